@@ -1,0 +1,129 @@
+"""The command `smartcity`: root options, the verbs, and the boundary at which every error becomes a sentence.
+
+A verb's module is imported only when the verb is called, so that signing in stays as fast as a hello.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup, TyperOption
+from typer.main import get_command
+
+from smartcity_cli import __version__, errors
+from smartcity_cli.commands import VERBS
+from smartcity_cli.texts import _
+
+_SHARED = (("roster", "PATH"), ("desk", "NAME"), ("operator", "NAME"))
+
+
+class Verbs(TyperGroup):
+    """The root group: knows the verbs by name and imports one at a time."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:
+        """The verbs in the order in which an office meets them."""
+        return list(VERBS)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:
+        """The verb as a command, with its help, its example and the root options, which may also stand behind it."""
+        verb = VERBS.get(cmd_name)
+        if verb is None:
+            return None
+        if cmd_name in self.commands:
+            return self.commands[cmd_name]
+        module = import_module(f"smartcity_cli.commands.{cmd_name.replace('-', '_')}")
+        app = getattr(module, "app", None)
+        if app is None:
+            app = typer.Typer(add_completion=False, rich_markup_mode=None)
+            app.command(cmd_name)(module.command)
+        command: Any = get_command(app)
+        command.name = cmd_name
+        command.short_help = _(verb.help)
+        command.help = f"{_(verb.help)}\n\n\b\n{_('Example')}:\n  {verb.example}"
+        for inner in (command, *getattr(command, "commands", {}).values()):
+            inner.params.extend(_shared_option(name, metavar) for name, metavar in _SHARED)
+        self.commands[cmd_name] = command
+        return command
+
+    def format_commands(self, ctx: typer.Context, formatter: Any) -> None:
+        """The list of verbs, without importing any."""
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, _(verb.help)) for name, verb in VERBS.items()])
+
+
+def _shared_option(name: str, metavar: str) -> TyperOption:
+    def keep(ctx: typer.Context, value: str | None) -> None:
+        if value:
+            ctx.obj = replace(ctx.obj, **{name: value})
+
+    return TyperOption(param_decls=[name, f"--{name}"], metavar=metavar, type=str, expose_value=False, hidden=True,
+                       callback=lambda ctx, param, value: keep(ctx, value))  # fmt: skip
+
+
+def _version(value: bool) -> None:
+    if value:
+        sys.stdout.write(f"smartcity {__version__}\n")
+        raise typer.Exit
+
+
+def _root(
+    ctx: typer.Context,
+    roster: Annotated[str, typer.Option(metavar="PATH", help=_("The roster file (or SMARTCITY_ROSTER)."))] = "",
+    desk: Annotated[str, typer.Option(metavar="NAME", help=_("The name of this desk (or SMARTCITY_DESK)."))] = "",
+    operator: Annotated[str, typer.Option(metavar="NAME", help=_("Who types (or SMARTCITY_OPERATOR)."))] = "",
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help=_("Show the version and stop."))
+    ] = False,
+) -> None:
+    from smartcity_cli.commands.context import Context
+
+    ctx.obj = Context(roster, desk, operator)
+
+
+def _command() -> Any:
+    app = typer.Typer(name="smartcity", cls=Verbs, no_args_is_help=True, rich_markup_mode=None)
+    root: Callable[..., None] = app.callback()(_root)
+    root.__doc__ = None
+    command = get_command(app)
+    command.help = _("Keeps the same officers coming to every stage of a Smart City training, and proves it.")
+    return command
+
+
+def run(args: list[str] | None = None) -> int:
+    """Run the command; the exit code of DESIGN.md 5. Nothing is raised."""
+    from typer import Abort
+    from typer._click.exceptions import ClickException
+
+    try:
+        result = _command().main(args, prog_name="smartcity", standalone_mode=False)
+        sys.stdout.flush()
+        return result if isinstance(result, int) else 0
+    except errors.SmartcityError as error:
+        return _say(str(error), error.exit_code)
+    except ClickException as error:
+        from smartcity_cli.commands.usage import explain
+
+        return _say(explain(error), error.exit_code)
+    except (Abort, KeyboardInterrupt):
+        return _say(_("Interrupted; nothing of this command was saved."), 130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        from smartcity_cli.commands.usage import keep_report
+
+        return _say(keep_report(error), 1)
+
+
+def _say(sentence: str, code: int) -> int:
+    from smartcity_cli.reports.safe import plain
+
+    if sentence:
+        sys.stderr.write(plain(sentence, lines=True) + "\n")
+    return code

@@ -1,0 +1,46 @@
+"""The verbs, one a file: read the arguments, call one function, show its result.
+
+This table is what `smartcity --help` needs to know, so that it imports none of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from smartcity_cli.texts import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One line of help, and one real example."""
+
+    help: str
+    example: str
+
+
+VERBS = {
+    "load": Verb(N_("Make the roster and load a mapping of offices."), "smartcity load dimensions.yaml"),
+    "attend": Verb(
+        N_("Record who comes to a session."),
+        'smartcity attend "Budi Santoso, S.Kom." --opd dishub --stage 1',
+    ),
+    "turnover": Verb(
+        N_("Report which offices kept their officers."), "smartcity turnover --stage 2"
+    ),
+    "export": Verb(
+        N_("Write the report for the Sekda into a file."), "smartcity export --stage 2 --output tahap-2.csv"
+    ),
+    "attendance": Verb(N_("List who is recorded when."), "smartcity attendance --stage 1 --opd dishub"),
+    "officers": Verb(N_("List the officers of each office."), "smartcity officers --opd dishub"),
+    "replace": Verb(
+        N_("Say who follows whom, and why."),
+        'smartcity replace "Budi Santoso" "Rini Astuti" --opd dishub --stage 2 --reason transfer',
+    ),
+    "correct": Verb(
+        N_("Mend one record of attendance."),
+        'smartcity correct "Budi Santoso" --opd dishub --stage 1 --to-opd dpkp',
+    ),
+    "log": Verb(N_("Show what was written, when and by whom."), "smartcity log"),
+    "undo": Verb(N_("Take an entry of the journal back."), "smartcity undo 17"),
+    "demo": Verb(N_("Show everything on Lumajang, with invented officers."), "smartcity demo"),
+}

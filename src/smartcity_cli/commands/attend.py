@@ -1,0 +1,45 @@
+"""`attend`: one sign-in by arguments; without a name, the desk."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from smartcity_cli import errors
+from smartcity_cli.commands.context import DaerahOption, DateOption, StageOption, here, iso
+from smartcity_cli.model import Capacity, Reason
+from smartcity_cli.texts import _
+
+
+def command(
+    ctx: typer.Context,
+    name: Annotated[str | None, typer.Argument(metavar="NAME", help=_("The name, with titles as written."))] = None,
+    opd: Annotated[str | None, typer.Option(metavar="OPD", help=_("The office: short name, name or slug."))] = None,
+    nip: Annotated[str | None, typer.Option(metavar="NIP", help=_("The NIP, in any spelling; - reads it from stdin."))] = None,
+    position: Annotated[str | None, typer.Option(metavar="P", help=_("The position (jabatan)."))] = None,
+    phone: Annotated[str | None, typer.Option(metavar="HP", help=_("The phone number."))] = None,
+    stage: StageOption = None,
+    date: DateOption = None,
+    capacity: Annotated[Capacity, typer.Option("--as", help=_("Team counts; council and guests are shown."))] = "team",
+    replaces: Annotated[str | None, typer.Option(metavar="WHO", help=_("Whom this officer replaces."))] = None,
+    reason: Annotated[Reason | None, typer.Option(help=_("Why that one no longer comes."))] = None,
+    same_as: Annotated[str | None, typer.Option(metavar="OFFICER", help=_("This is that officer, however written."))] = None,
+    new: Annotated[bool, typer.Option("--new", help=_("This is nobody who was here before."))] = False,
+    daerah: DaerahOption = None,
+) -> None:
+    """Record one sighting and say what became of it."""
+    from smartcity_cli.reports.answers import show_recorded
+    from smartcity_cli.roster.signing_in import SignIn, sign_in
+
+    if not name or not opd:
+        raise errors.NameAndOpdNeeded()
+    if same_as and new:
+        raise errors.SameAndNew()
+    if reason and not replaces:
+        raise errors.ReasonWithoutReplaces()
+    context = here(ctx)
+    if nip == "-":
+        nip = typer.get_text_stream("stdin").readline().strip()
+    wish = SignIn(name, opd, nip, position, phone, stage, iso(date), capacity, replaces, reason, same_as, new, daerah)
+    show_recorded(sign_in(context.path, context.author, wish))

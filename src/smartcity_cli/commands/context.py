@@ -1,0 +1,104 @@
+"""What a verb knows of the world around it: the roster's path, the clock, who writes. And the options that many verbs share."""
+
+from __future__ import annotations
+
+import getpass
+import os
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from smartcity_cli import errors
+from smartcity_cli.places import data_folder
+from smartcity_cli.roster.journal import Author
+from smartcity_cli.texts import _
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """`roster`, `desk` and `operator` as given by option or environment; empty where neither says."""
+
+    roster: str = ""
+    desk: str = ""
+    operator: str = ""
+
+    @property
+    def path(self) -> Path:
+        """The roster file."""
+        given = self.roster or os.environ.get("SMARTCITY_ROSTER", "")
+        return Path(given).expanduser() if given else data_folder() / "roster.db"
+
+    @property
+    def now(self) -> datetime:
+        """The moment, with the local time zone. SMARTCITY_TODAY stands in for the date. Errors: DateUnreadable."""
+        moment = datetime.now().astimezone()
+        given = os.environ.get("SMARTCITY_TODAY")
+        if given:
+            day = read_date(given)
+            moment = moment.replace(year=day.year, month=day.month, day=day.day)
+        return moment
+
+    @property
+    def today(self) -> str:
+        """The local date, ISO."""
+        return self.now.date().isoformat()
+
+    @property
+    def author(self) -> Author:
+        """Who writes now."""
+        desk = self.desk or os.environ.get("SMARTCITY_DESK", "") or "meja-1"
+        return Author(_plain(desk), _plain(self.operator or os.environ.get("SMARTCITY_OPERATOR", "") or _login()), self.now)
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):  # a laptop without a login name
+        return "-"
+
+
+def _plain(name: str) -> str:
+    return " ".join("".join(c if c.isprintable() else " " for c in name).split())[:60] or "-"
+
+
+def here(ctx: typer.Context) -> Context:
+    """The context of a verb."""
+    found = ctx.obj
+    return found if isinstance(found, Context) else Context()
+
+
+def read_date(written: str) -> date:
+    """A day as an option gives it: 2023-08-01, or 1/8/2023 and 1-8-2023 as an office writes it (day first).
+
+    Errors: DateUnreadable.
+    """
+    text = written.strip()
+    try:
+        if len(text) == 10 and text[4] == "-":
+            return date.fromisoformat(text)
+        day, month, year = (int(part) for part in text.replace("-", "/").replace(".", "/").split("/"))
+        if year < 1900:
+            raise ValueError
+        return date(year, month, day)
+    except ValueError:
+        raise errors.DateUnreadable(written=written) from None
+
+
+def iso(written: str | None) -> str | None:
+    """The same as ISO text; None stays None."""
+    return read_date(written).isoformat() if written is not None else None
+
+
+DaerahOption = Annotated[str | None, typer.Option("--daerah", metavar="CODE", help=_("Which daerah, where the roster holds several."))]
+StageNeeded = Annotated[int, typer.Option("--stage", min=1, metavar="N", help=_("The stage (tahap): 1 to 4."))]
+StageOption = Annotated[int | None, typer.Option("--stage", min=1, metavar="N", help=_("The stage (tahap): 1 to 4."))]
+OpdNeeded = Annotated[str, typer.Option("--opd", metavar="OPD", help=_("The office: short name, name or slug."))]
+OpdOption = Annotated[str | None, typer.Option("--opd", metavar="OPD", help=_("Only this office."))]
+DateOption = Annotated[str | None, typer.Option("--date", metavar="D", help=_("The day, as 2023-08-01."))]
+WithNip = Annotated[bool, typer.Option("--with-nip", help=_("Show NIP too."))]
+WithPhone = Annotated[bool, typer.Option("--with-phone", help=_("Show phone numbers too."))]
+ListFormat = Annotated[Literal["table", "csv", "json"], typer.Option("--format", help=_("How to show it."))]
+OutputOption = Annotated[Path | None, typer.Option("--output", metavar="FILE", help=_("Write into this file."))]

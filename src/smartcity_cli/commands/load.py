@@ -1,0 +1,50 @@
+"""`load`: make the roster, and load mappings."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from smartcity_cli.commands.context import here
+from smartcity_cli.places import shipped
+from smartcity_cli.reports.changes import show_loaded, suspicion
+from smartcity_cli.reports.safe import note
+from smartcity_cli.texts import _
+
+
+def command(
+    ctx: typer.Context,
+    files: Annotated[list[Path] | None, typer.Argument(metavar="FILE", help=_("Mappings; without one, Lumajang as shipped."))] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Only show what would change."))] = False,
+) -> None:
+    """Read all files first; then make the roster if there is none; then put them in force in one entry."""
+    from smartcity_cli.mapping.reading import read_mappings
+    from smartcity_cli.roster import mappings
+    from smartcity_cli.roster.migrating import create
+
+    context = here(ctx)
+    read = read_mappings(files or [shipped("data") / "dimensions.yaml"])
+    fresh = not context.path.exists()
+    if fresh and dry_run:
+        note(_("There is no roster at {roster} yet; load would make one.").format(roster=context.path))
+        return
+    if fresh:
+        create(context.path, context.now)
+    planned = mappings.preview(context.path, read)
+    if dry_run:
+        show_loaded(planned, dry_run=True)
+        return
+    same: dict[str, dict[str, str]] = {}
+    for plan in planned:
+        for suspect in plan.suspects:
+            question = suspicion(suspect)
+            if sys.stdin.isatty() and typer.confirm(question, default=True):
+                same.setdefault(plan.mapping.code, {})[suspect.name] = suspect.slug
+            elif not sys.stdin.isatty():
+                note(question, _("Taken as a new office. If it is the same one, write formerly: [{was}] under it and load again.")
+                     .format(was=suspect.was))  # fmt: skip
+    done = mappings.load(context.path, context.author, read, same)
+    show_loaded(done, made=context.path if fresh else None)

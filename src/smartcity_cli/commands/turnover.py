@@ -1,0 +1,40 @@
+"""`turnover`: the continuity report."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from smartcity_cli.commands.context import DaerahOption, ListFormat, OpdOption, OutputOption, StageNeeded, here
+from smartcity_cli.reports.turnover_rows import By
+from smartcity_cli.texts import _
+
+
+def command(
+    ctx: typer.Context,
+    stage: StageNeeded,
+    since: Annotated[int | None, typer.Option(min=1, metavar="M", help=_("Compare with this stage, not with the one before."))] = None,
+    by: Annotated[By, typer.Option(help=_("A line an office, group, dimension or daerah."))] = "opd",
+    opd: OpdOption = None,
+    format: ListFormat = "table",
+    output: OutputOption = None,
+    daerah: DaerahOption = None,
+) -> None:
+    """Count, and show."""
+    from smartcity_cli.reports.outputs import put
+    from smartcity_cli.roster.reporting import report
+
+    result = report(here(ctx).path, here(ctx).now, stage, since, daerah, opd)
+    if format == "json":
+        from smartcity_cli.reports.turnover_json import turnover_json
+
+        put(turnover_json(result), output)
+    elif format == "csv" or output is not None:
+        from smartcity_cli.reports.turnover_rows import turnover_rows
+
+        put(turnover_rows(result, by), output)
+    else:
+        from smartcity_cli.reports.turnover_table import show_turnover
+
+        show_turnover(result, by)

@@ -1,0 +1,339 @@
+"""Everything that can be refused, as classes: a sentence, the way out, an exit code (DESIGN.md 5).
+
+Nothing else is raised at a user. A sentence says what and where, the way out says what to do; both are message
+ids of the catalogue and are filled with the details that the error was raised with.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from smartcity_cli.texts import N_, _
+
+
+class SmartcityError(Exception):
+    """What a command could not do."""
+
+    exit_code: ClassVar[int] = 1
+    sentence: ClassVar[str]
+    way_out: ClassVar[str] = ""
+
+    def __init__(self, **details: Any) -> None:
+        super().__init__()
+        self.details = details
+
+    def __str__(self) -> str:
+        """The sentence and the way out, in the reader's language."""
+        parts = (_(part) for part in (self.sentence, self.way_out) if part)
+        return "\n".join(part.format_map(self.details) for part in parts)
+
+
+# --- files ---------------------------------------------------------------------------------------------
+
+
+class FileUnreadable(SmartcityError):
+    """A file that the user named cannot be read."""
+
+    sentence = N_("{file} cannot be read: {error}.")
+    way_out = N_("Check the path and whether you may read the file.")
+
+
+class FileUnwritable(SmartcityError):
+    """A file that the user named cannot be written."""
+
+    sentence = N_("{file} cannot be written: {error}.")
+    way_out = N_("Choose another folder with --output, or close the file where it is open.")
+
+
+class FileInTheWay(SmartcityError):
+    """A file stands where a new one is to be made."""
+
+    sentence = N_("{file} exists already and was left as it is.")
+    way_out = N_("Choose another name.")
+
+
+# --- the mapping -----------------------------------------------------------------------------------------
+
+
+class MappingFaulty(SmartcityError):
+    """A dimensions.yaml with faults; all of them are listed."""
+
+    sentence = N_("{file} was not loaded; {count} things in it need mending:")
+
+    def __init__(self, *, file: str, faults: list[tuple[int, str, str]]) -> None:
+        super().__init__(file=file, count=len(faults))
+        self.faults = faults
+
+    def __str__(self) -> str:
+        """The sentence, then a line a fault: where, and what to do."""
+        lines = [_("  line {line}{path}: {fault}").format(line=line, path=f" ({path})" if path else "", fault=fault)
+                 for line, path, fault in self.faults]  # fmt: skip
+        return "\n".join([super().__str__(), *lines])
+
+
+class MappingsFaulty(SmartcityError):
+    """Several files with faults."""
+
+    sentence = N_("Nothing was loaded; {count} files need mending:")
+
+    def __init__(self, faulty: list[MappingFaulty]) -> None:
+        super().__init__(count=len(faulty))
+        self.faulty = faulty
+
+    def __str__(self) -> str:
+        """The sentence, then each file's faults."""
+        return "\n".join([super().__str__(), *map(str, self.faulty)])
+
+
+class MappingTwice(SmartcityError):
+    """Two of the files speak of one daerah."""
+
+    sentence = N_("{first} and {second} are both the mapping of {code}; nothing was loaded.")
+    way_out = N_("Load only one of them, or correct daerah.code.")
+
+
+class DateUnreadable(SmartcityError):
+    """An option that should be a day."""
+
+    exit_code = 2
+    sentence = N_("“{written}” is not a date.")
+    way_out = N_("Write it as 2023-08-01 or 1/8/2023.")
+
+
+# --- the roster as a file (exit code 4; a missing one is 1) ------------------------------------------------
+
+
+class RosterMissing(SmartcityError):
+    """There is no file where the roster should be."""
+
+    sentence = N_("There is no roster at {roster}.")
+    way_out = N_("Make one with: smartcity load")
+
+
+class RosterTrouble(SmartcityError):
+    """The roster file can't be used."""
+
+    exit_code = 4
+
+
+class RosterUnreadable(RosterTrouble):
+    """The roster, or the folder for it, cannot be opened."""
+
+    sentence = N_("The roster {roster} cannot be opened: {error}.")
+    way_out = N_("Check the path after --roster and whether you may read and write there.")
+
+
+class RosterEmpty(RosterTrouble):
+    """A file without a byte."""
+
+    sentence = N_("{roster} is empty: it is no roster, and it was left as it is.")
+    way_out = N_("Restore the newest backup with: smartcity restore FILE")
+
+
+class RosterForeign(RosterTrouble):
+    """A file of something else."""
+
+    sentence = N_("{roster} is not a smartcity roster, and it was left as it is.")
+    way_out = N_("Check the path after --roster.")
+
+
+class RosterNewer(RosterTrouble):
+    """A file of a newer program."""
+
+    sentence = N_("{roster} was written by a newer smartcity (form {theirs}; this one knows form {ours}) and was left as it is.")
+    way_out = N_("Install the newer smartcity on this laptop.")
+
+
+class RosterBusy(RosterTrouble):
+    """Another terminal holds the file."""
+
+    sentence = N_("The roster {roster} is in use by another terminal; your record is NOT saved.")
+    way_out = N_("Wait until it has finished, then repeat the command.")
+
+
+class DiskFull(RosterTrouble):
+    """No room to write."""
+
+    sentence = N_("The disk is full; nothing was changed in {path}.")
+    way_out = N_("Free some space, then repeat the command.")
+
+
+class RosterReadOnly(RosterTrouble):
+    """The file or its folder may not be written."""
+
+    sentence = N_("The roster {roster}, or its folder, is read-only; nothing was saved.")
+    way_out = N_("Copy it to a folder of your own, and name it after --roster.")
+
+
+class RosterDamaged(RosterTrouble):
+    """The file is broken."""
+
+    sentence = N_("The roster {roster} is damaged ({error}) and was left as it is.")
+    way_out = N_("Restore the newest backup with: smartcity restore FILE")
+
+
+# --- not found, or refused (exit code 1) --------------------------------------------------------------------
+
+
+class NoMapping(SmartcityError):
+    """A roster without a daerah."""
+
+    sentence = N_("The roster holds no mapping yet.")
+    way_out = N_("Load one with: smartcity load")
+
+
+class DaerahUnknown(SmartcityError):
+    """No daerah, or several, fit what --daerah says."""
+
+    sentence = N_("“{written}” names no single daerah of this roster.")
+    way_out = N_("Give a code: {known}")
+
+
+class DaerahNeeded(SmartcityError):
+    """Several daerah, and a verb that records."""
+
+    sentence = N_("This roster holds several daerah; say which one with --daerah.")
+    way_out = N_("Give a code: {known}")
+
+
+class OpdUnknown(SmartcityError):
+    """An office that the mapping does not have."""
+
+    sentence = N_("“{written}” is not in the mapping of {daerah}.")
+    way_out = N_("Nearest: {nearest}. Use one of these, or add it to the mapping and run smartcity load.")
+
+
+class OpdUnheardOf(SmartcityError):
+    """The same, with nothing near it."""
+
+    sentence = N_("“{written}” is not in the mapping of {daerah}.")
+    way_out = N_("Add it to the mapping and run smartcity load FILE.")
+
+
+class OpdAmbiguous(SmartcityError):
+    """A name that fits several offices."""
+
+    sentence = N_("“{written}” may be any of several offices.")
+    way_out = N_("Write one of them in full: {nearest}")
+
+
+class OpdElsewhere(SmartcityError):
+    """An office of another daerah."""
+
+    sentence = N_("“{written}” is an office outside {daerah}.")
+    way_out = N_("Record a guest for the office that invited them, with --as guest.")
+
+
+class StageUnknown(SmartcityError):
+    """A stage that the mapping does not have."""
+
+    sentence = N_("Stage {stage} is not in the mapping of {daerah}, which has: {known}.")
+    way_out = N_("Correct --stage, or add the stage to the mapping and run smartcity load.")
+
+
+class StageNeeded(SmartcityError):
+    """No --stage, and no session today."""
+
+    exit_code = 2
+    sentence = N_("No session of {daerah} is listed for today, so the stage is not known.")
+    way_out = N_("Say which one with --stage, for example --stage 2.")
+
+
+class OfficerUnknown(SmartcityError):
+    """Nobody answers to this."""
+
+    sentence = N_("Nobody called “{written}” is recorded there.")
+    way_out = N_("See who is, with: smartcity officers --opd OPD")
+
+
+class OfficerAmbiguous(SmartcityError):
+    """Several persons answer to this."""
+
+    sentence = N_("“{written}” may be any of several officers.")
+    way_out = N_("Give the id in brackets: {known}")
+
+
+class AttendanceUnknown(SmartcityError):
+    """Nothing to correct."""
+
+    sentence = N_("{name} is not recorded there for {opd}.")
+    way_out = N_("See what is recorded, with: smartcity attendance --opd OPD")
+
+
+class DayNeeded(SmartcityError):
+    """Several days, and a correction that can only mean one."""
+
+    sentence = N_("{name} is recorded on several days: {days}.")
+    way_out = N_("Say which one with --date.")
+
+
+class NothingToUndo(SmartcityError):
+    """No entry of this desk stands."""
+
+    sentence = N_("There is nothing of this desk left to undo.")
+    way_out = N_("See all entries with: smartcity log; name one of another desk as in: smartcity undo meja-2:17")
+
+
+class EntryUnknown(SmartcityError):
+    """No such entry."""
+
+    sentence = N_("There is no entry “{entry}”.")
+    way_out = N_("See the entries with: smartcity log")
+
+
+class AlreadyUndone(SmartcityError):
+    """Undone before."""
+
+    sentence = N_("That entry was taken back already.")
+    way_out = N_("To bring it back, undo the undo: its number stands in smartcity log.")
+
+
+class StageNotHeld(SmartcityError):
+    """A report on a stage that nobody attended."""
+
+    sentence = N_("{stage} has not been held yet: nobody of a counted office is recorded.")
+    way_out = N_("Held so far: {held}. Record attendance with smartcity attend or smartcity import.")
+
+
+class BaseNotHeld(SmartcityError):
+    """--since names a stage that cannot be compared with."""
+
+    sentence = N_("{stage} cannot be compared with {since}: it must be an earlier stage that was held.")
+    way_out = N_("Held so far: {held}. Leave --since out to compare with the stage before.")
+
+
+# --- the command line (exit code 2) ---------------------------------------------------------------------------
+
+
+class UsageError(SmartcityError):
+    """Options that do not go together."""
+
+    exit_code = 2
+
+
+class NameAndOpdNeeded(UsageError):
+    """Half a sign-in."""
+
+    sentence = N_("A sign-in needs a name and an office.")
+    way_out = N_("For example: smartcity attend \"Budi Santoso\" --opd dishub")
+
+
+class SameAndNew(UsageError):
+    """Both at once."""
+
+    sentence = N_("--same-as and --new contradict each other.")
+    way_out = N_("Leave one of them out.")
+
+
+class ReasonWithoutReplaces(UsageError):
+    """A reason for nothing."""
+
+    sentence = N_("--reason says why somebody no longer comes, and nobody is named.")
+    way_out = N_("Name them with --replaces.")
+
+
+class NameUnfit(SmartcityError):
+    """Not a person's name."""
+
+    sentence = N_("“{written}” does not look like a person's name; nothing was saved.")
+    way_out = N_("Write the name as on the sign-in sheet, in quotes.")

@@ -1,0 +1,159 @@
+"""Two names: how alike they are, whatever the numbers say.
+
+Words that are spelt alike are paired off, wherever they stand; what is left of the two names decides. Nothing left is
+the same name. Something left on one side only is a part left out. What is left on both sides must be pairs of words
+that resemble each other, and one doubtful pair is all that a question bears.
+"""
+
+from __future__ import annotations
+
+from smartcity_cli.identity import lexicon
+from smartcity_cli.identity.names import BALI_ORDER, Name, Token, token
+from smartcity_cli.identity.words import UNLIKE, Grade, Likeness, likeness
+
+_SHORT_FOR = {"m": "muhamad", "a": "ahmad"}  # as the first word only (domain.md 7)
+
+
+def alike(a: Name, b: Name) -> Likeness:
+    """How alike two names are. Symmetric: they are always asked in one order."""
+    if a.keys.isdisjoint(b.keys):
+        fewer, more = (a, b) if len(a.tokens) <= len(b.tokens) else (b, a)
+        for word in fewer.tokens:
+            if more.letters.isdisjoint(word.letters):
+                return UNLIKE
+    if (len(a.tokens), a.ordered) > (len(b.tokens), b.ordered):
+        a, b = b, a
+    if a.particle and b.particle and a.particle != b.particle:
+        return Likeness(Grade.UNLIKE, "sex-form")
+    found = _words(a, b)
+    return _with_fathers(a, b, found) if a.father or b.father else found
+
+
+def _words(a: Name, b: Name) -> Likeness:
+    left, right = list(a.tokens), list(b.tokens)
+    shared, in_order = _pair_off(left, right)
+    joined = bool(left and right) and (_join(left, right) or _join(right, left))
+    if joined:
+        more, _ = _pair_off(left, right)
+        shared += more
+    if shared:
+        in_order = _short_first(a, b, left, right) and in_order
+    if left or right:
+        return _left_over(left, right, shared, single=len(a.tokens) == 1)
+    if not any(len(word.plain) > 1 for word in shared):
+        return Likeness(Grade.DOUBT, "initial")
+    if joined:
+        return Likeness(Grade.EQUAL, "joined")
+    if in_order:
+        plain = [word.plain for word in a.tokens] == [word.plain for word in b.tokens]
+        return Likeness(Grade.EQUAL, "name-equal" if plain else "spelling")
+    if all(lexicon.is_everyday(word.forms[0]) for word in shared):
+        return Likeness(Grade.DOUBT, "everyday-order")
+    return Likeness(Grade.EQUAL, "order")
+
+
+def _pair_off(left: list[Token], right: list[Token]) -> tuple[list[Token], bool]:
+    """Take out of both lists the words that are spelt alike. The words, and whether they stood in one order."""
+    shared: list[Token] = []
+    places: list[int] = []
+    positions = list(range(len(right)))
+    for word in tuple(left):
+        for at, other in enumerate(right):
+            if word.forms == other.forms or not set(word.forms).isdisjoint(other.forms):
+                left.remove(word)
+                shared.append(word)
+                places.append(positions.pop(at))
+                del right[at]
+                break
+    return shared, places == sorted(places)
+
+
+def _join(apart: list[Token], together: list[Token]) -> bool:
+    """Put neighbours in `apart` together where the other name has them as one word (Sri Wahyuni, Sriwahyuni)."""
+    for at in range(len(apart) - 1):
+        for many in (2, 3):
+            words = apart[at : at + many]
+            if len(words) < many:
+                continue
+            whole = token("".join(word.plain for word in words))
+            if any(not set(whole.forms).isdisjoint(word.forms) for word in together):
+                apart[at : at + many] = [whole]
+                return True
+    return False
+
+
+def _short_first(a: Name, b: Name, left: list[Token], right: list[Token]) -> bool:
+    """M. before a name is Muhammad, A. is Ahmad; taken out of both lists. False where they stood elsewhere."""
+    for name, mine, theirs in ((a, left, right), (b, right, left)):
+        first = name.tokens[0]
+        full = _SHORT_FOR.get(first.plain)
+        match = next((word for word in theirs if word.forms[0] == full), None)
+        if match and mine and mine[0] is first:
+            mine.remove(first)
+            theirs.remove(match)
+            return match is (b if name is a else a).tokens[0]
+    return True
+
+
+def _left_over(left: list[Token], right: list[Token], shared: list[Token], single: bool) -> Likeness:
+    """What is left of two names once the equal words are out."""
+    fewer, more = (left, right) if len(left) <= len(right) else (right, left)
+    if not fewer:
+        return Likeness(Grade.DOUBT, "single" if single else "dropped")
+    found: list[Likeness] = []
+    remaining = list(more)
+    for word in fewer:
+        pair, other = min(
+            ((_pair(word, other), other) for other in remaining), key=lambda candidate: candidate[0].grade
+        )
+        if pair.grade == Grade.UNLIKE:
+            same_place = _pair(word, remaining[0])
+            return same_place if len(fewer) == len(more) else pair
+        found.append(pair)
+        remaining.remove(other)
+    evidence = [word for word in shared if len(word.plain) > 1]
+    return _weigh(found, evidence, dropped=bool(remaining))
+
+
+def _pair(a: Token, b: Token) -> Likeness:
+    if a.forms[0] in BALI_ORDER and b.forms[0] in BALI_ORDER:
+        return Likeness(Grade.UNLIKE, "bali-order")
+    return likeness(a, b)
+
+
+def _weigh(found: list[Likeness], evidence: list[Token], dropped: bool) -> Likeness:
+    """Every word that is left resembles one of the other name: is that a slip, a question, or not enough?"""
+    worst = max(found, key=lambda pair: pair.grade)
+    unsure = [pair for pair in found if pair.reason != "initial"]
+    if worst.grade == Grade.NEAR:
+        alone = len(found) == 1 and (evidence or not dropped)
+        return worst if alone else UNLIKE
+    if worst.grade == Grade.SLIP:
+        if len(found) > 1:
+            return Likeness(Grade.DOUBT, "two-letters")
+        if dropped:
+            return Likeness(Grade.DOUBT, "dropped")
+        # A slip is excused where the rest of the name says who it is.
+        told = any(not lexicon.is_everyday(word.forms[0]) for word in evidence)
+        if told or (evidence and worst.reason == "slip-unsayable"):
+            return Likeness(Grade.SLIP, "slip")
+        return Likeness(Grade.DOUBT, "one-letter")
+    if len([pair for pair in unsure if pair.grade == Grade.DOUBT]) > 1 or (dropped and unsure and not evidence):
+        return Likeness(Grade.NEAR, "name-differs")
+    if not evidence and not unsure and dropped:
+        return Likeness(Grade.NEAR, "name-differs")
+    return worst
+
+
+def _with_fathers(a: Name, b: Name, found: Likeness) -> Likeness:
+    """Bin and binti: two fathers must agree; one that is not named says nothing, unless one word is all there is."""
+    if found.grade > Grade.DOUBT:
+        return found
+    if a.father and b.father:
+        left, right = list(a.father), list(b.father)
+        shared, _ = _pair_off(left, right)
+        rest = _left_over(left, right, shared, single=False) if left or right else found
+        return max(found, rest) if rest.grade <= Grade.DOUBT else Likeness(Grade.UNLIKE, "father-differs")
+    if found.grade == Grade.EQUAL:
+        return Likeness(Grade.DOUBT, "single") if len(a.tokens) == 1 else Likeness(Grade.EQUAL, "father")
+    return found

@@ -1,0 +1,119 @@
+"""One person or two: the answer of a careful clerk about two sightings of one office, and the reason for it.
+
+The evidence in its order (issue "who is who"):
+
+1. Equal valid NIPs are one person; with an unlike name, a question.
+2. Different valid NIPs are two people, however alike the names. Only where the names are equal it is a question when
+   one digit is off or two are swapped (a typing error), or when birth date and sex are equal and one of the numbers is
+   that of a PPPK (the number changes with the contract, domain.md 4).
+3. Otherwise the names. A damaged or faulty number is never a key: it can only turn *same* into a question, where what
+   is left of it contradicts the other number.
+
+A name that is equal once titles and spelling are taken off is the same person; a part left out, an initial, or a form
+that may be another name is a question; everything else is somebody else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from smartcity_cli.identity import names, nip
+from smartcity_cli.identity.alike import alike
+from smartcity_cli.identity.nip import Nip
+from smartcity_cli.identity.words import UNLIKE, Grade, Likeness, edits
+from smartcity_cli.texts import N_
+
+Kind = Literal["same", "ask", "different"]
+
+REASONS: dict[str, str] = {
+    # same
+    "nip-equal": N_("The NIP is the same."),
+    "name-equal": N_("The name is the same once titles are taken off."),
+    "spelling": N_("The name is the same; only the spelling differs."),
+    "joined": N_("The name is the same; only a space differs."),
+    "order": N_("The name is the same; only the order of its words differs."),
+    "father": N_("The name is the same; only one of them names the father."),
+    "slip": N_("The name is the same but for a slip of the pen."),
+    # ask
+    "nip-equal-name-differs": N_("The NIP is the same, but the names are not alike."),
+    "nip-one-digit": N_("The name is the same, and the NIPs differ by one digit or by two that are swapped."),
+    "nip-pppk": N_("The name, date of birth and sex are the same; a PPPK's number changes with the contract."),
+    "nip-damaged": N_("The name is the same, but what is left of a damaged NIP does not fit."),
+    "initial": N_("An initial fits the other name."),
+    "dropped": N_("A part of the name is left out."),
+    "single": N_("One of them is written with one word only."),
+    "vowel-final": N_("Only the last vowel differs."),
+    "longer-form": N_("One name is a longer form of the other."),
+    "short-form": N_("One name may be short for the other."),
+    "ocr": N_("Some letters may have been misread."),
+    "one-letter": N_("One letter differs; it may be a slip or another name."),
+    "two-letters": N_("Two letters differ; it may be a slip or another name."),
+    "everyday-order": N_("The same everyday names in another order."),
+    # different
+    "nip-differs": N_("The NIPs are different."),
+    "name-differs": N_("The names are different."),
+    "sex-form": N_("One is a man's name and the other a woman's."),
+    "initial-differs": N_("The initials are different."),
+    "bali-order": N_("The names of birth order are different."),
+    "father-differs": N_("The fathers' names are different."),
+    "one-letter-known": N_("One letter differs, and both are names of their own."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`reason` is a code of REASONS."""
+
+    kind: Kind
+    reason: str
+
+
+_DIFFERENT = Answer("different", "name-differs")
+_KINDS: tuple[Kind, ...] = ("same", "same", "ask", "different", "different")
+
+
+def compare(name_a: str, nip_a: str | None, name_b: str, nip_b: str | None) -> Answer:
+    """Are these two sightings one person? Both as written, of one office or with one NIP. Symmetric."""
+    number_a, number_b = nip.parse(nip_a), nip.parse(nip_b)
+    likeness = alike(names.parse(name_a), names.parse(name_b))
+    if number_a.digits and number_b.digits:
+        return _by_numbers(number_a, number_b, likeness)
+    if likeness is UNLIKE:
+        return _DIFFERENT
+    if likeness.grade <= Grade.SLIP and _contradict(number_a, number_b):
+        return Answer("ask", "nip-damaged")
+    return Answer(_KINDS[likeness.grade], likeness.reason)
+
+
+# --- numbers ------------------------------------------------------------------------------------------
+
+
+def _by_numbers(a: Nip, b: Nip, likeness: Likeness) -> Answer:
+    """Both numbers are valid."""
+    assert a.digits and b.digits
+    if a.digits == b.digits:
+        one = likeness.grade <= Grade.NEAR and likeness.reason != "sex-form"
+        return Answer("same", "nip-equal") if one else Answer("ask", "nip-equal-name-differs")
+    if likeness.grade <= Grade.SLIP:
+        off = [i for i, (x, y) in enumerate(zip(a.digits, b.digits, strict=True)) if x != y]
+        swapped = len(off) == 2 and a.digits[off[0]] == b.digits[off[1]] and a.digits[off[1]] == b.digits[off[0]]
+        if len(off) == 1 or swapped:
+            return Answer("ask", "nip-one-digit")
+        if "pppk" in (a.kind, b.kind) and a.birth == b.birth and a.sex == b.sex:
+            return Answer("ask", "nip-pppk")
+    return Answer("different", "nip-differs")
+
+
+def _contradict(a: Nip, b: Nip) -> bool:
+    """Does what is left of a damaged or faulty number speak against the other number?"""
+    left, right = a.digits or a.hint, b.digits or b.hint
+    if not left or not right:
+        return False
+    if "scientific" in (a.fault, b.fault):  # the last digit that is left was rounded
+        size = min(len(left), len(right))
+        return abs(int(left[:size]) - int(right[:size])) > 1
+    if "letter" in (a.fault, b.fault) or "rounded" in (a.fault, b.fault) or "float" in (a.fault, b.fault):
+        size = min(len(left), len(right))
+        return left[:size] != right[:size]
+    return edits(left, right, 2) > 2

@@ -1,0 +1,139 @@
+"""The numbers of officers: what people write where a form asks for a NIP, and what it is.
+
+The form of the number: domain.md 4. A NIP PNS is birth date (8), month of appointment (6), sex (1) and sequence
+(3); a NI PPPK has the year of appointment (4) and "2" with the number of the agreement (2) in place of the month.
+There is no check digit, so the parts are all that can be checked. Only a number that passes is ever a key.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+from smartcity_cli.texts import N_
+
+Kind = Literal["pns", "pppk", "old", "nik", "nrp", "damaged", "invalid", "none"]
+
+FAULTS: dict[str, str] = {
+    "scientific": N_("A spreadsheet turned this number into a power of ten; only its first digits are left."),
+    "rounded": N_("The last three digits are 000: a spreadsheet rounded this number."),
+    "float": N_("A spreadsheet kept this number as a decimal; its last three digits can't be trusted."),
+    "length": N_("A NIP has 18 digits; this number has more or fewer."),
+    "letter": N_("A NIP has digits only; there is a letter or a sign in this one."),
+    "birth-date": N_("The first eight digits are not a date of birth."),
+    "class": N_("Digits 13 and 14 are neither a month (01 to 12) nor a PPPK agreement (21 to 29)."),
+    "sex": N_("Digit 15 must be 1 (man) or 2 (woman)."),
+    "age": N_("By this number the officer was appointed under 16 or over 65 years of age."),
+    "pppk-year": N_("There was no PPPK before 2019, but this number says so."),
+    "old": N_("This is a NIP of nine digits, as used before 2007; the NIP of 18 digits is needed."),
+    "nik": N_("This is the NIK of an identity card (16 digits), not a NIP; it is not kept."),
+    "nrp": N_("This is an NRP of police or armed forces, not a NIP."),
+}
+
+# What stands in the column where there is no number (domain.md 4, "No NIP").
+_NOTHING = frozenset(
+    (
+        "NON ASN PNS PPPK THL PTT GTT PHL TKS BLUD BUMD HONORER HONOR HONDA KONTRAK TENAGA HARIAN LEPAS TIDAK "
+        "BELUM ADA PUNYA MEMILIKI KOSONG NIHIL NA NULL NONE SWASTA UMUM SUKARELA SUKWAN OUTSOURCING PEGAWAI "
+        "KARYAWAN MAGANG IDEM SDA NIP TAK"
+    ).split()
+)
+_LABEL = re.compile(r"\(?\b(?:NIPPPK|NI\s?PPPK|N\.?\s?I\.?\s?P|NO|NOMOR|BARU|PNS|PPPK|ASN|CPNS)\b\.?\)?|[:#]")
+_POWER = re.compile(r"(\d)(?:[.,](\d+))?\s?E\s?\+?\s?(\d{1,2})")
+_DECIMAL = re.compile(r"(\d{18})[.,]0+")
+_SEPARATOR = re.compile(r"[\s.,'`\"\-_/|*\u2018\u2019\u02bc\u00b4\u2010-\u2015\u2212]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Nip:
+    """A number as understood. `digits` only where it is valid; `hint`: what is intact of one that is not."""
+
+    kind: Kind
+    digits: str | None = None
+    hint: str = ""
+    fault: str | None = None
+
+    @property
+    def birth(self) -> str:
+        """The eight digits of the date of birth, "" where the number is not valid."""
+        return self.digits[:8] if self.digits else ""
+
+    @property
+    def sex(self) -> str:
+        """"1" man, "2" woman, "" where the number is not valid."""
+        return self.digits[14] if self.digits else ""
+
+
+NOTHING = Nip("none")
+
+
+@lru_cache(maxsize=1 << 16)
+def parse(written: str | None) -> Nip:
+    """What somebody wrote as a NIP. Nothing is guessed: a letter O is a fault, not a nought."""
+    if not written:
+        return NOTHING
+    text = unicodedata.normalize("NFKC", written).upper()
+    text = "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cc") or c.isspace()).strip()
+    police = "NRP" in text
+    text = _LABEL.sub(" ", text.replace("NRP", " ")).strip(" '`\u2018\u2019.;")
+    if not any(c.isdigit() for c in text):
+        words = re.findall(r"[^\W\d_]+", text)
+        return NOTHING if all(word in _NOTHING for word in words) else Nip("invalid", fault="letter")
+    if power := _POWER.fullmatch(text):
+        return Nip("damaged", hint=(power[1] + (power[2] or "")).rstrip("0"), fault="scientific")
+    if decimal := _DECIMAL.fullmatch(text):
+        return Nip("damaged", hint=decimal[1][:15], fault="float")
+    digits = _SEPARATOR.sub("", text)
+    if not re.fullmatch(r"[0-9]+", digits):
+        intact = re.match(r"[0-9]*", digits)
+        return Nip("invalid", hint=intact[0] if intact else "", fault="letter")
+    if not digits.strip("0"):
+        return NOTHING
+    if police or (len(digits) == 8 and "01" <= digits[2:4] <= "12"):
+        return Nip("nrp", fault="nrp")
+    if len(digits) == 16:
+        return Nip("nik", fault="nik")
+    if len(digits) == 9:
+        return Nip("old", fault="old")
+    if len(digits) != 18:
+        return Nip("invalid", hint=digits, fault="length")
+    return _eighteen(digits)
+
+
+def _eighteen(digits: str) -> Nip:
+    """The rules of domain.md 4 for a number of 18 digits, in the order in which a clerk reads it."""
+    fault = _fault(digits)
+    if fault:
+        return Nip("invalid", hint=digits, fault=fault)
+    if digits.endswith("000"):
+        return Nip("damaged", hint=digits[:15], fault="rounded")
+    return Nip("pns" if digits[12:14] <= "12" else "pppk", digits=digits)
+
+
+def _fault(digits: str) -> str | None:
+    try:
+        born = date(int(digits[:4]), int(digits[4:6]), int(digits[6:8]))
+    except ValueError:
+        return "birth-date"
+    if not 1930 <= born.year <= 2020:
+        return "birth-date"
+    year, middle = int(digits[8:12]), digits[12:14]
+    if not ("01" <= middle <= "12" or "21" <= middle <= "29"):
+        return "class"
+    if digits[14] not in "12":
+        return "sex"
+    month = int(middle) if middle <= "12" else 12
+    if not 16 * 12 <= (year - born.year) * 12 + month - born.month <= 65 * 12:
+        return "age"
+    if middle > "12" and year < 2019:
+        return "pppk-year"
+    return None
+
+
+def explain(nip: Nip) -> str:
+    """What is wrong with the number, as one message id of FAULTS; "" where nothing is."""
+    return FAULTS[nip.fault] if nip.fault else ""

@@ -1,0 +1,333 @@
+"""Which office is meant: what people write for an office, against the offices of one daerah.
+
+The rules in their order (DESIGN.md 5, domain.md 3 with its traps):
+
+1. Exactly: slug, short name, full name, the name as printed, an alias; "Bag." is Bagian, "&" is dan, capitals, dots,
+   commas, "Setda" and "Kab. Lumajang" make no difference. Of an office in brackets either reading will do.
+2. An office of another daerah, of the province or of the state is not ours, however alike the name.
+3. An unmistakable part: words that stand, in their order, in the name of one office only (Dinas Kearsipan).
+   Usual short words are read in full (Dindik: Dinas Pendidikan). Where several offices fit, it is ambiguous.
+4. A misspelt long name: every word fits a word of one name but for a letter or two. A short code is never guessed:
+   BKD, BPKD, BPBD and BPRD are four offices, and so are DPKP and DKPP.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from smartcity_cli.identity.places import daerah_words, is_other_place
+from smartcity_cli.identity.words import edits
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office of the mapping, with everything it is called."""
+
+    slug: str
+    name: str
+    short: str | None = None
+    printed: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The answer: `slug` where found; `nearest` (slugs, best first) where it is ambiguous or unknown."""
+
+    kind: Literal["found", "ambiguous", "unknown", "elsewhere"]
+    slug: str | None = None
+    nearest: tuple[str, ...] = ()
+
+
+# What kind of office it is. A part of a name may leave it out, but not say another one.
+_TYPES = frozenset(
+    (
+        "dinas badan bagian kecamatan kelurahan kantor satuan sekretariat inspektorat rsud perumda perumdam pdam "
+        "puskesmas uptd desa"
+    ).split()
+)
+_ABBREVIATIONS = {
+    "bag": "bagian", "bgn": "bagian", "kec": "kecamatan", "kel": "kelurahan", "kab": "kabupaten", "prov": "provinsi",
+    "din": "dinas", "sek": "sekretariat", "lh": "lingkungan hidup", "ukm": "usaha kecil menengah", "pp": "pamong praja",
+    "umkm": "usaha mikro kecil menengah", "dinkes": "dinas kesehatan", "dindik": "dinas pendidikan", "kb": "keluarga berencana",
+    "disdik": "dinas pendidikan", "dispendik": "dinas pendidikan", "dikbud": "pendidikan kebudayaan",
+    "dishub": "dinas perhubungan", "dinsos": "dinas sosial", "disnaker": "dinas tenaga kerja", "disos": "dinas sosial",
+    "dispar": "dinas pariwisata", "disparbud": "dinas pariwisata kebudayaan", "diskominfo": "dinas komunikasi informatika",
+    "kominfo": "komunikasi informatika", "dispora": "dinas pemuda olahraga", "disperkim": "dinas perumahan permukiman",
+    "perkim": "perumahan permukiman", "disarpus": "dinas kearsipan perpustakaan", "distan": "dinas pertanian",
+    "disperta": "dinas pertanian", "diskan": "dinas perikanan", "dislutkan": "dinas kelautan perikanan",
+    "disdag": "dinas perdagangan", "disperindag": "dinas perindustrian perdagangan", "diskop": "dinas koperasi",
+    "disdukcapil": "dinas kependudukan pencatatan sipil", "dukcapil": "kependudukan pencatatan sipil",
+    "satpol": "satuan polisi", "kesra": "kesejahteraan rakyat", "tapem": "tata pemerintahan", "pmd": "pemberdayaan masyarakat desa",
+    "setwan": "sekretariat dprd", "kesbangpol": "kesatuan bangsa politik", "sda": "sumber daya alam",
+    "pbj": "pengadaan barang jasa", "ptsp": "pelayanan terpadu satu pintu", "dinpora": "dinas pemuda olahraga",
+    "dinhub": "dinas perhubungan", "dinperindag": "dinas perindustrian perdagangan", "dindikbud": "dinas pendidikan kebudayaan",
+    "disdikbud": "dinas pendidikan kebudayaan", "damkar": "pemadam kebakaran", "pol": "polisi", "rumkit": "rumah sakit",
+}  # fmt: skip
+_PLAIN = {key: _ABBREVIATIONS[key] for key in ("bag", "bgn", "kec", "kel", "kab", "prov", "din")}
+_FILLERS = frozenset("dan serta di pada yang setda sekretariat_daerah".split())
+_HIGHER = re.compile(r"\b(?:provinsi|propinsi|kementerian|kemen\w*|republik|ri|jatim|jateng|jabar|pemprov|pusat)\b")
+_LOOSE_TYPE = re.compile(r"^(?:dinas (?=perum)|kantor |perumda |perumdam |pdam )")  # people mix these up
+_INSIDE = re.compile(
+    r"^(?:bidang|bid|seksi|sie|subbag\w*|sub bagian|sub bidang|sekretaris|sekretariat|kepala|staf|kabid|kasi|operator|"
+    r"admin|uptd?|perwakilan|dari|pada|plt|an)\b"
+)
+
+
+class OfficeBook:
+    """The offices of one daerah, ready to be asked. Answers are remembered."""
+
+    def __init__(self, offices: Iterable[Office], daerah: str) -> None:
+        self._kind, self._place = daerah_words(daerah)
+        self._exact: dict[str, set[str]] = {}
+        self._names: list[tuple[str, tuple[str, ...]]] = []  # slug, content words of one of its names
+        for office in offices:
+            self._add(office)
+        self._answers: dict[str, Found] = {}
+
+    def _add(self, office: Office) -> None:
+        for written in (office.slug, office.short, office.name, office.printed, *office.aliases):
+            if not written:
+                continue
+            for key in self._keys(written) + self._keys(self._ours(_plain(written))):
+                self._exact.setdefault(key, set()).add(office.slug)
+            words = tuple(_content(written))
+            if written == office.name or written == office.printed or len(words) > 1:
+                self._names.append((office.slug, words))
+
+    def find(self, written: str) -> Found:
+        """The office that is meant, or why none can be named."""
+        known = self._answers.get(written)
+        if known is None:
+            known = self._answers[written] = self._find(written)
+        return known
+
+    def looks_like_office(self, written: str) -> bool:
+        """Would a clerk say that this names an office, ours or not?"""
+        text = _plain(written)
+        words = text.split()
+        if not words:
+            return False
+        if words[0] in _TYPES or (words[0] in _ABBREVIATIONS and words[0] not in ("pp", "kb", "lh", "sda", "ukm", "umkm")):
+            return True
+        return any(key in self._exact for key in self._keys(written)) or self.find(written).kind == "elsewhere"
+
+    # --- the rules -------------------------------------------------------------------------------------
+
+    def _find(self, written: str) -> Found:
+        if not _plain(written):
+            return Found("unknown")
+        slugs = self._exactly(written)
+        if not slugs:
+            for reading in _bracket_readings(written):
+                slugs |= self._exactly(reading)
+        if len(slugs) == 1:
+            return Found("found", next(iter(slugs)))
+        if slugs:
+            return Found("ambiguous", nearest=tuple(sorted(slugs)))
+        if self._is_elsewhere(written):
+            return Found("elsewhere")
+        text = self._ours(_plain(written))
+        part = self._by_part(_content(text))
+        if not part and _LOOSE_TYPE.match(text):
+            rest = _LOOSE_TYPE.sub("", text)
+            part = sorted(self._exactly(rest)) or self._by_part(_content(rest))
+        if not part and _INSIDE.match(text):
+            part = self._by_inner_name(text)
+        if not part:
+            part = self._misspelt(_content(text))
+        if len(part) == 1:
+            return Found("found", part[0])
+        if part:
+            return Found("ambiguous", nearest=tuple(part[:5]))
+        return Found("unknown", nearest=self._nearest(text))
+
+    def _keys(self, written: str) -> list[str]:
+        """Under which keys a name is filed and looked up: its words, and its letters without spaces."""
+        text = _plain(written)
+        words = [word for word in text.split() if word not in _FILLERS]
+        keys = [" ".join(words)]
+        if len(words) > 1 or "-" in written or "." in written:
+            keys.append("".join(words))
+        return [key for key in keys if key]
+
+    def _exactly(self, written: str) -> set[str]:
+        texts = [written]
+        ours = self._ours(_plain(written))
+        if ours != _plain(written):
+            texts.append(ours)
+        for text in texts:
+            for key in self._keys(text):
+                if key in self._exact:
+                    return set(self._exact[key])
+        # "Dinas PUTR", "Bagian PBJ": the kind of office before a short name of that kind.
+        first, _, rest = " ".join(word for word in _plain(ours).split() if word not in _FILLERS).partition(" ")
+        if first in _TYPES and rest and rest not in _TYPES and " " not in rest:
+            return {slug for slug in self._exact.get(rest, set()) if self._is_kind(slug, first)}
+        return set()
+
+    def _is_kind(self, slug: str, kind: str) -> bool:
+        return any(words and words[0] == kind for other, words in self._names if other == slug)
+
+    def _ours(self, text: str) -> str:
+        """Without the name of our own daerah at the end."""
+        kinds = {"kabupaten": "(?:pemerintah )?kabupaten|pemkab", "kota": "(?:pemerintah )?kota|pemkot"}.get(self._kind, "daerah")
+        place = re.escape(self._place)
+        shorter = re.sub(rf"\s+(?:{kinds})\s+{place}$", "", text)
+        if shorter == text and not re.match(r"(?:kecamatan|kelurahan|kabupaten|kota|bank|bpr)\b", text):
+            shorter = re.sub(rf"(?<=\w\s\w)(.*)\s+{place}$|(?<=\w\w)\s+{place}$", r"\1", text)
+        return shorter.strip() or text
+
+    def _is_elsewhere(self, written: str) -> bool:
+        text = _plain(written)
+        if _HIGHER.search(text):
+            return True
+        for kind, place in re.findall(r"\b(kabupaten|kota|pemkab|pemkot)\s+([a-z]+(?:\s[a-z]+)?)", text):
+            kind = {"pemkab": "kabupaten", "pemkot": "kota"}.get(kind, kind)
+            if place.split()[0] != self._place.split()[0] and not text.startswith("kecamatan kota"):
+                return True
+            if kind != self._kind and place.startswith(self._place):
+                return True
+        for many in (1, 2, 3):
+            *office, place = text.rsplit(" ", many)[0:1] + [" ".join(text.split()[-many:])]
+            if len(text.split()) > many and is_other_place(place, self._place) and not _names_a_district(text):
+                mine = " ".join(office)
+                if self._exactly(mine) or mine.split()[0] in _TYPES or mine.split()[0] in _ABBREVIATIONS:
+                    return True
+        return False
+
+    def _by_part(self, words: list[str]) -> list[str]:
+        """Offices in whose name these words stand, in their order."""
+        if not words:
+            return []
+        found = dict.fromkeys(slug for slug, name in self._names if _stands_in(words, name))
+        if len(found) > 1:
+            starts = dict.fromkeys(slug for slug, name in self._names if list(name[: len(words)]) == words)
+            if len(starts) == 1 and len(words) > 1:
+                return list(starts)
+        if not found and len(words) > 2:  # Dinas Perpustakaan dan Kearsipan
+            found = dict.fromkeys(slug for slug, name in self._names if set(words) == set(name))
+        if not found and len(words) == 1:  # a class of offices: "Kelurahan Ditotrunan" where "Kelurahan" is the office
+            return []
+        if not found:
+            found = dict.fromkeys(slug for slug, name in self._names if len(name) == 1 and name[0] == words[0] in _TYPES)
+        return list(found)
+
+    def _by_inner_name(self, text: str) -> list[str]:
+        """"Bidang Aptika Diskominfo": the whole name or short name of an office at the end."""
+        words = text.split()
+        for at in range(1, len(words)):
+            slugs = self._exactly(" ".join(words[at:]))
+            if slugs:
+                return sorted(slugs)
+        return []
+
+    def _misspelt(self, words: list[str]) -> list[str]:
+        """Names that differ by a slip in a word or two; the nearest only, and none where two are as near."""
+        if sum(len(word) for word in words) < 10 or (len(words) == 1 and len(words[0]) < 10):
+            return []
+        costs: dict[str, int] = {}
+        for slug, name in self._names:
+            cost = _cost(words, name)
+            if cost is not None and cost < costs.get(slug, 99):
+                costs[slug] = cost
+        if len(words) == 1:
+            for key, slugs in self._exact.items():
+                if len(key) >= 10 and edits(key, words[0], 1) == 1:
+                    costs |= dict.fromkeys(slugs, 1)
+        best = min(costs.values(), default=0)
+        return sorted(slug for slug, cost in costs.items() if cost == best)
+
+    def _nearest(self, text: str) -> tuple[str, ...]:
+        """Up to three that look or sound most like it."""
+        asked = _pieces(text.replace(" ", ""))
+        scores: dict[str, float] = {}
+        for key, slugs in self._exact.items():
+            pieces = _pieces(key.replace(" ", ""))
+            score = len(asked & pieces) / (len(asked | pieces) or 1)
+            if max(len(key), len(text)) <= 6 and edits(key, text, 2) <= 2:
+                score = max(score, 0.5 - 0.1 * edits(key, text, 2))
+            for slug in slugs:
+                scores[slug] = max(scores.get(slug, 0.0), score)
+        best = sorted(scores, key=lambda slug: (-scores[slug], slug))
+        return tuple(slug for slug in best[:3] if scores[slug] > 0.15)
+
+
+# --- words of an office -------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=4096)
+def _plain(written: str) -> str:
+    """Small letters, no punctuation, the commonest abbreviations in full."""
+    text = unicodedata.normalize("NFKC", written).lower().replace("&", " dan ")
+    text = "".join(c for c in text if unicodedata.category(c) != "Cf")
+    text = re.sub(r"\bsekretariat daerah\b(?=.)|(?<=.)\bsekretariat daerah\b", " setda ", text)
+    text = re.sub(r"\bd\.?r\.(?=\s?[a-z])", " dr ", text)
+    text = re.sub(r"(?<=\b[a-z])\.(?=[a-z]\b)", "", text)  # D.L.H.
+    words = re.findall(r"[a-z0-9]+", text)
+    return " ".join(_PLAIN.get(word, word) for word in words)
+
+
+def _content(text: str) -> list[str]:
+    """The words that say which office it is, usual short words in full."""
+    words: list[str] = []
+    for word in _plain(text).split():
+        words += _ABBREVIATIONS.get(word, word).split()
+    return [word for word in words if word not in _FILLERS and word != "dr"]
+
+
+def _bracket_readings(written: str) -> list[str]:
+    """"Dinas Perhubungan (Dishub)": what stands outside the brackets, and inside; also around a dash or a slash."""
+    readings = re.findall(r"\(([^)]*)\)", written)
+    outside = re.sub(r"\([^)]*\)", " ", written)
+    readings += [outside] if readings else []
+    for mark in (" - ", " – ", "/", ","):
+        if mark in outside:
+            readings += outside.split(mark)
+    return [reading for reading in readings if len(_plain(reading).split()) > 1 or len(_plain(reading)) > 2]
+
+
+def _names_a_district(text: str) -> bool:
+    return text.startswith(("kecamatan ", "kelurahan ", "desa ", "puskesmas "))
+
+
+def _stands_in(words: list[str], name: tuple[str, ...]) -> bool:
+    at = 0
+    for word in words:
+        while at < len(name) and name[at] != word:
+            at += 1
+        if at == len(name):
+            return False
+        at += 1
+    return True
+
+
+def _cost(words: list[str], name: tuple[str, ...]) -> int | None:
+    """Letters to mend until these words are this name, or stand in it; None where that is no slip."""
+    if len(words) > len(name) or (words[0] in _TYPES and words[0] != name[0]):
+        return None
+    total, at = 0, 0
+    for word in words:
+        most = 2 if len(word) >= 9 else 1 if len(word) >= 4 else 0
+        fit: list[tuple[int, int]] = []
+        for place, other in enumerate(name[at:], at):
+            cost = edits(word, other, most)
+            if cost <= most:
+                fit.append((cost, place))
+            elif len(word) >= 8 and word[:7] == other[:7]:  # Informasi for Informatika
+                fit.append((2, place))
+        if not fit:
+            return None
+        cost, place = min(fit)
+        total, at = total + cost, place + 1
+    return total if total <= max(1, sum(map(len, words)) // 7) else None
+
+
+def _pieces(text: str) -> set[str]:
+    padded = f"  {text} "
+    return {padded[at : at + 3] for at in range(len(padded) - 2)}

@@ -1,0 +1,194 @@
+"""From records to persons: a pure function of the records that are alive and of what humans said about them.
+
+The order in which things came in plays no part: the same set of records and verdicts gives the same persons. The rules,
+in their order (DESIGN.md 3, `person` and `doubt`):
+
+1. The newest verdict on a pair of records holds. Two records said to be different are never joined, even through a third.
+2. Verdicts *same* join, newest first; then equal NIPs.
+3. Names that are the same join what is left where it is unanimous: two persons are joined by name if whoever has the same
+   name as one has the same name as the other. Where a record could be either of two different people nobody is merged, and
+   both pairs are doubtful; nor are two persons with different numbers.
+4. Where identity answers *ask*, or 3 could not decide, the two persons are a doubt, until a human says what they are.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from smartcity_cli.identity.match import Answer, compare
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Somebody as first met. `offices`: where their name is compared with others' (theirs, and what continues it)."""
+
+    id: int
+    uid: str
+    offices: tuple[str, ...]
+    name: str
+    nip: str | None = None          # 18 valid digits
+    nip_written: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A human's word on two records; given newest first where several are."""
+
+    a: int
+    b: int
+    same: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two persons that may be one. `since` is the uid of the record that raised it."""
+
+    a: int
+    b: int
+    reason: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class Persons:
+    """`person[record]` is the oldest record of the same person; doubts oldest first."""
+
+    person: dict[int, int]
+    doubts: tuple[Doubt, ...]
+
+
+AMBIGUOUS = "several-fit"
+
+
+def persons_of(records: Sequence[Record], verdicts: Sequence[Verdict] = ()) -> Persons:
+    """Who the records are. `verdicts` newest first, of these records only."""
+    ordered = sorted(records, key=lambda r: r.uid)
+    by_id = {r.id: r for r in ordered}
+    clusters = _Clusters(ordered)
+    said: dict[tuple[int, int], bool] = {}
+    for verdict in verdicts:
+        if verdict.a in by_id and verdict.b in by_id and verdict.a != verdict.b:
+            said.setdefault(_pair(verdict.a, verdict.b), verdict.same)
+    for pair, same in said.items():
+        if not same:
+            clusters.keep_apart(*pair)
+    for pair, same in said.items():
+        if same:
+            clusters.join(*pair)
+
+    same_names: list[tuple[int, int]] = []
+    asks: list[tuple[int, int, str]] = []
+    for a, b in _candidates(ordered):
+        if _pair(a.id, b.id) in said:
+            continue
+        answer = _answer(a, b)
+        if answer.kind == "same":
+            if a.nip and a.nip == b.nip:
+                clusters.join(a.id, b.id)
+            else:
+                same_names.append((a.id, b.id))
+        elif answer.kind == "ask":
+            asks.append((a.id, b.id, answer.reason))
+    asks += [(a, b, AMBIGUOUS) for a, b in _join_names(clusters, same_names)]
+    return Persons({r.id: clusters.oldest(r.id) for r in ordered}, _doubts(clusters, asks, by_id))
+
+
+def _answer(a: Record, b: Record) -> Answer:
+    return compare(a.name, a.nip or a.nip_written, b.name, b.nip or b.nip_written)
+
+
+def _candidates(records: Sequence[Record]) -> Iterable[tuple[Record, Record]]:
+    """Pairs worth comparing: of one office, or with one number; oldest first."""
+    blocks: dict[str, list[Record]] = defaultdict(list)
+    for record in records:
+        for office in record.offices:
+            blocks["@" + office].append(record)
+        if record.nip:
+            blocks[record.nip].append(record)
+    seen: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        for a, b in combinations(block, 2):
+            pair = (a.id, b.id)
+            if pair not in seen:
+                seen.add(pair)
+                yield a, b
+
+
+def _join_names(clusters: _Clusters, edges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join by names where it is unanimous; the pairs where it is not."""
+    alike: dict[int, set[int]] = defaultdict(set)  # a person and all who have the same name
+    for a, b in edges:
+        x, y = clusters.oldest(a), clusters.oldest(b)
+        alike[x] |= {x, y}
+        alike[y] |= {x, y}
+    # Having the same circle is an equivalence, so that the order of the edges plays no part.
+    unanimous, undecided = [], []
+    for a, b in edges:
+        (unanimous if alike[clusters.oldest(a)] == alike[clusters.oldest(b)] else undecided).append((a, b))
+    return undecided + [(a, b) for a, b in unanimous if not clusters.join(a, b, by_name=True)]
+
+
+def _doubts(
+    clusters: _Clusters, asks: Iterable[tuple[int, int, str]], by_id: dict[int, Record]
+) -> tuple[Doubt, ...]:
+    doubts: dict[tuple[int, int], Doubt] = {}
+    for a, b, reason in asks:
+        x, y = sorted((clusters.oldest(a), clusters.oldest(b)), key=lambda i: by_id[i].uid)
+        if x == y or clusters.said_apart(x, y):
+            continue
+        doubt = Doubt(x, y, reason, max(by_id[a].uid, by_id[b].uid))
+        known = doubts.get((x, y))
+        if known is None or (doubt.since, doubt.reason) < (known.since, known.reason):
+            doubts[x, y] = doubt
+    return tuple(sorted(doubts.values(), key=lambda d: (d.since, by_id[d.a].uid, by_id[d.b].uid)))
+
+
+def _pair(a: int, b: int) -> tuple[int, int]:
+    return (a, b) if a < b else (b, a)
+
+
+class _Clusters:
+    """Records that are one person so far, and pairs that a human said are not."""
+
+    def __init__(self, ordered: Sequence[Record]) -> None:
+        self._age = {r.id: i for i, r in enumerate(ordered)}
+        self._root = {r.id: r.id for r in ordered}
+        self._numbers = {r.id: {r.nip} if r.nip else set() for r in ordered}
+        self._apart: dict[int, set[int]] = defaultdict(set)
+
+    def oldest(self, record: int) -> int:
+        """The person: the oldest record of the cluster."""
+        while self._root[record] != record:
+            record = self._root[record]
+        return record
+
+    def keep_apart(self, a: int, b: int) -> None:
+        """A human said that these two records are different people."""
+        self._apart[a].add(b)
+        self._apart[b].add(a)
+
+    def said_apart(self, a: int, b: int) -> bool:
+        """A human's word stands between the two persons."""
+        return self.oldest(b) in self._apart[self.oldest(a)]
+
+    def join(self, a: int, b: int, *, by_name: bool = False) -> bool:
+        """Make them one person, unless a human's word stands between them, or (by name) different numbers do."""
+        x, y = self.oldest(a), self.oldest(b)
+        if x == y:
+            return True
+        if self.said_apart(x, y):
+            return False
+        if by_name and self._numbers[x] and self._numbers[y] and not self._numbers[x] & self._numbers[y]:
+            return False
+        if self._age[y] < self._age[x]:
+            x, y = y, x
+        self._root[y] = x
+        self._numbers[x] |= self._numbers[y]
+        for other in self._apart.pop(y, set()):
+            self._apart[other].discard(y)
+            self._apart[other].add(x)
+            self._apart[x].add(other)
+        return True

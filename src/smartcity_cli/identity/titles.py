@@ -1,0 +1,185 @@
+"""Titles around a name: what comes off before two names are compared, and never adds likeness.
+
+The lists and the cautions: domain.md 6 (academic, religious, noble, professional, military, courtesy). A title
+is cut as whole tokens only, from the front and from the back, dotted or not; the last word of a name stays.
+
+Not titles, and never cut: I, Ni, Made, Andi, Siti, St. (Siti), Sri, Mas, Nyai, and initials such as M. or A.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from itertools import pairwise
+
+
+def _words(*lines: str) -> frozenset[str]:
+    return frozenset(" ".join(lines).split())
+
+
+# Compared as letters only, in capitals: "S. Sos.", "SSos" and "S.SOS" are one.
+_FRONT = _words(
+    # academic and professional
+    "PROF DR DRG DRH DRS DRA DRHC IR APT NS BD BDN",
+    # religious
+    "H HJ HJH HAJI HAJJAH KH KIAI KYAI KI UST USTAD USTADZ USTADZAH USTADZH USTAZ USTADH GUS NING SYEKH",
+    "TGH TGKH PDT PDTM PEND PENDETA PASTOR ROMO REV FR SR SUSTER BRUDER PNT",
+    # noble
+    "R RA RM RP RAY RR RRR RD RDN RADEN RNGT KRT KRMT KRA KPH KGPH GPH GRM BRM BRAY TB TUBAGUS",
+    "T TEUKU TGK TENGKU TEUNGKU CUT",
+    # courtesy
+    "BAPAK BPK BP PAK IBU BU SDR SDRI SAUDARA SAUDARI TN TUAN NY NYONYA NN NONA ALM ALMH",
+    # duty, which belongs to the post
+    "PLT PLH PJ PJS",
+)
+_FRONT_DOTTED = _words("AR EV HI")  # also words or names: only with their dot
+_RADEN = _words("R RADEN RD RDN")
+_AFTER_RADEN = _words("RORO RARA AJENG AYU MAS NGABEHI AY NGT PANJI")
+# armed forces and police
+_RANKS = _words(
+    "JENDERAL LETJEN MAYJEN BRIGJEN IRJEN KOMJEN MARSMA LAKSMA KOLONEL KOL LETKOL MAYOR KAPTEN KAPT LETTU",
+    "LETDA PELTU PELDA SERMA SERKA SERTU SERDA KOPKA KOPTU KOPDA PRAKA PRATU PRADA KOMBES AKBP AKP KOMPOL",
+    "IPTU IPDA AIPTU AIPDA BRIPKA BRIGPOL BRIGADIR BRIPTU BRIPDA BHARADA BHARATU",
+)
+_AFTER_RANK = _words(
+    "INF KAV ARM ARH CZI CPN CKM CPM CBA CHB CAJ CHK CKU CTP MAR LAUT POL SUS ADM TEK PNB LEK KAL PAS PSK"
+)
+
+_SUBJECTS = _words(
+    "H E EI ESY SOS SOSI KOM KOMI IKOM T P PT PI SI PD PDI PDSD PDK AG HUM S PSI KM KEP KEB KED KG KH",
+    "FARM GZ GIZI ARS DS HUT KEL MN PAR SN SEN TH FIL HI IP IPI AP AK M MB TP TT AKUN ADM STAT PEM IN",
+    "LOG MAT BNS LI PUST ST STP STHAN TK IK POL SY IAN TRK BIO BIOMED TI KES KN MT A PA SC CS AGR LING",
+    "IL PWK URP ENG TRAP TRIP TRT DEV HAN IPOL KK KKK MED SE SM MKES MPD MH AB IAB PDH PDB FIS KL RMIK",
+    "TEKN LLAJ PJK AKT PS STI IKES LIS VET MKT TR",
+)
+_SPECIALIST = _words(
+    "A AN B BA BS BP BM BTKV D DV DVE EM F FK GK JP KEP KEPJ KEPMB KEPAN KFR KG KGA KJ KK KN KO KP KL",
+    "KONS M MK N NK OG ONKRAD ORT OT P PA PD PK PARK PERIO PROS PM RAD RKG S THT THTKL THTBKL U W FRS",
+)
+_OTHERS = _words(
+    "AK AP BA BE BC BSC BBA BENG CA CPA IPM IPU IPP ASEANENG AER NS NERS APT BD BDN PHD DSC DEA EDD LLM",
+    "LLB MBA MURP MARS MMRS MPH PHDC SKM MKM MMKES MMPD AMD AMA AMAPD AMAPDSD AMK AMKG AMKEB AMF AMG",
+    "AMKL AMPK CGCAE CGAE CRMP CRMO CRA CRP CFRA QIA QRMA QRMP CIA CISA CISM CISSP CCNA CFP CPHCM CHRM",
+    "CHRP CPM CPSP CPOF CCMS CSEP CMED AWP RFA QWP CTT CPS CIQAR CHT CPNLP CLA CLMA CLI MOS CSRS ACPA",
+    "CFA AAAIK QHIA SIK SIP BKP SPOK SSTP DIPLING DESS MENG DRS",
+)
+
+# Of the titles that sound like a name (they begin with a vowel, or with one consonant), those so common that they
+# are cut without dots also where the whole name is in capitals, or all in small letters.
+_EVERYDAY = _words("SE SEI SIP SAP SAG MA MAP MAG MIP MARS AK AP NERS SIKOM MIKOM SAK MAK SIK")
+
+
+@cache
+def _back() -> frozenset[str]:
+    made = {kind + subject for kind in ("S", "M", "STR", "MTR", "AMD", "SST") for subject in _SUBJECTS}
+    made |= {kind + subject for kind in ("SP", "SUBSP") for subject in _SPECIALIST}
+    return frozenset(made | _OTHERS | {"STR", "MTR"})
+
+
+class _Atom:
+    """A run of letters with what stands around it."""
+
+    __slots__ = ("dotted", "end", "glued", "key", "start", "text")
+
+    def __init__(self, written: str, match: re.Match[str]) -> None:
+        self.start, self.end = match.span()
+        self.text = match[0]
+        self.key = re.sub(r"[^\w]", "", self.text).upper()
+        self.dotted = written[self.end : self.end + 1] == "."
+        self.glued = self.start > 0 and written[self.start - 1] == "."
+        if self.dotted:
+            self.end += 1
+
+
+_ATOM = re.compile(r"[^\s.,;]+")
+_SHORT_NOTE = re.compile(r"\(\s*(?:[a-z]\.?\s*){1,3}\)|\(alm(?:h|arhum|arhumah)?\.?\)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1 << 14)
+def strip(written: str) -> str:
+    """The name without its titles, its words as written, spaces tidied; titles alone stay as they are."""
+    text = _SHORT_NOTE.sub(" ", unicodedata.normalize("NFKC", written))
+    text = " ".join(text.split()).strip(" ,;-").lstrip(".")
+    one_case = text.upper() == text or text.lower() == text
+    parts: list[str] = []
+    for number, segment in enumerate(re.split(r"[,;]", text)):
+        atoms = [_Atom(segment, match) for match in _ATOM.finditer(segment)]
+        if number and parts and _only_titles(atoms, one_case):
+            continue
+        atoms = _without_front(atoms)
+        atoms = _without_back(atoms, one_case)
+        if atoms:
+            parts.append(segment[atoms[0].start : atoms[-1].end])
+    return ", ".join(parts) or text
+
+
+def _without_front(atoms: list[_Atom]) -> list[_Atom]:
+    before = ""
+    while len(atoms) > 1:
+        for many in (3, 2, 1):
+            taken = atoms[:many]
+            if len(atoms) <= many or not all(atom.dotted for atom in taken[:-1]):
+                continue
+            key = "".join(atom.key for atom in taken)
+            if (
+                key in _FRONT
+                or key in _RANKS
+                or (key in _FRONT_DOTTED and taken[-1].dotted)
+                or (before in _RADEN and key in _AFTER_RADEN)
+                or (before in _RANKS and key in _AFTER_RANK)
+            ):
+                before = key
+                atoms = atoms[many:]
+                break
+        else:
+            break
+    return atoms
+
+
+def _without_back(atoms: list[_Atom], one_case: bool) -> list[_Atom]:
+    while len(atoms) > 1:
+        many = next((n for n in (5, 4, 3, 2, 1) if n < len(atoms) and _is_title(atoms[-n:], one_case)), 0)
+        if not many:
+            break
+        atoms = atoms[:-many]
+    return atoms
+
+
+def _is_title(atoms: list[_Atom], one_case: bool) -> bool:
+    """Are these atoms together one title, standing at the end of a name without a comma?"""
+    key = "".join(atom.key for atom in atoms)
+    if key not in _back():
+        return False
+    if len(atoms) > 1:
+        # "S. Sos", "S.Sos", "S Sos"; never two whole words that happen to spell a title.
+        return all(a.dotted or b.glued or len(a.key) == 1 for a, b in pairwise(atoms))
+    atom = atoms[0]
+    if len(key) < 2:
+        return False
+    if atom.text.isupper() and not one_case:
+        return True
+    if re.match(r"[^AEIOU]{2}|[^AEIOU]+$|AM[DK]", key):  # nobody is called so
+        return True
+    return one_case and key in _EVERYDAY
+
+
+def _only_titles(atoms: list[_Atom], one_case: bool) -> bool:
+    """Is what stands between two commas nothing but titles? An unknown one is known by its dots or capitals."""
+    at = 0
+    while at < len(atoms):
+        for many in (5, 4, 3, 2, 1):
+            taken = atoms[at : at + many]
+            key = "".join(atom.key for atom in taken)
+            if len(taken) == many and (key in _back() or key in _FRONT or key in _RANKS) and len(key) > 1:
+                break
+        else:
+            atom = atoms[at]
+            following = atoms[at + 1] if at + 1 < len(atoms) else None
+            inner_dot = atom.glued or (atom.dotted and following is not None and following.glued)
+            acronym = not one_case and 2 <= len(atom.key) <= 6 and sum(c.isupper() for c in atom.text) > 1
+            if not (inner_dot or acronym) or len(atom.key) > 8:
+                return False
+            many = 1
+        at += many
+    return True

@@ -1,0 +1,146 @@
+"""What a newly loaded mapping changes: which office is which, and what to call each change.
+
+An office keeps its slug while its slug, name, short name or an alias shows that it is the same one. Where only a likeness
+speaks for it ("Dinas Pariwisata" and "Dinas Pariwisata dan Kebudayaan") that is for a human to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Dict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from smartcity_cli.mapping.form import Mapping, OfficeForm
+from smartcity_cli.mapping.names import name_key, slug_of
+
+ChangeKind = Literal["added", "renamed", "continued", "retired", "moved"]
+LIKENESS = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class KnownOffice:
+    """An office as the roster has it now. `active`: the mapping in force lists it."""
+
+    slug: str
+    name: str
+    names: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One office that is not as before; `was` is its former name, group or predecessor."""
+
+    kind: ChangeKind
+    name: str
+    was: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """An office of the new file that looks like one that would vanish."""
+
+    name: str
+    slug: str
+    was: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """`slugs`: name key of each office of the file to its slug; `formerly`: slug to the slugs that it continues."""
+
+    slugs: dict[str, str]
+    formerly: dict[str, tuple[str, ...]]
+    changes: tuple[Change, ...]
+    suspects: tuple[Suspect, ...]
+
+
+def compare(known: Sequence[KnownOffice], new: Mapping, same: Dict[str, str] | None = None) -> Comparison:
+    """Set the file beside what is known. `same` holds a human's answers: name of an office of the file to a known slug."""
+    known_slugs = {k.slug: k for k in known}
+    slugs = _slugs(known, new.offices, same or {})
+    formerly = {slug: f for o in new.offices if (f := _formerly(known, o, slug := slugs[name_key(o.name)]))}
+    continued = {earlier for earlier_of in formerly.values() for earlier in earlier_of}
+    changes: list[Change] = []
+    fresh: list[OfficeForm] = []
+    for office in new.offices:
+        slug = slugs[name_key(office.name)]
+        before = known_slugs.get(slug)
+        for earlier in formerly.get(slug, ()):
+            if earlier in known_slugs and known_slugs[earlier].active:
+                changes.append(Change("continued", office.name, known_slugs[earlier].name))
+        if before is None or not before.active:
+            fresh.append(office)
+            if slug not in formerly:
+                changes.append(Change("added", office.name))
+            continue
+        if before.name != office.name:
+            changes.append(Change("renamed", office.name, before.name))
+        if before.groups != office.groups:
+            changes.append(Change("moved", office.name, ", ".join(before.groups)))
+    kept = set(slugs.values())
+    gone = [k for k in known if k.active and k.slug not in kept and k.slug not in continued]
+    changes += [Change("retired", k.name) for k in gone]
+    return Comparison(slugs, formerly, tuple(changes), tuple(_suspects(fresh, gone)))
+
+
+def _slugs(known: Sequence[KnownOffice], offices: Sequence[OfficeForm], same: Dict[str, str]) -> dict[str, str]:
+    given = {o.slug for o in offices if o.slug}
+    free = {k.slug: k for k in known if k.slug not in given}
+    slugs = {name_key(o.name): o.slug for o in offices if o.slug}
+    unnamed = [o for o in offices if not o.slug]
+    for office in unnamed:  # by its whole name first, so that no alias takes an office away from its namesake
+        match = same.get(office.name) or _by_name(free.values(), (office.name,))
+        if match in free:
+            slugs[name_key(office.name)] = match
+            del free[match]
+    for office in unnamed:
+        if name_key(office.name) not in slugs:
+            names = office.names() if not office.formerly else ()
+            match = _by_name((k for k in free.values() if k.active), names)
+            if match:
+                del free[match]
+            slugs[name_key(office.name)] = match or slug_of(office.name, {*slugs.values(), *given, *(k.slug for k in known)})
+    return slugs
+
+
+def _by_name(known: object, names: Sequence[str]) -> str | None:
+    keys = {name_key(n) for n in names}
+    fits = [k.slug for k in known if keys & {name_key(n) for n in (k.name, *k.names)}]  # type: ignore[attr-defined]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _formerly(known: Sequence[KnownOffice], office: OfficeForm, slug: str) -> tuple[str, ...]:
+    """The slugs that this office continues: what the file says, and a namesake under another slug."""
+    by_key = {name_key(n): k.slug for k in known for n in (*k.names, k.name)}
+    by_key |= {name_key(k.slug): k.slug for k in known}
+    earlier = [by_key.get(name_key(written), slug_of(written)) for written in office.formerly]
+    namesake = by_key.get(name_key(office.name))
+    if namesake and office.slug and all(k.slug != office.slug for k in known):
+        earlier.append(namesake)
+    return tuple(dict.fromkeys(e for e in earlier if e != slug))
+
+
+def _suspects(fresh: Sequence[OfficeForm], gone: Sequence[KnownOffice]) -> list[Suspect]:
+    suspects, taken = [], set()
+    for office in fresh:
+        key = name_key(office.name)
+        ranked = sorted(((_likeness(key, name_key(k.name)), k) for k in gone if k.slug not in taken and not office.formerly),
+                        key=lambda pair: -pair[0])  # fmt: skip
+        if ranked and ranked[0][0] >= LIKENESS:
+            taken.add(ranked[0][1].slug)
+            suspects.append(Suspect(office.name, ranked[0][1].slug, ranked[0][1].name))
+    return suspects
+
+
+def _likeness(a: str, b: str) -> float:
+    """Likeness of two names by their words beyond "dinas" and "badan", which every office has."""
+    first, second = ([w for w in k.split() if w not in ("dinas", "badan", "bagian", "dan", "setda")] for k in (a, b))
+    if not first or not second:
+        return 0.0
+    if set(first) <= set(second) or set(second) <= set(first):
+        return 1.0
+    return SequenceMatcher(None, " ".join(first), " ".join(second)).ratio()

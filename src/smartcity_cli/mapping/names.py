@@ -1,0 +1,24 @@
+"""Keys and slugs of office names: what counts as the same name within one mapping."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_APART = re.compile(r"[^0-9a-z]+")
+
+
+def name_key(name: str) -> str:
+    """A name without case, accents, punctuation and doubled blanks: "Bag. Umum" and "BAG UMUM" are one."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return _APART.sub(" ", "".join(c for c in plain if not unicodedata.combining(c))).strip()
+
+
+def slug_of(name: str, taken: frozenset[str] | set[str] = frozenset()) -> str:
+    """A slug made from a name, with a number behind it where it is taken: "dinas-perhubungan"."""
+    base = name_key(name).replace(" ", "-")[:60].strip("-") or "opd"
+    slug, n = base, 1
+    while slug in taken:
+        n += 1
+        slug = f"{base}-{n}"
+    return slug

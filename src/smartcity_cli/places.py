@@ -1,0 +1,32 @@
+"""Where things stand: what is shipped with the program, and what belongs to the user."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+
+
+def shipped(folder: str) -> Path:
+    """`data` or `migrations`: beside this file in an installed package, at the top of a checkout else."""
+    inside = _PACKAGE / folder
+    return inside if inside.is_dir() else _PACKAGE.parents[1] / folder
+
+
+def data_folder() -> Path:
+    """The user's folder for the roster and for what this machine knows of it."""
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = str(Path.home() / "Library" / "Application Support")
+    else:
+        base = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
+    return Path(base) / "smartcity"
+
+
+def private_folder(folder: Path) -> None:
+    """Make the folder, for its owner only. One that is there stays as it is: it may hold other people's files."""
+    if not folder.is_dir():
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)

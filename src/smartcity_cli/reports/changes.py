@@ -1,0 +1,56 @@
+"""What loading a mapping changed, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from smartcity_cli.reports.safe import say
+from smartcity_cli.texts import N_, _, ngettext
+
+_WORDS = {
+    "added": N_("  + {name} (new)"),
+    "renamed": N_("  ~ {name} (formerly called {was})"),
+    "continued": N_("  ~ {name} continues {was}"),
+    "moved": N_("  ~ {name} moves to another group"),
+    "retired": N_("  - {name} is no longer listed; its attendance stays"),
+}
+
+
+def suspicion(suspect: Any) -> str:
+    """Is a new office of the file an old one under another name?"""
+    return _("“{name}” looks like “{was}” under a new name. Is it the same office?").format(name=suspect.name, was=suspect.was)
+
+
+def show_loaded(loaded: Sequence[Any], *, made: Path | None = None, dry_run: bool = False) -> None:
+    """A line a daerah, and a line an office that changed."""
+    if made:
+        say(_("Roster made: {roster}").format(roster=made))
+    many = len(loaded) > 5
+    for one in loaded if not many else ():
+        _show_one(one, dry_run)
+    if many:
+        changed = sum(one.changed for one in loaded)
+        say(_("{count} mappings read, {changed} of them new or changed.").format(count=len(loaded), changed=changed))
+    if dry_run:
+        say(_("Nothing was written (--dry-run)."))
+
+
+def _show_one(one: Any, dry_run: bool) -> None:
+    mapping = one.mapping
+    if one.first:
+        members = len(mapping.members())
+        companions = len([o for o in mapping.offices if o.role == "companion"])
+        say(_("{daerah}: {groups} groups with {offices}, {companions} accompanying, {stages} stages.").format(
+            daerah=mapping.name, groups=len(mapping.groups), companions=companions, stages=len(mapping.stages),
+            offices=ngettext("{count} office", "{count} offices", members).format(count=members),
+        ))  # fmt: skip
+        return
+    if not one.changed:
+        say(_("{daerah}: nothing changed (mapping version {version}).").format(daerah=mapping.name, version=one.version))
+        return
+    head = N_("{daerah}: would become mapping version {version}.") if dry_run else N_("{daerah}: mapping version {version} is in force.")
+    say(_(head).format(daerah=mapping.name, version=one.version))
+    for change in one.changes:
+        say(_(_WORDS[change.kind]).format(name=change.name, was=change.was))

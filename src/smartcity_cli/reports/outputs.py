@@ -1,0 +1,49 @@
+"""Where a report goes: stdout, or a file that is replaced only when the new one is complete."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from smartcity_cli import errors
+from smartcity_cli.reports.safe import csv_text, json_text, say
+from smartcity_cli.texts import _
+
+BOM = "\ufeff"
+
+
+def put(value: dict[str, Any] | list[Sequence[Any]], output: Path | None, *, delimiter: str = ";", raw: bool = False) -> None:
+    """Rows as CSV, anything else as JSON; to stdout, or into a file (CSV there with a BOM, for Excel)."""
+    is_rows = isinstance(value, list)
+    text = csv_text(value, delimiter, raw=raw) if isinstance(value, list) else json_text(value) + "\n"
+    if output is None:
+        sys.stdout.write(text)
+        return
+    write_file(output, (BOM + text if is_rows else text).encode())
+    say(_("Written: {file}").format(file=output))
+
+
+def write_file(file: Path, data: bytes) -> None:
+    """Write a whole file beside its place, then rename it there; for its owner's eyes only.
+
+    Errors: FileUnwritable, DiskFull; the file that was there before is then as it was.
+    """
+    making = file.with_name(f".{file.name}.{os.getpid()}.new")
+    try:
+        if file.exists() and not file.is_file():
+            raise errors.FileUnwritable(file=file, error=_("it is not a regular file"))
+        handle = os.open(making, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600)
+        with os.fdopen(handle, "wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+        making.replace(file)
+    except OSError as error:
+        if error.errno in (28, 27):  # no space left, file too large
+            raise errors.DiskFull(path=file) from None
+        raise errors.FileUnwritable(file=file, error=error.strerror or str(error)) from None
+    finally:
+        making.unlink(missing_ok=True)

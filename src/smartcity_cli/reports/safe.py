@@ -1,0 +1,75 @@
+"""People's text on its way out: one function for each kind of place it goes to.
+
+A name is only a name. What a terminal would obey (escapes, C1 controls, direction marks), what a spreadsheet would compute and
+what a browser would run is made visible or harmless here, and nowhere else.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+# C0 and C1 controls, marks that turn the direction of writing or are invisible, tags, line and paragraph separators.
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+_UNSEEN_BUT_LINES = re.compile(_UNSEEN.pattern.replace("\x00-\x1f", "\x00-\x09\x0b-\x1f"))
+_FORMULA = re.compile(r"[=+\-@|%\t\r\n\uff1d\uff0b\uff0d\uff20]")
+
+
+def plain(text: str, *, lines: bool = False) -> str:
+    """Text for a terminal: what cannot be seen is written out as \\x1b. `lines`: our own line breaks stay."""
+    return (_UNSEEN_BUT_LINES if lines else _UNSEEN).sub(_shown, text)
+
+
+def _shown(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
+
+
+def say(*sentences: str) -> None:
+    """Data or an answer, to stdout, one sentence a line."""
+    for sentence in sentences:
+        sys.stdout.write(plain(sentence) + "\n")
+
+
+def note(*sentences: str) -> None:
+    """A notice, to stderr."""
+    sys.stdout.flush()
+    for sentence in sentences:
+        sys.stderr.write(plain(sentence) + "\n")
+
+
+def cell(value: Any, *, raw: bool = False) -> str:
+    """A value for a CSV cell: text that a spreadsheet would compute gets an apostrophe; numbers that we made do not."""
+    if value is None:
+        return ""
+    if isinstance(value, int | float):
+        return str(value)
+    text = plain(str(value))
+    return "'" + text if text and not raw and _FORMULA.match(text) else text
+
+
+def json_text(value: Any) -> str:
+    """A value as JSON, indented, with invisible characters as \\u escapes."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    return _UNSEEN_BUT_LINES.sub(lambda m: "".join(f"\\u{unit:04x}" for unit in _utf16(m.group())), text)
+
+
+def _utf16(character: str) -> tuple[int, ...]:
+    data = character.encode("utf-16-be", "surrogatepass")
+    return tuple(int.from_bytes(data[i : i + 2], "big") for i in range(0, len(data), 2))
+
+
+def csv_text(rows: Iterable[Sequence[Any]], delimiter: str = ";", *, raw: bool = False) -> str:
+    """Rows as CSV with CRLF, the way Indonesian Excel opens it; every text made harmless unless `raw`."""
+    import csv
+    import io
+
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n")
+    writer.writerows([cell(value, raw=raw) for value in row] for row in rows)
+    return out.getvalue()

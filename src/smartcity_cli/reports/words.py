@@ -1,0 +1,128 @@
+"""Statuses, figures and the headline in the words of DESIGN.md 2. Every output takes them from here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from smartcity_cli.model import Attender, OpdTurnover, Replacement, Source, Total, Turnover
+from smartcity_cli.texts import N_, _, clock, ngettext, percent, reason_words, stage_name
+
+_STATUS = {
+    "kept": N_("Kept"),
+    "partly": N_("Changed in part"),
+    "replaced": N_("Changed entirely"),
+    "absent": N_("Absent"),
+    "waiting": N_("Not here yet"),
+    "new": N_("Starts to come"),
+    "never": N_("Has never come"),
+}
+ORDER = ("kept", "partly", "replaced", "absent", "waiting", "new", "never")
+
+
+def status_name(code: str) -> str:
+    """The status of an office, as a heading: without what is particular to one."""
+    return _(_STATUS[code])
+
+
+def status_words(office: OpdTurnover) -> str:
+    """The status of this office, with what is particular to it."""
+    status, counts = office.status, office.counts
+    if status is None:
+        return _("Present") if counts.present else _("Absent")
+    if status == "partly" and counts.swapped == 0:
+        return _("The former officers are back") if counts.returned else _("Kept, fewer officers")
+    if status == "waiting" and counts.present:
+        return _("The former officers are not here yet")
+    last = stage_name(office.last_present) if office.last_present else ""
+    if status == "new" and last:
+        return _("Present again (last {stage})").format(stage=last)
+    if status == "never" and last:
+        return _("Absent since {stage}").format(stage=last)
+    return _(_STATUS[status])
+
+
+def counted_status(total: Total) -> list[tuple[str, int]]:
+    """The offices by status, those with none left out, in the order in which they are told."""
+    return [(status_name(code), total.status[code]) for code in ORDER if total.status[code]]
+
+
+def headline(report: Turnover) -> list[str]:
+    """The two sentences that the Sekda reads first; at the first held stage, one that says who came."""
+    total, counts = report.total, report.total.counts
+    now = stage_name(report.stage)
+    if not counts.base:
+        present = sum(1 for o in report.opd if o.opd.role == "member" and o.counts.present)
+        return [_("{stage} was attended by {people} from {present} of {all} offices.").format(
+            stage=now, present=present, all=total.opd, people=officers(total.people))]  # fmt: skip
+    base = stage_name(report.since) if report.since else _("the stage before")
+    offices = sum(total.status[s] for s in ("kept", "partly", "replaced", "absent", "waiting"))
+    parts = [
+        (total.status["kept"] + total.kept_fewer, N_("{n} kept their officers")),
+        (total.status["partly"] - total.kept_fewer, N_("{n} changed in part")),
+        (total.status["replaced"], N_("{n} changed entirely")),
+        (total.status["waiting"], N_("{n} are still awaited")),
+        (total.status["absent"], N_("{n} did not come")),
+    ]
+    told = _joined([_(words).format(n=n) for i, (n, words) in enumerate(parts) if n or i == 0], counts.base)
+    first = _("Of the {offices} offices that attended {base}, {told} at {now}.").format(
+        offices=offices, base=base, told=told, now=now)  # fmt: skip
+    gone = counts.left - counts.swapped - counts.fewer
+    persons = [
+        (counts.stayed, N_("{n} came again ({share})")),
+        (counts.swapped, N_("{n} were replaced by other officers")),
+        (counts.fewer, N_("{n} did not come and nobody came instead")),
+        (gone, N_("{n} are from offices that did not come") if not report.provisional
+         else N_("{n} are from offices that are not here yet")),
+    ]  # fmt: skip
+    told = _joined([_(words).format(n=n, share=percent(counts.retention)) for i, (n, words) in enumerate(persons)
+                    if n or i == 0], counts.base)  # fmt: skip
+    return [first, _("Of {base_officers} of {base}, {told}.").format(base_officers=officers(counts.base), base=base, told=told)]
+
+
+def _joined(parts: list[str], _whole: int) -> str:
+    from smartcity_cli.texts import listing
+
+    return listing(parts)
+
+
+def officers(count: int) -> str:
+    """"1 petugas", "52 petugas"."""
+    return ngettext("{count} officer", "{count} officers", count).format(count=count)
+
+
+def if_open_same(report: Turnover) -> str | None:
+    """What the retention would be if every open pair were one person; None where nothing is open."""
+    counts = report.total.counts
+    if not counts.open:
+        return None
+    return _("{pairs} may be one person each; were they, {share} would have come again.").format(
+        pairs=ngettext("{count} pair of officers", "{count} pairs of officers", counts.open).format(count=counts.open),
+        share=percent(counts.retention_if_open_same),
+    )  # fmt: skip
+
+
+def source_line(sources: Iterable[Source]) -> str:
+    """"Sumber: meja-1 (48 orang, s.d. 08.41)"."""
+    from datetime import datetime
+
+    told = [_("{desk} ({people} people, until {time})").format(
+        desk=s.desk, people=s.people, time=clock(datetime.fromisoformat(s.until))) for s in sources]  # fmt: skip
+    return _("Source: {sources}").format(sources="; ".join(told) or "–")
+
+
+def left_words(officer: Attender, names: dict[str, str]) -> str:
+    """A leaver with the reason, and where they now attend. `names`: slug of an office to its name."""
+    if officer.moved_to:
+        return _("{name} (now for {opd})").format(name=officer.name, opd=names.get(officer.moved_to, officer.moved_to))
+    return f"{officer.name} ({reason_words(officer.reason)})"
+
+
+def replacement_words(replacement: Replacement) -> str:
+    """"Agus Wibowo → Rini Astuti (mutasi/pindah tugas)"."""
+    incoming = replacement.incoming_name or _("nobody")
+    return f"{replacement.out_name} → {incoming} ({reason_words(replacement.reason)})"
+
+
+def pattern_marks(pattern: str) -> str:
+    """"●○●" for 101."""
+    return pattern.replace("1", "●").replace("0", "○")

@@ -1,0 +1,212 @@
+"""Recording who came: one sighting becomes an attendance of somebody known or new. And mending it with a correction.
+
+An officer record stands for one way of being written (name, NIP, office). Recording never decides who is who: it takes the
+record with exactly these, or makes one, and `people.settle` says whose it is. So the order of recording plays no part.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from smartcity_cli import errors
+from smartcity_cli.model import Officer, Opd, Sighting
+from smartcity_cli.roster.calendar import keep_session
+from smartcity_cli.roster.journal import Writing
+from smartcity_cli.roster.opd import family, opd_of
+from smartcity_cli.roster.people import doubts_of, officer_of, records_of, say_different, say_same, settle
+from smartcity_cli.roster.rows import marks
+
+Outcome = Literal["known", "new", "open", "already"]
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What became of a sighting.
+
+    `doubts`: officers who may be the same person, and why. `missing`: who came for the office before and has not arrived at this
+    stage (or day), where the newcomer is a new face. `also_for`: offices for which the person signed in on the same day.
+    """
+
+    outcome: Outcome
+    officer: Officer
+    opd: Opd
+    doubts: tuple[tuple[Officer, str], ...] = ()
+    missing: tuple[Officer, ...] = ()
+    also_for: tuple[Opd, ...] = ()
+
+
+def record(entry: Writing, sighting: Sighting, *, same_as: Officer | None = None, new: bool = False) -> Recorded:
+    """Record one sighting in this entry; nothing is added where the person stands there already.
+
+    `same_as` and `new` are a human's word: this is that officer, or none of those who look alike.
+    """
+    conn = entry.conn
+    mark = entry.mark()
+    found = None if new else _exact_record(conn, sighting)
+    record_id = found if found is not None else add_officer_record(entry, sighting)
+    attendance = entry.fact(
+        "attendance", officer_record=record_id, daerah=sighting.daerah, opd=sighting.opd, stage=sighting.stage,
+        day=sighting.day, capacity=sighting.capacity, opd_written=sighting.opd_written, sheet=sighting.sheet,
+        worksheet=sighting.worksheet, row=sighting.row, name=sighting.name, nip=sighting.nip,
+        nip_written=sighting.nip_written, position=sighting.position, phone=sighting.phone,
+    )  # fmt: skip
+    keep_session(conn, sighting.daerah, sighting.stage, sighting.day)
+    settle(conn, sighting.daerah, [sighting.opd])
+    _decide(entry, sighting, record_id, same_as, new)
+    recorded = _answer(conn, sighting, record_id, attendance)
+    if recorded.outcome == "already":
+        entry.back_to(mark)
+        if found is not None and same_as is not None:
+            _decide(entry, sighting, found, same_as, new=False)
+    return recorded
+
+
+def _decide(entry: Writing, sighting: Sighting, record_id: int, same_as: Officer | None, new: bool) -> None:
+    """Write down a human's word on this record, if there is one and it says something new."""
+    conn = entry.conn
+    person = _person(conn, record_id)
+    if same_as is not None and person != same_as.person:
+        say_same(entry, record_id, same_as.person)
+        settle(conn, sighting.daerah, [sighting.opd])
+    elif new:
+        others = [r for r in records_of(conn, person) if r != record_id]
+        others += [r for other, _ in doubts_of(conn, person) for r in records_of(conn, other)]
+        if others:
+            say_different(entry, [record_id], others)
+            settle(conn, sighting.daerah, [sighting.opd])
+
+
+def _person(conn: sqlite3.Connection, record_id: int) -> int:
+    person: int = conn.execute("SELECT person FROM person WHERE officer_record = ?", (record_id,)).fetchone()[0]
+    return person
+
+
+def written_alike(name: str) -> str:
+    """Two sightings with equal values here were written the same way: case and blanks aside."""
+    return " ".join(name.casefold().split())
+
+
+def _exact_record(conn: sqlite3.Connection, sighting: Sighting) -> int | None:
+    """The record that was written exactly so; none where two different people were."""
+    rows = conn.execute(
+        "SELECT r.id, r.name, r.nip, r.nip_written, p.person FROM officer_record r "
+        "LEFT JOIN person p ON p.officer_record = r.id WHERE r.daerah = ? AND r.opd = ? ORDER BY r.uid",
+        (sighting.daerah, sighting.opd),
+    ).fetchall()  # fmt: skip
+    alike = [r for r in rows if r["name"] is not None and written_alike(r["name"]) == written_alike(sighting.name)
+             and (r["nip"] or r["nip_written"]) == (sighting.nip or sighting.nip_written)]  # fmt: skip
+    persons = {r["person"] for r in alike if r["person"] is not None}
+    return alike[0]["id"] if alike and len(persons) < 2 else None
+
+
+def add_officer_record(entry: Writing, sighting: Sighting) -> int:
+    """Somebody met for the first time, as written."""
+    return entry.fact("officer_record", daerah=sighting.daerah, opd=sighting.opd, name=sighting.name, nip=sighting.nip,
+                      nip_written=sighting.nip_written)  # fmt: skip
+
+
+def _answer(conn: sqlite3.Connection, sighting: Sighting, record_id: int, attendance: int) -> Recorded:
+    person = _person(conn, record_id)
+    officer = officer_of(conn, person)
+    opd = opd_of(conn, sighting.daerah, sighting.opd)
+    here = family(conn, sighting.daerah, sighting.opd)
+    others = conn.execute(
+        "SELECT opd, stage, day FROM attendance_now WHERE daerah = ? AND person = ? AND id <> ?",
+        (sighting.daerah, person, attendance),
+    ).fetchall()
+    today = [r for r in others if r["stage"] == sighting.stage and r["day"] == sighting.day]
+    if any(r["opd"] == sighting.opd for r in today):
+        return Recorded("already", officer, opd)
+    doubts = tuple((officer_of(conn, other), why) for other, why in doubts_of(conn, person))
+    outcome: Outcome = "known" if others else "open" if doubts else "new"
+    new_face = sighting.capacity == "team" and not any(r["opd"] in here for r in others)
+    return Recorded(
+        outcome, officer, opd, doubts,
+        missing=tuple(_missing(conn, sighting, person, here)) if new_face else (),
+        also_for=tuple(opd_of(conn, sighting.daerah, o) for o in dict.fromkeys(r["opd"] for r in today)),
+    )  # fmt: skip
+
+
+def _missing(conn: sqlite3.Connection, sighting: Sighting, person: int, here: tuple[str, ...]) -> list[Officer]:
+    """Who came for the office at its newest earlier stage and has not come to this one; on a stage's later day, who
+    came on an earlier day of it and not today, where the office had nobody at an earlier stage."""
+    rows = conn.execute(
+        f"SELECT person, stage, day FROM attendance_now WHERE daerah = ? AND opd IN ({marks(here)}) "
+        "AND capacity = 'team' AND person <> ? AND stage <= ?", (sighting.daerah, *here, person, sighting.stage),
+    ).fetchall()  # fmt: skip
+    before = [r["stage"] for r in rows if r["stage"] < sighting.stage]
+    if before:
+        came = {r["person"] for r in rows if r["stage"] == max(before)}
+        arrived = {r["person"] for r in rows if r["stage"] == sighting.stage}
+    else:
+        came = {r["person"] for r in rows if r["day"] < sighting.day}
+        arrived = {r["person"] for r in rows if r["day"] == sighting.day}
+    doubtful = {other for other, _ in doubts_of(conn, person)}
+    return [officer_of(conn, p) for p in sorted(came - arrived - doubtful)]
+
+
+# --- mending ------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """What an attendance should say: exactly one of these."""
+
+    not_present: bool = False
+    to_opd: Opd | None = None
+    to_day: str | None = None
+    to_officer: Officer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """The attendances that were mended, by day."""
+
+    officer: Officer
+    days: tuple[str, ...]
+
+
+def correct(
+    entry: Writing, officer: Officer, opd: Opd, stage: int, day: str | None, mend: Mend, note: str | None
+) -> Corrected:
+    """Mend what is recorded of an officer for an office at a stage (on a day). The first record stays in the journal.
+
+    Errors: AttendanceUnknown; DayNeeded where --to-date could mean one of several days.
+    """
+    conn = entry.conn
+    rows = [dict(r) for r in conn.execute(
+        "SELECT id, day, officer_record, opd, name, nip, opd_written FROM attendance_now WHERE daerah = ? AND person = ? "
+        "AND opd = ? AND stage = ? AND (? IS NULL OR day = ?) ORDER BY day",
+        (opd.daerah, officer.person, opd.slug, stage, day, day),
+    )]  # fmt: skip
+    if not rows:
+        raise errors.AttendanceUnknown(name=officer.name, opd=opd.name)
+    if mend.to_day and len({r["day"] for r in rows}) > 1:
+        raise errors.DayNeeded(name=officer.name, days=", ".join(sorted({r["day"] for r in rows})))
+    for row in rows:
+        target = mend.to_opd.slug if mend.to_opd else row["opd"]
+        record_id = row["officer_record"]
+        if mend.to_officer:
+            record_id = mend.to_officer.person
+        elif mend.to_opd:
+            record_id = _record_there(entry, row, replace(opd, slug=target), stage)
+        entry.fact("correction", attendance=row["id"], present=int(not mend.not_present), opd=target,
+                   day=mend.to_day or row["day"], officer_record=record_id, note=note)  # fmt: skip
+    if mend.to_day:
+        keep_session(conn, opd.daerah, stage, mend.to_day)
+    settle(conn, opd.daerah, [opd.slug, *([mend.to_opd.slug] if mend.to_opd else [])])
+    entry.details = {"attendances": len(rows), "present": not mend.not_present}
+    return Corrected(officer, tuple(sorted({r["day"] for r in rows})))
+
+
+def _record_there(entry: Writing, row: dict[str, object], opd: Opd, stage: int) -> int:
+    """The officer's record at the right office: their name is compared there from now on."""
+    source = entry.conn.execute(
+        "SELECT name, nip, nip_written FROM officer_record WHERE id = ?", (row["officer_record"],)
+    ).fetchone()
+    there = Sighting(daerah=opd.daerah, opd=opd.slug, opd_written="", stage=stage, day=str(row["day"]),
+                     name=source["name"] or "", nip=source["nip"], nip_written=source["nip_written"])  # fmt: skip
+    found = _exact_record(entry.conn, there)
+    return found if found is not None else add_officer_record(entry, there)

@@ -1,0 +1,73 @@
+"""Stages and days: which stage is meant, which day, and what is odd about it (DESIGN.md 5, `attend`)."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from typing import Literal
+
+from smartcity_cli import errors
+from smartcity_cli.roster.opd import Daerah
+from smartcity_cli.texts import roman
+
+Oddity = Literal["future", "other-stage", "new-session"]
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A day of a stage; `oddities` are worth a warning, never a refusal. `other`: the stage that lists the day."""
+
+    stage: int
+    day: str
+    oddities: tuple[Oddity, ...] = ()
+    other: int | None = None
+
+
+def occasion(conn: sqlite3.Connection, daerah: Daerah, stage: int | None, day: str | None, today: str) -> Occasion:
+    """The stage and day of a sign-in. `today` is the local date.
+
+    Errors: StageNeeded where neither the command nor the calendar says which, StageUnknown.
+    """
+    sessions: dict[str, int] = {}
+    listed: set[str] = set()
+    for row in conn.execute("SELECT day, stage, listed FROM session WHERE daerah = ? ORDER BY listed", (daerah.code,)):
+        sessions[row["day"]] = row["stage"]
+        if row["listed"]:
+            listed.add(row["day"])
+    if stage is None:
+        stage = sessions.get(day or today)
+        if stage is None:
+            raise errors.StageNeeded(daerah=daerah.name)
+    check_stage(conn, daerah, stage)
+    own = sorted(d for d, s in sessions.items() if s == stage)
+    if day is None:
+        day = today if today in own else own[0] if len(own) == 1 else today
+    oddities: list[Oddity] = []
+    if day > today:
+        oddities.append("future")
+    other = sessions[day] if day in listed and sessions[day] != stage else None
+    if other is not None:
+        oddities.append("other-stage")
+    elif not conn.execute("SELECT 1 FROM session WHERE daerah = ? AND stage = ? AND day = ?",
+                          (daerah.code, stage, day)).fetchone():  # fmt: skip
+        oddities.append("new-session")
+    return Occasion(stage, day, tuple(oddities), other)
+
+
+def check_stage(conn: sqlite3.Connection, daerah: Daerah, stage: int) -> None:
+    """Errors: StageUnknown where the mapping has no such stage."""
+    numbers = [r[0] for r in conn.execute("SELECT number FROM stage WHERE daerah = ? ORDER BY number", (daerah.code,))]
+    if stage not in numbers:
+        known = ", ".join(roman(n) for n in numbers)
+        raise errors.StageUnknown(stage=roman(stage), daerah=daerah.name, known=known)
+
+
+def keep_session(conn: sqlite3.Connection, daerah: str, stage: int, day: str) -> None:
+    """A day on which somebody attended is a session of that stage."""
+    conn.execute("INSERT OR IGNORE INTO session VALUES (?, ?, ?, 0)", (daerah, stage, day))
+
+
+def running(conn: sqlite3.Connection, daerah: str, stage: int, today: str) -> bool:
+    """Today is not past the stage's last session, listed or attended: nobody is accused yet."""
+    last = conn.execute("SELECT MAX(day) FROM session WHERE daerah = ? AND stage = ?", (daerah, stage)).fetchone()[0]
+    return last is not None and today <= last

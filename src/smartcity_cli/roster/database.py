@@ -1,0 +1,131 @@
+"""Opening the roster: one function; and the seam at which SQLite's errors become ours.
+
+The rules and their reasons are DESIGN.md 3, "Opening is one function". Short: check what the file is before anything is
+written; no WAL; EXTRA, so that an acknowledged entry survives a power cut; readers open read-only.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from smartcity_cli import errors
+
+APPLICATION_ID = 0x534D4354  # "SMCT"
+SCHEMA_VERSION = 1           # the number of the newest file in migrations/
+BUSY_MILLISECONDS = 30_000
+_MAGIC = b"SQLite format 3\0"
+
+
+def header(path: Path) -> tuple[int, int]:
+    """application_id and user_version, read as bytes: a foreign or newer file is never opened by SQLite at all.
+
+    Errors: RosterMissing, RosterUnreadable, RosterForeign.
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except FileNotFoundError:
+        raise errors.RosterMissing(roster=path) from None
+    except OSError as error:
+        raise errors.RosterUnreadable(roster=path, error=error.strerror) from None
+    if not head:
+        raise errors.RosterEmpty(roster=path)
+    if len(head) < 100 or not head.startswith(_MAGIC):
+        raise errors.RosterForeign(roster=path)
+    return int.from_bytes(head[68:72], "big"), int.from_bytes(head[60:64], "big")
+
+
+def refuse_what_is_not_ours(path: Path) -> int:
+    """The file's schema version, once the file is known to be a roster and not newer than this program."""
+    application, version = header(path)
+    if application != APPLICATION_ID:
+        raise errors.RosterForeign(roster=path)
+    if version > SCHEMA_VERSION:
+        raise errors.RosterNewer(roster=path, theirs=version, ours=SCHEMA_VERSION)
+    return version
+
+
+@contextmanager
+def opened(path: Path, *, write: bool = False) -> Iterator[sqlite3.Connection]:
+    """A connection to the roster at `path`, closed at the end; read-only unless `write`.
+
+    An older roster is migrated first, after a verified backup. Errors: those of errors.py with exit code 4, and
+    RosterMissing. Every sqlite3 error inside the block leaves as one of ours.
+    """
+    if refuse_what_is_not_ours(path) < SCHEMA_VERSION:
+        from smartcity_cli.roster import migrating
+
+        migrating.upgrade(path)
+    with translated(path):
+        conn = connect(path, write=write)
+        try:
+            yield conn
+        finally:
+            conn.close()
+
+
+def connect(path: Path, *, write: bool) -> sqlite3.Connection:
+    """A connection with the pragmas of DESIGN.md 3. A reader opens `rw` only where a kill left a journal to roll back."""
+    mode = "rw" if write or _has_journal(path) else "ro"
+    conn = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
+    conn.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
+    conn.execute("PRAGMA trusted_schema=OFF")
+    conn.execute("PRAGMA foreign_keys=ON")
+    if mode == "rw":
+        conn.execute("PRAGMA journal_mode=TRUNCATE").fetchone()
+        conn.execute("PRAGMA synchronous=EXTRA")
+        conn.execute("PRAGMA secure_delete=ON").fetchone()
+        if not write:
+            conn.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()  # rolls back, then only reads
+            conn.execute("PRAGMA query_only=ON")
+    conn.row_factory = sqlite3.Row
+    return conn
+
+
+def _has_journal(path: Path) -> bool:
+    try:
+        return path.with_name(path.name + "-journal").stat().st_size > 0
+    except OSError:
+        return False
+
+
+@contextmanager
+def transaction(conn: sqlite3.Connection) -> Iterator[None]:
+    """BEGIN IMMEDIATE ... COMMIT; anything raised inside leaves the roster as it was."""
+    conn.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        conn.execute("COMMIT")
+    except BaseException:
+        if conn.in_transaction:
+            conn.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """The one place where an error of SQLite becomes a sentence with a way out."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", None) or 0
+        raise _ours(path, code, error) from error
+
+
+def _ours(path: Path, code: int, error: sqlite3.Error) -> Exception:
+    primary = code & 0xFF
+    if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return errors.RosterBusy(roster=path)
+    # A file size limit shows as an I/O error while writing, a full disk as FULL: one message for both.
+    if primary == sqlite3.SQLITE_FULL or code in (sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC):
+        return errors.DiskFull(path=path)
+    if primary == sqlite3.SQLITE_READONLY or (primary == sqlite3.SQLITE_CANTOPEN and path.exists()):
+        return errors.RosterReadOnly(roster=path)
+    if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR):
+        return errors.RosterDamaged(roster=path, error=str(error))
+    if isinstance(error, sqlite3.OperationalError | sqlite3.DatabaseError) and "no such table" in str(error):
+        return errors.RosterDamaged(roster=path, error=str(error))
+    return error

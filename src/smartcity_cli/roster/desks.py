@@ -1,0 +1,40 @@
+"""Which desk this is. The id belongs to this machine and this roster file together and lives outside the file,
+so that a copied file is a second desk (DESIGN.md 5)."""
+
+from __future__ import annotations
+
+import os
+from hashlib import sha256
+from pathlib import Path
+
+from smartcity_cli import errors
+from smartcity_cli.places import data_folder, private_folder
+
+
+def desk_id(roster: Path, roster_uid: str) -> str:
+    """The id of this desk, made when it writes for the first time. Errors: FileUnwritable."""
+    note = _note(roster, roster_uid)
+    try:
+        if kept := note.read_text(encoding="ascii").strip():
+            return kept
+    except (OSError, UnicodeDecodeError):
+        pass
+    fresh = os.urandom(8).hex()
+    try:
+        private_folder(note.parent)
+        handle = os.open(note, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write(fresh)
+    except OSError as error:
+        raise errors.FileUnwritable(file=note, error=error.strerror) from None
+    return fresh
+
+
+def forget_desk(roster: Path, roster_uid: str) -> None:
+    """What writes next is a new desk: the file was put back to an earlier state."""
+    _note(roster, roster_uid).unlink(missing_ok=True)
+
+
+def _note(roster: Path, roster_uid: str) -> Path:
+    key = sha256(f"{roster.resolve()}\n{roster_uid}".encode()).hexdigest()[:24]
+    return data_folder() / "desks" / key

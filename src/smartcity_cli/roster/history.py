@@ -1,0 +1,139 @@
+"""The journal read back: what was written, by whom, and taking an entry back."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from dataclasses import dataclass, field
+from typing import Any
+
+from smartcity_cli import errors
+from smartcity_cli.roster.journal import FACTS, Writing
+from smartcity_cli.roster.mappings import derive
+from smartcity_cli.roster.people import settle
+
+_ENTRY = re.compile(r"(?:(?P<desk>.+):)?(?P<number>\d{1,12})\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """An entry. `facts` counts its facts a table; `about` names what a short entry is about; `target` what an undo took back."""
+
+    id: int
+    label: str
+    uid: str
+    time: str
+    desk: str
+    operator: str
+    action: str
+    retracted: bool
+    details: dict[str, Any]
+    facts: dict[str, int]
+    about: tuple[dict[str, Any], ...] = field(default=())
+    target: str | None = None
+    brings_back: bool = False
+
+
+def log(conn: sqlite3.Connection, own_desk: str, entries: list[int] | None = None) -> list[Logged]:
+    """The entries, oldest first: all, or these."""
+    rows = conn.execute(
+        "SELECT e.*, e.id IN (SELECT entry FROM retracted_entry) AS retracted FROM entry e ORDER BY e.uid"
+    ).fetchall()
+    labels = {r["id"]: _label(r, own_desk) for r in rows}
+    counts: dict[int, dict[str, int]] = {}
+    for table in FACTS:
+        for entry, count in conn.execute(f"SELECT entry, COUNT(*) FROM {table} GROUP BY entry"):
+            counts.setdefault(entry, {})[table] = count
+    undone = {r["entry"]: r for r in conn.execute("SELECT entry, target, live, uid FROM retraction")}
+    newest = {r["target"]: r["uid"] for r in conn.execute("SELECT target, MAX(uid) AS uid FROM retraction GROUP BY target")}
+    logged = []
+    for row in rows:
+        if entries is not None and row["id"] not in entries:
+            continue
+        undo = undone.get(row["id"])
+        logged.append(Logged(
+            row["id"], labels[row["id"]], row["uid"], row["time"], row["desk"], row["operator"], row["action"],
+            bool(row["retracted"]) or (undo is not None and newest[undo["target"]] != undo["uid"]),
+            json.loads(row["details"]), counts.get(row["id"], {}), _about(conn, row["id"]),
+            labels.get(undo["target"]) if undo else None, bool(undo and undo["live"]),
+        ))  # fmt: skip
+    return logged
+
+
+def _label(row: sqlite3.Row, own_desk: str) -> str:
+    return str(row["number"]) if row["desk_id"] == own_desk else f"{row['desk']}:{row['number']}"
+
+
+def _about(conn: sqlite3.Connection, entry: int) -> tuple[dict[str, Any], ...]:
+    """Who and what a short entry speaks of; a long one (an import) is told by its counts."""
+    rows = conn.execute(
+        """SELECT name, opd, daerah, stage, day, sheet FROM attendance WHERE entry = :e
+        UNION ALL SELECT a.name, c.opd, a.daerah, a.stage, c.day, NULL FROM correction c JOIN attendance a ON a.id = c.attendance
+            WHERE c.entry = :e
+        UNION ALL SELECT o.name, r.opd, r.daerah, r.stage, NULL, NULL FROM replacement r JOIN officer_record o ON o.id = r.outgoing
+            WHERE r.entry = :e
+        UNION ALL SELECT o.name, o.opd, o.daerah, NULL, NULL, NULL FROM verdict v JOIN officer_record o ON o.id IN (v.a, v.b)
+            WHERE v.entry = :e
+        LIMIT 3""",
+        {"e": entry},
+    ).fetchall()
+    names = {(r["daerah"], r["opd"]): None for r in rows}
+    for daerah, opd in names:
+        found = conn.execute("SELECT name FROM opd WHERE daerah = ? AND slug = ?", (daerah, opd)).fetchone()
+        names[daerah, opd] = found["name"] if found else opd
+    return tuple({**dict(r), "opd_name": names[r["daerah"], r["opd"]]} for r in rows)
+
+
+# --- taking back ----------------------------------------------------------------------------------------------
+
+
+def find_entry(conn: sqlite3.Connection, own_desk: str, written: str | None) -> int:
+    """The entry that is meant: `17` of this desk, `meja-2:17` of another; without one, the newest of this desk that
+    stands and is no undo. Errors: NothingToUndo, EntryUnknown."""
+    if written is None:
+        row = conn.execute(
+            "SELECT id FROM entry WHERE desk_id = ? AND action <> 'undo' AND id NOT IN (SELECT entry FROM retracted_entry) "
+            "ORDER BY number DESC LIMIT 1", (own_desk,),
+        ).fetchone()  # fmt: skip
+        if row is None:
+            raise errors.NothingToUndo()
+        return int(row["id"])
+    match = _ENTRY.match(written.strip())
+    if match is None:
+        raise errors.EntryUnknown(entry=written)
+    where, value = ("desk = ?", match["desk"]) if match["desk"] else ("desk_id = ?", own_desk)
+    rows = conn.execute(f"SELECT id FROM entry WHERE {where} AND number = ?", (value, int(match["number"]))).fetchall()
+    if len(rows) != 1:
+        raise errors.EntryUnknown(entry=written)
+    return int(rows[0]["id"])
+
+
+def undo(entry: Writing, target: int) -> None:
+    """Take an entry back; if it is an undo itself, bring back what that took. Errors: AlreadyUndone."""
+    conn = entry.conn
+    row = conn.execute("SELECT action, id IN (SELECT entry FROM retracted_entry) AS retracted FROM entry WHERE id = ?",
+                       (target,)).fetchone()  # fmt: skip
+    live = 0
+    if row["action"] == "undo":
+        first = conn.execute("SELECT target, live FROM retraction WHERE entry = ?", (target,)).fetchone()
+        target, live = first["target"], 1 - first["live"]
+        row = conn.execute("SELECT id IN (SELECT entry FROM retracted_entry) AS retracted FROM entry WHERE id = ?",
+                           (target,)).fetchone()  # fmt: skip
+    if bool(row["retracted"]) == (live == 0):
+        raise errors.AlreadyUndone()
+    entry.fact("retraction", target=target, live=live)
+    for daerah in _touched(conn, target):
+        derive(conn, daerah)
+        settle(conn, daerah)
+
+
+def _touched(conn: sqlite3.Connection, entry: int) -> list[str]:
+    """The daerah whose derived rows an entry bears on."""
+    return [r[0] for r in conn.execute(
+        """SELECT daerah FROM attendance WHERE entry = :e UNION SELECT daerah FROM mapping WHERE entry = :e
+        UNION SELECT daerah FROM replacement WHERE entry = :e
+        UNION SELECT a.daerah FROM correction c JOIN attendance a ON a.id = c.attendance WHERE c.entry = :e
+        UNION SELECT o.daerah FROM verdict v JOIN officer_record o ON o.id = v.a WHERE v.entry = :e""",
+        {"e": entry},
+    )]  # fmt: skip

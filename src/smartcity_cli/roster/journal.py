@@ -1,0 +1,209 @@
+"""Writing: every command that writes makes one entry in one transaction, and every fact belongs to an entry.
+
+An entry's `chain` is SHA-256 over the chain of the desk's entry before, the entry's own values and a digest of each of its
+facts. A fact's digest covers its plain values, the uids of what it refers to, and its seal; the seal covers its personal values
+and a random salt. So a changed, missing or added fact is noticed, and a person can be forgotten without breaking the chain.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from smartcity_cli.roster.database import opened, transaction
+from smartcity_cli.roster.desks import desk_id
+from smartcity_cli.roster.uids import Uids, code_of
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """The columns of a table of facts besides id, uid, entry, salt and seal."""
+
+    plain: tuple[str, ...]
+    refs: dict[str, str] = field(default_factory=dict)  # column: the table that it refers to
+    personal: tuple[str, ...] = ()
+
+    def columns(self) -> tuple[str, ...]:
+        """All columns, in the order in which a row of the table is written."""
+        sealed = ("salt", "seal") if self.personal else ()
+        return ("id", "uid", "entry", *self.plain, *self.refs, *self.personal, *sealed)
+
+
+FACTS = {
+    "mapping": Fact(("daerah", "version", "text", "slugs")),
+    "officer_record": Fact(("code", "daerah", "opd"), {}, ("name", "nip", "nip_written")),
+    "attendance": Fact(
+        ("daerah", "opd", "stage", "day", "capacity", "opd_written", "sheet", "worksheet", "row"),
+        {"officer_record": "officer_record"},
+        ("name", "nip", "nip_written", "position", "phone"),
+    ),
+    "correction": Fact(
+        ("present", "opd", "day"), {"attendance": "attendance", "officer_record": "officer_record"}, ("note",)
+    ),
+    "replacement": Fact(
+        ("daerah", "opd", "stage", "reason", "letter", "announced"),
+        {"outgoing": "officer_record", "incoming": "officer_record"},
+    ),
+    "verdict": Fact(("same",), {"a": "officer_record", "b": "officer_record"}),
+    "rejected": Fact(("sheet", "worksheet", "row", "reason"), {}, ("cells",)),
+    "retraction": Fact(("live",), {"target": "entry"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who writes, and when: the desk's name, the operator and the moment."""
+
+    desk: str
+    operator: str
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How far an entry had come."""
+
+    digests: int
+    ids: dict[str, int]
+
+
+class Writing:
+    """An entry in the making. Facts go in at once; the entry itself is written when the block ends."""
+
+    def __init__(self, conn: sqlite3.Connection, author: Author, own_desk: str, action: str) -> None:
+        self.conn = conn
+        self.author = author
+        self.action = action
+        self.details: dict[str, Any] = {}
+        self.own_desk = own_desk
+        last = conn.execute(
+            "SELECT uid, number, chain FROM entry WHERE desk_id = ? ORDER BY number DESC LIMIT 1", (own_desk,)
+        ).fetchone()
+        self.number: int = last["number"] + 1 if last else 1
+        self._previous: str = last["chain"] if last else ""
+        self._uids = Uids(author.now, last["uid"] if last else None)
+        self.entry: int = conn.execute("SELECT COALESCE(MAX(id), 0) + 1 FROM entry").fetchone()[0]
+        self._next: dict[str, int] = {}
+        self._known: dict[tuple[str, int], str] = {}
+        self._digests: list[str] = []
+
+    def fact(self, table: str, **values: Any) -> int:
+        """Insert one fact; its id in this file."""
+        return self.facts(table, [values])[0]
+
+    def facts(self, table: str, rows: Sequence[dict[str, Any]]) -> list[int]:
+        """Insert facts of one table; their ids. A column that a row leaves out is NULL; `code` is made here."""
+        shape = FACTS[table]
+        first = self._next.get(table)
+        if first is None:
+            first = self.conn.execute(f"SELECT COALESCE(MAX(id), 0) + 1 FROM {table}").fetchone()[0]
+        self._next[table] = first + len(rows)
+        salts = os.urandom(16 * len(rows)) if shape.personal else b""
+        written = []
+        for i, (values, uid) in enumerate(zip(rows, self._uids.take(len(rows)), strict=True)):
+            self._known[table, first + i] = uid
+            if "code" in shape.plain:
+                values = {**values, "code": code_of(uid)}
+            plain = [values.get(c) for c in shape.plain]
+            refs = [values.get(c) for c in shape.refs]
+            row: list[Any] = [first + i, uid, self.entry, *plain, *refs]
+            seal = b""
+            if shape.personal:
+                personal = [values.get(c) for c in shape.personal]
+                salt = salts[16 * i : 16 * i + 16]
+                seal = seal_of(salt, personal)
+                row += [*personal, salt, seal]
+            uids = [self.uid_of(t, r) for t, r in zip(shape.refs.values(), refs, strict=True)]
+            self._digests.append(digest_of(table, uid, plain, uids, seal))
+            written.append(row)
+        columns = shape.columns()
+        marks = ", ".join("?" * len(columns))
+        self.conn.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", written)
+        return list(range(first, first + len(rows)))
+
+    def uid_of(self, table: str, row: int | None) -> str | None:
+        """The uid behind an id of this file."""
+        if row is None:
+            return None
+        uid = self._known.get((table, row))
+        if uid is None:
+            uid = self.conn.execute(f"SELECT uid FROM {table} WHERE id = ?", (row,)).fetchone()[0]
+            self._known[table, row] = uid
+        return uid
+
+    def know_uids(self, table: str, uids: dict[int, str]) -> None:
+        """Tell uids beforehand, so that a long import asks for none of them."""
+        self._known.update({(table, row): uid for row, uid in uids.items()})
+
+    def mark(self) -> Mark:
+        """A point to which `back_to` can return."""
+        self.conn.execute("SAVEPOINT mark")
+        return Mark(len(self._digests), dict(self._next))
+
+    def back_to(self, mark: Mark) -> None:
+        """Forget all facts since the mark."""
+        self.conn.execute("ROLLBACK TO mark")
+        self._next = dict(mark.ids)
+        del self._digests[mark.digests :]
+        self._known.clear()
+
+    @property
+    def empty(self) -> bool:
+        """Nothing was written: there will be no entry."""
+        return not self._digests
+
+    def close(self) -> None:
+        """Write the entry itself."""
+        moment = self.author.now.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        details = json.dumps(self.details, sort_keys=True, ensure_ascii=False)
+        values = [self._uids.one(), moment, self.author.desk, self.own_desk, self.number, self.author.operator,
+                  self.action, details]  # fmt: skip
+        chain = chain_of(self._previous, values, self._digests)
+        self.conn.execute(
+            "INSERT INTO entry (id, uid, time, desk, desk_id, number, operator, action, details, chain) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (self.entry, *values, chain),
+        )  # fmt: skip
+
+
+def seal_of(salt: bytes, personal: Sequence[Any]) -> bytes:
+    """SHA-256 over the salt and the personal values."""
+    return sha256(salt + json.dumps(personal, ensure_ascii=False).encode()).digest()
+
+
+def digest_of(table: str, uid: str, plain: Sequence[Any], refs: Sequence[str | None], seal: bytes) -> str:
+    """What the chain holds of one fact."""
+    return sha256(json.dumps([table, uid, plain, refs, seal.hex()], ensure_ascii=False).encode()).hexdigest()
+
+
+def chain_of(previous: str, entry: Sequence[Any], digests: Sequence[str]) -> str:
+    """The chain value of an entry. `entry`: uid, time, desk, desk_id, number, operator, action, details."""
+    return sha256("\n".join([previous, json.dumps(entry, ensure_ascii=False), *digests]).encode()).hexdigest()
+
+
+@contextmanager
+def writing(path: Path, author: Author, action: str) -> Iterator[Writing]:
+    """One command that writes: open, BEGIN IMMEDIATE, facts and derived tables, the entry, COMMIT.
+
+    Where no fact was written there is no entry. Only after this block has ended may "Tersimpan" be said.
+    """
+    with opened(path, write=True) as conn, written(conn, path, author, action) as entry:
+        yield entry
+
+
+@contextmanager
+def written(conn: sqlite3.Connection, path: Path, author: Author, action: str) -> Iterator[Writing]:
+    """The same over a connection that is open already (the desk, which writes again and again)."""
+    with transaction(conn):  # the desk's id too is made under the lock: two terminals are one desk
+        own = desk_id(path, conn.execute("SELECT uid FROM roster").fetchone()[0])
+        entry = Writing(conn, author, own, action)
+        yield entry
+        if not entry.empty:
+            entry.close()

@@ -1,0 +1,212 @@
+"""Loading mappings, and the derived tables that say what the mapping in force says: daerah, groups, offices, stages, sessions.
+
+The derived rows of a daerah are a function of its live mapping facts and of the offices and days that live facts name: an office
+with attendance stays, as `retired` when no mapping in force lists it, as `unlisted` when none ever did.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from smartcity_cli.mapping.compare import Change, Comparison, KnownOffice, Suspect, compare
+from smartcity_cli.mapping.form import Mapping
+from smartcity_cli.mapping.names import name_key
+from smartcity_cli.mapping.reading import parse_mapping
+from smartcity_cli.roster.database import opened
+from smartcity_cli.roster.journal import Author, Writing, written
+from smartcity_cli.roster.people import settle
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What loading one file did, or would do. `first`: the daerah was not in the roster. `suspects`: not decided."""
+
+    mapping: Mapping
+    first: bool
+    changed: bool
+    version: int
+    changes: tuple[Change, ...]
+    suspects: tuple[Suspect, ...]
+
+
+Ask = Callable[[Mapping, Suspect], bool]
+
+
+def preview(path: Path, mappings: Sequence[Mapping]) -> list[Loaded]:
+    """What `load` would change. Nothing is written."""
+    with opened(path) as conn:
+        return [_plan(conn, m, {})[0] for m in mappings]
+
+
+def load(path: Path, author: Author, mappings: Sequence[Mapping], same: dict[str, dict[str, str]]) -> list[Loaded]:
+    """Put these mappings in force, in one entry. `same`: daerah code to answered renames (name in the file: known slug)."""
+    with opened(path, write=True) as conn, written(conn, path, author, "load") as entry:
+        done = []
+        for mapping in mappings:
+            loaded, comparison = _plan(conn, mapping, same.get(mapping.code, {}))
+            done.append(loaded)
+            if loaded.changed:
+                _record(entry, mapping, loaded.version, comparison)
+        entry.details = {"mappings": sum(d.changed for d in done)}
+        return done
+
+
+def _record(entry: Writing, mapping: Mapping, version: int, comparison: Comparison) -> None:
+    slugs = json.dumps({"slugs": comparison.slugs, "formerly": comparison.formerly}, sort_keys=True)
+    entry.fact("mapping", daerah=mapping.code, version=version, text=mapping.text, slugs=slugs)
+    derive(entry.conn, mapping.code)
+    if comparison.formerly:
+        settle(entry.conn, mapping.code)
+
+
+def _plan(conn: sqlite3.Connection, mapping: Mapping, same: dict[str, str]) -> tuple[Loaded, Comparison]:
+    known = known_offices(conn, mapping.code)
+    comparison = compare(known, mapping, same)
+    facts = _live_mappings(conn, mapping.code)
+    if not facts:
+        return Loaded(mapping, True, True, mapping.version or 1, comparison.changes, ()), comparison
+    in_force = facts[0]
+    changed = _substance(_parsed(in_force)) != _substance(mapping) or bool(comparison.changes)
+    version = max(mapping.version or 1, in_force["version"] + 1) if changed else in_force["version"]
+    return Loaded(mapping, False, changed, version, comparison.changes, comparison.suspects), comparison
+
+
+def _substance(mapping: Mapping) -> tuple[object, ...]:
+    """What a mapping says, without how the file is laid out and which version it calls itself."""
+    offices = tuple((o.name, o.role, o.slug, o.short, o.printed, o.aliases, o.formerly, o.groups) for o in mapping.offices)
+    return (mapping.code, mapping.name, mapping.stages, mapping.groups, offices, mapping.programme, mapping.agreements,
+            sorted(mapping.letter.items()))  # fmt: skip
+
+
+def known_offices(conn: sqlite3.Connection, daerah: str) -> list[KnownOffice]:
+    """The offices of a daerah as the roster has them, retired ones too."""
+    aliases: dict[str, list[str]] = {}
+    for row in conn.execute("SELECT opd, alias FROM opd_alias WHERE daerah = ?", (daerah,)):
+        aliases.setdefault(row["opd"], []).append(row["alias"])
+    groups: dict[str, list[str]] = {}
+    for row in conn.execute(
+        "SELECT opd, dimension_group FROM opd_group JOIN dimension_group g ON g.daerah = opd_group.daerah "
+        "AND g.slug = dimension_group WHERE opd_group.daerah = ? ORDER BY g.place", (daerah,),
+    ):  # fmt: skip
+        groups.setdefault(row["opd"], []).append(row["dimension_group"])
+    rows = conn.execute("SELECT slug, name, short, printed, role FROM opd WHERE daerah = ? ORDER BY place", (daerah,))
+    return [
+        KnownOffice(
+            r["slug"], r["name"], tuple(n for n in (r["short"], r["printed"], *aliases.get(r["slug"], ())) if n),
+            tuple(groups.get(r["slug"], ())), r["role"] not in ("retired", "unlisted"),
+        )
+        for r in rows
+    ]  # fmt: skip
+
+
+def _live_mappings(conn: sqlite3.Connection, daerah: str) -> list[sqlite3.Row]:
+    """The live mapping facts of a daerah, the one in force first."""
+    return conn.execute(
+        "SELECT text, slugs, version FROM mapping WHERE daerah = ? AND entry NOT IN (SELECT entry FROM retracted_entry) "
+        "ORDER BY version DESC, uid DESC", (daerah,),
+    ).fetchall()  # fmt: skip
+
+
+def _parsed(fact: sqlite3.Row) -> Mapping:
+    return parse_mapping("dimensions.yaml", fact["text"].encode())
+
+
+# --- derived tables -----------------------------------------------------------------------------------------
+
+
+def derive(conn: sqlite3.Connection, daerah: str) -> None:
+    """Write the derived rows of this daerah anew."""
+    facts = _live_mappings(conn, daerah)
+    read = [(_parsed(f), json.loads(f["slugs"])) for f in facts]
+    for table in ("daerah", "dimension_group", "opd", "opd_group", "opd_alias", "opd_continues", "stage", "session"):
+        key = "code" if table == "daerah" else "daerah"
+        conn.execute(f"DELETE FROM {table} WHERE {key} = ?", (daerah,))
+    named = _named_by_facts(conn, daerah)
+    if not read and not named:
+        return
+    mapping = read[0][0] if read else None
+    conn.execute(
+        "INSERT INTO daerah (code, name, version, programme, letter) VALUES (?, ?, ?, ?, ?)",
+        (daerah, mapping.name if mapping else daerah, facts[0]["version"] if facts else 0,
+         mapping.programme if mapping else None, json.dumps(mapping.letter if mapping else {}, sort_keys=True)),
+    )  # fmt: skip
+    known: set[str] = set()
+    if mapping:
+        known = _write_offices(conn, daerah, mapping, read[0][1]["slugs"])
+    _write_former(conn, daerah, read[1:], named, known)
+    _write_continuity(conn, daerah, [slugs["formerly"] for _, slugs in read])
+    _write_calendar(conn, daerah, mapping)
+
+
+def _write_offices(conn: sqlite3.Connection, daerah: str, mapping: Mapping, slugs: dict[str, str]) -> set[str]:
+    for place, group in enumerate(mapping.groups):
+        conn.execute("INSERT INTO dimension_group VALUES (?, ?, ?, ?)",
+                     (daerah, group.slug, " & ".join(group.dimensions), place))  # fmt: skip
+    for place, office in enumerate(mapping.offices):
+        slug = slugs[name_key(office.name)]
+        conn.execute("INSERT INTO opd VALUES (?, ?, ?, ?, ?, ?, ?)",
+                     (daerah, slug, office.name, office.short, office.printed, office.role, place))  # fmt: skip
+        conn.executemany("INSERT INTO opd_group VALUES (?, ?, ?)", [(daerah, slug, g) for g in office.groups])
+        conn.executemany("INSERT OR IGNORE INTO opd_alias VALUES (?, ?, ?)", [(daerah, slug, a) for a in office.aliases])
+    return {slugs[name_key(o.name)] for o in mapping.offices}
+
+
+def _write_former(
+    conn: sqlite3.Connection, daerah: str, older: Sequence[tuple[Mapping, dict[str, dict[str, str]]]],
+    named: dict[str, str], known: set[str],
+) -> None:  # fmt: skip
+    """Offices that the mapping in force does not list, but a fact names: retired, or never listed."""
+    place = 10_000
+    for mapping, slugs in older:
+        for office in mapping.offices:
+            slug = slugs["slugs"][name_key(office.name)]
+            if slug in named and slug not in known:
+                known.add(slug)
+                place += 1
+                conn.execute("INSERT INTO opd VALUES (?, ?, ?, ?, ?, 'retired', ?)",
+                             (daerah, slug, office.name, office.short, office.printed, place))  # fmt: skip
+    for slug, name in named.items():
+        if slug not in known:
+            place += 1
+            conn.execute("INSERT INTO opd VALUES (?, ?, ?, NULL, NULL, 'unlisted', ?)", (daerah, slug, name, place))
+
+
+def _named_by_facts(conn: sqlite3.Connection, daerah: str) -> dict[str, str]:
+    rows = conn.execute(
+        """SELECT opd, MIN(opd_written) AS name FROM attendance_live WHERE daerah = :daerah GROUP BY opd
+        UNION SELECT opd, opd FROM replacement WHERE daerah = :daerah AND entry NOT IN (SELECT entry FROM retracted_entry)
+        ORDER BY 1, 2""",
+        {"daerah": daerah},
+    )
+    return {row["opd"]: row["name"] for row in rows}
+
+
+def _write_continuity(conn: sqlite3.Connection, daerah: str, formerly: Sequence[dict[str, Sequence[str]]]) -> None:
+    """Each office continues itself, what it was formerly, and what that was formerly."""
+    earlier: dict[str, set[str]] = {}
+    for edges in formerly:
+        for slug, before in edges.items():
+            earlier.setdefault(slug, set()).update(before)
+    for (slug,) in conn.execute("SELECT slug FROM opd WHERE daerah = ?", (daerah,)).fetchall():
+        reach, fresh = {slug}, {slug}
+        while fresh:
+            fresh = {b for f in fresh for b in earlier.get(f, ())} - reach
+            reach |= fresh
+        conn.executemany("INSERT INTO opd_continues VALUES (?, ?, ?)", [(daerah, slug, e) for e in sorted(reach)])
+
+
+def _write_calendar(conn: sqlite3.Connection, daerah: str, mapping: Mapping | None) -> None:
+    for stage in mapping.stages if mapping else ():
+        conn.execute("INSERT INTO stage VALUES (?, ?, ?, ?, 1)", (daerah, stage.number, stage.title, stage.venue))
+        conn.executemany("INSERT INTO session VALUES (?, ?, ?, 1)", [(daerah, stage.number, d) for d in stage.sessions])
+    conn.execute(
+        "INSERT OR IGNORE INTO session SELECT DISTINCT daerah, stage, day, 0 FROM attendance_live WHERE daerah = ?",
+        (daerah,),
+    )
+    conn.execute(
+        "INSERT OR IGNORE INTO stage SELECT DISTINCT daerah, stage, '', NULL, 0 FROM session WHERE daerah = ?", (daerah,)
+    )

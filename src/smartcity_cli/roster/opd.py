@@ -1,0 +1,126 @@
+"""Daerah and offices: which one is meant, and what the mapping in force calls it."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from smartcity_cli import errors
+from smartcity_cli.identity.opd import Office, OfficeBook
+from smartcity_cli.mapping.names import name_key
+from smartcity_cli.model import Opd
+
+
+@dataclass(frozen=True, slots=True)
+class Daerah:
+    """A kabupaten or kota."""
+
+    code: str
+    name: str
+
+
+def every_daerah(conn: sqlite3.Connection) -> list[Daerah]:
+    """All daerah of the roster, by code."""
+    return [Daerah(r["code"], r["name"]) for r in conn.execute("SELECT code, name FROM daerah ORDER BY code")]
+
+
+def chosen_daerah(conn: sqlite3.Connection, given: str | None) -> list[Daerah]:
+    """The daerah of a report: all, or the one that --daerah names. Errors: NoMapping, DaerahUnknown."""
+    known = every_daerah(conn)
+    if not known:
+        raise errors.NoMapping()
+    if given is None:
+        return known
+    wanted = name_key(given)
+    fits = [d for d in known if given.strip() == d.code or wanted == name_key(d.name)]
+    fits = fits or [d for d in known if wanted and wanted in name_key(d.name)]
+    if len(fits) != 1:
+        raise errors.DaerahUnknown(written=given, known=_some(fits or known))
+    return fits
+
+
+def one_daerah(conn: sqlite3.Connection, given: str | None) -> Daerah:
+    """The daerah that a verb records for. Errors: as above, and DaerahNeeded where there are several."""
+    chosen = chosen_daerah(conn, given)
+    if len(chosen) > 1:
+        raise errors.DaerahNeeded(known=_some(chosen))
+    return chosen[0]
+
+
+def _some(daerah: list[Daerah]) -> str:
+    shown = ", ".join(f"{d.code} {d.name}" for d in daerah[:5])
+    return shown + (" …" if len(daerah) > 5 else "")
+
+
+def offices(conn: sqlite3.Connection, daerah: str) -> list[Opd]:
+    """All offices of a daerah in the mapping's order; retired and unlisted ones last."""
+    groups: dict[str, list[str]] = {}
+    for row in conn.execute(
+        "SELECT o.opd, o.dimension_group FROM opd_group o JOIN dimension_group g "
+        "ON g.daerah = o.daerah AND g.slug = o.dimension_group WHERE o.daerah = ? ORDER BY g.place", (daerah,),
+    ):  # fmt: skip
+        groups.setdefault(row["opd"], []).append(row["dimension_group"])
+    rows = conn.execute("SELECT slug, name, short, role FROM opd WHERE daerah = ? ORDER BY place", (daerah,))
+    return [Opd(daerah, r["slug"], r["name"], r["short"], r["role"], tuple(groups.get(r["slug"], ()))) for r in rows]
+
+
+def office_book(conn: sqlite3.Connection, daerah: Daerah) -> OfficeBook:
+    """What the offices of a daerah answer to. An office that another one continues leads there; a retired one nowhere."""
+    aliases: dict[str, list[str]] = {}
+    for row in conn.execute("SELECT opd, alias FROM opd_alias WHERE daerah = ?", (daerah.code,)):
+        aliases.setdefault(row["opd"], []).append(row["alias"])
+    for row in conn.execute(
+        """SELECT c.opd, e.name, e.short, e.slug FROM opd_continues c
+        JOIN opd o ON o.daerah = c.daerah AND o.slug = c.opd AND o.role NOT IN ('retired', 'unlisted')
+        JOIN opd e ON e.daerah = c.daerah AND e.slug = c.earlier AND e.role IN ('retired', 'unlisted')
+        WHERE c.daerah = ? GROUP BY c.earlier HAVING COUNT(*) = 1""", (daerah.code,),
+    ):  # fmt: skip
+        aliases.setdefault(row["opd"], []).extend(n for n in (row["name"], row["short"], row["slug"]) if n)
+    rows = conn.execute(
+        "SELECT slug, name, short, printed FROM opd WHERE daerah = ? AND role NOT IN ('retired', 'unlisted') ORDER BY place",
+        (daerah.code,),
+    )
+    return OfficeBook(
+        [Office(r["slug"], r["name"], r["short"], r["printed"], tuple(aliases.get(r["slug"], ()))) for r in rows],
+        daerah.name,
+    )
+
+
+def find_opd(conn: sqlite3.Connection, daerah: Daerah, written: str) -> Opd:
+    """The office that is meant. Errors: OpdUnknown, OpdAmbiguous, OpdElsewhere, with the nearest names."""
+    row = conn.execute(
+        "SELECT slug FROM opd WHERE daerah = ? AND slug = ? AND role NOT IN ('retired', 'unlisted')",
+        (daerah.code, written.strip().lower()),
+    ).fetchone()
+    if row:
+        return opd_of(conn, daerah.code, row["slug"])
+    found = office_book(conn, daerah).find(written)
+    if found.kind == "found" and found.slug:
+        return opd_of(conn, daerah.code, found.slug)
+    names = [opd_of(conn, daerah.code, slug).name for slug in found.nearest[:5]]
+    if found.kind == "elsewhere":
+        raise errors.OpdElsewhere(written=written, daerah=daerah.name)
+    if found.kind == "ambiguous":
+        raise errors.OpdAmbiguous(written=written, nearest=_lines(names))
+    if names:
+        raise errors.OpdUnknown(written=written, daerah=daerah.name, nearest=_lines(names))
+    raise errors.OpdUnheardOf(written=written, daerah=daerah.name)
+
+
+def _lines(names: list[str]) -> str:
+    return "; ".join(names)
+
+
+def opd_of(conn: sqlite3.Connection, daerah: str, slug: str) -> Opd:
+    """The office with this slug."""
+    row = conn.execute("SELECT name, short, role FROM opd WHERE daerah = ? AND slug = ?", (daerah, slug)).fetchone()
+    if row is None:
+        return Opd(daerah, slug, slug, None, "unlisted")
+    groups = conn.execute("SELECT dimension_group FROM opd_group WHERE daerah = ? AND opd = ?", (daerah, slug))
+    return Opd(daerah, slug, row["name"], row["short"], row["role"], tuple(g[0] for g in groups))
+
+
+def family(conn: sqlite3.Connection, daerah: str, slug: str) -> tuple[str, ...]:
+    """The office and every office that it continues."""
+    rows = conn.execute("SELECT earlier FROM opd_continues WHERE daerah = ? AND opd = ?", (daerah, slug)).fetchall()
+    return tuple(r[0] for r in rows) or (slug,)

@@ -1,0 +1,209 @@
+"""Persons and doubts, kept in step with the facts; and finding the officer that somebody means.
+
+`person` and `doubt` are what identity.persons says of the live records. After a fact has come or gone, `settle` computes them
+again for the offices that it can touch: an office, what it continues and what continues it, and wherever else the same number or
+a human's verdict leads. `check` and `merge` settle whole daerah with the same function.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from smartcity_cli import errors
+from smartcity_cli.identity.match import compare
+from smartcity_cli.identity.nip import parse as parse_nip
+from smartcity_cli.identity.persons import Record, Verdict, persons_of
+from smartcity_cli.model import Officer
+from smartcity_cli.roster.journal import Writing
+from smartcity_cli.roster.rows import marks
+from smartcity_cli.roster.uids import read_code
+
+_RECORD = "SELECT id, uid, daerah, opd, name, nip, nip_written FROM officer_record"
+
+
+def settle(conn: sqlite3.Connection, daerah: str, offices: Iterable[str] | None = None) -> None:
+    """Bring `person` and `doubt` in step with the facts: for these offices and what they touch, or the whole daerah."""
+    reach = _reach(conn, daerah, set(offices)) if offices is not None else None
+    where = f"daerah = ? AND opd IN ({marks(reach)})" if reach is not None else "daerah = ?"
+    values = (daerah, *sorted(reach)) if reach is not None else (daerah,)
+    rows = conn.execute(f"{_RECORD} WHERE {where}", values).fetchall()
+    everyone = [row["id"] for row in rows]
+    live = _live(conn, daerah, everyone)
+    families = _families(conn, daerah)
+    records = [
+        Record(r["id"], r["uid"], families.get(r["opd"], (r["opd"],)), r["name"] or "", r["nip"], r["nip_written"])
+        for r in rows if r["id"] in live
+    ]  # fmt: skip
+    people = persons_of(records, _verdicts(conn, live))
+    chunk = [(i,) for i in everyone]
+    conn.executemany("DELETE FROM doubt WHERE a = ?", chunk)
+    conn.executemany("DELETE FROM doubt WHERE b = ?", chunk)
+    conn.executemany("DELETE FROM person WHERE officer_record = ?", chunk)
+    conn.executemany("INSERT INTO person (officer_record, person) VALUES (?, ?)", people.person.items())
+    conn.executemany("INSERT INTO doubt (a, b, reason, since) VALUES (?, ?, ?, ?)",
+                     [(d.a, d.b, d.reason, d.since) for d in people.doubts])  # fmt: skip
+
+
+def _reach(conn: sqlite3.Connection, daerah: str, offices: set[str]) -> set[str]:
+    """The offices whose records can hang together with these: a closure, since one mover leads to the next."""
+    reach: set[str] = set()
+    fresh = offices
+    while fresh:
+        reach |= fresh
+        ask = marks(fresh)
+        values = (daerah, *fresh)
+        found = conn.execute(
+            f"""SELECT earlier FROM opd_continues WHERE daerah = ? AND opd IN ({ask})
+            UNION SELECT opd FROM opd_continues WHERE daerah = ? AND earlier IN ({ask})
+            UNION SELECT o.opd FROM officer_record r JOIN officer_record o ON o.nip = r.nip AND o.daerah = r.daerah
+                  WHERE r.daerah = ? AND r.opd IN ({ask}) AND r.nip IS NOT NULL
+            UNION SELECT o.opd FROM officer_record r JOIN verdict v ON v.a = r.id JOIN officer_record o ON o.id = v.b
+                  WHERE r.daerah = ? AND r.opd IN ({ask})
+            UNION SELECT o.opd FROM officer_record r JOIN verdict v ON v.b = r.id JOIN officer_record o ON o.id = v.a
+                  WHERE r.daerah = ? AND r.opd IN ({ask})""",
+            values * 5,
+        )
+        fresh = {row[0] for row in found} - reach
+    return reach
+
+
+def _live(conn: sqlite3.Connection, daerah: str, records: Sequence[int]) -> set[int]:
+    """Those of the records that a live attendance or replacement names."""
+    retracted = "entry NOT IN (SELECT entry FROM retracted_entry)"
+    live: set[int] = set()
+    for start in range(0, len(records), 900):
+        chunk = records[start : start + 900]
+        ask = marks(chunk)
+        live |= {row[0] for row in conn.execute(
+            f"""SELECT a.officer_record FROM attendance a LEFT JOIN correction_now c ON c.attendance = a.id
+                WHERE a.officer_record IN ({ask}) AND a.{retracted}
+                  AND COALESCE(c.present, 1) = 1 AND COALESCE(c.officer_record, a.officer_record) = a.officer_record
+            UNION SELECT c.officer_record FROM correction_now c JOIN attendance a ON a.id = c.attendance
+                WHERE c.officer_record IN ({ask}) AND c.present = 1 AND a.{retracted}
+            UNION SELECT outgoing FROM replacement WHERE outgoing IN ({ask}) AND {retracted}
+            UNION SELECT incoming FROM replacement WHERE incoming IN ({ask}) AND {retracted}""",
+            tuple(chunk) * 4,
+        )}  # fmt: skip
+    return live
+
+
+def _families(conn: sqlite3.Connection, daerah: str) -> dict[str, tuple[str, ...]]:
+    """Per office, where its people are compared: there, and in every office that continues it."""
+    families: dict[str, list[str]] = {}
+    for row in conn.execute("SELECT earlier, opd FROM opd_continues WHERE daerah = ? ORDER BY opd", (daerah,)):
+        families.setdefault(row["earlier"], []).append(row["opd"])
+    return {earlier: tuple(opd) for earlier, opd in families.items()}
+
+
+def _verdicts(conn: sqlite3.Connection, live: set[int]) -> list[Verdict]:
+    rows = conn.execute("SELECT a, b, same FROM verdict_now ORDER BY newest DESC")
+    return [Verdict(r["a"], r["b"], bool(r["same"])) for r in rows if r["a"] in live and r["b"] in live]
+
+
+# --- a human's word -------------------------------------------------------------------------------------------
+
+
+def records_of(conn: sqlite3.Connection, person: int) -> list[int]:
+    """The records of a person."""
+    return [r[0] for r in conn.execute("SELECT officer_record FROM person WHERE person = ? ORDER BY 1", (person,))]
+
+
+def doubts_of(conn: sqlite3.Connection, person: int) -> list[tuple[int, str]]:
+    """The persons who may be this one, and why."""
+    rows = conn.execute("SELECT a, b, reason FROM doubt WHERE a = :p OR b = :p ORDER BY since", {"p": person})
+    return [(r["b"] if r["a"] == person else r["a"], r["reason"]) for r in rows]
+
+
+def say_same(entry: Writing, a: int, b: int) -> None:
+    """Two records are one person. An earlier word to the contrary, on any of the two persons' records, is answered too."""
+    pairs = {(a, b)}
+    first, second = _with_their_own(entry.conn, a), _with_their_own(entry.conn, b)
+    for row in entry.conn.execute("SELECT a, b FROM verdict_now WHERE same = 0").fetchall():
+        if (row["a"] in first and row["b"] in second) or (row["b"] in first and row["a"] in second):
+            pairs.add((row["a"], row["b"]))
+    entry.facts("verdict", [{"a": x, "b": y, "same": 1} for x, y in sorted(pairs)])
+
+
+def say_different(entry: Writing, some: Sequence[int], others: Sequence[int]) -> None:
+    """None of these records is any of those."""
+    entry.facts("verdict", [{"a": a, "b": b, "same": 0} for a in some for b in others])
+
+
+def _with_their_own(conn: sqlite3.Connection, record: int) -> set[int]:
+    person = person_of(conn, record)
+    return {record, *(records_of(conn, person) if person is not None else ())}
+
+
+# --- who is meant -------------------------------------------------------------------------------------------
+
+
+def officer_of(conn: sqlite3.Connection, person: int) -> Officer:
+    """A person as an officer: the id, the name as last written, the position as last given."""
+    code, first_name = conn.execute("SELECT code, name FROM officer_record WHERE id = ?", (person,)).fetchone()
+    last = conn.execute(
+        "SELECT a.name, MAX(a.day || a.uid) FROM attendance_live a JOIN person p ON p.officer_record = a.officer_record "
+        "WHERE p.person = ? AND a.name IS NOT NULL", (person,),
+    ).fetchone()  # fmt: skip
+    position = conn.execute(
+        "SELECT a.position, MAX(a.day || a.uid) FROM attendance_live a JOIN person p ON p.officer_record = a.officer_record "
+        "WHERE p.person = ? AND a.position IS NOT NULL", (person,),
+    ).fetchone()  # fmt: skip
+    return Officer(person, code, last[0] or first_name or code, position[0])
+
+
+def person_of(conn: sqlite3.Connection, record: int) -> int | None:
+    """Whose record this is, if a live fact names it."""
+    row = conn.execute("SELECT person FROM person WHERE officer_record = ?", (record,)).fetchone()
+    return row[0] if row else None
+
+
+def who(conn: sqlite3.Connection, daerah: str, written: str, offices: Sequence[str] | None = None) -> Officer:
+    """The officer meant by an id, a NIP, or a name that is unmistakable in these offices (or the daerah).
+
+    Errors: OfficerUnknown, OfficerAmbiguous with those that fit.
+    """
+    if code := read_code(written):
+        found = _persons(conn, "r.code = ?", (code,))
+    elif digits := parse_nip(written).digits:
+        found = _persons(conn, "r.daerah = ? AND r.nip = ?", (daerah, digits))
+    else:
+        found = _by_name(conn, daerah, written, offices)
+    if len(found) == 1:
+        return officer_of(conn, found[0])
+    if not found:
+        raise errors.OfficerUnknown(written=written)
+    names = "; ".join(f"{o.name} ({o.code})" for o in (officer_of(conn, p) for p in found[:6]))
+    raise errors.OfficerAmbiguous(written=written, known=names)
+
+
+def _persons(conn: sqlite3.Connection, where: str, values: tuple[str, ...]) -> list[int]:
+    return [r[0] for r in conn.execute(
+        f"SELECT DISTINCT p.person FROM officer_record r JOIN person p ON p.officer_record = r.id WHERE {where}", values
+    )]  # fmt: skip
+
+
+def _by_name(conn: sqlite3.Connection, daerah: str, written: str, offices: Sequence[str] | None) -> list[int]:
+    """By what is written exactly, else by what identity calls the same, else by words that the name holds."""
+    where, values = "r.daerah = ?", [daerah]
+    if offices is not None:
+        # Whoever attended for the office, wherever they were met first.
+        where += (f" AND (r.opd IN ({marks(offices)}) OR p.person IN (SELECT q.person FROM attendance_live a "
+                  f"JOIN person q ON q.officer_record = a.officer_record WHERE a.daerah = ? AND a.opd IN ({marks(offices)})))")  # fmt: skip
+        values += [*offices, daerah, *offices]
+    rows = conn.execute(
+        "SELECT DISTINCT p.person, r.name FROM officer_record r JOIN person p ON p.officer_record = r.id "
+        f"WHERE {where} AND r.name IS NOT NULL", values,
+    ).fetchall()  # fmt: skip
+    plain = " ".join(written.casefold().split())
+    words = set(plain.replace(",", " ").replace(".", " ").split())
+    tests = (
+        lambda name: " ".join(name.casefold().split()) == plain,
+        lambda name: compare(written, None, name, None).kind == "same",
+        lambda name: words <= set(name.casefold().replace(",", " ").replace(".", " ").split()),
+    )
+    for fits in tests:
+        found = list(dict.fromkeys(r["person"] for r in rows if fits(r["name"])))
+        if found and words:
+            return found
+    return []

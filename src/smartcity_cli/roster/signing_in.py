@@ -1,0 +1,92 @@
+"""One sign-in, from what was typed to what is saved: office, day and officer are found, then everything is one entry."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from smartcity_cli import errors
+from smartcity_cli.identity.names import looks_like_person, tidy
+from smartcity_cli.identity.nip import Nip
+from smartcity_cli.identity.nip import parse as parse_nip
+from smartcity_cli.model import Capacity, Opd, Replacement, Sighting
+from smartcity_cli.roster.attendance import Recorded, record
+from smartcity_cli.roster.calendar import Occasion, occasion
+from smartcity_cli.roster.journal import Author, Writing, writing
+from smartcity_cli.roster.opd import family, find_opd, one_daerah
+from smartcity_cli.roster.people import who
+from smartcity_cli.roster.replacements import replace
+
+MAX_NAME = 200
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """What was typed. `opd`, `replaces` and `same_as` as people write them; `stage` and `day` may be left to the calendar."""
+
+    name: str
+    opd: str
+    nip: str | None = None
+    position: str | None = None
+    phone: str | None = None
+    stage: int | None = None
+    day: str | None = None
+    capacity: Capacity = "team"
+    replaces: str | None = None
+    reason: str | None = None
+    same_as: str | None = None
+    new: bool = False
+    daerah: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """What was saved. `nip` is what the number turned out to be; a bad one is kept as written and says why."""
+
+    recorded: Recorded
+    occasion: Occasion
+    nip: Nip
+    replacement: Replacement | None = None
+
+
+def sign_in(path: Path, author: Author, wish: SignIn) -> SignedIn:
+    """Save one sign-in in one entry. Errors: those of finding the daerah, office, stage and officers; NameUnfit."""
+    with writing(path, author, "attend") as entry:
+        return sign_in_within(entry, wish)
+
+
+def sign_in_within(entry: Writing, wish: SignIn) -> SignedIn:
+    """The same, in an entry that is open already."""
+    conn = entry.conn
+    daerah = one_daerah(conn, wish.daerah)
+    opd = find_opd(conn, daerah, wish.opd)
+    when = occasion(conn, daerah, wish.stage, wish.day, entry.author.now.date().isoformat())
+    nip = parse_nip(wish.nip)
+    here = family(conn, daerah.code, opd.slug)
+    same_as = who(conn, daerah.code, wish.same_as, here) if wish.same_as else None
+    outgoing = who(conn, daerah.code, wish.replaces, here) if wish.replaces else None
+    sighting = Sighting(
+        daerah=daerah.code, opd=opd.slug, opd_written=tidy(wish.opd), stage=when.stage, day=when.day, name=fit_name(wish.name),
+        nip_written=None if nip.kind == "none" else tidy(wish.nip or ""), nip=nip.digits, capacity=wish.capacity,
+        position=tidy(wish.position or "") or None, phone=tidy(wish.phone or "") or None,
+    )  # fmt: skip
+    recorded = record(entry, sighting, same_as=same_as, new=wish.new)
+    replacement = None
+    if outgoing is not None and outgoing.person != recorded.officer.person:
+        replacement = replace(entry, opd, when.stage, outgoing, recorded.officer, wish.reason)
+    entry.details = {"stage": when.stage, "outcome": recorded.outcome}
+    return SignedIn(recorded, when, nip, replacement)
+
+
+def fit_name(written: str) -> str:
+    """A name as it is kept: titles as written, blanks and invisible characters tidied. Errors: NameUnfit."""
+    name = tidy(written)
+    if not name or len(name) > MAX_NAME or not looks_like_person(name):
+        raise errors.NameUnfit(written=name[:60] or "–")
+    return name
+
+
+def opd_for(conn: sqlite3.Connection, daerah: str | None, written: str) -> Opd:
+    """The office that is meant, in the daerah that is meant."""
+    return find_opd(conn, one_daerah(conn, daerah), written)

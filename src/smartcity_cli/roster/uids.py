@@ -1,0 +1,52 @@
+"""UUIDv7 for every row (RFC 9562), and the short id that people type."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import datetime
+
+_CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+CODE_PREFIX = "P-"
+
+
+class Uids:
+    """Uids that only grow, whatever the laptop's clock does: one more than the desk's last where time stands still."""
+
+    def __init__(self, now: datetime, last: str | None = None) -> None:
+        tick = int(now.timestamp() * 1000) << 12  # 48 bits of milliseconds and a counter of 12
+        self._tick = max(tick, _tick_of(last) + 1 if last else 0)
+
+    def take(self, count: int) -> Iterator[str]:
+        """`count` uids, each greater than any before."""
+        noise = os.urandom(8 * count)
+        for i in range(count):
+            tick = self._tick
+            self._tick += 1
+            random = int.from_bytes(noise[8 * i : 8 * i + 8], "big") & 0x3FFFFFFFFFFFFFFF | 0x8000000000000000
+            text = f"{tick >> 12:012x}7{tick & 0xFFF:03x}{random:016x}"
+            yield f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+
+    def one(self) -> str:
+        """One uid."""
+        return next(self.take(1))
+
+
+def _tick_of(uid: str) -> int:
+    digits = uid.replace("-", "")
+    return int(digits[:12], 16) << 12 | int(digits[13:16], 16)
+
+
+def code_of(uid: str) -> str:
+    """The officer id of a record: P- and eight Crockford letters from the random part of its uid."""
+    number = int(uid[-10:], 16)
+    return CODE_PREFIX + "".join(_CROCKFORD[number >> shift & 31] for shift in range(35, -1, -5))
+
+
+def read_code(written: str) -> str | None:
+    """An officer id as somebody typed it, made exact (small letters, O for 0, I and L for 1); None if it is none."""
+    text = written.strip().upper()
+    if not text.startswith(CODE_PREFIX) or len(text) != len(CODE_PREFIX) + 8:
+        return None
+    letters = text[len(CODE_PREFIX) :].translate(str.maketrans("OIL", "011"))
+    return CODE_PREFIX + letters if all(c in _CROCKFORD for c in letters) else None

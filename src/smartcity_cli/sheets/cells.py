@@ -1,0 +1,113 @@
+"""What a single cell holds: nothing, a ditto, a tick, a number of an officer, a name with a number in it."""
+
+from __future__ import annotations
+
+import re
+
+from smartcity_cli.sheets.grid import clean, visible
+
+_NOTHING = re.compile(r"[-–—_.…~*/\\|: ]*(?:n/?a|nihil|null|none|kosong|tidak ada|#n/a|nan)?[-–—_.…~*/\\|: ]*", re.IGNORECASE)
+_DITTO = re.compile(
+    r"[\"'”“″〃′,´`]{1,3}|[-–—]?\s?[\"”“″〃]\s?[-–—]?|idem|ibid|ditto|dto\.?|sda\.?|s\.\s?d\.\s?a\.?|s/d/a|sama|sama dengan (?:di )?atas|same as above|same",
+    re.IGNORECASE,
+)  # fmt: skip
+_NOISE = re.compile(r"\d{0,4}\s?[.)]?[\s.…_\-–—:/]*")
+_TICK = re.compile(r"[vV✓✔√☑✅xX✗✘1Pp●•H]|hadir|ya|yes|y|true|ada|ok|oke|ttd|present|signed|checked|\[[xvXV]\]", re.IGNORECASE)
+_ABSENT = re.compile(
+    r"(?:tidak|tdk|tak|blm|belum|not)\.?\s?(?:hadir|present|attend\w*|datang)|absent?|absen|alpa|alpha|mangkir|izin|ijin|sakit|cuti|th|tidak|no|false"
+    r"|dinas luar|berhalangan(?: hadir)?|[✗✘]|diwakilkan|batal|tugas luar|(?:izin|ijin|sakit|cuti)\b.{0,40}",
+    re.IGNORECASE,
+)  # fmt: skip
+_LABEL = r"(?:N\.?\s?I\.?\s?P\.?(?:PPK)?|NI\s?PPPK|NIPPPK|NIP\s?/\s?NIK|NRP|NIK|NPP)"
+_DIGITS = r"\d(?:[\s.\-\u2010-\u2015\u00a0/]{0,2}\d){12,20}"
+_POWER = r"\d[.,]\d{3,}E\+\d{2}"
+_NUMBER_IN_TEXT = re.compile(rf"[\s(\[/,;|–—-]*\b(?:{_LABEL}\s*[.:]*\s*)?['`]?({_POWER}|{_DIGITS}(?:[A-Za-z](?![A-Za-z]))?)[)\]]*\s*|"
+                             rf"[\s(\[/,;|–—-]*\b{_LABEL}\s*[.:]+\s*([-–—.]*|['`]?\d[\d\s.]*[A-Za-z]?|(?:non|bukan) ?(?:asn|pns))[)\]]*\s*$",
+                             re.IGNORECASE)  # fmt: skip
+_ONLY_NUMBER = re.compile(rf"\W*(?:{_LABEL}\W*)?(?:{_POWER}|{_DIGITS})\W*|\W*{_LABEL}\b\s*[.:]*[\s\d.\-–—]*", re.IGNORECASE)
+_RANK = re.compile(
+    r"\(?(?:pembina|penata|pengatur|juru)\b(?: (?:utama|muda|madya|tingkat|tk\.?|tk\.? ?i+|i+|1|tingkat i|pertama))*[\s,/\-(]*(?:\(?\s?(?:gol\.?)?\s?[iv]{1,3}\s?[/.]?\s?[a-e]\)?)?\)?"
+    r"|(?:gol\.?(?:ongan)?\s*:?\s*)?\(?[iv]{1,3}\s?[/.]\s?[a-e]\)?|(?:pangkat|gol)\b.*",
+    re.IGNORECASE,
+)  # fmt: skip
+_STRONG_NIP = re.compile(rf"\W*(?:{_LABEL}\W*)?(?:\d[.,]\d{{4,}}E\+1[67]|\d(?:[\s.,'`\-\u2010-\u2015/]*\d){{14,18}}(?:[.,]0+)?)\W*", re.IGNORECASE)
+_PHONE = re.compile(r"\W*(?:\+?62|0|8)[\d\s().\-+/]{7,18}\d")
+_POST = re.compile(
+    r"(?:plt\.?|plh\.?|pj\.?|kepala|ka\.?\s?(?:bid|sub|si|bag)\w*|kabid|kasi|kasubb?ag|kabag|sekretaris|staf|staff|operator|analis|arsiparis|pranata"
+    r"|perencana|pengelola|pengadministrasi|fungsional|bendahara|camat|lurah|penyuluh|auditor|statistisi|jf|jfu|pelaksana|verifikator|kasie|head|secretary|chief)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def is_nothing(text: str) -> bool:
+    """Blank, a dash, dots to sign on."""
+    return not text or (len(text) < 40 and bool(_NOTHING.fullmatch(text)))
+
+
+def is_ditto(text: str) -> bool:
+    """ "Idem", sda, a quotation mark: as above."""
+    return len(text) < 40 and bool(_DITTO.fullmatch(text))
+
+
+def is_noise(text: str) -> bool:
+    """A number on its own, dots on a line to sign on: "12. ......"."""
+    return bool(_NOISE.fullmatch(text))
+
+
+def is_tick(text: str) -> bool:
+    """A mark that says: was here."""
+    return len(text) < 40 and bool(_TICK.fullmatch(text))
+
+
+def is_absent(text: str) -> bool:
+    """A word that says: was not here."""
+    return len(text) < 80 and bool(_ABSENT.fullmatch(text))
+
+
+def is_rank(text: str) -> bool:
+    """ "Penata Muda Tk. I (III/b)": the line under a name."""
+    return len(text) < 80 and bool(_RANK.fullmatch(text)) and not is_nothing(text)
+
+
+def is_number_of_officer(text: str) -> bool:
+    """15 to 19 digits however spaced, or a power of ten of that size: a NIP, right or damaged."""
+    return 7 < len(text) < 60 and bool(_STRONG_NIP.fullmatch(text))
+
+
+def is_only_number(text: str) -> bool:
+    """A cell with a NIP and no name, such as stands on the line under a name."""
+    return 3 < len(text) < 80 and bool(_ONLY_NUMBER.fullmatch(text))
+
+
+def is_phone(text: str) -> bool:
+    """A telephone number, its leading 0 perhaps lost."""
+    return len(text) < 40 and bool(_PHONE.fullmatch(text)) and 8 <= sum(c.isdigit() for c in text) <= 15
+
+
+def is_post(text: str) -> bool:
+    """Begins like a post: Kepala Bidang, Staf."""
+    return bool(_POST.match(text))
+
+
+def split_number(text: str) -> tuple[str, str | None]:
+    """A cell with a name and a number: the name, and the number as written; None where there is none in it.
+
+    "Budi Santoso, S.E. / NIP. 19790412 200501 1 951" and the same on two lines, in brackets, without the label.
+    """
+    if len(text) > 400 or (not any(c.isdigit() for c in text) and "nip" not in text.lower()):
+        return text, None
+    lines = [clean(line) for line in visible(text).replace("\r", "\n").split("\n")]
+    name = " ".join(line for at, line in enumerate(lines) if line and (at == 0 or not is_rank(line)))
+    found = _NUMBER_IN_TEXT.search(name)
+    if not found:
+        return name, None
+    number = (found[1] or found[2] or "").strip()
+    rest = f"{name[: found.start()]} {name[found.end() :]}".strip(" \t,;/|-–—:")
+    return rest, number or None
+
+
+def telephone(text: str) -> str | None:
+    """A telephone as written; the 0 that a number cell lost comes back."""
+    if is_nothing(text):
+        return None
+    return "0" + text if text.isdecimal() and text[0] == "8" and 9 <= len(text) <= 12 else text

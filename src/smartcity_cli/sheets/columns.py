@@ -1,0 +1,308 @@
+"""Which column holds what: its heading and what stands in it, weighed together.
+
+A heading may be missing, say something else than what is below it, or stand over the wrong column; eighteen digits,
+names of offices and times don't lie. Several tables side by side become several bands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from smartcity_cli.sheets import cells, headings
+from smartcity_cli.sheets.dates import days_in, is_date
+from smartcity_cli.sheets.grid import clean
+from smartcity_cli.sheets.headings import Roles
+
+SAMPLE = 80
+"""Rows under a header that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """What identity says of a text; both answers are remembered by whoever makes the judge."""
+
+    is_person: Callable[[str], bool]
+    is_office: Callable[[str], bool]
+
+
+@dataclass(slots=True)
+class Facts:
+    """What stands in one column of the sample."""
+
+    full: int = 0
+    numbers: int = 0
+    persons: int = 0
+    offices: int = 0
+    posts: int = 0
+    dates: int = 0
+    times: int = 0
+    phones: int = 0
+    counts: int = 0
+    ticks: int = 0
+    different: set[str] = field(default_factory=set)
+
+    def share(self, of: int) -> float:
+        """A count as a share of the cells that are not blank."""
+        return of / self.full if self.full else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A table's columns. Several bands stand side by side in one worksheet."""
+
+    left: int
+    right: int  # one beyond the last
+    name: int
+    nips: tuple[int, ...] = ()
+    offices: tuple[int, ...] = ()
+    front: int | None = None
+    back: int | None = None
+    last: int | None = None
+    number: int | None = None
+    position: int | None = None
+    phone: int | None = None
+    day: int | None = None
+    daerah: int | None = None
+    present: int | None = None
+    absent: int | None = None
+    notes: int | None = None
+    sessions: tuple[tuple[int, str], ...] = ()  # column and label of a day
+    is_form: bool = False
+    name_holds: Roles = frozenset()  # more than a name in one cell
+    position_holds_office: bool = False
+    ticked: bool = False  # the day or presence columns are in use
+    grouped: bool = True  # a blank office means: as above
+
+
+def facts_of(sample: Sequence[Sequence[str]], width: int, judge: Judge) -> list[Facts]:
+    """One `Facts` a column."""
+    facts = [Facts() for _ in range(width)]
+    for row in sample:
+        for column, raw in enumerate(row[:width]):
+            text = clean(raw)
+            if cells.is_nothing(text):
+                continue
+            _add(facts[column], text, raw, judge)
+    return facts
+
+
+def _add(fact: Facts, text: str, raw: str, judge: Judge) -> None:
+    fact.full += 1
+    fact.different.add(text.casefold()[:200])
+    if cells.is_tick(text):
+        fact.ticks += 1
+    if cells.is_noise(text) and len(text) < 8:
+        fact.counts += 1
+        return
+    if cells.is_number_of_officer(text):
+        fact.numbers += 1
+        return
+    if is_date(text):
+        fact.dates += 1
+        if ":" in text:
+            fact.times += 1
+        return
+    if cells.is_phone(text):
+        fact.phones += 1
+        return
+    if len(text) > 200:
+        return
+    if judge.is_office(text):
+        fact.offices += 1
+        return
+    if cells.is_post(text):
+        fact.posts += 1
+        return
+    name, number = cells.split_number(raw)
+    if number:
+        fact.numbers += 0
+    if judge.is_person(clean(name)):
+        fact.persons += 1
+
+
+def assign(
+    header: Sequence[Roles], labels: Sequence[str], facts: Sequence[Facts], fixed: Mapping[str, int], left: int = 0
+) -> Band | None:
+    """The band of one table, or None where no column holds names.
+
+    `header`: the roles by heading, one a column; all NOTHING for a table without a header. `fixed`: columns that the
+    user named. `left`: the number of the first of these columns in the worksheet.
+    """
+    width = len(header)
+    taken: set[int] = {column - left for column in fixed.values() if left <= column < left + width}
+
+    def at(role: str) -> list[int]:
+        return [c for c in range(width) if role in header[c] and c not in taken]
+
+    def given(role: str) -> int | None:
+        return fixed[role] - left if role in fixed and left <= fixed[role] < left + width else None
+
+    free = [c for c in range(width) if c not in taken]
+    unsaid = [c for c in free if not header[c] or header[c] <= {headings.OTHER, headings.NOTES}]
+
+    # NIP: by heading, unless it stands over something else; and any column of long numbers.
+    nips = [given("nip")] if given("nip") is not None else at("nip")
+    if given("nip") is None:
+        strong = [c for c in free if facts[c].numbers >= 2 and facts[c].share(facts[c].numbers) >= 0.5]
+        nips = [c for c in nips if c is not None and not _is_names(facts[c])]
+        if strong and not any(c in strong for c in nips):
+            nips = strong[:1]
+    combined = [c for c in at("name") if "nip" in header[c]]
+
+    name = given("name")
+    if name is None:
+        name = _name_column(at("name") + at(headings.FIRST_NAME), [c for c in free if c not in nips], facts)
+    if name is None:
+        return None
+    nip_columns = tuple(c for c in nips if c is not None and c != name and c not in combined)
+
+    offices = _office_columns(at("opd"), [c for c in unsaid if c != name], facts, given("opd"), name)
+    position = given("position") if given("position") is not None else _first(at("position"), {name, *offices})
+    phone = given("phone")
+    if phone is None:
+        phone = _first(at("phone"), {name}) if at("phone") else _by_share(unsaid, facts, "phones", {name})
+    stamps = at(headings.STAMP)
+    day = given("day")
+    if day is None:
+        dated = sorted(at("day") + stamps, key=lambda c: -facts[c].share(facts[c].dates))
+        day = dated[0] if dated and (facts[dated[0]].dates or not unsaid) else _by_share(unsaid, facts, "dates", {name})
+    number = _first(at(headings.NUMBER), {name})
+    if number is None:
+        number = _by_share([c for c in unsaid if c < name], facts, "counts", {name})
+    sessions = tuple((c, labels[c]) for c in at(headings.SESSION))
+    present, absent = _first(at(headings.PRESENT), {name}), _first(at(headings.ABSENT), {name})
+    marks = [c for c, _label in sessions] + [c for c in (present, absent) if c is not None]
+    timed = [c for c in free if facts[c].times >= 2 and facts[c].share(facts[c].times) >= 0.6]
+    band = Band(
+        0, width, name, nip_columns, offices,
+        front=_first(at(headings.FRONT_TITLE), {name}), back=_first(at(headings.BACK_TITLE), {name}),
+        last=_first(at(headings.LAST_NAME), {name}), number=number, position=position, phone=phone, day=day,
+        daerah=given("daerah") if given("daerah") is not None else _first(at("daerah"), {name}),
+        present=present, absent=absent, notes=_first(at(headings.NOTES), {name}), sessions=sessions,
+        is_form=bool(stamps or (timed and timed[0] < name)),
+        name_holds=header[name] & {"nip", "opd", "position"},
+        position_holds_office=position is None and any("position" in header[c] for c in offices),
+        ticked=any(facts[c].ticks or _answers(facts[c]) for c in marks),
+    )  # fmt: skip
+    return shifted(band, left)
+
+
+def _is_names(fact: Facts) -> bool:
+    return fact.full >= 3 and fact.share(fact.persons) > 0.5
+
+
+def _answers(fact: Facts) -> bool:
+    return bool(fact.different) and all(cells.is_tick(text) or cells.is_absent(text) for text in fact.different)
+
+
+def _name_column(said: Sequence[int], free: Sequence[int], facts: Sequence[Facts]) -> int | None:
+    """The column of names: by heading where persons stand in it, else where persons stand."""
+    if said:
+        best = max(said, key=lambda c: (facts[c].share(facts[c].persons) > 0.3, facts[c].full > 0, -c))
+        fact = facts[best]
+        if fact.full < 3 or fact.share(fact.persons) >= 0.3:
+            return best
+    by_content = [
+        c for c in free
+        if facts[c].persons >= 2 and facts[c].share(facts[c].persons) >= 0.6 and len(facts[c].different) * 2 > facts[c].full
+    ]  # fmt: skip
+    if by_content:
+        return max(by_content, key=lambda c: (round(facts[c].share(facts[c].persons), 1), facts[c].full, -c))
+    return said[0] if said else None
+
+
+def _office_columns(
+    said: Sequence[int], unsaid: Sequence[int], facts: Sequence[Facts], given: int | None, name: int
+) -> tuple[int, ...]:
+    """The columns of offices, the best first: a form may ask in one column for each dimension."""
+    if given is not None:
+        return (given,)
+    said = [c for c in said if c != name]
+
+    def share(column: int) -> float:
+        return facts[column].share(facts[column].offices)
+
+    best_said = max((share(c) for c in said), default=-1.0)
+    found = [c for c in unsaid if facts[c].offices >= 2 and share(c) >= 0.6]
+    if found and best_said < 0.2 and not any(facts[c].full for c in said if share(c) >= 0.2):
+        return (max(found, key=lambda c: (share(c), facts[c].full)),)
+    ranked = sorted(said, key=lambda c: (-share(c), c))
+    return tuple(c for c in ranked if share(c) >= 0.5 * best_said or not facts[c].full)
+
+
+def _first(columns: Sequence[int], but: set[int]) -> int | None:
+    return next((c for c in columns if c not in but), None)
+
+
+def _by_share(columns: Sequence[int], facts: Sequence[Facts], what: str, but: set[int]) -> int | None:
+    good = [c for c in columns if c not in but and getattr(facts[c], what) >= 2
+            and facts[c].share(getattr(facts[c], what)) >= 0.6]  # fmt: skip
+    return good[0] if good else None
+
+
+def shifted(band: Band, left: int) -> Band:
+    """The same band with its columns counted from the worksheet's first."""
+    if not left:
+        return band
+
+    def move(column: int | None) -> int | None:
+        return None if column is None else column + left
+
+    return replace(
+        band, left=band.left + left, right=band.right + left, name=band.name + left,
+        nips=tuple(c + left for c in band.nips), offices=tuple(c + left for c in band.offices),
+        front=move(band.front), back=move(band.back), last=move(band.last), number=move(band.number),
+        position=move(band.position), phone=move(band.phone), day=move(band.day), daerah=move(band.daerah),
+        present=move(band.present), absent=move(band.absent), notes=move(band.notes),
+        sessions=tuple((c + left, label) for c, label in band.sessions),
+    )  # fmt: skip
+
+
+def slices(header: Sequence[Roles], labels: Sequence[str]) -> list[tuple[int, int]]:
+    """Where tables stand side by side: the first column of each and one beyond its last."""
+    width = len(header)
+    names = [c for c in range(width) if "name" in header[c]]
+    if len(names) > 1:
+        plain = [headings.plain(label) for label in labels]
+        first = next(c for c in range(width) if header[c])
+        starts = [c for c in range(width) if plain[c] == plain[first] and header[c]]
+        spans = list(zip(starts, [*starts[1:], width], strict=True))
+        sets = [frozenset(r for c in range(a, b) for r in header[c]) for a, b in spans]
+        if len(spans) > 1 and all("name" in s and len(s) > 1 for s in sets):
+            return spans
+        blocks = _blocks(header)
+        if len(blocks) > 1 and all(
+            any("name" in header[c] for c in range(a, b)) and len({r for c in range(a, b) for r in header[c]}) > 1
+            for a, b in blocks
+        ):
+            return [(a, b) for a, b in zip([a for a, _ in blocks], [*[a for a, _ in blocks][1:], width], strict=True)]
+    return [(0, width)]
+
+
+def _blocks(header: Sequence[Roles]) -> list[tuple[int, int]]:
+    """Runs of columns with a heading, between columns without one."""
+    blocks: list[tuple[int, int]] = []
+    start: int | None = None
+    for column, found in enumerate([*header, frozenset()]):
+        if found and start is None:
+            start = column
+        elif not found and start is not None:
+            blocks.append((start, column))
+            start = None
+    return blocks
+
+
+def is_grouped(offices: Sequence[str], shown: int) -> bool:
+    """Whether a blank office means "as above": no office is written twice running, and blanks are not rare.
+
+    `offices`: the office cells of rows with a person, "" where blank. `shown`: how many rows that is.
+    """
+    repeats = sum(1 for a, b in zip(offices, offices[1:], strict=False) if a and a == b)
+    blanks = sum(1 for text in offices if not text)
+    return repeats == 0 or (blanks > shown * 0.3 and repeats <= 2)
+
+
+def session_label(text: str) -> bool:
+    """A heading that is only a day: "26 Juni", "Senin, 26/6/2023"."""
+    return bool(text) and len(text) < 40 and bool(days_in(text, year=2000)) and not headings.roles(text)

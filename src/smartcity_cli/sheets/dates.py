@@ -1,0 +1,157 @@
+"""Days as sheets write them: "Senin, 26 Juni 2023", 26/06/2023 8:12:45, 6/26/2023, 25 s.d. 26 Juli 2023.
+
+Whether 1/8/2023 is a day in January or in August is decided once per file, never per row (domain.md 5, "Google
+Form"). A day here is an ISO date as text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Literal
+
+Order = Literal["dmy", "mdy"]
+
+_MONTHS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "januari january jan", "februari pebruari february feb peb", "maret march mar mrt", "april apr",
+            "mei may", "juni june jun", "juli july jul", "agustus august agu agt ags aug agst",
+            "september sept sep", "oktober october okt oct", "november nopember nov nop",
+            "desember december des dec",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}  # fmt: skip
+_MONTH = "(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+_UNTIL = r"(?:s\s?[./]\s?d\.?|sampai(?:\s+dengan)?|hingga|dan|to|and|[-–—&,])"
+
+_ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])")
+_SPAN = re.compile(
+    rf"(?<!\d)(\d{{1,2}})\s*(?:{_MONTH}\s*(?:(\d{{4}})\s*)?)?{_UNTIL}\s*(?:[a-z']+\s*,\s*)?(\d{{1,2}})\s*[- ]?{_MONTH}"
+    r"(?:\s*,?\s*(\d{4}))?",
+    re.IGNORECASE,
+)
+_DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}})\s*[- ]?{_MONTH}(?:[\s,-]*(\d{{4}}))?", re.IGNORECASE)
+_MONTH_FIRST = re.compile(rf"\b{_MONTH}\s*(\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:\s*,?\s*(\d{{4}}))?", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"^\W*(?:hari\b.*?)?(senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+    re.IGNORECASE,
+)
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    if year < 100:
+        year += 2000
+    if not 1990 <= year <= 2100:
+        return None
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def days_in(text: str, order: Order = "dmy", year: int | None = None) -> tuple[str, ...]:
+    """Every day that a text names, in the order of the text; a span gives all of its days (at most 14).
+
+    `year` stands in where the text has none ("26 Juni" above a column).
+    """
+    if not any(c.isdigit() for c in text) or len(text) > 400:
+        return ()
+    if found := [_iso(int(m[1]), int(m[2]), int(m[3])) for m in _ISO.finditer(text)]:
+        return _known(found)
+    if found := [_numeric(m, order) for m in _NUMERIC.finditer(text)]:
+        return _known(found)
+    if span := _SPAN.search(text):
+        return _span(span, year)
+    for pattern, day, month in ((_DAY_FIRST, 1, 2), (_MONTH_FIRST, 2, 1)):
+        found = []
+        for m in pattern.finditer(text):
+            in_year = int(m[3]) if m[3] else year
+            if in_year:
+                found.append(_iso(in_year, _MONTHS[m[month].lower()], int(m[day])))
+        if known := _known(found):
+            return known
+    return ()
+
+
+def _known(found: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(day for day in found if day))
+
+
+def _numeric(m: re.Match[str], order: Order) -> str | None:
+    first, second, year = int(m[1]), int(m[3]), int(m[4])
+    return _iso(year, second, first) if order == "dmy" else _iso(year, first, second)
+
+
+def _span(m: re.Match[str], year: int | None) -> tuple[str, ...]:
+    last_year = int(m[6]) if m[6] else year
+    if last_year is None:
+        return ()
+    last_month = _MONTHS[m[5].lower()]
+    first = _iso(int(m[3]) if m[3] else last_year, _MONTHS[m[2].lower()] if m[2] else last_month, int(m[1]))
+    last = _iso(last_year, last_month, int(m[4]))
+    if not first or not last:
+        return _known((first, last))
+    start, end = date.fromisoformat(first), date.fromisoformat(last)
+    if not 0 < (end - start).days < 14:
+        return _known((first, last))
+    return tuple((start + timedelta(n)).isoformat() for n in range((end - start).days + 1))
+
+
+def is_date(text: str) -> bool:
+    """A cell that is a day, or a day and a time, and nothing more."""
+    if not 5 <= len(text) <= 60 or not any(c.isdigit() for c in text):
+        return False
+    if not days_in(text) and not days_in(text, "mdy"):
+        return False
+    rest = _NUMERIC.sub("", _ISO.sub("", _DAY_FIRST.sub("", _MONTH_FIRST.sub("", _SPAN.sub("", text)))))
+    rest = re.sub(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?|\b(?:am|pm|wib|wita|wit|gmt|utc|pukul|jam|t|z)\b", "",
+                  rest, flags=re.IGNORECASE)  # fmt: skip
+    rest = re.sub(r"\b(?:hari|tanggal|tgl|date)\b", "", _WEEKDAY.sub("", rest), flags=re.IGNORECASE)
+    return sum(c.isalpha() for c in rest) <= 1
+
+
+def starts_as_day(text: str) -> bool:
+    """A line that is about a day: "Selasa, 25 Juli 2023", "Hari/Tanggal : ...". Not "Lumajang, 26 Juni 2023"."""
+    return bool(_WEEKDAY.match(text) or re.match(r"\W*(?:hari|tanggal|tgl|day|date)\b", text, re.IGNORECASE)) or (
+        is_date(text) and bool(re.match(r"\W*\d", text))
+    )
+
+
+def order_of(texts: Iterable[str], *, english: bool = False) -> tuple[Order, bool]:
+    """Day first or month first, for all dates of a file; and whether there was more than a habit to go by.
+
+    1. A first number over 12 is a day, a second one is. 2. Else the order under which the days lie closer together:
+    a bimtek takes two days, not the same day of two months. 3. Else a month without its nought (8/1/2023) is
+    how American forms write, 01/08/2023 how Indonesian ones do. 4. Else English headings, else day first.
+    """
+    seen = {(int(m[1]), int(m[3]), int(m[4]), len(m[1]) + len(m[3]), m[2]) for t in texts for m in _NUMERIC.finditer(t)}
+    if not seen:
+        return "dmy", False
+    if any(first > 12 for first, *_ in seen):
+        return "dmy", True
+    if any(second > 12 for _, second, *_ in seen):
+        return "mdy", True
+    reach = {
+        "dmy": _reach(_iso(year, second, first) for first, second, year, *_ in seen),
+        "mdy": _reach(_iso(year, first, second) for first, second, year, *_ in seen),
+    }
+    if reach["dmy"] != reach["mdy"]:
+        return ("dmy", True) if reach["dmy"] < reach["mdy"] else ("mdy", True)
+    slashed = [width for *_, width, sign in seen if sign == "/"]
+    if slashed and all(width == 4 for width in slashed):
+        return "dmy", False
+    if (slashed and min(slashed) == 2) or english:
+        return "mdy", False
+    return "dmy", False
+
+
+def _reach(days: Iterable[str | None]) -> int:
+    known = sorted(day for day in days if day)
+    return (date.fromisoformat(known[-1]) - date.fromisoformat(known[0])).days if known else 0

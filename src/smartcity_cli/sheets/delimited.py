@@ -1,0 +1,159 @@
+"""CSV, TSV and text files: which encoding, which sign between the cells, and the records one by one.
+
+The encoding is what a byte order mark says, else strict UTF-8, else UTF-16 by its noughts, else cp1252 with a notice.
+Never latin-1, which takes everything and turns “ into a control character (reliability.md 2.9, no. 13).
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import hashlib
+import itertools
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TextIO
+
+from smartcity_cli.sheets._errors_draft import SheetTooLarge, SheetUnreadable
+from smartcity_cli.sheets.grid import CELL_LIMIT, COLUMN_LIMIT, Book, Grid, Line
+from smartcity_cli.texts import _
+
+LINE_LIMIT = 1_000_000  # characters of a record, line breaks in it counted
+_BREAKS = 25  # more line breaks than this in one record: somebody forgot to close a quote
+_SIGNS = (",", ";", "\t", "|")
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+class QuoteNeverClosedError(Exception):
+    """A quotation mark swallowed the rest of the file; read it again with plain quotes."""
+
+
+def book(path: Path, *, plain_quotes: bool) -> Book:
+    """The file as one worksheet without a name. Raises SheetUnreadable and SheetTooLarge, some while reading."""
+    digest, encoding = _examine(path)
+    sign = _sign(path, encoding)
+    lines = _records(path, encoding, sign, plain_quotes)
+    return Book(digest, iter([Grid(None, lines)]), "cp1252" if encoding == "cp1252" else None)
+
+
+def _examine(path: Path) -> tuple[str, str]:
+    """The SHA-256 and the encoding, in one pass over the bytes."""
+    digest = hashlib.sha256()
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    utf8 = True
+    nought = False
+    with path.open("rb") as file:
+        start = file.read(1 << 20)
+        marked = next((encoding for mark, encoding in _MARKS if start.startswith(mark)), None)
+        guess = marked or _without_mark(start)
+        chunk = start
+        while chunk:
+            digest.update(chunk)
+            if guess is None:
+                nought = nought or b"\0" in chunk
+                if utf8:
+                    try:
+                        decoder.decode(chunk)
+                    except UnicodeDecodeError:
+                        utf8 = False
+            chunk = file.read(1 << 20)
+    if nought:
+        raise SheetUnreadable(file=path.name, why=_("it is not text (there are null bytes in it)"))
+    if guess is None and utf8:
+        try:
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            utf8 = False
+    return digest.hexdigest(), guess or ("utf-8" if utf8 else "cp1252")
+
+
+def _without_mark(start: bytes) -> str | None:
+    """UTF-16 without a mark: in Latin text every second byte is nought."""
+    start = start[:4096]
+    half = len(start) // 2
+    if half < 4:
+        return None
+    if start[1::2].count(0) > 0.4 * half and start[0::2].count(0) < 0.05 * half:
+        return "utf-16-le"
+    if start[0::2].count(0) > 0.4 * half and start[1::2].count(0) < 0.05 * half:
+        return "utf-16-be"
+    return None
+
+
+def _sign(path: Path, encoding: str) -> str:
+    """The sign between the cells: what `sep=` says, else the one that cuts most records into the same number."""
+    try:
+        with path.open(encoding=encoding, newline="", errors="replace") as file:
+            sample = file.read(1 << 16)
+    except UnicodeError:
+        return ","
+    first = sample.split("\n", 1)[0].strip().strip('"')
+    if first.lower().startswith("sep=") and len(first) == 5:
+        return first[4]
+    if first.lower() == "sep=" and "\t" in sample:
+        return "\t"
+    best, best_score = ",", 0.0
+    for sign in _SIGNS:
+        widths: Counter[int] = Counter()
+        try:
+            for record in itertools.islice(csv.reader(sample.splitlines(keepends=True), delimiter=sign), 200):
+                if any(record):
+                    widths[len(record)] += 1
+        except csv.Error:
+            pass
+        several = [(count, width) for width, count in widths.items() if width > 1]
+        if several:
+            count, width = max(several)
+            score = count / widths.total() * min(width, 8) ** 0.5
+            if score > best_score:
+                best, best_score = sign, score
+    return best
+
+
+def _records(path: Path, encoding: str, sign: str, plain_quotes: bool) -> Iterator[Line]:
+    """Every record with its number, blank ones too; a record of a wrong shape is an error that names it."""
+    quoting = csv.QUOTE_NONE if plain_quotes else csv.QUOTE_MINIMAL
+    number = 0
+    before = csv.field_size_limit(LINE_LIMIT)
+    try:
+        with path.open(encoding=encoding, newline="") as file:
+            reader = csv.reader(_pieces(file, path), delimiter=sign, quoting=quoting)
+            line = 0
+            for number, record in enumerate(reader, start=1):
+                if reader.line_num - line > _BREAKS and not plain_quotes:
+                    raise QuoteNeverClosedError
+                line = reader.line_num
+                if len(record) > COLUMN_LIMIT and any(record[COLUMN_LIMIT:]):
+                    raise SheetTooLarge(
+                        file=path.name, what=_("row {row} has {count} cells").format(row=number, count=len(record)),
+                        limit=COLUMN_LIMIT,
+                    )  # fmt: skip
+                yield number, record if len(record) <= COLUMN_LIMIT else record[:COLUMN_LIMIT]
+    except UnicodeError as error:
+        raise SheetUnreadable(
+            file=path.name, why=_("row {row} is not text in any encoding we know").format(row=number + 1)
+        ) from error
+    except csv.Error as error:
+        if not plain_quotes:
+            raise QuoteNeverClosedError from error
+        raise SheetTooLarge(
+            file=path.name, what=_("row {row} is too long").format(row=number + 1), limit=CELL_LIMIT
+        ) from error
+    except OSError as error:
+        raise SheetUnreadable(file=path.name, why=str(error.strerror)) from error
+    finally:
+        csv.field_size_limit(before)
+
+
+def _pieces(file: TextIO, path: Path) -> Iterator[str]:
+    """The lines of a file, none of them longer than the limit: a line of a gigabyte is never held whole."""
+    while line := file.readline(LINE_LIMIT + 1):
+        if len(line) > LINE_LIMIT:
+            raise SheetTooLarge(file=path.name, what=_("a row is too long"), limit=LINE_LIMIT)
+        yield line

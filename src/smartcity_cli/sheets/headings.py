@@ -1,0 +1,153 @@
+"""What a column's heading says that the column holds, in Indonesian and English (domain.md 5, "Header synonyms").
+
+A heading may name several things ("NAMA / NIP", "Jabatan dan Instansi"), so it gives a set of roles. The roles of
+columns that we don't keep (signature, e-mail, rank ...) matter as well: they tell a header from a row of people.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+NAME, NIP, OFFICE, POSITION, PHONE, DAY, DAERAH = "name", "nip", "opd", "position", "phone", "day", "daerah"
+NUMBER, SESSION, PRESENT, ABSENT, TIME = "number", "session", "present", "absent", "time"
+FRONT_TITLE, BACK_TITLE, FIRST_NAME, LAST_NAME = "front-title", "back-title", "first-name", "last-name"
+STAMP, NOTES, OTHER = "stamp", "notes", "other"
+
+Roles = frozenset[str]
+NOTHING: Roles = frozenset()
+
+_PERSON = (
+    r"peserta|petugas|pegawai|perwakilan|wakil|utusan|delegasi|operator|pejabat|undangan|participants?|attendees?"
+    r"|officers?|person|employee|staff|orang|delegate|responden"
+)
+_OFFICE = (
+    r"opd|skpd|skpk|pd|perangkat daerah|instansi|unit kerja|unit organisasi|satuan kerja|satker|unker|lembaga|organisasi"
+    r"|institusi|instansi/dinas|unit|dinas|badan|kantor|agency|institutions?|departments?|organi[sz]ations?|office|offices"
+    r"|work ?unit|company|perusahaan|asal"
+)
+_NOT_A_PERSONS_NAME = (
+    r"kegiatan|acara|event|file|berkas|atasan|pimpinan|ibu|ayah|bapak|panggilan|bank|rekening|jalan|tempat|lokasi|dimensi"
+    r"|dimension|program|proyek|aplikasi|barang|hotel|supervisor|nickname|kelompok|tim|mentor|narahubung|contact|pengisi|username"
+    r"|pasangan|kepala|diklat|pelatihan|training|rapat|desa|kelurahan|sheet"
+)
+
+# In this order: the first that fits decides. Each is searched in the heading after `_plain`.
+_RULES: tuple[tuple[str, str], ...] = (
+    (r"^(?:no|nomor|nmr|#|num|number|nr|no urut|nomor urut|urut|row|id)$", NUMBER),
+    (r"\b(?:lahir|birth|masuk|tmt|pensiun|surat|sk|rekening|npwp|bpjs|ktp|umur|usia|age|alamat|address|atasan|supervisor|pimpinan)\b", OTHER),
+    (r"\bgelar depan\b|\bfront title\b|\btitle before\b|^prefix$", FRONT_TITLE),
+    (r"\bgelar belakang\b|\bback title\b|\btitle after\b|^suffix$|^gelar$", BACK_TITLE),
+    (r"\bnama depan\b|\bfirst name\b|\bgiven name\b", FIRST_NAME),
+    (r"\bnama belakang\b|\blast name\b|\bsurname\b|\bfamily name\b", LAST_NAME),
+    (r"\be ?mail\b|\bsurel\b|\balamat email\b", OTHER),
+    (r"^(?:id|nama pengguna)\b", OTHER),
+    (r"\btanda tangan\b|\bttd\b|\bparaf\b|\bsignature\b|\bsigned\b|^sign$|\bfoto\b|\bphoto\b|\bselfie\b|\bupload\b|\bunggah\b", OTHER),
+    (r"\bjumlah\b|\btotal\b|\bbanyaknya\b|\bcount\b", OTHER),
+    (r"^(?:hari|day|h|sesi|session|pertemuan)(?: ke)? ?(?:\d{1,2}|i{1,3}|iv|pertama|kedua|ketiga|satu|dua|tiga|one|two)\b", SESSION),
+    (r"\btidak hadir\b|\babsent\b|\bnot present\b|^(?:absen|izin|ijin|sakit|alpa|alpha)$", ABSENT),
+    (r"^(?:hadir|kehadiran|status kehadiran|presensi|absensi|konfirmasi kehadiran|attendance|attendance status|present|attended|status hadir"
+     r"|kehadiran peserta|hadir\?|hadir ya tidak)$", PRESENT),
+    (r"^apakah .*\bhadir\b", PRESENT),
+    (r"^(?:timestamp|stempel waktu|cap waktu|waktu pengisian|waktu submit|start time|completion time|submitted|submission date|submit date"
+     r"|submission time|tanggal pengisian|tanggal submit|created|created at|submitted at|waktu input|date submitted|time stamp|waktu presensi"
+     r"|waktu mulai|waktu selesai|waktu kirim|tanggal kirim|waktu absen|waktu kehadiran|waktu pengiriman)\b", STAMP),
+    (r"^(?:jam|pukul|time|time in|jam datang|jam hadir|jam masuk|jam pulang|arrival|arrival time|waktu|waktu datang|waktu kedatangan)$", TIME),
+    (r"\bnip\b|\bnipppk\b|\bnip pppk\b|\bni pppk\b|\bnomor induk pegawai\b|\bno induk pegawai\b|\bno induk\b|\bnomor induk\b"
+     r"|\bemployee (?:id|number|no)\b|\bcivil servant\b|\bstaff (?:id|number|no)\b|\bpersonnel number\b|\bnip/nik\b", NIP),
+    (r"\bhp\b|\bwa\b|\bwhats ?app\b|\btelepon\b|\btelp\b|\btlp\b|\btelpon\b|\bphone\b|\bmobile\b|\bhandphone\b|\bponsel\b|\bkontak\b"
+     r"|\bcontact\b|\bcell\b|\bno wa\b|\bnomor yang (?:dapat|bisa) dihubungi\b", PHONE),
+    (r"^(?:nik|nrp|no ktp|nomor ktp)$", OTHER),
+    (r"\bpangkat\b|\bgol\b|\bgolongan\b|\bruang\b|\beselon\b|\brank\b|\bgrade\b|\bgol/ruang\b", OTHER),
+    (r"^(?:l/p|l p|jk|jenis kelamin|gender|sex|kelamin|p/l|m/f)$|\bjenis kelamin\b", OTHER),
+    (r"^(?:kab|kabupaten|kota|kab/kota|kabupaten/kota|kab kota|kabupaten kota|daerah|asal daerah|pemda|pemerintah daerah|kode daerah"
+     r"|kode wilayah|wilayah|region|regency|city|regency/city|city/regency|nama daerah|nama kabupaten|nama kota|nama kabupaten/kota"
+     r"|asal kabupaten|asal kota|asal kabupaten/kota|asal kab/kota|kode kabupaten|kode kab/kota|kode kabupaten/kota|nama kab/kota"
+     r"|district|local government|municipality)$", DAERAH),
+    (r"\bdimensi\b|\bdimension\b|\bkelompok\b|\bpokja\b|\bgroup\b|\btahap\b|\bstage\b|\bangkatan\b|\bkelas\b", OTHER),
+    (rf"\bnama (?:jabatan|posisi)\b|\bjabatan\b|\bposition\b|\bjob\b|\bpekerjaan\b|\bprofesi\b|\bposisi\b|\bjob title\b|^title$|^role$"
+     r"|^(?:tugas|peran)\b|\bdesignation\b|\boccupation\b|\bfunction\b", POSITION),
+    (rf"\b(?:nama|name)\b(?=.*\b(?:{_PERSON})\b)(?!.*\b(?:{_NOT_A_PERSONS_NAME})\b)", NAME),
+    (rf"\b(?:nama|name|asal)\b.*\b(?:{_OFFICE})\b|\b(?:{_OFFICE})\b.*\bname\b", OFFICE),
+    (rf"\b(?:nama|name)\b.*\b(?:{_NOT_A_PERSONS_NAME})\b|\b(?:event|file|sheet|company|team|user)\s?name\b", OTHER),
+    (r"\b(?:nama|name|full ?name|namalengkap)\b", NAME),
+    (rf"^(?:{_OFFICE})$|^(?:asal )?(?:opd|skpd|instansi|perangkat daerah|unit kerja|satuan kerja)\b|\b(?:opd|skpd|perangkat daerah|instansi|unit kerja"
+     r"|satuan kerja|satker|office|agency|institution|department|organi[sz]ation|work unit)\b|^dari (?:opd|instansi)|^mewakili\b|^representing\b", OFFICE),
+    (r"^(?:peserta|petugas|pegawai|perwakilan|participants?|attendees?|officers?|yang hadir|petugas yang hadir|peserta yang hadir|yang menghadiri)$", NAME),
+    (r"^(?:hari|tanggal|tgl|date|day|hari tanggal|hari/tanggal|hari/tgl|hari tgl|session date|tanggal hadir|tanggal kehadiran|tgl hadir|date of attendance"
+     r"|attendance date|tanggal kegiatan|tanggal acara|tanggal bimtek|tanggal pelaksanaan|event date|tanggal sesi|tanggal/hari|tanggal/waktu|tgl kegiatan"
+     r"|waktu/tanggal|tanggal dan waktu|date and time|datetime|hari dan tanggal|tanggal absen|tanggal presensi|tanggal mengikuti|date/time)$", DAY),
+    (r"^(?:tanggal|tgl)\b", DAY),
+    (r"^(?:ket|keterangan|catatan|remarks?|notes?|status|komentar|comments?|saran|kesan|pesan|info)\b", NOTES),
+    (r"^(?:identitas|data|identity|participant data|biodata|unsur|asn|non asn|pns|status kepegawaian|status pegawai|pendidikan|sumber|points|score|nilai)\b",
+     OTHER),
+)  # fmt: skip
+_COMPILED = tuple((re.compile(pattern), role) for pattern, role in _RULES)
+_PARTS = re.compile(r"\s*(?:/|,|\bdan\b|\band\b|&|\+|\n)\s*")
+_COLUMN_NUMBER = re.compile(r"\(?\s*\d{1,2}\s*[.)]?")
+_KEEPS_APART: frozenset[str] = frozenset((NAME, NIP, OFFICE, POSITION, PHONE))
+
+
+def plain(text: str) -> str:
+    """A heading as the rules read it: small letters, no dots and brackets, one space between words."""
+    text = unicodedata.normalize("NFKC", text).casefold().replace("_", " ").replace("-", " ")
+    text = re.sub(r"[^\w/&+#?\n ]+", " ", text)
+    return re.sub(r" *([/\n]) *", r"\1", re.sub(r"[^\S\n]+", " ", text)).strip()
+
+
+@lru_cache(maxsize=4096)
+def roles(text: str) -> Roles:
+    """What a heading says; nothing for a text that is no heading."""
+    if not text or len(text) > 160 or re.search(r"\d{5}|@|https?:", text) or re.search(r":\s*\S", text):
+        return NOTHING
+    heading = plain(re.sub(r"\([^()]*\)", " ", text) if not text.startswith("(") else text) or plain(text)
+    if not heading:
+        return frozenset((NUMBER,)) if text.strip() == "#" else NOTHING
+    parts = [part for part in _PARTS.split(heading) if part]
+    if 1 < len(parts) <= 4:
+        of_parts = [_role(part) for part in parts]
+        several = {role for role in of_parts if role in _KEEPS_APART}
+        if len(several) > 1 and of_parts[0]:
+            return frozenset(several)
+    role = _role(heading.replace("\n", " "))
+    return frozenset((role,)) if role else NOTHING
+
+
+def _role(heading: str) -> str | None:
+    for pattern, role in _COMPILED:
+        if pattern.search(heading):
+            return role
+    return None
+
+
+def is_header(cells: Sequence[str]) -> bool:
+    """Whether these cells, one a column, are the header of a table of people."""
+    found: set[str] = set()
+    full = 0
+    for cell in cells:
+        if cell:
+            full += 1
+            found |= roles(cell)
+    several = len(found) > 1 or (full == 1 and len(cells) == 1)
+    of_people = NAME in found or FIRST_NAME in found or (NIP in found and OFFICE in found)
+    return several and of_people
+
+
+def is_header_like(cells: Sequence[str]) -> bool:
+    """Every cell could stand in a header: a heading, a column's number, a label of a day."""
+    full = [cell for cell in cells if cell]
+    if not full:
+        return False
+    likely = sum(1 for cell in full if roles(cell) or _COLUMN_NUMBER.fullmatch(cell))
+    return likely * 3 >= len(full) * 2
+
+
+def is_column_numbers(cells: Sequence[str]) -> bool:
+    """1, 2, 3 ... or (1), (2), (3) ... under a header."""
+    full = [cell.strip(" ().") for cell in cells if cell.strip()]
+    if len(full) < 3 or not all(cell.isdecimal() and len(cell) < 3 for cell in full):
+        return False
+    numbers = [int(cell) for cell in full]
+    return all(b - a == 1 for a, b in zip(numbers, numbers[1:], strict=False))

@@ -1,0 +1,329 @@
+"""Finding the table in a worksheet: the title above it, its header of one to three rows, its columns."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from smartcity_cli.sheets import cells, headings
+from smartcity_cli.sheets.columns import (
+    SAMPLE,
+    Band,
+    Judge,
+    assign,
+    facts_of,
+    is_grouped,
+    session_label,
+    slices,
+)
+from smartcity_cli.sheets.grid import Grid, Line, clean, column_number
+from smartcity_cli.sheets.headings import NOTHING, Roles
+
+SEARCH = 2_000
+"""Rows of a worksheet in which its first header is looked for."""
+
+_DEEPEST = 4  # rows of one header
+_SMALL_HEADINGS = frozenset("l p l/p pagi siang sore malam ya tidak hadir am pm in out masuk pulang datang no ket".split())
+_KEYS = {
+    "nama": "name", "name": "name", "nip": "nip", "opd": "opd", "office": "opd", "instansi": "opd", "jabatan": "position",
+    "position": "position", "hp": "phone", "phone": "phone", "wa": "phone", "tanggal": "day", "date": "day",
+    "daerah": "daerah",
+}  # fmt: skip
+
+
+class Lines:
+    """The rows of a worksheet, one after the other, with a look at those to come."""
+
+    def __init__(self, source: Iterable[Line]) -> None:
+        self._source = iter(source)
+        self._ahead: deque[Line] = deque()
+
+    def __iter__(self) -> Iterator[Line]:
+        ahead, source = self._ahead, self._source
+        while True:
+            if ahead:
+                yield ahead.popleft()
+            else:
+                try:
+                    line = next(source)
+                except StopIteration:
+                    return
+                yield line
+
+    def peek(self, count: int) -> list[Line]:
+        """The next rows, without taking them."""
+        if len(self._ahead) < count:
+            self._ahead.extend(islice(self._source, count - len(self._ahead)))
+        return list(islice(self._ahead, count))
+
+    def skip(self, count: int) -> None:
+        """Leave out rows that were peeked at."""
+        for _ in range(min(count, len(self._ahead))):
+            self._ahead.popleft()
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header that was found: how many rows it takes, what stands in it, what its columns are."""
+
+    depth: int
+    labels: tuple[str, ...]
+    roles: tuple[Roles, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Where people begin, and in which columns they stand."""
+
+    title: tuple[Line, ...]  # the rows above
+    skip: int  # rows from the worksheet's first to the first row of people
+    labels: tuple[str, ...]
+    bands: tuple[Band, ...]
+
+
+def find(grid: Grid, lines: Lines, judge: Judge, columns: Mapping[str, str] | None) -> Table | None:
+    """The first table of a worksheet, by its header, else by what stands in it; None for a cover, a recap."""
+    window = lines.peek(SEARCH)
+    header, at = None, 0
+    for at, (_number, row) in enumerate(window):
+        if might_be_header(row):
+            header = header_at(grid, window[at : at + _DEEPEST + 1])
+            if header:
+                break
+    if columns is not None:
+        fixed, at_text = fixed_columns(columns, header, window)
+        if header is None:
+            start = at_text + 1 if at_text is not None else _first_person(window, fixed, judge)
+            header = Header(0, (), (NOTHING,) * _width(window))
+            at = start
+        return _table(grid, window, at, header, judge, fixed)
+    if header:
+        return _table(grid, window, at, header, judge, {})
+    return _without_header(grid, window, judge)
+
+
+def might_be_header(row: Sequence[str]) -> bool:
+    """A quick look: some cell is a heading, and no cell is a number of an officer."""
+    found = 0
+    for cell in row:
+        if cell and len(cell) < 160 and headings.roles(clean(cell)):
+            found += 1
+    return found >= 2 or (found == 1 and len(row) == 1)
+
+
+def header_at(grid: Grid, window: Sequence[Line]) -> Header | None:
+    """The header that begins at the first of these rows, if one does."""
+    for depth in range(1, min(_DEEPEST, len(window)) + 1):
+        part = window[:depth]
+        if part[-1][0] - part[0][0] != depth - 1 and grid.name is not None:
+            return None
+        if not headings.is_header_like([clean(cell) for cell in part[-1][1]]) or _holds_numbers(part[-1][1]):
+            return None
+        header = _combine(grid, part)
+        if _is_header(header):
+            return _deepen(grid, window, depth)
+    return None
+
+
+def _is_header(header: Header) -> bool:
+    found = {role for roles in header.roles for role in roles}
+    several = len(found) > 1 or len(header.roles) == 1
+    return several and bool(found & {"name", headings.FIRST_NAME} or {"nip", "opd"} <= found)
+
+
+def _deepen(grid: Grid, window: Sequence[Line], depth: int) -> Header:
+    """Take the rows of smaller headings and of column numbers that follow."""
+    while depth < min(_DEEPEST, len(window)):
+        row = [clean(cell) for cell in window[depth][1]]
+        if not _small_headings(row):
+            break
+        depth += 1
+    header = _combine(grid, window[:depth])
+    if depth < len(window) and headings.is_column_numbers([clean(cell) for cell in window[depth][1]]):
+        return replace(header, depth=depth + 1)
+    return header
+
+
+def _small_headings(row: Sequence[str]) -> bool:
+    """A row under a header that is nothing but headings, days, "L", "P"."""
+    full = [cell for cell in row if cell]
+    if not full or headings.is_header(row):
+        return False
+    worded = 0
+    for cell in full:
+        if headings.roles(cell) or session_label(cell) or cell.casefold().strip(" .") in _SMALL_HEADINGS:
+            worded += 1
+        elif not cell.strip("(). ").isdecimal():
+            return False
+    return worded > 0 and worded * 2 >= len(full)
+
+
+def _holds_numbers(row: Sequence[str]) -> bool:
+    return any(cells.is_number_of_officer(clean(cell)) or "@" in cell for cell in row)
+
+
+def _combine(grid: Grid, part: Sequence[Line]) -> Header:
+    """Labels and roles of the columns of a header of several rows: a heading belongs to all columns under it."""
+    width = max(len(row) for _, row in part)
+    stacks: list[list[str]] = []
+    for column in range(width):
+        stack: list[str] = []
+        for depth, (number, row) in enumerate(part):
+            text = clean(row[column]) if column < len(row) else ""
+            if not text and depth < len(part) - 1:
+                text = _parent(grid, part, depth, number, column)
+            if text and (not stack or stack[-1] != text):
+                stack.append(text)
+        stacks.append(stack)
+    return Header(len(part), tuple("\n".join(s) for s in stacks), tuple(_roles(s) for s in stacks))
+
+
+def _parent(grid: Grid, part: Sequence[Line], depth: int, number: int, column: int) -> str:
+    """The heading of a blank cell: of its merged area, else the one to the left where smaller ones stand below."""
+    row = part[depth][1]
+    area = grid.cover(number, column)
+    if area:
+        return clean(row[area[1]]) if area[0] == number and area[1] < len(row) else ""
+    below = part[depth + 1][1]
+    if grid.merged or not (column < len(below) and below[column].strip()):
+        return ""
+    return next((clean(row[c]) for c in range(min(column, len(row)) - 1, -1, -1) if row[c].strip()), "")
+
+
+def _roles(stack: Sequence[str]) -> Roles:
+    """From the lowest heading that says something, with what is above it."""
+    for at in range(len(stack) - 1, -1, -1):
+        text = stack[at]
+        above = stack[at - 1] if at else ""
+        if session_label(text) or (above and re.fullmatch(r"\(?(?:\d|i{1,3}|iv)\)?", text.casefold())
+                                   and headings.roles(above) & {headings.SESSION, headings.PRESENT, headings.DAY}):  # fmt: skip
+            return frozenset((headings.SESSION,))
+        found = headings.roles(text)
+        if found and not (found == {headings.OTHER} and above and headings.roles(above) & {"name", "nip", "opd"}):
+            return found
+    return NOTHING
+
+
+def _table(
+    grid: Grid, window: Sequence[Line], at: int, header: Header, judge: Judge, fixed: Mapping[str, int]
+) -> Table | None:
+    start = at + header.depth
+    bands = bands_under(grid, header, window[start : start + 4 * SAMPLE], judge, fixed)
+    return Table(tuple(window[:at]), start, header.labels, bands) if bands else None
+
+
+def bands_under(
+    grid: Grid, header: Header, below: Sequence[Line], judge: Judge, fixed: Mapping[str, int]
+) -> tuple[Band, ...]:
+    """The columns of the table or tables under a header; () where nobody's name stands there."""
+    sample = [row for _, row in below if _has_two(row) and not might_be_header(row)][:SAMPLE]
+    width = max([len(header.roles), *(len(row) for row in sample), *(c + 1 for c in fixed.values())], default=0)
+    roles = [*header.roles, *[NOTHING] * (width - len(header.roles))]
+    labels = [*header.labels, *[""] * (width - len(header.labels))]
+    bands = []
+    spans = slices(roles, labels)
+    for left, right in spans:
+        facts = facts_of([row[left:right] for row in sample], right - left, judge)
+        band = assign(roles[left:right], labels[left:right], facts, fixed, left)
+        if band:
+            people = [row for row in sample if len(row) > band.name and not cells.is_nothing(clean(row[band.name]))]
+            if band.offices:
+                office = band.offices[0]
+                texts = [clean(row[office]) if len(row) > office else "" for row in people]
+                band = replace(band, grouped=not band.is_form and is_grouped(texts, len(people)))
+            bands.append(band)
+    return tuple(bands)
+
+
+def _has_two(row: Sequence[str]) -> bool:
+    return sum(1 for cell in row if cell.strip()) >= 2 or len(row) == 1
+
+
+def _width(window: Sequence[Line]) -> int:
+    return max((len(row) for _, row in window), default=0)
+
+
+def _without_header(grid: Grid, window: Sequence[Line], judge: Judge) -> Table | None:
+    """A table without a header: numbers of officers or offices stand beside names, in three rows or more."""
+    header = Header(0, (), (NOTHING,) * _width(window))
+    bands = bands_under(grid, header, window[: 4 * SAMPLE], judge, {})
+    if not bands or not (bands[0].nips or bands[0].offices):
+        return None
+    band = bands[0]
+    sure = [
+        at for at, (_, row) in enumerate(window)
+        if len(row) > band.name and judge.is_person(clean(row[band.name]))
+        and any(len(row) > c and row[c].strip() for c in (*band.nips, *band.offices))
+    ]  # fmt: skip
+    if len(sure) < 3:
+        return None
+    start = sure[0]
+    return Table(tuple(window[:start]), start, (), bands)
+
+
+def _first_person(window: Sequence[Line], fixed: Mapping[str, int], judge: Judge) -> int:
+    """Where people begin when the user named the columns and no header was found."""
+    name = fixed.get("name", 0)
+    for at, (_, row) in enumerate(window):
+        text = clean(row[name]) if len(row) > name else ""
+        others = [c for role, c in fixed.items() if role != "name" and len(row) > c and row[c].strip()]
+        if text and judge.is_person(text) and (others or len(fixed) == 1):
+            return at
+    return 0
+
+
+class UnknownKeyError(Exception):
+    """--map has a key that means nothing; the key is the argument."""
+
+
+class UnknownColumnError(Exception):
+    """--map names a column that is not there; the column is the argument."""
+
+
+def fixed_columns(
+    columns: Mapping[str, str], header: Header | None, window: Sequence[Line]
+) -> tuple[dict[str, int], int | None]:
+    """--map as column numbers by role, and the row in which a heading was found where no header was.
+
+    A column is a heading's text, a letter or a number from 1; a heading wins where it could be either.
+    """
+    fixed: dict[str, int] = {}
+    at_text: int | None = None
+    labels = [headings.plain(label.rpartition("\n")[2]) for label in header.labels] if header else []
+    for key, column in columns.items():
+        role = _KEYS.get(key.strip().casefold())
+        if role is None:
+            raise UnknownKeyError(key)
+        wanted = column.strip()
+        plain = headings.plain(wanted)
+        found = labels.index(plain) if plain and plain in labels else None
+        if found is None and not labels and len(wanted) > 3:
+            for at, (_, row) in enumerate(window):
+                texts = [headings.plain(clean(cell)) for cell in row]
+                if plain in texts:
+                    found, at_text = texts.index(plain), at
+                    break
+        if found is None and re.fullmatch(r"[A-Za-z]{1,3}", wanted):
+            found = column_number(wanted)
+        elif found is None and wanted.isdecimal() and wanted != "0":
+            found = int(wanted) - 1
+        if found is None or found >= max(_width(window), len(labels)):
+            raise UnknownColumnError(column)
+        fixed[role] = found
+    return fixed, at_text
+
+
+def nearest_to_header(grids: Sequence[Sequence[Line]]) -> tuple[str, ...]:
+    """The row that looks most like a header, for the sentence about the table that was not found."""
+    best: tuple[int, tuple[str, ...]] = (0, ())
+    for window in grids:
+        for _, row in window:
+            texts = tuple(clean(cell)[:40] for cell in row[:30] if cell.strip())
+            found = sum(1 for text in texts if headings.roles(text))
+            score = 3 * found + min(len(texts), 3)
+            if score > best[0]:
+                best = (score, texts)
+    return best[1]

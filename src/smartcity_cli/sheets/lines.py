@@ -1,0 +1,137 @@
+"""Lines of a sheet that are not people: titles, sections, totals, page footers, the block to sign."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from smartcity_cli.sheets import cells
+from smartcity_cli.sheets.dates import days_in, starts_as_day
+
+_ENUMERATOR = re.compile(r"\(?(?:[A-Za-z]|[IVX]{1,6}|[ivx]{1,6}|\d{1,3})\s?[.)]{0,2}")
+_LEADING = re.compile(r"\(?(?:[A-Z]|[IVX]{1,6}|[ivx]{1,4}|[a-z]|\d{1,3})\s?[.)]+\s*(?=\S)|(?:[IVX]{2,6})\s+[-–]?\s*(?=\S)")
+_LETTERED = re.compile(r"\(?(?:[A-Z]|[IVX]{1,6})\s?[.)]{0,2}")
+_LABEL = re.compile(
+    r"(?:nama )?(?:opd|skpd|perangkat daerah|instansi|unit kerja|satuan kerja|asal instansi|dinas/instansi|organisasi perangkat daerah"
+    r"|office|agency|unit|asal opd|opd/instansi|instansi/opd|dinas/badan)\s*[:=]\s*(?=\S)",
+    re.IGNORECASE,
+)  # fmt: skip
+_COUNT = re.compile(r"\s*(?:\(\s*\d+\s*(?:orang|org|peserta|people|persons?)?\s*\)|[:=-]\s*\d+\s*(?:orang|org|peserta|people|persons?))\s*$", re.IGNORECASE)
+_TOTAL = re.compile(r"\W*(?:jumlah|total|sub ?total|grand total|rekapitulasi|rata-rata|jml|jlh)\b(?!\s+[a-z]+,\s)", re.IGNORECASE)
+_PAGE = re.compile(r"\W*(?:halaman|hal\.?|page|lembar|lembar ke)\s*:?\s*\d+", re.IGNORECASE)
+_MONTH = r"(?:jan|feb|peb|mar|apr|mei|may|jun|jul|agu|agt|aug|sep|okt|oct|nov|nop|des|dec)[a-z]*"
+_PLACE_DATE = re.compile(rf"[A-Za-z][A-Za-z .'-]{{2,40}},\s*(?:tanggal|tgl\.?)?\s*(?:\d{{1,2}}|[.…_]{{2,}})?\s*{_MONTH}\.?\s*(?:\d{{4}}|[.…_]+)?\s*",
+                         re.IGNORECASE)  # fmt: skip
+_FOOT = re.compile(
+    r"\W*(?:(?:yang )?mengetahui|menyetujui|disetujui|mengesahkan|dibuat oleh|disusun oleh|diperiksa|acknowledged|approved|prepared by|signed by|verified"
+    r"|pembuat daftar|petugas (?:presensi|absensi|pencatat|registrasi)|notulis|notulen|panitia(?: pelaksana| penyelenggara)?\s*,|penanggung ?jawab|pelaksana kegiatan"
+    r"|a\.?\s?n\.?\s+(?:bupati|kepala|sekretaris|walikota)|an\.\s|ketua (?:panitia|tim|pelaksana)|koordinator|pejabat pelaksana|pptk|kuasa pengguna"
+    r"|catatan\s*:|keterangan\s*:|notes?\s*:|ket\.?\s*:|tembusan|dicetak|printed|sumber\s*:|source\s*:|\*\)|\*\s|demikian|hormat kami"
+    r"|pembina (?:utama|tingkat|tk)|penata (?:tingkat|tk|muda tk)|nip\.?\s*:?\s*\d)",
+    re.IGNORECASE,
+)  # fmt: skip
+_HEAD_OF = re.compile(r"(?:plt\.?|plh\.?|pj\.?|selaku)?\s*(?:kepala|ketua|sekretaris|bupati|wali ?kota|asisten|camat|direktur|inspektur|sekda|head of|secretary)\b.*",
+                      re.IGNORECASE)  # fmt: skip
+_GROUP = re.compile(
+    r"\W*(?:(?:smart\s+)(?:governance|government|branding|economy|living|society|environment|people|mobility)|dimensi|kelompok|pokja|grup|group|pendamping"
+    r"|nara ?sumber|moderator|panitia|tamu|undangan|tim (?:teknis|pelaksana|ahli|penyusun|pendamping|kementerian)|dewan smart|meja|table|peserta|participants?"
+    r"|perangkat daerah|opd|bidang|unsur|akademisi|pelaku usaha|media|komunitas|forum|sesi|session|kecamatan|kelurahan|bumd|kepala opd|lain-lain|lainnya)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_ABSENT = re.compile(
+    r"\W*(?:daftar |yang |peserta |opd )*(?:tidak hadir|belum hadir|berhalangan|absent|not present|izin/sakit|did not attend)\b", re.IGNORECASE
+)
+_REFERENCE = re.compile(
+    r"\b(?:contoh|petunjuk|template|referensi|lookup|master|daftar undangan|undangan|tidak hadir|panduan|pilihan|dropdown|validasi|data pegawai|database|instructions?)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_SESSION = re.compile(r"(?:hari|day|h|sesi|session)(?:\s*ke)?[\s.-]*(\d{1,2}|i{1,3}v?|pertama|kedua|ketiga|keempat|one|two|three|satu|dua|tiga)\b", re.IGNORECASE)
+_ORDINALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "one": 1, "two": 2, "three": 3,
+             "satu": 1, "dua": 2, "tiga": 3}  # fmt: skip
+
+
+def is_enumerator(text: str) -> bool:
+    """"A.", "IV", "12": the sign that counts, not what is counted."""
+    return bool(_ENUMERATOR.fullmatch(text))
+
+
+def is_lettered(text: str) -> bool:
+    """"A." or "IV" or begins with one: how sections are counted where people have numbers."""
+    return bool(_LETTERED.fullmatch(text)) or bool(re.match(r"(?:[A-Z]|[IVX]{1,6})[.)]\s*\S", text))
+
+
+def bare(text: str) -> str:
+    """A section's heading without its letter, its label and its count: "C. OPD : DISHUB (3 orang)" is DISHUB."""
+    text = _LEADING.sub("", text.strip(), count=1) if _LEADING.match(text.strip()) else text.strip()
+    text = _LABEL.sub("", text, count=1) if _LABEL.match(text) else text
+    if len(text) < 300:
+        text = _COUNT.sub("", text)
+    return text.strip(" \t:;-–—*")
+
+
+def labelled_office(text: str) -> str | None:
+    """What follows "OPD :", None where the text has no such label."""
+    text = _LEADING.sub("", text.strip(), count=1) if _LEADING.match(text.strip()) else text.strip()
+    return bare(text) if _LABEL.match(text) else None
+
+
+def is_total(text: str) -> bool:
+    """"JUMLAH HADIR", "Total peserta: 52"."""
+    return bool(_TOTAL.match(text)) and len(text) < 80
+
+
+def is_page(text: str) -> bool:
+    """"Halaman 1 dari 3"."""
+    return bool(_PAGE.match(text)) and len(text) < 60
+
+
+def begins_foot(text: str) -> bool:
+    """The block to sign, or notes under a table: "Mengetahui,", "Lumajang, 26 Juni 2023", "NIP. 19..."."""
+    return len(text) < 300 and bool(_FOOT.match(text) or _PLACE_DATE.fullmatch(text))
+
+
+def is_head_of(text: str) -> bool:
+    """A post on its own, as it stands over a signature."""
+    return len(text) < 120 and bool(_HEAD_OF.fullmatch(text))
+
+
+def is_group(text: str) -> bool:
+    """A heading over several offices: a dimension, the companions, the speakers."""
+    return len(text) < 120 and bool(_GROUP.match(text))
+
+
+def is_absent_heading(text: str) -> bool:
+    """"TIDAK HADIR": who follows was not there."""
+    return len(text) < 120 and bool(_ABSENT.match(text))
+
+
+def is_reference(text: str) -> bool:
+    """A worksheet's name or title that says it is no attendance: an example, a list to choose from, who is invited."""
+    return len(text) < 200 and bool(_REFERENCE.search(text))
+
+
+def session_number(text: str) -> int | None:
+    """2 for "Hari ke-2", "Day II", "Hari kedua"."""
+    m = _SESSION.search(text) if len(text) < 80 else None
+    if not m:
+        return None
+    word = m[1].casefold()
+    return int(word) if word.isdecimal() else _ORDINALS.get(word)
+
+
+def titled_days(titles: Iterable[Sequence[str]], sheet: str | None) -> tuple[str, ...]:
+    """The day or days that the title of a sheet names; a line that begins as a day goes before any other."""
+    first: tuple[str, ...] = ()
+    for row in titles:
+        line = " ".join(cell for cell in row if cell)
+        for text in (*row, line):
+            found = days_in(text) if text and not re.match(r"\W*(?:nomor|surat|no\.|dasar|undangan)", text, re.IGNORECASE) else ()
+            if found and starts_as_day(text):
+                return found
+            first = first or found
+    return first or (days_in(sheet) if sheet else ())
+
+
+def is_blank(row: Sequence[str]) -> bool:
+    """Nothing, or only numbers and dots to sign on."""
+    return all(cells.is_noise(text) or cells.is_nothing(text) for text in row if text)

@@ -1,0 +1,114 @@
+"""Which daerah and which office a text means, remembered: a sheet says the same few hundred things over and over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from smartcity_cli.sheets import cells
+from smartcity_cli.sheets.grid import clean
+
+if TYPE_CHECKING:
+    from smartcity_cli.sheets.sightings import Daerah
+
+_OFFICE_WORD = re.compile(
+    r"\b(?:dinas|badan|bagian|bag\.|kecamatan|kec\.|kelurahan|kel\.|inspektorat|sekretariat|satuan|satpol|rsud|perumdam?|pdam"
+    r"|dis[a-z]{3,}|dinkes\S*|dinsos\S*|bappeda\S*|bakesbangpol|bpbd|bpkd|bprd|bkd|dlh|dputr|dpmd|dpmptsp|dkpp|dpkp)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_SPLIT = re.compile(r"\s*(?:[\n;/|()]|\s[-–—]\s|\s(?:pada|di|of|at)\s|,)\s*")
+_KIND = re.compile(r"^(?:pemerintah\s+|pemda\s+|pemkab\s+|pemkot\s+)?(kabupaten|kab\.?|kota|regency|city)?\s*(.*?)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What an office as written is: a slug, or why there is none."""
+
+    kind: Literal["found", "ambiguous", "unknown"]
+    slug: str | None = None
+    nearest: tuple[str, ...] = ()
+
+
+UNKNOWN = Office("unknown")
+
+
+class Resolver:
+    """The daerah of the roster and their offices."""
+
+    def __init__(self, daerah: Sequence[Daerah]) -> None:
+        self.daerah = daerah
+        self._by_text: dict[str, int | None] = {}
+        self._offices: dict[tuple[int, str, bool], Office] = {}
+        self._names: dict[str, list[int]] = {}
+        for at, one in enumerate(daerah):
+            for key in {one.code, one.code.replace(".", ""), one.name.casefold(), _short(one.name)}:
+                self._names.setdefault(key, []).append(at)
+
+    def which(self, written: str) -> int | None:
+        """The daerah that a text means, by code or name; None where it means none of them, or two."""
+        if written in self._by_text:
+            return self._by_text[written]
+        text = clean(written).casefold()
+        found = self._names.get(text) or self._names.get(_full(text)) or []
+        if not found and not re.match(r"(?:pemerintah\s+)?(?:kab|kota)\b", text):
+            found = self._names.get(_short(text)) or []
+        answer = found[0] if len(found) == 1 else None
+        self._by_text[written] = answer
+        return answer
+
+    def is_daerah(self, text: str) -> bool:
+        """A heading that is the name of a daerah, where there are several to tell apart."""
+        return len(self.daerah) > 1 and len(text) < 80 and self.which(text) is not None
+
+    def looks_like_office(self, text: str) -> bool:
+        """Whether identity takes the text for an office, one of ours or not."""
+        if not self.daerah or len(text) > 200:
+            return False
+        book = self.daerah[0].book
+        return book.looks_like_office(text) or book.find(text).kind in ("found", "ambiguous")
+
+    def office(self, at: int, written: str, *, with_post: bool = False) -> Office:
+        """The office of daerah number `at` that is meant. `with_post`: the cell may hold a post as well."""
+        key = (at, written, with_post)
+        known = self._offices.get(key)
+        if known is None:
+            known = self._offices[key] = self._find(at, written, with_post)
+        return known
+
+    def _find(self, at: int, written: str, with_post: bool) -> Office:
+        text = clean(written)
+        if cells.is_nothing(text) or len(text) > 300:
+            return UNKNOWN
+        book = self.daerah[at].book
+        found = book.find(text)
+        if found.kind == "elsewhere":
+            return Office("unknown", None, found.nearest)
+        if found.kind == "found":
+            return Office("found", found.slug)
+        parts = {part for part in _SPLIT.split(written) if part and part.strip() != text}
+        if with_post:
+            parts |= {text[m.start() :] for m in list(_OFFICE_WORD.finditer(text))[:4] if m.start()}
+        answers = [book.find(clean(part)) for part in parts]
+        slugs = {answer.slug for answer in answers if answer.kind == "found"}
+        if len(slugs) == 1 and not any(answer.kind == "elsewhere" for answer in answers):
+            return Office("found", slugs.pop())
+        if len(slugs) > 1:
+            return Office("ambiguous", None, tuple(dict.fromkeys(n for a in answers for n in a.nearest)) or found.nearest)
+        return Office("ambiguous" if found.kind == "ambiguous" else "unknown", None, found.nearest)
+
+
+def _full(text: str) -> str:
+    """ "kab. lumajang" as "kabupaten lumajang"."""
+    m = _KIND.match(text)
+    if not m or not m[1]:
+        return text
+    kind = "kota" if m[1] in ("kota", "city") else "kabupaten"
+    return f"{kind} {m[2]}"
+
+
+def _short(name: str) -> str:
+    """ "Kabupaten Lumajang" as "lumajang"."""
+    m = _KIND.match(name.casefold())
+    return m[2] if m else name.casefold()

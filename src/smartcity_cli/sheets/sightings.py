@@ -1,0 +1,90 @@
+"""An attendance sheet as sightings: rows accepted, rows rejected, and what a reader should know.
+
+Pure: it reads one file and the offices of the roster, asks identity who and which office, and records nothing. No
+row disappears: it is accepted, a heading, marked as absent (a notice), or rejected with its reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from smartcity_cli.identity.opd import OfficeBook
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row that the sheet's reading accepts: one person, one office, one day."""
+
+    worksheet: str | None  # None for CSV and TSV
+    row: int  # as a person sees it; in a CSV the record's number, blank lines counted
+    name: str  # as written, tidied
+    nip_written: str | None  # the cell as text, None where blank or a placeholder
+    nip: str | None  # 18 valid digits
+    daerah: str  # code
+    opd: str  # slug
+    opd_written: str
+    day: str | None  # ISO date, None where the sheet does not say
+    position: str | None
+    phone: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rejected row, or a warning about an accepted one."""
+
+    worksheet: str | None
+    row: int
+    reason: str  # no-name, unknown-opd, ambiguous-opd, duplicate, not-a-person; as a warning bad-nip-kept
+    text: str  # one sentence in the reader's language
+    cells: tuple[str, ...]  # the row whole
+    written: str | None = None  # the office as written
+    nearest: tuple[str, ...] = ()  # names of the nearest offices
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A whole file, read and resolved."""
+
+    name: str  # file name without folder
+    digest: str  # SHA-256 of the file's bytes
+    rows: tuple[Row, ...]
+    rejected: tuple[Finding, ...]
+    warnings: tuple[Finding, ...]
+    headings: tuple[str, ...]  # the header of the first table
+    notices: tuple[str, ...]  # sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Daerah:
+    """A daerah of the roster, with its book of offices."""
+
+    code: str
+    name: str
+    book: OfficeBook
+
+
+def read(
+    path: Path,
+    daerah: Sequence[Daerah],
+    *,
+    columns: Mapping[str, str] | None = None,
+    large: bool = False,
+    progress: Callable[[int], None] | None = None,
+) -> Sheet:
+    """Read a sheet whole and resolve its rows; nothing is recorded.
+
+    `daerah`: those of the roster, or the one that the caller narrowed them to. `columns`: --map, role to letter, number or
+    heading. `large` lifts the limits of size. `progress` is told the number of rows read, every thousand.
+
+    Raises SheetUnreadable, SheetTooLarge, SheetFormatUnknown, SheetNotATable, ColumnUnknown, ColumnKeyUnknown,
+    DaerahColumnMissing.
+    """
+    from smartcity_cli.sheets.delimited import QuoteNeverClosedError
+    from smartcity_cli.sheets.reading import Reading
+
+    try:
+        return Reading(path, daerah, columns, large, progress).sheet()
+    except QuoteNeverClosedError:
+        return Reading(path, daerah, columns, large, progress, plain_quotes=True).sheet()

@@ -1,0 +1,115 @@
+"""One worksheet's XML as it goes by: cells into rows, and what is hidden or merged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smartcity_cli.sheets._errors_draft import SheetTooLarge
+from smartcity_cli.sheets.grid import COLUMN_LIMIT, Area, Line
+from smartcity_cli.texts import _
+
+if TYPE_CHECKING:
+    from smartcity_cli.sheets.workbook import _Workbook
+
+_CELLS_LIMIT = 20_000_000  # blank cells between two full ones count
+
+
+class Worksheet:
+    """The handlers for one part. `ready` holds the rows that are complete; the caller takes them away."""
+
+    def __init__(self, book: _Workbook) -> None:
+        self.book = book
+        self.ready: list[Line] = []
+        self.merged: list[Area] = []
+        self.hidden_rows: list[int] = []
+        self._row = 0
+        self._cells: list[str] = []
+        self._column = -1
+        self._kind, self._style = "n", "0"
+        self._value: list[str] = []
+        self._formula: list[str] = []
+        self._inside = ""
+        self._phonetic = False
+        self._room = _CELLS_LIMIT
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag == "c":
+            self._begin_cell(attributes)
+        elif tag == "v" or tag == "f":
+            self._inside = tag
+        elif tag == "t":
+            self._inside = "" if self._phonetic else "v"
+        elif tag == "row":
+            self._begin_row(attributes)
+        elif tag == "rPh":
+            self._phonetic = True
+        elif tag == "mergeCell":
+            from smartcity_cli.sheets.workbook import AREA_LIMIT, area
+
+            found = area(attributes.get("ref", ""))
+            if found and len(self.merged) < AREA_LIMIT:
+                self.merged.append(found)
+
+    def end(self, tag: str) -> None:
+        if tag == "c":
+            self._end_cell()
+        elif tag in ("v", "f", "t"):
+            self._inside = ""
+        elif tag == "rPh":
+            self._phonetic = False
+        elif tag == "row":
+            while self._cells and not self._cells[-1]:
+                self._cells.pop()
+            if self._cells:
+                self.ready.append((self._row, self._cells))
+            self._cells = []
+
+    def text(self, data: str) -> None:
+        if self._inside == "v":
+            self._value.append(data)
+        elif self._inside == "f":
+            self._formula.append(data)
+
+    def _begin_row(self, attributes: dict[str, str]) -> None:
+        written = attributes.get("r", "")
+        number = int(written) if written.isdecimal() and len(written) < 8 else self._row + 1
+        self._row = number if number > self._row else self._row + 1
+        self._cells, self._column = [], -1
+        if attributes.get("hidden") in ("1", "true") and len(self.hidden_rows) < COLUMN_LIMIT:
+            self.hidden_rows.append(self._row)
+
+    def _begin_cell(self, attributes: dict[str, str]) -> None:
+        from smartcity_cli.sheets.workbook import reference
+
+        place = reference(attributes.get("r", ""))
+        self._column = place[1] if place else self._column + 1
+        self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "0")
+        self._value.clear()
+        self._formula.clear()
+        self._inside = ""
+
+    def _end_cell(self) -> None:
+        if self._value:
+            text = self.book.reading(self._kind, self._style, "".join(self._value))
+        elif self._formula:
+            # Never calculated: the formula itself is all there is, and it is only text.
+            text = "=" + "".join(self._formula)[:1000]
+        else:
+            return
+        if not text or self._row == 0:
+            return
+        column = self._column
+        if column >= COLUMN_LIMIT:
+            if not text.strip():
+                return
+            raise SheetTooLarge(
+                file=self.book.name, what=_("row {row} has {count} cells").format(row=self._row, count=column + 1),
+                limit=COLUMN_LIMIT,
+            )  # fmt: skip
+        gap = column + 1 - len(self._cells)
+        if gap > 0:
+            self._room -= gap
+            if self._room < 0:
+                raise SheetTooLarge(file=self.book.name, what=_("too many cells"), limit=_CELLS_LIMIT)
+            self._cells.extend([""] * gap)
+        self._cells[column] = text
