@@ -8,12 +8,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from importlib import import_module
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup, TyperOption
+from typer._click.exceptions import ClickException
+from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command
 
 from smartcity_cli import __version__, errors
@@ -23,14 +23,38 @@ from smartcity_cli.texts import _
 _SHARED = (("roster", "PATH"), ("desk", "NAME"), ("operator", "NAME"))
 
 
-class Verbs(TyperGroup):
+class _Help:
+    """What Typer says in English only, in the reader's language."""
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        """The usage line."""
+        pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=_("Usage: "))
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """--help."""
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.help = _("Show this help and stop.")
+        return option
+
+
+class VerbCommand(_Help, TyperCommand):
+    """A verb."""
+
+
+class VerbGroup(_Help, TyperGroup):
+    """A verb with parts, such as `officers show`."""
+
+
+class Verbs(VerbGroup):
     """The root group: knows the verbs by name and imports one at a time."""
 
-    def list_commands(self, ctx: typer.Context) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:
         """The verbs in the order in which an office meets them."""
         return list(VERBS)
 
-    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The verb as a command, with its help, its example and the root options, which may also stand behind it."""
         verb = VERBS.get(cmd_name)
         if verb is None:
@@ -41,7 +65,7 @@ class Verbs(TyperGroup):
         app = getattr(module, "app", None)
         if app is None:
             app = typer.Typer(add_completion=False, rich_markup_mode=None)
-            app.command(cmd_name)(module.command)
+            app.command(cmd_name, cls=VerbCommand)(module.command)
         command: Any = get_command(app)
         command.name = cmd_name
         command.short_help = _(verb.help)
@@ -51,19 +75,31 @@ class Verbs(TyperGroup):
         self.commands[cmd_name] = command
         return command
 
-    def format_commands(self, ctx: typer.Context, formatter: Any) -> None:
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
         """The list of verbs, without importing any."""
         with formatter.section(_("Commands")):
             formatter.write_dl([(name, _(verb.help)) for name, verb in VERBS.items()])
 
 
+_COMPLETION = {
+    "install_completion": _("Let the shell complete what you type: set it up."),
+    "show_completion": _("The same, only shown, to set it up by hand."),
+}
+
+
 def _shared_option(name: str, metavar: str) -> TyperOption:
     def keep(ctx: typer.Context, value: str | None) -> None:
         if value:
-            ctx.obj = replace(ctx.obj, **{name: value})
+            ctx.obj = ctx.obj._replace(**{name: value})
 
-    return TyperOption(param_decls=[name, f"--{name}"], metavar=metavar, type=str, expose_value=False, hidden=True,
-                       callback=lambda ctx, param, value: keep(ctx, value))  # fmt: skip
+    return TyperOption(
+        param_decls=[name, f"--{name}"],
+        metavar=metavar,
+        type=str,
+        expose_value=False,
+        hidden=True,
+        callback=lambda ctx, param, value: keep(ctx, value),
+    )
 
 
 def _version(value: bool) -> None:
@@ -91,39 +127,44 @@ def _command() -> Any:
     root: Callable[..., None] = app.callback()(_root)
     root.__doc__ = None
     command = get_command(app)
+    for param in command.params:
+        if param.name in _COMPLETION:
+            param.help = _COMPLETION[param.name]  # type: ignore[attr-defined]  # both are options
     command.help = _("Keeps the same officers coming to every stage of a Smart City training, and proves it.")
     return command
 
 
 def run(args: list[str] | None = None) -> int:
     """Run the command; the exit code of DESIGN.md 5. Nothing is raised."""
-    from typer import Abort
-    from typer._click.exceptions import ClickException
-
     try:
         result = _command().main(args, prog_name="smartcity", standalone_mode=False)
         sys.stdout.flush()
         return result if isinstance(result, int) else 0
     except errors.SmartcityError as error:
-        return _say(str(error), error.exit_code)
+        return _refuse(error)
     except ClickException as error:
         from smartcity_cli.commands.usage import explain
 
-        return _say(explain(error), error.exit_code)
-    except (Abort, KeyboardInterrupt):
-        return _say(_("Interrupted; nothing of this command was saved."), 130)
+        problem = explain(error)
+        return _refuse(problem) if problem else 0
+    except (typer.Abort, KeyboardInterrupt):
+        return _refuse(errors.Interrupted())
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:
         from smartcity_cli.commands.usage import keep_report
 
-        return _say(keep_report(error), 1)
+        _say(keep_report(error))
+        return 1
 
 
-def _say(sentence: str, code: int) -> int:
+def _refuse(error: errors.SmartcityError) -> int:
+    _say(str(error))
+    return error.exit_code
+
+
+def _say(sentence: str) -> None:
     from smartcity_cli.reports.safe import plain
 
-    if sentence:
-        sys.stderr.write(plain(sentence, lines=True) + "\n")
-    return code
+    sys.stderr.write(plain(sentence, lines=True) + "\n")

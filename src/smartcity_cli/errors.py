@@ -66,8 +66,10 @@ class MappingFaulty(SmartcityError):
 
     def __str__(self) -> str:
         """The sentence, then a line a fault: where, and what to do."""
-        lines = [_("  line {line}{path}: {fault}").format(line=line, path=f" ({path})" if path else "", fault=fault)
-                 for line, path, fault in self.faults]  # fmt: skip
+        lines = [
+            _("  line {line}{path}: {fault}").format(line=line, path=f" ({path})" if path else "", fault=fault)
+            for line, path, fault in self.faults
+        ]
         return "\n".join([super().__str__(), *lines])
 
 
@@ -140,7 +142,9 @@ class RosterForeign(RosterTrouble):
 class RosterNewer(RosterTrouble):
     """A file of a newer program."""
 
-    sentence = N_("{roster} was written by a newer smartcity (form {theirs}; this one knows form {ours}) and was left as it is.")
+    sentence = N_(
+        "{roster} was written by a newer smartcity (form {theirs}; this one knows form {ours}) and was left as it is."
+    )
     way_out = N_("Install the newer smartcity on this laptop.")
 
 
@@ -315,7 +319,7 @@ class NameAndOpdNeeded(UsageError):
     """Half a sign-in."""
 
     sentence = N_("A sign-in needs a name and an office.")
-    way_out = N_("For example: smartcity attend \"Budi Santoso\" --opd dishub")
+    way_out = N_('For example: smartcity attend "Budi Santoso" --opd dishub')
 
 
 class SameAndNew(UsageError):
@@ -337,3 +341,118 @@ class NameUnfit(SmartcityError):
 
     sentence = N_("“{written}” does not look like a person's name; nothing was saved.")
     way_out = N_("Write the name as on the sign-in sheet, in quotes.")
+
+
+class SamePerson(SmartcityError):
+    """Somebody replaced by themselves."""
+
+    sentence = N_("{name} cannot replace {name}.")
+    way_out = N_("Give the id of the one who comes instead: smartcity officers --opd OPD")
+
+
+class OneMendNeeded(UsageError):
+    """No correction, or several at once."""
+
+    sentence = N_("Say one thing to mend: --not-present, --to-opd, --to-date or --is.")
+    way_out = N_('For example: smartcity correct "Budi Santoso" --opd dishub --stage 1 --to-opd dpkp')
+
+
+class FormatUnknown(UsageError):
+    """A file ending that no report has."""
+
+    sentence = N_("{file} cannot be written: its ending says no known format.")
+    way_out = N_("Let the name end in one of: {known}")
+
+
+class DelimiterUnfit(UsageError):
+    """A delimiter that is none."""
+
+    sentence = N_("“{delimiter}” cannot separate columns.")
+    way_out = N_("Use one character, for example ; or ,")
+
+
+class BackupFailed(RosterTrouble):
+    """A copy that is not what it should be."""
+
+    sentence = N_("The copy {file} does not hold what the roster holds; it was removed.")
+    way_out = N_("Check the disk, then try again in another folder.")
+
+
+class VerbUnknown(UsageError):
+    """A verb that there is none of."""
+
+    sentence = N_("There is no command “{written}”.")
+    way_out = N_("Did you mean {nearest}? All commands: smartcity --help")
+
+
+class VerbNeeded(UsageError):
+    """No verb at all."""
+
+    sentence = N_("A command is missing after {command}.")
+    way_out = N_("See: {command} --help")
+
+
+class OptionUnknown(UsageError):
+    """An option that the verb does not have."""
+
+    sentence = N_("{command} has no option {written}.")
+    way_out = N_("Did you mean {nearest}? See: {command} --help")
+
+
+class OptionNeedsValue(UsageError):
+    """An option without what should follow it."""
+
+    sentence = N_("A value is missing after {written}.")
+    way_out = N_("See: {command} --help")
+
+
+class ParameterMissing(UsageError):
+    """A required option or argument is not there."""
+
+    sentence = N_("{what} is missing.")
+    way_out = N_("See: {command} --help")
+
+
+class ArgumentExtra(UsageError):
+    """More words than the verb takes."""
+
+    sentence = N_("{command} does not know what to do with: {written}")
+    way_out = N_("Put names of several words in quotes. See: {command} --help")
+
+
+class ValueUnfit(UsageError):
+    """A value that is none of the choices."""
+
+    sentence = N_("“{written}” does not fit {what}.")
+    way_out = N_("Possible: {choices}")
+
+
+class NumberUnfit(UsageError):
+    """Something that should be a whole number from 1."""
+
+    sentence = N_("“{written}” does not fit {what}: a whole number from 1 is expected.")
+    way_out = N_("See: {command} --help")
+
+
+class UsageWrong(UsageError):
+    """Anything else that is wrong with the command line."""
+
+    sentence = N_("The command line cannot be understood: {message}")
+    way_out = N_("See: {command} --help")
+
+
+# --- what nobody foresaw -----------------------------------------------------------------------------------------
+
+
+class Interrupted(SmartcityError):
+    """Ctrl-C."""
+
+    exit_code = 130
+    sentence = N_("Interrupted; nothing of this command was saved.")
+
+
+class Unforeseen(SmartcityError):
+    """A fault of the program."""
+
+    sentence = N_("Something unexpected happened ({kind}); only what was said to be saved is saved.")
+    way_out = N_("Please send this file to the developers, after a look at what it holds: {file}")

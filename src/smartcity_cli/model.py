@@ -1,12 +1,12 @@
 """The values that travel between the rooms of the house. Frozen; no behaviour beyond what a value knows of itself.
 
-Words and codes: DESIGN.md 1 and 2. A `day` is an ISO date as text, since that is how it is stored and compared.
+Words and codes: DESIGN.md 1 and 2. These are named tuples since signing in defines them at every start, and a frozen
+dataclass takes seven times as long to define (docs/decisions.md). A `day` is an ISO date as text, since that is how it is stored and compared.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Capacity = Literal["team", "council", "guest"]
 Role = Literal["member", "companion", "guest"]
@@ -28,8 +28,7 @@ LASTING: frozenset[str] = frozenset(REASONS[:6])
 # --- who, where ----------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Opd:
+class Opd(NamedTuple):
     """An office of a daerah. `role` may also be `retired` or `unlisted`: outside the mapping in force."""
 
     daerah: str
@@ -40,8 +39,7 @@ class Opd:
     groups: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Officer:
+class Officer(NamedTuple):
     """A person. `person` is the key in this file, `code` the id that people type, `name` as last written."""
 
     person: int
@@ -50,8 +48,7 @@ class Officer:
     position: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """Somebody signs in: who as written, for which office, when. From the desk, or from a row of a sheet."""
 
     daerah: str
@@ -70,28 +67,7 @@ class Sighting:
     row: int | None = None
 
 
-# --- the continuity report --------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Attender:
-    """An officer in the report of one office. `pattern`: a 1 or 0 for every held stage; `sessions`: days of the stage.
-
-    `moved_to` and `reason` speak of who left, `returned` of who joined.
-    """
-
-    officer: str
-    name: str
-    position: str | None
-    pattern: str
-    sessions: tuple[str, ...]
-    moved_to: str | None = None
-    reason: str | None = None
-    returned: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Replacement:
+class Replacement(NamedTuple):
     """Who follows whom, as officer ids; `incoming` and `reason` may be open."""
 
     out: str
@@ -101,139 +77,3 @@ class Replacement:
     reason: str | None
     announced: bool
     stage: int
-
-
-@dataclass(frozen=True, slots=True)
-class OpenPair:
-    """Two officers of one office that may be one person, and why (a code)."""
-
-    a: str
-    a_name: str
-    b: str
-    b_name: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """The figures of DESIGN.md 2, of one office or added up. `None` where nothing can be divided."""
-
-    base: int = 0
-    present: int = 0
-    stayed: int = 0
-    left: int = 0
-    joined: int = 0
-    returned: int = 0
-    swapped: int = 0
-    fewer: int = 0
-    explained: int = 0
-    open: int = 0
-    stayed_if_same: int = 0   # what stayed and base would be, were the open pairs one person each
-    base_if_same: int = 0
-
-    @property
-    def retention(self) -> float | None:
-        """stayed / base."""
-        return self.stayed / self.base if self.base else None
-
-    @property
-    def turnover(self) -> float | None:
-        """left / base."""
-        return self.left / self.base if self.base else None
-
-    @property
-    def retention_if_open_same(self) -> float | None:
-        """The retention, were every open pair one person."""
-        return self.stayed_if_same / self.base_if_same if self.base_if_same else None
-
-    def __add__(self, other: Counts) -> Counts:
-        """Both together."""
-        return Counts(*(getattr(self, f) + getattr(other, f) for f in _COUNTED))
-
-
-_COUNTED = tuple(Counts.__dataclass_fields__)
-
-
-@dataclass(frozen=True, slots=True)
-class OpdTurnover:
-    """One office's line of the report. `status` is None at the first held stage, which has no base."""
-
-    opd: Opd
-    counts: Counts
-    status: Status | None
-    status_if_open_same: Status | None
-    last_present: int | None
-    relay: bool
-    core: int
-    core_of: int
-    stayed: tuple[Attender, ...] = ()
-    left: tuple[Attender, ...] = ()
-    joined: tuple[Attender, ...] = ()
-    replacements: tuple[Replacement, ...] = ()
-    open_pairs: tuple[OpenPair, ...] = ()
-
-    @property
-    def hangs_on_doubt(self) -> bool:
-        """The status would be another one if the open pairs were one person each."""
-        return self.status != self.status_if_open_same
-
-
-@dataclass(frozen=True, slots=True)
-class Total:
-    """Offices added up: a group, a daerah, or all of them. `daerah`: how many have held the stage."""
-
-    counts: Counts
-    opd: int
-    people: int
-    status: dict[str, int]
-    kept_fewer: int = 0         # of `partly`: nobody was swapped; they kept their officers
-    daerah: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class DaerahTurnover:
-    """A daerah's line. `since` is its base stage; a daerah that has not held the stage stands in no total."""
-
-    code: str
-    name: str
-    held: bool
-    since: int | None
-    running: bool
-    total: Total
-
-
-@dataclass(frozen=True, slots=True)
-class GroupTurnover:
-    """A group's line."""
-
-    daerah: str
-    slug: str
-    name: str
-    dimensions: tuple[str, ...]
-    total: Total
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A desk whose entries stand in the roster: how many sign-ins, and until when (UTC)."""
-
-    desk: str
-    until: str
-    people: int
-    own: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Turnover:
-    """The continuity report of a stage: everything that any output of it says."""
-
-    stage: int
-    since: int | None
-    provisional: bool
-    as_of: str
-    sources: tuple[Source, ...]
-    total: Total
-    daerah: tuple[DaerahTurnover, ...]
-    groups: tuple[GroupTurnover, ...]
-    opd: tuple[OpdTurnover, ...]
-    held: dict[str, tuple[int, ...]] = field(default_factory=dict)  # held stages up to this one, per daerah

@@ -61,7 +61,7 @@ def roman(number: int) -> str:
 
 
 def stage_name(number: int) -> str:
-    """"Tahap II"."""
+    """ "Tahap II"."""
     return _("Stage {number}").format(number=roman(number))
 
 
@@ -76,14 +76,14 @@ def percent(share: float | None, digits: int = 0) -> str:
 
 
 def of(part: int, whole: int) -> str:
-    """"1 dari 2 (50%)": a small number is never only a percentage; none where there is no whole."""
+    """ "1 dari 2 (50%)": a small number is never only a percentage; none where there is no whole."""
     if not whole:
         return "–"
     return _("{part} of {whole} ({percent})").format(part=part, whole=whole, percent=percent(part / whole))
 
 
 def listing(items: Iterable[str]) -> str:
-    """"A, B, dan C"."""
+    """ "A, B, dan C"."""
     words = list(items)
     if len(words) < 2:
         return "".join(words)
@@ -104,17 +104,17 @@ _WEEKDAYS = (
 
 
 def long_date(day: date) -> str:
-    """"26 Juni 2023"."""
+    """ "26 Juni 2023"."""
     return f"{day.day} {_(_MONTHS[day.month - 1])} {day.year}"
 
 
 def full_date(day: date) -> str:
-    """"Senin, 26 Juni 2023"."""
+    """ "Senin, 26 Juni 2023"."""
     return f"{_(_WEEKDAYS[day.weekday()])}, {long_date(day)}"
 
 
 def clock(moment: datetime) -> str:
-    """"08.41", the local time of a moment."""
+    """ "08.41", the local time of a moment."""
     return moment.astimezone().strftime("%H.%M" if language() == "id" else "%H:%M")
 
 
@@ -136,5 +136,5 @@ NO_REASON = N_("no word yet")
 
 
 def reason_words(code: str | None) -> str:
-    """"mutasi/pindah tugas"; "belum ada keterangan" where nobody said."""
+    """ "mutasi/pindah tugas"; "belum ada keterangan" where nobody said."""
     return _(REASON_WORDS[code] if code else NO_REASON)

@@ -21,6 +21,7 @@ sys.path[:0] = [str(HERE), str(HERE.parents[1] / "src")]
 
 from offices import lumajang, slug_of  # noqa: E402 (found through the path above when run by hand)
 
+from smartcity_cli.errors import SmartcityError  # noqa: E402
 from smartcity_cli.identity import names, titles  # noqa: E402
 from smartcity_cli.sheets.sightings import Sheet, read  # noqa: E402
 
@@ -82,7 +83,9 @@ def score(sheet: Sheet, truth: dict[str, Any]) -> Score:
             if not set(soft.get(at, [])) & said.get(at, set()):
                 result.other.append(f"{where} missing {want[0]['name']}: {said.get(at)}")
         else:
-            for entry, row in zip(sorted(want, key=_key), sorted(have, key=lambda r: (r.name, r.day or "")), strict=False):
+            for entry, row in zip(
+                sorted(want, key=_key), sorted(have, key=lambda r: (r.name, r.day or "")), strict=False
+            ):
                 if row.opd != slug_of(entry["opd"]):
                     result.wrong_office.append(f"{where} {row.opd} for {entry['opd']}")
                 if row.nip != entry["nip"]:
@@ -115,10 +118,12 @@ def samples() -> Iterator[tuple[Path, dict[str, Any]]]:
             yield truth.with_name(known["sheet"]), known
     try:
         import layouts
+        import more_layouts
     except ImportError:
         return
     with tempfile.TemporaryDirectory() as folder:
-        yield from layouts.write_all(Path(folder))
+        for layout in (*layouts.LAYOUTS, *more_layouts.MORE):
+            yield layout(Path(folder))
 
 
 def main(only: list[str]) -> int:
@@ -128,7 +133,12 @@ def main(only: list[str]) -> int:
     for path, truth in samples():
         if only and not any(part in path.name for part in only):
             continue
-        sheet = read(path, [lumajang()])
+        try:
+            sheet = read(path, [lumajang()])
+        except SmartcityError as error:
+            print(f"{path.name:<32}  {error}")
+            faults += 1
+            continue
         result = score(sheet, truth)
         print(
             f"{path.name:<32}{result.rows:>6}{result.right:>7}{len(result.wrong_office):>8}"

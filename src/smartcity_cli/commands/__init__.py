@@ -5,13 +5,12 @@ This table is what `smartcity --help` needs to know, so that it imports none of 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from smartcity_cli.texts import N_
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """One line of help, and one real example."""
 
     help: str
@@ -24,9 +23,7 @@ VERBS = {
         N_("Record who comes to a session."),
         'smartcity attend "Budi Santoso, S.Kom." --opd dishub --stage 1',
     ),
-    "turnover": Verb(
-        N_("Report which offices kept their officers."), "smartcity turnover --stage 2"
-    ),
+    "turnover": Verb(N_("Report which offices kept their officers."), "smartcity turnover --stage 2"),
     "export": Verb(
         N_("Write the report for the Sekda into a file."), "smartcity export --stage 2 --output tahap-2.csv"
     ),

@@ -16,7 +16,9 @@ def command(
     ctx: typer.Context,
     name: Annotated[str | None, typer.Argument(metavar="NAME", help=_("The name, with titles as written."))] = None,
     opd: Annotated[str | None, typer.Option(metavar="OPD", help=_("The office: short name, name or slug."))] = None,
-    nip: Annotated[str | None, typer.Option(metavar="NIP", help=_("The NIP, in any spelling; - reads it from stdin."))] = None,
+    nip: Annotated[
+        str | None, typer.Option(metavar="NIP", help=_("The NIP, in any spelling; - reads it from stdin."))
+    ] = None,
     position: Annotated[str | None, typer.Option(metavar="P", help=_("The position (jabatan)."))] = None,
     phone: Annotated[str | None, typer.Option(metavar="HP", help=_("The phone number."))] = None,
     stage: StageOption = None,
@@ -24,7 +26,9 @@ def command(
     capacity: Annotated[Capacity, typer.Option("--as", help=_("Team counts; council and guests are shown."))] = "team",
     replaces: Annotated[str | None, typer.Option(metavar="WHO", help=_("Whom this officer replaces."))] = None,
     reason: Annotated[Reason | None, typer.Option(help=_("Why that one no longer comes."))] = None,
-    same_as: Annotated[str | None, typer.Option(metavar="OFFICER", help=_("This is that officer, however written."))] = None,
+    same_as: Annotated[
+        str | None, typer.Option(metavar="OFFICER", help=_("This is that officer, however written."))
+    ] = None,
     new: Annotated[bool, typer.Option("--new", help=_("This is nobody who was here before."))] = False,
     daerah: DaerahOption = None,
 ) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import getpass
 import os
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 import typer
 
@@ -17,8 +15,7 @@ from smartcity_cli.roster.journal import Author
 from smartcity_cli.texts import _
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """`roster`, `desk` and `operator` as given by option or environment; empty where neither says."""
 
     roster: str = ""
@@ -50,11 +47,18 @@ class Context:
     def author(self) -> Author:
         """Who writes now."""
         desk = self.desk or os.environ.get("SMARTCITY_DESK", "") or "meja-1"
-        return Author(_plain(desk), _plain(self.operator or os.environ.get("SMARTCITY_OPERATOR", "") or _login()), self.now)
+        return Author(
+            _plain(desk), _plain(self.operator or os.environ.get("SMARTCITY_OPERATOR", "") or _login()), self.now
+        )
 
 
 def _login() -> str:
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        if login := os.environ.get(name):
+            return login
     try:
+        import getpass
+
         return getpass.getuser()
     except (KeyError, OSError, ImportError):  # a laptop without a login name
         return "-"
@@ -92,9 +96,11 @@ def iso(written: str | None) -> str | None:
     return read_date(written).isoformat() if written is not None else None
 
 
-DaerahOption = Annotated[str | None, typer.Option("--daerah", metavar="CODE", help=_("Which daerah, where the roster holds several."))]
-StageNeeded = Annotated[int, typer.Option("--stage", min=1, metavar="N", help=_("The stage (tahap): 1 to 4."))]
-StageOption = Annotated[int | None, typer.Option("--stage", min=1, metavar="N", help=_("The stage (tahap): 1 to 4."))]
+DaerahOption = Annotated[
+    str | None, typer.Option("--daerah", metavar="CODE", help=_("Which daerah, where the roster holds several."))
+]
+StageNeeded = Annotated[int, typer.Option("--stage", metavar="N", help=_("The stage (tahap): 1 to 4."))]
+StageOption = Annotated[int | None, typer.Option("--stage", metavar="N", help=_("The stage (tahap): 1 to 4."))]
 OpdNeeded = Annotated[str, typer.Option("--opd", metavar="OPD", help=_("The office: short name, name or slug."))]
 OpdOption = Annotated[str | None, typer.Option("--opd", metavar="OPD", help=_("Only this office."))]
 DateOption = Annotated[str | None, typer.Option("--date", metavar="D", help=_("The day, as 2023-08-01."))]

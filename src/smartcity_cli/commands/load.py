@@ -17,7 +17,9 @@ from smartcity_cli.texts import _
 
 def command(
     ctx: typer.Context,
-    files: Annotated[list[Path] | None, typer.Argument(metavar="FILE", help=_("Mappings; without one, Lumajang as shipped."))] = None,
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="FILE", help=_("Mappings; without one, Lumajang as shipped."))
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Only show what would change."))] = False,
 ) -> None:
     """Read all files first; then make the roster if there is none; then put them in force in one entry."""
@@ -42,9 +44,13 @@ def command(
         for suspect in plan.suspects:
             question = suspicion(suspect)
             if sys.stdin.isatty() and typer.confirm(question, default=True):
-                same.setdefault(plan.mapping.code, {})[suspect.name] = suspect.slug
+                same.setdefault(plan.code, {})[suspect.name] = suspect.slug
             elif not sys.stdin.isatty():
-                note(question, _("Taken as a new office. If it is the same one, write formerly: [{was}] under it and load again.")
-                     .format(was=suspect.was))  # fmt: skip
+                note(
+                    question,
+                    _(
+                        "Taken as a new office. If it is the same one, write formerly: [{was}] under it and load again."
+                    ).format(was=suspect.was),
+                )
     done = mappings.load(context.path, context.author, read, same)
     show_loaded(done, made=context.path if fresh else None)

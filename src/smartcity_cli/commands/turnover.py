@@ -14,7 +14,9 @@ from smartcity_cli.texts import _
 def command(
     ctx: typer.Context,
     stage: StageNeeded,
-    since: Annotated[int | None, typer.Option(min=1, metavar="M", help=_("Compare with this stage, not with the one before."))] = None,
+    since: Annotated[
+        int | None, typer.Option(metavar="M", help=_("Compare with this stage, not with the one before."))
+    ] = None,
     by: Annotated[By, typer.Option(help=_("A line an office, group, dimension or daerah."))] = "opd",
     opd: OpdOption = None,
     format: ListFormat = "table",

@@ -3,35 +3,78 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import traceback
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from difflib import get_close_matches
 
-from typer._click.exceptions import ClickException, NoArgsIsHelpError, UsageError
+from typer._click.exceptions import (
+    BadOptionUsage,
+    BadParameter,
+    ClickException,
+    MissingParameter,
+    NoArgsIsHelpError,
+    NoSuchOption,
+    UsageError,
+)
 
-from smartcity_cli import __version__
+from smartcity_cli import __version__, errors
 from smartcity_cli.commands import VERBS
 from smartcity_cli.places import data_folder, private_folder
 from smartcity_cli.texts import _
 
 
-def explain(error: ClickException) -> str:
-    """A usage error as a sentence with the way out."""
+def explain(error: ClickException) -> errors.SmartcityError | None:
+    """A usage error of Typer's as one of ours; None where help was the answer."""
+    context = error.ctx if isinstance(error, UsageError) else None
+    command = context.command_path if context is not None else "smartcity"
     if isinstance(error, NoArgsIsHelpError):
         sys.stdout.write(error.message + "\n")
-        return ""
-    lines = [error.format_message()]
-    if isinstance(error, UsageError) and error.ctx is not None:
-        path = error.ctx.command_path
-        lines.append(_("See: {command} --help").format(command=path))
-    return "\n".join(lines)
+        return None
+    if isinstance(error, NoSuchOption):
+        known = [option for p in context.command.params for option in p.opts] if context is not None else []
+        near = _nearest(error.option_name, known)
+        return errors.OptionUnknown(command=command, written=error.option_name, nearest=near)
+    if isinstance(error, MissingParameter):
+        return errors.ParameterMissing(command=command, what=_called(error))
+    if isinstance(error, BadOptionUsage):
+        return errors.OptionNeedsValue(command=command, written=error.option_name)
+    if isinstance(error, BadParameter) and error.param is not None:
+        choices = getattr(error.param.type, "choices", None)
+        written = _quoted(error.message)
+        if choices:
+            first = get_close_matches(written, list(choices), 1)
+            told = ", ".join([*first, *(c for c in choices if c not in first)])
+            return errors.ValueUnfit(written=written, what=_called(error), choices=told)
+        return errors.NumberUnfit(command=command, written=written, what=_called(error))
+    message = error.format_message()
+    if message.startswith("No such command"):
+        written = _quoted(message)
+        return errors.VerbUnknown(written=written, nearest=_nearest(written, VERBS))
+    if message.startswith("Missing command"):
+        return errors.VerbNeeded(command=command)
+    if message.startswith("Got unexpected extra argument"):
+        return errors.ArgumentExtra(command=command, written=message.partition("(s) (")[2].rstrip(")"))
+    return errors.UsageWrong(command=command, message=message)
 
 
-def nearest_verb(written: str) -> str | None:
-    """The verb that was probably meant."""
-    near = get_close_matches(written, VERBS, 1)
-    return near[0] if near else None
+def _called(error: BadParameter) -> str:
+    """The option or argument that an error is about, as a user types it."""
+    if error.param is None or error.ctx is None:
+        return "?"
+    return error.param.opts[0] if error.param.param_type_name == "option" else error.param.make_metavar(error.ctx)
+
+
+def _quoted(message: str) -> str:
+    match = re.search(r"'(.*?)'", message)
+    return match.group(1) if match else message.split(" ")[0]
+
+
+def _nearest(written: str, known: Iterable[str]) -> str:
+    near = get_close_matches(written, list(known), 2, 0.5)
+    return _(" or ").join(near) if near else "–"
 
 
 def keep_report(error: Exception) -> str:
@@ -43,6 +86,5 @@ def keep_report(error: Exception) -> str:
         private_folder(file.parent)
         file.write_text(text, encoding="utf-8")
     except OSError:
-        return _("Something unexpected happened ({error}), and no report of it could be written.").format(error=type(error).__name__)
-    return _("Something unexpected happened; nothing that was not said to be saved is saved.\n"
-             "Please send this file to the developers, after a look at what it holds: {file}").format(file=file)  # fmt: skip
+        return str(errors.Unforeseen(kind=type(error).__name__, file="–"))
+    return str(errors.Unforeseen(kind=type(error).__name__, file=file))

@@ -8,7 +8,8 @@ that resemble each other, and one doubtful pair is all that a question bears.
 from __future__ import annotations
 
 from smartcity_cli.identity import lexicon
-from smartcity_cli.identity.names import BALI_ORDER, Name, Token, token
+from smartcity_cli.identity.names import BALI_ORDER, Name
+from smartcity_cli.identity.spelling import Token, token
 from smartcity_cli.identity.words import UNLIKE, Grade, Likeness, likeness
 
 _SHORT_FOR = {"m": "muhamad", "a": "ahmad"}  # as the first word only (domain.md 7)
@@ -23,6 +24,8 @@ def alike(a: Name, b: Name) -> Likeness:
                 return UNLIKE
     if (len(a.tokens), a.ordered) > (len(b.tokens), b.ordered):
         a, b = b, a
+    if not a.tokens:
+        return UNLIKE
     if a.particle and b.particle and a.particle != b.particle:
         return Likeness(Grade.UNLIKE, "sex-form")
     found = _words(a, b)
@@ -100,6 +103,10 @@ def _left_over(left: list[Token], right: list[Token], shared: list[Token], singl
     fewer, more = (left, right) if len(left) <= len(right) else (right, left)
     if not fewer:
         return Likeness(Grade.DOUBT, "single" if single else "dropped")
+    if len(fewer) != len(more):
+        whole = likeness(*(token("".join(word.plain for word in words)) for words in (fewer, more)))
+        if whole.grade <= Grade.DOUBT and whole.reason in ("slip", "slip-plain", "one-letter", "vowel-final"):
+            return Likeness(Grade.DOUBT, "one-letter")  # Kusumo Wardhani, Kusumawardhani
     found: list[Likeness] = []
     remaining = list(more)
     for word in fewer:
@@ -135,7 +142,7 @@ def _weigh(found: list[Likeness], evidence: list[Token], dropped: bool) -> Liken
             return Likeness(Grade.DOUBT, "dropped")
         # A slip is excused where the rest of the name says who it is.
         told = any(not lexicon.is_everyday(word.forms[0]) for word in evidence)
-        if told or (evidence and worst.reason == "slip-unsayable"):
+        if told or (evidence and worst.reason == "slip-plain"):
             return Likeness(Grade.SLIP, "slip")
         return Likeness(Grade.DOUBT, "one-letter")
     if len([pair for pair in unsure if pair.grade == Grade.DOUBT]) > 1 or (dropped and unsure and not evidence):

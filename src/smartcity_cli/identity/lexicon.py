@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from smartcity_cli.identity.names import fold_words
+from smartcity_cli.identity.spelling import fold_words
 
 # So common that they say little about who it is (issue "who is who", domain.md 7).
 _EVERYDAY = """
@@ -78,7 +78,7 @@ _JAVA = """
     suhada suhadak suhadi suhaemi suhandi suhardi suhardiman suhariyanto suharjo suharman suharmanto suharmono
     suharno suharsono suharti suhartati suhartatik suhartini suharto suhartono suhartoyo suharyadi suharyanto
     suharyati suharyono suhendar suhendi suhendra suhendri suhendro suherlan suherman suhermin suhermanto suherni
-    sujana sujanto sujarwo sujarwadi sujatmiko sujatmika sujiati sujiman sujono sujoko sujito sukadi sukamto sukanto
+    sujana sujanto sujarwo sujarwadi sujatmiko sujatmika sujiati sujiman sujono sujoko sujito sukadi sukardi sukamto sukanto
     sukarjo sukarman sukarmin sukarni sukarno sukarsih sukarso sukarti sukartini sukarto sukaryo sukasih sukasno
     sukemi sukesi sukiman sukimin sukini sukino sukirman sukirno sukisno sukma sukmana sukmawan sukmawati sukoco
     sukowati sukoyo sukri sulaeman sulaiman sulami sulasmi sulasmini sulasno sulastri sulis sulistianingsih

@@ -1,7 +1,7 @@
 """The numbers of officers: what people write where a form asks for a NIP, and what it is.
 
-The form of the number: domain.md 4. A NIP PNS is birth date (8), month of appointment (6), sex (1) and sequence
-(3); a NI PPPK has the year of appointment (4) and "2" with the number of the agreement (2) in place of the month.
+The form of the number: domain.md 4. A NIP PNS is date of birth (8), month of appointment (6), sex (1), sequence
+(3). A NI PPPK has the year of appointment (4), then "2" and the number of the agreement (2), instead of the month.
 There is no check digit, so the parts are all that can be checked. Only a number that passes is ever a key.
 """
 
@@ -36,16 +36,15 @@ FAULTS: dict[str, str] = {
 
 # What stands in the column where there is no number (domain.md 4, "No NIP").
 _NOTHING = frozenset(
-    (
-        "NON ASN PNS PPPK THL PTT GTT PHL TKS BLUD BUMD HONORER HONOR HONDA KONTRAK TENAGA HARIAN LEPAS TIDAK "
-        "BELUM ADA PUNYA MEMILIKI KOSONG NIHIL NA NULL NONE SWASTA UMUM SUKARELA SUKWAN OUTSOURCING PEGAWAI "
-        "KARYAWAN MAGANG IDEM SDA NIP TAK"
-    ).split()
-)
-_LABEL = re.compile(r"\(?\b(?:NIPPPK|NI\s?PPPK|N\.?\s?I\.?\s?P|NO|NOMOR|BARU|PNS|PPPK|ASN|CPNS)\b\.?\)?|[:#]")
-_POWER = re.compile(r"(\d)(?:[.,](\d+))?\s?E\s?\+?\s?(\d{1,2})")
-_DECIMAL = re.compile(r"(\d{18})[.,]0+")
-_SEPARATOR = re.compile(r"[\s.,'`\"\-_/|*\u2018\u2019\u02bc\u00b4\u2010-\u2015\u2212]+")
+    ["NON", "ASN", "PNS", "PPPK", "THL", "PTT", "GTT", "PHL", "TKS", "BLUD", "BUMD", "HONORER", "HONOR",
+     "HONDA", "KONTRAK", "TENAGA", "HARIAN", "LEPAS", "TIDAK", "BELUM", "ADA", "PUNYA", "MEMILIKI",
+     "KOSONG", "NIHIL", "NA", "NULL", "NONE", "SWASTA", "UMUM", "SUKARELA", "SUKWAN", "OUTSOURCING",
+     "PEGAWAI", "KARYAWAN", "MAGANG", "IDEM", "SDA", "NIP", "TAK", "N", "A"]
+)  # fmt: skip
+_LABEL = r"\(?\b(?:NIPPPK|NI\s?PPPK|N\.?\s?I\.?\s?P|NO|NOMOR|BARU|PNS|PPPK|ASN|CPNS)\b\.?\)?|[:#]"
+_POWER = r"(\d)(?:[.,](\d+))?\s?E\s?\+?\s?(\d{1,2})"
+_DECIMAL = r"(\d{18})[.,]0+"
+_SEPARATOR = r"[\s.,'`\"\-_/|*\u2018\u2019\u02bc\u00b4\u2010-\u2015\u2212]+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +75,20 @@ def parse(written: str | None) -> Nip:
     """What somebody wrote as a NIP. Nothing is guessed: a letter O is a fault, not a nought."""
     if not written:
         return NOTHING
+    if len(written) == 18 and written.isascii() and written.isdigit():
+        return _eighteen(written)
     text = unicodedata.normalize("NFKC", written).upper()
     text = "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cc") or c.isspace()).strip()
     police = "NRP" in text
-    text = _LABEL.sub(" ", text.replace("NRP", " ")).strip(" '`\u2018\u2019.;")
+    text = re.sub(_LABEL, " ", text.replace("NRP", " ")).strip(" '`\u2018\u2019.;")
     if not any(c.isdigit() for c in text):
         words = re.findall(r"[^\W\d_]+", text)
         return NOTHING if all(word in _NOTHING for word in words) else Nip("invalid", fault="letter")
-    if power := _POWER.fullmatch(text):
+    if power := re.fullmatch(_POWER, text):
         return Nip("damaged", hint=(power[1] + (power[2] or "")).rstrip("0"), fault="scientific")
-    if decimal := _DECIMAL.fullmatch(text):
+    if decimal := re.fullmatch(_DECIMAL, text):
         return Nip("damaged", hint=decimal[1][:15], fault="float")
-    digits = _SEPARATOR.sub("", text)
+    digits = re.sub(_SEPARATOR, "", text)
     if not re.fullmatch(r"[0-9]+", digits):
         intact = re.match(r"[0-9]*", digits)
         return Nip("invalid", hint=intact[0] if intact else "", fault="letter")

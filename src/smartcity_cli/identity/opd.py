@@ -17,7 +17,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from smartcity_cli.identity.places import daerah_words, is_other_place
@@ -46,63 +46,86 @@ class Found:
 
 # What kind of office it is. A part of a name may leave it out, but not say another one.
 _TYPES = frozenset(
-    (
-        "dinas badan bagian kecamatan kelurahan kantor satuan sekretariat inspektorat rsud perumda perumdam pdam "
-        "puskesmas uptd desa"
-    ).split()
-)
-_ABBREVIATIONS = {
-    "bag": "bagian", "bgn": "bagian", "kec": "kecamatan", "kel": "kelurahan", "kab": "kabupaten", "prov": "provinsi",
-    "din": "dinas", "sek": "sekretariat", "lh": "lingkungan hidup", "ukm": "usaha kecil menengah", "pp": "pamong praja",
-    "umkm": "usaha mikro kecil menengah", "dinkes": "dinas kesehatan", "dindik": "dinas pendidikan", "kb": "keluarga berencana",
-    "disdik": "dinas pendidikan", "dispendik": "dinas pendidikan", "dikbud": "pendidikan kebudayaan",
-    "dishub": "dinas perhubungan", "dinsos": "dinas sosial", "disnaker": "dinas tenaga kerja", "disos": "dinas sosial",
-    "dispar": "dinas pariwisata", "disparbud": "dinas pariwisata kebudayaan", "diskominfo": "dinas komunikasi informatika",
-    "kominfo": "komunikasi informatika", "dispora": "dinas pemuda olahraga", "disperkim": "dinas perumahan permukiman",
-    "perkim": "perumahan permukiman", "disarpus": "dinas kearsipan perpustakaan", "distan": "dinas pertanian",
-    "disperta": "dinas pertanian", "diskan": "dinas perikanan", "dislutkan": "dinas kelautan perikanan",
-    "disdag": "dinas perdagangan", "disperindag": "dinas perindustrian perdagangan", "diskop": "dinas koperasi",
-    "disdukcapil": "dinas kependudukan pencatatan sipil", "dukcapil": "kependudukan pencatatan sipil",
-    "satpol": "satuan polisi", "kesra": "kesejahteraan rakyat", "tapem": "tata pemerintahan", "pmd": "pemberdayaan masyarakat desa",
-    "setwan": "sekretariat dprd", "kesbangpol": "kesatuan bangsa politik", "sda": "sumber daya alam",
-    "pbj": "pengadaan barang jasa", "ptsp": "pelayanan terpadu satu pintu", "dinpora": "dinas pemuda olahraga",
-    "dinhub": "dinas perhubungan", "dinperindag": "dinas perindustrian perdagangan", "dindikbud": "dinas pendidikan kebudayaan",
-    "disdikbud": "dinas pendidikan kebudayaan", "damkar": "pemadam kebakaran", "pol": "polisi", "rumkit": "rumah sakit",
+    ["dinas", "badan", "bagian", "kecamatan", "kelurahan", "kantor", "satuan", "sekretariat",
+     "inspektorat", "rsud", "perumda", "perumdam", "pdam", "puskesmas", "uptd", "desa"]
+)  # fmt: skip
+# Always read in full; and usual short words, read in full where nothing is called so in the mapping.
+_PLAIN = {
+    "bag": "bagian", "bgn": "bagian", "kec": "kecamatan", "kel": "kelurahan", "kab": "kabupaten",
+    "prov": "provinsi", "din": "dinas", "sek": "sekretariat",
 }  # fmt: skip
-_PLAIN = {key: _ABBREVIATIONS[key] for key in ("bag", "bgn", "kec", "kel", "kab", "prov", "din")}
-_FILLERS = frozenset("dan serta di pada yang setda sekretariat_daerah".split())
-_HIGHER = re.compile(r"\b(?:provinsi|propinsi|kementerian|kemen\w*|republik|ri|jatim|jateng|jabar|pemprov|pusat)\b")
-_LOOSE_TYPE = re.compile(r"^(?:dinas (?=perum)|kantor |perumda |perumdam |pdam )")  # people mix these up
-_INSIDE = re.compile(
-    r"^(?:bidang|bid|seksi|sie|subbag\w*|sub bagian|sub bidang|sekretaris|sekretariat|kepala|staf|kabid|kasi|operator|"
+_ABBREVIATIONS = {
+    "lh": "lingkungan hidup", "ukm": "usaha kecil menengah", "pp": "pamong praja",
+    "umkm": "usaha mikro kecil menengah", "dinkes": "dinas kesehatan", "dindik": "dinas pendidikan",
+    "kb": "keluarga berencana", "disdik": "dinas pendidikan", "dispendik": "dinas pendidikan",
+    "dikbud": "pendidikan kebudayaan", "dishub": "dinas perhubungan", "dinsos": "dinas sosial",
+    "disnaker": "dinas tenaga kerja", "disos": "dinas sosial", "dispar": "dinas pariwisata",
+    "disparbud": "dinas pariwisata kebudayaan", "diskominfo": "dinas komunikasi informatika",
+    "kominfo": "komunikasi informatika", "dispora": "dinas pemuda olahraga",
+    "disperkim": "dinas perumahan permukiman", "perkim": "perumahan permukiman",
+    "disarpus": "dinas kearsipan perpustakaan", "distan": "dinas pertanian", "disperta": "dinas pertanian",
+    "diskan": "dinas perikanan", "dislutkan": "dinas kelautan perikanan", "disdag": "dinas perdagangan",
+    "disperindag": "dinas perindustrian perdagangan", "diskop": "dinas koperasi",
+    "disdukcapil": "dinas kependudukan pencatatan sipil", "dukcapil": "kependudukan pencatatan sipil",
+    "satpol": "satuan polisi", "kesra": "kesejahteraan rakyat", "tapem": "tata pemerintahan",
+    "pmd": "pemberdayaan masyarakat desa", "setwan": "sekretariat dprd",
+    "kesbangpol": "kesatuan bangsa politik", "sda": "sumber daya alam", "pbj": "pengadaan barang jasa",
+    "ptsp": "pelayanan terpadu satu pintu", "dinpora": "dinas pemuda olahraga",
+    "dinhub": "dinas perhubungan", "dinperindag": "dinas perindustrian perdagangan",
+    "dindikbud": "dinas pendidikan kebudayaan", "disdikbud": "dinas pendidikan kebudayaan",
+    "damkar": "pemadam kebakaran", "pol": "polisi", "rumkit": "rumah sakit",
+}  # fmt: skip
+_NO_OFFICES = frozenset(("pp", "kb", "lh", "sda", "ukm", "umkm", "pol"))  # of these, those that name none alone
+_FILLERS = frozenset(("dan", "serta", "di", "pada", "yang", "setda"))
+_HIGHER = r"\b(?:provinsi|propinsi|kementerian|kemen\w*|republik|ri|jatim|jateng|jabar|pemprov|pusat)\b"
+_LOOSE_TYPE = r"^(?:dinas (?=perum)|kantor |perumda |perumdam |pdam )"  # people mix these up
+_INSIDE = (
+    r"(?:bidang|bid|seksi|sie|subbag\w*|sub bagian|sub bidang|sekretaris|sekretariat|kepala|staf|kabid|kasi|operator|"
     r"admin|uptd?|perwakilan|dari|pada|plt|an)\b"
 )
 
 
 class OfficeBook:
-    """The offices of one daerah, ready to be asked. Answers are remembered."""
+    """The offices of one daerah, ready to be asked. Answers are remembered.
+
+    What is written exactly as the mapping has it, capitals and spaces aside, costs one look; the tables for the rules
+    are made when something else is asked for the first time.
+    """
 
     def __init__(self, offices: Iterable[Office], daerah: str) -> None:
+        self._offices = tuple(offices)
         self._kind, self._place = daerah_words(daerah)
-        self._exact: dict[str, set[str]] = {}
-        self._names: list[tuple[str, tuple[str, ...]]] = []  # slug, content words of one of its names
-        for office in offices:
-            self._add(office)
         self._answers: dict[str, Found] = {}
+        as_written: dict[str, set[str]] = {}
+        for office in self._offices:
+            for written in _called(office):
+                as_written.setdefault(_simple(written), set()).add(office.slug)
+        self._as_written = {key: Found("found", min(slugs)) for key, slugs in as_written.items() if len(slugs) == 1}
 
-    def _add(self, office: Office) -> None:
-        for written in (office.slug, office.short, office.name, office.printed, *office.aliases):
-            if not written:
-                continue
-            for key in self._keys(written) + self._keys(self._ours(_plain(written))):
-                self._exact.setdefault(key, set()).add(office.slug)
-            words = tuple(_content(written))
-            if written == office.name or written == office.printed or len(words) > 1:
-                self._names.append((office.slug, words))
+    @cached_property
+    def _exact(self) -> dict[str, set[str]]:
+        """Every key of every name, and whose it is."""
+        exact: dict[str, set[str]] = {}
+        for office in self._offices:
+            for written in _called(office):
+                for key in _keys(written) + _keys(self._ours(_plain(written))):
+                    exact.setdefault(key, set()).add(office.slug)
+        return exact
+
+    @cached_property
+    def _names(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Slug, and the words of one of its names that say which office it is."""
+        names = []
+        for office in self._offices:
+            for written in _called(office):
+                words = tuple(_content(written))
+                if written in (office.name, office.printed) or len(words) > 1:
+                    names.append((office.slug, words))
+        return names
 
     def find(self, written: str) -> Found:
         """The office that is meant, or why none can be named."""
-        known = self._answers.get(written)
+        known = self._answers.get(written) or self._as_written.get(_simple(written))
         if known is None:
             known = self._answers[written] = self._find(written)
         return known
@@ -113,9 +136,9 @@ class OfficeBook:
         words = text.split()
         if not words:
             return False
-        if words[0] in _TYPES or (words[0] in _ABBREVIATIONS and words[0] not in ("pp", "kb", "lh", "sda", "ukm", "umkm")):
+        if words[0] in _TYPES or words[0] in _ABBREVIATIONS.keys() - _NO_OFFICES:
             return True
-        return any(key in self._exact for key in self._keys(written)) or self.find(written).kind == "elsewhere"
+        return any(key in self._exact for key in _keys(written)) or self.find(written).kind == "elsewhere"
 
     # --- the rules -------------------------------------------------------------------------------------
 
@@ -134,10 +157,10 @@ class OfficeBook:
             return Found("elsewhere")
         text = self._ours(_plain(written))
         part = self._by_part(_content(text))
-        if not part and _LOOSE_TYPE.match(text):
-            rest = _LOOSE_TYPE.sub("", text)
+        if not part and re.match(_LOOSE_TYPE, text):
+            rest = re.sub(_LOOSE_TYPE, "", text)
             part = sorted(self._exactly(rest)) or self._by_part(_content(rest))
-        if not part and _INSIDE.match(text):
+        if not part and re.match(_INSIDE, text):
             part = self._by_inner_name(text)
         if not part:
             part = self._misspelt(_content(text))
@@ -147,22 +170,13 @@ class OfficeBook:
             return Found("ambiguous", nearest=tuple(part[:5]))
         return Found("unknown", nearest=self._nearest(text))
 
-    def _keys(self, written: str) -> list[str]:
-        """Under which keys a name is filed and looked up: its words, and its letters without spaces."""
-        text = _plain(written)
-        words = [word for word in text.split() if word not in _FILLERS]
-        keys = [" ".join(words)]
-        if len(words) > 1 or "-" in written or "." in written:
-            keys.append("".join(words))
-        return [key for key in keys if key]
-
     def _exactly(self, written: str) -> set[str]:
         texts = [written]
         ours = self._ours(_plain(written))
         if ours != _plain(written):
             texts.append(ours)
         for text in texts:
-            for key in self._keys(text):
+            for key in _keys(text):
                 if key in self._exact:
                     return set(self._exact[key])
         # "Dinas PUTR", "Bagian PBJ": the kind of office before a short name of that kind.
@@ -185,7 +199,7 @@ class OfficeBook:
 
     def _is_elsewhere(self, written: str) -> bool:
         text = _plain(written)
-        if _HIGHER.search(text):
+        if re.search(_HIGHER, text):
             return True
         for kind, place in re.findall(r"\b(kabupaten|kota|pemkab|pemkot)\s+([a-z]+(?:\s[a-z]+)?)", text):
             kind = {"pemkab": "kabupaten", "pemkot": "kota"}.get(kind, kind)
@@ -193,12 +207,13 @@ class OfficeBook:
                 return True
             if kind != self._kind and place.startswith(self._place):
                 return True
+        words = text.split()
         for many in (1, 2, 3):
-            *office, place = text.rsplit(" ", many)[0:1] + [" ".join(text.split()[-many:])]
-            if len(text.split()) > many and is_other_place(place, self._place) and not _names_a_district(text):
-                mine = " ".join(office)
-                if self._exactly(mine) or mine.split()[0] in _TYPES or mine.split()[0] in _ABBREVIATIONS:
-                    return True
+            office, place = " ".join(words[:-many]), " ".join(words[-many:])
+            if not office or not is_other_place(place, self._place) or _names_a_district(text):
+                continue
+            if words[0] in _TYPES or words[0] in _ABBREVIATIONS or self._exactly(office):
+                return True
         return False
 
     def _by_part(self, words: list[str]) -> list[str]:
@@ -259,6 +274,24 @@ class OfficeBook:
 
 
 # --- words of an office -------------------------------------------------------------------------------
+
+
+def _called(office: Office) -> list[str]:
+    """Everything that an office is called."""
+    return [name for name in (office.slug, office.short, office.name, office.printed, *office.aliases) if name]
+
+
+def _simple(written: str) -> str:
+    return " ".join(written.casefold().split())
+
+
+def _keys(written: str) -> list[str]:
+    """Under which keys a name is filed and looked up: its words, and its letters without spaces."""
+    words = [word for word in _plain(written).split() if word not in _FILLERS]
+    if not words:
+        return []
+    apart = len(words) > 1 or "-" in written or "." in written
+    return [" ".join(words), "".join(words)] if apart else words
 
 
 @lru_cache(maxsize=4096)

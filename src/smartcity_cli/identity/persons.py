@@ -15,26 +15,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from smartcity_cli.identity.match import Answer, compare
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """Somebody as first met. `offices`: where their name is compared with others' (theirs, and what continues it)."""
 
     id: int
     uid: str
     offices: tuple[str, ...]
     name: str
-    nip: str | None = None          # 18 valid digits
+    nip: str | None = None  # 18 valid digits
     nip_written: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """A human's word on two records; given newest first where several are."""
 
     a: int
@@ -42,8 +40,7 @@ class Verdict:
     same: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """Two persons that may be one. `since` is the uid of the record that raised it."""
 
     a: int
@@ -52,8 +49,7 @@ class Doubt:
     since: str
 
 
-@dataclass(frozen=True, slots=True)
-class Persons:
+class Persons(NamedTuple):
     """`person[record]` is the oldest record of the same person; doubts oldest first."""
 
     person: dict[int, int]
@@ -125,15 +121,14 @@ def _join_names(clusters: _Clusters, edges: Sequence[tuple[int, int]]) -> list[t
         alike[x] |= {x, y}
         alike[y] |= {x, y}
     # Having the same circle is an equivalence, so that the order of the edges plays no part.
-    unanimous, undecided = [], []
+    unanimous: list[tuple[int, int]] = []
+    undecided: list[tuple[int, int]] = []
     for a, b in edges:
         (unanimous if alike[clusters.oldest(a)] == alike[clusters.oldest(b)] else undecided).append((a, b))
     return undecided + [(a, b) for a, b in unanimous if not clusters.join(a, b, by_name=True)]
 
 
-def _doubts(
-    clusters: _Clusters, asks: Iterable[tuple[int, int, str]], by_id: dict[int, Record]
-) -> tuple[Doubt, ...]:
+def _doubts(clusters: _Clusters, asks: Iterable[tuple[int, int, str]], by_id: dict[int, Record]) -> tuple[Doubt, ...]:
     doubts: dict[tuple[int, int], Doubt] = {}
     for a, b, reason in asks:
         x, y = sorted((clusters.oldest(a), clusters.oldest(b)), key=lambda i: by_id[i].uid)

@@ -27,7 +27,7 @@ _FRONT = _words(
     "TGH TGKH PDT PDTM PEND PENDETA PASTOR ROMO REV FR SR SUSTER BRUDER PNT",
     # noble
     "R RA RM RP RAY RR RRR RD RDN RADEN RNGT KRT KRMT KRA KPH KGPH GPH GRM BRM BRAY TB TUBAGUS",
-    "T TEUKU TGK TENGKU TEUNGKU CUT",
+    "T TEUKU TGK TENGKU TEUNGKU CUT TJUT POCUT",
     # courtesy
     "BAPAK BPK BP PAK IBU BU SDR SDRI SAUDARA SAUDARI TN TUAN NY NYONYA NN NONA ALM ALMH",
     # duty, which belongs to the post
@@ -92,19 +92,19 @@ class _Atom:
             self.end += 1
 
 
-_ATOM = re.compile(r"[^\s.,;]+")
-_SHORT_NOTE = re.compile(r"\(\s*(?:[a-z]\.?\s*){1,3}\)|\(alm(?:h|arhum|arhumah)?\.?\)", re.IGNORECASE)
+_ATOM = r"[^\s.,;]+"
+_SHORT_NOTE = r"(?i)\(\s*(?:[a-z]\.?\s*){1,3}\)|\(alm(?:h|arhum|arhumah)?\.?\)"
 
 
 @lru_cache(maxsize=1 << 14)
 def strip(written: str) -> str:
     """The name without its titles, its words as written, spaces tidied; titles alone stay as they are."""
-    text = _SHORT_NOTE.sub(" ", unicodedata.normalize("NFKC", written))
+    text = re.sub(_SHORT_NOTE, " ", unicodedata.normalize("NFKC", written))
     text = " ".join(text.split()).strip(" ,;-").lstrip(".")
     one_case = text.upper() == text or text.lower() == text
     parts: list[str] = []
     for number, segment in enumerate(re.split(r"[,;]", text)):
-        atoms = [_Atom(segment, match) for match in _ATOM.finditer(segment)]
+        atoms = [_Atom(segment, match) for match in re.finditer(_ATOM, segment)]
         if number and parts and _only_titles(atoms, one_case):
             continue
         atoms = _without_front(atoms)
@@ -177,7 +177,8 @@ def _only_titles(atoms: list[_Atom], one_case: bool) -> bool:
             atom = atoms[at]
             following = atoms[at + 1] if at + 1 < len(atoms) else None
             inner_dot = atom.glued or (atom.dotted and following is not None and following.glued)
-            acronym = not one_case and 2 <= len(atom.key) <= 6 and sum(c.isupper() for c in atom.text) > 1
+            vowels = sum(c in "AEIOU" for c in atom.key)
+            acronym = not one_case and 2 <= len(atom.key) <= 6 and vowels < 2 and atom.text[1:] != atom.text[1:].lower()
             if not (inner_dot or acronym) or len(atom.key) > 8:
                 return False
             many = 1

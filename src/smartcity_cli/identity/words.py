@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from smartcity_cli.identity import lexicon
-from smartcity_cli.identity.names import Token
+from smartcity_cli.identity.spelling import Token, fold
 
 
 class Grade(IntEnum):
@@ -37,12 +37,12 @@ UNLIKE = Likeness(Grade.UNLIKE, "name-differs")
 
 # Endings of a man's and a woman's form of one name (either way round), on a stem of three letters or more.
 _SEXES = (
-    ("wan", "wati"), ("man", "mi"), ("o", "i"), ("o", "ini"), ("o", "ati"), ("o", "owati"), ("o", "iningsih"), ("t", "h"),
-    ("udin", "ah"), ("uddin", "ah"), ("", "ah"), ("us", "a"), ("us", "ina"), ("es", "a"), ("putra", "putri"),
-    ("dewa", "dewi"), ("oro", "ari"), ("ono", "ani"), ("anto", "iani"),
+    ("wan", "wati"), ("man", "mi"), ("o", "i"), ("o", "ini"), ("o", "ati"), ("o", "iningsih"), ("t", "h"),
+    ("udin", "ah"), ("uddin", "ah"), ("udin", "iah"), ("in", "ah"), ("", "ah"), ("us", "a"), ("us", "ina"),
+    ("es", "a"), ("oro", "ari"), ("putra", "putri"), ("dewa", "dewi"),
 )  # fmt: skip
 _ENDINGS = ("ningsih", "ningtias", "ningtyas", "ningrum", "wati", "wan", "iati", "wardani", "wardhani", "lestari")
-_OCR = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ri", "n"), ("ii", "u"))
+_OCR = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ri", "n"), ("ii", "u"), ("rm", "nn"), ("li", "h"))
 _PET_FORMS = {"mat": ("muhamad", "ahmad"), "mad": ("muhamad", "ahmad"), "dul": ("abdul",)}
 _VOWELS = "aeiou"
 
@@ -52,19 +52,31 @@ def likeness(a: Token, b: Token) -> Likeness:
     """How alike two words are that share no form. Symmetric."""
     if len(a.plain) == 1 or len(b.plain) == 1:
         return _initial(a, b)
-    if a.main in _PET_FORMS.get(b.main, ()) or b.main in _PET_FORMS.get(a.main, ()):
+    if a.forms[0] in _PET_FORMS.get(b.forms[0], ()) or b.forms[0] in _PET_FORMS.get(a.forms[0], ()):
         return Likeness(Grade.DOUBT, "short-form")
-    best = UNLIKE
-    for x in a.forms:
-        for y in b.forms:
-            best = min(best, _folded(x, y) if len(x) <= len(y) else _folded(y, x), key=lambda found: found.grade)
-    if best.grade < Grade.UNLIKE and _other_sex(a.plain, b.plain):
-        return Likeness(Grade.NEAR, "sex-form")
-    if _other_sex(a.plain, b.plain) or _other_sex(a.main, b.main):
-        return Likeness(Grade.UNLIKE, "sex-form")
+    if _other_sex(a.plain, b.plain) or _other_sex(a.forms[0], b.forms[0]):
+        close = edits(a.forms[0], b.forms[0], 2) <= 2
+        return Likeness(Grade.NEAR if close else Grade.UNLIKE, "sex-form")
+    spellings = [(x, y) for x in a.forms for y in b.forms]
+    if (a.plain, b.plain) not in spellings:
+        spellings.append((a.plain, b.plain))
+    best = min((_spelt(x, y) for x, y in spellings), key=lambda found: found.grade)
+    if best.reason == "one-letter" and _one_consonant(a.plain, b.plain) and _known(a.forms[0]) and _known(b.forms[0]):
+        return _KNOWN_APART
     if best.grade > Grade.DOUBT and _reads_alike(a.plain, b.plain):
         return Likeness(Grade.DOUBT, "ocr")
     return best
+
+
+def _one_consonant(a: str, b: str) -> bool:
+    """As written, does one letter differ that is not a vowel for a vowel (Suwarno, Sutarno)?"""
+    differ = [{x, y} for x, y in zip(a, b, strict=False) if x != y]
+    return len(a) == len(b) and len(differ) == 1 and not differ[0] <= set(_VOWELS)
+
+
+@lru_cache(maxsize=1 << 12)
+def _known(word: str) -> bool:
+    return lexicon.is_known(word) or lexicon.is_known(fold(word))
 
 
 def _initial(a: Token, b: Token) -> Likeness:
@@ -92,51 +104,77 @@ def _reads_alike(a: str, b: str) -> bool:
     )
 
 
-def _folded(short: str, long: str) -> Likeness:
-    """`short` is not longer than `long`."""
+def _spelt(a: str, b: str) -> Likeness:
+    """Two spellings, folded or as written."""
+    short, long = (a, b) if (len(a), a) <= (len(b), b) else (b, a)
     gap = len(long) - len(short)
     if gap == 0 and short[:-1] == long[:-1] and short[-1] in _VOWELS and long[-1] in _VOWELS:
         return Likeness(Grade.DOUBT, "vowel-final")
-    if len(short) >= 4 and long.startswith(short) and gap:
+    if gap and long.startswith(short) and (len(short) >= 4 or (len(short) == 3 and gap == 1 and long[-1] in _VOWELS)):
         return Likeness(Grade.DOUBT, "longer-form")
-    if len(short) >= 5 and gap <= 3 and long.endswith(short) and gap:
+    if gap and gap <= 3 and len(short) >= 5 and long.endswith(short):
         return Likeness(Grade.DOUBT, "short-form")
+    if len(short) >= 5 and short.endswith("s") and long.endswith("us") and long.startswith(short[:-1]):
+        return Likeness(Grade.DOUBT, "short-form")  # Ignas, Ignatius
     if gap > 2 or len(long) < 4:
         return UNLIKE
-    both_known = lexicon.is_known(short) and lexicon.is_known(long)
-    one_known = lexicon.is_known(short) != lexicon.is_known(long)
     distance = edits(short, long, 2)
     if distance == 1:
-        return _one_edit(short, long, both_known, one_known)
-    if distance == 2 and len(long) >= 6:
-        if _other_ending(short, long):
-            return UNLIKE
-        slip = len(long) >= 9 and short[0] == long[0] and not both_known and (one_known or not _sayable(short, long))
-        return Likeness(Grade.DOUBT, "two-letters") if slip else Likeness(Grade.NEAR, "name-differs")
+        return _one_edit(short, long)
+    if distance == 2 and len(long) >= 6 and not _other_ending(short, long):
+        maybe = len(long) >= 9 and short[0] == long[0] and not (_known(short) and _known(long))
+        if maybe and (_known(short) or _known(long) or not (_sayable(short) and _sayable(long))):
+            return Likeness(Grade.DOUBT, "two-letters")
+        return Likeness(Grade.NEAR, "name-differs")
     return UNLIKE
 
 
-def _one_edit(short: str, long: str, both_known: bool, one_known: bool) -> Likeness:
-    """One letter more, less or other, or two neighbours swapped."""
-    doubt = Likeness(Grade.DOUBT, "one-letter")
-    near = Likeness(Grade.NEAR, "one-letter-known" if both_known else "name-differs")
+_SLIP = Likeness(Grade.SLIP, "slip")  # if the rest of the name says who it is
+_PLAIN_SLIP = Likeness(Grade.SLIP, "slip-plain")  # whatever the rest of the name
+_ONE_LETTER = Likeness(Grade.DOUBT, "one-letter")
+_KNOWN_APART = Likeness(Grade.NEAR, "one-letter-known")
+_APART = Likeness(Grade.NEAR, "name-differs")
+
+
+def _one_edit(short: str, long: str) -> Likeness:
+    """One letter more, less or other, or two neighbours swapped. What is a slip must be nobody's name."""
+    both = _known(short) and _known(long)
+    one = _known(short) != _known(long)
+    size = len(long)
     at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    letters = {short[at], long[at]} if at < len(short) else set()
+    if len(short) == size and letters in ({"i", "j"}, {"s", "j"}) and size > 3 and not both:
+        return _PLAIN_SLIP if one and at and size > 5 and "i" in letters else _ONE_LETTER  # Handajani; Jessy; Rijal
     if at == 0:
-        return near if both_known or len(long) < 6 else doubt
-    if len(short) == len(long):
-        if short[at + 1 : at + 2] == long[at : at + 1] and short[at] == long[at + 1 : at + 2]:
-            if {short[at], long[at]} == {"n", "t"} or len(long) < 6:
-                return doubt if len(long) >= 5 else near
-            return near if both_known and len(long) < 7 else doubt if both_known else Likeness(Grade.SLIP, "slip")
-        if both_known or len(long) < 6:
-            return near if {short[at], long[at]} - set(_VOWELS) or len(long) < 5 else doubt
-        return doubt
-    if not _sayable(short) and _sayable(long) and len(long) >= 6:
-        return Likeness(Grade.SLIP, "slip-unsayable")
-    if len(long) < 6:
-        return near
-    plain_slip = one_known and len(long) >= 7 and long[at] not in "nrihk" and at < len(long) - 2
-    return Likeness(Grade.SLIP, "slip") if plain_slip else doubt
+        return _KNOWN_APART if both else _ONE_LETTER if size >= 6 else _APART
+    if len(short) < size:
+        return _one_more(short, long, at, both, one)
+    if short[at + 1 :] != long[at + 1 :]:  # two neighbours swapped
+        if size < 6 or both:
+            return _KNOWN_APART if both and size < 7 else _ONE_LETTER if size > 4 else _APART
+        if letters == {"n", "t"} or ("r" in letters and not letters & set(_VOWELS) and not one):
+            return _ONE_LETTER  # Suyanto, Suyatno; Adrian, Ardian
+        return _PLAIN_SLIP if size >= 8 and (one or "r" not in letters) else _SLIP
+    if both or size < 6:
+        return _ONE_LETTER if letters <= set(_VOWELS) and size > 4 else _KNOWN_APART if both else _APART
+    return _ONE_LETTER
+
+
+def _one_more(short: str, long: str, at: int, both: bool, one: bool) -> Likeness:
+    """`long` has one letter more, at `at`."""
+    size = len(long)
+    if size >= 6 and not both and _sayable(short) != _sayable(long):
+        return _PLAIN_SLIP
+    if size < 6:
+        return _KNOWN_APART if both else _APART
+    # Endings and these letters make other names (Maryati, Maryanti; Marlina, Marliana); so do vowels beside vowels.
+    telling = at >= size - 2 or long[at] in "nrihk"
+    telling = telling or (long[at] in _VOWELS and bool({long[at - 1], long[at + 1 : at + 2]} & set(_VOWELS)))
+    if telling or both:
+        return _ONE_LETTER
+    if one and size >= 7:
+        return _PLAIN_SLIP if size >= 8 else _SLIP
+    return _SLIP if size >= 10 else _ONE_LETTER
 
 
 def _other_ending(a: str, b: str) -> bool:
@@ -147,21 +185,23 @@ def _other_ending(a: str, b: str) -> bool:
 _CLUSTER = re.compile(r"[^aeiou]+")
 
 
-def _sayable(*words: str) -> bool:
-    """Could these be said in Indonesian? A lost vowel leaves clusters that can't (Purwningsih)."""
-    for word in words:
-        for found in _CLUSTER.finditer(word.replace("ng", "N")):
-            run, start, end = found[0], found.start(), found.end()
-            if start == 0 and len(run) > 1 and not (run[-1] in "rlw" or run[0] in "nmsk"):
-                return False
-            if end == len(word.replace("ng", "N")) and len(run) > 1 and not (run[0] in "nrlkp" and run[1] in "stkdg"):
-                return False
-            if len(run) > 2 and 0 < start and not (run[-1] in "rl" and run[-2] in "ptkbdg"):
-                return False
-            if len(run) == 2 and 0 < start and run[0] in "wcj":
-                return False
-            if len(run) > 3:
-                return False
+def _sayable(word: str) -> bool:
+    """Could this be said in Indonesian? A lost vowel leaves clusters that can't be (Purwningsih)."""
+    word = fold(word).replace("ng", "N")
+    for found in _CLUSTER.finditer(word):
+        run, start, end = found[0], found.start(), found.end()
+        if len(run) == 1:
+            continue
+        if start == 0:
+            fine = len(run) == 2 and (run[1] in "rlw" or run[0] in "nmsk")
+        elif end == len(word):
+            fine = len(run) == 2 and run[0] in "nrlkp" and run[1] in "stkdg"
+        elif len(run) == 2:
+            fine = run[0] not in "wcj"
+        else:
+            fine = len(run) == 3 and run[2] in "rl" and run[1] in "ptkbdg"
+        if not fine:
+            return False
     return True
 
 

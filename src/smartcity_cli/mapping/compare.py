@@ -8,19 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping as Dict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Literal
+from typing import NamedTuple
 
 from smartcity_cli.mapping.form import Mapping, OfficeForm
 from smartcity_cli.mapping.names import name_key, slug_of
+from smartcity_cli.results import Change, Suspect
 
-ChangeKind = Literal["added", "renamed", "continued", "retired", "moved"]
 LIKENESS = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class KnownOffice:
+class KnownOffice(NamedTuple):
     """An office as the roster has it now. `active`: the mapping in force lists it."""
 
     slug: str
@@ -30,26 +28,7 @@ class KnownOffice:
     active: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One office that is not as before; `was` is its former name, group or predecessor."""
-
-    kind: ChangeKind
-    name: str
-    was: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Suspect:
-    """An office of the new file that looks like one that would vanish."""
-
-    name: str
-    slug: str
-    was: str
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """`slugs`: name key of each office of the file to its slug; `formerly`: slug to the slugs that it continues."""
 
     slugs: dict[str, str]
@@ -103,7 +82,9 @@ def _slugs(known: Sequence[KnownOffice], offices: Sequence[OfficeForm], same: Di
             match = _by_name((k for k in free.values() if k.active), names)
             if match:
                 del free[match]
-            slugs[name_key(office.name)] = match or slug_of(office.name, {*slugs.values(), *given, *(k.slug for k in known)})
+            slugs[name_key(office.name)] = match or slug_of(
+                office.name, {*slugs.values(), *given, *(k.slug for k in known)}
+            )
     return slugs
 
 
@@ -128,8 +109,10 @@ def _suspects(fresh: Sequence[OfficeForm], gone: Sequence[KnownOffice]) -> list[
     suspects, taken = [], set()
     for office in fresh:
         key = name_key(office.name)
-        ranked = sorted(((_likeness(key, name_key(k.name)), k) for k in gone if k.slug not in taken and not office.formerly),
-                        key=lambda pair: -pair[0])  # fmt: skip
+        ranked = sorted(
+            ((_likeness(key, name_key(k.name)), k) for k in gone if k.slug not in taken and not office.formerly),
+            key=lambda pair: -pair[0],
+        )
         if ranked and ranked[0][0] >= LIKENESS:
             taken.add(ranked[0][1].slug)
             suspects.append(Suspect(office.name, ranked[0][1].slug, ranked[0][1].name))

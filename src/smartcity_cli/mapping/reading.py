@@ -116,8 +116,11 @@ class _Reader:
             where = f"{path}.{key}" if path else key
             if key not in known:
                 near = get_close_matches(key, known, 1)
-                mend = _("did you mean “{key}”?").format(key=near[0]) if near else \
-                    _("known are: {keys}").format(keys=", ".join(known))  # fmt: skip
+                mend = (
+                    _("did you mean “{key}”?").format(key=near[0])
+                    if near
+                    else _("known are: {keys}").format(keys=", ".join(known))
+                )
                 self.fault(key_node, where, _("unknown key “{key}”; {mend}").format(key=key[:40], mend=mend))
             elif key in found:
                 self.fault(key_node, where, _("the key stands twice; delete one of them"))
@@ -139,10 +142,17 @@ class _Reader:
         for role, key in (("companion", "companions"), ("guest", "guests")):
             offices += [self.office(n, p, role, ()) for n, p in self.items(top.get(key), key)]  # type: ignore[arg-type]
         return Mapping(
-            code=code, name=name, text=text, version=self.version(top.get("version")), programme=programme,
-            agreements=agreements, stages=self.stages(top.get("stages")), groups=groups,
-            offices=self.one_office_each(offices), letter=self.letter(top.get("letter")),
-        )  # fmt: skip
+            code=code,
+            name=name,
+            text=text,
+            version=self.version(top.get("version")),
+            programme=programme,
+            agreements=agreements,
+            stages=self.stages(top.get("stages")),
+            groups=groups,
+            offices=self.one_office_each(offices),
+            letter=self.letter(top.get("letter")),
+        )
 
     def version(self, node: Node | None) -> int | None:
         return None if node is None else self.number(node, "version")
@@ -162,13 +172,21 @@ class _Reader:
         code = self.text(code_node, "daerah.code")
         if isinstance(code_node, ScalarNode) and code:
             if code_node.tag.endswith((":float", ":int")):
-                self.fault(code_node, "daerah.code", _(
-                    "the code stands without quotes, and YAML reads 35.10 as the number 35.1; write \"{code}\""
-                ).format(code=code))  # fmt: skip
+                self.fault(
+                    code_node,
+                    "daerah.code",
+                    _('the code stands without quotes, and YAML reads 35.10 as the number 35.1; write "{code}"').format(
+                        code=code
+                    ),
+                )
             elif not _CODE.match(code):
-                self.fault(code_node, "daerah.code", _(
-                    "“{code}” is no Kemendagri code of a kabupaten or kota; it looks like \"35.08\""
-                ).format(code=code[:40]))  # fmt: skip
+                self.fault(
+                    code_node,
+                    "daerah.code",
+                    _('“{code}” is no Kemendagri code of a kabupaten or kota; it looks like "35.08"').format(
+                        code=code[:40]
+                    ),
+                )
         return code, self.text(part.get("name"), "daerah.name")
 
     def programme(self, node: Node | None) -> tuple[str | None, tuple[str, ...]]:
@@ -216,8 +234,13 @@ class _Reader:
                 continue
             other = self.day_of_stage.setdefault(day, stage)
             if other != stage:
-                self.fault(item, where, _("{day} is a session of stage {other} already; a day belongs to one stage")
-                           .format(day=day, other=other))  # fmt: skip
+                self.fault(
+                    item,
+                    where,
+                    _("{day} is a session of stage {other} already; a day belongs to one stage").format(
+                        day=day, other=other
+                    ),
+                )
             elif day in days:
                 self.fault(item, where, _("{day} stands twice; delete one of them").format(day=day))
             days.add(day)
@@ -240,8 +263,13 @@ class _Reader:
                 office = self.office(child, where, "member", (slug,))
                 first = here.setdefault(name_key(office.name), office.line)
                 if first != office.line and office.name:
-                    self.fault(child, where, _("“{name}” stands twice in this group (line {line}); delete one")
-                               .format(name=office.name, line=first))  # fmt: skip
+                    self.fault(
+                        child,
+                        where,
+                        _("“{name}” stands twice in this group (line {line}); delete one").format(
+                            name=office.name, line=first
+                        ),
+                    )
                 offices.append(office)
         return tuple(groups.values()), offices
 
@@ -255,17 +283,23 @@ class _Reader:
             return self.text(part[key], f"{path}.{key}") if key in part else None
 
         return OfficeForm(
-            name=self.text(part.get("name"), f"{path}.name"), role=role, groups=groups, line=line,
+            name=self.text(part.get("name"), f"{path}.name"),
+            role=role,
+            groups=groups,
+            line=line,
             slug=self.slug(part["slug"], f"{path}.slug") if "slug" in part else None,
-            short=optional("short"), printed=optional("printed"),
+            short=optional("short"),
+            printed=optional("printed"),
             aliases=self.texts(part.get("aliases"), f"{path}.aliases"),
             formerly=self.texts(part.get("formerly"), f"{path}.formerly"),
-        )  # fmt: skip
+        )
 
     def slug(self, node: Node | None, path: str) -> str:
         value = self.text(node, path)
         if node is not None and value and not _SLUG.match(value):
-            self.fault(node, path, _("“{value}” is no slug; use small letters, digits and dashes").format(value=value[:40]))
+            self.fault(
+                node, path, _("“{value}” is no slug; use small letters, digits and dashes").format(value=value[:40])
+            )
         return value
 
     # --- what holds over the whole file -------------------------------------------------------------
@@ -294,18 +328,28 @@ class _Reader:
 
     def joined(self, first: OfficeForm, again: OfficeForm) -> OfficeForm:
         if first.role != again.role:
-            self.line_fault(again, _("“{name}” stands as {role} in line {line} already; an office has one role")
-                            .format(name=again.name, role=first.role, line=first.line))  # fmt: skip
+            self.line_fault(
+                again,
+                _("“{name}” stands as {role} in line {line} already; an office has one role").format(
+                    name=again.name, role=first.role, line=first.line
+                ),
+            )
         if name_key(first.name) != name_key(again.name):
-            self.line_fault(again, _("the slug “{slug}” belongs to “{name}” (line {line}); give this office another")
-                            .format(slug=again.slug, name=first.name, line=first.line))  # fmt: skip
+            self.line_fault(
+                again,
+                _("the slug “{slug}” belongs to “{name}” (line {line}); give this office another").format(
+                    slug=again.slug, name=first.name, line=first.line
+                ),
+            )
         return replace(
             first,
-            slug=first.slug or again.slug, short=first.short or again.short, printed=first.printed or again.printed,
+            slug=first.slug or again.slug,
+            short=first.short or again.short,
+            printed=first.printed or again.printed,
             aliases=tuple(dict.fromkeys(first.aliases + again.aliases)),
             formerly=tuple(dict.fromkeys(first.formerly + again.formerly)),
             groups=tuple(dict.fromkeys(first.groups + again.groups)),
-        )  # fmt: skip
+        )
 
     def claims(self, offices: Iterable[OfficeForm]) -> None:
         claimed: dict[str, OfficeForm] = {}
@@ -314,10 +358,12 @@ class _Reader:
             for key, written in {name_key(n): n for n in names if name_key(n)}.items():
                 owner = claimed.setdefault(key, office)
                 if owner is not office:
-                    self.line_fault(office, _("“{name}” is claimed by “{first}” (line {line}) and “{second}”; "
-                                              "leave it to one of them")
-                                    .format(name=written, first=owner.name, line=owner.line, second=office.name))  # fmt: skip
+                    self.line_fault(
+                        office,
+                        _(
+                            "“{name}” is claimed by “{first}” (line {line}) and “{second}”; leave it to one of them"
+                        ).format(name=written, first=owner.name, line=owner.line, second=office.name),
+                    )
 
     def line_fault(self, office: OfficeForm, sentence: str) -> None:
         self.faults.append((office.line, "", sentence))
-

@@ -45,7 +45,7 @@ def _refuse_aliases_and_depth(path: str, text: str) -> None:
     """An alias can stand for a billion copies, and a million brackets for a full stack: read events, not nodes."""
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise _broken(path, line, _("aliases and anchors (* and &) are not read; write the words out"))
         if isinstance(event, yaml.CollectionStartEvent):
@@ -66,8 +66,11 @@ def _syntax(path: str, text: str, error: yaml.MarkedYAMLError) -> MappingFaulty:
     if error.problem and "expected a single document" in error.problem:
         return _broken(path, line, _("a second document begins here (---); one file holds one mapping"))
     problem = error.problem or error.context or ""
-    return _broken(path, line, _("YAML cannot be read here ({problem}); compare quotes, colons and indents")
-                   .format(problem=problem))
+    return _broken(
+        path,
+        line,
+        _("YAML cannot be read here ({problem}); compare quotes, colons and indents").format(problem=problem),
+    )
 
 
 def _broken(path: str, line: int, fault: str) -> MappingFaulty:

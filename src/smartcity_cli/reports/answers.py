@@ -3,35 +3,51 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
+from smartcity_cli.reports.entries import entry_words
 from smartcity_cli.reports.reasons import doubt_words, nip_words
 from smartcity_cli.reports.safe import note, say
+from smartcity_cli.reports.words import replacement_words
+from smartcity_cli.results import Logged, Mended, Occasion, Recorded, Replaced, SignedIn
 from smartcity_cli.texts import N_, _, full_date, listing, long_date, reason_words, stage_name
 
 _CAPACITY = {"council": N_("head of office or Council, not counted"), "guest": N_("guest, not counted")}
 
 
-def show_recorded(signed: Any) -> None:
-    """"Tersimpan: Budi Santoso, Dinas Perhubungan, Tahap II" to stdout; what to look at, to stderr."""
+def show_recorded(signed: SignedIn) -> None:
+    """ "Tersimpan: Budi Santoso, Dinas Perhubungan, Tahap II" to stdout; what to look at, to stderr."""
     done, when = signed.recorded, signed.occasion
-    words = {"name": done.officer.name, "opd": done.opd.name, "stage": stage_name(when.stage),
-             "day": long_date(date.fromisoformat(when.day))}  # fmt: skip
+    words = {
+        "name": done.officer.name,
+        "opd": done.opd.name,
+        "stage": stage_name(when.stage),
+        "day": long_date(date.fromisoformat(when.day)),
+    }
     if done.outcome == "already":
         say(_("Already recorded: {name}, {opd}, {stage}, {day}").format(**words))
     else:
         say(_("Saved: {name}, {opd}, {stage}, {day}").format(**words))
     if signed.replacement is not None:
-        say(_("  replaces {name} ({reason})").format(name=signed.replacement.out_name,
-                                                     reason=reason_words(signed.replacement.reason)))  # fmt: skip
+        say(
+            _("  replaces {name} ({reason})").format(
+                name=signed.replacement.out_name, reason=reason_words(signed.replacement.reason)
+            )
+        )
     _show_oddities(when)
-    if signed.nip.fault:
-        note(_("The NIP was kept as written but is not used: {fault}").format(fault=nip_words(signed.nip)))
-    for other in done.also_for:
-        note(_("{name} is recorded for {opd} on the same day too; both stand.").format(name=done.officer.name, opd=other.name))
+    if signed.nip_fault:
+        note(_("The NIP was kept as written but is not used: {fault}").format(fault=nip_words(signed.nip_fault)))
+    for opd in done.also_for:
+        note(
+            _("{name} is recorded for {opd} on the same day too; both stand.").format(
+                name=done.officer.name, opd=opd.name
+            )
+        )
     for other, why in done.doubts:
-        note(_("Is it {name} ({code})? {why}. Decide with: smartcity review same {own} {code} (or: different)").format(
-            name=other.name, code=other.code, why=_sentence(doubt_words(why)), own=done.officer.code))  # fmt: skip
+        note(
+            _("Is it {name} ({code})? {why}. Decide with: smartcity review same {own} {code} (or: different)").format(
+                name=other.name, code=other.code, why=_sentence(doubt_words(why)), own=done.officer.code
+            )
+        )
     if done.missing and signed.replacement is None:
         _show_missing(done, when)
 
@@ -40,21 +56,109 @@ def _sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _show_missing(done: Any, when: Any) -> None:
+def _show_missing(done: Recorded, when: Occasion) -> None:
     """A new face is answered at once: who came before, and how to say that this one replaces them."""
     names = listing(o.name for o in done.missing)
-    note(_("{name} is new for {opd}; not here yet: {names}").format(name=done.officer.name, opd=done.opd.name, names=names))
-    note(_("If somebody is replaced: smartcity replace {out} {incoming} --opd {opd} --stage {stage} --reason transfer").format(
-        out=done.missing[0].code, incoming=done.officer.code, opd=done.opd.slug, stage=when.stage))  # fmt: skip
+    note(
+        _("{name} is new for {opd}; not here yet: {names}").format(
+            name=done.officer.name, opd=done.opd.name, names=names
+        )
+    )
+    note(
+        _(
+            "If somebody is replaced: smartcity replace {out} {incoming} --opd {opd} --stage {stage} --reason transfer"
+        ).format(out=done.missing[0].code, incoming=done.officer.code, opd=done.opd.slug, stage=when.stage)
+    )
 
 
-def _show_oddities(when: Any) -> None:
+def _show_oddities(when: Occasion) -> None:
     day = full_date(date.fromisoformat(when.day))
     if "future" in when.oddities:
         note(_("Note: {day} is still to come; it was recorded all the same.").format(day=day))
-    if "other-stage" in when.oddities:
-        note(_("Note: {day} is listed for {other}, not {stage}; it was recorded all the same.").format(
-            day=day, other=stage_name(when.other), stage=stage_name(when.stage)))  # fmt: skip
+    if when.other is not None:
+        note(
+            _("Note: {day} is listed for {other}, not {stage}; it was recorded all the same.").format(
+                day=day, other=stage_name(when.other), stage=stage_name(when.stage)
+            )
+        )
     if "new-session" in when.oddities:
-        note(_("Note: {day} is not listed in the mapping; it counts as a session of {stage} from now on.").format(
-            day=day, stage=stage_name(when.stage)))  # fmt: skip
+        note(
+            _("Note: {day} is not listed in the mapping; it counts as a session of {stage} from now on.").format(
+                day=day, stage=stage_name(when.stage)
+            )
+        )
+
+
+def show_replacement(said: Replaced, stage: int) -> None:
+    """ "Tersimpan: Agus Wibowo → Rini Astuti (mutasi/pindah tugas), Dinas Perhubungan, Tahap II"."""
+    words = f"{replacement_words(said.replacement)}, {said.opd.name}, {stage_name(stage)}"
+    if said.known:
+        say(_("Already recorded: {what}").format(what=words))
+        return
+    say(_("Saved: {what}").format(what=words))
+    if said.replacement.announced:
+        note(_("Announced: {stage} has not been held yet.").format(stage=stage_name(stage)))
+
+
+def show_corrected(mended: Mended, stage: int) -> None:
+    """What the record says now."""
+    words = {
+        "name": mended.officer.name,
+        "opd": mended.opd.name,
+        "stage": stage_name(stage),
+        "days": ", ".join(long_date(date.fromisoformat(d)) for d in mended.days),
+    }
+    mend = mended.mend
+    if mend.not_present:
+        say(_("Corrected: {name} was not there for {opd}, {stage} ({days})").format(**words))
+    elif mend.to_opd:
+        say(
+            _("Corrected: {name} was there for {other}, not {opd}, {stage} ({days})").format(
+                **words, other=mend.to_opd.name
+            )
+        )
+    elif mend.to_day:
+        say(
+            _("Corrected: {name}, {opd}, {stage} was there on {day}, not {days}").format(
+                **words, day=long_date(date.fromisoformat(mend.to_day))
+            )
+        )
+    elif mend.to_officer:
+        say(
+            _("Corrected: it was {other}, not {name}, for {opd}, {stage} ({days})").format(
+                **words, other=mend.to_officer.name
+            )
+        )
+    note(_("The first record stays in the journal; smartcity undo takes the correction back."))
+
+
+def undo_words(target: Logged, later: int) -> str:
+    """What taking an entry back would affect."""
+    told = _("Entry {entry} ({operator}): {what}").format(
+        entry=target.label, operator=target.operator, what=entry_words(target)
+    )
+    facts = {
+        "attendance": N_("{n} attendance"),
+        "correction": N_("{n} corrections"),
+        "replacement": N_("{n} replacements"),
+        "verdict": N_("{n} decisions"),
+        "mapping": N_("{n} mappings"),
+        "rejected": N_("{n} rejected rows"),
+    }
+    affected = [_(words).format(n=target.facts[table]) for table, words in facts.items() if target.facts.get(table)]
+    if affected:
+        told += "\n" + _("Affected: {what}").format(what=listing(affected))
+    if later > 0:
+        told += "\n" + _("Entries written after it: {later}; they stay.").format(later=later)
+    return told
+
+
+def show_undone(number: str, target: Logged, later: int) -> None:
+    """What was taken back, and how to bring it again."""
+    if target.action == "undo":
+        say(_("Undone: {what}").format(what=entry_words(target)))
+    else:
+        say(_("Taken back: {what}").format(what=entry_words(target)))
+    note(
+        *undo_words(target, later).split("\n")[1:], _("To bring it back: smartcity undo {number}").format(number=number)
+    )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from smartcity_cli.reports.safe import say
+from smartcity_cli.results import Loaded, Suspect
 from smartcity_cli.texts import N_, _, ngettext
 
 _WORDS = {
@@ -18,12 +18,14 @@ _WORDS = {
 }
 
 
-def suspicion(suspect: Any) -> str:
+def suspicion(suspect: Suspect) -> str:
     """Is a new office of the file an old one under another name?"""
-    return _("“{name}” looks like “{was}” under a new name. Is it the same office?").format(name=suspect.name, was=suspect.was)
+    return _("“{name}” looks like “{was}” under a new name. Is it the same office?").format(
+        name=suspect.name, was=suspect.was
+    )
 
 
-def show_loaded(loaded: Sequence[Any], *, made: Path | None = None, dry_run: bool = False) -> None:
+def show_loaded(loaded: Sequence[Loaded], *, made: Path | None = None, dry_run: bool = False) -> None:
     """A line a daerah, and a line an office that changed."""
     if made:
         say(_("Roster made: {roster}").format(roster=made))
@@ -37,20 +39,26 @@ def show_loaded(loaded: Sequence[Any], *, made: Path | None = None, dry_run: boo
         say(_("Nothing was written (--dry-run)."))
 
 
-def _show_one(one: Any, dry_run: bool) -> None:
-    mapping = one.mapping
+def _show_one(one: Loaded, dry_run: bool) -> None:
     if one.first:
-        members = len(mapping.members())
-        companions = len([o for o in mapping.offices if o.role == "companion"])
-        say(_("{daerah}: {groups} groups with {offices}, {companions} accompanying, {stages} stages.").format(
-            daerah=mapping.name, groups=len(mapping.groups), companions=companions, stages=len(mapping.stages),
-            offices=ngettext("{count} office", "{count} offices", members).format(count=members),
-        ))  # fmt: skip
+        say(
+            _("{daerah}: {groups} groups with {offices}, {companions} accompanying, {stages} stages.").format(
+                daerah=one.name,
+                groups=one.groups,
+                companions=one.companions,
+                stages=one.stages,
+                offices=ngettext("{count} office", "{count} offices", one.members).format(count=one.members),
+            )
+        )
         return
     if not one.changed:
-        say(_("{daerah}: nothing changed (mapping version {version}).").format(daerah=mapping.name, version=one.version))
+        say(_("{daerah}: nothing changed (mapping version {version}).").format(daerah=one.name, version=one.version))
         return
-    head = N_("{daerah}: would become mapping version {version}.") if dry_run else N_("{daerah}: mapping version {version} is in force.")
-    say(_(head).format(daerah=mapping.name, version=one.version))
+    head = (
+        N_("{daerah}: would become mapping version {version}.")
+        if dry_run
+        else N_("{daerah}: mapping version {version} is in force.")
+    )
+    say(_(head).format(daerah=one.name, version=one.version))
     for change in one.changes:
         say(_(_WORDS[change.kind]).format(name=change.name, was=change.was))

@@ -15,7 +15,9 @@ from smartcity_cli.texts import _
 BOM = "\ufeff"
 
 
-def put(value: dict[str, Any] | list[Sequence[Any]], output: Path | None, *, delimiter: str = ";", raw: bool = False) -> None:
+def put(
+    value: dict[str, Any] | list[Sequence[Any]], output: Path | None, *, delimiter: str = ";", raw: bool = False
+) -> None:
     """Rows as CSV, anything else as JSON; to stdout, or into a file (CSV there with a BOM, for Excel)."""
     is_rows = isinstance(value, list)
     text = csv_text(value, delimiter, raw=raw) if isinstance(value, list) else json_text(value) + "\n"

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from smartcity_cli.texts import N_, _
-
-AMBIGUOUS_WORDS = N_("several people of the office fit")
+from smartcity_cli.codes import DOUBTS, NIP_FAULTS
+from smartcity_cli.texts import _
 
 
 def doubt_words(code: str) -> str:
     """Why two officers may be one person."""
-    from smartcity_cli.identity.match import REASONS
-
-    return _(REASONS.get(code, AMBIGUOUS_WORDS if code == "several-fit" else code))
+    return _(DOUBTS.get(code, code))
 
 
-def nip_words(nip: Any) -> str:
+def nip_words(code: str) -> str:
     """What is wrong with a number."""
-    from smartcity_cli.identity.nip import explain
-
-    return _(explain(nip))
+    return _(NIP_FAULTS.get(code, code))

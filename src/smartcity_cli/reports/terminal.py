@@ -11,7 +11,15 @@ from rich.text import Text
 
 from smartcity_cli.reports.safe import plain
 
-STYLES = {"kept": "green", "partly": "yellow", "replaced": "red", "absent": "red", "waiting": "cyan", "new": "cyan", "never": "dim"}
+STYLES = {
+    "kept": "green",
+    "partly": "yellow",
+    "replaced": "red",
+    "absent": "red",
+    "waiting": "cyan",
+    "new": "cyan",
+    "never": "dim",
+}
 
 
 def console() -> Console:
@@ -30,12 +38,15 @@ def table(headings: Sequence[str], *, right: Iterable[int] = (), wide: Iterable[
     made = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold", expand=False)
     right, wide = set(right), set(wide)
     for i, heading in enumerate(headings):
-        made.add_column(text(heading), justify="right" if i in right else "left", no_wrap=i not in wide,
-                        overflow="fold", ratio=None)  # fmt: skip
+        made.add_column(
+            text(heading), justify="right" if i in right else "left", no_wrap=i not in wide, overflow="fold", ratio=None
+        )
     return made
 
 
-def show(headings: Sequence[str], rows: Iterable[Sequence[object]], *, right: Iterable[int] = (), wide: Iterable[int] = ()) -> None:
+def show(
+    headings: Sequence[str], rows: Iterable[Sequence[object]], *, right: Iterable[int] = (), wide: Iterable[int] = ()
+) -> None:
     """A plain table of rows."""
     made = table(headings, right=right, wide=wide)
     for row in rows:

@@ -4,34 +4,52 @@ from __future__ import annotations
 
 from typing import Any
 
-from smartcity_cli.model import Attender, Counts, OpdTurnover, Total, Turnover
+from smartcity_cli.figures import Attender, Counts, OpdTurnover, Total, Turnover
 
 
 def turnover_json(report: Turnover) -> dict[str, Any]:
     """The report as the value that is printed."""
     return {
-        "schema": "smartcity.turnover/1", "stage": report.stage, "since": report.since,
-        "provisional": report.provisional, "as_of": report.as_of,
+        "schema": "smartcity.turnover/1",
+        "stage": report.stage,
+        "since": report.since,
+        "provisional": report.provisional,
+        "as_of": report.as_of,
         "sources": [{"desk": s.desk, "until": s.until} for s in report.sources],
         "total": _total(report.total),
         "daerah": [{"code": d.code, "name": d.name, "stage_held": d.held, **_total(d.total)} for d in report.daerah],
         "groups": [{**_total(g.total), "daerah": g.daerah, "slug": g.slug, "name": g.name} for g in report.groups],
         "opd": [_opd(o, report.since is not None) for o in report.opd],
-    }  # fmt: skip
+    }
 
 
 def _total(total: Total) -> dict[str, Any]:
     c = total.counts
     return {
-        "daerah": total.daerah, "opd": total.opd, "base": c.base, "present": c.present, "stayed": c.stayed,
-        "left": c.left, "joined": c.joined, "returned": c.returned, "swapped": c.swapped, "fewer": c.fewer,
-        "people": total.people, "explained": c.explained, "open": c.open, **_shares(c), "status": total.status,
-    }  # fmt: skip
+        "daerah": total.daerah,
+        "opd": total.opd,
+        "base": c.base,
+        "present": c.present,
+        "stayed": c.stayed,
+        "left": c.left,
+        "joined": c.joined,
+        "returned": c.returned,
+        "swapped": c.swapped,
+        "fewer": c.fewer,
+        "people": total.people,
+        "explained": c.explained,
+        "open": c.open,
+        **_shares(c),
+        "status": total.status,
+    }
 
 
 def _shares(c: Counts) -> dict[str, float | None]:
-    return {"retention": _rounded(c.retention), "turnover": _rounded(c.turnover),
-            "retention_if_open_same": _rounded(c.retention_if_open_same)}  # fmt: skip
+    return {
+        "retention": _rounded(c.retention),
+        "turnover": _rounded(c.turnover),
+        "retention_if_open_same": _rounded(c.retention_if_open_same),
+    }
 
 
 def _rounded(share: float | None) -> float | None:
@@ -41,12 +59,28 @@ def _rounded(share: float | None) -> float | None:
 def _opd(o: OpdTurnover, compared: bool) -> dict[str, Any]:
     c = o.counts
     return {
-        "daerah": o.opd.daerah, "slug": o.opd.slug, "name": o.opd.name, "short": o.opd.short, "groups": list(o.opd.groups),
-        "role": o.opd.role, "status": o.status, "status_if_open_same": o.status_if_open_same,
-        "last_present": o.last_present, "relay": o.relay,
-        "base": c.base, "present": c.present, "stayed": c.stayed, "left": c.left, "joined": c.joined,
-        "returned": c.returned, "swapped": c.swapped, "fewer": c.fewer, "explained": c.explained, "open": c.open,
-        **_shares(c), "core": {"persons": o.core, "of": o.core_of},
+        "daerah": o.opd.daerah,
+        "slug": o.opd.slug,
+        "name": o.opd.name,
+        "short": o.opd.short,
+        "groups": list(o.opd.groups),
+        "role": o.opd.role,
+        "status": o.status,
+        "status_if_open_same": o.status_if_open_same,
+        "last_present": o.last_present,
+        "relay": o.relay,
+        "base": c.base,
+        "present": c.present,
+        "stayed": c.stayed,
+        "left": c.left,
+        "joined": c.joined,
+        "returned": c.returned,
+        "swapped": c.swapped,
+        "fewer": c.fewer,
+        "explained": c.explained,
+        "open": c.open,
+        **_shares(c),
+        "core": {"persons": o.core, "of": o.core_of},
         "officers": {
             "stayed": [_officer(a) for a in o.stayed],
             "left": [{**_officer(a), "moved_to": a.moved_to, "reason": a.reason} for a in o.left],
@@ -56,8 +90,14 @@ def _opd(o: OpdTurnover, compared: bool) -> dict[str, Any]:
             {"out": r.out, "in": r.incoming, "reason": r.reason, "announced": r.announced} for r in o.replacements
         ],
         "open_pairs": [{"a": p.a, "b": p.b, "why": p.why} for p in o.open_pairs],
-    }  # fmt: skip
+    }
 
 
 def _officer(a: Attender) -> dict[str, Any]:
-    return {"officer": a.officer, "name": a.name, "position": a.position, "pattern": a.pattern, "sessions": list(a.sessions)}
+    return {
+        "officer": a.officer,
+        "name": a.name,
+        "position": a.position,
+        "pattern": a.pattern,
+        "sessions": list(a.sessions),
+    }

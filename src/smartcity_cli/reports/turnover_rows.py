@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal
 
-from smartcity_cli.model import Counts, OpdTurnover, Total, Turnover
+from smartcity_cli.figures import Counts, OpdTurnover, Total, Turnover
 from smartcity_cli.reports.reasons import doubt_words
 from smartcity_cli.reports.words import ORDER, left_words, replacement_words, status_name, status_words
 from smartcity_cli.texts import _, percent, stage_name
@@ -32,8 +32,16 @@ def _opd_rows(report: Turnover) -> Rows:
     head = [_("No"), *_several(report, _("Daerah")), _("Dimension"), _("Office")]
     head += _count_headings(report, compared)
     head += [_("Attendance pattern"), _("Status")]
-    head += [_("Names of who stayed"), _("Names of who no longer comes"), _("Names of new officers"), _("Names of who is back")] \
-        if compared else [_("Names of who came")]  # fmt: skip
+    head += (
+        [
+            _("Names of who stayed"),
+            _("Names of who no longer comes"),
+            _("Names of new officers"),
+            _("Names of who is back"),
+        ]
+        if compared
+        else [_("Names of who came")]
+    )
     head += [_("Replacement and reason"), _("To be made sure of")]
     names = {o.opd.slug: o.opd.name for o in report.opd}
     groups = {(g.daerah, g.slug): g.name for g in report.groups}
@@ -41,12 +49,20 @@ def _opd_rows(report: Turnover) -> Rows:
     rows: Rows = [head]
     for number, o in enumerate(sorted(report.opd, key=lambda o: (o.opd.daerah, o.opd.role != "member")), 1):
         dimension = "; ".join(groups[o.opd.daerah, g] for g in o.opd.groups)
-        rows.append([
-            number, *_several(report, daerah[o.opd.daerah]), dimension or _role(o.opd.role), o.opd.name,
-            *_count_values(o.counts, compared), _patterns(o), status_words(o), *_names(o, names, compared),
-            "; ".join(replacement_words(r) for r in o.replacements),
-            "; ".join(f"{p.a_name} / {p.b_name}: {doubt_words(p.why)}" for p in o.open_pairs),
-        ])  # fmt: skip
+        rows.append(
+            [
+                number,
+                *_several(report, daerah[o.opd.daerah]),
+                dimension or _role(o.opd.role),
+                o.opd.name,
+                *_count_values(o.counts, compared),
+                _patterns(o),
+                status_words(o),
+                *_names(o, names, compared),
+                "; ".join(replacement_words(r) for r in o.replacements),
+                "; ".join(f"{p.a_name} / {p.b_name}: {doubt_words(p.why)}" for p in o.open_pairs),
+            ]
+        )
     return rows
 
 
@@ -59,8 +75,15 @@ def _count_headings(report: Turnover, compared: bool) -> list[str]:
     if not compared:
         return [now]
     base = _("Present at {stage}").format(stage=stage_name(report.since)) if report.since else _("Present before")
-    return [base, now, _("Officers who stayed"), _("No longer come"), _("New officers"), _("Back again"),
-            _("Officers who stayed (%)")]  # fmt: skip
+    return [
+        base,
+        now,
+        _("Officers who stayed"),
+        _("No longer come"),
+        _("New officers"),
+        _("Back again"),
+        _("Officers who stayed (%)"),
+    ]
 
 
 def _count_values(c: Counts, compared: bool) -> list[Any]:
@@ -70,7 +93,7 @@ def _count_values(c: Counts, compared: bool) -> list[Any]:
 
 
 def _patterns(o: OpdTurnover) -> str:
-    """"2 x 11, 1 x 10": how many officers with each pattern, the steadiest first."""
+    """ "2 x 11, 1 x 10": how many officers with each pattern, the steadiest first."""
     seen: dict[str, int] = {}
     for a in (*o.stayed, *o.left, *o.joined):
         seen[a.pattern] = seen.get(a.pattern, 0) + 1
@@ -82,9 +105,11 @@ def _names(o: OpdTurnover, names: dict[str, str], compared: bool) -> list[str]:
     if not compared:
         return [joined]
     return [
-        "; ".join(a.name for a in o.stayed), "; ".join(left_words(a, names) for a in o.left), joined,
+        "; ".join(a.name for a in o.stayed),
+        "; ".join(left_words(a, names) for a in o.left),
+        joined,
         "; ".join(a.name for a in o.joined if a.returned),
-    ]  # fmt: skip
+    ]
 
 
 def _total_headings(report: Turnover) -> list[str]:
@@ -95,16 +120,22 @@ def _total_headings(report: Turnover) -> list[str]:
 def _total_rows(report: Turnover, by: By) -> Iterator[Sequence[Any]]:
     compared = report.since is not None or any(d.since for d in report.daerah)
     names = {d.code: d.name for d in report.daerah}
-    lines: list[tuple[str, str, Total | None]] = []
+    lines: list[tuple[list[str], Total | None]] = []
     if by == "daerah":
-        lines = [(d.name, d.name, d.total if d.held else None) for d in report.daerah]
+        lines = [([d.code, d.name], d.total if d.held else None) for d in report.daerah]
     else:
         for g in report.groups:
-            lines += [(names[g.daerah], label, g.total) for label in (g.dimensions if by == "dimension" else (g.name,))]
-    for number, (daerah, label, total) in enumerate(lines, 1):
-        own = [number, *(_several(report, daerah) if by != "daerah" else _several(report, "")), label]
+            labels = g.dimensions if by == "dimension" else (g.name,)
+            lines += [([*_several(report, names[g.daerah]), label], g.total) for label in labels]
+    for number, (own, total) in enumerate(lines, 1):
         if total is None:
-            yield [*own, _("has not held {stage}").format(stage=stage_name(report.stage))]
+            yield [number, *own, _("has not held {stage}").format(stage=stage_name(report.stage))]
         else:
-            yield [*own, total.opd, *_count_values(total.counts, compared), total.people,
-                   *(total.status[code] for code in ORDER)]  # fmt: skip
+            yield [
+                number,
+                *own,
+                total.opd,
+                *_count_values(total.counts, compared),
+                total.people,
+                *(total.status[code] for code in ORDER),
+            ]

@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
-from smartcity_cli.model import GroupTurnover, OpdTurnover, Total, Turnover
+from smartcity_cli.figures import GroupTurnover, OpdTurnover, Total, Turnover
 from smartcity_cli.reports.reasons import doubt_words
 from smartcity_cli.reports.terminal import STYLES, console, table, text
 from smartcity_cli.reports.turnover_rows import By
 from smartcity_cli.reports.words import (
+    change_words,
     counted_status,
     headline,
     if_open_same,
-    left_words,
-    replacement_words,
     source_line,
     status_words,
 )
-from smartcity_cli.texts import _, full_date, listing, of, stage_name
+from smartcity_cli.texts import _, full_date, listing, of, roman, stage_name
 
 
 def show_turnover(report: Turnover, by: By = "opd") -> None:
@@ -38,21 +39,29 @@ def show_turnover(report: Turnover, by: By = "opd") -> None:
         for daerah in report.daerah:
             if several and daerah.held:
                 out.print(text(f"{daerah.code} {daerah.name}", "bold"))
-            _show_offices(out, [o for o in report.opd if o.opd.daerah == daerah.code],
-                          [g for g in report.groups if g.daerah == daerah.code], report)  # fmt: skip
+            _show_offices(
+                out,
+                [o for o in report.opd if o.opd.daerah == daerah.code],
+                [g for g in report.groups if g.daerah == daerah.code],
+                report,
+            )
     else:
         _show_totals(out, report, by)
-    for sentence in headline(report):
-        out.print(text(sentence))
-    if sentence := if_open_same(report):
-        out.print(text(sentence))
+    for sentence in (*headline(report), if_open_same(report)):
+        if sentence:
+            out.print(text(sentence))
     if by == "opd" and not several:
         for line in _remarks(report):
             out.print(line)
     if several:
         held = sum(d.held for d in report.daerah)
-        out.print(text(_("{stage} was held in {held} of {all} daerah.").format(
-            stage=stage_name(report.stage), held=held, all=len(report.daerah))))  # fmt: skip
+        out.print(
+            text(
+                _("{stage} was held in {held} of {all} daerah.").format(
+                    stage=stage_name(report.stage), held=held, all=len(report.daerah)
+                )
+            )
+        )
     out.print()
     out.print(text(source_line(report.sources), "dim"))
 
@@ -62,38 +71,51 @@ def _provisional(report: Turnover) -> str:
 
     moment = datetime.fromisoformat(report.as_of).astimezone()
     return _("Provisional: the stage is still running ({day}, {time}).").format(
-        day=full_date(moment.date()), time=moment.strftime("%H.%M"))  # fmt: skip
+        day=full_date(moment.date()), time=moment.strftime("%H.%M")
+    )
 
 
 def _show_offices(out: Console, opds: list[OpdTurnover], groups: list[GroupTurnover], report: Turnover) -> None:
-    shown = table([_("Office"), _("Before"), _("Now"), _("Stayed"), _("Status")] if report.since else
-                  [_("Office"), _("Present"), _("Status")], right=(1, 2) if report.since else (1,),
-                  wide=(0, 4) if report.since else (0,))  # fmt: skip
-    for group in groups:
-        inside = [o for o in opds if group.slug in o.opd.groups]
+    compared = report.since is not None or any(d.since for d in report.daerah)
+    sections = [(g.name, [o for o in opds if g.slug in o.opd.groups]) for g in groups]
+    sections.append((_("Outside the totals"), [o for o in opds if not o.opd.groups]))
+    for title, inside in sections:
         if inside:
-            shown.add_section()
-            shown.add_row(text(group.name, "bold"))
+            out.print(text(title, "bold"))
+            shown = _office_table(compared, report)
             for o in inside:
-                shown.add_row(*_line(o, report.since is not None))
-    outside = [o for o in opds if not o.opd.groups]
-    if outside:
-        shown.add_section()
-        shown.add_row(text(_("Outside the totals"), "bold"))
-        for o in outside:
-            shown.add_row(*_line(o, report.since is not None))
-    out.print(shown)
-    out.print()
+                shown.add_row(*_line(o, compared))
+            out.print(shown)
+            out.print()
+
+
+def _office_table(compared: bool, report: Turnover) -> Table:
+    """Columns of one width in every group, so that the groups read as one table."""
+    made = Table(box=None, pad_edge=False, padding=(0, 1), header_style="dim", width=80)
+    made.add_column(text(_("Office")), width=37 if compared else 50)
+    if compared:
+        before = roman(report.since) if report.since else _("before")
+        made.add_column(text(before), justify="right", width=3)
+        made.add_column(text(roman(report.stage)), justify="right", width=3)
+        made.add_column(text(_("Stayed")), width=8)
+    else:
+        made.add_column(text(_("Present")), justify="right", width=7)
+    made.add_column(text(_("Status")), ratio=1)
+    return made
 
 
 def _line(o: OpdTurnover, compared: bool) -> list[Text]:
     status = text(status_words(o), STYLES.get(o.status or "", ""))
     if o.hangs_on_doubt:
         status.append(" (?)")
-    name = text("  " + o.opd.name)
+    name = text(o.opd.name)
     if not compared:
         return [name, text(o.counts.present), status]
-    stayed = text(of(o.counts.stayed, o.counts.base)) if o.counts.base else text("–", "dim")
+    stayed = (
+        text(_("{part} of {whole}").format(part=o.counts.stayed, whole=o.counts.base))
+        if o.counts.base
+        else text("–", "dim")
+    )
     return [name, text(o.counts.base), text(o.counts.present), stayed, status]
 
 
@@ -102,12 +124,24 @@ def _show_totals(out: Console, report: Turnover, by: By) -> None:
     shown = table([first, _("Offices"), _("Before"), _("Now"), _("Stayed"), _("Status")], right=(1, 2, 3), wide=(0, 5))
     for label, total in _totals(report, by):
         if total is None:
-            shown.add_row(text(label), text(""), text(""), text(""), text(""),
-                          text(_("has not held {stage}").format(stage=stage_name(report.stage)), "dim"))  # fmt: skip
+            shown.add_row(
+                text(label),
+                text(""),
+                text(""),
+                text(""),
+                text(""),
+                text(_("has not held {stage}").format(stage=stage_name(report.stage)), "dim"),
+            )
         else:
             told = ", ".join(f"{name} {count}" for name, count in counted_status(total))
-            shown.add_row(text(label), text(total.opd), text(total.counts.base), text(total.counts.present),
-                          text(of(total.counts.stayed, total.counts.base)), text(told))  # fmt: skip
+            shown.add_row(
+                text(label),
+                text(total.opd),
+                text(total.counts.base),
+                text(total.counts.present),
+                text(of(total.counts.stayed, total.counts.base)),
+                text(told),
+            )
     out.print(shown)
     out.print()
 
@@ -123,39 +157,55 @@ def _totals(report: Turnover, by: By) -> Iterator[tuple[str, Total | None]]:
             yield (f"{g.daerah} {label}" if several else label), g.total
 
 
-def _remarks(report: Turnover) -> Iterator[Text]:
+def _remarks(report: Turnover) -> Iterator[Text | Padding]:
     """Praise first, by name; then what to talk about; then what to make sure of."""
     members = [o for o in report.opd if o.opd.role == "member"]
     names = {o.opd.slug: o.opd.name for o in report.opd}
-    kept = [o.opd.short or o.opd.name for o in members if o.status == "kept"]
-    if kept:
-        yield from _section(_("Kept all their officers"), [listing(kept)])
-    yield from _section(_("Officers who changed"), (
-        _("{opd}: {left} no longer come; new: {joined}").format(
-            opd=o.opd.short or o.opd.name, left=", ".join(left_words(a, names) for a in o.left),
-            joined=", ".join(a.name for a in o.joined) or "–")
-        for o in members if o.status in ("replaced", "partly")))  # fmt: skip
-    yield from _section(_("Who replaces whom"), (
-        f"{o.opd.short or o.opd.name}: {replacement_words(r)}" for o in members for r in o.replacements))  # fmt: skip
-    away = [o.opd.short or o.opd.name for o in members if o.status == "absent"]
-    if away:
-        yield from _section(_("Sent nobody"), [listing(away)])
-    waiting = [o.opd.short or o.opd.name for o in members if o.status == "waiting"]
-    if waiting:
-        yield from _section(_("Still awaited"), [listing(waiting)])
-    yield from _section(_("To be made sure of (smartcity review)"), (
-        _("{opd}: {a} ({a_code}) and {b} ({b_code}): {why}").format(
-            opd=o.opd.short or o.opd.name, a=p.a_name, a_code=p.a, b=p.b_name, b_code=p.b, why=doubt_words(p.why))
-        for o in report.opd for p in o.open_pairs))  # fmt: skip
-    relay = [o.opd.short or o.opd.name for o in members if o.relay]
-    if relay:
-        yield from _section(_("Took turns between the days"), [listing(relay)])
+    yield from _section(_("Kept all their officers"), _called(o for o in members if o.status == "kept"))
+    yield from _section(
+        _("Officers who changed"),
+        (
+            f"{_short(o)}: {change_words(o, names)}"
+            for o in members
+            if o.status in ("replaced", "partly") and o.counts.swapped
+        ),
+    )
+    yield from _section(
+        _("Fewer officers than before"),
+        (
+            f"{_short(o)}: {change_words(o, names)}"
+            for o in members
+            if o.status in ("replaced", "partly") and not o.counts.swapped
+        ),
+    )
+    yield from _section(_("Sent nobody"), _called(o for o in members if o.status == "absent"))
+    yield from _section(_("Still awaited"), _called(o for o in members if o.status == "waiting"))
+    yield from _section(
+        _("To be made sure of (smartcity review)"),
+        (
+            _("{opd}: {a} ({a_code}) and {b} ({b_code}): {why}").format(
+                opd=_short(o), a=p.a_name, a_code=p.a, b=p.b_name, b_code=p.b, why=doubt_words(p.why)
+            )
+            for o in report.opd
+            for p in o.open_pairs
+        ),
+    )
+    yield from _section(_("Took turns between the days"), _called(o for o in members if o.relay))
 
 
-def _section(title: str, lines: Iterable[str]) -> Iterator[Text]:
+def _short(o: OpdTurnover) -> str:
+    return o.opd.short or o.opd.name
+
+
+def _called(opds: Iterable[OpdTurnover]) -> list[str]:
+    names = listing(_short(o) for o in opds)
+    return [names] if names else []
+
+
+def _section(title: str, lines: Iterable[str]) -> Iterator[Text | Padding]:
     told = list(lines)
     if told:
         yield Text("")
         yield text(title, "bold")
         for line in told:
-            yield text("  " + line)
+            yield Padding(text(line), (0, 0, 0, 2))

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING
 
-from smartcity_cli.model import Attender, OpdTurnover, Replacement, Source, Total, Turnover
-from smartcity_cli.texts import N_, _, clock, ngettext, percent, reason_words, stage_name
+from smartcity_cli.model import Replacement
+from smartcity_cli.texts import N_, _, clock, listing, ngettext, percent, reason_words, stage_name
+
+if TYPE_CHECKING:  # the desk says replacements in these words, and needs no report
+    from smartcity_cli.figures import Attender, OpdTurnover, Source, Total, Turnover
 
 _STATUS = {
     "kept": N_("Kept"),
@@ -52,8 +57,11 @@ def headline(report: Turnover) -> list[str]:
     now = stage_name(report.stage)
     if not counts.base:
         present = sum(1 for o in report.opd if o.opd.role == "member" and o.counts.present)
-        return [_("{stage} was attended by {people} from {present} of {all} offices.").format(
-            stage=now, present=present, all=total.opd, people=officers(total.people))]  # fmt: skip
+        return [
+            _("{stage} was attended by {people} from {present} of {all} offices.").format(
+                stage=now, present=present, all=total.opd, people=officers(total.people)
+            )
+        ]
     base = stage_name(report.since) if report.since else _("the stage before")
     offices = sum(total.status[s] for s in ("kept", "partly", "replaced", "absent", "waiting"))
     parts = [
@@ -63,30 +71,33 @@ def headline(report: Turnover) -> list[str]:
         (total.status["waiting"], N_("{n} are still awaited")),
         (total.status["absent"], N_("{n} did not come")),
     ]
-    told = _joined([_(words).format(n=n) for i, (n, words) in enumerate(parts) if n or i == 0], counts.base)
+    told = listing(_(words).format(n=n) for i, (n, words) in enumerate(parts) if n or i == 0)
     first = _("Of the {offices} offices that attended {base}, {told} at {now}.").format(
-        offices=offices, base=base, told=told, now=now)  # fmt: skip
+        offices=offices, base=base, told=told, now=now
+    )
     gone = counts.left - counts.swapped - counts.fewer
     persons = [
         (counts.stayed, N_("{n} came again ({share})")),
         (counts.swapped, N_("{n} were replaced by other officers")),
         (counts.fewer, N_("{n} did not come and nobody came instead")),
-        (gone, N_("{n} are from offices that did not come") if not report.provisional
-         else N_("{n} are from offices that are not here yet")),
-    ]  # fmt: skip
-    told = _joined([_(words).format(n=n, share=percent(counts.retention)) for i, (n, words) in enumerate(persons)
-                    if n or i == 0], counts.base)  # fmt: skip
-    return [first, _("Of {base_officers} of {base}, {told}.").format(base_officers=officers(counts.base), base=base, told=told)]
-
-
-def _joined(parts: list[str], _whole: int) -> str:
-    from smartcity_cli.texts import listing
-
-    return listing(parts)
+        (
+            gone,
+            N_("{n} are from offices that did not come")
+            if not report.provisional
+            else N_("{n} are from offices that are not here yet"),
+        ),
+    ]
+    told = listing(
+        _(words).format(n=n, share=percent(counts.retention)) for i, (n, words) in enumerate(persons) if n or i == 0
+    )
+    return [
+        first,
+        _("Of {base_officers} of {base}, {told}.").format(base_officers=officers(counts.base), base=base, told=told),
+    ]
 
 
 def officers(count: int) -> str:
-    """"1 petugas", "52 petugas"."""
+    """ "1 petugas", "52 petugas"."""
     return ngettext("{count} officer", "{count} officers", count).format(count=count)
 
 
@@ -98,15 +109,17 @@ def if_open_same(report: Turnover) -> str | None:
     return _("{pairs} may be one person each; were they, {share} would have come again.").format(
         pairs=ngettext("{count} pair of officers", "{count} pairs of officers", counts.open).format(count=counts.open),
         share=percent(counts.retention_if_open_same),
-    )  # fmt: skip
+    )
 
 
 def source_line(sources: Iterable[Source]) -> str:
-    """"Sumber: meja-1 (48 orang, s.d. 08.41)"."""
-    from datetime import datetime
-
-    told = [_("{desk} ({people} people, until {time})").format(
-        desk=s.desk, people=s.people, time=clock(datetime.fromisoformat(s.until))) for s in sources]  # fmt: skip
+    """ "Sumber: meja-1 (48 orang, s.d. 08.41)"."""
+    told = [
+        _("{desk} ({people} people, until {time})").format(
+            desk=s.desk, people=s.people, time=clock(datetime.fromisoformat(s.until))
+        )
+        for s in sources
+    ]
     return _("Source: {sources}").format(sources="; ".join(told) or "–")
 
 
@@ -114,15 +127,27 @@ def left_words(officer: Attender, names: dict[str, str]) -> str:
     """A leaver with the reason, and where they now attend. `names`: slug of an office to its name."""
     if officer.moved_to:
         return _("{name} (now for {opd})").format(name=officer.name, opd=names.get(officer.moved_to, officer.moved_to))
-    return f"{officer.name} ({reason_words(officer.reason)})"
+    return f"{officer.name} ({reason_words(officer.reason)})" if officer.reason else officer.name
 
 
 def replacement_words(replacement: Replacement) -> str:
-    """"Agus Wibowo → Rini Astuti (mutasi/pindah tugas)"."""
+    """ "Agus Wibowo → Rini Astuti (mutasi/pindah tugas)"."""
     incoming = replacement.incoming_name or _("nobody")
     return f"{replacement.out_name} → {incoming} ({reason_words(replacement.reason)})"
 
 
+def change_words(o: OpdTurnover, names: dict[str, str]) -> str:
+    """Who left and who came, of one office: the pairs that somebody named first, then the rest on either side."""
+    said = [r for r in o.replacements if r.out in {a.officer for a in o.left}]
+    outs, ins = {r.out for r in said}, {r.incoming for r in said}
+    parts = [replacement_words(r) for r in said]
+    left = ", ".join(left_words(a, names) for a in o.left if a.officer not in outs)
+    joined = ", ".join(a.name for a in o.joined if a.officer not in ins)
+    parts += [_("no longer comes: {names}").format(names=left)] if left else []
+    parts += [_("new: {names}").format(names=joined)] if joined else []
+    return "; ".join(parts)
+
+
 def pattern_marks(pattern: str) -> str:
-    """"●○●" for 101."""
+    """ "●○●" for 101."""
     return pattern.replace("1", "●").replace("0", "○")

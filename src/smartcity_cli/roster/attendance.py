@@ -7,34 +7,15 @@ record with exactly these, or makes one, and `people.settle` says whose it is. S
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass, replace
-from typing import Literal
 
 from smartcity_cli import errors
 from smartcity_cli.model import Officer, Opd, Sighting
+from smartcity_cli.results import Mend, Mended, Outcome, Recorded
 from smartcity_cli.roster.calendar import keep_session
 from smartcity_cli.roster.journal import Writing
 from smartcity_cli.roster.opd import family, opd_of
 from smartcity_cli.roster.people import doubts_of, officer_of, records_of, say_different, say_same, settle
 from smartcity_cli.roster.rows import marks
-
-Outcome = Literal["known", "new", "open", "already"]
-
-
-@dataclass(frozen=True, slots=True)
-class Recorded:
-    """What became of a sighting.
-
-    `doubts`: officers who may be the same person, and why. `missing`: who came for the office before and has not arrived at this
-    stage (or day), where the newcomer is a new face. `also_for`: offices for which the person signed in on the same day.
-    """
-
-    outcome: Outcome
-    officer: Officer
-    opd: Opd
-    doubts: tuple[tuple[Officer, str], ...] = ()
-    missing: tuple[Officer, ...] = ()
-    also_for: tuple[Opd, ...] = ()
 
 
 def record(entry: Writing, sighting: Sighting, *, same_as: Officer | None = None, new: bool = False) -> Recorded:
@@ -47,11 +28,23 @@ def record(entry: Writing, sighting: Sighting, *, same_as: Officer | None = None
     found = None if new else _exact_record(conn, sighting)
     record_id = found if found is not None else add_officer_record(entry, sighting)
     attendance = entry.fact(
-        "attendance", officer_record=record_id, daerah=sighting.daerah, opd=sighting.opd, stage=sighting.stage,
-        day=sighting.day, capacity=sighting.capacity, opd_written=sighting.opd_written, sheet=sighting.sheet,
-        worksheet=sighting.worksheet, row=sighting.row, name=sighting.name, nip=sighting.nip,
-        nip_written=sighting.nip_written, position=sighting.position, phone=sighting.phone,
-    )  # fmt: skip
+        "attendance",
+        officer_record=record_id,
+        daerah=sighting.daerah,
+        opd=sighting.opd,
+        stage=sighting.stage,
+        day=sighting.day,
+        capacity=sighting.capacity,
+        opd_written=sighting.opd_written,
+        sheet=sighting.sheet,
+        worksheet=sighting.worksheet,
+        row=sighting.row,
+        name=sighting.name,
+        nip=sighting.nip,
+        nip_written=sighting.nip_written,
+        position=sighting.position,
+        phone=sighting.phone,
+    )
     keep_session(conn, sighting.daerah, sighting.stage, sighting.day)
     settle(conn, sighting.daerah, [sighting.opd])
     _decide(entry, sighting, record_id, same_as, new)
@@ -94,17 +87,28 @@ def _exact_record(conn: sqlite3.Connection, sighting: Sighting) -> int | None:
         "SELECT r.id, r.name, r.nip, r.nip_written, p.person FROM officer_record r "
         "LEFT JOIN person p ON p.officer_record = r.id WHERE r.daerah = ? AND r.opd = ? ORDER BY r.uid",
         (sighting.daerah, sighting.opd),
-    ).fetchall()  # fmt: skip
-    alike = [r for r in rows if r["name"] is not None and written_alike(r["name"]) == written_alike(sighting.name)
-             and (r["nip"] or r["nip_written"]) == (sighting.nip or sighting.nip_written)]  # fmt: skip
+    ).fetchall()
+    alike = [
+        r
+        for r in rows
+        if r["name"] is not None
+        and written_alike(r["name"]) == written_alike(sighting.name)
+        and (r["nip"] or r["nip_written"]) == (sighting.nip or sighting.nip_written)
+    ]
     persons = {r["person"] for r in alike if r["person"] is not None}
     return alike[0]["id"] if alike and len(persons) < 2 else None
 
 
 def add_officer_record(entry: Writing, sighting: Sighting) -> int:
     """Somebody met for the first time, as written."""
-    return entry.fact("officer_record", daerah=sighting.daerah, opd=sighting.opd, name=sighting.name, nip=sighting.nip,
-                      nip_written=sighting.nip_written)  # fmt: skip
+    return entry.fact(
+        "officer_record",
+        daerah=sighting.daerah,
+        opd=sighting.opd,
+        name=sighting.name,
+        nip=sighting.nip,
+        nip_written=sighting.nip_written,
+    )
 
 
 def _answer(conn: sqlite3.Connection, sighting: Sighting, record_id: int, attendance: int) -> Recorded:
@@ -123,10 +127,13 @@ def _answer(conn: sqlite3.Connection, sighting: Sighting, record_id: int, attend
     outcome: Outcome = "known" if others else "open" if doubts else "new"
     new_face = sighting.capacity == "team" and not any(r["opd"] in here for r in others)
     return Recorded(
-        outcome, officer, opd, doubts,
+        outcome,
+        officer,
+        opd,
+        doubts,
         missing=tuple(_missing(conn, sighting, person, here)) if new_face else (),
         also_for=tuple(opd_of(conn, sighting.daerah, o) for o in dict.fromkeys(r["opd"] for r in today)),
-    )  # fmt: skip
+    )
 
 
 def _missing(conn: sqlite3.Connection, sighting: Sighting, person: int, here: tuple[str, ...]) -> list[Officer]:
@@ -134,8 +141,9 @@ def _missing(conn: sqlite3.Connection, sighting: Sighting, person: int, here: tu
     came on an earlier day of it and not today, where the office had nobody at an earlier stage."""
     rows = conn.execute(
         f"SELECT person, stage, day FROM attendance_now WHERE daerah = ? AND opd IN ({marks(here)}) "
-        "AND capacity = 'team' AND person <> ? AND stage <= ?", (sighting.daerah, *here, person, sighting.stage),
-    ).fetchall()  # fmt: skip
+        "AND capacity = 'team' AND person <> ? AND stage <= ?",
+        (sighting.daerah, *here, person, sighting.stage),
+    ).fetchall()
     before = [r["stage"] for r in rows if r["stage"] < sighting.stage]
     if before:
         came = {r["person"] for r in rows if r["stage"] == max(before)}
@@ -150,37 +158,22 @@ def _missing(conn: sqlite3.Connection, sighting: Sighting, person: int, here: tu
 # --- mending ------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Mend:
-    """What an attendance should say: exactly one of these."""
-
-    not_present: bool = False
-    to_opd: Opd | None = None
-    to_day: str | None = None
-    to_officer: Officer | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Corrected:
-    """The attendances that were mended, by day."""
-
-    officer: Officer
-    days: tuple[str, ...]
-
-
 def correct(
     entry: Writing, officer: Officer, opd: Opd, stage: int, day: str | None, mend: Mend, note: str | None
-) -> Corrected:
+) -> Mended:
     """Mend what is recorded of an officer for an office at a stage (on a day). The first record stays in the journal.
 
     Errors: AttendanceUnknown; DayNeeded where --to-date could mean one of several days.
     """
     conn = entry.conn
-    rows = [dict(r) for r in conn.execute(
-        "SELECT id, day, officer_record, opd, name, nip, opd_written FROM attendance_now WHERE daerah = ? AND person = ? "
-        "AND opd = ? AND stage = ? AND (? IS NULL OR day = ?) ORDER BY day",
-        (opd.daerah, officer.person, opd.slug, stage, day, day),
-    )]  # fmt: skip
+    rows = [
+        dict(r)
+        for r in conn.execute(
+            "SELECT id, day, officer_record, opd, name, nip, opd_written FROM attendance_now WHERE daerah = ? AND person = ? "
+            "AND opd = ? AND stage = ? AND (? IS NULL OR day = ?) ORDER BY day",
+            (opd.daerah, officer.person, opd.slug, stage, day, day),
+        )
+    ]
     if not rows:
         raise errors.AttendanceUnknown(name=officer.name, opd=opd.name)
     if mend.to_day and len({r["day"] for r in rows}) > 1:
@@ -191,14 +184,21 @@ def correct(
         if mend.to_officer:
             record_id = mend.to_officer.person
         elif mend.to_opd:
-            record_id = _record_there(entry, row, replace(opd, slug=target), stage)
-        entry.fact("correction", attendance=row["id"], present=int(not mend.not_present), opd=target,
-                   day=mend.to_day or row["day"], officer_record=record_id, note=note)  # fmt: skip
+            record_id = _record_there(entry, row, opd._replace(slug=target), stage)
+        entry.fact(
+            "correction",
+            attendance=row["id"],
+            present=int(not mend.not_present),
+            opd=target,
+            day=mend.to_day or row["day"],
+            officer_record=record_id,
+            note=note,
+        )
     if mend.to_day:
         keep_session(conn, opd.daerah, stage, mend.to_day)
     settle(conn, opd.daerah, [opd.slug, *([mend.to_opd.slug] if mend.to_opd else [])])
     entry.details = {"attendances": len(rows), "present": not mend.not_present}
-    return Corrected(officer, tuple(sorted({r["day"] for r in rows})))
+    return Mended(officer, opd, tuple(sorted({r["day"] for r in rows})), mend)
 
 
 def _record_there(entry: Writing, row: dict[str, object], opd: Opd, stage: int) -> int:
@@ -206,7 +206,15 @@ def _record_there(entry: Writing, row: dict[str, object], opd: Opd, stage: int) 
     source = entry.conn.execute(
         "SELECT name, nip, nip_written FROM officer_record WHERE id = ?", (row["officer_record"],)
     ).fetchone()
-    there = Sighting(daerah=opd.daerah, opd=opd.slug, opd_written="", stage=stage, day=str(row["day"]),
-                     name=source["name"] or "", nip=source["nip"], nip_written=source["nip_written"])  # fmt: skip
+    there = Sighting(
+        daerah=opd.daerah,
+        opd=opd.slug,
+        opd_written="",
+        stage=stage,
+        day=str(row["day"]),
+        name=source["name"] or "",
+        nip=source["nip"],
+        nip_written=source["nip_written"],
+    )
     found = _exact_record(entry.conn, there)
     return found if found is not None else add_officer_record(entry, there)

@@ -3,24 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
-from typing import Literal
 
 from smartcity_cli import errors
+from smartcity_cli.results import Occasion, Oddity
 from smartcity_cli.roster.opd import Daerah
 from smartcity_cli.texts import roman
-
-Oddity = Literal["future", "other-stage", "new-session"]
-
-
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """A day of a stage; `oddities` are worth a warning, never a refusal. `other`: the stage that lists the day."""
-
-    stage: int
-    day: str
-    oddities: tuple[Oddity, ...] = ()
-    other: int | None = None
 
 
 def occasion(conn: sqlite3.Connection, daerah: Daerah, stage: int | None, day: str | None, today: str) -> Occasion:
@@ -48,8 +35,9 @@ def occasion(conn: sqlite3.Connection, daerah: Daerah, stage: int | None, day: s
     other = sessions[day] if day in listed and sessions[day] != stage else None
     if other is not None:
         oddities.append("other-stage")
-    elif not conn.execute("SELECT 1 FROM session WHERE daerah = ? AND stage = ? AND day = ?",
-                          (daerah.code, stage, day)).fetchone():  # fmt: skip
+    elif not conn.execute(
+        "SELECT 1 FROM session WHERE daerah = ? AND stage = ? AND day = ?", (daerah.code, stage, day)
+    ).fetchone():
         oddities.append("new-session")
     return Occasion(stage, day, tuple(oddities), other)
 

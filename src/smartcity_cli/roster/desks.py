@@ -4,6 +4,7 @@ so that a copied file is a second desk (DESIGN.md 5)."""
 from __future__ import annotations
 
 import os
+import sqlite3
 from hashlib import sha256
 from pathlib import Path
 
@@ -28,6 +29,12 @@ def desk_id(roster: Path, roster_uid: str) -> str:
     except OSError as error:
         raise errors.FileUnwritable(file=note, error=error.strerror) from None
     return fresh
+
+
+def own_desk(roster: Path, conn: sqlite3.Connection) -> str:
+    """The id of this desk as a reader asks for it: empty where it has not written yet."""
+    note = _note(roster, conn.execute("SELECT uid FROM roster").fetchone()[0])
+    return note.read_text(encoding="ascii").strip() if note.is_file() else ""
 
 
 def forget_desk(roster: Path, roster_uid: str) -> None:

@@ -5,34 +5,18 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from smartcity_cli import errors
-from smartcity_cli.roster.journal import FACTS, Writing
+from smartcity_cli.results import Logged
+from smartcity_cli.roster.database import opened
+from smartcity_cli.roster.desks import own_desk
+from smartcity_cli.roster.journal import FACTS, Author, Writing, writing
 from smartcity_cli.roster.mappings import derive
 from smartcity_cli.roster.people import settle
 
 _ENTRY = re.compile(r"(?:(?P<desk>.+):)?(?P<number>\d{1,12})\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Logged:
-    """An entry. `facts` counts its facts a table; `about` names what a short entry is about; `target` what an undo took back."""
-
-    id: int
-    label: str
-    uid: str
-    time: str
-    desk: str
-    operator: str
-    action: str
-    retracted: bool
-    details: dict[str, Any]
-    facts: dict[str, int]
-    about: tuple[dict[str, Any], ...] = field(default=())
-    target: str | None = None
-    brings_back: bool = False
 
 
 def log(conn: sqlite3.Connection, own_desk: str, entries: list[int] | None = None) -> list[Logged]:
@@ -46,18 +30,31 @@ def log(conn: sqlite3.Connection, own_desk: str, entries: list[int] | None = Non
         for entry, count in conn.execute(f"SELECT entry, COUNT(*) FROM {table} GROUP BY entry"):
             counts.setdefault(entry, {})[table] = count
     undone = {r["entry"]: r for r in conn.execute("SELECT entry, target, live, uid FROM retraction")}
-    newest = {r["target"]: r["uid"] for r in conn.execute("SELECT target, MAX(uid) AS uid FROM retraction GROUP BY target")}
+    newest = {
+        r["target"]: r["uid"] for r in conn.execute("SELECT target, MAX(uid) AS uid FROM retraction GROUP BY target")
+    }
     logged = []
     for row in rows:
         if entries is not None and row["id"] not in entries:
             continue
         undo = undone.get(row["id"])
-        logged.append(Logged(
-            row["id"], labels[row["id"]], row["uid"], row["time"], row["desk"], row["operator"], row["action"],
-            bool(row["retracted"]) or (undo is not None and newest[undo["target"]] != undo["uid"]),
-            json.loads(row["details"]), counts.get(row["id"], {}), _about(conn, row["id"]),
-            labels.get(undo["target"]) if undo else None, bool(undo and undo["live"]),
-        ))  # fmt: skip
+        logged.append(
+            Logged(
+                row["id"],
+                labels[row["id"]],
+                row["uid"],
+                row["time"],
+                row["desk"],
+                row["operator"],
+                row["action"],
+                bool(row["retracted"]) or (undo is not None and newest[undo["target"]] != undo["uid"]),
+                json.loads(row["details"]),
+                counts.get(row["id"], {}),
+                _about(conn, row["id"]),
+                labels.get(undo["target"]) if undo else None,
+                bool(undo and undo["live"]),
+            )
+        )
     return logged
 
 
@@ -94,8 +91,9 @@ def find_entry(conn: sqlite3.Connection, own_desk: str, written: str | None) -> 
     if written is None:
         row = conn.execute(
             "SELECT id FROM entry WHERE desk_id = ? AND action <> 'undo' AND id NOT IN (SELECT entry FROM retracted_entry) "
-            "ORDER BY number DESC LIMIT 1", (own_desk,),
-        ).fetchone()  # fmt: skip
+            "ORDER BY number DESC LIMIT 1",
+            (own_desk,),
+        ).fetchone()
         if row is None:
             raise errors.NothingToUndo()
         return int(row["id"])
@@ -109,17 +107,35 @@ def find_entry(conn: sqlite3.Connection, own_desk: str, written: str | None) -> 
     return int(rows[0]["id"])
 
 
+def to_undo(path: Path, written: str | None) -> tuple[Logged, int]:
+    """The entry that is meant, and how many entries of all desks came after it."""
+    with opened(path) as conn:
+        desk = own_desk(path, conn)
+        target = find_entry(conn, desk, written)
+        later = conn.execute("SELECT COUNT(*) FROM entry WHERE uid > (SELECT uid FROM entry WHERE id = ?)", (target,))
+        return log(conn, desk, [target])[0], later.fetchone()[0]
+
+
+def undo_entry(path: Path, author: Author, target: Logged) -> str:
+    """Take it back in an entry of its own; the label of that entry. Errors: AlreadyUndone."""
+    with writing(path, author, "undo") as entry:
+        undo(entry, target.id)
+        return str(entry.number)
+
+
 def undo(entry: Writing, target: int) -> None:
     """Take an entry back; if it is an undo itself, bring back what that took. Errors: AlreadyUndone."""
     conn = entry.conn
-    row = conn.execute("SELECT action, id IN (SELECT entry FROM retracted_entry) AS retracted FROM entry WHERE id = ?",
-                       (target,)).fetchone()  # fmt: skip
+    row = conn.execute(
+        "SELECT action, id IN (SELECT entry FROM retracted_entry) AS retracted FROM entry WHERE id = ?", (target,)
+    ).fetchone()
     live = 0
     if row["action"] == "undo":
         first = conn.execute("SELECT target, live FROM retraction WHERE entry = ?", (target,)).fetchone()
         target, live = first["target"], 1 - first["live"]
-        row = conn.execute("SELECT id IN (SELECT entry FROM retracted_entry) AS retracted FROM entry WHERE id = ?",
-                           (target,)).fetchone()  # fmt: skip
+        row = conn.execute(
+            "SELECT id IN (SELECT entry FROM retracted_entry) AS retracted FROM entry WHERE id = ?", (target,)
+        ).fetchone()
     if bool(row["retracted"]) == (live == 0):
         raise errors.AlreadyUndone()
     entry.fact("retraction", target=target, live=live)
@@ -130,10 +146,13 @@ def undo(entry: Writing, target: int) -> None:
 
 def _touched(conn: sqlite3.Connection, entry: int) -> list[str]:
     """The daerah whose derived rows an entry bears on."""
-    return [r[0] for r in conn.execute(
-        """SELECT daerah FROM attendance WHERE entry = :e UNION SELECT daerah FROM mapping WHERE entry = :e
+    return [
+        r[0]
+        for r in conn.execute(
+            """SELECT daerah FROM attendance WHERE entry = :e UNION SELECT daerah FROM mapping WHERE entry = :e
         UNION SELECT daerah FROM replacement WHERE entry = :e
         UNION SELECT a.daerah FROM correction c JOIN attendance a ON a.id = c.attendance WHERE c.entry = :e
         UNION SELECT o.daerah FROM verdict v JOIN officer_record o ON o.id = v.a WHERE v.entry = :e""",
-        {"e": entry},
-    )]  # fmt: skip
+            {"e": entry},
+        )
+    ]

@@ -12,23 +12,21 @@ import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from smartcity_cli.roster.database import opened, transaction
 from smartcity_cli.roster.desks import desk_id
 from smartcity_cli.roster.uids import Uids, code_of
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """The columns of a table of facts besides id, uid, entry, salt and seal."""
 
     plain: tuple[str, ...]
-    refs: dict[str, str] = field(default_factory=dict)  # column: the table that it refers to
+    refs: dict[str, str] = {}  # noqa: RUF012  # column: the table that it refers to
     personal: tuple[str, ...] = ()
 
     def columns(self) -> tuple[str, ...]:
@@ -58,8 +56,7 @@ FACTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(NamedTuple):
     """Who writes, and when: the desk's name, the operator and the moment."""
 
     desk: str
@@ -67,8 +64,7 @@ class Author:
     now: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """How far an entry had come."""
 
     digests: int
@@ -164,13 +160,22 @@ class Writing:
         """Write the entry itself."""
         moment = self.author.now.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
         details = json.dumps(self.details, sort_keys=True, ensure_ascii=False)
-        values = [self._uids.one(), moment, self.author.desk, self.own_desk, self.number, self.author.operator,
-                  self.action, details]  # fmt: skip
+        values = [
+            self._uids.one(),
+            moment,
+            self.author.desk,
+            self.own_desk,
+            self.number,
+            self.author.operator,
+            self.action,
+            details,
+        ]
         chain = chain_of(self._previous, values, self._digests)
         self.conn.execute(
             "INSERT INTO entry (id, uid, time, desk, desk_id, number, operator, action, details, chain) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (self.entry, *values, chain),
-        )  # fmt: skip
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (self.entry, *values, chain),
+        )
 
 
 def seal_of(salt: bytes, personal: Sequence[Any]) -> bytes:

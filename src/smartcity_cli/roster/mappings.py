@@ -8,32 +8,17 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
-from smartcity_cli.mapping.compare import Change, Comparison, KnownOffice, Suspect, compare
+from smartcity_cli.mapping.compare import Comparison, KnownOffice, compare
 from smartcity_cli.mapping.form import Mapping
 from smartcity_cli.mapping.names import name_key
 from smartcity_cli.mapping.reading import parse_mapping
+from smartcity_cli.results import Loaded
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.journal import Author, Writing, written
 from smartcity_cli.roster.people import settle
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What loading one file did, or would do. `first`: the daerah was not in the roster. `suspects`: not decided."""
-
-    mapping: Mapping
-    first: bool
-    changed: bool
-    version: int
-    changes: tuple[Change, ...]
-    suspects: tuple[Suspect, ...]
-
-
-Ask = Callable[[Mapping, Suspect], bool]
 
 
 def preview(path: Path, mappings: Sequence[Mapping]) -> list[Loaded]:
@@ -68,18 +53,44 @@ def _plan(conn: sqlite3.Connection, mapping: Mapping, same: dict[str, str]) -> t
     comparison = compare(known, mapping, same)
     facts = _live_mappings(conn, mapping.code)
     if not facts:
-        return Loaded(mapping, True, True, mapping.version or 1, comparison.changes, ()), comparison
+        return _loaded(mapping, True, True, mapping.version or 1, comparison), comparison
     in_force = facts[0]
     changed = _substance(_parsed(in_force)) != _substance(mapping) or bool(comparison.changes)
     version = max(mapping.version or 1, in_force["version"] + 1) if changed else in_force["version"]
-    return Loaded(mapping, False, changed, version, comparison.changes, comparison.suspects), comparison
+    return _loaded(mapping, False, changed, version, comparison), comparison
+
+
+def _loaded(mapping: Mapping, first: bool, changed: bool, version: int, comparison: Comparison) -> Loaded:
+    return Loaded(
+        mapping.code,
+        mapping.name,
+        len(mapping.groups),
+        len(mapping.members()),
+        sum(o.role == "companion" for o in mapping.offices),
+        len(mapping.stages),
+        first,
+        changed,
+        version,
+        comparison.changes,
+        () if first else comparison.suspects,
+    )
 
 
 def _substance(mapping: Mapping) -> tuple[object, ...]:
     """What a mapping says, without how the file is laid out and which version it calls itself."""
-    offices = tuple((o.name, o.role, o.slug, o.short, o.printed, o.aliases, o.formerly, o.groups) for o in mapping.offices)
-    return (mapping.code, mapping.name, mapping.stages, mapping.groups, offices, mapping.programme, mapping.agreements,
-            sorted(mapping.letter.items()))  # fmt: skip
+    offices = tuple(
+        (o.name, o.role, o.slug, o.short, o.printed, o.aliases, o.formerly, o.groups) for o in mapping.offices
+    )
+    return (
+        mapping.code,
+        mapping.name,
+        mapping.stages,
+        mapping.groups,
+        offices,
+        mapping.programme,
+        mapping.agreements,
+        sorted(mapping.letter.items()),
+    )
 
 
 def known_offices(conn: sqlite3.Connection, daerah: str) -> list[KnownOffice]:
@@ -90,25 +101,30 @@ def known_offices(conn: sqlite3.Connection, daerah: str) -> list[KnownOffice]:
     groups: dict[str, list[str]] = {}
     for row in conn.execute(
         "SELECT opd, dimension_group FROM opd_group JOIN dimension_group g ON g.daerah = opd_group.daerah "
-        "AND g.slug = dimension_group WHERE opd_group.daerah = ? ORDER BY g.place", (daerah,),
-    ):  # fmt: skip
+        "AND g.slug = dimension_group WHERE opd_group.daerah = ? ORDER BY g.place",
+        (daerah,),
+    ):
         groups.setdefault(row["opd"], []).append(row["dimension_group"])
     rows = conn.execute("SELECT slug, name, short, printed, role FROM opd WHERE daerah = ? ORDER BY place", (daerah,))
     return [
         KnownOffice(
-            r["slug"], r["name"], tuple(n for n in (r["short"], r["printed"], *aliases.get(r["slug"], ())) if n),
-            tuple(groups.get(r["slug"], ())), r["role"] not in ("retired", "unlisted"),
+            r["slug"],
+            r["name"],
+            tuple(n for n in (r["short"], r["printed"], *aliases.get(r["slug"], ())) if n),
+            tuple(groups.get(r["slug"], ())),
+            r["role"] not in ("retired", "unlisted"),
         )
         for r in rows
-    ]  # fmt: skip
+    ]
 
 
 def _live_mappings(conn: sqlite3.Connection, daerah: str) -> list[sqlite3.Row]:
     """The live mapping facts of a daerah, the one in force first."""
     return conn.execute(
         "SELECT text, slugs, version FROM mapping WHERE daerah = ? AND entry NOT IN (SELECT entry FROM retracted_entry) "
-        "ORDER BY version DESC, uid DESC", (daerah,),
-    ).fetchall()  # fmt: skip
+        "ORDER BY version DESC, uid DESC",
+        (daerah,),
+    ).fetchall()
 
 
 def _parsed(fact: sqlite3.Row) -> Mapping:
@@ -131,9 +147,14 @@ def derive(conn: sqlite3.Connection, daerah: str) -> None:
     mapping = read[0][0] if read else None
     conn.execute(
         "INSERT INTO daerah (code, name, version, programme, letter) VALUES (?, ?, ?, ?, ?)",
-        (daerah, mapping.name if mapping else daerah, facts[0]["version"] if facts else 0,
-         mapping.programme if mapping else None, json.dumps(mapping.letter if mapping else {}, sort_keys=True)),
-    )  # fmt: skip
+        (
+            daerah,
+            mapping.name if mapping else daerah,
+            facts[0]["version"] if facts else 0,
+            mapping.programme if mapping else None,
+            json.dumps(mapping.letter if mapping else {}, sort_keys=True),
+        ),
+    )
     known: set[str] = set()
     if mapping:
         known = _write_offices(conn, daerah, mapping, read[0][1]["slugs"])
@@ -144,21 +165,29 @@ def derive(conn: sqlite3.Connection, daerah: str) -> None:
 
 def _write_offices(conn: sqlite3.Connection, daerah: str, mapping: Mapping, slugs: dict[str, str]) -> set[str]:
     for place, group in enumerate(mapping.groups):
-        conn.execute("INSERT INTO dimension_group VALUES (?, ?, ?, ?)",
-                     (daerah, group.slug, " & ".join(group.dimensions), place))  # fmt: skip
+        conn.execute(
+            "INSERT INTO dimension_group VALUES (?, ?, ?, ?)", (daerah, group.slug, " & ".join(group.dimensions), place)
+        )
     for place, office in enumerate(mapping.offices):
         slug = slugs[name_key(office.name)]
-        conn.execute("INSERT INTO opd VALUES (?, ?, ?, ?, ?, ?, ?)",
-                     (daerah, slug, office.name, office.short, office.printed, office.role, place))  # fmt: skip
+        conn.execute(
+            "INSERT INTO opd VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (daerah, slug, office.name, office.short, office.printed, office.role, place),
+        )
         conn.executemany("INSERT INTO opd_group VALUES (?, ?, ?)", [(daerah, slug, g) for g in office.groups])
-        conn.executemany("INSERT OR IGNORE INTO opd_alias VALUES (?, ?, ?)", [(daerah, slug, a) for a in office.aliases])
+        conn.executemany(
+            "INSERT OR IGNORE INTO opd_alias VALUES (?, ?, ?)", [(daerah, slug, a) for a in office.aliases]
+        )
     return {slugs[name_key(o.name)] for o in mapping.offices}
 
 
 def _write_former(
-    conn: sqlite3.Connection, daerah: str, older: Sequence[tuple[Mapping, dict[str, dict[str, str]]]],
-    named: dict[str, str], known: set[str],
-) -> None:  # fmt: skip
+    conn: sqlite3.Connection,
+    daerah: str,
+    older: Sequence[tuple[Mapping, dict[str, dict[str, str]]]],
+    named: dict[str, str],
+    known: set[str],
+) -> None:
     """Offices that the mapping in force does not list, but a fact names: retired, or never listed."""
     place = 10_000
     for mapping, slugs in older:
@@ -167,8 +196,10 @@ def _write_former(
             if slug in named and slug not in known:
                 known.add(slug)
                 place += 1
-                conn.execute("INSERT INTO opd VALUES (?, ?, ?, ?, ?, 'retired', ?)",
-                             (daerah, slug, office.name, office.short, office.printed, place))  # fmt: skip
+                conn.execute(
+                    "INSERT INTO opd VALUES (?, ?, ?, ?, ?, 'retired', ?)",
+                    (daerah, slug, office.name, office.short, office.printed, place),
+                )
     for slug, name in named.items():
         if slug not in known:
             place += 1
@@ -208,5 +239,6 @@ def _write_calendar(conn: sqlite3.Connection, daerah: str, mapping: Mapping | No
         (daerah,),
     )
     conn.execute(
-        "INSERT OR IGNORE INTO stage SELECT DISTINCT daerah, stage, '', NULL, 0 FROM session WHERE daerah = ?", (daerah,)
+        "INSERT OR IGNORE INTO stage SELECT DISTINCT daerah, stage, '', NULL, 0 FROM session WHERE daerah = ?",
+        (daerah,),
     )

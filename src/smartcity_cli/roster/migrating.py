@@ -36,8 +36,10 @@ def create(path: Path, now: datetime) -> None:
             conn = connect(making, write=True)
             try:
                 _migrate(conn)
-                conn.execute("INSERT INTO roster (uid, created) VALUES (?, ?)",
-                             (Uids(now).one(), now.isoformat(timespec="seconds")))  # fmt: skip
+                conn.execute(
+                    "INSERT INTO roster (uid, created) VALUES (?, ?)",
+                    (Uids(now).one(), now.isoformat(timespec="seconds")),
+                )
             finally:
                 conn.close()
         making.replace(path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from smartcity_cli import errors
 from smartcity_cli.identity.opd import Office, OfficeBook
@@ -11,8 +11,7 @@ from smartcity_cli.mapping.names import name_key
 from smartcity_cli.model import Opd
 
 
-@dataclass(frozen=True, slots=True)
-class Daerah:
+class Daerah(NamedTuple):
     """A kabupaten or kota."""
 
     code: str
@@ -57,8 +56,9 @@ def offices(conn: sqlite3.Connection, daerah: str) -> list[Opd]:
     groups: dict[str, list[str]] = {}
     for row in conn.execute(
         "SELECT o.opd, o.dimension_group FROM opd_group o JOIN dimension_group g "
-        "ON g.daerah = o.daerah AND g.slug = o.dimension_group WHERE o.daerah = ? ORDER BY g.place", (daerah,),
-    ):  # fmt: skip
+        "ON g.daerah = o.daerah AND g.slug = o.dimension_group WHERE o.daerah = ? ORDER BY g.place",
+        (daerah,),
+    ):
         groups.setdefault(row["opd"], []).append(row["dimension_group"])
     rows = conn.execute("SELECT slug, name, short, role FROM opd WHERE daerah = ? ORDER BY place", (daerah,))
     return [Opd(daerah, r["slug"], r["name"], r["short"], r["role"], tuple(groups.get(r["slug"], ()))) for r in rows]
@@ -73,8 +73,9 @@ def office_book(conn: sqlite3.Connection, daerah: Daerah) -> OfficeBook:
         """SELECT c.opd, e.name, e.short, e.slug FROM opd_continues c
         JOIN opd o ON o.daerah = c.daerah AND o.slug = c.opd AND o.role NOT IN ('retired', 'unlisted')
         JOIN opd e ON e.daerah = c.daerah AND e.slug = c.earlier AND e.role IN ('retired', 'unlisted')
-        WHERE c.daerah = ? GROUP BY c.earlier HAVING COUNT(*) = 1""", (daerah.code,),
-    ):  # fmt: skip
+        WHERE c.daerah = ? GROUP BY c.earlier HAVING COUNT(*) = 1""",
+        (daerah.code,),
+    ):
         aliases.setdefault(row["opd"], []).extend(n for n in (row["name"], row["short"], row["slug"]) if n)
     rows = conn.execute(
         "SELECT slug, name, short, printed FROM opd WHERE daerah = ? AND role NOT IN ('retired', 'unlisted') ORDER BY place",
@@ -105,6 +106,16 @@ def find_opd(conn: sqlite3.Connection, daerah: Daerah, written: str) -> Opd:
     if names:
         raise errors.OpdUnknown(written=written, daerah=daerah.name, nearest=_lines(names))
     raise errors.OpdUnheardOf(written=written, daerah=daerah.name)
+
+
+def chosen_opd(conn: sqlite3.Connection, daerah: str | None, written: str | None) -> tuple[list[Daerah], Opd | None]:
+    """The daerah of a list, and its one office where one is named. Errors: DaerahNeeded, and those of finding both."""
+    chosen = chosen_daerah(conn, daerah)
+    if written is None:
+        return chosen, None
+    if len(chosen) > 1:
+        raise errors.DaerahNeeded(known=_some(chosen))
+    return chosen, find_opd(conn, chosen[0], written)
 
 
 def _lines(names: list[str]) -> str:

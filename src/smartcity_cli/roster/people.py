@@ -8,7 +8,7 @@ a human's verdict leads. `check` and `merge` settle whole daerah with the same f
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from smartcity_cli import errors
 from smartcity_cli.identity.match import compare
@@ -33,16 +33,19 @@ def settle(conn: sqlite3.Connection, daerah: str, offices: Iterable[str] | None 
     families = _families(conn, daerah)
     records = [
         Record(r["id"], r["uid"], families.get(r["opd"], (r["opd"],)), r["name"] or "", r["nip"], r["nip_written"])
-        for r in rows if r["id"] in live
-    ]  # fmt: skip
+        for r in rows
+        if r["id"] in live
+    ]
     people = persons_of(records, _verdicts(conn, live))
     chunk = [(i,) for i in everyone]
     conn.executemany("DELETE FROM doubt WHERE a = ?", chunk)
     conn.executemany("DELETE FROM doubt WHERE b = ?", chunk)
     conn.executemany("DELETE FROM person WHERE officer_record = ?", chunk)
     conn.executemany("INSERT INTO person (officer_record, person) VALUES (?, ?)", people.person.items())
-    conn.executemany("INSERT INTO doubt (a, b, reason, since) VALUES (?, ?, ?, ?)",
-                     [(d.a, d.b, d.reason, d.since) for d in people.doubts])  # fmt: skip
+    conn.executemany(
+        "INSERT INTO doubt (a, b, reason, since) VALUES (?, ?, ?, ?)",
+        [(d.a, d.b, d.reason, d.since) for d in people.doubts],
+    )
 
 
 def _reach(conn: sqlite3.Connection, daerah: str, offices: set[str]) -> set[str]:
@@ -75,16 +78,19 @@ def _live(conn: sqlite3.Connection, daerah: str, records: Sequence[int]) -> set[
     for start in range(0, len(records), 900):
         chunk = records[start : start + 900]
         ask = marks(chunk)
-        live |= {row[0] for row in conn.execute(
-            f"""SELECT a.officer_record FROM attendance a LEFT JOIN correction_now c ON c.attendance = a.id
+        live |= {
+            row[0]
+            for row in conn.execute(
+                f"""SELECT a.officer_record FROM attendance a LEFT JOIN correction_now c ON c.attendance = a.id
                 WHERE a.officer_record IN ({ask}) AND a.{retracted}
                   AND COALESCE(c.present, 1) = 1 AND COALESCE(c.officer_record, a.officer_record) = a.officer_record
             UNION SELECT c.officer_record FROM correction_now c JOIN attendance a ON a.id = c.attendance
                 WHERE c.officer_record IN ({ask}) AND c.present = 1 AND a.{retracted}
             UNION SELECT outgoing FROM replacement WHERE outgoing IN ({ask}) AND {retracted}
             UNION SELECT incoming FROM replacement WHERE incoming IN ({ask}) AND {retracted}""",
-            tuple(chunk) * 4,
-        )}  # fmt: skip
+                tuple(chunk) * 4,
+            )
+        }
     return live
 
 
@@ -143,12 +149,14 @@ def officer_of(conn: sqlite3.Connection, person: int) -> Officer:
     code, first_name = conn.execute("SELECT code, name FROM officer_record WHERE id = ?", (person,)).fetchone()
     last = conn.execute(
         "SELECT a.name, MAX(a.day || a.uid) FROM attendance_live a JOIN person p ON p.officer_record = a.officer_record "
-        "WHERE p.person = ? AND a.name IS NOT NULL", (person,),
-    ).fetchone()  # fmt: skip
+        "WHERE p.person = ? AND a.name IS NOT NULL",
+        (person,),
+    ).fetchone()
     position = conn.execute(
         "SELECT a.position, MAX(a.day || a.uid) FROM attendance_live a JOIN person p ON p.officer_record = a.officer_record "
-        "WHERE p.person = ? AND a.position IS NOT NULL", (person,),
-    ).fetchone()  # fmt: skip
+        "WHERE p.person = ? AND a.position IS NOT NULL",
+        (person,),
+    ).fetchone()
     return Officer(person, code, last[0] or first_name or code, position[0])
 
 
@@ -158,8 +166,16 @@ def person_of(conn: sqlite3.Connection, record: int) -> int | None:
     return row[0] if row else None
 
 
-def who(conn: sqlite3.Connection, daerah: str, written: str, offices: Sequence[str] | None = None) -> Officer:
-    """The officer meant by an id, a NIP, or a name that is unmistakable in these offices (or the daerah).
+def is_key(written: str) -> bool:
+    """An officer id or a NIP, not a name."""
+    return read_code(written) is not None or parse_nip(written).digits is not None
+
+
+def who(
+    conn: sqlite3.Connection, daerah: str, written: str, offices: Sequence[str] | None = None, *, by_words: bool = True
+) -> Officer:
+    """The officer meant by an id, a NIP, or a name that is unmistakable in these offices (or the daerah). `by_words`: a part
+    of the name is enough.
 
     Errors: OfficerUnknown, OfficerAmbiguous with those that fit.
     """
@@ -168,7 +184,7 @@ def who(conn: sqlite3.Connection, daerah: str, written: str, offices: Sequence[s
     elif digits := parse_nip(written).digits:
         found = _persons(conn, "r.daerah = ? AND r.nip = ?", (daerah, digits))
     else:
-        found = _by_name(conn, daerah, written, offices)
+        found = _by_name(conn, daerah, written, offices, by_words)
     if len(found) == 1:
         return officer_of(conn, found[0])
     if not found:
@@ -178,29 +194,38 @@ def who(conn: sqlite3.Connection, daerah: str, written: str, offices: Sequence[s
 
 
 def _persons(conn: sqlite3.Connection, where: str, values: tuple[str, ...]) -> list[int]:
-    return [r[0] for r in conn.execute(
-        f"SELECT DISTINCT p.person FROM officer_record r JOIN person p ON p.officer_record = r.id WHERE {where}", values
-    )]  # fmt: skip
+    return [
+        r[0]
+        for r in conn.execute(
+            f"SELECT DISTINCT p.person FROM officer_record r JOIN person p ON p.officer_record = r.id WHERE {where}",
+            values,
+        )
+    ]
 
 
-def _by_name(conn: sqlite3.Connection, daerah: str, written: str, offices: Sequence[str] | None) -> list[int]:
+def _by_name(
+    conn: sqlite3.Connection, daerah: str, written: str, offices: Sequence[str] | None, by_words: bool
+) -> list[int]:
     """By what is written exactly, else by what identity calls the same, else by words that the name holds."""
     where, values = "r.daerah = ?", [daerah]
     if offices is not None:
         # Whoever attended for the office, wherever they were met first.
-        where += (f" AND (r.opd IN ({marks(offices)}) OR p.person IN (SELECT q.person FROM attendance_live a "
-                  f"JOIN person q ON q.officer_record = a.officer_record WHERE a.daerah = ? AND a.opd IN ({marks(offices)})))")  # fmt: skip
+        where += (
+            f" AND (r.opd IN ({marks(offices)}) OR p.person IN (SELECT q.person FROM attendance_live a "
+            f"JOIN person q ON q.officer_record = a.officer_record WHERE a.daerah = ? AND a.opd IN ({marks(offices)})))"
+        )
         values += [*offices, daerah, *offices]
     rows = conn.execute(
         "SELECT DISTINCT p.person, r.name FROM officer_record r JOIN person p ON p.officer_record = r.id "
-        f"WHERE {where} AND r.name IS NOT NULL", values,
-    ).fetchall()  # fmt: skip
+        f"WHERE {where} AND r.name IS NOT NULL",
+        values,
+    ).fetchall()
     plain = " ".join(written.casefold().split())
     words = set(plain.replace(",", " ").replace(".", " ").split())
-    tests = (
+    tests: tuple[Callable[[str], bool], ...] = (
         lambda name: " ".join(name.casefold().split()) == plain,
         lambda name: compare(written, None, name, None).kind == "same",
-        lambda name: words <= set(name.casefold().replace(",", " ").replace(".", " ").split()),
+        lambda name: by_words and words <= set(name.casefold().replace(",", " ").replace(".", " ").split()),
     )
     for fits in tests:
         found = list(dict.fromkeys(r["person"] for r in rows if fits(r["name"])))

@@ -15,9 +15,14 @@ from smartcity_cli.roster.rows import marks
 
 
 def replace(
-    entry: Writing, opd: Opd, stage: int, outgoing: Officer, incoming: Officer | str | None,
-    reason: str | None, letter: str | None = None,
-) -> Replacement:  # fmt: skip
+    entry: Writing,
+    opd: Opd,
+    stage: int,
+    outgoing: Officer,
+    incoming: Officer | str | None,
+    reason: str | None,
+    letter: str | None = None,
+) -> Replacement:
     """Say that `outgoing` no longer comes for the office, and who comes instead: a known officer, a name, or nobody.
 
     It counts as announced where the stage has not been held in this daerah so far. Said again with the same words it
@@ -29,27 +34,48 @@ def replace(
         coming = incoming.person
     elif incoming is not None:
         coming = add_officer_record(entry, _by_name(opd, stage, incoming))
-    held = conn.execute("SELECT 1 FROM presence p JOIN opd o ON o.daerah = p.daerah AND o.slug = p.opd AND o.role = 'member' "
-                        "WHERE p.daerah = ? AND p.stage = ? LIMIT 1", (opd.daerah, stage)).fetchone()  # fmt: skip
+    held = conn.execute(
+        "SELECT 1 FROM presence p JOIN opd o ON o.daerah = p.daerah AND o.slug = p.opd AND o.role = 'member' "
+        "WHERE p.daerah = ? AND p.stage = ? LIMIT 1",
+        (opd.daerah, stage),
+    ).fetchone()
     announced = held is None
     known = conn.execute(
         "SELECT 1 FROM replacement_now WHERE daerah = ? AND opd = ? AND stage = ? AND outgoing = ? AND incoming IS ? "
-        "AND reason IS ? AND letter IS ?", (opd.daerah, opd.slug, stage, outgoing.person, coming, reason, letter),
-    ).fetchone()  # fmt: skip
+        "AND reason IS ? AND letter IS ?",
+        (opd.daerah, opd.slug, stage, outgoing.person, coming, reason, letter),
+    ).fetchone()
     if known is None:
-        entry.fact("replacement", daerah=opd.daerah, opd=opd.slug, stage=stage, outgoing=outgoing.person, incoming=coming,
-                   reason=reason, letter=letter, announced=int(announced))  # fmt: skip
+        entry.fact(
+            "replacement",
+            daerah=opd.daerah,
+            opd=opd.slug,
+            stage=stage,
+            outgoing=outgoing.person,
+            incoming=coming,
+            reason=reason,
+            letter=letter,
+            announced=int(announced),
+        )
         settle(conn, opd.daerah, [opd.slug])
     other = officer_of(conn, person_of(conn, coming) or coming) if coming is not None else None
-    return Replacement(outgoing.code, outgoing.name, other.code if other else None, other.name if other else None,
-                       reason, announced, stage)  # fmt: skip
+    return Replacement(
+        outgoing.code,
+        outgoing.name,
+        other.code if other else None,
+        other.name if other else None,
+        reason,
+        announced,
+        stage,
+    )
 
 
 def _by_name(opd: Opd, stage: int, written: str) -> Sighting:
     nip = parse_nip(written)
     name = tidy(written) if nip.digits is None else written
-    return Sighting(daerah=opd.daerah, opd=opd.slug, opd_written=opd.name, stage=stage, day="", name=name,
-                    nip=nip.digits)  # fmt: skip
+    return Sighting(
+        daerah=opd.daerah, opd=opd.slug, opd_written=opd.name, stage=stage, day="", name=name, nip=nip.digits
+    )
 
 
 def expected(conn: sqlite3.Connection, opd: Opd, stage: int) -> list[Officer]:
@@ -64,8 +90,9 @@ def expected(conn: sqlite3.Connection, opd: Opd, stage: int) -> list[Officer]:
     persons = {r["person"] for r in rows if r["stage"] == newest}
     for row in conn.execute(
         f"SELECT outgoing, incoming, reason FROM replacement_now WHERE daerah = ? AND opd IN ({marks(here)}) "
-        "AND stage > ? AND stage <= ? ORDER BY uid", (opd.daerah, *here, newest, stage),
-    ):  # fmt: skip
+        "AND stage > ? AND stage <= ? ORDER BY uid",
+        (opd.daerah, *here, newest, stage),
+    ):
         if row["reason"] in LASTING:
             persons.discard(row["outgoing"])
         if row["incoming"] is not None:

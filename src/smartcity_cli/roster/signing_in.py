@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from smartcity_cli import errors
 from smartcity_cli.identity.names import looks_like_person, tidy
-from smartcity_cli.identity.nip import Nip
 from smartcity_cli.identity.nip import parse as parse_nip
-from smartcity_cli.model import Capacity, Opd, Replacement, Sighting
-from smartcity_cli.roster.attendance import Recorded, record
-from smartcity_cli.roster.calendar import Occasion, occasion
+from smartcity_cli.model import Capacity, Sighting
+from smartcity_cli.results import SignedIn
+from smartcity_cli.roster.attendance import record
+from smartcity_cli.roster.calendar import occasion
 from smartcity_cli.roster.journal import Author, Writing, writing
 from smartcity_cli.roster.opd import family, find_opd, one_daerah
 from smartcity_cli.roster.people import who
@@ -21,8 +20,7 @@ from smartcity_cli.roster.replacements import replace
 MAX_NAME = 200
 
 
-@dataclass(frozen=True, slots=True)
-class SignIn:
+class SignIn(NamedTuple):
     """What was typed. `opd`, `replaces` and `same_as` as people write them; `stage` and `day` may be left to the calendar."""
 
     name: str
@@ -38,16 +36,6 @@ class SignIn:
     same_as: str | None = None
     new: bool = False
     daerah: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SignedIn:
-    """What was saved. `nip` is what the number turned out to be; a bad one is kept as written and says why."""
-
-    recorded: Recorded
-    occasion: Occasion
-    nip: Nip
-    replacement: Replacement | None = None
 
 
 def sign_in(path: Path, author: Author, wish: SignIn) -> SignedIn:
@@ -67,16 +55,24 @@ def sign_in_within(entry: Writing, wish: SignIn) -> SignedIn:
     same_as = who(conn, daerah.code, wish.same_as, here) if wish.same_as else None
     outgoing = who(conn, daerah.code, wish.replaces, here) if wish.replaces else None
     sighting = Sighting(
-        daerah=daerah.code, opd=opd.slug, opd_written=tidy(wish.opd), stage=when.stage, day=when.day, name=fit_name(wish.name),
-        nip_written=None if nip.kind == "none" else tidy(wish.nip or ""), nip=nip.digits, capacity=wish.capacity,
-        position=tidy(wish.position or "") or None, phone=tidy(wish.phone or "") or None,
-    )  # fmt: skip
+        daerah=daerah.code,
+        opd=opd.slug,
+        opd_written=tidy(wish.opd),
+        stage=when.stage,
+        day=when.day,
+        name=fit_name(wish.name),
+        nip_written=None if nip.kind == "none" else tidy(wish.nip or ""),
+        nip=nip.digits,
+        capacity=wish.capacity,
+        position=tidy(wish.position or "") or None,
+        phone=tidy(wish.phone or "") or None,
+    )
     recorded = record(entry, sighting, same_as=same_as, new=wish.new)
     replacement = None
     if outgoing is not None and outgoing.person != recorded.officer.person:
         replacement = replace(entry, opd, when.stage, outgoing, recorded.officer, wish.reason)
     entry.details = {"stage": when.stage, "outcome": recorded.outcome}
-    return SignedIn(recorded, when, nip, replacement)
+    return SignedIn(recorded, when, nip.fault, replacement)
 
 
 def fit_name(written: str) -> str:
@@ -85,8 +81,3 @@ def fit_name(written: str) -> str:
     if not name or len(name) > MAX_NAME or not looks_like_person(name):
         raise errors.NameUnfit(written=name[:60] or "–")
     return name
-
-
-def opd_for(conn: sqlite3.Connection, daerah: str | None, written: str) -> Opd:
-    """The office that is meant, in the daerah that is meant."""
-    return find_opd(conn, one_daerah(conn, daerah), written)

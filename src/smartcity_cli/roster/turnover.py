@@ -13,20 +13,18 @@ from pathlib import Path
 from typing import Any
 
 from smartcity_cli import errors
-from smartcity_cli.model import (
-    STATUSES,
+from smartcity_cli.figures import (
     Attender,
     Counts,
     DaerahTurnover,
     GroupTurnover,
     OpdTurnover,
     OpenPair,
-    Replacement,
     Source,
-    Status,
     Total,
     Turnover,
 )
+from smartcity_cli.model import STATUSES, Replacement, Status
 from smartcity_cli.roster.calendar import running
 from smartcity_cli.roster.opd import Daerah, offices
 from smartcity_cli.texts import roman, stage_name
@@ -44,9 +42,13 @@ class Person:
 
 
 def turnover(
-    conn: sqlite3.Connection, daerah: Sequence[Daerah], stage: int, since: int | None, now: datetime,
+    conn: sqlite3.Connection,
+    daerah: Sequence[Daerah],
+    stage: int,
+    since: int | None,
+    now: datetime,
     opd: str | None = None,
-) -> Turnover:  # fmt: skip
+) -> Turnover:
     """The report of a stage for these daerah (all of the roster's, or one), or for one office of one daerah.
 
     Errors: StageNotHeld, BaseNotHeld.
@@ -70,11 +72,15 @@ def turnover(
     bases = {line["daerah"]: line["base_stage"] for line in lines if line["is_held"]}
     daerah_lines = tuple(
         DaerahTurnover(
-            d.code, d.name, stage in held[d.code], bases.get(d.code) or None, is_running.get(d.code, False),
+            d.code,
+            d.name,
+            stage in held[d.code],
+            bases.get(d.code) or None,
+            is_running.get(d.code, False),
             _total(by_daerah[d.code], report, int(stage in held[d.code])),
         )
         for d in daerah
-    )  # fmt: skip
+    )
     common = {base for base in bases.values() if base}
     return Turnover(
         stage=stage,
@@ -92,9 +98,15 @@ def turnover(
 
 def counted(conn: sqlite3.Connection, stage: int, since: int, span: tuple[str, str]) -> list[sqlite3.Row]:
     """The rows of turnover.sql. `since` 0: the held stage before; `span`: daerah codes from and to."""
-    return conn.execute(SQL.read_text(encoding="utf-8"), {
-        "stage": stage, "since": since, "daerah_from": span[0], "daerah_to": span[1],
-    }).fetchall()  # fmt: skip
+    return conn.execute(
+        SQL.read_text(encoding="utf-8"),
+        {
+            "stage": stage,
+            "since": since,
+            "daerah_from": span[0],
+            "daerah_to": span[1],
+        },
+    ).fetchall()
 
 
 def _held(conn: sqlite3.Connection, span: tuple[str, str]) -> Mapping[str, list[int]]:
@@ -104,8 +116,9 @@ def _held(conn: sqlite3.Connection, span: tuple[str, str]) -> Mapping[str, list[
         """SELECT DISTINCT p.daerah, p.stage FROM presence p
         JOIN opd_continues c ON c.daerah = p.daerah AND c.earlier = p.opd
         JOIN opd o ON o.daerah = c.daerah AND o.slug = c.opd AND o.role = 'member'
-        WHERE p.daerah BETWEEN ? AND ? ORDER BY 1, 2""", span,
-    ):  # fmt: skip
+        WHERE p.daerah BETWEEN ? AND ? ORDER BY 1, 2""",
+        span,
+    ):
         held[row["daerah"]].append(row["stage"])
     return held
 
@@ -134,10 +147,12 @@ class _Details:
         self.held = held
         self.persons = _persons(conn, span, stage)
         self.officers: dict[int, sqlite3.Row] = {
-            r["person"]: r for r in conn.execute("SELECT person, officer, name, position FROM officer "
-                                                 "WHERE daerah BETWEEN ? AND ?", span)
-        }  # fmt: skip
-        self.where: dict[tuple[str, int], set[str]] = defaultdict(set)   # offices of a person at the stage
+            r["person"]: r
+            for r in conn.execute(
+                "SELECT person, officer, name, position FROM officer WHERE daerah BETWEEN ? AND ?", span
+            )
+        }
+        self.where: dict[tuple[str, int], set[str]] = defaultdict(set)  # offices of a person at the stage
         for (daerah, opd), people in self.persons.items():
             for person, p in people.items():
                 if stage in p.stages:
@@ -146,8 +161,9 @@ class _Details:
         for row in conn.execute(
             """SELECT r.daerah, c.opd, r.stage, r.outgoing, r.incoming, r.reason, r.announced FROM replacement_now r
             JOIN opd_continues c ON c.daerah = r.daerah AND c.earlier = r.opd
-            WHERE r.daerah BETWEEN ? AND ? AND r.stage <= ? ORDER BY r.uid""", (*span, stage),
-        ):  # fmt: skip
+            WHERE r.daerah BETWEEN ? AND ? AND r.stage <= ? ORDER BY r.uid""",
+            (*span, stage),
+        ):
             self.replacements[row["daerah"], row["opd"]].append(row)
         self.doubts = conn.execute("SELECT a, b, reason FROM doubt ORDER BY since, a, b").fetchall()
 
@@ -162,16 +178,31 @@ class _Details:
         reasons = {r["outgoing"]: r["reason"] for r in said if r["reason"]}
         pairs = [d for d in self.doubts if {d["a"], d["b"]} <= base | present]
         status = _seen(line["status"], is_running)
-        same_base, same_present, same_earlier = _if_same(pairs, base, present, earlier)
+        same_base, same_present = _if_same(pairs, base, present)
         if_same = _seen(_status(same_base, same_present), is_running) if line["status"] else None
         counts = Counts(
-            line["base"], line["present"], line["stayed"], line["gone"], line["joined"], line["returned"],
-            line["swapped"], line["fewer"], explained=sum(p in reasons for p in base - present), open=len(pairs),
-            stayed_if_same=len(same_base & same_present), base_if_same=len(same_base),
-        )  # fmt: skip
+            line["base"],
+            line["present"],
+            line["stayed"],
+            line["gone"],
+            line["joined"],
+            line["returned"],
+            line["swapped"],
+            line["fewer"],
+            explained=sum(p in reasons for p in base - present),
+            open=len(pairs),
+            stayed_if_same=len(same_base & same_present),
+            base_if_same=len(same_base),
+        )
         return OpdTurnover(
-            opd, counts, status, if_same, line["last_present"] or None, bool(line["relay"]),
-            line["core_persons"], line["core_of"],
+            opd,
+            counts,
+            status,
+            if_same,
+            line["last_present"] or None,
+            bool(line["relay"]),
+            line["core_persons"],
+            line["core_of"],
             stayed=self._attenders(opd, people, base & present),
             left=tuple(
                 replace(a, reason=reasons.get(p), moved_to=self._moved_to(opd, p, base_stage))
@@ -180,7 +211,7 @@ class _Details:
             joined=tuple(replace(a, returned=p in earlier) for p, a in self._sorted(opd, people, present - base)),
             replacements=tuple(self._replacement(r) for r in said),
             open_pairs=tuple(OpenPair(*self._named(d["a"]), *self._named(d["b"]), d["reason"]) for d in pairs),
-        )  # fmt: skip
+        )
 
     def _attenders(self, opd: Any, people: Mapping[int, Person], chosen: Iterable[int]) -> tuple[Attender, ...]:
         return tuple(a for _, a in self._sorted(opd, people, chosen))
@@ -207,13 +238,20 @@ class _Details:
         return None
 
     def _replacement(self, row: sqlite3.Row) -> Replacement:
-        incoming = self._named(row["incoming"]) if row["incoming"] is not None else (None, None)
-        return Replacement(*self._named(row["outgoing"]), *incoming, row["reason"], bool(row["announced"]), row["stage"])
+        out, out_name = self._named(row["outgoing"])
+        coming, coming_name = self._named(row["incoming"]) if row["incoming"] is not None else (None, None)
+        return Replacement(out, out_name, coming, coming_name, row["reason"], bool(row["announced"]), row["stage"])
 
     def distinct(self, opds: Iterable[OpdTurnover]) -> int:
         """How many persons attended the stage for any of these offices."""
-        return len({p for o in opds for p, a in self.persons.get((o.opd.daerah, o.opd.slug), {}).items()
-                    if self.stage in a.stages})  # fmt: skip
+        return len(
+            {
+                p
+                for o in opds
+                for p, a in self.persons.get((o.opd.daerah, o.opd.slug), {}).items()
+                if self.stage in a.stages
+            }
+        )
 
 
 def _persons(conn: sqlite3.Connection, span: tuple[str, str], stage: int) -> dict[tuple[str, str], dict[int, Person]]:
@@ -223,8 +261,9 @@ def _persons(conn: sqlite3.Connection, span: tuple[str, str], stage: int) -> dic
     for row in conn.execute(
         """SELECT p.daerah, c.opd, p.person, p.stage, p.day FROM presence p
         JOIN opd_continues c ON c.daerah = p.daerah AND c.earlier = p.opd
-        WHERE p.daerah BETWEEN ? AND ? AND p.stage <= ?""", (*span, stage),
-    ):  # fmt: skip
+        WHERE p.daerah BETWEEN ? AND ? AND p.stage <= ?""",
+        (*span, stage),
+    ):
         daerah, opd, person, at, day = row
         stages[daerah, opd][person].add(at)
         if at == stage:
@@ -252,23 +291,20 @@ def _seen(status: Status | None, is_running: bool) -> Status | None:
     return "waiting" if is_running and status in ("absent", "replaced") else status
 
 
-def _if_same(
-    pairs: Sequence[sqlite3.Row], base: set[int], present: set[int], earlier: set[int]
-) -> tuple[set[int], set[int], set[int]]:
-    """The sets, were the open pairs one person each: oldest first, a person used once."""
+def _if_same(pairs: Sequence[sqlite3.Row], base: set[int], present: set[int]) -> tuple[set[int], set[int]]:
+    """The two sets, were the open pairs one person each: oldest first, a person used once."""
     used: set[int] = set()
     becomes: dict[int, int] = {}
     for pair in pairs:
         if pair["a"] not in used and pair["b"] not in used:
             used |= {pair["a"], pair["b"]}
             becomes[pair["b"]] = pair["a"]
-    base, present, earlier = ({becomes.get(p, p) for p in people} for people in (base, present, earlier))
-    return base, present, earlier
+    return {becomes.get(p, p) for p in base}, {becomes.get(p, p) for p in present}
 
 
 def _total(opds: Sequence[OpdTurnover], report: _Details, daerah: int) -> Total:
     counts = sum((o.counts for o in opds), Counts())
-    status = dict.fromkeys(STATUSES, 0)
+    status: dict[str, int] = dict.fromkeys(STATUSES, 0)
     for o in opds:
         if o.status:
             status[o.status] += 1
@@ -282,8 +318,13 @@ def _groups(
     for row in conn.execute("SELECT daerah, slug, dimensions FROM dimension_group ORDER BY daerah, place"):
         if row["daerah"] in held:
             inside = [o for o in members[row["daerah"]] if row["slug"] in o.opd.groups]
-            yield GroupTurnover(row["daerah"], row["slug"], row["dimensions"], tuple(row["dimensions"].split(" & ")),
-                                _total(inside, report, 1))  # fmt: skip
+            yield GroupTurnover(
+                row["daerah"],
+                row["slug"],
+                row["dimensions"],
+                tuple(row["dimensions"].split(" & ")),
+                _total(inside, report, 1),
+            )
 
 
 def sources(conn: sqlite3.Connection, stage: int, span: tuple[str, str]) -> Iterable[Source]:
@@ -291,6 +332,7 @@ def sources(conn: sqlite3.Connection, stage: int, span: tuple[str, str]) -> Iter
     for row in conn.execute(
         """SELECT e.desk, MAX(e.time) AS until, COUNT(DISTINCT a.person) AS people
         FROM attendance_now a JOIN entry e ON e.id = a.entry
-        WHERE a.stage = ? AND a.daerah BETWEEN ? AND ? GROUP BY e.desk_id ORDER BY e.desk""", (stage, *span),
-    ):  # fmt: skip
+        WHERE a.stage = ? AND a.daerah BETWEEN ? AND ? GROUP BY e.desk_id ORDER BY e.desk""",
+        (stage, *span),
+    ):
         yield Source(row["desk"], row["until"], row["people"])

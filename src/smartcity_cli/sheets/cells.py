@@ -6,13 +6,18 @@ import re
 
 from smartcity_cli.sheets.grid import clean, visible
 
-_NOTHING = re.compile(r"[-–—_.…~*/\\|: ]*(?:n/?a|nihil|null|none|kosong|tidak ada|#n/a|nan)?[-–—_.…~*/\\|: ]*", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"[-–—_.…~*/\\|: ]*(?:n/?a|nihil|null|none|kosong|tidak ada|#n/a|nan)?[-–—_.…~*/\\|: ]*", re.IGNORECASE
+)
 _DITTO = re.compile(
     r"[\"'”“″〃′,´`]{1,3}|[-–—]?\s?[\"”“″〃]\s?[-–—]?|idem|ibid|ditto|dto\.?|sda\.?|s\.\s?d\.\s?a\.?|s/d/a|sama|sama dengan (?:di )?atas|same as above|same",
     re.IGNORECASE,
 )  # fmt: skip
 _NOISE = re.compile(r"\d{0,4}\s?[.)]?[\s.…_\-–—:/]*")
-_TICK = re.compile(r"[vV✓✔√☑✅xX✗✘1Pp●•H]|hadir|ya|yes|y|true|ada|ok|oke|ttd|present|signed|checked|\[[xvXV]\]", re.IGNORECASE)
+_TICK = re.compile(
+    r"[vV✓✔√☑✅xX✗✘1Pp●•H]|hadir|ya|yes|y|true|ada|ok|oke|ttd|present|signed|checked|\[[xvXV]\]",
+    re.IGNORECASE,
+)
 _ABSENT = re.compile(
     r"(?:tidak|tdk|tak|blm|belum|not)\.?\s?(?:hadir|present|attend\w*|datang)|absent?|absen|alpa|alpha|mangkir|izin|ijin|sakit|cuti|th|tidak|no|false"
     r"|dinas luar|berhalangan(?: hadir)?|[✗✘]|diwakilkan|batal|tugas luar|(?:izin|ijin|sakit|cuti)\b.{0,40}",
@@ -24,13 +29,18 @@ _POWER = r"\d[.,]\d{3,}E\+\d{2}"
 _NUMBER_IN_TEXT = re.compile(rf"[\s(\[/,;|–—-]*\b(?:{_LABEL}\s*[.:]*\s*)?['`]?({_POWER}|{_DIGITS}(?:[A-Za-z](?![A-Za-z]))?)[)\]]*\s*|"
                              rf"[\s(\[/,;|–—-]*\b{_LABEL}\s*[.:]+\s*([-–—.]*|['`]?\d[\d\s.]*[A-Za-z]?|(?:non|bukan) ?(?:asn|pns))[)\]]*\s*$",
                              re.IGNORECASE)  # fmt: skip
-_ONLY_NUMBER = re.compile(rf"\W*(?:{_LABEL}\W*)?(?:{_POWER}|{_DIGITS})\W*|\W*{_LABEL}\b\s*[.:]*[\s\d.\-–—]*", re.IGNORECASE)
+_ONLY_NUMBER = re.compile(
+    rf"\W*(?:{_LABEL}\W*)?(?:{_POWER}|{_DIGITS})\W*|\W*{_LABEL}\b\s*[.:]*[\s\d.\-–—]*", re.IGNORECASE
+)
 _RANK = re.compile(
     r"\(?(?:pembina|penata|pengatur|juru)\b(?: (?:utama|muda|madya|tingkat|tk\.?|tk\.? ?i+|i+|1|tingkat i|pertama))*[\s,/\-(]*(?:\(?\s?(?:gol\.?)?\s?[iv]{1,3}\s?[/.]?\s?[a-e]\)?)?\)?"
     r"|(?:gol\.?(?:ongan)?\s*:?\s*)?\(?[iv]{1,3}\s?[/.]\s?[a-e]\)?|(?:pangkat|gol)\b.*",
     re.IGNORECASE,
 )  # fmt: skip
-_STRONG_NIP = re.compile(rf"\W*(?:{_LABEL}\W*)?(?:\d[.,]\d{{4,}}E\+1[67]|\d(?:[\s.,'`\-\u2010-\u2015/]*\d){{14,18}}(?:[.,]0+)?)\W*", re.IGNORECASE)
+_STRONG_NIP = re.compile(
+    rf"\W*(?:{_LABEL}\W*)?(?:\d[.,]\d{{4,}}E\+1[67]|\d(?:[\s.,'`\-\u2010-\u2015/]*\d){{14,18}}(?:[.,]0+)?)\W*",
+    re.IGNORECASE,
+)
 _PHONE = re.compile(r"\W*(?:\+?62|0|8)[\d\s().\-+/]{7,18}\d")
 _POST = re.compile(
     r"(?:plt\.?|plh\.?|pj\.?|kepala|ka\.?\s?(?:bid|sub|si|bag)\w*|kabid|kasi|kasubb?ag|kabag|sekretaris|staf|staff|operator|analis|arsiparis|pranata"

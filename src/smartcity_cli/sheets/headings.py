@@ -67,7 +67,7 @@ _RULES: tuple[tuple[str, str], ...] = (
      r"|asal kabupaten|asal kota|asal kabupaten/kota|asal kab/kota|kode kabupaten|kode kab/kota|kode kabupaten/kota|nama kab/kota"
      r"|district|local government|municipality)$", DAERAH),
     (r"\bdimensi\b|\bdimension\b|\bkelompok\b|\bpokja\b|\bgroup\b|\btahap\b|\bstage\b|\bangkatan\b|\bkelas\b", OTHER),
-    (rf"\bnama (?:jabatan|posisi)\b|\bjabatan\b|\bposition\b|\bjob\b|\bpekerjaan\b|\bprofesi\b|\bposisi\b|\bjob title\b|^title$|^role$"
+    (r"\bnama (?:jabatan|posisi)\b|\bjabatan\b|\bposition\b|\bjob\b|\bpekerjaan\b|\bprofesi\b|\bposisi\b|\bjob title\b|^title$|^role$"
      r"|^(?:tugas|peran)\b|\bdesignation\b|\boccupation\b|\bfunction\b", POSITION),
     (rf"\b(?:nama|name)\b(?=.*\b(?:{_PERSON})\b)(?!.*\b(?:{_NOT_A_PERSONS_NAME})\b)", NAME),
     (rf"\b(?:nama|name|asal)\b.*\b(?:{_OFFICE})\b|\b(?:{_OFFICE})\b.*\bname\b", OFFICE),

@@ -26,7 +26,29 @@ SEARCH = 2_000
 """Rows of a worksheet in which its first header is looked for."""
 
 _DEEPEST = 4  # rows of one header
-_SMALL_HEADINGS = frozenset("l p l/p pagi siang sore malam ya tidak hadir am pm in out masuk pulang datang no ket".split())
+_SMALL_HEADINGS = frozenset(
+    [
+        "l",
+        "p",
+        "l/p",
+        "pagi",
+        "siang",
+        "sore",
+        "malam",
+        "ya",
+        "tidak",
+        "hadir",
+        "am",
+        "pm",
+        "in",
+        "out",
+        "masuk",
+        "pulang",
+        "datang",
+        "no",
+        "ket",
+    ]
+)
 _KEYS = {
     "nama": "name", "name": "name", "nip": "nip", "opd": "opd", "office": "opd", "instansi": "opd", "jabatan": "position",
     "position": "position", "hp": "phone", "phone": "phone", "wa": "phone", "tanggal": "day", "date": "day",
@@ -150,7 +172,7 @@ def _deepen(grid: Grid, window: Sequence[Line], depth: int) -> Header:
 def _small_headings(row: Sequence[str]) -> bool:
     """A row under a header that is nothing but headings, days, "L", "P"."""
     full = [cell for cell in row if cell]
-    if not full or headings.is_header(row):
+    if not full or headings.is_header(row) or (len(full) == 1 and session_label(full[0])):
         return False
     worded = 0
     for cell in full:
@@ -202,7 +224,9 @@ def _roles(stack: Sequence[str]) -> Roles:
                                    and headings.roles(above) & {headings.SESSION, headings.PRESENT, headings.DAY}):  # fmt: skip
             return frozenset((headings.SESSION,))
         found = headings.roles(text)
-        if found and not (found == {headings.OTHER} and above and headings.roles(above) & {"name", "nip", "opd"}):
+        if found and not (
+            found == {headings.OTHER} and above and headings.roles(above) & {"name", "nip", "opd"}
+        ):
             return found
     return NOTHING
 
@@ -220,7 +244,9 @@ def bands_under(
 ) -> tuple[Band, ...]:
     """The columns of the table or tables under a header; () where nobody's name stands there."""
     sample = [row for _, row in below if _has_two(row) and not might_be_header(row)][:SAMPLE]
-    width = max([len(header.roles), *(len(row) for row in sample), *(c + 1 for c in fixed.values())], default=0)
+    width = max(
+        [len(header.roles), *(len(row) for row in sample), *(c + 1 for c in fixed.values())], default=0
+    )
     roles = [*header.roles, *[NOTHING] * (width - len(header.roles))]
     labels = [*header.labels, *[""] * (width - len(header.labels))]
     bands = []
@@ -229,7 +255,9 @@ def bands_under(
         facts = facts_of([row[left:right] for row in sample], right - left, judge)
         band = assign(roles[left:right], labels[left:right], facts, fixed, left)
         if band:
-            people = [row for row in sample if len(row) > band.name and not cells.is_nothing(clean(row[band.name]))]
+            people = [
+                row for row in sample if len(row) > band.name and not cells.is_nothing(clean(row[band.name]))
+            ]
             if band.offices:
                 office = band.offices[0]
                 texts = [clean(row[office]) if len(row) > office else "" for row in people]

@@ -9,15 +9,46 @@ from smartcity_cli.sheets import cells
 from smartcity_cli.sheets.dates import days_in, starts_as_day
 
 _ENUMERATOR = re.compile(r"\(?(?:[A-Za-z]|[IVX]{1,6}|[ivx]{1,6}|\d{1,3})\s?[.)]{0,2}")
-_LEADING = re.compile(r"\(?(?:[A-Z]|[IVX]{1,6}|[ivx]{1,4}|[a-z]|\d{1,3})\s?[.)]+\s*(?=\S)|(?:[IVX]{2,6})\s+[-–]?\s*(?=\S)")
-_LETTERED = re.compile(r"\(?(?:[A-Z]|[IVX]{1,6})\s?[.)]{0,2}")
+_LEADING = re.compile(
+    r"\(?(?:[A-Z]|[IVX]{1,6}|[ivx]{1,4}|[a-z]|\d{1,3})\s?[.)]+\s*(?=\S)|(?:[IVX]{2,6})\s+[-–]?\s*(?=\S)"
+)
+_LETTERED = re.compile(r"\(?([A-Z]|[IVX]{1,6})\s?[.)]{0,2}")
+_BEGINS_LETTERED = re.compile(r"\(?([A-Z]|[IVX]{1,6})\s?[.)]\s*\S")
+_ROMAN = [
+    "I",
+    "II",
+    "III",
+    "IV",
+    "V",
+    "VI",
+    "VII",
+    "VIII",
+    "IX",
+    "X",
+    "XI",
+    "XII",
+    "XIII",
+    "XIV",
+    "XV",
+    "XVI",
+    "XVII",
+    "XVIII",
+    "XIX",
+    "XX",
+]
 _LABEL = re.compile(
     r"(?:nama )?(?:opd|skpd|perangkat daerah|instansi|unit kerja|satuan kerja|asal instansi|dinas/instansi|organisasi perangkat daerah"
     r"|office|agency|unit|asal opd|opd/instansi|instansi/opd|dinas/badan)\s*[:=]\s*(?=\S)",
     re.IGNORECASE,
 )  # fmt: skip
-_COUNT = re.compile(r"\s*(?:\(\s*\d+\s*(?:orang|org|peserta|people|persons?)?\s*\)|[:=-]\s*\d+\s*(?:orang|org|peserta|people|persons?))\s*$", re.IGNORECASE)
-_TOTAL = re.compile(r"\W*(?:jumlah|total|sub ?total|grand total|rekapitulasi|rata-rata|jml|jlh)\b(?!\s+[a-z]+,\s)", re.IGNORECASE)
+_COUNT = re.compile(
+    r"\s*(?:\(\s*\d+\s*(?:orang|org|peserta|people|persons?)?\s*\)|[:=-]\s*\d+\s*(?:orang|org|peserta|people|persons?))\s*$",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(
+    r"\W*(?:jumlah|total|sub ?total|grand total|rekapitulasi|rata-rata|jml|jlh)\b(?!\s+[a-z]+,\s)",
+    re.IGNORECASE,
+)
 _PAGE = re.compile(r"\W*(?:halaman|hal\.?|page|lembar|lembar ke)\s*:?\s*\d+", re.IGNORECASE)
 _MONTH = r"(?:jan|feb|peb|mar|apr|mei|may|jun|jul|agu|agt|aug|sep|okt|oct|nov|nop|des|dec)[a-z]*"
 _PLACE_DATE = re.compile(rf"[A-Za-z][A-Za-z .'-]{{2,40}},\s*(?:tanggal|tgl\.?)?\s*(?:\d{{1,2}}|[.…_]{{2,}})?\s*{_MONTH}\.?\s*(?:\d{{4}}|[.…_]+)?\s*",
@@ -39,25 +70,36 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _ABSENT = re.compile(
-    r"\W*(?:daftar |yang |peserta |opd )*(?:tidak hadir|belum hadir|berhalangan|absent|not present|izin/sakit|did not attend)\b", re.IGNORECASE
+    r"\W*(?:daftar |yang |peserta |opd )*(?:tidak hadir|belum hadir|berhalangan|absent|not present|izin/sakit|did not attend)\b",
+    re.IGNORECASE,
 )
 _REFERENCE = re.compile(
     r"\b(?:contoh|petunjuk|template|referensi|lookup|master|daftar undangan|undangan|tidak hadir|panduan|pilihan|dropdown|validasi|data pegawai|database|instructions?)\b",
     re.IGNORECASE,
 )  # fmt: skip
-_SESSION = re.compile(r"(?:hari|day|h|sesi|session)(?:\s*ke)?[\s.-]*(\d{1,2}|i{1,3}v?|pertama|kedua|ketiga|keempat|one|two|three|satu|dua|tiga)\b", re.IGNORECASE)
+_SESSION = re.compile(
+    r"(?:hari|day|h|sesi|session)(?:\s*ke)?[\s.-]*(\d{1,2}|i{1,3}v?|pertama|kedua|ketiga|keempat|one|two|three|satu|dua|tiga)\b",
+    re.IGNORECASE,
+)
 _ORDINALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "one": 1, "two": 2, "three": 3,
              "satu": 1, "dua": 2, "tiga": 3}  # fmt: skip
 
 
 def is_enumerator(text: str) -> bool:
-    """"A.", "IV", "12": the sign that counts, not what is counted."""
+    """ "A.", "IV", "12": the sign that counts, not what is counted."""
     return bool(_ENUMERATOR.fullmatch(text))
 
 
-def is_lettered(text: str) -> bool:
-    """"A." or "IV" or begins with one: how sections are counted where people have numbers."""
-    return bool(_LETTERED.fullmatch(text)) or bool(re.match(r"(?:[A-Z]|[IVX]{1,6})[.)]\s*\S", text))
+def letters(text: str) -> frozenset[int]:
+    """How far a section's letter or Roman numeral counts: "C." is 3, "I. DINAS" is 9 or 1; empty without one."""
+    m = _LETTERED.fullmatch(text) or _BEGINS_LETTERED.match(text)
+    if not m:
+        return frozenset()
+    sign = m[1]
+    counts = {ord(sign) - 64} if len(sign) == 1 else set()
+    if sign in _ROMAN:
+        counts.add(_ROMAN.index(sign) + 1)
+    return frozenset(counts)
 
 
 def bare(text: str) -> str:
@@ -76,18 +118,20 @@ def labelled_office(text: str) -> str | None:
 
 
 def is_total(text: str) -> bool:
-    """"JUMLAH HADIR", "Total peserta: 52"."""
+    """ "JUMLAH HADIR", "Total peserta: 52"."""
     return bool(_TOTAL.match(text)) and len(text) < 80
 
 
 def is_page(text: str) -> bool:
-    """"Halaman 1 dari 3"."""
+    """ "Halaman 1 dari 3"."""
     return bool(_PAGE.match(text)) and len(text) < 60
 
 
 def begins_foot(text: str) -> bool:
     """The block to sign, or notes under a table: "Mengetahui,", "Lumajang, 26 Juni 2023", "NIP. 19..."."""
-    return len(text) < 300 and bool(_FOOT.match(text) or _PLACE_DATE.fullmatch(text))
+    return len(text) < 300 and bool(
+        _FOOT.match(text) or (_PLACE_DATE.fullmatch(text) and not starts_as_day(text))
+    )
 
 
 def is_head_of(text: str) -> bool:
@@ -101,7 +145,7 @@ def is_group(text: str) -> bool:
 
 
 def is_absent_heading(text: str) -> bool:
-    """"TIDAK HADIR": who follows was not there."""
+    """ "TIDAK HADIR": who follows was not there."""
     return len(text) < 120 and bool(_ABSENT.match(text))
 
 
@@ -125,7 +169,11 @@ def titled_days(titles: Iterable[Sequence[str]], sheet: str | None) -> tuple[str
     for row in titles:
         line = " ".join(cell for cell in row if cell)
         for text in (*row, line):
-            found = days_in(text) if text and not re.match(r"\W*(?:nomor|surat|no\.|dasar|undangan)", text, re.IGNORECASE) else ()
+            found = (
+                days_in(text)
+                if text and not re.match(r"\W*(?:nomor|surat|no\.|dasar|undangan)", text, re.IGNORECASE)
+                else ()
+            )
             if found and starts_as_day(text):
                 return found
             first = first or found

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from smartcity_cli.identity import match, names, nip
+from smartcity_cli.identity import names, nip
 from smartcity_cli.sheets import cells, layout, lines
 from smartcity_cli.sheets._errors_draft import (
     ColumnKeyUnknown,
@@ -18,17 +18,15 @@ from smartcity_cli.sheets._errors_draft import (
 from smartcity_cli.sheets.columns import Judge
 from smartcity_cli.sheets.dates import Order, days_in, order_of
 from smartcity_cli.sheets.grid import Book, Grid, clean, open_book
-from smartcity_cli.sheets.resolve import Resolver
+from smartcity_cli.sheets.persons import Attendance, People
+from smartcity_cli.sheets.resolve import Office, Resolver
+from smartcity_cli.sheets.rows import Raw
 from smartcity_cli.sheets.sightings import Daerah, Finding, Row, Sheet
-from smartcity_cli.sheets.walk import Raw, Walk
+from smartcity_cli.sheets.walk import Walk
 from smartcity_cli.texts import _, full_date, listing
 
 ROW_LIMIT = 1_048_576  # rows of a worksheet of Excel
-NAME_LIMIT = 200
 _SHOWN = 12
-
-Key = tuple[str, str]
-"""A daerah's code and an office's slug."""
 
 
 class Reading:
@@ -41,8 +39,9 @@ class Reading:
         self.path, self.columns, self.large, self.progress = path, columns, large, progress
         self.plain_quotes = plain_quotes
         self.resolver = Resolver(daerah)
+        self.people = People()
         self.judge = Judge(
-            lru_cache(maxsize=1 << 14)(names.looks_like_person),
+            self.people.is_person,
             lru_cache(maxsize=1 << 14)(self.resolver.looks_like_office),
         )
         self.rows: list[Row] = []
@@ -51,8 +50,8 @@ class Reading:
         self.notices: list[str] = []
         self.headings: tuple[str, ...] = ()
         self.order: Order | None = None
-        self._days: dict[str, str | None] = {}
-        self._seen: dict[Key, _Office] = {}
+        self._days: dict[str, tuple[str, ...]] = {}
+        self._seen: dict[tuple[int, str], Attendance] = {}
         self._foreign_letters: list[str] = []
         self._count = 0
 
@@ -108,7 +107,9 @@ class Reading:
             self._count += 1
             if self._count % 1000 == 0:
                 if self._count > ROW_LIMIT and not self.large:
-                    raise SheetTooLarge(file=self.path.name, what=_("more rows than a worksheet has"), limit=ROW_LIMIT)
+                    raise SheetTooLarge(
+                        file=self.path.name, what=_("more rows than a worksheet has"), limit=ROW_LIMIT
+                    )
                 if self.progress:
                     self.progress(self._count)
             self._take(grid.name, raw)
@@ -120,38 +121,53 @@ class Reading:
             self.notices.append(_("Hidden rows were read too: {rows}.").format(rows=_rows(seen) + where))
         if walk.absent_rows:
             self.notices.append(
-                _("Marked as absent, so not recorded: rows {rows}.").format(rows=_rows(walk.absent_rows) + where)
+                _("Marked as absent, so not recorded: rows {rows}.").format(
+                    rows=_rows(walk.absent_rows) + where
+                )
             )
 
     def _decide_order(self, walk: Walk) -> None:
         """Day first or month first, once for the file, by the first worksheet that has such dates."""
         if self.order is not None or not walk.day_texts:
             return
-        english = not any(word in " ".join(self.headings).casefold() for word in ("nama", "instansi", "jabatan", "opd"))
+        english = not any(
+            word in " ".join(self.headings).casefold() for word in ("nama", "instansi", "jabatan", "opd")
+        )
         order, certain = order_of(walk.day_texts, english=english)
         self.order = order
-        example = next((text for text in walk.day_texts if days_in(text, order) != days_in(text, _other(order))), None)
+        example = next(
+            (text for text in walk.day_texts if days_in(text, order) != days_in(text, _other(order))), None
+        )
         if example and not certain:
             from datetime import date
 
-            day = full_date(date.fromisoformat(days_in(example, order)[0])) if days_in(example, order) else "?"
+            day = (
+                full_date(date.fromisoformat(days_in(example, order)[0])) if days_in(example, order) else "?"
+            )
             self.notices.append(
-                _("Dates such as {written} were read as {day}. If that is wrong, give the day with --date.").format(
-                    written=clean(example), day=day
-                )
+                _(
+                    "Dates such as {written} were read as {day}. If that is wrong, give the day with --date."
+                ).format(written=clean(example), day=day)
             )
 
     def _say(self, book: Book, skipped: Sequence[str]) -> None:
         if book.guessed:
             shown = listing(self._foreign_letters[:3]) or "–"
             self.notices.insert(
-                0, _("The file is not UTF-8; it was read as Windows text (cp1252). Names to check: {names}.").format(names=shown)
+                0,
+                _(
+                    "The file is not UTF-8; it was read as Windows text (cp1252). Names to check: {names}."
+                ).format(names=shown),
             )
         if self.plain_quotes:
-            self.notices.append(_("A quotation mark is never closed, so quotation marks were taken as ordinary letters."))
+            self.notices.append(
+                _("A quotation mark is never closed, so quotation marks were taken as ordinary letters.")
+            )
         if skipped:
             self.notices.append(
-                _("No table of participants, so not read: worksheet {names}.").format(names=listing(skipped[:_SHOWN]))
+                _("No table of participants, so not read: worksheet {names}.").format(
+                    names=listing(skipped[:_SHOWN])
+                )
             )
 
     # --- one row -----------------------------------------------------------------------------------
@@ -160,44 +176,53 @@ class Reading:
         name = raw.name
         if not (name.isascii() and name.isprintable() and "  " not in name and name.strip() == name):
             name = names.tidy(name)
-        if not name or cells.is_nothing(name):
-            return self._reject(worksheet, raw, "no-name", _("Row {row}: there is no name. Write one, or leave the row out."))
-        if len(name) > NAME_LIMIT or not names.looks_like_person(name):
-            text = _("Row {row}: “{name}” is not a person's name. Write the name of who came.")
-            return self._reject(worksheet, raw, "not-a-person", text, name=name[:60])
+        if not self.people.is_person(name):
+            return self._reject_name(worksheet, raw, name)
         at = self._which_daerah(raw)
         if at is None:
-            text = _("Row {row}: the daerah “{written}” is not in the roster. Load its mapping, or mend the row.")
+            text = _(
+                "Row {row}: the daerah “{written}” is not in the roster. Load its mapping, or mend the row."
+            )
             return self._reject(worksheet, raw, "unknown-opd", text, written=clean(raw.daerah) or "–")
         office = self.resolver.office(at, raw.office)
-        if office.slug is None and raw.office:
-            office = self.resolver.office(at, raw.office, with_post=True)
         if office.slug is None:
-            return self._reject_office(worksheet, raw, office.kind, office.nearest)
+            return self._reject_office(worksheet, raw, office)
         number = nip.parse(raw.nip) if raw.nip else nip.NOTHING
-        code = self.resolver.daerah[at].code
-        position = raw.position and clean(raw.position)
+        digits = number.digits
+        seen = self._seen.get((at, office.slug))
+        if seen is None:
+            seen = self._seen[at, office.slug] = Attendance()
         for day in self._days_of(raw):
-            seen = self._seen.get((code, office.slug))
-            if seen is None:
-                seen = self._seen[code, office.slug] = _Office()
-            earlier = seen.met(name, number.digits, day)
+            earlier = seen.met(name, digits, day)
             if earlier is not None:
-                text = _("Row {row}: {name} already stands in row {earlier} for this office and day. Nothing needs to be done.")
-                self._reject(worksheet, raw, "duplicate", text, name=name, earlier=earlier, written=raw.office)
+                text = _(
+                    "Row {row}: {name} already stands in row {earlier} for this office and day. Nothing needs to be done."
+                )
+                self._reject(
+                    worksheet, raw, "duplicate", text, name=name, earlier=earlier, written=office.written
+                )
                 continue
-            seen.add(name, number.digits, day, raw.row)
+            seen.add(name, digits, day, raw.row)
             self.rows.append(
                 Row(
-                    worksheet, raw.row, name, None if number.kind == "none" else clean(raw.nip), number.digits, code,
-                    office.slug, clean(raw.office), day, position or None, cells.telephone(clean(raw.phone)),
+                    worksheet, raw.row, name, None if number.kind == "none" else raw.nip if raw.nip == digits else clean(raw.nip),
+                    digits, self.resolver.daerah[at].code, office.slug, office.written, day,
+                    clean(raw.position) if raw.position else None, cells.telephone(clean(raw.phone)) if raw.phone else None,
                 )
             )  # fmt: skip
-            if number.digits is None and number.kind != "none":
+            if digits is None and number.kind != "none":
                 self._warn(worksheet, raw, name, nip.explain(number))
         if not name.isascii() and len(self._foreign_letters) < 3:
             self._foreign_letters.append(name)
         return None
+
+    def _reject_name(self, worksheet: str | None, raw: Raw, name: str) -> None:
+        if not name or cells.is_nothing(name):
+            return self._reject(
+                worksheet, raw, "no-name", _("Row {row}: there is no name. Write one, or leave the row out.")
+            )
+        text = _("Row {row}: “{name}” is not a person's name. Write the name of who came.")
+        return self._reject(worksheet, raw, "not-a-person", text, name=name[:60])
 
     def _which_daerah(self, raw: Raw) -> int | None:
         if raw.daerah:
@@ -207,69 +232,58 @@ class Reading:
     def _days_of(self, raw: Raw) -> tuple[str | None, ...]:
         """The row's own day, else those of its ticks, section or title; a title that spans several days says none."""
         if raw.day:
-            day = self._days.get(raw.day, "")
-            if day == "":
-                found = days_in(clean(raw.day), self.order or "dmy", int(raw.days[0][:4]) if raw.days else None)
-                day = self._days[raw.day] = found[0] if found else None
-            if day is not None:
-                return (day,)
+            days = self._days.get(raw.day)
+            if days is None:
+                found = days_in(
+                    clean(raw.day), self.order or "dmy", int(raw.days[0][:4]) if raw.days else None
+                )
+                days = self._days[raw.day] = found[:1]
+            if days:
+                return days
         if raw.days and (len(raw.days) == 1 or raw.ticked):
             return raw.days
         return (None,)
 
-    def _reject_office(self, worksheet: str | None, raw: Raw, kind: str, nearest: tuple[str, ...]) -> None:
-        written = clean(raw.office)
+    def _reject_office(self, worksheet: str | None, raw: Raw, office: Office) -> None:
+        written, kind, nearest = office.written, office.kind, office.nearest
         if not written:
             text = _("Row {row}: no perangkat daerah is written for {name}. Fill it in.")
         elif kind == "ambiguous":
-            text = _("Row {row}: “{written}” could be several perangkat daerah: {nearest}. Write its name in full.")
+            text = _(
+                "Row {row}: “{written}” could be several perangkat daerah: {nearest}. Write its name in full."
+            )
         elif nearest:
-            text = _("Row {row}: the perangkat daerah “{written}” is not in the mapping. Nearest: {nearest}. Mend it, or add it.")
+            text = _(
+                "Row {row}: the perangkat daerah “{written}” is not in the mapping. Nearest: {nearest}. Mend it, or add it."
+            )
         else:
             text = _("Row {row}: the perangkat daerah “{written}” is not in the mapping. Mend it, or add it.")
         reason = "ambiguous-opd" if kind == "ambiguous" and written else "unknown-opd"
-        self._reject(worksheet, raw, reason, text, written=written, nearest=nearest, name=clean(raw.name)[:60])
+        self._reject(
+            worksheet, raw, reason, text, written=written, nearest=nearest, name=clean(raw.name)[:60]
+        )
 
     def _reject(
         self, worksheet: str | None, raw: Raw, reason: str, text: str, *, written: str | None = None,
         nearest: tuple[str, ...] = (), **details: object,
     ) -> None:  # fmt: skip
-        sentence = text.format(row=raw.row, written=(written or "")[:120], nearest=listing(nearest[:3]), **details)
+        sentence = text.format(
+            row=raw.row, written=(written or "")[:120], nearest=listing(nearest[:3]), **details
+        )
         cells_whole = tuple(clean(cell) for cell in raw.cells)
-        self.rejected.append(Finding(worksheet, raw.row, reason, sentence, cells_whole, written or None, nearest))
-
-    def _warn(self, worksheet: str | None, raw: Raw, name: str, why: str) -> None:
-        text = _("Row {row}: {name} was recorded without a NIP. {why}").format(row=raw.row, name=name, why=_(why) if why else "")
-        self.warnings.append(
-            Finding(worksheet, raw.row, "bad-nip-kept", text.strip(), tuple(clean(cell) for cell in raw.cells))
+        self.rejected.append(
+            Finding(worksheet, raw.row, reason, sentence, cells_whole, written or None, nearest)
         )
 
-
-class _Office:
-    """Who of an office was met so far, by day: numbers and names to look up before anything is compared."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[tuple[str, str | None], int] = {}
-        self._people: dict[str | None, list[tuple[str, str | None, int]]] = {}
-
-    def met(self, name: str, number: str | None, day: str | None) -> int | None:
-        """The row in which this person stands already for this day; a row without a day is met on any."""
-        people = self._people
-        days = people if day is None else (day,)
-        for one in days:
-            if number is not None and (row := self._numbers.get((number, one))) is not None:
-                return row
-            for other, other_number, row in people.get(one, ()):
-                if number is not None and other_number is not None:
-                    continue  # two valid numbers: equal ones were looked up, others are other people
-                if other == name or match.compare(name, number, other, other_number).kind == "same":
-                    return row
-        return None
-
-    def add(self, name: str, number: str | None, day: str | None, row: int) -> None:
-        if number is not None:
-            self._numbers[number, day] = row
-        self._people.setdefault(day, []).append((name, number, row))
+    def _warn(self, worksheet: str | None, raw: Raw, name: str, why: str) -> None:
+        text = _("Row {row}: {name} was recorded without a NIP. {why}").format(
+            row=raw.row, name=name, why=_(why) if why else ""
+        )
+        self.warnings.append(
+            Finding(
+                worksheet, raw.row, "bad-nip-kept", text.strip(), tuple(clean(cell) for cell in raw.cells)
+            )
+        )
 
 
 def _other(order: Order) -> Order:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from smartcity_cli.sheets import cells
@@ -19,7 +19,9 @@ _OFFICE_WORD = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _SPLIT = re.compile(r"\s*(?:[\n;/|()]|\s[-–—]\s|\s(?:pada|di|of|at)\s|,)\s*")
-_KIND = re.compile(r"^(?:pemerintah\s+|pemda\s+|pemkab\s+|pemkot\s+)?(kabupaten|kab\.?|kota|regency|city)?\s*(.*?)$")
+_KIND = re.compile(
+    r"^(?:pemerintah\s+|pemda\s+|pemkab\s+|pemkot\s+)?(kabupaten|kab\.?|kota|regency|city)?\s*(.*?)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,7 @@ class Office:
     kind: Literal["found", "ambiguous", "unknown"]
     slug: str | None = None
     nearest: tuple[str, ...] = ()
-
-
-UNKNOWN = Office("unknown")
+    written: str = ""  # as written, tidied
 
 
 class Resolver:
@@ -40,7 +40,7 @@ class Resolver:
     def __init__(self, daerah: Sequence[Daerah]) -> None:
         self.daerah = daerah
         self._by_text: dict[str, int | None] = {}
-        self._offices: dict[tuple[int, str, bool], Office] = {}
+        self._offices: list[dict[str, Office]] = [{} for _ in daerah]
         self._names: dict[str, list[int]] = {}
         for at, one in enumerate(daerah):
             for key in {one.code, one.code.replace(".", ""), one.name.casefold(), _short(one.name)}:
@@ -69,33 +69,34 @@ class Resolver:
         book = self.daerah[0].book
         return book.looks_like_office(text) or book.find(text).kind in ("found", "ambiguous")
 
-    def office(self, at: int, written: str, *, with_post: bool = False) -> Office:
-        """The office of daerah number `at` that is meant. `with_post`: the cell may hold a post as well."""
-        key = (at, written, with_post)
-        known = self._offices.get(key)
+    def office(self, at: int, written: str) -> Office:
+        """The office of daerah number `at` that is meant. A cell may hold a post beside it."""
+        known = self._offices[at].get(written)
         if known is None:
-            known = self._offices[key] = self._find(at, written, with_post)
+            text = clean(written)
+            known = self._offices[at][written] = replace(self._find(at, text, written), written=text)
         return known
 
-    def _find(self, at: int, written: str, with_post: bool) -> Office:
-        text = clean(written)
+    def _find(self, at: int, text: str, written: str) -> Office:
         if cells.is_nothing(text) or len(text) > 300:
-            return UNKNOWN
+            return Office("unknown")
         book = self.daerah[at].book
         found = book.find(text)
-        if found.kind == "elsewhere":
-            return Office("unknown", None, found.nearest)
         if found.kind == "found":
             return Office("found", found.slug)
+        if found.kind == "elsewhere":
+            return Office("unknown", None, found.nearest)
         parts = {part for part in _SPLIT.split(written) if part and part.strip() != text}
-        if with_post:
-            parts |= {text[m.start() :] for m in list(_OFFICE_WORD.finditer(text))[:4] if m.start()}
         answers = [book.find(clean(part)) for part in parts]
+        if not any(answer.kind == "found" for answer in answers):
+            answers += [
+                book.find(text[m.start() :]) for m in list(_OFFICE_WORD.finditer(text))[:4] if m.start()
+            ]
         slugs = {answer.slug for answer in answers if answer.kind == "found"}
         if len(slugs) == 1 and not any(answer.kind == "elsewhere" for answer in answers):
             return Office("found", slugs.pop())
         if len(slugs) > 1:
-            return Office("ambiguous", None, tuple(dict.fromkeys(n for a in answers for n in a.nearest)) or found.nearest)
+            return Office("ambiguous", None, found.nearest)
         return Office("ambiguous" if found.kind == "ambiguous" else "unknown", None, found.nearest)
 
 

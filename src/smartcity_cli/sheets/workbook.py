@@ -34,7 +34,7 @@ from smartcity_cli.texts import N_, _
 UNPACKED_LIMIT = 200_000_000
 RATIO_LIMIT = 200
 MEMBER_LIMIT = 200
-ELEMENT_LIMIT = 6_000_000
+ELEMENT_LIMIT = 3_000_000
 AREA_LIMIT = 20_000
 _TOKEN_LIMIT = 4_000_000  # bytes of one tag
 _PIECE = 1 << 16
@@ -83,13 +83,17 @@ def _weigh(file: zipfile.ZipFile, name: str, *, large: bool) -> None:
     unpacked = sum(member.file_size for member in members)
     if unpacked > UNPACKED_LIMIT and not large:
         raise SheetTooLarge(
-            file=name, what=_("{size} when unpacked").format(size=megabytes(unpacked)), limit=megabytes(UNPACKED_LIMIT)
+            file=name,
+            what=_("{size} when unpacked").format(size=megabytes(unpacked)),
+            limit=megabytes(UNPACKED_LIMIT),
         )
     for member in members:
         if member.file_size > 1_000_000 and member.file_size > RATIO_LIMIT * max(1, member.compress_size):
             ratio = member.file_size // max(1, member.compress_size)
             raise SheetTooLarge(
-                file=name, what=_("it unpacks to {ratio} times its size").format(ratio=ratio), limit=RATIO_LIMIT
+                file=name,
+                what=_("it unpacks to {ratio} times its size").format(ratio=ratio),
+                limit=RATIO_LIMIT,
             )
 
 
@@ -111,7 +115,9 @@ class _Workbook:
         folder = posixpath.dirname(self.root)
         known = set(self.file.namelist())
         for kind, load in (("sharedStrings", self._load_strings), ("styles", self._load_styles)):
-            part = next((target for of, target in paths.values() if of.endswith("/" + kind)), f"{folder}/{kind}.xml")
+            part = next(
+                (target for of, target in paths.values() if of.endswith("/" + kind)), f"{folder}/{kind}.xml"
+            )
             if part in known:
                 load(part)
         for title, relation, hidden in sheets:
@@ -119,7 +125,9 @@ class _Workbook:
             if of.endswith("/worksheet") and target in known:
                 yield self._grid(title, target, hidden)
 
-    def parse(self, part: str, start: Start, end: Callable[[str], None], text: Callable[[str], None]) -> Iterator[None]:
+    def parse(
+        self, part: str, start: Start, end: Callable[[str], None], text: Callable[[str], None]
+    ) -> Iterator[None]:
         """Push a part through the handlers; yields after every piece so that the caller can take what is ready."""
         parser = expat.ParserCreate(namespace_separator=None)
         parser.buffer_text = True
@@ -128,10 +136,12 @@ class _Workbook:
             self.elements_left -= 1
             if self.elements_left < 0:
                 raise SheetTooLarge(file=self.name, what=_("too many cells"), limit=ELEMENT_LIMIT)
-            start(tag.rpartition(":")[2], attributes)
+            start(tag.rpartition(":")[2] if ":" in tag else tag, attributes)
 
         def refuse(*_args: object) -> None:
-            raise SheetUnreadable(file=self.name, why=_("it defines entities, as no spreadsheet program does"))
+            raise SheetUnreadable(
+                file=self.name, why=_("it defines entities, as no spreadsheet program does")
+            )
 
         parser.StartElementHandler = begin
         parser.EndElementHandler = lambda tag: end(tag.rpartition(":")[2])
@@ -172,7 +182,9 @@ class _Workbook:
         def start(tag: str, attributes: dict[str, str]) -> None:
             if tag == "Relationship":
                 target = attributes.get("Target", "")
-                part = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
+                part = (
+                    target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
+                )
                 found[attributes.get("Id", "")] = (attributes.get("Type", ""), part)
 
         self._run(f"{folder}/_rels/{base}.rels", start)
@@ -237,7 +249,9 @@ class _Workbook:
             raise SheetTooLarge(file=self.name, what=_("a cell has {count} letters").format(count=len(text)),
                                 limit=CELL_LIMIT)  # fmt: skip
         if "_x" in text:
-            return _ESCAPED.sub(lambda m: chr(int(m[1], 16)) if not 0xD800 <= int(m[1], 16) < 0xE000 else "", text)
+            return _ESCAPED.sub(
+                lambda m: chr(int(m[1], 16)) if not 0xD800 <= int(m[1], 16) < 0xE000 else "", text
+            )
         return text
 
     def _grid(self, title: str, part: str, hidden: bool) -> Grid:

@@ -7,13 +7,30 @@ from dataclasses import dataclass
 
 from offices import offices
 
-_MEN = "Agus Bagus Cahyo Dodik Fajar Gatot Hendro Imam Joko Kukuh Nanang Priyo Rahmad Sigit Teguh Untung Wahyu Yudi".split()
-_WOMEN = "Anis Binti Dian Endang Fitri Heni Indri Kartika Lilik Maya Ninik Puji Ratna Siti Titik Umi Vina Wiwik".split()
-_LAST = "Adiwijaya Basuki Hartawan Kuncoro Mulyono Nugraha Pambudi Raharjo Santosa Utomo Wibisono Anggraini".split()
-_LAST += "Damayanti Handayani Khasanah Maharani Oktaviani Palupi Rahayu Safitri Wulandari Setyowati".split()
-_BACK = ["", "", ", S.E.", ", S.Sos., M.Si", ", SH, MH", ", S.T., M.T.", ", A.Md", ", S.Kom., M.M.", ", S.STP"]
+_MEN = ["Agus", "Bagus", "Cahyo", "Dodik", "Fajar", "Gatot", "Hendro", "Imam", "Joko", "Kukuh", "Nanang", "Priyo", "Rahmad", "Sigit", "Teguh", "Untung", "Wahyu", "Yudi"]
+_WOMEN = ["Anis", "Binti", "Dian", "Endang", "Fitri", "Heni", "Indri", "Kartika", "Lilik", "Maya", "Ninik", "Puji", "Ratna", "Siti", "Titik", "Umi", "Vina", "Wiwik"]
+_LAST = ["Adiwijaya", "Basuki", "Hartawan", "Kuncoro", "Mulyono", "Nugraha", "Pambudi", "Raharjo", "Santosa", "Utomo", "Wibisono", "Anggraini"]
+_LAST += ["Damayanti", "Handayani", "Khasanah", "Maharani", "Oktaviani", "Palupi", "Rahayu", "Safitri", "Wulandari", "Setyowati"]
+_BACK = [
+    "",
+    "",
+    ", S.E.",
+    ", S.Sos., M.Si",
+    ", SH, MH",
+    ", S.T., M.T.",
+    ", A.Md",
+    ", S.Kom., M.M.",
+    ", S.STP",
+]
 _FRONT = ["", "", "", "Drs. ", "Dra. ", "H. ", "Hj. ", "Ir. "]
-_POSTS = ["Staf", "Operator", "Kepala Bidang", "Kasubbag Umum dan Kepegawaian", "Arsiparis", "Pranata Komputer Ahli Muda"]
+_POSTS = [
+    "Staf",
+    "Operator",
+    "Kepala Bidang",
+    "Kasubbag Umum dan Kepegawaian",
+    "Arsiparis",
+    "Pranata Komputer Ahli Muda",
+]
 
 
 @dataclass(frozen=True)
@@ -46,7 +63,9 @@ class People:
     def office(self) -> tuple[str, str]:
         """An office as somebody writes it, and its name."""
         office = self.rnd.choice(self.offices)
-        return self.rnd.choice([office.name, office.name, office.short or office.name, office.name.upper()]), office.name
+        return self.rnd.choice(
+            [office.name, office.name, office.short or office.name, office.name.upper()]
+        ), office.name
 
     def one(self, office: tuple[str, str] | None = None) -> Person:
         """A new person."""

@@ -1,0 +1,165 @@
+"""Spelling: under which forms two words of a name count as written alike. For comparing only, never for display.
+
+A word becomes one or more *forms*; two words are spelt alike where they share one. The rules are those of domain.md 7:
+old spelling (oe, tj, dj, sj, nj, and j for y), letters that are written one way or the other (y and i, th and t,
+v, f and p, double letters), Arabic names as they are spelt in Java, and a dictionary of names with their short forms
+(Moch., Abd., St.; Kd., Gd. and the like in Balinese names).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+
+class Token(NamedTuple):
+    """One word of a name: in small letters as written, and its forms. An initial is a single letter."""
+
+    plain: str
+    forms: tuple[str, ...]
+    letters: frozenset[str]  # with which a word that resembles it may begin
+
+
+# Signs that a name is written in the spelling of before 1972: there a j is a y.
+OLD_SPELLING = r"oe|tj|dj|sj|^nj"
+
+# Applied one after the other, to small letters without accents and apostrophes. A rule is tried only where its first
+# field occurs, and compiled only then: most names need few. None: the first field itself is what is replaced.
+_FOLD: tuple[tuple[str, str | None, str], ...] = (
+    ("noor", r"\bnoor(?=[^aeiouymn])", "nur"),
+    ("nor", r"\bnor(?=[^aeiouymn])", "nur"),
+    ("oe", None, "u"),
+    ("nj", r"\bnj", "ny"),
+    ("tj", None, "c"),
+    ("dj", None, "J"),
+    ("jh", None, "j"),
+    ("john", r"\bjohn(?=\b|[niy])", "jon"),
+    ("j", r"([hl])j(?=[aeiou])", r"\1y"),  # Wahju, Muljono; Tjahjono
+    ("j", r"\bj(?=ul[ia]|uni?us|unai|us[ut]|oh|os[eu]|oni?as|a[kc][ou]b|ahy|ere)", "y"),
+    ("J", None, "j"),
+    ("ch", r"\bch(?=[rl])", "k"),
+    ("s", r"sch|sj|sy|sh|ts", "s"),
+    ("kh", None, "h"),
+    ("ch", None, "h"),
+    ("dz", None, "z"),
+    ("zh", None, "z"),
+    ("h", r"([tdbg])h", r"\1"),
+    ("ph", None, "f"),
+    ("ck", None, "k"),
+    ("q", None, "k"),
+    ("x", None, "ks"),
+    ("c", r"c(?=[tkslr]|\b)", "k"),
+    ("c", r"\bc(?=aro|ath?a|arl|orn|ons|osm)", "k"),
+    ("c", r"c(?=[ao]\b|us\b|as\b)(?<=[iru]c)", "k"),  # Veronica, Marco, Marcus, Lucas; not Panca
+    ("yac", r"(?<=\bya)c(?=[ou]b)", "k"),  # Jacob
+    ("z", None, "s"),
+    ("v", None, "f"),
+    ("f", r"(?<=\w)f", "p"),  # Yusup, Taopik: Sundanese; not the first letter
+    ("ie", None, "i"),
+    ("y", None, "i"),
+    ("uw", r"uw(?=[aeiou])", "u"),
+    ("ae", None, "ai"),
+    ("ei", None, "ai"),
+    ("", r"([a-z])\1+", r"\1"),
+    ("ro", r"(?<=r)o(?=hm|him|hid|sid|sad|sak|pik|up\b|ub\b)", "a"),  # Rohman, Rosyid, Rozaq, Rofiq, Rouf
+    ("ho", r"(?<=h)o(?=ir|lid|lil|lip|lik|tim|tib|dij|ris)", "a"),
+    ("go", r"(?<=g)o(?=ni)", "a"),
+    ("o", r"(?<=[gstm])o(?=par|pur|sali|bari?\b|libin|hir|hari|ib\b|lih|lib\b|hib)", "a"),
+    ("mad", r"\br[ao]mad[ao]n", "ramadan"),
+    ("le", r"\bs[oa]le(?=h\b)", "sali"),
+    ("li", r"\bs[oa]li", "sali"),
+    ("ulo", r"ulo(?=h?\b)", "ula"),
+    ("ah", r"(?<=\w\w\wa)h\b", ""),
+)
+
+# Names, and how else they are written or shortened: in small letters, as written or folded.
+_CANON = {
+    form: name
+    for name, forms in {
+        "muhamad": "mohamad muhamat mohamat muhamed mohamed mohd muhd moh muh mhd mohamd muhmad mukamad mokamad md",
+        "ahmad": "ahmd ahmat ahmed akmad ach akh ahm",
+        "abdul": "abd abdl abdur abdus abdun abdu",
+        "nur": "noor nor",
+        "siti": "sitti",
+        "rahmat": "rahmad",
+        "iusup": "iusub",
+        "taupik": "topik taopik",
+        "husain": "husin hosain husen hosen",
+        "ketut": "kt ktut",
+        "kadek": "kd kdk",
+        "gede": "gd gde",
+        "waian": "wy wyn",
+        "nioman": "nym nmn",
+        "komang": "km kmg",
+        "nengah": "ngh",
+        "putu": "pt",
+        "luh": "lh",
+        "gusti": "gst",
+        "ngurah": "ngr",
+        "bagus": "bgs",
+        "desak": "dsk",
+        "cokorda": "cok cokorde",
+        "daing": "dg dng",
+        "datuk": "dt dtk",
+    }.items()
+    for form in (name, *forms.split())
+}
+_TWO_READINGS = {"st": ("siti", "sutan"), "dw": ("dewi", "dewa")}
+SHORT_WORDS = frozenset(_CANON) | frozenset(_TWO_READINGS)  # not initials, however few letters
+APOSTROPHE = "'"
+
+
+def fold(plain: str, old: bool = False) -> str:
+    """The main form of a word in small letters. `old`: the name is written in the old spelling, so j is y."""
+    folded = _folded(re.sub(r"(?<![dtsn])j", "y", plain) if old else plain)
+    return _CANON.get(folded, folded)
+
+
+def fold_words(text: str) -> frozenset[str]:
+    """The main forms of many words at once, which takes a tenth of the time of one by one."""
+    return frozenset(_CANON.get(word, word) for word in _folded(text).split())
+
+
+def _folded(text: str) -> str:
+    for trigger, pattern, by in _FOLD:
+        if trigger in text:
+            text = text.replace(trigger, by) if pattern is None else re.sub(pattern, by, text)
+    return text
+
+
+def _made(plain: str, *forms: str) -> Token:
+    letters = {form[0] for form in forms}
+    letters |= {form[2] for form in forms if len(form) > 7 and form.startswith("su")}  # Sudarmono, Darmono
+    return Token(plain, forms, frozenset(letters))
+
+
+@lru_cache(maxsize=1 << 15)
+def token(written: str, old: bool = False) -> Token:
+    """A word in small letters, apostrophes still in it."""
+    plain = written.replace(APOSTROPHE, "")
+    if len(plain) == 1:
+        return _made(plain, plain)
+    if plain in _TWO_READINGS:
+        return _made(plain, *_TWO_READINGS[plain])
+    if plain in _CANON:
+        return _made(plain, _CANON[plain])
+    variants = [plain] if "1" not in plain else [plain.replace("1", "l"), plain.replace("1", "i")]
+    if old and "dj" not in written and "tj" not in written and "j" in plain:
+        variants.append(re.sub(r"(?<![dts])j", "y", plain))  # a new j in an otherwise old name, or an old one
+    if APOSTROPHE in written and re.search(r"'(?=[^aeiou])", written):
+        variants.append(written.replace(APOSTROPHE, "k"))  # Sa'diyah is also Sakdiyah
+    if plain.startswith("ch"):
+        variants += ["c" + plain[2:], "k" + plain[2:]]
+    if plain.startswith("kh"):
+        variants.append("k" + plain[2:])
+    if plain[0] == "z" and plain[1] in "aeu":
+        variants.append("j" + plain[1:])  # Zaenal, Jaenal
+    if "etj" in plain:
+        variants.append(plain.replace("etj", "ety"))
+    if plain.endswith("ojo"):
+        variants.append(plain[:-2] + "yo")
+    forms = [fold(variant, old and ("dj" in plain or "tj" in plain)) for variant in variants]
+    if len(plain) > 5 and "ai" in forms[0] and (found := re.search(r"(?<=[^aeiou])ai(?=[^aeiou].)", forms[0])):
+        forms.append(forms[0][: found.start()] + "e" + forms[0][found.end() :])  # Zainal, Zenal; Nurlaila, Nurlela
+    return _made(plain, *dict.fromkeys(forms))

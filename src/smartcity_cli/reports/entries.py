@@ -1,0 +1,103 @@
+"""The journal in words, as table, CSV rows and JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from smartcity_cli.results import Logged
+from smartcity_cli.texts import N_, _, ngettext, roman, stage_name
+
+Rows = list[Sequence[Any]]
+
+_ACTIONS = {
+    "attend": N_("sign-in"),
+    "load": N_("mapping"),
+    "import": N_("sheet"),
+    "correct": N_("correction"),
+    "replace": N_("replacement"),
+    "review": N_("decision"),
+    "undo": N_("undo"),
+    "officers": N_("name"),
+}
+
+
+def log_json(entries: Iterable[Logged]) -> dict[str, Any]:
+    """As DESIGN.md 5 prints it."""
+    return {
+        "schema": "smartcity.log/1",
+        "entries": [
+            {
+                "entry": e.label,
+                "uid": e.uid,
+                "time": e.time,
+                "desk": e.desk,
+                "operator": e.operator,
+                "action": e.action,
+                "retracted": e.retracted,
+                "text": entry_words(e),
+            }
+            for e in entries
+        ],
+    }
+
+
+def log_rows(entries: Iterable[Logged]) -> Rows:
+    """Headings and a row an entry."""
+    return [
+        [_("Entry"), _("Time"), _("Desk"), _("Operator"), _("Action"), _("What"), _("Taken back")],
+        *(
+            [e.label, e.time, e.desk, e.operator, e.action, entry_words(e), _("yes") if e.retracted else ""]
+            for e in entries
+        ),
+    ]
+
+
+def show_log(entries: Iterable[Logged]) -> None:
+    """A table of entries, oldest first."""
+    from smartcity_cli.reports.terminal import show
+
+    show(
+        [_("Entry"), _("Time"), _("Operator"), _("What")],
+        (
+            [
+                e.label,
+                datetime.fromisoformat(e.time).astimezone().strftime("%d-%m-%Y %H.%M"),
+                e.operator,
+                entry_words(e) + (_(" (taken back)") if e.retracted else ""),
+            ]
+            for e in entries
+        ),
+        wide=(3,),
+    )
+
+
+def entry_words(entry: Logged) -> str:
+    """What an entry did: the journal holds no names, so the words are made from its facts."""
+    action = _(_ACTIONS.get(entry.action, entry.action))
+    if entry.action == "undo":
+        words = N_("brings back entry {entry}") if entry.brings_back else N_("takes back entry {entry}")
+        return _(words).format(entry=entry.target or "?")
+    if entry.action == "load":
+        count = entry.facts.get("mapping", 0)
+        return _("mapping: {mappings}").format(
+            mappings=ngettext("{count} file", "{count} files", count).format(count=count)
+        )
+    if entry.action == "import":
+        sheet = next((a["sheet"] for a in entry.about if a["sheet"]), "") or entry.details.get("sheet", "")
+        return _("sheet {sheet}, {stage}: {accepted} accepted, {rejected} rejected").format(
+            sheet=sheet,
+            stage=stage_name(entry.details.get("stage", 0)),
+            accepted=entry.facts.get("attendance", 0),
+            rejected=entry.facts.get("rejected", 0),
+        )
+    if not entry.about:
+        return action
+    first = entry.about[0]
+    told = [first["name"] or _("(forgotten)"), first["opd_name"]]
+    if first["stage"]:
+        told.append(_("Stage {number}").format(number=roman(first["stage"])))
+    if first["day"]:
+        told.append(first["day"])
+    return f"{action}: " + ", ".join(told)

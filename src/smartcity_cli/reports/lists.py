@@ -1,0 +1,165 @@
+"""Attendance, officers and the journal as tables, CSV rows and JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from smartcity_cli.figures import Attended, OfficerLine
+from smartcity_cli.reports.safe import note
+from smartcity_cli.reports.terminal import console, show, text
+from smartcity_cli.texts import N_, _, full_date, ngettext, stage_name
+
+Rows = list[Sequence[Any]]
+_CAPACITY = {"team": N_("team"), "council": N_("Council"), "guest": N_("guest")}
+
+
+# --- attendance -----------------------------------------------------------------------------------------------
+
+
+def attendance_json(lines: Iterable[Attended], *, with_nip: bool, with_phone: bool) -> dict[str, Any]:
+    """As DESIGN.md 5 prints it."""
+    return {
+        "schema": "smartcity.attendance/1",
+        "attendance": [
+            {
+                "stage": a.stage,
+                "date": a.day,
+                "opd": a.opd.slug,
+                "officer": a.officer.code,
+                "name": a.name,
+                "position": a.position,
+                "source": a.source,
+                **({"nip": a.nip} if with_nip else {}),
+                **({"phone": a.phone} if with_phone else {}),
+            }
+            for a in lines
+        ],
+    }
+
+
+def attendance_rows(lines: Iterable[Attended], *, with_nip: bool, with_phone: bool) -> Rows:
+    """Headings and a row a line."""
+    head = [_("Stage"), _("Date"), _("Office"), _("Name"), _("Position"), _("Attends as"), _("Source")]
+    head += [_("NIP")] * with_nip + [_("Phone")] * with_phone
+    return [
+        head,
+        *(
+            [
+                a.stage,
+                a.day,
+                a.opd.name,
+                a.name,
+                a.position,
+                _(_CAPACITY[a.capacity]),
+                _source(a.source),
+                *([a.nip] * with_nip),
+                *([a.phone] * with_phone),
+            ]
+            for a in lines
+        ),
+    ]
+
+
+def _source(source: str) -> str:
+    return _("desk") if source == "desk" else source
+
+
+def show_attendance(lines: Sequence[Attended], *, with_nip: bool, with_phone: bool) -> None:
+    """A table a day."""
+    days = dict.fromkeys((a.opd.daerah, a.stage, a.day) for a in lines)
+    for key in days:
+        inside = [a for a in lines if (a.opd.daerah, a.stage, a.day) == key]
+        extra = [_("NIP")] * with_nip + [_("Phone")] * with_phone
+        console().print(
+            text(
+                f"{stage_name(key[1])} · {full_date(date.fromisoformat(key[2]))} · "
+                + ngettext("{count} person", "{count} people", len(inside)).format(count=len(inside)),
+                "bold",
+            )
+        )
+        show(
+            [_("Name"), _("Office"), _("Position"), *extra],
+            (
+                [a.name, a.opd.short or a.opd.name, _capacity(a), *([a.nip] * with_nip), *([a.phone] * with_phone)]
+                for a in inside
+            ),
+            wide=(0, 1, 2),
+        )
+    if not lines:
+        note(_("Nobody is recorded there yet."))
+
+
+def _capacity(a: Attended) -> str:
+    told = a.position or ""
+    return told if a.capacity == "team" else f"{told} ({_(_CAPACITY[a.capacity])})".strip()
+
+
+# --- officers -------------------------------------------------------------------------------------------------
+
+
+def officers_json(lines: Iterable[OfficerLine], *, with_nip: bool, with_phone: bool) -> dict[str, Any]:
+    """As DESIGN.md 5 prints it."""
+    return {
+        "schema": "smartcity.officers/1",
+        "officers": [
+            {
+                "officer": o.officer.code,
+                "name": o.officer.name,
+                "spellings": list(o.spellings),
+                "opd": [d.slug for d in o.opd],
+                "stages": list(o.stages),
+                **({"nip": list(o.nips)} if with_nip else {}),
+                **({"phone": list(o.phones)} if with_phone else {}),
+            }
+            for o in lines
+        ],
+    }
+
+
+def officers_rows(lines: Iterable[OfficerLine], *, with_nip: bool, with_phone: bool) -> Rows:
+    """Headings and a row an officer."""
+    head = [_("Officer"), _("Name"), _("Office"), _("Stages"), _("Written as")]
+    head += [_("NIP")] * with_nip + [_("Phone")] * with_phone
+    return [
+        head,
+        *(
+            [
+                o.officer.code,
+                o.officer.name,
+                "; ".join(d.name for d in o.opd),
+                ", ".join(map(str, o.stages)),
+                "; ".join(o.spellings),
+                *(["; ".join(o.nips)] * with_nip),
+                *(["; ".join(o.phones)] * with_phone),
+            ]
+            for o in lines
+        ),
+    ]
+
+
+def show_officers(lines: Sequence[OfficerLine], *, with_nip: bool, with_phone: bool) -> None:
+    """A table of officers; the dots are the held stages."""
+    extra = [_("NIP")] * with_nip + [_("Phone")] * with_phone
+    show(
+        [_("Officer"), _("Name"), _("Office"), _("Stages"), *extra],
+        (
+            [
+                o.officer.code,
+                o.officer.name,
+                ", ".join(d.short or d.name for d in o.opd),
+                dots(o),
+                *([", ".join(o.nips)] * with_nip),
+                *([", ".join(o.phones)] * with_phone),
+            ]
+            for o in lines
+        ),
+        wide=(1, 2),
+    )
+
+
+def dots(officer: OfficerLine) -> str:
+    """ "●○●": the held stages that the officer attended, and those missed."""
+    stages = sorted({*officer.held, *officer.stages})
+    return "".join("●" if s in officer.stages else "○" for s in stages)

@@ -1,0 +1,90 @@
+"""Replacements and corrections as they are asked for: with offices and officers as people write them."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import NamedTuple
+
+from smartcity_cli import errors
+from smartcity_cli.identity.names import tidy
+from smartcity_cli.model import Officer
+from smartcity_cli.results import Mend, Mended, Replaced
+from smartcity_cli.roster.attendance import correct
+from smartcity_cli.roster.calendar import check_stage
+from smartcity_cli.roster.journal import Author, writing
+from smartcity_cli.roster.opd import family, find_opd, one_daerah
+from smartcity_cli.roster.people import is_key, who
+from smartcity_cli.roster.replacements import replace
+from smartcity_cli.roster.signing_in import fit_name
+
+
+class Correction(NamedTuple):
+    """What `correct` was asked for; exactly one of not_present, to_opd, to_day, is_officer is set."""
+
+    who: str
+    opd: str
+    stage: int
+    day: str | None = None
+    not_present: bool = False
+    to_opd: str | None = None
+    to_day: str | None = None
+    is_officer: str | None = None
+    note: str | None = None
+    daerah: str | None = None
+
+
+def replace_by_name(
+    path: Path,
+    author: Author,
+    out: str,
+    incoming: str | None,
+    opd: str,
+    stage: int,
+    reason: str | None,
+    letter: str | None = None,
+    daerah: str | None = None,
+) -> Replaced:
+    """Say who follows whom, in one entry. An incomer whom nobody knows yet is recorded by name.
+
+    Errors: those of finding the daerah, office, stage and officers; SamePerson.
+    """
+    with writing(path, author, "replace") as entry:
+        conn = entry.conn
+        place = one_daerah(conn, daerah)
+        office = find_opd(conn, place, opd)
+        check_stage(conn, place, stage)
+        here = family(conn, place.code, office.slug)
+        outgoing = who(conn, place.code, out, here)
+        coming = _incomer(conn, place.code, incoming, here) if incoming else None
+        if isinstance(coming, Officer) and coming.person == outgoing.person:
+            raise errors.SamePerson(name=outgoing.name)
+        said = replace(entry, office, stage, outgoing, coming, reason, tidy(letter or "") or None)
+        entry.details = {"stage": stage, "reason": reason}
+        return Replaced(office, said, entry.empty)
+
+
+def _incomer(conn: sqlite3.Connection, daerah: str, written: str, here: tuple[str, ...]) -> Officer | str:
+    try:
+        return who(conn, daerah, written, here, by_words=False)
+    except errors.OfficerUnknown:
+        if is_key(written):
+            raise
+        return fit_name(written)
+
+
+def correct_by_name(path: Path, author: Author, wish: Correction) -> Mended:
+    """Mend what is recorded, in one entry. Errors: those of finding everything; AttendanceUnknown, DayNeeded."""
+    with writing(path, author, "correct") as entry:
+        conn = entry.conn
+        place = one_daerah(conn, wish.daerah)
+        office = find_opd(conn, place, wish.opd)
+        check_stage(conn, place, wish.stage)
+        officer = who(conn, place.code, wish.who, family(conn, place.code, office.slug))
+        mend = Mend(
+            wish.not_present,
+            find_opd(conn, place, wish.to_opd) if wish.to_opd else None,
+            wish.to_day,
+            who(conn, place.code, wish.is_officer) if wish.is_officer else None,
+        )
+        return correct(entry, officer, office, wish.stage, wish.day, mend, tidy(wish.note or "") or None)

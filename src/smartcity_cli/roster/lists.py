@@ -1,0 +1,113 @@
+"""The lists behind the figures: attendance line by line, officers one by one."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Sequence
+
+from smartcity_cli.figures import Attended, OfficerLine
+from smartcity_cli.model import Officer, Opd
+from smartcity_cli.roster.opd import Daerah, opd_of
+from smartcity_cli.roster.people import who
+from smartcity_cli.roster.turnover import held_stages
+
+
+def attendance(
+    conn: sqlite3.Connection, daerah: Sequence[Daerah], stage: int | None = None, opd: Opd | None = None
+) -> list[Attended]:
+    """Who is recorded when, by stage, day, office and name; one line a person, office, stage and day."""
+    span = (daerah[0].code, daerah[-1].code)
+    officers = _officers(conn, span)
+    offices = _Offices(conn)
+    lines: dict[tuple[object, ...], Attended] = {}
+    for r in conn.execute(
+        "SELECT * FROM attendance_now WHERE daerah BETWEEN ? AND ? AND (? IS NULL OR stage = ?) AND (? IS NULL OR opd = ?) "
+        "ORDER BY daerah, stage, day, uid",
+        (*span, stage, stage, opd.slug if opd else None, opd.slug if opd else None),
+    ):
+        key = (r["daerah"], r["stage"], r["day"], r["opd"], r["person"])
+        if key not in lines:
+            lines[key] = Attended(
+                r["stage"],
+                r["day"],
+                offices[r["daerah"], r["opd"]],
+                officers[r["person"]],
+                r["name"] or "",
+                r["position"],
+                r["capacity"],
+                _source(r),
+                r["nip"],
+                r["phone"],
+            )
+    return sorted(lines.values(), key=lambda a: (a.opd.daerah, a.stage, a.day, a.opd.name, a.officer.name.casefold()))
+
+
+def _source(row: sqlite3.Row) -> str:
+    if row["sheet"] is None:
+        return "desk"
+    place = f"{row['worksheet']}:" if row["worksheet"] else ""
+    return f"{row['sheet']}, {place}{row['row']}"
+
+
+def officers(
+    conn: sqlite3.Connection, daerah: Sequence[Daerah], opd: Opd | None = None, person: int | None = None
+) -> list[OfficerLine]:
+    """The officers of these daerah, of one office, or one officer; by office and name."""
+    span = (daerah[0].code, daerah[-1].code)
+    offices = _Offices(conn)
+    rows: dict[int, list[sqlite3.Row]] = defaultdict(list)
+    for r in conn.execute("SELECT * FROM attendance_now WHERE daerah BETWEEN ? AND ? ORDER BY day, uid", span):
+        rows[r["person"]].append(r)
+    records: dict[int, list[sqlite3.Row]] = defaultdict(list)
+    for r in conn.execute(
+        "SELECT p.person, r.code, r.daerah, r.opd, r.name, r.nip FROM person p JOIN officer_record r ON r.id = p.officer_record "
+        "WHERE r.daerah BETWEEN ? AND ? ORDER BY r.uid",
+        span,
+    ):
+        records[r["person"]].append(r)
+    held = {d.code: tuple(held_stages(conn, d.code)) for d in daerah}
+    found = []
+    for key, officer in _officers(conn, span).items():
+        attended, known = rows[key], records[key]
+        slugs = list(dict.fromkeys(r["opd"] for r in attended)) or list(dict.fromkeys(r["opd"] for r in known))
+        if (opd is not None and opd.slug not in slugs) or (person is not None and key != person):
+            continue
+        code = known[0]["daerah"]
+        names = [r["name"] for r in attended if r["name"]] or [r["name"] for r in known if r["name"]]
+        found.append(
+            OfficerLine(
+                officer,
+                code,
+                tuple(dict.fromkeys(names)),
+                tuple(offices[code, s] for s in slugs),
+                tuple(sorted({r["stage"] for r in attended})),
+                held[code],
+                tuple(dict.fromkeys(n for n in (*(r["nip"] for r in known), *(r["nip"] for r in attended)) if n)),
+                tuple(dict.fromkeys(r["phone"] for r in attended if r["phone"])),
+                tuple(r["code"] for r in known),
+            )
+        )
+    return sorted(found, key=lambda o: (o.daerah, o.opd[0].name if o.opd else "", o.officer.name.casefold()))
+
+
+def one_officer(conn: sqlite3.Connection, daerah: Daerah, written: str) -> OfficerLine:
+    """Everything about the officer that is meant. Errors: OfficerUnknown, OfficerAmbiguous."""
+    return officers(conn, [daerah], person=who(conn, daerah.code, written).person)[0]
+
+
+def _officers(conn: sqlite3.Connection, span: tuple[str, str]) -> dict[int, Officer]:
+    rows = conn.execute("SELECT person, officer, name, position FROM officer WHERE daerah BETWEEN ? AND ?", span)
+    return {r["person"]: Officer(r["person"], r["officer"], r["name"] or r["officer"], r["position"]) for r in rows}
+
+
+class _Offices(dict[tuple[str, str], Opd]):
+    """Offices by daerah and slug, each read once."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        super().__init__()
+        self._conn = conn
+
+    def __missing__(self, key: tuple[str, str]) -> Opd:
+        self[key] = opd_of(self._conn, *key)
+        return self[key]

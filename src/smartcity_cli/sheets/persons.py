@@ -1,0 +1,145 @@
+"""Who is a person, and who of an office was met already: identity's answers, without asking it twice."""
+
+from __future__ import annotations
+
+from smartcity_cli.identity import match, names
+
+NAME_LIMIT = 200
+_OF_OFFICES = frozenset(
+    [
+        "satuan",
+        "polisi",
+        "pamong",
+        "praja",
+        "rumah",
+        "sakit",
+        "umum",
+        "daerah",
+        "kabupaten",
+        "kota",
+        "provinsi",
+        "republik",
+        "negara",
+        "tirta",
+        "graha",
+        "balai",
+        "unit",
+        "pelaksana",
+        "teknis",
+        "perusahaan",
+        "bank",
+        "kerja",
+        "tenaga",
+        "sumber",
+        "bidang",
+        "seksi",
+        "sub",
+        "urusan",
+        "tata",
+        "usaha",
+        "pusat",
+        "kesehatan",
+        "masyarakat",
+        "sekolah",
+        "kepala",
+        "ketua",
+        "wakil",
+        "tim",
+        "panitia",
+        "kelompok",
+        "smart",
+        "city",
+        "bimtek",
+        "tahap",
+        "hari",
+        "tanggal",
+        "tidak",
+        "belum",
+        "dan",
+        "atau",
+        "yang",
+        "untuk",
+        "dari",
+        "pada",
+        "dengan",
+        "oleh",
+    ]
+)
+
+
+class People:
+    """Whether a text is a person's name, for tens of thousands of names made of a few thousand words.
+
+    A name whose every word identity takes for a name, alone and before another, is one; and so is it with titles that
+    identity takes off another name. A word that stands in the names of offices makes it ask about the whole.
+    """
+
+    def __init__(self) -> None:
+        self._words: set[str] = set()
+        self._tails: set[str] = {""}
+        self._known: dict[str, bool] = {}
+
+    def is_person(self, name: str) -> bool:
+        """Identity's answer; False beyond 200 letters."""
+        if len(name) > NAME_LIMIT:
+            return False
+        head, _comma, tail = name.partition(",")
+        if tail in self._tails or self._is_tail(tail):
+            words = head.split()
+            known = self._words
+            if len(words) < 6:
+                for word in words:
+                    if word not in known and not self._is_word(word):
+                        break
+                else:
+                    if len(words) > 1:
+                        return True
+        answer = self._known.get(name)
+        if answer is None:
+            answer = self._known[name] = names.looks_like_person(name)
+        return answer
+
+    def _is_word(self, word: str) -> bool:
+        if not (len(word) > 2 and word.isalpha()) or word.casefold() in _OF_OFFICES:
+            return False
+        if not (names.looks_like_person(word) and names.looks_like_person(f"{word} Santoso")):
+            return False
+        self._words.add(word)
+        return True
+
+    def _is_tail(self, tail: str) -> bool:
+        if len(tail) > 40 or not names.looks_like_person(f"Budi Santoso,{tail}"):
+            return False
+        self._tails.add(tail)
+        return True
+
+
+class Attendance:
+    """Who of one office was met so far, by day: numbers are looked up, names compared only where a number lacks."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[tuple[str, str | None], int] = {}
+        self._all: dict[str | None, list[tuple[str, str | None, int]]] = {}
+        self._unnumbered: dict[str | None, list[tuple[str, str | None, int]]] = {}
+
+    def met(self, name: str, number: str | None, day: str | None) -> int | None:
+        """The row in which this person stands already for this day; a row without a day is met on any."""
+        days = (day,) if day is not None else tuple(self._all)
+        for one in days:
+            if number is not None and (row := self._numbers.get((number, one))) is not None:
+                return row
+            # Two valid numbers need no comparing: equal ones were found above, others are other people.
+            others = (self._all if number is None else self._unnumbered).get(one, ())
+            for other, other_number, row in others:
+                if other == name or match.compare(name, number, other, other_number).kind == "same":
+                    return row
+        return None
+
+    def add(self, name: str, number: str | None, day: str | None, row: int) -> None:
+        """Remember a row."""
+        entry = (name, number, row)
+        self._all.setdefault(day, []).append(entry)
+        if number is not None:
+            self._numbers[number, day] = row
+        else:
+            self._unnumbered.setdefault(day, []).append(entry)

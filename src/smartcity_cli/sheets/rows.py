@@ -1,0 +1,225 @@
+"""One row of a table of people: the name and what belongs to it, and what the row inherits from those above.
+
+A ditto or a merged cell takes the office above; a blank one too where the sheet groups its people by office, never in a
+form export. Without a column of offices the last section heading counts, else the line "OPD : ..." above the table, else
+the worksheet's name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from smartcity_cli.sheets import cells, lines
+from smartcity_cli.sheets.columns import Band, Judge
+from smartcity_cli.sheets.dates import days_in
+from smartcity_cli.sheets.grid import Grid, clean
+from smartcity_cli.sheets.layout import Lines
+
+_COUNTED = re.compile(r"\d{1,3}\s?[.)]\s*(?=[^\W\d])")
+_BESIDE = re.compile(r"(.{3,}?)\s*(?:[(\[]([^()\[\]]{2,})[)\]]|\s[-–—/|]\s*(.{2,}))\s*")
+
+
+@dataclass(slots=True)
+class Raw:
+    """A row with a person, or with everything but a name. Texts as written, on one line."""
+
+    row: int
+    cells: Sequence[str]
+    name: str
+    nip: str
+    office: str
+    daerah: str
+    day: str  # the day as the row itself says it, "" where it does not
+    days: tuple[str, ...]  # else the days by title, section or ticks
+    position: str
+    phone: str
+    ticked: bool = False  # `days` come from ticks: somebody came on each of them
+
+
+@dataclass(slots=True)
+class State:
+    """What the rows of a band have said so far."""
+
+    office: str = ""  # the last office written in the band's own column
+    office_row: int = 0
+    section: str | None = None  # the last heading; "" after a heading that is no office
+    letters: frozenset[int] = frozenset()  # how far the sections' letters have counted
+    absent: bool = False
+    foot: bool = False
+    gap: bool = True
+    position: str = ""
+    day: str = ""
+    daerah: str = ""
+    numbered: int = 0
+    people: int = 0
+    taken: set[int] = field(default_factory=set)  # rows that belonged to the person above
+
+
+@dataclass(slots=True)
+class Title:
+    """What stands above a table: days, an office, a daerah; empty where nothing does."""
+
+    days: tuple[str, ...] = ()
+    office: str = ""
+    daerah: str = ""
+
+
+class RowReader:
+    """Reads the rows of one worksheet. It looks at the lines to come for a NIP that stands under its name."""
+
+    def __init__(self, grid: Grid, judge: Judge, ahead: Lines, title: Title) -> None:
+        self.grid, self.judge, self.lines, self.title = grid, judge, ahead, title
+
+    def person(
+        self, band: Band, state: State, number: int, row: Sequence[str], within: Mapping[int, str],
+        name: str, nips: Sequence[str],
+    ) -> Raw | None:  # fmt: skip
+        raw_name = row[band.name] if band.name < len(row) else ""
+        name, nip = cells.split_number(raw_name) if raw_name else ("", None)
+        pieces = self._pieces(band, name)
+        written = (
+            next((text for text in nips if not cells.is_nothing(text)), "")
+            or nip
+            or (nips[0] if nips else "")
+        )
+        office = self._office(band, state, number, within) or pieces.get("opd", "")
+        position = within.get(band.position, "") if band.position is not None else pieces.get("position", "")
+        if cells.is_ditto(position):
+            position = state.position
+        elif cells.is_nothing(position):
+            position = ""
+        state.position = position
+        name = clean(pieces["name"])
+        if cells.is_nothing(name) or (band.number is not None and name.isdecimal() and len(name) < 4):
+            own = [c for c in (*band.nips, *band.offices, band.position, band.phone, band.day) if c is not None and c in within
+                   and not cells.is_nothing(within[c])]  # fmt: skip
+            if not own and not nip:
+                return None
+            name = ""
+        else:
+            name = self._with_titles(band, within, name)
+            if not any(cells.is_number_of_officer(text) for text in (written,)) and cells.is_nothing(written):
+                written = self._number_below(band, state, number) or written
+        daerah = within.get(band.daerah, "") if band.daerah is not None else ""
+        day = within.get(band.day, "") if band.day is not None else ""
+        ticks = self._by_ticks(band, within)
+        return Raw(
+            number, row, name, written, office, daerah or state.daerah or self.title.daerah, day,
+            ticks or ((state.day,) if state.day else self.title.days), position,
+            within.get(band.phone, "") if band.phone is not None else "", bool(ticks),
+        )  # fmt: skip
+
+    def _pieces(self, band: Band, name: str) -> dict[str, str]:
+        """A cell that holds a name and an office or a post too, on lines or between strokes."""
+        if not band.name_holds & {"opd", "position"}:
+            return {"name": name}
+        found: dict[str, str] = {}
+        for part in (p.strip(" ,;") for chunk in name.split("\n") for p in chunk.split("/")):
+            if not part:
+                continue
+            if "name" not in found:
+                found["name"] = part
+            elif "opd" in band.name_holds and "opd" not in found and self.judge.is_office(part):
+                found["opd"] = part
+            elif "position" in band.name_holds:
+                found.setdefault("position", part)
+            else:
+                found.setdefault("opd", part)
+        return found or {"name": ""}
+
+    def _with_titles(self, band: Band, within: Mapping[int, str], name: str) -> str:
+        """Titles and surnames that have columns of their own."""
+
+        def piece(column: int | None) -> str:
+            text = within.get(column, "") if column is not None else ""
+            return "" if cells.is_nothing(text) else text
+
+        name = " ".join(part for part in (piece(band.front), name, piece(band.last)) if part)
+        back = piece(band.back).lstrip(", ")
+        return f"{name}, {back}" if back else name
+
+    def _number_below(self, band: Band, state: State, number: int) -> str:
+        """A NIP on the line under the name, perhaps with the rank between; those lines belong to this person."""
+        passed: list[int] = []
+        for at, row in self.lines.peek(3):
+            text = clean(row[band.name]) if band.name < len(row) else ""
+            others = [
+                clean(row[c])
+                for c in (band.number, *band.offices, band.position)
+                if c is not None and c < len(row) and c != band.name
+            ]
+            beside = [clean(row[c]) for c in band.nips if c < len(row)]
+            if (
+                at > number + 3
+                or any(not cells.is_noise(o) for o in others)
+                or any(o and o.strip(".") for o in others[:1])
+            ):
+                return ""
+            passed.append(at)
+            if cells.is_only_number(text):
+                state.taken.update(passed)
+                return text
+            if not text and len([b for b in beside if cells.is_only_number(b)]) == 1:
+                state.taken.update(passed)
+                return next(b for b in beside if cells.is_only_number(b))
+            if not cells.is_rank(text):
+                return ""
+        return ""
+
+    def _office(self, band: Band, state: State, number: int, within: Mapping[int, str]) -> str:
+        """The office as written for this row, "" where nothing says it."""
+        for column in band.offices:
+            text = within.get(column, "")
+            if cells.is_nothing(text) or text.casefold() in ("lainnya", "lain-lain", "other", "others"):
+                continue
+            if cells.is_ditto(text):
+                return state.office
+            state.office, state.office_row, state.section = text, number, None
+            return text
+        for column in band.offices:
+            area = self.grid.cover(number, column)
+            if area and area[0] < number:
+                return state.office if area[0] == state.office_row else state.section or ""
+        if band.offices and state.section is None:
+            if state.office and band.grouped:
+                return state.office
+            return "" if state.office or state.people else self.title.office
+        if state.section is not None:
+            return state.section
+        return self.title.office
+
+    def _by_ticks(self, band: Band, within: Mapping[int, str]) -> tuple[str, ...]:
+        """The days on which somebody was ticked, where the days have columns."""
+        if not band.ticked or not band.sessions:
+            return ()
+        found: list[str] = []
+        year = int(self.title.days[0][:4]) if self.title.days else None
+        for at, (column, label) in enumerate(band.sessions):
+            text = within.get(column, "")
+            if not text or cells.is_nothing(text) or cells.is_absent(text):
+                continue
+            days = days_in(label, year=year)
+            which = lines.session_number(label.rpartition("\n")[2]) or at + 1
+            if days:
+                found.append(days[0])
+            elif len(self.title.days) >= which and len(self.title.days) > 1:
+                found.append(self.title.days[which - 1])
+        return tuple(dict.fromkeys(found))
+
+    def is_absent(self, band: Band, within: Mapping[int, str]) -> bool:
+        """Marked as not there: by a word, by a tick under "Tidak hadir", or by no tick at all where others have one."""
+        if band.notes is not None and cells.is_absent(within.get(band.notes, "")):
+            return True
+        if not band.ticked:
+            return False
+        absent = within.get(band.absent, "") if band.absent is not None else ""
+        if absent and not cells.is_nothing(absent) and absent.casefold() not in ("tidak", "no", "false", "0"):
+            return True
+        marks = [within.get(c, "") for c, _label in band.sessions]
+        if band.present is not None:
+            marks.append(within.get(band.present, ""))
+        if not marks:
+            return False
+        return all(cells.is_nothing(mark) or cells.is_absent(mark) or mark == "0" for mark in marks)
