@@ -44,7 +44,7 @@ def sections_under_a_letterhead(folder: Path) -> Written:
     book = xlsxwriter.Workbook(d.path)
     ws = book.add_worksheet("Daftar")
     r = 0
-    roman = "I II III IV V VI VII VIII".split()
+    roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"]
     for page in range(2):
         for line in ("DAFTAR HADIR PESERTA BIMTEK", "Rabu, 26 Juli 2023"):
             ws.write(r, 0, line)

@@ -141,4 +141,4 @@ def looks_like_person(written: str) -> bool:
     if not words or all(word in _NOBODY for word in words):
         return False
     # Somewhere a word, with a vowel if it is in our letters: "BKD" and "xyz" are codes.
-    return any(len(word) > 1 and (not word.isascii() or re.search(r"[aeiouy]", word)) for word in words)
+    return any(len(word) > 1 and (not word.isascii() or re.search(r"[aeiou]|^ng$", word)) for word in words)

@@ -43,7 +43,7 @@ _RANKS = _words(
     "IPTU IPDA AIPTU AIPDA BRIPKA BRIGPOL BRIGADIR BRIPTU BRIPDA BHARADA BHARATU",
 )
 _AFTER_RANK = _words(
-    "INF KAV ARM ARH CZI CPN CKM CPM CBA CHB CAJ CHK CKU CTP MAR LAUT POL SUS ADM TEK PNB LEK KAL PAS PSK"
+    "INF KAV ARM ARH CZI CPN CKM CPM CBA CHB CAJ CHK CKU CTP MAR LAUT POL SUS ADM TEK PNB LEK KAL PAS PSK TNI PURN"
 )
 
 _SUBJECTS = _words(
@@ -59,7 +59,7 @@ _SPECIALIST = _words(
 )
 _OTHERS = _words(
     "AK AP BA BE BC BSC BBA BENG CA CPA IPM IPU IPP ASEANENG AER NS NERS APT BD BDN PHD DSC DEA EDD LLM",
-    "LLB MBA MURP MARS MMRS MPH PHDC SKM MKM MMKES MMPD AMD AMA AMAPD AMAPDSD AMK AMKG AMKEB AMF AMG",
+    "LLB MBA MURP MARS MMRS MPH MMA PHDC SKM MKM MMKES MMPD AMD AMA AMAPD AMAPDSD AMK AMKG AMKEB AMF AMG",
     "AMKL AMPK CGCAE CGAE CRMP CRMO CRA CRP CFRA QIA QRMA QRMP CIA CISA CISM CISSP CCNA CFP CPHCM CHRM",
     "CHRP CPM CPSP CPOF CCMS CSEP CMED AWP RFA QWP CTT CPS CIQAR CHT CPNLP CLA CLMA CLI MOS CSRS ACPA",
     "CFA AAAIK QHIA SIK SIP BKP SPOK SSTP DIPLING DESS MENG DRS",
@@ -93,7 +93,7 @@ class _Atom:
 
 
 _ATOM = r"[^\s.,;]+"
-_SHORT_NOTE = r"(?i)\(\s*(?:[a-z]\.?\s*){1,3}\)|\(alm(?:h|arhum|arhumah)?\.?\)"
+_SHORT_NOTE = r"(?i)\(\s*(?:[a-z]\.?\s*){1,3}\)|\((?:alm(?:h|arhum|arhumah)?|purn)\.?\)"
 
 
 @lru_cache(maxsize=1 << 14)
@@ -157,9 +157,9 @@ def _is_title(atoms: list[_Atom], one_case: bool) -> bool:
     atom = atoms[0]
     if len(key) < 2:
         return False
-    if atom.text.isupper() and not one_case:
+    if sum(c.isupper() for c in atom.text) > 1 and not one_case:  # SE, SAg
         return True
-    if re.match(r"[^AEIOU]{2}|[^AEIOU]+$|AM[DK]", key):  # nobody is called so
+    if atom.dotted or re.match(r"[^AEIOU]{2}|[^AEIOU]+$|AM[DK]|NERS$", key):  # nobody is called so
         return True
     return one_case and key in _EVERYDAY
 
@@ -171,14 +171,16 @@ def _only_titles(atoms: list[_Atom], one_case: bool) -> bool:
         for many in (5, 4, 3, 2, 1):
             taken = atoms[at : at + many]
             key = "".join(atom.key for atom in taken)
-            if len(taken) == many and (key in _back() or key in _FRONT or key in _RANKS) and len(key) > 1:
+            known = key in _back() or key in _FRONT or key in _RANKS
+            if len(taken) == many and known and (len(key) > 1 or key == "H"):
                 break
         else:
             atom = atoms[at]
             following = atoms[at + 1] if at + 1 < len(atoms) else None
             inner_dot = atom.glued or (atom.dotted and following is not None and following.glued)
             vowels = sum(c in "AEIOU" for c in atom.key)
-            acronym = not one_case and 2 <= len(atom.key) <= 6 and vowels < 2 and atom.text[1:] != atom.text[1:].lower()
+            capitals = not one_case and atom.text[1:] != atom.text[1:].lower()
+            acronym = capitals and vowels < 2 and 2 <= len(atom.key) <= 6
             if not (inner_dot or acronym) or len(atom.key) > 8:
                 return False
             many = 1

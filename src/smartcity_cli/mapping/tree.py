@@ -63,7 +63,7 @@ def _syntax(path: str, text: str, error: yaml.MarkedYAMLError) -> MappingFaulty:
     here = lines[line - 1] if line <= len(lines) else ""
     if "\t" in here[: len(here) - len(here.lstrip())] or "'\\t'" in (error.problem or ""):
         return _broken(path, line, _("a tab stands at the start of the line; use spaces"))
-    if error.problem and "expected a single document" in error.problem:
+    if error.problem and "another document" in error.problem:
         return _broken(path, line, _("a second document begins here (---); one file holds one mapping"))
     problem = error.problem or error.context or ""
     return _broken(

@@ -8,9 +8,9 @@ from smartcity_cli.texts import _
 
 def doubt_words(code: str) -> str:
     """Why two officers may be one person."""
-    return _(DOUBTS.get(code, code))
+    return _(DOUBTS.get(code, code)).rstrip(".")
 
 
 def nip_words(code: str) -> str:
     """What is wrong with a number."""
-    return _(NIP_FAULTS.get(code, code))
+    return _(NIP_FAULTS.get(code, code)).rstrip(".")

@@ -6,8 +6,10 @@ names of offices and times don't lie. Several tables side by side become several
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from smartcity_cli.sheets import cells, headings
 from smartcity_cli.sheets.dates import days_in, is_date
@@ -41,6 +43,7 @@ class Facts:
     counts: int = 0
     ticks: int = 0
     different: set[str] = field(default_factory=set)
+    lengths: Counter[int] = field(default_factory=Counter)  # of cells that are only digits
 
     def share(self, of: int) -> float:
         """A count as a share of the cells that are not blank."""
@@ -68,6 +71,7 @@ class Band:
     absent: int | None = None
     notes: int | None = None
     sessions: tuple[tuple[int, str], ...] = ()  # column and label of a day
+    nip_in_parts: bool = False  # 8, 6, 1 and 3 digits in four columns
     is_form: bool = False
     name_holds: Roles = frozenset()  # more than a name in one cell
     position_holds_office: bool = False
@@ -90,6 +94,8 @@ def facts_of(sample: Sequence[Sequence[str]], width: int, judge: Judge) -> list[
 def _add(fact: Facts, text: str, raw: str, judge: Judge) -> None:
     fact.full += 1
     fact.different.add(text.casefold()[:200])
+    if text.isdecimal():
+        fact.lengths[len(text)] += 1
     if cells.is_tick(text):
         fact.ticks += 1
     if cells.is_noise(text) and len(text) < 8:
@@ -114,10 +120,7 @@ def _add(fact: Facts, text: str, raw: str, judge: Judge) -> None:
     if cells.is_post(text):
         fact.posts += 1
         return
-    name, number = cells.split_number(raw)
-    if number:
-        fact.numbers += 0
-    if judge.is_person(clean(name)):
+    if judge.is_person(clean(cells.split_number(raw)[0])):
         fact.persons += 1
 
 
@@ -152,6 +155,9 @@ def assign(
         nips = [c for c in nips if c is not None and not _is_names(facts[c])]
         if strong and not any(c in strong for c in nips):
             nips = strong[:1]
+    in_parts = next((c for c in nips if c is not None and _in_parts(facts, c)), None)
+    if in_parts is not None:
+        nips = list(range(in_parts, in_parts + 4))
     combined = [c for c in at("name") if "nip" in header[c]]
 
     name = given("name")
@@ -190,12 +196,23 @@ def assign(
         last=_first(at(headings.LAST_NAME), {name}), number=number, position=position, phone=phone, day=day,
         daerah=given("daerah") if given("daerah") is not None else _first(at("daerah"), {name}),
         present=present, absent=absent, notes=_first(at(headings.NOTES), {name}), sessions=sessions,
-        is_form=bool(stamps or (timed and timed[0] < name)),
+        nip_in_parts=in_parts is not None, is_form=bool(stamps or (timed and timed[0] < name)),
         name_holds=header[name] & {"nip", "opd", "position"},
         position_holds_office=position is None and any("position" in header[c] for c in offices),
         ticked=any(facts[c].ticks or _answers(facts[c]) for c in marks),
     )  # fmt: skip
     return shifted(band, left)
+
+
+def _in_parts(facts: Sequence[Facts], column: int) -> bool:
+    """A NIP of which 8, 6, 1 and 3 digits stand in four columns, as letters print it."""
+    parts = facts[column : column + 4]
+    if len(parts) < 4 or not all(fact.full >= 2 for fact in parts):
+        return False
+    return all(
+        fact.share(sum(fact.lengths[n] for n in lengths)) > 0.6
+        for fact, lengths in zip(parts, ((8,), (6,), (1,), (1, 2, 3)), strict=True)
+    )
 
 
 def _is_names(fact: Facts) -> bool:
@@ -314,7 +331,7 @@ def is_grouped(offices: Sequence[str], shown: int) -> bool:
 
     `offices`: the office cells of rows with a person, "" where blank. `shown`: how many rows that is.
     """
-    repeats = sum(1 for a, b in zip(offices, offices[1:], strict=False) if a and a == b)
+    repeats = sum(1 for a, b in pairwise(offices) if a and a == b)
     blanks = sum(1 for text in offices if not text)
     return repeats == 0 or (blanks > shown * 0.3 and repeats <= 2)
 

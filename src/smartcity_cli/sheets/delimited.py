@@ -13,7 +13,7 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TextIO
+from typing import Literal, TextIO
 
 from smartcity_cli.sheets._errors_draft import SheetTooLarge, SheetUnreadable
 from smartcity_cli.sheets.grid import CELL_LIMIT, COLUMN_LIMIT, Book, Grid, Line
@@ -118,7 +118,7 @@ def _sign(path: Path, encoding: str) -> str:
 
 def _records(path: Path, encoding: str, sign: str, plain_quotes: bool) -> Iterator[Line]:
     """Every record with its number, blank ones too; a record of a wrong shape is an error that names it."""
-    quoting = csv.QUOTE_NONE if plain_quotes else csv.QUOTE_MINIMAL
+    quoting: Literal[0, 3] = csv.QUOTE_NONE if plain_quotes else csv.QUOTE_MINIMAL
     number = 0
     before = csv.field_size_limit(LINE_LIMIT)
     try:

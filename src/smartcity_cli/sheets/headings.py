@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 NAME, NIP, OFFICE, POSITION, PHONE, DAY, DAERAH = "name", "nip", "opd", "position", "phone", "day", "daerah"
 NUMBER, SESSION, PRESENT, ABSENT, TIME = "number", "session", "present", "absent", "time"
@@ -150,4 +151,4 @@ def is_column_numbers(cells: Sequence[str]) -> bool:
     if len(full) < 3 or not all(cell.isdecimal() and len(cell) < 3 for cell in full):
         return False
     numbers = [int(cell) for cell in full]
-    return all(b - a == 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    return all(b - a == 1 for a, b in pairwise(numbers))

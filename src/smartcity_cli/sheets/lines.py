@@ -139,6 +139,18 @@ def is_head_of(text: str) -> bool:
     return len(text) < 120 and bool(_HEAD_OF.fullmatch(text))
 
 
+def is_example(text: str) -> bool:
+    """The first cell of the row that shows how to fill in the others."""
+    return text.casefold().strip(" .:") in (
+        "contoh",
+        "cth",
+        "contoh pengisian",
+        "example",
+        "misal",
+        "misalnya",
+    )
+
+
 def is_group(text: str) -> bool:
     """A heading over several offices: a dimension, the companions, the speakers."""
     return len(text) < 120 and bool(_GROUP.match(text))

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from smartcity_cli.identity import names, nip
-from smartcity_cli.sheets import cells, layout, lines
+from smartcity_cli.sheets import cards, cells, layout, lines
 from smartcity_cli.sheets._errors_draft import (
     ColumnKeyUnknown,
     ColumnUnknown,
@@ -67,6 +67,12 @@ class Reading:
                 skipped.append(grid.name)
                 continue
             if not self._find(walk):
+                found = cards.read(walk.lines.peek(layout.SEARCH)) if self.columns is None else []
+                if found:
+                    tables += 1
+                    for raw in found:
+                        self._take(grid.name, raw)
+                    continue
                 heads.append(walk.head)
                 skipped.append(grid.name or self.path.name)
                 continue

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from smartcity_cli.sheets import cells, lines
 from smartcity_cli.sheets.columns import Band, Judge
 from smartcity_cli.sheets.dates import days_in
-from smartcity_cli.sheets.grid import Grid, clean
+from smartcity_cli.sheets.grid import Grid, clean, visible
 from smartcity_cli.sheets.layout import Lines
 
 _COUNTED = re.compile(r"\d{1,3}\s?[.)]\s*(?=[^\W\d])")
@@ -77,8 +77,8 @@ class RowReader:
         name: str, nips: Sequence[str],
     ) -> Raw | None:  # fmt: skip
         raw_name = row[band.name] if band.name < len(row) else ""
-        name, nip = cells.split_number(raw_name) if raw_name else ("", None)
-        pieces = self._pieces(band, name)
+        pieces = self._pieces(band, raw_name)
+        nip = pieces.get("nip", "")
         written = (
             next((text for text in nips if not cells.is_nothing(text)), "")
             or nip
@@ -111,23 +111,29 @@ class RowReader:
             within.get(band.phone, "") if band.phone is not None else "", bool(ticks),
         )  # fmt: skip
 
-    def _pieces(self, band: Band, name: str) -> dict[str, str]:
-        """A cell that holds a name and an office or a post too, on lines or between strokes."""
+    def _pieces(self, band: Band, raw: str) -> dict[str, str]:
+        """What a cell with a name holds: a number, an office, a post on other lines, between strokes, in brackets."""
+        name, nip = cells.split_number(raw) if raw else ("", None)
         if not band.name_holds & {"opd", "position"}:
-            return {"name": name}
-        found: dict[str, str] = {}
-        for part in (p.strip(" ,;") for chunk in name.split("\n") for p in chunk.split("/")):
-            if not part:
+            found = {"name": _COUNTED.sub("", clean(name), count=1), "nip": nip or ""}
+            beside = _BESIDE.fullmatch(found["name"]) if not band.offices and len(name) < 300 else None
+            if beside and self.judge.is_office((beside[2] or beside[3]).strip()):
+                found.update(name=beside[1], opd=(beside[2] or beside[3]).strip())
+            return found
+        found = {"nip": nip or ""}
+        chunks = visible(raw).split("\n") if "\n" in raw.strip() else name.split("/")
+        for part in (cells.split_number(chunk)[0].strip(" ,;") for chunk in chunks):
+            if not part or cells.is_rank(part):
                 continue
             if "name" not in found:
-                found["name"] = part
+                found["name"] = _COUNTED.sub("", part, count=1)
             elif "opd" in band.name_holds and "opd" not in found and self.judge.is_office(part):
                 found["opd"] = part
-            elif "position" in band.name_holds:
-                found.setdefault("position", part)
+            elif "position" in band.name_holds and "position" not in found:
+                found["position"] = part
             else:
                 found.setdefault("opd", part)
-        return found or {"name": ""}
+        return {"name": "", **found}
 
     def _with_titles(self, band: Band, within: Mapping[int, str], name: str) -> str:
         """Titles and surnames that have columns of their own."""

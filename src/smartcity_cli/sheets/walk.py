@@ -89,58 +89,65 @@ class Walk:
 
     def rows(self) -> Iterator[Raw]:
         """Everything that is a person or lacks only the name."""
-        quick = self._quick()
-        at_name, at_nip, at_office, at_day, at_daerah, at_position, at_phone = quick or (0,) * 7
-        width = max(at_name, at_nip, at_office, at_day, at_daerah, at_position, at_phone) + 1
+        bands: tuple[Band, ...] = ()
         nothing: tuple[str, ...] = ()
         for number, row in self.lines:
-            if quick and len(row) >= width:
-                nip = row[at_nip]
-                if len(nip) == 18 and nip.isdecimal() and row[at_office] and len(row[at_office]) > 1:
-                    name = row[at_name]
-                    if len(name) > 2 and name.isprintable() and not self._states[0].foot:
+            if bands is not self._bands:
+                bands, quick = self._bands, self._quick()
+                name_at, nip_at, office_at, day_at, daerah_at, position_at, phone_at = quick or (0,) * 7
+                width = max(quick, default=0) + 1
+                plain: set[str] = set()  # offices as written that are no ditto
+                state = self._states[0]
+            if quick and len(row) >= width and not state.foot:
+                nip, office, name = row[nip_at], row[office_at], row[name_at]
+                if (
+                    len(nip) == 18
+                    and nip.isdecimal()
+                    and len(name) > 2
+                    and name.isprintable()
+                    and not name[0].isdecimal()
+                ):
+                    if office in plain:
                         # The common row of a plain table: nothing in it needs the rows around it.
+                        state.office, state.office_row, state.section, state.gap = office, number, None, False
+                        state.people += 1
                         yield Raw(
-                            number, row, name, nip, row[at_office], row[at_daerah] if at_daerah >= 0 else "",
-                            row[at_day] if at_day >= 0 else "", nothing, row[at_position] if at_position >= 0 else "",
-                            row[at_phone] if at_phone >= 0 else "",
+                            number, row, name, nip, office, row[daerah_at] if daerah_at >= 0 else state.daerah or self.title.daerah,
+                            row[day_at] if day_at >= 0 else "",
+                            nothing if day_at >= 0 else (state.day,) if state.day else self.title.days,
+                            row[position_at] if position_at >= 0 else "", row[phone_at] if phone_at >= 0 else "",
                         )  # fmt: skip
                         continue
-            bands = self._bands
+                    text = clean(office)
+                    if (
+                        not cells.is_nothing(text)
+                        and not cells.is_ditto(text)
+                        and not state.absent
+                        and len(text) > 2
+                    ):
+                        plain.add(office)
             yield from self._line(number, row)
-            if bands is not self._bands:
-                quick = self._quick()
-                at_name, at_nip, at_office, at_day, at_daerah, at_position, at_phone = quick or (0,) * 7
-                width = max(at_name, at_nip, at_office, at_day, at_daerah, at_position, at_phone) + 1
 
-    def _quick(self) -> tuple[int, int, int, int, int, int, int] | None:
-        """The columns of a plain table in a CSV, -1 for one it lacks; None where a row needs a closer look."""
-        if len(self._bands) != 1 or self.grid.name is not None:
-            return None
+    def _quick(self) -> tuple[int, int, int, int, int, int, int] | tuple[()]:
+        """The columns of a plain table, -1 for one it lacks; () where every row needs a closer look."""
         band = self._bands[0]
         if (
-            len(band.nips) != 1
+            len(self._bands) != 1
+            or len(band.nips) != 1
             or len(band.offices) != 1
             or band.name_holds
             or band.ticked
-            or band.notes is not None
         ):
-            return None
-        if any(c is not None for c in (band.front, band.back, band.last)) or band.day is None or band.grouped:
-            return None
+            return ()
+        if any(c is not None for c in (band.front, band.back, band.last, band.notes)):
+            return ()
 
         def at(column: int | None) -> int:
             return -1 if column is None else column
 
         return (
-            band.name,
-            band.nips[0],
-            band.offices[0],
-            at(band.day),
-            at(band.daerah),
-            at(band.position),
-            at(band.phone),
-        )
+            band.name, band.nips[0], band.offices[0], at(band.day), at(band.daerah), at(band.position), at(band.phone),
+        )  # fmt: skip
 
     def _line(self, number: int, row: Sequence[str]) -> Iterator[Raw]:
         texts = [clean(cell) for cell in row]
@@ -150,7 +157,7 @@ class Walk:
             return
         if might_be_header(texts) and self._new_header(number, row):
             return
-        if is_column_numbers(texts):
+        if is_column_numbers(texts) or (texts[0] and lines.is_example(texts[0])):
             return
         for band, state in zip(self._bands, self._states, strict=True):
             yield from self._in_band(band, state, number, row, texts)
@@ -207,6 +214,8 @@ class Walk:
         name = texts[band.name] if band.name < len(texts) else ""
         counted = band.number is not None and within.get(band.number, "").strip(". )").isdecimal()
         nips = [text for c in band.nips if (text := within.get(c))]
+        if band.nip_in_parts and len(nips) == 4:
+            nips = [" ".join((*nips[:3], nips[3].zfill(3)))]
         has_nip = any(cells.is_number_of_officer(text) for text in nips)
         if not band.is_form and not has_nip and self._no_person(band, state, full, name, counted):
             return
@@ -271,10 +280,10 @@ class Walk:
             and state.numbered * 10 >= state.people * 9
             and not counted
             and list(full) == [band.name]
+            and self.judge.is_person(name)
         ):
-            if self.judge.is_person(name):
-                state.foot = True
-                return True
+            state.foot = True
+            return True
         return False
 
     def _heads_table(self, state: State, texts: Sequence[str]) -> bool:

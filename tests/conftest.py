@@ -1,0 +1,127 @@
+"""A desk for the tests: a roster of its own, a fixed day, and the command as a function."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from smartcity_cli.app import run
+
+TOP = Path(__file__).parents[1]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a command said, and how it ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def said(self) -> str:
+        """Everything on one line, for looking sentences up whatever the wrapping."""
+        return " ".join((self.out + " " + self.err).split())
+
+
+class Desk:
+    """`desk("attend Budi --opd dishub")` or `desk("attend", "Budi Santoso", "--opd", "dishub")`."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder = folder
+        self.roster = folder / "roster.db"
+        self._monkeypatch = monkeypatch
+        self._capsys = capsys
+
+    def __call__(self, *args: str) -> Answer:
+        words = args[0].split() if len(args) == 1 else list(args)
+        self._capsys.readouterr()
+        code = run(words)
+        out, err = self._capsys.readouterr()
+        return Answer(code, out, err)
+
+    def ok(self, *args: str) -> Answer:
+        """The same, and it must succeed."""
+        answer = self(*args)
+        assert answer.code == 0, answer.said
+        return answer
+
+    def json(self, *args: str) -> Any:
+        """The same with --format json, read."""
+        words = args[0].split() if len(args) == 1 else list(args)
+        return json.loads(self.ok(*words, "--format", "json").out)
+
+    def on(self, day: str) -> None:
+        """From now on it is this day."""
+        self._monkeypatch.setenv("SMARTCITY_TODAY", day)
+
+    def env(self, **values: str) -> None:
+        """Set environment variables."""
+        for name, value in values.items():
+            self._monkeypatch.setenv(name, value)
+
+    def load(self, mapping: str) -> Answer:
+        """Load a mapping given as text."""
+        file = self.folder / "dimensions.yaml"
+        file.write_text(mapping, encoding="utf-8")
+        return self("load", str(file))
+
+    def history(self, text: str) -> None:
+        """Sign in as the lines say, in this order: `1 2023-06-26 dishub: Budi Santoso, Agus Wibowo (council)`."""
+        for line in filter(None, (line.strip() for line in text.splitlines())):
+            head, names = line.split(":", 1)
+            stage, day, opd = head.split()
+            for name in filter(None, (n.strip() for n in names.split(","))):
+                name, _, capacity = name.partition(" (")
+                name, _, nip = name.partition(" #")
+                more = ["--nip", nip] if nip else []
+                self.ok("attend", name, "--opd", opd, "--stage", stage, "--date", day, "--as",
+                        capacity.rstrip(")") or "team", *more)  # fmt: skip
+
+    def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+        """Rows of the roster, read as anyone could."""
+        conn = sqlite3.connect(f"file:{self.roster}?mode=ro", uri=True)
+        try:
+            return [tuple(row) for row in conn.execute(sql, values)]
+        finally:
+            conn.close()
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home: nothing of this machine's user is read or written."""
+    for name in ("SMARTCITY_LANG", "SMARTCITY_DESK", "SMARTCITY_ROSTER"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("SMARTCITY_OPERATOR", "rini")
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def desk(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Desk]:
+    """A desk on 24 November 2026 (long after all sessions), with no roster yet."""
+    made = Desk(home, monkeypatch, capsys)
+    made.env(SMARTCITY_ROSTER=str(made.roster), SMARTCITY_TODAY="2026-11-24")
+    yield made
+
+
+@pytest.fixture
+def lumajang(desk: Desk) -> Desk:
+    """The same with the bundled mapping loaded."""
+    desk.ok("load")
+    return desk
+
+
+@pytest.fixture
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Answers in English."""
+    monkeypatch.setenv("SMARTCITY_LANG", "en")

@@ -1,0 +1,84 @@
+"""Names for storage and for comparing, and what is not a person's name at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from smartcity_cli.identity.names import looks_like_person, parse, tidy
+from smartcity_cli.identity.spelling import fold
+
+
+def test_tidy_keeps_what_was_written_but_not_what_nobody_sees() -> None:
+    assert tidy("  Drs.  H.\u00a0Moch.\tYusuf,\nM.Si. ") == "Drs. H. Moch. Yusuf, M.Si."
+    assert tidy("Bu\u200bdi\u202e San\u00adtoso\x07") == "Budi Santoso"
+    assert tidy("\x1b[31mGilang Kartanegara, S.T.\x1b[0m") == "Gilang Kartanegara, S.T."
+    assert tidy("Jose\u0301 Belo") == "José Belo"
+
+
+def test_tidy_twice_is_tidy_once() -> None:
+    once = tidy("\ufeff Anis\u2028 Kusumawati ")
+    assert tidy(once) == once == "Anis Kusumawati"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Soegeng", "Sugeng"), ("Djoemadi", "Jumadi"), ("Tjahjono", "Cahyono"), ("Sjarief", "Syarif"),
+        ("Njai", "Nyai"), ("Achmad", "Ahmad"), ("Khusnul", "Husnul"), ("Widya", "Widia"), ("Denny", "Deni"),
+        ("Dharma", "Darma"), ("Thohir", "Tahir"), ("Novi", "Nopi"), ("Rizqi", "Rizki"), ("Zaenal", "Zainal"),
+        ("Fatimah", "Fatima"), ("Rohman", "Rahman"), ("Tjie", "Ci"), ("Julianto", "Yulianto"), ("Veronica", "Veronika"),
+        ("Suwarti", "Suarti"), ("Triyono", "Triono"),
+    ],
+)  # fmt: skip
+def test_two_spellings_of_one_name_fold_into_one(old: str, new: str) -> None:
+    assert parse(old).keys & parse(new).keys
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Wahyuni", "Wahyudi"), ("Sutrisno", "Sutrisna"), ("Ratih", "Rati"), ("Norma", "Nurma"), ("Harjono", "Haryono"),
+     ("Fandi", "Pandi"), ("Hidayat", "Hidayah"), ("Panca", "Panka"), ("Jono", "Yono")],
+)  # fmt: skip
+def test_two_names_do_not_fold_into_one(one: str, other: str) -> None:
+    assert not parse(one).keys & parse(other).keys
+
+
+@pytest.mark.parametrize("short", ["Muhammad", "Mohamad", "Mochammad", "Moh.", "Moch.", "Much.", "Muh.", "Mohd.", "Mhd."])
+def test_muhammad_has_many_spellings(short: str) -> None:
+    assert parse(short).ordered == ("muhamad",)
+
+
+def test_the_dictionary_knows_short_forms() -> None:
+    assert parse("Abd. Rozak").ordered == parse("Abdul Razaq").ordered
+    assert parse("Abdurrahman Wahid").ordered == parse("Abdul Rachman Wahid").ordered
+    assert parse("Ni Kd. Sukerti").ordered == parse("Ni Kadek Sukerti").ordered
+    assert parse("IGA. Rai").ordered == parse("I Gusti Ayu Rai").ordered
+    assert fold("abdullah") != fold("abdul")
+
+
+def test_the_balinese_particle_and_the_father_stand_apart() -> None:
+    assert parse("I Wayan Sudiarta").particle == "i"
+    assert parse("Ni Luh Sari").particle == "ni"
+    assert [word.plain for word in parse("Umar bin Hasan").father] == ["hasan"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Budi", "Sri Wahyuni", "Drs. H. Moch. Yusuf, M.Si.", "I Made Sari", "Dinasti Ayu Kirana, S.Hut", "Ng", "Yo Ang",
+     "BAGUS WICAKSONO, SH, MH", "Ma'ruf", "Me1ati Kurung", "José Belo", "Nur Kepala",
+     "Andi", "Camelia", "Stafanus", "Siti Umum", "王小明"],
+)  # fmt: skip
+def test_a_name_looks_like_a_person(written: str) -> None:
+    assert looks_like_person(written)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["", "-", "--", ".", "tes", "TEST", "idem", "sda", "s.d.a", "budi@contoh.invalid", "@lumajang_dispar",
+     "https://contoh.invalid/ttd/1.png", "www.contoh.invalid", "+6284011112222", "198507172010012987", "081234567890",
+     "1", "2.", "Dinas Perhubungan", "Dishub", "Kecamatan Sukodono", "Bag. Umum", "Kepala Bidang", "Kabid IKP",
+     "Sekretaris", "Operator", "Plt. Kepala Dinas", "Camat Lumajang", '=HYPERLINK("http://contoh.invalid";"klik")',
+     "<script>", "BKD", "xyz", "  ,", "Staf", "Perwakilan Dishub", "A-12345"],
+)  # fmt: skip
+def test_an_address_an_office_a_post_or_a_code_does_not(written: str) -> None:
+    assert not looks_like_person(written)

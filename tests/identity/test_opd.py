@@ -1,0 +1,169 @@
+"""Offices: the 36 of Kabupaten Lumajang and its two companions, and everything that people write for them."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+from pathlib import Path
+
+from smartcity_cli.identity.opd import Found, Office, OfficeBook
+
+MAPPING = Path(__file__).parents[2] / "data" / "dimensions.yaml"
+
+
+def lumajang() -> list[Office]:
+    mapping = yaml.safe_load(MAPPING.read_text(encoding="utf-8"))
+    rows = [row for group in mapping["groups"] for row in group["opd"]] + mapping["companions"]
+    return [
+        Office(row["slug"], row["name"], row.get("short"), row.get("printed"), tuple(row.get("aliases", ())))
+        for row in rows
+    ]
+
+
+OFFICES = lumajang()
+BOOK = OfficeBook(OFFICES, "Kabupaten Lumajang")
+
+
+def test_there_are_36_offices_and_two_companions() -> None:
+    assert len(OFFICES) == 38
+
+
+@pytest.mark.parametrize("office", OFFICES, ids=lambda office: office.slug)
+def test_an_office_is_found_by_everything_it_is_called_however_dressed(office: Office) -> None:
+    for called in (office.slug, office.short, office.name, office.printed, *office.aliases):
+        if not called:
+            continue
+        for written in (
+            called, called.upper(), called.lower(), f"  {called} ", called.replace(" ", "\u00a0"),
+            called.replace(" dan ", " & "), called.replace(", ", " "), called.replace(" Setda", ""),
+            called.replace("Bagian", "Bag."), called.replace("Kecamatan", "Kec."), f"{called} Kab. Lumajang",
+            f"{called} Kabupaten Lumajang", f"{called.upper()} KAB. LUMAJANG",
+        ):  # fmt: skip
+            assert BOOK.find(written) == Found("found", office.slug), written
+
+
+@pytest.mark.parametrize(
+    ("written", "slug"),
+    [
+        ("Dinas Kearsipan", "disarpus"), ("Dinas Perpustakaan dan Kearsipan", "disarpus"),
+        ("Dinas Kesehatan", "dinkes-p2kb"), ("Dinas Kesehatan Lumajang", "dinkes-p2kb"), ("DinkesP2KB", "dinkes-p2kb"),
+        ("Dinas Pertanian", "dkpp"), ("Dinas Sosial", "dinsos-p3a"), ("Dinas Pendidikan", "dindikbud"),
+        ("Dindik", "dindikbud"), ("Dinas LH", "dlh"), ("D.L.H.", "dlh"), ("Dinas PUTR", "dputr"),
+        ("Diskop UKM", "diskopindag"), ("Dinas Perindustrian", "diskopindag"), ("Dinas Perikanan", "diskan"),
+        ("Badan Keuangan", "bpkd"), ("Setda Bagian Umum", "bag-umum"), ("Bag. Umum", "bag-umum"),
+        ("Bagian Umum Sekretariat Daerah Kabupaten Lumajang", "bag-umum"), ("Bag. PBJ Setda", "bag-pbj"),
+        ("Bag. Perekonomian", "bag-perekonomian"), ("Bagian Tata Pemerintahan", "bag-tapem"),
+        ("Kelurahan Ditotrunan", "kelurahan"), ("Kel. Tompokersan", "kelurahan"), ("Tirta Mahameru", "perumdam"),
+        ("Perumda Tirta Mahameru", "perumdam"), ("RSUD Dr. Haryoto", "rsud-haryoto"), ("Satpol-PP", "satpol-pp"),
+        ("Dinas Perhubungan (Dishub)", "dishub"), ("Bidang Aptika Diskominfo", "diskominfo"),
+        ("Sekretariat Dinas Perhubungan", "dishub"), ("Kantor Kecamatan Lumajang", "kec-lumajang"),
+    ],
+)  # fmt: skip
+def test_an_unmistakable_part_is_enough(written: str, slug: str) -> None:
+    assert BOOK.find(written) == Found("found", slug)
+
+
+@pytest.mark.parametrize(
+    ("written", "slug"),
+    [
+        ("Dinas Kependududkan dan Pencatatan Sipl", "dispendukcapil"), ("Dinas Lingkungan Hdup", "dlh"),
+        ("Badan Penangulangan Bencana Daerah", "bpbd"), ("Dinas Komunikasi dan Informasi", "diskominfo"),
+        ("Dinas Pemuda dan Olah Raga", "dispora"), ("Dinas Tenagakerja", "disnaker"), ("Dinas Perikann", "diskan"),
+        ("Bagian Hukun", "bag-hukum"), ("Bakesbangpool", "bakesbangpol"),
+    ],
+)  # fmt: skip
+def test_a_misspelt_long_name_is_found(written: str, slug: str) -> None:
+    assert BOOK.find(written) == Found("found", slug)
+
+
+@pytest.mark.parametrize(
+    ("codes"), [("BKD", "BPKD", "BPBD", "BPRD"), ("DPKP", "DKPP"), ("Dispora", "Dispar"), ("Perumda Semeru", "Perumdam")]
+)
+def test_near_codes_are_different_offices(codes: tuple[str, ...]) -> None:
+    assert len({BOOK.find(code).slug for code in codes}) == len(codes)
+
+
+@pytest.mark.parametrize("code", ["BKPD", "BPDB", "BRPD", "DPPK", "DKPPP", "DLHH", "Dishubb", "BPK"])
+def test_a_short_code_is_never_guessed_but_the_nearest_are_named(code: str) -> None:
+    found = BOOK.find(code)
+    assert found.kind == "unknown"
+    assert found.nearest
+
+
+def test_the_nearest_of_a_mixed_up_code_are_the_codes_it_may_be() -> None:
+    assert set(BOOK.find("DPPK").nearest) >= {"dpkp", "dkpp"}
+    assert set(BOOK.find("BKPD").nearest) >= {"bkd", "bpkd"}
+
+
+@pytest.mark.parametrize(
+    ("written", "slugs"),
+    [
+        ("Bagian", {"bag-umum", "bag-hukum"}), ("Perumda", {"perumda-semeru", "bank-lumajang"}),
+        ("Dinas Perumda", {"perumda-semeru", "bank-lumajang"}), ("Umum", {"bag-umum", "dputr"}),
+        ("Bagian Humum", {"bag-umum", "bag-hukum"}), ("Lumajang", {"kec-lumajang", "bank-lumajang"}),
+    ],
+)  # fmt: skip
+def test_what_fits_several_is_ambiguous_and_lists_them(written: str, slugs: set[str]) -> None:
+    found = BOOK.find(written)
+    assert (found.kind, found.slug) == ("ambiguous", None)
+    assert len(slugs & set(found.nearest)) >= min(2, len(slugs)) or written == "Bagian"
+
+
+def test_bagian_umum_is_not_bagian_hukum() -> None:
+    assert BOOK.find("Bagian Umum").slug == "bag-umum"
+    assert BOOK.find("Bagian Hukum").slug == "bag-hukum"
+
+
+def test_the_kecamatan_is_not_the_kabupaten() -> None:
+    assert BOOK.find("Kecamatan Lumajang").slug == "kec-lumajang"
+    assert BOOK.find("Kabupaten Lumajang").slug is None
+    assert BOOK.find("Kecamatan Sukodono").kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Dinkes Jember", "Dinas Kesehatan Kabupaten Jember", "Dinas Kesehatan Provinsi", "Bappeda Kota Surabaya",
+        "Dinas Kesehatan Provinsi Jawa Timur", "Diskominfo Prov. Jatim", "Kementerian Kominfo", "Dishub Kab. Malang",
+        "RSUD Jember", "Dinas Perhubungan Kota Lumajang", "BPBD Banyuwangi", "Satpol PP Kab. Probolinggo",
+    ],
+)  # fmt: skip
+def test_the_office_of_another_daerah_is_not_ours(written: str) -> None:
+    assert BOOK.find(written).kind == "elsewhere"
+
+
+@pytest.mark.parametrize(
+    "written", ["", " ", "-", "Dinas Sihir", "Dinas Sihir Kab. Lumajang", "Inspektorat", "CV Maju Terus",
+                "Sekretariat DPRD", "Bagian Protokol", "Bagian Pembangunan", "Kecamatan Pasirian", "Budi Santoso"]
+)  # fmt: skip
+def test_what_is_not_in_the_mapping_is_unknown(written: str) -> None:
+    assert BOOK.find(written).kind == "unknown"
+
+
+def test_another_daerah_has_its_own_book() -> None:
+    book = OfficeBook([Office("dinkes", "Dinas Kesehatan", "Dinkes")], "Kabupaten Jember")
+    assert book.find("Dinkes Jember").slug == "dinkes"
+    assert book.find("Dinkes Lumajang").kind == "elsewhere"
+    assert book.find("Dinkes Kota Jember").kind == "elsewhere"
+
+
+def test_one_alias_of_two_offices_is_ambiguous() -> None:
+    book = OfficeBook([Office("a", "Dinas A", aliases=("DX",)), Office("b", "Dinas B", aliases=("DX",))], "Kota Batu")
+    assert book.find("dx") == Found("ambiguous", nearest=("a", "b"))
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["Dinas Sihir", "Inspektorat", "BKD", "dishub", "Kecamatan Sukodono", "Dinkes Jember", "Kelurahan", "Badan",
+     "DINAS KESEHATAN P2KB", "Bag. Hukum", "Bappeda"],
+)  # fmt: skip
+def test_a_clerk_sees_an_office(cell: str) -> None:
+    assert BOOK.looks_like_office(cell)
+
+
+@pytest.mark.parametrize(
+    "cell", ["Dinasti Ayu Kirana, S.Hut", "Budi Santoso", "Kabag Umum", "Nama", "Perencana Ahli Muda", "", "-", "CV Maju",
+             "198507172010012987", "PENDAMPING", "Badannya", "Kel"[:0]]
+)  # fmt: skip
+def test_a_clerk_sees_no_office(cell: str) -> None:
+    assert not BOOK.looks_like_office(cell)

@@ -1,0 +1,111 @@
+"""Titles come off whole, front and back, however they are written; the last word of a name never does."""
+
+from __future__ import annotations
+
+import pytest
+
+from smartcity_cli.identity.titles import strip
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Drs. Bambang Suprayitno, M.M.", "Bambang Suprayitno"),
+        ("Hj. Dra. Yetti Zubir", "Yetti Zubir"),
+        ("Prof. Dr. Ir. H. Gatot Wijanarko, M.Sc., Ph.D., IPU", "Gatot Wijanarko"),
+        ("Prof. Dr. (H.C.) Wirya Atmaja, S.H., M.H.", "Wirya Atmaja"),
+        ("dr. Laksmi Wardani, Sp.OG(K), M.Kes.", "Laksmi Wardani"),
+        ("DR. LAKSMI WARDANI", "LAKSMI WARDANI"),
+        ("apt. Dewi Kencana, S.Farm.", "Dewi Kencana"),
+        ("Ns. Lestyowati, S.Kep", "Lestyowati"),
+        ("Yoni Trisno Adianto, S.Kep.Ns.", "Yoni Trisno Adianto"),
+        ("Tiurma Rambe, S.Tr.Keb., Bdn.", "Tiurma Rambe"),
+        ("Budi Santoso, CRMO", "Budi Santoso"),
+        ("Plt. Ratri Anggarini, SKM", "Ratri Anggarini"),
+    ],
+)
+def test_academic_and_professional_titles_come_off(written: str, name: str) -> None:
+    assert strip(written) == name
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("KH. Nawawi Thohir", "Nawawi Thohir"),
+        ("K.H. Nawawi Thohir", "Nawawi Thohir"),
+        ("Pdt. Samuel Koibur, M.Th.", "Samuel Koibur"),
+        ("R. Iwan Kartiwa", "Iwan Kartiwa"),
+        ("Raden Roro Hestiningrum", "Hestiningrum"),
+        ("R. Ay. Kartini", "Kartini"),
+        ("Tgk. Zulfikar Hamzah", "Zulfikar Hamzah"),
+        ("Bpk. Lukman Arifianto", "Lukman Arifianto"),
+        ("Brigjen Pol. Drs. Rudi Kartasasmita", "Rudi Kartasasmita"),
+        ("Letkol Inf. Suwardi Tanjung", "Suwardi Tanjung"),
+        ("Mayor Laut (P) Yudo Sarwono", "Yudo Sarwono"),
+        ("Tuti Alawiyah (Alm)", "Tuti Alawiyah"),
+    ],
+)
+def test_religious_noble_courtesy_and_military_titles_come_off(written: str, name: str) -> None:
+    assert strip(written) == name
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Agus Salamun, S.E., M.M.", "Agus Salamun SE,MM", "Agus Salamun S.E M.M", "Agus Salamun, SE. MM.",
+        "Drs.Agus Salamun,S.Sos", "Agus Salamun S. Sos", "Agus Salamun S.Sos M.Si", "Agus Salamun, STr. Keb.",
+        "Agus Salamun SAg", "Agus  Salamun ,S.Pd.SD", "H.Agus Salamun", "H Agus Salamun", "Agus Salamun, H.",
+    ],
+)  # fmt: skip
+def test_dots_commas_and_spaces_do_not_matter(written: str) -> None:
+    assert strip(written) == "Agus Salamun"
+
+
+def test_capitals_do_not_matter() -> None:
+    assert strip("AGUS SALAMUN SE MM") == "AGUS SALAMUN"
+    assert strip("agus salamun s.sos m.si") == "agus salamun"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "I Made Sari", "Ni Luh Sari", "Andi Tenri Ola", "Siti Aminah", "St. Mardhiyah", "Sri Mulyani", "Mas Agus",
+        "M. Rifai", "A. Latief", "Bambang I. M.", "Sapta Marga", "Budi Ma", "Ratna Mei", "Tan Meng", "Nyai Rohaeti",
+        "Ayu Lestari", "Oktavia.Renwarin", "Haryo Suko", "Siti Markonah", "Ida Bagus Mantra", "Rina Si",
+    ],
+)  # fmt: skip
+def test_what_is_part_of_a_name_stays(name: str) -> None:
+    assert strip(name) == name
+
+
+@pytest.mark.parametrize("written", ["Drs.", "H.", "S.E.", "Dr. Ir."])
+def test_the_last_word_always_stays(written: str) -> None:
+    assert strip(written)
+
+
+def test_last_name_first_is_not_a_title() -> None:
+    assert strip("Siagian, Ruhut, S.T.") == "Siagian, Ruhut"
+    assert strip("Siregar, Drs. Parlindungan, M.M.") == "Siregar, Parlindungan"
+    assert strip("Situmorang, TOGAR") == "Situmorang, TOGAR"
+    assert strip("Nasution, Sari") == "Nasution, Sari"
+
+
+def test_every_back_title_of_the_notes_comes_off() -> None:
+    """The lists of domain.md 6."""
+    titles = """
+        A.P. A.Ma. A.Md. A.Md.Keb. A.Md.Kep. A.Md.KL A.Md.Gizi A.Md.Farm A.Md.Kom A.Md.Pjk A.Md.LLAJ A.Ma.Pd Amd AMd
+        Amk AMK AMKG S.ST S.S.T. SST S.STP S.IP S.Tr. S.Tr.T S.Tr.Kep S.Tr.Keb S.Tr.Kom S.Tr.IP S.Tr.Sos S.Tr.K
+        S.Tr.Han S.T.K S.I.K S.ST.Han S.Tr.Ak S.Tr.Stat S.Tr.Gz S.Tr.P S.Tr.Kes S.H. S.E. S.E.I S.E.Sy S.Sos S.Sos.I
+        S.Kom S.I.Kom S.IKom S.Kom.I S.T. S.P. S.Pt S.Pi S.Si S.Pd S.Pd.I S.Pd.SD S.Ag S.Hum S.S. S.Psi S.KM S.K.M.
+        SKM S.Kep S.Ked S.K.G S.K.H S.Farm S.Gz S.Ars S.Ds S.Hut S.Kel S.Mn S.Par S.Sn S.Sen S.Th S.Fil S.H.I S.I.P
+        S.IPI S.AP S.A.P S.Ak S.M S.T.P S.TP S.Ap S.Akun S.Adm S.Stat S.Tp S.Pem S.In S.Log S.Mat S.Bns S.Li S.Pust
+        Ak. Ns. Ners Apt. Sp.A Sp.OG Sp.PD Sp.B Sp.P(K) Sp.An CA CPA IPM IPU Bdn. M.Kn M.Si M.M. MM M.MT M.MA M.H.
+        M.Hum M.AP M.A.P M.Pd M.Pd.I M.Kom M.T.I M.T. M.Kes M.Kep M.KM M.K.M. MARS M.Ak M.E. M.EI M.Sc M.A. M.P.H MPH
+        M.PA M.Ag M.HI M.Ars M.Biomed M.Gizi M.KKK M.SE M.SM M.Cs M.Hut M.P. M.Agr M.Ling M.IL M.PWK M.URP MURP M.Eng
+        MBA M.Tr.AP M.Tr.IP M.Tr.T M.IP M.I.P M.IKom M.Psi M.Sos M.Stat M.Li M.Dev M.Han M.I.Pol M.Farm MMKes M.M.Kes
+        Ph.D D.Sc D.E.A CGCAE CGAE CRMP CRMO CRA CRP QIA QRMA CFrA CISA CISM CCNA CFP CHRP CPM C.Med RFA CPS
+    """.split()
+    with_comma = [title for title in titles if strip(f"Wirya Atmaja, {title}") != "Wirya Atmaja"]
+    without = [title for title in titles if strip(f"Wirya Atmaja {title}") != "Wirya Atmaja"]
+    assert with_comma == []
+    assert without == []
