@@ -122,6 +122,6 @@ def lumajang(desk: Desk) -> Desk:
 
 
 @pytest.fixture
-def english(monkeypatch: pytest.MonkeyPatch) -> None:
+def english(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Answers in English."""
     monkeypatch.setenv("SMARTCITY_LANG", "en")

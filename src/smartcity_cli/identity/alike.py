@@ -17,19 +17,27 @@ _SHORT_FOR = {"m": "muhamad", "a": "ahmad"}  # as the first word only (domain.md
 
 def alike(a: Name, b: Name) -> Likeness:
     """How alike two names are. Symmetric: they are always asked in one order."""
-    if a.keys.isdisjoint(b.keys):
-        fewer, more = (a, b) if len(a.tokens) <= len(b.tokens) else (b, a)
-        for word in fewer.tokens:
-            if more.letters.isdisjoint(word.letters):
-                return UNLIKE
     if (len(a.tokens), a.ordered) > (len(b.tokens), b.ordered):
         a, b = b, a
+    if a.keys.isdisjoint(b.keys):
+        found = _nothing_shared(a, b)
+    else:
+        found = _words(a, b)
+    if found.grade < Grade.UNLIKE and a.particle and b.particle and a.particle != b.particle:
+        return Likeness(Grade.UNLIKE, "sex-form")
+    return _with_fathers(a, b, found) if a.father or b.father else found
+
+
+def _nothing_shared(a: Name, b: Name) -> Likeness:
+    """Two names without a word in common: one is written in one word, or all words resemble each other; mostly not."""
+    if a.whole == b.whole and a.whole:
+        return Likeness(Grade.EQUAL, "joined")
+    for word in a.tokens:
+        if b.letters.isdisjoint(word.letters):
+            return UNLIKE
     if not a.tokens:
         return UNLIKE
-    if a.particle and b.particle and a.particle != b.particle:
-        return Likeness(Grade.UNLIKE, "sex-form")
-    found = _words(a, b)
-    return _with_fathers(a, b, found) if a.father or b.father else found
+    return _left_over(list(a.tokens), list(b.tokens), [], single=len(a.tokens) == 1)
 
 
 def _words(a: Name, b: Name) -> Likeness:

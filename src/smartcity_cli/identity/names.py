@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from smartcity_cli.identity import titles
-from smartcity_cli.identity.spelling import OLD_SPELLING, SHORT_WORDS, Token, token
+from smartcity_cli.identity.spelling import OLD_SPELLING, SHORT_WORDS, Token, fold, token
 
 
 class Name(NamedTuple):
@@ -24,6 +24,7 @@ class Name(NamedTuple):
     keys: frozenset[str]  # every form of every token
     ordered: tuple[str, ...]  # the first forms in order
     letters: frozenset[str]  # those of all tokens
+    whole: str  # the name as one word, folded
 
 
 BALI_ORDER = frozenset(
@@ -62,6 +63,7 @@ def parse(written: str) -> Name:
         if own[0] == "md":
             own[0] = "made"
     tokens = tuple(token(word, old) for at, word in enumerate(own) if not (at and word in _DAUGHTER_OF))
+    whole = fold("".join(word.plain for word in tokens)) if len(tokens) > 1 else "".join(w.forms[0] for w in tokens)
     return Name(
         tokens=tokens,
         father=tuple(token(word, old) for word in father),
@@ -69,6 +71,7 @@ def parse(written: str) -> Name:
         keys=frozenset(form for word in tokens for form in word.forms),
         ordered=tuple(word.forms[0] for word in tokens),
         letters=frozenset(letter for word in tokens for letter in word.letters),
+        whole=whole,
     )
 
 

@@ -37,6 +37,7 @@ _FOLD: tuple[tuple[str, str | None, str], ...] = (
     ("john", r"\bjohn(?=\b|[niy])", "jon"),
     ("j", r"([hl])j(?=[aeiou])", r"\1y"),  # Wahju, Muljono; Tjahjono
     ("j", r"\bj(?=ul[ia]|uni?us|unai|us[ut]|oh|os[eu]|oni?as|a[kc][ou]b|ahy|ere)", "y"),
+    ("j", r"j\b", "y"),
     ("J", None, "j"),
     ("ch", r"\bch(?=[rl])", "k"),
     ("s", r"sch|sj|sy|sh|ts", "s"),

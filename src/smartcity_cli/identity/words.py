@@ -47,7 +47,7 @@ _PET_FORMS = {"mat": ("muhamad", "ahmad"), "mad": ("muhamad", "ahmad"), "dul": (
 _VOWELS = "aeiou"
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 16)
 def likeness(a: Token, b: Token) -> Likeness:
     """How alike two words are that share no form. Symmetric."""
     if len(a.plain) == 1 or len(b.plain) == 1:
@@ -63,7 +63,7 @@ def likeness(a: Token, b: Token) -> Likeness:
     best = min((_spelt(x, y) for x, y in spellings), key=lambda found: found.grade)
     if best.reason == "one-letter" and _one_consonant(a.plain, b.plain) and _known(a.forms[0]) and _known(b.forms[0]):
         return _KNOWN_APART
-    if best.grade > Grade.DOUBT and _reads_alike(a.plain, b.plain):
+    if best.grade >= Grade.DOUBT and _reads_alike(a.plain, b.plain):
         return Likeness(Grade.DOUBT, "ocr")
     return best
 
@@ -88,6 +88,8 @@ def _initial(a: Token, b: Token) -> Likeness:
 
 
 def _other_sex(a: str, b: str) -> bool:
+    if a[:2] != b[:2]:
+        return False
     for one, other in _SEXES:
         for x, y in ((a, b), (b, a)):
             if x.endswith(one) and y.endswith(other):
@@ -143,8 +145,10 @@ def _one_edit(short: str, long: str) -> Likeness:
     size = len(long)
     at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
     letters = {short[at], long[at]} if at < len(short) else set()
-    if len(short) == size and letters in ({"i", "j"}, {"s", "j"}) and size > 3 and not both:
-        return _PLAIN_SLIP if one and at and size > 5 and "i" in letters else _ONE_LETTER  # Handajani; Jessy; Rijal
+    if len(short) == size and letters == {"i", "j"} and size > 3:  # an old spelling, where that makes no other name
+        return _PLAIN_SLIP if one and at and size > 4 else _ONE_LETTER  # Handajani; Sunarjo, Jessy
+    if len(short) == size and letters == {"s", "j"} and size > 3 and not both:
+        return _ONE_LETTER  # Rizal, Rijal
     if at == 0:
         return _KNOWN_APART if both else _ONE_LETTER if size >= 6 else _APART
     if len(short) < size:
@@ -208,6 +212,8 @@ def _sayable(word: str) -> bool:
 def edits(a: str, b: str, most: int) -> int:
     """Letters to insert, delete, replace, or neighbours to swap, to get from `a` to `b`; `most` + 1 where more."""
     if abs(len(a) - len(b)) > most:
+        return most + 1
+    if len(set(a) - set(b)) > most or len(set(b) - set(a)) > most:
         return most + 1
     before: list[int] = []
     row = list(range(len(b) + 1))

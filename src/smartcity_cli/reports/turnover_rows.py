@@ -18,8 +18,9 @@ def turnover_rows(report: Turnover, by: By = "opd") -> Rows:
     """Headings and lines. Of offices: counted ones in the mapping's order, then those outside the totals."""
     if by == "opd":
         return _opd_rows(report)
-    first = {"group": _("Group"), "dimension": _("Dimension"), "daerah": _("Daerah")}[by]
-    return [_("No"), *_several(report, _("Daerah")), first, *_total_headings(report)], *_total_rows(report, by)  # type: ignore[return-value]
+    own = {"group": [_("Group")], "dimension": [_("Dimension")], "daerah": [_("Code"), _("Daerah")]}[by]
+    several = _several(report, _("Daerah")) if by != "daerah" else []
+    return [[_("No"), *several, *own, *_total_headings(report)], *_total_rows(report, by)]
 
 
 def _several(report: Turnover, value: str) -> list[str]:

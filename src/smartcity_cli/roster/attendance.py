@@ -53,6 +53,7 @@ def record(entry: Writing, sighting: Sighting, *, same_as: Officer | None = None
         entry.back_to(mark)
         if found is not None and same_as is not None:
             _decide(entry, sighting, found, same_as, new=False)
+        return recorded._replace(officer=officer_of(conn, recorded.officer.person))
     return recorded
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from smartcity_cli import errors
-from smartcity_cli.identity.names import looks_like_person, tidy
+from smartcity_cli.identity.names import tidy
 from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.model import Capacity, Sighting
 from smartcity_cli.results import SignedIn
@@ -76,8 +76,12 @@ def sign_in_within(entry: Writing, wish: SignIn) -> SignedIn:
 
 
 def fit_name(written: str) -> str:
-    """A name as it is kept: titles as written, blanks and invisible characters tidied. Errors: NameUnfit."""
+    """A name as it is kept: titles as written, blanks and invisible characters tidied.
+
+    Somebody stands before the desk, so only what cannot be a name is refused. Errors: NameUnfit.
+    """
     name = tidy(written)
-    if not name or len(name) > MAX_NAME or not looks_like_person(name):
+    letters = sum(c.isalpha() for c in name)
+    if letters < 2 or len(name) > MAX_NAME or "@" in name or "://" in name:
         raise errors.NameUnfit(written=name[:60] or "–")
     return name

@@ -95,6 +95,7 @@ def plain(text: str) -> str:
     """A heading as the rules read it: small letters, no dots and brackets, one space between words."""
     text = unicodedata.normalize("NFKC", text).casefold().replace("_", " ").replace("-", " ")
     text = re.sub(r"[^\w/&+#?\n ]+", " ", text)
+    text = re.sub(r"\b(?:\w ){2,}\w\b", lambda m: m[0].replace(" ", ""), text)  # N A M A
     return re.sub(r" *([/\n]) *", r"\1", re.sub(r"[^\S\n]+", " ", text)).strip()
 
 

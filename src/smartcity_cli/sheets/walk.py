@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from smartcity_cli.sheets import cells, lines
-from smartcity_cli.sheets.columns import Band, Judge
+from smartcity_cli.sheets.columns import SAMPLE, Band, Judge
 from smartcity_cli.sheets.dates import days_in, starts_as_day
 from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.headings import is_column_numbers
-from smartcity_cli.sheets.layout import Header, Lines, Table, bands_under, find, header_at, might_be_header
+from smartcity_cli.sheets.layout import Lines, Table, bands_under, find, header_at, might_be_header
 from smartcity_cli.sheets.rows import Raw, RowReader, State, Title
 
 _ANALYSES = 200  # headers of a worksheet that are looked at anew; a hostile one has a million
@@ -34,7 +34,7 @@ class Walk:
         self._states: list[State] = []
         self.title = Title()
         self._reader = RowReader(grid, judge, self.lines, self.title)
-        self._known: dict[tuple[str, ...], tuple[Header, tuple[Band, ...]] | None] = {}
+        self._known: dict[tuple[str, ...], tuple[Band, ...]] = {}
 
     def find(self) -> bool:
         """Look for the table; False for a cover, a recap, a list to choose from."""
@@ -164,24 +164,17 @@ class Walk:
 
     def _new_header(self, number: int, row: Sequence[str]) -> bool:
         """A header again, perhaps of a table with other columns: what was said by sections goes on below it."""
-        key = tuple(row)
-        if key not in self._known:
+        ahead = self.lines.peek(4 * SAMPLE)
+        header = header_at(self.grid, [(number, list(row)), *ahead[:4]])
+        if header is None:
+            return False
+        bands = self._known.get(header.labels)
+        if bands is None:
             if len(self._known) >= _ANALYSES:
                 return False
-            ahead = self.lines.peek(4 * 80)
-            header = header_at(self.grid, [(number, list(row)), *ahead[:4]])
-            if header:
-                below = ahead[header.depth - 1 :]
-                self._known[key] = (
-                    header,
-                    bands_under(self.grid, header, below, self.judge, {}) or self._bands,
-                )
-            else:
-                self._known[key] = None
-        known = self._known[key]
-        if known is None:
-            return False
-        header, bands = known
+            below = ahead[header.depth - 1 :]
+            bands = bands_under(self.grid, header, below, self.judge, {}) or self._bands
+            self._known[header.labels] = bands
         self.lines.skip(header.depth - 1)
         if len(bands) != len(self._bands):
             old = self._states[0]
@@ -217,7 +210,8 @@ class Walk:
         if band.nip_in_parts and len(nips) == 4:
             nips = [" ".join((*nips[:3], nips[3].zfill(3)))]
         has_nip = any(cells.is_number_of_officer(text) for text in nips)
-        if not band.is_form and not has_nip and self._no_person(band, state, full, name, counted):
+        below_foot = state.foot and not counted and band.name not in full
+        if not band.is_form and (not has_nip or below_foot) and self._no_person(band, state, full, name, counted):
             return
         alone = [text for c, text in full.items() if not (lines.is_enumerator(text) and len(full) > 1)]
         if (

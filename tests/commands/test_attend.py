@@ -1,0 +1,201 @@
+"""`attend` with arguments: idempotent, forgiving about spelling, honest about what it did."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import Desk
+
+BUDI = ("attend", "Budi Santoso, S.Kom.", "--opd", "dishub", "--nip", "19850717 201001 1 987", "--stage", "1")
+
+
+def stored(desk: Desk) -> list[tuple[object, ...]]:
+    return desk.rows("SELECT name, nip, opd, stage, day, capacity FROM attendance_now ORDER BY uid")
+
+
+def test_the_issues_example_is_saved_and_told_in_indonesian(lumajang: Desk) -> None:
+    answer = lumajang.ok(*BUDI)
+    assert answer.out == "Tersimpan: Budi Santoso, S.Kom., Dinas Perhubungan, Tahap I, 26 Juni 2023\n"
+    assert stored(lumajang) == [("Budi Santoso, S.Kom.", "198507172010011987", "dishub", 1, "2023-06-26", "team")]
+
+
+def test_the_same_person_office_stage_and_day_again_changes_nothing(lumajang: Desk) -> None:
+    lumajang.ok(*BUDI)
+    for again in (BUDI, ("attend", "BUDI SANTOSO", "--opd", "Dinas Perhubungan", "--stage", "1"),
+                  ("attend", "Budi Santoso", "--opd", "DISHUB", "--nip", "198507172010011987", "--stage", "1")):  # fmt: skip
+        answer = lumajang.ok(*again)
+        assert answer.out.startswith("Sudah tercatat: Budi Santoso, S.Kom.")
+    assert len(stored(lumajang)) == 1
+    assert len(lumajang.json("log")["entries"]) == 2
+
+
+def test_one_person_for_two_offices_stands_for_both_with_a_notice(lumajang: Desk) -> None:
+    lumajang.ok(*BUDI)
+    answer = lumajang.ok("attend", "Budi Santoso", "--opd", "dpkp", "--nip", "198507172010011987", "--stage", "1")
+    assert "Dinas Perhubungan" in answer.err
+    assert [row[2] for row in stored(lumajang)] == ["dishub", "dpkp"]
+    assert lumajang.json("turnover --stage 1")["total"]["people"] == 1
+
+
+@pytest.mark.parametrize("written", ["dishub", "Dishub", "DISHUB", "Dinas Perhubungan", "dinas  perhubungan", "perhubungan"])
+def test_an_office_is_found_by_slug_short_name_name_and_part(lumajang: Desk, written: str) -> None:
+    assert lumajang("attend", "Budi Santoso", "--opd", written, "--stage", "1").code == 0
+
+
+@pytest.mark.parametrize("written", ["Badan Kesatuan Sangsa dan Politik", "Kesbangpol", "Bakesbangpol"])
+def test_an_office_is_found_as_the_article_prints_it_and_by_its_aliases(lumajang: Desk, written: str) -> None:
+    lumajang.ok("attend", "Budi Santoso", "--opd", written, "--stage", "1")
+    assert stored(lumajang)[0][2] == "bakesbangpol"
+
+
+@pytest.mark.usefixtures("english")
+def test_an_unknown_or_ambiguous_office_is_refused_with_the_nearest_names(lumajang: Desk) -> None:
+    for written, near in (("Dinas Perhubungn Darat", "Dinas Perhubungan"), ("Perumda", "Perumda Semeru"), ("BPKB", "")):
+        answer = lumajang("attend", "Budi Santoso", "--opd", written, "--stage", "1")
+        assert answer.code == 1 and near in answer.err and f"“{written}”" in answer.err
+    assert stored(lumajang) == []
+
+
+def test_short_codes_are_never_guessed(lumajang: Desk) -> None:
+    """BKD, BPKD, BPBD and BPRD are four offices."""
+    for code in ("bkd", "bpkd", "bpbd", "bprd"):
+        lumajang.ok("attend", f"Petugas {code.upper()}wati", "--opd", code.upper(), "--stage", "1")
+    assert sorted(row[2] for row in stored(lumajang)) == ["bkd", "bpbd", "bpkd", "bprd"]
+
+
+def test_without_a_stage_todays_session_decides_and_else_the_command_says_what_is_missing(lumajang: Desk) -> None:
+    answer = lumajang("attend", "Budi Santoso", "--opd", "dishub")
+    assert answer.code == 2 and "--stage" in answer.err
+    lumajang.on("2023-06-26")
+    lumajang.ok("attend", "Budi Santoso", "--opd", "dishub")
+    lumajang.on("2023-10-12")
+    lumajang.ok("attend", "Budi Santoso", "--opd", "dishub")
+    assert [(row[3], row[4]) for row in stored(lumajang)] == [(1, "2023-06-26"), (4, "2023-10-12")]
+
+
+def test_the_day_is_todays_session_else_the_stages_only_session_else_today(lumajang: Desk) -> None:
+    lumajang.ok("attend", "Budi Santoso", "--opd", "dishub", "--stage", "1")
+    lumajang.on("2023-08-01")
+    answer = lumajang.ok("attend", "Budi Santoso", "--opd", "dishub", "--stage", "2")
+    assert "1 Agustus 2023" in answer.err, "a day that the mapping does not list is recorded with a warning"
+    lumajang.on("2023-08-02")
+    lumajang.ok("attend", "Agus Wibowo", "--opd", "dishub", "--stage", "2", "--date", "1/8/2023")
+    assert [row[4] for row in stored(lumajang)] == ["2023-06-26", "2023-08-01", "2023-08-01"]
+    assert ("2023-08-01", 0) in lumajang.rows("SELECT day, listed FROM session WHERE stage = 2")
+
+
+@pytest.mark.usefixtures("english")
+def test_a_future_day_and_one_of_another_stage_are_recorded_with_a_warning(lumajang: Desk) -> None:
+    lumajang.on("2023-06-26")
+    assert "still to come" in lumajang.ok("attend", "Budi Santoso", "--opd", "dishub", "--stage", "2", "--date", "2023-08-01").err
+    answer = lumajang.ok("attend", "Budi Santoso", "--opd", "dishub", "--stage", "2", "--date", "2023-06-26")
+    assert "listed for Stage I" in answer.err
+
+
+@pytest.mark.usefixtures("english")
+def test_a_stage_outside_the_mapping_and_a_bad_date_are_refused(lumajang: Desk) -> None:
+    answer = lumajang("attend", "Budi Santoso", "--opd", "dishub", "--stage", "7")
+    assert answer.code == 1 and "I, II, III, IV" in answer.err
+    assert lumajang("attend", "Budi Santoso", "--opd", "dishub", "--stage", "1", "--date", "31-02-2023").code == 2
+
+
+@pytest.mark.usefixtures("english")
+def test_from_stage_two_on_a_new_face_is_answered_with_who_came_before(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dishub: Budi Santoso, Sri Wahyuni")
+    answer = lumajang.ok("attend", "Agus Wibowo", "--opd", "dishub", "--stage", "2", "--date", "2023-08-01")
+    assert "not here yet: Budi Santoso and Sri Wahyuni" in answer.err
+    assert "smartcity replace P-" in answer.err
+    again = lumajang.ok("attend", "Sri Wahyuni", "--opd", "dishub", "--stage", "2", "--date", "2023-08-01")
+    assert again.err == "", "whoever was there before is no news"
+
+
+@pytest.mark.usefixtures("english")
+def test_on_the_second_day_of_the_first_stage_a_new_face_is_answered_too(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dishub: Budi Santoso")
+    answer = lumajang.ok("attend", "Agus Wibowo", "--opd", "dishub", "--stage", "1", "--date", "2023-06-27")
+    assert "not here yet: Budi Santoso" in answer.err
+
+
+def test_the_hint_about_a_replacement_is_a_command_that_works(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dishub: Budi Santoso")
+    hint = lumajang.ok("attend", "Agus Wibowo", "--opd", "dishub", "--stage", "2", "--date", "2023-08-01").err
+    command = hint.split("smartcity replace ")[1].split("\n")[0]
+    lumajang.ok(*f"replace {command}".split())
+    [opd] = [o for o in lumajang.json("turnover --stage 2")["opd"] if o["slug"] == "dishub"]
+    assert opd["replacements"][0]["reason"] == "transfer" and opd["explained"] == 1
+
+
+def test_replaces_and_reason_are_said_in_the_same_entry(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dishub: Budi Santoso")
+    lumajang.ok("attend", "Agus Wibowo", "--opd", "dishub", "--stage", "2", "--date", "2023-08-01", "--replaces", "Budi",
+                "--reason", "retired")  # fmt: skip
+    [opd] = [o for o in lumajang.json("turnover --stage 2")["opd"] if o["slug"] == "dishub"]
+    [pair] = opd["replacements"]
+    assert (pair["reason"], pair["announced"]) == ("retired", False)
+    assert opd["officers"]["left"][0]["reason"] == "retired"
+    assert len(lumajang.json("log")["entries"]) == 3
+
+
+def test_a_bad_nip_is_kept_as_written_never_used_and_explained(lumajang: Desk) -> None:
+    answer = lumajang.ok("attend", "Budi Santoso", "--opd", "dishub", "--stage", "1", "--nip", "1.98507E+17")
+    assert answer.code == 0 and "NIP" in answer.err
+    assert lumajang.rows("SELECT nip, nip_written FROM attendance") == [(None, "1.98507E+17")]
+
+
+def test_doubt_without_a_terminal_is_a_new_person_with_an_open_pair_and_a_notice(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dishub: Suyanto")
+    answer = lumajang.ok("attend", "Suyanto Hadi", "--opd", "dishub", "--stage", "2", "--date", "2023-08-01")
+    assert "smartcity review" in answer.err
+    [opd] = [o for o in lumajang.json("turnover --stage 2")["opd"] if o["slug"] == "dishub"]
+    assert (opd["status"], opd["status_if_open_same"], opd["open"]) == ("replaced", "kept", 1)
+    assert (opd["retention"], opd["retention_if_open_same"]) == (0.0, 1.0)
+
+
+def test_same_as_joins_and_new_keeps_apart(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dishub: Suyanto, Agus Wibowo")
+    day = ("--opd", "dishub", "--stage", "2", "--date", "2023-08-01")
+    lumajang.ok("attend", "Suyanto Hadi", *day, "--same-as", "Suyanto")
+    lumajang.ok("attend", "Agus Wibowo", *day, "--new")
+    [opd] = [o for o in lumajang.json("turnover --stage 2")["opd"] if o["slug"] == "dishub"]
+    assert [a["name"] for a in opd["officers"]["stayed"]] == ["Suyanto Hadi"]
+    assert [a["name"] for a in opd["officers"]["joined"]] == ["Agus Wibowo"]
+    assert opd["open"] == 0
+    assert lumajang("attend", "X Y", *day, "--new", "--same-as", "Suyanto").code == 2
+
+
+def test_council_and_guests_are_shown_but_never_counted(lumajang: Desk) -> None:
+    lumajang.history("""
+        1 2023-06-26 dishub: Budi Santoso, Kepala Dinasti (council), Narasumber Satu (guest)
+    """)
+    total = lumajang.json("turnover --stage 1")["total"]
+    assert (total["present"], total["people"]) == (1, 1)
+    assert len(lumajang.json("attendance")["attendance"]) == 3
+
+
+def test_a_nip_may_come_from_standard_input(lumajang: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Arguments show in ps; standard input does not."""
+    import io
+
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"198507172010011987\n")))
+    lumajang.ok("attend", "Budi Santoso", "--opd", "dishub", "--stage", "1", "--nip", "-")
+    assert stored(lumajang)[0][1] == "198507172010011987"
+
+
+@pytest.mark.parametrize("name", ["", "   ", "x" * 201, "budi@lumajangkab.go.id", "12345"])
+def test_what_is_no_name_is_refused(lumajang: Desk, name: str) -> None:
+    answer = lumajang("attend", name or "", "--opd", "dishub", "--stage", "1")
+    assert answer.code in (1, 2) and stored(lumajang) == []
+
+
+@pytest.mark.usefixtures("english")
+def test_with_several_daerah_a_verb_that_records_needs_to_know_which(lumajang: Desk) -> None:
+    lumajang.load("""
+daerah: {code: "35.09", name: Kabupaten Jember}
+stages: [{number: 1, sessions: [2023-06-26]}]
+groups: [{slug: a, dimensions: [Smart Living], opd: [{slug: dishub, name: Dinas Perhubungan}]}]
+""")
+    answer = lumajang("attend", "Budi Santoso", "--opd", "dishub", "--stage", "1")
+    assert answer.code == 1 and "--daerah" in answer.err and "35.09" in answer.err
+    lumajang.ok("attend", "Budi Santoso", "--opd", "dishub", "--stage", "1", "--daerah", "35.09")
+    report = lumajang.json("turnover --stage 1")
+    assert [(d["code"], d["stage_held"]) for d in report["daerah"]] == [("35.08", False), ("35.09", True)]
+    assert report["total"]["daerah"] == 1

@@ -1,0 +1,168 @@
+"""`turnover`: statuses, words, provisional figures, errors, shapes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.conftest import Desk
+
+STORY = """
+    1 2023-06-26 dishub: Budi Santoso, Sri Wahyuni
+    1 2023-06-26 dlh: Agus Wibowo
+    1 2023-06-26 bkd: Rini Astuti #198001012005012915, Joko Purnomo
+    1 2023-06-26 dpmd: Tuti Handayani
+    1 2023-06-26 bappeda: Dewi Lestari
+    2 2023-08-01 dishub: Budi Santoso, Sri Wahyuni, Hendra Gunawan
+    2 2023-08-01 dlh: Maya Kartika
+    2 2023-08-01 bkd: Joko Purnomo
+    2 2023-08-01 dpkp: Rini Astuti #198001012005012915
+    2 2023-08-01 bappeda: Dewi Lestari
+"""
+
+
+@pytest.fixture
+def story(lumajang: Desk) -> Desk:
+    lumajang.history(STORY)
+    return lumajang
+
+
+def office(report: dict[str, Any], slug: str) -> dict[str, Any]:
+    [found] = [o for o in report["opd"] if o["slug"] == slug]
+    return found
+
+
+def test_every_status_reads_as_the_design_says(story: Desk) -> None:
+    report = story.json("turnover --stage 2")
+    assert {s: office(report, s)["status"] for s in ("dishub", "dlh", "bkd", "dpmd", "dpkp", "disnaker")} == {
+        "dishub": "kept", "dlh": "replaced", "bkd": "partly", "dpmd": "absent", "dpkp": "new", "disnaker": "never",
+    }  # fmt: skip
+    out = story("turnover --stage 2").said
+    for words in ("Tetap", "Berganti seluruhnya", "Tetap, jumlah berkurang", "Tidak hadir", "Mulai hadir", "Belum pernah hadir"):
+        assert words in out
+
+
+def test_the_headline_is_the_designs(story: Desk) -> None:
+    out = story("turnover --stage 2").said
+    assert ("Dari 4 perangkat daerah yang hadir pada Tahap I, 2 tidak mengganti petugasnya, 1 berganti seluruhnya, dan 1 tidak "
+            "hadir pada Tahap II.") in out  # fmt: skip
+    assert ("Dari 6 petugas Tahap I, 3 hadir kembali (50%), 1 digantikan petugas lain, 1 tidak hadir tanpa pengganti, dan 1 "
+            "berasal dari perangkat daerah yang tidak hadir.") in out  # fmt: skip
+
+
+def test_a_mover_is_said_to_be_at_the_other_office(story: Desk) -> None:
+    [left] = office(story.json("turnover --stage 2"), "bkd")["officers"]["left"]
+    assert (left["name"], left["moved_to"]) == ("Rini Astuti", "dpkp")
+
+
+def test_companions_are_shown_outside_every_total(story: Desk) -> None:
+    report = story.json("turnover --stage 2")
+    assert office(report, "bappeda")["status"] == "kept" and office(report, "bappeda")["role"] == "companion"
+    assert report["total"]["base"] == 6 and report["total"]["opd"] == 36
+
+
+def test_while_the_stage_runs_nobody_is_accused(story: Desk) -> None:
+    story.on("2023-08-01")
+    report = story.json("turnover --stage 2")
+    assert report["provisional"] is True
+    assert office(report, "dlh")["status"] == "waiting" and office(report, "dpmd")["status"] == "waiting"
+    assert office(report, "bkd")["status"] == "partly"
+    assert report["total"]["status"]["waiting"] == 2 and report["total"]["status"]["absent"] == 0
+    assert office(report, "dlh")["left"] == 1, "the counts are computed as always"
+    out = story("turnover --stage 2").said
+    assert "Belum hadir" in out and "Petugas semula belum hadir" in out and "Tidak hadir pada" not in out
+    story.on("2023-08-02")
+    assert story.json("turnover --stage 2")["provisional"] is False
+
+
+def test_the_first_held_stage_has_no_base_no_status_and_no_ratio(story: Desk) -> None:
+    report = story.json("turnover --stage 1")
+    assert report["since"] is None
+    assert {o["status"] for o in report["opd"]} == {None}
+    assert report["total"]["retention"] is None and report["total"]["turnover"] is None
+    assert report["total"]["present"] == 6
+    assert story("turnover --stage 1").code == 0
+
+
+@pytest.mark.usefixtures("english")
+def test_a_stage_or_base_that_was_not_held_is_an_error_and_no_zero(story: Desk) -> None:
+    answer = story("turnover --stage 3")
+    assert answer.code == 1 and "Stage III has not been held" in answer.err and "I, II" in answer.err
+    story.history("4 2023-10-12 dishub: Budi Santoso")
+    assert story.json("turnover --stage 4")["since"] == 2, "the base is the previous held stage"
+    assert story.json("turnover --stage 4 --since 1")["since"] == 1
+    for since in ("3", "4", "5"):
+        assert story(f"turnover --stage 4 --since {since}").code == 1
+
+
+def test_who_comes_back_after_a_pause_is_returned_and_no_new_face(story: Desk) -> None:
+    story.history("""
+        3 2023-09-06 dishub: Budi Santoso
+        3 2023-09-06 dlh: Agus Wibowo
+        3 2023-09-06 dpmd: Tuti Handayani
+    """)
+    report = story.json("turnover --stage 3")
+    dlh = office(report, "dlh")
+    assert (dlh["joined"], dlh["returned"], dlh["swapped"], dlh["fewer"]) == (1, 1, 0, 1)
+    assert dlh["officers"]["joined"][0]["returned"] is True
+    assert dlh["officers"]["joined"][0]["pattern"] == "101"
+    dpmd = office(report, "dpmd")
+    assert (dpmd["status"], dpmd["last_present"]) == ("new", 1)
+    assert "Hadir kembali (terakhir Tahap I)" in story("turnover --stage 3 --format csv").out
+    assert office(report, "dishub")["core"] == {"persons": 1, "of": 2}
+
+
+def test_an_office_that_continues_another_keeps_its_officers(story: Desk) -> None:
+    from smartcity_cli.places import shipped
+
+    text = (shipped("data") / "dimensions.yaml").read_text(encoding="utf-8")
+    renamed = text.replace("{slug: dlh, name: Dinas Lingkungan Hidup, short: DLH}",
+                           "{slug: dlhk, name: Dinas Lingkungan Hidup dan Kehutanan, formerly: [dlh]}")  # fmt: skip
+    assert story.load(renamed).code == 0
+    story.history("3 2023-09-06 dlhk: Maya Kartika")
+    dlhk = office(story.json("turnover --stage 3"), "dlhk")
+    assert (dlhk["status"], dlhk["base"], dlhk["stayed"]) == ("kept", 1, 1)
+    assert dlhk["officers"]["stayed"][0]["pattern"] == "011"
+    assert office(story.json("turnover --stage 2"), "dlhk")["status"] == "replaced"
+
+
+def test_people_who_take_turns_between_the_days_are_a_relay(lumajang: Desk) -> None:
+    lumajang.history("""
+        1 2023-06-26 dishub: Budi Santoso
+        1 2023-06-27 dishub: Agus Wibowo
+        1 2023-06-26 dlh: Sri Wahyuni, Maya Kartika
+        1 2023-06-27 dlh: Sri Wahyuni
+    """)
+    report = lumajang.json("turnover --stage 1")
+    assert office(report, "dishub")["relay"] is True and office(report, "dlh")["relay"] is False
+
+
+@pytest.mark.parametrize(("by", "lines"), [("opd", 38), ("group", 3), ("dimension", 6), ("daerah", 1)])
+def test_by_shapes_the_csv(story: Desk, by: str, lines: int) -> None:
+    out = story.ok(f"turnover --stage 2 --by {by} --format csv").out
+    assert len(out.splitlines()) == lines + 1
+    assert story.ok(f"turnover --stage 2 --by {by}").code == 0
+    assert len(story.json(f"turnover --stage 2 --by {by}")["opd"]) == 38, "JSON is always whole"
+
+
+def test_one_office_can_be_asked_for(story: Desk) -> None:
+    report = story.json("turnover --stage 2 --opd Dishub")
+    assert [o["slug"] for o in report["opd"]] == ["dishub"] and report["total"]["base"] == 2
+    assert story("turnover --stage 2 --opd tidakada").code == 1
+
+
+def test_the_table_fits_eighty_columns(story: Desk) -> None:
+    for by in ("opd", "group", "dimension", "daerah"):
+        for stage in (1, 2):
+            for line in story.ok(f"turnover --stage {stage} --by {by}").out.splitlines():
+                assert len(line) <= 80, line
+
+
+def test_small_numbers_are_told_as_one_of_two(story: Desk) -> None:
+    assert "1 dari 2" in story("turnover --stage 2").said
+
+
+def test_names_of_offices_stand_under_their_dimensions(story: Desk) -> None:
+    out = story("turnover --stage 2").out
+    assert out.index("Smart Governance & Smart Environment") < out.index("Dinas Lingkungan Hidup") < out.index(
+        "Smart Living & Smart Society") < out.index("Dinas Perhubungan")  # fmt: skip

@@ -1,0 +1,147 @@
+"""One person or two: the rules of docs/identity.md, one by one."""
+
+from __future__ import annotations
+
+import pytest
+
+from smartcity_cli.identity.match import REASONS, Answer, compare
+
+WAHYU = "198503142010011901"
+
+
+def answer(a: str, b: str, nip_a: str | None = None, nip_b: str | None = None) -> str:
+    found = compare(a, nip_a, b, nip_b)
+    assert found == compare(b, nip_b, a, nip_a), "the answer does not depend on who is asked first"
+    assert found.reason in REASONS
+    return f"{found.kind}: {found.reason}"
+
+
+# --- numbers ------------------------------------------------------------------------------------------
+
+
+def test_an_equal_nip_is_one_person() -> None:
+    assert answer("Wahyu Sejati", "W. Sedjati, S.E.", WAHYU, "19850314 201001 1 901") == "same: nip-equal"
+
+
+def test_an_equal_nip_with_an_unlike_name_is_a_question() -> None:
+    assert answer("Wahyu Sejati", "Nuning Arum", WAHYU, WAHYU) == "ask: nip-equal-name-differs"
+    assert answer("Bonar Sirait", "Tumpal Sirait", WAHYU, WAHYU) == "ask: nip-equal-name-differs"
+    assert answer("Budi Setiawan", "Budi Setiawati", WAHYU, WAHYU) == "ask: nip-equal-name-differs"
+
+
+def test_different_nips_are_two_people_however_alike_the_names() -> None:
+    assert answer("Sri Lestari", "Sri Lestari", "197002141994032931", "198107222006042932") == "different: nip-differs"
+
+
+def test_equal_names_with_one_digit_off_or_two_swapped_are_a_question() -> None:
+    assert answer("Wahyu Sejati", "Wahju Sedjati", WAHYU, "198503142010011902") == "ask: nip-one-digit"
+    assert answer("Wahyu Sejati", "Wahyu Sejati", WAHYU, "198501342010011901"[:8] + "2010011910") != ""
+    assert answer("Wahyu Sejati", "Wahyu Sejati", WAHYU, "198503142010011910") == "ask: nip-one-digit"
+
+
+def test_unlike_names_with_one_digit_off_are_two_people() -> None:
+    """The sequence of a NIP goes up by one for people born and appointed on the same days."""
+    assert answer("Wahyu Sejati", "Nuning Arum", WAHYU, "198503142010011902") == "different: nip-differs"
+
+
+def test_a_pppk_gets_a_new_number_with_a_new_contract() -> None:
+    assert answer("Bagus Panuluh", "Bagus Panuluh", "199205172022211903", "199205172025041902") == "ask: nip-pppk"
+    assert answer("Bagus Panuluh", "Bagus Panuluh", "199205172022211903", "199305182025041902") == (
+        "different: nip-differs"
+    )
+
+
+def test_a_number_on_one_side_only_says_nothing() -> None:
+    assert answer("Sri Lestari", "SRI LESTARI", WAHYU, "-") == "same: name-equal"
+    assert answer("Sri Lestari", "Sri Hartati", WAHYU, None) == "different: name-differs"
+
+
+@pytest.mark.parametrize("damaged", ["1.98503E+17", "198503142010011000", "19850314201001190", "19850314201001190O"])
+def test_a_damaged_number_that_fits_does_not_stand_in_the_way(damaged: str) -> None:
+    assert answer("Wahyu Sejati", "Wahyu Sejati", WAHYU, damaged) == "same: name-equal"
+
+
+@pytest.mark.parametrize("damaged", ["1.97201E+17", "197201142010011000", "19720114201001190"])
+def test_a_damaged_number_that_does_not_fit_turns_same_into_a_question(damaged: str) -> None:
+    assert answer("Wahyu Sejati", "Wahyu Sejati", WAHYU, damaged) == "ask: nip-damaged"
+
+
+def test_a_damaged_number_never_merges() -> None:
+    assert answer("Wahyu Sejati", "Wahyu S.", WAHYU, "198503142010011000").startswith("ask")
+    assert answer("Wahyu Sejati", "Nuning Arum", "1.98503E+17", "1.98503E+17").startswith("different")
+
+
+# --- the same name ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "reason"),
+    [
+        ("Drs. H. Moch. Yusuf, M.Si.", "MOCHAMAD JUSUF", "spelling"),
+        ("Soegeng Rijadi", "Sugeng Riyadi", "spelling"),
+        ("Halimatus Sa'diyah", "Halimatus Sakdiyah", "spelling"),
+        ("Nu’man Habibi", "Numan Habibi", "name-equal"),
+        ("Sri Wahyuni Pitoyo", "Sriwahyuni Pitoyo", "joined"),
+        ("Siagian, Ruhut, S.T.", "Ruhut Siagian", "order"),
+        ("I Wayan Sudiarta", "Wayan Sudiarta", "name-equal"),
+        ("Rosmaida br. Simanjuntak", "Rosmaida Simanjuntak", "name-equal"),
+        ("Ahmad Fadil bin Yusuf", "Ahmad Fadil", "father"),
+        ("Gebrina Tumewu", "Gebirna Tumewu", "slip"),
+        ("Hermwan Satriaji", "Hermawan Satriaji", "slip"),
+        ("Muhammad Rifai", "M. Rifai", "spelling"),
+    ],
+)
+def test_a_name_that_differs_in_writing_only_is_the_same(a: str, b: str, reason: str) -> None:
+    assert answer(a, b) == f"same: {reason}"
+
+
+# --- a question ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "reason"),
+    [
+        ("Agus Setiawan", "Agus S.", "initial"),
+        ("A. Latief", "Abdul Latif", "initial"),
+        ("Vivi Fitriyah", "Vivi Oktarina Fitriyah", "dropped"),
+        ("Siti Markonah", "Markonah", "single"),
+        ("Fatimah binti Salim", "Fatimah", "single"),
+        ("Bambang Sutrisno", "Bambang Sutrisna", "vowel-final"),
+        ("Sri Wahyuni", "Sri Wahyuningsih", "longer-form"),
+        ("Sudjatmika Arya", "Jatmika Arya", "short-form"),
+        ("Bernardus Luan", "Bemardus Luan", "ocr"),
+        ("Suparyogi", "Suprayogi", "one-letter"),
+        ("Ayu Lestari", "Lestari Ayu", "everyday-order"),
+        ("Maryati Kumala", "Maryanti Kumala", "one-letter"),
+    ],
+)
+def test_what_may_be_another_name_is_a_question(a: str, b: str, reason: str) -> None:
+    assert answer(a, b) == f"ask: {reason}"
+
+
+# --- somebody else ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "reason"),
+    [
+        ("Sri Wahyuni", "Sri Wahyudi", "one-letter-known"),
+        ("Budi Santoso", "Budi Susanto", "name-differs"),
+        ("Rahmawan Gea", "Rahmawati Gea", "sex-form"),
+        ("Nur Hidayat", "Nur Hidayah", "sex-form"),
+        ("I Made Sari", "Ni Made Sari", "sex-form"),
+        ("Agus Tarmizi", "Agus K.", "initial-differs"),
+        ("Ni Kadek Murniasih", "Ni Luh Murniasih", "bali-order"),
+        ("Umar bin Hasan", "Umar bin Husni", "father-differs"),
+        ("Menas Kossay", "Wiron Kossay", "name-differs"),
+        ("Drs. H. Suparman, M.Si.", "Drs. H. Sutrisno Rahmadi, M.Si.", "name-differs"),
+        ("Ahmad Sanusi", "Ahmad Bajuri", "name-differs"),
+        ("Budi", "-", "name-differs"),
+    ],
+)
+def test_another_name_is_another_person(a: str, b: str, reason: str) -> None:
+    assert answer(a, b) == f"different: {reason}"
+
+
+def test_an_answer_is_a_value() -> None:
+    assert compare("Budi", None, "Budi", None) == Answer("same", "name-equal")

@@ -1,0 +1,165 @@
+"""What is opened, and how: what is not a roster of ours is refused before a byte changes."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.conftest import Desk
+
+from smartcity_cli.roster import database, migrating
+from smartcity_cli.roster.upkeep import backup
+
+VERBS = [
+    ["attend", "Budi Santoso", "--opd", "dishub", "--stage", "1"],
+    ["turnover", "--stage", "1"],
+    ["load"],
+    ["attendance"],
+    ["officers"],
+    ["log"],
+    ["undo"],
+    ["export", "--stage", "1", "--output", "x.csv"],
+    ["replace", "A", "B", "--opd", "dishub", "--stage", "1", "--reason", "transfer"],
+    ["correct", "A", "--opd", "dishub", "--stage", "1", "--not-present"],
+]
+
+
+def fingerprint(path: Path) -> tuple[str, int, list[str]]:
+    return hashlib.sha256(path.read_bytes()).hexdigest(), path.stat().st_mtime_ns, sorted(p.name for p in path.parent.iterdir())
+
+
+def foreign(path: Path) -> None:
+    conn = sqlite3.connect(path)
+    conn.execute("CREATE TABLE t (x)")
+    conn.close()
+
+
+def newer(path: Path) -> None:
+    conn = sqlite3.connect(path)
+    conn.execute(f"PRAGMA application_id={database.APPLICATION_ID}")
+    conn.execute(f"PRAGMA user_version={database.SCHEMA_VERSION + 1}")
+    conn.close()
+
+
+def text(path: Path) -> None:
+    path.write_text("bukan roster" * 20)
+
+
+def empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+@pytest.mark.parametrize("verb", VERBS, ids=lambda v: v[0])
+@pytest.mark.parametrize("make", [foreign, newer, text, empty])
+def test_a_file_that_is_not_ours_is_refused_with_exit_4_and_stays_as_it_is(desk: Desk, make: object, verb: list[str]) -> None:
+    make(desk.roster)  # type: ignore[operator]
+    before = fingerprint(desk.roster)
+    answer = desk(*verb)
+    assert answer.code == 4 and str(desk.roster) in answer.err and "Traceback" not in answer.err
+    assert fingerprint(desk.roster) == before
+
+
+def test_the_message_about_a_newer_file_names_both_forms(desk: Desk) -> None:
+    newer(desk.roster)
+    said = desk("log").said
+    assert str(database.SCHEMA_VERSION + 1) in said and f" {database.SCHEMA_VERSION})" in said
+
+
+@pytest.mark.parametrize("verb", [v for v in VERBS if v[0] != "load"], ids=lambda v: v[0])
+def test_a_mistyped_path_is_an_error_and_never_a_fresh_empty_roster(desk: Desk, verb: list[str]) -> None:
+    answer = desk(*verb)
+    assert answer.code == 1 and "smartcity load" in answer.err
+    assert not desk.roster.exists()
+
+
+def test_the_roster_and_its_folder_are_for_the_owner_only(home: Path) -> None:
+    roster = home / "deep" / "er" / "roster.db"
+    env = os.environ | {"SMARTCITY_ROSTER": str(roster)}
+    subprocess.run([sys.executable, "-c", "import os; os.umask(0); from smartcity_cli.__main__ import main; main()", "load"],
+                   env=env, check=True, capture_output=True)  # fmt: skip
+    assert stat.S_IMODE(roster.stat().st_mode) == 0o600
+    assert stat.S_IMODE(roster.parent.stat().st_mode) == 0o700
+    loose = [p for p in home.rglob("*") if p.stat().st_mode & 0o077 and home / "deep" in [p, *p.parents]]
+    assert loose == []
+
+
+def test_a_connection_has_exactly_the_pragmas_of_the_design(lumajang: Desk) -> None:
+    wanted = {"journal_mode": "truncate", "synchronous": 3, "foreign_keys": 1, "trusted_schema": 0, "secure_delete": 1,
+              "busy_timeout": 30_000}  # fmt: skip
+    with database.opened(lumajang.roster, write=True) as conn:
+        assert {p: conn.execute(f"PRAGMA {p}").fetchone()[0] for p in wanted} == wanted
+        assert conn.execute("PRAGMA application_id").fetchone()[0] == database.APPLICATION_ID
+        assert conn.execute("PRAGMA user_version").fetchone()[0] == database.SCHEMA_VERSION
+
+
+def test_a_reader_cannot_write_and_reads_from_a_read_only_folder(lumajang: Desk) -> None:
+    with database.opened(lumajang.roster) as conn, pytest.raises(sqlite3.OperationalError):
+        conn.execute("INSERT INTO daerah VALUES ('1', 'x', 1, NULL, '{}')")
+    os.chmod(lumajang.roster, 0o400)
+    assert lumajang("log").code == 0
+
+
+def test_a_reader_rolls_back_what_a_killed_writer_left(lumajang: Desk) -> None:
+    """A child writes pages into the file and dies before COMMIT: the hot journal stays beside it."""
+    code = """
+import os, sqlite3, sys
+conn = sqlite3.connect(sys.argv[1], isolation_level=None)
+conn.execute("PRAGMA journal_mode=TRUNCATE"); conn.execute("PRAGMA cache_size=1")
+conn.execute("BEGIN IMMEDIATE")
+for i in range(2000):
+    conn.execute("INSERT INTO rejected (uid, entry, sheet, row, reason, seal) VALUES (?, 1, 's', 1, 'r', x'00')", (str(i),))
+os._exit(9)
+"""
+    subprocess.run([sys.executable, "-c", code, str(lumajang.roster)], check=False)
+    journal = lumajang.roster.with_name("roster.db-journal")
+    assert journal.stat().st_size > 0
+    assert lumajang("log").code == 0
+    assert not journal.exists() or journal.stat().st_size == 0
+    assert lumajang.rows("SELECT COUNT(*) FROM rejected") == [(0,)]
+
+
+def test_an_older_roster_is_migrated_after_a_verified_backup(lumajang: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second migration is invented for the test; the program then finds a roster of form 1."""
+    folder = lumajang.folder / "migrations"
+    folder.mkdir()
+    first = migrating.shipped("migrations") / "0001_roster.sql"
+    (folder / first.name).write_text(first.read_text(encoding="utf-8"), encoding="utf-8")
+    (folder / "0002_more.sql").write_text("ALTER TABLE daerah ADD COLUMN motto TEXT;", encoding="utf-8")
+    monkeypatch.setattr(migrating, "shipped", lambda _: folder)
+    monkeypatch.setattr(migrating, "SCHEMA_VERSION", 2)
+    monkeypatch.setattr(database, "SCHEMA_VERSION", 2)
+    assert lumajang("log").code == 0
+    assert lumajang.rows("SELECT motto FROM daerah") == [(None,)]
+    assert lumajang.rows("PRAGMA user_version") == [(2,)]
+    [copy] = (lumajang.folder / "cadangan").glob("roster-migration-*.db")
+    with sqlite3.connect(copy) as conn:
+        assert conn.execute("PRAGMA user_version").fetchone() == (1,)
+
+
+def test_a_failing_migration_leaves_the_roster_as_it_was(lumajang: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = lumajang.folder / "migrations"
+    folder.mkdir()
+    first = migrating.shipped("migrations") / "0001_roster.sql"
+    (folder / first.name).write_text(first.read_text(encoding="utf-8"), encoding="utf-8")
+    (folder / "0002_bad.sql").write_text("ALTER TABLE daerah ADD COLUMN motto TEXT; SELECT * FROM nowhere;", encoding="utf-8")
+    monkeypatch.setattr(migrating, "shipped", lambda _: folder)
+    monkeypatch.setattr(migrating, "SCHEMA_VERSION", 2)
+    monkeypatch.setattr(database, "SCHEMA_VERSION", 2)
+    assert lumajang("log").code == 4
+    assert lumajang.rows("PRAGMA user_version") == [(1,)]
+    assert lumajang.rows("SELECT COUNT(*) FROM pragma_table_info('daerah') WHERE name = 'motto'") == [(0,)]
+    assert lumajang.rows("SELECT COUNT(*) FROM about") != [(0,)]
+
+
+def test_a_backup_holds_what_the_roster_holds(lumajang: Desk) -> None:
+    lumajang.ok("attend", "Budi Santoso", "--opd", "dishub", "--stage", "1")
+    copy = backup(lumajang.roster)
+    with sqlite3.connect(copy) as conn:
+        assert conn.execute("SELECT name FROM attendance").fetchall() == [("Budi Santoso",)]
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
