@@ -13,38 +13,15 @@ from typing import Annotated, Any
 
 import typer
 from typer._click.exceptions import ClickException
-from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.core import TyperOption
 from typer.main import get_command
 
 from smartcity_cli import __version__, errors
 from smartcity_cli.commands import VERBS
+from smartcity_cli.commands.helping import VerbCommand, VerbGroup
 from smartcity_cli.texts import _
 
 _SHARED = (("roster", "PATH"), ("desk", "NAME"), ("operator", "NAME"))
-
-
-class _Help:
-    """What Typer says in English only, in the reader's language."""
-
-    def format_usage(self, ctx: Any, formatter: Any) -> None:
-        """The usage line."""
-        pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
-        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=_("Usage: "))
-
-    def get_help_option(self, ctx: Any) -> Any:
-        """--help."""
-        option = super().get_help_option(ctx)  # type: ignore[misc]
-        if option is not None:
-            option.help = _("Show this help and stop.")
-        return option
-
-
-class VerbCommand(_Help, TyperCommand):
-    """A verb."""
-
-
-class VerbGroup(_Help, TyperGroup):
-    """A verb with parts, such as `officers show`."""
 
 
 class Verbs(VerbGroup):
@@ -69,7 +46,8 @@ class Verbs(VerbGroup):
         command: Any = get_command(app)
         command.name = cmd_name
         command.short_help = _(verb.help)
-        command.help = f"{_(verb.help)}\n\n\b\n{_('Example')}:\n  {verb.example}"
+        example = _("Example")
+        command.help = f"{_(verb.help)}\n\n\b\n{example}:\n  {verb.example}"
         for inner in (command, *getattr(command, "commands", {}).values()):
             inner.params.extend(_shared_option(name, metavar) for name, metavar in _SHARED)
         self.commands[cmd_name] = command

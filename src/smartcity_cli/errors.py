@@ -6,6 +6,7 @@ ids of the catalogue and are filled with the details that the error was raised w
 
 from __future__ import annotations
 
+import errno
 from typing import Any, ClassVar
 
 from smartcity_cli.texts import N_, _
@@ -26,6 +27,23 @@ class SmartcityError(Exception):
         """The sentence and the way out, in the reader's language."""
         parts = (_(part) for part in (self.sentence, self.way_out) if part)
         return "\n".join(part.format_map(self.details) for part in parts)
+
+
+_OS_REASONS = {
+    errno.ENOENT: N_("there is no such file or folder"),
+    errno.EACCES: N_("access is not allowed"),
+    errno.EPERM: N_("access is not allowed"),
+    errno.EISDIR: N_("it is a folder"),
+    errno.ENOTDIR: N_("a part of the path is a file, not a folder"),
+    errno.EROFS: N_("the disk is read-only"),
+    errno.ENAMETOOLONG: N_("the name is too long"),
+}
+
+
+def os_reason(error: OSError) -> str:
+    """Why the operating system refused, in the reader's language."""
+    known = _OS_REASONS.get(error.errno or 0)
+    return _(known) if known else error.strerror or str(error)
 
 
 # --- files ---------------------------------------------------------------------------------------------
@@ -231,7 +249,7 @@ class OpdElsewhere(SmartcityError):
 class StageUnknown(SmartcityError):
     """A stage that the mapping does not have."""
 
-    sentence = N_("Stage {stage} is not in the mapping of {daerah}, which has: {known}.")
+    sentence = N_("{stage} is not in the mapping of {daerah}, which has: {known}.")
     way_out = N_("Correct --stage, or add the stage to the mapping and run smartcity load.")
 
 

@@ -97,6 +97,7 @@ class OpdTurnover:
     joined: tuple[Attender, ...] = ()
     replacements: tuple[Replacement, ...] = ()
     open_pairs: tuple[OpenPair, ...] = ()
+    running: bool = False
 
     @property
     def hangs_on_doubt(self) -> bool:

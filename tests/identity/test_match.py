@@ -35,8 +35,12 @@ def test_different_nips_are_two_people_however_alike_the_names() -> None:
 
 def test_equal_names_with_one_digit_off_or_two_swapped_are_a_question() -> None:
     assert answer("Wahyu Sejati", "Wahju Sedjati", WAHYU, "198503142010011902") == "ask: nip-one-digit"
-    assert answer("Wahyu Sejati", "Wahyu Sejati", WAHYU, "198501342010011901"[:8] + "2010011910") != ""
     assert answer("Wahyu Sejati", "Wahyu Sejati", WAHYU, "198503142010011910") == "ask: nip-one-digit"
+
+
+def test_equal_names_with_another_sequence_are_a_question() -> None:
+    """A program that reads the number as a decimal writes 987 as 992 (domain.md 4)."""
+    assert answer("Wahyu Sejati", "Wahyu Sejati", "198503142010011987", "198503142010011992") == "ask: nip-sequence"
 
 
 def test_unlike_names_with_one_digit_off_are_two_people() -> None:

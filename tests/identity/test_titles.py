@@ -92,7 +92,7 @@ def test_last_name_first_is_not_a_title() -> None:
 
 def test_every_back_title_of_the_notes_comes_off() -> None:
     """The lists of domain.md 6."""
-    titles = """
+    listed = """
         A.P. A.Ma. A.Md. A.Md.Keb. A.Md.Kep. A.Md.KL A.Md.Gizi A.Md.Farm A.Md.Kom A.Md.Pjk A.Md.LLAJ A.Ma.Pd Amd AMd
         Amk AMK AMKG S.ST S.S.T. SST S.STP S.IP S.Tr. S.Tr.T S.Tr.Kep S.Tr.Keb S.Tr.Kom S.Tr.IP S.Tr.Sos S.Tr.K
         S.Tr.Han S.T.K S.I.K S.ST.Han S.Tr.Ak S.Tr.Stat S.Tr.Gz S.Tr.P S.Tr.Kes S.H. S.E. S.E.I S.E.Sy S.Sos S.Sos.I
@@ -104,7 +104,8 @@ def test_every_back_title_of_the_notes_comes_off() -> None:
         M.PA M.Ag M.HI M.Ars M.Biomed M.Gizi M.KKK M.SE M.SM M.Cs M.Hut M.P. M.Agr M.Ling M.IL M.PWK M.URP MURP M.Eng
         MBA M.Tr.AP M.Tr.IP M.Tr.T M.IP M.I.P M.IKom M.Psi M.Sos M.Stat M.Li M.Dev M.Han M.I.Pol M.Farm MMKes M.M.Kes
         Ph.D D.Sc D.E.A CGCAE CGAE CRMP CRMO CRA CRP QIA QRMA CFrA CISA CISM CCNA CFP CHRP CPM C.Med RFA CPS
-    """.split()
+    """
+    titles = listed.split()
     with_comma = [title for title in titles if strip(f"Wirya Atmaja, {title}") != "Wirya Atmaja"]
     without = [title for title in titles if strip(f"Wirya Atmaja {title}") != "Wirya Atmaja"]
     assert with_comma == []

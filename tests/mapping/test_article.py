@@ -33,8 +33,12 @@ def test_every_group_of_the_article_is_the_mappings_list_in_its_order(mapping: M
     """Each enumeration of the article is consumed name by name: what is left over is commas and an "dan"."""
     starts = ["Smart Environment terdiri dari,", "Smart Society terdiri dari,", "Smart Branding terdiri dari,"]
     for group, start in zip(mapping.groups, starts, strict=True):
-        listed = ARTICLE.split(start)[1].split(".")[0] if start != starts[1] else \
-            ARTICLE.split(start)[1].split(". Haryoto")[0].replace(" dr", "") + ARTICLE.split("RSUD dr. Haryoto")[1].split(".")[0]
+        listed = (
+            ARTICLE.split(start)[1].split(".")[0]
+            if start != starts[1]
+            else ARTICLE.split(start)[1].split(". Haryoto")[0].replace(" dr", "")
+            + ARTICLE.split("RSUD dr. Haryoto")[1].split(".")[0]
+        )
         for office in (o for o in mapping.offices if group.slug in o.groups):
             name = "RSUD" if office.slug == "rsud-haryoto" else printed(office)
             assert name in listed, f"{name} is not printed in {group.slug}"

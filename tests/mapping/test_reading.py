@@ -105,7 +105,9 @@ def test_what_cannot_even_be_walked_is_one_fault_with_its_line(text: str, line: 
 
 @pytest.mark.usefixtures("english")
 def test_an_alias_bomb_a_huge_file_and_another_encoding_are_refused_quickly() -> None:
-    bomb = "a: &a [x, x]\n" + "".join(f"{chr(98 + i)}: &{chr(98 + i)} [*{chr(97 + i)}, *{chr(97 + i)}]\n" for i in range(20))
+    bomb = "a: &a [x, x]\n" + "".join(
+        f"{chr(98 + i)}: &{chr(98 + i)} [*{chr(97 + i)}, *{chr(97 + i)}]\n" for i in range(20)
+    )
     assert "alias" in faults(bomb)[0][2]
     assert "1 MB" in faults("x" * 1_000_001)[0][2]
     with pytest.raises(MappingFaulty) as caught:

@@ -18,8 +18,8 @@ from smartcity_cli.roster.people import who
 from smartcity_cli.roster.signing_in import SignIn, sign_in_within
 
 MEMBERS = {"dishub": {"living"}, "dinsos": {"living", "society"}, "dlh": {"environment"}, "dkominfo": {"society"}}
-CONTINUES = {"dkominfo": ["dkominfo", "bagian-ti"]}     # bagian-ti was listed by the first mapping only
-OUTSIDE = ["bappeda", "inspektorat"]                    # a companion and a guest
+CONTINUES = {"dkominfo": ["dkominfo", "bagian-ti"]}  # bagian-ti was listed by the first mapping only
+OUTSIDE = ["bappeda", "inspektorat"]  # a companion and a guest
 OFFICES = [*MEMBERS, *OUTSIDE]
 STAGES = [1, 2, 3]
 DAYS = {1: ["2023-06-26", "2023-06-27"], 2: ["2023-08-01", "2023-08-02"], 3: ["2023-09-06"]}
@@ -55,7 +55,7 @@ class Sighted:
     person: int
     stage: int
     capacity: str
-    first: tuple[bool, str, str]                        # present, office, day
+    first: tuple[bool, str, str]  # present, office, day
     mended: list[tuple[int, tuple[bool, str, str]]] = field(default_factory=list)
 
 
@@ -87,8 +87,13 @@ class History:
             return
         with writing(self.path, self.author(), "correct") as entry:
             place = opd_of(entry.conn, "35.08", opd)
-            mend = Mend(not_present=True) if how == "absent" else \
-                Mend(to_opd=opd_of(entry.conn, "35.08", to)) if how == "opd" else Mend(to_day=to)
+            mend = (
+                Mend(not_present=True)
+                if how == "absent"
+                else Mend(to_opd=opd_of(entry.conn, "35.08", to))
+                if how == "opd"
+                else Mend(to_day=to)
+            )
             correct(entry, who(entry.conn, "35.08", PEOPLE[person][1]), place, stage, day, mend, None)
         self.entries.append(entry.entry)
         for sighted, (_, old, when) in hit:
@@ -132,8 +137,17 @@ class History:
         attended = [t for t in STAGES if t <= stage and self.p(opd, t)]
         core = set.intersection(*(self.p(opd, t) for t in self.held() if t <= stage))
         days = self.days(opd, stage)
-        status = ("never" if not s else "new") if not b else "absent" if not s else "replaced" if not stayed \
-            else "partly" if left else "kept"
+        status = (
+            ("never" if not s else "new")
+            if not b
+            else "absent"
+            if not s
+            else "replaced"
+            if not stayed
+            else "partly"
+            if left
+            else "kept"
+        )
         return {
             "base": len(b), "present": len(s), "stayed": len(stayed), "left": len(left), "joined": len(joined),
             "returned": len(returned), "swapped": swapped, "fewer": len(left) - swapped if s else 0, "status": status,

@@ -5,20 +5,31 @@ from __future__ import annotations
 import sqlite3
 
 import pytest
-from tests.conftest import Desk
 
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.journal import FACTS, chain_of, digest_of, seal_of
 from smartcity_cli.roster.mappings import derive
 from smartcity_cli.roster.people import settle
 from smartcity_cli.roster.uids import Uids, code_of, read_code
+from tests.conftest import Desk
 
 STORY = """
     1 2023-06-26 dishub: Budi Santoso #198507172010011987, Agus Wibowo
     2 2023-08-01 dishub: Budi Santoso #198507172010011987, Rini Astuti
     1 2023-06-26 dlh: Sri Wahyuni
 """
-DERIVED = ("daerah", "dimension_group", "opd", "opd_group", "opd_alias", "opd_continues", "stage", "session", "person", "doubt")
+DERIVED = (
+    "daerah",
+    "dimension_group",
+    "opd",
+    "opd_group",
+    "opd_alias",
+    "opd_continues",
+    "stage",
+    "session",
+    "person",
+    "doubt",
+)
 
 
 @pytest.fixture
@@ -70,14 +81,27 @@ def test_the_chain_of_every_entry_can_be_computed_again_from_its_facts(story: De
                         for c, t in shape.refs.items()
                     ]
                     seal = fact["seal"] if shape.personal else b""
-                    digests.append((fact["uid"], digest_of(table, fact["uid"], [fact[c] for c in shape.plain], refs, seal)))
+                    digests.append(
+                        (fact["uid"], digest_of(table, fact["uid"], [fact[c] for c in shape.plain], refs, seal))
+                    )
             values = [entry[c] for c in ("uid", "time", "desk", "desk_id", "number", "operator", "action", "details")]
             previous = chain_of(previous, values, [digest for _, digest in sorted(digests)])
             assert entry["chain"] == previous
 
 
 def test_an_entry_holds_no_name_nip_or_phone(story: Desk) -> None:
-    story.ok("attend", "Dewi Lestari", "--opd", "bkd", "--stage", "1", "--nip", "198001012005012915", "--phone", "081234567890")
+    story.ok(
+        "attend",
+        "Dewi Lestari",
+        "--opd",
+        "bkd",
+        "--stage",
+        "1",
+        "--nip",
+        "198001012005012915",
+        "--phone",
+        "081234567890",
+    )
     said = " ".join(map(str, story.rows("SELECT * FROM entry")))
     for personal in ("Budi", "Dewi", "198507172010011987", "198001012005012915", "081234567890", "salah meja"):
         assert personal not in said
@@ -89,7 +113,10 @@ def test_derived_tables_are_what_a_rebuild_makes_of_the_facts(story: Desk) -> No
     with opened(story.roster, write=True) as conn:
         derive(conn, "35.08")
         settle(conn, "35.08")
-    after = {t: story.rows(f"SELECT * FROM {t} ORDER BY 1, 2, 3" if t != "person" else "SELECT * FROM person") for t in before}
+    after = {
+        t: story.rows(f"SELECT * FROM {t} ORDER BY 1, 2, 3" if t != "person" else "SELECT * FROM person")
+        for t in before
+    }
     assert before == after
 
 

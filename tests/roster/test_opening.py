@@ -11,10 +11,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.conftest import Desk
 
 from smartcity_cli.roster import database, migrating
 from smartcity_cli.roster.upkeep import backup
+from tests.conftest import Desk
 
 VERBS = [
     ["attend", "Budi Santoso", "--opd", "dishub", "--stage", "1"],
@@ -31,7 +31,11 @@ VERBS = [
 
 
 def fingerprint(path: Path) -> tuple[str, int, list[str]]:
-    return hashlib.sha256(path.read_bytes()).hexdigest(), path.stat().st_mtime_ns, sorted(p.name for p in path.parent.iterdir())
+    return (
+        hashlib.sha256(path.read_bytes()).hexdigest(),
+        path.stat().st_mtime_ns,
+        sorted(p.name for p in path.parent.iterdir()),
+    )
 
 
 def foreign(path: Path) -> None:
@@ -57,7 +61,9 @@ def empty(path: Path) -> None:
 
 @pytest.mark.parametrize("verb", VERBS, ids=lambda v: v[0])
 @pytest.mark.parametrize("make", [foreign, newer, text, empty])
-def test_a_file_that_is_not_ours_is_refused_with_exit_4_and_stays_as_it_is(desk: Desk, make: object, verb: list[str]) -> None:
+def test_a_file_that_is_not_ours_is_refused_with_exit_4_and_stays_as_it_is(
+    desk: Desk, make: object, verb: list[str]
+) -> None:
     make(desk.roster)  # type: ignore[operator]
     before = fingerprint(desk.roster)
     answer = desk(*verb)
@@ -101,7 +107,7 @@ def test_a_connection_has_exactly_the_pragmas_of_the_design(lumajang: Desk) -> N
 def test_a_reader_cannot_write_and_reads_from_a_read_only_folder(lumajang: Desk) -> None:
     with database.opened(lumajang.roster) as conn, pytest.raises(sqlite3.OperationalError):
         conn.execute("INSERT INTO daerah VALUES ('1', 'x', 1, NULL, '{}')")
-    os.chmod(lumajang.roster, 0o400)
+    lumajang.roster.chmod(0o400)
     assert lumajang("log").code == 0
 
 
@@ -147,7 +153,9 @@ def test_a_failing_migration_leaves_the_roster_as_it_was(lumajang: Desk, monkeyp
     folder.mkdir()
     first = migrating.shipped("migrations") / "0001_roster.sql"
     (folder / first.name).write_text(first.read_text(encoding="utf-8"), encoding="utf-8")
-    (folder / "0002_bad.sql").write_text("ALTER TABLE daerah ADD COLUMN motto TEXT; SELECT * FROM nowhere;", encoding="utf-8")
+    (folder / "0002_bad.sql").write_text(
+        "ALTER TABLE daerah ADD COLUMN motto TEXT; SELECT * FROM nowhere;", encoding="utf-8"
+    )
     monkeypatch.setattr(migrating, "shipped", lambda _: folder)
     monkeypatch.setattr(migrating, "SCHEMA_VERSION", 2)
     monkeypatch.setattr(database, "SCHEMA_VERSION", 2)

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.roster.histories import DAYS, MEMBERS, OFFICES, PEOPLE, STAGES, History, empty_roster
 
 from smartcity_cli import errors
 from smartcity_cli.figures import Turnover
 from smartcity_cli.roster.reporting import report
+from tests.roster.histories import DAYS, MEMBERS, OFFICES, PEOPLE, STAGES, History, empty_roster
 
 NOW = datetime(2026, 11, 24, 5, tzinfo=UTC)
 
@@ -62,7 +62,9 @@ def counted(result: Turnover, slug: str) -> dict[str, object]:
     }  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
 @given(steps=steps)
 def test_the_sql_says_what_set_algebra_says(template: Path, tmp_path_factory: pytest.TempPathFactory,
                                             steps: list[tuple[object, ...]]) -> None:  # fmt: skip

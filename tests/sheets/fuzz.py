@@ -73,7 +73,8 @@ def mutate_cells(data: bytes, rnd: random.Random) -> bytes:
         elif kind == 3:
             lines.insert(rnd.randrange(len(lines)), rnd.choice(lines))
         else:
-            cells += [rnd.choice(NASTY)] * rnd.choice((1, 50, 1_500))
+            nasty = rnd.choice(NASTY)
+            cells += [nasty] * rnd.choice((1, 20, 50 if len(nasty) > 100 else 1_500))
         lines[at] = sign.join(cells)
     return "\n".join(lines).encode(
         rnd.choice(("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252")), "replace"

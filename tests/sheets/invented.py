@@ -7,10 +7,72 @@ from dataclasses import dataclass
 
 from offices import offices
 
-_MEN = ["Agus", "Bagus", "Cahyo", "Dodik", "Fajar", "Gatot", "Hendro", "Imam", "Joko", "Kukuh", "Nanang", "Priyo", "Rahmad", "Sigit", "Teguh", "Untung", "Wahyu", "Yudi"]
-_WOMEN = ["Anis", "Binti", "Dian", "Endang", "Fitri", "Heni", "Indri", "Kartika", "Lilik", "Maya", "Ninik", "Puji", "Ratna", "Siti", "Titik", "Umi", "Vina", "Wiwik"]
-_LAST = ["Adiwijaya", "Basuki", "Hartawan", "Kuncoro", "Mulyono", "Nugraha", "Pambudi", "Raharjo", "Santosa", "Utomo", "Wibisono", "Anggraini"]
-_LAST += ["Damayanti", "Handayani", "Khasanah", "Maharani", "Oktaviani", "Palupi", "Rahayu", "Safitri", "Wulandari", "Setyowati"]
+_MEN = [
+    "Agus",
+    "Bagus",
+    "Cahyo",
+    "Dodik",
+    "Fajar",
+    "Gatot",
+    "Hendro",
+    "Imam",
+    "Joko",
+    "Kukuh",
+    "Nanang",
+    "Priyo",
+    "Rahmad",
+    "Sigit",
+    "Teguh",
+    "Untung",
+    "Wahyu",
+    "Yudi",
+]
+_WOMEN = [
+    "Anis",
+    "Binti",
+    "Dian",
+    "Endang",
+    "Fitri",
+    "Heni",
+    "Indri",
+    "Kartika",
+    "Lilik",
+    "Maya",
+    "Ninik",
+    "Puji",
+    "Ratna",
+    "Siti",
+    "Titik",
+    "Umi",
+    "Vina",
+    "Wiwik",
+]
+_LAST = [
+    "Adiwijaya",
+    "Basuki",
+    "Hartawan",
+    "Kuncoro",
+    "Mulyono",
+    "Nugraha",
+    "Pambudi",
+    "Raharjo",
+    "Santosa",
+    "Utomo",
+    "Wibisono",
+    "Anggraini",
+]
+_LAST += [
+    "Damayanti",
+    "Handayani",
+    "Khasanah",
+    "Maharani",
+    "Oktaviani",
+    "Palupi",
+    "Rahayu",
+    "Safitri",
+    "Wulandari",
+    "Setyowati",
+]
 _BACK = [
     "",
     "",

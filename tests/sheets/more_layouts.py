@@ -74,7 +74,13 @@ def numbers_in_the_name_cell(folder: Path) -> Written:
     rows = [["NAMA", "NIP", "OPD"]]
     for n, p in enumerate(people.some(18), 1):
         office = next(o for o in people.offices if o.name == p.opd)
-        rows.append([f"{n}. {p.name}", p.nip, f"{office.name} Kabupaten Lumajang" if n % 2 else f"{office.name} Kab. Lumajang"])
+        rows.append(
+            [
+                f"{n}. {p.name}",
+                p.nip,
+                f"{office.name} Kabupaten Lumajang" if n % 2 else f"{office.name} Kab. Lumajang",
+            ]
+        )
         d.yes(len(rows), p)
     out = io.StringIO()
     csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r").writerows(rows)
@@ -122,7 +128,13 @@ def cards(folder: Path) -> Written:
     ws.write(0, 0, "BIODATA PESERTA BIMTEK SMART CITY")
     r = 2
     for p in people.some(8):
-        for label, value in (("Nama", p.name), ("NIP", p.spaced), ("Jabatan", p.position), ("Instansi", p.written), ("No. HP", p.phone)):
+        for label, value in (
+            ("Nama", p.name),
+            ("NIP", p.spaced),
+            ("Jabatan", p.position),
+            ("Instansi", p.written),
+            ("No. HP", p.phone),
+        ):
             ws.write_row(r, 0, [label, f": {value}"] if r % 2 else [label, ":", value])
             if label == "Nama":
                 d.yes(r + 1, p)
@@ -175,7 +187,9 @@ def ticks_for_presence(folder: Path) -> Written:
     ws.merge_range(0, 4, 0, 5, "Kehadiran")
     ws.write_row(1, 4, ["Hadir", "Tidak Hadir"])
     r = 2
-    for letter, dimension in zip("ABC", ("SMART GOVERNANCE", "SMART LIVING DAN SMART SOCIETY", "SMART ECONOMY"), strict=True):
+    for letter, dimension in zip(
+        "ABC", ("SMART GOVERNANCE", "SMART LIVING DAN SMART SOCIETY", "SMART ECONOMY"), strict=True
+    ):
         ws.write(r, 0, f"{letter}. {dimension}")
         r += 1
         for n, p in enumerate(people.some(7)):
@@ -211,7 +225,11 @@ def number_in_four_columns(folder: Path) -> Written:
 def committee_and_speakers(folder: Path) -> Written:
     """Speakers and committee in sections of their own above and below the participants; an example row first."""
     d, people = Draft(folder / "m11_narasumber_panitia.csv"), People(41)
-    rows = [["DAFTAR HADIR"], ["No", "Nama", "NIP", "Instansi", "Jabatan"], ["Contoh", "Nama Lengkap, Gelar", "18 digit", "Nama OPD", "Jabatan"]]
+    rows = [
+        ["DAFTAR HADIR"],
+        ["No", "Nama", "NIP", "Instansi", "Jabatan"],
+        ["Contoh", "Nama Lengkap, Gelar", "18 digit", "Nama OPD", "Jabatan"],
+    ]
     rows.append(["A.", "NARASUMBER"])
     rows.append(["1", people.one().name, "-", "Kementerian Kominfo", "Tenaga Ahli"])
     d.no(len(rows), "unknown-opd")
@@ -223,7 +241,12 @@ def committee_and_speakers(folder: Path) -> Written:
     for n, p in enumerate(people.some(2, ("Diskominfo", "Dinas Komunikasi dan Informatika")), 1):
         rows.append([str(n), p.name, p.nip, p.written, p.position])
         d.yes(len(rows), p)
-    rows += [[], ["Catatan: mohon mengisi dengan lengkap"], ["", "", "", "Mengetahui,"], ["", "", "", "Sasmito Wiryawan"]]
+    rows += [
+        [],
+        ["Catatan: mohon mengisi dengan lengkap"],
+        ["", "", "", "Mengetahui,"],
+        ["", "", "", "Sasmito Wiryawan"],
+    ]
     d.truth["soft"].append({"row": 3, "also": []})
     return d.text(rows, ",", "utf-8-sig")
 
@@ -231,7 +254,18 @@ def committee_and_speakers(folder: Path) -> Written:
 def weekly_english_form(folder: Path) -> Written:
     """A Google Form in English with American dates on ambiguous days, first and last name apart, other offices by "Other"."""
     d, people = Draft(folder / "m12_english_form.csv"), People(42)
-    rows = [["Timestamp", "Email Address", "First Name", "Last Name", "Employee number", "Which agency do you represent?", "If other, which agency?", "Job title"]]
+    rows = [
+        [
+            "Timestamp",
+            "Email Address",
+            "First Name",
+            "Last Name",
+            "Employee number",
+            "Which agency do you represent?",
+            "If other, which agency?",
+            "Job title",
+        ]
+    ]
     for n, p in enumerate(people.some(20), 1):
         bare, _comma, back = p.name.partition(", ")
         first, _space, last = bare.rpartition(" ")

@@ -49,14 +49,24 @@ class Maker:
         self.merges: list[tuple[int, int, int]] = []  # first row, last row, column
         self.sheet = path.suffix == ".xlsx"
         self.left = self.rnd.choice([0, 0, 0, 1, 3]) if self.sheet else 0
-        self.mode = self.rnd.choice(["column", "column", "column", "blank", "merged", "sections", "label"] if self.sheet else ["column", "column", "blank", "sections"])
-        optional = [c for c in ("position", "phone", "rank", "sex", "mail", "notes") if self.rnd.random() < 0.4]
+        self.mode = self.rnd.choice(
+            ["column", "column", "column", "blank", "merged", "sections", "label"]
+            if self.sheet
+            else ["column", "column", "blank", "sections"]
+        )
+        optional = [
+            c for c in ("position", "phone", "rank", "sex", "mail", "notes") if self.rnd.random() < 0.4
+        ]
         middle = ["name", "nip", *optional] + (["opd"] if self.mode in ("column", "blank", "merged") else [])
         self.rnd.shuffle(middle)
         if self.mode in ("blank", "merged"):
             middle.remove("opd")
             middle.insert(0, "opd")
-        self.columns = (["no"] if self.rnd.random() < 0.85 else []) + middle + (["sign"] if self.rnd.random() < 0.6 else [])
+        self.columns = (
+            (["no"] if self.rnd.random() < 0.85 else [])
+            + middle
+            + (["sign"] if self.rnd.random() < 0.6 else [])
+        )
         self.labels = [self.rnd.choice(HEADINGS[c]) for c in self.columns]
         self.count = 0
         self.lettering = self.rnd.choice(["letter", "roman", "none", "cell"])
@@ -92,7 +102,9 @@ class Maker:
             return self.rnd.choice([p.nip[:17], "1.98507E+17", p.nip[:15] + "000"]), None, True
         return p.nip, p.nip, False
 
-    def person(self, p: Person, *, office: str | None = None, name: str | None = None, reason: str | None = None) -> int:
+    def person(
+        self, p: Person, *, office: str | None = None, name: str | None = None, reason: str | None = None
+    ) -> int:
         """A row with somebody in it, true to the truth."""
         self.count += 1
         written, nip, bad = self.number(p)
@@ -135,12 +147,20 @@ class Maker:
             if self.rnd.random() < 0.5:
                 self.person(self.people.one(), name=self.rnd.choice(["", "-"]), reason="no-name")
             if self.rnd.random() < 0.5:
-                self.person(self.people.one(), name=self.rnd.choice(["tes", "https://contoh.invalid", "budi@contoh.invalid", "Dinas Perhubungan"]), reason="not-a-person")
+                self.person(
+                    self.people.one(),
+                    name=self.rnd.choice(
+                        ["tes", "https://contoh.invalid", "budi@contoh.invalid", "Dinas Perhubungan"]
+                    ),
+                    reason="not-a-person",
+                )
             return
         offices = self.rnd.sample(self.people.offices, 1 if self.mode == "label" else self.rnd.randint(5, 9))
         for k, office in enumerate(offices):
             written = self.rnd.choice([office.name, office.short or office.name])
-            folk = self.people.some(self.rnd.randint(1, 4) + 3 * (self.mode == "label"), (written, office.name))
+            folk = self.people.some(
+                self.rnd.randint(1, 4) + 3 * (self.mode == "label"), (written, office.name)
+            )
             if self.mode == "sections":
                 self.section(written, k)
                 if self.rnd.random() < 0.15:
@@ -151,7 +171,15 @@ class Maker:
 
     def foot(self) -> None:
         if self.rnd.random() < 0.4:
-            self.add(*self.rnd.choice([["JUMLAH", str(self.count)], ["", "Total peserta", "", str(self.count)], ["Jumlah hadir : 30 orang"]]))
+            self.add(
+                *self.rnd.choice(
+                    [
+                        ["JUMLAH", str(self.count)],
+                        ["", "Total peserta", "", str(self.count)],
+                        ["Jumlah hadir : 30 orang"],
+                    ]
+                )
+            )
         if self.rnd.random() < 0.6:
             at = self.rnd.randrange(max(1, len(self.columns)))
             for _ in range(self.rnd.randrange(3)):
@@ -167,7 +195,11 @@ class Maker:
         for line in self.rnd.choice(TITLES):
             self.add(line)
         if self.rnd.random() < 0.6:
-            self.add(self.rnd.choice(["Hari/Tanggal : Senin, 26 Juni 2023", "Tanggal: 26-06-2023", "Senin, 26 Juni 2023"]))
+            self.add(
+                self.rnd.choice(
+                    ["Hari/Tanggal : Senin, 26 Juni 2023", "Tanggal: 26-06-2023", "Senin, 26 Juni 2023"]
+                )
+            )
         if self.rnd.random() < 0.4:
             self.add("Tempat : Kantor BKD Kabupaten Lumajang")
         if self.mode == "label":
@@ -182,11 +214,15 @@ class Maker:
         self.foot()
         if self.mode == "label":
             opd = self.draft.truth["accepted"][0]["opd"]
-            self.rows[at_label:at_label] = [[f"{self.rnd.choice(['OPD', 'Perangkat Daerah', 'Unit Kerja', 'INSTANSI'])} : {opd}"]]
+            self.rows[at_label:at_label] = [
+                [f"{self.rnd.choice(['OPD', 'Perangkat Daerah', 'Unit Kerja', 'INSTANSI'])} : {opd}"]
+            ]
             for entry in (*self.draft.truth["accepted"], *self.draft.truth["rejected"]):
                 entry["row"] += 1
         if not self.sheet:
-            return self.draft.text(self.rows, self.rnd.choice(",;\t"), self.rnd.choice(["utf-8", "utf-8-sig", "utf-16-be"]))
+            return self.draft.text(
+                self.rows, self.rnd.choice(",;\t"), self.rnd.choice(["utf-8", "utf-8-sig", "utf-16-be"])
+            )
         book = xlsxwriter.Workbook(self.draft.path)
         ws = book.add_worksheet()
         for r, row in enumerate(self.rows):

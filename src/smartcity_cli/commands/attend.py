@@ -8,13 +8,13 @@ import typer
 
 from smartcity_cli import errors
 from smartcity_cli.commands.context import DaerahOption, DateOption, StageOption, here, iso
-from smartcity_cli.model import Capacity, Reason
+from smartcity_cli.model import REASONS, Capacity, Reason
 from smartcity_cli.texts import _
 
 
 def command(
     ctx: typer.Context,
-    name: Annotated[str | None, typer.Argument(metavar="NAME", help=_("The name, with titles as written."))] = None,
+    name: Annotated[str | None, typer.Argument(metavar=_("NAME"), help=_("The name, with titles as written."))] = None,
     opd: Annotated[str | None, typer.Option(metavar="OPD", help=_("The office: short name, name or slug."))] = None,
     nip: Annotated[
         str | None, typer.Option(metavar="NIP", help=_("The NIP, in any spelling; - reads it from stdin."))
@@ -25,7 +25,10 @@ def command(
     date: DateOption = None,
     capacity: Annotated[Capacity, typer.Option("--as", help=_("Team counts; council and guests are shown."))] = "team",
     replaces: Annotated[str | None, typer.Option(metavar="WHO", help=_("Whom this officer replaces."))] = None,
-    reason: Annotated[Reason | None, typer.Option(help=_("Why that one no longer comes."))] = None,
+    reason: Annotated[
+        Reason | None,
+        typer.Option(metavar="CODE", help=_("Why that one no longer comes: {codes}.").format(codes=", ".join(REASONS))),
+    ] = None,
     same_as: Annotated[
         str | None, typer.Option(metavar="OFFICER", help=_("This is that officer, however written."))
     ] = None,

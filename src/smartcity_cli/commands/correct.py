@@ -13,7 +13,7 @@ from smartcity_cli.texts import _
 
 def command(
     ctx: typer.Context,
-    who: Annotated[str, typer.Argument(metavar="WHO", help=_("Whose attendance: id, NIP or name."))],
+    who: Annotated[str, typer.Argument(metavar=_("WHO"), help=_("Whose attendance: id, NIP or name."))],
     opd: OpdNeeded,
     stage: StageNeeded,
     date: DateOption = None,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from smartcity_cli.commands.asking import at_a_terminal, confirmed
 from smartcity_cli.commands.context import here
 from smartcity_cli.places import shipped
 from smartcity_cli.reports.changes import show_loaded, suspicion
@@ -18,7 +18,7 @@ from smartcity_cli.texts import _
 def command(
     ctx: typer.Context,
     files: Annotated[
-        list[Path] | None, typer.Argument(metavar="FILE", help=_("Mappings; without one, Lumajang as shipped."))
+        list[Path] | None, typer.Argument(metavar=_("FILE"), help=_("Mappings; without one, Lumajang as shipped."))
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Only show what would change."))] = False,
 ) -> None:
@@ -43,9 +43,9 @@ def command(
     for plan in planned:
         for suspect in plan.suspects:
             question = suspicion(suspect)
-            if sys.stdin.isatty() and typer.confirm(question, default=True):
+            if at_a_terminal() and confirmed(question):
                 same.setdefault(plan.code, {})[suspect.name] = suspect.slug
-            elif not sys.stdin.isatty():
+            elif not at_a_terminal():
                 note(
                     question,
                     _(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import typer
 
 from smartcity_cli.commands.context import DaerahOption, ListFormat, OpdOption, OutputOption, WithNip, WithPhone, here
+from smartcity_cli.commands.helping import VerbGroup
 from smartcity_cli.reports import lists as shown
 from smartcity_cli.reports.outputs import put
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, invoke_without_command=True)
+app = typer.Typer(cls=VerbGroup, add_completion=False, rich_markup_mode=None, invoke_without_command=True)
 
 
 @app.callback()

@@ -7,20 +7,20 @@ from typing import Annotated
 import typer
 
 from smartcity_cli.commands.context import DaerahOption, OpdNeeded, StageNeeded, here
-from smartcity_cli.model import Reason
+from smartcity_cli.model import REASONS, Reason
 from smartcity_cli.texts import _
 
 
 def command(
     ctx: typer.Context,
-    out: Annotated[str, typer.Argument(metavar="OUT", help=_("Who no longer comes: id, NIP or name."))],
+    out: Annotated[str, typer.Argument(metavar=_("OUT"), help=_("Who no longer comes: id, NIP or name."))],
     incoming: Annotated[
-        str | None, typer.Argument(metavar="IN", help=_("Who comes instead: id, NIP or name; nobody without."))
+        str | None, typer.Argument(metavar=_("IN"), help=_("Who comes instead: id, NIP or name; nobody without."))
     ] = None,
     *,
     opd: OpdNeeded,
     stage: StageNeeded,
-    reason: Annotated[Reason, typer.Option(help=_("Why."))],
+    reason: Annotated[Reason, typer.Option(metavar="CODE", help=_("Why: {codes}.").format(codes=", ".join(REASONS)))],
     letter: Annotated[str | None, typer.Option(metavar="NO", help=_("The number of the letter that says so."))] = None,
     daerah: DaerahOption = None,
 ) -> None:

@@ -29,7 +29,7 @@ from smartcity_cli.texts import _
 def explain(error: ClickException) -> errors.SmartcityError | None:
     """A usage error of Typer's as one of ours; None where help was the answer."""
     context = error.ctx if isinstance(error, UsageError) else None
-    command = context.command_path if context is not None else "smartcity"
+    command = context.command_path if context is not None else _typed_verb()
     if isinstance(error, NoArgsIsHelpError):
         sys.stdout.write(error.message + "\n")
         return None
@@ -58,6 +58,12 @@ def explain(error: ClickException) -> errors.SmartcityError | None:
     if message.startswith("Got unexpected extra argument"):
         return errors.ArgumentExtra(command=command, written=message.partition("(s) (")[2].rstrip(")"))
     return errors.UsageWrong(command=command, message=message)
+
+
+def _typed_verb() -> str:
+    """The command as far as it was understood, where Typer does not say."""
+    verb = next((word for word in sys.argv[1:] if word in VERBS), None)
+    return f"smartcity {verb}" if verb else "smartcity"
 
 
 def _called(error: BadParameter) -> str:

@@ -19,10 +19,7 @@ def alike(a: Name, b: Name) -> Likeness:
     """How alike two names are. Symmetric: they are always asked in one order."""
     if (len(a.tokens), a.ordered) > (len(b.tokens), b.ordered):
         a, b = b, a
-    if a.keys.isdisjoint(b.keys):
-        found = _nothing_shared(a, b)
-    else:
-        found = _words(a, b)
+    found = _nothing_shared(a, b) if a.keys.isdisjoint(b.keys) else _words(a, b)
     if found.grade < Grade.UNLIKE and a.particle and b.particle and a.particle != b.particle:
         return Likeness(Grade.UNLIKE, "sex-form")
     return _with_fathers(a, b, found) if a.father or b.father else found

@@ -118,6 +118,22 @@ _JAVA = """
     yuliarti yulianti yulianto yuliasih yuliastuti yuliati yuliatin yuliatno yuliawan yuliawati yuni yuniar yuniarti
     yunianti yunianto yuniati yunita yunus yusman yusmanto yusnita yusri yusron yusuf yusup yuswanto zaenab zaenal
     zaenudin zahra zainal zainab zainudin zainuri zakaria zaki zubaidah zulaikha zulfa zulfikar zulkarnain zulkifli
+    adrian adriana adriani adrianto adriansyah ardiana ardianto kusumawati kusmawati kusumaningrum kusumaningtyas
+    kusmiati kusmanto kusmono kusnanto krisanto krisanti kristina damayanti darmayanti darmayanto dermawan
+    sudrajat sudarjat suparyogi suprayanto suprayono hendarwan indarwan indarwati sumpeno sumbodo sugiyatmi suwarmi
+    sulistiyanto budiwati budiyanti harjadi ratmiati rohmiati sartono sartini sartika sarwati sarwanto sarmini sarmiati
+    saryono saryanto sarjana sarjuni purwitasari permatasari puspasari puspaningrum widianingsih hidayanti hidayanto
+    nurdiana nurdiyanto nurcahyo nurcahyono nurcahyani nurwahid nurwahyuni nurrohman trisnani trisnanto trisniati
+    trihartono dwiyanto dwiyono dwiyanti eriyanto ariyani aryono heriyanto heriyanti heryanto hernawati ernaningsih
+    erniwati erniyati istanti istanto istiyanto istiyani istiarti jariyah juariyah jumariyah juhariyah jamaliah
+    jamilatun kamsiah kamariah kamilah karimah komsiah komsatun lilis liliana lilian listiana listiani listiawati
+    listyani listyowati listyorini lestyowati lestyorini lusiati lusianti mardiati marfuah mariyam maryamah maslikah
+    maslukah masruroh mudrikah mufidah mukaromah mulyaningsih munifah mustikawati mutmainah nafiah nafisatul nikmah
+    ningrum ningsih pariyem parsinah rahmaniah rokayah rukayah rukiyah rusmala rusmiyanto siswati sriatun sugiatun
+    suharsih suhartiningsih sukarmi sukaryati sulikah sumarmi sumarlin sumiatin supiyah supraptini supriyatiningsih
+    suratemi surtiningsih suryaningrum susanah sutarmini sutiani sutiarti sutikno sutinem suwaibah suyatmi titisari
+    umiyati wahidah wartini wartono wiharti wiharto wiyanti wiyanto wiyono wiyati yulistiana yunanto yuniarsih
+    yunitasari yuwono yuwanti zuliati zulianto zumrotun
 """
 
 _ELSEWHERE = """

@@ -3,9 +3,10 @@
 The evidence in its order (issue "who is who"):
 
 1. Equal valid NIPs are one person; with an unlike name, a question.
-2. Different valid NIPs are two people, however alike the names. Only where the names are equal it is a question when
-   one digit is off or two are swapped (a typing error), or when birth date and sex are equal and one of the numbers is
-   that of a PPPK (the number changes with the contract, domain.md 4).
+2. Different valid NIPs are two people, however alike the names. Only where the names are equal it is a question
+   when one digit is off or two are swapped (a typing error), when only the sequence differs (a program that kept the
+   number as a decimal, domain.md 4), or when birth date and sex are equal and one of the numbers is that of a PPPK
+   (it changes with the contract, domain.md 4).
 3. Otherwise the names. A damaged or faulty number is never a key: it can only turn *same* into a question, where what
    is left of it contradicts the other number.
 
@@ -38,6 +39,7 @@ REASONS: dict[str, str] = {
     # ask
     "nip-equal-name-differs": N_("The NIP is the same, but the names are not alike."),
     "nip-one-digit": N_("The name is the same, and the NIPs differ by one digit or by two that are swapped."),
+    "nip-sequence": N_("The name is the same, and the NIPs differ in their last three digits only."),
     "nip-pppk": N_("The name, date of birth and sex are the same; a PPPK's number changes with the contract."),
     "nip-damaged": N_("The name is the same, but what is left of a damaged NIP does not fit."),
     "initial": N_("An initial fits the other name."),
@@ -100,6 +102,8 @@ def _by_numbers(a: Nip, b: Nip, likeness: Likeness) -> Answer:
         swapped = len(off) == 2 and a.digits[off[0]] == b.digits[off[1]] and a.digits[off[1]] == b.digits[off[0]]
         if len(off) == 1 or swapped:
             return Answer("ask", "nip-one-digit")
+        if a.digits[:15] == b.digits[:15]:
+            return Answer("ask", "nip-sequence")
         if "pppk" in (a.kind, b.kind) and a.birth == b.birth and a.sex == b.sex:
             return Answer("ask", "nip-pppk")
     return Answer("different", "nip-differs")

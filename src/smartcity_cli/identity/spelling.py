@@ -36,7 +36,7 @@ _FOLD: tuple[tuple[str, str | None, str], ...] = (
     ("jh", None, "j"),
     ("john", r"\bjohn(?=\b|[niy])", "jon"),
     ("j", r"([hl])j(?=[aeiou])", r"\1y"),  # Wahju, Muljono; Tjahjono
-    ("j", r"\bj(?=ul[ia]|uni?us|unai|us[ut]|oh|os[eu]|oni?as|a[kc][ou]b|ahy|ere)", "y"),
+    ("j", r"\bj(?=ul[ia]|uni?us|una[ie]|us[ut]|oh|os[eu]|oni?as|a[kc][ou]b|ahy|ere)", "y"),
     ("j", r"j\b", "y"),
     ("J", None, "j"),
     ("ch", r"\bch(?=[rl])", "k"),
@@ -47,6 +47,8 @@ _FOLD: tuple[tuple[str, str | None, str], ...] = (
     ("zh", None, "z"),
     ("h", r"([tdbg])h", r"\1"),
     ("ph", None, "f"),
+    ("dlo", None, "do"),  # Ridlo, Ramadlon
+    ("dla", r"\b(r[ao]ma)dla", r"\1da"),
     ("ck", None, "k"),
     ("q", None, "k"),
     ("x", None, "ks"),
@@ -154,7 +156,7 @@ def token(written: str, old: bool = False) -> Token:
         variants += ["c" + plain[2:], "k" + plain[2:]]
     if plain.startswith("kh"):
         variants.append("k" + plain[2:])
-    if plain[0] == "z" and plain[1] in "aeu":
+    if re.match(r"z[ae]|zu(?:h|b|m|l[^iy])", plain):
         variants.append("j" + plain[1:])  # Zaenal, Jaenal
     if "etj" in plain:
         variants.append(plain.replace("etj", "ety"))

@@ -58,12 +58,15 @@ _SPECIALIST = _words(
     "KONS M MK N NK OG ONKRAD ORT OT P PA PD PK PARK PERIO PROS PM RAD RKG S THT THTKL THTBKL U W FRS",
 )
 _OTHERS = _words(
+    "PSIKOLOG APOTEKER DIETISIEN GR LC IAI ACPE APECENG APTNH CIAE",
     "AK AP BA BE BC BSC BBA BENG CA CPA IPM IPU IPP ASEANENG AER NS NERS APT BD BDN PHD DSC DEA EDD LLM",
     "LLB MBA MURP MARS MMRS MPH MMA PHDC SKM MKM MMKES MMPD AMD AMA AMAPD AMAPDSD AMK AMKG AMKEB AMF AMG",
     "AMKL AMPK CGCAE CGAE CRMP CRMO CRA CRP CFRA QIA QRMA QRMP CIA CISA CISM CISSP CCNA CFP CPHCM CHRM",
     "CHRP CPM CPSP CPOF CCMS CSEP CMED AWP RFA QWP CTT CPS CIQAR CHT CPNLP CLA CLMA CLI MOS CSRS ACPA",
     "CFA AAAIK QHIA SIK SIP BKP SPOK SSTP DIPLING DESS MENG DRS",
 )
+
+_OPENINGS = _words("SP ST STR AMD AMA MTR MD TR")  # of titles in several words
 
 # Of the titles that sound like a name (they begin with a vowel, or with one consonant), those so common that they
 # are cut without dots also where the whole name is in capitals, or all in small letters.
@@ -153,7 +156,7 @@ def _is_title(atoms: list[_Atom], one_case: bool) -> bool:
         return False
     if len(atoms) > 1:
         # "S. Sos", "S.Sos", "S Sos"; never two whole words that happen to spell a title.
-        return all(a.dotted or b.glued or len(a.key) == 1 for a, b in pairwise(atoms))
+        return all(a.dotted or b.glued or len(a.key) == 1 or a.key in _OPENINGS for a, b in pairwise(atoms))
     atom = atoms[0]
     if len(key) < 2:
         return False

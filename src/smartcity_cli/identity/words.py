@@ -44,7 +44,7 @@ _SEXES = (
 _ENDINGS = ("ningsih", "ningtias", "ningtyas", "ningrum", "wati", "wan", "iati", "wardani", "wardhani", "lestari")
 _OCR = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ri", "n"), ("ii", "u"), ("rm", "nn"), ("li", "h"))
 _PET_FORMS = {"mat": ("muhamad", "ahmad"), "mad": ("muhamad", "ahmad"), "dul": ("abdul",)}
-_VOWELS = "aeiou"
+_VOWELS = frozenset("aeiou")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -71,7 +71,7 @@ def likeness(a: Token, b: Token) -> Likeness:
 def _one_consonant(a: str, b: str) -> bool:
     """As written, does one letter differ that is not a vowel for a vowel (Suwarno, Sutarno)?"""
     differ = [{x, y} for x, y in zip(a, b, strict=False) if x != y]
-    return len(a) == len(b) and len(differ) == 1 and not differ[0] <= set(_VOWELS)
+    return len(a) == len(b) and len(differ) == 1 and not differ[0] <= _VOWELS and differ[0] != {"j", "y"}
 
 
 @lru_cache(maxsize=1 << 12)
@@ -112,7 +112,8 @@ def _spelt(a: str, b: str) -> Likeness:
     gap = len(long) - len(short)
     if gap == 0 and short[:-1] == long[:-1] and short[-1] in _VOWELS and long[-1] in _VOWELS:
         return Likeness(Grade.DOUBT, "vowel-final")
-    if gap and long.startswith(short) and (len(short) >= 4 or (len(short) == 3 and gap == 1 and long[-1] in _VOWELS)):
+    telling = len(short) >= 4 or short == "nur" or (len(short) == 3 and gap == 1 and long[-1] in _VOWELS)
+    if gap and telling and long.startswith(short):
         return Likeness(Grade.DOUBT, "longer-form")
     if gap and gap <= 3 and len(short) >= 5 and long.endswith(short):
         return Likeness(Grade.DOUBT, "short-form")
@@ -149,6 +150,8 @@ def _one_edit(short: str, long: str) -> Likeness:
         return _PLAIN_SLIP if one and at and size > 4 else _ONE_LETTER  # Handajani; Sunarjo, Jessy
     if len(short) == size and letters == {"s", "j"} and size > 3 and not both:
         return _ONE_LETTER  # Rizal, Rijal
+    if at == 0 and letters == {"e", "i"} and len(short) == size > 4:
+        return _ONE_LETTER  # Endah, Indah
     if at == 0:
         return _KNOWN_APART if both else _ONE_LETTER if size >= 6 else _APART
     if len(short) < size:
@@ -156,11 +159,13 @@ def _one_edit(short: str, long: str) -> Likeness:
     if short[at + 1 :] != long[at + 1 :]:  # two neighbours swapped
         if size < 6 or both:
             return _KNOWN_APART if both and size < 7 else _ONE_LETTER if size > 4 else _APART
-        if letters == {"n", "t"} or ("r" in letters and not letters & set(_VOWELS) and not one):
+        if letters == {"n", "t"} or ("r" in letters and not letters & _VOWELS):
             return _ONE_LETTER  # Suyanto, Suyatno; Adrian, Ardian
+        if letters == {"a", "r"} and short[at - 1] in "pbtdkg":
+            return _ONE_LETTER  # Sudarjat, Sudrajat; Suparyanto, Suprayanto
         return _PLAIN_SLIP if size >= 8 and (one or "r" not in letters) else _SLIP
     if both or size < 6:
-        return _ONE_LETTER if letters <= set(_VOWELS) and size > 4 else _KNOWN_APART if both else _APART
+        return _ONE_LETTER if letters <= _VOWELS and size > 4 else _KNOWN_APART if both else _APART
     return _ONE_LETTER
 
 
@@ -171,10 +176,11 @@ def _one_more(short: str, long: str, at: int, both: bool, one: bool) -> Likeness
         return _PLAIN_SLIP
     if size < 6:
         return _KNOWN_APART if both else _APART
-    # Endings and these letters make other names (Maryati, Maryanti; Marlina, Marliana); so do vowels beside vowels.
-    telling = at >= size - 2 or long[at] in "nrihk"
-    telling = telling or (long[at] in _VOWELS and bool({long[at - 1], long[at + 1 : at + 2]} & set(_VOWELS)))
-    if telling or both:
+    # Endings and these letters make other names (Maryati, Maryanti), and so do a vowel beside a vowel (Marlina,
+    # Marliana) and a consonant beside a consonant (Krisanto, Kristanto).
+    beside = {long[at - 1], long[at + 1 : at + 2]}
+    crowded = bool(beside & _VOWELS) if long[at] in _VOWELS else not beside <= _VOWELS
+    if both or crowded or at >= size - 2 or long[at] in "nrihk":
         return _ONE_LETTER
     if one and size >= 7:
         return _PLAIN_SLIP if size >= 8 else _SLIP

@@ -11,18 +11,20 @@ from pathlib import Path
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from smartcity_cli import errors
 from smartcity_cli.errors import FileUnreadable, MappingFaulty, MappingsFaulty, MappingTwice
 from smartcity_cli.mapping.form import GroupForm, Mapping, OfficeForm, StageForm
 from smartcity_cli.mapping.names import name_key
 from smartcity_cli.mapping.tree import compose
 from smartcity_cli.model import Role
-from smartcity_cli.texts import _
+from smartcity_cli.texts import N_, _
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _CODE = re.compile(r"\d{2,3}\.\d{2}\Z")
 _OFFICE_KEYS = ("slug", "name", "short", "aliases", "printed", "formerly")
 MAX_TEXT = 200
+_ROLES = {"member": N_("a member of a group"), "companion": N_("accompanying"), "guest": N_("a guest")}
 
 
 def read_mapping(path: Path) -> Mapping:
@@ -33,7 +35,7 @@ def read_mapping(path: Path) -> Mapping:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise FileUnreadable(file=str(path), error=error.strerror or str(error)) from None
+        raise FileUnreadable(file=str(path), error=errors.os_reason(error)) from None
     return parse_mapping(path.name, data)
 
 
@@ -331,7 +333,7 @@ class _Reader:
             self.line_fault(
                 again,
                 _("“{name}” stands as {role} in line {line} already; an office has one role").format(
-                    name=again.name, role=first.role, line=first.line
+                    name=again.name, role=_(_ROLES[first.role]), line=first.line
                 ),
             )
         if name_key(first.name) != name_key(again.name):

@@ -34,7 +34,9 @@ def show_recorded(signed: SignedIn) -> None:
             )
         )
     _show_oddities(when)
-    if signed.nip_fault:
+    if signed.nip_fault == "nik":
+        note(_("The number was not kept: {fault}").format(fault=nip_words(signed.nip_fault)))
+    elif signed.nip_fault:
         note(_("The NIP was kept as written but is not used: {fault}").format(fault=nip_words(signed.nip_fault)))
     for opd in done.also_for:
         note(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from smartcity_cli.results import Logged
-from smartcity_cli.texts import N_, _, ngettext, roman, stage_name
+from smartcity_cli.texts import N_, _, long_date, ngettext, roman, stage_name
 
 Rows = list[Sequence[Any]]
 
@@ -99,5 +99,5 @@ def entry_words(entry: Logged) -> str:
     if first["stage"]:
         told.append(_("Stage {number}").format(number=roman(first["stage"])))
     if first["day"]:
-        told.append(first["day"])
+        told.append(long_date(date.fromisoformat(first["day"])))
     return f"{action}: " + ", ".join(told)

@@ -46,6 +46,6 @@ def write_file(file: Path, data: bytes) -> None:
     except OSError as error:
         if error.errno in (28, 27):  # no space left, file too large
             raise errors.DiskFull(path=file) from None
-        raise errors.FileUnwritable(file=file, error=error.strerror or str(error)) from None
+        raise errors.FileUnwritable(file=file, error=errors.os_reason(error)) from None
     finally:
         making.unlink(missing_ok=True)

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from smartcity_cli.figures import GroupTurnover, OpdTurnover, Total, Turnover
 from smartcity_cli.reports.reasons import doubt_words
+from smartcity_cli.reports.safe import plain
 from smartcity_cli.reports.terminal import STYLES, console, table, text
 from smartcity_cli.reports.turnover_rows import By
 from smartcity_cli.reports.words import (
@@ -21,7 +22,7 @@ from smartcity_cli.reports.words import (
     source_line,
     status_words,
 )
-from smartcity_cli.texts import _, full_date, listing, of, roman, stage_name
+from smartcity_cli.texts import _, clock, full_date, listing, of, roman, stage_name
 
 
 def show_turnover(report: Turnover, by: By = "opd") -> None:
@@ -71,7 +72,7 @@ def _provisional(report: Turnover) -> str:
 
     moment = datetime.fromisoformat(report.as_of).astimezone()
     return _("Provisional: the stage is still running ({day}, {time}).").format(
-        day=full_date(moment.date()), time=moment.strftime("%H.%M")
+        day=full_date(moment.date()), time=clock(moment)
     )
 
 
@@ -91,13 +92,13 @@ def _show_offices(out: Console, opds: list[OpdTurnover], groups: list[GroupTurno
 
 def _office_table(compared: bool, report: Turnover) -> Table:
     """Columns of one width in every group, so that the groups read as one table."""
-    made = Table(box=None, pad_edge=False, padding=(0, 1), header_style="dim", width=80)
-    made.add_column(text(_("Office")), width=37 if compared else 50)
+    made = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim", width=80)
+    made.add_column(text(_("Office")), width=34 if compared else 50)
     if compared:
         before = roman(report.since) if report.since else _("before")
-        made.add_column(text(before), justify="right", width=3)
-        made.add_column(text(roman(report.stage)), justify="right", width=3)
-        made.add_column(text(_("Stayed")), width=8)
+        made.add_column(text(before), justify="right", width=4)
+        made.add_column(text(roman(report.stage)), justify="right", width=4)
+        made.add_column(text(_("Stayed")), width=9)
     else:
         made.add_column(text(_("Present")), justify="right", width=7)
     made.add_column(text(_("Status")), ratio=1)
@@ -120,29 +121,29 @@ def _line(o: OpdTurnover, compared: bool) -> list[Text]:
 
 
 def _show_totals(out: Console, report: Turnover, by: By) -> None:
+    """A line a group or daerah, and under its name how its offices stand."""
     first = {"group": _("Group"), "dimension": _("Dimension"), "daerah": _("Daerah")}[by]
-    shown = table([first, _("Offices"), _("Before"), _("Now"), _("Stayed"), _("Status")], right=(1, 2, 3), wide=(0, 5))
+    made = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim", width=80)
+    made.add_column(text(first), ratio=1)
+    made.add_column(text(_("Units")), justify="right", width=5)
+    compared = report.since is not None or any(d.since for d in report.daerah)
+    if compared:
+        made.add_column(text(roman(report.since) if report.since else _("before")), justify="right", width=5)
+    made.add_column(text(roman(report.stage)), justify="right", width=5)
+    if compared:
+        made.add_column(text(_("Stayed")), width=20)
     for label, total in _totals(report, by):
+        name = text(label, "bold")
         if total is None:
-            shown.add_row(
-                text(label),
-                text(""),
-                text(""),
-                text(""),
-                text(""),
-                text(_("has not held {stage}").format(stage=stage_name(report.stage)), "dim"),
-            )
-        else:
-            told = ", ".join(f"{name} {count}" for name, count in counted_status(total))
-            shown.add_row(
-                text(label),
-                text(total.opd),
-                text(total.counts.base),
-                text(total.counts.present),
-                text(of(total.counts.stayed, total.counts.base)),
-                text(told),
-            )
-    out.print(shown)
+            name.append("\n  " + _("has not held {stage}").format(stage=stage_name(report.stage)), "dim")
+            made.add_row(name)
+            continue
+        told = ", ".join(f"{plain(words)} {count}" for words, count in counted_status(total))
+        name.append(f"\n  {told}" if told else "", "not bold")
+        counts = total.counts
+        values = [counts.base, counts.present, of(counts.stayed, counts.base)] if compared else [counts.present]
+        made.add_row(name, str(total.opd), *map(str, values))
+    out.print(made)
     out.print()
 
 
@@ -161,11 +162,14 @@ def _remarks(report: Turnover) -> Iterator[Text | Padding]:
     """Praise first, by name; then what to talk about; then what to make sure of."""
     members = [o for o in report.opd if o.opd.role == "member"]
     names = {o.opd.slug: o.opd.name for o in report.opd}
+    if not report.total.counts.base:
+        came = (f"{_short(o)} — {', '.join(a.name for a in o.joined)}" for o in report.opd if o.joined)
+        yield from _section(_("Who came"), came)
     yield from _section(_("Kept all their officers"), _called(o for o in members if o.status == "kept"))
     yield from _section(
         _("Officers who changed"),
         (
-            f"{_short(o)}: {change_words(o, names)}"
+            f"{_short(o)} — {change_words(o, names)}"
             for o in members
             if o.status in ("replaced", "partly") and o.counts.swapped
         ),
@@ -173,7 +177,7 @@ def _remarks(report: Turnover) -> Iterator[Text | Padding]:
     yield from _section(
         _("Fewer officers than before"),
         (
-            f"{_short(o)}: {change_words(o, names)}"
+            f"{_short(o)} — {change_words(o, names)}"
             for o in members
             if o.status in ("replaced", "partly") and not o.counts.swapped
         ),

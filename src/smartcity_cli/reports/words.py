@@ -33,7 +33,7 @@ def status_words(office: OpdTurnover) -> str:
     """The status of this office, with what is particular to it."""
     status, counts = office.status, office.counts
     if status is None:
-        return _("Present") if counts.present else _("Absent")
+        return _("Present") if counts.present else _(_STATUS["waiting" if office.running else "absent"])
     if status == "partly" and counts.swapped == 0:
         return _("The former officers are back") if counts.returned else _("Kept, fewer officers")
     if status == "waiting" and counts.present:
@@ -49,6 +49,21 @@ def status_words(office: OpdTurnover) -> str:
 def counted_status(total: Total) -> list[tuple[str, int]]:
     """The offices by status, those with none left out, in the order in which they are told."""
     return [(status_name(code), total.status[code]) for code in ORDER if total.status[code]]
+
+
+_PERSONS = (
+    N_("{n} came again ({share})"),
+    N_("{n} were replaced by other officers"),
+    N_("{n} did not come and nobody came instead"),
+    N_("{n} are from offices that did not come"),
+)
+# While the stage is running nobody is said to have been replaced: the officer may be parking.
+_PERSONS_SO_FAR = (
+    N_("{n} have come again so far ({share})"),
+    N_("{n} are not here yet, but others of their office are"),
+    N_("{n} are not here yet"),
+    N_("{n} are from offices that are not here yet"),
+)
 
 
 def headline(report: Turnover) -> list[str]:
@@ -76,17 +91,8 @@ def headline(report: Turnover) -> list[str]:
         offices=offices, base=base, told=told, now=now
     )
     gone = counts.left - counts.swapped - counts.fewer
-    persons = [
-        (counts.stayed, N_("{n} came again ({share})")),
-        (counts.swapped, N_("{n} were replaced by other officers")),
-        (counts.fewer, N_("{n} did not come and nobody came instead")),
-        (
-            gone,
-            N_("{n} are from offices that did not come")
-            if not report.provisional
-            else N_("{n} are from offices that are not here yet"),
-        ),
-    ]
+    words = _PERSONS_SO_FAR if report.provisional else _PERSONS
+    persons = list(zip((counts.stayed, counts.swapped, counts.fewer, gone), words, strict=True))
     told = listing(
         _(words).format(n=n, share=percent(counts.retention)) for i, (n, words) in enumerate(persons) if n or i == 0
     )
@@ -142,9 +148,11 @@ def change_words(o: OpdTurnover, names: dict[str, str]) -> str:
     outs, ins = {r.out for r in said}, {r.incoming for r in said}
     parts = [replacement_words(r) for r in said]
     left = ", ".join(left_words(a, names) for a in o.left if a.officer not in outs)
-    joined = ", ".join(a.name for a in o.joined if a.officer not in ins)
+    joined = ", ".join(a.name for a in o.joined if a.officer not in ins and not a.returned)
+    returned = ", ".join(a.name for a in o.joined if a.officer not in ins and a.returned)
     parts += [_("no longer comes: {names}").format(names=left)] if left else []
     parts += [_("new: {names}").format(names=joined)] if joined else []
+    parts += [_("back again: {names}").format(names=returned)] if returned else []
     return "; ".join(parts)
 
 

@@ -153,7 +153,13 @@ def _missing(conn: sqlite3.Connection, sighting: Sighting, person: int, here: tu
         came = {r["person"] for r in rows if r["day"] < sighting.day}
         arrived = {r["person"] for r in rows if r["day"] == sighting.day}
     doubtful = {other for other, _ in doubts_of(conn, person)}
-    return [officer_of(conn, p) for p in sorted(came - arrived - doubtful)]
+    said = conn.execute(
+        f"SELECT outgoing FROM replacement_now WHERE daerah = ? AND opd IN ({marks(here)}) AND stage > ? AND stage <= ?",
+        (sighting.daerah, *here, max(before, default=0), sighting.stage),
+    )
+    excused = {r["outgoing"] for r in said}
+    return [officer_of(conn, p) for p in sorted(came - arrived - doubtful - excused)]
+
 
 
 # --- mending ------------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ import sqlite3
 from smartcity_cli import errors
 from smartcity_cli.results import Occasion, Oddity
 from smartcity_cli.roster.opd import Daerah
-from smartcity_cli.texts import roman
+from smartcity_cli.texts import listing, stage_name
 
 
 def occasion(conn: sqlite3.Connection, daerah: Daerah, stage: int | None, day: str | None, today: str) -> Occasion:
@@ -46,8 +46,8 @@ def check_stage(conn: sqlite3.Connection, daerah: Daerah, stage: int) -> None:
     """Errors: StageUnknown where the mapping has no such stage."""
     numbers = [r[0] for r in conn.execute("SELECT number FROM stage WHERE daerah = ? ORDER BY number", (daerah.code,))]
     if stage not in numbers:
-        known = ", ".join(roman(n) for n in numbers)
-        raise errors.StageUnknown(stage=roman(stage), daerah=daerah.name, known=known)
+        known = listing(stage_name(n) for n in numbers)
+        raise errors.StageUnknown(stage=stage_name(stage), daerah=daerah.name, known=known)
 
 
 def keep_session(conn: sqlite3.Connection, daerah: str, stage: int, day: str) -> None:

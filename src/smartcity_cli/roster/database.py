@@ -30,7 +30,7 @@ def header(path: Path) -> tuple[int, int]:
     except FileNotFoundError:
         raise errors.RosterMissing(roster=path) from None
     except OSError as error:
-        raise errors.RosterUnreadable(roster=path, error=error.strerror) from None
+        raise errors.RosterUnreadable(roster=path, error=errors.os_reason(error)) from None
     if not head:
         raise errors.RosterEmpty(roster=path)
     if len(head) < 100 or not head.startswith(_MAGIC):

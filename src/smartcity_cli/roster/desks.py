@@ -27,7 +27,7 @@ def desk_id(roster: Path, roster_uid: str) -> str:
         with os.fdopen(handle, "w", encoding="ascii") as file:
             file.write(fresh)
     except OSError as error:
-        raise errors.FileUnwritable(file=note, error=error.strerror) from None
+        raise errors.FileUnwritable(file=note, error=errors.os_reason(error)) from None
     return fresh
 
 

@@ -30,7 +30,7 @@ def create(path: Path, now: datetime) -> None:
         private_folder(path.parent)
         os.close(os.open(making, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except OSError as error:
-        raise errors.RosterUnreadable(roster=path, error=error.strerror) from None
+        raise errors.RosterUnreadable(roster=path, error=errors.os_reason(error)) from None
     try:
         with translated(path):
             conn = connect(making, write=True)

@@ -61,7 +61,7 @@ def sign_in_within(entry: Writing, wish: SignIn) -> SignedIn:
         stage=when.stage,
         day=when.day,
         name=fit_name(wish.name),
-        nip_written=None if nip.kind == "none" else tidy(wish.nip or ""),
+        nip_written=None if nip.kind in ("none", "nik") else tidy(wish.nip or ""),
         nip=nip.digits,
         capacity=wish.capacity,
         position=tidy(wish.position or "") or None,
@@ -81,7 +81,7 @@ def fit_name(written: str) -> str:
     Somebody stands before the desk, so only what cannot be a name is refused. Errors: NameUnfit.
     """
     name = tidy(written)
-    letters = sum(c.isalpha() for c in name)
-    if letters < 2 or len(name) > MAX_NAME or "@" in name or "://" in name:
+    address = " " not in name and ("@" in name or "://" in name or name.casefold().startswith("www."))
+    if sum(c.isalpha() for c in name) < 2 or len(name) > MAX_NAME or address:
         raise errors.NameUnfit(written=name[:60] or "–")
     return name

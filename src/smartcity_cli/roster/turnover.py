@@ -27,7 +27,7 @@ from smartcity_cli.figures import (
 from smartcity_cli.model import STATUSES, Replacement, Status
 from smartcity_cli.roster.calendar import running
 from smartcity_cli.roster.opd import Daerah, offices
-from smartcity_cli.texts import roman, stage_name
+from smartcity_cli.texts import listing, stage_name
 
 SQL = Path(__file__).with_name("turnover.sql")
 ALL_DAERAH = ("", "~")
@@ -130,7 +130,7 @@ def held_stages(conn: sqlite3.Connection, daerah: str) -> list[int]:
 
 def _check(daerah: Sequence[Daerah], held: Mapping[str, list[int]], stage: int, since: int | None) -> None:
     ever = sorted({s for d in daerah for s in held[d.code]})
-    told = ", ".join(roman(s) for s in ever) or "–"
+    told = listing(stage_name(s) for s in ever) or "–"
     if stage not in ever:
         raise errors.StageNotHeld(stage=stage_name(stage), held=told)
     if since is not None and (since >= stage or not any(since in held[d.code] for d in daerah)):
@@ -211,6 +211,7 @@ class _Details:
             joined=tuple(replace(a, returned=p in earlier) for p, a in self._sorted(opd, people, present - base)),
             replacements=tuple(self._replacement(r) for r in said),
             open_pairs=tuple(OpenPair(*self._named(d["a"]), *self._named(d["b"]), d["reason"]) for d in pairs),
+            running=is_running,
         )
 
     def _attenders(self, opd: Any, people: Mapping[int, Person], chosen: Iterable[int]) -> tuple[Attender, ...]:

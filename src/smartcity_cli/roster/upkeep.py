@@ -44,7 +44,7 @@ def backup(path: Path, file: Path | None = None, *, reason: str = "manual") -> P
             os.fsync(written.fileno())
         making.replace(target)
     except OSError as error:
-        raise errors.FileUnwritable(file=target, error=error.strerror or str(error)) from None
+        raise errors.FileUnwritable(file=target, error=errors.os_reason(error)) from None
     finally:
         making.unlink(missing_ok=True)
     if file is None:

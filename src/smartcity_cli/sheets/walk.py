@@ -211,7 +211,11 @@ class Walk:
             nips = [" ".join((*nips[:3], nips[3].zfill(3)))]
         has_nip = any(cells.is_number_of_officer(text) for text in nips)
         below_foot = state.foot and not counted and band.name not in full
-        if not band.is_form and (not has_nip or below_foot) and self._no_person(band, state, full, name, counted):
+        if (
+            not band.is_form
+            and (not has_nip or below_foot)
+            and self._no_person(band, state, full, name, counted)
+        ):
             return
         alone = [text for c, text in full.items() if not (lines.is_enumerator(text) and len(full) > 1)]
         if (

@@ -1,0 +1,28 @@
+"""A question in the terminal, answered with a key in either language. Never asked while a transaction is open."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from smartcity_cli.texts import _
+
+
+def at_a_terminal() -> bool:
+    """Somebody is there to be asked."""
+    return sys.stdin.isatty()
+
+
+def confirmed(question: str) -> bool:
+    """Yes (y, ya, yes, or Enter) or no (t, tidak, n, no); anything else is asked again. Errors: typer.Abort at the end of input."""
+    while True:
+        answer = (
+            typer.prompt(question + _(" [y/n]"), default="y", show_default=False, prompt_suffix=" ", err=True)
+            .strip()
+            .casefold()
+        )
+        if answer in ("y", "ya", "yes"):
+            return True
+        if answer in ("t", "tidak", "n", "no"):
+            return False

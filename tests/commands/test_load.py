@@ -1,0 +1,115 @@
+"""`load`: makes the roster, shows what a changed mapping changes, and never loses an office with attendance."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Desk
+
+MAPPING = """
+daerah: {code: "35.09", name: Kabupaten Jember}
+stages: [{number: 1, sessions: [2023-06-26]}, {number: 2}]
+groups:
+  - slug: living
+    dimensions: [Smart Living]
+    opd: [Dinas Perhubungan, {name: Dinas Pariwisata, short: Dispar}, Dinas Sosial]
+  - {slug: society, dimensions: [Smart Society], opd: [Dinas Pendidikan]}
+"""
+
+
+@pytest.fixture
+def jember(desk: Desk) -> Desk:
+    assert desk.load(MAPPING).code == 0
+    return desk
+
+
+def offices(desk: Desk) -> dict[str, tuple[str, str]]:
+    return {slug: (name, role) for slug, name, role in desk.rows("SELECT slug, name, role FROM opd")}
+
+
+def test_the_first_load_makes_the_roster_and_says_what_is_in_it(desk: Desk) -> None:
+    answer = desk.ok("load")
+    assert "Kabupaten Lumajang: 3 kelompok dengan 36 perangkat daerah, 2 pendamping, 4 tahap." in answer.said
+
+
+def test_the_same_again_changes_nothing_even_with_other_comments(jember: Desk) -> None:
+    assert "tidak ada" in jember.load(MAPPING + "# sebuah catatan\n").said.casefold()
+    assert len(jember.json("log")["entries"]) == 1
+
+
+@pytest.mark.usefixtures("english")
+def test_a_changed_mapping_says_what_is_renamed_added_moved_retired_and_continued(jember: Desk) -> None:
+    jember.history("1 2023-06-26 dinas-sosial: Budi Santoso")
+    answer = jember.load("""
+daerah: {code: "35.09", name: Kabupaten Jember}
+stages: [{number: 1, sessions: [2023-06-26]}, {number: 2}]
+groups:
+  - slug: living
+    dimensions: [Smart Living]
+    opd: [{name: Dinas Pariwisata dan Kebudayaan, short: Dispar}, Dinas Kesehatan]
+  - slug: society
+    dimensions: [Smart Society]
+    opd: [Dinas Perhubungan, {name: Badan Pemberdayaan, formerly: [Dinas Sosial]}]
+""")
+    for words in (
+        "mapping version 2", "~ Dinas Pariwisata dan Kebudayaan (formerly called Dinas Pariwisata)", "+ Dinas Kesehatan (new)",
+        "~ Dinas Perhubungan moves to another group", "- Dinas Pendidikan is no longer listed",
+        "~ Badan Pemberdayaan continues Dinas Sosial",
+    ):  # fmt: skip
+        assert words in answer.said, words
+    assert offices(jember) == {
+        "dinas-pariwisata": ("Dinas Pariwisata dan Kebudayaan", "member"), "dinas-kesehatan": ("Dinas Kesehatan", "member"),
+        "dinas-perhubungan": ("Dinas Perhubungan", "member"), "badan-pemberdayaan": ("Badan Pemberdayaan", "member"),
+        "dinas-sosial": ("Dinas Sosial", "retired"),
+    }  # fmt: skip
+    assert [a["name"] for a in jember.json("attendance")["attendance"]] == ["Budi Santoso"]
+    [opd] = [o for o in jember.json("turnover --stage 1")["opd"] if o["slug"] == "badan-pemberdayaan"]
+    assert opd["present"] == 1
+
+
+def test_dry_run_shows_and_writes_nothing(jember: Desk) -> None:
+    file = jember.folder / "other.yaml"
+    file.write_text(MAPPING.replace("Dinas Sosial", "Dinas Kesehatan"), encoding="utf-8")
+    before = jember.roster.read_bytes()
+    assert "Dinas Kesehatan" in jember.ok("load", str(file), "--dry-run").out
+    assert jember.roster.read_bytes() == before
+
+
+def test_dry_run_of_a_first_load_makes_no_roster(desk: Desk) -> None:
+    assert desk("load", "--dry-run").code == 0 and not desk.roster.exists()
+
+
+@pytest.mark.usefixtures("english")
+def test_what_looks_like_a_rename_is_a_question_and_without_a_terminal_a_notice(jember: Desk) -> None:
+    jember.history("1 2023-06-26 dinas-pendidikan: Budi Santoso")
+    answer = jember.load(MAPPING.replace("Dinas Pendidikan", "Dinas Pendidikan dan Kebudayaan"))
+    assert (
+        "looks like “Dinas Pendidikan” under a new name" in answer.err and "formerly: [Dinas Pendidikan]" in answer.err
+    )
+    assert offices(jember)["dinas-pendidikan"][1] == "retired"
+
+
+def test_a_retired_office_with_attendance_can_come_back(jember: Desk) -> None:
+    jember.history("1 2023-06-26 dinas-sosial: Budi Santoso")
+    jember.load(MAPPING.replace(", Dinas Sosial", ""))
+    assert offices(jember)["dinas-sosial"][1] == "retired"
+    jember.load(MAPPING)
+    assert offices(jember)["dinas-sosial"][1] == "member"
+
+
+def test_several_daerah_share_one_roster_and_faults_of_all_files_are_told_before_anything_is_made(desk: Desk) -> None:
+    good, bad = desk.folder / "a.yaml", desk.folder / "b.yaml"
+    good.write_text(MAPPING, encoding="utf-8")
+    bad.write_text(MAPPING.replace('"35.09"', "35.10").replace("number: 2", "number: x"), encoding="utf-8")
+    answer = desk("load", str(good), str(bad))
+    assert answer.code == 1 and answer.err.count("b.yaml") == 1 and "35.1" in answer.err
+    assert not desk.roster.exists()
+    assert desk("load", str(good), str(good)).code == 1
+    desk.ok("load", str(good))
+    desk.ok("load")
+    assert desk.rows("SELECT code FROM daerah ORDER BY code") == [("35.08",), ("35.09",)]
+
+
+def test_a_missing_file_is_one_sentence(desk: Desk) -> None:
+    answer = desk("load", "tidak-ada.yaml")
+    assert answer.code == 1 and "tidak-ada.yaml" in answer.err and len(answer.err.splitlines()) == 2

@@ -1,0 +1,175 @@
+"""`replace`, `correct`, `undo` and `log`: nothing is lost, and everything can be taken back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.conftest import Desk
+
+
+@pytest.fixture
+def story(lumajang: Desk) -> Desk:
+    lumajang.history("""
+        1 2023-06-26 dishub: Budi Santoso, Sri Wahyuni
+        1 2023-06-27 dishub: Budi Santoso
+        1 2023-06-26 dlh: Agus Wibowo
+    """)
+    return lumajang
+
+
+def office(desk: Desk, slug: str, stage: int = 2) -> dict[str, Any]:
+    [found] = [o for o in desk.json(f"turnover --stage {stage}")["opd"] if o["slug"] == slug]
+    return found
+
+
+def attended(desk: Desk) -> list[tuple[str, str, str]]:
+    return [(a["opd"], a["date"], a["name"]) for a in desk.json("attendance")["attendance"]]
+
+
+# --- replace ------------------------------------------------------------------------------------------------
+
+
+def test_a_replacement_announced_before_the_stage_names_an_incomer_whom_nobody_knows_yet(story: Desk) -> None:
+    answer = story.ok(
+        "replace", "Sri Wahyuni", "Rini Astuti", "--opd", "dishub", "--stage", "2", "--reason", "transfer"
+    )
+    assert "Sri Wahyuni → Rini Astuti (mutasi/pindah tugas)" in answer.out
+    story.history("2 2023-08-01 dishub: Budi Santoso, Rini Astuti")
+    [pair] = office(story, "dishub")["replacements"]
+    assert (pair["reason"], pair["announced"]) == ("transfer", True)
+    assert pair["in"] == office(story, "dishub")["officers"]["joined"][0]["officer"]
+    assert office(story, "dishub")["explained"] == 1
+
+
+def test_a_replacement_said_afterwards_is_not_announced_and_may_have_nobody_coming(story: Desk) -> None:
+    story.history("2 2023-08-01 dishub: Budi Santoso")
+    story.ok(
+        "replace", "Sri Wahyuni", "--opd", "dishub", "--stage", "2", "--reason", "leave", "--letter", "800/12/2023"
+    )
+    [pair] = office(story, "dishub")["replacements"]
+    assert (pair["in"], pair["reason"], pair["announced"]) == (None, "leave", False)
+
+
+def test_the_same_replacement_again_changes_nothing(story: Desk) -> None:
+    command = ("replace", "Sri Wahyuni", "Budi Santoso", "--opd", "dishub", "--stage", "2", "--reason", "retired")
+    story.ok(*command)
+    assert story.ok(*command).out.startswith("Sudah tercatat")
+    assert len(story.json("log")["entries"]) == 6
+
+
+@pytest.mark.usefixtures("english")
+def test_a_replacement_needs_somebody_known_a_known_reason_and_two_people(story: Desk) -> None:
+    tail = ("--opd", "dishub", "--stage", "2", "--reason")
+    assert story("replace", "Tidak Ada", *tail, "retired").code == 1
+    assert story("replace", "Budi Santoso", "Budi Santoso", *tail, "retired").code == 1
+    answer = story("replace", "Budi Santoso", *tail, "ill")
+    assert answer.code == 2 and "transfer" in answer.err and "unavailable" in answer.err
+    assert story("replace", "Budi Santoso", "--opd", "dishub", "--stage", "9", "--reason", "retired").code == 1
+
+
+# --- correct ------------------------------------------------------------------------------------------------
+
+
+def test_somebody_who_was_not_there_is_taken_off_and_the_first_record_stays(story: Desk) -> None:
+    story.ok("correct", "Sri Wahyuni", "--opd", "dishub", "--stage", "1", "--not-present", "--note", "salah baris")
+    assert "Sri Wahyuni" not in str(attended(story))
+    assert story.rows("SELECT COUNT(*) FROM attendance") == [(4,)]
+    assert story.rows("SELECT note FROM correction") == [("salah baris",)]
+
+
+def test_an_attendance_can_move_to_another_office_day_or_officer(story: Desk) -> None:
+    story.ok("correct", "Agus Wibowo", "--opd", "dlh", "--stage", "1", "--to-opd", "dpkp")
+    assert ("dpkp", "2023-06-26", "Agus Wibowo") in attended(story)
+    story.ok("correct", "Agus Wibowo", "--opd", "dpkp", "--stage", "1", "--to-date", "2023-06-27")
+    assert ("dpkp", "2023-06-27", "Agus Wibowo") in attended(story)
+    sri = next(o["officer"] for o in story.json("officers")["officers"] if o["name"] == "Sri Wahyuni")
+    story.ok("correct", "Budi Santoso", "--opd", "dishub", "--stage", "1", "--date", "2023-06-27", "--is", sri)
+    stages = {o["officer"]: o for o in story.json("officers")["officers"]}
+    assert stages[sri]["spellings"] == ["Sri Wahyuni", "Budi Santoso"], "as signed, the sheet said another name"
+
+
+def test_who_was_moved_to_the_right_office_is_known_there_at_the_next_stage(story: Desk) -> None:
+    story.ok("correct", "Agus Wibowo", "--opd", "dlh", "--stage", "1", "--to-opd", "dpkp")
+    story.history("2 2023-08-01 dpkp: Agus Wibowo")
+    assert office(story, "dpkp")["status"] == "kept"
+
+
+@pytest.mark.usefixtures("english")
+def test_a_correction_says_which_one_thing_and_whose(story: Desk) -> None:
+    assert story("correct", "Agus Wibowo", "--opd", "dlh", "--stage", "1").code == 2
+    assert (
+        story("correct", "Agus Wibowo", "--opd", "dlh", "--stage", "1", "--not-present", "--to-opd", "dpkp").code == 2
+    )
+    assert story("correct", "Agus Wibowo", "--opd", "dishub", "--stage", "1", "--not-present").code == 1
+    answer = story("correct", "Budi Santoso", "--opd", "dishub", "--stage", "1", "--to-date", "2023-06-28")
+    assert answer.code == 1 and "--date" in answer.err
+
+
+# --- undo and log -------------------------------------------------------------------------------------------
+
+
+def test_undo_takes_back_the_newest_entry_and_then_the_one_before(story: Desk) -> None:
+    for left in (3, 2, 1, 0):
+        story.ok("undo")
+        assert len(attended(story)) == left
+    story.ok("undo")
+    assert story("officers").code == 1, "the mapping was taken back too"
+    assert story("undo").code == 1
+    assert len(story.json("log")["entries"]) == 10, "the journal only grows"
+
+
+def test_an_undo_can_be_undone_and_that_again(story: Desk) -> None:
+    before = attended(story)
+    story.ok("undo", "3")
+    without = attended(story)
+    story.ok("undo", "6")
+    assert attended(story) == before
+    story.ok("undo", "7")
+    assert attended(story) == without
+    assert [e["retracted"] for e in story.json("log")["entries"]] == [
+        False,
+        False,
+        True,
+        False,
+        False,
+        True,
+        True,
+        False,
+    ]
+
+
+@pytest.mark.usefixtures("english")
+def test_undo_of_an_older_entry_says_what_is_affected(story: Desk) -> None:
+    answer = story.ok("undo", "2")
+    assert "Budi Santoso" in answer.out and "1 attendance" in answer.err and "Entries written after it: 3" in answer.err
+    assert "smartcity undo 6" in answer.err
+    assert story("undo", "2").code == 1 and story("undo", "99").code == 1 and story("undo", "meja-9:1").code == 1
+
+
+def test_undo_brings_back_persons_days_and_stages_as_they_were(story: Desk) -> None:
+    before = {t: sorted(story.rows(f"SELECT * FROM {t}")) for t in ("person", "doubt", "session", "stage", "opd")}
+    story.history("2 2023-08-01 dishub: Suyanto, Suyanto Hadi")
+    story.ok("undo")
+    story.ok("undo")
+    assert {t: sorted(story.rows(f"SELECT * FROM {t}")) for t in before} == before
+
+
+def test_undo_of_a_mapping_puts_the_one_before_in_force(story: Desk) -> None:
+    from smartcity_cli.places import shipped
+
+    text = (shipped("data") / "dimensions.yaml").read_text(encoding="utf-8")
+    story.load(text.replace("name: Dinas Perhubungan,", "name: Dinas Perhubungan dan Kelautan,"))
+    assert office(story, "dishub", 1)["name"] == "Dinas Perhubungan dan Kelautan"
+    story.ok("undo")
+    assert office(story, "dishub", 1)["name"] == "Dinas Perhubungan"
+
+
+def test_the_log_says_who_wrote_what_in_words(story: Desk) -> None:
+    entries = story.json("log")["entries"]
+    assert {e["operator"] for e in entries} == {"rini"} and {e["desk"] for e in entries} == {"meja-1"}
+    assert "Budi Santoso" in entries[1]["text"] and "Dinas Perhubungan" in entries[1]["text"]
+    story.ok("--desk", "meja-2", "attend", "Tono", "--opd", "bkd", "--stage", "1", "--operator", "dewi")
+    last = story.json("log")["entries"][-1]
+    assert (last["desk"], last["operator"]) == ("meja-2", "dewi")

@@ -1,0 +1,116 @@
+"""The house rules that no linter knows (DESIGN.md 4, CONTRIBUTING.md)."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from smartcity_cli import errors
+from smartcity_cli.commands import VERBS
+
+SOURCE = Path(__file__).parents[1] / "src" / "smartcity_cli"
+FILES = sorted(SOURCE.rglob("*.py"))
+
+
+def named(file: Path) -> str:
+    return file.relative_to(SOURCE).as_posix()
+
+
+def test_no_file_is_longer_than_400_lines_and_most_are_under_200() -> None:
+    lengths = {named(f): len(f.read_text(encoding="utf-8").splitlines()) for f in FILES}
+    assert {name: n for name, n in lengths.items() if n > 400 and name != "errors.py"} == {}
+    assert sum(n < 200 for n in lengths.values()) > 0.6 * len(lengths)
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    assert [
+        named(f) for f in FILES if f.stat().st_size and not ast.get_docstring(ast.parse(f.read_text(encoding="utf-8")))
+    ] == []
+
+
+def test_only_the_context_reads_the_clock() -> None:
+    clock = re.compile(r"\b(datetime\.now|date\.today|time\.time|utcnow|datetime\.today)\(|date\('now'\)")
+    readers = {named(f) for f in [*FILES, *SOURCE.rglob("*.sql")] if clock.search(f.read_text(encoding="utf-8"))}
+    # The name of a backup and of a fault report is the machine's own time: no figure depends on it.
+    assert readers == {"commands/context.py", "commands/usage.py", "roster/upkeep.py"}
+
+
+def test_sql_stands_only_in_the_roster() -> None:
+    sql = re.compile(r"\b(SELECT .+ FROM|INSERT INTO|DELETE FROM|UPDATE \w+ SET)\b")
+    assert [named(f) for f in FILES if "roster/" not in named(f) and sql.search(f.read_text(encoding="utf-8"))] == []
+
+
+def test_nothing_prints_but_reports_and_the_boundary() -> None:
+    out = re.compile(r"\bprint\(|sys\.std(out|err)\.write|typer\.(echo|secho)")
+    assert {named(f) for f in FILES if out.search(f.read_text(encoding="utf-8"))} <= {
+        "app.py", "commands/usage.py", "reports/safe.py", "reports/outputs.py", "reports/terminal.py", "reports/turnover_table.py", "reports/lists.py",
+    }  # fmt: skip
+
+
+def test_every_refusal_raised_is_a_class_of_errors() -> None:
+    """`raise` of anything else is for programs, not for users."""
+    allowed = {
+        "AbortError",
+        "typer",
+        "ValueError",
+        "KeyError",
+        "sqlite3",
+        "errors",
+        "_broken",
+        "_syntax",
+        "_ours",
+        "AttributeError",
+    }
+    own = {name for name, value in vars(errors).items() if isinstance(value, type)}
+    strange = []
+    for file in FILES:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):
+                name = ast.unparse(node.exc.func).split(".")[0]
+                if name not in allowed | own:
+                    strange.append(f"{named(file)}: {name}")
+    assert strange == []
+
+
+@pytest.mark.parametrize(
+    ("args", "never"),
+    [
+        (["attend", "Budi Santoso", "--opd", "dishub", "--stage", "1"],
+         {"rich", "sqlite_utils", "yaml", "rapidfuzz", "openpyxl", "smartcity_cli.figures", "smartcity_cli.commands.turnover"}),
+        (["turnover", "--stage", "1", "--format", "json"], {"rich", "sqlite_utils", "yaml", "rapidfuzz", "smartcity_cli.desk"}),
+        (["--help"], {"rich", "sqlite3", "sqlite_utils", "yaml", *(f"smartcity_cli.commands.{v}" for v in VERBS)}),
+    ],
+    ids=["attend", "turnover", "help"],
+)  # fmt: skip
+def test_a_verb_imports_only_what_it_needs(tmp_path: Path, args: list[str], never: set[str]) -> None:
+    code = f"""
+import os, sys
+os.environ.update(SMARTCITY_ROSTER={str(tmp_path / "r.db")!r}, XDG_DATA_HOME={str(tmp_path)!r})
+import subprocess
+subprocess.run([sys.executable, "-m", "smartcity_cli", "load"], check=True, stdout=subprocess.DEVNULL)
+subprocess.run([sys.executable, "-m", "smartcity_cli", "attend", "Agus", "--opd", "dlh", "--stage", "1"], check=True,
+               stdout=subprocess.DEVNULL)
+sys.argv = ["smartcity", *{args!r}]
+from smartcity_cli.__main__ import main
+try:
+    main()
+except SystemExit as end:
+    assert not end.code, end.code
+print("MODULES", *sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.rsplit("MODULES", 1)[1].split())
+    assert loaded & never == set()
+
+
+def test_the_catalogue_is_in_step_with_the_code() -> None:
+    top = SOURCE.parents[1]
+    done = subprocess.run(
+        [sys.executable, str(top / "tools" / "language.py"), "--check"], capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout
