@@ -5,12 +5,12 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 DONE   := $(VENV)/.installed
 
-.PHONY: demo test lint language docs clean
+.PHONY: demo test lint language docs docs-renew clean
 
 demo: $(DONE)
 	$(BIN)/smartcity demo
 
-test: lint
+test: lint docs
 	$(BIN)/pytest
 
 lint: $(DONE)
@@ -22,6 +22,16 @@ $(DONE): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e . --group dev
 	touch $@
+
+# What the docs show is what the program says now. `make docs` checks it, `make docs-renew` writes it anew.
+docs: $(DONE)
+	$(BIN)/cog --check README.md
+	$(BIN)/python tools/errors_page.py | diff -u docs/errors.md -
+
+docs-renew: $(DONE)
+	UPDATE_STORIES=1 $(BIN)/pytest tests/test_stories.py
+	$(BIN)/cog -r README.md
+	$(BIN)/python tools/errors_page.py > docs/errors.md
 
 language: $(DONE)
 	$(BIN)/python tools/language.py

@@ -12,7 +12,7 @@ from rich.text import Text
 from smartcity_cli.figures import GroupTurnover, OpdTurnover, Total, Turnover
 from smartcity_cli.reports.reasons import doubt_words
 from smartcity_cli.reports.safe import plain
-from smartcity_cli.reports.terminal import STYLES, console, table, text
+from smartcity_cli.reports.terminal import STYLES, console, text
 from smartcity_cli.reports.turnover_rows import By
 from smartcity_cli.reports.words import (
     change_words,
