@@ -141,6 +141,18 @@ CREATE INDEX verdict_of_entry ON verdict (entry);
 CREATE INDEX verdict_of_a ON verdict (a);
 CREATE INDEX verdict_of_b ON verdict (b);
 
+CREATE TABLE naming (                    -- a human's word: this is how the officer's name is written; the newest holds
+  id         INTEGER PRIMARY KEY,
+  uid        TEXT NOT NULL UNIQUE,
+  entry      INTEGER NOT NULL REFERENCES entry DEFERRABLE INITIALLY DEFERRED,
+  officer_record INTEGER NOT NULL REFERENCES officer_record,
+  name       TEXT,
+  salt       BLOB,
+  seal       BLOB NOT NULL
+) STRICT;
+CREATE INDEX naming_of_entry ON naming (entry);
+CREATE INDEX naming_of_officer ON naming (officer_record);
+
 CREATE TABLE rejected (                  -- a row of a sheet that was not accepted, whole
   id         INTEGER PRIMARY KEY,
   uid        TEXT NOT NULL UNIQUE,
@@ -303,6 +315,14 @@ CREATE TRIGGER verdict_is_not_edited BEFORE UPDATE ON verdict
 BEGIN SELECT RAISE(ABORT, 'a fact is never edited: verdict'); END;
 CREATE TRIGGER verdict_is_not_deleted BEFORE DELETE ON verdict
 BEGIN SELECT RAISE(ABORT, 'a fact is never deleted: verdict'); END;
+
+CREATE TRIGGER naming_is_not_replaced BEFORE INSERT ON naming
+WHEN EXISTS (SELECT 1 FROM naming WHERE uid = NEW.uid OR id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'a fact is never replaced: naming'); END;
+CREATE TRIGGER naming_is_not_edited BEFORE UPDATE ON naming
+BEGIN SELECT RAISE(ABORT, 'a fact is never edited: naming'); END;
+CREATE TRIGGER naming_is_not_deleted BEFORE DELETE ON naming
+BEGIN SELECT RAISE(ABORT, 'a fact is never deleted: naming'); END;
 
 CREATE TRIGGER rejected_is_not_replaced BEFORE INSERT ON rejected
 WHEN EXISTS (SELECT 1 FROM rejected WHERE uid = NEW.uid OR id = NEW.id)

@@ -474,3 +474,17 @@ class Unforeseen(SmartcityError):
 
     sentence = N_("Something unexpected happened ({kind}); only what was said to be saved is saved.")
     way_out = N_("Please send this file to the developers, after a look at what it holds: {file}")
+
+
+class SameAlready(SmartcityError):
+    """One person named twice."""
+
+    sentence = N_("{a} and {b} are one person already.")
+    way_out = N_("To take them apart, give the ids of two records: smartcity officers show ID")
+
+
+class NothingToAsk(UsageError):
+    """A conversation without somebody to talk to."""
+
+    sentence = N_("smartcity review asks in a terminal, and this is none.")
+    way_out = N_("List the pairs with --format json, decide with: smartcity review same A B")

@@ -120,3 +120,25 @@ class Logged(NamedTuple):
     about: tuple[dict[str, Any], ...] = ()
     target: str | None = None
     brings_back: bool = False
+
+
+class ReviewPair(NamedTuple):
+    """Two officers who may be one person: where they met, at which stages, why (a code); for each how they were written and
+    which stages they attended; `held`: the held stages of the daerah."""
+
+    a: Officer
+    b: Officer
+    opd: Opd
+    stages: tuple[int, ...]
+    why: str
+    spellings: tuple[tuple[str, ...], tuple[str, ...]]
+    attended: tuple[tuple[int, ...], tuple[int, ...]]
+    held: tuple[int, ...]
+
+
+class Decided(NamedTuple):
+    """A human's word on two officers."""
+
+    a: Officer
+    b: Officer
+    same: bool

@@ -76,9 +76,7 @@ def mutate_cells(data: bytes, rnd: random.Random) -> bytes:
             nasty = rnd.choice(NASTY)
             cells += [nasty] * rnd.choice((1, 20, 50 if len(nasty) > 100 else 1_500))
         lines[at] = sign.join(cells)
-    return "\n".join(lines).encode(
-        rnd.choice(("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252")), "replace"
-    )
+    return "\n".join(lines).encode(rnd.choice(("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252")), "replace")
 
 
 def mutate_zip(data: bytes, rnd: random.Random) -> bytes:

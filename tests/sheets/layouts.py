@@ -28,9 +28,7 @@ class Draft:
         self.path = path
         self.truth: Truth = {"sheet": path.name, "accepted": [], "rejected": [], "soft": []}
 
-    def yes(
-        self, row: int, person: Person, *, nip: str | None = "", sheet: str | None = None, **more: Any
-    ) -> None:
+    def yes(self, row: int, person: Person, *, nip: str | None = "", sheet: str | None = None, **more: Any) -> None:
         entry = {
             "name": person.name,
             "nip": person.nip if nip == "" else nip,
@@ -41,16 +39,12 @@ class Draft:
         self.truth["accepted"].append(entry | ({"worksheet": sheet} if sheet else {}))
 
     def no(self, row: int, reason: str, *, sheet: str | None = None) -> None:
-        self.truth["rejected"].append(
-            {"row": row, "reason": reason} | ({"worksheet": sheet} if sheet else {})
-        )
+        self.truth["rejected"].append({"row": row, "reason": reason} | ({"worksheet": sheet} if sheet else {}))
 
     def done(self) -> Written:
         return self.path, self.truth
 
-    def text(
-        self, rows: list[list[str]], delimiter: str = ",", encoding: str = "utf-8", before: str = ""
-    ) -> Written:
+    def text(self, rows: list[list[str]], delimiter: str = ",", encoding: str = "utf-8", before: str = "") -> Written:
         out = io.StringIO()
         csv.writer(out, delimiter=delimiter, lineterminator="\r\n").writerows(rows)
         mark = codecs.BOM_UTF16_BE if encoding == "utf-16-be" else b""
@@ -153,9 +147,7 @@ def english_header_far_down(folder: Path) -> Written:
     ws.write(2, 3, "Monday, June 26, 2023")
     for r in range(5, 38, 4):
         ws.write(r, 3, "Please sign next to your name.")
-    ws.write_row(
-        41, 3, ["No", "Employee ID (NIP)", "Full Name", "Job Title", "Mobile", "Agency", "Signature"]
-    )
+    ws.write_row(41, 3, ["No", "Employee ID (NIP)", "Full Name", "Job Title", "Mobile", "Agency", "Signature"])
     r = 42
     for n, p in enumerate(people.some(30), 1):
         ws.write_row(r, 3, [n, p.nip, p.name, p.position, p.phone, p.written])
@@ -250,13 +242,9 @@ def microsoft_form(folder: Path) -> Written:
         )
         d.yes(len(rows), p, date=f"2023-08-0{1 + n % 2}")
     p = people.one()
-    rows.append(
-        ["26", "8/1/23 9:00:00", "8/1/23 9:01:00", "anonymous", "", p.name, p.nip, "", p.position, p.phone]
-    )
+    rows.append(["26", "8/1/23 9:00:00", "8/1/23 9:01:00", "anonymous", "", p.name, p.nip, "", p.position, p.phone])
     d.no(len(rows), "unknown-opd")
-    rows.append(
-        ["27", "8/1/23 9:00:00", "8/1/23 9:01:00", "anonymous", "", "", "", people.office()[0], "Staf", ""]
-    )
+    rows.append(["27", "8/1/23 9:00:00", "8/1/23 9:01:00", "anonymous", "", "", "", people.office()[0], "Staf", ""])
     d.no(len(rows), "no-name")
     rows.append([*rows[3][:1], "8/2/23 9:30:00" if "8/2" in rows[3][1] else "8/1/23 9:30:00", *rows[3][2:]])
     d.no(len(rows), "duplicate")
@@ -635,9 +623,7 @@ def sections_of_days(folder: Path) -> Written:
         r += 1
         for n, group in enumerate(folk, 1):
             for k, p in enumerate(group):
-                ws.write_row(
-                    r, 0, [n if not k else "", p.written if not k else "", p.name, p.nip, p.position]
-                )
+                ws.write_row(r, 0, [n if not k else "", p.written if not k else "", p.name, p.nip, p.position])
                 d.yes(r + 1, p, date=f"2023-07-{day}")
                 r += 1
     ws.write(r, 0, "TIDAK HADIR")

@@ -23,9 +23,7 @@ def offices() -> list[Office]:
         entry = {"name": entry} if isinstance(entry, str) else entry
         slug = entry.get("slug") or entry["name"].lower().replace(" ", "-")
         found.append(
-            Office(
-                slug, entry["name"], entry.get("short"), entry.get("printed"), tuple(entry.get("aliases", ()))
-            )
+            Office(slug, entry["name"], entry.get("short"), entry.get("printed"), tuple(entry.get("aliases", ())))
         )
     return found
 

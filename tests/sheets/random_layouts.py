@@ -54,18 +54,14 @@ class Maker:
             if self.sheet
             else ["column", "column", "blank", "sections"]
         )
-        optional = [
-            c for c in ("position", "phone", "rank", "sex", "mail", "notes") if self.rnd.random() < 0.4
-        ]
+        optional = [c for c in ("position", "phone", "rank", "sex", "mail", "notes") if self.rnd.random() < 0.4]
         middle = ["name", "nip", *optional] + (["opd"] if self.mode in ("column", "blank", "merged") else [])
         self.rnd.shuffle(middle)
         if self.mode in ("blank", "merged"):
             middle.remove("opd")
             middle.insert(0, "opd")
         self.columns = (
-            (["no"] if self.rnd.random() < 0.85 else [])
-            + middle
-            + (["sign"] if self.rnd.random() < 0.6 else [])
+            (["no"] if self.rnd.random() < 0.85 else []) + middle + (["sign"] if self.rnd.random() < 0.6 else [])
         )
         self.labels = [self.rnd.choice(HEADINGS[c]) for c in self.columns]
         self.count = 0
@@ -149,18 +145,14 @@ class Maker:
             if self.rnd.random() < 0.5:
                 self.person(
                     self.people.one(),
-                    name=self.rnd.choice(
-                        ["tes", "https://contoh.invalid", "budi@contoh.invalid", "Dinas Perhubungan"]
-                    ),
+                    name=self.rnd.choice(["tes", "https://contoh.invalid", "budi@contoh.invalid", "Dinas Perhubungan"]),
                     reason="not-a-person",
                 )
             return
         offices = self.rnd.sample(self.people.offices, 1 if self.mode == "label" else self.rnd.randint(5, 9))
         for k, office in enumerate(offices):
             written = self.rnd.choice([office.name, office.short or office.name])
-            folk = self.people.some(
-                self.rnd.randint(1, 4) + 3 * (self.mode == "label"), (written, office.name)
-            )
+            folk = self.people.some(self.rnd.randint(1, 4) + 3 * (self.mode == "label"), (written, office.name))
             if self.mode == "sections":
                 self.section(written, k)
                 if self.rnd.random() < 0.15:
@@ -196,9 +188,7 @@ class Maker:
             self.add(line)
         if self.rnd.random() < 0.6:
             self.add(
-                self.rnd.choice(
-                    ["Hari/Tanggal : Senin, 26 Juni 2023", "Tanggal: 26-06-2023", "Senin, 26 Juni 2023"]
-                )
+                self.rnd.choice(["Hari/Tanggal : Senin, 26 Juni 2023", "Tanggal: 26-06-2023", "Senin, 26 Juni 2023"])
             )
         if self.rnd.random() < 0.4:
             self.add("Tempat : Kantor BKD Kabupaten Lumajang")

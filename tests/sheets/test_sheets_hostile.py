@@ -49,9 +49,7 @@ def test_a_smaller_bomb_is_refused_by_its_ratio(tmp_path: Path) -> None:
 
 def test_entities_are_refused(tmp_path: Path) -> None:
     bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
-    path = workbooks.write(
-        tmp_path / "laughs.xlsx", workbooks.sheet("<row><c><v>&b;</v></c></row>", prolog=bomb)
-    )
+    path = workbooks.write(tmp_path / "laughs.xlsx", workbooks.sheet("<row><c><v>&b;</v></c></row>", prolog=bomb))
     with pytest.raises(SheetUnreadable, match="defines entities"):
         opened(path)
 
@@ -60,10 +58,7 @@ def test_entities_are_refused(tmp_path: Path) -> None:
 def test_a_lying_dimension_loses_no_row(tmp_path: Path, dimension: str) -> None:
     table = [
         HEAD,
-        *(
-            [str(n), f"Budi {name}", "-", "DLH"]
-            for n, name in enumerate(["Santoso", "Utomo", "Basuki", "Raharjo"], 1)
-        ),
+        *([str(n), f"Budi {name}", "-", "DLH"] for n, name in enumerate(["Santoso", "Utomo", "Basuki", "Raharjo"], 1)),
     ]
     part = workbooks.sheet(workbooks.rows(table), before=f'<dimension ref="{dimension}"/>')
     assert len(opened(workbooks.write(tmp_path / "lie.xlsx", part)).rows) == 4

@@ -73,9 +73,7 @@ def test_a_damaged_nip_is_dropped_with_a_warning_and_the_row_is_kept(read_text: 
 
 
 def test_two_people_of_one_name_with_two_numbers_are_two(read_text: Reader) -> None:
-    sheet = read_text(
-        "Nama,NIP,OPD\nBudi Santoso,197904122005011951,DLH\nBudi Santoso,198504202018021933,DLH\n"
-    )
+    sheet = read_text("Nama,NIP,OPD\nBudi Santoso,197904122005011951,DLH\nBudi Santoso,198504202018021933,DLH\n")
     assert len(sheet.rows) == 2
 
 
@@ -92,9 +90,7 @@ def test_one_person_on_two_days_or_for_two_offices_is_no_duplicate(read_text: Re
 
 def test_a_blank_office_is_the_one_above_in_a_list_but_not_in_a_form(read_text: Reader) -> None:
     people = ["Budi Santoso", "Heni Utomo", "Agus Basuki"]
-    listed = "No,OPD,Nama\n" + "".join(
-        f"{n},{'DLH' if n == 1 else ''},{name}\n" for n, name in enumerate(people, 1)
-    )
+    listed = "No,OPD,Nama\n" + "".join(f"{n},{'DLH' if n == 1 else ''},{name}\n" for n, name in enumerate(people, 1))
     assert [row.opd for row in read_text(listed).rows] == ["dlh"] * 3
     form = "Timestamp,Nama,OPD\n" + "".join(
         f"26/06/2023 8:0{n}:00,{name},{'DLH' if n == 1 else ''}\n" for n, name in enumerate(people, 1)
@@ -111,9 +107,7 @@ def test_the_block_to_sign_is_nobody(read_text: Reader) -> None:
 
 
 def test_who_is_marked_as_absent_is_not_recorded_and_the_rows_are_named(read_text: Reader) -> None:
-    sheet = read_text(
-        "Nama,OPD,Kehadiran\nBudi Santoso,DLH,Hadir\nHeni Utomo,DLH,Tidak Hadir\nAgus Basuki,DLH,Izin\n"
-    )
+    sheet = read_text("Nama,OPD,Kehadiran\nBudi Santoso,DLH,Hadir\nHeni Utomo,DLH,Tidak Hadir\nAgus Basuki,DLH,Izin\n")
     assert [row.name for row in sheet.rows] == ["Budi Santoso"]
     assert "rows 3, 4" in " ".join(sheet.notices)
 
@@ -177,9 +171,7 @@ def test_delimiters_and_line_ends_make_no_difference(read_text: Reader, sign: st
 ODD = "x,y,z,w\n1,DLH,Budi Santoso,197904122005011951\n2,DLH,Heni Utomo,198504202018022933\n"
 
 
-@pytest.mark.parametrize(
-    "columns", [{"nama": "C", "nip": "D", "opd": "B"}, {"name": "3", "nip": "4", "office": "2"}]
-)
+@pytest.mark.parametrize("columns", [{"nama": "C", "nip": "D", "opd": "B"}, {"name": "3", "nip": "4", "office": "2"}])
 def test_columns_can_be_named_by_letter_or_number(read_text: Reader, columns: dict[str, str]) -> None:
     sheet = read_text(ODD, columns=columns)
     assert [(row.name, row.nip, row.opd) for row in sheet.rows][0] == (
@@ -191,9 +183,7 @@ def test_columns_can_be_named_by_letter_or_number(read_text: Reader, columns: di
 
 
 def test_columns_can_be_named_by_their_heading(read_text: Reader) -> None:
-    sheet = read_text(
-        "Siapa,Dari mana,Kode\nBudi Santoso,DLH,1\n", columns={"nama": "Siapa", "opd": "dari mana"}
-    )
+    sheet = read_text("Siapa,Dari mana,Kode\nBudi Santoso,DLH,1\n", columns={"nama": "Siapa", "opd": "dari mana"})
     assert [(row.name, row.opd, row.row) for row in sheet.rows] == [("Budi Santoso", "dlh", 2)]
 
 
@@ -244,17 +234,15 @@ def test_a_formula_that_was_never_calculated_is_only_text(tmp_path: Path) -> Non
 def test_cells_without_a_place_follow_one_another(tmp_path: Path) -> None:
     row = "<row><c t='inlineStr'><is><t>{}</t></is></c><c t='inlineStr'><is><t>{}</t></is></c></row>"
     part = workbooks.sheet(row.format("Nama", "OPD") + row.format("Budi Santoso", "DLH"))
-    assert [
-        (r.worksheet, r.row) for r in read(workbooks.write(tmp_path / "p.xlsx", part), [lumajang()]).rows
-    ] == [("Hadir", 2)]
+    assert [(r.worksheet, r.row) for r in read(workbooks.write(tmp_path / "p.xlsx", part), [lumajang()]).rows] == [
+        ("Hadir", 2)
+    ]
 
 
 def test_progress_is_told_on_the_way(read_text: Reader) -> None:
     told: list[int] = []
     text = "Nama,NIP,OPD\n" + "".join(
-        f"Budi Santoso,19790412200501{n % 2 + 1}{n:03},{o.name!r}\n"
-        for n in range(1, 999)
-        for o in offices()[:3]
+        f"Budi Santoso,19790412200501{n % 2 + 1}{n:03},{o.name!r}\n" for n in range(1, 999) for o in offices()[:3]
     )
     read_text(text.replace("'", '"'), progress=told.append)
     assert told == [1000, 2000]

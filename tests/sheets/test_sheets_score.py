@@ -19,9 +19,7 @@ from offices import lumajang
 from smartcity_cli.sheets.sightings import read
 
 HERE = Path(__file__).parent
-TRUTHS = [
-    path for path in sorted((HERE / "samples").glob("*.truth.json")) if path.name != "turnover.truth.json"
-]
+TRUTHS = [path for path in sorted((HERE / "samples").glob("*.truth.json")) if path.name != "turnover.truth.json"]
 
 
 def _beside(name: str) -> ModuleType:

@@ -29,9 +29,7 @@ def cell(place: str, text: str) -> str:
 def rows(table: list[list[str]]) -> str:
     """A table from A1."""
     return "".join(
-        f'<row r="{r}">'
-        + "".join(cell(f"{chr(65 + c)}{r}", text) for c, text in enumerate(row) if text)
-        + "</row>"
+        f'<row r="{r}">' + "".join(cell(f"{chr(65 + c)}{r}", text) for c, text in enumerate(row) if text) + "</row>"
         for r, row in enumerate(table, 1)
     )
 

@@ -29,6 +29,7 @@ VERBS = {
     ),
     "attendance": Verb(N_("List who is recorded when."), "smartcity attendance --stage 1 --opd dishub"),
     "officers": Verb(N_("List the officers of each office."), "smartcity officers --opd dishub"),
+    "review": Verb(N_("Decide whether two officers are one person."), "smartcity review"),
     "replace": Verb(
         N_("Say who follows whom, and why."),
         'smartcity replace "Budi Santoso" "Rini Astuti" --opd dishub --stage 2 --reason transfer',

@@ -26,3 +26,14 @@ def confirmed(question: str) -> bool:
             return True
         if answer in ("t", "tidak", "n", "no"):
             return False
+
+
+def choice(question: str, keys: dict[str, str]) -> str:
+    """One of `keys` by any of its letters, or "" for Enter; anything else is asked again."""
+    while True:
+        answer = typer.prompt(question, default="", show_default=False, prompt_suffix=" ", err=True).strip().casefold()
+        if not answer:
+            return ""
+        for key, letters in keys.items():
+            if answer[0] in letters:
+                return key

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from smartcity_cli.commands.context import DaerahOption, ListFormat, OpdOption, OutputOption, WithNip, WithPhone, here
-from smartcity_cli.commands.helping import VerbGroup
+from smartcity_cli.commands.helping import VerbCommand, VerbGroup
 from smartcity_cli.reports import lists as shown
 from smartcity_cli.reports.outputs import put
+from smartcity_cli.texts import _
 
 app = typer.Typer(cls=VerbGroup, add_completion=False, rich_markup_mode=None, invoke_without_command=True)
 
@@ -38,3 +41,35 @@ def list_officers(
         put(shown.officers_rows(lines, with_nip=with_nip, with_phone=with_phone), output)
     else:
         shown.show_officers(lines, with_nip=with_nip, with_phone=with_phone)
+
+
+Who = Annotated[str, typer.Argument(metavar=_("WHO"), help=_("An officer: id, NIP or name."))]
+
+
+@app.command("show", cls=VerbCommand, help=_("Everything about one officer: spellings, offices, stages, records."))
+def show(
+    ctx: typer.Context, who: Who, with_nip: WithNip = False, with_phone: WithPhone = False, daerah: DaerahOption = None
+) -> None:
+    """Find, and show."""
+    from smartcity_cli.roster.database import opened
+    from smartcity_cli.roster.lists import one_officer
+    from smartcity_cli.roster.opd import one_daerah
+
+    with opened(here(ctx).path) as conn:
+        line = one_officer(conn, one_daerah(conn, daerah), who)
+    shown.show_officer(line, with_nip=with_nip, with_phone=with_phone)
+
+
+@app.command("rename", cls=VerbCommand, help=_("Write an officer's name differently from now on."))
+def rename(
+    ctx: typer.Context,
+    who: Who,
+    name: Annotated[str, typer.Argument(metavar=_("NAME"), help=_("The name, with titles as written."))],
+    daerah: DaerahOption = None,
+) -> None:
+    """Rename, and say so."""
+    from smartcity_cli.reports.pairs import show_renamed
+    from smartcity_cli.roster import reviewing
+
+    context = here(ctx)
+    show_renamed(*reviewing.rename(context.path, context.author, who, name, daerah))

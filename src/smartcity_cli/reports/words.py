@@ -54,16 +54,16 @@ def counted_status(total: Total) -> list[tuple[str, int]]:
 
 _PERSONS = (
     N_("{n} came again ({share})"),
-    N_("{n} were replaced by other officers"),
-    N_("{n} did not come and nobody came instead"),
-    N_("{n} are from offices that did not come"),
+    N_("{n} replaced by other officers"),
+    N_("{n} absent without anybody in their place"),
+    N_("{n} from offices that did not come"),
 )
 # While the stage is running nobody is said to have been replaced: the officer may be parking.
 _PERSONS_SO_FAR = (
-    N_("{n} have come again so far ({share})"),
-    N_("{n} are not here yet, but others of their office are"),
-    N_("{n} are not here yet"),
-    N_("{n} are from offices that are not here yet"),
+    N_("{n} here again so far ({share})"),
+    N_("{n} not here yet while others of their office are"),
+    N_("{n} not here yet"),
+    N_("{n} from offices that are not here yet"),
 )
 
 
@@ -79,16 +79,17 @@ def headline(report: Turnover) -> list[str]:
             )
         ]
     base = stage_name(report.since) if report.since else _("the stage before")
-    offices = sum(total.status[s] for s in ("kept", "partly", "replaced", "absent", "waiting"))
+    came = sum(total.status[s] for s in ("kept", "partly", "replaced", "absent", "waiting"))
+    offices = ngettext("{count} office", "{count} offices", came).format(count=came)
     parts = [
         (total.status["kept"] + total.kept_fewer, N_("{n} kept their officers")),
         (total.status["partly"] - total.kept_fewer, N_("{n} changed in part")),
         (total.status["replaced"], N_("{n} changed entirely")),
-        (total.status["waiting"], N_("{n} are still awaited")),
+        (total.status["waiting"], N_("{n} still awaited")),
         (total.status["absent"], N_("{n} did not come")),
     ]
     told = listing(_(words).format(n=n) for i, (n, words) in enumerate(parts) if n or i == 0)
-    first = _("Of the {offices} offices that attended {base}, {told} at {now}.").format(
+    first = _("Of {offices} that attended {base}, {told} at {now}.").format(
         offices=offices, base=base, told=told, now=now
     )
     gone = counts.left - counts.swapped - counts.fewer

@@ -161,7 +161,6 @@ def _missing(conn: sqlite3.Connection, sighting: Sighting, person: int, here: tu
     return [officer_of(conn, p) for p in sorted(came - arrived - doubtful - excused)]
 
 
-
 # --- mending ------------------------------------------------------------------------------------------------
 
 

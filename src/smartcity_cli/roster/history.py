@@ -70,6 +70,8 @@ def _about(conn: sqlite3.Connection, entry: int) -> tuple[dict[str, Any], ...]:
             WHERE c.entry = :e
         UNION ALL SELECT o.name, r.opd, r.daerah, r.stage, NULL, NULL FROM replacement r JOIN officer_record o ON o.id = r.outgoing
             WHERE r.entry = :e
+        UNION ALL SELECT n.name, o.opd, o.daerah, NULL, NULL, NULL FROM naming n JOIN officer_record o ON o.id = n.officer_record
+            WHERE n.entry = :e
         UNION ALL SELECT o.name, o.opd, o.daerah, NULL, NULL, NULL FROM verdict v JOIN officer_record o ON o.id IN (v.a, v.b)
             WHERE v.entry = :e
         LIMIT 3""",
@@ -152,6 +154,7 @@ def _touched(conn: sqlite3.Connection, entry: int) -> list[str]:
             """SELECT daerah FROM attendance WHERE entry = :e UNION SELECT daerah FROM mapping WHERE entry = :e
         UNION SELECT daerah FROM replacement WHERE entry = :e
         UNION SELECT a.daerah FROM correction c JOIN attendance a ON a.id = c.attendance WHERE c.entry = :e
+        UNION SELECT o.daerah FROM naming n JOIN officer_record o ON o.id = n.officer_record WHERE n.entry = :e
         UNION SELECT o.daerah FROM verdict v JOIN officer_record o ON o.id = v.a WHERE v.entry = :e""",
             {"e": entry},
         )

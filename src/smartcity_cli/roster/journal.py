@@ -51,6 +51,7 @@ FACTS = {
         {"outgoing": "officer_record", "incoming": "officer_record"},
     ),
     "verdict": Fact(("same",), {"a": "officer_record", "b": "officer_record"}),
+    "naming": Fact((), {"officer_record": "officer_record"}, ("name",)),
     "rejected": Fact(("sheet", "worksheet", "row", "reason"), {}, ("cells",)),
     "retraction": Fact(("live",), {"target": "entry"}),
 }

@@ -157,7 +157,9 @@ def officer_of(conn: sqlite3.Connection, person: int) -> Officer:
         "WHERE p.person = ? AND a.position IS NOT NULL",
         (person,),
     ).fetchone()
-    return Officer(person, code, last[0] or first_name or code, position[0])
+    named = conn.execute("SELECT name FROM last_naming WHERE person = ?", (person,)).fetchone()
+    name = named[0] if named else last[0] or first_name or code
+    return Officer(person, code, name, position[0])
 
 
 def person_of(conn: sqlite3.Connection, record: int) -> int | None:

@@ -40,14 +40,21 @@ SELECT daerah, opd, person, stage, day FROM attendance_now WHERE capacity = 'tea
 CREATE VIEW last_sign_in AS             -- how a person was last written
 SELECT person, name, MAX(day || uid) AS newest FROM attendance_now WHERE name IS NOT NULL GROUP BY person;
 
+CREATE VIEW last_naming AS              -- what `officers rename` said last of a person
+SELECT p.person, n.name, MAX(n.uid) AS newest
+FROM naming n JOIN person p ON p.officer_record = n.officer_record
+WHERE n.entry NOT IN (SELECT entry FROM retracted_entry) AND n.name IS NOT NULL
+GROUP BY p.person;
+
 CREATE VIEW last_position AS
 SELECT person, position, MAX(day || uid) AS newest FROM attendance_now WHERE position IS NOT NULL GROUP BY person;
 
 CREATE VIEW officer AS
-SELECT r.code AS officer, COALESCE(s.name, r.name) AS name, l.position, r.daerah, r.opd AS first_opd,
+SELECT r.code AS officer, COALESCE(n.name, s.name, r.name) AS name, l.position, r.daerah, r.opd AS first_opd,
        p.person, COUNT(*) AS records
 FROM person p
 JOIN officer_record r ON r.id = p.person
+LEFT JOIN last_naming n ON n.person = p.person
 LEFT JOIN last_sign_in s ON s.person = p.person
 LEFT JOIN last_position l ON l.person = p.person
 GROUP BY p.person;

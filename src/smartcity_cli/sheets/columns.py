@@ -168,9 +168,7 @@ def assign(
     nip_columns = tuple(c for c in nips if c is not None and c != name and c not in combined)
 
     offices = _office_columns(at("opd"), [c for c in unsaid if c != name], facts, given("opd"), name)
-    position = (
-        given("position") if given("position") is not None else _first(at("position"), {name, *offices})
-    )
+    position = given("position") if given("position") is not None else _first(at("position"), {name, *offices})
     phone = given("phone")
     if phone is None:
         phone = _first(at("phone"), {name}) if at("phone") else _by_share(unsaid, facts, "phones", {name})
@@ -178,11 +176,7 @@ def assign(
     day = given("day")
     if day is None:
         dated = sorted(at("day") + stamps, key=lambda c: -facts[c].share(facts[c].dates))
-        day = (
-            dated[0]
-            if dated and (facts[dated[0]].dates or not unsaid)
-            else _by_share(unsaid, facts, "dates", {name})
-        )
+        day = dated[0] if dated and (facts[dated[0]].dates or not unsaid) else _by_share(unsaid, facts, "dates", {name})
     number = _first(at(headings.NUMBER), {name})
     if number is None:
         number = _by_share([c for c in unsaid if c < name], facts, "counts", {name})
@@ -220,9 +214,7 @@ def _is_names(fact: Facts) -> bool:
 
 
 def _answers(fact: Facts) -> bool:
-    return bool(fact.different) and all(
-        cells.is_tick(text) or cells.is_absent(text) for text in fact.different
-    )
+    return bool(fact.different) and all(cells.is_tick(text) or cells.is_absent(text) for text in fact.different)
 
 
 def _name_column(said: Sequence[int], free: Sequence[int], facts: Sequence[Facts]) -> int | None:
@@ -302,14 +294,10 @@ def slices(header: Sequence[Roles], labels: Sequence[str]) -> list[tuple[int, in
             return spans
         blocks = _blocks(header)
         if len(blocks) > 1 and all(
-            any("name" in header[c] for c in range(a, b))
-            and len({r for c in range(a, b) for r in header[c]}) > 1
+            any("name" in header[c] for c in range(a, b)) and len({r for c in range(a, b) for r in header[c]}) > 1
             for a, b in blocks
         ):
-            return [
-                (a, b)
-                for a, b in zip([a for a, _ in blocks], [*[a for a, _ in blocks][1:], width], strict=True)
-            ]
+            return [(a, b) for a, b in zip([a for a, _ in blocks], [*[a for a, _ in blocks][1:], width], strict=True)]
     return [(0, width)]
 
 

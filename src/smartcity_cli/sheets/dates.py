@@ -37,9 +37,7 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}})\s*[- ]?{_MONTH}(?:[\s,-]*(\d{{4}}))?", re.IGNORECASE)
-_MONTH_FIRST = re.compile(
-    rf"\b{_MONTH}\s*(\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:\s*,?\s*(\d{{4}}))?", re.IGNORECASE
-)
+_MONTH_FIRST = re.compile(rf"\b{_MONTH}\s*(\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:\s*,?\s*(\d{{4}}))?", re.IGNORECASE)
 _WEEKDAY = re.compile(
     r"^\W*(?:hari\b.*?)?(senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
@@ -121,9 +119,9 @@ def is_date(text: str) -> bool:
 
 def starts_as_day(text: str) -> bool:
     """A line that is about a day: "Selasa, 25 Juli 2023", "Hari/Tanggal : ...". Not "Lumajang, 26 Juni 2023"."""
-    return bool(
-        _WEEKDAY.match(text) or re.match(r"\W*(?:hari|tanggal|tgl|day|date)\b", text, re.IGNORECASE)
-    ) or (is_date(text) and bool(re.match(r"\W*\d", text)))
+    return bool(_WEEKDAY.match(text) or re.match(r"\W*(?:hari|tanggal|tgl|day|date)\b", text, re.IGNORECASE)) or (
+        is_date(text) and bool(re.match(r"\W*\d", text))
+    )
 
 
 def order_of(texts: Iterable[str], *, english: bool = False) -> tuple[Order, bool]:
@@ -133,11 +131,7 @@ def order_of(texts: Iterable[str], *, english: bool = False) -> tuple[Order, boo
     a bimtek takes two days, not the same day of two months. 3. Else a month without its nought (8/1/2023) is
     how American forms write, 01/08/2023 how Indonesian ones do. 4. Else English headings, else day first.
     """
-    seen = {
-        (int(m[1]), int(m[3]), int(m[4]), len(m[1]) + len(m[3]), m[2])
-        for t in texts
-        for m in _NUMERIC.finditer(t)
-    }
+    seen = {(int(m[1]), int(m[3]), int(m[4]), len(m[1]) + len(m[3]), m[2]) for t in texts for m in _NUMERIC.finditer(t)}
     if not seen:
         return "dmy", False
     if any(first > 12 for first, *_ in seen):

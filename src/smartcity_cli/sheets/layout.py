@@ -224,9 +224,7 @@ def _roles(stack: Sequence[str]) -> Roles:
                                    and headings.roles(above) & {headings.SESSION, headings.PRESENT, headings.DAY}):  # fmt: skip
             return frozenset((headings.SESSION,))
         found = headings.roles(text)
-        if found and not (
-            found == {headings.OTHER} and above and headings.roles(above) & {"name", "nip", "opd"}
-        ):
+        if found and not (found == {headings.OTHER} and above and headings.roles(above) & {"name", "nip", "opd"}):
             return found
     return NOTHING
 
@@ -244,9 +242,7 @@ def bands_under(
 ) -> tuple[Band, ...]:
     """The columns of the table or tables under a header; () where nobody's name stands there."""
     sample = [row for _, row in below if _has_two(row) and not might_be_header(row)][:SAMPLE]
-    width = max(
-        [len(header.roles), *(len(row) for row in sample), *(c + 1 for c in fixed.values())], default=0
-    )
+    width = max([len(header.roles), *(len(row) for row in sample), *(c + 1 for c in fixed.values())], default=0)
     roles = [*header.roles, *[NOTHING] * (width - len(header.roles))]
     labels = [*header.labels, *[""] * (width - len(header.labels))]
     bands = []
@@ -255,9 +251,7 @@ def bands_under(
         facts = facts_of([row[left:right] for row in sample], right - left, judge)
         band = assign(roles[left:right], labels[left:right], facts, fixed, left)
         if band:
-            people = [
-                row for row in sample if len(row) > band.name and not cells.is_nothing(clean(row[band.name]))
-            ]
+            people = [row for row in sample if len(row) > band.name and not cells.is_nothing(clean(row[band.name]))]
             if band.offices:
                 office = band.offices[0]
                 texts = [clean(row[office]) if len(row) > office else "" for row in people]

@@ -129,9 +129,7 @@ def is_page(text: str) -> bool:
 
 def begins_foot(text: str) -> bool:
     """The block to sign, or notes under a table: "Mengetahui,", "Lumajang, 26 Juni 2023", "NIP. 19..."."""
-    return len(text) < 300 and bool(
-        _FOOT.match(text) or (_PLACE_DATE.fullmatch(text) and not starts_as_day(text))
-    )
+    return len(text) < 300 and bool(_FOOT.match(text) or (_PLACE_DATE.fullmatch(text) and not starts_as_day(text)))
 
 
 def is_head_of(text: str) -> bool:

@@ -2,68 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from smartcity_cli.identity import match, names
 
 NAME_LIMIT = 200
+
+Place = tuple[int, str]
+"""Which daerah, by its place in the list, and an office's slug."""
+_Met = tuple[str, str | None, int]
+
+# Words that identity could take for names one by one, though together they are something else.
 _OF_OFFICES = frozenset(
-    [
-        "satuan",
-        "polisi",
-        "pamong",
-        "praja",
-        "rumah",
-        "sakit",
-        "umum",
-        "daerah",
-        "kabupaten",
-        "kota",
-        "provinsi",
-        "republik",
-        "negara",
-        "tirta",
-        "graha",
-        "balai",
-        "unit",
-        "pelaksana",
-        "teknis",
-        "perusahaan",
-        "bank",
-        "kerja",
-        "tenaga",
-        "sumber",
-        "bidang",
-        "seksi",
-        "sub",
-        "urusan",
-        "tata",
-        "usaha",
-        "pusat",
-        "kesehatan",
-        "masyarakat",
-        "sekolah",
-        "kepala",
-        "ketua",
-        "wakil",
-        "tim",
-        "panitia",
-        "kelompok",
-        "smart",
-        "city",
-        "bimtek",
-        "tahap",
-        "hari",
-        "tanggal",
-        "tidak",
-        "belum",
-        "dan",
-        "atau",
-        "yang",
-        "untuk",
-        "dari",
-        "pada",
-        "dengan",
-        "oleh",
-    ]
+    re.findall(
+        r"\w+",
+        "satuan polisi pamong praja rumah sakit umum daerah kabupaten kota provinsi republik negara tirta graha balai unit"
+        " pelaksana teknis perusahaan bank kerja tenaga sumber bidang seksi sub urusan tata usaha pusat kesehatan masyarakat"
+        " sekolah kepala ketua wakil tim panitia kelompok smart city bimtek tahap hari tanggal tidak belum dan atau yang"
+        " untuk dari pada dengan oleh",
+    )
 )
 
 
@@ -115,31 +72,41 @@ class People:
 
 
 class Attendance:
-    """Who of one office was met so far, by day: numbers are looked up, names compared only where a number lacks."""
+    """Who was met so far, by office and day: numbers are looked up, names compared only where a number lacks."""
 
     def __init__(self) -> None:
-        self._numbers: dict[tuple[str, str | None], int] = {}
-        self._all: dict[str | None, list[tuple[str, str | None, int]]] = {}
-        self._unnumbered: dict[str | None, list[tuple[str, str | None, int]]] = {}
+        self._numbers: dict[tuple[str, Place, str | None], tuple[str, int]] = {}
+        self._all: dict[tuple[Place, str | None], list[_Met]] = {}
+        self._unnumbered: dict[tuple[Place, str | None], list[_Met]] = {}
+        self._days: dict[Place, list[str | None]] = {}
 
-    def met(self, name: str, number: str | None, day: str | None) -> int | None:
-        """The row in which this person stands already for this day; a row without a day is met on any."""
-        days = (day,) if day is not None else tuple(self._all)
-        for one in days:
-            if number is not None and (row := self._numbers.get((number, one))) is not None:
-                return row
-            # Two valid numbers need no comparing: equal ones were found above, others are other people.
-            others = (self._all if number is None else self._unnumbered).get(one, ())
-            for other, other_number, row in others:
+    def met(self, place: Place, name: str, number: str | None, day: str | None) -> int | None:
+        """The row in which this person stands already for this office and day; a row without a day is met on any."""
+        for one in (day,) if day is not None else self._days.get(place, ()):
+            if number is None:
+                others = self._all.get((place, one))
+            else:
+                known = self._numbers.get((number, place, one))
+                if known is not None and match.compare(name, number, known[0], number).kind != "different":
+                    return known[1]
+                # Two valid numbers need no comparing: equal ones were looked up, others are other people.
+                others = self._unnumbered.get((place, one))
+            for other, other_number, row in others or ():
                 if other == name or match.compare(name, number, other, other_number).kind == "same":
                     return row
         return None
 
-    def add(self, name: str, number: str | None, day: str | None, row: int) -> None:
+    def add(self, place: Place, name: str, number: str | None, day: str | None, row: int) -> None:
         """Remember a row."""
         entry = (name, number, row)
-        self._all.setdefault(day, []).append(entry)
-        if number is not None:
-            self._numbers[number, day] = row
+        key = (place, day)
+        met = self._all.get(key)
+        if met is None:
+            self._all[key] = [entry]
+            self._days.setdefault(place, []).append(day)
         else:
-            self._unnumbered.setdefault(day, []).append(entry)
+            met.append(entry)
+        if number is not None:
+            self._numbers[number, place, day] = (name, row)
+        else:
+            self._unnumbered.setdefault(key, []).append(entry)

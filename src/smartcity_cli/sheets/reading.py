@@ -51,7 +51,7 @@ class Reading:
         self.headings: tuple[str, ...] = ()
         self.order: Order | None = None
         self._days: dict[str, tuple[str, ...]] = {}
-        self._seen: dict[tuple[int, str], Attendance] = {}
+        self._seen = Attendance()
         self._foreign_letters: list[str] = []
         self._count = 0
 
@@ -113,9 +113,7 @@ class Reading:
             self._count += 1
             if self._count % 1000 == 0:
                 if self._count > ROW_LIMIT and not self.large:
-                    raise SheetTooLarge(
-                        file=self.path.name, what=_("more rows than a worksheet has"), limit=ROW_LIMIT
-                    )
+                    raise SheetTooLarge(file=self.path.name, what=_("more rows than a worksheet has"), limit=ROW_LIMIT)
                 if self.progress:
                     self.progress(self._count)
             self._take(grid.name, raw)
@@ -127,33 +125,25 @@ class Reading:
             self.notices.append(_("Hidden rows were read too: {rows}.").format(rows=_rows(seen) + where))
         if walk.absent_rows:
             self.notices.append(
-                _("Marked as absent, so not recorded: rows {rows}.").format(
-                    rows=_rows(walk.absent_rows) + where
-                )
+                _("Marked as absent, so not recorded: rows {rows}.").format(rows=_rows(walk.absent_rows) + where)
             )
 
     def _decide_order(self, walk: Walk) -> None:
         """Day first or month first, once for the file, by the first worksheet that has such dates."""
         if self.order is not None or not walk.day_texts:
             return
-        english = not any(
-            word in " ".join(self.headings).casefold() for word in ("nama", "instansi", "jabatan", "opd")
-        )
+        english = not any(word in " ".join(self.headings).casefold() for word in ("nama", "instansi", "jabatan", "opd"))
         order, certain = order_of(walk.day_texts, english=english)
         self.order = order
-        example = next(
-            (text for text in walk.day_texts if days_in(text, order) != days_in(text, _other(order))), None
-        )
+        example = next((text for text in walk.day_texts if days_in(text, order) != days_in(text, _other(order))), None)
         if example and not certain:
             from datetime import date
 
-            day = (
-                full_date(date.fromisoformat(days_in(example, order)[0])) if days_in(example, order) else "?"
-            )
+            day = full_date(date.fromisoformat(days_in(example, order)[0])) if days_in(example, order) else "?"
             self.notices.append(
-                _(
-                    "Dates such as {written} were read as {day}. If that is wrong, give the day with --date."
-                ).format(written=clean(example), day=day)
+                _("Dates such as {written} were read as {day}. If that is wrong, give the day with --date.").format(
+                    written=clean(example), day=day
+                )
             )
 
     def _say(self, book: Book, skipped: Sequence[str]) -> None:
@@ -161,9 +151,9 @@ class Reading:
             shown = listing(self._foreign_letters[:3]) or "–"
             self.notices.insert(
                 0,
-                _(
-                    "The file is not UTF-8; it was read as Windows text (cp1252). Names to check: {names}."
-                ).format(names=shown),
+                _("The file is not UTF-8; it was read as Windows text (cp1252). Names to check: {names}.").format(
+                    names=shown
+                ),
             )
         if self.plain_quotes:
             self.notices.append(
@@ -171,9 +161,7 @@ class Reading:
             )
         if skipped:
             self.notices.append(
-                _("No table of participants, so not read: worksheet {names}.").format(
-                    names=listing(skipped[:_SHOWN])
-                )
+                _("No table of participants, so not read: worksheet {names}.").format(names=listing(skipped[:_SHOWN]))
             )
 
     # --- one row -----------------------------------------------------------------------------------
@@ -186,29 +174,23 @@ class Reading:
             return self._reject_name(worksheet, raw, name)
         at = self._which_daerah(raw)
         if at is None:
-            text = _(
-                "Row {row}: the daerah “{written}” is not in the roster. Load its mapping, or mend the row."
-            )
+            text = _("Row {row}: the daerah “{written}” is not in the roster. Load its mapping, or mend the row.")
             return self._reject(worksheet, raw, "unknown-opd", text, written=clean(raw.daerah) or "–")
         office = self.resolver.office(at, raw.office)
         if office.slug is None:
             return self._reject_office(worksheet, raw, office)
         number = nip.parse(raw.nip) if raw.nip else nip.NOTHING
         digits = number.digits
-        seen = self._seen.get((at, office.slug))
-        if seen is None:
-            seen = self._seen[at, office.slug] = Attendance()
+        seen, place = self._seen, (at, office.slug)
         for day in self._days_of(raw):
-            earlier = seen.met(name, digits, day)
+            earlier = seen.met(place, name, digits, day)
             if earlier is not None:
                 text = _(
                     "Row {row}: {name} already stands in row {earlier} for this office and day. Nothing needs to be done."
                 )
-                self._reject(
-                    worksheet, raw, "duplicate", text, name=name, earlier=earlier, written=office.written
-                )
+                self._reject(worksheet, raw, "duplicate", text, name=name, earlier=earlier, written=office.written)
                 continue
-            seen.add(name, digits, day, raw.row)
+            seen.add(place, name, digits, day, raw.row)
             self.rows.append(
                 Row(
                     worksheet, raw.row, name, None if number.kind == "none" else raw.nip if raw.nip == digits else clean(raw.nip),
@@ -240,9 +222,7 @@ class Reading:
         if raw.day:
             days = self._days.get(raw.day)
             if days is None:
-                found = days_in(
-                    clean(raw.day), self.order or "dmy", int(raw.days[0][:4]) if raw.days else None
-                )
+                found = days_in(clean(raw.day), self.order or "dmy", int(raw.days[0][:4]) if raw.days else None)
                 days = self._days[raw.day] = found[:1]
             if days:
                 return days
@@ -255,9 +235,7 @@ class Reading:
         if not written:
             text = _("Row {row}: no perangkat daerah is written for {name}. Fill it in.")
         elif kind == "ambiguous":
-            text = _(
-                "Row {row}: “{written}” could be several perangkat daerah: {nearest}. Write its name in full."
-            )
+            text = _("Row {row}: “{written}” could be several perangkat daerah: {nearest}. Write its name in full.")
         elif nearest:
             text = _(
                 "Row {row}: the perangkat daerah “{written}” is not in the mapping. Nearest: {nearest}. Mend it, or add it."
@@ -265,30 +243,22 @@ class Reading:
         else:
             text = _("Row {row}: the perangkat daerah “{written}” is not in the mapping. Mend it, or add it.")
         reason = "ambiguous-opd" if kind == "ambiguous" and written else "unknown-opd"
-        self._reject(
-            worksheet, raw, reason, text, written=written, nearest=nearest, name=clean(raw.name)[:60]
-        )
+        self._reject(worksheet, raw, reason, text, written=written, nearest=nearest, name=clean(raw.name)[:60])
 
     def _reject(
         self, worksheet: str | None, raw: Raw, reason: str, text: str, *, written: str | None = None,
         nearest: tuple[str, ...] = (), **details: object,
     ) -> None:  # fmt: skip
-        sentence = text.format(
-            row=raw.row, written=(written or "")[:120], nearest=listing(nearest[:3]), **details
-        )
+        sentence = text.format(row=raw.row, written=(written or "")[:120], nearest=listing(nearest[:3]), **details)
         cells_whole = tuple(clean(cell) for cell in raw.cells)
-        self.rejected.append(
-            Finding(worksheet, raw.row, reason, sentence, cells_whole, written or None, nearest)
-        )
+        self.rejected.append(Finding(worksheet, raw.row, reason, sentence, cells_whole, written or None, nearest))
 
     def _warn(self, worksheet: str | None, raw: Raw, name: str, why: str) -> None:
         text = _("Row {row}: {name} was recorded without a NIP. {why}").format(
             row=raw.row, name=name, why=_(why) if why else ""
         )
         self.warnings.append(
-            Finding(
-                worksheet, raw.row, "bad-nip-kept", text.strip(), tuple(clean(cell) for cell in raw.cells)
-            )
+            Finding(worksheet, raw.row, "bad-nip-kept", text.strip(), tuple(clean(cell) for cell in raw.cells))
         )
 
 

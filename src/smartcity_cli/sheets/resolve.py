@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from smartcity_cli.sheets import cells
@@ -19,9 +19,7 @@ _OFFICE_WORD = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _SPLIT = re.compile(r"\s*(?:[\n;/|()]|\s[-–—]\s|\s(?:pada|di|of|at)\s|,)\s*")
-_KIND = re.compile(
-    r"^(?:pemerintah\s+|pemda\s+|pemkab\s+|pemkot\s+)?(kabupaten|kab\.?|kota|regency|city)?\s*(.*?)$"
-)
+_KIND = re.compile(r"^(?:pemerintah\s+|pemda\s+|pemkab\s+|pemkot\s+)?(kabupaten|kab\.?|kota|regency|city)?\s*(.*?)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,31 +71,29 @@ class Resolver:
         """The office of daerah number `at` that is meant. A cell may hold a post beside it."""
         known = self._offices[at].get(written)
         if known is None:
-            text = clean(written)
-            known = self._offices[at][written] = replace(self._find(at, text, written), written=text)
+            known = self._offices[at][written] = self._find(at, clean(written), written)
         return known
 
     def _find(self, at: int, text: str, written: str) -> Office:
         if cells.is_nothing(text) or len(text) > 300:
-            return Office("unknown")
+            return Office("unknown", written=text)
         book = self.daerah[at].book
         found = book.find(text)
         if found.kind == "found":
-            return Office("found", found.slug)
+            return Office("found", found.slug, (), text)
         if found.kind == "elsewhere":
-            return Office("unknown", None, found.nearest)
+            return Office("unknown", None, found.nearest, text)
         parts = {part for part in _SPLIT.split(written) if part and part.strip() != text}
         answers = [book.find(clean(part)) for part in parts]
         if not any(answer.kind == "found" for answer in answers):
-            answers += [
-                book.find(text[m.start() :]) for m in list(_OFFICE_WORD.finditer(text))[:4] if m.start()
-            ]
+            answers += [book.find(text[m.start() :]) for m in list(_OFFICE_WORD.finditer(text))[:4] if m.start()]
         slugs = {answer.slug for answer in answers if answer.kind == "found"}
         if len(slugs) == 1 and not any(answer.kind == "elsewhere" for answer in answers):
-            return Office("found", slugs.pop())
-        if len(slugs) > 1:
-            return Office("ambiguous", None, found.nearest)
-        return Office("ambiguous" if found.kind == "ambiguous" else "unknown", None, found.nearest)
+            return Office("found", slugs.pop(), (), text)
+        kind: Literal["ambiguous", "unknown"] = (
+            "ambiguous" if len(slugs) > 1 or found.kind == "ambiguous" else "unknown"
+        )
+        return Office(kind, None, found.nearest, text)
 
 
 def _full(text: str) -> str:

@@ -79,11 +79,7 @@ class RowReader:
         raw_name = row[band.name] if band.name < len(row) else ""
         pieces = self._pieces(band, raw_name)
         nip = pieces.get("nip", "")
-        written = (
-            next((text for text in nips if not cells.is_nothing(text)), "")
-            or nip
-            or (nips[0] if nips else "")
-        )
+        written = next((text for text in nips if not cells.is_nothing(text)), "") or nip or (nips[0] if nips else "")
         office = self._office(band, state, number, within) or pieces.get("opd", "")
         position = within.get(band.position, "") if band.position is not None else pieces.get("position", "")
         if cells.is_ditto(position):

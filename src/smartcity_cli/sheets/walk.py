@@ -119,25 +119,14 @@ class Walk:
                         )  # fmt: skip
                         continue
                     text = clean(office)
-                    if (
-                        not cells.is_nothing(text)
-                        and not cells.is_ditto(text)
-                        and not state.absent
-                        and len(text) > 2
-                    ):
+                    if not cells.is_nothing(text) and not cells.is_ditto(text) and not state.absent and len(text) > 2:
                         plain.add(office)
             yield from self._line(number, row)
 
     def _quick(self) -> tuple[int, int, int, int, int, int, int] | tuple[()]:
         """The columns of a plain table, -1 for one it lacks; () where every row needs a closer look."""
         band = self._bands[0]
-        if (
-            len(self._bands) != 1
-            or len(band.nips) != 1
-            or len(band.offices) != 1
-            or band.name_holds
-            or band.ticked
-        ):
+        if len(self._bands) != 1 or len(band.nips) != 1 or len(band.offices) != 1 or band.name_holds or band.ticked:
             return ()
         if any(c is not None for c in (band.front, band.back, band.last, band.notes)):
             return ()
@@ -190,18 +179,10 @@ class Walk:
         if number in state.taken:
             return
         within = {c: texts[c] for c in range(band.left, min(band.right, len(texts))) if texts[c]}
-        full = {
-            c: text for c, text in within.items() if not cells.is_noise(text) and not cells.is_nothing(text)
-        }
+        full = {c: text for c, text in within.items() if not cells.is_noise(text) and not cells.is_nothing(text)}
         if not full:
-            own = {
-                c for c in (band.name, *band.offices, band.position, band.phone, *band.nips) if c in within
-            }
-            if (
-                not own
-                or not any(cells.is_nothing(within[c]) for c in own)
-                or not (band.is_form or len(own) > 2)
-            ):
+            own = {c for c in (band.name, *band.offices, band.position, band.phone, *band.nips) if c in within}
+            if not own or not any(cells.is_nothing(within[c]) for c in own) or not (band.is_form or len(own) > 2):
                 state.gap = True
                 return
         name = texts[band.name] if band.name < len(texts) else ""
@@ -211,18 +192,10 @@ class Walk:
             nips = [" ".join((*nips[:3], nips[3].zfill(3)))]
         has_nip = any(cells.is_number_of_officer(text) for text in nips)
         below_foot = state.foot and not counted and band.name not in full
-        if (
-            not band.is_form
-            and (not has_nip or below_foot)
-            and self._no_person(band, state, full, name, counted)
-        ):
+        if not band.is_form and (not has_nip or below_foot) and self._no_person(band, state, full, name, counted):
             return
         alone = [text for c, text in full.items() if not (lines.is_enumerator(text) and len(full) > 1)]
-        if (
-            not band.is_form
-            and len(alone) == 1
-            and self._heading(band, state, full, alone[0], counted, number)
-        ):
+        if not band.is_form and len(alone) == 1 and self._heading(band, state, full, alone[0], counted, number):
             state.foot, state.gap = False, True
             return
         raw = self._reader.person(band, state, number, row, within, name, nips)
@@ -250,19 +223,12 @@ class Walk:
             state.foot = True
             return True
         over_signature = band.name not in full or lines.is_head_of(full[band.name])
-        if (
-            (state.gap or len(texts) == 1)
-            and len(texts) <= 2
-            and over_signature
-            and any(map(lines.is_head_of, texts))
-        ):
+        if (state.gap or len(texts) == 1) and len(texts) <= 2 and over_signature and any(map(lines.is_head_of, texts)):
             state.foot = True
             return True
         if state.foot:
             own = [
-                c
-                for c in (*band.offices, band.position, *band.nips)
-                if c is not None and c in full and c != band.name
+                c for c in (*band.offices, band.position, *band.nips) if c is not None and c in full and c != band.name
             ]
             if band.name in full and len(own) >= 2 and self.judge.is_person(name):
                 state.foot = False
@@ -310,11 +276,7 @@ class Walk:
         if starts_as_day(heading) and (found := days_in(heading)):
             state.day = found[0]
             return True
-        if (
-            (session := lines.session_number(heading))
-            and len(heading) < 30
-            and session <= max(len(self.title.days), 1)
-        ):
+        if (session := lines.session_number(heading)) and len(heading) < 30 and session <= max(len(self.title.days), 1):
             if len(self.title.days) >= session:
                 state.day = self.title.days[session - 1]
             return True

@@ -55,7 +55,7 @@ def grids(path: Path, *, large: bool) -> Iterator[Grid]:
         with zipfile.ZipFile(path) as file:
             _weigh(file, path.name, large=large)
             yield from _Workbook(file, path.name, large=large).grids()
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, KeyError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, LookupError) as error:
         raise SheetUnreadable(file=path.name, why=_("the workbook is damaged")) from error
     except (expat.ExpatError, ValueError, OverflowError) as error:
         raise SheetUnreadable(file=path.name, why=_("the workbook's contents are damaged")) from error
@@ -77,9 +77,7 @@ def _weigh(file: zipfile.ZipFile, name: str, *, large: bool) -> None:
             kind = N_("a binary workbook (.xlsb)")
         raise SheetFormatUnknown(file=name, kind=_(kind))
     if len(members) > MEMBER_LIMIT:
-        raise SheetTooLarge(
-            file=name, what=_("{count} parts in it").format(count=len(members)), limit=MEMBER_LIMIT
-        )
+        raise SheetTooLarge(file=name, what=_("{count} parts in it").format(count=len(members)), limit=MEMBER_LIMIT)
     unpacked = sum(member.file_size for member in members)
     if unpacked > UNPACKED_LIMIT and not large:
         raise SheetTooLarge(
@@ -115,9 +113,7 @@ class _Workbook:
         folder = posixpath.dirname(self.root)
         known = set(self.file.namelist())
         for kind, load in (("sharedStrings", self._load_strings), ("styles", self._load_styles)):
-            part = next(
-                (target for of, target in paths.values() if of.endswith("/" + kind)), f"{folder}/{kind}.xml"
-            )
+            part = next((target for of, target in paths.values() if of.endswith("/" + kind)), f"{folder}/{kind}.xml")
             if part in known:
                 load(part)
         for title, relation, hidden in sheets:
@@ -125,9 +121,7 @@ class _Workbook:
             if of.endswith("/worksheet") and target in known:
                 yield self._grid(title, target, hidden)
 
-    def parse(
-        self, part: str, start: Start, end: Callable[[str], None], text: Callable[[str], None]
-    ) -> Iterator[None]:
+    def parse(self, part: str, start: Start, end: Callable[[str], None], text: Callable[[str], None]) -> Iterator[None]:
         """Push a part through the handlers; yields after every piece so that the caller can take what is ready."""
         parser = expat.ParserCreate(namespace_separator=None)
         parser.buffer_text = True
@@ -139,9 +133,7 @@ class _Workbook:
             start(tag.rpartition(":")[2] if ":" in tag else tag, attributes)
 
         def refuse(*_args: object) -> None:
-            raise SheetUnreadable(
-                file=self.name, why=_("it defines entities, as no spreadsheet program does")
-            )
+            raise SheetUnreadable(file=self.name, why=_("it defines entities, as no spreadsheet program does"))
 
         parser.StartElementHandler = begin
         parser.EndElementHandler = lambda tag: end(tag.rpartition(":")[2])
@@ -182,9 +174,7 @@ class _Workbook:
         def start(tag: str, attributes: dict[str, str]) -> None:
             if tag == "Relationship":
                 target = attributes.get("Target", "")
-                part = (
-                    target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
-                )
+                part = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
                 found[attributes.get("Id", "")] = (attributes.get("Type", ""), part)
 
         self._run(f"{folder}/_rels/{base}.rels", start)
@@ -249,9 +239,7 @@ class _Workbook:
             raise SheetTooLarge(file=self.name, what=_("a cell has {count} letters").format(count=len(text)),
                                 limit=CELL_LIMIT)  # fmt: skip
         if "_x" in text:
-            return _ESCAPED.sub(
-                lambda m: chr(int(m[1], 16)) if not 0xD800 <= int(m[1], 16) < 0xE000 else "", text
-            )
+            return _ESCAPED.sub(lambda m: chr(int(m[1], 16)) if not 0xD800 <= int(m[1], 16) < 0xE000 else "", text)
         return text
 
     def _grid(self, title: str, part: str, hidden: bool) -> Grid:

@@ -1,0 +1,93 @@
+"""Open pairs side by side, and what was decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from smartcity_cli.reports.reasons import doubt_words
+from smartcity_cli.reports.safe import note, say
+from smartcity_cli.results import Decided, ReviewPair
+from smartcity_cli.texts import _, stage_name
+
+
+def pairs_json(pairs: Iterable[ReviewPair]) -> dict[str, Any]:
+    """As DESIGN.md 5 prints it."""
+    return {
+        "schema": "smartcity.review/1",
+        "pairs": [
+            {
+                "a": {"officer": p.a.code, "name": p.a.name},
+                "b": {"officer": p.b.code, "name": p.b.name},
+                "opd": p.opd.slug,
+                "stages": list(p.stages),
+                "why": p.why,
+            }
+            for p in pairs
+        ],
+    }
+
+
+def pairs_rows(pairs: Iterable[ReviewPair]) -> list[Sequence[Any]]:
+    """Headings and a row a pair."""
+    head = [_("Office"), _("Officer A"), _("Name A"), _("Officer B"), _("Name B"), _("Stages"), _("Why")]
+    return [
+        head,
+        *(
+            [p.opd.name, p.a.code, p.a.name, p.b.code, p.b.name, ", ".join(map(str, p.stages)), doubt_words(p.why)]
+            for p in pairs
+        ),
+    ]
+
+
+def show_pairs(pairs: Sequence[ReviewPair]) -> None:
+    """A few lines a pair, and how to decide."""
+    if not pairs:
+        say(_("Nothing to make sure of: no open pair."))
+        return
+    for number, pair in enumerate(pairs, 1):
+        show_pair(pair, number, len(pairs))
+    note(_("Decide with: smartcity review same A B, or: smartcity review different A B"))
+
+
+def show_pair(pair: ReviewPair, number: int, total: int) -> None:
+    """Two officers side by side; words that both names hold are marked with =."""
+    say("", f"{number}/{total}  {pair.opd.name}: {doubt_words(pair.why)}")
+    for officer, other, spellings, stages in (
+        (pair.a, pair.b, pair.spellings[0], pair.attended[0]),
+        (pair.b, pair.a, pair.spellings[1], pair.attended[1]),
+    ):
+        dots = "".join("●" if s in stages else "○" for s in sorted({*pair.held, *pair.stages}))
+        position = f", {officer.position}" if officer.position else ""
+        say(f"  {officer.code}  {dots}  {_marked(officer.name, other.name)}{position}")
+        others = [s for s in spellings if s != officer.name]
+        if others:
+            say("              " + _("also written: {names}").format(names="; ".join(others)))
+    stages_told = ", ".join(stage_name(s) for s in pair.stages)
+    say("  " + _("Stages: {stages}").format(stages=stages_told))
+
+
+def _marked(name: str, other: str) -> str:
+    theirs = {word.strip(".,").casefold() for word in other.split()}
+    return " ".join(f"={word}=" if word.strip(".,").casefold() in theirs else word for word in name.split())
+
+
+def show_decided(decided: Decided) -> None:
+    """What was written down."""
+    if decided.same:
+        say(_("Saved: {a} and {b} are one person.").format(a=decided.a.name, b=decided.b.name))
+    else:
+        say(
+            _("Saved: {a} ({a_code}) and {b} ({b_code}) are two people.").format(
+                a=decided.a.name, a_code=decided.a.code, b=decided.b.name, b_code=decided.b.code
+            )
+        )
+    note(_("smartcity undo takes it back."))
+
+
+def show_renamed(before: str, after: str) -> None:
+    """The new name."""
+    if before == after:
+        say(_("{name} is called that already.").format(name=after))
+    else:
+        say(_("Saved: {before} is now written {after}").format(before=before, after=after))

@@ -1,0 +1,96 @@
+"""Open pairs, and a human's word on them; and the name that a human gives."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+
+from smartcity_cli import errors
+from smartcity_cli.figures import OfficerLine
+from smartcity_cli.results import Decided, ReviewPair
+from smartcity_cli.roster.journal import Author, writing
+from smartcity_cli.roster.lists import officers
+from smartcity_cli.roster.opd import Daerah, one_daerah
+from smartcity_cli.roster.people import officer_of, person_of, records_of, say_different, say_same, settle, who
+from smartcity_cli.roster.signing_in import fit_name
+from smartcity_cli.roster.uids import read_code
+
+
+def open_pairs(conn: sqlite3.Connection, daerah: Sequence[Daerah]) -> list[ReviewPair]:
+    """The pairs that a human should decide, oldest first."""
+    lines: dict[int, OfficerLine] = {line.officer.person: line for line in officers(conn, daerah)}
+    pairs = []
+    for row in conn.execute("SELECT a, b, reason FROM doubt ORDER BY since, a, b"):
+        a, b = lines.get(row["a"]), lines.get(row["b"])
+        if a is None or b is None:
+            continue
+        shared = [o for o in b.opd if o in a.opd] or list(b.opd) or list(a.opd)
+        pairs.append(
+            ReviewPair(
+                a.officer,
+                b.officer,
+                shared[-1],
+                tuple(sorted({*a.stages, *b.stages})),
+                row["reason"],
+                (a.spellings, b.spellings),
+                (a.stages, b.stages),
+                a.held,
+            )
+        )
+    return pairs
+
+
+def decide(path: Path, author: Author, a: str, b: str, same: bool, daerah: str | None = None) -> Decided:
+    """Say that two officers (ids, NIPs or names) are one person, or two; in one entry. It holds for later stages.
+
+    Errors: those of finding both; SameAlready, DifferentAlready where nothing would change.
+    """
+    with writing(path, author, "review") as entry:
+        conn = entry.conn
+        place = _daerah_of(conn, daerah, (a, b))
+        first, second = _record(conn, place, a), _record(conn, place, b)
+        persons = person_of(conn, first), person_of(conn, second)
+        if first == second or (same and persons[0] == persons[1]):
+            raise errors.SameAlready(a=a, b=b)
+        named = [officer_of(conn, person_of(conn, r) or r) for r in (first, second)]
+        if same:
+            say_same(entry, first, second)
+        elif persons[0] == persons[1] or None in persons:
+            say_different(entry, [first], [second])
+        else:
+            say_different(entry, records_of(conn, persons[0] or 0), records_of(conn, persons[1] or 0))
+        settle(conn, place)
+        entry.details = {"same": same}
+        return Decided(named[0], named[1], same)
+
+
+def _daerah_of(conn: sqlite3.Connection, daerah: str | None, written: tuple[str, str]) -> str:
+    """The daerah of two officers: that of an id, else the only one or the one that was named."""
+    for text in written:
+        if code := read_code(text):
+            row = conn.execute("SELECT daerah FROM officer_record WHERE code = ?", (code,)).fetchone()
+            if row:
+                return str(row["daerah"])
+    return one_daerah(conn, daerah).code
+
+
+def _record(conn: sqlite3.Connection, daerah: str, written: str) -> int:
+    """The record that an id names, so that a person who was joined wrongly can be taken apart; else the person."""
+    if code := read_code(written):
+        rows = conn.execute("SELECT id FROM officer_record WHERE code = ?", (code,)).fetchall()
+        if len(rows) == 1:
+            return int(rows[0]["id"])
+    return who(conn, daerah, written).person
+
+
+def rename(path: Path, author: Author, written: str, name: str, daerah: str | None = None) -> tuple[str, str]:
+    """Give an officer the name that is shown from now on, in one entry; the name before, and the new one."""
+    with writing(path, author, "officers") as entry:
+        conn = entry.conn
+        place = _daerah_of(conn, daerah, (written, written))
+        officer = who(conn, place, written)
+        fit = fit_name(name)
+        if officer.name != fit:
+            entry.fact("naming", officer_record=officer.person, name=fit)
+        return officer.name, fit

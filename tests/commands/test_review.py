@@ -1,0 +1,105 @@
+"""`review`, `officers show` and `officers rename`: a human's word, and what follows from it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.conftest import Desk
+
+
+@pytest.fixture
+def story(lumajang: Desk) -> Desk:
+    lumajang.history("""
+        1 2023-06-26 dishub: Suyanto, Budi Santoso #198507172010011987
+        2 2023-08-01 dishub: Suyanto Hadi, Budi Santoso #198507172010011987
+    """)
+    return lumajang
+
+
+def pairs(desk: Desk) -> list[dict[str, Any]]:
+    return desk.json("review")["pairs"]
+
+
+def dishub(desk: Desk, stage: int = 2) -> dict[str, Any]:
+    [found] = [o for o in desk.json(f"turnover --stage {stage}")["opd"] if o["slug"] == "dishub"]
+    return found
+
+
+def test_the_list_has_the_keys_of_the_design(story: Desk) -> None:
+    review = story.json("review")
+    assert review["schema"] == "smartcity.review/1" and set(review) == {"schema", "pairs"}
+    [pair] = review["pairs"]
+    assert set(pair) == {"a", "b", "opd", "stages", "why"}
+    assert (pair["a"]["name"], pair["b"]["name"], pair["opd"], pair["stages"]) == ("Suyanto", "Suyanto Hadi", "dishub", [1, 2])
+    assert dishub(story)["open_pairs"] == [{"a": pair["a"]["officer"], "b": pair["b"]["officer"], "why": pair["why"]}]
+
+
+def test_same_makes_one_person_of_the_two_and_holds_for_later_stages(story: Desk) -> None:
+    [pair] = pairs(story)
+    story.ok("review", "same", pair["a"]["officer"], pair["b"]["officer"])
+    assert pairs(story) == [] and dishub(story)["status"] == "kept"
+    story.history("3 2023-09-06 dishub: Suyanto Hadi, Suyanto")
+    assert dishub(story, 3)["stayed"] == 1 and len(story.json("officers")["officers"]) == 2
+
+
+def test_different_ends_the_doubt_and_holds_too(story: Desk) -> None:
+    story.ok("review", "different", "Suyanto", "Suyanto Hadi")
+    assert pairs(story) == [] and dishub(story)["open"] == 0 and dishub(story)["stayed"] == 1
+    story.history("3 2023-09-06 dishub: Suyanto Hadi")
+    assert dishub(story, 3)["stayed"] == 1 and pairs(story) == []
+
+
+def test_a_decision_can_be_undone_and_taken_the_other_way(story: Desk) -> None:
+    story.ok("review", "same", "Suyanto", "Suyanto Hadi")
+    story.ok("undo")
+    assert len(pairs(story)) == 1
+    story.ok("review", "different", "Suyanto", "Suyanto Hadi")
+    ids = [o["officer"] for o in story.json("officers")["officers"] if o["name"].startswith("Suyanto")]
+    story.ok("review", "same", *ids)
+    assert dishub(story)["status"] == "kept", "the newest word on a pair holds"
+
+
+def test_who_was_joined_by_name_can_be_taken_apart_by_the_ids_of_their_records(lumajang: Desk) -> None:
+    lumajang.history("""
+        1 2023-06-26 dishub: Sri Wahyuni Lestari
+        2 2023-08-01 dishub: Sriwahyuni Lestari
+    """)
+    [officer] = lumajang.json("officers")["officers"]
+    shown = lumajang.ok("officers", "show", officer["officer"]).out
+    records = [word.strip(",") for word in shown.split() if word.strip(",").startswith("P-")]
+    lumajang.ok("review", "different", *records)
+    assert len(lumajang.json("officers")["officers"]) == 2 and dishub(lumajang)["status"] == "replaced"
+
+
+def test_undecidable_words_are_refused(story: Desk) -> None:
+    assert story("review", "same", "Suyanto", "Tidak Ada").code == 1
+    assert story("review", "same", "Suyanto", "Suyanto").code == 1
+    assert story("review", "same", "P-00000000", "Suyanto").code == 1
+
+
+def test_without_a_terminal_the_pairs_are_listed_with_the_words_they_share_marked(story: Desk) -> None:
+    out = story.ok("review").out
+    assert "=Suyanto= Hadi" in out and "●○" in out and "○●" in out
+
+
+def test_an_officer_is_shown_with_all_spellings_offices_and_stages(lumajang: Desk) -> None:
+    lumajang.history("""
+        1 2023-06-26 dishub: Drs. Budi Santoso #198507172010011987
+        3 2023-09-06 dpkp: BUDI SANTOSO #198507172010011987
+        2 2023-08-01 dlh: Agus Wibowo
+    """)
+    out = lumajang.ok("officers", "show", "198507172010011987").out
+    for words in ("Drs. Budi Santoso; BUDI SANTOSO", "Dinas Perhubungan; Dinas Perumahan dan Kawasan Permukiman", "●○●"):
+        assert words in out
+    assert "198507172010011987" not in out
+    assert "198507172010011987" in lumajang.ok("officers", "show", "198507172010011987", "--with-nip").out
+
+
+def test_a_name_that_a_human_gave_stays_whatever_is_signed_later(story: Desk) -> None:
+    story.ok("officers", "rename", "198507172010011987", "Budi Santoso, S.Kom., M.M.")
+    story.history("3 2023-09-06 dishub: BUDI SANTOSO #198507172010011987")
+    assert [a["name"] for a in dishub(story, 3)["officers"]["stayed"]] == ["Budi Santoso, S.Kom., M.M."]
+    story.ok("undo")
+    story.ok("undo")
+    assert "Budi Santoso" in [a["name"] for a in dishub(story)["officers"]["stayed"]]
