@@ -25,7 +25,7 @@ class Recorded(NamedTuple):
 
     `doubts`: officers who may be the same person, and why (a code). `missing`: who came for the office before and has not
     arrived at this stage (or day), where the newcomer is a new face. `also_for`: offices for which the person signed in on
-    the same day.
+    the same day. `completed`: the person stood there already, and the NIP was added.
     """
 
     outcome: Outcome
@@ -34,6 +34,7 @@ class Recorded(NamedTuple):
     doubts: tuple[tuple[Officer, str], ...] = ()
     missing: tuple[Officer, ...] = ()
     also_for: tuple[Opd, ...] = ()
+    completed: bool = False
 
 
 class SignedIn(NamedTuple):

@@ -29,6 +29,15 @@ def test_the_same_person_office_stage_and_day_again_changes_nothing(lumajang: De
     assert len(lumajang.json("log")["entries"]) == 2
 
 
+def test_a_nip_that_comes_later_on_the_same_day_is_added(lumajang: Desk) -> None:
+    lumajang.ok("attend", "Budi Santoso", "--opd", "dishub", "--stage", "1")
+    for _ in range(2):
+        answer = lumajang.ok(*BUDI)
+        assert answer.out.startswith("Sudah tercatat")
+    assert len(lumajang.json("attendance")["attendance"]) == 1 and len(lumajang.json("log")["entries"]) == 3
+    assert "198507172010011987" in lumajang.ok("officers", "--with-nip").out
+
+
 def test_one_person_for_two_offices_stands_for_both_with_a_notice(lumajang: Desk) -> None:
     lumajang.ok(*BUDI)
     answer = lumajang.ok("attend", "Budi Santoso", "--opd", "dpkp", "--nip", "198507172010011987", "--stage", "1")

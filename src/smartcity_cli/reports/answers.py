@@ -25,6 +25,8 @@ def show_recorded(signed: SignedIn) -> None:
     }
     if done.outcome == "already":
         say(_("Already recorded: {name}, {opd}, {stage}, {day}").format(**words))
+        if done.completed:
+            note(_("The NIP was added."))
     else:
         say(_("Saved: {name}, {opd}, {stage}, {day}").format(**words))
     if signed.replacement is not None:

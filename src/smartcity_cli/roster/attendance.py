@@ -19,7 +19,7 @@ from smartcity_cli.roster.rows import marks
 
 
 def record(entry: Writing, sighting: Sighting, *, same_as: Officer | None = None, new: bool = False) -> Recorded:
-    """Record one sighting in this entry; nothing is added where the person stands there already.
+    """Record one sighting in this entry; nothing is added where the person stands there already, unless it brings their NIP.
 
     `same_as` and `new` are a human's word: this is that officer, or none of those who look alike.
     """
@@ -49,12 +49,23 @@ def record(entry: Writing, sighting: Sighting, *, same_as: Officer | None = None
     settle(conn, sighting.daerah, [sighting.opd])
     _decide(entry, sighting, record_id, same_as, new)
     recorded = _answer(conn, sighting, record_id, attendance)
+    if recorded.outcome == "already" and found is None and _number_is_new(conn, sighting, recorded.officer, record_id):
+        return recorded._replace(completed=True)
     if recorded.outcome == "already":
         entry.back_to(mark)
         if found is not None and same_as is not None:
             _decide(entry, sighting, found, same_as, new=False)
         return recorded._replace(officer=officer_of(conn, recorded.officer.person))
     return recorded
+
+
+def _number_is_new(conn: sqlite3.Connection, sighting: Sighting, officer: Officer, record_id: int) -> bool:
+    """The sighting brings a NIP that no other record of the officer has: it must not be lost, and later sign-ins need it."""
+    known = conn.execute(
+        "SELECT 1 FROM officer_record r JOIN person p ON p.officer_record = r.id WHERE p.person = ? AND r.nip = ? AND r.id <> ?",
+        (officer.person, sighting.nip, record_id),
+    ).fetchone()
+    return sighting.nip is not None and known is None
 
 
 def _decide(entry: Writing, sighting: Sighting, record_id: int, same_as: Officer | None, new: bool) -> None:

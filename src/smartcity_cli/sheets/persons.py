@@ -87,7 +87,7 @@ class Attendance:
                 others = self._all.get((place, one))
             else:
                 known = self._numbers.get((number, place, one))
-                if known is not None and match.compare(name, number, known[0], number).kind != "different":
+                if known is not None and match.compare(name, number, known[0], number).kind == "same":
                     return known[1]
                 # Two valid numbers need no comparing: equal ones were looked up, others are other people.
                 others = self._unnumbered.get((place, one))

@@ -1,0 +1,137 @@
+"""Who is who does not depend on the order in which people were recorded (DESIGN.md 3: `person` and `doubt`)."""
+
+from __future__ import annotations
+
+import itertools
+import shutil
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from smartcity_cli.identity.persons import Record, Verdict, persons_of
+from smartcity_cli.roster.journal import Author, writing
+from smartcity_cli.roster.people import settle
+from smartcity_cli.roster.signing_in import SignIn, sign_in_within
+from tests.roster.histories import empty_roster
+
+NAMES = ["Moch. Yusuf", "Mochamad Jusuf", "M. Yusuf", "Yusuf", "Drs. H. Moch. Yusuf, M.Si.", "Muhammad Yusuf Hadi", "Sri Wahyuni",
+         "Sri Wahyudi", "Sriwahyuni", "Agus S.", "Agus Setiawan", "Agus Suryono"]  # fmt: skip
+NIPS = [None, None, None, "198507172010011987", "198507172010011978", "199203102010012902", "1.98507E+17"]
+
+written = st.tuples(st.sampled_from(NAMES), st.sampled_from(NIPS))
+
+
+def partition(people: dict[int, int], key: dict[int, object]) -> set[frozenset[object]]:
+    groups: dict[int, set[object]] = {}
+    for record, person in people.items():
+        groups.setdefault(person, set()).add(key[record])
+    return {frozenset(g) for g in groups.values()}
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(written, min_size=2, max_size=7, unique=True), st.randoms(use_true_random=False),
+       st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6), st.booleans()), max_size=3))  # fmt: skip
+def test_the_pure_function_gives_the_same_persons_and_doubts_in_any_order(
+    people: list[tuple[str, str | None]], random: object, said: list[tuple[int, int, bool]]
+) -> None:
+    order = list(range(len(people)))
+    answers = []
+    for _ in range(4):
+        random.shuffle(order)  # type: ignore[attr-defined]
+        uid = {i: f"{place:04d}" for place, i in enumerate(order)}
+        records = [
+            Record(i, uid[i], ("dishub",), name, nip if nip and nip.isdigit() else None, nip)
+            for i, (name, nip) in enumerate(people)
+        ]
+        verdicts = [Verdict(a, b, same) for a, b, same in said if a < len(people) and b < len(people)]
+        found = persons_of([records[i] for i in order], verdicts)
+        key: dict[int, object] = dict(enumerate(people))
+        groups = {r: frozenset(key[x] for x, p in found.person.items() if p == found.person[r]) for r in found.person}
+        doubts = {frozenset((groups[d.a], groups[d.b])) for d in found.doubts}
+        answers.append((partition(found.person, key), doubts))
+    assert all(answer == answers[0] for answer in answers)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(written, min_size=2, max_size=7, unique=True),
+    st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6)), min_size=1, max_size=3),
+)
+def test_a_pair_said_to_be_different_is_never_joined_even_through_a_third(
+    people: list[tuple[str, str | None]], said: list[tuple[int, int]]
+) -> None:
+    records = [
+        Record(i, f"{i:04d}", ("dishub",), name, nip if nip and nip.isdigit() else None, nip)
+        for i, (name, nip) in enumerate(people)
+    ]
+    pairs = [(a, b) for a, b in said if a != b and a < len(people) and b < len(people)]
+    found = persons_of(records, [Verdict(a, b, False) for a, b in pairs])
+    assert all(found.person[a] != found.person[b] for a, b in pairs)
+    assert all(
+        frozenset((d.a, d.b)) != frozenset((found.person[a], found.person[b])) for a, b in pairs for d in found.doubts
+    )
+
+
+def test_where_a_name_fits_two_different_people_nobody_is_merged_and_both_are_asked_about() -> None:
+    budi = [Record(1, "1", ("x",), "Budi Santoso", "198507172010011987", None), Record(2, "2", ("x",), "Budi Santoso", "197404122005011951", None),
+            Record(3, "3", ("x",), "Budi Santoso")]  # fmt: skip
+    for order in itertools.permutations(budi):
+        found = persons_of(order)
+        assert found.person == {1: 1, 2: 2, 3: 3}
+        assert {frozenset((d.a, d.b)) for d in found.doubts} == {frozenset((1, 3)), frozenset((2, 3))}
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("template") / "roster.db"
+    empty_roster(path)
+    return path
+
+
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+@given(st.lists(st.tuples(written, st.sampled_from(["dishub", "dlh"]), st.sampled_from([1, 2, 3])), min_size=2, max_size=8, unique=True),
+       st.randoms(use_true_random=False))  # fmt: skip
+def test_recording_in_any_order_or_settling_all_at_once_gives_the_same_people(
+    template: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    sightings: list[tuple[tuple[str, str | None], str, int]],
+    random: object,
+) -> None:
+    answers = []
+    days = {sighting: f"2023-{month:02d}-01" for month, sighting in enumerate(sightings, 1)}
+    for _ in range(3):
+        random.shuffle(sightings)  # type: ignore[attr-defined]
+        path = tmp_path_factory.mktemp("order") / "roster.db"
+        shutil.copy(template, path)
+        for sighting in sightings:
+            (name, nip), opd, stage = sighting
+            with writing(path, Author("meja-1", "rini", datetime(2026, 11, 24, tzinfo=UTC)), "attend") as entry:
+                sign_in_within(entry, SignIn(name, opd, nip, stage=stage, day=days[sighting]))
+        answers.append(people(path))
+        conn = sqlite3.connect(path, isolation_level=None)
+        conn.row_factory = sqlite3.Row
+        settle(conn, "35.08")
+        conn.close()
+        assert people(path) == answers[-1], "one by one or all at once"
+        shutil.rmtree(path.parent)
+    assert all(answer == answers[0] for answer in answers)
+
+
+def people(path: Path) -> tuple[set[frozenset[object]], set[frozenset[object]]]:
+    """The persons as sets of what they attended, each sighting having a day of its own; and the doubts between them."""
+    conn = sqlite3.connect(path)
+    rows = conn.execute("SELECT person, opd, day FROM attendance_now").fetchall()
+    groups: dict[int, set[object]] = {}
+    for person, opd, day in rows:
+        groups.setdefault(person, set()).add((opd, day))
+    doubts = {
+        frozenset((frozenset(groups[a]), frozenset(groups[b]))) for a, b in conn.execute("SELECT a, b FROM doubt")
+    }
+    conn.close()
+    return {frozenset(g) for g in groups.values()}, doubts
