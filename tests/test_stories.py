@@ -60,7 +60,9 @@ def same_shape(text: str) -> str:
     return text
 
 
-@pytest.mark.skipif(shutil.which("bash") is None, reason="the transcripts are typed into bash, which this machine lacks")
+@pytest.mark.skipif(
+    shutil.which("bash") is None, reason="the transcripts are typed into bash, which this machine lacks"
+)
 @pytest.mark.parametrize("story", STORIES, ids=lambda s: s.stem)
 def test_a_story_runs_as_it_is_told(story: Path, tmp_path: Path) -> None:
     told = story.read_text(encoding="utf-8")

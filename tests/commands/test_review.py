@@ -31,7 +31,12 @@ def test_the_list_has_the_keys_of_the_design(story: Desk) -> None:
     assert review["schema"] == "smartcity.review/1" and set(review) == {"schema", "pairs"}
     [pair] = review["pairs"]
     assert set(pair) == {"a", "b", "opd", "stages", "why"}
-    assert (pair["a"]["name"], pair["b"]["name"], pair["opd"], pair["stages"]) == ("Suyanto", "Suyanto Hadi", "dishub", [1, 2])
+    assert (pair["a"]["name"], pair["b"]["name"], pair["opd"], pair["stages"]) == (
+        "Suyanto",
+        "Suyanto Hadi",
+        "dishub",
+        [1, 2],
+    )
     assert dishub(story)["open_pairs"] == [{"a": pair["a"]["officer"], "b": pair["b"]["officer"], "why": pair["why"]}]
 
 
@@ -90,7 +95,11 @@ def test_an_officer_is_shown_with_all_spellings_offices_and_stages(lumajang: Des
         2 2023-08-01 dlh: Agus Wibowo
     """)
     out = lumajang.ok("officers", "show", "198507172010011987").out
-    for words in ("Drs. Budi Santoso; BUDI SANTOSO", "Dinas Perhubungan; Dinas Perumahan dan Kawasan Permukiman", "●○●"):
+    for words in (
+        "Drs. Budi Santoso; BUDI SANTOSO",
+        "Dinas Perhubungan; Dinas Perumahan dan Kawasan Permukiman",
+        "●○●",
+    ):
         assert words in out
     assert "198507172010011987" not in out
     assert "198507172010011987" in lumajang.ok("officers", "show", "198507172010011987", "--with-nip").out

@@ -77,6 +77,11 @@ def test_two_people_of_one_name_with_two_numbers_are_two(read_text: Reader) -> N
     assert len(sheet.rows) == 2
 
 
+def test_one_number_under_two_clearly_different_names_is_left_to_a_human(read_text: Reader) -> None:
+    sheet = read_text("Nama,NIP,OPD\nBudi Santoso,197904122005011951,DLH\nHeni Aminah,197904122005011951,DLH\n")
+    assert len(sheet.rows) == 2
+
+
 def test_one_person_on_two_days_or_for_two_offices_is_no_duplicate(read_text: Reader) -> None:
     sheet = read_text(
         "Tanggal,Nama,OPD\n26/06/2023,Budi Santoso,DLH\n27/06/2023,Budi Santoso,DLH\n26/06/2023,Budi Santoso,Dishub\n"
@@ -174,7 +179,7 @@ ODD = "x,y,z,w\n1,DLH,Budi Santoso,197904122005011951\n2,DLH,Heni Utomo,19850420
 @pytest.mark.parametrize("columns", [{"nama": "C", "nip": "D", "opd": "B"}, {"name": "3", "nip": "4", "office": "2"}])
 def test_columns_can_be_named_by_letter_or_number(read_text: Reader, columns: dict[str, str]) -> None:
     sheet = read_text(ODD, columns=columns)
-    assert [(row.name, row.nip, row.opd) for row in sheet.rows][0] == (
+    assert next((row.name, row.nip, row.opd) for row in sheet.rows) == (
         "Budi Santoso",
         "197904122005011951",
         "dlh",

@@ -32,7 +32,7 @@ VERBS = {
     "review": Verb(N_("Decide whether two officers are one person."), "smartcity review"),
     "replace": Verb(
         N_("Say who follows whom, and why."),
-        'smartcity replace "Budi Santoso" "Rini Astuti" --opd dishub --stage 2 --reason transfer',
+        'smartcity replace Budi "Rini Astuti" --opd dishub --stage 2 --reason retired',
     ),
     "correct": Verb(
         N_("Mend one record of attendance."),

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from smartcity_cli import errors
-from smartcity_cli.commands.context import DaerahOption, DateOption, StageOption, here, iso
+from smartcity_cli.commands.context import DaerahOption, DateOption, StageOption, here, iso, offices_to_complete
 from smartcity_cli.model import REASONS, Capacity, Reason
 from smartcity_cli.texts import _
 
@@ -15,7 +15,12 @@ from smartcity_cli.texts import _
 def command(
     ctx: typer.Context,
     name: Annotated[str | None, typer.Argument(metavar=_("NAME"), help=_("The name, with titles as written."))] = None,
-    opd: Annotated[str | None, typer.Option(metavar="OPD", help=_("The office: short name, name or slug."))] = None,
+    opd: Annotated[
+        str | None,
+        typer.Option(
+            metavar="OPD", autocompletion=offices_to_complete, help=_("The office: short name, name or slug.")
+        ),
+    ] = None,
     nip: Annotated[
         str | None, typer.Option(metavar="NIP", help=_("The NIP, in any spelling; - reads it from stdin."))
     ] = None,

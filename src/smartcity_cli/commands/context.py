@@ -96,13 +96,34 @@ def iso(written: str | None) -> str | None:
     return read_date(written).isoformat() if written is not None else None
 
 
+def offices_to_complete(incomplete: str) -> list[str]:
+    """What the shell may offer after --opd: slugs and short names of the roster; nothing where there is none."""
+    import sqlite3
+
+    from smartcity_cli.roster.database import opened
+    from smartcity_cli.roster.opd import names_to_complete
+
+    try:
+        with opened(Context().path) as conn:
+            return [name for name in names_to_complete(conn) if name.casefold().startswith(incomplete.casefold())]
+    except (errors.SmartcityError, sqlite3.Error):
+        return []
+
+
 DaerahOption = Annotated[
     str | None, typer.Option("--daerah", metavar="CODE", help=_("Which daerah, where the roster holds several."))
 ]
 StageNeeded = Annotated[int, typer.Option("--stage", metavar="N", help=_("The stage (tahap): 1 to 4."))]
 StageOption = Annotated[int | None, typer.Option("--stage", metavar="N", help=_("The stage (tahap): 1 to 4."))]
-OpdNeeded = Annotated[str, typer.Option("--opd", metavar="OPD", help=_("The office: short name, name or slug."))]
-OpdOption = Annotated[str | None, typer.Option("--opd", metavar="OPD", help=_("Only this office."))]
+OpdNeeded = Annotated[
+    str,
+    typer.Option(
+        "--opd", metavar="OPD", autocompletion=offices_to_complete, help=_("The office: short name, name or slug.")
+    ),
+]
+OpdOption = Annotated[
+    str | None, typer.Option("--opd", metavar="OPD", autocompletion=offices_to_complete, help=_("Only this office."))
+]
 DateOption = Annotated[str | None, typer.Option("--date", metavar="D", help=_("The day, as 2023-08-01."))]
 WithNip = Annotated[bool, typer.Option("--with-nip", help=_("Show NIP too."))]
 WithPhone = Annotated[bool, typer.Option("--with-phone", help=_("Show phone numbers too."))]

@@ -135,3 +135,9 @@ def family(conn: sqlite3.Connection, daerah: str, slug: str) -> tuple[str, ...]:
     """The office and every office that it continues."""
     rows = conn.execute("SELECT earlier FROM opd_continues WHERE daerah = ? AND opd = ?", (daerah, slug)).fetchall()
     return tuple(r[0] for r in rows) or (slug,)
+
+
+def names_to_complete(conn: sqlite3.Connection) -> list[str]:
+    """Slugs and short names of all offices that can be signed in for."""
+    rows = conn.execute("SELECT slug, short FROM opd WHERE role NOT IN ('retired', 'unlisted') ORDER BY daerah, place")
+    return list(dict.fromkeys(name for row in rows for name in (row["slug"], row["short"]) if name))

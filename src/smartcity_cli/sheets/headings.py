@@ -68,7 +68,7 @@ _RULES: tuple[tuple[str, str], ...] = (
      r"|asal kabupaten|asal kota|asal kabupaten/kota|asal kab/kota|kode kabupaten|kode kab/kota|kode kabupaten/kota|nama kab/kota"
      r"|district|local government|municipality)$", DAERAH),
     (r"\bdimensi\b|\bdimension\b|\bkelompok\b|\bpokja\b|\bgroup\b|\btahap\b|\bstage\b|\bangkatan\b|\bkelas\b", OTHER),
-    (r"\bnama (?:jabatan|posisi)\b|\bjabatan\b|\bposition\b|\bjob\b|\bpekerjaan\b|\bprofesi\b|\bposisi\b|\bjob title\b|^title$|^role$"
+    (r"\bnama (?:jabatan|posisi)\b|\bjabatan\b|\bposition\b|\bjob\b|^pekerjaan\b|\bprofesi\b|\bposisi\b|\bjob title\b|^title$|^role$"
      r"|^(?:tugas|peran)\b|\bdesignation\b|\boccupation\b|\bfunction\b", POSITION),
     (rf"\b(?:nama|name)\b(?=.*\b(?:{_PERSON})\b)(?!.*\b(?:{_NOT_A_PERSONS_NAME})\b)", NAME),
     (rf"\b(?:nama|name|asal)\b.*\b(?:{_OFFICE})\b|\b(?:{_OFFICE})\b.*\bname\b", OFFICE),
@@ -88,6 +88,9 @@ _RULES: tuple[tuple[str, str], ...] = (
 _COMPILED = tuple((re.compile(pattern), role) for pattern, role in _RULES)
 _PARTS = re.compile(r"\s*(?:/|,|\bdan\b|\band\b|&|\+|\n)\s*")
 _COLUMN_NUMBER = re.compile(r"\(?\s*\d{1,2}\s*[.)]?")
+_AN_OFFICE = re.compile(
+    r"(?:dinas|badan|bagian|kecamatan|kelurahan|inspektorat|sekretariat|rsud|perumdam?) (?!asal|instansi|atau|dan\b|opd)\w"
+)
 _KEEPS_APART: frozenset[str] = frozenset((NAME, NIP, OFFICE, POSITION, PHONE))
 
 
@@ -107,6 +110,8 @@ def roles(text: str) -> Roles:
     heading = plain(re.sub(r"\([^()]*\)", " ", text) if not text.startswith("(") else text) or plain(text)
     if not heading:
         return frozenset((NUMBER,)) if text.strip() == "#" else NOTHING
+    if _AN_OFFICE.match(heading):
+        return NOTHING  # "Dinas Pekerjaan Umum dan Tata Ruang" is no heading, whatever words are in it
     parts = [part for part in _PARTS.split(heading) if part]
     if 1 < len(parts) <= 4:
         of_parts = [_role(part) for part in parts]

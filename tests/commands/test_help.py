@@ -1,0 +1,93 @@
+"""Help: every verb says in one line what it does, shows an example that runs, fits 80 columns, and stands in a story and in the guide."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.conftest import TOP, Desk
+
+from smartcity_cli.commands import VERBS
+
+GUIDE = (TOP / "docs" / "panduan.md").read_text(encoding="utf-8")
+STORIES = "".join(s.read_text(encoding="utf-8") for s in (TOP / "tests" / "stories").glob("*.md"))
+
+
+def shown(home: Path, *args: str, language: str = "id", **more: str) -> str:
+    env = os.environ | {"SMARTCITY_LANG": language, "COLUMNS": "80", "XDG_DATA_HOME": str(home)} | more
+    done = subprocess.run(
+        [sys.executable, "-m", "smartcity_cli", *args], env=env, capture_output=True, text=True, cwd=home
+    )
+    return done.stdout
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("verb", ["", *VERBS])
+def test_help_fits_eighty_columns_and_speaks_one_language(home: Path, verb: str, language: str) -> None:
+    text = shown(home, *([verb] if verb else []), "--help", language=language)
+    assert text and all(len(line) <= 80 for line in text.splitlines()), text
+    foreign = (
+        ("Usage", "Options", "Show this", "Example")
+        if language == "id"
+        else ("Pemakaian", "Opsi", "Contoh", "Perintah")
+    )
+    assert not [word for word in foreign if word in text], text
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_a_verb_has_one_line_of_help_an_example_a_story_and_a_line_in_the_guide(home: Path, verb: str) -> None:
+    assert VERBS[verb].help.endswith(".") and len(VERBS[verb].help) < 60
+    assert VERBS[verb].example in shown(home, verb, "--help")
+    assert f"smartcity {verb}" in GUIDE, "a line in docs/panduan.md"
+    assert f"$ smartcity {verb}" in STORIES, "a story in tests/stories"
+
+
+def test_every_example_runs(lumajang: Desk) -> None:
+    from smartcity_cli.places import shipped
+
+    Path("dimensions.yaml").write_bytes((shipped("data") / "dimensions.yaml").read_bytes())
+    lumajang.history("""
+        1 2023-06-26 dishub: Budi Santoso, Suyanto
+        2 2023-08-01 dishub: Suyanto Hadi
+    """)
+    examples = {verb: shlex.split(v.example)[1:] for verb, v in VERBS.items()}
+    examples["undo"] = ["undo", "3"]
+    for verb, words in examples.items():
+        assert lumajang(*words).code == 0, (verb, words)
+
+
+def test_a_mistyped_verb_option_or_value_is_answered_with_the_nearest(lumajang: Desk) -> None:
+    for args, near in ((["atend"], "attend"), (["turnover", "--stge", "2"], "--stage"), (["turnover", "--stage", "1", "--by", "dimensions"],
+                       "dimension")):  # fmt: skip
+        answer = lumajang(*args)
+        assert answer.code == 2 and near in answer.err and "Traceback" not in answer.err
+
+
+def test_what_nobody_foresaw_is_written_to_a_file_that_the_message_names(
+    lumajang: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from smartcity_cli.roster import lists
+
+    monkeypatch.setattr(lists, "attendance", lambda *_: 1 / 0)
+    answer = lumajang("attendance")
+    [report] = (lumajang.folder / "data" / "smartcity" / "errors").iterdir()
+    assert answer.code == 1 and str(report) in answer.err and "Traceback" not in answer.err
+    assert "ZeroDivisionError" in report.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("smartcity turn", "turnover"),
+        ("smartcity attend Budi --opd dish", "dishub"),
+        ("smartcity attend Budi --as cou", "council"),
+    ],
+)
+def test_the_shell_completes_verbs_values_and_offices(lumajang: Desk, words: str, offered: str) -> None:
+    out = shown(lumajang.folder, _SMARTCITY_COMPLETE="complete_bash", COMP_WORDS=words, COMP_CWORD=str(len(words.split()) - 1),
+                SMARTCITY_ROSTER=str(lumajang.roster))  # fmt: skip
+    assert offered in out.split()
