@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 DONE   := $(VENV)/.installed
 
-.PHONY: demo test lint language docs docs-renew clean
+.PHONY: demo test lint language docs docs-renew identity sheets fuzz coverage clean
 
 demo: $(DONE)
 	$(BIN)/smartcity demo
@@ -35,6 +35,18 @@ docs-renew: $(DONE)
 
 language: $(DONE)
 	$(BIN)/python tools/language.py
+
+identity: $(DONE)
+	$(BIN)/python tests/identity/score.py
+
+sheets: $(DONE)
+	$(BIN)/python tests/sheets/score.py
+
+fuzz: $(DONE)
+	$(BIN)/python tests/sheets/fuzz.py 10000 2026
+
+coverage: $(DONE)
+	$(BIN)/pytest --cov=smartcity_cli --cov-branch --cov-report=term-missing:skip-covered
 
 clean:
 	rm -rf $(VENV) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

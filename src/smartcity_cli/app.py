@@ -38,7 +38,7 @@ class Verbs(VerbGroup):
             return None
         if cmd_name in self.commands:
             return self.commands[cmd_name]
-        module = import_module(f"smartcity_cli.commands.{cmd_name.replace('-', '_')}")
+        module = import_module(f"smartcity_cli.commands.{verb.module or cmd_name}")
         app = getattr(module, "app", None)
         if app is None:
             app = typer.Typer(add_completion=False, rich_markup_mode=None)

@@ -143,3 +143,46 @@ class Decided(NamedTuple):
     a: Officer
     b: Officer
     same: bool
+
+
+class Accepted(NamedTuple):
+    """A row of a sheet that was taken in, and what became of it."""
+
+    worksheet: str | None
+    row: int
+    name: str
+    nip: str | None
+    opd: str
+    day: str
+    outcome: Outcome
+    daerah: str
+
+
+class Flagged(NamedTuple):
+    """A row that was rejected, or a warning about one that was taken in. `text`: a sentence, or for the warnings that the roster
+    adds the name; `written`: the office as written, or the day; `nearest`: names of offices, or slugs where they were known."""
+
+    worksheet: str | None
+    row: int
+    reason: str
+    text: str
+    written: str = ""
+    nearest: tuple[str, ...] = ()
+    cells: tuple[str, ...] = ()
+
+
+class Imported(NamedTuple):
+    """What importing a sheet did, or would do. `offices`: slug to name; `similar`: the label of an earlier import of these people,
+    `same`: of this very file. `entry` is None where nothing was recorded."""
+
+    sheet: str
+    stage: int
+    entry: str | None
+    accepted: tuple[Accepted, ...]
+    warnings: tuple[Flagged, ...]
+    rejected: tuple[Flagged, ...]
+    headings: tuple[str, ...]
+    notices: tuple[str, ...]
+    offices: dict[str, str]
+    similar: str | None
+    same: bool

@@ -9,9 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.conftest import TOP, Desk
 
 from smartcity_cli.commands import VERBS
+from tests.conftest import TOP, Desk
 
 GUIDE = (TOP / "docs" / "panduan.md").read_text(encoding="utf-8")
 STORIES = "".join(s.read_text(encoding="utf-8") for s in (TOP / "tests" / "stories").glob("*.md"))

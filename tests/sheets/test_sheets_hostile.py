@@ -15,7 +15,7 @@ import pytest
 import workbooks
 from offices import lumajang
 
-from smartcity_cli.sheets._errors_draft import (
+from smartcity_cli.errors import (
     SheetFormatUnknown,
     SheetNotATable,
     SheetTooLarge,

@@ -9,8 +9,8 @@ import pytest
 import workbooks
 from offices import lumajang, offices
 
+from smartcity_cli.errors import ColumnKeyUnknown, ColumnUnknown, DaerahColumnMissing
 from smartcity_cli.identity.opd import Office, OfficeBook
-from smartcity_cli.sheets._errors_draft import ColumnKeyUnknown, ColumnUnknown, DaerahColumnMissing
 from smartcity_cli.sheets.sightings import Daerah, Sheet, read
 
 Reader = Callable[..., Sheet]
@@ -153,7 +153,7 @@ def test_windows_text_is_read_with_a_notice_and_names_to_check(read_text: Reader
 
 
 def test_bytes_that_no_encoding_knows_are_refused(read_text: Reader) -> None:
-    from smartcity_cli.sheets._errors_draft import SheetUnreadable
+    from smartcity_cli.errors import SheetUnreadable
 
     with pytest.raises(SheetUnreadable, match="row"):
         read_text(b"Nama;OPD\nBudi \x81\x8d Utomo;DLH\n")

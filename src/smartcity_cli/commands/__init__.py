@@ -15,6 +15,7 @@ class Verb(NamedTuple):
 
     help: str
     example: str
+    module: str = ""  # where the verb is no name for a module
 
 
 VERBS = {
@@ -22,6 +23,9 @@ VERBS = {
     "attend": Verb(
         N_("Record who comes to a session."),
         'smartcity attend "Budi Santoso, S.Kom." --opd dishub --stage 1',
+    ),
+    "import": Verb(
+        N_("Record a whole attendance sheet."), "smartcity import daftar-hadir.xlsx --stage 2", "import_sheet"
     ),
     "turnover": Verb(N_("Report which offices kept their officers."), "smartcity turnover --stage 2"),
     "export": Verb(

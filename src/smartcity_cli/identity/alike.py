@@ -110,7 +110,7 @@ def _left_over(left: list[Token], right: list[Token], shared: list[Token], singl
         return Likeness(Grade.DOUBT, "single" if single else "dropped")
     if len(fewer) != len(more):
         whole = likeness(*(token("".join(word.plain for word in words)) for words in (fewer, more)))
-        if whole.grade <= Grade.DOUBT and whole.reason in ("slip", "slip-plain", "one-letter", "vowel-final"):
+        if whole.grade <= Grade.DOUBT and whole.reason in ("slip", "slip-plain", "old-y", "one-letter", "vowel-final"):
             return Likeness(Grade.DOUBT, "one-letter")  # Kusumo Wardhani, Kusumawardhani
     found: list[Likeness] = []
     remaining = list(more)
@@ -141,13 +141,13 @@ def _weigh(found: list[Likeness], evidence: list[Token], dropped: bool) -> Liken
         alone = len(found) == 1 and (evidence or not dropped)
         return worst if alone else UNLIKE
     if worst.grade == Grade.SLIP:
-        if len(found) > 1:
+        if len(found) > 1 and not all(pair.reason == "old-y" for pair in found):
             return Likeness(Grade.DOUBT, "two-letters")
         if dropped:
             return Likeness(Grade.DOUBT, "dropped")
         # A slip is excused where the rest of the name says who it is.
         told = any(not lexicon.is_everyday(word.forms[0]) for word in evidence)
-        if told or (evidence and worst.reason == "slip-plain"):
+        if told or len(found) > 1 or (evidence and worst.reason in ("slip-plain", "old-y")):
             return Likeness(Grade.SLIP, "slip")
         return Likeness(Grade.DOUBT, "one-letter")
     if len([pair for pair in unsure if pair.grade == Grade.DOUBT]) > 1 or (dropped and unsure and not evidence):

@@ -102,6 +102,11 @@ class OfficeBook:
                 as_written.setdefault(_simple(written), set()).add(office.slug)
         self._as_written = {key: Found("found", min(slugs)) for key, slugs in as_written.items() if len(slugs) == 1}
 
+    def called(self, slugs: Iterable[str]) -> tuple[str, ...]:
+        """The names of these offices, for people to read."""
+        names = {office.slug: office.name for office in self._offices}
+        return tuple(names[slug] for slug in slugs)
+
     @cached_property
     def _exact(self) -> dict[str, set[str]]:
         """Every key of every name, and whose it is."""

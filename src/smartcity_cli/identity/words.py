@@ -134,6 +134,7 @@ def _spelt(a: str, b: str) -> Likeness:
 
 _SLIP = Likeness(Grade.SLIP, "slip")  # if the rest of the name says who it is
 _PLAIN_SLIP = Likeness(Grade.SLIP, "slip-plain")  # whatever the rest of the name
+_OLD_Y = Likeness(Grade.SLIP, "old-y")  # the same
 _ONE_LETTER = Likeness(Grade.DOUBT, "one-letter")
 _KNOWN_APART = Likeness(Grade.NEAR, "one-letter-known")
 _APART = Likeness(Grade.NEAR, "name-differs")
@@ -147,7 +148,7 @@ def _one_edit(short: str, long: str) -> Likeness:
     at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
     letters = {short[at], long[at]} if at < len(short) else set()
     if len(short) == size and letters == {"i", "j"} and size > 3:  # an old spelling, where that makes no other name
-        return _PLAIN_SLIP if one and at and size > 4 else _ONE_LETTER  # Handajani; Sunarjo, Jessy
+        return _OLD_Y if one and at and size > 4 else _ONE_LETTER  # Handajani; Sunarjo, Jessy
     if len(short) == size and letters == {"s", "j"} and size > 3 and not both:
         return _ONE_LETTER  # Rizal, Rijal
     if at == 0 and letters == {"e", "i"} and len(short) == size > 4:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, TextIO
 
-from smartcity_cli.sheets._errors_draft import SheetTooLarge, SheetUnreadable
+from smartcity_cli.errors import SheetTooLarge, SheetUnreadable
 from smartcity_cli.sheets.grid import CELL_LIMIT, COLUMN_LIMIT, Book, Grid, Line
 from smartcity_cli.texts import _
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from smartcity_cli.sheets._errors_draft import SheetFormatUnknown, SheetTooLarge, SheetUnreadable
+from smartcity_cli.errors import SheetFormatUnknown, SheetTooLarge, SheetUnreadable
 from smartcity_cli.texts import N_, _
 
 FILE_LIMIT = 50_000_000

@@ -6,15 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from smartcity_cli.identity import names, nip
-from smartcity_cli.sheets import cards, cells, layout, lines
-from smartcity_cli.sheets._errors_draft import (
+from smartcity_cli.errors import (
     ColumnKeyUnknown,
     ColumnUnknown,
     DaerahColumnMissing,
     SheetNotATable,
     SheetTooLarge,
 )
+from smartcity_cli.identity import names, nip
+from smartcity_cli.sheets import cards, cells, layout, lines
 from smartcity_cli.sheets.columns import Judge
 from smartcity_cli.sheets.dates import Order, days_in, order_of
 from smartcity_cli.sheets.grid import Book, Grid, clean, open_book

@@ -82,7 +82,7 @@ class Resolver:
         if found.kind == "found":
             return Office("found", found.slug, (), text)
         if found.kind == "elsewhere":
-            return Office("unknown", None, found.nearest, text)
+            return Office("unknown", None, book.called(found.nearest), text)
         parts = {part for part in _SPLIT.split(written) if part and part.strip() != text}
         answers = [book.find(clean(part)) for part in parts]
         if not any(answer.kind == "found" for answer in answers):
@@ -93,7 +93,7 @@ class Resolver:
         kind: Literal["ambiguous", "unknown"] = (
             "ambiguous" if len(slugs) > 1 or found.kind == "ambiguous" else "unknown"
         )
-        return Office(kind, None, found.nearest, text)
+        return Office(kind, None, book.called(found.nearest), text)
 
 
 def _full(text: str) -> str:

@@ -19,7 +19,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from xml.parsers import expat
 
-from smartcity_cli.sheets._errors_draft import SheetFormatUnknown, SheetTooLarge, SheetUnreadable
+from smartcity_cli.errors import SheetFormatUnknown, SheetTooLarge, SheetUnreadable
 from smartcity_cli.sheets.grid import (
     CELL_LIMIT,
     COLUMN_LIMIT,

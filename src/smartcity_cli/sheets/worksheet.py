@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from smartcity_cli.sheets._errors_draft import SheetTooLarge
+from smartcity_cli.errors import SheetTooLarge
 from smartcity_cli.sheets.grid import COLUMN_LIMIT, Area, Line
 from smartcity_cli.texts import _
 

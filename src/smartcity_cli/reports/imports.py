@@ -1,0 +1,164 @@
+"""What importing a sheet did: a summary that a tired person understands, the JSON, and the file of rejected rows."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from smartcity_cli import errors
+from smartcity_cli.reports.outputs import BOM, write_file
+from smartcity_cli.reports.safe import csv_text, note, say
+from smartcity_cli.results import Flagged, Imported
+from smartcity_cli.texts import N_, _, long_date, stage_name
+
+SHOWN = 12  # rows of one kind that are listed; the rest is counted
+LONG = 1_000_000  # bytes from which a progress line is worth it
+_REASONS = {
+    "no-name": N_("no name"), "unknown-opd": N_("unknown office"), "ambiguous-opd": N_("office not clear"),
+    "duplicate": N_("twice in the sheet"), "not-a-person": N_("not a person"),
+}  # fmt: skip
+
+
+@contextmanager
+def progress(sheet: Path) -> Iterator[Callable[[int], None] | None]:
+    """A line on stderr that counts rows, for a long file in a terminal."""
+    long = sys.stderr.isatty() and sheet.is_file() and sheet.stat().st_size > LONG
+
+    def tell(rows: int) -> None:
+        sys.stderr.write("\r" + _("{count} rows read …").format(count=rows))
+        sys.stderr.flush()
+
+    yield tell if long else None
+    if long:
+        sys.stderr.write("\n")
+
+
+def import_json(done: Imported, *, with_nip: bool) -> dict[str, Any]:
+    """As DESIGN.md 5 prints it."""
+    return {
+        "schema": "smartcity.import/1", "sheet": done.sheet, "stage": done.stage, "entry": done.entry,
+        "accepted": [
+            {"worksheet": a.worksheet, "row": a.row, "name": a.name, **({"nip": a.nip} if with_nip else {}), "opd": a.opd,
+             "date": a.day, "outcome": a.outcome}
+            for a in done.accepted
+        ],
+        "warnings": [{"worksheet": w.worksheet, "row": w.row, "reason": w.reason, "text": _sentence(w, done)} for w in done.warnings],
+        "rejected": [{"worksheet": r.worksheet, "row": r.row, "reason": r.reason, "text": r.text} for r in done.rejected],
+    }  # fmt: skip
+
+
+def _sentence(warning: Flagged, done: Imported) -> str:
+    if warning.reason == "other-opd":
+        known = ", ".join(done.offices.get(slug, slug) for slug in warning.nearest)
+        return _("Row {row}: {name} is known from {opd}; both stand.").format(
+            row=warning.row, name=warning.text, opd=known
+        )
+    if warning.reason == "date-outside-stage":
+        return _("Row {row}: {day} is no listed session of {stage}.").format(
+            row=warning.row, day=long_date(date.fromisoformat(warning.written)), stage=stage_name(done.stage)
+        )
+    return warning.text
+
+
+def show_import(done: Imported, *, dry_run: bool, beside: Path | None) -> None:
+    """The summary to stdout; what to look at, to stderr."""
+    count = Counter(a.outcome for a in done.accepted)
+    head = N_("Would be recorded from {sheet}, {stage}:") if dry_run else N_("Saved from {sheet}, {stage}:")
+    recorded = len(done.accepted) - count["already"]
+    if not recorded and not dry_run:
+        head = N_("Nothing new in {sheet}, {stage}:")
+    say(_(head).format(sheet=done.sheet, stage=stage_name(done.stage)))
+    for number, words in (
+        (recorded, N_("{n} recorded")), (count["already"], N_("{n} already there")), (count["new"], N_("{n} new faces")),
+        (count["open"], N_("{n} to be made sure of (smartcity review)")), (len(done.rejected), N_("{n} rejected")),
+    ):  # fmt: skip
+        if number or words.endswith("recorded"):
+            say("  " + _(words).format(n=number))
+    new = Counter(a.opd for a in done.accepted if a.outcome in ("new", "open"))
+    if new:
+        told = ", ".join(f"{done.offices.get(slug, slug)} {n}" for slug, n in new.most_common(SHOWN))
+        more = len(new) - SHOWN
+        say(_("New faces by office: {offices}").format(offices=told) + (f" (+{more})" if more > 0 else ""))
+    _show_rejected(done, beside)
+    note(*done.notices)
+    shown = [_sentence(w, done) for w in done.warnings]
+    note(
+        *shown[:SHOWN],
+        *(
+            [_("… and {n} more warnings (--format json lists all)").format(n=len(shown) - SHOWN)]
+            if len(shown) > SHOWN
+            else []
+        ),
+    )
+    if done.same and not recorded:
+        note(_("This very sheet was imported before (entry {entry}); nothing changed.").format(entry=done.similar))
+    elif done.similar is not None:
+        note(
+            _(
+                "This sheet resembles import no. {entry}. If it replaces that one: smartcity undo {entry}, then import it again."
+            ).format(entry=done.similar)
+        )
+    if dry_run:
+        note(_("Nothing was written (--dry-run)."))
+
+
+def _place(flagged: Flagged) -> str:
+    return f"{flagged.worksheet}:{flagged.row}" if flagged.worksheet else str(flagged.row)
+
+
+def _show_rejected(done: Imported, beside: Path | None) -> None:
+    if not done.rejected:
+        return
+    for reason, words in _REASONS.items():
+        rows = [_place(r) for r in done.rejected if r.reason == reason]
+        if rows:
+            more = f" (+{len(rows) - SHOWN})" if len(rows) > SHOWN else ""
+            say("    " + _("{reason}: rows {rows}").format(reason=_(words), rows=", ".join(rows[:SHOWN]) + more))
+    unknown = Counter(r.written for r in done.rejected if r.reason == "unknown-opd" and r.written)
+    if unknown:
+        say(_("To admit an unknown office, write under opd: in the mapping, then load it and import again:"))
+        for written, _n in unknown.most_common(SHOWN):
+            say(f"      - {_yaml(written)}")
+    if beside is not None:
+        say(_("The rejected rows stand in {file}, ready to be mended and imported.").format(file=beside))
+
+
+def _yaml(name: str) -> str:
+    """A name as a YAML item: quoted where YAML would read something else."""
+    tidy = " ".join(name.split())
+    plain = tidy.replace(" ", "").replace(".", "").replace("-", "").isalnum() and not tidy[:1].isdigit()
+    return (
+        tidy
+        if plain and tidy.casefold() not in ("no", "yes", "null", "true", "false", "on", "off")
+        else '"' + tidy.replace("\\\\", "").replace('"', "") + '"'
+    )
+
+
+def write_rejected(done: Imported, sheet: Path) -> Path | None:
+    """NAMA.ditolak.csv beside the sheet: the rows whole, and why; where the folder may not be written, a notice.
+
+    A file of that name with other contents may be one that somebody is mending: it is left, and a number is put behind the name.
+    """
+    width = max(len(done.headings), *(len(r.cells) for r in done.rejected))
+    head = [*done.headings, *("" for _i in range(width - len(done.headings)))]
+    rows = [[*head, _("Rejected because"), _("Row")]]
+    rows += [[*r.cells, *("" for _i in range(width - len(r.cells))), r.text, _place(r)] for r in done.rejected]
+    data = (BOM + csv_text(rows)).encode()
+    try:
+        for number in range(1, 100):
+            file = sheet.with_name(f"{sheet.stem}.ditolak{'' if number == 1 else f'-{number}'}.csv")
+            if not file.exists():
+                write_file(file, data)
+                return file
+            if file.is_file() and file.read_bytes() == data:
+                return file
+    except OSError as error:
+        note(str(errors.FileUnwritable(file=file, error=errors.os_reason(error))).replace("\n", " "))
+    except errors.SmartcityError as error:
+        note(str(error).replace("\n", " "))
+    return None

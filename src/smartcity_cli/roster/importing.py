@@ -1,0 +1,305 @@
+"""Recording a whole sheet: everything is read and resolved first, then it is one entry in one transaction.
+
+Identity is looked up in tables that are read once, not asked a row. What the sheet says of a person who already stands there is
+not recorded again; rows that were rejected are kept whole, each once.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from smartcity_cli.results import Accepted, Flagged, Imported, Outcome
+from smartcity_cli.roster.attendance import written_alike
+from smartcity_cli.roster.calendar import check_stage, keep_session, occasion
+from smartcity_cli.roster.database import opened
+from smartcity_cli.roster.desks import own_desk
+from smartcity_cli.roster.journal import Author, Writing, written
+from smartcity_cli.roster.opd import Daerah, chosen_daerah, family, office_book, offices
+from smartcity_cli.roster.people import settle
+from smartcity_cli.roster.rows import marks
+from smartcity_cli.sheets.sightings import Daerah as SheetDaerah
+from smartcity_cli.sheets.sightings import Finding, Row, Sheet, read
+
+ALIKE = 0.5  # the share of a sheet's people that an earlier import recorded, from which the two resemble each other
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What `import` was asked for."""
+
+    file: Path
+    stage: int
+    day: str | None = None
+    columns: Mapping[str, str] | None = None
+    daerah: str | None = None
+    large: bool = False
+    dry_run: bool = False
+
+
+def import_sheet(path: Path, author: Author, wish: Wish, progress: Callable[[int], None] | None = None) -> Imported:
+    """Record the sheet, or with `dry_run` say what would be recorded.
+
+    Errors: those of reading the sheet, of finding the daerah; StageUnknown.
+    """
+    with opened(path, write=True) as conn:
+        places = chosen_daerah(conn, wish.daerah)
+        books = [SheetDaerah(d.code, d.name, office_book(conn, d)) for d in places]
+        sheet = read(wish.file, books, columns=wish.columns, large=wish.large, progress=progress)
+        with written(conn, path, author, "import") as entry:
+            importing = _Importing(entry, wish, sheet, {d.code: d for d in places})
+            done = importing.run(own_desk(path, conn))
+            entry.details = {
+                "stage": wish.stage,
+                "sheet": sheet.name,
+                "digest": sheet.digest,
+                "accepted": len(done.accepted),
+                "rejected": len(done.rejected),
+            }
+            if wish.dry_run:
+                entry.back_to(importing.start)
+            return done._replace(entry=None if entry.empty else str(entry.number))
+
+
+@dataclass(slots=True)
+class _Sighted:
+    """A row on its way into the roster. `record` 0: nobody was written so before. `stood`: nothing new, so not recorded."""
+
+    row: Row
+    day: str
+    key: tuple[str, str, str, str | None]
+    record: int = 0
+    person: int = 0
+    stood: bool = False
+
+
+@dataclass(slots=True)
+class _Known:
+    """What the roster knows beforehand of the daerah that the sheet speaks of."""
+
+    records: dict[tuple[str, str, str, str | None], int] = field(default_factory=dict)
+    person: dict[int, int] = field(default_factory=dict)
+    there: set[tuple[int, str, str]] = field(default_factory=set)  # person, office, day at this stage
+    offices: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+
+class _Importing:
+    """One sheet, one entry."""
+
+    def __init__(self, entry: Writing, wish: Wish, sheet: Sheet, places: Mapping[str, Daerah]) -> None:
+        self.entry, self.conn, self.wish, self.sheet, self.places = entry, entry.conn, wish, sheet, places
+        self.start = entry.mark()
+        self.warnings: list[Flagged] = [_flagged(f) for f in sheet.warnings]
+
+    def run(self, own: str) -> Imported:
+        """Record, and say what became of each row."""
+        sighted = self._sighted()
+        codes = sorted({s.row.daerah for s in sighted})
+        known = self._known(codes)
+        for s in sighted:
+            s.record = known.records.get(s.key, 0)
+            s.person = known.person.get(s.record, 0)
+            s.stood = (s.person, s.row.opd, s.day) in known.there
+        fresh = [s for s in sighted if not s.stood]
+        self._write(fresh, known)
+        if any(s.stood for s in fresh):  # known people, written in another way: they add nothing
+            self.entry.back_to(self.start)
+            self._write([s for s in fresh if not s.stood], known)
+        self._keep_rejected()
+        outcomes = self._outcomes(sighted, known)
+        similar, same = self._resembles(own, sighted)
+        return Imported(
+            self.sheet.name, self.wish.stage, None,
+            tuple(
+                Accepted(s.row.worksheet, s.row.row, s.row.name, s.row.nip, s.row.opd, s.day, o, s.row.daerah)
+                for s, o in zip(sighted, outcomes, strict=True)
+            ),
+            tuple(sorted(self.warnings, key=lambda w: (w.worksheet or "", w.row))),
+            tuple(_flagged(f) for f in self.sheet.rejected),
+            self.sheet.headings, self.sheet.notices, self._names(codes), similar, same,
+        )  # fmt: skip
+
+    # --- before -----------------------------------------------------------------------------------------
+
+    def _sighted(self) -> list[_Sighted]:
+        today = self.entry.author.now.date().isoformat()
+        undated = {r.daerah for r in self.sheet.rows if self.wish.day or r.day is None}
+        for code in {r.daerah for r in self.sheet.rows}:
+            check_stage(self.conn, self.places[code], self.wish.stage)
+        default = {c: occasion(self.conn, self.places[c], self.wish.stage, self.wish.day, today).day for c in undated}
+        sighted = [
+            _Sighted(
+                r,
+                self.wish.day or r.day or default[r.daerah],
+                (r.daerah, r.opd, written_alike(r.name), r.nip or r.nip_written),
+            )
+            for r in self.sheet.rows
+        ]
+        listed = self.conn.execute("SELECT daerah, day, stage FROM session WHERE listed = 1")
+        calendar = {(r["daerah"], r["day"]): r["stage"] for r in listed}
+        dated = {daerah for (daerah, _), stage in calendar.items() if stage == self.wish.stage}
+        for s in sighted:
+            at = calendar.get((s.row.daerah, s.day))
+            if s.day > today or (at != self.wish.stage and (at is not None or s.row.daerah in dated)):
+                self.warnings.append(Flagged(s.row.worksheet, s.row.row, "date-outside-stage", s.row.name, s.day))
+        return sighted
+
+    def _known(self, codes: Sequence[str]) -> _Known:
+        known = _Known()
+        ask = marks(codes)
+        alike: dict[tuple[str, str, str, str | None], set[int]] = defaultdict(set)
+        for r in self.conn.execute(
+            f"SELECT r.id, r.daerah, r.opd, r.name, COALESCE(r.nip, r.nip_written), p.person FROM officer_record r "
+            f"LEFT JOIN person p ON p.officer_record = r.id WHERE r.daerah IN ({ask}) ORDER BY r.uid DESC",
+            codes,
+        ):
+            record, daerah, opd, name, number, person = r
+            if person is not None:
+                known.person[record] = person
+            if name is not None:
+                key = (daerah, opd, written_alike(name), number)
+                known.records[key] = record
+                if person is not None:
+                    alike[key].add(person)
+        for key, persons in alike.items():
+            if len(persons) > 1:  # two people are written so: whoever comes now may be either
+                del known.records[key]
+        for person, opd, stage, day in self.conn.execute(
+            f"SELECT person, opd, stage, day FROM attendance_now WHERE daerah IN ({ask})", codes
+        ):
+            known.offices[person].add(opd)
+            if stage == self.wish.stage:
+                known.there.add((person, opd, day))
+        return known
+
+    # --- writing ----------------------------------------------------------------------------------------
+
+    def _write(self, sighted: Sequence[_Sighted], known: _Known) -> None:
+        """Records that are new, then attendance, then whose they are; marks those who stood there already."""
+        unmet: dict[tuple[str, str, str, str | None], list[_Sighted]] = defaultdict(list)
+        for s in sighted:
+            if s.key not in known.records:
+                unmet[s.key].append(s)
+        met = [group[0].row for group in unmet.values()]
+        made = self.entry.facts("officer_record", [
+            {"daerah": r.daerah, "opd": r.opd, "name": r.name, "nip": r.nip, "nip_written": r.nip_written} for r in met
+        ])  # fmt: skip
+        for record, group in zip(made, unmet.values(), strict=True):
+            for s in group:
+                s.record = record
+        self.entry.facts("attendance", [self._fact(s) for s in sighted])
+        for daerah, day in {(s.row.daerah, s.day) for s in sighted}:
+            keep_session(self.conn, daerah, self.wish.stage, day)
+        touched: dict[str, set[str]] = defaultdict(set)
+        for s in sighted:
+            if s.record not in known.person:
+                touched[s.row.daerah].add(s.row.opd)
+        for daerah, opds in touched.items():
+            settle(self.conn, daerah, opds if len(opds) < 6 else None)
+        person = {**known.person, **self._persons(sorted(touched))}
+        seen: set[tuple[int, str, str]] = set()
+        for s in sighted:
+            s.person = person[s.record]
+            place = (s.person, s.row.opd, s.day)
+            if place in known.there or place in seen:
+                s.stood = s.key in known.records or not self._number_is_new(s)
+            seen.add(place)
+
+    def _persons(self, codes: Sequence[str]) -> dict[int, int]:
+        rows = self.conn.execute(
+            f"SELECT p.officer_record, p.person FROM person p JOIN officer_record r ON r.id = p.officer_record "
+            f"WHERE r.daerah IN ({marks(codes)})", codes,
+        )  # fmt: skip
+        return dict(rows.fetchall())
+
+    def _number_is_new(self, s: _Sighted) -> bool:
+        """The row brings the person's NIP for the first time, as in `attend`."""
+        return (
+            s.row.nip is not None
+            and not self.conn.execute(
+                "SELECT 1 FROM officer_record r JOIN person p ON p.officer_record = r.id WHERE p.person = ? AND r.nip = ? AND r.id <> ?",
+                (s.person, s.row.nip, s.record),
+            ).fetchone()
+        )
+
+    def _fact(self, s: _Sighted) -> dict[str, Any]:
+        r = s.row
+        return {
+            "officer_record": s.record, "daerah": r.daerah, "opd": r.opd, "stage": self.wish.stage, "day": s.day,
+            "capacity": "team", "opd_written": r.opd_written, "sheet": self.sheet.name, "worksheet": r.worksheet, "row": r.row,
+            "name": r.name, "nip": r.nip, "nip_written": r.nip_written, "position": r.position, "phone": r.phone,
+        }  # fmt: skip
+
+    def _keep_rejected(self) -> None:
+        """Each rejected row once, whole: importing the same sheet again adds nothing."""
+        kept = {
+            tuple(r) for r in self.conn.execute(
+                "SELECT worksheet, row, reason, cells FROM rejected WHERE sheet = ? AND entry NOT IN (SELECT entry FROM retracted_entry)",
+                (self.sheet.name,),
+            )
+        }  # fmt: skip
+        rows = [(f.worksheet, f.row, f.reason, json.dumps(f.cells, ensure_ascii=False)) for f in self.sheet.rejected]
+        self.entry.facts("rejected", [
+            {"sheet": self.sheet.name, "worksheet": w, "row": n, "reason": why, "cells": cells}
+            for w, n, why, cells in rows if (w, n, why, cells) not in kept
+        ])  # fmt: skip
+
+    # --- after ------------------------------------------------------------------------------------------
+
+    def _outcomes(self, sighted: Sequence[_Sighted], known: _Known) -> list[Outcome]:
+        doubtful = {p for row in self.conn.execute("SELECT a, b FROM doubt") for p in row}
+        families: dict[tuple[str, str], set[str]] = {}
+        outcomes: list[Outcome] = []
+        for s in sighted:
+            before = known.offices.get(s.person, set())
+            place = (s.row.daerah, s.row.opd)
+            if before and s.row.opd not in before:
+                if place not in families:
+                    families[place] = set(family(self.conn, *place))
+                if not before & families[place]:
+                    self.warnings.append(
+                        Flagged(s.row.worksheet, s.row.row, "other-opd", s.row.name, "", tuple(sorted(before)))
+                    )
+            outcomes.append("already" if s.stood else "known" if before else "open" if s.person in doubtful else "new")
+        return outcomes
+
+    def _names(self, codes: Sequence[str]) -> dict[str, str]:
+        return {o.slug: o.name for code in codes for o in offices(self.conn, code)}
+
+    def _resembles(self, own: str, sighted: Sequence[_Sighted]) -> tuple[str | None, bool]:
+        """The earlier import that recorded most of these people at this stage; and whether it was this very file."""
+        people = {s.person for s in sighted}
+        best: tuple[float, sqlite3.Row | None] = (0.0, None)
+        for e in self.conn.execute(
+            "SELECT id, desk, desk_id, number, details FROM entry WHERE action = 'import' AND id NOT IN (SELECT entry FROM retracted_entry)"
+        ).fetchall():
+            details = json.loads(e["details"])
+            if details.get("stage") != self.wish.stage:
+                continue
+            if details.get("digest") == self.sheet.digest:
+                return _label(e, own), True
+            theirs = {r[0] for r in self.conn.execute("SELECT person FROM attendance_now WHERE entry = ?", (e["id"],))}
+            share = len(people & theirs) / len(people) if people else 0.0
+            best = max(best, (share, e), key=lambda pair: pair[0])
+        return (_label(best[1], own), False) if best[1] is not None and best[0] >= ALIKE else (None, False)
+
+
+def _label(entry: sqlite3.Row, own: str) -> str:
+    return str(entry["number"]) if entry["desk_id"] == own else f"{entry['desk']}:{entry['number']}"
+
+
+def _flagged(finding: Finding) -> Flagged:
+    return Flagged(
+        finding.worksheet,
+        finding.row,
+        finding.reason,
+        finding.text,
+        finding.written or "",
+        finding.nearest,
+        finding.cells,
+    )

@@ -1,0 +1,179 @@
+"""`import`: a whole sheet in one entry; good rows in, bad rows kept; the same again changes nothing."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import TOP, Desk
+
+SAMPLES = TOP / "tests" / "sheets" / "samples"
+SHEET = """No;Nama;NIP;Instansi
+1;Budi Santoso, S.Kom.;19850717 201001 1 987;Dishub
+2;Sri Wahyuni;-;Dinas Lingkungan Hidup
+3;Tono Raharjo;1,98507E+17;Kec. Lumajang
+4;Maya Kartika;;Kecamatan Sukodono
+5;;;Dinas Sosial
+6;BUDI SANTOSO;198507172010011987;Dinas Perhubungan
+"""
+
+
+@pytest.fixture
+def sheet(lumajang: Desk) -> Path:
+    file = lumajang.folder / "hadir.csv"
+    file.write_text(SHEET, encoding="utf-8")
+    return file
+
+
+def imported(desk: Desk, *args: str) -> tuple[int, dict[str, Any]]:
+    answer = desk("import", *args, "--format", "json")
+    return answer.code, json.loads(answer.out)
+
+
+def test_good_rows_go_in_and_bad_ones_are_kept_with_their_reason(lumajang: Desk, sheet: Path) -> None:
+    code, done = imported(lumajang, str(sheet), "--stage", "1")
+    assert code == 3
+    assert set(done) == {"schema", "sheet", "stage", "entry", "accepted", "warnings", "rejected"}
+    assert (done["schema"], done["sheet"], done["stage"], done["entry"]) == ("smartcity.import/1", "hadir.csv", 1, "2")
+    assert [(a["row"], a["opd"], a["date"], a["outcome"]) for a in done["accepted"]] == [
+        (2, "dishub", "2023-06-26", "new"), (3, "dlh", "2023-06-26", "new"), (4, "kec-lumajang", "2023-06-26", "new"),
+    ]  # fmt: skip
+    assert set(done["accepted"][0]) == {"worksheet", "row", "name", "opd", "date", "outcome"}
+    assert [(r["row"], r["reason"]) for r in done["rejected"]] == [(5, "unknown-opd"), (6, "no-name"), (7, "duplicate")]
+    assert all(set(r) == {"worksheet", "row", "reason", "text"} for r in done["rejected"] + done["warnings"])
+    assert [w["reason"] for w in done["warnings"]] == ["bad-nip-kept"]
+    assert len(lumajang.rows("SELECT * FROM rejected")) == 3
+    assert len(lumajang.json("log")["entries"]) == 2
+
+
+def test_a_nip_is_there_only_when_asked_for(lumajang: Desk, sheet: Path) -> None:
+    _, done = imported(lumajang, str(sheet), "--stage", "1", "--with-nip")
+    assert [a["nip"] for a in done["accepted"]] == ["198507172010011987", None, None]
+
+
+def test_the_same_sheet_again_changes_nothing_and_says_so(lumajang: Desk, sheet: Path) -> None:
+    lumajang("import", str(sheet), "--stage", "1")
+    before = lumajang.roster.read_bytes()
+    code, done = imported(lumajang, str(sheet), "--stage", "1")
+    assert code == 3 and done["entry"] is None and {a["outcome"] for a in done["accepted"]} == {"already"}
+    assert lumajang.rows("SELECT COUNT(*) FROM entry") == [(2,)] and len(lumajang.roster.read_bytes()) == len(before)
+    assert "sudah pernah diimpor (entri 2)" in lumajang("import", str(sheet), "--stage", "1").err
+
+
+def test_a_sheet_that_resembles_an_earlier_one_says_how_to_replace_it(lumajang: Desk, sheet: Path) -> None:
+    lumajang("import", str(sheet), "--stage", "1")
+    sheet.write_text(SHEET + "7;Agus Wibowo;;DLH\n", encoding="utf-8")
+    answer = lumajang("import", str(sheet), "--stage", "1")
+    assert "mirip impor no. 2" in answer.err and "smartcity undo 2" in answer.err
+
+
+def test_dry_run_shows_exactly_what_would_happen_and_writes_nothing(lumajang: Desk, sheet: Path) -> None:
+    code, dry = imported(lumajang, str(sheet), "--stage", "1", "--dry-run")
+    assert code == 3 and dry["entry"] is None and not (lumajang.folder / "hadir.ditolak.csv").exists()
+    assert lumajang.rows("SELECT COUNT(*) FROM attendance") == [(0,)] and lumajang.rows(
+        "SELECT COUNT(*) FROM entry"
+    ) == [(1,)]
+    _, done = imported(lumajang, str(sheet), "--stage", "1")
+    assert {k: v for k, v in done.items() if k != "entry"} == {k: v for k, v in dry.items() if k != "entry"}
+
+
+def test_rejected_rows_stand_beside_the_sheet_ready_to_be_mended_and_imported(lumajang: Desk, sheet: Path) -> None:
+    answer = lumajang("import", str(sheet), "--stage", "1")
+    assert "- Kecamatan Sukodono" in answer.out, "the YAML line that would admit the office"
+    rejected = lumajang.folder / "hadir.ditolak.csv"
+    text = rejected.read_text("utf-8-sig")
+    assert text.splitlines()[0] == "No;Nama;NIP;Instansi;Ditolak karena;Baris" and len(text.splitlines()) == 4
+    mended = text.replace("Kecamatan Sukodono;", "Kec. Lumajang;").replace(
+        "5;;;Dinas Sosial", "5;Dewi Lestari;;Dinas Sosial"
+    )
+    rejected.write_text(mended, encoding="utf-8")
+    _, done = imported(lumajang, str(rejected), "--stage", "1")
+    assert [a["name"] for a in done["accepted"] if a["outcome"] == "new"] == ["Maya Kartika", "Dewi Lestari"]
+    lumajang("import", str(sheet), "--stage", "1")
+    assert rejected.read_text(encoding="utf-8") == mended, "a file that somebody mends is never written over"
+
+
+def test_an_import_is_undone_as_one(lumajang: Desk, sheet: Path) -> None:
+    lumajang("import", str(sheet), "--stage", "1")
+    lumajang.ok("undo")
+    assert lumajang.json("attendance")["attendance"] == [] and lumajang.json("officers")["officers"] == []
+
+
+def test_somebody_known_from_another_office_is_recorded_with_a_warning(lumajang: Desk, sheet: Path) -> None:
+    lumajang.history("1 2023-06-26 bkd: Budi Santoso #198507172010011987")
+    _, done = imported(lumajang, str(sheet), "--stage", "2", "--date", "2023-08-01")
+    assert [(w["row"], w["reason"]) for w in done["warnings"]] == [(2, "other-opd"), (4, "bad-nip-kept")]
+    assert done["accepted"][0]["outcome"] == "known"
+
+
+def test_a_day_that_another_stage_lists_is_a_warning(lumajang: Desk, sheet: Path) -> None:
+    sheet.write_text("Nama;Instansi\nBudi Santoso;Dishub\n", encoding="utf-8")
+    code, done = imported(lumajang, str(sheet), "--stage", "2", "--date", "2023-06-26")
+    assert code == 0 and [w["reason"] for w in done["warnings"]] == ["date-outside-stage"]
+
+
+def test_doubtful_people_are_open_and_known_ones_known(lumajang: Desk, sheet: Path) -> None:
+    lumajang.history("1 2023-06-26 dishub: Suyanto, Budi Santoso")
+    sheet.write_text("Nama;Instansi\nSuyanto Hadi;Dishub\nDrs. Budi Santoso;Dishub\n", encoding="utf-8")
+    code, done = imported(lumajang, str(sheet), "--stage", "2", "--date", "2023-08-01")
+    assert code == 0 and [a["outcome"] for a in done["accepted"]] == ["open", "known"]
+
+
+def test_the_official_workbook_and_the_pair_of_stages_give_the_turnover_of_the_truth_file(lumajang: Desk) -> None:
+    lumajang("import", str(SAMPLES / "pair_tahap1.xlsx"), "--stage", "1")
+    lumajang("import", str(SAMPLES / "pair_tahap2.csv"), "--stage", "2")
+    report = lumajang.json("turnover --stage 2")
+    by_name = {o["name"].casefold(): o for o in report["opd"]}
+    alias = dict(lumajang.rows("SELECT LOWER(printed), LOWER(name) FROM opd WHERE printed IS NOT NULL"))
+    truth = json.loads((SAMPLES / "turnover.truth.json").read_text(encoding="utf-8"))
+    for name, unit in truth["units"].items():
+        o = by_name[alias.get(name.casefold(), name.casefold())]
+        found = (
+            o["base"],
+            o["present"],
+            o["status"],
+            o["stayed"],
+            *(sorted(a["name"] for a in o["officers"][k]) for k in ("left", "joined")),
+        )
+        assert found == (
+            unit["base"],
+            unit["present"],
+            unit["status"],
+            len(unit["stayed"]),
+            sorted(unit["left"]),
+            sorted(unit["joined"]),
+        ), name
+    assert {k: v for k, v in report["total"]["status"].items() if v} == truth["status_counts_36_units"]
+
+
+@pytest.mark.usefixtures("english")
+def test_a_sheet_that_defeats_the_reader_says_which_header_it_saw_and_how_to_go_on(lumajang: Desk, sheet: Path) -> None:
+    sheet.write_text("Kuning;Merah\nsatu;dua\ntiga;empat\n", encoding="utf-8")
+    answer = lumajang("import", str(sheet), "--stage", "1")
+    assert answer.code == 1 and "--map" in answer.err
+    assert lumajang("import", "tidak-ada.csv", "--stage", "1").code == 1
+    assert lumajang("import", str(sheet), "--stage", "1", "--map", "nama").code == 2
+    sheet.write_text("Kuning;Merah\nBudi Santoso;Dishub\n", encoding="utf-8")
+    assert lumajang("import", str(sheet), "--stage", "1", "--map", "nama=A,opd=B").code == 3, "the header is kept as a rejected row"
+    assert lumajang.rows("SELECT name FROM attendance") == [("Budi Santoso",)]
+
+
+def test_rows_with_a_daerah_column_go_to_their_daerah(lumajang: Desk, sheet: Path) -> None:
+    lumajang.load("""
+daerah: {code: "35.09", name: Kabupaten Jember}
+stages: [{number: 1, sessions: [2023-06-26]}]
+groups: [{slug: a, dimensions: [Smart Living], opd: [{slug: dishub, name: Dinas Perhubungan}]}]
+""")
+    sheet.write_text(
+        "Daerah;Nama;Instansi\nKabupaten Jember;Budi Santoso;Dinas Perhubungan\n35.08;Agus Wibowo;Dishub\n",
+        encoding="utf-8",
+    )
+    code, _ = imported(lumajang, str(sheet), "--stage", "1")
+    assert code == 0
+    assert lumajang.rows("SELECT daerah, name FROM attendance_now ORDER BY 1") == [
+        ("35.08", "Agus Wibowo"),
+        ("35.09", "Budi Santoso"),
+    ]
