@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 DONE   := $(VENV)/.installed
 
-.PHONY: demo test lint language docs docs-renew identity sheets fuzz coverage clean
+.PHONY: demo test lint language docs docs-renew lexicon startup identity sheets fuzz coverage clean
 
 demo: $(DONE)
 	$(BIN)/smartcity demo
@@ -20,7 +20,7 @@ lint: $(DONE)
 
 $(DONE): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e . --group dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
 	touch $@
 
 # What the docs show is what the program says now. `make docs` checks it, `make docs-renew` writes it anew.
@@ -35,6 +35,12 @@ docs-renew: $(DONE)
 
 language: $(DONE)
 	$(BIN)/python tools/language.py
+
+lexicon: $(DONE)
+	$(BIN)/python tools/lexicon.py
+
+startup: $(DONE)
+	$(BIN)/python tools/startup.py
 
 identity: $(DONE)
 	$(BIN)/python tests/identity/score.py

@@ -26,10 +26,10 @@ def every_error() -> list[type[errors.SmartcityError]]:
 
 def page() -> str:
     """docs/errors.md."""
-    cells = (
-        (str(e.exit_code), e.__name__, _(e.sentence), _(e.way_out) if e.way_out else "") for e in every_error()
+    cells = ((str(e.exit_code), e.__name__, _(e.sentence), _(e.way_out) if e.way_out else "") for e in every_error())
+    return HEAD + "".join(
+        "| " + " | ".join(c.replace("|", "\\|").replace("\n", " ") for c in row) + " |\n" for row in cells
     )
-    return HEAD + "".join("| " + " | ".join(c.replace("|", "\\|").replace("\n", " ") for c in row) + " |\n" for row in cells)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """The door: language, file permissions and encodings are set before anything else is imported."""
 
+import gc
 import os
 import sys
 
@@ -9,6 +10,7 @@ from smartcity_cli.texts import speak_to_typer
 def main() -> None:
     """Run `smartcity` and leave with its exit code."""
     os.umask(0o077)
+    gc.set_threshold(50_000)  # a start makes many lasting objects and no garbage; looking for it costs 5 %
     speak_to_typer()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

@@ -3,8 +3,6 @@
 A verb's module is imported only when the verb is called, so that signing in stays as fast as a hello.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Callable
@@ -100,8 +98,12 @@ def _root(
     ctx.obj = Context(roster, desk, operator)
 
 
-def _command() -> Any:
-    app = typer.Typer(name="smartcity", cls=Verbs, no_args_is_help=True, rich_markup_mode=None)
+def _command(args: list[str]) -> Any:
+    # Setting completion up costs a start 2 ms, and only help and its own two options need it.
+    first = args[0] if args else "--help"
+    app = typer.Typer(
+        name="smartcity", cls=Verbs, no_args_is_help=True, rich_markup_mode=None, add_completion=first.startswith("--")
+    )
     root: Callable[..., None] = app.callback()(_root)
     root.__doc__ = None
     command = get_command(app)
@@ -115,7 +117,8 @@ def _command() -> Any:
 def run(args: list[str] | None = None) -> int:
     """Run the command; the exit code of DESIGN.md 5. Nothing is raised."""
     try:
-        result = _command().main(args, prog_name="smartcity", standalone_mode=False)
+        args = sys.argv[1:] if args is None else args
+        result = _command(args).main(args, prog_name="smartcity", standalone_mode=False)
         sys.stdout.flush()
         return result if isinstance(result, int) else 0
     except errors.SmartcityError as error:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from smartcity_cli.texts import N_
 
-DOUBTS = {
+# Why two names or numbers are, may be or are not one person: identity.match and, for the first, identity.persons.
+REASONS: dict[str, str] = {
     "several-fit": N_("Several people of the office have this name."),
     # same
     "nip-equal": N_("The NIP is the same."),
@@ -17,6 +18,7 @@ DOUBTS = {
     # ask
     "nip-equal-name-differs": N_("The NIP is the same, but the names are not alike."),
     "nip-one-digit": N_("The name is the same, and the NIPs differ by one digit or by two that are swapped."),
+    "nip-sequence": N_("The name is the same, and the NIPs differ in their last three digits only."),
     "nip-pppk": N_("The name, date of birth and sex are the same; a PPPK's number changes with the contract."),
     "nip-damaged": N_("The name is the same, but what is left of a damaged NIP does not fit."),
     "initial": N_("An initial fits the other name."),
@@ -39,7 +41,8 @@ DOUBTS = {
     "one-letter-known": N_("One letter differs, and both are names of their own."),
 }
 
-NIP_FAULTS = {
+# What is wrong with a number: identity.nip.
+FAULTS: dict[str, str] = {
     "scientific": N_("A spreadsheet turned this number into a power of ten; only its first digits are left."),
     "rounded": N_("The last three digits are 000: a spreadsheet rounded this number."),
     "float": N_("A spreadsheet kept this number as a decimal; its last three digits can't be trusted."),

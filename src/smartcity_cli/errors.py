@@ -267,7 +267,7 @@ class DaerahNeeded(SmartcityError):
     """Several daerah, and a verb that records."""
 
     sentence = N_("This roster holds several daerah; say which one with --daerah.")
-    way_out = N_("Give a code: {known}")
+    way_out = N_("Give a code: {known}. If one of them was loaded by mistake: smartcity undo")
 
 
 class OpdUnknown(SmartcityError):
@@ -385,11 +385,18 @@ class UsageError(SmartcityError):
     exit_code = 2
 
 
-class NameAndOpdNeeded(UsageError):
-    """Half a sign-in."""
+class NameNeeded(UsageError):
+    """A sign-in of nobody."""
 
-    sentence = N_("A sign-in needs a name and an office.")
+    sentence = N_("The name of who signs in is missing.")
     way_out = N_('For example: smartcity attend "Budi Santoso" --opd dishub')
+
+
+class OpdNeeded(UsageError):
+    """A sign-in for no office."""
+
+    sentence = N_("The office that {name} comes for is missing.")
+    way_out = N_("Say which one with --opd, for example --opd dishub")
 
 
 class SameAndNew(UsageError):
@@ -455,6 +462,13 @@ class VerbUnknown(UsageError):
     way_out = N_("Did you mean {nearest}? All commands: smartcity --help")
 
 
+class VerbUnheardOf(UsageError):
+    """The same, with nothing near it."""
+
+    sentence = N_("There is no command “{written}”.")
+    way_out = N_("All commands: smartcity --help")
+
+
 class VerbNeeded(UsageError):
     """No verb at all."""
 
@@ -467,6 +481,13 @@ class OptionUnknown(UsageError):
 
     sentence = N_("{command} has no option {written}.")
     way_out = N_("Did you mean {nearest}? See: {command} --help")
+
+
+class OptionUnheardOf(UsageError):
+    """The same, with nothing near it."""
+
+    sentence = N_("{command} has no option {written}.")
+    way_out = N_("See: {command} --help")
 
 
 class OptionNeedsValue(UsageError):

@@ -1,14 +1,13 @@
-"""What a verb's work comes back as: frozen, and all that `reports` needs to say it."""
+"""What signing in and mending come back with: frozen, and all that `reports` needs to say it. The slower verbs: findings.py."""
 
 from __future__ import annotations
 
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from smartcity_cli.model import Officer, Opd, Replacement
 
 Outcome = Literal["known", "new", "open", "already"]
 Oddity = Literal["future", "other-stage", "new-session"]
-ChangeKind = Literal["added", "renamed", "continued", "retired", "moved"]
 
 
 class Occasion(NamedTuple):
@@ -70,119 +69,3 @@ class Mended(NamedTuple):
     opd: Opd
     days: tuple[str, ...]
     mend: Mend
-
-
-class Change(NamedTuple):
-    """One office that a newly loaded mapping changes; `was` is its former name, group or predecessor."""
-
-    kind: ChangeKind
-    name: str
-    was: str = ""
-
-
-class Suspect(NamedTuple):
-    """An office of a new file that looks like one that would vanish."""
-
-    name: str
-    slug: str
-    was: str
-
-
-class Loaded(NamedTuple):
-    """What loading one file did, or would do. `first`: the daerah was not in the roster. `suspects`: not decided."""
-
-    code: str
-    name: str
-    groups: int
-    members: int
-    companions: int
-    stages: int
-    first: bool
-    changed: bool
-    version: int
-    changes: tuple[Change, ...]
-    suspects: tuple[Suspect, ...]
-
-
-class Logged(NamedTuple):
-    """An entry of the journal. `facts` counts its facts a table; `about` is what a short entry speaks of (name, opd_name,
-    stage, day, sheet); `target` what an undo took back, or `brings_back`."""
-
-    id: int
-    label: str
-    uid: str
-    time: str
-    desk: str
-    operator: str
-    action: str
-    retracted: bool
-    details: dict[str, Any]
-    facts: dict[str, int]
-    about: tuple[dict[str, Any], ...] = ()
-    target: str | None = None
-    brings_back: bool = False
-
-
-class ReviewPair(NamedTuple):
-    """Two officers who may be one person: where they met, at which stages, why (a code); for each how they were written and
-    which stages they attended; `held`: the held stages of the daerah."""
-
-    a: Officer
-    b: Officer
-    opd: Opd
-    stages: tuple[int, ...]
-    why: str
-    spellings: tuple[tuple[str, ...], tuple[str, ...]]
-    attended: tuple[tuple[int, ...], tuple[int, ...]]
-    held: tuple[int, ...]
-
-
-class Decided(NamedTuple):
-    """A human's word on two officers."""
-
-    a: Officer
-    b: Officer
-    same: bool
-
-
-class Accepted(NamedTuple):
-    """A row of a sheet that was taken in, and what became of it."""
-
-    worksheet: str | None
-    row: int
-    name: str
-    nip: str | None
-    opd: str
-    day: str
-    outcome: Outcome
-    daerah: str
-
-
-class Flagged(NamedTuple):
-    """A row that was rejected, or a warning about one that was taken in. `text`: a sentence, or for the warnings that the roster
-    adds the name; `written`: the office as written, or the day; `nearest`: names of offices, or slugs where they were known."""
-
-    worksheet: str | None
-    row: int
-    reason: str
-    text: str
-    written: str = ""
-    nearest: tuple[str, ...] = ()
-    cells: tuple[str, ...] = ()
-
-
-class Imported(NamedTuple):
-    """What importing a sheet did, or would do. `offices`: slug to name; `similar`: the label of an earlier import of these people,
-    `same`: of this very file. `entry` is None where nothing was recorded."""
-
-    sheet: str
-    stage: int
-    entry: str | None
-    accepted: tuple[Accepted, ...]
-    warnings: tuple[Flagged, ...]
-    rejected: tuple[Flagged, ...]
-    headings: tuple[str, ...]
-    notices: tuple[str, ...]
-    offices: dict[str, str]
-    similar: str | None
-    same: bool

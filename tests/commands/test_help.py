@@ -50,6 +50,7 @@ def test_every_example_runs(lumajang: Desk) -> None:
     from smartcity_cli.places import shipped
 
     Path("dimensions.yaml").write_bytes((shipped("data") / "dimensions.yaml").read_bytes())
+    Path("daftar-hadir.xlsx").write_bytes((TOP / "tests" / "sheets" / "samples" / "pair_tahap1.xlsx").read_bytes())
     lumajang.history("""
         1 2023-06-26 dishub: Budi Santoso, Suyanto
         2 2023-08-01 dishub: Suyanto Hadi
@@ -57,7 +58,7 @@ def test_every_example_runs(lumajang: Desk) -> None:
     examples = {verb: shlex.split(v.example)[1:] for verb, v in VERBS.items()}
     examples["undo"] = ["undo", "3"]
     for verb, words in examples.items():
-        assert lumajang(*words).code == 0, (verb, words)
+        assert lumajang(*words).code == (3 if verb == "import" else 0), (verb, words)
 
 
 def test_a_mistyped_verb_option_or_value_is_answered_with_the_nearest(lumajang: Desk) -> None:

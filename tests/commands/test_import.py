@@ -157,7 +157,9 @@ def test_a_sheet_that_defeats_the_reader_says_which_header_it_saw_and_how_to_go_
     assert lumajang("import", "tidak-ada.csv", "--stage", "1").code == 1
     assert lumajang("import", str(sheet), "--stage", "1", "--map", "nama").code == 2
     sheet.write_text("Kuning;Merah\nBudi Santoso;Dishub\n", encoding="utf-8")
-    assert lumajang("import", str(sheet), "--stage", "1", "--map", "nama=A,opd=B").code == 3, "the header is kept as a rejected row"
+    assert lumajang("import", str(sheet), "--stage", "1", "--map", "nama=A,opd=B").code == 3, (
+        "the header is kept as a rejected row"
+    )
     assert lumajang.rows("SELECT name FROM attendance") == [("Budi Santoso",)]
 
 

@@ -145,7 +145,9 @@ def main() -> None:
         for pair in everything:
             answer = match.compare(pair.name_a, pair.nip_a, pair.name_b, pair.nip_b)
             if answer.kind not in pair.ok:
-                print(pair.id, pair.kind, pair.name_a, pair.nip_a, "|", pair.name_b, pair.nip_b, answer, sorted(pair.ok))
+                print(
+                    pair.id, pair.kind, pair.name_a, pair.nip_a, "|", pair.name_b, pair.nip_b, answer, sorted(pair.ok)
+                )
 
 
 if __name__ == "__main__":

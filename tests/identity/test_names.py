@@ -43,7 +43,9 @@ def test_two_names_do_not_fold_into_one(one: str, other: str) -> None:
     assert not parse(one).keys & parse(other).keys
 
 
-@pytest.mark.parametrize("short", ["Muhammad", "Mohamad", "Mochammad", "Moh.", "Moch.", "Much.", "Muh.", "Mohd.", "Mhd."])
+@pytest.mark.parametrize(
+    "short", ["Muhammad", "Mohamad", "Mochammad", "Moh.", "Moch.", "Much.", "Muh.", "Mohd.", "Mhd."]
+)
 def test_muhammad_has_many_spellings(short: str) -> None:
     assert parse(short).ordered == ("muhamad",)
 

@@ -78,7 +78,8 @@ def test_a_misspelt_long_name_is_found(written: str, slug: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("codes"), [("BKD", "BPKD", "BPBD", "BPRD"), ("DPKP", "DKPP"), ("Dispora", "Dispar"), ("Perumda Semeru", "Perumdam")]
+    ("codes"),
+    [("BKD", "BPKD", "BPBD", "BPRD"), ("DPKP", "DKPP"), ("Dispora", "Dispar"), ("Perumda Semeru", "Perumdam")],
 )
 def test_near_codes_are_different_offices(codes: tuple[str, ...]) -> None:
     assert len({BOOK.find(code).slug for code in codes}) == len(codes)

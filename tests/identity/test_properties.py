@@ -42,7 +42,9 @@ def dressed(draw: st.DrawFn, name: str) -> str:
     """The name with titles, another case, other spaces, with or without dots and commas."""
     front, back = draw(fronts), draw(backs)
     text = " ".join([*front, name])
-    text += draw(st.sampled_from([", ", " ,", ","])) + draw(st.sampled_from([", ", " ", ","])).join(back) if back else ""
+    text += (
+        draw(st.sampled_from([", ", " ,", ","])) + draw(st.sampled_from([", ", " ", ","])).join(back) if back else ""
+    )
     if draw(st.booleans()):
         text = draw(st.sampled_from([str.upper, str.lower]))(text)
     if draw(st.booleans()):
@@ -106,8 +108,12 @@ def test_titles_never_add_likeness(front: list[str], back: list[str], first: lis
 
 
 anything = st.text(max_size=40) | people | st.sampled_from(["", "-", "Drs.", "M.", "I", "br", "bin", "Ni", "S.E."])
-numbers = st.none() | st.text(alphabet="0123456789 .-E+O'", max_size=24) | st.sampled_from(
-    ["198507172010012987", "198507172010012988", "199203102022212902", "1.98507E+17", "198507172010012000"]
+numbers = (
+    st.none()
+    | st.text(alphabet="0123456789 .-E+O'", max_size=24)
+    | st.sampled_from(
+        ["198507172010012987", "198507172010012988", "199203102022212902", "1.98507E+17", "198507172010012000"]
+    )
 )
 
 

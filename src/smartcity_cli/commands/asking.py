@@ -15,10 +15,10 @@ def at_a_terminal() -> bool:
 
 
 def confirmed(question: str) -> bool:
-    """Yes (y, ya, yes, or Enter) or no (t, tidak, n, no); anything else is asked again. Errors: typer.Abort at the end of input."""
+    """Yes (y, ya, yes) or no (t, tidak, n, no); anything else, Enter too, is asked again. Errors: typer.Abort at the end of input."""
     while True:
         answer = (
-            typer.prompt(question + _(" [y/n]"), default="y", show_default=False, prompt_suffix=" ", err=True)
+            typer.prompt(question + _(" [y/n]"), default="", show_default=False, prompt_suffix=" ", err=True)
             .strip()
             .casefold()
         )

@@ -1,7 +1,5 @@
 """`attend`: one sign-in by arguments; without a name, the desk."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer
@@ -44,8 +42,10 @@ def command(
     from smartcity_cli.reports.answers import show_recorded
     from smartcity_cli.roster.signing_in import SignIn, sign_in
 
-    if not name or not opd:
-        raise errors.NameAndOpdNeeded()
+    if not name:
+        raise errors.NameNeeded()
+    if not opd:
+        raise errors.OpdNeeded(name=name)
     if same_as and new:
         raise errors.SameAndNew()
     if reason and not replaces:

@@ -1,7 +1,5 @@
 """What a verb knows of the world around it: the roster's path, the clock, who writes. And the options that many verbs share."""
 
-from __future__ import annotations
-
 import os
 from datetime import date, datetime
 from pathlib import Path
@@ -98,16 +96,13 @@ def iso(written: str | None) -> str | None:
 
 def offices_to_complete(incomplete: str) -> list[str]:
     """What the shell may offer after --opd: slugs and short names of the roster; nothing where there is none."""
-    import sqlite3
-
-    from smartcity_cli.roster.database import opened
     from smartcity_cli.roster.opd import names_to_complete
 
     try:
-        with opened(Context().path) as conn:
-            return [name for name in names_to_complete(conn) if name.casefold().startswith(incomplete.casefold())]
-    except (errors.SmartcityError, sqlite3.Error):
+        names = names_to_complete(Context().path)
+    except errors.SmartcityError:
         return []
+    return [name for name in names if name.casefold().startswith(incomplete.casefold())]
 
 
 DaerahOption = Annotated[

@@ -46,7 +46,7 @@ def list_officers(
 Who = Annotated[str, typer.Argument(metavar=_("WHO"), help=_("An officer: id, NIP or name."))]
 
 
-@app.command("show", cls=VerbCommand, help=_("Everything about one officer: spellings, offices, stages, records."))
+@app.command("show", cls=VerbCommand, help=_("Everything about one officer."))
 def show(
     ctx: typer.Context, who: Who, with_nip: WithNip = False, with_phone: WithPhone = False, daerah: DaerahOption = None
 ) -> None:

@@ -9,9 +9,9 @@ import typer
 from smartcity_cli.commands.asking import at_a_terminal, choice
 from smartcity_cli.commands.context import Context, DaerahOption, ListFormat, OutputOption, here
 from smartcity_cli.commands.helping import VerbCommand, VerbGroup
+from smartcity_cli.findings import ReviewPair
 from smartcity_cli.reports import pairs as shown
 from smartcity_cli.reports.outputs import put
-from smartcity_cli.results import ReviewPair
 from smartcity_cli.texts import _
 
 app = typer.Typer(cls=VerbGroup, add_completion=False, rich_markup_mode=None, invoke_without_command=True)

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from smartcity_cli import errors
 from smartcity_cli.commands.context import DaerahOption, ListFormat, OpdOption, OutputOption, StageNeeded, here
 from smartcity_cli.reports.turnover_rows import By
 from smartcity_cli.texts import _
@@ -33,6 +34,8 @@ def command(
 
         put(turnover_json(result), output)
     elif format == "csv" or output is not None:
+        if output is not None and output.suffix.lower() not in (".csv", ".txt"):
+            raise errors.FormatUnknown(file=output, known=".csv")
         from smartcity_cli.reports.turnover_rows import turnover_rows
 
         put(turnover_rows(result, by), output)

@@ -35,8 +35,9 @@ def explain(error: ClickException) -> errors.SmartcityError | None:
         return None
     if isinstance(error, NoSuchOption):
         known = [option for p in context.command.params for option in p.opts] if context is not None else []
-        near = _nearest(error.option_name, known)
-        return errors.OptionUnknown(command=command, written=error.option_name, nearest=near)
+        if near := _nearest(error.option_name, known):
+            return errors.OptionUnknown(command=command, written=error.option_name, nearest=near)
+        return errors.OptionUnheardOf(command=command, written=error.option_name)
     if isinstance(error, MissingParameter):
         return errors.ParameterMissing(command=command, what=_called(error))
     if isinstance(error, BadOptionUsage):
@@ -52,7 +53,9 @@ def explain(error: ClickException) -> errors.SmartcityError | None:
     message = error.format_message()
     if message.startswith("No such command"):
         written = _quoted(message)
-        return errors.VerbUnknown(written=written, nearest=_nearest(written, VERBS))
+        if near := _nearest(written, VERBS):
+            return errors.VerbUnknown(written=written, nearest=near)
+        return errors.VerbUnheardOf(written=written)
     if message.startswith("Missing command"):
         return errors.VerbNeeded(command=command)
     if message.startswith("Got unexpected extra argument"):
@@ -79,8 +82,7 @@ def _quoted(message: str) -> str:
 
 
 def _nearest(written: str, known: Iterable[str]) -> str:
-    near = get_close_matches(written, list(known), 2, 0.5)
-    return _(" or ").join(near) if near else "–"
+    return _(" or ").join(get_close_matches(written, list(known), 2, 0.6))
 
 
 def keep_report(error: Exception) -> str:

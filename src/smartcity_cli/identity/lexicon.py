@@ -6,9 +6,7 @@ does not stand here may be a slip of the pen for one that does. Written from gen
 
 from __future__ import annotations
 
-from functools import cache
-
-from smartcity_cli.identity.spelling import fold_words
+from smartcity_cli.identity import known_words
 
 # So common that they say little about who it is (issue "who is who", domain.md 7).
 _EVERYDAY = """
@@ -178,21 +176,15 @@ _ELSEWHERE = """
 """
 
 
-@cache
-def _known() -> frozenset[str]:
-    return fold_words(_JAVA + _ELSEWHERE) | _everyday()
-
-
-@cache
-def _everyday() -> frozenset[str]:
-    return fold_words(_EVERYDAY)
+EVERYDAY_WORDS = _EVERYDAY
+KNOWN_WORDS = _JAVA + _ELSEWHERE + _EVERYDAY
 
 
 def is_known(folded: str) -> bool:
     """Is this folded word one that a clerk knows as a name?"""
-    return folded in _known()
+    return folded in known_words.KNOWN
 
 
 def is_everyday(folded: str) -> bool:
     """Is it so common that it says little about who it is?"""
-    return folded in _everyday()
+    return folded in known_words.EVERYDAY

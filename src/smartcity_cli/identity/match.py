@@ -16,55 +16,18 @@ that may be another name is a question; everything else is somebody else.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from smartcity_cli.codes import REASONS as REASONS
 from smartcity_cli.identity import names, nip
 from smartcity_cli.identity.alike import alike
 from smartcity_cli.identity.nip import Nip
 from smartcity_cli.identity.words import UNLIKE, Grade, Likeness, edits
-from smartcity_cli.texts import N_
 
 Kind = Literal["same", "ask", "different"]
 
-REASONS: dict[str, str] = {
-    # same
-    "nip-equal": N_("The NIP is the same."),
-    "name-equal": N_("The name is the same once titles are taken off."),
-    "spelling": N_("The name is the same; only the spelling differs."),
-    "joined": N_("The name is the same; only a space differs."),
-    "order": N_("The name is the same; only the order of its words differs."),
-    "father": N_("The name is the same; only one of them names the father."),
-    "slip": N_("The name is the same but for a slip of the pen."),
-    # ask
-    "nip-equal-name-differs": N_("The NIP is the same, but the names are not alike."),
-    "nip-one-digit": N_("The name is the same, and the NIPs differ by one digit or by two that are swapped."),
-    "nip-sequence": N_("The name is the same, and the NIPs differ in their last three digits only."),
-    "nip-pppk": N_("The name, date of birth and sex are the same; a PPPK's number changes with the contract."),
-    "nip-damaged": N_("The name is the same, but what is left of a damaged NIP does not fit."),
-    "initial": N_("An initial fits the other name."),
-    "dropped": N_("A part of the name is left out."),
-    "single": N_("One of them is written with one word only."),
-    "vowel-final": N_("Only the last vowel differs."),
-    "longer-form": N_("One name is a longer form of the other."),
-    "short-form": N_("One name may be short for the other."),
-    "ocr": N_("Some letters may have been misread."),
-    "one-letter": N_("One letter differs; it may be a slip or another name."),
-    "two-letters": N_("Two letters differ; it may be a slip or another name."),
-    "everyday-order": N_("The same everyday names in another order."),
-    # different
-    "nip-differs": N_("The NIPs are different."),
-    "name-differs": N_("The names are different."),
-    "sex-form": N_("One is a man's name and the other a woman's."),
-    "initial-differs": N_("The initials are different."),
-    "bali-order": N_("The names of birth order are different."),
-    "father-differs": N_("The fathers' names are different."),
-    "one-letter-known": N_("One letter differs, and both are names of their own."),
-}
 
-
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """`reason` is a code of REASONS."""
 
     kind: Kind

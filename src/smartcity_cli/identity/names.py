@@ -89,7 +89,12 @@ def _words(written: str) -> list[str]:
             small = small.translate(_DIGITS_MEANT_AS_LETTERS)
         if raw in _BALI_CAPITALS:
             words += _BALI_CAPITALS[raw].split()
-        elif len(small) in (2, 3) and small.isalpha() and small not in _NOT_INITIALS and not re.search(r"[aeiouyng]", small):
+        elif (
+            len(small) in (2, 3)
+            and small.isalpha()
+            and small not in _NOT_INITIALS
+            and not re.search(r"[aeiouyng]", small)
+        ):
             words += small  # FX. is F. X.
         elif small.startswith("abd") and (split := re.fullmatch(_ABDUL_JOINED, small.replace("oe", "u"))):
             words += ["abdul", split[1]]

@@ -9,30 +9,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from smartcity_cli.texts import N_
+from smartcity_cli.codes import FAULTS as FAULTS
 
 Kind = Literal["pns", "pppk", "old", "nik", "nrp", "damaged", "invalid", "none"]
 
-FAULTS: dict[str, str] = {
-    "scientific": N_("A spreadsheet turned this number into a power of ten; only its first digits are left."),
-    "rounded": N_("The last three digits are 000: a spreadsheet rounded this number."),
-    "float": N_("A spreadsheet kept this number as a decimal; its last three digits can't be trusted."),
-    "length": N_("A NIP has 18 digits; this number has more or fewer."),
-    "letter": N_("A NIP has digits only; there is a letter or a sign in this one."),
-    "birth-date": N_("The first eight digits are not a date of birth."),
-    "class": N_("Digits 13 and 14 are neither a month (01 to 12) nor a PPPK agreement (21 to 29)."),
-    "sex": N_("Digit 15 must be 1 (man) or 2 (woman)."),
-    "age": N_("By this number the officer was appointed under 16 or over 65 years of age."),
-    "pppk-year": N_("There was no PPPK before 2019, but this number says so."),
-    "old": N_("This is a NIP of nine digits, as used before 2007; the NIP of 18 digits is needed."),
-    "nik": N_("This is the NIK of an identity card (16 digits), not a NIP; it is not kept."),
-    "nrp": N_("This is an NRP of police or armed forces, not a NIP."),
-}
 
 # What stands in the column where there is no number (domain.md 4, "No NIP").
 _NOTHING = frozenset(
@@ -47,8 +31,7 @@ _DECIMAL = r"(\d{18})[.,]0+"
 _SEPARATOR = r"[\s.,'`\"\-_/|*\u2018\u2019\u02bc\u00b4\u2010-\u2015\u2212]+"
 
 
-@dataclass(frozen=True, slots=True)
-class Nip:
+class Nip(NamedTuple):
     """A number as understood. `digits` only where it is valid; `hint`: what is intact of one that is not."""
 
     kind: Kind
@@ -63,7 +46,7 @@ class Nip:
 
     @property
     def sex(self) -> str:
-        """"1" man, "2" woman, "" where the number is not valid."""
+        """ "1" man, "2" woman, "" where the number is not valid."""
         return self.digits[14] if self.digits else ""
 
 

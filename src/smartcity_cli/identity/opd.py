@@ -16,16 +16,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from smartcity_cli.identity.places import daerah_words, is_other_place
 from smartcity_cli.identity.words import edits
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """An office of the mapping, with everything it is called."""
 
     slug: str
@@ -35,8 +33,7 @@ class Office:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The answer: `slug` where found; `nearest` (slugs, best first) where it is ambiguous or unknown."""
 
     kind: Literal["found", "ambiguous", "unknown", "elsewhere"]
@@ -195,7 +192,9 @@ class OfficeBook:
 
     def _ours(self, text: str) -> str:
         """Without the name of our own daerah at the end."""
-        kinds = {"kabupaten": "(?:pemerintah )?kabupaten|pemkab", "kota": "(?:pemerintah )?kota|pemkot"}.get(self._kind, "daerah")
+        kinds = {"kabupaten": "(?:pemerintah )?kabupaten|pemkab", "kota": "(?:pemerintah )?kota|pemkot"}.get(
+            self._kind, "daerah"
+        )
         place = re.escape(self._place)
         shorter = re.sub(rf"\s+(?:{kinds})\s+{place}$", "", text)
         if shorter == text and not re.match(r"(?:kecamatan|kelurahan|kabupaten|kota|bank|bpr)\b", text):
@@ -235,11 +234,13 @@ class OfficeBook:
         if not found and len(words) == 1:  # a class of offices: "Kelurahan Ditotrunan" where "Kelurahan" is the office
             return []
         if not found:
-            found = dict.fromkeys(slug for slug, name in self._names if len(name) == 1 and name[0] == words[0] in _TYPES)
+            found = dict.fromkeys(
+                slug for slug, name in self._names if len(name) == 1 and name[0] == words[0] in _TYPES
+            )
         return list(found)
 
     def _by_inner_name(self, text: str) -> list[str]:
-        """"Bidang Aptika Diskominfo": the whole name or short name of an office at the end."""
+        """ "Bidang Aptika Diskominfo": the whole name or short name of an office at the end."""
         words = text.split()
         for at in range(1, len(words)):
             slugs = self._exactly(" ".join(words[at:]))
@@ -320,7 +321,7 @@ def _content(text: str) -> list[str]:
 
 
 def _bracket_readings(written: str) -> list[str]:
-    """"Dinas Perhubungan (Dishub)": what stands outside the brackets, and inside; also around a dash or a slash."""
+    """ "Dinas Perhubungan (Dishub)": what stands outside the brackets, and inside; also around a dash or a slash."""
     readings = re.findall(r"\(([^)]*)\)", written)
     outside = re.sub(r"\([^)]*\)", " ", written)
     readings += [outside] if readings else []

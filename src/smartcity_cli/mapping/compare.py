@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping as Dict
 from collections.abc import Sequence
-from difflib import SequenceMatcher
+from difflib import SequenceMatcher, get_close_matches
 from typing import NamedTuple
 
+from smartcity_cli.findings import Change, Suspect
 from smartcity_cli.mapping.form import Mapping, OfficeForm
 from smartcity_cli.mapping.names import name_key, slug_of
-from smartcity_cli.results import Change, Suspect
 
 LIKENESS = 0.6
 
@@ -49,11 +49,14 @@ def compare(known: Sequence[KnownOffice], new: Mapping, same: Dict[str, str] | N
         slug = slugs[name_key(office.name)]
         before = known_slugs.get(slug)
         for earlier in formerly.get(slug, ()):
-            if earlier in known_slugs and known_slugs[earlier].active:
+            if earlier in known_slugs:
                 changes.append(Change("continued", office.name, known_slugs[earlier].name))
+            elif known:
+                near = get_close_matches(earlier, known_slugs, 1)
+                changes.append(Change("unheard-of", office.name, known_slugs[near[0]].name if near else earlier))
         if before is None or not before.active:
             fresh.append(office)
-            if slug not in formerly:
+            if not any(earlier in known_slugs for earlier in formerly.get(slug, ())):
                 changes.append(Change("added", office.name))
             continue
         if before.name != office.name:

@@ -123,6 +123,8 @@ class _Reader:
                     if near
                     else _("known are: {keys}").format(keys=", ".join(known))
                 )
+                if isinstance(value, ScalarNode) and not value.value and " " in key:
+                    mend = _("a name that holds a comma stands in quotes")
                 self.fault(key_node, where, _("unknown key “{key}”; {mend}").format(key=key[:40], mend=mend))
             elif key in found:
                 self.fault(key_node, where, _("the key stands twice; delete one of them"))
@@ -159,11 +161,11 @@ class _Reader:
     def version(self, node: Node | None) -> int | None:
         return None if node is None else self.number(node, "version")
 
-    def number(self, node: Node, path: str) -> int:
+    def number(self, node: Node, path: str) -> int | None:
         value = self.text(node, path)
         if not value.isascii() or not value.isdigit() or not 1 <= int(value[:9]) <= 9999:
             self.fault(node, path, _("a whole number from 1 is expected, not “{value}”").format(value=value[:40]))
-            return 1
+            return None
         return int(value)
 
     def daerah(self, node: Node | None) -> tuple[str, str]:
@@ -212,6 +214,8 @@ class _Reader:
             if "number" not in part:
                 continue
             number = self.number(part["number"], f"{path}.number")
+            if number is None:
+                continue
             if number in stages:
                 self.fault(item, path, _("stage {number} stands twice; delete one of them").format(number=number))
                 continue

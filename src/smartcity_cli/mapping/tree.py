@@ -37,7 +37,7 @@ def compose(path: str, data: bytes) -> Node:
     except yaml.YAMLError as error:
         raise _broken(path, 1, _("this is not YAML: {error}").format(error=str(error).split("\n")[0])) from None
     if node is None:
-        raise _broken(path, 1, _("the file is empty; `smartcity load` without a file shows what a mapping holds"))
+        raise _broken(path, 1, _("the file is empty; it needs at least daerah, stages and groups"))
     return node
 
 

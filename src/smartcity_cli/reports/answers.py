@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from smartcity_cli.reports.entries import entry_words
 from smartcity_cli.reports.reasons import doubt_words, nip_words
 from smartcity_cli.reports.safe import note, say
 from smartcity_cli.reports.words import replacement_words
-from smartcity_cli.results import Logged, Mended, Occasion, Recorded, Replaced, SignedIn
+from smartcity_cli.results import Mended, Occasion, Recorded, Replaced, SignedIn
 from smartcity_cli.texts import N_, _, full_date, listing, long_date, reason_words, stage_name
+
+if TYPE_CHECKING:
+    from smartcity_cli.findings import Logged
 
 _CAPACITY = {"council": N_("head of office or Council, not counted"), "guest": N_("guest, not counted")}
 
@@ -38,6 +42,8 @@ def show_recorded(signed: SignedIn) -> None:
     _show_oddities(when)
     if signed.nip_fault == "nik":
         note(_("The number was not kept: {fault}").format(fault=nip_words(signed.nip_fault)))
+    elif signed.nip_fault and done.outcome == "already":
+        note(_("The NIP was not kept: {fault}").format(fault=nip_words(signed.nip_fault)))
     elif signed.nip_fault:
         note(_("The NIP was kept as written but is not used: {fault}").format(fault=nip_words(signed.nip_fault)))
     for opd in done.also_for:
@@ -78,7 +84,11 @@ def _show_missing(done: Recorded, when: Occasion) -> None:
 def _show_oddities(when: Occasion) -> None:
     day = full_date(date.fromisoformat(when.day))
     if "future" in when.oddities:
-        note(_("Note: {day} is still to come; it was recorded all the same.").format(day=day))
+        note(
+            _("Note: {day} is still to come; it was recorded all the same. If that is wrong: smartcity undo").format(
+                day=day
+            )
+        )
     if when.other is not None:
         note(
             _("Note: {day} is listed for {other}, not {stage}; it was recorded all the same.").format(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from smartcity_cli.findings import Loaded, Suspect
 from smartcity_cli.reports.safe import say
-from smartcity_cli.results import Loaded, Suspect
 from smartcity_cli.texts import N_, _, ngettext
 
 _WORDS = {
@@ -14,6 +14,7 @@ _WORDS = {
     "renamed": N_("  ~ {name} (formerly called {was})"),
     "continued": N_("  ~ {name} continues {was}"),
     "moved": N_("  ~ {name} moves to another group"),
+    "unheard-of": N_("  ! {name}: what stands under formerly was never an office here; did you mean {was}?"),
     "retired": N_("  - {name} is no longer listed; its attendance stays"),
 }
 

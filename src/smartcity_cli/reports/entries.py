@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from smartcity_cli.results import Logged
 from smartcity_cli.texts import N_, _, long_date, ngettext, roman, stage_name
+
+if TYPE_CHECKING:
+    from smartcity_cli.findings import Logged
 
 Rows = list[Sequence[Any]]
 
@@ -56,6 +58,7 @@ def log_rows(entries: Iterable[Logged]) -> Rows:
 
 def show_log(entries: Iterable[Logged]) -> None:
     """A table of entries, oldest first."""
+
     from smartcity_cli.reports.terminal import show
 
     show(

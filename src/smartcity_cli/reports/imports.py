@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from smartcity_cli import errors
+from smartcity_cli.findings import Flagged, Imported
 from smartcity_cli.reports.outputs import BOM, write_file
 from smartcity_cli.reports.safe import csv_text, note, say
-from smartcity_cli.results import Flagged, Imported
 from smartcity_cli.texts import N_, _, long_date, stage_name
 
 SHOWN = 12  # rows of one kind that are listed; the rest is counted

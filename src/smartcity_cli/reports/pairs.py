@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from smartcity_cli.findings import Decided, ReviewPair
 from smartcity_cli.reports.reasons import doubt_words
 from smartcity_cli.reports.safe import note, say
-from smartcity_cli.results import Decided, ReviewPair
 from smartcity_cli.texts import _, stage_name
 
 

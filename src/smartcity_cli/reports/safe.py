@@ -10,19 +10,27 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 # C0 and C1 controls, marks that turn the direction of writing or are invisible, tags, line and paragraph separators.
-_UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
-_UNSEEN_BUT_LINES = re.compile(_UNSEEN.pattern.replace("\x00-\x1f", "\x00-\x09\x0b-\x1f"))
-_FORMULA = re.compile(r"[=+\-@|%\t\r\n\uff1d\uff0b\uff0d\uff20]")
+_UNSEEN = "\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+_FORMULA = r"[=+\-@|%\t\r\n\uff1d\uff0b\uff0d\uff20]"
+
+
+@cache
+def _unseen(lines: bool) -> re.Pattern[str]:
+    """All of them, or all but our own line breaks; made when the first text is not plain printable ASCII."""
+    return re.compile(
+        f"[{_UNSEEN.replace(chr(0) + '-' + chr(31), chr(0) + '-' + chr(9) + chr(11) + '-' + chr(31)) if lines else _UNSEEN}]"
+    )
 
 
 def plain(text: str, *, lines: bool = False) -> str:
     """Text for a terminal: what cannot be seen is written out as \\x1b. `lines`: our own line breaks stay."""
-    return (_UNSEEN_BUT_LINES if lines else _UNSEEN).sub(_shown, text)
+    if text.isascii() and text.isprintable():
+        return text
+    return _unseen(lines).sub(_shown, text)
 
 
 def _shown(match: re.Match[str]) -> str:
@@ -50,13 +58,13 @@ def cell(value: Any, *, raw: bool = False) -> str:
     if isinstance(value, int | float):
         return str(value)
     text = plain(str(value))
-    return "'" + text if text and not raw and _FORMULA.match(text) else text
+    return "'" + text if text and not raw and re.match(_FORMULA, text) else text
 
 
 def json_text(value: Any) -> str:
     """A value as JSON, indented, with invisible characters as \\u escapes."""
     text = json.dumps(value, ensure_ascii=False, indent=2)
-    return _UNSEEN_BUT_LINES.sub(lambda m: "".join(f"\\u{unit:04x}" for unit in _utf16(m.group())), text)
+    return _unseen(True).sub(lambda m: "".join(f"\\u{unit:04x}" for unit in _utf16(m.group())), text)
 
 
 def _utf16(character: str) -> tuple[int, ...]:

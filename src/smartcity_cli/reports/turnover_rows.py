@@ -115,7 +115,18 @@ def _names(o: OpdTurnover, names: dict[str, str], compared: bool) -> list[str]:
 
 def _total_headings(report: Turnover) -> list[str]:
     compared = report.since is not None or any(d.since for d in report.daerah)
-    return [_("Offices"), *_count_headings(report, compared), _("People"), *(status_name(code) for code in ORDER)]
+    return [_("Offices"), *_count_headings(report, compared), _("People"), *_status_headings()]
+
+
+def _status_headings() -> list[str]:
+    """The statuses; who kept their officers and only sent fewer has a column of their own, as in every other view."""
+    names = [status_name(code) for code in ORDER]
+    return [names[0], _("Kept, fewer officers"), *names[1:]]
+
+
+def _status_values(total: Total) -> list[int]:
+    values = [total.status[code] - (total.kept_fewer if code == "partly" else 0) for code in ORDER]
+    return [values[0], total.kept_fewer, *values[1:]]
 
 
 def _total_rows(report: Turnover, by: By) -> Iterator[Sequence[Any]]:
@@ -138,5 +149,5 @@ def _total_rows(report: Turnover, by: By) -> Iterator[Sequence[Any]]:
                 total.opd,
                 *_count_values(total.counts, compared),
                 total.people,
-                *(total.status[code] for code in ORDER),
+                *_status_values(total),
             ]

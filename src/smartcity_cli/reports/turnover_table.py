@@ -11,7 +11,6 @@ from rich.text import Text
 
 from smartcity_cli.figures import GroupTurnover, OpdTurnover, Total, Turnover
 from smartcity_cli.reports.reasons import doubt_words
-from smartcity_cli.reports.safe import plain
 from smartcity_cli.reports.terminal import STYLES, console, text
 from smartcity_cli.reports.turnover_rows import By
 from smartcity_cli.reports.words import (
@@ -121,30 +120,37 @@ def _line(o: OpdTurnover, compared: bool) -> list[Text]:
 
 
 def _show_totals(out: Console, report: Turnover, by: By) -> None:
-    """A line a group or daerah, and under its name how its offices stand."""
+    """A line a group or daerah, and under it how its offices stand."""
     first = {"group": _("Group"), "dimension": _("Dimension"), "daerah": _("Daerah")}[by]
-    made = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim", width=80)
-    made.add_column(text(first), ratio=1)
-    made.add_column(text(_("Units")), justify="right", width=5)
     compared = report.since is not None or any(d.since for d in report.daerah)
+    out.print(_total_line(report, compared, [text(first)], "dim"))
+    for label, total in _totals(report, by):
+        if total is None:
+            out.print(text(label, "bold"))
+            out.print(text("  " + _("has not held {stage}").format(stage=stage_name(report.stage)), "dim"))
+            continue
+        counts = total.counts
+        values = [counts.base, counts.present, of(counts.stayed, counts.base)] if compared else [counts.present]
+        out.print(_total_line(report, compared, [text(label, "bold"), text(total.opd), *map(text, values)]))
+        told = ", ".join(f"{words} {count}" for words, count in counted_status(total))
+        if told:
+            out.print(Padding(text(told), (0, 0, 0, 2)))
+    out.print()
+
+
+def _total_line(report: Turnover, compared: bool, cells: list[Text], style: str = "") -> Table:
+    """One row in columns of fixed widths, so that rows printed one by one stand under each other."""
+    made = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), show_header=bool(style), header_style=style, width=80)
+    made.add_column(cells[0] if style else "", ratio=1)
+    made.add_column(text(_("Units")), justify="right", width=5)
     if compared:
         made.add_column(text(roman(report.since) if report.since else _("before")), justify="right", width=5)
     made.add_column(text(roman(report.stage)), justify="right", width=5)
     if compared:
         made.add_column(text(_("Stayed")), width=20)
-    for label, total in _totals(report, by):
-        name = text(label, "bold")
-        if total is None:
-            name.append("\n  " + _("has not held {stage}").format(stage=stage_name(report.stage)), "dim")
-            made.add_row(name)
-            continue
-        told = ", ".join(f"{plain(words)} {count}" for words, count in counted_status(total))
-        name.append(f"\n  {told}" if told else "", "not bold")
-        counts = total.counts
-        values = [counts.base, counts.present, of(counts.stayed, counts.base)] if compared else [counts.present]
-        made.add_row(name, str(total.opd), *map(str, values))
-    out.print(made)
-    out.print()
+    if not style:
+        made.add_row(*cells)
+    return made
 
 
 def _totals(report: Turnover, by: By) -> Iterator[tuple[str, Total | None]]:

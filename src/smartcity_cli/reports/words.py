@@ -49,7 +49,9 @@ def status_words(office: OpdTurnover) -> str:
 
 def counted_status(total: Total) -> list[tuple[str, int]]:
     """The offices by status, those with none left out, in the order in which they are told."""
-    return [(status_name(code), total.status[code]) for code in ORDER if total.status[code]]
+    counts = [(status_name(code), total.status[code] - (total.kept_fewer if code == "partly" else 0)) for code in ORDER]
+    counts.insert(1, (_("Kept, fewer officers"), total.kept_fewer))
+    return [(words, count) for words, count in counts if count]
 
 
 _PERSONS = (
@@ -110,14 +112,15 @@ def officers(count: int) -> str:
 
 
 def if_open_same(report: Turnover) -> str | None:
-    """What the retention would be if every open pair were one person; None where nothing is open."""
+    """What the retention would be if every open pair were one person; None where nothing is open or would change."""
     counts = report.total.counts
-    if not counts.open:
+    if not counts.open or percent(counts.retention_if_open_same) == percent(counts.retention):
         return None
-    return _("{pairs} may be one person each; were they, {share} would have come again.").format(
-        pairs=ngettext("{count} pair of officers", "{count} pairs of officers", counts.open).format(count=counts.open),
-        share=percent(counts.retention_if_open_same),
-    )
+    return ngettext(
+        "{count} pair of officers may be one person; were it so, {share} would have come again.",
+        "{count} pairs of officers may be one person each; were it so, {share} would have come again.",
+        counts.open,
+    ).format(count=counts.open, share=percent(counts.retention_if_open_same))
 
 
 def source_line(sources: Iterable[Source]) -> str:
@@ -149,13 +152,14 @@ def change_words(o: OpdTurnover, names: dict[str, str]) -> str:
     said = [r for r in o.replacements if r.out in {a.officer for a in o.left}]
     outs, ins = {r.out for r in said}, {r.incoming for r in said}
     parts = [replacement_words(r) for r in said]
-    left = ", ".join(left_words(a, names) for a in o.left if a.officer not in outs)
-    joined = ", ".join(a.name for a in o.joined if a.officer not in ins and not a.returned)
-    returned = ", ".join(a.name for a in o.joined if a.officer not in ins and a.returned)
-    parts += [_("no longer comes: {names}").format(names=left)] if left else []
+    left = "; ".join(left_words(a, names) for a in o.left if a.officer not in outs)
+    joined = "; ".join(a.name for a in o.joined if a.officer not in ins and not a.returned)
+    returned = "; ".join(a.name for a in o.joined if a.officer not in ins and a.returned)
+    gone = _("not here yet: {names}") if o.running else _("no longer comes: {names}")
+    parts += [gone.format(names=left)] if left else []
     parts += [_("new: {names}").format(names=joined)] if joined else []
     parts += [_("back again: {names}").format(names=returned)] if returned else []
-    return "; ".join(parts)
+    return " · ".join(parts)
 
 
 def pattern_marks(pattern: str) -> str:

@@ -133,9 +133,9 @@ def _answer(conn: sqlite3.Connection, sighting: Sighting, record_id: int, attend
         (sighting.daerah, person, attendance),
     ).fetchall()
     today = [r for r in others if r["stage"] == sighting.stage and r["day"] == sighting.day]
-    if any(r["opd"] == sighting.opd for r in today):
-        return Recorded("already", officer, opd)
     doubts = tuple((officer_of(conn, other), why) for other, why in doubts_of(conn, person))
+    if any(r["opd"] == sighting.opd for r in today):
+        return Recorded("already", officer, opd, doubts)
     outcome: Outcome = "known" if others else "open" if doubts else "new"
     new_face = sighting.capacity == "team" and not any(r["opd"] in here for r in others)
     return Recorded(
@@ -183,12 +183,13 @@ def correct(
     Errors: AttendanceUnknown; DayNeeded where --to-date could mean one of several days.
     """
     conn = entry.conn
+    here = family(conn, opd.daerah, opd.slug)
     rows = [
         dict(r)
         for r in conn.execute(
             "SELECT id, day, officer_record, opd, name, nip, opd_written FROM attendance_now WHERE daerah = ? AND person = ? "
-            "AND opd = ? AND stage = ? AND (? IS NULL OR day = ?) ORDER BY day",
-            (opd.daerah, officer.person, opd.slug, stage, day, day),
+            f"AND opd IN ({marks(here)}) AND stage = ? AND (? IS NULL OR day = ?) ORDER BY day",
+            (opd.daerah, officer.person, *here, stage, day, day),
         )
     ]
     if not rows:

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from hashlib import sha256
 from pathlib import Path
 
 from smartcity_cli import errors
 from smartcity_cli.places import data_folder, private_folder
+from smartcity_cli.roster.hashing import sha256
 
 
 def desk_id(roster: Path, roster_uid: str) -> str:

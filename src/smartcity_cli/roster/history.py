@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from smartcity_cli import errors
-from smartcity_cli.results import Logged
+from smartcity_cli.findings import Logged
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.desks import own_desk
 from smartcity_cli.roster.journal import FACTS, Author, Writing, writing

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from smartcity_cli.results import Accepted, Flagged, Imported, Outcome
+from smartcity_cli.findings import Accepted, Flagged, Imported
+from smartcity_cli.results import Outcome
 from smartcity_cli.roster.attendance import written_alike
 from smartcity_cli.roster.calendar import check_stage, keep_session, occasion
 from smartcity_cli.roster.database import opened

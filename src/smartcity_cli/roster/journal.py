@@ -13,12 +13,12 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from smartcity_cli.roster.database import opened, transaction
 from smartcity_cli.roster.desks import desk_id
+from smartcity_cli.roster.hashing import sha256
 from smartcity_cli.roster.uids import Uids, code_of
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from smartcity_cli.figures import Attended, OfficerLine
 from smartcity_cli.model import Officer, Opd
-from smartcity_cli.roster.opd import Daerah, opd_of
+from smartcity_cli.roster.opd import Daerah, family, opd_of
 from smartcity_cli.roster.people import who
 from smartcity_cli.roster.turnover import held_stages
 
@@ -21,13 +21,14 @@ def attendance(
     officers = _officers(conn, span)
     offices = _Offices(conn)
     lines: dict[tuple[object, ...], Attended] = {}
+    here = family(conn, opd.daerah, opd.slug) if opd is not None else None
     for r in conn.execute(
-        "SELECT * FROM attendance_now WHERE daerah BETWEEN ? AND ? AND (? IS NULL OR stage = ?) AND (? IS NULL OR opd = ?) "
+        "SELECT * FROM attendance_now WHERE daerah BETWEEN ? AND ? AND (? IS NULL OR stage = ?) "
         "ORDER BY daerah, stage, day, uid",
-        (*span, stage, stage, opd.slug if opd else None, opd.slug if opd else None),
+        (*span, stage, stage),
     ):
         key = (r["daerah"], r["stage"], r["day"], r["opd"], r["person"])
-        if key not in lines:
+        if key not in lines and (here is None or r["opd"] in here):
             lines[key] = Attended(
                 r["stage"],
                 r["day"],
@@ -66,12 +67,13 @@ def officers(
         span,
     ):
         records[r["person"]].append(r)
+    here = set(family(conn, opd.daerah, opd.slug)) if opd is not None else None
     held = {d.code: tuple(held_stages(conn, d.code)) for d in daerah}
     found = []
     for key, officer in _officers(conn, span).items():
         attended, known = rows[key], records[key]
         slugs = list(dict.fromkeys(r["opd"] for r in attended)) or list(dict.fromkeys(r["opd"] for r in known))
-        if (opd is not None and opd.slug not in slugs) or (person is not None and key != person):
+        if (here is not None and not here & set(slugs)) or (person is not None and key != person):
             continue
         code = known[0]["daerah"]
         names = [r["name"] for r in attended if r["name"]] or [r["name"] for r in known if r["name"]]

@@ -11,11 +11,11 @@ import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
+from smartcity_cli.findings import Loaded
 from smartcity_cli.mapping.compare import Comparison, KnownOffice, compare
 from smartcity_cli.mapping.form import Mapping
 from smartcity_cli.mapping.names import name_key
 from smartcity_cli.mapping.reading import parse_mapping
-from smartcity_cli.results import Loaded
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.journal import Author, Writing, written
 from smartcity_cli.roster.people import settle

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from smartcity_cli import errors
-from smartcity_cli.identity.opd import Office, OfficeBook
 from smartcity_cli.mapping.names import name_key
 from smartcity_cli.model import Opd
+from smartcity_cli.roster.database import opened
+
+if TYPE_CHECKING:
+    from smartcity_cli.identity.opd import OfficeBook
 
 
 class Daerah(NamedTuple):
@@ -66,6 +70,8 @@ def offices(conn: sqlite3.Connection, daerah: str) -> list[Opd]:
 
 def office_book(conn: sqlite3.Connection, daerah: Daerah) -> OfficeBook:
     """What the offices of a daerah answer to. An office that another one continues leads there; a retired one nowhere."""
+    from smartcity_cli.identity.opd import Office, OfficeBook  # a slug needs no book
+
     aliases: dict[str, list[str]] = {}
     for row in conn.execute("SELECT opd, alias FROM opd_alias WHERE daerah = ?", (daerah.code,)):
         aliases.setdefault(row["opd"], []).append(row["alias"])
@@ -137,7 +143,10 @@ def family(conn: sqlite3.Connection, daerah: str, slug: str) -> tuple[str, ...]:
     return tuple(r[0] for r in rows) or (slug,)
 
 
-def names_to_complete(conn: sqlite3.Connection) -> list[str]:
-    """Slugs and short names of all offices that can be signed in for."""
-    rows = conn.execute("SELECT slug, short FROM opd WHERE role NOT IN ('retired', 'unlisted') ORDER BY daerah, place")
-    return list(dict.fromkeys(name for row in rows for name in (row["slug"], row["short"]) if name))
+def names_to_complete(path: Path) -> list[str]:
+    """Slugs and short names of all offices that can be signed in for. Errors: those of opening."""
+    with opened(path) as conn:
+        rows = conn.execute(
+            "SELECT slug, short FROM opd WHERE role NOT IN ('retired', 'unlisted') ORDER BY daerah, place"
+        )
+        return list(dict.fromkeys(name for row in rows for name in (row["slug"], row["short"]) if name))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from smartcity_cli import errors
 from smartcity_cli.figures import OfficerLine
-from smartcity_cli.results import Decided, ReviewPair
+from smartcity_cli.findings import Decided, ReviewPair
 from smartcity_cli.roster.journal import Author, writing
 from smartcity_cli.roster.lists import officers
 from smartcity_cli.roster.opd import Daerah, one_daerah

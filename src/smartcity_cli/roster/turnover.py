@@ -174,7 +174,7 @@ class _Details:
         base = {p for p, a in people.items() if base_stage in a.stages}
         present = {p for p, a in people.items() if stage in a.stages}
         earlier = {p for p, a in people.items() if any(s < base_stage for s in a.stages)}
-        said = [r for r in self.replacements[opd.daerah, opd.slug] if base_stage < r["stage"] <= stage]
+        said = _newest_word(r for r in self.replacements[opd.daerah, opd.slug] if base_stage < r["stage"] <= stage)
         reasons = {r["outgoing"]: r["reason"] for r in said if r["reason"]}
         pairs = [d for d in self.doubts if {d["a"], d["b"]} <= base | present]
         status = _seen(line["status"], is_running)
@@ -253,6 +253,16 @@ class _Details:
                 if self.stage in a.stages
             }
         )
+
+
+def _newest_word(said: Iterable[sqlite3.Row]) -> list[sqlite3.Row]:
+    """One statement a pair: the newest, but a reason that was given is not lost to one that gives none."""
+    pairs: dict[tuple[int, int | None], sqlite3.Row] = {}
+    for row in said:
+        pair = (row["outgoing"], row["incoming"])
+        if pair not in pairs or row["reason"] or not pairs[pair]["reason"]:
+            pairs[pair] = row
+    return list(pairs.values())
 
 
 def _persons(conn: sqlite3.Connection, span: tuple[str, str], stage: int) -> dict[tuple[str, str], dict[int, Person]]:
