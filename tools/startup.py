@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import compileall
-import itertools
 import os
 import statistics
 import subprocess
@@ -35,7 +34,7 @@ def main() -> None:
         hello = Path(home) / "hello.py"
         hello.write_text(HELLO, encoding="utf-8")
         verb = [sys.executable, str(Path(sys.executable).with_name("smartcity"))]
-        run(verb + ["load"], env)
+        run([*verb, "load"], env)
         for stage, day in ((1, "2023-06-26"), (2, "2023-08-01")):
             for i in range(20):
                 run(
@@ -52,11 +51,32 @@ def main() -> None:
                     ],
                     env,
                 )
-        names = (f"Orang {a}{b}anto" for a, b in itertools.product("BCDFGHJKLMNPRSTW", repeat=2))
+        offices = [
+            "dlh",
+            "dputr",
+            "bkd",
+            "bpkd",
+            "dishub",
+            "dpkp",
+            "dispora",
+            "dpmd",
+            "bpbd",
+            "dispar",
+            "dkpp",
+            "diskan",
+            "disnaker",
+            "bprd",
+            "perumdam",
+        ]
+        rows = (
+            [f"{first} {last}", "--opd", opd, "--stage", "1"]
+            for first, last in zip(["Budi", "Rini", "Agus"], ["Santoso", "Astuti", "Wibowo"], strict=True)
+            for opd in offices
+        )
         commands = {
             "python -c pass": lambda: [sys.executable, "-c", "pass"],
             "a Typer hello": lambda: [sys.executable, str(hello)],
-            "attend, one row": lambda: [*verb, "attend", next(names), "--opd", "dishub", "--stage", "1"],
+            "attend, one row": lambda: [*verb, "attend", *next(rows)],
             "turnover, JSON": lambda: [*verb, "turnover", "--stage", "2", "--format", "json"],
             "turnover, table": lambda: [*verb, "turnover", "--stage", "2"],
             "--help": lambda: [*verb, "--help"],

@@ -66,7 +66,7 @@ _COMPLETION = {
 def _shared_option(name: str, metavar: str) -> TyperOption:
     def keep(ctx: typer.Context, value: str | None) -> None:
         if value:
-            ctx.obj = ctx.obj._replace(**{name: value})
+            ctx.obj = ctx.obj.replace(**{name: value})
 
     return TyperOption(
         param_decls=[name, f"--{name}"],

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from smartcity_cli.model import Officer, Opd
 from smartcity_cli.results import Outcome
+from smartcity_cli.values import Value
 
 ChangeKind = Literal["added", "renamed", "continued", "retired", "moved", "unheard-of"]
 
 
-class Change(NamedTuple):
+class Change(Value):
     """One office that a newly loaded mapping changes; `was` is its former name, group or predecessor."""
 
     kind: ChangeKind
@@ -18,7 +19,7 @@ class Change(NamedTuple):
     was: str = ""
 
 
-class Suspect(NamedTuple):
+class Suspect(Value):
     """An office of a new file that looks like one that would vanish."""
 
     name: str
@@ -26,7 +27,7 @@ class Suspect(NamedTuple):
     was: str
 
 
-class Loaded(NamedTuple):
+class Loaded(Value):
     """What loading one file did, or would do. `first`: the daerah was not in the roster. `suspects`: not decided."""
 
     code: str
@@ -42,7 +43,7 @@ class Loaded(NamedTuple):
     suspects: tuple[Suspect, ...]
 
 
-class Logged(NamedTuple):
+class Logged(Value):
     """An entry of the journal. `facts` counts its facts a table; `about` is what a short entry speaks of (name, opd_name,
     stage, day, sheet); `target` what an undo took back, or `brings_back`."""
 
@@ -61,7 +62,7 @@ class Logged(NamedTuple):
     brings_back: bool = False
 
 
-class ReviewPair(NamedTuple):
+class ReviewPair(Value):
     """Two officers who may be one person: where they met, at which stages, why (a code); for each how they were written and
     which stages they attended; `held`: the held stages of the daerah."""
 
@@ -75,7 +76,7 @@ class ReviewPair(NamedTuple):
     held: tuple[int, ...]
 
 
-class Decided(NamedTuple):
+class Decided(Value):
     """A human's word on two officers."""
 
     a: Officer
@@ -83,7 +84,7 @@ class Decided(NamedTuple):
     same: bool
 
 
-class Accepted(NamedTuple):
+class Accepted(Value):
     """A row of a sheet that was taken in, and what became of it."""
 
     worksheet: str | None
@@ -96,7 +97,7 @@ class Accepted(NamedTuple):
     daerah: str
 
 
-class Flagged(NamedTuple):
+class Flagged(Value):
     """A row that was rejected, or a warning about one that was taken in. `text`: a sentence, or for the warnings that the roster
     adds the name; `written`: the office as written, or the day; `nearest`: names of offices, or slugs where they were known."""
 
@@ -109,7 +110,7 @@ class Flagged(NamedTuple):
     cells: tuple[str, ...] = ()
 
 
-class Imported(NamedTuple):
+class Imported(Value):
     """What importing a sheet did, or would do. `offices`: slug to name; `similar`: the label of an earlier import of these people,
     `same`: of this very file. `entry` is None where nothing was recorded."""
 

@@ -1,12 +1,13 @@
 """The values that travel between the rooms of the house. Frozen; no behaviour beyond what a value knows of itself.
 
-Words and codes: DESIGN.md 1 and 2. These are named tuples since signing in defines them at every start, and a frozen
-dataclass takes seven times as long to define (docs/decisions.md). A `day` is an ISO date as text, since that is how it is stored and compared.
+Words and codes: DESIGN.md 1 and 2. A `day` is an ISO date as text, since that is how it is stored and compared.
 """
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from smartcity_cli.values import Value
 
 Capacity = Literal["team", "council", "guest"]
 Role = Literal["member", "companion", "guest"]
@@ -28,7 +29,7 @@ LASTING: frozenset[str] = frozenset(REASONS[:6])
 # --- who, where ----------------------------------------------------------------------------------------
 
 
-class Opd(NamedTuple):
+class Opd(Value):
     """An office of a daerah. `role` may also be `retired` or `unlisted`: outside the mapping in force."""
 
     daerah: str
@@ -39,7 +40,7 @@ class Opd(NamedTuple):
     groups: tuple[str, ...] = ()
 
 
-class Officer(NamedTuple):
+class Officer(Value):
     """A person. `person` is the key in this file, `code` the id that people type, `name` as last written."""
 
     person: int
@@ -48,7 +49,7 @@ class Officer(NamedTuple):
     position: str | None = None
 
 
-class Sighting(NamedTuple):
+class Sighting(Value):
     """Somebody signs in: who as written, for which office, when. From the desk, or from a row of a sheet."""
 
     daerah: str
@@ -67,7 +68,7 @@ class Sighting(NamedTuple):
     row: int | None = None
 
 
-class Replacement(NamedTuple):
+class Replacement(Value):
     """Who follows whom, as officer ids; `incoming` and `reason` may be open."""
 
     out: str

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from smartcity_cli.model import Officer, Opd, Replacement
+from smartcity_cli.values import Value
 
 Outcome = Literal["known", "new", "open", "already"]
 Oddity = Literal["future", "other-stage", "new-session"]
 
 
-class Occasion(NamedTuple):
+class Occasion(Value):
     """A day of a stage; `oddities` are worth a warning, never a refusal. `other`: the stage that lists the day."""
 
     stage: int
@@ -19,7 +20,7 @@ class Occasion(NamedTuple):
     other: int | None = None
 
 
-class Recorded(NamedTuple):
+class Recorded(Value):
     """What became of a sighting.
 
     `doubts`: officers who may be the same person, and why (a code). `missing`: who came for the office before and has not
@@ -36,7 +37,7 @@ class Recorded(NamedTuple):
     completed: bool = False
 
 
-class SignedIn(NamedTuple):
+class SignedIn(Value):
     """What was saved of one sign-in. `nip_fault`: why the number is not used, a code."""
 
     recorded: Recorded
@@ -45,7 +46,7 @@ class SignedIn(NamedTuple):
     replacement: Replacement | None = None
 
 
-class Replaced(NamedTuple):
+class Replaced(Value):
     """What was understood of a replacement. `known`: it was said before, in the same words."""
 
     opd: Opd
@@ -53,7 +54,7 @@ class Replaced(NamedTuple):
     known: bool
 
 
-class Mend(NamedTuple):
+class Mend(Value):
     """What an attendance should say: exactly one of these."""
 
     not_present: bool = False
@@ -62,7 +63,7 @@ class Mend(NamedTuple):
     to_officer: Officer | None = None
 
 
-class Mended(NamedTuple):
+class Mended(Value):
     """What was mended: whose attendance, for which office, on which days, and how."""
 
     officer: Officer

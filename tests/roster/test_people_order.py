@@ -85,6 +85,15 @@ def test_where_a_name_fits_two_different_people_nobody_is_merged_and_both_are_as
         assert {frozenset((d.a, d.b)) for d in found.doubts} == {frozenset((1, 3)), frozenset((2, 3))}
 
 
+def test_two_persons_with_different_numbers_are_not_joined_through_a_third_in_any_order() -> None:
+    """Found by the property test: one of the two was a person of two records that a human had joined."""
+    people = [Record(0, "", ("x",), "Moch. Yusuf"), Record(1, "", ("x",), "Mochamad Jusuf"),
+              Record(2, "", ("x",), "Moch. Yusuf", "198507172010011987"), Record(3, "", ("x",), "Moch. Yusuf", "198507172010011978")]  # fmt: skip
+    for order in itertools.permutations(range(4)):
+        found = persons_of([people[i].replace(uid=str(place)) for place, i in enumerate(order)], [Verdict(0, 2, True)])
+        assert found.person[0] == found.person[2] and len(set(found.person.values())) == 3
+
+
 @pytest.fixture(scope="module")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("template") / "roster.db"

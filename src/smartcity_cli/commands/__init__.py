@@ -5,12 +5,11 @@ This table is what `smartcity --help` needs to know, so that it imports none of 
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from smartcity_cli.texts import N_
+from smartcity_cli.values import Value
 
 
-class Verb(NamedTuple):
+class Verb(Value):
     """One line of help, and one real example."""
 
     help: str

@@ -3,7 +3,7 @@
 import os
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal
 
 import typer
 
@@ -11,9 +11,10 @@ from smartcity_cli import errors
 from smartcity_cli.places import data_folder
 from smartcity_cli.roster.journal import Author
 from smartcity_cli.texts import _
+from smartcity_cli.values import Value
 
 
-class Context(NamedTuple):
+class Context(Value):
     """`roster`, `desk` and `operator` as given by option or environment; empty where neither says."""
 
     roster: str = ""

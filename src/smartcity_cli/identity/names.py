@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from smartcity_cli.identity import titles
 from smartcity_cli.identity.spelling import OLD_SPELLING, SHORT_WORDS, Token, fold, token
+from smartcity_cli.identity.tidying import tidy as tidy
 
 
 class Name(NamedTuple):
@@ -104,16 +105,6 @@ def _words(written: str) -> list[str]:
 
 
 # --- for storage, and for sheets ----------------------------------------------------------------------
-
-_INVISIBLE = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
-
-
-def tidy(written: str) -> str:
-    """What a person wrote, for storage: one line, spaces tidied, nothing invisible; titles and spelling kept."""
-    text = unicodedata.normalize("NFC", re.sub(r"\x1b\[[0-9;?]*[ -/]*[@-~]", "", written))
-    seen = (" " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c) not in _INVISIBLE)
-    return " ".join("".join(seen).split())
-
 
 _POST = (
     r"(?:pl[th]\.?\s+|pj\.?\s+)?(?:kepala|ka\.?\s?(?:bid|sub|dis|ban|bag)\w*|kabid|kasi|kasub\w*|kabag|sekretaris|"

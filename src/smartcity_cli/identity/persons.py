@@ -16,12 +16,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
-from smartcity_cli.identity.match import Answer, compare
+from smartcity_cli.values import Value
+
+if TYPE_CHECKING:
+    from smartcity_cli.identity.match import Answer
 
 
-class Record(NamedTuple):
+class Record(Value):
     """Somebody as first met. `offices`: where their name is compared with others' (theirs, and what continues it)."""
 
     id: int
@@ -32,7 +35,7 @@ class Record(NamedTuple):
     nip_written: str | None = None
 
 
-class Verdict(NamedTuple):
+class Verdict(Value):
     """A human's word on two records; given newest first where several are."""
 
     a: int
@@ -40,7 +43,7 @@ class Verdict(NamedTuple):
     same: bool
 
 
-class Doubt(NamedTuple):
+class Doubt(Value):
     """Two persons that may be one. `since` is the uid of the record that raised it."""
 
     a: int
@@ -49,7 +52,7 @@ class Doubt(NamedTuple):
     since: str
 
 
-class Persons(NamedTuple):
+class Persons(Value):
     """`person[record]` is the oldest record of the same person; doubts oldest first."""
 
     person: dict[int, int]
@@ -93,6 +96,8 @@ def persons_of(records: Sequence[Record], verdicts: Sequence[Verdict] = ()) -> P
 
 
 def _answer(a: Record, b: Record) -> Answer:
+    from smartcity_cli.identity.match import compare  # not needed where there is nobody to compare with
+
     return compare(a.name, a.nip or a.nip_written, b.name, b.nip or b.nip_written)
 
 
@@ -115,17 +120,21 @@ def _candidates(records: Sequence[Record]) -> Iterable[tuple[Record, Record]]:
 
 def _join_names(clusters: _Clusters, edges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Join by names where it is unanimous; the pairs where it is not."""
-    alike: dict[int, set[int]] = defaultdict(set)  # a person and all who have the same name
+    alike: dict[int, set[int]] = defaultdict(set)  # a person and all who have the same name and may be the same
     for a, b in edges:
         x, y = clusters.oldest(a), clusters.oldest(b)
-        alike[x] |= {x, y}
-        alike[y] |= {x, y}
+        if clusters.may_be_one(x, y):
+            alike[x] |= {x, y}
+            alike[y] |= {x, y}
     # Having the same circle is an equivalence, so that the order of the edges plays no part.
     unanimous: list[tuple[int, int]] = []
     undecided: list[tuple[int, int]] = []
     for a, b in edges:
-        (unanimous if alike[clusters.oldest(a)] == alike[clusters.oldest(b)] else undecided).append((a, b))
-    return undecided + [(a, b) for a, b in unanimous if not clusters.join(a, b, by_name=True)]
+        x, y = clusters.oldest(a), clusters.oldest(b)
+        (unanimous if clusters.may_be_one(x, y) and alike[x] == alike[y] else undecided).append((a, b))
+    for a, b in unanimous:
+        clusters.join(a, b)
+    return undecided
 
 
 def _doubts(clusters: _Clusters, asks: Iterable[tuple[int, int, str]], by_id: dict[int, Record]) -> tuple[Doubt, ...]:
@@ -169,15 +178,18 @@ class _Clusters:
         """A human's word stands between the two persons."""
         return self.oldest(b) in self._apart[self.oldest(a)]
 
-    def join(self, a: int, b: int, *, by_name: bool = False) -> bool:
-        """Make them one person, unless a human's word stands between them, or (by name) different numbers do."""
+    def may_be_one(self, x: int, y: int) -> bool:
+        """Neither a human's word nor different numbers stand between two persons."""
+        return x == y or not (
+            self.said_apart(x, y)
+            or (self._numbers[x] and self._numbers[y] and self._numbers[x].isdisjoint(self._numbers[y]))
+        )
+
+    def join(self, a: int, b: int) -> None:
+        """Make them one person, unless a human's word stands between them."""
         x, y = self.oldest(a), self.oldest(b)
-        if x == y:
-            return True
-        if self.said_apart(x, y):
-            return False
-        if by_name and self._numbers[x] and self._numbers[y] and not self._numbers[x] & self._numbers[y]:
-            return False
+        if x == y or self.said_apart(x, y):
+            return
         if self._age[y] < self._age[x]:
             x, y = y, x
         self._root[y] = x
@@ -186,4 +198,3 @@ class _Clusters:
             self._apart[other].discard(y)
             self._apart[other].add(x)
             self._apart[x].add(other)
-        return True

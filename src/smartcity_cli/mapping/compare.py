@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping as Dict
 from collections.abc import Sequence
 from difflib import SequenceMatcher, get_close_matches
-from typing import NamedTuple
 
 from smartcity_cli.findings import Change, Suspect
 from smartcity_cli.mapping.form import Mapping, OfficeForm
 from smartcity_cli.mapping.names import name_key, slug_of
+from smartcity_cli.values import Value
 
 LIKENESS = 0.6
 
 
-class KnownOffice(NamedTuple):
+class KnownOffice(Value):
     """An office as the roster has it now. `active`: the mapping in force lists it."""
 
     slug: str
@@ -28,7 +28,7 @@ class KnownOffice(NamedTuple):
     active: bool = True
 
 
-class Comparison(NamedTuple):
+class Comparison(Value):
     """`slugs`: name key of each office of the file to its slug; `formerly`: slug to the slugs that it continues."""
 
     slugs: dict[str, str]

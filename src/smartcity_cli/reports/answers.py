@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from smartcity_cli.reports.entries import entry_words
 from smartcity_cli.reports.reasons import doubt_words, nip_words
 from smartcity_cli.reports.safe import note, say
 from smartcity_cli.reports.words import replacement_words
@@ -148,6 +147,8 @@ def show_corrected(mended: Mended, stage: int) -> None:
 
 def undo_words(target: Logged, later: int) -> str:
     """What taking an entry back would affect."""
+    from smartcity_cli.reports.entries import entry_words
+
     told = _("Entry {entry} ({operator}): {what}").format(
         entry=target.label, operator=target.operator, what=entry_words(target)
     )
@@ -169,6 +170,8 @@ def undo_words(target: Logged, later: int) -> str:
 
 def show_undone(number: str, target: Logged, later: int) -> None:
     """What was taken back, and how to bring it again."""
+    from smartcity_cli.reports.entries import entry_words
+
     if target.action == "undo":
         say(_("Undone: {what}").format(what=entry_words(target)))
     else:

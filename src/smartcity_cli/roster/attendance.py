@@ -14,7 +14,7 @@ from smartcity_cli.results import Mend, Mended, Outcome, Recorded
 from smartcity_cli.roster.calendar import keep_session
 from smartcity_cli.roster.journal import Writing
 from smartcity_cli.roster.opd import family, opd_of
-from smartcity_cli.roster.people import doubts_of, officer_of, records_of, say_different, say_same, settle
+from smartcity_cli.roster.people import doubts_of, officer_of, person_of, records_of, say_different, say_same, settle
 from smartcity_cli.roster.rows import marks
 
 
@@ -46,16 +46,17 @@ def record(entry: Writing, sighting: Sighting, *, same_as: Officer | None = None
         phone=sighting.phone,
     )
     keep_session(conn, sighting.daerah, sighting.stage, sighting.day)
-    settle(conn, sighting.daerah, [sighting.opd])
+    if found is None or person_of(conn, found) is None:  # else nobody is new: who is who stays as it is
+        settle(conn, sighting.daerah, [sighting.opd])
     _decide(entry, sighting, record_id, same_as, new)
     recorded = _answer(conn, sighting, record_id, attendance)
     if recorded.outcome == "already" and found is None and _number_is_new(conn, sighting, recorded.officer, record_id):
-        return recorded._replace(completed=True)
+        return recorded.replace(completed=True)
     if recorded.outcome == "already":
         entry.back_to(mark)
         if found is not None and same_as is not None:
             _decide(entry, sighting, found, same_as, new=False)
-        return recorded._replace(officer=officer_of(conn, recorded.officer.person))
+        return recorded.replace(officer=officer_of(conn, recorded.officer.person))
     return recorded
 
 
@@ -202,7 +203,7 @@ def correct(
         if mend.to_officer:
             record_id = mend.to_officer.person
         elif mend.to_opd:
-            record_id = _record_there(entry, row, opd._replace(slug=target), stage)
+            record_id = _record_there(entry, row, opd.replace(slug=target), stage)
         entry.fact(
             "correction",
             attendance=row["id"],

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
-from typing import NamedTuple
 
 from smartcity_cli import errors
-from smartcity_cli.identity.names import tidy
+from smartcity_cli.identity.tidying import tidy
 from smartcity_cli.model import Officer
 from smartcity_cli.results import Mend, Mended, Replaced
 from smartcity_cli.roster.attendance import correct
@@ -17,9 +16,10 @@ from smartcity_cli.roster.opd import family, find_opd, one_daerah
 from smartcity_cli.roster.people import is_key, who
 from smartcity_cli.roster.replacements import replace
 from smartcity_cli.roster.signing_in import fit_name
+from smartcity_cli.values import Value
 
 
-class Correction(NamedTuple):
+class Correction(Value):
     """What `correct` was asked for; exactly one of not_present, to_opd, to_day, is_officer is set."""
 
     who: str

@@ -64,7 +64,7 @@ def import_sheet(path: Path, author: Author, wish: Wish, progress: Callable[[int
             }
             if wish.dry_run:
                 entry.back_to(importing.start)
-            return done._replace(entry=None if entry.empty else str(entry.number))
+            return done.replace(entry=None if entry.empty else str(entry.number))
 
 
 @dataclass(slots=True)

@@ -10,23 +10,25 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from types import MappingProxyType
+from typing import Any
 
 from smartcity_cli.roster.database import opened, transaction
 from smartcity_cli.roster.desks import desk_id
 from smartcity_cli.roster.hashing import sha256
 from smartcity_cli.roster.uids import Uids, code_of
+from smartcity_cli.values import Value
 
 
-class Fact(NamedTuple):
+class Fact(Value):
     """The columns of a table of facts besides id, uid, entry, salt and seal."""
 
     plain: tuple[str, ...]
-    refs: dict[str, str] = {}  # noqa: RUF012  # column: the table that it refers to
+    refs: Mapping[str, str] = MappingProxyType({})  # column: the table that it refers to
     personal: tuple[str, ...] = ()
 
     def columns(self) -> tuple[str, ...]:
@@ -57,7 +59,7 @@ FACTS = {
 }
 
 
-class Author(NamedTuple):
+class Author(Value):
     """Who writes, and when: the desk's name, the operator and the moment."""
 
     desk: str
@@ -65,7 +67,7 @@ class Author(NamedTuple):
     now: datetime
 
 
-class Mark(NamedTuple):
+class Mark(Value):
     """How far an entry had come."""
 
     digests: int

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smartcity_cli import errors
 from smartcity_cli.mapping.names import name_key
 from smartcity_cli.model import Opd
 from smartcity_cli.roster.database import opened
+from smartcity_cli.values import Value
 
 if TYPE_CHECKING:
     from smartcity_cli.identity.opd import OfficeBook
 
 
-class Daerah(NamedTuple):
+class Daerah(Value):
     """A kabupaten or kota."""
 
     code: str

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from smartcity_cli import errors
-from smartcity_cli.identity.match import compare
 from smartcity_cli.identity.nip import parse as parse_nip
-from smartcity_cli.identity.persons import Record, Verdict, persons_of
 from smartcity_cli.model import Officer
 from smartcity_cli.roster.journal import Writing
 from smartcity_cli.roster.rows import marks
 from smartcity_cli.roster.uids import read_code
+
+if TYPE_CHECKING:
+    from smartcity_cli.identity.persons import Persons
 
 _RECORD = "SELECT id, uid, daerah, opd, name, nip, nip_written FROM officer_record"
 
@@ -30,13 +32,7 @@ def settle(conn: sqlite3.Connection, daerah: str, offices: Iterable[str] | None 
     rows = conn.execute(f"{_RECORD} WHERE {where}", values).fetchall()
     everyone = [row["id"] for row in rows]
     live = _live(conn, daerah, everyone)
-    families = _families(conn, daerah)
-    records = [
-        Record(r["id"], r["uid"], families.get(r["opd"], (r["opd"],)), r["name"] or "", r["nip"], r["nip_written"])
-        for r in rows
-        if r["id"] in live
-    ]
-    people = persons_of(records, _verdicts(conn, live))
+    people = _compared(conn, daerah, [r for r in rows if r["id"] in live])
     chunk = [(i,) for i in everyone]
     conn.executemany("DELETE FROM doubt WHERE a = ?", chunk)
     conn.executemany("DELETE FROM doubt WHERE b = ?", chunk)
@@ -46,6 +42,21 @@ def settle(conn: sqlite3.Connection, daerah: str, offices: Iterable[str] | None 
         "INSERT INTO doubt (a, b, reason, since) VALUES (?, ?, ?, ?)",
         [(d.a, d.b, d.reason, d.since) for d in people.doubts],
     )
+
+
+def _compared(conn: sqlite3.Connection, daerah: str, rows: Sequence[sqlite3.Row]) -> Persons:
+    """Who these live records are. Comparing is imported only where there are two to compare."""
+    from smartcity_cli.identity.persons import Record, Verdict, persons_of
+
+    families = _families(conn, daerah)
+    records = [
+        Record(r["id"], r["uid"], families.get(r["opd"], (r["opd"],)), r["name"] or "", r["nip"], r["nip_written"])
+        for r in rows
+    ]
+    live = {r.id for r in records}
+    said = conn.execute("SELECT a, b, same FROM verdict_now ORDER BY newest DESC")
+    verdicts = [Verdict(r["a"], r["b"], bool(r["same"])) for r in said if r["a"] in live and r["b"] in live]
+    return persons_of(records, verdicts)
 
 
 def _reach(conn: sqlite3.Connection, daerah: str, offices: set[str]) -> set[str]:
@@ -100,11 +111,6 @@ def _families(conn: sqlite3.Connection, daerah: str) -> dict[str, tuple[str, ...
     for row in conn.execute("SELECT earlier, opd FROM opd_continues WHERE daerah = ? ORDER BY opd", (daerah,)):
         families.setdefault(row["earlier"], []).append(row["opd"])
     return {earlier: tuple(opd) for earlier, opd in families.items()}
-
-
-def _verdicts(conn: sqlite3.Connection, live: set[int]) -> list[Verdict]:
-    rows = conn.execute("SELECT a, b, same FROM verdict_now ORDER BY newest DESC")
-    return [Verdict(r["a"], r["b"], bool(r["same"])) for r in rows if r["a"] in live and r["b"] in live]
 
 
 # --- a human's word -------------------------------------------------------------------------------------------
@@ -222,6 +228,8 @@ def _by_name(
         f"WHERE {where} AND r.name IS NOT NULL",
         values,
     ).fetchall()
+    from smartcity_cli.identity.match import compare
+
     plain = " ".join(written.casefold().split())
     words = set(plain.replace(",", " ").replace(".", " ").split())
     tests: tuple[Callable[[str], bool], ...] = (

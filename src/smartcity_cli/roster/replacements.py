@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
-from smartcity_cli.identity.names import tidy
 from smartcity_cli.identity.nip import parse as parse_nip
+from smartcity_cli.identity.tidying import tidy
 from smartcity_cli.model import LASTING, Officer, Opd, Replacement, Sighting
 from smartcity_cli.roster.attendance import add_officer_record
 from smartcity_cli.roster.journal import Writing

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from smartcity_cli import errors
-from smartcity_cli.identity.names import tidy
 from smartcity_cli.identity.nip import parse as parse_nip
+from smartcity_cli.identity.tidying import tidy
 from smartcity_cli.model import Capacity, Sighting
 from smartcity_cli.results import SignedIn
 from smartcity_cli.roster.attendance import record
@@ -15,12 +14,12 @@ from smartcity_cli.roster.calendar import occasion
 from smartcity_cli.roster.journal import Author, Writing, writing
 from smartcity_cli.roster.opd import family, find_opd, one_daerah
 from smartcity_cli.roster.people import who
-from smartcity_cli.roster.replacements import replace
+from smartcity_cli.values import Value
 
 MAX_NAME = 200
 
 
-class SignIn(NamedTuple):
+class SignIn(Value):
     """What was typed. `opd`, `replaces` and `same_as` as people write them; `stage` and `day` may be left to the calendar."""
 
     name: str
@@ -70,6 +69,8 @@ def sign_in_within(entry: Writing, wish: SignIn) -> SignedIn:
     recorded = record(entry, sighting, same_as=same_as, new=wish.new)
     replacement = None
     if outgoing is not None and outgoing.person != recorded.officer.person:
+        from smartcity_cli.roster.replacements import replace
+
         replacement = replace(entry, opd, when.stage, outgoing, recorded.officer, wish.reason)
     entry.details = {"stage": when.stage, "outcome": recorded.outcome}
     return SignedIn(recorded, when, nip.fault, replacement)

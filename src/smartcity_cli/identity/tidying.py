@@ -1,0 +1,15 @@
+"""What a person wrote, as it is kept. Apart from names.py, since keeping needs none of what comparing needs."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_INVISIBLE = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
+
+
+def tidy(written: str) -> str:
+    """What a person wrote, for storage: one line, spaces tidied, nothing invisible; titles and spelling kept."""
+    text = unicodedata.normalize("NFC", re.sub(r"\x1b\[[0-9;?]*[ -/]*[@-~]", "", written))
+    seen = (" " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c) not in _INVISIBLE)
+    return " ".join("".join(seen).split())
