@@ -191,7 +191,7 @@ def test_a_nip_may_come_from_standard_input(lumajang: Desk, monkeypatch: pytest.
     import io
 
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"198507172010011987\n")))
-    lumajang.ok("attend", "Budi Santoso", "--opd", "dishub", "--stage", "1", "--nip", "-")
+    lumajang.ok("attend", "Budi Santoso", "--opd", "dishub", "--stage", "1", "--nip", "@")
     assert stored(lumajang)[0][1] == "198507172010011987"
 
 

@@ -20,7 +20,7 @@ def command(
         ),
     ] = None,
     nip: Annotated[
-        str | None, typer.Option(metavar="NIP", help=_("The NIP, in any spelling; - reads it from stdin."))
+        str | None, typer.Option(metavar="NIP", help=_("The NIP, in any spelling; @ reads it from stdin."))
     ] = None,
     position: Annotated[str | None, typer.Option(metavar="P", help=_("The position (jabatan)."))] = None,
     phone: Annotated[str | None, typer.Option(metavar="HP", help=_("The phone number."))] = None,
@@ -51,7 +51,7 @@ def command(
     if reason and not replaces:
         raise errors.ReasonWithoutReplaces()
     context = here(ctx)
-    if nip == "-":
+    if nip == "@":  # not "-", which is what an office writes for "none"
         nip = typer.get_text_stream("stdin").readline().strip()
     wish = SignIn(name, opd, nip, position, phone, stage, iso(date), capacity, replaces, reason, same_as, new, daerah)
     show_recorded(sign_in(context.path, context.author, wish))
