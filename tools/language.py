@@ -24,7 +24,11 @@ def current() -> Catalog:
     """The catalogue as the code needs it, with the translations that there are."""
     with PO.open("rb") as file:
         catalogue = read_po(file, locale="id", domain="smartcity")
-    template = Catalog(domain="smartcity")
+    # The date stays as it is: a catalogue that says the same must be the same bytes tomorrow.
+    template = Catalog(
+        domain="smartcity", project="smartcity-cli", version="", copyright_holder="the smartcity-cli founders",
+        msgid_bugs_address="", creation_date=catalogue.creation_date,
+    )  # fmt: skip
     for name, _line, message, comments, context in extract_from_dir(SOURCE, keywords=KEYWORDS):
         template.add(message, None, [(name, 0)], auto_comments=comments, context=context)
     for message in _typer_messages():
