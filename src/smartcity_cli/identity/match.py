@@ -22,7 +22,7 @@ from smartcity_cli.codes import REASONS as REASONS
 from smartcity_cli.identity import names, nip
 from smartcity_cli.identity.alike import alike
 from smartcity_cli.identity.nip import Nip
-from smartcity_cli.identity.words import UNLIKE, Grade, Likeness, edits
+from smartcity_cli.identity.words import UNLIKE, Grade, edits
 
 Kind = Literal["same", "ask", "different"]
 
@@ -35,15 +35,23 @@ class Answer(NamedTuple):
 
 
 _DIFFERENT = Answer("different", "name-differs")
+_NUMBERS_DIFFER = Answer("different", "nip-differs")
 _KINDS: tuple[Kind, ...] = ("same", "same", "ask", "different", "different")
 
 
 def compare(name_a: str, nip_a: str | None, name_b: str, nip_b: str | None) -> Answer:
     """Are these two sightings one person? Both as written, of one office or with one NIP. Symmetric."""
     number_a, number_b = nip.parse(nip_a), nip.parse(nip_b)
+    if number_a.digits and number_b.digits and number_a.digits != number_b.digits:
+        close = _close(number_a, number_b)
+        if close is None:  # two people whatever their names: nothing is read of those
+            return _NUMBERS_DIFFER
+        likeness = alike(names.parse(name_a), names.parse(name_b))
+        return Answer("ask", close) if likeness.grade <= Grade.SLIP else _NUMBERS_DIFFER
     likeness = alike(names.parse(name_a), names.parse(name_b))
     if number_a.digits and number_b.digits:
-        return _by_numbers(number_a, number_b, likeness)
+        one = likeness.grade <= Grade.NEAR and likeness.reason != "sex-form"
+        return Answer("same", "nip-equal") if one else Answer("ask", "nip-equal-name-differs")
     if likeness is UNLIKE:
         return _DIFFERENT
     if likeness.grade <= Grade.SLIP and _contradict(number_a, number_b):
@@ -54,22 +62,18 @@ def compare(name_a: str, nip_a: str | None, name_b: str, nip_b: str | None) -> A
 # --- numbers ------------------------------------------------------------------------------------------
 
 
-def _by_numbers(a: Nip, b: Nip, likeness: Likeness) -> Answer:
-    """Both numbers are valid."""
-    assert a.digits and b.digits
-    if a.digits == b.digits:
-        one = likeness.grade <= Grade.NEAR and likeness.reason != "sex-form"
-        return Answer("same", "nip-equal") if one else Answer("ask", "nip-equal-name-differs")
-    if likeness.grade <= Grade.SLIP:
-        off = [i for i, (x, y) in enumerate(zip(a.digits, b.digits, strict=True)) if x != y]
-        swapped = len(off) == 2 and a.digits[off[0]] == b.digits[off[1]] and a.digits[off[1]] == b.digits[off[0]]
-        if len(off) == 1 or swapped:
-            return Answer("ask", "nip-one-digit")
-        if a.digits[:15] == b.digits[:15]:
-            return Answer("ask", "nip-sequence")
-        if "pppk" in (a.kind, b.kind) and a.birth == b.birth and a.sex == b.sex:
-            return Answer("ask", "nip-pppk")
-    return Answer("different", "nip-differs")
+def _close(a: Nip, b: Nip) -> str | None:
+    """Why two different valid numbers may be one person's after all, if the names are equal; None where they can't be."""
+    left, right = a.digits or "", b.digits or ""
+    off = [i for i, (x, y) in enumerate(zip(left, right, strict=True)) if x != y]
+    swapped = len(off) == 2 and left[off[0]] == right[off[1]] and left[off[1]] == right[off[0]]
+    if len(off) == 1 or swapped:
+        return "nip-one-digit"
+    if left[:15] == right[:15]:
+        return "nip-sequence"
+    if "pppk" in (a.kind, b.kind) and a.birth == b.birth and a.sex == b.sex:
+        return "nip-pppk"
+    return None
 
 
 def _contradict(a: Nip, b: Nip) -> bool:

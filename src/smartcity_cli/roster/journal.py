@@ -59,6 +59,9 @@ FACTS = {
 }
 
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode  # made once: json.dumps would make one a row
+
+
 class Author(Value):
     """Who writes, and when: the desk's name, the operator and the moment."""
 
@@ -183,17 +186,17 @@ class Writing:
 
 def seal_of(salt: bytes, personal: Sequence[Any]) -> bytes:
     """SHA-256 over the salt and the personal values."""
-    return sha256(salt + json.dumps(personal, ensure_ascii=False).encode()).digest()
+    return sha256(salt + _encode(personal).encode()).digest()
 
 
 def digest_of(table: str, uid: str, plain: Sequence[Any], refs: Sequence[str | None], seal: bytes) -> str:
     """What the chain holds of one fact."""
-    return sha256(json.dumps([table, uid, plain, refs, seal.hex()], ensure_ascii=False).encode()).hexdigest()
+    return sha256(_encode([table, uid, plain, refs, seal.hex()]).encode()).hexdigest()
 
 
 def chain_of(previous: str, entry: Sequence[Any], digests: Sequence[str]) -> str:
     """The chain value of an entry. `entry`: uid, time, desk, desk_id, number, operator, action, details."""
-    return sha256("\n".join([previous, json.dumps(entry, ensure_ascii=False), *digests]).encode()).hexdigest()
+    return sha256("\n".join([previous, _encode(entry), *digests]).encode()).hexdigest()
 
 
 @contextmanager
