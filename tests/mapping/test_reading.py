@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from smartcity_cli.errors import MappingFaulty
+from smartcity_cli.errors import MappingFaulty, MappingsFaulty
 from smartcity_cli.mapping.form import Mapping
-from smartcity_cli.mapping.reading import parse_mapping
+from smartcity_cli.mapping.reading import parse_mapping, read_mappings
 
 SIX_DIMENSIONS = """
 daerah: {code: "73.22", name: Kabupaten Luwu Utara}
@@ -134,10 +136,43 @@ def test_an_alias_bomb_a_huge_file_and_another_encoding_are_refused_quickly() ->
         ({"letter": "{city: X}"}, "unknown key"),
         ({"daerah": '{code: "Lumajang", name: X}'}, "Kemendagri"),
         ({"daerah": '{code: "35.08"}'}, "“name” is missing"),
+        ({"daerah": '{code: ["35.08"], name: X}'}, "a text is expected"),
+        ({"daerah": '{code: "35.08", name: }'}, "the value is missing"),
+        ({"daerah": '{code: "35.08", name: ' + "x" * 201 + "}"}, "longer than 200"),
+        ({"daerah": '{code: "35.08", name: "a\\u0007b"}'}, "control character"),
+        ({"daerah": '{code: "35.08", name: X, name: Y}'}, "the key stands twice"),
+        ({"daerah": "Kabupaten Lumajang"}, "keys are expected"),
+        ({"stages": "[{title: X}]"}, "“number” is missing"),
+        ({"stages": "[]"}, "no stage is listed"),
+        ({"stages": "[{number: 1, sessions: [2023-06-26, 2023-06-26]}]"}, "stands twice"),
+        ({"groups": "[{slug: a, dimensions: [L], opd: [{name: Dinas Koperasi, Usaha Mikro}]}]"}, "stands in quotes"),
+        ({"groups": "[{slug: a, dimensions: [L], opd: [{slug: x, name: X}]}, {slug: b, dimensions: [M], opd: [{slug: y, name: X}]}]"},
+         "claimed by"),
     ],
 )  # fmt: skip
 def test_each_fault_says_how_to_mend_it(more: dict[str, str], says: str) -> None:
     assert any(says in sentence for _, _, sentence in faults(minimal(**more))), faults(minimal(**more))
+
+
+def test_a_file_without_daerah_says_so_and_nothing_else_of_it() -> None:
+    found = faults("stages: [{number: 1}]\ngroups: [{slug: a, dimensions: [L], opd: [X]}]\n")
+    assert [path for _, path, _ in found] == ["daerah"]
+
+
+@pytest.mark.usefixtures("english")
+def test_what_is_no_yaml_at_all_is_one_fault() -> None:
+    [(line, _, sentence)] = faults("daerah: \x01\n")
+    assert line == 1 and "YAML" in sentence
+
+
+def test_faults_of_several_files_are_told_together(tmp_path: Path) -> None:
+    files = []
+    for name in ("a.yaml", "b.yaml"):
+        files.append(tmp_path / name)
+        files[-1].write_text("x: 1\n", encoding="utf-8")
+    with pytest.raises(MappingsFaulty) as caught:
+        read_mappings(files)
+    assert "a.yaml" in str(caught.value) and "b.yaml" in str(caught.value)
 
 
 def test_words_that_yaml_would_turn_into_something_else_stay_words() -> None:

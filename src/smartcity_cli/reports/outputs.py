@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -48,4 +49,5 @@ def write_file(file: Path, data: bytes) -> None:
             raise errors.DiskFull(path=file) from None
         raise errors.FileUnwritable(file=file, error=errors.os_reason(error)) from None
     finally:
-        making.unlink(missing_ok=True)
+        with suppress(OSError):
+            making.unlink()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 
 from smartcity_cli import errors
-from smartcity_cli.model import Officer, Opd, Sighting
+from smartcity_cli.model import LASTING, Officer, Opd, Sighting
 from smartcity_cli.results import Mend, Mended, Outcome, Recorded
 from smartcity_cli.roster.calendar import keep_session
 from smartcity_cli.roster.journal import Writing
@@ -150,27 +150,46 @@ def _answer(conn: sqlite3.Connection, sighting: Sighting, record_id: int, attend
 
 
 def _missing(conn: sqlite3.Connection, sighting: Sighting, person: int, here: tuple[str, ...]) -> list[Officer]:
-    """Who came for the office at its newest earlier stage and has not come to this one; on a stage's later day, who
-    came on an earlier day of it and not today, where the office had nobody at an earlier stage."""
+    """Who was expected and has not come to this stage; on a stage's later day, where the office had nobody at an earlier one,
+    who came on an earlier day of it and not today. Nobody whom somebody said to be replaced at this stage."""
     rows = conn.execute(
-        f"SELECT person, stage, day FROM attendance_now WHERE daerah = ? AND opd IN ({marks(here)}) "
-        "AND capacity = 'team' AND person <> ? AND stage <= ?",
+        f"SELECT person, day FROM attendance_now WHERE daerah = ? AND opd IN ({marks(here)}) "
+        "AND capacity = 'team' AND person <> ? AND stage = ?",
         (sighting.daerah, *here, person, sighting.stage),
     ).fetchall()
-    before = [r["stage"] for r in rows if r["stage"] < sighting.stage]
-    if before:
-        came = {r["person"] for r in rows if r["stage"] == max(before)}
-        arrived = {r["person"] for r in rows if r["stage"] == sighting.stage}
+    awaited = expected(conn, sighting.daerah, here, sighting.stage)
+    if awaited:
+        arrived = {r["person"] for r in rows}
     else:
-        came = {r["person"] for r in rows if r["day"] < sighting.day}
+        awaited = {r["person"] for r in rows if r["day"] < sighting.day}
         arrived = {r["person"] for r in rows if r["day"] == sighting.day}
-    doubtful = {other for other, _ in doubts_of(conn, person)}
     said = conn.execute(
-        f"SELECT outgoing FROM replacement_now WHERE daerah = ? AND opd IN ({marks(here)}) AND stage > ? AND stage <= ?",
-        (sighting.daerah, *here, max(before, default=0), sighting.stage),
+        f"SELECT outgoing FROM replacement_now WHERE daerah = ? AND opd IN ({marks(here)}) AND stage = ?",
+        (sighting.daerah, *here, sighting.stage),
     )
-    excused = {r["outgoing"] for r in said}
-    return [officer_of(conn, p) for p in sorted(came - arrived - doubtful - excused)]
+    excused = {r["outgoing"] for r in said} | {other for other, _ in doubts_of(conn, person)} | {person}
+    return [officer_of(conn, p) for p in sorted(awaited - arrived - excused)]
+
+
+def expected(conn: sqlite3.Connection, daerah: str, here: tuple[str, ...], stage: int) -> set[int]:
+    """Whom an office is expected to send (DESIGN.md 2): who attended at the newest stage before this one that it attended,
+    less those who left for a lasting reason, plus announced incomers. `here`: the office and what it continues."""
+    ask = marks(here)
+    rows = conn.execute(
+        f"SELECT stage, person FROM presence WHERE daerah = ? AND opd IN ({ask}) AND stage < ?", (daerah, *here, stage)
+    ).fetchall()
+    newest = max((r["stage"] for r in rows), default=0)
+    persons: set[int] = {r["person"] for r in rows if r["stage"] == newest}
+    for row in conn.execute(
+        f"SELECT outgoing, incoming, reason FROM replacement_now WHERE daerah = ? AND opd IN ({ask}) "
+        "AND stage > ? AND stage <= ? ORDER BY uid",
+        (daerah, *here, newest, stage),
+    ):
+        if row["reason"] in LASTING:
+            persons.discard(row["outgoing"])
+        if row["incoming"] is not None:
+            persons.add(row["incoming"])
+    return persons
 
 
 # --- mending ------------------------------------------------------------------------------------------------

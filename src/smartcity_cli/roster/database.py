@@ -126,6 +126,6 @@ def _ours(path: Path, code: int, error: sqlite3.Error) -> Exception:
         return errors.RosterReadOnly(roster=path)
     if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR):
         return errors.RosterDamaged(roster=path, error=str(error))
-    if isinstance(error, sqlite3.OperationalError | sqlite3.DatabaseError) and "no such table" in str(error):
+    if "no such table" in str(error):
         return errors.RosterDamaged(roster=path, error=str(error))
     return error

@@ -37,11 +37,6 @@ def own_desk(roster: Path, conn: sqlite3.Connection) -> str:
     return note.read_text(encoding="ascii").strip() if note.is_file() else ""
 
 
-def forget_desk(roster: Path, roster_uid: str) -> None:
-    """What writes next is a new desk: the file was put back to an earlier state."""
-    _note(roster, roster_uid).unlink(missing_ok=True)
-
-
 def _note(roster: Path, roster_uid: str) -> Path:
     key = sha256(f"{roster.resolve()}\n{roster_uid}".encode()).hexdigest()[:24]
     return data_folder() / "desks" / key

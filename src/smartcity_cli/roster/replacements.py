@@ -1,17 +1,13 @@
-"""Who follows whom: announced before a stage or said afterwards. And whom the office is expected to send."""
+"""Who follows whom: announced before a stage or said afterwards."""
 
 from __future__ import annotations
 
-import sqlite3
-
 from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.identity.tidying import tidy
-from smartcity_cli.model import LASTING, Officer, Opd, Replacement, Sighting
+from smartcity_cli.model import Officer, Opd, Replacement, Sighting
 from smartcity_cli.roster.attendance import add_officer_record
 from smartcity_cli.roster.journal import Writing
-from smartcity_cli.roster.opd import family
 from smartcity_cli.roster.people import officer_of, person_of, settle
-from smartcity_cli.roster.rows import marks
 
 
 def replace(
@@ -76,25 +72,3 @@ def _by_name(opd: Opd, stage: int, written: str) -> Sighting:
     return Sighting(
         daerah=opd.daerah, opd=opd.slug, opd_written=opd.name, stage=stage, day="", name=name, nip=nip.digits
     )
-
-
-def expected(conn: sqlite3.Connection, opd: Opd, stage: int) -> list[Officer]:
-    """Whom the office is expected to send (DESIGN.md 2): who attended at the newest stage before this one that it attended,
-    less those who left for a lasting reason, plus announced incomers."""
-    here = family(conn, opd.daerah, opd.slug)
-    rows = conn.execute(
-        f"SELECT stage, person FROM presence WHERE daerah = ? AND opd IN ({marks(here)}) AND stage < ?",
-        (opd.daerah, *here, stage),
-    ).fetchall()
-    newest = max((r["stage"] for r in rows), default=0)
-    persons = {r["person"] for r in rows if r["stage"] == newest}
-    for row in conn.execute(
-        f"SELECT outgoing, incoming, reason FROM replacement_now WHERE daerah = ? AND opd IN ({marks(here)}) "
-        "AND stage > ? AND stage <= ? ORDER BY uid",
-        (opd.daerah, *here, newest, stage),
-    ):
-        if row["reason"] in LASTING:
-            persons.discard(row["outgoing"])
-        if row["incoming"] is not None:
-            persons.add(row["incoming"])
-    return [officer_of(conn, p) for p in sorted(persons)]

@@ -22,9 +22,9 @@ def open_pairs(conn: sqlite3.Connection, daerah: Sequence[Daerah]) -> list[Revie
     lines: dict[int, OfficerLine] = {line.officer.person: line for line in officers(conn, daerah)}
     pairs = []
     for row in conn.execute("SELECT a, b, reason FROM doubt ORDER BY since, a, b"):
-        a, b = lines.get(row["a"]), lines.get(row["b"])
-        if a is None or b is None:
-            continue
+        if not {row["a"], row["b"]} <= lines.keys():
+            continue  # of a daerah that was not asked for
+        a, b = lines[row["a"]], lines[row["b"]]
         shared = [o for o in b.opd if o in a.opd] or list(b.opd) or list(a.opd)
         pairs.append(
             ReviewPair(

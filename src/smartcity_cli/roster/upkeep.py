@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import suppress
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -46,7 +47,8 @@ def backup(path: Path, file: Path | None = None, *, reason: str = "manual") -> P
     except OSError as error:
         raise errors.FileUnwritable(file=target, error=errors.os_reason(error)) from None
     finally:
-        making.unlink(missing_ok=True)
+        with suppress(OSError):
+            making.unlink()
     if file is None:
         for old in sorted(target.parent.glob(f"{path.stem}-{reason}-*.db"))[:-KEPT]:
             old.unlink()

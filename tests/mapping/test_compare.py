@@ -1,0 +1,54 @@
+"""Which office of a new file is which of the old one."""
+
+from __future__ import annotations
+
+from smartcity_cli.mapping.compare import KnownOffice, compare
+from smartcity_cli.mapping.names import name_key, slug_of
+from smartcity_cli.mapping.reading import parse_mapping
+
+
+def changes(known: list[KnownOffice], opd: str, same: dict[str, str] | None = None) -> list[tuple[str, str, str]]:
+    text = (
+        'daerah: {code: "35.09", name: Kabupaten Jember}\nstages: [{number: 1}]\n'
+        f"groups: [{{slug: a, dimensions: [Smart Living], opd: [{opd}]}}]\n"
+    )
+    found = compare(known, parse_mapping("m.yaml", text.encode()), same)
+    return [(c.kind, c.name, c.was) for c in found.changes]
+
+
+PARIWISATA = KnownOffice("dinas-pariwisata", "Dinas Pariwisata", ("Dispar",), ("a",))
+
+
+def test_a_short_name_shows_that_an_office_is_the_same_under_a_new_name() -> None:
+    found = changes([PARIWISATA], "{name: Dinas Pariwisata dan Kebudayaan, short: Dispar}")
+    assert found == [("renamed", "Dinas Pariwisata dan Kebudayaan", "Dinas Pariwisata")]
+
+
+def test_a_humans_answer_keeps_the_office() -> None:
+    found = changes([PARIWISATA], "Dinas Wisata", {"Dinas Wisata": "dinas-pariwisata"})
+    assert found == [("renamed", "Dinas Wisata", "Dinas Pariwisata")]
+
+
+def test_a_namesake_under_another_slug_continues_the_office() -> None:
+    found = changes([PARIWISATA], "{slug: dispar, name: Dinas Pariwisata}")
+    assert found == [("continued", "Dinas Pariwisata", "Dinas Pariwisata")]
+
+
+def test_formerly_names_an_office_that_was_never_here() -> None:
+    found = changes([PARIWISATA], "{name: Disbudpar, formerly: [Dinas Parwisata]}")
+    assert ("unheard-of", "Disbudpar", "Dinas Pariwisata") in found and ("added", "Disbudpar", "") in found
+    assert ("unheard-of", "Disbudpar", "entah") in changes([PARIWISATA], "{name: Disbudpar, formerly: [Entah]}")
+
+
+def test_on_a_first_load_formerly_may_speak_of_the_past() -> None:
+    assert changes([], "{name: Disbudpar, formerly: [Dinas Pariwisata]}") == [("added", "Disbudpar", "")]
+
+
+def test_names_of_nothing_but_kinds_of_office_are_like_nothing() -> None:
+    assert changes([KnownOffice("dinas", "Dinas")], "Badan")[0][0] == "added"
+
+
+def test_slugs_are_made_from_names_and_never_twice() -> None:
+    assert slug_of("Bag. Umum & Protokol") == "bag-umum-protokol"
+    assert slug_of("Dinas Sosial", {"dinas-sosial", "dinas-sosial-2"}) == "dinas-sosial-3"
+    assert slug_of("???") == "opd" and name_key("Bágian  UMUM.") == "bagian umum"
