@@ -14,7 +14,7 @@ from smartcity_cli import errors
 from smartcity_cli.roster import database, migrating, upkeep
 from smartcity_cli.roster.attendance import expected
 from smartcity_cli.roster.database import opened, transaction, translated
-from smartcity_cli.roster.opd import family, opd_of
+from smartcity_cli.roster.opd import family, names_to_complete, opd_of
 from smartcity_cli.roster.people import who
 from tests.conftest import Desk
 
@@ -247,6 +247,73 @@ def test_a_row_that_two_people_could_be_is_nobodys_until_a_human_says(lumajang: 
     done = json.loads(lumajang("import", str(sheet), "--stage", "2", "--date", "2023-08-01", "--format", "json").out)
     assert [a["outcome"] for a in done["accepted"]] == ["open"]
     assert len(lumajang.json("review")["pairs"]) == 2
+
+
+def test_an_office_is_found_under_the_name_that_it_had_before_a_perda_and_completed_in_the_shell(
+    lumajang: Desk,
+) -> None:
+    lumajang.load(JEMBER)
+    lumajang.ok("attend", "Budi Santoso", "--opd", "dishub", "--stage", "1", "--daerah", "35.09")
+    lumajang.load(JEMBER.replace("{slug: dishub, name: Dinas Perhubungan}",
+                                 "{slug: dishubkominfo, name: Dinas Perhubungan dan Kominfo, formerly: [dishub]}"))  # fmt: skip
+    lumajang.ok(
+        "attend",
+        "Budi Santoso",
+        "--opd",
+        "Dinas Perhubungan",
+        "--stage",
+        "2",
+        "--daerah",
+        "35.09",
+        "--date",
+        "2023-08-01",
+    )
+    assert lumajang.rows("SELECT opd FROM attendance WHERE stage = 2") == [("dishubkominfo",)]
+    shown = lumajang.json("attendance", "--opd", "dishubkominfo", "--daerah", "35.09")["attendance"]
+    assert [a["opd"] for a in shown] == ["dishub", "dishubkominfo"], "a list of an office holds what it continues"
+    assert {"dishubkominfo", "dishub", "Dishub"} <= set(names_to_complete(lumajang.roster))
+    sheet = lumajang.folder / "hadir.csv"
+    sheet.write_text("Nama;Instansi\nBudi Santoso;Dinas Perhubungan dan Kominfo\n", encoding="utf-8")
+    done = json.loads(
+        lumajang(
+            "import", str(sheet), "--stage", "2", "--date", "2023-08-02", "--daerah", "35.09", "--format", "json"
+        ).out
+    )
+    assert done["warnings"] == [] and done["accepted"][0]["outcome"] == "known"
+
+
+def test_people_from_another_office_are_each_warned_about_and_undone_ones_are_new_again(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 bkd: Budi Santoso #198507172010011987, Rini Astuti #198001012005012915")
+    lumajang.history("1 2023-06-26 dlh: Agus Wibowo")
+    lumajang.ok("undo")
+    sheet = lumajang.folder / "hadir.csv"
+    sheet.write_text("Nama;NIP;Instansi\nBudi Santoso;198507172010011987;Dishub\nRini Astuti;198001012005012915;Dishub\n"
+                     "Agus Wibowo;;DLH\n", encoding="utf-8")  # fmt: skip
+    done = json.loads(lumajang("import", str(sheet), "--stage", "2", "--date", "2023-08-01", "--format", "json").out)
+    assert [w["reason"] for w in done["warnings"]] == ["other-opd", "other-opd"]
+    assert [a["outcome"] for a in done["accepted"]] == ["known", "known", "new"]
+
+
+def test_a_word_on_other_people_is_not_touched_by_saying_that_two_are_one(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dishub: Suyanto, Suyanto Hadi, Nurlaila, Nurlaila Zahra")
+    lumajang.ok("review", "different", "Nurlaila", "Nurlaila Zahra")
+    lumajang.ok("review", "same", "Suyanto", "Suyanto Hadi")
+    assert len(lumajang.json("officers")["officers"]) == 3
+
+
+def test_somebody_who_always_came_for_two_offices_has_not_moved(lumajang: Desk) -> None:
+    lumajang.history("""
+        1 2023-06-26 dishub: Budi Santoso #198507172010011987
+        1 2023-06-26 dlh: Budi Santoso #198507172010011987
+        2 2023-08-01 dlh: Budi Santoso #198507172010011987
+    """)
+    [dishub] = [o for o in lumajang.json("turnover --stage 2")["opd"] if o["slug"] == "dishub"]
+    assert dishub["officers"]["left"][0]["moved_to"] is None
+
+
+def test_a_backup_can_be_put_where_one_wants_it(lumajang: Desk) -> None:
+    wanted = lumajang.folder / "usb.db"
+    assert upkeep.backup(lumajang.roster, wanted) == wanted and wanted.stat().st_size > 0
 
 
 # --- expected -------------------------------------------------------------------------------------------------------

@@ -44,8 +44,7 @@ def _words(a: Name, b: Name) -> Likeness:
     if joined:
         more, _ = _pair_off(left, right)
         shared += more
-    if shared:
-        in_order = _short_first(a, b, left, right) and in_order
+    in_order = _short_first(a, b, left, right) and in_order
     if left or right:
         return _left_over(left, right, shared, single=len(a.tokens) == 1)
     if not any(len(word.plain) > 1 for word in shared):

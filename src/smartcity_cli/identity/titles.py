@@ -158,8 +158,6 @@ def _is_title(atoms: list[_Atom], one_case: bool) -> bool:
         # "S. Sos", "S.Sos", "S Sos"; never two whole words that happen to spell a title.
         return all(a.dotted or b.glued or len(a.key) == 1 or a.key in _OPENINGS for a, b in pairwise(atoms))
     atom = atoms[0]
-    if len(key) < 2:
-        return False
     if sum(c.isupper() for c in atom.text) > 1 and not one_case:  # SE, SAg
         return True
     if atom.dotted or re.match(r"[^AEIOU]{2}|[^AEIOU]+$|AM[DK]|NERS$", key):  # nobody is called so

@@ -61,7 +61,7 @@ def likeness(a: Token, b: Token) -> Likeness:
     if (a.plain, b.plain) not in spellings:
         spellings.append((a.plain, b.plain))
     best = min((_spelt(x, y) for x, y in spellings), key=lambda found: found.grade)
-    if best.reason == "one-letter" and _one_consonant(a.plain, b.plain) and _known(a.forms[0]) and _known(b.forms[0]):
+    if best.reason == "one-letter" and _one_consonant(a.plain, b.plain) and _known(a.plain) and _known(b.plain):
         return _KNOWN_APART
     if best.grade >= Grade.DOUBT and _reads_alike(a.plain, b.plain):
         return Likeness(Grade.DOUBT, "ocr")

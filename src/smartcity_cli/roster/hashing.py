@@ -9,11 +9,11 @@ if TYPE_CHECKING:
     from hashlib import sha256 as sha256
 else:
     try:
-        if sys.version_info >= (3, 12):
+        if sys.version_info >= (3, 12):  # pragma: no cover  # one of the two, by the interpreter
             from _sha2 import sha256
-        else:
+        else:  # pragma: no cover
             from _sha256 import sha256
-    except ImportError:  # an interpreter built without them
+    except ImportError:  # pragma: no cover  # an interpreter built without them
         from hashlib import sha256
 
 __all__ = ["sha256"]

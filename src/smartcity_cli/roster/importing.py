@@ -160,13 +160,11 @@ class _Importing:
             codes,
         ):
             record, daerah, opd, name, number, person = r
+            key = (daerah, opd, written_alike(name or ""), number)
+            known.records[key] = record
             if person is not None:
                 known.person[record] = person
-            if name is not None:
-                key = (daerah, opd, written_alike(name), number)
-                known.records[key] = record
-                if person is not None:
-                    alike[key].add(person)
+                alike[key].add(person)
         for key, persons in alike.items():
             if len(persons) > 1:  # two people are written so: whoever comes now may be either
                 del known.records[key]

@@ -141,10 +141,6 @@ class Writing:
             self._known[table, row] = uid
         return uid
 
-    def know_uids(self, table: str, uids: dict[int, str]) -> None:
-        """Tell uids beforehand, so that a long import asks for none of them."""
-        self._known.update({(table, row): uid for row, uid in uids.items()})
-
     def mark(self) -> Mark:
         """A point to which `back_to` can return."""
         self.conn.execute("SAVEPOINT mark")

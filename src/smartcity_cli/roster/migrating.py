@@ -15,7 +15,7 @@ from pathlib import Path
 
 from smartcity_cli import errors
 from smartcity_cli.places import private_folder, shipped
-from smartcity_cli.roster.database import APPLICATION_ID, SCHEMA_VERSION, connect, translated
+from smartcity_cli.roster.database import APPLICATION_ID, SCHEMA_VERSION, connect, transaction, translated
 from smartcity_cli.roster.uids import Uids
 
 VIEWS = Path(__file__).with_name("views.sql")
@@ -70,8 +70,7 @@ def _migrate(conn: sqlite3.Connection) -> None:
     conn.row_factory = None
     conn.execute("PRAGMA foreign_keys=OFF")
     db = Database(conn)
-    conn.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(conn):
         for (view,) in conn.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall():
             conn.execute(f'DROP VIEW "{view}"')
         steps.apply(db)
@@ -80,11 +79,6 @@ def _migrate(conn: sqlite3.Connection) -> None:
             raise sqlite3.IntegrityError("foreign_key_check")
         conn.execute(f"PRAGMA application_id={APPLICATION_ID}")
         conn.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
-        conn.execute("COMMIT")
-    except BaseException:
-        if conn.in_transaction:
-            conn.execute("ROLLBACK")
-        raise
 
 
 def _step(file: Path) -> Callable[[object], None]:
