@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 DONE   := $(VENV)/.installed
 
-.PHONY: demo test lint language docs docs-renew lexicon startup identity sheets fuzz coverage clean
+.PHONY: demo test lint language docs docs-renew lexicon startup identity sheets fuzz coverage newest clean
 
 demo: $(DONE)
 	$(BIN)/smartcity demo
@@ -51,8 +51,15 @@ sheets: $(DONE)
 fuzz: $(DONE)
 	$(BIN)/python tests/sheets/fuzz.py 10000 2026
 
+# Identity, roster and mapping at every branch; the two tests that time comparisons are slowed down by counting.
 coverage: $(DONE)
-	$(BIN)/pytest --cov=smartcity_cli --cov-branch --cov-report=term-missing:skip-covered
+	$(BIN)/pytest --cov=smartcity_cli --cov-branch --cov-report=term-missing:skip-covered -k "not ten_thousand and not next_to_nothing"
+	$(BIN)/coverage report --include="src/smartcity_cli/identity/*,src/smartcity_cli/roster/*,src/smartcity_cli/mapping/*" --fail-under=100
+
+# The same tests under the newest Python of this machine, for example: make newest NEWEST=python3.13
+NEWEST ?= python3.13
+newest:
+	$(MAKE) test VENV=.venv-newest PYTHON=$(NEWEST)
 
 clean:
-	rm -rf $(VENV) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .venv-newest dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -18,6 +18,7 @@ from smartcity_cli.identity.spelling import fold_words
         ("Ignas Supriyono", "Ignatius Supriyono", "ask"),
         ("Suyanto", "Suyatno", "ask"),
         ("Achmad Faisol", "Ahmat Faisol bin Siit", "same"),
+        ("Ach. Faisol", "Ac. Faisol bin Siit", "different"),
         ("Elfrida Saragi", "Elrfida Skragi", "different"),
         ("Prabandrai Laksmi", "Pabandrai Laksmi", "ask"),
         ("Suwarno", "Sutarno", "different"),
@@ -51,3 +52,18 @@ def test_an_office_of_filler_words_only_is_unknown() -> None:
     )
     for written in ("dan", "Dinas", "Kabupaten Lumajang", "-"):
         assert book.find(written).kind in ("unknown", "ambiguous")
+
+
+def test_where_words_stand_in_several_names_the_one_that_begins_with_them_is_meant() -> None:
+    offices = [
+        Office("disnaker", "Dinas Tenaga Kerja dan Transmigrasi"),
+        Office("blk", "Balai Latihan Dinas Tenaga Kerja"),
+    ]
+    book = OfficeBook(offices, "Kabupaten Lumajang")
+    assert book.find("Dinas Tenaga Kerja").slug == "disnaker"
+
+
+def test_a_place_behind_something_that_is_no_office_makes_it_no_office_of_there() -> None:
+    book = OfficeBook([Office("dishub", "Dinas Perhubungan")], "Kabupaten Lumajang")
+    assert book.find("Paguyuban Warga Surabaya").kind == "unknown"
+    assert book.find("Dishub Surabaya").kind == "elsewhere"

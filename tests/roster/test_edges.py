@@ -272,6 +272,7 @@ def test_an_office_is_found_under_the_name_that_it_had_before_a_perda_and_comple
     shown = lumajang.json("attendance", "--opd", "dishubkominfo", "--daerah", "35.09")["attendance"]
     assert [a["opd"] for a in shown] == ["dishub", "dishubkominfo"], "a list of an office holds what it continues"
     assert {"dishubkominfo", "dishub", "Dishub"} <= set(names_to_complete(lumajang.roster))
+    lumajang.ok("undo")
     sheet = lumajang.folder / "hadir.csv"
     sheet.write_text("Nama;Instansi\nBudi Santoso;Dinas Perhubungan dan Kominfo\n", encoding="utf-8")
     done = json.loads(
