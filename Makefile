@@ -3,11 +3,11 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
-DONE   := $(VENV)/.installed
+DONE   := $(VENV)/.installed-dev
 
 .PHONY: demo test lint language docs docs-renew lexicon startup identity sheets fuzz coverage newest clean
 
-demo: $(DONE)
+demo: $(VENV)/.installed
 	$(BIN)/smartcity demo
 
 test: lint docs
@@ -18,8 +18,12 @@ lint: $(DONE)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-$(DONE): pyproject.toml
+$(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	touch $@
+
+$(DONE): $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
 	touch $@
 

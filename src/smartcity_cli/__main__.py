@@ -15,10 +15,13 @@ def main() -> None:
     speak_to_typer()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
-    from smartcity_cli.app import run
+            stream.reconfigure(errors="replace", newline="\n")  # CRLF of a CSV stays CRLF on Windows too
+    try:
+        from smartcity_cli.app import run
 
-    code = run()
+        code = run()
+    except KeyboardInterrupt:  # before the boundary stood
+        code = 130
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(OSError, ValueError):
             stream.flush()
