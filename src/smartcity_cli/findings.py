@@ -44,8 +44,8 @@ class Loaded(Value):
 
 
 class Logged(Value):
-    """An entry of the journal. `facts` counts its facts a table; `about` is what a short entry speaks of (name, opd_name,
-    stage, day, sheet); `target` what an undo took back, or `brings_back`."""
+    """An entry of the journal. `facts` counts its facts a table; `about` is what a short entry speaks of (name, other and
+    how, opd_name, stage, day, sheet); `target` what an undo took back, or `brings_back`."""
 
     id: int
     label: str

@@ -97,10 +97,29 @@ def entry_words(entry: Logged) -> str:
         )
     if not entry.about:
         return action
-    first = entry.about[0]
-    told = [first["name"] or _("(forgotten)"), first["opd_name"]]
+    first = (
+        next((a for a in entry.about if a["how"] is None), entry.about[0])
+        if entry.action == "attend"
+        else entry.about[0]
+    )
+    told = [_who(first), first["opd_name"]]
     if first["stage"]:
         told.append(_("Stage {number}").format(number=roman(first["stage"])))
     if first["day"]:
         told.append(long_date(date.fromisoformat(first["day"])))
     return f"{action}: " + ", ".join(told)
+
+
+def _who(about: dict[str, Any]) -> str:
+    """One officer, or two and what was said of them."""
+    name, other = about["name"] or _("(forgotten)"), about["other"] or _("nobody")
+    match about["how"]:
+        case "replaced":
+            return f"{name} → {other}"
+        case "same":
+            return _("{name} and {other} are one person").format(name=name, other=other)
+        case "different":
+            return _("{name} and {other} are two people").format(name=name, other=other)
+        case "absent":
+            return _("{name} was not there").format(name=name)
+    return name

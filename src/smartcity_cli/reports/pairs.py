@@ -8,7 +8,7 @@ from typing import Any
 from smartcity_cli.findings import Decided, ReviewPair
 from smartcity_cli.reports.reasons import doubt_words
 from smartcity_cli.reports.safe import note, say
-from smartcity_cli.texts import _, stage_name
+from smartcity_cli.texts import _, roman
 
 
 def pairs_json(pairs: Iterable[ReviewPair]) -> dict[str, Any]:
@@ -63,7 +63,7 @@ def show_pair(pair: ReviewPair, number: int, total: int) -> None:
         others = [s for s in spellings if s != officer.name]
         if others:
             say("              " + _("also written: {names}").format(names="; ".join(others)))
-    stages_told = ", ".join(stage_name(s) for s in pair.stages)
+    stages_told = ", ".join(roman(s) for s in pair.stages)
     say("  " + _("Stages: {stages}").format(stages=stages_told))
 
 

@@ -65,15 +65,17 @@ def _label(row: sqlite3.Row, own_desk: str) -> str:
 def _about(conn: sqlite3.Connection, entry: int) -> tuple[dict[str, Any], ...]:
     """Who and what a short entry speaks of; a long one (an import) is told by its counts."""
     rows = conn.execute(
-        """SELECT name, opd, daerah, stage, day, sheet FROM attendance WHERE entry = :e
-        UNION ALL SELECT a.name, c.opd, a.daerah, a.stage, c.day, NULL FROM correction c JOIN attendance a ON a.id = c.attendance
+        """SELECT name, NULL AS other, NULL AS how, opd, daerah, stage, day, sheet FROM attendance WHERE entry = :e
+        UNION ALL SELECT a.name, n.name, CASE WHEN c.present = 0 THEN 'absent' ELSE 'mended' END, c.opd, a.daerah, a.stage, c.day, NULL
+            FROM correction c JOIN attendance a ON a.id = c.attendance JOIN officer_record n ON n.id = c.officer_record
             WHERE c.entry = :e
-        UNION ALL SELECT o.name, r.opd, r.daerah, r.stage, NULL, NULL FROM replacement r JOIN officer_record o ON o.id = r.outgoing
+        UNION ALL SELECT o.name, i.name, 'replaced', r.opd, r.daerah, r.stage, NULL, NULL FROM replacement r
+            JOIN officer_record o ON o.id = r.outgoing LEFT JOIN officer_record i ON i.id = r.incoming
             WHERE r.entry = :e
-        UNION ALL SELECT n.name, o.opd, o.daerah, NULL, NULL, NULL FROM naming n JOIN officer_record o ON o.id = n.officer_record
-            WHERE n.entry = :e
-        UNION ALL SELECT o.name, o.opd, o.daerah, NULL, NULL, NULL FROM verdict v JOIN officer_record o ON o.id IN (v.a, v.b)
-            WHERE v.entry = :e
+        UNION ALL SELECT n.name, NULL, NULL, o.opd, o.daerah, NULL, NULL, NULL FROM naming n
+            JOIN officer_record o ON o.id = n.officer_record WHERE n.entry = :e
+        UNION ALL SELECT a.name, b.name, CASE WHEN v.same = 1 THEN 'same' ELSE 'different' END, a.opd, a.daerah, NULL, NULL, NULL
+            FROM verdict v JOIN officer_record a ON a.id = v.a JOIN officer_record b ON b.id = v.b WHERE v.entry = :e
         LIMIT 3""",
         {"e": entry},
     ).fetchall()
