@@ -130,7 +130,7 @@ def run(args: list[str] | None = None) -> int:
         return _refuse(problem) if problem else 0
     except (typer.Abort, KeyboardInterrupt):
         return _refuse(errors.Interrupted())
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # Typer makes the second of the first: the reader has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:

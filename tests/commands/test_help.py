@@ -92,3 +92,11 @@ def test_the_shell_completes_verbs_values_and_offices(lumajang: Desk, words: str
     out = shown(lumajang.folder, _SMARTCITY_COMPLETE="complete_bash", COMP_WORDS=words, COMP_CWORD=str(len(words.split()) - 1),
                 SMARTCITY_ROSTER=str(lumajang.roster))  # fmt: skip
     assert offered in out.split()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such pipe there")
+def test_a_reader_who_has_seen_enough_is_no_fault(lumajang: Desk) -> None:
+    env = os.environ | {"SMARTCITY_ROSTER": str(lumajang.roster)}
+    command = f"{sys.executable} -m smartcity_cli --help | true; echo ${{PIPESTATUS[0]}}; {sys.executable} -m smartcity_cli log | head -n 1"
+    done = subprocess.run(["bash", "-c", command], env=env, capture_output=True, text=True)
+    assert done.stdout.startswith("0\n") and done.stderr == ""

@@ -68,7 +68,9 @@ def turnover(
             continue
         opds.append(report.office(line, about[line["daerah"], line["opd"]], is_running[line["daerah"]]))
     members = [o for o in opds if o.opd.role == "member"]
-    by_daerah = {d.code: [o for o in members if o.opd.daerah == d.code] for d in daerah}
+    by_daerah: dict[str, list[OpdTurnover]] = {d.code: [] for d in daerah}
+    for o in members:
+        by_daerah[o.opd.daerah].append(o)
     bases = {line["daerah"]: line["base_stage"] for line in lines if line["is_held"]}
     daerah_lines = tuple(
         DaerahTurnover(
@@ -113,10 +115,11 @@ def _held(conn: sqlite3.Connection, span: tuple[str, str]) -> Mapping[str, list[
     """The stages that each daerah has held: somebody of a counted office attended."""
     held: dict[str, list[int]] = defaultdict(list)
     for row in conn.execute(
-        """SELECT DISTINCT p.daerah, p.stage FROM presence p
+        """WITH seen AS MATERIALIZED (SELECT DISTINCT daerah, opd, stage FROM presence WHERE daerah BETWEEN ? AND ?)
+        SELECT DISTINCT p.daerah, p.stage FROM seen p
         JOIN opd_continues c ON c.daerah = p.daerah AND c.earlier = p.opd
         JOIN opd o ON o.daerah = c.daerah AND o.slug = c.opd AND o.role = 'member'
-        WHERE p.daerah BETWEEN ? AND ? ORDER BY 1, 2""",
+        ORDER BY 1, 2""",
         span,
     ):
         held[row["daerah"]].append(row["stage"])
