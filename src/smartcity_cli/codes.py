@@ -54,6 +54,6 @@ FAULTS: dict[str, str] = {
     "age": N_("By this number the officer was appointed under 16 or over 65 years of age."),
     "pppk-year": N_("There was no PPPK before 2019, but this number says so."),
     "old": N_("This is a NIP of nine digits, as used before 2007; the NIP of 18 digits is needed."),
-    "nik": N_("This is the NIK of an identity card (16 digits), not a NIP; it is not kept."),
+    "nik": N_("This is the NIK of an identity card (16 digits), not a NIP."),
     "nrp": N_("This is an NRP of police or armed forces, not a NIP."),
 }

@@ -91,6 +91,14 @@ class MappingFaulty(SmartcityError):
         return "\n".join([super().__str__(), *lines])
 
 
+class TodayUnreadable(SmartcityError):
+    """SMARTCITY_TODAY is no date."""
+
+    exit_code = 2
+    sentence = N_("SMARTCITY_TODAY is set to “{written}”, which is not a date.")
+    way_out = N_("Set it as 2023-08-01, or remove the variable.")
+
+
 class MappingsFaulty(SmartcityError):
     """Several files with faults."""
 

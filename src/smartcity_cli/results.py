@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from smartcity_cli.model import Officer, Opd, Replacement
+from smartcity_cli.model import Capacity, Officer, Opd, Replacement
 from smartcity_cli.values import Value
 
 Outcome = Literal["known", "new", "open", "already"]
@@ -44,6 +44,7 @@ class SignedIn(Value):
     occasion: Occasion
     nip_fault: str | None = None
     replacement: Replacement | None = None
+    capacity: Capacity = "team"
 
 
 class Replaced(Value):

@@ -169,6 +169,21 @@ REASON_WORDS = {
 NO_REASON = N_("no word yet")
 
 
+def reason_codes() -> str:
+    """ "transfer (mutasi/pindah tugas), promotion (promosi), ...": for help."""
+    return ", ".join(f"{code} ({_(words)})" for code, words in REASON_WORDS.items())
+
+
+def read_month(written: str) -> int | None:
+    """The number of a month by its name in either language, or by its first three letters."""
+    name = written.casefold().strip(".")
+    for number, month in enumerate(_MONTHS, 1):
+        for known in (month.casefold(), _indonesian(month).casefold()):
+            if name in (known, known[:3]):
+                return number
+    return None
+
+
 def reason_words(code: str | None) -> str:
     """ "mutasi/pindah tugas"; "belum ada keterangan" where nobody said."""
     return _(REASON_WORDS[code] if code else NO_REASON)

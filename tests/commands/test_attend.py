@@ -214,3 +214,21 @@ groups: [{slug: a, dimensions: [Smart Living], opd: [{slug: dishub, name: Dinas 
     report = lumajang.json("turnover --stage 1")
     assert [(d["code"], d["stage_held"]) for d in report["daerah"]] == [("35.08", False), ("35.09", True)]
     assert report["total"]["daerah"] == 1
+
+
+@pytest.mark.parametrize(
+    "written", ["2023-08-01", "1/8/2023", "01-08-2023", "1 Agustus 2023", "1 August 2023", "1 agu 2023"]
+)
+def test_a_day_is_read_as_an_office_writes_it(lumajang: Desk, written: str) -> None:
+    lumajang.ok("attend", "Budi Santoso", "--opd", "dishub", "--stage", "2", "--date", written)
+    assert stored(lumajang)[0][4] == "2023-08-01"
+
+
+@pytest.mark.usefixtures("english")
+def test_a_wrong_clock_setting_is_named(lumajang: Desk) -> None:
+    lumajang.on("besok")
+    answer = lumajang("attend", "Budi Santoso", "--opd", "dishub", "--stage", "1")
+    assert answer.code == 2 and "SMARTCITY_TODAY" in answer.err
+    lumajang.on("2023-06-26")
+    assert "not counted" in lumajang.ok("attend", "Budi Santoso", "--opd", "dishub", "--as", "council").err
+    assert lumajang("attend", "Agus", "--opd", "dishub", "--stage", "1", "--date", "1").code == 2

@@ -28,6 +28,13 @@ def confirmed(question: str) -> bool:
             return False
 
 
+def hidden(question: str) -> str:
+    """A line that the screen does not show."""
+    return str(
+        typer.prompt(question, default="", show_default=False, hide_input=True, prompt_suffix=" ", err=True)
+    ).strip()
+
+
 def choice(question: str, keys: dict[str, str]) -> str:
     """One of `keys` by any of its letters, or "" for Enter; anything else is asked again."""
     while True:

@@ -5,9 +5,10 @@ from typing import Annotated
 import typer
 
 from smartcity_cli import errors
+from smartcity_cli.commands.asking import at_a_terminal, hidden
 from smartcity_cli.commands.context import DaerahOption, DateOption, StageOption, here, iso, offices_to_complete
-from smartcity_cli.model import REASONS, Capacity, Reason
-from smartcity_cli.texts import _
+from smartcity_cli.model import Capacity, Reason
+from smartcity_cli.texts import _, reason_codes
 
 
 def command(
@@ -30,7 +31,7 @@ def command(
     replaces: Annotated[str | None, typer.Option(metavar="WHO", help=_("Whom this officer replaces."))] = None,
     reason: Annotated[
         Reason | None,
-        typer.Option(metavar="CODE", help=_("Why that one no longer comes: {codes}.").format(codes=", ".join(REASONS))),
+        typer.Option(metavar="CODE", help=_("Why that one no longer comes: {codes}.").format(codes=reason_codes())),
     ] = None,
     same_as: Annotated[
         str | None, typer.Option(metavar="OFFICER", help=_("This is that officer, however written."))
@@ -52,6 +53,6 @@ def command(
         raise errors.ReasonWithoutReplaces()
     context = here(ctx)
     if nip == "@":  # not "-", which is what an office writes for "none"
-        nip = typer.get_text_stream("stdin").readline().strip()
+        nip = hidden(_("NIP:")) if at_a_terminal() else typer.get_text_stream("stdin").readline().strip()
     wish = SignIn(name, opd, nip, position, phone, stage, iso(date), capacity, replaces, reason, same_as, new, daerah)
     show_recorded(sign_in(context.path, context.author, wish))

@@ -10,7 +10,7 @@ import typer
 from smartcity_cli import errors
 from smartcity_cli.places import data_folder
 from smartcity_cli.roster.journal import Author
-from smartcity_cli.texts import _
+from smartcity_cli.texts import _, read_month
 from smartcity_cli.values import Value
 
 
@@ -33,7 +33,10 @@ class Context(Value):
         moment = datetime.now().astimezone()
         given = os.environ.get("SMARTCITY_TODAY")
         if given:
-            day = read_date(given)
+            try:
+                day = read_date(given)
+            except errors.DateUnreadable:
+                raise errors.TodayUnreadable(written=given) from None
             moment = moment.replace(year=day.year, month=day.month, day=day.day)
         return moment
 
@@ -74,7 +77,7 @@ def here(ctx: typer.Context) -> Context:
 
 
 def read_date(written: str) -> date:
-    """A day as an option gives it: 2023-08-01, or 1/8/2023 and 1-8-2023 as an office writes it (day first).
+    """A day as an option gives it: 2023-08-01, or 1/8/2023, 1-8-2023 and 1 Agustus 2023 as an office writes it (day first).
 
     Errors: DateUnreadable.
     """
@@ -82,11 +85,12 @@ def read_date(written: str) -> date:
     try:
         if len(text) == 10 and text[4] == "-":
             return date.fromisoformat(text)
-        day, month, year = (int(part) for part in text.replace("-", "/").replace(".", "/").split("/"))
+        parts = text.replace("-", "/").replace(".", "/").replace(" ", "/").split("/")
+        day, month, year = int(parts[0]), read_month(parts[1]) or int(parts[1]), int("".join(parts[2:]))
         if year < 1900:
             raise ValueError
         return date(year, month, day)
-    except ValueError:
+    except (ValueError, IndexError):
         raise errors.DateUnreadable(written=written) from None
 
 
@@ -109,8 +113,8 @@ def offices_to_complete(incomplete: str) -> list[str]:
 DaerahOption = Annotated[
     str | None, typer.Option("--daerah", metavar="CODE", help=_("Which daerah, where the roster holds several."))
 ]
-StageNeeded = Annotated[int, typer.Option("--stage", metavar="N", help=_("The stage (tahap): 1 to 4."))]
-StageOption = Annotated[int | None, typer.Option("--stage", metavar="N", help=_("The stage (tahap): 1 to 4."))]
+StageNeeded = Annotated[int, typer.Option("--stage", metavar="N", help=_("The stage (tahap), as a number."))]
+StageOption = Annotated[int | None, typer.Option("--stage", metavar="N", help=_("The stage (tahap), as a number."))]
 OpdNeeded = Annotated[
     str,
     typer.Option(

@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from smartcity_cli.commands.context import DaerahOption, OpdNeeded, StageNeeded, here
-from smartcity_cli.model import REASONS, Reason
-from smartcity_cli.texts import _
+from smartcity_cli.model import Reason
+from smartcity_cli.texts import _, reason_codes
 
 
 def command(
@@ -20,7 +20,7 @@ def command(
     *,
     opd: OpdNeeded,
     stage: StageNeeded,
-    reason: Annotated[Reason, typer.Option(metavar="CODE", help=_("Why: {codes}.").format(codes=", ".join(REASONS)))],
+    reason: Annotated[Reason, typer.Option(metavar="CODE", help=_("Why: {codes}.").format(codes=reason_codes()))],
     letter: Annotated[str | None, typer.Option(metavar="NO", help=_("The number of the letter that says so."))] = None,
     daerah: DaerahOption = None,
 ) -> None:

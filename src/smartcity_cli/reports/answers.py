@@ -14,7 +14,10 @@ from smartcity_cli.texts import N_, _, full_date, listing, long_date, reason_wor
 if TYPE_CHECKING:
     from smartcity_cli.findings import Logged
 
-_CAPACITY = {"council": N_("head of office or Council, not counted"), "guest": N_("guest, not counted")}
+_CAPACITY = {
+    "council": N_("Recorded as head of office or Council: shown, not counted."),
+    "guest": N_("Recorded as guest: shown, not counted."),
+}
 
 
 def show_recorded(signed: SignedIn) -> None:
@@ -38,6 +41,8 @@ def show_recorded(signed: SignedIn) -> None:
                 name=signed.replacement.out_name, reason=reason_words(signed.replacement.reason)
             )
         )
+    if signed.capacity in _CAPACITY:
+        note(_(_CAPACITY[signed.capacity]))
     _show_oddities(when)
     if signed.nip_fault == "nik":
         note(_("The number was not kept: {fault}").format(fault=nip_words(signed.nip_fault)))

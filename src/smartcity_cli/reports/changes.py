@@ -61,5 +61,7 @@ def _show_one(one: Loaded, dry_run: bool) -> None:
         else N_("{daerah}: mapping version {version} is in force.")
     )
     say(_(head).format(daerah=one.name, version=one.version))
+    if not one.changes:
+        say(_("  Stages, dates, short names or other particulars changed."))
     for change in one.changes:
         say(_(_WORDS[change.kind]).format(name=change.name, was=change.was))
