@@ -59,10 +59,10 @@ def _login() -> str:
         if login := os.environ.get(name):
             return login
     try:
-        import getpass
+        import pwd  # what getpass asks too, without the terminal that it brings along
 
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):  # a laptop without a login name
+        return pwd.getpwuid(os.getuid()).pw_name
+    except (KeyError, ImportError):  # a laptop without a login name
         return "-"
 
 
