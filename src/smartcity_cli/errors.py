@@ -40,6 +40,9 @@ _OS_REASONS = {
 }
 
 
+NO_ROOM = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))  # full, over a limit, over a quota
+
+
 def os_reason(error: OSError) -> str:
     """Why the operating system refused, in the reader's language."""
     known = _OS_REASONS.get(error.errno or 0)
@@ -240,6 +243,13 @@ class DiskFull(RosterTrouble):
     way_out = N_("Free some space, then repeat the command.")
 
 
+class OutputFull(RosterTrouble):
+    """What was to be shown went into a file on a full disk."""
+
+    sentence = N_("The disk is full; the output is not complete. What was said to be saved is saved.")
+    way_out = N_("Free some space, then repeat the command.")
+
+
 class RosterReadOnly(RosterTrouble):
     """The file or its folder may not be written."""
 
@@ -433,6 +443,13 @@ class SamePerson(SmartcityError):
 
     sentence = N_("{name} cannot replace {name}.")
     way_out = N_("Give the id of the one who comes instead: smartcity officers --opd OPD")
+
+
+class SameOpd(SmartcityError):
+    """A correction that changes nothing."""
+
+    sentence = N_("{name} is recorded for {opd} already; nothing was changed.")
+    way_out = N_("See what is recorded, with: smartcity attendance --opd OPD")
 
 
 class OneMendNeeded(UsageError):

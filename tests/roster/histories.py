@@ -151,7 +151,7 @@ class History:
         return {
             "base": len(b), "present": len(s), "stayed": len(stayed), "left": len(left), "joined": len(joined),
             "returned": len(returned), "swapped": swapped, "fewer": len(left) - swapped if s else 0, "status": status,
-            "last_present": max((t for t in attended if t < stage), default=None),
+            "last_present": max((t for t in attended if t < stage and t in self.held()), default=None),
             "core": (len(core), len(self.p(opd, attended[0])) if attended else 0),
             "relay": len(s) > max(map(len, days.values()), default=0) and not set.intersection(*days.values()) if days else False,
         }  # fmt: skip

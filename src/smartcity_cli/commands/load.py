@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from smartcity_cli import errors
 from smartcity_cli.commands.asking import at_a_terminal, confirmed
 from smartcity_cli.commands.context import here
 from smartcity_cli.places import shipped
@@ -34,7 +36,8 @@ def command(
         note(_("There is no roster at {roster} yet; load would make one.").format(roster=context.path))
         return
     if fresh:
-        create(context.path, context.now)
+        with suppress(errors.FileInTheWay):  # another terminal was first, and it is as good as ours
+            create(context.path, context.now)
     planned = mappings.preview(context.path, read)
     if dry_run:
         show_loaded(planned, dry_run=True)

@@ -4,9 +4,9 @@ The order in which things came in plays no part: the same set of records and ver
 in their order (DESIGN.md 3, `person` and `doubt`):
 
 1. The newest verdict on a pair of records holds. Two records said to be different are never joined, even through a third.
-2. Verdicts *same* join, newest first; then equal NIPs.
-3. Names that are the same join what is left where it is unanimous: two persons are joined by name if whoever has the same
-   name as one has the same name as the other. Where a record could be either of two different people nobody is merged, and
+2. Verdicts *same* join, newest first.
+3. Equal NIPs, and then names that are the same, join what is left where it is unanimous: two persons are joined if whoever is the
+   same as one is the same as the other. Where a record could be either of two different people nobody is merged, and
    both pairs are doubtful; nor are two persons with different numbers.
 4. Where identity answers *ask*, or 3 could not decide, the two persons are a doubt, until a human says what they are.
 """
@@ -78,6 +78,7 @@ def persons_of(records: Sequence[Record], verdicts: Sequence[Verdict] = ()) -> P
         if same:
             clusters.join(*pair)
 
+    same_numbers: list[tuple[int, int]] = []
     same_names: list[tuple[int, int]] = []
     asks: list[tuple[int, int, str]] = []
     for a, b in _candidates(ordered):
@@ -85,13 +86,11 @@ def persons_of(records: Sequence[Record], verdicts: Sequence[Verdict] = ()) -> P
             continue
         answer = _answer(a, b)
         if answer.kind == "same":
-            if a.nip and a.nip == b.nip:
-                clusters.join(a.id, b.id)
-            else:
-                same_names.append((a.id, b.id))
+            (same_numbers if a.nip and a.nip == b.nip else same_names).append((a.id, b.id))
         elif answer.kind == "ask":
             asks.append((a.id, b.id, answer.reason))
-    asks += [(a, b, AMBIGUOUS) for a, b in _join_names(clusters, same_names)]
+    for edges in (same_numbers, same_names):
+        asks += [(a, b, AMBIGUOUS) for a, b in _join(clusters, edges)]
     return Persons({r.id: clusters.oldest(r.id) for r in ordered}, _doubts(clusters, asks, by_id))
 
 
@@ -118,9 +117,9 @@ def _candidates(records: Sequence[Record]) -> Iterable[tuple[Record, Record]]:
                 yield a, b
 
 
-def _join_names(clusters: _Clusters, edges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join by names where it is unanimous; the pairs where it is not."""
-    alike: dict[int, set[int]] = defaultdict(set)  # a person and all who have the same name and may be the same
+def _join(clusters: _Clusters, edges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join where it is unanimous; the pairs where it is not."""
+    alike: dict[int, set[int]] = defaultdict(set)  # a person, and all who are the same by this and may be
     for a, b in edges:
         x, y = clusters.oldest(a), clusters.oldest(b)
         if clusters.may_be_one(x, y):

@@ -265,10 +265,16 @@ class _Reader:
                 self.fault(item, f"{path}.dimensions", _("no dimension is named; write [Smart Governance]"))
             groups[slug] = GroupForm(slug, dimensions)
             here: dict[str, int] = {}
+            seen: set[str] = set()
             for child, where in self.items(part.get("opd"), f"{path}.opd"):
                 office = self.office(child, where, "member", (slug,))
-                first = here.setdefault(name_key(office.name), office.line)
-                if first != office.line and office.name:
+                key = name_key(office.name)
+                if office.name and not key:
+                    self.fault(
+                        child, where, _("“{name}” has no Latin letters; write it with them").format(name=office.name)
+                    )
+                first = here.setdefault(key, office.line) if key not in here else here[key]
+                if (key in seen or (office.slug and office.slug in seen)) and office.name:
                     self.fault(
                         child,
                         where,
@@ -276,6 +282,7 @@ class _Reader:
                             name=office.name, line=first
                         ),
                     )
+                seen |= {key, *([office.slug] if office.slug else [])}
                 offices.append(office)
         return tuple(groups.values()), offices
 

@@ -45,7 +45,7 @@ def write_file(file: Path, data: bytes) -> None:
             os.fsync(out.fileno())
         making.replace(file)
     except OSError as error:
-        if error.errno in (28, 27):  # no space left, file too large
+        if error.errno in errors.NO_ROOM:
             raise errors.DiskFull(path=file) from None
         raise errors.FileUnwritable(file=file, error=errors.os_reason(error)) from None
     finally:

@@ -33,8 +33,7 @@ def status_words(office: OpdTurnover) -> str:
     """The status of this office, with what is particular to it."""
     status, counts = office.status, office.counts
     if status is None:
-        away = _STATUS["waiting"] if office.running else _STATUS["absent"]
-        return _("Present") if counts.present else _(away)
+        return _("Present") if counts.present else "–"
     if status == "partly" and counts.swapped == 0:
         return _("The former officers are back") if counts.returned else _("Kept, fewer officers")
     if status == "waiting" and counts.present:

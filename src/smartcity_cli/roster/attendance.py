@@ -48,14 +48,13 @@ def record(entry: Writing, sighting: Sighting, *, same_as: Officer | None = None
     keep_session(conn, sighting.daerah, sighting.stage, sighting.day)
     if found is None or person_of(conn, found) is None:  # else nobody is new: who is who stays as it is
         settle(conn, sighting.daerah, [sighting.opd])
-    _decide(entry, sighting, record_id, same_as, new)
+    decided = _decide(entry, sighting, record_id, same_as, new)
     recorded = _answer(conn, sighting, record_id, attendance)
-    if recorded.outcome == "already" and found is None and _number_is_new(conn, sighting, recorded.officer, record_id):
-        return recorded.replace(completed=True)
     if recorded.outcome == "already":
+        completed = found is None and _number_is_new(conn, sighting, recorded.officer, record_id)
+        if completed or decided:  # it says something new: a number, or a human's word
+            return recorded.replace(completed=completed)
         entry.back_to(mark)
-        if found is not None and same_as is not None:
-            _decide(entry, sighting, found, same_as, new=False)
         return recorded.replace(officer=officer_of(conn, recorded.officer.person))
     return recorded
 
@@ -69,19 +68,22 @@ def _number_is_new(conn: sqlite3.Connection, sighting: Sighting, officer: Office
     return sighting.nip is not None and known is None
 
 
-def _decide(entry: Writing, sighting: Sighting, record_id: int, same_as: Officer | None, new: bool) -> None:
+def _decide(entry: Writing, sighting: Sighting, record_id: int, same_as: Officer | None, new: bool) -> bool:
     """Write down a human's word on this record, if there is one and it says something new."""
     conn = entry.conn
     person = _person(conn, record_id)
     if same_as is not None and person != same_as.person:
         say_same(entry, record_id, same_as.person)
         settle(conn, sighting.daerah, [sighting.opd])
-    elif new:
+        return True
+    if new:
         others = [r for r in records_of(conn, person) if r != record_id]
         others += [r for other, _ in doubts_of(conn, person) for r in records_of(conn, other)]
         if others:
             say_different(entry, [record_id], others)
             settle(conn, sighting.daerah, [sighting.opd])
+            return True
+    return False
 
 
 def _person(conn: sqlite3.Connection, record_id: int) -> int:
@@ -130,12 +132,12 @@ def _answer(conn: sqlite3.Connection, sighting: Sighting, record_id: int, attend
     opd = opd_of(conn, sighting.daerah, sighting.opd)
     here = family(conn, sighting.daerah, sighting.opd)
     others = conn.execute(
-        "SELECT opd, stage, day FROM attendance_now WHERE daerah = ? AND person = ? AND id <> ?",
+        "SELECT opd, stage, day, capacity FROM attendance_now WHERE daerah = ? AND person = ? AND id <> ?",
         (sighting.daerah, person, attendance),
     ).fetchall()
     today = [r for r in others if r["stage"] == sighting.stage and r["day"] == sighting.day]
     doubts = tuple((officer_of(conn, other), why) for other, why in doubts_of(conn, person))
-    if any(r["opd"] == sighting.opd for r in today):
+    if any(r["opd"] == sighting.opd and r["capacity"] == sighting.capacity for r in today):
         return Recorded("already", officer, opd, doubts)
     outcome: Outcome = "known" if others else "open" if doubts else "new"
     new_face = sighting.capacity == "team" and not any(r["opd"] in here for r in others)
@@ -145,30 +147,30 @@ def _answer(conn: sqlite3.Connection, sighting: Sighting, record_id: int, attend
         opd,
         doubts,
         missing=tuple(_missing(conn, sighting, person, here)) if new_face else (),
-        also_for=tuple(opd_of(conn, sighting.daerah, o) for o in dict.fromkeys(r["opd"] for r in today)),
+        also_for=tuple(
+            opd_of(conn, sighting.daerah, o) for o in dict.fromkeys(r["opd"] for r in today) if o != sighting.opd
+        ),
     )
 
 
 def _missing(conn: sqlite3.Connection, sighting: Sighting, person: int, here: tuple[str, ...]) -> list[Officer]:
-    """Who was expected and has not come to this stage; on a stage's later day, where the office had nobody at an earlier one,
-    who came on an earlier day of it and not today. Nobody whom somebody said to be replaced at this stage."""
+    """Who was expected and has not come to this stage, and who came on an earlier day of it and not today. Nobody whom somebody
+    said to be replaced at this stage."""
     rows = conn.execute(
         f"SELECT person, day FROM attendance_now WHERE daerah = ? AND opd IN ({marks(here)}) "
         "AND capacity = 'team' AND person <> ? AND stage = ?",
         (sighting.daerah, *here, person, sighting.stage),
     ).fetchall()
-    awaited = expected(conn, sighting.daerah, here, sighting.stage)
-    if awaited:
-        arrived = {r["person"] for r in rows}
-    else:
-        awaited = {r["person"] for r in rows if r["day"] < sighting.day}
-        arrived = {r["person"] for r in rows if r["day"] == sighting.day}
+    arrived = {r["person"] for r in rows}
+    today = {r["person"] for r in rows if r["day"] == sighting.day}
+    earlier = {r["person"] for r in rows if r["day"] < sighting.day}
+    awaited = (expected(conn, sighting.daerah, here, sighting.stage) - arrived) | (earlier - today)
     said = conn.execute(
         f"SELECT outgoing FROM replacement_now WHERE daerah = ? AND opd IN ({marks(here)}) AND stage = ?",
         (sighting.daerah, *here, sighting.stage),
     )
     excused = {r["outgoing"] for r in said} | {other for other, _ in doubts_of(conn, person)} | {person}
-    return [officer_of(conn, p) for p in sorted(awaited - arrived - excused)]
+    return [officer_of(conn, p) for p in sorted(awaited - excused)]
 
 
 def expected(conn: sqlite3.Connection, daerah: str, here: tuple[str, ...], stage: int) -> set[int]:
@@ -180,16 +182,15 @@ def expected(conn: sqlite3.Connection, daerah: str, here: tuple[str, ...], stage
     ).fetchall()
     newest = max((r["stage"] for r in rows), default=0)
     persons: set[int] = {r["person"] for r in rows if r["stage"] == newest}
+    said: dict[int, sqlite3.Row] = {}
     for row in conn.execute(
         f"SELECT outgoing, incoming, reason FROM replacement_now WHERE daerah = ? AND opd IN ({ask}) "
         "AND stage > ? AND stage <= ? ORDER BY uid",
         (daerah, *here, newest, stage),
     ):
-        if row["reason"] in LASTING:
-            persons.discard(row["outgoing"])
-        if row["incoming"] is not None:
-            persons.add(row["incoming"])
-    return persons
+        said[row["outgoing"]] = row  # the newest word on a leaver holds
+    gone = {outgoing for outgoing, row in said.items() if row["reason"] in LASTING}
+    return (persons - gone) | {row["incoming"] for row in said.values() if row["incoming"] is not None}
 
 
 # --- mending ------------------------------------------------------------------------------------------------
@@ -202,6 +203,8 @@ def correct(
 
     Errors: AttendanceUnknown; DayNeeded where --to-date could mean one of several days.
     """
+    from smartcity_cli.roster.mappings import derive  # reads YAML, which signing in does not
+
     conn = entry.conn
     here = family(conn, opd.daerah, opd.slug)
     rows = [
@@ -216,6 +219,8 @@ def correct(
         raise errors.AttendanceUnknown(name=officer.name, opd=opd.name)
     if mend.to_day and len({r["day"] for r in rows}) > 1:
         raise errors.DayNeeded(name=officer.name, days=", ".join(sorted({r["day"] for r in rows})))
+    if mend.to_opd is not None and mend.to_opd.slug == opd.slug:
+        raise errors.SameOpd(name=officer.name, opd=opd.name)
     for row in rows:
         target = mend.to_opd.slug if mend.to_opd else row["opd"]
         record_id = row["officer_record"]
@@ -232,9 +237,8 @@ def correct(
             officer_record=record_id,
             note=note,
         )
-    if mend.to_day:
-        keep_session(conn, opd.daerah, stage, mend.to_day)
-    settle(conn, opd.daerah, [opd.slug, *([mend.to_opd.slug] if mend.to_opd else [])])
+    derive(conn, opd.daerah)
+    settle(conn, opd.daerah)
     entry.details = {"attendances": len(rows), "present": not mend.not_present}
     return Mended(officer, opd, tuple(sorted({r["day"] for r in rows})), mend)
 

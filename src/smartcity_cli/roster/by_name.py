@@ -73,18 +73,27 @@ def _incomer(conn: sqlite3.Connection, daerah: str, written: str, here: tuple[st
         return fit_name(written)
 
 
+def _meant(conn: sqlite3.Connection, daerah: str, written: str, here: tuple[str, ...]) -> Officer:
+    """An officer of this office, else of the daerah."""
+    try:
+        return who(conn, daerah, written, here)
+    except errors.OfficerUnknown:
+        return who(conn, daerah, written)
+
+
 def correct_by_name(path: Path, author: Author, wish: Correction) -> Mended:
     """Mend what is recorded, in one entry. Errors: those of finding everything; AttendanceUnknown, DayNeeded."""
     with writing(path, author, "correct") as entry:
         conn = entry.conn
         place = one_daerah(conn, wish.daerah)
-        office = find_opd(conn, place, wish.opd)
+        office = find_opd(conn, place, wish.opd, former=True)
         check_stage(conn, place, wish.stage)
-        officer = who(conn, place.code, wish.who, family(conn, place.code, office.slug))
+        here = family(conn, place.code, office.slug)
+        officer = who(conn, place.code, wish.who, here)
         mend = Mend(
             wish.not_present,
             find_opd(conn, place, wish.to_opd) if wish.to_opd else None,
             wish.to_day,
-            who(conn, place.code, wish.is_officer) if wish.is_officer else None,
+            _meant(conn, place.code, wish.is_officer, here) if wish.is_officer else None,
         )
         return correct(entry, officer, office, wish.stage, wish.day, mend, tidy(wish.note or "") or None)

@@ -62,6 +62,8 @@ def opened(path: Path, *, write: bool = False) -> Iterator[sqlite3.Connection]:
     with translated(path):
         conn = connect(path, write=write)
         try:
+            if not write:
+                conn.execute("BEGIN")  # a report is of one moment, whoever signs in meanwhile
             yield conn
         finally:
             conn.close()

@@ -27,6 +27,8 @@ def desk_id(roster: Path, roster_uid: str) -> str:
         with os.fdopen(handle, "w", encoding="ascii") as file:
             file.write(fresh)
     except OSError as error:
+        if error.errno in errors.NO_ROOM:
+            raise errors.DiskFull(path=note) from None
         raise errors.FileUnwritable(file=note, error=errors.os_reason(error)) from None
     return fresh
 

@@ -104,8 +104,16 @@ def find_entry(conn: sqlite3.Connection, own_desk: str, written: str | None) -> 
     match = _ENTRY.match(written.strip())
     if match is None:
         raise errors.EntryUnknown(entry=written)
-    where, value = ("desk = ?", match["desk"]) if match["desk"] else ("desk_id = ?", own_desk)
-    rows = conn.execute(f"SELECT id FROM entry WHERE {where} AND number = ?", (value, int(match["number"]))).fetchall()
+    number = int(match["number"])
+    if match["desk"]:  # another desk first: two laptops may both be called meja-1
+        rows = (
+            conn.execute(
+                "SELECT id FROM entry WHERE desk = ? AND number = ? AND desk_id <> ?", (match["desk"], number, own_desk)
+            ).fetchall()
+            or conn.execute("SELECT id FROM entry WHERE desk = ? AND number = ?", (match["desk"], number)).fetchall()
+        )
+    else:
+        rows = conn.execute("SELECT id FROM entry WHERE desk_id = ? AND number = ?", (own_desk, number)).fetchall()
     if len(rows) != 1:
         raise errors.EntryUnknown(entry=written)
     return int(rows[0]["id"])

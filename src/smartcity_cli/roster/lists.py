@@ -27,14 +27,14 @@ def attendance(
         "ORDER BY daerah, stage, day, uid",
         (*span, stage, stage),
     ):
-        key = (r["daerah"], r["stage"], r["day"], r["opd"], r["person"])
+        key = (r["daerah"], r["stage"], r["day"], r["opd"], r["person"], r["capacity"])
         if key not in lines and (here is None or r["opd"] in here):
             lines[key] = Attended(
                 r["stage"],
                 r["day"],
                 offices[r["daerah"], r["opd"]],
                 officers[r["person"]],
-                r["name"] or "",
+                r["name"] or officers[r["person"]].name,
                 r["position"],
                 r["capacity"],
                 _source(r),

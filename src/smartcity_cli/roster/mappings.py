@@ -44,8 +44,7 @@ def _record(entry: Writing, mapping: Mapping, version: int, comparison: Comparis
     slugs = json.dumps({"slugs": comparison.slugs, "formerly": comparison.formerly}, sort_keys=True)
     entry.fact("mapping", daerah=mapping.code, version=version, text=mapping.text, slugs=slugs)
     derive(entry.conn, mapping.code)
-    if comparison.formerly:
-        settle(entry.conn, mapping.code)
+    settle(entry.conn, mapping.code)
 
 
 def _plan(conn: sqlite3.Connection, mapping: Mapping, same: dict[str, str]) -> tuple[Loaded, Comparison]:
@@ -55,7 +54,9 @@ def _plan(conn: sqlite3.Connection, mapping: Mapping, same: dict[str, str]) -> t
     if not facts:
         return _loaded(mapping, True, True, mapping.version or 1, comparison), comparison
     in_force = facts[0]
-    changed = _substance(_parsed(in_force)) != _substance(mapping) or bool(comparison.changes)
+    told = any(change.kind not in ("continued", "unheard-of") for change in comparison.changes)
+    raised = (mapping.version or 0) > in_force["version"]
+    changed = told or raised or _substance(_parsed(in_force)) != _substance(mapping)
     version = max(mapping.version or 1, in_force["version"] + 1) if changed else in_force["version"]
     return _loaded(mapping, False, changed, version, comparison), comparison
 
@@ -155,11 +156,15 @@ def derive(conn: sqlite3.Connection, daerah: str) -> None:
             json.dumps(mapping.letter if mapping else {}, sort_keys=True),
         ),
     )
-    known: set[str] = set()
+    listed: set[str] = set()
     if mapping:
-        known = _write_offices(conn, daerah, mapping, read[0][1]["slugs"])
-    _write_former(conn, daerah, read[1:], named, known)
-    _write_continuity(conn, daerah, [slugs["formerly"] for _, slugs in read])
+        listed = _write_offices(conn, daerah, mapping, read[0][1]["slugs"])
+    _write_former(conn, daerah, read[1:], named, set(listed))
+    # What the mapping in force says of its own offices holds; older mappings speak of offices that it does not list.
+    former: dict[str, Sequence[str]] = dict(read[0][1]["formerly"]) if read else {}
+    for _, slugs in read[1:]:
+        former |= {slug: before for slug, before in slugs["formerly"].items() if slug not in listed | former.keys()}
+    _write_continuity(conn, daerah, former)
     _write_calendar(conn, daerah, mapping)
 
 
@@ -216,16 +221,12 @@ def _named_by_facts(conn: sqlite3.Connection, daerah: str) -> dict[str, str]:
     return {row["opd"]: row["name"] for row in rows}
 
 
-def _write_continuity(conn: sqlite3.Connection, daerah: str, formerly: Sequence[dict[str, Sequence[str]]]) -> None:
+def _write_continuity(conn: sqlite3.Connection, daerah: str, formerly: dict[str, Sequence[str]]) -> None:
     """Each office continues itself, what it was formerly, and what that was formerly."""
-    earlier: dict[str, set[str]] = {}
-    for edges in formerly:
-        for slug, before in edges.items():
-            earlier.setdefault(slug, set()).update(before)
     for (slug,) in conn.execute("SELECT slug FROM opd WHERE daerah = ?", (daerah,)).fetchall():
         reach, fresh = {slug}, {slug}
         while fresh:
-            fresh = {b for f in fresh for b in earlier.get(f, ())} - reach
+            fresh = {b for f in fresh for b in formerly.get(f, ())} - reach
             reach |= fresh
         conn.executemany("INSERT INTO opd_continues VALUES (?, ?, ?)", [(daerah, slug, e) for e in sorted(reach)])
 

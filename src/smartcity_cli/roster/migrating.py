@@ -42,10 +42,22 @@ def create(path: Path, now: datetime) -> None:
                 )
             finally:
                 conn.close()
-        making.replace(path)
+        _put(making, path)
     finally:
         making.unlink(missing_ok=True)
         making.with_name(making.name + "-journal").unlink(missing_ok=True)
+
+
+def _put(making: Path, path: Path) -> None:
+    """Give the new file its name, unless another process was first: its roster may hold entries already. Errors: FileInTheWay."""
+    try:
+        os.link(making, path)
+    except FileExistsError:
+        raise errors.FileInTheWay(file=path) from None
+    except OSError:  # a disk without hard links
+        if path.exists():
+            raise errors.FileInTheWay(file=path) from None
+        making.replace(path)
 
 
 def upgrade(path: Path) -> None:

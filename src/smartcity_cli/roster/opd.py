@@ -94,8 +94,8 @@ def office_book(conn: sqlite3.Connection, daerah: Daerah) -> OfficeBook:
     )
 
 
-def find_opd(conn: sqlite3.Connection, daerah: Daerah, written: str) -> Opd:
-    """The office that is meant. Errors: OpdUnknown, OpdAmbiguous, OpdElsewhere, with the nearest names."""
+def find_opd(conn: sqlite3.Connection, daerah: Daerah, written: str, *, former: bool = False) -> Opd:
+    """The office that is meant; with `former` also one that the mapping no longer lists. Errors: OpdUnknown, OpdAmbiguous, OpdElsewhere, with the nearest names."""
     row = conn.execute(
         "SELECT slug FROM opd WHERE daerah = ? AND slug = ? AND role NOT IN ('retired', 'unlisted')",
         (daerah.code, written.strip().lower()),
@@ -105,6 +105,10 @@ def find_opd(conn: sqlite3.Connection, daerah: Daerah, written: str) -> Opd:
     found = office_book(conn, daerah).find(written)
     if found.kind == "found" and found.slug:
         return opd_of(conn, daerah.code, found.slug)
+    if former:
+        for o in offices(conn, daerah.code):
+            if o.role in ("retired", "unlisted") and name_key(written) in (name_key(o.slug), name_key(o.name)):
+                return o
     names = [opd_of(conn, daerah.code, slug).name for slug in found.nearest[:5]]
     if found.kind == "elsewhere":
         raise errors.OpdElsewhere(written=written, daerah=daerah.name)
@@ -122,7 +126,7 @@ def chosen_opd(conn: sqlite3.Connection, daerah: str | None, written: str | None
         return chosen, None
     if len(chosen) > 1:
         raise errors.DaerahNeeded(known=_some(chosen))
-    return chosen, find_opd(conn, chosen[0], written)
+    return chosen, find_opd(conn, chosen[0], written, former=True)
 
 
 def _lines(names: list[str]) -> str:

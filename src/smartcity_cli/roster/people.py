@@ -188,7 +188,7 @@ def who(
     Errors: OfficerUnknown, OfficerAmbiguous with those that fit.
     """
     if code := read_code(written):
-        found = _persons(conn, "r.code = ?", (code,))
+        found = _persons(conn, "r.daerah = ? AND r.code = ?", (daerah, code))
     elif digits := parse_nip(written).digits:
         found = _persons(conn, "r.daerah = ? AND r.nip = ?", (daerah, digits))
     else:
@@ -224,8 +224,12 @@ def _by_name(
         )
         values += [*offices, daerah, *offices]
     rows = conn.execute(
-        "SELECT DISTINCT p.person, r.name FROM officer_record r JOIN person p ON p.officer_record = r.id "
-        f"WHERE {where} AND r.name IS NOT NULL",
+        "WITH chosen AS (SELECT DISTINCT p.person FROM officer_record r JOIN person p ON p.officer_record = r.id "
+        f"WHERE {where}) "
+        "SELECT p.person, r.name FROM person p JOIN officer_record r ON r.id = p.officer_record "
+        "WHERE p.person IN (SELECT person FROM chosen) AND r.name IS NOT NULL "
+        "UNION SELECT person, name FROM last_naming WHERE person IN (SELECT person FROM chosen) "
+        "UNION SELECT person, name FROM last_sign_in WHERE person IN (SELECT person FROM chosen)",
         values,
     ).fetchall()
     from smartcity_cli.identity.match import compare

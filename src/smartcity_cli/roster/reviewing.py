@@ -78,7 +78,7 @@ def _daerah_of(conn: sqlite3.Connection, daerah: str | None, written: tuple[str,
 def _record(conn: sqlite3.Connection, daerah: str, written: str) -> int:
     """The record that an id names, so that a person who was joined wrongly can be taken apart; else the person."""
     if code := read_code(written):
-        rows = conn.execute("SELECT id FROM officer_record WHERE code = ?", (code,)).fetchall()
+        rows = conn.execute("SELECT id FROM officer_record WHERE code = ? AND daerah = ?", (code, daerah)).fetchall()
         if len(rows) == 1:
             return int(rows[0]["id"])
     return who(conn, daerah, written).person

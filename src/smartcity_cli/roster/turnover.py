@@ -259,13 +259,13 @@ class _Details:
 
 
 def _newest_word(said: Iterable[sqlite3.Row]) -> list[sqlite3.Row]:
-    """One statement a pair: the newest, but a reason that was given is not lost to one that gives none."""
-    pairs: dict[tuple[int, int | None], sqlite3.Row] = {}
+    """One statement a leaver: the newest, but a reason once given is not lost to the same words without one."""
+    newest: dict[int, sqlite3.Row] = {}
     for row in said:
-        pair = (row["outgoing"], row["incoming"])
-        if pair not in pairs or row["reason"] or not pairs[pair]["reason"]:
-            pairs[pair] = row
-    return list(pairs.values())
+        before = newest.pop(row["outgoing"], None)
+        weaker = before is not None and before["incoming"] == row["incoming"] and before["reason"] and not row["reason"]
+        newest[row["outgoing"]] = before if weaker and before is not None else row
+    return list(newest.values())
 
 
 def _persons(conn: sqlite3.Connection, span: tuple[str, str], stage: int) -> dict[tuple[str, str], dict[int, Person]]:

@@ -53,7 +53,7 @@ flag AS (
            MAX(CASE WHEN s.stage < k.base_stage THEN 1 ELSE 0 END) AS before_base,
            MAX(CASE WHEN s.stage = :stage THEN s.days ELSE 0 END) AS days,
            MIN(s.stage) AS first_stage,
-           MAX(CASE WHEN s.stage < :stage THEN s.stage ELSE 0 END) AS last_stage,
+           MAX(CASE WHEN s.stage < :stage AND h.stage IS NOT NULL THEN s.stage ELSE 0 END) AS last_stage,
            SUM(CASE WHEN h.stage IS NULL THEN 0 ELSE 1 END) AS stages
     FROM person_stage s
     JOIN calendar k ON k.daerah = s.daerah

@@ -23,12 +23,21 @@ FROM correction
 WHERE entry NOT IN (SELECT entry FROM retracted_entry)
 GROUP BY attendance;
 
+CREATE VIEW somebody_else AS            -- attendances that are another officer's than they say: what was written is not theirs
+SELECT c.attendance
+FROM correction_now c JOIN attendance a ON a.id = c.attendance
+JOIN officer_record o ON o.id = a.officer_record JOIN officer_record n ON n.id = c.officer_record
+WHERE o.name IS NOT n.name OR o.nip IS NOT n.nip;
+
 CREATE VIEW attendance_live AS          -- corrected, and without what was taken back; whose record it is stands in `person`
 SELECT a.id, a.uid, COALESCE(c.officer_record, a.officer_record) AS officer_record, a.daerah,
-       COALESCE(c.opd, a.opd) AS opd, a.stage, COALESCE(c.day, a.day) AS day, a.capacity, a.name, a.position,
-       a.opd_written, a.sheet, a.worksheet, a.row, a.nip, a.phone, a.entry
+       COALESCE(c.opd, a.opd) AS opd, a.stage, COALESCE(c.day, a.day) AS day, a.capacity,
+       CASE WHEN x.attendance IS NULL THEN a.name END AS name, CASE WHEN x.attendance IS NULL THEN a.position END AS position,
+       a.opd_written, a.sheet, a.worksheet, a.row,
+       CASE WHEN x.attendance IS NULL THEN a.nip END AS nip, CASE WHEN x.attendance IS NULL THEN a.phone END AS phone, a.entry
 FROM attendance a
 LEFT JOIN correction_now c ON c.attendance = a.id
+LEFT JOIN somebody_else x ON x.attendance = a.id
 WHERE a.entry NOT IN (SELECT entry FROM retracted_entry) AND COALESCE(c.present, 1) = 1;
 
 CREATE VIEW attendance_now AS
