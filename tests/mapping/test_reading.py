@@ -179,3 +179,12 @@ def test_words_that_yaml_would_turn_into_something_else_stay_words() -> None:
     mapping = read(minimal(groups="[{slug: a, dimensions: [no], opd: [0777, '12:30:00', yes]}]"))
     assert [o.name for o in mapping.offices] == ["0777", "12:30:00", "yes"]
     assert mapping.groups[0].dimensions == ("no",)
+
+
+def test_an_office_named_twice_on_one_line_is_a_fault() -> None:
+    groups = "[{slug: a, dimensions: [Smart Living], opd: [Dinas Perhubungan, Dinas Perhubungan]}]"
+    assert faults(minimal(groups=groups))
+
+
+def test_a_name_without_latin_letters_is_a_fault() -> None:
+    assert faults(minimal(groups='[{slug: a, dimensions: [Smart Living], opd: ["交通"]}]'))

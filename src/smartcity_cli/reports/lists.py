@@ -71,11 +71,12 @@ def show_attendance(lines: Sequence[Attended], *, with_nip: bool, with_phone: bo
     days = dict.fromkeys((a.opd.daerah, a.stage, a.day) for a in lines)
     for key in days:
         inside = [a for a in lines if (a.opd.daerah, a.stage, a.day) == key]
+        persons = len({a.officer.person for a in inside})  # somebody may stand for two offices
         extra = [_("NIP")] * with_nip + [_("Phone")] * with_phone
         console().print(
             text(
                 f"{stage_name(key[1])} · {full_date(date.fromisoformat(key[2]))} · "
-                + ngettext("{count} person", "{count} people", len(inside)).format(count=len(inside)),
+                + ngettext("{count} person", "{count} people", persons).format(count=persons),
                 "bold",
             )
         )
