@@ -7,9 +7,12 @@ ids of the catalogue and are filled with the details that the error was raised w
 from __future__ import annotations
 
 import errno
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from smartcity_cli.texts import N_, _
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class SmartcityError(Exception):
@@ -243,6 +246,13 @@ class DiskFull(RosterTrouble):
     way_out = N_("Free some space, then repeat the command.")
 
 
+def cannot_write(file: Path, error: OSError) -> SmartcityError:
+    """The refusal for a file that the operating system did not let us write."""
+    if error.errno in NO_ROOM:
+        return DiskFull(path=file)
+    return FileUnwritable(file=file, error=os_reason(error))
+
+
 class OutputFull(RosterTrouble):
     """What was to be shown went into a file on a full disk."""
 
@@ -445,6 +455,13 @@ class SamePerson(SmartcityError):
     way_out = N_("Give the id of the one who comes instead: smartcity officers --opd OPD")
 
 
+class SameAlready(SmartcityError):
+    """One person named twice."""
+
+    sentence = N_("{a} and {b} are one person already.")
+    way_out = N_("To take them apart, give the ids of two records: smartcity officers show ID")
+
+
 class SameOpd(SmartcityError):
     """A correction that changes nothing."""
 
@@ -550,6 +567,13 @@ class NumberUnfit(UsageError):
     way_out = N_("See: {command} --help")
 
 
+class MapUnreadable(UsageError):
+    """--map in another form."""
+
+    sentence = N_("--map {written} cannot be understood.")
+    way_out = N_("Write it as: --map nama=C,nip=D,opd=F")
+
+
 class UsageWrong(UsageError):
     """Anything else that is wrong with the command line."""
 
@@ -572,24 +596,3 @@ class Unforeseen(SmartcityError):
 
     sentence = N_("Something unexpected happened ({kind}); only what was said to be saved is saved.")
     way_out = N_("Please send this file to the developers, after a look at what it holds: {file}")
-
-
-class SameAlready(SmartcityError):
-    """One person named twice."""
-
-    sentence = N_("{a} and {b} are one person already.")
-    way_out = N_("To take them apart, give the ids of two records: smartcity officers show ID")
-
-
-class NothingToAsk(UsageError):
-    """A conversation without somebody to talk to."""
-
-    sentence = N_("smartcity review asks in a terminal, and this is none.")
-    way_out = N_("List the pairs with --format json, decide with: smartcity review same A B")
-
-
-class MapUnreadable(UsageError):
-    """--map in another form."""
-
-    sentence = N_("--map {written} cannot be understood.")
-    way_out = N_("Write it as: --map nama=C,nip=D,opd=F")

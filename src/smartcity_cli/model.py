@@ -17,7 +17,6 @@ Reason = Literal[
     "leave", "unavailable", "other-duty", "other",
 ]  # fmt: skip
 
-CAPACITIES: tuple[Capacity, ...] = ("team", "council", "guest")
 STATUSES: tuple[Status, ...] = ("kept", "partly", "replaced", "absent", "waiting", "new", "never")
 REASONS: tuple[Reason, ...] = (
     "transfer", "promotion", "retired", "resigned", "deceased", "restructured",

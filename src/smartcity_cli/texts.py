@@ -15,7 +15,6 @@ from pathlib import Path
 
 LOCALE = Path(__file__).parent / "locale"
 DOMAIN = "smartcity"
-LANGUAGES = ("id", "en")
 
 
 def N_(message: str) -> str:

@@ -186,5 +186,16 @@ def test_an_office_named_twice_on_one_line_is_a_fault() -> None:
     assert faults(minimal(groups=groups))
 
 
+def test_a_slug_twice_in_a_group_names_the_line_of_the_first() -> None:
+    groups = """
+  - slug: a
+    dimensions: [Smart Living]
+    opd:
+      - {slug: dishub, name: Dinas Perhubungan}
+      - {slug: dishub, name: Dinas Pertanian}"""
+    [first] = [line for line, text in enumerate(minimal(groups=groups).splitlines(), 1) if "Perhubungan" in text]
+    assert any(f"({first})" in fault or f" {first})" in fault for _line, _path, fault in faults(minimal(groups=groups)))
+
+
 def test_a_name_without_latin_letters_is_a_fault() -> None:
     assert faults(minimal(groups='[{slug: a, dimensions: [Smart Living], opd: ["交通"]}]'))

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from smartcity_cli import errors
-from smartcity_cli.identity.persons import Record, Verdict, persons_of
 from smartcity_cli.roster import database, migrating, upkeep
 from smartcity_cli.roster.attendance import expected
 from smartcity_cli.roster.database import opened, transaction, translated
@@ -337,45 +336,6 @@ def test_expected_is_who_came_last_less_the_lasting_leavers_plus_the_announced(l
     assert names(3) == ["Budi Santoso", "Rini Astuti"]
     with opened(lumajang.roster) as conn:
         assert expected(conn, "35.08", ("dlh",), 3) == set()
-
-
-# --- a human's word, and whose name is whose ---------------------------------------------------------------------------
-
-
-def test_three_records_of_one_nip_are_not_joined_through_the_third_when_two_are_said_to_be_different() -> None:
-    nip = "198507172010011987"
-    records = [Record(i, str(i), ("dishub",), "Suyanto", nip) for i in (1, 2, 3)]
-    persons = persons_of(records, [Verdict(1, 2, same=False)])
-    assert len(set(persons.person.values())) == 3, "the third could be either, so nobody is merged"
-    assert {(d.a, d.b) for d in persons.doubts} == {(1, 3), (2, 3)}
-    assert len(set(persons_of(records).person.values())) == 1
-
-
-def test_a_word_given_with_same_as_is_kept_though_the_officer_was_recorded_already(lumajang: Desk) -> None:
-    lumajang.history("1 2023-06-26 dishub: Suyanto, Suyanto Hadi")
-    assert len(lumajang.json("review")["pairs"]) == 1
-    lumajang.ok("attend", "Suyanto Hadi", "--opd", "dishub", "--stage", "1", "--same-as", "Suyanto")
-    assert lumajang.json("review")["pairs"] == []
-    assert lumajang.rows("SELECT COUNT(*) FROM verdict") != [(0,)]
-
-
-def test_the_same_officer_in_another_capacity_is_another_attendance(lumajang: Desk) -> None:
-    lumajang.history("""
-        1 2023-06-26 dishub: Budi Santoso (council)
-        1 2023-06-26 dishub: Budi Santoso
-    """)
-    assert len(lumajang.json("attendance")["attendance"]) == 2
-    assert "1 orang" in lumajang.ok("attendance").out, "one person on two lines"
-    assert [o["present"] for o in lumajang.json("turnover --stage 1")["opd"] if o["slug"] == "dishub"] == [1]
-
-
-def test_a_corrected_attendance_does_not_lend_its_nip_to_whom_it_is_now(lumajang: Desk) -> None:
-    lumajang.history("1 2023-06-26 dishub: Budi Santoso #198507172010011987, Sri Wahyuni")
-    lumajang.history("1 2023-06-27 dishub: Budi Santoso")
-    day = ("--opd", "dishub", "--stage", "1", "--date", "2023-06-26")
-    lumajang.ok("correct", "Budi Santoso", *day, "--is", "Sri Wahyuni")
-    nips = {o["name"]: o["nip"] for o in lumajang.json("officers", "--with-nip")["officers"]}
-    assert not nips["Sri Wahyuni"]
 
 
 def test_a_higher_version_alone_is_a_new_mapping_and_the_same_again_is_not(desk: Desk) -> None:

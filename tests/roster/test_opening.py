@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import sqlite3
 import stat
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from smartcity_cli.roster import database, migrating
+from smartcity_cli import errors, places
+from smartcity_cli.roster import database, desks, migrating
 from smartcity_cli.roster.upkeep import backup
 from tests.conftest import Desk
 
@@ -171,3 +174,45 @@ def test_a_backup_holds_what_the_roster_holds(lumajang: Desk) -> None:
     with sqlite3.connect(copy) as conn:
         assert conn.execute("SELECT name FROM attendance").fetchall() == [("Budi Santoso",)]
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("links", [True, False], ids=["with hard links", "on a disk without hard links"])
+def test_of_two_that_make_the_roster_at_once_the_first_ones_stays(
+    home: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    roster = home / "roster.db"
+    link = os.link
+
+    def slow(making: Path, path: Path) -> None:
+        """Somebody else is faster by a moment."""
+        path.write_bytes(b"theirs")
+        if not links:
+            raise PermissionError
+        link(making, path)
+
+    monkeypatch.setattr(migrating.os, "link", slow)
+    with pytest.raises(errors.FileInTheWay):
+        migrating.create(roster, datetime(2026, 11, 24, tzinfo=UTC))
+    assert roster.read_bytes() == b"theirs"
+    assert [p.name for p in home.iterdir() if p.name.endswith(".new")] == []
+
+
+def test_a_roster_is_made_on_a_disk_without_hard_links(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(migrating.os, "link", refused)
+    desk.ok("load", str(migrating.shipped("data") / "dimensions.yaml"))
+    assert desk.json("officers")["officers"] == []
+
+
+def test_a_full_disk_is_named_where_the_desk_notes_who_it_is(lumajang: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: Path) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    for note in (places.data_folder() / "desks").iterdir():
+        note.unlink()
+    monkeypatch.setattr(desks, "private_folder", full)
+    answer = lumajang("attend", "Budi Santoso", "--opd", "dishub", "--stage", "1")
+    assert answer.code == 4 and "penuh" in answer.err
+    assert lumajang.json("attendance")["attendance"] == []

@@ -264,25 +264,23 @@ class _Reader:
             if "dimensions" in part and not dimensions:
                 self.fault(item, f"{path}.dimensions", _("no dimension is named; write [Smart Governance]"))
             groups[slug] = GroupForm(slug, dimensions)
-            here: dict[str, int] = {}
-            seen: set[str] = set()
+            here: dict[str | None, int] = {}  # the line of each name and slug of this group
             for child, where in self.items(part.get("opd"), f"{path}.opd"):
                 office = self.office(child, where, "member", (slug,))
-                key = name_key(office.name)
-                if office.name and not key:
+                keys = {name_key(office.name), office.slug} - {"", None}
+                if office.name and not name_key(office.name):
                     self.fault(
                         child, where, _("“{name}” has no Latin letters; write it with them").format(name=office.name)
                     )
-                first = here.setdefault(key, office.line) if key not in here else here[key]
-                if (key in seen or (office.slug and office.slug in seen)) and office.name:
+                if earlier := [here[key] for key in keys if key in here]:
                     self.fault(
                         child,
                         where,
                         _("“{name}” stands twice in this group (line {line}); delete one").format(
-                            name=office.name, line=first
+                            name=office.name, line=min(earlier)
                         ),
                     )
-                seen |= {key, *([office.slug] if office.slug else [])}
+                here = dict.fromkeys(keys, office.line) | here
                 offices.append(office)
         return tuple(groups.values()), offices
 

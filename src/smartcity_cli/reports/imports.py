@@ -158,7 +158,7 @@ def write_rejected(done: Imported, sheet: Path) -> Path | None:
             if file.is_file() and file.read_bytes() == data:
                 return file
     except OSError as error:
-        note(str(errors.FileUnwritable(file=file, error=errors.os_reason(error))).replace("\n", " "))
+        note(str(errors.cannot_write(file, error)).replace("\n", " "))
     except errors.SmartcityError as error:
         note(str(error).replace("\n", " "))
     return None

@@ -45,9 +45,7 @@ def write_file(file: Path, data: bytes) -> None:
             os.fsync(out.fileno())
         making.replace(file)
     except OSError as error:
-        if error.errno in errors.NO_ROOM:
-            raise errors.DiskFull(path=file) from None
-        raise errors.FileUnwritable(file=file, error=errors.os_reason(error)) from None
+        raise errors.cannot_write(file, error) from None
     finally:
         with suppress(OSError):
             making.unlink()

@@ -28,6 +28,17 @@ def _total(total: Total) -> dict[str, Any]:
     return {
         "daerah": total.daerah,
         "opd": total.opd,
+        **_persons(c),
+        "people": total.people,
+        "explained": c.explained,
+        "open": c.open,
+        **_shares(c),
+        "status": total.status,
+    }
+
+
+def _persons(c: Counts) -> dict[str, int]:
+    return {
         "base": c.base,
         "present": c.present,
         "stayed": c.stayed,
@@ -36,11 +47,6 @@ def _total(total: Total) -> dict[str, Any]:
         "returned": c.returned,
         "swapped": c.swapped,
         "fewer": c.fewer,
-        "people": total.people,
-        "explained": c.explained,
-        "open": c.open,
-        **_shares(c),
-        "status": total.status,
     }
 
 
@@ -69,14 +75,7 @@ def _opd(o: OpdTurnover, compared: bool) -> dict[str, Any]:
         "status_if_open_same": o.status_if_open_same,
         "last_present": o.last_present,
         "relay": o.relay,
-        "base": c.base,
-        "present": c.present,
-        "stayed": c.stayed,
-        "left": c.left,
-        "joined": c.joined,
-        "returned": c.returned,
-        "swapped": c.swapped,
-        "fewer": c.fewer,
+        **_persons(c),
         "explained": c.explained,
         "open": c.open,
         **_shares(c),

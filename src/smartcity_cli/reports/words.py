@@ -159,8 +159,3 @@ def change_words(o: OpdTurnover, names: dict[str, str]) -> str:
     parts += [_("new: {names}").format(names=joined)] if joined else []
     parts += [_("back again: {names}").format(names=returned)] if returned else []
     return " · ".join(parts)
-
-
-def pattern_marks(pattern: str) -> str:
-    """ "●○●" for 101."""
-    return pattern.replace("1", "●").replace("0", "○")

@@ -15,7 +15,7 @@ from smartcity_cli.roster.calendar import keep_session
 from smartcity_cli.roster.journal import Writing
 from smartcity_cli.roster.opd import family, opd_of
 from smartcity_cli.roster.people import doubts_of, officer_of, person_of, records_of, say_different, say_same, settle
-from smartcity_cli.roster.rows import marks
+from smartcity_cli.roster.rows import marks, newest_words
 
 
 def record(entry: Writing, sighting: Sighting, *, same_as: Officer | None = None, new: bool = False) -> Recorded:
@@ -182,15 +182,15 @@ def expected(conn: sqlite3.Connection, daerah: str, here: tuple[str, ...], stage
     ).fetchall()
     newest = max((r["stage"] for r in rows), default=0)
     persons: set[int] = {r["person"] for r in rows if r["stage"] == newest}
-    said: dict[int, sqlite3.Row] = {}
-    for row in conn.execute(
-        f"SELECT outgoing, incoming, reason FROM replacement_now WHERE daerah = ? AND opd IN ({ask}) "
-        "AND stage > ? AND stage <= ? ORDER BY uid",
-        (daerah, *here, newest, stage),
-    ):
-        said[row["outgoing"]] = row  # the newest word on a leaver holds
-    gone = {outgoing for outgoing, row in said.items() if row["reason"] in LASTING}
-    return (persons - gone) | {row["incoming"] for row in said.values() if row["incoming"] is not None}
+    said = newest_words(
+        conn.execute(
+            f"SELECT outgoing, incoming, reason FROM replacement_now WHERE daerah = ? AND opd IN ({ask}) "
+            "AND stage > ? AND stage <= ? ORDER BY uid",
+            (daerah, *here, newest, stage),
+        )
+    )
+    gone = {row["outgoing"] for row in said if row["reason"] in LASTING}
+    return (persons - gone) | {row["incoming"] for row in said if row["incoming"] is not None}
 
 
 # --- mending ------------------------------------------------------------------------------------------------

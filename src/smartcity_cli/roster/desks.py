@@ -13,7 +13,7 @@ from smartcity_cli.roster.hashing import sha256
 
 
 def desk_id(roster: Path, roster_uid: str) -> str:
-    """The id of this desk, made when it writes for the first time. Errors: FileUnwritable."""
+    """The id of this desk, made when it writes for the first time. Errors: FileUnwritable, DiskFull."""
     note = _note(roster, roster_uid)
     try:
         if kept := note.read_text(encoding="ascii").strip():
@@ -27,9 +27,7 @@ def desk_id(roster: Path, roster_uid: str) -> str:
         with os.fdopen(handle, "w", encoding="ascii") as file:
             file.write(fresh)
     except OSError as error:
-        if error.errno in errors.NO_ROOM:
-            raise errors.DiskFull(path=note) from None
-        raise errors.FileUnwritable(file=note, error=errors.os_reason(error)) from None
+        raise errors.cannot_write(note, error) from None
     return fresh
 
 

@@ -22,7 +22,7 @@ VIEWS = Path(__file__).with_name("views.sql")
 
 
 def create(path: Path, now: datetime) -> None:
-    """An empty roster at `path`, for its owner's eyes only. Errors: FileExists, DiskFull, RosterUnreadable."""
+    """An empty roster at `path`, for its owner's eyes only. Errors: FileInTheWay, DiskFull, RosterUnreadable."""
     if path.exists():
         raise errors.FileInTheWay(file=path)
     making = path.with_name(f".{path.name}.{os.getpid()}.new")

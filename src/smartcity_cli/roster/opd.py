@@ -95,7 +95,10 @@ def office_book(conn: sqlite3.Connection, daerah: Daerah) -> OfficeBook:
 
 
 def find_opd(conn: sqlite3.Connection, daerah: Daerah, written: str, *, former: bool = False) -> Opd:
-    """The office that is meant; with `former` also one that the mapping no longer lists. Errors: OpdUnknown, OpdAmbiguous, OpdElsewhere, with the nearest names."""
+    """The office that is meant; with `former` also one that the mapping no longer lists.
+
+    Errors: OpdUnknown, OpdAmbiguous, OpdElsewhere, with the nearest names.
+    """
     row = conn.execute(
         "SELECT slug FROM opd WHERE daerah = ? AND slug = ? AND role NOT IN ('retired', 'unlisted')",
         (daerah.code, written.strip().lower()),

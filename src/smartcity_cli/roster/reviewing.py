@@ -44,7 +44,7 @@ def open_pairs(conn: sqlite3.Connection, daerah: Sequence[Daerah]) -> list[Revie
 def decide(path: Path, author: Author, a: str, b: str, same: bool, daerah: str | None = None) -> Decided:
     """Say that two officers (ids, NIPs or names) are one person, or two; in one entry. It holds for later stages.
 
-    Errors: those of finding both; SameAlready, DifferentAlready where nothing would change.
+    Errors: those of finding both; SameAlready where nothing would change.
     """
     with writing(path, author, "review") as entry:
         conn = entry.conn

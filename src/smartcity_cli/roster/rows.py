@@ -1,10 +1,22 @@
-"""Small change of SQL."""
+"""Small change of SQL, and of the rows that it gives."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import sqlite3
+from collections.abc import Collection, Iterable
 
 
 def marks(values: Collection[object]) -> str:
     """Question marks for an IN (...)."""
     return ", ".join("?" * len(values))
+
+
+def newest_words(said: Iterable[sqlite3.Row]) -> list[sqlite3.Row]:
+    """Of replacements in the order in which they were said, one a leaver: the newest, but a reason once given is not lost to
+    the same words without one."""
+    newest: dict[int, sqlite3.Row] = {}
+    for row in said:
+        before = newest.pop(row["outgoing"], None)
+        again = before is not None and before["incoming"] == row["incoming"]
+        newest[row["outgoing"]] = before if before and again and before["reason"] and not row["reason"] else row
+    return list(newest.values())

@@ -27,6 +27,7 @@ from smartcity_cli.figures import (
 from smartcity_cli.model import STATUSES, Replacement, Status
 from smartcity_cli.roster.calendar import running
 from smartcity_cli.roster.opd import Daerah, offices
+from smartcity_cli.roster.rows import newest_words
 from smartcity_cli.texts import listing, stage_name
 
 SQL = Path(__file__).with_name("turnover.sql")
@@ -177,7 +178,7 @@ class _Details:
         base = {p for p, a in people.items() if base_stage in a.stages}
         present = {p for p, a in people.items() if stage in a.stages}
         earlier = {p for p, a in people.items() if any(s < base_stage for s in a.stages)}
-        said = _newest_word(r for r in self.replacements[opd.daerah, opd.slug] if base_stage < r["stage"] <= stage)
+        said = newest_words(r for r in self.replacements[opd.daerah, opd.slug] if base_stage < r["stage"] <= stage)
         reasons = {r["outgoing"]: r["reason"] for r in said if r["reason"]}
         pairs = [d for d in self.doubts if {d["a"], d["b"]} <= base | present]
         status = _seen(line["status"], is_running)
@@ -256,16 +257,6 @@ class _Details:
                 if self.stage in a.stages
             }
         )
-
-
-def _newest_word(said: Iterable[sqlite3.Row]) -> list[sqlite3.Row]:
-    """One statement a leaver: the newest, but a reason once given is not lost to the same words without one."""
-    newest: dict[int, sqlite3.Row] = {}
-    for row in said:
-        before = newest.pop(row["outgoing"], None)
-        weaker = before is not None and before["incoming"] == row["incoming"] and before["reason"] and not row["reason"]
-        newest[row["outgoing"]] = before if weaker and before is not None else row
-    return list(newest.values())
 
 
 def _persons(conn: sqlite3.Connection, span: tuple[str, str], stage: int) -> dict[tuple[str, str], dict[int, Person]]:

@@ -45,7 +45,7 @@ def backup(path: Path, file: Path | None = None, *, reason: str = "manual") -> P
             os.fsync(written.fileno())
         making.replace(target)
     except OSError as error:
-        raise errors.FileUnwritable(file=target, error=errors.os_reason(error)) from None
+        raise errors.cannot_write(target, error) from None
     finally:
         with suppress(OSError):
             making.unlink()

@@ -149,16 +149,6 @@ def visible(text: str) -> str:
     return _INVISIBLE.sub("", _ESCAPES.sub("", text))
 
 
-def column_letter(column: int) -> str:
-    """0 is A, 26 is AA."""
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
-
-
 def column_number(letters: str) -> int:
     """A is 0, AA is 26; at most three letters."""
     number = 0

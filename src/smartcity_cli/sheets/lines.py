@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from smartcity_cli.sheets import cells
 from smartcity_cli.sheets.dates import days_in, starts_as_day
 
 _ENUMERATOR = re.compile(r"\(?(?:[A-Za-z]|[IVX]{1,6}|[ivx]{1,6}|\d{1,3})\s?[.)]{0,2}")
@@ -188,8 +187,3 @@ def titled_days(titles: Iterable[Sequence[str]], sheet: str | None) -> tuple[str
                 return found
             first = first or found
     return first or (days_in(sheet) if sheet else ())
-
-
-def is_blank(row: Sequence[str]) -> bool:
-    """Nothing, or only numbers and dots to sign on."""
-    return all(cells.is_noise(text) or cells.is_nothing(text) for text in row if text)
