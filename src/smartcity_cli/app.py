@@ -16,7 +16,7 @@ from typer.main import get_command
 
 from smartcity_cli import __version__, errors
 from smartcity_cli.commands import VERBS
-from smartcity_cli.commands.helping import VerbCommand, VerbGroup
+from smartcity_cli.commands.helping import VerbCommand, VerbGroup, set_up_completion
 from smartcity_cli.texts import _
 
 _SHARED = (("roster", "PATH"), ("desk", "NAME"), ("operator", "NAME"))
@@ -110,6 +110,8 @@ def _command(args: list[str]) -> Any:
     for param in command.params:
         if param.name in _COMPLETION:
             param.help = _COMPLETION[param.name]  # type: ignore[attr-defined]  # both are options
+        if param.name == "install_completion":
+            param.callback = set_up_completion
     command.help = _("Keeps the same officers coming to every stage of a Smart City training, and proves it.")
     return command
 
@@ -148,6 +150,6 @@ def _refuse(error: errors.SmartcityError) -> int:
 
 
 def _say(sentence: str) -> None:
-    from smartcity_cli.reports.safe import plain
+    from smartcity_cli.reports.safe import refuse
 
-    sys.stderr.write(plain(sentence, lines=True) + "\n")
+    refuse(sentence)

@@ -518,6 +518,13 @@ class VerbNeeded(UsageError):
     way_out = N_("See: {command} --help")
 
 
+class ShellUnknown(UsageError):
+    """--install-completion where no shell is recognised that completion exists for."""
+
+    sentence = N_("Completion was not set up: the shell was not recognised, or completion does not exist for it.")
+    way_out = N_("It works in bash, zsh, fish and PowerShell; run it in one of them.")
+
+
 class OptionUnknown(UsageError):
     """An option that the verb does not have."""
 

@@ -28,7 +28,8 @@ class Suspect(Value):
 
 
 class Loaded(Value):
-    """What loading one file did, or would do. `first`: the daerah was not in the roster. `suspects`: not decided."""
+    """What loading one file did, or would do. `first`: the daerah was not in the roster. `suspects`: not decided.
+    `strange_dimensions`: names that are none of the six, each with the one that is near it or ""."""
 
     code: str
     name: str
@@ -41,6 +42,7 @@ class Loaded(Value):
     version: int
     changes: tuple[Change, ...]
     suspects: tuple[Suspect, ...]
+    strange_dimensions: tuple[tuple[str, str], ...] = ()
 
 
 class Logged(Value):
@@ -77,11 +79,12 @@ class ReviewPair(Value):
 
 
 class Decided(Value):
-    """A human's word on two officers."""
+    """A human's word on two officers. `numbers_differ`: each has a valid NIP, and none is the other's."""
 
     a: Officer
     b: Officer
     same: bool
+    numbers_differ: bool = False
 
 
 class Accepted(Value):

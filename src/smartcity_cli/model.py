@@ -22,6 +22,9 @@ REASONS: tuple[Reason, ...] = (
     "transfer", "promotion", "retired", "resigned", "deceased", "restructured",
     "leave", "unavailable", "other-duty", "other",
 )  # fmt: skip
+DIMENSIONS = (
+    "Smart Governance", "Smart Branding", "Smart Economy", "Smart Living", "Smart Society", "Smart Environment",
+)  # fmt: skip
 LASTING: frozenset[str] = frozenset(REASONS[:6])
 
 

@@ -48,11 +48,13 @@ class SignedIn(Value):
 
 
 class Replaced(Value):
-    """What was understood of a replacement. `known`: it was said before, in the same words."""
+    """What was understood of a replacement. `known`: it was said before, in the same words; `before`: what was said of the same
+    officer, office and stage until now, where it said otherwise."""
 
     opd: Opd
     replacement: Replacement
     known: bool
+    before: Replacement | None = None
 
 
 class Mend(Value):

@@ -9,8 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from smartcity_cli.app import run
 from smartcity_cli.commands import VERBS
+from smartcity_cli.reports.safe import folded
 from tests.conftest import TOP, Desk
 
 GUIDE = (TOP / "docs" / "panduan.md").read_text(encoding="utf-8")
@@ -95,6 +99,40 @@ def test_the_shell_completes_verbs_values_and_offices(lumajang: Desk, words: str
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no such pipe there")
+def test_completion_is_set_up_in_the_readers_language(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import typer.completion
+
+    monkeypatch.setattr(
+        typer.completion, "install", lambda shell: ("bash", home / ".bash_completions" / "smartcity.sh")
+    )
+    assert run(["--install-completion"]) == 0
+    said = capsys.readouterr()
+    assert "Pelengkapan perintah untuk bash terpasang di" in said.out and "installed" not in said.out + said.err
+
+    def unknown(shell: str | None) -> None:
+        raise typer.Exit(1)
+
+    monkeypatch.setattr(typer.completion, "install", unknown)
+    assert run(["--install-completion"]) == 2
+    assert "shell tidak dikenali" in capsys.readouterr().err
+
+
+@given(st.lists(st.text("abc-. ", min_size=1, max_size=30), min_size=1, max_size=12), st.integers(30, 100))
+def test_a_sentence_is_folded_between_words_and_loses_none(parts: list[str], width: int) -> None:
+    line = " ".join(" ".join(parts).split())
+    lines = folded(line, width)
+    assert " ".join(lines).split() == line.split()
+    assert all(len(shown) <= width or " " not in shown.strip() for shown in lines)
+
+
+def test_a_command_to_copy_stays_in_one_piece() -> None:
+    command = "smartcity replace P-ABCD1234 P-EFGH5678 --opd dishub --stage 2 --reason transfer"
+    assert folded(f"Bila ada yang digantikan: {command}", 90) == ["Bila ada yang digantikan:", f"  {command}"]
+    assert folded(f"Bila ada yang digantikan: {command}", 80)[1] == command
+
+
 def test_a_reader_who_has_seen_enough_is_no_fault(lumajang: Desk) -> None:
     env = os.environ | {"SMARTCITY_ROSTER": str(lumajang.roster)}
     command = f"{sys.executable} -m smartcity_cli --help | true; echo ${{PIPESTATUS[0]}}; {sys.executable} -m smartcity_cli log | head -n 1"

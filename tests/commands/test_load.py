@@ -89,6 +89,23 @@ def test_what_looks_like_a_rename_is_a_question_and_without_a_terminal_a_notice(
     assert offices(jember)["dinas-pendidikan"][1] == "retired"
 
 
+def test_dry_run_shows_the_likely_renames_too(jember: Desk) -> None:
+    answer = jember.load(MAPPING.replace("Dinas Sosial", "Dinas Sosial dan Tenaga Kerja"))
+    assert jember("undo").code == 0
+    shown = jember("load", "dimensions.yaml", "--dry-run")
+    for said in (answer, shown):
+        assert "tulis formerly: [Dinas Sosial]" in said.said
+    assert "akan menjadi" in shown.said
+
+
+def test_a_dimension_that_is_none_of_the_six_is_loaded_with_a_notice(desk: Desk) -> None:
+    answer = desk.load(MAPPING.replace("[Smart Living]", "[Smart Livng, Smart Village]"))
+    assert answer.code == 0
+    assert "“Smart Livng” bukan salah satu dari enam dimensi. Apakah maksudnya Smart Living?" in answer.said
+    assert "“Smart Village” bukan salah satu" in answer.said
+    assert "bukan salah satu" not in desk.load(MAPPING).said
+
+
 def test_a_retired_office_with_attendance_can_come_back(jember: Desk) -> None:
     jember.history("1 2023-06-26 dinas-sosial: Budi Santoso")
     jember.load(MAPPING.replace(", Dinas Sosial", ""))

@@ -59,6 +59,21 @@ def test_the_same_replacement_again_changes_nothing(story: Desk) -> None:
     assert len(story.json("log")["entries"]) == 6
 
 
+def test_a_word_that_contradicts_the_one_before_says_so_and_the_newest_holds(story: Desk) -> None:
+    story.history("2 2023-08-01 dishub: Rini Astuti, Joko Prasetyo")
+    for incoming, before in (("Rini Astuti", None), ("Joko Prasetyo", "Rini Astuti"), ("Rini Astuti", "Joko Prasetyo")):
+        answer = story.ok("replace", "Sri Wahyuni", incoming, "--opd", "dishub", "--stage", "2", "--reason", "retired")
+        assert answer.out.startswith("Tersimpan")
+        assert (f"Semula tercatat: Sri Wahyuni → {before} (pensiun)" in answer.err) == (before is not None)
+        [pair] = office(story, "dishub")["replacements"]
+        names = {o["officer"]: o["name"] for o in story.json("officers")["officers"]}
+        assert names[pair["in"]] == incoming
+    answer = story.ok(
+        "replace", "Sri Wahyuni", "Rini Astuti", "--opd", "dishub", "--stage", "2", "--reason", "transfer"
+    )
+    assert "(pensiun)" in answer.err, "another reason is another word"
+
+
 @pytest.mark.usefixtures("english")
 def test_a_replacement_needs_somebody_known_a_known_reason_and_two_people(story: Desk) -> None:
     tail = ("--opd", "dishub", "--stage", "2", "--reason")

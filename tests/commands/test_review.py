@@ -49,6 +49,13 @@ def test_same_makes_one_person_of_the_two_and_holds_for_later_stages(story: Desk
     assert dishub(story, 3)["stayed"] == 1 and len(story.json("officers")["officers"]) == 2
 
 
+def test_joining_two_valid_numbers_is_done_with_a_warning(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dishub: Budi Santoso #198507172010011987, Rini Astuti #199001012015012988, Suyanto")
+    assert "NIP yang sah dan nomornya berbeda" in lumajang.ok("review", "same", "Budi Santoso", "Rini Astuti").err
+    lumajang.ok("undo")
+    assert "NIP" not in lumajang.ok("review", "same", "Budi Santoso", "Suyanto").err
+
+
 def test_different_ends_the_doubt_and_holds_too(story: Desk) -> None:
     story.ok("review", "different", "Suyanto", "Suyanto Hadi")
     assert pairs(story) == [] and dishub(story)["open"] == 0 and dishub(story)["stayed"] == 1

@@ -6,7 +6,29 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
+from smartcity_cli import errors
 from smartcity_cli.texts import _
+
+
+def set_up_completion(ctx: Any, param: Any, value: Any) -> None:
+    """--install-completion: Typer sets it up, and we say so in the reader's language. Errors: ShellUnknown."""
+    if not value or ctx.resilient_parsing:
+        return
+    from contextlib import redirect_stdout
+    from io import StringIO
+
+    import typer
+    from typer.completion import install  # type: ignore[attr-defined]  # what its own option calls
+
+    from smartcity_cli.reports.safe import say
+
+    try:
+        with redirect_stdout(StringIO()):
+            shell, path = install(shell=value if isinstance(value, str) else None)
+    except typer.Exit:
+        raise errors.ShellUnknown() from None
+    say(_("Completion for {shell} was set up in {path}. Open a new terminal to use it.").format(shell=shell, path=path))
+    raise typer.Exit
 
 
 class _Help:

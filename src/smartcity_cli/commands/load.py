@@ -12,7 +12,7 @@ from smartcity_cli import errors
 from smartcity_cli.commands.asking import at_a_terminal, confirmed
 from smartcity_cli.commands.context import here
 from smartcity_cli.places import shipped
-from smartcity_cli.reports.changes import show_loaded, suspicion
+from smartcity_cli.reports.changes import show_loaded, suspected, suspicion
 from smartcity_cli.reports.safe import note
 from smartcity_cli.texts import _
 
@@ -41,19 +41,14 @@ def command(
     planned = mappings.preview(context.path, read)
     if dry_run:
         show_loaded(planned, dry_run=True)
+        suspected(planned)
         return
     same: dict[str, dict[str, str]] = {}
     for plan in planned:
         for suspect in plan.suspects:
-            question = suspicion(suspect)
-            if at_a_terminal() and confirmed(question):
+            if at_a_terminal() and confirmed(suspicion(suspect)):
                 same.setdefault(plan.code, {})[suspect.name] = suspect.slug
-            elif not at_a_terminal():
-                note(
-                    question,
-                    _(
-                        "Taken as a new office. If it is the same one, write formerly: [{was}] under it and load again."
-                    ).format(was=suspect.was),
-                )
+    if not at_a_terminal():
+        suspected(planned)
     done = mappings.load(context.path, context.author, read, same)
     show_loaded(done, made=context.path if fresh else None)

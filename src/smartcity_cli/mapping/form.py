@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 
-from smartcity_cli.model import Role
+from smartcity_cli.model import DIMENSIONS, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,11 @@ class Mapping:
     programme: str | None = None
     agreements: tuple[str, ...] = ()
     letter: dict[str, str] = field(default_factory=dict)
+
+    def strange_dimensions(self) -> tuple[tuple[str, str], ...]:
+        """Dimensions that are none of the six, each with the one that is near it or "" (a slip, or a daerah's own)."""
+        written = {name for group in self.groups for name in group.dimensions} - set(DIMENSIONS)
+        return tuple((name, next(iter(get_close_matches(name, DIMENSIONS, 1)), "")) for name in sorted(written))
 
     def members(self) -> tuple[OfficeForm, ...]:
         """The offices that count: those of the groups."""

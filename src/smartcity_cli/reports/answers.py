@@ -114,6 +114,12 @@ def show_replacement(said: Replaced, stage: int) -> None:
         say(_("Already recorded: {what}").format(what=words))
         return
     say(_("Saved: {what}").format(what=words))
+    if said.before is not None:
+        note(
+            _("It said until now: {what}. The new word holds; smartcity undo brings the old one back.").format(
+                what=replacement_words(said.before)
+            )
+        )
     if said.replacement.announced:
         note(_("Announced: {stage} has not been held yet.").format(stage=stage_name(stage)))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from smartcity_cli.findings import Loaded, Suspect
-from smartcity_cli.reports.safe import say
+from smartcity_cli.reports.safe import note, say
 from smartcity_cli.texts import N_, _, ngettext
 
 _WORDS = {
@@ -26,6 +26,18 @@ def suspicion(suspect: Suspect) -> str:
     )
 
 
+def suspected(loaded: Iterable[Loaded]) -> None:
+    """What nobody was asked: likely renames are taken as new offices, and how to say otherwise."""
+    for one in loaded:
+        for suspect in one.suspects:
+            note(
+                suspicion(suspect),
+                _(
+                    "Taken as a new office. If it is the same one, write formerly: [{was}] under it and load again."
+                ).format(was=suspect.was),
+            )
+
+
 def show_loaded(loaded: Sequence[Loaded], *, made: Path | None = None, dry_run: bool = False) -> None:
     """A line a daerah, and a line an office that changed."""
     if made:
@@ -33,6 +45,9 @@ def show_loaded(loaded: Sequence[Loaded], *, made: Path | None = None, dry_run: 
     many = len(loaded) > 5
     for one in loaded if not many else ():
         _show_one(one, dry_run)
+    for dimension, near in dict.fromkeys(pair for one in loaded for pair in one.strange_dimensions):
+        mend = _("Did you mean {name}?").format(name=near) if near else _("It stays as written.")
+        note(_("Note: “{dimension}” is none of the six dimensions. {mend}").format(dimension=dimension, mend=mend))
     if many:
         changed = sum(one.changed for one in loaded)
         say(_("{count} mappings read, {changed} of them new or changed.").format(count=len(loaded), changed=changed))

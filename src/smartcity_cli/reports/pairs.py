@@ -76,6 +76,8 @@ def show_decided(decided: Decided) -> None:
     """What was written down."""
     if decided.same:
         say(_("Saved: {a} and {b} are one person.").format(a=decided.a.name, b=decided.b.name))
+        if decided.numbers_differ:
+            note(_("Note: each of the two has a valid NIP, and the numbers differ. Make sure that this is right."))
     else:
         say(
             _("Saved: {a} ({a_code}) and {b} ({b_code}) are two people.").format(

@@ -7,11 +7,12 @@ what a browser would run is made visible or harmless here, and nowhere else.
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, TextIO
 
 # C0 and C1 controls, marks that turn the direction of writing or are invisible, tags, line and paragraph separators.
 _UNSEEN = "\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
@@ -41,14 +42,43 @@ def _shown(match: re.Match[str]) -> str:
 def say(*sentences: str) -> None:
     """Data or an answer, to stdout, one sentence a line."""
     for sentence in sentences:
-        sys.stdout.write(plain(sentence) + "\n")
+        _write(sys.stdout, plain(sentence))
 
 
 def note(*sentences: str) -> None:
     """A notice, to stderr."""
     sys.stdout.flush()
     for sentence in sentences:
-        sys.stderr.write(plain(sentence) + "\n")
+        _write(sys.stderr, plain(sentence))
+
+
+def refuse(error: str) -> None:
+    """An error's sentence and way out, to stderr; our own line breaks stay."""
+    for line in plain(error, lines=True).split("\n"):
+        _write(sys.stderr, line)
+
+
+def _write(stream: TextIO, line: str) -> None:
+    if len(line) > 60 and stream.isatty():
+        line = "\n".join(folded(line, os.get_terminal_size(stream.fileno()).columns or 80))
+    stream.write(line + "\n")
+
+
+def folded(line: str, width: int) -> list[str]:
+    """A line as a terminal of this width should show it: broken between words, and indented as it began. A command to copy
+    begins a line of its own where it does not fit, and stays in one piece."""
+    if len(line) <= width:
+        return [line]
+    import textwrap
+
+    sentence, found, command = line.partition(": smartcity ")
+    indent = " " * (len(line) - len(line.lstrip()))
+    lines = textwrap.wrap(
+        sentence + (":" if found else ""), width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False,
+        break_long_words=False, drop_whitespace=True, replace_whitespace=False,
+    )  # fmt: skip
+    command = f"{indent}smartcity {command}"
+    return [*lines, "  " + command if len(command) + 2 <= width else command] if found else lines
 
 
 def cell(value: Any, *, raw: bool = False) -> str:

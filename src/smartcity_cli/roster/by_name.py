@@ -14,7 +14,7 @@ from smartcity_cli.roster.calendar import check_stage
 from smartcity_cli.roster.journal import Author, writing
 from smartcity_cli.roster.opd import family, find_opd, one_daerah
 from smartcity_cli.roster.people import is_key, who
-from smartcity_cli.roster.replacements import replace
+from smartcity_cli.roster.replacements import replace, said_otherwise
 from smartcity_cli.roster.signing_in import fit_name
 from smartcity_cli.values import Value
 
@@ -59,9 +59,10 @@ def replace_by_name(
         coming = _incomer(conn, place.code, incoming, here) if incoming else None
         if isinstance(coming, Officer) and coming.person == outgoing.person:
             raise errors.SamePerson(name=outgoing.name)
+        before = said_otherwise(conn, office, stage, outgoing, coming, reason)
         said = replace(entry, office, stage, outgoing, coming, reason, tidy(letter or "") or None)
         entry.details = {"stage": stage, "reason": reason}
-        return Replaced(office, said, entry.empty)
+        return Replaced(office, said, entry.empty, before)
 
 
 def _incomer(conn: sqlite3.Connection, daerah: str, written: str, here: tuple[str, ...]) -> Officer | str:

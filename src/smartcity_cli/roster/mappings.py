@@ -74,6 +74,7 @@ def _loaded(mapping: Mapping, first: bool, changed: bool, version: int, comparis
         version,
         comparison.changes,
         () if first else comparison.suspects,
+        mapping.strange_dimensions(),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.identity.tidying import tidy
 from smartcity_cli.model import Officer, Opd, Replacement, Sighting
@@ -37,12 +39,8 @@ def replace(
         (opd.daerah, stage),
     ).fetchone()
     announced = held is None
-    known = conn.execute(
-        "SELECT 1 FROM replacement_now WHERE daerah = ? AND opd = ? AND stage = ? AND outgoing = ? AND incoming IS ? "
-        "AND reason IS ? AND letter IS ?",
-        (opd.daerah, opd.slug, stage, outgoing.person, coming, reason, letter),
-    ).fetchone()
-    if known is None:
+    newest = _newest(conn, opd, stage, outgoing)
+    if newest is None or (newest["incoming"], newest["reason"], newest["letter"]) != (coming, reason, letter):
         entry.fact(
             "replacement",
             daerah=opd.daerah,
@@ -55,16 +53,43 @@ def replace(
             announced=int(announced),
         )
         settle(conn, opd.daerah, [opd.slug])
+    return _told(conn, outgoing, coming, reason, announced, stage)
+
+
+def said_otherwise(
+    conn: sqlite3.Connection,
+    opd: Opd,
+    stage: int,
+    outgoing: Officer,
+    incoming: Officer | str | None,
+    reason: str | None,
+) -> Replacement | None:
+    """What the newest word on this officer, office and stage says, where it contradicts: another incomer, or another reason."""
+    newest = _newest(conn, opd, stage, outgoing)
+    if newest is None:
+        return None
+    person = incoming.person if isinstance(incoming, Officer) else incoming
+    agrees = newest["incoming"] == person and (newest["reason"] in (None, reason) or reason is None)
+    if agrees:
+        return None
+    return _told(conn, outgoing, newest["incoming"], newest["reason"], bool(newest["announced"]), stage)
+
+
+def _newest(conn: sqlite3.Connection, opd: Opd, stage: int, outgoing: Officer) -> sqlite3.Row | None:
+    found: sqlite3.Row | None = conn.execute(
+        "SELECT incoming, reason, letter, announced FROM replacement_now "
+        "WHERE daerah = ? AND opd = ? AND stage = ? AND outgoing = ? ORDER BY uid DESC LIMIT 1",
+        (opd.daerah, opd.slug, stage, outgoing.person),
+    ).fetchone()
+    return found
+
+
+def _told(
+    conn: sqlite3.Connection, outgoing: Officer, coming: int | None, reason: str | None, announced: bool, stage: int
+) -> Replacement:
     other = officer_of(conn, person_of(conn, coming) or coming) if coming is not None else None
-    return Replacement(
-        outgoing.code,
-        outgoing.name,
-        other.code if other else None,
-        other.name if other else None,
-        reason,
-        announced,
-        stage,
-    )
+    code, name = (other.code, other.name) if other else (None, None)
+    return Replacement(outgoing.code, outgoing.name, code, name, reason, announced, stage)
 
 
 def _by_name(opd: Opd, stage: int, written: str) -> Sighting:

@@ -13,6 +13,7 @@ from smartcity_cli.roster.journal import Author, writing
 from smartcity_cli.roster.lists import officers
 from smartcity_cli.roster.opd import Daerah, one_daerah
 from smartcity_cli.roster.people import officer_of, person_of, records_of, say_different, say_same, settle, who
+from smartcity_cli.roster.rows import marks
 from smartcity_cli.roster.signing_in import fit_name
 from smartcity_cli.roster.uids import read_code
 
@@ -53,6 +54,7 @@ def decide(path: Path, author: Author, a: str, b: str, same: bool, daerah: str |
         persons = person_of(conn, first), person_of(conn, second)
         if first == second or (same and persons[0] == persons[1]):
             raise errors.SameAlready(a=a, b=b)
+        numbers = [_numbers(conn, p or r) for p, r in zip(persons, (first, second), strict=True)]
         named = [officer_of(conn, person_of(conn, r) or r) for r in (first, second)]
         if same:
             say_same(entry, first, second)
@@ -62,7 +64,13 @@ def decide(path: Path, author: Author, a: str, b: str, same: bool, daerah: str |
             say_different(entry, records_of(conn, persons[0] or 0), records_of(conn, persons[1] or 0))
         settle(conn, place)
         entry.details = {"same": same}
-        return Decided(named[0], named[1], same)
+        return Decided(named[0], named[1], same, all(numbers) and not numbers[0] & numbers[1])
+
+
+def _numbers(conn: sqlite3.Connection, person: int) -> set[str]:
+    records = records_of(conn, person) or [person]
+    found = conn.execute(f"SELECT nip FROM officer_record WHERE nip IS NOT NULL AND id IN ({marks(records)})", records)
+    return {row["nip"] for row in found}
 
 
 def _daerah_of(conn: sqlite3.Connection, daerah: str | None, written: tuple[str, str]) -> str:
