@@ -341,6 +341,44 @@ class StageNeeded(SmartcityError):
     way_out = N_("Say which one with --stage, for example --stage 2.")
 
 
+class StageNotNumber(SmartcityError):
+    """A stage that is no number."""
+
+    exit_code = 2
+    sentence = N_("“{written}” is no stage.")
+    way_out = N_("Type its number: 1, 2, 3 or 4.")
+
+
+class LineTooLong(SmartcityError):
+    """A line from a pipe with more than three fields."""
+
+    sentence = N_("“{line}” has more than three parts; nothing was recorded of it.")
+    way_out = N_("Write: NAME;OPD;NIP")
+
+
+class LinesRefused(SmartcityError):
+    """Some lines from a pipe were not recorded; each said why."""
+
+    exit_code = 3
+    sentence = N_("{refused} of {read} lines were not recorded.")
+    way_out = N_("Mend them and send them again; what was saved stays saved.")
+
+
+class CardsAreHtml(SmartcityError):
+    """Cards in a format that we do not write."""
+
+    exit_code = 2
+    sentence = N_("Cards are written as HTML, and {file} does not end in .html.")
+    way_out = N_("For example: smartcity cards --stage 2 --output kartu.html, then print it from a browser.")
+
+
+class NobodyExpected(SmartcityError):
+    """Cards of a stage for which nobody is known yet."""
+
+    sentence = N_("Nobody is expected at {stage} yet, so there are no cards to print.")
+    way_out = N_("Officers are expected once they attended a stage before, or were announced with smartcity replace.")
+
+
 class OfficerUnknown(SmartcityError):
     """Nobody answers to this."""
 

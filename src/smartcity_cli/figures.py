@@ -6,6 +6,7 @@ The definitions of the figures: DESIGN.md 2.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from smartcity_cli.model import Capacity, Officer, Opd, Replacement, Status
 
@@ -164,6 +165,84 @@ class Turnover:
     groups: tuple[GroupTurnover, ...]
     opd: tuple[OpdTurnover, ...]
     held: dict[str, tuple[int, ...]] = field(default_factory=dict)  # held stages up to this one, per daerah
+
+
+# --- who has arrived -----------------------------------------------------------------------------------------
+
+ArrivalState = Literal["complete", "present", "partly", "missing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """Somebody whom an office is expected to send, or who came. `replacement`: what was said of them for this stage."""
+
+    officer: Officer
+    expected: bool
+    arrived: bool
+    time: str | None = None  # when they signed in, UTC
+    phone: str | None = None
+    replacement: Replacement | None = None
+
+    @property
+    def missing(self) -> bool:
+        """Expected, not here, and nobody said that they would not come."""
+        return self.expected and not self.arrived and self.replacement is None
+
+
+@dataclass(frozen=True, slots=True)
+class OpdArrivals:
+    """One office: whom it is expected to send and who came, the expected first."""
+
+    opd: Opd
+    officers: tuple[Awaited, ...]
+
+    @property
+    def arrived(self) -> tuple[Awaited, ...]:
+        """Who is here."""
+        return tuple(o for o in self.officers if o.arrived)
+
+    @property
+    def missing(self) -> tuple[Awaited, ...]:
+        """Who is still awaited."""
+        return tuple(o for o in self.officers if o.missing)
+
+    @property
+    def state(self) -> ArrivalState:
+        """`complete`: all who were expected are here; `present`: somebody is, and nobody else is awaited; `partly`: somebody is
+        here, others are awaited; `missing`: nobody is here."""
+        if not self.arrived:
+            return "missing"
+        if self.missing:
+            return "partly"
+        wanted = [o for o in self.officers if o.expected]
+        return "complete" if wanted and all(o.arrived for o in wanted) else "present"
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivalTotal:
+    """Offices added up; `people`: distinct persons who are here."""
+
+    opd: int
+    state: dict[str, int]
+    expected: int
+    arrived: int
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class Arrivals:
+    """Who has arrived at a stage, on `day` where it is a session's and today, else over the whole stage. `day_number`: its
+    place among the stage's sessions."""
+
+    stage: int
+    day: str | None
+    day_number: int
+    as_of: str
+    sources: tuple[Source, ...]
+    total: ArrivalTotal
+    groups: tuple[tuple[str, str, str, ArrivalTotal], ...]  # daerah, slug, name
+    opd: tuple[OpdArrivals, ...]
+    daerah: tuple[tuple[str, str], ...]  # code, name
 
 
 # --- the lists behind the figures ---------------------------------------------------------------------------

@@ -79,12 +79,14 @@ class ReviewPair(Value):
 
 
 class Decided(Value):
-    """A human's word on two officers. `numbers_differ`: each has a valid NIP, and none is the other's."""
+    """A human's word on two officers. `numbers_differ`: each has a valid NIP, and none is the other's; `entry`: its id in this
+    file."""
 
     a: Officer
     b: Officer
     same: bool
     numbers_differ: bool = False
+    entry: int | None = None
 
 
 class Accepted(Value):

@@ -25,7 +25,9 @@ class Recorded(Value):
 
     `doubts`: officers who may be the same person, and why (a code). `missing`: who came for the office before and has not
     arrived at this stage (or day), where the newcomer is a new face. `also_for`: offices for which the person signed in on
-    the same day. `completed`: the person stood there already, and the NIP was added.
+    the same day. `completed`: the person stood there already, and the NIP was added. `elsewhere`: other offices for which the
+    person attended before, where this is the first time for this one. `faithful`: the stages, where the person came to every
+    held one, this one included. `lapsed`: what had been said of them for this stage, and no longer holds since they came.
     """
 
     outcome: Outcome
@@ -35,26 +37,32 @@ class Recorded(Value):
     missing: tuple[Officer, ...] = ()
     also_for: tuple[Opd, ...] = ()
     completed: bool = False
+    elsewhere: tuple[Opd, ...] = ()
+    faithful: tuple[int, ...] = ()
+    lapsed: Replacement | None = None
 
 
 class SignedIn(Value):
-    """What was saved of one sign-in. `nip_fault`: why the number is not used, a code."""
+    """What was saved of one sign-in. `nip_fault`: why the number is not used, a code; `entry`: its id in this file, None where
+    nothing was added."""
 
     recorded: Recorded
     occasion: Occasion
     nip_fault: str | None = None
     replacement: Replacement | None = None
     capacity: Capacity = "team"
+    entry: int | None = None
 
 
 class Replaced(Value):
     """What was understood of a replacement. `known`: it was said before, in the same words; `before`: what was said of the same
-    officer, office and stage until now, where it said otherwise."""
+    officer, office and stage until now, where it said otherwise; `entry`: its id in this file."""
 
     opd: Opd
     replacement: Replacement
     known: bool
     before: Replacement | None = None
+    entry: int | None = None
 
 
 class Mend(Value):
@@ -67,9 +75,10 @@ class Mend(Value):
 
 
 class Mended(Value):
-    """What was mended: whose attendance, for which office, on which days, and how."""
+    """What was mended: whose attendance, for which office, on which days, and how; `entry`: its id in this file."""
 
     officer: Officer
     opd: Opd
     days: tuple[str, ...]
     mend: Mend
+    entry: int

@@ -26,10 +26,12 @@ VERBS = {
     "import": Verb(
         N_("Record a whole attendance sheet."), "smartcity import daftar-hadir.xlsx --stage 2", "import_sheet"
     ),
+    "status": Verb(N_("Show who has arrived and who is still awaited."), "smartcity status --stage 2"),
     "turnover": Verb(N_("Report which offices kept their officers."), "smartcity turnover --stage 2"),
     "export": Verb(
         N_("Write the report for the Sekda into a file."), "smartcity export --stage 2 --output tahap-2.csv"
     ),
+    "cards": Verb(N_("Print codes to scan at the desk."), "smartcity cards --stage 2 --output kartu.html"),
     "attendance": Verb(N_("List who is recorded when."), "smartcity attendance --stage 1 --opd dishub"),
     "officers": Verb(N_("List the officers of each office."), "smartcity officers --opd dishub"),
     "review": Verb(N_("Decide whether two officers are one person."), "smartcity review"),

@@ -6,8 +6,18 @@ import typer
 
 from smartcity_cli import errors
 from smartcity_cli.commands.asking import at_a_terminal, hidden
-from smartcity_cli.commands.context import DaerahOption, DateOption, StageOption, here, iso, offices_to_complete
+from smartcity_cli.commands.context import (
+    Context,
+    DaerahOption,
+    DateOption,
+    StageOption,
+    here,
+    iso,
+    offices_to_complete,
+    read_date,
+)
 from smartcity_cli.model import Capacity, Reason
+from smartcity_cli.roster.signing_in import SignIn
 from smartcity_cli.texts import _, reason_codes
 
 
@@ -39,12 +49,15 @@ def command(
     new: Annotated[bool, typer.Option("--new", help=_("This is nobody who was here before."))] = False,
     daerah: DaerahOption = None,
 ) -> None:
-    """Record one sighting and say what became of it."""
+    """Record one sighting and say what became of it; without a name, one after another."""
     from smartcity_cli.reports.answers import show_recorded
-    from smartcity_cli.roster.signing_in import SignIn, sign_in
+    from smartcity_cli.roster.signing_in import sign_in
 
     if not name:
-        raise errors.NameNeeded()
+        if nip or position or phone or replaces or reason or same_as or new or (opd and at_a_terminal()):
+            raise errors.NameNeeded()  # they belong to one officer
+        _desk(here(ctx), SignIn("", opd or "", stage=stage, day=iso(date), capacity=capacity, daerah=daerah))
+        return
     if not opd:
         raise errors.OpdNeeded(name=name)
     if same_as and new:
@@ -56,3 +69,24 @@ def command(
         nip = hidden(_("NIP:")) if at_a_terminal() else typer.get_text_stream("stdin").readline().strip()
     wish = SignIn(name, opd, nip, position, phone, stage, iso(date), capacity, replaces, reason, same_as, new, daerah)
     show_recorded(sign_in(context.path, context.author, wish))
+
+
+def _desk(context: Context, like: SignIn) -> None:
+    """The desk in a terminal; without one, line by line from stdin."""
+    if not at_a_terminal():
+        from smartcity_cli.desk.lines import sign_in_lines
+
+        sign_in_lines(context.path, lambda: context.author, typer.get_text_stream("stdin"), like)
+        return
+    from smartcity_cli.desk.talk import Setting, sit
+
+    sit(
+        Setting(
+            context.path,
+            lambda: context.author,
+            lambda written: read_date(written).isoformat(),
+            like.daerah,
+            like.stage,
+            like.day,
+        )
+    )

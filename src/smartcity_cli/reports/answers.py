@@ -9,7 +9,7 @@ from smartcity_cli.reports.reasons import doubt_words, nip_words
 from smartcity_cli.reports.safe import note, say
 from smartcity_cli.reports.words import replacement_words
 from smartcity_cli.results import Mended, Occasion, Recorded, Replaced, SignedIn
-from smartcity_cli.texts import N_, _, full_date, listing, long_date, reason_words, stage_name
+from smartcity_cli.texts import N_, _, full_date, listing, long_date, reason_words, roman, stage_name
 
 if TYPE_CHECKING:
     from smartcity_cli.findings import Logged
@@ -22,6 +22,28 @@ _CAPACITY = {
 
 def show_recorded(signed: SignedIn) -> None:
     """ "Tersimpan: Budi Santoso, Dinas Perhubungan, Tahap II" to stdout; what to look at, to stderr."""
+    show_saved(signed)
+    done = signed.recorded
+    for opd in done.also_for:
+        note(
+            _("{name} is recorded for {opd} on the same day too; both stand.").format(
+                name=done.officer.name, opd=opd.name
+            )
+        )
+    for opd in done.elsewhere:
+        note(_("{name} came for {opd} before.").format(name=done.officer.name, opd=opd.name))
+    for other, why in done.doubts:
+        note(
+            _("Is it {name} ({code})? {why}. Decide with: smartcity review same {own} {code} (or: different)").format(
+                name=other.name, code=other.code, why=_sentence(doubt_words(why)), own=done.officer.code
+            )
+        )
+    if done.missing and signed.replacement is None:
+        _show_missing(done, signed.occasion)
+
+
+def show_saved(signed: SignedIn) -> None:
+    """What was saved, and what is odd about it; without anything that a human should decide."""
     done, when = signed.recorded, signed.occasion
     words = {
         "name": done.officer.name,
@@ -43,27 +65,26 @@ def show_recorded(signed: SignedIn) -> None:
         )
     if signed.capacity in _CAPACITY:
         note(_(_CAPACITY[signed.capacity]))
-    _show_oddities(when)
+    show_oddities(when)
     if signed.nip_fault == "nik":
         note(_("The number was not kept: {fault}").format(fault=nip_words(signed.nip_fault)))
     elif signed.nip_fault and done.outcome == "already":
         note(_("The NIP was not kept: {fault}").format(fault=nip_words(signed.nip_fault)))
     elif signed.nip_fault:
         note(_("The NIP was kept as written but is not used: {fault}").format(fault=nip_words(signed.nip_fault)))
-    for opd in done.also_for:
+    if done.lapsed is not None:
         note(
-            _("{name} is recorded for {opd} on the same day too; both stand.").format(
-                name=done.officer.name, opd=opd.name
+            _("{name} is here after all: what was said ({what}) no longer holds.").format(
+                name=done.officer.name, what=replacement_words(done.lapsed)
             )
         )
-    for other, why in done.doubts:
-        note(
-            _("Is it {name} ({code})? {why}. Decide with: smartcity review same {own} {code} (or: different)").format(
-                name=other.name, code=other.code, why=_sentence(doubt_words(why)), own=done.officer.code
+    if done.faithful:
+        stages = ", ".join(roman(s) for s in done.faithful)
+        say(
+            _("  Thank you, {opd}: the same officer at every stage ({stages}).").format(
+                opd=done.opd.name, stages=stages
             )
         )
-    if done.missing and signed.replacement is None:
-        _show_missing(done, when)
 
 
 def _sentence(words: str) -> str:
@@ -85,7 +106,8 @@ def _show_missing(done: Recorded, when: Occasion) -> None:
     )
 
 
-def _show_oddities(when: Occasion) -> None:
+def show_oddities(when: Occasion) -> None:
+    """What is odd about the day."""
     day = full_date(date.fromisoformat(when.day))
     if "future" in when.oddities:
         note(

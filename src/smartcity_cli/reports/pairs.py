@@ -72,8 +72,8 @@ def _marked(name: str, other: str) -> str:
     return " ".join(f"={word}=" if word.strip(".,").casefold() in theirs else word for word in name.split())
 
 
-def show_decided(decided: Decided) -> None:
-    """What was written down."""
+def show_decided(decided: Decided, *, brief: bool = False) -> None:
+    """What was written down. `brief`: without the way back, which the desk has a word for."""
     if decided.same:
         say(_("Saved: {a} and {b} are one person.").format(a=decided.a.name, b=decided.b.name))
         if decided.numbers_differ:
@@ -84,7 +84,8 @@ def show_decided(decided: Decided) -> None:
                 a=decided.a.name, a_code=decided.a.code, b=decided.b.name, b_code=decided.b.code
             )
         )
-    note(_("smartcity undo takes it back."))
+    if not brief:
+        note(_("smartcity undo takes it back."))
 
 
 def show_renamed(before: str, after: str) -> None:

@@ -52,6 +52,12 @@ def note(*sentences: str) -> None:
         _write(sys.stderr, plain(sentence))
 
 
+def sent() -> None:
+    """What was said so far is on its way: whoever waits at the other end of a pipe can go on."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+
+
 def refuse(error: str) -> None:
     """An error's sentence and way out, to stderr; our own line breaks stay."""
     for line in plain(error, lines=True).split("\n"):

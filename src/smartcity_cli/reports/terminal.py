@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import time
+from collections.abc import Callable, Iterable, Sequence
 
 from rich import box
-from rich.console import Console
+from rich.console import Console, RenderableType
+from rich.live import Live
 from rich.table import Table
 from rich.text import Text
 
@@ -52,3 +54,11 @@ def show(
     for row in rows:
         made.add_row(*(value if isinstance(value, Text) else text("" if value is None else value) for value in row))
     console().print(made)
+
+
+def kept_fresh(view: Callable[[], RenderableType], seconds: float = 2.0) -> None:
+    """A view on a screen of its own, made anew every few seconds until somebody interrupts."""
+    with Live(view(), console=console(), screen=True, auto_refresh=False, vertical_overflow="ellipsis") as live:
+        while True:
+            time.sleep(seconds)
+            live.update(view(), refresh=True)

@@ -9,13 +9,14 @@ from __future__ import annotations
 import sqlite3
 
 from smartcity_cli import errors
-from smartcity_cli.model import LASTING, Officer, Opd, Sighting
+from smartcity_cli.model import Officer, Opd, Replacement, Sighting
 from smartcity_cli.results import Mend, Mended, Outcome, Recorded
-from smartcity_cli.roster.calendar import keep_session
+from smartcity_cli.roster.calendar import held_stages, keep_session
+from smartcity_cli.roster.expecting import expected, lapsed
 from smartcity_cli.roster.journal import Writing
 from smartcity_cli.roster.opd import family, opd_of
 from smartcity_cli.roster.people import doubts_of, officer_of, person_of, records_of, say_different, say_same, settle
-from smartcity_cli.roster.rows import marks, newest_words
+from smartcity_cli.roster.rows import marks
 
 
 def record(entry: Writing, sighting: Sighting, *, same_as: Officer | None = None, new: bool = False) -> Recorded:
@@ -132,7 +133,7 @@ def _answer(conn: sqlite3.Connection, sighting: Sighting, record_id: int, attend
     opd = opd_of(conn, sighting.daerah, sighting.opd)
     here = family(conn, sighting.daerah, sighting.opd)
     others = conn.execute(
-        "SELECT opd, stage, day, capacity FROM attendance_now WHERE daerah = ? AND person = ? AND id <> ?",
+        "SELECT uid, opd, stage, day, capacity FROM attendance_now WHERE daerah = ? AND person = ? AND id <> ?",
         (sighting.daerah, person, attendance),
     ).fetchall()
     today = [r for r in others if r["stage"] == sighting.stage and r["day"] == sighting.day]
@@ -140,7 +141,9 @@ def _answer(conn: sqlite3.Connection, sighting: Sighting, record_id: int, attend
     if any(r["opd"] == sighting.opd and r["capacity"] == sighting.capacity for r in today):
         return Recorded("already", officer, opd, doubts)
     outcome: Outcome = "known" if others else "open" if doubts else "new"
-    new_face = sighting.capacity == "team" and not any(r["opd"] in here for r in others)
+    own = [r for r in others if r["opd"] in here]
+    new_face = sighting.capacity == "team" and not own
+    elsewhere = dict.fromkeys(r["opd"] for r in others if not own and r not in today)
     return Recorded(
         outcome,
         officer,
@@ -150,7 +153,39 @@ def _answer(conn: sqlite3.Connection, sighting: Sighting, record_id: int, attend
         also_for=tuple(
             opd_of(conn, sighting.daerah, o) for o in dict.fromkeys(r["opd"] for r in today) if o != sighting.opd
         ),
+        elsewhere=tuple(opd_of(conn, sighting.daerah, o) for o in elsewhere),
+        faithful=_faithful(conn, sighting, own),
+        lapsed=_lapsed(conn, sighting, person, here, [r["uid"] for r in own if r["stage"] == sighting.stage]),
     )
+
+
+def _faithful(conn: sqlite3.Connection, sighting: Sighting, own: list[sqlite3.Row]) -> tuple[int, ...]:
+    """The stages of somebody who came for the office to every held one and now comes to this one; else none."""
+    stages = {r["stage"] for r in own if r["capacity"] == "team"}
+    if sighting.capacity != "team" or not any(s < sighting.stage for s in stages) or sighting.stage in stages:
+        return ()
+    before = [s for s in held_stages(conn, sighting.daerah) if s < sighting.stage]
+    return (*before, sighting.stage) if stages >= set(before) else ()
+
+
+def _lapsed(
+    conn: sqlite3.Connection, sighting: Sighting, person: int, here: tuple[str, ...], before: list[str]
+) -> Replacement | None:
+    """What was said of this person leaving at this stage, where they turn up with this sign-in. `before`: uids of their
+    attendances at the stage so far."""
+    rows = conn.execute(
+        "SELECT id, uid, incoming, reason, announced FROM replacement_now WHERE daerah = ? AND outgoing = ? AND stage = ? "
+        f"AND opd IN ({marks(here)}) AND uid > ? ORDER BY uid DESC",
+        (sighting.daerah, person, sighting.stage, *here, max(before, default="")),
+    ).fetchall()
+    if not rows or rows[0]["id"] not in lapsed(conn, sighting.daerah, sighting.daerah, sighting.stage):
+        return None
+    leaver, coming = officer_of(conn, person), rows[0]["incoming"]
+    other = officer_of(conn, coming) if coming is not None else None
+    return Replacement(
+        leaver.code, leaver.name, other.code if other else None, other.name if other else None,
+        rows[0]["reason"], bool(rows[0]["announced"]), sighting.stage,
+    )  # fmt: skip
 
 
 def _missing(conn: sqlite3.Connection, sighting: Sighting, person: int, here: tuple[str, ...]) -> list[Officer]:
@@ -166,31 +201,16 @@ def _missing(conn: sqlite3.Connection, sighting: Sighting, person: int, here: tu
     earlier = {r["person"] for r in rows if r["day"] < sighting.day}
     awaited = (expected(conn, sighting.daerah, here, sighting.stage) - arrived) | (earlier - today)
     said = conn.execute(
-        f"SELECT outgoing FROM replacement_now WHERE daerah = ? AND opd IN ({marks(here)}) AND stage = ?",
+        f"SELECT id, outgoing FROM replacement_now WHERE daerah = ? AND opd IN ({marks(here)}) AND stage = ?",
         (sighting.daerah, *here, sighting.stage),
-    )
-    excused = {r["outgoing"] for r in said} | {other for other, _ in doubts_of(conn, person)} | {person}
-    return [officer_of(conn, p) for p in sorted(awaited - excused)]
-
-
-def expected(conn: sqlite3.Connection, daerah: str, here: tuple[str, ...], stage: int) -> set[int]:
-    """Whom an office is expected to send (DESIGN.md 2): who attended at the newest stage before this one that it attended,
-    less those who left for a lasting reason, plus announced incomers. `here`: the office and what it continues."""
-    ask = marks(here)
-    rows = conn.execute(
-        f"SELECT stage, person FROM presence WHERE daerah = ? AND opd IN ({ask}) AND stage < ?", (daerah, *here, stage)
     ).fetchall()
-    newest = max((r["stage"] for r in rows), default=0)
-    persons: set[int] = {r["person"] for r in rows if r["stage"] == newest}
-    said = newest_words(
-        conn.execute(
-            f"SELECT outgoing, incoming, reason FROM replacement_now WHERE daerah = ? AND opd IN ({ask}) "
-            "AND stage > ? AND stage <= ? ORDER BY uid",
-            (daerah, *here, newest, stage),
-        )
+    void = lapsed(conn, sighting.daerah, sighting.daerah, sighting.stage) if said else frozenset()
+    excused = (
+        {r["outgoing"] for r in said if r["id"] not in void}
+        | {other for other, _ in doubts_of(conn, person)}
+        | {person}
     )
-    gone = {row["outgoing"] for row in said if row["reason"] in LASTING}
-    return (persons - gone) | {row["incoming"] for row in said if row["incoming"] is not None}
+    return [officer_of(conn, p) for p in sorted(awaited - excused)]
 
 
 # --- mending ------------------------------------------------------------------------------------------------
@@ -240,7 +260,7 @@ def correct(
     derive(conn, opd.daerah)
     settle(conn, opd.daerah)
     entry.details = {"attendances": len(rows), "present": not mend.not_present}
-    return Mended(officer, opd, tuple(sorted({r["day"] for r in rows})), mend)
+    return Mended(officer, opd, tuple(sorted({r["day"] for r in rows})), mend, entry.entry)
 
 
 def _record_there(entry: Writing, row: dict[str, object], opd: Opd, stage: int) -> int:

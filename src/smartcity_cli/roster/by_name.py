@@ -62,7 +62,7 @@ def replace_by_name(
         before = said_otherwise(conn, office, stage, outgoing, coming, reason)
         said = replace(entry, office, stage, outgoing, coming, reason, tidy(letter or "") or None)
         entry.details = {"stage": stage, "reason": reason}
-        return Replaced(office, said, entry.empty, before)
+        return Replaced(office, said, entry.empty, before, None if entry.empty else entry.entry)
 
 
 def _incomer(conn: sqlite3.Connection, daerah: str, written: str, here: tuple[str, ...]) -> Officer | str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
+from collections.abc import Mapping
 
 from smartcity_cli import errors
 from smartcity_cli.results import Occasion, Oddity
@@ -59,3 +61,23 @@ def running(conn: sqlite3.Connection, daerah: str, stage: int, today: str) -> bo
     """Today is not past the stage's last session, listed or attended: nobody is accused yet."""
     last = conn.execute("SELECT MAX(day) FROM session WHERE daerah = ? AND stage = ?", (daerah, stage)).fetchone()[0]
     return last is not None and today <= last
+
+
+def held(conn: sqlite3.Connection, span: tuple[str, str]) -> Mapping[str, list[int]]:
+    """The stages that each daerah has held: somebody of a counted office attended."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for row in conn.execute(
+        """WITH seen AS MATERIALIZED (SELECT DISTINCT daerah, opd, stage FROM presence WHERE daerah BETWEEN ? AND ?)
+        SELECT DISTINCT p.daerah, p.stage FROM seen p
+        JOIN opd_continues c ON c.daerah = p.daerah AND c.earlier = p.opd
+        JOIN opd o ON o.daerah = c.daerah AND o.slug = c.opd AND o.role = 'member'
+        ORDER BY 1, 2""",
+        span,
+    ):
+        found[row["daerah"]].append(row["stage"])
+    return found
+
+
+def held_stages(conn: sqlite3.Connection, daerah: str) -> list[int]:
+    """The stages that this daerah has held, in order."""
+    return held(conn, (daerah, daerah))[daerah]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -169,3 +171,10 @@ def _touched(conn: sqlite3.Connection, entry: int) -> list[str]:
             {"e": entry},
         )
     ]
+
+
+def take_back(path: Path, author: Author, entries: Sequence[int]) -> None:
+    """Take entries (their ids) back, the newest first, each in an entry of its own. What was taken back already stays so."""
+    for target in sorted(entries, reverse=True):
+        with suppress(errors.AlreadyUndone), writing(path, author, "undo") as entry:
+            undo(entry, target)

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from smartcity_cli.figures import Attended, OfficerLine
 from smartcity_cli.model import Officer, Opd
+from smartcity_cli.roster.calendar import held_stages
 from smartcity_cli.roster.opd import Daerah, family, opd_of
 from smartcity_cli.roster.people import who
-from smartcity_cli.roster.turnover import held_stages
 
 
 def attendance(

@@ -73,7 +73,7 @@ def sign_in_within(entry: Writing, wish: SignIn) -> SignedIn:
 
         replacement = replace(entry, opd, when.stage, outgoing, recorded.officer, wish.reason)
     entry.details = {"stage": when.stage, "outcome": recorded.outcome}
-    return SignedIn(recorded, when, nip.fault, replacement, wish.capacity)
+    return SignedIn(recorded, when, nip.fault, replacement, wish.capacity, None if entry.empty else entry.entry)
 
 
 def fit_name(written: str) -> str:

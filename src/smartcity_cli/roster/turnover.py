@@ -25,7 +25,9 @@ from smartcity_cli.figures import (
     Turnover,
 )
 from smartcity_cli.model import STATUSES, Replacement, Status
+from smartcity_cli.roster.calendar import held as held_in
 from smartcity_cli.roster.calendar import running
+from smartcity_cli.roster.expecting import lapsed
 from smartcity_cli.roster.opd import Daerah, offices
 from smartcity_cli.roster.rows import newest_words
 from smartcity_cli.texts import listing, stage_name
@@ -56,7 +58,7 @@ def turnover(
     """
     span = (daerah[0].code, daerah[0].code) if len(daerah) == 1 else ALL_DAERAH
     lines = counted(conn, stage, since or 0, span)
-    held = _held(conn, span)
+    held = held_in(conn, span)
     _check(daerah, held, stage, since)
     today = now.astimezone().date().isoformat()
     is_running = {d.code: running(conn, d.code, stage, today) for d in daerah if stage in held[d.code]}
@@ -112,26 +114,6 @@ def counted(conn: sqlite3.Connection, stage: int, since: int, span: tuple[str, s
     ).fetchall()
 
 
-def _held(conn: sqlite3.Connection, span: tuple[str, str]) -> Mapping[str, list[int]]:
-    """The stages that each daerah has held: somebody of a counted office attended."""
-    held: dict[str, list[int]] = defaultdict(list)
-    for row in conn.execute(
-        """WITH seen AS MATERIALIZED (SELECT DISTINCT daerah, opd, stage FROM presence WHERE daerah BETWEEN ? AND ?)
-        SELECT DISTINCT p.daerah, p.stage FROM seen p
-        JOIN opd_continues c ON c.daerah = p.daerah AND c.earlier = p.opd
-        JOIN opd o ON o.daerah = c.daerah AND o.slug = c.opd AND o.role = 'member'
-        ORDER BY 1, 2""",
-        span,
-    ):
-        held[row["daerah"]].append(row["stage"])
-    return held
-
-
-def held_stages(conn: sqlite3.Connection, daerah: str) -> list[int]:
-    """The stages that this daerah has held, in order."""
-    return _held(conn, (daerah, daerah))[daerah]
-
-
 def _check(daerah: Sequence[Daerah], held: Mapping[str, list[int]], stage: int, since: int | None) -> None:
     ever = sorted({s for d in daerah for s in held[d.code]})
     told = listing(stage_name(s) for s in ever) or "–"
@@ -162,13 +144,15 @@ class _Details:
                 if stage in p.stages:
                     self.where[daerah, person].add(opd)
         self.replacements: dict[tuple[str, str], list[sqlite3.Row]] = defaultdict(list)
+        void = lapsed(conn, *span)
         for row in conn.execute(
-            """SELECT r.daerah, c.opd, r.stage, r.outgoing, r.incoming, r.reason, r.announced FROM replacement_now r
+            """SELECT r.id, r.daerah, c.opd, r.stage, r.outgoing, r.incoming, r.reason, r.announced FROM replacement_now r
             JOIN opd_continues c ON c.daerah = r.daerah AND c.earlier = r.opd
             WHERE r.daerah BETWEEN ? AND ? AND r.stage <= ? ORDER BY r.uid""",
             (*span, stage),
         ):
-            self.replacements[row["daerah"], row["opd"]].append(row)
+            if row["id"] not in void:
+                self.replacements[row["daerah"], row["opd"]].append(row)
         self.doubts = conn.execute("SELECT a, b, reason FROM doubt ORDER BY since, a, b").fetchall()
 
     def office(self, line: sqlite3.Row, opd: Any, is_running: bool) -> OpdTurnover:

@@ -1,0 +1,63 @@
+"""`status`: who has arrived, which office is still missing, whom we expect."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from smartcity_cli.commands.context import (
+    Context,
+    DaerahOption,
+    ListFormat,
+    OutputOption,
+    StageOption,
+    WithPhone,
+    here,
+)
+from smartcity_cli.figures import Arrivals
+from smartcity_cli.reports import arrivals as shown
+from smartcity_cli.reports.outputs import put
+from smartcity_cli.reports.terminal import console, kept_fresh
+from smartcity_cli.texts import _
+
+
+def command(
+    ctx: typer.Context,
+    stage: StageOption = None,
+    watch: Annotated[bool, typer.Option("--watch", help=_("Show it again and again; Ctrl-C ends it."))] = False,
+    wall: Annotated[bool, typer.Option("--wall", help=_("For the projector: offices only, no names."))] = False,
+    format: ListFormat = "table",
+    output: OutputOption = None,
+    with_phone: WithPhone = False,
+    daerah: DaerahOption = None,
+) -> None:
+    """Read, and show."""
+    context = here(ctx)
+    if watch and format == "table" and output is None and console().is_terminal:
+        kept_fresh(
+            lambda: (
+                shown.wall(_read(context, stage, daerah))
+                if wall
+                else shown.watched(_read(context, stage, daerah), with_phone=with_phone)
+            )
+        )
+        return
+    arrived = _read(context, stage, daerah)
+    if format == "json":
+        put(shown.arrivals_json(arrived, with_phone=with_phone), output)
+    elif format == "csv" or output is not None:
+        put(shown.arrivals_rows(arrived, with_phone=with_phone), output)
+    elif wall:
+        console().print(shown.wall(arrived))
+    else:
+        shown.show_arrivals(arrived, with_phone=with_phone)
+
+
+def _read(context: Context, stage: int | None, daerah: str | None) -> Arrivals:
+    from smartcity_cli.roster.arrivals import arrivals
+    from smartcity_cli.roster.database import opened
+    from smartcity_cli.roster.opd import chosen_daerah
+
+    with opened(context.path) as conn:
+        return arrivals(conn, chosen_daerah(conn, daerah), stage, context.now)

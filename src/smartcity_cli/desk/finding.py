@@ -1,0 +1,93 @@
+"""What three letters, a number, an office or a scanned code mean at the desk: the people who may be meant, the expected first.
+
+Pure: it is asked at every keystroke and answers from the directory.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from smartcity_cli.mapping.names import name_key
+from smartcity_cli.model import Opd
+from smartcity_cli.roster.directory import Directory, Known
+from smartcity_cli.roster.uids import read_code
+
+FEWEST = 3  # letters that must be typed before somebody is looked up
+
+
+class Finder:
+    """Looks people and offices up in one state of the directory."""
+
+    def __init__(self, directory: Directory) -> None:
+        self._people = [_Entry(known) for known in sorted(directory.people, key=_order)]
+        self._offices = [(office, _office_words(office)) for office in directory.offices]
+        self.offices = directory.offices
+
+    def people(self, typed: str) -> list[Known]:
+        """Whom the typed text may mean: by code, by NIP, or by words that begin words of a name (or of the office, beside one of
+        the name). Those who are expected and not here yet come first."""
+        if code := read_code(typed):
+            return [e.known for e in self._people if code in e.known.codes]
+        digits = re.sub(r"[\s.\-]", "", typed)
+        if digits.isdigit():
+            return [
+                e.known for e in self._people if len(digits) >= 4 and any(n.startswith(digits) for n in e.known.nips)
+            ]
+        words = name_key(typed).split()
+        if sum(map(len, words)) < FEWEST:
+            return []
+        return [e.known for e in self._people if e.fits(words)]
+
+    def called(self, typed: str) -> list[Known]:
+        """Those who are written exactly so, case and punctuation aside."""
+        wanted = name_key(typed)
+        return [e.known for e in self._people if wanted in e.spellings]
+
+    def of(self, office: Opd) -> list[Known]:
+        """The people of an office, the expected first."""
+        return [e.known for e in self._people if any(o.slug == office.slug for o in e.known.opd)]
+
+    def offices_for(self, typed: str) -> list[Opd]:
+        """The offices whose short name or name the typed words begin."""
+        words = name_key(typed).split()
+        if sum(map(len, words)) < FEWEST:
+            return []
+        return [office for office, own in self._offices if _begin(words, own)]
+
+
+class _Entry:
+    """One person with the words to look for, made once."""
+
+    def __init__(self, known: Known) -> None:
+        self.known = known
+        self.spellings = {name_key(s) for s in known.spellings}
+        self.words = {w for s in self.spellings for w in s.split()}
+        self.office = {w for o in known.opd for w in _office_words(o)}
+
+    def fits(self, words: list[str]) -> bool:
+        """Every word begins a word of the name or the office, and at least one a word of the name."""
+        of_name = [any(own.startswith(w) for own in self.words) for w in words]
+        return any(of_name) and all(n or _begin([w], self.office) for n, w in zip(of_name, words, strict=True))
+
+
+def _order(known: Known) -> tuple[bool, bool, str]:
+    return (not (known.expected and not known.arrived), known.arrived, known.officer.name.casefold())
+
+
+def _office_words(office: Opd) -> set[str]:
+    return set(name_key(f"{office.name} {office.short or ''} {office.slug}").split())
+
+
+def _begin(words: Iterable[str], own: set[str]) -> bool:
+    return all(any(o.startswith(w) for o in own) for w in words)
+
+
+def labels(people: Iterable[Known], plain: Callable[[str], str]) -> dict[str, Known]:
+    """A text for each that stands for nobody else: "Budi Santoso, S.Kom. · Dishub"; with the code where two would read alike."""
+    found: dict[str, Known] = {}
+    for known in people:
+        office = known.opd[0].short or known.opd[0].name if known.opd else ""
+        label = plain(f"{known.officer.name} · {office}" if office else known.officer.name)
+        found[label if label not in found else f"{label} ({known.officer.code})"] = known
+    return found

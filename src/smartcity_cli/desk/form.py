@@ -1,0 +1,95 @@
+"""A new person at the desk: name, office, NIP if at hand, position. Esc goes one step back; nothing typed is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from smartcity_cli import errors
+from smartcity_cli.desk.finding import Finder
+from smartcity_cli.desk.terminal import Back, Terminal
+from smartcity_cli.identity.nip import parse as parse_nip
+from smartcity_cli.identity.posts import heads_office
+from smartcity_cli.mapping.names import name_key
+from smartcity_cli.reports import desk as words
+from smartcity_cli.reports.safe import plain, refuse
+from smartcity_cli.roster.directory import office_named
+from smartcity_cli.roster.signing_in import SignIn, fit_name
+from smartcity_cli.texts import _
+
+
+class Form:
+    """Asks the fields of one sign-in in turn. Each is checked at once, and stays as typed where it was refused."""
+
+    def __init__(self, terminal: Terminal, finder: Finder, path: Path, daerah: str) -> None:
+        self._terminal = terminal
+        self._finder = finder
+        self._path = path
+        self._daerah = daerah
+
+    def fill(self, wish: SignIn, *, again: bool = False) -> SignIn | None:
+        """The sign-in as typed, or None where Esc left the form. `again`: every field is asked, even those that are known.
+
+        Errors: KeyboardInterrupt and EOFError leave it too; nothing has been saved.
+        """
+        steps: tuple[Callable[[SignIn], SignIn], ...] = (self._name, self._office, self._nip, self._position)
+        known = set() if again else {i for i, value in enumerate((wish.name, wish.opd)) if value}
+        i = 0
+        while i < len(steps):
+            if i in known:
+                i += 1
+                continue
+            try:
+                wish = steps[i](wish)
+                i += 1
+            except Back as back:
+                wish = wish.replace(**{("name", "opd", "nip", "position")[i]: back.typed})
+                known.clear()  # what was skipped is asked once somebody goes back to it
+                i -= 1
+                if i < 0:
+                    return None
+        return wish
+
+    def _name(self, wish: SignIn) -> SignIn:
+        typed = wish.name
+        while True:
+            typed = self._terminal.line(_("  Name: "), default=typed).strip()
+            try:
+                return wish.replace(name=fit_name(typed))
+            except errors.SmartcityError as error:
+                refuse(str(error))
+
+    def _office(self, wish: SignIn) -> SignIn:
+        typed = wish.opd
+        while True:
+            typed = self._terminal.line(_("  Office: "), default=typed, suggest=self._offices).strip()
+            try:
+                office_named(self._path, self._daerah, typed)
+                return wish.replace(opd=typed)
+            except errors.SmartcityError as error:
+                refuse(str(error))
+
+    def _offices(self, typed: str) -> Iterable[tuple[str, str]]:
+        begun = name_key(typed).split()
+        for office in self._finder.offices:
+            own = name_key(f"{office.name} {office.short or ''}").split()
+            if begun and all(any(o.startswith(w) for o in own) for w in begun):
+                yield plain(office.name), plain(office.short or "")
+
+    def _nip(self, wish: SignIn) -> SignIn:
+        typed, told = wish.nip or "", ""
+        while True:
+            typed = self._terminal.line(_("  NIP (Enter if not at hand): "), default=typed).strip()
+            fault = parse_nip(typed).fault
+            if fault is None or typed == told:
+                return wish.replace(nip=typed or None)
+            words.show_nip_fault(fault)
+            told = typed  # the same once more is kept as it is: somebody stands there
+
+    def _position(self, wish: SignIn) -> SignIn:
+        typed = self._terminal.line(_("  Position (Enter to skip): "), default=wish.position or "").strip()
+        wish = wish.replace(position=typed or None, capacity="team")
+        if typed and heads_office(typed, office_named(self._path, self._daerah, wish.opd).name):
+            answer, _rest = self._terminal.key(words.council_question(typed), {words.key_of("yes"): "yes"})
+            return wish.replace(capacity="council" if answer == "yes" else "team")
+        return wish

@@ -1,0 +1,57 @@
+"""The desk without a terminal: lines `name;opd;nip` from a pipe, each answered before the next is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from smartcity_cli import errors
+from smartcity_cli.reports.answers import show_recorded
+from smartcity_cli.reports.safe import refuse, sent
+from smartcity_cli.roster.journal import Author
+from smartcity_cli.roster.signing_in import SignIn, sign_in
+from smartcity_cli.texts import _
+
+_HEADINGS = ({"nama", "name"}, {"opd", "perangkat daerah", "instansi", "office"})
+
+
+def sign_in_lines(path: Path, author: Callable[[], Author], lines: Iterable[str], like: SignIn) -> None:
+    """Sign in line by line; a line that is refused says so and the rest goes on. `like`: what holds for all lines; its office is
+    that of lines without one.
+
+    Errors: LinesRefused at the end, where a line was; NameNeeded where there was none; at once those of a roster that cannot
+    be used.
+    """
+    read = refused = 0
+    for number, line in enumerate(lines, 1):
+        fields = [field.strip() for field in line.lstrip("\ufeff").rstrip("\r\n").split(";")]
+        if not any(fields) or _is_heading(fields):
+            continue
+        read += 1
+        try:
+            show_recorded(sign_in(path, author(), _wish(fields, like)))
+        except errors.SmartcityError as error:
+            if error.exit_code == 4:
+                raise
+            refused += 1
+            refuse(_("Line {number}: {error}").format(number=number, error=error))
+        sent()
+    if not read:
+        raise errors.NameNeeded()
+    if refused:
+        raise errors.LinesRefused(refused=refused, read=read)
+
+
+def _is_heading(fields: list[str]) -> bool:
+    return len(fields) > 1 and all(f.casefold() in known for f, known in zip(fields, _HEADINGS, strict=False))
+
+
+def _wish(fields: list[str], like: SignIn) -> SignIn:
+    if any(fields[3:]):
+        raise errors.LineTooLong(line=";".join(fields)[:80])
+    name, opd, nip = (*fields, "", "")[:3]
+    if not name:
+        raise errors.NameNeeded()
+    if not (opd or like.opd):
+        raise errors.OpdNeeded(name=name)
+    return like.replace(name=name, opd=opd or like.opd, nip=nip or None)

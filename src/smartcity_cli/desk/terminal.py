@@ -1,0 +1,115 @@
+"""The terminal as the desk uses it: a line with completion, and a question that one key answers."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+
+os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")  # no waiting for terminals that do not say where the cursor is
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document
+from prompt_toolkit.enums import EditingMode
+from prompt_toolkit.history import DummyHistory
+from prompt_toolkit.input import Input
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.output import Output
+
+from smartcity_cli.reports.safe import folded
+
+Suggestions = Callable[[str], Iterable[tuple[str, str]]]
+"""What may be meant by the typed text: what would stand in the line, and a remark beside it."""
+
+
+class Back(Exception):
+    """Esc: one step back."""
+
+    def __init__(self, typed: str) -> None:
+        super().__init__()
+        self.typed = typed
+
+
+class Terminal:
+    """Asks one thing after another. Nothing typed is kept: names are no history."""
+
+    def __init__(self, input: Input | None = None, output: Output | None = None) -> None:
+        self._session: PromptSession[str] = PromptSession(
+            history=DummyHistory(), input=input, output=output, editing_mode=EditingMode.EMACS, reserve_space_for_menu=6
+        )
+        self._session.app.ttimeoutlen = 0.05  # Esc is a key here, not the beginning of one
+
+    def line(self, message: str, *, default: str = "", suggest: Suggestions | None = None, right: str = "") -> str:
+        """One line. Enter takes the suggestion that is marked, else what is typed. Errors: Back, KeyboardInterrupt, EOFError."""
+        keys = KeyBindings()
+
+        @keys.add(Keys.Escape)
+        def _(event: KeyPressEvent) -> None:
+            event.app.exit(exception=Back(event.current_buffer.text))
+
+        @keys.add(Keys.Tab)
+        def _(event: KeyPressEvent) -> None:
+            buffer = event.current_buffer
+            if buffer.complete_state:
+                buffer.complete_next()
+            else:
+                buffer.start_completion(select_first=True)
+
+        return self._session.prompt(
+            self._fitted(message),
+            default=default,
+            completer=_Completer(suggest) if suggest else None,
+            complete_while_typing=suggest is not None,
+            key_bindings=keys,
+            rprompt=right,
+        )
+
+    def key(self, message: str, keys: Mapping[str, str]) -> tuple[str, str]:
+        """The answer that one key gives, and what else was typed: a key that answers nothing begins the next line. Enter and
+        Esc give "". `keys`: each key (a letter or digit) and its answer. Errors: KeyboardInterrupt, EOFError."""
+        bindings = KeyBindings()
+
+        @bindings.add(Keys.Any)
+        def _(event: KeyPressEvent) -> None:
+            key = event.data
+            if key.casefold() in keys:
+                event.current_buffer.insert_text(key)
+                event.app.exit(result=(keys[key.casefold()], ""))
+            elif key.isprintable():
+                event.app.exit(result=("", key))
+
+        @bindings.add(Keys.Enter)
+        @bindings.add(Keys.ControlJ)
+        @bindings.add(Keys.Escape)
+        def _(event: KeyPressEvent) -> None:
+            event.app.exit(result=("", ""))
+
+        answer: object = self._session.prompt(
+            self._fitted(message),
+            default="",
+            completer=None,
+            complete_while_typing=False,
+            key_bindings=bindings,
+            rprompt="",
+        )
+        return answer if isinstance(answer, tuple) else ("", "")
+
+    def _fitted(self, message: str) -> str:
+        """Broken between words; what follows it is typed."""
+        width = self._session.output.get_size().columns
+        lines = [line for part in message.rstrip(" ").split("\n") for line in folded(part, width - 2)]
+        return "\n".join(lines) + message[len(message.rstrip(" ")) :]
+
+
+class _Completer(Completer):
+    """Suggestions replace the whole line: what is typed finds, what is chosen stands there."""
+
+    def __init__(self, suggest: Suggestions) -> None:
+        self._suggest = suggest
+
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
+        """Asked at every keystroke."""
+        typed = document.text
+        for text, remark in self._suggest(typed):
+            yield Completion(text, start_position=-len(document.text_before_cursor), display_meta=remark)

@@ -1,0 +1,207 @@
+"""Who has arrived: as a table a group, as a few lines to watch, for the projector, as CSV rows and JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from rich.columns import Columns
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from smartcity_cli.figures import Arrivals, ArrivalTotal, Awaited, OpdArrivals
+from smartcity_cli.reports.terminal import console, table, text
+from smartcity_cli.reports.words import replacement_words, source_line
+from smartcity_cli.texts import N_, _, clock, full_date, of, stage_name
+
+_STATE = {
+    "complete": N_("Complete"),
+    "present": N_("Here"),
+    "partly": N_("Here in part"),
+    "missing": N_("Not here yet"),
+}
+_STYLE = {"complete": "green", "present": "green", "partly": "yellow", "missing": "cyan"}
+
+
+def arrivals_json(arrived: Arrivals, *, with_phone: bool) -> dict[str, Any]:
+    """`smartcity.status/1`: totals, groups, offices with whom we expect and who is here."""
+    return {
+        "schema": "smartcity.status/1",
+        "stage": arrived.stage,
+        "date": arrived.day,
+        "as_of": arrived.as_of,
+        "sources": [{"desk": s.desk, "until": s.until} for s in arrived.sources],
+        "total": _total_json(arrived.total),
+        "daerah": [{"code": code, "name": name} for code, name in arrived.daerah],
+        "groups": [{"daerah": d, "slug": slug, "name": n, **_total_json(t)} for d, slug, n, t in arrived.groups],
+        "opd": [
+            {
+                "daerah": o.opd.daerah,
+                "slug": o.opd.slug,
+                "name": o.opd.name,
+                "short": o.opd.short,
+                "groups": list(o.opd.groups),
+                "role": o.opd.role,
+                "state": o.state,
+                "officers": [_officer_json(a, with_phone) for a in o.officers],
+            }
+            for o in arrived.opd
+        ],
+    }
+
+
+def _total_json(total: ArrivalTotal) -> dict[str, Any]:
+    return {
+        "opd": total.opd,
+        "expected": total.expected,
+        "arrived": total.arrived,
+        "people": total.people,
+        "state": total.state,
+    }
+
+
+def _officer_json(a: Awaited, with_phone: bool) -> dict[str, Any]:
+    said = a.replacement
+    return {
+        "officer": a.officer.code,
+        "name": a.officer.name,
+        "position": a.officer.position,
+        "expected": a.expected,
+        "arrived": a.arrived,
+        "time": a.time,
+        "replacement": {"in": said.incoming, "reason": said.reason, "announced": said.announced} if said else None,
+        **({"phone": a.phone} if with_phone else {}),
+    }
+
+
+def arrivals_rows(arrived: Arrivals, *, with_phone: bool) -> list[Sequence[Any]]:
+    """Headings and a row an officer; an office of which nobody is known has a row too."""
+    head = [_("Office"), _("Group"), _("State"), _("Officer"), _("Name"), _("Position"), _("Expected"), _("Here"),
+            _("Time"), _("Remark")] + [_("Phone")] * with_phone  # fmt: skip
+    names = {(d, slug): name for d, slug, name, _total in arrived.groups}
+    rows: list[Sequence[Any]] = [head]
+    for o in arrived.opd:
+        groups = "; ".join(names.get((o.opd.daerah, g), g) for g in o.opd.groups)
+        front = [o.opd.name, groups, _(_STATE[o.state])]
+        rows += [
+            [
+                *front,
+                a.officer.code,
+                a.officer.name,
+                a.officer.position,
+                _yes(a.expected),
+                _yes(a.arrived),
+                _clock(a) if a.arrived else None,
+                replacement_words(a.replacement) if a.replacement else None,
+                *([a.phone] * with_phone),
+            ]
+            for a in o.officers
+        ] or [[*front, *([None] * (7 + with_phone))]]
+    return rows
+
+
+def _yes(value: bool) -> str:
+    return _("yes") if value else _("no")
+
+
+def _clock(a: Awaited) -> str | None:
+    return clock(datetime.fromisoformat(a.time)) if a.time else None
+
+
+# --- on the screen --------------------------------------------------------------------------------------------
+
+
+def show_arrivals(arrived: Arrivals, *, with_phone: bool) -> None:
+    """Per group a table of its offices; then the companions; then the source."""
+    out = console()
+    out.print(_head(arrived))
+    for daerah, slug, name, total in arrived.groups:
+        inside = [o for o in arrived.opd if o.opd.daerah == daerah and slug in o.opd.groups and o.opd.role == "member"]
+        out.print()
+        out.print(text(f"{name} · {_counted(total)}", "bold"))
+        out.print(_offices(inside, with_phone))
+    others = [o for o in arrived.opd if o.opd.role != "member"]
+    if others:
+        out.print()
+        out.print(text(_("Companions and guests"), "bold"))
+        out.print(_offices(others, with_phone))
+    out.print()
+    if any(not a.expected and any(w.expected for w in o.officers) for o in arrived.opd for a in o.arrived):
+        out.print(text(_("* not one of the officers expected"), "dim"))
+    out.print(text(source_line(arrived.sources), "dim"))
+
+
+def watched(arrived: Arrivals, *, with_phone: bool) -> RenderableType:
+    """What fits a terminal that is looked at again and again: the counts, then the offices that are still awaited."""
+    awaited = [o for o in arrived.opd if o.missing or (o.state == "missing" and o.opd.role == "member")]
+    awaited.sort(key=lambda o: o.state != "missing")
+    lines = [text(f"{name} · {_counted(total)}") for _d, _s, name, total in arrived.groups]
+    return Group(_head(arrived), *lines, Text(""), _offices(awaited, with_phone, here=False), *_footer(arrived))
+
+
+def wall(arrived: Arrivals) -> RenderableType:
+    """For the projector: counts and offices only, nobody's name, and nothing that looks like blame."""
+    parts: list[RenderableType] = [_head(arrived)]
+    for states, title, style in (
+        (("complete", "present"), N_("Here, thank you"), "bold green"),
+        (("partly",), N_("Here in part"), "bold yellow"),
+        (("missing",), N_("We are looking forward to"), "bold cyan"),
+    ):
+        names = [_short(o) for o in arrived.opd if o.state in states and o.opd.role == "member"]
+        if names:
+            parts.append(Padding(text(f"{_(title)} ({len(names)})", style), (1, 0, 0, 0)))
+            parts.append(Columns([text(n) for n in names], padding=(0, 2)))
+    return Group(*parts, *_footer(arrived))
+
+
+def _footer(arrived: Arrivals) -> Iterator[Text]:
+    yield Text("")
+    yield text(source_line(arrived.sources), "dim")
+
+
+def _head(arrived: Arrivals) -> Text:
+    title = stage_name(arrived.stage)
+    if arrived.day:
+        title = _("{stage}, day {number} · {day}").format(
+            stage=title, number=arrived.day_number, day=full_date(date.fromisoformat(arrived.day))
+        )
+    if len(arrived.daerah) == 1:
+        title = f"{arrived.daerah[0][1]} · {title}"
+    total = arrived.total
+    told = _("{here} offices are here; {people} people.").format(
+        here=of(total.opd - total.state["missing"], total.opd), people=total.people
+    )
+    if total.expected:
+        told += " " + _("Of the officers expected, {arrived} are here.").format(
+            arrived=of(total.arrived, total.expected)
+        )
+    return Text("\n").join([text(title, "bold"), text(told)])
+
+
+def _counted(total: ArrivalTotal) -> str:
+    counts = [f"{_(_STATE[state])} {n}" for state, n in total.state.items() if n]
+    return ", ".join(counts)
+
+
+def _offices(offices: Iterable[OpdArrivals], with_phone: bool, *, here: bool = True) -> RenderableType:
+    headings = [_("Office"), _("State"), *([_("Here")] * here), _("Awaited")]
+    made = table(headings, wide=range(2, len(headings)))
+    for o in offices:
+        mark = " *" if any(a.expected for a in o.officers) else ""
+        arrived = "; ".join(a.officer.name + ("" if a.expected else mark) for a in o.arrived)
+        made.add_row(
+            text(_short(o)), text(_(_STATE[o.state]), _STYLE[o.state]), *([text(arrived)] * here), text(_awaited(o, with_phone))
+        )  # fmt: skip
+    return made
+
+
+def _awaited(o: OpdArrivals, with_phone: bool) -> str:
+    told = [a.officer.name + (f" {a.phone}" if with_phone and a.phone else "") for a in o.missing]
+    told += [replacement_words(a.replacement) for a in o.officers if a.replacement and not a.arrived]
+    return "; ".join(told)
+
+
+def _short(o: OpdArrivals) -> str:
+    return o.opd.short or o.opd.name

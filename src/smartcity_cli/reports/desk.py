@@ -1,0 +1,223 @@
+"""What the desk says and asks between two sign-ins: short, since the next person waits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+from smartcity_cli.figures import Arrivals
+from smartcity_cli.model import REASONS, Officer, Opd, Replacement
+from smartcity_cli.reports.reasons import nip_words
+from smartcity_cli.reports.safe import note, plain, say
+from smartcity_cli.texts import N_, _, clock, full_date, listing, of, reason_words, stage_name
+
+KEYS = {
+    "yes": N_("y"),
+    "no": N_("n"),
+    "later": N_("l"),
+    "along": N_("a"),
+    "replaces": N_("r"),
+    "wrong": N_("w"),
+    "both": N_("b"),
+    "new": N_("s"),
+}
+WORDS = {"undo": N_("cancel"), "status": N_("status"), "help": N_("help"), "done": N_("done")}
+
+
+def key_of(answer: str) -> str:
+    """The key of an answer in the reader's language; the catalogue has a letter for each."""
+    return _(KEYS[answer])
+
+
+def heading(title: str, number: int, day: str, desk: str, operator: str) -> str:
+    """ "Bimtek Tahap II, hari ke-1 · Selasa, 1 Agustus 2023 · meja-1 (Rini). Benar? [y/t]"."""
+    told = _("{title}, day {number} · {day} · {desk} ({operator}). Correct?").format(
+        title=plain(title), number=number, day=full_date(date.fromisoformat(day)), desk=desk, operator=operator
+    )
+    return f"{told} {yes_no()} "
+
+
+def yes_no() -> str:
+    """ "[y/t]"."""
+    return f"[{key_of('yes')}/{key_of('no')}]"
+
+
+def first_of_stage(title: str, name: str, day: str) -> str:
+    """Asked before the first record of a stage."""
+    told = _("Nobody is recorded at {title} yet. Is it right that {name} is the first, on {day}?").format(
+        title=plain(title), name=plain(name), day=full_date(date.fromisoformat(day))
+    )
+    return f"{told} {yes_no()} "
+
+
+def show_clock_behind(now: datetime, last: str) -> None:
+    """The laptop's clock is behind the newest entry: a dead battery, or the wrong date."""
+    moment = datetime.fromisoformat(last).astimezone()
+    note(
+        _("Note: the clock of this laptop says {now}, but the newest entry is of {last}. Check date and time.").format(
+            now=_moment(now), last=_moment(moment)
+        )
+    )
+
+
+def _moment(moment: datetime) -> str:
+    return f"{full_date(moment.date())}, {clock(moment)}"
+
+
+def show_help() -> None:
+    """What can be typed."""
+    undo, status, done = (_(WORDS[w]) for w in ("undo", "status", "done"))
+    say(
+        _("Type three letters of the name, a NIP, an office, or scan a code; Tab chooses, Enter saves."),
+        _(
+            "Words: {undo} takes the last sign-in back, {status} shows who is awaited, {done} closes the desk. Esc: back."
+        ).format(undo=undo, status=status, done=done),
+    )
+
+
+def is_word(typed: str, word: str) -> bool:
+    """A word that is typed, in the reader's language or in English."""
+    return typed in (WORDS[word], _(WORDS[word]))
+
+
+def counted(arrived: Arrivals) -> str:
+    """Beside the line: how many of those expected are here; at a stage that expects nobody, how many people."""
+    total = arrived.total
+    if total.expected:
+        return _("{arrived} of {expected} here").format(arrived=total.arrived, expected=total.expected)
+    return _("{people} here").format(people=total.people)
+
+
+def show_awaited(arrived: Arrivals) -> None:
+    """The offices that are still awaited, with whom."""
+    total = arrived.total
+    say(_("{here} offices are here.").format(here=of(total.opd - total.state["missing"], total.opd)))
+    for o in arrived.opd:
+        if o.missing or (o.state == "missing" and o.opd.role == "member"):
+            names = "; ".join(a.officer.name for a in o.missing)
+            say(f"  {o.opd.short or o.opd.name}" + (f": {names}" if names else ""))
+
+
+def remark(office: str, expected: bool, arrived: bool, time: str | None) -> str:
+    """Beside a suggestion: whether somebody is awaited or here already."""
+    if arrived:
+        told = _("here since {time}").format(time=clock(datetime.fromisoformat(time))) if time else _("here")
+    else:
+        told = _("awaited") if expected else ""
+    return plain(" · ".join(filter(None, (office, told))))
+
+
+def choices(heading: str, names: Sequence[str], last: str) -> str:
+    """A numbered list, and how to answer. `last`: what may be typed."""
+    lines = [heading, *(f"  {i} {name}" for i, name in enumerate(names, 1))]
+    return "\n".join([*map(plain, lines), f"{last} "])
+
+
+def who_is_it(people: Sequence[str]) -> str:
+    """Several may be meant."""
+    last = _("Number (several for colleagues), {s} = somebody new, Esc = back:").format(s=key_of("new"))
+    return choices(_("Who is it?"), people, last)
+
+
+def doubt_question(other: Officer, stages: Iterable[int]) -> str:
+    """ "Moch. Yusuf (Tahap I), orang yang sama? [y/t/n]"."""
+    at = listing(stage_name(s) for s in stages)
+    keys = f"[{key_of('yes')}/{key_of('no')}/{key_of('later')}]"
+    name = f"{other.name} ({at})" if at else other.name
+    return plain("  " + _("{name}, the same person?").format(name=name)) + f" {keys} "
+
+
+def swap_question(opd: Opd, name: str, missing: Sequence[Officer]) -> str:
+    """Who came before, and the keys: comes along, replaces, wrong person or office, Enter for later."""
+    told = _("{opd} sent {names} before. {name}: {a} = comes along, {r} = replaces, {w} = wrong person or office, Enter = later").format(
+        opd=opd.short or opd.name, names=listing(o.name for o in missing), name=name,
+        a=key_of("along"), r=key_of("replaces"), w=key_of("wrong"),
+    )  # fmt: skip
+    return plain("  " + told) + " "
+
+
+def office_question(name: str, opd: Opd, other: Opd) -> str:
+    """Somebody known from another office: for which one today, or for both."""
+    told = _(
+        "{name} came for {other} before. Today for: 1 = {opd}, 2 = {other}, {b} = both (Plt.), Enter = later"
+    ).format(name=name, other=other.short or other.name, opd=opd.short or opd.name, b=key_of("both"))
+    return plain("  " + told) + " "
+
+
+def council_question(position: str) -> str:
+    """A head of office signs in."""
+    told = _("{position}: record as head of office or Council (shown, not counted)?").format(position=position)
+    return plain("  " + told) + f" {yes_no()} "
+
+
+def reason_question() -> str:
+    """The reasons, a digit each; 0 is the tenth."""
+    told = [f"{(i + 1) % 10} {reason_words(code)}" for i, code in enumerate(REASONS)]
+    return _("  The reason? {reasons}; Enter = later").format(reasons=", ".join(told)) + " "
+
+
+def reason_keys() -> dict[str, str]:
+    """The digit of each reason."""
+    return {str((i + 1) % 10): code for i, code in enumerate(REASONS)}
+
+
+def show_replaced(said: Replacement) -> None:
+    """Pending until the day ends, since the other may be parking."""
+    say(
+        _("  {incoming} replaces {out} ({reason}); it holds unless {out} still comes.").format(
+            incoming=said.incoming_name or "", out=said.out_name, reason=reason_words(said.reason)
+        )
+    )
+
+
+def show_also(name: str, opd: Opd) -> None:
+    """Acting for two offices (Plt.)."""
+    say(_("  Saved too: {name} for {opd}.").format(name=name, opd=opd.name))
+
+
+def show_only(name: str, opd: Opd) -> None:
+    """For one office, not for the one where they signed in first."""
+    say(_("  Corrected: {name} is here only for {opd}.").format(name=name, opd=opd.name))
+
+
+def show_later() -> None:
+    """What was not answered stands in review and status."""
+    say(_("  Later: it stands in smartcity review."))
+
+
+def show_complete(opd: Opd) -> None:
+    """Everybody whom the office was expected to send is here."""
+    say(_("  {opd} is complete.").format(opd=opd.name))
+
+
+def show_nip_fault(fault: str) -> None:
+    """A number that cannot be used; it is asked for once more."""
+    note(_("The number does not look right: {fault}").format(fault=nip_words(fault)))
+
+
+def show_taken_back(names: Sequence[str]) -> None:
+    """What the word that undoes took back."""
+    say(_("Taken back: {what}").format(what=listing(names)))
+
+
+def show_nothing_to_take_back() -> None:
+    """Nothing was recorded since the desk was opened, or all of it was taken back."""
+    note(_("Nothing was recorded here that could be taken back; see smartcity log."))
+
+
+def show_unknown_code(code: str) -> None:
+    """A scanned code of another daerah or roster."""
+    note(_("The code {code} is not known here. Type the name.").format(code=code))
+
+
+def show_leaving() -> None:
+    """Ctrl-C: what was being typed is dropped, and the desk stays."""
+    note(_("Nothing was saved of that. Ctrl-C again, or “{done}”, closes the desk.").format(done=_(WORDS["done"])))
+
+
+def show_closed(people: int, later: int, stage: int) -> None:
+    """The last line of the desk."""
+    say(_("The desk is closed. Recorded here: {people}.").format(people=people))
+    if later:
+        note(_("Still to be decided: {count}. See: smartcity review").format(count=later))
+    note(_("Who is awaited: smartcity status --stage {stage}").format(stage=stage))

@@ -1,0 +1,205 @@
+"""Who has arrived at a stage, who is still missing, and whom we expect."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from smartcity_cli import errors
+from smartcity_cli.figures import Arrivals, ArrivalTotal, Awaited, OpdArrivals
+from smartcity_cli.model import Officer, Opd, Replacement
+from smartcity_cli.roster.calendar import check_stage
+from smartcity_cli.roster.expecting import expected_of, lapsed
+from smartcity_cli.roster.opd import Daerah, offices
+from smartcity_cli.roster.rows import newest_words
+from smartcity_cli.roster.turnover import ALL_DAERAH, sources
+
+_OUTSIDE = ("retired", "unlisted")
+
+
+def arrivals(
+    conn: sqlite3.Connection, daerah: Sequence[Daerah], stage: int | None, now: datetime, day: str | None = None
+) -> Arrivals:
+    """The arrivals of a stage (default: today's, else the newest that somebody attended), on a day (default: today, where it is
+    one of the stage's; else the whole stage). Errors: StageNeeded, StageUnknown."""
+    span = (daerah[0].code, daerah[0].code) if len(daerah) == 1 else ALL_DAERAH
+    today = now.astimezone().date().isoformat()
+    stage = _stage(conn, daerah, span, stage, today)
+    days = [
+        r["day"]
+        for r in conn.execute(
+            "SELECT DISTINCT day FROM session WHERE stage = ? AND daerah BETWEEN ? AND ? ORDER BY day", (stage, *span)
+        )
+    ]
+    if day is not None and day not in days:
+        days = sorted([*days, day])  # the first sign-in will make it a session
+    elif day is None and today in days:
+        day = today
+    read = _Reading(conn, span, stage, day)
+    lines = [OpdArrivals(o, read.officers(o)) for d in daerah for o in offices(conn, d.code) if read.is_of_interest(o)]
+    members = [line for line in lines if line.opd.role == "member"]
+    groups = conn.execute(
+        "SELECT daerah, slug, dimensions FROM dimension_group WHERE daerah BETWEEN ? AND ? ORDER BY daerah, place", span
+    ).fetchall()
+    return Arrivals(
+        stage,
+        day,
+        days.index(day) + 1 if day else 0,
+        now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        tuple(sources(conn, stage, span)),
+        _total(members),
+        tuple(
+            (g["daerah"], g["slug"], g["dimensions"], _total([m for m in members if m.opd.daerah == g["daerah"] and g["slug"] in m.opd.groups]))
+            for g in groups
+        ),
+        tuple(lines),
+        tuple((d.code, d.name) for d in daerah),
+    )  # fmt: skip
+
+
+def _stage(
+    conn: sqlite3.Connection, daerah: Sequence[Daerah], span: tuple[str, str], stage: int | None, today: str
+) -> int:
+    if stage is not None:
+        if not conn.execute(
+            "SELECT 1 FROM stage WHERE number = ? AND daerah BETWEEN ? AND ?", (stage, *span)
+        ).fetchone():
+            check_stage(conn, daerah[0], stage)
+        return stage
+    row = conn.execute(
+        "SELECT MAX(stage) FROM session WHERE day = ? AND daerah BETWEEN ? AND ?", (today, *span)
+    ).fetchone()
+    if row[0] is None:
+        row = conn.execute("SELECT MAX(stage) FROM presence WHERE daerah BETWEEN ? AND ?", span).fetchone()
+    if row[0] is None:
+        raise errors.StageNeeded(daerah=daerah[0].name)
+    return int(row[0])
+
+
+def _total(lines: Sequence[OpdArrivals]) -> ArrivalTotal:
+    state = dict.fromkeys(("complete", "present", "partly", "missing"), 0)
+    for line in lines:
+        state[line.state] += 1
+    wanted = {
+        (w.officer.person, w.arrived)
+        for line in lines
+        for w in line.officers
+        if w.expected and (w.arrived or w.missing)
+    }
+    return ArrivalTotal(
+        len(lines),
+        state,
+        len({person for person, _ in wanted}),
+        len({person for person, here in wanted if here}),
+        len({w.officer.person for line in lines for w in line.arrived}),
+    )
+
+
+class _Reading:
+    """Everything that the offices need, read once."""
+
+    def __init__(self, conn: sqlite3.Connection, span: tuple[str, str], stage: int, day: str | None) -> None:
+        self.stage, self.day = stage, day
+        self.stages: dict[tuple[str, str], dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
+        self.signed: dict[tuple[str, str, int], dict[str, str]] = defaultdict(dict)  # office, person: day to time
+        self.names: dict[int, tuple[str, str]] = {}
+        self.positions: dict[int, tuple[str, str]] = {}
+        self.phones: dict[int, str] = {}
+        continuing: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for r in conn.execute("SELECT daerah, earlier, opd FROM opd_continues WHERE daerah BETWEEN ? AND ?", span):
+            continuing[r["daerah"], r["earlier"]].append(r["opd"])
+        for r in conn.execute(
+            "SELECT a.uid, a.daerah, a.opd, a.stage, a.day, a.capacity, a.person, a.name, a.position, a.phone, e.time "
+            "FROM attendance_now a JOIN entry e ON e.id = a.entry WHERE a.daerah BETWEEN ? AND ? ORDER BY a.day, a.uid",
+            span,
+        ):
+            person, newest = r["person"], r["day"] + r["uid"]
+            if r["name"]:
+                self.names[person] = (newest, r["name"])
+            if r["position"]:
+                self.positions[person] = (newest, r["position"])
+            if r["phone"]:
+                self.phones[person] = r["phone"]
+            if r["capacity"] == "team" and r["stage"] <= stage:
+                for opd in continuing[r["daerah"], r["opd"]]:
+                    self.stages[r["daerah"], opd][person].add(r["stage"])
+                    if r["stage"] == stage:
+                        self.signed[r["daerah"], opd, person].setdefault(r["day"], r["time"])
+        self.records = {
+            r["person"]: r
+            for r in conn.execute(
+                "SELECT p.person, o.code, o.name FROM person p JOIN officer_record o ON o.id = p.person "
+                "WHERE o.daerah BETWEEN ? AND ?",
+                span,
+            )
+        }
+        self.named = dict(conn.execute("SELECT person, name FROM last_naming").fetchall())
+        void = lapsed(conn, *span, stage)
+        self.said: dict[tuple[str, str], list[sqlite3.Row]] = defaultdict(list)
+        for r in conn.execute(
+            "SELECT id, daerah, opd, stage, outgoing, incoming, reason, announced FROM replacement_now "
+            "WHERE daerah BETWEEN ? AND ? AND stage <= ? ORDER BY uid",
+            (*span, stage),
+        ):
+            if r["id"] not in void:
+                for opd in continuing[r["daerah"], r["opd"]]:
+                    self.said[r["daerah"], opd].append(r)
+
+    def is_of_interest(self, opd: Opd) -> bool:
+        """In the mapping in force, or here all the same."""
+        return opd.role not in _OUTSIDE and (opd.role != "guest" or any(self._here(opd, p) for p in self._people(opd)))
+
+    def officers(self, opd: Opd) -> tuple[Awaited, ...]:
+        """Whom the office is expected to send, and who came; the expected first, each part by name."""
+        said = self.said[opd.daerah, opd.slug]
+        people = self._people(opd)
+        earlier = {p for p in people if self.day and any(d < self.day for d in self._signed(opd, p))}
+        wanted = expected_of(people, said, self.stage) | earlier
+        words = {r["outgoing"]: self._word(r) for r in newest_words(r for r in said if r["stage"] == self.stage)}
+        found = [
+            Awaited(
+                self.officer(p),
+                p in wanted,
+                self._here(opd, p),
+                self._time(opd, p),
+                self.phones.get(p),
+                words.get(p),
+            )
+            for p in {*wanted, *(p for p in people if self._signed(opd, p)), *words}
+        ]
+        return tuple(sorted(found, key=lambda a: (not a.expected, a.officer.name.casefold(), a.officer.code)))
+
+    def officer(self, person: int) -> Officer:
+        """A person as an officer: the name as last written, or as somebody said that it is written."""
+        record = self.records[person]
+        name = self.named.get(person) or self.names.get(person, ("", None))[1] or record["name"] or record["code"]
+        return Officer(person, record["code"], name, self.positions.get(person, ("", None))[1])
+
+    def _people(self, opd: Opd) -> dict[int, set[int]]:
+        return self.stages.get((opd.daerah, opd.slug), {})
+
+    def _signed(self, opd: Opd, person: int) -> dict[str, str]:
+        return self.signed.get((opd.daerah, opd.slug, person), {})
+
+    def _here(self, opd: Opd, person: int) -> bool:
+        signed = self._signed(opd, person)
+        return self.day in signed if self.day else bool(signed)
+
+    def _time(self, opd: Opd, person: int) -> str | None:
+        signed = self._signed(opd, person)
+        return signed.get(self.day) if self.day else next(iter(signed.values()), None)
+
+    def _word(self, row: sqlite3.Row) -> Replacement:
+        out = self.officer(row["outgoing"])
+        coming = self.officer(row["incoming"]) if row["incoming"] is not None else None
+        return Replacement(
+            out.code,
+            out.name,
+            coming.code if coming else None,
+            coming.name if coming else None,
+            row["reason"],
+            bool(row["announced"]),
+            row["stage"],
+        )

@@ -1,0 +1,121 @@
+"""Everybody and every office of a daerah as the desk looks them up: read at once, so that a keystroke asks no database."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from datetime import datetime
+from pathlib import Path
+
+from smartcity_cli.figures import Arrivals, Awaited
+from smartcity_cli.model import Officer, Opd
+from smartcity_cli.results import Occasion
+from smartcity_cli.roster.arrivals import arrivals
+from smartcity_cli.roster.calendar import occasion
+from smartcity_cli.roster.database import opened
+from smartcity_cli.roster.opd import Daerah, find_opd, offices, one_daerah
+from smartcity_cli.values import Value
+
+
+class Known(Value):
+    """An officer at the desk. `opd`: the offices that expect them at this stage, else the one for which they came last;
+    `name` and `nip` as last written; `awaited`: what is known of them at this stage, if anything."""
+
+    officer: Officer
+    opd: tuple[Opd, ...]
+    name: str
+    nip: str | None
+    spellings: tuple[str, ...]
+    nips: tuple[str, ...]
+    codes: tuple[str, ...]
+    stages: tuple[int, ...]
+    expected: bool
+    arrived: bool
+    time: str | None = None
+
+
+class Directory(Value):
+    """What the desk knows at this moment. `last`: the time of the newest entry (UTC), which no clock should be behind."""
+
+    daerah: Daerah
+    title: str
+    offices: tuple[Opd, ...]
+    people: tuple[Known, ...]
+    arrivals: Arrivals
+    last: str
+
+
+def look_up(path: Path, daerah: str | None, stage: int, day: str, now: datetime) -> Directory:
+    """The directory for a day of a stage. Errors: those of opening and of finding the daerah and stage."""
+    with opened(path) as conn:
+        place = one_daerah(conn, daerah)
+        arrived = arrivals(conn, [place], stage, now, day)
+        title = conn.execute("SELECT title FROM stage WHERE daerah = ? AND number = ?", (place.code, stage)).fetchone()
+        last = conn.execute("SELECT COALESCE(MAX(time), '') FROM entry").fetchone()[0]
+        listed = tuple(o for o in offices(conn, place.code) if o.role not in ("retired", "unlisted"))
+        return Directory(
+            place, title[0] if title else "", listed, tuple(_people(conn, place, listed, arrived)), arrived, last
+        )
+
+
+def when(path: Path, daerah: str | None, stage: int | None, day: str | None, today: str) -> Occasion:
+    """The stage and day of the sign-ins to come. Errors: StageNeeded, StageUnknown, those of finding the daerah."""
+    with opened(path) as conn:
+        return occasion(conn, one_daerah(conn, daerah), stage, day, today)
+
+
+def office_named(path: Path, daerah: str, written: str) -> Opd:
+    """The office that is meant. Errors: those of find_opd."""
+    with opened(path) as conn:
+        return find_opd(conn, one_daerah(conn, daerah), written)
+
+
+def _people(conn: sqlite3.Connection, daerah: Daerah, listed: tuple[Opd, ...], arrived: Arrivals) -> list[Known]:
+    here: dict[int, list[tuple[Opd, Awaited]]] = defaultdict(list)
+    for line in arrived.opd:
+        for awaited in line.officers:
+            here[awaited.officer.person].append((line.opd, awaited))
+    by_slug = {o.slug: o for o in listed}
+    continuing: dict[str, list[str]] = defaultdict(list)
+    for r in conn.execute("SELECT earlier, opd FROM opd_continues WHERE daerah = ?", (daerah.code,)):
+        continuing[r["earlier"]].append(r["opd"])
+    records: dict[int, list[sqlite3.Row]] = defaultdict(list)
+    for r in conn.execute(
+        "SELECT p.person, o.code, o.opd, o.name, o.nip, o.nip_written FROM person p "
+        "JOIN officer_record o ON o.id = p.officer_record WHERE o.daerah = ? ORDER BY o.uid",
+        (daerah.code,),
+    ):
+        records[r["person"]].append(r)
+    signed: dict[int, list[sqlite3.Row]] = defaultdict(list)
+    for r in conn.execute(
+        "SELECT person, opd, stage, name, nip, position FROM attendance_now WHERE daerah = ? ORDER BY day, uid",
+        (daerah.code,),
+    ):
+        signed[r["person"]].append(r)
+    named = dict(conn.execute("SELECT person, name FROM last_naming").fetchall())
+    people = []
+    for person, own in records.items():
+        rows = [r for r in signed[person] if r["name"]] or own
+        newest = rows[-1]
+        name = newest["name"] or own[0]["code"]
+        lines = here.get(person, [])
+        expecting = [o for o, a in lines if a.expected] or [o for o, a in lines if a.arrived]
+        last = [by_slug[s] for r in reversed(rows) for s in continuing[r["opd"]] if s in by_slug]
+        position = next((r["position"] for r in reversed(signed[person]) if r["position"]), None)
+        code = next((r["code"] for r in own), "")
+        people.append(
+            Known(
+                Officer(person, code, named.get(person) or name, position),
+                tuple(expecting) or tuple(last[:1]),
+                name,
+                next((r["nip"] or r["nip_written"] for r in reversed(own) if r["name"] == name), None),
+                tuple(dict.fromkeys(n for n in (named.get(person), *(r["name"] for r in (*rows, *own))) if n)),
+                tuple(dict.fromkeys(r["nip"] for r in (*own, *signed[person]) if r["nip"])),
+                tuple(r["code"] for r in own),
+                tuple(sorted({r["stage"] for r in signed[person]})),
+                any(a.expected for _, a in lines),
+                any(a.arrived for _, a in lines),
+                next((a.time for _, a in lines if a.arrived), None),
+            )
+        )
+    return people
