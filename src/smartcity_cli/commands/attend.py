@@ -78,7 +78,8 @@ def _desk(context: Context, like: SignIn) -> None:
 
         sign_in_lines(context.path, lambda: context.author, typer.get_text_stream("stdin"), like)
         return
-    from smartcity_cli.desk.talk import Setting, sit
+    from smartcity_cli.desk.opening import Setting
+    from smartcity_cli.desk.talk import sit
 
     sit(
         Setting(

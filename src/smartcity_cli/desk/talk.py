@@ -6,14 +6,13 @@ Save first, then ask: "Tersimpan" stands there before any question, and no quest
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC
-from pathlib import Path
 
 from smartcity_cli import errors
 from smartcity_cli.desk.finding import Finder, labels
 from smartcity_cli.desk.form import Form
+from smartcity_cli.desk.opening import Opening, Setting
 from smartcity_cli.desk.questions import Questions
 from smartcity_cli.desk.terminal import Back, Terminal
 from smartcity_cli.identity.match import compare
@@ -21,111 +20,43 @@ from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.mapping.names import name_key
 from smartcity_cli.model import Officer, Opd
 from smartcity_cli.reports import desk as words
-from smartcity_cli.reports.answers import show_oddities, show_saved
+from smartcity_cli.reports.answers import show_saved
 from smartcity_cli.reports.safe import plain, refuse, say
-from smartcity_cli.results import Occasion
-from smartcity_cli.roster.directory import Directory, Known, look_up, when
+from smartcity_cli.roster.directory import Directory, Known, look_up
 from smartcity_cli.roster.history import take_back
-from smartcity_cli.roster.journal import Author
 from smartcity_cli.roster.signing_in import SignIn, sign_in
 from smartcity_cli.roster.uids import read_code
-from smartcity_cli.texts import _, stage_name
-from smartcity_cli.values import Value
+from smartcity_cli.texts import _
 
 SHOWN = 9
-
-
-class Setting(Value):
-    """What the desk was opened with. `author` is asked anew for every entry, since time passes; `read_day` reads a day as people
-    write it (ISO comes back; DateUnreadable)."""
-
-    path: Path
-    author: Callable[[], Author]
-    read_day: Callable[[str], str]
-    daerah: str | None = None
-    stage: int | None = None
-    day: str | None = None
 
 
 class Desk:
     """One sitting at the desk."""
 
     def __init__(self, setting: Setting, terminal: Terminal) -> None:
-        self._setting = setting
         self._path = setting.path
         self._terminal = terminal
+        self._opening = Opening(setting, terminal)
+        self._author = self._opening.author
         self._done: list[tuple[str, list[int]]] = []  # the sign-ins of this sitting: whose, and their entries
         self._later = 0
-        self._names: dict[str, str] = {}  # desk and operator, where the header was mended
-        self._opened = setting.author().now.date()
-
-    # --- the header -------------------------------------------------------------------------------------------
 
     def open(self) -> None:
-        """Find stage and day, and have them confirmed. Errors: StageUnknown, DaerahNeeded; KeyboardInterrupt, EOFError."""
-        setting = self._setting
-        today = self._author().now.date().isoformat()
-        try:
-            self._set(when(self._path, setting.daerah, setting.stage, setting.day, today))
-        except errors.StageNeeded as error:
-            refuse(str(error).split("\n")[0])
-            self._ask_setting(None, setting.day or today)
-        while not self._confirmed():
-            self._ask_setting(self._when.stage, self._when.day)
-
-    def _set(self, occasion: Occasion) -> None:
-        self._when = occasion
+        """Have stage and day confirmed. Errors: those of finding them; KeyboardInterrupt, EOFError."""
+        self._opened = self._author().now.date()
+        self._when = self._opening.confirmed()
         self._read()
-
-    def _confirmed(self) -> bool:
-        author, now = self._author(), self._author().now
-        if self._directory.last > now.astimezone(UTC).isoformat():
-            words.show_clock_behind(now, self._directory.last)
-        show_oddities(self._when)
-        title = self._directory.title or stage_name(self._when.stage)
-        number = self._directory.arrivals.day_number
-        return self._yes(words.heading(title, number, self._when.day, author.desk, author.operator))
-
-    def _yes(self, question: str) -> bool:
-        keys = {words.key_of("yes"): "yes", words.key_of("no"): "no"}
-        while True:
-            answer, _rest = self._terminal.key(question, keys)
-            if answer:
-                return answer == "yes"
-
-    def _ask_setting(self, stage: int | None, day: str) -> None:
-        author = self._author()
-        while True:
-            try:
-                number = self._terminal.line(_("Stage (number): "), default=str(stage or "")).strip()
-                day = self._terminal.line(_("Date: "), default=day).strip()
-                self._names["desk"] = self._terminal.line(_("Desk: "), default=author.desk).strip() or author.desk
-                operator = self._terminal.line(_("Operator: "), default=author.operator).strip()
-                self._names["operator"] = operator or author.operator
-                if not number.isdigit():
-                    raise errors.StageNotNumber(written=number)
-                today = author.now.date().isoformat()
-                self._set(when(self._path, self._setting.daerah, int(number), self._setting.read_day(day), today))
-                return
-            except errors.SmartcityError as error:
-                refuse(str(error))
-            except Back:
-                continue
-
-    def _author(self) -> Author:
-        return self._setting.author().replace(**self._names)
 
     def _read(self) -> None:
         """Everything anew, as the roster says it now: other terminals record too."""
         self._directory: Directory = look_up(
-            self._path, self._setting.daerah, self._when.stage, self._when.day, self._author().now
+            self._path, self._opening.daerah, self._when.stage, self._when.day, self._author().now
         )
         self._finder = Finder(self._directory)
         daerah = self._directory.daerah.code
         self._form = Form(self._terminal, self._finder, self._path, daerah)
         self._questions = Questions(self._terminal, self._path, self._author, daerah)
-
-    # --- sign-in after sign-in ------------------------------------------------------------------------------------
 
     def run(self) -> None:
         """Until the word that closes the desk, or Ctrl-D. Errors: KeyboardInterrupt at the second Ctrl-C on an empty line."""
@@ -133,7 +64,6 @@ class Desk:
         typed, leaving = "", False
         while True:
             if self._author().now.date() != self._opened:  # past midnight: yesterday's session is over
-                self._opened = self._author().now.date()
                 self.open()
             try:
                 typed = self._terminal.line(
@@ -265,7 +195,8 @@ class Desk:
         """Save, say so, then ask."""
         wish = wish.replace(stage=self._when.stage, day=self._when.day, daerah=self._directory.daerah.code)
         if not self._begun(wish.name):
-            self.open_again()
+            self._when = self._opening.mended(self._when)
+            self._read()
             return typed or wish.name
         before = {o.opd.slug for o in self._directory.arrivals.opd if o.state == "complete"}
         try:
@@ -299,14 +230,7 @@ class Desk:
         """Somebody is recorded at this stage, or it was confirmed that this one is the first."""
         if self._directory.arrivals.sources:
             return True
-        title = self._directory.title or stage_name(self._when.stage)
-        return self._yes(words.first_of_stage(title, name, self._when.day))
-
-    def open_again(self) -> None:
-        """The stage or day was wrong after all."""
-        self._ask_setting(self._when.stage, self._when.day)
-        while not self._confirmed():
-            self._ask_setting(self._when.stage, self._when.day)
+        return self._opening.yes(words.first_of_stage(self._directory.title, name, self._when.day))
 
     def _stages(self, officer: Officer) -> Sequence[int]:
         return next((k.stages for k in self._directory.people if officer.code in k.codes), ())

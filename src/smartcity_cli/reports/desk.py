@@ -129,19 +129,20 @@ def doubt_question(other: Officer, stages: Iterable[int]) -> str:
 
 def swap_question(opd: Opd, name: str, missing: Sequence[Officer]) -> str:
     """Who came before, and the keys: comes along, replaces, wrong person or office, Enter for later."""
-    told = _("{opd} sent {names} before. {name}: {a} = comes along, {r} = replaces, {w} = wrong person or office, Enter = later").format(
-        opd=opd.short or opd.name, names=listing(o.name for o in missing), name=name,
-        a=key_of("along"), r=key_of("replaces"), w=key_of("wrong"),
-    )  # fmt: skip
-    return plain("  " + told) + " "
+    before = _("{opd} before: {names}").format(opd=opd.short or opd.name, names=listing(o.name for o in missing))
+    keys = _("{name}: {a} = comes along, {r} = replaces, {w} = wrong person or office, Enter = later").format(
+        name=name, a=key_of("along"), r=key_of("replaces"), w=key_of("wrong")
+    )
+    return f"  {plain(before)}\n  {plain(keys)} "
 
 
 def office_question(name: str, opd: Opd, other: Opd) -> str:
     """Somebody known from another office: for which one today, or for both."""
-    told = _(
-        "{name} came for {other} before. Today for: 1 = {opd}, 2 = {other}, {b} = both (Plt.), Enter = later"
-    ).format(name=name, other=other.short or other.name, opd=opd.short or opd.name, b=key_of("both"))
-    return plain("  " + told) + " "
+    before = _("{name} came for {opd} before.").format(name=name, opd=other.name)
+    keys = _("Today for: 1 = {opd}, 2 = {other}, {b} = both (Plt.), Enter = later").format(
+        other=other.short or other.name, opd=opd.short or opd.name, b=key_of("both")
+    )
+    return f"  {plain(before)}\n  {plain(keys)} "
 
 
 def council_question(position: str) -> str:

@@ -80,7 +80,7 @@ def folded(line: str, width: int) -> list[str]:
     sentence, found, command = line.partition(": smartcity ")
     indent = " " * (len(line) - len(line.lstrip()))
     lines = textwrap.wrap(
-        sentence + (":" if found else ""), width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False,
+        sentence.lstrip() + (":" if found else ""), width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False,
         break_long_words=False, drop_whitespace=True, replace_whitespace=False,
     )  # fmt: skip
     command = f"{indent}smartcity {command}"

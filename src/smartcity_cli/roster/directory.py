@@ -14,6 +14,7 @@ from smartcity_cli.roster.arrivals import arrivals
 from smartcity_cli.roster.calendar import occasion
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.opd import Daerah, find_opd, offices, one_daerah
+from smartcity_cli.texts import stage_name
 from smartcity_cli.values import Value
 
 
@@ -54,7 +55,12 @@ def look_up(path: Path, daerah: str | None, stage: int, day: str, now: datetime)
         last = conn.execute("SELECT COALESCE(MAX(time), '') FROM entry").fetchone()[0]
         listed = tuple(o for o in offices(conn, place.code) if o.role not in ("retired", "unlisted"))
         return Directory(
-            place, title[0] if title else "", listed, tuple(_people(conn, place, listed, arrived)), arrived, last
+            place,
+            title[0] if title else stage_name(stage),
+            listed,
+            tuple(_people(conn, place, listed, arrived)),
+            arrived,
+            last,
         )
 
 
