@@ -131,6 +131,8 @@ def run(args: list[str] | None = None) -> int:
         problem = explain(error)
         return _refuse(problem) if problem else 0
     except (typer.Abort, KeyboardInterrupt):
+        if sys.stderr.isatty():
+            sys.stderr.write("\n")  # behind the ^C
         return _refuse(errors.Interrupted())
     except (BrokenPipeError, SystemExit):  # Typer makes the second of the first: the reader has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

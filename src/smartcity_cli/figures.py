@@ -99,6 +99,7 @@ class OpdTurnover:
     replacements: tuple[Replacement, ...] = ()
     open_pairs: tuple[OpenPair, ...] = ()
     running: bool = False
+    chains: tuple[tuple[Replacement, ...], ...] = ()  # who followed whom, over the stages: A → B → C is two links
 
     @property
     def hangs_on_doubt(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from smartcity_cli.model import Officer, Opd
+from smartcity_cli.model import Officer, Opd, Replacement
 from smartcity_cli.results import Outcome
 from smartcity_cli.values import Value
 
@@ -29,7 +29,8 @@ class Suspect(Value):
 
 class Loaded(Value):
     """What loading one file did, or would do. `first`: the daerah was not in the roster. `suspects`: not decided.
-    `strange_dimensions`: names that are none of the six, each with the one that is near it or ""."""
+    `strange_dimensions`: names that are none of the six, each with the one that is near it or "";
+    `beside`: a few of the daerah that were in the roster before a first one."""
 
     code: str
     name: str
@@ -43,6 +44,7 @@ class Loaded(Value):
     changes: tuple[Change, ...]
     suspects: tuple[Suspect, ...]
     strange_dimensions: tuple[tuple[str, str], ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 class Logged(Value):
@@ -76,6 +78,23 @@ class ReviewPair(Value):
     spellings: tuple[tuple[str, ...], tuple[str, ...]]
     attended: tuple[tuple[int, ...], tuple[int, ...]]
     held: tuple[int, ...]
+
+
+class Lapsed(Value):
+    """A word on a leaver who turned up after all: `entry` said it."""
+
+    opd: Opd
+    replacement: Replacement
+    entry: str
+
+
+class Unexplained(Value):
+    """An office whose officers changed between two stages without a word: who no longer comes, who is new."""
+
+    opd: Opd
+    stage: int
+    left: tuple[Officer, ...]
+    joined: tuple[Officer, ...]
 
 
 class Decided(Value):

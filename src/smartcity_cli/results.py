@@ -8,7 +8,7 @@ from smartcity_cli.model import Capacity, Officer, Opd, Replacement
 from smartcity_cli.values import Value
 
 Outcome = Literal["known", "new", "open", "already"]
-Oddity = Literal["future", "other-stage", "new-session"]
+Oddity = Literal["future", "other-stage", "new-session", "before-earlier-stage"]
 
 
 class Occasion(Value):
@@ -28,6 +28,7 @@ class Recorded(Value):
     the same day. `completed`: the person stood there already, and the NIP was added. `elsewhere`: other offices for which the
     person attended before, where this is the first time for this one. `faithful`: the stages, where the person came to every
     held one, this one included. `lapsed`: what had been said of them for this stage, and no longer holds since they came.
+    `came_before`: all who are missing came on an earlier day of this stage.
     """
 
     outcome: Outcome
@@ -40,6 +41,7 @@ class Recorded(Value):
     elsewhere: tuple[Opd, ...] = ()
     faithful: tuple[int, ...] = ()
     lapsed: Replacement | None = None
+    came_before: bool = False
 
 
 class SignedIn(Value):
@@ -56,13 +58,15 @@ class SignedIn(Value):
 
 class Replaced(Value):
     """What was understood of a replacement. `known`: it was said before, in the same words; `before`: what was said of the same
-    officer, office and stage until now, where it said otherwise; `entry`: its id in this file."""
+    officer, office and stage until now, where it said otherwise; `entry`: its id in this file;
+    `attended`: the leaver is recorded as present at that stage."""
 
     opd: Opd
     replacement: Replacement
     known: bool
     before: Replacement | None = None
     entry: int | None = None
+    attended: bool = False
 
 
 class Mend(Value):

@@ -127,7 +127,7 @@ def test_from_stage_two_on_a_new_face_is_answered_with_who_came_before(lumajang:
 def test_on_the_second_day_of_the_first_stage_a_new_face_is_answered_too(lumajang: Desk) -> None:
     lumajang.history("1 2023-06-26 dishub: Budi Santoso")
     answer = lumajang.ok("attend", "Agus Wibowo", "--opd", "dishub", "--stage", "1", "--date", "2023-06-27")
-    assert "not here yet: Budi Santoso" in answer.err
+    assert "not on this day: Budi Santoso" in answer.err
 
 
 def test_the_hint_about_a_replacement_is_a_command_that_works(lumajang: Desk) -> None:

@@ -149,7 +149,7 @@ def test_a_copy_that_is_not_the_roster_is_no_backup(
 def test_a_name_that_fits_several_and_a_daerah_that_is_none_are_refused_with_what_there_is(lumajang: Desk) -> None:
     lumajang.history("1 2023-06-26 dishub: Budi Santoso, Budi Hartono")
     answer = lumajang("correct", "Budi", "--opd", "dishub", "--stage", "1", "--not-present")
-    assert answer.code == 1 and "Budi Hartono (P-" in answer.err and "Budi Santoso (P-" in answer.err
+    assert answer.code == 1 and "Budi Hartono, Dishub (P-" in answer.err and "Budi Santoso, Dishub (P-" in answer.err
     answer = lumajang("turnover", "--stage", "1", "--daerah", "Bandung")
     assert answer.code == 1 and "35.08 Kabupaten Lumajang" in answer.err
     assert lumajang.ok("turnover", "--stage", "1", "--daerah", "lumajang").code == 0

@@ -15,7 +15,7 @@ import pytest
 import workbooks
 from offices import lumajang
 
-from smartcity_cli.errors import (
+from smartcity_cli.errors import FileUnreadable, (
     SheetFormatUnknown,
     SheetNotATable,
     SheetTooLarge,
@@ -184,7 +184,7 @@ def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
     for path in (tmp_path / "pipe.csv", tmp_path, Path("/dev/zero")):
         with pytest.raises(SheetUnreadable, match="not a file"):
             opened(path)
-    with pytest.raises(SheetUnreadable, match="No such file"):
+    with pytest.raises(FileUnreadable, match="no such file"):
         opened(tmp_path / "none.csv")
     (tmp_path / "empty.csv").touch()
     with pytest.raises(SheetUnreadable, match="empty"):

@@ -36,10 +36,10 @@ def hidden(question: str) -> str:
 
 
 def choice(question: str, keys: dict[str, str]) -> str:
-    """One of `keys` by any of its letters, or "" for Enter; anything else is asked again."""
+    """One of `keys` by any of its letters, or "" for Enter and "later"; anything else is asked again."""
     while True:
         answer = typer.prompt(question, default="", show_default=False, prompt_suffix=" ", err=True).strip().casefold()
-        if not answer:
+        if not answer or answer in ("nanti", "later"):
             return ""
         for key, letters in keys.items():
             if answer[0] in letters:

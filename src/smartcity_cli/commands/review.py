@@ -31,20 +31,27 @@ def review(
     if ctx.invoked_subcommand is not None:
         return
     from smartcity_cli.roster.database import opened
+    from smartcity_cli.roster.desks import own_desk
     from smartcity_cli.roster.opd import chosen_daerah
+    from smartcity_cli.roster.pending import lapsed_words, unexplained
     from smartcity_cli.roster.reviewing import open_pairs
 
     context = here(ctx)
     with opened(context.path) as conn:
-        pairs = open_pairs(conn, chosen_daerah(conn, daerah))
+        chosen = chosen_daerah(conn, daerah)
+        pairs = open_pairs(conn, chosen)
+        lapsed = lapsed_words(conn, chosen, own_desk(context.path, conn))
+        changed = unexplained(conn, chosen, context.now)
     if format == "json":
-        put(shown.pairs_json(pairs), output)
+        put(shown.pairs_json(pairs, lapsed), output)
     elif format == "csv" or output is not None:
         put(shown.pairs_rows(pairs), output)
     elif at_a_terminal() and pairs:
         _talk(context, pairs)
+        shown.show_pending(lapsed, changed)
     else:
         shown.show_pairs(pairs)
+        shown.show_pending(lapsed, changed)
 
 
 def _talk(context: Context, pairs: list[ReviewPair]) -> None:

@@ -49,7 +49,7 @@ def command(
     elif format == "csv" or output is not None:
         put(shown.arrivals_rows(arrived, with_phone=with_phone), output)
     elif wall:
-        console().print(shown.wall(arrived))
+        shown.show_wall(arrived)
     else:
         shown.show_arrivals(arrived, with_phone=with_phone)
 

@@ -23,7 +23,7 @@ from typer._click.exceptions import (
 from smartcity_cli import __version__, errors
 from smartcity_cli.commands import VERBS
 from smartcity_cli.places import data_folder, private_folder
-from smartcity_cli.texts import _
+from smartcity_cli.texts import REASON_WORDS, _
 
 
 def explain(error: ClickException) -> errors.SmartcityError | None:
@@ -46,8 +46,12 @@ def explain(error: ClickException) -> errors.SmartcityError | None:
         choices = getattr(error.param.type, "choices", None)
         written = _quoted(error.message)
         if choices:
+            reasons = {c: REASON_WORDS[c] for c in choices if c in REASON_WORDS}
+            by_words = {_(words).casefold(): c for c, words in reasons.items()}
             first = get_close_matches(written, list(choices), 1)
-            told = ", ".join([*first, *(c for c in choices if c not in first)])
+            first = first or [by_words[w] for w in by_words if written.casefold() in w.replace("/", " ").split()][:1]
+            ordered = [*first, *(c for c in choices if c not in first)]
+            told = ", ".join(f"{c} ({_(reasons[c])})" if c in reasons else c for c in ordered)
             return errors.ValueUnfit(written=written, what=_called(error), choices=told)
         return errors.NumberUnfit(command=command, written=written, what=_called(error))
     message = error.format_message()

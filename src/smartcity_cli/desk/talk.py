@@ -207,6 +207,8 @@ class Desk:
             return self._new(wish, typed, again=True) if error.exit_code != 4 else typed or wish.name
         quiet = signed.replace(occasion=signed.occasion.replace(oddities=(), other=None))  # the header said so once
         show_saved(quiet)
+        if signed.recorded.faithful:
+            words.show_faithful(signed.recorded.opd, signed.recorded.faithful)
         outcome = self._questions.ask(signed, wish, self._stages)
         entries = [signed.entry] if signed.entry else []
         entries += outcome.entries

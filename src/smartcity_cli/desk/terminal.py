@@ -62,7 +62,7 @@ class Terminal:
             completer=_Completer(suggest) if suggest else None,
             complete_while_typing=suggest is not None,
             key_bindings=keys,
-            rprompt=right,
+            rprompt=f"{right} " if right else "",  # the last column is drawn in a way of its own
         )
 
     def key(self, message: str, keys: Mapping[str, str]) -> tuple[str, str]:

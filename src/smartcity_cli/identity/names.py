@@ -107,7 +107,7 @@ def _words(written: str) -> list[str]:
 # --- for storage, and for sheets ----------------------------------------------------------------------
 
 _POST = (
-    r"(?:pl[th]\.?\s+|pj\.?\s+)?(?:kepala|ka\.?\s?(?:bid|sub|dis|ban|bag)\w*|kabid|kasi|kasub\w*|kabag|sekretaris|"
+    r"(?:a\.?\s?n\.?\s+)?(?:pl[th]\.?\s+|pj\.?\s+)?(?:kepala|ka\.?\s?(?:bid|sub|dis|ban|bag)\w*|kabid|kasi|kasub\w*|kabag|sekretaris|"
     r"sekdin|sekcam|camat|lurah|staff?|operator|admin|analis|pranata|arsiparis|perencana|pengelola|"
     r"pengadministrasi|fungsional|bendahara|direktur|asisten|perwakilan|peserta|undangan|tamu|petugas|mewakili|"
     r"moderator|narasumber|panitia|mengetahui|jumlah|total|halaman|nip)\b"

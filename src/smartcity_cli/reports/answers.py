@@ -9,7 +9,7 @@ from smartcity_cli.reports.reasons import doubt_words, nip_words
 from smartcity_cli.reports.safe import note, say
 from smartcity_cli.reports.words import replacement_words
 from smartcity_cli.results import Mended, Occasion, Recorded, Replaced, SignedIn
-from smartcity_cli.texts import N_, _, full_date, listing, long_date, reason_words, roman, stage_name
+from smartcity_cli.texts import N_, _, full_date, listing, long_date, reason_words, stage_name
 
 if TYPE_CHECKING:
     from smartcity_cli.findings import Logged
@@ -78,13 +78,6 @@ def show_saved(signed: SignedIn) -> None:
                 name=done.officer.name, what=replacement_words(done.lapsed)
             )
         )
-    if done.faithful:
-        stages = ", ".join(roman(s) for s in done.faithful)
-        say(
-            _("  Thank you, {opd}: the same officer at every stage ({stages}).").format(
-                opd=done.opd.name, stages=stages
-            )
-        )
 
 
 def _sentence(words: str) -> str:
@@ -94,11 +87,12 @@ def _sentence(words: str) -> str:
 def _show_missing(done: Recorded, when: Occasion) -> None:
     """A new face is answered at once: who came before, and how to say that this one replaces them."""
     names = listing(o.name for o in done.missing)
-    note(
-        _("{name} is new for {opd}; not here yet: {names}").format(
-            name=done.officer.name, opd=done.opd.name, names=names
-        )
-    )
+    words = N_("{name} is new for {opd}; not here yet: {names}")
+    if done.came_before:
+        words = N_("{name} is new for {opd}; at this stage already, but not on this day: {names}")
+    note(_(words).format(name=done.officer.name, opd=done.opd.name, names=names))
+    if done.came_before:
+        return
     note(
         _(
             "If somebody is replaced: smartcity replace {out} {incoming} --opd {opd} --stage {stage} --reason transfer"
@@ -114,6 +108,10 @@ def show_oddities(when: Occasion) -> None:
             _("Note: {day} is still to come; it was recorded all the same. If that is wrong: smartcity undo").format(
                 day=day
             )
+        )
+    if "before-earlier-stage" in when.oddities:
+        note(
+            _("Note: {day} lies before a session of an earlier stage. If that is wrong: smartcity undo").format(day=day)
         )
     if when.other is not None:
         note(
@@ -140,6 +138,12 @@ def show_replacement(said: Replaced, stage: int) -> None:
         note(
             _("It said until now: {what}. The new word holds; smartcity undo brings the old one back.").format(
                 what=replacement_words(said.before)
+            )
+        )
+    if said.attended:
+        note(
+            _("Note: {name} is recorded as present at {stage} for {opd}.").format(
+                name=said.replacement.out_name, stage=stage_name(stage), opd=said.opd.name
             )
         )
     if said.replacement.announced:

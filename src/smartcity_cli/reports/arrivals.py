@@ -133,6 +133,11 @@ def show_arrivals(arrived: Arrivals, *, with_phone: bool) -> None:
     out.print(text(source_line(arrived.sources), "dim"))
 
 
+def show_wall(arrived: Arrivals) -> None:
+    """The wall, once."""
+    console().print(wall(arrived))
+
+
 def watched(arrived: Arrivals, *, with_phone: bool) -> RenderableType:
     """What fits a terminal that is looked at again and again: the counts, then the offices that are still awaited."""
     awaited = [o for o in arrived.opd if o.missing or (o.state == "missing" and o.opd.role == "member")]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from smartcity_cli.findings import Loaded, Suspect
 from smartcity_cli.reports.safe import note, say
-from smartcity_cli.texts import N_, _, ngettext
+from smartcity_cli.texts import N_, _, listing, ngettext
 
 _WORDS = {
     "added": N_("  + {name} (new)"),
@@ -48,6 +48,13 @@ def show_loaded(loaded: Sequence[Loaded], *, made: Path | None = None, dry_run: 
     for dimension, near in dict.fromkeys(pair for one in loaded for pair in one.strange_dimensions):
         mend = _("Did you mean {name}?").format(name=near) if near else _("It stays as written.")
         note(_("Note: “{dimension}” is none of the six dimensions. {mend}").format(dimension=dimension, mend=mend))
+    if len(loaded) == 1 and loaded[0].first and loaded[0].beside:
+        beside = loaded[0]
+        note(
+            _(
+                "Note: the roster held {others} until now, and holds {daerah} too from here on. If that is not meant: smartcity undo"
+            ).format(others=listing(beside.beside), daerah=beside.name)
+        )
     if many:
         changed = sum(one.changed for one in loaded)
         say(_("{count} mappings read, {changed} of them new or changed.").format(count=len(loaded), changed=changed))

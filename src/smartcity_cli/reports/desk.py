@@ -9,7 +9,7 @@ from smartcity_cli.figures import Arrivals
 from smartcity_cli.model import REASONS, Officer, Opd, Replacement
 from smartcity_cli.reports.reasons import nip_words
 from smartcity_cli.reports.safe import note, plain, say
-from smartcity_cli.texts import N_, _, clock, full_date, listing, of, reason_words, stage_name
+from smartcity_cli.texts import N_, _, clock, full_date, listing, of, reason_words, roman, stage_name
 
 KEYS = {
     "yes": N_("y"),
@@ -184,6 +184,12 @@ def show_only(name: str, opd: Opd) -> None:
 def show_later() -> None:
     """What was not answered stands in review and status."""
     say(_("  Later: it stands in smartcity review."))
+
+
+def show_faithful(opd: Opd, stages: Iterable[int]) -> None:
+    """Who came to every stage is thanked by name of the office."""
+    told = ", ".join(map(roman, stages))
+    say(_("  Thank you, {opd}: the same officer at every stage ({stages}).").format(opd=opd.name, stages=told))
 
 
 def show_complete(opd: Opd) -> None:

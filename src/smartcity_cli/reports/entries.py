@@ -93,7 +93,7 @@ def entry_words(entry: Logged) -> str:
             sheet=sheet,
             stage=stage_name(entry.details.get("stage", 0)),
             accepted=entry.facts.get("attendance", 0),
-            rejected=entry.facts.get("rejected", 0),
+            rejected=entry.details.get("rejected", 0),
         )
     if not entry.about:
         return action

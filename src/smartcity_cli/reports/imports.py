@@ -14,7 +14,7 @@ from smartcity_cli import errors
 from smartcity_cli.findings import Flagged, Imported
 from smartcity_cli.reports.outputs import BOM, write_file
 from smartcity_cli.reports.safe import csv_text, note, say
-from smartcity_cli.texts import N_, _, long_date, stage_name
+from smartcity_cli.texts import N_, _, listing, long_date, stage_name
 
 SHOWN = 12  # rows of one kind that are listed; the rest is counted
 LONG = 1_000_000  # bytes from which a progress line is worth it
@@ -79,6 +79,9 @@ def show_import(done: Imported, *, dry_run: bool, beside: Path | None) -> None:
     ):  # fmt: skip
         if number or words.endswith("recorded"):
             say("  " + _(words).format(n=number))
+    days = sorted({a.day for a in done.accepted})
+    if days:
+        say(_("Day: {days}").format(days=listing(long_date(date.fromisoformat(d)) for d in days)))
     new = Counter(a.opd for a in done.accepted if a.outcome in ("new", "open"))
     if new:
         told = ", ".join(f"{done.offices.get(slug, slug)} {n}" for slug, n in new.most_common(SHOWN))

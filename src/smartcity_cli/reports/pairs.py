@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from smartcity_cli.findings import Decided, ReviewPair
+from smartcity_cli.findings import Decided, Lapsed, ReviewPair, Unexplained
 from smartcity_cli.reports.reasons import doubt_words
 from smartcity_cli.reports.safe import note, say
-from smartcity_cli.texts import _, roman
+from smartcity_cli.reports.words import replacement_words
+from smartcity_cli.texts import _, listing, roman, stage_name
 
 
-def pairs_json(pairs: Iterable[ReviewPair]) -> dict[str, Any]:
-    """As DESIGN.md 5 prints it."""
+def pairs_json(pairs: Iterable[ReviewPair], lapsed: Iterable[Lapsed], changed: Iterable[Unexplained]) -> dict[str, Any]:
+    """As DESIGN.md 5 prints it; beside the pairs what else waits for a word."""
     return {
         "schema": "smartcity.review/1",
         "pairs": [
@@ -25,7 +26,46 @@ def pairs_json(pairs: Iterable[ReviewPair]) -> dict[str, Any]:
             }
             for p in pairs
         ],
+        **({"lapsed": [_lapsed_json(o) for o in lapsed]} if lapsed else {}),  # rare, and no pair
     }
+
+
+def _lapsed_json(o: Lapsed) -> dict[str, Any]:
+    said = o.replacement
+    return {
+        "opd": o.opd.slug,
+        "stage": said.stage,
+        "out": {"officer": said.out, "name": said.out_name},
+        "in": {"officer": said.incoming, "name": said.incoming_name} if said.incoming else None,
+        "reason": said.reason,
+        "entry": o.entry,
+    }
+
+
+def show_pending(lapsed: Sequence[Lapsed], changed: Sequence[Unexplained]) -> None:
+    """Announcements that did not hold, and changes without a word; each with the command that settles it."""
+    for o in lapsed:
+        say(
+            "",
+            _("{opd}, {stage}: {name} is here after all, although it was said: {what}").format(
+                opd=o.opd.name, stage=stage_name(o.replacement.stage), name=o.replacement.out_name,
+                what=replacement_words(o.replacement),
+            ),
+        )  # fmt: skip
+        note(_("  The word no longer holds. To take it off this list: smartcity undo {entry}").format(entry=o.entry))
+    for u in changed:
+        say(
+            "",
+            _("{opd}, {stage}: no word yet on {left}; new: {joined}").format(
+                opd=u.opd.name, stage=stage_name(u.stage), left=listing(a.name for a in u.left),
+                joined=listing(a.name for a in u.joined),
+            ),
+        )  # fmt: skip
+        note(
+            _("  For example: smartcity replace {out} {incoming} --opd {opd} --stage {stage} --reason transfer").format(
+                out=u.left[0].code, incoming=u.joined[0].code, opd=u.opd.slug, stage=u.stage
+            )
+        )
 
 
 def pairs_rows(pairs: Iterable[ReviewPair]) -> list[Sequence[Any]]:

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from smartcity_cli.figures import Counts, OpdTurnover, Total, Turnover
 from smartcity_cli.reports.reasons import doubt_words
-from smartcity_cli.reports.words import ORDER, left_words, replacement_words, status_name, status_words
+from smartcity_cli.reports.words import ORDER, chain_words, left_words, status_name, status_words
 from smartcity_cli.texts import _, percent, stage_name
 
 By = Literal["opd", "group", "dimension", "daerah"]
@@ -60,7 +60,7 @@ def _opd_rows(report: Turnover) -> Rows:
                 _patterns(o),
                 status_words(o),
                 *_names(o, names, compared),
-                "; ".join(replacement_words(r) for r in o.replacements),
+                "; ".join(map(chain_words, o.chains)),
                 "; ".join(f"{p.a_name} / {p.b_name}: {doubt_words(p.why)}" for p in o.open_pairs),
             ]
         )
@@ -107,7 +107,7 @@ def _names(o: OpdTurnover, names: dict[str, str], compared: bool) -> list[str]:
         return [joined]
     return [
         "; ".join(a.name for a in o.stayed),
-        "; ".join(left_words(a, names) for a in o.left),
+        "; ".join(left_words(a, names, running=o.running) for a in o.left),
         joined,
         "; ".join(a.name for a in o.joined if a.returned),
     ]

@@ -18,6 +18,7 @@ from smartcity_cli.reports.words import (
     counted_status,
     headline,
     if_open_same,
+    said_so_far,
     source_line,
     status_words,
 )
@@ -189,7 +190,11 @@ def _remarks(report: Turnover) -> Iterator[Text | Padding]:
         ),
     )
     yield from _section(_("Sent nobody"), _called(o for o in members if o.status == "absent"))
-    yield from _section(_("Still awaited"), _called(o for o in members if o.status == "waiting"))
+    waiting = [o for o in members if o.status == "waiting"]
+    yield from _section(_("Still awaited"), _called(o for o in waiting if not o.counts.present))
+    yield from _section(_("The former officers are not here yet"), _called(o for o in waiting if o.counts.present))
+    so_far = (f"{_short(o)} — {said_so_far(o)}" for o in waiting if o.replacements)
+    yield from _section(_("Replacements named so far"), so_far)
     yield from _section(
         _("To be made sure of (smartcity review)"),
         (

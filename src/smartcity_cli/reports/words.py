@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -133,11 +133,14 @@ def source_line(sources: Iterable[Source]) -> str:
     return _("Source: {sources}").format(sources="; ".join(told) or "–")
 
 
-def left_words(officer: Attender, names: dict[str, str]) -> str:
-    """A leaver with the reason, and where they now attend. `names`: slug of an office to its name."""
+def left_words(officer: Attender, names: dict[str, str], *, running: bool) -> str:
+    """A leaver with the reason (none is told too, once the stage is over), or where they now attend. `names`: slug of an office
+    to its name."""
     if officer.moved_to:
         return _("{name} (now for {opd})").format(name=officer.name, opd=names.get(officer.moved_to, officer.moved_to))
-    return f"{officer.name} ({reason_words(officer.reason)})" if officer.reason else officer.name
+    if officer.reason is None and running:
+        return officer.name
+    return f"{officer.name} ({reason_words(officer.reason)})"
 
 
 def replacement_words(replacement: Replacement) -> str:
@@ -146,12 +149,22 @@ def replacement_words(replacement: Replacement) -> str:
     return f"{replacement.out_name} → {incoming} ({reason_words(replacement.reason)})"
 
 
+def chain_words(links: Sequence[Replacement]) -> str:
+    """ "Agus Wibowo → Rini Astuti (mutasi/pindah tugas) → Budi Santoso (pensiun)": over the stages."""
+    return links[0].out_name + "".join(f" → {r.incoming_name or _('nobody')} ({reason_words(r.reason)})" for r in links)
+
+
+def said_so_far(o: OpdTurnover) -> str:
+    """Replacements that somebody named while the stage is still running."""
+    return "; ".join(map(chain_words, o.chains))
+
+
 def change_words(o: OpdTurnover, names: dict[str, str]) -> str:
     """Who left and who came, of one office: the pairs that somebody named first, then the rest on either side."""
     said = [r for r in o.replacements if r.out in {a.officer for a in o.left}]
     outs, ins = {r.out for r in said}, {r.incoming for r in said}
-    parts = [replacement_words(r) for r in said]
-    left = "; ".join(left_words(a, names) for a in o.left if a.officer not in outs)
+    parts = [chain_words(links) for links in o.chains if links[-1] in said]
+    left = "; ".join(left_words(a, names, running=o.running) for a in o.left if a.officer not in outs)
     joined = "; ".join(a.name for a in o.joined if a.officer not in ins and not a.returned)
     returned = "; ".join(a.name for a in o.joined if a.officer not in ins and a.returned)
     gone = _("not here yet: {names}") if o.running else _("no longer comes: {names}")

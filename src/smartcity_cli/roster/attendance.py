@@ -143,19 +143,21 @@ def _answer(conn: sqlite3.Connection, sighting: Sighting, record_id: int, attend
     outcome: Outcome = "known" if others else "open" if doubts else "new"
     own = [r for r in others if r["opd"] in here]
     new_face = sighting.capacity == "team" and not own
+    missing, came_before = _missing(conn, sighting, person, here) if new_face else ((), False)
     elsewhere = dict.fromkeys(r["opd"] for r in others if not own and r not in today)
     return Recorded(
         outcome,
         officer,
         opd,
         doubts,
-        missing=tuple(_missing(conn, sighting, person, here)) if new_face else (),
+        missing=missing,
         also_for=tuple(
             opd_of(conn, sighting.daerah, o) for o in dict.fromkeys(r["opd"] for r in today) if o != sighting.opd
         ),
         elsewhere=tuple(opd_of(conn, sighting.daerah, o) for o in elsewhere),
         faithful=_faithful(conn, sighting, own),
         lapsed=_lapsed(conn, sighting, person, here, [r["uid"] for r in own if r["stage"] == sighting.stage]),
+        came_before=bool(missing) and came_before,
     )
 
 
@@ -188,9 +190,11 @@ def _lapsed(
     )  # fmt: skip
 
 
-def _missing(conn: sqlite3.Connection, sighting: Sighting, person: int, here: tuple[str, ...]) -> list[Officer]:
+def _missing(
+    conn: sqlite3.Connection, sighting: Sighting, person: int, here: tuple[str, ...]
+) -> tuple[tuple[Officer, ...], bool]:
     """Who was expected and has not come to this stage, and who came on an earlier day of it and not today. Nobody whom somebody
-    said to be replaced at this stage."""
+    said to be replaced at this stage. And whether all of them came on an earlier day of it."""
     rows = conn.execute(
         f"SELECT person, day FROM attendance_now WHERE daerah = ? AND opd IN ({marks(here)}) "
         "AND capacity = 'team' AND person <> ? AND stage = ?",
@@ -210,7 +214,8 @@ def _missing(conn: sqlite3.Connection, sighting: Sighting, person: int, here: tu
         | {other for other, _ in doubts_of(conn, person)}
         | {person}
     )
-    return [officer_of(conn, p) for p in sorted(awaited - excused)]
+    missing = awaited - excused
+    return tuple(officer_of(conn, p) for p in sorted(missing)), missing <= earlier
 
 
 # --- mending ------------------------------------------------------------------------------------------------

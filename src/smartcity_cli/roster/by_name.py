@@ -15,6 +15,7 @@ from smartcity_cli.roster.journal import Author, writing
 from smartcity_cli.roster.opd import family, find_opd, one_daerah
 from smartcity_cli.roster.people import is_key, who
 from smartcity_cli.roster.replacements import replace, said_otherwise
+from smartcity_cli.roster.rows import marks
 from smartcity_cli.roster.signing_in import fit_name
 from smartcity_cli.values import Value
 
@@ -62,7 +63,12 @@ def replace_by_name(
         before = said_otherwise(conn, office, stage, outgoing, coming, reason)
         said = replace(entry, office, stage, outgoing, coming, reason, tidy(letter or "") or None)
         entry.details = {"stage": stage, "reason": reason}
-        return Replaced(office, said, entry.empty, before, None if entry.empty else entry.entry)
+        attended = conn.execute(
+            f"SELECT 1 FROM presence WHERE daerah = ? AND person = ? AND stage = ? AND opd IN ({marks(here)}) LIMIT 1",
+            (place.code, outgoing.person, stage, *here),
+        ).fetchone()
+        number = None if entry.empty else entry.entry
+        return Replaced(office, said, entry.empty, before, number, attended is not None)
 
 
 def _incomer(conn: sqlite3.Connection, daerah: str, written: str, here: tuple[str, ...]) -> Officer | str:

@@ -34,6 +34,8 @@ def occasion(conn: sqlite3.Connection, daerah: Daerah, stage: int | None, day: s
     oddities: list[Oddity] = []
     if day > today:
         oddities.append("future")
+    if any(s < stage and d > day for d, s in sessions.items()):
+        oddities.append("before-earlier-stage")
     other = sessions[day] if day in listed and sessions[day] != stage else None
     if other is not None:
         oddities.append("other-stage")

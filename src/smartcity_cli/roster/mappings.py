@@ -18,6 +18,7 @@ from smartcity_cli.mapping.names import name_key
 from smartcity_cli.mapping.reading import parse_mapping
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.journal import Author, Writing, written
+from smartcity_cli.roster.opd import every_daerah
 from smartcity_cli.roster.people import settle
 
 
@@ -52,7 +53,8 @@ def _plan(conn: sqlite3.Connection, mapping: Mapping, same: dict[str, str]) -> t
     comparison = compare(known, mapping, same)
     facts = _live_mappings(conn, mapping.code)
     if not facts:
-        return _loaded(mapping, True, True, mapping.version or 1, comparison), comparison
+        beside = tuple(d.name for d in every_daerah(conn)[:3])
+        return _loaded(mapping, True, True, mapping.version or 1, comparison).replace(beside=beside), comparison
     in_force = facts[0]
     told = any(change.kind not in ("continued", "unheard-of") for change in comparison.changes)
     raised = (mapping.version or 0) > in_force["version"]

@@ -35,8 +35,11 @@ def chosen_daerah(conn: sqlite3.Connection, given: str | None) -> list[Daerah]:
         raise errors.NoMapping()
     if given is None:
         return known
+    fits = [d for d in known if given.strip() == d.code]
+    if fits:
+        return fits
     wanted = name_key(given)
-    fits = [d for d in known if given.strip() == d.code or wanted == name_key(d.name)]
+    fits = [d for d in known if wanted == name_key(d.name)]
     fits = fits or [d for d in known if wanted and wanted in name_key(d.name)]
     if len(fits) != 1:
         raise errors.DaerahUnknown(written=given, known=_some(fits or known))

@@ -197,8 +197,18 @@ def who(
         return officer_of(conn, found[0])
     if not found:
         raise errors.OfficerUnknown(written=written)
-    names = "; ".join(f"{o.name} ({o.code})" for o in (officer_of(conn, p) for p in found[:6]))
+    names = "; ".join(f"{o.name}, {_office_of(conn, o)} ({o.code})" for o in (officer_of(conn, p) for p in found[:6]))
     raise errors.OfficerAmbiguous(written=written, known=names)
+
+
+def _office_of(conn: sqlite3.Connection, officer: Officer) -> str:
+    """Where somebody was met first, short: to tell two of one name apart."""
+    row = conn.execute(
+        "SELECT COALESCE(o.short, o.name, r.opd) FROM officer_record r LEFT JOIN opd o ON o.daerah = r.daerah AND o.slug = r.opd "
+        "WHERE r.id = ?",
+        (officer.person,),
+    ).fetchone()
+    return str(row[0])
 
 
 def _persons(conn: sqlite3.Connection, where: str, values: tuple[str, ...]) -> list[int]:
@@ -236,9 +246,12 @@ def _by_name(
 
     plain = " ".join(written.casefold().split())
     words = set(plain.replace(",", " ").replace(".", " ").split())
+    same = any(
+        compare(written, None, r["name"], None).kind == "same" for r in rows
+    )  # then whoever is merely like it may be meant as well: Nur Hidaya is no word on Hidayat or Hidayah
     tests: tuple[Callable[[str], bool], ...] = (
         lambda name: " ".join(name.casefold().split()) == plain,
-        lambda name: compare(written, None, name, None).kind == "same",
+        lambda name: same and compare(written, None, name, None).kind != "different",
         lambda name: by_words and words <= set(name.casefold().replace(",", " ").replace(".", " ").split()),
     )
     for fits in tests:

@@ -40,6 +40,10 @@ def replace(
     ).fetchone()
     announced = held is None
     newest = _newest(conn, opd, stage, outgoing)
+    if (
+        newest is not None and newest["incoming"] == coming
+    ):  # what was said before of the same two is not lost to fewer words
+        reason, letter = reason or newest["reason"], letter or newest["letter"]
     if newest is None or (newest["incoming"], newest["reason"], newest["letter"]) != (coming, reason, letter):
         entry.fact(
             "replacement",

@@ -200,6 +200,20 @@ class _Details:
             replacements=tuple(self._replacement(r) for r in said),
             open_pairs=tuple(OpenPair(*self._named(d["a"]), *self._named(d["b"]), d["reason"]) for d in pairs),
             running=is_running,
+            chains=self._chains(opd, base_stage),
+        )
+
+    def _chains(self, opd: Any, base_stage: int) -> tuple[tuple[Replacement, ...], ...]:
+        """Who followed whom up to this stage, link by link; only chains that go on between the base and this stage."""
+        following: dict[int, list[sqlite3.Row]] = {}
+        for stage in sorted({r["stage"] for r in self.replacements[opd.daerah, opd.slug]}):
+            at = newest_words(r for r in self.replacements[opd.daerah, opd.slug] if r["stage"] == stage)
+            for row in at:
+                before = following.pop(row["outgoing"], [])
+                key = row["incoming"] if row["incoming"] is not None else -row["outgoing"]  # nobody: the chain ends
+                following[key] = [*before, row]
+        return tuple(
+            tuple(map(self._replacement, links)) for links in following.values() if links[-1]["stage"] > base_stage
         )
 
     def _attenders(self, opd: Any, people: Mapping[int, Person], chosen: Iterable[int]) -> tuple[Attender, ...]:
@@ -321,7 +335,7 @@ def sources(conn: sqlite3.Connection, stage: int, span: tuple[str, str]) -> Iter
     for row in conn.execute(
         """SELECT e.desk, MAX(e.time) AS until, COUNT(DISTINCT a.person) AS people
         FROM attendance_now a JOIN entry e ON e.id = a.entry
-        WHERE a.stage = ? AND a.daerah BETWEEN ? AND ? GROUP BY e.desk_id ORDER BY e.desk""",
+        WHERE a.stage = ? AND a.daerah BETWEEN ? AND ? GROUP BY e.desk_id, e.desk ORDER BY e.desk""",
         (stage, *span),
     ):
         yield Source(row["desk"], row["until"], row["people"])

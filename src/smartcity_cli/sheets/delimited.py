@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, TextIO
 
-from smartcity_cli.errors import SheetTooLarge, SheetUnreadable
+from smartcity_cli.errors import FileUnreadable, SheetTooLarge, SheetUnreadable, os_reason
 from smartcity_cli.sheets.grid import CELL_LIMIT, COLUMN_LIMIT, Book, Grid, Line
 from smartcity_cli.texts import _
 
@@ -146,7 +146,7 @@ def _records(path: Path, encoding: str, sign: str, plain_quotes: bool) -> Iterat
             file=path.name, what=_("row {row} is too long").format(row=number + 1), limit=CELL_LIMIT
         ) from error
     except OSError as error:
-        raise SheetUnreadable(file=path.name, why=str(error.strerror)) from error
+        raise FileUnreadable(file=path, error=os_reason(error)) from error
     finally:
         csv.field_size_limit(before)
 

@@ -7,7 +7,6 @@ ten, since a spreadsheet has kept only 15 of its digits (domain.md 4, rule 8), s
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 import stat
 from bisect import bisect_right
@@ -15,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from smartcity_cli.errors import SheetFormatUnknown, SheetTooLarge, SheetUnreadable
+from smartcity_cli.errors import FileUnreadable, SheetFormatUnknown, SheetTooLarge, SheetUnreadable, os_reason
 from smartcity_cli.texts import N_, _
 
 FILE_LIMIT = 50_000_000
@@ -95,7 +94,7 @@ def _size(path: Path) -> int:
     try:
         info = path.stat()
     except OSError as error:
-        raise SheetUnreadable(file=path.name, why=os.strerror(error.errno or 5)) from error
+        raise FileUnreadable(file=path, error=os_reason(error)) from error
     if not stat.S_ISREG(info.st_mode):
         raise SheetUnreadable(file=path.name, why=_("it is not a file"))
     if not info.st_size:
@@ -104,7 +103,7 @@ def _size(path: Path) -> int:
         with path.open("rb"):
             return info.st_size
     except OSError as error:
-        raise SheetUnreadable(file=path.name, why=os.strerror(error.errno or 5)) from error
+        raise FileUnreadable(file=path, error=os_reason(error)) from error
 
 
 def _foreign(start: bytes) -> str | None:

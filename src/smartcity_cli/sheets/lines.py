@@ -48,6 +48,12 @@ _TOTAL = re.compile(
     r"\W*(?:jumlah|total|sub ?total|grand total|rekapitulasi|rata-rata|jml|jlh)\b(?!\s+[a-z]+,\s)",
     re.IGNORECASE,
 )
+_BARE_TOTAL = re.compile(
+    _TOTAL.pattern
+    + r"(?:\W|\d|\b(?:hadir|tidak|peserta|petugas|orang|org|keseluruhan|semua|seluruh|undangan|opd|laki|perempuan|pria|wanita|l|p|per|dan"
+    r"|dinas|badan|bagian|kecamatan|people|participants?|present|total)\b)*",
+    re.IGNORECASE,
+)
 _PAGE = re.compile(r"\W*(?:halaman|hal\.?|page|lembar|lembar ke)\s*:?\s*\d+", re.IGNORECASE)
 _MONTH = r"(?:jan|feb|peb|mar|apr|mei|may|jun|jul|agu|agt|aug|sep|okt|oct|nov|nop|des|dec)[a-z]*"
 _PLACE_DATE = re.compile(rf"[A-Za-z][A-Za-z .'-]{{2,40}},\s*(?:tanggal|tgl\.?)?\s*(?:\d{{1,2}}|[.…_]{{2,}})?\s*{_MONTH}\.?\s*(?:\d{{4}}|[.…_]+)?\s*",
@@ -119,6 +125,11 @@ def labelled_office(text: str) -> str | None:
 def is_total(text: str) -> bool:
     """ "JUMLAH HADIR", "Total peserta: 52"."""
     return bool(_TOTAL.match(text)) and len(text) < 80
+
+
+def is_bare_total(text: str) -> bool:
+    """The same, and nothing in it that could be somebody's name: not "Total Wibowo"."""
+    return bool(_BARE_TOTAL.fullmatch(text))
 
 
 def is_page(text: str) -> bool:

@@ -214,6 +214,13 @@ class Walk:
         texts = list(full.values())
         if any(lines.is_page(text) for text in texts) and len(texts) <= 2:
             return True
+        # A name beside an office is a row, whatever the name looks like: it is taken in or rejected, and never lost.
+        in_table = band.name in full and any(
+            c != band.name and c in full and self.judge.is_office(full[c]) for c in band.offices
+        )
+        if in_table and not lines.is_bare_total(name):
+            state.foot = False
+            return False
         if lines.is_total(texts[0] if texts else "") and (not counted or len(texts) <= 2):
             return True
         if counted and len(texts) > 1:

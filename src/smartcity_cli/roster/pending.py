@@ -1,0 +1,67 @@
+"""What waits for a human's word besides open pairs: announcements that did not hold, and changes that nobody explained."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+
+from smartcity_cli.figures import Attender, OpdTurnover
+from smartcity_cli.findings import Lapsed, Unexplained
+from smartcity_cli.model import Officer, Replacement
+from smartcity_cli.roster.calendar import held
+from smartcity_cli.roster.expecting import lapsed
+from smartcity_cli.roster.history import log
+from smartcity_cli.roster.opd import Daerah, opd_of
+from smartcity_cli.roster.people import officer_of
+from smartcity_cli.roster.turnover import ALL_DAERAH, turnover
+
+
+def lapsed_words(conn: sqlite3.Connection, daerah: Sequence[Daerah], own_desk: str) -> list[Lapsed]:
+    """The newest words on leavers who signed in for the office and stage after all, until the entry is taken back."""
+    span = (daerah[0].code, daerah[0].code) if len(daerah) == 1 else ALL_DAERAH
+    void = lapsed(conn, *span)
+    if not void:
+        return []
+    newest = {
+        (r["daerah"], r["opd"], r["stage"], r["outgoing"]): r
+        for r in conn.execute("SELECT * FROM replacement_now WHERE daerah BETWEEN ? AND ? ORDER BY uid", span)
+    }
+    rows = [r for r in newest.values() if r["id"] in void]
+    labels = {entry.id: entry.label for entry in log(conn, own_desk, [r["entry"] for r in rows])}
+    found = []
+    for r in rows:
+        out = officer_of(conn, r["outgoing"])
+        coming = officer_of(conn, r["incoming"]) if r["incoming"] is not None else None
+        said = Replacement(
+            out.code, out.name, coming.code if coming else None, coming.name if coming else None,
+            r["reason"], bool(r["announced"]), r["stage"],
+        )  # fmt: skip
+        found.append(Lapsed(opd_of(conn, r["daerah"], r["opd"]), said, labels[r["entry"]]))
+    return found
+
+
+def unexplained(conn: sqlite3.Connection, daerah: Sequence[Daerah], now: datetime) -> list[Unexplained]:
+    """The offices that changed at the newest held stage of the daerah, and whose leavers nobody spoke of."""
+    span = (daerah[0].code, daerah[0].code) if len(daerah) == 1 else ALL_DAERAH
+    stages = sorted({stages[-1] for stages in held(conn, span).values() if len(stages) > 1})
+    found = []
+    for stage in stages:
+        newest = {code for code, known in held(conn, span).items() if known[-1] == stage}
+        for o in turnover(conn, daerah, stage, None, now).opd:
+            left, joined = _without_a_word(o)
+            if o.opd.daerah in newest and left and joined:
+                found.append(Unexplained(o.opd, stage, left, joined))
+    return found
+
+
+def _without_a_word(o: OpdTurnover) -> tuple[tuple[Officer, ...], tuple[Officer, ...]]:
+    outs = {r.out for r in o.replacements}
+    ins = {r.incoming for r in o.replacements}
+    left = (a for a in o.left if a.officer not in outs and a.moved_to is None)
+    joined = (a for a in o.joined if a.officer not in ins and not a.returned)
+    return tuple(map(_officer, left)), tuple(map(_officer, joined))
+
+
+def _officer(a: Attender) -> Officer:
+    return Officer(0, a.officer, a.name, a.position)
