@@ -15,7 +15,8 @@ import pytest
 import workbooks
 from offices import lumajang
 
-from smartcity_cli.errors import FileUnreadable, (
+from smartcity_cli.errors import (
+    FileUnreadable,
     SheetFormatUnknown,
     SheetNotATable,
     SheetTooLarge,

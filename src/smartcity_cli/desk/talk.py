@@ -17,6 +17,7 @@ from smartcity_cli.desk.questions import Questions
 from smartcity_cli.desk.terminal import Back, Terminal
 from smartcity_cli.identity.match import compare
 from smartcity_cli.identity.nip import parse as parse_nip
+from smartcity_cli.identity.titles import strip
 from smartcity_cli.mapping.names import name_key
 from smartcity_cli.model import Officer, Opd
 from smartcity_cli.reports import desk as words
@@ -128,7 +129,7 @@ class Desk:
         """One fits, and the text is the beginning of that name, not the whole name of somebody else."""
         if known.arrived:
             return False
-        own = {w for s in known.spellings for w in name_key(s).split()}
+        own = {w for s in known.spellings for w in name_key(strip(s)).split()}
         typed_words = name_key(typed).split()
         whole = len(typed_words) > 1 and all(w in own for w in typed_words)
         return not whole or compare(typed, None, known.name, None).kind == "same"

@@ -189,7 +189,7 @@ def show_later() -> None:
 def show_faithful(opd: Opd, stages: Iterable[int]) -> None:
     """Who came to every stage is thanked by name of the office."""
     told = ", ".join(map(roman, stages))
-    say(_("  Thank you, {opd}: the same officer at every stage ({stages}).").format(opd=opd.name, stages=told))
+    say(_("  Thank you, {opd}: here at every stage ({stages}).").format(opd=opd.short or opd.name, stages=told))
 
 
 def show_complete(opd: Opd) -> None:

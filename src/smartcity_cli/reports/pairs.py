@@ -12,8 +12,8 @@ from smartcity_cli.reports.words import replacement_words
 from smartcity_cli.texts import _, listing, roman, stage_name
 
 
-def pairs_json(pairs: Iterable[ReviewPair], lapsed: Iterable[Lapsed], changed: Iterable[Unexplained]) -> dict[str, Any]:
-    """As DESIGN.md 5 prints it; beside the pairs what else waits for a word."""
+def pairs_json(pairs: Iterable[ReviewPair], lapsed: Sequence[Lapsed]) -> dict[str, Any]:
+    """As DESIGN.md 5 prints it; announcements that did not hold, where there are any."""
     return {
         "schema": "smartcity.review/1",
         "pairs": [

@@ -1,0 +1,158 @@
+"""Who has arrived, who is still awaited; the wall; the cards."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+
+import pytest
+
+from tests.conftest import Desk
+
+
+@pytest.fixture
+def running(lumajang: Desk) -> Desk:
+    """Tahap II on its first day: Dishub complete, DLH in part, BKD awaited, DPKP with somebody new."""
+    lumajang.on("2023-06-26")
+    lumajang.history(
+        """
+        1 2023-06-26 dishub: Budi Santoso, Sri Wahyuni
+        1 2023-06-26 dlh: Agus Wibowo, Maya Kartika
+        1 2023-06-26 bkd: Hendra Gunawan
+        1 2023-06-26 dpkp: Lestari Dewi
+        """
+    )
+    lumajang.on("2023-08-01")
+    lumajang.ok("attend", "Agus Wibowo", "--opd", "dlh", "--stage", "2", "--phone", "081200000001")
+    lumajang.history("2 2023-08-01 dishub: Budi Santoso, Sri Wahyuni")
+    lumajang.ok("attend", "Rahmat Hidayat", "--opd", "dpkp", "--stage", "2", "--replaces", "Lestari Dewi", "--reason", "retired")
+    return lumajang
+
+
+def offices(desk: Desk, *args: str) -> dict[str, dict[str, object]]:
+    return {o["slug"]: o for o in desk.json("status", *args)["opd"]}
+
+
+def test_each_office_is_complete_here_in_part_or_awaited(running: Desk) -> None:
+    told = running.json("status")
+    assert told["schema"] == "smartcity.status/1" and (told["stage"], told["date"]) == (2, "2023-08-01")
+    found = {slug: o["state"] for slug, o in offices(running).items()}
+    assert (found["dishub"], found["dlh"], found["bkd"], found["dpkp"]) == ("complete", "partly", "missing", "complete")
+    assert found["dputr"] == "missing", "nobody is expected there, and nobody came"
+    total = told["total"]
+    assert total["state"] == {"complete": 2, "present": 0, "partly": 1, "missing": 33}
+    assert (total["expected"], total["arrived"], total["people"]) == (6, 4, 4), "whom somebody replaces is not awaited"
+    assert [g["slug"] for g in told["groups"]] == ["governance-environment", "living-society", "economy-branding"]
+
+
+def test_an_office_that_nobody_was_expected_from_is_here(running: Desk) -> None:
+    running.history("2 2023-08-01 dputr: Nina Kurnia")
+    assert offices(running)["dputr"]["state"] == "present"
+
+
+def test_on_the_second_day_who_came_on_the_first_is_awaited_again(running: Desk) -> None:
+    running.on("2023-08-02")
+    running.history("2 2023-08-02 dlh: Maya Kartika")
+    found = {a["name"]: (a["expected"], a["arrived"]) for a in offices(running)["dlh"]["officers"]}  # type: ignore[attr-defined]
+    assert found == {"Agus Wibowo": (True, False), "Maya Kartika": (True, True)}
+    running.on("2023-08-05")
+    assert running.json("status")["date"] is None, "no session today: the whole stage"
+    assert offices(running)["dlh"]["state"] == "complete"
+
+
+@pytest.mark.usefixtures("english")
+def test_the_table_names_who_is_here_and_whom_we_await(running: Desk) -> None:
+    told = running.ok("status").out
+    assert "Stage II, day 1 · Tuesday, 1 August 2023" in told
+    assert "3 of 36 (8%) offices are here; 4 people." in told
+    row = next(line for line in told.splitlines() if line.startswith("DLH"))
+    assert re.split(r"\s{2,}", row.strip())[:4] == ["DLH", "Here in part", "Agus Wibowo", "Maya Kartika"]
+    assert max(map(len, told.splitlines())) <= 80
+    assert "Source: meja-1 (4 people" in told
+
+
+@pytest.mark.parametrize("day", ["2023-08-01", "2023-09-10"])
+def test_the_wall_shows_no_person_and_nothing_red(running: Desk, day: str) -> None:
+    running.on(day)
+    told = running.ok("status", "--stage", "2", "--wall").out
+    for name in ("Santoso", "Wibowo", "Gunawan", "Lestari", "Rahmat"):
+        assert name not in told
+    assert "Dishub" in told and "\x1b[31" not in told and "\x1b[91" not in told
+
+
+def test_phones_leave_only_when_asked_for(running: Desk) -> None:
+    running.on("2023-09-01")
+    running.history("3 2023-09-01 dishub: Budi Santoso")
+    plain, asked = running.ok("status", "--stage", "3"), running.ok("status", "--stage", "3", "--with-phone")
+    assert "081200000001" not in plain.out and "081200000001" in asked.out
+    assert "0812" not in json.dumps(running.json("status", "--stage", "3"))
+    assert "081200000001" in json.dumps(running.json("status", "--stage", "3", "--with-phone"))
+    rows = list(csv.DictReader(io.StringIO(running.ok("status", "--format", "csv", "--with-phone").out), delimiter=";"))
+    assert "081200000001" in {r["No. HP"] for r in rows}
+
+
+def test_a_stage_to_come_shows_whom_we_expect_and_an_unknown_one_is_refused(running: Desk) -> None:
+    assert offices(running, "--stage", "3")["dpkp"]["officers"][0]["name"] == "Rahmat Hidayat"  # type: ignore[index]
+    answer = running("status", "--stage", "9")
+    assert answer.code == 1 and "Tahap IX" in answer.err
+
+
+# --- cards --------------------------------------------------------------------------------------------------
+
+
+def test_a_card_holds_a_random_code_and_no_nip(running: Desk) -> None:
+    running.on("2023-06-26")
+    running.ok("attend", "<b>Joko</b> Susilo", "--opd", "bkd", "--stage", "1", "--nip", "198507172010011987")
+    answer = running.ok("cards", "--stage", "2", "--output", "kartu.html")
+    page = (running.folder / "kartu.html").read_text(encoding="utf-8")
+    expected = {a["officer"] for o in running.json("status --stage 2")["opd"] for a in o["officers"] if a["expected"] and not a["replacement"]}
+    assert set(re.findall(r"P-[0-9A-Z]{8}", page)) == expected and f"{len(expected)} kartu" in answer.out
+    assert "198507172010011987" not in page and "<b>Joko" not in page and "&lt;b&gt;Joko" in page
+    assert "http" not in re.sub(r"http://www.w3.org/\S+", "", page), "nothing is fetched when it is opened"
+
+
+def test_what_is_on_a_card_signs_its_officer_in(running: Desk) -> None:
+    code = next(a["officer"] for a in offices(running)["bkd"]["officers"])  # type: ignore[attr-defined]
+    running.ok("attend", "Hendra Gunawan", "--opd", "bkd", "--stage", "2", "--same-as", code)
+    assert offices(running)["bkd"]["state"] == "complete"
+
+
+def test_cards_of_nobody_or_in_another_format_are_refused(lumajang: Desk) -> None:
+    assert lumajang("cards", "--stage", "1", "--output", "kartu.html").code == 1
+    assert lumajang("cards", "--stage", "1", "--output", "kartu.pdf").code == 2
+    assert not (lumajang.folder / "kartu.html").exists()
+
+
+# --- what was said of leavers -----------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("english")
+def test_a_chain_over_the_stages_is_told_as_one(running: Desk) -> None:
+    running.history("3 2023-09-06 dpkp: Nina Kurnia")
+    running.ok("replace", "Rahmat Hidayat", "Nina Kurnia", "--opd", "dpkp", "--stage", "3", "--reason", "transfer")
+    running.on("2023-09-10")
+    told = running.ok("turnover", "--stage", "3", "--opd", "dpkp").said
+    assert "Lestari Dewi → Rahmat Hidayat (retired) → Nina Kurnia (transferred)" in told
+
+
+@pytest.mark.usefixtures("english")
+def test_a_leaver_without_a_word_is_told_to_have_none_and_stands_in_review(running: Desk) -> None:
+    running.history("2 2023-08-01 bkd: Nina Kurnia")
+    running.on("2023-09-10")
+    assert "Hendra Gunawan (no word yet)" in running.ok("turnover", "--stage", "2", "--opd", "bkd").said
+    answer = running.ok("review")
+    assert "no word yet on Hendra Gunawan; new: Nina Kurnia" in answer.said
+    command = answer.said.split("For example: ")[1].split(" --reason")[0]
+    running.ok(*command.split()[1:], "--reason", "transfer")
+    assert "Hendra" not in running.ok("review").said
+
+
+def test_an_announced_leaver_who_turns_up_stands_in_review_until_the_word_is_taken_back(running: Desk) -> None:
+    running.ok("replace", "Lestari Dewi", "Nina Kurnia", "--opd", "dpkp", "--stage", "3", "--reason", "transfer")
+    running.ok("attend", "Lestari Dewi", "--opd", "dpkp", "--stage", "3", "--date", "2023-09-06")
+    [one] = running.json("review")["lapsed"]
+    assert (one["opd"], one["stage"], one["out"]["name"], one["in"]["name"]) == ("dpkp", 3, "Lestari Dewi", "Nina Kurnia")
+    running.ok("undo", one["entry"])
+    assert "lapsed" not in running.json("review")

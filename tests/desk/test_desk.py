@@ -1,0 +1,197 @@
+"""The real desk, typed at through a pseudo-terminal: a queue of thirty, and the roster says exactly what happened."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from datetime import UTC, datetime
+
+import pytest
+
+from smartcity_cli.places import shipped
+from smartcity_cli.roster.journal import Author, writing
+from smartcity_cli.roster.signing_in import SignIn, sign_in_within
+from tests.conftest import Desk
+
+if sys.platform == "win32":
+    pytest.skip("a pseudo-terminal is POSIX", allow_module_level=True)
+
+from tests.desk.typing import LATER, YES_NO, Typist
+
+DAY = "2023-08-01"
+
+
+@pytest.fixture
+def held(lumajang: Desk) -> Desk:
+    """Lumajang after Tahap I: fifty-four invented officers."""
+    with (shipped("data") / "demo.csv").open(encoding="utf-8") as file:
+        rows = [r for r in csv.DictReader(file, delimiter=";") if r["stage"] == "1"]
+    with writing(lumajang.roster, Author("meja-1", "rini", datetime(2023, 6, 26, 1, tzinfo=UTC)), "attend") as entry:
+        for r in rows:
+            sign_in_within(entry, SignIn(r["name"], r["opd"], r["nip"] or None, r["position"], stage=1, day=r["date"]))
+    lumajang.on(DAY)
+    return lumajang
+
+
+def opened(desk: Desk, *args: str) -> Typist:
+    """The desk after its header was confirmed."""
+    typist = Typist(desk.roster, DAY, "--stage", "2", *args)
+    typist.wait(YES_NO)
+    typist.type("y")
+    return typist
+
+
+def first(typist: Typist, text: str) -> None:
+    """The first of the stage, which is confirmed once more."""
+    typist.type(text, YES_NO)
+    typist.type("y")
+
+
+def present(desk: Desk) -> set[tuple[str, str]]:
+    return {(a["name"], a["opd"]) for a in desk.json("attendance --stage 2")["attendance"]}
+
+
+def test_a_queue_of_thirty_with_everything_that_happens(held: Desk) -> None:
+    retno = next(o["officer"] for o in held.json("officers")["officers"] if o["name"] == "Retno Nurcahyani, S.STP.")
+    typist = opened(held)
+    first(typist, "yulia r\r")  # three letters and more; one fits
+    typist.type("hesti set\t\r")  # chosen with Tab
+    typist.type("198204252011022963\r")  # by NIP
+    typist.type("lilis\r")
+    typist.type("Irfan Fauzi, S.H.\r")
+    typist.type("yulia mul\r")
+    typist.type("bakes\r", "kembali: $")  # an office: two colleagues at once
+    typist.type("1 2\r")
+    typist.type(f"{retno}\r")  # scanned
+    # A swap, told at once, with its reason.
+    typist.type("Teguh Prabawa\r", "daerah: $")
+    typist.type("bag. hukum\r", "ada\\): $")
+    typist.type("\r", "melewati\\): $")
+    typist.type("Analis Hukum\r", LATER)
+    typist.type("g", LATER)
+    typist.type("1")
+    # A swap that waits; the next in the queue simply types on.
+    typist.type("Mira Lesmana\r", "daerah: $")
+    typist.type("dpkp\r", "ada\\): $")
+    typist.type("197604022006112999\r", "melewati\\): $")
+    typist.type("\r", LATER)
+    typist.type("danang", "^> danang$")
+    typist.type("\r")
+    # A doubt.
+    typist.type("Suyanto Hadi\r", "daerah: $")
+    typist.type("dkpp\r", "ada\\): $")
+    typist.type("\r", "melewati\\): $")
+    typist.type("\r", r"\[y/t/n\] $")
+    typist.type("y")
+    # The wrong office, mended in the form that opens again.
+    typist.type("Yoga Aditama\r", "daerah: $")
+    typist.type("dinkes\r", "ada\\): $")
+    typist.type("\r", "melewati\\): $")
+    typist.type("\r", LATER)
+    typist.type("s", "Nama: Yoga Aditama$")
+    typist.type("\r", "daerah: dinkes$")
+    typist.type("\x15dispora\r", "ada\\): $")
+    typist.type("\r", "melewati\\): $")
+    typist.type("\r")
+    # Undone.
+    typist.type("lukman\r")
+    typist.type("batal\r")
+    # Ctrl-C in the middle of a form: nothing of it is saved, and the desk stays.
+    typist.type("Salah Ketik\r", "daerah: $")
+    typist.type("\x03")
+    # A head of office: offered as Council, not counted.
+    typist.type("Darmawan Agung\r", "daerah: $")
+    typist.type("dlh\r", "ada\\): $")
+    typist.type("\r", "melewati\\): $")
+    typist.type("Kepala Dinas\r", YES_NO)
+    typist.type("y")
+    for text in ("siti han", "dewi nur", "hendra", "rudi win", "irfan han", "ratna pra", "joko sum", "bambang c", "kartika n",
+                 "wahyu", "slamet pan", "ratna ram", "indah f", "maya m", "budi yud"):  # fmt: skip
+        typist.type(text + "\r")
+    typist._child.send("selesai\r")
+    assert typist.close() == 0
+    assert "Dicatat di sini: 30 orang" in typist.shown
+    shown = " ".join(typist.shown.split())
+    assert "Terima kasih, Bakesbangpol: hadir pada setiap tahap (I, II)" in shown
+    assert "Masih perlu diputuskan: 1." in shown
+
+    came = held.json("attendance --stage 2")["attendance"]
+    assert len(came) == 30
+    assert {("Teguh Prabawa", "bag-hukum"), ("Mira Lesmana", "dpkp"), ("Suyanto Hadi", "dkpp"), ("Yoga Aditama", "dispora"),
+            ("Retno Nurcahyani, S.STP.", "bprd"), ("Darmawan Agung", "dlh")} <= present(held)  # fmt: skip
+    assert not {"Lukman Haryanto", "Salah Ketik"} & {a["name"] for a in came}
+    assert ("Yoga Aditama", "dinkes-p2kb") not in present(held)
+    held.on("2023-08-02")
+    report = {o["slug"]: o for o in held.json("turnover --stage 2")["opd"]}
+    assert report["dkpp"]["status"] == "kept", "Suyanto Hadi was said to be Suyanto"
+    assert [(r["reason"], r["announced"]) for r in report["bag-hukum"]["replacements"]] == [("transfer", False)]
+    assert report["dpkp"]["replacements"] == [] and report["dpkp"]["swapped"] == 1
+    assert report["dlh"]["present"] == 2, "the head of office is shown, not counted"
+    assert "Mira Lesmana" in held.ok("review").out, "what was left for later"
+
+
+def test_ctrl_c_twice_leaves_and_what_was_saved_is_saved(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("half a na", "half a na$")
+    typist.type("\x03")
+    typist._child.send("\x03")
+    assert typist.close() == 130
+    assert [a["name"] for a in held.json("attendance --stage 2")["attendance"]] == ["Lilis Rahayu, S.Kom."]
+
+
+def test_the_header_is_mended_before_anything_is_recorded(held: Desk) -> None:
+    typist = Typist(held.roster, DAY)  # no session is listed on this day: the stage is asked
+    typist.wait(r"angka\): $")
+    typist.type("dua\r", "Tanggal: .*$")
+    typist.type("\r", "Meja: .*$")
+    typist.type("\r", "Petugas meja: .*$")
+    typist.type("\r", r"angka\): dua$")
+    typist.type("\x7f\x7f\x7f2\r", "Tanggal: .*$")
+    typist.type("\x152 Agustus 2023\r", "Meja: .*$")
+    typist.type("\x15meja-7\r", "Petugas meja: .*$")
+    typist.type("\x15Agus\r", YES_NO)
+    assert "hari ke-1 · Rabu, 2 Agustus 2023 · meja-7 (Agus). Benar?" in " ".join(typist.shown.split())
+    typist.type("y")
+    first(typist, "lilis\r")
+    typist._child.send("\x04")
+    assert typist.close() == 0
+    assert held.json("attendance --stage 2")["attendance"][0]["date"] == "2023-08-02"
+    assert held.json("log")["entries"][-1]["desk"] == "meja-7" and held.json("log")["entries"][-1]["operator"] == "Agus"
+
+
+def test_somebody_from_another_office_is_asked_for_which_one(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    for key in ("k", "2"):
+        typist.type("Orang Lain\r", "daerah: $")
+        typist.type("\x1b", "Nama: Orang Lain$")
+        typist.type("\x15Heru Pangestu\r", "daerah: $")
+        typist.type("bpkd\r" if key == "k" else "disnaker\r", "ada\\): $")
+        typist.type("198307102011041974\r", "melewati\\): $")
+        typist.type("\r", LATER)
+        typist.type(key)
+    typist._child.send("selesai\r")
+    assert typist.close() == 0
+    heru = {(a["opd"]) for a in held.json("attendance --stage 2")["attendance"] if a["name"] == "Heru Pangestu"}
+    assert heru == {"bpkd", "bprd"}, "both at first; the second time the other office, where they stand already"
+
+
+def test_an_announced_leaver_who_turns_up_is_told_and_listed(held: Desk) -> None:
+    held.on("2023-07-20")
+    held.ok("replace", "Heru Pangestu", "Gita Wirjawan", "--opd", "bprd", "--stage", "2", "--reason", "transfer")
+    held.on(DAY)
+    typist = opened(held)
+    first(typist, "heru pang\r")
+    typist._child.send("selesai\r")
+    typist.close()
+    assert "Heru Pangestu ternyata hadir" in typist.shown
+    assert "Heru Pangestu ternyata hadir" in held.ok("review").out
+    [bprd] = [o for o in held.json("status --stage 2")["opd"] if o["slug"] == "bprd"]
+    assert {a["name"]: (a["expected"], a["arrived"]) for a in bprd["officers"]} == {
+        "Heru Pangestu": (True, True), "Retno Nurcahyani, S.STP.": (True, False),
+    }, "the incomer is not awaited any more"  # fmt: skip
+    held.on("2023-08-02")
+    [bprd] = [o for o in held.json("turnover --stage 2")["opd"] if o["slug"] == "bprd"]
+    assert bprd["replacements"] == []
+    assert present(held) == {("Heru Pangestu", "bprd")}

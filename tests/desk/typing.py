@@ -1,0 +1,69 @@
+"""Somebody who types at the real desk, through a pseudo-terminal of 80 by 24, and looks at what it shows."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import time
+from pathlib import Path
+
+import pexpect
+import pyte
+
+MAIN = r"^> $"
+YES_NO = r"\[y/t\] $"
+LATER = r"nanti $"
+
+
+class Typist:
+    """`type(text, until)`: type, then wait until what stands before the cursor matches."""
+
+    def __init__(self, roster: Path, day: str, *args: str) -> None:
+        env = {
+            **os.environ, "SMARTCITY_ROSTER": str(roster), "XDG_DATA_HOME": str(roster.parent / "data"), "SMARTCITY_TODAY": day,
+            "TERM": "xterm-256color", "SMARTCITY_LANG": "id", "SMARTCITY_OPERATOR": "Rini", "TZ": "Asia/Jakarta",
+        }  # fmt: skip
+        self._child = pexpect.spawn(
+            sys.executable, ["-m", "smartcity_cli", "attend", *args], env=env, encoding="utf-8", dimensions=(24, 80)
+        )
+        self._child.delaybeforesend = None
+        self._screen = pyte.HistoryScreen(80, 24, history=5_000, ratio=1)
+        self._stream = pyte.Stream(self._screen)
+
+    def type(self, text: str, until: str = MAIN) -> None:
+        self._child.send(text)
+        self.wait(until)
+
+    def wait(self, until: str) -> None:
+        end = time.monotonic() + 20
+        while time.monotonic() < end:
+            self._read()
+            if re.search(until, self._before_cursor()) and not self._read(0.02):
+                return
+        raise AssertionError(f"no {until!r} before the cursor; the screen says:\n{self.shown}")
+
+    def close(self) -> int:
+        """Wait for the end; the exit code."""
+        while self._child.isalive():
+            self._read()
+        self._child.close()
+        return int(self._child.exitstatus or 0)
+
+    @property
+    def shown(self) -> str:
+        """Everything that the terminal showed, scrolled lines too."""
+        past = ["".join(line[x].data for x in range(80)).rstrip() for line in self._screen.history.top]
+        return "\n".join([*past, *(line.rstrip() for line in self._screen.display)]).rstrip()
+
+    def _before_cursor(self) -> str:
+        return self._screen.display[self._screen.cursor.y][: self._screen.cursor.x]
+
+    def _read(self, seconds: float = 0.05) -> bool:
+        try:
+            self._stream.feed(self._child.read_nonblocking(65_536, seconds))
+        except pexpect.TIMEOUT:
+            return False
+        except pexpect.EOF:
+            return False
+        return True
