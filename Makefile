@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 DONE   := $(VENV)/.installed-dev
 
-.PHONY: demo test lint language docs docs-renew lexicon startup identity sheets fuzz coverage newest clean
+.PHONY: demo test lint language docs docs-renew lexicon startup identity sheets fuzz crowd desk-speed coverage newest clean
 
 demo: $(VENV)/.installed
 	$(BIN)/smartcity demo
@@ -33,7 +33,7 @@ docs: $(DONE)
 	$(BIN)/python tools/errors_page.py | diff -u docs/errors.md -
 
 docs-renew: $(DONE)
-	UPDATE_STORIES=1 $(BIN)/pytest tests/test_stories.py
+	UPDATE_STORIES=1 $(BIN)/pytest tests/test_stories.py tests/desk/test_transcript.py
 	$(BIN)/cog -r README.md
 	$(BIN)/python tools/errors_page.py > docs/errors.md
 
@@ -45,6 +45,13 @@ lexicon: $(DONE)
 
 startup: $(DONE)
 	$(BIN)/python tools/startup.py
+
+# Eight desks, an import and a backup at once; and how fast the desk answers.
+crowd: $(DONE)
+	$(BIN)/python tools/crowd.py
+
+desk-speed: $(DONE)
+	$(BIN)/python tools/desk_speed.py
 
 identity: $(DONE)
 	$(BIN)/python tests/identity/score.py

@@ -46,7 +46,7 @@ def make(folder: Path, count: int) -> Path:
     codes = ["35.08"] + [f.stem for f in files[1:]]
     with writing(roster, Author("meja-1", "rini", NOW), "attend") as entry:
         for code in codes:
-            for row in ROWS:
+            for row in ROWS if code == "35.08" else ROWS[:20]:
                 sign_in_within(
                     entry,
                     SignIn(
@@ -85,6 +85,7 @@ class Desk:
             try:
                 self.child.read_nonblocking(65536, 0.01)
             except pexpect.TIMEOUT:
+                self.child.buffer = ""
                 return
 
     def until(self, pattern: str, typed: str) -> float:
@@ -94,6 +95,13 @@ class Desk:
         self.child.expect(pattern)
         return (time.perf_counter() - start) * 1000
 
+    def drawn(self, key: str) -> float:
+        """Milliseconds from the key to the screen drawn anew, suggestions and all: one write of the desk."""
+        start = time.perf_counter()
+        self.child.send(key)
+        self.child.read_nonblocking(65536, 5)
+        return (time.perf_counter() - start) * 1000
+
 
 def measure(roster: Path) -> tuple[list[float], list[float]]:
     """(Enter to prompt, keystroke to suggestions), in milliseconds."""
@@ -101,13 +109,12 @@ def measure(roster: Path) -> tuple[list[float], list[float]]:
     for i, row in enumerate(ROWS[:40]):
         plain = re.sub(r",.*", "", row["name"])
         for j, letter in enumerate(plain):
-            if j < 3:
+            if j < 2:
                 desk.child.send(letter)
                 time.sleep(0.05)
                 desk.drain()
                 continue
-            keys.append(desk.until(re.escape(letter), letter))
-            time.sleep(0.03)
+            keys.append(desk.drawn(letter))
             desk.drain()
         if i == 0:
             desk.child.send("\r")

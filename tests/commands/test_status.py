@@ -27,7 +27,9 @@ def running(lumajang: Desk) -> Desk:
     lumajang.on("2023-08-01")
     lumajang.ok("attend", "Agus Wibowo", "--opd", "dlh", "--stage", "2", "--phone", "081200000001")
     lumajang.history("2 2023-08-01 dishub: Budi Santoso, Sri Wahyuni")
-    lumajang.ok("attend", "Rahmat Hidayat", "--opd", "dpkp", "--stage", "2", "--replaces", "Lestari Dewi", "--reason", "retired")
+    lumajang.ok(
+        "attend", "Rahmat Hidayat", "--opd", "dpkp", "--stage", "2", "--replaces", "Lestari Dewi", "--reason", "retired"
+    )
     return lumajang
 
 
@@ -107,7 +109,12 @@ def test_a_card_holds_a_random_code_and_no_nip(running: Desk) -> None:
     running.ok("attend", "<b>Joko</b> Susilo", "--opd", "bkd", "--stage", "1", "--nip", "198507172010011987")
     answer = running.ok("cards", "--stage", "2", "--output", "kartu.html")
     page = (running.folder / "kartu.html").read_text(encoding="utf-8")
-    expected = {a["officer"] for o in running.json("status --stage 2")["opd"] for a in o["officers"] if a["expected"] and not a["replacement"]}
+    expected = {
+        a["officer"]
+        for o in running.json("status --stage 2")["opd"]
+        for a in o["officers"]
+        if a["expected"] and not a["replacement"]
+    }
     assert set(re.findall(r"P-[0-9A-Z]{8}", page)) == expected and f"{len(expected)} kartu" in answer.out
     assert "198507172010011987" not in page and "<b>Joko" not in page and "&lt;b&gt;Joko" in page
     assert "http" not in re.sub(r"http://www.w3.org/\S+", "", page), "nothing is fetched when it is opened"
@@ -153,6 +160,29 @@ def test_an_announced_leaver_who_turns_up_stands_in_review_until_the_word_is_tak
     running.ok("replace", "Lestari Dewi", "Nina Kurnia", "--opd", "dpkp", "--stage", "3", "--reason", "transfer")
     running.ok("attend", "Lestari Dewi", "--opd", "dpkp", "--stage", "3", "--date", "2023-09-06")
     [one] = running.json("review")["lapsed"]
-    assert (one["opd"], one["stage"], one["out"]["name"], one["in"]["name"]) == ("dpkp", 3, "Lestari Dewi", "Nina Kurnia")
+    assert (one["opd"], one["stage"], one["out"]["name"], one["in"]["name"]) == (
+        "dpkp",
+        3,
+        "Lestari Dewi",
+        "Nina Kurnia",
+    )
     running.ok("undo", one["entry"])
     assert "lapsed" not in running.json("review")
+
+
+def test_watching_shows_what_another_terminal_records(running: Desk) -> None:
+    pexpect = pytest.importorskip("pexpect")
+    import os
+    import sys
+
+    env = {**os.environ, "SMARTCITY_LANG": "en", "TERM": "xterm-256color"}
+    for extra, names in (((), True), (("--wall",), False)):
+        child = pexpect.spawn(sys.executable, ["-m", "smartcity_cli", "status", "--watch", *extra], env=env, encoding="utf-8",
+                              dimensions=(24, 80), timeout=20)  # fmt: skip
+        child.expect("3 of 36" if names else "4 of 36")
+        running.history("2 2023-08-01 bkd: Hendra Gunawan" if names else "2 2023-08-01 dispora: Nina Kurnia")
+        child.expect("4 of 36" if names else "5 of 36")
+        child.sendintr()
+        child.expect(pexpect.EOF)
+        child.close()
+        assert child.exitstatus == 130 and "Traceback" not in (child.before or "")

@@ -108,7 +108,7 @@ def test_a_queue_of_thirty_with_everything_that_happens(held: Desk) -> None:
     for text in ("siti han", "dewi nur", "hendra", "rudi win", "irfan han", "ratna pra", "joko sum", "bambang c", "kartika n",
                  "wahyu", "slamet pan", "ratna ram", "indah f", "maya m", "budi yud"):  # fmt: skip
         typist.type(text + "\r")
-    typist._child.send("selesai\r")
+    typist.finish("selesai\r")
     assert typist.close() == 0
     assert "Dicatat di sini: 30 orang" in typist.shown
     shown = " ".join(typist.shown.split())
@@ -135,7 +135,7 @@ def test_ctrl_c_twice_leaves_and_what_was_saved_is_saved(held: Desk) -> None:
     first(typist, "lilis\r")
     typist.type("half a na", "half a na$")
     typist.type("\x03")
-    typist._child.send("\x03")
+    typist.finish("\x03")
     assert typist.close() == 130
     assert [a["name"] for a in held.json("attendance --stage 2")["attendance"]] == ["Lilis Rahayu, S.Kom."]
 
@@ -154,7 +154,7 @@ def test_the_header_is_mended_before_anything_is_recorded(held: Desk) -> None:
     assert "hari ke-1 · Rabu, 2 Agustus 2023 · meja-7 (Agus). Benar?" in " ".join(typist.shown.split())
     typist.type("y")
     first(typist, "lilis\r")
-    typist._child.send("\x04")
+    typist.finish("\x04")
     assert typist.close() == 0
     assert held.json("attendance --stage 2")["attendance"][0]["date"] == "2023-08-02"
     assert held.json("log")["entries"][-1]["desk"] == "meja-7" and held.json("log")["entries"][-1]["operator"] == "Agus"
@@ -171,7 +171,7 @@ def test_somebody_from_another_office_is_asked_for_which_one(held: Desk) -> None
         typist.type("198307102011041974\r", "melewati\\): $")
         typist.type("\r", LATER)
         typist.type(key)
-    typist._child.send("selesai\r")
+    typist.finish("selesai\r")
     assert typist.close() == 0
     heru = {(a["opd"]) for a in held.json("attendance --stage 2")["attendance"] if a["name"] == "Heru Pangestu"}
     assert heru == {"bpkd", "bprd"}, "both at first; the second time the other office, where they stand already"
@@ -183,7 +183,7 @@ def test_an_announced_leaver_who_turns_up_is_told_and_listed(held: Desk) -> None
     held.on(DAY)
     typist = opened(held)
     first(typist, "heru pang\r")
-    typist._child.send("selesai\r")
+    typist.finish("selesai\r")
     typist.close()
     assert "Heru Pangestu ternyata hadir" in typist.shown
     assert "Heru Pangestu ternyata hadir" in held.ok("review").out

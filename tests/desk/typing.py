@@ -43,6 +43,10 @@ class Typist:
                 return
         raise AssertionError(f"no {until!r} before the cursor; the screen says:\n{self.shown}")
 
+    def finish(self, text: str) -> None:
+        """Type the last thing; nothing is awaited."""
+        self._child.send(text)
+
     def close(self) -> int:
         """Wait for the end; the exit code."""
         while self._child.isalive():

@@ -6,7 +6,9 @@ written; no WAL; EXTRA, so that an acknowledged entry survives a power cut; read
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -97,7 +99,7 @@ def _has_journal(path: Path) -> bool:
 @contextmanager
 def transaction(conn: sqlite3.Connection) -> Iterator[None]:
     """BEGIN IMMEDIATE ... COMMIT; anything raised inside leaves the roster as it was."""
-    conn.execute("BEGIN IMMEDIATE")
+    _begin(conn)
     try:
         yield
         conn.execute("COMMIT")
@@ -105,6 +107,23 @@ def transaction(conn: sqlite3.Connection) -> Iterator[None]:
         if conn.in_transaction:
             conn.execute("ROLLBACK")
         raise
+
+
+def _begin(conn: sqlite3.Connection) -> None:
+    """Wait for our turn to write. SQLite waits longer and longer between two looks, up to 100 ms, so that among eight desks whoever
+    waits long is passed by whoever comes new; here whoever waits long looks most often."""
+    conn.execute("PRAGMA busy_timeout=0")
+    start = time.monotonic()
+    while True:
+        try:
+            conn.execute("BEGIN IMMEDIATE")
+            break
+        except sqlite3.OperationalError as error:
+            waited = time.monotonic() - start
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or waited * 1000 > BUSY_MILLISECONDS:
+                raise
+            time.sleep((1 + os.urandom(1)[0] / 32) / 1000 if waited < 0.1 else 0.0005)
+    conn.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
 
 
 @contextmanager
