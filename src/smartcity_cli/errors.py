@@ -364,6 +364,24 @@ class LinesRefused(SmartcityError):
     way_out = N_("Mend them and send them again; what was saved stays saved.")
 
 
+class ExtraMissing(SmartcityError):
+    """A library that is installed only when asked for."""
+
+    sentence = N_("{file} was not written: PDF needs the addition “{extra}”, which is not installed.")
+    way_out = N_(
+        'Install it with: pip install "smartcity-cli[{extra}]" (in a clone: pip install ".[{extra}]"), or write .html and print it.'
+    )
+
+
+class NotHeldNoLetter(SmartcityError):
+    """A nota dinas of a stage to come."""
+
+    sentence = N_("{stage} has not been held yet, so there is nothing to report on it as PDF.")
+    way_out = N_(
+        "Before a stage: --output siap.html (whom we expect), or letters to the offices with smartcity invite."
+    )
+
+
 class CardsAreHtml(SmartcityError):
     """Cards in a format that we do not write."""
 

@@ -100,6 +100,7 @@ class OpdTurnover:
     open_pairs: tuple[OpenPair, ...] = ()
     running: bool = False
     chains: tuple[tuple[Replacement, ...], ...] = ()  # who followed whom, over the stages: A → B → C is two links
+    earlier: tuple[Attender, ...] = ()  # who attended before the base stage, and at neither of the two
 
     @property
     def hangs_on_doubt(self) -> bool:
@@ -251,7 +252,8 @@ class Arrivals:
 
 @dataclass(frozen=True, slots=True)
 class Attended:
-    """One line of attendance: a person, for an office, on a day. `source`: "desk", or the sheet and row."""
+    """One line of attendance: a person, for an office, on a day. `source`: "desk", or the sheet and row; `desk` and `time` of the
+    entry that recorded it."""
 
     stage: int
     day: str
@@ -263,6 +265,8 @@ class Attended:
     source: str
     nip: str | None = None
     phone: str | None = None
+    desk: str = ""
+    time: str = ""  # of the entry, UTC
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,3 +282,26 @@ class OfficerLine:
     nips: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
     records: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything that a file for the Sekda says. `from_first`: the same stage against the first held one, where that is not the base
+    already; `letter`: letterhead, place and signatory of the daerah, where there is one; `dates`: the days of each stage."""
+
+    turnover: Turnover
+    from_first: Turnover | None
+    officers: tuple[OfficerLine, ...]
+    attendance: tuple[Attended, ...]
+    letter: dict[str, str]
+    dates: dict[int, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """What letters to the offices say: whom we expect; letterhead, days and venue of the stage per daerah code."""
+
+    arrivals: Arrivals
+    letters: dict[str, dict[str, str]]
+    days: dict[str, tuple[str, ...]]
+    venues: dict[str, str]

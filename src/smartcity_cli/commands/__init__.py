@@ -31,6 +31,9 @@ VERBS = {
     "export": Verb(
         N_("Write the report for the Sekda into a file."), "smartcity export --stage 2 --output tahap-2.csv"
     ),
+    "invite": Verb(
+        N_("Write letters that name the officers expected."), "smartcity invite --stage 2 --output undangan"
+    ),
     "cards": Verb(N_("Print codes to scan at the desk."), "smartcity cards --stage 2 --output kartu.html"),
     "attendance": Verb(N_("List who is recorded when."), "smartcity attendance --stage 1 --opd dishub"),
     "officers": Verb(N_("List the officers of each office."), "smartcity officers --opd dishub"),

@@ -1,4 +1,4 @@
-"""`export`: the report as a file for the Sekda."""
+"""`export`: the report as a file for the Sekda; its ending says how."""
 
 from __future__ import annotations
 
@@ -8,31 +8,102 @@ from typing import Annotated
 import typer
 
 from smartcity_cli import errors
-from smartcity_cli.commands.context import DaerahOption, StageNeeded, here
-from smartcity_cli.texts import _
+from smartcity_cli.commands.context import Context, DaerahOption, StageNeeded, WithNip, WithPhone, here
+from smartcity_cli.figures import Arrivals
+from smartcity_cli.texts import _, stage_name
+from smartcity_cli.values import Value
+
+FORMATS = (".csv", ".xlsx", ".html", ".pdf")
+
+
+class How(Value):
+    """What was asked for of every file."""
+
+    stage: int
+    since: int | None
+    delimiter: str
+    raw: bool
+    with_nip: bool
+    with_phone: bool
+    daerah: str | None
 
 
 def command(
     ctx: typer.Context,
     stage: StageNeeded,
-    output: Annotated[Path, typer.Option(metavar="FILE", help=_("The file to write: its ending says how (.csv)."))],
+    output: Annotated[
+        Path, typer.Option(metavar="FILE", help=_("The file to write: its ending says how (.csv, .xlsx, .html, .pdf)."))
+    ],
     since: Annotated[
         int | None, typer.Option(metavar="M", help=_("Compare with this stage, not with the one before."))
     ] = None,
+    all_formats: Annotated[bool, typer.Option("--all", help=_("All of them, into the folder --output."))] = False,
     delimiter: Annotated[str, typer.Option(metavar="C", help=_("What separates the columns of a CSV."))] = ";",
     raw: Annotated[
         bool, typer.Option("--raw", help=_("No apostrophe before text that a spreadsheet would compute."))
     ] = False,
+    with_nip: WithNip = False,
+    with_phone: WithPhone = False,
     daerah: DaerahOption = None,
 ) -> None:
     """Count, and write."""
-    from smartcity_cli.reports.outputs import put
-    from smartcity_cli.reports.turnover_rows import turnover_rows
-    from smartcity_cli.roster.reporting import report
-
-    if output.suffix.lower() != ".csv":
-        raise errors.FormatUnknown(file=output, known=".csv")
     if len(delimiter) != 1 or (not delimiter.isprintable() and delimiter != "\t") or delimiter in "\"'":
         raise errors.DelimiterUnfit(delimiter=delimiter)
-    result = report(here(ctx).path, here(ctx).now, stage, since, daerah)
-    put(turnover_rows(result), output, delimiter=delimiter, raw=raw)
+    how = How(stage, since, delimiter, raw, with_nip, with_phone, daerah)
+    if not all_formats:
+        _export(here(ctx), how, output)
+        return
+    from smartcity_cli.reports.outputs import folder
+
+    for ending in FORMATS:
+        _export(here(ctx), how, folder(output) / f"tahap-{stage}{ending}")
+
+
+def _export(context: Context, how: How, file: Path) -> None:
+    from smartcity_cli.roster.reporting import dossier, readiness
+
+    ending = {".htm": ".html"}.get(file.suffix.lower(), file.suffix.lower())
+    if ending not in FORMATS:
+        raise errors.FormatUnknown(file=file, known=", ".join(FORMATS))
+    arrived = readiness(context.path, context.now, how.stage, how.daerah)
+    if arrived is not None:
+        _before(how, file, ending, arrived)
+        return
+    told = dossier(context.path, context.now, how.stage, how.since, how.daerah)
+    if ending == ".html":
+        from smartcity_cli.reports.page import write_page
+
+        write_page(told, file)
+    elif ending == ".xlsx":
+        from smartcity_cli.reports.workbook import write_workbook
+
+        write_workbook(told, file, with_nip=how.with_nip, with_phone=how.with_phone)
+    elif ending == ".pdf":
+        from smartcity_cli.reports.letter import write_nota
+
+        write_nota(told, file)
+    else:
+        from smartcity_cli.reports.outputs import put
+        from smartcity_cli.reports.turnover_rows import beside, turnover_rows
+
+        names = beside(told.officers, with_nip=how.with_nip, with_phone=how.with_phone)
+        put(turnover_rows(told.turnover, beside=names), file, delimiter=how.delimiter, raw=how.raw)
+
+
+def _before(how: How, file: Path, ending: str, arrived: Arrivals) -> None:
+    """Of a stage to come: whom we expect, and what was announced."""
+    if ending == ".html":
+        from smartcity_cli.reports.page import write_readiness
+
+        write_readiness(arrived, file)
+    elif ending == ".xlsx":
+        from smartcity_cli.reports.workbook import write_expected
+
+        write_expected(arrived, file, with_phone=how.with_phone)
+    elif ending == ".csv":
+        from smartcity_cli.reports.arrivals import arrivals_rows
+        from smartcity_cli.reports.outputs import put
+
+        put(arrivals_rows(arrived, with_phone=how.with_phone), file, delimiter=how.delimiter, raw=how.raw)
+    else:
+        raise errors.NotHeldNoLetter(stage=stage_name(how.stage))

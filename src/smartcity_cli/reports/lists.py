@@ -39,6 +39,11 @@ def attendance_json(lines: Iterable[Attended], *, with_nip: bool, with_phone: bo
     }
 
 
+def capacity_name(code: str) -> str:
+    """ "tim", "Dewan", "tamu"."""
+    return _(_CAPACITY[code])
+
+
 def attendance_rows(lines: Iterable[Attended], *, with_nip: bool, with_phone: bool) -> Rows:
     """Headings and a row a line."""
     head = [_("Stage"), _("Date"), _("Office"), _("Name"), _("Position"), _("Attends as"), _("Source")]

@@ -29,6 +29,15 @@ def put(
     say(_("Written: {file}").format(file=output))
 
 
+def folder(place: Path) -> Path:
+    """A folder to write several files into, made where there is none. Errors: FileUnwritable."""
+    try:
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise errors.cannot_write(place, error) from None
+    return place
+
+
 def write_file(file: Path, data: bytes) -> None:
     """Write a whole file beside its place, then rename it there; for its owner's eyes only.
 

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
-from smartcity_cli.figures import Counts, OpdTurnover, Total, Turnover
+from smartcity_cli.figures import Counts, OfficerLine, OpdTurnover, Total, Turnover
 from smartcity_cli.reports.reasons import doubt_words
 from smartcity_cli.reports.words import ORDER, chain_words, left_words, status_name, status_words
 from smartcity_cli.texts import _, percent, stage_name
 
 By = Literal["opd", "group", "dimension", "daerah"]
 Rows = list[Sequence[Any]]
+Shares = Callable[[float], Any]
 
 
-def turnover_rows(report: Turnover, by: By = "opd") -> Rows:
-    """Headings and lines. Of offices: counted ones in the mapping's order, then those outside the totals."""
+def turnover_rows(
+    report: Turnover, by: By = "opd", *, shares: Shares = percent, beside: Mapping[str, str] | None = None
+) -> Rows:
+    """Headings and lines. Of offices: counted ones in the mapping's order, then those outside the totals. `shares`: what a share
+    becomes; `beside`: per officer id what stands behind the name, where NIP or phones were asked for."""
     if by == "opd":
-        return _opd_rows(report)
+        return _opd_rows(report, shares, beside or {})
     own = {"group": [_("Group")], "dimension": [_("Dimension")], "daerah": [_("Code"), _("Daerah")]}[by]
     several = _several(report, _("Daerah")) if by != "daerah" else []
-    return [[_("No"), *several, *own, *_total_headings(report)], *_total_rows(report, by)]
+    return [[_("No"), *several, *own, *_total_headings(report)], *_total_rows(report, by, shares)]
 
 
 def _several(report: Turnover, value: str) -> list[str]:
@@ -28,7 +32,7 @@ def _several(report: Turnover, value: str) -> list[str]:
     return [value] if len(report.daerah) > 1 else []
 
 
-def _opd_rows(report: Turnover) -> Rows:
+def _opd_rows(report: Turnover, shares: Shares, beside: Mapping[str, str]) -> Rows:
     compared = report.since is not None or any(d.since for d in report.daerah)
     head = [_("No"), *_several(report, _("Daerah")), _("Dimension"), _("Office")]
     head += _count_headings(report, compared)
@@ -56,10 +60,10 @@ def _opd_rows(report: Turnover) -> Rows:
                 *_several(report, daerah[o.opd.daerah]),
                 dimension or _role(o.opd.role),
                 o.opd.name,
-                *_count_values(o.counts, compared),
+                *_count_values(o.counts, compared, shares),
                 _patterns(o),
                 status_words(o),
-                *_names(o, names, compared),
+                *_names(o, names, compared, beside),
                 "; ".join(map(chain_words, o.chains)),
                 "; ".join(f"{p.a_name} / {p.b_name}: {doubt_words(p.why)}" for p in o.open_pairs),
             ]
@@ -87,10 +91,26 @@ def _count_headings(report: Turnover, compared: bool) -> list[str]:
     ]
 
 
-def _count_values(c: Counts, compared: bool) -> list[Any]:
+def _count_values(c: Counts, compared: bool, shares: Shares) -> list[Any]:
     if not compared:
         return [c.present]
-    return [c.base, c.present, c.stayed, c.left, c.joined, c.returned, percent(c.retention)]
+    return [c.base, c.present, c.stayed, c.left, c.joined, c.returned, _share(c.retention, shares)]
+
+
+def beside(officers: Iterable[OfficerLine], *, with_nip: bool, with_phone: bool) -> dict[str, str]:
+    """What stands behind a name where NIP or phones were asked for: " [198507172010011987, 081200000001]"."""
+    found = {}
+    for o in officers:
+        numbers = [*(o.nips if with_nip else ()), *(o.phones if with_phone else ())]
+        if numbers:
+            found.update(dict.fromkeys((o.officer.code, *o.records), f" [{', '.join(numbers)}]"))
+    return found
+
+
+def _share(value: float | None, shares: Shares) -> Any:
+    if value is None:
+        return percent(None) if shares is percent else None
+    return shares(value)
 
 
 def _patterns(o: OpdTurnover) -> str:
@@ -101,15 +121,18 @@ def _patterns(o: OpdTurnover) -> str:
     return ", ".join(f"{seen[p]} x {p}" for p in sorted(seen, reverse=True))
 
 
-def _names(o: OpdTurnover, names: dict[str, str], compared: bool) -> list[str]:
-    joined = "; ".join(a.name for a in o.joined)
+def _names(o: OpdTurnover, names: dict[str, str], compared: bool, beside: Mapping[str, str]) -> list[str]:
+    def told(people: Iterable[tuple[str, str]]) -> str:
+        return "; ".join(name + beside.get(code, "") for code, name in people)
+
+    joined = told((a.officer, a.name) for a in o.joined)
     if not compared:
         return [joined]
     return [
-        "; ".join(a.name for a in o.stayed),
-        "; ".join(left_words(a, names, running=o.running) for a in o.left),
+        told((a.officer, a.name) for a in o.stayed),
+        told((a.officer, left_words(a, names, running=o.running)) for a in o.left),
         joined,
-        "; ".join(a.name for a in o.joined if a.returned),
+        told((a.officer, a.name) for a in o.joined if a.returned),
     ]
 
 
@@ -129,7 +152,7 @@ def _status_values(total: Total) -> list[int]:
     return [values[0], total.kept_fewer, *values[1:]]
 
 
-def _total_rows(report: Turnover, by: By) -> Iterator[Sequence[Any]]:
+def _total_rows(report: Turnover, by: By, shares: Shares) -> Iterator[Sequence[Any]]:
     compared = report.since is not None or any(d.since for d in report.daerah)
     names = {d.code: d.name for d in report.daerah}
     lines: list[tuple[list[str], Total | None]] = []
@@ -147,7 +170,7 @@ def _total_rows(report: Turnover, by: By) -> Iterator[Sequence[Any]]:
                 number,
                 *own,
                 total.opd,
-                *_count_values(total.counts, compared),
+                *_count_values(total.counts, compared, shares),
                 total.people,
                 *_status_values(total),
             ]

@@ -23,8 +23,8 @@ def attendance(
     lines: dict[tuple[object, ...], Attended] = {}
     here = family(conn, opd.daerah, opd.slug) if opd is not None else None
     for r in conn.execute(
-        "SELECT * FROM attendance_now WHERE daerah BETWEEN ? AND ? AND (? IS NULL OR stage = ?) "
-        "ORDER BY daerah, stage, day, uid",
+        "SELECT a.*, e.desk, e.time FROM attendance_now a JOIN entry e ON e.id = a.entry "
+        "WHERE a.daerah BETWEEN ? AND ? AND (? IS NULL OR a.stage = ?) ORDER BY a.daerah, a.stage, a.day, a.uid",
         (*span, stage, stage),
     ):
         key = (r["daerah"], r["stage"], r["day"], r["opd"], r["person"], r["capacity"])
@@ -40,6 +40,8 @@ def attendance(
                 _source(r),
                 r["nip"],
                 r["phone"],
+                r["desk"],
+                r["time"],
             )
     return sorted(lines.values(), key=lambda a: (a.opd.daerah, a.stage, a.day, a.opd.name, a.officer.name.casefold()))
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 from pathlib import Path
 
-from smartcity_cli.figures import Turnover
+from smartcity_cli.figures import Arrivals, Dossier, Invited, Turnover
+from smartcity_cli.roster.arrivals import arrivals
+from smartcity_cli.roster.calendar import held
 from smartcity_cli.roster.database import opened
-from smartcity_cli.roster.opd import chosen_opd
-from smartcity_cli.roster.turnover import turnover
+from smartcity_cli.roster.lists import attendance, officers
+from smartcity_cli.roster.opd import chosen_daerah, chosen_opd
+from smartcity_cli.roster.turnover import ALL_DAERAH, turnover
 
 
 def report(
@@ -18,3 +22,63 @@ def report(
     with opened(path) as conn:
         chosen, office = chosen_opd(conn, daerah, opd)
         return turnover(conn, chosen, stage, since, now, office.slug if office else None)
+
+
+def dossier(path: Path, now: datetime, stage: int, since: int | None = None, daerah: str | None = None) -> Dossier:
+    """The report with everything that stands behind it. Errors: those of report()."""
+    with opened(path) as conn:
+        chosen = chosen_daerah(conn, daerah)
+        told = turnover(conn, chosen, stage, since, now)
+        first = min((stages[0] for stages in told.held.values() if stages), default=stage)
+        from_first = (
+            turnover(conn, chosen, stage, first, now) if told.since not in (None, first) and first < stage else None
+        )
+        letter = conn.execute("SELECT letter FROM daerah WHERE code = ?", (chosen[0].code,)).fetchone()
+        dates: dict[int, tuple[str, ...]] = {}
+        for row in conn.execute(
+            "SELECT DISTINCT stage, day FROM session WHERE daerah BETWEEN ? AND ? ORDER BY stage, day",
+            (chosen[0].code, chosen[-1].code),
+        ):
+            dates[row["stage"]] = (*dates.get(row["stage"], ()), row["day"])
+        return Dossier(
+            told,
+            from_first,
+            tuple(officers(conn, chosen)),
+            tuple(a for a in attendance(conn, chosen) if a.stage <= stage),
+            json.loads(letter["letter"]) if len(chosen) == 1 else {},
+            dates,
+        )
+
+
+def readiness(path: Path, now: datetime, stage: int, daerah: str | None = None) -> Arrivals | None:
+    """Whom we expect, where nobody has held the stage yet; None where somebody has. Errors: StageUnknown."""
+    with opened(path) as conn:
+        chosen = chosen_daerah(conn, daerah)
+        span = (chosen[0].code, chosen[0].code) if len(chosen) == 1 else ALL_DAERAH
+        if any(stage in stages for stages in held(conn, span).values()):
+            return None
+        return arrivals(conn, chosen, stage, now)
+
+
+def invited(path: Path, now: datetime, stage: int, daerah: str | None = None) -> Invited:
+    """Whom letters go to, and what they say of the stage. Errors: StageUnknown."""
+    with opened(path) as conn:
+        chosen = chosen_daerah(conn, daerah)
+        arrived = arrivals(conn, chosen, stage, now)
+        span = (chosen[0].code, chosen[-1].code)
+        letters = {
+            r["code"]: json.loads(r["letter"])
+            for r in conn.execute("SELECT code, letter FROM daerah WHERE code BETWEEN ? AND ?", span)
+        }
+        days: dict[str, tuple[str, ...]] = {}
+        for r in conn.execute(
+            "SELECT daerah, day FROM session WHERE stage = ? AND daerah BETWEEN ? AND ? ORDER BY day", (stage, *span)
+        ):
+            days[r["daerah"]] = (*days.get(r["daerah"], ()), r["day"])
+        venues = {
+            r["daerah"]: r["venue"] or ""
+            for r in conn.execute(
+                "SELECT daerah, venue FROM stage WHERE number = ? AND daerah BETWEEN ? AND ?", (stage, *span)
+            )
+        }
+        return Invited(arrived, letters, days, venues)

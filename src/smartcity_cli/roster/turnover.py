@@ -201,6 +201,7 @@ class _Details:
             open_pairs=tuple(OpenPair(*self._named(d["a"]), *self._named(d["b"]), d["reason"]) for d in pairs),
             running=is_running,
             chains=self._chains(opd, base_stage),
+            earlier=self._attenders(opd, people, people.keys() - base - present),
         )
 
     def _chains(self, opd: Any, base_stage: int) -> tuple[tuple[Replacement, ...], ...]:

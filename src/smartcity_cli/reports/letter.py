@@ -1,0 +1,242 @@
+"""Letters as PDF, with Typst (the extra `pdf`): the nota dinas to the Sekda, and the invitations that name the officers expected."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from smartcity_cli import errors
+from smartcity_cli.figures import Dossier, Invited, OpdArrivals, OpdTurnover
+from smartcity_cli.model import REASONS
+from smartcity_cli.reports.outputs import write_file
+from smartcity_cli.reports.page import provisional_words
+from smartcity_cli.reports.safe import plain, say
+from smartcity_cli.reports.words import change_words, headline, if_open_same, source_line, status_words
+from smartcity_cli.texts import _, full_date, language, listing, long_date, percent, reason_words, roman, stage_name
+
+DOTS = "." * 40
+
+
+def write_nota(told: Dossier, file: Path) -> None:
+    """The nota dinas. Errors: ExtraMissing, FileUnwritable, DiskFull."""
+    report = told.turnover
+    now = datetime.fromisoformat(report.as_of).astimezone().date()
+    letter = told.letter
+    names = {o.opd.slug: o.opd.name for o in report.opd}
+    compared = bool(report.total.counts.base)
+    from_sekda = "sekretaris daerah" in letter.get("signatory", "").casefold()  # he signs invitations; this goes to him
+    groups = [
+        {
+            "title": g.name,
+            "rows": [
+                _row(o, compared, names)
+                for o in report.opd
+                if o.opd.daerah == g.daerah and g.slug in o.opd.groups and o.opd.role == "member"
+            ],
+        }
+        for g in report.groups
+    ]
+    data = {
+        **_letter_data(letter, now, sign_blank=from_sekda),
+        "title": _("Continuity of officers, {stage}").format(stage=stage_name(report.stage)),
+        "sources": source_line(report.sources),
+        "head": [
+            [_("To"), _("Sekretaris Daerah")],
+            [_("From"), DOTS if from_sekda else letter.get("signatory") or DOTS],
+            [_("Day"), long_date(now)],
+            [_("Number"), letter.get("number") or DOTS],
+            [_("Annex"), _("1 (one) set")],
+            [
+                _("Subject"),
+                _("Continuity of officers at {stage}, {daerah}").format(
+                    stage=stage_name(report.stage), daerah=listing(d.name for d in report.daerah[:3])
+                ),
+            ],
+        ],
+        "provisional": provisional_words(report) if report.provisional else "",
+        "headline": headline(report),
+        "points": list(_points(told, names)) if compared else [],
+        "heads": _heads(report.since, report.stage, compared),
+        "groups": groups,
+        "words": {
+            "nota": _("NOTA DINAS"),
+            "annex": _("Annex: offices by group"),
+            "closing": _("This is reported for your consideration; we ask for your further direction."),
+        },
+    }
+    _compiled("nota.typ", data, file)
+    say(_("Written: {file}").format(file=file))
+
+
+def _heads(since: int | None, stage: int, compared: bool) -> list[str]:
+    if not compared:
+        return [_("Office"), roman(stage), _("Status"), _("Officers")]
+    return [
+        _("Office"),
+        roman(since) if since else _("before"),
+        roman(stage),
+        _("Stayed"),
+        "%",
+        _("Status"),
+        _("Changes"),
+    ]
+
+
+def _row(o: OpdTurnover, compared: bool, names: dict[str, str]) -> list[str]:
+    c = o.counts
+    office = plain(o.opd.name)
+    if not compared:
+        return [office, str(c.present), status_words(o), plain("; ".join(a.name for a in o.joined))]
+    return [
+        office,
+        str(c.base),
+        str(c.present),
+        str(c.stayed),
+        percent(c.retention),
+        status_words(o),
+        plain(change_words(o, names)),
+    ]
+
+
+def _points(told: Dossier, names: dict[str, str]) -> Iterator[dict[str, str]]:
+    """What fits the one page: who kept faith, who changed, who did not come, what is not certain."""
+    report = told.turnover
+    members = [o for o in report.opd if o.opd.role == "member"]
+    kept = [_short(o) for o in members if o.status == "kept"]
+    if kept:
+        yield {"title": _("Kept all their officers"), "text": _some(kept, 18)}
+    for swapped, title in ((True, _("Officers who changed")), (False, _("Fewer officers than before"))):
+        changed = [o for o in members if o.status in ("replaced", "partly") and bool(o.counts.swapped) is swapped]
+        if changed:
+            yield {
+                "title": title,
+                "text": _some([f"{_short(o)} ({plain(change_words(o, names))})" for o in changed], 5),
+            }
+    for status, title in (("waiting", _("Still awaited")), ("absent", _("Sent nobody"))):
+        found = [_short(o) for o in members if o.status == status]
+        if found:
+            yield {"title": title, "text": _some(found, 18)}
+    if told.from_first and told.from_first.since:
+        counts = told.from_first.total.counts
+        yield {
+            "title": _("Since {stage}").format(stage=stage_name(told.from_first.since)),
+            "text": _("{stayed} of {base} officers of {stage} came again").format(
+                stayed=counts.stayed, base=counts.base, stage=stage_name(told.from_first.since)
+            )
+            + f" ({percent(counts.retention)}).",
+        }
+    if doubt := if_open_same(report):
+        yield {"title": _("To be made sure of"), "text": doubt}
+
+
+def _some(items: Sequence[str], most: int) -> str:
+    shown = [item if len(item) < 160 else item[:159] + "…" for item in items[:most]]
+    more = len(items) - len(shown)
+    return "; ".join(shown) + (_("; and {n} more (see the annex)").format(n=more) if more else "") + "."
+
+
+def _short(o: OpdTurnover) -> str:
+    return plain(o.opd.short or o.opd.name)
+
+
+# --- invitations ------------------------------------------------------------------------------------------------
+
+
+def write_invitations(told: Invited, folder: Path, today: date) -> None:
+    """One PDF an office, and one with all. Errors: ExtraMissing, FileUnwritable."""
+    arrived = told.arrivals
+    offices = [o for o in arrived.opd if o.opd.role in ("member", "companion")]
+    several = len(arrived.daerah) > 1
+    for code, _name in arrived.daerah:
+        inside = [o for o in offices if o.opd.daerah == code]
+        letters = [_invitation(o, arrived.stage, told.days.get(code, ()), told.venues.get(code, "")) for o in inside]
+        front = f"{code}-" if several else ""
+        data = _invitation_data(told.letters.get(code, {}), arrived.stage, today)
+        for o, letter in zip(inside, letters, strict=True):
+            _compiled("undangan.typ", {**data, "letters": [letter]}, folder / f"{front}{o.opd.slug}.pdf")
+        if letters:
+            _compiled("undangan.typ", {**data, "letters": letters}, folder / f"{front}semua.pdf")
+    say(
+        _("Written: {file}").format(file=folder),
+        _("{count} letters, and one file with all.").format(count=len(offices)),
+    )
+
+
+def _invitation(o: OpdArrivals, stage: int, days: tuple[str, ...], venue: str) -> dict[str, Any]:
+    """Nobody is named of whom it was said that they no longer come."""
+    people = [
+        {"name": plain(a.officer.name), "position": plain(a.officer.position or "")}
+        for a in o.officers
+        if a.expected and a.replacement is None
+    ]
+    when = listing(full_date(date.fromisoformat(d)) for d in days) or DOTS
+    opening = _("{stage} of the Smart City training takes place on {when}, at {venue}.").format(
+        stage=stage_name(stage), when=when, venue=plain(venue) or DOTS
+    )
+    if people:
+        request = _(
+            "So that the master plan can be written and carried out, we ask you to assign the same officers again (mohon menugaskan kembali)."
+        )
+        opening += " " + _("Your office was represented by:")
+    else:
+        request = _(
+            "We ask you to assign officers who can come to every stage, so that the master plan can be written and carried out."
+        )
+    return {"office": plain(o.opd.name), "opening": opening, "people": people, "request": request, "remarks": []}
+
+
+def _invitation_data(letter: dict[str, str], stage: int, today: date) -> dict[str, Any]:
+    fields = [_("Officer who cannot come"), _("Replaced by"), _("NIP"), _("Position"), _("Phone"), _("Reason")]
+    return {
+        **_letter_data(letter, today),
+        "title": _("Invitation to {stage}").format(stage=stage_name(stage)),
+        "head": [
+            [_("Number"), letter.get("number") or DOTS],
+            [_("Annex"), "–"],
+            [_("Subject"), _("Invitation to {stage}").format(stage=stage_name(stage))],
+        ],
+        "words": {
+            "to": _("To the head of"),
+            "at": _("at their office"),
+            "no": _("No"),
+            "name": _("Name"),
+            "position": _("Position"),
+            "thanks": _("Thank you for your attention and cooperation."),
+            "slip": _("Reply slip"),
+            "slip_text": _(
+                "Only if an officer has to be replaced; please return it to the coordinator before the stage."
+            ),
+            "fields": fields,
+            "reasons": _("Reasons: {reasons}.").format(
+                reasons=", ".join(reason_words(code) for code in REASONS if code != "deceased")
+            ),
+        },
+    }
+
+
+def _letter_data(letter: dict[str, str], today: date, *, sign_blank: bool = False) -> dict[str, Any]:
+    name = "" if sign_blank else letter.get("name", "")
+    sign = [name or DOTS[:30]]
+    if not sign_blank:
+        sign += [line for line in (letter.get("rank", ""), f"NIP {letter['nip']}" if letter.get("nip") else "") if line]
+    return {
+        "lang": language(),
+        "letterhead": plain(letter.get("letterhead", "")),
+        "place_date": f"{plain(letter.get('place') or DOTS[:16])}, {long_date(today)}",
+        "signatory": DOTS[:30] if sign_blank else plain(letter.get("signatory") or DOTS[:30]),
+        "sign": [plain(line) for line in sign],
+    }
+
+
+def _compiled(template: str, data: dict[str, Any], file: Path) -> None:
+    try:
+        import typst
+    except ImportError:
+        raise errors.ExtraMissing(extra="pdf", file=file) from None
+    pdf = typst.compile(
+        Path(__file__).parent / template, sys_inputs={"data": json.dumps(data)}, ignore_system_fonts=True
+    )
+    write_file(file, bytes(pdf))

@@ -1,0 +1,305 @@
+"""The page for the Sekda: one HTML file that opens anywhere, prints on A4, and runs nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader
+
+from smartcity_cli.figures import Arrivals, Dossier, OpdTurnover, Total, Turnover
+from smartcity_cli.reports.outputs import write_file
+from smartcity_cli.reports.picture import lanes, legend, picture
+from smartcity_cli.reports.reasons import doubt_words
+from smartcity_cli.reports.safe import plain, say
+from smartcity_cli.reports.words import (
+    chain_words,
+    headline,
+    if_open_same,
+    left_words,
+    replacement_words,
+    source_line,
+    status_words,
+)
+from smartcity_cli.texts import _, clock, full_date, language, listing, of, percent, roman, stage_name
+
+Section = dict[str, Any]
+
+
+def write_page(told: Dossier, file: Path) -> None:
+    """The report of a stage as a page. Errors: FileUnwritable, DiskFull."""
+    report = told.turnover
+    _write(
+        file,
+        title=_("Continuity of officers, {stage}").format(stage=stage_name(report.stage)),
+        subtitle=_subtitle([d.name for d in report.daerah], report.stage, told.dates),
+        provisional=provisional_words(report) if report.provisional else None,
+        headline=headline(report),
+        tiles=list(_tiles(told)),
+        sections=[s for s in _sections(told) if s],
+        footer=_footer(source_line(report.sources), report.as_of),
+    )
+
+
+def write_readiness(arrived: Arrivals, file: Path) -> None:
+    """The page before a stage: who came last time, who is expected, what was announced."""
+    stage = stage_name(arrived.stage)
+    members = [o for o in arrived.opd if o.opd.role == "member"]
+    expecting = [o for o in members if any(a.missing for a in o.officers)]
+    unknown = [o for o in members if not any(a.expected for a in o.officers)]
+    said = [(o, a.replacement) for o in arrived.opd for a in o.officers if a.replacement]
+    rows = [
+        [plain(o.opd.name), [_person(a.officer.name, a.officer.position) for a in o.officers if a.missing]]
+        for o in expecting
+    ]
+    sections = [
+        _table(_("Officers expected"), [_("Office"), _("Officers")], [(None, rows)]) if rows else {},
+        _names(_("Announced"), [f"{plain(o.opd.name)}: {plain(replacement_words(r))}" for o, r in said]),
+        _names(_("Nobody known so far"), [plain(o.opd.name) for o in unknown]),
+    ]
+    told = _("{offices} of {all} offices are known to send {people} officers to {stage}.").format(
+        offices=len(expecting), all=len(members), people=arrived.total.expected, stage=stage
+    )
+    _write(
+        file,
+        title=_("Ready for {stage}").format(stage=stage),
+        subtitle=_subtitle([name for _code, name in arrived.daerah], arrived.stage, {}),
+        provisional=None,
+        headline=[
+            told,
+            _("May the same officers come to every stage, so that the master plan can be written and carried out."),
+        ],
+        tiles=[],
+        sections=[s for s in sections if s],
+        footer=_footer(None, arrived.as_of),
+    )
+
+
+def _write(file: Path, **page: Any) -> None:
+    template = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True).get_template("page.html")
+    write_file(file, template.render(language=language(), **page).encode())
+    say(_("Written: {file}").format(file=file))
+
+
+def provisional_words(report: Turnover) -> str:
+    """ "Sementara: tahap masih berlangsung (Selasa, 1 Agustus 2023, 09.30)"."""
+    moment = datetime.fromisoformat(report.as_of).astimezone()
+    return _("Provisional: the stage is still running ({day}, {time}).").format(
+        day=full_date(moment.date()), time=clock(moment)
+    )
+
+
+def _subtitle(daerah: Sequence[str], stage: int, dates: dict[int, tuple[str, ...]]) -> str:
+    days = listing(full_date(date.fromisoformat(d)) for d in dates.get(stage, ()))
+    names = listing(map(plain, daerah[:4])) + (" …" if len(daerah) > 4 else "")
+    return " · ".join(filter(None, (names, stage_name(stage), days)))
+
+
+def _footer(sources: str | None, as_of: str) -> list[str]:
+    moment = datetime.fromisoformat(as_of).astimezone()
+    return [
+        _("Made on {day}, {time}.").format(day=full_date(moment.date()), time=clock(moment))
+        + (f" {sources}." if sources else ""),
+        _("Is something not right? Please tell the coordinator, so that it is corrected before the next stage."),
+    ]
+
+
+# --- the figures ----------------------------------------------------------------------------------------------
+
+
+def _tiles(told: Dossier) -> Iterator[dict[str, Any]]:
+    """The share that stayed since the stage before and since the first, with their denominators."""
+    for report in filter(None, (told.turnover, told.from_first)):
+        counts = report.total.counts
+        if not counts.base:
+            continue
+        base = stage_name(report.since) if report.since else _("the stage before")
+        yield {
+            "value": percent(counts.retention, 1),
+            "share": round((counts.retention or 0) * 100, 1),
+            "label": _("{stayed} of {base} officers of {stage} came again").format(
+                stayed=counts.stayed, base=counts.base, stage=base
+            ),
+            "note": if_open_same(report),
+        }
+    total = told.turnover.total
+    if total.counts.base:
+        kept = total.status["kept"] + total.kept_fewer
+        came = sum(total.status[s] for s in ("kept", "partly", "replaced", "absent", "waiting"))
+        yield {
+            "value": of(kept, came).split(" (")[0],
+            "share": round(kept / came * 100, 1) if came else None,
+            "label": _("offices kept their officers"),
+            "note": None,
+        }
+
+
+def _sections(told: Dossier) -> Iterator[Section]:
+    report = told.turnover
+    members = [o for o in report.opd if o.opd.role == "member"]
+    named = {o.opd.slug: o.opd.name for o in report.opd}
+    compared = bool(report.total.counts.base)
+    if compared:
+        kept = [plain(o.opd.name) for o in members if o.status == "kept"]
+        yield _names(_("Kept faith"), kept, _("They sent the same officers again. Thank you.") if kept else None)
+        yield _changed(
+            _("Officers who changed"),
+            [o for o in members if o.status in ("replaced", "partly") and o.counts.swapped],
+            named,
+        )
+        yield _changed(
+            _("Fewer officers than before"),
+            [o for o in members if o.status in ("replaced", "partly") and not o.counts.swapped],
+            named,
+        )
+        waiting = [o for o in members if o.status == "waiting"]
+        yield _names(_("Still awaited"), [_with_leavers(o, named) for o in waiting])
+        yield _names(_("Sent nobody"), [_with_leavers(o, named) for o in members if o.status == "absent"])
+    yield _names(
+        _("To be made sure of"),
+        [
+            f"{plain(o.opd.name)}: {plain(p.a_name)} / {plain(p.b_name)} — {doubt_words(p.why)}"
+            for o in report.opd
+            for p in o.open_pairs
+        ],
+        _("The figures take them as two people until somebody says that they are one."),
+    )
+    yield _pictures(report)
+    yield _patterns(members, report)
+    yield _full_table(report, compared)
+
+
+def _with_leavers(o: OpdTurnover, named: dict[str, str]) -> str:
+    people = "; ".join(
+        plain(left_words(a, named, running=True)) for a in o.left
+    )  # that nobody spoke of them goes without saying
+    return f"{plain(o.opd.name)} ({people})" if people else plain(o.opd.name)
+
+
+def _changed(title: str, offices: Sequence[OpdTurnover], named: dict[str, str]) -> Section:
+    rows = []
+    for o in offices:
+        in_chain = {r.out for links in o.chains for r in links}
+        left = [
+            _person(left_words(a, named, running=o.running), a.position) for a in o.left if a.officer not in in_chain
+        ]
+        joined = [_person(a.name, a.position) for a in o.joined]
+        rows.append([plain(o.opd.name), [*(plain(chain_words(c)) for c in o.chains), *left], joined])
+    heads = [_("Office"), _("No longer comes"), _("New or back")]
+    return _table(title, heads, [(None, rows)]) if rows else {}
+
+
+def _person(name: str, position: str | None) -> str:
+    return plain(f"{name}, {position}" if position else name)
+
+
+def _names(title: str, names: Sequence[str], note: str | None = None) -> Section:
+    return {"title": title, "names": list(names), "note": note} if names else {}
+
+
+def _table(
+    title: str,
+    heads: Sequence[str],
+    blocks: Iterable[tuple[str | None, Sequence[Sequence[Any]]]],
+    right: Sequence[int] = (),
+) -> Section:
+    return {
+        "title": title,
+        "heads": list(heads),
+        "right": list(right),
+        "blocks": [{"title": t, "rows": rows} for t, rows in blocks],
+    }
+
+
+def _pictures(report: Turnover) -> Section:
+    """One picture a group; several daerah have theirs one after another."""
+    parts = []
+    several = len(report.daerah) > 1
+    names = {d.code: d.name for d in report.daerah}
+    for number, g in enumerate(report.groups):
+        inside = [
+            o for o in report.opd if o.opd.daerah == g.daerah and g.slug in o.opd.groups and o.opd.role == "member"
+        ]
+        title = f"{plain(names[g.daerah])} · {g.name}" if several else g.name
+        parts.append({"title": title, "svg": picture(inside, report.held[g.daerah], f"g{number}", title)})
+    return {"title": _("Picture of continuity"), "legend": legend(), "pictures": parts} if parts else {}
+
+
+def _patterns(members: Sequence[OpdTurnover], report: Turnover) -> Section:
+    """As in panel studies: how many officers came to which stages."""
+    stages = max(report.held.values(), key=len, default=())
+    if len(stages) < 2:
+        return {}
+    seen = Counter(a.pattern for o in members for a in lanes(o) if len(a.pattern) == len(stages))
+    everybody = sum(seen.values())
+    rows = [
+        [
+            pattern,
+            listing(roman(s) for s, m in zip(stages, pattern, strict=True) if m == "1"),
+            count,
+            percent(count / everybody, 1),
+        ]
+        for pattern, count in sorted(seen.items(), reverse=True)
+    ]
+    return _table(
+        _("Patterns of attendance"), [_("Pattern"), _("Stages"), _("Officers"), _("Share")], [(None, rows)], (2, 3)
+    )
+
+
+def _full_table(report: Turnover, compared: bool) -> Section:
+    several = len(report.daerah) > 1
+    daerah = {d.code: d.name for d in report.daerah}
+    heads = [_("Office"), _("Here at {stage}").format(stage=roman(report.stage))]
+    if compared:
+        base = roman(report.since) if report.since else _("before")
+        heads = [_("Office"), base, roman(report.stage), _("Stayed"), _("Left"), _("New"), _("Back"), "%", _("Status")]
+    blocks: list[tuple[str | None, Sequence[Sequence[Any]]]] = []
+    for g in report.groups:
+        inside = [
+            o for o in report.opd if o.opd.daerah == g.daerah and g.slug in o.opd.groups and o.opd.role == "member"
+        ]
+        title = f"{plain(daerah[g.daerah])} · {g.name}" if several else g.name
+        blocks.append((title, [*(_line(o, compared) for o in inside), _sum_line(g.total, compared)]))
+    outside = [o for o in report.opd if o.opd.role != "member" and (o.counts.base or o.counts.present)]
+    if outside:
+        blocks.append((_("Companions and guests (outside the totals)"), [_line(o, compared) for o in outside]))
+    blocks.append((_("All"), [_sum_line(report.total, compared)]))
+    return _table(_("All offices"), heads, blocks, (1, 2, 3, 4, 5, 6, 7) if compared else (1,))
+
+
+def _line(o: OpdTurnover, compared: bool) -> list[Any]:
+    c = o.counts
+    if not compared:
+        return [plain(o.opd.name), c.present]
+    return [
+        plain(o.opd.name),
+        c.base,
+        c.present,
+        c.stayed,
+        c.left,
+        c.joined - c.returned,
+        c.returned,
+        percent(c.retention),
+        status_words(o),
+    ]
+
+
+def _sum_line(total: Total, compared: bool) -> list[Any]:
+    c = total.counts
+    if not compared:
+        return [_("Total"), c.present]
+    kept = _("{kept} kept").format(kept=total.status["kept"] + total.kept_fewer)
+    return [
+        _("Total"),
+        c.base,
+        c.present,
+        c.stayed,
+        c.left,
+        c.joined - c.returned,
+        c.returned,
+        percent(c.retention),
+        kept,
+    ]

@@ -1,0 +1,249 @@
+"""The workbook for the Sekda's office: six sheets with real numbers and dates, filters, and every text only text.
+
+XLSX is the file for people: an 18-digit NIP survives in it, which no CSV in Excel does.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+
+from smartcity_cli.figures import Arrivals, Attended, Dossier, OfficerLine, OpdTurnover
+from smartcity_cli.reports.lists import capacity_name
+from smartcity_cli.reports.outputs import write_file
+from smartcity_cli.reports.page import provisional_words
+from smartcity_cli.reports.reasons import doubt_words
+from smartcity_cli.reports.safe import plain, say
+from smartcity_cli.reports.turnover_rows import turnover_rows
+from smartcity_cli.reports.words import counted_status, headline, if_open_same, replacement_words, source_line
+from smartcity_cli.texts import _, long_date, reason_words, stage_name
+
+Rows = list[Sequence[Any]]
+_WIDEST = 60
+
+
+class Share(float):
+    """A number that is shown as a percentage."""
+
+
+def write_workbook(told: Dossier, file: Path, *, with_nip: bool, with_phone: bool) -> None:
+    """The report of a stage as a workbook. Errors: FileUnwritable, DiskFull."""
+    book = _Book()
+    book.summary(_("Summary"), _summary(told))
+    book.table(_("Offices"), _typed(turnover_rows(told.turnover, shares=Share)))
+    book.table(_("Officers"), _officers(told, with_nip=with_nip, with_phone=with_phone))
+    book.table(_("Not here"), _missing(told, with_phone=with_phone))
+    book.table(_("To be made sure of"), _unsure(told))
+    book.table(_("Attendance"), _attendance(told.attendance, with_nip=with_nip, with_phone=with_phone))
+    _write(book, file)
+
+
+def write_expected(arrived: Arrivals, file: Path, *, with_phone: bool) -> None:
+    """Of a stage to come: whom we expect."""
+    from smartcity_cli.reports.arrivals import arrivals_rows
+
+    book = _Book()
+    book.table(_("Officers expected"), [list(row) for row in arrivals_rows(arrived, with_phone=with_phone)])
+    _write(book, file)
+
+
+def _write(book: _Book, file: Path) -> None:
+    write_file(file, book.bytes())
+    say(_("Written: {file}").format(file=file))
+
+
+class _Book:
+    """A workbook in the making, in memory: the file appears when it is whole."""
+
+    def __init__(self) -> None:
+        self._out = io.BytesIO()
+        self._book = xlsxwriter.Workbook(self._out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False})  # fmt: skip
+        add = self._book.add_format
+        self._head = add({"bold": True, "bg_color": "#DDE6EE", "border": 1, "text_wrap": True, "valign": "top"})
+        self._text = add({"num_format": "@", "text_wrap": True, "valign": "top"})
+        self._number = add({"num_format": "0", "valign": "top"})
+        self._share = add({"num_format": "0.0%", "valign": "top"})
+        self._date = add({"num_format": "dd/mm/yyyy", "valign": "top", "align": "left"})
+        self._title = add({"bold": True, "font_size": 14})
+        self._wrap = add({"text_wrap": True, "valign": "top"})
+
+    def table(self, name: str, rows: Rows) -> None:
+        """A sheet with a heading row that stays, filters, and columns as wide as what is in them."""
+        sheet = self._book.add_worksheet(name.title()[:31])
+        for r, row in enumerate(rows):
+            for c, value in enumerate(row):
+                self._cell(sheet, r, c, value, self._head if r == 0 else None)
+        width = max(map(len, rows), default=1)
+        for c in range(width):
+            longest = max((len(str(row[c])) for row in rows if c < len(row) and row[c] is not None), default=0)
+            sheet.set_column(c, c, min(max(longest + 2, 8), _WIDEST))
+        sheet.freeze_panes(1, 0)
+        sheet.autofilter(0, 0, max(len(rows) - 1, 1), width - 1)
+        self._print(sheet, len(rows), width)
+        sheet.repeat_rows(0)
+
+    def summary(self, name: str, rows: Rows) -> None:
+        """A sheet to read: the first line is the title."""
+        sheet = self._book.add_worksheet(name.title()[:31])
+        sheet.set_column(0, 0, 46)
+        sheet.set_column(1, 12, 13)
+        for r, row in enumerate(rows):
+            if len(row) == 1:
+                sheet.merge_range(r, 0, r, 7, "", self._title if r == 0 else self._wrap)
+                sheet.write_string(r, 0, plain(str(row[0])), self._title if r == 0 else self._wrap)
+                sheet.set_row(r, 22 if r == 0 else 16 * (1 + len(str(row[0])) // 105))
+            else:
+                heads = all(isinstance(value, str) for value in row)
+                for c, value in enumerate(row):
+                    self._cell(sheet, r, c, value, self._head if heads else None)
+        self._print(sheet, len(rows), 8)
+
+    def _print(self, sheet: Any, rows: int, width: int) -> None:
+        sheet.set_landscape()
+        sheet.set_paper(9)  # A4
+        sheet.fit_to_pages(1, 0)
+        sheet.print_area(0, 0, max(rows - 1, 0), width - 1)
+        sheet.set_footer("&L" + plain(_("smartcity")) + "&R&P / &N")
+
+    def _cell(self, sheet: Any, row: int, column: int, value: Any, style: Any) -> None:
+        if value is None or value == "":
+            sheet.write_blank(row, column, None, style or self._text)
+        elif isinstance(value, Share):
+            sheet.write_number(row, column, float(value), style or self._share)
+        elif isinstance(value, bool | int | float):
+            sheet.write_number(row, column, value, style or self._number)
+        elif isinstance(value, date):
+            sheet.write_datetime(row, column, value, style or self._date)
+        else:
+            sheet.write_string(row, column, plain(str(value))[:32_767], style or self._text)
+
+    def bytes(self) -> bytes:
+        """The whole file."""
+        self._book.close()
+        return self._out.getvalue()
+
+
+# --- what stands on the sheets ------------------------------------------------------------------------------------
+
+
+def _summary(told: Dossier) -> Rows:
+    report = told.turnover
+    rows: Rows = [[_("Continuity of officers, {stage}").format(stage=stage_name(report.stage))]]
+    rows.append([", ".join(d.name for d in report.daerah[:6])])
+    if report.provisional:
+        rows.append([provisional_words(report)])
+    rows += [[sentence] for sentence in headline(report)]
+    if doubt := if_open_same(report):
+        rows.append([doubt])
+    rows.append([source_line(report.sources)])
+    rows.append([])
+    rows += _typed(turnover_rows(report, "daerah" if len(report.daerah) > 1 else "group", shares=Share))
+    rows.append([])
+    rows.append([_("Status"), _("Offices")])
+    rows += [[words, count] for words, count in counted_status(report.total)]
+    return rows
+
+
+def _typed(rows: Sequence[Sequence[Any]]) -> Rows:
+    return [list(row) for row in rows]
+
+
+def _officers(told: Dossier, *, with_nip: bool, with_phone: bool) -> Rows:
+    stages = sorted({s for o in told.officers for s in o.held if s <= told.turnover.stage})
+    head = [_("Officer"), _("Name"), _("Position"), _("Office"), *(stage_name(s) for s in stages), _("Stages attended")]
+    head += [_("NIP")] * with_nip + [_("Phone")] * with_phone
+    return [head, *(_officer(o, stages, with_nip, with_phone) for o in told.officers if o.stages)]
+
+
+def _officer(o: OfficerLine, stages: Sequence[int], with_nip: bool, with_phone: bool) -> list[Any]:
+    return [
+        o.officer.code,
+        o.officer.name,
+        o.officer.position,
+        "; ".join(d.name for d in o.opd),
+        *(1 if s in o.stages else 0 for s in stages),
+        sum(s in o.stages for s in stages),
+        *(["; ".join(o.nips)] * with_nip),
+        *(["; ".join(o.phones)] * with_phone),
+    ]
+
+
+def _missing(told: Dossier, *, with_phone: bool) -> Rows:
+    head = [_("Office"), _("Status"), _("Name"), _("Position"), _("Remark"), *([_("Phone")] * with_phone)]
+    phones = {o.officer.code: "; ".join(o.phones) for o in told.officers}
+    rows: Rows = [head]
+    for o in told.turnover.opd:
+        rows += [[*row, *([phones.get(row_code)] * with_phone)] for row_code, row in _leavers(o)]
+    return rows
+
+
+def _leavers(o: OpdTurnover) -> Iterator[tuple[str, list[Any]]]:
+    from smartcity_cli.reports.words import status_words
+
+    said = {r.out: r for r in o.replacements}
+    for a in o.left:
+        if a.officer in said:
+            remark = replacement_words(said[a.officer])
+        elif a.moved_to:
+            remark = _("now for another office")
+        else:
+            remark = _("not here yet") if o.running else reason_words(a.reason)
+        yield a.officer, [o.opd.name, status_words(o), a.name, a.position, remark]
+
+
+def _unsure(told: Dossier) -> Rows:
+    head = [_("Office"), _("Officer A"), _("Name A"), _("Officer B"), _("Name B"), _("Why")]
+    return [
+        head,
+        *(
+            [o.opd.name, p.a, p.a_name, p.b, p.b_name, doubt_words(p.why)]
+            for o in told.turnover.opd
+            for p in o.open_pairs
+        ),
+    ]
+
+
+def _attendance(lines: Sequence[Attended], *, with_nip: bool, with_phone: bool) -> Rows:
+    head = [
+        _("Stage"),
+        _("Date"),
+        _("Office"),
+        _("Officer"),
+        _("Name"),
+        _("Position"),
+        _("Attends as"),
+        _("Source"),
+        _("Recorded"),
+    ]
+    head += [_("NIP")] * with_nip + [_("Phone")] * with_phone
+    return [
+        head,
+        *(
+            [
+                a.stage,
+                date.fromisoformat(a.day),
+                a.opd.name,
+                a.officer.code,
+                a.name,
+                a.position,
+                capacity_name(a.capacity),
+                a.desk if a.source == "desk" else a.source,
+                _moment(a.time),
+                *([a.nip] * with_nip),
+                *([a.phone] * with_phone),
+            ]
+            for a in lines
+        ),
+    ]
+
+
+def _moment(time: str) -> str:
+    from smartcity_cli.texts import clock
+
+    moment = datetime.fromisoformat(time).astimezone()
+    return f"{long_date(moment.date())}, {clock(moment)}"

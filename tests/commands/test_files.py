@@ -1,0 +1,272 @@
+"""What the Sekda's office gets: the page, the workbook, the letters, the CSV. The same numbers in each, and people's text only text."""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from smartcity_cli.sheets import grid
+from tests.conftest import Desk
+
+HOSTILE = '<script>alert(1)</script> =HYPERLINK("http://x") #panic() \\u{1b}[31m & Sons'
+NIP = "198507172010011987"
+
+
+@pytest.fixture
+def held(lumajang: Desk) -> Desk:
+    """Three stages held; Tahap II: Dishub kept, DLH swapped with a reason, BKD absent, DPKP new, a companion and a doubt."""
+    lumajang.on("2023-06-26")
+    lumajang.ok("attend", "Budi Santoso, S.Kom.", "--opd", "dishub", "--stage", "1", "--nip", NIP, "--phone", "081200000001",
+                "--position", "Pranata Komputer")  # fmt: skip
+    lumajang.history(
+        """
+        1 2023-06-26 dlh: Agus Wibowo
+        1 2023-06-26 bkd: Hendra Gunawan
+        1 2023-06-26 dkpp: Suyanto
+        1 2023-06-26 bappeda: Lestari Dewi
+        """
+    )
+    lumajang.on("2023-08-01")
+    lumajang.history(
+        """
+        2 2023-08-01 dpkp: Nina Kurnia
+        2 2023-08-01 dkpp: Suyanto Hadi
+        2 2023-08-01 bappeda: Lestari Dewi
+        """
+    )
+    lumajang.ok("attend", "Budi Santoso, S.Kom.", "--opd", "dishub", "--stage", "2")
+    lumajang.ok("attend", "Rahmat Hidayat", "--opd", "dlh", "--stage", "2", "--replaces", "Agus Wibowo", "--reason", "retired")
+    lumajang.on("2023-08-05")
+    return lumajang
+
+
+def written(desk: Desk, name: str, *args: str) -> Path:
+    desk.ok("export", "--stage", "2", "--output", name, *args)
+    return desk.folder / name
+
+
+def page_text(file: Path) -> str:
+    return html.unescape(re.sub(r"<[^>]+>", " ", re.sub(r"<style.*?</style>", "", file.read_text(encoding="utf-8"), flags=re.S)))
+
+
+def sheets(file: Path) -> dict[str, list[list[str]]]:
+    return {str(g.name): [list(cells) for _, cells in g.lines] for g in grid.open_book(file).grids}
+
+
+def pdf_text(file: Path) -> str:
+    return " ".join(page.extract_text() for page in pypdf.PdfReader(file).pages)
+
+
+# --- the same numbers ----------------------------------------------------------------------------------------------
+
+
+def test_every_output_says_the_same_numbers(held: Desk) -> None:
+    report = held.json("turnover", "--stage", "2")
+    total = report["total"]
+    assert (total["base"], total["present"], total["stayed"]) == (4, 4, 1)
+    offices = {o["name"]: (o["base"], o["present"], o["stayed"], o["left"], o["joined"]) for o in report["opd"] if o["base"] + o["present"]}
+
+    with written(held, "a.csv").open(encoding="utf-8-sig", newline="") as file:
+        head, *lines = csv.reader(file, delimiter=";")
+    at = {name: i for i, name in enumerate(head)}
+    columns = ("Hadir Tahap I", "Hadir Tahap II", "Petugas tetap", "Tidak hadir lagi", "Petugas baru")
+    from_csv = {row[at["Perangkat Daerah/Unit"]]: tuple(int(row[at[c]]) for c in columns) for row in lines}
+    assert {n: v for n, v in from_csv.items() if v[0] + v[1]} == offices
+
+    book = sheets(written(held, "a.xlsx"))
+    head, *rows = book["Perangkat Daerah"]
+    at = {name: i for i, name in enumerate(head)}
+    from_book = {row[at["Perangkat Daerah/Unit"]]: tuple(int(float(row[at[c]])) for c in columns) for row in rows if any(row)}
+    assert {n: v for n, v in from_book.items() if v[0] + v[1]} == offices
+
+    headline = held.ok("turnover", "--stage", "2").said
+    first, second = re.search(r"(Dari \d+ perangkat daerah.*?\.) (Dari \d+ petugas.*?\.)", headline).groups()  # type: ignore[union-attr]
+    for text in (page_text(written(held, "a.html")), pdf_text(written(held, "a.pdf")), " ".join(" ".join(r) for r in book["Ringkasan"])):
+        told = " ".join(text.split())
+        assert first in told and second in told
+    told = " ".join(page_text(held.folder / "a.html").split())
+    for name, (base, present, stayed, left, joined) in offices.items():
+        assert re.search(rf"{re.escape(name)} {base} {present} {stayed} {left} {joined} 0 ", told), name
+
+
+def test_the_shares_have_their_denominators_and_the_other_reading(held: Desk) -> None:
+    held.on("2023-09-06")
+    held.ok("attend", "Budi Santoso, S.Kom.", "--opd", "dishub", "--stage", "3")
+    held.on("2023-09-10")
+    held.ok("export", "--stage", "3", "--output", "c.html")
+    told = " ".join(page_text(held.folder / "c.html").split())
+    assert "1 dari 4 petugas Tahap II hadir kembali" in told and "1 dari 4 petugas Tahap I hadir kembali" in told
+    told = " ".join(page_text(written(held, "a.html")).split())
+    assert "25,0%" in told and "1 pasang nama" in told and "jika benar demikian" in told
+
+
+# --- the page ------------------------------------------------------------------------------------------------------
+
+
+def test_the_page_praises_names_and_doubts_and_runs_nothing(held: Desk) -> None:
+    page = written(held, "a.html").read_text(encoding="utf-8")
+    assert "<script" not in page and not re.search(r"""(src|href|url\()\s*=?\s*["']?(http|//)""", page)
+    assert 'lang="id"' in page and "Selasa, 1 Agustus 2023" in page and "Sumber: meja-1" in page
+    told = " ".join(page_text(held.folder / "a.html").split())
+    kept = told.split("Tetap dengan petugas semula")[1].split("Berganti petugas")[0]
+    assert "Dinas Perhubungan" in kept and "Lingkungan" not in kept
+    assert "Agus Wibowo → Rahmat Hidayat (pensiun)" in told
+    assert "Badan Kepegawaian Daerah (Hendra Gunawan)" in told
+    assert "Suyanto / Suyanto Hadi" in told or "Suyanto Hadi / Suyanto" in told
+    assert "Ada yang kurang tepat?" in told
+
+
+def test_the_picture_says_in_words_what_it_shows(held: Desk) -> None:
+    page = written(held, "a.html").read_text(encoding="utf-8")
+    told = " ".join(re.findall(r"<desc[^>]*>(.*?)</desc>", page))
+    assert "Dinas Perhubungan: Budi Santoso, S.Kom. (Tahap I, Tahap II)." in told
+    assert "Dinas Lingkungan Hidup: Agus Wibowo (Tahap I); Rahmat Hidayat (Tahap II)." in told
+    assert page.count('role="img"') == 3, "one a group"
+    ids = re.findall(r'\bid="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
+
+
+def test_while_the_stage_is_running_nobody_is_said_to_have_left(held: Desk) -> None:
+    held.on("2023-08-01")
+    for name in ("a.html", "a.pdf"):
+        file = written(held, name)
+        told = " ".join((page_text(file) if name.endswith("html") else pdf_text(file)).split())
+        assert "Sementara: tahap masih berlangsung" in told and "masih ditunggu" in told
+        assert "berganti seluruhnya" not in told
+
+
+def test_a_stage_to_come_has_a_page_of_whom_we_expect(held: Desk) -> None:
+    held.ok("replace", "Nina Kurnia", "Yoga Aditama", "--opd", "dpkp", "--stage", "3", "--reason", "transfer")
+    for name in ("siap.html", "siap.csv", "siap.xlsx"):
+        held.ok("export", "--stage", "3", "--output", name)
+    told = " ".join(page_text(held.folder / "siap.html").split())
+    assert "Kesiapan Tahap III" in told and "Budi Santoso, S.Kom., Pranata Komputer" in told
+    assert "Nina Kurnia → Yoga Aditama (mutasi/pindah tugas)" in told
+    answer = held("export", "--stage", "3", "--output", "siap.pdf")
+    assert answer.code == 1 and "smartcity invite" in answer.err
+
+
+@pytest.mark.parametrize("stages", [1, 2, 3, 4])
+def test_any_number_of_stages_and_of_daerah(held: Desk, stages: int) -> None:
+    other = (
+        'daerah: {code: "35.09", name: Kabupaten Jember}\nstages: [{number: 1}, {number: 2}, {number: 3}, {number: 4}]\n'
+        "groups: [{slug: a, dimensions: [Smart Living], opd: [{slug: dishub, name: Dinas Perhubungan}]}]\n"
+    )
+    assert held.load(other).code == 0
+    long = "Raden Ajeng Kusumawardhani Prawirodirdjo Sastronegoro Wirya, S.T."
+    for stage in range(1, stages + 1):
+        held.ok("attend", long, "--opd", "dishub", "--stage", str(stage), "--date", f"2024-0{stage}-01", "--daerah", "35.09")
+    held.on("2024-09-01")
+    for daerah in ((), ("--daerah", "35.09")):
+        for name in ("a.html", "a.xlsx", "a.pdf", "a.csv"):
+            held.ok("export", "--stage", str(min(stages, 2)), "--output", name, *daerah)
+    assert long in page_text(held.folder / "a.html")
+
+
+# --- the workbook ------------------------------------------------------------------------------------------------------
+
+
+def test_the_workbook_has_its_six_sheets_with_real_types(held: Desk) -> None:
+    file = written(held, "a.xlsx", "--with-nip")
+    book = sheets(file)
+    assert list(book) == ["Ringkasan", "Perangkat Daerah", "Petugas", "Belum Hadir", "Perlu Dipastikan", "Kehadiran"]
+    assert NIP in {cell for row in book["Petugas"] for cell in row}, "18 digits, as text"
+    assert any("meja-1" in row for row in book["Kehadiran"])
+    assert {row[2] for row in book["Belum Hadir"][1:] if any(row)} == {"Agus Wibowo", "Hendra Gunawan", "Suyanto"}
+    with zipfile.ZipFile(file) as parts:
+        offices = parts.read("xl/worksheets/sheet2.xml").decode()
+        attendance = parts.read("xl/worksheets/sheet6.xml").decode()
+    assert "<f>" not in offices + attendance, "no formula anywhere"
+    assert "autoFilter" in offices and 'state="frozen"' in offices
+    assert re.search(r"<v>0\.25</v>|<v>1</v>", offices) and re.search(r"<v>45103</v>", attendance), "shares and days are numbers"
+
+
+def test_the_source_of_each_line_is_the_desk_or_the_row_of_a_sheet(held: Desk) -> None:
+    (held.folder / "daftar.csv").write_text("nama;opd\nWawan Setiawan;dispora\n", encoding="utf-8")
+    held.ok("import", "daftar.csv", "--stage", "2", "--date", "2023-08-01")
+    rows = sheets(written(held, "a.xlsx"))["Kehadiran"]
+    source = {row[4]: row[7] for row in rows}
+    assert source["Wawan Setiawan"] == "daftar.csv, 2" and source["Rahmat Hidayat"] == "meja-1"
+
+
+# --- letters ---------------------------------------------------------------------------------------------------------
+
+
+def test_an_invitation_names_whom_we_expect_and_nobody_who_left(held: Desk) -> None:
+    held.ok("replace", "Rahmat Hidayat", "Yoga Aditama", "--opd", "dlh", "--stage", "3", "--reason", "deceased")
+    answer = held.ok("invite", "--stage", "3", "--output", "undangan")
+    files = sorted(f.name for f in (held.folder / "undangan").iterdir())
+    assert len(files) == 39 and "semua.pdf" in files and "dishub.pdf" in files and "38 surat" in answer.out
+    dishub, dlh = (pdf_text(held.folder / "undangan" / f"{slug}.pdf") for slug in ("dishub", "dlh"))
+    assert "Budi Santoso, S.Kom." in dishub and "menugaskan kembali" in " ".join(dishub.split())
+    assert "Yoga Aditama" in dlh and "Rahmat" not in dlh and "Agus" not in dlh.replace("Agustus", "")
+    everything = pdf_text(held.folder / "undangan" / "semua.pdf")
+    assert NIP not in everything and "081200000001" not in everything and "Rahmat" not in everything
+    assert len(pypdf.PdfReader(held.folder / "undangan" / "dishub.pdf").pages) == 1
+
+
+def test_the_nota_dinas_is_one_page_with_the_table_behind_it(held: Desk) -> None:
+    pages = pypdf.PdfReader(written(held, "a.pdf")).pages
+    first = " ".join(pages[0].extract_text().split())
+    assert "NOTA DINAS" in first and "Sekretaris Daerah" in first and "Lumajang, 5 Agustus 2023" in first
+    assert "Lampiran: perangkat daerah menurut kelompok" in " ".join(pages[1].extract_text().split())
+
+
+def test_without_the_extra_pdf_says_how_to_get_it(held: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "typst", None)
+    answer = held("export", "--stage", "2", "--output", "a.pdf")
+    assert answer.code == 1 and "[pdf]" in answer.err and not (held.folder / "a.pdf").exists()
+
+
+# --- what holds for all --------------------------------------------------------------------------------------------------
+
+
+def test_hostile_names_are_only_text_in_every_format(held: Desk) -> None:
+    held.ok("attend", HOSTILE, "--opd", "dispora", "--stage", "2", "--date", "2023-08-01", "--position", "=1+1")
+    held.ok("attend", "=SUM(A1) Jahat", "--opd", "dispora", "--stage", "2", "--date", "2023-08-01")
+    page = written(held, "a.html").read_text(encoding="utf-8")
+    assert "<script" not in page and "&lt;script&gt;" in page
+    rows = list(csv.reader(io.StringIO(written(held, "a.csv").read_text(encoding="utf-8-sig")), delimiter=";"))
+    assert not any(re.match(r"[=+\-@]", cell) and not re.fullmatch(r"-?[\d,.]+%?", cell) for row in rows for cell in row)
+    with zipfile.ZipFile(written(held, "a.xlsx")) as parts:
+        assert not any(b"<f>" in parts.read(name) or b"hyperlink" in parts.read(name) for name in parts.namelist())
+    assert "#panic()" in pdf_text(written(held, "a.pdf")).replace("\n", "")
+    held.ok("invite", "--stage", "3", "--output", "undangan")
+    assert "#panic()" in pdf_text(held.folder / "undangan" / "dispora.pdf").replace("\n", "")
+
+
+def test_no_number_leaves_unless_asked_for(held: Desk) -> None:
+    held.ok("export", "--stage", "2", "--all", "--output", "semua")
+    files = sorted((held.folder / "semua").iterdir())
+    assert [f.suffix for f in files] == [".csv", ".html", ".pdf", ".xlsx"]
+    for file in files:
+        if file.suffix == ".xlsx":
+            with zipfile.ZipFile(file) as parts:
+                data = b"".join(parts.read(name) for name in parts.namelist())
+        else:
+            data = pdf_text(file).encode() if file.suffix == ".pdf" else file.read_bytes()
+        assert NIP.encode() not in data and b"081200000001" not in data, file.name
+        assert file.stat().st_mode & 0o077 == 0
+    asked = written(held, "a.csv", "--with-nip", "--with-phone").read_text(encoding="utf-8-sig")
+    assert f"Budi Santoso, S.Kom. [{NIP}, 081200000001]" in asked
+
+
+@pytest.mark.usefixtures("english")
+def test_in_english_too(held: Desk) -> None:
+    told = " ".join(page_text(written(held, "a.html")).split())
+    assert "Kept faith" in told and "Tuesday, 1 August 2023" in told and "25.0%" in told
+    assert list(sheets(written(held, "a.xlsx")))[0] == "Summary"
+
+
+def test_an_ending_that_is_none_and_a_folder_that_is_a_file_are_refused(held: Desk) -> None:
+    answer = held("export", "--stage", "2", "--output", "a.docx")
+    assert answer.code in (1, 2) and ".html" in answer.err
+    (held.folder / "semua").write_text("x")
+    assert held("export", "--stage", "2", "--all", "--output", "semua").code == 1
