@@ -42,7 +42,9 @@ def held(lumajang: Desk) -> Desk:
         """
     )
     lumajang.ok("attend", "Budi Santoso, S.Kom.", "--opd", "dishub", "--stage", "2")
-    lumajang.ok("attend", "Rahmat Hidayat", "--opd", "dlh", "--stage", "2", "--replaces", "Agus Wibowo", "--reason", "retired")
+    lumajang.ok(
+        "attend", "Rahmat Hidayat", "--opd", "dlh", "--stage", "2", "--replaces", "Agus Wibowo", "--reason", "retired"
+    )
     lumajang.on("2023-08-05")
     return lumajang
 
@@ -53,7 +55,9 @@ def written(desk: Desk, name: str, *args: str) -> Path:
 
 
 def page_text(file: Path) -> str:
-    return html.unescape(re.sub(r"<[^>]+>", " ", re.sub(r"<style.*?</style>", "", file.read_text(encoding="utf-8"), flags=re.S)))
+    return html.unescape(
+        re.sub(r"<[^>]+>", " ", re.sub(r"<style.*?</style>", "", file.read_text(encoding="utf-8"), flags=re.S))
+    )
 
 
 def sheets(file: Path) -> dict[str, list[list[str]]]:
@@ -71,7 +75,11 @@ def test_every_output_says_the_same_numbers(held: Desk) -> None:
     report = held.json("turnover", "--stage", "2")
     total = report["total"]
     assert (total["base"], total["present"], total["stayed"]) == (4, 4, 1)
-    offices = {o["name"]: (o["base"], o["present"], o["stayed"], o["left"], o["joined"]) for o in report["opd"] if o["base"] + o["present"]}
+    offices = {
+        o["name"]: (o["base"], o["present"], o["stayed"], o["left"], o["joined"])
+        for o in report["opd"]
+        if o["base"] + o["present"]
+    }
 
     with written(held, "a.csv").open(encoding="utf-8-sig", newline="") as file:
         head, *lines = csv.reader(file, delimiter=";")
@@ -83,12 +91,18 @@ def test_every_output_says_the_same_numbers(held: Desk) -> None:
     book = sheets(written(held, "a.xlsx"))
     head, *rows = book["Perangkat Daerah"]
     at = {name: i for i, name in enumerate(head)}
-    from_book = {row[at["Perangkat Daerah/Unit"]]: tuple(int(float(row[at[c]])) for c in columns) for row in rows if any(row)}
+    from_book = {
+        row[at["Perangkat Daerah/Unit"]]: tuple(int(float(row[at[c]])) for c in columns) for row in rows if any(row)
+    }
     assert {n: v for n, v in from_book.items() if v[0] + v[1]} == offices
 
     headline = held.ok("turnover", "--stage", "2").said
     first, second = re.search(r"(Dari \d+ perangkat daerah.*?\.) (Dari \d+ petugas.*?\.)", headline).groups()  # type: ignore[union-attr]
-    for text in (page_text(written(held, "a.html")), pdf_text(written(held, "a.pdf")), " ".join(" ".join(r) for r in book["Ringkasan"])):
+    for text in (
+        page_text(written(held, "a.html")),
+        pdf_text(written(held, "a.pdf")),
+        " ".join(" ".join(r) for r in book["Ringkasan"]),
+    ):
         told = " ".join(text.split())
         assert first in told and second in told
     told = " ".join(page_text(held.folder / "a.html").split())
@@ -138,7 +152,7 @@ def test_while_the_stage_is_running_nobody_is_said_to_have_left(held: Desk) -> N
     for name in ("a.html", "a.pdf"):
         file = written(held, name)
         told = " ".join((page_text(file) if name.endswith("html") else pdf_text(file)).split())
-        assert "Sementara: tahap masih berlangsung" in told and "masih ditunggu" in told
+        assert "Sementara: tahap ini masih berlangsung" in told and "masih ditunggu" in told
         assert "berganti seluruhnya" not in told
 
 
@@ -162,7 +176,9 @@ def test_any_number_of_stages_and_of_daerah(held: Desk, stages: int) -> None:
     assert held.load(other).code == 0
     long = "Raden Ajeng Kusumawardhani Prawirodirdjo Sastronegoro Wirya, S.T."
     for stage in range(1, stages + 1):
-        held.ok("attend", long, "--opd", "dishub", "--stage", str(stage), "--date", f"2024-0{stage}-01", "--daerah", "35.09")
+        held.ok(
+            "attend", long, "--opd", "dishub", "--stage", str(stage), "--date", f"2024-0{stage}-01", "--daerah", "35.09"
+        )
     held.on("2024-09-01")
     for daerah in ((), ("--daerah", "35.09")):
         for name in ("a.html", "a.xlsx", "a.pdf", "a.csv"):
@@ -185,7 +201,9 @@ def test_the_workbook_has_its_six_sheets_with_real_types(held: Desk) -> None:
         attendance = parts.read("xl/worksheets/sheet6.xml").decode()
     assert "<f>" not in offices + attendance, "no formula anywhere"
     assert "autoFilter" in offices and 'state="frozen"' in offices
-    assert re.search(r"<v>0\.25</v>|<v>1</v>", offices) and re.search(r"<v>45103</v>", attendance), "shares and days are numbers"
+    assert re.search(r"<v>0\.25</v>|<v>1</v>", offices) and re.search(r"<v>45103</v>", attendance), (
+        "shares and days are numbers"
+    )
 
 
 def test_the_source_of_each_line_is_the_desk_or_the_row_of_a_sheet(held: Desk) -> None:
@@ -234,7 +252,9 @@ def test_hostile_names_are_only_text_in_every_format(held: Desk) -> None:
     page = written(held, "a.html").read_text(encoding="utf-8")
     assert "<script" not in page and "&lt;script&gt;" in page
     rows = list(csv.reader(io.StringIO(written(held, "a.csv").read_text(encoding="utf-8-sig")), delimiter=";"))
-    assert not any(re.match(r"[=+\-@]", cell) and not re.fullmatch(r"-?[\d,.]+%?", cell) for row in rows for cell in row)
+    assert not any(
+        re.match(r"[=+\-@]", cell) and not re.fullmatch(r"-?[\d,.]+%?", cell) for row in rows for cell in row
+    )
     with zipfile.ZipFile(written(held, "a.xlsx")) as parts:
         assert not any(b"<f>" in parts.read(name) or b"hyperlink" in parts.read(name) for name in parts.namelist())
     assert "#panic()" in pdf_text(written(held, "a.pdf")).replace("\n", "")

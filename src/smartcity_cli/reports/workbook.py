@@ -9,6 +9,7 @@ import io
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
+from textwrap import wrap
 from typing import Any
 
 import xlsxwriter
@@ -79,9 +80,15 @@ class _Book:
             for c, value in enumerate(row):
                 self._cell(sheet, r, c, value, self._head if r == 0 else None)
         width = max(map(len, rows), default=1)
+        most = _WIDEST if width < 14 else _WIDEST // 2
+        widths = []
         for c in range(width):
-            longest = max((len(str(row[c])) for row in rows if c < len(row) and row[c] is not None), default=0)
-            sheet.set_column(c, c, min(max(longest + 2, 8), _WIDEST))
+            longest = max((_length(row[c]) for row in rows[1:] if c < len(row)), default=0)
+            heading = max(map(len, str(rows[0][c]).split())) if c < len(rows[0]) else 0
+            widths.append(min(max(longest + 2, heading + 3, 8), most))
+            sheet.set_column(c, c, widths[c])
+        for r, row in enumerate(rows):
+            sheet.set_row(r, _height(row, widths))
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, max(len(rows) - 1, 1), width - 1)
         self._print(sheet, len(rows), width)
@@ -91,7 +98,7 @@ class _Book:
         """A sheet to read: the first line is the title."""
         sheet = self._book.add_worksheet(name.title()[:31])
         sheet.set_column(0, 0, 46)
-        sheet.set_column(1, 12, 13)
+        sheet.set_column(1, 20, 12)
         for r, row in enumerate(rows):
             if len(row) == 1:
                 sheet.merge_range(r, 0, r, 7, "", self._title if r == 0 else self._wrap)
@@ -99,9 +106,10 @@ class _Book:
                 sheet.set_row(r, 22 if r == 0 else 16 * (1 + len(str(row[0])) // 105))
             else:
                 heads = all(isinstance(value, str) for value in row)
+                sheet.set_row(r, _height(row, [46, *[12] * len(row)]))
                 for c, value in enumerate(row):
                     self._cell(sheet, r, c, value, self._head if heads else None)
-        self._print(sheet, len(rows), 8)
+        self._print(sheet, len(rows), max(8, *map(len, rows)))
 
     def _print(self, sheet: Any, rows: int, width: int) -> None:
         sheet.set_landscape()
@@ -128,6 +136,20 @@ class _Book:
         return self._out.getvalue()
 
 
+def _length(value: Any) -> int:
+    return 0 if value is None else 6 if isinstance(value, float) else len(str(value))
+
+
+def _height(row: Sequence[Any], widths: Sequence[int]) -> int:
+    """Points that a row needs for its wrapped text: no program works it out for a file that it did not write."""
+    lines = [
+        len(wrap(str(value), max(width - 2, 4)))
+        for value, width in zip(row, widths, strict=False)
+        if isinstance(value, str)
+    ]
+    return 16 * max([1, *lines])
+
+
 # --- what stands on the sheets ------------------------------------------------------------------------------------
 
 
@@ -142,7 +164,8 @@ def _summary(told: Dossier) -> Rows:
         rows.append([doubt])
     rows.append([source_line(report.sources)])
     rows.append([])
-    rows += _typed(turnover_rows(report, "daerah" if len(report.daerah) > 1 else "group", shares=Share))
+    by_part = turnover_rows(report, "daerah" if len(report.daerah) > 1 else "group", shares=Share)
+    rows += [list(row[1:]) for row in by_part]  # without the running number
     rows.append([])
     rows.append([_("Status"), _("Offices")])
     rows += [[words, count] for words, count in counted_status(report.total)]
