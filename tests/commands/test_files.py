@@ -282,7 +282,7 @@ def test_no_number_leaves_unless_asked_for(held: Desk) -> None:
 def test_in_english_too(held: Desk) -> None:
     told = " ".join(page_text(written(held, "a.html")).split())
     assert "Kept faith" in told and "Tuesday, 1 August 2023" in told and "25.0%" in told
-    assert list(sheets(written(held, "a.xlsx")))[0] == "Summary"
+    assert next(iter(sheets(written(held, "a.xlsx")))) == "Summary"
 
 
 def test_an_ending_that_is_none_and_a_folder_that_is_a_file_are_refused(held: Desk) -> None:

@@ -28,9 +28,10 @@ def write_nota(told: Dossier, file: Path) -> None:
     names = {o.opd.slug: o.opd.name for o in report.opd}
     compared = bool(report.total.counts.base)
     from_sekda = "sekretaris daerah" in letter.get("signatory", "").casefold()  # he signs invitations; this goes to him
+    daerah = {d.code: d.name for d in report.daerah}
     groups = [
         {
-            "title": g.name,
+            "title": g.name if len(report.daerah) == 1 else f"{daerah[g.daerah]} · {g.name}",
             "rows": [
                 _row(o, compared, names)
                 for o in report.opd

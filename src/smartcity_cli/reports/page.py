@@ -143,25 +143,27 @@ def _sections(told: Dossier) -> Iterator[Section]:
     named = {o.opd.slug: o.opd.name for o in report.opd}
     compared = bool(report.total.counts.base)
     if compared:
-        kept = [plain(o.opd.name) for o in members if o.status == "kept"]
+        kept = [_office(o, report) for o in members if o.status == "kept"]
         yield _names(_("Kept faith"), kept, _("They sent the same officers again. Thank you.") if kept else None)
         yield _changed(
             _("Officers who changed"),
             [o for o in members if o.status in ("replaced", "partly") and o.counts.swapped],
             named,
+            report,
         )
         yield _changed(
             _("Fewer officers than before"),
             [o for o in members if o.status in ("replaced", "partly") and not o.counts.swapped],
             named,
+            report,
         )
         waiting = [o for o in members if o.status == "waiting"]
-        yield _names(_("Still awaited"), [_with_leavers(o, named) for o in waiting])
-        yield _names(_("Sent nobody"), [_with_leavers(o, named) for o in members if o.status == "absent"])
+        yield _names(_("Still awaited"), [_with_leavers(o, named, report) for o in waiting])
+        yield _names(_("Sent nobody"), [_with_leavers(o, named, report) for o in members if o.status == "absent"])
     yield _names(
         _("To be made sure of"),
         [
-            f"{plain(o.opd.name)}: {plain(p.a_name)} / {plain(p.b_name)} — {doubt_words(p.why)}"
+            f"{_office(o, report)}: {plain(p.a_name)} / {plain(p.b_name)} — {doubt_words(p.why)}"
             for o in report.opd
             for p in o.open_pairs
         ],
@@ -172,23 +174,31 @@ def _sections(told: Dossier) -> Iterator[Section]:
     yield _full_table(report, compared)
 
 
-def _with_leavers(o: OpdTurnover, named: dict[str, str]) -> str:
+def _office(o: OpdTurnover, report: Turnover) -> str:
+    """An office by name, and by its daerah where there are several."""
+    daerah = next((d.name for d in report.daerah if d.code == o.opd.daerah), "") if len(report.daerah) > 1 else ""
+    return plain(f"{o.opd.name}, {daerah}" if daerah else o.opd.name)
+
+
+def _with_leavers(o: OpdTurnover, named: dict[str, str], report: Turnover) -> str:
     people = "; ".join(
         plain(left_words(a, named, running=True)) for a in o.left
     )  # that nobody spoke of them goes without saying
-    return f"{plain(o.opd.name)} ({people})" if people else plain(o.opd.name)
+    return f"{_office(o, report)} ({people})" if people else _office(o, report)
 
 
-def _changed(title: str, offices: Sequence[OpdTurnover], named: dict[str, str]) -> Section:
+def _changed(title: str, offices: Sequence[OpdTurnover], named: dict[str, str], report: Turnover) -> Section:
+    """Who left and who came, with positions; and who follows whom, where somebody said so."""
     rows = []
     for o in offices:
-        in_chain = {r.out for links in o.chains for r in links}
+        paired = {r.out for links in o.chains for r in links}
         left = [
-            _person(left_words(a, named, running=o.running), a.position) for a in o.left if a.officer not in in_chain
+            _person(a.name if a.officer in paired else left_words(a, named, running=o.running), a.position)
+            for a in o.left
         ]
         joined = [_person(a.name, a.position) for a in o.joined]
-        rows.append([plain(o.opd.name), [*(plain(chain_words(c)) for c in o.chains), *left], joined])
-    heads = [_("Office"), _("No longer comes"), _("New or back")]
+        rows.append([_office(o, report), left, joined, [plain(chain_words(c)) for c in o.chains]])
+    heads = [_("Office"), _("No longer comes"), _("New or back"), _("Replacement and reason")]
     return _table(title, heads, [(None, rows)]) if rows else {}
 
 

@@ -16,7 +16,7 @@ from smartcity_cli.texts import _, roman, stage_name
 LANE = 15
 LEFT = 176  # names of offices
 STAGE = 56
-NAMES = 330
+NAMES = 380
 _WRAP = 27  # letters of an office's name in a line
 _FIT = 62  # letters of an officer's name
 
