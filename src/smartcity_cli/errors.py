@@ -382,6 +382,28 @@ class NotHeldNoLetter(SmartcityError):
     )
 
 
+class BackupDamaged(SmartcityError):
+    """A backup that cannot be trusted."""
+
+    exit_code = 4
+    sentence = N_("{file} is damaged ({why}); nothing was restored.")
+    way_out = N_("Choose another backup. The roster is as it was.")
+
+
+class ForgetStays(SmartcityError):
+    """What was forgotten is gone."""
+
+    sentence = N_("Somebody was forgotten with this entry; that cannot be taken back.")
+    way_out = N_("Record the officer anew, if that is allowed.")
+
+
+class NotConfirmed(SmartcityError):
+    """Something that cannot be undone, and nobody said yes."""
+
+    sentence = N_("Nothing was changed: this cannot be undone, and it was not confirmed.")
+    way_out = N_("Answer y in a terminal, or give --yes.")
+
+
 class CardsAreHtml(SmartcityError):
     """Cards in a format that we do not write."""
 

@@ -149,3 +149,28 @@ class Imported(Value):
     offices: dict[str, str]
     similar: str | None
     same: bool
+
+
+class Finding(Value):
+    """Something that `check` found: a code, and where."""
+
+    code: str
+    where: str
+
+
+class Restored(Value):
+    """What `restore` put in place: how many entries and people it holds, until when; where the roster before it was kept."""
+
+    entries: int
+    people: int
+    until: str
+    kept: str | None
+    emptied: int = 0
+
+
+class Forgotten(Value):
+    """Whose values were emptied: in how many facts, and which backups still hold them."""
+
+    code: str
+    facts: int
+    backups: tuple[str, ...]

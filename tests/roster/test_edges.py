@@ -102,13 +102,13 @@ def test_a_desk_whose_note_is_empty_or_unwritable_says_so_or_makes_a_new_one(lum
 def test_a_migration_that_breaks_a_reference_is_rolled_back(lumajang: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = lumajang.folder / "migrations"
     folder.mkdir()
-    first = migrating.shipped("migrations") / "0001_roster.sql"
-    (folder / first.name).write_text(first.read_text(encoding="utf-8"), encoding="utf-8")
+    for shipped in migrating.shipped("migrations").glob("*.sql"):
+        (folder / shipped.name).write_text(shipped.read_text(encoding="utf-8"), encoding="utf-8")
     bad = "INSERT INTO person (officer_record, person) VALUES (77, 77);"
-    (folder / "0002_bad.sql").write_text(bad, encoding="utf-8")
+    (folder / "0003_bad.sql").write_text(bad, encoding="utf-8")
     monkeypatch.setattr(migrating, "shipped", lambda _: folder)
-    monkeypatch.setattr(migrating, "SCHEMA_VERSION", 2)
-    monkeypatch.setattr(database, "SCHEMA_VERSION", 2)
+    monkeypatch.setattr(migrating, "SCHEMA_VERSION", 3)
+    monkeypatch.setattr(database, "SCHEMA_VERSION", 3)
     assert lumajang("log").code == 1
     assert lumajang.rows("SELECT COUNT(*) FROM person") == [(0,)]
 

@@ -137,33 +137,33 @@ def test_an_older_roster_is_migrated_after_a_verified_backup(lumajang: Desk, mon
     """A second migration is invented for the test; the program then finds a roster of form 1."""
     folder = lumajang.folder / "migrations"
     folder.mkdir()
-    first = migrating.shipped("migrations") / "0001_roster.sql"
-    (folder / first.name).write_text(first.read_text(encoding="utf-8"), encoding="utf-8")
-    (folder / "0002_more.sql").write_text("ALTER TABLE daerah ADD COLUMN motto TEXT;", encoding="utf-8")
+    for shipped in migrating.shipped("migrations").glob("*.sql"):
+        (folder / shipped.name).write_text(shipped.read_text(encoding="utf-8"), encoding="utf-8")
+    (folder / "0003_more.sql").write_text("ALTER TABLE daerah ADD COLUMN motto TEXT;", encoding="utf-8")
     monkeypatch.setattr(migrating, "shipped", lambda _: folder)
-    monkeypatch.setattr(migrating, "SCHEMA_VERSION", 2)
-    monkeypatch.setattr(database, "SCHEMA_VERSION", 2)
+    monkeypatch.setattr(migrating, "SCHEMA_VERSION", 3)
+    monkeypatch.setattr(database, "SCHEMA_VERSION", 3)
     assert lumajang("log").code == 0
     assert lumajang.rows("SELECT motto FROM daerah") == [(None,)]
-    assert lumajang.rows("PRAGMA user_version") == [(2,)]
+    assert lumajang.rows("PRAGMA user_version") == [(3,)]
     [copy] = (lumajang.folder / "cadangan").glob("roster-migration-*.db")
     with sqlite3.connect(copy) as conn:
-        assert conn.execute("PRAGMA user_version").fetchone() == (1,)
+        assert conn.execute("PRAGMA user_version").fetchone() == (2,)
 
 
 def test_a_failing_migration_leaves_the_roster_as_it_was(lumajang: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = lumajang.folder / "migrations"
     folder.mkdir()
-    first = migrating.shipped("migrations") / "0001_roster.sql"
-    (folder / first.name).write_text(first.read_text(encoding="utf-8"), encoding="utf-8")
-    (folder / "0002_bad.sql").write_text(
+    for shipped in migrating.shipped("migrations").glob("*.sql"):
+        (folder / shipped.name).write_text(shipped.read_text(encoding="utf-8"), encoding="utf-8")
+    (folder / "0003_bad.sql").write_text(
         "ALTER TABLE daerah ADD COLUMN motto TEXT; SELECT * FROM nowhere;", encoding="utf-8"
     )
     monkeypatch.setattr(migrating, "shipped", lambda _: folder)
-    monkeypatch.setattr(migrating, "SCHEMA_VERSION", 2)
-    monkeypatch.setattr(database, "SCHEMA_VERSION", 2)
+    monkeypatch.setattr(migrating, "SCHEMA_VERSION", 3)
+    monkeypatch.setattr(database, "SCHEMA_VERSION", 3)
     assert lumajang("log").code == 4
-    assert lumajang.rows("PRAGMA user_version") == [(1,)]
+    assert lumajang.rows("PRAGMA user_version") == [(2,)]
     assert lumajang.rows("SELECT COUNT(*) FROM pragma_table_info('daerah') WHERE name = 'motto'") == [(0,)]
     assert lumajang.rows("SELECT COUNT(*) FROM about") != [(0,)]
 

@@ -48,5 +48,12 @@ VERBS = {
     ),
     "log": Verb(N_("Show what was written, when and by whom."), "smartcity log"),
     "undo": Verb(N_("Take an entry of the journal back."), "smartcity undo 17"),
+    "backup": Verb(N_("Make a copy of the roster, and verify it."), "smartcity backup"),
+    "restore": Verb(N_("Go back to a backup."), "smartcity restore cadangan.db"),
+    "check": Verb(N_("Say what is wrong with the roster, if anything."), "smartcity check --full"),
+    "my-data": Verb(
+        N_("Give one officer everything stored about them."), 'smartcity my-data "Budi Santoso"', "my_data"
+    ),
+    "forget": Verb(N_("Empty what is stored about one officer."), 'smartcity forget "Budi Santoso"'),
     "demo": Verb(N_("Show everything on Lumajang, with invented officers."), "smartcity demo"),
 }

@@ -37,6 +37,11 @@ def own_desk(roster: Path, conn: sqlite3.Connection) -> str:
     return note.read_text(encoding="ascii").strip() if note.is_file() else ""
 
 
+def new_desk(roster: Path, conn: sqlite3.Connection) -> None:
+    """From now on this machine is another desk for this roster: the next entry makes a new id."""
+    _note(roster, conn.execute("SELECT uid FROM roster").fetchone()[0]).unlink(missing_ok=True)
+
+
 def _note(roster: Path, roster_uid: str) -> Path:
     key = sha256(f"{roster.resolve()}\n{roster_uid}".encode()).hexdigest()[:24]
     return data_folder() / "desks" / key

@@ -143,6 +143,8 @@ def undo(entry: Writing, target: int) -> None:
     row = conn.execute(
         "SELECT action, id IN (SELECT entry FROM retracted_entry) AS retracted FROM entry WHERE id = ?", (target,)
     ).fetchone()
+    if row["action"] == "forget":
+        raise errors.ForgetStays()
     live = 0
     if row["action"] == "undo":
         first = conn.execute("SELECT target, live FROM retraction WHERE entry = ?", (target,)).fetchone()

@@ -96,6 +96,7 @@ class Writing:
         self._next: dict[str, int] = {}
         self._known: dict[tuple[str, int], str] = {}
         self._digests: list[str] = []
+        self.keep = False  # the entry is written even where it has no facts
 
     def fact(self, table: str, **values: Any) -> int:
         """Insert one fact; its id in this file."""
@@ -156,7 +157,7 @@ class Writing:
     @property
     def empty(self) -> bool:
         """Nothing was written: there will be no entry."""
-        return not self._digests
+        return not self._digests and not self.keep
 
     def close(self) -> None:
         """Write the entry itself."""

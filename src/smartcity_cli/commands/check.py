@@ -1,0 +1,25 @@
+"""`check`: what is wrong with this roster, if anything."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from smartcity_cli.commands.context import here
+from smartcity_cli.texts import _
+
+
+def command(
+    ctx: typer.Context,
+    full: Annotated[bool, typer.Option("--full", help=_("What is derived from the facts computed anew, too."))] = False,
+) -> None:
+    """Look, and tell each finding with its mend; exit 1 where there is one."""
+    from smartcity_cli.reports.upkeep import show_findings
+    from smartcity_cli.roster.checking import check
+
+    context = here(ctx)
+    found = check(context.path, full=full)
+    show_findings(found, context.path)
+    if found:
+        raise typer.Exit(1)

@@ -1,0 +1,29 @@
+"""`my-data`: everything that is stored about one officer."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from smartcity_cli.commands.context import DaerahOption, OutputOption, here
+from smartcity_cli.texts import _
+
+
+def command(
+    ctx: typer.Context,
+    officer: Annotated[str, typer.Argument(metavar="OFFICER", help=_("An officer: id, NIP or name."))],
+    format: Annotated[Literal["text", "json"], typer.Option("--format", help=_("How to show it."))] = "text",
+    output: OutputOption = None,
+    daerah: DaerahOption = None,
+) -> None:
+    """Gather, and show."""
+    from smartcity_cli.reports.outputs import put
+    from smartcity_cli.reports.upkeep import show_my_data
+    from smartcity_cli.roster.privacy import my_data
+
+    told = my_data(here(ctx).path, officer, daerah)
+    if format == "json" or output is not None:
+        put(told, output)
+    else:
+        show_my_data(told)

@@ -1,0 +1,95 @@
+"""What looking after the roster comes back with: copies, findings, one person's data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from smartcity_cli.findings import Finding, Forgotten, Restored
+from smartcity_cli.reports.safe import note, say
+from smartcity_cli.texts import N_, _, clock, long_date
+
+_FOUND = {
+    "damaged": (N_("The file is damaged: {where}"), N_("Go back to the newest backup: smartcity restore FILE")),
+    "schema-differs": (N_("The file is not built as a roster is: {where}"), N_("Go back to the newest backup: smartcity restore FILE")),
+    "value-changed": (N_("A personal value was changed outside the program: {where}"), N_("Compare with a backup; smartcity restore FILE goes back.")),
+    "entry-missing": (N_("Entry {where} is missing from the journal."), N_("Compare with a backup; smartcity restore FILE goes back.")),
+    "entry-changed": (N_("Entry {where} or one of its facts was changed outside the program."), N_("Compare with a backup; smartcity restore FILE goes back.")),
+    "reference-lost": (N_("A fact refers to something that is not there: {where}"), N_("Go back to the newest backup: smartcity restore FILE")),
+    "derived-differs": (N_("What is derived from the facts is not in step: {where}"), N_("Load the mapping again: smartcity load FILE. If it stays, please report it.")),
+    "nip-unfit": (N_("Officer {where} has a NIP that is no valid one."), N_("Mend it where it was recorded: smartcity officers show {where}")),
+    "office-unmapped": (N_("People attended for an office that no mapping lists: {where}"), N_("Add it to the mapping (or formerly: under its successor), then smartcity load.")),
+    "readable-by-others": (N_("Others on this machine may read {where}."), N_("Take it back with: chmod 600 {where}")),
+}  # fmt: skip
+
+
+def show_backup(file: Path) -> None:
+    """Where the copy is."""
+    say(_("Backup, verified: {file}").format(file=file))
+
+
+def show_restored(done: Restored) -> None:
+    """What is in place now, and where the roster before it is."""
+    when = ""
+    if done.until:
+        moment = datetime.fromisoformat(done.until).astimezone()
+        when = f"{long_date(moment.date())}, {clock(moment)}"
+    say(
+        _("Restored: {entries} entries, {people} people, until {when}.").format(
+            entries=done.entries, people=done.people, when=when or "–"
+        )
+    )
+    if done.kept:
+        note(_("What it replaced is kept: {file}").format(file=done.kept))
+    if done.emptied:
+        note(_("Who was forgotten stays forgotten: {count} facts were emptied again.").format(count=done.emptied))
+    note(_("This machine is a new desk from now on: its entries begin with 1."))
+
+
+def show_findings(found: Sequence[Finding], path: Path) -> None:
+    """Each finding with its mend; or that there is none."""
+    if not found:
+        say(_("Nothing wrong: {file}").format(file=path))
+        return
+    for finding in found[:50]:
+        what, mend = _FOUND[finding.code]
+        say(_(what).format(where=finding.where))
+        note("  " + _(mend).format(where=finding.where))
+    if len(found) > 50:
+        note(_("… and {n} more").format(n=len(found) - 50))
+
+
+def show_my_data(told: dict[str, Any]) -> None:
+    """Everything that is stored about one officer, to be read."""
+    say(f"{told['name']} ({told['officer']})")
+    for table, rows in told.items():
+        if isinstance(rows, list):
+            say("", f"{table}: {len(rows)}")
+            for row in rows:
+                say("  " + "; ".join(f"{key}: {value}" for key, value in row.items() if value is not None))
+
+
+def forget_question(told: dict[str, Any]) -> str:
+    """What will be emptied."""
+    count = sum(len(rows) for rows in told.values() if isinstance(rows, list))
+    return _(
+        "{name} ({officer}): empty name, numbers, phone and spellings in {count} facts? This cannot be undone."
+    ).format(name=told["name"], officer=told["officer"], count=count)
+
+
+def show_forgotten(done: Forgotten) -> None:
+    """That it was done, and which backups still hold the person."""
+    say(
+        _("Forgotten: {officer}. {count} facts were emptied; that somebody attended stays.").format(
+            officer=done.code, count=done.facts
+        )
+    )
+    if done.backups:
+        note(_("These backups still hold the person:"), *(f"  {file}" for file in done.backups))
+
+
+def show_backups_deleted(count: int) -> None:
+    """They are gone."""
+    say(_("Deleted: {count} backups.").format(count=count))

@@ -1,0 +1,165 @@
+"""What is wrong with a roster, if anything. Nothing is written; each finding has its mend."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from smartcity_cli.findings import Finding
+from smartcity_cli.identity.nip import parse as parse_nip
+from smartcity_cli.places import shipped
+from smartcity_cli.roster.database import SCHEMA_VERSION, opened, refuse_what_is_not_ours, translated
+from smartcity_cli.roster.journal import FACTS, chain_of, digest_of, seal_of
+from smartcity_cli.roster.mappings import derive
+from smartcity_cli.roster.migrating import VIEWS
+from smartcity_cli.roster.opd import every_daerah
+from smartcity_cli.roster.people import settle
+
+_DERIVED = (
+    "daerah",
+    "dimension_group",
+    "opd",
+    "opd_group",
+    "opd_alias",
+    "opd_continues",
+    "stage",
+    "session",
+    "person",
+    "doubt",
+)
+_ENTRY = ("uid", "time", "desk", "desk_id", "number", "operator", "action", "details")
+
+
+def check(path: Path, *, full: bool = False) -> list[Finding]:
+    """Findings, the gravest first. `full`: the derived tables are computed anew too. Errors: those of opening."""
+    refuse_what_is_not_ours(path)
+    with opened(path) as conn:
+        found = list(_file(conn))
+        if found:
+            return found  # of a damaged file nothing else can be trusted
+        found += [*_schema(conn), *_chain(conn), *_orphans(conn), *_numbers(conn), *_offices(conn)]
+        if full:
+            found += _derived(conn, path)
+    return [*found, *_permissions(path)]
+
+
+def broken(conn: sqlite3.Connection) -> str:
+    """Why a copy cannot be trusted: its pages, or its journal; "" where it can."""
+    told = [row[0] for row in conn.execute("PRAGMA integrity_check(1)")]
+    if told != ["ok"]:
+        return str(told[0])
+    if conn.execute("PRAGMA user_version").fetchone()[0] == SCHEMA_VERSION and (strange := next(_schema(conn), None)):
+        return strange.where
+    return next((f"{f.code} {f.where}" for f in _chain(conn)), "")
+
+
+def _file(conn: sqlite3.Connection) -> Iterator[Finding]:
+    # Not quick_check: before SQLite 3.44 it finds NULL in tables without rowid where there is none.
+    told = [row[0] for row in conn.execute("PRAGMA integrity_check(5)")]
+    if told != ["ok"]:
+        yield Finding("damaged", "; ".join(told)[:300])
+
+
+def _schema(conn: sqlite3.Connection) -> Iterator[Finding]:
+    """Tables, indexes, triggers and views as a new roster has them."""
+    fresh = sqlite3.connect(":memory:")
+    for file in (*sorted(shipped("migrations").glob("[0-9]*.sql")), VIEWS):
+        fresh.executescript(file.read_text(encoding="utf-8"))
+    ask = (
+        "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_sqlite%' ESCAPE '\\'"
+    )
+    wanted, found = dict(fresh.execute(ask).fetchall()), {row[0]: row[1] for row in conn.execute(ask)}
+    fresh.close()
+    for name, sql in wanted.items():
+        if found.get(name) != sql:
+            yield Finding("schema-differs", name)
+
+
+def _chain(conn: sqlite3.Connection) -> Iterator[Finding]:
+    """Every entry's chain, computed again from its facts: what was changed, added or taken away outside the program is noticed."""
+    uids = {table: dict(conn.execute(f"SELECT id, uid FROM {table}").fetchall()) for table in (*FACTS, "entry")}
+    has = conn.execute(
+        "SELECT 1 FROM sqlite_master WHERE name = 'forgotten'"
+    ).fetchone()  # not in a copy of the first form
+    forgotten = {row[0] for row in conn.execute("SELECT uid FROM forgotten")} if has else set()
+    facts: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for table, shape in FACTS.items():
+        for row in conn.execute(f"SELECT * FROM {table}"):
+            plain = [row[c] for c in shape.plain]
+            refs = [uids[to].get(row[c]) if row[c] is not None else None for c, to in shape.refs.items()]
+            seal = row["seal"] if shape.personal else b""
+            facts[row["entry"]].append((row["uid"], digest_of(table, row["uid"], plain, refs, seal)))
+            if shape.personal and not _sealed(row, shape.personal, forgotten):
+                yield Finding("value-changed", f"{table} {row['uid']}")
+    before: dict[str, tuple[int, str]] = {}
+    for entry in conn.execute("SELECT * FROM entry ORDER BY desk_id, number"):
+        number, chain = before.get(entry["desk_id"], (0, ""))
+        label = f"{entry['desk']}:{entry['number']}"
+        if entry["number"] != number + 1:
+            yield Finding("entry-missing", f"{entry['desk']}:{number + 1}")
+        digests = [digest for _, digest in sorted(facts[entry["id"]])]
+        if chain_of(chain, [entry[c] for c in _ENTRY], digests) != entry["chain"]:
+            yield Finding("entry-changed", label)
+        before[entry["desk_id"]] = (entry["number"], entry["chain"])
+
+
+def _sealed(row: sqlite3.Row, personal: tuple[str, ...], forgotten: set[str]) -> bool:
+    values = [row[c] for c in personal]
+    if row["uid"] in forgotten:
+        return values == [None] * len(values)
+    return row["salt"] is not None and seal_of(row["salt"], values) == row["seal"]
+
+
+def _orphans(conn: sqlite3.Connection) -> Iterator[Finding]:
+    for row in conn.execute("PRAGMA foreign_key_check"):
+        yield Finding("reference-lost", f"{row[0]} {row[1]} → {row[2]}")
+
+
+def _numbers(conn: sqlite3.Connection) -> Iterator[Finding]:
+    for row in conn.execute("SELECT code, nip FROM officer_record WHERE nip IS NOT NULL"):
+        if parse_nip(row["nip"]).digits != row["nip"]:
+            yield Finding("nip-unfit", row["code"])
+
+
+def _offices(conn: sqlite3.Connection) -> Iterator[Finding]:
+    for row in conn.execute(
+        "SELECT DISTINCT a.daerah, a.opd FROM attendance_live a LEFT JOIN opd o ON o.daerah = a.daerah AND o.slug = a.opd "
+        "WHERE o.slug IS NULL OR (o.role = 'unlisted' AND NOT EXISTS "
+        "(SELECT 1 FROM opd_continues c WHERE c.daerah = a.daerah AND c.earlier = a.opd AND c.opd <> a.opd))"
+    ):
+        yield Finding("office-unmapped", f"{row['daerah']} {row['opd']}")
+
+
+def _derived(conn: sqlite3.Connection, path: Path) -> Iterator[Finding]:
+    """The derived tables as the facts make them, in a copy in memory."""
+    copy = sqlite3.connect(":memory:", isolation_level=None)
+    copy.row_factory = sqlite3.Row
+    try:
+        with translated(path):
+            conn.backup(copy)
+            before = _rows(copy)
+            for daerah in every_daerah(copy):
+                derive(copy, daerah.code)
+                settle(copy, daerah.code)
+            after = _rows(copy)
+        for table in _DERIVED:
+            if before[table] != after[table]:
+                yield Finding("derived-differs", table)
+    finally:
+        copy.close()
+
+
+def _rows(conn: sqlite3.Connection) -> dict[str, Any]:
+    return {
+        table: sorted(json.dumps(list(row)) for row in conn.execute(f"SELECT * FROM {table}")) for table in _DERIVED
+    }
+
+
+def _permissions(path: Path) -> Iterator[Finding]:
+    if os.name == "posix" and path.stat().st_mode & 0o077:
+        yield Finding("readable-by-others", str(path))

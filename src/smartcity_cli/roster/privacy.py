@@ -1,0 +1,205 @@
+"""What the roster holds of one officer, and emptying it (UU 27/2022). The counts and the journal's chain stay whole: the chain covers
+seals, and seals stay.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import UTC
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from smartcity_cli import errors
+from smartcity_cli.findings import Forgotten
+from smartcity_cli.mapping.names import name_key
+from smartcity_cli.roster.database import opened, translated
+from smartcity_cli.roster.journal import FACTS, Author, writing
+from smartcity_cli.roster.opd import one_daerah
+from smartcity_cli.roster.people import records_of, settle, who
+from smartcity_cli.roster.rows import marks
+
+PERSONAL = {table: shape.personal for table, shape in FACTS.items() if shape.personal}
+
+
+def my_data(path: Path, written: str, daerah: str | None = None) -> dict[str, Any]:
+    """Everything that is stored about one officer, table by table, with who recorded it and when. Errors: those of who()."""
+    with opened(path) as conn:
+        place = one_daerah(conn, daerah)
+        officer = who(conn, place.code, written)
+        facts = _facts_of(conn, officer.person)
+        told: dict[str, Any] = {"schema": "smartcity.my-data/1", "officer": officer.code, "name": officer.name}
+        for table in FACTS:
+            rows = [
+                conn.execute(
+                    f"SELECT f.*, e.time AS recorded, e.desk, e.operator, e.action FROM {table} f JOIN entry e ON e.id = f.entry WHERE f.id = ?",
+                    (number,),
+                ).fetchone()
+                for number in facts.get(table, ())
+            ]
+            if rows:
+                told[table] = [_readable(conn, table, row, officer.person) for row in rows]
+        return told
+
+
+def _readable(conn: sqlite3.Connection, table: str, row: sqlite3.Row, person: int) -> dict[str, Any]:
+    """A fact as its owner may read it: other people stand in it by their id only."""
+    left_out = {"id", "entry", "salt", "seal", *FACTS[table].refs}
+    told = {key: row[key] for key in row.keys() if key not in left_out}  # noqa: SIM118  # a Row yields values
+    for column, to in FACTS[table].refs.items():
+        if to == "officer_record" and row[column] is not None:
+            told[column] = conn.execute("SELECT code FROM officer_record WHERE id = ?", (row[column],)).fetchone()[0]
+    return told
+
+
+def _facts_of(conn: sqlite3.Connection, person: int) -> dict[str, list[int]]:
+    """Per table, the facts that speak of a person: their records, what was recorded under them, what was said of them, and rejected rows
+    in which one of their names or numbers stands."""
+    records = records_of(conn, person)
+    ask = marks(records)
+    found: dict[str, list[int]] = {"officer_record": records}
+    attendance = [
+        r[0]
+        for r in conn.execute(
+            f"SELECT id FROM attendance WHERE officer_record IN ({ask}) UNION SELECT attendance FROM correction WHERE officer_record IN ({ask})",
+            (*records, *records),
+        )
+    ]
+    found["attendance"] = attendance
+    found["correction"] = _ids(conn, "correction", "attendance", attendance)
+    for table, columns in (
+        ("replacement", ("outgoing", "incoming")),
+        ("verdict", ("a", "b")),
+        ("naming", ("officer_record",)),
+    ):
+        found[table] = sorted({i for column in columns for i in _ids(conn, table, column, records)})
+    names, numbers = _spelt(conn, found)
+    found["rejected"] = [
+        r["id"]
+        for r in conn.execute("SELECT id, cells FROM rejected WHERE cells IS NOT NULL")
+        if _mentions(json.loads(r["cells"]), names, numbers)
+    ]
+    return {table: ids for table, ids in found.items() if ids}
+
+
+def _ids(conn: sqlite3.Connection, table: str, column: str, values: Sequence[int]) -> list[int]:
+    found: list[int] = []
+    for start in range(0, len(values), 900):
+        chunk = values[start : start + 900]
+        found += [
+            r[0] for r in conn.execute(f"SELECT id FROM {table} WHERE {column} IN ({marks(chunk)})", tuple(chunk))
+        ]
+    return found
+
+
+def _spelt(conn: sqlite3.Connection, facts: dict[str, list[int]]) -> tuple[set[str], set[str]]:
+    """All names and numbers under which a person was written."""
+    names, numbers = set(), set()
+    for table in ("officer_record", "attendance"):
+        for number in facts.get(table, ()):
+            row = conn.execute(f"SELECT name, nip, nip_written FROM {table} WHERE id = ?", (number,)).fetchone()
+            names.add(name_key(row["name"] or ""))
+            numbers |= {_digits(row["nip"] or ""), _digits(row["nip_written"] or "")}
+    return names - {""}, {n for n in numbers if len(n) > 7}
+
+
+def _digits(text: str) -> str:
+    return "".join(c for c in text if c.isdigit())
+
+
+def _mentions(cells: Iterable[Any], names: set[str], numbers: set[str]) -> bool:
+    texts = [str(cell) for cell in cells if cell is not None]
+    return any(
+        name_key(t) in names or _digits(t) in numbers or any(n in name_key(t) for n in names if " " in n) for t in texts
+    )
+
+
+# --- forgetting ---------------------------------------------------------------------------------------------------
+
+
+def forget(path: Path, author: Author, written: str, daerah: str | None = None) -> Forgotten:
+    """Empty names, numbers, phones and notes of one officer, and the rejected rows that show them; what stays is that somebody attended.
+
+    The file is then written anew, so that no byte of them is left in it. Errors: those of who().
+    """
+    with writing(path, author, "forget") as entry:
+        conn = entry.conn
+        place = one_daerah(conn, daerah)
+        officer = who(conn, place.code, written)
+        records = records_of(conn, officer.person)
+        facts = _facts_of(conn, officer.person)
+        uids = [
+            conn.execute(f"SELECT uid FROM {table} WHERE id = ?", (i,)).fetchone()[0]
+            for table in PERSONAL
+            for i in facts.get(table, ())
+        ]
+        # Without names and numbers only a word holds the records of a person together.
+        entry.facts("verdict", [{"a": a, "b": b, "same": 1} for a, b in pairwise(records)])
+        entry.keep = True
+        _empty(conn, uids, author)
+        settle(conn, place.code)
+        entry.details = {"facts": len(uids)}
+    _rewrite(path)
+    return Forgotten(officer.code, len(uids), tuple(str(p) for p in backups_with(path, uids)))
+
+
+def _empty(conn: sqlite3.Connection, uids: Sequence[str], author: Author) -> None:
+    """The one place where a fact is changed: the triggers that forbid it step aside within this transaction."""
+    moment = author.now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    conn.executemany("INSERT OR IGNORE INTO forgotten (uid, time) VALUES (?, ?)", [(uid, moment) for uid in uids])
+    empty_forgotten(conn)
+
+
+def empty_forgotten(conn: sqlite3.Connection) -> int:
+    """Empty every fact whose uid is in `forgotten`; how many were not empty yet. Within a transaction of the caller."""
+    emptied = 0
+    for table, columns in PERSONAL.items():
+        trigger = f"{table}_is_not_edited"
+        kept = conn.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?", (trigger,)).fetchone()
+        conn.execute(f"DROP TRIGGER IF EXISTS {trigger}")
+        values = ", ".join(f"{c} = NULL" for c in (*columns, "salt"))
+        full = " OR ".join(f"{c} IS NOT NULL" for c in columns)
+        emptied += conn.execute(
+            f"UPDATE {table} SET {values} WHERE uid IN (SELECT uid FROM forgotten) AND ({full})"
+        ).rowcount
+        if kept:
+            conn.execute(kept[0])
+    return emptied
+
+
+def _rewrite(path: Path) -> None:
+    """VACUUM: secure_delete zeroes what is freed, and this leaves no freed page at all."""
+    with opened(path, write=True) as conn:
+        conn.execute("VACUUM")
+
+
+def backups_with(path: Path, uids: Sequence[str]) -> list[Path]:
+    """The backups beside the roster that still hold values of these facts."""
+    found = []
+    for file in sorted((path.parent / "cadangan").glob("*.db")):
+        try:
+            with translated(file):
+                conn = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
+                try:
+                    for table, columns in PERSONAL.items():
+                        full = " OR ".join(f"{c} IS NOT NULL" for c in columns)
+                        rows = conn.execute(f"SELECT uid FROM {table} WHERE {full}")
+                        if not {r[0] for r in rows}.isdisjoint(uids):
+                            found.append(file)
+                            break
+                finally:
+                    conn.close()
+        except errors.SmartcityError:
+            continue  # no roster of ours
+    return found
+
+
+def delete_backups(files: Iterable[str]) -> None:
+    """Delete backups that were named. Errors: FileUnwritable."""
+    for file in files:
+        try:
+            Path(file).unlink(missing_ok=True)
+        except OSError as error:
+            raise errors.cannot_write(Path(file), error) from None

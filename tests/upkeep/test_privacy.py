@@ -1,0 +1,116 @@
+"""One officer's data: given whole, and emptied whole (UU 27/2022)."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from smartcity_cli.roster.journal import FACTS
+from tests.conftest import Desk
+
+pytestmark = pytest.mark.usefixtures("english")
+NIP, PHONE, NAME = "198507172010011987", "081200000001", "Zulfikar Rakhmatullah"
+
+
+@pytest.fixture
+def known(lumajang: Desk) -> Desk:
+    """Somebody in every table in which a person can stand, beside others."""
+    lumajang.ok("attend", f"{NAME}, S.Kom.", "--opd", "dishub", "--stage", "1", "--date", "2023-06-26", "--nip", NIP, "--phone", PHONE,
+                "--position", "Pranata Komputer")  # fmt: skip
+    lumajang.ok("attend", NAME, "--opd", "dishub", "--stage", "2", "--date", "2023-08-01")
+    lumajang.history("1 2023-06-26 dishub: Sri Wahyuni")
+    lumajang.ok(
+        "correct", NAME, "--opd", "dishub", "--stage", "2", "--to-date", "2023-08-02", "--note", f"{NAME} salah hari"
+    )
+    lumajang.ok("replace", NAME, "Rini Astuti", "--opd", "dishub", "--stage", "3", "--reason", "transfer")
+    lumajang.ok("officers", "rename", NAME, f"{NAME} Putra")
+    (lumajang.folder / "d.csv").write_text(f"nama;opd;nip\n{NAME};entah;{NIP}\nWawan;dispora;\n", encoding="utf-8")
+    lumajang("import", "d.csv", "--stage", "1", "--date", "2023-06-26")
+    return lumajang
+
+
+def traces(folder: Path) -> list[str]:
+    """The files in which a byte of the person is left, in UTF-8 or UTF-16."""
+    found = []
+    for file in folder.rglob("*"):
+        if file.is_file() and file.suffix != ".csv":
+            data = file.read_bytes()
+            if any(
+                word.encode(code) in data
+                for word in ("Zulfikar", "Rakhmatullah", NIP, PHONE)
+                for code in ("utf-8", "utf-16-le")
+            ):
+                found.append(file.name)
+    return found
+
+
+def test_my_data_holds_everything_of_the_officer_and_nobody_else(known: Desk) -> None:
+    told = known.json("my-data", NAME)
+    text = json.dumps(told)
+    for value in (NIP, PHONE, "Pranata Komputer", f"{NAME} Putra", "salah hari", "transfer", "d.csv"):
+        assert value in text, value
+    assert {"officer_record", "attendance", "correction", "replacement", "naming", "rejected"} <= told.keys()
+    assert "Sri Wahyuni" not in text and "Rini" not in text and "Wawan" not in text
+    assert NIP in known.ok("my-data", NAME).out
+
+
+def test_forgetting_empties_every_value_and_leaves_the_counts_and_the_chain(known: Desk) -> None:
+    known.ok("backup")
+    before = known.json("turnover --stage 2")["total"]
+    assert known("forget", NAME).code == 1 and traces(known.folder), "nobody is asked here, so nothing happens"
+    answer = known.ok("forget", NAME, "--yes")
+    assert [name for name in traces(known.folder) if "manual" not in name] == []
+    assert "manual" in answer.err, "the backup that still holds the person is named"
+    assert known.json("turnover --stage 2")["total"] == before
+    assert "Nothing wrong" in known.ok("check", "--full").out
+    assert "Sri Wahyuni" in known.ok("officers").out
+    for table, shape in FACTS.items():
+        if shape.personal:
+            for row in known.rows(
+                f"SELECT {', '.join(shape.personal)} FROM {table} WHERE uid IN (SELECT uid FROM forgotten)"
+            ):
+                assert set(row) == {None}
+    assert NAME not in known.ok("log").out and known("my-data", NAME).code == 1
+
+
+def test_forgetting_cannot_be_taken_back_and_one_stays_one(known: Desk) -> None:
+    known.ok("forget", NAME, "--yes")
+    entry = known.json("log")["entries"][-1]
+    assert entry["action"] == "forget"
+    assert known("undo", entry["entry"]).code == 1
+    people = known.rows(
+        "SELECT COUNT(DISTINCT person) FROM person WHERE officer_record IN (SELECT id FROM officer_record WHERE name IS NULL)"
+    )
+    assert people == [(1,)], "the records still are one person"
+
+
+def test_restore_does_not_bring_a_forgotten_person_back(known: Desk) -> None:
+    known.ok("backup", "salinan.db")
+    known.ok("forget", NAME, "--yes")
+    answer = known.ok("restore", "salinan.db")
+    assert "emptied again" in answer.err
+    (known.folder / "salinan.db").unlink()
+    assert traces(known.folder) == [] and "Nothing wrong" in known.ok("check", "--full").out
+
+
+def test_every_text_column_of_facts_is_known_to_be_personal_or_not(known: Desk) -> None:
+    """The registry is FACTS: a column that is added must be put on one side or the other."""
+    conn = sqlite3.connect(known.roster)
+    for table, shape in FACTS.items():
+        columns = {r[1] for r in conn.execute(f"PRAGMA table_info({table})")}
+        assert columns == set(shape.columns()), table
+
+
+def test_no_verb_uses_the_network(known: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    import socket
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("a connection")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    for args in (["turnover", "--stage", "2"], ["export", "--stage", "2", "--output", "a.html"], ["export", "--stage", "2", "--output", "a.pdf"],
+                 ["cards", "--stage", "3", "--output", "k.html"], ["status"], ["check", "--full"], ["backup"], ["log"], ["review"]):  # fmt: skip
+        assert known(*args).code in (0, 1)

@@ -1,0 +1,137 @@
+"""Copies that were verified, going back to one, and what `check` notices."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from smartcity_cli.roster.checking import check
+from tests.conftest import Desk
+
+pytestmark = pytest.mark.usefixtures("english")
+
+
+@pytest.fixture
+def used(lumajang: Desk) -> Desk:
+    """A roster in which a bit of everything was done."""
+    lumajang.history(
+        """
+        1 2023-06-26 dishub: Budi Santoso, Sri Wahyuni #198507172010012987
+        1 2023-06-26 dkpp: Suyanto
+        2 2023-08-01 dkpp: Suyanto Hadi
+        """
+    )
+    lumajang.ok("correct", "Budi Santoso", "--opd", "dishub", "--stage", "1", "--to-opd", "dlh", "--note", "salah meja")
+    lumajang.ok("replace", "Sri Wahyuni", "Rini Astuti", "--opd", "dishub", "--stage", "2", "--reason", "transfer")
+    lumajang.ok("officers", "rename", "Budi Santoso", "Budi Santosa")
+    lumajang.ok("undo")
+    (lumajang.folder / "d.csv").write_text("nama;opd\nWawan;dispora\nTes;dlh\n", encoding="utf-8")
+    lumajang("import", "d.csv", "--stage", "1", "--date", "2023-06-26")
+    return lumajang
+
+
+def tampered(desk: Desk, *statements: str) -> list[str]:
+    """Write past the program, as nobody should; the codes that `check` finds then."""
+    conn = sqlite3.connect(desk.roster)
+    for (name,) in conn.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        conn.execute(f"DROP TRIGGER {name}")
+    for statement in statements:
+        conn.execute(statement)
+    conn.commit()
+    conn.close()
+    return [f.code for f in check(desk.roster, full=True)]
+
+
+def test_a_sound_roster_has_nothing_wrong(used: Desk) -> None:
+    assert "Nothing wrong" in used.ok("check").out and "Nothing wrong" in used.ok("check", "--full").out
+
+
+@pytest.mark.parametrize(
+    ("statement", "code"),
+    [
+        ("UPDATE attendance SET name = 'Orang Lain' WHERE id = 1", "value-changed"),
+        ("UPDATE officer_record SET nip = '198507172010012988' WHERE nip IS NOT NULL", "value-changed"),
+        ("UPDATE attendance SET day = '2023-06-27' WHERE id = 1", "entry-changed"),
+        ("DELETE FROM replacement", "entry-changed"),
+        ("INSERT INTO attendance SELECT 900, 'x', entry, officer_record, daerah, opd, stage, day, capacity, opd_written, sheet, worksheet, row, name, nip, "
+         "nip_written, position, phone, salt, seal FROM attendance WHERE id = 1", "entry-changed"),
+        ("UPDATE entry SET operator = 'siapa' WHERE id = 2", "entry-changed"),
+        ("DELETE FROM entry WHERE id = 3", "entry-missing"),
+        ("UPDATE person SET person = 1", "derived-differs"),
+        ("UPDATE opd SET name = 'Dinas Lain' WHERE slug = 'dishub'", "derived-differs"),
+        ("DELETE FROM opd WHERE slug = 'dlh'", "office-unmapped"),
+        ("DROP VIEW presence", "schema-differs"),
+    ],
+)  # fmt: skip
+def test_what_was_changed_outside_the_program_is_noticed(used: Desk, statement: str, code: str) -> None:
+    assert code in tampered(used, statement)
+    answer = used("check", "--full")
+    assert answer.code == 1 and answer.out and answer.err, "each finding with its mend"
+
+
+def test_a_roster_that_others_may_read_is_told(used: Desk) -> None:
+    used.roster.chmod(0o644)
+    answer = used("check")
+    assert answer.code == 1 and "chmod 600" in answer.err
+
+
+def test_a_backup_is_the_roster_and_restore_goes_back_to_it(used: Desk) -> None:
+    before = used.json("attendance")
+    made = used.ok("backup", "salinan.db")
+    assert "salinan.db" in made.out
+    used.ok("attend", "Orang Baru", "--opd", "bkd", "--stage", "2", "--date", "2023-08-01")
+    desk = used.json("log")["entries"][-1]["entry"]
+    answer = used.ok("restore", "salinan.db")
+    assert used.json("attendance") == before and "Nothing wrong" in used.ok("check", "--full").out
+    kept = Path(answer.err.split("is kept: ")[1].split("\n")[0])
+    assert kept.is_file() and sqlite3.connect(kept).execute(
+        "SELECT COUNT(*) FROM attendance WHERE name = 'Orang Baru'"
+    ).fetchone() == (1,)
+    used.ok("attend", "Orang Baru", "--opd", "bkd", "--stage", "2", "--date", "2023-08-01")
+    assert used.json("log")["entries"][-1]["entry"] == "1" != desk, "a new desk"
+    used.ok("restore", str(kept))
+
+
+def test_restore_makes_a_roster_where_there_is_none_and_replaces_a_damaged_one(used: Desk) -> None:
+    used.ok("backup", "salinan.db")
+    used.roster.unlink()
+    used.ok("restore", "salinan.db")
+    data = bytearray(used.roster.read_bytes())
+    data[4096:8192] = bytes(4096)
+    used.roster.write_bytes(data)
+    answer = used.ok("restore", "salinan.db")
+    assert "rusak" in answer.err and "Nothing wrong" in used.ok("check", "--full").out
+
+
+def test_a_damaged_foreign_or_newer_backup_is_refused_and_the_roster_stays(used: Desk) -> None:
+    used.ok("backup", "salinan.db")
+    whole = (used.folder / "salinan.db").read_bytes()
+    before = hashlib.sha256(used.roster.read_bytes()).hexdigest()
+    conn = sqlite3.connect(used.folder / "salinan.db")
+    conn.execute("DROP TRIGGER attendance_is_not_edited")
+    conn.execute("UPDATE attendance SET name = 'Orang Lain' WHERE id = 1")
+    conn.commit()
+    conn.close()
+    assert used("restore", "salinan.db").code == 4
+    rng, refused = random.Random(2026), 0
+    for _ in range(40):
+        broken = bytearray(whole)
+        at = rng.randrange(100, len(broken))
+        broken[at] ^= 1 << rng.randrange(8)
+        (used.folder / "satu-bit.db").write_bytes(broken)
+        answer = used("restore", "satu-bit.db")
+        assert answer.code in (0, 4) and "Traceback" not in answer.err
+        refused += answer.code == 4
+        if answer.code == 0:  # the bit lay where nothing is stored
+            assert used.ok("check", "--full").code == 0
+        assert used("restore", "satu-bit.db", "--roster", str(used.folder / "lain.db")).code == answer.code
+    assert refused
+    (used.folder / "kosong.db").write_bytes(b"")
+    (used.folder / "teks.db").write_text("bukan basis data" * 20)
+    for name in ("kosong.db", "teks.db", "tiada.db"):
+        assert used("restore", name).code in (1, 4)
+    assert before  # the roster was restored from whole copies only
