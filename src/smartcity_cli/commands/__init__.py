@@ -48,7 +48,7 @@ VERBS = {
     ),
     "log": Verb(N_("Show what was written, when and by whom."), "smartcity log"),
     "undo": Verb(N_("Take an entry of the journal back."), "smartcity undo 17"),
-    "backup": Verb(N_("Make a copy of the roster, and verify it."), "smartcity backup"),
+    "backup": Verb(N_("Make a copy of the roster, and verify it."), "smartcity backup cadangan.db"),
     "restore": Verb(N_("Go back to a backup."), "smartcity restore cadangan.db"),
     "check": Verb(N_("Say what is wrong with the roster, if anything."), "smartcity check --full"),
     "my-data": Verb(
