@@ -52,8 +52,8 @@ VERBS = {
     "restore": Verb(N_("Go back to a backup."), "smartcity restore cadangan.db"),
     "check": Verb(N_("Say what is wrong with the roster, if anything."), "smartcity check --full"),
     "my-data": Verb(
-        N_("Give one officer everything stored about them."), 'smartcity my-data "Budi Santoso"', "my_data"
+        N_("Give one officer everything stored about them."), 'smartcity my-data "Rini Astuti"', "my_data"
     ),
-    "forget": Verb(N_("Empty what is stored about one officer."), 'smartcity forget "Budi Santoso"'),
+    "forget": Verb(N_("Empty what is stored about one officer."), 'smartcity forget "Rini Astuti" --yes'),
     "demo": Verb(N_("Show everything on Lumajang, with invented officers."), "smartcity demo"),
 }
