@@ -404,6 +404,14 @@ class NotConfirmed(SmartcityError):
     way_out = N_("Answer y in a terminal, or give --yes.")
 
 
+class WallOnScreen(SmartcityError):
+    """The wall shows no names; a file or phones would."""
+
+    exit_code = 2
+    sentence = N_("--wall is for a screen: it shows no names, so it goes without --format, --output and --with-phone.")
+    way_out = N_("For example: smartcity status --watch --wall")
+
+
 class CardsAreHtml(SmartcityError):
     """Cards in a format that we do not write."""
 

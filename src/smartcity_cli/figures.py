@@ -209,6 +209,11 @@ class OpdArrivals:
         return tuple(o for o in self.officers if o.missing)
 
     @property
+    def pending(self) -> bool:
+        """Somebody is said to be replaced who may still come."""
+        return any(o.replacement and not o.arrived for o in self.officers)
+
+    @property
     def state(self) -> ArrivalState:
         """`complete`: all who were expected are here; `present`: somebody is, and nobody else is awaited; `partly`: somebody is
         here, others are awaited; `missing`: nobody is here."""

@@ -98,14 +98,13 @@ class Unexplained(Value):
 
 
 class Decided(Value):
-    """A human's word on two officers. `numbers_differ`: each has a valid NIP, and none is the other's; `entry`: its id in this
-    file."""
+    """A human's word on two officers. `numbers_differ`: each has a valid NIP, and none is the other's; `entry`: its uid."""
 
     a: Officer
     b: Officer
     same: bool
     numbers_differ: bool = False
-    entry: int | None = None
+    entry: str | None = None
 
 
 class Accepted(Value):

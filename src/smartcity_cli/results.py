@@ -45,27 +45,27 @@ class Recorded(Value):
 
 
 class SignedIn(Value):
-    """What was saved of one sign-in. `nip_fault`: why the number is not used, a code; `entry`: its id in this file, None where
-    nothing was added."""
+    """What was saved of one sign-in. `nip_fault`: why the number is not used, a code; `entry`: its uid, None where nothing
+    was added."""
 
     recorded: Recorded
     occasion: Occasion
     nip_fault: str | None = None
     replacement: Replacement | None = None
     capacity: Capacity = "team"
-    entry: int | None = None
+    entry: str | None = None
 
 
 class Replaced(Value):
     """What was understood of a replacement. `known`: it was said before, in the same words; `before`: what was said of the same
-    officer, office and stage until now, where it said otherwise; `entry`: its id in this file;
+    officer, office and stage until now, where it said otherwise; `entry`: its uid;
     `attended`: the leaver is recorded as present at that stage."""
 
     opd: Opd
     replacement: Replacement
     known: bool
     before: Replacement | None = None
-    entry: int | None = None
+    entry: str | None = None
     attended: bool = False
 
 
@@ -79,10 +79,10 @@ class Mend(Value):
 
 
 class Mended(Value):
-    """What was mended: whose attendance, for which office, on which days, and how; `entry`: its id in this file."""
+    """What was mended: whose attendance, for which office, on which days, and how; `entry`: its uid."""
 
     officer: Officer
     opd: Opd
     days: tuple[str, ...]
     mend: Mend
-    entry: int
+    entry: str | None = None

@@ -186,3 +186,49 @@ def test_watching_shows_what_another_terminal_records(running: Desk) -> None:
         child.expect(pexpect.EOF)
         child.close()
         assert child.exitstatus == 130 and "Traceback" not in (child.before or "")
+
+
+def test_the_wall_goes_with_nothing_that_would_show_names(running: Desk) -> None:
+    for args in (("--format", "json"), ("--format", "csv"), ("--output", "x.csv"), ("--with-phone",)):
+        answer = running("status", "--wall", *args)
+        assert answer.code == 2 and "Santoso" not in answer.out
+
+
+@pytest.mark.usefixtures("english")
+def test_all_leavers_are_told_whoever_follows_them(running: Desk) -> None:
+    """Two who are followed by one; and a chain within one stage."""
+    running.ok("replace", "Budi Santoso", "Citra Baru", "--opd", "dishub", "--stage", "3", "--reason", "transfer")
+    running.ok("replace", "Sri Wahyuni", "Citra Baru", "--opd", "dishub", "--stage", "3", "--reason", "retired")
+    running.ok("replace", "Rahmat Hidayat", "Nina Kurnia", "--opd", "dpkp", "--stage", "3", "--reason", "transfer")
+    running.ok("replace", "Nina Kurnia", "Yoga Aditama", "--opd", "dpkp", "--stage", "3", "--reason", "other")
+    running.history("3 2023-09-06 dishub: Citra Baru\n3 2023-09-06 dpkp: Yoga Aditama")
+    running.on("2023-09-10")
+    told = running.ok("turnover", "--stage", "3").said
+    for words in (
+        "Budi Santoso → Citra Baru (transferred)",
+        "Sri Wahyuni → Citra Baru (retired)",
+        "Rahmat Hidayat (retired) → Nina Kurnia (transferred)",
+    ):
+        assert words in told
+
+
+def test_who_left_within_a_stage_for_good_is_not_awaited_at_the_next(running: Desk) -> None:
+    running.ok("replace", "Sri Wahyuni", "Nina Kurnia", "--opd", "dishub", "--stage", "2", "--reason", "transfer")
+    running.history("2 2023-08-02 dishub: Nina Kurnia")
+    awaited = {a["name"] for a in offices(running, "--stage", "3")["dishub"]["officers"] if a["expected"]}  # type: ignore[attr-defined]
+    assert awaited == {"Budi Santoso", "Nina Kurnia"}
+
+
+def test_who_comes_back_as_head_of_office_does_not_undo_the_word(running: Desk) -> None:
+    running.ok("replace", "Hendra Gunawan", "--opd", "bkd", "--stage", "2", "--reason", "promotion")
+    running.ok("attend", "Hendra Gunawan", "--opd", "bkd", "--stage", "2", "--as", "council")
+    assert "lapsed" not in running.json("review")
+
+
+def test_a_word_that_lapsed_can_be_said_again(running: Desk) -> None:
+    said = ("replace", "Hendra Gunawan", "--opd", "bkd", "--stage", "2", "--reason", "leave")
+    running.ok(*said)
+    running.history("2 2023-08-01 bkd: Hendra Gunawan")
+    assert "lapsed" in running.json("review")
+    assert "Tersimpan" in running.ok(*said).out
+    assert "lapsed" not in running.json("review")

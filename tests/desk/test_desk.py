@@ -145,11 +145,11 @@ def test_the_header_is_mended_before_anything_is_recorded(held: Desk) -> None:
     typist.wait(r"angka\): $")
     typist.type("dua\r", "Tanggal: .*$")
     typist.type("\r", "Meja: .*$")
-    typist.type("\r", "Petugas meja: .*$")
+    typist.type("\r", "Pencatat: .*$")
     typist.type("\r", r"angka\): dua$")
     typist.type("\x7f\x7f\x7f2\r", "Tanggal: .*$")
     typist.type("\x152 Agustus 2023\r", "Meja: .*$")
-    typist.type("\x15meja-7\r", "Petugas meja: .*$")
+    typist.type("\x15meja-7\r", "Pencatat: .*$")
     typist.type("\x15Agus\r", YES_NO)
     assert "hari ke-1 · Rabu, 2 Agustus 2023 · meja-7 (Agus). Benar?" in " ".join(typist.shown.split())
     typist.type("y")
@@ -182,7 +182,9 @@ def test_an_announced_leaver_who_turns_up_is_told_and_listed(held: Desk) -> None
     held.ok("replace", "Heru Pangestu", "Gita Wirjawan", "--opd", "bprd", "--stage", "2", "--reason", "transfer")
     held.on(DAY)
     typist = opened(held)
-    first(typist, "heru pang\r")
+    typist.type("heru pang\r", "kembali: $")  # he is not awaited any more, so it is asked
+    typist.type("1\r", YES_NO)
+    typist.type("y")
     typist.finish("selesai\r")
     typist.close()
     assert "Heru Pangestu ternyata hadir" in typist.shown
@@ -195,3 +197,117 @@ def test_an_announced_leaver_who_turns_up_is_told_and_listed(held: Desk) -> None
     [bprd] = [o for o in held.json("turnover --stage 2")["opd"] if o["slug"] == "bprd"]
     assert bprd["replacements"] == []
     assert present(held) == {("Heru Pangestu", "bprd")}
+
+
+# --- what is typed at a question ----------------------------------------------------------------------------------
+
+
+def newcomer(typist: Typist, name: str, office: str, until: str) -> None:
+    typist.type(f"{name}\r", "daerah: $")
+    typist.type(f"{office}\r", "ada\\): $")
+    typist.type("\r", "melewati\\): $")
+    typist.type("\r", until)
+
+
+def test_a_name_or_a_number_typed_at_a_question_is_the_next_sign_in_and_no_answer(held: Desk) -> None:
+    """ "Sri" begins with the key for a wrong person, "Gita" with that for a replacement, "Yoga" with yes, a NIP with a reason."""
+    typist = opened(held)
+    first(typist, "lilis\r")
+    newcomer(typist, "Teguh Prabawa", "bag. hukum", LATER)
+    typist.type("siti han", "^> siti han$")
+    typist.type("\r")
+    newcomer(typist, "Mira Lesmana", "dpkp", LATER)
+    typist.type("gita", "^> gita$")
+    typist.type("\x15")
+    newcomer(typist, "Suyanto Hadi", "dkpp", r"\[y/t/n\] $")
+    typist.type("yulia mul", "^> yulia mul$")
+    typist.type("\r")
+    newcomer(typist, "Yoga Aditama", "rsud", LATER)
+    typist.type("g", LATER)
+    typist.type("198411", "^> 198411$")  # not "promosi"
+    typist.type("\x15selesai", "selesai$")
+    typist.finish("\r")
+    assert typist.close() == 0
+    came = {name for name, _ in present(held)}
+    assert {
+        "Teguh Prabawa",
+        "Siti Handoko, M.M.",
+        "Mira Lesmana",
+        "Suyanto Hadi",
+        "Yulia Mulyadi, S.H.",
+        "Yoga Aditama",
+    } <= came
+    held.on("2023-08-02")
+    report = held.json("turnover --stage 2")
+    assert [p["why"] for o in report["opd"] if o["slug"] == "dkpp" for p in o["open_pairs"]], (
+        "nobody said that they are one"
+    )
+    assert [r["reason"] for o in report["opd"] for r in o["replacements"]] == [None]
+
+
+def test_a_scan_while_a_form_is_open_is_no_position(held: Desk) -> None:
+    code = held.json("officers")["officers"][0]["officer"]
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("Nina Kurnia\r", "daerah: $")
+    typist.type("dispora\r", "ada\\): $")
+    typist.type("\r", "melewati\\): $")
+    typist.type(f"{code}\r", "melewati\\): $")
+    typist.type("Staf\r")
+    typist.finish("\x04")
+    assert typist.close() == 0
+    assert [a["position"] for a in held.json("attendance --stage 2")["attendance"] if a["name"] == "Nina Kurnia"] == [
+        "Staf"
+    ]
+
+
+def test_the_wrong_person_stays_saved_until_the_right_one_is(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    newcomer(typist, "Teguh Prabawa", "bag. hukum", LATER)
+    typist.type("s", "Nama: Teguh Prabawa$")
+    typist.type("\x1b")
+    assert ("Teguh Prabawa", "bag-hukum") in present(held)
+    typist.type("batal\r")
+    assert ("Teguh Prabawa", "bag-hukum") not in present(held)
+    typist.finish("selesai\r")
+    typist.close()
+
+
+def test_an_answer_that_is_refused_leaves_the_sign_in_to_be_taken_back(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    newcomer(typist, "Teguh Prabawa", "bag. hukum", LATER)
+    away = held.roster.with_name("away.db")
+    held.roster.rename(away)
+    typist.type("g")
+    typist.type("batal\r", "^> batal$")
+    away.rename(held.roster)
+    typist.type("\r")
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+    assert present(held) == {("Lilis Rahayu, S.Kom.", "bkd")}, "not whoever came before"
+
+
+def test_signs_that_are_no_digits_and_offices_by_other_names(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("kesbangpol\r", "kembali: $")
+    typist.type("\u00b2\r", "^> \u00b2$")
+    typist.type("\x15bag\r", "kembali: $")
+    typist.type("\x1b", "^> bag$")
+    typist.type("\x15")
+    typist.finish("\x04")
+    assert typist.close() == 0
+
+
+def test_guests_are_recorded_as_guests(held: Desk) -> None:
+    typist = opened(held, "--as", "guest")
+    typist.type("Darmawan Agung\r", "daerah: $")
+    typist.type("diskominfo\r", "ada\\): $")
+    typist.type("\r", "melewati\\): $")
+    typist.type("Kepala Dinas\r", YES_NO)
+    typist.type("y")
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+    assert held.rows("SELECT capacity FROM attendance WHERE stage = 2") == [("guest",)]

@@ -21,8 +21,9 @@ class Pipe:
         self.desk = desk
         self._monkeypatch = monkeypatch
 
-    def __call__(self, text: str, *args: str) -> Answer:
-        self._monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8"))
+    def __call__(self, text: str | bytes, *args: str) -> Answer:
+        data = text.encode() if isinstance(text, str) else text
+        self._monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
         return self.desk("attend", "--stage", "2", "--date", "2023-08-01", *args)
 
 
@@ -59,3 +60,8 @@ def test_an_empty_pipe_and_options_of_one_officer_are_refused(pipe: Pipe) -> Non
 def test_what_a_pipe_says_is_only_text(pipe: Pipe) -> None:
     answer = pipe("Budi \x1b[31mSantoso;dishub;\n=cmd|' /C calc'!A0;dlh;\n")
     assert "\x1b" not in answer.out + answer.err
+
+
+def test_a_line_of_an_older_windows_program_is_read_too(pipe: Pipe) -> None:
+    answer = pipe(b"Budi Santoso;dishub\nJos\xe9 Tolok;dlh\n")
+    assert answer.code == 0 and "Jos\u00e9 Tolok" in answer.out

@@ -51,9 +51,7 @@ VERBS = {
     "backup": Verb(N_("Make a copy of the roster, and verify it."), "smartcity backup cadangan.db"),
     "restore": Verb(N_("Go back to a backup."), "smartcity restore cadangan.db"),
     "check": Verb(N_("Say what is wrong with the roster, if anything."), "smartcity check --full"),
-    "my-data": Verb(
-        N_("Give one officer everything stored about them."), 'smartcity my-data "Rini Astuti"', "my_data"
-    ),
+    "my-data": Verb(N_("Give one officer everything stored about them."), 'smartcity my-data "Rini Astuti"', "my_data"),
     "forget": Verb(N_("Empty what is stored about one officer."), 'smartcity forget "Rini Astuti" --yes'),
     "demo": Verb(N_("Show everything on Lumajang, with invented officers."), "smartcity demo"),
 }

@@ -76,7 +76,7 @@ def _desk(context: Context, like: SignIn) -> None:
     if not at_a_terminal():
         from smartcity_cli.desk.lines import sign_in_lines
 
-        sign_in_lines(context.path, lambda: context.author, typer.get_text_stream("stdin"), like)
+        sign_in_lines(context.path, lambda: context.author, typer.get_binary_stream("stdin"), like)
         return
     from smartcity_cli.desk.opening import Setting
     from smartcity_cli.desk.talk import sit
@@ -89,5 +89,6 @@ def _desk(context: Context, like: SignIn) -> None:
             like.daerah,
             like.stage,
             like.day,
+            like.capacity,
         )
     )

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from smartcity_cli import errors
 from smartcity_cli.commands.context import (
     Context,
     DaerahOption,
@@ -33,6 +34,8 @@ def command(
     daerah: DaerahOption = None,
 ) -> None:
     """Read, and show."""
+    if wall and (format != "table" or output is not None or with_phone):
+        raise errors.WallOnScreen()
     context = here(ctx)
     if watch and format == "table" and output is None and console().is_terminal:
         kept_fresh(

@@ -48,10 +48,10 @@ class Finder:
         """The people of an office, the expected first."""
         return [e.known for e in self._people if any(o.slug == office.slug for o in e.known.opd)]
 
-    def offices_for(self, typed: str) -> list[Opd]:
+    def offices_for(self, typed: str, fewest: int = FEWEST) -> list[Opd]:
         """The offices whose short name or name the typed words begin."""
         words = name_key(typed).split()
-        if sum(map(len, words)) < FEWEST:
+        if sum(map(len, words)) < fewest:
             return []
         return [office for office, own in self._offices if _begin(words, own)]
 

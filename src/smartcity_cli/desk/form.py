@@ -7,14 +7,14 @@ from pathlib import Path
 
 from smartcity_cli import errors
 from smartcity_cli.desk.finding import Finder
-from smartcity_cli.desk.terminal import Back, Terminal
+from smartcity_cli.desk.terminal import Back, Suggestions, Terminal
 from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.identity.posts import heads_office
-from smartcity_cli.mapping.names import name_key
 from smartcity_cli.reports import desk as words
 from smartcity_cli.reports.safe import plain, refuse
 from smartcity_cli.roster.directory import office_named
 from smartcity_cli.roster.signing_in import SignIn, fit_name
+from smartcity_cli.roster.uids import read_code
 from smartcity_cli.texts import _
 
 
@@ -50,10 +50,18 @@ class Form:
                     return None
         return wish
 
+    def _asked(self, label: str, default: str, suggest: Suggestions | None = None) -> str:
+        """One field. A card that is scanned meanwhile is no answer to it."""
+        while True:
+            typed = self._terminal.line(label, default=default, suggest=suggest).strip()
+            if not read_code(typed):
+                return typed
+            words.show_scanned_here()
+
     def _name(self, wish: SignIn) -> SignIn:
         typed = wish.name
         while True:
-            typed = self._terminal.line(_("  Name: "), default=typed).strip()
+            typed = self._asked(_("  Name: "), typed)
             try:
                 return wish.replace(name=fit_name(typed))
             except errors.SmartcityError as error:
@@ -62,7 +70,9 @@ class Form:
     def _office(self, wish: SignIn) -> SignIn:
         typed = wish.opd
         while True:
-            typed = self._terminal.line(_("  Office: "), default=typed, suggest=self._offices).strip()
+            typed = self._asked(_("  Office: "), typed, suggest=self._offices)
+            if not typed:
+                continue
             try:
                 office_named(self._path, self._daerah, typed)
                 return wish.replace(opd=typed)
@@ -70,16 +80,13 @@ class Form:
                 refuse(str(error))
 
     def _offices(self, typed: str) -> Iterable[tuple[str, str]]:
-        begun = name_key(typed).split()
-        for office in self._finder.offices:
-            own = name_key(f"{office.name} {office.short or ''}").split()
-            if begun and all(any(o.startswith(w) for o in own) for w in begun):
-                yield plain(office.name), plain(office.short or "")
+        for office in self._finder.offices_for(typed, fewest=1):
+            yield plain(office.name), plain(office.short or "")
 
     def _nip(self, wish: SignIn) -> SignIn:
         typed, told = wish.nip or "", ""
         while True:
-            typed = self._terminal.line(_("  NIP (Enter if not at hand): "), default=typed).strip()
+            typed = self._asked(_("  NIP (Enter if not at hand): "), typed)
             fault = parse_nip(typed).fault
             if fault is None or typed == told:
                 return wish.replace(nip=typed or None)
@@ -87,9 +94,13 @@ class Form:
             told = typed  # the same once more is kept as it is: somebody stands there
 
     def _position(self, wish: SignIn) -> SignIn:
-        typed = self._terminal.line(_("  Position (Enter to skip): "), default=wish.position or "").strip()
-        wish = wish.replace(position=typed or None, capacity="team")
-        if typed and heads_office(typed, office_named(self._path, self._daerah, wish.opd).name):
+        typed = self._asked(_("  Position (Enter to skip): "), wish.position or "")
+        wish = wish.replace(position=typed or None)
+        if (
+            typed
+            and wish.capacity == "team"
+            and heads_office(typed, office_named(self._path, self._daerah, wish.opd).name)
+        ):
             answer, _rest = self._terminal.key(words.council_question(typed), {words.key_of("yes"): "yes"})
-            return wish.replace(capacity="council" if answer == "yes" else "team")
+            return wish.replace(capacity="council") if answer == "yes" else wish
         return wish

@@ -15,7 +15,7 @@ from smartcity_cli.texts import _
 _HEADINGS = ({"nama", "name"}, {"opd", "perangkat daerah", "instansi", "office"})
 
 
-def sign_in_lines(path: Path, author: Callable[[], Author], lines: Iterable[str], like: SignIn) -> None:
+def sign_in_lines(path: Path, author: Callable[[], Author], lines: Iterable[bytes], like: SignIn) -> None:
     """Sign in line by line; a line that is refused says so and the rest goes on. `like`: what holds for all lines; its office is
     that of lines without one.
 
@@ -23,7 +23,7 @@ def sign_in_lines(path: Path, author: Callable[[], Author], lines: Iterable[str]
     be used.
     """
     read = refused = 0
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(map(_text, lines), 1):
         fields = [field.strip() for field in line.lstrip("\ufeff").rstrip("\r\n").split(";")]
         if not any(fields) or _is_heading(fields):
             continue
@@ -40,6 +40,14 @@ def sign_in_lines(path: Path, author: Callable[[], Author], lines: Iterable[str]
         raise errors.NameNeeded()
     if refused:
         raise errors.LinesRefused(refused=refused, read=read)
+
+
+def _text(line: bytes) -> str:
+    """UTF-8, else what an older Windows program writes."""
+    try:
+        return line.decode()
+    except UnicodeDecodeError:
+        return line.decode("cp1252", "replace")
 
 
 def _is_heading(fields: list[str]) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from smartcity_cli import errors
 from smartcity_cli.desk.terminal import Back, Terminal
+from smartcity_cli.model import Capacity
 from smartcity_cli.reports import desk as words
 from smartcity_cli.reports.answers import show_oddities
 from smartcity_cli.reports.safe import refuse
@@ -29,6 +30,7 @@ class Setting(Value):
     daerah: str | None = None
     stage: int | None = None
     day: str | None = None
+    capacity: Capacity = "team"
 
 
 class Opening:
@@ -75,6 +77,8 @@ class Opening:
         if about.last > author.now.astimezone(UTC).isoformat():
             words.show_clock_behind(author.now, about.last)
         show_oddities(found)
+        if found.day < self._today():
+            words.show_not_today(self._today())
         number = about.arrivals.day_number
         return self.yes(words.heading(about.title, number, found.day, author.desk, author.operator))
 
@@ -86,7 +90,7 @@ class Opening:
                 for field, label in (("desk", _("Desk: ")), ("operator", _("Operator: "))):
                     shown = getattr(self.author(), field)
                     self._names[field] = self._terminal.line(label, default=shown).strip() or shown
-                if not stage.isdigit():
+                if not (stage.isascii() and stage.isdecimal()):
                     raise errors.StageNotNumber(written=stage)
                 written = self._setting.read_day(day)
                 return when(self._setting.path, self.daerah, int(stage), written, self._today())

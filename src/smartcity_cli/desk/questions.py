@@ -1,13 +1,12 @@
 """What is asked once somebody is saved: the same person? for which office? instead of whom? Never before, and never blocking: Enter
-leaves it for later, and so does a key that answers nothing, which begins the next sign-in."""
+leaves it for later, and so does anything that is no answer, which begins the next sign-in."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from smartcity_cli.desk.terminal import Terminal
-from smartcity_cli.findings import Decided
 from smartcity_cli.model import Officer, Opd
 from smartcity_cli.reports import desk as words
 from smartcity_cli.reports.pairs import show_decided
@@ -20,109 +19,122 @@ from smartcity_cli.texts import _
 
 
 class Outcome:
-    """What the answers came to: entries written besides the sign-in, questions left for later, text that begins the next
-    sign-in; and `wrong`, where the sign-in itself is to be taken back and typed again."""
+    """What the answers came to: entries (uids) written besides the sign-in, questions left for later, text that begins the next sign-in;
+    `wrong`, where the sign-in is to be typed again; `other`, the office for which the person came after all."""
 
-    def __init__(self) -> None:
-        self.entries: list[int] = []
+    def __init__(self, entries: list[str]) -> None:
+        self.entries = entries
         self.later = 0
         self.carry = ""
         self.wrong = False
-        self.other: Opd | None = None  # the office for which the person came after all
+        self.other: Opd | None = None
 
 
 class Questions:
-    """Asks about one sign-in at a time."""
+    """Asks about one sign-in at a time. `stages`: those that an officer attended; `awaited`: whom an office is still expected to
+    send."""
 
-    def __init__(self, terminal: Terminal, path: Path, author: Callable[[], Author], daerah: str) -> None:
+    def __init__(
+        self,
+        terminal: Terminal,
+        path: Path,
+        author: Callable[[], Author],
+        daerah: str,
+        stages: Callable[[Officer], Sequence[int]],
+        awaited: Callable[[Opd], Sequence[Officer]],
+    ) -> None:
         self._terminal = terminal
         self._path = path
         self._author = author
         self._daerah = daerah
+        self._stages = stages
+        self._awaited = awaited
 
-    def ask(self, signed: SignedIn, wish: SignIn, stages: Callable[[Officer], Sequence[int]]) -> Outcome:
-        """Ask what is to be asked. `stages`: those that an officer attended, to be told apart by."""
-        outcome, done = Outcome(), signed.recorded
+    def ask(self, signed: SignedIn, wish: SignIn, entries: list[str]) -> Outcome:
+        """Ask what is to be asked; what is written joins `entries` at once, so that it can be taken back whatever happens next."""
+        outcome, done = Outcome(entries), signed.recorded
         if done.outcome == "already":
             return outcome
-        same = False
+        same, missing = False, done.missing
         for other, _why in done.doubts:
-            same = self._doubt(done.officer, other, stages(other), outcome) or same
+            answer = self._doubt(done.officer, other, outcome)
             if outcome.carry:
                 return outcome
+            same = same or answer == "yes"
+            if answer == "no" and not missing and signed.capacity == "team":
+                missing = tuple(self._awaited(done.opd))
         others = (*done.also_for, *done.elsewhere)
         if others:
-            self._office(signed, wish, others[0], bool(done.also_for), outcome)
-        elif done.missing and not same:
-            self._swap(signed, outcome)
+            answer = self._office(signed, wish, others[0], bool(done.also_for), outcome)
+            if answer == "here" and not missing:
+                missing = tuple(self._awaited(done.opd))
+            if answer != "here":
+                return outcome
+        if missing and not same:
+            self._swap(signed, missing, outcome)
         return outcome
 
-    def _key(self, question: str, keys: dict[str, str], outcome: Outcome) -> str:
+    def _key(self, question: str, keys: Mapping[str, str], outcome: Outcome, *, later: bool) -> str:
+        """`later`: what is not answered now waits in review."""
         try:
             answer, outcome.carry = self._terminal.key(question, keys)
         except (KeyboardInterrupt, EOFError):
             answer = ""
-        if not answer:
+        if later and answer in ("", "later"):
             outcome.later += 1
             words.show_later()
         return answer
 
-    def _doubt(self, officer: Officer, other: Officer, stages: Sequence[int], outcome: Outcome) -> bool:
+    def _doubt(self, officer: Officer, other: Officer, outcome: Outcome) -> str:
         keys = {words.key_of(k): k for k in ("yes", "no", "later")}
-        answer = self._key(words.doubt_question(other, stages), keys, outcome)
-        if answer not in ("yes", "no"):
-            outcome.later += answer == "later"
-            return False
-        decided: Decided = decide(self._path, self._author(), officer.code, other.code, answer == "yes", self._daerah)
-        outcome.entries += [decided.entry] if decided.entry else []
-        show_decided(decided, brief=True)
-        return answer == "yes"
+        answer = self._key(words.doubt_question(other, self._stages(other)), keys, outcome, later=True)
+        if answer in ("yes", "no"):
+            decided = decide(self._path, self._author(), officer.code, other.code, answer == "yes", self._daerah)
+            outcome.entries += [decided.entry] if decided.entry else []
+            show_decided(decided, brief=True)
+        return answer
 
-    def _office(self, signed: SignedIn, wish: SignIn, other: Opd, today: bool, outcome: Outcome) -> None:
+    def _office(self, signed: SignedIn, wish: SignIn, other: Opd, today: bool, outcome: Outcome) -> str:
         """`today`: the person signed in for the other office on this day already."""
         done = signed.recorded
         keys = {"1": "here", "2": "there", words.key_of("both"): "both"}
-        answer = self._key(words.office_question(done.officer.name, done.opd, other), keys, outcome)
+        answer = self._key(words.office_question(done.officer.name, done.opd, other), keys, outcome, later=False)
         if answer == "there":
-            outcome.wrong, outcome.other = True, None if today else other
+            outcome.wrong, outcome.other = True, other
         elif answer == "both" and not today:
             also = sign_in(self._path, self._author(), wish.replace(opd=other.slug, same_as=done.officer.code))
             outcome.entries += [also.entry] if also.entry else []
             words.show_also(done.officer.name, other)
         elif answer == "here" and today:
+            when = signed.occasion
             wrong = Correction(
-                done.officer.code,
-                other.slug,
-                signed.occasion.stage,
-                signed.occasion.day,
-                not_present=True,
-                daerah=self._daerah,
+                done.officer.code, other.slug, when.stage, when.day, not_present=True, daerah=self._daerah
             )
-            outcome.entries.append(correct_by_name(self._path, self._author(), wrong).entry)
+            mended = correct_by_name(self._path, self._author(), wrong)
+            outcome.entries += [mended.entry] if mended.entry else []
             words.show_only(done.officer.name, done.opd)
+        return answer
 
-    def _swap(self, signed: SignedIn, outcome: Outcome) -> None:
+    def _swap(self, signed: SignedIn, missing: Sequence[Officer], outcome: Outcome) -> None:
         done = signed.recorded
         keys = {words.key_of(k): k for k in ("along", "replaces", "wrong")}
-        answer = self._key(words.swap_question(done.opd, done.officer.name, done.missing), keys, outcome)
-        if answer == "wrong":
-            outcome.wrong = True
+        question = words.swap_question(done.opd, done.officer.name, missing)
+        answer = self._key(question, keys, outcome, later=not done.came_before)
+        outcome.wrong = answer == "wrong"
         if answer != "replaces":
             return
-        outgoing = self._whom(done.missing, outcome)
+        outgoing = missing[0] if len(missing) == 1 else self._whom(missing, outcome)
         if outgoing is None:
             return
         self._replace(signed, outgoing, None, outcome)
-        reason = self._terminal_key(words.reason_question(), words.reason_keys(), outcome)
+        reason = self._key(words.reason_question(), words.reason_keys(), outcome, later=False)
         if reason:
             self._replace(signed, outgoing, reason, outcome)
 
     def _whom(self, missing: Sequence[Officer], outcome: Outcome) -> Officer | None:
-        if len(missing) == 1:
-            return missing[0]
         shown = missing[:9]
         question = words.choices(_("  Replaces whom?"), [o.name for o in shown], _("  Number, or Enter = later:"))
-        answer = self._key(question, {str(i): str(i) for i in range(1, len(shown) + 1)}, outcome)
+        answer = self._key(question, {str(i): str(i) for i in range(1, len(shown) + 1)}, outcome, later=True)
         return shown[int(answer) - 1] if answer else None
 
     def _replace(self, signed: SignedIn, outgoing: Officer, reason: str | None, outcome: Outcome) -> None:
@@ -133,11 +145,3 @@ class Questions:
         )  # fmt: skip
         outcome.entries += [said.entry] if said.entry else []
         words.show_replaced(said.replacement)
-
-    def _terminal_key(self, question: str, keys: dict[str, str], outcome: Outcome) -> str:
-        """A question whose answer may wait without anything to decide later."""
-        try:
-            answer, outcome.carry = self._terminal.key(question, keys)
-        except (KeyboardInterrupt, EOFError):
-            answer = ""
-        return answer

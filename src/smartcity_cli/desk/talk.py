@@ -13,23 +13,23 @@ from smartcity_cli import errors
 from smartcity_cli.desk.finding import Finder, labels
 from smartcity_cli.desk.form import Form
 from smartcity_cli.desk.opening import Opening, Setting
-from smartcity_cli.desk.questions import Questions
+from smartcity_cli.desk.questions import Outcome, Questions
 from smartcity_cli.desk.terminal import Back, Terminal
 from smartcity_cli.identity.match import compare
-from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.identity.titles import strip
 from smartcity_cli.mapping.names import name_key
-from smartcity_cli.model import Officer, Opd
+from smartcity_cli.model import Capacity, Officer, Opd
 from smartcity_cli.reports import desk as words
 from smartcity_cli.reports.answers import show_saved
 from smartcity_cli.reports.safe import plain, refuse, say
-from smartcity_cli.roster.directory import Directory, Known, look_up
+from smartcity_cli.results import SignedIn
+from smartcity_cli.roster.directory import Directory, Known, look_up, office_named
 from smartcity_cli.roster.history import take_back
 from smartcity_cli.roster.signing_in import SignIn, sign_in
 from smartcity_cli.roster.uids import read_code
-from smartcity_cli.texts import _
 
-SHOWN = 9
+SUGGESTED = 9
+LISTED = 30
 
 
 class Desk:
@@ -37,11 +37,15 @@ class Desk:
 
     def __init__(self, setting: Setting, terminal: Terminal) -> None:
         self._path = setting.path
+        self._capacity: Capacity = setting.capacity
         self._terminal = terminal
         self._opening = Opening(setting, terminal)
         self._author = self._opening.author
-        self._done: list[tuple[str, list[int]]] = []  # the sign-ins of this sitting: whose, and their entries
+        self._done: list[
+            tuple[str, list[str]]
+        ] = []  # the sign-ins of this sitting: whose, and the uids of their entries
         self._later = 0
+        self._labels: dict[str, Known] = {}  # the suggestions of the last keystroke
 
     def open(self) -> None:
         """Have stage and day confirmed. Errors: those of finding them; KeyboardInterrupt, EOFError."""
@@ -57,33 +61,39 @@ class Desk:
         self._finder = Finder(self._directory)
         daerah = self._directory.daerah.code
         self._form = Form(self._terminal, self._finder, self._path, daerah)
-        self._questions = Questions(self._terminal, self._path, self._author, daerah)
+        self._questions = Questions(self._terminal, self._path, self._author, daerah, self._stages, self._awaited)
 
     def run(self) -> None:
         """Until the word that closes the desk, or Ctrl-D. Errors: KeyboardInterrupt at the second Ctrl-C on an empty line."""
         words.show_help()
         typed, leaving = "", False
         while True:
-            if self._author().now.date() != self._opened:  # past midnight: yesterday's session is over
-                self.open()
             try:
                 typed = self._terminal.line(
                     "> ", default=typed, suggest=self._suggest, right=words.counted(self._directory.arrivals)
                 ).strip()
-                leaving = False
-                if words.is_word(name_key(typed), "done"):
-                    break
-                typed = self._enter(typed) if typed else ""
+                if self._author().now.date() != self._opened:  # past midnight: yesterday's session is over
+                    self.open()
             except Back:
                 typed = ""
+                continue
+            except EOFError:
+                break
             except KeyboardInterrupt:
                 if leaving:
                     self._close()
                     raise
                 leaving, typed = True, ""
                 words.show_leaving()
-            except EOFError:
+                continue
+            leaving = False
+            if words.is_word(name_key(typed), "done"):
                 break
+            try:
+                typed = self._enter(typed) if typed else ""
+            except (KeyboardInterrupt, EOFError):  # in the middle of a form: nothing of it is saved, and the desk stays
+                typed = ""
+                words.show_leaving()
             except errors.SmartcityError as error:
                 refuse(str(error))  # the line stays as typed
         self._close()
@@ -113,22 +123,30 @@ class Desk:
 
     def _search(self, typed: str) -> str:
         people, called = self._finder.people(typed), self._finder.called(typed)
-        number = parse_nip(typed)
         if len(called) == 1 or (len(people) == 1 and self._unmistakable(typed, people[0])):
             return self._known((called or people)[0], typed)
         if people:
             return self._choose(people, SignIn(name=typed, opd=""), typed)
-        offices = self._finder.offices_for(typed) if number.kind == "none" or not number.digits else []
+        if not any(c.isalpha() for c in typed):
+            return self._new(SignIn(name="", opd="", nip=typed), typed)
+        offices = self._finder.offices_for(typed) or self._office_meant(typed)
         if len(offices) == 1:
             return self._choose(self._finder.of(offices[0]), SignIn(name="", opd=offices[0].slug), typed)
-        if any(c.isdigit() for c in typed) and not any(c.isalpha() for c in typed):
-            return self._new(SignIn(name="", opd="", nip=typed), typed)
+        if offices:
+            return self._choose_office(offices, typed)
         return self._new(SignIn(name=typed, opd=""), typed)
 
+    def _office_meant(self, typed: str) -> list[Opd]:
+        """An office by another of its names, or by one that it had."""
+        try:
+            return [office_named(self._path, self._directory.daerah.code, typed)]
+        except errors.SmartcityError:
+            return []
+
     def _unmistakable(self, typed: str, known: Known) -> bool:
-        """One fits, and the text is the beginning of that name, not the whole name of somebody else."""
-        if known.arrived:
-            return False
+        """One fits who is awaited, and the text is the beginning of that name, not the whole name of somebody else."""
+        if not known.expected or known.arrived:
+            return any(c.isdigit() for c in typed)
         own = {w for s in known.spellings for w in name_key(strip(s)).split()}
         typed_words = name_key(typed).split()
         whole = len(typed_words) > 1 and all(w in own for w in typed_words)
@@ -136,60 +154,66 @@ class Desk:
 
     def _suggest(self, typed: str) -> Iterable[tuple[str, str]]:
         """What may be meant by what is typed so far; kept, so that a choice is known again."""
-        found = self._finder.people(typed)[:SHOWN]
-        if len(found) < SHOWN:
+        found = self._finder.people(typed)[:SUGGESTED]
+        if len(found) < SUGGESTED:
             offices = self._finder.offices_for(typed)[:3]
-            found += [k for o in offices for k in self._finder.of(o) if k not in found][: SHOWN - len(found)]
+            found += [k for o in offices for k in self._finder.of(o) if k not in found][: SUGGESTED - len(found)]
         self._labels = labels(found, plain)
         for label, known in self._labels.items():
             yield label, words.remark("", known.expected, known.arrived, known.time)
 
-    _labels: dict[str, Known] = {}  # noqa: RUF012  # of the last keystroke
-
     def _choose(self, people: Sequence[Known], wish: SignIn, typed: str) -> str:
         """Several may be meant, or an office was named: by number, more than one for colleagues, or somebody new."""
-        shown = people[:SHOWN]
+        shown = people[:LISTED]
         named = [words.remark(f"{k.officer.name} · {_offices(k.opd)}", k.expected, k.arrived, k.time) for k in shown]
-        question = words.who_is_it(named)
-        while True:
-            try:
-                answer = self._terminal.line(question).strip().casefold()
-            except (Back, KeyboardInterrupt):
-                return typed
-            numbers = answer.replace(",", " ").split()
-            if answer == words.key_of("new"):
-                return self._new(wish, typed)
-            if numbers and all(n.isdigit() and 0 < int(n) <= len(shown) for n in numbers):
-                carry = ""
-                for number in dict.fromkeys(numbers):
-                    carry = self._known(shown[int(number) - 1], "")
-                return carry
-            if answer:
-                return answer  # neither: it begins the next line
+        try:
+            answer = self._terminal.line(words.who_is_it(named)).strip()
+        except (Back, KeyboardInterrupt):
             return typed
+        if answer.casefold() == words.key_of("new"):
+            return self._new(wish, typed)
+        chosen = _numbered(answer, len(shown))
+        if chosen:
+            carry = ""
+            for i in chosen:
+                carry = self._known(shown[i], "") or carry
+            return carry
+        return answer or typed  # neither a number nor the letter: it begins the next line
+
+    def _choose_office(self, offices: Sequence[Opd], typed: str) -> str:
+        shown = offices[:LISTED]
+        try:
+            answer = self._terminal.line(words.which_office([o.name for o in shown])).strip()
+        except (Back, KeyboardInterrupt):
+            return typed
+        chosen = _numbered(answer, len(shown))
+        if chosen:
+            office = shown[chosen[0]]
+            return self._choose(self._finder.of(office), SignIn(name="", opd=office.slug), typed)
+        if answer.casefold() == words.key_of("new"):
+            return self._new(SignIn(name=typed, opd=""), typed)
+        return answer or typed
 
     def _known(self, known: Known, typed: str) -> str:
-        """Somebody who was here before, or is expected."""
-        office = known.opd[0] if len(known.opd) == 1 else self._which(known)
-        wish = SignIn(known.name, office.slug if office else "", known.nip, same_as=known.officer.code)
-        if office is None:
-            return self._new(wish, typed)
-        return self._sign(wish, typed)
-
-    def _which(self, known: Known) -> Opd | None:
-        """Expected for two offices (Plt.): for which one today."""
+        """Somebody who was here before, or is expected; for two offices at once where both expect them (Plt.)."""
         if not known.opd:
-            return None
-        shown = known.opd[:SHOWN]
-        question = words.choices(known.officer.name, [o.name for o in shown], _("For which office? Number:"))
-        keys = {str(i): str(i) for i in range(1, len(shown) + 1)}
-        answer = ""
-        while not answer:
-            answer, _rest = self._terminal.key(question, keys)
-        return shown[int(answer) - 1]
+            return self._new(SignIn(known.name, "", known.nip, same_as=known.officer.code), typed)
+        offices = known.opd if len(known.opd) == 1 else self._which(known)
+        carry = "" if offices else typed
+        for office in offices:
+            wish = SignIn(known.name, office.slug, known.nip, capacity=self._capacity, same_as=known.officer.code)
+            carry = self._sign(wish, typed) or carry
+        return carry
+
+    def _which(self, known: Known) -> Sequence[Opd]:
+        """Expected for two offices (Plt.): for which one today, or for both. None for Enter and Esc."""
+        shown = known.opd[:SUGGESTED]
+        answers = {str(i): str(i) for i in range(1, len(shown) + 1)} | {words.key_of("both"): "both"}
+        answer, _rest = self._terminal.key(words.which_offices(known.officer.name, [o.name for o in shown]), answers)
+        return shown if answer == "both" else [shown[int(answer) - 1]] if answer else []
 
     def _new(self, wish: SignIn, typed: str, *, again: bool = False) -> str:
-        filled = self._form.fill(wish, again=again)
+        filled = self._form.fill(wish.replace(capacity=self._capacity), again=again)
         return typed if filled is None else self._sign(filled, typed)
 
     def _sign(self, wish: SignIn, typed: str) -> str:
@@ -205,29 +229,43 @@ class Desk:
                 signed = sign_in(self._path, self._author(), wish)
         except errors.SmartcityError as error:
             refuse(str(error))
-            return self._new(wish, typed, again=True) if error.exit_code != 4 else typed or wish.name
-        quiet = signed.replace(occasion=signed.occasion.replace(oddities=(), other=None))  # the header said so once
-        show_saved(quiet)
-        if signed.recorded.faithful:
-            words.show_faithful(signed.recorded.opd, signed.recorded.faithful)
-        outcome = self._questions.ask(signed, wish, self._stages)
-        entries = [signed.entry] if signed.entry else []
-        entries += outcome.entries
+            return self._new(wish, typed, again=True)
+        done, entries = signed.recorded, [signed.entry] if signed.entry else []
+        if entries:
+            self._done.append(
+                (done.officer.name, entries)
+            )  # before anything is asked: it can be taken back from now on
+        show_saved(
+            signed.replace(occasion=signed.occasion.replace(oddities=(), other=None))
+        )  # the header told the oddities
+        if done.faithful:
+            words.show_faithful(done.opd, done.faithful)
+        self._read()
+        try:
+            outcome = self._questions.ask(signed, wish, entries)
+        except errors.SmartcityError as error:  # the sign-in is saved all the same
+            refuse(str(error))
+            return ""
         self._later += outcome.later
         if outcome.wrong:
-            take_back(self._path, self._author(), entries)
-            words.show_taken_back([signed.recorded.officer.name])
-            self._read()
-            if outcome.other is not None:
-                return self._sign(wish.replace(opd=outcome.other.slug, same_as=signed.recorded.officer.code), "")
-            return outcome.carry if signed.recorded.also_for else self._new(wish, "", again=True)
-        if entries:
-            self._done.append((signed.recorded.officer.name, entries))
+            return self._mended(signed, wish, outcome)
         self._read()
         for o in self._directory.arrivals.opd:
-            if o.opd.slug == signed.recorded.opd.slug and o.state == "complete" and o.opd.slug not in before:
+            if o.opd.slug == done.opd.slug and o.state == "complete" and o.opd.slug not in before and not o.pending:
                 words.show_complete(o.opd)
         return outcome.carry
+
+    def _mended(self, signed: SignedIn, wish: SignIn, outcome: Outcome) -> str:
+        """The wrong person or office: typed again, and only then is what was saved taken back."""
+        done = signed.recorded
+        if outcome.other is not None:
+            better: SignIn | None = wish.replace(opd=outcome.other.slug, same_as=done.officer.code)
+        else:
+            better = self._form.fill(wish, again=True)
+        if better is None:
+            return ""
+        self._take_back(self._done[-1])
+        return self._sign(better, "")
 
     def _begun(self, name: str) -> bool:
         """Somebody is recorded at this stage, or it was confirmed that this one is the first."""
@@ -238,14 +276,29 @@ class Desk:
     def _stages(self, officer: Officer) -> Sequence[int]:
         return next((k.stages for k in self._directory.people if officer.code in k.codes), ())
 
+    def _awaited(self, office: Opd) -> Sequence[Officer]:
+        return [a.officer for o in self._directory.arrivals.opd if o.opd.slug == office.slug for a in o.missing]
+
     def _undo(self) -> None:
-        if not self._done:
+        if self._done:
+            self._take_back(self._done[-1])
+        else:
             words.show_nothing_to_take_back()
-            return
-        name, entries = self._done.pop()
+
+    def _take_back(self, last: tuple[str, list[str]]) -> None:
+        name, entries = last
         take_back(self._path, self._author(), entries)
+        self._done.remove(last)  # only now: had it been refused, the word can be typed again
         words.show_taken_back([name])
         self._read()
+
+
+def _numbered(answer: str, most: int) -> list[int]:
+    """The places that numbers name, from 0; none where there is anything else."""
+    numbers = answer.replace(",", " ").split()
+    if numbers and all(n.isascii() and n.isdecimal() and 0 < int(n) <= most for n in numbers):
+        return [int(n) - 1 for n in dict.fromkeys(numbers)]
+    return []
 
 
 def _offices(opd: Iterable[Opd]) -> str:

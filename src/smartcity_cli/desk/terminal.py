@@ -19,6 +19,8 @@ from prompt_toolkit.output import Output
 
 from smartcity_cli.reports.safe import folded
 
+ALONE = 0.25  # seconds in which nothing may follow a key that answers
+
 Suggestions = Callable[[str], Iterable[tuple[str, str]]]
 """What may be meant by the typed text: what would stand in the line, and a remark beside it."""
 
@@ -44,7 +46,7 @@ class Terminal:
         """One line. Enter takes the suggestion that is marked, else what is typed. Errors: Back, KeyboardInterrupt, EOFError."""
         keys = KeyBindings()
 
-        @keys.add(Keys.Escape)
+        @keys.add(Keys.Escape, eager=True)
         def _(event: KeyPressEvent) -> None:
             event.app.exit(exception=Back(event.current_buffer.text))
 
@@ -66,24 +68,40 @@ class Terminal:
         )
 
     def key(self, message: str, keys: Mapping[str, str]) -> tuple[str, str]:
-        """The answer that one key gives, and what else was typed: a key that answers nothing begins the next line. Enter and
-        Esc give "". `keys`: each key (a letter or digit) and its answer. Errors: KeyboardInterrupt, EOFError."""
+        """The answer that one key gives, and what else was typed. A key counts only where nothing follows it at once (or Enter does): a
+        name, a scanned code or pasted text is the beginning of the next line, whatever letter it begins with. Enter and Esc alone give "".
+
+        `keys`: each key (a letter or digit) and its answer. Errors: KeyboardInterrupt, EOFError.
+        """
         bindings = KeyBindings()
 
         @bindings.add(Keys.Any)
         def _(event: KeyPressEvent) -> None:
-            key = event.data
-            if key.casefold() in keys:
-                event.current_buffer.insert_text(key)
-                event.app.exit(result=(keys[key.casefold()], ""))
-            elif key.isprintable():
-                event.app.exit(result=("", key))
+            app, buffer = event.app, event.current_buffer
+            if not event.data.isprintable():
+                return
+            buffer.insert_text(event.data)
+            if len(buffer.text) > 1 or buffer.text not in keys:
+                app.exit(result=("", buffer.text))
+                return
+            alone = buffer.text
+
+            def answer() -> None:
+                if app.is_running and not app.is_done and buffer.text == alone:
+                    app.exit(result=(keys[alone], ""))
+
+            if app.loop is not None:
+                app.loop.call_later(ALONE, answer)
+
+        @bindings.add(Keys.BracketedPaste)
+        def _(event: KeyPressEvent) -> None:
+            event.app.exit(result=("", event.current_buffer.text + event.data.split("\n")[0]))
 
         @bindings.add(Keys.Enter)
         @bindings.add(Keys.ControlJ)
-        @bindings.add(Keys.Escape)
+        @bindings.add(Keys.Escape, eager=True)
         def _(event: KeyPressEvent) -> None:
-            event.app.exit(result=("", ""))
+            event.app.exit(result=(keys.get(event.current_buffer.text, ""), ""))
 
         answer: object = self._session.prompt(
             self._fitted(message),

@@ -117,10 +117,12 @@ def show_arrivals(arrived: Arrivals, *, with_phone: bool) -> None:
     """Per group a table of its offices; then the companions; then the source."""
     out = console()
     out.print(_head(arrived))
+    names = dict(arrived.daerah)
     for daerah, slug, name, total in arrived.groups:
         inside = [o for o in arrived.opd if o.opd.daerah == daerah and slug in o.opd.groups and o.opd.role == "member"]
         out.print()
-        out.print(text(f"{name} · {_counted(total)}", "bold"))
+        title = f"{names[daerah]} · {name}" if len(names) > 1 else name
+        out.print(text(f"{title} · {_counted(total)}", "bold"))
         out.print(_offices(inside, with_phone))
     others = [o for o in arrived.opd if o.opd.role != "member"]
     if others:
@@ -139,11 +141,21 @@ def show_wall(arrived: Arrivals) -> None:
 
 
 def watched(arrived: Arrivals, *, with_phone: bool) -> RenderableType:
-    """What fits a terminal that is looked at again and again: the counts, then the offices that are still awaited."""
-    awaited = [o for o in arrived.opd if o.missing or (o.state == "missing" and o.opd.role == "member")]
+    """What fits a terminal that is looked at again and again: the counts, then whom we still await, as far as there is room."""
+    awaited = [o for o in arrived.opd if o.missing]
     awaited.sort(key=lambda o: o.state != "missing")
-    lines = [text(f"{name} · {_counted(total)}") for _d, _s, name, total in arrived.groups]
-    return Group(_head(arrived), *lines, Text(""), _offices(awaited, with_phone, here=False), *_footer(arrived))
+    several = dict(arrived.daerah) if len(arrived.daerah) > 1 else {}
+    lines = [
+        text(" · ".join(filter(None, (several.get(d), name, _counted(total)))))
+        for d, _slug, name, total in arrived.groups
+    ]
+    room = max(console().height - len(lines) - 9, 3)
+    shown, left = awaited[:room], len(awaited) - room
+    more = [text(_("… and {n} more: smartcity status").format(n=left), "dim")] if left > 0 else []
+    rows = [text(f"{_named(o, arrived)}: {_awaited(o, with_phone)}") for o in shown]
+    for row in rows:
+        row.no_wrap, row.overflow = True, "ellipsis"
+    return Group(_head(arrived), *lines, Text(""), text(_("Awaited"), "bold"), *rows, *more, *_footer(arrived))
 
 
 def wall(arrived: Arrivals) -> RenderableType:
@@ -154,7 +166,7 @@ def wall(arrived: Arrivals) -> RenderableType:
         (("partly",), N_("Here in part"), "bold yellow"),
         (("missing",), N_("We are looking forward to"), "bold cyan"),
     ):
-        names = [_short(o) for o in arrived.opd if o.state in states and o.opd.role == "member"]
+        names = [_named(o, arrived) for o in arrived.opd if o.state in states and o.opd.role == "member"]
         if names:
             parts.append(Padding(text(f"{_(title)} ({len(names)})", style), (1, 0, 0, 0)))
             parts.append(Columns([text(n) for n in names], padding=(0, 2)))
@@ -190,15 +202,14 @@ def _counted(total: ArrivalTotal) -> str:
     return ", ".join(counts)
 
 
-def _offices(offices: Iterable[OpdArrivals], with_phone: bool, *, here: bool = True) -> RenderableType:
-    headings = [_("Office"), _("State"), *([_("Here")] * here), _("Awaited")]
-    made = table(headings, wide=range(2, len(headings)))
+def _offices(offices: Iterable[OpdArrivals], with_phone: bool) -> RenderableType:
+    headings = [_("Office"), _("State"), _("Here"), _("Awaited")]
+    made = table(headings, wide=(2, 3))
     for o in offices:
         mark = " *" if any(a.expected for a in o.officers) else ""
         arrived = "; ".join(a.officer.name + ("" if a.expected else mark) for a in o.arrived)
-        made.add_row(
-            text(_short(o)), text(_(_STATE[o.state]), _STYLE[o.state]), *([text(arrived)] * here), text(_awaited(o, with_phone))
-        )  # fmt: skip
+        state = text(_(_STATE[o.state]), _STYLE[o.state])
+        made.add_row(text(_short(o)), state, text(arrived), text(_awaited(o, with_phone)))
     return made
 
 
@@ -206,6 +217,12 @@ def _awaited(o: OpdArrivals, with_phone: bool) -> str:
     told = [a.officer.name + (f" {a.phone}" if with_phone and a.phone else "") for a in o.missing]
     told += [replacement_words(a.replacement) for a in o.officers if a.replacement and not a.arrived]
     return "; ".join(told)
+
+
+def _named(o: OpdArrivals, arrived: Arrivals) -> str:
+    """The office, and its daerah where there are several."""
+    daerah = dict(arrived.daerah)[o.opd.daerah] if len(arrived.daerah) > 1 else ""
+    return f"{_short(o)} ({daerah})" if daerah else _short(o)
 
 
 def _short(o: OpdArrivals) -> str:

@@ -77,7 +77,7 @@ def show_help() -> None:
 
 def is_word(typed: str, word: str) -> bool:
     """A word that is typed, in the reader's language or in English."""
-    return typed in (WORDS[word], _(WORDS[word]))
+    return typed in (word, WORDS[word], _(WORDS[word]))
 
 
 def counted(arrived: Arrivals) -> str:
@@ -89,13 +89,12 @@ def counted(arrived: Arrivals) -> str:
 
 
 def show_awaited(arrived: Arrivals) -> None:
-    """The offices that are still awaited, with whom."""
+    """Whom we still await."""
     total = arrived.total
     say(_("{here} offices are here.").format(here=of(total.opd - total.state["missing"], total.opd)))
     for o in arrived.opd:
-        if o.missing or (o.state == "missing" and o.opd.role == "member"):
-            names = "; ".join(a.officer.name for a in o.missing)
-            say(f"  {o.opd.short or o.opd.name}" + (f": {names}" if names else ""))
+        if o.missing:
+            say(f"  {o.opd.short or o.opd.name}: " + "; ".join(a.officer.name for a in o.missing))
 
 
 def remark(office: str, expected: bool, arrived: bool, time: str | None) -> str:
@@ -117,6 +116,17 @@ def who_is_it(people: Sequence[str]) -> str:
     """Several may be meant."""
     last = _("Number (several for colleagues), {s} = somebody new, Esc = back:").format(s=key_of("new"))
     return choices(_("Who is it?"), people, last)
+
+
+def which_office(offices: Sequence[str]) -> str:
+    """Several offices may be meant."""
+    last = _("Number, {s} = it is the name of somebody new, Esc = back:").format(s=key_of("new"))
+    return choices(_("Which office?"), offices, last)
+
+
+def which_offices(name: str, offices: Sequence[str]) -> str:
+    """Somebody is expected for two offices (Plt.)."""
+    return choices(name, offices, _("For which office? Number, {b} = both, Enter = back:").format(b=key_of("both")))
 
 
 def doubt_question(other: Officer, stages: Iterable[int]) -> str:
@@ -190,6 +200,16 @@ def show_faithful(opd: Opd, stages: Iterable[int]) -> None:
     """Who came to every stage is thanked by name of the office."""
     told = ", ".join(map(roman, stages))
     say(_("  Thank you, {opd}: here at every stage ({stages}).").format(opd=opd.short or opd.name, stages=told))
+
+
+def show_not_today(today: str) -> None:
+    """The day is over: on the second day of a stage the first may be proposed."""
+    note(_("Note: today is {day}.").format(day=full_date(date.fromisoformat(today))))
+
+
+def show_scanned_here() -> None:
+    """A card was scanned while a form was open."""
+    note(_("That is the code of a card. Finish or leave (Esc) this form first, then scan it."))
 
 
 def show_complete(opd: Opd) -> None:

@@ -163,7 +163,7 @@ def change_words(o: OpdTurnover, names: dict[str, str]) -> str:
     """Who left and who came, of one office: the pairs that somebody named first, then the rest on either side."""
     said = [r for r in o.replacements if r.out in {a.officer for a in o.left}]
     outs, ins = {r.out for r in said}, {r.incoming for r in said}
-    parts = [chain_words(links) for links in o.chains if links[-1] in said]
+    parts = [chain_words(links) for links in o.chains if any(r in said for r in links)]
     left = "; ".join(left_words(a, names, running=o.running) for a in o.left if a.officer not in outs)
     joined = "; ".join(a.name for a in o.joined if a.officer not in ins and not a.returned)
     returned = "; ".join(a.name for a in o.joined if a.officer not in ins and a.returned)

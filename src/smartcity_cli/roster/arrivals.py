@@ -35,7 +35,7 @@ def arrivals(
     ]
     if day is not None and day not in days:
         days = sorted([*days, day])  # the first sign-in will make it a session
-    elif day is None and today in days:
+    elif day is None and today in days and len(daerah) == 1:  # several have their days apart
         day = today
     read = _Reading(conn, span, stage, day)
     lines = [OpdArrivals(o, read.officers(o)) for d in daerah for o in offices(conn, d.code) if read.is_of_interest(o)]

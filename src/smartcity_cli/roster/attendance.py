@@ -265,7 +265,7 @@ def correct(
     derive(conn, opd.daerah)
     settle(conn, opd.daerah)
     entry.details = {"attendances": len(rows), "present": not mend.not_present}
-    return Mended(officer, opd, tuple(sorted({r["day"] for r in rows})), mend, entry.entry)
+    return Mended(officer, opd, tuple(sorted({r["day"] for r in rows})), mend)
 
 
 def _record_there(entry: Writing, row: dict[str, object], opd: Opd, stage: int) -> int:

@@ -67,8 +67,8 @@ def replace_by_name(
             f"SELECT 1 FROM presence WHERE daerah = ? AND person = ? AND stage = ? AND opd IN ({marks(here)}) LIMIT 1",
             (place.code, outgoing.person, stage, *here),
         ).fetchone()
-        number = None if entry.empty else entry.entry
-        return Replaced(office, said, entry.empty, before, number, attended is not None)
+        told = Replaced(office, said, entry.empty, before, attended=attended is not None)
+    return told.replace(entry=entry.uid)
 
 
 def _incomer(conn: sqlite3.Connection, daerah: str, written: str, here: tuple[str, ...]) -> Officer | str:
@@ -103,4 +103,5 @@ def correct_by_name(path: Path, author: Author, wish: Correction) -> Mended:
             wish.to_day,
             _meant(conn, place.code, wish.is_officer, here) if wish.is_officer else None,
         )
-        return correct(entry, officer, office, wish.stage, wish.day, mend, tidy(wish.note or "") or None)
+        mended = correct(entry, officer, office, wish.stage, wish.day, mend, tidy(wish.note or "") or None)
+    return mended.replace(entry=entry.uid)

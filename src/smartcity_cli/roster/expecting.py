@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 from smartcity_cli.model import LASTING
 from smartcity_cli.roster.rows import marks, newest_words
@@ -35,23 +36,29 @@ def expected_of(attended: Mapping[int, Iterable[int]], said: Iterable[sqlite3.Ro
     """
     newest = max((s for stages in attended.values() for s in stages if s < stage), default=0)
     persons = {person for person, stages in attended.items() if newest in stages}
-    words = newest_words(row for row in said if newest < row["stage"] <= stage)
-    gone = {row["outgoing"] for row in words if row["reason"] in LASTING}
-    return (persons - gone) | {row["incoming"] for row in words if row["incoming"] is not None}
+    for row in newest_words(row for row in said if newest <= row["stage"] <= stage):
+        if row["reason"] in LASTING:
+            persons.discard(row["outgoing"])  # who came in by an earlier word, too
+        if row["incoming"] is not None and row["stage"] > newest:
+            persons.add(row["incoming"])
+    return persons
 
 
 def lapsed(conn: sqlite3.Connection, first: str, last: str, stage: int | None = None) -> frozenset[int]:
-    """The replacements (their ids) whose leaver turned up after all: signed in for that office and stage after the word was
-    said, on its day or later. Daerah from `first` to `last`; all stages, or one."""
-    return frozenset(
-        row[0]
-        for row in conn.execute(
-            """SELECT r.id FROM replacement_now r JOIN entry e ON e.id = r.entry
-            JOIN opd_continues k ON k.daerah = r.daerah AND k.opd = r.opd
-            JOIN person p ON p.person = r.outgoing
-            JOIN attendance_live a ON a.officer_record = p.officer_record AND a.daerah = r.daerah AND a.opd = k.earlier
-            WHERE r.daerah BETWEEN ? AND ? AND (? IS NULL OR r.stage = ?) AND a.stage = r.stage AND a.uid > r.uid
-              AND a.day >= substr(e.time, 1, 10)""",
-            (first, last, stage, stage),
-        )
+    """The replacements (their ids) whose leaver turned up after all: signed in for that office and stage, as one of its team, after the
+    word was said, on its day or later. Daerah from `first` to `last`; all stages, or one."""
+    rows = conn.execute(
+        """SELECT r.id, e.time, a.day FROM replacement_now r JOIN entry e ON e.id = r.entry
+        JOIN opd_continues k ON k.daerah = r.daerah AND k.opd = r.opd
+        JOIN person p ON p.person = r.outgoing
+        JOIN attendance_live a ON a.officer_record = p.officer_record AND a.daerah = r.daerah AND a.opd = k.earlier
+        WHERE r.daerah BETWEEN ? AND ? AND (? IS NULL OR r.stage = ?) AND a.stage = r.stage AND a.uid > r.uid
+          AND a.capacity = 'team'""",
+        (first, last, stage, stage),
     )
+    return frozenset(r["id"] for r in rows if r["day"] >= _local_day(r["time"]))
+
+
+def _local_day(time: str) -> str:
+    """The day on which an entry was written, where it was written: days of attendance are local."""
+    return datetime.fromisoformat(time).astimezone().date().isoformat()

@@ -175,8 +175,14 @@ def _touched(conn: sqlite3.Connection, entry: int) -> list[str]:
     ]
 
 
-def take_back(path: Path, author: Author, entries: Sequence[int]) -> None:
-    """Take entries (their ids) back, the newest first, each in an entry of its own. What was taken back already stays so."""
-    for target in sorted(entries, reverse=True):
+def take_back(path: Path, author: Author, entries: Sequence[str]) -> None:
+    """Take entries (their uids) back, the newest first, each in an entry of its own. What was taken back already stays so.
+
+    Errors: EntryUnknown where another roster lies there now.
+    """
+    for uid in sorted(entries, reverse=True):
         with suppress(errors.AlreadyUndone), writing(path, author, "undo") as entry:
-            undo(entry, target)
+            found = entry.conn.execute("SELECT id FROM entry WHERE uid = ?", (uid,)).fetchone()
+            if found is None:
+                raise errors.EntryUnknown(entry=uid)
+            undo(entry, found["id"])

@@ -96,6 +96,7 @@ class Writing:
         self._next: dict[str, int] = {}
         self._known: dict[tuple[str, int], str] = {}
         self._digests: list[str] = []
+        self.uid: str | None = None  # of the entry, once it is written
         self.keep = False  # the entry is written even where it has no facts
 
     def fact(self, table: str, **values: Any) -> int:
@@ -163,8 +164,9 @@ class Writing:
         """Write the entry itself."""
         moment = self.author.now.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
         details = json.dumps(self.details, sort_keys=True, ensure_ascii=False)
+        self.uid = self._uids.one()
         values = [
-            self._uids.one(),
+            self.uid,
             moment,
             self.author.desk,
             self.own_desk,

@@ -8,6 +8,7 @@ from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.identity.tidying import tidy
 from smartcity_cli.model import Officer, Opd, Replacement, Sighting
 from smartcity_cli.roster.attendance import add_officer_record
+from smartcity_cli.roster.expecting import lapsed
 from smartcity_cli.roster.journal import Writing
 from smartcity_cli.roster.people import officer_of, person_of, settle
 
@@ -44,7 +45,10 @@ def replace(
         newest is not None and newest["incoming"] == coming
     ):  # what was said before of the same two is not lost to fewer words
         reason, letter = reason or newest["reason"], letter or newest["letter"]
-    if newest is None or (newest["incoming"], newest["reason"], newest["letter"]) != (coming, reason, letter):
+    void = newest is not None and newest["id"] in lapsed(
+        conn, opd.daerah, opd.daerah, stage
+    )  # then it can be said again
+    if newest is None or void or (newest["incoming"], newest["reason"], newest["letter"]) != (coming, reason, letter):
         entry.fact(
             "replacement",
             daerah=opd.daerah,
@@ -81,7 +85,7 @@ def said_otherwise(
 
 def _newest(conn: sqlite3.Connection, opd: Opd, stage: int, outgoing: Officer) -> sqlite3.Row | None:
     found: sqlite3.Row | None = conn.execute(
-        "SELECT incoming, reason, letter, announced FROM replacement_now "
+        "SELECT id, incoming, reason, letter, announced FROM replacement_now "
         "WHERE daerah = ? AND opd = ? AND stage = ? AND outgoing = ? ORDER BY uid DESC LIMIT 1",
         (opd.daerah, opd.slug, stage, outgoing.person),
     ).fetchone()

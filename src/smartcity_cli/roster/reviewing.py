@@ -64,7 +64,8 @@ def decide(path: Path, author: Author, a: str, b: str, same: bool, daerah: str |
             say_different(entry, records_of(conn, persons[0] or 0), records_of(conn, persons[1] or 0))
         settle(conn, place)
         entry.details = {"same": same}
-        return Decided(named[0], named[1], same, all(numbers) and not numbers[0] & numbers[1], entry.entry)
+        decided = Decided(named[0], named[1], same, all(numbers) and not numbers[0] & numbers[1])
+    return decided.replace(entry=entry.uid)
 
 
 def _numbers(conn: sqlite3.Connection, person: int) -> set[str]:

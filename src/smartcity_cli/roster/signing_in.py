@@ -40,7 +40,8 @@ class SignIn(Value):
 def sign_in(path: Path, author: Author, wish: SignIn) -> SignedIn:
     """Save one sign-in in one entry. Errors: those of finding the daerah, office, stage and officers; NameUnfit."""
     with writing(path, author, "attend") as entry:
-        return sign_in_within(entry, wish)
+        signed = sign_in_within(entry, wish)
+    return signed.replace(entry=entry.uid)
 
 
 def sign_in_within(entry: Writing, wish: SignIn) -> SignedIn:
@@ -73,7 +74,7 @@ def sign_in_within(entry: Writing, wish: SignIn) -> SignedIn:
 
         replacement = replace(entry, opd, when.stage, outgoing, recorded.officer, wish.reason)
     entry.details = {"stage": when.stage, "outcome": recorded.outcome}
-    return SignedIn(recorded, when, nip.fault, replacement, wish.capacity, None if entry.empty else entry.entry)
+    return SignedIn(recorded, when, nip.fault, replacement, wish.capacity)
 
 
 def fit_name(written: str) -> str:

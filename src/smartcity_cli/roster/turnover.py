@@ -206,16 +206,17 @@ class _Details:
 
     def _chains(self, opd: Any, base_stage: int) -> tuple[tuple[Replacement, ...], ...]:
         """Who followed whom up to this stage, link by link; only chains that go on between the base and this stage."""
-        following: dict[int, list[sqlite3.Row]] = {}
+        chains: list[list[sqlite3.Row]] = []
         for stage in sorted({r["stage"] for r in self.replacements[opd.daerah, opd.slug]}):
-            at = newest_words(r for r in self.replacements[opd.daerah, opd.slug] if r["stage"] == stage)
-            for row in at:
-                before = following.pop(row["outgoing"], [])
-                key = row["incoming"] if row["incoming"] is not None else -row["outgoing"]  # nobody: the chain ends
-                following[key] = [*before, row]
-        return tuple(
-            tuple(map(self._replacement, links)) for links in following.values() if links[-1]["stage"] > base_stage
-        )
+            for row in newest_words(r for r in self.replacements[opd.daerah, opd.slug] if r["stage"] == stage):
+                before = next(
+                    (c for c in chains if c[-1]["incoming"] == row["outgoing"] and c[-1]["stage"] < stage), None
+                )
+                if before is not None:
+                    before.append(row)
+                else:
+                    chains.append([row])
+        return tuple(tuple(map(self._replacement, links)) for links in chains if links[-1]["stage"] > base_stage)
 
     def _attenders(self, opd: Any, people: Mapping[int, Person], chosen: Iterable[int]) -> tuple[Attender, ...]:
         return tuple(a for _, a in self._sorted(opd, people, chosen))
