@@ -249,7 +249,8 @@ class Desk:
         self._later += outcome.later
         if outcome.wrong:
             return self._mended(signed, wish, outcome)
-        self._read()
+        if len(entries) > 1:  # an answer was written too
+            self._read()
         for o in self._directory.arrivals.opd:
             if o.opd.slug == done.opd.slug and o.state == "complete" and o.opd.slug not in before and not o.pending:
                 words.show_complete(o.opd)
