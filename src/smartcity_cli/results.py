@@ -67,6 +67,7 @@ class Replaced(Value):
     before: Replacement | None = None
     entry: str | None = None
     attended: bool = False
+    letter: str | None = None
 
 
 class Mend(Value):

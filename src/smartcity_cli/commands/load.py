@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
@@ -34,6 +35,9 @@ def command(
     fresh = not context.path.exists()
     if fresh and dry_run:
         note(_("There is no roster at {roster} yet; load would make one.").format(roster=context.path))
+        with tempfile.TemporaryDirectory(prefix="smartcity-") as folder:  # compared with an empty one
+            create(Path(folder) / "roster.db", context.now)
+            show_loaded(mappings.preview(Path(folder) / "roster.db", read), dry_run=True)
         return
     if fresh:
         with suppress(errors.FileInTheWay):  # another terminal was first, and it is as good as ours

@@ -134,6 +134,8 @@ def show_replacement(said: Replaced, stage: int) -> None:
         say(_("Already recorded: {what}").format(what=words))
         return
     say(_("Saved: {what}").format(what=words))
+    if said.letter:
+        say(_("  letter {number}").format(number=said.letter))
     if said.before is not None:
         note(
             _("It said until now: {what}. The new word holds; smartcity undo brings the old one back.").format(

@@ -147,6 +147,9 @@ def officers_rows(lines: Iterable[OfficerLine], *, with_nip: bool, with_phone: b
 
 def show_officers(lines: Sequence[OfficerLine], *, with_nip: bool, with_phone: bool) -> None:
     """A table of officers; the dots are the held stages."""
+    if not lines:
+        note(_("Nobody is recorded there yet."))
+        return
     extra = [_("NIP")] * with_nip + [_("Phone")] * with_phone
     show(
         [_("Officer"), _("Name"), _("Office"), _("Stages"), *extra],

@@ -30,7 +30,7 @@ from smartcity_cli.roster.calendar import running
 from smartcity_cli.roster.expecting import lapsed
 from smartcity_cli.roster.opd import Daerah, offices
 from smartcity_cli.roster.rows import newest_words
-from smartcity_cli.texts import listing, stage_name
+from smartcity_cli.texts import _, listing, stage_name
 
 SQL = Path(__file__).with_name("turnover.sql")
 ALL_DAERAH = ("", "~")
@@ -116,7 +116,7 @@ def counted(conn: sqlite3.Connection, stage: int, since: int, span: tuple[str, s
 
 def _check(daerah: Sequence[Daerah], held: Mapping[str, list[int]], stage: int, since: int | None) -> None:
     ever = sorted({s for d in daerah for s in held[d.code]})
-    told = listing(stage_name(s) for s in ever) or "–"
+    told = listing(stage_name(s) for s in ever) or _("none")
     if stage not in ever:
         raise errors.StageNotHeld(stage=stage_name(stage), held=told)
     if since is not None and (since >= stage or not any(since in held[d.code] for d in daerah)):
