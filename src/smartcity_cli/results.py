@@ -8,7 +8,7 @@ from smartcity_cli.model import Capacity, Officer, Opd, Replacement
 from smartcity_cli.values import Value
 
 Outcome = Literal["known", "new", "open", "already"]
-Oddity = Literal["future", "other-stage", "new-session", "before-earlier-stage"]
+Oddity = Literal["future", "other-stage", "new-session", "before-earlier-stage", "not-today"]
 
 
 class Occasion(Value):

@@ -168,8 +168,7 @@ def test_somebody_from_another_office_is_asked_for_which_one(held: Desk) -> None
         typist.type("\x1b", "Nama: Orang Lain$")
         typist.type("\x15Heru Pangestu\r", "daerah: $")
         typist.type("bpkd\r" if key == "k" else "disnaker\r", "ada\\): $")
-        typist.type("198307102011041974\r", "melewati\\): $")
-        typist.type("\r", LATER)
+        typist.type("198307102011041974\r", LATER)  # known by number: the position is not asked again
         typist.type(key)
     typist.finish("selesai\r")
     assert typist.close() == 0
@@ -293,8 +292,9 @@ def test_signs_that_are_no_digits_and_offices_by_other_names(held: Desk) -> None
     typist = opened(held)
     first(typist, "lilis\r")
     typist.type("kesbangpol\r", "kembali: $")
-    typist.type("\u00b2\r", "^> \u00b2$")
-    typist.type("\x15bag\r", "kembali: $")
+    typist.type("\u00b2\r", "Nama: $")
+    typist.type("\x1b", "^> ²$")
+    typist.type("bag\r", "kembali: $")
     typist.type("\x1b", "^> bag$")
     typist.type("\x15")
     typist.finish("\x04")
@@ -311,3 +311,34 @@ def test_guests_are_recorded_as_guests(held: Desk) -> None:
     typist.finish("selesai\r")
     assert typist.close() == 0
     assert held.rows("SELECT capacity FROM attendance WHERE stage = 2") == [("guest",)]
+
+
+def test_the_second_day_is_proposed_as_the_second_day(held: Desk) -> None:
+    held.history("2 2023-08-01 dishub: Nina Kurnia")
+    held.on("2023-08-02")
+    typist = Typist(held.roster, "2023-08-02", "--stage", "2")
+    typist.wait(YES_NO)
+    assert "hari ke-2 · Rabu, 2 Agustus 2023" in " ".join(typist.shown.split())
+    typist.type("y")
+    typist.type("lilis\r")
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+    assert ("Lilis Rahayu, S.Kom.", "2023-08-02") in {(a["name"], a["date"]) for a in held.json("attendance --stage 2")["attendance"]}
+
+
+def test_what_was_refused_is_replaced_by_the_next_typing_and_another_spelling_is_told(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("Rudi Winarno, S.T.\r", "daerah: $")
+    typist.type("entah\r", "daerah: entah$")
+    typist.type("kec lumajang\r", "ada\\): $")  # not "entahkec lumajang"
+    typist.type("\r", "melewati\\): $")
+    typist.type("\r")
+    assert "Dikenali: Rudi Winarno" in typist.shown
+    typist.type("p-00000000\r")
+    assert "tidak dikenal" in typist.shown
+    typist.type("\x03")
+    typist.type("sugeng", "^> sugeng$")
+    typist.type("\x03")  # it dropped a line again, and does not close the desk
+    typist.finish("selesai\r")
+    assert typist.close() == 0

@@ -48,6 +48,8 @@ def review(
         put(shown.pairs_rows(pairs), output)
     elif at_a_terminal() and pairs:
         _talk(context, pairs)
+        with opened(context.path) as conn:  # an answer may have settled a change, too
+            changed = unexplained(conn, chosen, context.now)
         shown.show_pending(lapsed, changed)
     else:
         shown.show_pairs(pairs)

@@ -23,7 +23,7 @@ def command(
     from smartcity_cli.roster.history import to_undo, undo_entry
 
     context = here(ctx)
-    target, later = to_undo(context.path, entry)
+    target, later = to_undo(context.path, entry, context.author.desk)
     if entry is not None and at_a_terminal():
         note(*undo_words(target, later).split("\n"))
         if not confirmed(_("Take it back?")):

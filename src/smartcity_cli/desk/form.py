@@ -94,6 +94,8 @@ class Form:
             told = typed  # the same once more is kept as it is: somebody stands there
 
     def _position(self, wish: SignIn) -> SignIn:
+        if wish.nip and any(k.officer.position for k in self._finder.people(wish.nip)) and not wish.position:
+            return wish  # known by number, and the position too
         typed = self._asked(_("  Position (Enter to skip): "), wish.position or "")
         wish = wish.replace(position=typed or None)
         if (

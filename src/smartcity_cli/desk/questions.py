@@ -61,8 +61,8 @@ class Questions:
             if outcome.carry:
                 return outcome
             same = same or answer == "yes"
-            if answer == "no" and not missing and signed.capacity == "team":
-                missing = tuple(self._awaited(done.opd))
+            if answer == "no" and signed.capacity == "team":
+                missing = tuple(self._awaited(done.opd))  # the look-alike is one of those who are missing
         others = (*done.also_for, *done.elsewhere)
         if others:
             answer = self._office(signed, wish, others[0], bool(done.also_for), outcome)
@@ -144,4 +144,4 @@ class Questions:
             daerah=self._daerah,
         )  # fmt: skip
         outcome.entries += [said.entry] if said.entry else []
-        words.show_replaced(said.replacement)
+        words.show_replaced(said.replacement, attended=said.attended)

@@ -5,6 +5,7 @@ Save first, then ask: "Tersimpan" stands there before any question, and no quest
 
 from __future__ import annotations
 
+import re
 import signal
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ from smartcity_cli.desk.opening import Opening, Setting
 from smartcity_cli.desk.questions import Outcome, Questions
 from smartcity_cli.desk.terminal import Back, Terminal
 from smartcity_cli.identity.match import compare
+from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.identity.titles import strip
 from smartcity_cli.mapping.names import name_key
 from smartcity_cli.model import Capacity, Officer, Opd
@@ -25,7 +27,7 @@ from smartcity_cli.reports.safe import plain, refuse, say
 from smartcity_cli.results import SignedIn
 from smartcity_cli.roster.directory import Directory, Known, look_up, office_named
 from smartcity_cli.roster.history import take_back
-from smartcity_cli.roster.signing_in import SignIn, sign_in
+from smartcity_cli.roster.signing_in import SignIn, fit_name, sign_in
 from smartcity_cli.roster.uids import read_code
 
 SUGGESTED = 9
@@ -45,6 +47,7 @@ class Desk:
             tuple[str, list[str]]
         ] = []  # the sign-ins of this sitting: whose, and the uids of their entries
         self._later = 0
+        self._begun_line = False  # the line begins with what was typed at a question
         self._labels: dict[str, Known] = {}  # the suggestions of the last keystroke
 
     def open(self) -> None:
@@ -70,8 +73,13 @@ class Desk:
         while True:
             try:
                 typed = self._terminal.line(
-                    "> ", default=typed, suggest=self._suggest, right=words.counted(self._directory.arrivals)
+                    "> ",
+                    default=typed,
+                    suggest=self._suggest,
+                    right=words.counted(self._directory.arrivals),
+                    begun=self._begun_line,
                 ).strip()
+                self._begun_line = False
                 if self._author().now.date() != self._opened:  # past midnight: yesterday's session is over
                     self.open()
             except Back:
@@ -80,7 +88,7 @@ class Desk:
             except EOFError:
                 break
             except KeyboardInterrupt:
-                if leaving:
+                if leaving and not self._terminal.typed:
                     self._close()
                     raise
                 leaving, typed = True, ""
@@ -112,8 +120,8 @@ class Desk:
             words.show_help()
         elif typed in self._labels:
             return self._known(self._labels[typed], typed)
-        elif code := read_code(typed):
-            people = self._finder.people(typed)
+        elif code := read_code(typed) or _without_dash(typed):
+            people = self._finder.people(code)
             if people:
                 return self._known(people[0], typed)
             words.show_unknown_code(code)
@@ -128,6 +136,8 @@ class Desk:
         if people:
             return self._choose(people, SignIn(name=typed, opd=""), typed)
         if not any(c.isalpha() for c in typed):
+            if fault := parse_nip(typed).fault:
+                words.show_nip_fault(fault)
             return self._new(SignIn(name="", opd="", nip=typed), typed)
         offices = self._finder.offices_for(typed) or self._office_meant(typed)
         if len(offices) == 1:
@@ -178,7 +188,7 @@ class Desk:
             for i in chosen:
                 carry = self._known(shown[i], "") or carry
             return carry
-        return answer or typed  # neither a number nor the letter: it begins the next line
+        return self._enter(answer) if answer else typed  # neither a number nor the letter: it is the next line
 
     def _choose_office(self, offices: Sequence[Opd], typed: str) -> str:
         shown = offices[:LISTED]
@@ -192,7 +202,7 @@ class Desk:
             return self._choose(self._finder.of(office), SignIn(name="", opd=office.slug), typed)
         if answer.casefold() == words.key_of("new"):
             return self._new(SignIn(name=typed, opd=""), typed)
-        return answer or typed
+        return self._enter(answer) if answer else typed
 
     def _known(self, known: Known, typed: str) -> str:
         """Somebody who was here before, or is expected; for two offices at once where both expect them (Plt.)."""
@@ -213,6 +223,8 @@ class Desk:
         return shown if answer == "both" else [shown[int(answer) - 1]] if answer else []
 
     def _new(self, wish: SignIn, typed: str, *, again: bool = False) -> str:
+        if wish.name:
+            fit_name(wish.name)  # before the office is asked
         filled = self._form.fill(wish.replace(capacity=self._capacity), again=again)
         return typed if filled is None else self._sign(filled, typed)
 
@@ -224,6 +236,7 @@ class Desk:
             self._read()
             return typed or wish.name
         before = {o.opd.slug for o in self._directory.arrivals.opd if o.state == "complete"}
+        spellings = {code: k.spellings for k in self._directory.people for code in k.codes}
         try:
             with _uninterrupted():
                 signed = sign_in(self._path, self._author(), wish)
@@ -238,6 +251,9 @@ class Desk:
         show_saved(
             signed.replace(occasion=signed.occasion.replace(oddities=(), other=None))
         )  # the header told the oddities
+        known = spellings.get(done.officer.code, ())
+        if known and wish.name not in known:
+            words.show_known_as(known[0])
         if done.faithful:
             words.show_faithful(done.opd, done.faithful)
         self._read()
@@ -247,6 +263,7 @@ class Desk:
             refuse(str(error))
             return ""
         self._later += outcome.later
+        self._begun_line = bool(outcome.carry)
         if outcome.wrong:
             return self._mended(signed, wish, outcome)
         if len(entries) > 1:  # an answer was written too
@@ -296,10 +313,15 @@ class Desk:
 
 def _numbered(answer: str, most: int) -> list[int]:
     """The places that numbers name, from 0; none where there is anything else."""
-    numbers = answer.replace(",", " ").split()
+    numbers = re.sub(r"\bdan\b|\band\b|[,&+]", " ", answer.casefold()).split()
     if numbers and all(n.isascii() and n.isdecimal() and 0 < int(n) <= most for n in numbers):
         return [int(n) - 1 for n in dict.fromkeys(numbers)]
     return []
+
+
+def _without_dash(typed: str) -> str | None:
+    """A code typed from a card, the dash left out; a name of nine letters has no digit."""
+    return read_code(f"{typed[:1]}-{typed[1:]}") if any(c.isdigit() for c in typed) else None
 
 
 def _offices(opd: Iterable[Opd]) -> str:

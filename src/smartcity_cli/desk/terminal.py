@@ -11,6 +11,7 @@ from prompt_toolkit import PromptSession
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 from prompt_toolkit.enums import EditingMode
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.history import DummyHistory
 from prompt_toolkit.input import Input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
@@ -42,9 +43,40 @@ class Terminal:
         )
         self._session.app.ttimeoutlen = 0.05  # Esc is a key here, not the beginning of one
 
-    def line(self, message: str, *, default: str = "", suggest: Suggestions | None = None, right: str = "") -> str:
-        """One line. Enter takes the suggestion that is marked, else what is typed. Errors: Back, KeyboardInterrupt, EOFError."""
+    def line(
+        self,
+        message: str,
+        *,
+        default: str = "",
+        suggest: Suggestions | None = None,
+        right: str = "",
+        begun: bool = False,
+    ) -> str:
+        """One line. Enter takes the suggestion that is marked, else what is typed. What stands there from before is replaced by the first
+        letter that is typed, as in a selected field; unless it is `begun`, the beginning of what is being typed.
+
+        Errors: Back, KeyboardInterrupt, EOFError.
+        """
         keys = KeyBindings()
+        untouched = Condition(lambda: not begun and self._session.default_buffer.text == default != "" and not moved)
+        moved: list[bool] = []
+
+        @keys.add(Keys.Any, filter=untouched)
+        def _(event: KeyPressEvent) -> None:
+            if event.data.isprintable():
+                event.current_buffer.text = ""
+                event.current_buffer.insert_text(event.data)
+
+        @keys.add(Keys.Left, filter=untouched)
+        @keys.add(Keys.Home, filter=untouched)
+        @keys.add(Keys.End, filter=untouched)
+        @keys.add(Keys.Right, filter=untouched)
+        def _(event: KeyPressEvent) -> None:
+            moved.append(True)
+            if event.key_sequence[0].key == Keys.Left:
+                event.current_buffer.cursor_left()
+            elif event.key_sequence[0].key == Keys.Home:
+                event.current_buffer.cursor_position = 0
 
         @keys.add(Keys.Escape, eager=True)
         def _(event: KeyPressEvent) -> None:
@@ -66,6 +98,11 @@ class Terminal:
             key_bindings=keys,
             rprompt=f"{right} " if right else "",  # the last column is drawn in a way of its own
         )
+
+    @property
+    def typed(self) -> str:
+        """What stood in the line when it was left."""
+        return self._session.default_buffer.text
 
     def key(self, message: str, keys: Mapping[str, str]) -> tuple[str, str]:
         """The answer that one key gives, and what else was typed. A key counts only where nothing follows it at once (or Enter does): a

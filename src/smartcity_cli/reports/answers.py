@@ -103,6 +103,12 @@ def _show_missing(done: Recorded, when: Occasion) -> None:
 def show_oddities(when: Occasion) -> None:
     """What is odd about the day."""
     day = full_date(date.fromisoformat(when.day))
+    if "not-today" in when.oddities:
+        note(
+            _("Note: this is recorded for {day}, the only session of {stage}. Another day: --date").format(
+                day=day, stage=stage_name(when.stage)
+            )
+        )
     if "future" in when.oddities:
         note(
             _("Note: {day} is still to come; it was recorded all the same. If that is wrong: smartcity undo").format(

@@ -91,7 +91,7 @@ def counted(arrived: Arrivals) -> str:
 def show_awaited(arrived: Arrivals) -> None:
     """Whom we still await."""
     total = arrived.total
-    say(_("{here} offices are here.").format(here=of(total.opd - total.state["missing"], total.opd)))
+    say(_("{here} offices are here. Still awaited:").format(here=of(total.opd - total.state["missing"], total.opd)))
     for o in arrived.opd:
         if o.missing:
             say(f"  {o.opd.short or o.opd.name}: " + "; ".join(a.officer.name for a in o.missing))
@@ -139,7 +139,7 @@ def doubt_question(other: Officer, stages: Iterable[int]) -> str:
 
 def swap_question(opd: Opd, name: str, missing: Sequence[Officer]) -> str:
     """Who came before, and the keys: comes along, replaces, wrong person or office, Enter for later."""
-    before = _("{opd} before: {names}").format(opd=opd.short or opd.name, names=listing(o.name for o in missing))
+    before = _("{opd} before: {names}").format(opd=opd.short or opd.name, names="; ".join(o.name for o in missing))
     keys = _("{name}: {a} = comes along, {r} = replaces, {w} = wrong person or office, Enter = later").format(
         name=name, a=key_of("along"), r=key_of("replaces"), w=key_of("wrong")
     )
@@ -172,13 +172,12 @@ def reason_keys() -> dict[str, str]:
     return {str((i + 1) % 10): code for i, code in enumerate(REASONS)}
 
 
-def show_replaced(said: Replacement) -> None:
-    """Pending until the day ends, since the other may be parking."""
-    say(
-        _("  {incoming} replaces {out} ({reason}); it holds unless {out} still comes.").format(
-            incoming=said.incoming_name or "", out=said.out_name, reason=reason_words(said.reason)
-        )
-    )
+def show_replaced(said: Replacement, *, attended: bool) -> None:
+    """Pending until the day ends, since the other may be parking. `attended`: they came on an earlier day of the stage."""
+    words = N_("  {incoming} replaces {out} ({reason}); it lapses by itself if {out} still comes.")
+    if attended:
+        words = N_("  {incoming} replaces {out} ({reason}), who came on an earlier day of this stage.")
+    say(_(words).format(incoming=said.incoming_name or "", out=said.out_name, reason=reason_words(said.reason)))
 
 
 def show_also(name: str, opd: Opd) -> None:
@@ -194,6 +193,11 @@ def show_only(name: str, opd: Opd) -> None:
 def show_later() -> None:
     """What was not answered stands in review and status."""
     say(_("  Later: it stands in smartcity review."))
+
+
+def show_known_as(name: str) -> None:
+    """Recognised under another spelling."""
+    say(_("  Known as: {name}").format(name=name))
 
 
 def show_faithful(opd: Opd, stages: Iterable[int]) -> None:

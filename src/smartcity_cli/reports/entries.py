@@ -61,13 +61,15 @@ def show_log(entries: Iterable[Logged]) -> None:
 
     from smartcity_cli.reports.terminal import show
 
+    entries = list(entries)
+    several = len({e.desk for e in entries}) > 1
     show(
         [_("Entry"), _("Time"), _("Operator"), _("What")],
         (
             [
                 e.label,
                 datetime.fromisoformat(e.time).astimezone().strftime("%d-%m-%Y %H.%M"),
-                e.operator,
+                f"{e.operator} ({e.desk})" if several else e.operator,
                 entry_words(e) + (_(" (taken back)") if e.retracted else ""),
             ]
             for e in entries

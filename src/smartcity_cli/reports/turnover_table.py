@@ -170,7 +170,7 @@ def _remarks(report: Turnover) -> Iterator[Text | Padding]:
     members = [o for o in report.opd if o.opd.role == "member"]
     names = {o.opd.slug: o.opd.name for o in report.opd}
     if not report.total.counts.base:
-        came = (f"{_short(o)} — {', '.join(a.name for a in o.joined)}" for o in report.opd if o.joined)
+        came = (f"{_short(o)} — {'; '.join(a.name for a in o.joined)}" for o in report.opd if o.joined)
         yield from _section(_("Who came"), came)
     yield from _section(_("Kept all their officers"), _called(o for o in members if o.status == "kept"))
     yield from _section(

@@ -67,7 +67,9 @@ def replace_by_name(
             f"SELECT 1 FROM presence WHERE daerah = ? AND person = ? AND stage = ? AND opd IN ({marks(here)}) LIMIT 1",
             (place.code, outgoing.person, stage, *here),
         ).fetchone()
-        told = Replaced(office, said, entry.empty, before, attended=attended is not None, letter=tidy(letter or "") or None)
+        told = Replaced(
+            office, said, entry.empty, before, attended=attended is not None, letter=tidy(letter or "") or None
+        )
     return told.replace(entry=entry.uid)
 
 

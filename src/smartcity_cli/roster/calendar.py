@@ -29,9 +29,11 @@ def occasion(conn: sqlite3.Connection, daerah: Daerah, stage: int | None, day: s
             raise errors.StageNeeded(daerah=daerah.name)
     check_stage(conn, daerah, stage)
     own = sorted(d for d, s in sessions.items() if s == stage)
+    oddities: list[Oddity] = []
     if day is None:
         day = today if today in own else own[0] if len(own) == 1 else today
-    oddities: list[Oddity] = []
+        if day < today:
+            oddities.append("not-today")
     if day > today:
         oddities.append("future")
     if any(s < stage and d > day for d, s in sessions.items()):

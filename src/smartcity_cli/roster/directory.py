@@ -65,9 +65,18 @@ def look_up(path: Path, daerah: str | None, stage: int, day: str, now: datetime)
 
 
 def when(path: Path, daerah: str | None, stage: int | None, day: str | None, today: str) -> Occasion:
-    """The stage and day of the sign-ins to come. Errors: StageNeeded, StageUnknown, those of finding the daerah."""
+    """The stage and day of the sign-ins to come: as `occasion` says, but today where that would be a day which no mapping lists: it is
+    the first day of the stage, and this is the second. Errors: StageNeeded, StageUnknown, those of finding the daerah."""
     with opened(path) as conn:
-        return occasion(conn, one_daerah(conn, daerah), stage, day, today)
+        place = one_daerah(conn, daerah)
+        found = occasion(conn, place, stage, day, today)
+        listed = conn.execute(
+            "SELECT 1 FROM session WHERE daerah = ? AND stage = ? AND day = ? AND listed = 1",
+            (place.code, found.stage, found.day),
+        ).fetchone()
+        if day is None and found.day < today and not listed:
+            return occasion(conn, place, found.stage, today, today)
+        return found
 
 
 def office_named(path: Path, daerah: str, written: str) -> Opd:

@@ -91,14 +91,14 @@ def _about(conn: sqlite3.Connection, entry: int) -> tuple[dict[str, Any], ...]:
 # --- taking back ----------------------------------------------------------------------------------------------
 
 
-def find_entry(conn: sqlite3.Connection, own_desk: str, written: str | None) -> int:
-    """The entry that is meant: `17` of this desk, `meja-2:17` of another; without one, the newest of this desk that
+def find_entry(conn: sqlite3.Connection, own_desk: str, written: str | None, name: str | None = None) -> int:
+    """The entry that is meant: `17` of this desk, `meja-2:17` of another; without one, the newest of this desk, under this name, that
     stands and is no undo. Errors: NothingToUndo, EntryUnknown."""
     if written is None:
         row = conn.execute(
-            "SELECT id FROM entry WHERE desk_id = ? AND action <> 'undo' AND id NOT IN (SELECT entry FROM retracted_entry) "
-            "ORDER BY number DESC LIMIT 1",
-            (own_desk,),
+            "SELECT id FROM entry WHERE desk_id = ? AND (? IS NULL OR desk = ?) AND action <> 'undo' "
+            "AND id NOT IN (SELECT entry FROM retracted_entry) ORDER BY number DESC LIMIT 1",
+            (own_desk, name, name),
         ).fetchone()
         if row is None:
             raise errors.NothingToUndo()
@@ -121,11 +121,11 @@ def find_entry(conn: sqlite3.Connection, own_desk: str, written: str | None) -> 
     return int(rows[0]["id"])
 
 
-def to_undo(path: Path, written: str | None) -> tuple[Logged, int]:
-    """The entry that is meant, and how many entries of all desks came after it."""
+def to_undo(path: Path, written: str | None, name: str | None = None) -> tuple[Logged, int]:
+    """The entry that is meant (see find_entry; `name`: what this desk is called), and how many entries of all desks came after it."""
     with opened(path) as conn:
         desk = own_desk(path, conn)
-        target = find_entry(conn, desk, written)
+        target = find_entry(conn, desk, written, name)
         later = conn.execute("SELECT COUNT(*) FROM entry WHERE uid > (SELECT uid FROM entry WHERE id = ?)", (target,))
         return log(conn, desk, [target])[0], later.fetchone()[0]
 
