@@ -323,7 +323,9 @@ def test_the_second_day_is_proposed_as_the_second_day(held: Desk) -> None:
     typist.type("lilis\r")
     typist.finish("selesai\r")
     assert typist.close() == 0
-    assert ("Lilis Rahayu, S.Kom.", "2023-08-02") in {(a["name"], a["date"]) for a in held.json("attendance --stage 2")["attendance"]}
+    assert ("Lilis Rahayu, S.Kom.", "2023-08-02") in {
+        (a["name"], a["date"]) for a in held.json("attendance --stage 2")["attendance"]
+    }
 
 
 def test_what_was_refused_is_replaced_by_the_next_typing_and_another_spelling_is_told(held: Desk) -> None:

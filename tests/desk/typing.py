@@ -48,9 +48,15 @@ class Typist:
         self._child.send(text)
 
     def close(self) -> int:
-        """Wait for the end; the exit code."""
-        while self._child.isalive():
-            self._read()
+        """Read to the end; the exit code."""
+        while True:
+            try:
+                self._stream.feed(self._child.read_nonblocking(65_536, 0.5))
+            except pexpect.TIMEOUT:
+                if not self._child.isalive():
+                    break
+            except pexpect.EOF:
+                break
         self._child.close()
         return int(self._child.exitstatus or 0)
 

@@ -1,0 +1,151 @@
+"""The corners of looking after a roster: damage, locks, strange files beside it."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from smartcity_cli import errors
+from smartcity_cli.roster import database
+from smartcity_cli.roster.directory import look_up, office_named, when
+from smartcity_cli.roster.history import take_back
+from smartcity_cli.roster.journal import Author
+from smartcity_cli.roster.privacy import backups_with, delete_backups, empty_forgotten
+from smartcity_cli.roster.signing_in import SignIn, sign_in
+from tests.conftest import Desk
+from tests.upkeep.test_upkeep import tampered
+
+pytestmark = pytest.mark.usefixtures("english")
+NOW = datetime(2023, 8, 1, 2, tzinfo=UTC)
+RINI = Author("meja-1", "rini", NOW)
+
+
+@pytest.fixture
+def used(lumajang: Desk) -> Desk:
+    lumajang.history("1 2023-06-26 dishub: Budi Santoso, Sri Wahyuni #198507172010012987")
+    return lumajang
+
+
+def test_a_damaged_page_is_the_only_finding(used: Desk) -> None:
+    conn = sqlite3.connect(used.roster)
+    root = conn.execute("SELECT rootpage FROM sqlite_master WHERE name = 'attendance_of_entry'").fetchone()[0]
+    conn.close()
+    data = bytearray(used.roster.read_bytes())
+    data[(root - 1) * 4096 + 8 : (root - 1) * 4096 + 60] = b"\xff" * 52
+    used.roster.write_bytes(data)
+    answer = used("check")
+    assert answer.code in (1, 4) and "damaged" in answer.said and "smartcity restore" in answer.said
+
+
+def test_a_value_that_no_table_allows_is_damage_here_and_in_a_copy(used: Desk) -> None:
+    used.ok("backup", "salinan.db")
+    for file in (used.roster, used.folder / "salinan.db"):
+        conn = sqlite3.connect(file)
+        conn.execute("PRAGMA ignore_check_constraints=ON")
+        conn.execute("DROP TRIGGER attendance_is_not_edited")
+        conn.execute("UPDATE attendance SET capacity = 'king' WHERE id = 1")
+        conn.commit()
+        conn.close()
+    answer = used("check")
+    assert answer.code == 1 and "The file is damaged" in answer.out and len(answer.out.splitlines()) == 1
+    assert used("restore", "salinan.db").code == 4
+
+
+def test_a_number_that_is_none_and_a_copy_that_is_built_otherwise_are_noticed(used: Desk) -> None:
+    assert {"nip-unfit", "value-changed"} <= set(
+        tampered(used, "UPDATE officer_record SET nip = '123' WHERE nip IS NOT NULL")
+    )
+    used.ok("backup", "salinan.db")
+    conn = sqlite3.connect(used.folder / "salinan.db")
+    conn.execute("DROP VIEW presence")
+    conn.commit()
+    conn.close()
+    answer = used("restore", "salinan.db")
+    assert answer.code == 4 and "damaged" in answer.err
+
+
+def test_restore_never_reads_what_it_writes_and_says_where_it_could_not_put_the_old_one(
+    used: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert used("restore", str(used.roster)).code == 1
+    used.ok("backup", "salinan.db")
+    used.roster.write_bytes(b"kein SQLite" * 500)
+
+    def refuse(self: Path, _target: Path) -> None:
+        raise PermissionError(13, "no")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    assert used("restore", "salinan.db").code != 0
+    assert used.roster.read_bytes().startswith(b"kein"), "as it was"
+
+
+def test_a_writer_waits_its_turn_and_gives_up_at_the_end(used: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    holder = sqlite3.connect(used.roster, isolation_level=None, check_same_thread=False)
+    holder.execute("BEGIN IMMEDIATE")
+    release = threading.Timer(0.3, lambda: holder.execute("COMMIT"))
+    release.start()
+    start = time.monotonic()
+    sign_in(used.roster, RINI, SignIn("Agus Wibowo", "dlh", stage=2, day="2023-08-01"))
+    assert time.monotonic() - start > 0.25
+    holder.execute("BEGIN IMMEDIATE")
+    monkeypatch.setattr(database, "BUSY_MILLISECONDS", 120)
+    with pytest.raises(errors.RosterBusy):
+        sign_in(used.roster, RINI, SignIn("Ani Kurnia", "dlh", stage=2, day="2023-08-01"))
+    holder.close()
+
+
+def test_taking_back_goes_by_uid(used: Desk) -> None:
+    signed = sign_in(used.roster, RINI, SignIn("Agus Wibowo", "dlh", stage=2, day="2023-08-01"))
+    assert signed.entry is not None
+    take_back(used.roster, RINI, [signed.entry])
+    take_back(used.roster, RINI, [signed.entry])  # already so
+    assert used.json("attendance --stage 2")["attendance"] == []
+    with pytest.raises(errors.EntryUnknown):
+        take_back(used.roster, RINI, ["018c0000-0000-7000-8000-000000000000"])
+
+
+def test_the_desk_is_told_its_day_and_its_offices(used: Desk) -> None:
+    assert when(used.roster, None, 1, None, "2023-07-01").day == "2023-06-26", "listed in the mapping"
+    sign_in(used.roster, RINI, SignIn("Agus Wibowo", "dlh", stage=2, day="2023-08-01"))
+    assert when(used.roster, None, 2, None, "2023-08-02").day == "2023-08-02", (
+        "came about by attendance: this is the second day"
+    )
+    assert office_named(used.roster, "35.08", "DLH").slug == "dlh"
+    sign_in(used.roster, RINI, SignIn("Kepala Besar", "dlh", stage=2, day="2023-08-01", capacity="council"))
+    used.ok("forget", "Sri Wahyuni", "--yes")
+    told = look_up(used.roster, None, 2, "2023-08-01", NOW)
+    assert told.arrivals.total.people == 1, "the head of office is not of the team"
+    assert any(k.officer.name.startswith("P-") for k in told.people), "whoever was forgotten has a code only"
+
+
+def test_status_without_any_stage_asks_for_one(lumajang: Desk) -> None:
+    assert lumajang("status").code == 2
+
+
+def test_what_lies_beside_the_backups_is_passed_over(used: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    used.ok("backup")
+    folder = used.folder / "cadangan"
+    (folder / "lain.db").write_text("no roster")
+    uid = used.rows("SELECT uid FROM attendance LIMIT 1")[0][0]
+    assert [f.name.startswith("roster-manual") for f in backups_with(used.roster, [uid])] == [True]
+    assert backups_with(used.roster, ["of nobody"]) == []
+    delete_backups([])
+
+    def refuse(self: Path, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "no")
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(errors.FileUnwritable):
+        delete_backups([str(folder / "lain.db")])
+
+
+def test_emptying_needs_no_trigger_to_step_aside(used: Desk) -> None:
+    conn = sqlite3.connect(used.roster, isolation_level=None)
+    conn.execute("DROP TRIGGER naming_is_not_edited")
+    assert empty_forgotten(conn) == 0
+    conn.close()
