@@ -42,13 +42,14 @@ def test_a_damaged_page_is_the_only_finding(used: Desk) -> None:
     assert answer.code in (1, 4) and "damaged" in answer.said and "smartcity restore" in answer.said
 
 
-def test_a_value_that_no_table_allows_is_damage_here_and_in_a_copy(used: Desk) -> None:
+def test_an_index_that_lost_its_pages_is_damage_here_and_in_a_copy(used: Desk) -> None:
     used.ok("backup", "salinan.db")
     for file in (used.roster, used.folder / "salinan.db"):
         conn = sqlite3.connect(file)
-        conn.execute("PRAGMA ignore_check_constraints=ON")
-        conn.execute("DROP TRIGGER attendance_is_not_edited")
-        conn.execute("UPDATE attendance SET capacity = 'king' WHERE id = 1")
+        conn.execute("PRAGMA writable_schema=ON")
+        conn.execute(
+            "UPDATE sqlite_master SET rootpage = (SELECT rootpage FROM sqlite_master WHERE name = 'person_records') WHERE name = 'entry_of_desk'"
+        )
         conn.commit()
         conn.close()
     answer = used("check")
