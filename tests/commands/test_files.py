@@ -278,6 +278,18 @@ def test_no_number_leaves_unless_asked_for(held: Desk) -> None:
     assert f"Budi Santoso, S.Kom. [{NIP}, 081200000001]" in asked
 
 
+def test_all_files_of_every_held_stage(held: Desk, lumajang: Desk) -> None:
+    held.ok("export", "--all", "--output", "semua")
+    assert len(list((held.folder / "semua").iterdir())) == 8, "two stages, four forms"
+    assert held("export", "--output", "a.html").code == 2
+
+
+def test_before_any_stage_there_is_nothing_to_export_as_a_whole(lumajang: Desk) -> None:
+    assert lumajang("export", "--all", "--output", "semua").code == 1
+    lumajang.ok("export", "--stage", "1", "--output", "siap.html")
+    assert "0 sudah diketahui" in page_text(lumajang.folder / "siap.html")
+
+
 @pytest.mark.usefixtures("english")
 def test_in_english_too(held: Desk) -> None:
     told = " ".join(page_text(written(held, "a.html")).split())

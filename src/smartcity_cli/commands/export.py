@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from smartcity_cli import errors
-from smartcity_cli.commands.context import Context, DaerahOption, StageNeeded, WithNip, WithPhone, here
+from smartcity_cli.commands.context import Context, DaerahOption, StageOption, WithNip, WithPhone, here
 from smartcity_cli.figures import Arrivals
 from smartcity_cli.texts import _, stage_name
 from smartcity_cli.values import Value
@@ -30,14 +30,17 @@ class How(Value):
 
 def command(
     ctx: typer.Context,
-    stage: StageNeeded,
     output: Annotated[
         Path, typer.Option(metavar="FILE", help=_("The file to write: its ending says how (.csv, .xlsx, .html, .pdf)."))
     ],
+    stage: StageOption = None,
     since: Annotated[
         int | None, typer.Option(metavar="M", help=_("Compare with this stage, not with the one before."))
     ] = None,
-    all_formats: Annotated[bool, typer.Option("--all", help=_("All of them, into the folder --output."))] = False,
+    all_formats: Annotated[
+        bool,
+        typer.Option("--all", help=_("All of them, into the folder --output; without --stage, of every held stage.")),
+    ] = False,
     delimiter: Annotated[str, typer.Option(metavar="C", help=_("What separates the columns of a CSV."))] = ";",
     raw: Annotated[
         bool, typer.Option("--raw", help=_("No apostrophe before text that a spreadsheet would compute."))
@@ -49,14 +52,19 @@ def command(
     """Count, and write."""
     if len(delimiter) != 1 or (not delimiter.isprintable() and delimiter != "\t") or delimiter in "\"'":
         raise errors.DelimiterUnfit(delimiter=delimiter)
-    how = How(stage, since, delimiter, raw, with_nip, with_phone, daerah)
+    context = here(ctx)
+    if stage is None and not all_formats:
+        raise errors.ParameterMissing(command="smartcity export", what="--stage")
     if not all_formats:
-        _export(here(ctx), how, output)
+        _export(context, How(stage or 0, since, delimiter, raw, with_nip, with_phone, daerah), output)
         return
     from smartcity_cli.reports.outputs import folder
+    from smartcity_cli.roster.reporting import held_stages
 
-    for ending in FORMATS:
-        _export(here(ctx), how, folder(output) / f"tahap-{stage}{ending}")
+    for number in [stage] if stage is not None else held_stages(context.path, daerah):
+        how = How(number, since, delimiter, raw, with_nip, with_phone, daerah)
+        for ending in FORMATS:
+            _export(context, how, folder(output) / f"tahap-{number}{ending}")
 
 
 def _export(context: Context, how: How, file: Path) -> None:

@@ -6,6 +6,7 @@ import json
 from datetime import datetime
 from pathlib import Path
 
+from smartcity_cli import errors
 from smartcity_cli.figures import Arrivals, Dossier, Invited, Turnover
 from smartcity_cli.roster.arrivals import arrivals
 from smartcity_cli.roster.calendar import held
@@ -13,6 +14,7 @@ from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.lists import attendance, officers
 from smartcity_cli.roster.opd import chosen_daerah, chosen_opd
 from smartcity_cli.roster.turnover import ALL_DAERAH, turnover
+from smartcity_cli.texts import _, stage_name
 
 
 def report(
@@ -82,3 +84,14 @@ def invited(path: Path, now: datetime, stage: int, daerah: str | None = None) ->
             )
         }
         return Invited(arrived, letters, days, venues)
+
+
+def held_stages(path: Path, daerah: str | None = None) -> list[int]:
+    """The stages that any of these daerah has held. Errors: StageNotHeld where there is none."""
+    with opened(path) as conn:
+        chosen = chosen_daerah(conn, daerah)
+        span = (chosen[0].code, chosen[0].code) if len(chosen) == 1 else ALL_DAERAH
+        stages = sorted({s for known in held(conn, span).values() for s in known})
+        if not stages:
+            raise errors.StageNotHeld(stage=stage_name(1), held=_("none"))
+        return stages
