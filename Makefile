@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 DONE   := $(VENV)/.installed-dev
 
-.PHONY: demo test lint language docs docs-renew lexicon startup identity sheets fuzz crowd desk-speed coverage newest clean
+.PHONY: demo test lint language docs docs-renew lexicon startup identity sheets fuzz crowd promises desk-speed coverage newest clean
 
 demo: $(VENV)/.installed
 	$(BIN)/smartcity demo
@@ -49,6 +49,10 @@ startup: $(DONE)
 # Eight desks, an import and a backup at once; and how fast the desk answers.
 crowd: $(DONE)
 	$(BIN)/python tools/crowd.py
+
+# A thousand commands killed (kill -9); the figure goes into docs/figures.md.
+promises: $(DONE)
+	$(BIN)/python -m tests.promises.kills
 
 desk-speed: $(DONE)
 	$(BIN)/python tools/desk_speed.py
