@@ -22,7 +22,104 @@ from pathlib import Path
 from smartcity_cli.roster.checking import check
 
 DAY = "2023-08-01"
-OFFICES = ("dishub", "dlh", "bkd", "dpkp", "dispora", "dpmd")
+OFFICES = (
+    "dishub",
+    "dlh",
+    "bkd",
+    "dpkp",
+    "dispora",
+    "dpmd",
+    "bpbd",
+    "diskan",
+    "dputr",
+    "dispendukcapil",
+    "bpkd",
+    "bakesbangpol",
+    "bag-hukum",
+    "bag-pbj",
+    "bag-tapem",
+    "bag-umum",
+    "kec-lumajang",
+    "dinkes-p2kb",
+    "dindikbud",
+    "dinsos-p3a",
+    "disarpus",
+    "satpol-pp",
+    "perumdam",
+    "bag-kesra",
+    "dispar",
+    "dkpp",
+    "disnaker",
+    "bprd",
+    "diskopindag",
+    "kelurahan",
+)
+FIRST = (
+    "Agung",
+    "Bagas",
+    "Cahya",
+    "Darma",
+    "Endah",
+    "Fajar",
+    "Galuh",
+    "Hanif",
+    "Intan",
+    "Jaka",
+    "Kirana",
+    "Lukman",
+    "Mega",
+    "Nanda",
+    "Oki",
+    "Puspa",
+    "Ratih",
+    "Surya",
+    "Tegar",
+    "Wulan",
+)
+MIDDLE = (
+    "Adiputra",
+    "Bramantyo",
+    "Cempaka",
+    "Dewangga",
+    "Ekasari",
+    "Firmansyah",
+    "Gunawan",
+    "Hidayatullah",
+    "Indrawati",
+    "Joyodiningrat",
+    "Kusumaningrum",
+    "Lesmana",
+    "Mangkunegara",
+    "Nurhaliza",
+    "Octavianus",
+    "Prabaningrum",
+    "Rahmawati",
+    "Setiawan",
+    "Tarigan",
+    "Wicaksono",
+)
+LAST = (
+    "Nugraha",
+    "Permadi",
+    "Rukmana",
+    "Sasmita",
+    "Tanjung",
+    "Utami",
+    "Wardana",
+    "Yulianti",
+    "Zakaria",
+    "Lazuardi",
+    "Batubara",
+    "Ginting",
+    "Hutapea",
+    "Kaunang",
+    "Lubis",
+    "Manuaba",
+    "Nainggolan",
+    "Pangaribuan",
+    "Siregar",
+    "Tuhumury",
+)
 
 
 class Laptop:
@@ -68,23 +165,10 @@ class Laptop:
             conn.close()
 
     def fresh_name(self) -> str:
+        """A name of somebody new, whom nobody could take for another."""
         self.number += 1
-        first = ("Agung", "Bagas", "Cahya", "Darma", "Endah", "Fajar", "Galuh", "Hanif", "Intan", "Jaka")[
-            self.number % 10
-        ]
-        last = (
-            "Nugraha",
-            "Permadi",
-            "Rukmana",
-            "Sasmita",
-            "Tanjung",
-            "Utami",
-            "Wardana",
-            "Yulianti",
-            "Zakaria",
-            "Lazuardi",
-        )[self.number // 10 % 10]
-        return f"{first} {last} {'IVXLCDM'[self.number // 100 % 7] * (1 + self.number // 700)}".strip()
+        n = self.number
+        return f"{FIRST[n % 20]} {MIDDLE[n // 20 % 20]} {LAST[n // 400 % 20]}"
 
     def sound(self, after: str) -> None:
         found = check(self.roster, full=True)
@@ -103,7 +187,7 @@ class Laptop:
         assert self.names()[name] == 1, "once, whether it was killed or not"
 
     def import_sheet(self) -> None:
-        people = [(self.fresh_name(), self.rng.choice(OFFICES)) for _ in range(60)]
+        people = [(self.fresh_name(), self.rng.choice(OFFICES)) for _ in range(20)]
         sheet = self.folder / f"daftar-{self.number}.csv"
         sheet.write_text("nama;opd\n" + "".join(f"{n};{o}\n" for n, o in people), encoding="utf-8")
         args = ("import", sheet.name, "--stage", "2")
