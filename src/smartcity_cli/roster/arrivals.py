@@ -104,8 +104,8 @@ class _Reading:
         self.stage, self.day = stage, day
         self.stages: dict[tuple[str, str], dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
         self.signed: dict[tuple[str, str, int], dict[str, str]] = defaultdict(dict)  # office, person: day to time
-        self.names: dict[int, tuple[str, str]] = {}
-        self.positions: dict[int, tuple[str, str]] = {}
+        self.names: dict[int, str] = {}  # as last written, and so the positions
+        self.positions: dict[int, str] = {}
         self.phones: dict[int, str] = {}
         continuing: dict[tuple[str, str], list[str]] = defaultdict(list)
         for r in conn.execute("SELECT daerah, earlier, opd FROM opd_continues WHERE daerah BETWEEN ? AND ?", span):
@@ -115,11 +115,11 @@ class _Reading:
             "FROM attendance_now a JOIN entry e ON e.id = a.entry WHERE a.daerah BETWEEN ? AND ? ORDER BY a.day, a.uid",
             span,
         ):
-            person, newest = r["person"], r["day"] + r["uid"]
+            person = r["person"]
             if r["name"]:
-                self.names[person] = (newest, r["name"])
+                self.names[person] = r["name"]
             if r["position"]:
-                self.positions[person] = (newest, r["position"])
+                self.positions[person] = r["position"]
             if r["phone"]:
                 self.phones[person] = r["phone"]
             if r["capacity"] == "team" and r["stage"] <= stage:
@@ -174,8 +174,8 @@ class _Reading:
     def officer(self, person: int) -> Officer:
         """A person as an officer: the name as last written, or as somebody said that it is written."""
         record = self.records[person]
-        name = self.named.get(person) or self.names.get(person, ("", None))[1] or record["name"] or record["code"]
-        return Officer(person, record["code"], name, self.positions.get(person, ("", None))[1])
+        name = self.named.get(person) or self.names.get(person) or record["name"] or record["code"]
+        return Officer(person, record["code"], name, self.positions.get(person))
 
     def _people(self, opd: Opd) -> dict[int, set[int]]:
         return self.stages.get((opd.daerah, opd.slug), {})

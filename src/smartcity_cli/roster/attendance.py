@@ -12,7 +12,7 @@ from smartcity_cli import errors
 from smartcity_cli.model import Officer, Opd, Replacement, Sighting
 from smartcity_cli.results import Mend, Mended, Outcome, Recorded
 from smartcity_cli.roster.calendar import held_stages, keep_session
-from smartcity_cli.roster.expecting import expected, lapsed
+from smartcity_cli.roster.expecting import expected, lapsed, word_of
 from smartcity_cli.roster.journal import Writing
 from smartcity_cli.roster.opd import family, opd_of
 from smartcity_cli.roster.people import doubts_of, officer_of, person_of, records_of, say_different, say_same, settle
@@ -182,12 +182,10 @@ def _lapsed(
     ).fetchall()
     if not rows or rows[0]["id"] not in lapsed(conn, sighting.daerah, sighting.daerah, sighting.stage):
         return None
-    leaver, coming = officer_of(conn, person), rows[0]["incoming"]
-    other = officer_of(conn, coming) if coming is not None else None
-    return Replacement(
-        leaver.code, leaver.name, other.code if other else None, other.name if other else None,
-        rows[0]["reason"], bool(rows[0]["announced"]), sighting.stage,
-    )  # fmt: skip
+    said = rows[0]
+    return word_of(
+        conn, officer_of(conn, person), said["incoming"], said["reason"], bool(said["announced"]), sighting.stage
+    )
 
 
 def _missing(

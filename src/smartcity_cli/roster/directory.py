@@ -20,7 +20,7 @@ from smartcity_cli.values import Value
 
 class Known(Value):
     """An officer at the desk. `opd`: the offices that expect them at this stage, else the one for which they came last;
-    `name` and `nip` as last written; `awaited`: what is known of them at this stage, if anything."""
+    `name` and `nip` as last written; `expected`, `arrived` and `time` at this stage, on this day."""
 
     officer: Officer
     opd: tuple[Opd, ...]

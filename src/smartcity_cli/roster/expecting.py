@@ -6,7 +6,8 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from smartcity_cli.model import LASTING
+from smartcity_cli.model import LASTING, Officer, Replacement
+from smartcity_cli.roster.people import officer_of, person_of
 from smartcity_cli.roster.rows import marks, newest_words
 
 
@@ -57,6 +58,15 @@ def lapsed(conn: sqlite3.Connection, first: str, last: str, stage: int | None = 
         (first, last, stage, stage),
     )
     return frozenset(r["id"] for r in rows if r["day"] >= _local_day(r["time"]))
+
+
+def word_of(
+    conn: sqlite3.Connection, outgoing: Officer, incoming: int | None, reason: str | None, announced: bool, stage: int
+) -> Replacement:
+    """What was said of a leaver, with the names of today. `incoming`: a person, or a record that is nobody's yet."""
+    other = officer_of(conn, person_of(conn, incoming) or incoming) if incoming is not None else None
+    code, name = (other.code, other.name) if other else (None, None)
+    return Replacement(outgoing.code, outgoing.name, code, name, reason, announced, stage)
 
 
 def _local_day(time: str) -> str:

@@ -8,9 +8,9 @@ from datetime import datetime
 
 from smartcity_cli.figures import Attender, OpdTurnover
 from smartcity_cli.findings import Lapsed, Unexplained
-from smartcity_cli.model import Officer, Replacement
+from smartcity_cli.model import Officer
 from smartcity_cli.roster.calendar import held
-from smartcity_cli.roster.expecting import lapsed
+from smartcity_cli.roster.expecting import lapsed, word_of
 from smartcity_cli.roster.history import log
 from smartcity_cli.roster.opd import Daerah, opd_of
 from smartcity_cli.roster.people import officer_of
@@ -31,12 +31,9 @@ def lapsed_words(conn: sqlite3.Connection, daerah: Sequence[Daerah], own_desk: s
     labels = {entry.id: entry.label for entry in log(conn, own_desk, [r["entry"] for r in rows])}
     found = []
     for r in rows:
-        out = officer_of(conn, r["outgoing"])
-        coming = officer_of(conn, r["incoming"]) if r["incoming"] is not None else None
-        said = Replacement(
-            out.code, out.name, coming.code if coming else None, coming.name if coming else None,
-            r["reason"], bool(r["announced"]), r["stage"],
-        )  # fmt: skip
+        said = word_of(
+            conn, officer_of(conn, r["outgoing"]), r["incoming"], r["reason"], bool(r["announced"]), r["stage"]
+        )
         found.append(Lapsed(opd_of(conn, r["daerah"], r["opd"]), said, labels[r["entry"]]))
     return found
 

@@ -8,9 +8,9 @@ from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.identity.tidying import tidy
 from smartcity_cli.model import Officer, Opd, Replacement, Sighting
 from smartcity_cli.roster.attendance import add_officer_record
-from smartcity_cli.roster.expecting import lapsed
+from smartcity_cli.roster.expecting import lapsed, word_of
 from smartcity_cli.roster.journal import Writing
-from smartcity_cli.roster.people import officer_of, person_of, settle
+from smartcity_cli.roster.people import settle
 
 
 def replace(
@@ -61,7 +61,7 @@ def replace(
             announced=int(announced),
         )
         settle(conn, opd.daerah, [opd.slug])
-    return _told(conn, outgoing, coming, reason, announced, stage)
+    return word_of(conn, outgoing, coming, reason, announced, stage)
 
 
 def said_otherwise(
@@ -80,7 +80,7 @@ def said_otherwise(
     agrees = newest["incoming"] == person and (newest["reason"] in (None, reason) or reason is None)
     if agrees:
         return None
-    return _told(conn, outgoing, newest["incoming"], newest["reason"], bool(newest["announced"]), stage)
+    return word_of(conn, outgoing, newest["incoming"], newest["reason"], bool(newest["announced"]), stage)
 
 
 def _newest(conn: sqlite3.Connection, opd: Opd, stage: int, outgoing: Officer) -> sqlite3.Row | None:
@@ -90,14 +90,6 @@ def _newest(conn: sqlite3.Connection, opd: Opd, stage: int, outgoing: Officer) -
         (opd.daerah, opd.slug, stage, outgoing.person),
     ).fetchone()
     return found
-
-
-def _told(
-    conn: sqlite3.Connection, outgoing: Officer, coming: int | None, reason: str | None, announced: bool, stage: int
-) -> Replacement:
-    other = officer_of(conn, person_of(conn, coming) or coming) if coming is not None else None
-    code, name = (other.code, other.name) if other else (None, None)
-    return Replacement(outgoing.code, outgoing.name, code, name, reason, announced, stage)
 
 
 def _by_name(opd: Opd, stage: int, written: str) -> Sighting:
