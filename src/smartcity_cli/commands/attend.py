@@ -23,7 +23,10 @@ from smartcity_cli.texts import _, reason_codes
 
 def command(
     ctx: typer.Context,
-    name: Annotated[str | None, typer.Argument(metavar=_("NAME"), help=_("The name, with titles as written."))] = None,
+    name: Annotated[
+        str | None,
+        typer.Argument(metavar=_("NAME"), help=_("The name, with titles as written; without one, the desk.")),
+    ] = None,
     opd: Annotated[
         str | None,
         typer.Option(
