@@ -82,7 +82,7 @@ def show_import(done: Imported, *, dry_run: bool, beside: Path | None) -> None:
     days = sorted({a.day for a in done.accepted})
     if days:
         say(_("Day: {days}").format(days=listing(long_date(date.fromisoformat(d)) for d in days)))
-    new = Counter(a.opd for a in done.accepted if a.outcome in ("new", "open"))
+    new = Counter(a.opd for a in done.accepted if a.outcome == "new")
     if new:
         told = ", ".join(f"{done.offices.get(slug, slug)} {n}" for slug, n in new.most_common(SHOWN))
         more = len(new) - SHOWN
