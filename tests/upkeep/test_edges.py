@@ -14,7 +14,7 @@ from smartcity_cli import errors
 from smartcity_cli.roster import database
 from smartcity_cli.roster.directory import look_up, office_named, when
 from smartcity_cli.roster.history import take_back
-from smartcity_cli.roster.journal import Author
+from smartcity_cli.roster.journal import Author, writing
 from smartcity_cli.roster.privacy import backups_with, delete_backups, empty_forgotten
 from smartcity_cli.roster.signing_in import SignIn, sign_in
 from tests.conftest import Desk
@@ -85,6 +85,12 @@ def test_restore_never_reads_what_it_writes_and_says_where_it_could_not_put_the_
     assert used.roster.read_bytes().startswith(b"kein"), "as it was"
 
 
+def test_a_roster_that_cannot_be_made_is_told_and_nothing_is_left(used: Desk) -> None:
+    used.ok("backup", "salinan.db")
+    answer = used("restore", "salinan.db", "--roster", str(used.folder / "salinan.db" / "x.db"))
+    assert answer.code == 1 and "Traceback" not in answer.err and "x.db" in answer.err
+
+
 def test_a_writer_waits_its_turn_and_gives_up_at_the_end(used: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     holder = sqlite3.connect(used.roster, isolation_level=None, check_same_thread=False)
     holder.execute("BEGIN IMMEDIATE")
@@ -148,5 +154,19 @@ def test_what_lies_beside_the_backups_is_passed_over(used: Desk, monkeypatch: py
 def test_emptying_needs_no_trigger_to_step_aside(used: Desk) -> None:
     conn = sqlite3.connect(used.roster, isolation_level=None)
     conn.execute("DROP TRIGGER naming_is_not_edited")
-    assert empty_forgotten(conn) == 0
     conn.close()
+    with writing(used.roster, RINI, "forget") as entry:
+        assert empty_forgotten(entry) == 0
+
+
+def test_a_copy_of_the_first_form_is_brought_up_to_date_on_the_way(used: Desk) -> None:
+    used.ok("backup", "salinan.db")
+    conn = sqlite3.connect(used.folder / "salinan.db")
+    conn.execute("DROP TABLE forgotten")
+    conn.execute("DELETE FROM _sqlite_migrations WHERE name LIKE '0002%'")
+    conn.execute("PRAGMA user_version=1")
+    conn.commit()
+    conn.close()
+    used.ok("restore", "salinan.db")
+    assert "Nothing wrong" in used.ok("check", "--full").out
+    assert [f.name for f in used.folder.glob(".*new*")] == []

@@ -90,8 +90,10 @@ def test_forgetting_cannot_be_taken_back_and_one_stays_one(known: Desk) -> None:
 def test_restore_does_not_bring_a_forgotten_person_back(known: Desk) -> None:
     known.ok("backup", "salinan.db")
     known.ok("forget", NAME, "--yes")
+    counted = known.json("turnover --stage 2")["total"]
     answer = known.ok("restore", "salinan.db")
     assert "emptied again" in answer.err
+    assert known.json("turnover --stage 2")["total"] == counted, "the records still are one person"
     (known.folder / "salinan.db").unlink()
     assert traces(known.folder) == [] and "Nothing wrong" in known.ok("check", "--full").out
 

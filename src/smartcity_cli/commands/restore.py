@@ -18,4 +18,5 @@ def command(
     from smartcity_cli.reports.upkeep import show_restored
     from smartcity_cli.roster.upkeep import restore
 
-    show_restored(restore(here(ctx).path, file))
+    context = here(ctx)
+    show_restored(restore(context.path, context.author, file))

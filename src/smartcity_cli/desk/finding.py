@@ -22,7 +22,6 @@ class Finder:
     def __init__(self, directory: Directory) -> None:
         self._people = [_Entry(known) for known in sorted(directory.people, key=_order)]
         self._offices = [(office, _office_words(office)) for office in directory.offices]
-        self.offices = directory.offices
 
     def people(self, typed: str) -> list[Known]:
         """Whom the typed text may mean: by code, by NIP, or by words that begin words of a name (or of the office, beside one of

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from smartcity_cli import errors
 from smartcity_cli.desk.terminal import Back, Terminal
+from smartcity_cli.identity.tidying import tidy
 from smartcity_cli.model import Capacity
 from smartcity_cli.reports import desk as words
 from smartcity_cli.reports.answers import show_oddities
@@ -89,7 +90,7 @@ class Opening:
                 day = self._terminal.line(_("Date: "), default=day).strip()
                 for field, label in (("desk", _("Desk: ")), ("operator", _("Operator: "))):
                     shown = getattr(self.author(), field)
-                    self._names[field] = self._terminal.line(label, default=shown).strip() or shown
+                    self._names[field] = tidy(self._terminal.line(label, default=shown))[:60] or shown
                 if not (stage.isascii() and stage.isdecimal()):
                     raise errors.StageNotNumber(written=stage)
                 written = self._setting.read_day(day)

@@ -43,9 +43,8 @@ class Desk:
         self._terminal = terminal
         self._opening = Opening(setting, terminal)
         self._author = self._opening.author
-        self._done: list[
-            tuple[str, list[str]]
-        ] = []  # the sign-ins of this sitting: whose, and the uids of their entries
+        # The sign-ins of this sitting: whose, and the uids of their entries.
+        self._done: list[tuple[str, list[str]]] = []
         self._later = 0
         self._begun_line = False  # the line begins with what was typed at a question
         self._labels: dict[str, Known] = {}  # the suggestions of the last keystroke
@@ -244,13 +243,10 @@ class Desk:
             refuse(str(error))
             return self._new(wish, typed, again=True)
         done, entries = signed.recorded, [signed.entry] if signed.entry else []
-        if entries:
-            self._done.append(
-                (done.officer.name, entries)
-            )  # before anything is asked: it can be taken back from now on
-        show_saved(
-            signed.replace(occasion=signed.occasion.replace(oddities=(), other=None))
-        )  # the header told the oddities
+        if entries:  # before anything is asked: it can be taken back from now on
+            self._done.append((done.officer.name, entries))
+        quiet = signed.occasion.replace(oddities=(), other=None)  # the header told what is odd about the day
+        show_saved(signed.replace(occasion=quiet))
         known = spellings.get(done.officer.code, ())
         if known and wish.name not in known:
             words.show_known_as(known[0])

@@ -10,7 +10,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 
-from smartcity_cli.figures import Arrivals, Dossier, OpdTurnover, Total, Turnover
+from smartcity_cli.figures import Arrivals, Counts, Dossier, OpdTurnover, Total, Turnover
 from smartcity_cli.reports.outputs import write_file
 from smartcity_cli.reports.picture import lanes, legend, picture
 from smartcity_cli.reports.reasons import doubt_words
@@ -181,9 +181,8 @@ def _office(o: OpdTurnover, report: Turnover) -> str:
 
 
 def _with_leavers(o: OpdTurnover, named: dict[str, str], report: Turnover) -> str:
-    people = "; ".join(
-        plain(left_words(a, named, running=True)) for a in o.left
-    )  # that nobody spoke of them goes without saying
+    # That nobody spoke of them goes without saying.
+    people = "; ".join(plain(left_words(a, named, running=True)) for a in o.left)
     return f"{_office(o, report)} ({people})" if people else _office(o, report)
 
 
@@ -281,35 +280,16 @@ def _full_table(report: Turnover, compared: bool) -> Section:
 
 
 def _line(o: OpdTurnover, compared: bool) -> list[Any]:
-    c = o.counts
-    if not compared:
-        return [plain(o.opd.name), c.present]
-    return [
-        plain(o.opd.name),
-        c.base,
-        c.present,
-        c.stayed,
-        c.left,
-        c.joined - c.returned,
-        c.returned,
-        percent(c.retention),
-        status_words(o),
-    ]
+    return _counted(plain(o.opd.name), o.counts, status_words(o), compared)
 
 
 def _sum_line(total: Total, compared: bool) -> list[Any]:
-    c = total.counts
-    if not compared:
-        return [_("Total"), c.present]
     kept = _("{kept} kept").format(kept=total.status["kept"] + total.kept_fewer)
-    return [
-        _("Total"),
-        c.base,
-        c.present,
-        c.stayed,
-        c.left,
-        c.joined - c.returned,
-        c.returned,
-        percent(c.retention),
-        kept,
-    ]
+    return _counted(_("Total"), total.counts, kept, compared)
+
+
+def _counted(name: str, c: Counts, last: str, compared: bool) -> list[Any]:
+    if not compared:
+        return [name, c.present]
+    new = c.joined - c.returned
+    return [name, c.base, c.present, c.stayed, c.left, new, c.returned, percent(c.retention), last]

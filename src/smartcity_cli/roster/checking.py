@@ -50,9 +50,8 @@ def check(path: Path, *, full: bool = False) -> list[Finding]:
 
 def broken(conn: sqlite3.Connection) -> str:
     """Why a copy cannot be trusted: its pages, or its journal; "" where it can."""
-    told = [row[0] for row in conn.execute("PRAGMA integrity_check(1)")]
-    if told != ["ok"]:
-        return str(told[0])
+    if damage := next(_file(conn), None):
+        return damage.where
     if conn.execute("PRAGMA user_version").fetchone()[0] == SCHEMA_VERSION and (strange := next(_schema(conn), None)):
         return strange.where
     return next((f"{f.code} {f.where}" for f in _chain(conn)), "")
@@ -83,9 +82,8 @@ def _schema(conn: sqlite3.Connection) -> Iterator[Finding]:
 def _chain(conn: sqlite3.Connection) -> Iterator[Finding]:
     """Every entry's chain, computed again from its facts: what was changed, added or taken away outside the program is noticed."""
     uids = {table: dict(conn.execute(f"SELECT id, uid FROM {table}").fetchall()) for table in (*FACTS, "entry")}
-    has = conn.execute(
-        "SELECT 1 FROM sqlite_master WHERE name = 'forgotten'"
-    ).fetchone()  # not in a copy of the first form
+    # A copy of the first form has no such table.
+    has = conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'forgotten'").fetchone()
     forgotten = {row[0] for row in conn.execute("SELECT uid FROM forgotten")} if has else set()
     facts: dict[int, list[tuple[str, str]]] = defaultdict(list)
     for table, shape in FACTS.items():

@@ -65,6 +65,11 @@ def upgrade(path: Path) -> None:
     from smartcity_cli.roster.upkeep import backup
 
     backup(path, reason="migration")
+    bring_up_to_date(path)
+
+
+def bring_up_to_date(path: Path) -> None:
+    """The same for a file of which there is a copy already."""
     with translated(path):
         conn = connect(path, write=True)
         try:

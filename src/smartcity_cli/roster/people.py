@@ -246,9 +246,8 @@ def _by_name(
 
     plain = " ".join(written.casefold().split())
     words = set(plain.replace(",", " ").replace(".", " ").split())
-    same = any(
-        compare(written, None, r["name"], None).kind == "same" for r in rows
-    )  # then whoever is merely like it may be meant as well: Nur Hidaya is no word on Hidayat or Hidayah
+    # Then whoever is merely like it may be meant as well: Nur Hidaya is no word on Hidayat or Hidayah.
+    same = any(compare(written, None, r["name"], None).kind == "same" for r in rows)
     tests: tuple[Callable[[str], bool], ...] = (
         lambda name: " ".join(name.casefold().split()) == plain,
         lambda name: same and compare(written, None, name, None).kind != "different",

@@ -16,8 +16,8 @@ from smartcity_cli import errors
 from smartcity_cli.findings import Forgotten
 from smartcity_cli.mapping.names import name_key
 from smartcity_cli.roster.database import opened, translated
-from smartcity_cli.roster.journal import FACTS, Author, writing
-from smartcity_cli.roster.opd import one_daerah
+from smartcity_cli.roster.journal import FACTS, Author, Writing, writing
+from smartcity_cli.roster.opd import every_daerah, one_daerah
 from smartcity_cli.roster.people import records_of, settle, who
 from smartcity_cli.roster.rows import marks
 
@@ -128,32 +128,34 @@ def forget(path: Path, author: Author, written: str, daerah: str | None = None) 
         conn = entry.conn
         place = one_daerah(conn, daerah)
         officer = who(conn, place.code, written)
-        records = records_of(conn, officer.person)
         facts = _facts_of(conn, officer.person)
         uids = [
             conn.execute(f"SELECT uid FROM {table} WHERE id = ?", (i,)).fetchone()[0]
             for table in PERSONAL
             for i in facts.get(table, ())
         ]
-        # Without names and numbers only a word holds the records of a person together.
-        entry.facts("verdict", [{"a": a, "b": b, "same": 1} for a, b in pairwise(records)])
+        moment = author.now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        conn.executemany("INSERT OR IGNORE INTO forgotten (uid, time) VALUES (?, ?)", [(uid, moment) for uid in uids])
+        empty_forgotten(entry)
         entry.keep = True
-        _empty(conn, uids, author)
-        settle(conn, place.code)
         entry.details = {"facts": len(uids)}
     _rewrite(path)
     return Forgotten(officer.code, len(uids), tuple(str(p) for p in backups_with(path, uids)))
 
 
-def _empty(conn: sqlite3.Connection, uids: Sequence[str], author: Author) -> None:
-    """The one place where a fact is changed: the triggers that forbid it step aside within this transaction."""
-    moment = author.now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    conn.executemany("INSERT OR IGNORE INTO forgotten (uid, time) VALUES (?, ?)", [(uid, moment) for uid in uids])
-    empty_forgotten(conn)
-
-
-def empty_forgotten(conn: sqlite3.Connection) -> int:
-    """Empty every fact whose uid is in `forgotten`; how many were not empty yet. Within a transaction of the caller."""
+def empty_forgotten(entry: Writing) -> int:
+    """Empty every fact whose uid is in `forgotten`; how many were not empty yet. The one place where a fact is changed: the triggers
+    that forbid it step aside within this transaction. Who is who stays: without names and numbers only a word holds the records of a
+    person together, so that is written down first."""
+    conn = entry.conn
+    groups: dict[int, list[int]] = {}
+    for row in conn.execute(
+        "SELECT p.person, r.id FROM person p JOIN officer_record r ON r.id = p.officer_record "
+        "WHERE r.uid IN (SELECT uid FROM forgotten) AND COALESCE(r.name, r.nip, r.nip_written) IS NOT NULL ORDER BY r.uid"
+    ):
+        groups.setdefault(row["person"], []).append(row["id"])
+    for records in groups.values():
+        entry.facts("verdict", [{"a": a, "b": b, "same": 1} for a, b in pairwise(records)])
     emptied = 0
     for table, columns in PERSONAL.items():
         trigger = f"{table}_is_not_edited"
@@ -166,6 +168,9 @@ def empty_forgotten(conn: sqlite3.Connection) -> int:
         ).rowcount
         if kept:
             conn.execute(kept[0])
+    if emptied:
+        for daerah in every_daerah(conn):
+            settle(conn, daerah.code)
     return emptied
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -12,10 +13,11 @@ from pathlib import Path
 from smartcity_cli import errors
 from smartcity_cli.findings import Restored
 from smartcity_cli.places import private_folder
-from smartcity_cli.roster.database import connect, opened, refuse_what_is_not_ours, transaction, translated
+from smartcity_cli.roster.database import SCHEMA_VERSION, connect, opened, refuse_what_is_not_ours, translated
 from smartcity_cli.roster.desks import new_desk
-from smartcity_cli.roster.journal import FACTS
+from smartcity_cli.roster.journal import FACTS, Author, written
 from smartcity_cli.roster.mappings import derive
+from smartcity_cli.roster.migrating import bring_up_to_date
 from smartcity_cli.roster.opd import every_daerah
 from smartcity_cli.roster.people import settle
 from smartcity_cli.roster.privacy import empty_forgotten
@@ -87,43 +89,68 @@ def _place(path: Path, reason: str) -> Path:
     return folder / f"{path.stem}-{reason}-{datetime.now(UTC):%Y%m%d-%H%M%S-%f}.db"
 
 
-def restore(path: Path, file: Path) -> Restored:
+def restore(path: Path, author: Author, file: Path) -> Restored:
     """Put a backup in the place of the roster. It is verified first; what it replaces is kept in `cadangan`; who was forgotten stays
     forgotten; and this machine goes on as a new desk.
 
-    The pages are written through SQLite into the file that is there, so that a desk that waits sees the new roster, and a kill leaves the
-    old one. Errors: those of opening either; BackupDamaged.
+    Everything is made ready in a file beside the roster, whose pages are then written through SQLite into the file that is there: a desk
+    that waits sees the new roster, and a kill leaves the old one. Errors: those of opening either; BackupDamaged.
     """
     if file.resolve() == path.resolve():
         raise errors.FileInTheWay(file=file)
     refuse_what_is_not_ours(file)
     source = _verified(file)
+    making = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         kept, forgotten = _set_aside(path)
-        if not path.exists():
-            private_folder(path.parent)
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        private_folder(path.parent)
         with translated(path):
-            target = connect(path, write=True)
+            _copy(source, making)
+            if refuse_what_is_not_ours(making) < SCHEMA_VERSION:
+                bring_up_to_date(making)
+            conn = connect(making, write=True)
             try:
-                source.backup(target)
+                done = _made_ready(conn, path, author, forgotten)
+                _copy(conn, path)
             finally:
-                target.close()
+                conn.close()
+    except OSError as error:
+        raise errors.cannot_write(path, error) from None
     finally:
         source.close()
-    with opened(path, write=True) as conn:
-        with transaction(conn):
-            conn.executemany("INSERT OR IGNORE INTO forgotten (uid, time) VALUES (?, ?)", forgotten)
-            emptied = empty_forgotten(conn)
-            for daerah in every_daerah(conn):  # what no chain covers is made anew from what it covers
-                derive(conn, daerah.code)
-                settle(conn, daerah.code)
-        if emptied:
-            conn.execute("VACUUM")
-        new_desk(path, conn)
-        counted = conn.execute("SELECT COUNT(*), COALESCE(MAX(time), '') FROM entry").fetchone()
-        people = conn.execute("SELECT COUNT(DISTINCT person) FROM person").fetchone()[0]
-    return Restored(counted[0], people, counted[1], str(kept) if kept else None, emptied)
+        for made in (making, making.with_name(making.name + "-journal")):
+            with suppress(OSError):
+                made.unlink()
+    return done.replace(kept=str(kept) if kept else None)
+
+
+def _copy(source: sqlite3.Connection, file: Path) -> None:
+    """All pages, in one transaction of the file that is written; for its owner's eyes only where there is none yet."""
+    if not file.exists():
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    target = connect(file, write=True)
+    try:
+        source.backup(target)
+    finally:
+        target.close()
+
+
+def _made_ready(conn: sqlite3.Connection, path: Path, author: Author, forgotten: Sequence[tuple[str, str]]) -> Restored:
+    """Empty who was forgotten meanwhile, and make anew what no chain covers from what it covers."""
+    new_desk(path, conn)
+    with written(conn, path, author, "forget") as entry:  # no entry where nobody has to be emptied
+        conn.executemany("INSERT OR IGNORE INTO forgotten (uid, time) VALUES (?, ?)", forgotten)
+        for daerah in every_daerah(conn):
+            derive(conn, daerah.code)
+            settle(conn, daerah.code)
+        emptied = empty_forgotten(entry)
+        entry.keep = emptied > 0
+        entry.details = {"facts": emptied}
+    if emptied:
+        conn.execute("VACUUM")
+    entries, until = conn.execute("SELECT COUNT(*), COALESCE(MAX(time), '') FROM entry").fetchone()
+    people = conn.execute("SELECT COUNT(DISTINCT person) FROM person").fetchone()[0]
+    return Restored(entries, people, until, None, emptied)
 
 
 def _verified(file: Path) -> sqlite3.Connection:
