@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 DONE   := $(VENV)/.installed-dev
 
-.PHONY: demo test lint language docs docs-renew lexicon startup identity sheets fuzz crowd promises desk-speed coverage newest clean
+.PHONY: demo test lint language docs docs-renew lexicon startup identity sheets fuzz promises desk-speed coverage newest clean
 
 demo: $(VENV)/.installed
 	$(BIN)/smartcity demo
@@ -46,14 +46,11 @@ lexicon: $(DONE)
 startup: $(DONE)
 	$(BIN)/python tools/startup.py
 
-# Eight desks, an import and a backup at once; and how fast the desk answers.
-crowd: $(DONE)
-	$(BIN)/python tools/crowd.py
-
-# A thousand commands killed (kill -9); the figure goes into docs/figures.md.
+# What DESIGN.md promises, under stress at full length (half an hour); the figures go into docs/figures.md.
 promises: $(DONE)
-	$(BIN)/python -m tests.promises.kills
+	$(BIN)/python -m tests.promises
 
+# How fast the desk answers.
 desk-speed: $(DONE)
 	$(BIN)/python tools/desk_speed.py
 

@@ -18,7 +18,7 @@ STORIES = sorted((Path(__file__).parent / "stories").glob("*.md"))
 _BLOCK = re.compile(r"```console\n(.*?)```", re.S)
 _COMMAND = re.compile(r"^\$ (.*(?:\n> .*)*)$", re.M)
 _VARYING = [(re.compile(r"P-[0-9A-HJKMNP-TV-Z]{8}"), "P-········"), (re.compile(r"\b\d\d[.:]\d\d\b"), "··.··"),
-            (re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{22}"), "uid"), (re.compile(r"[ \t]+$", re.M), "")]  # fmt: skip
+            (re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{22}"), "uid"), (re.compile(r"\b([0-9a-f]{4}-){3}[0-9a-f]{4}\b"), "digest"), (re.compile(r"[ \t]+$", re.M), "")]  # fmt: skip
 
 
 class Shell:

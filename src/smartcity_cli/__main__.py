@@ -3,30 +3,66 @@
 import contextlib
 import gc
 import os
+import signal
 import sys
-
-from smartcity_cli.texts import speak_to_typer
+from typing import Any
 
 
 def main() -> None:
     """Run `smartcity` and leave with its exit code."""
     os.umask(0o077)
     gc.disable()  # a command lives for a moment and makes no garbage worth the time of looking for it (4 ms a start)
-    speak_to_typer()
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace", newline="\n")  # CRLF of a CSV stays CRLF on Windows too
     try:
+        _end_when_told()
+        from smartcity_cli.texts import speak_to_typer  # here, so that whoever interrupts an import sees no traceback
+
+        speak_to_typer()
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(errors="replace", newline="\n")  # CRLF of a CSV stays CRLF on Windows too
         from smartcity_cli.app import run
 
         code = run()
-    except KeyboardInterrupt:  # before the boundary stood
-        code = 130
-    for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(OSError, ValueError):
-            stream.flush()
+        for stream in (sys.stdout, sys.stderr):
+            with contextlib.suppress(OSError, ValueError):
+                stream.flush()
+    except (KeyboardInterrupt, SystemExit):  # before the boundary stood, or behind it
+        code = _interrupted()
     # Everything is written and closed; taking the interpreter apart would cost a sign-in another 10 ms.
     os._exit(code)
+
+
+def _interrupted() -> int:
+    if app := sys.modules.get("smartcity_cli.app"):
+        return int(app.interrupted())
+    from smartcity_cli.errors import Interrupted  # while the boundary was being imported: nothing had begun
+
+    with contextlib.suppress(OSError):
+        sys.stderr.write(f"{Interrupted()}\n")
+    return Interrupted.exit_code
+
+
+def _end_when_told() -> None:
+    """SIGTERM and a closed terminal (SIGHUP) leave nothing behind either: transactions are rolled back, half-made files removed. Unlike
+    Ctrl-C they leave the desk too."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)  # Windows has no SIGHUP
+        if number is not None and signal.getsignal(number) == signal.SIG_DFL:  # nohup ignores it
+            signal.signal(number, _end)
+    sys.unraisablehook = _again
+
+
+def _end(*_: Any) -> None:
+    raise SystemExit(130)
+
+
+def _again(unraisable: Any) -> None:
+    """A signal that struck where Python can only ignore it (a callback while importing) strikes once more, a moment later."""
+    if not issubclass(unraisable.exc_type, KeyboardInterrupt | SystemExit):
+        sys.__unraisablehook__(unraisable)
+    elif hasattr(signal, "setitimer"):
+        signal.signal(signal.SIGALRM, _end)
+        signal.setitimer(signal.ITIMER_REAL, 0.002)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 A verb's module is imported only when the verb is called, so that signing in stays as fast as a hello.
 """
 
+import contextlib
 import os
 import sys
 from collections.abc import Callable
@@ -122,6 +123,8 @@ def run(args: list[str] | None = None) -> int:
         args = sys.argv[1:] if args is None else args
         result = _command(args).main(args, prog_name="smartcity", standalone_mode=False)
         sys.stdout.flush()
+        if result == errors.Interrupted.exit_code:  # what Typer makes of KeyboardInterrupt
+            return interrupted()
         return result if isinstance(result, int) else 0
     except errors.SmartcityError as error:
         return _refuse(error)
@@ -131,24 +134,35 @@ def run(args: list[str] | None = None) -> int:
         problem = explain(error)
         return _refuse(problem) if problem else 0
     except (typer.Abort, KeyboardInterrupt):
-        if sys.stderr.isatty():
-            sys.stderr.write("\n")  # behind the ^C
-        return _refuse(errors.Interrupted())
-    except (BrokenPipeError, SystemExit):  # Typer makes the second of the first: the reader has seen enough
+        return interrupted()
+    except (BrokenPipeError, SystemExit) as error:
+        if isinstance(error, SystemExit) and error.code == errors.Interrupted.exit_code:  # SIGTERM, a closed terminal
+            return interrupted()
+        # Typer makes SystemExit of a broken pipe: the reader has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:
         if isinstance(error, OSError) and error.errno in errors.NO_ROOM:  # stdout is a file on a full disk
             return _refuse(errors.OutputFull())
-        from smartcity_cli.commands.usage import keep_report
+        from smartcity_cli.commands.usage import unforeseen
 
-        _say(keep_report(error))
-        return 1
+        return _refuse(unforeseen(error))
 
 
 def _refuse(error: errors.SmartcityError) -> int:
-    _say(str(error))
+    with contextlib.suppress(OSError):  # the terminal may be gone
+        _say(str(error))
     return error.exit_code
+
+
+def interrupted() -> int:
+    """Say that it was interrupted, and truly whether anything was saved; the exit code."""
+    with contextlib.suppress(OSError):
+        if sys.stderr.isatty():
+            sys.stderr.write("\n")  # behind the ^C
+    database = sys.modules.get("smartcity_cli.roster.database")
+    saved = database is not None and getattr(database, "anything_saved", False)
+    return _refuse(errors.InterruptedAfter() if saved else errors.Interrupted())
 
 
 def _say(sentence: str) -> None:

@@ -46,8 +46,10 @@ _OS_REASONS = {
 NO_ROOM = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))  # full, over a limit, over a quota
 
 
-def os_reason(error: OSError) -> str:
-    """Why the operating system refused, in the reader's language."""
+def os_reason(error: OSError | ValueError) -> str:
+    """Why the operating system refused, in the reader's language. Python refuses a name with a null byte by ValueError."""
+    if isinstance(error, ValueError):
+        return _("no file can have this name")
     known = _OS_REASONS.get(error.errno or 0)
     return _(known) if known else error.strerror or str(error)
 
@@ -213,14 +215,14 @@ class RosterEmpty(RosterTrouble):
     """A file without a byte."""
 
     sentence = N_("{roster} is empty: it is no roster, and it was left as it is.")
-    way_out = N_("Restore the newest backup with: smartcity restore FILE")
+    way_out = N_("Restore the newest backup with: smartcity restore {backup}")
 
 
 class RosterForeign(RosterTrouble):
     """A file of something else."""
 
     sentence = N_("{roster} is not a smartcity roster, and it was left as it is.")
-    way_out = N_("Check the path after --roster.")
+    way_out = N_("Check the path after --roster; or, if it was one, go back with: smartcity restore {backup}")
 
 
 class RosterNewer(RosterTrouble):
@@ -261,17 +263,24 @@ class OutputFull(RosterTrouble):
 
 
 class RosterReadOnly(RosterTrouble):
-    """The file or its folder may not be written."""
+    """The file may not be written."""
 
-    sentence = N_("The roster {roster}, or its folder, is read-only; nothing was saved.")
-    way_out = N_("Copy it to a folder of your own, and name it after --roster.")
+    sentence = N_("The roster {roster} is read-only; nothing was saved.")
+    way_out = N_("Allow writing to the file, or copy it to a folder of your own and name the copy after --roster.")
+
+
+class FolderReadOnly(RosterTrouble):
+    """The file may be written, but nothing beside it, and a transaction needs its journal there."""
+
+    sentence = N_("The folder of the roster {roster} is read-only; nothing was saved.")
+    way_out = N_("Allow writing to the folder, or copy the roster to one of your own and name the copy after --roster.")
 
 
 class RosterDamaged(RosterTrouble):
     """The file is broken."""
 
     sentence = N_("The roster {roster} is damaged ({error}) and was left as it is.")
-    way_out = N_("Restore the newest backup with: smartcity restore FILE")
+    way_out = N_("Restore the newest backup with: smartcity restore {backup}")
 
 
 # --- not found, or refused (exit code 1) --------------------------------------------------------------------
@@ -395,6 +404,14 @@ class ForgetStays(SmartcityError):
 
     sentence = N_("Somebody was forgotten with this entry; that cannot be taken back.")
     way_out = N_("Record the officer anew, if that is allowed.")
+
+
+class NotRewritten(SmartcityError):
+    """Emptied and overwritten with zeros, but the file could not be written anew."""
+
+    exit_code = 4
+    sentence = N_("{officer} is forgotten and was overwritten; only the disk is too full to write the file anew.")
+    way_out = N_("Free some space, then repeat: smartcity forget {officer}")
 
 
 class NotConfirmed(SmartcityError):
@@ -678,10 +695,18 @@ class UsageWrong(UsageError):
 
 
 class Interrupted(SmartcityError):
-    """Ctrl-C."""
+    """Ctrl-C, SIGTERM, a closed terminal."""
 
     exit_code = 130
     sentence = N_("Interrupted; nothing of this command was saved.")
+
+
+class InterruptedAfter(SmartcityError):
+    """The same, when what was asked for had been saved already."""
+
+    exit_code = 130
+    sentence = N_("Interrupted after it was saved.")
+    way_out = N_("What was recorded last is shown by: smartcity log")
 
 
 class Unforeseen(SmartcityError):

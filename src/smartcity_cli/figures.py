@@ -292,7 +292,8 @@ class OfficerLine:
 @dataclass(frozen=True, slots=True)
 class Dossier:
     """Everything that a file for the Sekda says. `from_first`: the same stage against the first held one, where that is not the base
-    already; `letter`: letterhead, place and signatory of the daerah, where there is one; `dates`: the days of each stage."""
+    already; `letter`: letterhead, place and signatory of the daerah, where there is one; `dates`: the days of each stage; `digest`: of
+    the roster that says so, as `check` prints it."""
 
     turnover: Turnover
     from_first: Turnover | None
@@ -300,6 +301,7 @@ class Dossier:
     attendance: tuple[Attended, ...]
     letter: dict[str, str]
     dates: dict[int, tuple[str, ...]]
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)

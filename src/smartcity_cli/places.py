@@ -26,6 +26,17 @@ def data_folder() -> Path:
     return Path(base) / "smartcity"
 
 
+def put_in_place(made: Path, file: Path) -> None:
+    """Give a finished file its name; the name survives a power cut too, where a folder can be synced (not on Windows)."""
+    made.replace(file)
+    if os.name == "posix":
+        folder = os.open(file.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
 def private_folder(folder: Path) -> None:
     """Make the folder, for its owner only. One that is there stays as it is: it may hold other people's files."""
     if not folder.is_dir():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import signal
 import sys
 from datetime import UTC, datetime
 
@@ -344,3 +345,16 @@ def test_what_was_refused_is_replaced_by_the_next_typing_and_another_spelling_is
     typist.type("\x03")  # it dropped a line again, and does not close the desk
     typist.finish("selesai\r")
     assert typist.close() == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_terminal_that_is_closed_or_a_laptop_that_shuts_down_ends_the_desk_and_keeps_who_signed_in(
+    held: Desk, number: signal.Signals
+) -> None:
+    typist = opened(held)
+    first(typist, "yulia r\r")
+    typist.finish("hesti se")
+    typist.signal(number)
+    assert typist.close() == 130
+    assert "Traceback" not in typist.shown
+    assert len(present(held)) == 1 and held.ok("check", "--full")

@@ -47,6 +47,10 @@ class Typist:
         """Type the last thing; nothing is awaited."""
         self._child.send(text)
 
+    def signal(self, number: int) -> None:
+        """What the system sends when it shuts down or when the terminal is closed."""
+        self._child.kill(number)
+
     def close(self) -> int:
         """Read to the end; the exit code."""
         while True:

@@ -87,15 +87,23 @@ def test_a_mistyped_path_is_an_error_and_never_a_fresh_empty_roster(desk: Desk, 
     assert not desk.roster.exists()
 
 
-def test_the_roster_and_its_folder_are_for_the_owner_only(home: Path) -> None:
+@pytest.mark.parametrize("umask", [0o000, 0o022])
+def test_whatever_a_command_makes_is_for_the_owner_only(home: Path, umask: int) -> None:
+    if sys.platform == "win32":
+        pytest.skip("modes are POSIX; on Windows the user's folder protects")
     roster = home / "deep" / "er" / "roster.db"
-    env = os.environ | {"SMARTCITY_ROSTER": str(roster)}
-    subprocess.run([sys.executable, "-c", "import os; os.umask(0); from smartcity_cli.__main__ import main; main()", "load"],
-                   env=env, check=True, capture_output=True)  # fmt: skip
-    assert stat.S_IMODE(roster.stat().st_mode) == 0o600
-    assert stat.S_IMODE(roster.parent.stat().st_mode) == 0o700
-    loose = [p for p in home.rglob("*") if p.stat().st_mode & 0o077 and home / "deep" in [p, *p.parents]]
-    assert loose == []
+    (home / "d.csv").write_text("nama;opd\nWawan Kurnia;dlh\nTes;dlh\n", encoding="utf-8")
+    env = os.environ | {"SMARTCITY_ROSTER": str(roster), "SMARTCITY_TODAY": "2023-06-26"}
+    given = set(home.rglob("*"))
+    for line in ("load", "attend Budi --opd dishub --stage 1", "import d.csv --stage 1", "backup", "backup salinan.db", "export --stage 1 --all --output laporan",
+                 "export --stage 1 --output a.csv", "turnover --stage 1 --output b.json --format json", "cards --stage 2 --output kartu.html",
+                 "invite --stage 2 --output undangan", "restore salinan.db", "forget Budi --yes", "undo"):  # fmt: skip
+        done = subprocess.run([sys.executable, "-m", "smartcity_cli", *line.split()], env=env, capture_output=True, text=True, check=False,
+                              preexec_fn=lambda: os.umask(umask) and None)  # fmt: skip
+        assert done.returncode in (0, 1, 3), (line, done.stderr)
+    made = [p for p in home.rglob("*") if p not in given]
+    assert len(made) > 15
+    assert [(p, oct(p.stat().st_mode)) for p in made if p.stat().st_mode & 0o077] == []
 
 
 def test_a_connection_has_exactly_the_pragmas_of_the_design(lumajang: Desk) -> None:

@@ -98,6 +98,20 @@ def test_restore_does_not_bring_a_forgotten_person_back(known: Desk) -> None:
     assert traces(known.folder) == [] and "Nothing wrong" in known.ok("check", "--full").out
 
 
+def test_restore_over_a_damaged_roster_still_honours_what_was_forgotten_in_it(known: Desk) -> None:
+    known.ok("backup", "salinan.db")
+    known.ok("forget", NAME, "--yes")
+    conn = sqlite3.connect(known.roster)
+    root = conn.execute("SELECT rootpage FROM sqlite_master WHERE name = 'attendance_of_entry'").fetchone()[0]
+    conn.close()
+    data = bytearray(known.roster.read_bytes())
+    data[(root - 1) * 4096 : root * 4096] = b"\xff" * 4096
+    known.roster.write_bytes(data)
+    assert "emptied again" in known.ok("restore", "salinan.db").err
+    (known.folder / "salinan.db").unlink()
+    assert traces(known.folder) == [] and "Nothing wrong" in known.ok("check", "--full").out
+
+
 def test_every_text_column_of_facts_is_known_to_be_personal_or_not(known: Desk) -> None:
     """The registry is FACTS: a column that is added must be put on one side or the other."""
     conn = sqlite3.connect(known.roster)

@@ -15,11 +15,14 @@ def command(
     full: Annotated[bool, typer.Option("--full", help=_("What is derived from the facts computed anew, too."))] = False,
 ) -> None:
     """Look, and tell each finding with its mend; exit 1 where there is one."""
-    from smartcity_cli.reports.upkeep import show_findings
-    from smartcity_cli.roster.checking import check
+    from smartcity_cli.reports.upkeep import show_findings, show_sound
+    from smartcity_cli.roster.checking import check, state
+    from smartcity_cli.roster.database import newest_backup
 
     context = here(ctx)
     found = check(context.path, full=full)
-    show_findings(found, context.path)
-    if found:
-        raise typer.Exit(1)
+    if not found:
+        show_sound(context.path, state(context.path))
+        return
+    show_findings(found, newest_backup(context.path))
+    raise typer.Exit(1)

@@ -89,8 +89,14 @@ def _nearest(written: str, known: Iterable[str]) -> str:
     return _(" or ").join(get_close_matches(written, list(known), 2, 0.6))
 
 
-def keep_report(error: Exception) -> str:
-    """Write what happened into a file for the developers; the sentence that names it."""
+def unforeseen(error: Exception) -> errors.SmartcityError:
+    """What to say of an error that nobody foresaw: the roster is damaged, where it is; else it is a fault of ours, and what happened is
+    kept in a file for the developers."""
+    from smartcity_cli.roster import database
+    from smartcity_cli.roster.checking import damage
+
+    if (path := database.last_opened) and (why := damage(path)):
+        return errors.RosterDamaged(roster=path, error=why, backup=database.newest_backup(path))
     moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
     file = data_folder() / "errors" / f"{moment}-{os.getpid()}.txt"
     text = f"smartcity {__version__}, Python {sys.version}\n\n" + "".join(traceback.format_exception(error))
@@ -98,5 +104,5 @@ def keep_report(error: Exception) -> str:
         private_folder(file.parent)
         file.write_text(text, encoding="utf-8")
     except OSError:
-        return str(errors.Unforeseen(kind=type(error).__name__, file="–"))
-    return str(errors.Unforeseen(kind=type(error).__name__, file=file))
+        return errors.Unforeseen(kind=type(error).__name__, file="–")
+    return errors.Unforeseen(kind=type(error).__name__, file=file)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -15,7 +16,7 @@ from smartcity_cli import errors
 from smartcity_cli.errors import FileUnreadable, MappingFaulty, MappingsFaulty, MappingTwice
 from smartcity_cli.mapping.form import GroupForm, Mapping, OfficeForm, StageForm
 from smartcity_cli.mapping.names import name_key
-from smartcity_cli.mapping.tree import compose
+from smartcity_cli.mapping.tree import MAX_BYTES, compose
 from smartcity_cli.model import Role
 from smartcity_cli.texts import N_, _
 
@@ -33,8 +34,13 @@ def read_mapping(path: Path) -> Mapping:
     Errors: FileUnreadable; MappingFaulty, which lists every fault of the file.
     """
     try:
-        data = path.read_bytes()
-    except OSError as error:
+        if (
+            not stat.S_ISREG(path.stat().st_mode) and not path.is_dir()
+        ):  # a pipe would be waited for, a device read for ever
+            raise FileUnreadable(file=str(path), error=_("it is not a regular file"))
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
         raise FileUnreadable(file=str(path), error=errors.os_reason(error)) from None
     return parse_mapping(path.name, data)
 

@@ -14,7 +14,7 @@ from smartcity_cli.model import REASONS
 from smartcity_cli.reports.outputs import write_file
 from smartcity_cli.reports.page import provisional_words
 from smartcity_cli.reports.safe import plain, say
-from smartcity_cli.reports.words import change_words, headline, if_open_same, source_line, status_words
+from smartcity_cli.reports.words import change_words, digest_line, headline, if_open_same, source_line, status_words
 from smartcity_cli.texts import _, full_date, language, listing, long_date, percent, reason_words, roman, stage_name
 
 DOTS = "." * 40
@@ -43,7 +43,7 @@ def write_nota(told: Dossier, file: Path) -> None:
     data = {
         **_letter_data(letter, now, sign_blank=from_sekda),
         "title": _("Continuity of officers, {stage}").format(stage=stage_name(report.stage)),
-        "sources": source_line(report.sources),
+        "sources": f"{source_line(report.sources)}. {digest_line(told.digest)}",
         "head": [
             [_("To"), _("Sekretaris Daerah")],
             [_("From"), DOTS if from_sekda else letter.get("signatory") or DOTS],

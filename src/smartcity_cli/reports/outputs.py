@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from smartcity_cli import errors
+from smartcity_cli.places import put_in_place
 from smartcity_cli.reports.safe import csv_text, json_text, say
 from smartcity_cli.texts import _
 
@@ -52,7 +53,7 @@ def write_file(file: Path, data: bytes) -> None:
             out.write(data)
             out.flush()
             os.fsync(out.fileno())
-        making.replace(file)
+        put_in_place(making, file)
     except OSError as error:
         raise errors.cannot_write(file, error) from None
     finally:

@@ -17,6 +17,7 @@ from smartcity_cli.reports.reasons import doubt_words
 from smartcity_cli.reports.safe import plain, say
 from smartcity_cli.reports.words import (
     chain_words,
+    digest_line,
     headline,
     if_open_same,
     left_words,
@@ -40,7 +41,7 @@ def write_page(told: Dossier, file: Path) -> None:
         headline=headline(report),
         tiles=list(_tiles(told)),
         sections=[s for s in _sections(told) if s],
-        footer=_footer(source_line(report.sources), report.as_of),
+        footer=_footer(f"{source_line(report.sources)}. {digest_line(told.digest)}", report.as_of),
     )
 
 

@@ -9,15 +9,16 @@ from typing import Any
 
 from smartcity_cli.findings import Finding, Forgotten, Restored
 from smartcity_cli.reports.safe import note, say
+from smartcity_cli.reports.words import digest_line
 from smartcity_cli.texts import N_, _, clock, long_date
 
 _FOUND = {
-    "damaged": (N_("The file is damaged: {where}"), N_("Go back to the newest backup: smartcity restore FILE")),
-    "schema-differs": (N_("The file is not built as a roster is: {where}"), N_("Go back to the newest backup: smartcity restore FILE")),
-    "value-changed": (N_("A personal value was changed outside the program: {where}"), N_("Compare with a backup; smartcity restore FILE goes back.")),
-    "entry-missing": (N_("Entry {where} is missing from the journal."), N_("Compare with a backup; smartcity restore FILE goes back.")),
-    "entry-changed": (N_("Entry {where} or one of its facts was changed outside the program."), N_("Compare with a backup; smartcity restore FILE goes back.")),
-    "reference-lost": (N_("A fact refers to something that is not there: {where}"), N_("Go back to the newest backup: smartcity restore FILE")),
+    "damaged": (N_("The file is damaged: {where}"), N_("Go back to the newest backup: smartcity restore {backup}")),
+    "schema-differs": (N_("The file is not built as a roster is: {where}"), N_("Go back to the newest backup: smartcity restore {backup}")),
+    "value-changed": (N_("A personal value was changed outside the program: {where}"), N_("Compare with a backup; this goes back to it: smartcity restore {backup}")),
+    "entry-missing": (N_("Entry {where} is missing from the journal."), N_("Compare with a backup; this goes back to it: smartcity restore {backup}")),
+    "entry-changed": (N_("Entry {where} or one of its facts was changed outside the program."), N_("Compare with a backup; this goes back to it: smartcity restore {backup}")),
+    "reference-lost": (N_("A fact refers to something that is not there: {where}"), N_("Go back to the newest backup: smartcity restore {backup}")),
     "derived-differs": (N_("What is derived from the facts is not in step: {where}"), N_("Load the mapping again: smartcity load FILE. If it stays, please report it.")),
     "nip-unfit": (N_("Officer {where} has a NIP that is no valid one."), N_("Mend it where it was recorded: smartcity officers show {where}")),
     "office-unmapped": (N_("People attended for an office that no mapping lists: {where}"), N_("Add it to the mapping (or formerly: under its successor), then smartcity load.")),
@@ -48,15 +49,17 @@ def show_restored(done: Restored) -> None:
     note(_("This machine is a new desk from now on: its entries begin with 1."))
 
 
-def show_findings(found: Sequence[Finding], path: Path) -> None:
-    """Each finding with its mend; or that there is none."""
-    if not found:
-        say(_("Nothing wrong: {file}").format(file=path))
-        return
+def show_sound(path: Path, digest: str) -> None:
+    """That nothing is wrong, and which state of the roster that is said of."""
+    say(_("Nothing wrong: {file}").format(file=path), digest_line(digest))
+
+
+def show_findings(found: Sequence[Finding], backup: str) -> None:
+    """Each finding with its mend. `backup`: the newest one."""
     for finding in found[:50]:
         what, mend = _FOUND[finding.code]
         say(_(what).format(where=finding.where))
-        note("  " + _(mend).format(where=finding.where))
+        note("  " + _(mend).format(where=finding.where, backup=backup))
     if len(found) > 50:
         note(_("… and {n} more").format(n=len(found) - 50))
 

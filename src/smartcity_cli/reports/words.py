@@ -133,6 +133,11 @@ def source_line(sources: Iterable[Source]) -> str:
     return _("Source: {sources}").format(sources="; ".join(told) or "–")
 
 
+def digest_line(digest: str) -> str:
+    """ "Sidik roster: 3f2a-91bc-77e0-1c2d": the beginning of the digest, enough to tell two states of a roster apart."""
+    return _("Roster digest: {digest}").format(digest="-".join(digest[i : i + 4] for i in range(0, 16, 4)))
+
+
 def left_words(officer: Attender, names: dict[str, str], *, running: bool) -> str:
     """A leaver with the reason (none is told too, once the stage is over), or where they now attend. `names`: slug of an office
     to its name."""

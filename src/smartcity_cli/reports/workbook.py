@@ -21,7 +21,14 @@ from smartcity_cli.reports.page import provisional_words
 from smartcity_cli.reports.reasons import doubt_words
 from smartcity_cli.reports.safe import plain, say
 from smartcity_cli.reports.turnover_rows import turnover_rows
-from smartcity_cli.reports.words import counted_status, headline, if_open_same, replacement_words, source_line
+from smartcity_cli.reports.words import (
+    counted_status,
+    digest_line,
+    headline,
+    if_open_same,
+    replacement_words,
+    source_line,
+)
 from smartcity_cli.texts import _, long_date, reason_words, stage_name
 
 Rows = list[Sequence[Any]]
@@ -162,7 +169,7 @@ def _summary(told: Dossier) -> Rows:
     rows += [[sentence] for sentence in headline(report)]
     if doubt := if_open_same(report):
         rows.append([doubt])
-    rows.append([source_line(report.sources)])
+    rows += [[source_line(report.sources)], [digest_line(told.digest)]]
     rows.append([])
     by_part = turnover_rows(report, "daerah" if len(report.daerah) > 1 else "group", shares=Share)
     rows += [list(row[1:]) for row in by_part]  # without the running number

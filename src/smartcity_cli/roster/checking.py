@@ -14,7 +14,7 @@ from smartcity_cli.findings import Finding
 from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.places import shipped
 from smartcity_cli.roster.database import SCHEMA_VERSION, opened, refuse_what_is_not_ours, translated
-from smartcity_cli.roster.journal import FACTS, chain_of, digest_of, seal_of
+from smartcity_cli.roster.journal import FACTS, chain_of, digest, digest_of, seal_of
 from smartcity_cli.roster.mappings import derive
 from smartcity_cli.roster.migrating import VIEWS
 from smartcity_cli.roster.opd import every_daerah
@@ -32,6 +32,15 @@ _DERIVED = (
     "person",
     "doubt",
 )
+_DAMAGE = (
+    "damaged",
+    "schema-differs",
+    "value-changed",
+    "entry-missing",
+    "entry-changed",
+    "reference-lost",
+    "derived-differs",
+)
 _ENTRY = ("uid", "time", "desk", "desk_id", "number", "operator", "action", "details")
 
 
@@ -42,10 +51,28 @@ def check(path: Path, *, full: bool = False) -> list[Finding]:
         found = list(_file(conn))
         if found:
             return found  # of a damaged file nothing else can be trusted
-        found += [*_schema(conn), *_chain(conn), *_orphans(conn), *_numbers(conn), *_offices(conn)]
-        if full:
+        changed = list(_chain(conn))
+        found += [*_schema(conn), *changed, *_orphans(conn), *_numbers(conn), *_offices(conn)]
+        if full and not changed:  # from facts that were changed nothing can be derived
             found += _derived(conn, path)
     return [*found, *_permissions(path)]
+
+
+def state(path: Path) -> str:
+    """The digest of everything in the roster, as the files that `export` writes carry it."""
+    with opened(path) as conn:
+        return digest(conn)
+
+
+def damage(path: Path) -> str:
+    """Why a roster cannot be trusted, whatever opening or reading it may raise; "" where it can."""
+    try:
+        if refuse_what_is_not_ours(path) < SCHEMA_VERSION:
+            return ""  # it could not be brought up to date, and cannot be looked at: the fault is ours
+        found = check(path, full=True)
+    except Exception as error:
+        return str(error)
+    return next((f"{f.code} {f.where}" for f in found if f.code in _DAMAGE), "")
 
 
 def broken(conn: sqlite3.Connection) -> str:
@@ -69,14 +96,20 @@ def _schema(conn: sqlite3.Connection) -> Iterator[Finding]:
     fresh = sqlite3.connect(":memory:")
     for file in (*sorted(shipped("migrations").glob("[0-9]*.sql")), VIEWS):
         fresh.executescript(file.read_text(encoding="utf-8"))
-    ask = (
-        "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_sqlite%' ESCAPE '\\'"
-    )
-    wanted, found = dict(fresh.execute(ask).fetchall()), {row[0]: row[1] for row in conn.execute(ask)}
+    # What sqlite-utils keeps its list in is its own affair, and anyone may add a table or a view of theirs.
+    ask = "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE tbl_name NOT LIKE '%_migrations'"
+    wanted, found = set(fresh.execute(ask).fetchall()), {tuple(row) for row in conn.execute(ask)}
     fresh.close()
-    for name, sql in wanted.items():
-        if found.get(name) != sql:
-            yield Finding("schema-differs", name)
+    ours = {table for kind, table, _, _ in wanted if kind in ("table", "view")}
+    added = {
+        row for row in found - wanted if row[0] in ("trigger", "index") and row[2] in ours
+    }  # they would act on what we write
+    for name in sorted({row[1] for row in (wanted - found) | added}):
+        yield Finding("schema-differs", name)
+    if ("table", "roster") in {row[:2] for row in found} and conn.execute("SELECT COUNT(*) FROM roster").fetchone()[
+        0
+    ] != 1:
+        yield Finding("schema-differs", "roster")
 
 
 def _chain(conn: sqlite3.Connection) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,6 +20,8 @@ APPLICATION_ID = 0x534D4354  # "SMCT"
 SCHEMA_VERSION = 2  # the number of the newest file in migrations/
 BUSY_MILLISECONDS = 30_000
 _MAGIC = b"SQLite format 3\0"
+anything_saved = False  # by this process; see saved()
+last_opened: Path | None = None  # by this process: where an error that nobody foresaw may come from
 
 
 def header(path: Path) -> tuple[int, int]:
@@ -27,16 +30,19 @@ def header(path: Path) -> tuple[int, int]:
     Errors: RosterMissing, RosterUnreadable, RosterForeign.
     """
     try:
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # a pipe would be waited for
+            raise errors.RosterForeign(roster=path, backup=newest_backup(path))
         with path.open("rb") as file:
             head = file.read(100)
     except FileNotFoundError:
         raise errors.RosterMissing(roster=path) from None
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise errors.RosterUnreadable(roster=path, error=errors.os_reason(error)) from None
     if not head:
-        raise errors.RosterEmpty(roster=path)
+        raise errors.RosterEmpty(roster=path, backup=newest_backup(path))
     if len(head) < 100 or not head.startswith(_MAGIC):
-        raise errors.RosterForeign(roster=path)
+        raise errors.RosterForeign(roster=path, backup=newest_backup(path))
     return int.from_bytes(head[68:72], "big"), int.from_bytes(head[60:64], "big")
 
 
@@ -44,10 +50,17 @@ def refuse_what_is_not_ours(path: Path) -> int:
     """The file's schema version, once the file is known to be a roster and not newer than this program."""
     application, version = header(path)
     if application != APPLICATION_ID:
-        raise errors.RosterForeign(roster=path)
+        raise errors.RosterForeign(roster=path, backup=newest_backup(path))
     if version > SCHEMA_VERSION:
         raise errors.RosterNewer(roster=path, theirs=version, ours=SCHEMA_VERSION)
     return version
+
+
+def newest_backup(path: Path) -> str:
+    """The newest copy in the folder `cadangan`, as a command can name it; "FILE" where there is none."""
+    copies = [f for f in (path.parent / "cadangan").glob(f"{path.stem}-*.db") if "-rusak-" not in f.name]
+    newest = str(max(copies, key=lambda f: f.stem[-len("20231124-083000-123456") :], default="FILE"))
+    return f'"{newest}"' if " " in newest else newest
 
 
 @contextmanager
@@ -57,6 +70,8 @@ def opened(path: Path, *, write: bool = False) -> Iterator[sqlite3.Connection]:
     An older roster is migrated first, after a verified backup. Errors: those of errors.py with exit code 4, and
     RosterMissing. Every sqlite3 error inside the block leaves as one of ours.
     """
+    global last_opened
+    last_opened = path
     if refuse_what_is_not_ours(path) < SCHEMA_VERSION:
         from smartcity_cli.roster import migrating
 
@@ -99,6 +114,8 @@ def _has_journal(path: Path) -> bool:
 @contextmanager
 def transaction(conn: sqlite3.Connection) -> Iterator[None]:
     """BEGIN IMMEDIATE ... COMMIT; anything raised inside leaves the roster as it was."""
+    global anything_saved
+    before = anything_saved
     _begin(conn)
     try:
         yield
@@ -106,7 +123,14 @@ def transaction(conn: sqlite3.Connection) -> Iterator[None]:
     except BaseException:
         if conn.in_transaction:
             conn.execute("ROLLBACK")
+            anything_saved = before
         raise
+
+
+def saved() -> None:
+    """Note, last in a transaction, that what the user asked for is saved: nobody who interrupts it after COMMIT is told that nothing was."""
+    global anything_saved
+    anything_saved = True
 
 
 def _begin(conn: sqlite3.Connection) -> None:
@@ -143,10 +167,11 @@ def _ours(path: Path, code: int, error: sqlite3.Error) -> Exception:
     # A file size limit shows as an I/O error while writing, a full disk as FULL: one message for both.
     if primary == sqlite3.SQLITE_FULL or code in (sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC):
         return errors.DiskFull(path=path)
-    if primary == sqlite3.SQLITE_READONLY or (primary == sqlite3.SQLITE_CANTOPEN and path.exists()):
+    if code == sqlite3.SQLITE_READONLY_DIRECTORY or (primary == sqlite3.SQLITE_CANTOPEN and path.exists()):
+        return errors.FolderReadOnly(roster=path)
+    if primary == sqlite3.SQLITE_READONLY:
         return errors.RosterReadOnly(roster=path)
-    if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR):
-        return errors.RosterDamaged(roster=path, error=str(error))
-    if "no such table" in str(error):
-        return errors.RosterDamaged(roster=path, error=str(error))
+    damaged = primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR)
+    if damaged or str(error).startswith(("no such table", "Could not decode to UTF-8")):  # we write no other text
+        return errors.RosterDamaged(roster=path, error=str(error), backup=newest_backup(path))
     return error

@@ -62,9 +62,8 @@ def import_sheet(path: Path, author: Author, wish: Wish, progress: Callable[[int
                 "accepted": len(done.accepted),
                 "rejected": len(done.rejected),
             }
-            if wish.dry_run:
-                entry.back_to(importing.start)
-            return done.replace(entry=None if entry.empty else str(entry.number))
+            entry.dropped = wish.dry_run
+            return done.replace(entry=None if entry.empty or entry.dropped else str(entry.number))
 
 
 @dataclass(slots=True)

@@ -11,13 +11,13 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from smartcity_cli.roster.database import opened, transaction
+from smartcity_cli.roster.database import opened, saved, transaction
 from smartcity_cli.roster.desks import desk_id
 from smartcity_cli.roster.hashing import sha256
 from smartcity_cli.roster.uids import Uids, code_of
@@ -62,6 +62,10 @@ FACTS = {
 _encode = json.JSONEncoder(ensure_ascii=False).encode  # made once: json.dumps would make one a row
 
 
+class _Dropped(Exception):
+    """Rolls a transaction back that was only tried."""
+
+
 class Author(Value):
     """Who writes, and when: the desk's name, the operator and the moment."""
 
@@ -98,6 +102,7 @@ class Writing:
         self._digests: list[str] = []
         self.uid: str | None = None  # of the entry, once it is written
         self.keep = False  # the entry is written even where it has no facts
+        self.dropped = False  # it was only tried: nothing of it is written
 
     def fact(self, table: str, **values: Any) -> int:
         """Insert one fact; its id in this file."""
@@ -198,6 +203,13 @@ def chain_of(previous: str, entry: Sequence[Any], digests: Sequence[str]) -> str
     return sha256("\n".join([previous, _encode(entry), *digests]).encode()).hexdigest()
 
 
+def digest(conn: sqlite3.Connection) -> str:
+    """One value for everything that was ever written: every entry's chain, and how many facts of each kind there are."""
+    parts = [row[0] for row in conn.execute("SELECT chain FROM entry ORDER BY uid")]
+    parts += [f"{table} {conn.execute(f'SELECT COUNT(*) FROM {table}').fetchone()[0]}" for table in FACTS]
+    return sha256("\n".join(parts).encode()).hexdigest()
+
+
 @contextmanager
 def writing(path: Path, author: Author, action: str) -> Iterator[Writing]:
     """One command that writes: open, BEGIN IMMEDIATE, facts and derived tables, the entry, COMMIT.
@@ -211,9 +223,12 @@ def writing(path: Path, author: Author, action: str) -> Iterator[Writing]:
 @contextmanager
 def written(conn: sqlite3.Connection, path: Path, author: Author, action: str) -> Iterator[Writing]:
     """The same over a connection that is open already (the desk, which writes again and again)."""
-    with transaction(conn):  # the desk's id too is made under the lock: two terminals are one desk
+    with suppress(_Dropped), transaction(conn):  # the desk's id too is made under the lock: two terminals are one desk
         own = desk_id(path, conn.execute("SELECT uid FROM roster").fetchone()[0])
         entry = Writing(conn, author, own, action)
         yield entry
+        if entry.dropped:
+            raise _Dropped
         if not entry.empty:
             entry.close()
+            saved()

@@ -139,7 +139,10 @@ def forget(path: Path, author: Author, written: str, daerah: str | None = None) 
         empty_forgotten(entry)
         entry.keep = True
         entry.details = {"facts": len(uids)}
-    _rewrite(path)
+    try:
+        _rewrite(path)
+    except errors.DiskFull:
+        raise errors.NotRewritten(officer=officer.code) from None
     return Forgotten(officer.code, len(uids), tuple(str(p) for p in backups_with(path, uids)))
 
 

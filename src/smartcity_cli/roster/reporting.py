@@ -11,6 +11,7 @@ from smartcity_cli.figures import Arrivals, Dossier, Invited, Turnover
 from smartcity_cli.roster.arrivals import arrivals
 from smartcity_cli.roster.calendar import held
 from smartcity_cli.roster.database import opened
+from smartcity_cli.roster.journal import digest
 from smartcity_cli.roster.lists import attendance, officers
 from smartcity_cli.roster.opd import chosen_daerah, chosen_opd
 from smartcity_cli.roster.turnover import ALL_DAERAH, turnover
@@ -49,6 +50,7 @@ def dossier(path: Path, now: datetime, stage: int, since: int | None = None, dae
             tuple(a for a in attendance(conn, chosen) if a.stage <= stage),
             json.loads(letter["letter"]) if len(chosen) == 1 else {},
             dates,
+            digest(conn),
         )
 
 

@@ -7,15 +7,14 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 
 from smartcity_cli import errors
 from smartcity_cli.findings import Restored
-from smartcity_cli.places import private_folder
-from smartcity_cli.roster.database import SCHEMA_VERSION, connect, opened, refuse_what_is_not_ours, translated
+from smartcity_cli.places import private_folder, put_in_place
+from smartcity_cli.roster.database import SCHEMA_VERSION, connect, opened, refuse_what_is_not_ours, saved, translated
 from smartcity_cli.roster.desks import new_desk
-from smartcity_cli.roster.journal import FACTS, Author, written
+from smartcity_cli.roster.journal import Author, digest, written
 from smartcity_cli.roster.mappings import derive
 from smartcity_cli.roster.migrating import bring_up_to_date
 from smartcity_cli.roster.opd import every_daerah
@@ -52,7 +51,9 @@ def backup(path: Path, file: Path | None = None, *, reason: str = "manual") -> P
         _verify(making, wanted)
         with making.open("rb") as written:
             os.fsync(written.fileno())
-        making.replace(target)
+        put_in_place(making, target)
+        if reason == "manual":
+            saved()
     except OSError as error:
         raise errors.cannot_write(target, error) from None
     finally:
@@ -62,13 +63,6 @@ def backup(path: Path, file: Path | None = None, *, reason: str = "manual") -> P
         for old in sorted(target.parent.glob(f"{path.stem}-{reason}-*.db"))[:-KEPT]:
             old.unlink()
     return target
-
-
-def digest(conn: sqlite3.Connection) -> str:
-    """One value for everything that was ever written: every entry's chain, and how many facts of each kind there are."""
-    parts = [row[0] for row in conn.execute("SELECT chain FROM entry ORDER BY uid")]
-    parts += [f"{table} {conn.execute(f'SELECT COUNT(*) FROM {table}').fetchone()[0]}" for table in FACTS]
-    return sha256("\n".join(parts).encode()).hexdigest()
 
 
 def _verify(copy: Path, wanted: str) -> None:
@@ -94,7 +88,8 @@ def restore(path: Path, author: Author, file: Path) -> Restored:
     forgotten; and this machine goes on as a new desk.
 
     Everything is made ready in a file beside the roster, whose pages are then written through SQLite into the file that is there: a desk
-    that waits sees the new roster, and a kill leaves the old one. Errors: those of opening either; BackupDamaged.
+    that waits sees the new roster, and a kill leaves the old one. Only where the old one is damaged does the new file take its place.
+    Errors: those of opening either; BackupDamaged; what cannot be set aside is not replaced.
     """
     if file.resolve() == path.resolve():
         raise errors.FileInTheWay(file=file)
@@ -111,9 +106,13 @@ def restore(path: Path, author: Author, file: Path) -> Restored:
             conn = connect(making, write=True)
             try:
                 done = _made_ready(conn, path, author, forgotten)
-                _copy(conn, path)
+                if kept:
+                    _copy(conn, path)
             finally:
                 conn.close()
+        if not kept:
+            kept = _swapped(path, making)
+        saved()
     except OSError as error:
         raise errors.cannot_write(path, error) from None
     finally:
@@ -162,8 +161,8 @@ def _verified(file: Path) -> sqlite3.Connection:
         conn.row_factory = sqlite3.Row
         try:
             found = broken(conn)
-        except sqlite3.DatabaseError:
-            found = str(file)
+        except Exception as error:  # whatever strange values lead to
+            found = str(error) or type(error).__name__
         if found:
             conn.close()
             raise errors.BackupDamaged(file=file, why=found)
@@ -171,17 +170,33 @@ def _verified(file: Path) -> sqlite3.Connection:
 
 
 def _set_aside(path: Path) -> tuple[Path | None, list[tuple[str, str]]]:
-    """Keep what is to be replaced: a verified copy, or the file itself where it is damaged. And what was forgotten in it."""
+    """A verified copy of what is to be replaced, and what was forgotten in it; None where it is damaged or where there is nothing."""
     if not path.exists():
         return None, []
     try:
-        kept = backup(path, reason="sebelum-pulih")
-        with opened(path) as conn:
-            return kept, [tuple(row) for row in conn.execute("SELECT uid, time FROM forgotten")]
-    except errors.SmartcityError:
+        return backup(path, reason="sebelum-pulih"), _forgotten(path)
+    except (errors.RosterDamaged, errors.RosterEmpty, errors.RosterForeign, errors.BackupFailed):
+        with suppress(errors.SmartcityError):  # as far as it can be read
+            return None, _forgotten(path)
+        return None, []
+
+
+def _forgotten(path: Path) -> list[tuple[str, str]]:
+    with opened(path) as conn:
+        return [tuple(row) for row in conn.execute("SELECT uid, time FROM forgotten")]
+
+
+def _swapped(path: Path, making: Path) -> Path | None:
+    """Put the new file in the place of a damaged one, which is kept with its journal; where it is kept. A kill leaves the one or the other."""
+    journal = path.with_name(path.name + "-journal")
+    kept = None
+    if path.exists():
         kept = _place(path, "rusak")
+        with suppress(FileNotFoundError):
+            journal.replace(kept.with_name(kept.name + "-journal"))
         try:
+            os.link(path, kept)
+        except OSError:  # a disk without hard links
             path.replace(kept)
-        except OSError as error:
-            raise errors.cannot_write(kept, error) from None
-        return kept, []
+    put_in_place(making, path)
+    return kept
