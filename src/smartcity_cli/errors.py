@@ -399,6 +399,27 @@ class BackupDamaged(SmartcityError):
     way_out = N_("Choose another backup. The roster is as it was.")
 
 
+class MergeItself(SmartcityError):
+    """A roster given to itself."""
+
+    sentence = N_("{file} is this very roster; there is nothing to merge.")
+    way_out = N_("Name the other desk's roster, or the file that smartcity journal wrote there.")
+
+
+class JournalUnreadable(SmartcityError):
+    """Neither a roster nor a file of `journal`."""
+
+    sentence = N_("{file} is neither a roster nor a file that smartcity journal wrote; nothing of it was merged.")
+    way_out = N_("On the other desk: smartcity journal --since ENTRY --output FILE; or take its whole roster.")
+
+
+class JournalCutOff(SmartcityError):
+    """A file of `journal` whose end is missing, or in which something was changed."""
+
+    sentence = N_("{file} is not whole: its end is missing, or something in it was changed; nothing of it was merged.")
+    way_out = N_("Copy it once more from the other desk.")
+
+
 class ForgetStays(SmartcityError):
     """What was forgotten is gone."""
 

@@ -145,12 +145,13 @@ class GroupTurnover:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A desk whose entries stand in the roster: how many sign-ins, and until when (UTC)."""
+    """A desk whose entries stand in the roster: how many people signed in there, until when (UTC), and when its entries came last by merge
+    (None: they were written here)."""
 
     desk: str
     until: str
     people: int
-    own: bool = True
+    merged: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,3 +173,28 @@ class Forgotten(Value):
     code: str
     facts: int
     backups: tuple[str, ...]
+
+
+class MergedFile(Value):
+    """What one file brought to `merge`: its name; how many entries came, and were there already; entries set aside, each with why (a code)
+    and from which number on a desk's entries wait; why nothing of it could be read. `desks`: the names of the desks whose entries came."""
+
+    name: str
+    came: int = 0
+    there: int = 0
+    aside: tuple[tuple[str, str], ...] = ()
+    refused: str = ""
+    desks: tuple[str, ...] = ()
+
+
+class Merged(Value):
+    """What `merge` did. `people` and `open`: how many were new, and pairs to review that are new; `emptied`: facts of people who were
+    forgotten elsewhere; `copied`: desks whose file was copied, machine and all; `clocks`: desk, minutes ahead of ours (behind: negative)."""
+
+    files: tuple[MergedFile, ...]
+    people: int = 0
+    open: int = 0
+    emptied: int = 0
+    copied: tuple[str, ...] = ()
+    clocks: tuple[tuple[str, int], ...] = ()
+    backup: str | None = None

@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from tests.promises import full, hostile, kills, migrations, power, refused, signals, undoing, writers
+from tests.promises import full, hostile, kills, merging, migrations, power, refused, signals, undoing, writers
 
 SEED = 2026
 PROMISES: dict[str, Callable[[], list[str]]] = {
@@ -20,6 +20,7 @@ PROMISES: dict[str, Callable[[], list[str]]] = {
     "full": lambda: full.full(100),
     "refused": lambda: [refused.read_only(), refused.wrong_files(SEED), refused.flipped_bits(1000, SEED)],
     "undoing": lambda: [undoing.undoing(1000, SEED)],
+    "merging": lambda: [merging.merging(995, 300, SEED), merging.merging(5, 5000, SEED)],
     "migrations": migrations.migrations,
     "hostile": lambda: [hostile.hostile()],
 }

@@ -69,7 +69,9 @@ DEEDS = (
     Deed("forget", ("forget", "Budi Santoso", "--yes")),
     Deed("backup", ("backup", "hasil.db")),
     Deed("restore", ("restore", "simpanan.db")),
-    Deed("migration", ("log",), form=1),
+    Deed("merge", ("merge", "meja-2.db")),
+    Deed("migration-1", ("log",), form=1),
+    Deed("migration-2", ("log",), form=2),
 )
 EXPORTS = tuple(
     Deed(f"export .{ending}", ("export", "--stage", "2", "--output", f"hasil.{ending}"))
@@ -78,7 +80,7 @@ EXPORTS = tuple(
 
 
 class Laptop:
-    """A folder with a roster (`form`: a released one), a sheet to import, a changed mapping and a backup of a day before."""
+    """A folder with a roster (`form`: a released one), a sheet to import, a changed mapping, a backup that somebody signed in to, and another desk's roster."""
 
     def __init__(self, folder: Path, form: int = SCHEMA_VERSION) -> None:
         self.folder = folder
@@ -86,6 +88,7 @@ class Laptop:
         folder.mkdir(parents=True, exist_ok=True)
         released(form, self.roster)
         released(SCHEMA_VERSION, folder / "simpanan.db")
+        released(1, folder / "meja-2.db")
         sheet = "nama;opd\n" + "".join(f"{name};{opd}\n" for name in GIVEN[1:] for opd in ("dlh", "diskan"))
         (folder / "daftar.csv").write_text(sheet, encoding="utf-8")
         mapping = (shipped("data") / "dimensions.yaml").read_text(encoding="utf-8")
@@ -97,6 +100,8 @@ class Laptop:
             "SMARTCITY_ROSTER": str(self.roster), "SMARTCITY_TODAY": DAY, "SMARTCITY_OPERATOR": "rini", "SMARTCITY_LANG": "id",
             "XDG_DATA_HOME": str(folder / "data"),
         }  # fmt: skip
+
+        self.run("attend", "Yohana Siregar", "--opd", "bkd", "--stage", "2", "--roster", "simpanan.db")
 
     def command(self, *args: str) -> list[str]:
         """The command as a process starts it; what it says comes at once."""
@@ -116,7 +121,7 @@ class Laptop:
     def state(self) -> str:
         """What the roster says now, and what lies beside it, as one comparable text."""
         return state_of(self.roster) + str(
-            sorted(f.name for f in self.folder.iterdir() if not f.name.startswith((".", "roster.db-", "cadangan", "data")))
+            sorted(f.name for f in self.folder.iterdir() if not f.name.startswith((".", "roster.db-", "simpanan.db-", "cadangan", "data")))
         )  # fmt: skip
 
     def sound(self, after: object) -> None:

@@ -84,7 +84,7 @@ def recorded(case: Case) -> list[tuple[int, str, str]]:
         os.environ.clear()
         os.environ.update(before)
         os.chdir(here)
-    assert script, case.deed
+    assert any(sql == "COMMIT" for _, _, sql in script) or case.deed.name == "restore", case.deed
     return script
 
 

@@ -24,9 +24,9 @@ from tests.promises.laptop import Laptop
 VERBS = (
     ("attend", "Orang Baru", "--opd", "dishub", "--stage", "2"), ("load", "peta.yaml"), ("import", "daftar.csv", "--stage", "2"), ("undo", "meja-1:6"),
     ("log",), ("turnover", "--stage", "2"), ("attendance",), ("officers",), ("status", "--stage", "2"), ("review",), ("check", "--full"), ("backup", "x.db"),
-    ("export", "--stage", "2", "--output", "x.html"), ("my-data", "Budi Santoso"), ("forget", "Budi Santoso", "--yes"), ("restore", "roster.db", "--roster", "y.db"),
+    ("export", "--stage", "2", "--output", "x.html"), ("my-data", "Budi Santoso"), ("forget", "Budi Santoso", "--yes"), ("restore", "roster.db", "--roster", "y.db"), ("merge", "meja-2.db"), ("journal", "--output", "x.jsonl"),
 )  # fmt: skip
-WRITING = VERBS[:4] + VERBS[14:15]
+WRITING = tuple(v for v in VERBS if v[0] in ("attend", "load", "import", "undo", "forget", "merge"))
 
 
 def spoken(laptop: Laptop, *args: str) -> tuple[int, str, str]:
@@ -130,7 +130,7 @@ def read_only() -> str:
             laptop.folder.chmod(0o700 if kind == "file" else 0o500)
             before = traces(laptop)[0]
             for args in VERBS:
-                if args[0] in ("backup", "export", "restore"):
+                if args[0] in ("backup", "export", "restore", "journal"):
                     continue  # they write elsewhere
                 done = subprocess.run([*subject, *laptop.command(*args)], env=laptop.env, cwd=laptop.folder, capture_output=True, text=True, check=False)  # fmt: skip
                 assert "Traceback" not in done.stderr, (kind, args, done)

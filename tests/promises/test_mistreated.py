@@ -12,6 +12,7 @@ if sys.platform == "win32":
 from tests.promises.full import full
 from tests.promises.hostile import hostile
 from tests.promises.laptop import DEEDS, EXPORTS
+from tests.promises.merging import merging
 from tests.promises.refused import flipped_bits, read_only, wrong_files
 from tests.promises.undoing import undoing
 from tests.promises.writers import writers
@@ -41,6 +42,10 @@ def test_a_flipped_bit_in_anything_stored_is_noticed() -> None:
 
 def test_histories_return_to_their_start_in_any_order_of_undoing() -> None:
     assert "all 25 return" in undoing(25, seed=7)
+
+
+def test_what_desks_wrote_is_the_same_everywhere_however_it_is_split_and_merged() -> None:
+    assert "one digest each" in merging(12, 80, seed=7)
 
 
 def test_several_desks_an_import_and_backups_lose_nobody() -> None:

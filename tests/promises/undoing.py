@@ -74,15 +74,15 @@ def shown(path: Path) -> dict[str, list[str]]:
 class History:
     """A roster in which things happen by lot; a second passes between two commands."""
 
-    def __init__(self, path: Path, rng: random.Random) -> None:
-        self.path, self.rng = path, rng
+    def __init__(self, path: Path, rng: random.Random, desk: str = "meja-1") -> None:
+        self.path, self.rng, self.desk = path, rng, desk
         self.now = datetime(2026, 11, 24, 3, tzinfo=UTC)
         self.met = [NAMES[0]]
 
     @property
     def author(self) -> Author:
         self.now += timedelta(seconds=1)
-        return Author("meja-1", "rini", self.now)
+        return Author(self.desk, "rini", self.now)
 
     def happens(self) -> None:
         """One command; what is refused leaves no entry."""
@@ -171,7 +171,7 @@ def undoing(histories: int, seed: int) -> str:
     """So many histories; the figure. AssertionError where one does not return."""
     rng, commands = random.Random(seed), 0
     fast = Path("/dev/shm")  # each command syncs the disk; nothing here is about the disk
-    with tempfile.TemporaryDirectory(dir=fast if fast.is_dir() else None) as top, _home(top):
+    with tempfile.TemporaryDirectory(dir=fast if fast.is_dir() else None) as top, home(top):
         template = Path(top) / "template.db"
         empty_roster(template)
         for turn in range(histories):
@@ -198,7 +198,7 @@ def undoing(histories: int, seed: int) -> str:
 
 
 @contextlib.contextmanager
-def _home(folder: str) -> Iterator[None]:
+def home(folder: str) -> Iterator[None]:
     """Which desk this is, is noted there."""
     before = os.environ.get("XDG_DATA_HOME")
     os.environ["XDG_DATA_HOME"] = folder

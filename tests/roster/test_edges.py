@@ -106,10 +106,10 @@ def test_a_migration_that_breaks_a_reference_is_rolled_back(lumajang: Desk, monk
     for shipped in migrating.shipped("migrations").glob("*.sql"):
         (folder / shipped.name).write_text(shipped.read_text(encoding="utf-8"), encoding="utf-8")
     bad = "INSERT INTO person (officer_record, person) VALUES (77, 77);"
-    (folder / "0003_bad.sql").write_text(bad, encoding="utf-8")
+    (folder / "0004_bad.sql").write_text(bad, encoding="utf-8")
     monkeypatch.setattr(migrating, "shipped", lambda _: folder)
-    monkeypatch.setattr(migrating, "SCHEMA_VERSION", 3)
-    monkeypatch.setattr(database, "SCHEMA_VERSION", 3)
+    monkeypatch.setattr(migrating, "SCHEMA_VERSION", 4)
+    monkeypatch.setattr(database, "SCHEMA_VERSION", 4)
     assert lumajang("log").code == 1
     assert lumajang.rows("SELECT COUNT(*) FROM person") == [(0,)]
 

@@ -147,16 +147,16 @@ def test_an_older_roster_is_migrated_after_a_verified_backup(lumajang: Desk, mon
     folder.mkdir()
     for shipped in migrating.shipped("migrations").glob("*.sql"):
         (folder / shipped.name).write_text(shipped.read_text(encoding="utf-8"), encoding="utf-8")
-    (folder / "0003_more.sql").write_text("ALTER TABLE daerah ADD COLUMN motto TEXT;", encoding="utf-8")
+    (folder / "0004_more.sql").write_text("ALTER TABLE daerah ADD COLUMN motto TEXT;", encoding="utf-8")
     monkeypatch.setattr(migrating, "shipped", lambda _: folder)
-    monkeypatch.setattr(migrating, "SCHEMA_VERSION", 3)
-    monkeypatch.setattr(database, "SCHEMA_VERSION", 3)
+    monkeypatch.setattr(migrating, "SCHEMA_VERSION", 4)
+    monkeypatch.setattr(database, "SCHEMA_VERSION", 4)
     assert lumajang("log").code == 0
     assert lumajang.rows("SELECT motto FROM daerah") == [(None,)]
-    assert lumajang.rows("PRAGMA user_version") == [(3,)]
+    assert lumajang.rows("PRAGMA user_version") == [(database.SCHEMA_VERSION,)]
     [copy] = (lumajang.folder / "cadangan").glob("roster-migration-*.db")
     with sqlite3.connect(copy) as conn:
-        assert conn.execute("PRAGMA user_version").fetchone() == (2,)
+        assert conn.execute("PRAGMA user_version").fetchone() == (database.SCHEMA_VERSION - 1,)
 
 
 def test_a_failing_migration_leaves_the_roster_as_it_was(lumajang: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -164,14 +164,14 @@ def test_a_failing_migration_leaves_the_roster_as_it_was(lumajang: Desk, monkeyp
     folder.mkdir()
     for shipped in migrating.shipped("migrations").glob("*.sql"):
         (folder / shipped.name).write_text(shipped.read_text(encoding="utf-8"), encoding="utf-8")
-    (folder / "0003_bad.sql").write_text(
+    (folder / "0004_bad.sql").write_text(
         "ALTER TABLE daerah ADD COLUMN motto TEXT; SELECT * FROM nowhere;", encoding="utf-8"
     )
     monkeypatch.setattr(migrating, "shipped", lambda _: folder)
-    monkeypatch.setattr(migrating, "SCHEMA_VERSION", 3)
-    monkeypatch.setattr(database, "SCHEMA_VERSION", 3)
+    monkeypatch.setattr(migrating, "SCHEMA_VERSION", 4)
+    monkeypatch.setattr(database, "SCHEMA_VERSION", 4)
     assert lumajang("log").code == 4
-    assert lumajang.rows("PRAGMA user_version") == [(2,)]
+    assert lumajang.rows("PRAGMA user_version") == [(database.SCHEMA_VERSION - 1,)]
     assert lumajang.rows("SELECT COUNT(*) FROM pragma_table_info('daerah') WHERE name = 'motto'") == [(0,)]
     assert lumajang.rows("SELECT COUNT(*) FROM about") != [(0,)]
 

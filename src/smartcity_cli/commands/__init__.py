@@ -51,6 +51,11 @@ VERBS = {
     "backup": Verb(N_("Make a copy of the roster, and verify it."), "smartcity backup cadangan.db"),
     "restore": Verb(N_("Go back to a backup."), "smartcity restore cadangan.db"),
     "check": Verb(N_("Say what is wrong with the roster, if anything."), "smartcity check --full"),
+    "merge": Verb(N_("Bring what other desks recorded into this roster."), "smartcity merge meja-2.db"),
+    "journal": Verb(
+        N_("Write what was recorded here into a small file for another desk."),
+        "smartcity journal --since 17 --output meja-2.jsonl",
+    ),
     "my-data": Verb(N_("Give one officer everything stored about them."), 'smartcity my-data "Rini Astuti"', "my_data"),
     "forget": Verb(N_("Empty what is stored about one officer."), 'smartcity forget "Rini Astuti" --yes'),
     "demo": Verb(N_("Show everything on Lumajang, with invented officers."), "smartcity demo"),

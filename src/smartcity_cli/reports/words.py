@@ -125,8 +125,15 @@ def if_open_same(report: Turnover) -> str | None:
 def source_line(sources: Iterable[Source]) -> str:
     """ "Sumber: meja-1 (48 orang, s.d. 08.41)"."""
     told = [
-        _("{desk} ({people} people, until {time})").format(
-            desk=s.desk, people=s.people, time=clock(datetime.fromisoformat(s.until))
+        (
+            _("{desk} ({people} people, until {time}; last merged {merged})")
+            if s.merged
+            else _("{desk} ({people} people, until {time})")
+        ).format(
+            desk=s.desk,
+            people=s.people,
+            time=clock(datetime.fromisoformat(s.until)),
+            merged=clock(datetime.fromisoformat(s.merged)) if s.merged else "",
         )
         for s in sources
     ]

@@ -127,16 +127,19 @@ def _chain(conn: sqlite3.Connection) -> Iterator[Finding]:
             facts[row["entry"]].append((row["uid"], digest_of(table, row["uid"], plain, refs, seal)))
             if shape.personal and not _sealed(row, shape.personal, forgotten):
                 yield Finding("value-changed", f"{table} {row['uid']}")
-    before: dict[str, tuple[int, str]] = {}
+    # Of a desk whose file was copied, machine and all, two entries may have one number: each follows one of those before.
+    before: dict[tuple[str, int], list[str]] = defaultdict(list)
     for entry in conn.execute("SELECT * FROM entry ORDER BY desk_id, number"):
-        number, chain = before.get(entry["desk_id"], (0, ""))
-        label = f"{entry['desk']}:{entry['number']}"
-        if entry["number"] != number + 1:
-            yield Finding("entry-missing", f"{entry['desk']}:{number + 1}")
+        desk, number = entry["desk_id"], entry["number"]
+        before[desk, number].append(entry["chain"])
+        previous = before.get((desk, number - 1), [""] if number == 1 else [])
+        if not previous:
+            yield Finding("entry-missing", f"{entry['desk']}:{number - 1}")
+            continue
         digests = [digest for _, digest in sorted(facts[entry["id"]])]
-        if chain_of(chain, [entry[c] for c in _ENTRY], digests) != entry["chain"]:
-            yield Finding("entry-changed", label)
-        before[entry["desk_id"]] = (entry["number"], entry["chain"])
+        values = [entry[c] for c in _ENTRY]
+        if entry["chain"] not in {chain_of(chain, values, digests) for chain in previous}:
+            yield Finding("entry-changed", f"{entry['desk']}:{number}")
 
 
 def _sealed(row: sqlite3.Row, personal: tuple[str, ...], forgotten: set[str]) -> bool:
@@ -164,6 +167,25 @@ def _offices(conn: sqlite3.Connection) -> Iterator[Finding]:
         "(SELECT 1 FROM opd_continues c WHERE c.daerah = a.daerah AND c.earlier = a.opd AND c.opd <> a.opd))"
     ):
         yield Finding("office-unmapped", f"{row['daerah']} {row['opd']}")
+    # Two desks mapped a daerah each on its own: what the mapping in force does not know was never meant to be retired.
+    for row in conn.execute(
+        "SELECT o.daerah, o.slug FROM opd o WHERE o.role = 'retired' AND EXISTS (SELECT 1 FROM arrival) "
+        "AND NOT EXISTS (SELECT 1 FROM opd_continues c WHERE c.daerah = o.daerah AND c.earlier = o.slug AND c.opd <> o.slug)"
+    ).fetchall():
+        if row["slug"] not in _ever_listed(conn, row["daerah"]):
+            yield Finding("office-unmapped", f"{row['daerah']} {row['slug']}")
+
+
+def _ever_listed(conn: sqlite3.Connection, daerah: str) -> set[str]:
+    """The slugs of all mappings that the desk loaded whose mapping is in force."""
+    rows = conn.execute(
+        "SELECT m.slugs, e.desk_id FROM mapping m JOIN entry e ON e.id = m.entry WHERE m.daerah = ? AND m.entry NOT IN "
+        "(SELECT entry FROM retracted_entry) ORDER BY m.version DESC, m.uid DESC",
+        (daerah,),
+    ).fetchall()
+    return {
+        slug for r in rows if r["desk_id"] == rows[0]["desk_id"] for slug in json.loads(r["slugs"])["slugs"].values()
+    }
 
 
 def _derived(conn: sqlite3.Connection, path: Path) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ from pathlib import Path
 from smartcity_cli import errors
 
 APPLICATION_ID = 0x534D4354  # "SMCT"
-SCHEMA_VERSION = 2  # the number of the newest file in migrations/
+SCHEMA_VERSION = 3  # the number of the newest file in migrations/
 BUSY_MILLISECONDS = 30_000
 _MAGIC = b"SQLite format 3\0"
 anything_saved = False  # by this process; see saved()

@@ -155,21 +155,22 @@ def undo(entry: Writing, target: int) -> None:
     if bool(row["retracted"]) == (live == 0):
         raise errors.AlreadyUndone()
     entry.fact("retraction", target=target, live=live)
-    for daerah in _touched(conn, target):
+    for daerah in touched(conn, target):
         derive(conn, daerah)
         settle(conn, daerah)
 
 
-def _touched(conn: sqlite3.Connection, entry: int) -> list[str]:
-    """The daerah whose derived rows an entry bears on."""
+def touched(conn: sqlite3.Connection, entry: int) -> list[str]:
+    """The daerah whose derived rows an entry bears on, an undo's target included."""
     return [
         r[0]
         for r in conn.execute(
-            """SELECT daerah FROM attendance WHERE entry = :e UNION SELECT daerah FROM mapping WHERE entry = :e
-        UNION SELECT daerah FROM replacement WHERE entry = :e
-        UNION SELECT a.daerah FROM correction c JOIN attendance a ON a.id = c.attendance WHERE c.entry = :e
-        UNION SELECT o.daerah FROM naming n JOIN officer_record o ON o.id = n.officer_record WHERE n.entry = :e
-        UNION SELECT o.daerah FROM verdict v JOIN officer_record o ON o.id = v.a WHERE v.entry = :e""",
+            """WITH of (e) AS (SELECT :e UNION SELECT target FROM retraction WHERE entry = :e)
+        SELECT daerah FROM attendance WHERE entry IN (SELECT e FROM of) UNION SELECT daerah FROM mapping WHERE entry IN (SELECT e FROM of)
+        UNION SELECT daerah FROM replacement WHERE entry IN (SELECT e FROM of)
+        UNION SELECT a.daerah FROM correction c JOIN attendance a ON a.id = c.attendance WHERE c.entry IN (SELECT e FROM of)
+        UNION SELECT o.daerah FROM naming n JOIN officer_record o ON o.id = n.officer_record WHERE n.entry IN (SELECT e FROM of)
+        UNION SELECT o.daerah FROM verdict v JOIN officer_record o ON o.id = v.a WHERE v.entry IN (SELECT e FROM of)""",
             {"e": entry},
         )
     ]

@@ -91,11 +91,12 @@ class Writing:
         self.details: dict[str, Any] = {}
         self.own_desk = own_desk
         last = conn.execute(
-            "SELECT uid, number, chain FROM entry WHERE desk_id = ? ORDER BY number DESC LIMIT 1", (own_desk,)
+            "SELECT number, chain FROM entry WHERE desk_id = ? ORDER BY number DESC, uid DESC LIMIT 1", (own_desk,)
         ).fetchone()
         self.number: int = last["number"] + 1 if last else 1
         self._previous: str = last["chain"] if last else ""
-        self._uids = Uids(author.now, last["uid"] if last else None)
+        # After everything that is known here, another desk's too: the newest word holds, even where that desk's clock is ahead.
+        self._uids = Uids(author.now, conn.execute("SELECT MAX(uid) FROM entry").fetchone()[0])
         self.entry: int = conn.execute("SELECT COALESCE(MAX(id), 0) + 1 FROM entry").fetchone()[0]
         self._next: dict[str, int] = {}
         self._known: dict[tuple[str, int], str] = {}

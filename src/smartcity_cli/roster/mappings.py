@@ -167,8 +167,35 @@ def derive(conn: sqlite3.Connection, daerah: str) -> None:
     former: dict[str, Sequence[str]] = dict(read[0][1]["formerly"]) if read else {}
     for _, slugs in read[1:]:
         former |= {slug: before for slug, before in slugs["formerly"].items() if slug not in listed | former.keys()}
+    for slug, before in _same_elsewhere(read, listed).items():
+        former[slug] = (*former.get(slug, ()), *before)
     _write_continuity(conn, daerah, former)
     _write_calendar(conn, daerah, mapping)
+
+
+def _same_elsewhere(
+    read: Sequence[tuple[Mapping, dict[str, dict[str, str]]]], listed: set[str]
+) -> dict[str, list[str]]:
+    """Offices that two desks mapped on their own, under slugs of their own: a listed slug, and those of other mappings that are called the
+    same (name, short name, alias, printed, or what it was formerly) as this office alone."""
+    if not read:
+        return {}
+    in_force, slugs = read[0]
+    names = {
+        slugs["slugs"][name_key(o.name)]: {
+            name_key(n) for n in (o.name, o.short, o.printed, *o.aliases, *o.formerly) if n
+        }
+        for o in in_force.offices
+    }
+    found: dict[str, list[str]] = {}
+    for mapping, other in read[1:]:
+        for office in mapping.offices:
+            slug = other["slugs"][name_key(office.name)]
+            called = {name_key(n) for n in (slug, office.name, office.short, office.printed, *office.aliases) if n}
+            same = [s for s, known in names.items() if called & known]
+            if slug not in listed and len(same) == 1 and slug not in found.get(same[0], ()):
+                found.setdefault(same[0], []).append(slug)
+    return found
 
 
 def _write_offices(conn: sqlite3.Connection, daerah: str, mapping: Mapping, slugs: dict[str, str]) -> set[str]:

@@ -150,15 +150,19 @@ def empty_forgotten(entry: Writing) -> int:
     """Empty every fact whose uid is in `forgotten`; how many were not empty yet. The one place where a fact is changed: the triggers
     that forbid it step aside within this transaction. Who is who stays: without names and numbers only a word holds the records of a
     person together, so that is written down first."""
-    conn = entry.conn
     groups: dict[int, list[int]] = {}
-    for row in conn.execute(
+    for row in entry.conn.execute(
         "SELECT p.person, r.id FROM person p JOIN officer_record r ON r.id = p.officer_record "
         "WHERE r.uid IN (SELECT uid FROM forgotten) AND COALESCE(r.name, r.nip, r.nip_written) IS NOT NULL ORDER BY r.uid"
     ):
         groups.setdefault(row["person"], []).append(row["id"])
     for records in groups.values():
         entry.facts("verdict", [{"a": a, "b": b, "same": 1} for a, b in pairwise(records)])
+    return empty(entry.conn)
+
+
+def empty(conn: sqlite3.Connection) -> int:
+    """The same without a word on who is who: `merge` writes no entry of its own, and takes over the words of the desk that forgot."""
     emptied = 0
     for table, columns in PERSONAL.items():
         trigger = f"{table}_is_not_edited"

@@ -335,9 +335,9 @@ def _groups(
 def sources(conn: sqlite3.Connection, stage: int, span: tuple[str, str]) -> Iterable[Source]:
     """The desks whose entries speak of the stage, with how many people and until when."""
     for row in conn.execute(
-        """SELECT e.desk, MAX(e.time) AS until, COUNT(DISTINCT a.person) AS people
-        FROM attendance_now a JOIN entry e ON e.id = a.entry
-        WHERE a.stage = ? AND a.daerah BETWEEN ? AND ? GROUP BY e.desk_id, e.desk ORDER BY e.desk""",
+        """SELECT e.desk, MAX(e.time) AS until, COUNT(DISTINCT a.person) AS people, MAX(i.time) AS merged
+        FROM attendance_now a JOIN entry e ON e.id = a.entry LEFT JOIN arrival i ON i.entry = e.id
+        WHERE a.stage = ? AND a.daerah BETWEEN ? AND ? GROUP BY e.desk_id, e.desk ORDER BY e.desk, until""",
         (stage, *span),
     ):
-        yield Source(row["desk"], row["until"], row["people"])
+        yield Source(row["desk"], row["until"], row["people"], row["merged"])

@@ -1,0 +1,82 @@
+"""What `merge` and `journal` come back with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from smartcity_cli.findings import Merged, MergedFile
+from smartcity_cli.reports.outputs import write_file
+from smartcity_cli.reports.safe import note, say
+from smartcity_cli.texts import N_, _, listing, ngettext
+
+_ASIDE = {
+    "changed": N_("Set aside: entry {entry} was changed outside the program."),
+    "differs": N_("Set aside: entry {entry} is here already, with other content; ours was left as it is."),
+    "waits": N_("Waiting: entry {entry} and those behind it, since what came before them is not here. Bring the desk's whole roster, or a journal that begins earlier."),
+}  # fmt: skip
+
+
+def show_merged(done: Merged) -> None:
+    """What each file brought, and what a human should look at."""
+    for file in done.files:
+        _show_file(file)
+    if done.people:
+        say(
+            ngettext("{count} person is new here.", "{count} people are new here.", done.people).format(
+                count=done.people
+            )
+        )
+    if done.open:
+        note(_("{count} pairs may be one person each: smartcity review").format(count=done.open))
+    if done.emptied:
+        note(
+            _("Who was forgotten elsewhere is forgotten here too: {count} facts were emptied.").format(
+                count=done.emptied
+            )
+        )
+    if done.copied:
+        note(
+            _(
+                "{desks}: two laptops wrote as one desk, since the roster was copied together with the program's own folder. All of it is kept."
+            ).format(desks=listing(done.copied))
+        )
+    for name, minutes in done.clocks:
+        said = (
+            _("The clock behind {file} is {n} minutes ahead of this one; please set it.")
+            if minutes > 0
+            else _("The clock behind {file} is {n} minutes behind this one; please set it.")
+        )
+        note(said.format(file=name, n=abs(minutes)))
+    if done.backup:
+        note(
+            _("The roster before it is kept; this takes the merge back: smartcity restore {file}").format(
+                file=done.backup
+            )
+        )
+
+
+def _show_file(file: MergedFile) -> None:
+    if file.refused:
+        say(_("{file}: left out. {why}").format(file=file.name, why=file.refused))
+        return
+    if file.came:
+        told = ngettext(
+            "{file}: {count} entry merged ({desks}).", "{file}: {count} entries merged ({desks}).", file.came
+        )
+        say(told.format(file=file.name, count=file.came, desks=listing(file.desks)))
+    elif not file.aside:
+        say(_("{file}: nothing new; everything in it is here already.").format(file=file.name))
+    else:
+        say(_("{file}: nothing merged.").format(file=file.name))
+    for entry, why in file.aside[:20]:
+        note("  " + _(_ASIDE[why]).format(entry=entry))
+    if len(file.aside) > 20:
+        note(_("… and {n} more").format(n=len(file.aside) - 20))
+
+
+def write_journal(file: Path, data: bytes, entries: int) -> None:
+    """Write the file, say how much is in it. Errors: FileUnwritable, DiskFull."""
+    write_file(file, data)
+    said = ngettext("{count} entry written: {file}", "{count} entries written: {file}", entries)
+    say(said.format(count=entries, file=file))
+    note(_("It holds names and numbers. On the other desk: smartcity merge {file}").format(file=file.name))

@@ -1,0 +1,259 @@
+"""Another desk's roster into this one: the entries that are missing are copied, and nothing else happens.
+
+Entries and facts keep their uids, so that merging is a union of sets: in any order, any number of times, over any number of desks, the same
+facts stand in the end, and what is derived from them is a function of the set. A desk's entries come in the order of their numbers; where one
+cannot come (changed outside the program, or the ones before it missing), those behind it wait, and are named.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from smartcity_cli import errors
+from smartcity_cli.findings import Merged, MergedFile
+from smartcity_cli.roster import foreign
+from smartcity_cli.roster.database import opened, saved, transaction
+from smartcity_cli.roster.desks import new_desk, own_desk
+from smartcity_cli.roster.foreign import Entry, Fact, Other
+from smartcity_cli.roster.history import find_entry, touched
+from smartcity_cli.roster.journal import FACTS, Author, chain_of
+from smartcity_cli.roster.mappings import derive
+from smartcity_cli.roster.people import settle
+from smartcity_cli.roster.privacy import empty
+from smartcity_cli.roster.upkeep import backup
+
+CLOCKS = 10  # minutes that two laptops may disagree
+
+
+def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
+    """Copy what these rosters and journals have and this one has not, in one transaction, after a backup.
+
+    A single file that cannot be read is an error; of several, the others go in. Errors: those of opening; of reading the only file.
+    """
+    with opened(path) as conn:
+        have = _chains(conn)
+        desks = own_desk(path, conn)
+        forgotten = {row[0] for row in conn.execute("SELECT uid FROM forgotten")}
+    others, refused = _read(path, files, have)
+    if not any(o.entries or {uid for uid, _ in o.forgotten} - forgotten for o in others):
+        return Merged(
+            tuple(_told(o, [], [], refused) for o in [*others, *refused]), clocks=_clocks(others, author.now, desks)
+        )
+    copy = backup(path, reason="gabung")
+    with opened(path, write=True) as conn, transaction(conn):
+        merging = _Merging(conn, author.now)
+        before = merging.counted()
+        placed = [
+            merging.place(other) for other in others
+        ]  # once more against what is here now: another terminal may have written
+        merging.write()
+        after = merging.counted()
+        if own_desk(path, conn) in merging.forked:
+            new_desk(path, conn)  # two machines wrote under one id: from now on this one is another desk
+        saved()
+    told = [_told(o, came, aside, refused) for o, (came, aside) in zip(others, placed, strict=True)]
+    return Merged(
+        (*told, *(_told(o, [], [], refused) for o in refused)), after[0] - before[0], max(after[1] - before[1], 0), merging.emptied,
+        tuple(sorted(set(merging.forked.values()))), _clocks(others, author.now, desks), str(copy),
+    )  # fmt: skip
+
+
+def _read(path: Path, files: Sequence[Path], have: dict[str, str]) -> tuple[list[Other], dict[Other, str]]:
+    others, refused = [], {}
+    for file in files:
+        if file.resolve() == path.resolve():
+            raise errors.MergeItself(file=file)
+        try:
+            others.append(foreign.read_other(file, have))
+        except errors.SmartcityError as error:
+            if len(files) == 1:
+                raise
+            refused[Other(file.name)] = str(error).split("\n")[0]
+    return others, refused
+
+
+def _told(
+    other: Other, came: Sequence[Entry], aside: Sequence[tuple[str, str]], refused: dict[Other, str]
+) -> MergedFile:
+    strange = [(label, "differs") for label in other.differing]
+    return MergedFile(
+        other.name, len(came), other.there, (*strange, *aside), refused.get(other, ""),
+        tuple(dict.fromkeys(str(e.values[2]) for e in came)),
+    )  # fmt: skip
+
+
+def _chains(conn: sqlite3.Connection) -> dict[str, str]:
+    return dict(conn.execute("SELECT uid, chain FROM entry").fetchall())
+
+
+def _clocks(others: Iterable[Other], now: datetime, own: str) -> tuple[tuple[str, int], ...]:
+    """Files whose clock disagrees with ours: they speak of a time that has not come, or got an entry of ours before it was written."""
+    found = {}
+    for other in others:
+        ahead = _minutes(other.newest, now)
+        behind = max((_minutes(written, _moment(came)) for desk, written, came in other.met if desk == own), default=0)
+        if ahead > CLOCKS:
+            found[other.name] = ahead
+        elif behind > CLOCKS:
+            found[other.name] = -behind
+    return tuple(sorted(found.items()))
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text.replace("Z", "+00:00")).astimezone(UTC)
+    except ValueError:
+        return None
+
+
+def _minutes(later: str, now: datetime | None) -> int:
+    moment = _moment(later)
+    return int((moment - now).total_seconds() // 60) if moment and now else 0
+
+
+class _Merging:
+    """Entries on their way in."""
+
+    def __init__(self, conn: sqlite3.Connection, now: datetime) -> None:
+        self.conn = conn
+        self.time = now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        self.have = _chains(conn)
+        self.chains: dict[tuple[str, int], set[str]] = defaultdict(set)
+        for desk, number, chain in conn.execute("SELECT desk_id, number, chain FROM entry"):
+            self.chains[desk, number].add(chain)
+        self.taken: dict[str, tuple[Entry, str]] = {}  # uid: the entry, and the file that brought it
+        self.fresh: dict[str, str] = {}  # uid of a fact or entry that comes: its table
+        self.forked: dict[str, str] = {}  # desk id: its name
+        self.forgotten: dict[str, str] = {}
+        self.emptied = 0
+
+    def counted(self) -> tuple[int, int]:
+        """People, and pairs to review."""
+        people, pairs = self.conn.execute(
+            "SELECT (SELECT COUNT(DISTINCT person) FROM person), (SELECT COUNT(*) FROM doubt)"
+        ).fetchone()
+        return people, pairs
+
+    def place(self, other: Other) -> tuple[list[Entry], list[tuple[str, str]]]:
+        """The entries of a file that can come, and those that cannot, with why: `changed` or `waits`."""
+        self.forgotten |= dict(other.forgotten)
+        came: list[Entry] = []
+        bad: dict[str, int] = {}  # desk id: the number of its first entry that was changed
+        waiting = sorted(
+            (e for e in other.entries if e.uid not in self.have and e.uid not in self.taken), key=lambda e: e.uid
+        )
+        aside = [(e.label, "changed") for e in waiting if not foreign.fits(e)]
+        waiting = [e for e in waiting if (e.label, "changed") not in aside]
+        while True:
+            left = []
+            for entry in waiting:
+                answer = self._fits(entry)
+                if answer == "comes":
+                    self._take(entry, other.name)
+                    came.append(entry)
+                elif answer == "changed":
+                    bad.setdefault(entry.desk_id, entry.number)
+                    aside.append((entry.label, "changed"))
+                else:
+                    left.append(entry)
+            if len(left) == len(waiting):
+                break
+            waiting = left
+        first: dict[str, Entry] = {}
+        for entry in left:
+            first[entry.desk_id] = min(entry, first.get(entry.desk_id, entry), key=lambda e: e.number)
+        return came, [*aside, *((e.label, "waits") for e in first.values())]
+
+    def _fits(self, entry: Entry) -> str:
+        previous = self.chains.get((entry.desk_id, entry.number - 1), {""} if entry.number == 1 else set())
+        if not previous or self._refers_to_what_is_missing(entry):
+            return "waits"
+        digests = [f.digest for f in sorted(entry.facts, key=lambda f: f.uid)]
+        if entry.chain not in {chain_of(chain, entry.values, digests) for chain in previous}:
+            return "changed"
+        known = any(
+            f.uid in self.fresh or self._id(f.table, f.uid) for f in entry.facts
+        )  # of another entry: nobody wrote that honestly
+        return "changed" if known else "comes"
+
+    def _refers_to_what_is_missing(self, entry: Entry) -> bool:
+        own = {f.uid: f.table for f in entry.facts}
+        return any(
+            ref is not None and own.get(ref) != table and self.fresh.get(ref) != table and self._id(table, ref) is None
+            for fact in entry.facts
+            for table, ref in zip(FACTS[fact.table].refs.values(), fact.refs, strict=True)
+        )
+
+    def _id(self, table: str, uid: str) -> int | None:
+        row = self.conn.execute(f"SELECT id FROM {table} WHERE uid = ?", (uid,)).fetchone()
+        return row[0] if row else None
+
+    def _take(self, entry: Entry, name: str) -> None:
+        key = (entry.desk_id, entry.number)
+        if self.chains[key]:
+            self.forked[entry.desk_id] = str(entry.values[2])
+        self.chains[key].add(entry.chain)
+        self.taken[entry.uid] = (entry, name)
+        self.fresh[entry.uid] = "entry"
+        self.fresh.update((f.uid, f.table) for f in entry.facts)
+
+    def write(self) -> None:
+        """Insert what was taken, honour what was forgotten, and derive anew what that touches."""
+        conn = self.conn
+        number = conn.execute("SELECT COALESCE(MAX(id), 0) FROM entry").fetchone()[0]
+        ids = {("entry", uid): number + i for i, uid in enumerate(self.taken, 1)}
+        facts: dict[str, list[tuple[Fact, int]]] = defaultdict(list)
+        for uid, (entry, _) in self.taken.items():
+            for fact in entry.facts:
+                facts[fact.table].append((fact, ids["entry", uid]))
+        marks = ", ".join("?" * (len(foreign.ENTRY) + 2))
+        conn.executemany(
+            f"INSERT INTO entry (id, {', '.join(foreign.ENTRY)}, chain) VALUES ({marks})",
+            [(ids["entry", uid], *e.values, e.chain) for uid, (e, _) in self.taken.items()],
+        )
+        conn.executemany(
+            "INSERT INTO arrival (entry, time, source) VALUES (?, ?, ?)",
+            [(ids["entry", uid], self.time, name) for uid, (_, name) in self.taken.items()],
+        )
+        for table in FACTS:
+            first = conn.execute(f"SELECT COALESCE(MAX(id), 0) + 1 FROM {table}").fetchone()[0]
+            ids.update({(table, f.uid): first + i for i, (f, _) in enumerate(facts[table])})
+        for table, shape in FACTS.items():
+            rows = [self._row(f, ids[table, f.uid], entry, ids) for f, entry in facts[table]]
+            columns = shape.columns()
+            conn.executemany(
+                f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})", rows
+            )
+        uids = [(uid, time) for uid, time in self.forgotten.items() if isinstance(uid, str)]
+        conn.executemany("INSERT OR IGNORE INTO forgotten (uid, time) VALUES (?, ?)", uids)
+        places = {daerah for uid in self.taken for daerah in touched(conn, ids["entry", uid])}
+        for daerah in sorted(places):
+            derive(conn, daerah)
+            settle(conn, daerah)
+        self.emptied = empty(conn)
+
+    def _row(self, fact: Fact, number: int, entry: int, ids: dict[tuple[str, str], int]) -> tuple[object, ...]:
+        shape = FACTS[fact.table]
+        refs = [
+            None if ref is None else ids.get((table, ref)) or self._id(table, ref)
+            for table, ref in zip(shape.refs.values(), fact.refs, strict=True)
+        ]
+        sealed = (fact.salt, fact.seal) if shape.personal else ()
+        return (number, fact.uid, entry, *fact.plain, *refs, *fact.personal, *sealed)
+
+
+# --- a small file for the way -------------------------------------------------------------------------------------
+
+
+def journal(path: Path, since: str | None, now: datetime) -> tuple[bytes, int]:
+    """What came into this roster after the entry `since` (all of it without one), as a file for `merge`; and how many entries that are.
+
+    Errors: EntryUnknown.
+    """
+    with opened(path) as conn:
+        after = find_entry(conn, own_desk(path, conn), since) if since else 0
+        return foreign.journal_of(conn, after, now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"))

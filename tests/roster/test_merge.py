@@ -1,0 +1,307 @@
+"""Two desks without a network: what `merge` and `journal` bring over, what they leave outside, and what they say.
+
+That merging is a union of sets, in any order: tests/promises/merging.py.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from smartcity_cli.roster.database import SCHEMA_VERSION
+from tests.conftest import Answer, Desk
+from tests.promises.laptop import released
+from tests.promises.merging import told
+
+pytestmark = pytest.mark.usefixtures("english")
+
+
+class Hall:
+    """Two laptops, A and B, whose rosters began as one file."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.b = desk.folder / "usb" / "meja-2.db"
+        self.b.parent.mkdir()
+        desk.history("1 2023-06-26 dishub: Budi Santoso")
+        shutil.copy(desk.roster, self.b)
+
+    def on_b(self, *args: str) -> Answer:
+        return self.desk(*args, "--roster", str(self.b), "--desk", "meja-2")
+
+    def signs_in(self, name: str, opd: str = "dlh", *more: str, where: str = "b") -> None:
+        args = ("attend", name, "--opd", opd, "--stage", "2", "--date", "2023-08-01", *more)
+        assert (self.on_b(*args) if where == "b" else self.desk(*args)).code == 0
+
+
+@pytest.fixture
+def hall(lumajang: Desk) -> Hall:
+    return Hall(lumajang)
+
+
+def names(desk: Desk) -> set[str]:
+    return {a["name"] for a in desk.json("attendance")["attendance"]}
+
+
+def test_two_desks_hold_the_same_after_merging_in_turn_and_then_stop_changing(hall: Hall) -> None:
+    hall.signs_in("Sri Wahyuni")
+    hall.signs_in("Agus Wibowo", where="a")
+    answer = hall.desk.ok("merge", str(hall.b))
+    assert (
+        "1 entry merged (meja-2)" in answer.out
+        and "1 person is new here" in answer.out
+        and "smartcity restore" in answer.err
+    )
+    assert "2 entries" not in answer.out
+    assert "1 entry merged (meja-1)" in hall.on_b("merge", str(hall.desk.roster)).out
+    assert told(hall.desk.roster) == told(hall.b)
+    before = len(list((hall.desk.folder / "cadangan").glob("*gabung*")))
+    assert "nothing new" in hall.desk.ok("merge", str(hall.b)).out
+    assert len(list((hall.desk.folder / "cadangan").glob("*gabung*"))) == before, "no backup where nothing comes"
+    assert "Nothing wrong" in hall.desk.ok("check", "--full").out
+    assert "last merged" in hall.desk.ok("turnover", "--stage", "2").said
+    assert [e["action"] for e in hall.desk.json("log")["entries"]].count("merge") == 0
+
+
+def test_a_merge_is_taken_back_by_the_backup_made_before_it(hall: Hall) -> None:
+    before = told(hall.desk.roster)
+    hall.signs_in("Sri Wahyuni")
+    copy = hall.desk.ok("merge", str(hall.b)).err.split("smartcity restore ")[1].split("\n")[0]
+    hall.desk.ok("restore", copy)
+    assert told(hall.desk.roster) == before
+
+
+def test_a_small_file_for_the_way_holds_what_came_after_an_entry(hall: Hall) -> None:
+    for name in ("Sri Wahyuni", "Rini Astuti", "Joko Susilo"):
+        hall.signs_in(name)
+    assert "3 entries written" in hall.on_b("journal", "--since", "meja-1:2", "--output", "semua.jsonl").out
+    hall.on_b("journal", "--since", "1", "--output", "akhir.jsonl")
+    answer = hall.desk("merge", "akhir.jsonl")
+    assert answer.code == 3 and "Waiting: entry meja-2:2" in answer.err and names(hall.desk) == {"Budi Santoso"}
+    assert hall.desk.ok("merge", "semua.jsonl") and "Joko Susilo" in names(hall.desk)
+    assert hall.desk.ok("merge", "akhir.jsonl", str(hall.b)), "everything is here already"
+    assert told(hall.desk.roster) == told(hall.b)
+    assert (hall.desk.folder / "semua.jsonl").stat().st_mode & 0o077 == 0
+
+
+def test_a_journal_that_was_cut_off_or_changed_is_refused_whole(hall: Hall) -> None:
+    hall.signs_in("Sri Wahyuni")
+    hall.on_b("journal", "--output", "j.jsonl")
+    whole = (hall.desk.folder / "j.jsonl").read_bytes()
+    before = hall.desk.roster.read_bytes()
+    for broken in (
+        whole[:-200],
+        whole.replace(b"Sri Wahyuni", b"Sri Wahyudi"),
+        whole[: len(whole) // 2],
+        b"{}",
+        b"[1]\n",
+        b"{" * 9000,
+        whole.replace(b'"form": 3', b'"form": 9'),
+    ):
+        (hall.desk.folder / "k.jsonl").write_bytes(broken)
+        answer = hall.desk("merge", "k.jsonl")
+        assert answer.code in (1, 4) and "Traceback" not in answer.err, broken[:80]
+        assert hall.desk.roster.read_bytes() == before
+    assert hall.desk("merge", "tiada.db").code == 1 and hall.desk("merge", str(hall.desk.roster)).code == 1
+
+
+def rewritten(path: Path, change: str, *values: str) -> None:
+    """Past the program, as nobody should."""
+    conn = sqlite3.connect(path)
+    for (name,) in conn.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        conn.execute(f"DROP TRIGGER {name}")
+    conn.execute(change, values)
+    conn.commit()
+    conn.close()
+
+
+def test_an_entry_that_was_changed_is_set_aside_with_those_behind_it_and_ours_is_never_overwritten(hall: Hall) -> None:
+    hall.signs_in("Sri Wahyuni")
+    hall.signs_in("Rini Astuti")
+    hall.desk.ok("merge", str(hall.b))
+    kept = told(hall.desk.roster)
+    hall.signs_in("Joko Susilo")
+    hall.signs_in("Wawan Kurnia")
+    rewritten(hall.b, "UPDATE attendance SET name = 'Orang Lain' WHERE name = 'Joko Susilo'")
+    answer = hall.desk("merge", str(hall.b))
+    assert answer.code == 3 and "meja-2:3 was changed" in answer.err and "Waiting: entry meja-2:4" in answer.err
+    assert told(hall.desk.roster) == kept
+    rewritten(hall.b, "UPDATE entry SET chain = ? WHERE number = 1 AND desk = 'meja-2'", "0" * 64)
+    assert "meja-2:1 is here already, with other content" in hall.desk("merge", str(hall.b)).err
+    assert told(hall.desk.roster) == kept and "Nothing wrong" in hall.desk.ok("check", "--full").out
+
+
+def test_of_many_files_the_bad_ones_are_listed_and_the_others_go_in(hall: Hall) -> None:
+    hall.signs_in("Sri Wahyuni")
+    (hall.desk.folder / "teks.db").write_text("bukan basis data" * 20)
+    newer = hall.desk.folder / "baru.db"
+    released(SCHEMA_VERSION, newer)
+    conn = sqlite3.connect(newer)
+    conn.execute(f"PRAGMA user_version={SCHEMA_VERSION + 1}")
+    conn.close()
+    answer = hall.desk("merge", "teks.db", str(hall.b), "baru.db")
+    assert (
+        answer.code == 3
+        and "teks.db: left out" in answer.out
+        and "baru.db: left out" in answer.out
+        and "Sri Wahyuni" in names(hall.desk)
+    )
+    assert hall.desk("merge", "teks.db").code == 4
+
+
+def test_rosters_of_older_forms_are_merged_as_they_are(hall: Hall) -> None:
+    for form in (1, 2):
+        old = hall.desk.folder / f"lama-{form}.db"
+        released(form, old)
+        before = old.read_bytes()
+        hall.desk.ok("merge", str(old))
+        assert old.read_bytes() == before, "somebody else's file"
+    assert {"Suyanto Hadi", "Wawan Kurnia"} <= names(hall.desk) and "Nothing wrong" in hall.desk.ok(
+        "check", "--full"
+    ).out
+
+
+def test_the_same_person_at_both_desks_is_one_and_a_doubtful_pair_is_to_be_reviewed(hall: Hall) -> None:
+    hall.signs_in("Sri Wahyuni", "dishub", "--nip", "198507172010012987", where="a")
+    hall.signs_in("Sri Wahyuni, S.E.", "dishub", "--nip", "198507172010012987")
+    hall.signs_in("Suyanto", "dkpp", where="a")
+    hall.signs_in("Suyanto Hadi", "dkpp")
+    answer = hall.desk.ok("merge", str(hall.b))
+    assert "smartcity review" in answer.err
+    assert next(o for o in hall.desk.json("officers")["officers"] if o["name"].startswith("Sri"))["spellings"] == [
+        "Sri Wahyuni",
+        "Sri Wahyuni, S.E.",
+    ]
+    assert len(hall.desk.json("review")["pairs"]) == 1
+
+
+def test_who_was_forgotten_at_one_desk_does_not_come_back_from_another(hall: Hall) -> None:
+    hall.signs_in("Sri Wahyuni")
+    hall.desk.ok("merge", str(hall.b))
+    hall.desk.ok("forget", "Sri Wahyuni", "--yes")
+    assert hall.desk.ok("merge", str(hall.b)) and b"Wahyuni" not in hall.desk.roster.read_bytes()
+    answer = hall.on_b("merge", str(hall.desk.roster))
+    assert "forgotten here too" in answer.err and b"Wahyuni" not in hall.b.read_bytes()
+    assert told(hall.desk.roster) == told(hall.b)
+    old = hall.desk.folder / "lama.db"
+    shutil.copy(next((hall.b.parent / "cadangan").glob("*gabung*")), old)
+    hall.desk.ok("merge", str(old))
+    assert b"Wahyuni" not in hall.desk.roster.read_bytes()
+
+
+def test_a_file_that_was_copied_machine_and_all_is_noticed_and_both_are_kept(hall: Hall) -> None:
+    """Both laptops write under one id: the folder of the program was copied too."""
+    for path in (hall.desk.folder / "data" / "smartcity" / "desks").iterdir():
+        path.write_text("0123456789abcdef")
+    hall.signs_in("Agus Wibowo", where="a")
+    note = next((hall.desk.folder / "data" / "smartcity" / "desks").iterdir())
+    hall.on_b("log")
+    before = {p.name for p in note.parent.iterdir()}
+    hall.signs_in("Sri Wahyuni")
+    for path in note.parent.iterdir():
+        if path.name not in before:
+            path.write_text("0123456789abcdef")
+    rewritten(hall.b, "DELETE FROM attendance WHERE name = 'Sri Wahyuni'")
+    shutil.copy(hall.desk.roster, hall.b)
+    rewritten(hall.b, "SELECT 1")
+    hall.signs_in("Rini Astuti")
+    hall.signs_in("Joko Susilo", where="a")
+    answer = hall.desk.ok("merge", str(hall.b))
+    assert "two laptops wrote as one desk" in answer.err
+    assert {"Rini Astuti", "Joko Susilo"} <= names(hall.desk) and "Nothing wrong" in hall.desk.ok("check", "--full").out
+    hall.signs_in("Wawan Kurnia", where="a")
+    assert hall.desk.json("log")["entries"][-1]["entry"] == "1", "this machine is a new desk now"
+
+
+def test_clocks_that_disagree_are_named(hall: Hall) -> None:
+    hall.desk.on("2026-11-26")
+    hall.signs_in("Sri Wahyuni")
+    hall.desk.on("2026-11-24")
+    assert re.search(r"meja-2.db is 28(79|80) minutes ahead", hall.desk.ok("merge", str(hall.b)).err)
+    hall.signs_in("Rini Astuti")
+    hall.desk.on("2026-11-26")
+    assert "2880 minutes behind" in hall.on_b("merge", str(hall.desk.roster)).err, (
+        "it got an entry two days before that was written"
+    )
+
+
+def test_what_is_said_later_holds_though_another_clock_is_ahead(hall: Hall) -> None:
+    hall.desk.on("2026-11-26")
+    hall.on_b("officers", "rename", "Budi Santoso", "Budi Santosa")
+    hall.desk.on("2026-11-24")
+    hall.desk.ok("merge", str(hall.b))
+    hall.desk.ok("officers", "rename", "Budi Santosa", "Budi Susanto")
+    assert "Budi Susanto" in hall.desk.ok("officers").out
+
+
+def test_a_hostile_roster_is_read_as_data_only(hall: Hall) -> None:
+    hall.signs_in("Sri Wahyuni")
+    whole = hall.b.read_bytes()
+    before = told(hall.desk.roster)
+    for statements in (
+        "ALTER TABLE attendance RENAME TO x; CREATE VIEW attendance AS SELECT * FROM x",
+        "DROP TABLE correction; CREATE VIEW correction AS SELECT load_extension('evil')",
+        "DROP TRIGGER attendance_is_not_edited; UPDATE attendance SET name = hex(zeroblob(3000000)) WHERE name LIKE 'Sri%'",
+        "DROP TRIGGER attendance_is_not_edited; UPDATE attendance SET day = 'x'' OR 1'",
+        "DROP TRIGGER entry_is_not_edited; UPDATE entry SET details = '[', action = '../x'",
+        "DROP TRIGGER entry_is_not_edited; UPDATE entry SET number = 9223372036854775807 WHERE desk = 'meja-2'",
+        "DROP TABLE verdict; CREATE TABLE verdict (uid, entry, same, a, b); INSERT INTO verdict VALUES (x'00ff', 1, 'z', 2.5, NULL)",
+        "DROP TABLE forgotten; CREATE TABLE forgotten (uid, time); INSERT INTO forgotten VALUES (x'00', 1), (NULL, NULL), ('y', 'z')",
+    ):  # fmt: skip
+        hall.b.write_bytes(whole)
+        conn = sqlite3.connect(hall.b)
+        conn.executescript(statements)
+        conn.close()
+        given = hall.b.read_bytes()
+        answer = hall.desk("merge", str(hall.b))
+        assert answer.code in (0, 1, 3, 4) and "unexpected" not in answer.err, (statements, answer)
+        assert hall.b.read_bytes() == given
+        assert "Nothing wrong" in hall.desk.ok("check", "--full").out, statements
+    assert told(hall.desk.roster)["forgotten"] in ([], ["y"])
+    assert set(before["attendance"]) <= set(told(hall.desk.roster)["attendance"])
+
+
+MINE = """
+daerah: {code: "35.08", name: Kabupaten Lumajang}
+stages: [{number: 1}, {number: 2}]
+groups: [{slug: a, dimensions: [Smart Living], opd: [{slug: perhubungan, name: Dinas Perhubungan, short: Dishub}, {slug: lingkungan, name: Dinas Hijau}]}]
+"""
+THEIRS = """
+version: 4
+daerah: {code: "35.08", name: Kabupaten Lumajang}
+stages: [{number: 1}, {number: 2}]
+groups: [{slug: a, dimensions: [Smart Living], opd: [{slug: dishub, name: Dinas Perhubungan}, {slug: dlh, name: Dinas Lingkungan Hidup}]}]
+"""
+
+
+def test_desks_that_mapped_on_their_own_are_joined_where_offices_are_called_the_same(desk: Desk) -> None:
+    desk.load(MINE)
+    desk.ok("attend", "Budi Santoso", "--opd", "perhubungan", "--stage", "1", "--date", "2023-06-26")
+    desk.ok("attend", "Sri Wahyuni", "--opd", "lingkungan", "--stage", "1", "--date", "2023-06-26")
+    other = desk.folder / "lain.db"
+    (desk.folder / "theirs.yaml").write_text(THEIRS)
+    for args in (
+        ("load", "theirs.yaml"),
+        ("attend", "Budi Santoso", "--opd", "dishub", "--stage", "2", "--date", "2023-08-01"),
+    ):
+        desk.ok(*args, "--roster", str(other), "--desk", "meja-2")
+    desk.ok("merge", str(other))
+    report = desk.json("turnover", "--stage", "2")
+    [dishub] = [o for o in report["opd"] if o["slug"] == "dishub"]
+    assert (dishub["status"], dishub["stayed"]) == ("kept", 1), "one office under two slugs, and one person"
+    answer = desk("check")
+    assert answer.code == 1 and "lingkungan" in answer.out and "perhubungan" not in answer.out
+
+
+def test_what_merge_says_in_json_schemas_is_unchanged(hall: Hall) -> None:
+    hall.signs_in("Sri Wahyuni")
+    hall.desk.ok("merge", str(hall.b))
+    assert set(json.loads(hall.desk.ok("turnover", "--stage", "2", "--format", "json").out)["sources"][0]) == {
+        "desk",
+        "until",
+    }
