@@ -61,6 +61,8 @@ def test_every_example_runs(lumajang: Desk) -> None:
     """)
     examples = {verb: shlex.split(v.example)[1:] for verb, v in VERBS.items()}
     examples["undo"] = ["undo", "3"]
+    examples["journal"][examples["journal"].index("17")] = "meja-1:3"
+    lumajang.ok("backup", "meja-2.db")
     for verb, words in examples.items():
         assert lumajang(*words).code == (3 if verb == "import" else 0), (verb, words)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from smartcity_cli import errors
-from smartcity_cli.roster import database, migrating, upkeep
+from smartcity_cli.roster import checking, database, migrating, upkeep
 from smartcity_cli.roster.attendance import expected
 from smartcity_cli.roster.database import opened, transaction, translated
 from smartcity_cli.roster.opd import family, names_to_complete, opd_of
@@ -110,6 +110,7 @@ def test_a_migration_that_breaks_a_reference_is_rolled_back(lumajang: Desk, monk
     monkeypatch.setattr(migrating, "shipped", lambda _: folder)
     monkeypatch.setattr(migrating, "SCHEMA_VERSION", 4)
     monkeypatch.setattr(database, "SCHEMA_VERSION", 4)
+    monkeypatch.setattr(checking, "SCHEMA_VERSION", 4)
     assert lumajang("log").code == 1
     assert lumajang.rows("SELECT COUNT(*) FROM person") == [(0,)]
 

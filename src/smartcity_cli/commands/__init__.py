@@ -53,7 +53,7 @@ VERBS = {
     "check": Verb(N_("Say what is wrong with the roster, if anything."), "smartcity check --full"),
     "merge": Verb(N_("Bring what other desks recorded into this roster."), "smartcity merge meja-2.db"),
     "journal": Verb(
-        N_("Write what was recorded here into a small file for another desk."),
+        N_("Write what was recorded here, for another desk."),
         "smartcity journal --since 17 --output meja-2.jsonl",
     ),
     "my-data": Verb(N_("Give one officer everything stored about them."), 'smartcity my-data "Rini Astuti"', "my_data"),

@@ -27,7 +27,12 @@ def show_merged(done: Merged) -> None:
             )
         )
     if done.open:
-        note(_("{count} pairs may be one person each: smartcity review").format(count=done.open))
+        said = ngettext(
+            "{count} pair may be one person: smartcity review",
+            "{count} pairs may be one person each: smartcity review",
+            done.open,
+        )
+        note(said.format(count=done.open))
     if done.emptied:
         note(
             _("Who was forgotten elsewhere is forgotten here too: {count} facts were emptied.").format(
