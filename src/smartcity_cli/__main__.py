@@ -26,7 +26,11 @@ def main() -> None:
         for stream in (sys.stdout, sys.stderr):
             with contextlib.suppress(OSError, ValueError):
                 stream.flush()
-    except (KeyboardInterrupt, SystemExit):  # before the boundary stood, or behind it
+    except BaseException as error:  # before the boundary stood, or behind it
+        from smartcity_cli.errors import was_interrupted
+
+        if not was_interrupted(error):
+            raise
         code = _interrupted()
     # Everything is written and closed; taking the interpreter apart would cost a sign-in another 10 ms.
     os._exit(code)

@@ -142,6 +142,8 @@ def run(args: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:
+        if errors.was_interrupted(error):
+            return interrupted()
         if isinstance(error, OSError) and error.errno in errors.NO_ROOM:  # stdout is a file on a full disk
             return _refuse(errors.OutputFull())
         from smartcity_cli.commands.usage import unforeseen

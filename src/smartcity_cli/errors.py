@@ -722,6 +722,15 @@ class Interrupted(SmartcityError):
     sentence = N_("Interrupted; nothing of this command was saved.")
 
 
+def was_interrupted(error: BaseException | None) -> bool:
+    """An interrupt stands behind this error: before 3.12 Python makes a RuntimeError of one that strikes while a class is being made."""
+    while error is not None:
+        if isinstance(error, KeyboardInterrupt | SystemExit):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
 class InterruptedAfter(SmartcityError):
     """The same, when what was asked for had been saved already."""
 
