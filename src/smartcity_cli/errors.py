@@ -406,6 +406,21 @@ class MergeItself(SmartcityError):
     way_out = N_("Name the other desk's roster, or the file that smartcity journal wrote there.")
 
 
+class EntryAmbiguous(SmartcityError):
+    """Several laptops wrote under one name."""
+
+    sentence = N_("There are several entries “{entry}”: laptops of the same name wrote them.")
+    way_out = N_("Name it by its uid, which is shown by: smartcity log --format json")
+
+
+class OtherUnusable(SmartcityError):
+    """The only file that was to be merged cannot be."""
+
+    exit_code = 4
+    sentence = N_("{why}")
+    way_out = N_("Nothing was merged. Bring the file from the other desk once more.")
+
+
 class JournalUnreadable(SmartcityError):
     """Neither a roster nor a file of `journal`."""
 
@@ -724,9 +739,11 @@ class Interrupted(SmartcityError):
 
 def was_interrupted(error: BaseException | None) -> bool:
     """An interrupt stands behind this error: before 3.12 Python makes a RuntimeError of one that strikes while a class is being made."""
-    while error is not None:
+    seen: set[int] = set()
+    while error is not None and id(error) not in seen:
         if isinstance(error, KeyboardInterrupt | SystemExit):
             return True
+        seen.add(id(error))
         error = error.__cause__ or error.__context__
     return False
 

@@ -189,12 +189,14 @@ class MergedFile(Value):
 
 class Merged(Value):
     """What `merge` did. `people` and `open`: how many were new, and pairs to review that are new; `emptied`: facts of people who were
-    forgotten elsewhere; `copied`: desks whose file was copied, machine and all; `clocks`: desk, minutes ahead of ours (behind: negative)."""
+    forgotten elsewhere, `more`: ids of such people of whom records with a name stand here; `copied`: desks whose file was copied, machine and
+    all; `clocks`: file, minutes ahead of ours (behind: negative)."""
 
     files: tuple[MergedFile, ...]
     people: int = 0
     open: int = 0
     emptied: int = 0
+    more: tuple[str, ...] = ()
     copied: tuple[str, ...] = ()
     clocks: tuple[tuple[str, int], ...] = ()
     backup: str | None = None

@@ -54,6 +54,13 @@ def test_the_corpus_holds_every_error_in_both_languages(monkeypatch: pytest.Monk
     assert CORPUS.read_text(encoding="utf-8") == said
 
 
+def test_an_interrupt_is_found_behind_other_errors_and_a_chain_that_closes_on_itself_ends() -> None:
+    wrapped, alone = RuntimeError(), RuntimeError()
+    wrapped.__cause__ = KeyboardInterrupt()
+    alone.__cause__ = alone
+    assert errors.was_interrupted(wrapped) and not errors.was_interrupted(alone)
+
+
 @pytest.mark.parametrize("error", every_error(), ids=lambda e: e.__name__)
 def test_an_error_is_one_sentence_with_a_way_out_and_an_exit_code_of_the_contract(
     error: type[errors.SmartcityError], monkeypatch: pytest.MonkeyPatch

@@ -228,7 +228,7 @@ def power_cuts(points: int, seed: int, synchronous: str = "EXTRA") -> tuple[str,
     with cases(deeds) as found:
         for case in found:
             ops = replayed(case, recorded(case), synchronous)
-            for _ in range(points // len(found)):
+            for _ in range(-(-points // len(found))):
                 seen[_cut(case, ops, rng)] += 1
     return (
         f"power cuts (synchronous={synchronous}, seed {seed}): {sum(seen.values())} moments in {len(found)} verbs, {seen['before']} found as before, "

@@ -5,15 +5,22 @@ That merging is a union of sets, in any order: tests/promises/merging.py.
 
 from __future__ import annotations
 
+import dataclasses
 import json
+import os
 import re
 import shutil
 import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from smartcity_cli.roster import foreign
 from smartcity_cli.roster.database import SCHEMA_VERSION
+from smartcity_cli.roster.journal import FACTS, chain_of, seal_of
 from tests.conftest import Answer, Desk
 from tests.promises.laptop import released
 from tests.promises.merging import told
@@ -83,7 +90,8 @@ def test_a_small_file_for_the_way_holds_what_came_after_an_entry(hall: Hall) -> 
     hall.on_b("journal", "--since", "1", "--output", "akhir.jsonl")
     answer = hall.desk("merge", "akhir.jsonl")
     assert answer.code == 3 and "Waiting: entry meja-2:2" in answer.err and names(hall.desk) == {"Budi Santoso"}
-    assert hall.desk.ok("merge", "semua.jsonl") and "Joko Susilo" in names(hall.desk)
+    assert hall.desk.ok("merge", "akhir.jsonl", "semua.jsonl"), "in any order: one brings what the other waits for"
+    assert "Joko Susilo" in names(hall.desk)
     assert hall.desk.ok("merge", "akhir.jsonl", str(hall.b)), "everything is here already"
     assert told(hall.desk.roster) == told(hall.b)
     assert (hall.desk.folder / "semua.jsonl").stat().st_mode & 0o077 == 0
@@ -212,10 +220,90 @@ def test_a_file_that_was_copied_machine_and_all_is_noticed_and_both_are_kept(hal
     hall.signs_in("Rini Astuti")
     hall.signs_in("Joko Susilo", where="a")
     answer = hall.desk.ok("merge", str(hall.b))
-    assert "two laptops wrote as one desk" in answer.err
+    assert "entries of one number differ" in answer.err
     assert {"Rini Astuti", "Joko Susilo"} <= names(hall.desk) and "Nothing wrong" in hall.desk.ok("check", "--full").out
     hall.signs_in("Wawan Kurnia", where="a")
     assert hall.desk.json("log")["entries"][-1]["entry"] == "1", "this machine is a new desk now"
+
+
+def test_figures_stay_where_one_desk_forgets_and_the_other_recorded_the_person_since(hall: Hall) -> None:
+    hall.signs_in("Budi Santoso", "dishub", "--phone", "081200000001")
+    hall.on_b("merge", str(hall.desk.roster))
+    counted = json.loads(hall.on_b("turnover", "--stage", "2", "--format", "json").out)["total"]
+    hall.desk.ok("forget", "Budi Santoso", "--yes")
+    answer = hall.on_b("merge", str(hall.desk.roster))
+    assert "More of a forgotten officer was recorded" in answer.err
+    assert json.loads(hall.on_b("turnover", "--stage", "2", "--format", "json").out)["total"] == counted
+    for path, other in ((hall.desk.roster, hall.b), (hall.b, hall.desk.roster)):
+        hall.desk.ok("merge", str(other), "--roster", str(path))
+    assert told(hall.desk.roster) == told(hall.b) and hall.desk.json("turnover", "--stage", "2")["total"] == counted
+    assert "Nothing wrong" in hall.desk.ok("check", "--full").out
+
+
+def test_facts_that_were_emptied_without_being_forgotten_stay_outside(hall: Hall) -> None:
+    hall.signs_in("Sri Wahyuni")
+    rewritten(
+        hall.b,
+        "UPDATE attendance SET name = NULL, nip = NULL, nip_written = NULL, position = NULL, phone = NULL, salt = NULL WHERE name LIKE 'Sri%'",
+    )
+    assert (
+        "was changed outside" in hall.desk("merge", str(hall.b)).err
+        and "Nothing wrong" in hall.desk.ok("check", "--full").out
+    )
+
+
+def test_reports_list_everything_in_one_order_at_every_desk(hall: Hall) -> None:
+    """Found by an attack: pairs were taken in the order of this file's own keys."""
+    hall.signs_in("Joko Susilo", "disnaker", "--stage", "1", where="a")
+    hall.signs_in("Joko Widodo", "disnaker", "--stage", "1")
+    hall.desk.ok("merge", str(hall.b))
+    hall.on_b("merge", str(hall.desk.roster))
+    hall.signs_in("Joko", "disnaker", where="a")
+    hall.on_b("merge", str(hall.desk.roster))
+    hall.signs_in("Joko Susila", "disnaker")
+    hall.desk.ok("merge", str(hall.b))
+
+    def shown(*args: str) -> object:
+        found = json.loads(hall.desk.ok(*args, "--format", "json").out)
+        return {k: v for k, v in found.items() if k not in ("as_of", "sources")}
+
+    for args in (("turnover", "--stage", "2"), ("officers",), ("review",), ("attendance",)):
+        assert shown(*args) == shown(*args, "--roster", str(hall.b)), args
+
+
+def test_laptops_of_one_name_are_told_apart_by_uid_and_people_who_came_are_counted(hall: Hall) -> None:
+    third = hall.b.with_name("meja-3.db")
+    shutil.copy(hall.b, third)
+    for path, name in ((hall.b, "Sri Wahyuni"), (third, "Rini Astuti")):
+        hall.desk.ok(
+            "attend",
+            name,
+            "--opd",
+            "dlh",
+            "--stage",
+            "2",
+            "--date",
+            "2023-08-01",
+            "--roster",
+            str(path),
+            "--desk",
+            "gerbang",
+        )
+    assert "2 people are new" in hall.desk.ok("merge", str(hall.b), str(third)).out
+    assert "several entries" in hall.desk("undo", "gerbang:1").err
+    uid = hall.desk.json("log")["entries"][-1]["uid"]
+    hall.desk.ok("undo", uid)
+    assert "-1" not in hall.on_b("merge", str(hall.desk.roster)).out, "one went, and nobody came"
+
+
+def test_what_is_no_file_is_not_waited_for_and_a_roster_is_never_written_over(hall: Hall) -> None:
+    os.mkfifo(hall.desk.folder / "pipa")
+    assert hall.desk("merge", "pipa").code == 1 and hall.desk("merge", str(hall.desk.folder)).code == 1
+    before = hall.desk.roster.read_bytes()
+    assert hall.desk("journal", "--output", str(hall.desk.roster)).code == 1 and hall.desk.roster.read_bytes() == before
+    odd = os.fsdecode(b"caf\xe9.db")
+    shutil.copy(hall.b, hall.desk.folder / odd)
+    assert hall.desk("merge", odd).code == 0
 
 
 def test_clocks_that_disagree_are_named(hall: Hall) -> None:
@@ -266,6 +354,131 @@ def test_a_hostile_roster_is_read_as_data_only(hall: Hall) -> None:
     assert set(before["attendance"]) <= set(told(hall.desk.roster)["attendance"])
 
 
+def forged(hall: Hall, change: Callable[[foreign.Entry], foreign.Entry]) -> Answer:
+    """An entry of the other desk, changed, with seals and chain computed as the program would; and what merging it says."""
+    entry = next(e for e in foreign.read_other(hall.b, {}).entries if e.values[2] == "meja-2")
+    entry = change(entry)
+    facts = tuple(dataclasses.replace(f, seal=seal_of(f.salt, f.personal)) if f.salt else f for f in entry.facts)
+    chain = (
+        chain_of("", entry.values, [f.digest for f in sorted(facts, key=lambda f: f.uid)])
+        if isinstance(entry.chain, str)
+        else entry.chain
+    )
+    (hall.desk.folder / "palsu.jsonl").write_bytes(
+        foreign.written_out([dataclasses.replace(entry, facts=facts, chain=chain)], [], "2026-11-24T00:00:00Z")
+    )
+    return hall.desk("merge", "palsu.jsonl")
+
+
+def with_fact(table: str, column: str, value: object) -> Callable[[foreign.Entry], foreign.Entry]:
+    """One value of one fact changed."""
+
+    def change(entry: foreign.Entry) -> foreign.Entry:
+        shape = FACTS[table]
+        facts = []
+        for f in entry.facts:
+            if f.table == table:
+                f = dataclasses.replace(
+                    f,
+                    plain=tuple(value if c == column else v for c, v in zip(shape.plain, f.plain, strict=True)),
+                    personal=tuple(value if c == column else v for c, v in zip(shape.personal, f.personal, strict=True)),
+                    refs=tuple(value if c == column else v for c, v in zip(shape.refs, f.refs, strict=True)),
+                )  # fmt: skip
+            facts.append(f)
+        return dataclasses.replace(entry, facts=tuple(facts))
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [
+        ("attendance", "day", "2023-02-31"), ("attendance", "day", 20230801), ("attendance", "stage", 0), ("attendance", "stage", "2"), ("attendance", "opd", "../x"),
+        ("attendance", "capacity", "king"), ("attendance", "daerah", "x"), ("attendance", "name", 7), ("attendance", "name", "a\x00b"),
+        ("attendance", "name", "x" * 50_000), ("attendance", "nip", "123"), ("attendance", "officer_record", None), ("attendance", "row", 2.5),
+        ("officer_record", "code", "P-00000000"), ("officer_record", "nip", "198513172010011987"),
+    ],
+)  # fmt: skip
+def test_a_forged_entry_whose_seals_hold_but_whose_values_are_absurd_stays_outside(
+    hall: Hall, table: str, column: str, value: object
+) -> None:
+    hall.signs_in("Sri Wahyuni")
+    before = told(hall.desk.roster)
+    answer = forged(hall, with_fact(table, column, value))
+    assert answer.code in (1, 3) and "unexpected" not in answer.err, answer
+    assert told(hall.desk.roster) == before and "Nothing wrong" in hall.desk.ok("check", "--full").out
+
+
+def test_a_forged_entry_of_a_strange_shape_stays_outside(hall: Hall) -> None:
+    hall.signs_in("Sri Wahyuni")
+    before = told(hall.desk.roster)
+    fact = foreign.Fact
+    changes: list[Callable[[foreign.Entry], foreign.Entry]] = [
+        lambda e: dataclasses.replace(e, values=e.values[:-1]),
+        lambda e: dataclasses.replace(e, values=(*e.values[:-1], "[" * 5000)),
+        lambda e: dataclasses.replace(e, values=(*e.values[:6], "rm -rf", e.values[7])),
+        lambda e: dataclasses.replace(e, values=("0fffffff-ffff-7fff-bfff-ffffffffffff", *e.values[1:])),
+        lambda e: dataclasses.replace(e, values=(e.values[0], "2023-99-99T99:99:99Z", *e.values[2:])),
+        lambda e: dataclasses.replace(e, values=(e.values[0], "2923-01-01T00:00:00Z", *e.values[2:])),
+        lambda e: dataclasses.replace(e, facts=(fact("mapping", e.facts[0].uid, ("35.08", 9, MINE, ESCAPING), ()),)),
+        lambda e: dataclasses.replace(
+            e, facts=(fact("mapping", e.facts[0].uid, ("35.09", 9, MINE, ESCAPING.replace("../../x", "x")), ()),)
+        ),
+        lambda e: dataclasses.replace(e, chain=["x"]),  # type: ignore[arg-type]
+        lambda e: dataclasses.replace(e, facts=(*e.facts, e.facts[0])),
+        lambda e: dataclasses.replace(e, facts=(dataclasses.replace(e.facts[0], uid="x"),)),
+        lambda e: dataclasses.replace(e, facts=(dataclasses.replace(e.facts[0], table="sqlite_master"),)),
+        lambda e: dataclasses.replace(e, facts=(dataclasses.replace(e.facts[0], plain=()),)),
+        lambda e: dataclasses.replace(e, facts=(fact("mapping", e.facts[0].uid, ("35.08", 9, "daerah: [", "{}"), ()),)),
+        lambda e: dataclasses.replace(e, facts=(fact("mapping", e.facts[0].uid, ("35.08", 9, MINE, "nonsense"), ()),)),
+        lambda e: dataclasses.replace(
+            e, facts=(fact("rejected", e.facts[0].uid, (None, None, None, "x"), (), (None,), None, bytes(32)),)
+        ),
+        lambda e: dataclasses.replace(e, facts=(fact("retraction", e.facts[0].uid, (2,), (e.uid,)),)),
+    ]
+    for number, change in enumerate(changes):
+        answer = forged(hall, change)
+        assert answer.code in (1, 3) and "unexpected" not in answer.err, (number, answer)
+        assert told(hall.desk.roster) == before, number
+    known = next(iter(before["attendance"])).split("'")[1]
+    answer = forged(
+        hall,
+        lambda e: dataclasses.replace(
+            e, facts=tuple(dataclasses.replace(f, uid=known) if f.table == "attendance" else f for f in e.facts)
+        ),
+    )
+    assert answer.code == 3 and told(hall.desk.roster) == before, "the uid of a fact of ours"
+    (hall.desk.folder / "besar.jsonl").write_bytes(b"{")
+    os.truncate(hall.desk.folder / "besar.jsonl", foreign.MAX_FILE + 1)
+    assert hall.desk("merge", "besar.jsonl").code == 1
+
+
+def test_half_a_surrogate_pair_and_a_mapping_that_is_none_fit_nowhere(hall: Hall) -> None:
+    entry = foreign.read_other(hall.b, {}).entries[0]
+    assert foreign.fits(entry, ())
+    assert not foreign.fits(dataclasses.replace(entry, values=(*entry.values[:5], "\ud800", *entry.values[6:])), ())
+    facts = tuple(dataclasses.replace(f, plain=(*f.plain[:2], "\ud800", f.plain[3])) for f in entry.facts)
+    assert not foreign.fits(dataclasses.replace(entry, facts=facts), ())
+
+
+def test_a_roster_that_a_kill_left_half_written_is_read_from_a_copy(hall: Hall) -> None:
+    hall.signs_in("Sri Wahyuni")
+    code = """
+import os, sqlite3, sys
+conn = sqlite3.connect(sys.argv[1], isolation_level=None)
+conn.execute("PRAGMA journal_mode=TRUNCATE"); conn.execute("PRAGMA cache_size=1")
+conn.execute("BEGIN IMMEDIATE")
+for i in range(2000):
+    conn.execute("INSERT INTO rejected (uid, entry, sheet, row, reason, seal) VALUES (?, 1, 's', 1, 'r', x'00')", (str(i),))
+os._exit(9)
+"""
+    subprocess.run([sys.executable, "-c", code, str(hall.b)], check=False)
+    given = hall.b.read_bytes()
+    hall.desk.ok("merge", str(hall.b))
+    assert "Sri Wahyuni" in names(hall.desk) and hall.b.read_bytes() == given
+    assert hall.b.with_name("meja-2.db-journal").stat().st_size > 0
+
+
 MINE = """
 daerah: {code: "35.08", name: Kabupaten Lumajang}
 stages: [{number: 1}, {number: 2}]
@@ -277,6 +490,9 @@ daerah: {code: "35.08", name: Kabupaten Lumajang}
 stages: [{number: 1}, {number: 2}]
 groups: [{slug: a, dimensions: [Smart Living], opd: [{slug: dishub, name: Dinas Perhubungan}, {slug: dlh, name: Dinas Lingkungan Hidup}]}]
 """
+
+
+ESCAPING = json.dumps({"slugs": {"dinas perhubungan": "../../x", "dinas hijau": "lingkungan"}, "formerly": {}})
 
 
 def test_desks_that_mapped_on_their_own_are_joined_where_offices_are_called_the_same(desk: Desk) -> None:
@@ -296,6 +512,11 @@ def test_desks_that_mapped_on_their_own_are_joined_where_offices_are_called_the_
     assert (dishub["status"], dishub["stayed"]) == ("kept", 1), "one office under two slugs, and one person"
     answer = desk("check")
     assert answer.code == 1 and "lingkungan" in answer.out and "perhubungan" not in answer.out
+    (desk.folder / "mine.yaml").write_text(
+        "version: 9\n" + MINE.replace("Dinas Hijau", "Dinas Lingkungan Hijau").replace("lingkungan,", "hijau,")
+    )
+    desk.ok("load", "mine.yaml")
+    assert "lingkungan" not in desk("check").out, "the desk whose mapping is in force knew it, and retired it"
 
 
 def test_what_merge_says_in_json_schemas_is_unchanged(hall: Hall) -> None:

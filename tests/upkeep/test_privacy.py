@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from smartcity_cli import errors
+from smartcity_cli.roster import privacy
 from smartcity_cli.roster.journal import FACTS
 from tests.conftest import Desk
 
@@ -96,6 +98,21 @@ def test_restore_does_not_bring_a_forgotten_person_back(known: Desk) -> None:
     assert known.json("turnover --stage 2")["total"] == counted, "the records still are one person"
     (known.folder / "salinan.db").unlink()
     assert traces(known.folder) == [] and "Nothing wrong" in known.ok("check", "--full").out
+
+
+def test_where_the_file_cannot_be_written_anew_that_is_what_is_said_and_it_can_be_repeated(
+    known: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path) -> None:
+        raise errors.DiskFull(path=path)
+
+    with monkeypatch.context() as full_disk:
+        full_disk.setattr(privacy, "_rewrite", full)
+        answer = known("forget", NAME, "--yes")
+    assert answer.code == 4 and "is forgotten and was overwritten" in answer.err
+    assert traces(known.folder) == [], "secure_delete"
+    known.ok(*answer.err.strip().split("repeat: smartcity ")[1].split(), "--yes")
+    assert "Nothing wrong" in known.ok("check", "--full").out
 
 
 def test_restore_over_a_damaged_roster_still_honours_what_was_forgotten_in_it(known: Desk) -> None:

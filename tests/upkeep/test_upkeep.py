@@ -107,6 +107,19 @@ def test_restore_makes_a_roster_where_there_is_none_and_replaces_a_damaged_one(u
     assert "rusak" in answer.err and "Nothing wrong" in used.ok("check", "--full").out
 
 
+def test_a_damaged_roster_is_set_aside_on_a_disk_without_hard_links_too(
+    used: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    used.ok("backup", "salinan.db")
+    used.roster.write_bytes(used.roster.read_bytes()[:5000])
+
+    def refused(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("smartcity_cli.roster.upkeep.os.link", refused)
+    assert "rusak" in used.ok("restore", "salinan.db").err and "Nothing wrong" in used.ok("check", "--full").out
+
+
 def test_a_damaged_foreign_or_newer_backup_is_refused_and_the_roster_stays(used: Desk) -> None:
     used.ok("backup", "salinan.db")
     whole = (used.folder / "salinan.db").read_bytes()

@@ -35,14 +35,20 @@ def show_merged(done: Merged) -> None:
         note(said.format(count=done.open))
     if done.emptied:
         note(
-            _("Who was forgotten elsewhere is forgotten here too: {count} facts were emptied.").format(
-                count=done.emptied
+            _(
+                "Who was forgotten elsewhere is forgotten here too: {count} facts were emptied; no backup brings them back."
+            ).format(count=done.emptied)
+        )
+    for officer in done.more:
+        note(
+            _("More of a forgotten officer was recorded elsewhere, with a name: smartcity forget {officer}").format(
+                officer=officer
             )
         )
     if done.copied:
         note(
             _(
-                "{desks}: two laptops wrote as one desk, since the roster was copied together with the program's own folder. All of it is kept."
+                "{desks}: entries of one number differ, since its roster was copied, or an older one put back by hand. All of them are kept."
             ).format(desks=listing(done.copied))
         )
     for name, minutes in done.clocks:
@@ -52,7 +58,7 @@ def show_merged(done: Merged) -> None:
             else _("The clock behind {file} is {n} minutes behind this one; please set it.")
         )
         note(said.format(file=name, n=abs(minutes)))
-    if done.backup:
+    if done.backup and any(f.came for f in done.files):
         note(
             _("The roster before it is kept; this takes the merge back: smartcity restore {file}").format(
                 file=done.backup
@@ -84,4 +90,5 @@ def write_journal(file: Path, data: bytes, entries: int) -> None:
     write_file(file, data)
     said = ngettext("{count} entry written: {file}", "{count} entries written: {file}", entries)
     say(said.format(count=entries, file=file))
-    note(_("It holds names and numbers. On the other desk: smartcity merge {file}").format(file=file.name))
+    if entries:
+        note(_("It holds names and numbers. On the other desk: smartcity merge {file}").format(file=file.name))

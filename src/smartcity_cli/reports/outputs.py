@@ -48,6 +48,8 @@ def write_file(file: Path, data: bytes) -> None:
     try:
         if file.exists() and not file.is_file():
             raise errors.FileUnwritable(file=file, error=_("it is not a regular file"))
+        if _is_roster(file):
+            raise errors.FileInTheWay(file=file)
         handle = os.open(making, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600)
         with os.fdopen(handle, "wb") as out:
             out.write(data)
@@ -59,3 +61,13 @@ def write_file(file: Path, data: bytes) -> None:
     finally:
         with suppress(OSError):
             making.unlink()
+
+
+def _is_roster(file: Path) -> bool:
+    """A report never takes the place of a roster, of a backup, or of what a kill left beside one."""
+    if file.name.endswith("-journal"):
+        return file.exists()
+    if not file.is_file():
+        return False
+    with file.open("rb") as there:
+        return there.read(16) == b"SQLite format 3\0"

@@ -157,7 +157,10 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None) or 0
-        raise _ours(path, code, error) from error
+        ours = _ours(path, code, error)
+        if ours is error:
+            raise
+        raise ours from error
 
 
 def _ours(path: Path, code: int, error: sqlite3.Error) -> Exception:

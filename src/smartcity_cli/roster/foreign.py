@@ -12,21 +12,24 @@ import json
 import re
 import shutil
 import sqlite3
+import stat
 import tempfile
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from smartcity_cli import errors
 from smartcity_cli.identity.nip import parse as parse_nip
+from smartcity_cli.mapping.names import name_key
 from smartcity_cli.mapping.reading import parse_mapping
 from smartcity_cli.model import REASONS
 from smartcity_cli.roster.database import SCHEMA_VERSION, newest_backup, refuse_what_is_not_ours, translated
 from smartcity_cli.roster.journal import FACTS, digest_of, seal_of
 from smartcity_cli.roster.uids import code_of
+from smartcity_cli.texts import _
 
 ENTRY = ("uid", "time", "desk", "desk_id", "number", "operator", "action", "details")
 SCHEMA = "smartcity.journal/1"
@@ -98,11 +101,18 @@ def read_other(path: Path, have: Mapping[str, str]) -> Other:
     Errors: those of opening a roster; JournalUnreadable, FileUnreadable.
     """
     try:
+        if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():  # a pipe would be waited for
+            raise errors.FileUnreadable(file=path, error=_("it is not a regular file"))
         with path.open("rb") as file:
             text = file.read(1) == b"{"
     except (OSError, ValueError) as error:
         raise errors.FileUnreadable(file=path, error=errors.os_reason(error)) from None
     return _of_file(path, have) if text else _of_roster(path, have)
+
+
+def _name(path: Path) -> str:
+    """The file's name, whatever bytes the file system calls it by."""
+    return path.name.encode("utf-8", "replace").decode()
 
 
 def take(other: Other, entry: Entry, have: Mapping[str, str]) -> None:
@@ -131,7 +141,7 @@ def _of_roster(path: Path, have: Mapping[str, str]) -> Other:
 
 
 def _read_roster(path: Path, have: Mapping[str, str]) -> Other:
-    other = Other(path.name)
+    other = Other(_name(path))
     with _opened(path) as conn:
         tables = {r[0] for r in conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         if missing := {"entry", *FACTS} - tables:
@@ -142,13 +152,17 @@ def _read_roster(path: Path, have: Mapping[str, str]) -> Other:
         for head in heads:
             take(other, Entry(head[1:-1], head[-1], tuple(facts.get(head[0], ()))), have)
         if "forgotten" in tables:
-            other.forgotten = [tuple(r) for r in conn.execute("SELECT uid, time FROM forgotten")]
+            other.forgotten = _forgotten(conn.execute("SELECT uid, time FROM forgotten"))
         if "arrival" in tables:
             other.met = [
                 tuple(r)
                 for r in conn.execute("SELECT e.desk_id, e.time, a.time FROM arrival a JOIN entry e ON e.id = a.entry")
             ]
     return other
+
+
+def _forgotten(rows: Iterable[Sequence[Any]]) -> list[tuple[str, str]]:
+    return [(uid, time) for uid, time in rows if _uid(uid) and _time(time)]
 
 
 @contextmanager
@@ -232,7 +246,7 @@ def written_out(entries: Sequence[Entry], forgotten: Sequence[tuple[str, str]], 
 
 
 def _of_file(path: Path, have: Mapping[str, str]) -> Other:
-    other, digest, entries, last = Other(path.name), hashlib.sha256(), 0, ""
+    other, digest, entries, last = Other(_name(path)), hashlib.sha256(), 0, ""
     try:
         if path.stat().st_size > MAX_FILE:
             raise ValueError
@@ -242,7 +256,7 @@ def _of_file(path: Path, have: Mapping[str, str]) -> Other:
                 raise ValueError
             if head["form"] > SCHEMA_VERSION:
                 raise errors.RosterNewer(roster=path, theirs=head["form"], ours=SCHEMA_VERSION)
-            other.forgotten = [(str(uid), str(time)) for uid, time in head["forgotten"]]
+            other.forgotten = _forgotten(head["forgotten"])
             other.newest = str(head["made"])
             digest.update(first)
             while line := file.readline(MAX_VALUE * 50):
@@ -281,8 +295,10 @@ def _read(told: dict[str, Any]) -> Entry:
 
 # --- what a value must be -----------------------------------------------------------------------------------------
 
-_UID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
-_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z")
+_UID = re.compile(r"0[0-9a-f]{7}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+_LAST = (
+    0x03BB2CC3D800  # milliseconds of 2100-01-01: what was written later would be newer than anything that ever comes
+)
 
 
 def _text(value: Any) -> bool:
@@ -295,6 +311,15 @@ def _storable(text: str) -> bool:
     except UnicodeEncodeError:  # half a surrogate pair, from JSON
         return False
     return "\x00" not in text
+
+
+def _long(value: Any) -> bool:
+    return isinstance(value, str) and len(value) <= MAX_VALUE and _storable(value)
+
+
+def _short(value: Any) -> bool:
+    """A name of a desk or operator, as the program cuts it."""
+    return _text(value) and 0 < len(value) <= 60
 
 
 def _or_none(fits: Callable[[Any], bool]) -> Callable[[Any], bool]:
@@ -312,6 +337,22 @@ def _day(value: Any) -> bool:
         return False
 
 
+def _time(value: Any) -> bool:
+    """A moment as an entry holds it, in this century."""
+    try:
+        return (
+            isinstance(value, str)
+            and value.endswith("Z")
+            and 2000 <= datetime.fromisoformat(value.replace("Z", "+00:00")).year < 2100
+        )
+    except ValueError:
+        return False
+
+
+def _uid(value: Any) -> bool:
+    return isinstance(value, str) and _UID.fullmatch(value) is not None and int(value[:8] + value[9:13], 16) < _LAST
+
+
 def _matches(pattern: str) -> Callable[[Any], bool]:
     return lambda value: isinstance(value, str) and re.fullmatch(pattern, value) is not None
 
@@ -323,36 +364,48 @@ def _json(value: Any, kind: type = dict) -> bool:
         return False
 
 
-def _mapping(value: Any) -> bool:
+def _mapping_fits(daerah: str, text: str, slugs: str) -> bool:
+    """A mapping of this daerah, and slugs for all its offices: they become names of files, so nothing else may stand there."""
     try:
-        return isinstance(value, str) and bool(parse_mapping("mapping", value.encode()))
-    except (errors.SmartcityError, UnicodeEncodeError):
+        mapping, told = parse_mapping("mapping", text.encode()), json.loads(slugs)
+        made, formerly = told["slugs"], told["formerly"]
+        return (
+            mapping.code == daerah
+            and {name_key(o.name) for o in mapping.offices} <= made.keys()
+            and all(map(_slug, made.values()))
+            and len({made[name_key(o.name)] for o in mapping.offices})
+            == len({name_key(o.name) for o in mapping.offices})
+            and all(_slug(s) and isinstance(before, list) and all(map(_slug, before)) for s, before in formerly.items())
+        )
+    except (errors.SmartcityError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return False
 
 
-_uid, _one_zero = _matches(_UID.pattern), _number(0, 1)
+_slug = _matches(r"[a-z0-9]+(-[a-z0-9]+)*")
+_chain, _one_zero = _matches("[0-9a-f]{64}"), _number(0, 1)
 _COLUMNS: dict[str, Callable[[Any], bool]] = {
-    "daerah": _matches(r"\d{2,3}\.\d{2}"), "opd": _matches(r"[a-z0-9]+(-[a-z0-9]+)*"), "stage": _number(1, 99), "day": _day, "row": _or_none(_number(0, 1 << 31)),
+    "daerah": _matches(r"[0-9]{2,3}\.[0-9]{2}"), "opd": _slug, "stage": _number(1, 99), "day": _day, "row": _or_none(_number(0, 1 << 31)),
     "capacity": lambda v: v in ("team", "council", "guest"), "opd_written": _text, "sheet": _or_none(_text), "worksheet": _or_none(_text), "code": _text,
-    "version": _number(0, 1_000_000), "text": _mapping, "slugs": _json, "present": _one_zero, "announced": _one_zero, "same": _one_zero, "live": _one_zero,
-    "reason": lambda v: v is None or v in REASONS or _matches(r"[a-z-]{1,40}")(v), "letter": _or_none(_text),
+    "version": _number(0, 1_000_000), "text": _long, "slugs": _long, "present": _one_zero, "announced": _one_zero, "same": _one_zero, "live": _one_zero,
+    "reason": _or_none(_matches(r"[a-z-]{1,40}")), "letter": _or_none(_text),
     "name": _or_none(_text), "nip": lambda v: v is None or (isinstance(v, str) and parse_nip(v).digits == v), "nip_written": _or_none(_text),
     "position": _or_none(_text), "phone": _or_none(_text), "note": _or_none(_text), "cells": lambda v: v is None or _json(v, list),
 }  # fmt: skip
 _HEAD: tuple[Callable[[Any], bool], ...] = (
-    _uid, _matches(_TIME.pattern), _text, _matches(r"[0-9a-f]{16}"), _number(1, 1 << 40), _text, _matches(r"[a-z-]{1,30}"), _json,
+    _uid, _time, _short, _matches(r"[0-9a-f]{16}"), _number(1, 1 << 40), _short, _matches(r"[a-z-]{1,30}"), _json,
 )  # fmt: skip
 
 
-def fits(entry: Entry) -> bool:
-    """Every value of an entry is of the kind that a smartcity writes, and what its seals say of them holds (an emptied fact has no salt)."""
+def fits(entry: Entry, emptied: Container[str]) -> bool:
+    """Every value of an entry is of the kind that a smartcity writes, and what its seals say of them holds. `emptied`: uids of facts that
+    were forgotten, here or there; only they may be empty."""
     if len(entry.values) != len(_HEAD) or not all(test(v) for test, v in zip(_HEAD, entry.values, strict=True)):
         return False
-    return all(map(_fact_fits, entry.facts))
+    return _chain(entry.chain) and all(_fact_fits(f, emptied) for f in entry.facts)
 
 
-def _fact_fits(fact: Fact) -> bool:
-    shape = FACTS.get(fact.table)
+def _fact_fits(fact: Fact, emptied: Container[str]) -> bool:
+    shape = FACTS.get(fact.table) if isinstance(fact.table, str) else None
     if shape is None or not _uid(fact.uid):
         return False
     if (len(fact.plain), len(fact.refs), len(fact.personal)) != (
@@ -370,10 +423,19 @@ def _fact_fits(fact: Fact) -> bool:
         return False
     if fact.table == "rejected" and None in (fact.plain[0], fact.plain[2], fact.plain[3]):
         return False
+    if fact.table == "mapping" and not _mapping_fits(fact.plain[0], *fact.plain[2:]):
+        return False
+    if fact.table == "replacement" and fact.plain[3] not in (None, *REASONS):
+        return False
     if "code" in shape.plain and fact.plain[shape.plain.index("code")] != code_of(fact.uid):
         return False
     if not shape.personal:
         return True
     if fact.salt is None:  # emptied by `forget`: the chain covers the seal alone
-        return isinstance(fact.seal, bytes) and len(fact.seal) == 32 and set(fact.personal) == {None}
+        return (
+            fact.uid in emptied
+            and isinstance(fact.seal, bytes)
+            and len(fact.seal) == 32
+            and set(fact.personal) == {None}
+        )
     return isinstance(fact.salt, bytes) and seal_of(fact.salt, fact.personal) == fact.seal

@@ -103,6 +103,8 @@ def find_entry(conn: sqlite3.Connection, own_desk: str, written: str | None, nam
         if row is None:
             raise errors.NothingToUndo()
         return int(row["id"])
+    if found := conn.execute("SELECT id FROM entry WHERE uid = ?", (written.strip().lower(),)).fetchone():
+        return int(found["id"])
     match = _ENTRY.match(written.strip())
     if match is None:
         raise errors.EntryUnknown(entry=written)
@@ -116,7 +118,9 @@ def find_entry(conn: sqlite3.Connection, own_desk: str, written: str | None, nam
         )
     else:
         rows = conn.execute("SELECT id FROM entry WHERE desk_id = ? AND number = ?", (own_desk, number)).fetchall()
-    if len(rows) != 1:
+    if len(rows) > 1:
+        raise errors.EntryAmbiguous(entry=written)
+    if not rows:
         raise errors.EntryUnknown(entry=written)
     return int(rows[0]["id"])
 

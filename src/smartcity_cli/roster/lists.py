@@ -92,7 +92,9 @@ def officers(
                 tuple(r["code"] for r in known),
             )
         )
-    return sorted(found, key=lambda o: (o.daerah, o.opd[0].name if o.opd else "", o.officer.name.casefold()))
+    return sorted(
+        found, key=lambda o: (o.daerah, o.opd[0].name if o.opd else "", o.officer.name.casefold(), o.officer.code)
+    )
 
 
 def one_officer(conn: sqlite3.Connection, daerah: Daerah, written: str) -> OfficerLine:

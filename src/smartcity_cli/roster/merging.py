@@ -17,13 +17,13 @@ from smartcity_cli import errors
 from smartcity_cli.findings import Merged, MergedFile
 from smartcity_cli.roster import foreign
 from smartcity_cli.roster.database import opened, saved, transaction
-from smartcity_cli.roster.desks import new_desk, own_desk
+from smartcity_cli.roster.desks import desk_id, new_desk, own_desk
 from smartcity_cli.roster.foreign import Entry, Fact, Other
 from smartcity_cli.roster.history import find_entry, touched
-from smartcity_cli.roster.journal import FACTS, Author, chain_of
+from smartcity_cli.roster.journal import FACTS, Author, Writing, chain_of
 from smartcity_cli.roster.mappings import derive
 from smartcity_cli.roster.people import settle
-from smartcity_cli.roster.privacy import empty
+from smartcity_cli.roster.privacy import empty, held_together
 from smartcity_cli.roster.upkeep import backup
 
 CLOCKS = 10  # minutes that two laptops may disagree
@@ -46,18 +46,16 @@ def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
     copy = backup(path, reason="gabung")
     with opened(path, write=True) as conn, transaction(conn):
         merging = _Merging(conn, author.now)
-        before = merging.counted()
-        placed = [
-            merging.place(other) for other in others
-        ]  # once more against what is here now: another terminal may have written
-        merging.write()
-        after = merging.counted()
+        before = merging.pairs()
+        placed = merging.place(others)  # against what is here now: another terminal may have written since
+        merging.write(path, author)
+        people, pairs = merging.new_people(), merging.pairs() - before
         if own_desk(path, conn) in merging.forked:
             new_desk(path, conn)  # two machines wrote under one id: from now on this one is another desk
         saved()
     told = [_told(o, came, aside, refused) for o, (came, aside) in zip(others, placed, strict=True)]
     return Merged(
-        (*told, *(_told(o, [], [], refused) for o in refused)), after[0] - before[0], max(after[1] - before[1], 0), merging.emptied,
+        (*told, *(_told(o, [], [], refused) for o in refused)), people, max(pairs, 0), merging.emptied, merging.more,
         tuple(sorted(set(merging.forked.values()))), _clocks(others, author.now, desks), str(copy),
     )  # fmt: skip
 
@@ -70,9 +68,14 @@ def _read(path: Path, files: Sequence[Path], have: dict[str, str]) -> tuple[list
         try:
             others.append(foreign.read_other(file, have))
         except errors.SmartcityError as error:
+            why = str(error).split("\n")[0]
+            if len(files) == 1 and isinstance(
+                error, errors.RosterTrouble
+            ):  # its way out speaks of a roster of one's own
+                raise errors.OtherUnusable(why=why) from None
             if len(files) == 1:
                 raise
-            refused[Other(file.name)] = str(error).split("\n")[0]
+            refused[Other(file.name.encode("utf-8", "replace").decode())] = why
     return others, refused
 
 
@@ -106,7 +109,7 @@ def _clocks(others: Iterable[Other], now: datetime, own: str) -> tuple[tuple[str
 def _moment(text: str) -> datetime | None:
     try:
         return datetime.fromisoformat(text.replace("Z", "+00:00")).astimezone(UTC)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 
@@ -128,57 +131,75 @@ class _Merging:
         self.taken: dict[str, tuple[Entry, str]] = {}  # uid: the entry, and the file that brought it
         self.fresh: dict[str, str] = {}  # uid of a fact or entry that comes: its table
         self.forked: dict[str, str] = {}  # desk id: its name
-        self.forgotten: dict[str, str] = {}
+        self.daerah: dict[str, str] = {}  # uid of an officer record that comes: its daerah
+        self.forgotten: dict[str, str] = dict(conn.execute("SELECT uid, time FROM forgotten").fetchall())
+        self.last_record: int = conn.execute("SELECT COALESCE(MAX(id), 0) FROM officer_record").fetchone()[0]
         self.emptied = 0
+        self.more: tuple[str, ...] = ()
 
-    def counted(self) -> tuple[int, int]:
-        """People, and pairs to review."""
-        people, pairs = self.conn.execute(
-            "SELECT (SELECT COUNT(DISTINCT person) FROM person), (SELECT COUNT(*) FROM doubt)"
-        ).fetchone()
-        return people, pairs
+    def pairs(self) -> int:
+        """Pairs to review."""
+        return int(self.conn.execute("SELECT COUNT(*) FROM doubt").fetchone()[0])
 
-    def place(self, other: Other) -> tuple[list[Entry], list[tuple[str, str]]]:
-        """The entries of a file that can come, and those that cannot, with why: `changed` or `waits`."""
-        self.forgotten |= dict(other.forgotten)
-        came: list[Entry] = []
-        bad: dict[str, int] = {}  # desk id: the number of its first entry that was changed
-        waiting = sorted(
-            (e for e in other.entries if e.uid not in self.have and e.uid not in self.taken), key=lambda e: e.uid
-        )
-        aside = [(e.label, "changed") for e in waiting if not foreign.fits(e)]
-        waiting = [e for e in waiting if (e.label, "changed") not in aside]
-        while True:
-            left = []
-            for entry in waiting:
-                answer = self._fits(entry)
-                if answer == "comes":
-                    self._take(entry, other.name)
-                    came.append(entry)
-                elif answer == "changed":
-                    bad.setdefault(entry.desk_id, entry.number)
-                    aside.append((entry.label, "changed"))
-                else:
-                    left.append(entry)
-            if len(left) == len(waiting):
-                break
-            waiting = left
-        first: dict[str, Entry] = {}
-        for entry in left:
-            first[entry.desk_id] = min(entry, first.get(entry.desk_id, entry), key=lambda e: e.number)
-        return came, [*aside, *((e.label, "waits") for e in first.values())]
+    def new_people(self) -> int:
+        """Persons of whom nothing stood here before."""
+        met = "SELECT person FROM person GROUP BY person HAVING MIN(officer_record) > ?"
+        return int(self.conn.execute(f"SELECT COUNT(*) FROM ({met})", (self.last_record,)).fetchone()[0])
+
+    def place(self, others: Sequence[Other]) -> list[tuple[list[Entry], list[tuple[str, str]]]]:
+        """For each file the entries that can come, and those that cannot, with why: `changed` or `waits`. Files are looked at again and
+        again, since one may bring what another waits for."""
+        for other in others:
+            self.forgotten |= dict(other.forgotten)
+        came: list[list[Entry]] = [[] for _ in others]
+        aside: list[list[tuple[str, str]]] = [[] for _ in others]
+        waiting = []
+        for n, other in enumerate(others):
+            missing = [e for e in other.entries if e.uid not in self.have]
+            fitting = [e for e in missing if foreign.fits(e, self.forgotten)]
+            aside[n] = (
+                [(e.label, "changed") for e in missing if e not in fitting] if len(fitting) < len(missing) else []
+            )
+            waiting.append(sorted(fitting, key=lambda e: e.uid))
+        moved = True
+        while moved:
+            moved = False
+            for n, other in enumerate(others):
+                left = []
+                for entry in waiting[n]:
+                    answer = self._fits(entry)
+                    if answer == "comes":
+                        self._take(entry, other.name)
+                        came[n].append(entry)
+                    elif answer == "changed":
+                        aside[n].append((entry.label, "changed"))
+                    elif answer == "waits":
+                        left.append(entry)
+                moved = moved or len(left) < len(waiting[n])
+                waiting[n] = left
+        for n, left in enumerate(waiting):
+            first: dict[str, Entry] = {}
+            for entry in left:
+                first[entry.desk_id] = min(entry, first.get(entry.desk_id, entry), key=lambda e: e.number)
+            aside[n] += [(e.label, "waits") for e in first.values()]
+        return list(zip(came, aside, strict=True))
 
     def _fits(self, entry: Entry) -> str:
+        if entry.uid in self.taken:  # from another of these files
+            return "there" if self.taken[entry.uid][0].chain == entry.chain else "changed"
         previous = self.chains.get((entry.desk_id, entry.number - 1), {""} if entry.number == 1 else set())
         if not previous or self._refers_to_what_is_missing(entry):
             return "waits"
         digests = [f.digest for f in sorted(entry.facts, key=lambda f: f.uid)]
         if entry.chain not in {chain_of(chain, entry.values, digests) for chain in previous}:
             return "changed"
-        known = any(
-            f.uid in self.fresh or self._id(f.table, f.uid) for f in entry.facts
-        )  # of another entry: nobody wrote that honestly
-        return "changed" if known else "comes"
+        uids = {f.uid for f in entry.facts}
+        strange = (  # of another entry already, or twice: nobody wrote that honestly
+            len(uids) < len(entry.facts)
+            or any(self._elsewhere(f, entry) for f in entry.facts)
+            or any(f.uid in self.fresh or self._id(f.table, f.uid) for f in entry.facts)
+        )
+        return "changed" if strange else "comes"
 
     def _refers_to_what_is_missing(self, entry: Entry) -> bool:
         own = {f.uid: f.table for f in entry.facts}
@@ -187,6 +208,21 @@ class _Merging:
             for fact in entry.facts
             for table, ref in zip(FACTS[fact.table].refs.values(), fact.refs, strict=True)
         )
+
+    def _elsewhere(self, fact: Fact, entry: Entry) -> bool:
+        """It names an officer of another daerah: who is who is settled daerah by daerah."""
+        shape = FACTS[fact.table]
+        if "daerah" not in shape.plain or "officer_record" not in shape.refs.values():
+            return False
+        own = {f.uid: f.plain[1] for f in entry.facts if f.table == "officer_record"}
+        daerah = fact.plain[shape.plain.index("daerah")]
+        return any(ref is not None and (own.get(ref) or self._daerah_of(ref)) != daerah for ref in fact.refs)
+
+    def _daerah_of(self, record: str) -> str | None:
+        if record in self.daerah:
+            return self.daerah[record]
+        row = self.conn.execute("SELECT daerah FROM officer_record WHERE uid = ?", (record,)).fetchone()
+        return row[0] if row else None
 
     def _id(self, table: str, uid: str) -> int | None:
         row = self.conn.execute(f"SELECT id FROM {table} WHERE uid = ?", (uid,)).fetchone()
@@ -200,8 +236,9 @@ class _Merging:
         self.taken[entry.uid] = (entry, name)
         self.fresh[entry.uid] = "entry"
         self.fresh.update((f.uid, f.table) for f in entry.facts)
+        self.daerah.update((f.uid, f.plain[1]) for f in entry.facts if f.table == "officer_record")
 
-    def write(self) -> None:
+    def write(self, path: Path, author: Author) -> None:
         """Insert what was taken, honour what was forgotten, and derive anew what that touches."""
         conn = self.conn
         number = conn.execute("SELECT COALESCE(MAX(id), 0) FROM entry").fetchone()[0]
@@ -228,13 +265,23 @@ class _Merging:
             conn.executemany(
                 f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})", rows
             )
-        uids = [(uid, time) for uid, time in self.forgotten.items() if isinstance(uid, str)]
-        conn.executemany("INSERT OR IGNORE INTO forgotten (uid, time) VALUES (?, ?)", uids)
+        conn.executemany("INSERT OR IGNORE INTO forgotten (uid, time) VALUES (?, ?)", self.forgotten.items())
         places = {daerah for uid in self.taken for daerah in touched(conn, ids["entry", uid])}
         for daerah in sorted(places):
             derive(conn, daerah)
             settle(conn, daerah)
+        if pairs := held_together(conn):  # otherwise one person would become several, and the figures others
+            word = Writing(conn, author, desk_id(path, conn.execute("SELECT uid FROM roster").fetchone()[0]), "forget")
+            word.facts("verdict", [{"a": a, "b": b, "same": 1} for a, b in pairs])
+            word.details = {"facts": 0}
+            word.close()
         self.emptied = empty(conn)
+        if self.emptied or pairs:
+            self.more = tuple(r[0] for r in conn.execute(
+                "SELECT DISTINCT o.officer FROM officer o JOIN person p ON p.person = o.person JOIN officer_record r ON r.id = p.officer_record "
+                "WHERE r.uid IN (SELECT uid FROM forgotten) AND EXISTS (SELECT 1 FROM person q JOIN officer_record s ON s.id = q.officer_record "
+                "LEFT JOIN attendance a ON a.officer_record = s.id WHERE q.person = o.person AND (s.name IS NOT NULL OR a.name IS NOT NULL))"
+            ))  # fmt: skip
 
     def _row(self, fact: Fact, number: int, entry: int, ids: dict[tuple[str, str], int]) -> tuple[object, ...]:
         shape = FACTS[fact.table]

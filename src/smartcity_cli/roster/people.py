@@ -123,7 +123,7 @@ def records_of(conn: sqlite3.Connection, person: int) -> list[int]:
 
 def doubts_of(conn: sqlite3.Connection, person: int) -> list[tuple[int, str]]:
     """The persons who may be this one, and why."""
-    rows = conn.execute("SELECT a, b, reason FROM doubt WHERE a = :p OR b = :p ORDER BY since", {"p": person})
+    rows = conn.execute("SELECT a, b, reason FROM doubt WHERE a = :p OR b = :p ORDER BY since, reason", {"p": person})
     return [(r["b"] if r["a"] == person else r["a"], r["reason"]) for r in rows]
 
 

@@ -150,15 +150,25 @@ def empty_forgotten(entry: Writing) -> int:
     """Empty every fact whose uid is in `forgotten`; how many were not empty yet. The one place where a fact is changed: the triggers
     that forbid it step aside within this transaction. Who is who stays: without names and numbers only a word holds the records of a
     person together, so that is written down first."""
+    entry.facts("verdict", [{"a": a, "b": b, "same": 1} for a, b in held_together(entry.conn)])
+    return empty(entry.conn)
+
+
+def held_together(conn: sqlite3.Connection) -> list[tuple[int, int]]:
+    """The pairs of records that need a word so that a person who is to be emptied stays one, other records of theirs included."""
     groups: dict[int, list[int]] = {}
-    for row in entry.conn.execute(
-        "SELECT p.person, r.id FROM person p JOIN officer_record r ON r.id = p.officer_record "
-        "WHERE r.uid IN (SELECT uid FROM forgotten) AND COALESCE(r.name, r.nip, r.nip_written) IS NOT NULL ORDER BY r.uid"
+    for row in conn.execute(
+        "SELECT p.person, r.id FROM person p JOIN officer_record r ON r.id = p.officer_record WHERE p.person IN "
+        "(SELECT q.person FROM person q JOIN officer_record s ON s.id = q.officer_record "
+        "WHERE s.uid IN (SELECT uid FROM forgotten) AND COALESCE(s.name, s.nip, s.nip_written) IS NOT NULL) ORDER BY r.uid"
     ):
         groups.setdefault(row["person"], []).append(row["id"])
-    for records in groups.values():
-        entry.facts("verdict", [{"a": a, "b": b, "same": 1} for a, b in pairwise(records)])
-    return empty(entry.conn)
+    said = (
+        {frozenset((r["a"], r["b"])) for r in conn.execute("SELECT a, b FROM verdict_now WHERE same = 1")}
+        if groups
+        else set()
+    )
+    return [pair for records in groups.values() for pair in pairwise(records) if frozenset(pair) not in said]
 
 
 def empty(conn: sqlite3.Connection) -> int:

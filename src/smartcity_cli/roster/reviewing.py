@@ -22,7 +22,10 @@ def open_pairs(conn: sqlite3.Connection, daerah: Sequence[Daerah]) -> list[Revie
     """The pairs that a human should decide, oldest first."""
     lines: dict[int, OfficerLine] = {line.officer.person: line for line in officers(conn, daerah)}
     pairs = []
-    for row in conn.execute("SELECT a, b, reason FROM doubt ORDER BY since, a, b"):
+    for row in conn.execute(
+        "SELECT d.a, d.b, d.reason FROM doubt d JOIN officer_record x ON x.id = d.a JOIN officer_record y ON y.id = d.b "
+        "ORDER BY d.since, x.uid, y.uid"
+    ):
         if not {row["a"], row["b"]} <= lines.keys():
             continue  # of a daerah that was not asked for
         a, b = lines[row["a"]], lines[row["b"]]

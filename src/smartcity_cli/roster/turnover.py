@@ -153,7 +153,11 @@ class _Details:
         ):
             if row["id"] not in void:
                 self.replacements[row["daerah"], row["opd"]].append(row)
-        self.doubts = conn.execute("SELECT a, b, reason FROM doubt ORDER BY since, a, b").fetchall()
+        # By uid, which is the same at every desk: the keys of this file are not.
+        self.doubts = conn.execute(
+            "SELECT d.a, d.b, d.reason FROM doubt d JOIN officer_record x ON x.id = d.a JOIN officer_record y ON y.id = d.b "
+            "ORDER BY d.since, x.uid, y.uid"
+        ).fetchall()
 
     def office(self, line: sqlite3.Row, opd: Any, is_running: bool) -> OpdTurnover:
         """One office's line of the report."""
