@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
-from smartcity_cli.roster import foreign
+from smartcity_cli.roster import foreign, vetting
 from smartcity_cli.roster.checking import check
 from smartcity_cli.roster.journal import FACTS, Author
 from smartcity_cli.roster.merging import merge
@@ -85,7 +85,7 @@ def desks(top: Path, count: int, entries: int, rng: random.Random) -> list[Path]
 
 def chunks(paths: list[Path], rng: random.Random, top: Path) -> list[Path]:
     """What the desks wrote, each desk's own entries cut at random places into files of `journal`."""
-    everything: dict[str, foreign.Entry] = {}
+    everything: dict[str, vetting.Entry] = {}
     for path in paths:
         everything |= {e.uid: e for e in foreign.read_other(path, {}).entries}
     files = []

@@ -1,84 +1,31 @@
 """Another desk's journal as data: from its roster, or from a file that `journal` wrote. Nothing in it is believed.
 
-A roster is opened read-only, without trusting its schema; only known columns of known tables are read, and every value is checked for its
-kind and length. What an entry says is compared with its seals and its place in the desk's chain, so that only what a smartcity wrote, whole
-and unchanged, is taken further.
+A roster is opened read-only, without trusting its schema, and only known columns of known tables are read. What may be taken further is
+decided in vetting.py and, by the desk's chain, in merging.py.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import re
 import shutil
 import sqlite3
 import stat
 import tempfile
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from smartcity_cli import errors
-from smartcity_cli.identity.nip import parse as parse_nip
-from smartcity_cli.mapping.names import name_key
-from smartcity_cli.mapping.reading import parse_mapping
-from smartcity_cli.model import REASONS
 from smartcity_cli.roster.database import SCHEMA_VERSION, newest_backup, refuse_what_is_not_ours, translated
-from smartcity_cli.roster.journal import FACTS, digest_of, seal_of
-from smartcity_cli.roster.uids import code_of
+from smartcity_cli.roster.journal import FACTS
+from smartcity_cli.roster.vetting import ENTRY, MAX_VALUE, Entry, Fact, is_time, is_uid
 from smartcity_cli.texts import _
 
-ENTRY = ("uid", "time", "desk", "desk_id", "number", "operator", "action", "details")
 SCHEMA = "smartcity.journal/1"
-MAX_VALUE = 2_000_000  # bytes of one value; a mapping is at most 1 MB
 MAX_FILE = 2_000_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A fact as it stands in every copy: `refs` are uids."""
-
-    table: str
-    uid: str
-    plain: tuple[Any, ...]
-    refs: tuple[str | None, ...]
-    personal: tuple[Any, ...] = ()
-    salt: bytes | None = None
-    seal: bytes = b""
-
-    @property
-    def digest(self) -> str:
-        """What the chain holds of it."""
-        return digest_of(self.table, self.uid, self.plain, self.refs, self.seal)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An entry and its facts. `values` in the order of ENTRY."""
-
-    values: tuple[Any, ...]
-    chain: str
-    facts: tuple[Fact, ...]
-
-    @property
-    def uid(self) -> str:
-        return str(self.values[0])
-
-    @property
-    def desk_id(self) -> str:
-        return str(self.values[3])
-
-    @property
-    def number(self) -> int:
-        return int(self.values[4])
-
-    @property
-    def label(self) -> str:
-        """As people name it: meja-2:17."""
-        return f"{self.values[2]}:{self.values[4]}"
 
 
 @dataclass(slots=True, eq=False)
@@ -162,7 +109,7 @@ def _read_roster(path: Path, have: Mapping[str, str]) -> Other:
 
 
 def _forgotten(rows: Iterable[Sequence[Any]]) -> list[tuple[str, str]]:
-    return [(uid, time) for uid, time in rows if _uid(uid) and _time(time)]
+    return [(uid, time) for uid, time in rows if is_uid(uid) and is_time(time)]
 
 
 @contextmanager
@@ -291,151 +238,3 @@ def _read(told: dict[str, Any]) -> Entry:
             )
         )
     return Entry(tuple(told["entry"]), told["chain"], tuple(facts))
-
-
-# --- what a value must be -----------------------------------------------------------------------------------------
-
-_UID = re.compile(r"0[0-9a-f]{7}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
-_LAST = (
-    0x03BB2CC3D800  # milliseconds of 2100-01-01: what was written later would be newer than anything that ever comes
-)
-
-
-def _text(value: Any) -> bool:
-    return isinstance(value, str) and len(value) <= 40_000 and _storable(value)
-
-
-def _storable(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:  # half a surrogate pair, from JSON
-        return False
-    return "\x00" not in text
-
-
-def _long(value: Any) -> bool:
-    return isinstance(value, str) and len(value) <= MAX_VALUE and _storable(value)
-
-
-def _short(value: Any) -> bool:
-    """A name of a desk or operator, as the program cuts it."""
-    return _text(value) and 0 < len(value) <= 60
-
-
-def _or_none(fits: Callable[[Any], bool]) -> Callable[[Any], bool]:
-    return lambda value: value is None or fits(value)
-
-
-def _number(least: int, most: int) -> Callable[[Any], bool]:
-    return lambda value: type(value) is int and least <= value <= most
-
-
-def _day(value: Any) -> bool:
-    try:
-        return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
-    except ValueError:
-        return False
-
-
-def _time(value: Any) -> bool:
-    """A moment as an entry holds it, in this century."""
-    try:
-        return (
-            isinstance(value, str)
-            and value.endswith("Z")
-            and 2000 <= datetime.fromisoformat(value.replace("Z", "+00:00")).year < 2100
-        )
-    except ValueError:
-        return False
-
-
-def _uid(value: Any) -> bool:
-    return isinstance(value, str) and _UID.fullmatch(value) is not None and int(value[:8] + value[9:13], 16) < _LAST
-
-
-def _matches(pattern: str) -> Callable[[Any], bool]:
-    return lambda value: isinstance(value, str) and re.fullmatch(pattern, value) is not None
-
-
-def _json(value: Any, kind: type = dict) -> bool:
-    try:
-        return isinstance(value, str) and _storable(value) and isinstance(json.loads(value), kind)
-    except (ValueError, RecursionError):
-        return False
-
-
-def _mapping_fits(daerah: str, text: str, slugs: str) -> bool:
-    """A mapping of this daerah, and slugs for all its offices: they become names of files, so nothing else may stand there."""
-    try:
-        mapping, told = parse_mapping("mapping", text.encode()), json.loads(slugs)
-        made, formerly = told["slugs"], told["formerly"]
-        return (
-            mapping.code == daerah
-            and {name_key(o.name) for o in mapping.offices} <= made.keys()
-            and all(map(_slug, made.values()))
-            and len({made[name_key(o.name)] for o in mapping.offices})
-            == len({name_key(o.name) for o in mapping.offices})
-            and all(_slug(s) and isinstance(before, list) and all(map(_slug, before)) for s, before in formerly.items())
-        )
-    except (errors.SmartcityError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        return False
-
-
-_slug = _matches(r"[a-z0-9]+(-[a-z0-9]+)*")
-_chain, _one_zero = _matches("[0-9a-f]{64}"), _number(0, 1)
-_COLUMNS: dict[str, Callable[[Any], bool]] = {
-    "daerah": _matches(r"[0-9]{2,3}\.[0-9]{2}"), "opd": _slug, "stage": _number(1, 99), "day": _day, "row": _or_none(_number(0, 1 << 31)),
-    "capacity": lambda v: v in ("team", "council", "guest"), "opd_written": _text, "sheet": _or_none(_text), "worksheet": _or_none(_text), "code": _text,
-    "version": _number(0, 1_000_000), "text": _long, "slugs": _long, "present": _one_zero, "announced": _one_zero, "same": _one_zero, "live": _one_zero,
-    "reason": _or_none(_matches(r"[a-z-]{1,40}")), "letter": _or_none(_text),
-    "name": _or_none(_text), "nip": lambda v: v is None or (isinstance(v, str) and parse_nip(v).digits == v), "nip_written": _or_none(_text),
-    "position": _or_none(_text), "phone": _or_none(_text), "note": _or_none(_text), "cells": lambda v: v is None or _json(v, list),
-}  # fmt: skip
-_HEAD: tuple[Callable[[Any], bool], ...] = (
-    _uid, _time, _short, _matches(r"[0-9a-f]{16}"), _number(1, 1 << 40), _short, _matches(r"[a-z-]{1,30}"), _json,
-)  # fmt: skip
-
-
-def fits(entry: Entry, emptied: Container[str]) -> bool:
-    """Every value of an entry is of the kind that a smartcity writes, and what its seals say of them holds. `emptied`: uids of facts that
-    were forgotten, here or there; only they may be empty."""
-    if len(entry.values) != len(_HEAD) or not all(test(v) for test, v in zip(_HEAD, entry.values, strict=True)):
-        return False
-    return _chain(entry.chain) and all(_fact_fits(f, emptied) for f in entry.facts)
-
-
-def _fact_fits(fact: Fact, emptied: Container[str]) -> bool:
-    shape = FACTS.get(fact.table) if isinstance(fact.table, str) else None
-    if shape is None or not _uid(fact.uid):
-        return False
-    if (len(fact.plain), len(fact.refs), len(fact.personal)) != (
-        len(shape.plain),
-        len(shape.refs),
-        len(shape.personal),
-    ):
-        return False
-    values = zip((*shape.plain, *shape.personal), (*fact.plain, *fact.personal), strict=True)
-    if not all(_COLUMNS[column](value) for column, value in values):
-        return False
-    if not all(
-        _uid(ref) or (ref is None and column == "incoming") for column, ref in zip(shape.refs, fact.refs, strict=True)
-    ):
-        return False
-    if fact.table == "rejected" and None in (fact.plain[0], fact.plain[2], fact.plain[3]):
-        return False
-    if fact.table == "mapping" and not _mapping_fits(fact.plain[0], *fact.plain[2:]):
-        return False
-    if fact.table == "replacement" and fact.plain[3] not in (None, *REASONS):
-        return False
-    if "code" in shape.plain and fact.plain[shape.plain.index("code")] != code_of(fact.uid):
-        return False
-    if not shape.personal:
-        return True
-    if fact.salt is None:  # emptied by `forget`: the chain covers the seal alone
-        return (
-            fact.uid in emptied
-            and isinstance(fact.seal, bytes)
-            and len(fact.seal) == 32
-            and set(fact.personal) == {None}
-        )
-    return isinstance(fact.salt, bytes) and seal_of(fact.salt, fact.personal) == fact.seal

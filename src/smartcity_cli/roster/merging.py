@@ -18,13 +18,14 @@ from smartcity_cli.findings import Merged, MergedFile
 from smartcity_cli.roster import foreign
 from smartcity_cli.roster.database import opened, saved, transaction
 from smartcity_cli.roster.desks import desk_id, new_desk, own_desk
-from smartcity_cli.roster.foreign import Entry, Fact, Other
+from smartcity_cli.roster.foreign import Other
 from smartcity_cli.roster.history import find_entry, touched
 from smartcity_cli.roster.journal import FACTS, Author, Writing, chain_of
 from smartcity_cli.roster.mappings import derive
 from smartcity_cli.roster.people import settle
 from smartcity_cli.roster.privacy import empty, held_together
 from smartcity_cli.roster.upkeep import backup
+from smartcity_cli.roster.vetting import ENTRY, Entry, Fact, fits
 
 CLOCKS = 10  # minutes that two laptops may disagree
 
@@ -156,7 +157,7 @@ class _Merging:
         waiting = []
         for n, other in enumerate(others):
             missing = [e for e in other.entries if e.uid not in self.have]
-            fitting = [e for e in missing if foreign.fits(e, self.forgotten)]
+            fitting = [e for e in missing if fits(e, self.forgotten)]
             aside[n] = (
                 [(e.label, "changed") for e in missing if e not in fitting] if len(fitting) < len(missing) else []
             )
@@ -247,9 +248,9 @@ class _Merging:
         for uid, (entry, _) in self.taken.items():
             for fact in entry.facts:
                 facts[fact.table].append((fact, ids["entry", uid]))
-        marks = ", ".join("?" * (len(foreign.ENTRY) + 2))
+        marks = ", ".join("?" * (len(ENTRY) + 2))
         conn.executemany(
-            f"INSERT INTO entry (id, {', '.join(foreign.ENTRY)}, chain) VALUES ({marks})",
+            f"INSERT INTO entry (id, {', '.join(ENTRY)}, chain) VALUES ({marks})",
             [(ids["entry", uid], *e.values, e.chain) for uid, (e, _) in self.taken.items()],
         )
         conn.executemany(
