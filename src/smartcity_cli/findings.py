@@ -190,7 +190,7 @@ class MergedFile(Value):
 class Merged(Value):
     """What `merge` did. `people` and `open`: how many were new, and pairs to review that are new; `emptied`: facts of people who were
     forgotten elsewhere, `more`: ids of such people of whom records with a name stand here; `copied`: desks whose file was copied, machine and
-    all; `clocks`: file, minutes ahead of ours (behind: negative)."""
+    all; `clocks`: file, minutes ahead of ours (behind: negative); `holding`: backups that still hold whoever was emptied."""
 
     files: tuple[MergedFile, ...]
     people: int = 0
@@ -200,3 +200,4 @@ class Merged(Value):
     copied: tuple[str, ...] = ()
     clocks: tuple[tuple[str, int], ...] = ()
     backup: str | None = None
+    holding: tuple[str, ...] = ()

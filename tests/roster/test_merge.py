@@ -196,6 +196,7 @@ def test_who_was_forgotten_at_one_desk_does_not_come_back_from_another(hall: Hal
     hall.desk.ok("forget", "Sri Wahyuni", "--yes")
     assert hall.desk.ok("merge", str(hall.b)) and b"Wahyuni" not in hall.desk.roster.read_bytes()
     answer = hall.on_b("merge", str(hall.desk.roster))
+    assert "These backups still hold the person" in answer.err and "gabung" in answer.err
     assert "forgotten here too" in answer.err and b"Wahyuni" not in hall.b.read_bytes()
     assert told(hall.desk.roster) == told(hall.b)
     old = hall.desk.folder / "lama.db"

@@ -39,6 +39,8 @@ def show_merged(done: Merged) -> None:
                 "Who was forgotten elsewhere is forgotten here too: {count} facts were emptied; no backup brings them back."
             ).format(count=done.emptied)
         )
+    if done.holding:
+        note(_("These backups still hold the person:"), *(f"  {file}" for file in done.holding))
     for officer in done.more:
         note(
             _("More of a forgotten officer was recorded elsewhere, with a name: smartcity forget {officer}").format(

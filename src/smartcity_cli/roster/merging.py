@@ -23,7 +23,7 @@ from smartcity_cli.roster.history import find_entry, touched
 from smartcity_cli.roster.journal import FACTS, Author, Writing, chain_of
 from smartcity_cli.roster.mappings import derive
 from smartcity_cli.roster.people import settle
-from smartcity_cli.roster.privacy import empty, held_together
+from smartcity_cli.roster.privacy import backups_with, empty, held_together
 from smartcity_cli.roster.upkeep import backup
 from smartcity_cli.roster.vetting import ENTRY, Entry, Fact, fits
 
@@ -55,9 +55,10 @@ def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
             new_desk(path, conn)  # two machines wrote under one id: from now on this one is another desk
         saved()
     told = [_told(o, came, aside, refused) for o, (came, aside) in zip(others, placed, strict=True)]
+    holding = backups_with(path, list(merging.forgotten)) if merging.emptied else []
     return Merged(
         (*told, *(_told(o, [], [], refused) for o in refused)), people, max(pairs, 0), merging.emptied, merging.more,
-        tuple(sorted(set(merging.forked.values()))), _clocks(others, author.now, desks), str(copy),
+        tuple(sorted(set(merging.forked.values()))), _clocks(others, author.now, desks), str(copy), tuple(map(str, holding)),
     )  # fmt: skip
 
 
@@ -70,10 +71,8 @@ def _read(path: Path, files: Sequence[Path], have: dict[str, str]) -> tuple[list
             others.append(foreign.read_other(file, have))
         except errors.SmartcityError as error:
             why = str(error).split("\n")[0]
-            if len(files) == 1 and isinstance(
-                error, errors.RosterTrouble
-            ):  # its way out speaks of a roster of one's own
-                raise errors.OtherUnusable(why=why) from None
+            if len(files) == 1 and isinstance(error, errors.RosterTrouble):
+                raise errors.OtherUnusable(why=why) from None  # a way out that does not speak of a roster of one's own
             if len(files) == 1:
                 raise
             refused[Other(file.name.encode("utf-8", "replace").decode())] = why
