@@ -146,6 +146,13 @@ def test_an_entry_that_was_changed_is_set_aside_with_those_behind_it_and_ours_is
     assert told(hall.desk.roster) == kept and "Nothing wrong" in hall.desk.ok("check", "--full").out
 
 
+def test_an_entry_whose_day_was_changed_does_not_fit_its_chain(hall: Hall) -> None:
+    hall.signs_in("Sri Wahyuni")
+    rewritten(hall.b, "UPDATE attendance SET day = '2023-08-02' WHERE name = 'Sri Wahyuni'")
+    answer = hall.desk("merge", str(hall.b))
+    assert answer.code == 3 and "meja-2:1 was changed" in answer.err and names(hall.desk) == {"Budi Santoso"}
+
+
 def test_of_many_files_the_bad_ones_are_listed_and_the_others_go_in(hall: Hall) -> None:
     hall.signs_in("Sri Wahyuni")
     (hall.desk.folder / "teks.db").write_text("bukan basis data" * 20)
