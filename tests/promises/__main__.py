@@ -1,4 +1,4 @@
-"""`make promises`: every promise at full length, each ending with its figure, which goes into docs/figures.md. About half an hour.
+"""`make promises`: every promise at full length, each ending with its figure, which goes into docs/figures.md. About an hour.
 
 `python -m tests.promises kills power` runs some of them.
 """

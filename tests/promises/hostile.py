@@ -268,6 +268,11 @@ def _rosters(laptop: Laptop) -> int:
         before = traces(laptop)[0]
         _clean(laptop, "restore", "jahat.db", codes=(1, 4))
         assert traces(laptop)[0] == before, statement
+        kept = laptop.folder / "tuan-rumah.db"
+        kept.write_bytes(whole)
+        kept.chmod(0o600)
+        _clean(laptop, "merge", "jahat.db", "--roster", "tuan-rumah.db", codes=(0, 1, 3, 4))
+        _clean(laptop, "check", "--full", "--roster", "tuan-rumah.db", codes=(0,))
         for args in (
             ("log",),
             ("attendance",),
@@ -276,7 +281,7 @@ def _rosters(laptop: Laptop) -> int:
             ("attend", "Orang Lain", "--opd", "dlh", "--stage", "2"),
         ):
             _clean(laptop, *args, "--roster", "jahat.db")
-    return len(statements) * 6
+    return len(statements) * 8
 
 
 # --- going out ----------------------------------------------------------------------------------------------------

@@ -484,6 +484,19 @@ def test_a_forged_entry_of_a_strange_shape_stays_outside(hall: Hall) -> None:
     assert hall.desk("merge", "besar.jsonl").code == 1
 
 
+def test_a_roster_that_another_tool_left_in_wal_mode_is_read_whole_and_nothing_is_left_beside_it(hall: Hall) -> None:
+    conn = sqlite3.connect(hall.b)
+    assert conn.execute("PRAGMA journal_mode=WAL").fetchone() == ("wal",)
+    conn.close()
+    hall.signs_in("Sri Wahyuni")
+    conn = sqlite3.connect(hall.b)
+    conn.execute("PRAGMA journal_mode=WAL")
+    conn.close()
+    before = sorted(f.name for f in hall.b.parent.iterdir())
+    hall.desk.ok("merge", str(hall.b))
+    assert "Sri Wahyuni" in names(hall.desk) and sorted(f.name for f in hall.b.parent.iterdir()) == before
+
+
 def test_half_a_surrogate_pair_and_a_mapping_that_is_none_fit_nowhere(hall: Hall) -> None:
     entry = foreign.read_other(hall.b, {}).entries[0]
     assert vetting.fits(entry, ())

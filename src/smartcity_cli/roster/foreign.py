@@ -114,15 +114,21 @@ def _forgotten(rows: Iterable[Sequence[Any]]) -> list[tuple[str, str]]:
 
 @contextmanager
 def _opened(path: Path) -> Iterator[sqlite3.Connection]:
-    """Read-only, nothing trusted. What a kill left half written is rolled back in a copy: the file is somebody else's."""
+    """Read-only, nothing trusted. What a kill left half written, or another tool in WAL mode, is read from a copy, where it can be rolled back
+    or played forward: the file is somebody else's, and nothing is left beside it."""
     with tempfile.TemporaryDirectory() as folder:
-        journal = path.with_name(path.name + "-journal")
-        if journal.is_file() and journal.stat().st_size:
-            copy = Path(folder) / "other.db"
-            for source, target in ((path, copy), (journal, copy.with_name("other.db-journal"))):
-                shutil.copyfile(source, target)
-            path = copy
-        mode = "ro" if path.parent != Path(folder) else "rw"
+        beside = [
+            f
+            for f in (path.with_name(path.name + end) for end in ("-journal", "-wal"))
+            if f.is_file() and f.stat().st_size
+        ]
+        mode = "ro"
+        with path.open("rb") as file:
+            if beside or file.read(20)[18:20] == b"\2\2":
+                copy, mode = Path(folder) / "other.db", "rw"
+                for source in (path, *beside):
+                    shutil.copyfile(source, copy.with_name("other.db" + source.name.removeprefix(path.name)))
+                path = copy
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True)) as conn:
             conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_VALUE)
             for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "query_only=ON", "busy_timeout=30000"):
