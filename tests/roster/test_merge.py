@@ -497,6 +497,20 @@ def test_a_roster_that_another_tool_left_in_wal_mode_is_read_whole_and_nothing_i
     assert "Sri Wahyuni" in names(hall.desk) and sorted(f.name for f in hall.b.parent.iterdir()) == before
 
 
+def test_without_room_for_the_copy_that_is_what_is_said(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Found by tests/promises/full.py: it was called damage."""
+    conn = sqlite3.connect(hall.b)
+    conn.execute("PRAGMA journal_mode=WAL")
+    conn.close()
+
+    def full(*_: object, **__: object) -> None:
+        raise FileNotFoundError("No usable temporary directory found")
+
+    monkeypatch.setattr(foreign.tempfile, "TemporaryDirectory", full)
+    answer = hall.desk("merge", str(hall.b))
+    assert answer.code == 4 and "The disk is full" in answer.err
+
+
 def test_half_a_surrogate_pair_and_a_mapping_that_is_none_fit_nowhere(hall: Hall) -> None:
     entry = foreign.read_other(hall.b, {}).entries[0]
     assert vetting.fits(entry, ())

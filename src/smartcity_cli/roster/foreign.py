@@ -13,7 +13,7 @@ import sqlite3
 import stat
 import tempfile
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -116,19 +116,21 @@ def _forgotten(rows: Iterable[Sequence[Any]]) -> list[tuple[str, str]]:
 def _opened(path: Path) -> Iterator[sqlite3.Connection]:
     """Read-only, nothing trusted. What a kill left half written, or another tool in WAL mode, is read from a copy, where it can be rolled back
     or played forward: the file is somebody else's, and nothing is left beside it."""
-    with tempfile.TemporaryDirectory() as folder:
-        beside = [
-            f
-            for f in (path.with_name(path.name + end) for end in ("-journal", "-wal"))
-            if f.is_file() and f.stat().st_size
-        ]
-        mode = "ro"
+    beside = [
+        f for f in (path.with_name(path.name + end) for end in ("-journal", "-wal")) if f.is_file() and f.stat().st_size
+    ]
+    mode = "ro"
+    with ExitStack() as stack:
         with path.open("rb") as file:
-            if beside or file.read(20)[18:20] == b"\2\2":
-                copy, mode = Path(folder) / "other.db", "rw"
+            wal = file.read(20)[18:20] == b"\2\2"
+        if beside or wal:
+            try:
+                copy, mode = Path(stack.enter_context(tempfile.TemporaryDirectory())) / "other.db", "rw"
                 for source in (path, *beside):
                     shutil.copyfile(source, copy.with_name("other.db" + source.name.removeprefix(path.name)))
-                path = copy
+            except OSError:
+                raise errors.DiskFull(path=path) from None
+            path = copy
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True)) as conn:
             conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_VALUE)
             for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "query_only=ON", "busy_timeout=30000"):

@@ -71,7 +71,7 @@ def _read(path: Path, files: Sequence[Path], have: dict[str, str]) -> tuple[list
             others.append(foreign.read_other(file, have))
         except errors.SmartcityError as error:
             why = str(error).split("\n")[0]
-            if len(files) == 1 and isinstance(error, errors.RosterTrouble):
+            if len(files) == 1 and isinstance(error, errors.RosterTrouble) and not isinstance(error, errors.DiskFull):
                 raise errors.OtherUnusable(why=why) from None  # a way out that does not speak of a roster of one's own
             if len(files) == 1:
                 raise
