@@ -20,7 +20,7 @@ PROMISES: dict[str, Callable[[], list[str]]] = {
     "full": lambda: full.full(100),
     "refused": lambda: [refused.read_only(), refused.wrong_files(SEED), refused.flipped_bits(1000, SEED)],
     "undoing": lambda: [undoing.undoing(1000, SEED)],
-    "merging": lambda: [merging.merging(995, 300, SEED), merging.merging(5, 5000, SEED)],
+    "merging": lambda: [merging.merging(100, 300, SEED)],
     "migrations": migrations.migrations,
     "hostile": lambda: [hostile.hostile()],
 }
