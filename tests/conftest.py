@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -91,6 +93,21 @@ class Desk:
             return [tuple(row) for row in conn.execute(sql, values)]
         finally:
             conn.close()
+
+
+def half_written(path: Path, first: str = "SELECT 1") -> None:
+    """A child writes pages into the file and dies before COMMIT: the hot journal stays beside it. `first`: what it does before."""
+    code = """
+import os, sqlite3, sys
+conn = sqlite3.connect(sys.argv[1], isolation_level=None)
+conn.execute("PRAGMA journal_mode=TRUNCATE"); conn.execute("PRAGMA cache_size=1")
+conn.execute("BEGIN IMMEDIATE"); conn.execute(sys.argv[2])
+for i in range(2000):
+    conn.execute("INSERT INTO rejected (uid, entry, sheet, row, reason, seal) VALUES (?, 1, 's', 1, 'r', x'00')", (str(i),))
+os._exit(9)
+"""
+    subprocess.run([sys.executable, "-c", code, str(path), first], check=False)
+    assert path.with_name(path.name + "-journal").stat().st_size > 0
 
 
 @pytest.fixture

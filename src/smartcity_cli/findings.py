@@ -176,12 +176,11 @@ class Forgotten(Value):
 
 
 class MergedFile(Value):
-    """What one file brought to `merge`: its name; how many entries came, and were there already; entries set aside, each with why (a code)
-    and from which number on a desk's entries wait; why nothing of it could be read. `desks`: the names of the desks whose entries came."""
+    """What one file brought to `merge`: its name; how many entries came; entries that stayed outside, each with why (a code);
+    why nothing of it could be read. `desks`: the names of the desks whose entries came."""
 
     name: str
     came: int = 0
-    there: int = 0
     aside: tuple[tuple[str, str], ...] = ()
     refused: str = ""
     desks: tuple[str, ...] = ()

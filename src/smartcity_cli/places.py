@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from pathlib import Path
 
@@ -24,6 +25,12 @@ def data_folder() -> Path:
     else:
         base = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
     return Path(base) / "smartcity"
+
+
+def is_special(path: Path) -> bool:
+    """A pipe, which would be waited for, or a device, which could be read for ever. Errors: OSError; ValueError of an impossible name."""
+    mode = path.stat().st_mode
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
 def put_in_place(made: Path, file: Path) -> None:

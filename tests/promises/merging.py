@@ -15,10 +15,10 @@ from itertools import pairwise
 from pathlib import Path
 
 from smartcity_cli.roster import foreign, vetting
-from smartcity_cli.roster.checking import check
+from smartcity_cli.roster.checking import DERIVED, check
 from smartcity_cli.roster.journal import FACTS, Author
 from smartcity_cli.roster.merging import merge
-from tests.promises.undoing import DERIVED, History, home
+from tests.promises.undoing import History, home
 from tests.roster.histories import empty_roster
 
 ME = Author("meja-0", "rini", datetime(2026, 11, 24, 5, tzinfo=UTC))

@@ -22,6 +22,7 @@ from smartcity_cli.mapping.reading import parse_mapping
 from smartcity_cli.results import Mend
 from smartcity_cli.roster import mappings, replacements, reviewing
 from smartcity_cli.roster.attendance import correct
+from smartcity_cli.roster.checking import DERIVED
 from smartcity_cli.roster.history import undo
 from smartcity_cli.roster.importing import Wish, import_sheet
 from smartcity_cli.roster.journal import FACTS, Author, writing
@@ -38,18 +39,6 @@ NAMES = [
     "Zulkifli",
     "Boas W.",
 ]  # some of them doubtful
-DERIVED = (
-    "daerah",
-    "dimension_group",
-    "opd",
-    "opd_group",
-    "opd_alias",
-    "opd_continues",
-    "stage",
-    "session",
-    "person",
-    "doubt",
-)
 VIEWS = (
     "officer",
     "attendance_now",

@@ -6,6 +6,7 @@ import sqlite3
 
 import pytest
 
+from smartcity_cli.roster.checking import DERIVED
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.journal import FACTS, chain_of, digest_of, seal_of
 from smartcity_cli.roster.mappings import derive
@@ -18,18 +19,6 @@ STORY = """
     2 2023-08-01 dishub: Budi Santoso #198507172010011987, Rini Astuti
     1 2023-06-26 dlh: Sri Wahyuni
 """
-DERIVED = (
-    "daerah",
-    "dimension_group",
-    "opd",
-    "opd_group",
-    "opd_alias",
-    "opd_continues",
-    "stage",
-    "session",
-    "person",
-    "doubt",
-)
 
 
 @pytest.fixture

@@ -11,8 +11,6 @@ import os
 import re
 import shutil
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,7 +19,7 @@ import pytest
 from smartcity_cli.roster import foreign, vetting
 from smartcity_cli.roster.database import SCHEMA_VERSION
 from smartcity_cli.roster.journal import FACTS, chain_of, seal_of
-from tests.conftest import Answer, Desk
+from tests.conftest import Answer, Desk, half_written
 from tests.promises.laptop import released
 from tests.promises.merging import told
 
@@ -521,16 +519,7 @@ def test_half_a_surrogate_pair_and_a_mapping_that_is_none_fit_nowhere(hall: Hall
 
 def test_a_roster_that_a_kill_left_half_written_is_read_from_a_copy(hall: Hall) -> None:
     hall.signs_in("Sri Wahyuni")
-    code = """
-import os, sqlite3, sys
-conn = sqlite3.connect(sys.argv[1], isolation_level=None)
-conn.execute("PRAGMA journal_mode=TRUNCATE"); conn.execute("PRAGMA cache_size=1")
-conn.execute("BEGIN IMMEDIATE")
-for i in range(2000):
-    conn.execute("INSERT INTO rejected (uid, entry, sheet, row, reason, seal) VALUES (?, 1, 's', 1, 'r', x'00')", (str(i),))
-os._exit(9)
-"""
-    subprocess.run([sys.executable, "-c", code, str(hall.b)], check=False)
+    half_written(hall.b)
     given = hall.b.read_bytes()
     hall.desk.ok("merge", str(hall.b))
     assert "Sri Wahyuni" in names(hall.desk) and hall.b.read_bytes() == given

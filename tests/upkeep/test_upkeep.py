@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from smartcity_cli.roster.checking import check
-from tests.conftest import Desk
+from tests.conftest import Desk, half_written
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -118,6 +118,17 @@ def test_a_damaged_roster_is_set_aside_on_a_disk_without_hard_links_too(
 
     monkeypatch.setattr("smartcity_cli.roster.upkeep.os.link", refused)
     assert "rusak" in used.ok("restore", "salinan.db").err and "Nothing wrong" in used.ok("check", "--full").out
+
+
+@pytest.mark.parametrize("again", [("restore", "salinan.db"), ("load",)], ids=lambda a: a[0])
+def test_a_journal_whose_roster_is_gone_is_not_played_into_the_next_one(used: Desk, again: tuple[str, ...]) -> None:
+    """Whoever deletes a roster by hand after a crash may leave its journal, which SQLite would take for the new file's."""
+    used.ok("backup", "salinan.db")
+    half_written(used.roster)
+    used.roster.unlink()
+    used.ok(*again)
+    assert "Nothing wrong" in used.ok("check", "--full").out
+    assert list(used.folder.rglob("*journal*.aside")), "kept, like all that is replaced"
 
 
 def test_a_damaged_foreign_or_newer_backup_is_refused_and_the_roster_stays(used: Desk) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import stat
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,6 +17,7 @@ from smartcity_cli.mapping.form import GroupForm, Mapping, OfficeForm, StageForm
 from smartcity_cli.mapping.names import name_key
 from smartcity_cli.mapping.tree import MAX_BYTES, compose
 from smartcity_cli.model import Role
+from smartcity_cli.places import is_special
 from smartcity_cli.texts import N_, _
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
@@ -34,9 +34,7 @@ def read_mapping(path: Path) -> Mapping:
     Errors: FileUnreadable; MappingFaulty, which lists every fault of the file.
     """
     try:
-        if (
-            not stat.S_ISREG(path.stat().st_mode) and not path.is_dir()
-        ):  # a pipe would be waited for, a device read for ever
+        if is_special(path):
             raise FileUnreadable(file=str(path), error=_("it is not a regular file"))
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
 from smartcity_cli import errors
 from smartcity_cli.figures import Arrivals, ArrivalTotal, Awaited, OpdArrivals
 from smartcity_cli.model import Officer, Opd, Replacement
 from smartcity_cli.roster.calendar import check_stage
 from smartcity_cli.roster.expecting import expected_of, lapsed
+from smartcity_cli.roster.journal import stamp
 from smartcity_cli.roster.opd import Daerah, offices
 from smartcity_cli.roster.rows import newest_words
 from smartcity_cli.roster.turnover import ALL_DAERAH, sources
@@ -47,7 +48,7 @@ def arrivals(
         stage,
         day,
         days.index(day) + 1 if day else 0,
-        now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        stamp(now),
         tuple(sources(conn, stage, span)),
         _total(members),
         tuple(

@@ -14,13 +14,13 @@ from smartcity_cli.findings import Finding
 from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.places import shipped
 from smartcity_cli.roster.database import SCHEMA_VERSION, opened, refuse_what_is_not_ours, translated
-from smartcity_cli.roster.journal import FACTS, chain_of, digest, digest_of, seal_of
+from smartcity_cli.roster.journal import ENTRY, FACTS, chain_of, digest, digest_of, seal_of
 from smartcity_cli.roster.mappings import derive
 from smartcity_cli.roster.migrating import VIEWS
 from smartcity_cli.roster.opd import every_daerah
 from smartcity_cli.roster.people import settle
 
-_DERIVED = (
+DERIVED = (
     "daerah",
     "dimension_group",
     "opd",
@@ -41,7 +41,6 @@ _DAMAGE = (
     "reference-lost",
     "derived-differs",
 )
-_ENTRY = ("uid", "time", "desk", "desk_id", "number", "operator", "action", "details")
 
 
 def check(path: Path, *, full: bool = False) -> list[Finding]:
@@ -137,7 +136,7 @@ def _chain(conn: sqlite3.Connection) -> Iterator[Finding]:
             yield Finding("entry-missing", f"{entry['desk']}:{number - 1}")
             continue
         digests = [digest for _, digest in sorted(facts[entry["id"]])]
-        values = [entry[c] for c in _ENTRY]
+        values = [entry[c] for c in ENTRY]
         if entry["chain"] not in {chain_of(chain, values, digests) for chain in previous}:
             yield Finding("entry-changed", f"{entry['desk']}:{number}")
 
@@ -200,7 +199,7 @@ def _derived(conn: sqlite3.Connection, path: Path) -> Iterator[Finding]:
                 derive(copy, daerah.code)
                 settle(copy, daerah.code)
             after = _rows(copy)
-        for table in _DERIVED:
+        for table in DERIVED:
             if before[table] != after[table]:
                 yield Finding("derived-differs", table)
     finally:
@@ -208,9 +207,7 @@ def _derived(conn: sqlite3.Connection, path: Path) -> Iterator[Finding]:
 
 
 def _rows(conn: sqlite3.Connection) -> dict[str, Any]:
-    return {
-        table: sorted(json.dumps(list(row)) for row in conn.execute(f"SELECT * FROM {table}")) for table in _DERIVED
-    }
+    return {table: sorted(json.dumps(list(row)) for row in conn.execute(f"SELECT * FROM {table}")) for table in DERIVED}
 
 
 def _permissions(path: Path) -> Iterator[Finding]:

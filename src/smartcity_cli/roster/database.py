@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from smartcity_cli import errors
+from smartcity_cli.places import is_special
 
 APPLICATION_ID = 0x534D4354  # "SMCT"
 SCHEMA_VERSION = 3  # the number of the newest file in migrations/
@@ -30,8 +30,7 @@ def header(path: Path) -> tuple[int, int]:
     Errors: RosterMissing, RosterUnreadable, RosterForeign.
     """
     try:
-        mode = path.stat().st_mode
-        if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # a pipe would be waited for
+        if is_special(path):
             raise errors.RosterForeign(roster=path, backup=newest_backup(path))
         with path.open("rb") as file:
             head = file.read(100)
@@ -72,7 +71,14 @@ def opened(path: Path, *, write: bool = False) -> Iterator[sqlite3.Connection]:
     """
     global last_opened
     last_opened = path
-    if refuse_what_is_not_ours(path) < SCHEMA_VERSION:
+    version = refuse_what_is_not_ours(path)
+    if _has_journal(
+        path
+    ):  # of a kill, perhaps in the middle of a migration: the number in the file is then not the one that holds
+        with translated(path):
+            connect(path, write=False).close()
+        version = refuse_what_is_not_ours(path)
+    if version < SCHEMA_VERSION:
         from smartcity_cli.roster import migrating
 
         migrating.upgrade(path)
@@ -109,6 +115,13 @@ def _has_journal(path: Path) -> bool:
         return path.with_name(path.name + "-journal").stat().st_size > 0
     except OSError:
         return False
+
+
+def set_journal_aside(path: Path) -> None:
+    """A journal whose roster is gone: SQLite would play it into the next file of that name. It is kept, like all that is replaced."""
+    journal = path.with_name(path.name + "-journal")
+    if _has_journal(path):
+        journal.replace(journal.with_name(f"{journal.name}.aside"))
 
 
 @contextmanager

@@ -10,7 +10,6 @@ import hashlib
 import json
 import shutil
 import sqlite3
-import stat
 import tempfile
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
@@ -19,9 +18,10 @@ from pathlib import Path
 from typing import Any
 
 from smartcity_cli import errors
+from smartcity_cli.places import is_special
 from smartcity_cli.roster.database import SCHEMA_VERSION, newest_backup, refuse_what_is_not_ours, translated
-from smartcity_cli.roster.journal import FACTS
-from smartcity_cli.roster.vetting import ENTRY, MAX_VALUE, Entry, Fact, is_time, is_uid
+from smartcity_cli.roster.journal import ENTRY, FACTS
+from smartcity_cli.roster.vetting import MAX_VALUE, Entry, Fact, is_time, is_uid
 from smartcity_cli.texts import _
 
 SCHEMA = "smartcity.journal/1"
@@ -34,7 +34,6 @@ class Other:
 
     name: str
     entries: list[Entry] = field(default_factory=list)
-    there: int = 0
     differing: list[str] = field(default_factory=list)
     forgotten: list[tuple[str, str]] = field(default_factory=list)
     newest: str = ""
@@ -48,7 +47,7 @@ def read_other(path: Path, have: Mapping[str, str]) -> Other:
     Errors: those of opening a roster; JournalUnreadable, FileUnreadable.
     """
     try:
-        if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():  # a pipe would be waited for
+        if is_special(path):
             raise errors.FileUnreadable(file=path, error=_("it is not a regular file"))
         with path.open("rb") as file:
             text = file.read(1) == b"{"
@@ -62,14 +61,12 @@ def _name(path: Path) -> str:
     return path.name.encode("utf-8", "replace").decode()
 
 
-def take(other: Other, entry: Entry, have: Mapping[str, str]) -> None:
-    """Sort one entry in: new, there already, or there with other content."""
+def _take(other: Other, entry: Entry, have: Mapping[str, str]) -> None:
+    """Keep an entry that is new, and note one that is here with other content."""
     other.newest = max(other.newest, str(entry.values[1]))
     if entry.uid not in have:
         other.entries.append(entry)
-    elif have[entry.uid] == entry.chain:
-        other.there += 1
-    else:
+    elif have[entry.uid] != entry.chain:
         other.differing.append(entry.label)
 
 
@@ -97,7 +94,7 @@ def _read_roster(path: Path, have: Mapping[str, str]) -> Other:
         wanted = {r[0] for r in heads if r[1] not in have}
         facts = _facts(conn, wanted)
         for head in heads:
-            take(other, Entry(head[1:-1], head[-1], tuple(facts.get(head[0], ()))), have)
+            _take(other, Entry(head[1:-1], head[-1], tuple(facts.get(head[0], ()))), have)
         if "forgotten" in tables:
             other.forgotten = _forgotten(conn.execute("SELECT uid, time FROM forgotten"))
         if "arrival" in tables:
@@ -221,7 +218,7 @@ def _of_file(path: Path, have: Mapping[str, str]) -> Other:
                     break
                 digest.update(line)
                 entries += 1
-                take(other, _read(told), have)
+                _take(other, _read(told), have)
     except errors.SmartcityError:
         raise
     except (OSError, ValueError, LookupError, TypeError, RecursionError):

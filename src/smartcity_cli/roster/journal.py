@@ -23,6 +23,17 @@ from smartcity_cli.roster.hashing import sha256
 from smartcity_cli.roster.uids import Uids, code_of
 from smartcity_cli.values import Value
 
+ENTRY = (
+    "uid",
+    "time",
+    "desk",
+    "desk_id",
+    "number",
+    "operator",
+    "action",
+    "details",
+)  # what the chain covers of an entry, in this order
+
 
 class Fact(Value):
     """The columns of a table of facts besides id, uid, entry, salt and seal."""
@@ -168,7 +179,7 @@ class Writing:
 
     def close(self) -> None:
         """Write the entry itself."""
-        moment = self.author.now.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        moment = stamp(self.author.now, "milliseconds")
         details = json.dumps(self.details, sort_keys=True, ensure_ascii=False)
         self.uid = self._uids.one()
         values = [
@@ -183,10 +194,14 @@ class Writing:
         ]
         chain = chain_of(self._previous, values, self._digests)
         self.conn.execute(
-            "INSERT INTO entry (id, uid, time, desk, desk_id, number, operator, action, details, chain) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO entry (id, {', '.join(ENTRY)}, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (self.entry, *values, chain),
         )
+
+
+def stamp(now: datetime, precision: str = "seconds") -> str:
+    """A moment as the roster stores it: UTC, 2023-06-26T01:30:00Z."""
+    return now.astimezone(UTC).isoformat(timespec=precision).replace("+00:00", "Z")
 
 
 def seal_of(salt: bytes, personal: Sequence[Any]) -> bytes:
@@ -200,7 +215,7 @@ def digest_of(table: str, uid: str, plain: Sequence[Any], refs: Sequence[str | N
 
 
 def chain_of(previous: str, entry: Sequence[Any], digests: Sequence[str]) -> str:
-    """The chain value of an entry. `entry`: uid, time, desk, desk_id, number, operator, action, details."""
+    """The chain value of an entry. `entry`: its values in the order of ENTRY."""
     return sha256("\n".join([previous, _encode(entry), *digests]).encode()).hexdigest()
 
 

@@ -20,12 +20,12 @@ from smartcity_cli.roster.database import opened, saved, transaction
 from smartcity_cli.roster.desks import desk_id, new_desk, own_desk
 from smartcity_cli.roster.foreign import Other
 from smartcity_cli.roster.history import find_entry, touched
-from smartcity_cli.roster.journal import FACTS, Author, Writing, chain_of
+from smartcity_cli.roster.journal import ENTRY, FACTS, Author, Writing, chain_of, stamp
 from smartcity_cli.roster.mappings import derive
 from smartcity_cli.roster.people import settle
 from smartcity_cli.roster.privacy import backups_with, empty, held_together
 from smartcity_cli.roster.upkeep import backup
-from smartcity_cli.roster.vetting import ENTRY, Entry, Fact, fits
+from smartcity_cli.roster.vetting import Entry, Fact, fits
 
 CLOCKS = 10  # minutes that two laptops may disagree
 
@@ -84,7 +84,7 @@ def _told(
 ) -> MergedFile:
     strange = [(label, "differs") for label in other.differing]
     return MergedFile(
-        other.name, len(came), other.there, (*strange, *aside), refused.get(other, ""),
+        other.name, len(came), (*strange, *aside), refused.get(other, ""),
         tuple(dict.fromkeys(str(e.values[2]) for e in came)),
     )  # fmt: skip
 
@@ -123,7 +123,7 @@ class _Merging:
 
     def __init__(self, conn: sqlite3.Connection, now: datetime) -> None:
         self.conn = conn
-        self.time = now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        self.time = stamp(now)
         self.have = _chains(conn)
         self.chains: dict[tuple[str, int], set[str]] = defaultdict(set)
         for desk, number, chain in conn.execute("SELECT desk_id, number, chain FROM entry"):
@@ -303,4 +303,4 @@ def journal(path: Path, since: str | None, now: datetime) -> tuple[bytes, int]:
     """
     with opened(path) as conn:
         after = find_entry(conn, own_desk(path, conn), since) if since else 0
-        return foreign.journal_of(conn, after, now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"))
+        return foreign.journal_of(conn, after, stamp(now))

@@ -15,7 +15,14 @@ from pathlib import Path
 
 from smartcity_cli import errors
 from smartcity_cli.places import private_folder, shipped
-from smartcity_cli.roster.database import APPLICATION_ID, SCHEMA_VERSION, connect, transaction, translated
+from smartcity_cli.roster.database import (
+    APPLICATION_ID,
+    SCHEMA_VERSION,
+    connect,
+    set_journal_aside,
+    transaction,
+    translated,
+)
 from smartcity_cli.roster.uids import Uids
 
 VIEWS = Path(__file__).with_name("views.sql")
@@ -28,6 +35,7 @@ def create(path: Path, now: datetime) -> None:
     making = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         private_folder(path.parent)
+        set_journal_aside(path)
         os.close(os.open(making, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except OSError as error:
         raise errors.RosterUnreadable(roster=path, error=errors.os_reason(error)) from None

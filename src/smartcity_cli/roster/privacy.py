@@ -7,7 +7,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from datetime import UTC
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,7 @@ from smartcity_cli import errors
 from smartcity_cli.findings import Forgotten
 from smartcity_cli.mapping.names import name_key
 from smartcity_cli.roster.database import opened, translated
-from smartcity_cli.roster.journal import FACTS, Author, Writing, writing
+from smartcity_cli.roster.journal import FACTS, Author, Writing, stamp, writing
 from smartcity_cli.roster.opd import every_daerah, one_daerah
 from smartcity_cli.roster.people import records_of, settle, who
 from smartcity_cli.roster.rows import marks
@@ -134,7 +133,7 @@ def forget(path: Path, author: Author, written: str, daerah: str | None = None) 
             for table in PERSONAL
             for i in facts.get(table, ())
         ]
-        moment = author.now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        moment = stamp(author.now)
         conn.executemany("INSERT OR IGNORE INTO forgotten (uid, time) VALUES (?, ?)", [(uid, moment) for uid in uids])
         empty_forgotten(entry)
         entry.keep = True

@@ -8,7 +8,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,7 @@ from smartcity_cli.model import STATUSES, Replacement, Status
 from smartcity_cli.roster.calendar import held as held_in
 from smartcity_cli.roster.calendar import running
 from smartcity_cli.roster.expecting import lapsed
+from smartcity_cli.roster.journal import stamp
 from smartcity_cli.roster.opd import Daerah, offices
 from smartcity_cli.roster.rows import newest_words
 from smartcity_cli.texts import _, listing, stage_name
@@ -91,7 +92,7 @@ def turnover(
         stage=stage,
         since=common.pop() if len(common) == 1 else None,
         provisional=any(is_running.values()),
-        as_of=now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        as_of=stamp(now),
         sources=tuple(sources(conn, stage, span)),
         total=_total(members, report, len(is_running)),
         daerah=daerah_lines,

@@ -12,7 +12,15 @@ from pathlib import Path
 from smartcity_cli import errors
 from smartcity_cli.findings import Restored
 from smartcity_cli.places import private_folder, put_in_place
-from smartcity_cli.roster.database import SCHEMA_VERSION, connect, opened, refuse_what_is_not_ours, saved, translated
+from smartcity_cli.roster.database import (
+    SCHEMA_VERSION,
+    connect,
+    opened,
+    refuse_what_is_not_ours,
+    saved,
+    set_journal_aside,
+    translated,
+)
 from smartcity_cli.roster.desks import new_desk
 from smartcity_cli.roster.journal import Author, digest, written
 from smartcity_cli.roster.mappings import derive
@@ -188,15 +196,16 @@ def _forgotten(path: Path) -> list[tuple[str, str]]:
 
 def _swapped(path: Path, making: Path) -> Path | None:
     """Put the new file in the place of a damaged one, which is kept with its journal; where it is kept. A kill leaves the one or the other."""
-    journal = path.with_name(path.name + "-journal")
-    kept = None
-    if path.exists():
-        kept = _place(path, "rusak")
-        with suppress(FileNotFoundError):
-            journal.replace(kept.with_name(kept.name + "-journal"))
-        try:
-            os.link(path, kept)
-        except OSError:  # a disk without hard links
-            path.replace(kept)
+    if not path.exists():
+        set_journal_aside(path)
+        put_in_place(making, path)
+        return None
+    kept = _place(path, "rusak")
+    with suppress(FileNotFoundError):
+        path.with_name(path.name + "-journal").replace(kept.with_name(kept.name + "-journal"))
+    try:
+        os.link(path, kept)
+    except OSError:  # a disk without hard links
+        path.replace(kept)
     put_in_place(making, path)
     return kept

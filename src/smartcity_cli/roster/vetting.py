@@ -19,7 +19,6 @@ from smartcity_cli.model import REASONS
 from smartcity_cli.roster.journal import FACTS, digest_of, seal_of
 from smartcity_cli.roster.uids import code_of
 
-ENTRY = ("uid", "time", "desk", "desk_id", "number", "operator", "action", "details")
 MAX_VALUE = 2_000_000  # bytes of one value; a mapping is at most 1 MB
 
 
@@ -70,9 +69,7 @@ class Entry:
 # --- what a value must be -----------------------------------------------------------------------------------------
 
 _UID = re.compile(r"0[0-9a-f]{7}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
-_LAST = (
-    0x03BB2CC3D800  # milliseconds of 2100-01-01: what was written later would be newer than anything that ever comes
-)
+_LAST = 0x03BB2CC3D800  # milliseconds of 2100-01-01: what was written later would be newer than all that ever comes
 
 
 def _text(value: Any) -> bool:
