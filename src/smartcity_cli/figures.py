@@ -5,16 +5,15 @@ The definitions of the figures: DESIGN.md 2.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
 
 from smartcity_cli.model import Capacity, Officer, Opd, Replacement, Status
+from smartcity_cli.values import Value
 
 # --- the continuity report --------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Attender:
+class Attender(Value):
     """An officer in the report of one office. `pattern`: a 1 or 0 for every held stage; `sessions`: days of the stage.
 
     `moved_to` and `reason` speak of who left, `returned` of who joined.
@@ -30,8 +29,7 @@ class Attender:
     returned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class OpenPair:
+class OpenPair(Value):
     """Two officers of one office that may be one person, and why (a code)."""
 
     a: str
@@ -41,8 +39,7 @@ class OpenPair:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Value):
     """The figures of DESIGN.md 2, of one office or added up. `None` where nothing can be divided."""
 
     base: int = 0
@@ -73,16 +70,8 @@ class Counts:
         """The retention, were every open pair one person."""
         return self.stayed_if_same / self.base_if_same if self.base_if_same else None
 
-    def __add__(self, other: Counts) -> Counts:
-        """Both together."""
-        return Counts(*(getattr(self, f) + getattr(other, f) for f in _COUNTED))
 
-
-_COUNTED = tuple(Counts.__dataclass_fields__)
-
-
-@dataclass(frozen=True, slots=True)
-class OpdTurnover:
+class OpdTurnover(Value):
     """One office's line of the report. `status` is None at the first held stage, which has no base."""
 
     opd: Opd
@@ -108,9 +97,9 @@ class OpdTurnover:
         return self.status != self.status_if_open_same
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
-    """Offices added up: a group, a daerah, or all of them. `daerah`: how many have held the stage."""
+class Total(Value):
+    """Offices added up: a group, a daerah, or all of them. `daerah`: how many have held the stage; `came`: offices of which somebody
+    attended it."""
 
     counts: Counts
     opd: int
@@ -118,10 +107,10 @@ class Total:
     status: dict[str, int]
     kept_fewer: int = 0  # of `partly`: nobody was swapped; they kept their officers
     daerah: int = 1
+    came: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class DaerahTurnover:
+class DaerahTurnover(Value):
     """A daerah's line. `since` is its base stage; a daerah that has not held the stage stands in no total."""
 
     code: str
@@ -132,8 +121,7 @@ class DaerahTurnover:
     total: Total
 
 
-@dataclass(frozen=True, slots=True)
-class GroupTurnover:
+class GroupTurnover(Value):
     """A group's line."""
 
     daerah: str
@@ -143,8 +131,7 @@ class GroupTurnover:
     total: Total
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Value):
     """A desk whose entries stand in the roster: how many people signed in there, until when (UTC), and when its entries came last by merge
     (None: they were written here)."""
 
@@ -154,8 +141,7 @@ class Source:
     merged: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Turnover:
+class Turnover(Value):
     """The continuity report of a stage: everything that any output of it says."""
 
     stage: int
@@ -167,7 +153,7 @@ class Turnover:
     daerah: tuple[DaerahTurnover, ...]
     groups: tuple[GroupTurnover, ...]
     opd: tuple[OpdTurnover, ...]
-    held: dict[str, tuple[int, ...]] = field(default_factory=dict)  # held stages up to this one, per daerah
+    held: dict[str, tuple[int, ...]]  # held stages up to this one, per daerah
 
 
 # --- who has arrived -----------------------------------------------------------------------------------------
@@ -175,8 +161,7 @@ class Turnover:
 ArrivalState = Literal["complete", "present", "partly", "missing"]
 
 
-@dataclass(frozen=True, slots=True)
-class Awaited:
+class Awaited(Value):
     """Somebody whom an office is expected to send, or who came. `replacement`: what was said of them for this stage."""
 
     officer: Officer
@@ -192,8 +177,7 @@ class Awaited:
         return self.expected and not self.arrived and self.replacement is None
 
 
-@dataclass(frozen=True, slots=True)
-class OpdArrivals:
+class OpdArrivals(Value):
     """One office: whom it is expected to send and who came, the expected first."""
 
     opd: Opd
@@ -226,8 +210,7 @@ class OpdArrivals:
         return "complete" if wanted and all(o.arrived for o in wanted) else "present"
 
 
-@dataclass(frozen=True, slots=True)
-class ArrivalTotal:
+class ArrivalTotal(Value):
     """Offices added up; `people`: distinct persons who are here."""
 
     opd: int
@@ -237,8 +220,7 @@ class ArrivalTotal:
     people: int
 
 
-@dataclass(frozen=True, slots=True)
-class Arrivals:
+class Arrivals(Value):
     """Who has arrived at a stage, on `day` where it is a session's and today, else over the whole stage. `day_number`: its
     place among the stage's sessions."""
 
@@ -256,8 +238,7 @@ class Arrivals:
 # --- the lists behind the figures ---------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Attended:
+class Attended(Value):
     """One line of attendance: a person, for an office, on a day. `source`: "desk", or the sheet and row; `desk` and `time` of the
     entry that recorded it."""
 
@@ -275,8 +256,7 @@ class Attended:
     time: str = ""  # of the entry, UTC
 
 
-@dataclass(frozen=True, slots=True)
-class OfficerLine:
+class OfficerLine(Value):
     """One officer with everything that is known of them: spellings oldest first, offices, stages attended."""
 
     officer: Officer
@@ -290,8 +270,7 @@ class OfficerLine:
     records: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Dossier:
+class Dossier(Value):
     """Everything that a file for the Sekda says. `from_first`: the same stage against the first held one, where that is not the base
     already; `letter`: letterhead, place and signatory of the daerah, where there is one; `dates`: the days of each stage; `digest`: of
     the roster that says so, as `check` prints it."""
@@ -305,8 +284,7 @@ class Dossier:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Invited:
+class Invited(Value):
     """What letters to the offices say: whom we expect; letterhead, days and venue of the stage per daerah code."""
 
     arrivals: Arrivals

@@ -251,7 +251,7 @@ def _rosters(laptop: Laptop) -> int:
     """22: a roster that carries triggers, views, strange types and huge values, given as the roster and as a backup."""
     statements = (
         "CREATE TRIGGER evil BEFORE INSERT ON entry BEGIN DELETE FROM doubt; END",
-        "DROP VIEW presence; CREATE VIEW presence AS SELECT load_extension('x') AS daerah",
+        "DROP VIEW presence_now; CREATE VIEW presence_now AS SELECT load_extension('x') AS daerah",
         "DROP TRIGGER attendance_is_not_edited; UPDATE attendance SET name = 'Orang \x1b[31mLain'",
         "DROP TRIGGER attendance_is_not_edited; UPDATE attendance SET name = hex(zeroblob(100000)) WHERE id = 1",
         "DROP TABLE doubt; CREATE TABLE doubt (a, b, reason, since, g AS (a + 1))",

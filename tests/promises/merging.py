@@ -54,6 +54,8 @@ def told(path: Path) -> dict[str, list[str]]:
             rows = conn.execute(f"SELECT * FROM {table}").fetchall()
             if table in ("person", "doubt"):  # which of two is `a` follows the uids
                 rows = [tuple(uids["officer_record"].get(v, v) for v in row) for row in rows]
+            elif table == "presence":
+                rows = [(daerah, opd, uids["officer_record"][p], *when) for daerah, opd, p, *when in rows]
             found[table] = sorted(map(str, rows))
         found["forgotten"] = sorted(r[0] for r in conn.execute("SELECT uid FROM forgotten"))
         return found

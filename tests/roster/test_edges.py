@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
@@ -106,11 +105,11 @@ def test_a_migration_that_breaks_a_reference_is_rolled_back(lumajang: Desk, monk
     for shipped in migrating.shipped("migrations").glob("*.sql"):
         (folder / shipped.name).write_text(shipped.read_text(encoding="utf-8"), encoding="utf-8")
     bad = "INSERT INTO person (officer_record, person) VALUES (77, 77);"
-    (folder / "0004_bad.sql").write_text(bad, encoding="utf-8")
+    (folder / "0099_bad.sql").write_text(bad, encoding="utf-8")
     monkeypatch.setattr(migrating, "shipped", lambda _: folder)
-    monkeypatch.setattr(migrating, "SCHEMA_VERSION", 4)
-    monkeypatch.setattr(database, "SCHEMA_VERSION", 4)
-    monkeypatch.setattr(checking, "SCHEMA_VERSION", 4)
+    monkeypatch.setattr(migrating, "SCHEMA_VERSION", 99)
+    monkeypatch.setattr(database, "SCHEMA_VERSION", 99)
+    monkeypatch.setattr(checking, "SCHEMA_VERSION", 99)
     assert lumajang("log").code == 1
     assert lumajang.rows("SELECT COUNT(*) FROM person") == [(0,)]
 
@@ -135,7 +134,7 @@ def test_a_copy_that_is_not_the_roster_is_no_backup(
 
     def verify(copy: Path, wanted: str) -> None:
         if spoil == "broken":
-            copy.write_bytes(b"SQLite format 3\x00" + os.urandom(4000))
+            copy.write_bytes(b"SQLite format 3\x00" + b"\x07" * 4000)
         real(copy, wanted if spoil == "broken" else "something else")
 
     monkeypatch.setattr(upkeep, "_verify", verify)

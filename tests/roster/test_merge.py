@@ -109,7 +109,7 @@ def test_a_journal_that_was_cut_off_or_changed_is_refused_whole(hall: Hall) -> N
         b'{"schema": "other"}\n',
         whole[: whole.rindex(b'{"entries"')],
         b"{" * 9000,
-        whole.replace(b'"form": 3', b'"form": 9'),
+        whole.replace(b'"form": 4', b'"form": 9'),
     ):
         (hall.desk.folder / "k.jsonl").write_bytes(broken)
         answer = hall.desk("merge", "k.jsonl")

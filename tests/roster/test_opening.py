@@ -146,36 +146,38 @@ def test_a_migration_that_was_killed_when_its_number_stood_in_the_file_already_i
 
 
 def test_an_older_roster_is_migrated_after_a_verified_backup(lumajang: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A second migration is invented for the test; the program then finds a roster of form 1."""
+    """One more migration is invented for the test."""
+    before = database.SCHEMA_VERSION
     folder = lumajang.folder / "migrations"
     folder.mkdir()
     for shipped in migrating.shipped("migrations").glob("*.sql"):
         (folder / shipped.name).write_text(shipped.read_text(encoding="utf-8"), encoding="utf-8")
-    (folder / "0004_more.sql").write_text("ALTER TABLE daerah ADD COLUMN motto TEXT;", encoding="utf-8")
+    (folder / "0099_more.sql").write_text("ALTER TABLE daerah ADD COLUMN motto TEXT;", encoding="utf-8")
     monkeypatch.setattr(migrating, "shipped", lambda _: folder)
-    monkeypatch.setattr(migrating, "SCHEMA_VERSION", 4)
-    monkeypatch.setattr(database, "SCHEMA_VERSION", 4)
+    monkeypatch.setattr(migrating, "SCHEMA_VERSION", 99)
+    monkeypatch.setattr(database, "SCHEMA_VERSION", 99)
     assert lumajang("log").code == 0
     assert lumajang.rows("SELECT motto FROM daerah") == [(None,)]
     assert lumajang.rows("PRAGMA user_version") == [(database.SCHEMA_VERSION,)]
     [copy] = (lumajang.folder / "cadangan").glob("roster-migration-*.db")
     with sqlite3.connect(copy) as conn:
-        assert conn.execute("PRAGMA user_version").fetchone() == (database.SCHEMA_VERSION - 1,)
+        assert conn.execute("PRAGMA user_version").fetchone() == (before,)
 
 
 def test_a_failing_migration_leaves_the_roster_as_it_was(lumajang: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = database.SCHEMA_VERSION
     folder = lumajang.folder / "migrations"
     folder.mkdir()
     for shipped in migrating.shipped("migrations").glob("*.sql"):
         (folder / shipped.name).write_text(shipped.read_text(encoding="utf-8"), encoding="utf-8")
-    (folder / "0004_bad.sql").write_text(
+    (folder / "0099_bad.sql").write_text(
         "ALTER TABLE daerah ADD COLUMN motto TEXT; SELECT * FROM nowhere;", encoding="utf-8"
     )
     monkeypatch.setattr(migrating, "shipped", lambda _: folder)
-    monkeypatch.setattr(migrating, "SCHEMA_VERSION", 4)
-    monkeypatch.setattr(database, "SCHEMA_VERSION", 4)
+    monkeypatch.setattr(migrating, "SCHEMA_VERSION", 99)
+    monkeypatch.setattr(database, "SCHEMA_VERSION", 99)
     assert lumajang("log").code == 4
-    assert lumajang.rows("PRAGMA user_version") == [(database.SCHEMA_VERSION - 1,)]
+    assert lumajang.rows("PRAGMA user_version") == [(before,)]
     assert lumajang.rows("SELECT COUNT(*) FROM pragma_table_info('daerah') WHERE name = 'motto'") == [(0,)]
     assert lumajang.rows("SELECT COUNT(*) FROM about") != [(0,)]
 

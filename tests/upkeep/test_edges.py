@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from smartcity_cli import errors
-from smartcity_cli.roster import database
+from smartcity_cli.roster import database, upkeep
 from smartcity_cli.roster.directory import look_up, office_named, when
 from smartcity_cli.roster.history import take_back
 from smartcity_cli.roster.journal import Author, writing
@@ -63,7 +63,7 @@ def test_a_number_that_is_none_and_a_copy_that_is_built_otherwise_are_noticed(us
     )
     used.ok("backup", "salinan.db")
     conn = sqlite3.connect(used.folder / "salinan.db")
-    conn.execute("DROP VIEW presence")
+    conn.execute("DROP VIEW presence_now")
     conn.commit()
     conn.close()
     answer = used("restore", "salinan.db")
@@ -83,6 +83,29 @@ def test_restore_never_reads_what_it_writes_and_says_where_it_could_not_put_the_
     monkeypatch.setattr(Path, "replace", refuse)
     assert used("restore", "salinan.db").code != 0
     assert used.roster.read_bytes().startswith(b"kein"), "as it was"
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+def test_whoever_interrupts_restore_is_told_whether_it_was_done(
+    used: Desk, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    """A signal that comes while SQLite copies the pages is acted upon when they are all there."""
+    used.ok("backup", "salinan.db")
+    used.ok("attend", "Maya Kartika", "--opd", "dlh", "--stage", "2")
+    copy = upkeep._copy
+
+    def interrupted(source: sqlite3.Connection, file: Path) -> None:
+        if file != used.roster or moment == "after":
+            copy(source, file)
+        if file == used.roster:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(upkeep, "_copy", interrupted)
+    monkeypatch.setattr(database, "anything_saved", False)
+    with pytest.raises(KeyboardInterrupt):
+        upkeep.restore(used.roster, RINI, used.folder / "salinan.db")
+    assert database.anything_saved == (moment == "after")
+    assert bool(used.rows("SELECT 1 FROM attendance WHERE name = 'Maya Kartika'")) == (moment == "before")
 
 
 def test_a_roster_that_cannot_be_made_is_told_and_nothing_is_left(used: Desk) -> None:

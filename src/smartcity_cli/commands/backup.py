@@ -16,9 +16,12 @@ def command(
     file: Annotated[
         Path | None, typer.Argument(metavar="FILE", help=_("Where to; else the folder cadangan beside the roster."))
     ] = None,
+    without_contacts: Annotated[
+        bool, typer.Option("--without-contacts", help=_("For somebody else: no phone numbers, no rejected rows."))
+    ] = False,
 ) -> None:
     """Copy, verify the copy, say where it is."""
     from smartcity_cli.reports.upkeep import show_backup
     from smartcity_cli.roster.upkeep import backup
 
-    show_backup(backup(here(ctx).path, file))
+    show_backup(backup(here(ctx).path, file, without_contacts=without_contacts), without_contacts)

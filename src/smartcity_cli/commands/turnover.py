@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -28,7 +28,8 @@ def command(
     from smartcity_cli.reports.outputs import put
     from smartcity_cli.roster.reporting import report
 
-    result = report(here(ctx).path, here(ctx).now, stage, since, daerah, opd)
+    depth: Literal["opd", "group", "daerah"] = "opd" if format == "json" else "group" if by == "dimension" else by
+    result = report(here(ctx).path, here(ctx).now, stage, since, daerah, opd, depth=depth)
     if format == "json":
         from smartcity_cli.reports.turnover_json import turnover_json
 

@@ -73,10 +73,9 @@ def headline(report: Turnover) -> list[str]:
     total, counts = report.total, report.total.counts
     now = stage_name(report.stage)
     if not counts.base:
-        present = sum(1 for o in report.opd if o.opd.role == "member" and o.counts.present)
         return [
             _("{stage} was attended by {people} from {present} of {all} offices.").format(
-                stage=now, present=present, all=total.opd, people=officers(total.people)
+                stage=now, present=total.came, all=total.opd, people=officers(total.people)
             )
         ]
     base = stage_name(report.since) if report.since else _("the stage before")

@@ -15,7 +15,16 @@ from smartcity_cli.roster.calendar import held_stages, keep_session
 from smartcity_cli.roster.expecting import expected, lapsed, word_of
 from smartcity_cli.roster.journal import Writing
 from smartcity_cli.roster.opd import family, opd_of
-from smartcity_cli.roster.people import doubts_of, officer_of, person_of, records_of, say_different, say_same, settle
+from smartcity_cli.roster.people import (
+    COUNT,
+    doubts_of,
+    officer_of,
+    person_of,
+    records_of,
+    say_different,
+    say_same,
+    settle,
+)
 from smartcity_cli.roster.rows import marks
 
 
@@ -49,6 +58,8 @@ def record(entry: Writing, sighting: Sighting, *, same_as: Officer | None = None
     keep_session(conn, sighting.daerah, sighting.stage, sighting.day)
     if found is None or person_of(conn, found) is None:  # else nobody is new: who is who stays as it is
         settle(conn, sighting.daerah, [sighting.opd])
+    else:
+        conn.execute(f"{COUNT} WHERE attendance = ?", (attendance,))
     decided = _decide(entry, sighting, record_id, same_as, new)
     recorded = _answer(conn, sighting, record_id, attendance)
     if recorded.outcome == "already":

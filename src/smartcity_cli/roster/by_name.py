@@ -15,7 +15,6 @@ from smartcity_cli.roster.journal import Author, writing
 from smartcity_cli.roster.opd import family, find_opd, one_daerah
 from smartcity_cli.roster.people import is_key, who
 from smartcity_cli.roster.replacements import replace, said_otherwise
-from smartcity_cli.roster.rows import marks
 from smartcity_cli.roster.signing_in import fit_name
 from smartcity_cli.values import Value
 
@@ -64,8 +63,8 @@ def replace_by_name(
         said = replace(entry, office, stage, outgoing, coming, reason, tidy(letter or "") or None)
         entry.details = {"stage": stage, "reason": reason}
         attended = conn.execute(
-            f"SELECT 1 FROM presence WHERE daerah = ? AND person = ? AND stage = ? AND opd IN ({marks(here)}) LIMIT 1",
-            (place.code, outgoing.person, stage, *here),
+            "SELECT 1 FROM presence WHERE daerah = ? AND opd = ? AND person = ? AND stage = ? LIMIT 1",
+            (place.code, office.slug, outgoing.person, stage),
         ).fetchone()
         told = Replaced(
             office, said, entry.empty, before, attended=attended is not None, letter=tidy(letter or "") or None

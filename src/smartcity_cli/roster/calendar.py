@@ -73,8 +73,7 @@ def held(conn: sqlite3.Connection, span: tuple[str, str]) -> Mapping[str, list[i
     for row in conn.execute(
         """WITH seen AS MATERIALIZED (SELECT DISTINCT daerah, opd, stage FROM presence WHERE daerah BETWEEN ? AND ?)
         SELECT DISTINCT p.daerah, p.stage FROM seen p
-        JOIN opd_continues c ON c.daerah = p.daerah AND c.earlier = p.opd
-        JOIN opd o ON o.daerah = c.daerah AND o.slug = c.opd AND o.role = 'member'
+        JOIN opd o ON o.daerah = p.daerah AND o.slug = p.opd AND o.role = 'member'
         ORDER BY 1, 2""",
         span,
     ):

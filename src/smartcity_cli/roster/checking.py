@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from smartcity_cli import errors
 from smartcity_cli.findings import Finding
 from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.places import shipped
 from smartcity_cli.roster.database import SCHEMA_VERSION, opened, refuse_what_is_not_ours, translated
-from smartcity_cli.roster.journal import ENTRY, FACTS, chain_of, digest, digest_of, seal_of
+from smartcity_cli.roster.journal import CONTACTS, ENTRY, FACTS, chain_of, digest, digest_of, seal_of
 from smartcity_cli.roster.mappings import derive
 from smartcity_cli.roster.migrating import VIEWS
 from smartcity_cli.roster.opd import every_daerah
@@ -31,6 +32,7 @@ DERIVED = (
     "session",
     "person",
     "doubt",
+    "presence",
 )
 _DAMAGE = (
     "damaged",
@@ -50,10 +52,14 @@ def check(path: Path, *, full: bool = False) -> list[Finding]:
         found = list(_file(conn))
         if found:
             return found  # of a damaged file nothing else can be trusted
-        changed = list(_chain(conn))
-        found += [*_schema(conn), *changed, *_orphans(conn), *_numbers(conn), *_offices(conn)]
+        schema, changed = list(_schema(conn)), list(_chain(conn))
+        found += [*schema, *changed, *_orphans(conn), *_numbers(conn), *_offices(conn)]
         if full and not changed:  # from facts that were changed nothing can be derived
-            found += _derived(conn, path)
+            try:
+                found += _derived(conn, path)
+            except errors.SmartcityError:
+                if not schema:  # else a table or view that is needed is not there, as was said
+                    raise
     return [*found, *_permissions(path)]
 
 
@@ -114,9 +120,7 @@ def _schema(conn: sqlite3.Connection) -> Iterator[Finding]:
 def _chain(conn: sqlite3.Connection) -> Iterator[Finding]:
     """Every entry's chain, computed again from its facts: what was changed, added or taken away outside the program is noticed."""
     uids = {table: dict(conn.execute(f"SELECT id, uid FROM {table}").fetchall()) for table in (*FACTS, "entry")}
-    # A copy of the first form has no such table.
-    has = conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'forgotten'").fetchone()
-    forgotten = {row[0] for row in conn.execute("SELECT uid FROM forgotten")} if has else set()
+    forgotten, withheld = _uids(conn, "forgotten"), _uids(conn, "withheld")
     facts: dict[int, list[tuple[str, str]]] = defaultdict(list)
     for table, shape in FACTS.items():
         for row in conn.execute(f"SELECT * FROM {table}"):
@@ -124,7 +128,7 @@ def _chain(conn: sqlite3.Connection) -> Iterator[Finding]:
             refs = [uids[to].get(row[c]) if row[c] is not None else None for c, to in shape.refs.items()]
             seal = row["seal"] if shape.personal else b""
             facts[row["entry"]].append((row["uid"], digest_of(table, row["uid"], plain, refs, seal)))
-            if shape.personal and not _sealed(row, shape.personal, forgotten):
+            if shape.personal and not _sealed(table, row, forgotten, withheld):
                 yield Finding("value-changed", f"{table} {row['uid']}")
     # Of a desk whose file was copied, machine and all, two entries may have one number: each follows one of those before.
     before: dict[tuple[str, int], list[str]] = defaultdict(list)
@@ -141,10 +145,19 @@ def _chain(conn: sqlite3.Connection) -> Iterator[Finding]:
             yield Finding("entry-changed", f"{entry['desk']}:{number}")
 
 
-def _sealed(row: sqlite3.Row, personal: tuple[str, ...], forgotten: set[str]) -> bool:
+def _uids(conn: sqlite3.Connection, table: str) -> set[str]:
+    """Those of a table that copies of older forms do not have."""
+    has = conn.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (table,)).fetchone()
+    return {row[0] for row in conn.execute(f"SELECT uid FROM {table}")} if has else set()
+
+
+def _sealed(table: str, row: sqlite3.Row, forgotten: set[str], withheld: set[str]) -> bool:
+    personal = FACTS[table].personal
     values = [row[c] for c in personal]
     if row["uid"] in forgotten:
         return values == [None] * len(values)
+    if row["uid"] in withheld:
+        return all(row[c] is None for c in CONTACTS.get(table, personal))
     return row["salt"] is not None and seal_of(row["salt"], values) == row["seal"]
 
 

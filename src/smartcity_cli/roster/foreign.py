@@ -36,6 +36,7 @@ class Other:
     entries: list[Entry] = field(default_factory=list)
     differing: list[str] = field(default_factory=list)
     forgotten: list[tuple[str, str]] = field(default_factory=list)
+    withheld: set[str] = field(default_factory=set)  # facts whose contacts were left out there
     newest: str = ""
     # Of entries that came there by merge: whose they are (desk id), when they were written, when they came.
     met: list[tuple[str, str, str]] = field(default_factory=list)
@@ -97,6 +98,8 @@ def _read_roster(path: Path, have: Mapping[str, str]) -> Other:
             _take(other, Entry(head[1:-1], head[-1], tuple(facts.get(head[0], ()))), have)
         if "forgotten" in tables:
             other.forgotten = _forgotten(conn.execute("SELECT uid, time FROM forgotten"))
+        if "withheld" in tables:
+            other.withheld = {uid for (uid,) in conn.execute("SELECT uid FROM withheld") if is_uid(uid)}
         if "arrival" in tables:
             other.met = [
                 tuple(r)
@@ -177,16 +180,17 @@ def journal_of(conn: sqlite3.Connection, after: int, made: str) -> tuple[bytes, 
     ]
     facts = _facts(conn, {h[0] for h in heads})
     entries = [Entry(h[1:-1], h[-1], tuple(facts.get(h[0], ()))) for h in heads]
-    return written_out(entries, [tuple(r) for r in conn.execute("SELECT uid, time FROM forgotten")], made), len(entries)
+    forgotten = [tuple(r) for r in conn.execute("SELECT uid, time FROM forgotten")]
+    withheld = [r[0] for r in conn.execute("SELECT uid FROM withheld")]
+    return written_out(entries, forgotten, made, withheld), len(entries)
 
 
-def written_out(entries: Sequence[Entry], forgotten: Sequence[tuple[str, str]], made: str) -> bytes:
-    """Entries as lines of JSON, the first with what was forgotten, the last with the SHA-256 of all before."""
-    lines = [
-        json.dumps(
-            {"schema": SCHEMA, "form": SCHEMA_VERSION, "made": made, "forgotten": list(forgotten)}, ensure_ascii=False
-        )
-    ]
+def written_out(
+    entries: Sequence[Entry], forgotten: Sequence[tuple[str, str]], made: str, withheld: Sequence[str] = ()
+) -> bytes:
+    """Entries as lines of JSON, the first with what was forgotten or withheld, the last with the SHA-256 of all before."""
+    head = {"schema": SCHEMA, "form": SCHEMA_VERSION, "made": made, "forgotten": forgotten, "withheld": withheld}
+    lines = [json.dumps(head, ensure_ascii=False)]
     for e in entries:
         facts = [
             [f.table, f.uid, f.plain, f.refs, f.personal, f.salt.hex() if f.salt else None, f.seal.hex()]
@@ -209,6 +213,7 @@ def _of_file(path: Path, have: Mapping[str, str]) -> Other:
             if head["form"] > SCHEMA_VERSION:
                 raise errors.RosterNewer(roster=path, theirs=head["form"], ours=SCHEMA_VERSION)
             other.forgotten = _forgotten(head["forgotten"])
+            other.withheld = set(filter(is_uid, head.get("withheld", ())))
             other.newest = str(head["made"])
             digest.update(first)
             while line := file.readline(MAX_VALUE * 50):

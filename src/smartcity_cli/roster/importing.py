@@ -22,7 +22,7 @@ from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.desks import own_desk
 from smartcity_cli.roster.journal import Author, Writing, written
 from smartcity_cli.roster.opd import Daerah, chosen_daerah, family, office_book, offices
-from smartcity_cli.roster.people import settle
+from smartcity_cli.roster.people import COUNT, settle
 from smartcity_cli.roster.rows import marks
 from smartcity_cli.sheets.sightings import Daerah as SheetDaerah
 from smartcity_cli.sheets.sightings import Finding, Row, Sheet, read
@@ -199,6 +199,7 @@ class _Importing:
                 touched[s.row.daerah].add(s.row.opd)
         for daerah, opds in touched.items():
             settle(self.conn, daerah, opds if len(opds) < 6 else None)
+        self.conn.execute(f"{COUNT} WHERE entry = ?", (self.entry.entry,))
         person = {**known.person, **self._persons(sorted(touched))}
         seen: set[tuple[int, str, str]] = set()
         for s in sighted:

@@ -69,6 +69,8 @@ FACTS = {
     "retraction": Fact(("live",), {"target": "entry"}),
 }
 
+# What `backup --without-contacts` leaves out: nobody further up needs to ring somebody, and a rejected row may hold anything.
+CONTACTS = {"attendance": ("phone",), "rejected": ("cells",)}
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode  # made once: json.dumps would make one a row
 

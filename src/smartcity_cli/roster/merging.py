@@ -133,6 +133,7 @@ class _Merging:
         self.forked: dict[str, str] = {}  # desk id: its name
         self.daerah: dict[str, str] = {}  # uid of an officer record that comes: its daerah
         self.forgotten: dict[str, str] = dict(conn.execute("SELECT uid, time FROM forgotten").fetchall())
+        self.withheld: set[str] = set()  # facts that come without their contacts
         self.last_record: int = conn.execute("SELECT COALESCE(MAX(id), 0) FROM officer_record").fetchone()[0]
         self.emptied = 0
         self.more: tuple[str, ...] = ()
@@ -156,7 +157,7 @@ class _Merging:
         waiting = []
         for n, other in enumerate(others):
             missing = [e for e in other.entries if e.uid not in self.have]
-            fitting = [e for e in missing if fits(e, self.forgotten)]
+            fitting = [e for e in missing if fits(e, self.forgotten, other.withheld)]
             aside[n] = (
                 [(e.label, "changed") for e in missing if e not in fitting] if len(fitting) < len(missing) else []
             )
@@ -170,6 +171,7 @@ class _Merging:
                     answer = self._fits(entry)
                     if answer == "comes":
                         self._take(entry, other.name)
+                        self.withheld |= other.withheld & {f.uid for f in entry.facts}
                         came[n].append(entry)
                     elif answer == "changed":
                         aside[n].append((entry.label, "changed"))
@@ -266,6 +268,7 @@ class _Merging:
                 f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})", rows
             )
         conn.executemany("INSERT OR IGNORE INTO forgotten (uid, time) VALUES (?, ?)", self.forgotten.items())
+        conn.executemany("INSERT OR IGNORE INTO withheld (uid) VALUES (?)", [(uid,) for uid in sorted(self.withheld)])
         places = {daerah for uid in self.taken for daerah in touched(conn, ids["entry", uid])}
         for daerah in sorted(places):
             derive(conn, daerah)

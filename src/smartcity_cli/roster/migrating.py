@@ -23,6 +23,7 @@ from smartcity_cli.roster.database import (
     transaction,
     translated,
 )
+from smartcity_cli.roster.people import COUNT
 from smartcity_cli.roster.uids import Uids
 
 VIEWS = Path(__file__).with_name("views.sql")
@@ -100,6 +101,7 @@ def _migrate(conn: sqlite3.Connection) -> None:
             conn.execute(f'DROP VIEW "{view}"')
         steps.apply(db)
         db.executescript(VIEWS.read_text(encoding="utf-8"))
+        conn.execute(COUNT)
         if conn.execute("PRAGMA foreign_key_check").fetchone():
             raise sqlite3.IntegrityError("foreign_key_check")
         conn.execute(f"PRAGMA application_id={APPLICATION_ID}")

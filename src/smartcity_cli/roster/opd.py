@@ -61,15 +61,22 @@ def _some(daerah: list[Daerah]) -> str:
 
 def offices(conn: sqlite3.Connection, daerah: str) -> list[Opd]:
     """All offices of a daerah in the mapping's order; retired and unlisted ones last."""
-    groups: dict[str, list[str]] = {}
-    for row in conn.execute(
-        "SELECT o.opd, o.dimension_group FROM opd_group o JOIN dimension_group g "
-        "ON g.daerah = o.daerah AND g.slug = o.dimension_group WHERE o.daerah = ? ORDER BY g.place",
-        (daerah,),
+    return offices_between(conn, (daerah, daerah))
+
+
+def offices_between(conn: sqlite3.Connection, span: tuple[str, str]) -> list[Opd]:
+    """The same of every daerah from one code to another, both included."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for daerah, opd, group in conn.execute(
+        "SELECT o.daerah, o.opd, o.dimension_group FROM opd_group o JOIN dimension_group g "
+        "ON g.daerah = o.daerah AND g.slug = o.dimension_group WHERE o.daerah BETWEEN ? AND ? ORDER BY g.place",
+        span,
     ):
-        groups.setdefault(row["opd"], []).append(row["dimension_group"])
-    rows = conn.execute("SELECT slug, name, short, role FROM opd WHERE daerah = ? ORDER BY place", (daerah,))
-    return [Opd(daerah, r["slug"], r["name"], r["short"], r["role"], tuple(groups.get(r["slug"], ()))) for r in rows]
+        groups.setdefault((daerah, opd), []).append(group)
+    rows = conn.execute(
+        "SELECT daerah, slug, name, short, role FROM opd WHERE daerah BETWEEN ? AND ? ORDER BY daerah, place", span
+    )
+    return [Opd(d, slug, name, short, role, tuple(groups.get((d, slug), ()))) for d, slug, name, short, role in rows]
 
 
 def office_book(conn: sqlite3.Connection, daerah: Daerah) -> OfficeBook:

@@ -15,12 +15,13 @@ from smartcity_cli import errors
 from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.model import Officer
 from smartcity_cli.roster.journal import Writing
-from smartcity_cli.roster.rows import marks
+from smartcity_cli.roster.rows import batched, marks
 from smartcity_cli.roster.uids import read_code
 
 if TYPE_CHECKING:
     from smartcity_cli.identity.persons import Persons
 
+COUNT = "INSERT OR IGNORE INTO presence SELECT daerah, opd, person, stage, day FROM presence_now"
 _RECORD = "SELECT id, uid, daerah, opd, name, nip, nip_written FROM officer_record"
 
 
@@ -42,6 +43,19 @@ def settle(conn: sqlite3.Connection, daerah: str, offices: Iterable[str] | None 
         "INSERT INTO doubt (a, b, reason, since) VALUES (?, ?, ?, ?)",
         [(d.a, d.b, d.reason, d.since) for d in people.doubts],
     )
+    _count(conn, daerah, everyone if offices is not None else None)
+
+
+def _count(conn: sqlite3.Connection, daerah: str, persons: Sequence[int] | None) -> None:
+    """Write the presence of these persons anew, or of the whole daerah."""
+    if persons is None:
+        conn.execute("DELETE FROM presence WHERE daerah = ?", (daerah,))
+        conn.execute(f"{COUNT} WHERE daerah = ?", (daerah,))
+        return
+    for chunk in batched(persons):
+        chosen = f"WHERE daerah = ? AND person IN ({marks(chunk)})"
+        conn.execute(f"DELETE FROM presence {chosen}", (daerah, *chunk))
+        conn.execute(f"{COUNT} {chosen}", (daerah, *chunk))
 
 
 def _compared(conn: sqlite3.Connection, daerah: str, rows: Sequence[sqlite3.Row]) -> Persons:
@@ -86,8 +100,7 @@ def _live(conn: sqlite3.Connection, daerah: str, records: Sequence[int]) -> set[
     """Those of the records that a live attendance or replacement names."""
     retracted = "entry NOT IN (SELECT entry FROM retracted_entry)"
     live: set[int] = set()
-    for start in range(0, len(records), 900):
-        chunk = records[start : start + 900]
+    for chunk in batched(records):
         ask = marks(chunk)
         live |= {
             row[0]
@@ -166,6 +179,23 @@ def officer_of(conn: sqlite3.Connection, person: int) -> Officer:
     named = conn.execute("SELECT name FROM last_naming WHERE person = ?", (person,)).fetchone()
     name = named[0] if named else last[0] or first_name or code
     return Officer(person, code, name, position[0])
+
+
+def officers_between(conn: sqlite3.Connection, span: tuple[str, str]) -> dict[int, Officer]:
+    """Everybody of the daerah from one code to another, as `officer_of` names them, by person. The view `officer` says the same of all
+    daerah, but cannot be asked for one without going through all."""
+    rows = conn.execute(
+        """WITH here AS (SELECT * FROM attendance_now WHERE daerah BETWEEN :first AND :last),
+        signed AS (SELECT person, name, MAX(day || uid) FROM here WHERE name IS NOT NULL GROUP BY person),
+        placed AS (SELECT person, position, MAX(day || uid) FROM here WHERE position IS NOT NULL GROUP BY person)
+        SELECT DISTINCT p.person, o.code, COALESCE(n.name, s.name, o.name, o.code), l.position
+        FROM officer_record r JOIN person p ON p.officer_record = r.id JOIN officer_record o ON o.id = p.person
+        LEFT JOIN last_naming n ON n.person = p.person
+        LEFT JOIN signed s ON s.person = p.person LEFT JOIN placed l ON l.person = p.person
+        WHERE r.daerah BETWEEN :first AND :last""",
+        {"first": span[0], "last": span[1]},
+    )
+    return {person: Officer(person, code, name, position) for person, code, name, position in rows}
 
 
 def person_of(conn: sqlite3.Connection, record: int) -> int | None:

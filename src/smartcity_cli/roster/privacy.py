@@ -14,11 +14,11 @@ from typing import Any
 from smartcity_cli import errors
 from smartcity_cli.findings import Forgotten
 from smartcity_cli.mapping.names import name_key
-from smartcity_cli.roster.database import opened, translated
-from smartcity_cli.roster.journal import FACTS, Author, Writing, stamp, writing
+from smartcity_cli.roster.database import opened, transaction, translated
+from smartcity_cli.roster.journal import CONTACTS, FACTS, Author, Writing, stamp, writing
 from smartcity_cli.roster.opd import every_daerah, one_daerah
 from smartcity_cli.roster.people import records_of, settle, who
-from smartcity_cli.roster.rows import marks
+from smartcity_cli.roster.rows import batched, marks
 
 PERSONAL = {table: shape.personal for table, shape in FACTS.items() if shape.personal}
 
@@ -85,8 +85,7 @@ def _facts_of(conn: sqlite3.Connection, person: int) -> dict[str, list[int]]:
 
 def _ids(conn: sqlite3.Connection, table: str, column: str, values: Sequence[int]) -> list[int]:
     found: list[int] = []
-    for start in range(0, len(values), 900):
-        chunk = values[start : start + 900]
+    for chunk in batched(values):
         found += [
             r[0] for r in conn.execute(f"SELECT id FROM {table} WHERE {column} IN ({marks(chunk)})", tuple(chunk))
         ]
@@ -172,21 +171,38 @@ def held_together(conn: sqlite3.Connection) -> list[tuple[int, int]]:
 
 def empty(conn: sqlite3.Connection) -> int:
     """The same without a word on who is who: `merge` writes no entry of its own, and takes over the words of the desk that forgot."""
-    emptied = 0
-    for table, columns in PERSONAL.items():
-        trigger = f"{table}_is_not_edited"
-        kept = conn.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?", (trigger,)).fetchone()
-        conn.execute(f"DROP TRIGGER IF EXISTS {trigger}")
-        values = ", ".join(f"{c} = NULL" for c in (*columns, "salt"))
-        full = " OR ".join(f"{c} IS NOT NULL" for c in columns)
-        emptied += conn.execute(
-            f"UPDATE {table} SET {values} WHERE uid IN (SELECT uid FROM forgotten) AND ({full})"
-        ).rowcount
-        if kept:
-            conn.execute(kept[0])
+    emptied = sum(
+        _emptied(conn, table, (*columns, "salt"), f"uid IN (SELECT uid FROM forgotten) AND ({_full(columns)})")
+        for table, columns in PERSONAL.items()
+    )
     if emptied:
         for daerah in every_daerah(conn):
             settle(conn, daerah.code)
+    return emptied
+
+
+def withhold(conn: sqlite3.Connection) -> None:
+    """Leave the contacts out of this copy of a roster, for good."""
+    with transaction(conn):
+        for table, columns in CONTACTS.items():
+            full = _full(columns)
+            conn.execute(f"INSERT OR IGNORE INTO withheld (uid) SELECT uid FROM {table} WHERE {full}")
+            _emptied(conn, table, columns, full)
+    conn.execute("VACUUM")
+
+
+def _full(columns: Iterable[str]) -> str:
+    return " OR ".join(f"{c} IS NOT NULL" for c in columns)
+
+
+def _emptied(conn: sqlite3.Connection, table: str, columns: Iterable[str], where: str) -> int:
+    """Empty these columns of a table of facts, while the trigger that forbids it steps aside; in how many rows."""
+    trigger = f"{table}_is_not_edited"
+    kept = conn.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?", (trigger,)).fetchone()
+    conn.execute(f"DROP TRIGGER IF EXISTS {trigger}")
+    emptied = conn.execute(f"UPDATE {table} SET {', '.join(f'{c} = NULL' for c in columns)} WHERE {where}").rowcount
+    if kept:
+        conn.execute(kept[0])
     return emptied
 
 
@@ -205,8 +221,7 @@ def backups_with(path: Path, uids: Sequence[str]) -> list[Path]:
                 conn = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
                 try:
                     for table, columns in PERSONAL.items():
-                        full = " OR ".join(f"{c} IS NOT NULL" for c in columns)
-                        rows = conn.execute(f"SELECT uid FROM {table} WHERE {full}")
+                        rows = conn.execute(f"SELECT uid FROM {table} WHERE {_full(columns)}")
                         if not {r[0] for r in rows}.isdisjoint(uids):
                             found.append(file)
                             break

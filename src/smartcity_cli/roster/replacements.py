@@ -34,8 +34,7 @@ def replace(
     elif incoming is not None:
         coming = add_officer_record(entry, _by_name(opd, stage, incoming))
     held = conn.execute(
-        "SELECT 1 FROM presence p JOIN opd_continues k ON k.daerah = p.daerah AND k.earlier = p.opd "
-        "JOIN opd o ON o.daerah = p.daerah AND o.slug = k.opd AND o.role = 'member' "
+        "SELECT 1 FROM presence p JOIN opd o ON o.daerah = p.daerah AND o.slug = p.opd AND o.role = 'member' "
         "WHERE p.daerah = ? AND p.stage = ? LIMIT 1",
         (opd.daerah, stage),
     ).fetchone()

@@ -14,17 +14,24 @@ from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.journal import digest
 from smartcity_cli.roster.lists import attendance, officers
 from smartcity_cli.roster.opd import chosen_daerah, chosen_opd
-from smartcity_cli.roster.turnover import ALL_DAERAH, turnover
+from smartcity_cli.roster.turnover import ALL_DAERAH, Depth, turnover
 from smartcity_cli.texts import _, stage_name
 
 
 def report(
-    path: Path, now: datetime, stage: int, since: int | None = None, daerah: str | None = None, opd: str | None = None
+    path: Path,
+    now: datetime,
+    stage: int,
+    since: int | None = None,
+    daerah: str | None = None,
+    opd: str | None = None,
+    *,
+    depth: Depth = "opd",
 ) -> Turnover:
     """The continuity report of a stage. Errors: those of turnover(), of finding the daerah and the office."""
     with opened(path) as conn:
         chosen, office = chosen_opd(conn, daerah, opd)
-        return turnover(conn, chosen, stage, since, now, office.slug if office else None)
+        return turnover(conn, chosen, stage, since, now, office.slug if office else None, depth=depth)
 
 
 def dossier(path: Path, now: datetime, stage: int, since: int | None = None, daerah: str | None = None) -> Dossier:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 
 def marks(values: Collection[object]) -> str:
     """Question marks for an IN (...)."""
     return ", ".join("?" * len(values))
+
+
+def batched(values: Sequence[int]) -> Iterator[Sequence[int]]:
+    """The values in pieces that an IN (...) takes, even four times over (SQLite's limit is 32,766 marks)."""
+    for start in range(0, len(values), 900):
+        yield values[start : start + 900]
 
 
 def newest_words(said: Iterable[sqlite3.Row]) -> list[sqlite3.Row]:

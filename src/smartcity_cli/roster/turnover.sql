@@ -1,40 +1,36 @@
 -- Continuity of every office at a stage: who stayed since the base stage, who left, who joined (DESIGN.md 2).
 --
--- Reads      presence (daerah, opd, person, stage, day)   team attendance, a row a person, office, stage and day or more
---            opd_continues (daerah, opd, earlier)         `earlier` counts as `opd`; each office continues itself
+-- Reads      presence (daerah, opd, person, stage, day)   team attendance, a row a person, office, stage and day; whoever came for an
+--                                                         office that another continues stands under that one too
 --            opd (daerah, slug, role)                     member, companion, guest; others are not reported
 -- Parameters :stage        the stage that is reported
 --            :since        the base stage; 0: the held stage before it, in each daerah
 --            :daerah_from  :daerah_to   daerah codes, both included
--- Columns    daerah, opd, role, base_stage (0: none), held_stages (up to :stage, 1 where the daerah held :stage: is_held), then
+-- Columns    daerah, opd, role, is_held (1: the daerah held :stage), held_stages (up to :stage), base_stage (0: none), then
 --            base, present, stayed, gone, joined, returned, swapped, fewer, status (null without a base stage),
 --            last_present (0: never), core_persons, core_of, relay (1 or 0). One row an office, by daerah and opd.
 --
--- Written in the subset that SQLite, DuckDB, PostgreSQL and Spark SQL answer alike: flags by MAX(CASE ...), no NULL order,
--- no integer division. The condition on daerah stands in the first CTE, where each engine can use it on the table itself.
+-- Written in the subset that SQLite, DuckDB, PostgreSQL and Spark SQL answer alike (docs/scale.md): flags by MAX(CASE ...), no NULL
+-- order, no integer division. The condition on daerah stands beside every reading of presence, where each engine can use it on the
+-- table itself; and presence is read from the left, in the order of its key, so that SQLite needs no sorting to group it.
 
-WITH attended AS (
-    SELECT p.daerah AS daerah, c.opd AS opd, p.person AS person, p.stage AS stage, p.day AS day
-    FROM presence p
-    JOIN opd_continues c ON c.daerah = p.daerah AND c.earlier = p.opd
-    WHERE p.daerah >= :daerah_from AND p.daerah <= :daerah_to AND p.stage <= :stage
-),
-office AS (
+WITH office AS (
     SELECT o.daerah AS daerah, o.slug AS opd, o.role AS role
     FROM opd o
     WHERE o.daerah >= :daerah_from AND o.daerah <= :daerah_to AND o.role IN ('member', 'companion', 'guest')
 ),
-person_stage AS (
-    SELECT daerah, opd, person, stage, COUNT(DISTINCT day) AS days
-    FROM attended
-    GROUP BY daerah, opd, person, stage
+attended AS (          -- the stages to which anybody came
+    SELECT DISTINCT p.daerah AS daerah, p.stage AS stage
+    FROM presence p
+    WHERE p.daerah >= :daerah_from AND p.daerah <= :daerah_to AND p.stage <= :stage
 ),
-held AS (
-    SELECT s.daerah AS daerah, s.stage AS stage
-    FROM person_stage s
-    JOIN office o ON o.daerah = s.daerah AND o.opd = s.opd
-    WHERE o.role = 'member'
-    GROUP BY s.daerah, s.stage
+held AS (              -- somebody of a counted office attended
+    SELECT a.daerah AS daerah, a.stage AS stage
+    FROM attended a
+    WHERE EXISTS (
+        SELECT 1 FROM presence p
+        JOIN opd o ON o.daerah = p.daerah AND o.slug = p.opd
+        WHERE p.daerah = a.daerah AND p.stage = a.stage AND o.role = 'member')
 ),
 calendar AS (
     SELECT daerah,
@@ -46,25 +42,45 @@ calendar AS (
     FROM held
     GROUP BY daerah
 ),
+apart AS (             -- attended by companions or guests only: no stage that was held
+    SELECT a.daerah AS daerah, a.stage AS stage
+    FROM attended a
+    LEFT JOIN held h ON h.daerah = a.daerah AND h.stage = a.stage
+    WHERE h.stage IS NULL
+),
+beginning AS (         -- the first stage of each office
+    SELECT p.daerah AS daerah, p.opd AS opd, MIN(p.stage) AS first_stage
+    FROM presence p
+    WHERE p.daerah >= :daerah_from AND p.daerah <= :daerah_to AND p.stage <= :stage
+    GROUP BY p.daerah, p.opd
+),
+life AS (              -- what is the same for all persons of an office
+    SELECT b.daerah AS daerah, b.opd AS opd, b.first_stage AS first_stage,
+           COALESCE(k.base_stage, 0) AS base_stage,
+           COALESCE(k.held_stages, 0) AS held_stages
+    FROM beginning b
+    LEFT JOIN calendar k ON k.daerah = b.daerah
+),
 flag AS (
-    SELECT s.daerah AS daerah, s.opd AS opd, s.person AS person,
-           MAX(CASE WHEN s.stage = k.base_stage THEN 1 ELSE 0 END) AS in_base,
-           MAX(CASE WHEN s.stage = :stage THEN 1 ELSE 0 END) AS in_stage,
-           MAX(CASE WHEN s.stage < k.base_stage THEN 1 ELSE 0 END) AS before_base,
-           MAX(CASE WHEN s.stage = :stage THEN s.days ELSE 0 END) AS days,
-           MIN(s.stage) AS first_stage,
-           MAX(CASE WHEN s.stage < :stage AND h.stage IS NOT NULL THEN s.stage ELSE 0 END) AS last_stage,
-           SUM(CASE WHEN h.stage IS NULL THEN 0 ELSE 1 END) AS stages
-    FROM person_stage s
-    JOIN calendar k ON k.daerah = s.daerah
-    LEFT JOIN held h ON h.daerah = s.daerah AND h.stage = s.stage
-    GROUP BY s.daerah, s.opd, s.person
+    SELECT p.daerah AS daerah, p.opd AS opd, p.person AS person,
+           MAX(CASE WHEN p.stage = l.base_stage THEN 1 ELSE 0 END) AS in_base,
+           MAX(CASE WHEN p.stage = :stage THEN 1 ELSE 0 END) AS in_stage,
+           MAX(CASE WHEN p.stage < l.base_stage THEN 1 ELSE 0 END) AS before_base,
+           MAX(CASE WHEN p.stage = l.first_stage THEN 1 ELSE 0 END) AS in_first,
+           SUM(CASE WHEN p.stage = :stage THEN 1 ELSE 0 END) AS days,
+           MAX(CASE WHEN p.stage < :stage AND x.stage IS NULL THEN p.stage ELSE 0 END) AS last_stage,
+           CASE WHEN COUNT(DISTINCT CASE WHEN x.stage IS NULL THEN p.stage END) = MAX(l.held_stages) THEN 1 ELSE 0 END AS in_core
+    FROM presence p
+    LEFT JOIN life l ON l.daerah = p.daerah AND l.opd = p.opd
+    LEFT JOIN apart x ON x.daerah = p.daerah AND x.stage = p.stage
+    WHERE p.daerah >= :daerah_from AND p.daerah <= :daerah_to AND p.stage <= :stage
+    GROUP BY p.daerah, p.opd, p.person
 ),
 day_count AS (
-    SELECT daerah, opd, day, COUNT(DISTINCT person) AS persons
-    FROM attended
-    WHERE stage = :stage
-    GROUP BY daerah, opd, day
+    SELECT p.daerah AS daerah, p.opd AS opd, p.day AS day, COUNT(*) AS persons
+    FROM presence p
+    WHERE p.daerah >= :daerah_from AND p.daerah <= :daerah_to AND p.stage = :stage
+    GROUP BY p.daerah, p.opd, p.day
 ),
 busiest AS (
     SELECT daerah, opd, MAX(persons) AS persons, COUNT(*) AS days
@@ -80,18 +96,10 @@ opd_count AS (
            SUM((1 - f.in_base) * f.in_stage) AS joined,
            SUM((1 - f.in_base) * f.in_stage * f.before_base) AS returned,
            MAX(f.days) AS longest,
-           MIN(f.first_stage) AS first_stage,
-           MAX(f.last_stage) AS last_present
+           MAX(f.last_stage) AS last_present,
+           SUM(f.in_core) AS core_persons,
+           SUM(f.in_first) AS core_of
     FROM flag f
-    GROUP BY f.daerah, f.opd
-),
-core AS (
-    SELECT f.daerah AS daerah, f.opd AS opd,
-           SUM(CASE WHEN f.stages = k.held_stages THEN 1 ELSE 0 END) AS core_persons,
-           SUM(CASE WHEN f.first_stage = n.first_stage THEN 1 ELSE 0 END) AS core_of
-    FROM flag f
-    JOIN calendar k ON k.daerah = f.daerah
-    JOIN opd_count n ON n.daerah = f.daerah AND n.opd = f.opd
     GROUP BY f.daerah, f.opd
 ),
 line AS (
@@ -106,13 +114,12 @@ line AS (
            COALESCE(n.joined, 0) AS joined,
            COALESCE(n.returned, 0) AS returned,
            COALESCE(n.last_present, 0) AS last_present,
-           COALESCE(c.core_persons, 0) AS core_persons,
-           COALESCE(c.core_of, 0) AS core_of,
+           COALESCE(n.core_persons, 0) AS core_persons,
+           COALESCE(n.core_of, 0) AS core_of,
            CASE WHEN n.present > b.persons AND n.longest < b.days THEN 1 ELSE 0 END AS relay
     FROM office o
     LEFT JOIN calendar k ON k.daerah = o.daerah
     LEFT JOIN opd_count n ON n.daerah = o.daerah AND n.opd = o.opd
-    LEFT JOIN core c ON c.daerah = o.daerah AND c.opd = o.opd
     LEFT JOIN busiest b ON b.daerah = o.daerah AND b.opd = o.opd
 )
 SELECT daerah, opd, role, is_held, held_stages, base_stage, base, present, stayed, gone, joined, returned,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from smartcity_cli import errors
 from smartcity_cli.findings import Restored
 from smartcity_cli.places import private_folder, put_in_place
 from smartcity_cli.roster.database import (
+    LIGHTER,
     SCHEMA_VERSION,
     connect,
     opened,
@@ -27,17 +28,22 @@ from smartcity_cli.roster.mappings import derive
 from smartcity_cli.roster.migrating import bring_up_to_date
 from smartcity_cli.roster.opd import every_daerah
 from smartcity_cli.roster.people import settle
-from smartcity_cli.roster.privacy import empty_forgotten
+from smartcity_cli.roster.privacy import empty_forgotten, withhold
 
 KEPT = 10
 
 
-def backup(path: Path, file: Path | None = None, *, reason: str = "manual") -> Path:
+def backup(path: Path, file: Path | None = None, *, reason: str = "manual", without_contacts: bool = False) -> Path:
     """Copy the roster into `file` (default: the folder `cadangan` beside it, where the last ten of each reason are kept).
 
-    The copy is opened and compared before it gets its name. Errors: BackupFailed, FileInTheWay, DiskFull, those of opening.
+    `without_contacts`: for somebody else, without phone numbers and rejected rows. The copy is opened and compared before it gets its
+    name. Errors: BackupFailed, FileInTheWay, DiskFull, those of opening.
     """
     refuse_what_is_not_ours(path)
+    if without_contacts:
+        reason = LIGHTER
+        with opened(path):  # which brings an older roster up to date: its form knew of no such copies
+            pass
     target = file or _place(path, reason)
     if target.exists():
         raise errors.FileInTheWay(file=target)
@@ -56,11 +62,17 @@ def backup(path: Path, file: Path | None = None, *, reason: str = "manual") -> P
                     copy.close()
             finally:
                 source.close()
+            if without_contacts:
+                lighter = connect(making, write=True)
+                try:
+                    withhold(lighter)
+                finally:
+                    lighter.close()
         _verify(making, wanted)
         with making.open("rb") as written:
             os.fsync(written.fileno())
         put_in_place(making, target)
-        if reason == "manual":
+        if reason in ("manual", LIGHTER):
             saved()
     except OSError as error:
         raise errors.cannot_write(target, error) from None
@@ -115,12 +127,13 @@ def restore(path: Path, author: Author, file: Path) -> Restored:
             try:
                 done = _made_ready(conn, path, author, forgotten)
                 if kept:
-                    _copy(conn, path)
+                    with _noted(path):
+                        _copy(conn, path)
             finally:
                 conn.close()
         if not kept:
-            kept = _swapped(path, making)
-        saved()
+            with _noted(path):
+                kept = _swapped(path, making)
     except OSError as error:
         raise errors.cannot_write(path, error) from None
     finally:
@@ -129,6 +142,30 @@ def restore(path: Path, author: Author, file: Path) -> Restored:
             with suppress(OSError):
                 made.unlink()
     return done.replace(kept=str(kept) if kept else None)
+
+
+_NONE = (0, b"")
+
+
+@contextmanager
+def _noted(path: Path) -> Iterator[None]:
+    """Whoever interrupts what is done inside is told that it was saved if the roster is another one afterwards: a signal that comes during
+    one long call of SQLite is only acted upon when that is through."""
+    before = _edition(path)
+    try:
+        yield
+    finally:
+        if _edition(path) not in (before, _NONE):
+            saved()
+
+
+def _edition(path: Path) -> tuple[int, bytes]:
+    """Which file this is, and SQLite's count of the changes in it."""
+    try:
+        with path.open("rb") as file:
+            return path.stat().st_ino, file.read(28)[24:]
+    except OSError:
+        return _NONE
 
 
 def _copy(source: sqlite3.Connection, file: Path) -> None:

@@ -16,7 +16,7 @@ from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.mapping.names import name_key
 from smartcity_cli.mapping.reading import parse_mapping
 from smartcity_cli.model import REASONS
-from smartcity_cli.roster.journal import FACTS, digest_of, seal_of
+from smartcity_cli.roster.journal import CONTACTS, FACTS, digest_of, seal_of
 from smartcity_cli.roster.uids import code_of
 
 MAX_VALUE = 2_000_000  # bytes of one value; a mapping is at most 1 MB
@@ -168,15 +168,15 @@ _HEAD: tuple[Callable[[Any], bool], ...] = (
 )  # fmt: skip
 
 
-def fits(entry: Entry, emptied: Container[str]) -> bool:
+def fits(entry: Entry, emptied: Container[str], withheld: Container[str] = ()) -> bool:
     """Every value of an entry is of the kind that a smartcity writes, and what its seals say of them holds. `emptied`: uids of facts that
-    were forgotten, here or there; only they may be empty."""
+    were forgotten, here or there; only they may be empty. `withheld`: uids of facts whose contacts the file leaves out."""
     if len(entry.values) != len(_HEAD) or not all(test(v) for test, v in zip(_HEAD, entry.values, strict=True)):
         return False
-    return _chain(entry.chain) and all(_fact_fits(f, emptied) for f in entry.facts)
+    return _chain(entry.chain) and all(_fact_fits(f, emptied, withheld) for f in entry.facts)
 
 
-def _fact_fits(fact: Fact, emptied: Container[str]) -> bool:
+def _fact_fits(fact: Fact, emptied: Container[str], withheld: Container[str]) -> bool:
     shape = FACTS.get(fact.table) if isinstance(fact.table, str) else None
     if shape is None or not is_uid(fact.uid):
         return False
@@ -210,4 +210,7 @@ def _fact_fits(fact: Fact, emptied: Container[str]) -> bool:
             and len(fact.seal) == 32
             and set(fact.personal) == {None}
         )
+    if fact.uid in withheld and fact.table in CONTACTS:  # the chain covers its seal; what else it says nobody can check
+        left_out = [v for c, v in zip(shape.personal, fact.personal, strict=True) if c in CONTACTS[fact.table]]
+        return len(fact.seal) == 32 and left_out == [None] * len(left_out)
     return isinstance(fact.salt, bytes) and seal_of(fact.salt, fact.personal) == fact.seal

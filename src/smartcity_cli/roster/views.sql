@@ -43,8 +43,10 @@ WHERE a.entry NOT IN (SELECT entry FROM retracted_entry) AND COALESCE(c.present,
 CREATE VIEW attendance_now AS
 SELECT a.*, p.person FROM attendance_live a JOIN person p ON p.officer_record = a.officer_record;
 
-CREATE VIEW presence AS                 -- what turnover.sql reads
-SELECT daerah, opd, person, stage, day FROM attendance_now WHERE capacity = 'team';
+CREATE VIEW presence_now AS             -- what stands in the table presence: who came for an office, or for one that it continues
+SELECT a.daerah, c.opd, a.person, a.stage, a.day, a.id AS attendance, a.entry
+FROM attendance_now a JOIN opd_continues c ON c.daerah = a.daerah AND c.earlier = a.opd
+WHERE a.capacity = 'team';
 
 CREATE VIEW last_sign_in AS             -- how a person was last written
 SELECT person, name, MAX(day || uid) AS newest FROM attendance_now WHERE name IS NOT NULL GROUP BY person;

@@ -1,0 +1,244 @@
+"""What stands beside the counts of turnover.sql: who they are, with which pattern, why somebody left, what is doubtful, and how an office
+would read if its open pairs were one person each.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from smartcity_cli.figures import Attender, Counts, OpdTurnover, OpenPair
+from smartcity_cli.model import Officer, Opd, Replacement, Status
+from smartcity_cli.roster.expecting import lapsed
+from smartcity_cli.roster.people import officers_between
+from smartcity_cli.roster.rows import newest_words
+
+COUNTED = (
+    "base",
+    "present",
+    "stayed",
+    "gone",
+    "joined",
+    "returned",
+    "swapped",
+    "fewer",
+)  # of turnover.sql, as Counts has them
+_EVERYBODY = "SELECT daerah, opd, person, stage, day FROM presence WHERE daerah BETWEEN ? AND ? AND stage <= ? ORDER BY daerah, opd, person, stage, day"
+_IN_QUESTION = """WITH asked AS (SELECT DISTINCT daerah, opd FROM presence WHERE daerah BETWEEN ? AND ? AND person IN
+    (SELECT a FROM doubt UNION SELECT outgoing FROM replacement_now WHERE reason IS NOT NULL))
+SELECT p.daerah, p.opd, p.person, p.stage, p.day FROM asked a JOIN presence p ON p.daerah = a.daerah AND p.opd = a.opd
+WHERE p.stage <= ? ORDER BY p.daerah, p.opd, p.person, p.stage, p.day"""
+
+
+class Person(NamedTuple):
+    """One person of one office: the stages attended for it, and the days of the reported stage."""
+
+    stages: set[int]
+    days: list[str]
+
+
+class Judged(NamedTuple):
+    """One office's figures. `counts`: as Counts has them; `pairs`, `said`: rows of its open pairs and its replacements."""
+
+    office: tuple[str, str]
+    role: str
+    counts: tuple[int, ...]
+    status: Status | None
+    status_if_open_same: Status | None
+    pairs: Sequence[sqlite3.Row]
+    said: Sequence[sqlite3.Row]
+
+    @property
+    def kept_fewer(self) -> bool:
+        """Changed in part, but nobody was swapped: they kept their officers."""
+        return self.status == "partly" and self.counts[COUNTED.index("swapped")] == 0
+
+
+class Details:
+    """Read once for all offices. Without `named` no names are read, and persons only of the offices whose figures hang on who they are.
+    `held`: per daerah, the stages up to this one."""
+
+    def __init__(
+        self,
+        conn: sqlite3.Connection,
+        span: tuple[str, str],
+        stage: int,
+        held: Mapping[str, Sequence[int]],
+        *,
+        named: bool,
+    ) -> None:
+        self.stage = stage
+        self.held = held
+        rows = conn.execute(_EVERYBODY if named else _IN_QUESTION, (*span, stage))
+        self.persons = _persons(rows, stage)
+        self.officers: dict[int, Officer] = {}
+        self.where: dict[tuple[str, int], set[str]] = defaultdict(set)  # offices of a person at the stage
+        if named:
+            self.officers = officers_between(conn, span)
+            for (daerah, opd), people in self.persons.items():
+                for person, p in people.items():
+                    if stage in p.stages:
+                        self.where[daerah, person].add(opd)
+        self.replacements: dict[tuple[str, str], list[sqlite3.Row]] = defaultdict(list)
+        void = lapsed(conn, *span)
+        for row in conn.execute(
+            """SELECT r.id, r.daerah, c.opd, r.stage, r.outgoing, r.incoming, r.reason, r.announced FROM replacement_now r
+            JOIN opd_continues c ON c.daerah = r.daerah AND c.earlier = r.opd
+            WHERE r.daerah BETWEEN ? AND ? AND r.stage <= ? ORDER BY r.uid""",
+            (*span, stage),
+        ):
+            if row["id"] not in void:
+                self.replacements[row["daerah"], row["opd"]].append(row)
+        # By uid, which is the same at every desk: the keys of this file are not.
+        self.doubts: dict[int, list[tuple[int, sqlite3.Row]]] = defaultdict(list)  # by the pair's first person
+        for place, row in enumerate(conn.execute(
+            "SELECT d.a, d.b, d.reason FROM doubt d JOIN officer_record x ON x.id = d.a JOIN officer_record y ON y.id = d.b "
+            "ORDER BY d.since, x.uid, y.uid"
+        )):  # fmt: skip
+            self.doubts[row["a"]].append((place, row))
+
+    def judged(self, line: sqlite3.Row, is_running: bool) -> Judged:
+        """One office's figures. `line`: its row of turnover.sql."""
+        office = (line["daerah"], line["opd"])
+        status = if_same = _seen(line["status"], is_running)
+        explained, stayed_if_same, base_if_same = 0, line["stayed"], line["base"]
+        pairs: list[sqlite3.Row] = []
+        said: list[sqlite3.Row] = []
+        if people := self.persons.get(office):
+            base = {p for p, a in people.items() if line["base_stage"] in a.stages}
+            present = {p for p, a in people.items() if self.stage in a.stages}
+            said = newest_words(
+                r for r in self.replacements.get(office, ()) if line["base_stage"] < r["stage"] <= self.stage
+            )
+            reasons = {r["outgoing"] for r in said if r["reason"]}
+            explained = len(reasons & (base - present))
+            pairs = self._pairs(base | present)
+            if pairs:
+                same_base, same_present = _if_same(pairs, base, present)
+                stayed_if_same, base_if_same = len(same_base & same_present), len(same_base)
+                if_same = _seen(_status(same_base, same_present), is_running) if line["status"] else None
+        counts = (*map(line.__getitem__, COUNTED), explained, len(pairs), stayed_if_same, base_if_same)
+        return Judged(office, line["role"], counts, status, if_same, pairs, said)
+
+    def office(self, line: sqlite3.Row, judged: Judged, opd: Opd, is_running: bool) -> OpdTurnover:
+        """One office's line of the report, with everybody by name."""
+        base_stage, stage = line["base_stage"], self.stage
+        people = self.persons.get(judged.office, {})
+        base = {p for p, a in people.items() if base_stage in a.stages}
+        present = {p for p, a in people.items() if stage in a.stages}
+        earlier = {p for p, a in people.items() if any(s < base_stage for s in a.stages)}
+        reasons = {r["outgoing"]: r["reason"] for r in judged.said if r["reason"]}
+        return OpdTurnover(
+            opd,
+            Counts(*judged.counts),
+            judged.status,
+            judged.status_if_open_same,
+            line["last_present"] or None,
+            bool(line["relay"]),
+            line["core_persons"],
+            line["core_of"],
+            self._attenders(opd, people, base & present),
+            tuple(
+                a.replace(reason=reasons.get(p), moved_to=self._moved_to(opd, p, base_stage))
+                for p, a in self._sorted(opd, people, base - present)
+            ),
+            tuple(a.replace(returned=p in earlier) for p, a in self._sorted(opd, people, present - base)),
+            tuple(self._replacement(r) for r in judged.said),
+            tuple(OpenPair(*self._named(d["a"]), *self._named(d["b"]), d["reason"]) for d in judged.pairs),
+            is_running,
+            self._chains(opd, base_stage),
+            self._attenders(opd, people, people.keys() - base - present),
+        )
+
+    def _pairs(self, people: set[int]) -> list[sqlite3.Row]:
+        """The open pairs among these, oldest first."""
+        if not self.doubts:
+            return []
+        found = [pair for p in people for pair in self.doubts.get(p, ()) if pair[1]["b"] in people]
+        return [row for _, row in sorted(found, key=lambda pair: pair[0])]
+
+    def _chains(self, opd: Opd, base_stage: int) -> tuple[tuple[Replacement, ...], ...]:
+        """Who followed whom up to this stage, link by link; only chains that go on between the base and this stage."""
+        chains: list[list[sqlite3.Row]] = []
+        for stage in sorted({r["stage"] for r in self.replacements[opd.daerah, opd.slug]}):
+            for row in newest_words(r for r in self.replacements[opd.daerah, opd.slug] if r["stage"] == stage):
+                before = next(
+                    (c for c in chains if c[-1]["incoming"] == row["outgoing"] and c[-1]["stage"] < stage), None
+                )
+                if before is not None:
+                    before.append(row)
+                else:
+                    chains.append([row])
+        return tuple(tuple(map(self._replacement, links)) for links in chains if links[-1]["stage"] > base_stage)
+
+    def _attenders(self, opd: Opd, people: Mapping[int, Person], chosen: Iterable[int]) -> tuple[Attender, ...]:
+        return tuple(a for _, a in self._sorted(opd, people, chosen))
+
+    def _sorted(self, opd: Opd, people: Mapping[int, Person], chosen: Iterable[int]) -> list[tuple[int, Attender]]:
+        held = self.held[opd.daerah]
+        found = []
+        for person in chosen:
+            code, name = self._named(person)
+            attended = people[person]
+            pattern = "".join("1" if s in attended.stages else "0" for s in held)
+            position = self.officers[person].position if person in self.officers else None
+            found.append((person, Attender(code, name, position, pattern, tuple(attended.days))))
+        return sorted(found, key=lambda pair: (pair[1].name.casefold(), pair[1].officer))
+
+    def _named(self, person: int) -> tuple[str, str]:
+        officer = self.officers.get(person)
+        return (officer.code, officer.name) if officer else ("", "")
+
+    def _moved_to(self, opd: Opd, person: int, base_stage: int) -> str | None:
+        for other in sorted(self.where[opd.daerah, person]):
+            if other != opd.slug and base_stage not in self.persons[opd.daerah, other][person].stages:
+                return other
+        return None
+
+    def _replacement(self, row: sqlite3.Row) -> Replacement:
+        out, out_name = self._named(row["outgoing"])
+        coming, coming_name = self._named(row["incoming"]) if row["incoming"] is not None else (None, None)
+        return Replacement(out, out_name, coming, coming_name, row["reason"], bool(row["announced"]), row["stage"])
+
+
+def _persons(rows: Iterable[sqlite3.Row], stage: int) -> dict[tuple[str, str], dict[int, Person]]:
+    """Per office, who attended for it up to the stage. `rows`: in the order of their days."""
+    found: dict[tuple[str, str], dict[int, Person]] = defaultdict(dict)
+    for daerah, opd, person, at, day in rows:
+        people = found[daerah, opd]
+        if person not in people:
+            people[person] = Person(set(), [])
+        people[person].stages.add(at)
+        if at == stage:
+            people[person].days.append(day)
+    return found
+
+
+def _status(base: set[int], present: set[int]) -> Status:
+    """The definitions of DESIGN.md 2, once more for the reading "if the open pairs were one person"."""
+    stayed, left = base & present, base - present
+    if not base:
+        return "new" if present else "never"
+    if not present:
+        return "absent"
+    if not stayed:
+        return "replaced"
+    return "partly" if left else "kept"
+
+
+def _seen(status: Status | None, is_running: bool) -> Status | None:
+    """While the stage is running nobody is accused: absent and replaced are still to come."""
+    return "waiting" if is_running and status in ("absent", "replaced") else status
+
+
+def _if_same(pairs: Sequence[sqlite3.Row], base: set[int], present: set[int]) -> tuple[set[int], set[int]]:
+    """The two sets, were the open pairs one person each: oldest first, a person used once."""
+    used: set[int] = set()
+    becomes: dict[int, int] = {}
+    for pair in pairs:
+        if pair["a"] not in used and pair["b"] not in used:
+            used |= {pair["a"], pair["b"]}
+            becomes[pair["b"]] = pair["a"]
+    return {becomes.get(p, p) for p in base}, {becomes.get(p, p) for p in present}
