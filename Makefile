@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 DONE   := $(VENV)/.installed-dev
 
-.PHONY: demo test lint language docs docs-renew lexicon startup identity sheets fuzz promises desk-speed coverage newest clean
+.PHONY: demo test lint language docs docs-renew lexicon startup identity sheets fuzz promises desk-speed engines bench coverage newest clean
 
 demo: $(VENV)/.installed
 	$(BIN)/smartcity demo
@@ -54,6 +54,18 @@ promises: $(DONE)
 desk-speed: $(DONE)
 	$(BIN)/python tools/desk_speed.py
 
+# turnover.sql on SQLite, DuckDB, PostgreSQL and Spark, row for row. Needs PostgreSQL (apt-get install postgresql) and Java; the rest is
+# installed here, into an environment of its own (Spark alone is 450 MB).
+ENGINES := .venv-engines
+
+engines: $(ENGINES)/.installed
+	$(ENGINES)/bin/python tools/engines.py
+
+$(ENGINES)/.installed: pyproject.toml
+	$(PYTHON) -m venv $(ENGINES)
+	$(ENGINES)/bin/python -m pip install --quiet --disable-pip-version-check -e ".[engines]"
+	touch $@
+
 identity: $(DONE)
 	$(BIN)/python tests/identity/score.py
 
@@ -74,4 +86,4 @@ newest:
 	$(MAKE) test VENV=.venv-newest PYTHON=$(NEWEST)
 
 clean:
-	rm -rf $(VENV) .venv-newest dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .venv-newest .venv-engines .venv-bench dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

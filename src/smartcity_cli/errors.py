@@ -382,6 +382,22 @@ class ExtraMissing(SmartcityError):
     )
 
 
+class WarehouseMissing(SmartcityError):
+    """The library that writes Parquet is installed only when asked for."""
+
+    sentence = N_("{folder} was not written: Parquet needs the addition “warehouse”, which is not installed.")
+    way_out = N_(
+        'Install it with: pip install "smartcity-cli[warehouse]" (in a clone: pip install ".[warehouse]"), then publish again.'
+    )
+
+
+class FolderInTheWay(SmartcityError):
+    """A folder that holds something else than what was published before."""
+
+    sentence = N_("{folder} holds other files ({example}) and was left as it is.")
+    way_out = N_("Choose a folder that does not exist yet.")
+
+
 class NotHeldNoLetter(SmartcityError):
     """A nota dinas of a stage to come."""
 

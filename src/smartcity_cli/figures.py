@@ -291,3 +291,14 @@ class Invited(Value):
     letters: dict[str, dict[str, str]]
     days: dict[str, tuple[str, ...]]
     venues: dict[str, str]
+
+
+class DaerahFacts(Value):
+    """What is published of one daerah. `offices`: slug, name, short name, role; `groups`: office, group, dimensions; `presence`: office,
+    key of the person, stage, day."""
+
+    code: str
+    name: str
+    offices: tuple[tuple[str, ...], ...]
+    groups: tuple[tuple[str, ...], ...]
+    presence: tuple[tuple[str, str, int, str], ...]

@@ -56,6 +56,7 @@ VERBS = {
         N_("Write what was recorded here, for another desk."),
         "smartcity journal --since 17 --output meja-2.jsonl",
     ),
+    "publish": Verb(N_("Write the facts for a warehouse, without names."), "smartcity publish --output gudang"),
     "my-data": Verb(N_("Give one officer everything stored about them."), 'smartcity my-data "Rini Astuti"', "my_data"),
     "forget": Verb(N_("Empty what is stored about one officer."), 'smartcity forget "Rini Astuti" --yes'),
     "demo": Verb(N_("Show everything on Lumajang, with invented officers."), "smartcity demo"),

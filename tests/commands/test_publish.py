@@ -1,0 +1,129 @@
+"""`publish`: the facts for a warehouse. What is in it counts the same, and leads back to nobody."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from smartcity_cli.roster.turnover import SQL
+from tests.conftest import Desk
+
+pyarrow_dataset = pytest.importorskip("pyarrow.dataset")
+
+
+@pytest.fixture
+def used(lumajang: Desk) -> Desk:
+    """Two stages: Budi stays, Sri is followed by Maya, Agus of a companion comes on one day of two."""
+    lumajang.history("""
+        1 2023-06-26 dishub: Budi Santoso, Sri Wahyuni
+        1 2023-06-26 bappeda: Agus Wibowo
+        2 2023-08-01 dishub: Budi Santoso, Maya Kartika
+        2 2023-08-02 dishub: Budi Santoso
+    """)
+    lumajang.ok(
+        "attend",
+        "Rini Astuti",
+        "--opd",
+        "dlh",
+        "--stage",
+        "2",
+        "--nip",
+        "198507172010011987",
+        "--phone",
+        "081234567890",
+    )
+    return lumajang
+
+
+def table(folder: Path, name: str) -> list[dict[str, object]]:
+    rows: list[dict[str, object]] = pyarrow_dataset.dataset(folder / name, partitioning="hive").to_table().to_pylist()
+    return rows
+
+
+def test_it_is_partitioned_by_daerah_and_turnover_sql_stands_beside_it_unchanged(used: Desk) -> None:
+    assert used.ok("publish", "--output", "gudang").out.startswith("Diterbitkan: ")
+    folder = used.folder / "gudang"
+    assert sorted(str(f.relative_to(folder)) for f in folder.rglob("*") if f.is_file()) == [
+        "daerah.parquet",
+        "opd/daerah=35.08/part-0.parquet",
+        "opd_group/daerah=35.08/part-0.parquet",
+        "presence/daerah=35.08/part-0.parquet",
+        "turnover.sql",
+    ]
+    assert (folder / "turnover.sql").read_bytes() == SQL.read_bytes()
+    assert {row["daerah"] for row in table(folder, "presence")} == {"35.08"}
+    assert {f.stat().st_mode & 0o77 for f in folder.rglob("*")} == {0}, "for its owner only"
+
+
+def test_no_name_number_or_id_is_in_it(used: Desk) -> None:
+    used.ok("publish", "--output", "gudang")
+    published = b"".join(f.read_bytes() for f in (used.folder / "gudang").rglob("*.parquet"))
+    told = [*used.rows("SELECT code FROM officer_record"), *used.rows("SELECT uid FROM officer_record")]
+    told += [(word,) for word in ("Budi", "Santoso", "Rini", "198507172010011987", "081234567890")]
+    for (word,) in told:
+        assert word.encode() not in published
+    assert all(
+        isinstance(row["person"], str) and len(str(row["person"])) == 32
+        for row in table(used.folder / "gudang", "presence")
+    )
+
+
+def test_the_sql_beside_it_counts_what_the_report_counts(used: Desk) -> None:
+    used.ok("publish", "--output", "gudang")
+    folder = used.folder / "gudang"
+    conn = sqlite3.connect(":memory:")
+    conn.execute("CREATE TABLE presence (daerah, opd, person, stage, day)")
+    conn.execute("CREATE TABLE opd (daerah, slug, role)")
+    conn.executemany("INSERT INTO presence VALUES (:daerah, :opd, :person, :stage, :day)", table(folder, "presence"))
+    conn.executemany("INSERT INTO opd VALUES (:daerah, :slug, :role)", table(folder, "opd"))
+    given = {"stage": 2, "since": 0, "daerah_from": "", "daerah_to": "~"}
+    sql = (folder / "turnover.sql").read_text(encoding="utf-8")
+    assert conn.execute(sql, given).fetchall() == sqlite3.connect(used.roster).execute(sql, given).fetchall()
+
+
+def test_who_publishes_again_gives_the_same_person_the_same_key_and_another_machine_another(
+    used: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def keys() -> set[object]:
+        used.ok("publish", "--output", "gudang")
+        return {row["person"] for row in table(used.folder / "gudang", "presence")}
+
+    first = keys()
+    assert keys() == first
+    monkeypatch.setenv("XDG_DATA_HOME", str(used.folder / "elsewhere"))
+    monkeypatch.setenv("LOCALAPPDATA", str(used.folder / "elsewhere"))
+    assert not first & keys()
+
+
+def test_what_was_taken_back_is_not_published_and_a_daerah_that_is_gone_leaves_no_partition(used: Desk) -> None:
+    used.ok("publish", "--output", "gudang")
+    before = len(table(used.folder / "gudang", "presence"))
+    stale = used.folder / "gudang" / "presence" / "daerah=99.99"
+    stale.mkdir()
+    used.ok("undo")
+    used.ok("publish", "--output", "gudang")
+    assert len(table(used.folder / "gudang", "presence")) == before - 1 and not stale.exists()
+    assert [f.name for f in used.folder.iterdir() if f.name.startswith(".gudang")] == []
+
+
+def test_a_folder_of_something_else_and_a_file_are_left_as_they_are(used: Desk) -> None:
+    (used.folder / "foto").mkdir()
+    (used.folder / "foto" / "a.jpg").write_text("x", encoding="utf-8")
+    answer = used("publish", "--output", "foto")
+    assert answer.code == 1 and "a.jpg" in answer.err and (used.folder / "foto" / "a.jpg").exists()
+    (used.folder / "catatan").write_text("x", encoding="utf-8")
+    assert used("publish", "--output", "catatan").code == 1
+
+
+def test_without_the_library_it_says_what_to_install(used: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "pyarrow.parquet", None)
+    answer = used("publish", "--output", "gudang")
+    assert answer.code == 1 and "smartcity-cli[warehouse]" in answer.err and not (used.folder / "gudang").exists()
+
+
+def test_a_roster_without_a_mapping_has_nothing_to_publish(desk: Desk) -> None:
+    desk.ok("load")
+    desk.ok("undo")
+    assert desk("publish", "--output", "gudang").code == 1
