@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 DONE   := $(VENV)/.installed-dev
 
-.PHONY: demo test lint language docs docs-renew lexicon startup identity sheets fuzz promises desk-speed engines bench coverage newest clean
+.PHONY: demo test lint language docs docs-renew lexicon startup identity sheets fuzz promises desk-speed engines bench bench-memory coverage newest clean
 
 demo: $(VENV)/.installed
 	$(BIN)/smartcity demo
@@ -64,6 +64,20 @@ engines: $(ENGINES)/.installed
 $(ENGINES)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(ENGINES)
 	$(ENGINES)/bin/python -m pip install --quiet --disable-pip-version-check -e ".[engines]"
+	touch $@
+
+# How fast, as ratios; the tables and the plot go into docs/. pandas and DuckDB, which we are compared with, have an environment of their own.
+RIVALS := .venv-bench
+
+bench: $(DONE) $(RIVALS)/.installed
+	$(BIN)/python tools/bench.py $(RIVALS)/bin/python
+
+bench-memory: $(DONE)
+	$(BIN)/python tools/bench.py --huge
+
+$(RIVALS)/.installed:
+	$(PYTHON) -m venv $(RIVALS)
+	$(RIVALS)/bin/python -m pip install --quiet --disable-pip-version-check pandas duckdb pyarrow
 	touch $@
 
 identity: $(DONE)
