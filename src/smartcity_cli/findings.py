@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from smartcity_cli.model import Officer, Opd, Replacement
 from smartcity_cli.results import Outcome
@@ -107,8 +107,8 @@ class Decided(Value):
     entry: str | None = None
 
 
-class Accepted(Value):
-    """A row of a sheet that was taken in, and what became of it."""
+class Accepted(NamedTuple):
+    """A row of a sheet that was taken in, and what became of it: small, since there may be half a million."""
 
     worksheet: str | None
     row: int

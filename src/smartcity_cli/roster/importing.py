@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,7 @@ from smartcity_cli.roster.rows import marks
 from smartcity_cli.sheets.sightings import Daerah as SheetDaerah
 from smartcity_cli.sheets.sightings import Finding, Row, Sheet, read
 
+PART = 5_000  # rows that are recorded at once, at least
 ALIKE = 0.5  # the share of a sheet's people that an earlier import recorded, from which the two resemble each other
 
 
@@ -72,10 +73,15 @@ class _Sighted:
 
     row: Row
     day: str
-    key: tuple[str, str, str, str | None]
     record: int = 0
     person: int = 0
     stood: bool = False
+    outcome: Outcome = "new"
+
+    @property
+    def key(self) -> tuple[str, str, str, str | None]:
+        """Rows and records with equal keys were written the same way."""
+        return (self.row.daerah, self.row.opd, written_alike(self.row.name), self.row.nip or self.row.nip_written)
 
 
 @dataclass(slots=True)
@@ -93,14 +99,30 @@ class _Importing:
 
     def __init__(self, entry: Writing, wish: Wish, sheet: Sheet, places: Mapping[str, Daerah]) -> None:
         self.entry, self.conn, self.wish, self.sheet, self.places = entry, entry.conn, wish, sheet, places
-        self.start = entry.mark()
         self.warnings: list[Flagged] = [_flagged(f) for f in sheet.warnings]
 
     def run(self, own: str) -> Imported:
         """Record, and say what became of each row."""
         sighted = self._sighted()
-        codes = sorted({s.row.daerah for s in sighted})
-        known = self._known(codes)
+        for part in _parts(sighted):
+            self._record(part)
+        self._keep_rejected()
+        similar, same = self._resembles(own, sighted)
+        return Imported(
+            self.sheet.name, self.wish.stage, None,
+            tuple(
+                Accepted(s.row.worksheet, s.row.row, s.row.name, s.row.nip, s.row.opd, s.day, s.outcome, s.row.daerah)
+                for s in sighted
+            ),
+            tuple(sorted(self.warnings, key=lambda w: (w.worksheet or "", w.row))),
+            tuple(_flagged(f) for f in self.sheet.rejected),
+            self.sheet.headings, self.sheet.notices, self._names(sorted({s.row.daerah for s in sighted})), similar, same,
+        )  # fmt: skip
+
+    def _record(self, sighted: Sequence[_Sighted]) -> None:
+        """Record the rows of some daerah, which have nothing to do with those of others."""
+        start = self.entry.mark()
+        known = self._known(sorted({s.row.daerah for s in sighted}))
         for s in sighted:
             s.record = known.records.get(s.key, 0)
             s.person = known.person.get(s.record, 0)
@@ -108,21 +130,9 @@ class _Importing:
         fresh = [s for s in sighted if not s.stood]
         self._write(fresh, known)
         if any(s.stood for s in fresh):  # known people, written in another way: they add nothing
-            self.entry.back_to(self.start)
+            self.entry.back_to(start)
             self._write([s for s in fresh if not s.stood], known)
-        self._keep_rejected()
-        outcomes = self._outcomes(sighted, known)
-        similar, same = self._resembles(own, sighted)
-        return Imported(
-            self.sheet.name, self.wish.stage, None,
-            tuple(
-                Accepted(s.row.worksheet, s.row.row, s.row.name, s.row.nip, s.row.opd, s.day, o, s.row.daerah)
-                for s, o in zip(sighted, outcomes, strict=True)
-            ),
-            tuple(sorted(self.warnings, key=lambda w: (w.worksheet or "", w.row))),
-            tuple(_flagged(f) for f in self.sheet.rejected),
-            self.sheet.headings, self.sheet.notices, self._names(codes), similar, same,
-        )  # fmt: skip
+        self._outcomes(sighted, known)
 
     # --- before -----------------------------------------------------------------------------------------
 
@@ -132,14 +142,7 @@ class _Importing:
         for code in {r.daerah for r in self.sheet.rows}:
             check_stage(self.conn, self.places[code], self.wish.stage)
         default = {c: occasion(self.conn, self.places[c], self.wish.stage, self.wish.day, today).day for c in undated}
-        sighted = [
-            _Sighted(
-                r,
-                self.wish.day or r.day or default[r.daerah],
-                (r.daerah, r.opd, written_alike(r.name), r.nip or r.nip_written),
-            )
-            for r in self.sheet.rows
-        ]
+        sighted = [_Sighted(r, self.wish.day or r.day or default[r.daerah]) for r in self.sheet.rows]
         listed = self.conn.execute("SELECT daerah, day, stage FROM session WHERE listed = 1")
         calendar = {(r["daerah"], r["day"]): r["stage"] for r in listed}
         dated = {daerah for (daerah, _), stage in calendar.items() if stage == self.wish.stage}
@@ -181,8 +184,8 @@ class _Importing:
         """Records that are new, then attendance, then whose they are; marks those who stood there already."""
         unmet: dict[tuple[str, str, str, str | None], list[_Sighted]] = defaultdict(list)
         for s in sighted:
-            if s.key not in known.records:
-                unmet[s.key].append(s)
+            if (key := s.key) not in known.records:
+                unmet[key].append(s)
         met = [group[0].row for group in unmet.values()]
         made = self.entry.facts("officer_record", [
             {"daerah": r.daerah, "opd": r.opd, "name": r.name, "nip": r.nip, "nip_written": r.nip_written} for r in met
@@ -250,10 +253,9 @@ class _Importing:
 
     # --- after ------------------------------------------------------------------------------------------
 
-    def _outcomes(self, sighted: Sequence[_Sighted], known: _Known) -> list[Outcome]:
+    def _outcomes(self, sighted: Sequence[_Sighted], known: _Known) -> None:
         doubtful = {p for row in self.conn.execute("SELECT a, b FROM doubt") for p in row}
         families: dict[tuple[str, str], set[str]] = {}
-        outcomes: list[Outcome] = []
         for s in sighted:
             before = known.offices.get(s.person, set())
             place = (s.row.daerah, s.row.opd)
@@ -264,8 +266,7 @@ class _Importing:
                     self.warnings.append(
                         Flagged(s.row.worksheet, s.row.row, "other-opd", s.row.name, "", tuple(sorted(before)))
                     )
-            outcomes.append("already" if s.stood else "known" if before else "open" if s.person in doubtful else "new")
-        return outcomes
+            s.outcome = "already" if s.stood else "known" if before else "open" if s.person in doubtful else "new"
 
     def _names(self, codes: Sequence[str]) -> dict[str, str]:
         return {o.slug: o.name for code in codes for o in offices(self.conn, code)}
@@ -286,6 +287,21 @@ class _Importing:
             share = len(people & theirs) / len(people) if people else 0.0
             best = max(best, (share, e), key=lambda pair: pair[0])
         return (_label(best[1], own), False) if best[1] is not None and best[0] >= ALIKE else (None, False)
+
+
+def _parts(sighted: Sequence[_Sighted]) -> Iterator[list[_Sighted]]:
+    """The rows in parts of whole daerah, so that a sheet of the country is not held in memory three times over."""
+    by_daerah: dict[str, list[_Sighted]] = defaultdict(list)
+    for s in sighted:
+        by_daerah[s.row.daerah].append(s)
+    part: list[_Sighted] = []
+    for rows in by_daerah.values():
+        part += rows
+        if len(part) >= PART:
+            yield part
+            part = []
+    if part:
+        yield part
 
 
 def _label(entry: sqlite3.Row, own: str) -> str:

@@ -163,7 +163,8 @@ class Writing:
         return uid
 
     def mark(self) -> Mark:
-        """A point to which `back_to` can return."""
+        """A point to which `back_to` can return. What uids were looked up is forgotten too: a sheet of the country makes a mark a part."""
+        self._known.clear()
         self.conn.execute("SAVEPOINT mark")
         return Mark(len(self._digests), dict(self._next))
 
