@@ -11,6 +11,7 @@ from offices import lumajang, offices
 
 from smartcity_cli.errors import ColumnKeyUnknown, ColumnUnknown, DaerahColumnMissing
 from smartcity_cli.identity.opd import Office, OfficeBook
+from smartcity_cli.sheets.persons import MANY, Attendance
 from smartcity_cli.sheets.sightings import Daerah, Sheet, read
 
 Reader = Callable[..., Sheet]
@@ -261,3 +262,21 @@ def test_a_name_beside_an_office_is_a_row_even_where_it_reads_like_a_signature_o
     )
     assert [row.name for row in sheet.rows] == ["Awal Satu", "Joni Akhir, S.H.", "Siti Zulaikha"]
     assert reasons(sheet) == [(3, "not-a-person"), (7, "not-a-person")]
+
+
+def test_who_was_met_is_known_whether_an_office_sends_few_people_or_many() -> None:
+    """Beyond a few dozen people of one office and day numbers are looked up in an index; the answers are the same."""
+    few, many = Attendance(), Attendance()
+    for row in range(MANY * 2):
+        many.add((0, "dishub"), f"Orang {chr(65 + row)}", f"1980010120060419{row + 10}", "2023-06-26", 1000 + row)
+    for met in (few, many):
+        met.add((0, "dishub"), "Budi Santoso", "198507172010011987", "2023-06-26", 5)
+        met.add((0, "dishub"), "Sri Wahyuni", None, "2023-06-26", 6)
+        met.add((0, "dlh"), "Agus Wibowo", None, None, 7)
+        assert met.met((0, "dishub"), "Drs. Budi Santoso", "198507172010011987", "2023-06-26") == 5
+        assert met.met((0, "dishub"), "Maya Kartika", "198507172010011987", "2023-06-26") is None, "another name"
+        assert met.met((0, "dishub"), "Budi Santoso", None, "2023-06-26") == 5
+        assert met.met((0, "dishub"), "SRI WAHYUNI", "198507172010012988", "2023-06-26") == 6
+        assert met.met((0, "dishub"), "Sri Wahyuni", None, None) == 6, "a row without a day is met on any"
+        assert met.met((0, "dishub"), "Sri Wahyuni", None, "2023-06-27") is None
+        assert met.met((0, "dlh"), "Agus Wibowo", None, None) == 7

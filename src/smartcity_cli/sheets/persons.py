@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from smartcity_cli.identity import match, names
 
 NAME_LIMIT = 200
+MANY = 16  # people of an office on a day
 
 Place = tuple[int, str]
 """Which daerah, by its place in the list, and an office's slug."""
@@ -72,41 +74,59 @@ class People:
 
 
 class Attendance:
-    """Who was met so far, by office and day: numbers are looked up, names compared only where a number lacks."""
+    """Who was met so far, by office and day: numbers are looked up, names compared only where a number lacks.
+
+    Most offices send a few people a day, who are gone through; only where there are many are they indexed, since a sheet of the country
+    would hold an index twice as large as itself.
+    """
 
     def __init__(self) -> None:
-        self._numbers: dict[tuple[str, Place, str | None], tuple[str, int]] = {}
-        self._all: dict[tuple[Place, str | None], list[_Met]] = {}
-        self._unnumbered: dict[tuple[Place, str | None], list[_Met]] = {}
+        self._met: dict[tuple[Place, str | None], list[_Met]] = {}
+        self._large: dict[tuple[Place, str | None], tuple[dict[str, _Met], list[_Met]]] = {}  # by number; without one
         self._days: dict[Place, list[str | None]] = {}
 
     def met(self, place: Place, name: str, number: str | None, day: str | None) -> int | None:
         """The row in which this person stands already for this office and day; a row without a day is met on any."""
         for one in (day,) if day is not None else self._days.get(place, ()):
-            if number is None:
-                others = self._all.get((place, one))
-            else:
-                known = self._numbers.get((number, place, one))
+            others: Sequence[_Met] = self._met.get((place, one), ())
+            if number is not None and others:
+                known, others = self._by_number((place, one), number, others)
                 if known is not None and match.compare(name, number, known[0], number).kind == "same":
-                    return known[1]
+                    return known[2]
                 # Two valid numbers need no comparing: equal ones were looked up, others are other people.
-                others = self._unnumbered.get((place, one))
-            for other, other_number, row in others or ():
+            for other, other_number, row in others:
                 if other == name or match.compare(name, number, other, other_number).kind == "same":
                     return row
         return None
 
+    def _by_number(
+        self, key: tuple[Place, str | None], number: str, others: Sequence[_Met]
+    ) -> tuple[_Met | None, Sequence[_Met]]:
+        """Who came with this number last, and those without one."""
+        if large := self._large.get(key):
+            return large[0].get(number), large[1]
+        known = next((met for met in reversed(others) if met[1] == number), None)
+        return known, [met for met in others if met[1] is None]
+
     def add(self, place: Place, name: str, number: str | None, day: str | None, row: int) -> None:
         """Remember a row."""
-        entry = (name, number, row)
-        key = (place, day)
-        met = self._all.get(key)
+        entry, key = (name, number, row), (place, day)
+        met = self._met.get(key)
         if met is None:
-            self._all[key] = [entry]
+            self._met[key] = [entry]
             self._days.setdefault(place, []).append(day)
-        else:
-            met.append(entry)
-        if number is not None:
-            self._numbers[number, place, day] = (name, row)
-        else:
-            self._unnumbered.setdefault(key, []).append(entry)
+            return
+        met.append(entry)
+        if large := self._large.get(key):
+            _index(large, entry)
+        elif len(met) > MANY:
+            large = self._large[key] = ({}, [])
+            for one in met:
+                _index(large, one)
+
+
+def _index(large: tuple[dict[str, _Met], list[_Met]], entry: _Met) -> None:
+    if entry[1] is None:
+        large[1].append(entry)
+    else:
+        large[0][entry[1]] = entry
