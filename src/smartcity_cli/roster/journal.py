@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -113,7 +113,7 @@ class Writing:
         self.entry: int = conn.execute("SELECT COALESCE(MAX(id), 0) + 1 FROM entry").fetchone()[0]
         self._next: dict[str, int] = {}
         self._known: dict[tuple[str, int], str] = {}
-        self._digests: list[str] = []
+        self._digests = bytearray()  # of all facts, 32 bytes each: a sheet of the country has half a million
         self.uid: str | None = None  # of the entry, once it is written
         self.keep = False  # the entry is written even where it has no facts
         self.dropped = False  # it was only tried: nothing of it is written
@@ -145,7 +145,7 @@ class Writing:
                 seal = seal_of(salt, personal)
                 row += [*personal, salt, seal]
             uids = [self.uid_of(t, r) for t, r in zip(shape.refs.values(), refs, strict=True)]
-            self._digests.append(digest_of(table, uid, plain, uids, seal))
+            self._digests += bytes.fromhex(digest_of(table, uid, plain, uids, seal))
             written.append(row)
         columns = shape.columns()
         marks = ", ".join("?" * len(columns))
@@ -195,7 +195,8 @@ class Writing:
             self.action,
             details,
         ]
-        chain = chain_of(self._previous, values, self._digests)
+        digests = (self._digests[i : i + 32].hex() for i in range(0, len(self._digests), 32))
+        chain = chain_of(self._previous, values, digests)
         self.conn.execute(
             f"INSERT INTO entry (id, {', '.join(ENTRY)}, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (self.entry, *values, chain),
@@ -217,9 +218,12 @@ def digest_of(table: str, uid: str, plain: Sequence[Any], refs: Sequence[str | N
     return sha256(_encode([table, uid, plain, refs, seal.hex()]).encode()).hexdigest()
 
 
-def chain_of(previous: str, entry: Sequence[Any], digests: Sequence[str]) -> str:
-    """The chain value of an entry. `entry`: its values in the order of ENTRY."""
-    return sha256("\n".join([previous, _encode(entry), *digests]).encode()).hexdigest()
+def chain_of(previous: str, entry: Sequence[Any], digests: Iterable[str]) -> str:
+    """The chain value of an entry: SHA-256 over these, a line each. `entry`: its values in the order of ENTRY."""
+    lines = sha256(f"{previous}\n{_encode(entry)}".encode())
+    for digest in digests:
+        lines.update(b"\n" + digest.encode())
+    return lines.hexdigest()
 
 
 def digest(conn: sqlite3.Connection) -> str:
