@@ -14,7 +14,7 @@ from typing import Any
 from smartcity_cli import errors
 from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.mapping.names import name_key
-from smartcity_cli.mapping.reading import parse_mapping
+from smartcity_cli.mapping.reading import parsed_again
 from smartcity_cli.model import REASONS
 from smartcity_cli.roster.journal import CONTACTS, FACTS, digest_of, seal_of
 from smartcity_cli.roster.uids import code_of
@@ -139,7 +139,7 @@ def _json(value: Any, kind: type = dict) -> bool:
 def _mapping_fits(daerah: str, text: str, slugs: str) -> bool:
     """A mapping of this daerah, and slugs for all its offices: they become names of files, so nothing else may stand there."""
     try:
-        mapping, told = parse_mapping("mapping", text.encode()), json.loads(slugs)
+        mapping, told = parsed_again(text), json.loads(slugs)
         made, formerly = told["slugs"], told["formerly"]
         return (
             mapping.code == daerah
