@@ -163,22 +163,22 @@ def _with_their_own(conn: sqlite3.Connection, record: int) -> set[int]:
 # --- who is meant -------------------------------------------------------------------------------------------
 
 
+# Corrected attendance can be asked for its officer only by going through all of it, so what may be theirs is named first.
+_SIGNED = """WITH theirs AS (SELECT officer_record FROM person WHERE person = ?)
+SELECT a.name, a.position FROM attendance_live a WHERE a.officer_record IN theirs AND a.id IN
+(SELECT id FROM attendance WHERE officer_record IN theirs UNION SELECT attendance FROM correction WHERE officer_record IN theirs)
+ORDER BY a.day || a.uid DESC"""
+
+
 def officer_of(conn: sqlite3.Connection, person: int) -> Officer:
     """A person as an officer: the id, the name as last written, the position as last given."""
     code, first_name = conn.execute("SELECT code, name FROM officer_record WHERE id = ?", (person,)).fetchone()
-    last = conn.execute(
-        "SELECT a.name, MAX(a.day || a.uid) FROM attendance_live a JOIN person p ON p.officer_record = a.officer_record "
-        "WHERE p.person = ? AND a.name IS NOT NULL",
-        (person,),
-    ).fetchone()
-    position = conn.execute(
-        "SELECT a.position, MAX(a.day || a.uid) FROM attendance_live a JOIN person p ON p.officer_record = a.officer_record "
-        "WHERE p.person = ? AND a.position IS NOT NULL",
-        (person,),
-    ).fetchone()
+    signed = conn.execute(_SIGNED, (person,)).fetchall()
+    last = next((r["name"] for r in signed if r["name"] is not None), None)
+    position = next((r["position"] for r in signed if r["position"] is not None), None)
     named = conn.execute("SELECT name FROM last_naming WHERE person = ?", (person,)).fetchone()
-    name = named[0] if named else last[0] or first_name or code
-    return Officer(person, code, name, position[0])
+    name = named[0] if named else last or first_name or code
+    return Officer(person, code, name, position)
 
 
 def officers_between(conn: sqlite3.Connection, span: tuple[str, str]) -> dict[int, Officer]:
