@@ -74,7 +74,7 @@ def parse_mapping(file: str, data: bytes) -> Mapping:
     return mapping
 
 
-@lru_cache(maxsize=64)  # a mapping is read at every load, undo and merge of its daerah
+@lru_cache(maxsize=600)  # a mapping is read at every load, undo and merge of its daerah, of which there are 514
 def parsed_again(text: str) -> Mapping:
     """The same, of a text as the roster keeps it. Whoever gets it changes nothing in it. Errors: MappingFaulty."""
     return parse_mapping("dimensions.yaml", text.encode())
