@@ -34,7 +34,6 @@ def records(draw: st.DrawFn) -> list[Record]:
 verdicts = st.lists(st.builds(Verdict, st.integers(0, 13), st.integers(0, 13), st.booleans()), max_size=8)
 
 
-
 def one_by_one(people: Sequence[Record], said: Sequence[Verdict]) -> Persons:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(persons, "_spellings", lambda ordered, *_: list(ordered))

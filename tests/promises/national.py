@@ -95,7 +95,9 @@ def national() -> str:
         again = time.monotonic() - start
         assert not check(roster, full=True)
         conn = sqlite3.connect(roster)
-        entries, people = conn.execute("SELECT (SELECT COUNT(*) FROM entry), COUNT(DISTINCT person) FROM person").fetchone()
+        entries, people = conn.execute(
+            "SELECT (SELECT COUNT(*) FROM entry), COUNT(DISTINCT person) FROM person"
+        ).fetchone()
         conn.close()
         assert (entries, people) == (DAERAH * ENTRIES, DAERAH * len(NAMES))
     return f"merge of {DAERAH} journals of {ENTRIES} entries each ({entries} entries, {people} people) in one call: {first:.1f} s; once more, with nothing new: {again:.1f} s"

@@ -131,7 +131,6 @@ def _live_mappings(conn: sqlite3.Connection, daerah: str) -> list[sqlite3.Row]:
     ).fetchall()
 
 
-
 # --- derived tables -----------------------------------------------------------------------------------------
 
 
