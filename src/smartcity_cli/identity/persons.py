@@ -113,19 +113,19 @@ def _spellings(ordered: Sequence[Record], clusters: _Clusters, said: set[int]) -
     they are, all are one person, and are joined here; if not (an initial alone), each speaks for itself. Of records that humans joined
     the oldest of the person speaks: a pair of records adds nothing where the two are one already, or are said to be two.
     """
-    alike: dict[tuple[object, ...], list[Record]] = defaultdict(list)
+    alike: dict[tuple[tuple[str, ...], str, str | None, str | None, int | None], list[Record]] = defaultdict(list)
     for r in ordered:
         person = clusters.oldest(r.id) if r.id in said else None
         alike[r.offices, r.name, r.nip, r.nip_written, person].append(r)
     speakers: list[Record] = []
     for (offices, _, nip, _, person), (oldest, *others) in alike.items():
-        compared = bool(others and (offices or nip))
-        if person is None and not (compared and _answer(oldest, others[0]).kind == "same"):
-            speakers += [oldest, *others]
-            continue
         speakers.append(oldest)
-        for other in others if person is None else ():
-            clusters.join(oldest.id, other.id)
+        if person is None and others:
+            if (offices or nip) and _answer(oldest, others[0]).kind == "same":
+                for other in others:
+                    clusters.join(oldest.id, other.id)
+            else:
+                speakers += others
     return sorted(speakers, key=lambda r: r.uid)
 
 

@@ -174,8 +174,8 @@ def officer_of(conn: sqlite3.Connection, person: int) -> Officer:
     """A person as an officer: the id, the name as last written, the position as last given."""
     code, first_name = conn.execute("SELECT code, name FROM officer_record WHERE id = ?", (person,)).fetchone()
     signed = conn.execute(_SIGNED, (person,)).fetchall()
-    last = next((r["name"] for r in signed if r["name"] is not None), None)
-    position = next((r["position"] for r in signed if r["position"] is not None), None)
+    last = next((name for name, _ in signed if name is not None), None)
+    position = next((what for _, what in signed if what is not None), None)
     named = conn.execute("SELECT name FROM last_naming WHERE person = ?", (person,)).fetchone()
     name = named[0] if named else last or first_name or code
     return Officer(person, code, name, position)
