@@ -85,7 +85,9 @@ class History:
         same_as = self.rng.choice([*[None] * 9, self.rng.choice(self.met)])
         done = sign_in(self.path, self.author, SignIn(name, self.rng.choice(OFFICES), nip, stage=stage, day=self.rng.choice(DAYS[stage]),
                                                capacity=self.rng.choice(("team", "team", "guest")), same_as=same_as))  # fmt: skip
-        self.met.append(self.rng.choice((name, done.recorded.officer.code)))  # a name may be that of two people
+        self.met.append(
+            done.recorded.officer.code if self.rng.random() < 0.2 else name
+        )  # a name may be that of two people
 
     def correct(self) -> None:
         opd, stage = self.rng.choice(OFFICES), self.rng.choice(STAGES)

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from smartcity_cli.identity.persons import Persons
 
 COUNT = "INSERT OR IGNORE INTO presence SELECT daerah, opd, person, stage, day FROM presence_now"
+# The view verdict_now of one daerah: all that is said in a country would be read for each of its 514.
+_VERDICTS = """SELECT v.a, v.b, v.same, MAX(v.uid) AS newest FROM officer_record r JOIN verdict v ON v.a = r.id
+WHERE r.daerah = ? AND v.entry NOT IN (SELECT entry FROM retracted_entry) GROUP BY MIN(v.a, v.b), MAX(v.a, v.b) ORDER BY newest DESC"""
 _RECORD = "SELECT id, uid, daerah, opd, name, nip, nip_written FROM officer_record"
 
 
@@ -68,7 +71,7 @@ def _compared(conn: sqlite3.Connection, daerah: str, rows: Sequence[sqlite3.Row]
         for r in rows
     ]
     live = {r.id for r in records}
-    said = conn.execute("SELECT a, b, same FROM verdict_now ORDER BY newest DESC")
+    said = conn.execute(_VERDICTS, (daerah,))
     verdicts = [Verdict(r["a"], r["b"], bool(r["same"])) for r in said if r["a"] in live and r["b"] in live]
     return persons_of(records, verdicts)
 
