@@ -77,7 +77,7 @@ def desks(top: Path, count: int, entries: int, rng: random.Random) -> list[Path]
         history.now = history.now.replace(minute=rng.randrange(60))  # clocks are never the same
     while _written(paths) < entries:
         for history in histories:
-            for _ in range(max(1, entries // count // 8)):
+            for _ in range(max(1, entries // count // 3)):
                 history.happens()
         if count > 1 and rng.random() < 0.7:
             one, other = rng.sample(histories, 2)
