@@ -9,7 +9,19 @@ import sys
 import time
 from collections.abc import Callable
 
-from tests.promises import full, hostile, kills, merging, migrations, power, refused, signals, undoing, writers
+from tests.promises import (
+    full,
+    hostile,
+    kills,
+    merging,
+    migrations,
+    national,
+    power,
+    refused,
+    signals,
+    undoing,
+    writers,
+)
 
 SEED = 2026
 PROMISES: dict[str, Callable[[], list[str]]] = {
@@ -21,6 +33,7 @@ PROMISES: dict[str, Callable[[], list[str]]] = {
     "refused": lambda: [refused.read_only(), refused.wrong_files(SEED), refused.flipped_bits(1000, SEED)],
     "undoing": lambda: [undoing.undoing(1000, SEED)],
     "merging": lambda: [merging.merging(100, 300, SEED)],
+    "national": lambda: [national.national()],
     "migrations": migrations.migrations,
     "hostile": lambda: [hostile.hostile()],
 }

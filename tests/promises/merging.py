@@ -18,6 +18,7 @@ from smartcity_cli.roster import foreign, vetting
 from smartcity_cli.roster.checking import DERIVED, check
 from smartcity_cli.roster.journal import FACTS, Author
 from smartcity_cli.roster.merging import merge
+from smartcity_cli.roster.migrating import create
 from tests.promises.undoing import History, home
 from tests.roster.histories import empty_roster
 
@@ -74,9 +75,9 @@ def desks(top: Path, count: int, entries: int, rng: random.Random) -> list[Path]
     histories = [History(path, rng, f"meja-{n}") for n, path in enumerate(paths)]
     for history in histories:
         history.now = history.now.replace(minute=rng.randrange(60))  # clocks are never the same
-    while sum(len(h.standing()) for h in histories) < entries:
+    while _written(paths) < entries:
         for history in histories:
-            for _ in range(max(1, entries // count // 4)):
+            for _ in range(max(1, entries // count // 3)):
                 history.happens()
         if count > 1 and rng.random() < 0.7:
             one, other = rng.sample(histories, 2)
@@ -85,14 +86,21 @@ def desks(top: Path, count: int, entries: int, rng: random.Random) -> list[Path]
     return paths
 
 
-def chunks(paths: list[Path], rng: random.Random, top: Path) -> list[Path]:
-    """What the desks wrote, each desk's own entries cut at random places into files of `journal`."""
-    everything: dict[str, vetting.Entry] = {}
+def _written(paths: list[Path]) -> int:
+    """How many entries there are, at whichever desk."""
+    uids: set[str] = set()
     for path in paths:
-        everything |= {e.uid: e for e in foreign.read_other(path, {}).entries}
+        conn = sqlite3.connect(path)
+        uids |= {uid for (uid,) in conn.execute("SELECT uid FROM entry")}
+        conn.close()
+    return len(uids)
+
+
+def chunks(everything: list[vetting.Entry], rng: random.Random, top: Path) -> list[Path]:
+    """What the desks wrote, each desk's own entries cut at random places into files of `journal`."""
     files = []
-    for desk in sorted({e.desk_id for e in everything.values()}):
-        own = sorted((e for e in everything.values() if e.desk_id == desk), key=lambda e: e.number)
+    for desk in sorted({e.desk_id for e in everything}):
+        own = sorted((e for e in everything if e.desk_id == desk), key=lambda e: e.number)
         cuts = sorted({0, len(own), *(rng.randrange(len(own) + 1) for _ in range(rng.randrange(5)))})
         for start, end in pairwise(cuts):
             files.append(top / f"{desk}-{start}.jsonl")
@@ -101,45 +109,61 @@ def chunks(paths: list[Path], rng: random.Random, top: Path) -> list[Path]:
 
 
 def merging(splits: int, entries: int, seed: int) -> str:
-    """Split so often what desks wrote; the figure. AssertionError where two rosters differ in the end."""
+    """Split so often what desks wrote; the figure. AssertionError where two rosters differ in the end.
+
+    From four hundred splits on there is a set of entries for each number of desks from 2 to 9."""
     rng = random.Random(seed)
     shm = Path("/dev/shm")
-    sets, written = 0, 0
+    sets = max(1, min(8, splits // 50))
+    counts = rng.sample(range(2, 10), sets)
+    written = 0
     with tempfile.TemporaryDirectory(dir=shm if shm.is_dir() else None) as name, home(name):
-        top = Path(name)
-        while splits > 0:
-            sets += 1
-            folder = top / f"set-{sets}"
+        for done, count in enumerate(counts):
+            folder = Path(name) / f"set-{done}"
             folder.mkdir()
-            paths = desks(folder, rng.randint(2, 9), entries, rng)
-            for path in paths:  # everybody with everybody, then once more: it settles
-                merge(path, ME, [p for p in paths if p != path])
-            for path in paths:
-                assert all(f.came == 0 for f in merge(path, ME, [p for p in paths if p != path]).files), (
-                    "two desks go on changing"
-                )
-            wanted = _digest(told(paths[0]))
-            written += len(told(paths[0])["entry"])
-            assert all(_digest(told(p)) == wanted for p in paths[1:]), f"the desks of set {sets} of seed {seed} differ"
-            assert not check(paths[0], full=True)
-            for _ in range(min(splits, 50)):
-                _split(folder / "split", paths, wanted, rng)
-                splits -= 1
+            paths = desks(folder, count, entries, rng)
+            wanted = _settled(paths, f"set {done} of seed {seed}")
+            everything = foreign.read_other(paths[0], {}).entries
+            written += len(everything)
+            for _ in range(splits // sets + (done < splits % sets)):
+                _split(folder / "split", paths, everything, wanted, rng)
             shutil.rmtree(folder)
-    return f"merge (seed {seed}): {sets} sets of entries ({written} together) from 2 to 9 desks, split and merged in any order with repeats: one digest each"
+    return (
+        f"merge (seed {seed}): {written} entries in {sets} sets, written at {' '.join(map(str, sorted(counts)))} desks, split {splits} times "
+        "and merged in any order with repeats: one digest each"
+    )
 
 
-def _digest(found: dict[str, list[str]]) -> str:
-    return hashlib.sha256(repr(found).encode()).hexdigest()
+def _settled(paths: list[Path], which: str) -> dict[str, str]:
+    """Merge everybody with everybody, then once more, when nothing may change; what all of them hold then, table by table."""
+    for path in paths:
+        merge(path, ME, [p for p in paths if p != path])
+    for path in paths:
+        again = merge(path, ME, [p for p in paths if p != path])
+        assert all(f.came == 0 for f in again.files), f"two desks of {which} go on changing"
+    wanted = _digests(paths[0])
+    assert all(_digests(p) == wanted for p in paths[1:]), f"the desks of {which} differ"
+    assert not check(paths[0], full=True)
+    return wanted
 
 
-def _split(folder: Path, paths: list[Path], wanted: str, rng: random.Random) -> None:
+def _digests(path: Path) -> dict[str, str]:
+    """A digest of each table."""
+    return {table: hashlib.sha256(repr(rows).encode()).hexdigest() for table, rows in told(path).items()}
+
+
+def _split(
+    folder: Path, paths: list[Path], everything: list[vetting.Entry], wanted: dict[str, str], rng: random.Random
+) -> None:
     folder.mkdir()
-    files = chunks(paths, rng, folder)
+    files = chunks(everything, rng, folder)
     rosters = []
     for n in range(rng.randint(1, 3)):  # detours, which then meet
         rosters.append(folder / f"roster-{n}.db")
-        shutil.copy(paths[0].parent / "template.db", rosters[-1])
+        if rng.random() < 0.5:  # with what the desks began with, or with nothing
+            shutil.copy(paths[0].parent / "template.db", rosters[-1])
+        else:
+            create(rosters[-1], ME.now)
         some = [f for f in files if rng.random() < 0.7]
         rng.shuffle(some)
         while some:
@@ -150,6 +174,6 @@ def _split(folder: Path, paths: list[Path], wanted: str, rng: random.Random) -> 
     rng.shuffle(late)
     for _ in range(2):  # whoever waited the first time comes the second
         merge(end, ME, late)
-    found = told(end)
-    assert _digest(found) == wanted, [k for k in found if found[k] != told(paths[0])[k]]
+    found = _digests(end)
+    assert found == wanted, [table for table in found if found[table] != wanted[table]]
     shutil.rmtree(folder)

@@ -83,9 +83,11 @@ class History:
         name, nip = self.rng.choice([*PEOPLE, *((n, None) for n in NAMES)])
         stage = self.rng.choice(STAGES)
         same_as = self.rng.choice([*[None] * 9, self.rng.choice(self.met)])
-        sign_in(self.path, self.author, SignIn(name, self.rng.choice(OFFICES), nip, stage=stage, day=self.rng.choice(DAYS[stage]),
+        done = sign_in(self.path, self.author, SignIn(name, self.rng.choice(OFFICES), nip, stage=stage, day=self.rng.choice(DAYS[stage]),
                                                capacity=self.rng.choice(("team", "team", "guest")), same_as=same_as))  # fmt: skip
-        self.met.append(name)
+        self.met.append(
+            done.recorded.officer.code if self.rng.random() < 0.2 else name
+        )  # a name may be that of two people
 
     def correct(self) -> None:
         opd, stage = self.rng.choice(OFFICES), self.rng.choice(STAGES)

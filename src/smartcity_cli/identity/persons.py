@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -81,7 +82,7 @@ def persons_of(records: Sequence[Record], verdicts: Sequence[Verdict] = ()) -> P
     same_numbers: list[tuple[int, int]] = []
     same_names: list[tuple[int, int]] = []
     asks: list[tuple[int, int, str]] = []
-    for a, b in _candidates(ordered):
+    for a, b in _candidates(_spellings(ordered, clusters, {record for pair in said for record in pair})):
         if _pair(a.id, b.id) in said:
             continue
         answer = _answer(a, b)
@@ -95,9 +96,37 @@ def persons_of(records: Sequence[Record], verdicts: Sequence[Verdict] = ()) -> P
 
 
 def _answer(a: Record, b: Record) -> Answer:
+    return _compared(a.name, a.nip or a.nip_written, b.name, b.nip or b.nip_written)
+
+
+@lru_cache(maxsize=1 << 16)  # merging settles the same daerah again and again
+def _compared(name_a: str, nip_a: str | None, name_b: str, nip_b: str | None) -> Answer:
     from smartcity_cli.identity.match import compare  # not needed where there is nobody to compare with
 
-    return compare(a.name, a.nip or a.nip_written, b.name, b.nip or b.nip_written)
+    return compare(name_a, nip_a, name_b, nip_b)
+
+
+def _spellings(ordered: Sequence[Record], clusters: _Clusters, said: set[int]) -> list[Record]:
+    """The records to compare: of those that are written the same way, for the same offices, the oldest speaks for all.
+
+    Records of which no human said anything (`said`: of which one did) stand to everybody else as the oldest does: if it is the same as
+    they are, all are one person, and are joined here; if not (an initial alone), each speaks for itself. Of records that humans joined
+    the oldest of the person speaks: a pair of records adds nothing where the two are one already, or are said to be two.
+    """
+    alike: dict[tuple[tuple[str, ...], str, str | None, str | None, int | None], list[Record]] = defaultdict(list)
+    for r in ordered:
+        person = clusters.oldest(r.id) if r.id in said else None
+        alike[r.offices, r.name, r.nip, r.nip_written, person].append(r)
+    speakers: list[Record] = []
+    for (offices, _, nip, _, person), (oldest, *others) in alike.items():
+        speakers.append(oldest)
+        if person is None and others:
+            if (offices or nip) and _answer(oldest, others[0]).kind == "same":
+                for other in others:
+                    clusters.join(oldest.id, other.id)
+            else:
+                speakers += others
+    return sorted(speakers, key=lambda r: r.uid)
 
 
 def _candidates(records: Sequence[Record]) -> Iterable[tuple[Record, Record]]:

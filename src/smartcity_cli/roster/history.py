@@ -159,23 +159,24 @@ def undo(entry: Writing, target: int) -> None:
     if bool(row["retracted"]) == (live == 0):
         raise errors.AlreadyUndone()
     entry.fact("retraction", target=target, live=live)
-    for daerah in touched(conn, target):
+    for daerah in touched(conn, target, target):
         derive(conn, daerah)
         settle(conn, daerah)
 
 
-def touched(conn: sqlite3.Connection, entry: int) -> list[str]:
-    """The daerah whose derived rows an entry bears on, an undo's target included."""
+def touched(conn: sqlite3.Connection, first: int, last: int) -> list[str]:
+    """The daerah whose derived rows these entries (from the first to the last, ids in the file) bear on, the targets of undos included."""
     return [
         r[0]
         for r in conn.execute(
-            """WITH of (e) AS (SELECT :e UNION SELECT target FROM retraction WHERE entry = :e)
+            """WITH these (e) AS (SELECT id FROM entry WHERE id BETWEEN :first AND :last),
+        of (e) AS (SELECT e FROM these UNION SELECT target FROM retraction WHERE entry IN (SELECT e FROM these))
         SELECT daerah FROM attendance WHERE entry IN (SELECT e FROM of) UNION SELECT daerah FROM mapping WHERE entry IN (SELECT e FROM of)
         UNION SELECT daerah FROM replacement WHERE entry IN (SELECT e FROM of)
         UNION SELECT a.daerah FROM correction c JOIN attendance a ON a.id = c.attendance WHERE c.entry IN (SELECT e FROM of)
         UNION SELECT o.daerah FROM naming n JOIN officer_record o ON o.id = n.officer_record WHERE n.entry IN (SELECT e FROM of)
-        UNION SELECT o.daerah FROM verdict v JOIN officer_record o ON o.id = v.a WHERE v.entry IN (SELECT e FROM of)""",
-            {"e": entry},
+        UNION SELECT o.daerah FROM verdict v JOIN officer_record o ON o.id = v.a WHERE v.entry IN (SELECT e FROM of) ORDER BY 1""",
+            {"first": first, "last": last},
         )
     ]
 

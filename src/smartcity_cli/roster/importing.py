@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -274,6 +274,10 @@ class _Importing:
     def _resembles(self, own: str, sighted: Sequence[_Sighted]) -> tuple[str | None, bool]:
         """The earlier import that recorded most of these people at this stage; and whether it was this very file."""
         people = {s.person for s in sighted}
+        shared: Counter[int] = Counter()  # per entry
+        codes = sorted({s.row.daerah for s in sighted})
+        theirs = f"SELECT DISTINCT entry, person FROM attendance_now WHERE daerah IN ({marks(codes)})"
+        shared.update(entry for entry, person in self.conn.execute(theirs, codes) if person in people)
         best: tuple[float, sqlite3.Row | None] = (0.0, None)
         for e in self.conn.execute(
             "SELECT id, desk, desk_id, number, details FROM entry WHERE action = 'import' AND id NOT IN (SELECT entry FROM retracted_entry)"
@@ -283,8 +287,7 @@ class _Importing:
                 continue
             if details.get("digest") == self.sheet.digest:
                 return _label(e, own), True
-            theirs = {r[0] for r in self.conn.execute("SELECT person FROM attendance_now WHERE entry = ?", (e["id"],))}
-            share = len(people & theirs) / len(people) if people else 0.0
+            share = shared[e["id"]] / len(people) if people else 0.0
             best = max(best, (share, e), key=lambda pair: pair[0])
         return (_label(best[1], own), False) if best[1] is not None and best[0] >= ALIKE else (None, False)
 

@@ -15,7 +15,7 @@ from smartcity_cli.findings import Loaded
 from smartcity_cli.mapping.compare import Comparison, KnownOffice, compare
 from smartcity_cli.mapping.form import Mapping
 from smartcity_cli.mapping.names import name_key
-from smartcity_cli.mapping.reading import parse_mapping
+from smartcity_cli.mapping.reading import parsed_again
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.journal import Author, Writing, written
 from smartcity_cli.roster.opd import every_daerah
@@ -58,7 +58,7 @@ def _plan(conn: sqlite3.Connection, mapping: Mapping, same: dict[str, str]) -> t
     in_force = facts[0]
     told = any(change.kind not in ("continued", "unheard-of") for change in comparison.changes)
     raised = (mapping.version or 0) > in_force["version"]
-    changed = told or raised or _substance(_parsed(in_force)) != _substance(mapping)
+    changed = told or raised or _substance(parsed_again(in_force["text"])) != _substance(mapping)
     version = max(mapping.version or 1, in_force["version"] + 1) if changed else in_force["version"]
     return _loaded(mapping, False, changed, version, comparison), comparison
 
@@ -131,17 +131,14 @@ def _live_mappings(conn: sqlite3.Connection, daerah: str) -> list[sqlite3.Row]:
     ).fetchall()
 
 
-def _parsed(fact: sqlite3.Row) -> Mapping:
-    return parse_mapping("dimensions.yaml", fact["text"].encode())
-
-
 # --- derived tables -----------------------------------------------------------------------------------------
 
 
 def derive(conn: sqlite3.Connection, daerah: str) -> None:
     """Write the derived rows of this daerah anew."""
     facts = _live_mappings(conn, daerah)
-    read = [(_parsed(f), json.loads(f["slugs"])) for f in facts]
+    said = dict.fromkeys((f["text"], f["slugs"]) for f in facts)  # loaded again and again, it says no more than once
+    read = [(parsed_again(text), json.loads(slugs)) for text, slugs in said]
     for table in ("daerah", "dimension_group", "opd", "opd_group", "opd_alias", "opd_continues", "stage", "session"):
         key = "code" if table == "daerah" else "daerah"
         conn.execute(f"DELETE FROM {table} WHERE {key} = ?", (daerah,))

@@ -130,8 +130,10 @@ class _Merging:
             self.chains[desk, number].add(chain)
         self.taken: dict[str, tuple[Entry, str]] = {}  # uid: the entry, and the file that brought it
         self.fresh: dict[str, str] = {}  # uid of a fact or entry that comes: its table
+        # Of what is here, table by table: uid, and the id in this file. Read once, not asked for once a fact.
+        self.ids = {t: dict(conn.execute(f"SELECT uid, id FROM {t}").fetchall()) for t in ("entry", *FACTS)}
         self.forked: dict[str, str] = {}  # desk id: its name
-        self.daerah: dict[str, str] = {}  # uid of an officer record that comes: its daerah
+        self.daerah: dict[str, str] = dict(conn.execute("SELECT uid, daerah FROM officer_record").fetchall())
         self.forgotten: dict[str, str] = dict(conn.execute("SELECT uid, time FROM forgotten").fetchall())
         self.withheld: set[str] = set()  # facts that come without their contacts
         self.last_record: int = conn.execute("SELECT COALESCE(MAX(id), 0) FROM officer_record").fetchone()[0]
@@ -153,15 +155,7 @@ class _Merging:
         for other in others:
             self.forgotten |= dict(other.forgotten)
         came: list[list[Entry]] = [[] for _ in others]
-        aside: list[list[tuple[str, str]]] = [[] for _ in others]
-        waiting = []
-        for n, other in enumerate(others):
-            missing = [e for e in other.entries if e.uid not in self.have]
-            fitting = [e for e in missing if fits(e, self.forgotten, other.withheld)]
-            aside[n] = (
-                [(e.label, "changed") for e in missing if e not in fitting] if len(fitting) < len(missing) else []
-            )
-            waiting.append(sorted(fitting, key=lambda e: e.uid))
+        waiting, aside = self._vetted(others)
         moved = True
         while moved:
             moved = False
@@ -186,6 +180,24 @@ class _Merging:
             aside[n] += [(e.label, "waits") for e in first.values()]
         return list(zip(came, aside, strict=True))
 
+    def _vetted(self, others: Sequence[Other]) -> tuple[list[list[Entry]], list[list[tuple[str, str]]]]:
+        """For each file the entries that are missing here, oldest first, and those with values that no smartcity wrote."""
+        waiting: list[list[Entry]] = []
+        aside: list[list[tuple[str, str]]] = []
+        for other in others:
+            fitting: list[Entry] = []
+            strange: list[tuple[str, str]] = []
+            for entry in other.entries:
+                if entry.uid in self.have:
+                    continue
+                if fits(entry, self.forgotten, other.withheld):
+                    fitting.append(entry)
+                else:
+                    strange.append((entry.label, "changed"))
+            waiting.append(sorted(fitting, key=lambda e: e.uid))
+            aside.append(strange)
+        return waiting, aside
+
     def _fits(self, entry: Entry) -> str:
         if entry.uid in self.taken:  # from another of these files
             return "there" if self.taken[entry.uid][0].chain == entry.chain else "changed"
@@ -199,14 +211,14 @@ class _Merging:
         strange = (  # of another entry already, or twice: nobody wrote that honestly
             len(uids) < len(entry.facts)
             or any(self._elsewhere(f, entry) for f in entry.facts)
-            or any(f.uid in self.fresh or self._id(f.table, f.uid) for f in entry.facts)
+            or any(f.uid in self.fresh or f.uid in self.ids[f.table] for f in entry.facts)
         )
         return "changed" if strange else "comes"
 
     def _refers_to_what_is_missing(self, entry: Entry) -> bool:
         own = {f.uid: f.table for f in entry.facts}
         return any(
-            ref is not None and own.get(ref) != table and self.fresh.get(ref) != table and self._id(table, ref) is None
+            ref is not None and own.get(ref) != table and self.fresh.get(ref) != table and ref not in self.ids[table]
             for fact in entry.facts
             for table, ref in zip(FACTS[fact.table].refs.values(), fact.refs, strict=True)
         )
@@ -218,17 +230,7 @@ class _Merging:
             return False
         own = {f.uid: f.plain[1] for f in entry.facts if f.table == "officer_record"}
         daerah = fact.plain[shape.plain.index("daerah")]
-        return any(ref is not None and (own.get(ref) or self._daerah_of(ref)) != daerah for ref in fact.refs)
-
-    def _daerah_of(self, record: str) -> str | None:
-        if record in self.daerah:
-            return self.daerah[record]
-        row = self.conn.execute("SELECT daerah FROM officer_record WHERE uid = ?", (record,)).fetchone()
-        return row[0] if row else None
-
-    def _id(self, table: str, uid: str) -> int | None:
-        row = self.conn.execute(f"SELECT id FROM {table} WHERE uid = ?", (uid,)).fetchone()
-        return row[0] if row else None
+        return any(ref is not None and (own.get(ref) or self.daerah.get(ref)) != daerah for ref in fact.refs)
 
     def _take(self, entry: Entry, name: str) -> None:
         key = (entry.desk_id, entry.number)
@@ -269,8 +271,7 @@ class _Merging:
             )
         conn.executemany("INSERT OR IGNORE INTO forgotten (uid, time) VALUES (?, ?)", self.forgotten.items())
         conn.executemany("INSERT OR IGNORE INTO withheld (uid) VALUES (?)", [(uid,) for uid in sorted(self.withheld)])
-        places = {daerah for uid in self.taken for daerah in touched(conn, ids["entry", uid])}
-        for daerah in sorted(places):
+        for daerah in touched(conn, number + 1, number + len(self.taken)):
             derive(conn, daerah)
             settle(conn, daerah)
         if pairs := held_together(conn):  # otherwise one person would become several, and the figures others
@@ -289,7 +290,7 @@ class _Merging:
     def _row(self, fact: Fact, number: int, entry: int, ids: dict[tuple[str, str], int]) -> tuple[object, ...]:
         shape = FACTS[fact.table]
         refs = [
-            None if ref is None else ids.get((table, ref)) or self._id(table, ref)
+            None if ref is None else ids.get((table, ref)) or self.ids[table].get(ref)
             for table, ref in zip(shape.refs.values(), fact.refs, strict=True)
         ]
         sealed = (fact.salt, fact.seal) if shape.personal else ()

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from smartcity_cli.identity.persons import Persons
 
 COUNT = "INSERT OR IGNORE INTO presence SELECT daerah, opd, person, stage, day FROM presence_now"
+# The view verdict_now of one daerah: all that is said in a country would be read for each of its 514.
+_VERDICTS = """SELECT v.a, v.b, v.same, MAX(v.uid) AS newest FROM officer_record r JOIN verdict v ON v.a = r.id
+WHERE r.daerah = ? AND v.entry NOT IN (SELECT entry FROM retracted_entry) GROUP BY MIN(v.a, v.b), MAX(v.a, v.b) ORDER BY newest DESC"""
 _RECORD = "SELECT id, uid, daerah, opd, name, nip, nip_written FROM officer_record"
 
 
@@ -68,7 +71,7 @@ def _compared(conn: sqlite3.Connection, daerah: str, rows: Sequence[sqlite3.Row]
         for r in rows
     ]
     live = {r.id for r in records}
-    said = conn.execute("SELECT a, b, same FROM verdict_now ORDER BY newest DESC")
+    said = conn.execute(_VERDICTS, (daerah,))
     verdicts = [Verdict(r["a"], r["b"], bool(r["same"])) for r in said if r["a"] in live and r["b"] in live]
     return persons_of(records, verdicts)
 
@@ -163,22 +166,22 @@ def _with_their_own(conn: sqlite3.Connection, record: int) -> set[int]:
 # --- who is meant -------------------------------------------------------------------------------------------
 
 
+# Corrected attendance can be asked for its officer only by going through all of it, so what may be theirs is named first.
+_SIGNED = """WITH theirs AS (SELECT officer_record FROM person WHERE person = ?)
+SELECT a.name, a.position FROM attendance_live a WHERE a.officer_record IN theirs AND a.id IN
+(SELECT id FROM attendance WHERE officer_record IN theirs UNION SELECT attendance FROM correction WHERE officer_record IN theirs)
+ORDER BY a.day || a.uid DESC"""
+
+
 def officer_of(conn: sqlite3.Connection, person: int) -> Officer:
     """A person as an officer: the id, the name as last written, the position as last given."""
     code, first_name = conn.execute("SELECT code, name FROM officer_record WHERE id = ?", (person,)).fetchone()
-    last = conn.execute(
-        "SELECT a.name, MAX(a.day || a.uid) FROM attendance_live a JOIN person p ON p.officer_record = a.officer_record "
-        "WHERE p.person = ? AND a.name IS NOT NULL",
-        (person,),
-    ).fetchone()
-    position = conn.execute(
-        "SELECT a.position, MAX(a.day || a.uid) FROM attendance_live a JOIN person p ON p.officer_record = a.officer_record "
-        "WHERE p.person = ? AND a.position IS NOT NULL",
-        (person,),
-    ).fetchone()
+    signed = conn.execute(_SIGNED, (person,)).fetchall()
+    last = next((name for name, _ in signed if name is not None), None)
+    position = next((what for _, what in signed if what is not None), None)
     named = conn.execute("SELECT name FROM last_naming WHERE person = ?", (person,)).fetchone()
-    name = named[0] if named else last[0] or first_name or code
-    return Officer(person, code, name, position[0])
+    name = named[0] if named else last or first_name or code
+    return Officer(person, code, name, position)
 
 
 def officers_between(conn: sqlite3.Connection, span: tuple[str, str]) -> dict[int, Officer]:

@@ -9,12 +9,13 @@ import re
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from smartcity_cli import errors
 from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.mapping.names import name_key
-from smartcity_cli.mapping.reading import parse_mapping
+from smartcity_cli.mapping.reading import parsed_again
 from smartcity_cli.model import REASONS
 from smartcity_cli.roster.journal import CONTACTS, FACTS, digest_of, seal_of
 from smartcity_cli.roster.uids import code_of
@@ -126,7 +127,8 @@ def is_uid(value: Any) -> bool:
 
 
 def _matches(pattern: str) -> Callable[[Any], bool]:
-    return lambda value: isinstance(value, str) and re.fullmatch(pattern, value) is not None
+    whole = re.compile(pattern).fullmatch
+    return lambda value: isinstance(value, str) and whole(value) is not None
 
 
 def _json(value: Any, kind: type = dict) -> bool:
@@ -136,10 +138,11 @@ def _json(value: Any, kind: type = dict) -> bool:
         return False
 
 
+@lru_cache(maxsize=64)  # desks load the same mapping again and again
 def _mapping_fits(daerah: str, text: str, slugs: str) -> bool:
     """A mapping of this daerah, and slugs for all its offices: they become names of files, so nothing else may stand there."""
     try:
-        mapping, told = parse_mapping("mapping", text.encode()), json.loads(slugs)
+        mapping, told = parsed_again(text), json.loads(slugs)
         made, formerly = told["slugs"], told["formerly"]
         return (
             mapping.code == daerah

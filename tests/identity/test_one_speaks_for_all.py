@@ -1,0 +1,55 @@
+"""Comparing each spelling once says what comparing every record with every other would say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from smartcity_cli.identity import persons
+from smartcity_cli.identity.persons import Persons, Record, Verdict, persons_of
+
+# Two people, their spellings, an initial that is nobody's alone, and what `forget` leaves.
+NAMES = ["Moch. Yusuf", "Mochamad Jusuf", "M. Yusuf", "Yusuf", "A.", "", "Sri Wahyuni", "Sri Wahyudi"]
+NIPS = ["198507172010011987", "198507172010011978", "199203102010012902"]
+spelling = st.tuples(
+    st.sampled_from(NAMES),
+    st.sampled_from([None, None, *NIPS]),
+    st.sampled_from([None, "1.98507E+17"]),
+    st.sampled_from([("dishub",), ("dishub", "dinsos"), ("dinsos",), ()]),
+)
+
+
+@st.composite
+def records(draw: st.DrawFn) -> list[Record]:
+    few = draw(st.lists(spelling, min_size=1, max_size=5))
+    chosen = draw(st.lists(st.sampled_from(few), min_size=2, max_size=14))
+    ages = draw(st.permutations(range(len(chosen))))
+    return [Record(i, f"{ages[i]:02d}", o, name, nip, w) for i, (name, nip, w, o) in enumerate(chosen)]
+
+
+verdicts = st.lists(st.builds(Verdict, st.integers(0, 13), st.integers(0, 13), st.booleans()), max_size=8)
+
+
+def one_by_one(people: Sequence[Record], said: Sequence[Verdict]) -> Persons:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(persons, "_spellings", lambda ordered, *_: list(ordered))
+        return persons_of(people, said)
+
+
+@settings(max_examples=1500, deadline=None)
+@given(records(), verdicts)
+def test_one_spelling_speaks_for_all_that_are_written_so(people: list[Record], said: list[Verdict]) -> None:
+    assert persons_of(people, said) == one_by_one(people, said)
+
+
+def test_many_records_of_few_spellings_are_compared_by_spelling(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    answer = persons._answer
+    monkeypatch.setattr(persons, "_answer", lambda a, b: asked.append((a, b)) or answer(a, b))  # type: ignore[func-returns-value]
+    people = [Record(i, f"{i:04d}", ("dishub",), NAMES[i % 4], None, None) for i in range(400)]
+    assert persons_of(people).person.keys() == set(range(400))
+    assert len(asked) <= 4 + len(list(combinations(range(4), 2)))
