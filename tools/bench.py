@@ -63,9 +63,12 @@ class Country:
             "SMARTCITY_TODAY": "2026-01-01",
         }
         self.run("load", *map(str, sorted((folder / "mappings").glob("*.yaml"))))
-        self.imported = [
-            self.run("import", f"stage-{stage}.csv", "--stage", str(stage), "--large") for stage in national.STAGES
-        ]
+        self.before_last = folder / "before-last.db"
+        self.imported = []
+        for stage in national.STAGES:
+            if stage == national.STAGES[-1]:
+                shutil.copy(folder / "roster.db", self.before_last)
+            self.imported.append(self.run("import", f"stage-{stage}.csv", "--stage", str(stage), "--large"))
 
     def run(self, *args: str, out: list[str] | None = None) -> float:
         """Seconds of one command as a whole process."""
@@ -151,7 +154,6 @@ def _figures(row: list[str]) -> list[str | int]:
 def importing(country: Country) -> list[str]:
     """One stage's sheet, against what loads the same lines into a bare table."""
     sheet, bare = country.folder / "stage-4.csv", country.folder / "bare.db"
-    again = country.folder / "again"
 
     def smartcity() -> float:
         shutil.copy(country.folder / "before.db", country.folder / "roster.db")
@@ -161,9 +163,7 @@ def importing(country: Country) -> list[str]:
         bare.unlink(missing_ok=True)
         return startup.run(list(command), country.env)
 
-    country.run("undo")
-    shutil.copy(country.folder / "roster.db", country.folder / "before.db")
-    again.mkdir()
+    shutil.copy(country.before_last, country.folder / "before.db")
     sqlite_utils = str(Path(sys.executable).with_name("sqlite-utils"))
     times: dict[str, list[float]] = {"smartcity import": [], "sqlite3 .import": [], "sqlite-utils insert --csv": []}
     for _ in range(3):
@@ -241,10 +241,11 @@ def huge() -> list[str]:
     with tempfile.TemporaryDirectory() as name:
         country = Country(Path(name) / "huge", 5140)
         imported = _peak()
-        country.run("turnover", "--stage", "4", "--by", "daerah", "--format", "csv")
         country.run("turnover", "--stage", "4", "--format", "csv")
-        return [f"{country.rows:,} rows of 5,140 daerah: peak of load and import {imported} MB, of these and the reports {_peak()} MB; "
-                f"the last sheet took {country.imported[-1]:.0f} s."]  # fmt: skip
+        return [
+            f"{country.rows:,} rows of 5,140 daerah: import {imported} MB; the report, with every officer's name, {_peak()} MB; the last sheet "
+            f"({country.rows // 4:,} rows) took {country.imported[-1]:.0f} s."
+        ]
 
 
 def _peak() -> int:
@@ -279,4 +280,4 @@ if __name__ == "__main__":
     if "--huge" in sys.argv:
         kept("bench memory", huge())
     else:
-        main(sys.argv[1])
+        main(str(Path(sys.argv[1]).absolute()))
