@@ -37,6 +37,7 @@ _OS_REASONS = {
     errno.EACCES: N_("access is not allowed"),
     errno.EPERM: N_("access is not allowed"),
     errno.EISDIR: N_("it is a folder"),
+    errno.EEXIST: N_("a part of the path is a file, not a folder"),
     errno.ENOTDIR: N_("a part of the path is a file, not a folder"),
     errno.EROFS: N_("the disk is read-only"),
     errno.ENAMETOOLONG: N_("the name is too long"),

@@ -158,13 +158,15 @@ class Finding(Value):
 
 
 class Restored(Value):
-    """What `restore` put in place: how many entries and people it holds, until when; where the roster before it was kept."""
+    """What `restore` put in place: how many entries and people it holds, until when; where the roster before it was kept; `withheld`: facts
+    without their contacts."""
 
     entries: int
     people: int
     until: str
     kept: str | None
     emptied: int = 0
+    withheld: int = 0
 
 
 class Forgotten(Value):

@@ -46,7 +46,7 @@ def test_it_is_partitioned_by_daerah_and_turnover_sql_stands_beside_it_unchanged
     assert used.ok("publish", "--output", "gudang").out.startswith("Diterbitkan: ")
     folder = used.folder / "gudang"
     assert sorted(str(f.relative_to(folder)) for f in folder.rglob("*") if f.is_file()) == [
-        "daerah.parquet",
+        "daerah/daerah=35.08/part-0.parquet",
         "opd/daerah=35.08/part-0.parquet",
         "opd_group/daerah=35.08/part-0.parquet",
         "presence/daerah=35.08/part-0.parquet",
@@ -97,15 +97,34 @@ def test_who_publishes_again_gives_the_same_person_the_same_key_and_another_mach
     assert not first & keys()
 
 
-def test_what_was_taken_back_is_not_published_and_a_daerah_that_is_gone_leaves_no_partition(used: Desk) -> None:
+def test_what_was_taken_back_is_not_published(used: Desk) -> None:
     used.ok("publish", "--output", "gudang")
     before = len(table(used.folder / "gudang", "presence"))
-    stale = used.folder / "gudang" / "presence" / "daerah=99.99"
-    stale.mkdir()
     used.ok("undo")
     used.ok("publish", "--output", "gudang")
-    assert len(table(used.folder / "gudang", "presence")) == before - 1 and not stale.exists()
+    assert len(table(used.folder / "gudang", "presence")) == before - 1
     assert [f.name for f in used.folder.iterdir() if f.name.startswith(".gudang")] == []
+
+
+def test_what_another_daerah_laid_into_the_folder_is_not_deleted(used: Desk) -> None:
+    used.ok("publish", "--output", "gudang")
+    theirs = used.folder / "gudang" / "presence" / "daerah=73.22" / "part-0.parquet"
+    theirs.parent.mkdir()
+    theirs.write_bytes(b"theirs")
+    answer = used("publish", "--output", "gudang")
+    assert answer.code == 1 and "73.22" in answer.err and theirs.read_bytes() == b"theirs"
+    assert [f.name for f in used.folder.iterdir() if f.name.startswith(".gudang")] == []
+
+
+def test_what_somebody_wrote_in_a_cell_is_no_name_of_an_office(used: Desk) -> None:
+    """Of an office that no mapping lists any more only the cell is known, and a person may stand in it."""
+    sheet = "Nama;Perangkat Daerah\nEko Prasetyo;Dinas Sosial (Wati, 081298765432)\n"
+    (used.folder / "hadir.csv").write_text(sheet, encoding="utf-8")
+    used.ok("import", "hadir.csv", "--stage", "2")
+    used.ok("undo", "1")
+    assert ("unlisted",) in used.rows("SELECT role FROM opd WHERE name LIKE '%Wati%'")
+    used.ok("publish", "--output", "gudang")
+    assert not any("Wati" in str(row) for row in table(used.folder / "gudang", "opd"))
 
 
 def test_a_folder_of_something_else_and_a_file_are_left_as_they_are(used: Desk) -> None:
@@ -113,6 +132,10 @@ def test_a_folder_of_something_else_and_a_file_are_left_as_they_are(used: Desk) 
     (used.folder / "foto" / "a.jpg").write_text("x", encoding="utf-8")
     answer = used("publish", "--output", "foto")
     assert answer.code == 1 and "a.jpg" in answer.err and (used.folder / "foto" / "a.jpg").exists()
+    (used.folder / "milik" / "opd").mkdir(parents=True)
+    (used.folder / "milik" / "opd" / "catatan.txt").write_text("x", encoding="utf-8")
+    assert used("publish", "--output", "milik").code == 1 and (used.folder / "milik" / "opd" / "catatan.txt").exists()
+    assert used("publish", "--output", "/").code == 1
     (used.folder / "catatan").write_text("x", encoding="utf-8")
     assert used("publish", "--output", "catatan").code == 1
 

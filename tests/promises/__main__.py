@@ -1,4 +1,4 @@
-"""`make promises`: every promise at full length, each ending with its figure, which goes into docs/figures.md. About an hour.
+"""`make promises`: every promise at full length, each ending with its figure, which goes into docs/figures.md. About two hours.
 
 `python -m tests.promises kills power` runs some of them.
 """
@@ -32,7 +32,7 @@ PROMISES: dict[str, Callable[[], list[str]]] = {
     "full": lambda: full.full(100),
     "refused": lambda: [refused.read_only(), refused.wrong_files(SEED), refused.flipped_bits(1000, SEED)],
     "undoing": lambda: [undoing.undoing(1000, SEED)],
-    "merging": lambda: [merging.merging(100, 300, SEED)],
+    "merging": lambda: [merging.merging(1000, 5000, SEED)],
     "national": lambda: [national.national()],
     "migrations": migrations.migrations,
     "hostile": lambda: [hostile.hostile()],

@@ -13,7 +13,7 @@ from sqlglot import exp
 
 from smartcity_cli.roster.turnover import SQL
 
-FUNCTIONS = {"COUNT", "SUM", "MIN", "MAX", "COALESCE", "NULLIF", "EXISTS"}
+FUNCTIONS = {"COUNT", "SUM", "MIN", "MAX", "COALESCE", "EXISTS"}
 BEFORE_BRACKETS = {
     "AS",
     "IN",

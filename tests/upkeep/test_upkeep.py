@@ -62,6 +62,7 @@ def test_a_sound_roster_has_nothing_wrong(used: Desk) -> None:
         ("UPDATE entry SET operator = 'siapa' WHERE id = 2", "entry-changed"),
         ("DELETE FROM entry WHERE id = 3", "entry-missing"),
         ("UPDATE person SET person = 1", "derived-differs"),
+        ("INSERT INTO presence VALUES ('99.99', 'dishub', 1, 1, '2023-06-26')", "derived-differs"),
         ("UPDATE opd SET name = 'Dinas Lain' WHERE slug = 'dishub'", "derived-differs"),
         ("DELETE FROM opd WHERE slug = 'dlh'", "office-unmapped"),
         ("DROP VIEW presence_now", "schema-differs"),
@@ -159,3 +160,14 @@ def test_a_damaged_foreign_or_newer_backup_is_refused_and_the_roster_stays(used:
     for name in ("kosong.db", "teks.db", "tiada.db"):
         assert used("restore", name).code in (1, 4)
     assert before  # the roster was restored from whole copies only
+
+
+def test_what_the_figures_are_counted_from_is_looked_at_always_and_load_puts_it_right(used: Desk) -> None:
+    conn = sqlite3.connect(used.roster)
+    conn.execute("DELETE FROM presence")
+    conn.commit()
+    conn.close()
+    answer = used("check")
+    assert answer.code == 1 and "smartcity load" in answer.err
+    used.ok("load")
+    assert used("check", "--full").code == 0

@@ -22,7 +22,7 @@ def command(
     context = here(ctx)
     found = check(context.path, full=full)
     if not found:
-        show_sound(context.path, state(context.path))
+        show_sound(context.path, *state(context.path))
         return
     show_findings(found, newest_backup(context.path))
     raise typer.Exit(1)

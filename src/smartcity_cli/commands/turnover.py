@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +10,9 @@ from smartcity_cli import errors
 from smartcity_cli.commands.context import DaerahOption, ListFormat, OpdOption, OutputOption, StageNeeded, here
 from smartcity_cli.reports.turnover_rows import By
 from smartcity_cli.texts import _
+
+if TYPE_CHECKING:
+    from smartcity_cli.roster.turnover import Depth
 
 
 def command(
@@ -28,7 +31,7 @@ def command(
     from smartcity_cli.reports.outputs import put
     from smartcity_cli.roster.reporting import report
 
-    depth: Literal["opd", "group", "daerah"] = "opd" if format == "json" else "group" if by == "dimension" else by
+    depth: Depth = "opd" if format == "json" else "group" if by == "dimension" else by
     result = report(here(ctx).path, here(ctx).now, stage, since, daerah, opd, depth=depth)
     if format == "json":
         from smartcity_cli.reports.turnover_json import turnover_json

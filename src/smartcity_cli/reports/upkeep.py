@@ -10,7 +10,7 @@ from typing import Any
 from smartcity_cli.findings import Finding, Forgotten, Restored
 from smartcity_cli.reports.safe import note, say
 from smartcity_cli.reports.words import digest_line
-from smartcity_cli.texts import N_, _, clock, long_date
+from smartcity_cli.texts import N_, _, clock, long_date, ngettext
 
 _FOUND = {
     "damaged": (N_("The file is damaged: {where}"), N_("Go back to the newest backup: smartcity restore {backup}")),
@@ -48,12 +48,24 @@ def show_restored(done: Restored) -> None:
         note(_("What it replaced is kept: {file}").format(file=done.kept))
     if done.emptied:
         note(_("Who was forgotten stays forgotten: {count} facts were emptied again.").format(count=done.emptied))
+    _show_withheld(done.withheld)
     note(_("This machine is a new desk from now on: its entries begin with 1."))
 
 
-def show_sound(path: Path, digest: str) -> None:
-    """That nothing is wrong, and which state of the roster that is said of."""
+def show_sound(path: Path, digest: str, withheld: int) -> None:
+    """That nothing is wrong, which state of the roster that is said of, and what could not be looked at."""
     say(_("Nothing wrong: {file}").format(file=path), digest_line(digest))
+    _show_withheld(withheld)
+
+
+def _show_withheld(count: int) -> None:
+    if count:
+        told = ngettext(
+            "{count} fact came from a copy without contacts: its phone number or row is not here, and what else it says cannot be checked.",
+            "{count} facts came from a copy without contacts: their phone numbers or rows are not here, and what else they say cannot be checked.",
+            count,
+        )
+        note(told.format(count=count))
 
 
 def show_findings(found: Sequence[Finding], backup: str) -> None:

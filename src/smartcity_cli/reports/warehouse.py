@@ -3,10 +3,10 @@
     FOLDER/presence/daerah=35.08/part-0.parquet   opd, person (a key), stage, day
     FOLDER/opd/daerah=35.08/part-0.parquet        slug, name, short, role
     FOLDER/opd_group/daerah=35.08/part-0.parquet  opd, dimension_group, dimensions
-    FOLDER/daerah.parquet                         code, name
+    FOLDER/daerah/daerah=35.08/part-0.parquet     name
     FOLDER/turnover.sql
 
-The daerah stands in the path alone, as every engine expects it of a partition.
+The daerah stands in the path alone, as every engine expects it of a partition; so folders of several daerah can be laid together.
 """
 
 from __future__ import annotations
@@ -28,26 +28,28 @@ _COLUMNS = {
     "presence": ("opd", "person", "stage", "day"),
     "opd": ("slug", "name", "short", "role"),
     "opd_group": ("opd", "dimension_group", "dimensions"),
+    "daerah": ("name",),
 }
-_PUBLISHED = {*_COLUMNS, "daerah.parquet", "turnover.sql"}
 
 
 def write_warehouse(folder: Path, facts: Iterable[DaerahFacts], sql: bytes) -> None:
-    """Write everything beside the folder's place and rename it there: whoever reads sees the old facts or the new ones. A folder that was
-    published before is replaced. Errors: WarehouseMissing, FolderInTheWay, FileUnwritable, DiskFull.
+    """Write everything beside the folder's place and rename it there: whoever reads sees no half of it. A folder that was published before, of
+    these daerah, is replaced. Errors: WarehouseMissing, FileInTheWay, FolderInTheWay, FileUnwritable, DiskFull.
     """
     try:
         import pyarrow.parquet  # noqa: F401
     except ImportError:
         raise errors.WarehouseMissing(folder=folder) from None
     folder = folder.absolute()
+    there = _published(folder)
     making = folder.with_name(f".{folder.name}.{os.getpid()}.new")
     try:
-        _refuse_what_is_not_ours(folder)
         shutil.rmtree(making, ignore_errors=True)
         folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         making.mkdir(mode=0o700)
-        daerah, rows = _write(making, facts)
+        codes, rows = _write(making, facts)
+        if others := sorted(there - codes):
+            raise errors.FolderInTheWay(folder=folder, example=f"daerah={others[0]}")
         write_file(making / "turnover.sql", sql)
         _put_in_place(making, folder)
     except OSError as error:
@@ -56,18 +58,25 @@ def write_warehouse(folder: Path, facts: Iterable[DaerahFacts], sql: bytes) -> N
         shutil.rmtree(making, ignore_errors=True)
     say(
         _("Published: {folder} ({daerah} daerah, {rows} presences, no names or numbers)").format(
-            folder=folder, daerah=daerah, rows=rows
+            folder=folder, daerah=len(codes), rows=rows
         )
     )
 
 
-def _refuse_what_is_not_ours(folder: Path) -> None:
+def _published(folder: Path) -> set[str]:
+    """The daerah that were published into this folder before. Errors: FileInTheWay, FolderInTheWay where something else is in it."""
     if not folder.exists():
-        return
+        return set()
     if not folder.is_dir():
         raise errors.FileInTheWay(file=folder)
-    if strange := sorted(f.name for f in folder.iterdir() if f.name not in _PUBLISHED):
-        raise errors.FolderInTheWay(folder=folder, example=strange[0])
+    codes = set()
+    for file in (f for f in folder.rglob("*") if not f.is_dir()):
+        place = file.relative_to(folder).parts
+        if len(place) == 3 and place[0] in _COLUMNS and place[1].startswith("daerah=") and place[2] == "part-0.parquet":
+            codes.add(place[1].removeprefix("daerah="))
+        elif place != ("turnover.sql",):
+            raise errors.FolderInTheWay(folder=folder, example="/".join(place))
+    return codes
 
 
 def _put_in_place(making: Path, folder: Path) -> None:
@@ -83,19 +92,19 @@ def _put_in_place(making: Path, folder: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _write(making: Path, facts: Iterable[DaerahFacts]) -> tuple[int, int]:
-    """All partitions; how many daerah, and how many rows of presence."""
-    names, rows = [], 0
+def _write(making: Path, facts: Iterable[DaerahFacts]) -> tuple[set[str], int]:
+    """All partitions; of which daerah, and how many rows of presence."""
+    codes, rows = set(), 0
     for one in facts:
-        for table, found in (("presence", one.presence), ("opd", one.offices), ("opd_group", one.groups)):
+        found = {"presence": one.presence, "opd": one.offices, "opd_group": one.groups, "daerah": ((one.name,),)}
+        for table, columns in _COLUMNS.items():
             place = making / table / f"daerah={one.code}"
             place.parent.mkdir(mode=0o700, exist_ok=True)
             place.mkdir(mode=0o700)
-            _write_table(place / "part-0.parquet", _COLUMNS[table], found)
-        names.append((one.code, one.name))
+            _write_table(place / "part-0.parquet", columns, found[table])
+        codes.add(one.code)
         rows += len(one.presence)
-    _write_table(making / "daerah.parquet", ("code", "name"), names)
-    return len(names), rows
+    return codes, rows
 
 
 def _write_table(file: Path, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:

@@ -54,6 +54,8 @@ def check(path: Path, *, full: bool = False) -> list[Finding]:
             return found  # of a damaged file nothing else can be trusted
         schema, changed = list(_schema(conn)), list(_chain(conn))
         found += [*schema, *changed, *_orphans(conn), *_numbers(conn), *_offices(conn)]
+        if not full and not schema:
+            found += _presence(conn)
         if full and not changed:  # from facts that were changed nothing can be derived
             try:
                 found += _derived(conn, path)
@@ -63,10 +65,11 @@ def check(path: Path, *, full: bool = False) -> list[Finding]:
     return [*found, *_permissions(path)]
 
 
-def state(path: Path) -> str:
-    """The digest of everything in the roster, as the files that `export` writes carry it."""
+def state(path: Path) -> tuple[str, int]:
+    """The digest of everything in the roster, as the files that `export` writes carry it; and of how many facts nobody can check what they
+    say, since their contacts were left out."""
     with opened(path) as conn:
-        return digest(conn)
+        return digest(conn), conn.execute("SELECT COUNT(*) FROM withheld").fetchone()[0]
 
 
 def damage(path: Path) -> str:
@@ -156,8 +159,8 @@ def _sealed(table: str, row: sqlite3.Row, forgotten: set[str], withheld: set[str
     values = [row[c] for c in personal]
     if row["uid"] in forgotten:
         return values == [None] * len(values)
-    if row["uid"] in withheld:
-        return all(row[c] is None for c in CONTACTS.get(table, personal))
+    if row["uid"] in withheld and table in CONTACTS:
+        return all(row[c] is None for c in CONTACTS[table])
     return row["salt"] is not None and seal_of(row["salt"], values) == row["seal"]
 
 
@@ -200,6 +203,13 @@ def _ever_listed(conn: sqlite3.Connection, daerah: str) -> set[str]:
     }
 
 
+def _presence(conn: sqlite3.Connection) -> Iterator[Finding]:
+    """What the figures are counted from, against the facts."""
+    ours, now = "SELECT * FROM presence", "SELECT daerah, opd, person, stage, day FROM presence_now"
+    if conn.execute(f"SELECT * FROM ({ours} EXCEPT {now}) UNION ALL SELECT * FROM ({now} EXCEPT {ours})").fetchone():
+        yield Finding("derived-differs", "presence")
+
+
 def _derived(conn: sqlite3.Connection, path: Path) -> Iterator[Finding]:
     """The derived tables as the facts make them, in a copy in memory."""
     copy = sqlite3.connect(":memory:", isolation_level=None)
@@ -208,6 +218,7 @@ def _derived(conn: sqlite3.Connection, path: Path) -> Iterator[Finding]:
         with translated(path):
             conn.backup(copy)
             before = _rows(copy)
+            copy.execute("DELETE FROM presence")
             for daerah in every_daerah(copy):
                 derive(copy, daerah.code)
                 settle(copy, daerah.code)

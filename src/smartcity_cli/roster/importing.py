@@ -193,7 +193,7 @@ class _Importing:
         for record, group in zip(made, unmet.values(), strict=True):
             for s in group:
                 s.record = record
-        self.entry.facts("attendance", [self._fact(s) for s in sighted])
+        attended = self.entry.facts("attendance", [self._fact(s) for s in sighted])
         for daerah, day in {(s.row.daerah, s.day) for s in sighted}:
             keep_session(self.conn, daerah, self.wish.stage, day)
         touched: dict[str, set[str]] = defaultdict(set)
@@ -202,7 +202,8 @@ class _Importing:
                 touched[s.row.daerah].add(s.row.opd)
         for daerah, opds in touched.items():
             settle(self.conn, daerah, opds if len(opds) < 6 else None)
-        self.conn.execute(f"{COUNT} WHERE entry = ?", (self.entry.entry,))
+        if attended:
+            self.conn.execute(f"{COUNT} WHERE entry = ? AND attendance >= ?", (self.entry.entry, attended[0]))
         person = {**known.person, **self._persons(sorted(touched))}
         seen: set[tuple[int, str, str]] = set()
         for s in sighted:

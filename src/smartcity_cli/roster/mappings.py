@@ -37,6 +37,8 @@ def load(path: Path, author: Author, mappings: Sequence[Mapping], same: dict[str
             done.append(loaded)
             if loaded.changed:
                 _record(entry, mapping, loaded.version, comparison)
+            derive(conn, mapping.code)  # unchanged too: it is the way out where `check` finds them out of step
+            settle(conn, mapping.code)
         entry.details = {"mappings": sum(d.changed for d in done)}
         return done
 
@@ -44,8 +46,6 @@ def load(path: Path, author: Author, mappings: Sequence[Mapping], same: dict[str
 def _record(entry: Writing, mapping: Mapping, version: int, comparison: Comparison) -> None:
     slugs = json.dumps({"slugs": comparison.slugs, "formerly": comparison.formerly}, sort_keys=True)
     entry.fact("mapping", daerah=mapping.code, version=version, text=mapping.text, slugs=slugs)
-    derive(entry.conn, mapping.code)
-    settle(entry.conn, mapping.code)
 
 
 def _plan(conn: sqlite3.Connection, mapping: Mapping, same: dict[str, str]) -> tuple[Loaded, Comparison]:

@@ -20,7 +20,7 @@ from smartcity_cli.roster.database import opened, saved, transaction
 from smartcity_cli.roster.desks import desk_id, new_desk, own_desk
 from smartcity_cli.roster.foreign import Other
 from smartcity_cli.roster.history import find_entry, touched
-from smartcity_cli.roster.journal import ENTRY, FACTS, Author, Writing, chain_of, stamp
+from smartcity_cli.roster.journal import CONTACTS, ENTRY, FACTS, Author, Writing, chain_of, stamp
 from smartcity_cli.roster.mappings import derive
 from smartcity_cli.roster.people import settle
 from smartcity_cli.roster.privacy import backups_with, empty, held_together
@@ -157,15 +157,17 @@ class _Merging:
         came: list[list[Entry]] = [[] for _ in others]
         waiting, aside = self._vetted(others)
         moved = True
+        # Who holds more comes first: of one entry in two of the files, the copy without contacts gives way.
+        order = sorted(range(len(others)), key=lambda n: len(others[n].withheld))
         while moved:
             moved = False
-            for n, other in enumerate(others):
-                left = []
+            for n in order:
+                other, left = others[n], []
                 for entry in waiting[n]:
                     answer = self._fits(entry)
                     if answer == "comes":
                         self._take(entry, other.name)
-                        self.withheld |= other.withheld & {f.uid for f in entry.facts}
+                        self.withheld |= other.withheld & {f.uid for f in entry.facts if f.table in CONTACTS}
                         came[n].append(entry)
                     elif answer == "changed":
                         aside[n].append((entry.label, "changed"))

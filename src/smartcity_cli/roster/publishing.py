@@ -2,7 +2,7 @@
 
 A person stands under a key that only this machine can make (HMAC-SHA256 of the uid of their oldest record): the ids that other reports
 show come from the same uid, and a plain hash of it would lead back to the name. The key lies beside the desks' ids, outside the roster
-and outside what is published; with it, who publishes again gives the same person the same key.
+and outside what is published. With it, who publishes again gives the same person the same key, as long as who is who stays as it was.
 """
 
 from __future__ import annotations
@@ -45,7 +45,10 @@ def _facts(conn: sqlite3.Connection, daerah: str, name: str, secret: bytes) -> D
         if person not in keys:
             keys[person] = hmac.new(secret, uid.encode(), sha256).hexdigest()[:32]
         presence.append((opd, keys[person], stage, day))
-    offices = conn.execute("SELECT slug, name, short, role FROM opd WHERE daerah = ? ORDER BY slug", (daerah,))
+    offices = conn.execute(  # an unlisted office is called what somebody wrote in a cell: that could be a person's name
+        "SELECT slug, CASE role WHEN 'unlisted' THEN slug ELSE name END, short, role FROM opd WHERE daerah = ? ORDER BY slug",
+        (daerah,),
+    )
     groups = conn.execute(
         "SELECT o.opd, g.slug, g.dimensions FROM opd_group o JOIN dimension_group g "
         "ON g.daerah = o.daerah AND g.slug = o.dimension_group WHERE o.daerah = ? ORDER BY o.opd, g.place",

@@ -8,7 +8,8 @@
 --            :daerah_from  :daerah_to   daerah codes, both included
 -- Columns    daerah, opd, role, is_held (1: the daerah held :stage), held_stages (up to :stage), base_stage (0: none), then
 --            base, present, stayed, gone, joined, returned, swapped, fewer, status (null without a base stage),
---            last_present (0: never), core_persons, core_of, relay (1 or 0). One row an office, by daerah and opd.
+--            last_present (0: never), core_persons, core_of, relay (1 or 0). One row an office, by daerah and opd; where is_held is 0
+--            nothing is to be reported.
 --
 -- Written in the subset that SQLite, DuckDB, PostgreSQL and Spark SQL answer alike (docs/scale.md): flags by MAX(CASE ...), no NULL
 -- order, no integer division. The condition on daerah stands beside every reading of presence, where each engine can use it on the
@@ -69,7 +70,8 @@ flag AS (
            MAX(CASE WHEN p.stage = l.first_stage THEN 1 ELSE 0 END) AS in_first,
            SUM(CASE WHEN p.stage = :stage THEN 1 ELSE 0 END) AS days,
            MAX(CASE WHEN p.stage < :stage AND x.stage IS NULL THEN p.stage ELSE 0 END) AS last_stage,
-           CASE WHEN COUNT(DISTINCT CASE WHEN x.stage IS NULL THEN p.stage END) = MAX(l.held_stages) THEN 1 ELSE 0 END AS in_core
+           CASE WHEN MAX(l.held_stages) > 0
+                 AND COUNT(DISTINCT CASE WHEN x.stage IS NULL THEN p.stage END) = MAX(l.held_stages) THEN 1 ELSE 0 END AS in_core
     FROM presence p
     LEFT JOIN life l ON l.daerah = p.daerah AND l.opd = p.opd
     LEFT JOIN apart x ON x.daerah = p.daerah AND x.stage = p.stage

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -50,24 +50,20 @@ def backup(path: Path, file: Path | None = None, *, reason: str = "manual", with
     making = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
         os.close(os.open(making, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        with translated(path):
-            source = connect(path, write=False)
-            try:
-                copy = sqlite3.connect(making)
-                try:
-                    source.execute("BEGIN")
-                    wanted = digest(source)
-                    source.backup(copy)
-                finally:
-                    copy.close()
-            finally:
-                source.close()
-            if without_contacts:
-                lighter = connect(making, write=True)
-                try:
+        with (
+            translated(path),
+            closing(connect(path, write=False)) as source,
+            closing(sqlite3.connect(making)) as copy,
+        ):
+            source.execute("BEGIN")
+            wanted = digest(source)
+            if without_contacts:  # in memory: the disk or stick that the copy goes to never holds a number
+                with closing(sqlite3.connect(":memory:", isolation_level=None)) as lighter:
+                    source.backup(lighter)
                     withhold(lighter)
-                finally:
-                    lighter.close()
+                    lighter.backup(copy)
+            else:
+                source.backup(copy)
         _verify(making, wanted)
         with making.open("rb") as written:
             os.fsync(written.fileno())
@@ -77,8 +73,9 @@ def backup(path: Path, file: Path | None = None, *, reason: str = "manual", with
     except OSError as error:
         raise errors.cannot_write(target, error) from None
     finally:
-        with suppress(OSError):
-            making.unlink()
+        for made in (making, making.with_name(making.name + "-journal")):
+            with suppress(OSError):
+                made.unlink()
     if file is None:
         for old in sorted(target.parent.glob(f"{path.stem}-{reason}-*.db"))[:-KEPT]:
             old.unlink()
@@ -194,7 +191,8 @@ def _made_ready(conn: sqlite3.Connection, path: Path, author: Author, forgotten:
         conn.execute("VACUUM")
     entries, until = conn.execute("SELECT COUNT(*), COALESCE(MAX(time), '') FROM entry").fetchone()
     people = conn.execute("SELECT COUNT(DISTINCT person) FROM person").fetchone()[0]
-    return Restored(entries, people, until, None, emptied)
+    withheld = conn.execute("SELECT COUNT(*) FROM withheld").fetchone()[0]
+    return Restored(entries, people, until, None, emptied, withheld)
 
 
 def _verified(file: Path) -> sqlite3.Connection:

@@ -206,14 +206,10 @@ def _fact_fits(fact: Fact, emptied: Container[str], withheld: Container[str]) ->
         return False
     if not shape.personal:
         return True
-    if fact.salt is None:  # emptied by `forget`: the chain covers the seal alone
-        return (
-            fact.uid in emptied
-            and isinstance(fact.seal, bytes)
-            and len(fact.seal) == 32
-            and set(fact.personal) == {None}
-        )
-    if fact.uid in withheld and fact.table in CONTACTS:  # the chain covers its seal; what else it says nobody can check
-        left_out = [v for c, v in zip(shape.personal, fact.personal, strict=True) if c in CONTACTS[fact.table]]
-        return len(fact.seal) == 32 and left_out == [None] * len(left_out)
+    if fact.salt is None:  # the chain covers the seal alone; what else it says nobody can check
+        left_out = CONTACTS.get(fact.table) if fact.uid in withheld else None
+        said = dict(zip(shape.personal, fact.personal, strict=True))
+        empty = [said[c] is None for c in (shape.personal if left_out is None else left_out)]
+        known = fact.uid in emptied or left_out is not None
+        return known and isinstance(fact.seal, bytes) and len(fact.seal) == 32 and all(empty)
     return isinstance(fact.salt, bytes) and seal_of(fact.salt, fact.personal) == fact.seal
