@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from smartcity_cli.roster import importing
 from tests.conftest import TOP, Desk
 
 SAMPLES = TOP / "tests" / "sheets" / "samples"
@@ -179,3 +180,25 @@ groups: [{slug: a, dimensions: [Smart Living], opd: [{slug: dishub, name: Dinas 
         ("35.08", "Agus Wibowo"),
         ("35.09", "Budi Santoso"),
     ]
+
+
+def test_a_sheet_of_several_daerah_is_recorded_in_parts_with_the_same_result(
+    lumajang: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (lumajang.folder / "jember.yaml").write_text(
+        'daerah: {code: "35.09", name: Kabupaten Jember}\nstages: [{number: 1}]\ngroups: [{slug: a, dimensions: [Smart Living], opd: [Dinas Sosial]}]\n',
+        encoding="utf-8",
+    )
+    lumajang.ok("load", "jember.yaml")
+    rows = [
+        "Jember;Dinas Sosial;Budi Santoso",
+        "Lumajang;Dishub;Sri Wahyuni",
+        "Jember;Dinas Sosial;Maya Kartika",
+        "Lumajang;Dishub;SRI WAHYUNI",
+    ]
+    (lumajang.folder / "dua.csv").write_text("\n".join(["Daerah;Instansi;Nama", *rows]) + "\n", encoding="utf-8")
+    whole = imported(lumajang, "dua.csv", "--stage", "1", "--dry-run")
+    monkeypatch.setattr(importing, "PART", 1)
+    assert imported(lumajang, "dua.csv", "--stage", "1", "--dry-run") == whole
+    assert imported(lumajang, "dua.csv", "--stage", "1")[1]["accepted"] == whole[1]["accepted"]
+    assert lumajang("check", "--full").code == 0

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from smartcity_cli.places import data_folder
 from smartcity_cli.roster.turnover import SQL
 from tests.conftest import Desk
 
@@ -95,6 +96,21 @@ def test_who_publishes_again_gives_the_same_person_the_same_key_and_another_mach
     monkeypatch.setenv("XDG_DATA_HOME", str(used.folder / "elsewhere"))
     monkeypatch.setenv("LOCALAPPDATA", str(used.folder / "elsewhere"))
     assert not first & keys()
+
+
+def test_a_key_that_was_cut_off_is_made_anew_and_a_folder_that_cannot_hold_one_is_told(
+    used: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    used.ok("publish", "--output", "gudang")
+    [key] = data_folder().glob("keys/*")
+    key.write_bytes(b"short")
+    used.ok("publish", "--output", "gudang")
+    assert len(key.read_bytes()) == 32
+    (used.folder / "file").write_text("x", encoding="utf-8")
+    monkeypatch.setenv("XDG_DATA_HOME", str(used.folder / "file"))
+    monkeypatch.setenv("LOCALAPPDATA", str(used.folder / "file"))
+    answer = used("publish", "--output", "gudang")
+    assert answer.code == 1 and "file" in answer.err and "Traceback" not in answer.err
 
 
 def test_what_was_taken_back_is_not_published(used: Desk) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
+from smartcity_cli.roster.reporting import report
 from tests.conftest import Desk
+
+NOW = datetime(2026, 11, 24, 5, tzinfo=UTC)
 
 STORY = """
     1 2023-06-26 dishub: Budi Santoso, Sri Wahyuni
@@ -174,3 +178,21 @@ def test_names_of_offices_stand_under_their_dimensions(story: Desk) -> None:
     out = story("turnover --stage 2").out
     assert out.index("Smart Governance & Smart Environment") < out.index("Dinas Lingkungan Hidup") < out.index(
         "Smart Living & Smart Society") < out.index("Dinas Perhubungan")  # fmt: skip
+
+
+def test_two_names_of_one_new_office_that_may_be_one_person_change_no_status(story: Desk) -> None:
+    story.history("2 2023-08-01 dispora: Suyanto, Suyanto Hadi")
+    found = office(story.json("turnover --stage 2"), "dispora")
+    assert (found["status"], found["status_if_open_same"], found["open"]) == ("new", "new", 1)
+
+
+@pytest.mark.parametrize("by", ["group", "daerah"])
+def test_totals_without_names_are_those_of_the_whole_report(story: Desk, by: str) -> None:
+    """They are counted from less: persons only of offices in which somebody is in doubt or left with a reason."""
+    story.history("2 2023-08-01 dispora: Suyanto, Suyanto Hadi")
+    story.ok("replace", "Agus Wibowo", "Maya Kartika", "--opd", "dlh", "--stage", "2", "--reason", "transfer")
+    whole = report(story.roster, NOW, 2)
+    short = report(story.roster, NOW, 2, depth=by)  # type: ignore[arg-type]
+    assert (short.total, short.daerah, short.sources) == (whole.total, whole.daerah, whole.sources)
+    assert whole.total.counts.explained == 1 and whole.total.counts.open == 1
+    assert short.opd == () and short.groups == (whole.groups if by == "group" else ())

@@ -189,9 +189,7 @@ class _Merging:
         for other in others:
             fitting: list[Entry] = []
             strange: list[tuple[str, str]] = []
-            for entry in other.entries:
-                if entry.uid in self.have:
-                    continue
+            for entry in (e for e in other.entries if e.uid not in self.have):
                 if fits(entry, self.forgotten, other.withheld):
                     fitting.append(entry)
                 else:
