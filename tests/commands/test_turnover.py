@@ -180,10 +180,11 @@ def test_names_of_offices_stand_under_their_dimensions(story: Desk) -> None:
         "Smart Living & Smart Society") < out.index("Dinas Perhubungan")  # fmt: skip
 
 
-def test_two_names_of_one_new_office_that_may_be_one_person_change_no_status(story: Desk) -> None:
-    story.history("2 2023-08-01 dispora: Suyanto, Suyanto Hadi")
-    found = office(story.json("turnover --stage 2"), "dispora")
-    assert (found["status"], found["status_if_open_same"], found["open"]) == ("new", "new", 1)
+@pytest.mark.parametrize(("opd", "status"), [("dispora", "new"), ("dpmd", "replaced")])
+def test_two_newcomers_who_may_be_one_person_change_no_status(story: Desk, opd: str, status: str) -> None:
+    story.history(f"2 2023-08-01 {opd}: Suyanto, Suyanto Hadi")
+    found = office(story.json("turnover --stage 2"), opd)
+    assert (found["status"], found["status_if_open_same"], found["open"]) == (status, status, 1)
 
 
 @pytest.mark.parametrize("by", ["group", "daerah"])
