@@ -41,9 +41,9 @@ def write_warehouse(folder: Path, facts: Iterable[DaerahFacts], sql: bytes) -> N
     except ImportError:
         raise errors.WarehouseMissing(folder=folder) from None
     folder = folder.absolute()
-    there = _published(folder)
-    making = folder.with_name(f".{folder.name}.{os.getpid()}.new")
+    making = folder.parent / f".{folder.name}.{os.getpid()}.new"
     try:
+        there = _published(folder)
         shutil.rmtree(making, ignore_errors=True)
         folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         making.mkdir(mode=0o700)
