@@ -48,3 +48,12 @@ def private_folder(folder: Path) -> None:
     """Make the folder, for its owner only. One that is there stays as it is: it may hold other people's files."""
     if not folder.is_dir():
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def write_private(file: Path, data: bytes) -> None:
+    """A note of this machine's own, for its owner's eyes only. Errors: OSError."""
+    private_folder(file.parent)
+    with os.fdopen(
+        os.open(file, os.O_CREAT | os.O_WRONLY | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600), "wb"
+    ) as out:
+        out.write(data)

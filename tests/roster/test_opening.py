@@ -221,12 +221,12 @@ def test_a_roster_is_made_on_a_disk_without_hard_links(desk: Desk, monkeypatch: 
 
 
 def test_a_full_disk_is_named_where_the_desk_notes_who_it_is(lumajang: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(_: Path) -> None:
+    def full(_: Path, data: bytes) -> None:
         raise OSError(errno.ENOSPC, "full")
 
     for note in (places.data_folder() / "desks").iterdir():
         note.unlink()
-    monkeypatch.setattr(desks, "private_folder", full)
+    monkeypatch.setattr(desks, "write_private", full)
     answer = lumajang("attend", "Budi Santoso", "--opd", "dishub", "--stage", "1")
     assert answer.code == 4 and "penuh" in answer.err
     assert lumajang.json("attendance")["attendance"] == []

@@ -8,7 +8,7 @@ import sqlite3
 from pathlib import Path
 
 from smartcity_cli import errors
-from smartcity_cli.places import data_folder, private_folder
+from smartcity_cli.places import data_folder, write_private
 from smartcity_cli.roster.hashing import sha256
 
 
@@ -22,10 +22,7 @@ def desk_id(roster: Path, roster_uid: str) -> str:
         pass
     fresh = os.urandom(8).hex()
     try:
-        private_folder(note.parent)
-        handle = os.open(note, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "w", encoding="ascii") as file:
-            file.write(fresh)
+        write_private(note, fresh.encode())
     except OSError as error:
         raise errors.cannot_write(note, error) from None
     return fresh

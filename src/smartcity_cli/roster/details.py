@@ -40,13 +40,16 @@ class Person(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """One office's figures. `counts`: as Counts has them; `pairs`, `said`: rows of its open pairs and its replacements."""
+    """One office's figures. `counts`: as Counts has them; `base`, `present`: its persons, where they were read; `pairs`, `said`: rows of its
+    open pairs and its replacements."""
 
     office: tuple[str, str]
     role: str
     counts: tuple[int, ...]
     status: Status | None
     status_if_open_same: Status | None
+    base: set[int]
+    present: set[int]
     pairs: Sequence[sqlite3.Row]
     said: Sequence[sqlite3.Row]
 
@@ -104,6 +107,8 @@ class Details:
         office = (line["daerah"], line["opd"])
         status = if_same = _seen(line["status"], is_running)
         explained, stayed_if_same, base_if_same = 0, line["stayed"], line["base"]
+        base: set[int] = set()
+        present: set[int] = set()
         pairs: list[sqlite3.Row] = []
         said: list[sqlite3.Row] = []
         if people := self.persons.get(office):
@@ -120,14 +125,12 @@ class Details:
                 stayed_if_same, base_if_same = len(same_base & same_present), len(same_base)
                 if_same = _seen(_status(same_base, same_present), is_running) if line["status"] else None
         counts = (*map(line.__getitem__, COUNTED), explained, len(pairs), stayed_if_same, base_if_same)
-        return Judged(office, line["role"], counts, status, if_same, pairs, said)
+        return Judged(office, line["role"], counts, status, if_same, base, present, pairs, said)
 
     def office(self, line: sqlite3.Row, judged: Judged, opd: Opd, is_running: bool) -> OpdTurnover:
         """One office's line of the report, with everybody by name."""
-        base_stage, stage = line["base_stage"], self.stage
+        base_stage, base, present = line["base_stage"], judged.base, judged.present
         people = self.persons.get(judged.office, {})
-        base = {p for p, a in people.items() if base_stage in a.stages}
-        present = {p for p, a in people.items() if stage in a.stages}
         earlier = {p for p, a in people.items() if any(s < base_stage for s in a.stages)}
         reasons = {r["outgoing"]: r["reason"] for r in judged.said if r["reason"]}
         return OpdTurnover(

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from smartcity_cli import errors
 from smartcity_cli.figures import DaerahFacts
-from smartcity_cli.places import data_folder, private_folder
+from smartcity_cli.places import data_folder, write_private
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.opd import chosen_daerah
 from smartcity_cli.roster.turnover import SQL
@@ -68,9 +68,7 @@ def _secret(roster_uid: str) -> bytes:
         pass
     fresh = os.urandom(32)
     try:
-        private_folder(note.parent)
-        with os.fdopen(os.open(note, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as file:
-            file.write(fresh)
+        write_private(note, fresh)
     except OSError as error:
         raise errors.cannot_write(note, error) from None
     return fresh
