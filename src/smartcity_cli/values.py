@@ -21,6 +21,8 @@ class Value:
     def __init__(self, *args: Any, **named: Any) -> None:
         values = self.__dict__
         values.update(zip(self._fields, args, strict=False))
+        if not named and len(args) == len(self._fields):
+            return  # nearly always where there are many
         values.update(named)
         if len(values) != len(args) + len(named) or not values.keys() <= set(self._fields):
             raise TypeError(f"{type(self).__name__}: {args}, {named}")

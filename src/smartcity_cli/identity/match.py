@@ -65,10 +65,8 @@ def compare(name_a: str, nip_a: str | None, name_b: str, nip_b: str | None) -> A
 def _close(a: Nip, b: Nip) -> str | None:
     """Why two different valid numbers may be one person's after all, if the names are equal; None where they can't be."""
     left, right = a.digits or "", b.digits or ""
-    if (
-        left[:6] != right[:6] and left[6:12] != right[6:12] and left[12:] != right[12:]
-    ):  # three digits at least: nearly always
-        return "nip-pppk" if _pppk(a, b) else None
+    if nip.far_apart(left, right):  # nearly always
+        return None
     off = [i for i, (x, y) in enumerate(zip(left, right, strict=True)) if x != y]
     swapped = len(off) == 2 and left[off[0]] == right[off[1]] and left[off[1]] == right[off[0]]
     if len(off) == 1 or swapped:

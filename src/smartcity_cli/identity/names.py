@@ -52,7 +52,7 @@ _ABDUL_JOINED = (
 def parse(written: str) -> Name:
     """The name as tokens, titles off."""
     words = _words(written)
-    old = any(re.search(OLD_SPELLING, word) for word in words)
+    old = any(map(_is_old, words))
     own, father = words, []
     for at, word in enumerate(words):
         if 0 < at < len(words) - 1 and word in _CHILD_OF:
@@ -78,30 +78,34 @@ def parse(written: str) -> Name:
 
 def _words(written: str) -> list[str]:
     """The words of a name without titles, in small letters, apostrophes kept inside them."""
-    text = unicodedata.normalize("NFKD", titles.strip(written.translate(_APOSTROPHES)))
-    text = "".join(c for c in text if unicodedata.category(c) not in ("Mn", "Cf", "Cc"))
+    text = titles.strip(written.translate(_APOSTROPHES))
+    if not (text.isascii() and text.isprintable()):
+        text = unicodedata.normalize("NFKD", text)
+        text = "".join(c for c in text if unicodedata.category(c) not in ("Mn", "Cf", "Cc"))
     if "(" in text:
         outside = re.sub(r"\([^)]*\)", " ", text)
         text = outside if re.search(r"[^\W_]", outside) else text
-    words: list[str] = []
-    for raw in re.findall(r"[^\W_]+(?:'[^\W_]+)*", text):
-        small = raw.lower()
-        if not small.isalpha() and re.search(r"[a-z]", small):
-            small = small.translate(_DIGITS_MEANT_AS_LETTERS)
-        if raw in _BALI_CAPITALS:
-            words += _BALI_CAPITALS[raw].split()
-        elif (
-            len(small) in (2, 3)
-            and small.isalpha()
-            and small not in _NOT_INITIALS
-            and not re.search(r"[aeiouyng]", small)
-        ):
-            words += small  # FX. is F. X.
-        elif small.startswith("abd") and (split := re.fullmatch(_ABDUL_JOINED, small.replace("oe", "u"))):
-            words += ["abdul", split[1]]
-        else:
-            words.append(small)
-    return words
+    return [word for raw in re.findall(r"[^\W_]+(?:'[^\W_]+)*", text) for word in _taken_apart(raw)]
+
+
+@lru_cache(maxsize=1 << 14)
+def _taken_apart(raw: str) -> tuple[str, ...]:
+    """What is written as one word: nearly always one, in small letters."""
+    small = raw.lower()
+    if not small.isalpha() and re.search(r"[a-z]", small):
+        small = small.translate(_DIGITS_MEANT_AS_LETTERS)
+    if raw in _BALI_CAPITALS:
+        return tuple(_BALI_CAPITALS[raw].split())
+    if len(small) in (2, 3) and small.isalpha() and small not in _NOT_INITIALS and not re.search(r"[aeiouyng]", small):
+        return tuple(small)  # FX. is F. X.
+    if small.startswith("abd") and (split := re.fullmatch(_ABDUL_JOINED, small.replace("oe", "u"))):
+        return ("abdul", split[1])
+    return (small,)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_old(word: str) -> bool:
+    return re.search(OLD_SPELLING, word) is not None
 
 
 # --- for storage, and for sheets ----------------------------------------------------------------------

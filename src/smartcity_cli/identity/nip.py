@@ -118,6 +118,12 @@ def _fault(digits: str) -> str | None:
     return None
 
 
+def far_apart(a: str, b: str) -> bool:
+    """Two valid numbers that differ in every third, so in three digits at least: no slip of a finger, no program that rounded, and no new
+    contract of one person makes one of the other."""
+    return a[:6] != b[:6] and a[6:12] != b[6:12] and a[12:] != b[12:]
+
+
 def explain(nip: Nip) -> str:
     """What is wrong with the number, as one message id of FAULTS; "" where nothing is."""
     return FAULTS[nip.fault] if nip.fault else ""

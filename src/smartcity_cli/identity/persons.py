@@ -19,6 +19,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from smartcity_cli.identity.nip import far_apart
 from smartcity_cli.values import Value
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def _spellings(ordered: Sequence[Record], clusters: _Clusters, said: set[int]) -
 
 
 def _candidates(records: Sequence[Record]) -> Iterable[tuple[Record, Record]]:
-    """Pairs worth comparing: of one office, or with one number; oldest first."""
+    """Pairs worth comparing: of one office, or with one number; oldest first. Not those whose numbers alone say that they are two."""
     blocks: dict[str, list[Record]] = defaultdict(list)
     for record in records:
         for office in record.offices:
@@ -140,6 +141,8 @@ def _candidates(records: Sequence[Record]) -> Iterable[tuple[Record, Record]]:
     seen: set[tuple[int, int]] = set()
     for block in blocks.values():
         for a, b in combinations(block, 2):
+            if a.nip and b.nip and far_apart(a.nip, b.nip):
+                continue
             pair = (a.id, b.id)
             if pair not in seen:
                 seen.add(pair)

@@ -80,6 +80,12 @@ def _back() -> frozenset[str]:
     return frozenset(made | _OTHERS | {"STR", "MTR"})
 
 
+@cache
+def _any() -> frozenset[str]:
+    """Every word with which a title begins, where nothing but letters and single spaces is written."""
+    return _FRONT | _RANKS | _OPENINGS | _back()
+
+
 class _Atom:
     """A run of letters with what stands around it."""
 
@@ -102,6 +108,9 @@ _SHORT_NOTE = r"(?i)\(\s*(?:[a-z]\.?\s*){1,3}\)|\((?:alm(?:h|arhum|arhumah)?|pur
 @lru_cache(maxsize=1 << 14)
 def strip(written: str) -> str:
     """The name without its titles, its words as written, spaces tidied; titles alone stay as they are."""
+    words = written.upper().split(" ")
+    if written.isascii() and all(len(w) > 1 and w.isalpha() for w in words) and _any().isdisjoint(words):
+        return written  # most names
     text = re.sub(_SHORT_NOTE, " ", unicodedata.normalize("NFKC", written))
     text = " ".join(text.split()).strip(" ,;-").lstrip(".")
     one_case = text.upper() == text or text.lower() == text

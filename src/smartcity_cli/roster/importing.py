@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ from smartcity_cli.sheets.sightings import Daerah as SheetDaerah
 from smartcity_cli.sheets.sightings import Finding, Row, Sheet, read
 
 PART = 5_000  # rows that are recorded at once, at least
+_NOT_YET = Accepted(None, 0, "", None, "", "", "new", "")
 ALIKE = 0.5  # the share of a sheet's people that an earlier import recorded, from which the two resemble each other
 
 
@@ -67,28 +69,29 @@ def import_sheet(path: Path, author: Author, wish: Wish, progress: Callable[[int
             return done.replace(entry=None if entry.empty or entry.dropped else str(entry.number))
 
 
+_Key = tuple[str, str, str, str | None]
+"""Daerah, office, name and number: rows and records with equal keys were written the same way."""
+
+
 @dataclass(slots=True)
 class _Sighted:
     """A row on its way into the roster. `record` 0: nobody was written so before. `stood`: nothing new, so not recorded."""
 
+    at: int  # which row of the sheet
     row: Row
     day: str
+    key: _Key
     record: int = 0
     person: int = 0
     stood: bool = False
     outcome: Outcome = "new"
-
-    @property
-    def key(self) -> tuple[str, str, str, str | None]:
-        """Rows and records with equal keys were written the same way."""
-        return (self.row.daerah, self.row.opd, written_alike(self.row.name), self.row.nip or self.row.nip_written)
 
 
 @dataclass(slots=True)
 class _Known:
     """What the roster knows beforehand of the daerah that the sheet speaks of."""
 
-    records: dict[tuple[str, str, str, str | None], int] = field(default_factory=dict)
+    records: dict[_Key, int] = field(default_factory=dict)
     person: dict[int, int] = field(default_factory=dict)
     there: set[tuple[int, str, str]] = field(default_factory=set)  # person, office, day at this stage
     offices: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -103,26 +106,30 @@ class _Importing:
 
     def run(self, own: str) -> Imported:
         """Record, and say what became of each row."""
-        sighted = self._sighted()
-        for part in _parts(sighted):
+        codes = sorted({r.daerah for r in self.sheet.rows})
+        earlier = self._imports_of_the_stage()
+        people: set[int] = set()
+        accepted: list[Accepted] = [_NOT_YET] * len(self.sheet.rows)
+        for part in self._parts(self._days(codes)):
             self._record(part)
+            if earlier:
+                people |= {s.person for s in part}
+            for s in part:
+                accepted[s.at] = _accepted(s)
         self._keep_rejected()
-        similar, same = self._resembles(own, sighted)
+        similar, same = self._resembles(own, earlier, codes, people)
         return Imported(
             self.sheet.name, self.wish.stage, None,
-            tuple(
-                Accepted(s.row.worksheet, s.row.row, s.row.name, s.row.nip, s.row.opd, s.day, s.outcome, s.row.daerah)
-                for s in sighted
-            ),
+            tuple(accepted),
             tuple(sorted(self.warnings, key=lambda w: (w.worksheet or "", w.row))),
             tuple(_flagged(f) for f in self.sheet.rejected),
-            self.sheet.headings, self.sheet.notices, self._names(sorted({s.row.daerah for s in sighted})), similar, same,
+            self.sheet.headings, self.sheet.notices, self._names(codes), similar, same,
         )  # fmt: skip
 
     def _record(self, sighted: Sequence[_Sighted]) -> None:
         """Record the rows of some daerah, which have nothing to do with those of others."""
         start = self.entry.mark()
-        known = self._known(sorted({s.row.daerah for s in sighted}))
+        known = self._known(list(dict.fromkeys(s.row.daerah for s in sighted)))
         for s in sighted:
             s.record = known.records.get(s.key, 0)
             s.person = known.person.get(s.record, 0)
@@ -132,36 +139,59 @@ class _Importing:
         if any(s.stood for s in fresh):  # known people, written in another way: they add nothing
             self.entry.back_to(start)
             self._write([s for s in fresh if not s.stood], known)
+        self.entry.go_on()
         self._outcomes(sighted, known)
 
     # --- before -----------------------------------------------------------------------------------------
 
-    def _sighted(self) -> list[_Sighted]:
+    def _days(self, codes: Sequence[str]) -> dict[str, str]:
+        """The day of a row that names none, per daerah; warns of days that are no session of the stage.
+
+        Errors: StageUnknown; those of finding the day.
+        """
         today = self.entry.author.now.date().isoformat()
-        undated = {r.daerah for r in self.sheet.rows if self.wish.day or r.day is None}
-        for code in {r.daerah for r in self.sheet.rows}:
+        undated = sorted({r.daerah for r in self.sheet.rows if self.wish.day or r.day is None})
+        for code in codes:
             check_stage(self.conn, self.places[code], self.wish.stage)
         default = {c: occasion(self.conn, self.places[c], self.wish.stage, self.wish.day, today).day for c in undated}
-        sighted = [_Sighted(r, self.wish.day or r.day or default[r.daerah]) for r in self.sheet.rows]
         listed = self.conn.execute("SELECT daerah, day, stage FROM session WHERE listed = 1")
         calendar = {(r["daerah"], r["day"]): r["stage"] for r in listed}
         dated = {daerah for (daerah, _), stage in calendar.items() if stage == self.wish.stage}
-        for s in sighted:
-            at = calendar.get((s.row.daerah, s.day))
-            if s.day > today or (at != self.wish.stage and (at is not None or s.row.daerah in dated)):
-                self.warnings.append(Flagged(s.row.worksheet, s.row.row, "date-outside-stage", s.row.name, s.day))
-        return sighted
+        for r in self.sheet.rows:
+            day = self.wish.day or r.day or default[r.daerah]
+            at = calendar.get((r.daerah, day))
+            if day > today or (at != self.wish.stage and (at is not None or r.daerah in dated)):
+                self.warnings.append(Flagged(r.worksheet, r.row, "date-outside-stage", r.name, day))
+        return default
+
+    def _parts(self, default: Mapping[str, str]) -> Iterator[list[_Sighted]]:
+        """The rows in parts of whole daerah, so that a sheet of the country is not held in memory three times over."""
+        rows = self.sheet.rows
+        part: list[_Sighted] = []
+        for code, ats in groupby(
+            sorted(range(len(rows)), key=lambda at: rows[at].daerah), key=lambda at: rows[at].daerah
+        ):
+            for at in ats:
+                r = rows[at]
+                key = (code, r.opd, written_alike(r.name), r.nip or r.nip_written)
+                part.append(_Sighted(at, r, self.wish.day or r.day or default[code], key))
+            if len(part) >= PART:
+                yield part
+                part = []
+        if part:
+            yield part
 
     def _known(self, codes: Sequence[str]) -> _Known:
         known = _Known()
         ask = marks(codes)
-        alike: dict[tuple[str, str, str, str | None], set[int]] = defaultdict(set)
-        for r in self.conn.execute(
-            f"SELECT r.id, r.daerah, r.opd, r.name, COALESCE(r.nip, r.nip_written), p.person FROM officer_record r "
+        alike: dict[_Key, set[int]] = defaultdict(set)
+        uids: dict[int, str] = {}
+        for record, uid, daerah, opd, name, number, person in self.conn.execute(
+            f"SELECT r.id, r.uid, r.daerah, r.opd, r.name, COALESCE(r.nip, r.nip_written), p.person FROM officer_record r "
             f"LEFT JOIN person p ON p.officer_record = r.id WHERE r.daerah IN ({ask}) ORDER BY r.uid DESC",
             codes,
         ):
-            record, daerah, opd, name, number, person = r
+            uids[record] = uid
             key = (daerah, opd, written_alike(name or ""), number)
             known.records[key] = record
             if person is not None:
@@ -170,6 +200,7 @@ class _Importing:
         for key, persons in alike.items():
             if len(persons) > 1:  # two people are written so: whoever comes now may be either
                 del known.records[key]
+        self.entry.know("officer_record", uids)
         for person, opd, stage, day in self.conn.execute(
             f"SELECT person, opd, stage, day FROM attendance_now WHERE daerah IN ({ask})", codes
         ):
@@ -182,10 +213,10 @@ class _Importing:
 
     def _write(self, sighted: Sequence[_Sighted], known: _Known) -> None:
         """Records that are new, then attendance, then whose they are; marks those who stood there already."""
-        unmet: dict[tuple[str, str, str, str | None], list[_Sighted]] = defaultdict(list)
+        unmet: dict[_Key, list[_Sighted]] = defaultdict(list)
         for s in sighted:
-            if (key := s.key) not in known.records:
-                unmet[key].append(s)
+            if s.key not in known.records:
+                unmet[s.key].append(s)
         met = [group[0].row for group in unmet.values()]
         made = self.entry.facts("officer_record", [
             {"daerah": r.daerah, "opd": r.opd, "name": r.name, "nip": r.nip, "nip_written": r.nip_written} for r in met
@@ -201,7 +232,7 @@ class _Importing:
             if s.record not in known.person:
                 touched[s.row.daerah].add(s.row.opd)
         for daerah, opds in touched.items():
-            settle(self.conn, daerah, opds if len(opds) < 6 else None)
+            settle(self.conn, daerah, opds if len(opds) < 6 else None, counted=True)
         if attended:
             self.conn.execute(f"{COUNT} WHERE entry = ? AND attendance >= ?", (self.entry.entry, attended[0]))
         person = {**known.person, **self._persons(sorted(touched))}
@@ -272,40 +303,31 @@ class _Importing:
     def _names(self, codes: Sequence[str]) -> dict[str, str]:
         return {o.slug: o.name for code in codes for o in offices(self.conn, code)}
 
-    def _resembles(self, own: str, sighted: Sequence[_Sighted]) -> tuple[str | None, bool]:
-        """The earlier import that recorded most of these people at this stage; and whether it was this very file."""
-        people = {s.person for s in sighted}
-        shared: Counter[int] = Counter()  # per entry
-        codes = sorted({s.row.daerah for s in sighted})
-        theirs = f"SELECT DISTINCT entry, person FROM attendance_now WHERE daerah IN ({marks(codes)})"
-        shared.update(entry for entry, person in self.conn.execute(theirs, codes) if person in people)
-        best: tuple[float, sqlite3.Row | None] = (0.0, None)
-        for e in self.conn.execute(
+    def _imports_of_the_stage(self) -> list[tuple[sqlite3.Row, str]]:
+        """The earlier imports, and the digest of the file of each."""
+        imports = self.conn.execute(
             "SELECT id, desk, desk_id, number, details FROM entry WHERE action = 'import' AND id NOT IN (SELECT entry FROM retracted_entry)"
-        ).fetchall():
-            details = json.loads(e["details"])
-            if details.get("stage") != self.wish.stage:
-                continue
-            if details.get("digest") == self.sheet.digest:
+        ).fetchall()
+        told = [(e, json.loads(e["details"])) for e in imports]
+        return [(e, str(details.get("digest"))) for e, details in told if details.get("stage") == self.wish.stage]
+
+    def _resembles(
+        self, own: str, earlier: Sequence[tuple[sqlite3.Row, str]], codes: Sequence[str], people: Set[int]
+    ) -> tuple[str | None, bool]:
+        """The earlier import that recorded most of these people at this stage; and whether it was this very file."""
+        for e, digest in earlier:
+            if digest == self.sheet.digest:
                 return _label(e, own), True
-            share = shared[e["id"]] / len(people) if people else 0.0
-            best = max(best, (share, e), key=lambda pair: pair[0])
-        return (_label(best[1], own), False) if best[1] is not None and best[0] >= ALIKE else (None, False)
+        if not earlier or not people:
+            return None, False
+        theirs = f"SELECT DISTINCT entry, person FROM attendance_now WHERE daerah IN ({marks(codes)})"
+        shared = Counter(entry for entry, person in self.conn.execute(theirs, codes) if person in people)
+        best = max((e for e, _ in earlier), key=lambda e: shared[e["id"]])
+        return (_label(best, own), False) if shared[best["id"]] / len(people) >= ALIKE else (None, False)
 
 
-def _parts(sighted: Sequence[_Sighted]) -> Iterator[list[_Sighted]]:
-    """The rows in parts of whole daerah, so that a sheet of the country is not held in memory three times over."""
-    by_daerah: dict[str, list[_Sighted]] = defaultdict(list)
-    for s in sighted:
-        by_daerah[s.row.daerah].append(s)
-    part: list[_Sighted] = []
-    for rows in by_daerah.values():
-        part += rows
-        if len(part) >= PART:
-            yield part
-            part = []
-    if part:
-        yield part
+def _accepted(s: _Sighted) -> Accepted:
+    return Accepted(s.row.worksheet, s.row.row, s.row.name, s.row.nip, s.row.opd, s.day, s.outcome, s.row.daerah)
 
 
 def _label(entry: sqlite3.Row, own: str) -> str:

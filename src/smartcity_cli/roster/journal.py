@@ -13,6 +13,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -20,6 +21,7 @@ from typing import Any
 from smartcity_cli.roster.database import opened, saved, transaction
 from smartcity_cli.roster.desks import desk_id
 from smartcity_cli.roster.hashing import sha256
+from smartcity_cli.roster.rows import marks
 from smartcity_cli.roster.uids import Uids, code_of
 from smartcity_cli.values import Value
 
@@ -71,6 +73,8 @@ FACTS = {
 
 # What `backup --without-contacts` leaves out: nobody further up needs to ring somebody, and a rejected row may hold anything.
 CONTACTS = {"attendance": ("phone",), "rejected": ("cells",)}
+
+ROWS = 100  # of a statement
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode  # made once: json.dumps would make one a row
 
@@ -147,10 +151,21 @@ class Writing:
             uids = [self.uid_of(t, r) for t, r in zip(shape.refs.values(), refs, strict=True)]
             self._digests += bytes.fromhex(digest_of(table, uid, plain, uids, seal))
             written.append(row)
-        columns = shape.columns()
-        marks = ", ".join("?" * len(columns))
-        self.conn.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", written)
+        self._insert(table, shape.columns(), written)
         return list(range(first, first + len(rows)))
+
+    def _insert(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+        """Many rows a statement: for each statement SQLite puts aside what it touches, lest a trigger refuses it."""
+        for at in range(0, len(rows), ROWS):
+            some = rows[at : at + ROWS]
+            values = ", ".join([f"({marks(columns)})"] * len(some))
+            self.conn.execute(
+                f"INSERT INTO {table} ({', '.join(columns)}) VALUES {values}", [*chain.from_iterable(some)]
+            )
+
+    def know(self, table: str, uids: Mapping[int, str]) -> None:
+        """The uids of facts that were read anyway: those that new facts refer to are not asked for again, one by one."""
+        self._known.update({(table, row): uid for row, uid in uids.items()})
 
     def uid_of(self, table: str, row: int | None) -> str | None:
         """The uid behind an id of this file."""
@@ -174,6 +189,10 @@ class Writing:
         self._next = dict(mark.ids)
         del self._digests[mark.digests :]
         self._known.clear()
+
+    def go_on(self) -> None:
+        """There is no going back to the last mark."""
+        self.conn.execute("RELEASE mark")
 
     @property
     def empty(self) -> bool:

@@ -25,28 +25,56 @@ COUNT = "INSERT OR IGNORE INTO presence SELECT daerah, opd, person, stage, day F
 # The view verdict_now of one daerah: all that is said in a country would be read for each of its 514.
 _VERDICTS = """SELECT v.a, v.b, v.same, MAX(v.uid) AS newest FROM officer_record r JOIN verdict v ON v.a = r.id
 WHERE r.daerah = ? AND v.entry NOT IN (SELECT entry FROM retracted_entry) GROUP BY MIN(v.a, v.b), MAX(v.a, v.b) ORDER BY newest DESC"""
-_RECORD = "SELECT id, uid, daerah, opd, name, nip, nip_written FROM officer_record"
+_RECORD = """SELECT r.id, r.uid, r.opd, r.name, r.nip, r.nip_written, p.person
+FROM officer_record r LEFT JOIN person p ON p.officer_record = r.id"""
 
 
-def settle(conn: sqlite3.Connection, daerah: str, offices: Iterable[str] | None = None) -> None:
-    """Bring `person` and `doubt` in step with the facts: for these offices and what they touch, or the whole daerah."""
+def settle(
+    conn: sqlite3.Connection, daerah: str, offices: Iterable[str] | None = None, *, counted: bool = False
+) -> None:
+    """Bring `person`, `doubt` and `presence` in step with the facts: for these offices and what they touch, or the whole daerah.
+
+    `counted`: the caller counts the attendance that is new itself, so that of the presence only what changes with who is who is written.
+    """
     reach = _reach(conn, daerah, set(offices)) if offices is not None else None
     where = f"daerah = ? AND opd IN ({marks(reach)})" if reach is not None else "daerah = ?"
     values = (daerah, *sorted(reach)) if reach is not None else (daerah,)
     rows = conn.execute(f"{_RECORD} WHERE {where}", values).fetchall()
-    everyone = [row["id"] for row in rows]
+    everyone = [row[0] for row in rows]
     live = _live(conn, daerah, everyone)
-    people = _compared(conn, daerah, [r for r in rows if r["id"] in live])
-    chunk = [(i,) for i in everyone]
-    conn.executemany("DELETE FROM doubt WHERE a = ?", chunk)
-    conn.executemany("DELETE FROM doubt WHERE b = ?", chunk)
-    conn.executemany("DELETE FROM person WHERE officer_record = ?", chunk)
-    conn.executemany("INSERT INTO person (officer_record, person) VALUES (?, ?)", people.person.items())
+    people = _compared(conn, daerah, [r for r in rows if r[0] in live])
+    before = {row[0]: row[-1] for row in rows if row[-1] is not None}
+    _write_persons(conn, before, people.person)
+    _write_doubts(conn, everyone, {(d.a, d.b, d.reason, d.since) for d in people.doubts})
+    if counted:
+        moved = {r: p for r, p in before.items() if people.person.get(r) != p}
+        _count(conn, daerah, sorted({*moved.values(), *(people.person[r] for r in moved if r in people.person)}))
+    else:
+        _count(conn, daerah, everyone if offices is not None else None)
+
+
+def _write_persons(conn: sqlite3.Connection, before: dict[int, int], now: dict[int, int]) -> None:
+    """Only what changes: whoever is new, mostly, of all who ever came."""
+    conn.executemany("DELETE FROM person WHERE officer_record = ?", [(r,) for r in before if r not in now])
     conn.executemany(
-        "INSERT INTO doubt (a, b, reason, since) VALUES (?, ?, ?, ?)",
-        [(d.a, d.b, d.reason, d.since) for d in people.doubts],
+        "INSERT OR REPLACE INTO person (officer_record, person) VALUES (?, ?)",
+        [(r, p) for r, p in now.items() if before.get(r) != p],
     )
-    _count(conn, daerah, everyone if offices is not None else None)
+
+
+def _write_doubts(conn: sqlite3.Connection, records: Sequence[int], now: set[tuple[int, int, str, str]]) -> None:
+    """The same; `records`: of which any doubt may be."""
+    before: set[tuple[int, int, str, str]] = set()
+    for chunk in batched(records):
+        ask = marks(chunk)
+        before |= {
+            tuple(row)
+            for row in conn.execute(
+                f"SELECT a, b, reason, since FROM doubt WHERE a IN ({ask}) OR b IN ({ask})", (*chunk, *chunk)
+            )
+        }
+    conn.executemany("DELETE FROM doubt WHERE a = ? AND b = ?", [row[:2] for row in before - now])
+    conn.executemany("INSERT INTO doubt (a, b, reason, since) VALUES (?, ?, ?, ?)", sorted(now - before))
 
 
 def _count(conn: sqlite3.Connection, daerah: str, persons: Sequence[int] | None) -> None:
@@ -67,8 +95,8 @@ def _compared(conn: sqlite3.Connection, daerah: str, rows: Sequence[sqlite3.Row]
 
     families = _families(conn, daerah)
     records = [
-        Record(r["id"], r["uid"], families.get(r["opd"], (r["opd"],)), r["name"] or "", r["nip"], r["nip_written"])
-        for r in rows
+        Record(id, uid, families.get(opd) or (opd,), name or "", nip, nip_written)
+        for id, uid, opd, name, nip, nip_written, _ in rows
     ]
     live = {r.id for r in records}
     said = conn.execute(_VERDICTS, (daerah,))

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 from smartcity_cli.identity import match, names
+from smartcity_cli.sheets.sightings import Row
 
 NAME_LIMIT = 200
-MANY = 16  # people of an office on a day
-
-Place = tuple[int, str]
-"""Which daerah, by its place in the list, and an office's slug."""
-_Met = tuple[str, str | None, int]
+MANY = 16  # rows of an office
 
 # Words that identity could take for names one by one, though together they are something else.
 _OF_OFFICES = frozenset(
@@ -76,57 +74,66 @@ class People:
 class Attendance:
     """Who was met so far, by office and day: numbers are looked up, names compared only where a number lacks.
 
-    Most offices send a few people a day, who are gone through; only where there are many are they indexed, since a sheet of the country
-    would hold an index twice as large as itself.
+    Most offices send a few people, who are gone through; only where there are many are they indexed, since a sheet of the country would
+    hold an index larger than itself.
     """
 
     def __init__(self) -> None:
-        self._met: dict[tuple[Place, str | None], list[_Met]] = {}
-        self._large: dict[tuple[Place, str | None], tuple[dict[str, _Met], list[_Met]]] = {}  # by number; without one
-        self._days: dict[Place, list[str | None]] = {}
+        self._met: dict[str, dict[str, list[Row]]] = {}  # by daerah and office
+        self._large: dict[tuple[str, str], dict[str | None, _Day]] = {}
 
-    def met(self, place: Place, name: str, number: str | None, day: str | None) -> int | None:
+    def met(self, row: Row) -> int | None:
         """The row in which this person stands already for this office and day; a row without a day is met on any."""
-        for one in (day,) if day is not None else self._days.get(place, ()):
-            others: Sequence[_Met] = self._met.get((place, one), ())
-            if number is not None and others:
-                known, others = self._by_number((place, one), number, others)
-                if known is not None and match.compare(name, number, known[0], number).kind == "same":
-                    return known[2]
-                # Two valid numbers need no comparing: equal ones were looked up, others are other people.
-            for other, other_number, row in others:
-                if other == name or match.compare(name, number, other, other_number).kind == "same":
-                    return row
+        rows = self._met.get(row.daerah, {}).get(row.opd)
+        if rows is None:
+            return None
+        days = self._large.get((row.daerah, row.opd))
+        if days is None:
+            here = [other for other in rows if row.day is None or other.day == row.day]
+            return _found(row, here) if here else None
+        for day in (row.day,) if row.day is not None else days:
+            if day in days and (found := days[day].find(row)) is not None:
+                return found
         return None
 
-    def _by_number(
-        self, key: tuple[Place, str | None], number: str, others: Sequence[_Met]
-    ) -> tuple[_Met | None, Sequence[_Met]]:
-        """Who came with this number last, and those without one."""
-        if large := self._large.get(key):
-            return large[0].get(number), large[1]
-        known = next((met for met in reversed(others) if met[1] == number), None)
-        return known, [met for met in others if met[1] is None]
-
-    def add(self, place: Place, name: str, number: str | None, day: str | None, row: int) -> None:
+    def add(self, row: Row) -> None:
         """Remember a row."""
-        entry, key = (name, number, row), (place, day)
-        met = self._met.get(key)
-        if met is None:
-            self._met[key] = [entry]
-            self._days.setdefault(place, []).append(day)
-            return
-        met.append(entry)
-        if large := self._large.get(key):
-            _index(large, entry)
-        elif len(met) > MANY:
-            large = self._large[key] = ({}, [])
-            for one in met:
-                _index(large, one)
+        rows = self._met.setdefault(row.daerah, {}).setdefault(row.opd, [])
+        rows.append(row)
+        if len(rows) > MANY:
+            place = (row.daerah, row.opd)
+            days = self._large.get(place)
+            if days is None:
+                days = self._large[place] = {}
+                for one in rows:
+                    days.setdefault(one.day, _Day()).add(one)
+            else:
+                days.setdefault(row.day, _Day()).add(row)
 
 
-def _index(large: tuple[dict[str, _Met], list[_Met]], entry: _Met) -> None:
-    if entry[1] is None:
-        large[1].append(entry)
-    else:
-        large[0][entry[1]] = entry
+class _Day:
+    """Many people of an office on one day."""
+
+    def __init__(self) -> None:
+        self._numbered: dict[str, list[Row]] = {}
+        self._others: list[Row] = []  # without a number
+
+    def add(self, row: Row) -> None:
+        (self._others if row.nip is None else self._numbered.setdefault(row.nip, [])).append(row)
+
+    def find(self, row: Row) -> int | None:
+        if row.nip is None:
+            return _found(row, [*chain.from_iterable(self._numbered.values()), *self._others])
+        return _found(row, [*self._numbered.get(row.nip, ()), *self._others])
+
+
+def _found(row: Row, others: Sequence[Row]) -> int | None:
+    """The row of one of them who is the same person."""
+    name, nip = row.name, row.nip
+    for other in others:
+        if nip is None or other.nip is None:
+            if other.name == name or match.compare(name, nip, other.name, other.nip).kind == "same":
+                return other.row
+        elif nip == other.nip and match.compare(name, nip, other.name, nip).kind == "same":
+            return other.row  # two valid numbers that differ are never one person without a question
+    return None

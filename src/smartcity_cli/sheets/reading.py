@@ -181,23 +181,23 @@ class Reading:
             return self._reject_office(worksheet, raw, office)
         number = nip.parse(raw.nip) if raw.nip else nip.NOTHING
         digits = number.digits
-        seen, place = self._seen, (at, office.slug)
+        daerah = self.resolver.daerah[at].code
+        written = None if number.kind == "none" else digits if raw.nip == digits else clean(raw.nip)
+        position = clean(raw.position) if raw.position else None
+        phone = cells.telephone(clean(raw.phone)) if raw.phone else None
         for day in self._days_of(raw):
-            earlier = seen.met(place, name, digits, day)
+            row = Row(
+                worksheet, raw.row, name, written, digits, daerah, office.slug, office.written, day, position, phone
+            )
+            earlier = self._seen.met(row)
             if earlier is not None:
                 text = _(
                     "Row {row}: {name} already stands in row {earlier} for this office and day. Nothing needs to be done."
                 )
                 self._reject(worksheet, raw, "duplicate", text, name=name, earlier=earlier, written=office.written)
                 continue
-            seen.add(place, name, digits, day, raw.row)
-            self.rows.append(
-                Row(
-                    worksheet, raw.row, name, None if number.kind == "none" else raw.nip if raw.nip == digits else clean(raw.nip),
-                    digits, self.resolver.daerah[at].code, office.slug, office.written, day,
-                    clean(raw.position) if raw.position else None, cells.telephone(clean(raw.phone)) if raw.phone else None,
-                )
-            )  # fmt: skip
+            self._seen.add(row)
+            self.rows.append(row)
             if digits is None and number.kind != "none":
                 self._warn(worksheet, raw, name, nip.explain(number))
         if not name.isascii() and len(self._foreign_letters) < 3:
