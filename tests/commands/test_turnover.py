@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from smartcity_cli.roster import turnover
 from smartcity_cli.roster.reporting import report
 from tests.conftest import Desk
 
@@ -23,6 +24,12 @@ STORY = """
     2 2023-08-01 bkd: Joko Purnomo
     2 2023-08-01 dpkp: Rini Astuti #198001012005012915
     2 2023-08-01 bappeda: Dewi Lestari
+"""
+
+ELSEWHERE = """
+daerah: {{code: "{code}", name: {name}}}
+stages: [{{number: 1, sessions: [2023-06-26]}}, {{number: 2, sessions: [2023-08-01]}}]
+groups: [{{slug: a, dimensions: [Smart Living], opd: [{{slug: dishub, name: Dinas Perhubungan}}, {{slug: dlh, name: Dinas Lingkungan Hidup}}]}}]
 """
 
 
@@ -197,3 +204,28 @@ def test_totals_without_names_are_those_of_the_whole_report(story: Desk, by: str
     assert (short.total, short.daerah, short.sources) == (whole.total, whole.daerah, whole.sources)
     assert whole.total.counts.explained == 1 and whole.total.counts.open == 1
     assert short.opd == () and short.groups == (whole.groups if by == "group" else ())
+
+
+def test_a_report_in_parts_says_what_the_whole_report_says(story: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many daerah are counted some at a time, and their CSV is written so; the pieces here are of one daerah."""
+    for code, name in (
+        ("35.09", "Kabupaten Jember"),
+        ("35.10", "Kabupaten Banyuwangi"),
+        ("35.11", "Kabupaten Bondowoso"),
+    ):
+        story.load(ELSEWHERE.format(code=code, name=name))
+    for who, stage, day, daerah in (
+        ("Budi Santoso", "1", "2023-06-26", "35.10"), ("Agus Wibowo", "1", "2023-06-26", "35.10"),
+        ("Budi Santoso", "2", "2023-08-01", "35.10"), ("Maya Kartika", "2", "2023-08-01", "35.10"), ("Budi Santoso", "1", "2023-06-26", "35.11"),
+    ):  # fmt: skip
+        story.ok("attend", who, "--opd", "dishub", "--stage", stage, "--date", day, "--daerah", daerah)
+    whole, lines = report(story.roster, NOW, 2), story.ok("turnover --stage 2 --format csv").out
+    assert [d.held for d in whole.daerah] == [True, False, True, False]
+    came = {a.officer for o in whole.opd if o.opd.role == "member" for a in (*o.stayed, *o.joined)}
+    assert whole.total.people == sum(d.total.people for d in whole.daerah) == len(came)
+    monkeypatch.setattr(turnover, "PIECE", 1)
+    assert report(story.roster, NOW, 2) == whole
+    assert story.ok("turnover --stage 2 --format csv").out == lines
+    told = [line.split(";")[:2] for line in lines.splitlines()[1:]]
+    assert [number for number, _ in told] == [str(n) for n in range(1, len(whole.opd) + 1)]
+    assert {daerah for _, daerah in told} == {"Kabupaten Lumajang", "Kabupaten Banyuwangi"}

@@ -77,6 +77,9 @@ def _export(context: Context, how: How, file: Path) -> None:
     if arrived is not None:
         _before(how, file, ending, arrived)
         return
+    if ending == ".csv":
+        _csv(context, how, file)
+        return
     told = dossier(context.path, context.now, how.stage, how.since, how.daerah)
     if ending == ".html":
         from smartcity_cli.reports.page import write_page
@@ -86,16 +89,22 @@ def _export(context: Context, how: How, file: Path) -> None:
         from smartcity_cli.reports.workbook import write_workbook
 
         write_workbook(told, file, with_nip=how.with_nip, with_phone=how.with_phone)
-    elif ending == ".pdf":
+    else:
         from smartcity_cli.reports.letter import write_nota
 
         write_nota(told, file)
-    else:
-        from smartcity_cli.reports.outputs import put
-        from smartcity_cli.reports.turnover_rows import beside, turnover_rows
 
-        names = beside(told.officers, with_nip=how.with_nip, with_phone=how.with_phone)
-        put(turnover_rows(told.turnover, beside=names), file, delimiter=how.delimiter, raw=how.raw)
+
+def _csv(context: Context, how: How, file: Path) -> None:
+    from smartcity_cli.reports.outputs import put
+    from smartcity_cli.reports.turnover_rows import beside, turnover_rows
+    from smartcity_cli.roster.reporting import every_officer, in_parts
+
+    parts = in_parts(context.path, context.now, how.stage, how.since, how.daerah)
+    whole = next(parts)
+    officers = every_officer(context.path, how.daerah) if how.with_nip or how.with_phone else []
+    names = beside(officers, with_nip=how.with_nip, with_phone=how.with_phone)
+    put(turnover_rows(whole, beside=names, parts=parts), file, delimiter=how.delimiter, raw=how.raw)
 
 
 def _before(how: How, file: Path, ending: str, arrived: Arrivals) -> None:

@@ -29,17 +29,24 @@ def command(
 ) -> None:
     """Count, and show."""
     from smartcity_cli.reports.outputs import put
-    from smartcity_cli.roster.reporting import report
+    from smartcity_cli.roster.reporting import in_parts, report
 
+    as_csv = format == "csv" or (format == "table" and output is not None)
+    if as_csv and output is not None and output.suffix.lower() not in (".csv", ".txt"):
+        raise errors.FormatUnknown(file=output, known=".csv")
+    if as_csv and by == "opd":
+        from smartcity_cli.reports.turnover_rows import turnover_rows
+
+        parts = in_parts(here(ctx).path, here(ctx).now, stage, since, daerah, opd)
+        put(turnover_rows(next(parts), parts=parts), output)
+        return
     depth: Depth = "opd" if format == "json" else "group" if by == "dimension" else by
     result = report(here(ctx).path, here(ctx).now, stage, since, daerah, opd, depth=depth)
     if format == "json":
         from smartcity_cli.reports.turnover_json import turnover_json
 
         put(turnover_json(result), output)
-    elif format == "csv" or output is not None:
-        if output is not None and output.suffix.lower() not in (".csv", ".txt"):
-            raise errors.FormatUnknown(file=output, known=".csv")
+    elif as_csv:
         from smartcity_cli.reports.turnover_rows import turnover_rows
 
         put(turnover_rows(result, by), output)

@@ -4,29 +4,35 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from smartcity_cli import errors
 from smartcity_cli.places import put_in_place
-from smartcity_cli.reports.safe import csv_text, json_text, say
+from smartcity_cli.reports.safe import csv_lines, json_text, say
 from smartcity_cli.texts import _
 
 BOM = "\ufeff"
 
 
 def put(
-    value: dict[str, Any] | list[Sequence[Any]], output: Path | None, *, delimiter: str = ";", raw: bool = False
+    value: dict[str, Any] | Iterable[Sequence[Any]], output: Path | None, *, delimiter: str = ";", raw: bool = False
 ) -> None:
     """Rows as CSV, anything else as JSON; to stdout, or into a file (CSV there with a BOM, for Excel)."""
-    is_rows = isinstance(value, list)
-    text = csv_text(value, delimiter, raw=raw) if isinstance(value, list) else json_text(value) + "\n"
+    if isinstance(value, dict):
+        lines: Iterable[str] = [json_text(value), "\n"]
+    else:
+        lines = csv_lines(value, delimiter, raw=raw)
+        if output is not None:
+            lines = chain([BOM], lines)
     if output is None:
-        sys.stdout.write(text)
+        # Whole: while rows are still read nobody can sign in, and whoever reads here may take a long time (less).
+        sys.stdout.write("".join(lines))
         return
-    write_file(output, (BOM + text if is_rows else text).encode())
+    write_file(output, (line.encode() for line in lines))
     say(_("Written: {file}").format(file=output))
 
 
@@ -39,7 +45,7 @@ def folder(place: Path) -> Path:
     return place
 
 
-def write_file(file: Path, data: bytes) -> None:
+def write_file(file: Path, data: bytes | Iterable[bytes]) -> None:
     """Write a whole file beside its place, then rename it there; for its owner's eyes only.
 
     Errors: FileUnwritable, DiskFull; the file that was there before is then as it was.
@@ -52,7 +58,7 @@ def write_file(file: Path, data: bytes) -> None:
             raise errors.FileInTheWay(file=file)
         handle = os.open(making, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600)
         with os.fdopen(handle, "wb") as out:
-            out.write(data)
+            out.writelines([data] if isinstance(data, bytes) else data)
             out.flush()
             os.fsync(out.fileno())
         put_in_place(making, file)

@@ -10,7 +10,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, TextIO
 
@@ -108,12 +108,22 @@ def _utf16(character: str) -> tuple[int, ...]:
     return tuple(int.from_bytes(data[i : i + 2], "big") for i in range(0, len(data), 2))
 
 
-def csv_text(rows: Iterable[Sequence[Any]], delimiter: str = ";", *, raw: bool = False) -> str:
+def csv_lines(rows: Iterable[Sequence[Any]], delimiter: str = ";", *, raw: bool = False) -> Iterator[str]:
     """Rows as CSV with CRLF, the way Indonesian Excel opens it; every text made harmless unless `raw`."""
     import csv
-    import io
 
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n")
-    writer.writerows([cell(value, raw=raw) for value in row] for row in rows)
-    return out.getvalue()
+    class Line:
+        """What csv.writer writes to: it hands every line back."""
+
+        def write(self, line: str) -> str:
+            return line
+
+    writer = csv.writer(Line(), delimiter=delimiter, lineterminator="\r\n")
+    for row in rows:
+        line: str = writer.writerow([cell(value, raw=raw) for value in row])
+        yield line
+
+
+def csv_text(rows: Iterable[Sequence[Any]]) -> str:
+    """The same whole."""
+    return "".join(csv_lines(rows))

@@ -16,12 +16,18 @@ Shares = Callable[[float], Any]
 
 
 def turnover_rows(
-    report: Turnover, by: By = "opd", *, shares: Shares = percent, beside: Mapping[str, str] | None = None
-) -> Rows:
+    report: Turnover,
+    by: By = "opd",
+    *,
+    shares: Shares = percent,
+    beside: Mapping[str, str] | None = None,
+    parts: Iterable[Turnover] | None = None,
+) -> Iterable[Sequence[Any]]:
     """Headings and lines. Of offices: counted ones in the mapping's order, then those outside the totals. `shares`: what a share
-    becomes; `beside`: per officer id what stands behind the name, where NIP or phones were asked for."""
+    becomes; `beside`: per officer id what stands behind the name, where NIP or phones were asked for; `parts`: the offices, some daerah at
+    a time, where the report came without them."""
     if by == "opd":
-        return _opd_rows(report, shares, beside or {})
+        return _opd_rows(report, [report] if parts is None else parts, shares, beside or {})
     own = {"group": [_("Group")], "dimension": [_("Dimension")], "daerah": [_("Code"), _("Daerah")]}[by]
     several = _several(report, _("Daerah")) if by != "daerah" else []
     return [[_("No"), *several, *own, *_total_headings(report)], *_total_rows(report, by, shares)]
@@ -32,7 +38,9 @@ def _several(report: Turnover, value: str) -> list[str]:
     return [value] if len(report.daerah) > 1 else []
 
 
-def _opd_rows(report: Turnover, shares: Shares, beside: Mapping[str, str]) -> Rows:
+def _opd_rows(
+    report: Turnover, parts: Iterable[Turnover], shares: Shares, beside: Mapping[str, str]
+) -> Iterator[Sequence[Any]]:
     compared = report.since is not None or any(d.since for d in report.daerah)
     head = [_("No"), *_several(report, _("Daerah")), _("Dimension"), _("Office")]
     head += _count_headings(report, compared)
@@ -48,14 +56,16 @@ def _opd_rows(report: Turnover, shares: Shares, beside: Mapping[str, str]) -> Ro
         else [_("Names of who came")]
     )
     head += [_("Replacement and reason"), _("To be made sure of")]
-    names = {o.opd.slug: o.opd.name for o in report.opd}
-    groups = {(g.daerah, g.slug): g.name for g in report.groups}
+    yield head
     daerah = {d.code: d.name for d in report.daerah}
-    rows: Rows = [head]
-    for number, o in enumerate(sorted(report.opd, key=lambda o: (o.opd.daerah, o.opd.role != "member")), 1):
-        dimension = "; ".join(groups[o.opd.daerah, g] for g in o.opd.groups)
-        rows.append(
-            [
+    number = 0
+    for part in parts:
+        names = {o.opd.slug: o.opd.name for o in part.opd}
+        groups = {(g.daerah, g.slug): g.name for g in part.groups}
+        for o in sorted(part.opd, key=lambda o: (o.opd.daerah, o.opd.role != "member")):
+            number += 1
+            dimension = "; ".join(groups[o.opd.daerah, g] for g in o.opd.groups)
+            yield [
                 number,
                 *_several(report, daerah[o.opd.daerah]),
                 dimension or _role(o.opd.role),
@@ -67,8 +77,6 @@ def _opd_rows(report: Turnover, shares: Shares, beside: Mapping[str, str]) -> Ro
                 "; ".join(map(chain_words, o.chains)),
                 "; ".join(f"{p.a_name} / {p.b_name}: {doubt_words(p.why)}" for p in o.open_pairs),
             ]
-        )
-    return rows
 
 
 def _role(role: str) -> str:

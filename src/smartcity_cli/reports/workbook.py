@@ -43,7 +43,7 @@ def write_workbook(told: Dossier, file: Path, *, with_nip: bool, with_phone: boo
     """The report of a stage as a workbook. Errors: FileUnwritable, DiskFull."""
     book = _Book()
     book.summary(_("Summary"), _summary(told))
-    book.table(_("Offices"), _typed(turnover_rows(told.turnover, shares=Share)))
+    book.table(_("Offices"), _typed([*turnover_rows(told.turnover, shares=Share)]))
     book.table(_("Officers"), _officers(told, with_nip=with_nip, with_phone=with_phone))
     book.table(_("Not here"), _missing(told, with_phone=with_phone))
     book.table(_("To be made sure of"), _unsure(told))

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
 from smartcity_cli import errors
-from smartcity_cli.figures import Arrivals, Dossier, Invited, Turnover
+from smartcity_cli.figures import Arrivals, Dossier, Invited, OfficerLine, Turnover
 from smartcity_cli.roster.arrivals import arrivals
 from smartcity_cli.roster.calendar import held
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.journal import digest
 from smartcity_cli.roster.lists import attendance, officers
 from smartcity_cli.roster.opd import chosen_daerah, chosen_opd
-from smartcity_cli.roster.turnover import ALL_DAERAH, Depth, turnover
+from smartcity_cli.roster.turnover import ALL_DAERAH, Depth, in_pieces, turnover
 from smartcity_cli.texts import _, stage_name
 
 
@@ -32,6 +33,22 @@ def report(
     with opened(path) as conn:
         chosen, office = chosen_opd(conn, daerah, opd)
         return turnover(conn, chosen, stage, since, now, office.slug if office else None, depth=depth)
+
+
+def in_parts(
+    path: Path, now: datetime, stage: int, since: int | None = None, daerah: str | None = None, opd: str | None = None
+) -> Iterator[Turnover]:
+    """First the report without its offices, then the offices, some daerah at a time: so much is held of a country at once.
+
+    Errors: those of report().
+    """
+    with opened(path) as conn:
+        chosen, office = chosen_opd(conn, daerah, opd)
+        whole = turnover(conn, chosen, stage, since, now, office.slug if office else None, depth="daerah")
+        yield whole
+        holders = {line.code for line in whole.daerah if line.held}
+        for some in in_pieces([d for d in chosen if d.code in holders]):
+            yield turnover(conn, some, stage, since, now, office.slug if office else None)
 
 
 def dossier(path: Path, now: datetime, stage: int, since: int | None = None, daerah: str | None = None) -> Dossier:
@@ -59,6 +76,12 @@ def dossier(path: Path, now: datetime, stage: int, since: int | None = None, dae
             dates,
             digest(conn),
         )
+
+
+def every_officer(path: Path, daerah: str | None = None) -> list[OfficerLine]:
+    """Everybody of these daerah. Errors: those of finding the daerah."""
+    with opened(path) as conn:
+        return officers(conn, chosen_daerah(conn, daerah))
 
 
 def readiness(path: Path, now: datetime, stage: int, daerah: str | None = None) -> Arrivals | None:

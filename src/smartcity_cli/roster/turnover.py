@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Literal, NoReturn
+from typing import Literal, NamedTuple, NoReturn
 
 from smartcity_cli import errors
 from smartcity_cli.figures import (
     Counts,
     DaerahTurnover,
     GroupTurnover,
+    OpdTurnover,
     Source,
     Total,
     Turnover,
@@ -28,6 +29,7 @@ from smartcity_cli.texts import _, listing, stage_name
 
 SQL = Path(__file__).with_name("turnover.sql")
 ALL_DAERAH = ("", "~")
+PIECE = 64  # daerah that are counted at once
 Depth = Literal["opd", "group", "daerah"]
 Came = Mapping[tuple[str, str], Sequence[int]]  # per office, the persons who attended the stage for it
 
@@ -47,11 +49,52 @@ def turnover(
 
     Errors: StageNotHeld, BaseNotHeld.
     """
-    span = (daerah[0].code, daerah[0].code) if len(daerah) == 1 else ALL_DAERAH
+    pieces = [_piece(conn, some, stage, since, now, opd, depth) for some in in_pieces(daerah)]
+    lines = tuple(line for piece in pieces for line in piece.daerah)
+    bases = {line.since for line in lines if line.since}
+    if not any(line.held for line in lines) or (since is not None and not bases):
+        _refuse(conn, daerah, stage, since)
+    return Turnover(
+        stage=stage,
+        since=bases.pop() if len(bases) == 1 else None,
+        provisional=any(line.running for line in lines),
+        as_of=stamp(now),
+        sources=tuple(sources(conn, stage, _span(daerah))),
+        total=_added([line.total for line in lines]),
+        daerah=lines,
+        groups=tuple(group for piece in pieces for group in piece.groups),
+        opd=tuple(office for piece in pieces for office in piece.opd),
+        held={code: held for piece in pieces for code, held in piece.held.items()},
+    )
+
+
+def in_pieces(daerah: Sequence[Daerah]) -> Iterator[Sequence[Daerah]]:
+    """The daerah in pieces of some: nobody needs to hold what stands behind the figures of a whole country."""
+    for at in range(0, len(daerah), PIECE):
+        yield daerah[at : at + PIECE]
+
+
+class _Piece(NamedTuple):
+    """The report of some daerah, as Turnover has it."""
+
+    daerah: tuple[DaerahTurnover, ...]
+    groups: tuple[GroupTurnover, ...]
+    opd: tuple[OpdTurnover, ...]
+    held: dict[str, tuple[int, ...]]
+
+
+def _piece(
+    conn: sqlite3.Connection,
+    daerah: Sequence[Daerah],
+    stage: int,
+    since: int | None,
+    now: datetime,
+    opd: str | None,
+    depth: Depth,
+) -> _Piece:
+    span = _span(daerah)
     lines = {(line["daerah"], line["opd"]): line for line in counted(conn, stage, since or 0, span) if line["is_held"]}
     bases = {code: line["base_stage"] for (code, _), line in lines.items()}
-    if not lines or (since is not None and not any(bases.values())):
-        _refuse(conn, daerah, span, stage, since)
     today = now.astimezone().date().isoformat()
     is_running = {d.code: running(conn, d.code, stage, today) for d in daerah if d.code in bases}
     held = (
@@ -65,11 +108,11 @@ def turnover(
         for office, line in lines.items()
         if opd in (None, line["opd"])
     }
-    opds = [
+    opds = tuple(
         details.office(lines[o.daerah, o.slug], judged[o.daerah, o.slug], o, is_running[o.daerah])
         for o in (offices_between(conn, span) if depth == "opd" else ())
         if (o.daerah, o.slug) in judged
-    ]
+    )
     came = _came(conn, span, stage)
     members: dict[str, list[Judged]] = {d.code: [] for d in daerah}
     for one in judged.values():
@@ -86,19 +129,13 @@ def turnover(
         )
         for d in daerah
     )
-    common = {base for base in bases.values() if base}
-    return Turnover(
-        stage=stage,
-        since=common.pop() if len(common) == 1 else None,
-        provisional=any(is_running.values()),
-        as_of=stamp(now),
-        sources=tuple(sources(conn, stage, span)),
-        total=_total([one for some in members.values() for one in some], came, len(bases)),
-        daerah=daerah_lines,
-        groups=tuple(_groups(conn, span, members, came, bases)) if depth != "daerah" else (),
-        opd=tuple(opds),
-        held=held,
-    )
+    groups = tuple(_groups(conn, span, members, came, bases)) if depth != "daerah" else ()
+    return _Piece(daerah_lines, groups, opds, held)
+
+
+def _span(daerah: Sequence[Daerah]) -> tuple[str, str]:
+    """From the first code to the last: the daerah are in the order of their codes, and none is left out between."""
+    return daerah[0].code, daerah[-1].code
 
 
 def counted(conn: sqlite3.Connection, stage: int, since: int, span: tuple[str, str]) -> list[sqlite3.Row]:
@@ -114,11 +151,9 @@ def counted(conn: sqlite3.Connection, stage: int, since: int, span: tuple[str, s
     ).fetchall()
 
 
-def _refuse(
-    conn: sqlite3.Connection, daerah: Sequence[Daerah], span: tuple[str, str], stage: int, since: int | None
-) -> NoReturn:
+def _refuse(conn: sqlite3.Connection, daerah: Sequence[Daerah], stage: int, since: int | None) -> NoReturn:
     """There is nothing to report: nobody held the stage, or who did had not held the base."""
-    held = held_in(conn, span)
+    held = held_in(conn, _span(daerah))
     ever = sorted({s for d in daerah for s in held[d.code]})
     told = listing(stage_name(s) for s in ever) or _("none")
     if stage not in ever or since is None:
@@ -150,6 +185,19 @@ def _total(offices: Sequence[Judged], came: Came, daerah: int) -> Total:
         sum(o.kept_fewer for o in offices),
         daerah,
         len(present),
+    )
+
+
+def _added(totals: Sequence[Total]) -> Total:
+    """Daerah added up: nobody is an officer of two."""
+    return Total(
+        Counts(*(sum(getattr(t.counts, figure) for t in totals) for figure in Counts._fields)),
+        sum(t.opd for t in totals),
+        sum(t.people for t in totals),
+        {code: sum(t.status[code] for t in totals) for code in STATUSES},
+        sum(t.kept_fewer for t in totals),
+        sum(t.daerah for t in totals),
+        sum(t.came for t in totals),
     )
 
 
