@@ -41,7 +41,7 @@ def command(
         put(turnover_rows(next(parts), parts=parts), output)
         return
     depth: Depth = "opd" if format == "json" else "group" if by == "dimension" else by
-    result = report(here(ctx).path, here(ctx).now, stage, since, daerah, opd, depth=depth)
+    result = report(here(ctx).path, here(ctx).now, stage, since, daerah, opd, depth=depth, with_sources=not as_csv)
     if format == "json":
         from smartcity_cli.reports.turnover_json import turnover_json
 

@@ -28,27 +28,30 @@ def report(
     opd: str | None = None,
     *,
     depth: Depth = "opd",
+    with_sources: bool = True,
 ) -> Turnover:
     """The continuity report of a stage. Errors: those of turnover(), of finding the daerah and the office."""
     with opened(path) as conn:
         chosen, office = chosen_opd(conn, daerah, opd)
-        return turnover(conn, chosen, stage, since, now, office.slug if office else None, depth=depth)
+        only = office.slug if office else None
+        return turnover(conn, chosen, stage, since, now, only, depth=depth, with_sources=with_sources)
 
 
 def in_parts(
     path: Path, now: datetime, stage: int, since: int | None = None, daerah: str | None = None, opd: str | None = None
 ) -> Iterator[Turnover]:
-    """First the report without its offices, then the offices, some daerah at a time: so much is held of a country at once.
+    """First the report without its offices, then the offices, some daerah at a time: so much is held of a country at once. Without sources.
 
     Errors: those of report().
     """
     with opened(path) as conn:
         chosen, office = chosen_opd(conn, daerah, opd)
-        whole = turnover(conn, chosen, stage, since, now, office.slug if office else None, depth="daerah")
+        only = office.slug if office else None
+        whole = turnover(conn, chosen, stage, since, now, only, depth="daerah", with_sources=False)
         yield whole
         holders = {line.code for line in whole.daerah if line.held}
         for some in in_pieces([d for d in chosen if d.code in holders]):
-            yield turnover(conn, some, stage, since, now, office.slug if office else None)
+            yield turnover(conn, some, stage, since, now, only, with_sources=False)
 
 
 def dossier(path: Path, now: datetime, stage: int, since: int | None = None, daerah: str | None = None) -> Dossier:

@@ -22,7 +22,7 @@ from smartcity_cli.figures import (
 from smartcity_cli.model import STATUSES
 from smartcity_cli.roster.calendar import held as held_in
 from smartcity_cli.roster.calendar import running
-from smartcity_cli.roster.details import Details, Judged
+from smartcity_cli.roster.details import COUNTED, Details, Judged
 from smartcity_cli.roster.journal import stamp
 from smartcity_cli.roster.opd import Daerah, offices_between
 from smartcity_cli.texts import _, listing, stage_name
@@ -31,7 +31,13 @@ SQL = Path(__file__).with_name("turnover.sql")
 ALL_DAERAH = ("", "~")
 PIECE = 64  # daerah that are counted at once
 Depth = Literal["opd", "group", "daerah"]
-Came = Mapping[tuple[str, str], Sequence[int]]  # per office, the persons who attended the stage for it
+# How many people attended a stage for counted offices: somebody may act for two, so offices cannot be added up.
+_PEOPLE = """SELECT p.daerah, COUNT(DISTINCT p.person) FROM presence p JOIN opd o ON o.daerah = p.daerah AND o.slug = p.opd
+WHERE p.daerah BETWEEN :first AND :last AND p.stage = :stage AND o.role = 'member' AND (:opd IS NULL OR o.slug = :opd) GROUP BY p.daerah"""
+_PEOPLE_OF_GROUPS = """SELECT p.daerah, g.dimension_group, COUNT(DISTINCT p.person)
+FROM presence p JOIN opd o ON o.daerah = p.daerah AND o.slug = p.opd JOIN opd_group g ON g.daerah = o.daerah AND g.opd = o.slug
+WHERE p.daerah BETWEEN :first AND :last AND p.stage = :stage AND o.role = 'member' AND (:opd IS NULL OR o.slug = :opd)
+GROUP BY p.daerah, g.dimension_group"""
 
 
 def turnover(
@@ -43,9 +49,10 @@ def turnover(
     opd: str | None = None,
     *,
     depth: Depth = "opd",
+    with_sources: bool = True,
 ) -> Turnover:
     """The report of a stage for these daerah (all of the roster's, or one), or for one office of one daerah. `depth`: down to the offices
-    and their officers, or only to the totals of groups, or of daerah.
+    and their officers, or only to the totals of groups, or of daerah. `with_sources`: whether somebody is told from which desks it comes.
 
     Errors: StageNotHeld, BaseNotHeld.
     """
@@ -59,7 +66,7 @@ def turnover(
         since=bases.pop() if len(bases) == 1 else None,
         provisional=any(line.running for line in lines),
         as_of=stamp(now),
-        sources=tuple(sources(conn, stage, _span(daerah))),
+        sources=tuple(sources(conn, stage, _span(daerah))) if with_sources else (),
         total=_added([line.total for line in lines]),
         daerah=lines,
         groups=tuple(group for piece in pieces for group in piece.groups),
@@ -113,7 +120,8 @@ def _piece(
         for o in (offices_between(conn, span) if depth == "opd" else ())
         if (o.daerah, o.slug) in judged
     )
-    came = _came(conn, span, stage)
+    asked: dict[str, str | int | None] = {"first": span[0], "last": span[1], "stage": stage, "opd": opd}
+    people: dict[str, int] = dict(conn.execute(_PEOPLE, asked).fetchall())
     members: dict[str, list[Judged]] = {d.code: [] for d in daerah}
     for one in judged.values():
         if one.role == "member":
@@ -125,11 +133,11 @@ def _piece(
             d.code in bases,
             bases.get(d.code) or None,
             is_running.get(d.code, False),
-            _total(members[d.code], came, int(d.code in bases)),
+            _total(members[d.code], people.get(d.code, 0), int(d.code in bases)),
         )
         for d in daerah
     )
-    groups = tuple(_groups(conn, span, members, came, bases)) if depth != "daerah" else ()
+    groups = tuple(_groups(conn, asked, members, bases)) if depth != "daerah" else ()
     return _Piece(daerah_lines, groups, opds, held)
 
 
@@ -161,30 +169,20 @@ def _refuse(conn: sqlite3.Connection, daerah: Sequence[Daerah], stage: int, sinc
     raise errors.BaseNotHeld(stage=stage_name(stage), since=stage_name(since), held=told)
 
 
-def _came(conn: sqlite3.Connection, span: tuple[str, str], stage: int) -> Came:
-    came: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for daerah, opd, person in conn.execute(
-        "SELECT daerah, opd, person FROM presence WHERE daerah BETWEEN ? AND ? AND stage = ?", (*span, stage)
-    ):
-        came[daerah, opd].append(person)
-    return came
-
-
-def _total(offices: Sequence[Judged], came: Came, daerah: int) -> Total:
-    """Offices added up. One person may act for two of them, and is counted once."""
+def _total(offices: Sequence[Judged], people: int, daerah: int) -> Total:
+    """Offices added up."""
     status: dict[str, int] = dict.fromkeys(STATUSES, 0)
     for o in offices:
         if o.status:
             status[o.status] += 1
-    present = [came[o.office] for o in offices if o.office in came]
     return Total(
         Counts(*map(sum, zip(*(o.counts for o in offices), strict=True))),
         len(offices),
-        len(set().union(*present)),
+        people,
         status,
         sum(o.kept_fewer for o in offices),
         daerah,
-        len(present),
+        sum(o.counts[COUNTED.index("present")] > 0 for o in offices),
     )
 
 
@@ -203,11 +201,12 @@ def _added(totals: Sequence[Total]) -> Total:
 
 def _groups(
     conn: sqlite3.Connection,
-    span: tuple[str, str],
+    asked: Mapping[str, str | int | None],
     members: Mapping[str, Sequence[Judged]],
-    came: Came,
     held: Collection[str],
 ) -> Iterable[GroupTurnover]:
+    span = (asked["first"], asked["last"])
+    people = {(daerah, group): count for daerah, group, count in conn.execute(_PEOPLE_OF_GROUPS, asked)}
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     for daerah, opd, group in conn.execute(
         "SELECT daerah, opd, dimension_group FROM opd_group WHERE daerah BETWEEN ? AND ?", span
@@ -222,7 +221,8 @@ def _groups(
         "SELECT daerah, slug, dimensions FROM dimension_group WHERE daerah BETWEEN ? AND ? ORDER BY daerah, place", span
     ):
         if daerah in held:
-            yield GroupTurnover(daerah, slug, name, tuple(name.split(" & ")), _total(inside[daerah, slug], came, 1))
+            total = _total(inside[daerah, slug], people.get((daerah, slug), 0), 1)
+            yield GroupTurnover(daerah, slug, name, tuple(name.split(" & ")), total)
 
 
 def sources(conn: sqlite3.Connection, stage: int, span: tuple[str, str]) -> Iterable[Source]:
