@@ -16,18 +16,19 @@ that may be another name is a question; everything else is somebody else.
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from smartcity_cli.codes import REASONS as REASONS
 from smartcity_cli.identity import names, nip
 from smartcity_cli.identity.alike import alike
 from smartcity_cli.identity.nip import Nip
 from smartcity_cli.identity.words import UNLIKE, Grade, edits
+from smartcity_cli.values import Value
 
 Kind = Literal["same", "ask", "different"]
 
 
-class Answer(NamedTuple):
+class Answer(Value):
     """`reason` is a code of REASONS."""
 
     kind: Kind

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import NamedTuple
 
 from smartcity_cli.identity import titles
 from smartcity_cli.identity.spelling import OLD_SPELLING, SHORT_WORDS, Token, fold, token
 from smartcity_cli.identity.tidying import tidy as tidy
+from smartcity_cli.values import Value
 
 
-class Name(NamedTuple):
+class Name(Value):
     """A name without titles: its tokens in order, and what makes comparing cheap."""
 
     tokens: tuple[Token, ...]
@@ -52,7 +52,7 @@ _ABDUL_JOINED = (
 def parse(written: str) -> Name:
     """The name as tokens, titles off."""
     words = _words(written)
-    old = any(map(_is_old, words))
+    old = any(sign in word for word in words for sign in OLD_SPELLING) or any(word.startswith("nj") for word in words)
     own, father = words, []
     for at, word in enumerate(words):
         if 0 < at < len(words) - 1 and word in _CHILD_OF:
@@ -66,13 +66,13 @@ def parse(written: str) -> Name:
     tokens = tuple(token(word, old) for at, word in enumerate(own) if not (at and word in _DAUGHTER_OF))
     whole = fold("".join(word.plain for word in tokens)) if len(tokens) > 1 else "".join(w.forms[0] for w in tokens)
     return Name(
-        tokens=tokens,
-        father=tuple(token(word, old) for word in father),
-        particle=particle,
-        keys=frozenset(form for word in tokens for form in word.forms),
-        ordered=tuple(word.forms[0] for word in tokens),
-        letters=frozenset(letter for word in tokens for letter in word.letters),
-        whole=whole,
+        tokens,
+        tuple(token(word, old) for word in father),
+        particle,
+        frozenset(form for word in tokens for form in word.forms),
+        tuple(word.forms[0] for word in tokens),
+        frozenset(letter for word in tokens for letter in word.letters),
+        whole,
     )
 
 
@@ -85,7 +85,10 @@ def _words(written: str) -> list[str]:
     if "(" in text:
         outside = re.sub(r"\([^)]*\)", " ", text)
         text = outside if re.search(r"[^\W_]", outside) else text
-    return [word for raw in re.findall(r"[^\W_]+(?:'[^\W_]+)*", text) for word in _taken_apart(raw)]
+    written_apart = text.split(" ")  # asked first, as in titles.strip: for most names no pattern need be made
+    if not all(map(str.isalpha, written_apart)):
+        written_apart = re.findall(r"[^\W_]+(?:'[^\W_]+)*", text)
+    return [word for raw in written_apart for word in _taken_apart(raw)]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -101,11 +104,6 @@ def _taken_apart(raw: str) -> tuple[str, ...]:
     if small.startswith("abd") and (split := re.fullmatch(_ABDUL_JOINED, small.replace("oe", "u"))):
         return ("abdul", split[1])
     return (small,)
-
-
-@lru_cache(maxsize=1 << 14)
-def _is_old(word: str) -> bool:
-    return re.search(OLD_SPELLING, word) is not None
 
 
 # --- for storage, and for sheets ----------------------------------------------------------------------

@@ -11,9 +11,10 @@ import re
 import unicodedata
 from datetime import date
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from smartcity_cli.codes import FAULTS as FAULTS
+from smartcity_cli.values import Value
 
 Kind = Literal["pns", "pppk", "old", "nik", "nrp", "damaged", "invalid", "none"]
 
@@ -31,7 +32,7 @@ _DECIMAL = r"(\d{18})[.,]0+"
 _SEPARATOR = r"[\s.,'`\"\-_/|*\u2018\u2019\u02bc\u00b4\u2010-\u2015\u2212]+"
 
 
-class Nip(NamedTuple):
+class Nip(Value):
     """A number as understood. `digits` only where it is valid; `hint`: what is intact of one that is not."""
 
     kind: Kind
@@ -95,7 +96,7 @@ def _eighteen(digits: str) -> Nip:
         return Nip("invalid", hint=digits, fault=fault)
     if digits.endswith("000"):
         return Nip("damaged", hint=digits[:15], fault="rounded")
-    return Nip("pns" if digits[12:14] <= "12" else "pppk", digits=digits)
+    return Nip("pns" if digits[12:14] <= "12" else "pppk", digits, "", None)
 
 
 def _fault(digits: str) -> str | None:

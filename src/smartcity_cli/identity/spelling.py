@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import eq
 from typing import NamedTuple
 
 
@@ -21,8 +22,8 @@ class Token(NamedTuple):
     letters: frozenset[str]  # with which a word that resembles it may begin
 
 
-# Signs that a name is written in the spelling of before 1972: there a j is a y.
-OLD_SPELLING = r"oe|tj|dj|sj|^nj"
+# Signs that a name is written in the spelling of before 1972: there a j is a y. And nj, where a word begins with it.
+OLD_SPELLING = ("oe", "tj", "dj", "sj")
 
 # Applied one after the other, to small letters without accents and apostrophes. A rule is tried only where its first
 # field occurs, and compiled only then: most names need few. None: the first field itself is what is replaced.
@@ -126,9 +127,14 @@ def fold_words(text: str) -> frozenset[str]:
 
 def _folded(text: str) -> str:
     for trigger, pattern, by in _FOLD:
-        if trigger in text:
+        if trigger in text and (trigger or _doubled(text)):
             text = text.replace(trigger, by) if pattern is None else re.sub(pattern, by, text)
     return text
+
+
+def _doubled(text: str) -> bool:
+    """A letter stands twice: what the rule without a sign of its own is about."""
+    return any(map(eq, text, text[1:]))
 
 
 def _made(plain: str, *forms: str) -> Token:

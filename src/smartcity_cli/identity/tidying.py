@@ -10,6 +10,8 @@ _INVISIBLE = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
 
 def tidy(written: str) -> str:
     """What a person wrote, for storage: one line, spaces tidied, nothing invisible; titles and spelling kept."""
+    if written.isascii() and written.isprintable():
+        return " ".join(written.split())
     text = unicodedata.normalize("NFC", re.sub(r"\x1b\[[0-9;?]*[ -/]*[@-~]", "", written))
     seen = (" " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c) not in _INVISIBLE)
     return " ".join("".join(seen).split())

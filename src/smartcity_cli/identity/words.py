@@ -193,13 +193,10 @@ def _other_ending(a: str, b: str) -> bool:
     return all(ends) and ends[0] != ends[1]
 
 
-_CLUSTER = re.compile(r"[^aeiou]+")
-
-
 def _sayable(word: str) -> bool:
     """Could this be said in Indonesian? A lost vowel leaves clusters that can't be (Purwningsih)."""
     word = fold(word).replace("ng", "N")
-    for found in _CLUSTER.finditer(word):
+    for found in re.finditer(r"[^aeiou]+", word):
         run, start, end = found[0], found.start(), found.end()
         if len(run) == 1:
             continue

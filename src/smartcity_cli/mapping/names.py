@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_APART = re.compile(r"[^0-9a-z]+")
-
 
 def name_key(name: str) -> str:
     """A name without case, accents, punctuation and doubled blanks: "Bag. Umum" and "BAG UMUM" are one."""
     plain = unicodedata.normalize("NFKD", name.casefold())
-    return _APART.sub(" ", "".join(c for c in plain if not unicodedata.combining(c))).strip()
+    return re.sub(r"[^0-9a-z]+", " ", "".join(c for c in plain if not unicodedata.combining(c))).strip()
 
 
 def slug_of(name: str, taken: frozenset[str] | set[str] = frozenset()) -> str:

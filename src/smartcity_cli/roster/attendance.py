@@ -57,9 +57,8 @@ def record(entry: Writing, sighting: Sighting, *, same_as: Officer | None = None
     )
     keep_session(conn, sighting.daerah, sighting.stage, sighting.day)
     if found is None or person_of(conn, found) is None:  # else nobody is new: who is who stays as it is
-        settle(conn, sighting.daerah, [sighting.opd])
-    else:
-        conn.execute(f"{COUNT} WHERE attendance = ?", (attendance,))
+        settle(conn, sighting.daerah, [sighting.opd], signed={record_id})
+    conn.execute(f"{COUNT} WHERE attendance = ?", (attendance,))
     decided = _decide(entry, sighting, record_id, same_as, new)
     recorded = _answer(conn, sighting, record_id, attendance)
     if recorded.outcome == "already":

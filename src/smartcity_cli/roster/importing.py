@@ -228,11 +228,13 @@ class _Importing:
         for daerah, day in {(s.row.daerah, s.day) for s in sighted}:
             keep_session(self.conn, daerah, self.wish.stage, day)
         touched: dict[str, set[str]] = defaultdict(set)
+        signed: dict[str, set[int]] = defaultdict(set)
         for s in sighted:
             if s.record not in known.person:
                 touched[s.row.daerah].add(s.row.opd)
+                signed[s.row.daerah].add(s.record)
         for daerah, opds in touched.items():
-            settle(self.conn, daerah, opds if len(opds) < 6 else None, counted=True)
+            settle(self.conn, daerah, opds if len(opds) < 6 else None, signed=signed[daerah])
         if attended:
             self.conn.execute(f"{COUNT} WHERE entry = ? AND attendance >= ?", (self.entry.entry, attended[0]))
         person = {**known.person, **self._persons(sorted(touched))}

@@ -8,7 +8,7 @@ a human's verdict leads. `check` and `merge` settle whole daerah with the same f
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from smartcity_cli import errors
@@ -30,23 +30,28 @@ FROM officer_record r LEFT JOIN person p ON p.officer_record = r.id"""
 
 
 def settle(
-    conn: sqlite3.Connection, daerah: str, offices: Iterable[str] | None = None, *, counted: bool = False
+    conn: sqlite3.Connection,
+    daerah: str,
+    offices: Iterable[str] | None = None,
+    *,
+    signed: Collection[int] | None = None,
 ) -> None:
     """Bring `person`, `doubt` and `presence` in step with the facts: for these offices and what they touch, or the whole daerah.
 
-    `counted`: the caller counts the attendance that is new itself, so that of the presence only what changes with who is who is written.
+    `signed`: where all that is new is that these records signed in, which the caller counts into the presence itself (COUNT). Then nothing
+    else is asked or written again than what that changes.
     """
     reach = _reach(conn, daerah, set(offices)) if offices is not None else None
     where = f"daerah = ? AND opd IN ({marks(reach)})" if reach is not None else "daerah = ?"
     values = (daerah, *sorted(reach)) if reach is not None else (daerah,)
     rows = conn.execute(f"{_RECORD} WHERE {where}", values).fetchall()
     everyone = [row[0] for row in rows]
-    live = _live(conn, daerah, everyone)
-    people = _compared(conn, daerah, [r for r in rows if r[0] in live])
     before = {row[0]: row[-1] for row in rows if row[-1] is not None}
+    live = _live(conn, everyone) if signed is None else before.keys() | signed
+    people = _compared(conn, daerah, [r for r in rows if r[0] in live])
     _write_persons(conn, before, people.person)
     _write_doubts(conn, everyone, {(d.a, d.b, d.reason, d.since) for d in people.doubts})
-    if counted:
+    if signed is not None:
         moved = {r: p for r, p in before.items() if people.person.get(r) != p}
         _count(conn, daerah, sorted({*moved.values(), *(people.person[r] for r in moved if r in people.person)}))
     else:
@@ -127,7 +132,7 @@ def _reach(conn: sqlite3.Connection, daerah: str, offices: set[str]) -> set[str]
     return reach
 
 
-def _live(conn: sqlite3.Connection, daerah: str, records: Sequence[int]) -> set[int]:
+def _live(conn: sqlite3.Connection, records: Sequence[int]) -> set[int]:
     """Those of the records that a live attendance or replacement names."""
     retracted = "entry NOT IN (SELECT entry FROM retracted_entry)"
     live: set[int] = set()
