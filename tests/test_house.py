@@ -114,6 +114,27 @@ print("MODULES", *sys.modules)
     assert loaded & never == set()
 
 
+def test_what_is_seldom_used_is_loaded_when_it_is_asked_for() -> None:
+    """Not at a start; and then it is the module that it always was."""
+    code = """
+import os, sys
+from smartcity_cli import __main__ as door
+def leave(code):
+    later = [name for name in door._SELDOM_USED if isinstance(sys.modules[name], door._Later)]
+    import subprocess, bz2
+    assert bz2.decompress(bz2.compress(b"Tahap I")) == b"Tahap I"
+    assert subprocess.run([sys.executable, "-c", "pass"]).returncode == 0
+    assert not isinstance(sys.modules["bz2"], door._Later)
+    print("LATER", *later, flush=True)
+    leaving(code)
+leaving, os._exit = os._exit, leave
+sys.argv = ["smartcity", "--version"]
+door.main()
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert {"subprocess", "bz2", "ipaddress"} <= set(done.stdout.rsplit("LATER", 1)[1].split())
+
+
 def test_the_catalogue_is_in_step_with_the_code() -> None:
     top = SOURCE.parents[1]
     done = subprocess.run(

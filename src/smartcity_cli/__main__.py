@@ -5,6 +5,8 @@ import gc
 import os
 import signal
 import sys
+from importlib import import_module
+from types import ModuleType
 from typing import Any
 
 
@@ -14,6 +16,8 @@ def main() -> None:
     gc.disable()  # a command lives for a moment and makes no garbage worth the time of looking for it (4 ms a start)
     try:
         _end_when_told()
+        for name in _SELDOM_USED:
+            sys.modules.setdefault(name, _Later(name))
         from smartcity_cli.texts import speak_to_typer  # here, so that whoever interrupts an import sees no traceback
 
         speak_to_typer()
@@ -44,6 +48,21 @@ def _interrupted() -> int:
     with contextlib.suppress(OSError):
         sys.stderr.write(f"{Interrupted()}\n")
     return Interrupted.exit_code
+
+
+# What Typer and the standard library import at every start and hardly ever use: some 5 ms of a sign-in.
+_SELDOM_USED = ("bz2", "ipaddress", "linecache", "lzma", "subprocess", "tokenize")
+
+
+class _Later(ModuleType):
+    """A module that is loaded when something first asks for what is in it. (LazyLoader of importlib loads it at the second `import`.)"""
+
+    def __getattr__(self, name: str) -> Any:
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        module = import_module(self.__name__)
+        self.__dict__.update(module.__dict__)
+        return getattr(module, name)
 
 
 def _end_when_told() -> None:
