@@ -48,7 +48,7 @@ _ABDUL_JOINED = (
 )
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def parse(written: str) -> Name:
     """The name as tokens, titles off."""
     words = _words(written)

@@ -54,7 +54,7 @@ class Nip(Value):
 NOTHING = Nip("none")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def parse(written: str | None) -> Nip:
     """What somebody wrote as a NIP. Nothing is guessed: a letter O is a fault, not a nought."""
     if not written:
