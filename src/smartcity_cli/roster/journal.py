@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from itertools import chain
+from json.encoder import encode_basestring
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -76,7 +77,7 @@ CONTACTS = {"attendance": ("phone",), "rejected": ("cells",)}
 
 ROWS = 100  # of a statement
 
-_encode = json.JSONEncoder(ensure_ascii=False).encode  # made once: json.dumps would make one a row
+_json = json.JSONEncoder(ensure_ascii=False).encode  # made once: json.dumps would make one a row
 
 
 class _Dropped(Exception):
@@ -227,6 +228,11 @@ def stamp(now: datetime, precision: str = "seconds") -> str:
     return now.astimezone(UTC).isoformat(timespec=precision).replace("+00:00", "Z")
 
 
+def _encode(values: Sequence[Any]) -> str:
+    """A list as JSON. Of the values that facts hold, nearly all are texts, numbers or nothing; the rest is left to json."""
+    return f"[{', '.join([encode_basestring(v) if type(v) is str else 'null' if v is None else _json(v) for v in values])}]"
+
+
 def seal_of(salt: bytes, personal: Sequence[Any]) -> bytes:
     """SHA-256 over the salt and the personal values."""
     return sha256(salt + _encode(personal).encode()).digest()
@@ -234,7 +240,9 @@ def seal_of(salt: bytes, personal: Sequence[Any]) -> bytes:
 
 def digest_of(table: str, uid: str, plain: Sequence[Any], refs: Sequence[str | None], seal: bytes) -> str:
     """What the chain holds of one fact."""
-    return sha256(_encode([table, uid, plain, refs, seal.hex()]).encode()).hexdigest()
+    return sha256(
+        f'["{table}", {encode_basestring(uid)}, {_encode(plain)}, {_encode(refs)}, "{seal.hex()}"]'.encode()
+    ).hexdigest()
 
 
 def chain_of(previous: str, entry: Sequence[Any], digests: Iterable[str]) -> str:

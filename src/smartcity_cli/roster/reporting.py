@@ -9,13 +9,14 @@ from pathlib import Path
 
 from smartcity_cli import errors
 from smartcity_cli.figures import Arrivals, Dossier, Invited, OfficerLine, Turnover
+from smartcity_cli.roster import turnover as turnovers
 from smartcity_cli.roster.arrivals import arrivals
 from smartcity_cli.roster.calendar import held
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.journal import digest
 from smartcity_cli.roster.lists import attendance, officers
 from smartcity_cli.roster.opd import chosen_daerah, chosen_opd
-from smartcity_cli.roster.turnover import ALL_DAERAH, Depth, in_pieces, turnover
+from smartcity_cli.roster.turnover import ALL_DAERAH, Depth, turnover
 from smartcity_cli.texts import _, stage_name
 
 
@@ -40,18 +41,10 @@ def report(
 def in_parts(
     path: Path, now: datetime, stage: int, since: int | None = None, daerah: str | None = None, opd: str | None = None
 ) -> Iterator[Turnover]:
-    """First the report without its offices, then the offices, some daerah at a time: so much is held of a country at once. Without sources.
-
-    Errors: those of report().
-    """
+    """First the report without its offices, then with those of some daerah at a time. Errors: those of report()."""
     with opened(path) as conn:
         chosen, office = chosen_opd(conn, daerah, opd)
-        only = office.slug if office else None
-        whole = turnover(conn, chosen, stage, since, now, only, depth="daerah", with_sources=False)
-        yield whole
-        holders = {line.code for line in whole.daerah if line.held}
-        for some in in_pieces([d for d in chosen if d.code in holders]):
-            yield turnover(conn, some, stage, since, now, only, with_sources=False)
+        yield from turnovers.in_parts(conn, chosen, stage, since, now, office.slug if office else None)
 
 
 def dossier(path: Path, now: datetime, stage: int, since: int | None = None, daerah: str | None = None) -> Dossier:

@@ -56,7 +56,7 @@ def turnover(
 
     Errors: StageNotHeld, BaseNotHeld.
     """
-    pieces = [_piece(conn, some, stage, since, now, opd, depth) for some in in_pieces(daerah)]
+    pieces = [_piece(conn, some, stage, since, now, opd, depth) for some in _pieces(daerah)]
     lines = tuple(line for piece in pieces for line in piece.daerah)
     bases = {line.since for line in lines if line.since}
     if not any(line.held for line in lines) or (since is not None and not bases):
@@ -75,7 +75,20 @@ def turnover(
     )
 
 
-def in_pieces(daerah: Sequence[Daerah]) -> Iterator[Sequence[Daerah]]:
+def in_parts(
+    conn: sqlite3.Connection, daerah: Sequence[Daerah], stage: int, since: int | None, now: datetime, opd: str | None
+) -> Iterator[Turnover]:
+    """First the report without its offices, then with those of some daerah at a time: so much is held of a country at once. Without
+    sources. Errors: those of turnover()."""
+    whole = turnover(conn, daerah, stage, since, now, opd, depth="daerah", with_sources=False)
+    yield whole
+    holders = {line.code for line in whole.daerah if line.held}
+    for some in _pieces([d for d in daerah if d.code in holders]):
+        piece = _piece(conn, some, stage, since, now, opd, "opd")
+        yield whole.replace(groups=piece.groups, opd=piece.opd, held=piece.held)
+
+
+def _pieces(daerah: Sequence[Daerah]) -> Iterator[Sequence[Daerah]]:
     """The daerah in pieces of some: nobody needs to hold what stands behind the figures of a whole country."""
     for at in range(0, len(daerah), PIECE):
         yield daerah[at : at + PIECE]
