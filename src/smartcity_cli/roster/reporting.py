@@ -9,14 +9,13 @@ from pathlib import Path
 
 from smartcity_cli import errors
 from smartcity_cli.figures import Arrivals, Dossier, Invited, OfficerLine, Turnover
-from smartcity_cli.roster import turnover as turnovers
 from smartcity_cli.roster.arrivals import arrivals
 from smartcity_cli.roster.calendar import held
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.journal import digest
 from smartcity_cli.roster.lists import attendance, officers
 from smartcity_cli.roster.opd import chosen_daerah, chosen_opd
-from smartcity_cli.roster.turnover import ALL_DAERAH, Depth, turnover
+from smartcity_cli.roster.turnover import ALL_DAERAH, Depth, turnover, turnover_in_parts
 from smartcity_cli.texts import _, stage_name
 
 
@@ -44,7 +43,7 @@ def in_parts(
     """First the report without its offices, then with those of some daerah at a time. Errors: those of report()."""
     with opened(path) as conn:
         chosen, office = chosen_opd(conn, daerah, opd)
-        yield from turnovers.in_parts(conn, chosen, stage, since, now, office.slug if office else None)
+        yield from turnover_in_parts(conn, chosen, stage, since, now, office.slug if office else None)
 
 
 def dossier(path: Path, now: datetime, stage: int, since: int | None = None, daerah: str | None = None) -> Dossier:

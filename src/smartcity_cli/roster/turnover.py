@@ -75,7 +75,7 @@ def turnover(
     )
 
 
-def in_parts(
+def turnover_in_parts(
     conn: sqlite3.Connection, daerah: Sequence[Daerah], stage: int, since: int | None, now: datetime, opd: str | None
 ) -> Iterator[Turnover]:
     """First the report without its offices, then with those of some daerah at a time: so much is held of a country at once. Without
