@@ -13,6 +13,7 @@ from smartcity_cli.sheets.sightings import Daerah
 MAPPING = Path(__file__).parents[2] / "data" / "dimensions.yaml"
 
 
+@cache
 def offices() -> list[Office]:
     """Every office of the mapping: of the groups, the companions, the guests."""
     mapping = yaml.safe_load(MAPPING.read_text(encoding="utf-8"))
