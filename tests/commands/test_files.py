@@ -186,6 +186,33 @@ def test_any_number_of_stages_and_of_daerah(held: Desk, stages: int) -> None:
     assert long in page_text(held.folder / "a.html")
 
 
+def test_the_first_stage_is_that_of_a_daerah_which_has_held_the_reported_one(held: Desk) -> None:
+    """Another daerah that held only an earlier stage is no reason to refuse the file."""
+    assert (
+        held.load(
+            'daerah: {code: "35.09", name: Kabupaten Jember}\nstages: [{number: 1}, {number: 2}, {number: 3}]\n'
+            "groups: [{slug: a, dimensions: [Smart Living], opd: [{slug: dishub, name: Dinas Perhubungan}]}]\n"
+        ).code
+        == 0
+    )
+    for stage in (2, 3):
+        held.ok(
+            "attend",
+            "Sri Wahyuni",
+            "--opd",
+            "dishub",
+            "--stage",
+            str(stage),
+            "--date",
+            f"2024-0{stage}-01",
+            "--daerah",
+            "35.09",
+        )
+    held.on("2024-09-01")
+    for name in ("a.html", "a.csv", "a.xlsx", "a.pdf"):
+        held.ok("export", "--stage", "3", "--output", name)
+
+
 # --- the workbook ------------------------------------------------------------------------------------------------------
 
 

@@ -100,11 +100,10 @@ def _csv(context: Context, how: How, file: Path) -> None:
     from smartcity_cli.reports.turnover_rows import beside, turnover_rows
     from smartcity_cli.roster.reporting import every_officer, in_parts
 
-    parts = in_parts(context.path, context.now, how.stage, how.since, how.daerah)
-    whole = next(parts)
     officers = every_officer(context.path, how.daerah) if how.with_nip or how.with_phone else []
     names = beside(officers, with_nip=how.with_nip, with_phone=how.with_phone)
-    put(turnover_rows(whole, beside=names, parts=parts), file, delimiter=how.delimiter, raw=how.raw)
+    parts = in_parts(context.path, context.now, how.stage, how.since, how.daerah)
+    put(turnover_rows(next(parts), beside=names, parts=parts), file, delimiter=how.delimiter, raw=how.raw)
 
 
 def _before(how: How, file: Path, ending: str, arrived: Arrivals) -> None:

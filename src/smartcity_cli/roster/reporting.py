@@ -51,7 +51,8 @@ def dossier(path: Path, now: datetime, stage: int, since: int | None = None, dae
     with opened(path) as conn:
         chosen = chosen_daerah(conn, daerah)
         told = turnover(conn, chosen, stage, since, now)
-        first = min((stages[0] for stages in told.held.values() if stages), default=stage)
+        holders = {d.code for d in told.daerah if d.held}
+        first = min((stages[0] for code, stages in told.held.items() if stages and code in holders), default=stage)
         from_first = (
             turnover(conn, chosen, stage, first, now) if told.since not in (None, first) and first < stage else None
         )
