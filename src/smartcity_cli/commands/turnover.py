@@ -34,11 +34,16 @@ def command(
     as_csv = format == "csv" or (format == "table" and output is not None)
     if as_csv and output is not None and output.suffix.lower() not in (".csv", ".txt"):
         raise errors.FormatUnknown(file=output, known=".csv")
-    if as_csv and by == "opd":
-        from smartcity_cli.reports.turnover_rows import turnover_rows
+    if by == "opd" and format != "json":
+        parts = in_parts(here(ctx).path, here(ctx).now, stage, since, daerah, opd, with_sources=not as_csv)
+        if as_csv:
+            from smartcity_cli.reports.turnover_rows import turnover_rows
 
-        parts = in_parts(here(ctx).path, here(ctx).now, stage, since, daerah, opd)
-        put(turnover_rows(next(parts), parts=parts), output)
+            put(turnover_rows(next(parts), parts=parts), output)
+        else:
+            from smartcity_cli.reports.turnover_table import show_turnover
+
+            show_turnover(next(parts), parts=parts)
         return
     depth: Depth = "opd" if format == "json" else "group" if by == "dimension" else by
     result = report(here(ctx).path, here(ctx).now, stage, since, daerah, opd, depth=depth, with_sources=not as_csv)

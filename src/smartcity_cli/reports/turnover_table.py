@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from rich.console import Console
 from rich.padding import Padding
@@ -25,9 +27,18 @@ from smartcity_cli.reports.words import (
 from smartcity_cli.texts import _, clock, full_date, listing, of, roman, stage_name
 
 
-def show_turnover(report: Turnover, by: By = "opd") -> None:
-    """Print it."""
+def show_turnover(report: Turnover, by: By = "opd", *, parts: Iterable[Turnover] | None = None) -> None:
+    """Print it. `parts`: its offices, some daerah at a time, where the report came without them; it is printed when the last is read."""
     out = console()
+    if parts is None or report.opd:
+        _show(out, report, by, [report])
+        return
+    with out.capture() as told:
+        _show(out, report, by, parts)
+    out.file.write(told.get())
+
+
+def _show(out: Console, report: Turnover, by: By, parts: Iterable[Turnover]) -> None:
     several = len(report.daerah) > 1
     title = _("Continuity of officers, {stage}").format(stage=stage_name(report.stage))
     if report.since:
@@ -37,15 +48,15 @@ def show_turnover(report: Turnover, by: By = "opd") -> None:
         out.print(text(_provisional(report), "cyan"))
     out.print()
     if by == "opd":
-        for daerah in report.daerah:
-            if several and daerah.held:
-                out.print(text(f"{daerah.code} {daerah.name}", "bold"))
-            _show_offices(
-                out,
-                [o for o in report.opd if o.opd.daerah == daerah.code],
-                [g for g in report.groups if g.daerah == daerah.code],
-                report,
-            )
+        names = {d.code: d.name for d in report.daerah}
+        for part in parts:
+            groups: dict[str, list[GroupTurnover]] = defaultdict(list)
+            for group in part.groups:
+                groups[group.daerah].append(group)
+            for code, offices in groupby(part.opd, key=lambda o: o.opd.daerah):
+                if several:
+                    out.print(text(f"{code} {names[code]}", "bold"))
+                _show_offices(out, list(offices), groups[code], report)
     else:
         _show_totals(out, report, by)
     for sentence in (*headline(report), if_open_same(report)):

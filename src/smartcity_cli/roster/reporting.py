@@ -15,7 +15,7 @@ from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.journal import digest
 from smartcity_cli.roster.lists import attendance, officers
 from smartcity_cli.roster.opd import chosen_daerah, chosen_opd
-from smartcity_cli.roster.turnover import ALL_DAERAH, Depth, turnover, turnover_in_parts
+from smartcity_cli.roster.turnover import ALL_DAERAH, PIECE, Depth, turnover, turnover_in_parts
 from smartcity_cli.texts import _, stage_name
 
 
@@ -38,12 +38,25 @@ def report(
 
 
 def in_parts(
-    path: Path, now: datetime, stage: int, since: int | None = None, daerah: str | None = None, opd: str | None = None
+    path: Path,
+    now: datetime,
+    stage: int,
+    since: int | None = None,
+    daerah: str | None = None,
+    opd: str | None = None,
+    *,
+    with_sources: bool = False,
 ) -> Iterator[Turnover]:
-    """First the report without its offices, then with those of some daerah at a time. Errors: those of report()."""
+    """First the report, of many daerah without its offices; then its offices, some daerah at a time. Errors: those of report()."""
     with opened(path) as conn:
         chosen, office = chosen_opd(conn, daerah, opd)
-        yield from turnover_in_parts(conn, chosen, stage, since, now, office.slug if office else None)
+        only = office.slug if office else None
+        parts = turnover_in_parts(conn, chosen, stage, since, now, only, with_sources=with_sources)
+        if len(chosen) > PIECE:
+            yield from parts
+            return
+        told = [*parts]
+    yield from told  # nothing is left to read: whoever signs in need not wait until it is printed
 
 
 def dossier(path: Path, now: datetime, stage: int, since: int | None = None, daerah: str | None = None) -> Dossier:

@@ -76,12 +76,23 @@ def turnover(
 
 
 def turnover_in_parts(
-    conn: sqlite3.Connection, daerah: Sequence[Daerah], stage: int, since: int | None, now: datetime, opd: str | None
+    conn: sqlite3.Connection,
+    daerah: Sequence[Daerah],
+    stage: int,
+    since: int | None,
+    now: datetime,
+    opd: str | None,
+    *,
+    with_sources: bool,
 ) -> Iterator[Turnover]:
-    """First the report without its offices, then with those of some daerah at a time: so much is held of a country at once. Without
-    sources. Errors: those of turnover()."""
-    whole = turnover(conn, daerah, stage, since, now, opd, depth="daerah", with_sources=False)
+    """Of many daerah first the report without its offices, then with those of some daerah at a time: so much is held of a country at once.
+    Of few the whole report, and once more as its only part. Errors: those of turnover()."""
+    few = len(daerah) <= PIECE
+    whole = turnover(conn, daerah, stage, since, now, opd, depth="opd" if few else "daerah", with_sources=with_sources)
     yield whole
+    if few:
+        yield whole
+        return
     holders = {line.code for line in whole.daerah if line.held}
     for some in _pieces([d for d in daerah if d.code in holders]):
         piece = _piece(conn, some, stage, since, now, opd, "opd")
