@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from smartcity_cli.roster import importing
 from tests.conftest import TOP, Desk
 
 SAMPLES = TOP / "tests" / "sheets" / "samples"
+NIPS = ["198507172010011987", "197404122005011951", "198003052006042913", "197912012003121977"]
 SHEET = """No;Nama;NIP;Instansi
 1;Budi Santoso, S.Kom.;19850717 201001 1 987;Dishub
 2;Sri Wahyuni;-;Dinas Lingkungan Hidup
@@ -202,3 +204,29 @@ def test_a_sheet_of_several_daerah_is_recorded_in_parts_with_the_same_result(
     assert imported(lumajang, "dua.csv", "--stage", "1", "--dry-run") == whole
     assert imported(lumajang, "dua.csv", "--stage", "1")[1]["accepted"] == whole[1]["accepted"]
     assert lumajang("check", "--full").code == 0
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_what_is_derived_is_in_step_after_any_sheets_sign_ins_and_undone_ones(
+    lumajang: Desk, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    """Both write only what their rows change; `check --full` settles everybody anew from the facts and compares."""
+    monkeypatch.setattr(importing, "PART", seed)
+    lot = random.Random(seed)
+    people = [("Budi Santoso", NIPS[0]), ("Drs. Budi Santoso", ""), ("B. Santoso", ""), ("Budi Santosa", NIPS[1]), ("Sri Wahyuni", ""),
+              ("Sri Wahyuningsih", NIPS[2]), ("SRI WAHYUNI, S.H.", NIPS[2]), ("Moch. Yusuf", ""), ("Mochamad Jusuf", NIPS[3])]  # fmt: skip
+    days = {1: "2023-06-26", 2: "2023-08-01"}
+    for step in range(14):
+        stage, deed = lot.choice([1, 2]), lot.random()
+        if deed < 0.6:
+            rows = [(*lot.choice(people), lot.choice(["dishub", "dlh"])) for _ in range(lot.randint(1, 6))]
+            file = lumajang.folder / f"hadir-{step}.csv"
+            file.write_text("nama;nip;opd\n" + "".join(f"{n};{nip};{o}\n" for n, nip, o in rows), encoding="utf-8")
+            assert lumajang("import", str(file), "--stage", str(stage), "--date", days[stage]).code in (0, 3)
+        elif deed < 0.8:
+            name, nip = lot.choice(people)
+            more = ["--nip", nip] if nip else []
+            lumajang("attend", name, "--opd", "dishub", "--stage", str(stage), "--date", days[stage], *more)
+        else:
+            lumajang("undo", str(lot.randint(2, step + 2)))
+        assert lumajang("check", "--full").code == 0
