@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from smartcity_cli.roster import turnover
+from smartcity_cli.roster import reporting, turnover
 from smartcity_cli.roster.reporting import report
 from tests.conftest import Desk
 
@@ -225,6 +225,7 @@ def test_a_report_in_parts_says_what_the_whole_report_says(story: Desk, monkeypa
     came = {a.officer for o in whole.opd if o.opd.role == "member" for a in (*o.stayed, *o.joined)}
     assert whole.total.people == sum(d.total.people for d in whole.daerah) == len(came)
     monkeypatch.setattr(turnover, "PIECE", 1)
+    monkeypatch.setattr(reporting, "PIECE", 1)
     assert report(story.roster, NOW, 2) == whole
     assert story.ok("turnover --stage 2 --format csv").out == lines
     assert story.ok("turnover --stage 2").out == table and "35.10 Kabupaten Banyuwangi" in table
