@@ -201,12 +201,14 @@ class _Importing:
             if len(persons) > 1:  # two people are written so: whoever comes now may be either
                 del known.records[key]
         self.entry.know("officer_record", uids)
-        for person, opd, stage, day in self.conn.execute(
-            f"SELECT person, opd, stage, day FROM attendance_now WHERE daerah IN ({ask})", codes
+        for person, opd in self.conn.execute(
+            f"SELECT DISTINCT person, opd FROM attendance_now WHERE daerah IN ({ask})", codes
         ):
             known.offices[person].add(opd)
-            if stage == self.wish.stage:
-                known.there.add((person, opd, day))
+        there = f"SELECT person, opd, day FROM attendance_now WHERE stage = ? AND daerah IN ({ask})"
+        known.there.update(
+            (person, opd, day) for person, opd, day in self.conn.execute(there, (self.wish.stage, *codes))
+        )
         return known
 
     # --- writing ----------------------------------------------------------------------------------------

@@ -229,8 +229,12 @@ def stamp(now: datetime, precision: str = "seconds") -> str:
 
 
 def _encode(values: Sequence[Any]) -> str:
-    """A list as JSON. Of the values that facts hold, nearly all are texts, numbers or nothing; the rest is left to json."""
-    return f"[{', '.join([encode_basestring(v) if type(v) is str else 'null' if v is None else _json(v) for v in values])}]"
+    """A list as JSON. Facts hold texts, numbers and nothing; anything else is left to json."""
+    parts = [
+        encode_basestring(v) if type(v) is str else "null" if v is None else str(v) if type(v) is int else _json(v)
+        for v in values
+    ]
+    return f"[{', '.join(parts)}]"
 
 
 def seal_of(salt: bytes, personal: Sequence[Any]) -> bytes:
