@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from typing import Any
 
@@ -220,7 +221,7 @@ def test_a_report_in_parts_says_what_the_whole_report_says(story: Desk, monkeypa
     ):  # fmt: skip
         story.ok("attend", who, "--opd", "dishub", "--stage", stage, "--date", day, "--daerah", daerah)
     whole, lines = report(story.roster, NOW, 2), story.ok("turnover --stage 2 --format csv").out
-    table = story.ok("turnover --stage 2").out
+    table, text = story.ok("turnover --stage 2").out, story.ok("turnover --stage 2 --format json").out
     assert [d.held for d in whole.daerah] == [True, False, True, False]
     came = {a.officer for o in whole.opd if o.opd.role == "member" for a in (*o.stayed, *o.joined)}
     assert whole.total.people == sum(d.total.people for d in whole.daerah) == len(came)
@@ -229,6 +230,10 @@ def test_a_report_in_parts_says_what_the_whole_report_says(story: Desk, monkeypa
     assert report(story.roster, NOW, 2) == whole
     assert story.ok("turnover --stage 2 --format csv").out == lines
     assert story.ok("turnover --stage 2").out == table and "35.10 Kabupaten Banyuwangi" in table
+    assert [x for x in story.ok("turnover --stage 2 --format json").out.split("\n") if "as_of" not in x] == [
+        x for x in text.split("\n") if "as_of" not in x
+    ]
+    assert len(json.loads(text)["opd"]) == len(whole.opd)
     # One of them had not held the base stage that is asked for: its offices have no status, and the others' lines go on.
     story.ok("attend", "Budi Santoso", "--opd", "dishub", "--stage", "2", "--date", "2023-08-01", "--daerah", "35.09")
     since_one = story.ok("turnover --stage 2 --since 1 --format csv").out

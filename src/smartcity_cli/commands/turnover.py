@@ -28,34 +28,29 @@ def command(
     daerah: DaerahOption = None,
 ) -> None:
     """Count, and show."""
-    from smartcity_cli.reports.outputs import put
+    from smartcity_cli.reports.outputs import put, put_text
     from smartcity_cli.roster.reporting import in_parts, report
 
     as_csv = format == "csv" or (format == "table" and output is not None)
     if as_csv and output is not None and output.suffix.lower() not in (".csv", ".txt"):
         raise errors.FormatUnknown(file=output, known=".csv")
-    if by == "opd" and format != "json":
-        parts = in_parts(here(ctx).path, here(ctx).now, stage, since, daerah, opd, with_sources=not as_csv)
-        if as_csv:
-            from smartcity_cli.reports.turnover_rows import turnover_rows
-
-            put(turnover_rows(next(parts), parts=parts), output)
-        else:
-            from smartcity_cli.reports.turnover_table import show_turnover
-
-            show_turnover(next(parts), parts=parts)
-        return
-    depth: Depth = "opd" if format == "json" else "group" if by == "dimension" else by
-    result = report(here(ctx).path, here(ctx).now, stage, since, daerah, opd, depth=depth, with_sources=not as_csv)
+    asked = (here(ctx).path, here(ctx).now, stage, since, daerah, opd)
     if format == "json":
-        from smartcity_cli.reports.turnover_json import turnover_json
+        from smartcity_cli.reports.turnover_json import turnover_json_text
 
-        put(turnover_json(result), output)
+        parts = in_parts(*asked, depth="group", with_sources=True)
+        put_text(turnover_json_text(next(parts), parts), output)
     elif as_csv:
         from smartcity_cli.reports.turnover_rows import turnover_rows
 
-        put(turnover_rows(result, by), output)
+        parts = in_parts(*asked) if by == "opd" else iter([report(*asked, depth=_depth(by), with_sources=False)])
+        put(turnover_rows(next(parts), by, parts=parts), output)
     else:
         from smartcity_cli.reports.turnover_table import show_turnover
 
-        show_turnover(result, by)
+        parts = in_parts(*asked, with_sources=True) if by == "opd" else iter([report(*asked, depth=_depth(by))])
+        show_turnover(next(parts), by, parts=parts)
+
+
+def _depth(by: By) -> Depth:
+    return "group" if by == "dimension" else by

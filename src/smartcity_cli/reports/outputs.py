@@ -23,16 +23,18 @@ def put(
 ) -> None:
     """Rows as CSV, anything else as JSON; to stdout, or into a file (CSV there with a BOM, for Excel)."""
     if isinstance(value, dict):
-        lines: Iterable[str] = [json_text(value), "\n"]
+        put_text([json_text(value), "\n"], output)
     else:
-        lines = csv_lines(value, delimiter, raw=raw)
-        if output is not None:
-            lines = chain([BOM], lines)
+        put_text(chain([BOM] if output else [], csv_lines(value, delimiter, raw=raw)), output)
+
+
+def put_text(pieces: Iterable[str], output: Path | None) -> None:
+    """Text to stdout, or into a file."""
     if output is None:
-        # Whole: while rows are still read nobody can sign in, and whoever reads here may take a long time (less).
-        sys.stdout.write("".join(lines))
+        # All are made first: while they are, nobody can sign in, and whoever reads here may take a long time (less).
+        sys.stdout.writelines([*pieces])
         return
-    write_file(output, (line.encode() for line in lines))
+    write_file(output, (piece.encode() for piece in pieces))
     say(_("Written: {file}").format(file=output))
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from smartcity_cli.figures import Attender, Counts, OpdTurnover, Total, Turnover
+from smartcity_cli.reports.safe import json_text
 
 
 def turnover_json(report: Turnover) -> dict[str, Any]:
@@ -19,8 +21,22 @@ def turnover_json(report: Turnover) -> dict[str, Any]:
         "total": _total(report.total),
         "daerah": [{"code": d.code, "name": d.name, "stage_held": d.held, **_total(d.total)} for d in report.daerah],
         "groups": [{**_total(g.total), "daerah": g.daerah, "slug": g.slug, "name": g.name} for g in report.groups],
-        "opd": [_opd(o, report.since is not None) for o in report.opd],
+        "opd": [_opd(o) for o in report.opd],
     }
+
+
+def turnover_json_text(report: Turnover, parts: Iterable[Turnover]) -> Iterator[str]:
+    """The same as text, piece by piece. `parts`: the offices, some daerah at a time, where the report came without them."""
+    if report.opd:
+        yield json_text(turnover_json(report)) + "\n"
+        return
+    yield json_text(turnover_json(report)).removesuffix("]\n}")  # `opd` is the last of its keys, and empty
+    before = "\n    "
+    for part in parts:
+        for o in part.opd:
+            yield before + json_text(_opd(o)).replace("\n", "\n    ")
+            before = ",\n    "
+    yield "\n  ]\n}\n"
 
 
 def _total(total: Total) -> dict[str, Any]:
@@ -62,7 +78,7 @@ def _rounded(share: float | None) -> float | None:
     return None if share is None else round(share, 4)
 
 
-def _opd(o: OpdTurnover, compared: bool) -> dict[str, Any]:
+def _opd(o: OpdTurnover) -> dict[str, Any]:
     c = o.counts
     return {
         "daerah": o.opd.daerah,

@@ -30,7 +30,7 @@ from smartcity_cli.texts import _, clock, full_date, listing, of, roman, stage_n
 def show_turnover(report: Turnover, by: By = "opd", *, parts: Iterable[Turnover] | None = None) -> None:
     """Print it. `parts`: its offices, some daerah at a time, where the report came without them; it is printed when the last is read."""
     out = console()
-    if parts is None or report.opd:
+    if by != "opd" or report.opd or parts is None:
         _show(out, report, by, [report])
         return
     with out.capture() as told:

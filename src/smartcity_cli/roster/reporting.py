@@ -45,13 +45,14 @@ def in_parts(
     daerah: str | None = None,
     opd: str | None = None,
     *,
+    depth: Depth = "daerah",
     with_sources: bool = False,
 ) -> Iterator[Turnover]:
-    """First the report, of many daerah without its offices; then its offices, some daerah at a time. Errors: those of report()."""
+    """First the report, of many daerah only down to `depth`; then its offices, some daerah at a time. Errors: those of report()."""
     with opened(path) as conn:
         chosen, office = chosen_opd(conn, daerah, opd)
         only = office.slug if office else None
-        parts = turnover_in_parts(conn, chosen, stage, since, now, only, with_sources=with_sources)
+        parts = turnover_in_parts(conn, chosen, stage, since, now, only, depth=depth, with_sources=with_sources)
         if len(chosen) > PIECE:
             yield from parts
             return

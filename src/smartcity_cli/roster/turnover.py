@@ -83,12 +83,13 @@ def turnover_in_parts(
     now: datetime,
     opd: str | None,
     *,
+    depth: Depth,
     with_sources: bool,
 ) -> Iterator[Turnover]:
-    """Of many daerah first the report without its offices, then with those of some daerah at a time: so much is held of a country at once.
-    Of few the whole report, and once more as its only part. Errors: those of turnover()."""
+    """Of many daerah first the report down to `depth`, without its offices, then with those of some daerah at a time: so much is held of a
+    country at once. Of few the whole report, and once more as its only part. Errors: those of turnover()."""
     few = len(daerah) <= PIECE
-    whole = turnover(conn, daerah, stage, since, now, opd, depth="opd" if few else "daerah", with_sources=with_sources)
+    whole = turnover(conn, daerah, stage, since, now, opd, depth="opd" if few else depth, with_sources=with_sources)
     yield whole
     if few:
         yield whole
