@@ -10,6 +10,10 @@ from types import ModuleType
 from typing import Any
 
 
+# What Typer and the standard library import at every start and hardly ever use: some 5 ms of a sign-in.
+_SELDOM_USED = ("bz2", "ipaddress", "linecache", "lzma", "subprocess", "tokenize")
+
+
 def main() -> None:
     """Run `smartcity` and leave with its exit code."""
     os.umask(0o077)
@@ -48,10 +52,6 @@ def _interrupted() -> int:
     with contextlib.suppress(OSError):
         sys.stderr.write(f"{Interrupted()}\n")
     return Interrupted.exit_code
-
-
-# What Typer and the standard library import at every start and hardly ever use: some 5 ms of a sign-in.
-_SELDOM_USED = ("bz2", "ipaddress", "linecache", "lzma", "subprocess", "tokenize")
 
 
 class _Later(ModuleType):
