@@ -9,7 +9,6 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-
 # What Typer and the standard library import at every start and hardly ever use: some 5 ms of a sign-in.
 _SELDOM_USED = ("bz2", "ipaddress", "linecache", "lzma", "subprocess", "tokenize")
 
