@@ -12,7 +12,9 @@ from smartcity_cli.reports.turnover_rows import By
 from smartcity_cli.texts import _
 
 if TYPE_CHECKING:
-    from smartcity_cli.roster.turnover import Depth
+    from collections.abc import Iterator
+
+    from smartcity_cli.figures import Turnover
 
 
 def command(
@@ -35,22 +37,21 @@ def command(
     if as_csv and output is not None and output.suffix.lower() not in (".csv", ".txt"):
         raise errors.FormatUnknown(file=output, known=".csv")
     asked = (here(ctx).path, here(ctx).now, stage, since, daerah, opd)
+    parts: Iterator[Turnover] = iter(())
+    if format == "json" or by == "opd":
+        parts = in_parts(*asked, depth="group" if format == "json" else "daerah", with_sources=not as_csv)
+        result = next(parts)
+    else:
+        result = report(*asked, depth="group" if by == "dimension" else by, with_sources=not as_csv)
     if format == "json":
         from smartcity_cli.reports.turnover_json import turnover_json_text
 
-        parts = in_parts(*asked, depth="group", with_sources=True)
-        put_text(turnover_json_text(next(parts), parts), output)
+        put_text(turnover_json_text(result, parts), output)
     elif as_csv:
         from smartcity_cli.reports.turnover_rows import turnover_rows
 
-        parts = in_parts(*asked) if by == "opd" else iter([report(*asked, depth=_depth(by), with_sources=False)])
-        put(turnover_rows(next(parts), by, parts=parts), output)
+        put(turnover_rows(result, by, parts=parts), output)
     else:
         from smartcity_cli.reports.turnover_table import show_turnover
 
-        parts = in_parts(*asked, with_sources=True) if by == "opd" else iter([report(*asked, depth=_depth(by))])
-        show_turnover(next(parts), by, parts=parts)
-
-
-def _depth(by: By) -> Depth:
-    return "group" if by == "dimension" else by
+        show_turnover(result, by, parts=parts)

@@ -13,7 +13,7 @@ from typing import Any
 from smartcity_cli import errors
 from smartcity_cli.findings import Flagged, Imported
 from smartcity_cli.reports.outputs import BOM, write_file
-from smartcity_cli.reports.safe import csv_text, note, say
+from smartcity_cli.reports.safe import csv_lines, note, say
 from smartcity_cli.texts import N_, _, listing, long_date, stage_name
 
 SHOWN = 12  # rows of one kind that are listed; the rest is counted
@@ -151,7 +151,7 @@ def write_rejected(done: Imported, sheet: Path) -> Path | None:
     head = [*done.headings, *("" for _i in range(width - len(done.headings)))]
     rows = [[*head, _("Rejected because"), _("Row")]]
     rows += [[*r.cells, *("" for _i in range(width - len(r.cells))), r.text, _place(r)] for r in done.rejected]
-    data = (BOM + csv_text(rows)).encode()
+    data = (BOM + "".join(csv_lines(rows))).encode()
     try:
         for number in range(1, 100):
             file = sheet.with_name(f"{sheet.stem}.ditolak{'' if number == 1 else f'-{number}'}.csv")

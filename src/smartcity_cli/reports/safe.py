@@ -122,8 +122,3 @@ def csv_lines(rows: Iterable[Sequence[Any]], delimiter: str = ";", *, raw: bool 
     for row in rows:
         line: str = writer.writerow([cell(value, raw=raw) for value in row])
         yield line
-
-
-def csv_text(rows: Iterable[Sequence[Any]]) -> str:
-    """The same whole."""
-    return "".join(csv_lines(rows))

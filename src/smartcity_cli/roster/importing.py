@@ -158,11 +158,14 @@ class _Importing:
         calendar = {(r["daerah"], r["day"]): r["stage"] for r in listed}
         dated = {daerah for (daerah, _), stage in calendar.items() if stage == self.wish.stage}
         for r in self.sheet.rows:
-            day = self.wish.day or r.day or default[r.daerah]
+            day = self._day(r, default)
             at = calendar.get((r.daerah, day))
             if day > today or (at != self.wish.stage and (at is not None or r.daerah in dated)):
                 self.warnings.append(Flagged(r.worksheet, r.row, "date-outside-stage", r.name, day))
         return default
+
+    def _day(self, row: Row, default: Mapping[str, str]) -> str:
+        return self.wish.day or row.day or default[row.daerah]
 
     def _parts(self, default: Mapping[str, str]) -> Iterator[list[_Sighted]]:
         """The rows in parts of whole daerah, so that a sheet of the country is not held in memory three times over."""
@@ -174,7 +177,7 @@ class _Importing:
             for at in ats:
                 r = rows[at]
                 key = (code, r.opd, written_alike(r.name), r.nip or r.nip_written)
-                part.append(_Sighted(at, r, self.wish.day or r.day or default[code], key))
+                part.append(_Sighted(at, r, self._day(r, default), key))
             if len(part) >= PART:
                 yield part
                 part = []

@@ -15,7 +15,7 @@ from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.journal import digest
 from smartcity_cli.roster.lists import attendance, officers
 from smartcity_cli.roster.opd import chosen_daerah, chosen_opd
-from smartcity_cli.roster.turnover import ALL_DAERAH, PIECE, Depth, turnover, turnover_in_parts
+from smartcity_cli.roster.turnover import ALL_DAERAH, PIECE, Depth, turnover, with_offices
 from smartcity_cli.texts import _, stage_name
 
 
@@ -51,13 +51,17 @@ def in_parts(
     """First the report, of many daerah only down to `depth`; then its offices, some daerah at a time. Errors: those of report()."""
     with opened(path) as conn:
         chosen, office = chosen_opd(conn, daerah, opd)
+        few = len(chosen) <= PIECE
         only = office.slug if office else None
-        parts = turnover_in_parts(conn, chosen, stage, since, now, only, depth=depth, with_sources=with_sources)
-        if len(chosen) > PIECE:
-            yield from parts
+        whole = turnover(
+            conn, chosen, stage, since, now, only, depth="opd" if few else depth, with_sources=with_sources
+        )
+        if not few:
+            yield whole
+            yield from with_offices(conn, chosen, whole, since, now)
             return
-        told = [*parts]
-    yield from told  # nothing is left to read: whoever signs in need not wait until it is printed
+    yield whole  # nothing is left to read: whoever signs in need not wait until it is printed
+    yield whole
 
 
 def dossier(path: Path, now: datetime, stage: int, since: int | None = None, daerah: str | None = None) -> Dossier:

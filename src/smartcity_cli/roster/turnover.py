@@ -75,28 +75,13 @@ def turnover(
     )
 
 
-def turnover_in_parts(
-    conn: sqlite3.Connection,
-    daerah: Sequence[Daerah],
-    stage: int,
-    since: int | None,
-    now: datetime,
-    opd: str | None,
-    *,
-    depth: Depth,
-    with_sources: bool,
+def with_offices(
+    conn: sqlite3.Connection, daerah: Sequence[Daerah], whole: Turnover, since: int | None, now: datetime
 ) -> Iterator[Turnover]:
-    """Of many daerah first the report down to `depth`, without its offices, then with those of some daerah at a time: so much is held of a
-    country at once. Of few the whole report, and once more as its only part. Errors: those of turnover()."""
-    few = len(daerah) <= PIECE
-    whole = turnover(conn, daerah, stage, since, now, opd, depth="opd" if few else depth, with_sources=with_sources)
-    yield whole
-    if few:
-        yield whole
-        return
+    """A report that came without its offices (`whole`), again and again with those of some daerah: so much is held of a country at once."""
     holders = {line.code for line in whole.daerah if line.held}
     for some in _pieces([d for d in daerah if d.code in holders]):
-        piece = _piece(conn, some, stage, since, now, opd, "opd")
+        piece = _piece(conn, some, whole.stage, since, now, None, "opd")
         yield whole.replace(groups=piece.groups, opd=piece.opd, held=piece.held)
 
 
