@@ -277,6 +277,7 @@ def huge() -> list[str]:
     reports = {
         "CSV with every officer's name": ("--format", "csv"),
         "the table of all offices": (),
+        "JSON": ("--format", "json"),
         "`--by daerah`": ("--by", "daerah"),
     }
     with tempfile.TemporaryDirectory() as name:
