@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from smartcity_cli.sheets import cells, lines
 from smartcity_cli.sheets.columns import SAMPLE, Band, Judge
-from smartcity_cli.sheets.dates import days_in, starts_as_day
 from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.headings import is_column_numbers
 from smartcity_cli.sheets.layout import Lines, Table, bands_under, find, header_at, might_be_header
 from smartcity_cli.sheets.rows import Raw, RowReader, State, Title
+from smartcity_cli.sheets.sections import Sections
 
 _ANALYSES = 200  # headers of a worksheet that are looked at anew; a hostile one has a million
 
@@ -34,6 +34,7 @@ class Walk:
         self._states: list[State] = []
         self.title = Title()
         self._reader = RowReader(grid, judge, self.lines, self.title)
+        self._sections = Sections(grid, judge, self.lines, self.title, is_daerah)
         self._known: dict[tuple[str, ...], tuple[Band, ...]] = {}
 
     def find(self) -> bool:
@@ -195,7 +196,10 @@ class Walk:
         if not band.is_form and (not has_nip or below_foot) and self._no_person(band, state, full, name, counted):
             return
         alone = [text for c, text in full.items() if not (lines.is_enumerator(text) and len(full) > 1)]
-        if not band.is_form and len(alone) == 1 and self._heading(band, state, full, alone[0], counted, number):
+        if not band.is_form and len(alone) == 1 and self._sections.alone(band, state, full, alone[0], counted, number):
+            state.foot, state.gap = False, True
+            return
+        if not band.is_form and not has_nip and self._sections.among_others(band, state, full, counted, number):
             state.foot, state.gap = False, True
             return
         raw = self._reader.person(band, state, number, row, within, name, nips)
@@ -240,7 +244,7 @@ class Walk:
             if band.name in full and len(own) >= 2 and self.judge.is_person(name):
                 state.foot = False
                 return False
-            if len(texts) <= 2 and self._heads_table(state, texts):
+            if len(texts) <= 2 and self._sections.heads_table(state, texts):
                 state.foot = False
                 return False
             return True
@@ -254,85 +258,5 @@ class Walk:
             and self.judge.is_person(name)
         ):
             state.foot = True
-            return True
-        return False
-
-    def _heads_table(self, state: State, texts: Sequence[str]) -> bool:
-        """Below a signature: a heading of the next office or day, and not another line of the signature."""
-        heading = lines.bare(texts[-1])
-        if starts_as_day(heading) or lines.labelled_office(texts[-1]):
-            return True
-        if not (self.judge.is_office(heading) or lines.is_group(heading) or lines.is_absent_heading(heading)):
-            return False
-        if any(lines.letters(text) & {n + 1 for n in state.letters} for text in texts):
-            return True
-        below = next((row for _, row in self.lines.peek(3) if any(cell.strip() for cell in row)), None)
-        return below is not None and might_be_header(below)
-
-    def _heading(
-        self, band: Band, state: State, full: Mapping[int, str], text: str, counted: bool, number: int
-    ) -> bool:
-        """A row that names what the rows below are about: an office, a dimension, a day, a daerah."""
-        column = next(c for c, found in full.items() if found == text)
-        heading = lines.bare(text)
-        letters = frozenset(n for found in full.values() for n in lines.letters(found))
-        lettered = bool(letters)
-        if lines.is_absent_heading(heading):
-            state.absent, state.section = True, state.section
-            return True
-        if starts_as_day(heading) and (found := days_in(heading)):
-            state.day = found[0]
-            return True
-        if (session := lines.session_number(heading)) and len(heading) < 30 and session <= max(len(self.title.days), 1):
-            if len(self.title.days) >= session:
-                state.day = self.title.days[session - 1]
-            return True
-        if heading and self.is_daerah(heading):
-            state.daerah, state.section = heading, None
-            return True
-        if lines.labelled_office(text) or (heading and self.judge.is_office(heading)):
-            return self._office_heading(band, state, column, heading, counted, letters, number)
-        if column != band.name and column in band.offices and not lettered:
-            return self._heads_group(band, state, heading, number)
-        person = self.judge.is_person(text) and counted
-        follows = bool(letters & {n + 1 for n in state.letters}) and not counted
-        if follows or (not person and lines.is_group(heading)):
-            state.letters = letters or state.letters
-            state.absent = False
-            state.section = "" if lines.is_group(heading) else heading
-            state.office = ""
-            return True
-        return False
-
-    def _office_heading(
-        self,
-        band: Band,
-        state: State,
-        column: int,
-        heading: str,
-        counted: bool,
-        letters: frozenset[int],
-        number: int,
-    ) -> bool:
-        if column in band.offices and column != band.name and not letters:
-            return self._heads_group(band, state, heading, number)
-        if column == band.name and band.offices and counted and not letters:
-            return False
-        state.section, state.office, state.office_row = heading, "", 0
-        state.letters = letters or state.letters
-        state.absent = False
-        return True
-
-    def _heads_group(self, band: Band, state: State, heading: str, number: int) -> bool:
-        """An office alone in its column: it heads those below if their office is blank, else nobody came."""
-        ahead = next(((n, r) for n, r in self.lines.peek(3) if any(cell.strip() for cell in r)), None)
-        if ahead is None:
-            return False
-        _, below = ahead
-        blank = all(c >= len(below) or not below[c].strip() for c in band.offices)
-        named = band.name < len(below) and not cells.is_nothing(clean(below[band.name]))
-        area = self.grid.cover(number, band.offices[0])
-        if blank and named and not (area and area[2] > area[0]):
-            state.office, state.office_row, state.section = heading, number, None
             return True
         return False
