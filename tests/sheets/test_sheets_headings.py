@@ -52,3 +52,86 @@ def test_an_office_in_the_place_of_a_counted_person_is_refused(read_text: Reader
     )
     assert [name for _, name, _ in came(sheet)] == ["Hadi Santoso", "Bejo Wiyono"]
     assert refused(sheet) == [(4, "not-a-person")]
+
+
+# --- bodies that are no office of the daerah ----------------------------------------------------------
+
+UNDER_DISHUB = "No,Nama,NIP,Jabatan,Paraf\n{}Dinas Perhubungan\n1,Hadi Santoso,19850612 201001 1 901,Staf\n{}{}\n"
+TWO_BELOW = "2,Bejo Wiyono,19900909 201503 1 903,Staf\n3,Endah Palastri,-,Staf\n"
+
+
+@pytest.mark.parametrize("column", ["", ","], ids=["in the first column", "where names stand"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "KEJAKSAAN NEGERI LUMAJANG", "Polres Lumajang", "KODIM 0821 LUMAJANG", "BPS Kabupaten Lumajang", "KPU", "BNN KAB. LUMAJANG",
+        "Universitas Lumajang", "PT TELKOM LUMAJANG", "SMKN 1 LUMAJANG", "DPRD Kabupaten Lumajang", "ASISTEN SEKDA", "STAF AHLI BUPATI",
+        "BPJS KESEHATAN", "LSM / ORMAS", "Bank Jatim Cabang Lumajang", "Karang Taruna", "TP PKK Kabupaten", "Kantor Pos",
+    ],
+)  # fmt: skip
+def test_a_body_alone_in_its_row_ends_the_office_above(read_text: Reader, column: str, body: str) -> None:
+    sheet = read_text(UNDER_DISHUB.format(column, column, body) + TWO_BELOW)
+    assert came(sheet) == [(3, "Hadi Santoso", "dishub")]
+    assert refused(sheet) == [(5, "unknown-opd"), (6, "unknown-opd")]
+    assert {finding.written for finding in sheet.rejected} == {body}
+
+
+def test_what_stands_where_headings_stand_ends_the_office_above_whatever_it_is(read_text: Reader) -> None:
+    sheet = read_text(UNDER_DISHUB.format("", "", "Rumah Baca Ceria") + TWO_BELOW)
+    assert refused(sheet) == [(5, "unknown-opd"), (6, "unknown-opd")]
+
+
+def test_a_block_with_its_own_title_and_header_for_an_unknown_body_is_not_of_the_office_above(
+    read_text: Reader,
+) -> None:
+    block = "{}\nNo,Nama,NIP\n1,{},-\n\n"
+    sheet = read_text(
+        block.format("DINAS PERHUBUNGAN", "Hadi Santoso") + block.format("Rumah Baca Ceria", "Bejo Wiyono")
+    )
+    assert came(sheet) == [(3, "Hadi Santoso", "dishub")]
+    assert refused(sheet) == [(7, "unknown-opd")]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "DAFTAR HADIR PESERTA", "PEMERINTAH KABUPATEN LUMAJANG", "BIMTEK SMART CITY TAHAP II", "TAHAP II", "Lanjutan", "(lanjutan)",
+        "Tempat : Graha Nagara Bhakti", "Halaman 2 dari 3",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("column", ["", ","], ids=["in the first column", "where names stand"])
+def test_a_title_at_the_turn_of_a_page_ends_no_section_and_is_no_row(
+    read_text: Reader, column: str, title: str
+) -> None:
+    sheet = read_text(UNDER_DISHUB.format(column, column, title) + TWO_BELOW)
+    assert [(row, opd) for row, _, opd in came(sheet)] == [(3, "dishub"), (5, "dishub"), (6, "dishub")]
+    assert refused(sheet) == []
+
+
+def test_a_note_in_brackets_ends_no_section(read_text: Reader) -> None:
+    sheet = read_text(UNDER_DISHUB.format("", "", "(dua orang menyusul)") + TWO_BELOW)
+    assert [opd for _, _, opd in came(sheet)] == ["dishub"] * 3
+
+
+def test_a_title_in_the_column_of_offices_is_no_row(read_text: Reader) -> None:
+    sheet = read_text(
+        "Instansi,Nama,NIP\nDishub,Hadi Santoso,-\nDLH,Bejo Wiyono,-\nDAFTAR HADIR NARASUMBER\nNo,Nama,Instansi\n1,Endah Palastri,Dishub\n"
+    )
+    assert [opd for _, _, opd in came(sheet)] == ["dishub", "dlh", "dishub"]
+    assert refused(sheet) == []
+
+
+def test_nobodys_name_is_taken_for_a_body() -> None:
+    from smartcity_cli.identity.names import looks_like_person, names_a_body
+
+    for name in (
+        "Kadin Saputra",
+        "Pos Simanjuntak",
+        "Man Sukiman",
+        "Bangkit Widodo",
+        "Tim Suryanto",
+        "Polrianto",
+        "Sekolastika Ayu",
+    ):
+        assert looks_like_person(name), name
+        assert not names_a_body(name), name

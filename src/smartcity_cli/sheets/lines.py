@@ -78,6 +78,12 @@ _ABSENT = re.compile(
     r"\W*(?:daftar |yang |peserta |opd )*(?:tidak hadir|belum hadir|berhalangan|absent|not present|izin/sakit|did not attend)\b",
     re.IGNORECASE,
 )
+_TITLE = re.compile(
+    r"\W*(?:daftar (?:hadir|kehadiran|presensi|absensi|absen|peserta|nama)|presensi|absensi|attendance|pemerintah (?:kab|kota|prov|daerah)\w*"
+    r"|bimtek|bimbingan teknis|pelatihan|workshop|rapat|kegiatan|acara|lampiran|tahap (?:[ivx]+|\d+)|lanjutan|sambungan|bersambung|pindahan"
+    r"|dipindahkan|gerakan menuju|smart city|(?:tempat|waktu|pukul|agenda|lokasi|perihal)\s*:)(?=\W|$)",
+    re.IGNORECASE,
+)
 _REFERENCE = re.compile(
     r"\b(?:contoh|petunjuk|template|referensi|lookup|master|daftar undangan|undangan|tidak hadir|panduan|pilihan|dropdown|validasi|data pegawai|database|instructions?)\b",
     re.IGNORECASE,
@@ -162,6 +168,11 @@ def is_example(text: str) -> bool:
 def is_group(text: str) -> bool:
     """A heading over several offices: a dimension, the companions, the speakers."""
     return len(text) < 120 and bool(_GROUP.match(text))
+
+
+def is_title(text: str) -> bool:
+    """What stands above a table, and again on the next page: "DAFTAR HADIR ...", "PEMERINTAH KABUPATEN ..."."""
+    return len(text) < 200 and bool(_TITLE.match(text))
 
 
 def is_absent_heading(text: str) -> bool:

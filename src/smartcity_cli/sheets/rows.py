@@ -45,6 +45,7 @@ class State:
     office: str = ""  # the last office written in the band's own column
     office_row: int = 0
     section: str | None = None  # the last heading; "" after a heading that is no office
+    headed: int | None = None  # the column in which an office headed its people
     letters: frozenset[int] = frozenset()  # how far the sections' letters have counted
     absent: bool = False
     foot: bool = False

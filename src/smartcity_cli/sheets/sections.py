@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from smartcity_cli.identity import names
 from smartcity_cli.sheets import cells, headings, lines
 from smartcity_cli.sheets.columns import Band, Judge
 from smartcity_cli.sheets.dates import days_in, starts_as_day
@@ -32,7 +33,10 @@ class Sections:
         heading = lines.bare(texts[-1])
         if starts_as_day(heading) or lines.labelled_office(texts[-1]):
             return True
-        if not (self.judge.is_office(heading) or lines.is_group(heading) or lines.is_absent_heading(heading)):
+        if not (
+            self.judge.is_office(heading) or lines.is_group(heading) or lines.is_absent_heading(heading)
+            or names.names_a_body(heading)
+        ):  # fmt: skip
             return False
         if any(lines.letters(text) & {n + 1 for n in state.letters} for text in texts):
             return True
@@ -58,6 +62,8 @@ class Sections:
         if heading and self.is_daerah(heading):
             state.daerah, state.section = heading, None
             return True
+        if lines.is_title(text) and not counted:
+            return True
         if lines.labelled_office(text) or (heading and self.judge.is_office(heading)):
             return self._office_heading(band, state, column, heading, counted, letters, number)
         if column != band.name and column in band.offices and not lettered:
@@ -70,7 +76,26 @@ class Sections:
             state.section = "" if lines.is_group(heading) else heading
             state.office = ""
             return True
+        if not counted and self._ends_office(band, state, column, text, heading):
+            return self._begin(state, column, heading, letters)
         return False
+
+    def _ends_office(self, band: Band, state: State, column: int, text: str, heading: str) -> bool:
+        """A body that is no office of ours, by what it is called, or because it stands where an office headed others."""
+        if any(c != band.name for c in band.offices) or column > band.name or text.startswith("("):
+            return False
+        if names.names_a_body(heading):
+            return True
+        return column == state.headed != band.name and len(heading) > 2 and ":" not in text and len(text) < 100
+
+    def heads_body(self, band: Band, texts: Sequence[str]) -> bool:
+        """ "ASISTEN SEKDA" over people that are counted or have a number: no post over a signature."""
+        if not any(names.names_a_body(lines.bare(text)) for text in texts):
+            return False
+        below = next(([clean(cell) for cell in row] for _, row in self.lines.peek(3) if any(row)), [])
+        full = {c: text for c, text in enumerate(below) if text}
+        counted = band.number is not None and full.get(band.number, "").strip(". )").isdecimal()
+        return band.name in full and (counted or any(cells.is_number_of_officer(full.get(c, "")) for c in band.nips))
 
     def among_others(self, band: Band, state: State, full: Mapping[int, str], counted: bool, number: int) -> bool:
         """An office in the place of a name, in a row with more in it: "II | Dinas Sosial | 2 orang"."""
@@ -108,7 +133,10 @@ class Sections:
             return self._heads_group(band, state, heading, number)
         if column == band.name and band.offices and counted and not letters:
             return False
-        state.section, state.office, state.office_row = heading, "", 0
+        return self._begin(state, column, heading, letters)
+
+    def _begin(self, state: State, column: int, heading: str, letters: frozenset[int]) -> bool:
+        state.section, state.office, state.office_row, state.headed = heading, "", 0, column
         state.letters = letters or state.letters
         state.absent = False
         return True

@@ -81,8 +81,10 @@ class Walk:
             self.title.days = (self.title.days[session - 1],)
         last = lines.bare(titles[-1][0]) if titles and len(titles[-1]) == 1 else ""
         if last and self.judge.is_office(last) and not self.title.office:
+            above = self.table.title[-1][1] if self.table else []
+            column = next((c for c, cell in enumerate(above) if cell.strip()), 0)
             for state in self._states:
-                state.section = last
+                state.section, state.headed = last, column
         elif not self.title.office and self.grid.name and self.judge.is_office(clean(self.grid.name)):
             self.title.office = clean(self.grid.name)
 
@@ -235,8 +237,8 @@ class Walk:
             return True
         over_signature = band.name not in full or lines.is_head_of(full[band.name])
         if (state.gap or len(texts) == 1) and len(texts) <= 2 and over_signature and any(map(lines.is_head_of, texts)):
-            state.foot = True
-            return True
+            state.foot = not self._sections.heads_body(band, texts)
+            return state.foot
         if state.foot:
             own = [
                 c for c in (*band.offices, band.position, *band.nips) if c is not None and c in full and c != band.name
