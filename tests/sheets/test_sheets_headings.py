@@ -40,8 +40,9 @@ def test_an_office_heads_those_below_though_more_stands_in_its_row(read_text: Re
     assert refused(sheet) == []
 
 
-def test_those_below_an_office_that_nobody_knows_are_not_of_the_one_above(read_text: Reader) -> None:
-    sheet = read_text(f"{FIRST}II,Sekretariat DPRD,,,1 orang\n{BELOW}")
+@pytest.mark.parametrize("office", ["Sekretariat DPRD", "Kejaksaan Negeri"])
+def test_those_below_an_office_that_nobody_knows_are_not_of_the_one_above(read_text: Reader, office: str) -> None:
+    sheet = read_text(f"{FIRST}II,{office},,,1 orang\n{BELOW}")
     assert came(sheet) == [(3, "Hadi Santoso", "dishub")]
     assert refused(sheet) == [(5, "unknown-opd"), (6, "unknown-opd")]
 
@@ -135,3 +136,33 @@ def test_nobodys_name_is_taken_for_a_body() -> None:
     ):
         assert looks_like_person(name), name
         assert not names_a_body(name), name
+
+
+# --- a label and its value in two cells ---------------------------------------------------------------
+
+LATER = "{}\nNo,Nama,NIP,Jabatan\n1,{},-,Staf\n\n"
+
+
+@pytest.mark.parametrize("label", ["Instansi,{}", "Instansi,:,{}", "OPD :,,{}", "Unit Kerja,: {}"])
+@pytest.mark.parametrize(("office", "opd"), [("Dinas Perhubungan", "dishub"), ("Rumah Baca Ceria", None)])
+def test_an_office_beside_its_label_heads_a_later_block(
+    read_text: Reader, label: str, office: str, opd: str | None
+) -> None:
+    first = LATER.format("DAFTAR HADIR\n" + label.format("Dinas Lingkungan Hidup"), "Hadi Santoso")
+    sheet = read_text(first + LATER.format(label.format(office), "Bejo Wiyono"))
+    assert came(sheet)[0] == (4, "Hadi Santoso", "dlh")
+    assert came(sheet)[1:] == ([(8, "Bejo Wiyono", opd)] if opd else [])
+    assert refused(sheet) == ([] if opd else [(8, "unknown-opd")])
+
+
+def test_a_day_beside_its_label_is_the_day_of_a_later_block(read_text: Reader) -> None:
+    sheet = read_text(
+        LATER.format('Instansi,Dishub\nHari/Tanggal,"Selasa, 1 Agustus 2023"', "Hadi Santoso")
+        + "Mengetahui\n\n"
+        + LATER.format('Hari/Tanggal,:,"Rabu, 2 Agustus 2023"\nTempat,Graha Nagara Bhakti', "Bejo Wiyono")
+    )
+    assert [(row.name, row.day) for row in sheet.rows] == [
+        ("Hadi Santoso", "2023-08-01"),
+        ("Bejo Wiyono", "2023-08-02"),
+    ]
+    assert refused(sheet) == []

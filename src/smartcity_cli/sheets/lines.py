@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from smartcity_cli.sheets import headings
 from smartcity_cli.sheets.dates import days_in, starts_as_day
 
 _ENUMERATOR = re.compile(r"\(?(?:[A-Za-z]|[IVX]{1,6}|[ivx]{1,6}|\d{1,3})\s?[.)]{0,2}")
@@ -81,7 +82,8 @@ _ABSENT = re.compile(
 _TITLE = re.compile(
     r"\W*(?:daftar (?:hadir|kehadiran|presensi|absensi|absen|peserta|nama)|presensi|absensi|attendance|pemerintah (?:kab|kota|prov|daerah)\w*"
     r"|bimtek|bimbingan teknis|pelatihan|workshop|rapat|kegiatan|acara|lampiran|tahap (?:[ivx]+|\d+)|lanjutan|sambungan|bersambung|pindahan"
-    r"|dipindahkan|gerakan menuju|smart city|(?:tempat|waktu|pukul|agenda|lokasi|perihal)\s*:)(?=\W|$)",
+    r"|dipindahkan|gerakan menuju|smart city|(?:tempat|waktu|pukul|jam|agenda|lokasi|perihal|hari|tanggal|tgl"
+    r"|hari\s?/\s?(?:tanggal|tgl))\s*:)(?=\W|$)",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
@@ -126,6 +128,16 @@ def labelled_office(text: str) -> str | None:
     """What follows "OPD :", None where the text has no such label."""
     text = _LEADING.sub("", text.strip(), count=1) if _LEADING.match(text.strip()) else text.strip()
     return bare(text) if _LABEL.match(text) else None
+
+
+def as_label(texts: Sequence[str]) -> str | None:
+    """Label and value that stand in two cells, as one text: "Instansi : Dinas X"; None where they are no such thing."""
+    said = [text for text in texts if text.strip(" :")]
+    if len(said) != 2:
+        return None
+    text = f"{said[0].rstrip(' :')} : {said[1].lstrip(' :')}"
+    labelled = labelled_office(text) or (starts_as_day(text) and days_in(text) and len(said[0]) < 20) or is_title(text)
+    return text if labelled and ":" not in said[0].rstrip(" :") and not headings.roles(said[1]) else None
 
 
 def is_total(text: str) -> bool:

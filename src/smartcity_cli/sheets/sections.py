@@ -31,7 +31,7 @@ class Sections:
     def heads_table(self, state: State, texts: Sequence[str]) -> bool:
         """Below a signature: a heading of the next office or day, and not another line of the signature."""
         heading = lines.bare(texts[-1])
-        if starts_as_day(heading) or lines.labelled_office(texts[-1]):
+        if starts_as_day(heading) or lines.labelled_office(texts[-1]) or lines.as_label(texts):
             return True
         if not (
             self.judge.is_office(heading) or lines.is_group(heading) or lines.is_absent_heading(heading)
@@ -44,8 +44,11 @@ class Sections:
         return below is not None and might_be_header(below)
 
     def alone(self, band: Band, state: State, full: Mapping[int, str], text: str, counted: bool, number: int) -> bool:
-        """A row that names what the rows below are about: an office, a dimension, a day, a daerah."""
-        column = next(c for c, found in full.items() if found == text)
+        """A row that names what the rows below are about: an office, a dimension, a day, a daerah.
+
+        `text` stands alone in it, but for a letter or number; or it is a label and its value in two cells.
+        """
+        column = next((c for c, found in full.items() if found == text), next(iter(full)))
         heading = lines.bare(text)
         letters = frozenset(n for found in full.values() for n in lines.letters(found))
         lettered = bool(letters)
@@ -108,9 +111,9 @@ class Sections:
             return False
         text = full[column]
         heading = lines.bare(text)
-        if not lines.labelled_office(text) and (
-            not self.judge.is_office(heading) or self.judge.is_person(heading) or cells.is_post(heading)
-        ):
+        body = not any(c != band.name for c in band.offices) and names.names_a_body(heading)
+        office = self.judge.is_office(heading) and not self.judge.is_person(heading) and not cells.is_post(heading)
+        if not (office or body or lines.labelled_office(text)):
             return False
         others = [found for c, found in full.items() if c != column and not lines.is_enumerator(found)]
         # Numbered as the people are, with a post of its own: somebody wrote the office where the name belongs.

@@ -66,13 +66,7 @@ class Walk:
             text = " ".join(row)
             if len(self.title.days) > 1 and session is None and len(text) < 60:
                 session = lines.session_number(text)
-            office = lines.labelled_office(text)
-            if (
-                office is None
-                and len(row) == 2
-                and lines.labelled_office(f"{row[0].rstrip(' :')} : {row[1].lstrip(' :')}")
-            ):
-                office = lines.bare(row[1].lstrip(" :"))
+            office = lines.labelled_office(text) or lines.labelled_office(lines.as_label(row) or "")
             if office:
                 self.title.office = office
             if not self.title.daerah and len(text) < 80 and self.is_daerah(lines.bare(text)):
@@ -194,11 +188,13 @@ class Walk:
         if band.nip_in_parts and len(nips) == 4:
             nips = [" ".join((*nips[:3], nips[3].zfill(3)))]
         has_nip = any(cells.is_number_of_officer(text) for text in nips)
+        labelled = None if counted or has_nip else lines.as_label(list(full.values()))
         below_foot = state.foot and not counted and band.name not in full
         if not band.is_form and (not has_nip or below_foot) and self._no_person(band, state, full, name, counted):
             return
         alone = [text for c, text in full.items() if not (lines.is_enumerator(text) and len(full) > 1)]
-        if not band.is_form and len(alone) == 1 and self._sections.alone(band, state, full, alone[0], counted, number):
+        text = labelled or (alone[0] if len(alone) == 1 else "")
+        if not band.is_form and text and self._sections.alone(band, state, full, text, counted, number):
             state.foot, state.gap = False, True
             return
         if not band.is_form and not has_nip and self._sections.among_others(band, state, full, counted, number):
