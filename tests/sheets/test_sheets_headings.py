@@ -166,3 +166,29 @@ def test_a_day_beside_its_label_is_the_day_of_a_later_block(read_text: Reader) -
         ("Bejo Wiyono", "2023-08-02"),
     ]
     assert refused(sheet) == []
+
+
+# --- headings of columns ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("DINAS / BADAN / BAGIAN", {"opd"}), ("Dinas/Kecamatan", {"opd"}), ("BADAN / KANTOR / KELURAHAN", {"opd"}), ("UTUSAN DARI", {"opd"}),
+        ("Perwakilan dari", {"opd"}), ("Kecamatan / Desa", set()), ("Nama / NIP", {"name", "nip"}), ("Dinas Perhubungan", set()),
+    ],
+)  # fmt: skip
+def test_what_a_heading_says(heading: str, role: set[str]) -> None:
+    from smartcity_cli.sheets.headings import roles
+
+    assert roles(heading) == role
+
+
+@pytest.mark.parametrize("heading", ["Utusan dari", "Mana"])
+@pytest.mark.parametrize("marks", ["ttd,ttd", "hadir,ttd"])
+def test_signatures_in_two_columns_hide_no_other_column(read_text: Reader, heading: str, marks: str) -> None:
+    people = ("Hadi Santoso,DLH", "Bejo Wiyono,Dishub", "Endah Palastri,BKD")
+    sheet = read_text(
+        f"No,Nama,{heading},Tanda Tangan,\n" + "".join(f"{n},{p},{marks}\n" for n, p in enumerate(people, 1))
+    )
+    assert [opd for _, _, opd in came(sheet)] == ["dlh", "dishub", "bkd"]

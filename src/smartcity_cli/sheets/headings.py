@@ -75,7 +75,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (rf"\b(?:nama|name)\b.*\b(?:{_NOT_A_PERSONS_NAME})\b|\b(?:event|file|sheet|company|team|user)\s?name\b", OTHER),
     (r"\b(?:nama|name|full ?name|namalengkap)\b", NAME),
     (rf"^(?:{_OFFICE})$|^(?:asal )?(?:opd|skpd|instansi|perangkat daerah|unit kerja|satuan kerja)\b|\b(?:opd|skpd|perangkat daerah|instansi|unit kerja"
-     r"|satuan kerja|satker|office|agency|institution|department|organi[sz]ation|work unit)\b|^dari (?:opd|instansi)|^mewakili\b|^representing\b", OFFICE),
+     r"|satuan kerja|satker|office|agency|institution|department|organi[sz]ation|work unit)\b|^dari (?:opd|instansi)|^(?:utusan|perwakilan|wakil|delegasi|asal|berasal) dari$|^mewakili\b|^representing\b", OFFICE),
     (r"^(?:peserta|petugas|pegawai|perwakilan|participants?|attendees?|officers?|yang hadir|petugas yang hadir|peserta yang hadir|yang menghadiri)$", NAME),
     (r"^(?:hari|tanggal|tgl|date|day|hari tanggal|hari/tanggal|hari/tgl|hari tgl|session date|tanggal hadir|tanggal kehadiran|tgl hadir|date of attendance"
      r"|attendance date|tanggal kegiatan|tanggal acara|tanggal bimtek|tanggal pelaksanaan|event date|tanggal sesi|tanggal/hari|tanggal/waktu|tgl kegiatan"
@@ -90,6 +90,10 @@ _PARTS = re.compile(r"\s*(?:/|,|\bdan\b|\band\b|&|\+|\n)\s*")
 _COLUMN_NUMBER = re.compile(r"\(?\s*\d{1,2}\s*[.)]?")
 _AN_OFFICE = re.compile(
     r"(?:dinas|badan|bagian|kecamatan|kelurahan|inspektorat|sekretariat|rsud|perumdam?) (?!asal|instansi|atau|dan\b|opd)\w"
+)
+# Heads a column of offices only beside another kind: alone it may be part of an address.
+_KINDS = frozenset(
+    ("bagian", "kecamatan", "kelurahan", "puskesmas", "sekretariat", "inspektorat", "rsud", "uptd", "bumd")
 )
 _KEEPS_APART: frozenset[str] = frozenset((NAME, NIP, OFFICE, POSITION, PHONE))
 
@@ -113,10 +117,12 @@ def roles(text: str) -> Roles:
     if _AN_OFFICE.match(heading):
         return NOTHING  # "Dinas Pekerjaan Umum dan Tata Ruang" is no heading, whatever words are in it
     parts = [part for part in _PARTS.split(heading) if part]
-    if 1 < len(parts) <= 4:
+    if 1 < len(parts) <= 6:
         of_parts = [_role(part) for part in parts]
         several = {role for role in of_parts if role in _KEEPS_APART}
         if len(several) > 1 and of_parts[0]:
+            return frozenset(several)
+        if several == {OFFICE} and all(role or part in _KINDS for role, part in zip(of_parts, parts, strict=True)):
             return frozenset(several)
     role = _role(heading.replace("\n", " "))
     return frozenset((role,)) if role else NOTHING

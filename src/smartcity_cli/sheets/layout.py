@@ -241,7 +241,7 @@ def bands_under(
     grid: Grid, header: Header, below: Sequence[Line], judge: Judge, fixed: Mapping[str, int]
 ) -> tuple[Band, ...]:
     """The columns of the table or tables under a header; () where nobody's name stands there."""
-    sample = [row for _, row in below if _has_two(row) and not might_be_header(row)][:SAMPLE]
+    sample = [row for _, row in below if _has_two(row) and not _is_header_again(row, judge)][:SAMPLE]
     width = max([len(header.roles), *(len(row) for row in sample), *(c + 1 for c in fixed.values())], default=0)
     roles = [*header.roles, *[NOTHING] * (width - len(header.roles))]
     labels = [*header.labels, *[""] * (width - len(header.labels))]
@@ -258,6 +258,13 @@ def bands_under(
                 band = replace(band, grouped=not band.is_form and is_grouped(texts, len(people)))
             bands.append(band)
     return tuple(bands)
+
+
+def _is_header_again(row: Sequence[str], judge: Judge) -> bool:
+    """A repeated header; not a row of a person with words in it that stand in headers too, such as "ttd" and "hadir"."""
+    return might_be_header(row) and not any(
+        judge.is_person(text) for text in map(clean, row) if text and not headings.roles(text)
+    )
 
 
 def _has_two(row: Sequence[str]) -> bool:
