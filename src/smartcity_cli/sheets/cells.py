@@ -23,6 +23,10 @@ _ABSENT = re.compile(
     r"|dinas luar|berhalangan(?: hadir)?|[✗✘]|diwakilkan|batal|tugas luar|(?:izin|ijin|sakit|cuti)\b.{0,40}",
     re.IGNORECASE,
 )  # fmt: skip
+_ABSENT_BECAUSE = re.compile(  # a reason; not "on the second day", not "at Tahap I"
+    r"(?:tidak|tdk|belum|blm)\.?\s?hadir\s*(?:[(,;:/–-]|\b(?:karena|krn|sebab)\b)(?!.*\b(?:hari|sesi|tahap|tgl|tanggal|pagi|siang|kemarin)\b)[^\d]*",
+    re.IGNORECASE,
+)  # fmt: skip
 _LABEL = r"(?:N\.?\s?I\.?\s?P\.?(?:PPK)?|NI\s?PPPK|NIPPPK|NIP\s?/\s?NIK|NRP|NIK|NPP)"
 _DIGITS = r"\d(?:[\s.\-\u2010-\u2015\u00a0/]{0,2}\d){12,20}"
 _POWER = r"\d[.,]\d{3,}E\+\d{2}"
@@ -71,7 +75,13 @@ def is_tick(text: str) -> bool:
 
 def is_absent(text: str) -> bool:
     """A word that says: was not here."""
-    return len(text) < 80 and bool(_ABSENT.fullmatch(text))
+    return len(text) < 80 and bool(_ABSENT.fullmatch(text) or _ABSENT_BECAUSE.fullmatch(text))
+
+
+def is_absent_in_words(text: str) -> bool:
+    """The same where people sign, perhaps after a number: "2. izin". Short marks are signatures there."""
+    text = re.sub(r"^\d{1,3}\s?[.)]\s*", "", text)
+    return len(text) > 3 and text.casefold() not in ("tidak", "false") and is_absent(text)
 
 
 def is_rank(text: str) -> bool:

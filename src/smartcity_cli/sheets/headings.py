@@ -15,7 +15,7 @@ from itertools import pairwise
 NAME, NIP, OFFICE, POSITION, PHONE, DAY, DAERAH = "name", "nip", "opd", "position", "phone", "day", "daerah"
 NUMBER, SESSION, PRESENT, ABSENT, TIME = "number", "session", "present", "absent", "time"
 FRONT_TITLE, BACK_TITLE, FIRST_NAME, LAST_NAME = "front-title", "back-title", "first-name", "last-name"
-STAMP, NOTES, OTHER = "stamp", "notes", "other"
+STAMP, NOTES, SIGNATURE, OTHER = "stamp", "notes", "signature", "other"
 
 Roles = frozenset[str]
 NOTHING: Roles = frozenset()
@@ -45,7 +45,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"\bnama belakang\b|\blast name\b|\bsurname\b|\bfamily name\b", LAST_NAME),
     (r"\be ?mail\b|\bsurel\b|\balamat email\b", OTHER),
     (r"^(?:id|nama pengguna)\b", OTHER),
-    (r"\btanda tangan\b|\bttd\b|\bparaf\b|\bsignature\b|\bsigned\b|^sign$|\bfoto\b|\bphoto\b|\bselfie\b|\bupload\b|\bunggah\b", OTHER),
+    (r"\bfoto\b|\bphoto\b|\bselfie\b|\bupload\b|\bunggah\b", OTHER),
+    (r"\btanda tangan\b|\bttd\b|\bparaf\b|\bsignature\b|\bsigned\b|^sign$", SIGNATURE),
     (r"\bjumlah\b|\btotal\b|\bbanyaknya\b|\bcount\b", OTHER),
     (r"^(?:hari|day|h|sesi|session|pertemuan)(?: ke)? ?(?:\d{1,2}|i{1,3}|iv|pertama|kedua|ketiga|satu|dua|tiga|one|two)\b", SESSION),
     (r"\btidak hadir\b|\babsent\b|\bnot present\b|^(?:absen|izin|ijin|sakit|alpa|alpha)$", ABSENT),
@@ -96,6 +97,8 @@ _KINDS = frozenset(
     ("bagian", "kecamatan", "kelurahan", "puskesmas", "sekretariat", "inspektorat", "rsud", "uptd", "bumd")
 )
 _KEEPS_APART: frozenset[str] = frozenset((NAME, NIP, OFFICE, POSITION, PHONE))
+UNREAD: Roles = frozenset((NOTES, SIGNATURE, OTHER))
+"""Headings of columns in which something else may stand than they say."""
 
 
 def plain(text: str) -> str:

@@ -215,6 +215,9 @@ class RowReader:
         """Marked as not there: by a word, by a tick under "Tidak hadir", or by no tick at all where others have one."""
         if band.notes is not None and cells.is_absent(within.get(band.notes, "")):
             return True
+        signed = [text for c in band.signed if not cells.is_noise(text := within.get(c, ""))]
+        if signed and all(map(cells.is_absent_in_words, signed)):
+            return True
         if not band.ticked:
             return False
         absent = within.get(band.absent, "") if band.absent is not None else ""

@@ -93,6 +93,7 @@ class Walk:
                 bands, quick = self._bands, self._quick()
                 name_at, nip_at, office_at, day_at, daerah_at, position_at, phone_at = quick or (0,) * 7
                 width = max(quick, default=0) + 1
+                to_sign = bands[0].signed
                 plain: set[str] = set()  # offices as written that are no ditto
                 state = self._states[0]
             if quick and len(row) >= width and not state.foot:
@@ -103,6 +104,7 @@ class Walk:
                     and len(name) > 2
                     and name.isprintable()
                     and not name[0].isdecimal()
+                    and not (to_sign and any(len(text) > 3 for text in row[to_sign[0] : to_sign[-1] + 1]))
                 ):
                     if office in plain:
                         # The common row of a plain table: nothing in it needs the rows around it.
