@@ -112,13 +112,14 @@ _POST = (
     r"(?:a\.?\s?n\.?\s+)?(?:pl[th]\.?\s+|pj\.?\s+)?(?:kepala|ka\.?\s?(?:bid|sub|dis|ban|bag)\w*|kabid|kasi|kasub\w*|kabag|sekretaris|"
     r"sekdin|sekcam|camat|lurah|staff?|operator|admin|analis|pranata|arsiparis|perencana|pengelola|"
     r"pengadministrasi|fungsional|bendahara|direktur|asisten|perwakilan|peserta|undangan|tamu|petugas|mewakili|"
-    r"moderator|narasumber|panitia|mengetahui|jumlah|total|halaman|nip)\b"
+    r"moderator|narasumber|panitia|mengetahui|jumlah|total|halaman|nip|sopir|supir|driver|pengemudi|ajudan|adc|diwakili|rombongan|"
+    r"tim (?:teknis|kerja|pelaksana|penyusun|ahli|pendamping|smart|it|ti|humas|media|liputan|dokumentasi|kreatif|dari)|dummy)\b"
 )
 _OFFICE = (
     r"(?:dinas|badan|bagian|bag\.|kecamatan|kec\.|kelurahan|kel\.|kantor|sekretariat|setda|satuan polisi|satpol|"
     r"inspektorat|perumda|perumdam|pdam|rsud|rsu|puskesmas|uptd?|bupati|pemerintah|pemkab|pemkot|bappeda|"
     r"diskominfo|dishub|disdik|dispora|dispar|disnaker|diskan|dinkes|dinsos|bakesbangpol|kabupaten|kab\.|pt\.|cv|"
-    r"universitas)(?:\s|$)"
+    r"universitas)(?:\s|$)|tim (?:dis\w+|dinkes|dinsos|bapp?e\w+|bakesbang\w+|dinas|badan|bagian|kecamatan|kelurahan|[bd][^aeiou\s]+\b)"
 )
 # Bodies that are no office of a daerah. Only the first word, and what could be a name only before what such a body is.
 _PLACE = r"indonesia|kab\w*|kota|prov\w*|cabang|daerah"
@@ -134,7 +135,7 @@ _NOBODY = frozenset(
     ["tes", "test", "testing", "coba", "nama", "idem", "sda", "kosong", "nihil", "xxx", "none", "null", "ttd", "tanda",
      "tangan", "hadir", "ada", "tidak", "sama", "dengan", "atas", "diatas", "di", "izin", "ijin", "sakit", "absen",
      "belum", "lain", "no", "nomor", "keterangan", "anonim", "asdf", "qwerty", "contoh", "na", "non", "asn", "s", "d",
-     "a", "n"]
+     "a", "n", "lengkap", "rapat", "data", "peserta"]
 )  # fmt: skip
 
 

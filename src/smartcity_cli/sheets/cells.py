@@ -29,7 +29,7 @@ _ABSENT_BECAUSE = re.compile(  # a reason; not "on the second day", not "at Taha
 )  # fmt: skip
 _LABEL = r"(?:N\.?\s?I\.?\s?P\.?(?:PPK)?|NI\s?PPPK|NIPPPK|NIP\s?/\s?NIK|NRP|NIK|NPP)"
 _DIGITS = r"\d(?:[\s.\-\u2010-\u2015\u00a0/]{0,2}\d){12,20}"
-_POWER = r"\d[.,]\d{3,}E\+\d{2}"
+_POWER = r"\d(?:[.,]\d+)?\s?E\s?\+\d{2}"
 _NUMBER_IN_TEXT = re.compile(rf"[\s(\[/,;|–—-]*\b(?:{_LABEL}\s*[.:]*\s*)?['`]?({_POWER}|{_DIGITS}(?:[A-Za-z](?![A-Za-z]))?)[)\]]*\s*|"
                              rf"[\s(\[/,;|–—-]*\b{_LABEL}\s*[.:]+\s*([-–—.]*|['`]?\d[\d\s.]*[A-Za-z]?|(?:non|bukan) ?(?:asn|pns))[)\]]*\s*$",
                              re.IGNORECASE)  # fmt: skip
@@ -42,9 +42,14 @@ _RANK = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _STRONG_NIP = re.compile(
-    rf"\W*(?:{_LABEL}\W*)?(?:\d[.,]\d{{4,}}E\+1[67]|\d(?:[\s.,'`\-\u2010-\u2015/]*\d){{14,18}}(?:[.,]0+)?)\W*",
+    rf"\W*(?:{_LABEL}\W*)?(?:\d(?:[.,]\d+)?\s?E\s?\+1[67]|\d(?:[\s.,'`\-\u2010-\u2015/]*\d){{14,18}}(?:[.,]0+)?)\W*",
     re.IGNORECASE,
 )
+_STANDING = re.compile(
+    r"(?:\b(?:(?:non|bukan)\W?(?:asn|pns)|asn|pns|cpns|p3k|pppk|honorer|honda|kontrak|thl|ptt|gtt|phl|magang|sukwan|outsourcing|staff?|operator"
+    r"|tenaga|harian|lepas|pegawai|nip|tidak|belum|ada|dan)\b|\W)+",
+    re.IGNORECASE,
+)  # fmt: skip
 _PHONE = re.compile(r"\W*(?:\+?62|0|8)[\d\s().\-+/]{7,18}\d")
 _POST = re.compile(
     r"(?:plt\.?|plh\.?|pj\.?|kepala|ka\.?\s?(?:bid|sub|si|bag)\w*|kabid|kasi|kasubb?ag|kabag|sekretaris|staf|staff|operator|analis|arsiparis|pranata"
@@ -89,6 +94,11 @@ def is_rank(text: str) -> bool:
     return len(text) < 80 and bool(_RANK.fullmatch(text)) and not is_nothing(text)
 
 
+def is_standing(text: str) -> bool:
+    """ "Non ASN", "PPPK", "Staf": what somebody is, on a line under a name."""
+    return len(text) < 40 and bool(_STANDING.fullmatch(text))
+
+
 def is_number_of_officer(text: str) -> bool:
     """15 to 19 digits however spaced, or a power of ten of that size: a NIP, right or damaged."""
     return 7 < len(text) < 60 and bool(_STRONG_NIP.fullmatch(text))
@@ -114,10 +124,12 @@ def split_number(text: str) -> tuple[str, str | None]:
 
     "Budi Santoso, S.E. / NIP. 19790412 200501 1 951" and the same on two lines, in brackets, without the label.
     """
-    if len(text) > 400 or (not any(c.isdigit() for c in text) and "nip" not in text.lower()):
+    if len(text) > 400 or not ("\n" in text or any(c.isdigit() for c in text) or "nip" in text.lower()):
         return text, None
     lines = [clean(line) for line in visible(text).replace("\r", "\n").split("\n")]
-    name = " ".join(line for at, line in enumerate(lines) if line and (at == 0 or not is_rank(line)))
+    name = " ".join(
+        line for at, line in enumerate(lines) if line and (at == 0 or not (is_rank(line) or is_standing(line)))
+    )
     found = _NUMBER_IN_TEXT.search(name)
     if not found:
         return name, None

@@ -156,6 +156,7 @@ def assign(
         nips = [c for c in nips if c is not None and not _is_names(facts[c])]
         if strong and not any(c in strong for c in nips):
             nips = strong[:1]
+        nips.sort(key=lambda c: c not in strong)  # a NIP of 18 digits goes before an old one of nine
     in_parts = next((c for c in nips if c is not None and _in_parts(facts, c)), None)
     if in_parts is not None:
         nips = list(range(in_parts, in_parts + 4))

@@ -156,7 +156,7 @@ class RowReader:
             beside = [clean(row[c]) for c in band.nips if c < len(row)]
             if (
                 at > number + 3
-                or any(not cells.is_noise(o) for o in others)
+                or any(not (cells.is_noise(o) or cells.is_rank(o)) for o in others)
                 or any(o and o.strip(".") for o in others[:1])
             ):
                 return ""
