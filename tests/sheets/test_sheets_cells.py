@@ -138,3 +138,58 @@ def test_names_that_begin_alike_are_names(read_text: Reader) -> None:
     )
     sheet = read_text("No,Nama,OPD\n" + "".join(f"{n},{name},DLH\n" for n, name in enumerate(people, 1)))
     assert [row.name for row in sheet.rows] == list(people)
+
+
+# --- several people in a cell -------------------------------------------------------------------------
+
+BEJO, ENDAH = "19900909 201503 1 903", "19820415 200801 2 904"
+TWO = [("Bejo Wiyono", "199009092015031903"), ("Endah Palastri, M.Si", "198204152008012904")]
+SHARED = 'No,Nama,NIP,OPD\n1,Hadi Santoso,19850612 201001 1 901,DLH\n2,"{}","{}",Dishub\n3,Wening Astuti,-,BKD\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "nip"),
+    [
+        ("Bejo Wiyono\nEndah Palastri, M.Si", f"{BEJO}\n{ENDAH}"), ("1. Bejo Wiyono\n2. Endah Palastri, M.Si", f"1. {BEJO}\n2. {ENDAH}"),
+        ("1. Bejo Wiyono 2. Endah Palastri, M.Si", f"{BEJO} / {ENDAH}"), (f"Bejo Wiyono\nNIP. {BEJO}\nEndah Palastri, M.Si\nNIP. {ENDAH}", ""),
+        (f"1. Bejo Wiyono\nNIP. {BEJO}\n2. Endah Palastri, M.Si\n{ENDAH}", "-"), (f"1) Bejo Wiyono ({BEJO})\n2) Endah Palastri, M.Si ({ENDAH})", ""),
+    ],
+)  # fmt: skip
+def test_people_who_share_a_cell_are_as_many_people(read_text: Reader, name: str, nip: str) -> None:
+    sheet = read_text(SHARED.format(name, nip))
+    assert [(row.name, row.nip) for row in sheet.rows if row.row == 3] == TWO
+    assert len(sheet.rows) == 4
+    assert {row.opd for row in sheet.rows if row.row == 3} == {"dishub"}
+
+
+def test_counted_people_without_a_number_are_people_too(read_text: Reader) -> None:
+    sheet = read_text(SHARED.format("1. Bejo Wiyono\n2. Endah Palastri", "-"))
+    assert [row.name for row in sheet.rows] == ["Hadi Santoso", "Bejo Wiyono", "Endah Palastri", "Wening Astuti"]
+
+
+@pytest.mark.parametrize(
+    ("name", "nip"),
+    [
+        ("Bejo Wiyono / Endah Palastri", "-"), ("Bejo Wiyono/Endah Palastri", "-"), ("Bejo Wiyono dan Endah Palastri", "-"), ("Bejo & Endah", ""),
+        ("Bejo Wiyono, S.E. & Endah Palastri, M.Si", BEJO), ("1. Bejo\n2. Endah", BEJO), ("Bejo Wiyono, S.E.\nEndah Palastri, M.Si", "-"),
+    ],
+)  # fmt: skip
+def test_two_people_who_cannot_be_told_apart_are_refused_and_nobody_is_invented(
+    read_text: Reader, name: str, nip: str
+) -> None:
+    sheet = read_text(SHARED.format(name, nip))
+    assert [row.row for row in sheet.rows] == [2, 4]
+    assert [(finding.row, finding.reason) for finding in sheet.rejected] == [(3, "not-a-person")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Raden Roro Endah\nPalastri, M.Si", "Bejo Wiyono, S.E.,\nM.M.", "Dr. Ir. Bejo\nWiyono", "1. Bejo Wiyono", "Dan Suryadi", "Sudandan Wardana",
+        "Bejo Wiyono, S.Kep., Ners", "H. Bejo Wiyono\nKusuma",
+    ],
+)  # fmt: skip
+def test_one_name_is_one_person_however_it_is_written(read_text: Reader, name: str) -> None:
+    sheet = read_text(SHARED.format(name, BEJO))
+    assert [row.row for row in sheet.rows] == [2, 3, 4]
+    assert sheet.rows[1].nip == "199009092015031903"

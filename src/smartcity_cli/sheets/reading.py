@@ -22,6 +22,7 @@ from smartcity_cli.sheets.persons import Attendance, People
 from smartcity_cli.sheets.resolve import Office, Resolver
 from smartcity_cli.sheets.rows import Raw
 from smartcity_cli.sheets.sightings import Daerah, Finding, Row, Sheet
+from smartcity_cli.sheets.together import are_several
 from smartcity_cli.sheets.walk import Walk
 from smartcity_cli.texts import _, full_date, listing
 
@@ -170,7 +171,7 @@ class Reading:
         name = raw.name
         if not (name.isascii() and name.isprintable() and "  " not in name and name.strip() == name):
             name = names.tidy(name)
-        if not self.people.is_person(name):
+        if not self.people.is_person(name) or are_several(name, self.people.is_person):
             return self._reject_name(worksheet, raw, name)
         at = self._which_daerah(raw)
         if at is None:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from smartcity_cli.sheets import cells, lines
 from smartcity_cli.sheets.columns import Band, Judge
 from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.grid import Grid, clean, visible
 from smartcity_cli.sheets.layout import Lines
+from smartcity_cli.sheets.together import people_in
 
 _COUNTED = re.compile(r"\d{1,3}\s?[.)]\s*(?=[^\W\d])")
 _BESIDE = re.compile(r"(.{3,}?)\s*(?:[(\[]([^()\[\]]{2,})[)\]]|\s[-–—/|]\s*(.{2,}))\s*")
@@ -73,7 +74,22 @@ class RowReader:
     def __init__(self, grid: Grid, judge: Judge, ahead: Lines, title: Title) -> None:
         self.grid, self.judge, self.lines, self.title = grid, judge, ahead, title
 
-    def person(
+    def people(
+        self, band: Band, state: State, number: int, row: Sequence[str], within: Mapping[int, str],
+        name: str, nips: Sequence[str],
+    ) -> list[Raw]:  # fmt: skip
+        """Who stands in a row: nearly always one, nobody in a blank one, or several whose names share a cell."""
+        raw = self._person(band, state, number, row, within, name, nips)
+        if raw is None:
+            return []
+        if not band.name_holds & {"opd", "position"} and band.name < len(row):
+            numbers = [row[c] for c in band.nips if c < len(row)]
+            several = people_in(row[band.name], numbers, self.judge.is_person)
+            if several:
+                return [replace(raw, name=name, nip=nip) for name, nip in several]
+        return [raw]
+
+    def _person(
         self, band: Band, state: State, number: int, row: Sequence[str], within: Mapping[int, str],
         name: str, nips: Sequence[str],
     ) -> Raw | None:  # fmt: skip

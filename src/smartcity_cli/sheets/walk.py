@@ -202,16 +202,16 @@ class Walk:
         if not band.is_form and not has_nip and self._sections.among_others(band, state, full, counted, number):
             state.foot, state.gap = False, True
             return
-        raw = self._reader.person(band, state, number, row, within, name, nips)
-        if raw is None:
+        people = self._reader.people(band, state, number, row, within, name, nips)
+        if not people:
             return
         state.gap = False
-        state.people += 1
+        state.people += 1  # of rows with people
         state.numbered += counted
         if state.absent or self._reader.is_absent(band, within):
             self.absent_rows.append(number)
             return
-        yield raw
+        yield from people
 
     def _no_person(self, band: Band, state: State, full: Mapping[int, str], name: str, counted: bool) -> bool:
         """Totals, page footers and the block to sign."""

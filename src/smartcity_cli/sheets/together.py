@@ -1,0 +1,84 @@
+"""Several people in one cell: told apart where lines or numbers do it, else seen, so that nobody is invented of two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from smartcity_cli.identity import titles
+from smartcity_cli.sheets import cells
+from smartcity_cli.sheets.grid import clean, visible
+
+IsPerson = Callable[[str], bool]
+_COUNTER = re.compile(r"(?:^|\s)(\d{1,2})\s?[.)]\s*(?=[^\W\d])")
+_BEFORE_NUMBER = re.compile(r"^\d{1,2}\s?[.)]\s*(?=\d{4})")
+_BETWEEN = re.compile(r"\s*(?:/|&|;|\s(?:dan|and)\s)\s*", re.IGNORECASE)
+_BETWEEN_WORDS = re.compile(r"[^\W\d]+(?:\s*(?:&|\sdan\s)\s*[^\W\d]+)+", re.IGNORECASE)
+
+
+def people_in(name: str, numbers: Sequence[str], is_person: IsPerson) -> list[tuple[str, str]]:
+    """Name and number of each of several people in a cell, "" for no number; [] for the cell of one person.
+
+    `name`: the cell as it is, with its lines; `numbers`: the cells with its numbers. Who belongs to which number may be
+    open: then it is one "A & B", which `are_several` tells from a name.
+    """
+    text = visible(name).replace("\r", "\n").strip()
+    if len(text) > 400 or not ("\n" in text or text[:1].isdecimal()):
+        return []
+    beside = [part for cell in numbers for part in _numbers(cell)]
+    counted = _counted(text)
+    found = counted or _in_lines(text, beside)
+    if len(found) < 2 or not all(is_person(who) for who, _ in found):
+        return []
+    if any(number for _, number in found) or (counted and not beside):
+        return found
+    if len(beside) == len(found):
+        return [(who, number) for (who, _), number in zip(found, beside, strict=True)]
+    return [(" & ".join(who for who, _ in found), "")]
+
+
+def _counted(text: str) -> list[tuple[str, str]]:
+    """ "1. A 2. B", on lines or in one, each perhaps with its number."""
+    marks = list(_COUNTER.finditer(text))
+    if [int(m[1]) for m in marks] != list(range(1, len(marks) + 1)) or not marks or marks[0].start():
+        return []
+    ends = [*(m.start() for m in marks[1:]), len(text)]
+    split = [cells.split_number(text[m.end() : end].strip()) for m, end in zip(marks, ends, strict=True)]
+    return [(clean(who).rstrip(" ,;"), number or "") for who, number in split]
+
+
+def _in_lines(text: str, beside: Sequence[str]) -> list[tuple[str, str]]:
+    """A name a line and as many numbers; or names of which each ends with its titles."""
+    people: list[str] = []
+    own: list[str] = []
+    for line in filter(None, map(clean, text.split("\n"))):
+        if cells.is_rank(line) or cells.is_standing(line):
+            continue
+        who, number = ("", line) if cells.is_only_number(line) else cells.split_number(line)
+        people += [who] if who else []
+        own += [number] if number else []
+    numbers = own or beside
+    if len(numbers) == len(people) and all(map(cells.is_number_of_officer, numbers)):
+        return list(zip(people, numbers if own else [""] * len(people), strict=True))
+    ended = all(titles.strip(who) != who and "," in who for who in people[:-1])
+    return [(who, "") for who in people] if ended and not own and all(map(_has_two_words, people)) else []
+
+
+def _has_two_words(name: str) -> bool:
+    return len(re.findall(r"[^\W\d]{2,}", titles.strip(name))) > 1
+
+
+def _numbers(cell: str) -> list[str]:
+    """The numbers in a cell, a line each."""
+    parts = (_BEFORE_NUMBER.sub("", clean(part)) for part in re.split(r"[\n\r;]|\s/\s", visible(cell)))
+    return [part for part in parts if not cells.is_nothing(part)]
+
+
+def are_several(name: str, is_person: IsPerson) -> bool:
+    """ "A / B", "A dan B": two names of two words or more, or two words with nothing else that joins them."""
+    if not ("/" in name or "&" in name or ";" in name or " dan " in name.lower() or " and " in name.lower()):
+        return False
+    sides = _BETWEEN.split(name)
+    if len(sides) < 2 or len(name) > 300 or not all(side and is_person(side) for side in sides):
+        return False
+    return bool(_BETWEEN_WORDS.fullmatch(name)) or all(map(_has_two_words, sides))
