@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+import xlsxwriter
+from offices import lumajang
 
-from smartcity_cli.sheets.sightings import Sheet
+from smartcity_cli.sheets.sightings import Sheet, read
 
 Reader = Callable[..., Sheet]
 
@@ -192,3 +195,47 @@ def test_signatures_in_two_columns_hide_no_other_column(read_text: Reader, headi
         f"No,Nama,{heading},Tanda Tangan,\n" + "".join(f"{n},{p},{marks}\n" for n, p in enumerate(people, 1))
     )
     assert [opd for _, _, opd in came(sheet)] == ["dlh", "dishub", "bkd"]
+
+
+# --- worksheets that sum up others --------------------------------------------------------------------
+
+
+def book(path: Path, sheets: dict[str, list[list[str]]]) -> Path:
+    workbook = xlsxwriter.Workbook(path)
+    for name, rows in sheets.items():
+        worksheet = workbook.add_worksheet(name)
+        for at, row in enumerate(rows):
+            worksheet.write_row(at, 0, row)
+    workbook.close()
+    return path
+
+
+RECAP = [
+    ["No", "Nama", "OPD", "Hari 1", "Hari 2"],
+    ["1", "Hadi Santoso", "DLH", "√", "√"],
+    ["2", "Bejo Wiyono", "Dishub", "√", "-"],
+]
+DAY = [
+    ["Tanggal : 1 Agustus 2023"],
+    ["No", "Nama", "NIP", "OPD"],
+    ["1", "Hadi Santoso", "-", "DLH"],
+    ["2", "Bejo Wiyono", "-", "Dishub"],
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [("Rekap", []), ("Sheet1", [["REKAPITULASI KEHADIRAN PESERTA"]]), ("Summary", []), ("Ringkasan hadir", [])],
+)
+def test_a_recap_is_not_read_beside_the_days_it_sums_up(tmp_path: Path, name: str, title: list[list[str]]) -> None:
+    sheet = read(book(tmp_path / "b.xlsx", {name: [*title, *RECAP], "Hari 1": DAY}), [lumajang()])
+    assert [(row.worksheet, row.name, row.day) for row in sheet.rows] == [
+        ("Hari 1", "Hadi Santoso", "2023-08-01"), ("Hari 1", "Bejo Wiyono", "2023-08-01")
+    ]  # fmt: skip
+    assert name in " ".join(sheet.notices)
+    assert sheet.headings[2] == "NIP"
+
+
+def test_a_recap_alone_is_read(tmp_path: Path) -> None:
+    sheet = read(book(tmp_path / "b.xlsx", {"Cover": [["BIMTEK SMART CITY"]], "Rekap": RECAP}), [lumajang()])
+    assert [row.name for row in sheet.rows] == ["Hadi Santoso", "Bejo Wiyono"]

@@ -90,6 +90,7 @@ _REFERENCE = re.compile(
     r"\b(?:contoh|petunjuk|template|referensi|lookup|master|daftar undangan|undangan|tidak hadir|panduan|pilihan|dropdown|validasi|data pegawai|database|instructions?)\b",
     re.IGNORECASE,
 )  # fmt: skip
+_RECAP = re.compile(r"\b(?:rekap|rekapitulasi|ringkasan|recap|summary)\b", re.IGNORECASE)
 _SESSION = re.compile(
     r"(?:hari|day|h|sesi|session)(?:\s*ke)?[\s.-]*(\d{1,2}|i{1,3}v?|pertama|kedua|ketiga|keempat|one|two|three|satu|dua|tiga)\b",
     re.IGNORECASE,
@@ -195,6 +196,11 @@ def is_absent_heading(text: str) -> bool:
 def is_reference(text: str) -> bool:
     """A worksheet's name or title that says it is no attendance: an example, a list to choose from, who is invited."""
     return len(text) < 200 and bool(_REFERENCE.search(text))
+
+
+def is_recap(text: str) -> bool:
+    """A worksheet's name or title that sums up others: "Rekap", "REKAPITULASI KEHADIRAN"."""
+    return len(text) < 200 and bool(_RECAP.search(text))
 
 
 def session_number(text: str) -> int | None:

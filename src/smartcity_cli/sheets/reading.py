@@ -61,6 +61,7 @@ class Reading:
         book = open_book(self.path, large=self.large, plain_quotes=self.plain_quotes)
         skipped: list[str] = []
         heads = []
+        recaps: list[Walk] = []
         tables = 0
         for grid in book.grids:
             walk = Walk(grid, self.judge, self.columns, self.resolver.is_daerah)
@@ -77,11 +78,17 @@ class Reading:
                 heads.append(walk.head)
                 skipped.append(grid.name or self.path.name)
                 continue
+            if self.columns is None and walk.is_recap:
+                recaps.append(walk)  # says once more who came, where the days have worksheets of their own
+                continue
             tables += 1
-            if not self.headings and walk.table:
-                self.headings = tuple(label.replace("\n", " / ") for label in walk.table.labels)
             self._worksheet(grid, walk)
-        if not tables:
+        if tables:
+            skipped += [walk.grid.name or self.path.name for walk in recaps]
+        else:
+            for walk in recaps:
+                self._worksheet(walk.grid, walk)
+        if not tables and not recaps:
             header = ", ".join(layout.nearest_to_header(heads)) or _("nothing")
             raise SheetNotATable(file=self.path.name, header=header)
         self._say(book, skipped)
@@ -102,6 +109,8 @@ class Reading:
     # --- one worksheet -----------------------------------------------------------------------------
 
     def _worksheet(self, grid: Grid, walk: Walk) -> None:
+        if not self.headings and walk.table:
+            self.headings = tuple(label.replace("\n", " / ") for label in walk.table.labels)
         self._decide_order(walk)
         several = len(self.resolver.daerah) > 1
         if several and not walk.has_daerah:

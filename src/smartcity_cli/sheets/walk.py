@@ -59,6 +59,12 @@ class Walk:
         """Whether some column, section or title may say which daerah a row is about."""
         return any(band.daerah is not None for band in self._bands) or bool(self.title.daerah)
 
+    @property
+    def is_recap(self) -> bool:
+        """Whether its name or its title says that it sums up other worksheets."""
+        title = [clean(cell) for _, row in self.table.title for cell in row] if self.table else []
+        return any(map(lines.is_recap, [clean(self.grid.name or ""), *title]))
+
     def _read_titles(self, titles: Sequence[Sequence[str]]) -> None:
         self.title.days = lines.titled_days(titles, self.grid.name)
         session = lines.session_number(self.grid.name or "")
