@@ -239,3 +239,32 @@ def test_a_recap_is_not_read_beside_the_days_it_sums_up(tmp_path: Path, name: st
 def test_a_recap_alone_is_read(tmp_path: Path) -> None:
     sheet = read(book(tmp_path / "b.xlsx", {"Cover": [["BIMTEK SMART CITY"]], "Rekap": RECAP}), [lumajang()])
     assert [row.name for row in sheet.rows] == ["Hadi Santoso", "Bejo Wiyono"]
+
+
+# --- columns about somebody else ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "another", ["Atasan Langsung", "Pimpinan", "Pejabat Penilai", "Pasangan", "Narahubung", "Kepala Perangkat Daerah"]
+)
+def test_what_stands_under_a_heading_about_somebody_else_is_not_who_came(tmp_path: Path, another: str) -> None:
+    rows = [["No", "Nama", "OPD", another, "", "NIP"], ["", "", "", "Nama", "NIP", ""]]
+    rows += [["1", "Hadi Santoso", "DLH", "Joko Lelono", "19750101 200012 1 905", "19850612 201001 1 901"],
+             ["2", "Bejo Wiyono", "Dishub", "Wening Astuti", "19880808 201102 2 906", ""]]  # fmt: skip
+    sheet = read(book(tmp_path / "b.xlsx", {"Hadir": rows}), [lumajang()])
+    assert [(row.name, row.nip) for row in sheet.rows] == [
+        ("Hadi Santoso", "198506122010011901"),
+        ("Bejo Wiyono", None),
+    ]
+
+
+@pytest.mark.parametrize("another", ["Atasan", "Kepala Dinas", "Pimpinan"])
+def test_nobody_gets_the_number_of_somebody_else(read_text: Reader, another: str) -> None:
+    people = (
+        "Hadi Santoso,DLH,Joko Lelono,19750101 200012 1 905",
+        "Bejo Wiyono,Dishub,Wening Astuti,19880808 201102 2 906",
+    )
+    sheet = read_text(
+        f"No,Nama,OPD,Nama {another},NIP {another}\n" + "".join(f"{n},{p}\n" for n, p in enumerate(people, 1))
+    )
+    assert [(row.name, row.nip) for row in sheet.rows] == [("Hadi Santoso", None), ("Bejo Wiyono", None)]

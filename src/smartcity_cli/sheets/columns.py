@@ -146,7 +146,7 @@ def assign(
     def given(role: str) -> int | None:
         return fixed[role] - left if role in fixed and left <= fixed[role] < left + width else None
 
-    free = [c for c in range(width) if c not in taken]
+    free = [c for c in range(width) if c not in taken and headings.ANOTHER not in header[c]]
     unsaid = [c for c in free if not header[c] or header[c] <= headings.UNREAD]
 
     # NIP: by heading, unless it stands over something else; and any column of long numbers.

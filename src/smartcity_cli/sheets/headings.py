@@ -15,7 +15,7 @@ from itertools import pairwise
 NAME, NIP, OFFICE, POSITION, PHONE, DAY, DAERAH = "name", "nip", "opd", "position", "phone", "day", "daerah"
 NUMBER, SESSION, PRESENT, ABSENT, TIME = "number", "session", "present", "absent", "time"
 FRONT_TITLE, BACK_TITLE, FIRST_NAME, LAST_NAME = "front-title", "back-title", "first-name", "last-name"
-STAMP, NOTES, SIGNATURE, OTHER = "stamp", "notes", "signature", "other"
+STAMP, NOTES, SIGNATURE, ANOTHER, OTHER = "stamp", "notes", "signature", "another", "other"
 
 Roles = frozenset[str]
 NOTHING: Roles = frozenset()
@@ -35,10 +35,18 @@ _NOT_A_PERSONS_NAME = (
     r"|pasangan|kepala|diklat|pelatihan|training|rapat|desa|kelurahan|sheet"
 )
 
+# Somebody who did not come, though a name and a NIP stand there.
+_ANOTHER = (
+    r"\b(?:atasan|supervisor|pimpinan|pejabat penilai|penilai|pasangan|suami|istri|narahubung|contact person|orang tua|ahli waris)\b"
+    r"|\b(?:nip|nama)\b.*\b(?:kepala|ayah|ibu|mentor)\b|^(?:ayah|ibu|wali|mentor|keluarga|kontak darurat|emergency contact)$"
+    r"|^kepala(?: (?:opd|skpd|dinas|instansi|perangkat daerah|unit kerja|badan)\b.*)?$"
+)
+
 # In this order: the first that fits decides. Each is searched in the heading after `_plain`.
 _RULES: tuple[tuple[str, str], ...] = (
     (r"^(?:no|nomor|nmr|#|num|number|nr|no urut|nomor urut|urut|row|id)$", NUMBER),
-    (r"\b(?:lahir|birth|masuk|tmt|pensiun|surat|sk|rekening|npwp|bpjs|ktp|umur|usia|age|alamat|address|atasan|supervisor|pimpinan)\b", OTHER),
+    (r"\b(?:lahir|birth|masuk|tmt|pensiun|surat|sk|rekening|npwp|bpjs|ktp|umur|usia|age|alamat|address)\b", OTHER),
+    (_ANOTHER, ANOTHER),
     (r"\bgelar depan\b|\bfront title\b|\btitle before\b|^prefix$", FRONT_TITLE),
     (r"\bgelar belakang\b|\bback title\b|\btitle after\b|^suffix$|^gelar$", BACK_TITLE),
     (r"\bnama depan\b|\bfirst name\b|\bgiven name\b", FIRST_NAME),
@@ -136,6 +144,11 @@ def _role(heading: str) -> str | None:
         if pattern.search(heading):
             return role
     return None
+
+
+def is_about_another(text: str) -> bool:
+    """ "Atasan Langsung": name and NIP under it are not those of who came."""
+    return roles(text) == {ANOTHER}
 
 
 def is_header(cells: Sequence[str]) -> bool:

@@ -160,7 +160,7 @@ def _deepen(grid: Grid, window: Sequence[Line], depth: int) -> Header:
     """Take the rows of smaller headings and of column numbers that follow."""
     while depth < min(_DEEPEST, len(window)):
         row = [clean(cell) for cell in window[depth][1]]
-        if not _small_headings(row):
+        if not (_small_headings(row) or _parts_of(row, window[depth - 1][1])):
             break
         depth += 1
     header = _combine(grid, window[:depth])
@@ -181,6 +181,14 @@ def _small_headings(row: Sequence[str]) -> bool:
         elif not cell.strip("(). ").isdecimal():
             return False
     return worded > 0 and worded * 2 >= len(full)
+
+
+def _parts_of(row: Sequence[str], above: Sequence[str]) -> bool:
+    """Headings that divide those above them: "Nama" and "NIP" under a heading that spans two columns."""
+    upper = [clean(cell) for cell in above] + [""] * (len(row) - len(above))
+    whole = any(up and not (at < len(row) and row[at]) for at, up in enumerate(upper))
+    divides = sum(1 for text in row if text) > 1 and any(text and not up for text, up in zip(row, upper, strict=False))
+    return whole and divides and all(headings.roles(text) for text in row if text)
 
 
 def _holds_numbers(row: Sequence[str]) -> bool:
@@ -217,6 +225,8 @@ def _parent(grid: Grid, part: Sequence[Line], depth: int, number: int, column: i
 
 def _roles(stack: Sequence[str]) -> Roles:
     """From the lowest heading that says something, with what is above it."""
+    if any(map(headings.is_about_another, stack)):
+        return frozenset((headings.ANOTHER,))
     for at in range(len(stack) - 1, -1, -1):
         text = stack[at]
         above = stack[at - 1] if at else ""
