@@ -268,3 +268,37 @@ def test_nobody_gets_the_number_of_somebody_else(read_text: Reader, another: str
         f"No,Nama,OPD,Nama {another},NIP {another}\n" + "".join(f"{n},{p}\n" for n, p in enumerate(people, 1))
     )
     assert [(row.name, row.nip) for row in sheet.rows] == [("Hadi Santoso", None), ("Bejo Wiyono", None)]
+
+
+# --- several people in a row --------------------------------------------------------------------------
+
+PAIRS = [("Dishub", "Hadi Santoso", "198506122010011901", "Endah Palastri", "198204152008012904"),
+         ("DLH", "Bejo Wiyono", "199009092015031903", "", ""), ("BKD", "Joko Lelono", "", "Wening Astuti", "198808082011022906")]  # fmt: skip
+WHO_CAME = [("Hadi Santoso", "198506122010011901", "dishub"), ("Endah Palastri", "198204152008012904", "dishub"),
+            ("Bejo Wiyono", "199009092015031903", "dlh"), ("Joko Lelono", None, "bkd"), ("Wening Astuti", "198808082011022906", "bkd")]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("heading", "order"),
+    [
+        ("No,Perangkat Daerah,Nama Petugas 1,NIP,Nama Petugas 2,NIP", "n o a x b y"), ("No,OPD,Nama 1,NIP 1,Nama 2,NIP 2,TTD", "n o a x b y -"),
+        ("No,OPD,Nama Petugas I,Nama Petugas II,NIP I,NIP II", "n o a b x y"), ("No,Nama,NIP,Nama,NIP,Instansi", "n a x b y o"),
+        ("Nama,NIP,Nama,NIP,Instansi", "a x b y o"), ("No,Instansi,Petugas 1,,Petugas 2,\n,,Nama,NIP,Nama,NIP", "n o a x b y"),
+        ("No,Instansi,Petugas 1,,,Petugas 2,,\n,,Nama,NIP,TTD,Nama,NIP,TTD", "n o a x - b y -"),
+    ],
+)  # fmt: skip
+def test_people_side_by_side_share_the_office_of_their_row(read_text: Reader, heading: str, order: str) -> None:
+    lines = [
+        ",".join({"n": str(n), "o": o, "a": a, "x": x, "b": b, "y": y, "-": ""}[key] for key in order.split())
+        for n, (o, a, x, b, y) in enumerate(PAIRS, 1)
+    ]
+    sheet = read_text("\n".join([heading, *lines]))
+    assert [(row.name, row.nip, row.opd) for row in sheet.rows] == WHO_CAME
+    assert refused(sheet) == []
+
+
+def test_one_number_for_two_names_is_of_the_name_before_it(read_text: Reader) -> None:
+    sheet = read_text("OPD,Nama 1,NIP,Nama 2\n" + "".join(f"{o},{a},{x},{b}\n" for o, a, x, b, _ in PAIRS))
+    assert [(row.name, row.nip) for row in sheet.rows][:3] == [
+        ("Hadi Santoso", "198506122010011901"), ("Endah Palastri", None), ("Bejo Wiyono", "199009092015031903")
+    ]  # fmt: skip

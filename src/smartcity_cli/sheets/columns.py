@@ -76,6 +76,7 @@ class Band:
     is_form: bool = False
     name_holds: Roles = frozenset()  # more than a name in one cell
     position_holds_office: bool = False
+    seat: int = 0  # which person of a row that has several
     ticked: bool = False  # the day or presence columns are in use
     grouped: bool = True  # a blank office means: as above
 
@@ -291,40 +292,6 @@ def shifted(band: Band, left: int) -> Band:
         present=move(band.present), absent=move(band.absent), notes=move(band.notes), signed=tuple(c + left for c in band.signed),
         sessions=tuple((c + left, label) for c, label in band.sessions),
     )  # fmt: skip
-
-
-def slices(header: Sequence[Roles], labels: Sequence[str]) -> list[tuple[int, int]]:
-    """Where tables stand side by side: the first column of each and one beyond its last."""
-    width = len(header)
-    names = [c for c in range(width) if "name" in header[c]]
-    if len(names) > 1:
-        plain = [headings.plain(label) for label in labels]
-        first = next(c for c in range(width) if header[c])
-        starts = [c for c in range(width) if plain[c] == plain[first] and header[c]]
-        spans = list(zip(starts, [*starts[1:], width], strict=True))
-        sets = [frozenset(r for c in range(a, b) for r in header[c]) for a, b in spans]
-        if len(spans) > 1 and all("name" in s and len(s) > 1 for s in sets):
-            return spans
-        blocks = _blocks(header)
-        if len(blocks) > 1 and all(
-            any("name" in header[c] for c in range(a, b)) and len({r for c in range(a, b) for r in header[c]}) > 1
-            for a, b in blocks
-        ):
-            return [(a, b) for a, b in zip([a for a, _ in blocks], [*[a for a, _ in blocks][1:], width], strict=True)]
-    return [(0, width)]
-
-
-def _blocks(header: Sequence[Roles]) -> list[tuple[int, int]]:
-    """Runs of columns with a heading, between columns without one."""
-    blocks: list[tuple[int, int]] = []
-    start: int | None = None
-    for column, found in enumerate([*header, frozenset()]):
-        if found and start is None:
-            start = column
-        elif not found and start is not None:
-            blocks.append((start, column))
-            start = None
-    return blocks
 
 
 def is_grouped(offices: Sequence[str], shown: int) -> bool:

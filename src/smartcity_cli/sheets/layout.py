@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from smartcity_cli.sheets import cells, headings
+from smartcity_cli.sheets.beside import tables
 from smartcity_cli.sheets.columns import (
     SAMPLE,
     Band,
@@ -17,7 +18,6 @@ from smartcity_cli.sheets.columns import (
     facts_of,
     is_grouped,
     session_label,
-    slices,
 )
 from smartcity_cli.sheets.grid import Grid, Line, clean, column_number
 from smartcity_cli.sheets.headings import NOTHING, Roles
@@ -234,9 +234,7 @@ def _roles(stack: Sequence[str]) -> Roles:
                                    and headings.roles(above) & {headings.SESSION, headings.PRESENT, headings.DAY}):  # fmt: skip
             return frozenset((headings.SESSION,))
         found = headings.roles(text)
-        if found and not (
-            found <= {headings.OTHER, headings.SIGNATURE} and above and headings.roles(above) & {"name", "nip", "opd"}
-        ):
+        if found and not (found == {headings.OTHER} and above and headings.roles(above) & {"name", "nip", "opd"}):
             return found
     return NOTHING
 
@@ -258,17 +256,16 @@ def bands_under(
     roles = [*header.roles, *[NOTHING] * (width - len(header.roles))]
     labels = [*header.labels, *[""] * (width - len(header.labels))]
     bands = []
-    spans = slices(roles, labels)
-    for left, right in spans:
+    for left, right, own, seat in tables(roles, labels):
         facts = facts_of([row[left:right] for row in sample], right - left, judge)
-        band = assign(roles[left:right], labels[left:right], facts, fixed, left)
+        band = assign(own, labels[left:right], facts, fixed, left)
         if band:
             people = [row for row in sample if len(row) > band.name and not cells.is_nothing(clean(row[band.name]))]
             if band.offices:
                 office = band.offices[0]
                 texts = [clean(row[office]) if len(row) > office else "" for row in people]
                 band = replace(band, grouped=not band.is_form and is_grouped(texts, len(people)))
-            bands.append(band)
+            bands.append(replace(band, seat=seat))
     return tuple(bands)
 
 

@@ -106,8 +106,9 @@ class RowReader:
         state.position = position
         name = clean(pieces["name"])
         if cells.is_nothing(name) or (band.number is not None and name.isdecimal() and len(name) < 4):
-            own = [c for c in (*band.nips, *band.offices, band.position, band.phone, band.day) if c is not None and c in within
-                   and not cells.is_nothing(within[c])]  # fmt: skip
+            # A second person of a row shares its office: only a number of their own makes them a person without a name.
+            beside = (*band.offices, band.position, band.phone, band.day) if not band.seat else ()
+            own = [c for c in (*band.nips, *beside) if c is not None and not cells.is_nothing(within.get(c, ""))]
             if not own and not nip:
                 return None
             name = ""

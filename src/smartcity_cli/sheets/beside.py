@@ -1,0 +1,83 @@
+"""Tables side by side in one worksheet, and several people side by side in one row of a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from smartcity_cli.sheets import headings
+from smartcity_cli.sheets.headings import NOTHING, Roles
+
+_WHICH = re.compile(r"\b(?:ke )?(?:\d|i{1,3}|iv|pertama|kedua|ketiga)\b")
+_IN_COMMON = (headings.NUMBER, headings.OFFICE, headings.DAERAH, headings.DAY)
+
+
+def tables(header: Sequence[Roles], labels: Sequence[str]) -> Iterator[tuple[int, int, Sequence[Roles], int]]:
+    """First column, one beyond the last, what the columns of a person hold, and which person of a row that is.
+
+    Tables side by side have columns of their own. People side by side share the office and the number of their row; to each of them
+    the columns of the others are about somebody else.
+    """
+    width = len(header)
+    names = [c for c in range(width) if headings.NAME in header[c]]
+    spans = _spans(header, labels) if len(names) > 1 else [(0, width)]
+    if len(spans) > 1:
+        yield from ((left, right, header[left:right], 0) for left, right in spans)
+    elif len({_WHICH.sub("", headings.plain(labels[c])).strip() for c in names}) == 1:
+        whose = _owners(header, names)
+        for seat in range(len(names)):
+            mine = [
+                found if whose[c] in (None, seat) else frozenset((headings.ANOTHER,)) for c, found in enumerate(header)
+            ]
+            yield 0, width, mine, seat
+    else:
+        yield 0, width, header, 0
+
+
+def _owners(header: Sequence[Roles], names: Sequence[int]) -> list[int | None]:
+    """Whose column each is: of the k-th name the k-th of a kind, else the name before it; None where all share it."""
+    whose: list[int | None] = [None] * len(header)
+    if len(names) < 2:
+        return whose
+    for column, found in enumerate(header):
+        alike = [c for c in range(len(header)) if header[c] == found]
+        if len(alike) == len(names):
+            whose[column] = alike.index(column)
+        elif found and not found & set(_IN_COMMON) and names[0] < column < names[-1]:
+            whose[column] = sum(1 for name in names if name <= column) - 1
+    return whose
+
+
+def _spans(header: Sequence[Roles], labels: Sequence[str]) -> list[tuple[int, int]]:
+    """Where tables stand side by side: the first column of each and one beyond its last."""
+    width = len(header)
+    plain = [headings.plain(label) for label in labels]
+    first = next(c for c in range(width) if header[c])
+    starts = [c for c in range(width) if plain[c] == plain[first] and header[c]]
+    spans = list(zip(starts, [*starts[1:], width], strict=True))
+    if len(spans) > 1 and _are_tables(header, spans):
+        return spans
+    blocks = _blocks(header)
+    if len(blocks) > 1 and _are_tables(header, blocks):
+        return list(zip([a for a, _ in blocks], [*[a for a, _ in blocks][1:], width], strict=True))
+    return [(0, width)]
+
+
+def _are_tables(header: Sequence[Roles], spans: Sequence[tuple[int, int]]) -> bool:
+    """In each a name and something beside it; and offices in all of them or in none."""
+    found = [NOTHING.union(*header[a:b]) for a, b in spans]
+    with_office = sum(headings.OFFICE in roles for roles in found)
+    return all(headings.NAME in roles and len(roles) > 1 for roles in found) and with_office in (0, len(spans))
+
+
+def _blocks(header: Sequence[Roles]) -> list[tuple[int, int]]:
+    """Runs of columns with a heading, between columns without one."""
+    blocks: list[tuple[int, int]] = []
+    start: int | None = None
+    for column, found in enumerate([*header, frozenset()]):
+        if found and start is None:
+            start = column
+        elif not found and start is not None:
+            blocks.append((start, column))
+            start = None
+    return blocks
