@@ -193,3 +193,16 @@ def test_one_name_is_one_person_however_it_is_written(read_text: Reader, name: s
     sheet = read_text(SHARED.format(name, BEJO))
     assert [row.row for row in sheet.rows] == [2, 3, 4]
     assert sheet.rows[1].nip == "199009092015031903"
+
+
+def test_who_is_ticked_on_two_days_came_once_on_the_day_that_is_asked_for(read_text: Reader) -> None:
+    text = '"1 s.d. 2 Agustus 2023"\nNo,Nama,OPD,Hari 1,Hari 2\n1,Hadi Santoso,DLH,v,v\n2,Bejo Wiyono,Dishub,,v\n3,Endah Palastri,BKD,,\n'
+    assert [(row.row, row.day) for row in read_text(text).rows] == [
+        (3, "2023-08-01"),
+        (3, "2023-08-02"),
+        (4, "2023-08-02"),
+    ]
+    assert [(row.row, row.day) for row in read_text(text, day="2023-08-01").rows] == [
+        (3, "2023-08-01"),
+        (4, "2023-08-01"),
+    ]

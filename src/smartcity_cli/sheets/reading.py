@@ -34,10 +34,10 @@ class Reading:
     """One reading of one file."""
 
     def __init__(
-        self, path: Path, daerah: Sequence[Daerah], columns: Mapping[str, str] | None, large: bool,
-        progress: Callable[[int], None] | None, *, plain_quotes: bool = False,
+        self, path: Path, daerah: Sequence[Daerah], columns: Mapping[str, str] | None, day: str | None,
+        large: bool, progress: Callable[[int], None] | None, *, plain_quotes: bool = False,
     ) -> None:  # fmt: skip
-        self.path, self.columns, self.large, self.progress = path, columns, large, progress
+        self.path, self.columns, self.day, self.large, self.progress = path, columns, day, large, progress
         self.plain_quotes = plain_quotes
         self.resolver = Resolver(daerah)
         self.people = People()
@@ -228,7 +228,9 @@ class Reading:
         return 0 if len(self.resolver.daerah) == 1 else None
 
     def _days_of(self, raw: Raw) -> tuple[str | None, ...]:
-        """The row's own day, else those of its ticks, section or title; a title that spans several days says none."""
+        """The day that the user named, the row's own, else those of its ticks, section or title; a title that spans several days says none."""
+        if self.day:
+            return (self.day,)
         if raw.day:
             days = self._days.get(raw.day)
             if days is None:
