@@ -302,3 +302,22 @@ def test_one_number_for_two_names_is_of_the_name_before_it(read_text: Reader) ->
     assert [(row.name, row.nip) for row in sheet.rows][:3] == [
         ("Hadi Santoso", "198506122010011901"), ("Endah Palastri", None), ("Bejo Wiyono", "199009092015031903")
     ]  # fmt: skip
+
+
+# --- lists of who was not there -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("columns", ["No,Nama,NIP,OPD", "No,Nama,NIP,Jabatan"])
+@pytest.mark.parametrize(
+    "heading", ["Perangkat daerah yang tidak hadir :", "Tidak hadir", "OPD tidak hadir:", "B. Peserta yang tidak hadir"]
+)
+def test_offices_in_a_list_of_who_was_absent_are_not_asked_for_a_name(
+    read_text: Reader, columns: str, heading: str
+) -> None:
+    sheet = read_text(
+        f"Instansi : Dishub\n{columns}\n1,Hadi Santoso,19850612 201001 1 901,Dishub\n2,Bejo Wiyono,-,Dishub\n\n{heading}\n1,Dinas Pariwisata\n"
+        "2,Dinas Perikanan,,belum konfirmasi\n3,Endah Palastri,19820415 200801 2 904,Dishub\n"
+    )
+    assert [name for _, name, _ in came(sheet)] == ["Hadi Santoso", "Bejo Wiyono"]
+    assert refused(sheet) == []
+    assert "rows 7, 8, 9" in " ".join(sheet.notices)

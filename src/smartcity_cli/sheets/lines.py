@@ -76,7 +76,7 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _ABSENT = re.compile(
-    r"\W*(?:daftar |yang |peserta |opd )*(?:tidak hadir|belum hadir|berhalangan|absent|not present|izin/sakit|did not attend)\b",
+    r"\W*(?:(?:daftar|nama|yang|peserta|petugas|undangan|opd|skpd|pd|perangkat daerah|instansi) )*(?:tidak hadir|belum hadir|berhalangan|absent|not present|izin/sakit|did not attend)\b",
     re.IGNORECASE,
 )
 _TITLE = re.compile(

@@ -67,6 +67,8 @@ class Sections:
             return True
         if lines.is_title(text) and not counted:
             return True
+        if state.absent and counted:
+            return False  # an office in a list of who was not there
         if lines.labelled_office(text) or (heading and self.judge.is_office(heading)):
             return self._office_heading(band, state, column, heading, counted, letters, number)
         if column != band.name and column in band.offices and not lettered:
@@ -102,7 +104,7 @@ class Sections:
 
     def among_others(self, band: Band, state: State, full: Mapping[int, str], counted: bool, number: int) -> bool:
         """An office in the place of a name, in a row with more in it: "II | Dinas Sosial | 2 orang"."""
-        if any(c in full and c != band.name for c in band.offices):
+        if any(c in full and c != band.name for c in band.offices) or (state.absent and counted):
             return False
         column = band.name if band.name in full else next(
             (c for c, found in full.items() if c < band.name and not lines.is_enumerator(found)), None
