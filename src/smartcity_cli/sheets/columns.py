@@ -22,10 +22,11 @@ SAMPLE = 80
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """What identity says of a text; both answers are remembered by whoever makes the judge."""
+    """What identity says of a text; the answers are remembered by whoever makes the judge."""
 
     is_person: Callable[[str], bool]
-    is_office: Callable[[str], bool]
+    is_office: Callable[[str], bool]  # ours or not
+    is_ours: Callable[[str], bool]
 
 
 @dataclass(slots=True)
@@ -36,6 +37,7 @@ class Facts:
     numbers: int = 0
     persons: int = 0
     offices: int = 0
+    ours: int = 0  # offices of the mapping
     posts: int = 0
     dates: int = 0
     times: int = 0
@@ -116,6 +118,7 @@ def _add(fact: Facts, text: str, raw: str, judge: Judge) -> None:
         return
     if judge.is_office(text):
         fact.offices += 1
+        fact.ours += judge.is_ours(text)
         return
     if cells.is_post(text):
         fact.posts += 1
@@ -162,12 +165,13 @@ def assign(
 
     name = given("name")
     if name is None:
-        name = _name_column(at("name") + at(headings.FIRST_NAME), [c for c in free if c not in nips], facts)
+        said = at("name") + at(headings.FIRST_NAME)
+        name = _name_column(said, [c for c in free if c not in nips], facts, labels)
     if name is None:
         return None
     nip_columns = tuple(c for c in nips if c is not None and c != name and c not in combined)
 
-    offices = _office_columns(at("opd"), [c for c in unsaid if c != name], facts, given("opd"), name)
+    offices = _office_columns(at("opd"), [c for c in unsaid if c != name], facts, labels, given("opd"), name)
     position = given("position") if given("position") is not None else _first(at("position"), {name, *offices})
     phone = given("phone")
     if phone is None:
@@ -187,7 +191,7 @@ def assign(
     band = Band(
         0, width, name, nip_columns, offices,
         front=_first(at(headings.FRONT_TITLE), {name}), back=_first(at(headings.BACK_TITLE), {name}),
-        last=_first(at(headings.LAST_NAME), {name}), number=number, position=position, phone=phone, day=day,
+        last=_first(at(headings.LAST_NAME), {name}) if headings.FIRST_NAME in header[name] else None, number=number, position=position, phone=phone, day=day,
         daerah=given("daerah") if given("daerah") is not None else _first(at("daerah"), {name}),
         present=present, absent=absent, notes=_first(at(headings.NOTES), {name}), sessions=sessions,
         nip_in_parts=in_parts is not None, is_form=bool(stamps or (timed and timed[0] < name)),
@@ -217,10 +221,16 @@ def _answers(fact: Facts) -> bool:
     return bool(fact.different) and all(cells.is_tick(text) or cells.is_absent(text) for text in fact.different)
 
 
-def _name_column(said: Sequence[int], free: Sequence[int], facts: Sequence[Facts]) -> int | None:
+def _name_column(
+    said: Sequence[int], free: Sequence[int], facts: Sequence[Facts], labels: Sequence[str]
+) -> int | None:
     """The column of names: by heading where persons stand in it, else where persons stand."""
     if said:
-        best = max(said, key=lambda c: (facts[c].share(facts[c].persons) > 0.3, facts[c].full > 0, -c))
+
+        def fits(c: int) -> tuple[bool, bool, int, int]:
+            return facts[c].share(facts[c].persons) > 0.3, facts[c].full > 0, headings.name_rank(labels[c]), -c
+
+        best = max(said, key=fits)
         fact = facts[best]
         if fact.full < 3 or fact.share(fact.persons) >= 0.3:
             return best
@@ -234,7 +244,7 @@ def _name_column(said: Sequence[int], free: Sequence[int], facts: Sequence[Facts
 
 
 def _office_columns(
-    said: Sequence[int], unsaid: Sequence[int], facts: Sequence[Facts], given: int | None, name: int
+    said: Sequence[int], unsaid: Sequence[int], facts: Sequence[Facts], labels: Sequence[str], given: int | None, name: int
 ) -> tuple[int, ...]:
     """The columns of offices, the best first: a form may ask in one column for each dimension."""
     if given is not None:
@@ -248,8 +258,15 @@ def _office_columns(
     found = [c for c in unsaid if facts[c].offices >= 2 and share(c) >= 0.6]
     if found and best_said < 0.2 and not any(facts[c].full for c in said if share(c) >= 0.2):
         return (max(found, key=lambda c: (share(c), facts[c].full)),)
-    ranked = sorted(said, key=lambda c: (-share(c), c))
-    return tuple(c for c in ranked if share(c) >= 0.5 * best_said or not facts[c].full)
+    # Offices of the mapping, before those that are none of it ("Pemkab Lumajang"), before units within them ("Sekretariat").
+    known = max((facts[c].share(facts[c].ours) for c in said), default=0.0)
+    said = [c for c in said if facts[c].share(facts[c].ours) >= 0.5 * known or not facts[c].full]
+    ranked = sorted(said, key=lambda c: (not facts[c].full, -headings.office_rank(labels[c]), -share(c), c))
+    best = headings.office_rank(labels[ranked[0]]) if ranked else 0
+    return tuple(
+        c for c in ranked
+        if (share(c) >= 0.5 * best_said or not facts[c].full) and (headings.office_rank(labels[c]) == best or not facts[c].full)
+    )  # fmt: skip
 
 
 def _first(columns: Sequence[int], but: set[int]) -> int | None:

@@ -241,7 +241,7 @@ def bands_under(
     grid: Grid, header: Header, below: Sequence[Line], judge: Judge, fixed: Mapping[str, int]
 ) -> tuple[Band, ...]:
     """The columns of the table or tables under a header; () where nobody's name stands there."""
-    sample = [row for _, row in below if _has_two(row) and not might_be_header(row)][:SAMPLE]
+    sample = _sample(grid, header, below)
     width = max([len(header.roles), *(len(row) for row in sample), *(c + 1 for c in fixed.values())], default=0)
     roles = [*header.roles, *[NOTHING] * (width - len(header.roles))]
     labels = [*header.labels, *[""] * (width - len(header.labels))]
@@ -258,6 +258,23 @@ def bands_under(
                 band = replace(band, grouped=not band.is_form and is_grouped(texts, len(people)))
             bands.append(band)
     return tuple(bands)
+
+
+def _sample(grid: Grid, header: Header, below: Sequence[Line]) -> list[Sequence[str]]:
+    """Rows under the header, up to where another table begins; a page's repeated header is passed over."""
+    sample: list[Sequence[str]] = []
+    passed = 0
+    for at, (_, row) in enumerate(below):
+        if at < passed:
+            continue
+        again = header_at(grid, below[at : at + _DEEPEST + 1]) if might_be_header(row) else None
+        if again:
+            if header.labels and again.labels != header.labels:
+                break
+            passed = at + again.depth
+        elif _has_two(row):
+            sample.append(row)
+    return sample[:SAMPLE]
 
 
 def _has_two(row: Sequence[str]) -> bool:

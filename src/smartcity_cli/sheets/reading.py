@@ -43,6 +43,7 @@ class Reading:
         self.judge = Judge(
             self.people.is_person,
             lru_cache(maxsize=1 << 14)(self.resolver.looks_like_office),
+            lru_cache(maxsize=1 << 14)(self.resolver.is_ours),
         )
         self.rows: list[Row] = []
         self.rejected: list[Finding] = []
