@@ -20,9 +20,11 @@ _TICK = re.compile(
 )
 _ABSENT = re.compile(
     r"(?:tidak|tdk|tak|blm|belum|not)\.?\s?(?:hadir|present|attend\w*|datang)|absent?|absen|alpa|alpha|mangkir|izin|ijin|sakit|cuti|th|tidak|no|false"
-    r"|dinas luar|berhalangan(?: hadir)?|[✗✘]|diwakilkan|batal|tugas luar|(?:izin|ijin|sakit|cuti)\b.{0,40}",
+    r"|dinas luar|berhalangan(?: hadir)?|[✗✘]|diwakilkan|batal|tugas luar|tanpa (?:keterangan|kabar)"
+    r"|(?:izin|ijin|sakit|cuti)\b(?!.*\b(?:terlambat|telat|pulang|keluar|meninggalkan)\b).{0,40}",
     re.IGNORECASE,
 )  # fmt: skip
+_CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s*(?:wib|wita|wit|am|pm))?", re.IGNORECASE)
 _LABEL = r"(?:N\.?\s?I\.?\s?P\.?(?:PPK)?|NI\s?PPPK|NIPPPK|NIP\s?/\s?NIK|NRP|NIK|NPP)"
 _DIGITS = r"\d(?:[\s.\-\u2010-\u2015\u00a0/]{0,2}\d){12,20}"
 _POWER = r"\d[.,]\d{3,}E\+\d{2}"
@@ -72,6 +74,11 @@ def is_tick(text: str) -> bool:
 def is_absent(text: str) -> bool:
     """A word that says: was not here."""
     return len(text) < 80 and bool(_ABSENT.fullmatch(text))
+
+
+def is_clock(text: str) -> bool:
+    """A time on its own, as a scanner notes it: "07.45"."""
+    return bool(_CLOCK.fullmatch(text))
 
 
 def is_rank(text: str) -> bool:

@@ -78,6 +78,7 @@ class Band:
     name_holds: Roles = frozenset()  # more than a name in one cell
     position_holds_office: bool = False
     ticked: bool = False  # the day or presence columns are in use
+    lettered: bool = False  # with H, and so I, S and A for who was not there
     grouped: bool = True  # a blank office means: as above
 
 
@@ -198,6 +199,7 @@ def assign(
         name_holds=header[name] & {"nip", "opd", "position"},
         position_holds_office=position is None and any("position" in header[c] for c in offices),
         ticked=any(facts[c].ticks or _answers(facts[c]) for c in marks),
+        lettered=any("h" in facts[c].different for c in marks),
     )  # fmt: skip
     return shifted(band, left)
 
@@ -218,17 +220,19 @@ def _is_names(fact: Facts) -> bool:
 
 
 def _answers(fact: Facts) -> bool:
-    return bool(fact.different) and all(cells.is_tick(text) or cells.is_absent(text) for text in fact.different)
+    return bool(fact.different) and all(
+        cells.is_tick(text) or cells.is_absent(text) or cells.is_clock(text) for text in fact.different
+    )
 
 
-def _name_column(
-    said: Sequence[int], free: Sequence[int], facts: Sequence[Facts], labels: Sequence[str]
-) -> int | None:
+def _name_column(said: Sequence[int], free: Sequence[int], facts: Sequence[Facts], labels: Sequence[str]) -> int | None:
     """The column of names: by heading where persons stand in it, else where persons stand."""
     if said:
 
         def fits(c: int) -> tuple[bool, bool, int, int]:
-            return facts[c].share(facts[c].persons) > 0.3, facts[c].full > 0, headings.name_rank(labels[c]), -c
+            several = len(facts[c].different) > 1 or facts[c].full < 3
+            persons = facts[c].share(facts[c].persons) > 0.3 and several
+            return persons, facts[c].full > 0, headings.name_rank(labels[c]), -c
 
         best = max(said, key=fits)
         fact = facts[best]
@@ -244,7 +248,12 @@ def _name_column(
 
 
 def _office_columns(
-    said: Sequence[int], unsaid: Sequence[int], facts: Sequence[Facts], labels: Sequence[str], given: int | None, name: int
+    said: Sequence[int],
+    unsaid: Sequence[int],
+    facts: Sequence[Facts],
+    labels: Sequence[str],
+    given: int | None,
+    name: int,
 ) -> tuple[int, ...]:
     """The columns of offices, the best first: a form may ask in one column for each dimension."""
     if given is not None:

@@ -26,19 +26,20 @@ _PERSON = (
 )
 _OFFICE = (
     r"opd|skpd|skpk|pd|perangkat daerah|instansi|unit kerja|unit organisasi|satuan kerja|satker|unker|lembaga|organisasi"
-    r"|institusi|instansi/dinas|unit|dinas|badan|kantor|agency|institutions?|departments?|organi[sz]ations?|office|offices"
+    r"|institusi|instansi/dinas|unit|dinas|badan|kantor|agency|institutions?|departments?|departemen|organi[sz]ations?|office|offices"
     r"|work ?unit|company|perusahaan|asal"
 )
 _NOT_A_PERSONS_NAME = (
     r"kegiatan|acara|event|file|berkas|atasan|pimpinan|ibu|ayah|bapak|panggilan|bank|rekening|jalan|tempat|lokasi|dimensi"
     r"|dimension|program|proyek|aplikasi|barang|hotel|supervisor|nickname|kelompok|tim|mentor|narahubung|contact|pengisi|username"
     r"|pasangan|kepala|diklat|pelatihan|training|rapat|desa|kelurahan|sheet|materi|topik|judul|modul|pemateri|narasumber|nara sumber"
-    r"|diwakili|digantikan|device|perangkat keras|gadget|usulan|inovasi"
+    r"|diwakili|digantikan|country|region|negara|provinsi|device|perangkat keras|gadget|usulan|inovasi"
 )
 
 # In this order: the first that fits decides. Each is searched in the heading after `_plain`.
 _RULES: tuple[tuple[str, str], ...] = (
     (r"^(?:no|nomor|nmr|#|num|number|nr|no urut|nomor urut|urut|row|id)$", NUMBER),
+    (r"^(?:points|feedback|total points|quiz feedback)\b", OTHER),  # of a form that is a quiz, beside every question
     (r"^nama(?: lengkap)?(?: (?:dan|dengan|beserta|&) gelar)? sesuai\b", NAME),
     (r"\b(?:lahir|birth|masuk|tmt|pensiun|surat|sk|rekening|npwp|bpjs|ktp|umur|usia|age|alamat|address|atasan|supervisor|pimpinan)\b", OTHER),
     (r"\bgelar depan\b|\bfront title\b|\btitle before\b|^prefix$", FRONT_TITLE),
@@ -75,7 +76,7 @@ _RULES: tuple[tuple[str, str], ...] = (
      r"|^(?:tugas|peran)\b|\bdesignation\b|\boccupation\b|\bfunction\b", POSITION),
     (rf"\b(?:nama|name)\b(?=.*\b(?:{_PERSON})\b)(?!.*\b(?:{_NOT_A_PERSONS_NAME})\b)", NAME),
     (rf"\b(?:nama|name|asal)\b.*\b(?:{_OFFICE})\b|\b(?:{_OFFICE})\b.*\bname\b", OFFICE),
-    (rf"\b(?:nama|name)\b.*\b(?:{_NOT_A_PERSONS_NAME})\b|\b(?:event|file|sheet|company|team|user)\s?name\b", OTHER),
+    (rf"\b(?:nama|name)\b.*\b(?:{_NOT_A_PERSONS_NAME})\b|\b(?:event|file|sheet|company|team|country|region|province)\s?name\b|\busername\b", OTHER),
     (r"\b(?:nama|name|full ?name|namalengkap)\b", NAME),
     (rf"^(?:{_OFFICE})$|^(?:asal )?(?:opd|skpd|instansi|perangkat daerah|unit kerja|satuan kerja)\b|\b(?:opd|skpd|perangkat daerah|instansi|unit kerja"
      r"|satuan kerja|satker|office|agency|institution|department|organi[sz]ation|work unit)\b|^dari (?:opd|instansi)|^mewakili\b|^representing\b", OFFICE),
@@ -171,7 +172,9 @@ def is_header_like(cells: Sequence[str]) -> bool:
     if not full:
         return False
     likely = sum(1 for cell in full if roles(cell) or _COLUMN_NUMBER.fullmatch(cell))
-    return likely * 3 >= len(full) * 2
+    found = {role for cell in full for role in roles(cell)}
+    sure = NAME in found and not found.isdisjoint((NIP, OFFICE))  # then a machine's own columns may stand beside them
+    return likely * 3 >= len(full) * 2 or (sure and likely * 2 >= len(full))
 
 
 def is_column_numbers(cells: Sequence[str]) -> bool:

@@ -34,9 +34,9 @@ class Reading:
 
     def __init__(
         self, path: Path, daerah: Sequence[Daerah], columns: Mapping[str, str] | None, large: bool,
-        progress: Callable[[int], None] | None, *, plain_quotes: bool = False,
+        progress: Callable[[int], None] | None, today: str | None = None, *, plain_quotes: bool = False,
     ) -> None:  # fmt: skip
-        self.path, self.columns, self.large, self.progress = path, columns, large, progress
+        self.path, self.columns, self.large, self.progress, self.today = path, columns, large, progress, today
         self.plain_quotes = plain_quotes
         self.resolver = Resolver(daerah)
         self.people = People()
@@ -63,7 +63,7 @@ class Reading:
         heads = []
         tables = 0
         for grid in book.grids:
-            walk = Walk(grid, self.judge, self.columns, self.resolver.is_daerah)
+            walk = Walk(grid, self.judge, self.columns, self.resolver.is_daerah, self.today)
             if grid.name is not None and lines.is_reference(grid.name) and self.columns is None:
                 skipped.append(grid.name)
                 continue
@@ -133,7 +133,9 @@ class Reading:
         """Day first or month first, once for the file, by the first worksheet that has such dates."""
         if self.order is not None or not walk.day_texts:
             return
-        english = not any(word in " ".join(self.headings).casefold() for word in ("nama", "instansi", "jabatan", "opd"))
+        english = bool(self.headings) and not any(
+            word in " ".join(self.headings).casefold() for word in ("nama", "instansi", "jabatan", "opd")
+        )
         order, certain = order_of(walk.day_texts, english=english)
         self.order = order
         example = next((text for text in walk.day_texts if days_in(text, order) != days_in(text, _other(order))), None)
