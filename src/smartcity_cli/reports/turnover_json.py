@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from typing import Any
 
 from smartcity_cli.figures import Attender, Counts, OpdTurnover, Total, Turnover
@@ -28,7 +27,7 @@ def turnover_json_text(report: Turnover, parts: Iterable[Turnover] = ()) -> Iter
     )
     groups = ({**_total(g.total), "daerah": g.daerah, "slug": g.slug, "name": g.name} for g in report.groups)
     yield from _listed("groups", groups)
-    yield from _listed("opd", (_opd(o) for part in chain([report], parts) for o in part.opd))
+    yield from _listed("opd", (_opd(o) for part in ([report] if report.opd else parts) for o in part.opd))
     yield "\n}\n"
 
 
