@@ -171,8 +171,9 @@ def is_header_like(cells: Sequence[str]) -> bool:
     full = [cell for cell in cells if cell]
     if not full:
         return False
-    likely = sum(1 for cell in full if roles(cell) or _COLUMN_NUMBER.fullmatch(cell))
-    found = {role for cell in full for role in roles(cell)}
+    said = [roles(cell) for cell in full]
+    likely = sum(1 for cell, found in zip(full, said, strict=True) if found or _COLUMN_NUMBER.fullmatch(cell))
+    found = frozenset().union(*said)
     sure = NAME in found and not found.isdisjoint((NIP, OFFICE))  # then a machine's own columns may stand beside them
     return likely * 3 >= len(full) * 2 or (sure and likely * 2 >= len(full))
 
