@@ -112,20 +112,30 @@ _POST = (
     r"(?:a\.?\s?n\.?\s+)?(?:pl[th]\.?\s+|pj\.?\s+)?(?:kepala|ka\.?\s?(?:bid|sub|dis|ban|bag)\w*|kabid|kasi|kasub\w*|kabag|sekretaris|"
     r"sekdin|sekcam|camat|lurah|staff?|operator|admin|analis|pranata|arsiparis|perencana|pengelola|"
     r"pengadministrasi|fungsional|bendahara|direktur|asisten|perwakilan|peserta|undangan|tamu|petugas|mewakili|"
-    r"moderator|narasumber|panitia|mengetahui|jumlah|total|halaman|nip)\b"
+    r"moderator|narasumber|panitia|mengetahui|jumlah|total|halaman|nip|sopir|supir|driver|pengemudi|ajudan|adc|diwakili|rombongan|"
+    r"tim (?:teknis|kerja|pelaksana|penyusun|ahli|pendamping|smart|it|ti|humas|media|liputan|dokumentasi|kreatif|dari)|dummy)\b"
 )
 _OFFICE = (
     r"(?:dinas|badan|bagian|bag\.|kecamatan|kec\.|kelurahan|kel\.|kantor|sekretariat|setda|satuan polisi|satpol|"
     r"inspektorat|perumda|perumdam|pdam|rsud|rsu|puskesmas|uptd?|bupati|pemerintah|pemkab|pemkot|bappeda|"
     r"diskominfo|dishub|disdik|dispora|dispar|disnaker|diskan|dinkes|dinsos|bakesbangpol|kabupaten|kab\.|pt\.|cv|"
-    r"universitas)(?:\s|$)"
+    r"universitas)(?:\s|$)|tim (?:dis\w+|dinkes|dinsos|bapp?e\w+|bakesbang\w+|dinas|badan|bagian|kecamatan|kelurahan|[bd][^aeiou\s]+\b)"
+)
+# Bodies that are no office of a daerah. Only the first word, and what could be a name only before what such a body is.
+_PLACE = r"indonesia|kab\w*|kota|prov\w*|cabang|daerah"
+_BODY = (
+    r"(?:kejaksaan|pengadilan|polres\w*|polsek\w*|polda|polri|kodim|koramil|kodam|korem|tni|bps|bpn|kpu\w?|bawaslu|bnnk?|bpjs|kemen\w+"
+    r"|kantor|universitas|politeknik|institut|akademi|stikes|sekolah|perguruan tinggi|dprd|lsm|ormas|yayasan|lapas|rutan|bulog|pln|telkom\w*"
+    r"|(?:sma|smk|smp|sd|mts|man)n? ?(?:negeri|n|\d+)|(?:mts|sd|smp|sma|smk)n|bpr|bank|pt|cv|asisten (?:sekda|sekretaris|bupati|i{1,3}|\d|\w+an)"
+    r"|staf ahli|(?:tp|tim penggerak)\.? pkk|pkk|dharma wanita|karang taruna|pramuka|kwartir"
+    rf"|kadin (?:{_PLACE})|pos (?:indonesia|{_PLACE})|(?:perum|perhimpunan|persatuan|ikatan|asosiasi) \w+)(?=\W|$)"
 )
 _ADDRESS = r"@|https?:|www\.|://|[<>{}=\\\[\]]|\.(?:com|go\.id|id|net|org)\b"
 _NOBODY = frozenset(
     ["tes", "test", "testing", "coba", "nama", "idem", "sda", "kosong", "nihil", "xxx", "none", "null", "ttd", "tanda",
      "tangan", "hadir", "ada", "tidak", "sama", "dengan", "atas", "diatas", "di", "izin", "ijin", "sakit", "absen",
      "belum", "lain", "no", "nomor", "keterangan", "anonim", "asdf", "qwerty", "contoh", "na", "non", "asn", "s", "d",
-     "a", "n"]
+     "a", "n", "lengkap", "rapat", "data", "peserta"]
 )  # fmt: skip
 
 
@@ -134,7 +144,7 @@ def looks_like_person(written: str) -> bool:
     text = tidy(written)
     if re.search(_ADDRESS, text, re.IGNORECASE):
         return False
-    if re.match(_POST, text, re.IGNORECASE) or re.match(_OFFICE, text, re.IGNORECASE):
+    if any(re.match(pattern, text, re.IGNORECASE) for pattern in (_POST, _OFFICE, _BODY)):
         return False
     if sum(c.isdigit() for c in text) > max(1, sum(c.isalpha() for c in text) // 4):
         return False
@@ -143,3 +153,8 @@ def looks_like_person(written: str) -> bool:
         return False
     # Somewhere a word, with a vowel if it is in our letters: "BKD" and "xyz" are codes.
     return any(len(word) > 1 and (not word.isascii() or re.search(r"[aeiou]|^ng$", word)) for word in words)
+
+
+def names_a_body(written: str) -> bool:
+    """Begins as a body does that is no office of a daerah: Polres, Kejaksaan, a school, a bank, the Dewan."""
+    return len(written) < 120 and bool(re.match(_BODY, tidy(written), re.IGNORECASE))

@@ -25,9 +25,13 @@ _ABSENT = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s*(?:wib|wita|wit|am|pm))?", re.IGNORECASE)
+_ABSENT_BECAUSE = re.compile(  # a reason; not "on the second day", not "at Tahap I"
+    r"(?:tidak|tdk|belum|blm)\.?\s?hadir\s*(?:[(,;:/–-]|\b(?:karena|krn|sebab)\b)(?!.*\b(?:hari|sesi|tahap|tgl|tanggal|pagi|siang|kemarin)\b)[^\d]*",
+    re.IGNORECASE,
+)  # fmt: skip
 _LABEL = r"(?:N\.?\s?I\.?\s?P\.?(?:PPK)?|NI\s?PPPK|NIPPPK|NIP\s?/\s?NIK|NRP|NIK|NPP)"
 _DIGITS = r"\d(?:[\s.\-\u2010-\u2015\u00a0/]{0,2}\d){12,20}"
-_POWER = r"\d[.,]\d{3,}E\+\d{2}"
+_POWER = r"\d(?:[.,]\d+)?\s?E\s?\+\d{2}"
 _NUMBER_IN_TEXT = re.compile(rf"[\s(\[/,;|–—-]*\b(?:{_LABEL}\s*[.:]*\s*)?['`]?({_POWER}|{_DIGITS}(?:[A-Za-z](?![A-Za-z]))?)[)\]]*\s*|"
                              rf"[\s(\[/,;|–—-]*\b{_LABEL}\s*[.:]+\s*([-–—.]*|['`]?\d[\d\s.]*[A-Za-z]?|(?:non|bukan) ?(?:asn|pns))[)\]]*\s*$",
                              re.IGNORECASE)  # fmt: skip
@@ -40,9 +44,14 @@ _RANK = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _STRONG_NIP = re.compile(
-    rf"\W*(?:{_LABEL}\W*)?(?:\d[.,]\d{{4,}}E\+1[67]|\d(?:[\s.,'`\-\u2010-\u2015/]*\d){{14,18}}(?:[.,]0+)?)\W*",
+    rf"\W*(?:{_LABEL}\W*)?(?:\d(?:[.,]\d+)?\s?E\s?\+1[67]|\d(?:[\s.,'`\-\u2010-\u2015/]*\d){{14,18}}(?:[.,]0+)?)\W*",
     re.IGNORECASE,
 )
+_STANDING = re.compile(
+    r"(?:\b(?:(?:non|bukan)\W?(?:asn|pns)|asn|pns|cpns|p3k|pppk|honorer|honda|kontrak|thl|ptt|gtt|phl|magang|sukwan|outsourcing|staff?|operator"
+    r"|tenaga|harian|lepas|pegawai|nip|tidak|belum|ada|dan)\b|\W)+",
+    re.IGNORECASE,
+)  # fmt: skip
 _PHONE = re.compile(r"\W*(?:\+?62|0|8)[\d\s().\-+/]{7,18}\d")
 _POST = re.compile(
     r"(?:plt\.?|plh\.?|pj\.?|kepala|ka\.?\s?(?:bid|sub|si|bag)\w*|kabid|kasi|kasubb?ag|kabag|sekretaris|staf|staff|operator|analis|arsiparis|pranata"
@@ -73,7 +82,13 @@ def is_tick(text: str) -> bool:
 
 def is_absent(text: str) -> bool:
     """A word that says: was not here."""
-    return len(text) < 80 and bool(_ABSENT.fullmatch(text))
+    return len(text) < 80 and bool(_ABSENT.fullmatch(text) or _ABSENT_BECAUSE.fullmatch(text))
+
+
+def is_absent_in_words(text: str) -> bool:
+    """The same where people sign, perhaps after a number: "2. izin". Short marks are signatures there."""
+    text = re.sub(r"^\d{1,3}\s?[.)]\s*", "", text)
+    return len(text) > 3 and text.casefold() not in ("tidak", "false") and is_absent(text)
 
 
 def is_clock(text: str) -> bool:
@@ -84,6 +99,11 @@ def is_clock(text: str) -> bool:
 def is_rank(text: str) -> bool:
     """ "Penata Muda Tk. I (III/b)": the line under a name."""
     return len(text) < 80 and bool(_RANK.fullmatch(text)) and not is_nothing(text)
+
+
+def is_standing(text: str) -> bool:
+    """ "Non ASN", "PPPK", "Staf": what somebody is, on a line under a name."""
+    return len(text) < 40 and bool(_STANDING.fullmatch(text))
 
 
 def is_number_of_officer(text: str) -> bool:
@@ -111,10 +131,12 @@ def split_number(text: str) -> tuple[str, str | None]:
 
     "Budi Santoso, S.E. / NIP. 19790412 200501 1 951" and the same on two lines, in brackets, without the label.
     """
-    if len(text) > 400 or (not any(c.isdigit() for c in text) and "nip" not in text.lower()):
+    if len(text) > 400 or not ("\n" in text or any(c.isdigit() for c in text) or "nip" in text.lower()):
         return text, None
     lines = [clean(line) for line in visible(text).replace("\r", "\n").split("\n")]
-    name = " ".join(line for at, line in enumerate(lines) if line and (at == 0 or not is_rank(line)))
+    name = " ".join(
+        line for at, line in enumerate(lines) if line and (at == 0 or not (is_rank(line) or is_standing(line)))
+    )
     found = _NUMBER_IN_TEXT.search(name)
     if not found:
         return name, None

@@ -72,6 +72,7 @@ class Band:
     present: int | None = None
     absent: int | None = None
     notes: int | None = None
+    signed: tuple[int, ...] = ()  # columns to sign in
     sessions: tuple[tuple[int, str], ...] = ()  # column and label of a day
     nip_in_parts: bool = False  # 8, 6, 1 and 3 digits in four columns
     is_form: bool = False
@@ -150,7 +151,7 @@ def assign(
         return fixed[role] - left if role in fixed and left <= fixed[role] < left + width else None
 
     free = [c for c in range(width) if c not in taken]
-    unsaid = [c for c in free if not header[c] or header[c] <= {headings.OTHER, headings.NOTES}]
+    unsaid = [c for c in free if not header[c] or header[c] <= headings.UNREAD]
 
     # NIP: by heading, unless it stands over something else; and any column of long numbers.
     nips = [given("nip")] if given("nip") is not None else at("nip")
@@ -159,6 +160,7 @@ def assign(
         nips = [c for c in nips if c is not None and not _is_names(facts[c])]
         if strong and not any(c in strong for c in nips):
             nips = strong[:1]
+        nips.sort(key=lambda c: c not in strong)  # a NIP of 18 digits goes before an old one of nine
     in_parts = next((c for c in nips if c is not None and _in_parts(facts, c)), None)
     if in_parts is not None:
         nips = list(range(in_parts, in_parts + 4))
@@ -195,6 +197,7 @@ def assign(
         last=_first(at(headings.LAST_NAME), {name}) if headings.FIRST_NAME in header[name] else None, number=number, position=position, phone=phone, day=day,
         daerah=given("daerah") if given("daerah") is not None else _first(at("daerah"), {name}),
         present=present, absent=absent, notes=_first(at(headings.NOTES), {name}), sessions=sessions,
+        signed=_to_sign(header, labels, {name, *nip_columns, *offices, position, phone, day}),
         nip_in_parts=in_parts is not None, is_form=bool(stamps or (timed and timed[0] < name)),
         name_holds=header[name] & {"nip", "opd", "position"},
         position_holds_office=position is None and any("position" in header[c] for c in offices),
@@ -202,6 +205,16 @@ def assign(
         lettered=any("h" in facts[c].different for c in marks),
     )  # fmt: skip
     return shifted(band, left)
+
+
+def _to_sign(header: Sequence[Roles], labels: Sequence[str], but: set[int | None]) -> tuple[int, ...]:
+    """The columns to sign in; one heading may stand over two, of which people use one in turn."""
+    found: list[int] = []
+    for column in range(len(header)):
+        goes_on = not labels[column] and column - 1 in found
+        if (headings.SIGNATURE in header[column] or goes_on) and column not in but:
+            found.append(column)
+    return tuple(found)
 
 
 def _in_parts(facts: Sequence[Facts], column: int) -> bool:
@@ -301,7 +314,7 @@ def shifted(band: Band, left: int) -> Band:
         nips=tuple(c + left for c in band.nips), offices=tuple(c + left for c in band.offices),
         front=move(band.front), back=move(band.back), last=move(band.last), number=move(band.number),
         position=move(band.position), phone=move(band.phone), day=move(band.day), daerah=move(band.daerah),
-        present=move(band.present), absent=move(band.absent), notes=move(band.notes),
+        present=move(band.present), absent=move(band.absent), notes=move(band.notes), signed=tuple(c + left for c in band.signed),
         sessions=tuple((c + left, label) for c, label in band.sessions),
     )  # fmt: skip
 

@@ -15,7 +15,7 @@ from itertools import pairwise
 NAME, NIP, OFFICE, POSITION, PHONE, DAY, DAERAH = "name", "nip", "opd", "position", "phone", "day", "daerah"
 NUMBER, SESSION, PRESENT, ABSENT, TIME = "number", "session", "present", "absent", "time"
 FRONT_TITLE, BACK_TITLE, FIRST_NAME, LAST_NAME = "front-title", "back-title", "first-name", "last-name"
-STAMP, NOTES, OTHER = "stamp", "notes", "other"
+STAMP, NOTES, SIGNATURE, OTHER = "stamp", "notes", "signature", "other"
 
 Roles = frozenset[str]
 NOTHING: Roles = frozenset()
@@ -48,7 +48,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"\bnama belakang\b|\blast name\b|\bsurname\b|\bfamily name\b", LAST_NAME),
     (r"\be ?mail\b|\bsurel\b|\balamat email\b", OTHER),
     (r"^(?:id|nama pengguna)\b", OTHER),
-    (r"\btanda tangan\b|\bttd\b|\bparaf\b|\bsignature\b|\bsigned\b|^sign$|\bfoto\b|\bphoto\b|\bselfie\b|\bupload\b|\bunggah\b", OTHER),
+    (r"\bfoto\b|\bphoto\b|\bselfie\b|\bupload\b|\bunggah\b", OTHER),
+    (r"\btanda tangan\b|\bttd\b|\bparaf\b|\bsignature\b|\bsigned\b|^sign$", SIGNATURE),
     (r"\bjumlah\b|\btotal\b|\bbanyaknya\b|\bcount\b", OTHER),
     (r"^(?:hari|day|h|sesi|session|pertemuan)(?: ke)? ?(?:\d{1,2}|i{1,3}|iv|pertama|kedua|ketiga|satu|dua|tiga|one|two)\b", SESSION),
     (r"\btidak hadir\b|\babsent\b|\bnot present\b|^(?:absen|izin|ijin|sakit|alpa|alpha)$", ABSENT),
@@ -79,7 +80,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (rf"\b(?:nama|name)\b.*\b(?:{_NOT_A_PERSONS_NAME})\b|\b(?:event|file|sheet|company|team|country|region|province)\s?name\b|\busername\b", OTHER),
     (r"\b(?:nama|name|full ?name|namalengkap)\b", NAME),
     (rf"^(?:{_OFFICE})$|^(?:asal )?(?:opd|skpd|instansi|perangkat daerah|unit kerja|satuan kerja)\b|\b(?:opd|skpd|perangkat daerah|instansi|unit kerja"
-     r"|satuan kerja|satker|office|agency|institution|department|organi[sz]ation|work unit)\b|^dari (?:opd|instansi)|^mewakili\b|^representing\b", OFFICE),
+     r"|satuan kerja|satker|office|agency|institution|department|organi[sz]ation|work unit)\b|^dari (?:opd|instansi)|^(?:utusan|perwakilan|wakil|delegasi|asal|berasal) dari$|^mewakili\b|^representing\b", OFFICE),
     (r"^(?:peserta|petugas|pegawai|perwakilan|participants?|attendees?|officers?|yang hadir|petugas yang hadir|peserta yang hadir|yang menghadiri)$", NAME),
     (r"^(?:hari|tanggal|tgl|date|day|hari tanggal|hari/tanggal|hari/tgl|hari tgl|session date|tanggal hadir|tanggal kehadiran|tgl hadir|date of attendance"
      r"|attendance date|tanggal kegiatan|tanggal acara|tanggal bimtek|tanggal pelaksanaan|event date|tanggal sesi|tanggal/hari|tanggal/waktu|tgl kegiatan"
@@ -96,7 +97,13 @@ _COLUMN_NUMBER = re.compile(r"\(?\s*\d{1,2}\s*[.)]?")
 _AN_OFFICE = re.compile(
     r"(?:dinas|badan|bagian|kecamatan|kelurahan|inspektorat|sekretariat|rsud|perumdam?) (?!asal|instansi|atau|dan\b|opd)\w"
 )
+# Heads a column of offices only beside another kind: alone it may be part of an address.
+_KINDS = frozenset(
+    ("bagian", "kecamatan", "kelurahan", "puskesmas", "sekretariat", "inspektorat", "rsud", "uptd", "bumd")
+)
 _KEEPS_APART: frozenset[str] = frozenset((NAME, NIP, OFFICE, POSITION, PHONE))
+UNREAD: Roles = frozenset((NOTES, SIGNATURE, OTHER))
+"""Headings of columns in which something else may stand than they say."""
 
 
 def plain(text: str) -> str:
@@ -119,10 +126,12 @@ def roles(text: str) -> Roles:
     if _AN_OFFICE.match(heading):
         return NOTHING  # "Dinas Pekerjaan Umum dan Tata Ruang" is no heading, whatever words are in it
     parts = [part for part in _PARTS.split(heading) if part]
-    if 1 < len(parts) <= 4:
+    if 1 < len(parts) <= 6:
         of_parts = [_role(part) for part in parts]
         several = {role for role in of_parts if role in _KEEPS_APART}
         if len(several) > 1 and of_parts[0]:
+            return frozenset(several)
+        if several == {OFFICE} and all(role or part in _KINDS for role, part in zip(of_parts, parts, strict=True)):
             return frozenset(several)
     role = _role(heading.replace("\n", " "))
     return frozenset((role,)) if role else NOTHING

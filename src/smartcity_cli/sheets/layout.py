@@ -224,7 +224,9 @@ def _roles(stack: Sequence[str]) -> Roles:
                                    and headings.roles(above) & {headings.SESSION, headings.PRESENT, headings.DAY}):  # fmt: skip
             return frozenset((headings.SESSION,))
         found = headings.roles(text)
-        if found and not (found == {headings.OTHER} and above and headings.roles(above) & {"name", "nip", "opd"}):
+        if found and not (
+            found <= {headings.OTHER, headings.SIGNATURE} and above and headings.roles(above) & {"name", "nip", "opd"}
+        ):
             return found
     return NOTHING
 

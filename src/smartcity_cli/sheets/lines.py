@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from smartcity_cli.sheets import headings
 from smartcity_cli.sheets.dates import days_in, starts_as_day
 
 _ENUMERATOR = re.compile(r"\(?(?:[A-Za-z]|[IVX]{1,6}|[ivx]{1,6}|\d{1,3})\s?[.)]{0,2}")
@@ -78,6 +79,13 @@ _ABSENT = re.compile(
     r"\W*(?:daftar |yang |peserta |opd )*(?:tidak hadir|belum hadir|berhalangan|absent|not present|izin/sakit|did not attend)\b",
     re.IGNORECASE,
 )
+_TITLE = re.compile(
+    r"\W*(?:daftar (?:hadir|kehadiran|presensi|absensi|absen|peserta|nama)|presensi|absensi|attendance|pemerintah (?:kab|kota|prov|daerah)\w*"
+    r"|bimtek|bimbingan teknis|pelatihan|workshop|rapat|kegiatan|acara|lampiran|tahap (?:[ivx]+|\d+)|lanjutan|sambungan|bersambung|pindahan"
+    r"|dipindahkan|gerakan menuju|smart city|(?:tempat|waktu|pukul|jam|agenda|lokasi|perihal|hari|tanggal|tgl"
+    r"|hari\s?/\s?(?:tanggal|tgl))\s*:)(?=\W|$)",
+    re.IGNORECASE,
+)
 _REFERENCE = re.compile(
     r"\b(?:contoh|petunjuk|template|referensi|lookup|master|daftar undangan|undangan|tidak hadir|panduan|pilihan|dropdown|validasi|data pegawai|database|instructions?)\b",
     re.IGNORECASE,
@@ -122,6 +130,16 @@ def labelled_office(text: str) -> str | None:
     return bare(text) if _LABEL.match(text) else None
 
 
+def as_label(texts: Sequence[str]) -> str | None:
+    """Label and value that stand in two cells, as one text: "Instansi : Dinas X"; None where they are no such thing."""
+    said = [text for text in texts if text.strip(" :")]
+    if len(said) != 2:
+        return None
+    text = f"{said[0].rstrip(' :')} : {said[1].lstrip(' :')}"
+    labelled = labelled_office(text) or (starts_as_day(text) and days_in(text) and len(said[0]) < 20) or is_title(text)
+    return text if labelled and ":" not in said[0].rstrip(" :") and not headings.roles(said[1]) else None
+
+
 def is_total(text: str) -> bool:
     """ "JUMLAH HADIR", "Total peserta: 52"."""
     return bool(_TOTAL.match(text)) and len(text) < 80
@@ -162,6 +180,11 @@ def is_example(text: str) -> bool:
 def is_group(text: str) -> bool:
     """A heading over several offices: a dimension, the companions, the speakers."""
     return len(text) < 120 and bool(_GROUP.match(text))
+
+
+def is_title(text: str) -> bool:
+    """What stands above a table, and again on the next page: "DAFTAR HADIR ...", "PEMERINTAH KABUPATEN ..."."""
+    return len(text) < 200 and bool(_TITLE.match(text))
 
 
 def is_absent_heading(text: str) -> bool:

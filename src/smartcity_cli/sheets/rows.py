@@ -45,6 +45,7 @@ class State:
     office: str = ""  # the last office written in the band's own column
     office_row: int = 0
     section: str | None = None  # the last heading; "" after a heading that is no office
+    headed: int | None = None  # the column in which an office headed its people
     letters: frozenset[int] = frozenset()  # how far the sections' letters have counted
     absent: bool = False
     foot: bool = False
@@ -155,7 +156,7 @@ class RowReader:
             beside = [clean(row[c]) for c in band.nips if c < len(row)]
             if (
                 at > number + 3
-                or any(not cells.is_noise(o) for o in others)
+                or any(not (cells.is_noise(o) or cells.is_rank(o)) for o in others)
                 or any(o and o.strip(".") for o in others[:1])
             ):
                 return ""
@@ -220,6 +221,9 @@ class RowReader:
     def is_absent(self, band: Band, within: Mapping[int, str]) -> bool:
         """Marked as not there: by a word, by a tick under "Tidak hadir", or by no tick at all where others have one."""
         if band.notes is not None and cells.is_absent(within.get(band.notes, "")):
+            return True
+        signed = [text for c in band.signed if not cells.is_noise(text := within.get(c, ""))]
+        if signed and all(map(cells.is_absent_in_words, signed)):
             return True
         if not band.ticked:
             return False

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from smartcity_cli.sheets import cells, lines
 from smartcity_cli.sheets.columns import SAMPLE, Band, Judge
-from smartcity_cli.sheets.dates import days_in, starts_as_day
 from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.headings import is_column_numbers
 from smartcity_cli.sheets.layout import Lines, Table, bands_under, find, header_at, might_be_header
 from smartcity_cli.sheets.rows import Raw, RowReader, State, Title
+from smartcity_cli.sheets.sections import Sections
 
 _ANALYSES = 200  # headers of a worksheet that are looked at anew; a hostile one has a million
 
@@ -35,6 +35,7 @@ class Walk:
         self._states: list[State] = []
         self.title = Title()
         self._reader = RowReader(grid, judge, self.lines, self.title, today)
+        self._sections = Sections(grid, judge, self.lines, self.title, is_daerah)
         self._known: dict[tuple[str, ...], tuple[Band, ...]] = {}
 
     def find(self) -> bool:
@@ -66,13 +67,7 @@ class Walk:
             text = " ".join(row)
             if len(self.title.days) > 1 and session is None and len(text) < 60:
                 session = lines.session_number(text)
-            office = lines.labelled_office(text)
-            if (
-                office is None
-                and len(row) == 2
-                and lines.labelled_office(f"{row[0].rstrip(' :')} : {row[1].lstrip(' :')}")
-            ):
-                office = lines.bare(row[1].lstrip(" :"))
+            office = lines.labelled_office(text) or lines.labelled_office(lines.as_label(row) or "")
             if office:
                 self.title.office = office
             if not self.title.daerah and len(text) < 80 and self.is_daerah(lines.bare(text)):
@@ -81,8 +76,10 @@ class Walk:
             self.title.days = (self.title.days[session - 1],)
         last = lines.bare(titles[-1][0]) if titles and len(titles[-1]) == 1 else ""
         if last and self.judge.is_office(last) and not self.title.office:
+            above = self.table.title[-1][1] if self.table else []
+            column = next((c for c, cell in enumerate(above) if cell.strip()), 0)
             for state in self._states:
-                state.section = last
+                state.section, state.headed = last, column
         elif not self.title.office and self.grid.name and self.judge.is_office(clean(self.grid.name)):
             self.title.office = clean(self.grid.name)
 
@@ -97,6 +94,7 @@ class Walk:
                 bands, quick = self._bands, self._quick()
                 name_at, nip_at, office_at, day_at, daerah_at, position_at, phone_at = quick or (0,) * 7
                 width = max(quick, default=0) + 1
+                to_sign = bands[0].signed
                 plain: set[str] = set()  # offices as written that are no ditto
                 state = self._states[0]
             if quick and len(row) >= width and not state.foot:
@@ -107,6 +105,7 @@ class Walk:
                     and len(name) > 2
                     and name.isprintable()
                     and not name[0].isdecimal()
+                    and not (to_sign and any(len(text) > 3 for text in row[to_sign[0] : to_sign[-1] + 1]))
                 ):
                     if office in plain:
                         # The common row of a plain table: nothing in it needs the rows around it.
@@ -192,11 +191,16 @@ class Walk:
         if band.nip_in_parts and len(nips) == 4:
             nips = [" ".join((*nips[:3], nips[3].zfill(3)))]
         has_nip = any(cells.is_number_of_officer(text) for text in nips)
+        labelled = None if counted or has_nip else lines.as_label(list(full.values()))
         below_foot = state.foot and not counted and band.name not in full
         if not band.is_form and (not has_nip or below_foot) and self._no_person(band, state, full, name, counted):
             return
         alone = [text for c, text in full.items() if not (lines.is_enumerator(text) and len(full) > 1)]
-        if not band.is_form and len(alone) == 1 and self._heading(band, state, full, alone[0], counted, number):
+        text = labelled or (alone[0] if len(alone) == 1 else "")
+        if not band.is_form and text and self._sections.alone(band, state, full, text, counted, number):
+            state.foot, state.gap = False, True
+            return
+        if not band.is_form and not has_nip and self._sections.among_others(band, state, full, counted, number):
             state.foot, state.gap = False, True
             return
         raw = self._reader.person(band, state, number, row, within, name, nips)
@@ -232,8 +236,8 @@ class Walk:
             return True
         over_signature = band.name not in full or lines.is_head_of(full[band.name])
         if (state.gap or len(texts) == 1) and len(texts) <= 2 and over_signature and any(map(lines.is_head_of, texts)):
-            state.foot = True
-            return True
+            state.foot = not self._sections.heads_body(band, texts)
+            return state.foot
         if state.foot:
             own = [
                 c for c in (*band.offices, band.position, *band.nips) if c is not None and c in full and c != band.name
@@ -241,7 +245,7 @@ class Walk:
             if band.name in full and len(own) >= 2 and self.judge.is_person(name):
                 state.foot = False
                 return False
-            if len(texts) <= 2 and self._heads_table(state, texts):
+            if len(texts) <= 2 and self._sections.heads_table(state, texts):
                 state.foot = False
                 return False
             return True
@@ -255,85 +259,5 @@ class Walk:
             and self.judge.is_person(name)
         ):
             state.foot = True
-            return True
-        return False
-
-    def _heads_table(self, state: State, texts: Sequence[str]) -> bool:
-        """Below a signature: a heading of the next office or day, and not another line of the signature."""
-        heading = lines.bare(texts[-1])
-        if starts_as_day(heading) or lines.labelled_office(texts[-1]):
-            return True
-        if not (self.judge.is_office(heading) or lines.is_group(heading) or lines.is_absent_heading(heading)):
-            return False
-        if any(lines.letters(text) & {n + 1 for n in state.letters} for text in texts):
-            return True
-        below = next((row for _, row in self.lines.peek(3) if any(cell.strip() for cell in row)), None)
-        return below is not None and might_be_header(below)
-
-    def _heading(
-        self, band: Band, state: State, full: Mapping[int, str], text: str, counted: bool, number: int
-    ) -> bool:
-        """A row that names what the rows below are about: an office, a dimension, a day, a daerah."""
-        column = next(c for c, found in full.items() if found == text)
-        heading = lines.bare(text)
-        letters = frozenset(n for found in full.values() for n in lines.letters(found))
-        lettered = bool(letters)
-        if lines.is_absent_heading(heading):
-            state.absent, state.section = True, state.section
-            return True
-        if starts_as_day(heading) and (found := days_in(heading)):
-            state.day = found[0]
-            return True
-        if (session := lines.session_number(heading)) and len(heading) < 30 and session <= max(len(self.title.days), 1):
-            if len(self.title.days) >= session:
-                state.day = self.title.days[session - 1]
-            return True
-        if heading and self.is_daerah(heading):
-            state.daerah, state.section = heading, None
-            return True
-        if lines.labelled_office(text) or (heading and self.judge.is_office(heading)):
-            return self._office_heading(band, state, column, heading, counted, letters, number)
-        if column != band.name and column in band.offices and not lettered:
-            return self._heads_group(band, state, heading, number)
-        person = self.judge.is_person(text) and counted
-        follows = bool(letters & {n + 1 for n in state.letters}) and not counted
-        if follows or (not person and lines.is_group(heading)):
-            state.letters = letters or state.letters
-            state.absent = False
-            state.section = "" if lines.is_group(heading) else heading
-            state.office = ""
-            return True
-        return False
-
-    def _office_heading(
-        self,
-        band: Band,
-        state: State,
-        column: int,
-        heading: str,
-        counted: bool,
-        letters: frozenset[int],
-        number: int,
-    ) -> bool:
-        if column in band.offices and column != band.name and not letters:
-            return self._heads_group(band, state, heading, number)
-        if column == band.name and band.offices and counted and not letters:
-            return False
-        state.section, state.office, state.office_row = heading, "", 0
-        state.letters = letters or state.letters
-        state.absent = False
-        return True
-
-    def _heads_group(self, band: Band, state: State, heading: str, number: int) -> bool:
-        """An office alone in its column: it heads those below if their office is blank, else nobody came."""
-        ahead = next(((n, r) for n, r in self.lines.peek(3) if any(cell.strip() for cell in r)), None)
-        if ahead is None:
-            return False
-        _, below = ahead
-        blank = all(c >= len(below) or not below[c].strip() for c in band.offices)
-        named = band.name < len(below) and not cells.is_nothing(clean(below[band.name]))
-        area = self.grid.cover(number, band.offices[0])
-        if blank and named and not (area and area[2] > area[0]):
-            state.office, state.office_row, state.section = heading, number, None
             return True
         return False

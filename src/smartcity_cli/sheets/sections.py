@@ -1,0 +1,169 @@
+"""Rows of a worksheet that are about the rows below: an office, a dimension, a day, a daerah.
+
+A heading stands alone in its row, or beside a count, a telephone, a word of the header. An office that is not in the
+mapping heads its people too: they are refused, and never counted for the office above.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from smartcity_cli.identity import names
+from smartcity_cli.sheets import cells, headings, lines
+from smartcity_cli.sheets.columns import Band, Judge
+from smartcity_cli.sheets.dates import days_in, starts_as_day
+from smartcity_cli.sheets.grid import Grid, clean
+from smartcity_cli.sheets.layout import Lines, might_be_header
+from smartcity_cli.sheets.rows import State, Title
+
+_BESIDE_A_HEADING = re.compile(
+    r"\W*(?:(?:jumlah|jml|total)?\W*\d{0,3}\W*(?:orang|org|peserta|people|persons?)?|[^:]{2,30}:.*)\W*", re.IGNORECASE
+)
+
+
+class Sections:
+    """Tells the headings of one worksheet, and keeps in a band's `State` what they say."""
+
+    def __init__(self, grid: Grid, judge: Judge, ahead: Lines, title: Title, is_daerah: Callable[[str], bool]) -> None:
+        self.grid, self.judge, self.lines, self.title, self.is_daerah = grid, judge, ahead, title, is_daerah
+
+    def heads_table(self, state: State, texts: Sequence[str]) -> bool:
+        """Below a signature: a heading of the next office or day, and not another line of the signature."""
+        heading = lines.bare(texts[-1])
+        if starts_as_day(heading) or lines.labelled_office(texts[-1]) or lines.as_label(texts):
+            return True
+        if not (
+            self.judge.is_office(heading) or lines.is_group(heading) or lines.is_absent_heading(heading)
+            or names.names_a_body(heading)
+        ):  # fmt: skip
+            return False
+        if any(lines.letters(text) & {n + 1 for n in state.letters} for text in texts):
+            return True
+        below = next((row for _, row in self.lines.peek(3) if any(cell.strip() for cell in row)), None)
+        return below is not None and might_be_header(below)
+
+    def alone(self, band: Band, state: State, full: Mapping[int, str], text: str, counted: bool, number: int) -> bool:
+        """A row that names what the rows below are about: an office, a dimension, a day, a daerah.
+
+        `text` stands alone in it, but for a letter or number; or it is a label and its value in two cells.
+        """
+        column = next((c for c, found in full.items() if found == text), next(iter(full)))
+        heading = lines.bare(text)
+        letters = frozenset(n for found in full.values() for n in lines.letters(found))
+        lettered = bool(letters)
+        if lines.is_absent_heading(heading):
+            state.absent, state.section = True, state.section
+            return True
+        if starts_as_day(heading) and (found := days_in(heading)):
+            state.day = found[0]
+            return True
+        if (session := lines.session_number(heading)) and len(heading) < 30 and session <= max(len(self.title.days), 1):
+            if len(self.title.days) >= session:
+                state.day = self.title.days[session - 1]
+            return True
+        if heading and self.is_daerah(heading):
+            state.daerah, state.section = heading, None
+            return True
+        if lines.is_title(text) and not counted:
+            return True
+        if lines.labelled_office(text) or (heading and self.judge.is_office(heading)):
+            return self._office_heading(band, state, column, heading, counted, letters, number)
+        if column != band.name and column in band.offices and not lettered:
+            return self._heads_group(band, state, heading, number)
+        person = self.judge.is_person(text) and counted
+        follows = bool(letters & {n + 1 for n in state.letters}) and not counted
+        if follows or (not person and lines.is_group(heading)):
+            state.letters = letters or state.letters
+            state.absent = False
+            state.section = "" if lines.is_group(heading) else heading
+            state.office = ""
+            return True
+        if not counted and self._ends_office(band, state, column, text, heading):
+            return self._begin(state, column, heading, letters)
+        return False
+
+    def _ends_office(self, band: Band, state: State, column: int, text: str, heading: str) -> bool:
+        """A body that is no office of ours, by what it is called, or because it stands where an office headed others."""
+        if any(c != band.name for c in band.offices) or column > band.name or text.startswith("("):
+            return False
+        if names.names_a_body(heading):
+            return True
+        return column == state.headed != band.name and len(heading) > 2 and ":" not in text and len(text) < 100
+
+    def heads_body(self, band: Band, texts: Sequence[str]) -> bool:
+        """ "ASISTEN SEKDA" over people that are counted or have a number: no post over a signature."""
+        if not any(names.names_a_body(lines.bare(text)) for text in texts):
+            return False
+        below = next(([clean(cell) for cell in row] for _, row in self.lines.peek(3) if any(row)), [])
+        full = {c: text for c, text in enumerate(below) if text}
+        counted = band.number is not None and full.get(band.number, "").strip(". )").isdecimal()
+        return band.name in full and (counted or any(cells.is_number_of_officer(full.get(c, "")) for c in band.nips))
+
+    def among_others(self, band: Band, state: State, full: Mapping[int, str], counted: bool, number: int) -> bool:
+        """An office in the place of a name, in a row with more in it: "II | Dinas Sosial | 2 orang"."""
+        if any(c in full and c != band.name for c in band.offices):
+            return False
+        column = band.name if band.name in full else next(
+            (c for c, found in full.items() if c < band.name and not lines.is_enumerator(found)), None
+        )  # fmt: skip
+        if column is None:
+            return False
+        text = full[column]
+        heading = lines.bare(text)
+        body = not any(c != band.name for c in band.offices) and names.names_a_body(heading)
+        office = self.judge.is_office(heading) and not self.judge.is_person(heading) and not cells.is_post(heading)
+        if not (office or body or lines.labelled_office(text)):
+            return False
+        others = [found for c, found in full.items() if c != column and not lines.is_enumerator(found)]
+        # Numbered as the people are, with a post of its own: somebody wrote the office where the name belongs.
+        if (counted or band.number is None) and not all(map(_may_stand_beside, others)):
+            return False
+        letters = frozenset(n for found in full.values() for n in lines.letters(found))
+        return self._office_heading(band, state, column, heading, counted, letters, number)
+
+    def _office_heading(
+        self,
+        band: Band,
+        state: State,
+        column: int,
+        heading: str,
+        counted: bool,
+        letters: frozenset[int],
+        number: int,
+    ) -> bool:
+        if column in band.offices and column != band.name and not letters:
+            return self._heads_group(band, state, heading, number)
+        if column == band.name and band.offices and counted and not letters:
+            return False
+        return self._begin(state, column, heading, letters)
+
+    def _begin(self, state: State, column: int, heading: str, letters: frozenset[int]) -> bool:
+        state.section, state.office, state.office_row, state.headed = heading, "", 0, column
+        state.letters = letters or state.letters
+        state.absent = False
+        return True
+
+    def _heads_group(self, band: Band, state: State, heading: str, number: int) -> bool:
+        """An office alone in its column: it heads those below if their office is blank, else nobody came."""
+        ahead = next(((n, r) for n, r in self.lines.peek(3) if any(cell.strip() for cell in r)), None)
+        if ahead is None:
+            return False
+        _, below = ahead
+        blank = all(c >= len(below) or not below[c].strip() for c in band.offices)
+        named = band.name < len(below) and not cells.is_nothing(clean(below[band.name]))
+        area = self.grid.cover(number, band.offices[0])
+        if blank and named and not (area and area[2] > area[0]):
+            state.office, state.office_row, state.section = heading, number, None
+            return True
+        return False
+
+
+def _may_stand_beside(text: str) -> bool:
+    """A count, a telephone, a mark, a word of the header, "Kepala : ...": what says nothing of a person."""
+    return len(text) < 80 and (
+        bool(_BESIDE_A_HEADING.fullmatch(text))
+        or cells.is_phone(text)
+        or cells.is_tick(text)
+        or bool(headings.roles(text))
+    )

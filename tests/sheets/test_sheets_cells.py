@@ -1,0 +1,140 @@
+"""What single cells of a row say: marks of absence, numbers, names; invented people in small sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from smartcity_cli.sheets import cells
+from smartcity_cli.sheets.sightings import Sheet
+
+Reader = Callable[..., Sheet]
+
+
+# --- who was not there --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "mark", ["TIDAK HADIR", "izin", "2. tidak hadir", "Sakit", "tidak hadir (cuti)", "absen", "Dinas luar"]
+)
+def test_absence_written_where_one_signs_is_absence(read_text: Reader, mark: str) -> None:
+    sheet = read_text(
+        f"No,Nama,OPD,Tanda Tangan\n1,Hadi Santoso,DLH,ttd\n2,Bejo Wiyono,Dishub,{mark}\n3,Endah Palastri,BKD,\n"
+    )
+    assert [row.name for row in sheet.rows] == ["Hadi Santoso", "Endah Palastri"]
+    assert "rows 3" in " ".join(sheet.notices)
+
+
+@pytest.mark.parametrize("mark", ["x", "tidak", "no", "v", "2.", "-", "Hadi", ""])
+def test_other_marks_where_one_signs_are_signatures(read_text: Reader, mark: str) -> None:
+    sheet = read_text(f"No,Nama,OPD,Paraf\n1,Hadi Santoso,DLH,ttd\n2,Bejo Wiyono,Dishub,{mark}\n")
+    assert len(sheet.rows) == 2
+
+
+@pytest.mark.parametrize(("second", "came"), [("ttd", 2), ("", 1), ("izin", 1), ("2.", 1)])
+def test_who_signed_in_another_column_was_there(read_text: Reader, second: str, came: int) -> None:
+    sheet = read_text(
+        f"No,Nama,OPD,Tanda Tangan Hari 1,Tanda Tangan Hari 2\n1,Hadi Santoso,DLH,ttd,ttd\n2,Bejo Wiyono,Dishub,izin,{second}\n"
+    )
+    assert len(sheet.rows) == came
+
+
+@pytest.mark.parametrize(
+    ("note", "absent"),
+    [
+        ("tidak hadir (cuti)", True), ("Tidak hadir, sakit", True), ("belum hadir - dinas luar", True), ("tidak hadir karena tugas", True),
+        ("izin", True), ("tidak hadir hari ke-2", False), ("tidak hadir (hari kedua)", False), ("hadir", False), ("tidak membawa laptop", False),
+    ],
+)  # fmt: skip
+def test_absence_with_its_reason_in_the_notes(note: str, absent: bool) -> None:
+    assert cells.is_absent(note) is absent
+
+
+# --- names and numbers --------------------------------------------------------------------------------
+
+
+def test_of_several_numbers_the_new_nip_comes_first(read_text: Reader) -> None:
+    people = (
+        "Hadi Santoso,510123450,19850612 201001 1 901",
+        "Bejo Wiyono,510123451,19900909 201503 1 903",
+        "Endah Palastri,510123452,-",
+    )
+    sheet = read_text("No,Nama,NIP Lama,NIP Baru,OPD\n" + "".join(f"{n},{p},DLH\n" for n, p in enumerate(people, 1)))
+    assert [row.nip for row in sheet.rows] == ["198506122010011901", "199009092015031903", None]
+    assert [(w.row, w.reason) for w in sheet.warnings] == [(4, "bad-nip-kept")]
+
+
+def test_a_number_on_the_line_below_belongs_to_the_name_though_a_rank_stands_beside_it(read_text: Reader) -> None:
+    people = (("Hadi Santoso", "19850612 201001 1 901", "DLH"), ("Bejo Wiyono", "19900909 201503 1 903", "Dishub"))
+    sheet = read_text(
+        "No,Nama / NIP,Jabatan,OPD\n"
+        + "".join(f"{n},{p},Staf,{o}\n,NIP. {nip},Penata (III/c),\n" for n, (p, nip, o) in enumerate(people, 1))
+    )
+    assert [(row.row, row.nip, row.opd) for row in sheet.rows] == [
+        (2, "198506122010011901", "dlh"),
+        (4, "199009092015031903", "dishub"),
+    ]
+    assert not sheet.rejected
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Non ASN", "PPPK", "(PPPK)", "Honorer", "Staf", "(Penata / III/c)", "Penata Tk. I, III/d", "THL", "Tenaga Kontrak", "NIP. -", "Non-ASN / Honorer"],
+)  # fmt: skip
+def test_a_later_line_that_says_what_somebody_is_belongs_to_no_name(read_text: Reader, line: str) -> None:
+    sheet = read_text(
+        f'No,Nama / NIP,OPD\n1,"Hadi Santoso, S.E.\n{line}",DLH\n2,"Bejo Wiyono\n19900909 201503 1 903",Dishub\n'
+    )
+    assert [(row.name, row.nip) for row in sheet.rows] == [
+        ("Hadi Santoso, S.E.", None),
+        ("Bejo Wiyono", "199009092015031903"),
+    ]
+
+
+@pytest.mark.parametrize("number", ["1,98E+17", "1.98E+17", "1,98507E+17", "2E+17", "1,98 E+17"])
+def test_a_damaged_number_under_a_name_is_no_part_of_it(read_text: Reader, number: str) -> None:
+    sheet = read_text(
+        f'No,Nama / NIP,OPD\n1,"Hadi Santoso, S.E.\n{number}",DLH\n2,"Bejo Wiyono\n19900909 201503 1 903",Dishub\n'
+    )
+    assert [(row.name, row.nip) for row in sheet.rows] == [
+        ("Hadi Santoso, S.E.", None),
+        ("Bejo Wiyono", "199009092015031903"),
+    ]
+    assert [w.reason for w in sheet.warnings] == ["bad-nip-kept"]
+    assert cells.is_number_of_officer(number) or number == "2E+17"
+
+
+def test_a_name_on_two_lines_is_one_name(read_text: Reader) -> None:
+    sheet = read_text('No,Nama,OPD\n1,"Raden Roro Endah\nPalastri, M.Si",DLH\n')
+    assert [row.name for row in sheet.rows] == ["Raden Roro Endah Palastri, M.Si"]
+
+
+# --- who is nobody ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "nobody",
+    [
+        "Tim Diskominfo", "TIM BPBD", "Tim Teknis", "Tim Dinas Perhubungan", "Sopir", "Supir", "Driver", "Pengemudi", "Ajudan", "ADC", "Ajudan Bupati",
+        "diwakili", "Diwakili staf", "Dummy", "Dummy Data", "rapat", "NAMA LENGKAP", "Rombongan Kecamatan", "Rombongan 5 orang",
+    ],
+)  # fmt: skip
+def test_what_stands_for_nobody_is_refused(read_text: Reader, nobody: str) -> None:
+    sheet = read_text(f"No,Nama,OPD\n1,{nobody},DLH\n2,Bejo Wiyono,Dishub\n")
+    assert [row.name for row in sheet.rows] == ["Bejo Wiyono"]
+    assert [(finding.row, finding.reason) for finding in sheet.rejected] == [(2, "not-a-person")]
+
+
+def test_names_that_begin_alike_are_names(read_text: Reader) -> None:
+    people = (
+        "Tim Suryanto",
+        "Timbul Santoso",
+        "Adi Chandra",
+        "Driyanto",
+        "Rombong Utomo",
+        "Tim Budiman",
+        "Tim Dini Utami",
+    )
+    sheet = read_text("No,Nama,OPD\n" + "".join(f"{n},{name},DLH\n" for n, name in enumerate(people, 1)))
+    assert [row.name for row in sheet.rows] == list(people)

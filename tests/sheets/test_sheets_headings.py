@@ -1,0 +1,194 @@
+"""Rows that head those below them, and what the headings of columns say; invented people in small sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from smartcity_cli.sheets.sightings import Sheet
+
+Reader = Callable[..., Sheet]
+
+FIRST = "No,Nama,NIP,Jabatan,Paraf\nI,Dinas Perhubungan\na.,Hadi Santoso,19850612 201001 1 901,Staf\n"
+BELOW = "a.,Bejo Wiyono,19900909 201503 1 903,Staf\nb.,Endah Palastri,-,Staf\n"
+
+
+def came(sheet: Sheet) -> list[tuple[int, str, str]]:
+    return [(row.row, row.name, row.opd) for row in sheet.rows]
+
+
+def refused(sheet: Sheet) -> list[tuple[int, str]]:
+    return [(finding.row, finding.reason) for finding in sheet.rejected]
+
+
+# --- an office that heads a section -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "II,Dinas Sosial,,,2 orang", "II. Dinas Sosial,,,,2 orang", "II,Dinas Sosial,,,08123456789", "II,Dinas Sosial,,Jumlah 2,",
+        "II,Dinas Sosial,NIP,Jabatan,Ttd", ",Dinas Sosial,,Kepala : Joko Lelono,", "II,OPD : Dinas Sosial,,,(2)", "2,Dinas Sosial,,,2",
+    ],
+)  # fmt: skip
+def test_an_office_heads_those_below_though_more_stands_in_its_row(read_text: Reader, heading: str) -> None:
+    sheet = read_text(f"{FIRST}{heading}\n{BELOW}")
+    assert came(sheet) == [
+        (3, "Hadi Santoso", "dishub"), (5, "Bejo Wiyono", "dinsos-p3a"), (6, "Endah Palastri", "dinsos-p3a")
+    ]  # fmt: skip
+    assert refused(sheet) == []
+
+
+@pytest.mark.parametrize("office", ["Sekretariat DPRD", "Kejaksaan Negeri"])
+def test_those_below_an_office_that_nobody_knows_are_not_of_the_one_above(read_text: Reader, office: str) -> None:
+    sheet = read_text(f"{FIRST}II,{office},,,1 orang\n{BELOW}")
+    assert came(sheet) == [(3, "Hadi Santoso", "dishub")]
+    assert refused(sheet) == [(5, "unknown-opd"), (6, "unknown-opd")]
+
+
+def test_an_office_in_the_place_of_a_counted_person_is_refused(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,Nama,NIP,Jabatan\n,Dinas Perhubungan\n1,Hadi Santoso,-,Staf\n2,Dinas Sosial,-,Operator\n3,Bejo Wiyono,-,Staf\n"
+    )
+    assert [name for _, name, _ in came(sheet)] == ["Hadi Santoso", "Bejo Wiyono"]
+    assert refused(sheet) == [(4, "not-a-person")]
+
+
+# --- bodies that are no office of the daerah ----------------------------------------------------------
+
+UNDER_DISHUB = "No,Nama,NIP,Jabatan,Paraf\n{}Dinas Perhubungan\n1,Hadi Santoso,19850612 201001 1 901,Staf\n{}{}\n"
+TWO_BELOW = "2,Bejo Wiyono,19900909 201503 1 903,Staf\n3,Endah Palastri,-,Staf\n"
+
+
+@pytest.mark.parametrize("column", ["", ","], ids=["in the first column", "where names stand"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "KEJAKSAAN NEGERI LUMAJANG", "Polres Lumajang", "KODIM 0821 LUMAJANG", "BPS Kabupaten Lumajang", "KPU", "BNN KAB. LUMAJANG",
+        "Universitas Lumajang", "PT TELKOM LUMAJANG", "SMKN 1 LUMAJANG", "DPRD Kabupaten Lumajang", "ASISTEN SEKDA", "STAF AHLI BUPATI",
+        "BPJS KESEHATAN", "LSM / ORMAS", "Bank Jatim Cabang Lumajang", "Karang Taruna", "TP PKK Kabupaten", "Kantor Pos",
+    ],
+)  # fmt: skip
+def test_a_body_alone_in_its_row_ends_the_office_above(read_text: Reader, column: str, body: str) -> None:
+    sheet = read_text(UNDER_DISHUB.format(column, column, body) + TWO_BELOW)
+    assert came(sheet) == [(3, "Hadi Santoso", "dishub")]
+    assert refused(sheet) == [(5, "unknown-opd"), (6, "unknown-opd")]
+    assert {finding.written for finding in sheet.rejected} == {body}
+
+
+def test_what_stands_where_headings_stand_ends_the_office_above_whatever_it_is(read_text: Reader) -> None:
+    sheet = read_text(UNDER_DISHUB.format("", "", "Rumah Baca Ceria") + TWO_BELOW)
+    assert refused(sheet) == [(5, "unknown-opd"), (6, "unknown-opd")]
+
+
+def test_a_block_with_its_own_title_and_header_for_an_unknown_body_is_not_of_the_office_above(
+    read_text: Reader,
+) -> None:
+    block = "{}\nNo,Nama,NIP\n1,{},-\n\n"
+    sheet = read_text(
+        block.format("DINAS PERHUBUNGAN", "Hadi Santoso") + block.format("Rumah Baca Ceria", "Bejo Wiyono")
+    )
+    assert came(sheet) == [(3, "Hadi Santoso", "dishub")]
+    assert refused(sheet) == [(7, "unknown-opd")]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "DAFTAR HADIR PESERTA", "PEMERINTAH KABUPATEN LUMAJANG", "BIMTEK SMART CITY TAHAP II", "TAHAP II", "Lanjutan", "(lanjutan)",
+        "Tempat : Graha Nagara Bhakti", "Halaman 2 dari 3",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("column", ["", ","], ids=["in the first column", "where names stand"])
+def test_a_title_at_the_turn_of_a_page_ends_no_section_and_is_no_row(
+    read_text: Reader, column: str, title: str
+) -> None:
+    sheet = read_text(UNDER_DISHUB.format(column, column, title) + TWO_BELOW)
+    assert [(row, opd) for row, _, opd in came(sheet)] == [(3, "dishub"), (5, "dishub"), (6, "dishub")]
+    assert refused(sheet) == []
+
+
+def test_a_note_in_brackets_ends_no_section(read_text: Reader) -> None:
+    sheet = read_text(UNDER_DISHUB.format("", "", "(dua orang menyusul)") + TWO_BELOW)
+    assert [opd for _, _, opd in came(sheet)] == ["dishub"] * 3
+
+
+def test_a_title_in_the_column_of_offices_is_no_row(read_text: Reader) -> None:
+    sheet = read_text(
+        "Instansi,Nama,NIP\nDishub,Hadi Santoso,-\nDLH,Bejo Wiyono,-\nDAFTAR HADIR NARASUMBER\nNo,Nama,Instansi\n1,Endah Palastri,Dishub\n"
+    )
+    assert [opd for _, _, opd in came(sheet)] == ["dishub", "dlh", "dishub"]
+    assert refused(sheet) == []
+
+
+def test_nobodys_name_is_taken_for_a_body() -> None:
+    from smartcity_cli.identity.names import looks_like_person, names_a_body
+
+    for name in (
+        "Kadin Saputra",
+        "Pos Simanjuntak",
+        "Man Sukiman",
+        "Bangkit Widodo",
+        "Tim Suryanto",
+        "Polrianto",
+        "Sekolastika Ayu",
+    ):
+        assert looks_like_person(name), name
+        assert not names_a_body(name), name
+
+
+# --- a label and its value in two cells ---------------------------------------------------------------
+
+LATER = "{}\nNo,Nama,NIP,Jabatan\n1,{},-,Staf\n\n"
+
+
+@pytest.mark.parametrize("label", ["Instansi,{}", "Instansi,:,{}", "OPD :,,{}", "Unit Kerja,: {}"])
+@pytest.mark.parametrize(("office", "opd"), [("Dinas Perhubungan", "dishub"), ("Rumah Baca Ceria", None)])
+def test_an_office_beside_its_label_heads_a_later_block(
+    read_text: Reader, label: str, office: str, opd: str | None
+) -> None:
+    first = LATER.format("DAFTAR HADIR\n" + label.format("Dinas Lingkungan Hidup"), "Hadi Santoso")
+    sheet = read_text(first + LATER.format(label.format(office), "Bejo Wiyono"))
+    assert came(sheet)[0] == (4, "Hadi Santoso", "dlh")
+    assert came(sheet)[1:] == ([(8, "Bejo Wiyono", opd)] if opd else [])
+    assert refused(sheet) == ([] if opd else [(8, "unknown-opd")])
+
+
+def test_a_day_beside_its_label_is_the_day_of_a_later_block(read_text: Reader) -> None:
+    sheet = read_text(
+        LATER.format('Instansi,Dishub\nHari/Tanggal,"Selasa, 1 Agustus 2023"', "Hadi Santoso")
+        + "Mengetahui\n\n"
+        + LATER.format('Hari/Tanggal,:,"Rabu, 2 Agustus 2023"\nTempat,Graha Nagara Bhakti', "Bejo Wiyono")
+    )
+    assert [(row.name, row.day) for row in sheet.rows] == [
+        ("Hadi Santoso", "2023-08-01"),
+        ("Bejo Wiyono", "2023-08-02"),
+    ]
+    assert refused(sheet) == []
+
+
+# --- headings of columns ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("DINAS / BADAN / BAGIAN", {"opd"}), ("Dinas/Kecamatan", {"opd"}), ("BADAN / KANTOR / KELURAHAN", {"opd"}), ("UTUSAN DARI", {"opd"}),
+        ("Perwakilan dari", {"opd"}), ("Kecamatan / Desa", set()), ("Nama / NIP", {"name", "nip"}), ("Dinas Perhubungan", set()),
+    ],
+)  # fmt: skip
+def test_what_a_heading_says(heading: str, role: set[str]) -> None:
+    from smartcity_cli.sheets.headings import roles
+
+    assert roles(heading) == role
+
+
+@pytest.mark.parametrize("heading", ["Utusan dari", "Mana"])
+@pytest.mark.parametrize("marks", ["ttd,ttd", "hadir,ttd"])
+def test_signatures_in_two_columns_hide_no_other_column(read_text: Reader, heading: str, marks: str) -> None:
+    people = ("Hadi Santoso,DLH", "Bejo Wiyono,Dishub", "Endah Palastri,BKD")
+    sheet = read_text(
+        f"No,Nama,{heading},Tanda Tangan,\n" + "".join(f"{n},{p},{marks}\n" for n, p in enumerate(people, 1))
+    )
+    assert [opd for _, _, opd in came(sheet)] == ["dlh", "dishub", "bkd"]
