@@ -47,6 +47,23 @@ def test_of_several_headings_the_plainest_one_is_meant(read_text: Reader, header
     assert people(read_text(lines(header, row))) == EXPECTED
 
 
+@pytest.mark.parametrize(
+    "written",
+    ["Bidang Aptika", "Tim IT Diskominfo", "Ketua", "Uji Coba", "percobaan", "coba isi", "Nama Lengkap", "user1", "Samsung A52", "iPhone",
+     "Smart Branding", "Diwakili", "Bapak", "saya"],
+)  # fmt: skip
+def test_a_post_a_trial_or_a_telephone_is_nobody(read_text: Reader, written: str) -> None:
+    sheet = read_text(f"Nama;OPD\nBudi Santoso;Dishub\n{written};Dishub\nRini Lestari;Dishub\n")
+    assert [(f.row, f.reason) for f in sheet.rejected] == [(3, "not-a-person")]
+
+
+@pytest.mark.parametrize(
+    "written", ["Ibu Isiah Wardani", "Vivo Pratama", "Bpk. Galaxy Putra", "Pak Tarno", "Bu Ujiati"]
+)
+def test_a_name_is_somebody_whatever_else_it_sounds_like(read_text: Reader, written: str) -> None:
+    assert [row.name for row in read_text(f"Nama;OPD\n{written};Dishub\n").rows] == [written]
+
+
 def test_each_table_of_a_sheet_has_columns_of_its_own(read_text: Reader) -> None:
     first = "No,Nama,Jabatan,Instansi\n1,Dr. Pramudya Wibisana,Tenaga Ahli,Dishub\n\n"
     sheet = read_text(first + lines("No,Nama,NIP,Jabatan,Instansi", "{n},{name},{nip},Staf,{opd}"))
