@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from smartcity_cli.sheets.headings import roles
 from smartcity_cli.sheets.sightings import Sheet
 
 Reader = Callable[..., Sheet]
@@ -140,3 +141,55 @@ def test_a_day_that_has_not_come_this_year_is_one_of_last_year(read_text: Reader
 def test_a_remark_says_whether_somebody_came(read_text: Reader, header: str, mark: str, came: bool) -> None:
     sheet = read_text(f"Nama,OPD,{header}\nBudi Santoso,DLH,{mark}\nHeni Utomo,DLH,\n")
     assert [r.name for r in sheet.rows] == ["Budi Santoso"] * came + ["Heni Utomo"]
+
+
+HEADINGS = {
+    "name": (
+        "1. Nama Lengkap | Nama : | NAMA PESERTA* | Nama (tanpa gelar) | Siapa nama Anda? | Nama Anda | Nama Saudara | "
+        "Nama dan Gelar | Nama Terang | Nama/Gelar | Nama Jelas | Nama Petugas yang ditugaskan | Nama Personil | Nama "
+        "Personel | Nama Tenaga | Nama ASN | NAMA / PANGKAT | Nama Lengkap (huruf kapital) | N A M A | Nama "
+        "Pejabat/Petugas | NAMA LENGKAP TANPA GELAR | Nama yang ditugaskan | Yang Hadir | Nama Perwakilan OPD | Nama "
+        "Perwakilan | Tuliskan nama lengkap Anda | Nama Lengkap beserta gelar (untuk sertifikat) | Full name | Attendee "
+        "name | Nama Peserta Bimtek | Nama Pendaftar "
+    ),
+    "opd": (
+        "Asal OPD/Instansi Anda | Instansi asal peserta | Bapak/Ibu berasal dari OPD mana? | Pilih OPD | OPD (pilih) | "
+        "Asal Dinas | Asal Instansi / OPD | Perwakilan Dari | Mewakili OPD | Nama OPD | Nama Perangkat Daerah | Unit "
+        "Kerja / Instansi | Tempat Tugas | Tempat Kerja | Dari | Utusan | Kantor | ASAL PERANGKAT DAERAH | Instansi "
+        "(OPD) | OPD Pengirim | Perangkat Daerah asal | SKPD/Unit Kerja | Instansi/Lembaga | Dinas/Instansi | Dinas / "
+        "Badan / Bagian / Kecamatan | Satuan Organisasi | Organisasi Perangkat Daerah | Unit Organisasi | Asal Unit "
+        "Kerja | Lembaga/Instansi | Delegasi | Kode OPD "
+    ),
+    "nip": (
+        "NIP (18 digit) | Nomor Induk Pegawai (NIP) - isi - jika non ASN | NIP (Bagi Non ASN isi NIK) | NIP/NIK | NIP "
+        "Pegawai | N I P | N.I.P. | No. NIP | NIP/NRP | NIP Baru | No Induk Pegawai | NIP / NI PPPK / NIK | Nomor NIP "
+        "Anda "
+    ),
+    "position": (
+        "Jabatan | Jabatan/Pangkat | Jabatan dalam dinas | Pekerjaan/Jabatan | Jabatan Anda | JABATAN / ESELON | "
+        "Tugas/Jabatan "
+    ),
+    "phone": (
+        "No. HP | No WA aktif | Nomor telepon/WA | HP/WA | No. Telp/HP | Nomor Whatsapp yang bisa dihubungi | Kontak | "
+        "Telp "
+    ),
+    "day": ("Tanggal | Hari/Tgl | Tanggal Hadir | Tgl. Kehadiran | Hari, Tanggal "),
+    "other": (
+        "Email | Tanda Tangan | Nama Kegiatan | Nama Atasan Langsung | Tempat, Tanggal Lahir | TTL | Pangkat/Gol | "
+        "Ukuran baju | Nama Pimpinan | Nama Sekolah | Alamat Kantor | Nama Hotel | Nama Rekening | No. Rekening | Bank "
+        "| Kesan dan Pesan | Apakah Anda membawa laptop? | Nama aplikasi yang diusulkan | Tanggal Surat Tugas | Nomor "
+        "Surat Tugas | Email Dinas | Alamat Dinas | Nama Kepala Dinas | Nama Kepala OPD | Kepala Dinas | Nama Pejabat "
+        "Penilai | Jumlah peserta dari OPD | Saran untuk Diskominfo | Unggah surat tugas dari OPD | Foto kehadiran | "
+        "Menginap | Transport | Uang harian | NPWP | Golongan darah | Nama Narahubung OPD | Tanggal lahir | Agama | "
+        "Pendidikan | Nama Ibu Kandung | Nama Suami/Istri | Catatan OPD "
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("role", "heading"), [(role, h.strip()) for role, many in HEADINGS.items() for h in many.split(" | ")]
+)
+def test_a_heading_says_what_it_asks_for(role: str, heading: str) -> None:
+    found = roles(heading)
+    kept = {"name", "opd", "nip", "position", "phone", "day"}
+    assert found & kept == ({role} if role in kept else set())

@@ -40,6 +40,8 @@ _NOT_A_PERSONS_NAME = (
 _RULES: tuple[tuple[str, str], ...] = (
     (r"^(?:no|nomor|nmr|#|num|number|nr|no urut|nomor urut|urut|row|id)$", NUMBER),
     (r"^(?:points|feedback|total points|quiz feedback)\b", OTHER),  # of a form that is a quiz, beside every question
+    (r"\bnama (?:kepala|pimpinan|atasan|narahubung|suami|istri|sekolah|kampus|pejabat penilai)\b", OTHER),
+    (r"^(?:catatan|keterangan|saran|pesan)\b.*\b(?:opd|instansi|dinas)\b", NOTES),
     (r"^nama(?: lengkap)?(?: (?:dan|dengan|beserta|&) gelar)? sesuai\b", NAME),
     (r"\b(?:lahir|birth|masuk|tmt|pensiun|surat|sk|rekening|npwp|bpjs|ktp|umur|usia|age|alamat|address|atasan|supervisor|pimpinan)\b", OTHER),
     (r"\bgelar depan\b|\bfront title\b|\btitle before\b|^prefix$", FRONT_TITLE),
@@ -80,7 +82,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (rf"\b(?:nama|name)\b.*\b(?:{_NOT_A_PERSONS_NAME})\b|\b(?:event|file|sheet|company|team|country|region|province)\s?name\b|\busername\b", OTHER),
     (r"\b(?:nama|name|full ?name|namalengkap)\b", NAME),
     (rf"^(?:{_OFFICE})$|^(?:asal )?(?:opd|skpd|instansi|perangkat daerah|unit kerja|satuan kerja)\b|\b(?:opd|skpd|perangkat daerah|instansi|unit kerja"
-     r"|satuan kerja|satker|office|agency|institution|department|organi[sz]ation|work unit)\b|^dari (?:opd|instansi)|^(?:utusan|perwakilan|wakil|delegasi|asal|berasal) dari$|^mewakili\b|^representing\b", OFFICE),
+     r"|satuan kerja|satker|office|agency|institution|department|organi[sz]ation|work unit)\b|^dari (?:opd|instansi)|^(?:utusan|perwakilan|wakil|delegasi|asal|berasal) dari$|^(?:dari|utusan|delegasi)$|^tempat (?:tugas|kerja|dinas)$|^satuan organisasi$|^mewakili\b|^representing\b", OFFICE),
     (r"^(?:peserta|petugas|pegawai|perwakilan|participants?|attendees?|officers?|yang hadir|petugas yang hadir|peserta yang hadir|yang menghadiri)$", NAME),
     (r"^(?:hari|tanggal|tgl|date|day|hari tanggal|hari/tanggal|hari/tgl|hari tgl|session date|tanggal hadir|tanggal kehadiran|tgl hadir|date of attendance"
      r"|attendance date|tanggal kegiatan|tanggal acara|tanggal bimtek|tanggal pelaksanaan|event date|tanggal sesi|tanggal/hari|tanggal/waktu|tgl kegiatan"
@@ -91,6 +93,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"^(?:ket|keterangan|catatan|remarks?|notes?|status|komentar|comments?|saran|kesan|pesan|info)\b", NOTES),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(pattern), role) for pattern, role in _RULES)
+_RANKS = r"(?:pangkat|gol|golongan|ruang|eselon)\b"
 _PARTS = re.compile(r"\s*(?:/|,|\bdan\b|\band\b|&|\+|\n)\s*")
 _ADDRESSED = re.compile(r"\b(?:bapak|bpk|ibu)(?:(?: ?/ ?| dan | atau )(?:bapak|bpk|ibu|saudara|saudari|sdr|sdri|i)\b)+")
 _COLUMN_NUMBER = re.compile(r"\(?\s*\d{1,2}\s*[.)]?")
@@ -131,6 +134,8 @@ def roles(text: str) -> Roles:
         several = {role for role in of_parts if role in _KEEPS_APART}
         if len(several) > 1 and of_parts[0]:
             return frozenset(several)
+        if several == {of_parts[0]} and all(re.match(_RANKS, part) for part in parts[1:]):
+            return frozenset(several)  # "Nama / Pangkat"
         if several == {OFFICE} and all(role or part in _KINDS for role, part in zip(of_parts, parts, strict=True)):
             return frozenset(several)
     role = _role(heading.replace("\n", " "))
