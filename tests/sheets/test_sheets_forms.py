@@ -65,6 +65,14 @@ def test_a_name_is_somebody_whatever_else_it_sounds_like(read_text: Reader, writ
     assert [row.name for row in read_text(f"Nama;OPD\n{written};Dishub\n").rows] == [written]
 
 
+def test_a_form_may_ask_in_a_column_for_each_kind_of_office(read_text: Reader) -> None:
+    sheet = read_text(
+        "Timestamp,Nama,Pilih OPD,Pilih Bagian Setda atau Unit Kerja\n01/08/2023 7:01:00,Budi Santoso,Dishub,\n"
+        "01/08/2023 7:02:00,Rini Lestari,,Bagian Umum\n01/08/2023 7:03:00,Agus Wahyudi,DLH,\n01/08/2023 7:04:00,Heni Utomo,,Bagian Hukum\n"
+    )
+    assert [row.opd for row in sheet.rows] == ["dishub", "bag-umum", "dlh", "bag-hukum"]
+
+
 def test_each_table_of_a_sheet_has_columns_of_its_own(read_text: Reader) -> None:
     first = "No,Nama,Jabatan,Instansi\n1,Dr. Pramudya Wibisana,Tenaga Ahli,Dishub\n\n"
     sheet = read_text(first + lines("No,Nama,NIP,Jabatan,Instansi", "{n},{name},{nip},Staf,{opd}"))

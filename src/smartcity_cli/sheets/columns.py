@@ -283,12 +283,16 @@ def _office_columns(
     # Offices of the mapping, before those that are none of it ("Pemkab Lumajang"), before units within them ("Sekretariat").
     known = max((facts[c].share(facts[c].ours) for c in said), default=0.0)
     said = [c for c in said if facts[c].share(facts[c].ours) >= 0.5 * known or not facts[c].full]
-    ranked = sorted(said, key=lambda c: (not facts[c].full, -headings.office_rank(labels[c]), -share(c), c))
-    best = headings.office_rank(labels[ranked[0]]) if ranked else 0
-    return tuple(
-        c for c in ranked
-        if (share(c) >= 0.5 * best_said or not facts[c].full) and (headings.office_rank(labels[c]) == best or not facts[c].full)
-    )  # fmt: skip
+    rank = {c: headings.office_rank(labels[c]) for c in said}
+    ranked = sorted(said, key=lambda c: (not facts[c].full, -rank[c], -share(c), c))
+
+    def belongs(c: int) -> bool:
+        """Beside the best: as plainly an office, or filled in where that one is blank."""
+        best = ranked[0]
+        beside = rank[c] == rank[best] or facts[c].full + facts[best].full <= facts[name].full + 1
+        return not facts[c].full or (beside and share(c) >= 0.5 * best_said)
+
+    return tuple(filter(belongs, ranked))
 
 
 def _first(columns: Sequence[int], but: set[int]) -> int | None:
