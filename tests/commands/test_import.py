@@ -57,6 +57,14 @@ def test_a_nip_is_there_only_when_asked_for(lumajang: Desk, sheet: Path) -> None
     assert [a["nip"] for a in done["accepted"]] == ["198507172010011987", None, None]
 
 
+def test_who_is_marked_as_absent_is_told_beside_json_too(lumajang: Desk, tmp_path: Path) -> None:
+    sheet = tmp_path / "hadir.csv"
+    sheet.write_text("Nama,OPD,Keterangan\nBudi Santoso,Dishub,Hadir\nHeni Utomo,DLH,izin\n", encoding="utf-8")
+    answer = lumajang("import", str(sheet), "--stage", "1", "--format", "json")
+    assert [a["row"] for a in json.loads(answer.out)["accepted"]] == [2]
+    assert "baris 3" in answer.err
+
+
 def test_the_same_sheet_again_changes_nothing_and_says_so(lumajang: Desk, sheet: Path) -> None:
     lumajang("import", str(sheet), "--stage", "1")
     before = lumajang.roster.read_bytes()

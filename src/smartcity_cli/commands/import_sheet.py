@@ -11,6 +11,7 @@ from smartcity_cli import errors
 from smartcity_cli.commands.context import DaerahOption, DateOption, StageNeeded, WithNip, here, iso
 from smartcity_cli.reports import imports as shown
 from smartcity_cli.reports.outputs import put
+from smartcity_cli.reports.safe import note
 from smartcity_cli.texts import _
 
 
@@ -38,6 +39,7 @@ def command(
     told_before = done.same and done.entry is None
     beside = None if dry_run or told_before or not done.rejected else shown.write_rejected(done, sheet)
     if format == "json":
+        note(*done.notices)  # of rows, too, that the schema has no place for: marked as absent
         put(shown.import_json(done, with_nip=with_nip), None)
     else:
         shown.show_import(done, dry_run=dry_run, beside=beside)

@@ -112,7 +112,8 @@ _POST = (
     r"(?:a\.?\s?n\.?\s+)?(?:pl[th]\.?\s+|pj\.?\s+)?(?:kepala|ka\.?\s?(?:bid|sub|dis|ban|bag)\w*|kabid|kasi|kasub\w*|kabag|sekretaris|"
     r"sekdin|sekcam|camat|lurah|staff?|operator|admin|analis|pranata|arsiparis|perencana|pengelola|"
     r"pengadministrasi|fungsional|bendahara|direktur|asisten|perwakilan|peserta|undangan|tamu|petugas|mewakili|"
-    r"moderator|narasumber|panitia|mengetahui|jumlah|total|halaman|nip|sopir|supir|driver|pengemudi|ajudan|adc|diwakili|rombongan|"
+    r"moderator|narasumber|panitia|ketua|wakil ketua|anggota|bidang|seksi|sub ?bag(?:ian)?|smart (?:governance|branding|economy|living|society|environment)|"
+    r"mengetahui|jumlah|total|halaman|nip|sopir|supir|driver|pengemudi|ajudan|adc|diwakili|rombongan|"
     r"tim (?:teknis|kerja|pelaksana|penyusun|ahli|pendamping|smart|it|ti|humas|media|liputan|dokumentasi|kreatif|dari)|dummy)\b"
 )
 _OFFICE = (
@@ -130,12 +131,13 @@ _BODY = (
     r"|staf ahli|(?:tp|tim penggerak)\.? pkk|pkk|dharma wanita|karang taruna|pramuka|kwartir"
     rf"|kadin (?:{_PLACE})|pos (?:indonesia|{_PLACE})|(?:perum|perhimpunan|persatuan|ikatan|asosiasi) \w+)(?=\W|$)"
 )
+_DEVICE = r"(?:iphone|ipad|android|laptop|komputer|zoom|user\d*)(?=\W|$)|(?:samsung|galaxy|oppo|vivo|xiaomi|redmi|realme|infinix|huawei)(?:$|\W.*\d)"
 _ADDRESS = r"@|https?:|www\.|://|[<>{}=\\\[\]]|\.(?:com|go\.id|id|net|org)\b"
 _NOBODY = frozenset(
     ["tes", "test", "testing", "coba", "nama", "idem", "sda", "kosong", "nihil", "xxx", "none", "null", "ttd", "tanda",
      "tangan", "hadir", "ada", "tidak", "sama", "dengan", "atas", "diatas", "di", "izin", "ijin", "sakit", "absen",
      "belum", "lain", "no", "nomor", "keterangan", "anonim", "asdf", "qwerty", "contoh", "na", "non", "asn", "s", "d",
-     "a", "n", "lengkap", "rapat", "data", "peserta"]
+     "a", "n", "uji", "percobaan", "isi", "bapak", "ibu", "bpk", "pak", "bu", "saya", "lengkap", "rapat", "data", "peserta"]
 )  # fmt: skip
 
 
@@ -144,7 +146,7 @@ def looks_like_person(written: str) -> bool:
     text = tidy(written)
     if re.search(_ADDRESS, text, re.IGNORECASE):
         return False
-    if any(re.match(pattern, text, re.IGNORECASE) for pattern in (_POST, _OFFICE, _BODY)):
+    if any(re.match(pattern, text, re.IGNORECASE) for pattern in (_POST, _OFFICE, _BODY, _DEVICE)):
         return False
     if sum(c.isdigit() for c in text) > max(1, sum(c.isalpha() for c in text) // 4):
         return False

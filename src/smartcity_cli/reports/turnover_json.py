@@ -9,9 +9,10 @@ from smartcity_cli.figures import Attender, Counts, OpdTurnover, Total, Turnover
 from smartcity_cli.reports.safe import json_text
 
 
-def turnover_json(report: Turnover) -> dict[str, Any]:
-    """The report as the value that is printed."""
-    return {
+def turnover_json_text(report: Turnover, parts: Iterable[Turnover] = ()) -> Iterator[str]:
+    """The report, piece by piece: of ten times the country it is a third of a gigabyte. `parts`: the offices, some daerah at a time,
+    where the report came without them."""
+    head = {
         "schema": "smartcity.turnover/1",
         "stage": report.stage,
         "since": report.since,
@@ -19,24 +20,25 @@ def turnover_json(report: Turnover) -> dict[str, Any]:
         "as_of": report.as_of,
         "sources": [{"desk": s.desk, "until": s.until} for s in report.sources],
         "total": _total(report.total),
-        "daerah": [{"code": d.code, "name": d.name, "stage_held": d.held, **_total(d.total)} for d in report.daerah],
-        "groups": [{**_total(g.total), "daerah": g.daerah, "slug": g.slug, "name": g.name} for g in report.groups],
-        "opd": [_opd(o) for o in report.opd],
     }
+    yield json_text(head).removesuffix("\n}")
+    yield from _listed(
+        "daerah", ({"code": d.code, "name": d.name, "stage_held": d.held, **_total(d.total)} for d in report.daerah)
+    )
+    groups = ({**_total(g.total), "daerah": g.daerah, "slug": g.slug, "name": g.name} for g in report.groups)
+    yield from _listed("groups", groups)
+    yield from _listed("opd", (_opd(o) for part in ([report] if report.opd else parts) for o in part.opd))
+    yield "\n}\n"
 
 
-def turnover_json_text(report: Turnover, parts: Iterable[Turnover]) -> Iterator[str]:
-    """The same as text, piece by piece. `parts`: the offices, some daerah at a time, where the report came without them."""
-    if report.opd:
-        yield json_text(turnover_json(report)) + "\n"
-        return
-    yield json_text(turnover_json(report)).removesuffix("]\n}")  # `opd` is the last of its keys, and empty
+def _listed(key: str, values: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """A key whose value is a list, an element at a time."""
+    yield f',\n  "{key}": ['
     before = "\n    "
-    for part in parts:
-        for o in part.opd:
-            yield before + json_text(_opd(o)).replace("\n", "\n    ")
-            before = ",\n    "
-    yield "\n  ]\n}\n"
+    for value in values:
+        yield before + json_text(value).replace("\n", "\n    ")
+        before = ",\n    "
+    yield "]" if before == "\n    " else "\n  ]"
 
 
 def _total(total: Total) -> dict[str, Any]:

@@ -54,7 +54,10 @@ def import_sheet(path: Path, author: Author, wish: Wish, progress: Callable[[int
     with opened(path, write=True) as conn:
         places = chosen_daerah(conn, wish.daerah)
         books = (SheetDaerah(d.code, d.name, office_book(conn, d)) for d in places)
-        sheet = read(wish.file, list(books), columns=wish.columns, day=wish.day, large=wish.large, progress=progress)
+        today = author.now.date().isoformat()
+        sheet = read(
+            wish.file, list(books), columns=wish.columns, day=wish.day, large=wish.large, progress=progress, today=today
+        )
         with written(conn, path, author, "import") as entry:
             importing = _Importing(entry, wish, sheet, {d.code: d for d in places})
             done = importing.run(own_desk(path, conn))

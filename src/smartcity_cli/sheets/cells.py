@@ -20,9 +20,11 @@ _TICK = re.compile(
 )
 _ABSENT = re.compile(
     r"(?:tidak|tdk|tak|blm|belum|not)\.?\s?(?:hadir|present|attend\w*|datang)|absent?|absen|alpa|alpha|mangkir|izin|ijin|sakit|cuti|th|tidak|no|false"
-    r"|dinas luar|berhalangan(?: hadir)?|[✗✘]|diwakilkan|batal|tugas luar|(?:izin|ijin|sakit|cuti)\b.{0,40}",
+    r"|dinas luar|berhalangan(?: hadir)?|[✗✘]|diwakilkan|batal|tugas luar|tanpa (?:keterangan|kabar)"
+    r"|(?:izin|ijin|sakit|cuti)\b(?!.*\b(?:terlambat|telat|pulang|keluar|meninggalkan)\b).{0,40}",
     re.IGNORECASE,
 )  # fmt: skip
+_CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s*(?:wib|wita|wit|am|pm))?", re.IGNORECASE)
 _ABSENT_BECAUSE = re.compile(  # a reason; not "on the second day", not "at Tahap I"
     r"(?:tidak|tdk|belum|blm)\.?\s?hadir\s*(?:[(,;:/–-]|\b(?:karena|krn|sebab)\b)(?!.*\b(?:hari|sesi|tahap|tgl|tanggal|pagi|siang|kemarin)\b)[^\d]*",
     re.IGNORECASE,
@@ -87,6 +89,11 @@ def is_absent_in_words(text: str) -> bool:
     """The same where people sign, perhaps after a number: "2. izin". Short marks are signatures there."""
     text = re.sub(r"^\d{1,3}\s?[.)]\s*", "", text)
     return len(text) > 3 and text.casefold() not in ("tidak", "false") and is_absent(text)
+
+
+def is_clock(text: str) -> bool:
+    """A time on its own, as a scanner notes it: "07.45"."""
+    return bool(_CLOCK.fullmatch(text))
 
 
 def is_rank(text: str) -> bool:

@@ -22,10 +22,11 @@ SAMPLE = 80
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """What identity says of a text; both answers are remembered by whoever makes the judge."""
+    """What identity says of a text; the answers are remembered by whoever makes the judge."""
 
     is_person: Callable[[str], bool]
-    is_office: Callable[[str], bool]
+    is_office: Callable[[str], bool]  # ours or not
+    is_ours: Callable[[str], bool]
 
 
 @dataclass(slots=True)
@@ -36,6 +37,7 @@ class Facts:
     numbers: int = 0
     persons: int = 0
     offices: int = 0
+    ours: int = 0  # offices of the mapping
     posts: int = 0
     dates: int = 0
     times: int = 0
@@ -78,6 +80,7 @@ class Band:
     position_holds_office: bool = False
     seat: int = 0  # which person of a row that has several
     ticked: bool = False  # the day or presence columns are in use
+    lettered: bool = False  # with H, and so I, S and A for who was not there
     grouped: bool = True  # a blank office means: as above
 
 
@@ -118,6 +121,7 @@ def _add(fact: Facts, text: str, raw: str, judge: Judge) -> None:
         return
     if judge.is_office(text):
         fact.offices += 1
+        fact.ours += judge.is_ours(text)
         return
     if cells.is_post(text):
         fact.posts += 1
@@ -165,12 +169,13 @@ def assign(
 
     name = given("name")
     if name is None:
-        name = _name_column(at("name") + at(headings.FIRST_NAME), [c for c in free if c not in nips], facts)
+        said = at("name") + at(headings.FIRST_NAME)
+        name = _name_column(said, [c for c in free if c not in nips], facts, labels)
     if name is None:
         return None
     nip_columns = tuple(c for c in nips if c is not None and c != name and c not in combined)
 
-    offices = _office_columns(at("opd"), [c for c in unsaid if c != name], facts, given("opd"), name)
+    offices = _office_columns(at("opd"), [c for c in unsaid if c != name], facts, labels, given("opd"), name)
     position = given("position") if given("position") is not None else _first(at("position"), {name, *offices})
     phone = given("phone")
     if phone is None:
@@ -190,7 +195,7 @@ def assign(
     band = Band(
         0, width, name, nip_columns, offices,
         front=_first(at(headings.FRONT_TITLE), {name}), back=_first(at(headings.BACK_TITLE), {name}),
-        last=_first(at(headings.LAST_NAME), {name}), number=number, position=position, phone=phone, day=day,
+        last=_first(at(headings.LAST_NAME), {name}) if headings.FIRST_NAME in header[name] else None, number=number, position=position, phone=phone, day=day,
         daerah=given("daerah") if given("daerah") is not None else _first(at("daerah"), {name}),
         present=present, absent=absent, notes=_first(at(headings.NOTES), {name}), sessions=sessions,
         signed=_to_sign(header, labels, {name, *nip_columns, *offices, position, phone, day}),
@@ -198,6 +203,7 @@ def assign(
         name_holds=header[name] & {"nip", "opd", "position"},
         position_holds_office=position is None and any("position" in header[c] for c in offices),
         ticked=any(facts[c].ticks or _answers(facts[c]) for c in marks),
+        lettered=any("h" in facts[c].different for c in marks),
     )  # fmt: skip
     return shifted(band, left)
 
@@ -228,13 +234,21 @@ def _is_names(fact: Facts) -> bool:
 
 
 def _answers(fact: Facts) -> bool:
-    return bool(fact.different) and all(cells.is_tick(text) or cells.is_absent(text) for text in fact.different)
+    return bool(fact.different) and all(
+        cells.is_tick(text) or cells.is_absent(text) or cells.is_clock(text) for text in fact.different
+    )
 
 
-def _name_column(said: Sequence[int], free: Sequence[int], facts: Sequence[Facts]) -> int | None:
+def _name_column(said: Sequence[int], free: Sequence[int], facts: Sequence[Facts], labels: Sequence[str]) -> int | None:
     """The column of names: by heading where persons stand in it, else where persons stand."""
     if said:
-        best = max(said, key=lambda c: (facts[c].share(facts[c].persons) > 0.3, facts[c].full > 0, -c))
+
+        def fits(c: int) -> tuple[bool, bool, int, int]:
+            several = len(facts[c].different) > 1 or facts[c].full < 3
+            persons = facts[c].share(facts[c].persons) > 0.3 and several
+            return persons, facts[c].full > 0, headings.name_rank(labels[c]), -c
+
+        best = max(said, key=fits)
         fact = facts[best]
         if fact.full < 3 or fact.share(fact.persons) >= 0.3:
             return best
@@ -248,7 +262,12 @@ def _name_column(said: Sequence[int], free: Sequence[int], facts: Sequence[Facts
 
 
 def _office_columns(
-    said: Sequence[int], unsaid: Sequence[int], facts: Sequence[Facts], given: int | None, name: int
+    said: Sequence[int],
+    unsaid: Sequence[int],
+    facts: Sequence[Facts],
+    labels: Sequence[str],
+    given: int | None,
+    name: int,
 ) -> tuple[int, ...]:
     """The columns of offices, the best first: a form may ask in one column for each dimension."""
     if given is not None:
@@ -262,8 +281,19 @@ def _office_columns(
     found = [c for c in unsaid if facts[c].offices >= 2 and share(c) >= 0.6]
     if found and best_said < 0.2 and not any(facts[c].full for c in said if share(c) >= 0.2):
         return (max(found, key=lambda c: (share(c), facts[c].full)),)
-    ranked = sorted(said, key=lambda c: (-share(c), c))
-    return tuple(c for c in ranked if share(c) >= 0.5 * best_said or not facts[c].full)
+    # Offices of the mapping, before those that are none of it ("Pemkab Lumajang"), before units within them ("Sekretariat").
+    known = max((facts[c].share(facts[c].ours) for c in said), default=0.0)
+    said = [c for c in said if facts[c].share(facts[c].ours) >= 0.5 * known or not facts[c].full]
+    rank = {c: headings.office_rank(labels[c]) for c in said}
+    ranked = sorted(said, key=lambda c: (not facts[c].full, -rank[c], -share(c), c))
+
+    def belongs(c: int) -> bool:
+        """Beside the best: as plainly an office, or filled in where that one is blank."""
+        best = ranked[0]
+        beside = rank[c] == rank[best] or facts[c].full + facts[best].full <= facts[name].full + 1
+        return not facts[c].full or (beside and share(c) >= 0.5 * best_said)
+
+    return tuple(filter(belongs, ranked))
 
 
 def _first(columns: Sequence[int], but: set[int]) -> int | None:

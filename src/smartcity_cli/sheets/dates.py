@@ -36,8 +36,11 @@ _SPAN = re.compile(
     r"(?:\s*,?\s*(\d{4}))?",
     re.IGNORECASE,
 )
-_DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}})\s*[- ]?{_MONTH}(?:[\s,-]*(\d{{4}}))?", re.IGNORECASE)
+_DAY_FIRST = re.compile(
+    rf"(?<!\d)(\d{{1,2}})\s*[-/ ]?{_MONTH}(?:[\s,-]*(\d{{4}})|[-/](\d{{4}}|\d{{2}})(?![\d.:]))?", re.IGNORECASE
+)
 _MONTH_FIRST = re.compile(rf"\b{_MONTH}\s*(\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:\s*,?\s*(\d{{4}}))?", re.IGNORECASE)
+_AMERICAN = re.compile(r"\d/\d.*\d:\d\d(?::\d\d)?\s*[ap]\.?m\b", re.IGNORECASE)
 _WEEKDAY = re.compile(
     r"^\W*(?:hari\b.*?)?(senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
@@ -72,7 +75,7 @@ def days_in(text: str, order: Order = "dmy", year: int | None = None) -> tuple[s
     for pattern, day, month in ((_DAY_FIRST, 1, 2), (_MONTH_FIRST, 2, 1)):
         found = []
         for m in pattern.finditer(text):
-            in_year = int(m[3]) if m[3] else year
+            in_year = next((int(found) for found in m.groups()[2:] if found), year)
             if in_year:
                 found.append(_iso(in_year, _MONTHS[m[month].lower()], int(m[day])))
         if known := _known(found):
@@ -128,9 +131,10 @@ def order_of(texts: Iterable[str], *, english: bool = False) -> tuple[Order, boo
     """Day first or month first, for all dates of a file; and whether there was more than a habit to go by.
 
     1. A first number over 12 is a day, a second one is. 2. Else the order under which the days lie closer together:
-    a bimtek takes two days, not the same day of two months. 3. Else a month without its nought (8/1/2023) is
-    how American forms write, 01/08/2023 how Indonesian ones do. 4. Else English headings, else day first.
+    a bimtek takes two days, not the same day of two months. 3. Else a clock with AM and PM, or a month without its nought
+    (8/1/2023), is how American forms write, 01/08/2023 how Indonesian ones do. 4. Else English headings, else day first.
     """
+    texts = list(texts)
     seen = {(int(m[1]), int(m[3]), int(m[4]), len(m[1]) + len(m[3]), m[2]) for t in texts for m in _NUMERIC.finditer(t)}
     if not seen:
         return "dmy", False
@@ -144,6 +148,8 @@ def order_of(texts: Iterable[str], *, english: bool = False) -> tuple[Order, boo
     }
     if reach["dmy"] != reach["mdy"]:
         return ("dmy", True) if reach["dmy"] < reach["mdy"] else ("mdy", True)
+    if any(_AMERICAN.search(text) for text in texts):
+        return "mdy", False
     slashed = [width for *_, width, sign in seen if sign == "/"]
     if slashed and all(width == 4 for width in slashed):
         return "dmy", False

@@ -26,13 +26,14 @@ _PERSON = (
 )
 _OFFICE = (
     r"opd|skpd|skpk|pd|perangkat daerah|instansi|unit kerja|unit organisasi|satuan kerja|satker|unker|lembaga|organisasi"
-    r"|institusi|instansi/dinas|unit|dinas|badan|kantor|agency|institutions?|departments?|organi[sz]ations?|office|offices"
+    r"|institusi|instansi/dinas|unit|dinas|badan|kantor|agency|institutions?|departments?|departemen|organi[sz]ations?|office|offices"
     r"|work ?unit|company|perusahaan|asal"
 )
 _NOT_A_PERSONS_NAME = (
     r"kegiatan|acara|event|file|berkas|atasan|pimpinan|ibu|ayah|bapak|panggilan|bank|rekening|jalan|tempat|lokasi|dimensi"
     r"|dimension|program|proyek|aplikasi|barang|hotel|supervisor|nickname|kelompok|tim|mentor|narahubung|contact|pengisi|username"
-    r"|pasangan|kepala|diklat|pelatihan|training|rapat|desa|kelurahan|sheet"
+    r"|pasangan|kepala|diklat|pelatihan|training|rapat|desa|kelurahan|sheet|materi|topik|judul|modul|pemateri|narasumber|nara sumber"
+    r"|diwakili|digantikan|country|region|negara|provinsi|device|perangkat keras|gadget|usulan|inovasi"
 )
 
 # Somebody who did not come, though a name and a NIP stand there.
@@ -45,8 +46,12 @@ _ANOTHER = (
 # In this order: the first that fits decides. Each is searched in the heading after `_plain`.
 _RULES: tuple[tuple[str, str], ...] = (
     (r"^(?:no|nomor|nmr|#|num|number|nr|no urut|nomor urut|urut|row|id)$", NUMBER),
-    (r"\b(?:lahir|birth|masuk|tmt|pensiun|surat|sk|rekening|npwp|bpjs|ktp|umur|usia|age|alamat|address)\b", OTHER),
     (_ANOTHER, ANOTHER),
+    (r"^(?:points|feedback|total points|quiz feedback)\b", OTHER),  # of a form that is a quiz, beside every question
+    (r"\bnama (?:sekolah|kampus)\b", OTHER),
+    (r"^(?:catatan|keterangan|saran|pesan)\b.*\b(?:opd|instansi|dinas)\b", NOTES),
+    (r"^nama(?: lengkap)?(?: (?:dan|dengan|beserta|&) gelar)? sesuai\b", NAME),
+    (r"\b(?:lahir|birth|masuk|tmt|pensiun|surat|sk|rekening|npwp|bpjs|ktp|umur|usia|age|alamat|address)\b", OTHER),
     (r"\bgelar depan\b|\bfront title\b|\btitle before\b|^prefix$", FRONT_TITLE),
     (r"\bgelar belakang\b|\bback title\b|\btitle after\b|^suffix$|^gelar$", BACK_TITLE),
     (r"\bnama depan\b|\bfirst name\b|\bgiven name\b", FIRST_NAME),
@@ -61,9 +66,10 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"^(?:hadir|kehadiran|status kehadiran|presensi|absensi|konfirmasi kehadiran|attendance|attendance status|present|attended|status hadir"
      r"|kehadiran peserta|hadir\?|hadir ya tidak)$", PRESENT),
     (r"^apakah .*\bhadir\b", PRESENT),
-    (r"^(?:timestamp|stempel waktu|cap waktu|waktu pengisian|waktu submit|start time|completion time|submitted|submission date|submit date"
+    (r"\b(?:registration|registrasi|pendaftaran) (?:time|date)\b|\b(?:waktu|tanggal|tgl|jam) (?:registrasi|pendaftaran|daftar)\b", OTHER),
+    (r"^(?:timestamp|join time|stempel waktu|cap waktu|waktu pengisian|waktu submit|start time|completion time|submitted|submission date|submit date"
      r"|submission time|tanggal pengisian|tanggal submit|created|created at|submitted at|waktu input|date submitted|time stamp|waktu presensi"
-     r"|waktu mulai|waktu selesai|waktu kirim|tanggal kirim|waktu absen|waktu kehadiran|waktu pengiriman)\b", STAMP),
+     r"|waktu mulai|waktu selesai|waktu bergabung|waktu kirim|tanggal kirim|waktu absen|waktu kehadiran|waktu pengiriman)\b", STAMP),
     (r"^(?:jam|pukul|time|time in|jam datang|jam hadir|jam masuk|jam pulang|arrival|arrival time|waktu|waktu datang|waktu kedatangan)$", TIME),
     (r"\bnip\b|\bnipppk\b|\bnip pppk\b|\bni pppk\b|\bnomor induk pegawai\b|\bno induk pegawai\b|\bno induk\b|\bnomor induk\b"
      r"|\bemployee (?:id|number|no)\b|\bcivil servant\b|\bstaff (?:id|number|no)\b|\bpersonnel number\b|\bnip/nik\b", NIP),
@@ -81,22 +87,24 @@ _RULES: tuple[tuple[str, str], ...] = (
      r"|^(?:tugas|peran)\b|\bdesignation\b|\boccupation\b|\bfunction\b", POSITION),
     (rf"\b(?:nama|name)\b(?=.*\b(?:{_PERSON})\b)(?!.*\b(?:{_NOT_A_PERSONS_NAME})\b)", NAME),
     (rf"\b(?:nama|name|asal)\b.*\b(?:{_OFFICE})\b|\b(?:{_OFFICE})\b.*\bname\b", OFFICE),
-    (rf"\b(?:nama|name)\b.*\b(?:{_NOT_A_PERSONS_NAME})\b|\b(?:event|file|sheet|company|team|user)\s?name\b", OTHER),
+    (rf"\b(?:nama|name)\b.*\b(?:{_NOT_A_PERSONS_NAME})\b|\b(?:event|file|sheet|company|team|country|region|province)\s?name\b|\busername\b", OTHER),
     (r"\b(?:nama|name|full ?name|namalengkap)\b", NAME),
     (rf"^(?:{_OFFICE})$|^(?:asal )?(?:opd|skpd|instansi|perangkat daerah|unit kerja|satuan kerja)\b|\b(?:opd|skpd|perangkat daerah|instansi|unit kerja"
-     r"|satuan kerja|satker|office|agency|institution|department|organi[sz]ation|work unit)\b|^dari (?:opd|instansi)|^(?:utusan|perwakilan|wakil|delegasi|asal|berasal) dari$|^mewakili\b|^representing\b", OFFICE),
+     r"|satuan kerja|satker|office|agency|institution|department|organi[sz]ation|work unit)\b|^dari (?:opd|instansi)|^(?:utusan|perwakilan|wakil|delegasi|asal|berasal) dari$|^(?:dari|utusan|delegasi)$|^tempat (?:tugas|kerja|dinas)$|^satuan organisasi$|^mewakili\b|^representing\b", OFFICE),
     (r"^(?:peserta|petugas|pegawai|perwakilan|participants?|attendees?|officers?|yang hadir|petugas yang hadir|peserta yang hadir|yang menghadiri)"
      r"(?: ?(?:\d|i{1,3}|iv|pertama|kedua|ketiga))?$", NAME),
     (r"^(?:hari|tanggal|tgl|date|day|hari tanggal|hari/tanggal|hari/tgl|hari tgl|session date|tanggal hadir|tanggal kehadiran|tgl hadir|date of attendance"
      r"|attendance date|tanggal kegiatan|tanggal acara|tanggal bimtek|tanggal pelaksanaan|event date|tanggal sesi|tanggal/hari|tanggal/waktu|tgl kegiatan"
      r"|waktu/tanggal|tanggal dan waktu|date and time|datetime|hari dan tanggal|tanggal absen|tanggal presensi|tanggal mengikuti|date/time)$", DAY),
     (r"^(?:tanggal|tgl)\b", DAY),
-    (r"^(?:ket|keterangan|catatan|remarks?|notes?|status|komentar|comments?|saran|kesan|pesan|info)\b", NOTES),
     (r"^(?:identitas|data|identity|participant data|biodata|unsur|asn|non asn|pns|status kepegawaian|status pegawai|pendidikan|sumber|points|score|nilai)\b",
      OTHER),
+    (r"^(?:ket|keterangan|catatan|remarks?|notes?|status|komentar|comments?|saran|kesan|pesan|info)\b", NOTES),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(pattern), role) for pattern, role in _RULES)
+_RANKS = r"(?:pangkat|gol|golongan|ruang|eselon)\b"
 _PARTS = re.compile(r"\s*(?:/|,|\bdan\b|\band\b|&|\+|\n)\s*")
+_ADDRESSED = re.compile(r"\b(?:bapak|bpk|ibu)(?:(?: ?/ ?| dan | atau )(?:bapak|bpk|ibu|saudara|saudari|sdr|sdri|i)\b)+")
 _COLUMN_NUMBER = re.compile(r"\(?\s*\d{1,2}\s*[.)]?")
 _AN_OFFICE = re.compile(
     r"(?:dinas|badan|bagian|kecamatan|kelurahan|inspektorat|sekretariat|rsud|perumdam?) (?!asal|instansi|atau|dan\b|opd)\w"
@@ -126,6 +134,7 @@ def roles(text: str) -> Roles:
     heading = plain(re.sub(r"\([^()]*\)", " ", text) if not text.startswith("(") else text) or plain(text)
     if not heading:
         return frozenset((NUMBER,)) if text.strip() == "#" else NOTHING
+    heading = _ADDRESSED.sub("", heading).strip() or heading  # "Nama lengkap Bapak/Ibu" asks for no mother's name
     if _AN_OFFICE.match(heading):
         return NOTHING  # "Dinas Pekerjaan Umum dan Tata Ruang" is no heading, whatever words are in it
     parts = [part for part in _PARTS.split(heading) if part]
@@ -134,10 +143,30 @@ def roles(text: str) -> Roles:
         several = {role for role in of_parts if role in _KEEPS_APART}
         if len(several) > 1 and of_parts[0]:
             return frozenset(several)
+        if several == {of_parts[0]} and all(re.match(_RANKS, part) for part in parts[1:]):
+            return frozenset(several)  # "Nama / Pangkat"
         if several == {OFFICE} and all(role or part in _KINDS for role, part in zip(of_parts, parts, strict=True)):
             return frozenset(several)
     role = _role(heading.replace("\n", " "))
     return frozenset((role,)) if role else NOTHING
+
+
+def name_rank(label: str) -> int:
+    """How plainly a heading asks for the name of who came; an account's name ("Name" in a form's export) is the least."""
+    heading = plain(label)
+    if re.search(r"\bfirst name\b|\bnama depan\b|\bgiven name\b", heading):
+        return 0
+    if re.search(r"\b(?:lengkap|full|gelar|hadir|sesuai)\b", heading):
+        return 3
+    return 2 if re.search(rf"\bnama\b|\b(?:{_PERSON})\b", heading) else 1
+
+
+def office_rank(label: str) -> int:
+    """How plainly a heading asks for the perangkat daerah itself, and not for a unit within it or a government above it."""
+    heading = plain(label)
+    if re.search(r"\b(?:opd|skpd|skpk|perangkat daerah)\b", heading):
+        return 2
+    return 0 if re.search(r"\b(?:unit|satuan kerja|satker|unker|bagian|bidang)\b", heading) else 1
 
 
 def _role(heading: str) -> str | None:
@@ -170,8 +199,11 @@ def is_header_like(cells: Sequence[str]) -> bool:
     full = [cell for cell in cells if cell]
     if not full:
         return False
-    likely = sum(1 for cell in full if roles(cell) or _COLUMN_NUMBER.fullmatch(cell))
-    return likely * 3 >= len(full) * 2
+    said = [roles(cell) for cell in full]
+    likely = sum(1 for cell, found in zip(full, said, strict=True) if found or _COLUMN_NUMBER.fullmatch(cell))
+    found = frozenset().union(*said)
+    sure = NAME in found and not found.isdisjoint((NIP, OFFICE))  # then a machine's own columns may stand beside them
+    return likely * 3 >= len(full) * 2 or (sure and likely * 2 >= len(full))
 
 
 def is_column_numbers(cells: Sequence[str]) -> bool:

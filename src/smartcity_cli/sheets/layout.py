@@ -251,7 +251,7 @@ def bands_under(
     grid: Grid, header: Header, below: Sequence[Line], judge: Judge, fixed: Mapping[str, int]
 ) -> tuple[Band, ...]:
     """The columns of the table or tables under a header; () where nobody's name stands there."""
-    sample = [row for _, row in below if _has_two(row) and not _is_header_again(row, judge)][:SAMPLE]
+    sample = _sample(grid, header, below)
     width = max([len(header.roles), *(len(row) for row in sample), *(c + 1 for c in fixed.values())], default=0)
     roles = [*header.roles, *[NOTHING] * (width - len(header.roles))]
     labels = [*header.labels, *[""] * (width - len(header.labels))]
@@ -269,11 +269,21 @@ def bands_under(
     return tuple(bands)
 
 
-def _is_header_again(row: Sequence[str], judge: Judge) -> bool:
-    """A repeated header; not a row of a person with words in it that stand in headers too, such as "ttd" and "hadir"."""
-    return might_be_header(row) and not any(
-        judge.is_person(text) for text in map(clean, row) if text and not headings.roles(text)
-    )
+def _sample(grid: Grid, header: Header, below: Sequence[Line]) -> list[Sequence[str]]:
+    """Rows under the header, up to where another table begins; a page's repeated header is passed over."""
+    sample: list[Sequence[str]] = []
+    passed = 0
+    for at, (_, row) in enumerate(below):
+        if at < passed:
+            continue
+        again = header_at(grid, below[at : at + _DEEPEST + 1]) if might_be_header(row) else None
+        if again:
+            if header.labels and again.labels != header.labels:
+                break
+            passed = at + again.depth
+        elif _has_two(row):
+            sample.append(row)
+    return sample[:SAMPLE]
 
 
 def _has_two(row: Sequence[str]) -> bool:

@@ -35,15 +35,17 @@ class Reading:
 
     def __init__(
         self, path: Path, daerah: Sequence[Daerah], columns: Mapping[str, str] | None, day: str | None,
-        large: bool, progress: Callable[[int], None] | None, *, plain_quotes: bool = False,
+        large: bool, progress: Callable[[int], None] | None, today: str | None = None, *, plain_quotes: bool = False,
     ) -> None:  # fmt: skip
         self.path, self.columns, self.day, self.large, self.progress = path, columns, day, large, progress
+        self.today = today
         self.plain_quotes = plain_quotes
         self.resolver = Resolver(daerah)
         self.people = People()
         self.judge = Judge(
             self.people.is_person,
             lru_cache(maxsize=1 << 14)(self.resolver.looks_like_office),
+            lru_cache(maxsize=1 << 14)(self.resolver.is_ours),
         )
         self.rows: list[Row] = []
         self.rejected: list[Finding] = []
@@ -64,7 +66,7 @@ class Reading:
         recaps: list[Walk] = []
         tables = 0
         for grid in book.grids:
-            walk = Walk(grid, self.judge, self.columns, self.resolver.is_daerah)
+            walk = Walk(grid, self.judge, self.columns, self.resolver.is_daerah, self.today)
             if grid.name is not None and lines.is_reference(grid.name) and self.columns is None:
                 skipped.append(grid.name)
                 continue
@@ -142,7 +144,9 @@ class Reading:
         """Day first or month first, once for the file, by the first worksheet that has such dates."""
         if self.order is not None or not walk.day_texts:
             return
-        english = not any(word in " ".join(self.headings).casefold() for word in ("nama", "instansi", "jabatan", "opd"))
+        english = bool(self.headings) and not any(
+            word in " ".join(self.headings).casefold() for word in ("nama", "instansi", "jabatan", "opd")
+        )
         order, certain = order_of(walk.day_texts, english=english)
         self.order = order
         example = next((text for text in walk.day_texts if days_in(text, order) != days_in(text, _other(order))), None)

@@ -67,6 +67,10 @@ class Resolver:
         book = self.daerah[0].book
         return book.looks_like_office(text) or book.find(text).kind in ("found", "ambiguous")
 
+    def is_ours(self, text: str) -> bool:
+        """Whether the text means an office of the mapping."""
+        return bool(self.daerah) and self.office(0, text).slug is not None
+
     def office(self, at: int, written: str) -> Office:
         """The office of daerah number `at` that is meant. A cell may hold a post beside it."""
         known = self._offices[at].get(written)

@@ -71,8 +71,8 @@ class Title:
 class RowReader:
     """Reads the rows of one worksheet. It looks at the lines to come for a NIP that stands under its name."""
 
-    def __init__(self, grid: Grid, judge: Judge, ahead: Lines, title: Title) -> None:
-        self.grid, self.judge, self.lines, self.title = grid, judge, ahead, title
+    def __init__(self, grid: Grid, judge: Judge, ahead: Lines, title: Title, today: str | None) -> None:
+        self.grid, self.judge, self.lines, self.title, self.today = grid, judge, ahead, title, today
 
     def people(
         self, band: Band, state: State, number: int, row: Sequence[str], within: Mapping[int, str],
@@ -215,18 +215,25 @@ class RowReader:
         if not band.ticked or not band.sessions:
             return ()
         found: list[str] = []
-        year = int(self.title.days[0][:4]) if self.title.days else None
         for at, (column, label) in enumerate(band.sessions):
             text = within.get(column, "")
-            if not text or cells.is_nothing(text) or cells.is_absent(text):
+            if _unmarked(band, text):
                 continue
-            days = days_in(label, year=year)
+            days = self._days_of(label)
             which = lines.session_number(label.rpartition("\n")[2]) or at + 1
             if days:
                 found.append(days[0])
             elif len(self.title.days) >= which and len(self.title.days) > 1:
                 found.append(self.title.days[which - 1])
         return tuple(dict.fromkeys(found))
+
+    def _days_of(self, label: str) -> tuple[str, ...]:
+        """The day over a column, in the year of the title, else in the last one in which that day has come."""
+        if self.title.days or not self.today:
+            return days_in(label, year=int(self.title.days[0][:4]) if self.title.days else None)
+        year = int(self.today[:4])
+        days = days_in(label, year=year)
+        return days_in(label, year=year - 1) if days and days[0] > self.today else days
 
     def is_absent(self, band: Band, within: Mapping[int, str]) -> bool:
         """Marked as not there: by a word, by a tick under "Tidak hadir", or by no tick at all where others have one."""
@@ -245,4 +252,14 @@ class RowReader:
             marks.append(within.get(band.present, ""))
         if not marks:
             return False
-        return all(cells.is_nothing(mark) or cells.is_absent(mark) or mark == "0" for mark in marks)
+        return all(_unmarked(band, mark) for mark in marks)
+
+
+def _unmarked(band: Band, mark: str) -> bool:
+    """Not there on that day: no mark, a word or a nought that says so, or the letter of a list that writes H, I, S and A."""
+    return (
+        cells.is_nothing(mark)
+        or cells.is_absent(mark)
+        or mark == "0"
+        or (band.lettered and mark.casefold() in ("i", "s", "a", "c", "t", "tk", "dl"))
+    )

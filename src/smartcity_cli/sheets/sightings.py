@@ -73,11 +73,13 @@ def read(
     day: str | None = None,
     large: bool = False,
     progress: Callable[[int], None] | None = None,
+    today: str | None = None,
 ) -> Sheet:
     """Read a sheet whole and resolve its rows; nothing is recorded.
 
     `daerah`: those of the roster, or the one that the caller narrowed them to. `columns`: --map, role to letter, number or
-    heading. `day`: --date, which every row has then, whatever the sheet says. `large` lifts the limits of size. `progress` is told the number of rows read, every thousand.
+    heading. `day`: --date, which every row has then, whatever the sheet says. `large` lifts the limits of size. `progress`
+    is told the number of rows read, every thousand. `today`: the newest day that a column headed "1 Agustus" can mean.
 
     Raises SheetUnreadable, SheetTooLarge, SheetFormatUnknown, SheetNotATable, ColumnUnknown, ColumnKeyUnknown,
     DaerahColumnMissing.
@@ -92,9 +94,9 @@ def read(
     gc.disable()
     try:
         try:
-            return Reading(path, daerah, columns, day, large, progress).sheet()
+            return Reading(path, daerah, columns, day, large, progress, today).sheet()
         except QuoteNeverClosedError:
-            return Reading(path, daerah, columns, day, large, progress, plain_quotes=True).sheet()
+            return Reading(path, daerah, columns, day, large, progress, today, plain_quotes=True).sheet()
     finally:
         if collecting:
             gc.enable()

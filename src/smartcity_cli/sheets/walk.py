@@ -22,8 +22,9 @@ class Walk:
     """One worksheet. `rows()` gives what stands in it; afterwards the rest tells what was seen on the way."""
 
     def __init__(
-        self, grid: Grid, judge: Judge, columns: Mapping[str, str] | None, is_daerah: Callable[[str], bool]
-    ) -> None:
+        self, grid: Grid, judge: Judge, columns: Mapping[str, str] | None, is_daerah: Callable[[str], bool],
+        today: str | None,
+    ) -> None:  # fmt: skip
         self.grid, self.judge, self.columns, self.is_daerah = grid, judge, columns, is_daerah
         self.lines = Lines(grid.lines)
         self.table: Table | None = None
@@ -33,7 +34,7 @@ class Walk:
         self._bands: tuple[Band, ...] = ()
         self._states: list[State] = []
         self.title = Title()
-        self._reader = RowReader(grid, judge, self.lines, self.title)
+        self._reader = RowReader(grid, judge, self.lines, self.title, today)
         self._sections = Sections(grid, judge, self.lines, self.title, is_daerah)
         self._known: dict[tuple[str, ...], tuple[Band, ...]] = {}
 

@@ -1,0 +1,203 @@
+"""Forms, scanners' lists and lists by day, as they come: which column is meant, and on which days somebody came."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from smartcity_cli.sheets.headings import roles
+from smartcity_cli.sheets.sightings import Sheet
+
+Reader = Callable[..., Sheet]
+PEOPLE = (
+    ("Budi Santoso", "197001011995031901", "Dinas Perhubungan"),
+    ("Rini Lestari", "198002022005032902", "DLH"),
+    ("Agus Wahyudi", "198502022010031903", "BKD"),
+)
+EXPECTED = [(name, nip, opd) for (name, nip, _), opd in zip(PEOPLE, ("dishub", "dlh", "bkd"), strict=True)]
+
+
+def lines(header: str, row: str) -> str:
+    """A line a person; in `row` {n} counts them from 1."""
+    written = (row.format(n=n, name=name, nip=nip, opd=opd) for n, (name, nip, opd) in enumerate(PEOPLE, 1))
+    return "\n".join((header, *written)) + "\n"
+
+
+def people(sheet: Sheet) -> list[tuple[str, str | None, str]]:
+    return [(row.name, row.nip, row.opd) for row in sheet.rows]
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("Timestamp,Nama lengkap Bapak/Ibu,NIP,OPD,Nama materi yang paling menarik", "01/08/2023 7:4{n}:00,{name},{nip},{opd},Smart Branding"),
+        ("Email,Name,Nama Lengkap,NIP,Instansi", "kominfo@contoh.invalid,Retno Palupi,{name},{nip},{opd}"),
+        ("Nama Lengkap dan Gelar Bapak/Ibu,NIP,OPD,Name", "{name},{nip},{opd},Retno Palupi"),
+        ("Name,Total points,Nama Lengkap & Gelar,Points - Nama Lengkap & Gelar,NIP,OPD", ",0,{name},0,{nip},{opd}"),
+        ("Attended,User Name (Original Name),NIP,Asal Instansi,Country/Region Name", "Yes,{name},{nip},{opd},Indonesia"),
+        ("Nama yang diwakili,Nama yang hadir,NIP,OPD", "Retno Palupi,{name},{nip},{opd}"),
+        ("Nama Panggilan,Nama sesuai KTP,NIP,OPD", "Palupi,{name},{nip},{opd}"),
+        ("Nama Lengkap,First Name,Last Name,NIP,OPD", "{name},Retno,Palupi,{nip},{opd}"),
+        ("Nama,NIP,Unit Kerja,OPD", "{name},{nip},Bagian Umum,{opd}"),
+        ("Nama,NIP,Unit Kerja,Instansi", "{name},{nip},Sekretariat,{opd}"),
+        ("Nama,NIP,Instansi,Unit Kerja", "{name},{nip},Pemkab Lumajang,{opd}"),
+    ],
+)  # fmt: skip
+def test_of_several_headings_the_plainest_one_is_meant(read_text: Reader, header: str, row: str) -> None:
+    assert people(read_text(lines(header, row))) == EXPECTED
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Bidang Aptika", "Tim IT Diskominfo", "Ketua", "Uji Coba", "percobaan", "coba isi", "Nama Lengkap", "user1", "Samsung A52", "iPhone",
+     "Smart Branding", "Diwakili", "Bapak", "saya"],
+)  # fmt: skip
+def test_a_post_a_trial_or_a_telephone_is_nobody(read_text: Reader, written: str) -> None:
+    sheet = read_text(f"Nama;OPD\nBudi Santoso;Dishub\n{written};Dishub\nRini Lestari;Dishub\n")
+    assert [(f.row, f.reason) for f in sheet.rejected] == [(3, "not-a-person")]
+
+
+@pytest.mark.parametrize(
+    "written", ["Ibu Isiah Wardani", "Vivo Pratama", "Bpk. Galaxy Putra", "Pak Tarno", "Bu Ujiati"]
+)
+def test_a_name_is_somebody_whatever_else_it_sounds_like(read_text: Reader, written: str) -> None:
+    assert [row.name for row in read_text(f"Nama;OPD\n{written};Dishub\n").rows] == [written]
+
+
+def test_a_form_may_ask_in_a_column_for_each_kind_of_office(read_text: Reader) -> None:
+    sheet = read_text(
+        "Timestamp,Nama,Pilih OPD,Pilih Bagian Setda atau Unit Kerja\n01/08/2023 7:01:00,Budi Santoso,Dishub,\n"
+        "01/08/2023 7:02:00,Rini Lestari,,Bagian Umum\n01/08/2023 7:03:00,Agus Wahyudi,DLH,\n01/08/2023 7:04:00,Heni Utomo,,Bagian Hukum\n"
+    )
+    assert [row.opd for row in sheet.rows] == ["dishub", "bag-umum", "dlh", "bag-hukum"]
+
+
+def test_each_table_of_a_sheet_has_columns_of_its_own(read_text: Reader) -> None:
+    first = "No,Nama,Jabatan,Instansi\n1,Dr. Pramudya Wibisana,Tenaga Ahli,Dishub\n\n"
+    sheet = read_text(first + lines("No,Nama,NIP,Jabatan,Instansi", "{n},{name},{nip},Staf,{opd}"))
+    assert people(sheet) == [("Dr. Pramudya Wibisana", None, "dishub"), *EXPECTED]
+    assert sheet.warnings == ()
+
+
+def test_answers_that_read_like_headings_are_no_header(read_text: Reader) -> None:
+    header, row = (
+        "Stempel waktu,Nama,NIP,OPD,Tahap,Hari ke-",
+        "0{d}/08/2023 7:4{{n}}:00,{{name}},{{nip}},{{opd}},Tahap II,Hari ke-{d}",
+    )
+    second = lines("", row.format(d=2)).lstrip("\n")
+    sheet = read_text(lines(header, row.format(d=1)) + second)
+    assert [r.day for r in sheet.rows] == ["2023-08-01"] * 3 + ["2023-08-02"] * 3
+
+
+def test_a_scanners_own_columns_do_not_hide_the_header(read_text: Reader) -> None:
+    twice = lines("NIP,Nama,Departemen,Workcode,SN", "{nip},{name},{opd},0,77") + lines(
+        "", "{nip},{name},{opd},0,77"
+    ).lstrip("\n")
+    sheet = read_text(twice)
+    assert people(sheet) == EXPECTED
+    assert [f.reason for f in sheet.rejected] == ["duplicate"] * 3
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "days"),
+    [
+        ("Tanggal,PIN,Nama,NIP,Bagian kami", "01-08-2023,100{n},{name},{nip},{opd}", ["2023-08-01"] * 3),
+        ("Join Time,Name,NIP,Organization", "08/01/2023 07:5{n}:10 AM,{name},{nip},{opd}", ["2023-08-01"] * 3),
+        ("Registration Time,Join Time,Name,NIP,Organization", "7/2{n}/2023 9:00:00 AM,8/2/2023 7:5{n}:10 AM,{name},{nip},{opd}", ["2023-08-02"] * 3),
+    ],
+)  # fmt: skip
+def test_the_day_is_that_of_coming(read_text: Reader, header: str, row: str, days: list[str]) -> None:
+    assert [r.day for r in read_text(lines(header, row)).rows] == days
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "marks"),
+    [
+        ("1 Agt 2023", "2 Agt 2023", ("H;H", "H;I", "S;H")),
+        ("1 Agustus 2023", "2 Agustus 2023", ("1;1", "1;0", "0;1")),
+        ("1 Agustus 2023", "2 Agustus 2023", ("Hadir;Hadir", "Hadir;Tanpa Keterangan", "Tanpa Keterangan;Hadir")),
+        ("Selasa, 1 Agustus", "Rabu, 2 Agustus", ("v;v", "v;-", "-;v")),
+        ("1 Agustus 2023", "2 Agustus 2023", ("07.45;07.50", "07.55;", ";08.01")),
+    ],
+)
+def test_who_came_on_which_day_is_read_from_the_marks(
+    read_text: Reader, first: str, second: str, marks: tuple[str, ...]
+) -> None:
+    rows = "".join(
+        f"{n};{name};{opd};{mark}\n" for n, ((name, _, opd), mark) in enumerate(zip(PEOPLE, marks, strict=True))
+    )
+    sheet = read_text(f"No;Nama;OPD;{first};{second}\n{rows}", today="2023-08-05")
+    one, two = "2023-08-01", "2023-08-02"
+    assert [(r.name, r.day) for r in sheet.rows] == [
+        ("Budi Santoso", one), ("Budi Santoso", two), ("Rini Lestari", one), ("Agus Wahyudi", two),
+    ]  # fmt: skip
+
+
+def test_a_day_that_has_not_come_this_year_is_one_of_last_year(read_text: Reader) -> None:
+    sheet = read_text(
+        "No;Nama;OPD;Senin, 18 Desember;Selasa, 19 Desember\n1;Budi Santoso;DLH;v;v\n2;Heni Utomo;DLH;v;-\n",
+        today="2024-01-03",
+    )
+    assert sorted({str(r.day) for r in sheet.rows}) == ["2023-12-18", "2023-12-19"]
+
+
+@pytest.mark.parametrize(
+    ("header", "mark", "came"),
+    [("Ket", "izin terlambat", True), ("Ket", "izin ke luar kota", False), ("Status Kepegawaian,Keterangan", "PNS,tidak hadir", False)],
+)  # fmt: skip
+def test_a_remark_says_whether_somebody_came(read_text: Reader, header: str, mark: str, came: bool) -> None:
+    sheet = read_text(f"Nama,OPD,{header}\nBudi Santoso,DLH,{mark}\nHeni Utomo,DLH,\n")
+    assert [r.name for r in sheet.rows] == ["Budi Santoso"] * came + ["Heni Utomo"]
+
+
+HEADINGS = {
+    "name": (
+        "1. Nama Lengkap | Nama : | NAMA PESERTA* | Nama (tanpa gelar) | Siapa nama Anda? | Nama Anda | Nama Saudara | "
+        "Nama dan Gelar | Nama Terang | Nama/Gelar | Nama Jelas | Nama Petugas yang ditugaskan | Nama Personil | Nama "
+        "Personel | Nama Tenaga | Nama ASN | NAMA / PANGKAT | Nama Lengkap (huruf kapital) | N A M A | Nama "
+        "Pejabat/Petugas | NAMA LENGKAP TANPA GELAR | Nama yang ditugaskan | Yang Hadir | Nama Perwakilan OPD | Nama "
+        "Perwakilan | Tuliskan nama lengkap Anda | Nama Lengkap beserta gelar (untuk sertifikat) | Full name | Attendee "
+        "name | Nama Peserta Bimtek | Nama Pendaftar "
+    ),
+    "opd": (
+        "Asal OPD/Instansi Anda | Instansi asal peserta | Bapak/Ibu berasal dari OPD mana? | Pilih OPD | OPD (pilih) | "
+        "Asal Dinas | Asal Instansi / OPD | Perwakilan Dari | Mewakili OPD | Nama OPD | Nama Perangkat Daerah | Unit "
+        "Kerja / Instansi | Tempat Tugas | Tempat Kerja | Dari | Utusan | Kantor | ASAL PERANGKAT DAERAH | Instansi "
+        "(OPD) | OPD Pengirim | Perangkat Daerah asal | SKPD/Unit Kerja | Instansi/Lembaga | Dinas/Instansi | Dinas / "
+        "Badan / Bagian / Kecamatan | Satuan Organisasi | Organisasi Perangkat Daerah | Unit Organisasi | Asal Unit "
+        "Kerja | Lembaga/Instansi | Delegasi | Kode OPD "
+    ),
+    "nip": (
+        "NIP (18 digit) | Nomor Induk Pegawai (NIP) - isi - jika non ASN | NIP (Bagi Non ASN isi NIK) | NIP/NIK | NIP "
+        "Pegawai | N I P | N.I.P. | No. NIP | NIP/NRP | NIP Baru | No Induk Pegawai | NIP / NI PPPK / NIK | Nomor NIP "
+        "Anda "
+    ),
+    "position": (
+        "Jabatan | Jabatan/Pangkat | Jabatan dalam dinas | Pekerjaan/Jabatan | Jabatan Anda | JABATAN / ESELON | "
+        "Tugas/Jabatan "
+    ),
+    "phone": (
+        "No. HP | No WA aktif | Nomor telepon/WA | HP/WA | No. Telp/HP | Nomor Whatsapp yang bisa dihubungi | Kontak | "
+        "Telp "
+    ),
+    "day": ("Tanggal | Hari/Tgl | Tanggal Hadir | Tgl. Kehadiran | Hari, Tanggal "),
+    "other": (
+        "Email | Tanda Tangan | Nama Kegiatan | Nama Atasan Langsung | Tempat, Tanggal Lahir | TTL | Pangkat/Gol | "
+        "Ukuran baju | Nama Pimpinan | Nama Sekolah | Alamat Kantor | Nama Hotel | Nama Rekening | No. Rekening | Bank "
+        "| Kesan dan Pesan | Apakah Anda membawa laptop? | Nama aplikasi yang diusulkan | Tanggal Surat Tugas | Nomor "
+        "Surat Tugas | Email Dinas | Alamat Dinas | Nama Kepala Dinas | Nama Kepala OPD | Kepala Dinas | Nama Pejabat "
+        "Penilai | Jumlah peserta dari OPD | Saran untuk Diskominfo | Unggah surat tugas dari OPD | Foto kehadiran | "
+        "Menginap | Transport | Uang harian | NPWP | Golongan darah | Nama Narahubung OPD | Tanggal lahir | Agama | "
+        "Pendidikan | Nama Ibu Kandung | Nama Suami/Istri | Catatan OPD "
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("role", "heading"), [(role, h.strip()) for role, many in HEADINGS.items() for h in many.split(" | ")]
+)
+def test_a_heading_says_what_it_asks_for(role: str, heading: str) -> None:
+    found = roles(heading)
+    kept = {"name", "opd", "nip", "position", "phone", "day"}
+    assert found & kept == ({role} if role in kept else set())
