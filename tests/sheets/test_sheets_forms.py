@@ -31,6 +31,8 @@ def people(sheet: Sheet) -> list[tuple[str, str | None, str]]:
 @pytest.mark.parametrize(
     ("header", "row"),
     [
+        ("Completion time,Name,Last modified time,Nama lengkap,NIP,OPD", "2023-08-01 07:41,Sari (Guest),,{name},{nip},{opd}"),
+        ("Nama Tanpa Gelar,Nama Lengkap,NIP,OPD", "Retno,{name},{nip},{opd}"),
         ("Timestamp,Nama lengkap Bapak/Ibu,NIP,OPD,Nama materi yang paling menarik", "01/08/2023 7:4{n}:00,{name},{nip},{opd},Smart Branding"),
         ("Email,Name,Nama Lengkap,NIP,Instansi", "kominfo@contoh.invalid,Retno Palupi,{name},{nip},{opd}"),
         ("Nama Lengkap dan Gelar Bapak/Ibu,NIP,OPD,Name", "{name},{nip},{opd},Retno Palupi"),
@@ -111,6 +113,81 @@ def test_the_day_is_that_of_coming(read_text: Reader, header: str, row: str, day
     assert [r.day for r in read_text(lines(header, row)).rows] == days
 
 
+TITLED = "DAFTAR HADIR\nHari/Tanggal : Selasa, 1 Agustus 2023\n\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "date"),
+    [("TMT Jabatan", "01/02/2015"), ("Tgl SPT", "28/07/2023"), ("Tanggal Pensiun", "01/02/2035"), ("Tgl SK Tim", "10/02/2023"), ("Tanggal Surat Tugas", "28/07/2023")],
+)  # fmt: skip
+def test_a_date_of_something_else_is_not_the_day(read_text: Reader, heading: str, date: str) -> None:
+    sheet = read_text(TITLED + lines(f"No,Nama,NIP,OPD,{heading}", "{n},{name},{nip},{opd}," + date))
+    assert {row.day for row in sheet.rows} == {"2023-08-01"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Kode Rekening,: 5.1.02.04.01.0003\nTanggal,: 1 Agustus 2023\n\n",
+        "Nomor : 005/812/427.54/2023\nTanggal : 20 Juli 2023\nDAFTAR HADIR\nHari/Tanggal : Selasa, 1 Agustus 2023\n\n",
+        "LAMPIRAN\nNOMOR : 005/812\nTANGGAL : 20 Juli 2023\n\nDAFTAR HADIR\nHari : Selasa\nTanggal : 1 Agustus 2023\n\n",
+        "DAFTAR HADIR\nTanggal 1 Agustus 2023\n",
+        "DAFTAR HADIR\nTgl. 1/8/2023\n",
+    ],
+)
+def test_the_title_says_the_day_and_no_budget_or_letter(read_text: Reader, title: str) -> None:
+    sheet = read_text(title + lines("No,Nama,NIP,OPD", "{n},{name},{nip},{opd}"))
+    assert [(row.name, row.day) for row in sheet.rows] == [(name, "2023-08-01") for name, *_ in PEOPLE]
+
+
+@pytest.mark.parametrize(
+    ("title", "header"),
+    [
+        ("ABSENSI", "No,Nama,OPD,1 Agustus 2023,2 Agustus 2023,H,I,S,A"),
+        ("ABSENSI", "No,Nama,OPD,1 Agustus 2023,2 Agustus 2023,Hadir,Izin,Sakit,Alpa"),
+        ("ABSENSI", "No,Nama,OPD,Kehadiran,,Jumlah,,,\n,,,1 Agustus 2023,2 Agustus 2023,H,I,S,A"),
+        ("Bulan : Agustus 2023", "No,Nama,OPD,Tanggal,,Jumlah,,,\n,,,1,2,,,,"),
+    ],
+)
+def test_totals_beside_the_days_are_no_days(read_text: Reader, title: str, header: str) -> None:
+    marks = ("H,I,1,1,0,0", "S,H,1,0,1,0", "H,H,2,0,0,0")
+    rows = "".join(
+        f"{n},{name},{opd},{mark}\n" for n, ((name, _, opd), mark) in enumerate(zip(PEOPLE, marks, strict=True), 1)
+    )
+    sheet = read_text(f"{title}\n\n{header}\n{rows}")
+    assert [(r.name, r.day) for r in sheet.rows] == [
+        ("Budi Santoso", "2023-08-01"), ("Rini Lestari", "2023-08-02"), ("Agus Wahyudi", "2023-08-01"), ("Agus Wahyudi", "2023-08-02"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Prosentase kehadiran 90%", "ISTIRAHAT", "COFFEE BREAK", "Mohon diisi dengan lengkap", "Dokumentasi terlampir", "Yang menyerahkan,",
+     "Ruang A", "Fasilitator : Rina Marlina", "Batas pengisian pukul 09.00 WIB"],
+)  # fmt: skip
+def test_a_line_among_people_with_a_number_is_nobody(read_text: Reader, written: str) -> None:
+    sheet = read_text(
+        f"No,Nama,NIP\n,OPD : Dishub\n1,Budi Santoso,197001011995031901\n,{written},\n2,Rini Lestari,198002022005032902\n"
+    )
+    assert [row.row for row in sheet.rows] == [3, 5]
+    assert [(f.row, f.reason) for f in sheet.rejected] == [(4, "not-a-person")]
+
+
+@pytest.mark.parametrize("written", ["Sub jumlah", "Lembar ke-2", "Tidak hadir : 1 orang"])
+def test_a_count_or_a_page_is_no_row_and_ends_nothing(read_text: Reader, written: str) -> None:
+    sheet = read_text(
+        f"No,Nama,NIP\n,OPD : Dishub\n1,Budi Santoso,197001011995031901\n,{written},\n2,Rini Lestari,198002022005032902\n"
+    )
+    assert ([row.row for row in sheet.rows], sheet.rejected) == ([3, 5], ())
+
+
+def test_somebody_added_without_a_number_is_somebody(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,Nama,NIP\n,OPD : Dishub\n1,Budi Santoso,197001011995031901\n,Rina Marlina,\n2,Rini Lestari,198002022005032902\n"
+    )
+    assert [row.name for row in sheet.rows] == ["Budi Santoso", "Rina Marlina", "Rini Lestari"]
+
+
 @pytest.mark.parametrize(
     ("first", "second", "marks"),
     [
@@ -144,7 +221,7 @@ def test_a_day_that_has_not_come_this_year_is_one_of_last_year(read_text: Reader
 
 @pytest.mark.parametrize(
     ("header", "mark", "came"),
-    [("Ket", "izin terlambat", True), ("Ket", "izin ke luar kota", False), ("Status Kepegawaian,Keterangan", "PNS,tidak hadir", False)],
+    [("Ket", "izin terlambat", True), ("Ket", "Sakit - hadir sampai pukul 10.00", True), ("Ket", "izin ke luar kota", False), ("Status Kepegawaian,Keterangan", "PNS,tidak hadir", False)],
 )  # fmt: skip
 def test_a_remark_says_whether_somebody_came(read_text: Reader, header: str, mark: str, came: bool) -> None:
     sheet = read_text(f"Nama,OPD,{header}\nBudi Santoso,DLH,{mark}\nHeni Utomo,DLH,\n")

@@ -109,7 +109,7 @@ def _taken_apart(raw: str) -> tuple[str, ...]:
 # --- for storage, and for sheets ----------------------------------------------------------------------
 
 _POST = (
-    r"(?:a\.?\s?n\.?\s+)?(?:pl[th]\.?\s+|pj\.?\s+)?(?:kepala|ka\.?\s?(?:bid|sub|dis|ban|bag)\w*|kabid|kasi|kasub\w*|kabag|sekretaris|"
+    r"(?:to be |u\.?\s?b\.?\s|c\.?c\.?\s|diketahui|yang )|(?:(?:bapak|ibu|bpk|pak|bu)\.?\s+)?(?:a\.?\s?n\.?\s+)?(?:pl[th]\.?\s+|pj\.?\s+)?(?:kepala|ka\.?\s?(?:bid|sub|dis|ban|bag)\w*|kabid|kasi|kasub\w*|kabag|sekretaris|"
     r"sekdin|sekcam|camat|lurah|staff?|operator|admin|analis|pranata|arsiparis|perencana|pengelola|"
     r"pengadministrasi|fungsional|bendahara|direktur|asisten|perwakilan|peserta|undangan|tamu|petugas|mewakili|"
     r"moderator|narasumber|panitia|ketua|wakil ketua|anggota|bidang|seksi|sub ?bag(?:ian)?|smart (?:governance|branding|economy|living|society|environment)|"
@@ -132,12 +132,12 @@ _BODY = (
     rf"|kadin (?:{_PLACE})|pos (?:indonesia|{_PLACE})|(?:perum|perhimpunan|persatuan|ikatan|asosiasi) \w+)(?=\W|$)"
 )
 _DEVICE = r"(?:iphone|ipad|android|laptop|komputer|zoom|user\d*)(?=\W|$)|(?:samsung|galaxy|oppo|vivo|xiaomi|redmi|realme|infinix|huawei)(?:$|\W.*\d)"
-_ADDRESS = r"@|https?:|www\.|://|[<>{}=\\\[\]]|\.(?:com|go\.id|id|net|org)\b"
+_ADDRESS = r"\bpukul\b|\d[.:]\d\d\b|@|https?:|www\.|://|[<>{}=\\\[\]]|\.(?:com|go\.id|id|net|org)\b"
 _NOBODY = frozenset(
     ["tes", "test", "testing", "coba", "nama", "idem", "sda", "kosong", "nihil", "xxx", "none", "null", "ttd", "tanda",
      "tangan", "hadir", "ada", "tidak", "sama", "dengan", "atas", "diatas", "di", "izin", "ijin", "sakit", "absen",
      "belum", "lain", "no", "nomor", "keterangan", "anonim", "asdf", "qwerty", "contoh", "na", "non", "asn", "s", "d",
-     "a", "n", "uji", "percobaan", "isi", "bapak", "ibu", "bpk", "pak", "bu", "saya", "lengkap", "rapat", "data", "peserta"]
+     "a", "n", "uji", "percobaan", "isi", "bapak", "ibu", "bpk", "pak", "bu", "saya", "tba", "tbd", "menyusul", "lengkap", "rapat", "data", "peserta"]
 )  # fmt: skip
 
 
@@ -155,6 +155,16 @@ def looks_like_person(written: str) -> bool:
         return False
     # Somewhere a word, with a vowel if it is in our letters: "BKD" and "xyz" are codes.
     return any(len(word) > 1 and (not word.isascii() or re.search(r"[aeiou]|^ng$", word)) for word in words)
+
+
+def is_known_name(written: str) -> bool:
+    """Are half of its words or more those of names that we know, or does a title stand beside it? Then it is no line of a text."""
+    from smartcity_cli.identity.lexicon import is_known  # asked of few rows of few sheets
+
+    if titles.strip(written) != tidy(written):
+        return looks_like_person(written)
+    words: list[str] = re.findall(r"[^\W\d_]{2,}", written.lower())
+    return ":" not in written and 2 * sum(is_known(fold(word)) for word in words) >= max(len(words), 1)
 
 
 def names_a_body(written: str) -> bool:

@@ -21,7 +21,7 @@ _TICK = re.compile(
 _ABSENT = re.compile(
     r"(?:tidak|tdk|tak|blm|belum|not)\.?\s?(?:hadir|present|attend\w*|datang)|absent?|absen|alpa|alpha|mangkir|izin|ijin|sakit|cuti|th|tidak|no|false"
     r"|dinas luar|berhalangan(?: hadir)?|[✗✘]|diwakilkan|batal|tugas luar|tanpa (?:keterangan|kabar)"
-    r"|(?:izin|ijin|sakit|cuti)\b(?!.*\b(?:terlambat|telat|pulang|keluar|meninggalkan)\b).{0,40}",
+    r"|(?:izin|ijin|sakit|cuti)\b(?!.*(?:\b(?:terlambat|telat|pulang|keluar|meninggalkan)|(?<!tidak )(?<!tdk )\bhadir)\b).{0,40}",
     re.IGNORECASE,
 )  # fmt: skip
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s*(?:wib|wita|wit|am|pm))?", re.IGNORECASE)

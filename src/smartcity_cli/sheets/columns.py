@@ -159,9 +159,12 @@ def assign(
     if given("nip") is None:
         strong = [c for c in free if facts[c].numbers >= 2 and facts[c].share(facts[c].numbers) >= 0.5]
         nips = [c for c in nips if c is not None and not _is_names(facts[c])]
-        if strong and not any(c in strong for c in nips):
+        if strong and not any(facts[c].numbers and facts[c].share(facts[c].numbers) >= 0.5 for c in nips):
             nips = strong[:1]
-        nips.sort(key=lambda c: c not in strong)  # a NIP of 18 digits goes before an old one of nine
+        nips.sort(
+            key=lambda c: c not in strong
+        )  # a NIP of 18 digits goes before an old one of nine, which says nothing beside it
+        nips = [c for at, c in enumerate(nips) if not at or "lama" not in headings.plain(labels[c]).split()]
     in_parts = next((c for c in nips if c is not None and _in_parts(facts, c)), None)
     if in_parts is not None:
         nips = list(range(in_parts, in_parts + 4))
@@ -184,12 +187,16 @@ def assign(
     day = given("day")
     if day is None:
         dated = sorted(at("day") + stamps, key=lambda c: -facts[c].share(facts[c].dates))
-        day = dated[0] if dated and (facts[dated[0]].dates or not unsaid) else _by_share(unsaid, facts, "dates", {name})
+        # Dates under a heading of their own are those of a letter, a post, a birth.
+        bare = [c for c in free if not header[c] or headings.TIME in header[c]]
+        day = dated[0] if dated and (facts[dated[0]].dates or not unsaid) else _by_share(bare, facts, "dates", {name})
     number = _first(at(headings.NUMBER), {name})
     if number is None:
         number = _by_share([c for c in unsaid if c < name], facts, "counts", {name})
     sessions = tuple((c, labels[c]) for c in at(headings.SESSION))
     present, absent = _first(at(headings.PRESENT), {name}), _first(at(headings.ABSENT), {name})
+    if any(facts[c].full for c, _label in sessions):
+        present = absent = None  # beside the days they sum up
     marks = [c for c, _label in sessions] + [c for c in (present, absent) if c is not None]
     timed = [c for c in free if facts[c].times >= 2 and facts[c].share(facts[c].times) >= 0.6]
     band = Band(

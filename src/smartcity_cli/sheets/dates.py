@@ -30,7 +30,7 @@ _MONTH = "(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _UNTIL = r"(?:s\s?[./]\s?d\.?|sampai(?:\s+dengan)?|hingga|dan|to|and|[-–—&,])"
 
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])")
+_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)")  # no code of a budget
 _SPAN = re.compile(
     rf"(?<!\d)(\d{{1,2}})\s*(?:{_MONTH}\s*(?:(\d{{4}})\s*)?)?{_UNTIL}\s*(?:[a-z']+\s*,\s*)?(\d{{1,2}})\s*[- ]?{_MONTH}"
     r"(?:\s*,?\s*(\d{4}))?",
@@ -40,6 +40,8 @@ _DAY_FIRST = re.compile(
     rf"(?<!\d)(\d{{1,2}})\s*[-/ ]?{_MONTH}(?:[\s,-]*(\d{{4}})|[-/](\d{{4}}|\d{{2}})(?![\d.:]))?", re.IGNORECASE
 )
 _MONTH_FIRST = re.compile(rf"\b{_MONTH}\s*(\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:\s*,?\s*(\d{{4}}))?", re.IGNORECASE)
+_OF_MONTH = re.compile(rf"\W*(?:bulan|month)\W+{_MONTH}\W*(\d{{4}})\b", re.IGNORECASE)
+_SHORT = re.compile(r"\D{0,20}(\d{1,2})/(\d{1,2})\D{0,3}")
 _AMERICAN = re.compile(r"\d/\d.*\d:\d\d(?::\d\d)?\s*[ap]\.?m\b", re.IGNORECASE)
 _WEEKDAY = re.compile(
     r"^\W*(?:hari\b.*?)?(senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad"
@@ -72,6 +74,8 @@ def days_in(text: str, order: Order = "dmy", year: int | None = None) -> tuple[s
         return _known(found)
     if span := _SPAN.search(text):
         return _span(span, year)
+    if year and (short := _SHORT.fullmatch(text)):
+        return _known([_iso(year, int(short[2]), int(short[1]))])
     for pattern, day, month in ((_DAY_FIRST, 1, 2), (_MONTH_FIRST, 2, 1)):
         found = []
         for m in pattern.finditer(text):
@@ -81,6 +85,12 @@ def days_in(text: str, order: Order = "dmy", year: int | None = None) -> tuple[s
         if known := _known(found):
             return known
     return ()
+
+
+def month_in(text: str) -> tuple[int, int] | None:
+    """Year and month of "Bulan : Agustus 2023"."""
+    m = _OF_MONTH.match(text)
+    return (int(m[2]), _MONTHS[m[1].lower()]) if m else None
 
 
 def _known(found: Iterable[str | None]) -> tuple[str, ...]:

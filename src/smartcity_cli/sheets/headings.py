@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from smartcity_cli.sheets.dates import days_in
+
 NAME, NIP, OFFICE, POSITION, PHONE, DAY, DAERAH = "name", "nip", "opd", "position", "phone", "day", "daerah"
 NUMBER, SESSION, PRESENT, ABSENT, TIME = "number", "session", "present", "absent", "time"
 FRONT_TITLE, BACK_TITLE, FIRST_NAME, LAST_NAME = "front-title", "back-title", "first-name", "last-name"
@@ -51,7 +53,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"\bnama (?:sekolah|kampus)\b", OTHER),
     (r"^(?:catatan|keterangan|saran|pesan)\b.*\b(?:opd|instansi|dinas)\b", NOTES),
     (r"^nama(?: lengkap)?(?: (?:dan|dengan|beserta|&) gelar)? sesuai\b", NAME),
-    (r"\b(?:lahir|birth|masuk|tmt|pensiun|surat|sk|rekening|npwp|bpjs|ktp|umur|usia|age|alamat|address)\b", OTHER),
+    (r"\b(?:lahir|birth|masuk|tmt|pensiun|surat|sk|spt|spd|sppd|undangan|disposisi|kuitansi|rekening|npwp|bpjs|ktp|umur|usia|age|alamat|address)\b", OTHER),
     (r"\bgelar depan\b|\bfront title\b|\btitle before\b|^prefix$", FRONT_TITLE),
     (r"\bgelar belakang\b|\bback title\b|\btitle after\b|^suffix$|^gelar$", BACK_TITLE),
     (r"\bnama depan\b|\bfirst name\b|\bgiven name\b", FIRST_NAME),
@@ -102,6 +104,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"^(?:ket|keterangan|catatan|remarks?|notes?|status|komentar|comments?|saran|kesan|pesan|info)\b", NOTES),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(pattern), role) for pattern, role in _RULES)
+_LETTERS = ("H", "I", "S", "A", "C", "T", "TK", "DL", "I/S")
 _RANKS = r"(?:pangkat|gol|golongan|ruang|eselon)\b"
 _PARTS = re.compile(r"\s*(?:/|,|\bdan\b|\band\b|&|\+|\n)\s*")
 _ADDRESSED = re.compile(r"\b(?:bapak|bpk|ibu)(?:(?: ?/ ?| dan | atau )(?:bapak|bpk|ibu|saudara|saudari|sdr|sdri|i)\b)+")
@@ -129,7 +132,12 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=4096)
 def roles(text: str) -> Roles:
     """What a heading says; nothing for a text that is no heading."""
-    if not text or len(text) > 160 or re.search(r"\d{5}|@|https?:", text) or re.search(r":\s*\S", text):
+    if (
+        not text
+        or len(text) > 160
+        or re.search(r"\d{5}|@|https?:|^\W*(?:hari\b.*tanggal|tanggal|tgl)\b.*\b(?:19|20)\d\d\b", text, re.IGNORECASE)
+        or re.search(r":\s*\S", text)
+    ):
         return NOTHING
     heading = plain(re.sub(r"\([^()]*\)", " ", text) if not text.startswith("(") else text) or plain(text)
     if not heading:
@@ -157,7 +165,7 @@ def name_rank(label: str) -> int:
     if re.search(r"\bfirst name\b|\bnama depan\b|\bgiven name\b", heading):
         return 0
     if re.search(r"\b(?:lengkap|full|gelar|hadir|sesuai)\b", heading):
-        return 3
+        return 2 if "tanpa" in heading.split() else 3
     return 2 if re.search(rf"\bnama\b|\b(?:{_PERSON})\b", heading) else 1
 
 
@@ -194,13 +202,20 @@ def is_header(cells: Sequence[str]) -> bool:
     return several and of_people
 
 
+def is_small(cell: str) -> bool:
+    """A column's number, a day over a column, the letters of a summary: H, I, S, A."""
+    return (
+        bool(_COLUMN_NUMBER.fullmatch(cell)) or cell in _LETTERS or (len(cell) < 40 and bool(days_in(cell, year=2000)))
+    )
+
+
 def is_header_like(cells: Sequence[str]) -> bool:
     """Every cell could stand in a header: a heading, a column's number, a label of a day."""
     full = [cell for cell in cells if cell]
     if not full:
         return False
     said = [roles(cell) for cell in full]
-    likely = sum(1 for cell, found in zip(full, said, strict=True) if found or _COLUMN_NUMBER.fullmatch(cell))
+    likely = sum(1 for cell, found in zip(full, said, strict=True) if found or is_small(cell))
     found = frozenset().union(*said)
     sure = NAME in found and not found.isdisjoint((NIP, OFFICE))  # then a machine's own columns may stand beside them
     return likely * 3 >= len(full) * 2 or (sure and likely * 2 >= len(full))
@@ -208,7 +223,7 @@ def is_header_like(cells: Sequence[str]) -> bool:
 
 def is_column_numbers(cells: Sequence[str]) -> bool:
     """1, 2, 3 ... or (1), (2), (3) ... under a header."""
-    full = [cell.strip(" ().") for cell in cells if cell.strip()]
+    full = [cell.strip(" ().").partition("=")[0].strip() for cell in cells if cell.strip()]  # "9 = 7 - 8"
     if len(full) < 3 or not all(cell.isdecimal() and len(cell) < 3 for cell in full):
         return False
     numbers = [int(cell) for cell in full]

@@ -160,7 +160,8 @@ def _deepen(grid: Grid, window: Sequence[Line], depth: int) -> Header:
     """Take the rows of smaller headings and of column numbers that follow."""
     while depth < min(_DEEPEST, len(window)):
         row = [clean(cell) for cell in window[depth][1]]
-        if not (_small_headings(row) or _parts_of(row, window[depth - 1][1])):
+        above = [clean(cell) for cell in window[depth - 1][1]]
+        if not (_small_headings(row) or _parts_of(row, above) or _days_by_number(above, row)):
             break
         depth += 1
     header = _combine(grid, window[:depth])
@@ -178,9 +179,22 @@ def _small_headings(row: Sequence[str]) -> bool:
     for cell in full:
         if headings.roles(cell) or session_label(cell) or cell.casefold().strip(" .") in _SMALL_HEADINGS:
             worded += 1
-        elif not cell.strip("(). ").isdecimal():
+        elif not headings.is_small(cell):
             return False
+        else:
+            worded += not cell.strip("(). ").isdecimal()
     return worded > 0 and worded * 2 >= len(full)
+
+
+def _days_by_number(above: Sequence[str], row: Sequence[str]) -> bool:
+    """1, 2 ... under "Tanggal", and nothing under the other headings."""
+    days = [
+        c for c, text in enumerate(above) if headings.roles(text) & {headings.DAY, headings.SESSION, headings.PRESENT}
+    ]
+    full = [c for c, cell in enumerate(row) if cell]
+    return bool(days and full) and all(
+        row[c].isdecimal() and c >= days[0] and (c in days or c >= len(above) or not above[c]) for c in full
+    )
 
 
 def _parts_of(row: Sequence[str], above: Sequence[str]) -> bool:

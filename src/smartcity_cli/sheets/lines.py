@@ -46,7 +46,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"\W*(?:jumlah|total|sub ?total|grand total|rekapitulasi|rata-rata|jml|jlh)\b(?!\s+[a-z]+,\s)",
+    r"\W*(?:jumlah|total|sub ?(?:total|jumlah)|grand total|rekapitulasi|rata-rata|jml|jlh)\b(?!\s+[a-z]+,\s)",
     re.IGNORECASE,
 )
 _BARE_TOTAL = re.compile(
@@ -55,7 +55,7 @@ _BARE_TOTAL = re.compile(
     r"|dinas|badan|bagian|kecamatan|people|participants?|present|total)\b)*",
     re.IGNORECASE,
 )
-_PAGE = re.compile(r"\W*(?:halaman|hal\.?|page|lembar|lembar ke)\s*:?\s*\d+", re.IGNORECASE)
+_PAGE = re.compile(r"\W*(?:halaman|hal\.?|page|lembar)(?: ke)?\s*[:-]?\s*\d+", re.IGNORECASE)
 _MONTH = r"(?:jan|feb|peb|mar|apr|mei|may|jun|jul|agu|agt|aug|sep|okt|oct|nov|nop|des|dec)[a-z]*"
 _PLACE_DATE = re.compile(rf"[A-Za-z][A-Za-z .'-]{{2,40}},\s*(?:tanggal|tgl\.?)?\s*(?:\d{{1,2}}|[.…_]{{2,}})?\s*{_MONTH}\.?\s*(?:\d{{4}}|[.…_]+)?\s*",
                          re.IGNORECASE)  # fmt: skip
@@ -95,6 +95,8 @@ _SESSION = re.compile(
     r"(?:hari|day|h|sesi|session)(?:\s*ke)?[\s.-]*(\d{1,2}|i{1,3}v?|pertama|kedua|ketiga|keempat|one|two|three|satu|dua|tiga)\b",
     re.IGNORECASE,
 )
+_OF_LETTER = re.compile(r"\W*(?:nomor|surat|no\.|dasar|undangan|lampiran|sifat|perihal|hal\s*:)", re.IGNORECASE)
+_DATED = re.compile(r"\W*(?:tanggal|tgl|date)\b", re.IGNORECASE)
 _ORDINALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "one": 1, "two": 2, "three": 3,
              "satu": 1, "dua": 2, "tiga": 3}  # fmt: skip
 
@@ -193,6 +195,13 @@ def is_absent_heading(text: str) -> bool:
     return len(text) < 120 and bool(_ABSENT.match(text))
 
 
+def is_count_of_absent(text: str) -> bool:
+    """ "Tidak hadir : 1 orang": nobody follows."""
+    return is_absent_heading(bare(text)) and bool(
+        re.search(r"\d\s*(?:orang|org|peserta|people|persons?)?\W*$", text, re.IGNORECASE)
+    )
+
+
 def is_reference(text: str) -> bool:
     """A worksheet's name or title that says it is no attendance: an example, a list to choose from, who is invited."""
     return len(text) < 200 and bool(_REFERENCE.search(text))
@@ -213,17 +222,18 @@ def session_number(text: str) -> int | None:
 
 
 def titled_days(titles: Iterable[Sequence[str]], sheet: str | None) -> tuple[str, ...]:
-    """The day or days that the title of a sheet names; a line that begins as a day goes before any other."""
-    first: tuple[str, ...] = ()
+    """The day or days that the title of a sheet names: best where a line begins with the day of the week or "Hari", then where it begins
+    as a day, then anywhere; last of all the date of a letter, which stands below its number."""
+    found: list[tuple[int, tuple[str, ...]]] = []
+    letter = False
     for row in titles:
         line = " ".join(cell for cell in row if cell)
+        of_letter = bool(_OF_LETTER.match(line))
         for text in (*row, line):
-            found = (
-                days_in(text)
-                if text and not re.match(r"\W*(?:nomor|surat|no\.|dasar|undangan)", text, re.IGNORECASE)
-                else ()
-            )
-            if found and starts_as_day(text):
-                return found
-            first = first or found
-    return first or (days_in(sheet) if sheet else ())
+            days = days_in(text) if text and not _OF_LETTER.match(text) else ()
+            if days:
+                worth = 2 if not starts_as_day(text) else 0 if not _DATED.match(text) else 3 if letter else 1
+                found.append((worth, days))
+        letter = of_letter or (letter and not line)
+    best = min(found, key=lambda one: one[0], default=None)
+    return best[1] if best else (days_in(sheet) if sheet else ())

@@ -184,6 +184,8 @@ class Reading:
         name = raw.name
         if not (name.isascii() and name.isprintable() and "  " not in name and name.strip() == name):
             name = names.tidy(name)
+        if raw.alone and not names.is_known_name(name):
+            return self._reject_name(worksheet, raw, name)
         if not self.people.is_person(name) or are_several(name, self.people.is_person):
             return self._reject_name(worksheet, raw, name)
         at = self._which_daerah(raw)

@@ -37,6 +37,7 @@ class Raw:
     position: str
     phone: str
     ticked: bool = False  # `days` come from ticks: somebody came on each of them
+    alone: bool = False  # nothing but the name speaks for a person
 
 
 @dataclass(slots=True)
@@ -64,6 +65,7 @@ class Title:
     """What stands above a table: days, an office, a daerah; empty where nothing does."""
 
     days: tuple[str, ...] = ()
+    month: tuple[int, int] | None = None  # of a list whose columns are headed 1, 2, 3
     office: str = ""
     daerah: str = ""
 
@@ -229,6 +231,9 @@ class RowReader:
 
     def _days_of(self, label: str) -> tuple[str, ...]:
         """The day over a column, in the year of the title, else in the last one in which that day has come."""
+        last = label.rpartition("\n")[2]
+        if self.title.month and last.isdecimal():
+            return days_in(f"{self.title.month[0]}-{self.title.month[1]}-{last}")
         if self.title.days or not self.today:
             return days_in(label, year=int(self.title.days[0][:4]) if self.title.days else None)
         year = int(self.today[:4])
@@ -237,7 +242,8 @@ class RowReader:
 
     def is_absent(self, band: Band, within: Mapping[int, str]) -> bool:
         """Marked as not there: by a word, by a tick under "Tidak hadir", or by no tick at all where others have one."""
-        if band.notes is not None and cells.is_absent(within.get(band.notes, "")):
+        came = bool(self._by_ticks(band, within))  # a remark on one of the days takes nothing from another
+        if band.notes is not None and not came and cells.is_absent(within.get(band.notes, "")):
             return True
         signed = [text for c in band.signed if not cells.is_noise(text := within.get(c, ""))]
         if signed and all(map(cells.is_absent_in_words, signed)):

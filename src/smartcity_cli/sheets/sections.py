@@ -52,6 +52,8 @@ class Sections:
         heading = lines.bare(text)
         letters = frozenset(n for found in full.values() for n in lines.letters(found))
         lettered = bool(letters)
+        if lines.is_count_of_absent(text):
+            return True
         if lines.is_absent_heading(heading):
             state.absent, state.section = True, state.section
             return True

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from smartcity_cli.sheets import cells, lines
 from smartcity_cli.sheets.columns import SAMPLE, Band, Judge
+from smartcity_cli.sheets.dates import month_in
 from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.headings import is_column_numbers
 from smartcity_cli.sheets.layout import Lines, Table, bands_under, find, header_at, might_be_header
@@ -71,6 +72,7 @@ class Walk:
         session = lines.session_number(self.grid.name or "")
         for row in titles:
             text = " ".join(row)
+            self.title.month = self.title.month or month_in(text)
             if len(self.title.days) > 1 and session is None and len(text) < 60:
                 session = lines.session_number(text)
             office = lines.labelled_office(text) or lines.labelled_office(lines.as_label(row) or "")
@@ -212,6 +214,8 @@ class Walk:
         people = self._reader.people(band, state, number, row, within, name, nips)
         if not people:
             return
+        # Among people with a number, a name without one and with nothing beside it may be any line that somebody wrote there.
+        people[0].alone = state.numbered > 0 and not counted and list(full) == [band.name] and not band.is_form
         state.gap = False
         state.people += 1  # of rows with people
         state.numbered += counted
