@@ -50,9 +50,10 @@ def test_those_below_an_office_that_nobody_knows_are_not_of_the_one_above(read_t
     assert refused(sheet) == [(5, "unknown-opd"), (6, "unknown-opd")]
 
 
-def test_an_office_in_the_place_of_a_counted_person_is_refused(read_text: Reader) -> None:
+@pytest.mark.parametrize("post", ["Operator", "Kepala Dinas"])
+def test_an_office_in_the_place_of_a_counted_person_is_refused(read_text: Reader, post: str) -> None:
     sheet = read_text(
-        "No,Nama,NIP,Jabatan\n,Dinas Perhubungan\n1,Hadi Santoso,-,Staf\n2,Dinas Sosial,-,Operator\n3,Bejo Wiyono,-,Staf\n"
+        f"No,Nama,NIP,Jabatan\n,Dinas Perhubungan\n1,Hadi Santoso,-,Staf\n2,Dinas Sosial,-,{post}\n3,Bejo Wiyono,-,Staf\n"
     )
     assert [name for _, name, _ in came(sheet)] == ["Hadi Santoso", "Bejo Wiyono"]
     assert refused(sheet) == [(4, "not-a-person")]

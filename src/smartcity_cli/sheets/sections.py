@@ -169,5 +169,5 @@ def _may_stand_beside(text: str) -> bool:
         bool(_BESIDE_A_HEADING.fullmatch(text))
         or cells.is_phone(text)
         or cells.is_tick(text)
-        or bool(headings.roles(text))
+        or (bool(headings.roles(text)) and not cells.is_post(text))
     )
