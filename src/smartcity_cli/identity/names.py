@@ -11,7 +11,7 @@ import unicodedata
 from functools import lru_cache
 
 from smartcity_cli.identity import titles
-from smartcity_cli.identity.spelling import OLD_SPELLING, SHORT_WORDS, Token, fold, token
+from smartcity_cli.identity.spelling import NUMERALS, OLD_SPELLING, SHORT_WORDS, Token, fold, token
 from smartcity_cli.identity.tidying import tidy as tidy
 from smartcity_cli.values import Value
 
@@ -64,7 +64,10 @@ def parse(written: str) -> Name:
         if own[0] == "md":
             own[0] = "made"
     tokens = tuple(token(word, old) for at, word in enumerate(own) if not (at and word in _DAUGHTER_OF))
-    whole = fold("".join(word.plain for word in tokens)) if len(tokens) > 1 else "".join(w.forms[0] for w in tokens)
+    if len(tokens) > 1:  # capitals are not folded: II is not I
+        whole = fold("".join(w.plain.upper() if w.plain in NUMERALS and w.plain[1:] else w.plain for w in tokens))
+    else:
+        whole = "".join(word.forms[0] for word in tokens)
     return Name(
         tokens,
         tuple(token(word, old) for word in father),

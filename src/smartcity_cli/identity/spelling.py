@@ -111,6 +111,7 @@ _CANON = {
 }
 _TWO_READINGS = {"st": ("siti", "sutan"), "dw": ("dewi", "dewa")}
 SHORT_WORDS = frozenset(_CANON) | frozenset(_TWO_READINGS)  # not initials, however few letters
+NUMERALS = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))  # they tell namesakes apart
 APOSTROPHE = "'"
 
 
@@ -147,7 +148,7 @@ def _made(plain: str, *forms: str) -> Token:
 def token(written: str, old: bool = False) -> Token:
     """A word in small letters, apostrophes still in it."""
     plain = written.replace(APOSTROPHE, "")
-    if len(plain) == 1:
+    if len(plain) == 1 or plain in NUMERALS:
         return _made(plain, plain)
     if plain in _TWO_READINGS:
         return _made(plain, *_TWO_READINGS[plain])
