@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from smartcity_cli.identity import lexicon
 from smartcity_cli.identity.names import BALI_ORDER, Name
+from smartcity_cli.identity.signs import differ
 from smartcity_cli.identity.spelling import NUMERALS, Token, token
 from smartcity_cli.identity.words import UNLIKE, Grade, Likeness, likeness
 
@@ -26,7 +27,11 @@ def alike(a: Name, b: Name) -> Likeness:
         return Likeness(Grade.DOUBT, "initial")  # S. Utomo, Sutomo; I wan, Iwan
     if found.grade < Grade.UNLIKE and a.particle and b.particle and a.particle != b.particle:
         return Likeness(Grade.UNLIKE, "sex-form")
-    return _with_fathers(a, b, found) if a.father or b.father else found
+    if a.father or b.father:
+        found = _with_fathers(a, b, found)
+    if found.grade <= Grade.SLIP and a.signs != b.signs and differ(a.signs, b.signs):
+        return Likeness(Grade.DOUBT, "signs-differ")
+    return found
 
 
 def _nothing_shared(a: Name, b: Name) -> Likeness:

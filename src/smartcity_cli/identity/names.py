@@ -11,6 +11,7 @@ import unicodedata
 from functools import lru_cache
 
 from smartcity_cli.identity import titles
+from smartcity_cli.identity.signs import NONE, Signs, signs
 from smartcity_cli.identity.spelling import NUMERALS, OLD_SPELLING, SHORT_WORDS, Token, fold, token
 from smartcity_cli.identity.tidying import tidy as tidy
 from smartcity_cli.values import Value
@@ -26,6 +27,7 @@ class Name(Value):
     ordered: tuple[str, ...]  # the first forms in order
     letters: frozenset[str]  # those of all tokens
     whole: str  # the name as one word, folded
+    signs: Signs  # of which of two namesakes it is
 
 
 BALI_ORDER = frozenset(
@@ -51,12 +53,14 @@ _ABDUL_JOINED = (
 @lru_cache(maxsize=1 << 14)
 def parse(written: str) -> Name:
     """The name as tokens, titles off."""
-    words = _words(written)
+    bare, beside = titles.taken_off(written.translate(_APOSTROPHES))
+    words = _words(bare)
     old = any(sign in word for word in words for sign in OLD_SPELLING) or any(word.startswith("nj") for word in words)
     own, father = words, []
     for at, word in enumerate(words):
         if 0 < at < len(words) - 1 and word in _CHILD_OF:
             own, father = words[:at], words[at + 1 :]
+            beside |= {word.upper()}
             break
     particle = ""
     if len(own) > 1 and (own[0] == "ni" or (own[0] == "i" and len(own[1]) > 1)):
@@ -76,12 +80,12 @@ def parse(written: str) -> Name:
         tuple(word.forms[0] for word in tokens),
         frozenset(letter for word in tokens for letter in word.letters),
         whole,
+        signs(beside, written) if beside or "(" in written else NONE,
     )
 
 
-def _words(written: str) -> list[str]:
+def _words(text: str) -> list[str]:
     """The words of a name without titles, in small letters, apostrophes kept inside them."""
-    text = titles.strip(written.translate(_APOSTROPHES))
     if not (text.isascii() and text.isprintable()):
         text = unicodedata.normalize("NFKD", text)
         text = "".join(c for c in text if unicodedata.category(c) not in ("Mn", "Cf", "Cc"))

@@ -105,28 +105,37 @@ _ATOM = r"[^\s.,;]+"
 _SHORT_NOTE = r"(?i)\(\s*(?:[a-z]\.?\s*){1,3}\)|\((?:alm(?:h|arhum|arhumah)?|purn)\.?\)"
 
 
-@lru_cache(maxsize=1 << 14)
 def strip(written: str) -> str:
     """The name without its titles, its words as written, spaces tidied; titles alone stay as they are."""
+    return taken_off(written)[0]
+
+
+_NO_TITLES: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=1 << 14)
+def taken_off(written: str) -> tuple[str, frozenset[str]]:
+    """The name as `strip` gives it, and the titles that stood before it, as letters in capitals."""
     words = written.upper().split(" ")
     if written.isascii() and all(len(w) > 1 and w.isalpha() for w in words) and _any().isdisjoint(words):
-        return written  # most names
+        return written, _NO_TITLES  # most names
     text = re.sub(_SHORT_NOTE, " ", unicodedata.normalize("NFKC", written))
     text = " ".join(text.split()).strip(" ,;-").lstrip(".")
     one_case = text.upper() == text or text.lower() == text
     parts: list[str] = []
+    before: set[str] = set()
     for number, segment in enumerate(re.split(r"[,;]", text)):
         atoms = [_Atom(segment, match) for match in re.finditer(_ATOM, segment)]
         if number and parts and _only_titles(atoms, one_case):
             continue
-        atoms = _without_front(atoms)
+        atoms = _without_front(atoms, before)
         atoms = _without_back(atoms, one_case)
         if atoms:
             parts.append(segment[atoms[0].start : atoms[-1].end])
-    return ", ".join(parts) or text
+    return ", ".join(parts) or text, frozenset(before)
 
 
-def _without_front(atoms: list[_Atom]) -> list[_Atom]:
+def _without_front(atoms: list[_Atom], taken_off: set[str]) -> list[_Atom]:
     before = ""
     while len(atoms) > 1:
         for many in (3, 2, 1):
@@ -142,6 +151,7 @@ def _without_front(atoms: list[_Atom]) -> list[_Atom]:
                 or (before in _RANKS and key in _AFTER_RANK)
             ):
                 before = key
+                taken_off.add(key)
                 atoms = atoms[many:]
                 break
         else:
