@@ -40,8 +40,8 @@ backs = st.lists(st.sampled_from(BACK), max_size=3)
 
 @st.composite
 def dressed(draw: st.DrawFn, name: str, own: list[str]) -> str:
-    """The name with titles, those of the sex among them, another case, other spaces, with or without dots and commas."""
-    front, back = draw(st.lists(st.sampled_from(FRONT + own), max_size=3)), draw(backs)
+    """The name with titles, those of its sex among them, another case, other spaces, with or without dots and commas."""
+    front, back = draw(st.lists(st.sampled_from(FRONT + own), max_size=3, unique=True)), draw(backs)
     text = " ".join([*front, name])
     text += (
         draw(st.sampled_from([", ", " ,", ","])) + draw(st.sampled_from([", ", " ", ","])).join(back) if back else ""

@@ -20,6 +20,7 @@ _WOMEN = frozenset(
      "BT", "BTE"]
 )  # fmt: skip
 _WIVES = frozenset(("NY", "NYONYA"))
+_OF_HER_OWN = ("wati", "ningsih", "ningtyas", "ningtias", "ningrum", "astuti", "astutik", "sari", "iyah", "iah", "atun")
 _NO_NOTES = frozenset(("", "alm", "almh", "almarhum", "almarhumah", "purn", "hc"))
 
 
@@ -40,7 +41,8 @@ def signs(titles: frozenset[str], written: str) -> Signs:
     notes: list[str] = []
     if "(" in written:  # not glued to a title: Sp.OG(K)
         notes = [re.sub(r"[\W_]", "", note).casefold() for note in re.findall(r"(?<!\S)\(([^)]*)\)", written)]
-    return Signs(sex, bool(titles & _WIVES), " ".join(note for note in notes if note not in _NO_NOTES))
+    wife = bool(titles & _WIVES) and not written.lower().endswith(_OF_HER_OWN)
+    return Signs(sex, wife, " ".join(note for note in notes if note not in _NO_NOTES))
 
 
 def differ(a: Signs, b: Signs) -> bool:

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from smartcity_cli.identity import lexicon
-from smartcity_cli.identity.spelling import Token, fold
+from smartcity_cli.identity.spelling import SHORT, Token, fold, loose_forms
 
 
 class Grade(IntEnum):
@@ -52,6 +53,8 @@ def likeness(a: Token, b: Token) -> Likeness:
     """How alike two words are that share no form. Symmetric."""
     if len(a.plain) == 1 or len(b.plain) == 1:
         return _initial(a, b)
+    if min(len(a.plain), len(b.plain)) <= SHORT and not loose_forms(a.plain).isdisjoint(loose_forms(b.plain)):
+        return _ONE_LETTER  # Said, Zaid
     if a.forms[0] in _PET_FORMS.get(b.forms[0], ()) or b.forms[0] in _PET_FORMS.get(a.forms[0], ()):
         return Likeness(Grade.DOUBT, "short-form")
     if _other_sex(a.plain, b.plain) or _other_sex(a.forms[0], b.forms[0]):
@@ -149,43 +152,39 @@ def _one_edit(short: str, long: str) -> Likeness:
     letters = {short[at], long[at]} if at < len(short) else set()
     if len(short) == size and letters == {"i", "j"} and size > 3:  # an old spelling, where that makes no other name
         return _OLD_Y if one and at and size > 4 else _ONE_LETTER  # Handajani; Sunarjo, Jessy
-    if len(short) == size and letters == {"s", "j"} and size > 3 and not both:
+    if len(short) == size and letters in ({"s", "j"}, {"z", "j"}) and size > 3 and not both:
         return _ONE_LETTER  # Rizal, Rijal
     if at == 0 and letters == {"e", "i"} and len(short) == size > 4:
         return _ONE_LETTER  # Endah, Indah
     if at == 0:
         return _KNOWN_APART if both else _ONE_LETTER if size >= 6 else _APART
     if len(short) < size:
-        return _one_more(short, long, at, both, one)
+        return _one_more(short, long, both)
     if short[at + 1 :] != long[at + 1 :]:  # two neighbours swapped
         if size < 6 or both:
             return _KNOWN_APART if both and size < 7 else _ONE_LETTER if size > 4 else _APART
         if letters == {"n", "t"} or ("r" in letters and not letters & _VOWELS):
             return _ONE_LETTER  # Suyanto, Suyatno; Adrian, Ardian
-        if letters == {"a", "r"} and short[at - 1] in "pbtdkg":
-            return _ONE_LETTER  # Sudarjat, Sudrajat; Suparyanto, Suprayanto
-        return _PLAIN_SLIP if size >= 8 and (one or "r" not in letters) else _SLIP
+        if _sayable(short) != _sayable(long):
+            return _PLAIN_SLIP if size >= 8 else _SLIP
+        # Two forms that can be said are two names where one of them is known, or where names are made so: with Su- or
+        # Nur-, or with a vowel beside a vowel (Jumirah, Jumriah). Of a rare name the other form is a slip.
+        return _ONE_LETTER if one or short.startswith(("su", "nur")) or _hiatus(short) != _hiatus(long) else _SLIP
     if both or size < 6:
         return _ONE_LETTER if letters <= _VOWELS and size > 4 else _KNOWN_APART if both else _APART
     return _ONE_LETTER
 
 
-def _one_more(short: str, long: str, at: int, both: bool, one: bool) -> Likeness:
-    """`long` has one letter more, at `at`."""
-    size = len(long)
-    if size >= 6 and not both and _sayable(short) != _sayable(long):
-        return _PLAIN_SLIP
-    if size < 6:
+def _one_more(short: str, long: str, both: bool) -> Likeness:
+    """`long` has one letter more."""
+    if len(long) < 6:
         return _KNOWN_APART if both else _APART
-    # Endings and these letters make other names (Maryati, Maryanti), and so do a vowel beside a vowel (Marlina,
-    # Marliana) and a consonant beside a consonant (Krisanto, Kristanto).
-    beside = {long[at - 1], long[at + 1 : at + 2]}
-    crowded = bool(beside & _VOWELS) if long[at] in _VOWELS else not beside <= _VOWELS
-    if both or crowded or at >= size - 2 or long[at] in "nrihk":
-        return _ONE_LETTER
-    if one and size >= 7:
-        return _PLAIN_SLIP if size >= 8 else _SLIP
-    return _SLIP if size >= 10 else _ONE_LETTER
+    return _PLAIN_SLIP if not both and _sayable(short) != _sayable(long) else _ONE_LETTER
+
+
+def _hiatus(word: str) -> int:
+    """In how many places does a vowel stand beside a vowel?"""
+    return sum(x in _VOWELS and y in _VOWELS for x, y in pairwise(word))
 
 
 def _other_ending(a: str, b: str) -> bool:
@@ -195,6 +194,8 @@ def _other_ending(a: str, b: str) -> bool:
 
 def _sayable(word: str) -> bool:
     """Could this be said in Indonesian? A lost vowel leaves clusters that can't be (Purwningsih)."""
+    if "ts" in word[1:] or word.endswith("ok"):
+        return False
     word = fold(word).replace("ng", "N")
     for found in re.finditer(r"[^aeiou]+", word):
         run, start, end = found[0], found.start(), found.end()
