@@ -18,7 +18,7 @@ from smartcity_cli.identity.spelling import fold_words
         ("Ignas Supriyono", "Ignatius Supriyono", "ask"),
         ("Suyanto", "Suyatno", "ask"),
         ("Achmad Faisol", "Ahmat Faisol bin Siit", "same"),
-        ("Ach. Faisol", "Ac. Faisol bin Siit", "different"),
+        ("Ach. Faisol", "Ac. Faisol bin Siit", "ask"),
         ("Elfrida Saragi", "Elrfida Skragi", "different"),
         ("Prabandrai Laksmi", "Pabandrai Laksmi", "ask"),
         ("Suwarno", "Sutarno", "different"),

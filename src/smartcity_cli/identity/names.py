@@ -42,6 +42,7 @@ _BALI_CAPITALS = {
 _DAUGHTER_OF = frozenset(("br", "boru", "bru"))  # before a Batak clan
 _CHILD_OF = frozenset(("bin", "binti", "bt", "bte"))
 _NOT_INITIALS = _DAUGHTER_OF | _CHILD_OF | SHORT_WORDS
+_WHOLE_WITH_A_DOT = _NOT_INITIALS | NUMERALS | {"ni"}
 _APOSTROPHES = str.maketrans(dict.fromkeys("`´‘’ʼʻʾʿ′", "'"))
 _DIGITS_MEANT_AS_LETTERS = str.maketrans("058", "osb")  # a 1 may be an l or an i: spelling.token
 # Abdurrahman and Abdussalam are Abdul Rahman and Abdul Salam; Abdullah and Abdi are themselves.
@@ -94,13 +95,17 @@ def _words(text: str) -> list[str]:
         text = outside if re.search(r"[^\W_]", outside) else text
     written_apart = text.split(" ")  # asked first, as in titles.strip: for most names no pattern need be made
     if not all(map(str.isalpha, written_apart)):
-        written_apart = re.findall(r"[^\W_]+(?:'[^\W_]+)*", text)
+        written_apart = re.findall(r"[^\W_]+(?:'[^\W_]+)*\.?", text)
     return [word for raw in written_apart for word in _taken_apart(raw)]
 
 
 @lru_cache(maxsize=1 << 14)
 def _taken_apart(raw: str) -> tuple[str, ...]:
-    """What is written as one word: nearly always one, in small letters."""
+    """What is written as one word: nearly always one, in small letters; with its dot where that may cut it short."""
+    if raw.endswith("."):
+        words = _taken_apart(raw[:-1])
+        whole = len(words) > 1 or not 2 <= len(raw) - 1 <= 5 or words[0] in _WHOLE_WITH_A_DOT
+        return words if whole else (words[0] + ".",)
     small = raw.lower()
     if not small.isalpha() and re.search(r"[a-z]", small):
         small = small.translate(_DIGITS_MEANT_AS_LETTERS)

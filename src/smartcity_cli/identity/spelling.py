@@ -20,6 +20,7 @@ class Token(NamedTuple):
     plain: str
     forms: tuple[str, ...]
     letters: frozenset[str]  # with which a word that resembles it may begin
+    cut: bool = False  # short for a longer one: Yoh.
 
 
 # Signs that a name is written in the spelling of before 1972: there a j is a y. And nj, where a word begins with it.
@@ -77,6 +78,7 @@ _FOLD: tuple[tuple[str, str | None, str], ...] = (
     ("mad", r"\br[ao]mad[ao]n", "ramadan"),
     ("le", r"\bs[oa]le(?=h\b)", "sali"),
     ("li", r"\bs[oa]li", "sali"),
+    ("nisak", r"nisak\b", "nisa"),
     ("ulo", r"ulo(?=h?\b)", "ula"),
     ("ah", r"(?<=\w\w\wa)h\b", ""),
 )
@@ -146,12 +148,16 @@ def _doubled(text: str) -> bool:
 def _made(plain: str, *forms: str) -> Token:
     letters = {form[0] for form in forms}
     letters |= {form[2] for form in forms if len(form) > 7 and form.startswith("su")}  # Sudarmono, Darmono
+    if plain[0] == "l" and plain[1:2] not in tuple("aeiouy"):
+        letters.add("i")  # lndra
     return Token(plain, forms, frozenset(letters))
 
 
 @lru_cache(maxsize=1 << 15)
 def token(written: str, old: bool = False) -> Token:
-    """A word in small letters, apostrophes still in it."""
+    """A word in small letters, apostrophes still in it, and the dot that cuts it short."""
+    if written.endswith("."):
+        return token(written[:-1], old)._replace(cut=True)
     plain = written.replace(APOSTROPHE, "")
     if len(plain) == 1 or plain in NUMERALS:
         return _made(plain, plain)

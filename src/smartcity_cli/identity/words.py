@@ -53,6 +53,8 @@ def likeness(a: Token, b: Token) -> Likeness:
     """How alike two words are that share no form. Symmetric."""
     if len(a.plain) == 1 or len(b.plain) == 1:
         return _initial(a, b)
+    if a.cut != b.cut and _cut_short(a, b):
+        return Likeness(Grade.DOUBT, "short-form")
     if min(len(a.plain), len(b.plain)) <= SHORT and not loose_forms(a.plain).isdisjoint(loose_forms(b.plain)):
         return _ONE_LETTER  # Said, Zaid
     if a.forms[0] in _PET_FORMS.get(b.forms[0], ()) or b.forms[0] in _PET_FORMS.get(a.forms[0], ()):
@@ -90,6 +92,15 @@ def _initial(a: Token, b: Token) -> Likeness:
     return Likeness(Grade.UNLIKE, "initial-differs")
 
 
+def _cut_short(a: Token, b: Token) -> bool:
+    """Does the word with the dot stand for the other: its first letter, and others in their order (Yoh., Bbg.)?"""
+    short, full = (a, b) if a.cut else (b, a)
+    if len(short.plain) >= len(full.plain) or short.plain[0] != full.plain[0] or _known(short.plain):
+        return False
+    letters = iter(full.plain)
+    return all(letter in letters for letter in short.plain)
+
+
 def _other_sex(a: str, b: str) -> bool:
     if a[:2] != b[:2]:
         return False
@@ -103,7 +114,9 @@ def _other_sex(a: str, b: str) -> bool:
 
 
 def _reads_alike(a: str, b: str) -> bool:
-    """A scan or a bad handwriting reads rn as m, and the like."""
+    """A scan or a bad handwriting reads rn as m, and the like; a small l and a capital I look the same."""
+    if a[1:] == b[1:] and {a[0], b[0]} == {"i", "l"}:
+        return True
     return any(
         x.replace(two, one) == y.replace(two, one) for two, one in _OCR for x, y in ((a, b),) if two in x or two in y
     )
@@ -122,6 +135,10 @@ def _spelt(a: str, b: str) -> Likeness:
         return Likeness(Grade.DOUBT, "short-form")
     if len(short) >= 5 and short.endswith("s") and long.endswith("us") and long.startswith(short[:-1]):
         return Likeness(Grade.DOUBT, "short-form")  # Ignas, Ignatius
+    if gap == 2 and len(short) == 3 and long.startswith(short) and long[-1] in _VOWELS and not _known(long):
+        return Likeness(Grade.DOUBT, "longer-form")  # Uli, Ulina
+    if len(long) <= 5 and gap <= 1 and _mistyped(short, long):
+        return _ONE_LETTER
     if gap > 2 or len(long) < 4:
         return UNLIKE
     distance = edits(short, long, 2)
@@ -133,6 +150,29 @@ def _spelt(a: str, b: str) -> Likeness:
             return Likeness(Grade.DOUBT, "two-letters")
         return Likeness(Grade.NEAR, "name-differs")
     return UNLIKE
+
+
+# Keys that stand side by side on a keyboard.
+_KEYS = frozenset(
+    frozenset(pair)
+    for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm", "qaz", "wsx", "edc", "rfv", "tgb", "yhn", "ujm")
+    for pair in pairwise(row)
+)
+
+
+def _mistyped(short: str, long: str) -> bool:
+    """Is one of two short words a name, and the other one, which is no name, what a hasty finger made of it?"""
+    if _known(short) == _known(long):
+        return False
+    strange = long if _known(short) else short
+    at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    if len(short) < len(long):
+        return short[at:] == long[at + 1 :] and not _sayable(strange)
+    if sorted(short) == sorted(long):
+        return short[at + 2 :] == long[at + 2 :]
+    if short[at + 1 :] != long[at + 1 :] or {short[at], long[at]} not in _KEYS:
+        return False
+    return strange[at] in "qx" or not _sayable(strange)
 
 
 _SLIP = Likeness(Grade.SLIP, "slip")  # if the rest of the name says who it is
@@ -154,6 +194,8 @@ def _one_edit(short: str, long: str) -> Likeness:
         return _OLD_Y if one and at and size > 4 else _ONE_LETTER  # Handajani; Sunarjo, Jessy
     if len(short) == size and letters in ({"s", "j"}, {"z", "j"}) and size > 3 and not both:
         return _ONE_LETTER  # Rizal, Rijal
+    if at == 0 and letters == {"f", "p"} and size == 4:
+        return _ONE_LETTER  # Vera, Pera
     if at == 0 and letters == {"e", "i"} and len(short) == size > 4:
         return _ONE_LETTER  # Endah, Indah
     if at == 0:
@@ -194,7 +236,7 @@ def _other_ending(a: str, b: str) -> bool:
 
 def _sayable(word: str) -> bool:
     """Could this be said in Indonesian? A lost vowel leaves clusters that can't be (Purwningsih)."""
-    if "ts" in word[1:] or word.endswith("ok"):
+    if "ts" in word[1:] or re.search(r"(?<![aeiou])q(?![aeiou])", word) or word.endswith("ok"):
         return False
     word = fold(word).replace("ng", "N")
     for found in re.finditer(r"[^aeiou]+", word):
