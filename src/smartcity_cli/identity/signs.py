@@ -7,21 +7,23 @@ enough, for Ny. Hartono is Hartono's wife. Signs never make two names alike, and
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _MEN = frozenset(
     ["BAPAK", "BPK", "BP", "PAK", "TN", "TUAN", "DRS", "H", "HAJI", "KH", "KIAI", "KYAI", "KI", "USTAD", "USTADZ",
      "USTAZ", "GUS", "TGH", "TGKH", "PASTOR", "ROMO", "FR", "BRUDER", "R", "RM", "RADEN", "RD", "RDN", "KRT", "KRMT",
-     "KPH", "KGPH", "GPH", "GRM", "BRM", "TB", "TUBAGUS", "TEUKU", "BIN"]
+     "KPH", "KGPH", "GPH", "GRM", "BRM", "TB", "TUBAGUS", "TEUKU", "BIN", "MR", "BR", "DRSEC",
+     "HABIB"]
 )  # fmt: skip
 _WOMEN = frozenset(
     ["IBU", "BU", "SDRI", "SAUDARI", "NY", "NYONYA", "NN", "NONA", "DRA", "HJ", "HJH", "HAJJAH", "USTADZAH", "RA", "RAY",
      "RR", "RRR", "RNGT", "BRAY", "AYU", "RORO", "RARA", "AJENG", "NING", "CUT", "TJUT", "POCUT", "SUSTER", "BINTI",
-     "BT", "BTE"]
+     "BT", "BTE", "MRS", "DRAEC", "NYAI", "NYI"]
 )  # fmt: skip
-_WIVES = frozenset(("NY", "NYONYA"))
+_WIVES = frozenset(("NY", "NYONYA", "MRS"))
 _OF_HER_OWN = ("wati", "ningsih", "ningtyas", "ningtias", "ningrum", "astuti", "astutik", "sari", "iyah", "iah", "atun")
-_NO_NOTES = frozenset(("", "alm", "almh", "almarhum", "almarhumah", "purn", "hc"))
+_NO_NOTES = frozenset(("", "alm", "almh", "almarhum", "almarhumah", "purn", "hc", "cand"))
 
 
 class Signs(NamedTuple):
@@ -37,12 +39,19 @@ NONE = Signs()
 
 def signs(titles: frozenset[str], written: str) -> Signs:
     """`titles`: those before the name, as letters in capitals, with bin or binti."""
-    sex = "w" if titles & _WOMEN else "m" if titles & _MEN else ""  # Raden Ayu is a woman
-    notes: list[str] = []
+    found = _of_titles(titles)
+    if found.wife and written.lower().endswith(_OF_HER_OWN):
+        found = found._replace(wife=False)
     if "(" in written:  # not glued to a title: Sp.OG(K)
         notes = [re.sub(r"[\W_]", "", note).casefold() for note in re.findall(r"(?<!\S)\(([^)]*)\)", written)]
-    wife = bool(titles & _WIVES) and not written.lower().endswith(_OF_HER_OWN)
-    return Signs(sex, wife, " ".join(note for note in notes if note not in _NO_NOTES))
+        found = found._replace(note=" ".join(note for note in notes if note not in _NO_NOTES))
+    return found
+
+
+@lru_cache(maxsize=1 << 10)
+def _of_titles(titles: frozenset[str]) -> Signs:
+    sex = "w" if titles & _WOMEN else "m" if titles & _MEN else ""  # Raden Ayu is a woman
+    return Signs(sex, bool(titles & _WIVES))
 
 
 def differ(a: Signs, b: Signs) -> bool:

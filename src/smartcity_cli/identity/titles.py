@@ -21,7 +21,7 @@ def _words(*lines: str) -> frozenset[str]:
 # Compared as letters only, in capitals: "S. Sos.", "SSos" and "S.SOS" are one.
 _FRONT = _words(
     # academic and professional
-    "PROF DR DRG DRH DRS DRA DRHC IR APT NS BD BDN",
+    "PROF DR DRG DRH DRS DRA DRHC DRCAND IR APT NS BD BDN ASSOC ASST",
     # religious
     "H HJ HJH HAJI HAJJAH KH KIAI KYAI KI UST USTAD USTADZ USTADZAH USTADZH USTAZ USTADH GUS NING SYEKH",
     "TGH TGKH PDT PDTM PEND PENDETA PASTOR ROMO REV FR SR SUSTER BRUDER PNT",
@@ -30,17 +30,20 @@ _FRONT = _words(
     "T TEUKU TGK TENGKU TEUNGKU CUT TJUT POCUT",
     # courtesy
     "BAPAK BPK BP PAK IBU BU SDR SDRI SAUDARA SAUDARI TN TUAN NY NYONYA NN NONA ALM ALMH",
-    # duty, which belongs to the post
-    "PLT PLH PJ PJS",
+    # duty, which belongs to the post; and the address of a letter
+    "PLT PLH PJ PJS YTH",
 )
-_FRONT_DOTTED = _words("AR EV HI")  # also words or names: only with their dot
+_FRONT_DOTTED = _words(
+    "AR EV HI BR PDM MR MRS RB RNG DRSEC DRAEC DRENG DRING"
+)  # also words or names: only with their dot
+_BEFORE_TITLES = _words("NYAI NYI HABIB LORA")  # names, but where a title follows
 _RADEN = _words("R RADEN RD RDN")
 _AFTER_RADEN = _words("RORO RARA AJENG AYU MAS NGABEHI AY NGT PANJI")
 # armed forces and police
 _RANKS = _words(
     "JENDERAL LETJEN MAYJEN BRIGJEN IRJEN KOMJEN MARSMA LAKSMA KOLONEL KOL LETKOL MAYOR KAPTEN KAPT LETTU",
     "LETDA PELTU PELDA SERMA SERKA SERTU SERDA KOPKA KOPTU KOPDA PRAKA PRATU PRADA KOMBES AKBP AKP KOMPOL",
-    "IPTU IPDA AIPTU AIPDA BRIPKA BRIGPOL BRIGADIR BRIPTU BRIPDA BHARADA BHARATU",
+    "SERSAN KOPRAL CAPT IPTU IPDA AIPTU AIPDA BRIPKA BRIGPOL BRIGADIR BRIPTU BRIPDA BHARADA BHARATU",
 )
 _AFTER_RANK = _words(
     "INF KAV ARM ARH CZI CPN CKM CPM CBA CHB CAJ CHK CKU CTP MAR LAUT POL SUS ADM TEK PNB LEK KAL PAS PSK TNI PURN"
@@ -56,6 +59,7 @@ _SUBJECTS = _words(
 _SPECIALIST = _words(
     "A AN B BA BS BP BM BTKV D DV DVE EM F FK GK JP KEP KEPJ KEPMB KEPAN KFR KG KGA KJ KK KN KO KP KL",
     "KONS M MK N NK OG ONKRAD ORT OT P PA PD PK PARK PERIO PROS PM RAD RKG S THT THTKL THTBKL U W FRS",
+    "BONK BKBD BKV OGONK OGOBGINSOS OGFER OGKFER OGKFM PDKAI PDKEMD PDKGEH PDKGH PDKHOM PDKIC PDKKV PDKPTI PDKR ANKIC ANKAR",
 )
 _OTHERS = _words(
     "PSIKOLOG APOTEKER DIETISIEN GR LC IAI ACPE APECENG APTNH CIAE",
@@ -63,7 +67,8 @@ _OTHERS = _words(
     "LLB MBA MURP MARS MMRS MPH MMA PHDC SKM MKM MMKES MMPD AMD AMA AMAPD AMAPDSD AMK AMKG AMKEB AMF AMG",
     "AMKL AMPK CGCAE CGAE CRMP CRMO CRA CRP CFRA QIA QRMA QRMP CIA CISA CISM CISSP CCNA CFP CPHCM CHRM",
     "CHRP CPM CPSP CPOF CCMS CSEP CMED AWP RFA QWP CTT CPS CIQAR CHT CPNLP CLA CLMA CLI MOS CSRS ACPA",
-    "CFA AAAIK QHIA SIK SIP BKP SPOK SSTP DIPLING DESS MENG DRS",
+    "CFA AAAIK QHIA SIK SIP BKP SPOK SSTP DIPLING DESS MENG DRS MMAR",
+    "FINASIM FIHA FICS FACS FESC FAPSC FSCAI FIPM FISQUA",
 )
 
 _OPENINGS = _words("SP ST STR AMD AMA MTR MD TR")  # of titles in several words
@@ -102,7 +107,7 @@ class _Atom:
 
 
 _ATOM = r"[^\s.,;]+"
-_SHORT_NOTE = r"(?i)\(\s*(?:[a-z]\.?\s*){1,3}\)|\((?:alm(?:h|arhum|arhumah)?|purn)\.?\)"
+_SHORT_NOTE = r"(?i)\(\s*(?:[a-z]\.?\s*){1,3}\)|\((?:alm(?:h|arhum|arhumah)?|purn|cand)\.?\)"
 
 
 def strip(written: str) -> str:
@@ -147,6 +152,7 @@ def _without_front(atoms: list[_Atom], taken_off: set[str]) -> list[_Atom]:
                 key in _FRONT
                 or key in _RANKS
                 or (key in _FRONT_DOTTED and taken[-1].dotted)
+                or (key in _BEFORE_TITLES and atoms[many].key in _FRONT)
                 or (before in _RADEN and key in _AFTER_RADEN)
                 or (before in _RANKS and key in _AFTER_RANK)
             ):
