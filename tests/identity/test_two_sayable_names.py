@@ -10,7 +10,8 @@ NEAR = [
     "Sutarsih/Suwarsih", "Sudaryo/Suwaryo", "Suarsa/Sudarsa", "Salimah/Salmiah", "Jumirah/Jumriah", "Sukerni/Sukreni",
     "Rosmaniar/Rosmanidar", "Yusmanidar/Yusmaniar", "Nurmaila/Nurmalia", "Bahruddin/Baharuddin", "Suwitno/Suyitno",
     "Suwito/Suyito", "Rahmah/Rohmah", "Rahmawati/Rohmawati", "Said/Zaid", "Kho/Ko", "Kho/Ho", "Reza/Resa", "Zein/Sein",
-    "Gundarto/Gundatro", "Azis/Ajis",
+    "Gundarto/Gundatro", "Azis/Ajis", "Hardiono/Hardjono",
+    "Nurjanah/Nuryana", "Rahmiati/Rohmiati",
 ]  # fmt: skip
 
 
@@ -27,6 +28,7 @@ def test_two_sayable_names_are_never_merged(names: str, rest: str) -> None:
     [
         ("Hermwan Satriaji", "Hermawan Satriaji"), ("Sasongok Hadi", "Sasongko Hadi"),
         ("Purwnaingsih Kogoya", "Purwaningsih Kogoya"), ("Djoko Zaenal", "Joko Jaenal"), ("Rohman Kalalo", "Rahman Kalalo"),
+        ("Rohmatullah Kalalo", "Rahmatullah Kalalo"), ("Wiwik Handajani", "Wiwik Handayani"),
         ("Endah Puspitsari", "Endah Puspitasari"), ("Gebrina Tumewu", "Gebirna Tumewu"), ("Suwarti", "Suarti"),
     ],
 )  # fmt: skip

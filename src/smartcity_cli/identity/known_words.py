@@ -78,10 +78,10 @@ KNOWN = frozenset(
     purnamasari purnami purnawan purnawati purnomo purwadi purwaka purwandari purwaningrum purwaningsih purwanta
     purwanti purwanto purwati purwitasari purwito purwoko purwono puspa puspaningrum puspasari puspita puspitasari
     puspitawati putra putranto putri putu rahaiu raharjo raharti rahim rahma rahman rahmani rahmania rahmat rahmatika
-    rahmatin rahmawan rahmawati rahmi rahmiati rai ramadan ramadani ramdan ramdani ramli rangkuti rapail rasid rasida
-    rasidin ratih ratmiati ratna ratnaningsih ratnasari ratnawati ratri raup rekno reni repi restu retno retnowati riadi
-    rianti rianto rida rido ridwan rina rinawati rini riono ripai ripki risal riski rismawati rismiati risna rita
-    ritonga robert robertus robi rodia rohaiati rohaiti rohana rohani rohma rokaia romla ropia rorong rosdiana rosita
+    rahmatin rahmawan rahmawati rahmi rai ramadan ramadani ramdan ramdani ramli rangkuti rapail rasid rasida rasidin
+    ratih ratmiati ratna ratnaningsih ratnasari ratnawati ratri raup rekno reni repi restu retno retnowati riadi rianti
+    rianto rida rido ridwan rina rinawati rini riono ripai ripki risal riski rismawati rismiati risna rita ritonga
+    robert robertus robi rodia rohaiati rohaiti rohana rohani rohma rohmiati rokaia romla ropia rorong rosdiana rosita
     rosmawati rosmiati rubianto rudi rudianto ruhut rukaia rukia rukmana rukmini rumampuk rumaropen rusanto rusdi
     rusdiana rusdianto ruslan rusli rusmala rusman rusmana rusmanto rusmawati rusmianto rusmiati rusmini rustam rustini
     ruswandi ruswanto sabir sabri sadia sadik sadikin sahala sahat sahib sahputra sahra sahrani sahrial sahrir sahrul

@@ -69,7 +69,7 @@ _FOLD: tuple[tuple[str, str | None, str], ...] = (
     ("", r"([a-z])\1+", r"\1"),
     (
         "ro",
-        r"(?<=r)o(?=hm(?!ah?\b|awati)|him|hid|sid|sad|sak|pik|up\b|ub\b)",
+        r"(?<=r)o(?=hma[ndt]|him|hid|sid|sad|sak|pik|up\b|ub\b)",
         "a",
     ),  # Rohman, Rosyid, Rozaq, Rofiq, Rouf
     ("ho", r"(?<=h)o(?=ir|lid|lil|lip|lik|tim|tib|dij|ris)", "a"),

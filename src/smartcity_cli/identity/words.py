@@ -190,8 +190,10 @@ def _one_edit(short: str, long: str) -> Likeness:
     size = len(long)
     at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
     letters = {short[at], long[at]} if at < len(short) else set()
-    if len(short) == size and letters == {"i", "j"} and size > 3:  # an old spelling, where that makes no other name
-        return _OLD_Y if one and at and size > 4 else _ONE_LETTER  # Handajani; Sunarjo, Jessy
+    if len(short) == size and letters == {"i", "j"} and size > 3:
+        # An old spelling, where that makes no other name: Handajani; not Sunarjo, Jessy, Hardjono, Nurjanah.
+        new = short if short[at] == "i" else long
+        return _OLD_Y if one and _known(new) and at and size > 4 and new[at - 1] not in "dt" else _ONE_LETTER
     if len(short) == size and letters in ({"s", "j"}, {"z", "j"}) and size > 3 and not both:
         return _ONE_LETTER  # Rizal, Rijal
     if at == 0 and letters == {"f", "p"} and size == 4:
