@@ -81,7 +81,7 @@ def parse(written: str) -> Name:
         tuple(word.forms[0] for word in tokens),
         frozenset(letter for word in tokens for letter in word.letters),
         whole,
-        signs(beside, written) if beside or "(" in written else NONE,
+        signs(beside, bare, written) if beside or "(" in written else NONE,
     )
 
 

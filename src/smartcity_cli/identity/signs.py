@@ -22,7 +22,7 @@ _WOMEN = frozenset(
      "BT", "BTE", "MRS", "DRAEC", "NYAI", "NYI"]
 )  # fmt: skip
 _WIVES = frozenset(("NY", "NYONYA", "MRS"))
-_OF_HER_OWN = ("wati", "ningsih", "ningtyas", "ningtias", "ningrum", "astuti", "astutik", "sari", "iyah", "iah", "atun")
+_OF_HER_OWN = r"(?i)\b(?:siti|dewi)\b|(?:(?<!j)ati|ningsih|ningty?i?as|ningrum|astutik?|sari|iyah|iah|atun)$"
 _NO_NOTES = frozenset(("", "alm", "almh", "almarhum", "almarhumah", "purn", "hc", "cand"))
 
 
@@ -37,10 +37,10 @@ class Signs(NamedTuple):
 NONE = Signs()
 
 
-def signs(titles: frozenset[str], written: str) -> Signs:
-    """`titles`: those before the name, as letters in capitals, with bin or binti."""
+def signs(titles: frozenset[str], bare: str, written: str) -> Signs:
+    """Of a name as written and without titles. `titles`: those before it, as letters in capitals, with bin or binti."""
     found = _of_titles(titles)
-    if found.wife and written.lower().endswith(_OF_HER_OWN):
+    if found.wife and re.search(_OF_HER_OWN, bare):
         found = found._replace(wife=False)
     if "(" in written:  # not glued to a title: Sp.OG(K)
         notes = [re.sub(r"[\W_]", "", note).casefold() for note in re.findall(r"(?<!\S)\(([^)]*)\)", written)]

@@ -119,7 +119,7 @@ _TWO_READINGS = {"st": ("siti", "sutan"), "dw": ("dewi", "dewa")}
 SHORT_WORDS = frozenset(_CANON) | frozenset(_TWO_READINGS)  # not initials, however few letters
 NUMERALS = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))  # they tell namesakes apart
 APOSTROPHE = "'"
-SHORT = 4  # letters of a word in which z is no s, and kh neither h nor k
+SHORT = 4  # letters of a form in which z is no s, and kh neither h nor k
 
 
 def fold(plain: str, old: bool = False) -> str:
@@ -166,7 +166,7 @@ def token(written: str, old: bool = False) -> Token:
     if plain in _CANON:
         return _made(plain, _CANON[plain])
     forms = _forms(written, plain, old)
-    if len(plain) <= SHORT and ("z" in plain or "kh" in plain):  # in so short a word these tell names apart
+    if len(forms[0]) <= SHORT and ("z" in plain or "kh" in plain):  # in so short a word these tell names apart
         made = _made(plain, *forms)
         return made._replace(forms=(fold(plain.replace("z", "Z").replace("kh", "KH"), old),))
     return _made(plain, *forms)

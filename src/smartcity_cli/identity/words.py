@@ -55,7 +55,7 @@ def likeness(a: Token, b: Token) -> Likeness:
         return _initial(a, b)
     if a.cut != b.cut and _cut_short(a, b):
         return Likeness(Grade.DOUBT, "short-form")
-    if min(len(a.plain), len(b.plain)) <= SHORT and not loose_forms(a.plain).isdisjoint(loose_forms(b.plain)):
+    if min(len(a.forms[0]), len(b.forms[0])) <= SHORT and not loose_forms(a.plain).isdisjoint(loose_forms(b.plain)):
         return _ONE_LETTER  # Said, Zaid
     if a.forms[0] in _PET_FORMS.get(b.forms[0], ()) or b.forms[0] in _PET_FORMS.get(a.forms[0], ()):
         return Likeness(Grade.DOUBT, "short-form")
