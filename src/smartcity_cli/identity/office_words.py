@@ -66,6 +66,7 @@ _OWN = """
 _OWN_WORDS = frozenset(_OWN.split())
 
 
+@lru_cache(maxsize=4096)
 def is_own_word(word: str) -> bool:
     """Is this a word of office names, or a person's name (RSUD dr. Haryono), and so no misspelling of another one?"""
     return word in _OWN_WORDS or lexicon.is_known(fold(word))

@@ -109,7 +109,7 @@ class OfficeBook:
     def _names(self) -> list[tuple[str, tuple[str, ...]]]:
         """The same of everything that it is called in more than one word."""
         called = [(office.slug, tuple(content(written))) for office in self._offices for written in _called(office)]
-        return self._official + [(slug, words) for slug, words in called if len(words) > 1]
+        return list(dict.fromkeys(self._official + [(slug, words) for slug, words in called if len(words) > 1]))
 
     def find(self, written: str) -> Found:
         """The office that is meant, or why none can be named."""
