@@ -198,3 +198,7 @@ def test_a_clerk_sees_an_office(cell: str) -> None:
 )  # fmt: skip
 def test_a_clerk_sees_no_office(cell: str) -> None:
     assert not BOOK.looks_like_office(cell)
+
+
+def test_slugs_are_told_by_their_names() -> None:
+    assert BOOK.called(["dlh", "dishub"]) == ("Dinas Lingkungan Hidup", "Dinas Perhubungan")
