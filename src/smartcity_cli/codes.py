@@ -31,6 +31,7 @@ REASONS: dict[str, str] = {
     "one-letter": N_("One letter differs; it may be a slip or another name."),
     "two-letters": N_("Two letters differ; it may be a slip or another name."),
     "everyday-order": N_("The same everyday names in another order."),
+    "signs-differ": N_("The name is the same, but the titles or notes beside it may tell two people apart."),
     # different
     "nip-differs": N_("The NIPs are different."),
     "name-differs": N_("The names are different."),

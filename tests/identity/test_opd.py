@@ -57,6 +57,12 @@ def test_an_office_is_found_by_everything_it_is_called_however_dressed(office: O
         ("Kelurahan Ditotrunan", "kelurahan"), ("Kel. Tompokersan", "kelurahan"), ("Tirta Mahameru", "perumdam"),
         ("Perumda Tirta Mahameru", "perumdam"), ("RSUD Dr. Haryoto", "rsud-haryoto"), ("Satpol-PP", "satpol-pp"),
         ("Dinas Perhubungan (Dishub)", "dishub"), ("Bidang Aptika Diskominfo", "diskominfo"),
+        ("Dinas Kependudukan dan Catatan Sipil", "dispendukcapil"), ("Dinas Kependudukan & Capil", "dispendukcapil"),
+        ("Dinas Perumahan Rakyat dan Kawasan Permukiman", "dpkp"), ("Dinas PKP", "dpkp"), ("Dinas PMPTSP", "dpmptsp"),
+        ("Dinas Arsip dan Perpustakaan", "disarpus"), ("Dinas Perpustakaan Daerah", "disarpus"),
+        ("Dinas PU Tata Ruang Kab. Lumajang", "dputr"), ("RS Haryoto", "rsud-haryoto"),
+        ("PT BPR Bank Lumajang", "bank-lumajang"), ("Dinas Perindag", "diskopindag"), ("Dinas P dan K", "dindikbud"),
+        ("Dinas Kebudayaan", "dindikbud"), ("Dinas P & K", "dindikbud"), ("Dinas Pemberdayaan Perempuan", "dinsos-p3a"),
         ("Sekretariat Dinas Perhubungan", "dishub"), ("Kantor Kecamatan Lumajang", "kec-lumajang"),
     ],
 )  # fmt: skip
@@ -70,7 +76,8 @@ def test_an_unmistakable_part_is_enough(written: str, slug: str) -> None:
         ("Dinas Kependududkan dan Pencatatan Sipl", "dispendukcapil"), ("Dinas Lingkungan Hdup", "dlh"),
         ("Badan Penangulangan Bencana Daerah", "bpbd"), ("Dinas Komunikasi dan Informasi", "diskominfo"),
         ("Dinas Pemuda dan Olah Raga", "dispora"), ("Dinas Tenagakerja", "disnaker"), ("Dinas Perikann", "diskan"),
-        ("Bagian Hukun", "bag-hukum"), ("Bakesbangpool", "bakesbangpol"),
+        ("Bagian Hukun", "bag-hukum"), ("Bakesbangpool", "bakesbangpol"), ("Dinas Perpustakan dan Kearsipan", "disarpus"),
+        ("Dinas Permuda dan Olahraga", "dispora"), ("RSUD Hariyoto", "rsud-haryoto"), ("Dinas Pariwsata", "dispar"),
     ],
 )  # fmt: skip
 def test_a_misspelt_long_name_is_found(written: str, slug: str) -> None:
@@ -109,6 +116,28 @@ def test_what_fits_several_is_ambiguous_and_lists_them(written: str, slugs: set[
     found = BOOK.find(written)
     assert (found.kind, found.slug) == ("ambiguous", None)
     assert len(slugs & set(found.nearest)) >= min(2, len(slugs)) or written == "Bagian"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Dinas Perizinan", "Dinas Perijinan", "Dinas Pendapatan", "Dinas Pertanahan", "Dinas Pertahanan",
+        "Dinas Perkebunan", "Dinas Peternakan", "Dinas Pertambangan", "Dinas Kehutanan", "Desa Lumajang", "Desa Senduro",
+        "DPM", "Diskop", "Disdag", "Kecamatan", "Kec.", "Polisi", "Bank", "Dinas Pemberdayaan", "Dinas Penduduk",
+        "Dinas Pemberdayaan Perempuan, Perlindungan Anak dan KB", "Bagian Ukum", "RSUD dr. Haryono", "Finas Perhubungan",
+    ],
+)  # fmt: skip
+def test_a_word_of_its_own_a_cut_off_code_or_a_bare_kind_bridges_to_no_office(written: str) -> None:
+    assert BOOK.find(written).kind in ("unknown", "ambiguous"), BOOK.find(written)
+
+
+def test_a_kelurahan_is_found_only_where_the_mapping_has_the_class_or_that_one() -> None:
+    assert BOOK.find("Kelurahan Jogoyudan").slug == "kelurahan"
+    assert BOOK.find("Kelurahan Kota Blitar").slug is None
+    book = OfficeBook([Office("kel-rogotrunan", "Kelurahan Rogotrunan")], "Kabupaten Lumajang")
+    assert book.find("Kel. Rogotrunan").slug == "kel-rogotrunan"
+    assert book.find("Kelurahan Jogoyudan").slug is None
+    assert book.find("Kelurahan").slug is None
 
 
 def test_bagian_umum_is_not_bagian_hukum() -> None:
@@ -169,3 +198,7 @@ def test_a_clerk_sees_an_office(cell: str) -> None:
 )  # fmt: skip
 def test_a_clerk_sees_no_office(cell: str) -> None:
     assert not BOOK.looks_like_office(cell)
+
+
+def test_slugs_are_told_by_their_names() -> None:
+    assert BOOK.called(["dlh", "dishub"]) == ("Dinas Lingkungan Hidup", "Dinas Perhubungan")

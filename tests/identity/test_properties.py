@@ -27,20 +27,21 @@ COMMON = [
     "Sri", "Siti", "Dwi", "Tri", "Eko", "Agus", "Budi", "Muhammad", "Ahmad", "Abdul", "Nur", "Dewi", "Made",
     "Ketut",
 ]  # fmt: skip
-FRONT = ["Drs.", "Dra.", "H.", "Hj.", "Dr.", "dr.", "Ir.", "Prof.", "KH.", "R.", "Raden", "Bapak", "Ibu", "apt.", "Ns.",
-         "Pdt.", "Plt.", "Kol.", "Letkol Inf."]  # fmt: skip
+FRONT = ["Dr.", "dr.", "Ir.", "Prof.", "apt.", "Ns.", "Pdt.", "Plt.", "Kol.", "Letkol Inf."]
+MEN = ["Drs.", "H.", "KH.", "R.", "Raden", "Bapak"]
+WOMEN = ["Dra.", "Hj.", "Rr.", "Ibu"]
 BACK = ["S.E.", "M.M.", "S.Sos", "M.Si.", "S.Kom", "A.Md", "A.Md.Keb", "S.STP", "M.AP", "S.T.", "MT", "SH", "S.Ag.", "Ph.D",
         "Sp.OG", "S.Tr.Keb", "Ners", "M.Kes", "SKM", "S.Pd.I", "CRMO", "IPU"]  # fmt: skip
 
 people = st.builds(lambda first, last: f"{first} {last}", st.sampled_from(FIRST), st.sampled_from(LAST))
-fronts = st.lists(st.sampled_from(FRONT), max_size=3)
+fronts = st.lists(st.sampled_from(FRONT + MEN), max_size=3) | st.lists(st.sampled_from(FRONT + WOMEN), max_size=3)
 backs = st.lists(st.sampled_from(BACK), max_size=3)
 
 
 @st.composite
-def dressed(draw: st.DrawFn, name: str) -> str:
-    """The name with titles, another case, other spaces, with or without dots and commas."""
-    front, back = draw(fronts), draw(backs)
+def dressed(draw: st.DrawFn, name: str, own: list[str]) -> str:
+    """The name with titles, those of its sex among them, another case, other spaces, with or without dots and commas."""
+    front, back = draw(st.lists(st.sampled_from(FRONT + own), max_size=3, unique=True)), draw(backs)
     text = " ".join([*front, name])
     text += (
         draw(st.sampled_from([", ", " ,", ","])) + draw(st.sampled_from([", ", " ", ","])).join(back) if back else ""
@@ -56,14 +57,22 @@ def dressed(draw: st.DrawFn, name: str) -> str:
 
 @st.composite
 def twice_dressed(draw: st.DrawFn) -> tuple[str, str]:
-    name = draw(people)
-    return draw(dressed(name)), draw(dressed(name))
+    name, own = draw(people), draw(st.sampled_from([MEN, WOMEN]))
+    return draw(dressed(name, own)), draw(dressed(name, own))
 
 
 @given(twice_dressed())
 @settings(max_examples=400)
 def test_titles_case_spaces_and_dots_never_turn_same_into_something_else(pair: tuple[str, str]) -> None:
     assert compare(pair[0], None, pair[1], None).kind == "same"
+
+
+@given(people, st.sampled_from(MEN), st.sampled_from(WOMEN), backs)
+@settings(max_examples=200)
+def test_one_name_with_a_mans_and_a_womans_title_is_never_merged(
+    name: str, his: str, hers: str, back: list[str]
+) -> None:
+    assert compare(f"{his} {name}", None, ", ".join([f"{hers} {name}", *back]), None).kind == "ask"
 
 
 def old_spelling(name: str) -> str:

@@ -52,6 +52,21 @@ def test_religious_noble_courtesy_and_military_titles_come_off(written: str, nam
 @pytest.mark.parametrize(
     "written",
     [
+        "Drs. Ec. Wirya Atmaja", "DRA. EC. WIRYA ATMAJA", "Drs.Ec. Wirya Atmaja", "dr. Wirya Atmaja, Sp.B(K)Onk",
+        "dr. Wirya Atmaja, Sp.PD-KGH, FINASIM", "dr. Wirya Atmaja, Sp.JP, FIHA", "Dr. Eng. Wirya Atmaja", "Dr.-Ing. Wirya Atmaja",
+        "Dr(Cand). Wirya Atmaja", "Dr. (Cand.) Wirya Atmaja", "Assoc. Prof. Dr. Wirya Atmaja", "Mr. Wirya Atmaja",
+        "Mrs. Wirya Atmaja", "Sersan Wirya Atmaja", "Capt. Wirya Atmaja, M.Mar.", "Br. Wirya Atmaja", "Pdm. Wirya Atmaja",
+        "R.B. Wirya Atmaja", "R. Ng. Wirya Atmaja", "Yth. Bapak Wirya Atmaja", "Nyai Hj. Wirya Atmaja",
+        "Habib Dr. H. Wirya Atmaja",
+    ],
+)  # fmt: skip
+def test_rarer_titles_come_off_too(written: str) -> None:
+    assert strip(written).title() == "Wirya Atmaja"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
         "Agus Salamun, S.E., M.M.", "Agus Salamun SE,MM", "Agus Salamun S.E M.M", "Agus Salamun, SE. MM.",
         "Drs.Agus Salamun,S.Sos", "Agus Salamun S. Sos", "Agus Salamun S.Sos M.Si", "Agus Salamun, STr. Keb.",
         "Agus Salamun SAg", "Agus  Salamun ,S.Pd.SD", "H.Agus Salamun", "H Agus Salamun", "Agus Salamun, H.",
@@ -71,6 +86,7 @@ def test_capitals_do_not_matter() -> None:
     [
         "I Made Sari", "Ni Luh Sari", "Andi Tenri Ola", "Siti Aminah", "St. Mardhiyah", "Sri Mulyani", "Mas Agus",
         "M. Rifai", "A. Latief", "Bambang I. M.", "Sapta Marga", "Budi Ma", "Ratna Mei", "Tan Meng", "Nyai Rohaeti",
+        "Habib Rahman Hakim", "Lora Saputri", "Mr Wirya", "Budi Habib", "Sri Capt", "Br", "Ecca Putri", "Ing Wibowo",
         "Ayu Lestari", "Oktavia.Renwarin", "Haryo Suko", "Siti Markonah", "Ida Bagus Mantra", "Rina Si",
     ],
 )  # fmt: skip
@@ -78,7 +94,7 @@ def test_what_is_part_of_a_name_stays(name: str) -> None:
     assert strip(name) == name
 
 
-@pytest.mark.parametrize("written", ["Drs.", "H.", "S.E.", "Dr. Ir."])
+@pytest.mark.parametrize("written", ["Drs.", "H.", "S.E.", "Dr. Ir.", "Mr.", "Drs. Ec.", "R.B.", "Capt.", "Yth."])
 def test_the_last_word_always_stays(written: str) -> None:
     assert strip(written)
 

@@ -7,9 +7,12 @@ that resemble each other, and one doubtful pair is all that a question bears.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from smartcity_cli.identity import lexicon
 from smartcity_cli.identity.names import BALI_ORDER, Name
-from smartcity_cli.identity.spelling import Token, token
+from smartcity_cli.identity.signs import differ
+from smartcity_cli.identity.spelling import NUMERALS, Token, token
 from smartcity_cli.identity.words import UNLIKE, Grade, Likeness, likeness
 
 _SHORT_FOR = {"m": "muhamad", "a": "ahmad"}  # as the first word only (domain.md 7)
@@ -20,14 +23,20 @@ def alike(a: Name, b: Name) -> Likeness:
     if (len(a.tokens), a.ordered) > (len(b.tokens), b.ordered):
         a, b = b, a
     found = _nothing_shared(a, b) if a.keys.isdisjoint(b.keys) else _words(a, b)
+    if found.grade > Grade.DOUBT and a.tokens and a.particle + a.whole == b.particle + b.whole:
+        return Likeness(Grade.DOUBT, "initial")  # S. Utomo, Sutomo; I wan, Iwan
     if found.grade < Grade.UNLIKE and a.particle and b.particle and a.particle != b.particle:
         return Likeness(Grade.UNLIKE, "sex-form")
-    return _with_fathers(a, b, found) if a.father or b.father else found
+    if a.father or b.father:
+        found = _with_fathers(a, b, found)
+    if found.grade <= Grade.SLIP and a.signs != b.signs and differ(a.signs, b.signs):
+        return Likeness(Grade.DOUBT, "signs-differ")
+    return found
 
 
 def _nothing_shared(a: Name, b: Name) -> Likeness:
     """Two names without a word in common: one is written in one word, or all words resemble each other; mostly not."""
-    if a.whole == b.whole and a.whole:
+    if a.whole == b.whole and a.whole and (_spaced_out(a) or _spaced_out(b) or not _initials(a.tokens + b.tokens)):
         return Likeness(Grade.EQUAL, "joined")
     for word in a.tokens:
         if b.letters.isdisjoint(word.letters):
@@ -35,6 +44,15 @@ def _nothing_shared(a: Name, b: Name) -> Likeness:
     if not a.tokens:
         return UNLIKE
     return _left_over(list(a.tokens), list(b.tokens), [], single=len(a.tokens) == 1)
+
+
+def _initials(words: Iterable[Token]) -> bool:
+    return any(len(word.plain) == 1 for word in words)
+
+
+def _spaced_out(name: Name) -> bool:
+    """Is it written letter by letter (B U D I)?"""
+    return len(name.tokens) > 3 and all(len(word.plain) == 1 for word in name.tokens)
 
 
 def _words(a: Name, b: Name) -> Likeness:
@@ -76,11 +94,14 @@ def _pair_off(left: list[Token], right: list[Token]) -> tuple[list[Token], bool]
 
 
 def _join(apart: list[Token], together: list[Token]) -> bool:
-    """Put neighbours in `apart` together where the other name has them as one word (Sri Wahyuni, Sriwahyuni)."""
+    """Put neighbours in `apart` together where the other name has them as one word (Sri Wahyuni, Sriwahyuni).
+
+    An initial is no part of a word: Ari F. is not Arif.
+    """
     for at in range(len(apart) - 1):
         for many in (2, 3):
             words = apart[at : at + many]
-            if len(words) < many:
+            if len(words) < many or _initials(words):
                 continue
             whole = token("".join(word.plain for word in words))
             if any(not set(whole.forms).isdisjoint(word.forms) for word in together):
@@ -107,7 +128,7 @@ def _left_over(left: list[Token], right: list[Token], shared: list[Token], singl
     fewer, more = (left, right) if len(left) <= len(right) else (right, left)
     if not fewer:
         return Likeness(Grade.DOUBT, "single" if single else "dropped")
-    if len(fewer) != len(more):
+    if len(fewer) != len(more) and not _initials(more):
         whole = likeness(*(token("".join(word.plain for word in words)) for words in (fewer, more)))
         if whole.grade <= Grade.DOUBT and whole.reason in ("slip", "slip-plain", "old-y", "one-letter", "vowel-final"):
             return Likeness(Grade.DOUBT, "one-letter")  # Kusumo Wardhani, Kusumawardhani
@@ -127,6 +148,8 @@ def _left_over(left: list[Token], right: list[Token], shared: list[Token], singl
 
 
 def _pair(a: Token, b: Token) -> Likeness:
+    if a.plain in NUMERALS and b.plain in NUMERALS:
+        return UNLIKE  # Slamet I, Slamet II
     if a.forms[0] in BALI_ORDER and b.forms[0] in BALI_ORDER:
         return Likeness(Grade.UNLIKE, "bali-order")
     return likeness(a, b)

@@ -78,10 +78,10 @@ KNOWN = frozenset(
     purnamasari purnami purnawan purnawati purnomo purwadi purwaka purwandari purwaningrum purwaningsih purwanta
     purwanti purwanto purwati purwitasari purwito purwoko purwono puspa puspaningrum puspasari puspita puspitasari
     puspitawati putra putranto putri putu rahaiu raharjo raharti rahim rahma rahman rahmani rahmania rahmat rahmatika
-    rahmatin rahmawan rahmawati rahmi rahmiati rai ramadan ramadani ramdan ramdani ramli rangkuti rapail rasid rasida
-    rasidin ratih ratmiati ratna ratnaningsih ratnasari ratnawati ratri raup rekno reni repi restu retno retnowati riadi
-    rianti rianto rida rido ridwan rina rinawati rini riono ripai ripki risal riski rismawati rismiati risna rita
-    ritonga robert robertus robi rodia rohaiati rohaiti rohana rohani rokaia romla ropia rorong rosdiana rosita
+    rahmatin rahmawan rahmawati rahmi rai ramadan ramadani ramdan ramdani ramli rangkuti rapail rasid rasida rasidin
+    ratih ratmiati ratna ratnaningsih ratnasari ratnawati ratri raup rekno reni repi restu retno retnowati riadi rianti
+    rianto rida rido ridwan rina rinawati rini riono ripai ripki risal riski rismawati rismiati risna rita ritonga
+    robert robertus robi rodia rohaiati rohaiti rohana rohani rohma rohmiati rokaia romla ropia rorong rosdiana rosita
     rosmawati rosmiati rubianto rudi rudianto ruhut rukaia rukia rukmana rukmini rumampuk rumaropen rusanto rusdi
     rusdiana rusdianto ruslan rusli rusmala rusman rusmana rusmanto rusmawati rusmianto rusmiati rusmini rustam rustini
     ruswandi ruswanto sabir sabri sadia sadik sadikin sahala sahat sahib sahputra sahra sahrani sahrial sahrir sahrul
@@ -105,42 +105,42 @@ KNOWN = frozenset(
     suhadak suhadi suhaimi suhandi suhardi suhardiman suhariadi suharianto suhariati suhariono suharjo suharman
     suharmanto suharmono suharno suharsih suharsono suhartati suhartatik suharti suhartini suhartiningsih suharto
     suhartoio suhartono suhendar suhendi suhendra suhendri suhendro suherlan suherman suhermanto suhermin suherni suhri
-    suiadi suianti suianto suiati suiatin suiatman suiatmi suiatmin suiatni suiatno suignio suiono suioto suitno suito
-    suitra sujana sujanto sujarwadi sujarwo sujatmika sujatmiko sujiati sujiman sujito sujoko sujono sukadana sukadi
-    sukaisih sukamto sukanto sukardi sukariati sukario sukarjo sukarman sukarmi sukarmin sukarni sukarno sukarsih
-    sukarso sukarta sukarti sukartini sukarto sukasih sukasno sukemi sukerti sukesi sukiman sukimin sukini sukino
-    sukirman sukirno sukisno sukma sukmana sukmara sukmawan sukmawati sukoco sukoio sukowati sukra sukri sukron sulaiha
-    sulaiman sulami sulasmi sulasmini sulasno sulastri sulham sulhan sulhelmi sulhendri sulia sulianto suliati sulika
-    suliono sulis sulistiani sulistianingsih sulistianto sulistiawati sulistina sulistio sulistiono sulistiorini
-    sulistiowati sulistri sulkarnain sulkipli sulpa sulpikar sulton sumadi sumanti sumanto sumantri sumardi sumardiono
-    sumariani sumarianto sumariati sumario sumariono sumarji sumarjo sumarlan sumarlin sumarmi sumarmo sumarna sumarni
-    sumarno sumarsih sumarso sumarsono sumarti sumartini sumarto sumartono sumarwan sumbodo sumerta sumiarti sumiati
-    sumiatin sumiatun sumiem sumina suminar suminarti sumini suminto sumira sumirat sumitro sumono sumpeno sumrotun
-    sunan sunandar sunanto sunardi sunaria sunariati sunario sunarjo sunarmi sunarni sunarno sunarsih sunarso sunarti
-    sunarto sunarwan sundari sunioto sunoto suondo suono supadi supadmi supandi supangat supardi suparianto supariati
-    supariogi supariono suparji suparjo suparlan suparman suparmanto suparmi suparmin suparmo suparni suparno suparso
-    suparta suparti supartini suparto suparwata suparwati supatmi supeno supia supiani supina supit supraianto supraiogi
-    supraiogo supraiono supraitno suprapti supraptini suprapto supraptono supratman supratno supri supriadi supriana
-    supriani suprianti suprianto supriati supriatin supriatiningsih supriatna supriatno suprihadi suprihatin suprihatini
-    suprijanto supriono surahman surahmin suraji surajiman surana suranto surasa suratemi surati suratman suratmi
-    suratmin suratni suratno surawan suria suriadi suriaman suriana suriandari suriani surianingrum surianingsih
-    suriantara surianti surianto suriati suriatna suriatno suriawan suriawati surio suriono suripno suripto surono
-    suroso suroto surtini surtiningsih susana susanta susanti susanto susetio susiana susiani susianti susianto susiati
-    susila susilawati susilo susilowati susmiati sutadi sutaji sutama sutanti sutanto sutantri sutardi sutaria sutario
-    sutarji sutarjo sutarman sutarmi sutarmin sutarmini sutarni sutarno sutarso sutarti sutarto suteja sutejo sutia
-    sutiani sutiarti sutiem sutikno sutiman sutimin sutina sutinem sutini sutino sutiono sutira sutisna sutoio sutomo
-    sutono sutopo sutrasno sutrimo sutrisna sutrisni sutrisno tabuni tahir talib tamam tambunan tampubolon tamrin tan
-    tanjung tanuijaia tarigan tarmidi tarmisi tatang taupik teguh tenri teresia tigor timotius titik titin titisari
-    tiurma togar toha tomas tono topo tresno tri triana triani trianti trianto triatno trihartono trimo trimulio triono
-    trisnani trisnanto trisnawati trisniati trisno triwahiuni tukiman tukimin tukiran tukirin tumewu tumina tumini
-    tumpal turianto turiati tuti tutik tutuk udin ui ujang ulpa umam umar umaroh umi umiati untari untung us usama usman
-    utama utami utomo wagiman wagimin wahab wahid wahida wahidin wahiono wahiu wahiuda wahiudi wahiudin wahiuni
-    wahiuningsih wahiuningtias wahono waian waluianti waluiati waluio wardana wardani wardoio wardono warianto warsini
-    warsito warsono wartini warto wartono wasis wati wawan wenda wianti wianto wiati wibawa wibisana wibisono wibowo
-    wicaksana wicaksono widada widagdo widaianti widaianto widaiat widaiati widanarti widarti widarto widi widia widiana
-    widiani widianingsih widianti widianto widiarti widiarto widiastuti widiati widiawati widodo widowati wiharti
-    wiharto wijaia wijaianti wijaianto wijaiati wijaja wijanarko wijiati wijono winaia winanti winarni winarno winarsih
-    winarso winarta winarti winarto winasa winata wiono wiraguna wiranto wirata wirawan wiriana wiriawan wisnu witono
-    wiwik wiwin wonda wowor wulan wulandari wulansari wuriani wurianti wurianto
+    suiadi suianti suianto suiati suiatin suiatman suiatmi suiatmin suiatni suiatno suiono suioto suitno sujana sujanto
+    sujarwadi sujarwo sujatmika sujatmiko sujiati sujiman sujito sujoko sujono sukadana sukadi sukaisih sukamto sukanto
+    sukardi sukariati sukario sukarjo sukarman sukarmi sukarmin sukarni sukarno sukarsih sukarso sukarta sukarti
+    sukartini sukarto sukasih sukasno sukemi sukerti sukesi sukiman sukimin sukini sukino sukirman sukirno sukisno sukma
+    sukmana sukmara sukmawan sukmawati sukoco sukoio sukowati sukra sukri sukron sulaiha sulaiman sulami sulasmi
+    sulasmini sulasno sulastri sulham sulhan sulhelmi sulhendri sulia sulianto suliati sulika suliono sulis sulistiani
+    sulistianingsih sulistianto sulistiawati sulistina sulistio sulistiono sulistiorini sulistiowati sulistri sulkarnain
+    sulkipli sulpa sulpikar sulton sumadi sumanti sumanto sumantri sumardi sumardiono sumariani sumarianto sumariati
+    sumario sumariono sumarji sumarjo sumarlan sumarlin sumarmi sumarmo sumarna sumarni sumarno sumarsih sumarso
+    sumarsono sumarti sumartini sumarto sumartono sumarwan sumbodo sumerta sumiarti sumiati sumiatin sumiatun sumiem
+    sumina suminar suminarti sumini suminto sumira sumirat sumitro sumono sumpeno sumrotun sunan sunandar sunanto
+    sunardi sunaria sunariati sunario sunarjo sunarmi sunarni sunarno sunarsih sunarso sunarti sunarto sunarwan sundari
+    sunioto sunoto suondo suono supadi supadmi supandi supangat supardi suparianto supariati supariogi supariono suparji
+    suparjo suparlan suparman suparmanto suparmi suparmin suparmo suparni suparno suparso suparta suparti supartini
+    suparto suparwata suparwati supatmi supeno supia supiani supina supit supraianto supraiogi supraiogo supraiono
+    supraitno suprapti supraptini suprapto supraptono supratman supratno supri supriadi supriana supriani suprianti
+    suprianto supriati supriatin supriatiningsih supriatna supriatno suprihadi suprihatin suprihatini suprijanto
+    supriono surahman surahmin suraji surajiman surana suranto surasa suratemi surati suratman suratmi suratmin suratni
+    suratno surawan suria suriadi suriaman suriana suriandari suriani surianingrum surianingsih suriantara surianti
+    surianto suriati suriatna suriatno suriawan suriawati surio suriono suripno suripto surono suroso suroto surtini
+    surtiningsih susana susanta susanti susanto susetio susiana susiani susianti susianto susiati susila susilawati
+    susilo susilowati susmiati sutadi sutaji sutama sutanti sutanto sutantri sutardi sutaria sutario sutarji sutarjo
+    sutarman sutarmi sutarmin sutarmini sutarni sutarno sutarso sutarti sutarto suteja sutejo sutia sutiani sutiarti
+    sutiem sutikno sutiman sutimin sutina sutinem sutini sutino sutiono sutira sutisna sutoio sutomo sutono sutopo
+    sutrasno sutrimo sutrisna sutrisni sutrisno suwignio suwito suwitra tabuni tahir talib tamam tambunan tampubolon
+    tamrin tan tanjung tanuwijaia tarigan tarmidi tarmisi tatang taupik teguh tenri teresia tigor timotius titik titin
+    titisari tiurma togar toha tomas tono topo tresno tri triana triani trianti trianto triatno trihartono trimo
+    trimulio triono trisnani trisnanto trisnawati trisniati trisno triwahiuni tukiman tukimin tukiran tukirin tumewu
+    tumina tumini tumpal turianto turiati tuti tutik tutuk udin ui ujang ulpa umam umar umaroh umi umiati untari untung
+    us usama usman utama utami utomo wagiman wagimin wahab wahid wahida wahidin wahiono wahiu wahiuda wahiudi wahiudin
+    wahiuni wahiuningsih wahiuningtias wahono waian waluianti waluiati waluio wardana wardani wardoio wardono warianto
+    warsini warsito warsono wartini warto wartono wasis wati wawan wenda wianti wianto wiati wibawa wibisana wibisono
+    wibowo wicaksana wicaksono widada widagdo widaianti widaianto widaiat widaiati widanarti widarti widarto widi widia
+    widiana widiani widianingsih widianti widianto widiarti widiarto widiastuti widiati widiawati widodo widowati
+    wiharti wiharto wijaia wijaianti wijaianto wijaiati wijaja wijanarko wijiati wijono winaia winanti winarni winarno
+    winarsih winarso winarta winarti winarto winasa winata wiono wiraguna wiranto wirata wirawan wiriana wiriawan wisnu
+    witono wiwik wiwin wonda wowor wulan wulandari wulansari wuriani wurianti wurianto
     """.split()
 )

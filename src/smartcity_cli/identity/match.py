@@ -10,8 +10,8 @@ The evidence in its order (issue "who is who"):
 3. Otherwise the names. A damaged or faulty number is never a key: it can only turn *same* into a question, where what
    is left of it contradicts the other number.
 
-A name that is equal once titles and spelling are taken off is the same person; a part left out, an initial, or a form
-that may be another name is a question; everything else is somebody else.
+A name that is equal once titles and spelling are taken off is the same person, unless what stands beside it tells two; a
+part left out, an initial, or a form that may be another name is a question; everything else is somebody else.
 """
 
 from __future__ import annotations

@@ -11,7 +11,8 @@ import unicodedata
 from functools import lru_cache
 
 from smartcity_cli.identity import titles
-from smartcity_cli.identity.spelling import OLD_SPELLING, SHORT_WORDS, Token, fold, token
+from smartcity_cli.identity.signs import NONE, Signs, signs
+from smartcity_cli.identity.spelling import NUMERALS, OLD_SPELLING, SHORT_WORDS, Token, fold, token
 from smartcity_cli.identity.tidying import tidy as tidy
 from smartcity_cli.values import Value
 
@@ -26,6 +27,7 @@ class Name(Value):
     ordered: tuple[str, ...]  # the first forms in order
     letters: frozenset[str]  # those of all tokens
     whole: str  # the name as one word, folded
+    signs: Signs  # of which of two namesakes it is
 
 
 BALI_ORDER = frozenset(
@@ -40,6 +42,7 @@ _BALI_CAPITALS = {
 _DAUGHTER_OF = frozenset(("br", "boru", "bru"))  # before a Batak clan
 _CHILD_OF = frozenset(("bin", "binti", "bt", "bte"))
 _NOT_INITIALS = _DAUGHTER_OF | _CHILD_OF | SHORT_WORDS
+_WHOLE_WITH_A_DOT = _NOT_INITIALS | NUMERALS | {"ni"}
 _APOSTROPHES = str.maketrans(dict.fromkeys("`´‘’ʼʻʾʿ′", "'"))
 _DIGITS_MEANT_AS_LETTERS = str.maketrans("058", "osb")  # a 1 may be an l or an i: spelling.token
 # Abdurrahman and Abdussalam are Abdul Rahman and Abdul Salam; Abdullah and Abdi are themselves.
@@ -51,12 +54,14 @@ _ABDUL_JOINED = (
 @lru_cache(maxsize=1 << 14)
 def parse(written: str) -> Name:
     """The name as tokens, titles off."""
-    words = _words(written)
+    bare, beside = titles.taken_off(written.translate(_APOSTROPHES))
+    words = _words(bare)
     old = any(sign in word for word in words for sign in OLD_SPELLING) or any(word.startswith("nj") for word in words)
     own, father = words, []
     for at, word in enumerate(words):
         if 0 < at < len(words) - 1 and word in _CHILD_OF:
             own, father = words[:at], words[at + 1 :]
+            beside |= {word.upper()}
             break
     particle = ""
     if len(own) > 1 and (own[0] == "ni" or (own[0] == "i" and len(own[1]) > 1)):
@@ -64,7 +69,10 @@ def parse(written: str) -> Name:
         if own[0] == "md":
             own[0] = "made"
     tokens = tuple(token(word, old) for at, word in enumerate(own) if not (at and word in _DAUGHTER_OF))
-    whole = fold("".join(word.plain for word in tokens)) if len(tokens) > 1 else "".join(w.forms[0] for w in tokens)
+    if len(tokens) > 1:  # capitals are not folded: II is not I
+        whole = fold("".join(w.plain.upper() if w.plain in NUMERALS and w.plain[1:] else w.plain for w in tokens))
+    else:
+        whole = "".join(word.forms[0] for word in tokens)
     return Name(
         tokens,
         tuple(token(word, old) for word in father),
@@ -73,12 +81,12 @@ def parse(written: str) -> Name:
         tuple(word.forms[0] for word in tokens),
         frozenset(letter for word in tokens for letter in word.letters),
         whole,
+        signs(beside, bare, written) if beside or "(" in written else NONE,
     )
 
 
-def _words(written: str) -> list[str]:
+def _words(text: str) -> list[str]:
     """The words of a name without titles, in small letters, apostrophes kept inside them."""
-    text = titles.strip(written.translate(_APOSTROPHES))
     if not (text.isascii() and text.isprintable()):
         text = unicodedata.normalize("NFKD", text)
         text = "".join(c for c in text if unicodedata.category(c) not in ("Mn", "Cf", "Cc"))
@@ -87,13 +95,17 @@ def _words(written: str) -> list[str]:
         text = outside if re.search(r"[^\W_]", outside) else text
     written_apart = text.split(" ")  # asked first, as in titles.strip: for most names no pattern need be made
     if not all(map(str.isalpha, written_apart)):
-        written_apart = re.findall(r"[^\W_]+(?:'[^\W_]+)*", text)
+        written_apart = re.findall(r"[^\W_]+(?:'[^\W_]+)*\.?", text)
     return [word for raw in written_apart for word in _taken_apart(raw)]
 
 
 @lru_cache(maxsize=1 << 14)
 def _taken_apart(raw: str) -> tuple[str, ...]:
-    """What is written as one word: nearly always one, in small letters."""
+    """What is written as one word: nearly always one, in small letters; with its dot where that may cut it short."""
+    if raw.endswith("."):
+        words = _taken_apart(raw[:-1])
+        whole = len(words) > 1 or not 2 <= len(raw) - 1 <= 5 or words[0] in _WHOLE_WITH_A_DOT
+        return words if whole else (words[0] + ".",)
     small = raw.lower()
     if not small.isalpha() and re.search(r"[a-z]", small):
         small = small.translate(_DIGITS_MEANT_AS_LETTERS)

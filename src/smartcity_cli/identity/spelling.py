@@ -20,6 +20,7 @@ class Token(NamedTuple):
     plain: str
     forms: tuple[str, ...]
     letters: frozenset[str]  # with which a word that resembles it may begin
+    cut: bool = False  # short for a longer one: Yoh.
 
 
 # Signs that a name is written in the spelling of before 1972: there a j is a y. And nj, where a word begins with it.
@@ -62,17 +63,22 @@ _FOLD: tuple[tuple[str, str | None, str], ...] = (
     ("f", r"(?<=\w)f", "p"),  # Yusup, Taopik: Sundanese; not the first letter
     ("ie", None, "i"),
     ("y", None, "i"),
-    ("uw", r"uw(?=[aeiou])", "u"),
+    ("uw", r"uw(?=[aeou])", "u"),  # Suwarti; not Suwito, or it would be Suyito
     ("ae", None, "ai"),
     ("ei", None, "ai"),
     ("", r"([a-z])\1+", r"\1"),
-    ("ro", r"(?<=r)o(?=hm|him|hid|sid|sad|sak|pik|up\b|ub\b)", "a"),  # Rohman, Rosyid, Rozaq, Rofiq, Rouf
+    (
+        "ro",
+        r"(?<=r)o(?=hma[ndt]|him|hid|sid|sad|sak|pik|up\b|ub\b)",
+        "a",
+    ),  # Rohman, Rosyid, Rozaq, Rofiq, Rouf
     ("ho", r"(?<=h)o(?=ir|lid|lil|lip|lik|tim|tib|dij|ris)", "a"),
     ("go", r"(?<=g)o(?=ni)", "a"),
     ("o", r"(?<=[gstm])o(?=par|pur|sali|bari?\b|libin|hir|hari|ib\b|lih|lib\b|hib)", "a"),
     ("mad", r"\br[ao]mad[ao]n", "ramadan"),
     ("le", r"\bs[oa]le(?=h\b)", "sali"),
     ("li", r"\bs[oa]li", "sali"),
+    ("nisak", r"nisak\b", "nisa"),
     ("ulo", r"ulo(?=h?\b)", "ula"),
     ("ah", r"(?<=\w\w\wa)h\b", ""),
 )
@@ -111,7 +117,9 @@ _CANON = {
 }
 _TWO_READINGS = {"st": ("siti", "sutan"), "dw": ("dewi", "dewa")}
 SHORT_WORDS = frozenset(_CANON) | frozenset(_TWO_READINGS)  # not initials, however few letters
+NUMERALS = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))  # they tell namesakes apart
 APOSTROPHE = "'"
+SHORT = 4  # letters of a form in which z is no s, and kh neither h nor k
 
 
 def fold(plain: str, old: bool = False) -> str:
@@ -140,19 +148,36 @@ def _doubled(text: str) -> bool:
 def _made(plain: str, *forms: str) -> Token:
     letters = {form[0] for form in forms}
     letters |= {form[2] for form in forms if len(form) > 7 and form.startswith("su")}  # Sudarmono, Darmono
+    if plain[0] == "l" and plain[1:2] not in tuple("aeiouy"):
+        letters.add("i")  # lndra
     return Token(plain, forms, frozenset(letters))
 
 
 @lru_cache(maxsize=1 << 15)
 def token(written: str, old: bool = False) -> Token:
-    """A word in small letters, apostrophes still in it."""
+    """A word in small letters, apostrophes still in it, and the dot that cuts it short."""
+    if written.endswith("."):
+        return token(written[:-1], old)._replace(cut=True)
     plain = written.replace(APOSTROPHE, "")
-    if len(plain) == 1:
+    if len(plain) == 1 or plain in NUMERALS:
         return _made(plain, plain)
     if plain in _TWO_READINGS:
         return _made(plain, *_TWO_READINGS[plain])
     if plain in _CANON:
         return _made(plain, _CANON[plain])
+    forms = _forms(written, plain, old)
+    if len(forms[0]) <= SHORT and ("z" in plain or "kh" in plain):  # in so short a word these tell names apart
+        made = _made(plain, *forms)
+        return made._replace(forms=(fold(plain.replace("z", "Z").replace("kh", "KH"), old),))
+    return _made(plain, *forms)
+
+
+def loose_forms(plain: str) -> frozenset[str]:
+    """The forms of a short word, were it a long one: Said and Zaid are spelt alike."""
+    return frozenset(_forms(plain, plain, old=False))
+
+
+def _forms(written: str, plain: str, old: bool) -> tuple[str, ...]:
     variants = [plain] if "1" not in plain else [plain.replace("1", "l"), plain.replace("1", "i")]
     if old and "dj" not in written and "tj" not in written and "j" in plain:
         variants.append(re.sub(r"(?<![dts])j", "y", plain))  # a new j in an otherwise old name, or an old one
@@ -171,4 +196,4 @@ def token(written: str, old: bool = False) -> Token:
     forms = [fold(variant, old and ("dj" in plain or "tj" in plain)) for variant in variants]
     if len(plain) > 5 and "ai" in forms[0] and (found := re.search(r"(?<=[^aeiou])ai(?=[^aeiou].)", forms[0])):
         forms.append(forms[0][: found.start()] + "e" + forms[0][found.end() :])  # Zainal, Zenal; Nurlaila, Nurlela
-    return _made(plain, *dict.fromkeys(forms))
+    return tuple(dict.fromkeys(forms))

@@ -21,7 +21,7 @@ def _words(*lines: str) -> frozenset[str]:
 # Compared as letters only, in capitals: "S. Sos.", "SSos" and "S.SOS" are one.
 _FRONT = _words(
     # academic and professional
-    "PROF DR DRG DRH DRS DRA DRHC IR APT NS BD BDN",
+    "PROF DR DRG DRH DRS DRA DRHC DRCAND IR APT NS BD BDN ASSOC ASST",
     # religious
     "H HJ HJH HAJI HAJJAH KH KIAI KYAI KI UST USTAD USTADZ USTADZAH USTADZH USTAZ USTADH GUS NING SYEKH",
     "TGH TGKH PDT PDTM PEND PENDETA PASTOR ROMO REV FR SR SUSTER BRUDER PNT",
@@ -30,17 +30,20 @@ _FRONT = _words(
     "T TEUKU TGK TENGKU TEUNGKU CUT TJUT POCUT",
     # courtesy
     "BAPAK BPK BP PAK IBU BU SDR SDRI SAUDARA SAUDARI TN TUAN NY NYONYA NN NONA ALM ALMH",
-    # duty, which belongs to the post
-    "PLT PLH PJ PJS",
+    # duty, which belongs to the post; and the address of a letter
+    "PLT PLH PJ PJS YTH",
 )
-_FRONT_DOTTED = _words("AR EV HI")  # also words or names: only with their dot
+_FRONT_DOTTED = _words(
+    "AR EV HI BR PDM MR MRS RB RNG DRSEC DRAEC DRENG DRING"
+)  # also words or names: only with their dot
+_BEFORE_TITLES = _words("NYAI NYI HABIB LORA")  # names, but where a title follows
 _RADEN = _words("R RADEN RD RDN")
 _AFTER_RADEN = _words("RORO RARA AJENG AYU MAS NGABEHI AY NGT PANJI")
 # armed forces and police
 _RANKS = _words(
     "JENDERAL LETJEN MAYJEN BRIGJEN IRJEN KOMJEN MARSMA LAKSMA KOLONEL KOL LETKOL MAYOR KAPTEN KAPT LETTU",
     "LETDA PELTU PELDA SERMA SERKA SERTU SERDA KOPKA KOPTU KOPDA PRAKA PRATU PRADA KOMBES AKBP AKP KOMPOL",
-    "IPTU IPDA AIPTU AIPDA BRIPKA BRIGPOL BRIGADIR BRIPTU BRIPDA BHARADA BHARATU",
+    "SERSAN KOPRAL CAPT IPTU IPDA AIPTU AIPDA BRIPKA BRIGPOL BRIGADIR BRIPTU BRIPDA BHARADA BHARATU",
 )
 _AFTER_RANK = _words(
     "INF KAV ARM ARH CZI CPN CKM CPM CBA CHB CAJ CHK CKU CTP MAR LAUT POL SUS ADM TEK PNB LEK KAL PAS PSK TNI PURN"
@@ -56,6 +59,7 @@ _SUBJECTS = _words(
 _SPECIALIST = _words(
     "A AN B BA BS BP BM BTKV D DV DVE EM F FK GK JP KEP KEPJ KEPMB KEPAN KFR KG KGA KJ KK KN KO KP KL",
     "KONS M MK N NK OG ONKRAD ORT OT P PA PD PK PARK PERIO PROS PM RAD RKG S THT THTKL THTBKL U W FRS",
+    "BONK BKBD BKV OGONK OGOBGINSOS OGFER OGKFER OGKFM PDKAI PDKEMD PDKGEH PDKGH PDKHOM PDKIC PDKKV PDKPTI PDKR ANKIC ANKAR",
 )
 _OTHERS = _words(
     "PSIKOLOG APOTEKER DIETISIEN GR LC IAI ACPE APECENG APTNH CIAE",
@@ -63,7 +67,8 @@ _OTHERS = _words(
     "LLB MBA MURP MARS MMRS MPH MMA PHDC SKM MKM MMKES MMPD AMD AMA AMAPD AMAPDSD AMK AMKG AMKEB AMF AMG",
     "AMKL AMPK CGCAE CGAE CRMP CRMO CRA CRP CFRA QIA QRMA QRMP CIA CISA CISM CISSP CCNA CFP CPHCM CHRM",
     "CHRP CPM CPSP CPOF CCMS CSEP CMED AWP RFA QWP CTT CPS CIQAR CHT CPNLP CLA CLMA CLI MOS CSRS ACPA",
-    "CFA AAAIK QHIA SIK SIP BKP SPOK SSTP DIPLING DESS MENG DRS",
+    "CFA AAAIK QHIA SIK SIP BKP SPOK SSTP DIPLING DESS MENG DRS MMAR",
+    "FINASIM FIHA FICS FACS FESC FAPSC FSCAI FIPM FISQUA",
 )
 
 _OPENINGS = _words("SP ST STR AMD AMA MTR MD TR")  # of titles in several words
@@ -102,31 +107,40 @@ class _Atom:
 
 
 _ATOM = r"[^\s.,;]+"
-_SHORT_NOTE = r"(?i)\(\s*(?:[a-z]\.?\s*){1,3}\)|\((?:alm(?:h|arhum|arhumah)?|purn)\.?\)"
+_SHORT_NOTE = r"(?i)\(\s*(?:[a-z]\.?\s*){1,3}\)|\((?:alm(?:h|arhum|arhumah)?|purn|cand)\.?\)"
+
+
+def strip(written: str) -> str:
+    """The name without its titles, its words as written, spaces tidied; titles alone stay as they are."""
+    return taken_off(written)[0]
+
+
+_NO_TITLES: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1 << 14)
-def strip(written: str) -> str:
-    """The name without its titles, its words as written, spaces tidied; titles alone stay as they are."""
+def taken_off(written: str) -> tuple[str, frozenset[str]]:
+    """The name as `strip` gives it, and the titles that stood before it, as letters in capitals."""
     words = written.upper().split(" ")
     if written.isascii() and all(len(w) > 1 and w.isalpha() for w in words) and _any().isdisjoint(words):
-        return written  # most names
+        return written, _NO_TITLES  # most names
     text = re.sub(_SHORT_NOTE, " ", unicodedata.normalize("NFKC", written))
     text = " ".join(text.split()).strip(" ,;-").lstrip(".")
     one_case = text.upper() == text or text.lower() == text
     parts: list[str] = []
+    before: set[str] = set()
     for number, segment in enumerate(re.split(r"[,;]", text)):
         atoms = [_Atom(segment, match) for match in re.finditer(_ATOM, segment)]
         if number and parts and _only_titles(atoms, one_case):
             continue
-        atoms = _without_front(atoms)
+        atoms = _without_front(atoms, before)
         atoms = _without_back(atoms, one_case)
         if atoms:
             parts.append(segment[atoms[0].start : atoms[-1].end])
-    return ", ".join(parts) or text
+    return ", ".join(parts) or text, frozenset(before)
 
 
-def _without_front(atoms: list[_Atom]) -> list[_Atom]:
+def _without_front(atoms: list[_Atom], taken_off: set[str]) -> list[_Atom]:
     before = ""
     while len(atoms) > 1:
         for many in (3, 2, 1):
@@ -138,10 +152,12 @@ def _without_front(atoms: list[_Atom]) -> list[_Atom]:
                 key in _FRONT
                 or key in _RANKS
                 or (key in _FRONT_DOTTED and taken[-1].dotted)
+                or (key in _BEFORE_TITLES and atoms[many].key in _FRONT)
                 or (before in _RADEN and key in _AFTER_RADEN)
                 or (before in _RANKS and key in _AFTER_RANK)
             ):
                 before = key
+                taken_off.add(key)
                 atoms = atoms[many:]
                 break
         else:

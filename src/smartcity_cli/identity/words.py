@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from smartcity_cli.identity import lexicon
-from smartcity_cli.identity.spelling import Token, fold
+from smartcity_cli.identity.spelling import SHORT, Token, fold, loose_forms
 
 
 class Grade(IntEnum):
@@ -52,6 +53,10 @@ def likeness(a: Token, b: Token) -> Likeness:
     """How alike two words are that share no form. Symmetric."""
     if len(a.plain) == 1 or len(b.plain) == 1:
         return _initial(a, b)
+    if a.cut != b.cut and _cut_short(a, b):
+        return Likeness(Grade.DOUBT, "short-form")
+    if min(len(a.forms[0]), len(b.forms[0])) <= SHORT and not loose_forms(a.plain).isdisjoint(loose_forms(b.plain)):
+        return _ONE_LETTER  # Said, Zaid
     if a.forms[0] in _PET_FORMS.get(b.forms[0], ()) or b.forms[0] in _PET_FORMS.get(a.forms[0], ()):
         return Likeness(Grade.DOUBT, "short-form")
     if _other_sex(a.plain, b.plain) or _other_sex(a.forms[0], b.forms[0]):
@@ -87,6 +92,15 @@ def _initial(a: Token, b: Token) -> Likeness:
     return Likeness(Grade.UNLIKE, "initial-differs")
 
 
+def _cut_short(a: Token, b: Token) -> bool:
+    """Does the word with the dot stand for the other: its first letter, and others in their order (Yoh., Bbg.)?"""
+    short, full = (a, b) if a.cut else (b, a)
+    if len(short.plain) >= len(full.plain) or short.plain[0] != full.plain[0] or _known(short.plain):
+        return False
+    letters = iter(full.plain)
+    return all(letter in letters for letter in short.plain)
+
+
 def _other_sex(a: str, b: str) -> bool:
     if a[:2] != b[:2]:
         return False
@@ -100,7 +114,9 @@ def _other_sex(a: str, b: str) -> bool:
 
 
 def _reads_alike(a: str, b: str) -> bool:
-    """A scan or a bad handwriting reads rn as m, and the like."""
+    """A scan or a bad handwriting reads rn as m, and the like; a small l and a capital I look the same."""
+    if a[1:] == b[1:] and {a[0], b[0]} == {"i", "l"}:
+        return True
     return any(
         x.replace(two, one) == y.replace(two, one) for two, one in _OCR for x, y in ((a, b),) if two in x or two in y
     )
@@ -119,6 +135,10 @@ def _spelt(a: str, b: str) -> Likeness:
         return Likeness(Grade.DOUBT, "short-form")
     if len(short) >= 5 and short.endswith("s") and long.endswith("us") and long.startswith(short[:-1]):
         return Likeness(Grade.DOUBT, "short-form")  # Ignas, Ignatius
+    if gap == 2 and len(short) == 3 and long.startswith(short) and long[-1] in _VOWELS and not _known(long):
+        return Likeness(Grade.DOUBT, "longer-form")  # Uli, Ulina
+    if len(long) <= 5 and gap <= 1 and _mistyped(short, long):
+        return _ONE_LETTER
     if gap > 2 or len(long) < 4:
         return UNLIKE
     distance = edits(short, long, 2)
@@ -130,6 +150,29 @@ def _spelt(a: str, b: str) -> Likeness:
             return Likeness(Grade.DOUBT, "two-letters")
         return Likeness(Grade.NEAR, "name-differs")
     return UNLIKE
+
+
+# Keys that stand side by side on a keyboard.
+_KEYS = frozenset(
+    frozenset(pair)
+    for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm", "qaz", "wsx", "edc", "rfv", "tgb", "yhn", "ujm")
+    for pair in pairwise(row)
+)
+
+
+def _mistyped(short: str, long: str) -> bool:
+    """Is one of two short words a name, and the other one, which is no name, what a hasty finger made of it?"""
+    if _known(short) == _known(long):
+        return False
+    strange = long if _known(short) else short
+    at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    if len(short) < len(long):
+        return short[at:] == long[at + 1 :] and not _sayable(strange)
+    if sorted(short) == sorted(long):
+        return short[at + 2 :] == long[at + 2 :]
+    if short[at + 1 :] != long[at + 1 :] or {short[at], long[at]} not in _KEYS:
+        return False
+    return strange[at] in "qx" or not _sayable(strange)
 
 
 _SLIP = Likeness(Grade.SLIP, "slip")  # if the rest of the name says who it is
@@ -147,45 +190,45 @@ def _one_edit(short: str, long: str) -> Likeness:
     size = len(long)
     at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
     letters = {short[at], long[at]} if at < len(short) else set()
-    if len(short) == size and letters == {"i", "j"} and size > 3:  # an old spelling, where that makes no other name
-        return _OLD_Y if one and at and size > 4 else _ONE_LETTER  # Handajani; Sunarjo, Jessy
-    if len(short) == size and letters == {"s", "j"} and size > 3 and not both:
+    if len(short) == size and letters == {"i", "j"} and size > 3:
+        # An old spelling, where that makes no other name: Handajani; not Sunarjo, Jessy, Hardjono, Nurjanah.
+        new = short if short[at] == "i" else long
+        return _OLD_Y if one and _known(new) and at and size > 4 and new[at - 1] not in "dt" else _ONE_LETTER
+    if len(short) == size and letters in ({"s", "j"}, {"z", "j"}) and size > 3 and not both:
         return _ONE_LETTER  # Rizal, Rijal
+    if at == 0 and letters == {"f", "p"} and size == 4:
+        return _ONE_LETTER  # Vera, Pera
     if at == 0 and letters == {"e", "i"} and len(short) == size > 4:
         return _ONE_LETTER  # Endah, Indah
     if at == 0:
         return _KNOWN_APART if both else _ONE_LETTER if size >= 6 else _APART
     if len(short) < size:
-        return _one_more(short, long, at, both, one)
+        return _one_more(short, long, both)
     if short[at + 1 :] != long[at + 1 :]:  # two neighbours swapped
         if size < 6 or both:
             return _KNOWN_APART if both and size < 7 else _ONE_LETTER if size > 4 else _APART
         if letters == {"n", "t"} or ("r" in letters and not letters & _VOWELS):
             return _ONE_LETTER  # Suyanto, Suyatno; Adrian, Ardian
-        if letters == {"a", "r"} and short[at - 1] in "pbtdkg":
-            return _ONE_LETTER  # Sudarjat, Sudrajat; Suparyanto, Suprayanto
-        return _PLAIN_SLIP if size >= 8 and (one or "r" not in letters) else _SLIP
+        if _sayable(short) != _sayable(long):
+            return _PLAIN_SLIP if size >= 8 else _SLIP
+        # Two forms that can be said are two names where one of them is known, or where names are made so: with Su- or
+        # Nur-, or with a vowel beside a vowel (Jumirah, Jumriah). Of a rare name the other form is a slip.
+        return _ONE_LETTER if one or short.startswith(("su", "nur")) or _hiatus(short) != _hiatus(long) else _SLIP
     if both or size < 6:
         return _ONE_LETTER if letters <= _VOWELS and size > 4 else _KNOWN_APART if both else _APART
     return _ONE_LETTER
 
 
-def _one_more(short: str, long: str, at: int, both: bool, one: bool) -> Likeness:
-    """`long` has one letter more, at `at`."""
-    size = len(long)
-    if size >= 6 and not both and _sayable(short) != _sayable(long):
-        return _PLAIN_SLIP
-    if size < 6:
+def _one_more(short: str, long: str, both: bool) -> Likeness:
+    """`long` has one letter more."""
+    if len(long) < 6:
         return _KNOWN_APART if both else _APART
-    # Endings and these letters make other names (Maryati, Maryanti), and so do a vowel beside a vowel (Marlina,
-    # Marliana) and a consonant beside a consonant (Krisanto, Kristanto).
-    beside = {long[at - 1], long[at + 1 : at + 2]}
-    crowded = bool(beside & _VOWELS) if long[at] in _VOWELS else not beside <= _VOWELS
-    if both or crowded or at >= size - 2 or long[at] in "nrihk":
-        return _ONE_LETTER
-    if one and size >= 7:
-        return _PLAIN_SLIP if size >= 8 else _SLIP
-    return _SLIP if size >= 10 else _ONE_LETTER
+    return _PLAIN_SLIP if not both and _sayable(short) != _sayable(long) else _ONE_LETTER
+
+
+def _hiatus(word: str) -> int:
+    """In how many places does a vowel stand beside a vowel?"""
+    return sum(x in _VOWELS and y in _VOWELS for x, y in pairwise(word))
 
 
 def _other_ending(a: str, b: str) -> bool:
@@ -195,6 +238,8 @@ def _other_ending(a: str, b: str) -> bool:
 
 def _sayable(word: str) -> bool:
     """Could this be said in Indonesian? A lost vowel leaves clusters that can't be (Purwningsih)."""
+    if "ts" in word[1:] or re.search(r"(?<![aeiou])q(?![aeiou])", word) or word.endswith("ok"):
+        return False
     word = fold(word).replace("ng", "N")
     for found in re.finditer(r"[^aeiou]+", word):
         run, start, end = found[0], found.start(), found.end()

@@ -1,0 +1,121 @@
+"""The words of office names: what kind of office, usual short words in full, and which words are words of their own."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from smartcity_cli.identity import lexicon
+from smartcity_cli.identity.spelling import fold
+
+# What kind of office it is. A part of a name may leave it out, but not say another one.
+TYPES = frozenset(
+    ["dinas", "badan", "bagian", "kecamatan", "kelurahan", "kantor", "satuan", "sekretariat",
+     "inspektorat", "rsud", "perumda", "perumdam", "pdam", "puskesmas", "uptd", "desa"]
+)  # fmt: skip
+# Always read in full; and usual short words, read in full where nothing is called so in the mapping.
+_PLAIN = {
+    "bag": "bagian", "bgn": "bagian", "kec": "kecamatan", "kel": "kelurahan", "kab": "kabupaten",
+    "prov": "provinsi", "din": "dinas", "sek": "sekretariat",
+}  # fmt: skip
+ABBREVIATIONS = {
+    "lh": "lingkungan hidup", "ukm": "usaha kecil menengah", "pp": "pamong praja",
+    "umkm": "usaha mikro kecil menengah", "dinkes": "dinas kesehatan", "dindik": "dinas pendidikan",
+    "kb": "keluarga berencana", "disdik": "dinas pendidikan", "dispendik": "dinas pendidikan",
+    "dikbud": "pendidikan kebudayaan", "dishub": "dinas perhubungan", "dinsos": "dinas sosial",
+    "disnaker": "dinas tenaga kerja", "disos": "dinas sosial", "dispar": "dinas pariwisata",
+    "disparbud": "dinas pariwisata kebudayaan", "diskominfo": "dinas komunikasi informatika",
+    "kominfo": "komunikasi informatika", "dispora": "dinas pemuda olahraga",
+    "disperkim": "dinas perumahan permukiman", "perkim": "perumahan permukiman",
+    "disarpus": "dinas kearsipan perpustakaan", "distan": "dinas pertanian", "disperta": "dinas pertanian",
+    "diskan": "dinas perikanan", "dislutkan": "dinas kelautan perikanan", "disdag": "dinas perdagangan",
+    "disperindag": "dinas perindustrian perdagangan", "diskop": "dinas koperasi",
+    "disdukcapil": "dinas kependudukan pencatatan sipil", "dukcapil": "kependudukan pencatatan sipil",
+    "satpol": "satuan polisi", "kesra": "kesejahteraan rakyat", "tapem": "tata pemerintahan",
+    "pmd": "pemberdayaan masyarakat desa", "setwan": "sekretariat dprd",
+    "kesbangpol": "kesatuan bangsa politik", "sda": "sumber daya alam", "pbj": "pengadaan barang jasa",
+    "ptsp": "pelayanan terpadu satu pintu", "dinpora": "dinas pemuda olahraga",
+    "dinhub": "dinas perhubungan", "dinperindag": "dinas perindustrian perdagangan",
+    "dindikbud": "dinas pendidikan kebudayaan", "disdikbud": "dinas pendidikan kebudayaan",
+    "damkar": "pemadam kebakaran", "pol": "polisi", "rumkit": "rumah sakit", "rs": "rumah sakit",
+    "pu": "pekerjaan umum", "perindag": "perindustrian perdagangan", "capil": "pencatatan sipil",
+    "catatan": "pencatatan", "arsip": "kearsipan", "pemukiman": "permukiman",
+}  # fmt: skip
+NO_OFFICES = frozenset(
+    ["pp", "kb", "lh", "sda", "ukm", "umkm", "pol", "rs", "pu", "perindag", "capil", "catatan", "arsip", "pemukiman"]
+)  # fmt: skip  # of these, those that name none alone
+# Words that stand in the names of offices of several kinds: one of them alone names none.
+GENERAL = frozenset(
+    ["bank", "barang", "daerah", "desa", "jasa", "kawasan", "keluarga", "masyarakat", "pelayanan", "pembangunan",
+     "pemberdayaan", "pengelola", "pengelolaan", "pengendalian", "penduduk", "perlindungan", "polisi", "rakyat",
+     "rumah sakit", "sumber", "tata", "usaha"]
+)  # fmt: skip
+# Words of office names in Indonesia: whoever writes one of these means it, and not another one that is spelt like it.
+_OWN = """
+    energi kawasan keagamaan keamanan kearsipan kebakaran kebencanaan kebersihan kebudayaan kecamatan kehutanan
+    kelautan kelurahan kemiskinan kemasyarakatan kepariwisataan kepegawaian kependudukan kepemudaan keolahragaan
+    kerjasama kesehatan kesejahteraan ketahanan ketenagakerjaan ketertiban keuangan olahraga pariwisata pekerjaan
+    pelatihan pelayanan pemadam pemasaran pembangunan pemberdayaan pemerintahan pemuda penanaman penanggulangan
+    penataan pencatatan pencegahan pendapatan pendidikan penduduk penelitian penerangan pengadaan pengairan pengawasan
+    pengelola pengelolaan pengembangan pengendalian penghubung pengujian penyuluhan perairan peraturan perbatasan
+    perbendaharaan perburuhan perdagangan perekonomian perempuan perencanaan perhubungan perhutanan perijinan perikanan
+    perindustrian perizinan perkebunan perkotaan perlindungan permukiman perpajakan perpustakaan pertamanan pertambangan
+    pertanahan pertanian pertahanan perumahan peternakan transmigrasi
+"""
+_OWN_WORDS = frozenset(_OWN.split())
+
+
+@lru_cache(maxsize=4096)
+def is_own_word(word: str) -> bool:
+    """Is this a word of office names, or a person's name (RSUD dr. Haryono), and so no misspelling of another one?"""
+    return word in _OWN_WORDS or lexicon.is_known(fold(word))
+
+
+FILLERS = frozenset(("dan", "serta", "di", "pada", "yang", "setda"))
+
+
+def simple(written: str) -> str:
+    return " ".join(written.casefold().split())
+
+
+def keys(written: str) -> list[str]:
+    """Under which keys a name is filed and looked up: its words, and its letters without spaces."""
+    words = [word for word in plain(written).split() if word not in FILLERS]
+    if not words:
+        return []
+    apart = len(words) > 1 or "-" in written or "." in written
+    return [" ".join(words), "".join(words)] if apart else words
+
+
+@lru_cache(maxsize=4096)
+def plain(written: str) -> str:
+    """Small letters, no punctuation, the commonest abbreviations in full."""
+    text = unicodedata.normalize("NFKC", written).lower().replace("&", " dan ")
+    text = "".join(c for c in text if unicodedata.category(c) != "Cf")
+    text = re.sub(r"\bsekretariat daerah\b(?=.)|(?<=.)\bsekretariat daerah\b", " setda ", text)
+    text = re.sub(r"\bd\.?r\.(?=\s?[a-z])", " dr ", text)
+    text = re.sub(r"(?<=\b[a-z])\.(?=[a-z]\b)", "", text)  # D.L.H.
+    text = re.sub(r"\bp dan k\b", "pendidikan dan kebudayaan", text)
+    text = text.replace("perumahan rakyat", "perumahan")
+    words = re.findall(r"[a-z0-9]+", text)
+    return " ".join(_PLAIN.get(word, word) for word in words)
+
+
+def content(text: str) -> list[str]:
+    """The words that say which office it is, usual short words in full."""
+    words: list[str] = []
+    for word in plain(text).split():
+        words += ABBREVIATIONS.get(word, word).split()
+    return [word for word in words if word not in FILLERS and word != "dr"]
+
+
+def bracket_readings(written: str) -> list[str]:
+    """ "Dinas Perhubungan (Dishub)": what stands outside the brackets, and inside; also around a dash or a slash."""
+    readings = re.findall(r"\(([^)]*)\)", written)
+    outside = re.sub(r"\([^)]*\)", " ", written)
+    readings += [outside] if readings else []
+    for mark in (" - ", " – ", "/", ","):
+        if mark in outside:
+            readings += outside.split(mark)
+    return [reading for reading in readings if len(plain(reading).split()) > 1 or len(plain(reading)) > 2]

@@ -1,0 +1,61 @@
+"""What stands beside a name and tells two people of one name apart: Bapak and Ibu, Ny., bin and binti, (A) and (B).
+
+Such a sign on one side only says nothing, since most people are written now with it and now without; Ny. alone is
+enough, for Ny. Hartono is Hartono's wife. Signs never make two names alike, and never two people of one number.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+_MEN = frozenset(
+    ["BAPAK", "BPK", "BP", "PAK", "TN", "TUAN", "DRS", "H", "HAJI", "KH", "KIAI", "KYAI", "KI", "USTAD", "USTADZ",
+     "USTAZ", "GUS", "TGH", "TGKH", "PASTOR", "ROMO", "FR", "BRUDER", "R", "RM", "RADEN", "RD", "RDN", "KRT", "KRMT",
+     "KPH", "KGPH", "GPH", "GRM", "BRM", "TB", "TUBAGUS", "TEUKU", "BIN", "MR", "BR", "DRSEC",
+     "HABIB"]
+)  # fmt: skip
+_WOMEN = frozenset(
+    ["IBU", "BU", "SDRI", "SAUDARI", "NY", "NYONYA", "NN", "NONA", "DRA", "HJ", "HJH", "HAJJAH", "USTADZAH", "RA", "RAY",
+     "RR", "RRR", "RNGT", "BRAY", "AYU", "RORO", "RARA", "AJENG", "NING", "CUT", "TJUT", "POCUT", "SUSTER", "BINTI",
+     "BT", "BTE", "MRS", "DRAEC", "NYAI", "NYI"]
+)  # fmt: skip
+_WIVES = frozenset(("NY", "NYONYA", "MRS"))
+_OF_HER_OWN = r"(?i)\b(?:siti|dewi)\b|(?:(?<!j)ati|ningsih|ningty?i?as|ningrum|astutik?|sari|iyah|iah|atun)$"
+_NO_NOTES = frozenset(("", "alm", "almh", "almarhum", "almarhumah", "purn", "hc", "cand"))
+
+
+class Signs(NamedTuple):
+    """`sex`: "m", "w" or "" where nothing says it. `note`: what is written in brackets, its letters and digits only."""
+
+    sex: str = ""
+    wife: bool = False
+    note: str = ""
+
+
+NONE = Signs()
+
+
+def signs(titles: frozenset[str], bare: str, written: str) -> Signs:
+    """Of a name as written and without titles. `titles`: those before it, as letters in capitals, with bin or binti."""
+    found = _of_titles(titles)
+    if found.wife and re.search(_OF_HER_OWN, bare):
+        found = found._replace(wife=False)
+    if "(" in written:  # not glued to a title: Sp.OG(K)
+        notes = [re.sub(r"[\W_]", "", note).casefold() for note in re.findall(r"(?<!\S)\(([^)]*)\)", written)]
+        found = found._replace(note=" ".join(note for note in notes if note not in _NO_NOTES))
+    return found
+
+
+@lru_cache(maxsize=1 << 10)
+def _of_titles(titles: frozenset[str]) -> Signs:
+    sex = "w" if titles & _WOMEN else "m" if titles & _MEN else ""  # Raden Ayu is a woman
+    return Signs(sex, bool(titles & _WIVES))
+
+
+def differ(a: Signs, b: Signs) -> bool:
+    """Do they tell two people, where the names are equal?"""
+    if a.sex != b.sex and ((a.sex and b.sex) or a.wife or b.wife):
+        return True
+    return bool(a.note and b.note) and a.note != b.note

@@ -1,0 +1,75 @@
+"""Short words mistyped, letters misread, words abbreviated with a dot, -nisa': a question, and no second person at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from smartcity_cli.identity.match import compare
+
+
+def kind(a: str, b: str) -> str:
+    assert compare(a, None, b, None) == compare(b, None, a, None)
+    return compare(a, None, b, None).kind
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Eok/Eko", "Agsu/Agus", "Tir/Tri", "Bdui/Budi", "Nru/Nur", "Sir/Sri", "Dqi/Dwi", "Drni/Deni", "Dni/Deni", "Qhmad/Ahmad",
+     "Suryq/Surya", "Ratnq/Ratna", "Qahyu/Wahyu"],
+)  # fmt: skip
+def test_a_short_word_that_a_slip_made_no_name_is_a_question(words: str) -> None:
+    a, b = words.split("/")
+    assert kind(f"{a} Fadlian", f"{b} Fadlian") == "ask"
+
+
+@pytest.mark.parametrize("words", ["Rina/Rima", "Andi/Ando", "Tono/Tomo", "Umar/Amar", "Budi/Rudi", "Hadi/Hari"])
+def test_another_short_name_is_another_person(words: str) -> None:
+    a, b = words.split("/")
+    assert kind(f"{a} Prawirodirjo", f"{b} Prawirodirjo") == "different"
+
+
+@pytest.mark.parametrize(
+    "words", ["lndra/Indra", "lwan/Iwan", "lrwan/Irwan", "llham/Ilham", "lmam/Imam", "lis/Iis", "Iestari/Lestari"]
+)
+def test_a_small_l_and_a_capital_i_look_the_same(words: str) -> None:
+    a, b = words.split("/")
+    assert kind(f"{a} Gunadarma", f"{b} Gunadarma") == "ask"
+    assert kind(f"{a} Farida", f"{b} Farida") == "ask"
+
+
+def test_a_single_word_that_begins_with_a_misread_letter_is_a_question() -> None:
+    assert kind("lrwan", "Irwan") == "ask"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Yoh./Yohanes", "Yohs./Yohanes", "Ign./Ignatius", "Ant./Antonius", "Ag./Agus", "Sy./Syamsul", "Bam./Bambang",
+     "Bbg./Bambang", "Sug./Sugeng", "Kus./Kusnadi", "Sul./Sulistyo", "Al./Aloysius", "Syf./Syaiful", "Nr./Nur", "End./Endang"],
+)  # fmt: skip
+def test_a_word_that_a_dot_cuts_short_is_a_question(words: str) -> None:
+    short, full = words.split("/")
+    assert kind(f"{short} Hadiwinata", f"{full} Hadiwinata") == "ask"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [("Sug. Hadiwinata", "Bambang Hadiwinata"), ("Kus. Hadiwinata", "Kartono Hadiwinata"), ("Sri. Hartono", "Supri Hartono")],
+)  # fmt: skip
+def test_a_cut_word_that_does_not_fit_is_another_name(a: str, b: str) -> None:
+    assert kind(a, b) == "different"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [("Khoirun Nisa'", "Khoirunnisak"), ("Khoirun Nisak", "Choirunnisa'"), ("Ainun Nisa'", "Ainunnisak"),
+     ("Zahrotun Nisa’", "Zahrotunnisak"), ("Oktavia.Renwarin", "Oktavia Renwarin"), ("I.B. Mantra", "I B Mantra"),
+     ("Ni. Luh Sari", "Ni Luh Sari")],
+)  # fmt: skip
+def test_a_last_apostrophe_and_a_stray_dot_make_no_difference(a: str, b: str) -> None:
+    assert kind(a, b) == "same"
+
+
+def test_a_longer_form_of_a_short_word_and_p_for_v_are_a_question() -> None:
+    assert kind("Risma Uli Nababan", "Risma Ulina Nababan") == "ask"
+    assert kind("Vera Anggi", "Pera Anggi") == "ask"
+    assert kind("Siti Ani", "Siti Anita") == "different"

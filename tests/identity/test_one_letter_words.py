@@ -1,0 +1,54 @@
+"""A single letter is an initial, a number or a sign; it is never the piece of a word."""
+
+from __future__ import annotations
+
+import pytest
+
+from smartcity_cli.identity.match import compare
+
+
+def kind(a: str, b: str) -> str:
+    assert compare(a, None, b, None) == compare(b, None, a, None)
+    return compare(a, None, b, None).kind
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Ari F. Hidayat", "Arif Hidayat"), ("Hari S Purnomo", "Haris Purnomo"), ("Yuli A.", "Yulia"),
+        ("S. Utomo", "Sutomo"), ("M. Ali", "Mali"), ("Eko S. Utomo", "Eko Sutomo"), ("Wahyu D. Ani", "Wahyudani"),
+        ("Dian A. Kusuma", "Diana Kusuma"), ("I wan Setiadi", "Iwan Setiadi"),
+    ],
+)  # fmt: skip
+def test_an_initial_that_would_make_a_word_is_a_question(a: str, b: str) -> None:
+    assert kind(a, b) == "ask"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("Hidayat, Ari F.", "Arif Hidayat"), ("Eko S. Utomo", "Eko Sutami"), ("M. Ali Topan", "Topan Mali")]
+)
+def test_an_initial_is_never_joined_to_a_word(a: str, b: str) -> None:
+    assert kind(a, b) != "same"
+
+
+def test_a_name_that_is_spaced_out_letter_by_letter_is_the_same() -> None:
+    assert kind("B A S U K I", "Basuki") == "same"
+    assert kind("F X Suwarnadi", "FX. Suwarnadi") == "same"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Slamet I", "Slamet II"), ("Slamet II", "Slamet III"), ("Suyono IV", "Suyono VI"), ("SLAMET I", "SLAMET II"),
+        ("Suparman A", "Suparman B"), ("Suparman 1", "Suparman 2"), ("Hendro Wijoyo Jr.", "Hendro Wijoyo Sr."),
+        ("Slamet I Hadi", "Slamet II Hadi"),
+    ],
+)  # fmt: skip
+def test_who_is_numbered_is_told_apart(a: str, b: str) -> None:
+    assert kind(a, b) == "different"
+
+
+def test_a_number_on_one_side_only_is_a_question() -> None:
+    assert kind("Slamet Hadi II", "Slamet Hadi") == "ask"
+    assert kind("I Wayan Sudiarta", "Wayan Sudiarta") == "same"
+    assert kind("Vivi Hadiningrum", "Fifi Hadiningrum") == "same"

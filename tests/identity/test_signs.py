@@ -1,0 +1,53 @@
+"""What stands beside two equal names may say that they are two people: then it is asked, never merged."""
+
+from __future__ import annotations
+
+import pytest
+
+from smartcity_cli.identity.match import compare
+
+NIP = "198503142010011901"
+
+
+def answer(a: str, b: str, nip: str | None = None) -> str:
+    found = compare(a, nip, b, nip)
+    assert found == compare(b, nip, a, nip)
+    return f"{found.kind}: {found.reason}"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Bpk. Dwi Rahayu", "Ibu Dwi Rahayu"), ("Drs. Tri Rahayu", "Dra. Tri Rahayu"), ("Tn. Kusnan", "Ny. Kusnan"),
+        ("R. Wahyu Utomo", "Rr. Wahyu Utomo"), ("H. Sulaiman Daud", "Hj. Sulaiman Daud, S.Pd."),
+        ("Raden Wahyu Utomo", "Raden Ayu Wahyu Utomo"), ("Drs. H. Dwi Rahayu, M.Si.", "Dra. Hj. Dwi Rahayu, M.M."),
+        ("Bapak Dwi Rahayu", "Ibu Dwi Rahaju"), ("PAK DWI RAHAYU", "BU DWI RAHAYU"),
+        ("Suparman bin Wiryo", "Suparman binti Wiryo"), ("Drs. Dwi Rahayu", "Dwi Rahayu binti Salim"),
+        ("Ny. Hartono", "Hartono"), ("Ny. Hartono", "Drs. Hartono"),
+        ("Suparman (A)", "Suparman (B)"), ("Hendra (Liem Tiong)", "Hendra (Oei Tiong)"),
+    ],
+)  # fmt: skip
+def test_signs_of_two_people_beside_one_name_are_a_question(a: str, b: str) -> None:
+    assert answer(a, b) == "ask: signs-differ"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Ibu Dwi Rahayu", "Dwi Rahayu"), ("Drs. Tri Rahayu", "Tri Rahayu"), ("Suparman (A)", "Suparman"),
+        ("Hendra (Liem Tiong)", "Hendra"), ("Bpk. Lukman Arifianto", "Drs. H. Lukman Arifianto"),
+        ("Ny. Hartono", "Ny. Hartono"), ("Ny. Sumiatun", "Ibu Sumiatun"), ("Tuti Alawiyah (Alm)", "Tuti Alawiyah (Staf)"),
+        ("dr. Laksmi Wardani, Sp.OG(K)", "dr. Laksmi Wardani (RSUD)"), ("Ibu Drs. Tri Rahayu", "Dra. Tri Rahayu"),
+        ("Hendra (RSUD)", "HENDRA ( rsud )"), ("Sdr. Dwi Rahayu", "Ibu Dwi Rahayu"),
+    ],
+)  # fmt: skip
+def test_a_sign_on_one_side_or_the_same_on_both_says_nothing(a: str, b: str) -> None:
+    assert answer(a, b).startswith("same")
+
+
+def test_an_equal_nip_outweighs_every_sign() -> None:
+    assert answer("Bpk. Dwi Rahayu", "Ibu Dwi Rahayu", NIP) == "same: nip-equal"
+
+
+def test_two_names_stay_two_names() -> None:
+    assert answer("Bpk. Dwi Rahayu", "Ibu Tri Rahayu").startswith("different")
