@@ -121,7 +121,7 @@ def _taken_apart(raw: str) -> tuple[str, ...]:
 # --- for storage, and for sheets ----------------------------------------------------------------------
 
 _POST = (
-    r"(?:to be |u\.?\s?b\.?\s|c\.?c\.?\s|diketahui|yang )|(?:(?:bapak|ibu|bpk|pak|bu)\.?\s+)?(?:a\.?\s?n\.?\s+)?(?:pl[th]\.?\s+|pj\.?\s+)?(?:kepala|ka\.?\s?(?:bid|sub|dis|ban|bag)\w*|kabid|kasi|kasub\w*|kabag|sekretaris|"
+    r"(?:to be |u\.?\s?b\.?\s|c\.?c\.?\s|diketahui|yang )|(?:utusan|mahasiswa|siswa|magang)\b|(?:(?:bapak|ibu|bpk|pak|bu)\.?\s+)?(?:a\.?\s?n\.?\s+)?(?:pl[th]\.?\s+|pj\.?\s+)?(?:kepala|ka\.?\s?(?:bid|sub|dis|ban|bag)\w*|kabid|kasi|kasub\w*|kabag|sekretaris|"
     r"sekdin|sekcam|camat|lurah|staff?|operator|admin|analis|pranata|arsiparis|perencana|pengelola|"
     r"pengadministrasi|fungsional|bendahara|direktur|asisten|perwakilan|peserta|undangan|tamu|petugas|mewakili|"
     r"moderator|narasumber|panitia|ketua|wakil ketua|anggota|bidang|seksi|sub ?bag(?:ian)?|smart (?:governance|branding|economy|living|society|environment)|"
@@ -149,13 +149,13 @@ _NOBODY = frozenset(
     ["tes", "test", "testing", "coba", "nama", "idem", "sda", "kosong", "nihil", "xxx", "none", "null", "ttd", "tanda",
      "tangan", "hadir", "ada", "tidak", "sama", "dengan", "atas", "diatas", "di", "izin", "ijin", "sakit", "absen",
      "belum", "lain", "no", "nomor", "keterangan", "anonim", "asdf", "qwerty", "contoh", "na", "non", "asn", "s", "d",
-     "a", "n", "uji", "percobaan", "isi", "bapak", "ibu", "bpk", "pak", "bu", "saya", "tba", "tbd", "menyusul", "lengkap", "rapat", "data", "peserta"]
+     "a", "n", "uji", "percobaan", "isi", "true", "false", "ref", "lorem", "ipsum", "protokol", "bapak", "ibu", "bpk", "pak", "bu", "saya", "tba", "tbd", "menyusul", "lengkap", "rapat", "data", "peserta"]
 )  # fmt: skip
 
 
 def looks_like_person(written: str) -> bool:
     """Could this be somebody's name? Not an e-mail, an address, an office, a post, "tes", "sda", a code, a number."""
-    text = tidy(written)
+    text = tidy(written).lstrip("(")
     if re.search(_ADDRESS, text, re.IGNORECASE):
         return False
     if any(re.match(pattern, text, re.IGNORECASE) for pattern in (_POST, _OFFICE, _BODY, _DEVICE)):

@@ -64,7 +64,9 @@ def parse(written: str | None) -> Nip:
     text = unicodedata.normalize("NFKC", written).upper()
     text = "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cc") or c.isspace()).strip()
     police = "NRP" in text
-    text = re.sub(_LABEL, " ", text.replace("NRP", " ")).strip(" '`\u2018\u2019.;")
+    text = re.sub(_LABEL, " ", text.replace("NRP", " ")).strip(
+        " '`\u2018\u2019.;=\""
+    )  # ="1979..." is how a CSV keeps a number from Excel
     if not any(c.isdigit() for c in text):
         words = re.findall(r"[^\W\d_]+", text)
         return NOTHING if all(word in _NOTHING for word in words) else Nip("invalid", fault="letter")

@@ -35,6 +35,11 @@ _POWER = r"\d(?:[.,]\d+)?\s?E\s?\+\d{2}"
 _NUMBER_IN_TEXT = re.compile(rf"[\s(\[/,;|–—-]*\b(?:{_LABEL}\s*[.:]*\s*)?['`]?({_POWER}|{_DIGITS}(?:[A-Za-z](?![A-Za-z]))?)[)\]]*\s*|"
                              rf"[\s(\[/,;|–—-]*\b{_LABEL}\s*[.:]+\s*([-–—.]*|['`]?\d[\d\s.]*[A-Za-z]?|(?:non|bukan) ?(?:asn|pns))[)\]]*\s*$",
                              re.IGNORECASE)  # fmt: skip
+_OLD_NUMBER = re.compile(r"\s*[(\[/|]\s*([1-7]\d{8})[)\]]?\s*$")  # of nine digits, before 2007
+_NO_NUMBER = re.compile(
+    r"\s*[(\[/|]\s*(?:[-–—.]+|(?:tidak|belum) ada|(?:non|bukan)[ -]?(?:asn|pns)|thl|honorer|ptt|gtt|kontrak|pppk|p3k)\s*[)\]]?\s*$",
+    re.IGNORECASE,
+)
 _ONLY_NUMBER = re.compile(
     rf"\W*(?:{_LABEL}\W*)?(?:{_POWER}|{_DIGITS})\W*|\W*{_LABEL}\b\s*[.:]*[\s\d.\-–—]*", re.IGNORECASE
 )
@@ -132,14 +137,16 @@ def split_number(text: str) -> tuple[str, str | None]:
     "Budi Santoso, S.E. / NIP. 19790412 200501 1 951" and the same on two lines, in brackets, without the label.
     """
     if len(text) > 400 or not ("\n" in text or any(c.isdigit() for c in text) or "nip" in text.lower()):
-        return text, None
+        return _NO_NUMBER.sub("", text), None
     lines = [clean(line) for line in visible(text).replace("\r", "\n").split("\n")]
     name = " ".join(
         line for at, line in enumerate(lines) if line and (at == 0 or not (is_rank(line) or is_standing(line)))
     )
     found = _NUMBER_IN_TEXT.search(name)
+    if not found and (old := _OLD_NUMBER.search(name)):
+        return name[: old.start()], old[1]
     if not found:
-        return name, None
+        return _NO_NUMBER.sub("", name), None
     number = (found[1] or found[2] or "").strip()
     rest = f"{name[: found.start()]} {name[found.end() :]}".strip(" \t,;/|-–—:")
     return rest, number or None

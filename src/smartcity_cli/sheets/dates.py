@@ -18,7 +18,7 @@ _MONTHS = {
     for number, words in enumerate(
         (
             "januari january jan", "februari pebruari february feb peb", "maret march mar mrt", "april apr",
-            "mei may", "juni june jun", "juli july jul", "agustus august agu agt ags aug agst",
+            "mei may", "juni june jun", "juli july jul", "agustus august agu agt ags aug agst agus agust",
             "september sept sep", "oktober october okt oct", "november nopember nov nop",
             "desember december des dec",
         ),
@@ -42,6 +42,12 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(rf"\b{_MONTH}\s*(\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:\s*,?\s*(\d{{4}}))?", re.IGNORECASE)
 _OF_MONTH = re.compile(rf"\W*(?:bulan|month)\W+{_MONTH}\W*(\d{{4}})\b", re.IGNORECASE)
 _SHORT = re.compile(r"\D{0,20}(\d{1,2})/(\d{1,2})\D{0,3}")
+_WEEKDAYS = {
+    word: at
+    for at, words in enumerate(("senin monday", "selasa tuesday", "rabu wednesday", "kamis thursday", "jumat friday", "sabtu saturday", "minggu ahad sunday"))
+    for word in words.split()
+}  # fmt: skip
+_ORDERS: dict[Order, Order] = {"dmy": "mdy", "mdy": "dmy"}
 _AMERICAN = re.compile(r"\d/\d.*\d:\d\d(?::\d\d)?\s*[ap]\.?m\b", re.IGNORECASE)
 _WEEKDAY = re.compile(
     r"^\W*(?:hari\b.*?)?(senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad"
@@ -137,14 +143,19 @@ def starts_as_day(text: str) -> bool:
     )
 
 
-def order_of(texts: Iterable[str], *, english: bool = False) -> tuple[Order, bool]:
+def order_of(texts: Iterable[str], *, english: bool = False, known: Iterable[str] = ()) -> tuple[Order, bool]:
     """Day first or month first, for all dates of a file; and whether there was more than a habit to go by.
 
     1. A first number over 12 is a day, a second one is. 2. Else the order under which the days lie closer together:
-    a bimtek takes two days, not the same day of two months. 3. Else a clock with AM and PM, or a month without its nought
-    (8/1/2023), is how American forms write, 01/08/2023 how Indonesian ones do. 4. Else English headings, else day first.
+    a bimtek takes two days, not the same day of two months. 3. Else the order that gives a day which is `known` from elsewhere in the
+    file, or the day of the week that stands beside. 4. Else a clock with AM and PM, or a clock and a month without its nought
+    (8/1/2023 8:12), is how American forms write, 01/08/2023 how Indonesian ones do. 5. Else English headings, else day first.
     """
     texts = list(texts)
+    sure = set(known)
+    for text in texts:
+        if not _NUMERIC.search(text):
+            sure.update(days_in(text))
     seen = {(int(m[1]), int(m[3]), int(m[4]), len(m[1]) + len(m[3]), m[2]) for t in texts for m in _NUMERIC.finditer(t)}
     if not seen:
         return "dmy", False
@@ -158,14 +169,29 @@ def order_of(texts: Iterable[str], *, english: bool = False) -> tuple[Order, boo
     }
     if reach["dmy"] != reach["mdy"]:
         return ("dmy", True) if reach["dmy"] < reach["mdy"] else ("mdy", True)
+    for order in _ORDERS:
+        other = _ORDERS[order]
+        if any(_fits(text, order, sure) and not _fits(text, other, sure) for text in texts):
+            return order, True
     if any(_AMERICAN.search(text) for text in texts):
         return "mdy", False
+    timed = any(":" in text for text in texts)
     slashed = [width for *_, width, sign in seen if sign == "/"]
     if slashed and all(width == 4 for width in slashed):
         return "dmy", False
-    if (slashed and min(slashed) == 2) or english:
+    if (slashed and min(slashed) == 2 and timed) or english:
         return "mdy", False
     return "dmy", False
+
+
+def _fits(text: str, order: Order, sure: set[str]) -> bool:
+    """In this order the text is a day that is sure, or falls on the day of the week that it names."""
+    named = _WEEKDAY.match(text)
+    days = days_in(text, order)
+    return any(
+        day in sure or (named and _WEEKDAYS[named[1].lower().replace("'", "")] == date.fromisoformat(day).weekday())
+        for day in days
+    )
 
 
 def _reach(days: Iterable[str | None]) -> int:

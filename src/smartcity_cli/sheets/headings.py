@@ -67,6 +67,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"\btidak hadir\b|\babsent\b|\bnot present\b|^(?:absen|izin|ijin|sakit|alpa|alpha)$", ABSENT),
     (r"^(?:hadir|kehadiran|status kehadiran|presensi|absensi|konfirmasi kehadiran|attendance|attendance status|present|attended|status hadir"
      r"|kehadiran peserta|hadir\?|hadir ya tidak)$", PRESENT),
+    (r"^apakah\b.*\b(?:tahap|sebelumnya|pernah|bersedia|akan|berikutnya)\b", OTHER),  # of another stage
     (r"^apakah .*\bhadir\b", PRESENT),
     (r"\b(?:registration|registrasi|pendaftaran) (?:time|date)\b|\b(?:waktu|tanggal|tgl|jam) (?:registrasi|pendaftaran|daftar)\b", OTHER),
     (r"^(?:timestamp|join time|stempel waktu|cap waktu|waktu pengisian|waktu submit|start time|completion time|submitted|submission date|submit date"
@@ -104,6 +105,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"^(?:ket|keterangan|catatan|remarks?|notes?|status|komentar|comments?|saran|kesan|pesan|info)\b", NOTES),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(pattern), role) for pattern, role in _RULES)
+_OF_OTHER_TABLES = r"\b(?:uraian|materi|kegiatan|acara|agenda|jumlah|banyaknya|waktu|jam|pukul|narasumber|penanggung jawab|pic|rincian|persentase|prosentase)\b"
 _LETTERS = ("H", "I", "S", "A", "C", "T", "TK", "DL", "I/S")
 _RANKS = r"(?:pangkat|gol|golongan|ruang|eselon)\b"
 _PARTS = re.compile(r"\s*(?:/|,|\bdan\b|\band\b|&|\+|\n)\s*")
@@ -155,6 +157,8 @@ def roles(text: str) -> Roles:
             return frozenset(several)  # "Nama / Pangkat"
         if several == {OFFICE} and all(role or part in _KINDS for role, part in zip(of_parts, parts, strict=True)):
             return frozenset(several)
+        if DAERAH in of_parts and {*of_parts} <= {DAERAH, None}:
+            return frozenset((DAERAH,))  # "Kode / Nama Daerah"
     role = _role(heading.replace("\n", " "))
     return frozenset((role,)) if role else NOTHING
 
@@ -207,6 +211,17 @@ def is_small(cell: str) -> bool:
     return (
         bool(_COLUMN_NUMBER.fullmatch(cell)) or cell in _LETTERS or (len(cell) < 40 and bool(days_in(cell, year=2000)))
     )
+
+
+def heads_other_table(cells: Sequence[str]) -> bool:
+    """The header of an agenda, of a recap, of whom to call: numbered, and of nobody who came."""
+    full = [cell for cell in cells if cell]
+    if len(full) < 2 or roles(full[0]) != {NUMBER} or any(c.isdigit() for cell in full for c in cell):
+        return False
+    found = frozenset().union(*map(roles, full))
+    if not found.isdisjoint((NAME, FIRST_NAME, NIP, SIGNATURE)):
+        return False
+    return ANOTHER in found or any(re.search(_OF_OTHER_TABLES, plain(cell)) for cell in full)
 
 
 def is_header_like(cells: Sequence[str]) -> bool:

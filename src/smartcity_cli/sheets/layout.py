@@ -137,7 +137,9 @@ def might_be_header(row: Sequence[str]) -> bool:
 
 
 def header_at(grid: Grid, window: Sequence[Line]) -> Header | None:
-    """The header that begins at the first of these rows, if one does."""
+    """The header that begins at the first of these rows, if one does; a title that touches it is none of it."""
+    if len(window) > 1 and _is_title_of(window[0][1], window[1][1]):
+        return None
     for depth in range(1, min(_DEEPEST, len(window)) + 1):
         part = window[:depth]
         if part[-1][0] - part[0][0] != depth - 1 and grid.name is not None:
@@ -148,6 +150,13 @@ def header_at(grid: Grid, window: Sequence[Line]) -> Header | None:
         if _is_header(header):
             return _deepen(grid, window, depth)
     return None
+
+
+def _is_title_of(row: Sequence[str], below: Sequence[str]) -> bool:
+    """One text, at the left of a row with several."""
+    full = [c for c, cell in enumerate(row) if cell.strip()]
+    beside = [c for c, cell in enumerate(below) if cell.strip()]
+    return len(full) == 1 and len(beside) > 2 and full[0] <= beside[0]
 
 
 def _is_header(header: Header) -> bool:
@@ -310,6 +319,8 @@ def _width(window: Sequence[Line]) -> int:
 
 def _without_header(grid: Grid, window: Sequence[Line], judge: Judge) -> Table | None:
     """A table without a header: numbers of officers or offices stand beside names, in three rows or more."""
+    if any(headings.heads_other_table([clean(cell) for cell in row]) for _, row in window[:SAMPLE]):
+        return None
     header = Header(0, (), (NOTHING,) * _width(window))
     bands = bands_under(grid, header, window[: 4 * SAMPLE], judge, {})
     if not bands or not (bands[0].nips or bands[0].offices):

@@ -87,7 +87,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
-    r"\b(?:contoh|petunjuk|template|referensi|lookup|master|daftar undangan|undangan|tidak hadir|panduan|pilihan|dropdown|validasi|data pegawai|database|instructions?)\b",
+    r"\b(?:contoh|petunjuk|template|referensi|lookup|master|daftar undangan|undangan|(?:tidak|belum) hadir|narahubung|susunan panitia|agenda|susunan acara|panduan|pilihan|dropdown|validasi|data pegawai|database|instructions?)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _RECAP = re.compile(r"\b(?:rekap|rekapitulasi|ringkasan|recap|summary)\b", re.IGNORECASE)
@@ -144,8 +144,10 @@ def as_label(texts: Sequence[str]) -> str | None:
 
 
 def is_total(text: str) -> bool:
-    """ "JUMLAH HADIR", "Total peserta: 52"."""
-    return bool(_TOTAL.match(text)) and len(text) < 80
+    """ "JUMLAH HADIR", "Total peserta: 52", "Laki-laki"."""
+    return len(text) < 80 and bool(
+        _TOTAL.match(text) or re.fullmatch(r"\W*(?:laki[ -]laki|perempuan|pria|wanita)\W*\d*\W*", text, re.IGNORECASE)
+    )
 
 
 def is_bare_total(text: str) -> bool:

@@ -51,9 +51,11 @@ class State:
     letters: frozenset[int] = frozenset()  # how far the sections' letters have counted
     absent: bool = False
     foot: bool = False
+    over: bool = False  # another table follows, of no people
     gap: bool = True
     position: str = ""
     day: str = ""
+    written_day: str = ""  # the last in the band's own column
     daerah: str = ""
     numbered: int = 0
     people: int = 0
@@ -120,6 +122,8 @@ class RowReader:
                 written = self._number_below(band, state, number) or written
         daerah = within.get(band.daerah, "") if band.daerah is not None else ""
         day = within.get(band.day, "") if band.day is not None else ""
+        if band.day is not None and not band.is_form:
+            state.written_day = day = state.written_day if cells.is_nothing(day) or cells.is_ditto(day) else day
         ticks = self._by_ticks(band, within)
         return Raw(
             number, row, name, written, office, daerah or state.daerah or self.title.daerah, day,

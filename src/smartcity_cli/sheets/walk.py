@@ -11,7 +11,7 @@ from smartcity_cli.sheets import cells, lines
 from smartcity_cli.sheets.columns import SAMPLE, Band, Judge
 from smartcity_cli.sheets.dates import month_in
 from smartcity_cli.sheets.grid import Grid, Line, clean
-from smartcity_cli.sheets.headings import is_column_numbers
+from smartcity_cli.sheets.headings import heads_other_table, is_column_numbers
 from smartcity_cli.sheets.layout import Lines, Table, bands_under, find, header_at, might_be_header
 from smartcity_cli.sheets.rows import Raw, RowReader, State, Title
 from smartcity_cli.sheets.sections import Sections
@@ -43,7 +43,13 @@ class Walk:
         """Look for the table; False for a cover, a recap, a list to choose from."""
         self.head = self.lines.peek(60)
         self.table = find(self.grid, self.lines, self.judge, self.columns)
-        if not self.table:
+        if not self.table or (
+            self.columns is None
+            and any(
+                lines.is_absent_heading(lines.bare(" ".join(filter(None, map(clean, row)))))
+                for _, row in self.table.title
+            )
+        ):
             return False
         self._bands = self.table.bands
         self._states = [State() for _ in self._bands]
@@ -154,7 +160,10 @@ class Walk:
             return
         if might_be_header(texts) and self._new_header(number, row):
             return
-        if is_column_numbers(texts) or (texts[0] and lines.is_example(texts[0])):
+        if heads_other_table(texts):
+            for state in self._states:
+                state.over = True
+        if self._states[0].over or is_column_numbers(texts) or (texts[0] and lines.is_example(texts[0])):
             return
         for band, state in zip(self._bands, self._states, strict=True):
             yield from self._in_band(band, state, number, row, texts)
@@ -178,7 +187,7 @@ class Walk:
             self._states = [State(section=old.section, day=old.day, daerah=old.daerah) for _ in bands]
         self._bands = bands
         for state in self._states:
-            state.foot, state.gap = False, True
+            state.foot, state.gap, state.over = False, True, False
         return True
 
     def _in_band(
@@ -203,7 +212,8 @@ class Walk:
         below_foot = state.foot and not counted and band.name not in full
         if not band.is_form and (not has_nip or below_foot) and self._no_person(band, state, full, name, counted):
             return
-        alone = [text for c, text in full.items() if not (lines.is_enumerator(text) and len(full) > 1)]
+        signs = [c for c, text in full.items() if lines.is_enumerator(text) and not (counted and c == band.name)]
+        alone = [text for c, text in full.items() if c not in signs or len(full) == 1]
         text = labelled or (alone[0] if len(alone) == 1 else "")
         if not band.is_form and text and self._sections.alone(band, state, full, text, counted, number):
             state.foot, state.gap = False, True
@@ -241,6 +251,9 @@ class Walk:
         if counted and len(texts) > 1:
             state.foot = False
             return False
+        if len(texts) > 1 and all(map(cells.is_only_number, texts)):  # of those who sign, side by side
+            state.foot = True
+            return True
         if len(texts) <= 3 and any(lines.begins_foot(text) for text in texts):
             state.foot = True
             return True
