@@ -30,7 +30,7 @@ _MONTH = "(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _UNTIL = r"(?:s\s?[./]\s?d\.?|sampai(?:\s+dengan)?|hingga|dan|to|and|[-–—&,])"
 
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)")  # no code of a budget
+_NUMERIC = re.compile(r"(?<![\d.-])(?<!\d/)(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)")  # no code of a budget
 _SPAN = re.compile(
     rf"(?<!\d)(\d{{1,2}})\s*(?:{_MONTH}\s*(?:(\d{{4}})\s*)?)?{_UNTIL}\s*(?:[a-z']+\s*,\s*)?(\d{{1,2}})\s*[- ]?{_MONTH}"
     r"(?:\s*,?\s*(\d{4}))?",

@@ -1,0 +1,152 @@
+"""What stands around the people of a sheet: agendas, recaps, whom to call, lines with a day; and what is left in a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from smartcity_cli.errors import SheetNotATable
+from smartcity_cli.sheets.sightings import Sheet
+
+Reader = Callable[..., Sheet]
+TABLE = "No,Nama,NIP,OPD\n1,Budi Haryadi,198305052009011901,Dishub\n2,Sari Kencana,198405052009012902,BPBD\n"
+
+
+def came(sheet: Sheet) -> list[str]:
+    return [row.name for row in sheet.rows]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "No,Perangkat Daerah,Jumlah\n1,Dishub,1\n2,BPBD,1\n",
+        "No,Uraian,Jumlah\n1,Laki-laki,1\n2,Perempuan,1\n",
+        "SUSUNAN ACARA\nNo,Waktu,Materi,Narasumber,Penanggung Jawab\n1,08.00 - 08.30,Registrasi peserta,Panitia,Diskominfo\n",
+        "No,Perangkat Daerah,Narahubung,Keterangan\n1,BKD,Eko Tantowi,-\n",
+        ",Laki-laki,12,\n,Perempuan,3,\n",
+    ],
+)
+def test_another_table_below_is_of_nobody_who_came(read_text: Reader, below: str) -> None:
+    sheet = read_text(f"{TABLE}\n{below}")
+    assert (came(sheet), sheet.rejected) == (["Budi Haryadi", "Sari Kencana"], ())
+
+
+def test_a_table_of_people_goes_on_below_another_one(read_text: Reader) -> None:
+    sheet = read_text(
+        f"{TABLE}\nNo,Uraian,Jumlah\n1,Laki-laki,1\n\nNo,Nama,NIP,OPD\n3,Eko Tantowi,198505052009011903,BKD\n"
+    )
+    assert came(sheet) == ["Budi Haryadi", "Sari Kencana", "Eko Tantowi"]
+
+
+@pytest.mark.parametrize(
+    "alone",
+    [
+        "SUSUNAN ACARA\nNo,Waktu,Materi,Narasumber,Penanggung Jawab\n1,08.00,Registrasi peserta,Panitia,Diskominfo\n2,09.00,Pembukaan acara,MC,Bappeda\n"
+        "3,10.00,Pilar Smart City,Tim,Bappeda\n",
+        "PERANGKAT DAERAH YANG BELUM HADIR\nNo,Perangkat Daerah,Narahubung,Keterangan\n1,Dishub,Budi Haryadi,-\n2,BKD,Eko Tantowi,-\n3,BPBD,Sari Kencana,-\n",
+        f"DAFTAR PESERTA TIDAK HADIR\n{TABLE}",
+    ],
+)
+def test_an_agenda_or_a_list_of_who_is_missing_is_no_attendance(read_text: Reader, alone: str) -> None:
+    with pytest.raises(SheetNotATable):
+        read_text(alone)
+
+
+def test_who_is_listed_below_as_missing_did_not_come(read_text: Reader) -> None:
+    sheet = read_text(f"{TABLE}\nDAFTAR PESERTA TIDAK HADIR\nNo,Nama,NIP,OPD\n1,Eko Tantowi,198505052009011903,BKD\n")
+    assert came(sheet) == ["Budi Haryadi", "Sari Kencana"]
+    assert "rows 7" in " ".join(sheet.notices)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "#REF!",
+        "TRUE",
+        "Yang mewakili",
+        "(diwakili)",
+        "Utusan Dinas",
+        "Siswa Magang",
+        "Protokol",
+        "lorem ipsum",
+        "TBA",
+        "A",
+        "I",
+    ],
+)
+def test_a_word_in_the_place_of_a_name_is_nobody_and_is_told(read_text: Reader, written: str) -> None:
+    sheet = read_text(f"{TABLE}3,{written},-,BKD\n")
+    assert (came(sheet), [f.reason for f in sheet.rejected]) == (["Budi Haryadi", "Sari Kencana"], ["not-a-person"])
+
+
+@pytest.mark.parametrize("title", ["DAFTAR HADIR BIMTEK TAHAP II TANGGAL 1 AGUSTUS 2023", "Bimtek Tahap II Selasa, 1 Agustus 2023",
+    "1 Agustus 2023, Ruang Mahameru", "Hari/Tgl: Selasa/1-8-2023", "HARI KE-1 (SELASA, 1 AGUSTUS 2023)"])  # fmt: skip
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_a_title_says_the_day_wherever_it_stands(read_text: Reader, title: str, gap: str) -> None:
+    quoted = f'"{title}"'
+    assert {row.day for row in read_text(f"{quoted}\n{gap}{TABLE}").rows} == {"2023-08-01"}
+
+
+@pytest.mark.parametrize(
+    "line", ["HARI KEDUA, RABU 2 AGUSTUS 2023", "HARI KE-2 (RABU, 2 AGUSTUS 2023)", "Rabu, 2 Agustus 2023"]
+)
+def test_a_line_between_people_begins_the_next_day(read_text: Reader, line: str) -> None:
+    sheet = read_text(f'"Selasa, 1 Agustus 2023"\n\n{TABLE}"{line}"\n1,Budi Haryadi,198305052009011901,Dishub\n')
+    assert [(row.name, row.day) for row in sheet.rows][::2] == [
+        ("Budi Haryadi", "2023-08-01"),
+        ("Budi Haryadi", "2023-08-02"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "cell", "day"),
+    [
+        ("", "1/8/2023", "2023-08-01"),  # no clock: written by hand, day first
+        ("", '"Selasa, 8/1/2023"', "2023-08-01"),
+        ('"Selasa, 1 Agustus 2023"\n\n', "8/1/2023", "2023-08-01"),
+        ("", "8/1/2023 7:30:11", "2023-08-01"),
+    ],
+)
+def test_day_and_month_of_one_day_are_told_by_what_else_stands_there(
+    read_text: Reader, title: str, cell: str, day: str
+) -> None:
+    sheet = read_text(f"{title}Nama,OPD,Tanggal\nBudi Haryadi,Dishub,{cell}\nSari Kencana,BPBD,{cell}\n")
+    assert {row.day for row in sheet.rows} == {day}
+
+
+def test_a_day_written_once_holds_for_those_below(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,Nama,OPD,Tanggal\n1,Budi Haryadi,Dishub,31 Juli 2023\n2,Sari Kencana,BPBD,\n3,Eko Tantowi,BKD,1 Agustus 2023\n"
+    )
+    assert [row.day for row in sheet.rows] == ["2023-07-31", "2023-07-31", "2023-08-01"]
+
+
+def test_a_question_about_another_stage_marks_nobody_as_absent(read_text: Reader) -> None:
+    sheet = read_text("Nama,OPD,Apakah Anda hadir pada Tahap I?\nBudi Haryadi,Dishub,Tidak\nSari Kencana,BPBD,Ya\n")
+    assert came(sheet) == ["Budi Haryadi", "Sari Kencana"]
+
+
+@pytest.mark.parametrize("tail", [" / -", " (-)", " / Non ASN", " / tidak ada", " / THL"])
+def test_what_stands_for_no_number_is_no_part_of_the_name(read_text: Reader, tail: str) -> None:
+    assert came(read_text(f"Nama / NIP,OPD\nBudi Haryadi{tail},Dishub\nSari Kencana / 198405052009012902,BPBD\n")) == [
+        "Budi Haryadi",
+        "Sari Kencana",
+    ]
+
+
+def test_an_old_number_behind_a_name_is_a_number(read_text: Reader) -> None:
+    sheet = read_text("Nama / NIP,OPD\nBudi Haryadi / 131263190,Dishub\nSari Kencana / 198405052009012902,BPBD\n")
+    assert came(sheet) == ["Budi Haryadi", "Sari Kencana"]
+    assert [(w.row, w.reason) for w in sheet.warnings] == [(2, "bad-nip-kept")]
+
+
+def test_a_number_that_a_csv_keeps_from_excel_is_read(read_text: Reader) -> None:
+    assert (
+        read_text('Nama,NIP,OPD\nBudi Haryadi,"=""198305052009011901""",Dishub\n').rows[0].nip == "198305052009011901"
+    )
+
+
+def test_a_column_of_codes_and_names_of_daerah_is_one(read_text: Reader) -> None:
+    sheet = read_text("Nama,Kode / Nama Daerah,OPD\nBudi Haryadi,35.09,Dishub\nSari Kencana,Kabupaten Lumajang,BPBD\n")
+    assert (came(sheet), [f.reason for f in sheet.rejected]) == (["Sari Kencana"], ["unknown-opd"])
