@@ -106,6 +106,7 @@ def test_a_line_between_people_begins_the_next_day(read_text: Reader, line: str)
         ("", '"Selasa, 8/1/2023"', "2023-08-01"),
         ('"Selasa, 1 Agustus 2023"\n\n', "8/1/2023", "2023-08-01"),
         ("", "8/1/2023 7:30:11", "2023-08-01"),
+        ("Report Generated:,08/01/2023 04:11:20 PM\n\n", "08/01/2023 07:55:10 AM", "2023-08-01"),
     ],
 )
 def test_day_and_month_of_one_day_are_told_by_what_else_stands_there(

@@ -30,7 +30,9 @@ _MONTH = "(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _UNTIL = r"(?:s\s?[./]\s?d\.?|sampai(?:\s+dengan)?|hingga|dan|to|and|[-–—&,])"
 
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-_NUMERIC = re.compile(r"(?<![\d.-])(?<!\d/)(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)")  # no code of a budget
+_NUMERIC = re.compile(
+    r"(?<![\d.-])(?<!\d/)(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)"
+)  # no code of a budget
 _SPAN = re.compile(
     rf"(?<!\d)(\d{{1,2}})\s*(?:{_MONTH}\s*(?:(\d{{4}})\s*)?)?{_UNTIL}\s*(?:[a-z']+\s*,\s*)?(\d{{1,2}})\s*[- ]?{_MONTH}"
     r"(?:\s*,?\s*(\d{4}))?",
@@ -143,19 +145,16 @@ def starts_as_day(text: str) -> bool:
     )
 
 
-def order_of(texts: Iterable[str], *, english: bool = False, known: Iterable[str] = ()) -> tuple[Order, bool]:
+def order_of(texts: Iterable[str], *, english: bool = False, beside: Iterable[str] = ()) -> tuple[Order, bool]:
     """Day first or month first, for all dates of a file; and whether there was more than a habit to go by.
 
     1. A first number over 12 is a day, a second one is. 2. Else the order under which the days lie closer together:
-    a bimtek takes two days, not the same day of two months. 3. Else the order that gives a day which is `known` from elsewhere in the
-    file, or the day of the week that stands beside. 4. Else a clock with AM and PM, or a clock and a month without its nought
-    (8/1/2023 8:12), is how American forms write, 01/08/2023 how Indonesian ones do. 5. Else English headings, else day first.
+    a bimtek takes two days, not the same day of two months. 3. Else the order that gives a day which is written there with
+    its month in words too (`beside`: the title), or the day of the week that stands with it. 4. Else a clock with AM and PM,
+    or a clock and a month without its nought (8/1/2023 8:12), is how American forms write, 01/08/2023 how Indonesian ones
+    do. 5. Else English headings, else day first.
     """
     texts = list(texts)
-    sure = set(known)
-    for text in texts:
-        if not _NUMERIC.search(text):
-            sure.update(days_in(text))
     seen = {(int(m[1]), int(m[3]), int(m[4]), len(m[1]) + len(m[3]), m[2]) for t in texts for m in _NUMERIC.finditer(t)}
     if not seen:
         return "dmy", False
@@ -169,6 +168,7 @@ def order_of(texts: Iterable[str], *, english: bool = False, known: Iterable[str
     }
     if reach["dmy"] != reach["mdy"]:
         return ("dmy", True) if reach["dmy"] < reach["mdy"] else ("mdy", True)
+    sure = {day for text in (*texts, *beside) if not _NUMERIC.search(text) for day in days_in(text)}
     for order in _ORDERS:
         other = _ORDERS[order]
         if any(_fits(text, order, sure) and not _fits(text, other, sure) for text in texts):

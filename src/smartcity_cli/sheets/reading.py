@@ -147,7 +147,7 @@ class Reading:
         english = bool(self.headings) and not any(
             word in " ".join(self.headings).casefold() for word in ("nama", "instansi", "jabatan", "opd")
         )
-        order, certain = order_of(walk.day_texts, english=english, known=walk.title.days)
+        order, certain = order_of(walk.day_texts, english=english, beside=walk.title_texts)
         self.order = order
         example = next((text for text in walk.day_texts if days_in(text, order) != days_in(text, _other(order))), None)
         if example and not certain:

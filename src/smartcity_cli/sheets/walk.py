@@ -32,6 +32,7 @@ class Walk:
         self.absent_rows: list[int] = []
         self.head: list[Line] = []
         self.day_texts: list[str] = []
+        self.title_texts: list[str] = []
         self._bands: tuple[Band, ...] = ()
         self._states: list[State] = []
         self.title = Title()
@@ -54,6 +55,7 @@ class Walk:
         self._bands = self.table.bands
         self._states = [State() for _ in self._bands]
         titles = [[clean(cell) for cell in row if cell.strip()] for _, row in self.table.title]
+        self.title_texts = [text for row in titles for text in row]
         self._read_titles(titles)
         dated = [band.day for band in self._bands if band.day is not None]
         if dated:
