@@ -183,9 +183,9 @@ def test_a_count_or_a_page_is_no_row_and_ends_nothing(read_text: Reader, written
 
 def test_somebody_added_without_a_number_is_somebody(read_text: Reader) -> None:
     sheet = read_text(
-        "No,Nama,NIP\n,OPD : Dishub\n1,Budi Santoso,197001011995031901\n,Rina Marlina,\n2,Rini Lestari,198002022005032902\n"
+        "No,Nama,NIP\n,OPD : Dishub\n1,Budi Santoso,197001011995031901\n,Rina Marlina,\n,Drs. Zulqo Tabena,\n2,Rini Lestari,198002022005032902\n"
     )
-    assert [row.name for row in sheet.rows] == ["Budi Santoso", "Rina Marlina", "Rini Lestari"]
+    assert [row.name for row in sheet.rows] == ["Budi Santoso", "Rina Marlina", "Drs. Zulqo Tabena", "Rini Lestari"]
 
 
 @pytest.mark.parametrize(

@@ -27,28 +27,9 @@ SEARCH = 2_000
 
 _DEEPEST = 4  # rows of one header
 _SMALL_HEADINGS = frozenset(
-    [
-        "l",
-        "p",
-        "l/p",
-        "pagi",
-        "siang",
-        "sore",
-        "malam",
-        "ya",
-        "tidak",
-        "hadir",
-        "am",
-        "pm",
-        "in",
-        "out",
-        "masuk",
-        "pulang",
-        "datang",
-        "no",
-        "ket",
-    ]
-)
+    ["l", "p", "l/p", "pagi", "siang", "sore", "malam", "ya", "tidak", "hadir", "am",
+     "pm", "in", "out", "masuk", "pulang", "datang", "no", "ket"]
+)  # fmt: skip
 _KEYS = {
     "nama": "name", "name": "name", "nip": "nip", "opd": "opd", "office": "opd", "instansi": "opd", "jabatan": "position",
     "position": "position", "hp": "phone", "phone": "phone", "wa": "phone", "tanggal": "day", "date": "day",
