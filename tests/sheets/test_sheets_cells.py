@@ -65,6 +65,36 @@ def test_of_several_numbers_the_new_nip_comes_first(read_text: Reader) -> None:
     assert sheet.warnings == ()
 
 
+PAIRS = (("Edy Sulaksono", "196805102000011901", "DPUTR", "Penata / III-c"), ("Titis Prameswari", "197506152001012902", "BPKD", "Kasubbag Umum"),
+         ("Budiman Sujadi", "197006152001011903", "DLH", "Eselon IV.a"))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("header", "label"),
+    [
+        ("NO,NAMA,JABATAN,OPD,TTD\n,NIP,GOL,,", ""),
+        ("NO,NAMA / NIP,JABATAN,OPD,TTD", "NIP. "),
+        ("NO,NAMA / NIP,JABATAN,OPD,TTD", ""),
+    ],
+)
+def test_a_person_may_take_two_rows_whatever_stands_beside_the_number(
+    read_text: Reader, header: str, label: str
+) -> None:
+    rows = "".join(
+        f"{n},{name},Staf,{opd},\n,{label}{nip},{beside},,\n" for n, (name, nip, opd, beside) in enumerate(PAIRS, 1)
+    )
+    sheet = read_text(f"{header}\n{rows}")
+    assert [(row.name, row.nip) for row in sheet.rows] == [(name, nip) for name, nip, *_ in PAIRS]
+    assert sheet.rejected == ()
+
+
+@pytest.mark.parametrize("below", ["HADIR", "KEHADIRAN", "MASUK"])
+def test_a_day_over_two_rows_of_a_header_is_the_day(read_text: Reader, below: str) -> None:
+    rows = "".join(f"{name},{nip},{opd},{26 + n}-06-2023\n" for n, (name, nip, opd, _) in enumerate(PAIRS[:2]))
+    sheet = read_text(f"NAMA,NIP,OPD,TGL\n,,,{below}\n{rows}")
+    assert [row.day for row in sheet.rows] == ["2023-06-26", "2023-06-27"]
+
+
 def test_a_number_on_the_line_below_belongs_to_the_name_though_a_rank_stands_beside_it(read_text: Reader) -> None:
     people = (("Hadi Santoso", "19850612 201001 1 901", "DLH"), ("Bejo Wiyono", "19900909 201503 1 903", "Dishub"))
     sheet = read_text(

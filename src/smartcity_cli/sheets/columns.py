@@ -188,7 +188,7 @@ def assign(
     if day is None:
         dated = sorted(at("day") + stamps, key=lambda c: -facts[c].share(facts[c].dates))
         # Dates under a heading of their own are those of a letter, a post, a birth.
-        bare = [c for c in free if not header[c] or headings.TIME in header[c]]
+        bare = [c for c in free if not header[c] or header[c] & {headings.TIME, headings.PRESENT}]
         day = dated[0] if dated and (facts[dated[0]].dates or not unsaid) else _by_share(bare, facts, "dates", {name})
     number = _first(at(headings.NUMBER), {name})
     if number is None:

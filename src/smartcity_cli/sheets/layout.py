@@ -212,7 +212,12 @@ def _combine(grid: Grid, part: Sequence[Line]) -> Header:
             if text and (not stack or stack[-1] != text):
                 stack.append(text)
         stacks.append(stack)
-    return Header(len(part), tuple("\n".join(s) for s in stacks), tuple(_roles(s) for s in stacks))
+    roles = [_roles(s) for s in stacks]
+    for column, stack in enumerate(stacks):
+        own = len(stack) > 1 and column < len(part[0][1]) and part[0][1][column].strip()
+        if own and roles[column] == {headings.NIP} and headings.roles(stack[-2]) == {headings.NAME}:
+            roles[column] = frozenset((headings.NAME, headings.NIP))  # a person takes two rows, as the heading does
+    return Header(len(part), tuple("\n".join(s) for s in stacks), tuple(roles))
 
 
 def _parent(grid: Grid, part: Sequence[Line], depth: int, number: int, column: int) -> str:
@@ -237,8 +242,10 @@ def _roles(stack: Sequence[str]) -> Roles:
         if session_label(text) or (above and re.fullmatch(r"\(?(?:\d|i{1,3}|iv)\)?", text.casefold())
                                    and headings.roles(above) & {headings.SESSION, headings.PRESENT, headings.DAY}):  # fmt: skip
             return frozenset((headings.SESSION,))
-        found = headings.roles(text)
-        if found and not (found == {headings.OTHER} and above and headings.roles(above) & {"name", "nip", "opd"}):
+        found, parent = headings.roles(text), headings.roles(above)
+        if headings.DAY in parent and (found == {headings.PRESENT} or text.casefold() in ("masuk", "datang")):
+            return parent  # "TGL" over "HADIR"
+        if found and not (found == {headings.OTHER} and parent & {"name", "nip", "opd", "position"}):
             return found
     return NOTHING
 
