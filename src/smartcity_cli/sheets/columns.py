@@ -161,9 +161,8 @@ def assign(
         nips = [c for c in nips if c is not None and not _is_names(facts[c])]
         if strong and not any(facts[c].numbers and facts[c].share(facts[c].numbers) >= 0.5 for c in nips):
             nips = strong[:1]
-        nips.sort(
-            key=lambda c: c not in strong
-        )  # a NIP of 18 digits goes before an old one of nine, which says nothing beside it
+        # A NIP of 18 digits goes before an old one of nine, which says nothing beside it.
+        nips.sort(key=lambda c: c not in strong)
         nips = [c for at, c in enumerate(nips) if not at or "lama" not in headings.plain(labels[c]).split()]
     in_parts = next((c for c in nips if c is not None and _in_parts(facts, c)), None)
     if in_parts is not None:
