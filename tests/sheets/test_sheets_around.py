@@ -32,6 +32,17 @@ def test_another_table_below_is_of_nobody_who_came(read_text: Reader, below: str
     assert (came(sheet), sheet.rejected) == (["Budi Haryadi", "Sari Kencana"], ())
 
 
+@pytest.mark.parametrize("known", ["Mengetahui,", ""])
+def test_two_who_sign_side_by_side_are_nobody_who_came(read_text: Reader, known: str) -> None:
+    people = "1,Budi Haryadi,198305052009011901,Staf,Dishub,\n2,Sari Kencana,198405052009012902,Staf,BPBD,\n"
+    block = (
+        f',{known},,,"Lumajang, 1 Agustus 2023",\n,Sekretaris Daerah,,,Kepala Dinas Kominfo,\n,,,,,\n,,,,,\n'
+        ',"Drs. AGUNG PRAMUDITO, M.Si",,,"Ir. MUSTIKA WARDANA, M.T.",\n,NIP. 19680101 199303 1 905,,,NIP. 19700202 199503 1 906,\n'
+    )
+    sheet = read_text(f"No,Nama,NIP,Jabatan,Unit Kerja,Tanda Tangan\n{people},,,,,\n{block}")
+    assert (came(sheet), sheet.rejected) == (["Budi Haryadi", "Sari Kencana"], ())
+
+
 def test_a_table_of_people_goes_on_below_another_one(read_text: Reader) -> None:
     sheet = read_text(
         f"{TABLE}\nNo,Uraian,Jumlah\n1,Laki-laki,1\n\nNo,Nama,NIP,OPD\n3,Eko Tantowi,198505052009011903,BKD\n"
@@ -44,6 +55,8 @@ def test_a_table_of_people_goes_on_below_another_one(read_text: Reader) -> None:
     [
         "SUSUNAN ACARA\nNo,Waktu,Materi,Narasumber,Penanggung Jawab\n1,08.00,Registrasi peserta,Panitia,Diskominfo\n2,09.00,Pembukaan acara,MC,Bappeda\n"
         "3,10.00,Pilar Smart City,Tim,Bappeda\n",
+        "Kode,Nama OPD,Kepala OPD\n1.00,DLH,Galih Budiman\n1.01,DPUTR,Ratih Purnama\n1.02,Dispora,Hanif Kurniawan\n",
+        "Nama OPD,Pimpinan\nDLH,Galih Budiman\nDPUTR,Ratih Purnama\nDispora,Hanif Kurniawan\n",
         "PERANGKAT DAERAH YANG BELUM HADIR\nNo,Perangkat Daerah,Narahubung,Keterangan\n1,Dishub,Budi Haryadi,-\n2,BKD,Eko Tantowi,-\n3,BPBD,Sari Kencana,-\n",
         f"DAFTAR PESERTA TIDAK HADIR\n{TABLE}",
     ],

@@ -214,14 +214,16 @@ def is_small(cell: str) -> bool:
 
 
 def heads_other_table(cells: Sequence[str]) -> bool:
-    """The header of an agenda, of a recap, of whom to call: numbered, and of nobody who came."""
+    """The header of an agenda, of a recap, of whom to call, of offices and their heads: of nobody who came."""
     full = [cell for cell in cells if cell]
-    if len(full) < 2 or roles(full[0]) != {NUMBER} or any(c.isdigit() for cell in full for c in cell):
+    if len(full) < 2 or any(c.isdigit() for cell in full for c in cell):
         return False
     found = frozenset().union(*map(roles, full))
     if not found.isdisjoint((NAME, FIRST_NAME, NIP, SIGNATURE)):
         return False
-    return ANOTHER in found or any(re.search(_OF_OTHER_TABLES, plain(cell)) for cell in full)
+    if {OFFICE, ANOTHER} <= found:
+        return True
+    return roles(full[0]) == {NUMBER} and any(re.search(_OF_OTHER_TABLES, plain(cell)) for cell in full)
 
 
 def is_header_like(cells: Sequence[str]) -> bool:

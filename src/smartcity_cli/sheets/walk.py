@@ -241,6 +241,9 @@ class Walk:
         texts = list(full.values())
         if any(lines.is_page(text) for text in texts) and len(texts) <= 2:
             return True
+        if not counted and len(texts) > 1 and all(map(lines.is_head_of, texts)):  # two who sign, side by side
+            state.foot = True
+            return True
         # A name beside an office is a row, whatever the name looks like: it is taken in or rejected, and never lost.
         in_table = band.name in full and any(
             c != band.name and c in full and self.judge.is_office(full[c]) for c in band.offices
