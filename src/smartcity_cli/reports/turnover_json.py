@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -35,7 +36,11 @@ def _listed(key: str, values: Iterable[dict[str, Any]]) -> Iterator[str]:
     """A key whose value is a list, an element at a time."""
     yield f',\n  "{key}": ['
     before = "\n    "
-    for value in values:
+    for at, value in enumerate(values):
+        if at % 1000 == 999:
+            gc.collect(
+                0
+            )  # json's indenting leaves a cycle a call, and a command collects no garbage (docs/decisions.md)
         yield before + json_text(value).replace("\n", "\n    ")
         before = ",\n    "
     yield "]" if before == "\n    " else "\n  ]"
