@@ -10,7 +10,7 @@ from smartcity_cli.figures import Attender, Counts, OpdTurnover, Total, Turnover
 from smartcity_cli.reports.safe import json_text
 
 
-def turnover_json_text(report: Turnover, parts: Iterable[Turnover] = ()) -> Iterator[str]:
+def turnover_json_text(report: Turnover, parts: Iterable[Turnover]) -> Iterator[str]:
     """The report, piece by piece: of ten times the country it is a third of a gigabyte. `parts`: the offices, some daerah at a time,
     where the report came without them."""
     head = {
@@ -38,9 +38,8 @@ def _listed(key: str, values: Iterable[dict[str, Any]]) -> Iterator[str]:
     before = "\n    "
     for at, value in enumerate(values):
         if at % 1000 == 999:
-            gc.collect(
-                0
-            )  # json's indenting leaves a cycle a call, and a command collects no garbage (docs/decisions.md)
+            # The encoder that indents leaves a cycle a call, and a command collects no garbage (docs/decisions.md).
+            gc.collect(0)
         yield before + json_text(value).replace("\n", "\n    ")
         before = ",\n    "
     yield "]" if before == "\n    " else "\n  ]"
