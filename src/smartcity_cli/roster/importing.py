@@ -168,7 +168,7 @@ class _Importing:
         return default
 
     def _day(self, row: Row, default: Mapping[str, str]) -> str:
-        return self.wish.day or row.day or default[row.daerah]
+        return row.day or default[row.daerah]
 
     def _parts(self, default: Mapping[str, str]) -> Iterator[list[_Sighted]]:
         """The rows in parts of whole daerah, so that a sheet of the country is not held in memory three times over."""

@@ -49,7 +49,7 @@ _WEEKDAYS = {
     for at, words in enumerate(("senin monday", "selasa tuesday", "rabu wednesday", "kamis thursday", "jumat friday", "sabtu saturday", "minggu ahad sunday"))
     for word in words.split()
 }  # fmt: skip
-_ORDERS: dict[Order, Order] = {"dmy": "mdy", "mdy": "dmy"}
+OTHER_ORDER: dict[Order, Order] = {"dmy": "mdy", "mdy": "dmy"}
 _AMERICAN = re.compile(r"\d/\d.*\d:\d\d(?::\d\d)?\s*[ap]\.?m\b", re.IGNORECASE)
 _WEEKDAY = re.compile(
     r"^\W*(?:hari\b.*?)?(senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad"
@@ -169,8 +169,8 @@ def order_of(texts: Iterable[str], *, english: bool = False, beside: Iterable[st
     if reach["dmy"] != reach["mdy"]:
         return ("dmy", True) if reach["dmy"] < reach["mdy"] else ("mdy", True)
     sure = {day for text in (*texts, *beside) if not _NUMERIC.search(text) for day in days_in(text)}
-    for order in _ORDERS:
-        other = _ORDERS[order]
+    for order in OTHER_ORDER:
+        other = OTHER_ORDER[order]
         if any(_fits(text, order, sure) and not _fits(text, other, sure) for text in texts):
             return order, True
     if any(_AMERICAN.search(text) for text in texts):

@@ -16,7 +16,7 @@ from smartcity_cli.errors import (
 from smartcity_cli.identity import names, nip
 from smartcity_cli.sheets import cards, cells, layout, lines
 from smartcity_cli.sheets.columns import Judge
-from smartcity_cli.sheets.dates import Order, days_in, order_of
+from smartcity_cli.sheets.dates import OTHER_ORDER, Order, days_in, order_of
 from smartcity_cli.sheets.grid import Book, Grid, clean, open_book
 from smartcity_cli.sheets.persons import Attendance, People
 from smartcity_cli.sheets.resolve import Office, Resolver
@@ -149,7 +149,9 @@ class Reading:
         )
         order, certain = order_of(walk.day_texts, english=english, beside=walk.title_texts)
         self.order = order
-        example = next((text for text in walk.day_texts if days_in(text, order) != days_in(text, _other(order))), None)
+        example = next(
+            (text for text in walk.day_texts if days_in(text, order) != days_in(text, OTHER_ORDER[order])), None
+        )
         if example and not certain:
             from datetime import date
 
@@ -278,10 +280,6 @@ class Reading:
         self.warnings.append(
             Finding(worksheet, raw.row, "bad-nip-kept", text.strip(), tuple(clean(cell) for cell in raw.cells))
         )
-
-
-def _other(order: Order) -> Order:
-    return "mdy" if order == "dmy" else "dmy"
 
 
 def _rows(numbers: Sequence[int]) -> str:

@@ -55,7 +55,7 @@ class Sections:
         if lines.is_count_of_absent(text):
             return True
         if lines.is_absent_heading(heading):
-            state.absent, state.section = True, state.section
+            state.absent = True
             return True
         if starts_as_day(heading) and (found := days_in(heading)):
             state.day = found[0]

@@ -44,17 +44,13 @@ class Walk:
         """Look for the table; False for a cover, a recap, a list to choose from."""
         self.head = self.lines.peek(60)
         self.table = find(self.grid, self.lines, self.judge, self.columns)
-        if not self.table or (
-            self.columns is None
-            and any(
-                lines.is_absent_heading(lines.bare(" ".join(filter(None, map(clean, row)))))
-                for _, row in self.table.title
-            )
-        ):
+        if not self.table:
+            return False
+        titles = [[clean(cell) for cell in row if cell.strip()] for _, row in self.table.title]
+        if self.columns is None and any(lines.is_absent_heading(lines.bare(" ".join(row))) for row in titles):
             return False
         self._bands = self.table.bands
         self._states = [State() for _ in self._bands]
-        titles = [[clean(cell) for cell in row if cell.strip()] for _, row in self.table.title]
         self.title_texts = [text for row in titles for text in row]
         self._read_titles(titles)
         dated = [band.day for band in self._bands if band.day is not None]
