@@ -17,7 +17,7 @@ TYPES = frozenset(
 # Always read in full; and usual short words, read in full where nothing is called so in the mapping.
 _PLAIN = {
     "bag": "bagian", "bgn": "bagian", "kec": "kecamatan", "kel": "kelurahan", "kab": "kabupaten",
-    "prov": "provinsi", "din": "dinas", "sek": "sekretariat",
+    "prov": "provinsi", "din": "dinas", "sek": "sekretariat", "kabag": "kepala bagian",
 }  # fmt: skip
 ABBREVIATIONS = {
     "lh": "lingkungan hidup", "ukm": "usaha kecil menengah", "pp": "pamong praja",

@@ -56,6 +56,7 @@ class Found(NamedTuple):
 
 
 _HIGHER = r"\b(?:provinsi|propinsi|kementerian|kemen\w*|republik|ri|jatim|jateng|jabar|pemprov|pusat)\b"
+_ABOVE = r"(?:kantor )?(?:setda|sekretariat daerah|pemda|pemkab|pemkot|(?:pemerintah )?(?:daerah )?(?:kabupaten|kota)|pemerintah(?: daerah)?)"
 _LOOSE_TYPE = r"^(?:dinas (?=perum)|kantor |perumda |perumdam |pdam |pt )"  # people mix these up
 _INSIDE = (
     r"(?:bidang|bid|seksi|sie|subbag\w*|sub bagian|sub bidang|sekretaris|sekretariat|kepala|staf|kabid|kasi|operator|"
@@ -128,6 +129,14 @@ class OfficeBook:
             return True
         return any(key in self._exact for key in keys(written)) or self.find(written).kind == "elsewhere"
 
+    def stands_above(self, written: str) -> bool:
+        """Is it our government as a whole, or its Setda where that is no office of its own?"""
+        text = plain(written)
+        ours = self._ours(text)
+        return bool(re.fullmatch(_ABOVE, ours) or re.fullmatch(_ABOVE, text.removesuffix(" " + self._place))) and not (
+            self._exactly(written)
+        )
+
     # --- the rules -------------------------------------------------------------------------------------
 
     def _find(self, written: str) -> Found:
@@ -144,6 +153,10 @@ class OfficeBook:
         if self._is_elsewhere(written):
             return Found("elsewhere")
         text = self._ours(plain(written))
+        if self.stands_above(written):
+            parts = [office.slug for office in self._offices if "setda" in plain(office.printed or office.name).split()]
+            several = len(parts) > 1 and bool(re.search(r"\b(?:setda|sekretariat)\b", text))
+            return Found("ambiguous", nearest=tuple(parts[:5])) if several else Found("unknown")
         part = self._by_part(content(text))
         if text in ABBREVIATIONS:  # Diskop is not Diskopindag: one word must name a third of the office at least
             length = {slug: len(name) for slug, name in self._official}

@@ -27,6 +27,8 @@ class Judge:
     is_person: Callable[[str], bool]
     is_office: Callable[[str], bool]  # ours or not
     is_ours: Callable[[str], bool]
+    is_above: Callable[[str], bool]  # our government or its secretariat as a whole, of which a unit's name says more
+    is_elsewhere: Callable[[str], bool]  # of another government, whatever unit of it is named
 
 
 @dataclass(slots=True)
@@ -61,6 +63,8 @@ class Band:
     name: int
     nips: tuple[int, ...] = ()
     offices: tuple[int, ...] = ()
+    around: tuple[int, ...] = ()  # columns of the bodies to which those offices belong, or of units within them
+    units: frozenset[int] = frozenset()  # of all these, those of units
     front: int | None = None
     back: int | None = None
     last: int | None = None
@@ -178,6 +182,11 @@ def assign(
     nip_columns = tuple(c for c in nips if c is not None and c != name and c not in combined)
 
     offices = _office_columns(at("opd"), [c for c in unsaid if c != name], facts, labels, given("opd"), name)
+    around: tuple[int, ...] = ()
+    if given("opd") is None and offices:
+        unheaded = [c for c in unsaid if headings.is_of_units(labels[c])]
+        around = tuple(c for c in (*at("opd"), *unheaded) if c not in offices and c != name)
+    units = frozenset(c for c in (*offices, *around) if headings.is_of_units(labels[c]))
     position = given("position") if given("position") is not None else _first(at("position"), {name, *offices})
     phone = given("phone")
     if phone is None:
@@ -200,6 +209,7 @@ def assign(
     timed = [c for c in free if facts[c].times >= 2 and facts[c].share(facts[c].times) >= 0.6]
     band = Band(
         0, width, name, nip_columns, offices,
+        around, units,
         front=_first(at(headings.FRONT_TITLE), {name}), back=_first(at(headings.BACK_TITLE), {name}),
         last=_first(at(headings.LAST_NAME), {name}) if headings.FIRST_NAME in header[name] else None, number=number, position=position, phone=phone, day=day,
         daerah=given("daerah") if given("daerah") is not None else _first(at("daerah"), {name}),
@@ -322,7 +332,8 @@ def shifted(band: Band, left: int) -> Band:
 
     return replace(
         band, left=band.left + left, right=band.right + left, name=band.name + left,
-        nips=tuple(c + left for c in band.nips), offices=tuple(c + left for c in band.offices),
+        nips=tuple(c + left for c in band.nips), offices=tuple(c + left for c in band.offices), around=tuple(c + left for c in band.around),
+        units=frozenset(c + left for c in band.units),
         front=move(band.front), back=move(band.back), last=move(band.last), number=move(band.number),
         position=move(band.position), phone=move(band.phone), day=move(band.day), daerah=move(band.daerah),
         present=move(band.present), absent=move(band.absent), notes=move(band.notes), signed=tuple(c + left for c in band.signed),

@@ -178,7 +178,12 @@ def office_rank(label: str) -> int:
     heading = plain(label)
     if re.search(r"\b(?:opd|skpd|skpk|perangkat daerah)\b", heading):
         return 2
-    return 0 if re.search(r"\b(?:unit|satuan kerja|satker|unker|bagian|bidang)\b", heading) else 1
+    return 0 if re.search(r"\b(?:unit|satuan kerja|satker|unker|bagian|bidang|seksi)\b", heading) else 1
+
+
+def is_of_units(label: str) -> bool:
+    """ "Unit Kerja", "Bidang", "Bagian": where in the office somebody works, which may say which part of Setda it is."""
+    return bool(re.search(r"\b(?:unit|bidang|bagian|seksi)\b", plain(label))) and not office_rank(label)
 
 
 def _role(heading: str) -> str | None:

@@ -46,6 +46,8 @@ class Reading:
             self.people.is_person,
             lru_cache(maxsize=1 << 14)(self.resolver.looks_like_office),
             lru_cache(maxsize=1 << 14)(self.resolver.is_ours),
+            lru_cache(maxsize=1 << 14)(self.resolver.is_above),
+            lru_cache(maxsize=1 << 14)(self.resolver.is_elsewhere),
         )
         self.rows: list[Row] = []
         self.rejected: list[Finding] = []

@@ -71,6 +71,14 @@ class Resolver:
         """Whether the text means an office of the mapping."""
         return bool(self.daerah) and self.office(0, text).slug is not None
 
+    def is_above(self, text: str) -> bool:
+        """Whether the text is our government as a whole, or its secretariat: which office is meant says a unit's name."""
+        return any(one.book.stands_above(text) for one in self.daerah)
+
+    def is_elsewhere(self, text: str) -> bool:
+        """Whether the text is a body of another government."""
+        return bool(self.daerah) and self.daerah[0].book.find(text).kind == "elsewhere"
+
     def office(self, at: int, written: str) -> Office:
         """The office of daerah number `at` that is meant. A cell may hold a post beside it."""
         known = self._offices[at].get(written)

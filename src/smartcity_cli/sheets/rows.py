@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from smartcity_cli.identity.names import names_a_body
 from smartcity_cli.sheets import cells, lines
 from smartcity_cli.sheets.columns import Band, Judge
 from smartcity_cli.sheets.dates import days_in
@@ -59,6 +60,7 @@ class State:
     daerah: str = ""
     numbered: int = 0
     people: int = 0
+    around: dict[int, str] = field(default_factory=dict)  # what the last row says in the band's columns of that name
     taken: set[int] = field(default_factory=set)  # rows that belonged to the person above
 
 
@@ -101,7 +103,8 @@ class RowReader:
         pieces = self._pieces(band, raw_name)
         nip = pieces.get("nip", "")
         written = next((text for text in nips if not cells.is_nothing(text)), "") or nip or (nips[0] if nips else "")
-        office = self._office(band, state, number, within) or pieces.get("opd", "")
+        office = self._of_several(band, state, number, within, self._office(band, state, number, within))
+        office = office or pieces.get("opd", "")
         position = within.get(band.position, "") if band.position is not None else pieces.get("position", "")
         if cells.is_ditto(position):
             position = state.position
@@ -215,6 +218,26 @@ class RowReader:
         if state.section is not None:
             return state.section
         return self.title.office
+
+    def _of_several(self, band: Band, state: State, number: int, within: Mapping[int, str], office: str) -> str:
+        """The office that is accountable where columns of several sorts name one, or a post says which part of Setda."""
+        if band.around:
+            for column in band.around:
+                area = self.grid.cover(number, column)
+                if column in within or not area or area[0] == number:
+                    state.around[column] = within.get(column, "")
+            of_unit = band.offices[0] in band.units
+            bodies = [text for c, text in state.around.items() if c not in band.units and not cells.is_nothing(text)]
+            for body in bodies:  # "Kementerian Kominfo | Bagian Hukum" is not our Bagian Hukum
+                if self.judge.is_elsewhere(body) or (of_unit and names_a_body(body)):
+                    return body
+            if not self.judge.is_ours(office) and (of_unit or self.judge.is_above(office)):
+                beside = bodies if of_unit else state.around.values()
+                office = next(filter(self.judge.is_ours, beside), office)
+        position = within.get(band.position, "") if band.position is not None else ""
+        if position and self.judge.is_above(office) and self.judge.is_ours(position):
+            return position
+        return office
 
     def _by_ticks(self, band: Band, within: Mapping[int, str]) -> tuple[str, ...]:
         """The days on which somebody was ticked, where the days have columns."""

@@ -131,14 +131,22 @@ class Walk:
                         )  # fmt: skip
                         continue
                     text = clean(office)
-                    if not cells.is_nothing(text) and not cells.is_ditto(text) and not state.absent and len(text) > 2:
+                    special = cells.is_nothing(text) or cells.is_ditto(text) or self.judge.is_above(text)
+                    if not special and not state.absent and len(text) > 2:
                         plain.add(office)
             yield from self._line(number, row)
 
     def _quick(self) -> tuple[int, int, int, int, int, int, int] | tuple[()]:
         """The columns of a plain table, -1 for one it lacks; () where every row needs a closer look."""
         band = self._bands[0]
-        if len(self._bands) != 1 or len(band.nips) != 1 or len(band.offices) != 1 or band.name_holds or band.ticked:
+        if (
+            len(self._bands) != 1
+            or len(band.nips) != 1
+            or len(band.offices) != 1
+            or band.around
+            or band.name_holds
+            or band.ticked
+        ):
             return ()
         if any(c is not None for c in (band.front, band.back, band.last, band.notes)):
             return ()

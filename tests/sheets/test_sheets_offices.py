@@ -1,0 +1,76 @@
+"""Columns of several sorts that say where somebody works: the office that is accountable is none of another body's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+from offices import lumajang
+
+from smartcity_cli.sheets.sightings import Sheet, read
+
+Reader = Callable[..., Sheet]
+
+
+def answers(sheet: Sheet) -> dict[int, str]:
+    """Row to office, or to why there is none."""
+    return {row.row: row.opd for row in sheet.rows} | {one.row: one.reason for one in sheet.rejected}
+
+
+def test_a_unit_of_another_body_is_not_our_office_of_that_name(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,Nama,NIP,Instansi,Unit Kerja\n"
+        "1,Budi Santosa,198501012010011901,Sekretariat Daerah,Bagian Hukum\n"
+        "2,Siti Aminah,198601012010012902,Setda Kab. Lumajang,Bagian Organisasi\n"
+        "3,Eko Prasetyo,198701012010011903,Pemkab Lumajang,Dinas Komunikasi dan Informatika\n"
+        "4,Hadi Wibowo,198901012010011905,Kementerian Kominfo,Bagian Hukum\n"
+        "5,Joko Susanto,198901012010011906,Pemkab Jember,Dinas Kesehatan\n"
+        "6,Rina Lestari,198801012010012904,Universitas Jember,Bagian Umum\n"
+        "7,Dewi Kartika,198901012010012907,Dinas Sosial,Bidang Rehabilitasi\n"
+    )
+    assert answers(sheet) == {
+        2: "bag-hukum", 3: "bag-organisasi", 4: "diskominfo", 5: "unknown-opd", 6: "unknown-opd", 7: "unknown-opd", 8: "dinsos-p3a",
+    }  # fmt: skip
+    assert [one.written for one in sheet.rejected] == ["Kementerian Kominfo", "Pemkab Jember", "Universitas Jember"]
+
+
+def test_another_body_in_a_merged_cell_holds_for_all_its_rows(tmp_path: Path) -> None:
+    path = tmp_path / "tamu.xlsx"
+    book = xlsxwriter.Workbook(path)
+    page = book.add_worksheet()
+    page.write_row(0, 0, ["No", "Nama", "Instansi", "Bagian"])
+    for at, (name, unit) in enumerate(
+        [("Budi Santosa", "Bagian Hukum"), ("Siti Aminah", "Bagian Umum"), ("Eko Prasetyo", "Bagian Hukum"), ("Rina Lestari", "")], 1
+    ):  # fmt: skip
+        page.write_row(at, 0, [at, name, "", unit])
+    page.merge_range(1, 2, 2, 2, "Universitas Jember")
+    page.write(3, 2, "Setda")
+    page.write(4, 2, "Dinas Sosial")
+    book.close()
+    assert answers(read(path, [lumajang()])) == {2: "unknown-opd", 3: "unknown-opd", 4: "bag-hukum", 5: "dinsos-p3a"}
+
+
+@pytest.mark.parametrize(
+    "setda", ["Sekretariat Daerah", "Setda", "SETDA KAB. LUMAJANG", "Sekretariat Daerah Kabupaten Lumajang"]
+)
+def test_a_post_or_a_column_of_units_says_which_part_of_setda_it_is(read_text: Reader, setda: str) -> None:
+    by_post = read_text(
+        "No,Nama,Jabatan,OPD\n"
+        f"1,Budi Santosa,Kepala Bagian Hukum,{setda}\n2,Siti Aminah,Kabag Organisasi,{setda}\n3,Eko Prasetyo,Staf,{setda}\n"
+        f"4,Rina Lestari,Staf Bagian Hukum,Dinas Sosial\n"
+    )
+    assert answers(by_post) == {2: "bag-hukum", 3: "bag-organisasi", 4: "ambiguous-opd", 5: "dinsos-p3a"}
+    by_unit = read_text(
+        "No,Nama,OPD,Bidang\n"
+        f"1,Budi Santosa,{setda},Bagian Hukum\n2,Siti Aminah,Dinas Sosial,Bagian Umum\n3,Eko Prasetyo,Diskominfo,Bidang Aptika\n"
+    )
+    assert answers(by_unit) == {2: "bag-hukum", 3: "dinsos-p3a", 4: "diskominfo"}
+
+
+def test_our_government_as_a_whole_is_no_office(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,Nama,OPD\n1,Budi Santosa,Pemkab Lumajang\n2,Siti Aminah,Pemerintah Kabupaten Lumajang\n3,Eko Prasetyo,Bappeda\n"
+    )
+    assert answers(sheet) == {2: "unknown-opd", 3: "unknown-opd", 4: "bappeda"}
