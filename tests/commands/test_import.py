@@ -238,3 +238,16 @@ def test_what_is_derived_is_in_step_after_any_sheets_sign_ins_and_undone_ones(
         else:
             lumajang("undo", str(lot.randint(2, step + 2)))
         assert lumajang("check", "--full").code == 0
+
+
+def test_somebody_who_stands_at_two_offices_in_one_sheet_is_recorded_at_both_with_a_warning(
+    lumajang: Desk, sheet: Path
+) -> None:
+    sheet.write_text(
+        "Nama;NIP;Instansi\nBudi Santoso;198507172010011987;Dishub\nSiti Aminah;;Dishub\nBudi Santoso;198507172010011987;DLH\n",
+        encoding="utf-8",
+    )
+    _, done = imported(lumajang, str(sheet), "--stage", "1")
+    assert len(done["accepted"]) == 3
+    assert [(w["row"], w["reason"]) for w in done["warnings"]] == [(4, "other-opd")]
+    assert "Dinas Perhubungan" in done["warnings"][0]["text"]

@@ -59,7 +59,7 @@ def _sentence(warning: Flagged, done: Imported) -> str:
             row=warning.row, name=warning.text, opd=known
         )
     if warning.reason == "date-outside-stage":
-        return _("Row {row}: {day} is no listed session of {stage}.").format(
+        return _("Row {row}: {day} is no day on which {stage} has been held so far.").format(
             row=warning.row, day=long_date(date.fromisoformat(warning.written)), stage=stage_name(done.stage)
         )
     return warning.text

@@ -298,16 +298,19 @@ class _Importing:
     def _outcomes(self, sighted: Sequence[_Sighted], known: _Known) -> None:
         doubtful = {p for row in self.conn.execute("SELECT a, b FROM doubt") for p in row}
         families: dict[tuple[str, str], set[str]] = {}
+        above: dict[int, set[str]] = {}  # offices of the same person further up in the sheet
         for s in sighted:
             before = known.offices.get(s.person, set())
+            others = before | above.setdefault(s.person, set())
             place = (s.row.daerah, s.row.opd)
-            if before and s.row.opd not in before:
+            if others and s.row.opd not in others:
                 if place not in families:
                     families[place] = set(family(self.conn, *place))
-                if not before & families[place]:
+                if not others & families[place]:
                     self.warnings.append(
-                        Flagged(s.row.worksheet, s.row.row, "other-opd", s.row.name, "", tuple(sorted(before)))
+                        Flagged(s.row.worksheet, s.row.row, "other-opd", s.row.name, "", tuple(sorted(others)))
                     )
+            above[s.person].add(s.row.opd)
             s.outcome = "already" if s.stood else "known" if before else "open" if s.person in doubtful else "new"
 
     def _names(self, codes: Sequence[str]) -> dict[str, str]:
