@@ -236,3 +236,13 @@ def test_who_is_ticked_on_two_days_came_once_on_the_day_that_is_asked_for(read_t
         (3, "2023-08-01"),
         (4, "2023-08-01"),
     ]
+
+
+@pytest.mark.parametrize(
+    "cell", ["Budi Santoso / Rini Astuti", "Budi Santoso dan Rini Astuti", "Budi Santoso & Rini Astuti"]
+)
+def test_two_people_in_a_cell_are_told_as_such(read_text: Reader, cell: str) -> None:
+    sheet = read_text(f"No;Nama;OPD\n1;{cell};Dishub\n2;tes;Dishub\n3;Agus Wibowo;Dishub\n")
+    assert [(one.row, one.reason) for one in sheet.rejected] == [(2, "not-a-person"), (3, "not-a-person")]
+    assert "more than one person" in sheet.rejected[0].text
+    assert "not a person's name" in sheet.rejected[1].text

@@ -230,6 +230,8 @@ class Reading:
                 worksheet, raw, "no-name", _("Row {row}: there is no name. Write one, or leave the row out.")
             )
         text = _("Row {row}: “{name}” is not a person's name. Write the name of who came.")
+        if are_several(name, self.people.is_person):
+            text = _("Row {row}: “{name}” is more than one person. Give each a row of their own.")
         return self._reject(worksheet, raw, "not-a-person", text, name=name[:60])
 
     def _which_daerah(self, raw: Raw) -> int | None:
