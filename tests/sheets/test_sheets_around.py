@@ -164,3 +164,21 @@ def test_a_number_that_a_csv_keeps_from_excel_is_read(read_text: Reader) -> None
 def test_a_column_of_codes_and_names_of_daerah_is_one(read_text: Reader) -> None:
     sheet = read_text("Nama,Kode / Nama Daerah,OPD\nBudi Haryadi,35.09,Dishub\nSari Kencana,Kabupaten Lumajang,BPBD\n")
     assert (came(sheet), [f.reason for f in sheet.rejected]) == (["Sari Kencana"], ["unknown-opd"])
+
+
+def test_the_day_somebody_came_to_the_hotel_is_not_the_day_of_the_session(read_text: Reader) -> None:
+    hotel = "No,Nama,NIP,OPD,Check In,Check Out\n1,Budi Haryadi,198305052009011901,Dishub,04/09/2023,06/09/2023\n2,Sari Kencana,198405052009012902,BPBD,04/09/2023,06/09/2023\n"
+    assert [row.day for row in read_text(hotel).rows] == [None, None]
+    desk = hotel.replace("04/09/2023", "2023-09-05 07:41").replace("06/09/2023", "2023-09-05 16:02")
+    assert [row.day for row in read_text(desk).rows] == ["2023-09-05", "2023-09-05"]
+
+
+def test_a_date_that_cannot_be_read_is_told(read_text: Reader) -> None:
+    sheet = read_text(
+        "Tanggal,Nama,OPD\n01/08/2023,Budi Haryadi,Dishub\n31/06/2023,Sari Kencana,BPBD\nkemarin,Agus Wibowo,BPBD\n"
+        "08.15,Joko Lelono,BPBD\n02/08/2023,Dewi Lestari,BPBD\n"
+    )
+    assert [row.day for row in sheet.rows] == ["2023-08-01", None, None, None, "2023-08-02"]
+    assert [(one.row, one.reason) for one in sheet.warnings] == [(3, "date-outside-stage"), (4, "date-outside-stage")]
+    assert "31/06/2023" in sheet.warnings[0].text
+    assert not read_text("Tanggal,Nama,OPD\n31/06/2023,Sari Kencana,BPBD\n", day="2023-08-01").warnings

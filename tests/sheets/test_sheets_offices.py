@@ -74,3 +74,68 @@ def test_our_government_as_a_whole_is_no_office(read_text: Reader) -> None:
         "No,Nama,OPD\n1,Budi Santosa,Pemkab Lumajang\n2,Siti Aminah,Pemerintah Kabupaten Lumajang\n3,Eko Prasetyo,Bappeda\n"
     )
     assert answers(sheet) == {2: "unknown-opd", 3: "unknown-opd", 4: "bappeda"}
+
+
+def test_a_body_headed_as_our_offices_are_heads_its_people_whatever_it_is_called(tmp_path: Path) -> None:
+    path = tmp_path / "kelompok.xlsx"
+    book = xlsxwriter.Workbook(path)
+    page = book.add_worksheet()
+    page.write_row(0, 1, ["No.", "Tanggal", "Nama", "NIP", "Tanda Tangan"])
+    page.merge_range(1, 1, 1, 5, "Dinas Perikanan")
+    page.write_row(2, 1, [1, "24/8/2023", "Budi Santosa", "198501012010011901", ""])
+    page.merge_range(3, 2, 3, 5, "Koperasi Sekar Arum")
+    page.write_row(4, 1, [2, "24/8/2023", "Siti Aminah", "198601012010012902", ""])
+    page.write_row(5, 1, [3, "24/8/2023", "Eko Prasetyo", "", ""])
+    page.merge_range(6, 2, 6, 5, "2. Dinas Perhubungan")
+    page.write_row(7, 1, [4, "24/8/2023", "Rina Lestari", "198801012010012904", ""])
+    book.close()
+    assert answers(read(path, [lumajang()])) == {3: "diskan", 5: "unknown-opd", 6: "unknown-opd", 8: "dishub"}
+
+
+def test_a_dimension_in_the_column_of_offices_is_no_row_without_a_name(read_text: Reader) -> None:
+    sheet = read_text(
+        "OPD,Nama,NIP\nSMART GOVERNANCE & SMART ENVIRONMENT,,\nDinas Perhubungan,Budi Santosa,198501012010011901\n"
+        ",Siti Aminah,198601012010012902\nSMART LIVING,,\nDLH,Eko Prasetyo,\nBappeda,,\nDinas Sosial,Rina Lestari,\n"
+    )
+    assert answers(sheet) == {3: "dishub", 4: "dishub", 6: "dlh", 7: "no-name", 8: "dinsos-p3a"}
+
+
+def test_the_subtotals_of_a_pivot_table_are_nobody(read_text: Reader) -> None:
+    sheet = read_text(
+        "Tahap,III,,,\nCount of Nama,,,Hari,\nPerangkat Daerah,Nama,NIP,Selasa,Grand Total\n"
+        "Dinas Perhubungan,Budi Santosa,198501012010011901,1,1\n,Siti Aminah,(blank),1,1\nDinas Perhubungan Total,,,2,2\n"
+        "Satpol PP,Eko Prasetyo,198701012010011903,1,1\nSatpol PP Total,,,1,1\nGrand Total,,,,3\n"
+    )
+    assert answers(sheet) == {4: "dishub", 5: "dishub", 7: "satpol-pp"}
+    assert not sheet.warnings
+
+
+def test_a_blank_office_below_dittos_means_as_above(read_text: Reader) -> None:
+    sheet = read_text(
+        'OPD;Nama;NIP\nDinas Lingkungan Hidup;Budi Santosa;198501012010011901\n"""";Siti Aminah;198601012010012902\n"""";Eko Prasetyo;\n'
+        "Dinas Perhubungan;Rina Lestari;\n;Joko Susanto;198901012010011906\nsda;Dewi Kartika;\nBappeda;Hadi Wibowo;\n"
+    )
+    assert [row.opd for row in sheet.rows] == ["dlh"] * 3 + ["dishub"] * 3 + ["bappeda"]
+
+
+@pytest.mark.parametrize(
+    "word", ["Koperasi Sekar Arum", "RTIK Lumajang", "STKIP PGRI", "Lembaga Adat", "Paguyuban UMKM", "UPT Pasar"]
+)
+@pytest.mark.parametrize("head", [",{}", "{},", "2. {},", ",2. {}"])
+def test_what_is_no_name_ends_the_office_above_where_offices_head_their_people(
+    read_text: Reader, word: str, head: str
+) -> None:
+    sheet = read_text(
+        "No,Nama,NIP,Jabatan\n,Dinas Perikanan,,\n1,Budi Santosa,198501012010011901,Staf\n2,Siti Aminah,,Staf\n"
+        f"{head.format(word)},,\n3,Eko Prasetyo,198701012010011903,Staf\n4,Rina Lestari,,Staf\n"
+    )
+    assert {row: office for row, office in answers(sheet).items() if row != 5} == {
+        3: "diskan", 4: "diskan", 6: "unknown-opd", 7: "unknown-opd",
+    }  # fmt: skip
+
+
+def test_a_name_without_a_number_of_its_own_heads_nobody(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,Nama,NIP,Jabatan\n,Dinas Perikanan,,\n1,Budi Santosa,198501012010011901,Staf\n,Siti Aminah,,\n2,Eko Prasetyo,198701012010011903,Staf\n"
+    )
+    assert answers(sheet) == {3: "diskan", 4: "diskan", 5: "diskan"}

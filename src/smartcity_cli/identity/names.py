@@ -141,7 +141,8 @@ _BODY = (
     r"(?:kejaksaan|pengadilan|polres\w*|polsek\w*|polda|polri|kodim|koramil|kodam|korem|tni|bps|bpn|kpu\w?|bawaslu|bnnk?|bpjs|kemen\w+"
     r"|kantor|universitas|politeknik|institut|akademi|stikes|sekolah|perguruan tinggi|dprd|lsm|ormas|yayasan|lapas|rutan|bulog|pln|telkom\w*"
     r"|(?:sma|smk|smp|sd|mts|man)n? ?(?:negeri|n|\d+)|(?:mts|sd|smp|sma|smk)n|bpr|bank|pt|cv|asisten (?:sekda|sekretaris|bupati|i{1,3}|\d|\w+an)"
-    r"|staf ahli|(?:tp|tim penggerak)\.? pkk|pkk|dharma wanita|karang taruna|pramuka|kwartir"
+    r"|koperasi|lembaga|paguyuban|komunitas|upt|rtik|stkip|stie|pmi|mui|baznas|fkub|hipmi|iwapi|apindo|gapoktan|pokdarwis|bumdes|majelis"
+    r"|himpunan|satgas|korwil|relawan|staf ahli|(?:tp|tim penggerak)\.? pkk|pkk|dharma wanita|karang taruna|pramuka|kwartir"
     rf"|kadin (?:{_PLACE})|pos (?:indonesia|{_PLACE})|(?:perum|perhimpunan|persatuan|ikatan|asosiasi) \w+)(?=\W|$)"
 )
 _DEVICE = r"(?:iphone|ipad|android|laptop|komputer|zoom|user\d*)(?=\W|$)|(?:samsung|galaxy|oppo|vivo|xiaomi|redmi|realme|infinix|huawei)(?:$|\W.*\d)"

@@ -239,8 +239,8 @@ class OfficeBook:
             starts = dict.fromkeys(slug for slug, name in names if list(name[: len(words)]) == words)
             if len(starts) == 1:
                 return list(starts)
-        if not found and len(words) > 2:  # Dinas Perpustakaan dan Kearsipan
-            found = dict.fromkeys(slug for slug, name in names if set(words) == set(name))
+        if not found and len(words) > 1:  # Dinas Perpustakaan dan Kearsipan, Perpustakaan dan Kearsipan
+            found = dict.fromkeys(slug for slug, name in names if set(words) in (set(name), set(name[1:])))
         if not found and kind and telling:  # a class of offices: "Kelurahan Ditotrunan" where "Kelurahan" is the office
             found = dict.fromkeys(slug for slug, name in names if name == (kind,))
         return list(found)

@@ -58,7 +58,7 @@ def _sentence(warning: Flagged, done: Imported) -> str:
         return _("Row {row}: {name} is known from {opd}; both stand.").format(
             row=warning.row, name=warning.text, opd=known
         )
-    if warning.reason == "date-outside-stage":
+    if warning.reason == "date-outside-stage" and warning.written:
         return _("Row {row}: {day} is no day on which {stage} has been held so far.").format(
             row=warning.row, day=long_date(date.fromisoformat(warning.written)), stage=stage_name(done.stage)
         )

@@ -196,7 +196,11 @@ def assign(
     if day is None:
         dated = sorted(at("day") + stamps, key=lambda c: -facts[c].share(facts[c].dates))
         # Dates under a heading of their own are those of a letter, a post, a birth.
-        bare = [c for c in free if not header[c] or header[c] & {headings.TIME, headings.PRESENT}]
+        bare = [
+            c for c in free
+            if (not header[c] or header[c] & {headings.TIME, headings.PRESENT})
+            and (facts[c].times or not headings.is_of_stay(labels[c]))
+        ]  # fmt: skip
         day = dated[0] if dated and (facts[dated[0]].dates or not unsaid) else _by_share(bare, facts, "dates", {name})
     number = _first(at(headings.NUMBER), {name})
     if number is None:
@@ -346,7 +350,7 @@ def is_grouped(offices: Sequence[str], shown: int) -> bool:
 
     `offices`: the office cells of rows with a person, "" where blank. `shown`: how many rows that is.
     """
-    repeats = sum(1 for a, b in pairwise(offices) if a and a == b)
+    repeats = sum(1 for a, b in pairwise(offices) if a and a == b and not cells.is_ditto(a))
     blanks = sum(1 for text in offices if not text)
     return repeats == 0 or (blanks > shown * 0.3 and repeats <= 2)
 

@@ -193,6 +193,15 @@ def _role(heading: str) -> str | None:
     return None
 
 
+def is_of_stay(label: str) -> bool:
+    """ "Check in", "Berangkat": when somebody came to the hotel, unless a clock's time stands there."""
+    return bool(
+        re.search(
+            r"\b(?:check ?(?:in|out)|berangkat|keberangkatan|kepulangan|pulang|kembali|menginap|tiba)\b", plain(label)
+        )
+    )
+
+
 def is_about_another(text: str) -> bool:
     """ "Atasan Langsung": name and NIP under it are not those of who came."""
     return roles(text) == {ANOTHER}

@@ -150,6 +150,11 @@ def is_total(text: str) -> bool:
     )
 
 
+def is_subtotal(text: str) -> bool:
+    """ "Dinas Sosial Total": what a pivot table writes under each group."""
+    return len(text) < 150 and bool(re.fullmatch(r".{2,}\s(?:sub ?total|total|jumlah)", text, re.IGNORECASE))
+
+
 def is_bare_total(text: str) -> bool:
     """The same, and nothing in it that could be somebody's name: not "Total Wibowo"."""
     return bool(_BARE_TOTAL.fullmatch(text))
@@ -179,6 +184,17 @@ def is_example(text: str) -> bool:
         "example",
         "misal",
         "misalnya",
+    )
+
+
+def is_break(text: str) -> bool:
+    """What parts a list and heads nobody's office: "ISTIRAHAT", "Ruang A"."""
+    return bool(
+        re.fullmatch(
+            r"(?:istirahat|ishoma|coffee ?break|rehat|makan siang|lunch|break)\W*|(?:ruang|ruangan|lantai|kelas|gedung|aula|baris)\b.{0,20}",
+            text,
+            re.IGNORECASE,
+        )
     )
 
 

@@ -205,7 +205,10 @@ class Reading:
         written = None if number.kind == "none" else digits if raw.nip == digits else clean(raw.nip)
         position = clean(raw.position) if raw.position else None
         phone = cells.telephone(clean(raw.phone)) if raw.phone else None
-        for day in self._days_of(raw):
+        days = self._days_of(raw)
+        if raw.day and not self.day and not self._days[raw.day]:
+            self._warn_of_day(worksheet, raw, name)
+        for day in days:
             row = Row(
                 worksheet, raw.row, name, written, digits, daerah, office.slug, office.written, day, position, phone
             )
@@ -276,6 +279,16 @@ class Reading:
         sentence = text.format(row=raw.row, written=(written or "")[:120], nearest=listing(nearest[:3]), **details)
         cells_whole = tuple(clean(cell) for cell in raw.cells)
         self.rejected.append(Finding(worksheet, raw.row, reason, sentence, cells_whole, written or None, nearest))
+
+    def _warn_of_day(self, worksheet: str | None, raw: Raw, name: str) -> None:
+        written = clean(raw.day)
+        if cells.is_nothing(written) or cells.is_clock(written) or cells.is_tick(written):
+            return
+        text = _("Row {row}: the date “{written}” cannot be read; {name} was recorded as if there were none.")
+        text = text.format(row=raw.row, written=written[:40], name=name)
+        self.warnings.append(
+            Finding(worksheet, raw.row, "date-outside-stage", text, tuple(clean(cell) for cell in raw.cells))
+        )
 
     def _warn(self, worksheet: str | None, raw: Raw, name: str, why: str) -> None:
         text = _("Row {row}: {name} was recorded without a NIP. {why}").format(

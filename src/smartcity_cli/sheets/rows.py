@@ -102,7 +102,7 @@ class RowReader:
         raw_name = row[band.name] if band.name < len(row) else ""
         pieces = self._pieces(band, raw_name)
         nip = pieces.get("nip", "")
-        written = next((text for text in nips if not cells.is_nothing(text)), "") or nip or (nips[0] if nips else "")
+        written = next((text for text in nips if not cells.is_nothing(text)), "") or nip
         office = self._of_several(band, state, number, within, self._office(band, state, number, within))
         office = office or pieces.get("opd", "")
         position = within.get(band.position, "") if band.position is not None else pieces.get("position", "")

@@ -74,6 +74,9 @@ class Sections:
         if lines.labelled_office(text) or (heading and self.judge.is_office(heading)):
             return self._office_heading(band, state, column, heading, counted, letters, number)
         if column != band.name and column in band.offices and not lettered:
+            if lines.is_group(heading) and not counted and not self.judge.is_office(heading):
+                state.office = ""  # "SMART LIVING" over offices with people of their own
+                return True
             return self._heads_group(band, state, heading, number)
         person = self.judge.is_person(text) and counted
         follows = bool(letters & {n + 1 for n in state.letters}) and not counted
@@ -83,17 +86,20 @@ class Sections:
             state.section = "" if lines.is_group(heading) else heading
             state.office = ""
             return True
-        if not counted and self._ends_office(band, state, column, text, heading):
+        if not counted and self._ends_office(band, state, column, text, heading, number):
             return self._begin(state, column, heading, letters)
         return False
 
-    def _ends_office(self, band: Band, state: State, column: int, text: str, heading: str) -> bool:
-        """A body that is no office of ours, by what it is called, or because it stands where an office headed others."""
+    def _ends_office(self, band: Band, state: State, column: int, text: str, heading: str, number: int) -> bool:
+        """A body that is no office of ours: by what it is called, or because it stands where no name does and offices head their people."""
         if any(c != band.name for c in band.offices) or column > band.name or text.startswith("("):
             return False
         if names.names_a_body(heading):
             return True
-        return column == state.headed != band.name and len(heading) > 2 and ":" not in text and len(text) < 100
+        if state.headed is None or not 2 < len(heading) < 100 or ":" in text or lines.is_break(heading):
+            return False
+        area = self.grid.cover(number, column)
+        return column < band.name or (area is not None and area[3] - area[1] > 1)
 
     def heads_body(self, band: Band, texts: Sequence[str]) -> bool:
         """ "ASISTEN SEKDA" over people that are counted or have a number: no post over a signature."""

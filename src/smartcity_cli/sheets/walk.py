@@ -255,6 +255,8 @@ class Walk:
         if in_table and not lines.is_bare_total(name):
             state.foot = False
             return False
+        if band.name not in full and not counted and lines.is_subtotal(texts[0] if texts else ""):
+            return True
         if lines.is_total(texts[0] if texts else "") and (not counted or len(texts) <= 2):
             return True
         if counted and len(texts) > 1:
