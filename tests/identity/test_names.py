@@ -84,3 +84,10 @@ def test_a_name_looks_like_a_person(written: str) -> None:
 )  # fmt: skip
 def test_an_address_an_office_a_post_or_a_code_does_not(written: str) -> None:
     assert not looks_like_person(written)
+
+
+def test_pt_before_names_is_putu_and_before_a_firms_words_a_firm() -> None:
+    assert looks_like_person("Pt. Agus Arya") and looks_like_person("Pt Eka Yanti, S.E.")
+    assert not any(
+        map(looks_like_person, ("Pt. Surya Jaya", "PT. Agus Arya", "PT Telkom Indonesia", "Pt. Karya Mandiri"))
+    )

@@ -162,7 +162,7 @@ def looks_like_person(written: str) -> bool:
     if re.search(_ADDRESS, text, re.IGNORECASE):
         return False
     if any(re.match(pattern, text, re.IGNORECASE) for pattern in (_POST, _OFFICE, _BODY, _DEVICE)):
-        return False
+        return bool(re.match(r"Pt\.? ", text)) and _names_only(text[3:])  # Putu, before names and no firm's words
     if sum(c.isdigit() for c in text) > max(1, sum(c.isalpha() for c in text) // 4):
         return False
     words = [word.lower() for word in re.findall(r"[^\W\d_]+", titles.strip(text))]
@@ -170,6 +170,14 @@ def looks_like_person(written: str) -> bool:
         return False
     # Somewhere a word, with a vowel if it is in our letters: "BKD" and "xyz" are codes.
     return any(len(word) > 1 and (not word.isascii() or re.search(r"[aeiou]|^ng$", word)) for word in words)
+
+
+def _names_only(text: str) -> bool:
+    from smartcity_cli.identity.lexicon import is_known  # asked of few rows of few sheets
+
+    words = re.findall(r"[^\W\d_]+", titles.strip(text))
+    firms = ("jaya", "abadi", "makmur", "sejahtera", "mandiri", "utama", "karya", "sentosa", "bangun", "sakti")
+    return bool(words) and all(is_known(fold(word.lower())) and word.lower() not in firms for word in words)
 
 
 def is_known_name(written: str) -> bool:

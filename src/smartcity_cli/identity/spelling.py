@@ -13,6 +13,8 @@ from functools import lru_cache
 from operator import eq
 from typing import NamedTuple
 
+from smartcity_cli.identity.known_words import KNOWN
+
 
 class Token(NamedTuple):
     """One word of a name: in small letters as written, and its forms. An initial is a single letter."""
@@ -31,6 +33,10 @@ OLD_SPELLING = ("oe", "tj", "dj", "sj")
 _FOLD: tuple[tuple[str, str | None, str], ...] = (
     ("noor", r"\bnoor(?=[^aeiouymn])", "nur"),
     ("nor", r"\bnor(?=[^aeiouymn])", "nur"),
+    ("oel", r"\b(samo|[ie]?mano)el\b", r"\1uel"),
+    ("moue", None, "mue"),
+    ("noue", None, "nue"),
+    ("oel", r"\b([jnry])oel\b", r"\1OEl"),  # Yoel is not Yul
     ("oe", None, "u"),
     ("nj", r"\bnj", "ny"),
     ("tj", None, "c"),
@@ -38,7 +44,7 @@ _FOLD: tuple[tuple[str, str | None, str], ...] = (
     ("jh", None, "j"),
     ("john", r"\bjohn(?=\b|[niy])", "jon"),
     ("j", r"([hl])j(?=[aeiou])", r"\1y"),  # Wahju, Muljono; Tjahjono
-    ("j", r"\bj(?=ul[ia]|uni?us|una[ie]|us[ut]|oh|os[eu]|oni?as|a[kc][ou]b|ahy|ere)", "y"),
+    ("j", r"\bj(?=ul[ia]|uni?us|una[ie]|anuar|us[ut]|oh|os[eu]|oni?as|a[kc][ou]b|ahy|ere)", "y"),
     ("j", r"j\b", "y"),
     ("J", None, "j"),
     ("ch", r"\bch(?=[rl])", "k"),
@@ -88,10 +94,11 @@ _CANON = {
     form: name
     for name, forms in {
         "muhamad": "mohamad muhamat mohamat muhamed mohamed mohd muhd moh muh mhd mohamd muhmad mukamad mokamad md",
-        "ahmad": "ahmd ahmat ahmed akmad ach akh ahm",
+        "ahmad": "ahmd ahmat ahmed akmad acmad amad ahamd ach akh ahm",
         "abdul": "abd abdl abdur abdus abdun abdu",
         "nur": "noor nor",
-        "siti": "sitti",
+        "siti": "sitti sti",
+        "asis": "asis aziz azis",
         "rahmat": "rahmad",
         "iusup": "iusub",
         "taupik": "topik taopik",
@@ -115,11 +122,14 @@ _CANON = {
     }.items()
     for form in (name, *forms.split())
 }
-_TWO_READINGS = {"st": ("siti", "sutan"), "dw": ("dewi", "dewa")}
+_TWO_READINGS = {"st": ("siti", "sutan"), "dw": ("dewi", "dewa", "dwi")}
 SHORT_WORDS = frozenset(_CANON) | frozenset(_TWO_READINGS)  # not initials, however few letters
 NUMERALS = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))  # they tell namesakes apart
 APOSTROPHE = "'"
-SHORT = 4  # letters of a form in which z is no s, and kh neither h nor k
+SHORT = 4  # letters of a form in which z is no s, and kh and ch neither h nor k
+_ARABIC = (
+    r"ch(?:.*(?:[ao]h|[uiae]n|ul|i[dmlrsb])|(?:oi|ai|ae|us|ot|ol|um|ub|ud).+)"  # Chumairoh, Choirunnisa; not Chindy
+)
 
 
 def fold(plain: str, old: bool = False) -> str:
@@ -166,15 +176,36 @@ def token(written: str, old: bool = False) -> Token:
     if plain in _CANON:
         return _made(plain, _CANON[plain])
     forms = _forms(written, plain, old)
-    if len(forms[0]) <= SHORT and ("z" in plain or "kh" in plain):  # in so short a word these tell names apart
+    if len(forms[0]) <= (SHORT + 1 if plain.startswith(("z", "dz")) else SHORT) and guarded(plain):
         made = _made(plain, *forms)
-        return made._replace(forms=(fold(plain.replace("z", "Z").replace("kh", "KH"), old),))
+        return made._replace(
+            forms=(fold(plain.replace("dz", "z").replace("z", "Z").replace("kh", "KH").replace("ch", "CH"), old),)
+        )
     return _made(plain, *forms)
+
+
+def _of_ch(plain: str) -> list[str]:
+    """Chusnul is Husnul or Kusnul, Chandra is Candra and never Handra: what the first letters mean says which is a name."""
+    h, k, c = ("".join((sign, plain[2:])) for sign in "hkc")
+    if plain[2] in "rl":
+        return [plain, k]
+    known = [spelling for spelling in (c, h, k) if fold(spelling) in KNOWN]
+    if c in known:
+        return [c]
+    if known or re.fullmatch(_ARABIC, plain):
+        return [h, k, c]
+    return [c]
+
+
+def guarded(plain: str) -> bool:
+    """Holds a letter that tells names apart in so short a word."""
+    return "z" in plain or "kh" in plain or "ch" in plain
 
 
 def loose_forms(plain: str) -> frozenset[str]:
     """The forms of a short word, were it a long one: Said and Zaid are spelt alike."""
-    return frozenset(_forms(plain, plain, old=False))
+    made = set(_forms(plain, plain, old=False))
+    return frozenset(made | {fold(plain)})  # Cheng and Heng
 
 
 def _forms(written: str, plain: str, old: bool) -> tuple[str, ...]:
@@ -184,7 +215,9 @@ def _forms(written: str, plain: str, old: bool) -> tuple[str, ...]:
     if APOSTROPHE in written and re.search(r"'(?=[^aeiou])", written):
         variants.append(written.replace(APOSTROPHE, "k"))  # Sa'diyah is also Sakdiyah
     if plain.startswith("ch"):
-        variants += ["c" + plain[2:], "k" + plain[2:]]
+        variants = _of_ch(plain)
+    if plain.endswith("dz"):
+        variants.append(plain[:-1])  # Mahfudz is also Mahfud
     if plain.startswith("kh"):
         variants.append("k" + plain[2:])
     if re.match(r"z[ae]|zu(?:h|b|m|l[^iy])", plain):

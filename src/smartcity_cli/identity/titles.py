@@ -126,6 +126,8 @@ def taken_off(written: str) -> tuple[str, frozenset[str]]:
         return written, _NO_TITLES  # most names
     text = re.sub(_SHORT_NOTE, " ", unicodedata.normalize("NFKC", written))
     text = " ".join(text.split()).strip(" ,;-").lstrip(".")
+    if text.endswith(")"):
+        text = re.sub(r"(?<=\w)([^()\w]*)\s\([^()]*\)$", r"\1", text)  # Budi Santoso, SE (Kabid)
     one_case = text.upper() == text or text.lower() == text
     parts: list[str] = []
     before: set[str] = set()

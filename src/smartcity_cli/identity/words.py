@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from smartcity_cli.identity import lexicon
-from smartcity_cli.identity.spelling import SHORT, Token, fold, loose_forms
+from smartcity_cli.identity.spelling import Token, fold, guarded, loose_forms
 
 
 class Grade(IntEnum):
@@ -40,7 +40,7 @@ UNLIKE = Likeness(Grade.UNLIKE, "name-differs")
 _SEXES = (
     ("wan", "wati"), ("man", "mi"), ("o", "i"), ("o", "ini"), ("o", "ati"), ("o", "iningsih"), ("t", "h"),
     ("udin", "ah"), ("uddin", "ah"), ("udin", "iah"), ("in", "ah"), ("", "ah"), ("us", "a"), ("us", "ina"),
-    ("es", "a"), ("oro", "ari"), ("putra", "putri"), ("dewa", "dewi"),
+    ("ono", "ini"), ("ono", "ani"), ("adi", "ani"), ("adi", "ati"), ("udi", "uni"), ("anto", "ati"), ("anto", "ani"), ("es", "a"), ("oro", "ari"), ("putra", "putri"), ("dewa", "dewi"),
 )  # fmt: skip
 _ENDINGS = ("ningsih", "ningtias", "ningtyas", "ningrum", "wati", "wan", "iati", "wardani", "wardhani", "lestari")
 _OCR = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ri", "n"), ("ii", "u"), ("rm", "nn"), ("li", "h"))
@@ -55,7 +55,7 @@ def likeness(a: Token, b: Token) -> Likeness:
         return _initial(a, b)
     if a.cut != b.cut and _cut_short(a, b):
         return Likeness(Grade.DOUBT, "short-form")
-    if min(len(a.forms[0]), len(b.forms[0])) <= SHORT and not loose_forms(a.plain).isdisjoint(loose_forms(b.plain)):
+    if (guarded(a.plain) or guarded(b.plain)) and not loose_forms(a.plain).isdisjoint(loose_forms(b.plain)):
         return _ONE_LETTER  # Said, Zaid
     if a.forms[0] in _PET_FORMS.get(b.forms[0], ()) or b.forms[0] in _PET_FORMS.get(a.forms[0], ()):
         return Likeness(Grade.DOUBT, "short-form")
