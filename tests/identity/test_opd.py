@@ -202,3 +202,43 @@ def test_a_clerk_sees_no_office(cell: str) -> None:
 
 def test_slugs_are_told_by_their_names() -> None:
     assert BOOK.called(["dlh", "dishub"]) == ("Dinas Lingkungan Hidup", "Dinas Perhubungan")
+
+
+@pytest.mark.parametrize(
+    ("written", "slugs"),
+    [
+        ("BKD dan BPKD", {"bkd", "bpkd"}), ("Bappeda & Diskominfo", {"bappeda", "diskominfo"}), ("Dishub dan Diskominfo", {"dishub", "diskominfo"}),
+        ("Dinas Kesehatan dan Dinas Sosial", {"dinkes-p2kb", "dinsos-p3a"}), ("Dinas Perikanan dan Dinas Pariwisata", {"diskan", "dispar"}),
+    ],
+)  # fmt: skip
+def test_two_offices_named_together_are_ambiguous(written: str, slugs: set[str]) -> None:
+    found = BOOK.find(written)
+    assert (found.kind, set(found.nearest)) == ("ambiguous", slugs)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Puskesmas Kecamatan Lumajang", "Puskesmas Rogotrunan Kecamatan Lumajang", "SDN Boreng Kecamatan Lumajang", "SMPN 1 Kecamatan Lumajang",
+        "Desa Denok, Kecamatan Lumajang", "Kepala Desa Denok Kecamatan Lumajang", "Desa Blukon, Kec. Lumajang, Kab. Lumajang", "PKK Kecamatan Lumajang",
+        "KUA Kecamatan Lumajang", "Korwil Pendidikan Kecamatan Lumajang", "BPP Kecamatan Lumajang", "Puskesmas Kelurahan Rogotrunan",
+        "SDN Kepuharjo Kelurahan Kepuharjo", "Dinas Pariwisata, Pemuda dan Olahraga", "Dinas Perhubungan, Komunikasi dan Informatika",
+        "Dinas Tenaga Kerja, Koperasi dan UKM", "Dinas Sosial, Tenaga Kerja dan Transmigrasi", "Dinas Kesehatan, Sosial dan Tenaga Kerja",
+        "Kelurahan Mangli Jember", "Kel. Sumbersari Jember", "Kelurahan Jrebeng Probolinggo",
+    ],
+)  # fmt: skip
+def test_what_lies_in_a_kecamatan_or_joins_another_field_is_not_that_office(written: str) -> None:
+    assert BOOK.find(written).slug is None
+
+
+@pytest.mark.parametrize(
+    ("written", "slug"),
+    [
+        ("Seksi Pemberdayaan Masyarakat dan Desa Kecamatan Lumajang", "kec-lumajang"), 
+        ("Dinas Koperasi, UKM, Perindustrian dan Perdagangan", "diskopindag"), ("Dinas Ketahan Pangan dan Pertanian", "dkpp"),
+        ("Perpustakaan dan Kearsipan", "disarpus"), ("Kabag Umum Setda", "bag-umum"), ("Kadis Kominfo", "diskominfo"), ("Camat Lumajang", "kec-lumajang"),
+        ("Kelurahan Citrodiwangsan Lumajang", "kelurahan"),
+    ],
+)  # fmt: skip
+def test_an_office_beside_other_words_is_found(written: str, slug: str) -> None:
+    assert BOOK.find(written) == Found("found", slug)

@@ -182,3 +182,11 @@ def test_a_date_that_cannot_be_read_is_told(read_text: Reader) -> None:
     assert [(one.row, one.reason) for one in sheet.warnings] == [(3, "date-outside-stage"), (4, "date-outside-stage")]
     assert "31/06/2023" in sheet.warnings[0].text
     assert not read_text("Tanggal,Nama,OPD\n31/06/2023,Sari Kencana,BPBD\n", day="2023-08-01").warnings
+
+
+@pytest.mark.parametrize("clock", ["7.20.41", "07.20.41", "13.05.02", "7.43.02 WIB", "07:43:02", "07.43"])
+def test_a_clock_with_dots_is_no_date(read_text: Reader, clock: str) -> None:
+    sheet = read_text(
+        f"Stempel waktu,Nama,OPD\n01/08/2023 {clock},Budi Haryadi,Dishub\n02/08/2023 {clock},Sari Kencana,BPBD\n1 Agustus 2023 {clock},Eko Tantowi,BPBD\n"
+    )
+    assert [row.day for row in sheet.rows] == ["2023-08-01", "2023-08-02", "2023-08-01"]

@@ -322,3 +322,73 @@ def test_offices_in_a_list_of_who_was_absent_are_not_asked_for_a_name(
     assert [name for _, name, _ in came(sheet)] == ["Hadi Santoso", "Bejo Wiyono"]
     assert refused(sheet) == []
     assert "rows 7, 8, 9" in " ".join(sheet.notices)
+
+
+# --- whose name, whose number ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("other", "theirs", "name", "nip"),
+    [
+        ("Nama Kadis", "NIP Kadis", "Nama Peserta", "NIP Peserta"), ("Nama Pengirim", "NIP Pengirim", "Nama Peserta", "NIP Peserta"),
+        ("Nama Bendahara", "NIP Bendahara", "Nama Penerima", "NIP Penerima"), ("Nama Camat/Kadis", "NIP", "Nama Petugas", "NIP"),
+        ("Pemberi Tugas", "NIP Pemberi Tugas", "Nama", "NIP"), ("Kepala Dinas", "NIP", "Nama Peserta", "NIP"),
+        ("Nama Sekretaris OPD", "NIP Sekretaris", "Nama", "NIP"), ("Verifikator", "NIP Verifikator", "Nama Lengkap", "NIP"),
+        ("Menggantikan", "NIP yang digantikan", "Nama", "NIP"), ("Pejabat Penandatangan", "NIP Penandatangan", "Nama", "NIP"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("first", [True, False])
+def test_the_number_is_of_the_person_named_and_of_no_other(
+    read_text: Reader, other: str, theirs: str, name: str, nip: str, first: bool
+) -> None:
+    boss = [
+        ("Joko Lelono", "196801011993031905"),
+        ("Agung Pramudito", "196902021994031906"),
+        ("Mustika Wardana", "197003031995031907"),
+    ]
+    came = [
+        ("Budi Haryadi", "198305052009011901"),
+        ("Sari Kencana", "198405052009012902"),
+        ("Eko Tantowi", "198505052009011903"),
+    ]
+    rows = [[other, theirs, name, nip], *([*a, *b] for a, b in zip(boss, came, strict=True))]
+    rows = [["OPD", *(row if first else row[2:] + row[:2])] for row in rows]
+    text = "\n".join(",".join(row) for row in rows).replace("\nOPD", "\nDishub")
+    assert [(row.name, row.nip) for row in read_text(text).rows] == came
+
+
+def test_offices_may_stand_under_a_heading_that_asks_for_names_elsewhere(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,Perwakilan,Nama,NIP,TTD\n1,Dinas Perhubungan,Budi Haryadi,198305052009011901,1.\n2,BKD,Sari Kencana,198405052009012902,2.\n"
+        "3,Dispora,,,3.\n4,DPMD,Eko Tantowi,198505052009011903,4.\n"
+    )
+    assert [(row.row, row.opd) for row in sheet.rows] == [(2, "dishub"), (3, "bkd"), (5, "dpmd")]
+    assert refused(sheet) == [(4, "no-name")]
+
+
+def test_who_was_invited_by_post_says_which_office(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,Undangan,Nama yang hadir,NIP,Jabatan\n1,Kepala Dinas Perhubungan,Budi Haryadi,198305052009011901,Staf\n"
+        "2,Kabag Umum Setda,Sari Kencana,198405052009012902,Analis\n3,Camat Lumajang,Eko Tantowi,198505052009011903,Staf\n"
+        "4,Kadis Kominfo,Rina Marlina,,Staf\n5,Kepala Bappeda,Joko Lelono,,Staf\n"
+    )
+    assert [row.opd for row in sheet.rows] == ["dishub", "bag-umum", "kec-lumajang", "diskominfo", "bappeda"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Tgl Check-out",
+        "Tanggal ST",
+        "Tgl Konfirmasi",
+        "Tanggal Vaksin",
+        "Tanggal Transfer",
+        "Tgl Bayar",
+        "Update terakhir",
+        "Tgl. Berangkat",
+    ],
+)
+def test_other_dates_are_not_the_day(read_text: Reader, label: str) -> None:
+    rows = "Budi Haryadi,Dishub,04/09/2023\nSari Kencana,BKD,04/09/2023\nEko Tantowi,DPMD,13/09/2023\n"
+    assert {row.day for row in read_text(f"Nama,OPD,{label}\n{rows}").rows} == {None}
+    assert {row.day for row in read_text(f"Nama,OPD,Tanggal Kehadiran\n{rows}").rows} == {"2023-09-04", "2023-09-13"}

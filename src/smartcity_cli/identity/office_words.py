@@ -17,7 +17,7 @@ TYPES = frozenset(
 # Always read in full; and usual short words, read in full where nothing is called so in the mapping.
 _PLAIN = {
     "bag": "bagian", "bgn": "bagian", "kec": "kecamatan", "kel": "kelurahan", "kab": "kabupaten",
-    "prov": "provinsi", "din": "dinas", "sek": "sekretariat", "kabag": "kepala bagian",
+    "prov": "provinsi", "din": "dinas", "sek": "sekretariat", "kabag": "kepala bagian", "kadis": "kepala dinas", "camat": "kepala kecamatan",
 }  # fmt: skip
 ABBREVIATIONS = {
     "lh": "lingkungan hidup", "ukm": "usaha kecil menengah", "pp": "pamong praja",
@@ -72,6 +72,32 @@ def is_own_word(word: str) -> bool:
     return word in _OWN_WORDS or lexicon.is_known(fold(word))
 
 
+# What lies in a district or a ward and is no part of its office: "Puskesmas Kecamatan Lumajang".
+_LIES_IN = re.compile(
+    r"(?:(?:kepala|sekretaris|perangkat|pemerintah|staf|guru|bpd|tp) )?(?:desa|pemdes|kades|bpd|puskesmas|pustu|polindes|posyandu|(?:sd|smp|sma|smk)[nk]?|mi"
+    r"|mts|man|tk|paud|korwil|sekolah|bpp|balai|polsek|koramil|kua|pkk|karang taruna|uptd?|bumdes|lpmd|pasar)\b.*?\s(?:kecamatan|kelurahan) \w"
+)
+# Beside those of names in the mapping, words with which a joined office goes on after a comma.
+_GOES_ON = _OWN_WORDS | frozenset(
+    ["sosial", "komunikasi", "informatika", "koperasi", "tenaga", "kerja", "perempuan", "anak", "usaha", "sipil", "ruang", "umkm",
+     "ukm", "perindustrian", "industri", "pangan", "persandian", "statistik", "riset", "inovasi", "politik", "bencana"]
+)  # fmt: skip
+
+
+def lies_in_a_district(text: str) -> bool:
+    """A school, a village, a health post that says in which kecamatan or kelurahan it is."""
+    return bool(_LIES_IN.match(plain(text)))
+
+
+def is_joined(written: str) -> bool:
+    """One office of several fields: "Dinas Pariwisata, Pemuda dan Olahraga" is not Dinas Pariwisata."""
+    first, *others = written.split(",")
+    words = plain(first).split()
+    if not others or not words or words[0] not in ("dinas", "badan"):
+        return False
+    return any((rest := plain(other).split()) and rest[0] in _GOES_ON for other in others)
+
+
 FILLERS = frozenset(("dan", "serta", "di", "pada", "yang", "setda"))
 
 
@@ -116,6 +142,6 @@ def bracket_readings(written: str) -> list[str]:
     outside = re.sub(r"\([^)]*\)", " ", written)
     readings += [outside] if readings else []
     for mark in (" - ", " – ", "/", ","):
-        if mark in outside:
+        if mark in outside and not (mark == "," and is_joined(outside)):
             readings += outside.split(mark)
     return [reading for reading in readings if len(plain(reading).split()) > 1 or len(plain(reading)) > 2]

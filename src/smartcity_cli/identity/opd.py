@@ -28,8 +28,10 @@ from smartcity_cli.identity.office_words import (
     TYPES,
     bracket_readings,
     content,
+    is_joined,
     is_own_word,
     keys,
+    lies_in_a_district,
     plain,
     simple,
 )  # fmt: skip
@@ -137,13 +139,29 @@ class OfficeBook:
             self._exactly(written)
         )
 
+    def is_one_piece(self, written: str) -> bool:
+        """Does no part of it say which office it is: two offices, one of several fields, what lies in a kecamatan?"""
+        return self._lies_in_a_district(written) or is_joined(written) or bool(self._named_together(plain(written)))
+
+    def _lies_in_a_district(self, written: str) -> bool:
+        return lies_in_a_district(written) and not self._exactly(written.split()[-1])  # BPP Kecamatan Senduro DKPP
+
+    def _named_together(self, text: str) -> tuple[str, ...]:
+        """ "BKD dan BPKD": the two offices, () where it is no such thing."""
+        words = text.split()
+        for at in (at for at, word in enumerate(words) if word == "dan"):
+            left, right = self._exactly(" ".join(words[:at])), self._exactly(" ".join(words[at + 1 :]))
+            if left and right and left != right:
+                return tuple(sorted(left | right))
+        return ()
+
     # --- the rules -------------------------------------------------------------------------------------
 
     def _find(self, written: str) -> Found:
         if not plain(written):
             return Found("unknown")
         slugs = self._exactly(written)
-        if not slugs:
+        if not slugs and not self._lies_in_a_district(written):
             for reading in bracket_readings(written):
                 slugs |= self._exactly(reading)
         if len(slugs) == 1:
@@ -153,6 +171,10 @@ class OfficeBook:
         if self._is_elsewhere(written):
             return Found("elsewhere")
         text = self._ours(plain(written))
+        if self._lies_in_a_district(written):
+            return Found("unknown", nearest=self._nearest(text))
+        if both := self._named_together(text):
+            return Found("ambiguous", nearest=both)
         if self.stands_above(written):
             parts = [office.slug for office in self._offices if "setda" in plain(office.printed or office.name).split()]
             several = len(parts) > 1 and bool(re.search(r"\b(?:setda|sekretariat)\b", text))
@@ -165,7 +187,7 @@ class OfficeBook:
             rest = re.sub(_LOOSE_TYPE, "", text)
             part = sorted(self._exactly(rest)) or self._by_part(content(rest))
         if not part and re.match(_INSIDE, text):
-            part = self._by_inner_name(text)
+            part = self._by_inner_name(plain(written)) or self._by_inner_name(text)
         if not part and text.endswith(" daerah"):
             part = self._by_part(content(text)[:-1])
         if not part:
@@ -219,7 +241,7 @@ class OfficeBook:
         words = text.split()
         for many in (1, 2, 3):
             office, place = " ".join(words[:-many]), " ".join(words[-many:])
-            if not office or not is_other_place(place, self._place) or _names_a_district(text):
+            if not office or not is_other_place(place, self._place) or _names_a_district(text, many):
                 continue
             if words[0] in TYPES or words[0] in ABBREVIATIONS or self._exactly(office):
                 return True
@@ -291,8 +313,10 @@ def _called(office: Office) -> list[str]:
     return [name for name in (office.slug, office.short, office.name, office.printed, *office.aliases) if name]
 
 
-def _names_a_district(text: str) -> bool:
-    return text.startswith(("kecamatan ", "kelurahan ", "desa ", "puskesmas "))
+def _names_a_district(text: str, place: int) -> bool:
+    """Is the place the name of a district itself? "Kelurahan Mangli Jember" has a name before it. `place`: its words."""
+    named = text.startswith(("kecamatan ", "desa ", "puskesmas "))
+    return named or (text.startswith("kelurahan ") and len(text.split()) == place + 1)
 
 
 def _stands_in(words: list[str], name: tuple[str, ...]) -> bool:
@@ -304,6 +328,12 @@ def _stands_in(words: list[str], name: tuple[str, ...]) -> bool:
             return False
         at += 1
     return True
+
+
+def _begins_alike(word: str, other: str) -> bool:
+    """Informasi for Informatika, Ketahan for Ketahanan."""
+    cut = len(word) >= 6 and other.startswith(word) and len(other) - len(word) <= 2
+    return cut or (len(word) >= 8 and word[:7] == other[:7])
 
 
 def _cost(words: list[str], name: tuple[str, ...]) -> tuple[int, bool] | None:
@@ -323,7 +353,7 @@ def _cost(words: list[str], name: tuple[str, ...]) -> tuple[int, bool] | None:
             cost = edits(word, other, most)
             if cost <= most:
                 fit.append((cost, place))
-            elif most and len(word) >= 8 and word[:7] == other[:7]:  # Informasi for Informatika
+            elif most and _begins_alike(word, other):
                 fit.append((2, place))
         if not fit:
             return None

@@ -53,7 +53,7 @@ def import_sheet(path: Path, author: Author, wish: Wish, progress: Callable[[int
     """
     with opened(path, write=True) as conn:
         places = chosen_daerah(conn, wish.daerah)
-        books = (SheetDaerah(d.code, d.name, office_book(conn, d)) for d in places)
+        books = (SheetDaerah(d.code, d.name, office_book(conn, d), _listed(conn, d, wish.stage)) for d in places)
         today = author.now.date().isoformat()
         sheet = read(
             wish.file, list(books), columns=wish.columns, day=wish.day, large=wish.large, progress=progress, today=today
@@ -70,6 +70,12 @@ def import_sheet(path: Path, author: Author, wish: Wish, progress: Callable[[int
             }
             entry.dropped = wish.dry_run
             return done.replace(entry=None if entry.empty or entry.dropped else str(entry.number))
+
+
+def _listed(conn: sqlite3.Connection, daerah: Daerah, stage: int) -> frozenset[str]:
+    """The days that the daerah's list has for the stage."""
+    days = conn.execute("SELECT day FROM session WHERE daerah = ? AND stage = ? AND listed = 1", (daerah.code, stage))
+    return frozenset(day for (day,) in days)
 
 
 _Key = tuple[str, str, str, str | None]

@@ -179,9 +179,13 @@ def assign(
         name = _name_column(said, [c for c in free if c not in nips], facts, labels)
     if name is None:
         return None
+    if given("nip") is None and in_parts is None:
+        nips = _of_the_name(nips, name, at("name") + at(headings.ANOTHER), facts)
     nip_columns = tuple(c for c in nips if c is not None and c != name and c not in combined)
 
-    offices = _office_columns(at("opd"), [c for c in unsaid if c != name], facts, labels, given("opd"), name)
+    # Offices may stand under "Perwakilan", which asks for a name elsewhere.
+    doubtful = [c for c in free if c != name and (c in unsaid or header[c] == {headings.NAME})]
+    offices = _office_columns(at("opd"), doubtful, facts, labels, given("opd"), name)
     around: tuple[int, ...] = ()
     if given("opd") is None and offices:
         unheaded = [c for c in unsaid if headings.is_of_units(labels[c])]
@@ -199,7 +203,7 @@ def assign(
         bare = [
             c for c in free
             if (not header[c] or header[c] & {headings.TIME, headings.PRESENT})
-            and (facts[c].times or not headings.is_of_stay(labels[c]))
+            and (facts[c].times or headings.may_date(labels[c]))
         ]  # fmt: skip
         day = dated[0] if dated and (facts[dated[0]].dates or not unsaid) else _by_share(bare, facts, "dates", {name})
     number = _first(at(headings.NUMBER), {name})
@@ -236,6 +240,19 @@ def _to_sign(header: Sequence[Roles], labels: Sequence[str], but: set[int | None
         if (headings.SIGNATURE in header[column] or goes_on) and column not in but:
             found.append(column)
     return tuple(found)
+
+
+def _of_the_name(
+    nips: Sequence[int | None], name: int, said: Sequence[int], facts: Sequence[Facts]
+) -> list[int | None]:
+    """Of several columns of numbers those of the person named: to the right of the name as far as the next person's, else on its left."""
+    known = [c for c in nips if c is not None]
+    people = {c for c, fact in enumerate(facts) if c != name and (c in said or _is_names(fact))}
+    if len(known) < 2 or not people:
+        return list(nips)
+    after = min((c for c in people if c > name), default=len(facts))
+    own = [c for c in known if name <= c < after]
+    return list(own or [c for c in known if c < name and c - 1 not in people] or known)
 
 
 def _in_parts(facts: Sequence[Facts], column: int) -> bool:

@@ -42,6 +42,7 @@ _DAY_FIRST = re.compile(
     rf"(?<!\d)(\d{{1,2}})\s*[-/ ]?{_MONTH}(?:[\s,-]*(\d{{4}})|[-/](\d{{4}}|\d{{2}})(?![\d.:]))?", re.IGNORECASE
 )
 _MONTH_FIRST = re.compile(rf"\b{_MONTH}\s*(\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:\s*,?\s*(\d{{4}}))?", re.IGNORECASE)
+_DOTTED_CLOCK = re.compile(r"(?<=\d{4})(?:\s+|\s*,\s*)(?:(?:pukul|jam)\s+)?\d{1,2}\.\d{2}\.\d{2}(?!\d)", re.IGNORECASE)
 _OF_MONTH = re.compile(rf"\W*(?:bulan|month)\W+{_MONTH}\W*(\d{{4}})\b", re.IGNORECASE)
 _SHORT = re.compile(r"\D{0,20}(\d{1,2})/(\d{1,2})\D{0,3}")
 _WEEKDAYS = {
@@ -76,6 +77,7 @@ def days_in(text: str, order: Order = "dmy", year: int | None = None) -> tuple[s
     """
     if not any(c.isdigit() for c in text) or len(text) > 400:
         return ()
+    text = _without_clock(text)
     if found := [_iso(int(m[1]), int(m[2]), int(m[3])) for m in _ISO.finditer(text)]:
         return _known(found)
     if found := [_numeric(m, order) for m in _NUMERIC.finditer(text)]:
@@ -93,6 +95,11 @@ def days_in(text: str, order: Order = "dmy", year: int | None = None) -> tuple[s
         if known := _known(found):
             return known
     return ()
+
+
+def _without_clock(text: str) -> str:
+    """01/08/2023 7.20.41: a clock as Indonesian programs write it, which is no date."""
+    return _DOTTED_CLOCK.sub(" ", text) if text.count(".") > 1 else text
 
 
 def month_in(text: str) -> tuple[int, int] | None:
@@ -145,16 +152,23 @@ def starts_as_day(text: str) -> bool:
     )
 
 
-def order_of(texts: Iterable[str], *, english: bool = False, beside: Iterable[str] = ()) -> tuple[Order, bool]:
+def order_of(
+    texts: Iterable[str],
+    *,
+    english: bool = False,
+    beside: Iterable[str] = (),
+    sessions: Iterable[str] = (),
+    today: str | None = None,
+) -> tuple[Order, bool]:
     """Day first or month first, for all dates of a file; and whether there was more than a habit to go by.
 
     1. A first number over 12 is a day, a second one is. 2. Else the order under which the days lie closer together:
     a bimtek takes two days, not the same day of two months. 3. Else the order that gives a day which is written there with
-    its month in words too (`beside`: the title), or the day of the week that stands with it. 4. Else a clock with AM and PM,
-    or a clock and a month without its nought (8/1/2023 8:12), is how American forms write, 01/08/2023 how Indonesian ones
-    do. 5. Else English headings, else day first.
+    its month in words too (`beside`: the title), a day of `sessions`, or the day of the week that stands with it. 4. Else
+    the order under which no day is still to come. 5. Else a clock with AM and PM, or a clock and a month without its nought (8/1/2023 8:12), is how American forms write, 01/08/2023 how Indonesian ones
+    do. 6. Else English headings, else day first.
     """
-    texts = list(texts)
+    texts = [_without_clock(text) for text in texts]
     seen = {(int(m[1]), int(m[3]), int(m[4]), len(m[1]) + len(m[3]), m[2]) for t in texts for m in _NUMERIC.finditer(t)}
     if not seen:
         return "dmy", False
@@ -168,11 +182,17 @@ def order_of(texts: Iterable[str], *, english: bool = False, beside: Iterable[st
     }
     if reach["dmy"] != reach["mdy"]:
         return ("dmy", True) if reach["dmy"] < reach["mdy"] else ("mdy", True)
-    sure = {day for text in (*texts, *beside) if not _NUMERIC.search(text) for day in days_in(text)}
+    sure = {day for text in (*texts, *beside) if not _NUMERIC.search(text) for day in days_in(text)} | set(sessions)
     for order in OTHER_ORDER:
         other = OTHER_ORDER[order]
         if any(_fits(text, order, sure) and not _fits(text, other, sure) for text in texts):
             return order, True
+    if today:
+        to_come: dict[Order, bool] = {
+            order: any(day > today for text in texts for day in days_in(text, order)) for order in OTHER_ORDER
+        }
+        if to_come["dmy"] != to_come["mdy"]:
+            return ("mdy" if to_come["dmy"] else "dmy"), False
     if any(_AMERICAN.search(text) for text in texts):
         return "mdy", False
     timed = any(":" in text for text in texts)

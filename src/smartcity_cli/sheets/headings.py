@@ -99,11 +99,23 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"^(?:hari|tanggal|tgl|date|day|hari tanggal|hari/tanggal|hari/tgl|hari tgl|session date|tanggal hadir|tanggal kehadiran|tgl hadir|date of attendance"
      r"|attendance date|tanggal kegiatan|tanggal acara|tanggal bimtek|tanggal pelaksanaan|event date|tanggal sesi|tanggal/hari|tanggal/waktu|tgl kegiatan"
      r"|waktu/tanggal|tanggal dan waktu|date and time|datetime|hari dan tanggal|tanggal absen|tanggal presensi|tanggal mengikuti|date/time)$", DAY),
-    (r"^(?:tanggal|tgl)\b", DAY),
+    (r"^(?:tanggal|tgl)(?: (?:pelaksanaan|kegiatan|acara|bimtek|sesi|hadir|kehadiran|presensi|absen|absensi|mengikuti|pelatihan|rapat|workshop|hari|smart|city"
+     r"|tahap|i{1,3}|iv|\d|dan|jam|waktu|peserta|pertemuan))*$", DAY),
+    (r"^(?:tanggal|tgl)\b", OTHER),
     (r"^(?:identitas|data|identity|participant data|biodata|unsur|asn|non asn|pns|status kepegawaian|status pegawai|pendidikan|sumber|points|score|nilai)\b",
      OTHER),
     (r"^(?:ket|keterangan|catatan|remarks?|notes?|status|komentar|comments?|saran|kesan|pesan|info)\b", NOTES),
 )  # fmt: skip
+# Words of headings that ask for who came; another word there asks for somebody else (Nama Kadis, Nama Bendahara).
+_ASKS_WHO_CAME = """
+    nama name lengkap full gelar dan dengan beserta tanpa atau bapak ibu bpk sdr sdri saudara saudari peserta petugas pegawai
+    perwakilan wakil utusan delegasi operator pejabat undangan participant participants attendee attendees officer officers
+    person employee staff orang delegate responden yang hadir ditugaskan bertugas menghadiri mengikuti ditunjuk diutus
+    penerima anggota asn pns nip bimtek smart city kegiatan acara pelatihan rapat sesuai ktp sk spt sertifikat untuk di pada
+    the of and in with titles title opd instansi skpd perangkat daerah tim pertama kedua ketiga ii iii iv jabatan pangkat
+    golongan gol no hp tulis ketik isi anda nomor kehadiran daftar
+"""
+_OF_WHO_CAME = frozenset(_ASKS_WHO_CAME.split())
 _COMPILED = tuple((re.compile(pattern), role) for pattern, role in _RULES)
 _OF_OTHER_TABLES = r"\b(?:uraian|materi|kegiatan|acara|agenda|jumlah|banyaknya|waktu|jam|pukul|narasumber|penanggung jawab|pic|rincian|persentase|prosentase)\b"
 _LETTERS = ("H", "I", "S", "A", "C", "T", "TK", "DL", "I/S")
@@ -164,13 +176,15 @@ def roles(text: str) -> Roles:
 
 
 def name_rank(label: str) -> int:
-    """How plainly a heading asks for the name of who came; an account's name ("Name" in a form's export) is the least."""
+    """How plainly a heading asks for the name of who came: not for an account's ("Name" in a form's export), or the bendahara's."""
     heading = plain(label)
     if re.search(r"\bfirst name\b|\bnama depan\b|\bgiven name\b", heading):
         return 0
+    if any(word not in _OF_WHO_CAME for word in re.findall(r"[^\W\d_]{2,}", heading)):
+        return 1
     if re.search(r"\b(?:lengkap|full|gelar|hadir|sesuai)\b", heading):
-        return 2 if "tanpa" in heading.split() else 3
-    return 2 if re.search(rf"\bnama\b|\b(?:{_PERSON})\b", heading) else 1
+        return 3 if "tanpa" in heading.split() else 4
+    return 3 if re.search(rf"\bnama\b|\b(?:{_PERSON})\b", heading) else 2
 
 
 def office_rank(label: str) -> int:
@@ -193,13 +207,10 @@ def _role(heading: str) -> str | None:
     return None
 
 
-def is_of_stay(label: str) -> bool:
-    """ "Check in", "Berangkat": when somebody came to the hotel, unless a clock's time stands there."""
-    return bool(
-        re.search(
-            r"\b(?:check ?(?:in|out)|berangkat|keberangkatan|kepulangan|pulang|kembali|menginap|tiba)\b", plain(label)
-        )
-    )
+def may_date(label: str) -> bool:
+    """No heading, or one of when somebody was there: not "Check in" at a hotel, "Update terakhir"."""
+    there = r"\b(?:hadir|datang|kehadiran|kedatangan|waktu|time|scan|log|absen|absensi|presensi|masuk|jam|pukul|hari|day|date)\b"
+    return not label or bool(re.search(there, plain(label)))
 
 
 def is_about_another(text: str) -> bool:

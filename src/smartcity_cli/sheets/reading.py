@@ -149,7 +149,10 @@ class Reading:
         english = bool(self.headings) and not any(
             word in " ".join(self.headings).casefold() for word in ("nama", "instansi", "jabatan", "opd")
         )
-        order, certain = order_of(walk.day_texts, english=english, beside=walk.title_texts)
+        sessions = frozenset[str]().union(*(one.sessions for one in self.resolver.daerah))
+        order, certain = order_of(
+            walk.day_texts, english=english, beside=walk.title_texts, sessions=sessions, today=self.today
+        )
         self.order = order
         example = next(
             (text for text in walk.day_texts if days_in(text, order) != days_in(text, OTHER_ORDER[order])), None

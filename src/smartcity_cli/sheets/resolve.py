@@ -91,10 +91,12 @@ class Resolver:
             return Office("unknown", written=text)
         book = self.daerah[at].book
         found = book.find(text)
+        kind: Literal["ambiguous", "unknown"]
         if found.kind == "found":
             return Office("found", found.slug, (), text)
-        if found.kind == "elsewhere":
-            return Office("unknown", None, book.called(found.nearest), text)
+        if found.kind == "elsewhere" or book.is_one_piece(text):
+            kind = "ambiguous" if found.kind == "ambiguous" else "unknown"
+            return Office(kind, None, book.called(found.nearest), text)
         parts = {part for part in _SPLIT.split(written) if part and part.strip() != text}
         answers = [book.find(clean(part)) for part in parts]
         if not any(answer.kind == "found" for answer in answers):
@@ -102,9 +104,7 @@ class Resolver:
         slugs = {answer.slug for answer in answers if answer.kind == "found"}
         if len(slugs) == 1 and not any(answer.kind == "elsewhere" for answer in answers):
             return Office("found", slugs.pop(), (), text)
-        kind: Literal["ambiguous", "unknown"] = (
-            "ambiguous" if len(slugs) > 1 or found.kind == "ambiguous" else "unknown"
-        )
+        kind = "ambiguous" if len(slugs) > 1 or found.kind == "ambiguous" else "unknown"
         return Office(kind, None, book.called(found.nearest), text)
 
 

@@ -58,11 +58,12 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Daerah:
-    """A daerah of the roster, with its book of offices."""
+    """A daerah of the roster, with its book of offices and the days that its list has for the stage."""
 
     code: str
     name: str
     book: OfficeBook
+    sessions: frozenset[str] = frozenset()
 
 
 def read(
