@@ -234,7 +234,7 @@ def test_what_lies_in_a_kecamatan_or_joins_another_field_is_not_that_office(writ
 @pytest.mark.parametrize(
     ("written", "slug"),
     [
-        ("Seksi Pemberdayaan Masyarakat dan Desa Kecamatan Lumajang", "kec-lumajang"), 
+        ("Seksi Pemberdayaan Masyarakat dan Desa Kecamatan Lumajang", "kec-lumajang"),
         ("Dinas Koperasi, UKM, Perindustrian dan Perdagangan", "diskopindag"), ("Dinas Ketahan Pangan dan Pertanian", "dkpp"),
         ("Perpustakaan dan Kearsipan", "disarpus"), ("Kabag Umum Setda", "bag-umum"), ("Kadis Kominfo", "diskominfo"), ("Camat Lumajang", "kec-lumajang"),
         ("Kelurahan Citrodiwangsan Lumajang", "kelurahan"),
@@ -242,3 +242,8 @@ def test_what_lies_in_a_kecamatan_or_joins_another_field_is_not_that_office(writ
 )  # fmt: skip
 def test_an_office_beside_other_words_is_found(written: str, slug: str) -> None:
     assert BOOK.find(written) == Found("found", slug)
+
+
+def test_a_district_of_another_name_is_another_district() -> None:
+    assert BOOK.find("Kecamatan Lumajangan").slug is None
+    assert BOOK.find("Kecamatan Lumajng").slug == "kec-lumajang"

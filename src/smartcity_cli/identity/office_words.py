@@ -125,7 +125,7 @@ def plain(written: str) -> str:
     text = re.sub(r"\bp dan k\b", "pendidikan dan kebudayaan", text)
     text = text.replace("perumahan rakyat", "perumahan")
     words = re.findall(r"[a-z0-9]+", text)
-    return " ".join(_PLAIN.get(word, word) for word in words)
+    return " ".join(_PLAIN.get(word, word) for word in words).replace("kantor kepala kecamatan", "kantor kecamatan")
 
 
 def content(text: str) -> list[str]:

@@ -61,7 +61,8 @@ _HIGHER = r"\b(?:provinsi|propinsi|kementerian|kemen\w*|republik|ri|jatim|jateng
 _ABOVE = r"(?:kantor )?(?:setda|sekretariat daerah|pemda|pemkab|pemkot|(?:pemerintah )?(?:daerah )?(?:kabupaten|kota)|pemerintah(?: daerah)?)"
 _LOOSE_TYPE = r"^(?:dinas (?=perum)|kantor |perumda |perumdam |pdam |pt )"  # people mix these up
 _INSIDE = (
-    r"(?:bidang|bid|seksi|sie|subbag\w*|sub bagian|sub bidang|sekretaris|sekretariat|kepala|staf|kabid|kasi|operator|"
+    r"(?:bidang|bid|seksi|sie|subbag\w*|sub bagian|sub bidang|sekretaris|sekretariat|kepala|staff?|kabid|kasi|kasie|kasub\w*|operator|"
+    r"analis|pranata|pengelola|arsiparis|perencana|pengadministrasi|bendahara|penyuluh|auditor|verifikator|fungsional|"
     r"admin|uptd?|perwakilan|dari|pada|plt|an)\b"
 )
 
@@ -344,16 +345,18 @@ def _cost(words: list[str], name: tuple[str, ...]) -> tuple[int, bool] | None:
     if len(words) > len(name) or (words[0] in TYPES and words[0] != name[0]):
         return None
     any_order = len(words) == len(name) > 2
+    district = name[0] in ("kecamatan", "kelurahan")  # Lumajangan may be another one
     total, other_first = 0, False
     left = list(name)
     for word in words:
         most = 0 if is_own_word(word) else 2 if len(word) >= 10 else 1 if len(word) >= 4 else 0
+        most = min(most, 1) if district else most
         fit: list[tuple[int, int]] = []
         for place, other in enumerate(left):
             cost = edits(word, other, most)
             if cost <= most:
                 fit.append((cost, place))
-            elif most and _begins_alike(word, other):
+            elif most and not district and _begins_alike(word, other):
                 fit.append((2, place))
         if not fit:
             return None

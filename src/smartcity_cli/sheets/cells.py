@@ -10,7 +10,7 @@ _NOTHING = re.compile(
     r"[-–—_.…~*/\\|: ]*(?:n/?a|nihil|null|none|kosong|\(?blank\)?|tidak ada|#n/a|nan)?[-–—_.…~*/\\|: ]*", re.IGNORECASE
 )
 _DITTO = re.compile(
-    r"[\"'”“″〃′,´`]{1,3}|[-–—]?\s?[\"”“″〃]\s?[-–—]?|idem|ibid|ditto|dto\.?|sda\.?|s\.\s?d\.\s?a\.?|s/d/a|sama|sama dengan (?:di )?atas|same as above|same",
+    r"[\"'”“″〃′,´`]{1,3}|[-–—]?\s?[\"”“″〃]\s?[-–—]?|idem\.?|ibid|ditto|dto\.?|-\s?,,\s?-|[-–—]{0,2}\s?[„\"]{1,2}\s?[-–—]{0,2}|sda\.?|s\.\s?d\.\s?a\.?|s/d/a|sama|sama dengan (?:di )?atas|same as above|same",
     re.IGNORECASE,
 )  # fmt: skip
 _NOISE = re.compile(r"\d{0,4}\s?[.)]?[\s.…_\-–—:/]*")
@@ -20,7 +20,7 @@ _TICK = re.compile(
 )
 _ABSENT = re.compile(
     r"(?:tidak|tdk|tak|blm|belum|not)\.?\s?(?:hadir|present|attend\w*|datang)|absent?|absen|alpa|alpha|mangkir|izin|ijin|sakit|cuti|th|tidak|no|false"
-    r"|dinas luar|berhalangan(?: hadir)?|[✗✘]|diwakilkan|batal|tugas luar|tanpa (?:keterangan|kabar)"
+    r"|dinas luar|berhalangan(?: hadir)?|[✗✘]|diwakilkan|batal(?: hadir)?|(?:berhalangan\W+)?(?:diganti|digantikan|diwakili)\b(?! dari).{0,60}|tugas luar|tanpa (?:keterangan|kabar)"
     r"|(?:izin|ijin|sakit|cuti)\b(?!.*(?:\b(?:terlambat|telat|pulang|keluar|meninggalkan)|(?<!tidak )(?<!tdk )\bhadir)\b).{0,40}",
     re.IGNORECASE,
 )  # fmt: skip
@@ -52,6 +52,11 @@ _STRONG_NIP = re.compile(
     rf"\W*(?:{_LABEL}\W*)?(?:\d(?:[.,]\d+)?\s?E\s?\+1[67]|\d(?:[\s.,'`\-\u2010-\u2015/]*\d){{14,18}}(?:[.,]0+)?)\W*",
     re.IGNORECASE,
 )
+_BEFORE_RANK = re.compile(
+    rf"\W*((?:{_LABEL}\W*)?['`]?(?:{_POWER}|{_DIGITS}))\s*[/,;|(–—-]+\s*(.{{1,60}})", re.IGNORECASE
+)
+_GRADE = re.compile(r"(?:gol\.?(?:ongan)?\s*:?\s*)?\(?[ivx]{1,4}\)?", re.IGNORECASE)
+_REMARK = re.compile(r".*[^\W_].*[(\[]([^()\[\]]{2,60})[)\]]\W*")
 _STANDING = re.compile(
     r"(?:\b(?:(?:non|bukan)\W?(?:asn|pns)|asn|pns|cpns|p3k|pppk|honorer|honda|kontrak|thl|ptt|gtt|phl|magang|sukwan|outsourcing|staff?|operator"
     r"|tenaga|harian|lepas|pegawai|nip|tidak|belum|ada|dan)\b|\W)+",
@@ -113,7 +118,24 @@ def is_standing(text: str) -> bool:
 
 def is_number_of_officer(text: str) -> bool:
     """15 to 19 digits however spaced, or a power of ten of that size: a NIP, right or damaged."""
-    return 7 < len(text) < 60 and bool(_STRONG_NIP.fullmatch(text))
+    return 7 < len(text) < 100 and bool(_STRONG_NIP.fullmatch(text) or _STRONG_NIP.fullmatch(without_rank(text)))
+
+
+def without_rank(text: str) -> str:
+    """A number without the rank that stands behind it: "19790412 200501 1 951 / Penata (III/c)"."""
+    m = _BEFORE_RANK.fullmatch(text) if 20 < len(text) < 100 else None
+    return m[1] if m and (is_rank(m[2].strip()) or _GRADE.fullmatch(m[2].strip())) else text
+
+
+def says_absent(text: str) -> bool:
+    """ "BPBD (izin, ada bencana)": a remark in brackets behind a name or an office."""
+    m = _REMARK.fullmatch(text) if "(" in text or "[" in text else None
+    return m is not None and len(m[1]) > 3 and is_absent(m[1].strip())
+
+
+def is_other_choice(text: str) -> bool:
+    """ "Lainnya" in a form: the answer stands in another column."""
+    return text.casefold().strip(" .:") in ("lainnya", "lain-lain", "other", "others", "yang lain")
 
 
 def is_only_number(text: str) -> bool:

@@ -94,7 +94,7 @@ def facts_of(sample: Sequence[Sequence[str]], width: int, judge: Judge) -> list[
     for row in sample:
         for column, raw in enumerate(row[:width]):
             text = clean(raw)
-            if cells.is_nothing(text):
+            if cells.is_nothing(text) or cells.is_other_choice(text):
                 continue
             _add(facts[column], text, raw, judge)
     return facts
@@ -210,7 +210,8 @@ def assign(
     if number is None:
         number = _by_share([c for c in unsaid if c < name], facts, "counts", {name})
     sessions = tuple((c, labels[c]) for c in at(headings.SESSION))
-    present, absent = _first(at(headings.PRESENT), {name}), _first(at(headings.ABSENT), {name})
+    coded = [c for c in at(headings.NOTES) if _is_coded(facts[c])]
+    present, absent = _first(at(headings.PRESENT) + coded, {name}), _first(at(headings.ABSENT), {name})
     if any(facts[c].full for c, _label in sessions):
         present = absent = None  # beside the days they sum up
     marks = [c for c, _label in sessions] + [c for c in (present, absent) if c is not None]
@@ -268,6 +269,15 @@ def _in_parts(facts: Sequence[Facts], column: int) -> bool:
 
 def _is_names(fact: Facts) -> bool:
     return fact.full >= 3 and fact.share(fact.persons) > 0.5
+
+
+def _is_coded(fact: Facts) -> bool:
+    """H for who was there beside I, S, A, DL or TK, under "Status"."""
+    return (
+        len(fact.different) > 1
+        and "h" in fact.different
+        and fact.different <= {"h", "i", "s", "a", "c", "t", "tk", "dl", "tl"}
+    )
 
 
 def _answers(fact: Facts) -> bool:

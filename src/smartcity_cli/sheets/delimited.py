@@ -10,6 +10,7 @@ import codecs
 import csv
 import hashlib
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +23,13 @@ from smartcity_cli.texts import _
 LINE_LIMIT = 1_000_000  # characters of a record, line breaks in it counted
 _BREAKS = 25  # more line breaks than this in one record: somebody forgot to close a quote
 _SIGNS = (",", ";", "\t", "|")
+_BETWEEN = (
+    " - ",
+    " – ",
+    " / ",
+    " | ",
+)  # of a list that was passed round in a chat: "4. Erna Ningrum, S.IP - 1975... - Dishub"
+_COUNTED = re.compile(r"\s*(\d{1,3})\s?[.)]\s*(?=\S)")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -98,6 +106,10 @@ def _sign(path: Path, encoding: str) -> str:
         return first[4]
     if first.lower() == "sep=" and "\t" in sample:
         return "\t"
+    counted = [line for line in sample.splitlines()[:400] if _COUNTED.match(line)]
+    for between in _BETWEEN:
+        if len(counted) >= 3 and sum(line.count(between) > 1 for line in counted) > 0.8 * len(counted):
+            return between
     best, best_score = ",", 0.0
     for sign in _SIGNS:
         widths: Counter[int] = Counter()
@@ -123,6 +135,10 @@ def _records(path: Path, encoding: str, sign: str, plain_quotes: bool) -> Iterat
     before = csv.field_size_limit(LINE_LIMIT)
     try:
         with path.open(encoding=encoding, newline="") as file:
+            if len(sign) > 1:
+                for number, text in enumerate(_pieces(file, path), start=1):
+                    yield number, _of_list(text.strip(), sign)
+                return
             reader = csv.reader(_pieces(file, path), delimiter=sign, quoting=quoting)
             line = 0
             for number, record in enumerate(reader, start=1):
@@ -149,6 +165,14 @@ def _records(path: Path, encoding: str, sign: str, plain_quotes: bool) -> Iterat
         raise FileUnreadable(file=path, error=os_reason(error)) from error
     finally:
         csv.field_size_limit(before)
+
+
+def _of_list(text: str, between: str) -> list[str]:
+    """The cells of a line of a list; what is not counted has no number in front."""
+    counted = _COUNTED.match(text)
+    if counted:
+        return [counted[1], *text[counted.end() :].split(between)][:COLUMN_LIMIT]
+    return ["", *text.split(between)][:COLUMN_LIMIT] if between in text else [text]
 
 
 def _pieces(file: TextIO, path: Path) -> Iterator[str]:

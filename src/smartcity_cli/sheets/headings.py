@@ -51,7 +51,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     (_ANOTHER, ANOTHER),
     (r"^(?:points|feedback|total points|quiz feedback)\b", OTHER),  # of a form that is a quiz, beside every question
     (r"\bnama (?:sekolah|kampus)\b", OTHER),
-    (r"^(?:catatan|keterangan|saran|pesan)\b.*\b(?:opd|instansi|dinas)\b", NOTES),
+    (r"^(?:komentar|comments?|saran|kesan|pesan|masukan|feedback|kritik|pertanyaan)\b", OTHER),
+    (r"^(?:catatan|keterangan)\b.*\b(?:opd|instansi|dinas)\b", NOTES),
     (r"^nama(?: lengkap)?(?: (?:dan|dengan|beserta|&) gelar)? sesuai\b", NAME),
     (r"\b(?:lahir|birth|masuk|tmt|pensiun|surat|sk|spt|spd|sppd|undangan|disposisi|kuitansi|rekening|npwp|bpjs|ktp|umur|usia|age|alamat|address)\b", OTHER),
     (r"\bgelar depan\b|\bfront title\b|\btitle before\b|^prefix$", FRONT_TITLE),
@@ -104,7 +105,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"^(?:tanggal|tgl)\b", OTHER),
     (r"^(?:identitas|data|identity|participant data|biodata|unsur|asn|non asn|pns|status kepegawaian|status pegawai|pendidikan|sumber|points|score|nilai)\b",
      OTHER),
-    (r"^(?:ket|keterangan|catatan|remarks?|notes?|status|komentar|comments?|saran|kesan|pesan|info)\b", NOTES),
+    (r"^(?:ket|keterangan|catatan|remarks?|notes?|status|info)\b", NOTES),
 )  # fmt: skip
 # Words of headings that ask for who came; another word there asks for somebody else (Nama Kadis, Nama Bendahara).
 _ASKS_WHO_CAME = """

@@ -121,6 +121,8 @@ def header_at(grid: Grid, window: Sequence[Line]) -> Header | None:
     """The header that begins at the first of these rows, if one does; a title that touches it is none of it."""
     if len(window) > 1 and _is_title_of(window[0][1], window[1][1]):
         return None
+    if len(window[0][1]) == 1 and any(len(row) > 1 for _, row in window):
+        return None  # a line of text above a list
     for depth in range(1, min(_DEEPEST, len(window)) + 1):
         part = window[:depth]
         if part[-1][0] - part[0][0] != depth - 1 and grid.name is not None:

@@ -46,7 +46,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"\W*(?:jumlah|total|sub ?(?:total|jumlah)|grand total|rekapitulasi|rata-rata|jml|jlh)\b(?!\s+[a-z]+,\s)",
+    r"\W*(?:jumlah|total|sub ?(?:total|jumlah)|grand total|rekapitulasi|rata-rata|jml|jlh|terbilang)\b(?!\s+[a-z]+,\s)",
     re.IGNORECASE,
 )
 _BARE_TOTAL = re.compile(
@@ -141,6 +141,13 @@ def as_label(texts: Sequence[str]) -> str | None:
     text = f"{said[0].rstrip(' :')} : {said[1].lstrip(' :')}"
     labelled = labelled_office(text) or (starts_as_day(text) and days_in(text) and len(said[0]) < 20) or is_title(text)
     return text if labelled and ":" not in said[0].rstrip(" :") and not headings.roles(said[1]) else None
+
+
+def is_labelled(texts: Sequence[str]) -> bool:
+    """Label and value in two cells, of which one has the colon: "Alamat | : Jl. Alun-alun 7"."""
+    if len(texts) != 2 or len(texts[0]) > 40 or headings.roles(texts[1]):
+        return False
+    return texts[1].startswith(":") or (texts[0].endswith(":") and not any(c.isdigit() for c in texts[0]))
 
 
 def is_total(text: str) -> bool:

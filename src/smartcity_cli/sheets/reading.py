@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -59,6 +60,7 @@ class Reading:
         self._seen = Attendance()
         self._foreign_letters: list[str] = []
         self._count = 0
+        self._first_of: tuple[str, ...] = ()  # days of a title, where people were recorded on the first
 
     def sheet(self) -> Sheet:
         """Everything, from the first worksheet to the last."""
@@ -158,8 +160,6 @@ class Reading:
             (text for text in walk.day_texts if days_in(text, order) != days_in(text, OTHER_ORDER[order])), None
         )
         if example and not certain:
-            from datetime import date
-
             day = full_date(date.fromisoformat(days_in(example, order)[0])) if days_in(example, order) else "?"
             self.notices.append(
                 _("Dates such as {written} were read as {day}. If that is wrong, give the day with --date.").format(
@@ -175,6 +175,13 @@ class Reading:
                 _("The file is not UTF-8; it was read as Windows text (cp1252). Names to check: {names}.").format(
                     names=shown
                 ),
+            )
+        if self._first_of:
+            days = listing(full_date(date.fromisoformat(day)) for day in self._first_of)
+            self.notices.append(
+                _(
+                    "The title names several days ({days}); who has no day of their own was recorded on the first."
+                ).format(days=days)
             )
         if self.plain_quotes:
             self.notices.append(
@@ -246,7 +253,7 @@ class Reading:
         return 0 if len(self.resolver.daerah) == 1 else None
 
     def _days_of(self, raw: Raw) -> tuple[str | None, ...]:
-        """The day that the user named, the row's own, else those of its ticks, section or title; a title that spans several days says none."""
+        """The day that the user named, the row's own, else those of its ticks, section or title; of several days in the title the first, unless today is one of them."""
         if self.day:
             return (self.day,)
         if raw.day:
@@ -258,6 +265,9 @@ class Reading:
                 return days
         if raw.days and (len(raw.days) == 1 or raw.ticked):
             return raw.days
+        if raw.days and self.today not in raw.days:
+            self._first_of = raw.days
+            return raw.days[:1]
         return (None,)
 
     def _reject_office(self, worksheet: str | None, raw: Raw, office: Office) -> None:

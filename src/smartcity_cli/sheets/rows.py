@@ -49,6 +49,7 @@ class State:
     office_row: int = 0
     section: str | None = None  # the last heading; "" after a heading that is no office
     headed: int | None = None  # the column in which an office headed its people
+    began: int = -1  # how many rows with people there were when it did
     letters: frozenset[int] = frozenset()  # how far the sections' letters have counted
     absent: bool = False
     foot: bool = False
@@ -201,8 +202,8 @@ class RowReader:
         """The office as written for this row, "" where nothing says it."""
         for column in band.offices:
             text = within.get(column, "")
-            if cells.is_nothing(text) or text.casefold() in ("lainnya", "lain-lain", "other", "others"):
-                continue
+            if not text.startswith("#") and (cells.is_nothing(text) or cells.is_other_choice(text)):
+                continue  # the error of a formula is no blank: #N/A is an office that was not found
             if cells.is_ditto(text):
                 return state.office
             state.office, state.office_row, state.section = text, number, None
@@ -270,6 +271,8 @@ class RowReader:
     def is_absent(self, band: Band, within: Mapping[int, str]) -> bool:
         """Marked as not there: by a word, by a tick under "Tidak hadir", or by no tick at all where others have one."""
         came = bool(self._by_ticks(band, within))  # a remark on one of the days takes nothing from another
+        if not came and any(cells.says_absent(within.get(c, "")) for c in (band.name, *band.offices)):
+            return True
         if band.notes is not None and not came and cells.is_absent(within.get(band.notes, "")):
             return True
         signed = [text for c in band.signed if not cells.is_noise(text := within.get(c, ""))]

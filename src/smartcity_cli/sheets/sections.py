@@ -55,7 +55,8 @@ class Sections:
         if lines.is_count_of_absent(text):
             return True
         if lines.is_absent_heading(heading):
-            state.absent = True
+            # Under an office with nobody yet, or behind the names, it is said of that office or row alone.
+            state.absent = state.absent or not (column > band.name or self._is_bare(state))
             return True
         if starts_as_day(heading) and (found := days_in(heading)):
             state.day = found[0]
@@ -78,6 +79,8 @@ class Sections:
                 state.office = ""  # "SMART LIVING" over offices with people of their own
                 return True
             return self._heads_group(band, state, heading, number)
+        if lines.is_group(heading) and ":" in text and self._is_bare(state):
+            return True  # "Dimensi : Smart Living" between "OPD : ..." and the people
         person = self.judge.is_person(text) and counted
         follows = bool(letters & {n + 1 for n in state.letters}) and not counted
         if follows or (not person and lines.is_group(heading)):
@@ -89,6 +92,10 @@ class Sections:
         if not counted and self._ends_office(band, state, column, text, heading, number):
             return self._begin(state, column, heading, letters)
         return False
+
+    def _is_bare(self, state: State) -> bool:
+        """An office has headed those below, and nobody stands there yet."""
+        return bool(state.section) and state.people == state.began
 
     def _ends_office(self, band: Band, state: State, column: int, text: str, heading: str, number: int) -> bool:
         """A body that is no office of ours: by what it is called, or because it stands where no name does and offices head their people."""
@@ -150,6 +157,7 @@ class Sections:
 
     def _begin(self, state: State, column: int, heading: str, letters: frozenset[int]) -> bool:
         state.section, state.office, state.office_row, state.headed = heading, "", 0, column
+        state.began = state.people
         state.letters = letters or state.letters
         state.absent = False
         return True

@@ -210,11 +210,13 @@ class Walk:
                 return
         name = texts[band.name] if band.name < len(texts) else ""
         counted = band.number is not None and within.get(band.number, "").strip(". )").isdecimal()
-        nips = [text for c in band.nips if (text := within.get(c))]
+        nips = [cells.without_rank(text) for c in band.nips if (text := within.get(c))]
         if band.nip_in_parts and len(nips) == 4:
             nips = [" ".join((*nips[:3], nips[3].zfill(3)))]
         has_nip = any(cells.is_number_of_officer(text) for text in nips)
         labelled = None if counted or has_nip else lines.as_label(list(full.values()))
+        if not (counted or has_nip or band.is_form or labelled) and lines.is_labelled(list(full.values())):
+            return
         below_foot = state.foot and not counted and band.name not in full
         if not band.is_form and (not has_nip or below_foot) and self._no_person(band, state, full, name, counted):
             return
@@ -231,7 +233,12 @@ class Walk:
         if not people:
             return
         # Among people with a number, a name without one and with nothing beside it may be any line that somebody wrote there.
-        people[0].alone = state.numbered > 0 and not counted and list(full) == [band.name] and not band.is_form
+        # The same with words where a number of an officer belongs.
+        worded = (
+            bool(nips) and not has_nip and not any(c.isdigit() or cells.is_standing(nips[0]) for c in nips[0] or "-")
+        )
+        beside = [c for c in full if c != band.name and not (worded and c in band.nips)]
+        people[0].alone = state.numbered > 0 and not counted and not beside and not band.is_form
         state.gap = False
         state.people += 1  # of rows with people
         state.numbered += counted

@@ -260,7 +260,9 @@ class _Workbook:
             return self._text(value)
         if kind == "b":
             return "TRUE" if value.strip() == "1" else "FALSE"
-        if kind in ("e", ""):
+        if kind == "e":
+            return value.strip()[:12]  # #N/A: what was looked up is not there
+        if not kind:
             return ""
         if kind == "d":
             return value.strip().replace("T", " ")[:40]
