@@ -199,3 +199,27 @@ def test_a_list_passed_round_in_a_chat_is_read_line_by_line(read_text: Reader, s
     assert sheet.rows[0].name == "Budi Haryadi, S.IP"
     assert {row.day for row in sheet.rows} == {"2023-08-02"}
     assert "rows 11" in " ".join(sheet.notices)
+
+
+@pytest.mark.parametrize(
+    ("remark", "days"),
+    [
+        ("hari 1 saja", ["2023-08-01"]), ("hari ke-2 saja", ["2023-08-02"]), ("hari 1 dan 2", ["2023-08-01", "2023-08-02"]),
+        ("hari I & II", ["2023-08-01", "2023-08-02"]), ("hadir 2 hari", ["2023-08-01", "2023-08-02"]), ("baru", ["2023-08-01"]),
+    ],
+)  # fmt: skip
+def test_a_remark_says_on_which_of_the_titles_days_somebody_was_there(
+    read_text: Reader, remark: str, days: list[str]
+) -> None:
+    sheet = read_text(
+        TITLED.replace("Nama;OPD", "Nama;OPD;Ket.").replace(";Dishub", f";Dishub;{remark}"), today="2023-12-01"
+    )
+    assert [row.day for row in sheet.rows if row.name == "Budi Haryadi"] == days
+
+
+def test_the_number_with_which_excel_counts_days_is_a_day_under_a_heading_of_days(read_text: Reader) -> None:
+    sheet = read_text("Nama;Tanggal;OPD;Kode\nBudi Haryadi;45139;Dishub;45132\nSari Kencana;45140;BKD;45133\n")
+    assert [row.day for row in sheet.rows] == ["2023-08-01", "2023-08-02"]
+    assert {
+        row.day for row in read_text("Nama;OPD;Kode\nBudi Haryadi;Dishub;45132\nSari Kencana;BKD;45133\n").rows
+    } == {None}

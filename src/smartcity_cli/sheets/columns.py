@@ -205,7 +205,10 @@ def assign(
             if (not header[c] or header[c] & {headings.TIME, headings.PRESENT})
             and (facts[c].times or headings.may_date(labels[c]))
         ]  # fmt: skip
-        day = dated[0] if dated and (facts[dated[0]].dates or not unsaid) else _by_share(bare, facts, "dates", {name})
+        sure = dated and (
+            facts[dated[0]].dates or facts[dated[0]].lengths[5] > 1 or not unsaid
+        )  # 45132: Excel's number
+        day = dated[0] if sure else _by_share(bare, facts, "dates", {name})
     number = _first(at(headings.NUMBER), {name})
     if number is None:
         number = _by_share([c for c in unsaid if c < name], facts, "counts", {name})

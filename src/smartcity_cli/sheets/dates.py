@@ -102,6 +102,12 @@ def _without_clock(text: str) -> str:
     return _DOTTED_CLOCK.sub(" ", text) if text.count(".") > 1 else text
 
 
+def day_of_serial(text: str) -> str | None:
+    """45132, a day as Excel counts it, where a column of dates has lost its format."""
+    number = int(text) if len(text) == 5 and text.isdecimal() else 0
+    return (date(1899, 12, 30) + timedelta(number)).isoformat() if 36_526 <= number <= 73_050 else None
+
+
 def month_in(text: str) -> tuple[int, int] | None:
     """Year and month of "Bulan : Agustus 2023"."""
     m = _OF_MONTH.match(text)

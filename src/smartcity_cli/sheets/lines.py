@@ -95,6 +95,11 @@ _SESSION = re.compile(
     r"(?:hari|day|h|sesi|session)(?:\s*ke)?[\s.-]*(\d{1,2}|i{1,3}v?|pertama|kedua|ketiga|keempat|one|two|three|satu|dua|tiga)\b",
     re.IGNORECASE,
 )
+_WHICH = r"(?:ke\W?)?\s*(\d|i{1,3}|pertama|kedua|ketiga)"
+_DAYS_NAMED = re.compile(
+    rf"\W*(?:hadir\s+)?(?:hanya\s+)?hari\s*{_WHICH}(?:\s*(?:dan|&|,|/|\+)\s*(?:hari\s*)?{_WHICH})?(?:\s*(?:saja|hadir))?\W*",
+    re.IGNORECASE,
+)
 _OF_LETTER = re.compile(r"\W*(?:nomor|surat|no\.|dasar|undangan|lampiran|sifat|perihal|hal\s*:)", re.IGNORECASE)
 _DATED = re.compile(r"\W*(?:tanggal|tgl|date)\b", re.IGNORECASE)
 _ORDINALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "one": 1, "two": 2, "three": 3,
@@ -244,6 +249,15 @@ def session_number(text: str) -> int | None:
         return None
     word = m[1].casefold()
     return int(word) if word.isdecimal() else _ORDINALS.get(word)
+
+
+def sessions_named(text: str) -> tuple[int, ...]:
+    """1 and 2 of "hari 1 dan 2", 2 of "hari ke-2 saja": on which days of several somebody was there."""
+    if len(text) < 40 and (many := re.fullmatch(r"\W*(?:hadir\s+)?([2-5])\s+hari\W*", text, re.IGNORECASE)):
+        return tuple(range(1, int(many[1]) + 1))
+    m = _DAYS_NAMED.fullmatch(text) if len(text) < 40 else None
+    found = [session_number(f"hari {word}") for word in m.groups() if word] if m else []
+    return tuple(number for number in found if number)
 
 
 def titled_days(titles: Iterable[Sequence[str]], sheet: str | None) -> tuple[str, ...]:

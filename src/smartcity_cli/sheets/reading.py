@@ -17,7 +17,7 @@ from smartcity_cli.errors import (
 from smartcity_cli.identity import names, nip
 from smartcity_cli.sheets import cards, cells, layout, lines
 from smartcity_cli.sheets.columns import Judge
-from smartcity_cli.sheets.dates import OTHER_ORDER, Order, days_in, order_of
+from smartcity_cli.sheets.dates import OTHER_ORDER, Order, day_of_serial, days_in, order_of
 from smartcity_cli.sheets.grid import Book, Grid, clean, open_book
 from smartcity_cli.sheets.persons import Attendance, People
 from smartcity_cli.sheets.resolve import Office, Resolver
@@ -259,7 +259,10 @@ class Reading:
         if raw.day:
             days = self._days.get(raw.day)
             if days is None:
-                found = days_in(clean(raw.day), self.order or "dmy", int(raw.days[0][:4]) if raw.days else None)
+                written = clean(raw.day)
+                counted = day_of_serial(written)
+                year = int(raw.days[0][:4]) if raw.days else None
+                found = (counted,) if counted else days_in(written, self.order or "dmy", year)
                 days = self._days[raw.day] = found[:1]
             if days:
                 return days

@@ -128,7 +128,7 @@ class RowReader:
         day = within.get(band.day, "") if band.day is not None else ""
         if band.day is not None and not band.is_form:
             state.written_day = day = state.written_day if cells.is_nothing(day) or cells.is_ditto(day) else day
-        ticks = self._by_ticks(band, within)
+        ticks = self._by_ticks(band, within) or self._by_remark(band, within)
         return Raw(
             number, row, name, written, office, daerah or state.daerah or self.title.daerah, day,
             ticks or ((state.day,) if state.day else self.title.days), position,
@@ -256,6 +256,14 @@ class RowReader:
             elif len(self.title.days) >= which and len(self.title.days) > 1:
                 found.append(self.title.days[which - 1])
         return tuple(dict.fromkeys(found))
+
+    def _by_remark(self, band: Band, within: Mapping[int, str]) -> tuple[str, ...]:
+        """The days of the title on which somebody was there as a remark has it: "hari ke-2 saja"."""
+        days = self.title.days
+        if band.notes is None or len(days) < 2:
+            return ()
+        named = lines.sessions_named(within.get(band.notes, ""))
+        return tuple(days[number - 1] for number in named if number <= len(days))
 
     def _days_of(self, label: str) -> tuple[str, ...]:
         """The day over a column, in the year of the title, else in the last one in which that day has come."""
