@@ -139,3 +139,13 @@ def test_a_name_without_a_number_of_its_own_heads_nobody(read_text: Reader) -> N
         "No,Nama,NIP,Jabatan\n,Dinas Perikanan,,\n1,Budi Santosa,198501012010011901,Staf\n,Siti Aminah,,\n2,Eko Prasetyo,198701012010011903,Staf\n"
     )
     assert answers(sheet) == {3: "diskan", 4: "diskan", 5: "diskan"}
+
+
+def test_a_programs_column_names_are_read(read_text: Reader) -> None:
+    sheet = read_text(
+        "NIP_BARU;GELAR_DEPAN;NM_PEGAWAI;GELAR_BELAKANG;NM_UNOR;NM_UNOR_INDUK\n198501012010011901;Ir.;BUDI SANTOSA;M.Si;BAGIAN HUKUM;SEKRETARIAT DAERAH\n"
+        "198601012010012902;;SITI AMINAH;S.E.;BIDANG APTIKA;DINAS KOMUNIKASI DAN INFORMATIKA\n198701012010011903;;EKO PRASETYO;;SEKRETARIAT;DINAS SOSIAL\n"
+    )
+    assert [(row.name, row.opd) for row in sheet.rows] == [
+        ("Ir. BUDI SANTOSA, M.Si", "bag-hukum"), ("SITI AMINAH, S.E.", "diskominfo"), ("EKO PRASETYO", "dinsos-p3a"),
+    ]  # fmt: skip

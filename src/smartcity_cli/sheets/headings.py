@@ -27,7 +27,7 @@ _PERSON = (
     r"|officers?|person|employee|staff|orang|delegate|responden"
 )
 _OFFICE = (
-    r"opd|skpd|skpk|pd|perangkat daerah|instansi|unit kerja|unit organisasi|satuan kerja|satker|unker|lembaga|organisasi"
+    r"opd|skpd|skpk|pd|perangkat daerah|instansi|unit kerja|unit organisasi|satuan kerja|satker|unker|unor(?: induk)?|lembaga|organisasi"
     r"|institusi|instansi/dinas|unit|dinas|badan|kantor|agency|institutions?|departments?|departemen|organi[sz]ations?|office|offices"
     r"|work ?unit|company|perusahaan|asal"
 )
@@ -140,6 +140,7 @@ def plain(text: str) -> str:
     """A heading as the rules read it: small letters, no dots and brackets, one space between words."""
     text = unicodedata.normalize("NFKC", text).casefold().replace("_", " ").replace("-", " ")
     text = re.sub(r"[^\w/&+#?\n ]+", " ", text)
+    text = re.sub(r"\bnm\b", "nama", text)  # of a program's column names
     text = re.sub(r"\b(?:\w ){2,}\w\b", lambda m: m[0].replace(" ", ""), text)  # N A M A
     return re.sub(r" *([/\n]) *", r"\1", re.sub(r"[^\S\n]+", " ", text)).strip()
 
@@ -193,12 +194,12 @@ def office_rank(label: str) -> int:
     heading = plain(label)
     if re.search(r"\b(?:opd|skpd|skpk|perangkat daerah)\b", heading):
         return 2
-    return 0 if re.search(r"\b(?:unit|satuan kerja|satker|unker|bagian|bidang|seksi)\b", heading) else 1
+    return 0 if re.search(r"\b(?:unit|unor(?! induk)|satuan kerja|satker|unker|bagian|bidang|seksi)\b", heading) else 1
 
 
 def is_of_units(label: str) -> bool:
     """ "Unit Kerja", "Bidang", "Bagian": where in the office somebody works, which may say which part of Setda it is."""
-    return bool(re.search(r"\b(?:unit|bidang|bagian|seksi)\b", plain(label))) and not office_rank(label)
+    return bool(re.search(r"\b(?:unit|unor|bidang|bagian|seksi)\b", plain(label))) and not office_rank(label)
 
 
 def _role(heading: str) -> str | None:
