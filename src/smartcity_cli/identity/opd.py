@@ -59,6 +59,7 @@ class Found(NamedTuple):
 
 _HIGHER = r"\b(?:provinsi|propinsi|kementerian|kemen\w*|republik|ri|jatim|jateng|jabar|pemprov|pusat)\b"
 _ABOVE = r"(?:kantor )?(?:setda|sekretariat daerah|pemda|pemkab|pemkot|(?:pemerintah )?(?:daerah )?(?:kabupaten|kota)|pemerintah(?: daerah)?)"
+_MAY_STAND_ABOVE = r"(?:kantor |set|sek|pem|kab|kota)"
 _LOOSE_TYPE = r"^(?:dinas (?=perum)|kantor |perumda |perumdam |pdam |pt )"  # people mix these up
 _INSIDE = (
     r"(?:bidang|bid|seksi|sie|subbag\w*|sub bagian|sub bidang|sekretaris|sekretariat|kepala|staff?|kabid|kasi|kasie|kasub\w*|operator|"
@@ -135,6 +136,8 @@ class OfficeBook:
     def stands_above(self, written: str) -> bool:
         """Is it our government as a whole, or its Setda where that is no office of its own?"""
         text = plain(written)
+        if not re.match(_MAY_STAND_ABOVE, text):  # nearly always
+            return False
         ours = self._ours(text)
         return bool(re.fullmatch(_ABOVE, ours) or re.fullmatch(_ABOVE, text.removesuffix(" " + self._place))) and not (
             self._exactly(written)

@@ -73,7 +73,7 @@ class Resolver:
 
     def is_above(self, text: str) -> bool:
         """Whether the text is our government as a whole, or its secretariat: which office is meant says a unit's name."""
-        return any(one.book.stands_above(text) for one in self.daerah)
+        return bool(self.daerah) and self.daerah[0].book.stands_above(text)
 
     def is_elsewhere(self, text: str) -> bool:
         """Whether the text is a body of another government."""
