@@ -392,3 +392,13 @@ def test_other_dates_are_not_the_day(read_text: Reader, label: str) -> None:
     rows = "Budi Haryadi,Dishub,04/09/2023\nSari Kencana,BKD,04/09/2023\nEko Tantowi,DPMD,13/09/2023\n"
     assert {row.day for row in read_text(f"Nama,OPD,{label}\n{rows}").rows} == {None}
     assert {row.day for row in read_text(f"Nama,OPD,Tanggal Kehadiran\n{rows}").rows} == {"2023-09-04", "2023-09-13"}
+
+
+def test_a_header_of_three_rows_without_merged_cells(read_text: Reader) -> None:
+    sheet = read_text(
+        "NO,PESERTA,,,INSTANSI,TANDA TANGAN,\n,NAMA,KEPEGAWAIAN,,,1,2\n,,NIP,GOL,,,\n"
+        "1,Budi Haryadi,198305052009011901,III/a,Dishub,1.,\n2,Sari Kencana,198405052009012902,III/b,BKD,,2.\n"
+    )
+    assert ([(row.row, row.nip, row.opd) for row in sheet.rows], sheet.rejected) == (
+        [(4, "198305052009011901", "dishub"), (5, "198405052009012902", "bkd")], (),
+    )  # fmt: skip

@@ -194,7 +194,11 @@ def _parts_of(row: Sequence[str], above: Sequence[str]) -> bool:
     upper = [clean(cell) for cell in above] + [""] * (len(row) - len(above))
     whole = any(up and not (at < len(row) and row[at]) for at, up in enumerate(upper))
     divides = sum(1 for text in row if text) > 1 and any(text and not up for text, up in zip(row, upper, strict=False))
-    return whole and divides and all(headings.roles(text) for text in row if text)
+    said = [headings.roles(text) for text in row if text]
+    told = any(found & {headings.NAME, headings.NIP, headings.OFFICE} for found in said)
+    headed = all(found or (told and (headings.is_small(text) or (text.isalpha() and len(text) < 20)))
+               for text, found in zip(filter(None, row), said, strict=True))  # fmt: skip
+    return whole and divides and headed
 
 
 def _holds_numbers(row: Sequence[str]) -> bool:
