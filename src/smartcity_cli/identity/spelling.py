@@ -34,8 +34,6 @@ _FOLD: tuple[tuple[str, str | None, str], ...] = (
     ("noor", r"\bnoor(?=[^aeiouymn])", "nur"),
     ("nor", r"\bnor(?=[^aeiouymn])", "nur"),
     ("oel", r"\b(samo|[ie]?mano)el\b", r"\1uel"),
-    ("moue", None, "mue"),
-    ("noue", None, "nue"),
     ("oel", r"\b([jnry])oel\b", r"\1OEl"),  # Yoel is not Yul
     ("oe", None, "u"),
     ("nj", r"\bnj", "ny"),
@@ -187,7 +185,7 @@ def token(written: str, old: bool = False) -> Token:
 def _of_ch(plain: str) -> list[str]:
     """Chusnul is Husnul or Kusnul, Chandra is Candra and never Handra: what the first letters mean says which is a name."""
     h, k, c = ("".join((sign, plain[2:])) for sign in "hkc")
-    if plain[2] in "rl":
+    if plain[2:3] in ("r", "l", ""):
         return [plain, k]
     known = [spelling for spelling in (c, h, k) if fold(spelling) in KNOWN]
     if c in known:
