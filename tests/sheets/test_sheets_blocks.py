@@ -223,3 +223,15 @@ def test_the_number_with_which_excel_counts_days_is_a_day_under_a_heading_of_day
     assert {
         row.day for row in read_text("Nama;OPD;Kode\nBudi Haryadi;Dishub;45132\nSari Kencana;BKD;45133\n").rows
     } == {None}
+
+
+def test_a_remark_in_brackets_behind_a_name_or_an_office_says_who_was_absent(read_text: Reader) -> None:
+    people = [
+        ("Budi Haryadi", "Dishub"),
+        ("Sari Kencana (izin)", "Dishub"),
+        ("Eko Tantowi", "Dishub (sakit)"),
+        ("Rina Marlina (Kabid)", "Dishub"),
+    ]
+    rows = "".join(f"{at},{name},19830505200901190{at},{office}\n" for at, (name, office) in enumerate(people, 1))
+    sheet = read_text(f"No,Nama,NIP,OPD\n{rows}{rows.replace('Dishub', 'BKD').replace('190', '191')}")
+    assert [row.name for row in sheet.rows] == ["Budi Haryadi", "Rina Marlina (Kabid)"] * 2

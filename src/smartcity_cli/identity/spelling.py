@@ -33,7 +33,7 @@ OLD_SPELLING = ("oe", "tj", "dj", "sj")
 _FOLD: tuple[tuple[str, str | None, str], ...] = (
     ("noor", r"\bnoor(?=[^aeiouymn])", "nur"),
     ("nor", r"\bnor(?=[^aeiouymn])", "nur"),
-    ("oel", r"\b(samo|[ie]?mano)el\b", r"\1uel"),
+    ("oel", r"\b(sam|[ie]?man)oel\b", r"\1uel"),
     ("oel", r"\b([jnry])oel\b", r"\1OEl"),  # Yoel is not Yul
     ("oe", None, "u"),
     ("nj", r"\bnj", "ny"),

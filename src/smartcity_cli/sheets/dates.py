@@ -171,8 +171,8 @@ def order_of(
     1. A first number over 12 is a day, a second one is. 2. Else the order under which the days lie closer together:
     a bimtek takes two days, not the same day of two months. 3. Else the order that gives a day which is written there with
     its month in words too (`beside`: the title), a day of `sessions`, or the day of the week that stands with it. 4. Else
-    the order under which no day is still to come. 5. Else a clock with AM and PM, or a clock and a month without its nought (8/1/2023 8:12), is how American forms write, 01/08/2023 how Indonesian ones
-    do. 6. Else English headings, else day first.
+    the order under which no day is still to come. 5. Else a clock with AM and PM, or a clock and a month without its nought
+    (8/1/2023 8:12), is how American forms write, 01/08/2023 how Indonesian ones do. 6. Else English headings, else day first.
     """
     texts = [_without_clock(text) for text in texts]
     seen = {(int(m[1]), int(m[3]), int(m[4]), len(m[1]) + len(m[3]), m[2]) for t in texts for m in _NUMERIC.finditer(t)}

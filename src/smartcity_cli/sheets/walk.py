@@ -117,6 +117,7 @@ class Walk:
                     and len(name) > 2
                     and name.isprintable()
                     and not name[0].isdecimal()
+                    and "(" not in name
                     and not (to_sign and any(len(text) > 3 for text in row[to_sign[0] : to_sign[-1] + 1]))
                 ):
                     if office in plain:
@@ -131,7 +132,7 @@ class Walk:
                         )  # fmt: skip
                         continue
                     text = clean(office)
-                    special = cells.is_nothing(text) or cells.is_ditto(text) or self.judge.is_above(text)
+                    special = cells.is_nothing(text) or cells.is_ditto(text) or self.judge.is_above(text) or "(" in text
                     if not special and not state.absent and len(text) > 2:
                         plain.add(office)
             yield from self._line(number, row)
