@@ -145,6 +145,10 @@ _BODY = (
     r"|himpunan|satgas|korwil|relawan|staf ahli|(?:tp|tim penggerak)\.? pkk|pkk|dharma wanita|karang taruna|pramuka|kwartir"
     rf"|kadin (?:{_PLACE})|pos (?:indonesia|{_PLACE})|(?:perum|perhimpunan|persatuan|ikatan|asosiasi) \w+)(?=\W|$)"
 )
+_RANK = (
+    r"(?:pembina|penata|pengatur|juru)(?: (?:utama|muda|madya|tingkat|tk\.?|i|ii|1|pertama))*\W*(?:(?:gol\w*\W*)?[iv]{1,3}\s?[/.]?\s?[a-e])?\W*$"
+    r"|\W*(?:[ivx]{1,5}\s?/\s?[a-e]|[ivx]{2,5})\W*$"
+)
 _DEVICE = r"(?:iphone|ipad|android|laptop|komputer|zoom|user\d*)(?=\W|$)|(?:samsung|galaxy|oppo|vivo|xiaomi|redmi|realme|infinix|huawei)(?:$|\W.*\d)"
 _ADDRESS = (
     r"\bpukul\b|\b[a-z0-9-]+\.[a-z]{2,}/\S|\d[.:]\d\d\b|@|https?:|www\.|://|[<>{}=\\\[\]]|\.(?:com|go\.id|id|net|org)\b"
@@ -164,7 +168,7 @@ def looks_like_person(written: str) -> bool:
     text = tidy(written).lstrip("(")
     if re.search(_ADDRESS, text, re.IGNORECASE):
         return False
-    if any(re.match(pattern, text, re.IGNORECASE) for pattern in (_POST, _OFFICE, _BODY, _DEVICE)):
+    if any(re.match(pattern, text, re.IGNORECASE) for pattern in (_POST, _OFFICE, _BODY, _DEVICE, _RANK)):
         return bool(re.match(r"Pt\.? ", text)) and _names_only(text[3:])  # Putu, before names and no firm's words
     if sum(c.isdigit() for c in text) > max(1, sum(c.isalpha() for c in text) // 4):
         return False

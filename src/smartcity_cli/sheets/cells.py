@@ -20,7 +20,7 @@ _TICK = re.compile(
 )
 _ABSENT = re.compile(
     r"(?:tidak|tdk|tak|blm|belum|not)\.?\s?(?:hadir|present|attend\w*|datang)|absent?|absen|alpa|alpha|mangkir|izin|ijin|sakit|cuti|th|tidak|no|false"
-    r"|dinas luar|berhalangan(?: hadir)?|[✗✘]|diwakilkan|batal(?: hadir)?|(?:berhalangan\W+)?(?:diganti|digantikan|diwakili)\b(?! dari).{0,60}|tugas luar|tanpa (?:keterangan|kabar)"
+    r"|dinas luar|berhalangan(?: hadir)?|[✗✘]|diwakilkan|batal(?: hadir)?|tidak jadi (?:hadir|datang|ikut)|no[- ]show|cancell?ed|cancel|did not (?:attend|come|show up)|(?:berhalangan\W+)?(?:diganti|digantikan|diwakili)\b(?! dari).{0,60}|tugas luar|tanpa (?:keterangan|kabar)"
     r"|(?:izin|ijin|sakit|cuti)\b(?!.*(?:\b(?:terlambat|telat|pulang|keluar|meninggalkan)|(?<!tidak )(?<!tdk )\bhadir)\b).{0,40}",
     re.IGNORECASE,
 )  # fmt: skip
@@ -159,7 +159,7 @@ def split_number(text: str) -> tuple[str, str | None]:
     "Budi Santoso, S.E. / NIP. 19790412 200501 1 951" and the same on two lines, in brackets, without the label.
     """
     if len(text) > 400 or not ("\n" in text or any(c.isdigit() for c in text) or "nip" in text.lower()):
-        return _NO_NUMBER.sub("", text), None
+        return _NO_NUMBER.sub("", text).removesuffix(" -"), None
     lines = [clean(line) for line in visible(text).replace("\r", "\n").split("\n")]
     name = " ".join(
         line for at, line in enumerate(lines) if line and (at == 0 or not (is_rank(line) or is_standing(line)))
@@ -168,7 +168,7 @@ def split_number(text: str) -> tuple[str, str | None]:
     if not found and (old := _OLD_NUMBER.search(name)):
         return name[: old.start()], old[1]
     if not found:
-        return _NO_NUMBER.sub("", name), None
+        return _NO_NUMBER.sub("", name).removesuffix(" -"), None
     number = (found[1] or found[2] or "").strip()
     rest = f"{name[: found.start()]} {name[found.end() :]}".strip(" \t,;/|-–—:")
     return rest, number or None

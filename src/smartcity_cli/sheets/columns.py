@@ -77,6 +77,8 @@ class Band:
     absent: int | None = None
     notes: int | None = None
     signed: tuple[int, ...] = ()  # columns to sign in
+    substitute: int | None = None  # who came instead
+    substitute_nip: int | None = None
     sessions: tuple[tuple[int, str], ...] = ()  # column and label of a day
     nip_in_parts: bool = False  # 8, 6, 1 and 3 digits in four columns
     is_form: bool = False
@@ -155,7 +157,8 @@ def assign(
     def given(role: str) -> int | None:
         return fixed[role] - left if role in fixed and left <= fixed[role] < left + width else None
 
-    free = [c for c in range(width) if c not in taken and headings.ANOTHER not in header[c]]
+    instead = {headings.ANOTHER, headings.SUBSTITUTE, headings.NIP_OF_SUBSTITUTE}
+    free = [c for c in range(width) if c not in taken and not instead & header[c]]
     unsaid = [c for c in free if not header[c] or header[c] <= headings.UNREAD]
 
     # NIP: by heading, unless it stands over something else; and any column of long numbers.
@@ -180,7 +183,7 @@ def assign(
     if name is None:
         return None
     if given("nip") is None and in_parts is None:
-        nips = _of_the_name(nips, name, at("name") + at(headings.ANOTHER), facts)
+        nips = _of_the_name(nips, name, at("name") + at(headings.ANOTHER) + at(headings.SUBSTITUTE), facts)
     nip_columns = tuple(c for c in nips if c is not None and c != name and c not in combined)
 
     # Offices may stand under "Perwakilan", which asks for a name elsewhere.
@@ -227,6 +230,7 @@ def assign(
         daerah=given("daerah") if given("daerah") is not None else _first(at("daerah"), {name}),
         present=present, absent=absent, notes=_first(at(headings.NOTES), {name}), sessions=sessions,
         signed=_to_sign(header, labels, {name, *nip_columns, *offices, position, phone, day}),
+        substitute=_first(at(headings.SUBSTITUTE), {name}), substitute_nip=_first(at(headings.NIP_OF_SUBSTITUTE), {name}),
         nip_in_parts=in_parts is not None, is_form=bool(stamps or (timed and timed[0] < name)),
         name_holds=header[name] & {"nip", "opd", "position"},
         position_holds_office=position is None and any("position" in header[c] for c in offices),
@@ -367,7 +371,7 @@ def shifted(band: Band, left: int) -> Band:
     return replace(
         band, left=band.left + left, right=band.right + left, name=band.name + left,
         nips=tuple(c + left for c in band.nips), offices=tuple(c + left for c in band.offices), around=tuple(c + left for c in band.around),
-        units=frozenset(c + left for c in band.units),
+        units=frozenset(c + left for c in band.units), substitute=move(band.substitute), substitute_nip=move(band.substitute_nip),
         front=move(band.front), back=move(band.back), last=move(band.last), number=move(band.number),
         position=move(band.position), phone=move(band.phone), day=move(band.day), daerah=move(band.daerah),
         present=move(band.present), absent=move(band.absent), notes=move(band.notes), signed=tuple(c + left for c in band.signed),

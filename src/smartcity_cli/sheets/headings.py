@@ -17,6 +17,7 @@ from smartcity_cli.sheets.dates import days_in
 NAME, NIP, OFFICE, POSITION, PHONE, DAY, DAERAH = "name", "nip", "opd", "position", "phone", "day", "daerah"
 NUMBER, SESSION, PRESENT, ABSENT, TIME = "number", "session", "present", "absent", "time"
 FRONT_TITLE, BACK_TITLE, FIRST_NAME, LAST_NAME = "front-title", "back-title", "first-name", "last-name"
+SUBSTITUTE, NIP_OF_SUBSTITUTE = "substitute", "nip-of-substitute"
 STAMP, NOTES, SIGNATURE, ANOTHER, OTHER = "stamp", "notes", "signature", "another", "other"
 
 Roles = frozenset[str]
@@ -45,9 +46,14 @@ _ANOTHER = (
     r"|^kepala(?: (?:opd|skpd|dinas|instansi|perangkat daerah|unit kerja|badan)\b.*)?$"
 )
 
+# Who came instead of the officer named.
+_SUBSTITUTE = r"(?:digantikan(?: oleh)?|diganti(?:kan)? oleh|(?:petugas |pejabat |peserta )?pengganti|diwakili oleh|substitute|replaced by|represented by)"
+
 # In this order: the first that fits decides. Each is searched in the heading after `_plain`.
 _RULES: tuple[tuple[str, str], ...] = (
     (r"^(?:no|nomor|nmr|#|num|number|nr|no urut|nomor urut|urut|row|id)$", NUMBER),
+    (rf"^(?:nama )?{_SUBSTITUTE}(?: nama)?$", SUBSTITUTE),
+    (rf"^nip {_SUBSTITUTE}$", NIP_OF_SUBSTITUTE),
     (_ANOTHER, ANOTHER),
     (r"^(?:points|feedback|total points|quiz feedback)\b", OTHER),  # of a form that is a quiz, beside every question
     (r"\bnama (?:sekolah|kampus)\b", OTHER),
@@ -95,12 +101,12 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"\b(?:nama|name|full ?name|namalengkap)\b", NAME),
     (rf"^(?:{_OFFICE})$|^(?:asal )?(?:opd|skpd|instansi|perangkat daerah|unit kerja|satuan kerja)\b|\b(?:opd|skpd|perangkat daerah|instansi|unit kerja"
      r"|satuan kerja|satker|office|agency|institution|department|organi[sz]ation|work unit)\b|^dari (?:opd|instansi)|^(?:utusan|perwakilan|wakil|delegasi|asal|berasal) dari$|^(?:dari|utusan|delegasi)$|^tempat (?:tugas|kerja|dinas)$|^satuan organisasi$|^mewakili\b|^representing\b", OFFICE),
-    (r"^(?:peserta|petugas|pegawai|perwakilan|participants?|attendees?|officers?|yang hadir|petugas yang hadir|peserta yang hadir|yang menghadiri)"
+    (r"^(?:peserta|petugas|pegawai|perwakilan|penerima|participants?|attendees?|officers?|yang hadir|petugas yang hadir|peserta yang hadir|yang menghadiri)"
      r"(?: ?(?:\d|i{1,3}|iv|pertama|kedua|ketiga))?$", NAME),
     (r"^(?:hari|tanggal|tgl|date|day|hari tanggal|hari/tanggal|hari/tgl|hari tgl|session date|tanggal hadir|tanggal kehadiran|tgl hadir|date of attendance"
      r"|attendance date|tanggal kegiatan|tanggal acara|tanggal bimtek|tanggal pelaksanaan|event date|tanggal sesi|tanggal/hari|tanggal/waktu|tgl kegiatan"
      r"|waktu/tanggal|tanggal dan waktu|date and time|datetime|hari dan tanggal|tanggal absen|tanggal presensi|tanggal mengikuti|date/time)$", DAY),
-    (r"^(?:tanggal|tgl)(?: (?:pelaksanaan|kegiatan|acara|bimtek|sesi|hadir|kehadiran|presensi|absen|absensi|mengikuti|pelatihan|rapat|workshop|hari|smart|city"
+    (r"^(?:tanggal|tgl)(?: (?:pelaksanaan|kegiatan|acara|bimtek|sesi|hadir|kehadiran|presensi|absen|absensi|mengikuti|pelatihan|rapat|workshop|hari|smart|city|scan|log|masuk|datang"
      r"|tahap|i{1,3}|iv|\d|dan|jam|waktu|peserta|pertemuan))*$", DAY),
     (r"^(?:tanggal|tgl)\b", OTHER),
     (r"^(?:identitas|data|identity|participant data|biodata|unsur|asn|non asn|pns|status kepegawaian|status pegawai|pendidikan|sumber|points|score|nilai)\b",
@@ -123,6 +129,7 @@ _LETTERS = ("H", "I", "S", "A", "C", "T", "TK", "DL", "I/S")
 _RANKS = r"(?:pangkat|gol|golongan|ruang|eselon)\b"
 _PARTS = re.compile(r"\s*(?:/|,|\bdan\b|\band\b|&|\+|\n)\s*")
 _ADDRESSED = re.compile(r"\b(?:bapak|bpk|ibu)(?:(?: ?/ ?| dan | atau )(?:bapak|bpk|ibu|saudara|saudari|sdr|sdri|i)\b)+")
+_OF_A_MACHINE = re.compile(r"[a-z][a-z_]*")
 _COLUMN_NUMBER = re.compile(r"\(?\s*\d{1,2}\s*[.)]?")
 _AN_OFFICE = re.compile(
     r"(?:dinas|badan|bagian|kecamatan|kelurahan|inspektorat|sekretariat|rsud|perumdam?) (?!asal|instansi|atau|dan\b|opd)\w"
@@ -161,6 +168,8 @@ def roles(text: str) -> Roles:
     heading = _ADDRESSED.sub("", heading).strip() or heading  # "Nama lengkap Bapak/Ibu" asks for no mother's name
     if _AN_OFFICE.match(heading):
         return NOTHING  # "Dinas Pekerjaan Umum dan Tata Ruang" is no heading, whatever words are in it
+    if re.fullmatch(r"nama\b.*\b(?:pangkat|gol|jabatan)\b.*\bnip", heading.replace("\n", " ")):
+        return frozenset((NAME, NIP))  # one below the other in each cell
     parts = [part for part in _PARTS.split(heading) if part]
     if 1 < len(parts) <= 6:
         of_parts = [_role(part) for part in parts]
@@ -220,6 +229,11 @@ def is_about_another(text: str) -> bool:
     return roles(text) == {ANOTHER}
 
 
+def is_about_a_substitute(text: str) -> bool:
+    """ "Digantikan oleh": name and NIP under it are those of who came instead."""
+    return roles(text) == {SUBSTITUTE}
+
+
 def is_header(cells: Sequence[str]) -> bool:
     """Whether these cells, one a column, are the header of a table of people."""
     found: set[str] = set()
@@ -262,6 +276,9 @@ def is_header_like(cells: Sequence[str]) -> bool:
     likely = sum(1 for cell, found in zip(full, said, strict=True) if found or is_small(cell))
     found = frozenset().union(*said)
     sure = NAME in found and not found.isdisjoint((NIP, OFFICE))  # then a machine's own columns may stand beside them
+    worded = len(set(full)) == len(full) > 3 and not any(c.isdigit() or len(cell) > 60 for cell in full for c in cell)
+    if worded and (sure or (NAME in found and all(map(_OF_A_MACHINE.fullmatch, full)))):
+        return True
     return likely * 3 >= len(full) * 2 or (sure and likely * 2 >= len(full))
 
 

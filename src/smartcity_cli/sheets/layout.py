@@ -6,7 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, zip_longest
 
 from smartcity_cli.sheets import cells, headings
 from smartcity_cli.sheets.beside import tables
@@ -19,8 +19,9 @@ from smartcity_cli.sheets.columns import (
     is_grouped,
     session_label,
 )
-from smartcity_cli.sheets.grid import Grid, Line, clean, column_number
+from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.headings import NOTHING, Roles
+from smartcity_cli.sheets.named_columns import fixed_columns
 
 SEARCH = 2_000
 """Rows of a worksheet in which its first header is looked for."""
@@ -30,11 +31,6 @@ _SMALL_HEADINGS = frozenset(
     ["l", "p", "l/p", "pagi", "siang", "sore", "malam", "ya", "tidak", "hadir", "am",
      "pm", "in", "out", "masuk", "pulang", "datang", "no", "ket"]
 )  # fmt: skip
-_KEYS = {
-    "nama": "name", "name": "name", "nip": "nip", "opd": "opd", "office": "opd", "instansi": "opd", "jabatan": "position",
-    "position": "position", "hp": "phone", "phone": "phone", "wa": "phone", "tanggal": "day", "date": "day",
-    "daerah": "daerah",
-}  # fmt: skip
 
 
 class Lines:
@@ -97,7 +93,7 @@ def find(grid: Grid, lines: Lines, judge: Judge, columns: Mapping[str, str] | No
             if header:
                 break
     if columns is not None:
-        fixed, at_text = fixed_columns(columns, header, window)
+        fixed, at_text = fixed_columns(columns, header.labels if header else (), window, _width(window))
         if header is None:
             start = at_text + 1 if at_text is not None else _first_person(window, fixed, judge)
             header = Header(0, (), (NOTHING,) * _width(window))
@@ -153,7 +149,9 @@ def _deepen(grid: Grid, window: Sequence[Line], depth: int) -> Header:
     while depth < min(_DEEPEST, len(window)):
         row = [clean(cell) for cell in window[depth][1]]
         above = [clean(cell) for cell in window[depth - 1][1]]
-        if not (_small_headings(row) or _parts_of(row, above) or _days_by_number(above, row)):
+        rest = [(up, text) for up, text in zip_longest(above, row, fillvalue="") if text]
+        cut = bool(rest) and all(up and _cut_in_two(up, text) for up, text in rest)
+        if not (cut or _small_headings(row) or _parts_of(row, above) or _days_by_number(above, row)):
             break
         depth += 1
     header = _combine(grid, window[:depth])
@@ -242,6 +240,9 @@ def _roles(stack: Sequence[str]) -> Roles:
     """From the lowest heading that says something, with what is above it."""
     if any(map(headings.is_about_another, stack)):
         return frozenset((headings.ANOTHER,))
+    if any(map(headings.is_about_a_substitute, stack)):
+        of_number = headings.roles(stack[-1]) == {headings.NIP}
+        return frozenset((headings.NIP_OF_SUBSTITUTE if of_number else headings.SUBSTITUTE,))
     for at in range(len(stack) - 1, -1, -1):
         text = stack[at]
         above = stack[at - 1] if at else ""
@@ -249,11 +250,23 @@ def _roles(stack: Sequence[str]) -> Roles:
                                    and headings.roles(above) & {headings.SESSION, headings.PRESENT, headings.DAY}):  # fmt: skip
             return frozenset((headings.SESSION,))
         found, parent = headings.roles(text), headings.roles(above)
+        if above and (whole := _cut_in_two(above, text)):
+            return whole
         if headings.DAY in parent and (found == {headings.PRESENT} or text.casefold() in ("masuk", "datang")):
             return parent  # "TGL" over "HADIR"
         if found and not (found == {headings.OTHER} and parent & {"name", "nip", "opd", "position"}):
             return found
     return NOTHING
+
+
+def _cut_in_two(above: str, text: str) -> Roles:
+    """What "Perangkat" over "Daerah" says, or "Nomor Induk" over "Pegawai"; nothing where each is a heading."""
+    parent, found = headings.roles(above), headings.roles(text)
+    cut = found == {headings.DAERAH} and parent <= {headings.OFFICE}
+    if not cut and not (found == {headings.NAME} and "induk" in above.lower()):
+        return NOTHING
+    whole = headings.roles(f"{above} {text}")
+    return whole if whole in ({headings.OFFICE}, {headings.NIP}) else NOTHING
 
 
 def _table(
@@ -322,7 +335,7 @@ def _without_header(grid: Grid, window: Sequence[Line], judge: Judge) -> Table |
     band = bands[0]
     sure = [
         at for at, (_, row) in enumerate(window)
-        if len(row) > band.name and judge.is_person(clean(row[band.name]))
+        if len(row) > band.name and judge.is_person(clean(cells.split_number(row[band.name])[0]))
         and any(len(row) > c and row[c].strip() for c in (*band.nips, *band.offices))
     ]  # fmt: skip
     if len(sure) < 3:
@@ -340,47 +353,6 @@ def _first_person(window: Sequence[Line], fixed: Mapping[str, int], judge: Judge
         if text and judge.is_person(text) and (others or len(fixed) == 1):
             return at
     return 0
-
-
-class UnknownKeyError(Exception):
-    """--map has a key that means nothing; the key is the argument."""
-
-
-class UnknownColumnError(Exception):
-    """--map names a column that is not there; the column is the argument."""
-
-
-def fixed_columns(
-    columns: Mapping[str, str], header: Header | None, window: Sequence[Line]
-) -> tuple[dict[str, int], int | None]:
-    """--map as column numbers by role, and the row in which a heading was found where no header was.
-
-    A column is a heading's text, a letter or a number from 1; a heading wins where it could be either.
-    """
-    fixed: dict[str, int] = {}
-    at_text: int | None = None
-    labels = [headings.plain(label.rpartition("\n")[2]) for label in header.labels] if header else []
-    for key, column in columns.items():
-        role = _KEYS.get(key.strip().casefold())
-        if role is None:
-            raise UnknownKeyError(key)
-        wanted = column.strip()
-        plain = headings.plain(wanted)
-        found = labels.index(plain) if plain and plain in labels else None
-        if found is None and not labels and len(wanted) > 3:
-            for at, (_, row) in enumerate(window):
-                texts = [headings.plain(clean(cell)) for cell in row]
-                if plain in texts:
-                    found, at_text = texts.index(plain), at
-                    break
-        if found is None and re.fullmatch(r"[A-Za-z]{1,3}", wanted):
-            found = column_number(wanted)
-        elif found is None and wanted.isdecimal() and wanted != "0":
-            found = int(wanted) - 1
-        if found is None or found >= max(_width(window), len(labels)):
-            raise UnknownColumnError(column)
-        fixed[role] = found
-    return fixed, at_text
 
 
 def nearest_to_header(grids: Sequence[Sequence[Line]]) -> tuple[str, ...]:

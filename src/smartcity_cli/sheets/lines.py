@@ -174,7 +174,7 @@ def is_bare_total(text: str) -> bool:
 
 def is_page(text: str) -> bool:
     """ "Halaman 1 dari 3"."""
-    return bool(_PAGE.match(text)) and len(text) < 60
+    return len(text) < 60 and bool(_PAGE.match(text) or re.fullmatch(r"\W*\d{1,2}\s*(?:/|dari|of)\s*\d{1,2}\W*", text))
 
 
 def begins_foot(text: str) -> bool:

@@ -15,7 +15,7 @@ from smartcity_cli.errors import (
     SheetTooLarge,
 )
 from smartcity_cli.identity import names, nip
-from smartcity_cli.sheets import cards, cells, layout, lines
+from smartcity_cli.sheets import cards, cells, layout, lines, named_columns
 from smartcity_cli.sheets.columns import Judge
 from smartcity_cli.sheets.dates import OTHER_ORDER, Order, day_of_serial, days_in, order_of
 from smartcity_cli.sheets.grid import Book, Grid, clean, open_book
@@ -106,9 +106,9 @@ class Reading:
     def _find(self, walk: Walk) -> bool:
         try:
             return walk.find()
-        except layout.UnknownKeyError as error:
+        except named_columns.UnknownKeyError as error:
             raise ColumnKeyUnknown(key=error.args[0]) from error
-        except layout.UnknownColumnError as error:
+        except named_columns.UnknownColumnError as error:
             header = ", ".join(layout.nearest_to_header([walk.head])) or _("nothing")
             raise ColumnUnknown(file=self.path.name, column=error.args[0], header=header) from error
 

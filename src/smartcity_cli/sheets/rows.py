@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from smartcity_cli.identity.names import names_a_body
-from smartcity_cli.sheets import cells, lines
+from smartcity_cli.sheets import cells, lines, tails
 from smartcity_cli.sheets.columns import Band, Judge
 from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.grid import Grid, clean, visible
@@ -39,6 +39,7 @@ class Raw:
     phone: str
     ticked: bool = False  # `days` come from ticks: somebody came on each of them
     alone: bool = False  # nothing but the name speaks for a person
+    replaced: bool = False  # the name is that of who came instead
 
 
 @dataclass(slots=True)
@@ -59,6 +60,7 @@ class State:
     day: str = ""
     written_day: str = ""  # the last in the band's own column
     daerah: str = ""
+    written_daerah: str = ""
     numbered: int = 0
     people: int = 0
     around: dict[int, str] = field(default_factory=dict)  # what the last row says in the band's columns of that name
@@ -89,6 +91,9 @@ class RowReader:
         raw = self._person(band, state, number, row, within, name, nips)
         if raw is None:
             return []
+        instead = self._instead(band, within)
+        if instead:
+            return [replace(raw, name=instead[0], nip=instead[1], position="", phone="", replaced=True)]
         if not band.name_holds & {"opd", "position"} and band.name < len(row):
             numbers = [row[c] for c in band.nips if c < len(row)]
             several = people_in(row[band.name], numbers, self.judge.is_person)
@@ -122,9 +127,16 @@ class RowReader:
             name = ""
         else:
             name = self._with_titles(band, within, name)
+            if band.number is not None and band.number in within:
+                tail = tails.below(band, self.judge, self.lines.peek(tails.ROWS), number, written, office)
+                state.taken.update(tail.rows)
+                name, office = f"{name} {tail.name}".strip(), f"{office} {tail.office}".strip()
+                written = tail.nip or written
             if not any(cells.is_number_of_officer(text) for text in (written,)) and cells.is_nothing(written):
                 written = self._number_below(band, state, number) or written
         daerah = within.get(band.daerah, "") if band.daerah is not None else ""
+        if band.daerah is not None and not band.is_form:
+            state.written_daerah = daerah = state.written_daerah if not daerah or cells.is_ditto(daerah) else daerah
         day = within.get(band.day, "") if band.day is not None else ""
         if band.day is not None and not band.is_form:
             state.written_day = day = state.written_day if cells.is_nothing(day) or cells.is_ditto(day) else day
@@ -134,6 +146,16 @@ class RowReader:
             ticks or ((state.day,) if state.day else self.title.days), position,
             within.get(band.phone, "") if band.phone is not None else "", bool(ticks),
         )  # fmt: skip
+
+    def _instead(self, band: Band, within: Mapping[int, str]) -> tuple[str, str] | None:
+        """Who came instead of the officer, with their number; None where nobody did, or where the officer has a tick."""
+        if band.substitute is None or (band.ticked and not self.is_absent(band, within)):
+            return None
+        name, nip = cells.split_number(within.get(band.substitute, ""))
+        if cells.is_nothing(name) or not self.judge.is_person(name):
+            return None
+        written = within.get(band.substitute_nip, "") if band.substitute_nip is not None else nip or ""
+        return name, "" if cells.is_nothing(written) else written
 
     def _pieces(self, band: Band, raw: str) -> dict[str, str]:
         """What a cell with a name holds: a number, an office, a post on other lines, between strokes, in brackets."""

@@ -120,7 +120,7 @@ class Walk:
                     and "(" not in name
                     and not (to_sign and any(len(text) > 3 for text in row[to_sign[0] : to_sign[-1] + 1]))
                 ):
-                    if office in plain:
+                    if office in plain and (daerah_at < 0 or row[daerah_at] == state.written_daerah):
                         # The common row of a plain table: nothing in it needs the rows around it.
                         state.office, state.office_row, state.section, state.gap = office, number, None, False
                         state.people += 1
@@ -132,7 +132,14 @@ class Walk:
                         )  # fmt: skip
                         continue
                     text = clean(office)
-                    special = cells.is_nothing(text) or cells.is_ditto(text) or self.judge.is_above(text) or "(" in text
+                    cut = bands[0].daerah is None and not self.judge.is_ours(text)  # it may go on in the next row
+                    special = (
+                        cut
+                        or cells.is_nothing(text)
+                        or cells.is_ditto(text)
+                        or self.judge.is_above(text)
+                        or "(" in text
+                    )
                     if not special and not state.absent and len(text) > 2:
                         plain.add(office)
             yield from self._line(number, row)
@@ -145,6 +152,7 @@ class Walk:
             or len(band.nips) != 1
             or len(band.offices) != 1
             or band.around
+            or band.substitute is not None
             or band.name_holds
             or band.ticked
         ):
@@ -243,7 +251,7 @@ class Walk:
         state.gap = False
         state.people += 1  # of rows with people
         state.numbered += counted
-        if state.absent or self._reader.is_absent(band, within):
+        if state.absent or (not people[0].replaced and self._reader.is_absent(band, within)):
             self.absent_rows.append(number)
             return
         yield from people

@@ -1,0 +1,56 @@
+"""The columns that the user named with --map."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from smartcity_cli.sheets import headings
+from smartcity_cli.sheets.grid import Line, clean, column_number
+
+_KEYS = {
+    "nama": "name", "name": "name", "nip": "nip", "opd": "opd", "office": "opd", "instansi": "opd", "jabatan": "position",
+    "position": "position", "hp": "phone", "phone": "phone", "wa": "phone", "tanggal": "day", "date": "day",
+    "daerah": "daerah",
+}  # fmt: skip
+
+
+class UnknownKeyError(Exception):
+    """--map has a key that means nothing; the key is the argument."""
+
+
+class UnknownColumnError(Exception):
+    """--map names a column that is not there; the column is the argument."""
+
+
+def fixed_columns(
+    columns: Mapping[str, str], header: Sequence[str], window: Sequence[Line], width: int
+) -> tuple[dict[str, int], int | None]:
+    """--map as column numbers by role, and the row in which a heading was found where no header was.
+
+    A column is a heading's text, a letter or a number from 1; a heading wins where it could be either.
+    """
+    fixed: dict[str, int] = {}
+    at_text: int | None = None
+    labels = [headings.plain(label.rpartition("\n")[2]) for label in header]
+    for key, column in columns.items():
+        role = _KEYS.get(key.strip().casefold())
+        if role is None:
+            raise UnknownKeyError(key)
+        wanted = column.strip()
+        plain = headings.plain(wanted)
+        found = labels.index(plain) if plain and plain in labels else None
+        if found is None and not labels and len(wanted) > 3:
+            for at, (_, row) in enumerate(window):
+                texts = [headings.plain(clean(cell)) for cell in row]
+                if plain in texts:
+                    found, at_text = texts.index(plain), at
+                    break
+        if found is None and re.fullmatch(r"[A-Za-z]{1,3}", wanted):
+            found = column_number(wanted)
+        elif found is None and wanted.isdecimal() and wanted != "0":
+            found = int(wanted) - 1
+        if found is None or found >= max(width, len(labels)):
+            raise UnknownColumnError(column)
+        fixed[role] = found
+    return fixed, at_text

@@ -1,0 +1,93 @@
+"""A person whose cells go on in the rows below: a name over its rank and number, an office cut by the page's width.
+
+Only where the people are counted: a row without a number of its own, and with nothing that makes it somebody's, belongs
+to the person above. Word tables pasted into Excel and PDFs turned into workbooks look so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from smartcity_cli.sheets import cells
+from smartcity_cli.sheets.columns import Band, Judge
+from smartcity_cli.sheets.grid import Line, clean
+
+ROWS = 3
+"""How many rows below are looked at."""
+_GRADE = re.compile(r"\(?[IVX]{1,5}\)?|N\W?P\W?P\W.*", re.IGNORECASE)
+
+
+_BEGINS = re.compile(
+    r"(?:dinas|badan|bagian|bag\.|kec(?:amatan|\.)|kel(?:urahan|\.)|inspektorat|sekretariat|satuan|satpol|rsud|perum\w*|puskesmas|uptd?|dis[a-z]{3,}|din[a-z]{3,}|bap\w+)\b",
+    re.IGNORECASE,
+)
+
+
+class Tail(NamedTuple):
+    """What belongs to the person above: the rest of the name and of the office, the number, and the rows that are taken."""
+
+    name: str = ""
+    nip: str = ""
+    office: str = ""
+    rows: tuple[int, ...] = ()
+
+
+NOTHING = Tail()
+
+
+def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, nip: str, office: str) -> Tail:
+    """The tail of the person in row `number`, whose own cells give `nip` and `office`; NOTHING where there is none."""
+    names: list[str] = []
+    numbers: list[str] = []
+    offices: list[str] = []
+    best = NOTHING
+    for step, (at, row) in enumerate(ahead[:ROWS], 1):
+        text, own_number, own_office = _parts(band, row)
+        if at != number + step or text is None:
+            break
+        if _BEGINS.match(own_office) or (own_office.isupper() and judge.is_ours(own_office)):
+            break  # an office of its own
+        beside = bool(own_office or own_number)
+        if cells.is_only_number(text) or cells.is_number_of_officer(text):
+            own_number = own_number or text
+        elif text and not (
+            cells.is_rank(text) or cells.is_standing(text) or cells.is_nothing(text) or _GRADE.fullmatch(text)
+        ):
+            if not beside:
+                break
+            names.append(text)
+        if own_number:
+            numbers.append(own_number)
+        if own_office:
+            offices.append(own_office)
+        joined = " ".join([office, *offices])
+        whole = _number(nip, numbers)
+        rest = bool(names) and not (offices and judge.is_ours(joined))
+        if rest or (offices and not judge.is_ours(joined)) or (numbers and not whole):
+            continue  # perhaps the next row completes it
+        if whole or offices:
+            best = Tail(" ".join(names), whole, " ".join(offices), tuple(at for at, _ in ahead[:step]))
+    return best
+
+
+def _parts(band: Band, row: Sequence[str]) -> tuple[str | None, str, str]:
+    """What stands in the columns of name, number and office; None for a name where the row is somebody's own."""
+    texts = {c: clean(cell) for c, cell in enumerate(row) if cell.strip()}
+    if band.number is not None and texts.get(band.number, "").strip(". )"):
+        return None, "", ""
+    columns = {band.name, band.position, *band.nips, *band.offices[:1]}
+    if not texts or any(c not in columns and not cells.is_noise(text) for c, text in texts.items()):
+        return None, "", ""
+    nip = next((texts[c] for c in band.nips if c in texts), "")
+    office = texts.get(band.offices[0], "") if band.offices else ""
+    return texts.get(band.name, ""), nip, office
+
+
+def _number(nip: str, parts: Sequence[str]) -> str:
+    """The number that stands below, or of which the last digits do; "" where it is neither."""
+    if not parts or (cells.is_number_of_officer(nip) and sum(c.isdigit() for c in nip) > 17):
+        return ""
+    whole = " ".join([nip, *parts]) if sum(c.isdigit() for c in nip) > 5 else parts[0]
+    return whole if len(parts) == 1 and (cells.is_only_number(whole) or cells.is_number_of_officer(whole)) else ""

@@ -1,0 +1,159 @@
+"""Cells that go on in the rows below, headings cut in two, columns of who came instead, columns of a daerah."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from smartcity_cli.sheets.sightings import Sheet
+
+Reader = Callable[..., Sheet]
+
+
+def came(sheet: Sheet) -> list[tuple[int, str, str | None, str]]:
+    return [(row.row, row.name, row.nip, row.opd) for row in sheet.rows]
+
+
+def refused(sheet: Sheet) -> list[tuple[int, str]]:
+    return [(one.row, one.reason) for one in sheet.rejected]
+
+
+def test_rank_number_and_the_rest_of_the_office_below_a_name_are_that_persons(read_text: Reader) -> None:
+    sheet = read_text(
+        'NO;"NAMA\nPANGKAT / GOL. RUANG\nN I P";JABATAN;PERANGKAT DAERAH;TANDA TANGAN\n1;2;3;4;5\n'
+        "1;Drs. Mulyono Hadi, M.T.;Kasubbag Umum;Dinas Pekerjaan Umum;1. ....\n;Pembina (IV/a);;dan Tata Ruang;\n;NIP. 199008242015011977;;;\n"
+        "2;Joko Susilo;Staf;Badan Penanggulangan;2. ....\n;Pembina (IV/a);;Bencana Daerah;\n;NIP. 198203032008011933;;;\n"
+        "3;Rudianto;Kepala Bidang;Perumdam;3. ....\n;-;;;\n;NPP. 120.07.19;;;\n"
+        "4;Siti Aminah;Staf;Satpol PP;4. ....\n;IX;;;\n;NIPPPK. 198601012021212902;;;\n"
+        "5;Eko Prasetyo;Staf;Dinas Koperasi, Usaha Kecil;5. ....\n;Penata (III/c);;Menengah, Perindustrian dan;\n;19850101 201001 1 903;;Perdagangan;\n"
+    )
+    assert came(sheet) == [
+        (3, "Drs. Mulyono Hadi, M.T.", "199008242015011977", "dputr"), (6, "Joko Susilo", "198203032008011933", "bpbd"),
+        (9, "Rudianto", None, "perumdam"), (12, "Siti Aminah", "198601012021212902", "satpol-pp"), (15, "Eko Prasetyo", "198501012010011903", "diskopindag"),
+    ]  # fmt: skip
+    assert not sheet.rejected
+
+
+def test_what_a_pdf_cut_over_two_rows_is_put_together(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,Nama,NIP,Jabatan,Instansi/Perangkat,Tanda Tangan\n,,,,Daerah,\n"
+        "1,Mulyadi Adinata,19780123 200201 1 921,Staf,Badan Kesatuan Bangsa dan,1.\n,,,,Politik,\n"
+        "2,Mochammad Syaifuddin,19710304 199403 1 947,Staf,Dinas Penanaman Modal dan,2.\n,\"Zuhri, S.Kom.\",,,Pelayanan Terpadu Satu Pintu,\n"
+        "3,Deni Hidayat,19700105 199501,Staf,Dinas Pemuda dan Olahraga,3.\n,,1 909,,,\n4,Joni Harsono,19930109 201502 1 962,Staf,BKD,4.\n,,1 / 3,,,\n"
+    )  # fmt: skip
+    assert came(sheet) == [
+        (3, "Mulyadi Adinata", "197801232002011921", "bakesbangpol"), (5, "Mochammad Syaifuddin Zuhri, S.Kom.", "197103041994031947", "dpmptsp"),
+        (7, "Deni Hidayat", "197001051995011909", "dispora"), (9, "Joni Harsono", "199301092015021962", "bkd"),
+    ]  # fmt: skip
+    assert not sheet.rejected
+
+
+def test_a_second_person_below_the_counted_one_stays_a_person(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,Nama,NIP,OPD\n1,Budi Haryadi,198305052009011901,Dinas Perhubungan\n,Sari Kencana,198405052009012902,\n,Eko Tantowi,,Dinas Sosial\n2,Rina Marlina,,BKD\n"
+    )
+    assert [(row.name, row.opd) for row in sheet.rows] == [
+        ("Budi Haryadi", "dishub"), ("Sari Kencana", "dishub"), ("Eko Tantowi", "dinsos-p3a"), ("Rina Marlina", "bkd"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("rank", ["Pembina (IV/a)", "Penata Tk. I (III/d)", "Pembina Tk. I", "IX", "III/c", "Pengatur"])
+def test_a_rank_is_nobody(read_text: Reader, rank: str) -> None:
+    sheet = read_text(
+        f"No,Nama,NIP,OPD\n1,Budi Haryadi,198305052009011901,Dishub\n2,{rank},-,DLH\n3,Sari Kencana,-,BKD\n"
+    )
+    assert ([row.row for row in sheet.rows], refused(sheet)) == ([2, 4], [(3, "not-a-person")])
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower"), [("Perangkat", "Daerah"), ("Asal Perangkat", "Daerah"), ("Instansi/Perangkat", "Daerah")]
+)
+def test_a_heading_cut_in_two_is_one(read_text: Reader, upper: str, lower: str) -> None:
+    sheet = read_text(
+        f"No,Nama,Nomor Induk,{upper},Paraf\n,,Pegawai,{lower},\n1,Budi Haryadi,198305052009011901,Dishub,\n2,Sari Kencana,198405052009012902,BKD,\n"
+    )
+    assert [(row.nip, row.opd) for row in sheet.rows] == [
+        ("198305052009011901", "dishub"),
+        ("198405052009012902", "bkd"),
+    ]
+
+
+@pytest.mark.parametrize("blank", ["", "sda"])
+def test_the_daerah_above_holds_for_a_blank_one(read_text: Reader, blank: str) -> None:
+    sheet = read_text(
+        f"No,Kabupaten/Kota,Nama,NIP,Perangkat Daerah\n1,Kab. Jember,Budi Haryadi,198305052009011901,Diskominfo\n2,{blank},Sari Kencana,198405052009012902,Diskominfo\n"
+        f"3,Kab. Lumajang,Eko Tantowi,198505052009011903,Diskominfo\n4,{blank},Rina Marlina,198605052009012904,Diskominfo\n"
+    )
+    assert ([row.row for row in sheet.rows], refused(sheet)) == ([4, 5], [(2, "unknown-opd"), (3, "unknown-opd")])
+
+
+@pytest.mark.parametrize(
+    "heading", ["Digantikan oleh", "Pengganti", "Nama Pengganti", "Diwakili oleh", "Petugas Pengganti"]
+)
+def test_who_came_instead_is_recorded_and_not_the_officer_who_stayed_away(read_text: Reader, heading: str) -> None:
+    sheet = read_text(
+        f"No,OPD,Nama,NIP,{heading},NIP Pengganti,Ket\n1,Dishub,Budi Haryadi,198305052009011901,-,-,\n"
+        "2,BKD,Sari Kencana,198405052009012902,Agus Utomo,198705052009011905,diganti\n3,DLH,Eko Tantowi,198505052009011903,,,\n"
+    )
+    assert came(sheet) == [
+        (2, "Budi Haryadi", "198305052009011901", "dishub"), (3, "Agus Utomo", "198705052009011905", "bkd"),
+        (4, "Eko Tantowi", "198505052009011903", "dlh"),
+    ]  # fmt: skip
+
+
+def test_a_tick_says_that_the_officer_came_whoever_stood_by(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,OPD,Nama,Hadir,Pengganti\n1,Dishub,Budi Haryadi,v,Agus Utomo\n2,BKD,Sari Kencana,-,Joko Lelono\n3,DLH,Eko Tantowi,-,-\n4,BPBD,Rina Marlina,v,\n"
+    )
+    assert [(row.row, row.name) for row in sheet.rows] == [(2, "Budi Haryadi"), (3, "Joko Lelono"), (5, "Rina Marlina")]
+
+
+@pytest.mark.parametrize("remark", ["No Show", "Cancelled", "cancel", "did not attend", "tidak jadi hadir"])
+def test_more_words_for_who_did_not_come(read_text: Reader, remark: str) -> None:
+    sheet = read_text(f"No,Name,Office,Remark\n1,Budi Haryadi,Dishub,{remark}\n2,Sari Kencana,BKD,\n")
+    assert [row.row for row in sheet.rows] == [3]
+
+
+def test_a_log_in_which_everybody_stands_four_times_is_read(read_text: Reader) -> None:
+    people = [
+        ("budi haryadi", "198305052009011901", "Dishub"),
+        ("sari kencana", "198405052009012902", "BKD"),
+        ("eko tantowi", "198505052009011903", "DLH"),
+    ]
+    rows = "".join(
+        f"SC2,{day},{clock},{way},{name},{nip},{opd},gate{day[-1]},-8.13\n"
+        for day in ("2023-08-01", "2023-08-02") for clock, way in (("07:30", "in"), ("15:40", "out")) for name, nip, opd in people
+    )  # fmt: skip
+    for header in (
+        "event,scan_date,scan_time,direction,full_name,identifier,group,scanned_by,gps",
+        "Acara,Tanggal Scan,Waktu Scan,Arah,Nama Lengkap,NIP,OPD,Alat,GPS",
+    ):
+        sheet = read_text(f"{header}\n{rows}")
+        assert (len(sheet.rows), {row.day for row in sheet.rows}) == (6, {"2023-08-01", "2023-08-02"})
+        assert {one.reason for one in sheet.rejected} == {"duplicate"}
+
+
+def test_unknown_columns_of_money_hide_no_header_of_two_rows(read_text: Reader) -> None:
+    head = (
+        "No.;Penerima;;Gol.;Asal Dinas / Instansi;Besaran (Rp);PPh Ps. 21 (Rp);Tanda Tangan\n;Nama;NIP / NIPPPK;;;;;\n"
+    )
+    sheet = read_text(
+        f"{head}1;Budi Haryadi;198305052009011901;III/a;DISHUB;150.000;0;1.\n2;Sari Kencana;198405052009012902;III/a;BKD;0;0;tidak hadir\n"
+        f"{head}3;Eko Tantowi;198505052009011903;III/b;DLH;150.000;0;3.\n"
+    )
+    assert ([(row.name, row.opd) for row in sheet.rows], sheet.rejected) == (
+        [("Budi Haryadi", "dishub"), ("Eko Tantowi", "dlh")],
+        (),
+    )
+
+
+def test_a_page_without_a_header_whose_names_hold_the_number_is_read(read_text: Reader) -> None:
+    sheet = read_text(
+        "23;Nurhadi Hartono SE MM 19910619 201502 1 930;Staf;Dinas Pendidikan dan;23.\n;;;Kebudayaan;\n24;Wiji Astuti -;Staf;BPR Bank Lumajang;24.\n"
+        "25;Citra Hapsari, S.Kom. 198709082010042947;Sekretaris;Disarpus;25.\n26;Kholil Harsono 19841111 201303 1 955;Operator;Satpol PP;26.\n"
+    )
+    assert [(row.name, row.nip, row.opd) for row in sheet.rows] == [
+        ("Nurhadi Hartono SE MM", "199106192015021930", "dindikbud"), ("Wiji Astuti", None, "bank-lumajang"),
+        ("Citra Hapsari, S.Kom.", "198709082010042947", "disarpus"), ("Kholil Harsono", "198411112013031955", "satpol-pp"),
+    ]  # fmt: skip
