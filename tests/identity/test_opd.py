@@ -247,3 +247,20 @@ def test_an_office_beside_other_words_is_found(written: str, slug: str) -> None:
 def test_a_district_of_another_name_is_another_district() -> None:
     assert BOOK.find("Kecamatan Lumajangan").slug is None
     assert BOOK.find("Kecamatan Lumajng").slug == "kec-lumajang"
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Sub Bagian Umum", "Sub Bag Umum", "Sub.Bag. Umum", "Sub Bagian Hukum", "Sub Bag. Organisasi", "Kasi Kesra", "Seksi Kesra", "Kasi Tapem", "Kasi PMD",
+     "Kantor Pajak", "sda", "SDA", "Sda."],
+)  # fmt: skip
+def test_a_section_of_any_office_is_not_the_setdas(written: str) -> None:
+    assert BOOK.find(written).slug is None
+
+
+@pytest.mark.parametrize(
+    ("written", "slug"),
+    [("Kasi Aptika Diskominfo", "diskominfo"), ("Kasi PMD Kecamatan Lumajang", "kec-lumajang"), ("Sub Bagian Umum Dinas Sosial", "dinsos-p3a"), ("Kasi Dinas Sosial", "dinsos-p3a")],
+)  # fmt: skip
+def test_the_office_behind_a_section_is_found(written: str, slug: str) -> None:
+    assert BOOK.find(written).slug == slug

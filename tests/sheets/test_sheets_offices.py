@@ -149,3 +149,10 @@ def test_a_programs_column_names_are_read(read_text: Reader) -> None:
     assert [(row.name, row.opd) for row in sheet.rows] == [
         ("Ir. BUDI SANTOSA, M.Si", "bag-hukum"), ("SITI AMINAH, S.E.", "diskominfo"), ("EKO PRASETYO", "dinsos-p3a"),
     ]  # fmt: skip
+
+
+def test_a_section_in_the_column_of_offices_is_not_the_setdas(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,Nama,OPD\n1,Budi Santosa,Sub Bagian Umum\n2,Siti Aminah,Kasi Kesra\n3,Eko Prasetyo,Bagian Umum\n4,Rina Lestari,Sub Bagian Umum Dinas Sosial\n"
+    )
+    assert answers(sheet) == {2: "unknown-opd", 3: "unknown-opd", 4: "bag-umum", 5: "dinsos-p3a"}

@@ -16,6 +16,8 @@ _EVERYDAY = """
 """
 
 _JAVA = """
+    daljono dalyono karjono marjana marjani marjati marjono sujadi sujati sujatmi sujatno sujoto sumarjono sumarjo surojo suroyo
+    suyadi suyati suyatmi suyatno suyoto
     adi adiputra adiwijaya aditya agung agustina agustinus ajeng aji amir ana anang andika andri andriani andriyani
     andriyanto anggoro anggraeni anggraini ani anik anita anton ardi ardian ardiansyah arief arifin ariani ariana
     aris arya aryani aryanti aryanto asih astuti astutik atmaja atmojo ayuningtyas bagas bagus basuki bayu budianto

@@ -49,7 +49,8 @@ def compare(name_a: str, nip_a: str | None, name_b: str, nip_b: str | None) -> A
             return _NUMBERS_DIFFER
         likeness = alike(names.parse(name_a), names.parse(name_b))
         return Answer("ask", close) if likeness.grade <= Grade.SLIP else _NUMBERS_DIFFER
-    likeness = alike(names.parse(name_a), names.parse(name_b))
+    parsed_a, parsed_b = names.parse(name_a), names.parse(name_b)
+    likeness = alike(parsed_a, parsed_b)
     if number_a.digits and number_b.digits:
         one = likeness.grade <= Grade.NEAR and likeness.reason != "sex-form"
         return Answer("same", "nip-equal") if one else Answer("ask", "nip-equal-name-differs")
@@ -57,6 +58,8 @@ def compare(name_a: str, nip_a: str | None, name_b: str, nip_b: str | None) -> A
         return _DIFFERENT
     if likeness.grade <= Grade.SLIP and _contradict(number_a, number_b):
         return Answer("ask", "nip-damaged")
+    if likeness.grade <= Grade.SLIP and (_of_other_sex(parsed_a, number_b) or _of_other_sex(parsed_b, number_a)):
+        return Answer("ask", "signs-differ")
     return Answer(_KINDS[likeness.grade], likeness.reason)
 
 
@@ -82,10 +85,16 @@ def _pppk(a: Nip, b: Nip) -> bool:
     return "pppk" in (a.kind, b.kind) and a.birth == b.birth and a.sex == b.sex
 
 
+def _of_other_sex(name: names.Name, number: Nip) -> bool:
+    """Hj. beside a man's number, I Wayan beside a woman's."""
+    sex = name.signs.sex or {"i": "m", "ni": "w"}.get(name.particle, "")
+    return bool(sex and number.sex) and number.sex != ("1" if sex == "m" else "2")
+
+
 def _contradict(a: Nip, b: Nip) -> bool:
     """Does what is left of a damaged or faulty number speak against the other number?"""
     left, right = a.digits or a.hint, b.digits or b.hint
-    if not left or not right:
+    if not left or not right or (a.kind != b.kind and "old" in (a.kind, b.kind)):
         return False
     if "scientific" in (a.fault, b.fault):  # the last digit that is left was rounded
         size = min(len(left), len(right))

@@ -96,6 +96,8 @@ def _words(text: str) -> list[str]:
     written_apart = text.split(" ")  # asked first, as in titles.strip: for most names no pattern need be made
     if not all(map(str.isalpha, written_apart)):
         written_apart = re.findall(r"[^\W_]+(?:'[^\W_]+)*\.?", text)
+    if len(written_apart) > 1 and written_apart[0].rstrip(".").isdecimal():
+        del written_apart[0]  # "1. Rini Wulandari"
     return [word for raw in written_apart for word in _taken_apart(raw)]
 
 

@@ -84,7 +84,7 @@ def parse(written: str | None) -> Nip:
     if len(digits) == 16:
         return Nip("nik", fault="nik")
     if len(digits) == 9:
-        return Nip("old", fault="old")
+        return Nip("old", hint=digits, fault="old")
     if len(digits) != 18:
         return Nip("invalid", hint=digits, fault="length")
     return _eighteen(digits)

@@ -121,6 +121,7 @@ def plain(written: str) -> str:
     text = "".join(c for c in text if unicodedata.category(c) != "Cf")
     text = re.sub(r"\bsekretariat daerah\b(?=.)|(?<=.)\bsekretariat daerah\b", " setda ", text)
     text = re.sub(r"\bd\.?r\.(?=\s?[a-z])", " dr ", text)
+    text = re.sub(r"\bsub[\s.-]+(?=bag|bid)", "sub", text)
     text = re.sub(r"(?<=\b[a-z])\.(?=[a-z]\b)", "", text)  # D.L.H.
     text = re.sub(r"\bp dan k\b", "pendidikan dan kebudayaan", text)
     text = text.replace("perumahan rakyat", "perumahan")

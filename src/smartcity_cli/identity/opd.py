@@ -57,10 +57,11 @@ class Found(NamedTuple):
     nearest: tuple[str, ...] = ()
 
 
-_HIGHER = r"\b(?:provinsi|propinsi|kementerian|kemen\w*|republik|ri|jatim|jateng|jabar|pemprov|pusat)\b"
+_HIGHER = r"\b(?:provinsi|propinsi|kementerian|kemen\w*|kemkominfo|ditjen|direktorat|inspektorat (?:jenderal|utama)|republik|ri|jatim|jateng|jabar|pemprov|pusat)\b"
 _ABOVE = r"(?:kantor )?(?:setda|sekretariat daerah|pemda|pemkab|pemkot|(?:pemerintah )?(?:daerah )?(?:kabupaten|kota)|pemerintah(?: daerah)?)"
 _MAY_STAND_ABOVE = r"(?:kantor |set|sek|pem|kab|kota)"
 _LOOSE_TYPE = r"^(?:dinas (?=perum)|kantor |perumda |perumdam |pdam |pt )"  # people mix these up
+_SECTION = r"(?:kasi|kasie|seksi|sie|subbag\w*|subbid\w*|kasub\w*)\b"
 _INSIDE = (
     r"(?:bidang|bid|seksi|sie|subbag\w*|sub bagian|sub bidang|sekretaris|sekretariat|kepala|staff?|kabid|kasi|kasie|kasub\w*|operator|"
     r"analis|pranata|pengelola|arsiparis|perencana|pengadministrasi|bendahara|penyuluh|auditor|verifikator|fungsional|"
@@ -162,7 +163,7 @@ class OfficeBook:
     # --- the rules -------------------------------------------------------------------------------------
 
     def _find(self, written: str) -> Found:
-        if not plain(written):
+        if plain(written) in ("", "sda"):  # as above, and not Sumber Daya Alam
             return Found("unknown")
         slugs = self._exactly(written)
         if not slugs and not self._lies_in_a_district(written):
@@ -189,7 +190,8 @@ class OfficeBook:
             part = [slug for slug in part if len(content(text)) * 3 >= length[slug]]
         if not part and re.match(_LOOSE_TYPE, text):
             rest = re.sub(_LOOSE_TYPE, "", text)
-            part = sorted(self._exactly(rest)) or self._by_part(content(rest))
+            several = len(content(rest)) > 1 or not text.startswith("kantor ")  # Kantor Pajak is the state's
+            part = sorted(self._exactly(rest)) or (self._by_part(content(rest)) if several else [])
         if not part and re.match(_INSIDE, text):
             part = self._by_inner_name(plain(written)) or self._by_inner_name(text)
         if not part and text.endswith(" daerah"):
@@ -274,7 +276,9 @@ class OfficeBook:
     def _by_inner_name(self, text: str) -> list[str]:
         """ "Bidang Aptika Diskominfo": the whole name or short name of an office at the end."""
         words = text.split()
-        for at in range(1, len(words)):
+        # "Kasi Kesra" is of a kecamatan: what a section does is no office, what stands behind it is.
+        field = re.match(_SECTION, text) and (words[1:2] == ["bagian"] or (words[1:2] and words[1] not in TYPES))
+        for at in range(2 if field else 1, len(words)):
             slugs = self._exactly(" ".join(words[at:]))
             if slugs:
                 return sorted(slugs)

@@ -23,6 +23,7 @@ _WOMEN = frozenset(
 )  # fmt: skip
 _WIVES = frozenset(("NY", "NYONYA", "MRS"))
 _OF_HER_OWN = r"(?i)\b(?:siti|dewi)\b|(?:(?<!j)ati|ningsih|ningty?i?as|ningrum|astutik?|sari|iyah|iah|atun)$"
+_INSTEAD = ("diwakil", "digantikan", "diganti")  # somebody else came
 _NO_NOTES = frozenset(("", "alm", "almh", "almarhum", "almarhumah", "purn", "hc", "cand"))
 
 
@@ -57,5 +58,7 @@ def _of_titles(titles: frozenset[str]) -> Signs:
 def differ(a: Signs, b: Signs) -> bool:
     """Do they tell two people, where the names are equal?"""
     if a.sex != b.sex and ((a.sex and b.sex) or a.wife or b.wife):
+        return True
+    if a.note.startswith(_INSTEAD) or b.note.startswith(_INSTEAD):
         return True
     return bool(a.note and b.note) and a.note != b.note

@@ -225,6 +225,11 @@ def _forms(written: str, plain: str, old: bool) -> tuple[str, ...]:
     if plain.endswith("ojo"):
         variants.append(plain[:-2] + "yo")
     forms = [fold(variant, old and ("dj" in plain or "tj" in plain)) for variant in variants]
-    if len(plain) > 5 and "ai" in forms[0] and (found := re.search(r"(?<=[^aeiou])ai(?=[^aeiou].)", forms[0])):
+    if (
+        len(plain) > 5
+        and "ai" in forms[0]
+        and not plain.startswith(("kh", "ch"))
+        and (found := re.search(r"(?<=[^aeiou])ai(?=[^aeiou].)", forms[0]))
+    ):
         forms.append(forms[0][: found.start()] + "e" + forms[0][found.end() :])  # Zainal, Zenal; Nurlaila, Nurlela
     return tuple(dict.fromkeys(forms))

@@ -76,7 +76,9 @@ def likeness(a: Token, b: Token) -> Likeness:
 def _one_consonant(a: str, b: str) -> bool:
     """As written, does one letter differ that is not a vowel for a vowel (Suwarno, Sutarno)?"""
     differ = [{x, y} for x, y in zip(a, b, strict=False) if x != y]
-    return len(a) == len(b) and len(differ) == 1 and not differ[0] <= _VOWELS and differ[0] != {"j", "y"}
+    return (
+        len(a) == len(b) and len(differ) == 1 and not differ[0] <= _VOWELS and differ[0] not in ({"j", "y"}, {"h", "k"})
+    )
 
 
 @lru_cache(maxsize=1 << 12)
@@ -196,8 +198,10 @@ def _one_edit(short: str, long: str) -> Likeness:
         return _OLD_Y if one and _known(new) and at and size > 4 and new[at - 1] not in "dt" else _ONE_LETTER
     if len(short) == size and letters in ({"s", "j"}, {"z", "j"}) and size > 3 and not both:
         return _ONE_LETTER  # Rizal, Rijal
-    if at == 0 and letters == {"f", "p"} and size == 4:
-        return _ONE_LETTER  # Vera, Pera
+    if at == 0 and letters == {"f", "p"} and not (both and size > 4):
+        return _ONE_LETTER  # Vera, Pera; Fauzi, Pauzi
+    if letters == {"c", "s"} and len(short) == size and short[at + 1 : at + 2] in ("i", "e"):
+        return _ONE_LETTER  # Cindy, Sindi; Lucia, Lusia
     if at == 0 and letters == {"e", "i"} and len(short) == size > 4:
         return _ONE_LETTER  # Endah, Indah
     if at == 0:
