@@ -193,3 +193,23 @@ def test_a_copy_of_the_first_form_is_brought_up_to_date_on_the_way(used: Desk) -
     used.ok("restore", "salinan.db")
     assert "Nothing wrong" in used.ok("check", "--full").out
     assert [f.name for f in used.folder.glob(".*new*")] == []
+
+
+def test_an_interruption_while_restore_clears_away_leaves_nothing_behind(
+    lumajang: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lumajang.ok("backup", "usb.db")
+    cut: list[Path] = []
+    unlink = Path.unlink
+
+    def interrupted(self: Path, missing_ok: bool = False) -> None:
+        if self.name.endswith(".new") and self.exists() and not cut:
+            cut.append(self)
+            raise KeyboardInterrupt
+        unlink(self, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", interrupted)
+    lumajang("restore", "usb.db")
+    assert cut
+    assert cut[0].parent in (lumajang.folder, lumajang.roster.parent)
+    assert [file.name for file in cut[0].parent.iterdir() if ".new" in file.name] == []

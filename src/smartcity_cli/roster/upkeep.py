@@ -73,13 +73,25 @@ def backup(path: Path, file: Path | None = None, *, reason: str = "manual", with
     except OSError as error:
         raise errors.cannot_write(target, error) from None
     finally:
-        for made in (making, making.with_name(making.name + "-journal")):
-            with suppress(OSError):
-                made.unlink()
+        _clear_away(making)
     if file is None:
         for old in sorted(target.parent.glob(f"{path.stem}-{reason}-*.db"))[:-KEPT]:
             old.unlink()
     return target
+
+
+def _clear_away(making: Path) -> None:
+    """Leave nothing of what was being made; an interruption that comes meanwhile finds it done a second time."""
+
+    def unlink() -> None:
+        for made in (making, making.with_name(making.name + "-journal")):
+            with suppress(OSError):
+                made.unlink()
+
+    try:
+        unlink()
+    finally:
+        unlink()
 
 
 def _verify(copy: Path, wanted: str) -> None:
@@ -134,10 +146,10 @@ def restore(path: Path, author: Author, file: Path) -> Restored:
     except OSError as error:
         raise errors.cannot_write(path, error) from None
     finally:
-        source.close()
-        for made in (making, making.with_name(making.name + "-journal")):
-            with suppress(OSError):
-                made.unlink()
+        try:
+            source.close()
+        finally:
+            _clear_away(making)
     return done.replace(kept=str(kept) if kept else None)
 
 
