@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from smartcity_cli.sheets import headings
 from smartcity_cli.sheets.headings import NOTHING, Roles
@@ -19,6 +20,7 @@ def tables(header: Sequence[Roles], labels: Sequence[str]) -> Iterator[tuple[int
     the columns of the others are about somebody else.
     """
     width = len(header)
+    header = _without_lists(header, labels)
     names = [c for c in range(width) if headings.NAME in header[c]]
     spans = _spans(header, labels) if len(names) > 1 else [(0, width)]
     if len(spans) > 1:
@@ -32,6 +34,18 @@ def tables(header: Sequence[Roles], labels: Sequence[str]) -> Iterator[tuple[int
             yield 0, width, mine, seat
     else:
         yield 0, width, header, 0
+
+
+def _without_lists(header: Sequence[Roles], labels: Sequence[str]) -> list[Roles]:
+    """What stands to the right of the table and is none of people: a recap of offices, a committee, after a column without a heading."""
+    plain = [headings.plain(label) for label in labels]
+    starts = [c for c in range(1, len(header)) if plain[c] and not plain[c - 1] and headings.NUMBER in header[c]]
+    found = list(header)
+    for start, end in pairwise([*starts, len(header)]):
+        own = NOTHING.union(*header[start:end])
+        if headings.NAME not in own or any(map(headings.is_of_committee, labels[start:end])):
+            found[start:end] = [frozenset((headings.ANOTHER,))] * (end - start)
+    return found
 
 
 def _owners(header: Sequence[Roles], names: Sequence[int]) -> list[int | None]:

@@ -10,7 +10,7 @@ _NOTHING = re.compile(
     r"[-–—_.…~*/\\|: ]*(?:n/?a|nihil|null|none|kosong|\(?blank\)?|tidak ada|#n/a|nan)?[-–—_.…~*/\\|: ]*", re.IGNORECASE
 )
 _DITTO = re.compile(
-    r"[\"'”“″〃′,´`]{1,3}|[-–—]?\s?[\"”“″〃]\s?[-–—]?|idem\.?|ibid|ditto|dto\.?|-\s?,,\s?-|[-–—]{0,2}\s?[„\"]{1,2}\s?[-–—]{0,2}|sda\.?|s\.\s?d\.\s?a\.?|s/d/a|sama|sama dengan (?:di )?atas|same as above|same",
+    r"[\"'”“″〃′,´`]{1,3}|[-–—]?\s?[\"”“″〃]\s?[-–—]?|idem\.?|ibid|ditto|dto\.?|-\s?,,\s?-|[-–—]{0,2}\s?[„\"]{1,2}\s?[-–—]{0,2}|sda\.?|s\.?\s?d\.?\s?a\.?|s/d/a|sama|sama dengan (?:di )?atas|same as above|same",
     re.IGNORECASE,
 )  # fmt: skip
 _NOISE = re.compile(r"\d{0,4}\s?[.)]?[\s.…_\-–—:/]*")
@@ -44,8 +44,8 @@ _ONLY_NUMBER = re.compile(
     rf"\W*(?:{_LABEL}\W*)?(?:{_POWER}|{_DIGITS})\W*|\W*{_LABEL}\b\s*[.:]*[\s\d.\-–—]*", re.IGNORECASE
 )
 _RANK = re.compile(
-    r"\(?(?:pembina|penata|pengatur|juru)\b(?: (?:utama|muda|madya|tingkat|tk\.?|tk\.? ?i+|i+|1|tingkat i|pertama))*[\s,/\-(]*(?:\(?\s?(?:gol\.?)?\s?[iv]{1,3}\s?[/.]?\s?[a-e]\)?)?\)?"
-    r"|(?:gol\.?(?:ongan)?\s*:?\s*)?\(?[iv]{1,3}\s?[/.]\s?[a-e]\)?|(?:pangkat|gol)\b.*",
+    r"\(?(?:pembina|penata|pengatur|juru)\b(?: (?:utama|muda|madya|tingkat|tk\.?|tk\.? ?i+|i+|1|tingkat i|pertama))*[\s,/\-(]*(?:\(?\s?(?:gol\.?)?\s?[iv]{1,3}\s?[/.-]?\s?[a-e]\)?)?\)?"
+    r"|(?:gol\.?(?:ongan)?\s*:?\s*)?\(?[iv]{1,3}\s?[/.-]\s?[a-e]\)?|(?:pangkat|gol)\b.*",
     re.IGNORECASE,
 )  # fmt: skip
 _STRONG_NIP = re.compile(

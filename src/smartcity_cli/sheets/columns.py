@@ -6,52 +6,17 @@ names of offices and times don't lie. Several tables side by side become several
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from smartcity_cli.sheets import cells, headings
-from smartcity_cli.sheets.dates import days_in, is_date
-from smartcity_cli.sheets.grid import clean
+from smartcity_cli.sheets.dates import days_in
+from smartcity_cli.sheets.facts import Facts
 from smartcity_cli.sheets.headings import Roles
 
 SAMPLE = 80
 """Rows under a header that are looked at."""
-
-
-@dataclass(frozen=True, slots=True)
-class Judge:
-    """What identity says of a text; the answers are remembered by whoever makes the judge."""
-
-    is_person: Callable[[str], bool]
-    is_office: Callable[[str], bool]  # ours or not
-    is_ours: Callable[[str], bool]
-    is_above: Callable[[str], bool]  # our government or its secretariat as a whole, of which a unit's name says more
-    is_elsewhere: Callable[[str], bool]  # of another government, whatever unit of it is named
-
-
-@dataclass(slots=True)
-class Facts:
-    """What stands in one column of the sample."""
-
-    full: int = 0
-    numbers: int = 0
-    persons: int = 0
-    offices: int = 0
-    ours: int = 0  # offices of the mapping
-    posts: int = 0
-    dates: int = 0
-    times: int = 0
-    phones: int = 0
-    counts: int = 0
-    ticks: int = 0
-    different: set[str] = field(default_factory=set)
-    lengths: Counter[int] = field(default_factory=Counter)  # of cells that are only digits
-
-    def share(self, of: int) -> float:
-        """A count as a share of the cells that are not blank."""
-        return of / self.full if self.full else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,52 +55,6 @@ class Band:
     grouped: bool = True  # a blank office means: as above
 
 
-def facts_of(sample: Sequence[Sequence[str]], width: int, judge: Judge) -> list[Facts]:
-    """One `Facts` a column."""
-    facts = [Facts() for _ in range(width)]
-    for row in sample:
-        for column, raw in enumerate(row[:width]):
-            text = clean(raw)
-            if cells.is_nothing(text) or cells.is_other_choice(text):
-                continue
-            _add(facts[column], text, raw, judge)
-    return facts
-
-
-def _add(fact: Facts, text: str, raw: str, judge: Judge) -> None:
-    fact.full += 1
-    fact.different.add(text.casefold()[:200])
-    if text.isdecimal():
-        fact.lengths[len(text)] += 1
-    if cells.is_tick(text):
-        fact.ticks += 1
-    if cells.is_noise(text) and len(text) < 8:
-        fact.counts += 1
-        return
-    if cells.is_number_of_officer(text):
-        fact.numbers += 1
-        return
-    if is_date(text):
-        fact.dates += 1
-        if ":" in text:
-            fact.times += 1
-        return
-    if cells.is_phone(text):
-        fact.phones += 1
-        return
-    if len(text) > 200:
-        return
-    if judge.is_office(text):
-        fact.offices += 1
-        fact.ours += judge.is_ours(text)
-        return
-    if cells.is_post(text):
-        fact.posts += 1
-        return
-    if judge.is_person(clean(cells.split_number(raw)[0])):
-        fact.persons += 1
-
-
 def assign(
     header: Sequence[Roles],
     labels: Sequence[str],
@@ -164,7 +83,13 @@ def assign(
     # NIP: by heading, unless it stands over something else; and any column of long numbers.
     nips = [given("nip")] if given("nip") is not None else at("nip")
     if given("nip") is None:
-        strong = [c for c in free if facts[c].numbers >= 2 and facts[c].share(facts[c].numbers) >= 0.5]
+        strong = [
+            c
+            for c in free
+            if not headings.is_of_other_number(labels[c])
+            and facts[c].numbers >= 2
+            and facts[c].share(facts[c].numbers) >= 0.5
+        ]
         nips = [c for c in nips if c is not None and not _is_names(facts[c])]
         if strong and not any(facts[c].numbers and facts[c].share(facts[c].numbers) >= 0.5 for c in nips):
             nips = strong[:1]
@@ -218,6 +143,8 @@ def assign(
     sessions = tuple((c, labels[c]) for c in at(headings.SESSION))
     coded = [c for c in at(headings.NOTES) if _is_coded(facts[c])]
     present, absent = _first(at(headings.PRESENT) + coded, {name}), _first(at(headings.ABSENT), {name})
+    if present is None and absent is not None and "hadir" in facts[absent].different:
+        present, absent = absent, None  # "Absen" is also what is called in the morning
     if any(facts[c].full for c, _label in sessions):
         present = absent = None  # beside the days they sum up
     marks = [c for c, _label in sessions] + [c for c in (present, absent) if c is not None]
@@ -283,7 +210,7 @@ def _is_coded(fact: Facts) -> bool:
     return (
         len(fact.different) > 1
         and "h" in fact.different
-        and fact.different <= {"h", "i", "s", "a", "c", "t", "tk", "dl", "tl"}
+        and fact.different <= {"h", "i", "s", "a", "c", "t", "th", "tk", "dl", "tl"}
     )
 
 
@@ -326,13 +253,14 @@ def _office_columns(
     """The columns of offices, the best first: a form may ask in one column for each dimension."""
     if given is not None:
         return (given,)
-    said = [c for c in said if c != name]
+    said = [c for c in said if c != name and (facts[c].offices or not headings.plain(labels[c]).startswith("kode"))]
 
     def share(column: int) -> float:
         return facts[column].share(facts[column].offices)
 
     best_said = max((share(c) for c in said), default=-1.0)
     found = [c for c in unsaid if facts[c].offices >= 2 and share(c) >= 0.6]
+    found = [c for c in found if not headings.is_of_units(labels[c]) or facts[c].share(facts[c].ours) >= 0.5]
     if found and best_said < 0.2 and not any(facts[c].full for c in said if share(c) >= 0.2):
         return (max(found, key=lambda c: (share(c), facts[c].full)),)
     # Offices of the mapping, before those that are none of it ("Pemkab Lumajang"), before units within them ("Sekretariat").

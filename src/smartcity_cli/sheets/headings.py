@@ -71,7 +71,9 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"\btanda tangan\b|\bttd\b|\bparaf\b|\bsignature\b|\bsigned\b|^sign$", SIGNATURE),
     (r"\bjumlah\b|\btotal\b|\bbanyaknya\b|\bcount\b", OTHER),
     (r"^(?:hari|day|h|sesi|session|pertemuan)(?: ke)? ?(?:\d{1,2}|i{1,3}|iv|pertama|kedua|ketiga|satu|dua|tiga|one|two)\b", SESSION),
-    (r"\btidak hadir\b|\babsent\b|\bnot present\b|^(?:absen|izin|ijin|sakit|alpa|alpha)$", ABSENT),
+    (r"\btidak hadir\b|\babsent\b|\bnot present\b|^(?:absen|izin|ijin|sakit|alpa|alpha|th|t/h)$", ABSENT),
+    (r"^(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)$", SESSION),
+    (r"^(?:h|check|cek|centang|checklist|ceklis|h/?i/?s(?:/?a)?|hisa)$", PRESENT),
     (r"^(?:hadir|kehadiran|status kehadiran|presensi|absensi|konfirmasi kehadiran|attendance|attendance status|present|attended|status hadir"
      r"|kehadiran peserta|hadir\?|hadir ya tidak)$", PRESENT),
     (r"^apakah\b.*\b(?:tahap|sebelumnya|pernah|bersedia|akan|berikutnya)\b", OTHER),  # of another stage
@@ -168,7 +170,10 @@ def roles(text: str) -> Roles:
     heading = _ADDRESSED.sub("", heading).strip() or heading  # "Nama lengkap Bapak/Ibu" asks for no mother's name
     if _AN_OFFICE.match(heading):
         return NOTHING  # "Dinas Pekerjaan Umum dan Tata Ruang" is no heading, whatever words are in it
-    if re.fullmatch(r"nama\b.*\b(?:pangkat|gol|jabatan)\b.*\bnip", heading.replace("\n", " ")):
+    if re.fullmatch(
+        r"nama\b(?:.*\b(?:pangkat|gol|jabatan)\b.*| lengkap| peserta| petugas| pegawai| dan gelar)* nip",
+        heading.replace("\n", " "),
+    ):
         return frozenset((NAME, NIP))  # one below the other in each cell
     parts = [part for part in _PARTS.split(heading) if part]
     if 1 < len(parts) <= 6:
@@ -254,15 +259,29 @@ def is_small(cell: str) -> bool:
     )
 
 
+def is_of_committee(text: str) -> bool:
+    """ "Jabatan dalam Panitia": those who arrange the day, and not those who were sent to it."""
+    return bool(re.search(r"\bdalam (?:ke)?panitia(?:an)?\b", plain(text)))
+
+
+def is_of_other_number(label: str) -> bool:
+    """NIK, number of a letter, of an account: as long as a NIP, and none."""
+    return bool(
+        re.search(r"\b(?:nik|ktp|kk|surat|st|spt|spd|sppd|rekening|rek|npwp|bpjs)\b", plain(label))
+    ) and NIP not in roles(label)
+
+
 def heads_other_table(cells: Sequence[str]) -> bool:
     """The header of an agenda, of a recap, of whom to call, of offices and their heads: of nobody who came."""
     full = [cell for cell in cells if cell]
     if len(full) < 2 or any(c.isdigit() for cell in full for c in cell):
         return False
+    if any(map(is_of_committee, full)):
+        return True
     found = frozenset().union(*map(roles, full))
     if not found.isdisjoint((NAME, FIRST_NAME, NIP, SIGNATURE)):
         return False
-    if {OFFICE, ANOTHER} <= found:
+    if {OFFICE, ANOTHER} <= found or sum(bool(re.fullmatch(_OF_OTHER_TABLES, plain(cell))) for cell in full) > 1:
         return True
     return roles(full[0]) == {NUMBER} and any(re.search(_OF_OTHER_TABLES, plain(cell)) for cell in full)
 

@@ -10,15 +10,8 @@ from itertools import islice, zip_longest
 
 from smartcity_cli.sheets import cells, headings
 from smartcity_cli.sheets.beside import tables
-from smartcity_cli.sheets.columns import (
-    SAMPLE,
-    Band,
-    Judge,
-    assign,
-    facts_of,
-    is_grouped,
-    session_label,
-)
+from smartcity_cli.sheets.columns import SAMPLE, Band, assign, is_grouped, session_label
+from smartcity_cli.sheets.facts import Judge, facts_of
 from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.headings import NOTHING, Roles
 from smartcity_cli.sheets.named_columns import fixed_columns
@@ -26,6 +19,10 @@ from smartcity_cli.sheets.named_columns import fixed_columns
 SEARCH = 2_000
 """Rows of a worksheet in which its first header is looked for."""
 
+_CONTINUES = frozenset(
+    ["kerja", "belakang", "depan", "lengkap", "daerah", "pegawai", "tangan", "urut", "hadir", "hp", "wa", "asal", "jabatan",
+     "golongan", "ruang", "induk", "telepon", "handphone", "peserta", "instansi", "kelamin", "kehadiran"]
+)  # fmt: skip
 _DEEPEST = 4  # rows of one header
 _SMALL_HEADINGS = frozenset(
     ["l", "p", "l/p", "pagi", "siang", "sore", "malam", "ya", "tidak", "hadir", "am",
@@ -126,6 +123,8 @@ def header_at(grid: Grid, window: Sequence[Line]) -> Header | None:
         if not headings.is_header_like([clean(cell) for cell in part[-1][1]]) or _holds_numbers(part[-1][1]):
             return None
         header = _combine(grid, part)
+        if any(map(headings.is_of_committee, header.labels)) and sum("name" in roles for roles in header.roles) < 2:
+            return None
         if _is_header(header):
             return _deepen(grid, window, depth)
     return None
@@ -151,6 +150,7 @@ def _deepen(grid: Grid, window: Sequence[Line], depth: int) -> Header:
         above = [clean(cell) for cell in window[depth - 1][1]]
         rest = [(up, text) for up, text in zip_longest(above, row, fillvalue="") if text]
         cut = bool(rest) and all(up and _cut_in_two(up, text) for up, text in rest)
+        cut = cut or _are_notes(row) or (bool(rest) and all(up and _goes_on(up, text) for up, text in rest))
         if not (cut or _small_headings(row) or _parts_of(row, above) or _days_by_number(above, row)):
             break
         depth += 1
@@ -256,7 +256,22 @@ def _roles(stack: Sequence[str]) -> Roles:
             return parent  # "TGL" over "HADIR"
         if found and not (found == {headings.OTHER} and parent & {"name", "nip", "opd", "position"}):
             return found
-    return NOTHING
+    return headings.roles(" ".join(stack)) if len(stack) > 1 else NOTHING
+
+
+def _are_notes(row: Sequence[str]) -> bool:
+    """ "(lengkap dengan gelar)", "(18 digit)" under the headings."""
+    full = [text for text in row if text]
+    return bool(full) and all(
+        text.startswith("(") and text.endswith(")") and any(map(str.isalpha, text)) for text in full
+    )
+
+
+def _goes_on(above: str, text: str) -> bool:
+    """Is it the second half of a heading: "Unit" over "Kerja", "Nama" over "Atasan Langsung"?"""
+    words = headings.plain(text).split()
+    said = headings.roles(above) or headings.roles(f"{above} {text}")
+    return bool(said) and (all(word in _CONTINUES for word in words) or headings.is_about_another(text))
 
 
 def _cut_in_two(above: str, text: str) -> Roles:

@@ -16,8 +16,8 @@ from smartcity_cli.errors import (
 )
 from smartcity_cli.identity import names, nip
 from smartcity_cli.sheets import cards, cells, layout, lines, named_columns
-from smartcity_cli.sheets.columns import Judge
 from smartcity_cli.sheets.dates import OTHER_ORDER, Order, day_of_serial, days_in, order_of
+from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Book, Grid, clean, open_book
 from smartcity_cli.sheets.persons import Attendance, People
 from smartcity_cli.sheets.resolve import Office, Resolver

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field, replace
 
 from smartcity_cli.identity.names import names_a_body
 from smartcity_cli.sheets import cells, lines, tails
-from smartcity_cli.sheets.columns import Band, Judge
+from smartcity_cli.sheets.columns import Band
 from smartcity_cli.sheets.dates import days_in
+from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, clean, visible
 from smartcity_cli.sheets.layout import Lines
 from smartcity_cli.sheets.together import people_in
@@ -327,5 +328,5 @@ def _unmarked(band: Band, mark: str) -> bool:
         cells.is_nothing(mark)
         or cells.is_absent(mark)
         or mark == "0"
-        or (band.lettered and mark.casefold() in ("i", "s", "a", "c", "t", "tk", "dl"))
+        or (band.lettered and mark.casefold() in ("i", "s", "a", "c", "t", "th", "tk", "dl", "tl"))
     )

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from smartcity_cli.sheets import cells
-from smartcity_cli.sheets.columns import Band, Judge
+from smartcity_cli.sheets.columns import Band
+from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Line, clean
 
 ROWS = 3

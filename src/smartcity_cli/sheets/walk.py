@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from smartcity_cli.sheets import cells, lines
-from smartcity_cli.sheets.columns import SAMPLE, Band, Judge
+from smartcity_cli.sheets.columns import SAMPLE, Band
 from smartcity_cli.sheets.dates import month_in
+from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.headings import heads_other_table, is_column_numbers
 from smartcity_cli.sheets.layout import Lines, Table, bands_under, find, header_at, might_be_header
@@ -47,9 +48,10 @@ class Walk:
         if not self.table:
             return False
         titles = [[clean(cell) for cell in row if cell.strip()] for _, row in self.table.title]
-        if self.columns is None and any(lines.is_absent_heading(lines.bare(" ".join(row))) for row in titles):
+        bands = self.table.bands if self.columns is not None else self._of_who_came()
+        if not bands:
             return False
-        self._bands = self.table.bands
+        self._bands = bands
         self._states = [State() for _ in self._bands]
         self.title_texts = [text for row in titles for text in row]
         self._read_titles(titles)
@@ -59,6 +61,19 @@ class Walk:
             self.day_texts = [row[c] for _, row in sample for c in dated if c < len(row) and row[c]]
         self.lines.skip(self.table.skip)
         return True
+
+    def _of_who_came(self) -> tuple[Band, ...]:
+        """The bands but those over which "TIDAK HADIR" stands: right above them, and where their columns begin."""
+        assert self.table is not None
+        above = [row for _, row in self.table.title if any(cell.strip() for cell in row)][-2:]
+        above = [row for row in above if sum(1 for cell in row if cell.strip()) == 1]
+        missing = [
+            column for row in above for column, cell in enumerate(row)
+            if cell.strip() and lines.is_absent_heading(lines.bare(clean(cell)))
+        ]  # fmt: skip
+        return tuple(
+            band for band in self.table.bands if not any(band.left <= column <= band.name + 2 for column in missing)
+        )
 
     @property
     def has_daerah(self) -> bool:
@@ -217,6 +232,9 @@ class Walk:
             if not own or not any(cells.is_nothing(within[c]) for c in own) or not (band.is_form or len(own) > 2):
                 state.gap = True
                 return
+        if not band.is_form and any("\n" in cell and lines.begins_foot(clean(cell.split("\n")[0])) for cell in row):
+            state.foot = True  # the whole block to sign in one cell
+            return
         name = texts[band.name] if band.name < len(texts) else ""
         counted = band.number is not None and within.get(band.number, "").strip(". )").isdecimal()
         nips = [cells.without_rank(text) for c in band.nips if (text := within.get(c))]
@@ -307,6 +325,7 @@ class Walk:
             and not counted
             and list(full) == [band.name]
             and self.judge.is_person(name)
+            and not lines.labelled_office(name)
         ):
             state.foot = True
             return True

@@ -1,0 +1,91 @@
+"""What stands in the columns of a table, counted over a sample of its rows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from smartcity_cli.sheets import cells
+from smartcity_cli.sheets.dates import is_date
+from smartcity_cli.sheets.grid import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """What identity says of a text; the answers are remembered by whoever makes the judge."""
+
+    is_person: Callable[[str], bool]
+    is_office: Callable[[str], bool]  # ours or not
+    is_ours: Callable[[str], bool]
+    is_above: Callable[[str], bool]  # our government or its secretariat as a whole, of which a unit's name says more
+    is_elsewhere: Callable[[str], bool]  # of another government, whatever unit of it is named
+
+
+@dataclass(slots=True)
+class Facts:
+    """What stands in one column of the sample."""
+
+    full: int = 0
+    numbers: int = 0
+    persons: int = 0
+    offices: int = 0
+    ours: int = 0  # offices of the mapping
+    posts: int = 0
+    dates: int = 0
+    times: int = 0
+    phones: int = 0
+    counts: int = 0
+    ticks: int = 0
+    different: set[str] = field(default_factory=set)
+    lengths: Counter[int] = field(default_factory=Counter)  # of cells that are only digits
+
+    def share(self, of: int) -> float:
+        """A count as a share of the cells that are not blank."""
+        return of / self.full if self.full else 0.0
+
+
+def facts_of(sample: Sequence[Sequence[str]], width: int, judge: Judge) -> list[Facts]:
+    """One `Facts` a column."""
+    facts = [Facts() for _ in range(width)]
+    for row in sample:
+        for column, raw in enumerate(row[:width]):
+            text = clean(raw)
+            if cells.is_nothing(text) or cells.is_other_choice(text):
+                continue
+            _add(facts[column], text, raw, judge)
+    return facts
+
+
+def _add(fact: Facts, text: str, raw: str, judge: Judge) -> None:
+    fact.full += 1
+    fact.different.add(text.casefold()[:200])
+    if text.isdecimal():
+        fact.lengths[len(text)] += 1
+    if cells.is_tick(text):
+        fact.ticks += 1
+    if cells.is_noise(text) and len(text) < 8:
+        fact.counts += 1
+        return
+    if cells.is_number_of_officer(text):
+        fact.numbers += 1
+        return
+    if is_date(text):
+        fact.dates += 1
+        if ":" in text:
+            fact.times += 1
+        return
+    if cells.is_phone(text):
+        fact.phones += 1
+        return
+    if len(text) > 200:
+        return
+    if judge.is_office(text):
+        fact.offices += 1
+        fact.ours += judge.is_ours(text)
+        return
+    if cells.is_post(text):
+        fact.posts += 1
+        return
+    if judge.is_person(clean(cells.split_number(raw)[0])):
+        fact.persons += 1

@@ -1,0 +1,141 @@
+"""What stands below or beside the people and is no attendance, and columns that say who was there in few letters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from smartcity_cli.sheets.sightings import Sheet
+
+Reader = Callable[..., Sheet]
+PEOPLE = [("Budi Haryadi", "198305052009011901", "Dishub"), ("Sari Kencana", "198405052009012902", "BKD")]
+TABLE = "No,Nama,NIP,OPD\n" + "".join(f"{at},{','.join(one)}\n" for at, one in enumerate(PEOPLE, 1))
+CAME = [("Budi Haryadi", "dishub"), ("Sari Kencana", "bkd")]
+COMMITTEE = [
+    ["SUSUNAN PANITIA"],
+    ["No", "Nama", "Jabatan dalam Panitia"],
+    ["1", "Lilik Rohmah", "Ketua"],
+    ["2", "Vina Mardiana", "Anggota"],
+]
+AGENDA = [
+    ["RUNDOWN"],
+    ["Waktu", "Kegiatan", "Narasumber"],
+    ["08.00 - 08.30", "Registrasi", "Panitia"],
+    ["08.30 - 09.00", "Pembukaan", "Sekda"],
+]
+NOT_HERE = [
+    ["DAFTAR PESERTA YANG BELUM HADIR"],
+    ["No", "Nama", "OPD", "Keterangan"],
+    ["1", "Eko Tantowi", "DLH", "Sakit"],
+    ["2", "Rina Marlina", "BPBD", "Izin"],
+]
+NO_OFFICE = [
+    ["OPD TIDAK HADIR"],
+    ["No", "OPD", "Keterangan"],
+    ["1", "Kecamatan Lumajang", "Belum hadir"],
+    ["2", "DLH", "Belum hadir"],
+]
+RECAP = [["REKAP PER PERANGKAT DAERAH"], ["No", "OPD", "Jumlah"], ["1", "Kecamatan Lumajang", "2"], ["", "Jumlah", "2"]]
+
+
+def came(sheet: Sheet) -> list[tuple[str, str]]:
+    return [(row.name, row.opd) for row in sheet.rows]
+
+
+def as_text(block: list[list[str]]) -> str:
+    return "".join(",".join(row) + "\n" for row in block)
+
+
+@pytest.mark.parametrize("block", [COMMITTEE, AGENDA, NOT_HERE, NO_OFFICE, RECAP])
+def test_another_list_below_or_beside_is_of_nobody_who_came(read_text: Reader, block: list[list[str]]) -> None:
+    below = read_text(f"{TABLE}\n{as_text(block)}")
+    assert (came(below), below.rejected) == (CAME, ())
+    table = ["", *TABLE.splitlines()]
+    beside = "".join(
+        f"{left or ',,,'},,{','.join(right)}\n"
+        for left, right in zip([*table, *[""] * (len(block) - len(table))], block, strict=False)
+    )
+    assert came(read_text(beside)) == CAME
+
+
+@pytest.mark.parametrize("block", [COMMITTEE, NO_OFFICE])
+def test_another_list_above_is_of_nobody_who_came(read_text: Reader, block: list[list[str]]) -> None:
+    assert came(read_text(f"{as_text(block)}\n\n{TABLE}")) == CAME
+
+
+def test_the_whole_block_to_sign_in_one_cell_is_nobody(read_text: Reader) -> None:
+    sheet = read_text(
+        f'{TABLE},"Lumajang, 26 Juni 2023\nKepala Dinas Kominfo\n\n\nMustaqim, S.Sos.\nNIP. 19680512 198903 1 907",,\n'
+    )
+    assert (came(sheet), sheet.rejected) == (CAME, ())
+
+
+@pytest.mark.parametrize(
+    ("headings", "marks"),
+    [
+        ("H,TH", ["√,", ",√", "√,"]), ("Check", ["v", "", "v"]), ("Senin,Selasa", ["√,", ",", ",√"]), ("H/I/S/A", ["H", "A", "H"]),
+        ("Status", ["H", "TH", "H"]), ("Absen", ["Hadir", "", "Hadir"]), ("Kehadiran", ["H", "TL", "H"]),
+    ],
+)  # fmt: skip
+def test_few_letters_say_who_was_there(read_text: Reader, headings: str, marks: list[str]) -> None:
+    rows = "".join(
+        f"{at},{name},BKD,{mark}\n"
+        for at, (name, mark) in enumerate(zip(("Budi Haryadi", "Sari Kencana", "Eko Tantowi"), marks, strict=True), 1)
+    )
+    assert [row.name for row in read_text(f"No,Nama,OPD,{headings}\n{rows}").rows] == ["Budi Haryadi", "Eko Tantowi"]
+
+
+def test_an_office_named_after_a_blank_row_heads_those_below(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,Nama,NIP\n,Perangkat Daerah : Dishub,\n1,Budi Haryadi,198305052009011901\n2,Sari Kencana,\n3,Eko Tantowi,\n,,\n"
+        ",Perangkat Daerah : BKD,\n4,Rina Marlina,198605052009012904\n"
+    )
+    assert came(sheet)[-1] == ("Rina Marlina", "bkd")
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [
+        ("No,Nama,NIP,Unit,Tanda", ",,,Kerja,Tangan"), ("No,Nama,NIP,OPD,Gelar", ",,,,Belakang"),
+        ("No,Nama,NIP,OPD,", ",(lengkap dengan gelar),(18 digit),,"),
+    ],
+)  # fmt: skip
+def test_a_second_row_goes_on_with_the_headings(read_text: Reader, upper: str, lower: str) -> None:
+    sheet = read_text(f"{upper}\n{lower}\n" + "".join(f"{line},\n" for line in TABLE.splitlines()[1:]))
+    assert (came(sheet), sheet.rejected) == (CAME, ())
+
+
+def test_a_boss_whose_heading_is_cut_in_two_is_nobody_who_came(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,Nama,NIP,Nama,OPD\n,,,Atasan Langsung,\n1,Budi Haryadi,-,Joko Lelono,Dishub\n2,Sari Kencana,198405052009012902,Joko Lelono,BKD\n"
+    )
+    assert came(sheet) == CAME
+
+
+@pytest.mark.parametrize("heading", ['"NAMA\nNIP"', '"Nama, NIP"', "Nama Lengkap NIP"])
+@pytest.mark.parametrize(
+    "other", ["NIK,3508876938143535", "Nomor Surat Tugas,094/512/427.61/2023", "No. Rekening,1234567890123456"]
+)
+def test_name_and_number_share_a_cell_whatever_long_number_stands_beside(
+    read_text: Reader, heading: str, other: str
+) -> None:
+    label, number = other.split(",")
+    sheet = read_text(
+        f"No,{label},{heading},OPD\n"
+        + "".join(
+            f'{at},{number},"{name}\nPenata / III-c\nNIP. {nip}",{office}\n'
+            for at, (name, nip, office) in enumerate(PEOPLE, 1)
+        )
+    )
+    assert [(row.name, row.nip) for row in sheet.rows] == [(name, nip) for name, nip, _ in PEOPLE]
+
+
+@pytest.mark.parametrize(
+    ("label", "cell"), [("Kode OPD", "7.19.04"), ("Bidang", "Sub Bagian Umum"), ("Bidang", "Sekretariat")]
+)
+def test_a_code_or_a_unit_is_not_the_office_that_the_title_names(read_text: Reader, label: str, cell: str) -> None:
+    sheet = read_text(
+        f"SKPD: Dinas Sosial\n\nNo,Nama,NIP,{label}\n1,Budi Haryadi,198305052009011901,{cell}\n2,Sari Kencana,198405052009012902,{cell}\n"
+    )
+    assert {row.opd for row in sheet.rows} == {"dinsos-p3a"}
