@@ -190,3 +190,24 @@ def test_a_clock_with_dots_is_no_date(read_text: Reader, clock: str) -> None:
         f"Stempel waktu,Nama,OPD\n01/08/2023 {clock},Budi Haryadi,Dishub\n02/08/2023 {clock},Sari Kencana,BPBD\n1 Agustus 2023 {clock},Eko Tantowi,BPBD\n"
     )
     assert [row.day for row in sheet.rows] == ["2023-08-01", "2023-08-02", "2023-08-01"]
+
+
+@pytest.mark.parametrize("post", ["Notulis", "Dibuat oleh,", "Saksi", "Verifikator", "Penanggung Jawab"])
+def test_who_signs_beside_an_office_is_nobody_who_came(read_text: Reader, post: str) -> None:
+    sheet = read_text(f"Nama,OPD\nBudi Haryadi,Dishub\n,\n{post},Bappeda\n,\n")
+    assert came(sheet) == ["Budi Haryadi"]
+    sheet = read_text(
+        'No,Nama,NIP,OPD\n1,Budi Haryadi,-,Dishub\n2,Sari Kencana,-,BKD\n,,,\n,"Petugas Registrasi,",,Diskominfo\n,,,\n,HENDRA JAYA,,\n'
+    )
+    assert came(sheet) == ["Budi Haryadi", "Sari Kencana"]
+
+
+@pytest.mark.parametrize(
+    ("label", "mark"), [("Keterangan", "DL"), ("Keterangan", "TK"), ("Hadir?", "T"), ("Hadir?", "Belum")]
+)
+def test_short_words_for_who_was_not_there(read_text: Reader, label: str, mark: str) -> None:
+    there = "Y" if label == "Hadir?" else ""
+    sheet = read_text(
+        f"No,Nama,OPD,{label}\n1,Budi Haryadi,Dishub,{there}\n2,Sari Kencana,BKD,{mark}\n3,Eko Tantowi,DLH,{there}\n"
+    )
+    assert came(sheet) == ["Budi Haryadi", "Eko Tantowi"]

@@ -156,3 +156,31 @@ def test_a_section_in_the_column_of_offices_is_not_the_setdas(read_text: Reader)
         "No,Nama,OPD\n1,Budi Santosa,Sub Bagian Umum\n2,Siti Aminah,Kasi Kesra\n3,Eko Prasetyo,Bagian Umum\n4,Rina Lestari,Sub Bagian Umum Dinas Sosial\n"
     )
     assert answers(sheet) == {2: "unknown-opd", 3: "unknown-opd", 4: "bag-umum", 5: "dinsos-p3a"}
+
+
+@pytest.mark.parametrize("place", ["Alamat", "Kecamatan", "Domisili"])
+def test_where_somebody_lives_is_no_office_beside_a_column_of_bodies(read_text: Reader, place: str) -> None:
+    sheet = read_text(
+        f"No,Nama,{place},Instansi\n1,Tejo Sumantri,Kecamatan Lumajang,Kodim 0821\n2,Anjar Puspawati,Kecamatan Lumajang,TP PKK Kabupaten\n"
+    )
+    assert answers(sheet) == {2: "unknown-opd", 3: "unknown-opd"}
+
+
+def test_the_office_is_accountable_and_not_a_unit_called_like_one_of_ours(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,Nama,Unit,Perangkat Daerah\n1,Budi Santosa,Bagian Umum,Inspektorat\n2,Siti Aminah,Bagian Umum,RSUD dr. Haryoto\n"
+        "3,Eko Prasetyo,Bagian Hukum,Sekretariat DPRD\n4,Rina Lestari,Bagian Hukum,Setda\n"
+    )
+    assert answers(sheet) == {2: "unknown-opd", 3: "rsud-haryoto", 4: "unknown-opd", 5: "bag-hukum"}
+
+
+def test_a_title_of_who_invited_is_no_office_of_a_blank_cell(read_text: Reader) -> None:
+    sheet = read_text("DAFTAR HADIR BIMTEK\nBADAN KEPEGAWAIAN DAERAH\nNama,OPD\nBudi Santosa,\nSiti Aminah,DLH\n")
+    assert answers(sheet) == {4: "unknown-opd", 5: "dlh"}
+
+
+def test_an_office_behind_its_dimension_heads_a_section(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,Nama,NIP\nDimensi Smart Living : Dinas Perhubungan,,\n1,Budi Santosa,\nDimensi Smart Governance : BKD,,\n1,Siti Aminah,\n"
+    )
+    assert answers(sheet) == {3: "dishub", 5: "bkd"}

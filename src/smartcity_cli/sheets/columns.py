@@ -162,7 +162,7 @@ def assign(
         name_holds=header[name] & {"nip", "opd", "position"},
         position_holds_office=position is None and any("position" in header[c] for c in offices),
         ticked=any(facts[c].ticks or _answers(facts[c]) for c in marks),
-        lettered=any("h" in facts[c].different for c in marks),
+        lettered=any(not facts[c].different.isdisjoint("hy") for c in marks),
     )  # fmt: skip
     return shifted(band, left)
 
@@ -260,6 +260,8 @@ def _office_columns(
 
     best_said = max((share(c) for c in said), default=-1.0)
     found = [c for c in unsaid if facts[c].offices >= 2 and share(c) >= 0.6]
+    if any(facts[c].full for c in said):
+        found = [c for c in found if not headings.is_of_place(labels[c])]
     found = [c for c in found if not headings.is_of_units(labels[c]) or facts[c].share(facts[c].ours) >= 0.5]
     if found and best_said < 0.2 and not any(facts[c].full for c in said if share(c) >= 0.2):
         return (max(found, key=lambda c: (share(c), facts[c].full)),)

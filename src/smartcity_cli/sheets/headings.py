@@ -259,6 +259,13 @@ def is_small(cell: str) -> bool:
     )
 
 
+def is_of_place(label: str) -> bool:
+    """Where somebody lives: an office may be called like it."""
+    return bool(
+        re.search(r"\b(?:alamat|address|domisili|kecamatan|kelurahan|desa|dusun|tempat|lokasi)\b", plain(label))
+    )
+
+
 def is_of_committee(text: str) -> bool:
     """ "Jabatan dalam Panitia": those who arrange the day, and not those who were sent to it."""
     return bool(re.search(r"\bdalam (?:ke)?panitia(?:an)?\b", plain(text)))

@@ -255,6 +255,8 @@ class RowReader:
             for body in bodies:  # "Kementerian Kominfo | Bagian Hukum" is not our Bagian Hukum
                 if self.judge.is_elsewhere(body) or (of_unit and names_a_body(body)):
                     return body
+                if of_unit and self.judge.is_office(body) and not self.judge.is_above(body):
+                    return body  # the Bagian Umum of a hospital, of the DPRD
             if not self.judge.is_ours(office) and (of_unit or self.judge.is_above(office)):
                 beside = bodies if of_unit else state.around.values()
                 office = next(filter(self.judge.is_ours, beside), office)

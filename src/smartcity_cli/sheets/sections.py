@@ -80,6 +80,9 @@ class Sections:
                 state.office = ""  # "SMART LIVING" over offices with people of their own
                 return True
             return self._heads_group(band, state, heading, number)
+        group, colon, office = text.partition(":")
+        if colon and lines.is_group(lines.bare(group)) and self.judge.is_office(lines.bare(office)):
+            return self._office_heading(band, state, column, lines.bare(office), counted, letters, number)
         if lines.is_group(heading) and ":" in text and self._is_bare(state):
             return True  # "Dimensi : Smart Living" between "OPD : ..." and the people
         person = self.judge.is_person(text) and counted

@@ -105,8 +105,9 @@ class Walk:
         if last and self.judge.is_office(last) and not self.title.office:
             above = self.table.title[-1][1] if self.table else []
             column = next((c for c, cell in enumerate(above) if cell.strip()), 0)
-            for state in self._states:
-                state.section, state.headed = last, column
+            for band, state in zip(self._bands, self._states, strict=True):
+                if not any(c != band.name for c in band.offices):  # else it names who invited
+                    state.section, state.headed = last, column
         elif not self.title.office and self.grid.name and self.judge.is_office(clean(self.grid.name)):
             self.title.office = clean(self.grid.name)
 
@@ -286,7 +287,10 @@ class Walk:
         in_table = band.name in full and any(
             c != band.name and c in full and self.judge.is_office(full[c]) for c in band.offices
         )
-        if in_table and not lines.is_bare_total(name):
+        signs = (
+            not counted and state.gap and lines.begins_foot(name)
+        )  # "Petugas Registrasi, | Diskominfo", and below who signs
+        if in_table and not lines.is_bare_total(name) and not signs:
             state.foot = False
             return False
         if band.name not in full and not counted and lines.is_subtotal(texts[0] if texts else ""):
