@@ -139,3 +139,43 @@ def test_a_code_or_a_unit_is_not_the_office_that_the_title_names(read_text: Read
         f"SKPD: Dinas Sosial\n\nNo,Nama,NIP,{label}\n1,Budi Haryadi,198305052009011901,{cell}\n2,Sari Kencana,198405052009012902,{cell}\n"
     )
     assert {row.opd for row in sheet.rows} == {"dinsos-p3a"}
+
+
+@pytest.mark.parametrize("heading", ["B. Dinas Perikanan", "Perangkat Daerah : Diskan", "DINAS PERIKANAN"])
+def test_an_office_after_a_gap_is_no_signature(read_text: Reader, heading: str) -> None:
+    sheet = read_text(
+        f"No,Nama,NIP\n,A. Dishub,\n1,Budi Haryadi,-\n2,Sari Kencana,-\n3,Eko Tantowi,-\n,,\n,{heading},\n4,Rina Marlina,Honorer\n"
+    )
+    assert came(sheet)[-1] == ("Rina Marlina", "diskan")
+
+
+def test_who_is_missing_may_stand_after_a_gap_in_other_columns(read_text: Reader) -> None:
+    sheet = read_text(
+        f"{TABLE}3,Eko Tantowi,-,DLH\n\n\n,DAFTAR YANG TIDAK HADIR\n,No,Nama,NIP,OPD,Alasan\n,1,Rina Marlina,PTT,Dishub,Sakit\n"
+    )
+    assert came(sheet) == [*CAME, ("Eko Tantowi", "dlh")]
+
+
+def test_who_is_missing_may_stand_above_who_came(read_text: Reader) -> None:
+    sheet = read_text(f"{as_text(NOT_HERE)}\n\n{TABLE}")
+    assert came(sheet) == CAME
+    assert "rows 3, 4" in " ".join(sheet.notices)
+
+
+@pytest.mark.parametrize("line", ["a,b,c,d", "- 1 -,,,", ",,- 2 -,"])
+def test_letters_of_columns_and_numbers_of_pages_are_no_rows(read_text: Reader, line: str) -> None:
+    head, *rows = TABLE.splitlines()
+    sheet = read_text("\n".join([head, line, *rows, ""]))
+    assert (came(sheet), sheet.rejected) == (CAME, ())
+
+
+def test_a_post_above_an_office_in_one_cell(read_text: Reader) -> None:
+    sheet = read_text(
+        'No,Nama,NIP,Jabatan / Unit Kerja\n1,Budi Haryadi,-,"JFU\nBag. Umum"\n2,Sari Kencana,-,"Kepala Bidang\nDinas Pariwisata"\n'
+    )
+    assert came(sheet) == [("Budi Haryadi", "bag-umum"), ("Sari Kencana", "dispar")]
+
+
+def test_the_grade_of_a_contract_is_no_name(read_text: Reader) -> None:
+    sheet = read_text('No,Nama/NIP,OPD\n1,"Budi Haryadi\nIX\nNIPPPK. 198601012021212902",Dishub\n2,Sari Kencana,BKD\n')
+    assert came(sheet) == CAME

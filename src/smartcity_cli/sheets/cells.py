@@ -162,7 +162,9 @@ def split_number(text: str) -> tuple[str, str | None]:
         return _NO_NUMBER.sub("", text).removesuffix(" -"), None
     lines = [clean(line) for line in visible(text).replace("\r", "\n").split("\n")]
     name = " ".join(
-        line for at, line in enumerate(lines) if line and (at == 0 or not (is_rank(line) or is_standing(line)))
+        line
+        for at, line in enumerate(lines)
+        if line and (at == 0 or not (is_rank(line) or is_standing(line) or _GRADE.fullmatch(line)))
     )
     found = _NUMBER_IN_TEXT.search(name)
     if not found and (old := _OLD_NUMBER.search(name)):

@@ -143,7 +143,7 @@ def assign(
     sessions = tuple((c, labels[c]) for c in at(headings.SESSION))
     coded = [c for c in at(headings.NOTES) if _is_coded(facts[c])]
     present, absent = _first(at(headings.PRESENT) + coded, {name}), _first(at(headings.ABSENT), {name})
-    if present is None and absent is not None and "hadir" in facts[absent].different:
+    if present is None and absent is not None and not facts[absent].different.isdisjoint(("hadir", "h")):
         present, absent = absent, None  # "Absen" is also what is called in the morning
     if any(facts[c].full for c, _label in sessions):
         present = absent = None  # beside the days they sum up

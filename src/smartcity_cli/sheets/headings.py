@@ -309,8 +309,10 @@ def is_header_like(cells: Sequence[str]) -> bool:
 
 
 def is_column_numbers(cells: Sequence[str]) -> bool:
-    """1, 2, 3 ... or (1), (2), (3) ... under a header."""
+    """1, 2, 3 ... or (1), (2), (3) ... or a, b, c ... under a header."""
     full = [cell.strip(" ().").partition("=")[0].strip() for cell in cells if cell.strip()]  # "9 = 7 - 8"
+    if len(full) > 2 and "".join(full).lower() == "abcdefghijklmnopqrstuvwxyz"[: len(full)]:
+        return True
     if len(full) < 3 or not all(cell.isdecimal() and len(cell) < 3 for cell in full):
         return False
     numbers = [int(cell) for cell in full]

@@ -101,6 +101,16 @@ def find(grid: Grid, lines: Lines, judge: Judge, columns: Mapping[str, str] | No
     return _without_header(grid, window, judge)
 
 
+def has_another_header(grid: Grid, window: Sequence[Line], table: Table) -> bool:
+    """Does a table with other headings follow below this one?"""
+    for at in range(table.skip, len(window)):
+        if might_be_header(window[at][1]):
+            header = header_at(grid, window[at : at + _DEEPEST + 1])
+            if header and header.labels != table.labels:
+                return True
+    return False
+
+
 def might_be_header(row: Sequence[str]) -> bool:
     """A quick look: some cell is a heading, and no cell is a number of an officer."""
     found = 0

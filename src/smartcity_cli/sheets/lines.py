@@ -174,7 +174,9 @@ def is_bare_total(text: str) -> bool:
 
 def is_page(text: str) -> bool:
     """ "Halaman 1 dari 3"."""
-    return len(text) < 60 and bool(_PAGE.match(text) or re.fullmatch(r"\W*\d{1,2}\s*(?:/|dari|of)\s*\d{1,2}\W*", text))
+    return len(text) < 60 and bool(
+        _PAGE.match(text) or re.fullmatch(r"\W*\d{1,2}\s*(?:/|dari|of)\s*\d{1,2}\W*|[-–—]\s?\d{1,3}\s?[-–—]", text)
+    )
 
 
 def begins_foot(text: str) -> bool:

@@ -13,7 +13,16 @@ from smartcity_cli.sheets.dates import month_in
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.headings import heads_other_table, is_column_numbers
-from smartcity_cli.sheets.layout import Lines, Table, bands_under, find, header_at, might_be_header
+from smartcity_cli.sheets.layout import (
+    SEARCH,
+    Lines,
+    Table,
+    bands_under,
+    find,
+    has_another_header,
+    header_at,
+    might_be_header,
+)
 from smartcity_cli.sheets.rows import Raw, RowReader, State, Title
 from smartcity_cli.sheets.sections import Sections
 
@@ -36,6 +45,8 @@ class Walk:
         self.title_texts: list[str] = []
         self._bands: tuple[Band, ...] = ()
         self._states: list[State] = []
+        self._labels: tuple[str, ...] = ()
+        self._missing_first = False  # the first table is of those who did not come
         self.title = Title()
         self._reader = RowReader(grid, judge, self.lines, self.title, today)
         self._sections = Sections(grid, judge, self.lines, self.title, is_daerah)
@@ -49,10 +60,12 @@ class Walk:
             return False
         titles = [[clean(cell) for cell in row if cell.strip()] for _, row in self.table.title]
         bands = self.table.bands if self.columns is not None else self._of_who_came()
-        if not bands:
+        missing_first = not bands and has_another_header(self.grid, self.lines.peek(SEARCH), self.table)
+        if not bands and not missing_first:
             return False
-        self._bands = bands
-        self._states = [State() for _ in self._bands]
+        self._bands = bands or self.table.bands
+        self._states = [State(absent=missing_first) for _ in self._bands]
+        self._labels, self._missing_first = self.table.labels, missing_first
         self.title_texts = [text for row in titles for text in row]
         self._read_titles(titles)
         dated = [band.day for band in self._bands if band.day is not None]
@@ -213,6 +226,10 @@ class Walk:
             bands = bands_under(self.grid, header, below, self.judge, {}) or self._bands
             self._known[header.labels] = bands
         self.lines.skip(header.depth - 1)
+        if self._missing_first and header.labels != self._labels:  # who is missing stood above who came
+            self._missing_first = False
+            for state in self._states:
+                state.absent = False
         if len(bands) != len(self._bands):
             old = self._states[0]
             self._states = [State(section=old.section, day=old.day, daerah=old.daerah) for _ in bands]
@@ -275,6 +292,17 @@ class Walk:
             return
         yield from people
 
+    def _heads(self, text: str) -> bool:
+        """Is it said of those below, and no name over a number?"""
+        heading = lines.bare(text)
+        said = (
+            lines.labelled_office(text)
+            or lines.is_absent_heading(heading)
+            or lines.is_title(text)
+            or lines.is_group(heading)
+        )
+        return bool(said) or self.judge.is_office(heading)
+
     def _no_person(self, band: Band, state: State, full: Mapping[int, str], name: str, counted: bool) -> bool:
         """Totals, page footers and the block to sign."""
         texts = list(full.values())
@@ -329,7 +357,7 @@ class Walk:
             and not counted
             and list(full) == [band.name]
             and self.judge.is_person(name)
-            and not lines.labelled_office(name)
+            and not self._heads(name)
         ):
             state.foot = True
             return True
