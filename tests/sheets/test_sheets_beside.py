@@ -179,3 +179,11 @@ def test_a_post_above_an_office_in_one_cell(read_text: Reader) -> None:
 def test_the_grade_of_a_contract_is_no_name(read_text: Reader) -> None:
     sheet = read_text('No,Nama/NIP,OPD\n1,"Budi Haryadi\nIX\nNIPPPK. 198601012021212902",Dishub\n2,Sari Kencana,BKD\n')
     assert came(sheet) == CAME
+
+
+def test_who_is_missing_may_stand_below_two_tables_side_by_side(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,Nama,NIP,OPD,No,Nama,NIP,OPD\n1,Budi Haryadi,-,Dishub,3,Eko Tantowi,-,DLH\n2,Sari Kencana,-,BKD,4,Joko Lelono,-,BPBD\n"
+        "PESERTA TIDAK HADIR\nNo,Nama,NIP,OPD,Alasan\n1,Rina Marlina,-,BPBD,Sakit\n"
+    )
+    assert sorted(row.name for row in sheet.rows) == ["Budi Haryadi", "Eko Tantowi", "Joko Lelono", "Sari Kencana"]

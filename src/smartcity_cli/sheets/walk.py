@@ -232,7 +232,9 @@ class Walk:
                 state.absent = False
         if len(bands) != len(self._bands):
             old = self._states[0]
-            self._states = [State(section=old.section, day=old.day, daerah=old.daerah) for _ in bands]
+            self._states = [
+                State(section=old.section, day=old.day, daerah=old.daerah, absent=old.absent) for _ in bands
+            ]
         self._bands = bands
         for state in self._states:
             state.foot, state.gap, state.over = False, True, False
