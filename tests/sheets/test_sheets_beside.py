@@ -187,3 +187,11 @@ def test_who_is_missing_may_stand_below_two_tables_side_by_side(read_text: Reade
         "PESERTA TIDAK HADIR\nNo,Nama,NIP,OPD,Alasan\n1,Rina Marlina,-,BPBD,Sakit\n"
     )
     assert sorted(row.name for row in sheet.rows) == ["Budi Haryadi", "Eko Tantowi", "Joko Lelono", "Sari Kencana"]
+
+
+@pytest.mark.parametrize("sign", ["II.", "B.", "2.", "B)"])
+def test_an_office_right_below_the_header_of_a_page_heads_its_people(read_text: Reader, sign: str) -> None:
+    sheet = read_text(
+        f"No,Nama,NIP\nI. BPBD,,\n1,Budi Haryadi,198305052009011901\nNo,Nama,NIP\n{sign} Dinas Pekerjaan Umum dan Tata Ruang,,\n2,Sari Kencana,198405052009012902\n"
+    )
+    assert came(sheet) == [("Budi Haryadi", "bpbd"), ("Sari Kencana", "dputr")]

@@ -168,7 +168,7 @@ def roles(text: str) -> Roles:
     if not heading:
         return frozenset((NUMBER,)) if text.strip() == "#" else NOTHING
     heading = _ADDRESSED.sub("", heading).strip() or heading  # "Nama lengkap Bapak/Ibu" asks for no mother's name
-    if _AN_OFFICE.match(heading):
+    if _AN_OFFICE.match(re.sub(r"^(?:[a-z]|[ivx]{1,5}|\d{1,2}) ", "", heading)):
         return NOTHING  # "Dinas Pekerjaan Umum dan Tata Ruang" is no heading, whatever words are in it
     if re.fullmatch(
         r"nama\b(?:.*\b(?:pangkat|gol|jabatan)\b.*| lengkap| peserta| petugas| pegawai| dan gelar)* nip",
