@@ -195,3 +195,7 @@ def test_an_office_right_below_the_header_of_a_page_heads_its_people(read_text: 
         f"No,Nama,NIP\nI. BPBD,,\n1,Budi Haryadi,198305052009011901\nNo,Nama,NIP\n{sign} Dinas Pekerjaan Umum dan Tata Ruang,,\n2,Sari Kencana,198405052009012902\n"
     )
     assert came(sheet) == [("Budi Haryadi", "bpbd"), ("Sari Kencana", "dputr")]
+
+
+def test_a_line_that_asks_something_of_who_is_missing_heads_no_list_of_them(read_text: Reader) -> None:
+    assert came(read_text(f"DAFTAR HADIR BIMTEK\nPeserta yang tidak hadir wajib memberi keterangan\n{TABLE}")) == CAME

@@ -224,7 +224,8 @@ def is_title(text: str) -> bool:
 
 def is_absent_heading(text: str) -> bool:
     """ "TIDAK HADIR": who follows was not there."""
-    return len(text) < 120 and bool(_ABSENT.match(text))
+    asks = re.search(r"\b(?:wajib|harap|mohon|agar|diminta|dapat|silakan)\b", text, re.IGNORECASE)
+    return len(text) < 120 and bool(_ABSENT.match(text)) and not asks
 
 
 def is_count_of_absent(text: str) -> bool:
