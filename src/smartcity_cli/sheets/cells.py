@@ -55,7 +55,7 @@ _STRONG_NIP = re.compile(
 _BEFORE_RANK = re.compile(
     rf"\W*((?:{_LABEL}\W*)?['`]?(?:{_POWER}|{_DIGITS}))\s*[/,;|(–—-]+\s*(.{{1,60}})", re.IGNORECASE
 )
-_GRADE = re.compile(r"(?:gol\.?(?:ongan)?\s*:?\s*)?\(?[ivx]{1,4}\)?", re.IGNORECASE)
+_GRADE = re.compile(r"(?:gol\.?(?:ongan)?\s*:?\s*)?\(?[ivx]{1,5}\)?", re.IGNORECASE)
 _REMARK = re.compile(r".*[^\W_].*[(\[]([^()\[\]]{2,60})[)\]]\W*")
 _STANDING = re.compile(
     r"(?:\b(?:(?:non|bukan)\W?(?:asn|pns)|asn|pns|cpns|p3k|pppk|honorer|honda|kontrak|thl|ptt|gtt|phl|magang|sukwan|outsourcing|staff?|operator"
@@ -107,8 +107,8 @@ def is_clock(text: str) -> bool:
 
 
 def is_rank(text: str) -> bool:
-    """ "Penata Muda Tk. I (III/b)": the line under a name."""
-    return len(text) < 80 and bool(_RANK.fullmatch(text)) and not is_nothing(text)
+    """ "Penata Muda Tk. I (III/b)", of a contract "IX": the line under a name."""
+    return len(text) < 80 and bool(_RANK.fullmatch(text) or _GRADE.fullmatch(text)) and not is_nothing(text)
 
 
 def is_standing(text: str) -> bool:
@@ -124,7 +124,7 @@ def is_number_of_officer(text: str) -> bool:
 def without_rank(text: str) -> str:
     """A number without the rank that stands behind it: "19790412 200501 1 951 / Penata (III/c)"."""
     m = _BEFORE_RANK.fullmatch(text) if 20 < len(text) < 100 else None
-    return m[1] if m and (is_rank(m[2].strip()) or _GRADE.fullmatch(m[2].strip())) else text
+    return m[1] if m and is_rank(m[2].strip()) else text
 
 
 def says_absent(text: str) -> bool:
@@ -162,9 +162,7 @@ def split_number(text: str) -> tuple[str, str | None]:
         return _NO_NUMBER.sub("", text).removesuffix(" -"), None
     lines = [clean(line) for line in visible(text).replace("\r", "\n").split("\n")]
     name = " ".join(
-        line
-        for at, line in enumerate(lines)
-        if line and (at == 0 or not (is_rank(line) or is_standing(line) or _GRADE.fullmatch(line)))
+        line for at, line in enumerate(lines) if line and (at == 0 or not (is_rank(line) or is_standing(line)))
     )
     found = _NUMBER_IN_TEXT.search(name)
     if not found and (old := _OLD_NUMBER.search(name)):

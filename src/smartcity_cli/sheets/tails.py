@@ -17,7 +17,6 @@ from smartcity_cli.sheets.grid import Line, clean
 
 ROWS = 3
 """How many rows below are looked at."""
-_GRADE = re.compile(r"\(?[IVX]{1,5}\)?|N\W?P\W?P\W.*", re.IGNORECASE)
 
 
 _BEGINS = re.compile(
@@ -53,9 +52,7 @@ def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, nip: str
         beside = bool(own_office or own_number)
         if cells.is_only_number(text) or cells.is_number_of_officer(text):
             own_number = own_number or text
-        elif text and not (
-            cells.is_rank(text) or cells.is_standing(text) or cells.is_nothing(text) or _GRADE.fullmatch(text)
-        ):
+        elif text and not (cells.is_rank(text) or cells.is_standing(text) or cells.is_nothing(text)):
             if not beside:
                 break
             names.append(text)
