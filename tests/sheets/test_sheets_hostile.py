@@ -36,10 +36,10 @@ def opened(path: Path) -> Sheet:
 def test_a_zip_bomb_is_refused_before_anything_is_unpacked(tmp_path: Path) -> None:
     path = workbooks.write(tmp_path / "bomb.xlsx", workbooks.sheet("<row>" + " " * 250_000_000 + "</row>"))
     assert path.stat().st_size < 1_000_000
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(SheetTooLarge, match="251 MB when unpacked"):
         opened(path)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_a_smaller_bomb_is_refused_by_its_ratio(tmp_path: Path) -> None:
@@ -205,8 +205,15 @@ def test_a_sheet_without_people_says_which_header_it_saw(read_text: Reader) -> N
     assert "--map nama=C,nip=D,opd=F" in str(caught.value)
 
 
-def test_a_million_headers_do_not_hang(read_text: Reader) -> None:
-    text = "Nama,NIP,OPD\nBudi Santoso,-,DLH\n" + "".join(f"Nama,NIP,OPD {n}\n" for n in range(4_000))
-    start = time.perf_counter()
-    read_text(text)
-    assert time.perf_counter() - start < 16
+def test_headers_without_end_do_not_hang(read_text: Reader) -> None:
+    """Ten times the headers cost about ten times as much; if each looked at all the others, a hundred times."""
+
+    def cost(start_at: int, headers: int) -> float:
+        text = "Nama,NIP,OPD\nBudi Santoso,-,DLH\n" + "".join(
+            f"Nama,NIP,OPD {n}\n" for n in range(start_at, start_at + headers)
+        )
+        start = time.process_time()
+        read_text(text)
+        return time.process_time() - start
+
+    assert cost(1_000, 3_500) < 30 * cost(5_000, 350), "none is a header that was met before"
