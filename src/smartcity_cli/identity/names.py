@@ -126,7 +126,7 @@ _POST = (
     r"(?:to be |u\.?\s?b\.?\s|c\.?c\.?\s|diketahui|yang )|(?:utusan|mahasiswa|siswa|magang)\b|"
     r"(?:(?:bapak|ibu|bpk|pak|bu)\.?\s+)?(?:a\.?\s?n\.?\s+)?(?:pl[th]\.?\s+|pj\.?\s+)?(?:kepala|ka\.?\s?(?:bid|sub|dis|ban|bag)\w*|kabid|kasi|kasub\w*|kabag|sekretaris|"
     r"sekdin|sekcam|camat|lurah|staff?|operator|admin|analis|pranata|arsiparis|perencana|pengelola|"
-    r"pengadministrasi|fungsional|bendahara|direktur|asisten|perwakilan|peserta|undangan|tamu|petugas|mewakili|"
+    r"pengadministrasi|fungsional|jf[ut]|bendahara|direktur|asisten|perwakilan|peserta|undangan|tamu|petugas|mewakili|"
     r"moderator|narasumber|notulis|notulen|saksi|verifikator|penanggung ?jawab|dibuat oleh|disusun oleh|diperiksa oleh|panitia|ketua|wakil ketua|anggota|bidang|seksi|sub ?bag(?:ian)?|smart (?:governance|branding|economy|living|society|environment)|"
     r"mengetahui|jumlah|total|halaman|nip|sopir|supir|driver|pengemudi|ajudan|adc|diwakili|rombongan|"
     r"tim (?:teknis|kerja|pelaksana|penyusun|ahli|pendamping|smart|it|ti|humas|media|liputan|dokumentasi|kreatif|dari)|dummy)\b"

@@ -64,7 +64,7 @@ _LOOSE_TYPE = r"^(?:dinas (?=perum)|kantor |perumda |perumdam |pdam |pt )"  # pe
 _SECTION = r"(?:kasi|kasie|seksi|sie|subbag\w*|subbid\w*|kasub\w*)\b"
 _INSIDE = (
     r"(?:bidang|bid|seksi|sie|subbag\w*|sub bagian|sub bidang|sekretaris|sekretariat|kepala|staff?|kabid|kasi|kasie|kasub\w*|operator|"
-    r"analis|pranata|pengelola|arsiparis|perencana|pengadministrasi|bendahara|penyuluh|auditor|verifikator|fungsional|"
+    r"analis|pranata|pengelola|arsiparis|perencana|pengadministrasi|bendahara|penyuluh|auditor|verifikator|fungsional|jf[ut]?|"
     r"admin|uptd?|perwakilan|dari|pada|plt|an)\b"
 )
 

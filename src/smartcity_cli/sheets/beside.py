@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from smartcity_cli.sheets import headings
+from smartcity_cli.sheets.grid import Line, clean
 from smartcity_cli.sheets.headings import NOTHING, Roles
 
 _WHICH = re.compile(r"\b(?:ke )?(?:\d|i{1,3}|iv|pertama|kedua|ketiga)\b")
@@ -19,8 +20,8 @@ def tables(header: Sequence[Roles], labels: Sequence[str]) -> Iterator[tuple[int
     Tables side by side have columns of their own. People side by side share the office and the number of their row; to each of them
     the columns of the others are about somebody else.
     """
-    width = len(header)
     header = _without_lists(header, labels)
+    width = len(header)
     names = [c for c in range(width) if headings.NAME in header[c]]
     spans = _spans(header, labels) if len(names) > 1 else [(0, width)]
     if len(spans) > 1:
@@ -44,8 +45,30 @@ def _without_lists(header: Sequence[Roles], labels: Sequence[str]) -> list[Roles
     for start, end in pairwise([*starts, len(header)]):
         own = NOTHING.union(*header[start:end])
         if headings.NAME not in own or any(map(headings.is_of_committee, labels[start:end])):
+            if end == len(header):
+                return found[:start]
             found[start:end] = [frozenset((headings.ANOTHER,))] * (end - start)
     return found
+
+
+def edge(labels: Sequence[str], below: Sequence[Line]) -> int | None:
+    """Where another table begins to the right, its header in one of the first rows below this one's; a blank column parts them."""
+    said = [c for c, label in enumerate(labels) if label]
+    if len(said) > 1 and said[-1] > said[-2] + 1:
+        said.pop()  # perhaps the title of the other
+    between = said[-1] + 1 if said else len(labels)
+    for _, row in below:
+        texts = [clean(cell) for cell in row]
+        start = next((c for c in range(between + 1, len(texts)) if texts[c]), len(texts))
+        other = texts[start:]
+        if not other or len(list(filter(None, other))) < 2:
+            continue
+        if headings.heads_other_table(other) or (
+            headings.roles(other[0]) == {headings.NUMBER} and headings.is_header_like(other)
+        ):
+            parted = not any(cell.strip() for _, cells in below for cell in cells[between:start])
+            return start if parted else None
+    return None
 
 
 def _owners(header: Sequence[Roles], names: Sequence[int]) -> list[int | None]:
@@ -78,10 +101,13 @@ def _spans(header: Sequence[Roles], labels: Sequence[str]) -> list[tuple[int, in
 
 
 def _are_tables(header: Sequence[Roles], spans: Sequence[tuple[int, int]]) -> bool:
-    """In each a name and something beside it; and offices in all of them or in none."""
+    """In each a name and something beside it; and offices in all of them or in none, unless each counts its own after a blank column."""
     found = [NOTHING.union(*header[a:b]) for a, b in spans]
     with_office = sum(headings.OFFICE in roles for roles in found)
-    return all(headings.NAME in roles and len(roles) > 1 for roles in found) and with_office in (0, len(spans))
+    apart = all(headings.NUMBER in header[a] and (not at or not header[a - 1]) for at, (a, _) in enumerate(spans))
+    return all(headings.NAME in roles and len(roles) > 1 for roles in found) and (
+        apart or with_office in (0, len(spans))
+    )
 
 
 def _blocks(header: Sequence[Roles]) -> list[tuple[int, int]]:

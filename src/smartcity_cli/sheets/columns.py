@@ -49,6 +49,7 @@ class Band:
     is_form: bool = False
     name_holds: Roles = frozenset()  # more than a name in one cell
     position_holds_office: bool = False
+    apart: bool = False  # another table, of nobody who came, stands to the right
     seat: int = 0  # which person of a row that has several
     ticked: bool = False  # the day or presence columns are in use
     lettered: bool = False  # with H, and so I, S and A for who was not there
@@ -141,13 +142,14 @@ def assign(
     if number is None:
         number = _by_share([c for c in unsaid if c < name], facts, "counts", {name})
     sessions = tuple((c, labels[c]) for c in at(headings.SESSION))
-    coded = [c for c in at(headings.NOTES) if _is_coded(facts[c])]
-    present, absent = _first(at(headings.PRESENT) + coded, {name}), _first(at(headings.ABSENT), {name})
+    by_letters = [c for c in at(headings.NOTES) if _is_coded(facts[c])]
+    present, absent = _first(at(headings.PRESENT) + by_letters, {name}), _first(at(headings.ABSENT), {name})
     if present is None and absent is not None and not facts[absent].different.isdisjoint(("hadir", "h")):
         present, absent = absent, None  # "Absen" is also what is called in the morning
     if any(facts[c].full for c, _label in sessions):
         present = absent = None  # beside the days they sum up
     marks = [c for c, _label in sessions] + [c for c in (present, absent) if c is not None]
+    coded = any(headings.is_of_codes(labels[c]) and facts[c].full for c in marks)
     timed = [c for c in free if facts[c].times >= 2 and facts[c].share(facts[c].times) >= 0.6]
     band = Band(
         0, width, name, nip_columns, offices,
@@ -161,8 +163,8 @@ def assign(
         nip_in_parts=in_parts is not None, is_form=bool(stamps or (timed and timed[0] < name)),
         name_holds=header[name] & {"nip", "opd", "position"},
         position_holds_office=position is None and any("position" in header[c] for c in offices),
-        ticked=any(facts[c].ticks or _answers(facts[c]) for c in marks),
-        lettered=any(not facts[c].different.isdisjoint("hy") for c in marks),
+        ticked=coded or any(facts[c].ticks or _answers(facts[c]) for c in marks),
+        lettered=coded or any(not facts[c].different.isdisjoint("hy") for c in marks),
     )  # fmt: skip
     return shifted(band, left)
 

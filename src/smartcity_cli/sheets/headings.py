@@ -49,6 +49,8 @@ _ANOTHER = (
 # Who came instead of the officer named.
 _SUBSTITUTE = r"(?:digantikan(?: oleh)?|diganti(?:kan)? oleh|(?:petugas |pejabat |peserta )?pengganti|diwakili oleh|substitute|replaced by|represented by)"
 
+_CODES = r"h/?i/?s(?:/?a)?"
+
 # In this order: the first that fits decides. Each is searched in the heading after `_plain`.
 _RULES: tuple[tuple[str, str], ...] = (
     (r"^(?:no|nomor|nmr|#|num|number|nr|no urut|nomor urut|urut|row|id)$", NUMBER),
@@ -73,7 +75,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"^(?:hari|day|h|sesi|session|pertemuan)(?: ke)? ?(?:\d{1,2}|i{1,3}|iv|pertama|kedua|ketiga|satu|dua|tiga|one|two)\b", SESSION),
     (r"\btidak hadir\b|\babsent\b|\bnot present\b|^(?:absen|izin|ijin|sakit|alpa|alpha|th|t/h)$", ABSENT),
     (r"^(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)$", SESSION),
-    (r"^(?:h|check|cek|centang|checklist|ceklis|h/?i/?s(?:/?a)?|hisa)$", PRESENT),
+    (rf"^(?:h|check|cek|centang|checklist|ceklis|{_CODES})$", PRESENT),
     (r"^(?:hadir|kehadiran|status kehadiran|presensi|absensi|konfirmasi kehadiran|attendance|attendance status|present|attended|status hadir"
      r"|kehadiran peserta|hadir\?|hadir ya tidak)$", PRESENT),
     (r"^apakah\b.*\b(?:tahap|sebelumnya|pernah|bersedia|akan|berikutnya)\b", OTHER),  # of another stage
@@ -264,6 +266,11 @@ def is_of_place(label: str) -> bool:
     return bool(
         re.search(r"\b(?:alamat|address|domisili|kecamatan|kelurahan|desa|dusun|tempat|lokasi)\b", plain(label))
     )
+
+
+def is_of_codes(label: str) -> bool:
+    """ "H/I/S/A": a letter says whether somebody came."""
+    return bool(re.fullmatch(_CODES, plain(label)))
 
 
 def is_of_committee(text: str) -> bool:

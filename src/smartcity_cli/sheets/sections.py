@@ -15,7 +15,8 @@ from smartcity_cli.sheets.columns import Band
 from smartcity_cli.sheets.dates import days_in, starts_as_day
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, clean
-from smartcity_cli.sheets.layout import Lines, might_be_header
+from smartcity_cli.sheets.header import might_be_header
+from smartcity_cli.sheets.layout import Lines
 from smartcity_cli.sheets.rows import State, Title
 
 _BESIDE_A_HEADING = re.compile(
@@ -41,8 +42,7 @@ class Sections:
             return False
         if any(lines.letters(text) & {n + 1 for n in state.letters} for text in texts):
             return True
-        below = next((row for _, row in self.lines.peek(3) if any(cell.strip() for cell in row)), None)
-        return below is not None and might_be_header(below)
+        return self._heads_header()
 
     def alone(self, band: Band, state: State, full: Mapping[int, str], text: str, counted: bool, number: int) -> bool:
         """A row that names what the rows below are about: an office, a dimension, a day, a daerah.
@@ -57,7 +57,8 @@ class Sections:
             return True
         if lines.is_absent_heading(heading):
             # Under an office with nobody yet, or behind the names, it is said of that office or row alone.
-            state.absent = state.absent or not (column > band.name or self._is_bare(state))
+            of_one = column > band.name or self._is_bare(state)
+            state.absent = state.absent or not of_one or self._heads_header()
             return True
         if starts_as_day(heading) and (found := days_in(heading)):
             state.day = found[0]
@@ -96,6 +97,10 @@ class Sections:
         if not counted and self._ends_office(band, state, column, text, heading, number):
             return self._begin(state, column, heading, letters)
         return False
+
+    def _heads_header(self) -> bool:
+        below = next((row for _, row in self.lines.peek(3) if any(cell.strip() for cell in row)), None)
+        return below is not None and might_be_header(below)
 
     def _is_bare(self, state: State) -> bool:
         """An office has headed those below, and nobody stands there yet."""

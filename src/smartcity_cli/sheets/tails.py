@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from smartcity_cli.sheets import cells
+from smartcity_cli.sheets import cells, lines
 from smartcity_cli.sheets.columns import Band
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Line, clean
@@ -20,7 +20,7 @@ ROWS = 3
 
 
 _BEGINS = re.compile(
-    r"(?:dinas|badan|bagian|bag\.|kec(?:amatan|\.)|kel(?:urahan|\.)|inspektorat|sekretariat|satuan|satpol|rsud|perum\w*|puskesmas|uptd?|dis[a-z]{3,}|din[a-z]{3,}|bap\w+)\b",
+    r"(?:bag\.|kec\.|kel\.|(?:dinas|badan|bagian|kecamatan|kelurahan|inspektorat|sekretariat|satuan|satpol|rsud|perum\w*|puskesmas|uptd?|dis[a-z]{3,}|din[a-z]{3,}|bap\w+)\b)",
     re.IGNORECASE,
 )
 
@@ -45,8 +45,10 @@ def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, nip: str
     best = NOTHING
     for step, (at, row) in enumerate(ahead[:ROWS], 1):
         text, own_number, own_office = _parts(band, row)
-        if at != number + step or text is None:
+        if at != number + step or text is None or lines.is_total(text):
             break
+        if lines.begins_foot(own_office) or lines.is_head_of(own_office):
+            break  # who signs
         if _BEGINS.match(own_office) or (own_office.isupper() and judge.is_ours(own_office)):
             break  # an office of its own
         beside = bool(own_office or own_number)

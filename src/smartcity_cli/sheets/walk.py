@@ -6,23 +6,16 @@ Titles, headers, sections, totals, page footers and signatures are told apart he
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from smartcity_cli.sheets import cells, lines
 from smartcity_cli.sheets.columns import SAMPLE, Band
 from smartcity_cli.sheets.dates import month_in
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, Line, clean
+from smartcity_cli.sheets.header import are_notes, header_at, might_be_header
 from smartcity_cli.sheets.headings import heads_other_table, is_column_numbers
-from smartcity_cli.sheets.layout import (
-    SEARCH,
-    Lines,
-    Table,
-    bands_under,
-    find,
-    has_another_header,
-    header_at,
-    might_be_header,
-)
+from smartcity_cli.sheets.layout import SEARCH, Lines, Table, bands_under, find, has_another_header
 from smartcity_cli.sheets.rows import Raw, RowReader, State, Title
 from smartcity_cli.sheets.sections import Sections
 
@@ -58,7 +51,6 @@ class Walk:
         self.table = find(self.grid, self.lines, self.judge, self.columns)
         if not self.table:
             return False
-        titles = [[clean(cell) for cell in row if cell.strip()] for _, row in self.table.title]
         bands = self.table.bands if self.columns is not None else self._of_who_came()
         missing_first = not bands and has_another_header(self.grid, self.lines.peek(SEARCH), self.table)
         if not bands and not missing_first:
@@ -66,6 +58,8 @@ class Walk:
         self._bands = bands or self.table.bands
         self._states = [State(absent=missing_first) for _ in self._bands]
         self._labels, self._missing_first = self.table.labels, missing_first
+        edge = self._bands[-1].right if self._bands[-1].apart else None
+        titles = [[clean(cell) for cell in row[:edge] if cell.strip()] for _, row in self.table.title]
         self.title_texts = [text for row in titles for text in row]
         self._read_titles(titles)
         dated = [band.day for band in self._bands if band.day is not None]
@@ -84,9 +78,12 @@ class Walk:
             column for row in above for column, cell in enumerate(row)
             if cell.strip() and lines.is_absent_heading(lines.bare(clean(cell)))
         ]  # fmt: skip
-        return tuple(
+        came = [
             band for band in self.table.bands if not any(band.left <= column <= band.name + 2 for column in missing)
-        )
+        ]
+        if came and came[-1] is not self.table.bands[-1]:
+            came[-1] = replace(came[-1], apart=True)
+        return tuple(came)
 
     @property
     def has_daerah(self) -> bool:
@@ -114,9 +111,12 @@ class Walk:
                 self.title.daerah = lines.bare(text)
         if len(self.title.days) > 1 and session and session <= len(self.title.days):
             self.title.days = (self.title.days[session - 1],)
-        last = lines.bare(titles[-1][0]) if titles and len(titles[-1]) == 1 else ""
-        if last and self.judge.is_office(last) and not self.title.office:
-            above = self.table.title[-1][1] if self.table else []
+        said = [at for at, row in enumerate(titles) if row]
+        last = lines.bare(titles[said[-1]][0]) if said and len(titles[said[-1]]) == 1 else ""
+        # Under "PEMERINTAH KABUPATEN ..." and above a blank row it is the letterhead.
+        letterhead = len(said) > 1 and not titles[-1] and self.judge.is_above(titles[said[-2]][0])
+        if last and self.judge.is_office(last) and not self.title.office and not letterhead:
+            above = self.table.title[said[-1]][1] if self.table else []
             column = next((c for c, cell in enumerate(above) if cell.strip()), 0)
             for band, state in zip(self._bands, self._states, strict=True):
                 if not any(c != band.name for c in band.offices):  # else it names who invited
@@ -197,6 +197,9 @@ class Walk:
         )  # fmt: skip
 
     def _line(self, number: int, row: Sequence[str]) -> Iterator[Raw]:
+        last = self._bands[-1]
+        if last.apart and len(row) > last.right and not row[last.right - 1].strip():
+            row = row[: last.right]
         texts = [clean(cell) for cell in row]
         if not any(texts):
             for state in self._states:
@@ -207,10 +210,15 @@ class Walk:
         if heads_other_table(texts):
             for state in self._states:
                 state.over = True
-        if self._states[0].over or is_column_numbers(texts) or (texts[0] and lines.is_example(texts[0])):
+        if sum(map(bool, texts)) == 1 and any(
+            heads_other_table(list(map(clean, below))) for _, below in self.lines.peek(1)
+        ):
+            return  # its title
+        if self._states[0].over or (texts[0] and lines.is_example(texts[0])):
             return
         for band, state in zip(self._bands, self._states, strict=True):
-            yield from self._in_band(band, state, number, row, texts)
+            if not is_column_numbers(texts[band.left : band.right]):
+                yield from self._in_band(band, state, number, row, texts)
 
     def _new_header(self, number: int, row: Sequence[str]) -> bool:
         """A header again, perhaps of a table with other columns: what was said by sections goes on below it."""
@@ -243,7 +251,7 @@ class Walk:
     def _in_band(
         self, band: Band, state: State, number: int, row: Sequence[str], texts: Sequence[str]
     ) -> Iterator[Raw]:
-        if number in state.taken:
+        if number in state.taken or (not state.people and are_notes(texts)):
             return
         within = {c: texts[c] for c in range(band.left, min(band.right, len(texts))) if texts[c]}
         full = {c: text for c, text in within.items() if not cells.is_noise(text) and not cells.is_nothing(text)}
