@@ -12,12 +12,13 @@ from smartcity_cli.identity.spelling import fold
 # What kind of office it is. A part of a name may leave it out, but not say another one.
 TYPES = frozenset(
     ["dinas", "badan", "bagian", "kecamatan", "kelurahan", "kantor", "satuan", "sekretariat",
-     "inspektorat", "rsud", "perumda", "perumdam", "pdam", "puskesmas", "uptd", "desa"]
+     "inspektorat", "rsud", "perumda", "perumdam", "pdam", "puskesmas", "uptd", "desa", "distrik", "nagari", "kampung"]
 )  # fmt: skip
 # Always read in full; and usual short words, read in full where nothing is called so in the mapping.
 _PLAIN = {
     "bag": "bagian", "bgn": "bagian", "kec": "kecamatan", "kel": "kelurahan", "kab": "kabupaten",
     "prov": "provinsi", "din": "dinas", "sek": "sekretariat", "kabag": "kepala bagian", "kadis": "kepala dinas", "camat": "kepala kecamatan",
+    "lurah": "kepala kelurahan", "sekda": "setda",
 }  # fmt: skip
 ABBREVIATIONS = {
     "lh": "lingkungan hidup", "ukm": "usaha kecil menengah", "pp": "pamong praja",
@@ -41,9 +42,11 @@ ABBREVIATIONS = {
     "damkar": "pemadam kebakaran", "pol": "polisi", "rumkit": "rumah sakit", "rs": "rumah sakit",
     "pu": "pekerjaan umum", "perindag": "perindustrian perdagangan", "capil": "pencatatan sipil",
     "catatan": "pencatatan", "arsip": "kearsipan", "pemukiman": "permukiman",
+    "perindagkop": "perindustrian perdagangan koperasi", "keswan": "kesehatan hewan", "nakertrans": "tenaga kerja transmigrasi",
+    "drh": "daerah", "naker": "tenaga kerja",
 }  # fmt: skip
 NO_OFFICES = frozenset(
-    ["pp", "kb", "lh", "sda", "ukm", "umkm", "pol", "rs", "pu", "perindag", "capil", "catatan", "arsip", "pemukiman"]
+    ["drh", "keswan", "pp", "kb", "lh", "sda", "ukm", "umkm", "pol", "rs", "pu", "perindag", "capil", "catatan", "arsip", "pemukiman"]
 )  # fmt: skip  # of these, those that name none alone
 # Words that stand in the names of offices of several kinds: one of them alone names none.
 GENERAL = frozenset(
@@ -74,8 +77,8 @@ def is_own_word(word: str) -> bool:
 
 # What lies in a district or a ward and is no part of its office: "Puskesmas Kecamatan Lumajang".
 _LIES_IN = re.compile(
-    r"(?:(?:kepala|sekretaris|perangkat|pemerintah|staf|guru|bpd|tp) )?(?:desa|pemdes|kades|bpd|puskesmas|pustu|polindes|posyandu|(?:sd|smp|sma|smk)[nk]?|mi"
-    r"|mts|man|tk|paud|korwil|sekolah|bpp|balai|polsek|koramil|kua|pkk|karang taruna|uptd?|bumdes|lpmd|pasar)\b.*?\s(?:kecamatan|kelurahan) \w"
+    r"(?:(?:kepala|sekretaris|perangkat|pemerintah|staf|guru|bpd|tp) )?(?:desa|kelurahan|nagari|kampung|satpol|satuan|pemdes|kades|bpd|puskesmas|pustu|polindes|posyandu|(?:sd|smp|sma|smk)[nk]?|mi"
+    r"|mts|man|tk|paud|korwil|sekolah|bpp|balai|polsek|koramil|kua|pkk|forum|karang taruna|uptd?|bumdes|lpmd|pasar)\b.*?\s(?:kecamatan|kelurahan|distrik) \w"
 )
 # Beside those of names in the mapping, words with which a joined office goes on after a comma.
 _GOES_ON = _OWN_WORDS | frozenset(
@@ -125,6 +128,7 @@ def plain(written: str) -> str:
     text = re.sub(r"(?<=\b[a-z])\.(?=[a-z]\b)", "", text)  # D.L.H.
     text = re.sub(r"\bp dan k\b", "pendidikan dan kebudayaan", text)
     text = text.replace("perumahan rakyat", "perumahan")
+    text = re.sub(r"\b(?:kantor )?(?:wali|pemerintah) ?(?=(?:nagari|kampung)\b)", "", text)
     words = re.findall(r"[a-z0-9]+", text)
     return " ".join(_PLAIN.get(word, word) for word in words).replace("kantor kepala kecamatan", "kantor kecamatan")
 

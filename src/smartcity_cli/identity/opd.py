@@ -20,6 +20,8 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from smartcity_cli.identity import short_words
+from smartcity_cli.identity.office_slips import slips
 from smartcity_cli.identity.office_words import (
     ABBREVIATIONS,
     FILLERS,
@@ -29,7 +31,6 @@ from smartcity_cli.identity.office_words import (
     bracket_readings,
     content,
     is_joined,
-    is_own_word,
     keys,
     lies_in_a_district,
     plain,
@@ -62,6 +63,8 @@ _ABOVE = r"(?:kantor )?(?:setda|sekretariat daerah|pemda|pemkab|pemkot|(?:pemeri
 _MAY_STAND_ABOVE = r"(?:kantor |set|sek|pem|kab|kota)"
 _LOOSE_TYPE = r"^(?:dinas (?=perum)|kantor |perumda |perumdam |pdam |pt )"  # people mix these up
 _SECTION = r"(?:kasi|kasie|seksi|sie|subbag\w*|subbid\w*|kasub\w*)\b"
+_HOSPITAL = "rumah sakit umum daerah"
+_UNIT = r"(?<=\w\w)\s(?:bidang|bid|seksi|sie|subbag\w*|subbid\w*)\s\w"
 _INSIDE = (
     r"(?:bidang|bid|seksi|sie|subbag\w*|sub bagian|sub bidang|sekretaris|sekretariat|kepala|staff?|kabid|kasi|kasie|kasub\w*|operator|"
     r"analis|pranata|pengelola|arsiparis|perencana|pengadministrasi|bendahara|penyuluh|auditor|verifikator|fungsional|jf[ut]?|"
@@ -177,7 +180,9 @@ class OfficeBook:
             return Found("elsewhere")
         text = self._ours(plain(written))
         if self._lies_in_a_district(written):
-            return Found("unknown", nearest=self._nearest(text))
+            itself = re.match(r"((?:kelurahan|nagari) .*?)\s(?:kecamatan|distrik) ", plain(written))
+            slugs = set(self._exactly(itself[1]) or self._by_part(content(itself[1]))) if itself else set()
+            return Found("found", min(slugs)) if len(slugs) == 1 else Found("unknown", nearest=self._nearest(text))
         if both := self._named_together(text):
             return Found("ambiguous", nearest=both)
         if self.stands_above(written):
@@ -194,10 +199,12 @@ class OfficeBook:
             part = sorted(self._exactly(rest)) or (self._by_part(content(rest)) if several else [])
         if not part and re.match(_INSIDE, text):
             part = self._by_inner_name(plain(written)) or self._by_inner_name(text)
+        if not part and (unit := re.search(_UNIT, text)):
+            part = sorted(self._exactly(text[: unit.start()]))
         if not part and text.endswith(" daerah"):
             part = self._by_part(content(text)[:-1])
         if not part:
-            part = self._misspelt(content(text))
+            part = self._shortened(text) or self._misspelt(content(text))
         if len(part) == 1:
             return Found("found", part[0])
         if part:
@@ -209,6 +216,7 @@ class OfficeBook:
         ours = self._ours(plain(written))
         if ours != plain(written):
             texts.append(ours)
+        texts += [text.replace(_HOSPITAL, "rsud") for text in (plain(ours),) if _HOSPITAL in text]
         for text in texts:
             for key in keys(text):
                 if key in self._exact:
@@ -216,7 +224,9 @@ class OfficeBook:
         # "Dinas PUTR", "Bagian PBJ": the kind of office before a short name of that kind.
         first, _, rest = " ".join(word for word in plain(ours).split() if word not in FILLERS).partition(" ")
         if first in TYPES and rest and rest not in TYPES and " " not in rest:
-            short = self._exact.get(rest) or (self._exact.get("d" + rest) if first == "dinas" else None)  # Dinas PKP
+            # Dinas PKP, Dinas Nakertrans
+            begins = ("", "d", "dis", "din") if first == "dinas" else ("",)
+            short = next(filter(None, (self._exact.get(begin + rest) for begin in begins)), None)
             return {slug for slug in short or () if self._is_kind(slug, first)}
         return set()
 
@@ -229,13 +239,33 @@ class OfficeBook:
             self._kind, "daerah"
         )
         place = re.escape(self._place)
-        shorter = re.sub(rf"\s+(?:{kinds})\s+{place}$", "", text)
-        if shorter == text and not re.match(r"(?:kantor )?(?:kecamatan|kelurahan|kabupaten|kota|bank|bpr)\b", text):
+        text = self._without_province(text)
+        shorter = re.sub(rf"\s+(?:{kinds})\s+{place}$|(?<=\w\w)\s+{self._kind or 'daerah'}$", "", text)
+        if shorter == text and self._is_short_for_place(text.rpartition(" ")[2]):
+            shorter = text.rpartition(" ")[0]
+        if shorter == text and not re.match(
+            r"(?:kantor )?(?:kecamatan|distrik|kelurahan|nagari|kabupaten|kota|bank|bpr)\b", text
+        ):
             shorter = re.sub(rf"(?<=\w\s\w)(.*)\s+{place}$|(?<=\w\w)\s+{place}$", r"\1", text)
         return shorter.strip() or text
 
+    def _without_province(self, text: str) -> str:
+        """Behind our own daerah its province says nothing more."""
+        return re.sub(rf"(\b{self._kind} {re.escape(self._place)}) provinsi\b.*$", r"\1", text) if self._kind else text
+
+    def _is_short_for_place(self, word: str) -> bool:
+        """ "Lmj" for Lumajang."""
+        letters = iter(self._place)
+        return (
+            3 <= len(word) <= 4
+            and word[0] == self._place[0]
+            and not set(word) & set("aeiou")
+            and all(letter in letters for letter in word)
+            and word not in self._exact
+        )
+
     def _is_elsewhere(self, written: str) -> bool:
-        text = plain(written)
+        text = self._without_province(plain(written))
         if re.search(_HIGHER, text):
             return True
         for kind, place in re.findall(r"\b(kabupaten|kota|pemkab|pemkot)\s+([a-z]+(?:\s[a-z]+)?)", text):
@@ -282,6 +312,14 @@ class OfficeBook:
             slugs = self._exactly(" ".join(words[at:]))
             if slugs:
                 return sorted(slugs)
+        return self._by_part(words[1:]) if words[1:2] == ["kelurahan"] else []
+
+    def _shortened(self, text: str) -> list[str]:
+        """Names that these words make up, shortened as they are; else those of which they stand for a part."""
+        words = [word for word in text.split() if word not in FILLERS]
+        for fits in (short_words.makes_up, short_words.stands_for_a_part):
+            if found := dict.fromkeys(slug for slug, name in self._names if fits(words, name)):
+                return list(found)
         return []
 
     def _misspelt(self, words: list[str]) -> list[str]:
@@ -290,7 +328,7 @@ class OfficeBook:
             return []
         costs: dict[str, tuple[int, bool]] = {}
         for slug, name in self._names:
-            cost = _cost(words, name)
+            cost = slips(words, name)
             if cost is not None:
                 costs[slug] = min(cost, costs.get(slug, cost))
         if len(words) == 1:
@@ -336,41 +374,6 @@ def _stands_in(words: list[str], name: tuple[str, ...]) -> bool:
             return False
         at += 1
     return True
-
-
-def _begins_alike(word: str, other: str) -> bool:
-    """Informasi for Informatika, Ketahan for Ketahanan."""
-    cut = len(word) >= 6 and other.startswith(word) and len(other) - len(word) <= 2
-    return cut or (len(word) >= 8 and word[:7] == other[:7])
-
-
-def _cost(words: list[str], name: tuple[str, ...]) -> tuple[int, bool] | None:
-    """Letters to mend until these words are this name, or stand in it, and whether one of them begins with another letter.
-
-    None where that is no slip: a word that means something else is not misspelt. The whole of a name may stand in any order.
-    """
-    if len(words) > len(name) or (words[0] in TYPES and words[0] != name[0]):
-        return None
-    any_order = len(words) == len(name) > 2
-    district = name[0] in ("kecamatan", "kelurahan")  # Lumajangan may be another one
-    total, other_first = 0, False
-    left = list(name)
-    for word in words:
-        most = 0 if is_own_word(word) else 2 if len(word) >= 10 else 1 if len(word) >= 4 else 0
-        most = min(most, 1) if district else most
-        fit: list[tuple[int, int]] = []
-        for place, other in enumerate(left):
-            cost = edits(word, other, most)
-            if cost <= most:
-                fit.append((cost, place))
-            elif most and not district and _begins_alike(word, other):
-                fit.append((2, place))
-        if not fit:
-            return None
-        cost, place = min(fit)
-        total, other_first = total + cost, other_first or word[0] != left[place][0]
-        del left[place if any_order else 0 : place + 1]
-    return (total, other_first) if 0 < total <= max(1, sum(map(len, words)) // 7) else None
 
 
 def _pieces(text: str) -> set[str]:

@@ -1,0 +1,41 @@
+"""Slips in the name of an office: how many letters to mend until it is the name that the mapping has."""
+
+from __future__ import annotations
+
+from smartcity_cli.identity.office_words import TYPES, is_own_word
+from smartcity_cli.identity.words import edits
+
+
+def slips(words: list[str], name: tuple[str, ...]) -> tuple[int, bool] | None:
+    """Letters to mend until these words are this name, or stand in it, and whether one of them begins with another letter.
+
+    None where that is no slip: a word that means something else is not misspelt. The whole of a name may stand in any order.
+    """
+    if len(words) > len(name) or (words[0] in TYPES and words[0] != name[0]):
+        return None
+    any_order = len(words) == len(name) > 2
+    district = name[0] in ("kecamatan", "kelurahan")  # Lumajangan may be another one
+    total, other_first = 0, False
+    left = list(name)
+    for word in words:
+        most = 0 if is_own_word(word) else 2 if len(word) >= 10 else 1 if len(word) >= 4 else 0
+        most = min(most, 1) if district else most
+        fit: list[tuple[int, int]] = []
+        for place, other in enumerate(left):
+            cost = edits(word, other, most)
+            if cost <= most:
+                fit.append((cost, place))
+            elif most and not district and _begins_alike(word, other):
+                fit.append((2, place))
+        if not fit:
+            return None
+        cost, place = min(fit)
+        total, other_first = total + cost, other_first or word[0] != left[place][0]
+        del left[place if any_order else 0 : place + 1]
+    return (total, other_first) if 0 < total <= max(1, sum(map(len, words)) // 7) else None
+
+
+def _begins_alike(word: str, other: str) -> bool:
+    """Informasi for Informatika, Ketahan for Ketahanan."""
+    cut = len(word) >= 6 and other.startswith(word) and len(other) - len(word) <= 2
+    return cut or (len(word) >= 8 and word[:7] == other[:7])

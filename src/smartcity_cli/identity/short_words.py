@@ -1,0 +1,57 @@
+"""Names of offices in shortened words: "Dinas Kop. UKM & Perindag", "Dinas PM & PTSP", "Badan Kepegawaian dan Pengembangan SDM".
+
+A word may be cut (Masy. for Masyarakat), stand for several by their first letters (SDM, P3A: Pemberdayaan Perempuan
+Perlindungan Anak), or be a usual short word. In their order the words must make up a whole name; a part of one will do
+where a telling word of it is written in full.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from smartcity_cli.identity.office_words import ABBREVIATIONS, GENERAL, TYPES, is_own_word
+
+_CUT = 3
+"""Letters of a word that must be left of it."""
+
+
+def makes_up(words: Sequence[str], name: Sequence[str]) -> bool:
+    """Do these words, shortened as they are, make up the whole name? `name`: its words in full."""
+    telling = [word for word in words if word not in TYPES]
+    return sum(map(len, telling)) >= _CUT and _fits(tuple(words), tuple(name), whole=True)
+
+
+def stands_for_a_part(words: Sequence[str], name: Sequence[str]) -> bool:
+    """Do they stand for a part of it, one telling word being written in full?"""
+    full = [word for word in words if word in name and word not in TYPES and word not in GENERAL]
+    return bool(full) and len(words) > 2 and words[0] == name[0] and _fits(tuple(words), tuple(name), whole=False)
+
+
+def _fits(words: tuple[str, ...], name: tuple[str, ...], *, whole: bool) -> bool:
+    if not words:
+        return not (whole and name)
+    word, rest = words[0], words[1:]
+    for start in range(1 if whole else len(name)):
+        left = name[start:]
+        for many in range(1, len(left) + 1):
+            if _stands_for(word, left[:many]) and _fits(rest, left[many:], whole=whole):
+                return True
+    return False
+
+
+def _stands_for(word: str, full: tuple[str, ...]) -> bool:
+    if word in ABBREVIATIONS and tuple(ABBREVIATIONS[word].split()) == full:
+        return True
+    if len(full) > 1:
+        return _first_letters(word) == "".join(other[0] for other in full)
+    other = full[0]
+    if word == other or (word, other) == ("d", "dinas"):
+        return True
+    cut = _CUT <= len(word) < len(other) and other.startswith(word)
+    return cut and (not is_own_word(word) or len(other) - len(word) <= 2)  # Pengelola for Pengelolaan
+
+
+def _first_letters(word: str) -> str:
+    """ "p3a" is pppa."""
+    return re.sub(r"([a-z])([2-5])", lambda m: m[1] * int(m[2]), word)
