@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from smartcity_cli.sheets import cells, headings
-from smartcity_cli.sheets.dates import days_in
+from smartcity_cli.sheets.dates import days_in, is_date
 from smartcity_cli.sheets.facts import Facts
 from smartcity_cli.sheets.headings import Roles
 
@@ -131,7 +131,7 @@ def assign(
         # Dates under a heading of their own are those of a letter, a post, a birth.
         bare = [
             c for c in free
-            if (not header[c] or header[c] & {headings.TIME, headings.PRESENT})
+            if (not header[c] or header[c] & {headings.TIME, headings.PRESENT, headings.CHECKED_IN})
             and (facts[c].times or headings.may_date(labels[c]))
         ]  # fmt: skip
         sure = dated and (
@@ -143,7 +143,10 @@ def assign(
         number = _by_share([c for c in unsaid if c < name], facts, "counts", {name})
     sessions = tuple((c, labels[c]) for c in at(headings.SESSION))
     by_letters = [c for c in at(headings.NOTES) if _is_coded(facts[c])]
-    present, absent = _first(at(headings.PRESENT) + by_letters, {name}), _first(at(headings.ABSENT), {name})
+    present, absent = (
+        _first(at(headings.PRESENT) + by_letters + at(headings.CHECKED_IN), {name}),
+        _first(at(headings.ABSENT), {name}),
+    )
     if present is None and absent is not None and not facts[absent].different.isdisjoint(("hadir", "h")):
         present, absent = absent, None  # "Absen" is also what is called in the morning
     if any(facts[c].full for c, _label in sessions):
@@ -218,7 +221,7 @@ def _is_coded(fact: Facts) -> bool:
 
 def _answers(fact: Facts) -> bool:
     return bool(fact.different) and all(
-        cells.is_tick(text) or cells.is_absent(text) or cells.is_clock(text) for text in fact.different
+        cells.is_tick(text) or cells.is_absent(text) or cells.is_clock(text) or is_date(text) for text in fact.different
     )
 
 

@@ -29,7 +29,7 @@ _BETWEEN = (
     " / ",
     " | ",
 )  # of a list that was passed round in a chat: "4. Erna Ningrum, S.IP - 1975... - Dishub"
-_COUNTED = re.compile(r"\s*(\d{1,3})\s?[.)]\s*(?=\S)")
+_COUNTED = re.compile(r"\s*(?:(\d{1,3})\s?[.)]|[✅✔☑✓•▪●*]\ufe0f?)\s*(?=\S)")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -108,7 +108,7 @@ def _sign(path: Path, encoding: str) -> str:
         return "\t"
     counted = [line for line in sample.splitlines()[:400] if _COUNTED.match(line)]
     for between in _BETWEEN:
-        if len(counted) >= 3 and sum(line.count(between) > 1 for line in counted) > 0.8 * len(counted):
+        if len(counted) >= 3 and sum(between in line for line in counted) > 0.8 * len(counted):
             return between
     best, best_score = ",", 0.0
     for sign in _SIGNS:
@@ -171,7 +171,7 @@ def _of_list(text: str, between: str) -> list[str]:
     """The cells of a line of a list; what is not counted has no number in front."""
     counted = _COUNTED.match(text)
     if counted:
-        return [counted[1], *text[counted.end() :].split(between)][:COLUMN_LIMIT]
+        return [counted[1] or "", *text[counted.end() :].split(between)][:COLUMN_LIMIT]
     return ["", *text.split(between)][:COLUMN_LIMIT] if between in text else [text]
 
 

@@ -79,6 +79,10 @@ _ABSENT = re.compile(
     r"\W*(?:(?:daftar|nama|yang|peserta|petugas|undangan|opd|skpd|pd|perangkat daerah|instansi) )*(?:tidak hadir|belum hadir|berhalangan|absent|not present|izin/sakit|did not attend)\b",
     re.IGNORECASE,
 )
+_ABSENT_BECAUSE = re.compile(
+    r"\W*(?:(?:izin|ijin|sakit|cuti|alpa|dinas luar|tugas luar|tanpa keterangan)\b(?:\s*(?:[/,&]|dan|atau)\s*)?)+\W*",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(
     r"\W*(?:daftar (?:hadir|kehadiran|presensi|absensi|absen|peserta|nama)|presensi|absensi|attendance|pemerintah (?:kab|kota|prov|daerah)\w*"
     r"|bimtek|bimbingan teknis|pelatihan|workshop|rapat|kegiatan|acara|lampiran|tahap (?:[ivx]+|\d+)|lanjutan|sambungan|bersambung|pindahan"
@@ -224,6 +228,8 @@ def is_title(text: str) -> bool:
 
 def is_absent_heading(text: str) -> bool:
     """ "TIDAK HADIR": who follows was not there."""
+    if _ABSENT_BECAUSE.fullmatch(text):
+        return True
     asks = re.search(r"\b(?:wajib|harap|mohon|agar|diminta|dapat|silakan)\b", text, re.IGNORECASE)
     return len(text) < 120 and bool(_ABSENT.match(text)) and not asks
 

@@ -17,11 +17,11 @@ from smartcity_cli.sheets.columns import Band
 from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, clean, visible
+from smartcity_cli.sheets.joined import name_and_office
 from smartcity_cli.sheets.layout import Lines
 from smartcity_cli.sheets.together import people_in
 
 _COUNTED = re.compile(r"\d{1,3}\s?[.)]\s*(?=[^\W\d])")
-_BESIDE = re.compile(r"(.{3,}?)\s*(?:[(\[]([^()\[\]]{2,})[)\]]|\s[-–—/|]\s*(.{2,}))\s*")
 
 
 @dataclass(slots=True)
@@ -110,8 +110,9 @@ class RowReader:
         pieces = self._pieces(band, raw_name)
         nip = pieces.get("nip", "")
         written = next((text for text in nips if not cells.is_nothing(text)), "") or nip
-        office = self._of_several(band, state, number, within, self._office(band, state, number, within))
-        office = office or pieces.get("opd", "")
+        blank = all(cells.is_nothing(within.get(c, "")) for c in band.offices)
+        office = pieces.get("opd", "") if blank else ""
+        office = office or self._of_several(band, state, number, within, self._office(band, state, number, within))
         position = within.get(band.position, "") if band.position is not None else pieces.get("position", "")
         if cells.is_ditto(position):
             position = state.position
@@ -163,11 +164,12 @@ class RowReader:
         name, nip = cells.split_number(raw) if raw else ("", None)
         if not band.name_holds & {"opd", "position"}:
             found = {"name": _COUNTED.sub("", clean(name), count=1), "nip": nip or ""}
-            beside = _BESIDE.fullmatch(found["name"]) if not band.offices and len(name) < 300 else None
-            if beside and self.judge.is_office((beside[2] or beside[3]).strip()):
-                found.update(name=beside[1], opd=(beside[2] or beside[3]).strip())
+            if both := name_and_office(found["name"], self.judge, asked=False):
+                found.update(name=both[0], opd=both[1])
             return found
         found = {"nip": nip or ""}
+        if "opd" in band.name_holds and (both := name_and_office(clean(name), self.judge, asked=True)):
+            return {**found, "name": _COUNTED.sub("", both[0], count=1), "opd": both[1]}
         chunks = visible(raw).split("\n") if "\n" in raw.strip() else name.split("/")
         for part in (cells.split_number(chunk)[0].strip(" ,;") for chunk in chunks):
             if not part or cells.is_rank(part):
@@ -310,6 +312,8 @@ class RowReader:
             return True
         signed = [text for c in band.signed if not cells.is_noise(text := within.get(c, ""))]
         if signed and all(map(cells.is_absent_in_words, signed)):
+            return True
+        if band.present is not None and cells.is_absent_in_words(within.get(band.present, "")):
             return True
         if not band.ticked:
             return False

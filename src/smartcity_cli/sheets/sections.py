@@ -16,6 +16,7 @@ from smartcity_cli.sheets.dates import days_in, starts_as_day
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, clean
 from smartcity_cli.sheets.header import might_be_header
+from smartcity_cli.sheets.joined import name_and_office
 from smartcity_cli.sheets.layout import Lines
 from smartcity_cli.sheets.rows import State, Title
 
@@ -50,6 +51,9 @@ class Sections:
         `text` stands alone in it, but for a letter or number; or it is a label and its value in two cells.
         """
         column = next((c for c, found in full.items() if found == text), next(iter(full)))
+        asked = "opd" in band.name_holds
+        if (counted or asked) and column == band.name and name_and_office(text, self.judge, asked=asked):
+            return False
         heading = lines.bare(text)
         letters = frozenset(n for found in full.values() for n in lines.letters(found))
         lettered = bool(letters)
@@ -136,6 +140,8 @@ class Sections:
         if column is None:
             return False
         text = full[column]
+        if column == band.name and name_and_office(text, self.judge, asked="opd" in band.name_holds):
+            return False
         heading = lines.bare(text)
         body = not any(c != band.name for c in band.offices) and names.names_a_body(heading)
         office = self.judge.is_office(heading) and not self.judge.is_person(heading) and not cells.is_post(heading)

@@ -138,7 +138,7 @@ class Walk:
                 to_sign = bands[0].signed
                 plain: set[str] = set()  # offices as written that are no ditto
                 state = self._states[0]
-            if quick and len(row) >= width and not state.foot:
+            if quick and len(row) >= width and not (state.foot or state.absent or state.over):
                 nip, office, name = row[nip_at], row[office_at], row[name_at]
                 if (
                     len(nip) == 18
@@ -169,7 +169,7 @@ class Walk:
                         or self.judge.is_above(text)
                         or "(" in text
                     )
-                    if not special and not state.absent and len(text) > 2:
+                    if not special and len(text) > 2:
                         plain.add(office)
             yield from self._line(number, row)
 
@@ -272,7 +272,9 @@ class Walk:
         labelled = None if counted or has_nip else lines.as_label(list(full.values()))
         if not (counted or has_nip or band.is_form or labelled) and lines.is_labelled(list(full.values())):
             return
-        below_foot = state.foot and not counted and band.name not in full
+        # Below "Mengetahui," a name that is not counted, where all others are, is that of who signs.
+        all_counted = 0 < state.people == state.numbered
+        below_foot = state.foot and not counted and (band.name not in full or all_counted)
         if not band.is_form and (not has_nip or below_foot) and self._no_person(band, state, full, name, counted):
             return
         signs = [c for c, text in full.items() if lines.is_enumerator(text) and not (counted and c == band.name)]
@@ -328,6 +330,7 @@ class Walk:
         signs = (
             not counted and state.gap and lines.begins_foot(name)
         )  # "Petugas Registrasi, | Diskominfo", and below who signs
+        signs = signs or (state.foot and not counted and 0 < state.people == state.numbered)
         if in_table and not lines.is_bare_total(name) and not signs:
             state.foot = False
             return False
