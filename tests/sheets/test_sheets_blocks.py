@@ -8,15 +8,11 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 from offices import lumajang
+from told import answers
 
 from smartcity_cli.sheets.sightings import Sheet, read
 
 Reader = Callable[..., Sheet]
-
-
-def answers(sheet: Sheet) -> dict[int, str]:
-    """Row to office, or to why there is none."""
-    return {row.row: row.opd for row in sheet.rows} | {one.row: one.reason for one in sheet.rejected}
 
 
 def test_a_label_between_office_and_people_forgets_no_office(read_text: Reader) -> None:

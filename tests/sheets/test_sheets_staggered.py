@@ -1,0 +1,98 @@
+"""Tables of other things beside and below the people, and headings whose second half stands in a row of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from told import answers, people
+
+from smartcity_cli.sheets.sightings import Sheet
+
+Reader = Callable[..., Sheet]
+TWO = [("Andik Wibisana", "dishub"), ("Citra Agustin", "dlh")]
+A, C = "197904122005011951", "198203152008042932"
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        f"No,Nama,NIP,,RUNDOWN\nDishub,,,,Waktu,Kegiatan,Narasumber\n1,Andik Wibisana,{A},,08.00 - 08.30,Registrasi,Panitia\n"
+        f"DLH,,,,08.30 - 09.00,Pembukaan,Sekda\n2,Citra Agustin,{C},,09.00 - 12.00,Paparan,Hendro Kuncoro\n,,,,12.00 - 13.00,Ishoma,\n",
+        f"No,Nama,NIP,OPD,,PESERTA TIDAK HADIR\n1,Andik Wibisana,{A},Dishub,,No,Nama,OPD,Keterangan\n"
+        f"2,Citra Agustin,{C},DLH,,1,Yeni Lestari,DLH,Sakit\n",
+        f"Perangkat Daerah : Dishub\n,,,,DAFTAR PESERTA YANG BELUM HADIR\nNo,Nama,NIP,,No,Nama,OPD,Keterangan\n"
+        f"1,Andik Wibisana,{A},,1,Rina Kirana,DLH,Sakit\nPerangkat Daerah : DLH\n2,Citra Agustin,{C},,2,Tomi Hartanto,Dinkes,Izin\n",
+        f",,,SUSUNAN PANITIA\nNama,NIP,,No,Nama,Jabatan dalam Panitia\nPerangkat Daerah,: Dishub,,1,Dian Nurjanah,Ketua\n"
+        f"Andik Wibisana,{A}\nPerangkat Daerah,: DLH\nCitra Agustin,{C}\n",
+        f"No,Nama,NIP,OPD,,No,OPD,Keterangan\n1,2,3,4,,1,Dinas Sosial,Belum hadir\n1,Andik Wibisana,{A},Dishub\n2,Citra Agustin,{C},DLH\n",
+    ],
+)  # fmt: skip
+def test_what_stands_to_the_right_of_the_people_is_left_out(read_text: Reader, sheet: str) -> None:
+    read = read_text(sheet)
+    assert (people(read), read.rejected) == (TWO, ())
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "SUSUNAN PANITIA\nNo,Nama,Jabatan dalam Panitia\n1,Yuni Suryani,Ketua\n",
+        ",SUSUNAN ACARA\n,Waktu,Kegiatan,Narasumber\n,08.00 - 08.30,Registrasi,Panitia\n,08.30 - 09.00,Pembukaan,Sekda\n",
+        ",DAFTAR NARASUMBER\n,No,Nama Narasumber,Materi\n,1,Dian Nurjanah,Kebijakan Smart City\n",
+        "REKAP PER PERANGKAT DAERAH\nNo,Perangkat Daerah,Jumlah Undangan,Jumlah Hadir\n1,Dinas Sosial,2,1\n2,BPKD,2,1\n",
+        ",PESERTA TIDAK HADIR\n,No,Nama,NIP,OPD,Alasan\n,1,Budi Pambudi,198009202005041954,Dinas Sosial,Sakit\n",
+    ],
+)
+def test_a_table_of_other_things_below_changes_nothing_above(read_text: Reader, below: str) -> None:
+    read = read_text(f"No,Nama,NIP,OPD\n1,Andik Wibisana,{A},Dishub\n2,Citra Agustin,{C},DLH\n{below}")
+    assert (people(read), read.rejected) == (TWO, ())
+    assert [row.nip for row in read.rows] == [A, C]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "No,Kode,Nama,Nama,Ukuran,NIP,OPD\n,OPD,,Atasan Langsung,Kaos,,\n",
+        "No,Satuan,Nama,Atasan,x,NIP,OPD\n,Kerja,(dengan gelar),,Kaos,,\n",
+        "No,Tanggal,Nama,Atasan,Gelar,NIP,OPD\n,Lahir,,,Belakang,,\n",
+        "No,Kelas,Nama,Atasan,Jabatan,NIP,OPD\n,,,,Struktural,,\n(1),(2),(3),(4),(5),(6),(7)\n",
+    ],
+)
+def test_headings_cut_over_two_rows_are_read_as_one(read_text: Reader, header: str) -> None:
+    read = read_text(f"{header}1,,Andik Wibisana,Akhmad Faisol,,{A},Dishub\n2,,Citra Agustin,Agus Triyono,,{C},DLH\n")
+    assert (people(read), read.rejected) == (TWO, ())
+    assert [row.nip for row in read.rows] == [A, C]
+
+
+def test_a_heading_over_two_columns_may_begin_with_the_number(read_text: Reader) -> None:
+    read = read_text(f"OPD,PESERTA,,No\n,NIP,Nama,\nDishub,{A},Andik Wibisana,1\nDLH,{C},Citra Agustin,2\n")
+    assert [(row.name, row.nip) for row in read.rows] == [("Andik Wibisana", A), ("Citra Agustin", C)]
+
+
+def test_notes_in_brackets_under_headings_of_three_rows(read_text: Reader) -> None:
+    read = read_text(
+        "No,DATA PESERTA,,,\n,Nama,,NIP,OPD\n,(lengkap dengan gelar),,(18 digit),(nama lengkap)\n"
+        f"1,Andik Wibisana,,{A},Dishub\n2,Citra Agustin,,{C},DLH\n"
+    )
+    assert people(read) == TWO
+
+
+def test_a_row_without_a_number_is_a_person_of_its_own_if_its_office_is(read_text: Reader) -> None:
+    read = read_text(
+        f"No,Nama,NIP,OPD\n1,Andik Wibisana,{A},Dishub\n,Juni Damayanti,,Bag. Kesra\n,Jumlah halaman ini,,2\n"
+    )
+    assert people(read) == [("Andik Wibisana", "dishub"), ("Juni Damayanti", "bag-kesra")]
+
+
+@pytest.mark.parametrize(("titles", "answer"), [
+    ("DAFTAR HADIR BIMTEK\nDINAS PERHUBUNGAN\n\n", "dishub"),
+    ("PEMERINTAH KABUPATEN LUMAJANG\nDINAS KOMUNIKASI DAN INFORMATIKA\n\n", "unknown-opd"),
+])  # fmt: skip
+def test_an_office_above_a_blank_row_is_theirs_unless_it_is_the_letterhead(
+    read_text: Reader, titles: str, answer: str
+) -> None:
+    assert answers(read_text(f"{titles}No,Nama,NIP\n1,Andik Wibisana,{A}\n")) == {5: answer}
+
+
+def test_letters_say_who_came_though_nobody_in_the_sheet_did(read_text: Reader) -> None:
+    assert read_text("No,Nama,OPD,H/I/S/A\n1,Andik Wibisana,Dishub,S\n2,Citra Agustin,DLH,H\n3,Eko Tantowi,DLH,I\n").rows[0].name == "Citra Agustin"  # fmt: skip
