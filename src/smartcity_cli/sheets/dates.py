@@ -26,12 +26,12 @@ _MONTHS = {
     )
     for word in words.split()
 }  # fmt: skip
-_MONTH = "(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+_MONTH = "(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![^\W\d_])\.?"
 _UNTIL = r"(?:s\s?[./]\s?d\.?|sampai(?:\s+dengan)?|hingga|dan|to|and|[-–—&,])"
 
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _NUMERIC = re.compile(
-    r"(?<![\d.-])(?<!\d/)(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)"
+    r"(?<![\d.-])(?<!\d/)(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?['’]?(\d{4}|\d{2})(?![\d/-]|\.\d)"
 )  # no code of a budget
 _SPAN = re.compile(
     rf"(?<!\d)(\d{{1,2}})\s*(?:{_MONTH}\s*(?:(\d{{4}})\s*)?)?{_UNTIL}\s*(?:[a-z']+\s*,\s*)?(\d{{1,2}})\s*[- ]?{_MONTH}"
@@ -43,7 +43,7 @@ _DAY_FIRST = re.compile(
 )
 _MONTH_FIRST = re.compile(rf"\b{_MONTH}\s*(\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:\s*,?\s*(\d{{4}}))?", re.IGNORECASE)
 _DOTTED_CLOCK = re.compile(r"(?<=\d{4})(?:\s+|\s*,\s*)(?:(?:pukul|jam)\s+)?\d{1,2}\.\d{2}\.\d{2}(?!\d)", re.IGNORECASE)
-_OF_MONTH = re.compile(rf"\W*(?:bulan|month)\W+{_MONTH}\W*(\d{{4}})\b", re.IGNORECASE)
+_OF_MONTH = re.compile(rf"\W*(?:(?:bulan|month)\W+)?{_MONTH}\W*(\d{{4}})\W*", re.IGNORECASE)
 _SHORT = re.compile(r"\D{0,20}(\d{1,2})/(\d{1,2})\D{0,3}")
 _WEEKDAYS = {
     word: at
@@ -97,6 +97,22 @@ def days_in(text: str, order: Order = "dmy", year: int | None = None) -> tuple[s
     return ()
 
 
+def days_without_year(text: str, sessions: Iterable[str], today: str) -> tuple[str, ...]:
+    """The days of a text that names no year: in a year in which one of them is a session, else the last in which they have come."""
+    years = sorted({int(day[:4]) for day in sessions} - {int(today[:4])})
+    for year in (int(today[:4]), *reversed(years)):
+        if not set(days := days_in(text, year=year)).isdisjoint(sessions):
+            return days
+    days = days_in(text, year=int(today[:4]))
+    return days_in(text, year=int(today[:4]) - 1) if days and days[0] > today else days
+
+
+def weekday(text: str) -> int | None:
+    """0 for "Senin", 2 for "Rabu, sesi pagi"."""
+    named = _WEEKDAY.match(text)
+    return _WEEKDAYS[named[1].lower().replace("'", "")] if named else None
+
+
 def _without_clock(text: str) -> str:
     """01/08/2023 7.20.41: a clock as Indonesian programs write it, which is no date."""
     return _DOTTED_CLOCK.sub(" ", text) if text.count(".") > 1 else text
@@ -109,8 +125,8 @@ def day_of_serial(text: str) -> str | None:
 
 
 def month_in(text: str) -> tuple[int, int] | None:
-    """Year and month of "Bulan : Agustus 2023"."""
-    m = _OF_MONTH.match(text)
+    """Year and month of "Bulan : Agustus 2023", of "Agustus 2023" alone."""
+    m = _OF_MONTH.fullmatch(text) if len(text) < 60 else None
     return (int(m[2]), _MONTHS[m[1].lower()]) if m else None
 
 
@@ -212,12 +228,7 @@ def order_of(
 
 def _fits(text: str, order: Order, sure: set[str]) -> bool:
     """In this order the text is a day that is sure, or falls on the day of the week that it names."""
-    named = _WEEKDAY.match(text)
-    days = days_in(text, order)
-    return any(
-        day in sure or (named and _WEEKDAYS[named[1].lower().replace("'", "")] == date.fromisoformat(day).weekday())
-        for day in days
-    )
+    return any(day in sure or weekday(text) == date.fromisoformat(day).weekday() for day in days_in(text, order))
 
 
 def _reach(days: Iterable[str | None]) -> int:

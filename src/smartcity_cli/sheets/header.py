@@ -10,6 +10,7 @@ from itertools import zip_longest
 from smartcity_cli.sheets import cells, headings
 from smartcity_cli.sheets.beside import edge
 from smartcity_cli.sheets.columns import session_label
+from smartcity_cli.sheets.dates import days_in, month_in
 from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.headings import NOTHING, Roles
 
@@ -102,7 +103,7 @@ def _deepen(grid: Grid, window: Sequence[Line], depth: int) -> Header:
 def _small_headings(row: Sequence[str]) -> bool:
     """A row under a header that is nothing but headings, days, "L", "P"."""
     full = [cell for cell in row if cell]
-    if not full or headings.is_header(row) or (len(full) == 1 and session_label(full[0])):
+    if not full or headings.is_header(row) or (len(full) == 1 and days_in(full[0], year=2000)):
         return False
     worded = 0
     for cell in full:
@@ -118,7 +119,9 @@ def _small_headings(row: Sequence[str]) -> bool:
 def _days_by_number(above: Sequence[str], row: Sequence[str]) -> bool:
     """1, 2 ... under "Tanggal", and nothing under the other headings."""
     days = [
-        c for c, text in enumerate(above) if headings.roles(text) & {headings.DAY, headings.SESSION, headings.PRESENT}
+        c
+        for c, text in enumerate(above)
+        if month_in(text) or headings.roles(text) & {headings.DAY, headings.SESSION, headings.PRESENT}
     ]
     full = [c for c, cell in enumerate(row) if cell]
     return bool(days and full) and all(
@@ -196,8 +199,8 @@ def _roles(stack: Sequence[str]) -> Roles:
     for at in range(len(stack) - 1, -1, -1):
         text = stack[at]
         above = stack[at - 1] if at else ""
-        if session_label(text) or (above and re.fullmatch(r"\(?(?:\d|i{1,3}|iv)\)?", text.casefold())
-                                   and headings.roles(above) & {headings.SESSION, headings.PRESENT, headings.DAY}):  # fmt: skip
+        if session_label(text) or (above and re.fullmatch(r"\(?(?:\d\d?|i{1,3}|iv)\)?", text.casefold())
+                                   and (month_in(above) or headings.roles(above) & {headings.SESSION, headings.PRESENT, headings.DAY})):  # fmt: skip
             return frozenset((headings.SESSION,))
         found, parent = headings.roles(text), headings.roles(above)
         if text.startswith("(") and found == {headings.NAME} and parent and parent != found:

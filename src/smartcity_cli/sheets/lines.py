@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from smartcity_cli.sheets import headings
-from smartcity_cli.sheets.dates import days_in, starts_as_day
+from smartcity_cli.sheets.dates import days_in, starts_as_day, weekday
 
 _ENUMERATOR = re.compile(r"\(?(?:[A-Za-z]|[IVX]{1,6}|[ivx]{1,6}|\d{1,3})\s?[.)]{0,2}")
 _LEADING = re.compile(
@@ -105,6 +106,11 @@ _DAYS_NAMED = re.compile(
     re.IGNORECASE,
 )
 _OF_LETTER = re.compile(r"\W*(?:nomor|surat|no\.|dasar|undangan|lampiran|sifat|perihal|hal\s*:)", re.IGNORECASE)
+_OF_PAPER = re.compile(
+    r"\b(?:surat|nomor|no\.|sk|keputusan|peraturan|perbup|perda|instruksi|disposisi|memo|nota dinas)\b.*\b(?:tanggal|tgl|tertanggal)\b"
+    r"|\b(?:tanggal|tgl|waktu)\.? (?:cetak|dicetak|unduh|diunduh|ekspor|export|print|surat|terbit)\b|\b(?:dicetak|diunduh|printed|exported|downloaded)\b",
+    re.IGNORECASE,
+)
 _DATED = re.compile(r"\W*(?:tanggal|tgl|date)\b", re.IGNORECASE)
 _ORDINALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "one": 1, "two": 2, "three": 3,
              "satu": 1, "dua": 2, "tiga": 3}  # fmt: skip
@@ -260,6 +266,29 @@ def session_number(text: str) -> int | None:
     return int(word) if word.isdecimal() else _ORDINALS.get(word)
 
 
+def which_day(text: str, days: Sequence[str]) -> tuple[str, ...]:
+    """Which of several days a cell means: "Hari ke-2", "II", 2, "Rabu"; () where it says none of them."""
+    if len(days) < 2 or len(text) > 40:
+        return ()
+    word = text.casefold().strip(" .")
+    number = int(word) if word.isdecimal() else _ORDINALS.get(word) or session_number(text) or 0
+    if 0 < number <= len(days):
+        return (days[number - 1],)
+    named = weekday(text)
+    found = tuple(day for day in days if date.fromisoformat(day).weekday() == named)
+    return found if len(found) == 1 else ()
+
+
+def signed_on(rows: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    """The day in the block to sign, "Lumajang, 26 Juni 2023": the last of them."""
+    found: tuple[str, ...] = ()
+    for row in rows:
+        texts = [cell.strip() for cell in row if cell.strip()]
+        if 0 < len(texts) < 3:
+            found = next((days for text in texts if _PLACE_DATE.fullmatch(text) and (days := days_in(text))), found)
+    return found
+
+
 def sessions_named(text: str) -> tuple[int, ...]:
     """1 and 2 of "hari 1 dan 2", 2 of "hari ke-2 saja": on which days of several somebody was there."""
     if len(text) < 40 and (many := re.fullmatch(r"\W*(?:hadir\s+)?([2-5])\s+hari\W*", text, re.IGNORECASE)):
@@ -278,7 +307,7 @@ def titled_days(titles: Iterable[Sequence[str]], sheet: str | None) -> tuple[str
         line = " ".join(cell for cell in row if cell)
         of_letter = bool(_OF_LETTER.match(line))
         for text in (*row, line):
-            days = days_in(text) if text and not _OF_LETTER.match(text) else ()
+            days = days_in(text) if text and not (_OF_LETTER.match(text) or _OF_PAPER.search(text)) else ()
             if days:
                 worth = 2 if not starts_as_day(text) else 0 if not _DATED.match(text) else 3 if letter else 1
                 found.append((worth, days))

@@ -60,6 +60,7 @@ class Reading:
         self._seen = Attendance()
         self._foreign_letters: list[str] = []
         self._count = 0
+        self._sessions = frozenset[str]().union(*(one.sessions for one in daerah))
         self._first_of: tuple[str, ...] = ()  # days of a title, where people were recorded on the first
 
     def sheet(self) -> Sheet:
@@ -70,7 +71,7 @@ class Reading:
         recaps: list[Walk] = []
         tables = 0
         for grid in book.grids:
-            walk = Walk(grid, self.judge, self.columns, self.resolver.is_daerah, self.today)
+            walk = Walk(grid, self.judge, self.columns, self.resolver.is_daerah, self.today, self._sessions)
             if grid.name is not None and lines.is_reference(grid.name) and self.columns is None:
                 skipped.append(grid.name)
                 continue
@@ -151,9 +152,8 @@ class Reading:
         english = bool(self.headings) and not any(
             word in " ".join(self.headings).casefold() for word in ("nama", "instansi", "jabatan", "opd")
         )
-        sessions = frozenset[str]().union(*(one.sessions for one in self.resolver.daerah))
         order, certain = order_of(
-            walk.day_texts, english=english, beside=walk.title_texts, sessions=sessions, today=self.today
+            walk.day_texts, english=english, beside=walk.title_texts, sessions=self._sessions, today=self.today
         )
         self.order = order
         example = next(
@@ -216,7 +216,7 @@ class Reading:
         position = clean(raw.position) if raw.position else None
         phone = cells.telephone(clean(raw.phone)) if raw.phone else None
         days = self._days_of(raw)
-        if raw.day and not self.day and not self._days[raw.day]:
+        if raw.day and not self.day and not (self._days[raw.day] or lines.which_day(clean(raw.day), raw.days)):
             self._warn_of_day(worksheet, raw, name)
         for day in days:
             row = Row(
@@ -264,6 +264,7 @@ class Reading:
                 year = int(raw.days[0][:4]) if raw.days else None
                 found = (counted,) if counted else days_in(written, self.order or "dmy", year)
                 days = self._days[raw.day] = found[:1]
+            days = days or lines.which_day(clean(raw.day), raw.days)
             if days:
                 return days
         if raw.days and (len(raw.days) == 1 or raw.ticked):

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from smartcity_cli.identity.names import names_a_body
 from smartcity_cli.sheets import cells, lines, tails
 from smartcity_cli.sheets.columns import Band
-from smartcity_cli.sheets.dates import days_in
+from smartcity_cli.sheets.dates import days_in, days_without_year, month_in
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, clean, visible
 from smartcity_cli.sheets.joined import name_and_office
@@ -76,6 +76,7 @@ class Title:
     month: tuple[int, int] | None = None  # of a list whose columns are headed 1, 2, 3
     office: str = ""
     daerah: str = ""
+    sessions: frozenset[str] = frozenset()  # the days that the mappings know
 
 
 class RowReader:
@@ -294,14 +295,13 @@ class RowReader:
 
     def _days_of(self, label: str) -> tuple[str, ...]:
         """The day over a column, in the year of the title, else in the last one in which that day has come."""
-        last = label.rpartition("\n")[2]
-        if self.title.month and last.isdecimal():
-            return days_in(f"{self.title.month[0]}-{self.title.month[1]}-{last}")
+        above, _, last = label.rpartition("\n")
+        month = next(filter(None, map(month_in, above.split("\n"))), None) or self.title.month
+        if month and last.isdecimal():
+            return days_in(f"{month[0]}-{month[1]}-{last}")
         if self.title.days or not self.today:
             return days_in(label, year=int(self.title.days[0][:4]) if self.title.days else None)
-        year = int(self.today[:4])
-        days = days_in(label, year=year)
-        return days_in(label, year=year - 1) if days and days[0] > self.today else days
+        return days_without_year(label, self.title.sessions, self.today)
 
     def is_absent(self, band: Band, within: Mapping[int, str]) -> bool:
         """Marked as not there: by a word, by a tick under "Tidak hadir", or by no tick at all where others have one."""

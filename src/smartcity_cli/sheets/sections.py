@@ -64,7 +64,8 @@ class Sections:
             of_one = column > band.name or self._is_bare(state)
             state.absent = state.absent or not of_one or self._heads_header()
             return True
-        if starts_as_day(heading) and (found := days_in(heading)):
+        names_day = starts_as_day(heading) or (len(heading) < 60 and lines.session_number(heading))
+        if names_day and (found := days_in(heading)):
             state.day = found[0]
             return True
         if (session := lines.session_number(heading)) and len(heading) < 30 and session <= max(len(self.title.days), 1):

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from smartcity_cli.sheets import cells, lines
+from smartcity_cli.sheets.above import Above
 from smartcity_cli.sheets.columns import SAMPLE, Band
-from smartcity_cli.sheets.dates import month_in
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.header import are_notes, header_at, might_be_header
@@ -27,7 +27,7 @@ class Walk:
 
     def __init__(
         self, grid: Grid, judge: Judge, columns: Mapping[str, str] | None, is_daerah: Callable[[str], bool],
-        today: str | None,
+        today: str | None, sessions: frozenset[str] = frozenset(),
     ) -> None:  # fmt: skip
         self.grid, self.judge, self.columns, self.is_daerah = grid, judge, columns, is_daerah
         self.lines = Lines(grid.lines)
@@ -40,7 +40,8 @@ class Walk:
         self._states: list[State] = []
         self._labels: tuple[str, ...] = ()
         self._missing_first = False  # the first table is of those who did not come
-        self.title = Title()
+        self.title = Title(sessions=sessions)
+        self._above = Above(grid, judge, self.title, is_daerah, today)
         self._reader = RowReader(grid, judge, self.lines, self.title, today)
         self._sections = Sections(grid, judge, self.lines, self.title, is_daerah)
         self._known: dict[tuple[str, ...], tuple[Band, ...]] = {}
@@ -59,9 +60,9 @@ class Walk:
         self._states = [State(absent=missing_first) for _ in self._bands]
         self._labels, self._missing_first = self.table.labels, missing_first
         edge = self._bands[-1].right if self._bands[-1].apart else None
-        titles = [[clean(cell) for cell in row[:edge] if cell.strip()] for _, row in self.table.title]
-        self.title_texts = [text for row in titles for text in row]
-        self._read_titles(titles)
+        titles = [(number, row[:edge]) for number, row in self.table.title]
+        self.title_texts = [clean(cell) for _, row in titles for cell in row if cell.strip()]
+        self._above.read(titles, self._bands, self._states, self.lines.peek(SEARCH))
         dated = [band.day for band in self._bands if band.day is not None]
         if dated:
             sample = self.lines.peek(5_000)
@@ -95,34 +96,6 @@ class Walk:
         """Whether its name or its title says that it sums up other worksheets."""
         title = [clean(cell) for _, row in self.table.title for cell in row] if self.table else []
         return any(map(lines.is_recap, [clean(self.grid.name or ""), *title]))
-
-    def _read_titles(self, titles: Sequence[Sequence[str]]) -> None:
-        self.title.days = lines.titled_days(titles, self.grid.name)
-        session = lines.session_number(self.grid.name or "")
-        for row in titles:
-            text = " ".join(row)
-            self.title.month = self.title.month or month_in(text)
-            if len(self.title.days) > 1 and session is None and len(text) < 60:
-                session = lines.session_number(text)
-            office = lines.labelled_office(text) or lines.labelled_office(lines.as_label(row) or "")
-            if office:
-                self.title.office = office
-            if not self.title.daerah and len(text) < 80 and self.is_daerah(lines.bare(text)):
-                self.title.daerah = lines.bare(text)
-        if len(self.title.days) > 1 and session and session <= len(self.title.days):
-            self.title.days = (self.title.days[session - 1],)
-        said = [at for at, row in enumerate(titles) if row]
-        last = lines.bare(titles[said[-1]][0]) if said and len(titles[said[-1]]) == 1 else ""
-        # Under "PEMERINTAH KABUPATEN ..." and above a blank row it is the letterhead.
-        letterhead = len(said) > 1 and not titles[-1] and self.judge.is_above(titles[said[-2]][0])
-        if last and self.judge.is_office(last) and not self.title.office and not letterhead:
-            above = self.table.title[said[-1]][1] if self.table else []
-            column = next((c for c, cell in enumerate(above) if cell.strip()), 0)
-            for band, state in zip(self._bands, self._states, strict=True):
-                if not any(c != band.name for c in band.offices):  # else it names who invited
-                    state.section, state.headed = last, column
-        elif not self.title.office and self.grid.name and self.judge.is_office(clean(self.grid.name)):
-            self.title.office = clean(self.grid.name)
 
     # --- row by row --------------------------------------------------------------------------------
 

@@ -1,0 +1,92 @@
+"""What stands above the tables of a worksheet: the days, an office, a daerah; some of it over one of them only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from smartcity_cli.sheets import lines
+from smartcity_cli.sheets.columns import Band
+from smartcity_cli.sheets.dates import days_in, days_without_year, month_in, starts_as_day
+from smartcity_cli.sheets.facts import Judge
+from smartcity_cli.sheets.grid import Grid, Line, clean
+from smartcity_cli.sheets.rows import State, Title
+
+_SENT_BY = re.compile(r".*\b(?:peserta|petugas|utusan|perwakilan) (?:dari )?(?=\w)", re.IGNORECASE)
+
+
+class Above:
+    """Fills the `Title` of one worksheet, and the `State` of each of its tables."""
+
+    def __init__(
+        self, grid: Grid, judge: Judge, title: Title, is_daerah: Callable[[str], bool], today: str | None
+    ) -> None:
+        self.grid, self.judge, self.title, self.is_daerah, self.today = grid, judge, title, is_daerah, today
+
+    def read(self, rows: Sequence[Line], bands: Sequence[Band], states: Sequence[State], below: Sequence[Line]) -> None:
+        """`rows`: those above the header, without what stands over other tables; `below`: all, for who signs there."""
+        titles = [[clean(cell) for cell in row if cell.strip()] for _, row in rows]
+        days = lines.titled_days(titles, self.grid.name) or self._days_without_year(titles)
+        if not days and not any(band.day is not None or band.sessions for band in bands):
+            days = lines.signed_on(row for _, row in below)
+        self.title.days = days
+        self._read(titles)
+        if len(bands) > 1:
+            self._over_each(rows, bands, states)
+        self._office(titles, rows, bands, states)
+
+    def _days_without_year(self, titles: Sequence[Sequence[str]]) -> tuple[str, ...]:
+        """Of a title, or of a worksheet called "9 Juli"."""
+        if not self.today:
+            return ()
+        texts = [text for row in titles for text in row if starts_as_day(text)]
+        texts += [self.grid.name] if self.grid.name and len(self.grid.name) < 30 else []
+        return next((days for text in texts if (days := days_without_year(text, self.title.sessions, self.today))), ())
+
+    def _read(self, titles: Sequence[Sequence[str]]) -> None:
+        title = self.title
+        session = lines.session_number(self.grid.name or "")
+        for row in titles:
+            text = " ".join(row)
+            title.month = title.month or month_in(text)
+            if len(title.days) > 1 and session is None and len(text) < 60:
+                session = lines.session_number(text)
+            office = lines.labelled_office(text) or lines.labelled_office(lines.as_label(row) or "")
+            if office:
+                title.office = office
+            if not title.daerah and len(text) < 80 and self.is_daerah(lines.bare(text)):
+                title.daerah = lines.bare(text)
+        if len(title.days) > 1 and session and session <= len(title.days):
+            title.days = (title.days[session - 1],)
+
+    def _over_each(self, rows: Sequence[Line], bands: Sequence[Band], states: Sequence[State]) -> None:
+        """A day, or an office, over each of the tables side by side."""
+        for _, row in rows:
+            own = [[clean(cell) for cell in row[band.left : band.right] if cell.strip()] for band in bands]
+            if not all(len(texts) == 1 for texts in own):
+                continue
+            for state, (text,) in zip(states, own, strict=True):
+                if days := days_in(text):
+                    state.day = days[0]
+                elif self.judge.is_office(lines.bare(text)):
+                    state.section = lines.bare(text)
+
+    def _office(
+        self, titles: Sequence[Sequence[str]], rows: Sequence[Line], bands: Sequence[Band], states: Sequence[State]
+    ) -> None:
+        """The last line above the header, where it is nothing but an office: theirs, else that of whoever invited."""
+        said = [at for at, row in enumerate(titles) if row]
+        last = lines.bare(titles[said[-1]][0]) if said and len(titles[said[-1]]) == 1 else ""
+        # Under "PEMERINTAH KABUPATEN ..." and above a blank row it is the letterhead.
+        letterhead = len(said) > 1 and not titles[-1] and self.judge.is_above(titles[said[-2]][0])
+        if last and self.judge.is_office(last) and not self.title.office and not letterhead:
+            column = next((c for c, cell in enumerate(rows[said[-1]][1]) if cell.strip()), 0)
+            for band, state in zip(bands, states, strict=True):
+                if not any(c != band.name for c in band.offices):
+                    state.section, state.headed = last, column
+            return
+        sent_by = [_SENT_BY.sub("", text, count=1) for row in titles for text in row if _SENT_BY.match(text)]
+        named = [clean(self.grid.name)] if self.grid.name else []
+        offices = [*filter(self.judge.is_ours, sent_by), *filter(self.judge.is_office, named)]
+        if not self.title.office and offices:
+            self.title.office = offices[0]

@@ -1,0 +1,85 @@
+"""Which day a sheet is of: not that of a letter, in whatever writing, over each table, in a column of its own, below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from smartcity_cli.sheets.sightings import Sheet
+
+Reader = Callable[..., Sheet]
+PEOPLE = "No,Nama,OPD\n1,Andik Wibisana,Dishub\n"
+A, C = "197904122005011951", "198203152008042932"
+
+
+def days(sheet: Sheet) -> list[tuple[str, str | None]]:
+    return [(row.name.split()[0], row.day) for row in sheet.rows]
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        'Menindaklanjuti Surat Sekda Nomor 005/12/2023 tanggal 20 Juli 2023\n"dilaksanakan pada hari Selasa, 1 Agustus 2023"\n',
+        "SK Bupati Nomor 188/2023 tanggal 3 Mei 2023\nBimtek 1 Agustus 2023\n",
+        "Tanggal cetak: 4/8/2023\nTanggal kegiatan: 1/8/2023\n",
+        "Tanggal : 01 / 08 / 2023\n",
+        '"Hari/Tgl : Selasa, 1 - 8 - 2023"\n',
+        '"Selasa,1Agustus2023"\n',
+        "Tgl. 1-8-'23\n",
+        '"Hari/Tanggal : Selasa, 1 Agustus"\n',
+    ],
+)  # fmt: skip
+def test_the_day_of_the_event_in_whatever_writing(read_text: Reader, titles: str) -> None:
+    assert days(read_text(titles + PEOPLE, today="2023-09-01")) == [("Andik", "2023-08-01")]
+
+
+def test_where_nothing_else_says_the_day_whoever_signed_did(read_text: Reader) -> None:
+    foot = ',,\n,,"Lumajang, 1 Agustus 2023"\n,,Kepala Dinas\n,,Budi Santoso\n'
+    assert days(read_text(PEOPLE + foot)) == [("Andik", "2023-08-01")]
+    assert days(read_text('"Senin, 31 Juli 2023"\n' + PEOPLE + foot)) == [("Andik", "2023-07-31")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "first", "second"),
+    [("Hari", "Hari ke-1", "Hari ke-2"), ("Hari", "I", "II"), ("Hari", "Selasa", "Rabu"), ("Hari ke", "1", "2")],
+)
+def test_a_column_may_say_which_of_the_days_it_was(read_text: Reader, heading: str, first: str, second: str) -> None:
+    sheet = read_text(
+        f"1 - 2 Agustus 2023\nNo,{heading},Nama,OPD\n1,{first},Andik Wibisana,Dishub\n2,{second},Citra Agustin,DLH\n"
+    )
+    assert days(sheet) == [("Andik", "2023-08-01"), ("Citra", "2023-08-02")]
+    assert sheet.warnings == ()
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        ('"Hari Pertama, Selasa 1 Agustus 2023"', '"Hari Kedua, Rabu 2 Agustus 2023"'),
+        ("HARI KE-1 (1 Agustus 2023)", "HARI KE-2 (2 Agustus 2023)"),
+    ],
+)
+def test_a_section_of_a_day_may_begin_with_its_number(read_text: Reader, heading: tuple[str, str]) -> None:
+    sheet = read_text(
+        f"No,Nama,NIP,OPD\n{heading[0]},,,\n1,Andik Wibisana,{A},Dishub\n{heading[1]},,,\n"
+        f"1,Andik Wibisana,{A},Dishub\n2,Citra Agustin,{C},DLH\n"
+    )
+    assert days(sheet) == [("Andik", "2023-08-01"), ("Andik", "2023-08-02"), ("Citra", "2023-08-02")]
+
+
+def test_tables_side_by_side_may_each_have_a_day_or_an_office(read_text: Reader) -> None:
+    table = "No,Nama,OPD,No,Nama,OPD\n1,Andik Wibisana,Dishub,1,Citra Agustin,DLH\n"
+    sheet = read_text(f'"Selasa, 1 Agustus 2023",,,"Rabu, 2 Agustus 2023",,\n{table}')
+    assert days(sheet) == [("Andik", "2023-08-01"), ("Citra", "2023-08-02")]
+    sheet = read_text(f"DINAS PERHUBUNGAN,,,DLH,,\nNo,Nama,NIP,No,Nama,NIP\n1,Andik Wibisana,{A},1,Citra Agustin,{C}\n")
+    assert [(row.name, row.opd) for row in sheet.rows] == [("Andik Wibisana", "dishub"), ("Citra Agustin", "dlh")]
+
+
+def test_a_month_stands_over_the_days_of_it(read_text: Reader) -> None:
+    sheet = read_text("No,Nama,OPD,Agustus 2023,\n,,,1,2\n1,Andik Wibisana,Dishub,v,\n2,Citra Agustin,DLH,v,v\n")
+    assert days(sheet) == [("Andik", "2023-08-01"), ("Citra", "2023-08-01"), ("Citra", "2023-08-02")]
+
+
+def test_a_title_may_say_whose_people_they_are(read_text: Reader) -> None:
+    sheet = read_text(f"DAFTAR HADIR PESERTA DARI DINAS PERHUBUNGAN\nNo,Nama,NIP\n1,Andik Wibisana,{A}\n")
+    assert [row.opd for row in sheet.rows] == ["dishub"]
