@@ -101,3 +101,72 @@ def test_an_explicit_no_is_a_no_whatever_others_answered(
 ) -> None:
     sheet = read_text(f"Nama,OPD,{heading}\nAndik Wibisana,Dishub,{came}\nCitra Agustin,Dishub,{not_there}\nEko Tantowi,DLH,{came}\n")  # fmt: skip
     assert [name for name, _ in people(sheet)] == ["Andik Wibisana", "Eko Tantowi"]
+
+
+def recorded(sheet: Sheet, row: int = 3) -> str | None:
+    return next((one.name for one in sheet.rows if one.row == row), None)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Wali Nagari Contoh", "Officer of BPBD", "aaa", "abc", "asd", "sadasd", "Kasatpol PP", "Dirut PDAM", "Sekwan", "Honorer",
+        "Pegawai Dinkes", "Delegasi", "Head of Dinkes", "Representative", "Guest", "Vacant", "Belum diisi", "Contoh: Ani Mote",
+        "Keuchik Gampong", "Perbekel", "Hukum Tua", "2 orang staf", "3 orang", "Wartawan Radar Contoh", "Hubungi Erna Wardani",
+        "Irfan Maulana, S.T., Jumiati Zahroh, S.E.", "Irfan Maulana S.T / Jumiati", "Khoirul Fathoni + 1 orang", "Andik Wibisana dkk",
+        "Budi Santoso, Rina Hartono",
+    ],
+)  # fmt: skip
+def test_a_post_a_test_or_several_people_are_nobody(read_text: Reader, written: str) -> None:
+    sheet = read_text(f'No,Nama,NIP,OPD\n1,Andik Wibisana,{ASN},Dishub\n2,"{written}",,DLH\n3,Rudi Hartono,,DLH\n')
+    assert answers(sheet) == {2: "dishub", 3: "not-a-person", 4: "dlh"}
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Oki Baskara diwakili oleh Pipit Andriani", "Pipit Andriani"),
+        (f"Danang Pranowo, S.E. NIP. {OTHER} Penata Muda", "Danang Pranowo, S.E."),
+        ("Nama: Budi Hartono", "Budi Hartono"),
+        ("✓ Budi Zakaria", "Budi Zakaria"),
+        ("Budi Fathoni *)", "Budi Fathoni"),
+        ("Budi Ismail, Kasi Sarpras", "Budi Ismail"),
+        ("Budi Kartiko, S.Kom. / Kabid", "Budi Kartiko, S.Kom."),
+        ("Plt. Budi Anshori", "Budi Anshori"),
+        ("Budi Kresna (081200000000)", "Budi Kresna"),
+        ("Rini Mote, S.E.\nKasubag Keuangan", "Rini Mote, S.E."),
+        ("Lina Mote - Staf", "Lina Mote"),
+        ("Dinkes_Sitti Hasnah", "Sitti Hasnah"),
+        ("Maria Yuliana - Dinkes", "Maria Yuliana"),
+        ("Sri Rahayu, Sarjana Hukum", "Sri Rahayu, Sarjana Hukum"),
+        ("Budi Santoso, S.E., Ak., CA", "Budi Santoso, S.E., Ak., CA"),
+    ],
+)
+@pytest.mark.parametrize("nip", ["", "198203152008042944"])
+def test_what_stands_beside_a_name_is_taken_off_titles_stay(
+    read_text: Reader, written: str, name: str, nip: str
+) -> None:
+    sheet = read_text(f'No,Nama,NIP,OPD\n1,Andik Wibisana,{ASN},Dishub\n2,"{written}",{nip},DLH\n3,Rudi Hartono,,DLH\n')
+    assert recorded(sheet) == name
+
+
+def test_a_name_that_nobody_knows_is_a_person_within_the_group_of_an_office(read_text: Reader) -> None:
+    sheet = read_text("No,OPD,Nama\n1,Dishub,Joko Widagdo\n,,Citra Qorwinta\n2,DLH,Galuh Pertiwi\n,,Terima kasih\n")
+    assert [name for name, _ in people(sheet)] == ["Joko Widagdo", "Citra Qorwinta", "Galuh Pertiwi"]
+
+
+def test_an_export_of_a_meeting_names_the_office_before_the_person(read_text: Reader) -> None:
+    sheet = read_text(
+        "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\n"
+        "Dinkes_Sitti Hasnah,a@b.id,06/26/2023 08:00:00 AM,06/26/2023 11:00:00 AM,180\n"
+        "RSUD_Ns. Adelheid Tnunay (Adel),,06/26/2023 08:00:00 AM,06/26/2023 11:00:00 AM,180\n"
+        "Read.ai meeting notes,,06/26/2023 08:00:00 AM,06/26/2023 11:00:00 AM,180\n"
+    )
+    assert answers(sheet) == {2: "dinkes-p2kb", 3: "rsud-haryoto", 4: "unknown-opd"}
+
+
+@pytest.mark.parametrize("mark", ["= = =", "=", "sama"])
+def test_other_marks_that_say_as_above(read_text: Reader, mark: str) -> None:
+    assert answers(read_text(f"No,Nama,OPD\n1,Andik Wibisana,Dishub\n2,Budi Santoso,{mark}\n3,Rudi Hartono,DLH\n")) == {
+        2: "dishub", 3: "dishub", 4: "dlh",
+    }  # fmt: skip

@@ -127,6 +127,8 @@ _POST = (
     r"(?:(?:bapak|ibu|bpk|pak|bu)\.?\s+)?(?:a\.?\s?n\.?\s+)?(?:pl[th]\.?\s+|pj\.?\s+)?(?:kepala|ka\.?\s?(?:bid|sub|dis|ban|bag)\w*|kabid|kasi|kasub\w*|kabag|sekretaris|"
     r"sekdin|sekcam|camat|lurah|staff?|operator|admin|analis|pranata|arsiparis|perencana|pengelola|"
     r"pengadministrasi|fungsional|jf[ut]|bendahara|direktur|asisten|perwakilan|peserta|undangan|tamu|petugas|mewakili|"
+    r"wali ?(?:nagari|jorong)|kapitalau|perbekel|[gk]euchik|pambakal|hukum tua|sekna|kasat(?:pol\w*)?|contoh(?=\s*:)|dirut|sekwan|honorer|pegawai|delegasi|wartawan|jurnalis|"
+    r"officers? (?:of|from)|head of|representatives?|guests?|vacant|anonymous|hubungi|lihat|terlampir|\d+ (?:orang|org|pax|peserta|staff?)|"
     r"moderator|narasumber|notulis|notulen|saksi|verifikator|penanggung ?jawab|dibuat oleh|disusun oleh|diperiksa oleh|panitia|ketua|wakil ketua|anggota|bidang|seksi|sub ?bag(?:ian)?|smart (?:governance|branding|economy|living|society|environment)|"
     r"mengetahui|jumlah|total|halaman|nip|sopir|supir|driver|pengemudi|ajudan|adc|diwakili|rombongan|"
     r"tim (?:teknis|kerja|pelaksana|penyusun|ahli|pendamping|smart|it|ti|humas|media|liputan|dokumentasi|kreatif|dari)|dummy)\b"
@@ -155,13 +157,14 @@ _DEVICE = r"(?:iphone|ipad|android|laptop|komputer|zoom|user\d*)(?=\W|$)|(?:sams
 _ADDRESS = (
     r"\bpukul\b|\b[a-z0-9-]+\.[a-z]{2,}/\S|\d[.:]\d\d\b|@|https?:|www\.|://|[<>{}=\\\[\]]|\.(?:com|go\.id|id|net|org)\b"
 )
+_RUBBISH = re.compile(r"([a-z])\1{2,}|(?=.*sd)[asdf]{4,}")  # a key held down, fingers drummed
 _NOBODY = frozenset(
     ["tes", "test", "testing", "coba", "nama", "idem", "sda", "kosong", "nihil", "xxx", "none", "null", "ttd", "tanda",
      "tangan", "hadir", "ada", "tidak", "sama", "dengan", "atas", "diatas", "di", "izin", "ijin", "sakit", "absen",
      "belum", "lain", "no", "nomor", "keterangan", "anonim", "asdf", "qwerty", "contoh", "na", "non", "asn", "s", "d",
      "a", "n", "uji", "percobaan", "isi", "true", "false", "ref", "lorem", "ipsum", "protokol",
      "bapak", "ibu", "bpk", "pak", "bu", "saya", "tba", "tbd", "menyusul", "lengkap", "rapat", "data", "peserta",
-     "terima", "kasih", "name", "terimakasih", "makasih", "matur", "suwun", "hatur", "nuhun", "siap", "mohon", "silakan", "silahkan"]
+     "terima", "kasih", "diisi", "terisi", "abc", "asd", "qwe", "sdf", "zxc", "name", "terimakasih", "makasih", "matur", "suwun", "hatur", "nuhun", "siap", "mohon", "silakan", "silahkan"]
 )  # fmt: skip
 
 
@@ -176,6 +179,8 @@ def looks_like_person(written: str) -> bool:
         return False
     words = [word.lower() for word in re.findall(r"[^\W\d_]+", titles.strip(text))]
     if not words or all(word in _NOBODY for word in words):
+        return False
+    if len(words) == 1 and _RUBBISH.fullmatch(words[0]):
         return False
     # Somewhere a word, with a vowel if it is in our letters: "BKD" and "xyz" are codes.
     return any(len(word) > 1 and (not word.isascii() or re.search(r"[aeiou]|^ng$", word)) for word in words)

@@ -63,9 +63,9 @@ def parse(written: str | None) -> Nip:
         return _eighteen(written)
     text = unicodedata.normalize("NFKC", written).upper()
     text = "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cc") or c.isspace()).strip()
-    police = "NRP" in text
+    police = "NRP" in text and "NIP" not in text
     # ="1979..." is how a CSV keeps a number from Excel.
-    text = re.sub(_LABEL, " ", text.replace("NRP", " ")).strip(" '`\u2018\u2019.;=\"")
+    text = re.sub(_LABEL, " ", text.replace("NRP", " ")).strip(" '`\u2018\u2019.;=/\"")
     if not any(c.isdigit() for c in text):
         words = re.findall(r"[^\W\d_]+", text)
         return NOTHING if all(word in _NOTHING for word in words) else Nip("invalid", fault="letter")

@@ -10,7 +10,7 @@ _NOTHING = re.compile(
     r"[-–—_.…~*/\\|: ]*(?:n/?a|nihil|null|none|kosong|\(?blank\)?|tidak ada|#n/a|nan)?[-–—_.…~*/\\|: ]*", re.IGNORECASE
 )
 _DITTO = re.compile(
-    r"[\"'”“″〃′,´`]{1,3}|[-–—]?\s?[\"”“″〃]\s?[-–—]?|idem\.?|ibid|ditto|dto\.?|-\s?,,\s?-|[-–—]{0,2}\s?[„\"]{1,2}\s?[-–—]{0,2}|sda\.?|s\.?\s?d\.?\s?a\.?|s/d/a|sama|sama dengan (?:di )?atas|same as above|same",
+    r"(?:=\s?){1,6}|[\"'”“″〃′,´`]{1,3}|[-–—]?\s?[\"”“″〃]\s?[-–—]?|idem\.?|ibid|ditto|dto\.?|-\s?,,\s?-|[-–—]{0,2}\s?[„\"]{1,2}\s?[-–—]{0,2}|sda\.?|s\.?\s?d\.?\s?a\.?|s/d/a|sama|sama dengan (?:di )?atas|same as above|same",
     re.IGNORECASE,
 )  # fmt: skip
 _NOISE = re.compile(r"\d{0,4}\s?[.)]?[\s.…_\-–—:/]*")
@@ -162,7 +162,9 @@ def split_number(text: str) -> tuple[str, str | None]:
         return _NO_NUMBER.sub("", text).removesuffix(" -"), None
     lines = [clean(line) for line in visible(text).replace("\r", "\n").split("\n")]
     name = " ".join(
-        line for at, line in enumerate(lines) if line and (at == 0 or not (is_rank(line) or is_standing(line)))
+        line
+        for at, line in enumerate(lines)
+        if line and (at == 0 or not (is_rank(line) or is_standing(line) or is_post(line)))
     )
     found = _NUMBER_IN_TEXT.search(name)
     if not found and (old := _OLD_NUMBER.search(name)):
@@ -170,7 +172,8 @@ def split_number(text: str) -> tuple[str, str | None]:
     if not found:
         return _NO_NUMBER.sub("", name).removesuffix(" -"), None
     number = (found[1] or found[2] or "").strip()
-    rest = f"{name[: found.start()]} {name[found.end() :]}".strip(" \t,;/|-–—:")
+    behind = name[found.end() :].strip(" ,;/|-–—")
+    rest = f"{name[: found.start()]} {'' if is_rank(behind) else behind}".strip(" \t,;/|-–—:")
     return rest, number or None
 
 

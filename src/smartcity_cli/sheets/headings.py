@@ -70,6 +70,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"\bnama belakang\b|\blast name\b|\bsurname\b|\bfamily name\b", LAST_NAME),
     (r"\be ?mail\b|\bsurel\b|\balamat email\b", OTHER),
     (r"^(?:id|nama pengguna)\b", OTHER),
+    (r"^(?:leave time|duration|guest|recording consent|in waiting room|durasi|waktu keluar)\b", OTHER),
     (r"\bfoto\b|\bphoto\b|\bselfie\b|\bupload\b|\bunggah\b", OTHER),
     (r"\btanda tangan\b|\bttd\b|\bparaf\b|\bsignature\b|\bsigned\b|^sign$", SIGNATURE),
     (r"\bjumlah\b|\btotal\b|\bbanyaknya\b|\bcount\b", OTHER),

@@ -1,24 +1,45 @@
-"""A name and its office in one cell: "Budi Santoso (Dishub)", "Budi Santoso / Dishub", "Dishub - Budi Santoso"."""
+"""What stands in one cell with a name: an office ("Budi Santoso (Dishub)"), a post, a mark, who came instead."""
 
 from __future__ import annotations
 
 import re
 
+from smartcity_cli.sheets import cells
 from smartcity_cli.sheets.facts import Judge
 
 _IN_BRACKETS = re.compile(r"(.{3,}?)\s*[(\[]([^()\[\]]{2,})[)\]]\s*")
-_PARTED = (" - ", " – ", " — ", " | ", "|", " / ", "/", "_", ", ")
+_PARTED = (" - ", " – ", " — ", " | ", "|", " / ", "/", ", ")
+_BEFORE = re.compile(r"(?:(?:nama\s*:|pl[th]\.|pj\.)\s*|[✓✔✅☑•▪●*–-]\ufe0f?\s+)+", re.IGNORECASE)
+_BEHIND = re.compile(r"\s*(?:\*+\)?|[(\[]\s*(?:\+?62|0)[\d\s.-]{8,15}[)\]])$")
+_POST_BEHIND = re.compile(r"(.{3,}?)(?:\s*[/|,]\s*|\s[-–—]\s)([^,/|]{3,60})")
+_INSTEAD = re.compile(r"(.{3,}?)\W+(?:diwakili|digantikan|diganti)(?: oleh)?\W+(.{3,})", re.IGNORECASE)
+
+
+def bare_name(text: str) -> str:
+    """A name without a label, a tick, a footnote's star, a telephone or a post that somebody wrote beside it."""
+    text = _BEHIND.sub("", _BEFORE.sub("", text, count=1) if _BEFORE.match(text) else text)
+    post = _POST_BEHIND.fullmatch(text)
+    return post[1] if post and cells.is_post(post[2]) else text
+
+
+def who_came_instead(text: str, judge: Judge) -> str | None:
+    """Budi of "Andik Wibisana diwakili oleh Budi Santoso"."""
+    m = _INSTEAD.fullmatch(text) if "di" in text and len(text) < 200 else None
+    return m[2] if m and judge.is_person(m[1]) and judge.is_person(m[2]) else None
 
 
 def name_and_office(text: str, judge: Judge, *, asked: bool) -> tuple[str, str] | None:
     """The two, None where the cell holds no such thing. `asked`: the heading asks for both, so a comma may part them."""
     if len(text) > 300 or not any(sign in text for sign in "([-–—|/_,"):
         return None
+    office, found, name = text.partition("_")
+    if found and (told := _told(name.strip(), office.strip(), judge)):
+        return told
     bracketed = _IN_BRACKETS.fullmatch(text)
-    if bracketed:
-        return _told(bracketed[1], bracketed[2], judge)
+    if bracketed and (told := _told(bracketed[1], bracketed[2], judge)):
+        return told
     for sign in _PARTED:
-        left, found, right = text.rpartition(sign) if sign != "_" else text.partition(sign)
+        left, found, right = text.rpartition(sign)
         if found and (asked or sign != ", ") and (told := _told(left.strip(), right.strip(), judge)):
             return told
     return None

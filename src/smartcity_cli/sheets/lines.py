@@ -95,6 +95,10 @@ _REFERENCE = re.compile(
     r"\b(?:contoh|petunjuk|template|referensi|lookup|master|daftar undangan|undangan|(?:tidak|belum) hadir|narahubung|susunan panitia|agenda|susunan acara|panduan|pilihan|dropdown|validasi|data pegawai|database|instructions?)\b",
     re.IGNORECASE,
 )  # fmt: skip
+_LIST = re.compile(
+    r"\W*(?:(?:db|data|daftar|list|ref(?:erensi)?|tabel)\W*(?:pegawai|asn|pns|opd|dinas|jabatan|nominatif)|db|list|ref|pegawai|asn|sk tim|nominatif)\W*",
+    re.IGNORECASE,
+)
 _RECAP = re.compile(r"\b(?:rekap|rekapitulasi|ringkasan|recap|summary)\b", re.IGNORECASE)
 _SESSION = re.compile(
     r"(?:hari|day|h|sesi|session)(?:\s*ke)?[\s.-]*(\d{1,2}|i{1,3}v?|pertama|kedua|ketiga|keempat|one|two|three|satu|dua|tiga)\b",
@@ -250,6 +254,11 @@ def is_count_of_absent(text: str) -> bool:
 def is_reference(text: str) -> bool:
     """A worksheet's name or title that says it is no attendance: an example, a list to choose from, who is invited."""
     return len(text) < 200 and bool(_REFERENCE.search(text))
+
+
+def is_list(text: str) -> bool:
+    """A worksheet called like a list of all employees: "data_pegawai", "DataASN"."""
+    return len(text) < 60 and bool(_LIST.fullmatch(re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", text)))
 
 
 def is_recap(text: str) -> bool:

@@ -85,8 +85,8 @@ class Reading:
                 heads.append(walk.head)
                 skipped.append(grid.name or self.path.name)
                 continue
-            if self.columns is None and walk.is_recap:
-                recaps.append(walk)  # says once more who came, where the days have worksheets of their own
+            if self.columns is None and (walk.is_recap or lines.is_list(grid.name or "")):
+                recaps.append(walk)  # says once more who came, or who might: read where nothing else is there
                 continue
             tables += 1
             self._worksheet(grid, walk)

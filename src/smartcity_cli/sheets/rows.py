@@ -17,7 +17,7 @@ from smartcity_cli.sheets.columns import Band
 from smartcity_cli.sheets.dates import days_in, days_without_year, month_in
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, clean, visible
-from smartcity_cli.sheets.joined import name_and_office
+from smartcity_cli.sheets.joined import bare_name, name_and_office, who_came_instead
 from smartcity_cli.sheets.layout import Lines
 from smartcity_cli.sheets.together import people_in
 
@@ -94,6 +94,8 @@ class RowReader:
         if raw is None:
             return []
         instead = self._instead(band, within)
+        if not instead and (other := who_came_instead(raw.name, self.judge)):
+            instead = other, ""
         if instead:
             return [replace(raw, name=instead[0], nip=instead[1], position="", phone="", replaced=True)]
         if not band.name_holds & {"opd", "position"} and band.name < len(row):
@@ -164,7 +166,7 @@ class RowReader:
         """What a cell with a name holds: a number, an office, a post on other lines, between strokes, in brackets."""
         name, nip = cells.split_number(raw) if raw else ("", None)
         if not band.name_holds & {"opd", "position"}:
-            found = {"name": _COUNTED.sub("", clean(name), count=1), "nip": nip or ""}
+            found = {"name": bare_name(_COUNTED.sub("", clean(name), count=1)), "nip": nip or ""}
             if both := name_and_office(found["name"], self.judge, asked=False):
                 found.update(name=both[0], opd=both[1])
             return found

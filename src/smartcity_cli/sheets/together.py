@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from smartcity_cli.identity import titles
+from smartcity_cli.identity import names, titles
 from smartcity_cli.sheets import cells
 from smartcity_cli.sheets.grid import clean, visible
 
+_WITH_OTHERS = re.compile(
+    r"(.{3,}?)[\s,]+(?:(?:(?:dan|beserta|serta|bersama) )?(?:dkk|rombongan|kawan[ -]kawan)\.?|\+\s*\d+\s*(?:orang|org)?)",
+    re.IGNORECASE,
+)
+_DEGREE = re.compile(r"(?:sarjana|magister|doktor|diploma|ahli|insinyur)\b", re.IGNORECASE)
 IsPerson = Callable[[str], bool]
 _COUNTER = re.compile(r"(?:^|\s)(\d{1,2})\s?[.)]\s*(?=[^\W\d])")
 _BEFORE_NUMBER = re.compile(r"^\d{1,2}\s?[.)]\s*(?=\d{4})")
@@ -76,9 +81,27 @@ def _numbers(cell: str) -> list[str]:
 
 def are_several(name: str, is_person: IsPerson) -> bool:
     """ "A / B", "A dan B": two names of two words or more, or two words with nothing else that joins them."""
-    if not ("/" in name or "&" in name or ";" in name or " dan " in name.lower() or " and " in name.lower()):
+    small = name.lower()
+    joined = "/" in name or "&" in name or ";" in name or " dan " in small or " and " in small
+    if not (joined or "," in name or "+" in name or "dkk" in small or "rombongan" in small) or len(name) > 300:
+        return False
+    if with_others := _WITH_OTHERS.fullmatch(name):
+        return is_person(with_others[1])
+    if "," in name:
+        apart = [part.strip() for part in name.split(",") if not _is_title(part)]
+        known = sum(names.is_known_name(part) for part in apart)
+        if known > 1 and known >= len(apart) - 1 and all(is_person(part) and _has_two_words(part) for part in apart):
+            return True
+    if not joined:
         return False
     sides = _BETWEEN.split(name)
-    if len(sides) < 2 or len(name) > 300 or not all(side and is_person(side) for side in sides):
+    if len(sides) < 2 or not all(side and is_person(side) for side in sides):
         return False
-    return bool(_BETWEEN_WORDS.fullmatch(name)) or all(map(_has_two_words, sides))
+    titled = any(titles.strip(side) != side for side in sides) and all(map(names.is_known_name, sides))
+    return titled or bool(_BETWEEN_WORDS.fullmatch(name)) or all(map(_has_two_words, sides))
+
+
+def _is_title(part: str) -> bool:
+    """ "S.E.", as it stands behind a name."""
+    text = part.strip()
+    return not text or bool(_DEGREE.match(text)) or titles.strip(f"Budi, {text}") == "Budi"

@@ -103,6 +103,7 @@ class Walk:
         """Everything that is a person or lacks only the name."""
         bands: tuple[Band, ...] = ()
         nothing: tuple[str, ...] = ()
+        behind = {""}  # what stands behind names, known to be no post
         for number, row in self.lines:
             if bands is not self._bands:
                 bands, quick = self._bands, self._quick()
@@ -118,8 +119,12 @@ class Walk:
                     and nip.isdecimal()
                     and len(name) > 2
                     and name.isprintable()
-                    and not name[0].isdecimal()
+                    and name[0].isalpha()
+                    and name.partition(",")[2] in behind
                     and "(" not in name
+                    and "/" not in name
+                    and "-" not in name
+                    and ":" not in name
                     and not (to_sign and any(len(text) > 3 for text in row[to_sign[0] : to_sign[-1] + 1]))
                 ):
                     if office in plain and (daerah_at < 0 or row[daerah_at] == state.written_daerah):
@@ -144,7 +149,10 @@ class Walk:
                     )
                     if not special and len(text) > 2:
                         plain.add(office)
-            yield from self._line(number, row)
+            for raw in self._line(number, row):
+                if "," in raw.name:
+                    behind.add(raw.name.partition(",")[2])  # titles, else it was taken off
+                yield raw
 
     def _quick(self) -> tuple[int, int, int, int, int, int, int] | tuple[()]:
         """The columns of a plain table, -1 for one it lacks; () where every row needs a closer look."""
@@ -268,7 +276,8 @@ class Walk:
             bool(nips) and not has_nip and not any(c.isdigit() or cells.is_standing(nips[0]) for c in nips[0] or "-")
         )
         beside = [c for c in full if c != band.name and not (worded and c in band.nips)]
-        people[0].alone = state.numbered > 0 and not counted and not beside and not band.is_form
+        lonely = state.numbered > 0 and not counted and not beside and not band.is_form
+        people[0].alone = lonely and not self._is_within_group(band, number)
         state.gap = False
         state.people += 1  # of rows with people
         state.numbered += counted
@@ -276,6 +285,16 @@ class Walk:
             self.absent_rows.append(number)
             return
         yield from people
+
+    def _is_within_group(self, band: Band, number: int) -> bool:
+        """A second person of the office above: its cells are merged downwards, or the next row counts on."""
+        if not (band.grouped and band.offices and band.number is not None):
+            return False
+        areas = [area for c in (band.number, *band.offices) if (area := self.grid.cover(number, c))]
+        if any(area[0] < number for area in areas):
+            return True
+        _, below = next(iter(self.lines.peek(1)), (0, [""]))
+        return band.number < len(below) and below[band.number].strip(" .)").isdecimal()
 
     def _heads(self, text: str) -> bool:
         """Is it said of those below, and no name over a number?"""
