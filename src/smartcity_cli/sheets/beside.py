@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from smartcity_cli.sheets import headings
 from smartcity_cli.sheets.grid import Line, clean
@@ -20,7 +19,7 @@ def tables(header: Sequence[Roles], labels: Sequence[str]) -> Iterator[tuple[int
     Tables side by side have columns of their own. People side by side share the office and the number of their row; to each of them
     the columns of the others are about somebody else.
     """
-    header = _without_lists(header, labels)
+    header = header[: lists_at(header, labels)]
     width = len(header)
     names = [c for c in range(width) if headings.NAME in header[c]]
     spans = _spans(header, labels) if len(names) > 1 else [(0, width)]
@@ -37,18 +36,19 @@ def tables(header: Sequence[Roles], labels: Sequence[str]) -> Iterator[tuple[int
         yield 0, width, header, 0
 
 
-def _without_lists(header: Sequence[Roles], labels: Sequence[str]) -> list[Roles]:
-    """What stands to the right of the table and is none of people: a recap of offices, a committee, after a column without a heading."""
+def lists_at(header: Sequence[Roles], labels: Sequence[str]) -> int | None:
+    """Where something begins to the right, after a column without a heading, that is none of people: a recap, a committee, an agenda."""
     plain = [headings.plain(label) for label in labels]
-    starts = [c for c in range(1, len(header)) if plain[c] and not plain[c - 1] and headings.NUMBER in header[c]]
-    found = list(header)
-    for start, end in pairwise([*starts, len(header)]):
-        own = NOTHING.union(*header[start:end])
-        if headings.NAME not in own or any(map(headings.is_of_committee, labels[start:end])):
-            if end == len(header):
-                return found[:start]
-            found[start:end] = [frozenset((headings.ANOTHER,))] * (end - start)
-    return found
+    for start in range(2, len(header)):
+        if not plain[start] or plain[start - 1] or not any(headings.NAME in roles for roles in header[:start]):
+            continue
+        counts = headings.NUMBER in header[start]
+        people = headings.NAME in NOTHING.union(*header[start:]) and not any(
+            map(headings.is_of_committee, labels[start:])
+        )
+        if (counts and not people) or headings.heads_other_table(list(labels[start:])):
+            return start
+    return None
 
 
 def edge(labels: Sequence[str], below: Sequence[Line]) -> int | None:

@@ -212,10 +212,9 @@ def _is_names(fact: Facts) -> bool:
 
 def _is_coded(fact: Facts) -> bool:
     """H for who was there beside I, S, A, DL or TK, under "Status"."""
+    different = {text for text in fact.different if not any(map(str.isdigit, text))}  # "3 orang" of a total
     return (
-        len(fact.different) > 1
-        and "h" in fact.different
-        and fact.different <= {"h", "i", "s", "a", "c", "t", "th", "tk", "dl", "tl"}
+        len(different) > 1 and "h" in different and different <= {"h", "i", "s", "a", "c", "t", "th", "tk", "dl", "tl"}
     )
 
 

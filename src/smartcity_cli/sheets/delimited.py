@@ -29,7 +29,7 @@ _BETWEEN = (
     " / ",
     " | ",
 )  # of a list that was passed round in a chat: "4. Erna Ningrum, S.IP - 1975... - Dishub"
-_COUNTED = re.compile(r"\s*(?:(\d{1,3})\s?[.)]|[✅✔☑✓•▪●*]\ufe0f?)\s*(?=\S)")
+_COUNTED = re.compile(r"\s*(?:(\d{1,3})\s?[.)]|[✅✔☑✓•▪●*]\ufe0f?)\s*(?=[^\W\d_])")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -107,8 +107,9 @@ def _sign(path: Path, encoding: str) -> str:
     if first.lower() == "sep=" and "\t" in sample:
         return "\t"
     counted = [line for line in sample.splitlines()[:400] if _COUNTED.match(line)]
+    lines = sum(1 for line in sample.splitlines()[:400] if line.strip())
     for between in _BETWEEN:
-        if len(counted) >= 3 and sum(between in line for line in counted) > 0.8 * len(counted):
+        if len(counted) >= max(3, lines // 2) and sum(between in line for line in counted) > 0.8 * len(counted):
             return between
     best, best_score = ",", 0.0
     for sign in _SIGNS:

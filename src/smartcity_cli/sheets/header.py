@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from smartcity_cli.sheets import cells, headings
-from smartcity_cli.sheets.beside import edge
+from smartcity_cli.sheets.beside import edge, lists_at
 from smartcity_cli.sheets.columns import session_label
 from smartcity_cli.sheets.dates import days_in, month_in
 from smartcity_cli.sheets.grid import Grid, Line, clean
@@ -50,9 +50,12 @@ def header_at(grid: Grid, window: Sequence[Line]) -> Header | None:
     """The header that begins at the first of these rows, if one does; a title that touches it is none of it."""
     if len(window) > 1 and _is_title_of(window[0][1], window[1][1]):
         return None
+    if any(cell.lstrip().startswith(":") for cell in window[0][1]):
+        return None  # "Hari/Tanggal | : Senin, 26 Juni 2023"
     if len(window[0][1]) == 1 and any(len(row) > 1 for _, row in window):
         return None  # a line of text above a list
-    apart = edge([clean(cell) for cell in window[0][1]], window[1:])
+    first = [clean(cell) for cell in window[0][1]]
+    apart = edge(first, window[1:]) or lists_at([headings.roles(text) for text in first], first)
     if apart is not None:
         window = [(number, row[:apart]) for number, row in window]
     for depth in range(1, min(DEEPEST, len(window)) + 1):
@@ -125,7 +128,10 @@ def _days_by_number(above: Sequence[str], row: Sequence[str]) -> bool:
     ]
     full = [c for c, cell in enumerate(row) if cell]
     return bool(days and full) and all(
-        row[c].isdecimal() and c >= days[0] and (c in days or c >= len(above) or not above[c]) for c in full
+        (row[c].isdecimal() or row[c].casefold() in ("i", "ii", "iii", "iv"))
+        and c >= days[0]
+        and (c in days or c >= len(above) or not above[c])
+        for c in full
     )
 
 

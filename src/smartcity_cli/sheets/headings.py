@@ -323,7 +323,8 @@ def is_column_numbers(cells: Sequence[str]) -> bool:
     full = [cell.strip(" ().").partition("=")[0].strip() for cell in cells if cell.strip()]  # "9 = 7 - 8"
     if len(full) > 2 and "".join(full).lower() == "abcdefghijklmnopqrstuvwxyz"[: len(full)]:
         return True
-    if len(full) < 3 or not all(cell.isdecimal() and len(cell) < 3 for cell in full):
+    bracketed = len(full) > 1 and all(cell.strip().startswith("(") for cell in cells if cell.strip())
+    if (len(full) < 3 and not bracketed) or not all(cell.isdecimal() and len(cell) < 3 for cell in full):
         return False
     numbers = [int(cell) for cell in full]
     return all(b - a == 1 for a, b in pairwise(numbers))

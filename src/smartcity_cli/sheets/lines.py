@@ -87,7 +87,7 @@ _ABSENT_BECAUSE = re.compile(
 _TITLE = re.compile(
     r"\W*(?:daftar (?:hadir|kehadiran|presensi|absensi|absen|peserta|nama)|presensi|absensi|attendance|pemerintah (?:kab|kota|prov|daerah)\w*"
     r"|bimtek|bimbingan teknis|pelatihan|workshop|rapat|kegiatan|acara|lampiran|tahap (?:[ivx]+|\d+)|lanjutan|sambungan|bersambung|pindahan"
-    r"|dipindahkan|gerakan menuju|smart city|(?:tempat|waktu|pukul|jam|agenda|lokasi|perihal|hari|tanggal|tgl"
+    r"|dipindahkan|gerakan menuju|smart city|(?:tempat|waktu|pukul|jam|agenda|lokasi|perihal|penyelenggara|pelaksana|pimpinan rapat|narasumber|hari|tanggal|tgl"
     r"|hari\s?/\s?(?:tanggal|tgl))\s*:)(?=\W|$)",
     re.IGNORECASE,
 )

@@ -115,6 +115,8 @@ class Sections:
         """A body that is no office of ours: by what it is called, or because it stands where no name does and offices head their people."""
         if any(c != band.name for c in band.offices) or column > band.name or text.startswith("("):
             return False
+        if headings.roles(text):
+            return False
         if names.names_a_body(heading):
             return True
         if state.headed is None or not 2 < len(heading) < 100 or ":" in text or lines.is_break(heading):

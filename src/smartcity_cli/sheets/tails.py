@@ -49,9 +49,12 @@ def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, nip: str
             break
         if lines.begins_foot(own_office) or lines.is_head_of(own_office):
             break  # who signs
-        if _BEGINS.match(own_office) or (own_office.isupper() and judge.is_ours(own_office)):
+        parts = re.split(r"\s[-–]\s|/|\(", own_office)
+        if any(_BEGINS.match(part.strip()) for part in parts) or (own_office.isupper() and judge.is_ours(own_office)):
             break  # an office of its own
         beside = bool(own_office or own_number)
+        if not (beside or text):
+            break
         if cells.is_only_number(text) or cells.is_number_of_officer(text):
             own_number = own_number or text
         elif text and not (cells.is_rank(text) or cells.is_standing(text) or cells.is_nothing(text)):

@@ -14,7 +14,7 @@ from smartcity_cli.sheets.columns import SAMPLE, Band
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.header import are_notes, header_at, might_be_header
-from smartcity_cli.sheets.headings import heads_other_table, is_column_numbers
+from smartcity_cli.sheets.headings import OTHER, heads_other_table, is_column_numbers, roles
 from smartcity_cli.sheets.layout import SEARCH, Lines, Table, bands_under, find, has_another_header
 from smartcity_cli.sheets.rows import Raw, RowReader, State, Title
 from smartcity_cli.sheets.sections import Sections
@@ -74,7 +74,7 @@ class Walk:
         """The bands but those over which "TIDAK HADIR" stands: right above them, and where their columns begin."""
         assert self.table is not None
         above = [row for _, row in self.table.title if any(cell.strip() for cell in row)][-2:]
-        above = [row for row in above if sum(1 for cell in row if cell.strip()) == 1]
+        above = [row for row in above if sum(1 for cell in row if cell.strip()) <= len(self.table.bands)]
         missing = [
             column for row in above for column, cell in enumerate(row)
             if cell.strip() and lines.is_absent_heading(lines.bare(clean(cell)))
@@ -178,9 +178,7 @@ class Walk:
         )  # fmt: skip
 
     def _line(self, number: int, row: Sequence[str]) -> Iterator[Raw]:
-        last = self._bands[-1]
-        if last.apart and len(row) > last.right and not row[last.right - 1].strip():
-            row = row[: last.right]
+        row = self._within_edge(row)
         texts = [clean(cell) for cell in row]
         if not any(texts):
             for state in self._states:
@@ -191,19 +189,28 @@ class Walk:
         if heads_other_table(texts):
             for state in self._states:
                 state.over = True
-        if sum(map(bool, texts)) == 1 and any(
-            heads_other_table(list(map(clean, below))) for _, below in self.lines.peek(1)
-        ):
-            return  # its title
+        if sum(map(bool, texts)) == 1 and self._is_over_header(max(texts)):
+            return
         if self._states[0].over or (texts[0] and lines.is_example(texts[0])):
             return
         for band, state in zip(self._bands, self._states, strict=True):
             if not is_column_numbers(texts[band.left : band.right]):
                 yield from self._in_band(band, state, number, row, texts)
 
+    def _is_over_header(self, text: str) -> bool:
+        """The title of another table, or "DATA PESERTA" once more over the header of a page."""
+        below = [clean(cell) for _, row in self.lines.peek(1) for cell in row]
+        return heads_other_table(below) or (roles(text) == {OTHER} and might_be_header(below))
+
+    def _within_edge(self, row: Sequence[str]) -> Sequence[str]:
+        """A row without what stands in another table to its right."""
+        last = self._bands[-1]
+        cut = last.apart and len(row) > last.right and not row[last.right - 1].strip()
+        return row[: last.right] if cut else row
+
     def _new_header(self, number: int, row: Sequence[str]) -> bool:
         """A header again, perhaps of a table with other columns: what was said by sections goes on below it."""
-        ahead = self.lines.peek(4 * SAMPLE)
+        ahead = [(at, list(self._within_edge(below))) for at, below in self.lines.peek(4 * SAMPLE)]
         header = header_at(self.grid, [(number, list(row)), *ahead[:4]])
         if header is None:
             return False
