@@ -19,6 +19,9 @@ def main() -> None:
     gc.disable()  # a command lives for a moment and makes no garbage worth the time of looking for it (4 ms a start)
     try:
         _end_when_told()
+        for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+            if getattr(sys, name) is None:  # closed by whoever started us; the roster must not be opened in its place
+                setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123  # for as long as the process lives
         for name in _SELDOM_USED:
             sys.modules.setdefault(name, _Later(name))
         from smartcity_cli.texts import speak_to_typer  # here, so that whoever interrupts an import sees no traceback

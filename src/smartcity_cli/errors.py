@@ -69,7 +69,7 @@ class FileUnwritable(SmartcityError):
     """A file that the user named cannot be written."""
 
     sentence = N_("{file} cannot be written: {error}.")
-    way_out = N_("Choose another folder with --output, or close the file where it is open.")
+    way_out = N_("Choose another folder, or close the file where it is open.")
 
 
 class FileInTheWay(SmartcityError):

@@ -239,8 +239,8 @@ class Arrivals(Value):
 
 
 class Attended(Value):
-    """One line of attendance: a person, for an office, on a day. `source`: "desk", or the sheet and row; `desk` and `time` of the
-    entry that recorded it."""
+    """One line of attendance: a person, for an office, on a day. `source`: "desk", or the sheet, of which `row` says the worksheet
+    and row; `desk` and `time` of the entry that recorded it."""
 
     stage: int
     day: str
@@ -254,6 +254,7 @@ class Attended(Value):
     phone: str | None = None
     desk: str = ""
     time: str = ""  # of the entry, UTC
+    row: str = ""
 
 
 class OfficerLine(Value):

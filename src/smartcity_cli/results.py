@@ -86,4 +86,5 @@ class Mended(Value):
     opd: Opd
     days: tuple[str, ...]
     mend: Mend
+    when: Occasion | None = None  # of the day to which it was moved
     entry: str | None = None

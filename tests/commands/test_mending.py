@@ -188,3 +188,17 @@ def test_the_log_says_who_wrote_what_in_words(story: Desk) -> None:
     story.ok("--desk", "meja-2", "attend", "Tono", "--opd", "bkd", "--stage", "1", "--operator", "dewi")
     last = story.json("log")["entries"][-1]
     assert (last["desk"], last["operator"]) == ("meja-2", "dewi")
+
+
+def test_a_day_that_an_attendance_is_moved_to_is_warned_of_as_at_sign_in(story: Desk) -> None:
+    answer = story.ok("correct", "Agus", "--opd", "dlh", "--stage", "1", "--to-date", "2031-01-01")
+    assert ("2031" in answer.err and "belum tiba" in answer.err) or "masih akan datang" in answer.err, answer.err
+
+
+def test_the_log_tells_a_replacement_that_came_with_a_sign_in_and_what_forget_did(story: Desk) -> None:
+    story.ok("attend", "Rini Astuti", "--opd", "dishub", "--stage", "2", "--date", "2023-08-01", "--replaces", "Sri",
+             "--reason", "retired")  # fmt: skip
+    told = [e["text"] for e in story.json("log")["entries"]]
+    assert told[-1].endswith("penggantian: Sri Wahyuni → Rini Astuti")
+    story.ok("forget", "Agus", "--yes")
+    assert story.json("log")["entries"][-1]["text"] == "data dikosongkan"

@@ -243,3 +243,17 @@ def test_a_report_in_parts_says_what_the_whole_report_says(story: Desk, monkeypa
     told = [line.split(";")[:2] for line in lines.splitlines()[1:]]
     assert [number for number, _ in told] == [str(n) for n in range(1, len(whole.opd) + 1)]
     assert {daerah for _, daerah in told} == {"Kabupaten Lumajang", "Kabupaten Banyuwangi"}
+
+
+def test_an_office_whose_former_officers_are_back_did_not_send_fewer(lumajang: Desk) -> None:
+    lumajang.history("""
+        1 2023-06-26 dishub: Budi Santoso, Agus Wibowo
+        2 2023-08-01 dishub: Agus Wibowo, Sri Wahyuni
+        3 2023-09-01 dishub: Budi Santoso, Agus Wibowo
+        2 2023-08-01 dlh: Rini Astuti, Maya Kartika
+        3 2023-09-01 dlh: Rini Astuti
+    """)
+    told = lumajang.ok("turnover --stage 3").out
+    back, fewer = told.index("Petugas semula kembali"), told.index("Jumlah petugas berkurang")
+    assert "Dishub" in told[back:fewer] and "DLH" in told[fewer:]
+    assert "Dishub" not in told[fewer : fewer + 120]

@@ -358,3 +358,14 @@ def test_a_terminal_that_is_closed_or_a_laptop_that_shuts_down_ends_the_desk_and
     assert typist.close() == 130
     assert "Traceback" not in typist.shown
     assert len(present(held)) == 1 and held.ok("check", "--full")
+
+
+def test_a_name_with_an_initial_is_asked_about_as_everywhere(held: Desk) -> None:
+    """ "Lilis R." may be Lilis Rahayu: a beginning ("lilis r") is hers, an initial is what somebody is called by."""
+    typist = opened(held)
+    first(typist, "hesti set\r")
+    typist.type("Lilis R.\r", "kembali: $")
+    typist.type("1\r")
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+    assert ("Lilis Rahayu, S.Kom.", "bkd") in present(held)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import subprocess
+import sys
 import threading
 import time
 from datetime import UTC, datetime
@@ -213,3 +216,21 @@ def test_an_interruption_while_restore_clears_away_leaves_nothing_behind(
     assert cut
     assert cut[0].parent in (lumajang.folder, lumajang.roster.parent)
     assert [file.name for file in cut[0].parent.iterdir() if ".new" in file.name] == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="closing the descriptors of a child is POSIX")
+@pytest.mark.parametrize("closed", [(0,), (1,), (2,), (0, 1, 2)])
+def test_a_stream_that_was_closed_before_we_began_costs_nothing(lumajang: Desk, closed: tuple[int, ...]) -> None:
+    """`smartcity attend ... >&-`: the roster must not be opened in the place of stdout, and what was saved is no failure."""
+
+    def close() -> None:
+        for descriptor in closed:
+            os.close(descriptor)
+
+    done = subprocess.run(
+        [sys.executable, "-m", "smartcity_cli", "attend", "Budi Santoso", "--opd", "dishub", "--stage", "1"],
+        stdin=subprocess.DEVNULL, capture_output=True, preexec_fn=close, check=False,
+    )  # fmt: skip
+    assert (done.returncode, b"Traceback" in done.stderr) == (0, False)
+    assert lumajang.ok("check --full").code == 0
+    assert [a["name"] for a in lumajang.json("attendance")["attendance"]] == ["Budi Santoso"]

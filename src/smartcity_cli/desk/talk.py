@@ -153,13 +153,15 @@ class Desk:
             return []
 
     def _unmistakable(self, typed: str, known: Known) -> bool:
-        """One fits who is awaited, and the text is the beginning of that name, not the whole name of somebody else."""
+        """One fits who is awaited, and the text is the beginning of that name: not the whole name of somebody else, nor one that is
+        written with an initial ("Agus S."), of which identity asks."""
         if not known.expected or known.arrived:
             return any(c.isdigit() for c in typed)
         own = {w for s in known.spellings for w in name_key(strip(s)).split()}
         typed_words = name_key(typed).split()
         whole = len(typed_words) > 1 and all(w in own for w in typed_words)
-        return not whole or compare(typed, None, known.name, None).kind == "same"
+        initial = re.search(r"(?:^|\s)[^\W\d_]\.(?:\s|$)", strip(typed))
+        return not (whole or initial) or compare(typed, None, known.name, None).kind == "same"
 
     def _suggest(self, typed: str) -> Iterable[tuple[str, str]]:
         """What may be meant by what is typed so far; kept, so that a choice is known again."""

@@ -187,6 +187,8 @@ def show_corrected(mended: Mended, stage: int) -> None:
                 **words, other=mend.to_officer.name
             )
         )
+    if mended.when:
+        show_oddities(mended.when)
     note(_("The first record stays in the journal; smartcity undo takes the correction back."))
 
 
@@ -209,7 +211,7 @@ def undo_words(target: Logged, later: int) -> str:
     if affected:
         told += "\n" + _("Affected: {what}").format(what=listing(affected))
     if later > 0:
-        told += "\n" + _("Entries written after it: {later}; they stay.").format(later=later)
+        told += "\n" + _("Entries written after it: {later}; nothing changes in them.").format(later=later)
     return told
 
 

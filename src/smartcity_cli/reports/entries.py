@@ -22,6 +22,7 @@ _ACTIONS = {
     "review": N_("decision"),
     "undo": N_("undo"),
     "officers": N_("name"),
+    "forget": N_("data emptied"),
 }
 
 
@@ -109,7 +110,8 @@ def entry_words(entry: Logged) -> str:
         told.append(_("Stage {number}").format(number=roman(first["stage"])))
     if first["day"]:
         told.append(long_date(date.fromisoformat(first["day"])))
-    return f"{action}: " + ", ".join(told)
+    others = [_who(a) for a in entry.about if entry.action == "attend" and a["how"] == "replaced"]
+    return f"{action}: " + ", ".join(told) + "".join(f"; {_('replacement')}: {words}" for words in others)
 
 
 def _who(about: dict[str, Any]) -> str:

@@ -14,7 +14,15 @@ from smartcity_cli.model import REASONS
 from smartcity_cli.reports.outputs import write_file
 from smartcity_cli.reports.page import provisional_words
 from smartcity_cli.reports.safe import plain, say
-from smartcity_cli.reports.words import change_words, digest_line, headline, if_open_same, source_line, status_words
+from smartcity_cli.reports.words import (
+    change_words,
+    changed_groups,
+    digest_line,
+    headline,
+    if_open_same,
+    source_line,
+    status_words,
+)
 from smartcity_cli.texts import _, full_date, language, listing, long_date, percent, reason_words, roman, stage_name
 
 DOTS = "." * 40
@@ -109,8 +117,7 @@ def _points(told: Dossier, names: dict[str, str]) -> Iterator[dict[str, str]]:
     kept = [_short(o) for o in members if o.status == "kept"]
     if kept:
         yield {"title": _("Kept all their officers"), "text": _some(kept, 18)}
-    for swapped, title in ((True, _("Officers who changed")), (False, _("Fewer officers than before"))):
-        changed = [o for o in members if o.status in ("replaced", "partly") and bool(o.counts.swapped) is swapped]
+    for title, changed in changed_groups(members):
         if changed:
             yield {
                 "title": title,

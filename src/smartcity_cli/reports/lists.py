@@ -58,7 +58,7 @@ def attendance_rows(lines: Iterable[Attended], *, with_nip: bool, with_phone: bo
                 a.name,
                 a.position,
                 _(_CAPACITY[a.capacity]),
-                _source(a.source),
+                source_words(a),
                 *([a.nip] * with_nip),
                 *([a.phone] * with_phone),
             ]
@@ -67,8 +67,9 @@ def attendance_rows(lines: Iterable[Attended], *, with_nip: bool, with_phone: bo
     ]
 
 
-def _source(source: str) -> str:
-    return _("desk") if source == "desk" else source
+def source_words(line: Attended) -> str:
+    """ "meja", or the sheet and its row: "daftar.xlsx, Sheet1:9"."""
+    return f"{line.source}, {line.row}" if line.row else _("desk")
 
 
 def show_attendance(lines: Sequence[Attended], *, with_nip: bool, with_phone: bool) -> None:

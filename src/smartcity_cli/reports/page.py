@@ -17,6 +17,7 @@ from smartcity_cli.reports.reasons import doubt_words
 from smartcity_cli.reports.safe import plain, say
 from smartcity_cli.reports.words import (
     chain_words,
+    changed_groups,
     digest_line,
     headline,
     if_open_same,
@@ -146,18 +147,8 @@ def _sections(told: Dossier) -> Iterator[Section]:
     if compared:
         kept = [_office(o, report) for o in members if o.status == "kept"]
         yield _names(_("Kept faith"), kept, _("They sent the same officers again. Thank you.") if kept else None)
-        yield _changed(
-            _("Officers who changed"),
-            [o for o in members if o.status in ("replaced", "partly") and o.counts.swapped],
-            named,
-            report,
-        )
-        yield _changed(
-            _("Fewer officers than before"),
-            [o for o in members if o.status in ("replaced", "partly") and not o.counts.swapped],
-            named,
-            report,
-        )
+        for title, offices in changed_groups(members):
+            yield _changed(title, offices, named, report)
         waiting = [o for o in members if o.status == "waiting"]
         yield _names(_("Still awaited"), [_with_leavers(o, named, report) for o in waiting])
         yield _names(_("Sent nobody"), [_with_leavers(o, named, report) for o in members if o.status == "absent"])

@@ -17,6 +17,7 @@ from smartcity_cli.reports.terminal import STYLES, console, text
 from smartcity_cli.reports.turnover_rows import By
 from smartcity_cli.reports.words import (
     change_words,
+    changed_groups,
     counted_status,
     headline,
     if_open_same,
@@ -184,22 +185,8 @@ def _remarks(report: Turnover) -> Iterator[Text | Padding]:
         came = (f"{_short(o)} — {'; '.join(a.name for a in o.joined)}" for o in report.opd if o.joined)
         yield from _section(_("Who came"), came)
     yield from _section(_("Kept all their officers"), _called(o for o in members if o.status == "kept"))
-    yield from _section(
-        _("Officers who changed"),
-        (
-            f"{_short(o)} — {change_words(o, names)}"
-            for o in members
-            if o.status in ("replaced", "partly") and o.counts.swapped
-        ),
-    )
-    yield from _section(
-        _("Fewer officers than before"),
-        (
-            f"{_short(o)} — {change_words(o, names)}"
-            for o in members
-            if o.status in ("replaced", "partly") and not o.counts.swapped
-        ),
-    )
+    for title, offices in changed_groups(members):
+        yield from _section(title, (f"{_short(o)} — {change_words(o, names)}" for o in offices))
     yield from _section(_("Sent nobody"), _called(o for o in members if o.status == "absent"))
     waiting = [o for o in members if o.status == "waiting"]
     yield from _section(_("Still awaited"), _called(o for o in waiting if not o.counts.present))

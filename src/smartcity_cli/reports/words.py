@@ -46,6 +46,16 @@ def status_words(office: OpdTurnover) -> str:
     return _(_STATUS[status])
 
 
+def changed_groups(offices: Iterable[OpdTurnover]) -> list[tuple[str, list[OpdTurnover]]]:
+    """Offices with leavers by what is to be said of them: others came, the former ones are back, or only fewer came."""
+    changed = [o for o in offices if o.status in ("replaced", "partly")]
+    return [
+        (_("Officers who changed"), [o for o in changed if o.counts.swapped]),
+        (_("The former officers are back"), [o for o in changed if not o.counts.swapped and o.counts.returned]),
+        (_("Fewer officers than before"), [o for o in changed if not o.counts.swapped and not o.counts.returned]),
+    ]
+
+
 def counted_status(total: Total) -> list[tuple[str, int]]:
     """The offices by status, those with none left out, in the order in which they are told."""
     counts = [(status_name(code), total.status[code] - (total.kept_fewer if code == "partly" else 0)) for code in ORDER]

@@ -15,7 +15,7 @@ from typing import Any
 import xlsxwriter
 
 from smartcity_cli.figures import Arrivals, Attended, Dossier, OfficerLine, OpdTurnover
-from smartcity_cli.reports.lists import capacity_name
+from smartcity_cli.reports.lists import capacity_name, source_words
 from smartcity_cli.reports.outputs import write_file
 from smartcity_cli.reports.page import provisional_words
 from smartcity_cli.reports.reasons import doubt_words
@@ -262,7 +262,7 @@ def _attendance(lines: Sequence[Attended], *, with_nip: bool, with_phone: bool) 
                 a.name,
                 a.position,
                 capacity_name(a.capacity),
-                a.desk if a.source == "desk" else a.source,
+                source_words(a) if a.row else a.desk,
                 _moment(a.time),
                 *([a.nip] * with_nip),
                 *([a.phone] * with_phone),

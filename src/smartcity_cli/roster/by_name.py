@@ -10,7 +10,7 @@ from smartcity_cli.identity.tidying import tidy
 from smartcity_cli.model import Officer
 from smartcity_cli.results import Mend, Mended, Replaced
 from smartcity_cli.roster.attendance import correct
-from smartcity_cli.roster.calendar import check_stage
+from smartcity_cli.roster.calendar import check_stage, occasion
 from smartcity_cli.roster.journal import Author, writing
 from smartcity_cli.roster.opd import family, find_opd, one_daerah
 from smartcity_cli.roster.people import is_key, who
@@ -104,5 +104,7 @@ def correct_by_name(path: Path, author: Author, wish: Correction) -> Mended:
             wish.to_day,
             _meant(conn, place.code, wish.is_officer, here) if wish.is_officer else None,
         )
+        today = author.now.date().isoformat()
+        when = occasion(conn, place, wish.stage, wish.to_day, today) if wish.to_day else None
         mended = correct(entry, officer, office, wish.stage, wish.day, mend, tidy(wish.note or "") or None)
-    return mended.replace(entry=entry.uid)
+    return mended.replace(entry=entry.uid, when=when)

@@ -37,20 +37,14 @@ def attendance(
                 r["name"] or officers[r["person"]].name,
                 r["position"],
                 r["capacity"],
-                _source(r),
+                r["sheet"] or "desk",
                 r["nip"],
                 r["phone"],
                 r["desk"],
                 r["time"],
+                "" if r["sheet"] is None else f"{r['worksheet']}:{r['row']}" if r["worksheet"] else str(r["row"]),
             )
     return sorted(lines.values(), key=lambda a: (a.opd.daerah, a.stage, a.day, a.opd.name, a.officer.name.casefold()))
-
-
-def _source(row: sqlite3.Row) -> str:
-    if row["sheet"] is None:
-        return "desk"
-    place = f"{row['worksheet']}:" if row["worksheet"] else ""
-    return f"{row['sheet']}, {place}{row['row']}"
 
 
 def officers(
