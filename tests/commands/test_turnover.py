@@ -165,6 +165,19 @@ def test_by_shapes_the_csv(story: Desk, by: str, lines: int) -> None:
     assert len(story.json(f"turnover --stage 2 --by {by}")["opd"]) == 38, "JSON is always whole"
 
 
+def test_a_daerah_that_has_not_held_the_stage_has_a_whole_line_too(lumajang: Desk) -> None:
+    lumajang.load(
+        "daerah: {code: '99.03', name: Kota Contoh}\nstages: [{number: 1}, {number: 2}]\n"
+        "groups: [{slug: g, dimensions: [Smart Living], opd: [{name: Dinas Perhubungan}]}]\n"
+    )
+    lumajang.ok(
+        "attend", "Budi Santoso", "--opd", "dishub", "--stage", "1", "--date", "2023-06-26", "--daerah", "35.08"
+    )
+    lines = lumajang.ok("turnover --stage 1 --by daerah --format csv").out.splitlines()
+    assert len({line.count(";") for line in lines if line}) == 1
+    assert lines[2].startswith("2;99.03;Kota Contoh;belum melaksanakan Tahap I;")
+
+
 def test_one_office_can_be_asked_for(story: Desk) -> None:
     report = story.json("turnover --stage 2 --opd Dishub")
     assert [o["slug"] for o in report["opd"]] == ["dishub"] and report["total"]["base"] == 2

@@ -170,9 +170,10 @@ def _total_rows(report: Turnover, by: By, shares: Shares) -> Iterator[Sequence[A
         for g in report.groups:
             labels = g.dimensions if by == "dimension" else (g.name,)
             lines += [([*_several(report, names[g.daerah]), label], g.total) for label in labels]
+    blank = [""] * (len(_total_headings(report)) - 1)
     for number, (own, total) in enumerate(lines, 1):
         if total is None:
-            yield [number, *own, _("has not held {stage}").format(stage=stage_name(report.stage))]
+            yield [number, *own, _("has not held {stage}").format(stage=stage_name(report.stage)), *blank]
         else:
             yield [
                 number,
