@@ -111,3 +111,11 @@ def test_json_is_the_same_in_both_languages(story: Desk) -> None:
     first = without_time(story.json("turnover --stage 2"))
     story.env(SMARTCITY_LANG="en")
     assert without_time(story.json("turnover --stage 2")) == first
+
+
+@pytest.mark.parametrize("verb", ["turnover --stage 2", "attendance", "officers", "status --stage 2", "log", "review"])
+def test_a_file_gets_the_form_of_its_ending_where_none_was_asked_for(story: Desk, verb: str) -> None:
+    for ending, begins in ((".json", "{"), (".csv", "\ufeff")):
+        file = story.folder / f"keluar{ending}"
+        story.ok(*verb.split(), "--output", str(file))
+        assert file.read_text("utf-8").startswith(begins)

@@ -12,6 +12,7 @@ from smartcity_cli.commands.context import (
     StageOption,
     WithNip,
     WithPhone,
+    form_of,
     here,
 )
 from smartcity_cli.reports import lists as shown
@@ -36,9 +37,10 @@ def command(
     with opened(here(ctx).path) as conn:
         chosen, office = chosen_opd(conn, daerah, opd)
         lines = attendance(conn, chosen, stage, office)
-    if format == "json":
+    form = form_of(format, output)
+    if form == "json":
         put(shown.attendance_json(lines, with_nip=with_nip, with_phone=with_phone), output)
-    elif format == "csv" or output is not None:
+    elif form == "csv":
         put(shown.attendance_rows(lines, with_nip=with_nip, with_phone=with_phone), output)
     else:
         shown.show_attendance(lines, with_nip=with_nip, with_phone=with_phone)

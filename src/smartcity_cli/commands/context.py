@@ -129,3 +129,10 @@ WithNip = Annotated[bool, typer.Option("--with-nip", help=_("Show NIP too."))]
 WithPhone = Annotated[bool, typer.Option("--with-phone", help=_("Show phone numbers too."))]
 ListFormat = Annotated[Literal["table", "csv", "json"], typer.Option("--format", help=_("How to show it."))]
 OutputOption = Annotated[Path | None, typer.Option("--output", metavar="FILE", help=_("Write into this file."))]
+
+
+def form_of(form: Literal["table", "csv", "json"], output: Path | None) -> Literal["table", "csv", "json"]:
+    """The form that was asked for; into a file, where none was, that of its ending: a table is for the screen."""
+    if output is None or form != "table":
+        return form
+    return "json" if output.suffix.lower() == ".json" else "csv"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from smartcity_cli.commands.context import ListFormat, OutputOption, here
+from smartcity_cli.commands.context import ListFormat, OutputOption, form_of, here
 from smartcity_cli.reports import entries as shown
 from smartcity_cli.reports.outputs import put
 
@@ -18,9 +18,10 @@ def command(ctx: typer.Context, format: ListFormat = "table", output: OutputOpti
     path = here(ctx).path
     with opened(path) as conn:
         entries = log(conn, own_desk(path, conn))
-    if format == "json":
+    form = form_of(format, output)
+    if form == "json":
         put(shown.log_json(entries), output)
-    elif format == "csv" or output is not None:
+    elif form == "csv":
         put(shown.log_rows(entries), output)
     else:
         shown.show_log(entries)

@@ -6,7 +6,16 @@ from typing import Annotated
 
 import typer
 
-from smartcity_cli.commands.context import DaerahOption, ListFormat, OpdOption, OutputOption, WithNip, WithPhone, here
+from smartcity_cli.commands.context import (
+    DaerahOption,
+    ListFormat,
+    OpdOption,
+    OutputOption,
+    WithNip,
+    WithPhone,
+    form_of,
+    here,
+)
 from smartcity_cli.commands.helping import VerbCommand, VerbGroup
 from smartcity_cli.reports import lists as shown
 from smartcity_cli.reports.outputs import put
@@ -35,9 +44,10 @@ def list_officers(
     with opened(here(ctx).path) as conn:
         chosen, office = chosen_opd(conn, daerah, opd)
         lines = officers(conn, chosen, office)
-    if format == "json":
+    form = form_of(format, output)
+    if form == "json":
         put(shown.officers_json(lines, with_nip=with_nip, with_phone=with_phone), output)
-    elif format == "csv" or output is not None:
+    elif form == "csv":
         put(shown.officers_rows(lines, with_nip=with_nip, with_phone=with_phone), output)
     else:
         shown.show_officers(lines, with_nip=with_nip, with_phone=with_phone)

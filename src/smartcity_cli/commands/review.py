@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from smartcity_cli.commands.asking import at_a_terminal, choice
-from smartcity_cli.commands.context import Context, DaerahOption, ListFormat, OutputOption, here
+from smartcity_cli.commands.context import Context, DaerahOption, ListFormat, OutputOption, form_of, here
 from smartcity_cli.commands.helping import VerbCommand, VerbGroup
 from smartcity_cli.findings import ReviewPair
 from smartcity_cli.reports import pairs as shown
@@ -42,9 +42,10 @@ def review(
         pairs = open_pairs(conn, chosen)
         lapsed = lapsed_words(conn, chosen, own_desk(context.path, conn))
         changed = unexplained(conn, chosen, context.now)
-    if format == "json":
+    form = form_of(format, output)
+    if form == "json":
         put(shown.pairs_json(pairs, lapsed), output)
-    elif format == "csv" or output is not None:
+    elif form == "csv":
         put(shown.pairs_rows(pairs), output)
     elif at_a_terminal() and pairs:
         _talk(context, pairs)

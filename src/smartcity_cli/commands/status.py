@@ -14,6 +14,7 @@ from smartcity_cli.commands.context import (
     OutputOption,
     StageOption,
     WithPhone,
+    form_of,
     here,
 )
 from smartcity_cli.figures import Arrivals
@@ -47,9 +48,10 @@ def command(
         )
         return
     arrived = _read(context, stage, daerah)
-    if format == "json":
+    form = form_of(format, output)
+    if form == "json":
         put(shown.arrivals_json(arrived, with_phone=with_phone), output)
-    elif format == "csv" or output is not None:
+    elif form == "csv":
         put(shown.arrivals_rows(arrived, with_phone=with_phone), output)
     elif wall:
         shown.show_wall(arrived)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from smartcity_cli import errors
-from smartcity_cli.commands.context import DaerahOption, ListFormat, OpdOption, OutputOption, StageNeeded, here
+from smartcity_cli.commands.context import DaerahOption, ListFormat, OpdOption, OutputOption, StageNeeded, form_of, here
 from smartcity_cli.reports.turnover_rows import By
 from smartcity_cli.texts import _
 
@@ -33,21 +33,21 @@ def command(
     from smartcity_cli.reports.outputs import put, put_text
     from smartcity_cli.roster.reporting import in_parts, report
 
-    as_csv = format == "csv" or (format == "table" and output is not None)
-    if as_csv and output is not None and output.suffix.lower() not in (".csv", ".txt"):
-        raise errors.FormatUnknown(file=output, known=".csv")
+    form = form_of(format, output)
+    if form == "csv" and output is not None and output.suffix.lower() not in (".csv", ".txt"):
+        raise errors.FormatUnknown(file=output, known=".csv, .json")
     asked = (here(ctx).path, here(ctx).now, stage, since, daerah, opd)
     parts: Iterator[Turnover] = iter(())
-    if format == "json" or by == "opd":
-        parts = in_parts(*asked, depth="group" if format == "json" else "daerah", with_sources=not as_csv)
+    if form == "json" or by == "opd":
+        parts = in_parts(*asked, depth="group" if form == "json" else "daerah", with_sources=form != "csv")
         result = next(parts)
     else:
-        result = report(*asked, depth="group" if by == "dimension" else by, with_sources=not as_csv)
-    if format == "json":
+        result = report(*asked, depth="group" if by == "dimension" else by, with_sources=form != "csv")
+    if form == "json":
         from smartcity_cli.reports.turnover_json import turnover_json_text
 
         put_text(turnover_json_text(result, parts), output)
-    elif as_csv:
+    elif form == "csv":
         from smartcity_cli.reports.turnover_rows import turnover_rows
 
         put(turnover_rows(result, by, parts=parts), output)
