@@ -231,3 +231,17 @@ def test_a_remark_in_brackets_behind_a_name_or_an_office_says_who_was_absent(rea
     rows = "".join(f"{at},{name},19830505200901190{at},{office}\n" for at, (name, office) in enumerate(people, 1))
     sheet = read_text(f"No,Nama,NIP,OPD\n{rows}{rows.replace('Dishub', 'BKD').replace('190', '191')}")
     assert [row.name for row in sheet.rows] == ["Budi Haryadi", "Rina Marlina (Kabid)"] * 2
+
+
+def test_one_blank_office_among_many_written_ones_is_told(read_text: Reader) -> None:
+    offices = ("Dishub", "DLH", "BKD", "BPBD", "Dispora", "", "Disnaker", "DPMD")
+    lines = [f"{n},{name} Santoso,{office}\n" for n, (name, office) in enumerate(zip(
+        ("Andi", "Budi", "Citra", "Dedi", "Eko", "Fitri", "Gatot", "Hesti"), offices, strict=True), 1)]  # fmt: skip
+    sheet = read_text("No,Nama,OPD\n" + "".join(lines))
+    assert answers(sheet)[7] == "dispora"
+    assert any("rows 7" in notice for notice in sheet.notices)
+
+
+def test_a_list_grouped_by_office_tells_nothing_of_its_blanks(read_text: Reader) -> None:
+    sheet = read_text("No,Nama,OPD\n1,Andi Santoso,Dishub\n2,Budi Santoso,\n3,Citra Santoso,DLH\n4,Dedi Santoso,\n")
+    assert sheet.notices == ()

@@ -140,6 +140,9 @@ class Reading:
         seen = [row for row in grid.hidden_rows if row > (walk.table.skip if walk.table else 0)]
         if seen:
             self.notices.append(_("Hidden rows were read too: {rows}.").format(rows=_rows(seen) + where))
+        if walk.seldom_blank:
+            text = _("No perangkat daerah is written there, so they were read as the row above: rows {rows}.")
+            self.notices.append(text.format(rows=_rows(walk.seldom_blank) + where))
         if walk.absent_rows:
             self.notices.append(
                 _("Marked as absent, so not recorded: rows {rows}.").format(rows=_rows(walk.absent_rows) + where)

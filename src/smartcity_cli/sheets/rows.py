@@ -84,6 +84,7 @@ class RowReader:
 
     def __init__(self, grid: Grid, judge: Judge, ahead: Lines, title: Title, today: str | None) -> None:
         self.grid, self.judge, self.lines, self.title, self.today = grid, judge, ahead, title, today
+        self.inherited: list[int] = []  # rows whose blank office was taken for the one above
 
     def people(
         self, band: Band, state: State, number: int, row: Sequence[str], within: Mapping[int, str],
@@ -242,6 +243,7 @@ class RowReader:
                 return state.office if area[0] == state.office_row else state.section or ""
         if band.offices and state.section is None:
             if state.office and band.grouped:
+                self.inherited.append(number)
                 return state.office
             return "" if state.office or state.people else self.title.office
         if state.section is not None:

@@ -92,6 +92,12 @@ class Walk:
         return any(band.daerah is not None for band in self._bands) or bool(self.title.daerah)
 
     @property
+    def seldom_blank(self) -> list[int]:
+        """Rows whose blank office was taken for the one above, where that is rare enough to be somebody's slip."""
+        rows = self._reader.inherited
+        return rows if len(rows) * 5 < sum(state.people for state in self._states) else []
+
+    @property
     def is_recap(self) -> bool:
         """Whether its name or its title says that it sums up other worksheets."""
         title = [clean(cell) for _, row in self.table.title for cell in row] if self.table else []
