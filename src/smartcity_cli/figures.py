@@ -154,6 +154,8 @@ class Turnover(Value):
     groups: tuple[GroupTurnover, ...]
     opd: tuple[OpdTurnover, ...]
     held: dict[str, tuple[int, ...]]  # held stages up to this one, per daerah
+    council: int = 0  # persons who attended as such: shown, never counted
+    guests: int = 0
 
 
 # --- who has arrived -----------------------------------------------------------------------------------------

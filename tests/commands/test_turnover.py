@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -270,3 +271,15 @@ def test_an_office_whose_former_officers_are_back_did_not_send_fewer(lumajang: D
     back, fewer = told.index("Petugas semula kembali"), told.index("Jumlah petugas berkurang")
     assert "Dishub" in told[back:fewer] and "DLH" in told[fewer:]
     assert "Dishub" not in told[fewer : fewer + 120]
+
+
+def test_the_council_and_guests_are_shown_outside_the_figures(lumajang: Desk) -> None:
+    lumajang.history("""
+        1 2023-06-26 dishub: Budi Santoso
+        2 2023-08-01 dishub: Budi Santoso, Agus Wibowo (council), Maya Kartika (guest)
+    """)
+    said = "Juga hadir, di luar hitungan: Dewan 1 orang dan tamu 1 orang."
+    assert said in lumajang.ok("turnover --stage 2").out
+    lumajang.ok("export --stage 2 --output laporan.html")
+    assert said in Path("laporan.html").read_text("utf-8")
+    assert lumajang.json("turnover --stage 2")["total"]["present"] == 1

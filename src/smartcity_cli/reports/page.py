@@ -25,6 +25,7 @@ from smartcity_cli.reports.words import (
     replacement_words,
     source_line,
     status_words,
+    uncounted,
 )
 from smartcity_cli.texts import _, clock, full_date, language, listing, of, percent, roman, stage_name
 
@@ -39,7 +40,7 @@ def write_page(told: Dossier, file: Path) -> None:
         title=_("Continuity of officers, {stage}").format(stage=stage_name(report.stage)),
         subtitle=_subtitle([d.name for d in report.daerah], report.stage, told.dates),
         provisional=provisional_words(report) if report.provisional else None,
-        headline=headline(report),
+        headline=[*headline(report), *filter(None, (uncounted(report),))],
         tiles=list(_tiles(told)),
         sections=[s for s in _sections(told) if s],
         footer=_footer(f"{source_line(report.sources)}. {digest_line(told.digest)}", report.as_of),

@@ -24,6 +24,7 @@ from smartcity_cli.reports.words import (
     said_so_far,
     source_line,
     status_words,
+    uncounted,
 )
 from smartcity_cli.texts import _, clock, full_date, listing, of, roman, stage_name
 
@@ -60,7 +61,7 @@ def _show(out: Console, report: Turnover, by: By, parts: Iterable[Turnover]) -> 
                 _show_offices(out, list(offices), groups[code], report)
     else:
         _show_totals(out, report, by)
-    for sentence in (*headline(report), if_open_same(report)):
+    for sentence in (*headline(report), if_open_same(report), uncounted(report)):
         if sentence:
             out.print(text(sentence))
     if by == "opd" and not several:

@@ -131,6 +131,13 @@ def if_open_same(report: Turnover) -> str | None:
     ).format(count=counts.open, share=percent(counts.retention_if_open_same))
 
 
+def uncounted(report: Turnover) -> str | None:
+    """ "Juga hadir, di luar hitungan: Dewan 2 orang dan tamu 1 orang."; None where only the team came."""
+    parts = [(_("the Dewan: {n}"), report.council), (_("guests: {n}"), report.guests)]
+    told = listing(words.format(n=n) for words, n in parts if n)
+    return _("Also there, outside the figures: {told}.").format(told=told) if told else None
+
+
 def source_line(sources: Iterable[Source]) -> str:
     """ "Sumber: meja-1 (48 orang, s.d. 08.41)"."""
     told = [

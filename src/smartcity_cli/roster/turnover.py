@@ -72,7 +72,19 @@ def turnover(
         groups=tuple(group for piece in pieces for group in piece.groups),
         opd=tuple(office for piece in pieces for office in piece.opd),
         held={code: held for piece in pieces for code, held in piece.held.items()},
+        **(_uncounted(conn, stage, _span(daerah)) if with_sources else {}),
     )
+
+
+def _uncounted(conn: sqlite3.Connection, stage: int, span: tuple[str, str]) -> dict[str, int]:
+    """How many attended as heads of office and as guests, who stand outside every figure."""
+    row = conn.execute(
+        """SELECT COUNT(DISTINCT CASE WHEN capacity = 'council' THEN person END) AS council,
+            COUNT(DISTINCT CASE WHEN capacity = 'guest' THEN person END) AS guests
+        FROM attendance_now WHERE stage = ? AND daerah BETWEEN ? AND ?""",
+        (stage, *span),
+    ).fetchone()
+    return {"council": row["council"], "guests": row["guests"]}
 
 
 def with_offices(
