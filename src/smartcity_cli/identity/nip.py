@@ -26,7 +26,7 @@ _NOTHING = frozenset(
      "KOSONG", "NIHIL", "NA", "NULL", "NONE", "SWASTA", "UMUM", "SUKARELA", "SUKWAN", "OUTSOURCING",
      "PEGAWAI", "KARYAWAN", "MAGANG", "IDEM", "SDA", "NIP", "TAK", "N", "A"]
 )  # fmt: skip
-_LABEL = r"\(?\b(?:NIPPPK|NI\s?PPPK|N\.?\s?I\.?\s?P|NO|NOMOR|BARU|PNS|PPPK|ASN|CPNS)\b\.?\)?|[:#]"
+_LABEL = r"\(?\b(?:NIPPPK|NI\s?PPPK|N\.?\s?I\.?\s?P|NO|NOMOR|BARU|PNS|PPPK|ASN|CPNS)(?:\b|(?=\d{9}))\.?\)?|[:#]"
 _POWER = r"(\d)(?:[.,](\d+))?\s?E\s?\+?\s?(\d{1,2})"
 _DECIMAL = r"(\d{18})[.,]0+"
 _SEPARATOR = r"[\s.,'`\"\-_/|*\u2018\u2019\u02bc\u00b4\u2010-\u2015\u2212]+"
@@ -65,7 +65,7 @@ def parse(written: str | None) -> Nip:
     text = "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cc") or c.isspace()).strip()
     police = "NRP" in text and "NIP" not in text
     # ="1979..." is how a CSV keeps a number from Excel.
-    text = re.sub(_LABEL, " ", text.replace("NRP", " ")).strip(" '`\u2018\u2019.;=/\"")
+    text = re.sub(_LABEL, " ", text.replace("NRP", " ")).strip(" '`\u2018\u2019.;=/()\"")
     if not any(c.isdigit() for c in text):
         words = re.findall(r"[^\W\d_]+", text)
         return NOTHING if all(word in _NOTHING for word in words) else Nip("invalid", fault="letter")

@@ -17,9 +17,12 @@ _CUT = 3
 
 
 def makes_up(words: Sequence[str], name: Sequence[str]) -> bool:
-    """Do these words, shortened as they are, make up the whole name? `name`: its words in full."""
-    telling = [word for word in words if word not in TYPES]
-    return sum(map(len, telling)) >= _CUT and _fits(tuple(words), tuple(name), whole=True)
+    """Do these words, shortened as they are, make up the whole name? `name`: its words in full.
+
+    The kind of office stands before them: a code alone (BPPD, DKI) is never guessed from first letters (domain.md 3).
+    """
+    kind = bool(words) and words[0] in (name[0], name[0][:1]) and name[0] in TYPES
+    return kind and sum(map(len, words[1:])) >= _CUT and _fits(tuple(words), tuple(name), whole=True)
 
 
 def stands_for_a_part(words: Sequence[str], name: Sequence[str]) -> bool:

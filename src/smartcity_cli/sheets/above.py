@@ -12,7 +12,9 @@ from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.rows import State, Title
 
-_SENT_BY = re.compile(r".*\b(?:peserta|petugas|utusan|perwakilan) (?:dari )?(?=\w)", re.IGNORECASE)
+_SENT_BY = re.compile(
+    r".*\b(?:daftar (?:hadir|peserta)|peserta|petugas|pegawai|utusan|perwakilan) (?:dari )?(?=\w)", re.IGNORECASE
+)
 
 
 class Above:

@@ -15,12 +15,12 @@ _DITTO = re.compile(
 )  # fmt: skip
 _NOISE = re.compile(r"\d{0,4}\s?[.)]?[\s.…_\-–—:/]*")
 _TICK = re.compile(
-    r"[vV✓✔√☑✅xX✗✘1Pp●•H]|hadir|ya|yes|y|true|ada|ok|oke|ttd|present|signed|checked|\[[xvXV]\]",
+    r"[vV✓✔√☑✅xX✗✘1Pp●•H]|hadir|ya|yes|y|true|ada|ok|oke|ttd|present|signed|checked(?:[- ]in)?|attended|\[[xvXV]\]",
     re.IGNORECASE,
 )
 _ABSENT = re.compile(
-    r"(?:tidak|tdk|tak|blm|belum|not)\.?\s?(?:hadir|present|attend\w*|datang)|absent?|absen|alpa|alpha|mangkir|belum|dl|tk|tl|izin|ijin|sakit|cuti|th|tidak|no|false"
-    r"|dinas luar|berhalangan(?: hadir)?|[✗✘]|diwakilkan|batal(?: hadir)?|tidak bersedia|(?:meng(?:irim|utus) )(?:pengganti|wakil)|not checked in|waitlist(?:ed)?|pending|on leave|excused|sick(?: leave)?|tidak jadi (?:hadir|datang|ikut)|no[- ]show|cancell?ed|cancel|did not (?:attend|come|show up)|(?:berhalangan\W+)?(?:diganti|digantikan|diwakili)\b(?! dari).{0,60}|tugas luar|tanpa (?:keterangan|kabar)"
+    r"(?:konfirmasi )?(?:tidak|tdk|tak|gak|ga|nggak|blm|belum|not)\.?\s?(?:bisa |dapat )?(?:hadir|hdr|present|attend\w*|datang)|absent?|absen|alfa|alpa|alpha|mangkir|belum|dl|tk|tl|izin|ijin|sakit|cuti|th|tidak|no|false"
+    r"|(?:sedang |lagi )(?:cuti|sakit|izin|ijin|dinas luar|tugas luar)|(?:hadir )?diwakilkan|dihadiri (?:oleh )?staf\w*|tugas luar kota|opname|rawat inap|melahirkan|umroh|umrah|deleted|declined|dinas luar|berhalangan(?: hadir)?|[✗✘]|diwakilkan|batal(?: hadir)?|tidak bersedia|(?:meng(?:irim|utus) )(?:pengganti|wakil)|not checked in|waitlist(?:ed)?|pending|on leave|excused|sick(?: leave)?|tidak jadi (?:hadir|datang|ikut)|no[- ]show|cancell?ed|cancel|did not (?:attend|come|show up)|(?:berhalangan\W+)?(?:diganti|digantikan|diwakili)\b(?! dari).{0,60}|tugas luar|tanpa (?:keterangan|kabar)"
     r"|(?:izin|ijin|sakit|cuti)\b(?!.*(?:\b(?:terlambat|telat|pulang|keluar|meninggalkan)|(?<!tidak )(?<!tdk )\bhadir)\b).{0,40}",
     re.IGNORECASE,
 )  # fmt: skip
@@ -53,10 +53,10 @@ _STRONG_NIP = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_RANK = re.compile(
-    rf"\W*((?:{_LABEL}\W*)?['`]?(?:{_POWER}|{_DIGITS}))\s*[/,;|(–—-]+\s*(.{{1,60}})", re.IGNORECASE
+    rf"\W*((?:{_LABEL}\W*)?['`]?(?:{_POWER}|{_DIGITS}))(?:\s*[/,;|(–—-]+\s*|\s+(?=[A-Za-z]))(.{{1,60}})", re.IGNORECASE
 )
 _GRADE = re.compile(r"(?:gol\.?(?:ongan)?\s*:?\s*)?\(?[ivx]{1,5}\)?", re.IGNORECASE)
-_REMARK = re.compile(r".*[^\W_].*[(\[]([^()\[\]]{2,60})[)\]]\W*")
+_REMARK = re.compile(r".*[^\W_].*(?:[(\[]([^()\[\]]{2,60})[)\]]|\s[-–—/]\s([^-–—/]{4,40}))\W*")
 _STANDING = re.compile(
     r"(?:\b(?:(?:non|bukan)\W?(?:asn|pns)|asn|pns|cpns|p3k|pppk|honorer|honda|kontrak|thl|ptt|gtt|phl|magang|sukwan|outsourcing|staff?|operator"
     r"|tenaga|harian|lepas|pegawai|nip|tidak|belum|ada|dan)\b|\W)+",
@@ -101,6 +101,11 @@ def is_absent_in_words(text: str) -> bool:
     return len(text) > 3 and text.casefold() not in ("tidak", "false") and is_absent(text)
 
 
+def is_absent_with_reason(text: str) -> bool:
+    """The same where a number belongs: "tidak hadir", "izin"; not "belum", which says that there is no number yet."""
+    return is_absent(text) and bool(re.search(r"hadir|izin|ijin|sakit|cuti|dinas luar", text, re.IGNORECASE))
+
+
 def is_clock(text: str) -> bool:
     """A time on its own, as a scanner notes it: "07.45"."""
     return bool(_CLOCK.fullmatch(text))
@@ -129,8 +134,18 @@ def without_rank(text: str) -> str:
 
 def says_absent(text: str) -> bool:
     """ "BPBD (izin, ada bencana)": a remark in brackets behind a name or an office."""
-    m = _REMARK.fullmatch(text) if "(" in text or "[" in text else None
-    return m is not None and len(m[1]) > 3 and is_absent(m[1].strip())
+    m = _REMARK.fullmatch(text) if any(sign in text for sign in "([-–—/") else None
+    remark = (m[1] or m[2]).strip() if m else ""
+    return len(remark) > 3 and is_absent(remark)
+
+
+def is_not_yet(text: str) -> bool:
+    """What an app writes of somebody who has not come yet, where it writes "Checked In" of others."""
+    return bool(
+        re.fullmatch(
+            r"registered|terdaftar|invited|attending|undangan|confirmed|belum check[- ]?in", text, re.IGNORECASE
+        )
+    )
 
 
 def is_other_choice(text: str) -> bool:

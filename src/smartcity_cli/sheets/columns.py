@@ -137,12 +137,14 @@ def assign(
         sure = dated and (
             facts[dated[0]].dates or facts[dated[0]].lengths[5] > 1 or not unsaid
         )  # 45132: Excel's number
+        timed_once = [c for c in bare if header[c] and facts[c].full and facts[c].dates == facts[c].full]
         day = dated[0] if sure else _by_share(bare, facts, "dates", {name})
+        day = _first(timed_once, {name}) if day is None else day
     number = _first(at(headings.NUMBER), {name})
     if number is None:
         number = _by_share([c for c in unsaid if c < name], facts, "counts", {name})
     sessions = tuple((c, labels[c]) for c in at(headings.SESSION))
-    by_letters = [c for c in at(headings.NOTES) if _is_coded(facts[c])]
+    by_letters = [c for c in at(headings.NOTES) if _is_coded(facts[c]) or _is_of_an_app(facts[c])]
     present, absent = (
         _first(at(headings.PRESENT) + by_letters + at(headings.CHECKED_IN), {name}),
         _first(at(headings.ABSENT), {name}),
@@ -167,7 +169,7 @@ def assign(
         name_holds=header[name] & {"nip", "opd", "position"},
         position_holds_office=position is None and any("position" in header[c] for c in offices),
         ticked=coded or any(facts[c].ticks or _answers(facts[c]) for c in marks),
-        lettered=coded or any(not facts[c].different.isdisjoint("hy") for c in marks),
+        lettered=coded or any(not facts[c].different.isdisjoint("hy") or _is_ticked_or_lettered(facts[c]) for c in marks),
     )  # fmt: skip
     return shifted(band, left)
 
@@ -216,6 +218,17 @@ def _is_coded(fact: Facts) -> bool:
     return (
         len(different) > 1 and "h" in different and different <= {"h", "i", "s", "a", "c", "t", "th", "tk", "dl", "tl"}
     )
+
+
+def _is_of_an_app(fact: Facts) -> bool:
+    """ "Checked In" beside "Registered", "No Show"."""
+    return any(text in ("checked in", "checked-in", "attended") for text in fact.different)
+
+
+def _is_ticked_or_lettered(fact: Facts) -> bool:
+    """√ of most, and S, I, A, C of the others."""
+    letters = fact.different & {"s", "i", "a", "c", "ct"}
+    return bool(letters) and fact.different - letters <= {"v", "√", "✓", "✔", "☑"} and fact.ticks * 2 >= fact.full
 
 
 def _answers(fact: Facts) -> bool:

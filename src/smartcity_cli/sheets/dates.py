@@ -31,7 +31,7 @@ _UNTIL = r"(?:s\s?[./]\s?d\.?|sampai(?:\s+dengan)?|hingga|dan|to|and|[-–—&,]
 
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _NUMERIC = re.compile(
-    r"(?<![\d.-])(?<!\d/)(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?['’]?(\d{4}|\d{2})(?![\d/-]|\.\d)"
+    r"(?<![\d.-])(?<!\d/)(\d{1,2})\s?([/.–-])\s?(\d{1,2})\s?\2\s?['’]?(\d{4}|\d{2})(?![\d/-]|\.\d)"
 )  # no code of a budget
 _SPAN = re.compile(
     rf"(?<!\d)(\d{{1,2}})\s*(?:{_MONTH}\s*(?:(\d{{4}})\s*)?)?{_UNTIL}\s*(?:[a-z']+\s*,\s*)?(\d{{1,2}})\s*[- ]?{_MONTH}"
@@ -39,7 +39,8 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _DAY_FIRST = re.compile(
-    rf"(?<!\d)(\d{{1,2}})\s*[-/ ]?{_MONTH}(?:[\s,-]*(\d{{4}})|[-/](\d{{4}}|\d{{2}})(?![\d.:]))?", re.IGNORECASE
+    rf"(?<!\d)(\d{{1,2}})\s*[-/ ]?{_MONTH}(?:[\s,-]*(\d{{4}})|[-/](\d{{4}}|\d{{2}})(?![\d.:])|[\s,]+['’]?(2\d)(?![\d.:]))?",
+    re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(rf"\b{_MONTH}\s*(\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:\s*,?\s*(\d{{4}}))?", re.IGNORECASE)
 _DOTTED_CLOCK = re.compile(r"(?<=\d{4})(?:\s+|\s*,\s*)(?:(?:pukul|jam)\s+)?\d{1,2}\.\d{2}\.\d{2}(?!\d)", re.IGNORECASE)
@@ -119,7 +120,9 @@ def _without_clock(text: str) -> str:
 
 
 def day_of_serial(text: str) -> str | None:
-    """45132, a day as Excel counts it, where a column of dates has lost its format."""
+    """45132, a day as Excel counts it, where a column of dates has lost its format; or 20230801."""
+    if len(text) == 8 and text.isdecimal():
+        return _iso(int(text[:4]), int(text[4:6]), int(text[6:]))  # 20230801
     number = int(text) if len(text) == 5 and text.isdecimal() else 0
     return (date(1899, 12, 30) + timedelta(number)).isoformat() if 36_526 <= number <= 73_050 else None
 

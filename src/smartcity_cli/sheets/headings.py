@@ -62,7 +62,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"\bnama (?:sekolah|kampus)\b", OTHER),
     (r"^(?:komentar|comments?|saran|kesan|pesan|masukan|feedback|kritik|pertanyaan)\b", OTHER),
     (r"^(?:catatan|keterangan)\b.*\b(?:opd|instansi|dinas)\b", NOTES),
-    (r"^nama(?: lengkap)?(?: (?:dan|dengan|beserta|&) gelar)? sesuai\b", NAME),
+    (r"^nama(?: lengkap)?(?: (?:dan|dengan|beserta|&) gelar)? sesuai\b|^nama (?:lengkap )?undangan$|^guest name$", NAME),
     (r"\b(?:lahir|birth|masuk|tmt|pensiun|surat|sk|spt|spd|sppd|undangan|disposisi|kuitansi|rekening|npwp|bpjs|ktp|umur|usia|age|alamat|address)\b", OTHER),
     (r"\bgelar depan\b|\bfront title\b|\btitle before\b|^prefix$", FRONT_TITLE),
     (r"\bgelar belakang\b|\bback title\b|\btitle after\b|^suffix$|^gelar$", BACK_TITLE),
@@ -70,7 +70,9 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"\bnama belakang\b|\blast name\b|\bsurname\b|\bfamily name\b", LAST_NAME),
     (r"\be ?mail\b|\bsurel\b|\balamat email\b", OTHER),
     (r"^(?:id|nama pengguna)\b", OTHER),
-    (r"^(?:leave time|duration|guest|recording consent|in waiting room|durasi|waktu keluar)\b", OTHER),
+    (r"^(?:leave time|last leave|duration|in meeting duration|recording consent|in waiting room|durasi|waktu keluar)\b|^guest$"
+     r"|^(?:order|purchase|booking|ticket|invoice|registration id)\b|^(?:open ended )?response$", OTHER),
+    (r"^(?:attendee|ticket|registration) status$", NOTES),
     (r"\bfoto\b|\bphoto\b|\bselfie\b|\bupload\b|\bunggah\b", OTHER),
     (r"\btanda tangan\b|\bttd\b|\bparaf\b|\bsignature\b|\bsigned\b|^sign$", SIGNATURE),
     (r"\bjumlah\b|\btotal\b|\bbanyaknya\b|\bcount\b", OTHER),
@@ -82,11 +84,11 @@ _RULES: tuple[tuple[str, str], ...] = (
      r"|kehadiran peserta|hadir\?|hadir ya tidak)$", PRESENT),
     (r"^apakah\b.*\b(?:tahap|sebelumnya|pernah|bersedia|akan|berikutnya)\b", OTHER),  # of another stage
     (r"^apakah .*\bhadir\b|^(?:mode|metode|cara|jenis|bentuk|kesediaan|kesanggupan|rencana|keterangan) (?:ke)?hadir(?:an)?$", PRESENT),
-    (r"^(?:waktu|jam|time) check ?in$|^check(?:ed)? ?in (?:time|date|at|datetime|waktu|jam)$", CHECKED_IN),
+    (r"^scan (?:masuk|in)$|^(?:waktu|jam|time) check ?in$|^check(?:ed)? ?in (?:time|date|at|datetime|waktu|jam)$", CHECKED_IN),
     (r"\b(?:registration|registrasi|pendaftaran) (?:time|date)\b|\b(?:waktu|tanggal|tgl|jam) (?:registrasi|pendaftaran|daftar)\b", OTHER),
-    (r"^(?:timestamp|join time|stempel waktu|cap waktu|waktu pengisian|waktu submit|start time|completion time|submitted|submission date|submit date"
+    (r"^(?:timestamp|join time|first join|stempel waktu|cap waktu|waktu pengisian|waktu submit|start time|completion time|submitted|submission date|submit date"
      r"|submission time|tanggal pengisian|tanggal submit|created|created at|submitted at|waktu input|date submitted|time stamp|waktu presensi"
-     r"|waktu mulai|waktu selesai|waktu bergabung|waktu kirim|tanggal kirim|waktu absen|waktu kehadiran|waktu pengiriman)\b", STAMP),
+     r"|waktu mulai|waktu selesai|waktu bergabung|waktu kirim|tanggal kirim|waktu absen|waktu (?:ke)?hadir(?:an)?|waktu pengiriman)\b", STAMP),
     (r"^(?:jam|pukul|time|time in|jam datang|jam hadir|jam masuk|jam pulang|arrival|arrival time|waktu|waktu datang|waktu kedatangan)$", TIME),
     (r"\bnip\b|\bnipppk\b|\bnip pppk\b|\bni pppk\b|\bnomor induk pegawai\b|\bno induk pegawai\b|\bno induk\b|\bnomor induk\b"
      r"|\bemployee (?:id|number|no)\b|\bcivil servant\b|\bstaff (?:id|number|no)\b|\bpersonnel number\b|\bnip/nik\b", NIP),
@@ -110,7 +112,7 @@ _RULES: tuple[tuple[str, str], ...] = (
      r"|satuan kerja|satker|office|agency|institution|department|organi[sz]ation|work unit)\b|^dari (?:opd|instansi)|^(?:utusan|perwakilan|wakil|delegasi|asal|berasal) dari$|^(?:dari|utusan|delegasi)$|^tempat (?:tugas|kerja|dinas)$|^satuan organisasi$|^mewakili\b|^representing\b", OFFICE),
     (r"^(?:peserta|petugas|pegawai|perwakilan|penerima|participants?|attendees?|officers?|yang hadir|petugas yang hadir|peserta yang hadir|yang menghadiri)"
      r"(?: ?(?:\d|i{1,3}|iv|pertama|kedua|ketiga))?$", NAME),
-    (r"^(?:hari|hari ke|day no|tanggal|tgl|date|day|hari tanggal|hari/tanggal|hari/tgl|hari tgl|session date|tanggal hadir|tanggal kehadiran|tgl hadir|date of attendance"
+    (r"^(?:hadir (?:pada )?tanggal|hari|hari ke|day no|tanggal|tgl|date|day|hari tanggal|hari/tanggal|hari/tgl|hari tgl|session date|tanggal hadir|tanggal kehadiran|tgl hadir|date of attendance"
      r"|attendance date|tanggal kegiatan|tanggal acara|tanggal bimtek|tanggal pelaksanaan|event date|tanggal sesi|tanggal/hari|tanggal/waktu|tgl kegiatan"
      r"|waktu/tanggal|tanggal dan waktu|date and time|datetime|hari dan tanggal|tanggal absen|tanggal presensi|tanggal mengikuti|date/time)$", DAY),
     (r"^(?:tanggal|tgl)(?: (?:pelaksanaan|kegiatan|acara|bimtek|sesi|hadir|kehadiran|presensi|absen|absensi|mengikuti|pelatihan|rapat|workshop|hari|smart|city|scan|log|masuk|datang"
@@ -180,7 +182,7 @@ def roles(text: str) -> Roles:
         heading.replace("\n", " "),
     ):
         return frozenset((NAME, NIP))  # one below the other in each cell
-    parts = [part for part in _PARTS.split(heading) if part]
+    parts = [part for part in _PARTS.split(plain(text.replace(",", " / ")) if "," in text else heading) if part]
     if 1 < len(parts) <= 6:
         of_parts = [_role(part) for part in parts]
         several = {role for role in of_parts if role in _KEEPS_APART}
@@ -211,6 +213,10 @@ def name_rank(label: str) -> int:
 def office_rank(label: str) -> int:
     """How plainly a heading asks for the perangkat daerah itself, and not for a unit within it or a government above it."""
     heading = plain(label)
+    if re.search(
+        r"\b(?:koordinator|lama|sebelumnya|tujuan|dituju|pembina|pengampu|pendamping|pengundang|mitra)\b", heading
+    ):
+        return -1  # of another office than theirs
     if re.search(r"\b(?:opd|skpd|skpk|perangkat daerah)\b", heading):
         return 2
     return 0 if re.search(r"\b(?:unit|unor(?! induk)|satuan kerja|satker|unker|bagian|bidang|seksi)\b", heading) else 1
@@ -311,7 +317,9 @@ def is_header_like(cells: Sequence[str]) -> bool:
     said = [roles(cell) for cell in full]
     likely = sum(1 for cell, found in zip(full, said, strict=True) if found or is_small(cell))
     found = frozenset().union(*said)
-    sure = NAME in found and not found.isdisjoint((NIP, OFFICE))  # then a machine's own columns may stand beside them
+    sure = not found.isdisjoint((NAME, FIRST_NAME)) and not found.isdisjoint(
+        (NIP, OFFICE)
+    )  # then a machine's own columns may stand beside them
     worded = len(set(full)) == len(full) > 3 and not any(c.isdigit() or len(cell) > 60 for cell in full for c in cell)
     if worded and (sure or (NAME in found and all(map(_OF_A_MACHINE.fullmatch, full)))):
         return True

@@ -24,7 +24,7 @@ def bare_name(text: str) -> str:
 
 def who_came_instead(text: str, judge: Judge) -> str | None:
     """Budi of "Andik Wibisana diwakili oleh Budi Santoso"."""
-    m = _INSTEAD.fullmatch(text) if "di" in text and len(text) < 200 else None
+    m = _INSTEAD.fullmatch(text) if "di" in text and "(" not in text and len(text) < 200 else None
     return m[2] if m and judge.is_person(m[1]) and judge.is_person(m[2]) else None
 
 

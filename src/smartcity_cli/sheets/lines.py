@@ -50,6 +50,7 @@ _TOTAL = re.compile(
     r"\W*(?:jumlah|total|sub ?(?:total|jumlah)|grand total|rekapitulasi|rata-rata|jml|jlh|terbilang)\b(?!\s+[a-z]+,\s)",
     re.IGNORECASE,
 )
+_SUMMED = r"(?:(?:tidak|belum|opd|peserta|yang)\s)*(?:hadir|izin|ijin|sakit|alpa|cuti|laki-laki|perempuan|pria|wanita|(?:non )?asn|pns|pppk)"
 _BARE_TOTAL = re.compile(
     _TOTAL.pattern
     + r"(?:\W|\d|\b(?:hadir|tidak|peserta|petugas|orang|org|keseluruhan|semua|seluruh|undangan|opd|laki|perempuan|pria|wanita|l|p|per|dan"
@@ -61,7 +62,7 @@ _MONTH = r"(?:jan|feb|peb|mar|apr|mei|may|jun|jul|agu|agt|aug|sep|okt|oct|nov|no
 _PLACE_DATE = re.compile(rf"[A-Za-z][A-Za-z .'-]{{2,40}},\s*(?:tanggal|tgl\.?)?\s*(?:\d{{1,2}}|[.…_]{{2,}})?\s*{_MONTH}\.?\s*(?:\d{{4}}|[.…_]+)?\s*",
                          re.IGNORECASE)  # fmt: skip
 _FOOT = re.compile(
-    r"\W*(?:(?:yang )?mengetahui|menyetujui|disetujui|mengesahkan|dibuat oleh|disusun oleh|diperiksa|acknowledged|approved|prepared by|signed by|verified"
+    r"\W*(?:yang mencatat|(?:yang )?mengetahui|menyetujui|disetujui|mengesahkan|dibuat oleh|disusun oleh|diperiksa|acknowledged|approved|prepared by|signed by|verified"
     r"|pembuat daftar|petugas (?:presensi|absensi|pencatat|registrasi)|notulis|notulen|panitia(?: pelaksana| penyelenggara)?\s*,|penanggung ?jawab|pelaksana kegiatan"
     r"|a\.?\s?n\.?\s+(?:bupati|kepala|sekretaris|walikota)|an\.\s|ketua (?:panitia|tim|pelaksana)|koordinator|pejabat pelaksana|pptk|kuasa pengguna"
     r"|catatan\s*:|keterangan\s*:|notes?\s*:|ket\.?\s*:|tembusan|dicetak|printed|sumber\s*:|source\s*:|\*\)|\*\s|demikian|hormat kami"
@@ -176,6 +177,12 @@ def is_total(text: str) -> bool:
     )
 
 
+def is_count(texts: Sequence[str]) -> bool:
+    """ "Tidak hadir | 4 orang": a word of the summary and how many."""
+    counted = len(texts) == 2 and re.fullmatch(r"\d{1,4}\s*(?:orang|org|peserta|pax)\W*", texts[1], re.IGNORECASE)
+    return bool(counted and re.fullmatch(_SUMMED, texts[0].strip(" :."), re.IGNORECASE))
+
+
 def is_subtotal(text: str) -> bool:
     """ "Dinas Sosial Total": what a pivot table writes under each group."""
     return len(text) < 150 and bool(re.fullmatch(r".{2,}\s(?:sub ?total|total|jumlah)", text, re.IGNORECASE))
@@ -219,7 +226,7 @@ def is_break(text: str) -> bool:
     """What parts a list and heads nobody's office: "ISTIRAHAT", "Ruang A"."""
     return bool(
         re.fullmatch(
-            r"(?:istirahat|ishoma|coffee ?break|rehat|makan siang|lunch|break)\W*|(?:ruang|ruangan|lantai|kelas|gedung|aula|baris)\b.{0,20}",
+            r"(?:istirahat|ishoma|coffee ?break|rehat|makan siang|lunch|break|(?:peserta )?(?:susulan|tambahan|cadangan|terlambat|lanjutan)|daring|luring|online|offline|batas|aktivitas)\W*|(?:hari|sesi) \w{2,8}\W*|(?:ruang|ruangan|lantai|kelas|gedung|aula|baris)\b.{0,20}",
             text,
             re.IGNORECASE,
         )

@@ -52,6 +52,8 @@ class Resolver:
         found = self._names.get(text) or self._names.get(_full(text)) or []
         if not found and not re.match(r"(?:pemerintah\s+)?(?:kab|kota)\b", text):
             found = self._names.get(_short(text)) or []
+        if not found and "," in text:  # "Kab. Lumajang, Jawa Timur"
+            return self.which(text.partition(",")[0])
         answer = found[0] if len(found) == 1 else None
         self._by_text[written] = answer
         return answer

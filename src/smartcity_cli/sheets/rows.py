@@ -314,6 +314,9 @@ class RowReader:
             return True
         if band.notes is not None and not came and cells.is_absent(within.get(band.notes, "")):
             return True
+        misplaced = (*band.nips, *(() if band.number is None else (band.number,)))
+        if any(cells.is_absent_with_reason(within.get(c, "")) for c in misplaced):
+            return True
         signed = [text for c in band.signed if not cells.is_noise(text := within.get(c, ""))]
         if signed and all(map(cells.is_absent_in_words, signed)):
             return True
@@ -338,5 +341,6 @@ def _unmarked(band: Band, mark: str) -> bool:
         cells.is_nothing(mark)
         or cells.is_absent(mark)
         or mark == "0"
-        or (band.lettered and mark.casefold() in ("i", "s", "a", "c", "t", "th", "tk", "dl", "tl"))
+        or cells.is_not_yet(mark)
+        or (band.lettered and mark.casefold() in ("i", "s", "a", "c", "ct", "t", "th", "tk", "dl", "tl"))
     )

@@ -97,8 +97,8 @@ def are_several(name: str, is_person: IsPerson) -> bool:
     sides = _BETWEEN.split(name)
     if len(sides) < 2 or not all(side and is_person(side) for side in sides):
         return False
-    titled = any(titles.strip(side) != side for side in sides) and all(map(names.is_known_name, sides))
-    return titled or bool(_BETWEEN_WORDS.fullmatch(name)) or all(map(_has_two_words, sides))
+    known = ("/" in name or any(titles.strip(side) != side for side in sides)) and all(map(names.is_known_name, sides))
+    return known or bool(_BETWEEN_WORDS.fullmatch(name)) or all(map(_has_two_words, sides))
 
 
 def _is_title(part: str) -> bool:

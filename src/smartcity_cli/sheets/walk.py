@@ -67,8 +67,20 @@ class Walk:
         if dated:
             sample = self.lines.peek(5_000)
             self.day_texts = [row[c] for _, row in sample for c in dated if c < len(row) and row[c]]
-        self.lines.skip(self.table.skip)
+        self.lines.skip(self._first_row(self.table))
         return True
+
+    def _first_row(self, table: Table) -> int:
+        """How many rows stand before the people: those above the header are people too where somebody sorted it in among them."""
+        for at, (_, row) in enumerate(table.title):
+            for band in self._bands:
+                texts = {c: clean(row[c]) for c in (band.name, *band.nips, *band.offices) if c < len(row)}
+                name = texts.pop(band.name, "")
+                beside = [text for text in texts.values() if text]
+                known = any(cells.is_number_of_officer(text) or self.judge.is_ours(text) for text in beside)
+                if known and name not in beside and self.judge.is_person(name) and not self.judge.is_office(name):
+                    return at
+        return table.skip
 
     def _of_who_came(self) -> tuple[Band, ...]:
         """The bands but those over which "TIDAK HADIR" stands: right above them, and where their columns begin."""
@@ -133,10 +145,13 @@ class Walk:
                     and ":" not in name
                     and not (to_sign and any(len(text) > 3 for text in row[to_sign[0] : to_sign[-1] + 1]))
                 ):
-                    if office in plain and (daerah_at < 0 or row[daerah_at] == state.written_daerah):
+                    dated = day_at < 0 or len(row[day_at]) > 5  # else blank, a ditto: as above
+                    if office in plain and dated and (daerah_at < 0 or row[daerah_at] == state.written_daerah):
                         # The common row of a plain table: nothing in it needs the rows around it.
                         state.office, state.office_row, state.section, state.gap = office, number, None, False
                         state.people += 1
+                        if day_at >= 0:
+                            state.written_day = row[day_at]
                         yield Raw(
                             number, row, name, nip, office, row[daerah_at] if daerah_at >= 0 else state.daerah or self.title.daerah,
                             row[day_at] if day_at >= 0 else "",
@@ -289,8 +304,9 @@ class Walk:
             bool(nips) and not has_nip and not any(c.isdigit() or cells.is_standing(nips[0]) for c in nips[0] or "-")
         )
         beside = [c for c in full if c != band.name and not (worded and c in band.nips)]
-        lonely = state.numbered > 0 and not counted and not beside and not band.is_form
-        people[0].alone = lonely and not self._is_within_group(band, number)
+        parts_list = state.numbered > 0 or lines.is_break(people[0].name)
+        lonely = parts_list and not counted and not beside and not band.is_form
+        people[0].alone = lonely and not self._is_within_group(band, number, people[0].name)
         state.gap = False
         state.people += 1  # of rows with people
         state.numbered += counted
@@ -299,7 +315,7 @@ class Walk:
             return
         yield from people
 
-    def _is_within_group(self, band: Band, number: int) -> bool:
+    def _is_within_group(self, band: Band, number: int, name: str) -> bool:
         """A second person of the office above: its cells are merged downwards, or the next row counts on."""
         if not (band.grouped and band.offices and band.number is not None):
             return False
@@ -307,7 +323,8 @@ class Walk:
         if any(area[0] < number for area in areas):
             return True
         _, below = next(iter(self.lines.peek(1)), (0, [""]))
-        return band.number < len(below) and below[band.number].strip(" .)").isdecimal()
+        named = len(name.split()) > 1 and not lines.is_break(name)
+        return named and band.number < len(below) and below[band.number].strip(" .)").isdecimal()
 
     def _heads(self, text: str) -> bool:
         """Is it said of those below, and no name over a number?"""
@@ -327,6 +344,8 @@ class Walk:
             return True
         if not counted and len(texts) > 1 and all(map(lines.is_head_of, texts)):  # two who sign, side by side
             state.foot = True
+            return True
+        if not counted and lines.is_count(texts):
             return True
         # A name beside an office is a row, whatever the name looks like: it is taken in or rejected, and never lost.
         in_table = band.name in full and any(
