@@ -96,3 +96,51 @@ def test_an_office_above_a_blank_row_is_theirs_unless_it_is_the_letterhead(
 
 def test_letters_say_who_came_though_nobody_in_the_sheet_did(read_text: Reader) -> None:
     assert read_text("No,Nama,OPD,H/I/S/A\n1,Andik Wibisana,Dishub,S\n2,Citra Agustin,DLH,H\n3,Eko Tantowi,DLH,I\n").rows[0].name == "Citra Agustin"  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "header", ["No,Nama,NIP,OPD\n,Operator,,\n", "No,Nama,NIP,OPD\n1,2,3,4\n", ",PESERTA,,\nNo,Nama,NIP,OPD\n"]
+)
+def test_a_header_may_go_on_in_one_word_or_be_numbered(read_text: Reader, header: str) -> None:
+    read = read_text(f"{header}1,Andik Wibisana,{A},Dishub\n{header}2,Citra Agustin,{C},DLH\n")
+    assert (people(read), read.rejected) == (TWO, ())
+
+
+def test_a_heading_over_the_day_may_be_cut_in_two(read_text: Reader) -> None:
+    read = read_text(f"Tanggal,No,Nama,NIP,OPD\nHadir,,,,\n1,2,3,4,5\n2023-06-26,1,Andik Wibisana,{A},Dishub\n")
+    assert [row.day for row in read.rows] == ["2023-06-26"]
+
+
+def test_two_whole_offices_in_two_rows_are_two_people_an_unfinished_one_goes_on(read_text: Reader) -> None:
+    sheet = (
+        "No,Nama,NIP,OPD\n1,Priyo Sudarsono,-,Badan Kesatuan Bangsa dan Politik\n"
+        f",Fitri Puspitasari,{C},Bakesbangpol\n2,Retno Palupi,{A},Dinas Pekerjaan Umum dan\n,Dyah Kusumastuti,,Tata Ruang\n"
+    )
+    assert people(read_text(sheet)) == [
+        ("Priyo Sudarsono", "bakesbangpol"), ("Fitri Puspitasari", "bakesbangpol"), ("Retno Palupi Dyah Kusumastuti", "dputr"),
+    ]  # fmt: skip
+
+
+def test_a_committee_above_the_people_is_nobody_who_came(read_text: Reader) -> None:
+    read = read_text(
+        "PANITIA PELAKSANA\nNo,Nama,Jabatan dalam Panitia,OPD\n1,Eko Tantowi,Ketua,Satpol PP\n\n"
+        f"No,Nama,NIP,OPD\n1,Andik Wibisana,{A},Dishub\n2,Citra Agustin,{C},DLH\n"
+    )
+    assert people(read) == TWO
+
+
+def test_a_day_heads_those_below_in_the_place_of_a_name_after_a_gap(read_text: Reader) -> None:
+    block = "No,Nama,NIP,OPD\n1,Andik Wibisana,{a},Dishub\n2,Citra Agustin,{c},DLH\n3,Eko Tantowi,,BKD\n".format(
+        a=A, c=C
+    )
+    read = read_text(
+        f',"HARI PERTAMA - Selasa, 1 Agustus 2023"\n{block}\n\n,"HARI KEDUA - Rabu, 2 Agustus 2023"\n{block}'
+    )
+    assert [row.day for row in read.rows] == ["2023-08-01"] * 3 + ["2023-08-02"] * 3
+
+
+def test_a_column_of_those_who_did_not_come_may_be_headed_tidak(read_text: Reader) -> None:
+    read = read_text(
+        "No,Nama,OPD,HADIR,TIDAK\n1,Andik Wibisana,Dishub,V,\n2,Eko Tantowi,BKD,,V\n3,Citra Agustin,DLH,V,\n"
+    )
+    assert people(read) == TWO

@@ -90,6 +90,10 @@ def _deepen(grid: Grid, window: Sequence[Line], depth: int) -> Header:
     while depth < min(DEEPEST, len(window)):
         row = [clean(cell) for cell in window[depth][1]]
         above = [clean(cell) for cell in window[depth - 1][1]]
+        if headings.is_column_numbers(row) and sum(map(bool, row)) >= sum(
+            map(bool, _combine(grid, window[:depth]).labels)
+        ):
+            break
         rest = [(up, text) for up, text in zip_longest(above, row, fillvalue="") if text]
         cut = bool(rest) and all(up and _cut_in_two(up, text) for up, text in rest)
         cut = cut or are_notes(row) or (bool(rest) and all(up and _goes_on(up, text) for up, text in rest))
@@ -241,11 +245,14 @@ def _stands_above_the_first(header: Header, row: Sequence[str], below: Sequence[
     full = [(c, text) for c, text in enumerate(row) if text]
     if number is None or not below or not full or any(c >= len(header.labels) or not header.labels[c] for c, _ in full):
         return False
-    first = below[0][1][number].strip(" (.)") if number < len(below[0][1]) else ""
-    if first not in ("1", "a") or any(c == number or len(text) > 40 or re.search(r"\d", text) for c, text in full):
+    under = [clean(cell) for cell in below[0][1]]
+    counted = headings.is_column_numbers(under) or (number < len(under) and under[number].strip(" .)") == "1")
+    if not counted or any(c == number or len(text) > 40 or re.search(r"\d", text) for c, text in full):
         return False
     if len(full) == 1:
-        return full[0][0] > number and not header.roles[full[0][0]] & {headings.NAME, headings.OFFICE}
+        column, text = full[0]
+        goes_on = _goes_on(header.labels[column], text) or headings.is_of_people(text)
+        return goes_on or (column > number and not header.roles[column] & {headings.NAME, headings.OFFICE})
     return any(text.startswith("(") or headings.roles(text) or _goes_on(header.labels[c], text) for c, text in full)
 
 

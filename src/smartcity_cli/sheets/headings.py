@@ -77,7 +77,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"\btanda tangan\b|\bttd\b|\bparaf\b|\bsignature\b|\bsigned\b|^sign$", SIGNATURE),
     (r"\bjumlah\b|\btotal\b|\bbanyaknya\b|\bcount\b", OTHER),
     (r"^(?:hari|day|h|sesi|session|pertemuan)(?: ke)? ?(?:\d{1,2}|i{1,3}|iv|pertama|kedua|ketiga|satu|dua|tiga|one|two)\b", SESSION),
-    (r"\btidak hadir\b|\babsent\b|\bnot present\b|^(?:absen|izin|ijin|sakit|alpa|alpha|th|t/h)$", ABSENT),
+    (r"\btidak hadir\b|\babsent\b|\bnot present\b|^(?:absen|izin|ijin|sakit|alpa|alpha|th|t/h|tidak)$", ABSENT),
     (r"^(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)$", SESSION),
     (rf"^(?:h|check|cek|centang|checklist|ceklis|{_CODES})$", PRESENT),
     (r"^(?:hadir|kehadiran|status kehadiran|presensi|absensi|konfirmasi kehadiran|attendance|attendance status|present|attended|status hadir"
@@ -275,6 +275,11 @@ def is_of_place(label: str) -> bool:
     return bool(
         re.search(r"\b(?:alamat|address|domisili|kecamatan|kelurahan|desa|dusun|tempat|lokasi)\b", plain(label))
     )
+
+
+def is_of_people(text: str) -> bool:
+    """ "Operator", "Peserta": the second half of "Nama Operator"."""
+    return bool(re.fullmatch(_PERSON, plain(text)))
 
 
 def is_of_codes(label: str) -> bool:

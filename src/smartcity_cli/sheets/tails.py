@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from smartcity_cli.identity import titles
+from smartcity_cli.identity.names import is_known_name
 from smartcity_cli.sheets import cells, lines
 from smartcity_cli.sheets.columns import Band
 from smartcity_cli.sheets.facts import Judge
@@ -23,6 +25,9 @@ _BEGINS = re.compile(
     r"(?:bag\.|kec\.|kel\.|(?:dinas|badan|bagian|kecamatan|kelurahan|inspektorat|sekretariat|satuan|satpol|rsud|perum\w*|puskesmas|uptd?|dis[a-z]{3,}|din[a-z]{3,}|bap\w+)\b)",
     re.IGNORECASE,
 )
+
+
+_UNFINISHED = re.compile(r"(?:[,&-]|\bdan)$", re.IGNORECASE)
 
 
 class Tail(NamedTuple):
@@ -53,7 +58,10 @@ def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, nip: str
         if any(_BEGINS.match(part.strip()) for part in parts) or (own_office.isupper() and judge.is_ours(own_office)):
             break  # an office of its own
         beside = bool(own_office or own_number)
-        if not (beside or text):
+        whose = titles.strip(text)
+        whole = judge.is_ours(office) and judge.is_ours(own_office) and not _UNFINISHED.search(office)
+        somebody = whole and len(whose.split()) > 1 and is_known_name(whose)
+        if not (beside or text) or (own_office and somebody):
             break
         if cells.is_only_number(text) or cells.is_number_of_officer(text):
             own_number = own_number or text

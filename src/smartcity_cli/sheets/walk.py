@@ -12,9 +12,10 @@ from smartcity_cli.sheets import cells, lines
 from smartcity_cli.sheets.above import Above
 from smartcity_cli.sheets.columns import SAMPLE, Band
 from smartcity_cli.sheets.facts import Judge
+from smartcity_cli.sheets.foot import Foot
 from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.header import are_notes, header_at, might_be_header
-from smartcity_cli.sheets.headings import OTHER, heads_other_table, is_column_numbers, roles
+from smartcity_cli.sheets.headings import NAME, OTHER, heads_other_table, is_column_numbers, roles
 from smartcity_cli.sheets.layout import SEARCH, Lines, Table, bands_under, find, has_another_header
 from smartcity_cli.sheets.rows import Raw, RowReader, State, Title
 from smartcity_cli.sheets.sections import Sections
@@ -44,6 +45,7 @@ class Walk:
         self._above = Above(grid, judge, self.title, is_daerah, today)
         self._reader = RowReader(grid, judge, self.lines, self.title, today)
         self._sections = Sections(grid, judge, self.lines, self.title, is_daerah)
+        self._foot = Foot(judge, self._sections)
         self._known: dict[tuple[str, ...], tuple[Band, ...]] = {}
 
     def find(self) -> bool:
@@ -72,6 +74,8 @@ class Walk:
 
     def _first_row(self, table: Table) -> int:
         """How many rows stand before the people: those above the header are people too where somebody sorted it in among them."""
+        if any(heads_other_table(list(map(clean, row))) for _, row in table.title):
+            return table.skip
         for at, (_, row) in enumerate(table.title):
             for band in self._bands:
                 texts = {c: clean(row[c]) for c in (band.name, *band.nips, *band.offices) if c < len(row)}
@@ -92,7 +96,7 @@ class Walk:
             if cell.strip() and lines.is_absent_heading(lines.bare(clean(cell)))
         ]  # fmt: skip
         came = [
-            band for band in self.table.bands if not any(band.left <= column <= band.name + 2 for column in missing)
+            band for band in self.table.bands if not any(band.left - 1 <= column <= band.name + 2 for column in missing)
         ]
         if came and came[-1] is not self.table.bands[-1]:
             came[-1] = replace(came[-1], apart=True)
@@ -221,7 +225,7 @@ class Walk:
     def _is_over_header(self, text: str) -> bool:
         """The title of another table, or "DATA PESERTA" once more over the header of a page."""
         below = [clean(cell) for _, row in self.lines.peek(1) for cell in row]
-        return heads_other_table(below) or (roles(text) == {OTHER} and might_be_header(below))
+        return heads_other_table(below) or (roles(text) in ({OTHER}, {NAME}) and might_be_header(below))
 
     def _within_edge(self, row: Sequence[str]) -> Sequence[str]:
         """A row without what stands in another table to its right."""
@@ -284,7 +288,7 @@ class Walk:
         # Below "Mengetahui," a name that is not counted, where all others are, is that of who signs.
         all_counted = 0 < state.people == state.numbered
         below_foot = state.foot and not counted and (band.name not in full or all_counted)
-        if not band.is_form and (not has_nip or below_foot) and self._no_person(band, state, full, name, counted):
+        if not band.is_form and (not has_nip or below_foot) and self._foot.ends(band, state, full, name, counted):
             return
         signs = [c for c, text in full.items() if lines.is_enumerator(text) and not (counted and c == band.name)]
         alone = [text for c, text in full.items() if c not in signs or len(full) == 1]
@@ -325,77 +329,3 @@ class Walk:
         _, below = next(iter(self.lines.peek(1)), (0, [""]))
         named = len(name.split()) > 1 and not lines.is_break(name)
         return named and band.number < len(below) and below[band.number].strip(" .)").isdecimal()
-
-    def _heads(self, text: str) -> bool:
-        """Is it said of those below, and no name over a number?"""
-        heading = lines.bare(text)
-        said = (
-            lines.labelled_office(text)
-            or lines.is_absent_heading(heading)
-            or lines.is_title(text)
-            or lines.is_group(heading)
-        )
-        return bool(said) or self.judge.is_office(heading)
-
-    def _no_person(self, band: Band, state: State, full: Mapping[int, str], name: str, counted: bool) -> bool:
-        """Totals, page footers and the block to sign."""
-        texts = list(full.values())
-        if any(lines.is_page(text) for text in texts) and len(texts) <= 2:
-            return True
-        if not counted and len(texts) > 1 and all(map(lines.is_head_of, texts)):  # two who sign, side by side
-            state.foot = True
-            return True
-        if not counted and lines.is_count(texts):
-            return True
-        # A name beside an office is a row, whatever the name looks like: it is taken in or rejected, and never lost.
-        in_table = band.name in full and any(
-            c != band.name and c in full and self.judge.is_office(full[c]) for c in band.offices
-        )
-        signs = (
-            not counted and state.gap and lines.begins_foot(name)
-        )  # "Petugas Registrasi, | Diskominfo", and below who signs
-        signs = signs or (state.foot and not counted and 0 < state.people == state.numbered)
-        if in_table and not lines.is_bare_total(name) and not signs:
-            state.foot = False
-            return False
-        if band.name not in full and not counted and lines.is_subtotal(texts[0] if texts else ""):
-            return True
-        if lines.is_total(texts[0] if texts else "") and (not counted or len(texts) <= 2):
-            return True
-        if counted and len(texts) > 1:
-            state.foot = False
-            return False
-        if len(texts) > 1 and all(map(cells.is_only_number, texts)):  # of those who sign, side by side
-            state.foot = True
-            return True
-        if len(texts) <= 3 and any(lines.begins_foot(text) for text in texts):
-            state.foot = True
-            return True
-        over_signature = band.name not in full or lines.is_head_of(full[band.name])
-        if (state.gap or len(texts) == 1) and len(texts) <= 2 and over_signature and any(map(lines.is_head_of, texts)):
-            state.foot = not self._sections.heads_body(band, texts)
-            return state.foot
-        if state.foot:
-            own = [
-                c for c in (*band.offices, band.position, *band.nips) if c is not None and c in full and c != band.name
-            ]
-            if band.name in full and len(own) >= 2 and self.judge.is_person(name):
-                state.foot = False
-                return False
-            if len(texts) <= 2 and self._sections.heads_table(state, texts):
-                state.foot = False
-                return False
-            return True
-        # Below the last counted row, after a gap: somebody who signs, not somebody who came.
-        if (
-            state.gap
-            and state.people >= 3
-            and state.numbered * 10 >= state.people * 9
-            and not counted
-            and list(full) == [band.name]
-            and self.judge.is_person(name)
-            and not self._heads(name)
-        ):
-            state.foot = True
-            return True
-        return False

@@ -1,0 +1,93 @@
+"""What stands below people: totals, page footers, the block to sign. It may end a page, and people go on after it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from smartcity_cli.sheets import cells, lines
+from smartcity_cli.sheets.columns import Band
+from smartcity_cli.sheets.dates import starts_as_day
+from smartcity_cli.sheets.facts import Judge
+from smartcity_cli.sheets.rows import State
+from smartcity_cli.sheets.sections import Sections
+
+
+class Foot:
+    """Tells such rows from people, and keeps in a band's `State` whether it is among them."""
+
+    def __init__(self, judge: Judge, sections: Sections) -> None:
+        self.judge, self._sections = judge, sections
+
+    def _heads(self, text: str) -> bool:
+        """Is it said of those below, and no name over a number?"""
+        heading = lines.bare(text)
+        said = (
+            lines.labelled_office(text)
+            or lines.is_absent_heading(heading)
+            or lines.is_title(text)
+            or lines.is_group(heading)
+            or starts_as_day(heading)
+        )
+        return bool(said) or self.judge.is_office(heading)
+
+    def ends(self, band: Band, state: State, full: Mapping[int, str], name: str, counted: bool) -> bool:
+        """Totals, page footers and the block to sign."""
+        texts = list(full.values())
+        if any(lines.is_page(text) for text in texts) and len(texts) <= 2:
+            return True
+        if not counted and len(texts) > 1 and all(map(lines.is_head_of, texts)):  # two who sign, side by side
+            state.foot = True
+            return True
+        if not counted and lines.is_count(texts):
+            return True
+        # A name beside an office is a row, whatever the name looks like: it is taken in or rejected, and never lost.
+        in_table = band.name in full and any(
+            c != band.name and c in full and self.judge.is_office(full[c]) for c in band.offices
+        )
+        # "Petugas Registrasi, | Diskominfo", and below who signs; or a name without a number where all others have one.
+        begins = state.gap and lines.begins_foot(name)
+        signs = not counted and (begins or (state.foot and 0 < state.people == state.numbered))
+        if in_table and not lines.is_bare_total(name) and not signs:
+            state.foot = False
+            return False
+        if band.name not in full and not counted and lines.is_subtotal(texts[0] if texts else ""):
+            return True
+        if lines.is_total(texts[0] if texts else "") and (not counted or len(texts) <= 2):
+            return True
+        if counted and len(texts) > 1:
+            state.foot = False
+            return False
+        if len(texts) > 1 and all(map(cells.is_only_number, texts)):  # of those who sign, side by side
+            state.foot = True
+            return True
+        if len(texts) <= 3 and any(lines.begins_foot(text) for text in texts):
+            state.foot = True
+            return True
+        over_signature = band.name not in full or lines.is_head_of(full[band.name])
+        if (state.gap or len(texts) == 1) and len(texts) <= 2 and over_signature and any(map(lines.is_head_of, texts)):
+            state.foot = not self._sections.heads_body(band, texts)
+            return state.foot
+        if state.foot:
+            own = [
+                c for c in (*band.offices, band.position, *band.nips) if c is not None and c in full and c != band.name
+            ]
+            if band.name in full and len(own) >= 2 and self.judge.is_person(name):
+                state.foot = False
+                return False
+            if len(texts) <= 2 and self._sections.heads_table(state, texts):
+                state.foot = False
+                return False
+            return True
+        # Below the last counted row, after a gap: somebody who signs, not somebody who came.
+        if (
+            state.gap
+            and state.people >= 3
+            and state.numbered * 10 >= state.people * 9
+            and not counted
+            and list(full) == [band.name]
+            and self.judge.is_person(name)
+            and not self._heads(name)
+        ):
+            state.foot = True
+            return True
+        return False
