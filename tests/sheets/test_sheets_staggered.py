@@ -130,9 +130,7 @@ def test_a_committee_above_the_people_is_nobody_who_came(read_text: Reader) -> N
 
 
 def test_a_day_heads_those_below_in_the_place_of_a_name_after_a_gap(read_text: Reader) -> None:
-    block = "No,Nama,NIP,OPD\n1,Andik Wibisana,{a},Dishub\n2,Citra Agustin,{c},DLH\n3,Eko Tantowi,,BKD\n".format(
-        a=A, c=C
-    )
+    block = f"No,Nama,NIP,OPD\n1,Andik Wibisana,{A},Dishub\n2,Citra Agustin,{C},DLH\n3,Eko Tantowi,,BKD\n"
     read = read_text(
         f',"HARI PERTAMA - Selasa, 1 Agustus 2023"\n{block}\n\n,"HARI KEDUA - Rabu, 2 Agustus 2023"\n{block}'
     )

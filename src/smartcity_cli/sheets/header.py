@@ -246,7 +246,7 @@ def _stands_above_the_first(header: Header, row: Sequence[str], below: Sequence[
     if number is None or not below or not full or any(c >= len(header.labels) or not header.labels[c] for c, _ in full):
         return False
     under = [clean(cell) for cell in below[0][1]]
-    counted = headings.is_column_numbers(under) or (number < len(under) and under[number].strip(" .)") == "1")
+    counted = headings.is_column_numbers(under) or (number < len(under) and under[number].strip(" .)").isdecimal())
     if not counted or any(c == number or len(text) > 40 or re.search(r"\d", text) for c, text in full):
         return False
     if len(full) == 1:

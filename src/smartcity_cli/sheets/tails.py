@@ -59,8 +59,8 @@ def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, nip: str
             break  # an office of its own
         beside = bool(own_office or own_number)
         whose = titles.strip(text)
-        whole = judge.is_ours(office) and judge.is_ours(own_office) and not _UNFINISHED.search(office)
-        somebody = whole and len(whose.split()) > 1 and is_known_name(whose)
+        apart = judge.is_ours(office) and judge.is_ours(own_office) and not _UNFINISHED.search(office)
+        somebody = apart and len(whose.split()) > 1 and is_known_name(whose)
         if not (beside or text) or (own_office and somebody):
             break
         if cells.is_only_number(text) or cells.is_number_of_officer(text):
