@@ -142,3 +142,33 @@ def test_a_column_of_those_who_did_not_come_may_be_headed_tidak(read_text: Reade
         "No,Nama,OPD,HADIR,TIDAK\n1,Andik Wibisana,Dishub,V,\n2,Eko Tantowi,BKD,,V\n3,Citra Agustin,DLH,V,\n"
     )
     assert people(read) == TWO
+
+
+def test_a_second_day_below_its_own_header_is_the_second_day(read_text: Reader) -> None:
+    head = "No,BIODATA,,,Jam Datang,Jam Pulang\n,Nama,NIP,OPD,,\n"
+    read = read_text(
+        f"HARI PERTAMA - Selasa 25 Juli 2023,,,,,\n{head}1,Andik Wibisana,{A},Dishub,08.41,16.35\n\n\n"
+        f'"HARI KEDUA - Rabu, 26 Juli 2023",,,,,\n{head}1,Andik Wibisana,{A},Dishub,08.41,16.35\n'
+    )
+    assert [row.day for row in read.rows] == ["2023-07-25", "2023-07-26"]
+
+
+def test_the_title_of_some_columns_is_no_header_of_its_own(read_text: Reader) -> None:
+    read = read_text(
+        f",,PESERTA,,,KEHADIRAN,\nCap waktu,No,Nama,NIP,OPD,Present,Absent\n6/27/2023 7:46:09,1,Andik Wibisana,{A},Dishub,1,\n"
+    )
+    assert [(row.name, row.day) for row in read.rows] == [("Andik Wibisana", "2023-06-27")]
+
+
+def test_a_place_and_day_of_birth_beside_a_name_end_no_table(read_text: Reader) -> None:
+    read = read_text(
+        'No,"Tempat, Tanggal Lahir",Nama,NIP,OPD\n1,"Lumajang, 2 Mei 1980",Andik Wibisana,,Dishub\n,"Lumajang, 3 Mei 1981",Citra Agustin,,\n'
+    )
+    assert [name for name, _ in people(read)] == ["Andik Wibisana", "Citra Agustin"]
+
+
+def test_an_address_is_no_office_where_the_title_names_it(read_text: Reader) -> None:
+    read = read_text(
+        f"SKPD: DLH\n\nNo,Nama,Alamat,NIP\n1,Andik Wibisana,Desa Contoh RT 02 RW 05,{A}\n2,Citra Agustin,Desa Contoh RT 02 RW 05,{C}\n"
+    )
+    assert [opd for _, opd in people(read)] == ["dlh", "dlh"]

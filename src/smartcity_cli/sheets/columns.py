@@ -277,9 +277,10 @@ def _office_columns(
 
     best_said = max((share(c) for c in said), default=-1.0)
     found = [c for c in unsaid if facts[c].offices >= 2 and share(c) >= 0.6]
+    else_ours = [c for c in found if headings.is_of_units(labels[c]) or headings.is_of_place(labels[c])]
+    found = [c for c in found if c not in else_ours or facts[c].share(facts[c].ours) >= 0.5]
     if any(facts[c].full for c in said):
         found = [c for c in found if not headings.is_of_place(labels[c])]
-    found = [c for c in found if not headings.is_of_units(labels[c]) or facts[c].share(facts[c].ours) >= 0.5]
     if found and best_said < 0.2 and not any(facts[c].full for c in said if share(c) >= 0.2):
         return (max(found, key=lambda c: (share(c), facts[c].full)),)
     # Offices of the mapping, before those that are none of it ("Pemkab Lumajang"), before units within them ("Sekretariat").

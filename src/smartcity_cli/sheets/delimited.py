@@ -106,7 +106,7 @@ def _sign(path: Path, encoding: str) -> str:
         return first[4]
     if first.lower() == "sep=" and "\t" in sample:
         return "\t"
-    counted = [line for line in sample.splitlines()[:400] if _COUNTED.match(line)]
+    counted = [line for line in sample.splitlines()[:400] if "\t" not in line and _COUNTED.match(line)]
     lines = sum(1 for line in sample.splitlines()[:400] if line.strip())
     for between in _BETWEEN:
         if len(counted) >= max(3, lines // 2) and sum(between in line for line in counted) > 0.8 * len(counted):

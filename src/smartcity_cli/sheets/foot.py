@@ -60,7 +60,10 @@ class Foot:
         if len(texts) > 1 and all(map(cells.is_only_number, texts)):  # of those who sign, side by side
             state.foot = True
             return True
-        if len(texts) <= 3 and any(lines.begins_foot(text) for text in texts):
+        begun = [text for text in texts if lines.begins_foot(text)]
+        # "Lumajang, 2 Mei 1980" beside a name is where and when somebody was born.
+        born = self.judge.is_person(full.get(band.name, "")) and all(lines.is_birth(text) for text in begun)
+        if len(texts) <= 3 and begun and not born:
             state.foot = True
             return True
         over_signature = band.name not in full or lines.is_head_of(full[band.name])

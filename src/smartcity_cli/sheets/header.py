@@ -56,6 +56,8 @@ def header_at(grid: Grid, window: Sequence[Line]) -> Header | None:
         return None  # a line of text above a list
     first = [clean(cell) for cell in window[0][1]]
     apart = edge(first, window[1:]) or lists_at([headings.roles(text) for text in first], first)
+    if apart is not None and any(len(row) >= apart and row[apart - 1].strip() for _, row in window):
+        apart = None  # a heading over two columns, and no column between two tables
     if apart is not None:
         window = [(number, row[:apart]) for number, row in window]
     for depth in range(1, min(DEEPEST, len(window)) + 1):
@@ -206,6 +208,8 @@ def _roles(stack: Sequence[str]) -> Roles:
     if any(map(headings.is_about_a_substitute, stack)):
         of_number = headings.roles(stack[-1]) == {headings.NIP}
         return frozenset((headings.NIP_OF_SUBSTITUTE if of_number else headings.SUBSTITUTE,))
+    if len(stack) > 1 and session_label(" ".join(stack[-2:])):
+        return frozenset((headings.SESSION,))  # "26" over "Juni"
     for at in range(len(stack) - 1, -1, -1):
         text = stack[at]
         above = stack[at - 1] if at else ""
@@ -247,13 +251,21 @@ def _stands_above_the_first(header: Header, row: Sequence[str], below: Sequence[
         return False
     under = [clean(cell) for cell in below[0][1]]
     counted = headings.is_column_numbers(under) or (number < len(under) and under[number].strip(" .)").isdecimal())
-    if not counted or any(c == number or len(text) > 40 or re.search(r"\d", text) for c, text in full):
+    if (
+        not counted
+        or any(text.startswith(":") for _, text in full)
+        or any(c == number or len(text) > 40 or re.search(r"\d", text) for c, text in full)
+    ):
         return False
     if len(full) == 1:
         column, text = full[0]
         goes_on = _goes_on(header.labels[column], text) or headings.is_of_people(text)
         return goes_on or (column > number and not header.roles[column] & {headings.NAME, headings.OFFICE})
-    return any(text.startswith("(") or headings.roles(text) or _goes_on(header.labels[c], text) for c, text in full)
+    return any(
+        text.startswith("(") or headings.roles(text) or _goes_on(header.labels[c], text)
+        or session_label(f"{header.labels[c]} {text}")
+        for c, text in full
+    )  # fmt: skip
 
 
 def _cut_in_two(above: str, text: str) -> Roles:

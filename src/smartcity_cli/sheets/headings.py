@@ -168,7 +168,7 @@ def roles(text: str) -> Roles:
         not text
         or len(text) > 160
         or re.search(r"\d{5}|@|https?:|^\W*(?:hari\b.*tanggal|tanggal|tgl)\b.*\b(?:19|20)\d\d\b", text, re.IGNORECASE)
-        or re.search(r":\s*\S", text)
+        or re.search(r":\s*\S|\bnip\b\W*[-–—]+\W*$", text, re.IGNORECASE)
     ):
         return NOTHING
     heading = plain(re.sub(r"\([^()]*\)", " ", text) if not text.startswith("(") else text) or plain(text)

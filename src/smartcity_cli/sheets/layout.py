@@ -69,6 +69,9 @@ def find(grid: Grid, lines: Lines, judge: Judge, columns: Mapping[str, str] | No
         if might_be_header(row):
             header = header_at(grid, window[at : at + DEEPEST + 1])
             if header:
+                fuller = header_at(grid, window[at + 1 : at + DEEPEST + 2]) if header.depth == 1 else None
+                if fuller and _full(window[at + 1][1]) > _full(row):
+                    header, at = fuller, at + 1  # what stood above is the title of some of its columns
                 break
     if columns is not None:
         fixed, at_text = fixed_columns(columns, header.labels if header else (), window, _width(window))
@@ -146,7 +149,11 @@ def _sample(grid: Grid, header: Header, below: Sequence[Line]) -> list[Sequence[
 
 
 def _has_two(row: Sequence[str]) -> bool:
-    return sum(1 for cell in row if cell.strip()) >= 2 or len(row) == 1
+    return _full(row) >= 2 or len(row) == 1
+
+
+def _full(row: Sequence[str]) -> int:
+    return sum(1 for cell in row if cell.strip())
 
 
 def _width(window: Sequence[Line]) -> int:

@@ -205,6 +205,11 @@ def begins_foot(text: str) -> bool:
     return len(text) < 300 and bool(_FOOT.match(text) or (_PLACE_DATE.fullmatch(text) and not starts_as_day(text)))
 
 
+def is_birth(text: str) -> bool:
+    """A place and a day before 2010."""
+    return bool(_PLACE_DATE.fullmatch(text)) and any(day < "2010" for day in days_in(text))
+
+
 def is_head_of(text: str) -> bool:
     """A post on its own, as it stands over a signature."""
     return len(text) < 120 and bool(_HEAD_OF.fullmatch(text))

@@ -14,7 +14,7 @@ from smartcity_cli.sheets.columns import SAMPLE, Band
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.foot import Foot
 from smartcity_cli.sheets.grid import Grid, Line, clean
-from smartcity_cli.sheets.header import are_notes, header_at, might_be_header
+from smartcity_cli.sheets.header import DEEPEST, are_notes, header_at, might_be_header
 from smartcity_cli.sheets.headings import NAME, OTHER, heads_other_table, is_column_numbers, roles
 from smartcity_cli.sheets.layout import SEARCH, Lines, Table, bands_under, find, has_another_header
 from smartcity_cli.sheets.rows import Raw, RowReader, State, Title
@@ -224,8 +224,11 @@ class Walk:
 
     def _is_over_header(self, text: str) -> bool:
         """The title of another table, or "DATA PESERTA" once more over the header of a page."""
-        below = [clean(cell) for _, row in self.lines.peek(1) for cell in row]
-        return heads_other_table(below) or (roles(text) in ({OTHER}, {NAME}) and might_be_header(below))
+        ahead = self.lines.peek(DEEPEST + 1)
+        below = [clean(cell) for cell in ahead[0][1]] if ahead else []
+        if might_be_header(below) and header_at(self.grid, ahead):
+            return roles(text) in ({OTHER}, {NAME})
+        return heads_other_table(below)
 
     def _within_edge(self, row: Sequence[str]) -> Sequence[str]:
         """A row without what stands in another table to its right."""
@@ -264,7 +267,7 @@ class Walk:
     def _in_band(
         self, band: Band, state: State, number: int, row: Sequence[str], texts: Sequence[str]
     ) -> Iterator[Raw]:
-        if number in state.taken or (not state.people and are_notes(texts)):
+        if number in state.taken or (are_notes(texts) and (not state.people or sum(map(bool, texts)) > 1)):
             return
         within = {c: texts[c] for c in range(band.left, min(band.right, len(texts))) if texts[c]}
         full = {c: text for c, text in within.items() if not cells.is_noise(text) and not cells.is_nothing(text)}
