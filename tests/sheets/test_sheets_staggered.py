@@ -162,9 +162,10 @@ def test_the_title_of_some_columns_is_no_header_of_its_own(read_text: Reader) ->
 
 def test_a_place_and_day_of_birth_beside_a_name_end_no_table(read_text: Reader) -> None:
     read = read_text(
-        'No,"Tempat, Tanggal Lahir",Nama,NIP,OPD\n1,"Lumajang, 2 Mei 1980",Andik Wibisana,,Dishub\n,"Lumajang, 3 Mei 1981",Citra Agustin,,\n'
+        'No,"Tempat, Tanggal Lahir",Nama,NIP,OPD\n1,"Lumajang, 2 Mei 1980",Andik Wibisana,,Dishub\n'
+        ',"Lumajang, 3 Mei 1981",Citra Agustin,,\n2,"Lumajang, 4 Mei 1982",Eko Tantowi,,DLH\n'
     )
-    assert [name for name, _ in people(read)] == ["Andik Wibisana", "Citra Agustin"]
+    assert [name for name, _ in people(read)] == ["Andik Wibisana", "Citra Agustin", "Eko Tantowi"]
 
 
 def test_an_address_is_no_office_where_the_title_names_it(read_text: Reader) -> None:
