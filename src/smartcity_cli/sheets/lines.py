@@ -207,7 +207,7 @@ def begins_foot(text: str) -> bool:
 
 def is_birth(text: str) -> bool:
     """A place and a day before 2010."""
-    return bool(_PLACE_DATE.fullmatch(text)) and any(day < "2010" for day in days_in(text))
+    return bool(_PLACE_DATE.fullmatch(text) and re.search(r"\b(?:19\d\d|200\d)\W*$", text))
 
 
 def is_head_of(text: str) -> bool:
