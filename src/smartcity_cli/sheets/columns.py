@@ -228,7 +228,9 @@ def _is_of_an_app(fact: Facts) -> bool:
 def _is_ticked_or_lettered(fact: Facts) -> bool:
     """√ of most, and S, I, A, C of the others."""
     letters = fact.different & {"s", "i", "a", "c", "ct"}
-    return bool(letters) and fact.different - letters <= {"v", "√", "✓", "✔", "☑"} and fact.ticks * 2 >= fact.full
+    others = fact.different - letters
+    marks = all(cells.is_tick(text) or cells.is_absent(text) or cells.is_noise(text) for text in others)
+    return bool(letters) and marks and fact.ticks * 2 >= fact.full
 
 
 def _answers(fact: Facts) -> bool:
