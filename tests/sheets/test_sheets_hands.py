@@ -145,3 +145,8 @@ def test_a_form_that_asks_for_the_day_was_filled_in_on_another(read_text: Reader
 
 def test_a_title_that_ends_with_an_office_names_theirs(read_text: Reader) -> None:
     assert answers(read_text(f"DAFTAR HADIR DINAS PERIKANAN\nNo,Nama,NIP\n1,Arief Permadi,{A}\n")) == {3: "diskan"}
+
+
+def test_who_moderates_above_the_header_is_no_participant(read_text: Reader) -> None:
+    sheet = read_text(f"Moderator,Hendro Kuncoro,,Diskominfo\nNo,Nama,NIP,OPD\n1,Arief Permadi,{A},Dishub\n")
+    assert people(sheet) == [("Arief Permadi", "dishub")]

@@ -104,6 +104,7 @@ class Sections:
         return False
 
     def _heads_header(self) -> bool:
+        """Does a header follow right below?"""
         below = next((row for _, row in self.lines.peek(3) if any(cell.strip() for cell in row)), None)
         return below is not None and might_be_header(below)
 

@@ -77,6 +77,8 @@ class Walk:
         if any(heads_other_table(list(map(clean, row))) for _, row in table.title):
             return table.skip
         for at, (_, row) in enumerate(table.title):
+            if any(roles(text) or lines.is_group(text) or ":" in text for text in map(clean, row)):
+                continue  # "Moderator | Budi Santoso | Diskominfo"
             for band in self._bands:
                 texts = {c: clean(row[c]) for c in (band.name, *band.nips, *band.offices) if c < len(row)}
                 name = texts.pop(band.name, "")
