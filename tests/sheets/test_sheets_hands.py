@@ -58,6 +58,10 @@ def test_what_is_summed_up_below_is_nobody(read_text: Reader, count: str) -> Non
     assert (answers(sheet), sheet.rejected) == ({2: "dishub", 3: "dlh"}, ())
 
 
+def test_a_count_may_stand_before_its_word(read_text: Reader) -> None:
+    assert read_text("No,Nama,Instansi\n1,Arief Permadi,Dishub\n,14 orang,Jumlah\n").rejected == ()
+
+
 def test_dates_in_more_writings_in_one_column(read_text: Reader) -> None:
     sheet = read_text(
         "Tanggal,Nama,OPD\n1 Agustus 23,Arief Permadi,Dishub\n1 – 8 – 2023,Budi Santoso,DLH\n20230801,Citra Wati,BKD\n01/08/2023,Dewi Sari,BPBD\n"

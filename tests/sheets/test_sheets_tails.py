@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from told import answers
 
 from smartcity_cli.sheets.sightings import Sheet
 
@@ -157,3 +158,23 @@ def test_a_page_without_a_header_whose_names_hold_the_number_is_read(read_text: 
         ("Nurhadi Hartono SE MM", "199106192015021930", "dindikbud"), ("Wiji Astuti", None, "bank-lumajang"),
         ("Citra Hapsari, S.Kom.", "198709082010042947", "disarpus"), ("Kholil Harsono", "198411112013031955", "satpol-pp"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ("1,Kelurahan,Ratna Dewi,{a}\n,Relawan TIK,Hadi Purwito,\n", ["kelurahan", "unknown-opd"]),
+        ("1,Kelurahan,Ratna Dewi,{a}\n,Tompokersan,Hadi Purwito,\n,Ditotrunan,Endah Arum,\n", ["kelurahan", "unknown-opd", "unknown-opd"]),
+        ("1,Perumda,Ratna Dewi,-\n,Bank Lumajang,Hadi Purwito,\n", ["ambiguous-opd", "bank-lumajang"]),
+        ("1,Dinas Kesehatan,Ratna Dewi,{a}\n,P2KB,Joko Pitoyo,\n", ["dinkes-p2kb", "unknown-opd"]),
+        ("1,Kelurahan,Ratna Dewi,{a}\n,Jumlah,14 orang,\n", ["kelurahan"]),
+    ],
+)  # fmt: skip
+def test_nobody_is_glued_to_the_person_above_whose_office_is_whole(
+    read_text: Reader, rows: str, told: list[str]
+) -> None:
+    sheet = read_text(
+        "No,Instansi,Nama,NIP\n" + rows.format(a="198106142014041902") + "2,DLH,Sari Wati,198106142014041904\n"
+    )
+    assert [one for _, one in sorted(answers(sheet).items())] == [*told, "dlh"]
+    assert {row.name for row in sheet.rows} <= {"Ratna Dewi", "Hadi Purwito", "Endah Arum", "Joko Pitoyo", "Sari Wati"}

@@ -28,6 +28,7 @@ def days(sheet: Sheet) -> list[tuple[str, str | None]]:
         '"Selasa,1Agustus2023"\n',
         "Tgl. 1-8-'23\n",
         '"Hari/Tanggal : Selasa, 1 Agustus"\n',
+        "Pada hari ini Selasa tanggal 1 bulan Agustus tahun 2023\n",
     ],
 )  # fmt: skip
 def test_the_day_of_the_event_in_whatever_writing(read_text: Reader, titles: str) -> None:

@@ -79,6 +79,8 @@ def days_in(text: str, order: Order = "dmy", year: int | None = None) -> tuple[s
     if not any(c.isdigit() for c in text) or len(text) > 400:
         return ()
     text = _without_clock(text)
+    if "bulan" in text.lower():  # "tanggal 1 bulan Agustus tahun 2023"
+        text = re.sub(r"\s(?:bulan|tahun)\s+", " ", text, flags=re.IGNORECASE)
     if found := [_iso(int(m[1]), int(m[2]), int(m[3])) for m in _ISO.finditer(text)]:
         return _known(found)
     if found := [_numeric(m, order) for m in _NUMERIC.finditer(text)]:

@@ -178,9 +178,12 @@ def is_total(text: str) -> bool:
 
 
 def is_count(texts: Sequence[str]) -> bool:
-    """ "Tidak hadir | 4 orang": a word of the summary and how many."""
-    counted = len(texts) == 2 and re.fullmatch(r"\d{1,4}\s*(?:orang|org|peserta|pax)\W*", texts[1], re.IGNORECASE)
-    return bool(counted and re.fullmatch(_SUMMED, texts[0].strip(" :."), re.IGNORECASE))
+    """ "Tidak hadir | 4 orang": a word of the summary and how many, in whichever order."""
+    many = [text for text in texts if re.fullmatch(r"\d{1,4}\s*(?:orang|org|peserta|pax)\W*", text, re.IGNORECASE)]
+    words = [text for text in texts if text not in many]
+    if len(many) != 1 or len(words) != 1:
+        return False
+    return is_bare_total(words[0]) or bool(re.fullmatch(_SUMMED, words[0].strip(" :."), re.IGNORECASE))
 
 
 def is_subtotal(text: str) -> bool:

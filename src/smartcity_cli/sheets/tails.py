@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from smartcity_cli.identity import titles
-from smartcity_cli.identity.names import is_known_name
 from smartcity_cli.sheets import cells, lines
 from smartcity_cli.sheets.columns import Band
 from smartcity_cli.sheets.facts import Judge
@@ -28,6 +27,7 @@ _BEGINS = re.compile(
 
 
 _UNFINISHED = re.compile(r"(?:[,&-]|\bdan)$", re.IGNORECASE)
+_SECOND_HALF = re.compile(r"(?:dan|&)\s|[a-z]")
 
 
 class Tail(NamedTuple):
@@ -50,7 +50,7 @@ def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, nip: str
     best = NOTHING
     for step, (at, row) in enumerate(ahead[:ROWS], 1):
         text, own_number, own_office = _parts(band, row)
-        if at != number + step or text is None or lines.is_total(text):
+        if at != number + step or text is None or lines.is_total(text) or lines.is_total(own_office):
             break
         if lines.begins_foot(own_office) or lines.is_head_of(own_office):
             break  # who signs
@@ -58,9 +58,11 @@ def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, nip: str
         if any(_BEGINS.match(part.strip()) for part in parts) or (own_office.isupper() and judge.is_ours(own_office)):
             break  # an office of its own
         beside = bool(own_office or own_number)
-        whose = titles.strip(text)
-        apart = judge.is_ours(office) and judge.is_ours(own_office) and not _UNFINISHED.search(office)
-        somebody = apart and len(whose.split()) > 1 and is_known_name(whose)
+        # A name beside an office goes on only where the office above does: it is unfinished, or this one begins as a second half.
+        goes_on = _UNFINISHED.search(office) or _SECOND_HALF.match(own_office)
+        apart = judge.is_ours(office) or (judge.is_ours(own_office) and " " in titles.strip(text))
+        named = bool(text) and not (cells.is_rank(text) or cells.is_only_number(text))
+        somebody = named and apart and not goes_on
         if not (beside or text) or (own_office and somebody):
             break
         if cells.is_only_number(text) or cells.is_number_of_officer(text):
