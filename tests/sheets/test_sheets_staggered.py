@@ -173,3 +173,48 @@ def test_an_address_is_no_office_where_the_title_names_it(read_text: Reader) -> 
         f"SKPD: DLH\n\nNo,Nama,Alamat,NIP\n1,Andik Wibisana,Desa Contoh RT 02 RW 05,{A}\n2,Citra Agustin,Desa Contoh RT 02 RW 05,{C}\n"
     )
     assert [opd for _, opd in people(read)] == ["dlh", "dlh"]
+
+
+def test_a_blank_column_behind_the_name_parts_no_tables(read_text: Reader) -> None:
+    read = read_text(f"Nama,,No,OPD,NIP\nAndik Wibisana,,1,Dishub,{A}\nCitra Agustin,,2,DLH,{C}\n")
+    assert (people(read), [row.nip for row in read.rows]) == (TWO, [A, C])
+
+
+def test_a_boss_may_stand_under_a_heading_cut_in_two_beside_a_note(read_text: Reader) -> None:
+    read = read_text(
+        f"No,Nama,Nama,NIP,OPD,Hadir\n,,Atasan Langsung,,,(1/0)\n1,Andik Wibisana,Agus Triyono,{A},Dishub,1\n2,Citra Agustin,Agus Triyono,{C},DLH,1\n"
+    )
+    assert people(read) == TWO
+
+
+def test_a_group_right_below_the_header_is_no_second_half_of_it(read_text: Reader) -> None:
+    read = read_text(
+        "Status,OPD,NIP,Nama,No\nPOKJA I - SMART LIVING,,,,\nAlpa,Perumdam,-,Eko Tantowi,1\nPOKJA II - SMART ECONOMY,,,,\n"
+        f"Hadir,Dishub,{A},Andik Wibisana,2\nHadir,DLH,{C},Citra Agustin,3\n"
+    )
+    assert people(read) == TWO
+
+
+def test_perwakilan_may_head_the_offices_behind_a_heading_nobody_knows(read_text: Reader) -> None:
+    read = read_text(
+        f"No,Nama,Bidang,NIP,Perwakilan\n1,Andik Wibisana,Subbag Umum,{A},Dishub\n2,Citra Agustin,Bidang Data,{C},DLH\n"
+    )
+    assert people(read) == TWO
+
+
+def test_most_offices_may_be_ditto_marks(read_text: Reader) -> None:
+    read = read_text(
+        f"No,Nama,NIP,Perwakilan\n1,Andik Wibisana,{A},Dishub\n2,Citra Agustin,{C},''\n3,Eko Tantowi,-,''\n4,Rina Marlina,-,DLH\n"
+    )
+    assert [opd for _, opd in people(read)] == ["dishub", "dishub", "dishub", "dlh"]
+
+
+def test_two_tables_side_by_side_number_their_columns_each(read_text: Reader) -> None:
+    half, lower = "No,Nama,NIP,Tanggal,OPD", ",,,Lahir,"
+    numbers = "(1),(2),(3),(4),(5)"
+    read = read_text(
+        f"{half},{half}\n{lower},{lower}\n{numbers},{numbers}\n"
+        f"1,Andik Wibisana,{A},12 April 1979,Dishub,2,Citra Agustin,{C},15 Maret 1982,DLH\n"
+    )
+    assert people(read) == TWO
+    assert {row.day for row in read.rows} == {None}

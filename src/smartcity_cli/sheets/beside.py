@@ -40,8 +40,9 @@ def lists_at(header: Sequence[Roles], labels: Sequence[str]) -> int | None:
     """Where something begins to the right, after a column without a heading, that is none of people: a recap, a committee, an agenda."""
     plain = [headings.plain(label) for label in labels]
     for start in range(2, len(header)):
-        if not plain[start] or plain[start - 1] or not any(headings.NAME in roles for roles in header[:start]):
-            continue
+        left = NOTHING.union(*header[:start])
+        if not plain[start] or plain[start - 1] or headings.NAME not in left or len(left) < 2:
+            continue  # what stands there is no table yet: "Nama | | No | OPD"
         counts = headings.NUMBER in header[start]
         people = headings.NAME in NOTHING.union(*header[start:]) and not any(
             map(headings.is_of_committee, labels[start:])
@@ -94,7 +95,7 @@ def _spans(header: Sequence[Roles], labels: Sequence[str]) -> list[tuple[int, in
     spans = list(zip(starts, [*starts[1:], width], strict=True))
     if len(spans) > 1 and _are_tables(header, spans):
         return spans
-    blocks = _blocks(header)
+    blocks = _blocks(plain)
     if len(blocks) > 1 and _are_tables(header, blocks):
         return list(zip([a for a, _ in blocks], [*[a for a, _ in blocks][1:], width], strict=True))
     return [(0, width)]
@@ -110,11 +111,11 @@ def _are_tables(header: Sequence[Roles], spans: Sequence[tuple[int, int]]) -> bo
     )
 
 
-def _blocks(header: Sequence[Roles]) -> list[tuple[int, int]]:
+def _blocks(headed: Sequence[str]) -> list[tuple[int, int]]:
     """Runs of columns with a heading, between columns without one."""
     blocks: list[tuple[int, int]] = []
     start: int | None = None
-    for column, found in enumerate([*header, frozenset()]):
+    for column, found in enumerate([*headed, ""]):
         if found and start is None:
             start = column
         elif not found and start is not None:

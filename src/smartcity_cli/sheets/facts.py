@@ -51,7 +51,7 @@ def facts_of(sample: Sequence[Sequence[str]], width: int, judge: Judge) -> list[
     for row in sample:
         for column, raw in enumerate(row[:width]):
             text = clean(raw)
-            if cells.is_nothing(text) or cells.is_other_choice(text):
+            if cells.is_nothing(text) or cells.is_other_choice(text) or cells.is_ditto(text):
                 continue
             _add(facts[column], text, raw, judge)
     return facts

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from smartcity_cli.sheets import cells, headings
+from smartcity_cli.sheets import cells, headings, lines
 from smartcity_cli.sheets.beside import edge, lists_at
 from smartcity_cli.sheets.columns import session_label
 from smartcity_cli.sheets.dates import days_in, month_in
@@ -112,7 +112,11 @@ def _deepen(grid: Grid, window: Sequence[Line], depth: int) -> Header:
 def _small_headings(row: Sequence[str]) -> bool:
     """A row under a header that is nothing but headings, days, "L", "P"."""
     full = [cell for cell in row if cell]
-    if not full or headings.is_header(row) or (len(full) == 1 and days_in(full[0], year=2000)):
+    if (
+        not full
+        or headings.is_header(row)
+        or (len(full) == 1 and (days_in(full[0], year=2000) or lines.is_group(full[0])))
+    ):
         return False
     worded = 0
     for cell in full:
@@ -254,7 +258,9 @@ def _stands_above_the_first(header: Header, row: Sequence[str], below: Sequence[
     if (
         not counted
         or any(text.startswith(":") for _, text in full)
-        or any(c == number or len(text) > 40 or re.search(r"\d", text) for c, text in full)
+        or any(
+            c == number or len(text) > 40 or (re.search(r"\d", text) and not text.startswith("(")) for c, text in full
+        )
     ):
         return False
     if len(full) == 1:

@@ -340,4 +340,4 @@ def is_column_numbers(cells: Sequence[str]) -> bool:
     if (len(full) < 3 and not bracketed) or not all(cell.isdecimal() and len(cell) < 3 for cell in full):
         return False
     numbers = [int(cell) for cell in full]
-    return all(b - a == 1 for a, b in pairwise(numbers))
+    return all(b - a == 1 or (b == 1 and a > 2) for a, b in pairwise(numbers))  # of two tables side by side
