@@ -218,3 +218,16 @@ def test_two_tables_side_by_side_number_their_columns_each(read_text: Reader) ->
     )
     assert people(read) == TWO
     assert {row.day for row in read.rows} == {None}
+
+
+def test_a_blank_column_and_an_unlike_half_are_no_second_table(read_text: Reader) -> None:
+    read = read_text(f"No,Nama,,NIP,Perwakilan\n1,Andik Wibisana,,{A},Dishub\n2,Citra Agustin,,{C},DLH\n")
+    assert people(read) == TWO
+
+
+def test_a_committee_to_the_right_takes_no_column_of_the_people(read_text: Reader) -> None:
+    read = read_text(
+        ",,,,,,PANITIA\nNo,PESERTA,,,Hadir,,No,Nama,Jabatan dalam Panitia\n,Nama,NIP,OPD,,,1,Slamet Susilo,Ketua\n"
+        f"1,Andik Wibisana,{A},Dishub,1\n2,Eko Tantowi,-,BKD,0\n3,Citra Agustin,{C},DLH,1\n"
+    )
+    assert people(read) == TWO

@@ -47,7 +47,8 @@ def lists_at(header: Sequence[Roles], labels: Sequence[str]) -> int | None:
         people = headings.NAME in NOTHING.union(*header[start:]) and not any(
             map(headings.is_of_committee, labels[start:])
         )
-        if (counts and not people) or headings.heads_other_table(list(labels[start:])):
+        ends = next((c for c in range(start, len(header)) if not plain[c]), len(header))
+        if (counts and not people) or headings.heads_other_table(list(labels[start:ends])):
             return start
     return None
 
@@ -96,7 +97,12 @@ def _spans(header: Sequence[Roles], labels: Sequence[str]) -> list[tuple[int, in
     if len(spans) > 1 and _are_tables(header, spans):
         return spans
     blocks = _blocks(plain)
-    if len(blocks) > 1 and _are_tables(header, blocks):
+    alike = len({NOTHING.union(*header[a:b]) for a, b in blocks}) == 1
+    if (
+        len(blocks) > 1
+        and (alike or all(headings.NUMBER in header[a] for a, _ in blocks))
+        and _are_tables(header, blocks)
+    ):
         return list(zip([a for a, _ in blocks], [*[a for a, _ in blocks][1:], width], strict=True))
     return [(0, width)]
 
