@@ -205,6 +205,11 @@ def test_a_sheet_without_people_says_which_header_it_saw(read_text: Reader) -> N
     assert "--map nama=C,nip=D,opd=F" in str(caught.value)
 
 
+@pytest.mark.parametrize("text", ["Nama,NIP,OPD\n", "Nama,NIP,OPD", "DAFTAR HADIR\nNama,NIP,OPD\n\n"])
+def test_a_header_with_nothing_below_it_is_no_fault(read_text: Reader, text: str) -> None:
+    assert read_text(text).rows == ()
+
+
 def test_headers_without_end_do_not_hang(read_text: Reader) -> None:
     """Ten times the headers cost about ten times as much; if each looked at all the others, a hundred times."""
 

@@ -48,7 +48,7 @@ def might_be_header(row: Sequence[str]) -> bool:
 
 def header_at(grid: Grid, window: Sequence[Line]) -> Header | None:
     """The header that begins at the first of these rows, if one does; a title that touches it is none of it."""
-    if len(window) > 1 and _is_title_of(window[0][1], window[1][1]):
+    if not window or (len(window) > 1 and _is_title_of(window[0][1], window[1][1])):
         return None
     if any(cell.lstrip().startswith(":") for cell in window[0][1]):
         return None  # "Hari/Tanggal | : Senin, 26 Juni 2023"
