@@ -162,7 +162,7 @@ def test_who_is_missing_may_stand_above_who_came(read_text: Reader) -> None:
     assert "rows 3, 4" in " ".join(sheet.notices)
 
 
-@pytest.mark.parametrize("line", ["a,b,c,d", "- 1 -,,,", ",,- 2 -,"])
+@pytest.mark.parametrize("line", ["a,b,c,d", "I,II,III,IV", "- 1 -,,,", ",,- 2 -,"])
 def test_letters_of_columns_and_numbers_of_pages_are_no_rows(read_text: Reader, line: str) -> None:
     head, *rows = TABLE.splitlines()
     sheet = read_text("\n".join([head, line, *rows, ""]))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.sightings import Sheet
 
 Reader = Callable[..., Sheet]
@@ -29,6 +30,7 @@ def days(sheet: Sheet) -> list[tuple[str, str | None]]:
         "Tgl. 1-8-'23\n",
         '"Hari/Tanggal : Selasa, 1 Agustus"\n',
         "Pada hari ini Selasa tanggal 1 bulan Agustus tahun 2023\n",
+        '"Pada hari ini, Selasa tanggal Satu bulan Agustus tahun Dua Ribu Dua Puluh Tiga"\n',
     ],
 )  # fmt: skip
 def test_the_day_of_the_event_in_whatever_writing(read_text: Reader, titles: str) -> None:
@@ -84,3 +86,16 @@ def test_a_month_stands_over_the_days_of_it(read_text: Reader) -> None:
 def test_a_title_may_say_whose_people_they_are(read_text: Reader) -> None:
     sheet = read_text(f"DAFTAR HADIR PESERTA DARI DINAS PERHUBUNGAN\nNo,Nama,NIP\n1,Andik Wibisana,{A}\n")
     assert [row.opd for row in sheet.rows] == ["dishub"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Senin tanggal dua puluh enam bulan Juni tahun dua ribu dua puluh tiga", "2023-06-26"),
+        ("tanggal Tiga Puluh Satu Juli Dua Ribu Dua Puluh Empat", "2024-07-31"),
+        ("sebelas Mei dua ribu sebelas", "2011-05-11"),
+        ("tanggal sembilan belas bulan September tahun dua ribu sepuluh", "2010-09-19"),
+    ],
+)
+def test_a_day_in_words(text: str, day: str) -> None:
+    assert days_in(text) == (day,)

@@ -51,6 +51,13 @@ _WEEKDAYS = {
     for at, words in enumerate(("senin monday", "selasa tuesday", "rabu wednesday", "kamis thursday", "jumat friday", "sabtu saturday", "minggu ahad sunday"))
     for word in words.split()
 }  # fmt: skip
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        ["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"], start=1
+    )
+}
+_IN_WORDS = re.compile(rf"\b(?:(?:{'|'.join(_NUMBERS)}|belas|puluh|ribu)\b\s*)+", re.IGNORECASE)
 OTHER_ORDER: dict[Order, Order] = {"dmy": "mdy", "mdy": "dmy"}
 _AMERICAN = re.compile(r"\d/\d.*\d:\d\d(?::\d\d)?\s*[ap]\.?m\b", re.IGNORECASE)
 _WEEKDAY = re.compile(
@@ -76,7 +83,11 @@ def days_in(text: str, order: Order = "dmy", year: int | None = None) -> tuple[s
 
     `year` stands in where the text has none ("26 Juni" above a column).
     """
-    if not any(c.isdigit() for c in text) or len(text) > 400:
+    if len(text) > 400:
+        return ()
+    if "ribu" in text.lower():  # "tanggal dua puluh enam bulan Juni tahun dua ribu dua puluh tiga", as minutes write it
+        text = _IN_WORDS.sub(_in_digits, text)
+    if not any(c.isdigit() for c in text):
         return ()
     text = _without_clock(text)
     if "bulan" in text.lower():  # "tanggal 1 bulan Agustus tahun 2023"
@@ -98,6 +109,17 @@ def days_in(text: str, order: Order = "dmy", year: int | None = None) -> tuple[s
         if known := _known(found):
             return known
     return ()
+
+
+def _in_digits(words: re.Match[str]) -> str:
+    """ "dua ribu dua puluh tiga " is "2023 "."""
+    thousands = below = 0
+    for word in words[0].lower().split():
+        if word == "ribu":
+            thousands, below = below * 1000, 0
+        else:
+            below = below * 10 if word == "puluh" else below + _NUMBERS.get(word, 10)  # "belas" adds ten
+    return f"{thousands + below} "
 
 
 def days_without_year(text: str, sessions: Iterable[str], today: str) -> tuple[str, ...]:

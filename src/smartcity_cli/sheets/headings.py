@@ -134,6 +134,7 @@ _ASKS_WHO_CAME = """
 _OF_WHO_CAME = frozenset(_ASKS_WHO_CAME.split())
 _COMPILED = tuple((re.compile(pattern), role) for pattern, role in _RULES)
 _OF_OTHER_TABLES = r"\b(?:uraian|materi|kegiatan|acara|agenda|jumlah|banyaknya|waktu|jam|pukul|narasumber|penanggung jawab|pic|rincian|persentase|prosentase)\b"
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _LETTERS = ("H", "I", "S", "A", "C", "T", "TK", "DL", "I/S")
 _RANKS = r"(?:pangkat|gol|golongan|ruang|eselon)\b"
 _PARTS = re.compile(r"\s*(?:/|,|\bdan\b|\band\b|&|\+|\n)\s*")
@@ -332,9 +333,11 @@ def is_header_like(cells: Sequence[str]) -> bool:
 
 
 def is_column_numbers(cells: Sequence[str]) -> bool:
-    """1, 2, 3 ... or (1), (2), (3) ... or a, b, c ... under a header."""
+    """1, 2, 3 ... or (1), (2), (3) ... or a, b, c ... or I, II, III ... under a header."""
     full = [cell.strip(" ().").partition("=")[0].strip() for cell in cells if cell.strip()]  # "9 = 7 - 8"
     if len(full) > 2 and "".join(full).lower() == "abcdefghijklmnopqrstuvwxyz"[: len(full)]:
+        return True
+    if len(full) > 2 and full == list(_ROMAN[: len(full)]):
         return True
     bracketed = len(full) > 1 and all(cell.strip().startswith("(") for cell in cells if cell.strip())
     if (len(full) < 3 and not bracketed) or not all(cell.isdecimal() and len(cell) < 3 for cell in full):
