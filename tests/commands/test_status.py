@@ -97,8 +97,10 @@ def test_phones_leave_only_when_asked_for(running: Desk) -> None:
 
 def test_a_stage_to_come_shows_whom_we_expect_and_an_unknown_one_is_refused(running: Desk) -> None:
     assert offices(running, "--stage", "3")["dpkp"]["officers"][0]["name"] == "Rahmat Hidayat"  # type: ignore[index]
-    answer = running("status", "--stage", "9")
-    assert answer.code == 1 and "Tahap IX" in answer.err
+    for verb in ("status", "attendance"):
+        answer = running(verb, "--stage", "9")
+        assert answer.code == 1 and "Tahap IX" in answer.err
+    assert running.json("attendance", "--stage", "3")["attendance"] == []
 
 
 # --- cards --------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from smartcity_cli.figures import Attended, OfficerLine
 from smartcity_cli.model import Officer, Opd
-from smartcity_cli.roster.calendar import held_stages
+from smartcity_cli.roster.calendar import check_stage, held_stages
 from smartcity_cli.roster.opd import Daerah, family, opd_of
 from smartcity_cli.roster.people import who
 
@@ -16,7 +16,10 @@ from smartcity_cli.roster.people import who
 def attendance(
     conn: sqlite3.Connection, daerah: Sequence[Daerah], stage: int | None = None, opd: Opd | None = None
 ) -> list[Attended]:
-    """Who is recorded when, by stage, day, office and name; one line a person, office, stage and day."""
+    """Who is recorded when, by stage, day, office and name; one line a person, office, stage and day.
+
+    Errors: StageUnknown where nobody is recorded for a stage, and the mapping of the only daerah has none such.
+    """
     span = (daerah[0].code, daerah[-1].code)
     officers = _officers(conn, span)
     offices = _Offices(conn)
@@ -44,6 +47,8 @@ def attendance(
                 r["time"],
                 "" if r["sheet"] is None else f"{r['worksheet']}:{r['row']}" if r["worksheet"] else str(r["row"]),
             )
+    if not lines and stage is not None and len(daerah) == 1:
+        check_stage(conn, daerah[0], stage)  # a slip of the pen is not "nobody came"
     return sorted(lines.values(), key=lambda a: (a.opd.daerah, a.stage, a.day, a.opd.name, a.officer.name.casefold()))
 
 
