@@ -21,7 +21,7 @@ from smartcity_cli.texts import _
 def command(
     ctx: typer.Context,
     files: Annotated[
-        list[Path] | None, typer.Argument(metavar=_("FILE"), help=_("Mappings; without one, Lumajang as shipped."))
+        list[Path] | None, typer.Argument(metavar=_("FILE..."), help=_("Mappings; without one, Lumajang as shipped."))
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Only show what would change."))] = False,
 ) -> None:
