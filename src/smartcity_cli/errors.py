@@ -85,7 +85,7 @@ class FileInTheWay(SmartcityError):
 class MappingFaulty(SmartcityError):
     """A dimensions.yaml with faults; all of them are listed."""
 
-    sentence = N_("{file} was not loaded; {count} things in it need mending:")
+    sentence = N_("{file} was not loaded; to be mended in it ({count}):")
 
     def __init__(self, *, file: str, faults: list[tuple[int, str, str]]) -> None:
         super().__init__(file=file, count=len(faults))
@@ -111,7 +111,7 @@ class TodayUnreadable(SmartcityError):
 class MappingsFaulty(SmartcityError):
     """Several files with faults."""
 
-    sentence = N_("Nothing was loaded; {count} files need mending:")
+    sentence = N_("Nothing was loaded; files to be mended ({count}):")
 
     def __init__(self, faulty: list[MappingFaulty]) -> None:
         super().__init__(count=len(faulty))
