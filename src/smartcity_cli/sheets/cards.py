@@ -7,20 +7,21 @@ from collections.abc import Sequence
 
 from smartcity_cli.sheets import cells, headings, lines
 from smartcity_cli.sheets.grid import Line, clean
+from smartcity_cli.sheets.layout import Lines
 from smartcity_cli.sheets.rows import Raw
 
 _LABELLED = re.compile(r"\s*([^:]{2,40}?)\s*:\s*(.*)", re.DOTALL)
 
 
-def read(window: Sequence[Line]) -> list[Raw]:
-    """The cards of a worksheet in which no table was found; [] unless there are two of them or more."""
-    days = lines.titled_days([[clean(cell) for cell in row if cell.strip()] for _, row in window[:20]], None)
+def read(source: Lines) -> list[Raw]:
+    """The cards of a worksheet in which no table was found; [] unless two of them or more have an office or a number."""
+    days = lines.titled_days([[clean(cell) for cell in row if cell.strip()] for _, row in source.peek(20)], None)
     cards: list[Raw] = []
     filled: dict[str, str] = {}
     begin: Line | None = None
 
     def close() -> None:
-        if begin is not None and filled.get("name") and (filled.get("opd") or filled.get("nip")):
+        if begin is not None and filled["name"] and len(filled) > 1:
             cards.append(
                 Raw(
                     begin[0], begin[1], filled["name"], filled.get("nip", ""), filled.get("opd", ""),
@@ -28,7 +29,7 @@ def read(window: Sequence[Line]) -> list[Raw]:
                 )
             )  # fmt: skip
 
-    for line in window:
+    for line in source:
         label, value = _labelled(line[1])
         role = next(iter(headings.roles(label)), "") if label else ""
         if role == "name":
@@ -37,7 +38,7 @@ def read(window: Sequence[Line]) -> list[Raw]:
         elif role and begin is not None:
             filled.setdefault(role, value)
     close()
-    return cards if len(cards) > 1 else []
+    return cards if sum(bool(card.office or card.nip) for card in cards) > 1 else []
 
 
 def _labelled(row: Sequence[str]) -> tuple[str, str]:

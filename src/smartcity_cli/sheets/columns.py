@@ -215,9 +215,7 @@ def _is_names(fact: Facts) -> bool:
 def _is_coded(fact: Facts) -> bool:
     """H for who was there beside I, S, A, DL or TK, under "Status"."""
     different = {text for text in fact.different if not any(map(str.isdigit, text))}  # "3 orang" of a total
-    return (
-        len(different) > 1 and "h" in different and different <= {"h", "i", "s", "a", "c", "t", "th", "tk", "dl", "tl"}
-    )
+    return len(different) > 1 and "h" in different and different <= {"h", *cells.ABSENT_LETTERS}
 
 
 def _is_of_an_app(fact: Facts) -> bool:
@@ -227,7 +225,7 @@ def _is_of_an_app(fact: Facts) -> bool:
 
 def _is_ticked_or_lettered(fact: Facts) -> bool:
     """√ of most, and S, I, A, C of the others."""
-    letters = fact.different & {"s", "i", "a", "c", "ct"}
+    letters = fact.different & cells.ABSENT_LETTERS
     others = fact.different - letters
     marks = all(cells.is_tick(text) or cells.is_absent(text) or cells.is_noise(text) for text in others)
     return bool(letters) and marks and fact.ticks * 2 >= fact.full

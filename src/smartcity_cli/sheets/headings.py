@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from smartcity_cli.sheets import cells
 from smartcity_cli.sheets.dates import days_in
 
 NAME, NIP, OFFICE, POSITION, PHONE, DAY, DAERAH = "name", "nip", "opd", "position", "phone", "day", "daerah"
@@ -134,8 +135,11 @@ _ASKS_WHO_CAME = """
 _OF_WHO_CAME = frozenset(_ASKS_WHO_CAME.split())
 _COMPILED = tuple((re.compile(pattern), role) for pattern, role in _RULES)
 _OF_OTHER_TABLES = r"\b(?:uraian|materi|kegiatan|acara|agenda|jumlah|banyaknya|waktu|jam|pukul|narasumber|penanggung jawab|pic|rincian|persentase|prosentase)\b"
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
-_LETTERS = ("H", "I", "S", "A", "C", "T", "TK", "DL", "I/S")
+ROMAN = [
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X",
+    "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX",
+]  # fmt: skip
+_LETTERS = frozenset(("H", "I/S", *(letters.upper() for letters in cells.ABSENT_LETTERS)))
 _RANKS = r"(?:pangkat|gol|golongan|ruang|eselon)\b"
 _PARTS = re.compile(r"\s*(?:/|,|\bdan\b|\band\b|&|\+|\n)\s*")
 _ADDRESSED = re.compile(r"\b(?:bapak|bpk|ibu)(?:(?: ?/ ?| dan | atau )(?:bapak|bpk|ibu|saudara|saudari|sdr|sdri|i)\b)+")
@@ -337,7 +341,7 @@ def is_column_numbers(cells: Sequence[str]) -> bool:
     full = [cell.strip(" ().").partition("=")[0].strip() for cell in cells if cell.strip()]  # "9 = 7 - 8"
     if len(full) > 2 and "".join(full).lower() == "abcdefghijklmnopqrstuvwxyz"[: len(full)]:
         return True
-    if len(full) > 2 and full == list(_ROMAN[: len(full)]):
+    if len(full) > 2 and full == ROMAN[: len(full)]:
         return True
     bracketed = len(full) > 1 and all(cell.strip().startswith("(") for cell in cells if cell.strip())
     if (len(full) < 3 and not bracketed) or not all(cell.isdecimal() and len(cell) < 3 for cell in full):

@@ -15,28 +15,6 @@ _LEADING = re.compile(
 )
 _LETTERED = re.compile(r"\(?([A-Z]|[IVX]{1,6})\s?[.)]{0,2}")
 _BEGINS_LETTERED = re.compile(r"\(?([A-Z]|[IVX]{1,6})\s?[.)]\s*\S")
-_ROMAN = [
-    "I",
-    "II",
-    "III",
-    "IV",
-    "V",
-    "VI",
-    "VII",
-    "VIII",
-    "IX",
-    "X",
-    "XI",
-    "XII",
-    "XIII",
-    "XIV",
-    "XV",
-    "XVI",
-    "XVII",
-    "XVIII",
-    "XIX",
-    "XX",
-]
 _LABEL = re.compile(
     r"(?:nama )?(?:opd|skpd|perangkat daerah|instansi|unit kerja|satuan kerja|asal instansi|dinas/instansi|organisasi perangkat daerah"
     r"|office|agency|unit|asal opd|opd/instansi|instansi/opd|dinas/badan)\s*[:=]\s*(?=\S)",
@@ -93,7 +71,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
-    r"\b(?:contoh|petunjuk|template|referensi|lookup|master|daftar undangan|undangan|(?:tidak|belum) hadir|narahubung|susunan panitia|agenda|susunan acara|panduan|pilihan|dropdown|validasi|data pegawai|database|instructions?)\b",
+    r"\b(?:contoh|petunjuk|template|referensi|lookup|master|daftar undangan|undangan|narahubung|susunan panitia|agenda|susunan acara|panduan|pilihan|dropdown|validasi|data pegawai|database|instructions?)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _LIST = re.compile(
@@ -102,7 +80,7 @@ _LIST = re.compile(
 )
 _RECAP = re.compile(r"\b(?:rekap|rekapitulasi|ringkasan|recap|summary)\b", re.IGNORECASE)
 _SESSION = re.compile(
-    r"(?:hari|day|h|sesi|session)(?:\s*ke)?[\s.-]*(\d{1,2}|i{1,3}v?|pertama|kedua|ketiga|keempat|one|two|three|satu|dua|tiga)\b",
+    r"(?<![^\W\d_])(?:hari|day|h|sesi|session)(?:\s*ke)?[\s.-]*(\d{1,2}|i{1,3}v?|pertama|kedua|ketiga|keempat|one|two|three|satu|dua|tiga)\b",
     re.IGNORECASE,
 )
 _WHICH = r"(?:ke\W?)?\s*(\d|i{1,3}|pertama|kedua|ketiga)"
@@ -133,8 +111,8 @@ def letters(text: str) -> frozenset[int]:
         return frozenset()
     sign = m[1]
     counts = {ord(sign) - 64} if len(sign) == 1 else set()
-    if sign in _ROMAN:
-        counts.add(_ROMAN.index(sign) + 1)
+    if sign in headings.ROMAN:
+        counts.add(headings.ROMAN.index(sign) + 1)
     return frozenset(counts)
 
 
@@ -269,6 +247,11 @@ def is_count_of_absent(text: str) -> bool:
 def is_reference(text: str) -> bool:
     """A worksheet's name or title that says it is no attendance: an example, a list to choose from, who is invited."""
     return len(text) < 200 and bool(_REFERENCE.search(text))
+
+
+def is_of_absent(text: str) -> bool:
+    """A worksheet's name that says who stands there was not here: "Belum Hadir"."""
+    return len(text) < 200 and bool(re.search(r"\b(?:tidak|belum) hadir\b", text, re.IGNORECASE))
 
 
 def is_list(text: str) -> bool:

@@ -18,7 +18,7 @@ from smartcity_cli.identity import names, nip
 from smartcity_cli.sheets import cards, cells, layout, lines, named_columns
 from smartcity_cli.sheets.dates import OTHER_ORDER, Order, day_of_serial, days_in, order_of
 from smartcity_cli.sheets.facts import Judge
-from smartcity_cli.sheets.grid import Book, Grid, clean, open_book
+from smartcity_cli.sheets.grid import Book, Grid, Line, clean, open_book
 from smartcity_cli.sheets.persons import Attendance, People
 from smartcity_cli.sheets.resolve import Office, Resolver
 from smartcity_cli.sheets.rows import Raw
@@ -66,38 +66,41 @@ class Reading:
     def sheet(self) -> Sheet:
         """Everything, from the first worksheet to the last."""
         book = open_book(self.path, large=self.large, plain_quotes=self.plain_quotes)
+        read = 0
+        heads: list[list[Line]] = []  # of those without people
         skipped: list[str] = []
-        heads = []
-        recaps: list[Walk] = []
-        tables = 0
+        recaps: list[Walk] = []  # say once more who came, or who might: read where nothing else is there
+        references: list[Walk] = []  # an example, a list of who is invited: the same, where it is alone
         for grid in book.grids:
             walk = Walk(grid, self.judge, self.columns, self.resolver.is_daerah, self.today, self._sessions)
-            if grid.name is not None and lines.is_reference(grid.name) and self.columns is None:
-                skipped.append(grid.name)
-                continue
-            if not self._find(walk):
-                found = cards.read(walk.lines.peek(layout.SEARCH)) if self.columns is None else []
-                if found:
-                    tables += 1
-                    for raw in found:
-                        self._take(grid.name, raw)
-                    continue
+            named = "" if grid.name is None or self.columns is not None else grid.name
+            is_absent, is_reference = lines.is_of_absent(named), lines.is_reference(named)
+            if not is_absent and self._find(walk):
+                if is_reference:
+                    references.append(walk)
+                elif self.columns is None and (walk.is_recap or lines.is_list(named)):
+                    recaps.append(walk)
+                else:
+                    read += 1
+                    self._worksheet(grid, walk)
+            elif self.columns is None and not (is_absent or is_reference) and (found := cards.read(walk.lines)):
+                read += 1
+                for raw in found:
+                    self._take(grid.name, raw)
+            else:
                 heads.append(walk.head)
                 skipped.append(grid.name or self.path.name)
-                continue
-            if self.columns is None and (walk.is_recap or lines.is_list(grid.name or "")):
-                recaps.append(walk)  # says once more who came, or who might: read where nothing else is there
-                continue
-            tables += 1
-            self._worksheet(grid, walk)
-        if tables:
-            skipped += [walk.grid.name or self.path.name for walk in recaps]
-        else:
+        if not read:
+            if not recaps and len(references) == 1 and not any(heads):
+                recaps, references = references, []
             for walk in recaps:
                 self._worksheet(walk.grid, walk)
-        if not tables and not recaps:
+            read, recaps = len(recaps), []
+        if not read:
+            heads += [walk.head for walk in references]
             header = ", ".join(layout.nearest_to_header(heads)) or _("nothing")
             raise SheetNotATable(file=self.path.name, header=header)
+        skipped += [walk.grid.name or "" for walk in (*recaps, *references)]
         self._say(book, skipped)
         return Sheet(
             self.path.name, book.digest, tuple(self.rows), tuple(self.rejected), tuple(self.warnings),

@@ -138,7 +138,7 @@ class RowReader:
                 state.taken.update(tail.rows)
                 name, office = f"{name} {tail.name}".strip(), f"{office} {tail.office}".strip()
                 written = tail.nip or written
-            if not any(cells.is_number_of_officer(text) for text in (written,)) and cells.is_nothing(written):
+            if cells.is_nothing(written):
                 written = self._number_below(band, state, number) or written
         daerah = within.get(band.daerah, "") if band.daerah is not None else ""
         if band.daerah is not None and not band.is_form:
@@ -342,5 +342,5 @@ def _unmarked(band: Band, mark: str) -> bool:
         or cells.is_absent(mark)
         or mark == "0"
         or cells.is_not_yet(mark)
-        or (band.lettered and mark.casefold() in ("i", "s", "a", "c", "ct", "t", "th", "tk", "dl", "tl"))
+        or (band.lettered and mark.casefold() in cells.ABSENT_LETTERS)
     )

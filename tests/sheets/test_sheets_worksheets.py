@@ -1,0 +1,106 @@
+"""Which worksheets of a workbook are read, and people who stand on cards one below the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+from offices import lumajang
+from told import answers, people
+
+from smartcity_cli.errors import SheetNotATable
+from smartcity_cli.sheets.sightings import Sheet, read
+
+Reader = Callable[..., Sheet]
+Rows = Sequence[Sequence[str]]
+
+HEAD = ("No", "Nama", "Instansi")
+BEJO = (HEAD, ("1", "Bejo Wiyono", "Dishub"))
+ENDAH = (HEAD, ("1", "Endah Palastri", "DLH"))
+COVER = (("Bimtek Smart City",), ("Kabupaten Lumajang",))
+
+
+@pytest.fixture
+def read_book(tmp_path: Path) -> Callable[[Mapping[str, Rows]], Sheet]:
+    """Read a workbook of worksheets by their names."""
+
+    def reader(worksheets: Mapping[str, Rows]) -> Sheet:
+        with xlsxwriter.Workbook(tmp_path / "book.xlsx") as book:
+            for name, rows in worksheets.items():
+                sheet = book.add_worksheet(name)
+                for at, row in enumerate(rows):
+                    sheet.write_row(at, 0, row)
+        return read(tmp_path / "book.xlsx", [lumajang()], today="2023-12-01")
+
+    return reader
+
+
+# --- worksheets that are called like no attendance ----------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["Agenda Rapat", "Peserta Undangan", "Template"])
+def test_the_only_table_is_read_whatever_its_worksheet_is_called(
+    read_book: Callable[[Mapping[str, Rows]], Sheet], name: str
+) -> None:
+    assert people(read_book({name: BEJO, "Sheet2": ()})) == [("Bejo Wiyono", "dishub")]
+
+
+def test_beside_an_attendance_it_is_not(read_book: Callable[[Mapping[str, Rows]], Sheet]) -> None:
+    sheet = read_book({"Peserta Undangan": BEJO, "Sheet1": ENDAH})
+    assert people(sheet) == [("Endah Palastri", "dlh")]
+    assert sheet.notices == ("No table of participants, so not read: worksheet Peserta Undangan.",)
+
+
+@pytest.mark.parametrize(
+    "worksheets",
+    [{"Belum Hadir": BEJO}, {"Template": BEJO, "Contoh": ENDAH}, {"Sampul": COVER, "Contoh": ENDAH}],
+    ids=["who was absent", "two that could be meant", "beside something else"],
+)
+def test_where_it_may_not_be_meant_nobody_is_recorded(
+    read_book: Callable[[Mapping[str, Rows]], Sheet], worksheets: Mapping[str, Rows]
+) -> None:
+    with pytest.raises(SheetNotATable):
+        read_book(worksheets)
+
+
+def test_a_worksheet_of_an_area_is_not_of_the_second_day(read_book: Callable[[Mapping[str, Rows]], Sheet]) -> None:
+    """The h in "Wilayah 2" is no "H2"."""
+    title = ("Bimtek Smart City, 26-27 Juni 2023",)
+    areas = read_book({"Wilayah 2": (title, *BEJO), "H-2": (title, *ENDAH)})
+    assert [(row.name, row.day) for row in areas.rows] == [
+        ("Bejo Wiyono", "2023-06-26"), ("Endah Palastri", "2023-06-27"),
+    ]  # fmt: skip
+
+
+# --- cards --------------------------------------------------------------------------------------------
+
+
+def card(name: str, *more: str) -> str:
+    return "\n".join((f"Nama : {name}", *more, "", ""))
+
+
+def test_cards_are_read_to_the_last_one(read_text: Reader) -> None:
+    names = [f"Bejo {first} {last}" for first in ("Adi", "Budi", "Catur", "Dwi") for last in ("Wiyono", "Santoso")] * 70
+    sheet = read_text("".join(card(name, "Instansi : Dishub", "Jabatan : Staf") for name in names))
+    assert len(sheet.rows) + len(sheet.rejected) == 560
+
+
+def test_a_card_without_an_office_is_told_and_not_left_out(read_text: Reader) -> None:
+    sheet = read_text(
+        card("Bejo Wiyono", "Instansi : Dishub") + card("Hadi Santoso", "Jabatan : Staf")
+        + card("Endah Palastri", "Instansi : DLH")
+    )  # fmt: skip
+    assert answers(sheet) == {1: "dishub", 4: "unknown-opd", 7: "dlh"}
+
+
+# --- letters for who was there ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("letter", ["I", "S", "A", "C", "CT", "T", "TH", "TK", "DL", "TL"])
+def test_a_letter_beside_h_says_who_was_absent(read_text: Reader, letter: str) -> None:
+    sheet = read_text(
+        f"No,Nama,Instansi,Keterangan\n1,Bejo Wiyono,Dishub,H\n2,Hadi Santoso,Dishub,{letter}\n3,Endah Palastri,DLH,H\n"
+    )
+    assert people(sheet) == [("Bejo Wiyono", "dishub"), ("Endah Palastri", "dlh")]
