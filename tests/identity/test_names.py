@@ -86,6 +86,24 @@ def test_an_address_an_office_a_post_or_a_code_does_not(written: str) -> None:
     assert not looks_like_person(written)
 
 
+@pytest.mark.parametrize(
+    "written",
+    ["Belum ada petugas", "Belum ada petugasnya", "BELUM DITUNJUK", "belum ada yang ditunjuk", "Belum ada perwakilan", "Blm ada", "Belum konfirmasi",
+     "Belum menunjuk petugas", "Akan ditentukan kemudian", "Masih dalam proses SK", "Dalam proses", "Menunggu SK", "Menunggu penunjukan",
+     "Tidak ada petugas", "Tidak ada yang hadir", "Tidak mengirim utusan", "Masih kosong", "Sementara kosong", "Diisi kemudian",
+     "Akan menyusul", "Segera menyusul", "Pending", "Mutasi", "Mutasi ke Dinas lain", "Ybs pensiun", "Siapa saja", "(belum ada)", "Not yet assigned"],
+)  # fmt: skip
+def test_where_there_is_nobody_yet_there_is_no_name(written: str) -> None:
+    assert not looks_like_person(written)
+
+
+@pytest.mark.parametrize(
+    "written", ["Akan Wijaya", "Sudarmanto", "Masihah", "Segara Putra", "Pindah Sari", "Cuti Lestari"]
+)
+def test_a_name_that_begins_alike_is_one(written: str) -> None:
+    assert looks_like_person(written)
+
+
 def test_pt_before_names_is_putu_and_before_a_firms_words_a_firm() -> None:
     assert looks_like_person("Pt. Agus Arya") and looks_like_person("Pt Eka Yanti, S.E.")
     assert not any(

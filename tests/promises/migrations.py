@@ -134,7 +134,7 @@ def _count_statements(write: int, kill_at: int | None) -> None:
     count = 0
     connect: Callable[..., sqlite3.Connection] = database.connect
 
-    def counted(sql: str) -> None:
+    def counted(_sql: str) -> None:
         nonlocal count
         count += 1
         os.write(write, b".")

@@ -1,4 +1,7 @@
-"""The promises of DESIGN.md 6 under stress, short: many hands, and people that mean no good. The full runs: `make promises`."""
+"""The promises of DESIGN.md 6 under stress, short: many hands, and people that mean no good. The full runs: `make promises`.
+
+Each run asserts as it goes, case by case, and fails at the first that breaks its promise; what it returns is a line for docs/figures.md.
+"""
 
 from __future__ import annotations
 
@@ -16,16 +19,16 @@ from tests.promises.writers import writers
 
 
 def test_histories_return_to_their_start_in_any_order_of_undoing() -> None:
-    assert "all 25 return" in undoing(25, seed=7)
+    undoing(25, seed=7)
 
 
 def test_what_desks_wrote_is_the_same_everywhere_however_it_is_split_and_merged() -> None:
-    assert "one digest each" in merging(12, 80, seed=7)
+    merging(12, 80, seed=7)
 
 
 def test_several_desks_an_import_and_backups_lose_nobody() -> None:
-    assert "60 of 4 x 15 sign-ins there, once" in writers(4, 15, 300)
+    writers(4, 15, 300)
 
 
 def test_text_from_people_is_only_text() -> None:
-    assert "0 escapes, formulas, markup or tracebacks came out" in hostile()
+    hostile()

@@ -1,4 +1,7 @@
-"""The promises of DESIGN.md 6 under stress, short: disks and files that cannot be used. The full runs: `make promises`."""
+"""The promises of DESIGN.md 6 under stress, short: disks and files that cannot be used. The full runs: `make promises`.
+
+Each run asserts as it goes, case by case, and fails at the first that breaks its promise; what it returns is a line for docs/figures.md.
+"""
 
 from __future__ import annotations
 
@@ -19,18 +22,16 @@ SOME = tuple(
 
 
 def test_a_full_disk_is_one_sentence_and_costs_nothing_that_was_there() -> None:
-    assert all(
-        "0 acknowledged and lost" in figure or "tmpfs" in figure or "/dev/full" in figure for figure in full(5, SOME)
-    )
+    full(5, SOME)
 
 
 def test_a_read_only_file_and_a_read_only_folder_are_told_apart_and_still_read() -> None:
-    assert "0 bytes changed" in read_only()
+    read_only()
 
 
 def test_what_is_no_roster_of_ours_is_never_written_to() -> None:
-    assert "0 bytes changed" in wrong_files(7, times=2)
+    wrong_files(7, times=2)
 
 
 def test_a_flipped_bit_in_anything_stored_is_noticed() -> None:
-    assert "0 changes of something stored unnoticed" in flipped_bits(30, seed=7)
+    flipped_bits(30, seed=7)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -640,9 +640,3 @@ LAYOUTS: tuple[Callable[[Path], Written], ...] = (
     a_worksheet_for_every_office, invited_and_present, two_orders_of_columns, dittos, office_on_its_own_line,
     post_and_office_in_one_column, ragged_and_quoted, damaged_numbers, half_a_header, sections_of_days,
 )  # fmt: skip
-
-
-def write_all(folder: Path) -> Iterator[Written]:
-    """Every layout, one after the other."""
-    for layout in LAYOUTS:
-        yield layout(folder)

@@ -51,6 +51,15 @@ def test_absence_with_its_reason_in_the_notes(note: str, absent: bool) -> None:
     assert cells.is_absent(note) is absent
 
 
+@pytest.mark.parametrize(
+    "text", ["Belum ada petugas", "Dalam Proses", "Masih Proses SK", "Akan Ditentukan", "Menunggu penunjukan", "Tidak mengirim petugas"]
+)  # fmt: skip
+def test_where_nobody_is_named_yet_nobody_is_recorded(read_text: Reader, text: str) -> None:
+    sheet = read_text(f"No,Nama,NIP,OPD\n1,Hadi Santoso,-,DLH\n2,{text},-,Dishub\n3,Endah Palastri,-,BKD\n")
+    assert [row.name for row in sheet.rows] == ["Hadi Santoso", "Endah Palastri"]
+    assert [(one.row, one.reason) for one in sheet.rejected] == [(3, "not-a-person")]
+
+
 # --- names and numbers --------------------------------------------------------------------------------
 
 

@@ -159,6 +159,14 @@ _DEVICE = r"(?:iphone|ipad|android|laptop|komputer|zoom|user\d*)(?=\W|$)|(?:sams
 _ADDRESS = (
     r"\bpukul\b|\b[a-z0-9-]+\.[a-z]{2,}/\S|\d[.:]\d\d\b|@|https?:|www\.|://|[<>{}=\\\[\]]|\.(?:com|go\.id|id|net|org)\b"
 )
+# Where there is nobody yet, or no longer: "Belum ada petugas", "Menunggu SK", "Akan ditentukan kemudian".
+_NO_ONE_YET = (
+    r"(?:belum|blm|tidak|tdk|menunggu|nunggu|sudah|sedang|ybs|siapa (?:saja|pun)|tak (?:ada|hadir|bisa|jadi)|pensiun|vakum|lowong|diisi|ditentukan"
+    r"|akan (?:di|me|ada|hadir|segera|kami)\w*|masih (?:kosong|dalam|proses|menunggu|belum|di\w+|men\w+|tahap|kami)|segera (?:di|me)\w+"
+    r"|sementara (?:kosong|belum|tidak|masih|ini|waktu|di\w+)|dalam (?:proses|tahap|perjalanan|pen\w+)|proses (?:sk|pen\w+|mutasi|pergantian|usulan)"
+    r"|jabatan|formasi|ganti (?:petugas|orang|personi?l)|(?:mutasi|pindah)(?=\W*$|\W+(?:ke|dari|tugas|opd|dinas|jabatan)\b)|(?:pending|cuti|unknown|nobody|no one)(?=\W*$)"
+    r"|not (?:yet|available|assigned|applicable)|none yet|no (?:officer|participant|name|representative)s?|nanti (?:di|me)\w+)\b"
+)
 _RUBBISH = re.compile(r"([a-z])\1{2,}|(?=.*sd)[asdf]{4,}")  # a key held down, fingers drummed
 _NOBODY = frozenset(
     ["tes", "test", "testing", "coba", "nama", "idem", "sda", "kosong", "nihil", "xxx", "none", "null", "ttd", "tanda",
@@ -175,7 +183,7 @@ def looks_like_person(written: str) -> bool:
     text = tidy(written).lstrip("(")
     if re.search(_ADDRESS, text, re.IGNORECASE):
         return False
-    if any(re.match(pattern, text, re.IGNORECASE) for pattern in (_POST, _OFFICE, _BODY, _DEVICE, _RANK)):
+    if any(re.match(pattern, text, re.IGNORECASE) for pattern in (_POST, _OFFICE, _BODY, _DEVICE, _RANK, _NO_ONE_YET)):
         return bool(re.match(r"Pt\.? ", text)) and _names_only(text[3:])  # Putu, before names and no firm's words
     if sum(c.isdigit() for c in text) > max(1, sum(c.isalpha() for c in text) // 4):
         return False

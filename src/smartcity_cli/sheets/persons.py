@@ -19,6 +19,7 @@ _OF_OFFICES = frozenset(
         "satuan polisi pamong praja rumah sakit umum daerah kabupaten kota provinsi republik negara tirta graha balai unit"
         " pelaksana teknis perusahaan bank kerja tenaga sumber bidang seksi sub urusan tata usaha pusat kesehatan masyarakat"
         " sekolah kepala ketua wakil tim panitia kelompok smart city bimtek tahap hari tanggal tidak belum dan atau yang"
+        " akan masih segera sementara dalam proses mutasi pindah ganti siapa tak not none nanti"
         " wali nagari jorong hukum untuk dari pada dengan oleh taruna wanita indonesia cabang penggerak tinggi",
     )
 )
