@@ -120,6 +120,21 @@ class Accepted(NamedTuple):
     daerah: str
 
 
+class AsRead(Value):
+    """What a rejected row says, with what it takes from the rows and titles above it: as written, "" where it does not say.
+
+    `days`: ISO dates, or the text that could not be read as one; () where nothing in the sheet says a day.
+    """
+
+    name: str
+    nip: str
+    opd: str
+    position: str
+    phone: str
+    daerah: str
+    days: tuple[str, ...]
+
+
 class Flagged(Value):
     """A row that was rejected, or a warning about one that was taken in. `text`: a sentence, or for the warnings that the roster
     adds the name; `written`: the office as written, or the day; `nearest`: names of offices, or slugs where they were known."""
@@ -130,7 +145,7 @@ class Flagged(Value):
     text: str
     written: str = ""
     nearest: tuple[str, ...] = ()
-    cells: tuple[str, ...] = ()
+    as_read: AsRead | None = None  # of a rejected row
 
 
 class Imported(Value):
@@ -143,7 +158,6 @@ class Imported(Value):
     accepted: tuple[Accepted, ...]
     warnings: tuple[Flagged, ...]
     rejected: tuple[Flagged, ...]
-    headings: tuple[str, ...]
     notices: tuple[str, ...]
     offices: dict[str, str]
     similar: str | None

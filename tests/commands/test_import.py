@@ -96,15 +96,62 @@ def test_rejected_rows_stand_beside_the_sheet_ready_to_be_mended_and_imported(lu
     assert "- Kecamatan Sukodono" in answer.out, "the YAML line that would admit the office"
     rejected = lumajang.folder / "hadir.ditolak.csv"
     text = rejected.read_text("utf-8-sig")
-    assert text.splitlines()[0] == "No;Nama;NIP;Instansi;Ditolak karena;Baris" and len(text.splitlines()) == 4
+    assert text.splitlines()[0] == "Nama;NIP;Perangkat Daerah/Unit;Tanggal;Ditolak karena;Baris"
+    assert len(text.splitlines()) == 4
     mended = text.replace("Kecamatan Sukodono;", "Kec. Lumajang;").replace(
-        "5;;;Dinas Sosial", "5;Dewi Lestari;;Dinas Sosial"
+        ";;Dinas Sosial", "Dewi Lestari;;Dinas Sosial"
     )
     rejected.write_text(mended, encoding="utf-8")
-    _, done = imported(lumajang, str(rejected), "--stage", "1")
-    assert [a["name"] for a in done["accepted"] if a["outcome"] == "new"] == ["Maya Kartika", "Dewi Lestari"]
+    answer = lumajang("import", str(rejected), "--stage", "1")
+    assert "mirip impor" not in answer.err, "whoever obeyed would undo all the others"
+    names = {a["name"] for a in lumajang.json("attendance")["attendance"]}
+    assert names >= {"Maya Kartika", "Dewi Lestari"} and len(names) == 5
     lumajang("import", str(sheet), "--stage", "1")
     assert rejected.read_text(encoding="utf-8") == mended, "a file that somebody mends is never written over"
+
+
+def mended(desk: Desk, wrong: str, right: str, *options: str) -> list[tuple[str, str, str]]:
+    """Import `hadir.csv`, put `right` for `wrong` in the rejected rows and import those; name, office and day of all."""
+    assert desk("import", "hadir.csv", *options).code == 3
+    rejected = desk.folder / "hadir.ditolak.csv"
+    text = rejected.read_text("utf-8-sig")
+    assert wrong in text, text
+    rejected.write_text(text.replace(wrong, right), encoding="utf-8")
+    desk("import", str(rejected), "--stage", "2")
+    return [(a["name"], a["opd"], a["date"]) for a in desk.json("attendance")["attendance"]]
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    ["Nama;Instansi\nGita Maheswari;BKD\nteks;\nHadi Pratomo;Dishub\n", "No;Nama;Ttd\nI;BADAN KEPEGAWAIAN DAERAH;\n1;Gita Maheswari;\n2;teks;\n3;Laila Anjarwati;\n"],
+    ids=["from the row above", "from the heading of a section"],
+)  # fmt: skip
+def test_a_mended_row_keeps_the_office_that_stood_above_it(lumajang: Desk, sheet: str) -> None:
+    (lumajang.folder / "hadir.csv").write_text(sheet.replace("teks", "0812 3456"), encoding="utf-8")
+    people = mended(lumajang, "0812 3456", "Dewi Lestari", "--stage", "2")
+    assert ("Dewi Lestari", "bkd") in [(name, opd) for name, opd, _ in people]
+
+
+def test_a_mended_row_keeps_its_day(lumajang: Desk) -> None:
+    """Of the title, of its own cell in whatever order, or as it was given."""
+    for title, head, cell, options, day in (
+        ("Rabu, 2 Agustus 2023\n", "", "", (), "2023-08-02"),
+        ("", ";Tanggal", ";8/3/2023", (), "2023-08-03"),
+        ("", "", "", ("--date", "2023-08-04"), "2023-08-04"),
+    ):
+        for file in lumajang.folder.glob("hadir*"):
+            file.unlink()
+        sheet = f"{title}Nama;Instansi{head}\nGita Maheswari;BKD{cell}\nDewi Lestari;Dinas Sihir{cell}\n"
+        if cell:
+            sheet += "Hadi Pratomo;Dishub;8/31/2023\n"
+        (lumajang.folder / "hadir.csv").write_text(sheet, encoding="utf-8")
+        assert ("Dewi Lestari", "dlh", day) in mended(lumajang, "Dinas Sihir;", "DLH;", "--stage", "2", *options)
+
+
+def test_a_guard_of_our_own_is_taken_off_again(lumajang: Desk) -> None:
+    (lumajang.folder / "hadir.csv").write_text("Nama;HP;Instansi\nBudi Wati;+6281211112222;Dinas Sihir\n")
+    mended(lumajang, "Dinas Sihir", "DLH", "--stage", "2")
+    assert lumajang.rows("SELECT name, phone FROM attendance") == [("Budi Wati", "+6281211112222")]
 
 
 def test_an_import_is_undone_as_one(lumajang: Desk, sheet: Path) -> None:

@@ -142,16 +142,36 @@ def _yaml(name: str) -> str:
     )
 
 
+def _rejected_rows(done: Imported) -> list[list[str]]:
+    """A header, and a line a row and day; columns of which no row says anything are left out."""
+    lines = [
+        (told.name, told.nip, told.opd, told.position, told.phone, told.daerah, day, r.text, _place(r))
+        for r in done.rejected if (told := r.as_read) is not None
+        for day in told.days or ("",)
+    ]  # fmt: skip
+    heads = (
+        _("Name"),
+        _("NIP"),
+        _("Office"),
+        _("Position"),
+        _("Phone"),
+        _("Daerah"),
+        _("Date"),
+        _("Rejected because"),
+        _("Row"),
+    )
+    always = (0, 1, 2, 6, 7, 8)
+    kept = [c for c in range(len(heads)) if c in always or any(line[c] for line in lines)]
+    return [[line[c] for c in kept] for line in (heads, *lines)]
+
+
 def write_rejected(done: Imported, sheet: Path) -> Path | None:
-    """NAMA.ditolak.csv beside the sheet: the rows whole, and why; where the folder may not be written, a notice.
+    """NAMA.ditolak.csv beside the sheet: what each row says, in columns that can be imported once mended, and why; where the folder may
+    not be written, a notice.
 
     A file of that name with other contents may be one that somebody is mending: it is left, and a number is put behind the name.
     """
-    width = max(len(done.headings), *(len(r.cells) for r in done.rejected))
-    head = [*done.headings, *("" for _i in range(width - len(done.headings)))]
-    rows = [[*head, _("Rejected because"), _("Row")]]
-    rows += [[*r.cells, *("" for _i in range(width - len(r.cells))), r.text, _place(r)] for r in done.rejected]
-    data = (BOM + "".join(csv_lines(rows))).encode()
+    data = (BOM + "".join(csv_lines(_rejected_rows(done)))).encode()
     try:
         for number in range(1, 100):
             file = sheet.with_name(f"{sheet.stem}.ditolak{'' if number == 1 else f'-{number}'}.csv")

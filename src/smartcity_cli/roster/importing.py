@@ -30,7 +30,9 @@ from smartcity_cli.sheets.sightings import Finding, Row, Sheet, read
 
 PART = 5_000  # rows that are recorded at once, at least
 _NOT_YET = Accepted(None, 0, "", None, "", "", "new", "")
-ALIKE = 0.5  # the share of a sheet's people that an earlier import recorded, from which the two resemble each other
+ALIKE = (
+    0.5  # the share of people that a sheet and an earlier import have in common, from which the two resemble each other
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +133,8 @@ class _Importing:
             self.sheet.name, self.wish.stage, None,
             tuple(accepted),
             tuple(sorted(self.warnings, key=lambda w: (w.worksheet or "", w.row))),
-            tuple(_flagged(f) for f in self.sheet.rejected),
-            self.sheet.headings, self.sheet.notices, self._names(codes), similar, same,
+            tuple(self._with_day(_flagged(f)) for f in self.sheet.rejected),
+            self.sheet.notices, self._names(codes), similar, same,
         )  # fmt: skip
 
     def _record(self, sighted: Sequence[_Sighted]) -> None:
@@ -299,6 +301,16 @@ class _Importing:
             for w, n, why, cells in rows if (w, n, why, cells) not in kept
         ])  # fmt: skip
 
+    def _with_day(self, flagged: Flagged) -> Flagged:
+        """A rejected row with the day that it would have been recorded on, so that once mended it still is."""
+        told = flagged.as_read
+        if told is None or told.days or len(self.places) != 1:
+            return flagged
+        (place,) = self.places.values()
+        today = self.entry.author.now.date().isoformat()
+        day = occasion(self.conn, place, self.wish.stage, self.wish.day, today).day
+        return flagged.replace(as_read=told.replace(days=(day,)))
+
     # --- after ------------------------------------------------------------------------------------------
 
     def _outcomes(self, sighted: Sequence[_Sighted], known: _Known) -> None:
@@ -340,9 +352,13 @@ class _Importing:
         if not earlier or not people:
             return None, False
         theirs = f"SELECT DISTINCT entry, person FROM attendance_now WHERE daerah IN ({marks(codes)})"
-        shared = Counter(entry for entry, person in self.conn.execute(theirs, codes) if person in people)
+        recorded, shared = Counter[int](), Counter[int]()
+        for entry, person in self.conn.execute(theirs, codes):
+            recorded[entry] += 1
+            shared[entry] += person in people
         best = max((e for e, _ in earlier), key=lambda e: shared[e["id"]])
-        return (_label(best, own), False) if shared[best["id"]] / len(people) >= ALIKE else (None, False)
+        most = max(len(people), recorded[best["id"]])  # a few mended rows of a sheet do not stand for all of it
+        return (_label(best, own), False) if shared[best["id"]] >= ALIKE * most else (None, False)
 
 
 def _accepted(s: _Sighted) -> Accepted:
@@ -361,5 +377,5 @@ def _flagged(finding: Finding) -> Flagged:
         finding.text,
         finding.written or "",
         finding.nearest,
-        finding.cells,
+        finding.as_read,
     )

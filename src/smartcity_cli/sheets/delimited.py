@@ -30,6 +30,7 @@ _BETWEEN = (
     " | ",
 )  # of a list that was passed round in a chat: "4. Erna Ningrum, S.IP - 1975... - Dishub"
 _COUNTED = re.compile(r"\s*(?:(\d{1,3})\s?[.)]|[✅✔☑✓•▪●*]\ufe0f?)\s*(?=[^\W\d_])")
+_GUARDED = re.compile(r"'[=+\-@|%\uff1d\uff0b\uff0d\uff20]")  # how our own CSV writes what a spreadsheet would compute
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -151,6 +152,8 @@ def _records(path: Path, encoding: str, sign: str, plain_quotes: bool) -> Iterat
                         file=path.name, what=_("row {row} has {count} cells").format(row=number, count=len(record)),
                         limit=COLUMN_LIMIT,
                     )  # fmt: skip
+                if "'" in "".join(record):
+                    record = [cell[1:] if _GUARDED.match(cell) else cell for cell in record]
                 yield number, record if len(record) <= COLUMN_LIMIT else record[:COLUMN_LIMIT]
     except UnicodeError as error:
         raise SheetUnreadable(

@@ -14,6 +14,7 @@ from smartcity_cli.errors import (
     SheetNotATable,
     SheetTooLarge,
 )
+from smartcity_cli.findings import AsRead
 from smartcity_cli.identity import names, nip
 from smartcity_cli.sheets import cards, cells, layout, lines, named_columns
 from smartcity_cli.sheets.dates import OTHER_ORDER, Order, day_of_serial, days_in, order_of
@@ -104,7 +105,7 @@ class Reading:
         self._say(book, skipped)
         return Sheet(
             self.path.name, book.digest, tuple(self.rows), tuple(self.rejected), tuple(self.warnings),
-            self.headings, tuple(self.notices),
+            tuple(self.notices),
         )  # fmt: skip
 
     def _find(self, walk: Walk) -> bool:
@@ -233,7 +234,9 @@ class Reading:
                 text = _(
                     "Row {row}: {name} already stands in row {earlier} for this office and day. Nothing needs to be done."
                 )
-                self._reject(worksheet, raw, "duplicate", text, name=name, earlier=earlier, written=office.written)
+                self._reject(
+                    worksheet, raw, "duplicate", text, name=name, earlier=earlier, written=office.written, days=(day,)
+                )
                 continue
             self._seen.add(row)
             self.rows.append(row)
@@ -297,11 +300,16 @@ class Reading:
 
     def _reject(
         self, worksheet: str | None, raw: Raw, reason: str, text: str, *, written: str | None = None,
-        nearest: tuple[str, ...] = (), **details: object,
+        nearest: tuple[str, ...] = (), days: tuple[str | None, ...] | None = None, **details: object,
     ) -> None:  # fmt: skip
         sentence = text.format(row=raw.row, written=(written or "")[:120], nearest=listing(nearest[:3]), **details)
         cells_whole = tuple(clean(cell) for cell in raw.cells)
-        self.rejected.append(Finding(worksheet, raw.row, reason, sentence, cells_whole, written or None, nearest))
+        days = self._days_of(raw) if days is None else days
+        told = AsRead(
+            clean(raw.name), clean(raw.nip), clean(raw.office), clean(raw.position), clean(raw.phone), clean(raw.daerah),
+            tuple(day for day in days if day) or ((clean(raw.day),) if raw.day and not cells.is_nothing(raw.day) else ()),
+        )  # fmt: skip
+        self.rejected.append(Finding(worksheet, raw.row, reason, sentence, cells_whole, written or None, nearest, told))
 
     def _warn_of_day(self, worksheet: str | None, raw: Raw, name: str) -> None:
         written = clean(raw.day)

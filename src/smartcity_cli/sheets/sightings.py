@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from smartcity_cli.findings import AsRead
 from smartcity_cli.identity.opd import OfficeBook
 
 
@@ -36,11 +37,12 @@ class Finding:
 
     worksheet: str | None
     row: int
-    reason: str  # no-name, unknown-opd, ambiguous-opd, duplicate, not-a-person; as a warning bad-nip-kept
+    reason: str  # no-name, unknown-opd, ambiguous-opd, duplicate, not-a-person; as a warning bad-nip-kept, date-outside-stage
     text: str  # one sentence in the reader's language
     cells: tuple[str, ...]  # the row whole
     written: str | None = None  # the office as written
     nearest: tuple[str, ...] = ()  # names of the nearest offices
+    as_read: AsRead | None = None  # of a rejected row
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,6 @@ class Sheet:
     rows: tuple[Row, ...]
     rejected: tuple[Finding, ...]
     warnings: tuple[Finding, ...]
-    headings: tuple[str, ...]  # the header of the first table
     notices: tuple[str, ...]  # sentences
 
 
