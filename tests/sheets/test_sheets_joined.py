@@ -48,6 +48,53 @@ def test_a_list_from_a_chat_may_have_two_fields_or_ticks_for_numbers(read_text: 
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "person"),
+    [
+        (f"Citra Agustin, S.Pd - {OTHER} - DLH", ("Citra Agustin, S.Pd", OTHER, "dlh")),
+        (f"Citra Agustin, S.Pd / {OTHER} / DLH", ("Citra Agustin, S.Pd", OTHER, "dlh")),
+        (f"Ir. Citra Agustin, {OTHER}, Bagian Umum", ("Ir. Citra Agustin", OTHER, "bag-umum")),
+        ("Citra Agustin, S.Pd - BKD", ("Citra Agustin, S.Pd", None, "bkd")),
+        ("Citra Agustin - - BKD", ("Citra Agustin", None, "bkd")),
+        ("Hj. Citra Agustin, Bagian Umum", ("Hj. Citra Agustin", None, "bag-umum")),
+        ("Citra Agustin, S.Pd (DPM-PTSP)", ("Citra Agustin, S.Pd", None, "dpmptsp")),
+    ],
+)  # fmt: skip
+def test_in_a_list_from_a_chat_everybody_writes_in_another_way(
+    read_text: Reader, line: str, person: tuple[str, str | None, str]
+) -> None:
+    sheet = read_text(
+        f"Selasa, 1 Agustus 2023\n1. Andik Wibisana, S.IP - {ASN} - Dishub\n2. {line}\n3. Joko Widagdo - 198203152008041933 - BPBD\n\nTerima kasih\n",
+        "daftar.txt",
+    )
+    assert [(row.name, row.nip, row.opd) for row in sheet.rows] == [
+        ("Andik Wibisana, S.IP", ASN, "dishub"), person, ("Joko Widagdo", "198203152008041933", "bpbd"),
+    ]  # fmt: skip
+    assert sheet.notices == ()
+
+
+def test_in_a_list_from_a_chat_nobody_has_the_office_of_the_one_above(read_text: Reader) -> None:
+    sheet = read_text(
+        "1. Andik Wibisana - Dishub\n2. Citra Agustin\n3. Joko Widagdo - BPBD\n4. Sari Kencana - DLH\n", "daftar.txt"
+    )
+    assert answers(sheet) == {1: "dishub", 2: "unknown-opd", 3: "bpbd", 4: "dlh"}
+
+
+def test_offices_in_brackets_alone_make_a_list(read_text: Reader) -> None:
+    sheet = read_text(
+        "1. Andik Wibisana, A.Md. (DLH)\n2. Citra Agustin, S.STP., M.Si. (Dishub)\n3. Joko Widagdo (BKD)\n",
+        "daftar.txt",
+    )
+    assert answers(sheet) == {1: "dlh", 2: "dishub", 3: "bkd"}
+
+
+def test_a_csv_whose_names_are_counted_is_no_list_from_a_chat(read_text: Reader) -> None:
+    sheet = read_text(
+        f"Nama,NIP,OPD,Jabatan\n1. Andik Wibisana,{ASN},DLH,Kasi A - B\n2. Citra Agustin,,Dishub,Staf - Umum\n3. Joko Widagdo,,BKD,Staf\n"
+    )
+    assert [(row.nip, row.opd) for row in sheet.rows] == [(ASN, "dlh"), (None, "dishub"), (None, "bkd")]
+
+
 def test_who_stands_below_izin_was_not_there_though_others_of_the_office_were(read_text: Reader) -> None:
     came = f"1. Andik Wibisana - {ASN} - Dishub\n2. Citra Agustin - {OTHER} - DLH\n3. Joko Widagdo - - - BPBD\n"
     sheet = read_text(f"{came}Izin:\n1. Hariyono Ismail - 198203152008041933 - Dishub\n", "daftar.txt")

@@ -17,19 +17,13 @@ from pathlib import Path
 from typing import Literal, TextIO
 
 from smartcity_cli.errors import FileUnreadable, SheetTooLarge, SheetUnreadable, os_reason
+from smartcity_cli.sheets.chat import ChatList, chat_list
 from smartcity_cli.sheets.grid import CELL_LIMIT, COLUMN_LIMIT, Book, Grid, Line
 from smartcity_cli.texts import _
 
 LINE_LIMIT = 1_000_000  # characters of a record, line breaks in it counted
 _BREAKS = 25  # more line breaks than this in one record: somebody forgot to close a quote
 _SIGNS = (",", ";", "\t", "|")
-_BETWEEN = (
-    " - ",
-    " – ",
-    " / ",
-    " | ",
-)  # of a list that was passed round in a chat: "4. Erna Ningrum, S.IP - 1975... - Dishub"
-_COUNTED = re.compile(r"\s*(?:(\d{1,3})\s?[.)]|[✅✔☑✓•▪●*]\ufe0f?)\s*(?=[^\W\d_])")
 _GUARDED = re.compile(r"'[=+\-@|%\uff1d\uff0b\uff0d\uff20]")  # how our own CSV writes what a spreadsheet would compute
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -46,9 +40,12 @@ class QuoteNeverClosedError(Exception):
 def book(path: Path, *, plain_quotes: bool) -> Book:
     """The file as one worksheet without a name. Raises SheetUnreadable and SheetTooLarge, some while reading."""
     digest, encoding = _examine(path)
-    sign = _sign(path, encoding)
-    lines = _records(path, encoding, sign, plain_quotes)
-    return Book(digest, iter([Grid(None, lines)]), "cp1252" if encoding == "cp1252" else None)
+    sample = _sample(path, encoding)
+    listed = chat_list(sample.splitlines()[:400])
+    lines = _records(path, encoding, listed or _sign(sample), plain_quotes)
+    return Book(
+        digest, iter([Grid(None, lines, of_chat=listed is not None)]), "cp1252" if encoding == "cp1252" else None
+    )
 
 
 def _examine(path: Path) -> tuple[str, str]:
@@ -95,23 +92,21 @@ def _without_mark(start: bytes) -> str | None:
     return None
 
 
-def _sign(path: Path, encoding: str) -> str:
-    """The sign between the cells: what `sep=` says, else the one that cuts most records into the same number."""
+def _sample(path: Path, encoding: str) -> str:
     try:
         with path.open(encoding=encoding, newline="", errors="replace") as file:
-            sample = file.read(1 << 16)
+            return file.read(1 << 16)
     except UnicodeError:
-        return ","
+        return ""
+
+
+def _sign(sample: str) -> str:
+    """The sign between the cells: what `sep=` says, else the one that cuts most records into the same number."""
     first = sample.split("\n", 1)[0].strip().strip('"')
     if first.lower().startswith("sep=") and len(first) == 5:
         return first[4]
     if first.lower() == "sep=" and "\t" in sample:
         return "\t"
-    counted = [line for line in sample.splitlines()[:400] if "\t" not in line and _COUNTED.match(line)]
-    lines = sum(1 for line in sample.splitlines()[:400] if line.strip())
-    for between in _BETWEEN:
-        if len(counted) >= max(3, lines // 2) and sum(between in line for line in counted) > 0.8 * len(counted):
-            return between
     best, best_score = ",", 0.0
     for sign in _SIGNS:
         widths: Counter[int] = Counter()
@@ -130,16 +125,16 @@ def _sign(path: Path, encoding: str) -> str:
     return best
 
 
-def _records(path: Path, encoding: str, sign: str, plain_quotes: bool) -> Iterator[Line]:
+def _records(path: Path, encoding: str, sign: str | ChatList, plain_quotes: bool) -> Iterator[Line]:
     """Every record with its number, blank ones too; a record of a wrong shape is an error that names it."""
     quoting: Literal[0, 3] = csv.QUOTE_NONE if plain_quotes else csv.QUOTE_MINIMAL
     number = 0
     before = csv.field_size_limit(LINE_LIMIT)
     try:
         with path.open(encoding=encoding, newline="") as file:
-            if len(sign) > 1:
+            if isinstance(sign, ChatList):
                 for number, text in enumerate(_pieces(file, path), start=1):
-                    yield number, _of_list(text.strip(), sign)
+                    yield number, sign.cells(text)[:COLUMN_LIMIT]
                 return
             reader = csv.reader(_pieces(file, path), delimiter=sign, quoting=quoting)
             line = 0
@@ -169,14 +164,6 @@ def _records(path: Path, encoding: str, sign: str, plain_quotes: bool) -> Iterat
         raise FileUnreadable(file=path, error=os_reason(error)) from error
     finally:
         csv.field_size_limit(before)
-
-
-def _of_list(text: str, between: str) -> list[str]:
-    """The cells of a line of a list; what is not counted has no number in front."""
-    counted = _COUNTED.match(text)
-    if counted:
-        return [counted[1] or "", *text[counted.end() :].split(between)][:COLUMN_LIMIT]
-    return ["", *text.split(between)][:COLUMN_LIMIT] if between in text else [text]
 
 
 def _pieces(file: TextIO, path: Path) -> Iterator[str]:

@@ -42,6 +42,7 @@ class Grid:
     hidden: bool = False
     merged: tuple[Area, ...] = ()
     hidden_rows: tuple[int, ...] = ()
+    of_chat: bool = False  # each line was typed by itself: none goes on where another ended
     _covers: dict[int, tuple[list[int], list[Area]]] = field(default_factory=dict)
 
     def cover(self, row: int, column: int) -> Area | None:

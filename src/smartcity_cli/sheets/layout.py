@@ -122,7 +122,7 @@ def bands_under(
             if band.offices:
                 office = band.offices[0]
                 texts = [clean(row[office]) if len(row) > office else "" for row in people]
-                band = replace(band, grouped=not band.is_form and is_grouped(texts, len(people)))
+                band = replace(band, grouped=not (band.is_form or grid.of_chat) and is_grouped(texts, len(people)))
             bands.append(replace(band, seat=seat))
     if bands and ((header.edge is not None and not fixed) or bands[-1].right < width):
         bands[-1] = replace(bands[-1], apart=True)

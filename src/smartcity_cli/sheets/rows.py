@@ -93,6 +93,8 @@ class RowReader:
         """Who stands in a row: nearly always one, nobody in a blank one, or several whose names share a cell."""
         raw = self._person(band, state, number, row, within, name, nips)
         if raw is None:
+            if self.inherited[-1:] == [number]:
+                del self.inherited[-1]
             return []
         instead = self._instead(band, within)
         if not instead and (other := who_came_instead(raw.name, self.judge)):

@@ -1,0 +1,99 @@
+"""Lists that were passed round in a chat: a line a person, "4. Erna Ningrum, S.IP - 1975... - Dishub", as everybody typed it.
+
+A line says name, number and office in whatever signs its writer put between them, and may leave the number out: the parts are put
+where most lines have them, so that a list reads as a table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from smartcity_cli.identity import titles
+from smartcity_cli.sheets import headings
+from smartcity_cli.sheets.cells import is_number_of_officer, is_phone
+
+_COUNTED = re.compile(r"\s*(?:(\d{1,3})\s?[.)]|[✅✔☑✓•▪●*]\ufe0f?)\s*(?=[^\W\d_])")
+_BETWEEN = re.compile(r"\s+[-–/|](?=\s)\s*")
+_BRACKETED = re.compile(r"(.*\S)\s*\(([^()]{2,})\)\W*")
+_NUMBER = re.compile(r"[\s,;:(]*(?:\bNIP\b[\s.:]*)?(\d(?:[ .]?\d){13,19})[\s,;:)]*", re.IGNORECASE)
+_LEAST = 3  # lines of people
+_NUMBERED, _CALLED, _ELSE = "number", "phone", "else"
+
+
+def chat_list(lines: Sequence[str]) -> ChatList | None:
+    """How to read a text whose first lines are these; None where it is no such list."""
+    full = [line for line in lines if line.strip()]
+    counted = [line for line in full if "\t" not in line and _COUNTED.match(line)]
+    if len(counted) < max(_LEAST, len(full) // 2) or 2 * sum(";" in line for line in counted) > len(counted):
+        return None
+    commas, lines_alike = Counter(line.count(",") for line in counted).most_common(1)[0]
+    if 2 * lines_alike > len(counted) and any(_heads(line, commas) for line in full if line not in counted):
+        return None
+    parted = sum(bool(_BETWEEN.search(line)) for line in counted)
+    if 2 * parted < len(counted) and sum(bool(_BRACKETED.fullmatch(line)) for line in counted) < 0.8 * len(counted):
+        return None
+    return ChatList(counted)
+
+
+def _heads(line: str, commas: int) -> bool:
+    """The header of a CSV whose lines have so many commas."""
+    return 0 < commas == line.count(",") and sum(bool(headings.roles(cell.strip())) for cell in line.split(",")) > 1
+
+
+class ChatList:
+    """The columns of a list, and each line in them."""
+
+    def __init__(self, counted: Sequence[str]) -> None:
+        shapes = Counter(tuple(map(_kind, _parts(_COUNTED.sub("", line, count=1)))) for line in counted)
+        self._columns = max(shapes, key=lambda shape: (shapes[shape], len(shape)))
+
+    def cells(self, line: str) -> list[str]:
+        """Number and parts of a person's line; of any other line its parts, or the line whole."""
+        text = line.strip()
+        counted = _COUNTED.match(text)
+        if not counted:
+            return ["", *_BETWEEN.split(text)] if _BETWEEN.search(text) else [text]
+        return [counted[1] or "", *self._in_columns(_parts(text[counted.end() :]))]
+
+    def _in_columns(self, parts: list[str]) -> list[str]:
+        """The parts under those of most lines: numbers and telephones by what they are, the first and the last of the rest at either end."""
+        kinds = [_kind(part) for part in parts]
+        if len(parts) == len(self._columns) and (kinds == list(self._columns) or _NUMBERED not in kinds):
+            return parts
+        cells = [""] * len(self._columns)
+        rest, left_over = [], []
+        for part, kind in zip(parts, kinds, strict=True):
+            if kind == _ELSE:
+                rest.append(part)
+            elif kind in self._columns and not cells[self._columns.index(kind)]:
+                cells[self._columns.index(kind)] = part
+            else:
+                left_over.append(part)
+        free = [at for at, kind in enumerate(self._columns) if kind == _ELSE]
+        if len(rest) > 1 and len(free) > 1:
+            cells[free.pop()] = rest.pop()
+        for at, part in zip(free, rest, strict=False):
+            cells[at] = part
+        return [*cells, *left_over, *rest[len(free) :]]
+
+
+def _parts(text: str) -> list[str]:
+    """A person's line where its writer parted it: at dashes and strokes, else around the number, else before what is no title."""
+    if _BETWEEN.search(text):
+        return [part.strip(" -–/|") if len(part) > 1 else part for part in _BETWEEN.split(text)]
+    number = _NUMBER.search(text)
+    if number and number.start():
+        return [part for part in (text[: number.start()], number[1], text[number.end() :]) if part]
+    head, comma, tail = text.rpartition(", ")
+    if comma and "(" not in tail and titles.strip(f"Budi, {tail}") != "Budi":
+        return [head, tail]
+    bracketed = _BRACKETED.fullmatch(text)
+    return [bracketed[1], bracketed[2]] if bracketed else [text]
+
+
+def _kind(part: str) -> str:
+    if is_number_of_officer(part):
+        return _NUMBERED
+    return _CALLED if is_phone(part) else _ELSE
