@@ -47,6 +47,7 @@ FAULTS: dict[str, str] = {
     "scientific": N_("A spreadsheet turned this number into a power of ten; only its first digits are left."),
     "rounded": N_("The last three digits are 000: a spreadsheet rounded this number."),
     "float": N_("A spreadsheet kept this number as a decimal; its last three digits can't be trusted."),
+    "hidden": N_("Its column was too narrow for the spreadsheet, which wrote #### for the number."),
     "length": N_("A NIP has 18 digits; this number has more or fewer."),
     "letter": N_("A NIP has digits only; there is a letter or a sign in this one."),
     "birth-date": N_("The first eight digits are not a date of birth."),

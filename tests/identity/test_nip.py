@@ -33,6 +33,7 @@ def test_the_valid_examples_of_the_notes(written: str, kind: str, digits: str) -
         ("198507172010013987", "invalid", "sex"),
         ("198507172010012000", "damaged", "rounded"),
         ("1.98507E+17", "damaged", "scientific"),
+        ("########", "damaged", "hidden"),
         ("198507172000122987", "invalid", "age"),
         ("19850717201001298O", "invalid", "letter"),
         ("131263190", "old", "old"),

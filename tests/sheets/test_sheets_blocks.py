@@ -164,7 +164,7 @@ def test_words_where_a_number_belongs_make_nobody(read_text: Reader, line: str) 
     assert [row.name for row in sheet.rows] == ["Budi Haryadi", "Sari Kencana"]
 
 
-@pytest.mark.parametrize("ditto", ["„", "- „ -", "-,,-", '--"--', "idem.", "s.d.a."])
+@pytest.mark.parametrize("ditto", ["„", "- „ -", "-,,-", "-//-", "- // -", "//", '--"--', "idem.", "s.d.a."])
 def test_every_ditto_means_as_above(read_text: Reader, ditto: str) -> None:
     sheet = read_text(
         f"Nama\tOPD\nBudi Haryadi\tDishub\nSari Kencana\t{ditto}\nEko Tantowi\t{ditto}\nRina Marlina\tBKD\n".replace(

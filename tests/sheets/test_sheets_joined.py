@@ -20,6 +20,7 @@ ASN, OTHER = "197904122005011951", "198203152008042932"
         "No,Nama (OPD),TTD\n1,Andik Wibisana (Dishub),\n2,Citra Agustin (DLH),\n",
         'No,Nama dan Instansi,TTD\n1,"Andik Wibisana, Dishub",\n2,"Citra Agustin, DLH",\n',
         "No,Nama\n1,Andik Wibisana - Dishub\n2,DLH - Citra Agustin\n",
+        "No,Nama (OPD)\n1,[Dishub] Andik Wibisana\n2,(DLH) Citra Agustin\n",
         f"No,Nama / OPD,NIP\n1,Andik Wibisana / Dishub,{ASN}\n2,Citra Agustin / DLH,-\n",
         "No,Nama,OPD\n1,Andik Wibisana,Dishub\n2,Citra Agustin (DLH),\n",
     ],

@@ -88,6 +88,20 @@ def test_a_title_may_say_whose_people_they_are(read_text: Reader) -> None:
     assert [row.opd for row in sheet.rows] == ["dishub"]
 
 
+def test_a_day_without_its_year_and_a_ditto_are_those_of_a_neighbour(read_text: Reader) -> None:
+    sheet = read_text(
+        "Tanggal,Nama,OPD\n1/8/2023,Andik Wibisana,Dishub\n1 Agustus,Citra Agustin,DLH\nsda,Joko Widagdo,BPBD\n2 Agt,Sari Kencana,BKD\n",
+        today="2023-11-01",
+    )
+    assert days(sheet) == [
+        ("Andik", "2023-08-01"),
+        ("Citra", "2023-08-01"),
+        ("Joko", "2023-08-01"),
+        ("Sari", "2023-08-02"),
+    ]
+    assert sheet.warnings == ()
+
+
 @pytest.mark.parametrize(
     ("text", "day"),
     [

@@ -63,6 +63,8 @@ def parse(written: str | None) -> Nip:
         return _eighteen(written)
     text = unicodedata.normalize("NFKC", written).upper()
     text = "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cc") or c.isspace()).strip()
+    if re.fullmatch(r"#{3,}", text):
+        return Nip("damaged", fault="hidden")
     police = "NRP" in text and "NIP" not in text
     # ="1979..." is how a CSV keeps a number from Excel.
     text = re.sub(_LABEL, " ", text.replace("NRP", " ")).strip(" '`\u2018\u2019.;=/()\"")

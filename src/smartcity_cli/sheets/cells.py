@@ -10,7 +10,7 @@ _NOTHING = re.compile(
     r"[-–—_.…~*/\\|: ]*(?:n/?a|nihil|null|none|kosong|\(?blank\)?|tidak ada|#n/a|nan)?[-–—_.…~*/\\|: ]*", re.IGNORECASE
 )
 _DITTO = re.compile(
-    r"(?:=\s?){1,6}|[\"'”“″〃′,´`]{1,3}|[-–—]?\s?[\"”“″〃]\s?[-–—]?|idem\.?|ibid|ditto|dto\.?|-\s?,,\s?-|[-–—]{0,2}\s?[„\"]{1,2}\s?[-–—]{0,2}|sda\.?|s\.?\s?d\.?\s?a\.?|s/d/a|sama|sama dengan (?:di )?atas|same as above|same",
+    r"(?:=\s?){1,6}|[\"'”“″〃′,´`]{1,3}|[-–—]?\s?[\"”“″〃]\s?[-–—]?|idem\.?|ibid|ditto|dto\.?|-\s?,,\s?-|[-–—]{0,2}\s?[„\"]{1,2}\s?[-–—]{0,2}|sda\.?|s\.?\s?d\.?\s?a\.?|s/d/a|sama|sama dengan (?:di )?atas|same as above|same|(?:-\s?)?//(?:\s?-)?",
     re.IGNORECASE,
 )  # fmt: skip
 _NOISE = re.compile(r"\d{0,4}\s?[.)]?[\s.…_\-–—:/]*")

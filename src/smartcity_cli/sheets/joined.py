@@ -8,6 +8,7 @@ from smartcity_cli.sheets import cells
 from smartcity_cli.sheets.facts import Judge
 
 _IN_BRACKETS = re.compile(r"(.{3,}?)\s*[(\[]([^()\[\]]{2,})[)\]]\s*")
+_LED = re.compile(r"\s*[(\[]([^()\[\]]{2,})[)\]]\s*(.{3,})")
 _PARTED = (" - ", " – ", " — ", " | ", "|", " / ", "/", ", ")
 _BEFORE = re.compile(r"(?:(?:nama\s*:|pl[th]\.|pj\.)\s*|[✓✔✅☑•▪●*–-]\ufe0f?\s+)+", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*(?:\*+\)?|[(\[]\s*(?:\+?62|0)[\d\s.-]{8,15}[)\]])$")
@@ -35,7 +36,7 @@ def name_and_office(text: str, judge: Judge, *, asked: bool) -> tuple[str, str] 
     office, found, name = text.partition("_")
     if found and (told := _told(name.strip(), office.strip(), judge)):
         return told
-    bracketed = _IN_BRACKETS.fullmatch(text)
+    bracketed = _IN_BRACKETS.fullmatch(text) or _LED.fullmatch(text)
     if bracketed and (told := _told(bracketed[1], bracketed[2], judge)):
         return told
     for sign in _PARTED:

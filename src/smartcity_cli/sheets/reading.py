@@ -17,7 +17,7 @@ from smartcity_cli.errors import (
 from smartcity_cli.findings import AsRead
 from smartcity_cli.identity import names, nip
 from smartcity_cli.sheets import cards, cells, layout, lines, named_columns
-from smartcity_cli.sheets.dates import OTHER_ORDER, Order, day_of_serial, days_in, order_of
+from smartcity_cli.sheets.dates import OTHER_ORDER, Order, day_of_serial, days_in, days_without_year, order_of
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Book, Grid, Line, clean, open_book
 from smartcity_cli.sheets.persons import Attendance, People
@@ -272,6 +272,8 @@ class Reading:
                 counted = day_of_serial(written)
                 year = int(raw.days[0][:4]) if raw.days else None
                 found = (counted,) if counted else days_in(written, self.order or "dmy", year)
+                if not found and self.today:
+                    found = days_without_year(written, self._sessions, self.today)
                 days = self._days[raw.day] = found[:1]
             days = days or lines.which_day(clean(raw.day), raw.days)
             if days:

@@ -146,8 +146,9 @@ class RowReader:
         if band.daerah is not None and not band.is_form:
             state.written_daerah = daerah = state.written_daerah if not daerah or cells.is_ditto(daerah) else daerah
         day = within.get(band.day, "") if band.day is not None else ""
-        if band.day is not None and not band.is_form:
-            state.written_day = day = state.written_day if cells.is_nothing(day) or cells.is_ditto(day) else day
+        if band.day is not None:
+            above = cells.is_ditto(day) or (not band.is_form and cells.is_nothing(day))
+            state.written_day = day = state.written_day if above else day
         ticks = self._by_ticks(band, within) or self._by_remark(band, within)
         return Raw(
             number, row, name, written, office, daerah or state.daerah or self.title.daerah, day,
@@ -233,10 +234,10 @@ class RowReader:
         """The office as written for this row, "" where nothing says it."""
         for column in band.offices:
             text = within.get(column, "")
-            if not text.startswith("#") and (cells.is_nothing(text) or cells.is_other_choice(text)):
-                continue  # the error of a formula is no blank: #N/A is an office that was not found
             if cells.is_ditto(text):
                 return state.office
+            if not text.startswith("#") and (cells.is_nothing(text) or cells.is_other_choice(text)):
+                continue  # the error of a formula is no blank: #N/A is an office that was not found
             state.office, state.office_row, state.section = text, number, None
             return text
         for column in band.offices:
