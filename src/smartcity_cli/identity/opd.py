@@ -340,13 +340,14 @@ class OfficeBook:
         return [] if len(best) == 1 and costs[best[0]][1] else best
 
     def _nearest(self, text: str) -> tuple[str, ...]:
-        """Up to three that look or sound most like it."""
-        asked = _pieces(text.replace(" ", ""))
+        """Up to three that look or sound most like it; that both are a Dinas makes no two alike."""
+        asked = _pieces(text)
         scores: dict[str, float] = {}
         for key, slugs in self._exact.items():
-            pieces = _pieces(key.replace(" ", ""))
+            pieces = _pieces(key)
             score = len(asked & pieces) / (len(asked | pieces) or 1)
-            if max(len(key), len(text)) <= 6 and edits(key, text, 2) <= 2:
+            longer = max(len(key), len(text))
+            if longer <= 6 and edits(key, text, 2) <= min(2, longer // 2):
                 score = max(score, 0.5 - 0.1 * edits(key, text, 2))
             for slug in slugs:
                 scores[slug] = max(scores.get(slug, 0.0), score)
@@ -377,5 +378,6 @@ def _stands_in(words: list[str], name: tuple[str, ...]) -> bool:
 
 
 def _pieces(text: str) -> set[str]:
-    padded = f"  {text} "
+    first, _, rest = text.partition(" ")
+    padded = f"  {(rest if rest and first in TYPES else text).replace(' ', '')} "
     return {padded[at : at + 3] for at in range(len(padded) - 2)}

@@ -59,10 +59,32 @@ def _sentence(warning: Flagged, done: Imported) -> str:
             row=warning.row, name=warning.text, opd=known
         )
     if warning.reason == "date-outside-stage" and warning.written:
-        return _("Row {row}: {day} is no day on which {stage} has been held so far.").format(
+        return _("Row {row}: {day} is none of the days of {stage}, or is still to come.").format(
             row=warning.row, day=long_date(date.fromisoformat(warning.written)), stage=stage_name(done.stage)
         )
     return warning.text
+
+
+def _warned(done: Imported) -> Iterator[str]:
+    """The warnings for a reader: a line a day that is none of the stage's, then a line a row, with its worksheet where there are several."""
+    days: dict[str, list[str]] = {}
+    others: list[Flagged] = []
+    for warning in done.warnings:
+        if warning.reason == "date-outside-stage" and warning.written:
+            days.setdefault(warning.written, []).append(_place(warning))
+        else:
+            others.append(warning)
+    for day, rows in sorted(days.items()):
+        yield _(
+            "{day} is none of the days of {stage}, or is still to come; recorded all the same: rows {rows}."
+        ).format(day=long_date(date.fromisoformat(day)), stage=stage_name(done.stage), rows=_several(rows))
+    several = len({row.worksheet for row in done.accepted} | {row.worksheet for row in done.rejected}) > 1
+    for warning in others:
+        yield (f"{warning.worksheet} · " if several and warning.worksheet else "") + _sentence(warning, done)
+
+
+def _several(rows: list[str]) -> str:
+    return ", ".join(rows[:SHOWN]) + (f" (+{len(rows) - SHOWN})" if len(rows) > SHOWN else "")
 
 
 def show_import(done: Imported, *, dry_run: bool, beside: Path | None) -> None:
@@ -89,7 +111,7 @@ def show_import(done: Imported, *, dry_run: bool, beside: Path | None) -> None:
         say(_("New faces by office: {offices}").format(offices=told) + (f" (+{more})" if more > 0 else ""))
     _show_rejected(done, beside)
     note(*done.notices)
-    shown = [_sentence(w, done) for w in done.warnings]
+    shown = list(_warned(done))
     note(
         *shown[:SHOWN],
         *(
@@ -120,8 +142,7 @@ def _show_rejected(done: Imported, beside: Path | None) -> None:
     for reason, words in _REASONS.items():
         rows = [_place(r) for r in done.rejected if r.reason == reason]
         if rows:
-            more = f" (+{len(rows) - SHOWN})" if len(rows) > SHOWN else ""
-            say("    " + _("{reason}: rows {rows}").format(reason=_(words), rows=", ".join(rows[:SHOWN]) + more))
+            say("    " + _("{reason}: rows {rows}").format(reason=_(words), rows=_several(rows)))
     unknown = Counter(r.written for r in done.rejected if r.reason == "unknown-opd" and r.written)
     if unknown:
         say(_("To admit an unknown office, write under opd: in the mapping, then load it and import again:"))

@@ -304,7 +304,8 @@ class Reading:
         self, worksheet: str | None, raw: Raw, reason: str, text: str, *, written: str | None = None,
         nearest: tuple[str, ...] = (), days: tuple[str | None, ...] | None = None, **details: object,
     ) -> None:  # fmt: skip
-        sentence = text.format(row=raw.row, written=(written or "")[:120], nearest=listing(nearest[:3]), **details)
+        named = [*nearest[:3], _("others")] if len(nearest) > 3 else nearest
+        sentence = text.format(row=raw.row, written=(written or "")[:120], nearest=listing(named), **details)
         cells_whole = tuple(clean(cell) for cell in raw.cells)
         days = self._days_of(raw) if days is None else days
         told = AsRead(
