@@ -28,7 +28,8 @@ class Recorded(Value):
     the same day. `completed`: the person stood there already, and the NIP was added. `elsewhere`: other offices for which the
     person attended before, where this is the first time for this one. `faithful`: the stages, where the person came to every
     held one, this one included. `lapsed`: what had been said of them for this stage, and no longer holds since they came.
-    `came_before`: all who are missing came on an earlier day of this stage.
+    `came_before`: all who are missing came on an earlier day of this stage. `counts`: came as head of office or guest, and stands
+    in the same stage as team too.
     """
 
     outcome: Outcome
@@ -42,6 +43,7 @@ class Recorded(Value):
     faithful: tuple[int, ...] = ()
     lapsed: Replacement | None = None
     came_before: bool = False
+    counts: bool = False
 
 
 class SignedIn(Value):

@@ -139,6 +139,13 @@ def test_the_hint_about_a_replacement_is_a_command_that_works(lumajang: Desk) ->
     assert opd["replacements"][0]["reason"] == "transfer" and opd["explained"] == 1
 
 
+def test_who_was_announced_is_not_asked_whom_they_replace(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dishub: Budi Santoso, Sri Wahyuni")
+    lumajang.ok("replace", "Budi Santoso", "Rahmat Hidayat", "--opd", "dishub", "--stage", "2", "--reason", "transfer")
+    answer = lumajang("attend", "Rahmat Hidayat", "--opd", "dishub", "--stage", "2", "--date", "2023-08-01")
+    assert answer.code == 0 and "Sri Wahyuni" not in answer.err
+
+
 def test_replaces_and_reason_are_said_in_the_same_entry(lumajang: Desk) -> None:
     lumajang.history("1 2023-06-26 dishub: Budi Santoso")
     lumajang.ok("attend", "Agus Wibowo", "--opd", "dishub", "--stage", "2", "--date", "2023-08-01", "--replaces", "Budi",
@@ -184,6 +191,18 @@ def test_council_and_guests_are_shown_but_never_counted(lumajang: Desk) -> None:
     total = lumajang.json("turnover --stage 1")["total"]
     assert (total["present"], total["people"]) == (1, 1)
     assert len(lumajang.json("attendance")["attendance"]) == 3
+
+
+def test_a_head_of_office_who_counts_already_is_told_how_not_to(lumajang: Desk) -> None:
+    lumajang.ok("attend", "Harun Rasyid", "--opd", "diskan", "--stage", "1")
+    as_head = ("attend", "Harun Rasyid", "--opd", "diskan", "--stage", "1", "--as", "council")
+    answer = lumajang(*as_head)
+    assert "tetap dihitung" in answer.err and "tidak dihitung" not in answer.err.replace("tetap dihitung", "")
+    command = next(part for part in answer.err.split("smartcity ") if part.startswith("correct")).partition(",")[0]
+    lumajang.ok(*command.split())
+    lumajang.ok(*as_head)
+    lumajang.history("1 2023-06-26 dishub: Budi Santoso")
+    assert lumajang.json("turnover --stage 1")["total"]["present"] == 1
 
 
 def test_a_nip_may_come_from_standard_input(lumajang: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -81,6 +81,15 @@ def test_a_sheet_that_resembles_an_earlier_one_says_how_to_replace_it(lumajang: 
     assert "mirip impor no. 2" in answer.err and "smartcity undo 2" in answer.err
 
 
+def test_heads_of_offices_count_as_team_and_the_reader_is_told(lumajang: Desk) -> None:
+    file = lumajang.folder / "hadir.csv"
+    file.write_text(
+        "Nama;Jabatan;OPD\nHarun Rasyid;Kepala Dinas Perikanan;Diskan\nDewi Anggraini;Staf;Diskan\n", encoding="utf-8"
+    )
+    answer = lumajang("import", str(file), "--stage", "1")
+    assert "Pimpinan perangkat daerah dicatat sebagai petugas, dan dihitung: baris 2." in answer.err
+
+
 def test_dry_run_shows_exactly_what_would_happen_and_writes_nothing(lumajang: Desk, sheet: Path) -> None:
     code, dry = imported(lumajang, str(sheet), "--stage", "1", "--dry-run")
     assert code == 3 and dry["entry"] is None and not (lumajang.folder / "hadir.ditolak.csv").exists()

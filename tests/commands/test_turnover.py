@@ -278,7 +278,7 @@ def test_the_council_and_guests_are_shown_outside_the_figures(lumajang: Desk) ->
         1 2023-06-26 dishub: Budi Santoso
         2 2023-08-01 dishub: Budi Santoso, Agus Wibowo (council), Maya Kartika (guest)
     """)
-    said = "Juga hadir, di luar hitungan: Dewan 1 orang dan tamu 1 orang."
+    said = "Juga hadir, di luar hitungan: pimpinan atau Dewan 1 orang dan tamu 1 orang."
     assert said in lumajang.ok("turnover --stage 2").out
     lumajang.ok("export --stage 2 --output laporan.html")
     assert said in Path("laporan.html").read_text("utf-8")

@@ -63,7 +63,13 @@ def show_saved(signed: SignedIn) -> None:
                 name=signed.replacement.out_name, reason=reason_words(signed.replacement.reason)
             )
         )
-    if signed.capacity in _CAPACITY:
+    if done.counts:
+        note(
+            _(
+                "{name} is recorded as an officer at this stage too, and is still counted. If that is wrong: smartcity correct {code} --opd {slug} --stage {stage} --not-present, then record this again."
+            ).format(name=done.officer.name, code=done.officer.code, slug=done.opd.slug, stage=when.stage)
+        )
+    elif signed.capacity in _CAPACITY:
         note(_(_CAPACITY[signed.capacity]))
     show_oddities(when)
     if signed.nip_fault == "nik":

@@ -12,7 +12,7 @@ from smartcity_cli.reports.terminal import console, show, text
 from smartcity_cli.texts import N_, _, full_date, ngettext, stage_name
 
 Rows = list[Sequence[Any]]
-_CAPACITY = {"team": N_("team"), "council": N_("Council"), "guest": N_("guest")}
+_CAPACITY = {"team": N_("team"), "council": N_("head of office or Council"), "guest": N_("guest")}
 
 
 # --- attendance -----------------------------------------------------------------------------------------------

@@ -133,7 +133,7 @@ def if_open_same(report: Turnover) -> str | None:
 
 def uncounted(report: Turnover) -> str | None:
     """ "Juga hadir, di luar hitungan: Dewan 2 orang dan tamu 1 orang."; None where only the team came."""
-    parts = [(_("Council: {n}"), report.council), (_("guests: {n}"), report.guests)]
+    parts = [(_("heads of office or Council: {n}"), report.council), (_("guests: {n}"), report.guests)]
     told = listing(words.format(n=n) for words, n in parts if n)
     return _("Also there, outside the figures: {told}.").format(told=told) if told else None
 

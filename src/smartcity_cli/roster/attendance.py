@@ -168,6 +168,8 @@ def _answer(conn: sqlite3.Connection, sighting: Sighting, record_id: int, attend
         faithful=_faithful(conn, sighting, own),
         lapsed=_lapsed(conn, sighting, person, here, [r["uid"] for r in own if r["stage"] == sighting.stage]),
         came_before=bool(missing) and came_before,
+        counts=sighting.capacity != "team"
+        and any((r["opd"], r["stage"], r["capacity"]) == (sighting.opd, sighting.stage, "team") for r in others),
     )
 
 
@@ -213,15 +215,14 @@ def _missing(
     earlier = {r["person"] for r in rows if r["day"] < sighting.day}
     awaited = (expected(conn, sighting.daerah, here, sighting.stage) - arrived) | (earlier - today)
     said = conn.execute(
-        f"SELECT id, outgoing FROM replacement_now WHERE daerah = ? AND opd IN ({marks(here)}) AND stage = ?",
+        f"SELECT id, outgoing, incoming FROM replacement_now WHERE daerah = ? AND opd IN ({marks(here)}) AND stage = ?",
         (sighting.daerah, *here, sighting.stage),
     ).fetchall()
     void = lapsed(conn, sighting.daerah, sighting.daerah, sighting.stage) if said else frozenset()
-    excused = (
-        {r["outgoing"] for r in said if r["id"] not in void}
-        | {other for other, _ in doubts_of(conn, person)}
-        | {person}
-    )
+    holds = [r for r in said if r["id"] not in void]
+    if any(r["incoming"] == person for r in holds):
+        return (), False  # whom they replace was said beforehand
+    excused = {r["outgoing"] for r in holds} | {other for other, _ in doubts_of(conn, person)} | {person}
     missing = awaited - excused
     return tuple(officer_of(conn, p) for p in sorted(missing)), missing <= earlier
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from smartcity_cli.findings import Accepted, Flagged, Imported
+from smartcity_cli.identity.posts import heads_office
 from smartcity_cli.results import Outcome
 from smartcity_cli.roster.attendance import written_alike
 from smartcity_cli.roster.calendar import check_stage, keep_session, occasion
@@ -27,11 +28,13 @@ from smartcity_cli.roster.people import COUNT, settle
 from smartcity_cli.roster.rows import marks
 from smartcity_cli.sheets.sightings import Daerah as SheetDaerah
 from smartcity_cli.sheets.sightings import Finding, Row, Sheet, read
+from smartcity_cli.texts import _
 
 PART = 5_000  # rows that are recorded at once, at least
 _NOT_YET = Accepted(None, 0, "", None, "", "", "new", "")
+SHOWN = 12  # rows that a sentence names
 ALIKE = (
-    0.5  # the share of people that a sheet and an earlier import have in common, from which the two resemble each other
+    0.5  # the share of people that a sheet and an earlier import have in common: from there they resemble each other
 )
 
 
@@ -129,12 +132,13 @@ class _Importing:
                 accepted[s.at] = _accepted(s)
         self._keep_rejected()
         similar, same = self._resembles(own, earlier, codes, people)
+        names = self._names(codes)
         return Imported(
             self.sheet.name, self.wish.stage, None,
             tuple(accepted),
             tuple(sorted(self.warnings, key=lambda w: (w.worksheet or "", w.row))),
             tuple(self._with_day(_flagged(f)) for f in self.sheet.rejected),
-            self.sheet.notices, self._names(codes), similar, same,
+            (*self.sheet.notices, *self._heads(names)), names, similar, same,
         )  # fmt: skip
 
     def _record(self, sighted: Sequence[_Sighted]) -> None:
@@ -333,6 +337,20 @@ class _Importing:
 
     def _names(self, codes: Sequence[str]) -> dict[str, str]:
         return {o.slug: o.name for code in codes for o in offices(self.conn, code)}
+
+    def _heads(self, names: Mapping[str, str]) -> tuple[str, ...]:
+        """A sentence where heads of offices came: a sheet does not say in which capacity, and as team they count."""
+        asked = {(r.position, r.opd) for r in self.sheet.rows if r.position}
+        heads = {(position, opd) for position, opd in asked if heads_office(position, names[opd])}
+        rows = sorted({r.row for r in self.sheet.rows if (r.position, r.opd) in heads})
+        if not rows:
+            return ()
+        shown = ", ".join(map(str, rows[:SHOWN])) + (" …" if len(rows) > SHOWN else "")
+        return (
+            _(
+                "Heads of offices were recorded as officers, and count: rows {rows}. For one who came as head only: smartcity correct, with --not-present, then smartcity attend, with --as council."
+            ).format(rows=shown),
+        )
 
     def _imports_of_the_stage(self) -> list[tuple[sqlite3.Row, str]]:
         """The earlier imports, and the digest of the file of each."""
