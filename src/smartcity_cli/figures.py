@@ -164,7 +164,8 @@ ArrivalState = Literal["complete", "present", "partly", "missing"]
 
 
 class Awaited(Value):
-    """Somebody whom an office is expected to send, or who came. `replacement`: what was said of them for this stage."""
+    """Somebody whom an office is expected to send, or who came. `replacement`: what was said of them for this stage; `announced`: they
+    have not come for the office yet, somebody said that they will."""
 
     officer: Officer
     expected: bool
@@ -172,11 +173,17 @@ class Awaited(Value):
     time: str | None = None  # when they signed in, UTC
     phone: str | None = None
     replacement: Replacement | None = None
+    announced: bool = False
+
+    @property
+    def wanted(self) -> bool:
+        """Expected, and nobody said that they would not come this time."""
+        return self.expected and self.replacement is None
 
     @property
     def missing(self) -> bool:
         """Expected, not here, and nobody said that they would not come."""
-        return self.expected and not self.arrived and self.replacement is None
+        return self.wanted and not self.arrived
 
 
 class OpdArrivals(Value):

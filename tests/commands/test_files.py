@@ -251,7 +251,8 @@ def test_an_invitation_names_whom_we_expect_and_nobody_who_left(held: Desk) -> N
     assert len(files) == 39 and "semua.pdf" in files and "dishub.pdf" in files and "38 surat" in answer.out
     dishub, dlh = (pdf_text(held.folder / "undangan" / f"{slug}.pdf") for slug in ("dishub", "dlh"))
     assert "Budi Santoso, S.Kom." in dishub and "menugaskan kembali" in " ".join(dishub.split())
-    assert "Yoga Aditama" in dlh and "Rahmat" not in dlh and "Agus" not in dlh.replace("Agustus", "")
+    assert "telah diberitahukan kepada kami: Yoga Aditama." in " ".join(dlh.split()) and "diwakili oleh" not in dlh
+    assert "Rahmat" not in dlh and "Agus" not in dlh.replace("Agustus", "")
     everything = pdf_text(held.folder / "undangan" / "semua.pdf")
     assert NIP not in everything and "081200000001" not in everything and "Rahmat" not in everything
     assert len(pypdf.PdfReader(held.folder / "undangan" / "dishub.pdf").pages) == 1

@@ -103,6 +103,16 @@ def test_a_stage_to_come_shows_whom_we_expect_and_an_unknown_one_is_refused(runn
     assert running.json("attendance", "--stage", "3")["attendance"] == []
 
 
+def test_who_is_on_leave_is_awaited_in_no_list(running: Desk) -> None:
+    running.ok("replace", "Lestari Dewi", "Yoga Aditama", "--opd", "dpkp", "--stage", "3", "--reason", "leave")
+    running.ok("export", "--stage", "3", "--output", "siap.csv")
+    rows = csv.DictReader(io.StringIO((running.folder / "siap.csv").read_text("utf-8-sig")), delimiter=";")
+    awaited = {
+        row["Nama"]: row["Ditunggu"] for row in rows if row["Perangkat Daerah/Unit"].startswith("Dinas Perumahan")
+    }
+    assert (awaited["Lestari Dewi"], awaited["Yoga Aditama"]) == ("tidak", "ya")
+
+
 # --- cards --------------------------------------------------------------------------------------------------
 
 

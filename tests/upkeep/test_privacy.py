@@ -147,3 +147,15 @@ def test_no_verb_uses_the_network(known: Desk, monkeypatch: pytest.MonkeyPatch) 
     for args in (["turnover", "--stage", "2"], ["export", "--stage", "2", "--output", "a.html"], ["export", "--stage", "2", "--output", "a.pdf"],
                  ["cards", "--stage", "3", "--output", "k.html"], ["status"], ["check", "--full"], ["backup"], ["log"], ["review"]):  # fmt: skip
         assert known(*args).code in (0, 1)
+
+
+def test_nobody_waits_for_who_was_forgotten(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dishub: Zulfikar Rakhmatullah, Sri Wahyuni")
+    code = next(o["officer"] for o in lumajang.json("officers")["officers"] if o["name"].startswith("Zulfikar"))
+    lumajang.ok("forget", code, "--yes")
+    lumajang.ok("cards", "--stage", "2", "--output", "kartu.html")
+    [dishub] = [o for o in lumajang.json("status", "--stage", "2")["opd"] if o["slug"] == "dishub"]
+    hint = lumajang.ok("attend", "Agus Wibowo", "--opd", "dishub", "--stage", "2", "--date", "2023-08-01").err
+    assert [a["name"] for a in dishub["officers"]] == ["Sri Wahyuni"]
+    assert "Sri Wahyuni" in hint and code not in hint
+    assert code not in (lumajang.folder / "kartu.html").read_text(encoding="utf-8")

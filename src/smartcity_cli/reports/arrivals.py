@@ -91,7 +91,7 @@ def arrivals_rows(arrived: Arrivals, *, with_phone: bool) -> list[Sequence[Any]]
                 a.officer.code,
                 a.officer.name,
                 a.officer.position,
-                _yes(a.expected),
+                _yes(a.wanted),
                 _yes(a.arrived),
                 _clock(a) if a.arrived else None,
                 replacement_words(a.replacement) if a.replacement else None,

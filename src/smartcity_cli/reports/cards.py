@@ -31,7 +31,7 @@ def write_cards(arrived: Arrivals, file: Path) -> None:
         }
         for o in arrived.opd
         for a in o.officers
-        if a.expected and a.replacement is None
+        if a.wanted
     ]  # fmt: skip
     if not cards:
         raise errors.NobodyExpected(stage=stage)

@@ -178,8 +178,9 @@ def _invitation(o: OpdArrivals, stage: int, days: tuple[str, ...], venue: str) -
     people = [
         {"name": plain(a.officer.name), "position": plain(a.officer.position or "")}
         for a in o.officers
-        if a.expected and a.replacement is None
+        if a.wanted and not a.announced
     ]
+    announced = listing(plain(a.officer.name) for a in o.officers if a.wanted and a.announced)
     when = listing(full_date(date.fromisoformat(d)) for d in days) or DOTS
     opening = _("{stage} of the Smart City training takes place on {when}, at {venue}.").format(
         stage=stage_name(stage), when=when, venue=plain(venue) or DOTS
@@ -193,7 +194,8 @@ def _invitation(o: OpdArrivals, stage: int, days: tuple[str, ...], venue: str) -
         request = _(
             "We ask you to assign officers who can come to every stage, so that the master plan can be written and carried out."
         )
-    return {"office": plain(o.opd.name), "opening": opening, "people": people, "request": request, "remarks": []}
+    return {"office": plain(o.opd.name), "opening": opening, "people": people, "request": request,
+            "remarks": [_("New officers of whom we were told: {names}.").format(names=announced)] if announced else []}  # fmt: skip
 
 
 def _invitation_data(letter: dict[str, str], stage: int, today: date) -> dict[str, Any]:

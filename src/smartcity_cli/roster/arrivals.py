@@ -157,7 +157,9 @@ class _Reading:
         said = self.said[opd.daerah, opd.slug]
         people = self._people(opd)
         earlier = {p for p in people if self.day and any(d < self.day for d in self._signed(opd, p))}
-        wanted = expected_of(people, said, self.stage) | earlier
+        wanted = {
+            p for p in expected_of(people, said, self.stage) | earlier if self.records[p]["name"]
+        }  # not the forgotten
         words = {r["outgoing"]: self._word(r) for r in newest_words(r for r in said if r["stage"] == self.stage)}
         found = [
             Awaited(
@@ -167,6 +169,7 @@ class _Reading:
                 self._time(opd, p),
                 self.phones.get(p),
                 words.get(p),
+                p in wanted and not people.get(p),
             )
             for p in {*wanted, *(p for p in people if self._signed(opd, p)), *words}
         ]

@@ -114,7 +114,7 @@ def _people(conn: sqlite3.Connection, daerah: Daerah, listed: tuple[Opd, ...], a
         newest = rows[-1]
         name = newest["name"] or own[0]["code"]
         lines = here.get(person, [])
-        expecting = [o for o, a in lines if a.expected] or [o for o, a in lines if a.arrived]
+        expecting = [o for o, a in lines if a.wanted] or [o for o, a in lines if a.arrived]
         last = [by_slug[s] for r in reversed(rows) for s in continuing[r["opd"]] if s in by_slug]
         position = next((r["position"] for r in reversed(signed[person]) if r["position"]), None)
         code = next((r["code"] for r in own), "")
@@ -128,7 +128,7 @@ def _people(conn: sqlite3.Connection, daerah: Daerah, listed: tuple[Opd, ...], a
                 tuple(dict.fromkeys(r["nip"] for r in (*own, *signed[person]) if r["nip"])),
                 tuple(r["code"] for r in own),
                 tuple(sorted({r["stage"] for r in signed[person]})),
-                any(a.expected for _, a in lines),
+                any(a.wanted for _, a in lines),
                 any(a.arrived for _, a in lines),
                 next((a.time for _, a in lines if a.arrived), None),
             )

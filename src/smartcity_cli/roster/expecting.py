@@ -25,7 +25,11 @@ def expected(conn: sqlite3.Connection, daerah: str, here: tuple[str, ...], stage
         (daerah, *here, stage),
     ).fetchall()
     void = lapsed(conn, daerah, daerah, stage) if said else frozenset()
-    return expected_of(attended, (row for row in said if row["id"] not in void), stage)
+    persons = expected_of(attended, (row for row in said if row["id"] not in void), stage)
+    named = conn.execute(
+        f"SELECT id FROM officer_record WHERE id IN ({marks(persons)}) AND name IS NOT NULL", tuple(persons)
+    )
+    return {person for (person,) in named}  # nobody can be awaited of whom nothing is known any more
 
 
 def expected_of(attended: Mapping[int, Iterable[int]], said: Iterable[sqlite3.Row], stage: int) -> set[int]:
