@@ -66,6 +66,14 @@ class Logged(Value):
     brings_back: bool = False
 
 
+class Undone(Value):
+    """What taking an entry back did: the label of the entry that says so, and the offices that no mapping lists any more, each with
+    the number of people who attended for it."""
+
+    entry: str
+    unlisted: tuple[tuple[str, int], ...]
+
+
 class ReviewPair(Value):
     """Two officers who may be one person: where they met, at which stages, why (a code); for each how they were written and
     which stages they attended; `held`: the held stages of the daerah."""

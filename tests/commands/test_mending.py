@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Desk
+from tests.conftest import TOP, Desk
 
 
 @pytest.fixture
@@ -179,6 +179,21 @@ def test_undo_of_a_mapping_puts_the_one_before_in_force(story: Desk) -> None:
     assert office(story, "dishub", 1)["name"] == "Dinas Perhubungan dan Kelautan"
     story.ok("undo")
     assert office(story, "dishub", 1)["name"] == "Dinas Perhubungan"
+
+
+def test_undo_of_a_mapping_names_the_offices_that_no_mapping_lists_any_more(story: Desk) -> None:
+    text = (TOP / "data" / "dimensions.yaml").read_text(encoding="utf-8")
+    (story.folder / "m.yaml").write_text(
+        text.replace(
+            "slug: dishub, name: Dinas Perhubungan,",
+            "slug: dishubkim, name: Dinas Perhubungan Baru, formerly: [dishub],",
+        ),
+        encoding="utf-8",
+    )
+    story.ok("load", "m.yaml")
+    loaded = story.json("log")["entries"][-1]["entry"]
+    story.ok("attend", "Ani Lestari", "--opd", "dishubkim", "--stage", "2", "--date", "2023-08-01")
+    assert "tetap tersimpan tetapi tidak dihitung: Dinas Perhubungan Baru (1)." in story.ok("undo", loaded).err
 
 
 def test_the_log_says_who_wrote_what_in_words(story: Desk) -> None:

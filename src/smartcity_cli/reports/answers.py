@@ -12,7 +12,7 @@ from smartcity_cli.results import Mended, Occasion, Recorded, Replaced, SignedIn
 from smartcity_cli.texts import N_, _, full_date, listing, long_date, reason_words, stage_name
 
 if TYPE_CHECKING:
-    from smartcity_cli.findings import Logged
+    from smartcity_cli.findings import Logged, Undone
 
 _CAPACITY = {
     "council": N_("Recorded as head of office or Council: shown, not counted."),
@@ -217,11 +217,11 @@ def undo_words(target: Logged, later: int) -> str:
     if affected:
         told += "\n" + _("Affected: {what}").format(what=listing(affected))
     if later > 0:
-        told += "\n" + _("Entries written after it: {later}; nothing changes in them.").format(later=later)
+        told += "\n" + _("Entries written after it: {later}; they stay as they are.").format(later=later)
     return told
 
 
-def show_undone(number: str, target: Logged, later: int) -> None:
+def show_undone(undone: Undone, target: Logged, later: int) -> None:
     """What was taken back, and how to bring it again."""
     from smartcity_cli.reports.entries import entry_words
 
@@ -229,6 +229,12 @@ def show_undone(number: str, target: Logged, later: int) -> None:
         say(_("Undone: {what}").format(what=entry_words(target)))
     else:
         say(_("Taken back: {what}").format(what=entry_words(target)))
-    note(
-        *undo_words(target, later).split("\n")[1:], _("To bring it back: smartcity undo {number}").format(number=number)
-    )
+    note(*undo_words(target, later).split("\n")[1:])
+    if undone.unlisted:
+        offices = listing(f"{name} ({n})" for name, n in undone.unlisted)
+        note(
+            _(
+                "No mapping lists these offices any more, so the people recorded for them are kept but not counted: {offices}."
+            ).format(offices=offices)
+        )
+    note(_("To bring it back: smartcity undo {number}").format(number=undone.entry))

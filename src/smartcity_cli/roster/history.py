@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from smartcity_cli import errors
-from smartcity_cli.findings import Logged
+from smartcity_cli.findings import Logged, Undone
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.desks import own_desk
 from smartcity_cli.roster.journal import FACTS, Author, Writing, writing
@@ -134,11 +134,23 @@ def to_undo(path: Path, written: str | None, name: str | None = None) -> tuple[L
         return log(conn, desk, [target])[0], later.fetchone()[0]
 
 
-def undo_entry(path: Path, author: Author, target: Logged) -> str:
-    """Take it back in an entry of its own; the label of that entry. Errors: AlreadyUndone."""
+def undo_entry(path: Path, author: Author, target: Logged) -> Undone:
+    """Take it back in an entry of its own. Errors: AlreadyUndone."""
     with writing(path, author, "undo") as entry:
+        conn = entry.conn
+        listed = {
+            (r["daerah"], r["slug"]): r["name"]
+            for r in conn.execute("SELECT daerah, slug, name FROM opd WHERE role <> 'unlisted'")
+        }
         undo(entry, target.id)
-        return str(entry.number)
+        homeless = conn.execute(
+            "SELECT o.daerah, o.slug, COUNT(DISTINCT a.person) FROM attendance_now a JOIN opd o ON o.daerah = a.daerah AND o.slug = a.opd "
+            "WHERE o.role = 'unlisted' GROUP BY o.daerah, o.slug"
+        )
+        return Undone(
+            str(entry.number),
+            tuple((listed[daerah, slug], n) for daerah, slug, n in homeless if (daerah, slug) in listed),
+        )
 
 
 def undo(entry: Writing, target: int) -> None:
