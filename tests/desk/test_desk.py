@@ -144,11 +144,9 @@ def test_ctrl_c_twice_leaves_and_what_was_saved_is_saved(held: Desk) -> None:
 def test_the_header_is_mended_before_anything_is_recorded(held: Desk) -> None:
     typist = Typist(held.roster, DAY)  # no session is listed on this day: the stage is asked
     typist.wait(r"angka\): $")
-    typist.type("dua\r", "Tanggal: .*$")
-    typist.type("\r", "Meja: .*$")
-    typist.type("\r", "Pencatat: .*$")
-    typist.type("\r", r"angka\): dua$")
-    typist.type("\x7f\x7f\x7f2\r", "Tanggal: .*$")
+    typist.type("dua\r", r"angka\): $")
+    assert "“dua” bukan tahap" in typist.shown
+    typist.type("2\r", "Tanggal: .*$")
     typist.type("\x152 Agustus 2023\r", "Meja: .*$")
     typist.type("\x15meja-7\r", "Pencatat: .*$")
     typist.type("\x15Agus\r", YES_NO)
@@ -159,6 +157,30 @@ def test_the_header_is_mended_before_anything_is_recorded(held: Desk) -> None:
     assert typist.close() == 0
     assert held.json("attendance --stage 2")["attendance"][0]["date"] == "2023-08-02"
     assert held.json("log")["entries"][-1]["desk"] == "meja-7" and held.json("log")["entries"][-1]["operator"] == "Agus"
+
+
+def test_what_is_typed_where_an_answer_is_needed_is_told_to_be_unsaved(held: Desk) -> None:
+    typist = opened(held)
+    typist.type("lilis\r", YES_NO)
+    typist.type("heru pangestu\r", r"pertama.*\[y/t\] $")
+    assert "Belum tersimpan: heru pangestu. Mohon jawab dahulu" in typist.shown
+    typist.type("\x1b", "> lilis$")  # one step back: nothing was saved
+    assert held.json("attendance --stage 2")["attendance"] == []
+    typist.type("\r", YES_NO)
+    typist.type("y\r")
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+
+
+def test_a_number_that_is_not_in_the_list_is_asked_for_again(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("dlh\r", "kembali: $")
+    typist.type("9\r", r"kembali: $")
+    assert "Tidak ada nomor 9" in typist.shown
+    typist.type("1\r")
+    typist.finish("selesai\r")
+    assert typist.close() == 0
 
 
 def test_somebody_from_another_office_is_asked_for_which_one(held: Desk) -> None:

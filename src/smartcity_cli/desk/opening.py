@@ -55,7 +55,10 @@ class Opening:
         except errors.StageNeeded as error:
             refuse(str(error).split("\n")[0])
             found = self._asked("", self._setting.day or today)
-        return found if self._right(found) else self.mended(found)
+        try:
+            return found if self._right(found) else self.mended(found)
+        except Back:
+            raise EOFError from None  # one step back from here is out of the desk
 
     def mended(self, found: Occasion) -> Occasion:
         """The same once it was said to be wrong: asked field by field, until it is right."""
@@ -65,10 +68,15 @@ class Opening:
                 return found
 
     def yes(self, question: str) -> bool:
-        """A question that needs an answer: y or n."""
+        """A question that needs an answer, y or n, before anything else is typed. Errors: Back."""
         keys = {words.key_of("yes"): "yes", words.key_of("no"): "no"}
         while True:
-            answer, _rest = self._terminal.key(question, keys)
+            answer, begun = self._terminal.key(question, keys, back=True)
+            if begun:  # a name, a scanned code: read to its end, and not taken for anything
+                typed = self._terminal.line(f"{words.yes_no()} ", default=begun, begun=True).strip()
+                answer = keys.get(typed.casefold(), "")
+                if not answer:
+                    words.show_answer_first(typed)
             if answer:
                 return answer == "yes"
 
@@ -86,15 +94,16 @@ class Opening:
     def _asked(self, stage: str, day: str) -> Occasion:
         while True:
             try:
-                stage = self._terminal.line(_("Stage (number): "), default=stage).strip()
-                day = self._terminal.line(_("Date: "), default=day).strip()
+                typed = self._terminal.line(_("Stage (number): "), default=stage).strip()
+                if not (typed.isascii() and typed.isdecimal()):
+                    raise errors.StageNotNumber(written=typed)
+                stage = typed
+                typed = self._terminal.line(_("Date: "), default=day).strip()
+                day = self._setting.read_day(typed)
                 for field, label in (("desk", _("Desk: ")), ("operator", _("Operator: "))):
                     shown = getattr(self.author(), field)
                     self._names[field] = tidy(self._terminal.line(label, default=shown))[:60] or shown
-                if not (stage.isascii() and stage.isdecimal()):
-                    raise errors.StageNotNumber(written=stage)
-                written = self._setting.read_day(day)
-                return when(self._setting.path, self.daerah, int(stage), written, self._today())
+                return when(self._setting.path, self.daerah, int(stage), day, self._today())
             except errors.SmartcityError as error:
                 refuse(str(error))
             except Back:

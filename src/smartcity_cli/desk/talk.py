@@ -175,10 +175,12 @@ class Desk:
 
     def _choose(self, people: Sequence[Known], wish: SignIn, typed: str) -> str:
         """Several may be meant, or an office was named: by number, more than one for colleagues, or somebody new."""
+        if not people:  # an office of which nobody has come yet
+            return self._new(wish, typed)
         shown = people[:LISTED]
         named = [words.remark(f"{k.officer.name} · {_offices(k.opd)}", k.expected, k.arrived, k.time) for k in shown]
         try:
-            answer = self._terminal.line(words.who_is_it(named)).strip()
+            answer = self._numbered_or_typed(words.who_is_it(named), len(shown))
         except (Back, KeyboardInterrupt):
             return typed
         if answer.casefold() == words.key_of("new"):
@@ -194,7 +196,7 @@ class Desk:
     def _choose_office(self, offices: Sequence[Opd], typed: str) -> str:
         shown = offices[:LISTED]
         try:
-            answer = self._terminal.line(words.which_office([o.name for o in shown])).strip()
+            answer = self._numbered_or_typed(words.which_office([o.name for o in shown]), len(shown))
         except (Back, KeyboardInterrupt):
             return typed
         chosen = _numbered(answer, len(shown))
@@ -204,6 +206,14 @@ class Desk:
         if answer.casefold() == words.key_of("new"):
             return self._new(SignIn(name=typed, opd=""), typed)
         return self._enter(answer) if answer else typed
+
+    def _numbered_or_typed(self, question: str, most: int) -> str:
+        """The answer to a numbered list; a number that is not in it is asked for again. Errors: Back, KeyboardInterrupt, EOFError."""
+        while True:
+            answer = self._terminal.line(question).strip()
+            if not (answer.isdecimal() and len(answer) < 3) or _numbered(answer, most):
+                return answer
+            words.show_no_such_number(answer, most)
 
     def _known(self, known: Known, typed: str) -> str:
         """Somebody who was here before, or is expected; for two offices at once where both expect them (Plt.)."""
@@ -232,9 +242,12 @@ class Desk:
     def _sign(self, wish: SignIn, typed: str) -> str:
         """Save, say so, then ask."""
         wish = wish.replace(stage=self._when.stage, day=self._when.day, daerah=self._directory.daerah.code)
-        if not self._begun(wish.name):
-            self._when = self._opening.mended(self._when)
-            self._read()
+        try:
+            if not self._begun(wish.name):
+                self._when = self._opening.mended(self._when)
+                self._read()
+                return typed or wish.name
+        except Back:
             return typed or wish.name
         before = {o.opd.slug for o in self._directory.arrivals.opd if o.state == "complete"}
         spellings = {code: k.spellings for k in self._directory.people for code in k.codes}

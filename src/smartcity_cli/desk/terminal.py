@@ -104,11 +104,11 @@ class Terminal:
         """What stood in the line when it was left."""
         return self._session.default_buffer.text
 
-    def key(self, message: str, keys: Mapping[str, str]) -> tuple[str, str]:
+    def key(self, message: str, keys: Mapping[str, str], *, back: bool = False) -> tuple[str, str]:
         """The answer that one key gives, and what else was typed. A key counts only where nothing follows it at once (or Enter does): a
         name, a scanned code or pasted text is the beginning of the next line, whatever letter it begins with. Enter and Esc alone give "".
 
-        `keys`: each key (a letter or digit) and its answer. Errors: KeyboardInterrupt, EOFError.
+        `keys`: each key (a letter or digit) and its answer. Errors: KeyboardInterrupt, EOFError; with `back` Esc is Back.
         """
         bindings = KeyBindings()
 
@@ -138,7 +138,10 @@ class Terminal:
         @bindings.add(Keys.ControlJ)
         @bindings.add(Keys.Escape, eager=True)
         def _(event: KeyPressEvent) -> None:
-            event.app.exit(result=(keys.get(event.current_buffer.text, ""), ""))
+            if back and event.key_sequence[0].key == Keys.Escape:
+                event.app.exit(exception=Back(""))
+            else:
+                event.app.exit(result=(keys.get(event.current_buffer.text, ""), ""))
 
         answer: object = self._session.prompt(
             self._fitted(message),

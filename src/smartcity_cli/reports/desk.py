@@ -50,6 +50,16 @@ def first_of_stage(title: str, name: str, day: str) -> str:
     return f"{told} {yes_no()} "
 
 
+def show_answer_first(typed: str) -> None:
+    """Something else was typed where the question needs an answer."""
+    note(_("Not saved: {typed}. Please answer first: {keys}.").format(typed=plain(typed), keys=yes_no()))
+
+
+def show_no_such_number(typed: str, most: int) -> None:
+    """A number that is not in the list."""
+    note(_("There is no number {typed}; the list has 1 to {most}.").format(typed=typed, most=most))
+
+
 def show_clock_behind(now: datetime, last: str) -> None:
     """The laptop's clock is behind the newest entry: a dead battery, or the wrong date."""
     moment = datetime.fromisoformat(last).astimezone()
@@ -95,6 +105,14 @@ def show_awaited(arrived: Arrivals) -> None:
     for o in arrived.opd:
         if o.missing:
             say(f"  {o.opd.short or o.opd.name}: " + "; ".join(a.officer.name for a in o.missing))
+    others = [o.opd for o in arrived.opd if o.state == "missing" and not o.missing and o.opd.role == "member"]
+    if others:
+        told = (
+            _("Nobody is known by name yet of: {offices}")
+            if len(others) < total.opd
+            else _("Nobody is known by name yet.")
+        )
+        say("  " + told.format(offices=", ".join(plain(o.short or o.name) for o in others)))
 
 
 def remark(office: str, expected: bool, arrived: bool, time: str | None) -> str:
