@@ -205,6 +205,20 @@ def test_the_log_says_who_wrote_what_in_words(story: Desk) -> None:
     assert (last["desk"], last["operator"]) == ("meja-2", "dewi")
 
 
+def test_the_log_tells_what_a_correction_changed_and_why(story: Desk) -> None:
+    story.history("1 2023-06-26 dishub: Yoga Aditama, Lia Sari")
+    how = ("--opd", "dishub", "--stage", "1")
+    story.ok("correct", "Yoga Aditama", *how, "--to-opd", "dlh", "--note", "salah meja")
+    story.ok("correct", "Lia Sari", *how, "--to-date", "2023-06-27")
+    story.ok("correct", "Lia Sari", *how, "--is", "Budi Santoso")
+    moved, day, other = (entry["text"] for entry in story.json("log")["entries"][-3:])
+    assert moved == (
+        "perbaikan: Yoga Aditama, Dinas Lingkungan Hidup, Tahap I, 26 Juni 2023; sebelumnya: Dinas Perhubungan; keterangan: salah meja"
+    )
+    assert day == "perbaikan: Lia Sari, Dinas Perhubungan, Tahap I, 27 Juni 2023; sebelumnya: 26 Juni 2023"
+    assert other.startswith("perbaikan: Budi Santoso") and "bukan Lia Sari" in other
+
+
 def test_a_day_that_an_attendance_is_moved_to_is_warned_of_as_at_sign_in(story: Desk) -> None:
     answer = story.ok("correct", "Agus", "--opd", "dlh", "--stage", "1", "--to-date", "2031-01-01")
     assert "1 Januari 2031 belum tiba" in answer.err

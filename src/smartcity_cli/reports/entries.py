@@ -110,8 +110,12 @@ def entry_words(entry: Logged) -> str:
         told.append(_("Stage {number}").format(number=roman(first["stage"])))
     if first["day"]:
         told.append(long_date(date.fromisoformat(first["day"])))
+    before = [first["was_opd"] or "", long_date(date.fromisoformat(first["was_day"])) if first["was_day"] else ""]
+    more = [_("before: {what}").format(what=", ".join(filter(None, before)))] if any(before) else []
+    more += [_("note: {note}").format(note=first["note"])] if first["note"] else []
     others = [_who(a) for a in entry.about if entry.action == "attend" and a["how"] == "replaced"]
-    return f"{action}: " + ", ".join(told) + "".join(f"; {_('replacement')}: {words}" for words in others)
+    more += [f"{_('replacement')}: {words}" for words in others]
+    return "; ".join([f"{action}: " + ", ".join(told), *more])
 
 
 def _who(about: dict[str, Any]) -> str:
@@ -124,6 +128,8 @@ def _who(about: dict[str, Any]) -> str:
             return _("{name} and {other} are one person").format(name=name, other=other)
         case "different":
             return _("{name} and {other} are two people").format(name=name, other=other)
+        case "mended" if other != name:
+            return _("{other}, not {name}").format(name=name, other=other)
         case "absent":
             return _("{name} was not there").format(name=name)
     return name

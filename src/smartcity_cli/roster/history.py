@@ -67,25 +67,30 @@ def _label(row: sqlite3.Row, own_desk: str) -> str:
 def _about(conn: sqlite3.Connection, entry: int) -> tuple[dict[str, Any], ...]:
     """Who and what a short entry speaks of; a long one (an import) is told by its counts."""
     rows = conn.execute(
-        """SELECT name, NULL AS other, NULL AS how, opd, daerah, stage, day, sheet FROM attendance WHERE entry = :e
-        UNION ALL SELECT a.name, n.name, CASE WHEN c.present = 0 THEN 'absent' ELSE 'mended' END, c.opd, a.daerah, a.stage, c.day, NULL
+        """SELECT name, NULL AS other, NULL AS how, opd, daerah, stage, day, sheet, NULL AS was_opd, NULL AS was_day, NULL AS note
+            FROM attendance WHERE entry = :e
+        UNION ALL SELECT a.name, n.name, CASE WHEN c.present = 0 THEN 'absent' ELSE 'mended' END, c.opd, a.daerah, a.stage, c.day, NULL,
+            NULLIF(a.opd, c.opd), NULLIF(a.day, c.day), c.note
             FROM correction c JOIN attendance a ON a.id = c.attendance JOIN officer_record n ON n.id = c.officer_record
             WHERE c.entry = :e
-        UNION ALL SELECT o.name, i.name, 'replaced', r.opd, r.daerah, r.stage, NULL, NULL FROM replacement r
+        UNION ALL SELECT o.name, i.name, 'replaced', r.opd, r.daerah, r.stage, NULL, NULL, NULL, NULL, NULL FROM replacement r
             JOIN officer_record o ON o.id = r.outgoing LEFT JOIN officer_record i ON i.id = r.incoming
             WHERE r.entry = :e
-        UNION ALL SELECT n.name, NULL, NULL, o.opd, o.daerah, NULL, NULL, NULL FROM naming n
+        UNION ALL SELECT n.name, NULL, NULL, o.opd, o.daerah, NULL, NULL, NULL, NULL, NULL, NULL FROM naming n
             JOIN officer_record o ON o.id = n.officer_record WHERE n.entry = :e
-        UNION ALL SELECT a.name, b.name, CASE WHEN v.same = 1 THEN 'same' ELSE 'different' END, a.opd, a.daerah, NULL, NULL, NULL
+        UNION ALL SELECT a.name, b.name, CASE WHEN v.same = 1 THEN 'same' ELSE 'different' END, a.opd, a.daerah, NULL, NULL, NULL, NULL, NULL, NULL
             FROM verdict v JOIN officer_record a ON a.id = v.a JOIN officer_record b ON b.id = v.b WHERE v.entry = :e
         LIMIT 3""",
         {"e": entry},
     ).fetchall()
-    names = {(r["daerah"], r["opd"]): None for r in rows}
-    for daerah, opd in names:
+    names: dict[tuple[str, str], str] = {}
+    for daerah, opd in {(r["daerah"], opd) for r in rows for opd in (r["opd"], r["was_opd"]) if opd}:
         found = conn.execute("SELECT name FROM opd WHERE daerah = ? AND slug = ?", (daerah, opd)).fetchone()
         names[daerah, opd] = found["name"] if found else opd
-    return tuple({**dict(r), "opd_name": names[r["daerah"], r["opd"]]} for r in rows)
+    return tuple(
+        {**dict(r), "opd_name": names[r["daerah"], r["opd"]], "was_opd": names.get((r["daerah"], r["was_opd"]))}
+        for r in rows
+    )
 
 
 # --- taking back ----------------------------------------------------------------------------------------------
