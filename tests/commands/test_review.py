@@ -80,7 +80,7 @@ def test_who_was_joined_by_name_can_be_taken_apart_by_the_ids_of_their_records(l
     """)
     [officer] = lumajang.json("officers")["officers"]
     shown = lumajang.ok("officers", "show", officer["officer"]).out
-    records = [word.strip(",") for word in shown.split() if word.strip(",").startswith("P-")]
+    records = [word.strip(",()") for word in shown.split() if word.strip(",()").startswith("P-")]
     lumajang.ok("review", "different", *records)
     assert len(lumajang.json("officers")["officers"]) == 2 and dishub(lumajang)["status"] == "replaced"
 

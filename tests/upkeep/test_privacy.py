@@ -149,6 +149,13 @@ def test_no_verb_uses_the_network(known: Desk, monkeypatch: pytest.MonkeyPatch) 
         assert known(*args).code in (0, 1)
 
 
+def test_my_data_is_told_in_words_that_its_owner_reads(known: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SMARTCITY_LANG", "id")
+    shown = known.ok("my-data", NAME).out
+    assert "Jabatan: Pranata Komputer; No. HP: 081200000001" in shown and "Alasan: mutasi/pindah tugas" in shown
+    assert "_" not in shown and "uid" not in shown and "None" not in shown
+
+
 def test_nobody_waits_for_who_was_forgotten(lumajang: Desk) -> None:
     lumajang.history("1 2023-06-26 dishub: Zulfikar Rakhmatullah, Sri Wahyuni")
     code = next(o["officer"] for o in lumajang.json("officers")["officers"] if o["name"].startswith("Zulfikar"))

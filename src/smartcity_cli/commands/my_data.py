@@ -18,8 +18,8 @@ def command(
     daerah: DaerahOption = None,
 ) -> None:
     """Gather, and show."""
+    from smartcity_cli.reports.my_data import show_my_data
     from smartcity_cli.reports.outputs import put
-    from smartcity_cli.reports.upkeep import show_my_data
     from smartcity_cli.roster.privacy import my_data
 
     told = my_data(here(ctx).path, officer, daerah)

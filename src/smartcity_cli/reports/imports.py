@@ -18,7 +18,7 @@ from smartcity_cli.texts import N_, _, listing, long_date, stage_name
 
 SHOWN = 12  # rows of one kind that are listed; the rest is counted
 LONG = 1_000_000  # bytes from which a progress line is worth it
-_REASONS = {
+REJECTED_BECAUSE = {
     "no-name": N_("no name"), "unknown-opd": N_("unknown office"), "ambiguous-opd": N_("office not clear"),
     "duplicate": N_("twice in the sheet"), "not-a-person": N_("not a person"),
 }  # fmt: skip
@@ -139,7 +139,7 @@ def _place(flagged: Flagged) -> str:
 def _show_rejected(done: Imported, beside: Path | None) -> None:
     if not done.rejected:
         return
-    for reason, words in _REASONS.items():
+    for reason, words in REJECTED_BECAUSE.items():
         rows = [_place(r) for r in done.rejected if r.reason == reason]
         if rows:
             say("    " + _("{reason}: rows {rows}").format(reason=_(words), rows=_several(rows)))

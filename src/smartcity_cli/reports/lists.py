@@ -12,7 +12,7 @@ from smartcity_cli.reports.terminal import console, show, text
 from smartcity_cli.texts import N_, _, full_date, ngettext, stage_name
 
 Rows = list[Sequence[Any]]
-_CAPACITY = {"team": N_("team"), "council": N_("head of office or Council"), "guest": N_("guest")}
+CAPACITY = {"team": N_("team"), "council": N_("head of office or Council"), "guest": N_("guest")}
 
 
 # --- attendance -----------------------------------------------------------------------------------------------
@@ -41,7 +41,7 @@ def attendance_json(lines: Iterable[Attended], *, with_nip: bool, with_phone: bo
 
 def capacity_name(code: str) -> str:
     """ "tim", "Dewan", "tamu"."""
-    return _(_CAPACITY[code])
+    return _(CAPACITY[code])
 
 
 def attendance_rows(lines: Iterable[Attended], *, with_nip: bool, with_phone: bool) -> Rows:
@@ -57,7 +57,7 @@ def attendance_rows(lines: Iterable[Attended], *, with_nip: bool, with_phone: bo
                 a.opd.name,
                 a.name,
                 a.position,
-                _(_CAPACITY[a.capacity]),
+                _(CAPACITY[a.capacity]),
                 source_words(a),
                 *([a.nip] * with_nip),
                 *([a.phone] * with_phone),
@@ -100,7 +100,7 @@ def show_attendance(lines: Sequence[Attended], *, with_nip: bool, with_phone: bo
 
 def _capacity(a: Attended) -> str:
     told = a.position or ""
-    return told if a.capacity == "team" else f"{told} ({_(_CAPACITY[a.capacity])})".strip()
+    return told if a.capacity == "team" else f"{told} ({_(CAPACITY[a.capacity])})".strip()
 
 
 # --- officers -------------------------------------------------------------------------------------------------
@@ -183,7 +183,7 @@ def show_officer(officer: OfficerLine, *, with_nip: bool, with_phone: bool) -> N
         (_("Office"), "; ".join(d.name for d in officer.opd)),
         (_("Stages"), f"{dots(officer)}  " + ", ".join(stage_name(s) for s in officer.stages)),
         (_("Written as"), "; ".join(officer.spellings)),
-        (_("Records"), ", ".join(officer.records)),
+        (_("Other codes"), ", ".join(code for code in officer.records if code != officer.officer.code)),
     ]
     lines += [(_("NIP"), "; ".join(officer.nips))] * with_nip + [(_("Phone"), "; ".join(officer.phones))] * with_phone
     for heading, value in lines:

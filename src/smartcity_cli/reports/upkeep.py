@@ -78,16 +78,6 @@ def show_findings(found: Sequence[Finding], backup: str) -> None:
         note(_("… and {n} more").format(n=len(found) - 50))
 
 
-def show_my_data(told: dict[str, Any]) -> None:
-    """Everything that is stored about one officer, to be read."""
-    say(f"{told['name']} ({told['officer']})")
-    for table, rows in told.items():
-        if isinstance(rows, list):
-            say("", f"{table}: {len(rows)}")
-            for row in rows:
-                say("  " + "; ".join(f"{key}: {value}" for key, value in row.items() if value is not None))
-
-
 def forget_question(told: dict[str, Any]) -> str:
     """What will be emptied."""
     count = sum(len(rows) for rows in told.values() if isinstance(rows, list))
