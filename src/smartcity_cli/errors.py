@@ -408,6 +408,14 @@ class NotHeldNoLetter(SmartcityError):
     )
 
 
+class BackupForeign(SmartcityError):
+    """Something else was given to `restore`."""
+
+    exit_code = 4
+    sentence = N_("{file} is no backup of a roster; nothing was restored.")
+    way_out = N_("Choose a backup: the program keeps them in the folder cadangan, beside the roster.")
+
+
 class BackupDamaged(SmartcityError):
     """A backup that cannot be trusted."""
 
@@ -616,6 +624,13 @@ class SameAlready(SmartcityError):
 
     sentence = N_("{a} and {b} are one person already.")
     way_out = N_("To take them apart, give the ids of two records: smartcity officers show ID")
+
+
+class SameOfficer(SmartcityError):
+    """A correction that names the officer who stands there."""
+
+    sentence = N_("{name} is recorded there already; nothing was changed.")
+    way_out = N_("After --is comes who was there instead: smartcity officers --opd OPD lists them.")
 
 
 class SameOpd(SmartcityError):

@@ -125,6 +125,12 @@ def test_a_correction_says_which_one_thing_and_whose(story: Desk) -> None:
 # --- undo and log -------------------------------------------------------------------------------------------
 
 
+def test_a_correction_to_the_officer_who_stands_there_is_refused(story: Desk) -> None:
+    before = len(story.json("log")["entries"])
+    answer = story("correct", "Budi Santoso", "--opd", "dishub", "--stage", "1", "--is", "Budi Santoso")
+    assert answer.code == 1 and len(story.json("log")["entries"]) == before
+
+
 def test_undo_takes_back_the_newest_entry_and_then_the_one_before(story: Desk) -> None:
     for left in (3, 2, 1, 0):
         story.ok("undo")

@@ -72,7 +72,7 @@ def test_the_table_names_who_is_here_and_whom_we_await(running: Desk) -> None:
     row = next(line for line in told.splitlines() if line.startswith("DLH"))
     assert re.split(r"\s{2,}", row.strip())[:4] == ["DLH", "Here in part", "Agus Wibowo", "Maya Kartika"]
     assert max(map(len, told.splitlines())) <= 80
-    assert "Source: meja-1 (4 people" in told
+    assert "Source: meja-1 (4 signed in" in told
 
 
 @pytest.mark.parametrize("day", ["2023-08-01", "2023-09-10"])
@@ -97,7 +97,7 @@ def test_phones_leave_only_when_asked_for(running: Desk) -> None:
 
 def test_a_stage_to_come_shows_whom_we_expect_and_an_unknown_one_is_refused(running: Desk) -> None:
     assert offices(running, "--stage", "3")["dpkp"]["officers"][0]["name"] == "Rahmat Hidayat"  # type: ignore[index]
-    for verb in ("status", "attendance"):
+    for verb in ("status", "attendance", "turnover"):
         answer = running(verb, "--stage", "9")
         assert answer.code == 1 and "Tahap IX" in answer.err
     assert running.json("attendance", "--stage", "3")["attendance"] == []

@@ -25,7 +25,9 @@ def command(
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Only show what would happen."))] = False,
     large: Annotated[bool, typer.Option("--large", help=_("Read a file of more than 50 MB too."))] = False,
-    format: Annotated[Literal["table", "json"], typer.Option("--format", help=_("How to show it."))] = "table",
+    format: Annotated[
+        Literal["table", "json"], typer.Option("--format", help=_("For a reader, or as JSON."))
+    ] = "table",
     with_nip: WithNip = False,
     daerah: DaerahOption = None,
 ) -> None:

@@ -121,7 +121,7 @@ def _points(told: Dossier, names: dict[str, str]) -> Iterator[dict[str, str]]:
         if changed:
             yield {
                 "title": title,
-                "text": _some([f"{_short(o)} ({plain(change_words(o, names))})" for o in changed], 5),
+                "text": _some([f"{_short(o)} ({_fitting(plain(change_words(o, names)))})" for o in changed], 5),
             }
     for status, title in (("waiting", _("Still awaited")), ("absent", _("Sent nobody"))):
         found = [_short(o) for o in members if o.status == status]
@@ -141,9 +141,14 @@ def _points(told: Dossier, names: dict[str, str]) -> Iterator[dict[str, str]]:
 
 
 def _some(items: Sequence[str], most: int) -> str:
-    shown = [item if len(item) < 160 else item[:159] + "…" for item in items[:most]]
+    shown = items[:most]
     more = len(items) - len(shown)
     return "; ".join(shown) + (_("; and {n} more (see the annex)").format(n=more) if more else "") + "."
+
+
+def _fitting(words: str) -> str:
+    """No name is cut in two: what is too long for the one page stands behind it."""
+    return words if len(words) < 220 else _("see the annex")
 
 
 def _short(o: OpdTurnover) -> str:

@@ -65,23 +65,25 @@ def counted_status(total: Total) -> list[tuple[str, int]]:
 
 _PERSONS = (
     N_("{n} came again ({share})"),
-    N_("{n} replaced by other officers"),
-    N_("{n} absent without anybody in their place"),
-    N_("{n} from offices that did not come"),
+    N_("other officers came in place of {n}"),
+    N_("nobody came in place of {n}"),
+    N_("{n} are of offices that did not come"),
 )
 # While the stage is running nobody is said to have been replaced: the officer may be parking.
 _PERSONS_SO_FAR = (
     N_("{n} here again so far ({share})"),
     N_("{n} not here yet while others of their office are"),
     N_("{n} not here yet"),
-    N_("{n} from offices that are not here yet"),
+    N_("{n} are of offices that are not here yet"),
 )
 
 
 def headline(report: Turnover) -> list[str]:
-    """The two sentences that the Sekda reads first; at the first held stage, one that says who came."""
+    """The two sentences that the Sekda reads first; at the first held stage, one that says who came; none where nobody counts."""
     total, counts = report.total, report.total.counts
     now = stage_name(report.stage)
+    if not total.opd:  # one office was asked for, and it counts in no total
+        return []
     if not counts.base:
         return [
             _("{stage} was attended by {people} from {present} of {all} offices.").format(
@@ -99,7 +101,7 @@ def headline(report: Turnover) -> list[str]:
         (total.status["absent"], N_("{n} did not come")),
     ]
     told = listing(_(words).format(n=n) for i, (n, words) in enumerate(parts) if n or i == 0)
-    first = _("Of {offices} that attended {base}, {told} at {now}.").format(
+    first = _("Of {offices} that attended {base}, at {now} {told}.").format(
         offices=offices, base=base, told=told, now=now
     )
     gone = counts.left - counts.swapped - counts.fewer
@@ -142,9 +144,9 @@ def source_line(sources: Iterable[Source]) -> str:
     """ "Sumber: meja-1 (48 orang, s.d. 08.41)"."""
     told = [
         (
-            _("{desk} ({people} people, until {time}; last merged {merged})")
+            _("{desk} ({people} signed in, until {time}; last merged {merged})")
             if s.merged
-            else _("{desk} ({people} people, until {time})")
+            else _("{desk} ({people} signed in, until {time})")
         ).format(
             desk=s.desk,
             people=s.people,

@@ -235,7 +235,7 @@ def correct(
 ) -> Mended:
     """Mend what is recorded of an officer for an office at a stage (on a day). The first record stays in the journal.
 
-    Errors: AttendanceUnknown; DayNeeded where --to-date could mean one of several days.
+    Errors: AttendanceUnknown, SameOpd, SameOfficer; DayNeeded where --to-date could mean one of several days.
     """
     from smartcity_cli.roster.mappings import derive  # reads YAML, which signing in does not
 
@@ -255,6 +255,8 @@ def correct(
         raise errors.DayNeeded(name=officer.name, days=", ".join(sorted({r["day"] for r in rows})))
     if mend.to_opd is not None and mend.to_opd.slug == opd.slug:
         raise errors.SameOpd(name=officer.name, opd=opd.name)
+    if mend.to_officer is not None and mend.to_officer.person == officer.person:
+        raise errors.SameOfficer(name=officer.name)
     for row in rows:
         target = mend.to_opd.slug if mend.to_opd else row["opd"]
         record_id = row["officer_record"]

@@ -20,8 +20,8 @@ from smartcity_cli.figures import (
     Turnover,
 )
 from smartcity_cli.model import STATUSES
+from smartcity_cli.roster.calendar import check_stage, running
 from smartcity_cli.roster.calendar import held as held_in
-from smartcity_cli.roster.calendar import running
 from smartcity_cli.roster.details import COUNTED, Details, Judged
 from smartcity_cli.roster.journal import stamp
 from smartcity_cli.roster.opd import Daerah, offices_between
@@ -54,7 +54,7 @@ def turnover(
     """The report of a stage for these daerah (all of the roster's, or one), or for one office of one daerah. `depth`: down to the offices
     and their officers, or only to the totals of groups, or of daerah. `with_sources`: whether somebody is told from which desks it comes.
 
-    Errors: StageNotHeld, BaseNotHeld.
+    Errors: StageUnknown, StageNotHeld, BaseNotHeld.
     """
     pieces = [_piece(conn, some, stage, since, now, opd, depth) for some in _pieces(daerah)]
     lines = tuple(line for piece in pieces for line in piece.daerah)
@@ -182,10 +182,12 @@ def counted(conn: sqlite3.Connection, stage: int, since: int, span: tuple[str, s
 
 
 def _refuse(conn: sqlite3.Connection, daerah: Sequence[Daerah], stage: int, since: int | None) -> NoReturn:
-    """There is nothing to report: nobody held the stage, or who did had not held the base."""
+    """There is nothing to report: the mapping has no such stage, nobody held it, or who did had not held the base."""
     held = held_in(conn, _span(daerah))
     ever = sorted({s for d in daerah for s in held[d.code]})
     told = listing(stage_name(s) for s in ever) or _("none")
+    if stage not in ever and len(daerah) == 1:
+        check_stage(conn, daerah[0], stage)  # one that the mapping has not is no stage to come
     if stage not in ever or since is None:
         raise errors.StageNotHeld(stage=stage_name(stage), held=told)
     raise errors.BaseNotHeld(stage=stage_name(stage), since=stage_name(since), held=told)

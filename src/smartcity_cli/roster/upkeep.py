@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -118,11 +119,16 @@ def restore(path: Path, author: Author, file: Path) -> Restored:
 
     Everything is made ready in a file beside the roster, whose pages are then written through SQLite into the file that is there: a desk
     that waits sees the new roster, and a kill leaves the old one. Only where the old one is damaged does the new file take its place.
-    Errors: those of opening either; BackupDamaged; what cannot be set aside is not replaced.
+    Errors: those of opening either; FileUnreadable, BackupForeign, BackupDamaged; what cannot be set aside is not replaced.
     """
     if file.resolve() == path.resolve():
         raise errors.FileInTheWay(file=file)
-    refuse_what_is_not_ours(file)
+    try:
+        refuse_what_is_not_ours(file)
+    except errors.RosterMissing:
+        raise errors.FileUnreadable(file=file, error=errors.os_reason(FileNotFoundError(errno.ENOENT, ""))) from None
+    except errors.RosterForeign:
+        raise errors.BackupForeign(file=file) from None
     source = _verified(file)
     making = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
