@@ -132,7 +132,7 @@ def show_arrivals(arrived: Arrivals, *, with_phone: bool) -> None:
     out.print()
     if any(not a.expected and any(w.expected for w in o.officers) for o in arrived.opd for a in o.arrived):
         out.print(text(_("* not one of the officers expected"), "dim"))
-    out.print(text(source_line(arrived.sources), "dim"))
+    out.print(text(source_line(arrived.sources, arrived.as_of), "dim"))
 
 
 def show_wall(arrived: Arrivals) -> None:
@@ -175,7 +175,7 @@ def wall(arrived: Arrivals) -> RenderableType:
 
 def _footer(arrived: Arrivals) -> Iterator[Text]:
     yield Text("")
-    yield text(source_line(arrived.sources), "dim")
+    yield text(source_line(arrived.sources, arrived.as_of), "dim")
 
 
 def _head(arrived: Arrivals) -> Text:

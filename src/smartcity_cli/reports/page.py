@@ -43,7 +43,7 @@ def write_page(told: Dossier, file: Path) -> None:
         headline=[*headline(report), *filter(None, (uncounted(report),))],
         tiles=list(_tiles(told)),
         sections=[s for s in _sections(told) if s],
-        footer=_footer(f"{source_line(report.sources)}. {digest_line(told.digest)}", report.as_of),
+        footer=_footer(f"{source_line(report.sources, report.as_of)}. {digest_line(told.digest)}", report.as_of),
     )
 
 

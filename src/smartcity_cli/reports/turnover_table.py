@@ -77,7 +77,7 @@ def _show(out: Console, report: Turnover, by: By, parts: Iterable[Turnover]) -> 
             )
         )
     out.print()
-    out.print(text(source_line(report.sources), "dim"))
+    out.print(text(source_line(report.sources, report.as_of), "dim"))
 
 
 def _provisional(report: Turnover) -> str:

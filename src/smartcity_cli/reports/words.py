@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from smartcity_cli.model import Replacement
-from smartcity_cli.texts import N_, _, clock, listing, ngettext, percent, reason_words, stage_name
+from smartcity_cli.texts import N_, _, clock, listing, long_date, ngettext, percent, reason_words, stage_name
 
 if TYPE_CHECKING:  # the desk says replacements in these words, and needs no report
     from smartcity_cli.figures import Attender, OpdTurnover, Source, Total, Turnover
@@ -140,8 +140,8 @@ def uncounted(report: Turnover) -> str | None:
     return _("Also there, outside the figures: {told}.").format(told=told) if told else None
 
 
-def source_line(sources: Iterable[Source]) -> str:
-    """ "Sumber: meja-1 (48 orang, s.d. 08.41)"."""
+def source_line(sources: Iterable[Source], as_of: str) -> str:
+    """ "Sumber: meja-1 (48 orang, s.d. 08.41)"; with the date where that was on another day than `as_of`."""
     told = [
         (
             _("{desk} ({people} signed in, until {time}; last merged {merged})")
@@ -150,12 +150,19 @@ def source_line(sources: Iterable[Source]) -> str:
         ).format(
             desk=s.desk,
             people=s.people,
-            time=clock(datetime.fromisoformat(s.until)),
-            merged=clock(datetime.fromisoformat(s.merged)) if s.merged else "",
+            time=_moment(s.until, as_of),
+            merged=_moment(s.merged, as_of) if s.merged else "",
         )
         for s in sources
     ]
     return _("Source: {sources}").format(sources="; ".join(told) or "–")
+
+
+def _moment(written: str, as_of: str) -> str:
+    moment = datetime.fromisoformat(written)
+    day = moment.astimezone().date()
+    same = day == datetime.fromisoformat(as_of).astimezone().date()
+    return clock(moment) if same else f"{long_date(day)}, {clock(moment)}"
 
 
 def digest_line(digest: str) -> str:

@@ -169,7 +169,7 @@ def _summary(told: Dossier) -> Rows:
     rows += [[sentence] for sentence in headline(report)]
     if doubt := if_open_same(report):
         rows.append([doubt])
-    rows += [[source_line(report.sources)], [digest_line(told.digest)]]
+    rows += [[source_line(report.sources, report.as_of)], [digest_line(told.digest)]]
     rows.append([])
     by_part = turnover_rows(report, "daerah" if len(report.daerah) > 1 else "group", shares=Share)
     rows += [list(row[1:]) for row in by_part]  # without the running number
