@@ -35,30 +35,26 @@ def text(value: object, style: str = "") -> Text:
     return Text(plain(str(value)), style=style)
 
 
-def table(headings: Sequence[str], *, right: Iterable[int] = (), wide: Iterable[int] = ()) -> Table:
-    """An empty table: `right` columns align right, `wide` ones take the room that is left; the others never wrap."""
+def table(headings: Sequence[str], *, wide: Iterable[int] = ()) -> Table:
+    """An empty table: `wide` columns take the room that is left; the others never wrap."""
     made = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold", expand=False)
-    right, wide = set(right), set(wide)
+    wide = set(wide)
     for i, heading in enumerate(headings):
-        made.add_column(
-            text(heading), justify="right" if i in right else "left", no_wrap=i not in wide, overflow="fold", ratio=None
-        )
+        made.add_column(text(heading), no_wrap=i not in wide, overflow="fold")
     return made
 
 
-def show(
-    headings: Sequence[str], rows: Iterable[Sequence[object]], *, right: Iterable[int] = (), wide: Iterable[int] = ()
-) -> None:
+def show(headings: Sequence[str], rows: Iterable[Sequence[object]], *, wide: Iterable[int] = ()) -> None:
     """A plain table of rows."""
-    made = table(headings, right=right, wide=wide)
+    made = table(headings, wide=wide)
     for row in rows:
         made.add_row(*(value if isinstance(value, Text) else text("" if value is None else value) for value in row))
     console().print(made)
 
 
-def kept_fresh(view: Callable[[], RenderableType], seconds: float = 2.0) -> None:
-    """A view on a screen of its own, made anew every few seconds until somebody interrupts."""
+def kept_fresh(view: Callable[[], RenderableType]) -> None:
+    """A view on a screen of its own, made anew every two seconds until somebody interrupts."""
     with Live(view(), console=console(), screen=True, auto_refresh=False, vertical_overflow="ellipsis") as live:
         while True:
-            time.sleep(seconds)
+            time.sleep(2)
             live.update(view(), refresh=True)

@@ -39,11 +39,11 @@ def my_data(path: Path, written: str, daerah: str | None = None) -> dict[str, An
                 for number in facts.get(table, ())
             ]
             if rows:
-                told[table] = [_readable(conn, table, row, officer.person) for row in rows]
+                told[table] = [_readable(conn, table, row) for row in rows]
         return told
 
 
-def _readable(conn: sqlite3.Connection, table: str, row: sqlite3.Row, person: int) -> dict[str, Any]:
+def _readable(conn: sqlite3.Connection, table: str, row: sqlite3.Row) -> dict[str, Any]:
     """A fact as its owner may read it: other people stand in it by their id only."""
     left_out = {"id", "entry", "salt", "seal", *FACTS[table].refs}
     told = {key: row[key] for key in row.keys() if key not in left_out}  # noqa: SIM118  # a Row yields values

@@ -48,7 +48,6 @@ class Band:
     nip_in_parts: bool = False  # 8, 6, 1 and 3 digits in four columns
     is_form: bool = False
     name_holds: Roles = frozenset()  # more than a name in one cell
-    position_holds_office: bool = False
     apart: bool = False  # another table, of nobody who came, stands to the right
     seat: int = 0  # which person of a row that has several
     ticked: bool = False  # the day or presence columns are in use
@@ -167,7 +166,6 @@ def assign(
         substitute=_first(at(headings.SUBSTITUTE), {name}), substitute_nip=_first(at(headings.NIP_OF_SUBSTITUTE), {name}),
         nip_in_parts=in_parts is not None, is_form=bool(stamps or (timed and timed[0] < name)),
         name_holds=header[name] & {"nip", "opd", "position"},
-        position_holds_office=position is None and any("position" in header[c] for c in offices),
         ticked=coded or any(facts[c].ticks or _answers(facts[c]) for c in marks),
         lettered=coded or any(not facts[c].different.isdisjoint("hy") or _is_ticked_or_lettered(facts[c]) for c in marks),
     )  # fmt: skip

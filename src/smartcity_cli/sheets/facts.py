@@ -31,7 +31,6 @@ class Facts:
     persons: int = 0
     offices: int = 0
     ours: int = 0  # offices of the mapping
-    posts: int = 0
     dates: int = 0
     times: int = 0
     phones: int = 0
@@ -85,7 +84,6 @@ def _add(fact: Facts, text: str, raw: str, judge: Judge) -> None:
         fact.ours += judge.is_ours(text)
         return
     if cells.is_post(text):
-        fact.posts += 1
         return
     if judge.is_person(clean(cells.split_number(raw)[0])):
         fact.persons += 1

@@ -179,9 +179,7 @@ def _combine(grid: Grid, part: Sequence[Line]) -> Header:
     for column, stack in enumerate(stacks):
         own = len(stack) > 1 and column < len(part[0][1]) and part[0][1][column].strip()
         over_several = (
-            column + 1 < width and len(stacks[column + 1]) > 1 and stacks[column + 1][0] == stack[:1][0]
-            if stack
-            else False
+            bool(stack) and column + 1 < width and len(stacks[column + 1]) > 1 and stacks[column + 1][0] == stack[0]
         )
         if (
             own
