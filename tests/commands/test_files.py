@@ -12,7 +12,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from smartcity_cli.sheets import grid
+from smartcity_cli.sheets.book import open_book
 from tests.conftest import Desk
 
 HOSTILE = '<script>alert(1)</script> =HYPERLINK("http://x") #panic() \\u{1b}[31m & Sons'
@@ -61,7 +61,7 @@ def page_text(file: Path) -> str:
 
 
 def sheets(file: Path) -> dict[str, list[list[str]]]:
-    return {str(g.name): [list(cells) for _, cells in g.lines] for g in grid.open_book(file).grids}
+    return {str(g.name): [list(cells) for _, cells in g.lines] for g in open_book(file).grids}
 
 
 def pdf_text(file: Path) -> str:

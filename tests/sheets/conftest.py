@@ -12,7 +12,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from offices import lumajang
 
-from smartcity_cli.sheets.sightings import Sheet, read
+from smartcity_cli.sheets.reading import read
+from smartcity_cli.sheets.sightings import Sheet
 
 
 @pytest.fixture(autouse=True)

@@ -23,7 +23,7 @@ sys.path[:0] = [str(HERE), str(HERE.parents[1] / "src")]
 from offices import lumajang  # noqa: E402 (found through the path above when run by hand)
 
 from smartcity_cli.errors import SmartcityError  # noqa: E402
-from smartcity_cli.sheets.sightings import read  # noqa: E402
+from smartcity_cli.sheets.reading import read  # noqa: E402
 
 SECONDS = 10.0
 MEGABYTES = 512

@@ -238,7 +238,7 @@ def main(count: int, first: int) -> int:
     from score import score
 
     from smartcity_cli.errors import SmartcityError
-    from smartcity_cli.sheets.sightings import read
+    from smartcity_cli.sheets.reading import read
 
     rows = right = faulty = 0
     with tempfile.TemporaryDirectory() as folder:

@@ -23,7 +23,8 @@ from offices import lumajang, slug_of  # noqa: E402 (found through the path abov
 
 from smartcity_cli.errors import SmartcityError  # noqa: E402
 from smartcity_cli.identity import names, titles  # noqa: E402
-from smartcity_cli.sheets.sightings import Sheet, read  # noqa: E402
+from smartcity_cli.sheets.reading import read  # noqa: E402
+from smartcity_cli.sheets.sightings import Sheet  # noqa: E402
 
 Place = tuple[str | None, int]
 

@@ -10,7 +10,8 @@ import xlsxwriter
 from offices import lumajang
 from told import answers
 
-from smartcity_cli.sheets.sightings import Sheet, read
+from smartcity_cli.sheets.reading import read
+from smartcity_cli.sheets.sightings import Sheet
 
 Reader = Callable[..., Sheet]
 

@@ -9,7 +9,8 @@ import pytest
 import xlsxwriter
 from offices import lumajang
 
-from smartcity_cli.sheets.sightings import Sheet, read
+from smartcity_cli.sheets.reading import read
+from smartcity_cli.sheets.sightings import Sheet
 
 Reader = Callable[..., Sheet]
 

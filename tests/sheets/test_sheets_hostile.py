@@ -22,7 +22,8 @@ from smartcity_cli.errors import (
     SheetTooLarge,
     SheetUnreadable,
 )
-from smartcity_cli.sheets.sightings import Sheet, read
+from smartcity_cli.sheets.reading import read
+from smartcity_cli.sheets.sightings import Sheet
 
 HEAD = ["No", "Nama", "NIP", "OPD"]
 BUDI = ["1", "Budi Santoso", "197904122005011951", "DLH"]
@@ -76,7 +77,7 @@ def test_cells_without_end_are_refused_in_bounded_time_and_memory(tmp_path: Path
     path = workbooks.write(tmp_path / "cells.xlsx", workbooks.sheet(f"<row>{noise}</row>"))
     code = (
         "import sys; sys.path[:0] = sys.argv[2:]\nfrom pathlib import Path\nfrom offices import lumajang\n"
-        "from smartcity_cli.sheets.sightings import read\nfrom smartcity_cli.errors import SmartcityError\n"
+        "from smartcity_cli.sheets.reading import read\nfrom smartcity_cli.errors import SmartcityError\n"
         "try: read(Path(sys.argv[1]), [lumajang()])\nexcept SmartcityError as e: print('refused', type(e).__name__)"
     )
 

@@ -16,7 +16,7 @@ import pytest
 import random_layouts
 from offices import lumajang
 
-from smartcity_cli.sheets.sightings import read
+from smartcity_cli.sheets.reading import read
 
 HERE = Path(__file__).parent
 TRUTHS = [path for path in sorted((HERE / "samples").glob("*.truth.json")) if path.name != "turnover.truth.json"]

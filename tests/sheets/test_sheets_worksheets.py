@@ -11,7 +11,8 @@ from offices import lumajang
 from told import answers, people
 
 from smartcity_cli.errors import SheetNotATable
-from smartcity_cli.sheets.sightings import Sheet, read
+from smartcity_cli.sheets.reading import read
+from smartcity_cli.sheets.sightings import Sheet
 
 Reader = Callable[..., Sheet]
 Rows = Sequence[Sequence[str]]

@@ -26,8 +26,9 @@ from smartcity_cli.roster.journal import Author, Writing, written
 from smartcity_cli.roster.opd import Daerah, chosen_daerah, family, office_book, offices
 from smartcity_cli.roster.people import COUNT, settle
 from smartcity_cli.roster.rows import marks
+from smartcity_cli.sheets.reading import read
 from smartcity_cli.sheets.sightings import Daerah as SheetDaerah
-from smartcity_cli.sheets.sightings import Finding, Row, Sheet, read
+from smartcity_cli.sheets.sightings import Finding, Row, Sheet
 from smartcity_cli.texts import _
 
 PART = 5_000  # rows that are recorded at once, at least

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
@@ -17,9 +18,11 @@ from smartcity_cli.errors import (
 from smartcity_cli.findings import AsRead
 from smartcity_cli.identity import names, nip
 from smartcity_cli.sheets import cards, cells, layout, lines, named_columns
+from smartcity_cli.sheets.book import open_book
 from smartcity_cli.sheets.dates import OTHER_ORDER, Order, day_of_serial, days_in, days_without_year, order_of
+from smartcity_cli.sheets.delimited import QuoteNeverClosedError
 from smartcity_cli.sheets.facts import Judge
-from smartcity_cli.sheets.grid import Book, Grid, Line, clean, open_book
+from smartcity_cli.sheets.grid import Book, Grid, Line, clean
 from smartcity_cli.sheets.persons import Attendance, People
 from smartcity_cli.sheets.resolve import Office, Resolver
 from smartcity_cli.sheets.rows import Raw
@@ -336,3 +339,35 @@ class Reading:
 def _rows(numbers: Sequence[int]) -> str:
     shown = ", ".join(str(number) for number in numbers[:_SHOWN])
     return shown + (" …" if len(numbers) > _SHOWN else "")
+
+
+def read(
+    path: Path,
+    daerah: Sequence[Daerah],
+    *,
+    columns: Mapping[str, str] | None = None,
+    day: str | None = None,
+    large: bool = False,
+    progress: Callable[[int], None] | None = None,
+    today: str | None = None,
+) -> Sheet:
+    """Read a sheet whole and resolve its rows; nothing is recorded.
+
+    `daerah`: those of the roster, or the one that the caller narrowed them to. `columns`: --map, role to letter, number or
+    heading. `day`: --date, which every row has then, whatever the sheet says. `large` lifts the limits of size. `progress`
+    is told the number of rows read, every thousand. `today`: the newest day that a column headed "1 Agustus" can mean.
+
+    Raises SheetUnreadable, SheetTooLarge, SheetFormatUnknown, SheetNotATable, ColumnUnknown, ColumnKeyUnknown,
+    DaerahColumnMissing.
+    """
+    # Tens of thousands of small lasting values and no cycles among them: looking for cycles takes a third of the time.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        try:
+            return Reading(path, daerah, columns, day, large, progress, today).sheet()
+        except QuoteNeverClosedError:
+            return Reading(path, daerah, columns, day, large, progress, today, plain_quotes=True).sheet()
+    finally:
+        if collecting:
+            gc.enable()

@@ -6,9 +6,7 @@ row disappears: it is accepted, a heading, marked as absent (a notice), or rejec
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from smartcity_cli.findings import AsRead
 from smartcity_cli.identity.opd import OfficeBook
@@ -65,40 +63,3 @@ class Daerah:
     name: str
     book: OfficeBook
     sessions: frozenset[str] = frozenset()
-
-
-def read(
-    path: Path,
-    daerah: Sequence[Daerah],
-    *,
-    columns: Mapping[str, str] | None = None,
-    day: str | None = None,
-    large: bool = False,
-    progress: Callable[[int], None] | None = None,
-    today: str | None = None,
-) -> Sheet:
-    """Read a sheet whole and resolve its rows; nothing is recorded.
-
-    `daerah`: those of the roster, or the one that the caller narrowed them to. `columns`: --map, role to letter, number or
-    heading. `day`: --date, which every row has then, whatever the sheet says. `large` lifts the limits of size. `progress`
-    is told the number of rows read, every thousand. `today`: the newest day that a column headed "1 Agustus" can mean.
-
-    Raises SheetUnreadable, SheetTooLarge, SheetFormatUnknown, SheetNotATable, ColumnUnknown, ColumnKeyUnknown,
-    DaerahColumnMissing.
-    """
-    import gc
-
-    from smartcity_cli.sheets.delimited import QuoteNeverClosedError
-    from smartcity_cli.sheets.reading import Reading
-
-    # Tens of thousands of small lasting values and no cycles among them: looking for cycles takes a third of the time.
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        try:
-            return Reading(path, daerah, columns, day, large, progress, today).sheet()
-        except QuoteNeverClosedError:
-            return Reading(path, daerah, columns, day, large, progress, today, plain_quotes=True).sheet()
-    finally:
-        if collecting:
-            gc.enable()

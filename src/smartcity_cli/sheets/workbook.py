@@ -1,6 +1,6 @@
 """XLSX as rows of text, read from its XML piece by piece.
 
-An own reader of 250 lines, because an attendance sheet needs what the libraries keep to themselves: which rows are
+An own reader, because an attendance sheet needs what the libraries keep to themselves: which rows are
 hidden, which cells are merged, which formula was never calculated, that a NIP was a number; and because two cells in
 A1 and XFD1048576 must not become a table of 17 milliard cells (python-calamine builds it). Documents with a DTD are
 refused, so there are no entities to expand (what defusedxml does).
@@ -22,23 +22,19 @@ from xml.parsers import expat
 from smartcity_cli.errors import SheetFormatUnknown, SheetTooLarge, SheetUnreadable
 from smartcity_cli.sheets.grid import (
     CELL_LIMIT,
-    COLUMN_LIMIT,
-    Area,
     Grid,
     Line,
-    column_number,
     megabytes,
 )
+from smartcity_cli.sheets.worksheet import Worksheet
 from smartcity_cli.texts import N_, _
 
 UNPACKED_LIMIT = 200_000_000
 RATIO_LIMIT = 200
 MEMBER_LIMIT = 200
 ELEMENT_LIMIT = 3_000_000
-AREA_LIMIT = 20_000
 _TOKEN_LIMIT = 4_000_000  # bytes of one tag
 _PIECE = 1 << 16
-_REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _DATE_FORMATS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
 
@@ -242,8 +238,6 @@ class _Workbook:
         return text
 
     def _grid(self, title: str, part: str, hidden: bool) -> Grid:
-        from smartcity_cli.sheets.worksheet import Worksheet
-
         sheet = Worksheet(self)
         lines: list[Line] = []
         for _piece in self.parse(part, sheet.start, sheet.end, sheet.text):
@@ -293,21 +287,3 @@ def _number(number: float) -> str:
     if abs(number) >= 1e15:
         return f"{number:.14E}"
     return str(int(number)) if number == int(number) else repr(number)
-
-
-def reference(text: str) -> tuple[int, int] | None:
-    """Row and column of "C12"; None where it is not a cell of a worksheet."""
-    m = _REFERENCE.fullmatch(text)
-    if not m:
-        return None
-    row, column = int(m[2]), column_number(m[1])
-    return (row, column) if row <= 1_048_576 and column < 16_384 else None
-
-
-def area(text: str) -> Area | None:
-    """The four corners of "B5:B7"; None where it is not an area of several cells."""
-    first, _sign, last = text.partition(":")
-    a, b = reference(first), reference(last)
-    if not a or not b or a == b:
-        return None
-    return min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), min(max(a[1], b[1]), COLUMN_LIMIT)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from smartcity_cli.errors import SheetTooLarge
-from smartcity_cli.sheets.grid import COLUMN_LIMIT, Area, Line
+from smartcity_cli.sheets.grid import COLUMN_LIMIT, Area, Line, column_number
 from smartcity_cli.texts import _
 
 if TYPE_CHECKING:
     from smartcity_cli.sheets.workbook import _Workbook
 
+AREA_LIMIT = 20_000  # merged areas of a worksheet
+_REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _CELLS_LIMIT = 20_000_000  # blank cells between two full ones count
 
 
@@ -44,8 +47,6 @@ class Worksheet:
         elif tag == "rPh":
             self._phonetic = True
         elif tag == "mergeCell":
-            from smartcity_cli.sheets.workbook import AREA_LIMIT, area
-
             found = area(attributes.get("ref", ""))
             if found and len(self.merged) < AREA_LIMIT:
                 self.merged.append(found)
@@ -79,8 +80,6 @@ class Worksheet:
             self.hidden_rows.append(self._row)
 
     def _begin_cell(self, attributes: dict[str, str]) -> None:
-        from smartcity_cli.sheets.workbook import reference
-
         place = reference(attributes.get("r", ""))
         self._column = place[1] if place else self._column + 1
         self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "0")
@@ -113,3 +112,21 @@ class Worksheet:
                 raise SheetTooLarge(file=self.book.name, what=_("too many cells"), limit=_CELLS_LIMIT)
             self._cells.extend([""] * gap)
         self._cells[column] = text
+
+
+def reference(text: str) -> tuple[int, int] | None:
+    """Row and column of "C12"; None where it is not a cell of a worksheet."""
+    m = _REFERENCE.fullmatch(text)
+    if not m:
+        return None
+    row, column = int(m[2]), column_number(m[1])
+    return (row, column) if row <= 1_048_576 and column < 16_384 else None
+
+
+def area(text: str) -> Area | None:
+    """The four corners of "B5:B7"; None where it is not an area of several cells."""
+    first, _sign, last = text.partition(":")
+    a, b = reference(first), reference(last)
+    if not a or not b or a == b:
+        return None
+    return min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), min(max(a[1], b[1]), COLUMN_LIMIT)
