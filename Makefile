@@ -46,7 +46,7 @@ lexicon: $(DONE)
 startup: $(DONE)
 	$(BIN)/python tools/startup.py
 
-# What DESIGN.md promises, under stress at full length (about two hours); the figures go into docs/figures.md.
+# What docs/design.md promises, under stress at full length (about two hours); the figures go into docs/figures.md.
 promises: $(DONE)
 	$(BIN)/python -m tests.promises
 

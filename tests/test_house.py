@@ -1,4 +1,4 @@
-"""The house rules that no linter knows (DESIGN.md 4, CONTRIBUTING.md)."""
+"""The house rules that no linter knows (docs/design.md 4, CONTRIBUTING.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bring the catalogue in step with the code: extract, update id.po, compile id.mo; say what is not translated yet.
+"""Bring the catalogue in step with the code: extract, update smartcity.po, compile smartcity.mo; say what is not translated yet.
 
 `make language` runs it; with --check it only says whether anything would change (the test does that).
 """

@@ -118,7 +118,7 @@ def _command(args: list[str]) -> Any:
 
 
 def run(args: list[str] | None = None) -> int:
-    """Run the command; the exit code of DESIGN.md 5. Nothing is raised."""
+    """Run the command; the exit code of docs/design.md 5. Nothing is raised."""
     try:
         args = sys.argv[1:] if args is None else args
         result = _command(args).main(args, prog_name="smartcity", standalone_mode=False)

@@ -1,4 +1,4 @@
-"""Everything that can be refused, as classes: a sentence, the way out, an exit code (DESIGN.md 5).
+"""Everything that can be refused, as classes: a sentence, the way out, an exit code (docs/design.md 5).
 
 Nothing else is raised at a user. A sentence says what and where, the way out says what to do; both are message
 ids of the catalogue and are filled with the details that the error was raised with.
@@ -148,7 +148,7 @@ class SheetUnreadable(SmartcityError):
 
 
 class SheetTooLarge(SmartcityError):
-    """A limit that keeps a hostile or mistaken file from filling the memory (issue 5, part 1)."""
+    """A limit that keeps a hostile or mistaken file from filling the memory."""
 
     sentence = N_("{file} is too large: {what} (the limit is {limit}).")
     way_out = N_("Split the sheet. If the file is really what you mean, add --large.")

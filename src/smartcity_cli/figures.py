@@ -1,6 +1,6 @@
 """The continuity report and the lists as values: everything that any output of them says.
 
-The definitions of the figures: DESIGN.md 2.
+The definitions of the figures: docs/design.md 2.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class OpenPair(Value):
 
 
 class Counts(Value):
-    """The figures of DESIGN.md 2, of one office or added up. `None` where nothing can be divided."""
+    """The figures of docs/design.md 2, of one office or added up. `None` where nothing can be divided."""
 
     base: int = 0
     present: int = 0

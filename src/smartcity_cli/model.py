@@ -1,6 +1,6 @@
 """The values that travel between the rooms of the house. Frozen; no behaviour beyond what a value knows of itself.
 
-Words and codes: DESIGN.md 1 and 2. A `day` is an ISO date as text, since that is how it is stored and compared.
+Words and codes: docs/design.md 1 and 2. A `day` is an ISO date as text, since that is how it is stored and compared.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The words that people read: one catalogue, two languages, dates and numbers in them.
 
 Message ids are English; Indonesian is the default language and `SMARTCITY_LANG=en` leaves the ids as they
-are. The words for figures, statuses and reasons are those of DESIGN.md 2, "Words that people read".
+are. The words for figures, statuses and reasons are those of docs/design.md 2, "Words that people read".
 """
 
 from __future__ import annotations
@@ -151,7 +151,7 @@ def clock(moment: datetime) -> str:
     return moment.astimezone().strftime("%H.%M" if language() == "id" else "%H:%M")
 
 
-# --- codes of DESIGN.md 2 in words -------------------------------------------------------------------
+# --- codes of docs/design.md 2 in words -------------------------------------------------------------------
 
 REASON_WORDS = {
     "transfer": N_("transferred"),

@@ -1,4 +1,4 @@
-"""The JSON that other people's scripts rely on: exactly the keys of DESIGN.md 5, in both languages."""
+"""The JSON that other people's scripts rely on: exactly the keys of docs/design.md 5, in both languages."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ def test_equal_names_with_one_digit_off_or_two_swapped_are_a_question() -> None:
 
 
 def test_equal_names_with_another_sequence_are_a_question() -> None:
-    """A program that reads the number as a decimal writes 987 as 992 (domain.md 4)."""
+    """A program that reads the number as a decimal writes 987 as 992 (docs/facts.md 2)."""
     assert answer("Wahyu Sejati", "Wahyu Sejati", "198503142010011987", "198503142010011992") == "ask: nip-sequence"
 
 

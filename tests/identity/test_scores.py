@@ -1,4 +1,4 @@
-"""The figures that issue 4 asks for, as gates; the table itself: `python tests/identity/score.py`."""
+"""The figures of identity, as gates; the table itself: `python tests/identity/score.py`."""
 
 from __future__ import annotations
 

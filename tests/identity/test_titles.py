@@ -107,7 +107,7 @@ def test_last_name_first_is_not_a_title() -> None:
 
 
 def test_every_back_title_of_the_notes_comes_off() -> None:
-    """The lists of domain.md 6."""
+    """The lists of docs/facts.md 4."""
     listed = """
         A.P. A.Ma. A.Md. A.Md.Keb. A.Md.Kep. A.Md.KL A.Md.Gizi A.Md.Farm A.Md.Kom A.Md.Pjk A.Md.LLAJ A.Ma.Pd Amd AMd
         Amk AMK AMKG S.ST S.S.T. SST S.STP S.IP S.Tr. S.Tr.T S.Tr.Kep S.Tr.Keb S.Tr.Kom S.Tr.IP S.Tr.Sos S.Tr.K

@@ -1,4 +1,4 @@
-"""Promise 2 and DESIGN.md 3: merging is a union of sets. Several desks write by lot, some merge in between; then what they wrote is split
+"""Promise 2 and docs/design.md 3: merging is a union of sets. Several desks write by lot, some merge in between; then what they wrote is split
 into files at random and merged in any order, with repeats, over detours, into rosters that began differently: everywhere the same facts
 stand, and the same is derived from them.
 """

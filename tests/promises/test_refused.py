@@ -1,4 +1,4 @@
-"""The promises of DESIGN.md 6 under stress, short: disks and files that cannot be used. The full runs: `make promises`.
+"""The promises of docs/design.md 6 under stress, short: disks and files that cannot be used. The full runs: `make promises`.
 
 Each run asserts as it goes, case by case, and fails at the first that breaks its promise; what it returns is a line for docs/figures.md.
 """

@@ -121,7 +121,7 @@ class History:
         return found
 
     def p(self, opd: str, stage: int) -> set[int]:
-        """P(u, s) of DESIGN.md 2."""
+        """P(u, s) of docs/design.md 2."""
         return {s.person for s, (_, o, _) in self.now()
                 if s.capacity == "team" and s.stage == stage and o in CONTINUES.get(opd, [opd])}  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Who is who does not depend on the order in which people were recorded (DESIGN.md 3: `person` and `doubt`)."""
+"""Who is who does not depend on the order in which people were recorded (docs/design.md 3: `person` and `doubt`)."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """`python tests/sheets/score.py [SHEET...]`: how well sheets are read, row by row against their truth files.
 
 A row is right when it ends as its truth says: accepted with that office and number, rejected for that reason, or not
-mentioned. The three zeros of issue 5 are counted beside it: wrong office, wrong NIP, people who are nobody.
+mentioned. The three zeros are counted beside it: wrong office, wrong NIP, people who are nobody.
 """
 
 from __future__ import annotations

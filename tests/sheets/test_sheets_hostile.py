@@ -1,4 +1,4 @@
-"""Files that mean harm, or were mistaken for a sheet (reliability.md 2.9): a sentence, never a traceback or a full memory."""
+"""Files that mean harm, or were mistaken for a sheet: a sentence, never a traceback or a full memory."""
 
 from __future__ import annotations
 

@@ -255,7 +255,7 @@ def test_progress_is_told_on_the_way(read_text: Reader) -> None:
 
 
 def test_a_name_beside_an_office_is_a_row_even_where_it_reads_like_a_signature_or_a_total(read_text: Reader) -> None:
-    """Rows below "Mengetahui" or "a.n. Kepala Dinas" are taken in or rejected; none disappears (DESIGN.md 6, promise 4)."""
+    """Rows below "Mengetahui" or "a.n. Kepala Dinas" are taken in or rejected; none disappears (docs/design.md 6, promise 4)."""
     sheet = read_text(
         'nama,opd\nAwal Satu,bkd\na.n. Kepala Dinas,bkd\n"Joni Akhir, S.H.",dlh\nMengetahui,\nSiti Zulaikha,dishub\n'
         "Total Wibowo,dlh\nJumlah Peserta,dlh\nTotal,3\n"

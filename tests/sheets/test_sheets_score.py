@@ -1,4 +1,4 @@
-"""Every sample and every layout of our own is read as its truth says (issue 5, "Figures to reach")."""
+"""Every sample and every layout of our own is read as its truth says."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from smartcity_cli.identity.signs import differ
 from smartcity_cli.identity.spelling import NUMERALS, Token, token
 from smartcity_cli.identity.words import UNLIKE, Grade, Likeness, likeness
 
-_SHORT_FOR = {"m": "muhamad", "a": "ahmad"}  # as the first word only (domain.md 7)
+_SHORT_FOR = {"m": "muhamad", "a": "ahmad"}  # as the first word only (docs/facts.md 5)
 
 
 def alike(a: Name, b: Name) -> Likeness:

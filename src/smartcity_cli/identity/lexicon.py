@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from smartcity_cli.identity import known_words
 
-# So common that they say little about who it is (issue "who is who", domain.md 7).
+# So common that they say little about who it is (docs/identity.md, docs/facts.md 5).
 _EVERYDAY = """
     sri siti dwi tri eko agus budi bambang muhammad ahmad abdul nur dewi i ni made wayan ketut nyoman putu kadek gede
     komang luh andi maria yohanes ayu endang wahyu rini tuti joko dian eka ari heru hari hadi indra rina yuni nurul

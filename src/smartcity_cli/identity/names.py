@@ -1,7 +1,7 @@
 """Names: tidied for storage, and taken apart for comparing.
 
 A name without its titles is a row of tokens (spelling.py). Set apart are the I or Ni of a Balinese name, which tells
-only the sex, and the father's name after bin or binti (domain.md 7).
+only the sex, and the father's name after bin or binti (docs/facts.md 5).
 """
 
 from __future__ import annotations

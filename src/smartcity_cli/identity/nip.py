@@ -1,6 +1,6 @@
 """The numbers of officers: what people write where a form asks for a NIP, and what it is.
 
-The form of the number: domain.md 4. A NIP PNS is date of birth (8), month of appointment (6), sex (1), sequence
+The form of the number: docs/facts.md 2. A NIP PNS is date of birth (8), month of appointment (6), sex (1), sequence
 (3). A NI PPPK has the year of appointment (4), then "2" and the number of the agreement (2), instead of the month.
 There is no check digit, so the parts are all that can be checked. Only a number that passes is ever a key.
 """
@@ -19,7 +19,7 @@ from smartcity_cli.values import Value
 Kind = Literal["pns", "pppk", "old", "nik", "nrp", "damaged", "invalid", "none"]
 
 
-# What stands in the column where there is no number (domain.md 4, "No NIP").
+# What stands in the column where there is no number (docs/facts.md 2).
 _NOTHING = frozenset(
     ["NON", "ASN", "PNS", "PPPK", "THL", "PTT", "GTT", "PHL", "TKS", "BLUD", "BUMD", "HONORER", "HONOR",
      "HONDA", "KONTRAK", "TENAGA", "HARIAN", "LEPAS", "TIDAK", "BELUM", "ADA", "PUNYA", "MEMILIKI",
@@ -93,7 +93,7 @@ def parse(written: str | None) -> Nip:
 
 
 def _eighteen(digits: str) -> Nip:
-    """The rules of domain.md 4 for a number of 18 digits, in the order in which a clerk reads it."""
+    """The rules of docs/facts.md 2 for a number of 18 digits, in the order in which a clerk reads it."""
     fault = _fault(digits)
     if fault:
         return Nip("invalid", hint=digits, fault=fault)

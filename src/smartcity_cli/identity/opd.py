@@ -1,6 +1,6 @@
 """Which office is meant: what people write for an office, against the offices of one daerah.
 
-The rules in their order (DESIGN.md 5, domain.md 3 with its traps):
+The rules in their order (docs/design.md 5, docs/facts.md 1 with its traps):
 
 1. Exactly: slug, short name, full name, the name as printed, an alias; "Bag." is Bagian, "&" is dan, capitals, dots,
    commas, "Setda" and "Kab. Lumajang" make no difference. Of an office in brackets either reading will do.

@@ -1,7 +1,7 @@
 """From records to persons: a pure function of the records that are alive and of what humans said about them.
 
 The order in which things came in plays no part: the same set of records and verdicts gives the same persons. The rules,
-in their order (DESIGN.md 3, `person` and `doubt`):
+in their order (docs/design.md 3, `person` and `doubt`):
 
 1. The newest verdict on a pair of records holds. Two records said to be different are never joined, even through a third.
 2. Verdicts *same* join, newest first.

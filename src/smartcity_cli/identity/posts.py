@@ -1,4 +1,4 @@
-"""What a position (jabatan) says: whether its holder heads the office. Heads sit in the Dewan, staff in the Tim Pelaksana (domain.md 3)."""
+"""What a position (jabatan) says: whether its holder heads the office. Heads sit in the Dewan, staff in the Tim Pelaksana (docs/facts.md 1)."""
 
 from __future__ import annotations
 

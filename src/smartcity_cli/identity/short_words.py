@@ -19,7 +19,7 @@ _CUT = 3
 def makes_up(words: Sequence[str], name: Sequence[str]) -> bool:
     """Do these words, shortened as they are, make up the whole name? `name`: its words in full.
 
-    The kind of office stands before them: a code alone (BPPD, DKI) is never guessed from first letters (domain.md 3).
+    The kind of office stands before them: a code alone (BPPD, DKI) is never guessed from first letters (docs/facts.md 1).
     """
     kind = bool(words) and words[0] in (name[0], name[0][:1]) and name[0] in TYPES
     return kind and sum(map(len, words[1:])) >= _CUT and _fits(tuple(words), tuple(name), whole=True)

@@ -1,6 +1,6 @@
 """Spelling: under which forms two words of a name count as written alike. For comparing only, never for display.
 
-A word becomes one or more *forms*; two words are spelt alike where they share one. The rules are those of domain.md 7:
+A word becomes one or more *forms*; two words are spelt alike where they share one. The rules are those of docs/facts.md 5:
 old spelling (oe, tj, dj, sj, nj, and j for y), letters that are written one way or the other (y and i, th and t,
 v, f and p, double letters), Arabic names as they are spelt in Java, and a dictionary of names with their short forms
 (Moch., Abd., St.; Kd., Gd. and the like in Balinese names).

@@ -1,6 +1,6 @@
 """Titles around a name: what comes off before two names are compared, and never adds likeness.
 
-The lists and the cautions: domain.md 6 (academic, religious, noble, professional, military, courtesy). A title
+The lists and the cautions: docs/facts.md 4 (academic, religious, noble, professional, military, courtesy). A title
 is cut as whole tokens only, from the front and from the back, dotted or not; the last word of a name stays.
 
 Not titles, and never cut: I, Ni, Made, Andi, Siti, St. (Siti), Sri, Mas, Nyai, and initials such as M. or A.

@@ -1,6 +1,6 @@
 """Two words of two names that are not spelt alike: a slip of the pen, another form, or another name?
 
-The grades and their rules are those of a careful clerk (issue "who is who", domain.md 7): what looks like a slip
+The grades and their rules are those of a careful clerk (docs/identity.md, docs/facts.md 5): what looks like a slip
 must look like nothing else; a form that may be somebody else's name (Wahyuni, Wahyuningsih) is a question; a form of
 the other sex (Setiawan, Setiawati) is another person.
 """

@@ -1,4 +1,4 @@
-"""A mapping as values: what a dimensions.yaml says once it was read and checked (DESIGN.md 5, dimensions.yaml)."""
+"""A mapping as values: what a dimensions.yaml says once it was read and checked (docs/design.md 5, dimensions.yaml)."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ _ACTIONS = {
 
 
 def log_json(entries: Iterable[Logged]) -> dict[str, Any]:
-    """As DESIGN.md 5 prints it."""
+    """As docs/design.md 5 prints it."""
     return {
         "schema": "smartcity.log/1",
         "entries": [

@@ -39,7 +39,7 @@ def progress(sheet: Path) -> Iterator[Callable[[int], None] | None]:
 
 
 def import_json(done: Imported, *, with_nip: bool) -> dict[str, Any]:
-    """As DESIGN.md 5 prints it."""
+    """As docs/design.md 5 prints it."""
     return {
         "schema": "smartcity.import/1", "sheet": done.sheet, "stage": done.stage, "entry": done.entry,
         "accepted": [

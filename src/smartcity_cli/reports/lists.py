@@ -19,7 +19,7 @@ CAPACITY = {"team": N_("team"), "council": N_("head of office or Council"), "gue
 
 
 def attendance_json(lines: Iterable[Attended], *, with_nip: bool, with_phone: bool) -> dict[str, Any]:
-    """As DESIGN.md 5 prints it."""
+    """As docs/design.md 5 prints it."""
     return {
         "schema": "smartcity.attendance/1",
         "attendance": [
@@ -107,7 +107,7 @@ def _capacity(a: Attended) -> str:
 
 
 def officers_json(lines: Iterable[OfficerLine], *, with_nip: bool, with_phone: bool) -> dict[str, Any]:
-    """As DESIGN.md 5 prints it."""
+    """As docs/design.md 5 prints it."""
     return {
         "schema": "smartcity.officers/1",
         "officers": [

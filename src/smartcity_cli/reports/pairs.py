@@ -13,7 +13,7 @@ from smartcity_cli.texts import _, listing, roman, stage_name
 
 
 def pairs_json(pairs: Iterable[ReviewPair], lapsed: Sequence[Lapsed]) -> dict[str, Any]:
-    """As DESIGN.md 5 prints it; announcements that did not hold, where there are any."""
+    """As docs/design.md 5 prints it; announcements that did not hold, where there are any."""
     return {
         "schema": "smartcity.review/1",
         "pairs": [

@@ -1,4 +1,4 @@
-"""The continuity report as JSON, exactly as DESIGN.md 5 prints it: English keys and codes, always whole."""
+"""The continuity report as JSON, exactly as docs/design.md 5 prints it: English keys and codes, always whole."""
 
 from __future__ import annotations
 

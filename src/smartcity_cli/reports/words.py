@@ -1,4 +1,4 @@
-"""Statuses, figures and the headline in the words of DESIGN.md 2. Every output takes them from here."""
+"""Statuses, figures and the headline in the words of docs/design.md 2. Every output takes them from here."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stages and days: which stage is meant, which day, and what is odd about it (DESIGN.md 5, `attend`)."""
+"""Stages and days: which stage is meant, which day, and what is odd about it (docs/design.md 5, `attend`)."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Opening the roster: one function; and the seam at which SQLite's errors become ours.
 
-The rules and their reasons are DESIGN.md 3, "Opening is one function". Short: check what the file is before anything is
+The rules and their reasons are docs/design.md 3, "Opening is one function". Short: check what the file is before anything is
 written; no WAL; EXTRA, so that an acknowledged entry survives a power cut; readers open read-only.
 """
 
@@ -98,7 +98,7 @@ def opened(path: Path, *, write: bool = False) -> Iterator[sqlite3.Connection]:
 
 
 def connect(path: Path, *, write: bool) -> sqlite3.Connection:
-    """A connection with the pragmas of DESIGN.md 3. A reader opens `rw` only where a kill left a journal to roll back."""
+    """A connection with the pragmas of docs/design.md 3. A reader opens `rw` only where a kill left a journal to roll back."""
     mode = "rw" if write or _has_journal(path) else "ro"
     conn = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
     conn.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")

@@ -1,5 +1,5 @@
 """Which desk this is. The id belongs to this machine and this roster file together and lives outside the file,
-so that a copied file is a second desk (DESIGN.md 5)."""
+so that a copied file is a second desk (docs/design.md 5)."""
 
 from __future__ import annotations
 

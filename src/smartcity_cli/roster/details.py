@@ -220,7 +220,7 @@ def _persons(rows: Iterable[sqlite3.Row], stage: int) -> dict[tuple[str, str], d
 
 
 def _status(base: set[int], present: set[int]) -> Status:
-    """The definitions of DESIGN.md 2, once more for the reading "if the open pairs were one person": somebody came, then or now."""
+    """The definitions of docs/design.md 2, once more for the reading "if the open pairs were one person": somebody came, then or now."""
     stayed, left = base & present, base - present
     if not base:
         return "new"

@@ -1,4 +1,4 @@
-"""Whom an office is expected to send (DESIGN.md 2), and which announcements no longer hold."""
+"""Whom an office is expected to send (docs/design.md 2), and which announcements no longer hold."""
 
 from __future__ import annotations
 

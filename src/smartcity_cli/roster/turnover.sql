@@ -1,4 +1,4 @@
--- Continuity of every office at a stage: who stayed since the base stage, who left, who joined (DESIGN.md 2).
+-- Continuity of every office at a stage: who stayed since the base stage, who left, who joined (docs/design.md 2).
 --
 -- Reads      presence (daerah, opd, person, stage, day)   team attendance, a row a person, office, stage and day; whoever came for an
 --                                                         office that another continues stands under that one too

@@ -1,7 +1,7 @@
 """Days as sheets write them: "Senin, 26 Juni 2023", 26/06/2023 8:12:45, 6/26/2023, 25 s.d. 26 Juli 2023.
 
-Whether 1/8/2023 is a day in January or in August is decided once per file, never per row (domain.md 5, "Google
-Form"). A day here is an ISO date as text.
+Whether 1/8/2023 is a day in January or in August is decided once per file, never per row (docs/facts.md 3). A day here is an
+ISO date as text.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """CSV, TSV and text files: which encoding, which sign between the cells, and the records one by one.
 
 The encoding is what a byte order mark says, else strict UTF-8, else UTF-16 by its noughts, else cp1252 with a notice.
-Never latin-1, which takes everything and turns “ into a control character (reliability.md 2.9, no. 13).
+Never latin-1, which takes everything and turns “ into a control character.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A file as worksheets of rows of text, whatever program wrote it; what is hostile is refused before it is parsed.
 
 Every cell is text: a number as a person would type it, a date as ISO. A number of 16 digits or more comes as a power of
-ten, since a spreadsheet has kept only 15 of its digits (domain.md 4, rule 8), so nobody takes it for a NIP.
+ten, since a spreadsheet has kept only 15 of its digits (docs/facts.md 2), so nobody takes it for a NIP.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a column's heading says that the column holds, in Indonesian and English (domain.md 5, "Header synonyms").
+"""What a column's heading says that the column holds, in Indonesian and English (docs/facts.md 3).
 
 A heading may name several things ("NAMA / NIP", "Jabatan dan Instansi"), so it gives a set of roles. The roles of
 columns that we don't keep (signature, e-mail, rank ...) matter as well: they tell a header from a row of people.
@@ -53,7 +53,7 @@ _SUBSTITUTE = r"(?:digantikan(?: oleh)?|diganti(?:kan)? oleh|(?:petugas |pejabat
 
 _CODES = r"h/?i/?s(?:/?a)?"
 
-# In this order: the first that fits decides. Each is searched in the heading after `_plain`.
+# In this order: the first that fits decides. Each is searched in the heading after `plain`.
 _RULES: tuple[tuple[str, str], ...] = (
     (r"^(?:no|nomor|nmr|#|num|number|nr|no urut|nomor urut|urut|row|id)$", NUMBER),
     (rf"^(?:nama )?{_SUBSTITUTE}(?: nama)?$", SUBSTITUTE),

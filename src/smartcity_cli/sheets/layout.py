@@ -1,4 +1,4 @@
-"""Finding the table in a worksheet: the title above it, its header of one to three rows, its columns."""
+"""Finding the table in a worksheet: the title above it, its header of one to four rows, its columns."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ def grids(path: Path, *, large: bool) -> Iterator[Grid]:
 
 
 def _weigh(file: zipfile.ZipFile, name: str, *, large: bool) -> None:
-    """The limits of issue 5, from the zip's directory: nothing has been unpacked yet (a member never yields more)."""
+    """The limits of size, from the zip's directory: nothing has been unpacked yet (a member never yields more)."""
     members = file.infolist()
     names = {member.filename for member in members}
     if "xl/workbook.xml" not in names and not any(n.endswith("workbook.xml") for n in names):
