@@ -1,4 +1,4 @@
-"""Write identity/known_words.py: the words of identity/lexicon.py in the form in which names are compared.
+"""Write identity/known_words.py: the words of tools/names.txt in the form in which names are compared.
 
 Folding them takes longer than a whole sign-in may, so it is done here; a test holds the two in step.
 """
@@ -12,14 +12,25 @@ from pathlib import Path
 from smartcity_cli.identity import lexicon
 from smartcity_cli.identity.spelling import fold_words
 
+NAMES = Path(__file__).with_name("names.txt")
 FILE = Path(lexicon.__file__).with_name("known_words.py")
 
 
 def made() -> str:
     """The file as it should be."""
-    parts = ['"""Made by tools/lexicon.py from lexicon.py: its words as names are compared. Not to be edited."""\n']
-    for name, words in (("EVERYDAY", lexicon.EVERYDAY_WORDS), ("KNOWN", lexicon.KNOWN_WORDS)):
-        folded = textwrap.fill(" ".join(sorted(fold_words(words))), 116, break_on_hyphens=False)
+    everyday, known = [], []
+    heading = ""
+    for line in NAMES.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            heading = line.strip("# ")
+        else:
+            known.append(line)
+            everyday += [line] if heading == "everyday" else []
+    parts = [
+        '"""Made by tools/lexicon.py from tools/names.txt: its words as names are compared. Not to be edited."""\n'
+    ]
+    for name, lines in (("EVERYDAY", everyday), ("KNOWN", known)):
+        folded = textwrap.fill(" ".join(sorted(fold_words(" ".join(lines)))), 116, break_on_hyphens=False)
         parts.append(f'\n{name} = frozenset(\n    """\n{textwrap.indent(folded, "    ")}\n    """.split()\n)\n')
     return "".join(parts)
 

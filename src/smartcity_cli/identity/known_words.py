@@ -1,4 +1,4 @@
-"""Made by tools/lexicon.py from lexicon.py: its words as names are compared. Not to be edited."""
+"""Made by tools/lexicon.py from tools/names.txt: its words as names are compared. Not to be edited."""
 
 EVERYDAY = frozenset(
     """
