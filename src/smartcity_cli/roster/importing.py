@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
@@ -25,6 +25,7 @@ from smartcity_cli.roster.desks import own_desk
 from smartcity_cli.roster.journal import Author, Writing, written
 from smartcity_cli.roster.opd import Daerah, chosen_daerah, family, office_book, offices
 from smartcity_cli.roster.people import COUNT, settle
+from smartcity_cli.roster.resembling import imports_of, resembled
 from smartcity_cli.roster.rows import marks
 from smartcity_cli.sheets.reading import read
 from smartcity_cli.sheets.sightings import Daerah as SheetDaerah
@@ -34,9 +35,6 @@ from smartcity_cli.texts import _
 PART = 5_000  # rows that are recorded at once, at least
 _NOT_YET = Accepted(None, 0, "", None, "", "", "new", "")
 SHOWN = 12  # rows that a sentence names
-ALIKE = (
-    0.5  # the share of people that a sheet and an earlier import have in common: from there they resemble each other
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +120,7 @@ class _Importing:
     def run(self, own: str) -> Imported:
         """Record, and say what became of each row."""
         codes = sorted({r.daerah for r in self.sheet.rows})
-        earlier = self._imports_of_the_stage()
+        earlier = imports_of(self.conn, self.wish.stage)
         people: set[int] = set()
         accepted: list[Accepted] = [_NOT_YET] * len(self.sheet.rows)
         for part in self._parts(self._days(codes)):
@@ -132,7 +130,7 @@ class _Importing:
             for s in part:
                 accepted[s.at] = _accepted(s)
         self._keep_rejected()
-        similar, same = self._resembles(own, earlier, codes, people)
+        similar, same = resembled(self.conn, own, earlier, self.sheet.digest, codes, people)
         names = self._names(codes)
         return Imported(
             self.sheet.name, self.wish.stage, None,
@@ -353,39 +351,9 @@ class _Importing:
             ).format(rows=shown),
         )
 
-    def _imports_of_the_stage(self) -> list[tuple[sqlite3.Row, str]]:
-        """The earlier imports, and the digest of the file of each."""
-        imports = self.conn.execute(
-            "SELECT id, desk, desk_id, number, details FROM entry WHERE action = 'import' AND id NOT IN (SELECT entry FROM retracted_entry)"
-        ).fetchall()
-        told = [(e, json.loads(e["details"])) for e in imports]
-        return [(e, str(details.get("digest"))) for e, details in told if details.get("stage") == self.wish.stage]
-
-    def _resembles(
-        self, own: str, earlier: Sequence[tuple[sqlite3.Row, str]], codes: Sequence[str], people: Set[int]
-    ) -> tuple[str | None, bool]:
-        """The earlier import that recorded most of these people at this stage; and whether it was this very file."""
-        for e, digest in earlier:
-            if digest == self.sheet.digest:
-                return _label(e, own), True
-        if not earlier or not people:
-            return None, False
-        theirs = f"SELECT DISTINCT entry, person FROM attendance_now WHERE daerah IN ({marks(codes)})"
-        recorded, shared = Counter[int](), Counter[int]()
-        for entry, person in self.conn.execute(theirs, codes):
-            recorded[entry] += 1
-            shared[entry] += person in people
-        best = max((e for e, _ in earlier), key=lambda e: shared[e["id"]])
-        most = max(len(people), recorded[best["id"]])  # a few mended rows of a sheet do not stand for all of it
-        return (_label(best, own), False) if shared[best["id"]] >= ALIKE * most else (None, False)
-
 
 def _accepted(s: _Sighted) -> Accepted:
     return Accepted(s.row.worksheet, s.row.row, s.row.name, s.row.nip, s.row.opd, s.day, s.outcome, s.row.daerah)
-
-
-def _label(entry: sqlite3.Row, own: str) -> str:
-    return str(entry["number"]) if entry["desk_id"] == own else f"{entry['desk']}:{entry['number']}"
 
 
 def _flagged(finding: Finding) -> Flagged:

@@ -1,0 +1,55 @@
+"""Which earlier import a sheet is, or resembles: the same file changes nothing, a mended one replaces what it mends."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Sequence, Set
+
+from smartcity_cli.roster.rows import marks
+
+ALIKE = (
+    0.5  # the share of people that a sheet and an earlier import have in common: from there they resemble each other
+)
+
+
+def imports_of(conn: sqlite3.Connection, stage: int) -> list[tuple[sqlite3.Row, str]]:
+    """The imports of a stage that stand, and the digest of the file of each."""
+    imports = conn.execute(
+        "SELECT id, desk, desk_id, number, details FROM entry WHERE action = 'import' AND id NOT IN (SELECT entry FROM retracted_entry)"
+    ).fetchall()
+    told = [(e, json.loads(e["details"])) for e in imports]
+    return [(e, str(details.get("digest"))) for e, details in told if details.get("stage") == stage]
+
+
+def resembled(
+    conn: sqlite3.Connection,
+    own: str,
+    earlier: Sequence[tuple[sqlite3.Row, str]],
+    digest: str,
+    codes: Sequence[str],
+    people: Set[int],
+) -> tuple[str | None, bool]:
+    """The label of the import, of those that stood `earlier`, that recorded most of these people; and whether it was of this very file.
+
+    `own`: this desk's id; `digest`: of the file; `codes`: the daerah that it speaks of. A few mended rows of a sheet do not stand for all
+    of it: they resemble it no more than it resembles them.
+    """
+    for e, other in earlier:
+        if other == digest:
+            return _label(e, own), True
+    if not earlier or not people:
+        return None, False
+    theirs = f"SELECT DISTINCT entry, person FROM attendance_now WHERE daerah IN ({marks(codes)})"
+    recorded, shared = Counter[int](), Counter[int]()
+    for entry, person in conn.execute(theirs, codes):
+        recorded[entry] += 1
+        shared[entry] += person in people
+    best = max((e for e, _ in earlier), key=lambda e: shared[e["id"]])
+    most = max(len(people), recorded[best["id"]])
+    return (_label(best, own), False) if shared[best["id"]] >= ALIKE * most else (None, False)
+
+
+def _label(entry: sqlite3.Row, own: str) -> str:
+    return str(entry["number"]) if entry["desk_id"] == own else f"{entry['desk']}:{entry['number']}"
