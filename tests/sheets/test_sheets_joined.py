@@ -81,6 +81,19 @@ def test_in_a_list_from_a_chat_nobody_has_the_office_of_the_one_above(read_text:
     assert answers(sheet) == {1: "dishub", 2: "unknown-opd", 3: "bpbd", 4: "dlh"}
 
 
+def test_a_list_from_a_chat_may_have_its_offices_on_lines_of_their_own(read_text: Reader) -> None:
+    sheet = read_text(
+        "Assalamualaikum, daftar hadir Selasa 1 Agustus 2023\n\n*Dishub*\n1. Andik Wibisana, S.STP., M.AP\n2. Citra Agustin\n\n"
+        "*Badan Kepegawaian Daerah*\n3. Joko Widagdo, S.Kom\n\nMatur nuwun 🙏\n",
+        "daftar.txt",
+    )
+    assert [(row.name, row.opd, row.day) for row in sheet.rows] == [
+        ("Andik Wibisana, S.STP., M.AP", "dishub", "2023-08-01"), ("Citra Agustin", "dishub", "2023-08-01"),
+        ("Joko Widagdo, S.Kom", "bkd", "2023-08-01"),
+    ]  # fmt: skip
+    assert (sheet.rejected, sheet.notices) == ((), ())
+
+
 def test_offices_in_brackets_alone_make_a_list(read_text: Reader) -> None:
     sheet = read_text(
         "1. Andik Wibisana, A.Md. (DLH)\n2. Citra Agustin, S.STP., M.Si. (Dishub)\n3. Joko Widagdo (BKD)\n",
@@ -122,6 +135,18 @@ def test_who_signs_below_a_numbered_table_came_not_whatever_stands_beside(read_t
     assert people(read_text(f"No,Nama,NIP,OPD\n1,Andik Wibisana,{ASN},Dishub\n{signs}")) == [
         ("Andik Wibisana", "dishub")
     ]
+
+
+@pytest.mark.parametrize("above", ['"Mengetahui,"', '"Lumajang, 1 Agustus 2023"', "Ketua Panitia"])
+@pytest.mark.parametrize("position", ["Pembina", "Kepala Dinas", ""])
+def test_who_signs_is_nobody_who_came_though_a_number_and_a_post_stand_there(
+    read_text: Reader, above: str, position: str
+) -> None:
+    sheet = read_text(
+        f"No,OPD,Nama,NIP,Jabatan\n1,DLH,Andik Wibisana,{ASN},Staf\n2,,Citra Agustin,{OTHER},Arsiparis\n"
+        f',,{above},,\n,,Kepala Bidang Aptika,,\n,,,,\n,,"Hartono Wiryodipuro, S.Kom",197004121995031979,{position}\n'
+    )
+    assert people(sheet) == [("Andik Wibisana", "dlh"), ("Citra Agustin", "dlh")]
 
 
 @pytest.mark.parametrize("post", ["Kepala Bagian Umum", "a.n. Kepala Dinas Sosial", '"Lumajang, 26 Juni 2023"'])

@@ -181,3 +181,17 @@ def test_an_office_behind_its_dimension_heads_a_section(read_text: Reader) -> No
         "No,Nama,NIP\nDimensi Smart Living : Dinas Perhubungan,,\n1,Budi Santosa,\nDimensi Smart Governance : BKD,,\n1,Siti Aminah,\n"
     )
     assert answers(sheet) == {3: "dishub", 5: "bkd"}
+
+
+@pytest.mark.parametrize(
+    "heading", ["OPD Penyelenggara", "Instansi Penyelenggara", "Perangkat Daerah Pengundang", "Nama OPD Penyelenggara", "Unit Kerja Panitia"]
+)  # fmt: skip
+@pytest.mark.parametrize("first", [True, False])
+def test_whoever_invited_is_nobodys_office(read_text: Reader, heading: str, first: bool) -> None:
+    def row(own: str, host: str) -> str:
+        return f"{host},{own}" if first else f"{own},{host}"
+
+    sheet = read_text(
+        f"No,Nama,{row('Unit Kerja', heading)}\n1,Andik Wibisana,{row('Dishub', 'Diskominfo')}\n2,Citra Agustin,{row('DLH', 'Diskominfo')}\n"
+    )
+    assert [row.opd for row in sheet.rows] == ["dishub", "dlh"]

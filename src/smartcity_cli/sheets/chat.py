@@ -14,7 +14,9 @@ from smartcity_cli.identity import titles
 from smartcity_cli.sheets import headings
 from smartcity_cli.sheets.cells import is_number_of_officer, is_phone
 
-_COUNTED = re.compile(r"\s*(?:(\d{1,3})\s?[.)]|[✅✔☑✓•▪●*]\ufe0f?)\s*(?=[^\W\d_])")
+_COUNTED = re.compile(
+    r"\s*(?:(\d{1,3})\s?[.)]|(?:[✅✔☑✓•▪●]|\*(?!.*\*\s*$))\ufe0f?)\s*(?=[^\W\d_])"
+)  # *bold* is no bullet
 _BETWEEN = re.compile(r"\s+[-–/|](?=\s)\s*")
 _BRACKETED = re.compile(r"(.*\S)\s*\(([^()]{2,})\)\W*")
 _NUMBER = re.compile(r"[\s,;:(]*(?:\bNIP\b[\s.:]*)?(\d(?:[ .]?\d){13,19})[\s,;:)]*", re.IGNORECASE)
@@ -32,7 +34,9 @@ def chat_list(lines: Sequence[str]) -> ChatList | None:
     if 2 * lines_alike > len(counted) and any(_heads(line, commas) for line in full if line not in counted):
         return None
     parted = sum(bool(_BETWEEN.search(line)) for line in counted)
-    if 2 * parted < len(counted) and sum(bool(_BRACKETED.fullmatch(line)) for line in counted) < 0.8 * len(counted):
+    bracketed = sum(bool(_BRACKETED.fullmatch(line)) for line in counted)
+    glued = sum(bool(re.search(r",\S", line)) for line in counted)  # as in a CSV; nobody types a name and its titles so
+    if 2 * parted < len(counted) and bracketed < 0.8 * len(counted) and glued:
         return None
     return ChatList(counted)
 
@@ -48,6 +52,11 @@ class ChatList:
     def __init__(self, counted: Sequence[str]) -> None:
         shapes = Counter(tuple(map(_kind, _parts(_COUNTED.sub("", line, count=1)))) for line in counted)
         self._columns = max(shapes, key=lambda shape: (shapes[shape], len(shape)))
+
+    @property
+    def of_names(self) -> bool:
+        """A line says nothing but a name: the offices can only stand above their people."""
+        return len(self._columns) == 1
 
     def cells(self, line: str) -> list[str]:
         """Number and parts of a person's line; of any other line its parts, or the line whole."""

@@ -44,7 +44,9 @@ def book(path: Path, *, plain_quotes: bool) -> Book:
     listed = chat_list(sample.splitlines()[:400])
     lines = _records(path, encoding, listed or _sign(sample), plain_quotes)
     return Book(
-        digest, iter([Grid(None, lines, of_chat=listed is not None)]), "cp1252" if encoding == "cp1252" else None
+        digest,
+        iter([Grid(None, lines, of_chat=listed is not None, of_names=listed is not None and listed.of_names)]),
+        "cp1252" if encoding == "cp1252" else None,
     )
 
 

@@ -46,7 +46,8 @@ class Foot:
         )
         # "Petugas Registrasi, | Diskominfo", and below who signs; or a name without a number where all others have one.
         begins = state.gap and lines.begins_foot(name)
-        signs = not counted and (begins or (state.foot and 0 < state.people == state.numbered))
+        all_counted = 0 < state.people == state.numbered
+        signs = not counted and (begins or (state.foot and all_counted))
         if in_table and not lines.is_bare_total(name) and not signs:
             state.foot = False
             return False
@@ -74,7 +75,7 @@ class Foot:
             own = [
                 c for c in (*band.offices, band.position, *band.nips) if c is not None and c in full and c != band.name
             ]
-            if band.name in full and len(own) >= 2 and self.judge.is_person(name):
+            if band.name in full and len(own) >= 2 and self.judge.is_person(name) and not all_counted:
                 state.foot = False
                 return False
             if len(texts) <= 2 and self._sections.heads_table(state, texts):

@@ -36,6 +36,7 @@ class Grid:
     merged: tuple[Area, ...] = ()
     hidden_rows: tuple[int, ...] = ()
     of_chat: bool = False  # each line was typed by itself: none goes on where another ended
+    of_names: bool = False  # a list from a chat with a count and a name a line, so that nothing but offices above them can head people
     _covers: dict[int, tuple[list[int], list[Area]]] = field(default_factory=dict)
 
     def cover(self, row: int, column: int) -> Area | None:

@@ -106,6 +106,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"\bnama (?:jabatan|posisi)\b|\bjabatan\b|\bposition\b|\bjob\b|^pekerjaan\b|\bprofesi\b|\bposisi\b|\bjob title\b|^title$|^role$"
      r"|^(?:tugas|peran)\b|\bdesignation\b|\boccupation\b|\bfunction\b", POSITION),
     (rf"\b(?:nama|name)\b(?=.*\b(?:{_PERSON})\b)(?!.*\b(?:{_NOT_A_PERSONS_NAME})\b)", NAME),
+    (r"\b(?:penyelenggara|pengundang|panitia|pelaksana kegiatan|tuan rumah|organi[sz]er|organi[sz]ing|hosted?)\b", OTHER),
     (rf"\b(?:nama|name|asal)\b.*\b(?:{_OFFICE})\b|\b(?:{_OFFICE})\b.*\bname\b", OFFICE),
     (rf"\b(?:nama|name)\b.*\b(?:{_NOT_A_PERSONS_NAME})\b|\b(?:event|file|sheet|company|team|country|region|province)\s?name\b|\busername\b", OTHER),
     (r"\b(?:nama|name|full ?name|namalengkap)\b", NAME),

@@ -51,6 +51,8 @@ class Walk:
     def find(self) -> bool:
         """Look for the table; False for a cover, a recap, a list to choose from."""
         self.head = self.lines.peek(60)
+        if self.columns is None and self.grid.of_names and self._offices_stand_apart():
+            self.columns = {"nama": "B"}
         self.table = find(self.grid, self.lines, self.judge, self.columns)
         if not self.table:
             return False
@@ -71,6 +73,11 @@ class Walk:
             self.day_texts = [row[c] for _, row in sample for c in dated if c < len(row) and row[c]]
         self.lines.skip(self._first_row(self.table))
         return True
+
+    def _offices_stand_apart(self) -> bool:
+        """On lines of their own, among the people of a list from a chat."""
+        apart = (lines.bare(clean(row[0])) for _, row in self.lines.peek(SEARCH) if len(row) == 1)
+        return any(map(self.judge.is_office, apart))
 
     def _first_row(self, table: Table) -> int:
         """How many rows stand before the people: those above the header are people too where somebody sorted it in among them."""
