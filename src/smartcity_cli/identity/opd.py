@@ -344,6 +344,8 @@ class OfficeBook:
         asked = _pieces(text)
         scores: dict[str, float] = {}
         for key, slugs in self._exact.items():
+            if len(key) <= 6 < len(text):  # no code is meant
+                continue
             pieces = _pieces(key)
             score = len(asked & pieces) / (len(asked | pieces) or 1)
             longer = max(len(key), len(text))
@@ -352,7 +354,7 @@ class OfficeBook:
             for slug in slugs:
                 scores[slug] = max(scores.get(slug, 0.0), score)
         best = sorted(scores, key=lambda slug: (-scores[slug], slug))
-        return tuple(slug for slug in best[:3] if scores[slug] > 0.15)
+        return tuple(slug for slug in best[:3] if scores[slug] > 0.2)
 
 
 def _called(office: Office) -> list[str]:

@@ -106,9 +106,9 @@ def show_import(done: Imported, *, dry_run: bool, beside: Path | None) -> None:
         say(_("Day: {days}").format(days=listing(long_date(date.fromisoformat(d)) for d in days)))
     new = Counter(a.opd for a in done.accepted if a.outcome == "new")
     if new:
-        told = ", ".join(f"{done.offices.get(slug, slug)} {n}" for slug, n in new.most_common(SHOWN))
-        more = len(new) - SHOWN
-        say(_("New faces by office: {offices}").format(offices=told) + (f" (+{more})" if more > 0 else ""))
+        told = "; ".join(f"{done.offices.get(slug, slug)} {n}" for slug, n in new.most_common(SHOWN))
+        more = _("; and {n} more offices").format(n=len(new) - SHOWN) if len(new) > SHOWN else ""
+        say(_("New faces by office: {offices}").format(offices=told + more))
     _show_rejected(done, beside)
     note(*done.notices)
     shown = list(_warned(done))
@@ -145,7 +145,11 @@ def _show_rejected(done: Imported, beside: Path | None) -> None:
             say("    " + _("{reason}: rows {rows}").format(reason=_(words), rows=_several(rows)))
     unknown = Counter(r.written for r in done.rejected if r.reason == "unknown-opd" and r.written)
     if unknown:
-        say(_("To admit an unknown office, write under opd: in the mapping, then load it and import again:"))
+        say(
+            _(
+                "To admit an unknown office, write it into the mapping, under opd: (it counts) or under guests: (it is only shown), load the mapping, and import again:"
+            )
+        )
         for written, _n in unknown.most_common(SHOWN):
             say(f"      - {_yaml(written)}")
     if beside is not None:

@@ -7,7 +7,8 @@ import re
 from smartcity_cli.sheets.grid import clean, visible
 
 _NOTHING = re.compile(
-    r"[-–—_.…~*/\\|: ]*(?:n/?a|nihil|null|none|kosong|\(?blank\)?|tidak ada|#n/a|nan)?[-–—_.…~*/\\|: ]*", re.IGNORECASE
+    r"[-–—_.…~*/\\|: ]*(?:n/?a|nihil|null|none|\(?(?:kosong|blank)\)?|tidak ada|#n/a|nan)?[-–—_.…~*/\\|: ]*",
+    re.IGNORECASE,
 )
 _DITTO = re.compile(
     r"(?:=\s?){1,6}|[\"'”“″〃′,´`]{1,3}|[-–—]?\s?[\"”“″〃]\s?[-–—]?|idem\.?|ibid|ditto|dto\.?|-\s?,,\s?-|[-–—]{0,2}\s?[„\"]{1,2}\s?[-–—]{0,2}|sda\.?|s\.?\s?d\.?\s?a\.?|s/d/a|sama|sama dengan (?:di )?atas|same as above|same|(?:-\s?)?//(?:\s?-)?",

@@ -307,7 +307,8 @@ class Reading:
         self, worksheet: str | None, raw: Raw, reason: str, text: str, *, written: str | None = None,
         nearest: tuple[str, ...] = (), days: tuple[str | None, ...] | None = None, **details: object,
     ) -> None:  # fmt: skip
-        named = [*nearest[:3], _("others")] if len(nearest) > 3 else nearest
+        quoted = [f"“{name}”" for name in nearest[:3]]  # there may be commas in a name
+        named = [*quoted, _("others")] if len(nearest) > 3 else quoted
         sentence = text.format(row=raw.row, written=(written or "")[:120], nearest=listing(named), **details)
         cells_whole = tuple(clean(cell) for cell in raw.cells)
         days = self._days_of(raw) if days is None else days
