@@ -344,7 +344,7 @@ class OfficeBook:
         asked = _pieces(text)
         scores: dict[str, float] = {}
         for key, slugs in self._exact.items():
-            if len(key) <= 6 < len(text):  # no code is meant
+            if " " in text and len(key) <= 6:  # no code is meant
                 continue
             pieces = _pieces(key)
             score = len(asked & pieces) / (len(asked | pieces) or 1)
