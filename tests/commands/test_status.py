@@ -237,6 +237,12 @@ def test_who_comes_back_as_head_of_office_does_not_undo_the_word(running: Desk) 
     assert "lapsed" not in running.json("review")
 
 
+def test_who_came_in_spite_of_the_word_is_awaited_at_the_next_stage(running: Desk) -> None:
+    running.ok("replace", "Hendra Gunawan", "Wira Satya", "--opd", "bkd", "--stage", "2", "--reason", "transfer")
+    running.history("2 2023-08-01 bkd: Hendra Gunawan")
+    assert [a["name"] for a in offices(running, "--stage", "3")["bkd"]["officers"]] == ["Hendra Gunawan"]  # type: ignore[index]
+
+
 def test_a_word_that_lapsed_can_be_said_again(running: Desk) -> None:
     said = ("replace", "Hendra Gunawan", "--opd", "bkd", "--stage", "2", "--reason", "leave")
     running.ok(*said)

@@ -74,6 +74,35 @@ def test_in_a_list_from_a_chat_everybody_writes_in_another_way(
     assert sheet.notices == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "came"),
+    [
+        (
+            f"1. Andik Wibisana, S.E. - {ASN} - Dishub\n2. Citra Agustin, M.M., {OTHER}, Bagian Umum\n3. Joko Widagdo, S.E., M.M. (DLH)\n",
+            [("Andik Wibisana, S.E.", ASN, "dishub"), ("Citra Agustin, M.M.", OTHER, "bag-umum"), ("Joko Widagdo, S.E., M.M.", None, "dlh")],
+        ),
+        (
+            f"1. Andik Wibisana, {ASN}, Dishub\n2. Citra Agustin, S.Sos., M.M., BKD\n3. Joko, DLH\n",
+            [("Andik Wibisana", ASN, "dishub"), ("Citra Agustin, S.Sos., M.M.", None, "bkd"), ("Joko", None, "dlh")],
+        ),
+        (
+            "1. Andik Wibisana (Dinas Sosial, Pemberdayaan Perempuan dan Perlindungan Anak)\n2. Citra Agustin (BKD)\n*3. Joko Widagdo* - Satpol PP\n",
+            [("Andik Wibisana", None, "dinsos-p3a"), ("Citra Agustin", None, "bkd"), ("Joko Widagdo", None, "satpol-pp")],
+        ),
+        (
+            "1. Andik Wibisana, DLH, Staf\n2. Citra Agustin, Dishub, Kasi\n3. Joko Widagdo, BKD, Staf\n",
+            [("Andik Wibisana", None, "dlh"), ("Citra Agustin", None, "dishub"), ("Joko Widagdo", None, "bkd")],
+        ),
+    ],
+    ids=["each in another way", "commas and titles", "commas in an office, bold", "as many commas in each"],
+)  # fmt: skip
+def test_commas_of_titles_and_of_offices_part_nothing_in_a_list_from_a_chat(
+    read_text: Reader, text: str, came: list[tuple[str, str | None, str]]
+) -> None:
+    sheet = read_text(text, "daftar.txt")
+    assert [(row.name, row.nip, row.opd) for row in sheet.rows] == came and sheet.rejected == ()
+
+
 def test_in_a_list_from_a_chat_nobody_has_the_office_of_the_one_above(read_text: Reader) -> None:
     sheet = read_text(
         "1. Andik Wibisana - Dishub\n2. Citra Agustin\n3. Joko Widagdo - BPBD\n4. Sari Kencana - DLH\n", "daftar.txt"

@@ -137,7 +137,7 @@ class _Reading:
             )
         }
         self.named = dict(conn.execute("SELECT person, name FROM last_naming").fetchall())
-        void = lapsed(conn, *span, stage)
+        void = lapsed(conn, *span)
         self.said: dict[tuple[str, str], list[sqlite3.Row]] = defaultdict(list)
         for r in conn.execute(
             "SELECT id, daerah, opd, stage, outgoing, incoming, reason, announced FROM replacement_now "

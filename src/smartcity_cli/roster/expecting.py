@@ -24,7 +24,7 @@ def expected(conn: sqlite3.Connection, daerah: str, here: tuple[str, ...], stage
         f"WHERE daerah = ? AND opd IN ({ask}) AND stage <= ? ORDER BY uid",
         (daerah, *here, stage),
     ).fetchall()
-    void = lapsed(conn, daerah, daerah, stage) if said else frozenset()
+    void = lapsed(conn, daerah, daerah) if said else frozenset()
     persons = expected_of(attended, (row for row in said if row["id"] not in void), stage)
     named = conn.execute(
         f"SELECT id FROM officer_record WHERE id IN ({marks(persons)}) AND name IS NOT NULL", tuple(persons)

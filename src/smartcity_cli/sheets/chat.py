@@ -14,9 +14,8 @@ from smartcity_cli.identity import titles
 from smartcity_cli.sheets import headings
 from smartcity_cli.sheets.cells import is_number_of_officer, is_phone
 
-_COUNTED = re.compile(
-    r"\s*(?:(\d{1,3})\s?[.)]|(?:[✅✔☑✓•▪●]|\*(?!.*\*\s*$))\ufe0f?)\s*(?=[^\W\d_])"
-)  # *bold* is no bullet
+_COUNTED = re.compile(r"\s*(?:(\d{1,3})\s?[.)]|[✅✔☑✓•▪●*]\ufe0f?)\s*(?=[^\W\d_])")
+_BOLD = re.compile(r"\*([^*\n]+)\*")
 _BETWEEN = re.compile(r"\s+[-–/|](?=\s)\s*")
 _BRACKETED = re.compile(r"(.*\S)\s*\(([^()]{2,})\)\W*")
 _NUMBER = re.compile(r"[\s,;:(]*(?:\bNIP\b[\s.:]*)?(\d(?:[ .]?\d){13,19})[\s,;:)]*", re.IGNORECASE)
@@ -26,17 +25,17 @@ _NUMBERED, _CALLED, _ELSE = "number", "phone", "else"
 
 def chat_list(lines: Sequence[str]) -> ChatList | None:
     """How to read a text whose first lines are these; None where it is no such list."""
-    full = [line for line in lines if line.strip()]
+    full = [_BOLD.sub(r"\1", line) for line in lines if line.strip()]
     counted = [line for line in full if "\t" not in line and _COUNTED.match(line)]
     if len(counted) < max(_LEAST, len(full) // 2) or 2 * sum(";" in line for line in counted) > len(counted):
         return None
     commas, lines_alike = Counter(line.count(",") for line in counted).most_common(1)[0]
     if 2 * lines_alike > len(counted) and any(_heads(line, commas) for line in full if line not in counted):
         return None
-    parted = sum(bool(_BETWEEN.search(line)) for line in counted)
-    bracketed = sum(bool(_BRACKETED.fullmatch(line)) for line in counted)
-    glued = sum(bool(re.search(r",\S", line)) for line in counted)  # as in a CSV; nobody types a name and its titles so
-    if 2 * parted < len(counted) and bracketed < 0.8 * len(counted) and glued:
+    # Commas alone, and as many in each line, are those of a CSV; so are commas that nothing parts from what follows.
+    alike = commas > 1 and lines_alike >= 0.8 * len(counted) and not any(map(_NUMBER.search, counted))
+    glued = 2 * sum(bool(re.search(r",\S", line)) for line in counted) > len(counted)
+    if (alike or glued) and 2 * sum(bool(_BETWEEN.search(line)) for line in counted) < len(counted):
         return None
     return ChatList(counted)
 
@@ -60,7 +59,7 @@ class ChatList:
 
     def cells(self, line: str) -> list[str]:
         """Number and parts of a person's line; of any other line its parts, or the line whole."""
-        text = line.strip()
+        text = _BOLD.sub(r"\1", line).strip()
         counted = _COUNTED.match(text)
         if not counted:
             return ["", *_BETWEEN.split(text)] if _BETWEEN.search(text) else [text]
@@ -76,6 +75,8 @@ class ChatList:
         for part, kind in zip(parts, kinds, strict=True):
             if kind == _ELSE:
                 rest.append(part)
+            elif kind == _NUMBERED and kind not in self._columns and rest:
+                rest[0] = f"{rest[0]} / {part}"  # few have one: it stays with the name
             elif kind in self._columns and not cells[self._columns.index(kind)]:
                 cells[self._columns.index(kind)] = part
             else:
@@ -95,11 +96,10 @@ def _parts(text: str) -> list[str]:
     number = _NUMBER.search(text)
     if number and number.start():
         return [part for part in (text[: number.start()], number[1], text[number.end() :]) if part]
-    head, comma, tail = text.rpartition(", ")
-    if comma and "(" not in tail and titles.strip(f"Budi, {tail}") != "Budi":
-        return [head, tail]
-    bracketed = _BRACKETED.fullmatch(text)
-    return [bracketed[1], bracketed[2]] if bracketed else [text]
+    if bracketed := _BRACKETED.fullmatch(text):
+        return [bracketed[1], bracketed[2]]
+    head, comma, tail = (part.strip() for part in text.rpartition(","))
+    return [head, tail] if comma and titles.strip(f"Budi Santoso {tail}") != "Budi Santoso" else [text]
 
 
 def _kind(part: str) -> str:
