@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Desk
+from tests.conftest import TOP, Desk
 
 
 @pytest.fixture
@@ -120,3 +120,18 @@ def test_a_name_that_a_human_gave_stays_whatever_is_signed_later(story: Desk) ->
     story.ok("undo")
     story.ok("undo")
     assert "Budi Santoso" in [a["name"] for a in dishub(story)["officers"]["stayed"]]
+
+
+def test_a_decision_holds_in_an_office_that_continues_another(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dlh: Dwipayana Erlangga, Dwipayana")
+    codes = [o["officer"] for o in lumajang.json("officers")["officers"]]
+    lumajang.ok("review", "same", *codes)
+    text = (TOP / "data" / "dimensions.yaml").read_text(encoding="utf-8")
+    (lumajang.folder / "m.yaml").write_text(
+        text.replace("slug: dlh, name: Dinas Lingkungan Hidup,", "slug: dkb, name: Dinas Kebersihan, formerly: [dlh],"),
+        encoding="utf-8",
+    )
+    lumajang.ok("load", "m.yaml")
+    lumajang.history("2 2023-08-01 dkb: Dwipayana Erlangga, Dwipayana")
+    [office] = [o for o in lumajang.json("turnover --stage 2")["opd"] if o["slug"] == "dkb"]
+    assert (office["base"], office["present"], office["stayed"], office["open"]) == (1, 1, 1, 0)

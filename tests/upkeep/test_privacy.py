@@ -156,6 +156,17 @@ def test_my_data_is_told_in_words_that_its_owner_reads(known: Desk, monkeypatch:
     assert "_" not in shown and "uid" not in shown and "None" not in shown
 
 
+@pytest.mark.parametrize("written", [NAME, NIP])
+def test_who_was_recorded_by_mistake_can_be_shown_and_forgotten_too(lumajang: Desk, written: str) -> None:
+    lumajang.ok("attend", NAME, "--opd", "dishub", "--stage", "1", "--nip", NIP, "--phone", PHONE)
+    lumajang.ok("undo")
+    told = lumajang.json("my-data", written)
+    assert told["attendance"][0]["phone"] == PHONE and told["attendance"][0]["retracted"]
+    lumajang.ok("forget", written, "--yes")
+    assert traces(lumajang.folder) == []
+    lumajang.ok("check", "--full")
+
+
 def test_nobody_waits_for_who_was_forgotten(lumajang: Desk) -> None:
     lumajang.history("1 2023-06-26 dishub: Zulfikar Rakhmatullah, Sri Wahyuni")
     code = next(o["officer"] for o in lumajang.json("officers")["officers"] if o["name"].startswith("Zulfikar"))

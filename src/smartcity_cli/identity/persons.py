@@ -4,7 +4,8 @@ The order in which things came in plays no part: the same set of records and ver
 in their order (docs/design.md 3, `person` and `doubt`):
 
 1. The newest verdict on a pair of records holds. Two records said to be different are never joined, even through a third.
-2. Verdicts *same* join, newest first.
+2. Verdicts *same* join, newest first; and whoever is written just as a record of which a human spoke, for an office that continues
+   its office, is that person, if no other person is written so.
 3. Equal NIPs, and then names that are the same, join what is left where it is unanimous: two persons are joined if whoever is the
    same as one is the same as the other. Where a record could be either of two different people nobody is merged, and
    both pairs are doubtful; nor are two persons with different numbers.
@@ -79,6 +80,8 @@ def persons_of(records: Sequence[Record], verdicts: Sequence[Verdict] = ()) -> P
     for pair, same in said.items():
         if same:
             clusters.join(*pair)
+    for one, other in _written_as_said(ordered, clusters, {record for pair in said for record in pair}):
+        clusters.join(one, other)
 
     same_numbers: list[tuple[int, int]] = []
     same_names: list[tuple[int, int]] = []
@@ -94,6 +97,23 @@ def persons_of(records: Sequence[Record], verdicts: Sequence[Verdict] = ()) -> P
     for edges in (same_numbers, same_names):
         asks += [(a, b, AMBIGUOUS) for a, b in _join(clusters, edges)]
     return Persons({r.id: clusters.oldest(r.id) for r in ordered}, _doubts(clusters, asks, by_id))
+
+
+def _written_as_said(ordered: Sequence[Record], clusters: _Clusters, said: set[int]) -> list[tuple[int, int]]:
+    """Records of which nobody said anything, each with one of which a human spoke and that is written in the same way."""
+    if not said:
+        return []
+    spoken: dict[tuple[str, str | None, str | None], list[Record]] = defaultdict(list)
+    for r in ordered:
+        if r.id in said:
+            spoken[r.name, r.nip, r.nip_written].append(r)
+    found = []
+    for r in ordered:
+        if r.id not in said and (alike := spoken.get((r.name, r.nip, r.nip_written))):
+            here = [other for other in alike if not set(other.offices).isdisjoint(r.offices)]
+            if len({clusters.oldest(other.id) for other in here}) == 1:
+                found.append((here[0].id, r.id))
+    return found
 
 
 def _answer(a: Record, b: Record) -> Answer:

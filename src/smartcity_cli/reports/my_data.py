@@ -26,7 +26,7 @@ _FIELDS = {
     "phone": N_("Phone"), "capacity": N_("Attends as"), "sheet": N_("Sheet"), "worksheet": N_("Worksheet"), "row": N_("Row"),
     "cells": N_("The row"), "officer_record": N_("Officer"), "outgoing": N_("Leaves"), "incoming": N_("Comes"), "reason": N_("Reason"),
     "letter": N_("Letter"), "announced": N_("Announced beforehand"), "present": N_("Was there"), "note": N_("Note"), "a": N_("Officer"),
-    "b": N_("Other officer"), "same": N_("One person"), "recorded": N_("Recorded"), "desk": N_("Desk"), "operator": N_("Operator"),
+    "b": N_("Other officer"), "same": N_("One person"), "retracted": N_("Taken back"), "recorded": N_("Recorded"), "desk": N_("Desk"), "operator": N_("Operator"),
 }  # fmt: skip
 _UNREADABLE = ("uid", "action")  # for programs
 
@@ -58,7 +58,7 @@ def _value(table: str, key: str, value: Any) -> str:
             return f"{long_date(moment.astimezone().date())}, {clock(moment)}"
         case "capacity":
             return _(CAPACITY[value])
-        case "present" | "same" | "announced":
+        case "present" | "same" | "announced" | "retracted":
             return _("yes") if value else _("no")
         case "reason" if table == "replacement":
             return reason_words(value)

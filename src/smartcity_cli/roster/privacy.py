@@ -13,12 +13,15 @@ from typing import Any
 
 from smartcity_cli import errors
 from smartcity_cli.findings import Forgotten
+from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.mapping.names import name_key
+from smartcity_cli.model import Officer
 from smartcity_cli.roster.database import opened, transaction, translated
 from smartcity_cli.roster.journal import CONTACTS, FACTS, Author, Writing, stamp, writing
 from smartcity_cli.roster.opd import every_daerah, one_daerah
 from smartcity_cli.roster.people import records_of, settle, who
 from smartcity_cli.roster.rows import batched, marks
+from smartcity_cli.roster.uids import read_code
 
 PERSONAL = {table: shape.personal for table, shape in FACTS.items() if shape.personal}
 
@@ -27,13 +30,14 @@ def my_data(path: Path, written: str, daerah: str | None = None) -> dict[str, An
     """Everything that is stored about one officer, table by table, with who recorded it and when. Errors: those of who()."""
     with opened(path) as conn:
         place = one_daerah(conn, daerah)
-        officer = who(conn, place.code, written)
-        facts = _facts_of(conn, officer.person)
+        officer, records = _whom(conn, place.code, written)
+        facts = _facts_of(conn, records)
         told: dict[str, Any] = {"schema": "smartcity.my-data/1", "officer": officer.code, "name": officer.name}
         for table in FACTS:
             rows = [
                 conn.execute(
-                    f"SELECT f.*, e.time AS recorded, e.desk, e.operator, e.action FROM {table} f JOIN entry e ON e.id = f.entry WHERE f.id = ?",
+                    f"SELECT f.*, e.time AS recorded, e.desk, e.operator, e.action, e.id IN (SELECT entry FROM retracted_entry) AS retracted "
+                    f"FROM {table} f JOIN entry e ON e.id = f.entry WHERE f.id = ?",
                     (number,),
                 ).fetchone()
                 for number in facts.get(table, ())
@@ -44,8 +48,8 @@ def my_data(path: Path, written: str, daerah: str | None = None) -> dict[str, An
 
 
 def _readable(conn: sqlite3.Connection, table: str, row: sqlite3.Row) -> dict[str, Any]:
-    """A fact as its owner may read it: other people stand in it by their id only."""
-    left_out = {"id", "entry", "salt", "seal", *FACTS[table].refs}
+    """A fact as its owner may read it: other people stand in it by their id only, and one that was taken back is marked."""
+    left_out = {"id", "entry", "salt", "seal", *FACTS[table].refs, *(() if row["retracted"] else ("retracted",))}
     told = {key: row[key] for key in row.keys() if key not in left_out}  # noqa: SIM118  # a Row yields values
     for column, to in FACTS[table].refs.items():
         if to == "officer_record" and row[column] is not None:
@@ -53,10 +57,33 @@ def _readable(conn: sqlite3.Connection, table: str, row: sqlite3.Row) -> dict[st
     return told
 
 
-def _facts_of(conn: sqlite3.Connection, person: int) -> dict[str, list[int]]:
+def _whom(conn: sqlite3.Connection, daerah: str, written: str) -> tuple[Officer, list[int]]:
+    """The officer meant, and their records; also one whose every sign-in was taken back, since what was written of them is still stored.
+
+    Errors: those of who().
+    """
+    try:
+        officer = who(conn, daerah, written)
+        return officer, records_of(conn, officer.person)
+    except errors.OfficerUnknown:
+        nip, code, name = parse_nip(written).digits, read_code(written), name_key(written)
+        rows = [
+            row
+            for row in conn.execute(
+                "SELECT id, code, name, nip FROM officer_record WHERE daerah = ? AND id NOT IN (SELECT officer_record FROM person)",
+                (daerah,),
+            )
+            if row["code"] == code or (nip and row["nip"] == nip) or (row["name"] and name_key(row["name"]) == name)
+        ]
+        if not rows:
+            raise
+        first = rows[0]
+        return Officer(first["id"], first["code"], first["name"] or first["code"], None), [row["id"] for row in rows]
+
+
+def _facts_of(conn: sqlite3.Connection, records: list[int]) -> dict[str, list[int]]:
     """Per table, the facts that speak of a person: their records, what was recorded under them, what was said of them, and rejected rows
     in which one of their names or numbers stands."""
-    records = records_of(conn, person)
     ask = marks(records)
     found: dict[str, list[int]] = {"officer_record": records}
     attendance = [
@@ -125,8 +152,8 @@ def forget(path: Path, author: Author, written: str, daerah: str | None = None) 
     with writing(path, author, "forget") as entry:
         conn = entry.conn
         place = one_daerah(conn, daerah)
-        officer = who(conn, place.code, written)
-        facts = _facts_of(conn, officer.person)
+        officer, records = _whom(conn, place.code, written)
+        facts = _facts_of(conn, records)
         uids = [
             conn.execute(f"SELECT uid FROM {table} WHERE id = ?", (i,)).fetchone()[0]
             for table in PERSONAL
