@@ -139,6 +139,14 @@ def test_the_hint_about_a_replacement_is_a_command_that_works(lumajang: Desk) ->
     assert opd["replacements"][0]["reason"] == "transfer" and opd["explained"] == 1
 
 
+def test_a_code_from_a_card_signs_its_officer_in(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dlh: Budi Santoso")
+    [officer] = lumajang.json("officers")["officers"]
+    lumajang.ok("attend", officer["officer"], "--opd", "dlh", "--stage", "2", "--date", "2023-08-01")
+    assert [a["name"] for a in lumajang.json("attendance")["attendance"]] == ["Budi Santoso", "Budi Santoso"]
+    assert lumajang("attend", "P-79AQVET1", "--opd", "dlh", "--stage", "2").code == 1
+
+
 def test_who_was_announced_is_not_asked_whom_they_replace(lumajang: Desk) -> None:
     lumajang.history("1 2023-06-26 dishub: Budi Santoso, Sri Wahyuni")
     lumajang.ok("replace", "Budi Santoso", "Rahmat Hidayat", "--opd", "dishub", "--stage", "2", "--reason", "transfer")

@@ -141,6 +141,22 @@ def test_a_mended_row_keeps_the_office_that_stood_above_it(lumajang: Desk, sheet
     assert ("Dewi Lestari", "bkd") in [(name, opd) for name, opd, _ in people]
 
 
+def test_an_office_that_was_never_written_is_not_that_of_the_row_above(lumajang: Desk) -> None:
+    (lumajang.folder / "hadir.csv").write_text(
+        "Timestamp;Nama;Instansi\n01/08/2023 08:00:00;Gita Maheswari;Dinas Sihir\n01/08/2023 08:01:00;Hadi Pratomo;\n01/08/2023 08:02:00;Dewi Lestari;BKD\n"
+    )
+    people = mended(lumajang, "Dinas Sihir;", "DLH;", "--stage", "2")
+    assert sorted((name, opd) for name, opd, _ in people) == [("Dewi Lestari", "bkd"), ("Gita Maheswari", "dlh")]
+
+
+def test_an_unknown_daerah_is_no_office_to_be_admitted(lumajang: Desk) -> None:
+    (lumajang.folder / "hadir.csv").write_text(
+        "Nama;OPD;Kabupaten/Kota\nGita Maheswari;BKD;Kab. Malang\nHadi Pratomo;BKD;Kab. Lumajang\n"
+    )
+    answer = lumajang("import", "hadir.csv", "--stage", "2")
+    assert answer.code == 3 and "- Kab. Malang" not in answer.out
+
+
 def test_a_mended_row_keeps_its_day(lumajang: Desk) -> None:
     """Of the title, of its own cell in whatever order, or as it was given."""
     for title, head, cell, options, day in (

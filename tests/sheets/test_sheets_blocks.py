@@ -177,6 +177,13 @@ def test_every_ditto_means_as_above(read_text: Reader, ditto: str) -> None:
     assert [row.opd for row in sheet.rows] == ["dishub", "dishub", "dishub", "bkd"]
 
 
+def test_a_ditto_below_the_heading_of_a_section_means_the_heading(read_text: Reader) -> None:
+    sheet = read_text(
+        "No;Nama;NIP;Perangkat Daerah\nA. Dinas Antah;;;\n1;Tusmini Erlangga;;\nB. Dinas Perhubungan;;;\n2;Jumadil Hadi;;sda\n3;Sari Kencana;;DLH\n"
+    )
+    assert answers(sheet) == {3: "unknown-opd", 5: "dishub", 6: "dlh"}
+
+
 # --- a list from a chat -------------------------------------------------------------------------------------
 
 

@@ -249,8 +249,9 @@ def test_who_is_ticked_on_two_days_came_once_on_the_day_that_is_asked_for(read_t
 
 @pytest.mark.parametrize(
     "cell",
-    ["Budi Santoso / Rini Astuti", "Budi Santoso dan Rini Astuti", "Budi Santoso & Rini Astuti", "Rini & Budi Astuti"],
-)
+    ["Budi Santoso / Rini Astuti", "Budi Santoso dan Rini Astuti", "Budi Santoso & Rini Astuti", "Rini & Budi Astuti", "Lowanto / Pranowo",
+     "Karmidi / Lowanto Brotoseno"],
+)  # fmt: skip
 def test_two_people_in_a_cell_are_told_as_such(read_text: Reader, cell: str) -> None:
     sheet = read_text(f"No;Nama;OPD\n1;{cell};Dishub\n2;tes;Dishub\n3;Agus Wibowo;Dishub\n")
     assert [(one.row, one.reason) for one in sheet.rejected] == [(2, "not-a-person"), (3, "not-a-person")]

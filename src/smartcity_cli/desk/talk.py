@@ -211,7 +211,8 @@ class Desk:
         """The answer to a numbered list; a number that is not in it is asked for again. Errors: Back, KeyboardInterrupt, EOFError."""
         while True:
             answer = self._terminal.line(question).strip()
-            if not (answer.isdecimal() and len(answer) < 3) or _numbered(answer, most):
+            numbers = answer.split()
+            if not numbers or not all(n.isdecimal() and len(n) < 3 for n in numbers) or _numbered(answer, most):
                 return answer
             words.show_no_such_number(answer, most)
 

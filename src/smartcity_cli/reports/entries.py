@@ -120,7 +120,8 @@ def entry_words(entry: Logged) -> str:
 
 def _who(about: dict[str, Any]) -> str:
     """One officer, or two and what was said of them."""
-    name, other = about["name"] or _("(forgotten)"), about["other"] or _("nobody")
+    name = about["name"] or _("(forgotten)")
+    other = about["other"] or (_("nobody") if about["how"] == "replaced" else _("(forgotten)"))
     match about["how"]:
         case "replaced":
             return f"{name} → {other}"

@@ -170,7 +170,8 @@ def _yaml(name: str) -> str:
 def _rejected_rows(done: Imported) -> list[list[str]]:
     """A header, and a line a row and day; columns of which no row says anything are left out."""
     lines = [
-        (told.name, told.nip, told.opd, told.position, told.phone, told.daerah, day, r.text, _place(r))
+        # A blank office would be read as that of the row above.
+        (told.name, told.nip, told.opd or _("(not written)"), told.position, told.phone, told.daerah, day, r.text, _place(r))
         for r in done.rejected if (told := r.as_read) is not None
         for day in told.days or ("",)
     ]  # fmt: skip

@@ -56,7 +56,7 @@ def look_up(path: Path, daerah: str | None, stage: int, day: str, now: datetime)
         listed = tuple(o for o in offices(conn, place.code) if o.role not in ("retired", "unlisted"))
         return Directory(
             place,
-            title[0] if title else stage_name(stage),
+            (title[0] if title else None) or stage_name(stage),
             listed,
             tuple(_people(conn, place, listed, arrived)),
             arrived,

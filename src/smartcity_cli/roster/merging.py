@@ -280,11 +280,13 @@ class _Merging:
             word.details = {"facts": 0}
             word.close()
         self.emptied = empty(conn)
-        if self.emptied or pairs:
+        if self.forgotten and (self.emptied or pairs or self.taken):
+            since = 0 if self.emptied or pairs else number  # else only of whom something came now
             self.more = tuple(r[0] for r in conn.execute(
                 "SELECT DISTINCT o.officer FROM officer o JOIN person p ON p.person = o.person JOIN officer_record r ON r.id = p.officer_record "
                 "WHERE r.uid IN (SELECT uid FROM forgotten) AND EXISTS (SELECT 1 FROM person q JOIN officer_record s ON s.id = q.officer_record "
-                "LEFT JOIN attendance a ON a.officer_record = s.id WHERE q.person = o.person AND (s.name IS NOT NULL OR a.name IS NOT NULL))"
+                "LEFT JOIN attendance a ON a.officer_record = s.id WHERE q.person = o.person "
+                "AND ((s.name IS NOT NULL AND s.entry > :since) OR (a.name IS NOT NULL AND a.entry > :since)))", {"since": since},
             ))  # fmt: skip
 
     def _row(self, fact: Fact, number: int, entry: int, ids: dict[tuple[str, str], int]) -> tuple[object, ...]:

@@ -14,6 +14,7 @@ from smartcity_cli.roster.calendar import occasion
 from smartcity_cli.roster.journal import Author, Writing, writing
 from smartcity_cli.roster.opd import family, find_opd, one_daerah
 from smartcity_cli.roster.people import who
+from smartcity_cli.roster.uids import read_code
 from smartcity_cli.values import Value
 
 MAX_NAME = 200
@@ -52,6 +53,9 @@ def sign_in_within(entry: Writing, wish: SignIn) -> SignedIn:
     when = occasion(conn, daerah, wish.stage, wish.day, entry.author.now.date().isoformat())
     nip = parse_nip(wish.nip)
     here = family(conn, daerah.code, opd.slug)
+    if read_code(wish.name):  # from a card: whom it names
+        card = who(conn, daerah.code, wish.name)
+        wish = wish.replace(name=card.name, same_as=card.code)
     same_as = who(conn, daerah.code, wish.same_as, here) if wish.same_as else None
     outgoing = who(conn, daerah.code, wish.replaces, here) if wish.replaces else None
     sighting = Sighting(

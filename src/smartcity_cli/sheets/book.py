@@ -44,7 +44,7 @@ def _size(path: Path) -> int:
     except OSError as error:
         raise FileUnreadable(file=path, error=os_reason(error)) from error
     if not stat.S_ISREG(info.st_mode):
-        raise SheetUnreadable(file=path.name, why=_("it is not a file"))
+        raise SheetUnreadable(file=path.name or path, why=_("it is not a file"))
     if not info.st_size:
         raise SheetUnreadable(file=path.name, why=_("it is empty"))
     try:

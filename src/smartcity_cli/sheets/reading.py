@@ -214,8 +214,8 @@ class Reading:
             return self._reject_name(worksheet, raw, name)
         at = self._which_daerah(raw)
         if at is None:
-            text = _("Row {row}: the daerah “{written}” is not in the roster. Load its mapping, or mend the row.")
-            return self._reject(worksheet, raw, "unknown-opd", text, written=clean(raw.daerah) or "–")
+            text = _("Row {row}: the daerah “{place}” is not in the roster. Load its mapping, or mend the row.")
+            return self._reject(worksheet, raw, "unknown-opd", text, place=clean(raw.daerah)[:120] or "–")
         office = self.resolver.office(at, raw.office)
         if office.slug is None:
             return self._reject_office(worksheet, raw, office)

@@ -234,8 +234,8 @@ class RowReader:
         """The office as written for this row, "" where nothing says it."""
         for column in band.offices:
             text = within.get(column, "")
-            if cells.is_ditto(text):
-                return state.office
+            if cells.is_ditto(text):  # as the row above, which may be the heading of a section
+                return state.section if state.section is not None else state.office or self.title.office
             if not text.startswith("#") and (cells.is_nothing(text) or cells.is_other_choice(text)):
                 continue  # the error of a formula is no blank: #N/A is an office that was not found
             state.office, state.office_row, state.section = text, number, None

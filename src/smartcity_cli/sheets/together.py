@@ -97,10 +97,10 @@ def are_several(name: str, is_person: IsPerson) -> bool:
     sides = _BETWEEN.split(name)
     if len(sides) < 2 or not all(side and is_person(side) for side in sides):
         return False
-    known = ("/" in name or "&" in name or any(titles.strip(side) != side for side in sides)) and all(
-        map(names.is_known_name, sides)
+    known = any(titles.strip(side) != side for side in sides) and all(map(names.is_known_name, sides))
+    return (
+        "/" in name or "&" in name or known or bool(_BETWEEN_WORDS.fullmatch(name)) or all(map(_has_two_words, sides))
     )
-    return known or bool(_BETWEEN_WORDS.fullmatch(name)) or all(map(_has_two_words, sides))
 
 
 def _is_title(part: str) -> bool:
