@@ -217,7 +217,13 @@ def test_the_log_tells_what_a_correction_changed_and_why(story: Desk) -> None:
     story.ok("correct", "Yoga Aditama", *how, "--to-opd", "dlh", "--note", "salah meja")
     story.ok("correct", "Lia Sari", *how, "--to-date", "2023-06-27")
     story.ok("correct", "Lia Sari", *how, "--is", "Budi Santoso")
-    moved, day, other = (entry["text"] for entry in story.json("log")["entries"][-3:])
+    story.history("1 2023-06-26 dlh: Wira Satya\n1 2023-06-27 dlh: Wira Satya")
+    story.ok("correct", "Wira Satya", "--opd", "dlh", "--stage", "1", "--not-present")
+    assert story.json("log")["entries"][-1]["text"].endswith("26 Juni 2023 dan 27 Juni 2023")
+    story.ok("undo")
+    moved, day, other = [
+        e["text"] for e in story.json("log")["entries"] if e["action"] == "correct" and not e["retracted"]
+    ]
     assert moved == (
         "perbaikan: Yoga Aditama, Dinas Lingkungan Hidup, Tahap I, 26 Juni 2023; sebelumnya: Dinas Perhubungan; keterangan: salah meja"
     )

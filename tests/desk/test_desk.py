@@ -141,6 +141,15 @@ def test_ctrl_c_twice_leaves_and_what_was_saved_is_saved(held: Desk) -> None:
     assert [a["name"] for a in held.json("attendance --stage 2")["attendance"]] == ["Lilis Rahayu, S.Kom."]
 
 
+def test_ctrl_c_in_a_form_and_once_more_leaves(held: Desk) -> None:
+    typist = opened(held)
+    typist.type("Orang Baru\r", "daerah: $")
+    typist.type("\x03")
+    typist.finish("\x03")
+    assert typist.close() == 130
+    assert held.json("attendance --stage 2")["attendance"] == []
+
+
 def test_the_header_is_mended_before_anything_is_recorded(held: Desk) -> None:
     typist = Typist(held.roster, DAY)  # no session is listed on this day: the stage is asked
     typist.wait(r"angka\): $")

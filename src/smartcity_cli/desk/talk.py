@@ -99,7 +99,7 @@ class Desk:
             try:
                 typed = self._enter(typed) if typed else ""
             except (KeyboardInterrupt, EOFError):  # in the middle of a form: nothing of it is saved, and the desk stays
-                typed = ""
+                typed, leaving = "", True
                 words.show_leaving()
             except errors.SmartcityError as error:
                 refuse(str(error))  # the line stays as typed

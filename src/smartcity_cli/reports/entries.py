@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from smartcity_cli.texts import N_, _, long_date, ngettext, roman, stage_name
+from smartcity_cli.texts import N_, _, listing, long_date, ngettext, roman, stage_name
 
 if TYPE_CHECKING:
     from smartcity_cli.findings import Logged
@@ -109,7 +109,8 @@ def entry_words(entry: Logged) -> str:
     if first["stage"]:
         told.append(_("Stage {number}").format(number=roman(first["stage"])))
     if first["day"]:
-        told.append(long_date(date.fromisoformat(first["day"])))
+        days = sorted({a["day"] for a in entry.about}) if entry.action == "correct" else [first["day"]]
+        told.append(listing(long_date(date.fromisoformat(day)) for day in days))
     before = [first["was_opd"] or "", long_date(date.fromisoformat(first["was_day"])) if first["was_day"] else ""]
     more = [_("before: {what}").format(what=", ".join(filter(None, before)))] if any(before) else []
     more += [_("note: {note}").format(note=first["note"])] if first["note"] else []
