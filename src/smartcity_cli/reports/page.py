@@ -191,7 +191,8 @@ def _changed(title: str, offices: Sequence[OpdTurnover], named: dict[str, str], 
         joined = [_person(a.name, a.position) for a in o.joined]
         rows.append([_office(o, report), left, joined, [plain(chain_words(c)) for c in o.chains]])
     heads = [_("Office"), _("No longer comes"), _("New or back"), _("Replacement and reason")]
-    return _table(title, heads, [(None, rows)]) if rows else {}
+    said = [c for c in range(len(heads)) if any(row[c] for row in rows)]  # offices that only shrank have no newcomers
+    return _table(title, [heads[c] for c in said], [(None, [[row[c] for c in said] for row in rows])]) if rows else {}
 
 
 def _person(name: str, position: str | None) -> str:
