@@ -199,3 +199,9 @@ def test_an_office_right_below_the_header_of_a_page_heads_its_people(read_text: 
 
 def test_a_line_that_asks_something_of_who_is_missing_heads_no_list_of_them(read_text: Reader) -> None:
     assert came(read_text(f"DAFTAR HADIR BIMTEK\nPeserta yang tidak hadir wajib memberi keterangan\n{TABLE}")) == CAME
+
+
+@pytest.mark.parametrize("below", ["JUMLAH", '"Mengetahui,"'])
+def test_an_office_that_nobody_came_for_heads_no_total_and_no_signature(read_text: Reader, below: str) -> None:
+    sheet = read_text(f"No,Nama,NIP,OPD\n1,Bejo Wiyono,-,Dishub\n2,Hadi Santoso,-,DLH\n3,(kosong),,BPBD\n,{below},,\n")
+    assert [(one.row, one.reason) for one in sheet.rejected] == [(4, "no-name")]

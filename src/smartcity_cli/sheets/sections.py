@@ -188,7 +188,8 @@ class Sections:
             return False
         _, below = ahead
         blank = all(c >= len(below) or not below[c].strip() for c in band.offices)
-        named = band.name < len(below) and not cells.is_nothing(clean(below[band.name]))
+        name = clean(below[band.name]) if band.name < len(below) else ""
+        named = not (cells.is_nothing(name) or lines.is_total(name) or lines.begins_foot(name))
         area = self.grid.cover(number, band.offices[0])
         if blank and named and not (area and area[2] > area[0]):
             state.office, state.office_row, state.section = heading, number, None
