@@ -167,14 +167,14 @@ _NO_ONE_YET = (
     r"|jabatan|formasi|ganti (?:petugas|orang|personi?l)|(?:mutasi|pindah)(?=\W*$|\W+(?:ke|dari|tugas|opd|dinas|jabatan)\b)|(?:pending|cuti|unknown|nobody|no one)(?=\W*$)"
     r"|not (?:yet|available|assigned|applicable)|none yet|no (?:officer|participant|name|representative)s?|nanti (?:di|me)\w+)\b"
 )
-_RUBBISH = re.compile(r"([a-z])\1{2,}|(?=.*sd)[asdf]{4,}")  # a key held down, fingers drummed
+_RUBBISH = re.compile(r"([a-z])\1{2,}|(?=.*sd)[asdfghjkl]{4,}")  # a key held down, fingers drummed
 _NOBODY = frozenset(
     ["tes", "test", "testing", "coba", "nama", "idem", "sda", "kosong", "nihil", "xxx", "none", "null", "ttd", "tanda",
      "tangan", "hadir", "ada", "tidak", "sama", "dengan", "atas", "diatas", "di", "izin", "ijin", "sakit", "absen",
      "belum", "lain", "no", "nomor", "keterangan", "anonim", "asdf", "qwerty", "contoh", "na", "non", "asn", "s", "d",
      "a", "n", "uji", "percobaan", "isi", "true", "false", "ref", "lorem", "ipsum", "protokol",
      "bapak", "ibu", "bpk", "pak", "bu", "saya", "tba", "tbd", "menyusul", "lengkap", "rapat", "data", "peserta",
-     "terima", "kasih", "ok", "oke", "semua", "pengganti", "wakil", "sekda", "tambahan", "susulan", "catatan", "seterusnya", "dan", "dst", "user", "form", "ini", "diisi", "terisi", "abc", "asd", "qwe", "sdf", "zxc", "name", "terimakasih", "makasih", "matur", "suwun", "hatur", "nuhun", "siap", "mohon", "silakan", "silahkan"]
+     "terima", "kasih", "ok", "oke", "semua", "pengganti", "wakil", "sekda", "tambahan", "susulan", "catatan", "seterusnya", "dan", "dst", "user", "form", "ini", "diisi", "terisi", "abc", "asd", "qwe", "sdf", "zxc", "name", "anda", "terimakasih", "makasih", "matur", "suwun", "hatur", "nuhun", "siap", "mohon", "silakan", "silahkan"]
 )  # fmt: skip
 
 

@@ -46,6 +46,8 @@ def _labelled(row: Sequence[str]) -> tuple[str, str]:
     full = [clean(cell) for cell in row if cell.strip()]
     if not full or len(full) > 4:
         return "", ""
+    if len(full) > 1 and _LABELLED.fullmatch(full[0]) and not full[0].endswith(":"):
+        full = [", ".join(full)]  # "Nama : Erna Zubaidah, S.H.", cut at its comma
     text = full[0] if len(full) == 1 else f"{full[0].rstrip(' :')} : {' '.join(full[1:]).lstrip(' :')}"
     m = _LABELLED.fullmatch(text) if len(text) < 300 else None
     if not m:

@@ -20,8 +20,8 @@ _TICK = re.compile(
     re.IGNORECASE,
 )
 _ABSENT = re.compile(
-    r"(?:konfirmasi )?(?:tidak|tdk|tak|gak|ga|nggak|blm|belum|not)\.?\s?(?:bisa |dapat )?(?:hadir|hdr|present|attend\w*|datang)|absent?|absen|alfa|alpa|alpha|mangkir|belum|dl|tk|tl|izin|ijin|sakit|cuti|th|tidak|no|false"
-    r"|(?:sedang |lagi )(?:cuti|sakit|izin|ijin|dinas luar|tugas luar)|(?:hadir )?diwakilkan|dihadiri (?:oleh )?staf\w*|tugas luar kota|opname|rawat inap|melahirkan|umroh|umrah|deleted|declined|dinas luar|berhalangan(?: hadir)?|[✗✘]|diwakilkan|batal(?: hadir)?|tidak bersedia|(?:meng(?:irim|utus) )(?:pengganti|wakil)|not checked in|waitlist(?:ed)?|pending|on leave|excused|sick(?: leave)?|tidak jadi (?:hadir|datang|ikut)|no[- ]show|cancell?ed|cancel|did not (?:attend|come|show up)|(?:berhalangan\W+)?(?:diganti|digantikan|diwakili)\b(?! dari).{0,60}|tugas luar|tanpa (?:keterangan|kabar)"
+    r"(?:konfirmasi )?(?:tidak|tdk|tak|gak|ga|nggak|blm|belum|not)\.?\s?(?:bisa |dapat )?(?:hadir|hdr|present|attend\w*|datang)(?:\W+(?:tanpa|tnp) (?:keterangan|kabar|izin|ijin|alasan))?|absent?|absen|alfa|alpa|alpha|mangkir|belum|dl|tk|tl|izin|ijin|sakit|cuti|th|tidak|no|false"
+    r"|(?:sedang |lagi )(?:cuti|sakit|izin|ijin|dinas luar|tugas luar)|(?:hadir )?diwakilkan|dihadiri (?:oleh )?staf\w*|tugas luar kota|opname|rawat inap|melahirkan|umroh|umrah|deleted|declined|dinas luar|berhalangan(?: hadir)?(?:\W+surat\b.{0,40})?|[✗✘❌❎]\ufe0f?|diwakilkan|batal(?: hadir)?|tidak bersedia|(?:meng(?:irim|utus) )(?:pengganti|wakil)|not checked in|waitlist(?:ed)?|pending|on leave|excused|sick(?: leave)?|tidak jadi (?:hadir|datang|ikut)|no[- ]show|cancell?ed|cancel|did not (?:attend|come|show up)|(?:berhalangan\W+)?(?:diganti|digantikan|diwakili)\b(?! dari).{0,60}|tugas luar|tanpa (?:keterangan|kabar)"
     r"|(?:izin|ijin|sakit|cuti)\b(?!.*(?:\b(?:terlambat|telat|pulang|keluar|meninggalkan)|(?<!tidak )(?<!tdk )\bhadir)\b).{0,40}",
     re.IGNORECASE,
 )  # fmt: skip
@@ -137,7 +137,7 @@ def without_rank(text: str) -> str:
 
 def says_absent(text: str) -> bool:
     """ "BPBD (izin, ada bencana)": a remark in brackets behind a name or an office."""
-    m = _REMARK.fullmatch(text) if any(sign in text for sign in "([-–—/") else None
+    m = _REMARK.fullmatch(text) if len(text) < 300 and any(sign in text for sign in "([-–—/") else None
     remark = (m[1] or m[2]).strip() if m else ""
     return len(remark) > 3 and is_absent(remark)
 

@@ -12,13 +12,18 @@ from collections.abc import Sequence
 
 from smartcity_cli.identity import titles
 from smartcity_cli.sheets import headings
-from smartcity_cli.sheets.cells import is_number_of_officer, is_phone
+from smartcity_cli.sheets.cells import is_absent, is_number_of_officer, is_phone
 
 _COUNTED = re.compile(r"\s*(?:(\d{1,3})\s?[.)]|[✅✔☑✓•▪●*]\ufe0f?)\s*(?=[^\W\d_])")
 _BOLD = re.compile(r"\*([^*\n]+)\*")
 _BETWEEN = re.compile(r"\s+[-–/|](?=\s)\s*")
 _BRACKETED = re.compile(r"(.*\S)\s*\(([^()]{2,})\)\W*")
 _NUMBER = re.compile(r"[\s,;:(]*(?:\bNIP\b[\s.:]*)?(\d(?:[ .]?\d){13,19})[\s,;:)]*", re.IGNORECASE)
+_CAME = re.compile(r"(?:[\s,;–-]*(?:[✅✔☑✓👍🙏]\ufe0f?|\bhadir(?<!tidak hadir)(?<!belum hadir)\b))+\W*$", re.IGNORECASE)
+_MISSED = re.compile(
+    r"(?:\s*[❌❎✗✘]\ufe0f?|\s+[–-]\s+(?:izin|ijin|sakit|cuti|alpa|absen|berhalangan|(?:tidak|belum) hadir))\W*$",
+    re.IGNORECASE,
+)
 _LEAST = 3  # lines of people
 _NUMBERED, _CALLED, _ELSE = "number", "phone", "else"
 
@@ -49,7 +54,8 @@ class ChatList:
     """The columns of a list, and each line in them."""
 
     def __init__(self, counted: Sequence[str]) -> None:
-        shapes = Counter(tuple(map(_kind, _parts(_COUNTED.sub("", line, count=1)))) for line in counted)
+        people = (_with_plain_mark(_COUNTED.sub("", line, count=1)) for line in counted)
+        shapes = Counter(tuple(map(_kind, _parts(person))) for person in people)
         self._columns = max(shapes, key=lambda shape: (shapes[shape], len(shape)))
 
     @property
@@ -63,7 +69,7 @@ class ChatList:
         counted = _COUNTED.match(text)
         if not counted:
             return ["", *_BETWEEN.split(text)] if _BETWEEN.search(text) else [text]
-        return [counted[1] or "", *self._in_columns(_parts(text[counted.end() :]))]
+        return [counted[1] or "", *self._in_columns(_parts(_with_plain_mark(text[counted.end() :])))]
 
     def _in_columns(self, parts: list[str]) -> list[str]:
         """The parts under those of most lines: numbers and telephones by what they are, the first and the last of the rest at either end."""
@@ -89,6 +95,13 @@ class ChatList:
         return [*cells, *left_over, *rest[len(free) :]]
 
 
+def _with_plain_mark(text: str) -> str:
+    """A person's line without the tick behind it; and with a word in brackets for what says that they did not come."""
+    text = _CAME.sub("", text)
+    missed = _MISSED.search(text)
+    return f"{text[: missed.start()]} (tidak hadir)" if missed and missed.start() else text
+
+
 def _parts(text: str) -> list[str]:
     """A person's line where its writer parted it: at dashes and strokes, else around the number, else before what is no title."""
     if _BETWEEN.search(text):
@@ -96,7 +109,10 @@ def _parts(text: str) -> list[str]:
     number = _NUMBER.search(text)
     if number and number.start():
         return [part for part in (text[: number.start()], number[1], text[number.end() :]) if part]
-    if bracketed := _BRACKETED.fullmatch(text):
+    bracketed = _BRACKETED.fullmatch(text)
+    if bracketed and is_absent(bracketed[2]):
+        return [text]  # said of whoever stands there
+    if bracketed:
         return [bracketed[1], bracketed[2]]
     head, comma, tail = (part.strip() for part in text.rpartition(","))
     return [head, tail] if comma and titles.strip(f"Budi Santoso {tail}") != "Budi Santoso" else [text]

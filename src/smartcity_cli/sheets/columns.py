@@ -102,13 +102,19 @@ def assign(
     combined = [c for c in at("name") if "nip" in header[c]]
 
     name = given("name")
+    followed = _followed_by([c for c in at("name") if c != name], labels) if name is None else None
+    if followed:
+        name = followed[0]
     if name is None:
         said = at("name") + at(headings.FIRST_NAME)
         name = _name_column(said, [c for c in free if c not in nips], facts, labels)
     if name is None:
         return None
     if given("nip") is None and in_parts is None:
-        nips = _of_the_name(nips, name, at("name") + at(headings.ANOTHER) + at(headings.SUBSTITUTE), facts)
+        others = at("name") + at(headings.ANOTHER) + at(headings.SUBSTITUTE)
+        nips = _of_the_name(at("nip") if followed else nips, name, others, facts)
+    substitute = followed[1] if followed else _first(at(headings.SUBSTITUTE), {name})
+    beside = [c for c in at("nip") if substitute is not None and c > substitute and c not in nips]
     nip_columns = tuple(c for c in nips if c is not None and c != name and c not in combined)
 
     # Offices may stand under "Perwakilan", which asks for a name elsewhere.
@@ -163,7 +169,7 @@ def assign(
         daerah=given("daerah") if given("daerah") is not None else _first(at("daerah"), {name}),
         present=present, absent=absent, notes=_first(at(headings.NOTES), {name}), sessions=sessions,
         signed=_to_sign(header, labels, {name, *nip_columns, *offices, position, phone, day}),
-        substitute=_first(at(headings.SUBSTITUTE), {name}), substitute_nip=_first(at(headings.NIP_OF_SUBSTITUTE), {name}),
+        substitute=substitute, substitute_nip=_first(at(headings.NIP_OF_SUBSTITUTE) + beside, {name}),
         nip_in_parts=in_parts is not None, is_form=bool(stamps or (timed and timed[0] < name)),
         name_holds=header[name] & {"nip", "opd", "position"},
         ticked=coded or any(facts[c].ticks or _answers(facts[c]) for c in marks),
@@ -193,6 +199,13 @@ def _of_the_name(
     after = min((c for c in people if c > name), default=len(facts))
     own = [c for c in known if name <= c < after]
     return list(own or [c for c in known if c < name and c - 1 not in people] or known)
+
+
+def _followed_by(said: Sequence[int], labels: Sequence[str]) -> tuple[int, int] | None:
+    """The columns of "Petugas Lama" and "Petugas Baru": who came is the new one, where there is one."""
+    old = [c for c in said if headings.is_of_before(labels[c])]
+    new = [c for c in said if headings.is_of_now(labels[c])]
+    return (old[0], new[0]) if old and new else None
 
 
 def _in_parts(facts: Sequence[Facts], column: int) -> bool:

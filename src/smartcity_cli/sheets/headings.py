@@ -57,6 +57,7 @@ _CODES = r"h/?i/?s(?:/?a)?"
 _RULES: tuple[tuple[str, str], ...] = (
     (r"^(?:no|nomor|nmr|#|num|number|nr|no urut|nomor urut|urut|row|id)$", NUMBER),
     (rf"^(?:nama )?{_SUBSTITUTE}(?: nama)?$", SUBSTITUTE),
+    (rf"^(?:nama )?(?:{_PERSON}) (?:lama|baru|sebelumnya|sekarang|semula|terdahulu|saat ini|tahap (?:[ivx]+|\d+))$", NAME),
     (rf"^nip {_SUBSTITUTE}$", NIP_OF_SUBSTITUTE),
     (_ANOTHER, ANOTHER),
     (r"^(?:points|feedback|total points|quiz feedback)\b", OTHER),  # of a form that is a quiz, beside every question
@@ -249,6 +250,22 @@ def may_date(label: str) -> bool:
 def is_about_another(text: str) -> bool:
     """ "Atasan Langsung": name and NIP under it are not those of who came."""
     return roles(text) == {ANOTHER}
+
+
+def is_of_before(label: str) -> bool:
+    """ "Petugas Lama", "Nama petugas sebelumnya"."""
+    return bool(re.search(r"\b(?:lama|sebelumnya|semula|terdahulu|former|previous|old)\b", plain(label)))
+
+
+def is_of_now(label: str) -> bool:
+    """ "Petugas Baru", "Operator sekarang"."""
+    return bool(re.search(r"\b(?:baru|sekarang|saat ini|terbaru|current|new)\b", plain(label)))
+
+
+def stage_in(label: str) -> str:
+    """ "ii" of "Petugas Tahap II", "" where no stage is named."""
+    named = re.search(r"\b(?:tahap|stage) (i{1,3}|iv|\d)\b", plain(label))
+    return named[1] if named else ""
 
 
 def is_about_a_substitute(text: str) -> bool:

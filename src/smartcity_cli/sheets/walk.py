@@ -15,7 +15,7 @@ from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.foot import Foot
 from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.header import DEEPEST, are_notes, header_at, might_be_header
-from smartcity_cli.sheets.headings import NAME, OTHER, heads_other_table, is_column_numbers, roles
+from smartcity_cli.sheets.headings import NAME, OTHER, heads_other_table, is_column_numbers, roles, stage_in
 from smartcity_cli.sheets.layout import SEARCH, Lines, Table, bands_under, find, has_another_header
 from smartcity_cli.sheets.rows import Raw, RowReader, State, Title
 from smartcity_cli.sheets.sections import Sections
@@ -54,7 +54,7 @@ class Walk:
         if self.columns is None and self.grid.of_names and self._offices_stand_apart():
             self.columns = {"nama": "B"}
         self.table = find(self.grid, self.lines, self.judge, self.columns)
-        if not self.table:
+        if not self.table or (self.columns is None and _of_several_stages(self.table.labels)):
             return False
         bands = self.table.bands if self.columns is not None else self._of_who_came()
         missing_first = not bands and has_another_header(self.grid, self.lines.peek(SEARCH), self.table)
@@ -341,3 +341,9 @@ class Walk:
         _, below = next(iter(self.lines.peek(1)), (0, [""]))
         named = len(name.split()) > 1 and not lines.is_break(name)
         return named and band.number < len(below) and below[band.number].strip(" .)").isdecimal()
+
+
+def _of_several_stages(labels: Sequence[str]) -> bool:
+    """The officers of several stages side by side: which of them is meant, only --map can say."""
+    named = [label for label in labels if NAME in roles(label.rpartition("\n")[2]) or NAME in roles(label)]
+    return len({stage for label in named if (stage := stage_in(label))}) > 1
