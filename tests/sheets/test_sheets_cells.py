@@ -45,6 +45,7 @@ def test_who_signed_in_another_column_was_there(read_text: Reader, second: str, 
     [
         ("tidak hadir (cuti)", True), ("Tidak hadir, sakit", True), ("belum hadir - dinas luar", True), ("tidak hadir karena tugas", True),
         ("izin", True), ("tidak hadir hari ke-2", False), ("tidak hadir (hari kedua)", False), ("hadir", False), ("tidak membawa laptop", False),
+        ("tidak hadir tanpa keterangan", True), ("Tidak hadir tanpa kabar", True), ("berhalangan, surat menyusul", True), ("❌", True),
     ],
 )  # fmt: skip
 def test_absence_with_its_reason_in_the_notes(note: str, absent: bool) -> None:

@@ -223,3 +223,15 @@ def test_headers_without_end_do_not_hang(read_text: Reader) -> None:
         return time.process_time() - start
 
     assert cost(1_000, 3_500) < 30 * cost(5_000, 350), "none is a header that was met before"
+
+
+def test_a_long_text_of_brackets_does_not_hang(read_text: Reader) -> None:
+    def cost(length: int) -> float:
+        text = "Nama,NIP,OPD\n" + f"Budi Santoso,-,{'Dinas (x ' * length}\n" * 20
+        start = time.process_time()
+        read_text(text)
+        return time.process_time() - start
+
+    assert cost(2_000) < 60 * cost(200), (
+        "ten times as long; if every bracket were tried with every other, a hundred times"
+    )

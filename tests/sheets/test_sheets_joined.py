@@ -123,6 +123,20 @@ def test_a_list_from_a_chat_may_have_its_offices_on_lines_of_their_own(read_text
     assert (sheet.rejected, sheet.notices) == ((), ())
 
 
+def test_marks_behind_the_names_of_a_list_from_a_chat(read_text: Reader) -> None:
+    sheet = read_text(
+        "1 Agustus 2023\n\nDLH\n1. Yoga Hartono, S.Sos ✅\n2. Candra Utomo, S.E. (izin)\n3. Bela Saputri, S.E. hadir\n4. Surya Firmansyah - izin\n5. Endro Wicak ❌\n"
+        "\nDishub\n1. Kartini Fatmawati 👍\n2. Dodi Prasojo (tidak hadir)\n",
+        "daftar.txt",
+    )
+    assert people(sheet) == [
+        ("Yoga Hartono, S.Sos", "dlh"),
+        ("Bela Saputri, S.E.", "dlh"),
+        ("Kartini Fatmawati", "dishub"),
+    ]
+    assert "rows 5, 7, 8, 12" in " ".join(sheet.notices)
+
+
 def test_offices_in_brackets_alone_make_a_list(read_text: Reader) -> None:
     sheet = read_text(
         "1. Andik Wibisana, A.Md. (DLH)\n2. Citra Agustin, S.STP., M.Si. (Dishub)\n3. Joko Widagdo (BKD)\n",

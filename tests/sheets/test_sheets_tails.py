@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from told import answers
 
+from smartcity_cli.errors import SheetNotATable
 from smartcity_cli.sheets.sightings import Sheet
 
 Reader = Callable[..., Sheet]
@@ -178,3 +179,43 @@ def test_nobody_is_glued_to_the_person_above_whose_office_is_whole(
     )
     assert [one for _, one in sorted(answers(sheet).items())] == [*told, "dlh"]
     assert {row.name for row in sheet.rows} <= {"Ratna Dewi", "Hadi Purwito", "Endah Arum", "Joko Pitoyo", "Sari Wati"}
+
+
+# --- officers of another stage -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Petugas Lama,NIP,Petugas Baru,NIP", "Nama Petugas Lama,NIP Lama,Nama Petugas Baru,NIP Baru", "Petugas Semula,NIP,Pengganti,NIP",
+        "Operator Sebelumnya,NIP,Operator Sekarang,NIP", "Nama,NIP,Diwakili Oleh,NIP Wakil",
+    ],
+)  # fmt: skip
+def test_who_came_is_the_new_officer_where_there_is_one(read_text: Reader, header: str) -> None:
+    sheet = read_text(
+        f"No,OPD,{header}\n1,Dishub,Andik Wibisana,197904122005011951,Citra Agustin,198203152008042932\n"
+        "2,DLH,Joko Widagdo,197904122005011952,,\n3,BKD,Bejo Wiyono,197904122005011953,Sari Kencana,198203152008042933\n"
+    )
+    assert [(row.name, row.nip, row.opd) for row in sheet.rows] == [
+        ("Citra Agustin", "198203152008042932", "dishub"), ("Joko Widagdo", "197904122005011952", "dlh"),
+        ("Sari Kencana", "198203152008042933", "bkd"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("first", ["Petugas Tahap {}", "Nama (Tahap {})", "Nama Peserta Tahap {}"])
+def test_officers_of_several_stages_side_by_side_are_not_guessed_at(read_text: Reader, first: str) -> None:
+    text = (
+        f"No,OPD,{first.format('I')},NIP,{first.format('II')},NIP\n1,Dishub,Andik Wibisana,197904122005011951,Citra Agustin,198203152008042932\n"
+        "2,DLH,Joko Widagdo,197904122005011952,Joko Widagdo,197904122005011952\n"
+    )
+    with pytest.raises(SheetNotATable):
+        read_text(text)
+    sheet = read_text(text, columns={"nama": "E", "nip": "F", "opd": "B"})
+    assert [row.name for row in sheet.rows] == ["Citra Agustin", "Joko Widagdo"] and sheet.rejected == ()
+
+
+def test_of_a_list_of_several_stages_only_the_one_is_recorded(read_text: Reader) -> None:
+    text = "No;Tahap;Nama;OPD\n1;I;Andik Wibisana;Dishub\n2;Tahap II;Citra Agustin;DLH\n3;2;Joko Widagdo;BKD\n4;II;Andik Wibisana;Dishub\n"
+    sheet = read_text(text, stage=2)
+    assert [row.row for row in sheet.rows] == [3, 4, 5]
+    assert sheet.notices == ("Of another stage, so not recorded: rows 2.",)

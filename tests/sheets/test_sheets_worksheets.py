@@ -96,6 +96,13 @@ def test_a_card_without_an_office_is_told_and_not_left_out(read_text: Reader) ->
     assert answers(sheet) == {1: "dishub", 4: "unknown-opd", 7: "dlh"}
 
 
+def test_commas_of_titles_on_a_card_are_kept(read_text: Reader) -> None:
+    sheet = read_text(
+        "Nama : Erna Zubaidah, S.H., M.H.\nOPD : DLH\n\nNama: Joko Widagdo, S.E.\nOPD: BKD\n", "kartu.txt"
+    )
+    assert people(sheet) == [("Erna Zubaidah, S.H., M.H.", "dlh"), ("Joko Widagdo, S.E.", "bkd")]
+
+
 # --- letters for who was there ------------------------------------------------------------------------
 
 

@@ -60,7 +60,14 @@ def import_sheet(path: Path, author: Author, wish: Wish, progress: Callable[[int
         books = (SheetDaerah(d.code, d.name, office_book(conn, d), _listed(conn, d, wish.stage)) for d in places)
         today = author.now.date().isoformat()
         sheet = read(
-            wish.file, list(books), columns=wish.columns, day=wish.day, large=wish.large, progress=progress, today=today
+            wish.file,
+            list(books),
+            columns=wish.columns,
+            day=wish.day,
+            large=wish.large,
+            progress=progress,
+            today=today,
+            stage=wish.stage,
         )
         with written(conn, path, author, "import") as entry:
             importing = _Importing(entry, wish, sheet, {d.code: d for d in places})

@@ -38,6 +38,7 @@ class Band:
     phone: int | None = None
     day: int | None = None
     daerah: int | None = None
+    stage: int | None = None
     present: int | None = None
     absent: int | None = None
     notes: int | None = None
@@ -167,6 +168,7 @@ def assign(
         front=_first(at(headings.FRONT_TITLE), {name}), back=_first(at(headings.BACK_TITLE), {name}),
         last=_first(at(headings.LAST_NAME), {name}) if headings.FIRST_NAME in header[name] else None, number=number, position=position, phone=phone, day=day,
         daerah=given("daerah") if given("daerah") is not None else _first(at("daerah"), {name}),
+        stage=_first(at(headings.STAGE), {name}),
         present=present, absent=absent, notes=_first(at(headings.NOTES), {name}), sessions=sessions,
         signed=_to_sign(header, labels, {name, *nip_columns, *offices, position, phone, day}),
         substitute=substitute, substitute_nip=_first(at(headings.NIP_OF_SUBSTITUTE) + beside, {name}),
@@ -332,7 +334,7 @@ def shifted(band: Band, left: int) -> Band:
         nips=tuple(c + left for c in band.nips), offices=tuple(c + left for c in band.offices), around=tuple(c + left for c in band.around),
         units=frozenset(c + left for c in band.units), substitute=move(band.substitute), substitute_nip=move(band.substitute_nip),
         front=move(band.front), back=move(band.back), last=move(band.last), number=move(band.number),
-        position=move(band.position), phone=move(band.phone), day=move(band.day), daerah=move(band.daerah),
+        position=move(band.position), phone=move(band.phone), day=move(band.day), daerah=move(band.daerah), stage=move(band.stage),
         present=move(band.present), absent=move(band.absent), notes=move(band.notes), signed=tuple(c + left for c in band.signed),
         sessions=tuple((c + left, label) for c, label in band.sessions),
     )  # fmt: skip

@@ -16,7 +16,7 @@ from smartcity_cli.sheets import cells
 from smartcity_cli.sheets.dates import days_in
 
 NAME, NIP, OFFICE, POSITION, PHONE, DAY, DAERAH = "name", "nip", "opd", "position", "phone", "day", "daerah"
-CHECKED_IN = "checked-in"
+CHECKED_IN, STAGE = "checked-in", "stage"
 NUMBER, SESSION, PRESENT, ABSENT, TIME = "number", "session", "present", "absent", "time"
 FRONT_TITLE, BACK_TITLE, FIRST_NAME, LAST_NAME = "front-title", "back-title", "first-name", "last-name"
 SUBSTITUTE, NIP_OF_SUBSTITUTE = "substitute", "nip-of-substitute"
@@ -103,6 +103,7 @@ _RULES: tuple[tuple[str, str], ...] = (
      r"|kode wilayah|wilayah|region|regency|city|regency/city|city/regency|nama daerah|nama kabupaten|nama kota|nama kabupaten/kota"
      r"|asal kabupaten|asal kota|asal kabupaten/kota|asal kab/kota|kode kabupaten|kode kab/kota|kode kabupaten/kota|nama kab/kota"
      r"|district|local government|municipality)$", DAERAH),
+    (r"^(?:bimtek )?(?:tahap|stage)(?: (?:bimtek|ke|kegiatan))?$", STAGE),
     (r"\bdimensi\b|\bdimension\b|\bkelompok\b|\bpokja\b|\bgroup\b|\btahap\b|\bstage\b|\bangkatan\b|\bkelas\b", OTHER),
     (r"\bnama (?:jabatan|posisi)\b|\bjabatan\b|\bposition\b|\bjob\b|^pekerjaan\b|\bprofesi\b|\bposisi\b|\bjob title\b|^title$|^role$"
      r"|^(?:tugas|peran)\b|\bdesignation\b|\boccupation\b|\bfunction\b", POSITION),

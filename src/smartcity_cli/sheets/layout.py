@@ -114,7 +114,8 @@ def bands_under(
     roles = [*header.roles, *[NOTHING] * (width - len(header.roles))]
     labels = [*header.labels, *[""] * (width - len(header.labels))]
     bands = []
-    for left, right, own, seat in tables(roles, labels):
+    # Where the user named the column of names there is one table, whatever stands beside it.
+    for left, right, own, seat in [(0, width, roles, 0)] if "name" in fixed else tables(roles, labels):
         facts = facts_of([row[left:right] for row in sample], right - left, judge)
         band = assign(own, labels[left:right], facts, fixed, left)
         if band:

@@ -40,10 +40,11 @@ class Reading:
 
     def __init__(
         self, path: Path, daerah: Sequence[Daerah], columns: Mapping[str, str] | None, day: str | None,
-        large: bool, progress: Callable[[int], None] | None, today: str | None = None, *, plain_quotes: bool = False,
+        large: bool, progress: Callable[[int], None] | None, today: str | None = None, stage: int | None = None, *,
+        plain_quotes: bool = False,
     ) -> None:  # fmt: skip
         self.path, self.columns, self.day, self.large, self.progress = path, columns, day, large, progress
-        self.today = today
+        self.today, self.stage = today, stage
         self.plain_quotes = plain_quotes
         self.resolver = Resolver(daerah)
         self.people = People()
@@ -65,6 +66,7 @@ class Reading:
         self._foreign_letters: list[str] = []
         self._count = 0
         self._sessions = frozenset[str]().union(*(one.sessions for one in daerah))
+        self._other_stage: list[int] = []  # rows
         self._first_of: tuple[str, ...] = ()  # days of a title, where people were recorded on the first
 
     def sheet(self) -> Sheet:
@@ -193,6 +195,10 @@ class Reading:
                     "The title names several days ({days}); who has no day of their own was recorded on the first."
                 ).format(days=days)
             )
+        if self._other_stage:
+            self.notices.append(
+                _("Of another stage, so not recorded: rows {rows}.").format(rows=_rows(self._other_stage))
+            )
         if self.plain_quotes:
             self.notices.append(
                 _("A quotation mark is never closed, so quotation marks were taken as ordinary letters.")
@@ -205,6 +211,9 @@ class Reading:
     # --- one row -----------------------------------------------------------------------------------
 
     def _take(self, worksheet: str | None, raw: Raw) -> None:
+        if raw.stage and self.stage and lines.stage_number(raw.stage) not in (None, self.stage):
+            self._other_stage.append(raw.row)
+            return None
         name = raw.name
         if not (name.isascii() and name.isprintable() and "  " not in name and name.strip() == name):
             name = names.tidy(name)
@@ -351,12 +360,13 @@ def read(
     large: bool = False,
     progress: Callable[[int], None] | None = None,
     today: str | None = None,
+    stage: int | None = None,
 ) -> Sheet:
     """Read a sheet whole and resolve its rows; nothing is recorded.
 
     `daerah`: those of the roster, or the one that the caller narrowed them to. `columns`: --map, role to letter, number or
     heading. `day`: --date, which every row has then, whatever the sheet says. `large` lifts the limits of size. `progress`
-    is told the number of rows read, every thousand. `today`: the newest day that a column headed "1 Agustus" can mean.
+    is told the number of rows read, every thousand. `stage`: whoever stands in a row of another stage is left out, with a notice. `today`: the newest day that a column headed "1 Agustus" can mean.
 
     Raises SheetUnreadable, SheetTooLarge, SheetFormatUnknown, SheetNotATable, ColumnUnknown, ColumnKeyUnknown,
     DaerahColumnMissing.
@@ -366,9 +376,9 @@ def read(
     gc.disable()
     try:
         try:
-            return Reading(path, daerah, columns, day, large, progress, today).sheet()
+            return Reading(path, daerah, columns, day, large, progress, today, stage).sheet()
         except QuoteNeverClosedError:
-            return Reading(path, daerah, columns, day, large, progress, today, plain_quotes=True).sheet()
+            return Reading(path, daerah, columns, day, large, progress, today, stage, plain_quotes=True).sheet()
     finally:
         if collecting:
             gc.enable()

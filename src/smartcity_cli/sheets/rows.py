@@ -41,6 +41,7 @@ class Raw:
     ticked: bool = False  # `days` come from ticks: somebody came on each of them
     alone: bool = False  # nothing but the name speaks for a person
     replaced: bool = False  # the name is that of who came instead
+    stage: str = ""  # of a list of several stages
 
 
 @dataclass(slots=True)
@@ -154,6 +155,7 @@ class RowReader:
             number, row, name, written, office, daerah or state.daerah or self.title.daerah, day,
             ticks or ((state.day,) if state.day else self.title.days), position,
             within.get(band.phone, "") if band.phone is not None else "", bool(ticks),
+            stage=within.get(band.stage, "") if band.stage is not None else "",
         )  # fmt: skip
 
     def _instead(self, band: Band, within: Mapping[int, str]) -> tuple[str, str] | None:

@@ -197,6 +197,7 @@ class Walk:
             or len(band.offices) != 1
             or band.around
             or band.substitute is not None
+            or band.stage is not None
             or band.name_holds
             or band.ticked
         ):
