@@ -210,6 +210,8 @@ def test_officers_of_several_stages_side_by_side_are_not_guessed_at(read_text: R
     )
     with pytest.raises(SheetNotATable):
         read_text(text)
+    assert [row.nip for row in read_text(text, stage=1).rows] == ["197904122005011951", "197904122005011952"]
+    assert [row.name for row in read_text(text, stage=2).rows] == ["Citra Agustin", "Joko Widagdo"]
     sheet = read_text(text, columns={"nama": "E", "nip": "F", "opd": "B"})
     assert [row.name for row in sheet.rows] == ["Citra Agustin", "Joko Widagdo"] and sheet.rejected == ()
 

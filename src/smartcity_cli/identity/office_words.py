@@ -18,7 +18,7 @@ TYPES = frozenset(
 _PLAIN = {
     "bag": "bagian", "bgn": "bagian", "kec": "kecamatan", "kel": "kelurahan", "kab": "kabupaten",
     "prov": "provinsi", "din": "dinas", "sek": "sekretariat", "kabag": "kepala bagian", "kadis": "kepala dinas", "camat": "kepala kecamatan",
-    "lurah": "kepala kelurahan", "sekda": "setda",
+    "lurah": "kepala kelurahan", "sekda": "setda", "kepemudaan": "pemuda", "keolahragaan": "olahraga", "kepariwisataan": "pariwisata",
 }  # fmt: skip
 ABBREVIATIONS = {
     "lh": "lingkungan hidup", "ukm": "usaha kecil menengah", "pp": "pamong praja",

@@ -78,7 +78,7 @@ class Reading:
         recaps: list[Walk] = []  # say once more who came, or who might: read where nothing else is there
         references: list[Walk] = []  # an example, a list of who is invited: the same, where it is alone
         for grid in book.grids:
-            walk = Walk(grid, self.judge, self.columns, self.resolver.is_daerah, self.today, self._sessions)
+            walk = Walk(grid, self.judge, self.columns, self.resolver.is_daerah, self.today, self._sessions, self.stage)
             named = "" if grid.name is None or self.columns is not None else grid.name
             is_absent, is_reference = lines.is_of_absent(named), lines.is_reference(named)
             if not is_absent and self._find(walk):

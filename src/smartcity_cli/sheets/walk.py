@@ -15,7 +15,7 @@ from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.foot import Foot
 from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.header import DEEPEST, are_notes, header_at, might_be_header
-from smartcity_cli.sheets.headings import NAME, OTHER, heads_other_table, is_column_numbers, roles, stage_in
+from smartcity_cli.sheets.headings import NAME, NIP, OTHER, heads_other_table, is_column_numbers, roles, stage_in
 from smartcity_cli.sheets.layout import SEARCH, Lines, Table, bands_under, find, has_another_header
 from smartcity_cli.sheets.rows import Raw, RowReader, State, Title
 from smartcity_cli.sheets.sections import Sections
@@ -28,8 +28,9 @@ class Walk:
 
     def __init__(
         self, grid: Grid, judge: Judge, columns: Mapping[str, str] | None, is_daerah: Callable[[str], bool],
-        today: str | None, sessions: frozenset[str] = frozenset(),
+        today: str | None, sessions: frozenset[str] = frozenset(), stage: int | None = None,
     ) -> None:  # fmt: skip
+        self.stage = stage
         self.grid, self.judge, self.columns, self.is_daerah = grid, judge, columns, is_daerah
         self.lines = Lines(grid.lines)
         self.table: Table | None = None
@@ -54,7 +55,12 @@ class Walk:
         if self.columns is None and self.grid.of_names and self._offices_stand_apart():
             self.columns = {"nama": "B"}
         self.table = find(self.grid, self.lines, self.judge, self.columns)
-        if not self.table or (self.columns is None and _of_several_stages(self.table.labels)):
+        if self.table and self.columns is None and (names := _by_stage(self.table.labels)):
+            if self.stage not in names:
+                return False  # which of them is meant, only --map can say
+            self.columns = _columns_of(self.table.labels, names[self.stage])
+            self.table = find(self.grid, self.lines, self.judge, self.columns)
+        if not self.table:
             return False
         bands = self.table.bands if self.columns is not None else self._of_who_came()
         missing_first = not bands and has_another_header(self.grid, self.lines.peek(SEARCH), self.table)
@@ -344,7 +350,16 @@ class Walk:
         return named and band.number < len(below) and below[band.number].strip(" .)").isdecimal()
 
 
-def _of_several_stages(labels: Sequence[str]) -> bool:
-    """The officers of several stages side by side: which of them is meant, only --map can say."""
-    named = [label for label in labels if NAME in roles(label.rpartition("\n")[2]) or NAME in roles(label)]
-    return len({stage for label in named if (stage := stage_in(label))}) > 1
+def _by_stage(labels: Sequence[str]) -> dict[int, int]:
+    """The column of names of each stage, where officers of several stages stand side by side."""
+    named = [
+        (c, label) for c, label in enumerate(labels) if NAME in roles(label.rpartition("\n")[2]) or NAME in roles(label)
+    ]
+    found = {number: c for c, label in named if (number := lines.stage_number(stage_in(label)))}
+    return found if len(found) > 1 else {}
+
+
+def _columns_of(labels: Sequence[str], name: int) -> dict[str, str]:
+    """What --map would say: the column of names, and of the number beside it."""
+    number = name + 1 < len(labels) and NIP in roles(labels[name + 1].rpartition("\n")[2])
+    return {"nama": str(name + 1), **({"nip": str(name + 2)} if number else {})}
