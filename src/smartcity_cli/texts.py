@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gettext
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -125,6 +125,11 @@ def listing(items: Iterable[str]) -> str:
     return _("{first}, and {last}").format(first=", ".join(words[:-1]), last=words[-1])
 
 
+def first_rows(numbers: Sequence[int], most: int = 12) -> str:
+    """ "3, 7, 9 …": so many rows of a sheet as one sentence bears."""
+    return ", ".join(map(str, numbers[:most])) + (" …" if len(numbers) > most else "")
+
+
 # --- dates -------------------------------------------------------------------------------------------
 
 _MONTHS = (
@@ -149,6 +154,11 @@ def full_date(day: date) -> str:
 def clock(moment: datetime) -> str:
     """ "08.41", the local time of a moment."""
     return moment.astimezone().strftime("%H.%M" if language() == "id" else "%H:%M")
+
+
+def long_moment(moment: datetime) -> str:
+    """ "26 Juni 2023, 08.41", in local time."""
+    return f"{long_date(moment.astimezone().date())}, {clock(moment)}"
 
 
 # --- codes of docs/design.md 2 in words -------------------------------------------------------------------

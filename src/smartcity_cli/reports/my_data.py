@@ -9,7 +9,7 @@ from typing import Any
 from smartcity_cli.reports.imports import REJECTED_BECAUSE
 from smartcity_cli.reports.lists import CAPACITY
 from smartcity_cli.reports.safe import say
-from smartcity_cli.texts import N_, _, clock, long_date, reason_words, roman
+from smartcity_cli.texts import N_, _, long_date, long_moment, reason_words, roman
 
 _TABLES = {
     "officer_record": N_("How this person was written"),
@@ -54,8 +54,7 @@ def _value(table: str, key: str, value: Any) -> str:
         case "day":
             return long_date(date.fromisoformat(value))
         case "recorded":
-            moment = datetime.fromisoformat(value)
-            return f"{long_date(moment.astimezone().date())}, {clock(moment)}"
+            return long_moment(datetime.fromisoformat(value))
         case "capacity":
             return _(CAPACITY[value])
         case "present" | "same" | "announced" | "retracted":

@@ -10,7 +10,7 @@ from typing import Any
 from smartcity_cli.findings import Finding, Forgotten, Restored
 from smartcity_cli.reports.safe import note, say
 from smartcity_cli.reports.words import digest_line
-from smartcity_cli.texts import N_, _, clock, long_date, ngettext
+from smartcity_cli.texts import N_, _, long_moment, ngettext
 
 _FOUND = {
     "damaged": (N_("The file is damaged: {where}"), N_("Go back to the newest backup: smartcity restore {backup}")),
@@ -35,10 +35,7 @@ def show_backup(file: Path, without_contacts: bool) -> None:
 
 def show_restored(done: Restored) -> None:
     """What is in place now, and where the roster before it is."""
-    when = ""
-    if done.until:
-        moment = datetime.fromisoformat(done.until).astimezone()
-        when = f"{long_date(moment.date())}, {clock(moment)}"
+    when = long_moment(datetime.fromisoformat(done.until)) if done.until else ""
     say(
         _("Restored: {entries} entries, {people} people, until {when}.").format(
             entries=done.entries, people=done.people, when=when or "–"

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from smartcity_cli.model import Replacement
-from smartcity_cli.texts import N_, _, clock, listing, long_date, ngettext, percent, reason_words, stage_name
+from smartcity_cli.texts import N_, _, clock, listing, long_moment, ngettext, percent, reason_words, stage_name
 
 if TYPE_CHECKING:  # the desk says replacements in these words, and needs no report
     from smartcity_cli.figures import Attender, OpdTurnover, Source, Total, Turnover
@@ -160,9 +160,8 @@ def source_line(sources: Iterable[Source], as_of: str) -> str:
 
 def _moment(written: str, as_of: str) -> str:
     moment = datetime.fromisoformat(written)
-    day = moment.astimezone().date()
-    same = day == datetime.fromisoformat(as_of).astimezone().date()
-    return clock(moment) if same else f"{long_date(day)}, {clock(moment)}"
+    same = moment.astimezone().date() == datetime.fromisoformat(as_of).astimezone().date()
+    return clock(moment) if same else long_moment(moment)
 
 
 def digest_line(digest: str) -> str:

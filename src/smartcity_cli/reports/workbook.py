@@ -29,7 +29,7 @@ from smartcity_cli.reports.words import (
     replacement_words,
     source_line,
 )
-from smartcity_cli.texts import _, long_date, reason_words, stage_name
+from smartcity_cli.texts import _, long_moment, reason_words, stage_name
 
 Rows = list[Sequence[Any]]
 _WIDEST = 60
@@ -263,17 +263,10 @@ def _attendance(lines: Sequence[Attended], *, with_nip: bool, with_phone: bool) 
                 a.position,
                 capacity_name(a.capacity),
                 source_words(a) if a.row else a.desk,
-                _moment(a.time),
+                long_moment(datetime.fromisoformat(a.time)),
                 *([a.nip] * with_nip),
                 *([a.phone] * with_phone),
             ]
             for a in lines
         ),
     ]
-
-
-def _moment(time: str) -> str:
-    from smartcity_cli.texts import clock
-
-    moment = datetime.fromisoformat(time).astimezone()
-    return f"{long_date(moment.date())}, {clock(moment)}"

@@ -158,7 +158,7 @@ class _Reading:
         people = self._people(opd)
         earlier = {p for p in people if self.day and any(d < self.day for d in self._signed(opd, p))}
         wanted = {
-            p for p in expected_of(people, said, self.stage) | earlier if self.records[p]["name"]
+            p for p in expected_of(people, said, self.stage) | earlier if self.records[p]["name"] is not None
         }  # not the forgotten
         words = {r["outgoing"]: self._word(r) for r in newest_words(r for r in said if r["stage"] == self.stage)}
         found = [

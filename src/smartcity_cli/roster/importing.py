@@ -30,11 +30,10 @@ from smartcity_cli.roster.rows import marks
 from smartcity_cli.sheets.reading import read
 from smartcity_cli.sheets.sightings import Daerah as SheetDaerah
 from smartcity_cli.sheets.sightings import Finding, Row, Sheet
-from smartcity_cli.texts import _
+from smartcity_cli.texts import _, first_rows
 
 PART = 5_000  # rows that are recorded at once, at least
 _NOT_YET = Accepted(None, 0, "", None, "", "", "new", "")
-SHOWN = 12  # rows that a sentence names
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,11 +350,10 @@ class _Importing:
         rows = sorted({r.row for r in self.sheet.rows if (r.position, r.opd) in heads})
         if not rows:
             return ()
-        shown = ", ".join(map(str, rows[:SHOWN])) + (" …" if len(rows) > SHOWN else "")
         return (
             _(
                 "Heads of offices were recorded as officers, and count: rows {rows}. For one who came as head only: smartcity correct, with --not-present, then smartcity attend, with --as council."
-            ).format(rows=shown),
+            ).format(rows=first_rows(rows)),
         )
 
 

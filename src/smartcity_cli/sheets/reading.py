@@ -29,7 +29,7 @@ from smartcity_cli.sheets.rows import Raw
 from smartcity_cli.sheets.sightings import Daerah, Finding, Row, Sheet
 from smartcity_cli.sheets.together import are_several
 from smartcity_cli.sheets.walk import Walk
-from smartcity_cli.texts import _, full_date, listing
+from smartcity_cli.texts import _, first_rows, full_date, listing
 
 ROW_LIMIT = 1_048_576  # rows of a worksheet of Excel
 _SHOWN = 12
@@ -148,13 +148,13 @@ class Reading:
             self.notices.append(_("The hidden worksheet {name} was read too.").format(name=grid.name))
         seen = [row for row in grid.hidden_rows if row > (walk.table.skip if walk.table else 0)]
         if seen:
-            self.notices.append(_("Hidden rows were read too: {rows}.").format(rows=_rows(seen) + where))
+            self.notices.append(_("Hidden rows were read too: {rows}.").format(rows=first_rows(seen) + where))
         if walk.seldom_blank:
             text = _("No perangkat daerah is written there, so they were read as the row above: rows {rows}.")
-            self.notices.append(text.format(rows=_rows(walk.seldom_blank) + where))
+            self.notices.append(text.format(rows=first_rows(walk.seldom_blank) + where))
         if walk.absent_rows:
             self.notices.append(
-                _("Marked as absent, so not recorded: rows {rows}.").format(rows=_rows(walk.absent_rows) + where)
+                _("Marked as absent, so not recorded: rows {rows}.").format(rows=first_rows(walk.absent_rows) + where)
             )
 
     def _decide_order(self, walk: Walk) -> None:
@@ -197,7 +197,7 @@ class Reading:
             )
         if self._other_stage:
             self.notices.append(
-                _("Of another stage, so not recorded: rows {rows}.").format(rows=_rows(self._other_stage))
+                _("Of another stage, so not recorded: rows {rows}.").format(rows=first_rows(self._other_stage))
             )
         if self.plain_quotes:
             self.notices.append(
@@ -344,11 +344,6 @@ class Reading:
         self.warnings.append(
             Finding(worksheet, raw.row, "bad-nip-kept", text.strip(), tuple(clean(cell) for cell in raw.cells))
         )
-
-
-def _rows(numbers: Sequence[int]) -> str:
-    shown = ", ".join(str(number) for number in numbers[:_SHOWN])
-    return shown + (" …" if len(numbers) > _SHOWN else "")
 
 
 def read(
