@@ -144,7 +144,7 @@ class Walk:
         for number, row in self.lines:
             if bands is not self._bands:
                 bands, quick = self._bands, self._quick()
-                name_at, nip_at, office_at, day_at, daerah_at, position_at, phone_at = quick or (0,) * 7
+                name_at, nip_at, office_at, day_at, daerah_at, position_at, phone_at, stage_at = quick or (0,) * 8
                 width = max(quick, default=0) + 1
                 to_sign = bands[0].signed
                 plain: set[str] = set()  # offices as written that are no ditto
@@ -176,6 +176,7 @@ class Walk:
                             row[day_at] if day_at >= 0 else "",
                             nothing if day_at >= 0 else (state.day,) if state.day else self.title.days,
                             row[position_at] if position_at >= 0 else "", row[phone_at] if phone_at >= 0 else "",
+                            stage=row[stage_at] if stage_at >= 0 else "",
                         )  # fmt: skip
                         continue
                     text = clean(office)
@@ -194,7 +195,7 @@ class Walk:
                     behind.add(raw.name.partition(",")[2])  # titles, else it was taken off
                 yield raw
 
-    def _quick(self) -> tuple[int, int, int, int, int, int, int] | tuple[()]:
+    def _quick(self) -> tuple[int, int, int, int, int, int, int, int] | tuple[()]:
         """The columns of a plain table, -1 for one it lacks; () where every row needs a closer look."""
         band = self._bands[0]
         if (
@@ -203,7 +204,6 @@ class Walk:
             or len(band.offices) != 1
             or band.around
             or band.substitute is not None
-            or band.stage is not None
             or band.name_holds
             or band.ticked
         ):
@@ -216,6 +216,7 @@ class Walk:
 
         return (
             band.name, band.nips[0], band.offices[0], at(band.day), at(band.daerah), at(band.position), at(band.phone),
+            at(band.stage),
         )  # fmt: skip
 
     def _line(self, number: int, row: Sequence[str]) -> Iterator[Raw]:
