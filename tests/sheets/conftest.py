@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -30,5 +31,20 @@ def read_text(tmp_path: Path) -> Callable[..., Sheet]:
         path = tmp_path / name
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
         return read(path, [lumajang()], **options)  # type: ignore[arg-type]  # the options are read's own
+
+    return reader
+
+
+@pytest.fixture
+def read_book(tmp_path: Path) -> Callable[..., Sheet]:
+    """Read a workbook of worksheets by their names."""
+
+    def reader(worksheets: Mapping[str, Sequence[Sequence[str]]], **options: object) -> Sheet:
+        with xlsxwriter.Workbook(tmp_path / "book.xlsx") as book:
+            for name, rows in worksheets.items():
+                sheet = book.add_worksheet(name)
+                for at, row in enumerate(rows):
+                    sheet.write_row(at, 0, row)
+        return read(tmp_path / "book.xlsx", [lumajang()], today="2023-12-01", **options)  # type: ignore[arg-type]
 
     return reader

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 
 import pytest
-import xlsxwriter
-from offices import lumajang
 from told import answers, people
 
 from smartcity_cli.errors import SheetNotATable
-from smartcity_cli.sheets.reading import read
 from smartcity_cli.sheets.sightings import Sheet
 
 Reader = Callable[..., Sheet]
@@ -21,21 +17,6 @@ HEAD = ("No", "Nama", "Instansi")
 BEJO = (HEAD, ("1", "Bejo Wiyono", "Dishub"))
 ENDAH = (HEAD, ("1", "Endah Palastri", "DLH"))
 COVER = (("Bimtek Smart City",), ("Kabupaten Lumajang",))
-
-
-@pytest.fixture
-def read_book(tmp_path: Path) -> Callable[[Mapping[str, Rows]], Sheet]:
-    """Read a workbook of worksheets by their names."""
-
-    def reader(worksheets: Mapping[str, Rows]) -> Sheet:
-        with xlsxwriter.Workbook(tmp_path / "book.xlsx") as book:
-            for name, rows in worksheets.items():
-                sheet = book.add_worksheet(name)
-                for at, row in enumerate(rows):
-                    sheet.write_row(at, 0, row)
-        return read(tmp_path / "book.xlsx", [lumajang()], today="2023-12-01")
-
-    return reader
 
 
 # --- worksheets that are called like no attendance ----------------------------------------------------

@@ -138,7 +138,7 @@ def assign(
         bare = [
             c for c in free
             if (not header[c] or header[c] & {headings.TIME, headings.PRESENT, headings.CHECKED_IN})
-            and (facts[c].times or headings.may_date(labels[c]))
+            and (facts[c].times or headings.may_date(labels[c]) or headings.OF_STAGE in header[c])
         ]  # fmt: skip
         sure = dated and (
             facts[dated[0]].dates or facts[dated[0]].lengths[5] > 1 or not unsaid
@@ -161,6 +161,7 @@ def assign(
         present = absent = None  # beside the days they sum up
     marks = [c for c, _label in sessions] + [c for c in (present, absent) if c is not None]
     coded = any(headings.is_of_codes(labels[c]) and facts[c].full for c in marks)
+    staged = any(headings.OF_STAGE in header[c] for c in marks)  # blank where nobody has come to it yet
     timed = [c for c in free if facts[c].times >= 2 and facts[c].share(facts[c].times) >= 0.6]
     band = Band(
         0, width, name, nip_columns, offices,
@@ -174,7 +175,7 @@ def assign(
         substitute=substitute, substitute_nip=_first(at(headings.NIP_OF_SUBSTITUTE) + beside, {name}),
         nip_in_parts=in_parts is not None, is_form=bool(stamps or (timed and timed[0] < name)),
         name_holds=header[name] & {"nip", "opd", "position"},
-        ticked=coded or any(facts[c].ticks or _answers(facts[c]) for c in marks),
+        ticked=coded or staged or any(facts[c].ticks or _answers(facts[c]) for c in marks),
         lettered=coded or any(not facts[c].different.isdisjoint("hy") or _is_ticked_or_lettered(facts[c]) for c in marks),
     )  # fmt: skip
     return shifted(band, left)

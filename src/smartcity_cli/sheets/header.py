@@ -13,6 +13,7 @@ from smartcity_cli.sheets.columns import session_label
 from smartcity_cli.sheets.dates import days_in, month_in
 from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.headings import NOTHING, Roles
+from smartcity_cli.sheets.stages import are_side_by_side, stages_in
 
 _CONTINUES = frozenset(
     ["kerja", "belakang", "depan", "lengkap", "daerah", "pegawai", "tangan", "urut", "hadir", "hp", "wa", "asal", "jabatan",
@@ -84,7 +85,8 @@ def _is_title_of(row: Sequence[str], below: Sequence[str]) -> bool:
 def _is_header(header: Header) -> bool:
     found = {role for roles in header.roles for role in roles}
     several = len(found) > 1 or len(header.roles) == 1
-    return several and bool(found & {"name", headings.FIRST_NAME} or {"nip", "opd"} <= found)
+    of_people = found & {"name", headings.FIRST_NAME} or {"nip", "opd"} <= found
+    return several and bool(of_people or ("opd" in found and are_side_by_side(header.labels)))
 
 
 def _deepen(grid: Grid, window: Sequence[Line], depth: int) -> Header:
@@ -216,7 +218,7 @@ def _roles(stack: Sequence[str]) -> Roles:
         text = stack[at]
         above = stack[at - 1] if at else ""
         if session_label(text) or (above and re.fullmatch(r"\(?(?:\d\d?|i{1,3}|iv)\)?", text.casefold())
-                                   and (month_in(above) or headings.roles(above) & {headings.SESSION, headings.PRESENT, headings.DAY})):  # fmt: skip
+                                   and (month_in(above) or headings.roles(above) & {headings.SESSION, headings.PRESENT, headings.DAY}) and not stages_in(f"{above}\n{text}")):  # fmt: skip
             return frozenset((headings.SESSION,))
         found, parent = headings.roles(text), headings.roles(above)
         if text.startswith("(") and found == {headings.NAME} and parent and parent != found:

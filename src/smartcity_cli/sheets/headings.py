@@ -16,7 +16,7 @@ from smartcity_cli.sheets import cells
 from smartcity_cli.sheets.dates import days_in
 
 NAME, NIP, OFFICE, POSITION, PHONE, DAY, DAERAH = "name", "nip", "opd", "position", "phone", "day", "daerah"
-CHECKED_IN, STAGE = "checked-in", "stage"
+CHECKED_IN, STAGE, OF_STAGE = "checked-in", "stage", "of-stage"
 NUMBER, SESSION, PRESENT, ABSENT, TIME = "number", "session", "present", "absent", "time"
 FRONT_TITLE, BACK_TITLE, FIRST_NAME, LAST_NAME = "front-title", "back-title", "first-name", "last-name"
 SUBSTITUTE, NIP_OF_SUBSTITUTE = "substitute", "nip-of-substitute"
@@ -261,12 +261,6 @@ def is_of_before(label: str) -> bool:
 def is_of_now(label: str) -> bool:
     """ "Petugas Baru", "Operator sekarang"."""
     return bool(re.search(r"\b(?:baru|sekarang|saat ini|terbaru|current|new)\b", plain(label)))
-
-
-def stage_in(label: str) -> str:
-    """ "ii" of "Petugas Tahap II", "" where no stage is named."""
-    named = re.search(r"\b(?:tahap|stage) (i{1,3}|iv|\d)\b", plain(label))
-    return named[1] if named else ""
 
 
 def is_about_a_substitute(text: str) -> bool:

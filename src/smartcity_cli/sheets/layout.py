@@ -15,6 +15,7 @@ from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.header import DEEPEST, Header, header_at, might_be_header
 from smartcity_cli.sheets.headings import NOTHING
 from smartcity_cli.sheets.named_columns import fixed_columns
+from smartcity_cli.sheets.stages import by_stage
 
 SEARCH = 2_000
 """Rows of a worksheet in which its first header is looked for."""
@@ -61,7 +62,9 @@ class Table:
     bands: tuple[Band, ...]
 
 
-def find(grid: Grid, lines: Lines, judge: Judge, columns: Mapping[str, str] | None) -> Table | None:
+def find(
+    grid: Grid, lines: Lines, judge: Judge, columns: Mapping[str, str] | None, stage: int | None = None
+) -> Table | None:
     """The first table of a worksheet, by its header, else by what stands in it; None for a cover, a recap."""
     window = lines.peek(SEARCH)
     header, at = None, 0
@@ -79,9 +82,9 @@ def find(grid: Grid, lines: Lines, judge: Judge, columns: Mapping[str, str] | No
             start = at_text + 1 if at_text is not None else _first_person(window, fixed, judge)
             header = Header(0, (), (NOTHING,) * _width(window))
             at = start
-        return _table(grid, window, at, header, judge, fixed)
+        return _table(grid, window, at, header, judge, fixed, stage)
     if header:
-        return _table(grid, window, at, header, judge, {})
+        return _table(grid, window, at, header, judge, {}, stage)
     return _without_header(grid, window, judge)
 
 
@@ -96,23 +99,29 @@ def has_another_header(grid: Grid, window: Sequence[Line], table: Table) -> bool
 
 
 def _table(
-    grid: Grid, window: Sequence[Line], at: int, header: Header, judge: Judge, fixed: Mapping[str, int]
+    grid: Grid,
+    window: Sequence[Line],
+    at: int,
+    header: Header,
+    judge: Judge,
+    fixed: Mapping[str, int],
+    stage: int | None,
 ) -> Table | None:
     start = at + header.depth
-    bands = bands_under(grid, header, window[start : start + 4 * SAMPLE], judge, fixed)
+    bands = bands_under(grid, header, window[start : start + 4 * SAMPLE], judge, fixed, stage)
     return Table(tuple(window[:at]), start, header.labels, bands) if bands else None
 
 
 def bands_under(
-    grid: Grid, header: Header, below: Sequence[Line], judge: Judge, fixed: Mapping[str, int]
+    grid: Grid, header: Header, below: Sequence[Line], judge: Judge, fixed: Mapping[str, int], stage: int | None
 ) -> tuple[Band, ...]:
-    """The columns of the table or tables under a header; () where nobody's name stands there."""
+    """The columns of the table or tables under a header; () where nobody's name stands there. `stage`: the imported one."""
     if header.edge is not None and not fixed:
         below = [(number, row[: header.edge]) for number, row in below]
     sample = _sample(grid, header, below)
     width = max([len(header.roles), *(len(row) for row in sample), *(c + 1 for c in fixed.values())], default=0)
-    roles = [*header.roles, *[NOTHING] * (width - len(header.roles))]
     labels = [*header.labels, *[""] * (width - len(header.labels))]
+    roles = by_stage(labels, [*header.roles, *[NOTHING] * (width - len(header.roles))], stage)
     bands = []
     # Where the user named the column of names there is one table, whatever stands beside it.
     for left, right, own, seat in [(0, width, roles, 0)] if "name" in fixed else tables(roles, labels):
@@ -166,7 +175,7 @@ def _without_header(grid: Grid, window: Sequence[Line], judge: Judge) -> Table |
     if any(headings.heads_other_table([clean(cell) for cell in row]) for _, row in window[:SAMPLE]):
         return None
     header = Header(0, (), (NOTHING,) * _width(window))
-    bands = bands_under(grid, header, window[: 4 * SAMPLE], judge, {})
+    bands = bands_under(grid, header, window[: 4 * SAMPLE], judge, {}, None)
     if not bands or not (bands[0].nips or bands[0].offices):
         return None
     band = bands[0]

@@ -273,12 +273,6 @@ def session_number(text: str) -> int | None:
     return int(word) if word.isdecimal() else _ORDINALS.get(word)
 
 
-def stage_number(text: str) -> int | None:
-    """2 for "Tahap II", "II", "2"; None where no stage is named."""
-    word = re.sub(r"^(?:bimtek|tahap|stage|ke|\W)+", "", text.casefold()).strip(" .")
-    return int(word) if word.isdecimal() and len(word) < 3 else _ORDINALS.get(word)
-
-
 def which_day(text: str, days: Sequence[str]) -> tuple[str, ...]:
     """Which of several days a cell means: "Hari ke-2", "II", 2, "Rabu"; () where it says none of them."""
     if len(days) < 2 or len(text) > 40:

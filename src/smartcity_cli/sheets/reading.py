@@ -19,7 +19,7 @@ from smartcity_cli.findings import AsRead
 from smartcity_cli.identity import names, nip
 from smartcity_cli.sheets import cards, cells, layout, lines, named_columns
 from smartcity_cli.sheets.book import open_book
-from smartcity_cli.sheets.dates import OTHER_ORDER, Order, day_of_serial, days_in, days_without_year, order_of
+from smartcity_cli.sheets.days import Days
 from smartcity_cli.sheets.delimited import QuoteNeverClosedError
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Book, Grid, Line, clean
@@ -27,9 +27,10 @@ from smartcity_cli.sheets.persons import Attendance, People
 from smartcity_cli.sheets.resolve import Office, Resolver
 from smartcity_cli.sheets.rows import Raw
 from smartcity_cli.sheets.sightings import Daerah, Finding, Row, Sheet
+from smartcity_cli.sheets.stages import Stages, stages_of_row
 from smartcity_cli.sheets.together import are_several
 from smartcity_cli.sheets.walk import Walk
-from smartcity_cli.texts import _, first_rows, full_date, listing
+from smartcity_cli.texts import _, first_rows, full_date, listing, stage_name
 
 ROW_LIMIT = 1_048_576  # rows of a worksheet of Excel
 _SHOWN = 12
@@ -44,7 +45,7 @@ class Reading:
         plain_quotes: bool = False,
     ) -> None:  # fmt: skip
         self.path, self.columns, self.day, self.large, self.progress = path, columns, day, large, progress
-        self.today, self.stage = today, stage
+        self.stage, self.today = stage, today
         self.plain_quotes = plain_quotes
         self.resolver = Resolver(daerah)
         self.people = People()
@@ -59,15 +60,14 @@ class Reading:
         self.rejected: list[Finding] = []
         self.warnings: list[Finding] = []
         self.notices: list[str] = []
-        self.headings: tuple[str, ...] = ()
-        self.order: Order | None = None
-        self._days: dict[str, tuple[str, ...]] = {}
         self._seen = Attendance()
         self._foreign_letters: list[str] = []
         self._count = 0
         self._sessions = frozenset[str]().union(*(one.sessions for one in daerah))
-        self._other_stage: list[int] = []  # rows
-        self._first_of: tuple[str, ...] = ()  # days of a title, where people were recorded on the first
+        self._other_stage: list[int] = []  # rows that say so themselves
+        self._elsewhere: list[tuple[str | None, Raw, Stages]] = []  # below a title of another stage
+        self._is_named = False  # some title names the stage
+        self._days = Days(day, today, self._sessions)
 
     def sheet(self) -> Sheet:
         """Everything, from the first worksheet to the last."""
@@ -92,7 +92,7 @@ class Reading:
             elif self.columns is None and not (is_absent or is_reference) and (found := cards.read(walk.lines)):
                 read += 1
                 for raw in found:
-                    self._take(grid.name, raw)
+                    self._meet(grid.name, raw, walk.stages)
             else:
                 heads.append(walk.head)
                 skipped.append(grid.name or self.path.name)
@@ -106,6 +106,8 @@ class Reading:
             heads += [walk.head for walk in references]
             header = ", ".join(layout.nearest_to_header(heads)) or _("nothing")
             raise SheetNotATable(file=self.path.name, header=header)
+        if self._elsewhere:
+            self._of_another_title()
         skipped += [walk.grid.name or "" for walk in (*recaps, *references)]
         self._say(book, skipped)
         return Sheet(
@@ -125,16 +127,15 @@ class Reading:
     # --- one worksheet -----------------------------------------------------------------------------
 
     def _worksheet(self, grid: Grid, walk: Walk) -> None:
-        if not self.headings and walk.table:
-            self.headings = tuple(label.replace("\n", " / ") for label in walk.table.labels)
-        self._decide_order(walk)
+        if notice := self._days.decide(walk.day_texts, walk.table.labels if walk.table else (), walk.title_texts):
+            self.notices.append(notice)
         several = len(self.resolver.daerah) > 1
         if several and not walk.has_daerah:
             first = next(walk.rows(), None)
             if first is not None and not first.daerah:
                 raise DaerahColumnMissing(file=self.path.name, count=len(self.resolver.daerah))
             if first is not None:
-                self._take(grid.name, first)
+                self._meet(grid.name, first, walk.stages)
         for raw in walk.rows():
             self._count += 1
             if self._count % 1000 == 0:
@@ -142,7 +143,7 @@ class Reading:
                     raise SheetTooLarge(file=self.path.name, what=_("more rows than a worksheet has"), limit=ROW_LIMIT)
                 if self.progress:
                     self.progress(self._count)
-            self._take(grid.name, raw)
+            self._meet(grid.name, raw, walk.stages)
         where = f" ({grid.name})" if grid.name else ""
         if grid.hidden:
             self.notices.append(_("The hidden worksheet {name} was read too.").format(name=grid.name))
@@ -157,28 +158,6 @@ class Reading:
                 _("Marked as absent, so not recorded: rows {rows}.").format(rows=first_rows(walk.absent_rows) + where)
             )
 
-    def _decide_order(self, walk: Walk) -> None:
-        """Day first or month first, once for the file, by the first worksheet that has such dates."""
-        if self.order is not None or not walk.day_texts:
-            return
-        english = bool(self.headings) and not any(
-            word in " ".join(self.headings).casefold() for word in ("nama", "instansi", "jabatan", "opd")
-        )
-        order, certain = order_of(
-            walk.day_texts, english=english, beside=walk.title_texts, sessions=self._sessions, today=self.today
-        )
-        self.order = order
-        example = next(
-            (text for text in walk.day_texts if days_in(text, order) != days_in(text, OTHER_ORDER[order])), None
-        )
-        if example and not certain:
-            day = full_date(date.fromisoformat(days_in(example, order)[0])) if days_in(example, order) else "?"
-            self.notices.append(
-                _("Dates such as {written} were read as {day}. If that is wrong, give the day with --date.").format(
-                    written=clean(example), day=day
-                )
-            )
-
     def _say(self, book: Book, skipped: Sequence[str]) -> None:
         if book.guessed:
             shown = listing(self._foreign_letters[:3]) or "–"
@@ -188,8 +167,8 @@ class Reading:
                     names=shown
                 ),
             )
-        if self._first_of:
-            days = listing(full_date(date.fromisoformat(day)) for day in self._first_of)
+        if self._days.first_of:
+            days = listing(full_date(date.fromisoformat(day)) for day in self._days.first_of)
             self.notices.append(
                 _(
                     "The title names several days ({days}); who has no day of their own was recorded on the first."
@@ -210,8 +189,35 @@ class Reading:
 
     # --- one row -----------------------------------------------------------------------------------
 
+    def _meet(self, worksheet: str | None, raw: Raw, stages: Stages) -> None:
+        """`stages`: those named above the row."""
+        if stages and self.stage:
+            if self.stage not in stages:
+                self._elsewhere.append((worksheet, raw, stages))
+                return
+            self._is_named = True
+        self._take(worksheet, raw)
+
+    def _of_another_title(self) -> None:
+        """Left out where some title names the stage; else the file is of a stage that its title does not name, which is told."""
+        if self._is_named:
+            worksheets = dict.fromkeys(worksheet for worksheet, _, _ in self._elsewhere)
+            for worksheet in worksheets:
+                rows = first_rows([raw.row for at, raw, _ in self._elsewhere if at == worksheet])
+                where = f" ({worksheet})" if worksheet else ""
+                self.notices.append(_("Of another stage, so not recorded: rows {rows}.").format(rows=rows + where))
+            return
+        named = sorted({number for _, _, stages in self._elsewhere for number in stages})
+        self.notices.append(
+            _(
+                "The title names {named}; this was recorded as {stage} all the same. If that is wrong, take it back with `smartcity undo`."
+            ).format(named=listing(stage_name(number) for number in named), stage=stage_name(self.stage or 0))
+        )
+        for worksheet, raw, _stages in self._elsewhere:
+            self._take(worksheet, raw)
+
     def _take(self, worksheet: str | None, raw: Raw) -> None:
-        if raw.stage and self.stage and lines.stage_number(raw.stage) not in (None, self.stage):
+        if raw.stage and self.stage and (named := stages_of_row(raw.stage)) and self.stage not in named:
             self._other_stage.append(raw.row)
             return None
         name = raw.name
@@ -234,9 +240,12 @@ class Reading:
         written = None if number.kind == "none" else digits if raw.nip == digits else clean(raw.nip)
         position = clean(raw.position) if raw.position else None
         phone = cells.telephone(clean(raw.phone)) if raw.phone else None
-        days = self._days_of(raw)
-        if raw.day and not self.day and not (self._days[raw.day] or lines.which_day(clean(raw.day), raw.days)):
-            self._warn_of_day(worksheet, raw, name)
+        days = self._days.of(raw)
+        if self._days.is_unread(raw):
+            text = _("Row {row}: the date “{written}” cannot be read; {name} was recorded as if there were none.")
+            self._warn(
+                worksheet, raw, "date-outside-stage", text.format(row=raw.row, written=clean(raw.day)[:40], name=name)
+            )
         for day in days:
             row = Row(
                 worksheet, raw.row, name, written, digits, daerah, office.slug, office.written, day, position, phone
@@ -253,7 +262,10 @@ class Reading:
             self._seen.add(row)
             self.rows.append(row)
             if digits is None and number.kind != "none":
-                self._warn(worksheet, raw, name, nip.explain(number))
+                why = nip.explain(number)
+                text = _("Row {row}: {name} was recorded without a NIP. {why}")
+                text = text.format(row=raw.row, name=name, why=_(why) if why else "").strip()
+                self._warn(worksheet, raw, "bad-nip-kept", text)
         if not name.isascii() and len(self._foreign_letters) < 3:
             self._foreign_letters.append(name)
         return None
@@ -272,30 +284,6 @@ class Reading:
         if raw.daerah:
             return self.resolver.which(raw.daerah)
         return 0 if len(self.resolver.daerah) == 1 else None
-
-    def _days_of(self, raw: Raw) -> tuple[str | None, ...]:
-        """The day that the user named, the row's own, else those of its ticks, section or title; of several days in the title the first, unless today is one of them."""
-        if self.day:
-            return (self.day,)
-        if raw.day:
-            days = self._days.get(raw.day)
-            if days is None:
-                written = clean(raw.day)
-                counted = day_of_serial(written)
-                year = int(raw.days[0][:4]) if raw.days else None
-                found = (counted,) if counted else days_in(written, self.order or "dmy", year)
-                if not found and self.today:
-                    found = days_without_year(written, self._sessions, self.today)
-                days = self._days[raw.day] = found[:1]
-            days = days or lines.which_day(clean(raw.day), raw.days)
-            if days:
-                return days
-        if raw.days and (len(raw.days) == 1 or raw.ticked):
-            return raw.days
-        if raw.days and self.today not in raw.days:
-            self._first_of = raw.days
-            return raw.days[:1]
-        return (None,)
 
     def _reject_office(self, worksheet: str | None, raw: Raw, office: Office) -> None:
         written, kind, nearest = office.written, office.kind, office.nearest
@@ -320,30 +308,15 @@ class Reading:
         named = [*quoted, _("others")] if len(nearest) > 3 else quoted
         sentence = text.format(row=raw.row, written=(written or "")[:120], nearest=listing(named), **details)
         cells_whole = tuple(clean(cell) for cell in raw.cells)
-        days = self._days_of(raw) if days is None else days
+        days = self._days.of(raw) if days is None else days
         told = AsRead(
             clean(raw.name), clean(raw.nip), clean(raw.office), clean(raw.position), clean(raw.phone), clean(raw.daerah),
             tuple(day for day in days if day) or ((clean(raw.day),) if raw.day and not cells.is_nothing(raw.day) else ()),
         )  # fmt: skip
         self.rejected.append(Finding(worksheet, raw.row, reason, sentence, cells_whole, written or None, nearest, told))
 
-    def _warn_of_day(self, worksheet: str | None, raw: Raw, name: str) -> None:
-        written = clean(raw.day)
-        if cells.is_nothing(written) or cells.is_clock(written) or cells.is_tick(written):
-            return
-        text = _("Row {row}: the date “{written}” cannot be read; {name} was recorded as if there were none.")
-        text = text.format(row=raw.row, written=written[:40], name=name)
-        self.warnings.append(
-            Finding(worksheet, raw.row, "date-outside-stage", text, tuple(clean(cell) for cell in raw.cells))
-        )
-
-    def _warn(self, worksheet: str | None, raw: Raw, name: str, why: str) -> None:
-        text = _("Row {row}: {name} was recorded without a NIP. {why}").format(
-            row=raw.row, name=name, why=_(why) if why else ""
-        )
-        self.warnings.append(
-            Finding(worksheet, raw.row, "bad-nip-kept", text.strip(), tuple(clean(cell) for cell in raw.cells))
-        )
+    def _warn(self, worksheet: str | None, raw: Raw, reason: str, text: str) -> None:
+        self.warnings.append(Finding(worksheet, raw.row, reason, text, tuple(clean(cell) for cell in raw.cells)))
 
 
 def read(

@@ -15,10 +15,11 @@ from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.foot import Foot
 from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.header import DEEPEST, are_notes, header_at, might_be_header
-from smartcity_cli.sheets.headings import NAME, NIP, OTHER, heads_other_table, is_column_numbers, roles, stage_in
+from smartcity_cli.sheets.headings import NAME, OTHER, heads_other_table, is_column_numbers, roles
 from smartcity_cli.sheets.layout import SEARCH, Lines, Table, bands_under, find, has_another_header
 from smartcity_cli.sheets.rows import Raw, RowReader, State, Title
 from smartcity_cli.sheets.sections import Sections
+from smartcity_cli.sheets.stages import are_side_by_side, columns_of, heads_a_stage, names_by_stage, stages_of_title
 
 _ANALYSES = 200  # headers of a worksheet that are looked at anew; a hostile one has a million
 
@@ -48,19 +49,16 @@ class Walk:
         self._sections = Sections(grid, judge, self.lines, self.title, is_daerah)
         self._foot = Foot(judge, self._sections)
         self._known: dict[tuple[str, ...], tuple[Band, ...]] = {}
+        self.stages = stages_of_title(grid.name or "")
+        """Those that are named over the rows now read, by a line, a title, the worksheet."""
 
     def find(self) -> bool:
         """Look for the table; False for a cover, a recap, a list to choose from."""
         self.head = self.lines.peek(60)
         if self.columns is None and self.grid.of_names and self._offices_stand_apart():
             self.columns = {"nama": "B"}
-        self.table = find(self.grid, self.lines, self.judge, self.columns)
-        if self.table and self.columns is None and (names := _by_stage(self.table.labels)):
-            if self.stage not in names:
-                return False  # which of them is meant, only --map can say
-            self.columns = _columns_of(self.table.labels, names[self.stage])
-            self.table = find(self.grid, self.lines, self.judge, self.columns)
-        if not self.table:
+        self.table = find(self.grid, self.lines, self.judge, self.columns, self.stage)
+        if not self.table or not self._has_the_stage(self.table):
             return False
         bands = self.table.bands if self.columns is not None else self._of_who_came()
         missing_first = not bands and has_another_header(self.grid, self.lines.peek(SEARCH), self.table)
@@ -79,6 +77,21 @@ class Walk:
             self.day_texts = [row[c] for _, row in sample for c in dated if c < len(row) and row[c]]
         self.lines.skip(self._first_row(self.table))
         return True
+
+    def _has_the_stage(self, table: Table) -> bool:
+        """Of officers of several stages side by side take those of the imported one; False where only --map can say who is meant."""
+        for _, row in table.title:
+            self.stages = stages_of_title(" ".join(clean(cell) for cell in row if cell.strip())) or self.stages
+        if self.columns is not None:
+            return True
+        names = names_by_stage(table.labels, table.bands[0].name)
+        if self.stage in names:
+            self.columns = columns_of(table.labels, names[self.stage])
+            self.table = find(self.grid, self.lines, self.judge, self.columns, self.stage)
+        band = table.bands[0]
+        marked = band.signed or band.sessions or band.day is not None or band.present is not None
+        others = bool(names) or (are_side_by_side(table.labels) and not marked and self.stage not in self.stages)
+        return self.stage in names or not others
 
     def _offices_stand_apart(self) -> bool:
         """On lines of their own, among the people of a list from a chat."""
@@ -226,12 +239,15 @@ class Walk:
             for state in self._states:
                 state.gap = True
             return
+        text = max(texts) if sum(map(bool, texts)) == 1 else ""
+        if text and heads_a_stage(text):
+            self.stages = stages_of_title(text)
         if might_be_header(texts) and self._new_header(number, row):
             return
         if heads_other_table(texts):
             for state in self._states:
                 state.over = True
-        if sum(map(bool, texts)) == 1 and self._is_over_header(max(texts)):
+        if text and self._is_over_header(text):
             return
         if self._states[0].over or (texts[0] and lines.is_example(texts[0])):
             return
@@ -264,7 +280,7 @@ class Walk:
             if len(self._known) >= _ANALYSES:
                 return False
             below = ahead[header.depth - 1 :]
-            bands = bands_under(self.grid, header, below, self.judge, {}) or self._bands
+            bands = bands_under(self.grid, header, below, self.judge, {}, self.stage) or self._bands
             self._known[header.labels] = bands
         self.lines.skip(header.depth - 1)
         if self._missing_first and header.labels != self._labels:  # who is missing stood above who came
@@ -349,18 +365,3 @@ class Walk:
         _, below = next(iter(self.lines.peek(1)), (0, [""]))
         named = len(name.split()) > 1 and not lines.is_break(name)
         return named and band.number < len(below) and below[band.number].strip(" .)").isdecimal()
-
-
-def _by_stage(labels: Sequence[str]) -> dict[int, int]:
-    """The column of names of each stage, where officers of several stages stand side by side."""
-    named = [
-        (c, label) for c, label in enumerate(labels) if NAME in roles(label.rpartition("\n")[2]) or NAME in roles(label)
-    ]
-    found = {number: c for c, label in named if (number := lines.stage_number(stage_in(label)))}
-    return found if len(found) > 1 else {}
-
-
-def _columns_of(labels: Sequence[str], name: int) -> dict[str, str]:
-    """What --map would say: the column of names, and of the number beside it."""
-    number = name + 1 < len(labels) and NIP in roles(labels[name + 1].rpartition("\n")[2])
-    return {"nama": str(name + 1), **({"nip": str(name + 2)} if number else {})}

@@ -1,0 +1,75 @@
+"""On which day a row's person came: as the user said, as the row says, else by ticks, section or title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from smartcity_cli.sheets import cells, lines
+from smartcity_cli.sheets.dates import OTHER_ORDER, Order, day_of_serial, days_in, days_without_year, order_of
+from smartcity_cli.sheets.grid import clean
+from smartcity_cli.sheets.rows import Raw
+from smartcity_cli.texts import _, full_date
+
+
+class Days:
+    """The days of one file. `day`: --date, which every row has then, whatever the sheet says."""
+
+    def __init__(self, day: str | None, today: str | None, sessions: frozenset[str]) -> None:
+        self.day, self.today, self._sessions = day, today, sessions
+        self.first_of: tuple[str, ...] = ()  # days of a title, where people were recorded on the first
+        self._order: Order | None = None
+        self._headings: tuple[str, ...] = ()
+        self._read: dict[str, tuple[str, ...]] = {}
+
+    def decide(self, texts: Sequence[str], headings: Sequence[str], titles: Sequence[str]) -> str:
+        """Day first or month first, once for the file, by the first worksheet that has such dates; what to tell where that was a guess."""
+        self._headings = self._headings or tuple(headings)
+        if self._order is not None or not texts:
+            return ""
+        asked = " ".join(self._headings).casefold()
+        english = bool(asked) and not any(word in asked for word in ("nama", "instansi", "jabatan", "opd"))
+        self._order, certain = order_of(
+            texts, english=english, beside=titles, sessions=self._sessions, today=self.today
+        )
+        other = OTHER_ORDER[self._order]
+        example = next((text for text in texts if days_in(text, self._order) != days_in(text, other)), None)
+        if not example or certain:
+            return ""
+        found = days_in(example, self._order)
+        day = full_date(date.fromisoformat(found[0])) if found else "?"
+        return _("Dates such as {written} were read as {day}. If that is wrong, give the day with --date.").format(
+            written=clean(example), day=day
+        )
+
+    def of(self, raw: Raw) -> tuple[str | None, ...]:
+        """The day that the user named, the row's own, else those of its ticks, section or title; of several days in the title the first, unless today is one of them."""
+        if self.day:
+            return (self.day,)
+        if raw.day:
+            days = self._read.get(raw.day)
+            if days is None:
+                written = clean(raw.day)
+                counted = day_of_serial(written)
+                year = int(raw.days[0][:4]) if raw.days else None
+                found = (counted,) if counted else days_in(written, self._order or "dmy", year)
+                if not found and self.today:
+                    found = days_without_year(written, self._sessions, self.today)
+                days = self._read[raw.day] = found[:1]
+            days = days or lines.which_day(clean(raw.day), raw.days)
+            if days:
+                return days
+        if raw.days and (len(raw.days) == 1 or raw.ticked):
+            return raw.days
+        if raw.days and self.today not in raw.days:
+            self.first_of = raw.days
+            return raw.days[:1]
+        return (None,)
+
+    def is_unread(self, raw: Raw) -> bool:
+        """Whether the row names a day that could not be read; asked after `of`."""
+        if not raw.day or self.day or self._read[raw.day]:
+            return False
+        written = clean(raw.day)
+        said_otherwise = cells.is_nothing(written) or cells.is_clock(written) or cells.is_tick(written)
+        return not (said_otherwise or lines.which_day(written, raw.days))

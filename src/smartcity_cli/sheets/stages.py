@@ -1,0 +1,105 @@
+"""Which stage is meant, in a file that speaks of several: only who came to the imported one is recorded.
+
+A coordinator keeps a worksheet a stage, a title over each block, a column that says it of each row, or a column a stage with
+ticks, dates or names in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from smartcity_cli.sheets import headings, lines
+from smartcity_cli.sheets.headings import NAME, NIP, NOTHING, OTHER, Roles
+
+Stages = frozenset[int]
+NONE: Stages = frozenset()
+
+_NUMBERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4}
+_MONTH = r"(?:jan|feb|mar|apr|mei|may|jun|jul|agu|aug|sep|okt|oct|nov|des|dec)"
+_ONE = rf"(?:(?:iv|i{{1,3}}|pertama|kedua|ketiga|keempat)\b|[1-9](?!\d|\s?{_MONTH}|[./-]\d\d?[./-]\d))"
+_TO = r"(?:[-–]|s\.?\s?/?d\.?|sampai(?: dengan)?|hingga)"
+_NAMED = re.compile(
+    rf"\b(?:tahap|tahapan|thp|stage)[ .:\n_-]*(?:ke\b[ -]?)?({_ONE}(?:\s*(?:,|/|&|\+|dan\b|and\b|{_TO})\s*(?:tahap )?{_ONE})*)",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(rf"({_ONE})\s*{_TO}\s*(?:tahap )?({_ONE})", re.IGNORECASE)
+# Of another stage than that of the rows below: "Peserta yang tidak ikut Tahap I", "Hasil evaluasi Tahap I".
+_BESIDE = re.compile(
+    r"\b(?:tidak|tdk|belum|sejak|selain|baru|hasil|evaluasi|persiapan|menuju|sebelum|sesudah|setelah|pengganti|rencana|lanjutan dari|tindak lanjut)\b",
+    re.IGNORECASE,
+)
+
+_PEOPLE_OF = re.compile(r"(?:peserta|petugas|kehadiran|hadir|stage|thp)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def stages_in(text: str) -> Stages:
+    """The stages that a text names: {2} for "Bimtek Tahap II", {1, 2, 3} for "Tahap I s.d. III"."""
+    found: set[int] = set()
+    for named in _NAMED.finditer(text.replace("_", " ")):
+        found |= {_number(one) for one in re.findall(_ONE, named[1], re.IGNORECASE)}
+        for first, last in _RANGE.findall(named[1]):
+            found |= set(range(_number(first), _number(last) + 1))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=4096)
+def stages_of_row(text: str) -> Stages:
+    """The same of a cell under "Tahap", where "II" or "1, 2" is enough."""
+    return stages_in(text) or stages_in("Tahap " + re.sub(r"^(?:bimtek|ke|\W)+", "", text, flags=re.IGNORECASE))
+
+
+def stages_of_title(text: str) -> Stages:
+    """The same of a line above people or a worksheet's name; nothing where it names a stage to say something else of them."""
+    return NONE if len(text) > 250 or _BESIDE.search(text) else stages_in(text)
+
+
+def heads_a_stage(text: str) -> bool:
+    """ "TAHAP II", "Daftar Hadir Bimtek Tahap II (1 Agustus 2023)": a line over people of that stage, and no remark."""
+    plain = lines.bare(text)
+    return bool(stages_of_title(text)) and (lines.is_title(plain) or bool(_PEOPLE_OF.match(plain)))
+
+
+def by_stage(labels: Sequence[str], roles: Sequence[Roles], stage: int | None) -> tuple[Roles, ...]:
+    """The roles of columns, where some are headed by a stage and hold ticks or dates: that of the imported stage says who came."""
+    said = [NONE if NAME in own or NIP in own else stages_in(label) for label, own in zip(labels, roles, strict=True)]
+    if stage is None or len(frozenset().union(*said)) < 2:
+        return tuple(roles)
+    return tuple(
+        own if not named else own - {OTHER} | {headings.PRESENT, headings.OF_STAGE} if _says_who_came(own) and stage in named
+        else own if stage in named else frozenset((headings.ANOTHER,))
+        for own, named in zip(roles, said, strict=True)
+    )  # fmt: skip
+
+
+def _says_who_came(own: Roles) -> bool:
+    return own <= {OTHER, headings.STAGE, headings.PRESENT, headings.DAY} or own == NOTHING
+
+
+def are_side_by_side(labels: Sequence[str]) -> bool:
+    """Whether two columns or more are headed by a stage each."""
+    return len({named for label in labels if len(named := stages_in(label)) == 1}) > 1
+
+
+def names_by_stage(labels: Sequence[str], name: int) -> dict[int, int]:
+    """The column of names of each stage, where officers of several stages stand side by side; `name`: the column that was taken."""
+    if name >= len(labels) or not stages_in(labels[name]):
+        return {}
+    asked = headings.roles(labels[name])
+    found = {
+        next(iter(named)): c for c, label in enumerate(labels)
+        if len(named := stages_in(label)) == 1 and headings.roles(label) == asked
+    }  # fmt: skip
+    return found if len(found) > 1 else {}
+
+
+def columns_of(labels: Sequence[str], name: int) -> dict[str, str]:
+    """What --map would say: the column of names, and of the number beside it."""
+    number = name + 1 < len(labels) and NIP in headings.roles(labels[name + 1].rpartition("\n")[2])
+    return {"nama": str(name + 1), **({"nip": str(name + 2)} if number else {})}
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdecimal() else _NUMBERS[word.casefold()]

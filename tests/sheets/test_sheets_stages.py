@@ -1,0 +1,111 @@
+"""A file that speaks of several stages: only who came to the imported one is recorded, and no doubt is passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from smartcity_cli.errors import SheetNotATable
+from smartcity_cli.sheets.sightings import Sheet
+from smartcity_cli.sheets.stages import heads_a_stage, stages_in, stages_of_row, stages_of_title
+
+Reader = Callable[..., Sheet]
+
+
+@pytest.mark.parametrize(("text", "stages"), [
+    ("Tahap I", {1}), ("TAHAP II TANGGAL 1 AGUSTUS 2023", {2}), ("Tahap II 1 Agustus 2023", {2}), ("Tahap 1 2 Agustus 2023", {1}),
+    ("Tahap I, 26 Juni 2023", {1}), ("Tahap I s.d. III", {1, 2, 3}), ("Tahap 1-3", {1, 2, 3}), ("Tahap I dan II", {1, 2}),
+    ("Tahap ke-2", {2}), ("Thp. 2", {2}), ("tahap_2", {2}), ("Kehadiran\nTahap IV", {4}), ("Tahap : II", {2}), ("Tahap II/26-06-2023", {2}),
+    ("Tahap 2023", set()), ("Hari ke-2", set()), ("Tahapan", set()), ("", set()),
+])  # fmt: skip
+def test_stages_that_a_text_names(text: str, stages: set[int]) -> None:
+    assert stages_in(text) == stages
+
+
+def test_under_tahap_a_number_is_enough() -> None:
+    assert [sorted(stages_of_row(text)) for text in ("II", "2", "I, II", "I-III", "Bimtek 2", "Smart City")] == [
+        [2], [2], [1, 2], [1, 2, 3], [2], [],
+    ]  # fmt: skip
+
+
+def test_a_remark_on_another_stage_is_no_title() -> None:
+    assert heads_a_stage("DAFTAR HADIR BIMTEK TAHAP II (1 Agustus 2023)") and heads_a_stage("B. Peserta Tahap II")
+    assert not heads_a_stage("Mohon peserta Tahap I hadir kembali")
+    assert stages_of_title("Peserta yang tidak ikut Tahap I") == stages_of_title("Tindak lanjut Tahap I") == set()
+
+
+PEOPLE = [("Andik Wibisana", "Dishub"), ("Citra Agustin", "DLH"), ("Joko Widagdo", "BKD"), ("Sari Kencana", "BPBD")]
+
+
+def names(sheet: Sheet) -> list[str]:
+    return [row.name for row in sheet.rows]
+
+
+def table(people: list[tuple[str, str]]) -> list[list[str]]:
+    return [["No", "Nama", "OPD"], *([str(n), *person] for n, person in enumerate(people, 1))]
+
+
+def test_a_worksheet_a_stage(read_book: Reader) -> None:
+    book = {"Tahap I": table(PEOPLE[:3]), "Tahap II": table(PEOPLE[1:])}
+    first, second = read_book(book, stage=1), read_book(book, stage=2)
+    assert names(first) == ["Andik Wibisana", "Citra Agustin", "Joko Widagdo"]
+    assert names(second) == ["Citra Agustin", "Joko Widagdo", "Sari Kencana"] and second.rejected == ()
+    assert second.notices == ("Of another stage, so not recorded: rows 2, 3, 4 (Tahap I).",)
+
+
+def test_a_title_over_the_people_of_each_stage(read_book: Reader) -> None:
+    rows = [["DAFTAR HADIR TAHAP I"], *table(PEOPLE[:3]), [], ["DAFTAR HADIR TAHAP II"], *table(PEOPLE[1:])]
+    book = {"Sheet1": rows}
+    assert names(read_book(book, stage=1)) == ["Andik Wibisana", "Citra Agustin", "Joko Widagdo"]
+    assert names(read_book(book, stage=2)) == ["Citra Agustin", "Joko Widagdo", "Sari Kencana"]
+
+
+@pytest.mark.parametrize("title", ["DAFTAR HADIR BIMTEK SMART CITY TAHAP I", "Peserta Tahap I"])
+def test_a_title_of_another_stage_is_told_and_nobody_is_lost(read_book: Reader, title: str) -> None:
+    book = {"Sheet1": [[title], [], *table(PEOPLE)]}
+    sheet = read_book(book, stage=2)
+    assert len(sheet.rows) == 4
+    assert sheet.notices == (
+        "The title names Stage I; this was recorded as Stage II all the same. If that is wrong, take it back with `smartcity undo`.",
+    )
+    assert read_book(book, stage=1).notices == ()
+
+
+@pytest.mark.parametrize(("head", "marks"), [
+    ("Tahap I,Tahap II,Tahap III", ("Hadir,Hadir,", "Hadir,Tidak Hadir,", ",v,", "v,1,")),
+    ("Kehadiran Tahap I,Kehadiran Tahap II,Keterangan", ("Ya,Ya,", "Ya,Tidak,pensiun", "-,Ya,baru", "Ya,Ya,")),
+    ("Tanggal Tahap I,Tanggal Tahap II,Tanggal Tahap III", ("26/06/2023,01/08/2023,", "26/06/2023,,", ",01/08/2023,", "26/06/2023,02/08/2023,")),
+])  # fmt: skip
+def test_a_column_a_stage(read_text: Reader, head: str, marks: tuple[str, ...]) -> None:
+    text = f"Nama,OPD,{head}\n" + "".join(
+        f"{name},{opd},{mark}\n" for (name, opd), mark in zip(PEOPLE, marks, strict=True)
+    )
+    assert names(read_text(text, stage=1)) == ["Andik Wibisana", "Citra Agustin", "Sari Kencana"]
+    sheet = read_text(text, stage=2)
+    assert names(sheet) == ["Andik Wibisana", "Joko Widagdo", "Sari Kencana"]
+    assert sheet.notices == ("Marked as absent, so not recorded: rows 3.",)
+    if "Tanggal" in head:
+        assert [row.day for row in sheet.rows] == ["2023-08-01", "2023-08-01", "2023-08-02"]
+
+
+def test_the_column_of_a_stage_to_which_nobody_came_yet(read_text: Reader) -> None:
+    text = "Nama,OPD,Tahap I,Tahap II\nAndik Wibisana,Dishub,v,\nCitra Agustin,DLH,v,\n"
+    assert names(read_text(text, stage=2)) == []
+
+
+def test_ticks_of_other_stages_say_nothing_of_this_one(read_text: Reader) -> None:
+    """Such a list cannot be told from one of those who came only earlier, unless its title says so or people signed."""
+    text = "Nama,OPD,Tahap I,Tahap II\nAndik Wibisana,Dishub,v,v\nCitra Agustin,DLH,,v\n"
+    with pytest.raises(SheetNotATable):
+        read_text(text, stage=3)
+    assert len(read_text(f"DAFTAR HADIR TAHAP III,,,\n{text}", stage=3).rows) == 2
+    assert len(read_text(text, stage=3, columns={"nama": "A"}).rows) == 2
+
+
+def test_names_in_a_column_a_stage(read_text: Reader) -> None:
+    text = "No,Perangkat Daerah,Tahap I,Tahap II\n1,Dishub,Andik Wibisana,Andik Wibisana\n2,DLH,Citra Agustin,Joko Widagdo\n3,BKD,Sari Kencana,Sari Kencana\n"
+    assert names(read_text(text, stage=1)) == ["Andik Wibisana", "Citra Agustin", "Sari Kencana"]
+    assert names(read_text(text, stage=2)) == ["Andik Wibisana", "Joko Widagdo", "Sari Kencana"]
+    with pytest.raises(SheetNotATable):
+        read_text(text, stage=3)
