@@ -16,7 +16,7 @@ Reader = Callable[..., Sheet]
 
 
 @pytest.mark.parametrize(
-    "mark", ["TIDAK HADIR", "izin", "2. tidak hadir", "Sakit", "tidak hadir (cuti)", "absen", "Dinas luar"]
+    "mark", ["TIDAK HADIR", "izin", "2. tidak hadir", "Sakit", "(sakit)", "tidak hadir (cuti)", "absen", "Dinas luar"]
 )
 def test_absence_written_where_one_signs_is_absence(read_text: Reader, mark: str) -> None:
     sheet = read_text(
@@ -32,6 +32,39 @@ def test_other_marks_where_one_signs_are_signatures(read_text: Reader, mark: str
     assert len(sheet.rows) == 2
 
 
+def test_who_did_not_sign_where_all_others_did_is_told(read_text: Reader) -> None:
+    """Recorded all the same: somebody may have forgotten to sign, and whoever typed the list wrote them down."""
+    people = ["Hadi Santoso,DLH,ttd", "Bejo Wiyono,Dishub,ttd", "Endah Palastri,BKD,ttd", "Citra Anjani,BPBD,"]
+    sheet = read_text("Nama,OPD,Tanda Tangan\n" + "\n".join(people))
+    assert len(sheet.rows) == 4
+    assert sheet.notices == ("Recorded, though nothing stands where the others have signed: rows 5.",)
+    assert read_text("Nama,OPD,Tanda Tangan\n" + "\n".join(people).replace("ttd", "")).notices == ()
+
+
+@pytest.mark.parametrize(
+    "remark", ["Pensiun per 1 Juli 2023", "pensiun", "Mutasi ke Kecamatan Klakah", "dimutasi", "meninggal dunia"]
+)
+def test_who_has_left_the_office_did_not_come(read_text: Reader, remark: str) -> None:
+    text = f"Nama,OPD,Keterangan,{{}}\nHadi Santoso,DLH,,\nBejo Wiyono,Dishub,{remark},{{}}\n"
+    assert [row.name for row in read_text(text.format("Email", "")).rows] == ["Hadi Santoso"]
+    assert len(read_text(text.format("Paraf", "ttd")).rows) == 2, "signed"
+    assert len(read_text(text.format("Menggantikan", "Citra Anjani")).rows) == 2, "said of the one before"
+
+
+@pytest.mark.parametrize("remark", ["mutasi dari Kecamatan Klakah", "pindahan DLH", "menggantikan yang pensiun"])
+def test_who_has_come_from_elsewhere_is_there(read_text: Reader, remark: str) -> None:
+    assert len(read_text(f"Nama,OPD,Keterangan\nHadi Santoso,DLH,\nBejo Wiyono,Dishub,{remark}\n").rows) == 2
+
+
+@pytest.mark.parametrize(
+    ("new", "came"),
+    [("belum ditunjuk", []), ("menyusul", []), ("-", ["Bejo Wiyono"]), ("Endah Palastri", ["Endah Palastri"])],
+)
+def test_while_a_successor_is_awaited_nobody_came(read_text: Reader, new: str, came: list[str]) -> None:
+    sheet = read_text(f"OPD,Petugas Lama,Petugas Baru\nDLH,Hadi Santoso,Citra Anjani\nDishub,Bejo Wiyono,{new}\n")
+    assert [row.name for row in sheet.rows] == ["Citra Anjani", *came]
+
+
 @pytest.mark.parametrize(("second", "came"), [("ttd", 2), ("", 1), ("izin", 1), ("2.", 1)])
 def test_who_signed_in_another_column_was_there(read_text: Reader, second: str, came: int) -> None:
     sheet = read_text(
@@ -45,6 +78,7 @@ def test_who_signed_in_another_column_was_there(read_text: Reader, second: str, 
     [
         ("tidak hadir (cuti)", True), ("Tidak hadir, sakit", True), ("belum hadir - dinas luar", True), ("tidak hadir karena tugas", True),
         ("izin", True), ("tidak hadir hari ke-2", False), ("tidak hadir (hari kedua)", False), ("hadir", False), ("tidak membawa laptop", False),
+        ("DL ke Surabaya", True), ("perjalanan dinas ke Malang", True), ("Dinas luar kota", True), ("DLH", False), ("perjalanan lancar", False),
         ("tidak hadir tanpa keterangan", True), ("Tidak hadir tanpa kabar", True), ("berhalangan, surat menyusul", True), ("❌", True),
     ],
 )  # fmt: skip

@@ -45,7 +45,16 @@ def test_a_code_is_never_guessed_from_first_letters(read_text: Reader, code: str
 
 @pytest.mark.parametrize(
     "written",
-    [f"NIP{A}", f"(NIP {A})", f"NIP/NRP. {A}", f'"{A}\nPenata (III/c)"', f'"{A}\nIII/d"', f"{A} Gol. IV/a"],
+    [
+        f"NIP{A}",
+        f"(NIP {A})",
+        f"NIP/NRP. {A}",
+        f'"{A}\nPenata (III/c)"',
+        f'"{A}\nIII/d"',
+        f"{A} Gol. IV/a",
+        f"{A} / 0812-3456-7890",
+        f"{A} (HP 081234567890)",
+    ],
 )
 def test_a_number_in_whatever_dress_is_kept(read_text: Reader, written: str) -> None:
     sheet = read_text(f"Nama,NIP,OPD\nArief Permadi,{written},Dishub\nCitra Anjani,{B},DLH\n")

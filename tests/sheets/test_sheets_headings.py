@@ -181,6 +181,7 @@ def test_a_day_beside_its_label_is_the_day_of_a_later_block(read_text: Reader) -
     [
         ("DINAS / BADAN / BAGIAN", {"opd"}), ("Dinas/Kecamatan", {"opd"}), ("BADAN / KANTOR / KELURAHAN", {"opd"}), ("UTUSAN DARI", {"opd"}),
         ("Perwakilan dari", {"opd"}), ("Kecamatan / Desa", set()), ("Nama / NIP", {"name", "nip"}), ("Dinas Perhubungan", set()),
+        ("No. Identitas (NIP/NIK)", {"nip"}), ("NIP/NIK/KTP", {"nip"}), ("NIP / No. KTP", {"nip"}), ("No. KTP", {"other"}),
     ],
 )  # fmt: skip
 def test_what_a_heading_says(heading: str, role: set[str]) -> None:
@@ -402,3 +403,11 @@ def test_a_header_of_three_rows_without_merged_cells(read_text: Reader) -> None:
     assert ([(row.row, row.nip, row.opd) for row in sheet.rows], sheet.rejected) == (
         [(4, "198305052009011901", "dishub"), (5, "198405052009012902", "bkd")], (),
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "foot", ["Pejabat yang menugaskan,", "Yang membuat daftar,", "Fasilitator : Rina Marlina (Tim Ahli)"]
+)
+def test_who_signs_below_the_offices_is_no_row_without_a_name(read_text: Reader, foot: str) -> None:
+    sheet = read_text(f"No,OPD,Nama\n1,DLH,Hadi Santoso\n2,Dishub,Bejo Wiyono\n,Jumlah : 2 orang,\n,{foot},\n")
+    assert (len(sheet.rows), sheet.rejected) == (2, ())

@@ -109,3 +109,19 @@ def test_names_in_a_column_a_stage(read_text: Reader) -> None:
     assert names(read_text(text, stage=2)) == ["Andik Wibisana", "Joko Widagdo", "Sari Kencana"]
     with pytest.raises(SheetNotATable):
         read_text(text, stage=3)
+
+
+def test_the_day_under_a_stage_in_the_header(read_book: Reader) -> None:
+    rows = [["Nama", "OPD", "Tahap I\n26 Juni 2023", "Tahap II\n1 Agustus 2023"], ["Andik Wibisana", "Dishub", "Hadir", "Hadir"],
+            ["Citra Agustin", "DLH", "Hadir", "x"], ["Joko Widagdo", "BKD", "-", "Hadir"], ["Sari Kencana", "BPBD", "Hadir", "Hadir"]]  # fmt: skip
+    sheet = read_book({"Sheet1": rows}, stage=2)
+    assert [(row.name, row.day) for row in sheet.rows] == [
+        ("Andik Wibisana", "2023-08-01"), ("Joko Widagdo", "2023-08-01"), ("Sari Kencana", "2023-08-01"),
+    ]  # fmt: skip
+    assert sheet.notices == ("Marked as absent, so not recorded: rows 3 (Sheet1).",), "x beside Hadir is no tick"
+
+
+def test_a_remark_that_somebody_came_to_another_stage_only(read_text: Reader) -> None:
+    text = "Nama,OPD,Keterangan\nAndik Wibisana,Dishub,Hadir Tahap I saja\nCitra Agustin,DLH,\nJoko Widagdo,BKD,hadir Tahap II saja\n"
+    assert names(read_text(text, stage=2)) == ["Citra Agustin", "Joko Widagdo"]
+    assert names(read_text(text, stage=1)) == ["Andik Wibisana", "Citra Agustin"]

@@ -113,3 +113,32 @@ def test_a_day_without_its_year_and_a_ditto_are_those_of_a_neighbour(read_text: 
 )
 def test_a_day_in_words(text: str, day: str) -> None:
     assert days_in(text) == (day,)
+
+
+@pytest.mark.parametrize("first", ["Sampul", "Meja 1"])
+def test_a_worksheet_without_a_day_takes_the_only_one_that_is_named_before_it(read_book: Reader, first: str) -> None:
+    people = [["No", "Nama", "OPD"], ["1", "Andik Wibisana", "Dishub"], ["2", "Citra Agustin", "DLH"]]
+    others = [["No", "Nama", "OPD"], ["1", "Joko Widagdo", "BKD"], ["2", "Sari Kencana", "BPBD"]]
+    dated = [["BUKU HADIR"], ["Rabu, 2 Agustus 2023"], *(people if first == "Meja 1" else [])]
+    sheet = read_book({first: dated, "Meja 2": others})
+    assert {row.day for row in sheet.rows} == {"2023-08-02"}
+    assert (
+        f"No day is named in worksheet Meja 2, so that of worksheet {first} was taken: Wednesday, 2 August 2023."
+        in sheet.notices
+    )
+
+
+def test_of_two_days_that_are_named_before_it_none_is_taken(read_book: Reader) -> None:
+    people = [["No", "Nama", "OPD"], ["1", "Andik Wibisana", "Dishub"], ["2", "Citra Agustin", "DLH"]]
+    days = {f"Hari {n}": [[f"Selasa, {n} Agustus 2023"], *people] for n in (1, 2)}
+    sheet = read_book({**days, "Susulan": [["No", "Nama", "OPD"], ["1", "Joko Widagdo", "BKD"]]})
+    assert [row.day for row in sheet.rows if row.worksheet == "Susulan"] == [None]
+
+
+def test_the_day_over_a_second_table_beside_one_with_a_column_of_days(read_book: Reader) -> None:
+    rows = [
+        ["No", "Waktu", "Nama", "OPD"], ["1", "2023-08-01 08:00", "Andik Wibisana", "Dishub"], ["2", "2023-08-01 08:01", "Citra Agustin", "DLH"],
+        ["3", "2023-08-01 08:02", "Joko Widagdo", "BKD"], [], ["", "", "", "", "", "Peserta susulan, Rabu 2 Agustus 2023"],
+        ["", "", "", "", "", "OPD", "Nama"], ["", "", "", "", "", "BPBD", "Sari Kencana"], ["", "", "", "", "", "Dinkes", "Endah Palastri"],
+    ]  # fmt: skip
+    assert [row.day for row in read_book({"Sheet1": rows}).rows] == ["2023-08-01"] * 3 + ["2023-08-02"] * 2

@@ -27,6 +27,17 @@ _ABSENT = re.compile(
 )  # fmt: skip
 ABSENT_LETTERS = frozenset(("i", "s", "a", "c", "ct", "t", "th", "tk", "dl", "tl"))
 """Izin, sakit, alpa, cuti, (cuti) tahunan, tidak hadir, tanpa keterangan, dinas or tugas luar: where a list writes H of who came."""
+_AWAY = re.compile(  # and where to
+    r"(?:(?:sedang |lagi )?(?:dl|tl|dinas luar|tugas luar|perjalanan dinas|perjadin))\b\W*(?:(?:ke|di|dari|dlm|dalam|luar|kota|daerah|provinsi|sampai|s\.?d)\b.{0,40})?",
+    re.IGNORECASE,
+)
+_NONE_YET = re.compile(
+    r"(?:belum|blm|menunggu|nunggu|menyusul|(?:akan|segera) di\w+|masih|(?:dalam )?proses)\b", re.IGNORECASE
+)
+_LEFT = re.compile(
+    r"(?:sudah |telah )?(?:(?:pensiun|purna ?tugas|meninggal|wafat|almarhum\w*)\b.{0,40}|(?:mutasi|di ?mutasi\w*|(?:di)?pindah\w*)\b(?:\W*|(?: tugas| jabatan)? (?:ke|per|tmt|tgl|tanggal)\b.{0,60}))",
+    re.IGNORECASE,
+)  # fmt: skip
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s*(?:wib|wita|wit|am|pm))?", re.IGNORECASE)
 _ABSENT_BECAUSE = re.compile(  # a reason; not "on the second day", not "at Tahap I"
     r"(?:tidak|tdk|belum|blm)\.?\s?hadir\s*(?:[(,;:/–-]|\b(?:karena|krn|sebab)\b)(?!.*\b(?:hari|sesi|tahap|tgl|tanggal|pagi|siang|kemarin)\b)[^\d]*",
@@ -58,6 +69,10 @@ _STRONG_NIP = re.compile(
 _BEFORE_RANK = re.compile(
     rf"\W*((?:{_LABEL}\W*)?['`]?(?:{_POWER}|{_DIGITS}))(?:\s*[/,;|(–—-]+\s*|\s+(?=[A-Za-z]))(.{{1,60}})", re.IGNORECASE
 )
+_BEFORE_PHONE = re.compile(
+    r"((?:NIP\W*)?\d{8}[ .]?\d{6}[ .]?\d[ .]?\d{3})\s*[/,;|(–—-]\s*(?:(?:hp|wa|telp?|no)\W*)*([+\d][\d\s.+-]{8,18})\)?",
+    re.IGNORECASE,
+)
 _GRADE = re.compile(r"(?:gol\.?(?:ongan)?\s*:?\s*)?\(?[ivx]{1,5}\)?", re.IGNORECASE)
 _REMARK = re.compile(r".*[^\W_].*(?:[(\[]([^()\[\]]{2,60})[)\]]|\s[-–—/]\s([^-–—/]{4,40}))\W*")
 _STANDING = re.compile(
@@ -88,6 +103,11 @@ def is_noise(text: str) -> bool:
     return bool(_NOISE.fullmatch(text))
 
 
+def is_none_yet(text: str) -> bool:
+    """ "Belum ditunjuk", "menyusul": a successor is awaited."""
+    return len(text) < 60 and bool(_NONE_YET.match(text))
+
+
 def is_tick(text: str) -> bool:
     """A mark that says: was here."""
     return len(text) < 40 and bool(_TICK.fullmatch(text))
@@ -95,12 +115,18 @@ def is_tick(text: str) -> bool:
 
 def is_absent(text: str) -> bool:
     """A word that says: was not here."""
-    return len(text) < 80 and bool(_ABSENT.fullmatch(text) or _ABSENT_BECAUSE.fullmatch(text))
+    said = (_ABSENT, _ABSENT_BECAUSE, _AWAY)
+    return len(text) < 80 and any(pattern.fullmatch(text) for pattern in said)
+
+
+def has_left(text: str) -> bool:
+    """ "Pensiun per 1 Juli 2023", "Mutasi ke Kecamatan Klakah": who had come before, and is the office's officer no longer."""
+    return len(text) < 100 and bool(_LEFT.fullmatch(text))
 
 
 def is_absent_in_words(text: str) -> bool:
     """The same where people sign, perhaps after a number: "2. izin". Short marks are signatures there."""
-    text = re.sub(r"^\d{1,3}\s?[.)]\s*", "", text)
+    text = re.sub(r"^\d{1,3}\s?[.)]\s*", "", text).strip("()[] ")
     return len(text) > 3 and text.casefold() not in ("tidak", "false") and is_absent(text)
 
 
@@ -127,6 +153,12 @@ def is_standing(text: str) -> bool:
 def is_number_of_officer(text: str) -> bool:
     """15 to 19 digits however spaced, or a power of ten of that size: a NIP, right or damaged."""
     return 7 < len(text) < 100 and bool(_STRONG_NIP.fullmatch(text) or _STRONG_NIP.fullmatch(without_rank(text)))
+
+
+def without_phone(text: str) -> str:
+    """A number without the telephone that stands behind it: "197904122005011951 / 0812-3456-789"."""
+    m = _BEFORE_PHONE.fullmatch(text) if 20 < len(text) < 80 else None
+    return m[1] if m and is_phone(m[2]) else text
 
 
 def without_rank(text: str) -> str:

@@ -43,6 +43,8 @@ class Band:
     absent: int | None = None
     notes: int | None = None
     signed: tuple[int, ...] = ()  # columns to sign in
+    all_signed: bool = False  # most rows say there that somebody signed
+    of_successors: bool = False  # a column tells whom each of them follows, and a remark may be about that one
     substitute: int | None = None  # who came instead
     substitute_nip: int | None = None
     sessions: tuple[tuple[int, str], ...] = ()  # column and label of a day
@@ -53,6 +55,7 @@ class Band:
     seat: int = 0  # which person of a row that has several
     ticked: bool = False  # the day or presence columns are in use
     lettered: bool = False  # with H, and so I, S and A for who was not there
+    crossed: bool = False  # with x of who was not there, where others have a tick
     grouped: bool = True  # a blank office means: as above
 
 
@@ -163,6 +166,8 @@ def assign(
     coded = any(headings.is_of_codes(labels[c]) and facts[c].full for c in marks)
     staged = any(headings.OF_STAGE in header[c] for c in marks)  # blank where nobody has come to it yet
     timed = [c for c in free if facts[c].times >= 2 and facts[c].share(facts[c].times) >= 0.6]
+    marked = set[str]().union(*(facts[c].different for c in marks))
+    signed = _to_sign(header, labels, {name, *nip_columns, *offices, position, phone, day})
     band = Band(
         0, width, name, nip_columns, offices,
         around, units,
@@ -171,11 +176,13 @@ def assign(
         daerah=given("daerah") if given("daerah") is not None else _first(at("daerah"), {name}),
         stage=_first(at(headings.STAGE), {name}),
         present=present, absent=absent, notes=_first(at(headings.NOTES), {name}), sessions=sessions,
-        signed=_to_sign(header, labels, {name, *nip_columns, *offices, position, phone, day}),
+        signed=signed, all_signed=_say_who_signed([facts[c] for c in signed], facts[name].full),
+        of_successors=any(map(headings.is_of_who_left, labels)),
         substitute=substitute, substitute_nip=_first(at(headings.NIP_OF_SUBSTITUTE) + beside, {name}),
         nip_in_parts=in_parts is not None, is_form=bool(stamps or (timed and timed[0] < name)),
         name_holds=header[name] & {"nip", "opd", "position"},
         ticked=coded or staged or any(facts[c].ticks or _answers(facts[c]) for c in marks),
+        crossed="x" in marked and any(cells.is_tick(text) and text not in "x1p" for text in marked),
         lettered=coded or any(not facts[c].different.isdisjoint("hy") or _is_ticked_or_lettered(facts[c]) for c in marks),
     )  # fmt: skip
     return shifted(band, left)
@@ -189,6 +196,15 @@ def _to_sign(header: Sequence[Roles], labels: Sequence[str], but: set[int | None
         if (headings.SIGNATURE in header[column] or goes_on) and column not in but:
             found.append(column)
     return tuple(found)
+
+
+def _say_who_signed(signed: Sequence[Facts], people: int) -> bool:
+    """ "ttd", "hadir" in a list that somebody typed: most have it in one of the columns, and nothing else stands there."""
+    ticks = sum(fact.ticks for fact in signed)
+    words = [text for fact in signed for text in fact.different if not cells.is_noise(text)]
+    return 3 <= ticks <= people * max(len(signed), 1) and ticks * 10 >= people * 6 and all(
+        cells.is_tick(text) or cells.is_absent_in_words(text) for text in words
+    )  # fmt: skip
 
 
 def _of_the_name(

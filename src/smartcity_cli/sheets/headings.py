@@ -56,6 +56,7 @@ _CODES = r"h/?i/?s(?:/?a)?"
 # In this order: the first that fits decides. Each is searched in the heading after `plain`.
 _RULES: tuple[tuple[str, str], ...] = (
     (r"^(?:no|nomor|nmr|#|num|number|nr|no urut|nomor urut|urut|row|id)$", NUMBER),
+    (r"^(?:(?:no|nomor) )?(?:identitas )?nip(?:/(?:nik|no ktp|ktp|nrp|nipppk|ni ?pppk|npp|id))+$", NIP),
     (rf"^(?:nama )?{_SUBSTITUTE}(?: nama)?$", SUBSTITUTE),
     (rf"^(?:nama )?(?:{_PERSON}) (?:lama|baru|sebelumnya|sekarang|semula|terdahulu|saat ini|tahap (?:[ivx]+|\d+))$", NAME),
     (rf"^nip {_SUBSTITUTE}$", NIP_OF_SUBSTITUTE),
@@ -180,6 +181,8 @@ def roles(text: str) -> Roles:
     ):
         return NOTHING
     heading = plain(re.sub(r"\([^()]*\)", " ", text) if not text.startswith("(") else text) or plain(text)
+    if heading.endswith("identitas"):
+        heading = plain(text)  # "No. Identitas (NIP/NIK)"
     if not heading:
         return frozenset((NUMBER,)) if text.strip() == "#" else NOTHING
     heading = _ADDRESSED.sub("", heading).strip() or heading  # "Nama lengkap Bapak/Ibu" asks for no mother's name
@@ -256,6 +259,13 @@ def is_about_another(text: str) -> bool:
 def is_of_before(label: str) -> bool:
     """ "Petugas Lama", "Nama petugas sebelumnya"."""
     return bool(re.search(r"\b(?:lama|sebelumnya|semula|terdahulu|former|previous|old)\b", plain(label)))
+
+
+def is_of_who_left(label: str) -> bool:
+    """ "Menggantikan", "Petugas Lama"."""
+    return is_of_before(label) or bool(
+        re.search(r"\b(?:menggantikan|(?:yang )?digantikan(?! oleh)|replaces)\b", plain(label))
+    )
 
 
 def is_of_now(label: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from smartcity_cli.sheets import cells, headings
+from smartcity_cli.sheets import cells, headings, lines
 from smartcity_cli.sheets.beside import tables
 from smartcity_cli.sheets.columns import SAMPLE, Band, assign, is_grouped
 from smartcity_cli.sheets.facts import Judge, facts_of
@@ -63,10 +63,10 @@ class Table:
 
 
 def find(
-    grid: Grid, lines: Lines, judge: Judge, columns: Mapping[str, str] | None, stage: int | None = None
+    grid: Grid, ahead: Lines, judge: Judge, columns: Mapping[str, str] | None, stage: int | None = None
 ) -> Table | None:
     """The first table of a worksheet, by its header, else by what stands in it; None for a cover, a recap."""
-    window = lines.peek(SEARCH)
+    window = ahead.peek(SEARCH)
     header, at = None, 0
     for at, (_number, row) in enumerate(window):
         if might_be_header(row):
@@ -86,6 +86,37 @@ def find(
     if header:
         return _table(grid, window, at, header, judge, {}, stage)
     return _without_header(grid, window, judge)
+
+
+def first_row(table: Table, bands: Sequence[Band], judge: Judge) -> int:
+    """How many rows stand before the people: those above the header are people too where somebody sorted it in among them."""
+    if any(headings.heads_other_table(list(map(clean, row))) for _, row in table.title):
+        return table.skip
+    for at, (_, row) in enumerate(table.title):
+        if any(headings.roles(text) or lines.is_group(text) or ":" in text for text in map(clean, row)):
+            continue  # "Moderator | Budi Santoso | Diskominfo"
+        for band in bands:
+            texts = {c: clean(row[c]) for c in (band.name, *band.nips, *band.offices) if c < len(row)}
+            name = texts.pop(band.name, "")
+            beside = [text for text in texts.values() if text]
+            known = any(cells.is_number_of_officer(text) or judge.is_ours(text) for text in beside)
+            if known and name not in beside and judge.is_person(name) and not judge.is_office(name):
+                return at
+    return table.skip
+
+
+def who_came(table: Table) -> tuple[Band, ...]:
+    """The bands but those over which "TIDAK HADIR" stands: right above them, and where their columns begin."""
+    above = [row for _, row in table.title if any(cell.strip() for cell in row)][-2:]
+    above = [row for row in above if sum(1 for cell in row if cell.strip()) <= len(table.bands)]
+    missing = [
+        column for row in above for column, cell in enumerate(row)
+        if cell.strip() and lines.is_absent_heading(lines.bare(clean(cell)))
+    ]  # fmt: skip
+    came = [band for band in table.bands if not any(band.left - 1 <= column <= band.name + 2 for column in missing)]
+    if came and came[-1] is not table.bands[-1]:
+        came[-1] = replace(came[-1], apart=True)
+    return tuple(came)
 
 
 def has_another_header(grid: Grid, window: Sequence[Line], table: Table) -> bool:

@@ -41,7 +41,7 @@ _PLACE_DATE = re.compile(rf"[A-Za-z][A-Za-z .'-]{{2,40}},\s*(?:tanggal|tgl\.?)?\
                          re.IGNORECASE)  # fmt: skip
 _FOOT = re.compile(
     r"\W*(?:yang mencatat|(?:yang )?mengetahui|menyetujui|disetujui|mengesahkan|dibuat oleh|disusun oleh|diperiksa|acknowledged|approved|prepared by|signed by|verified"
-    r"|pembuat daftar|petugas (?:presensi|absensi|pencatat|registrasi)|notulis|notulen|panitia(?: pelaksana| penyelenggara)?\s*,|penanggung ?jawab|pelaksana kegiatan"
+    r"|pembuat daftar|yang (?:membuat|menyusun|menugaskan|bertanda tangan)|pejabat yang (?:menugaskan|menandatangani|berwenang)|petugas (?:presensi|absensi|pencatat|registrasi)|notulis|notulen|panitia(?: pelaksana| penyelenggara)?\s*,|penanggung ?jawab|pelaksana kegiatan"
     r"|a\.?\s?n\.?\s+(?:bupati|kepala|sekretaris|walikota)|an\.\s|ketua (?:panitia|tim|pelaksana)|koordinator|pejabat pelaksana|pptk|kuasa pengguna"
     r"|catatan\s*:|keterangan\s*:|notes?\s*:|ket\.?\s*:|tembusan|dicetak|printed|sumber\s*:|source\s*:|\*\)|\*\s|demikian|hormat kami"
     r"|pembina (?:utama|tingkat|tk)|penata (?:tingkat|tk|muda tk)|nip\.?\s*:?\s*\d)",

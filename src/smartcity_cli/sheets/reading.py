@@ -36,6 +36,10 @@ ROW_LIMIT = 1_048_576  # rows of a worksheet of Excel
 _SHOWN = 12
 
 
+def _listed(days: Sequence[str]) -> str:
+    return listing(full_date(date.fromisoformat(day)) for day in days)
+
+
 class Reading:
     """One reading of one file."""
 
@@ -68,6 +72,8 @@ class Reading:
         self._elsewhere: list[tuple[str | None, Raw, Stages]] = []  # below a title of another stage
         self._is_named = False  # some title names the stage
         self._days = Days(day, today, self._sessions)
+        self._named_days: dict[tuple[str, ...], str] = {}  # by titles of worksheets, and the first that names them
+        self._undated: list[str] = []  # worksheets that name none
 
     def sheet(self) -> Sheet:
         """Everything, from the first worksheet to the last."""
@@ -81,7 +87,10 @@ class Reading:
             walk = Walk(grid, self.judge, self.columns, self.resolver.is_daerah, self.today, self._sessions, self.stage)
             named = "" if grid.name is None or self.columns is not None else grid.name
             is_absent, is_reference = lines.is_of_absent(named), lines.is_reference(named)
-            if not is_absent and self._find(walk):
+            found_table = not is_absent and self._find(walk)
+            if not is_reference:
+                self._share_days(walk)
+            if found_table:
                 if is_reference:
                     references.append(walk)
                 elif self.columns is None and (walk.is_recap or lines.is_list(named)):
@@ -124,6 +133,14 @@ class Reading:
             header = ", ".join(layout.nearest_to_header([walk.head])) or _("nothing")
             raise ColumnUnknown(file=self.path.name, column=error.args[0], header=header) from error
 
+    def _share_days(self, walk: Walk) -> None:
+        """A worksheet that names no day is of the one that the cover and the worksheets before it name, where that is one."""
+        if walk.days_named:
+            self._named_days.setdefault(walk.days_named, walk.grid.name or "")
+        elif walk.table and not walk.is_dated and len(self._named_days) == 1:
+            (walk.title.days,) = self._named_days
+            self._undated.append(walk.grid.name or "")
+
     # --- one worksheet -----------------------------------------------------------------------------
 
     def _worksheet(self, grid: Grid, walk: Walk) -> None:
@@ -153,6 +170,9 @@ class Reading:
         if walk.seldom_blank:
             text = _("No perangkat daerah is written there, so they were read as the row above: rows {rows}.")
             self.notices.append(text.format(rows=first_rows(walk.seldom_blank) + where))
+        if walk.unsigned_rows:
+            text = _("Recorded, though nothing stands where the others have signed: rows {rows}.")
+            self.notices.append(text.format(rows=first_rows(walk.unsigned_rows) + where))
         if walk.absent_rows:
             self.notices.append(
                 _("Marked as absent, so not recorded: rows {rows}.").format(rows=first_rows(walk.absent_rows) + where)
@@ -167,8 +187,13 @@ class Reading:
                     names=shown
                 ),
             )
+        if self._undated:
+            taken, source = next(iter(self._named_days.items()))
+            text = _("No day is named in worksheet {names}, so that of worksheet {source} was taken: {days}.")
+            told = {"names": listing(self._undated[:_SHOWN]), "source": source, "days": _listed(taken)}
+            self.notices.append(text.format(**told))
         if self._days.first_of:
-            days = listing(full_date(date.fromisoformat(day)) for day in self._days.first_of)
+            days = _listed(self._days.first_of)
             self.notices.append(
                 _(
                     "The title names several days ({days}); who has no day of their own was recorded on the first."

@@ -312,6 +312,12 @@ class RowReader:
             return days_in(label, year=int(self.title.days[0][:4]) if self.title.days else None)
         return days_without_year(label, self.title.sessions, self.today)
 
+    def is_unsigned(self, band: Band, within: Mapping[int, str]) -> bool:
+        """Nothing stands where nearly all others have signed."""
+        return band.all_signed and all(
+            cells.is_noise(text) or cells.is_nothing(text) for text in (within.get(c, "") for c in band.signed)
+        )
+
     def is_absent(self, band: Band, within: Mapping[int, str]) -> bool:
         """Marked as not there: by a word, by a tick under "Tidak hadir", or by no tick at all where others have one."""
         came = bool(self._by_ticks(band, within))  # a remark on one of the days takes nothing from another
@@ -319,11 +325,17 @@ class RowReader:
             return True
         if band.notes is not None and not came and cells.is_absent(within.get(band.notes, "")):
             return True
+        if band.substitute is not None and cells.is_none_yet(within.get(band.substitute, "")):
+            return True
         misplaced = (*band.nips, *(() if band.number is None else (band.number,)))
         if any(cells.is_absent_with_reason(within.get(c, "")) for c in misplaced):
             return True
         signed = [text for c in band.signed if not cells.is_noise(text := within.get(c, ""))]
         if signed and all(map(cells.is_absent_in_words, signed)):
+            return True
+        left = band.notes is not None and not band.of_successors and cells.has_left(within.get(band.notes, ""))
+        here = came or signed or (band.present is not None and cells.is_tick(within.get(band.present, "")))
+        if left and not here:
             return True
         if band.present is not None and cells.is_absent_in_words(within.get(band.present, "")):
             return True
@@ -347,5 +359,6 @@ def _unmarked(band: Band, mark: str) -> bool:
         or cells.is_absent(mark)
         or mark == "0"
         or cells.is_not_yet(mark)
+        or (band.crossed and mark.casefold() == "x")
         or (band.lettered and mark.casefold() in cells.ABSENT_LETTERS)
     )

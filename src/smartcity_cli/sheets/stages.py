@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from smartcity_cli.sheets import headings, lines
-from smartcity_cli.sheets.headings import NAME, NIP, NOTHING, OTHER, Roles
+from smartcity_cli.sheets.dates import days_in
+from smartcity_cli.sheets.headings import NAME, NIP, OTHER, Roles
 
 Stages = frozenset[int]
 NONE: Stages = frozenset()
@@ -68,14 +69,22 @@ def by_stage(labels: Sequence[str], roles: Sequence[Roles], stage: int | None) -
     if stage is None or len(frozenset().union(*said)) < 2:
         return tuple(roles)
     return tuple(
-        own if not named else own - {OTHER} | {headings.PRESENT, headings.OF_STAGE} if _says_who_came(own) and stage in named
-        else own if stage in named else frozenset((headings.ANOTHER,))
-        for own, named in zip(roles, said, strict=True)
+        own if not named else _of_the_stage(own, label) if stage in named else frozenset((headings.ANOTHER,))
+        for label, own, named in zip(labels, roles, said, strict=True)
     )  # fmt: skip
 
 
-def _says_who_came(own: Roles) -> bool:
-    return own <= {OTHER, headings.STAGE, headings.PRESENT, headings.DAY} or own == NOTHING
+def _of_the_stage(own: Roles, label: str) -> Roles:
+    """What a column says that is headed by the imported stage: on its day, if it names one, else whether somebody came at all."""
+    if not own <= {OTHER, headings.STAGE, headings.PRESENT, headings.DAY}:
+        return own
+    marks = headings.SESSION if days_in(label, year=2000) else headings.PRESENT
+    return own - {OTHER, headings.PRESENT} | {marks, headings.OF_STAGE}
+
+
+def came_only_to(text: str) -> Stages:
+    """The stages of a remark such as "hadir Tahap I saja"."""
+    return stages_in(text) if re.search(r"\b(?:saja|hanya|only)\b", text, re.IGNORECASE) else NONE
 
 
 def are_side_by_side(labels: Sequence[str]) -> bool:

@@ -6,20 +6,27 @@ Titles, headers, sections, totals, page footers and signatures are told apart he
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from smartcity_cli.sheets import cells, lines
 from smartcity_cli.sheets.above import Above
 from smartcity_cli.sheets.columns import SAMPLE, Band
+from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.foot import Foot
 from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.header import DEEPEST, are_notes, header_at, might_be_header
 from smartcity_cli.sheets.headings import NAME, OTHER, heads_other_table, is_column_numbers, roles
-from smartcity_cli.sheets.layout import SEARCH, Lines, Table, bands_under, find, has_another_header
+from smartcity_cli.sheets.layout import SEARCH, Lines, Table, bands_under, find, first_row, has_another_header, who_came
 from smartcity_cli.sheets.rows import Raw, RowReader, State, Title
 from smartcity_cli.sheets.sections import Sections
-from smartcity_cli.sheets.stages import are_side_by_side, columns_of, heads_a_stage, names_by_stage, stages_of_title
+from smartcity_cli.sheets.stages import (
+    are_side_by_side,
+    came_only_to,
+    columns_of,
+    heads_a_stage,
+    names_by_stage,
+    stages_of_title,
+)
 
 _ANALYSES = 200  # headers of a worksheet that are looked at anew; a hostile one has a million
 
@@ -36,12 +43,14 @@ class Walk:
         self.lines = Lines(grid.lines)
         self.table: Table | None = None
         self.absent_rows: list[int] = []
+        self.unsigned_rows: list[int] = []
         self.head: list[Line] = []
         self.day_texts: list[str] = []
         self.title_texts: list[str] = []
         self._bands: tuple[Band, ...] = ()
         self._states: list[State] = []
         self._labels: tuple[str, ...] = ()
+        self._before = ""  # what stood alone in the row before
         self._missing_first = False  # the first table is of those who did not come
         self.title = Title(sessions=sessions)
         self._above = Above(grid, judge, self.title, is_daerah, today)
@@ -60,7 +69,7 @@ class Walk:
         self.table = find(self.grid, self.lines, self.judge, self.columns, self.stage)
         if not self.table or not self._has_the_stage(self.table):
             return False
-        bands = self.table.bands if self.columns is not None else self._of_who_came()
+        bands = self.table.bands if self.columns is not None else who_came(self.table)
         missing_first = not bands and has_another_header(self.grid, self.lines.peek(SEARCH), self.table)
         if not bands and not missing_first:
             return False
@@ -75,7 +84,7 @@ class Walk:
         if dated:
             sample = self.lines.peek(5_000)
             self.day_texts = [row[c] for _, row in sample for c in dated if c < len(row) and row[c]]
-        self.lines.skip(self._first_row(self.table))
+        self.lines.skip(first_row(self.table, self._bands, self.judge))
         return True
 
     def _has_the_stage(self, table: Table) -> bool:
@@ -98,42 +107,23 @@ class Walk:
         apart = (lines.bare(clean(row[0])) for _, row in self.lines.peek(SEARCH) if len(row) == 1)
         return any(map(self.judge.is_office, apart))
 
-    def _first_row(self, table: Table) -> int:
-        """How many rows stand before the people: those above the header are people too where somebody sorted it in among them."""
-        if any(heads_other_table(list(map(clean, row))) for _, row in table.title):
-            return table.skip
-        for at, (_, row) in enumerate(table.title):
-            if any(roles(text) or lines.is_group(text) or ":" in text for text in map(clean, row)):
-                continue  # "Moderator | Budi Santoso | Diskominfo"
-            for band in self._bands:
-                texts = {c: clean(row[c]) for c in (band.name, *band.nips, *band.offices) if c < len(row)}
-                name = texts.pop(band.name, "")
-                beside = [text for text in texts.values() if text]
-                known = any(cells.is_number_of_officer(text) or self.judge.is_ours(text) for text in beside)
-                if known and name not in beside and self.judge.is_person(name) and not self.judge.is_office(name):
-                    return at
-        return table.skip
-
-    def _of_who_came(self) -> tuple[Band, ...]:
-        """The bands but those over which "TIDAK HADIR" stands: right above them, and where their columns begin."""
-        assert self.table is not None
-        above = [row for _, row in self.table.title if any(cell.strip() for cell in row)][-2:]
-        above = [row for row in above if sum(1 for cell in row if cell.strip()) <= len(self.table.bands)]
-        missing = [
-            column for row in above for column, cell in enumerate(row)
-            if cell.strip() and lines.is_absent_heading(lines.bare(clean(cell)))
-        ]  # fmt: skip
-        came = [
-            band for band in self.table.bands if not any(band.left - 1 <= column <= band.name + 2 for column in missing)
-        ]
-        if came and came[-1] is not self.table.bands[-1]:
-            came[-1] = replace(came[-1], apart=True)
-        return tuple(came)
-
     @property
     def has_daerah(self) -> bool:
         """Whether some column, section or title may say which daerah a row is about."""
         return any(band.daerah is not None for band in self._bands) or bool(self.title.daerah)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether its rows, or its title, may say on which day somebody came."""
+        return bool(self.title.days) or any(band.day is not None or band.sessions for band in self._bands)
+
+    @property
+    def days_named(self) -> tuple[str, ...]:
+        """The days by its title; of a cover the only ones that stand there."""
+        if self.table:
+            return self.title.days
+        said = {days for _, row in self.head for cell in row if (days := lines.titled_days([[clean(cell)]], None))}
+        return said.pop() if len(said) == 1 else ()
 
     @property
     def seldom_blank(self) -> list[int]:
@@ -219,6 +209,7 @@ class Walk:
             or band.substitute is not None
             or band.name_holds
             or band.ticked
+            or band.all_signed
         ):
             return ()
         if any(c is not None for c in (band.front, band.back, band.last, band.notes)):
@@ -240,9 +231,13 @@ class Walk:
                 state.gap = True
             return
         text = max(texts) if sum(map(bool, texts)) == 1 else ""
+        before, self._before = self._before, text
         if text and heads_a_stage(text):
             self.stages = stages_of_title(text)
         if might_be_header(texts) and self._new_header(number, row):
+            if before and not lines.begins_foot(before) and (days := days_in(before)):
+                for state in self._states:
+                    state.day = days[0]  # "Peserta susulan, Rabu 2 Agustus 2023"
             return
         if heads_other_table(texts):
             for state in self._states:
@@ -314,7 +309,7 @@ class Walk:
             return
         name = texts[band.name] if band.name < len(texts) else ""
         counted = band.number is not None and within.get(band.number, "").strip(". )").isdecimal()
-        nips = [cells.without_rank(text) for c in band.nips if (text := within.get(c))]
+        nips = [cells.without_phone(cells.without_rank(text)) for c in band.nips if (text := within.get(c))]
         if band.nip_in_parts and len(nips) == 4:
             nips = [" ".join((*nips[:3], nips[3].zfill(3)))]
         has_nip = any(cells.is_number_of_officer(text) for text in nips)
@@ -335,6 +330,8 @@ class Walk:
         if not band.is_form and not has_nip and self._sections.among_others(band, state, full, counted, number):
             state.foot, state.gap = False, True
             return
+        if text and ":" in text and band.name not in full and not band.is_form:
+            return  # "Fasilitator : Kadek Prawira", below a total
         people = self._reader.people(band, state, number, row, within, name, nips)
         if not people:
             return
@@ -350,9 +347,16 @@ class Walk:
         state.gap = False
         state.people += 1  # of rows with people
         state.numbered += counted
-        if state.absent or (not people[0].replaced and self._reader.is_absent(band, within)):
+        elsewhere = came_only_to(within.get(band.notes, "")) if band.notes is not None and self.stage else ()
+        if (
+            state.absent
+            or (elsewhere and self.stage not in elsewhere)
+            or (not people[0].replaced and self._reader.is_absent(band, within))
+        ):
             self.absent_rows.append(number)
             return
+        if self._reader.is_unsigned(band, within):
+            self.unsigned_rows.append(number)
         yield from people
 
     def _is_within_group(self, band: Band, number: int, name: str) -> bool:
