@@ -286,3 +286,76 @@ def test_other_marks_that_say_as_above(read_text: Reader, mark: str) -> None:
     assert answers(read_text(f"No,Nama,OPD\n1,Andik Wibisana,Dishub\n2,Budi Santoso,{mark}\n3,Rudi Hartono,DLH\n")) == {
         2: "dishub", 3: "dishub", 4: "dlh",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Citra Agustin, S.Sos.- DLH", "Citra Agustin, S.Sos."), ("Citra Agustin -DLH", "Citra Agustin"), ("Citra Agustin- DLH", "Citra Agustin"),
+        ("Citra Agustin, S.T., M.T. –DLH", "Citra Agustin, S.T., M.T."), ("Citra Agustin, S.E./DLH", "Citra Agustin, S.E."),
+        ("DLH : Citra Agustin, S.E.", "Citra Agustin, S.E."),
+    ],
+)  # fmt: skip
+def test_what_is_typed_on_a_telephone_keeps_its_titles_and_its_office(read_text: Reader, line: str, name: str) -> None:
+    ours = "1. Andik Wibisana - Dishub\n2. {}\n3. Joko Widagdo - BPBD\n4. Sari Kencana - BKD\n"
+    if ":" in line:
+        ours = "1. Dishub : Andik Wibisana\n2. {}\n3. BPBD: Joko Widagdo\n4. BKD : Sari Kencana\n"
+    assert people(read_text(ours.format(line), "daftar.txt")) == [
+        ("Andik Wibisana", "dishub"), (name, "dlh"), ("Joko Widagdo", "bpbd"), ("Sari Kencana", "bkd"),
+    ]  # fmt: skip
+
+
+def test_offices_with_their_officer_behind_a_colon_need_no_numbers(read_text: Reader) -> None:
+    sheet = read_text(
+        "Kehadiran Bimtek Tahap II\nHari/Tgl : Selasa, 1 Agustus 2023\nTempat : Aula Bappeda\n\nDishub : Andik Wibisana, SE., MM\n"
+        "Dinas Lingkungan Hidup: Citra Agustin\nBKD : Joko Widagdo\nBPBD: Ir. Sari Kencana\n",
+        "daftar.txt",
+    )
+    assert [(row.name, row.opd, row.day) for row in sheet.rows] == [
+        ("Andik Wibisana, SE., MM", "dishub", "2023-08-01"), ("Citra Agustin", "dlh", "2023-08-01"), ("Joko Widagdo", "bkd", "2023-08-01"),
+        ("Ir. Sari Kencana", "bpbd", "2023-08-01"),
+    ]  # fmt: skip
+    assert sheet.rejected == ()
+
+
+@pytest.mark.parametrize(("before", "after"), [("", " - "), ("[", "] "), ("\u200e[", "] ")])
+def test_an_exported_chat_has_the_day_and_the_sender_before_each_line(
+    read_text: Reader, before: str, after: str
+) -> None:
+    said = [
+        ("07.50", "Pesan dan panggilan terenkripsi secara end-to-end."), ("07.55", "Rini: Mohon konfirmasi. Format: Nama - NIP - OPD"),
+        ("08.10", "+62 857-0000-0000: Andik Wibisana, S.H. - Dishub"), ("08.11", f"Bu Wati: Citra Agustin - {OTHER} - DLH"),
+        ("08.12", "Bu Wati: Siap 🙏"), ("08.13", "Pak Heru: <Media tidak disertakan>"), ("08.14", "Pak Heru: Joko Widagdo - BKD"),
+        ("08.15", "Sari: Sari Kencana - BPBD"),
+    ]  # fmt: skip
+    sheet = read_text(
+        "".join(f"{before}01/08/23 {at}{after}{text}\n" for at, text in said), "WhatsApp Chat.txt", today="2023-12-01"
+    )
+    assert [(row.row, row.name, row.nip, row.opd, row.day) for row in sheet.rows] == [
+        (3, "Andik Wibisana, S.H.", None, "dishub", "2023-08-01"), (4, "Citra Agustin", OTHER, "dlh", "2023-08-01"),
+        (7, "Joko Widagdo", None, "bkd", "2023-08-01"), (8, "Sari Kencana", None, "bpbd", "2023-08-01"),
+    ]  # fmt: skip
+
+
+def test_columns_set_apart_by_blanks(read_text: Reader) -> None:
+    sheet = read_text(
+        "          DAFTAR HADIR BIMTEK\n          Selasa, 1 Agustus 2023\n\n"
+        "No  Nama                     NIP                     Instansi\n"
+        "-----------------------------------------------------------------\n"
+        f" 1  Andik Wibisana, S.H.     {ASN}      Dishub\n"
+        " 2  Citra Agustin            19820315 200804 2 932   Dinas Lingkungan Hidup\n"
+        " 3  Joko Widagdo                                     BKD\n",
+        "daftar.txt",
+    )
+    assert [(row.name, row.nip, row.opd, row.day) for row in sheet.rows] == [
+        ("Andik Wibisana, S.H.", ASN, "dishub", "2023-08-01"), ("Citra Agustin", "198203152008042932", "dlh", "2023-08-01"),
+        ("Joko Widagdo", None, "bkd", "2023-08-01"),
+    ]  # fmt: skip
+    assert sheet.rejected == ()
+
+
+def test_a_card_of_labels_is_no_list_of_offices_and_officers(read_text: Reader) -> None:
+    sheet = read_text(
+        f"Nama : Andik Wibisana\nNIP : {ASN}\nOPD : Dishub\n\nNama : Citra Agustin\nNIP : -\nOPD : DLH\n", "daftar.txt"
+    )
+    assert people(sheet) == [("Andik Wibisana", "dishub"), ("Citra Agustin", "dlh")]

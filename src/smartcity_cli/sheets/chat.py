@@ -1,7 +1,7 @@
 """Lists that were passed round in a chat: a line a person, "4. Erna Ningrum, S.IP - 1975... - Dishub", as everybody typed it.
 
 A line says name, number and office in whatever signs its writer put between them, and may leave the number out: the parts are put
-where most lines have them, so that a list reads as a table.
+where most lines have them, so that a list reads as a table. An exported chat has the moment and the sender before each message.
 """
 
 from __future__ import annotations
@@ -17,11 +17,21 @@ from smartcity_cli.sheets.cells import is_absent, is_number_of_officer, is_phone
 _COUNTED = re.compile(r"\s*(?:(\d{1,3})\s?[.)]|[✅✔☑✓•▪●*]\ufe0f?)\s*(?=[^\W\d_])")
 _BOLD = re.compile(r"\*([^*\n]+)\*")
 _BETWEEN = re.compile(r"\s+[-–/|](?=\s)\s*")
+_TOUCHED = re.compile(r"\s+[-–]\s*(?=[^\W\d])|(?<=\w|[.)])[-–]\s+")  # a dash with a blank on one side
+_SAID_OF = re.compile(r"\s*:\s*(?=[^\W\d_])")  # "Dishub : Joko Susanto"
+_STAMP = re.compile(
+    r"[\u200e\u200f]?\[?(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})[,.]?\s+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s?[ap]\.?m\.?)?\]?\s*(?:[-–]\s*)?(?:([^:]{1,60}):\s)?",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(r"(.*\S)\s*\(([^()]{2,})\)\W*")
 _NUMBER = re.compile(r"[\s,;:(]*(?:\bNIP\b[\s.:]*)?(\d(?:[ .]?\d){13,19})[\s,;:)]*", re.IGNORECASE)
 _CAME = re.compile(r"(?:[\s,;–-]*(?:[✅✔☑✓👍🙏]\ufe0f?|\bhadir(?<!tidak hadir)(?<!belum hadir)\b))+\W*$", re.IGNORECASE)
 _MISSED = re.compile(
     r"(?:\s*[❌❎✗✘]\ufe0f?|\s+[–-]\s+(?:izin|ijin|sakit|cuti|alpa|absen|berhalangan|(?:tidak|belum) hadir))\W*$",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"\W*(?:hari|tanggal|tgl|tempat|lokasi|waktu|pukul|jam|acara|agenda|kegiatan|perihal|format|catatan|cat|nb|ket|keterangan|contoh|link|pic|host|narasumber|moderator)\b",
     re.IGNORECASE,
 )
 _LEAST = 3  # lines of people
@@ -30,9 +40,19 @@ _NUMBERED, _CALLED, _ELSE = "number", "phone", "else"
 
 def chat_list(lines: Sequence[str]) -> ChatList | None:
     """How to read a text whose first lines are these; None where it is no such list."""
-    full = [_BOLD.sub(r"\1", line) for line in lines if line.strip()]
+    full = [_BOLD.sub(r"\1", line.strip()) for line in lines if line.strip()]
+    stamped = [line for line in full if _STAMP.match(line)]
+    if len(stamped) >= max(_LEAST, len(full) // 2):
+        messages = [line[stamp.end() :] for line in stamped if (stamp := _STAMP.match(line)) and stamp[2]]
+        people = [message for message in messages if _is_parted(message)]
+        return ChatList(people, exported=True) if len(people) >= _LEAST else None
     counted = [line for line in full if "\t" not in line and _COUNTED.match(line)]
-    if len(counted) < max(_LEAST, len(full) // 2) or 2 * sum(";" in line for line in counted) > len(counted):
+    if len(counted) < max(_LEAST, len(full) // 2):
+        said = [line for line in full if _says_of(line)]
+        others = [line for line in full if line not in said and not _LABEL.match(line)]
+        several = len({line.partition(":")[0] for line in said}) >= max(_LEAST, len(said) // 2)
+        return ChatList(said) if several and len(said) > 2 * len(others) else None
+    if 2 * sum(";" in line for line in counted) > len(counted):
         return None
     commas, lines_alike = Counter(line.count(",") for line in counted).most_common(1)[0]
     if 2 * lines_alike > len(counted) and any(_heads(line, commas) for line in full if line not in counted):
@@ -45,6 +65,26 @@ def chat_list(lines: Sequence[str]) -> ChatList | None:
     return ChatList(counted)
 
 
+def _is_parted(text: str) -> bool:
+    """Somebody's line, though nothing counts it: a sign between its parts, or a number of an officer."""
+    return bool(
+        _COUNTED.match(text) or _BETWEEN.search(text) or _TOUCHED.search(text) or _NUMBER.search(text)
+    ) or _says_of(text)
+
+
+def _says_of(text: str) -> bool:
+    """ "Dishub : Joko Susanto", and not a label such as "Tempat : Aula Bappeda"."""
+    head, colon, tail = text.partition(":")
+    plain = 1 < len(head.strip()) < 80 and "\t" not in text and ";" not in text
+    return (
+        bool(colon)
+        and plain
+        and bool(_SAID_OF.match(colon + tail))
+        and ":" not in tail
+        and not (headings.roles(head) or _LABEL.match(head))
+    )
+
+
 def _heads(line: str, commas: int) -> bool:
     """The header of a CSV whose lines have so many commas."""
     return 0 < commas == line.count(",") and sum(bool(headings.roles(cell.strip())) for cell in line.split(",")) > 1
@@ -53,10 +93,12 @@ def _heads(line: str, commas: int) -> bool:
 class ChatList:
     """The columns of a list, and each line in them."""
 
-    def __init__(self, counted: Sequence[str]) -> None:
-        people = (_with_plain_mark(_COUNTED.sub("", line, count=1)) for line in counted)
-        shapes = Counter(tuple(map(_kind, _parts(person))) for person in people)
+    def __init__(self, people: Sequence[str], *, exported: bool = False) -> None:
+        without = (_with_plain_mark(_COUNTED.sub("", line, count=1)) for line in people)
+        shapes = Counter(tuple(map(_kind, _parts(person))) for person in without)
         self._columns = max(shapes, key=lambda shape: (shapes[shape], len(shape)))
+        self._exported, self._day = exported, ""
+        self._uncounted = not any(map(_COUNTED.match, people))
 
     @property
     def of_names(self) -> bool:
@@ -64,12 +106,22 @@ class ChatList:
         return len(self._columns) == 1
 
     def cells(self, line: str) -> list[str]:
-        """Number and parts of a person's line; of any other line its parts, or the line whole."""
+        """Number and parts of a person's line, of an exported chat with its day; of any other line its parts, or the line whole."""
         text = _BOLD.sub(r"\1", line).strip()
+        if self._exported and (stamp := _STAMP.match(text)):
+            if not stamp[2]:
+                return []  # of the program: who joined, that nobody else can read it
+            text, self._day = text[stamp.end() :], stamp[1]
         counted = _COUNTED.match(text)
-        if not counted:
+        if not counted and not ((self._uncounted or self._exported) and _is_parted(text)):
             return ["", *_BETWEEN.split(text)] if _BETWEEN.search(text) else [text]
-        return [counted[1] or "", *self._in_columns(_parts(_with_plain_mark(text[counted.end() :])))]
+        person = _with_plain_mark(text[counted.end() :] if counted else text)
+        cells = [counted[1] or "" if counted else "", *self._in_columns(_parts(person))]
+        if not self._exported:
+            return cells
+        if sum(map(bool, map(headings.roles, cells))) > 1:
+            return [text]  # "Format: Nama - NIP - OPD"
+        return [*cells, *[""] * (len(self._columns) + 1 - len(cells)), self._day]
 
     def _in_columns(self, parts: list[str]) -> list[str]:
         """The parts under those of most lines: numbers and telephones by what they are, the first and the last of the rest at either end."""
@@ -104,8 +156,12 @@ def _with_plain_mark(text: str) -> str:
 
 def _parts(text: str) -> list[str]:
     """A person's line where its writer parted it: at dashes and strokes, else around the number, else before what is no title."""
-    if _BETWEEN.search(text):
-        return [part.strip(" -–/|") if len(part) > 1 else part for part in _BETWEEN.split(text)]
+    between = next((sign for sign in (_BETWEEN, _TOUCHED) if sign.search(text)), None)
+    if between or _says_of(text):
+        parts = between.split(text) if between else [text]
+        head, colon, tail = parts[0].partition(":")
+        parts = [head, tail, *parts[1:]] if colon and _says_of(parts[0]) else parts
+        return [part.strip(" -–/|") if len(part) > 1 else part for part in parts]
     number = _NUMBER.search(text)
     if number and number.start():
         return [part for part in (text[: number.start()], number[1], text[number.end() :]) if part]
@@ -115,7 +171,14 @@ def _parts(text: str) -> list[str]:
     if bracketed:
         return [bracketed[1], bracketed[2]]
     head, comma, tail = (part.strip() for part in text.rpartition(","))
-    return [head, tail] if comma and titles.strip(f"Budi Santoso {tail}") != "Budi Santoso" else [text]
+    if comma and not _is_title(tail) and not ("/" in tail and _is_title(tail.partition("/")[0])):
+        return [head, tail]
+    head, stroke, tail = (part.strip() for part in text.partition("/"))
+    return [head, tail] if stroke and len(head) > 3 and len(tail) > 1 else [text]
+
+
+def _is_title(text: str) -> bool:
+    return titles.strip(f"Budi Santoso {text}") == "Budi Santoso"
 
 
 def _kind(part: str) -> str:

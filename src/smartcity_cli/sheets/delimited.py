@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Literal, TextIO
 
 from smartcity_cli.errors import FileUnreadable, SheetTooLarge, SheetUnreadable, os_reason
+from smartcity_cli.sheets.aligned import AlignedText, aligned_text
 from smartcity_cli.sheets.chat import ChatList, chat_list
 from smartcity_cli.sheets.grid import CELL_LIMIT, COLUMN_LIMIT, Book, Grid, Line
 from smartcity_cli.texts import _
@@ -41,8 +42,9 @@ def book(path: Path, *, plain_quotes: bool) -> Book:
     """The file as one worksheet without a name. Raises SheetUnreadable and SheetTooLarge, some while reading."""
     digest, encoding = _examine(path)
     sample = _sample(path, encoding)
-    listed = chat_list(sample.splitlines()[:400])
-    lines = _records(path, encoding, listed or _sign(sample), plain_quotes)
+    first = sample.splitlines()[:400]
+    listed = chat_list(first)
+    lines = _records(path, encoding, listed or aligned_text(first) or _sign(sample), plain_quotes)
     return Book(
         digest,
         iter([Grid(None, lines, of_chat=listed is not None, of_names=listed is not None and listed.of_names)]),
@@ -127,14 +129,14 @@ def _sign(sample: str) -> str:
     return best
 
 
-def _records(path: Path, encoding: str, sign: str | ChatList, plain_quotes: bool) -> Iterator[Line]:
+def _records(path: Path, encoding: str, sign: str | ChatList | AlignedText, plain_quotes: bool) -> Iterator[Line]:
     """Every record with its number, blank ones too; a record of a wrong shape is an error that names it."""
     quoting: Literal[0, 3] = csv.QUOTE_NONE if plain_quotes else csv.QUOTE_MINIMAL
     number = 0
     before = csv.field_size_limit(LINE_LIMIT)
     try:
         with path.open(encoding=encoding, newline="") as file:
-            if isinstance(sign, ChatList):
+            if not isinstance(sign, str):
                 for number, text in enumerate(_pieces(file, path), start=1):
                     yield number, sign.cells(text)[:COLUMN_LIMIT]
                 return

@@ -1,0 +1,50 @@
+"""Text whose columns are set apart by blanks, as it is copied from a terminal, an e-mail or a PDF.
+
+No  Nama                NIP                     Instansi
+1   Bayu Susanto, S.Pd. 19940617 201712 2 906   DPUTR
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from smartcity_cli.sheets import headings
+
+_PART = re.compile(r"\S+(?: \S+)*")
+_LEAST = 3  # lines of people
+
+
+def aligned_text(lines: Sequence[str]) -> AlignedText | None:
+    """How to read a text whose first lines are these; None where no header with blanks between its headings heads most of them."""
+    for at, line in enumerate(lines):
+        parts = _parts(line)
+        if len(parts) > 2 and headings.is_header([text for _, text in parts]):
+            below = [len(_parts(text)) for text in lines[at + 1 :] if text.strip() and "\t" not in text]
+            cut = sum(1 for count in below if count > 1)
+            return AlignedText([start for start, _ in parts]) if cut >= max(_LEAST, 0.6 * len(below)) else None
+    return None
+
+
+class AlignedText:
+    """The columns of a text, each of which begins where its heading does, and each line in them."""
+
+    def __init__(self, starts: Sequence[int]) -> None:
+        self._starts = starts
+
+    def cells(self, line: str) -> list[str]:
+        """The parts of a line under their headings; a line without gaps whole."""
+        parts = _parts(line)
+        if len(parts) < 2:
+            return [text for _, text in parts]
+        cells = [""] * len(self._starts)
+        for start, text in parts:
+            column = max(bisect_right(self._starts, start + 1) - 1, 0)
+            cells[column] = f"{cells[column]} {text}".strip()
+        return cells
+
+
+def _parts(line: str) -> list[tuple[int, str]]:
+    """What stands between gaps of two blanks or more, and where it begins."""
+    return [(found.start(), found[0]) for found in _PART.finditer(line.expandtabs())]
