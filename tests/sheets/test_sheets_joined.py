@@ -359,3 +359,9 @@ def test_a_card_of_labels_is_no_list_of_offices_and_officers(read_text: Reader) 
         f"Nama : Andik Wibisana\nNIP : {ASN}\nOPD : Dishub\n\nNama : Citra Agustin\nNIP : -\nOPD : DLH\n", "daftar.txt"
     )
     assert people(sheet) == [("Andik Wibisana", "dishub"), ("Citra Agustin", "dlh")]
+
+
+def test_the_timestamps_of_a_form_make_no_chat_of_it(read_text: Reader) -> None:
+    rows = "".join(f"01/08/2023 07.1{n}.00,petugas{n}@example.org,{name},{opd}\n" for n, (name, opd) in enumerate(
+        [("Andik Wibisana", "Dishub"), ("Citra Agustin", "DLH"), ("Joko Widagdo", "BKD")]))  # fmt: skip
+    assert len(read_text(f"Stempel waktu,Alamat email,Nama,OPD\n{rows}").rows) == 3

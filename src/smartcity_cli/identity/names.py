@@ -125,6 +125,8 @@ def _taken_apart(raw: str) -> tuple[str, ...]:
 _POST = (
     r"(?:to be |u\.?\s?b\.?\s|c\.?c\.?\s|diketahui|yang )|(?:utusan|mahasiswa|siswa|magang)\b|"
     r"(?:(?:bapak|ibu|bpk|pak|bu)\.?\s+)?(?:a\.?\s?n\.?\s+)?(?:pl[th]\.?\s+|pj\.?\s+)?(?:kepala|ka\.?\s?(?:bid|sub|dis|ban|bag)\w*|kabid|kasi|kasub\w*|kabag|sekretaris|"
+    r"pic|contact person|(?:sub ?)?koordinator|sub ?koo?r\w*|pejabat|tenaga (?:kontrak|ahli|honorer|teknis|harian|pendamping|it)|anak magang|diwakilkan|pelaksana|ahli (?:pertama|muda|madya|utama)|"
+    r"wakil (?:bupati|wali ?kota|camat)|wabup|kapolres\w*|kapolsek\w*|dandim|danramil|kajari|"
     r"sekdin|sekcam|camat|lurah|staff?|operator|admin|analis|pranata|arsiparis|perencana|pengelola|"
     r"pengadministrasi|fungsional|jf[ut]|bendahara|direktur|asisten|perwakilan|peserta|undangan|tamu|petugas|mewakili|"
     r"wali ?(?:nagari|jorong)|kapitalau|perbekel|[gk]euchik|pambakal|hukum tua|sekna|kasat(?:pol\w*)?|contoh(?=\s*:)|dirut|sekwan|honorer|pegawai|delegasi|wartawan|jurnalis|"
@@ -156,9 +158,7 @@ _RANK = (
     r"|\W*(?:[ivx]{1,5}\s?/\s?[a-e]|[ivx]{2,5})\W*$"
 )
 _DEVICE = r"(?:iphone|ipad|android|laptop|komputer|zoom|user\d*)(?=\W|$)|(?:samsung|galaxy|oppo|vivo|xiaomi|redmi|realme|infinix|huawei)(?:$|\W.*\d)"
-_ADDRESS = (
-    r"\bpukul\b|\b[a-z0-9-]+\.[a-z]{2,}/\S|\d[.:]\d\d\b|@|https?:|www\.|://|[<>{}=\\\[\]]|\.(?:com|go\.id|id|net|org)\b"
-)
+_ADDRESS = r"^jl\.?\s|\bpukul\b|\b[a-z0-9-]+\.[a-z]{2,}/\S|\d[.:]\d\d\b|@|https?:|www\.|://|[<>{}=\\\[\]]|\.(?:com|go\.id|id|net|org)\b"
 # Where there is nobody yet, or no longer: "Belum ada petugas", "Menunggu SK", "Akan ditentukan kemudian".
 _NO_ONE_YET = (
     r"(?:belum|blm|tidak|tdk|menunggu|nunggu|sudah|sedang|ybs|siapa (?:saja|pun)|tak (?:ada|hadir|bisa|jadi)|pensiun|vakum|lowong|diisi|ditentukan"
@@ -174,7 +174,7 @@ _NOBODY = frozenset(
      "belum", "lain", "no", "nomor", "keterangan", "anonim", "asdf", "qwerty", "contoh", "na", "non", "asn", "s", "d",
      "a", "n", "uji", "percobaan", "isi", "true", "false", "ref", "lorem", "ipsum", "protokol",
      "bapak", "ibu", "bpk", "pak", "bu", "saya", "tba", "tbd", "menyusul", "lengkap", "rapat", "data", "peserta",
-     "terima", "kasih", "ok", "oke", "semua", "pengganti", "wakil", "sekda", "tambahan", "susulan", "catatan", "seterusnya", "dan", "dst", "user", "form", "ini", "diisi", "terisi", "abc", "asd", "qwe", "sdf", "zxc", "name", "anda", "terimakasih", "makasih", "matur", "suwun", "hatur", "nuhun", "siap", "mohon", "silakan", "silahkan"]
+     "terima", "kasih", "ok", "oke", "semua", "pengganti", "wakil", "sekda", "tambahan", "susulan", "catatan", "seterusnya", "dan", "dst", "user", "form", "ini", "diisi", "terisi", "abc", "asd", "qwe", "sdf", "zxc", "name", "anda", "ya", "iya", "media", "kominfo", "bimtek", "smart", "city", "lumajang", "indonesia", "jawa", "timur", "tim", "orang", "satu", "dua", "tiga", "sk", "terlampir", "hamba", "allah", "terimakasih", "makasih", "matur", "suwun", "hatur", "nuhun", "siap", "mohon", "silakan", "silahkan"]
 )  # fmt: skip
 
 
@@ -186,6 +186,8 @@ def looks_like_person(written: str) -> bool:
     if any(re.match(pattern, text, re.IGNORECASE) for pattern in (_POST, _OFFICE, _BODY, _DEVICE, _RANK, _NO_ONE_YET)):
         return bool(re.match(r"Pt\.? ", text)) and _names_only(text[3:])  # Putu, before names and no firm's words
     if sum(c.isdigit() for c in text) > max(1, sum(c.isalpha() for c in text) // 4):
+        return False
+    if titles.are_all(text):
         return False
     words = [word.lower() for word in re.findall(r"[^\W\d_]+", titles.strip(text))]
     if not words or all(word in _NOBODY for word in words):

@@ -115,6 +115,14 @@ def strip(written: str) -> str:
     return taken_off(written)[0]
 
 
+def are_all(written: str) -> bool:
+    """Nothing but titles, of which one is written as titles are: "S.Kom", "Ir.", "SE, MM"."""
+    keys = [re.sub(r"[^\w]", "", part).upper() for part in re.split(r"[\s,;]+", written.strip(" ,;")) if part]
+    known = _back() | _FRONT
+    plainly = "." in written or len(keys) > 1
+    return plainly and bool(keys) and all(key in known and len(key) > 1 for key in keys)
+
+
 _NO_TITLES: frozenset[str] = frozenset()
 
 

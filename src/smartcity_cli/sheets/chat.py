@@ -20,7 +20,7 @@ _BETWEEN = re.compile(r"\s+[-–/|](?=\s)\s*")
 _TOUCHED = re.compile(r"\s+[-–]\s*(?=[^\W\d])|(?<=\w|[.)])[-–]\s+")  # a dash with a blank on one side
 _SAID_OF = re.compile(r"\s*:\s*(?=[^\W\d_])")  # "Dishub : Joko Susanto"
 _STAMP = re.compile(
-    r"[\u200e\u200f]?\[?(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})[,.]?\s+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s?[ap]\.?m\.?)?\]?\s*(?:[-–]\s*)?(?:([^:]{1,60}):\s)?",
+    r"[\u200e\u200f]?\[?(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})[,.]?\s+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s?[ap]\.?m\.?)?(?:\]\s*|\s+[-–]\s+)(?:([^:,;\t]{1,60}):\s)?",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"(.*\S)\s*\(([^()]{2,})\)\W*")
