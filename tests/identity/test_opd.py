@@ -60,7 +60,7 @@ def test_an_office_is_found_by_everything_it_is_called_however_dressed(office: O
         ("Dinas Kependudukan dan Catatan Sipil", "dispendukcapil"), ("Dinas Kependudukan & Capil", "dispendukcapil"),
         ("Dinas Perumahan Rakyat dan Kawasan Permukiman", "dpkp"), ("Dinas PKP", "dpkp"), ("Dinas PMPTSP", "dpmptsp"),
         ("Dinas Arsip dan Perpustakaan", "disarpus"), ("Dinas Perpustakaan Daerah", "disarpus"),
-        ("Dinas PU Tata Ruang Kab. Lumajang", "dputr"), ("RS Haryoto", "rsud-haryoto"),
+        ("Dinas PU Tata Ruang Kab. Lumajang", "dputr"), ("RS Haryoto", "rsud-haryoto"), ("RSU dr. Haryoto", "rsud-haryoto"),
         ("PT BPR Bank Lumajang", "bank-lumajang"), ("Dinas Perindag", "diskopindag"), ("Dinas P dan K", "dindikbud"),
         ("Dinas Kebudayaan", "dindikbud"), ("Dinas P & K", "dindikbud"), ("Dinas Pemberdayaan Perempuan", "dinsos-p3a"),
         ("Sekretariat Dinas Perhubungan", "dishub"), ("Kantor Kecamatan Lumajang", "kec-lumajang"),

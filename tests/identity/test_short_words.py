@@ -99,6 +99,10 @@ def test_shortened_words_and_offices_outside_java(written: str, slug: str) -> No
     [
         ("DISHUB LMJ", "dishub"),
         ("Dinsos P3A Lmj", "dinsos-p3a"),
+        ("Dinas Kominfo Kab Lmj", "diskominfo"),
+        ("Kecamatan Lmj", "kec-lumajang"),
+        ("Dinas Perhubungan Kabupaten Lumajang Jawa Timur", "dishub"),
+        ("Dinas Perhubungan Kab. Lumajang Prov. Jatim", "dishub"),
         ("Bakesbangpol Kabupaten", "bakesbangpol"),
         ("Dinas Kominfo Bidang e-Gov", "diskominfo"),
         ("Diskominfo Bid. IKP", "diskominfo"),

@@ -31,7 +31,8 @@ def test_a_word_that_parts_a_list_is_nobody(read_text: Reader, head: str, line: 
 @pytest.mark.parametrize(
     "written",
     ["Tes Isi Form", "Test User", "ini tes", "TESTING FORM ABSENSI", "testtt", "Sekda", "Wakil Dinas", "Pengganti", "ok",
-     "Hadir Semua", "Checked In", "No Show", "Participant", "Erna / Danang", "Arief Permadi / Budi"],
+     "PIC Dishub", "Subkoordinator", "Diwakilkan", "Tenaga Kontrak", "anak magang", "Wakil Bupati", "Kapolres", "S.Kom", "Satu orang", "ya",
+     "Tim Kominfo", "SK terlampir", "Jawa Timur", "Jl. Alun-Alun", "Hadir Semua", "Checked In", "No Show", "Participant", "Erna / Danang", "Arief Permadi / Budi"],
 )  # fmt: skip
 def test_tests_posts_and_statuses_are_nobody(read_text: Reader, written: str) -> None:
     sheet = read_text(f"OPD,Nama\nDishub,Arief Permadi\nDLH,{written}\nBKD,Tessa Wijaya\n")
@@ -163,3 +164,20 @@ def test_a_title_that_ends_with_an_office_names_theirs(read_text: Reader) -> Non
 def test_who_moderates_above_the_header_is_no_participant(read_text: Reader) -> None:
     sheet = read_text(f"Moderator,Hendro Kuncoro,,Diskominfo\nNo,Nama,NIP,OPD\n1,Arief Permadi,{A},Dishub\n")
     assert people(sheet) == [("Arief Permadi", "dishub")]
+
+
+@pytest.mark.parametrize("written", ["Camat Riyanto", "Kabid Imam Syafi'i, S.T", "Plt. Lurah Budi Hartono"])
+def test_a_post_before_a_name_is_a_person_where_a_number_says_so(read_text: Reader, written: str) -> None:
+    sheet = read_text(
+        f'Nama,NIP,OPD\nArief Permadi,{A},Dishub\n"{written}",{B},DLH\n"{written}",-,BKD\nKepala Dinas,{B},BKD\n'
+    )
+    assert answers(sheet) == {2: "dishub", 3: "dlh", 4: "not-a-person", 5: "not-a-person"}
+
+
+def test_people_and_offices_may_be_counted_by_letters(read_text: Reader) -> None:
+    sheet = read_text(
+        f"Nama,NIP,OPD\na. Rofiq Yuliono,{A},3. BAG HUKUM\nb. Dra. Isna Hapsari,{B},4. BAG UMUM\nA. Rahman,-,5. Dishub\n"
+    )
+    assert [(row.name, row.opd) for row in sheet.rows] == [
+        ("Rofiq Yuliono", "bag-hukum"), ("Dra. Isna Hapsari", "bag-umum"), ("A. Rahman", "dishub"),
+    ]  # fmt: skip

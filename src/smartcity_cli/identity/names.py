@@ -137,6 +137,7 @@ _POST = (
     r"mengetahui|jumlah|total|halaman|nip|sopir|supir|driver|pengemudi|ajudan|adc|diwakili|rombongan|"
     r"tim (?:teknis|kerja|pelaksana|penyusun|ahli|pendamping|smart|it|ti|humas|media|liputan|dokumentasi|kreatif|dari)|dummy)\b"
 )
+_HELD = r"(?:pl[th]\.?\s+|pj\.?\s+)?(?:bapak\s+|ibu\s+|bpk\.?\s+|pak\s+|bu\s+)?(?:kepala|ketua|camat|lurah|kabid|kasi|kasub\w*|kabag|kadis|sekdin|sekcam|sekretaris|bendahara|staff?|tes)\s+"
 _OFFICE = (
     r"(?:dinas|badan|bagian|bag\.|kecamatan|kec\.|kelurahan|kel\.|kantor|sekretariat|setda|satuan polisi|satpol|"
     r"inspektorat|perumda|perumdam|pdam|rsud|rsu|puskesmas|uptd?|bupati|pemerintah|pemkab|pemkot|bappeda|"
@@ -204,6 +205,13 @@ def _names_only(text: str) -> bool:
     words = re.findall(r"[^\W\d_]+", titles.strip(text))
     firms = ("jaya", "abadi", "makmur", "sejahtera", "mandiri", "utama", "karya", "sentosa", "bangun", "sakti")
     return bool(words) and all(is_known(fold(word.lower())) and word.lower() not in firms for word in words)
+
+
+def names_holder(written: str) -> bool:
+    """A post of one word and then words that are names: "Camat Riyanto", "Plt. Kabid Imam Syafi'i, S.T"."""
+    held = re.match(_HELD, written, re.IGNORECASE)
+    holder = written[held.end() :] if held else ""
+    return looks_like_person(holder) and is_known_name(holder)
 
 
 def is_known_name(written: str) -> bool:

@@ -36,7 +36,7 @@ from smartcity_cli.identity.office_words import (
     plain,
     simple,
 )  # fmt: skip
-from smartcity_cli.identity.places import daerah_words, is_other_place
+from smartcity_cli.identity.places import daerah_words, is_other_place, is_province
 from smartcity_cli.identity.words import edits
 
 
@@ -178,7 +178,7 @@ class OfficeBook:
             return Found("ambiguous", nearest=tuple(sorted(slugs)))
         if self._is_elsewhere(written):
             return Found("elsewhere")
-        text = self._ours(plain(written))
+        text = re.sub(r"^rsu (?=\w)", "rsud ", self._ours(plain(written)))
         if self._lies_in_a_district(written):
             itself = re.match(r"((?:kelurahan|nagari) .*?)\s(?:kecamatan|distrik) ", plain(written))
             slugs = set(self._exactly(itself[1]) or self._by_part(content(itself[1]))) if itself else set()
@@ -240,9 +240,10 @@ class OfficeBook:
         )
         place = re.escape(self._place)
         text = self._without_province(text)
+        head, _, last = text.rpartition(" ")
+        if head and self._is_short_for_place(last):
+            text = f"{head} {self._place}"
         shorter = re.sub(rf"\s+(?:{kinds})\s+{place}$|(?<=\w\w)\s+{self._kind or 'daerah'}$", "", text)
-        if shorter == text and self._is_short_for_place(text.rpartition(" ")[2]):
-            shorter = text.rpartition(" ")[0]
         if shorter == text and not re.match(
             r"(?:kantor )?(?:kecamatan|distrik|kelurahan|nagari|kabupaten|kota|bank|bpr)\b", text
         ):
@@ -251,7 +252,10 @@ class OfficeBook:
 
     def _without_province(self, text: str) -> str:
         """Behind our own daerah its province says nothing more."""
-        return re.sub(rf"(\b{self._kind} {re.escape(self._place)}) provinsi\b.*$", r"\1", text) if self._kind else text
+        ours = f"{self._kind} {self._place}"
+        before, found, behind = text.partition(f"{ours} ")
+        says_it = found and self._kind and (behind.startswith("provinsi") or is_province(behind))
+        return f"{before}{ours}" if says_it else text
 
     def _is_short_for_place(self, word: str) -> bool:
         """ "Lmj" for Lumajang."""

@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_PLACES = """
+_PROVINCES = """
     aceh, sumatera utara, sumatera barat, riau, jambi, sumatera selatan, bengkulu, lampung, bangka belitung,
     kepulauan riau, kepri, sumut, sumbar, sumsel, dki jakarta, jakarta, jawa barat, jawa tengah, yogyakarta, diy,
     jawa timur, banten, bali, nusa tenggara barat, nusa tenggara timur, ntb, ntt, kalimantan barat, kalbar,
     kalimantan tengah, kalteng, kalimantan selatan, kalsel, kalimantan timur, kaltim, kalimantan utara, kaltara,
     sulawesi utara, sulut, sulawesi tengah, sulteng, sulawesi selatan, sulsel, sulawesi tenggara, sultra, gorontalo,
     sulawesi barat, sulbar, maluku, maluku utara, malut, papua, papua barat, papua selatan, papua tengah,
-    papua pegunungan, papua barat daya,
+    papua pegunungan, papua barat daya, jatim, jateng, jabar
+"""
+_PLACES = """
     bangkalan, banyuwangi, blitar, bojonegoro, bondowoso, gresik, jember, jombang, kediri, lamongan, lumajang, madiun,
     magetan, malang, mojokerto, nganjuk, ngawi, pacitan, pamekasan, pasuruan, ponorogo, probolinggo, sampang, sidoarjo,
     situbondo, sumenep, surabaya, trenggalek, tuban, tulungagung, batu,
@@ -38,8 +40,13 @@ _PLACES = """
 
 
 @cache
-def _places() -> frozenset[str]:
-    return frozenset(re.sub(r"\s+", " ", place).strip() for place in _PLACES.split(","))
+def _among(names: str) -> frozenset[str]:
+    return frozenset(re.sub(r"\s+", " ", place).strip() for place in names.split(","))
+
+
+def is_province(written: str) -> bool:
+    """Is this the name of a province?"""
+    return written in _among(_PROVINCES)
 
 
 def daerah_words(daerah: str) -> tuple[str, str]:
@@ -50,4 +57,4 @@ def daerah_words(daerah: str) -> tuple[str, str]:
 
 def is_other_place(written: str, ours: str) -> bool:
     """Is this the name of a daerah other than ours?"""
-    return written in _places() and written != ours
+    return (written in _among(_PLACES) or is_province(written)) and written != ours

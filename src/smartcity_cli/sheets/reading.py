@@ -250,7 +250,9 @@ class Reading:
             name = names.tidy(name)
         if raw.alone and not names.is_known_name(name):
             return self._reject_name(worksheet, raw, name)
-        if not self.people.is_person(name) or are_several(name, self.people.is_person):
+        if not (self.people.is_person(name) or self._is_post_and_person(name, raw.nip)) or are_several(
+            name, self.people.is_person
+        ):
             return self._reject_name(worksheet, raw, name)
         at = self._which_daerah(raw)
         if at is None:
@@ -294,6 +296,11 @@ class Reading:
         if not name.isascii() and len(self._foreign_letters) < 3:
             self._foreign_letters.append(name)
         return None
+
+    @staticmethod
+    def _is_post_and_person(name: str, number: str) -> bool:
+        """ "Camat Riyanto" beside a NIP, which a post has not."""
+        return names.names_holder(name) and nip.parse(number).digits is not None
 
     def _reject_name(self, worksheet: str | None, raw: Raw, name: str) -> None:
         if not name or cells.is_nothing(name):

@@ -18,6 +18,7 @@ _OFFICE_WORD = re.compile(
     r"|dis[a-z]{3,}|dinkes\S*|dinsos\S*|bappeda\S*|bakesbangpol|bpbd|bpkd|bprd|bkd|dlh|dputr|dpmd|dpmptsp|dkpp|dpkp)\b)",
     re.IGNORECASE,
 )  # fmt: skip
+_COUNTED = re.compile(r"(?:\d{1,2}|[ivx]{1,5}|[a-z])[.)]\s*(?=[^\W\d]{3})", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*(?:[\n;/|()]|\s[-–—]\s|\s(?:pada|di|of|at)\s|,)\s*")
 _KIND = re.compile(r"^(?:pemerintah\s+|pemda\s+|pemkab\s+|pemkot\s+)?(kabupaten|kab\.?|kota|regency|city)?\s*(.*?)$")
 
@@ -101,6 +102,8 @@ class Resolver:
             return Office(kind, None, book.called(found.nearest), text)
         parts = {part for part in _SPLIT.split(written) if part and part.strip() != text}
         answers = [book.find(clean(part)) for part in parts]
+        if counted := _COUNTED.match(text):
+            answers.append(book.find(text[counted.end() :]))
         if not any(answer.kind == "found" for answer in answers):
             answers += [book.find(text[m.start() :]) for m in list(_OFFICE_WORD.finditer(text))[:4] if m.start()]
         slugs = {answer.slug for answer in answers if answer.kind == "found"}

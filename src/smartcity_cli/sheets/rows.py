@@ -21,7 +21,7 @@ from smartcity_cli.sheets.joined import bare_name, name_and_office, who_came_ins
 from smartcity_cli.sheets.layout import Lines
 from smartcity_cli.sheets.together import people_in
 
-_COUNTED = re.compile(r"\d{1,3}\s?[.)]\s*(?=[^\W\d])")
+_COUNTED = re.compile(r"\d{1,3}\s?[.)]\s*(?=[^\W\d])|^[a-g][.)]\s+(?=[A-Z])")
 
 
 @dataclass(slots=True)

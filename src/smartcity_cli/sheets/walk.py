@@ -160,6 +160,7 @@ class Walk:
                     and len(name) > 2
                     and name.isprintable()
                     and name[0].isalpha()
+                    and not (name[1] in ".)" and name[0].islower())
                     and name.partition(",")[2] in behind
                     and "(" not in name
                     and "/" not in name
