@@ -59,6 +59,9 @@ def test_a_list_from_a_chat_may_have_two_fields_or_ticks_for_numbers(read_text: 
         ("Citra Agustin - - BKD", ("Citra Agustin", None, "bkd")),
         ("Hj. Citra Agustin, Bagian Umum", ("Hj. Citra Agustin", None, "bag-umum")),
         ("Citra Agustin, S.Pd (DPM-PTSP)", ("Citra Agustin, S.Pd", None, "dpmptsp")),
+        ("DPM-PTSP : Citra Agustin, S.Pd", ("Citra Agustin, S.Pd", None, "dpmptsp")),
+        ("Citra Agustin, S.Pd dari DPM-PTSP", ("Citra Agustin, S.Pd", None, "dpmptsp")),
+        ("Citra Agustin, S.Pd_DPM-PTSP", ("Citra Agustin, S.Pd", None, "dpmptsp")),
     ],
 )  # fmt: skip
 def test_in_a_list_from_a_chat_everybody_writes_in_another_way(

@@ -17,7 +17,9 @@ from smartcity_cli.sheets.cells import is_absent, is_number_of_officer, is_phone
 _COUNTED = re.compile(r"\s*(?:(\d{1,3})\s?[.)]|[✅✔☑✓•▪●*]\ufe0f?)\s*(?=[^\W\d_])")
 _BOLD = re.compile(r"\*([^*\n]+)\*")
 _BETWEEN = re.compile(r"\s+[-–/|](?=\s)\s*")
-_TOUCHED = re.compile(r"\s+[-–]\s*(?=[^\W\d])|(?<=\w|[.)])[-–]\s+")  # a dash with a blank on one side
+_TOUCHED = re.compile(
+    r"\s+[-–]\s*(?=[^\W\d])|(?<=\w|[.)])[-–]\s+|_(?=[^\W\d_])|\s+dari\s+(?=[A-Z])"
+)  # a dash with a blank on one side
 _SAID_OF = re.compile(r"\s*:\s*(?=[^\W\d_])")  # "Dishub : Joko Susanto"
 _STAMP = re.compile(
     r"[\u200e\u200f]?\[?(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})[,.]?\s+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s?[ap]\.?m\.?)?(?:\]\s*|\s+[-–]\s+)(?:([^:,;\t]{1,60}):\s)?",
@@ -99,6 +101,7 @@ class ChatList:
         self._columns = max(shapes, key=lambda shape: (shapes[shape], len(shape)))
         self._exported, self._day = exported, ""
         self._uncounted = not any(map(_COUNTED.match, people))
+        self._office_first = 2 * sum(map(_says_of, people)) > len(people)
 
     @property
     def of_names(self) -> bool:
@@ -116,7 +119,10 @@ class ChatList:
         if not counted and not ((self._uncounted or self._exported) and _is_parted(text)):
             return ["", *_BETWEEN.split(text)] if _BETWEEN.search(text) else [text]
         person = _with_plain_mark(text[counted.end() :] if counted else text)
-        cells = [counted[1] or "" if counted else "", *self._in_columns(_parts(person))]
+        parts = _parts(person)
+        if len(parts) == 2 and _says_of(person) and not self._office_first:
+            parts.reverse()  # "Dishub : Joko Susanto" among others that say the name first
+        cells = [counted[1] or "" if counted else "", *self._in_columns(parts)]
         if not self._exported:
             return cells
         if sum(map(bool, map(headings.roles, cells))) > 1:
