@@ -283,3 +283,15 @@ def test_the_council_and_guests_are_shown_outside_the_figures(lumajang: Desk) ->
     lumajang.ok("export --stage 2 --output laporan.html")
     assert said in Path("laporan.html").read_text("utf-8")
     assert lumajang.json("turnover --stage 2")["total"]["present"] == 1
+
+
+def test_lists_of_several_daerah_say_which(story: Desk) -> None:
+    one = (story.ok("attendance"), story.ok("officers"))
+    assert "35.08" not in one[0].out + one[1].out
+    story.load(ELSEWHERE.format(code="35.09", name="Kabupaten Jember"))
+    story.ok("attend", "Budi Santoso", "--opd", "dishub", "--stage", "1", "--date", "2023-06-26", "--daerah", "35.09")
+    assert "35.09 · Tahap I" in story.ok("attendance").out
+    assert story.ok("officers").out.splitlines()[-1].lstrip().startswith("35.09")
+    for verb in ("attendance", "officers"):
+        head, *lines = story.ok(f"{verb} --format csv").out.splitlines()
+        assert "Daerah" in head and {line.split(";")[0] for line in lines} == {"35.08", "35.09"}

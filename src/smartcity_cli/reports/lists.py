@@ -44,14 +44,25 @@ def capacity_name(code: str) -> str:
     return _(CAPACITY[code])
 
 
-def attendance_rows(lines: Iterable[Attended], *, with_nip: bool, with_phone: bool) -> Rows:
-    """Headings and a row a line."""
-    head = [_("Stage"), _("Date"), _("Office"), _("Name"), _("Position"), _("Attends as"), _("Source")]
+def attendance_rows(lines: Sequence[Attended], *, with_nip: bool, with_phone: bool) -> Rows:
+    """Headings and a row a line; with the code of the daerah where there are several."""
+    several = len({a.opd.daerah for a in lines}) > 1
+    head = [
+        *[_("Daerah")] * several,
+        _("Stage"),
+        _("Date"),
+        _("Office"),
+        _("Name"),
+        _("Position"),
+        _("Attends as"),
+        _("Source"),
+    ]
     head += [_("NIP")] * with_nip + [_("Phone")] * with_phone
     return [
         head,
         *(
             [
+                *([a.opd.daerah] * several),
                 a.stage,
                 a.day,
                 a.opd.name,
@@ -75,13 +86,15 @@ def source_words(line: Attended) -> str:
 def show_attendance(lines: Sequence[Attended], *, with_nip: bool, with_phone: bool) -> None:
     """A table a day."""
     days = dict.fromkeys((a.opd.daerah, a.stage, a.day) for a in lines)
+    several = len({daerah for daerah, _stage, _day in days}) > 1
     for key in days:
         inside = [a for a in lines if (a.opd.daerah, a.stage, a.day) == key]
         persons = len({a.officer.person for a in inside})  # somebody may stand for two offices
         extra = [_("NIP")] * with_nip + [_("Phone")] * with_phone
         console().print(
             text(
-                f"{stage_name(key[1])} · {full_date(date.fromisoformat(key[2]))} · "
+                f"{key[0]} · " * several
+                + f"{stage_name(key[1])} · {full_date(date.fromisoformat(key[2]))} · "
                 + ngettext("{count} person", "{count} people", persons).format(count=persons),
                 "bold",
             )
@@ -125,14 +138,16 @@ def officers_json(lines: Iterable[OfficerLine], *, with_nip: bool, with_phone: b
     }
 
 
-def officers_rows(lines: Iterable[OfficerLine], *, with_nip: bool, with_phone: bool) -> Rows:
-    """Headings and a row an officer."""
-    head = [_("Officer"), _("Name"), _("Office"), _("Stages"), _("Written as")]
+def officers_rows(lines: Sequence[OfficerLine], *, with_nip: bool, with_phone: bool) -> Rows:
+    """Headings and a row an officer; with the code of the daerah where there are several."""
+    several = len({o.daerah for o in lines}) > 1
+    head = [*[_("Daerah")] * several, _("Officer"), _("Name"), _("Office"), _("Stages"), _("Written as")]
     head += [_("NIP")] * with_nip + [_("Phone")] * with_phone
     return [
         head,
         *(
             [
+                *([o.daerah] * several),
                 o.officer.code,
                 o.officer.name,
                 "; ".join(d.name for d in o.opd),
@@ -152,10 +167,12 @@ def show_officers(lines: Sequence[OfficerLine], *, with_nip: bool, with_phone: b
         note(_("Nobody is recorded there yet."))
         return
     extra = [_("NIP")] * with_nip + [_("Phone")] * with_phone
+    several = len({o.daerah for o in lines}) > 1
     show(
-        [_("Officer"), _("Name"), _("Office"), _("Stages"), *extra],
+        [*[_("Daerah")] * several, _("Officer"), _("Name"), _("Office"), _("Stages"), *extra],
         (
             [
+                *([o.daerah] * several),
                 o.officer.code,
                 o.officer.name,
                 ", ".join(d.short or d.name for d in o.opd),
@@ -165,7 +182,7 @@ def show_officers(lines: Sequence[OfficerLine], *, with_nip: bool, with_phone: b
             ]
             for o in lines
         ),
-        wide=(1, 2),
+        wide=(1 + several, 2 + several),
     )
 
 
