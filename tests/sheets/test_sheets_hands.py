@@ -32,7 +32,7 @@ def test_a_word_that_parts_a_list_is_nobody(read_text: Reader, head: str, line: 
     "written",
     ["Tes Isi Form", "Test User", "ini tes", "TESTING FORM ABSENSI", "testtt", "Sekda", "Wakil Dinas", "Pengganti", "ok",
      "PIC Dishub", "Subkoordinator", "Diwakilkan", "Tenaga Kontrak", "anak magang", "Wakil Bupati", "Kapolres", "S.Kom", "Satu orang", "ya",
-     "Tim Kominfo", "SK terlampir", "Jawa Timur", "Jl. Alun-Alun", "Hadir Semua", "Checked In", "No Show", "Participant", "Erna / Danang", "Arief Permadi / Budi"],
+     "Tim Kominfo", "SK terlampir", "Jawa Timur", "Lumajang", "Jl. Alun-Alun", "Hadir Semua", "Checked In", "No Show", "Participant", "Erna / Danang", "Arief Permadi / Budi"],
 )  # fmt: skip
 def test_tests_posts_and_statuses_are_nobody(read_text: Reader, written: str) -> None:
     sheet = read_text(f"OPD,Nama\nDishub,Arief Permadi\nDLH,{written}\nBKD,Tessa Wijaya\n")

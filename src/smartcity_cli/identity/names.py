@@ -11,6 +11,7 @@ import unicodedata
 from functools import lru_cache
 
 from smartcity_cli.identity import titles
+from smartcity_cli.identity.places import is_province
 from smartcity_cli.identity.signs import NONE, Signs, signs
 from smartcity_cli.identity.spelling import NUMERALS, OLD_SPELLING, SHORT_WORDS, Token, fold, token
 from smartcity_cli.identity.tidying import tidy as tidy
@@ -137,7 +138,7 @@ _POST = (
     r"mengetahui|jumlah|total|halaman|nip|sopir|supir|driver|pengemudi|ajudan|adc|diwakili|rombongan|"
     r"tim (?:teknis|kerja|pelaksana|penyusun|ahli|pendamping|smart|it|ti|humas|media|liputan|dokumentasi|kreatif|dari)|dummy)\b"
 )
-_HELD = r"(?:pl[th]\.?\s+|pj\.?\s+)?(?:bapak\s+|ibu\s+|bpk\.?\s+|pak\s+|bu\s+)?(?:kepala|ketua|camat|lurah|kabid|kasi|kasub\w*|kabag|kadis|sekdin|sekcam|sekretaris|bendahara|staff?|tes)\s+"
+_HELD = r"(?:pl[th]\.?\s+|pj\.?\s+)?(?:bapak\s+|ibu\s+|bpk\.?\s+|pak\s+|bu\s+)?(?:kepala|ketua|camat|lurah|kabid|kasi|kasub\w*|kabag|kadis|sekdin|sekcam|sekretaris|bendahara|staff?)\s+"
 _OFFICE = (
     r"(?:dinas|badan|bagian|bag\.|kecamatan|kec\.|kelurahan|kel\.|kantor|sekretariat|setda|satuan polisi|satpol|"
     r"inspektorat|perumda|perumdam|pdam|rsud|rsu|puskesmas|uptd?|bupati|pemerintah|pemkab|pemkot|bappeda|"
@@ -175,7 +176,7 @@ _NOBODY = frozenset(
      "belum", "lain", "no", "nomor", "keterangan", "anonim", "asdf", "qwerty", "contoh", "na", "non", "asn", "s", "d",
      "a", "n", "uji", "percobaan", "isi", "true", "false", "ref", "lorem", "ipsum", "protokol",
      "bapak", "ibu", "bpk", "pak", "bu", "saya", "tba", "tbd", "menyusul", "lengkap", "rapat", "data", "peserta",
-     "terima", "kasih", "ok", "oke", "semua", "pengganti", "wakil", "sekda", "tambahan", "susulan", "catatan", "seterusnya", "dan", "dst", "user", "form", "ini", "diisi", "terisi", "abc", "asd", "qwe", "sdf", "zxc", "name", "anda", "ya", "iya", "media", "kominfo", "bimtek", "smart", "city", "lumajang", "indonesia", "jawa", "timur", "tim", "orang", "satu", "dua", "tiga", "sk", "terlampir", "hamba", "allah", "terimakasih", "makasih", "matur", "suwun", "hatur", "nuhun", "siap", "mohon", "silakan", "silahkan"]
+     "terima", "kasih", "ok", "oke", "semua", "pengganti", "wakil", "sekda", "tambahan", "susulan", "catatan", "seterusnya", "dan", "dst", "user", "form", "ini", "diisi", "terisi", "abc", "asd", "qwe", "sdf", "zxc", "name", "anda", "ya", "iya", "media", "kominfo", "bimtek", "smart", "city", "indonesia", "jawa", "sumatera", "kalimantan", "sulawesi", "kepulauan", "tim", "orang", "satu", "dua", "tiga", "sk", "terlampir", "hamba", "allah", "terimakasih", "makasih", "matur", "suwun", "hatur", "nuhun", "siap", "mohon", "silakan", "silahkan"]
 )  # fmt: skip
 
 
@@ -188,7 +189,7 @@ def looks_like_person(written: str) -> bool:
         return bool(re.match(r"Pt\.? ", text)) and _names_only(text[3:])  # Putu, before names and no firm's words
     if sum(c.isdigit() for c in text) > max(1, sum(c.isalpha() for c in text) // 4):
         return False
-    if titles.are_all(text):
+    if titles.are_all(text) or is_province(text.lower()):
         return False
     words = [word.lower() for word in re.findall(r"[^\W\d_]+", titles.strip(text))]
     if not words or all(word in _NOBODY for word in words):

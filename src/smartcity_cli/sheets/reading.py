@@ -258,6 +258,8 @@ class Reading:
         if at is None:
             text = _("Row {row}: the daerah “{place}” is not in the roster. Load its mapping, or mend the row.")
             return self._reject(worksheet, raw, "unknown-opd", text, place=clean(raw.daerah)[:120] or "–")
+        if not raw.nip and self.resolver.is_name_of(at, name):
+            return self._reject_name(worksheet, raw, name)
         office = self.resolver.office(at, raw.office)
         if office.slug is None:
             return self._reject_office(worksheet, raw, office)

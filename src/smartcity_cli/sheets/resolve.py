@@ -41,6 +41,7 @@ class Resolver:
         self._by_text: dict[str, int | None] = {}
         self._offices: list[dict[str, Office]] = [{} for _ in daerah]
         self._names: dict[str, list[int]] = {}
+        self._own_names = [{one.name.casefold(), _short(one.name)} for one in daerah]
         for at, one in enumerate(daerah):
             for key in {one.code, one.code.replace(".", ""), one.name.casefold(), _short(one.name)}:
                 self._names.setdefault(key, []).append(at)
@@ -58,6 +59,10 @@ class Resolver:
         answer = found[0] if len(found) == 1 else None
         self._by_text[written] = answer
         return answer
+
+    def is_name_of(self, at: int, text: str) -> bool:
+        """Whether it says nothing but which daerah it is: "Lumajang"."""
+        return text.casefold() in self._own_names[at]
 
     def is_daerah(self, text: str) -> bool:
         """A heading that is the name of a daerah, where there are several to tell apart."""
