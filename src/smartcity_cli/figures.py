@@ -105,9 +105,16 @@ class Total(Value):
     opd: int
     people: int
     status: dict[str, int]
-    kept_fewer: int = 0  # of `partly`: nobody was swapped; they kept their officers
+    shades: dict[
+        str, int
+    ]  # of those: `fewer` and `back` of `partly`, `again` of `new`, `since` of `never`, as each is told
     daerah: int = 1
     came: int = 0
+
+    @property
+    def kept_fewer(self) -> int:
+        """Changed in part, but nobody was swapped: they kept their officers."""
+        return self.shades["fewer"] + self.shades["back"]
 
 
 class DaerahTurnover(Value):

@@ -295,3 +295,22 @@ def test_lists_of_several_daerah_say_which(story: Desk) -> None:
     for verb in ("attendance", "officers"):
         head, *lines = story.ok(f"{verb} --format csv").out.splitlines()
         assert "Daerah" in head and {line.split(";")[0] for line in lines} == {"35.08", "35.09"}
+
+
+def test_the_summary_counts_offices_in_the_words_that_the_table_says_of_each(lumajang: Desk) -> None:
+    lumajang.history("""
+        1 2023-06-26 dishub: Budi Santoso, Agus Wibowo
+        1 2023-06-26 dlh: Sri Wahyuni
+        1 2023-06-26 dispar: Yuni Astuti, Joko Susilo
+        2 2023-08-01 dishub: Budi Santoso, Maya Kartika
+        2 2023-08-01 dispar: Yuni Astuti, Joko Susilo
+        3 2023-09-12 dishub: Budi Santoso, Agus Wibowo
+        3 2023-09-12 dlh: Sri Wahyuni
+        3 2023-09-12 dispar: Yuni Astuti
+        3 2023-09-12 dispora: Hari Purnomo
+    """)
+    told = lumajang.ok("turnover --stage 3").out
+    summed = lumajang.ok("turnover --stage 3 --by daerah").out
+    for words in ("Petugas semula kembali", "Tetap, jumlah berkurang", "Mulai hadir"):
+        assert words in told and f"{words} 1" in summed
+    assert "Hadir kembali (terakhir" in told and "Hadir kembali 1" in summed

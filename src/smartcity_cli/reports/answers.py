@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from smartcity_cli.reports.reasons import doubt_words, nip_words
 from smartcity_cli.reports.safe import note, say
-from smartcity_cli.reports.words import replacement_words
+from smartcity_cli.reports.words import replacement_words, the_only
 from smartcity_cli.results import Mended, Occasion, Recorded, Replaced, SignedIn
 from smartcity_cli.texts import N_, _, full_date, listing, long_date, reason_words, stage_name
 
@@ -102,7 +102,7 @@ def _show_missing(done: Recorded, when: Occasion) -> None:
     note(
         _(
             "If somebody is replaced: smartcity replace {out} {incoming} --opd {opd} --stage {stage} --reason transfer"
-        ).format(out=done.missing[0].code, incoming=done.officer.code, opd=done.opd.slug, stage=when.stage)
+        ).format(out=the_only(done.missing), incoming=done.officer.code, opd=done.opd.slug, stage=when.stage)
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from smartcity_cli.findings import Decided, Lapsed, ReviewPair, Unexplained
 from smartcity_cli.reports.reasons import doubt_words
 from smartcity_cli.reports.safe import note, say
-from smartcity_cli.reports.words import replacement_words
+from smartcity_cli.reports.words import replacement_words, the_only
 from smartcity_cli.texts import _, listing, roman, stage_name
 
 
@@ -63,7 +63,7 @@ def show_pending(lapsed: Sequence[Lapsed], changed: Sequence[Unexplained]) -> No
         )  # fmt: skip
         note(
             _("  For example: smartcity replace {out} {incoming} --opd {opd} --stage {stage} --reason transfer").format(
-                out=u.left[0].code, incoming=u.joined[0].code, opd=u.opd.slug, stage=u.stage
+                out=the_only(u.left), incoming=the_only(u.joined), opd=u.opd.slug, stage=u.stage
             )
         )
 

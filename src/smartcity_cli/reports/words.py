@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from smartcity_cli.model import Replacement
+from smartcity_cli.model import Officer, Replacement
 from smartcity_cli.texts import N_, _, clock, listing, long_moment, ngettext, percent, reason_words, stage_name
 
 if TYPE_CHECKING:  # the desk says replacements in these words, and needs no report
@@ -57,9 +57,19 @@ def changed_groups(offices: Iterable[OpdTurnover]) -> list[tuple[str, list[OpdTu
 
 
 def counted_status(total: Total) -> list[tuple[str, int]]:
-    """The offices by status, those with none left out, in the order in which they are told."""
-    counts = [(status_name(code), total.status[code] - (total.kept_fewer if code == "partly" else 0)) for code in ORDER]
-    counts.insert(1, (_("Kept, fewer officers"), total.kept_fewer))
+    """The offices by status as `status_words` tells it of each, those with none left out, in the order in which they are told."""
+    shades, status = total.shades, total.status
+    counts = [
+        (status_name("kept"), status["kept"]),
+        (_("Kept, fewer officers"), shades["fewer"]),
+        (_("The former officers are back"), shades["back"]),
+        (status_name("partly"), status["partly"] - total.kept_fewer),
+        *((status_name(code), status[code]) for code in ("replaced", "absent", "waiting")),
+        (status_name("new"), status["new"] - shades["again"]),
+        (_("Present again"), shades["again"]),
+        (status_name("never"), status["never"] - shades["since"]),
+        (_("Absent since an earlier stage"), shades["since"]),
+    ]
     return [(words, count) for words, count in counts if count]
 
 
@@ -183,6 +193,11 @@ def replacement_words(replacement: Replacement) -> str:
     """ "Agus Wibowo → Rini Astuti (mutasi/pindah tugas)"."""
     incoming = replacement.incoming_name or _("nobody")
     return f"{replacement.out_name} → {incoming} ({reason_words(replacement.reason)})"
+
+
+def the_only(people: Sequence[Officer]) -> str:
+    """Whom a command may name: the code of the only one; of several nobody, lest the wrong one be copied."""
+    return people[0].code if len(people) == 1 else _("NAME")
 
 
 def chain_words(links: Sequence[Replacement]) -> str:

@@ -203,8 +203,8 @@ def _lapsed(
 def _missing(
     conn: sqlite3.Connection, sighting: Sighting, person: int, here: tuple[str, ...]
 ) -> tuple[tuple[Officer, ...], bool]:
-    """Who was expected and has not come to this stage, and who came on an earlier day of it and not today. Nobody whom somebody
-    said to be replaced at this stage. And whether all of them came on an earlier day of it."""
+    """Who was expected and has not come to this stage; where there is nobody, who came on an earlier day of it and not today, and
+    that it is they. Nobody whom somebody said to be replaced at this stage."""
     rows = conn.execute(
         f"SELECT person, day FROM attendance_now WHERE daerah = ? AND opd IN ({marks(here)}) "
         "AND capacity = 'team' AND person <> ? AND stage = ?",
@@ -224,7 +224,8 @@ def _missing(
         return (), False  # whom they replace was said beforehand
     excused = {r["outgoing"] for r in holds} | {other for other, _ in doubts_of(conn, person)} | {person}
     missing = awaited - excused
-    return tuple(officer_of(conn, p) for p in sorted(missing)), missing <= earlier
+    told = missing - earlier or missing
+    return tuple(officer_of(conn, p) for p in sorted(told)), told <= earlier
 
 
 # --- mending ------------------------------------------------------------------------------------------------

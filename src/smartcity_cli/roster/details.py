@@ -52,11 +52,14 @@ class Judged(NamedTuple):
     present: set[int]
     pairs: Sequence[sqlite3.Row]
     said: Sequence[sqlite3.Row]
+    last_present: int
 
     @property
-    def kept_fewer(self) -> bool:
-        """Changed in part, but nobody was swapped: they kept their officers."""
-        return self.status == "partly" and self.counts[COUNTED.index("swapped")] == 0
+    def shade(self) -> str:
+        """What of its status is particular to it: nobody was swapped, the former officers are back, it has come before."""
+        if self.status == "partly" and self.counts[COUNTED.index("swapped")] == 0:
+            return "back" if self.counts[COUNTED.index("returned")] else "fewer"
+        return {"new": "again", "never": "since"}.get(self.status or "", "") if self.last_present else ""
 
 
 class Details:
@@ -125,7 +128,8 @@ class Details:
                 stayed_if_same, base_if_same = len(same_base & same_present), len(same_base)
                 if_same = _seen(_status(same_base, same_present), is_running) if line["status"] else None
         counts = (*map(line.__getitem__, COUNTED), explained, len(pairs), stayed_if_same, base_if_same)
-        return Judged(office, line["role"], counts, status, if_same, base, present, pairs, said)
+        last = line["last_present"]
+        return Judged(office, line["role"], counts, status, if_same, base, present, pairs, said, last)
 
     def office(self, line: sqlite3.Row, judged: Judged, opd: Opd, is_running: bool) -> OpdTurnover:
         """One office's line of the report, with everybody by name."""

@@ -193,6 +193,9 @@ def _refuse(conn: sqlite3.Connection, daerah: Sequence[Daerah], stage: int, sinc
     raise errors.BaseNotHeld(stage=stage_name(stage), since=stage_name(since), held=told)
 
 
+SHADES = ("fewer", "back", "again", "since")
+
+
 def _total(offices: Sequence[Judged], people: int, daerah: int) -> Total:
     """Offices added up."""
     status: dict[str, int] = dict.fromkeys(STATUSES, 0)
@@ -204,7 +207,7 @@ def _total(offices: Sequence[Judged], people: int, daerah: int) -> Total:
         len(offices),
         people,
         status,
-        sum(o.kept_fewer for o in offices),
+        {shade: sum(o.shade == shade for o in offices) for shade in SHADES},
         daerah,
         sum(o.counts[COUNTED.index("present")] > 0 for o in offices),
     )
@@ -217,7 +220,7 @@ def _added(totals: Sequence[Total]) -> Total:
         sum(t.opd for t in totals),
         sum(t.people for t in totals),
         {code: sum(t.status[code] for t in totals) for code in STATUSES},
-        sum(t.kept_fewer for t in totals),
+        {shade: sum(t.shades[shade] for t in totals) for shade in SHADES},
         sum(t.daerah for t in totals),
         sum(t.came for t in totals),
     )
