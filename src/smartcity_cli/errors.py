@@ -329,6 +329,13 @@ class OpdAmbiguous(SmartcityError):
     way_out = N_("Write one of them in full: {nearest}")
 
 
+class OpdRetired(SmartcityError):
+    """An office that the mapping in force no longer lists."""
+
+    sentence = N_("{opd} is no longer in the mapping of {daerah}.")
+    way_out = N_("Write the office that continues it; or put it back into the mapping and load that: smartcity load")
+
+
 class OpdElsewhere(SmartcityError):
     """An office of another daerah."""
 
@@ -464,7 +471,9 @@ class ForgetStays(SmartcityError):
     """What was forgotten is gone."""
 
     sentence = N_("Somebody was forgotten with this entry; that cannot be taken back.")
-    way_out = N_("Record the officer anew, if that is allowed.")
+    way_out = N_(
+        "Record the officer anew, if that is allowed. Another entry: smartcity undo NUMBER, as smartcity log shows it."
+    )
 
 
 class NotRewritten(SmartcityError):

@@ -108,6 +108,7 @@ class Total(Value):
     shades: dict[
         str, int
     ]  # of those: `fewer` and `back` of `partly`, `again` of `new`, `since` of `never`, as each is told
+    former: int = 0  # of `fewer`: the office's earlier officers are back in their place
     daerah: int = 1
     came: int = 0
 
@@ -163,6 +164,9 @@ class Turnover(Value):
     held: dict[str, tuple[int, ...]]  # held stages up to this one, per daerah
     council: int = 0  # persons who attended as such: shown, never counted
     guests: int = 0
+    unlisted: tuple[
+        str, ...
+    ] = ()  # offices of which somebody came, that no mapping lists any more and no other office continues
 
 
 # --- who has arrived -----------------------------------------------------------------------------------------

@@ -310,7 +310,24 @@ def test_the_summary_counts_offices_in_the_words_that_the_table_says_of_each(lum
         3 2023-09-12 dispora: Hari Purnomo
     """)
     told = lumajang.ok("turnover --stage 3").out
-    summed = lumajang.ok("turnover --stage 3 --by daerah").out
+    summed = " ".join(lumajang.ok("turnover --stage 3 --by daerah").out.split())
     for words in ("Petugas semula kembali", "Tetap, jumlah berkurang", "Mulai hadir"):
         assert words in told and f"{words} 1" in summed
     assert "Hadir kembali (terakhir" in told and "Hadir kembali 1" in summed
+    assert "1 digantikan petugas yang semula, dan 1 tidak hadir tanpa pengganti" in summed
+
+
+def test_an_office_that_was_retired_is_named_though_it_counts_no_more(desk: Desk) -> None:
+    mapping = """
+daerah: {{code: "35.09", name: Kabupaten Jember}}
+stages: [{{number: 1, sessions: [2023-06-26]}}, {{number: 2, sessions: [2023-08-01]}}]
+groups: [{{slug: a, dimensions: [Smart Living], opd: [{opd}]}}]
+"""
+    desk.load(mapping.format(opd="Dinas Perhubungan, Dinas Sosial, Dinas Perikanan"))
+    for opd in ("perhubungan", "sosial", "perikanan"):
+        desk.ok("attend", "Budi Santoso", "--opd", f"Dinas {opd}", "--stage", "1")
+    desk.load(mapping.format(opd="Dinas Perhubungan, {name: Dinas Kelautan, formerly: [Dinas Perikanan]}"))
+    told = desk.ok("turnover", "--stage", "1").out
+    assert "Tidak ada lagi dalam pemetaan sehingga di luar hitungan: Dinas Sosial." in " ".join(told.split())
+    answer = desk("attend", "Agus Wibowo", "--opd", "Dinas Sosial", "--stage", "1")
+    assert answer.code == 1 and "tidak ada lagi dalam pemetaan" in answer.err

@@ -208,6 +208,7 @@ def test_slugs_are_told_by_their_names() -> None:
     ("written", "slugs"),
     [
         ("BKD dan BPKD", {"bkd", "bpkd"}), ("Bappeda & Diskominfo", {"bappeda", "diskominfo"}), ("Dishub dan Diskominfo", {"dishub", "diskominfo"}),
+        ("Bagian Umum/Hukum", {"bag-umum", "bag-hukum"}), ("Dinas Pariwisata / Perikanan", {"dispar", "diskan"}),
         ("Dinas Kesehatan dan Dinas Sosial", {"dinkes-p2kb", "dinsos-p3a"}), ("Dinas Perikanan dan Dinas Pariwisata", {"diskan", "dispar"}),
     ],
 )  # fmt: skip

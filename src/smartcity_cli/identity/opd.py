@@ -172,6 +172,9 @@ class OfficeBook:
         if not slugs and not self._lies_in_a_district(written):
             for reading in bracket_readings(written):
                 slugs |= self._exactly(reading)
+        if len(slugs) == 1 and "/" in written:  # "Bagian Umum/Hukum"
+            kind, *parts = plain(written.partition("/")[0]).partition(" ")[0], *written.split("/")[1:]
+            slugs |= {slug for part in parts for slug in self._exactly(f"{kind} {part}")} if kind in TYPES else set()
         if len(slugs) == 1:
             return Found("found", next(iter(slugs)))
         if slugs:
@@ -188,7 +191,7 @@ class OfficeBook:
         if self.stands_above(written):
             parts = [office.slug for office in self._offices if "setda" in plain(office.printed or office.name).split()]
             several = len(parts) > 1 and bool(re.search(r"\b(?:setda|sekretariat)\b", text))
-            return Found("ambiguous", nearest=tuple(parts[:5])) if several else Found("unknown")
+            return Found("ambiguous", nearest=tuple(parts)) if several else Found("unknown")
         part = self._by_part(content(text))
         if text in ABBREVIATIONS:  # Diskop is not Diskopindag: one word must name a third of the office at least
             length = {slug: len(name) for slug, name in self._official}
@@ -208,7 +211,7 @@ class OfficeBook:
         if len(part) == 1:
             return Found("found", part[0])
         if part:
-            return Found("ambiguous", nearest=tuple(part[:5]))
+            return Found("ambiguous", nearest=tuple(part))
         return Found("unknown", nearest=self._nearest(text))
 
     def _exactly(self, written: str) -> set[str]:

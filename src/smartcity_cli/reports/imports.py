@@ -90,13 +90,14 @@ def _several(rows: list[str]) -> str:
 def show_import(done: Imported, *, dry_run: bool, beside: Path | None) -> None:
     """The summary to stdout; what to look at, to stderr."""
     count = Counter(a.outcome for a in done.accepted)
+    faces = {(a.daerah, a.opd, a.nip or a.name.casefold()): a.opd for a in done.accepted if a.outcome == "new"}
     head = N_("Would be recorded from {sheet}, {stage}:") if dry_run else N_("Saved from {sheet}, {stage}:")
     recorded = len(done.accepted) - count["already"]
     if not recorded and not dry_run:
         head = N_("Nothing new in {sheet}, {stage}:")
     say(_(head).format(sheet=done.sheet, stage=stage_name(done.stage)))
     for number, words in (
-        (recorded, N_("{n} recorded")), (count["already"], N_("{n} already there")), (count["new"], N_("{n} new faces")),
+        (recorded, N_("{n} recorded")), (count["already"], N_("{n} already there")), (len(faces), N_("{n} new faces")),
         (count["open"], N_("{n} to be made sure of (smartcity review)")), (len(done.rejected), N_("{n} rejected")),
     ):  # fmt: skip
         if number or words.endswith("recorded"):
@@ -104,7 +105,7 @@ def show_import(done: Imported, *, dry_run: bool, beside: Path | None) -> None:
     days = sorted({a.day for a in done.accepted})
     if days:
         say(_("Day: {days}").format(days=listing(long_date(date.fromisoformat(d)) for d in days)))
-    new = Counter(a.opd for a in done.accepted if a.outcome == "new")
+    new = Counter(faces.values())
     if new:
         told = "; ".join(f"{done.offices.get(slug, slug)} {n}" for slug, n in new.most_common(SHOWN))
         more = _("; and {n} more offices").format(n=len(new) - SHOWN) if len(new) > SHOWN else ""

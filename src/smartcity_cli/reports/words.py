@@ -12,6 +12,7 @@ from smartcity_cli.texts import N_, _, clock, listing, long_moment, ngettext, pe
 if TYPE_CHECKING:  # the desk says replacements in these words, and needs no report
     from smartcity_cli.figures import Attender, OpdTurnover, Source, Total, Turnover
 
+_SHOWN = 8
 _STATUS = {
     "kept": N_("Kept"),
     "partly": N_("Changed in part"),
@@ -76,6 +77,7 @@ def counted_status(total: Total) -> list[tuple[str, int]]:
 _PERSONS = (
     N_("{n} came again ({share})"),
     N_("other officers came in place of {n}"),
+    N_("former officers are back in place of {n}"),
     N_("nobody came in place of {n}"),
     N_("{n} are of offices that did not come"),
 )
@@ -83,6 +85,7 @@ _PERSONS = (
 _PERSONS_SO_FAR = (
     N_("{n} here again so far ({share})"),
     N_("{n} not here yet while others of their office are"),
+    N_("{n} not here yet while former officers are"),
     N_("{n} not here yet"),
     N_("{n} are of offices that are not here yet"),
 )
@@ -116,7 +119,8 @@ def headline(report: Turnover) -> list[str]:
     )
     gone = counts.left - counts.swapped - counts.fewer
     words = _PERSONS_SO_FAR if report.provisional else _PERSONS
-    persons = list(zip((counts.stayed, counts.swapped, counts.fewer, gone), words, strict=True))
+    fewer = counts.fewer - total.former
+    persons = list(zip((counts.stayed, counts.swapped, total.former, fewer, gone), words, strict=True))
     told = listing(
         _(words).format(n=n, share=percent(counts.retention)) for i, (n, words) in enumerate(persons) if n or i == 0
     )
@@ -144,10 +148,14 @@ def if_open_same(report: Turnover) -> str | None:
 
 
 def uncounted(report: Turnover) -> str | None:
-    """ "Juga hadir, di luar hitungan: Dewan 2 orang dan tamu 1 orang."; None where only the team came."""
+    """ "Juga hadir, di luar hitungan: Dewan 2 orang dan tamu 1 orang.", and offices that were retired; None where there is nothing to tell."""
     parts = [(_("heads of office or Council: {n}"), report.council), (_("guests: {n}"), report.guests)]
     told = listing(words.format(n=n) for words, n in parts if n)
-    return _("Also there, outside the figures: {told}.").format(told=told) if told else None
+    sentences = [_("Also there, outside the figures: {told}.").format(told=told)] if told else []
+    if report.unlisted:
+        some = listing([*report.unlisted[:_SHOWN], *[_("others")] * (len(report.unlisted) > _SHOWN)])
+        sentences.append(_("No longer in the mapping, so outside the figures: {offices}.").format(offices=some))
+    return " ".join(sentences) or None
 
 
 def source_line(sources: Iterable[Source], as_of: str) -> str:

@@ -55,6 +55,11 @@ class Judged(NamedTuple):
     last_present: int
 
     @property
+    def former(self) -> int:
+        """Leavers in whose place earlier officers of the office are back."""
+        return min(self.counts[COUNTED.index("fewer")], self.counts[COUNTED.index("returned")])
+
+    @property
     def shade(self) -> str:
         """What of its status is particular to it: nobody was swapped, the former officers are back, it has come before."""
         if self.status == "partly" and self.counts[COUNTED.index("swapped")] == 0:

@@ -10,10 +10,14 @@ from smartcity_cli import errors
 from smartcity_cli.mapping.names import name_key
 from smartcity_cli.model import Opd
 from smartcity_cli.roster.database import opened
+from smartcity_cli.texts import _
 from smartcity_cli.values import Value
 
 if TYPE_CHECKING:
     from smartcity_cli.identity.opd import OfficeBook
+
+
+_SHOWN = 8  # offices that may be meant
 
 
 class Daerah(Value):
@@ -118,11 +122,15 @@ def find_opd(conn: sqlite3.Connection, daerah: Daerah, written: str, *, former: 
     found = office_book(conn, daerah).find(written)
     if found.kind == "found" and found.slug:
         return opd_of(conn, daerah.code, found.slug)
-    if former:
-        for o in offices(conn, daerah.code):
-            if o.role in ("retired", "unlisted") and name_key(written) in (name_key(o.slug), name_key(o.name)):
+    for o in offices(conn, daerah.code):
+        if o.role in ("retired", "unlisted") and name_key(written) in map(
+            name_key, (o.slug, o.name, o.short or o.name)
+        ):
+            if former:
                 return o
-    names = [opd_of(conn, daerah.code, slug).name for slug in found.nearest[:5]]
+            raise errors.OpdRetired(opd=o.name, daerah=daerah.name)
+    names = [opd_of(conn, daerah.code, slug).name for slug in found.nearest[:_SHOWN]]
+    names += [_("others")] if len(found.nearest) > _SHOWN else []
     if found.kind == "elsewhere":
         raise errors.OpdElsewhere(written=written, daerah=daerah.name)
     if found.kind == "ambiguous":

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Literal, NamedTuple, NoReturn
+from typing import Any, Literal, NamedTuple, NoReturn
 
 from smartcity_cli import errors
 from smartcity_cli.figures import (
@@ -61,9 +61,10 @@ def turnover(
     bases = {line.since for line in lines if line.since}
     if not any(line.held for line in lines) or (since is not None and not bases):
         _refuse(conn, daerah, stage, since)
+    base = bases.pop() if len(bases) == 1 else None
     return Turnover(
         stage=stage,
-        since=bases.pop() if len(bases) == 1 else None,
+        since=base,
         provisional=any(line.running for line in lines),
         as_of=stamp(now),
         sources=tuple(sources(conn, stage, _span(daerah))) if with_sources else (),
@@ -72,19 +73,27 @@ def turnover(
         groups=tuple(group for piece in pieces for group in piece.groups),
         opd=tuple(office for piece in pieces for office in piece.opd),
         held={code: held for piece in pieces for code, held in piece.held.items()},
-        **(_uncounted(conn, stage, _span(daerah)) if with_sources else {}),
+        **(_uncounted(conn, stage, base or stage, _span(daerah)) if with_sources else {}),
     )
 
 
-def _uncounted(conn: sqlite3.Connection, stage: int, span: tuple[str, str]) -> dict[str, int]:
-    """How many attended as heads of office and as guests, who stand outside every figure."""
+def _uncounted(conn: sqlite3.Connection, stage: int, base: int, span: tuple[str, str]) -> dict[str, Any]:
+    """How many attended as heads of office and as guests, who stand outside every figure; and whose office is in no mapping any more."""
     row = conn.execute(
         """SELECT COUNT(DISTINCT CASE WHEN capacity = 'council' THEN person END) AS council,
             COUNT(DISTINCT CASE WHEN capacity = 'guest' THEN person END) AS guests
         FROM attendance_now WHERE stage = ? AND daerah BETWEEN ? AND ?""",
         (stage, *span),
     ).fetchone()
-    return {"council": row["council"], "guests": row["guests"]}
+    offices = conn.execute(
+        """SELECT o.name FROM opd o WHERE o.role IN ('retired', 'unlisted') AND o.daerah BETWEEN ? AND ?
+        AND EXISTS (SELECT 1 FROM presence p WHERE p.daerah = o.daerah AND p.opd = o.slug AND p.stage IN (?, ?))
+        AND NOT EXISTS (SELECT 1 FROM opd_continues c JOIN opd n ON n.daerah = c.daerah AND n.slug = c.opd
+                        WHERE c.daerah = o.daerah AND c.earlier = o.slug AND n.role NOT IN ('retired', 'unlisted'))
+        ORDER BY o.daerah, o.place, o.name""",
+        (*span, stage, base),
+    )
+    return {"council": row["council"], "guests": row["guests"], "unlisted": tuple(name for (name,) in offices)}
 
 
 def with_offices(
@@ -208,6 +217,7 @@ def _total(offices: Sequence[Judged], people: int, daerah: int) -> Total:
         people,
         status,
         {shade: sum(o.shade == shade for o in offices) for shade in SHADES},
+        sum(o.former for o in offices),
         daerah,
         sum(o.counts[COUNTED.index("present")] > 0 for o in offices),
     )
@@ -221,6 +231,7 @@ def _added(totals: Sequence[Total]) -> Total:
         sum(t.people for t in totals),
         {code: sum(t.status[code] for t in totals) for code in STATUSES},
         {shade: sum(t.shades[shade] for t in totals) for shade in SHADES},
+        sum(t.former for t in totals),
         sum(t.daerah for t in totals),
         sum(t.came for t in totals),
     )

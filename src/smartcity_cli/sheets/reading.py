@@ -321,7 +321,11 @@ class Reading:
 
     def _reject_office(self, worksheet: str | None, raw: Raw, office: Office) -> None:
         written, kind, nearest = office.written, office.kind, office.nearest
-        if not written:
+        if office.elsewhere:
+            text = _(
+                "Row {row}: “{written}” is an office of another government. Leave the row out, or record a guest: attend, with --as guest."
+            )
+        elif not written:
             text = _("Row {row}: no perangkat daerah is written for {name}. Fill it in.")
         elif kind == "ambiguous":
             text = _("Row {row}: “{written}” could be several perangkat daerah: {nearest}. Write its name in full.")

@@ -31,6 +31,7 @@ class Office:
     slug: str | None = None
     nearest: tuple[str, ...] = ()
     written: str = ""  # as written, tidied
+    elsewhere: bool = False  # of another government
 
 
 class Resolver:
@@ -104,7 +105,7 @@ class Resolver:
             return Office("found", found.slug, (), text)
         if found.kind == "elsewhere" or book.is_one_piece(text):
             kind = "ambiguous" if found.kind == "ambiguous" else "unknown"
-            return Office(kind, None, book.called(found.nearest), text)
+            return Office(kind, None, book.called(found.nearest), text, found.kind == "elsewhere")
         parts = {part for part in _SPLIT.split(written) if part and part.strip() != text}
         answers = [book.find(clean(part)) for part in parts]
         if counted := _COUNTED.match(text):
