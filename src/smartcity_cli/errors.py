@@ -168,6 +168,13 @@ class SheetNotATable(SmartcityError):
     way_out = N_("Say which columns to read, by letter, number or header: --map nama=C,nip=D,opd=F")
 
 
+class SheetOfOtherStages(SmartcityError):
+    """Worksheets or titles of several stages, and none of the one asked for."""
+
+    sentence = N_("{file} holds people of {named}, and nobody of {stage}.")
+    way_out = N_("Import each stage by itself with --stage; or mend the titles in the file.")
+
+
 class ColumnUnknown(SmartcityError):
     """--map names a key or a column that is not there."""
 

@@ -55,6 +55,7 @@ def test_a_code_is_never_guessed_from_first_letters(read_text: Reader, code: str
         f"{A} Gol. IV/a",
         f"{A} / 0812-3456-7890",
         f"{A} (HP 081234567890)",
+        f"{A} / 3508010101800001",
     ],
 )
 def test_a_number_in_whatever_dress_is_kept(read_text: Reader, written: str) -> None:

@@ -411,3 +411,23 @@ def test_a_header_of_three_rows_without_merged_cells(read_text: Reader) -> None:
 def test_who_signs_below_the_offices_is_no_row_without_a_name(read_text: Reader, foot: str) -> None:
     sheet = read_text(f"No,OPD,Nama\n1,DLH,Hadi Santoso\n2,Dishub,Bejo Wiyono\n,Jumlah : 2 orang,\n,{foot},\n")
     assert (len(sheet.rows), sheet.rejected) == (2, ())
+
+
+@pytest.mark.parametrize(
+    "post", ["Pengelola Kegiatan,", "Fasilitator,", "Diketahui oleh :", "Verifikator", "Kasubag Umpeg,", "Perekam,"]
+)
+@pytest.mark.parametrize("column", [2, 1])
+def test_who_signs_after_a_gap_is_nobody_who_came_whatever_their_post(
+    read_book: Callable[..., Sheet], post: str, column: int
+) -> None:
+    """Where each person has a number and an office, what stands alone has neither; the blank rows are not in the file."""
+    people = [("Hadi Santoso", "DLH"), ("Bejo Wiyono", "Dishub"), ("Endah Palastri", "BKD")]
+    head = [["No", "Instansi", "Nama", "NIP"], *([str(n), opd, name, ""] for n, (name, opd) in enumerate(people, 1))]
+    signs = [
+        [""] * column + [text] if text else []
+        for text in ("", post, "", "", "Sulistyo Hadikusumo, S.Kom.", "NIP. 198001012005011981")
+    ]
+    sheet = read_book({"Hadir": [*head, *signs]})
+    assert [row.name for row in sheet.rows] == [name for name, _ in people] and sheet.rejected == ()
+    walk_in = [["", "Dinkes", "Sari Kencana", ""]]
+    assert len(read_book({"Hadir": [*head, [], *walk_in]}).rows) == 4, "with an office of their own"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from smartcity_cli.errors import SheetNotATable
+from smartcity_cli.errors import SheetNotATable, SheetOfOtherStages
 from smartcity_cli.sheets.sightings import Sheet
 from smartcity_cli.sheets.stages import heads_a_stage, stages_in, stages_of_row, stages_of_title
 
@@ -52,6 +52,14 @@ def test_a_worksheet_a_stage(read_book: Reader) -> None:
     assert names(first) == ["Andik Wibisana", "Citra Agustin", "Joko Widagdo"]
     assert names(second) == ["Citra Agustin", "Joko Widagdo", "Sari Kencana"] and second.rejected == ()
     assert second.notices == ("Of another stage, so not recorded: rows 2, 3, 4 (Tahap I).",)
+
+
+def test_worksheets_of_other_stages_alone_are_refused(read_book: Reader) -> None:
+    book = {"Tahap I": table(PEOPLE[:3]), "Tahap II": table(PEOPLE[1:])}
+    with pytest.raises(SheetOfOtherStages, match="Stage I and Stage II, and nobody of Stage III"):
+        read_book(book, stage=3)
+    sheet = read_book({**book, "Susulan": table([("Endah Palastri", "Dinkes")])}, stage=3)
+    assert names(sheet) == ["Endah Palastri"] and len(sheet.notices) == 2
 
 
 def test_a_title_over_the_people_of_each_stage(read_book: Reader) -> None:

@@ -93,3 +93,15 @@ def test_a_letter_beside_h_says_who_was_absent(read_text: Reader, letter: str) -
         f"No,Nama,Instansi,Keterangan\n1,Bejo Wiyono,Dishub,H\n2,Hadi Santoso,Dishub,{letter}\n3,Endah Palastri,DLH,H\n"
     )
     assert people(sheet) == [("Bejo Wiyono", "dishub"), ("Endah Palastri", "dlh")]
+
+
+def test_cards_may_be_counted_with_the_colon_in_a_cell_of_its_own(
+    read_book: Callable[[Mapping[str, Rows]], Sheet],
+) -> None:
+    def card(n: int, name: str, opd: str) -> list[list[str]]:
+        return [[str(n), "Nama", ":", name], ["", "NIP", ":", "-"], ["", "Instansi", ":", opd], []]
+
+    sheet = read_book(
+        {"Biodata": [["BIODATA PESERTA"], [], *card(1, "Bejo Wiyono", "Dishub"), *card(2, "Endah Palastri", "DLH")]}
+    )
+    assert people(sheet) == [("Bejo Wiyono", "dishub"), ("Endah Palastri", "dlh")]

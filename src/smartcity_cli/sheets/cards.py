@@ -44,6 +44,8 @@ def read(source: Lines) -> list[Raw]:
 def _labelled(row: Sequence[str]) -> tuple[str, str]:
     """Label and value of a line: in one cell, or in two with the colon in either or between."""
     full = [clean(cell) for cell in row if cell.strip()]
+    if len(full) > 2 and full[0].rstrip(".)").isdecimal():
+        del full[0]  # of the card
     if not full or len(full) > 4:
         return "", ""
     if len(full) > 1 and _LABELLED.fullmatch(full[0]) and not full[0].endswith(":"):

@@ -70,7 +70,7 @@ _BEFORE_RANK = re.compile(
     rf"\W*((?:{_LABEL}\W*)?['`]?(?:{_POWER}|{_DIGITS}))(?:\s*[/,;|(–—-]+\s*|\s+(?=[A-Za-z]))(.{{1,60}})", re.IGNORECASE
 )
 _BEFORE_PHONE = re.compile(
-    r"((?:NIP\W*)?\d{8}[ .]?\d{6}[ .]?\d[ .]?\d{3})\s*[/,;|(–—-]\s*(?:(?:hp|wa|telp?|no)\W*)*([+\d][\d\s.+-]{8,18})\)?",
+    r"((?:NIP\W*)?\d{8}[ .]?\d{6}[ .]?\d[ .]?\d{3})\s*[/,;|(–—-]\s*(?:(?:hp|wa|telp?|no)\W*)*([+\d][\d\s.+-]{8,20})\)?",
     re.IGNORECASE,
 )
 _GRADE = re.compile(r"(?:gol\.?(?:ongan)?\s*:?\s*)?\(?[ivx]{1,5}\)?", re.IGNORECASE)
@@ -156,9 +156,9 @@ def is_number_of_officer(text: str) -> bool:
 
 
 def without_phone(text: str) -> str:
-    """A number without the telephone that stands behind it: "197904122005011951 / 0812-3456-789"."""
+    """A number without the telephone, or the NIK, that stands behind it: "197904122005011951 / 0812-3456-789"."""
     m = _BEFORE_PHONE.fullmatch(text) if 20 < len(text) < 80 else None
-    return m[1] if m and is_phone(m[2]) else text
+    return m[1] if m and (is_phone(m[2]) or len(re.sub(r"\D", "", m[2])) == 16) else text
 
 
 def without_rank(text: str) -> str:

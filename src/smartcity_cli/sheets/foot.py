@@ -82,16 +82,16 @@ class Foot:
                 state.foot = False
                 return False
             return True
-        # Below the last counted row, after a gap: somebody who signs, not somebody who came.
-        if (
-            state.gap
-            and state.people >= 3
-            and state.numbered * 10 >= state.people * 9
-            and not counted
-            and list(full) == [band.name]
-            and self.judge.is_person(name)
-            and not self._heads(name)
-        ):
-            state.foot = True
+        state.foot = not counted and len(texts) == 1 and self._signs_alone(band, state, *next(iter(full.items())))
+        return state.foot
+
+    def _signs_alone(self, band: Band, state: State, column: int, text: str) -> bool:
+        """Alone below people, after a gap: who signs, or the post over the name of who does, and nobody who came."""
+        if not state.gap or state.people < 3 or self._heads(text):
+            return False
+        all_counted = state.numbered * 10 >= state.people * 9
+        if column == band.name and all_counted and self.judge.is_person(text):
             return True
-        return False
+        # Where each person has a number, and an office beside the name, whatever has neither is no person; whether one heads
+        # those below is no question there.
+        return band.number is not None and any(c != band.name for c in band.offices) and not band.is_form

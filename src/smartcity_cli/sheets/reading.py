@@ -13,6 +13,7 @@ from smartcity_cli.errors import (
     ColumnUnknown,
     DaerahColumnMissing,
     SheetNotATable,
+    SheetOfOtherStages,
     SheetTooLarge,
 )
 from smartcity_cli.findings import AsRead
@@ -224,19 +225,26 @@ class Reading:
         self._take(worksheet, raw)
 
     def _of_another_title(self) -> None:
-        """Left out where some title names the stage; else the file is of a stage that its title does not name, which is told."""
-        if self._is_named:
+        """Left out where some title names the stage, or titles tell several apart; else the only title names another stage, which is told.
+
+        Raises SheetOfOtherStages where nothing is left.
+        """
+        named = sorted({number for _, _, stages in self._elsewhere for number in stages})
+        told = {"file": self.path.name, "stage": stage_name(self.stage or 0), "named": listing(map(stage_name, named))}
+        apart = len({stages for _, _, stages in self._elsewhere}) > 1
+        if apart and not (self.rows or self.rejected):
+            raise SheetOfOtherStages(**told)
+        if self._is_named or apart:
             worksheets = dict.fromkeys(worksheet for worksheet, _, _ in self._elsewhere)
             for worksheet in worksheets:
                 rows = first_rows([raw.row for at, raw, _ in self._elsewhere if at == worksheet])
                 where = f" ({worksheet})" if worksheet else ""
                 self.notices.append(_("Of another stage, so not recorded: rows {rows}.").format(rows=rows + where))
             return
-        named = sorted({number for _, _, stages in self._elsewhere for number in stages})
         self.notices.append(
             _(
                 "The title names {named}; this was recorded as {stage} all the same. If that is wrong, take it back with `smartcity undo`."
-            ).format(named=listing(stage_name(number) for number in named), stage=stage_name(self.stage or 0))
+            ).format(**told)
         )
         for worksheet, raw, _stages in self._elsewhere:
             self._take(worksheet, raw)

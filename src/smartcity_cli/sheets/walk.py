@@ -144,7 +144,12 @@ class Walk:
         bands: tuple[Band, ...] = ()
         nothing: tuple[str, ...] = ()
         behind = {""}  # what stands behind names, known to be no post
+        last = 0
         for number, row in self.lines:
+            if number - last > 1:  # a workbook leaves blank rows out
+                for each in self._states:
+                    each.gap = True
+            last = number
             if bands is not self._bands:
                 bands, quick = self._bands, self._quick()
                 name_at, nip_at, office_at, day_at, daerah_at, position_at, phone_at, stage_at = quick or (0,) * 8
