@@ -182,3 +182,21 @@ def test_people_and_offices_may_be_counted_by_letters(read_text: Reader) -> None
     assert [(row.name, row.opd) for row in sheet.rows] == [
         ("Rofiq Yuliono", "bag-hukum"), ("Dra. Isna Hapsari", "bag-umum"), ("A. Rahman", "dishub"),
     ]  # fmt: skip
+
+
+def test_titles_that_no_quotation_marks_keep_together_belong_to_the_name(read_text: Reader) -> None:
+    sheet = read_text(
+        f"No,Nama,NIP,OPD,Tanggal\n1,Arief Permadi, S.E., M.M.,{A},Dishub,01/08/2023\n2,Citra Anjani, ST,{B},DLH,01/08/2023\n"
+        "3,Joko Widagdo,-,BKD,01/08/2023\n4,Sari Kencana, A.Md.Kom,,BPBD,01/08/2023,,\n"
+    )
+    assert [(row.name, row.nip, row.opd, row.day) for row in sheet.rows] == [
+        ("Arief Permadi, S.E., M.M.", A, "dishub", "2023-08-01"), ("Citra Anjani, ST", B, "dlh", "2023-08-01"),
+        ("Joko Widagdo", None, "bkd", "2023-08-01"), ("Sari Kencana, A.Md.Kom", None, "bpbd", "2023-08-01"),
+    ]  # fmt: skip
+    assert sheet.rejected == ()
+
+
+def test_what_is_summed_up_below_a_total_is_no_row(read_text: Reader) -> None:
+    below = 'Jumlah: 3 orang,,\n,7 orang,\n,Hadir 7 dari 10 undangan,\n,ASN,5\n,Non ASN,2\n,"L = 3, P = 4",\n,,"Lumajang, .............. 2023"\n'
+    sheet = read_text(f"No,Nama,OPD\n1,Arief Permadi,Dishub\n2,Citra Anjani,DLH\n3,Joko Widagdo,BKD\n{below}")
+    assert (len(sheet.rows), sheet.rejected) == (3, ())

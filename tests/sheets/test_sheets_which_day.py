@@ -142,3 +142,40 @@ def test_the_day_over_a_second_table_beside_one_with_a_column_of_days(read_book:
         ["", "", "", "", "", "OPD", "Nama"], ["", "", "", "", "", "BPBD", "Sari Kencana"], ["", "", "", "", "", "Dinkes", "Endah Palastri"],
     ]  # fmt: skip
     assert [row.day for row in read_book({"Sheet1": rows}).rows] == ["2023-08-01"] * 3 + ["2023-08-02"] * 2
+
+
+@pytest.mark.parametrize("heading", ["Tgl Input", "Direkam", "Kolom A", "Absen Masuk"])
+def test_a_column_of_few_days_is_the_day_where_nothing_else_names_one(read_text: Reader, heading: str) -> None:
+    people = ("Andik Wibisana,Dishub", "Citra Agustin,DLH", "Joko Widagdo,BKD")
+    text = f"Nama,OPD,{heading}\n" + "".join(f"{person},2023-08-01\n" for person in people)
+    assert {row.day for row in read_text(text).rows} == {"2023-08-01"}
+    assert {row.day for row in read_text(f"Rabu 2 Agustus 2023,,\n{text}").rows} == {"2023-08-02"}, (
+        "the title names one"
+    )
+    births = f"Nama,OPD,{heading}\n" + "".join(
+        f"{person},19{n}0-08-01\n" for n, person in enumerate((*people, *people), 4)
+    )
+    assert {row.day for row in read_text(births).rows} == {None}
+    stamped = text.replace(heading, "CreatedAt").replace("2023-08-01", "Tue Aug 01 2023 08:12:33 GMT+0700 (WIB)")
+    assert {row.day for row in read_text(stamped).rows} == {"2023-08-01"}
+
+
+@pytest.mark.parametrize(
+    ("title", "other", "day"),
+    [("", "31/07/2023", "2023-08-01"), ("31 Juli - 1 Agustus 2023", "", "2023-08-01"), ("", "", "2023-01-08"), ("", "08/01/2023", "2023-01-08")],
+)  # fmt: skip
+def test_days_that_a_spreadsheet_took_for_months(read_text: Reader, title: str, other: str, day: str) -> None:
+    """A CSV with 1/8/2023, opened in an American Excel: a true date now, of January; 31/07/2023 stayed text."""
+    rows = f"Andik Wibisana,Dishub,2023-01-08\nCitra Agustin,DLH,2023-01-08\nJoko Widagdo,BKD,{other or '2023-01-08'}\n"
+    sheet = read_text(f"{title},,\nNama,OPD,Tanggal\n{rows}")
+    assert sheet.rows[0].day == day
+    assert ("Dates such as 2023-01-08 were read as Tuesday, 1 August 2023." in " ".join(sheet.notices)) is (
+        day == "2023-08-01"
+    )
+
+
+def test_a_day_in_numbers_of_excel_may_have_its_hour_behind_it(read_text: Reader) -> None:
+    assert [
+        row.day
+        for row in read_text("Nama,OPD,Tanggal\nAndik Wibisana,Dishub,45139.3334\nCitra Agustin,DLH,45139\n").rows
+    ] == ["2023-08-01"] * 2

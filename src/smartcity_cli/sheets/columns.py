@@ -37,6 +37,9 @@ class Band:
     position: int | None = None
     phone: int | None = None
     day: int | None = None
+    day_at_need: int | None = (
+        None  # a column of few days whose heading does not say whose, where nothing else names one
+    )
     daerah: int | None = None
     stage: int | None = None
     present: int | None = None
@@ -149,6 +152,7 @@ def assign(
         timed_once = [c for c in bare if header[c] and facts[c].full and facts[c].dates == facts[c].full]
         day = dated[0] if sure else _by_share(bare, facts, "dates", {name})
         day = _first(timed_once, {name}) if day is None else day
+    at_need = [c for c in free if c != name and header[c] <= headings.UNREAD and _is_of_few_days(facts[c], labels[c])]
     number = _first(at(headings.NUMBER), {name})
     if number is None:
         number = _by_share([c for c in unsaid if c < name], facts, "counts", {name})
@@ -173,6 +177,7 @@ def assign(
         around, units,
         front=_first(at(headings.FRONT_TITLE), {name}), back=_first(at(headings.BACK_TITLE), {name}),
         last=_first(at(headings.LAST_NAME), {name}) if headings.FIRST_NAME in header[name] else None, number=number, position=position, phone=phone, day=day,
+        day_at_need=at_need[0] if day is None and len(at_need) == 1 else None,
         daerah=given("daerah") if given("daerah") is not None else _first(at("daerah"), {name}),
         stage=_first(at(headings.STAGE), {name}),
         present=present, absent=absent, notes=_first(at(headings.NOTES), {name}), sessions=sessions,
@@ -196,6 +201,12 @@ def _to_sign(header: Sequence[Roles], labels: Sequence[str], but: set[int | None
         if (headings.SIGNATURE in header[column] or goes_on) and column not in but:
             found.append(column)
     return tuple(found)
+
+
+def _is_of_few_days(fact: Facts, label: str) -> bool:
+    """All cells are dates, of three days at most: not those of births, of letters."""
+    days = {days_in(text)[:1] for text in fact.different}
+    return fact.full >= 3 and fact.dates == fact.full and len(days) <= 3 and headings.may_date_at_need(label)
 
 
 def _say_who_signed(signed: Sequence[Facts], people: int) -> bool:
@@ -351,7 +362,7 @@ def shifted(band: Band, left: int) -> Band:
         nips=tuple(c + left for c in band.nips), offices=tuple(c + left for c in band.offices), around=tuple(c + left for c in band.around),
         units=frozenset(c + left for c in band.units), substitute=move(band.substitute), substitute_nip=move(band.substitute_nip),
         front=move(band.front), back=move(band.back), last=move(band.last), number=move(band.number),
-        position=move(band.position), phone=move(band.phone), day=move(band.day), daerah=move(band.daerah), stage=move(band.stage),
+        position=move(band.position), phone=move(band.phone), day=move(band.day), day_at_need=move(band.day_at_need), daerah=move(band.daerah), stage=move(band.stage),
         present=move(band.present), absent=move(band.absent), notes=move(band.notes), signed=tuple(c + left for c in band.signed),
         sessions=tuple((c + left, label) for c, label in band.sessions),
     )  # fmt: skip

@@ -144,10 +144,11 @@ def _without_clock(text: str) -> str:
 
 
 def day_of_serial(text: str) -> str | None:
-    """45132, a day as Excel counts it, where a column of dates has lost its format; or 20230801."""
+    """45132 or 45132.5, a day as Excel counts it, where a column of dates has lost its format; or 20230801."""
     if len(text) == 8 and text.isdecimal():
         return _iso(int(text[:4]), int(text[4:6]), int(text[6:]))  # 20230801
-    number = int(text) if len(text) == 5 and text.isdecimal() else 0
+    whole = text.replace(",", ".").partition(".")[0]  # and the hour behind it
+    number = int(whole) if len(whole) == 5 and text.replace(",", "").replace(".", "").isdecimal() else 0
     return (date(1899, 12, 30) + timedelta(number)).isoformat() if 36_526 <= number <= 73_050 else None
 
 
@@ -190,7 +191,9 @@ def is_date(text: str) -> bool:
     rest = _NUMERIC.sub("", _ISO.sub("", _DAY_FIRST.sub("", _MONTH_FIRST.sub("", _SPAN.sub("", text)))))
     rest = re.sub(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?|\b(?:am|pm|wib|wita|wit|gmt|utc|pukul|jam|t|z)\b", "",
                   rest, flags=re.IGNORECASE)  # fmt: skip
-    rest = re.sub(r"\b(?:hari|tanggal|tgl|date)\b", "", _WEEKDAY.sub("", rest), flags=re.IGNORECASE)
+    rest = re.sub(
+        r"\b(?:hari|tanggal|tgl|date|mon|tue|wed|thu|fri|sat|sun)\b", "", _WEEKDAY.sub("", rest), flags=re.IGNORECASE
+    )
     return sum(c.isalpha() for c in rest) <= 1
 
 
@@ -251,6 +254,31 @@ def order_of(
     if (slashed and min(slashed) == 2 and timed) or english:
         return "mdy", False
     return "dmy", False
+
+
+def are_swapped(texts: Iterable[str], order: Order, beside: Iterable[str], sessions: Iterable[str]) -> bool:
+    """Whether a spreadsheet took days for months where it could: 8 January, which stands among texts of 31 July, was 1 August.
+
+    What tells: dates as text, else those of the title (`beside`), else `sessions`. Nearly right is not enough: all must come near, and none may be near as it stands.
+    """
+    true, written = set[str](), set[str]()
+    for text in texts:
+        (true if _ISO.match(text) else written).update(days_in(text, order))
+    if not true or any(int(day[8:]) > 12 for day in true):
+        return False
+    told = {day for text in beside for day in days_in(text)}
+    sure = written or told or set(sessions)
+    near = 7 if written or told else 0
+
+    def is_near(day: str) -> bool:
+        return any(abs((date.fromisoformat(day) - date.fromisoformat(one)).days) <= near for one in sure)
+
+    return bool(sure) and all(map(is_near, map(swapped, true))) and not any(map(is_near, true))
+
+
+def swapped(day: str) -> str:
+    """8 January for 1 August; the day as it is where that is none."""
+    return _iso(int(day[:4]), int(day[8:]), int(day[5:7])) or day
 
 
 def _fits(text: str, order: Order, sure: set[str]) -> bool:

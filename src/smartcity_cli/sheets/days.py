@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from smartcity_cli.sheets import cells, lines
-from smartcity_cli.sheets.dates import OTHER_ORDER, Order, day_of_serial, days_in, days_without_year, order_of
+from smartcity_cli.sheets.dates import (
+    OTHER_ORDER,
+    Order,
+    are_swapped,
+    day_of_serial,
+    days_in,
+    days_without_year,
+    order_of,
+    swapped,
+)
 from smartcity_cli.sheets.grid import clean
 from smartcity_cli.sheets.rows import Raw
 from smartcity_cli.texts import _, full_date
@@ -19,6 +28,7 @@ class Days:
         self.day, self.today, self._sessions = day, today, sessions
         self.first_of: tuple[str, ...] = ()  # days of a title, where people were recorded on the first
         self._order: Order | None = None
+        self._swapped = False  # by the spreadsheet, where it could
         self._headings: tuple[str, ...] = ()
         self._read: dict[str, tuple[str, ...]] = {}
 
@@ -32,11 +42,20 @@ class Days:
         self._order, certain = order_of(
             texts, english=english, beside=titles, sessions=self._sessions, today=self.today
         )
+        self._swapped = are_swapped(texts, self._order, titles, self._sessions)
+        if self._swapped:
+            return self._guessed(next(text for text in texts if self._days_in(text) != days_in(text, self._order)))
         other = OTHER_ORDER[self._order]
         example = next((text for text in texts if days_in(text, self._order) != days_in(text, other)), None)
-        if not example or certain:
-            return ""
-        found = days_in(example, self._order)
+        return "" if not example or certain else self._guessed(example)
+
+    def _days_in(self, written: str, year: int | None = None) -> tuple[str, ...]:
+        days = days_in(written, self._order or "dmy", year)
+        is_true = self._swapped and written[:4].isdecimal()
+        return tuple(map(swapped, days)) if is_true else days
+
+    def _guessed(self, example: str) -> str:
+        found = self._days_in(example)
         day = full_date(date.fromisoformat(found[0])) if found else "?"
         return _("Dates such as {written} were read as {day}. If that is wrong, give the day with --date.").format(
             written=clean(example), day=day
@@ -52,7 +71,7 @@ class Days:
                 written = clean(raw.day)
                 counted = day_of_serial(written)
                 year = int(raw.days[0][:4]) if raw.days else None
-                found = (counted,) if counted else days_in(written, self._order or "dmy", year)
+                found = (counted,) if counted else self._days_in(written, year)
                 if not found and self.today:
                     found = days_without_year(written, self._sessions, self.today)
                 days = self._read[raw.day] = found[:1]

@@ -39,6 +39,7 @@ class Foot:
             state.foot = True
             return True
         if not counted and lines.is_count(texts):
+            state.gap = True
             return True
         # A name beside an office is a row, whatever the name looks like: it is taken in or rejected, and never lost.
         in_table = band.name in full and any(
@@ -51,9 +52,9 @@ class Foot:
         if in_table and not lines.is_bare_total(name) and not signs:
             state.foot = False
             return False
-        if band.name not in full and not counted and lines.is_subtotal(texts[0] if texts else ""):
-            return True
-        if lines.is_total(texts[0] if texts else "") and (not counted or len(texts) <= 2):
+        summed = band.name not in full and not counted and lines.is_subtotal(texts[0] if texts else "")
+        if summed or (lines.is_total(texts[0] if texts else "") and (not counted or len(texts) <= 2)):
+            state.gap = True  # nobody stands right below
             return True
         if counted and len(texts) > 1:
             state.foot = False

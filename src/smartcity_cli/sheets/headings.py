@@ -91,7 +91,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"\b(?:registration|registrasi|pendaftaran) (?:time|date)\b|\b(?:waktu|tanggal|tgl|jam) (?:registrasi|pendaftaran|daftar)\b", OTHER),
     (r"^(?:timestamp|join time|first join|stempel waktu|cap waktu|waktu pengisian|waktu submit|start time|completion time|submitted|submission date|submit date"
      r"|submission time|tanggal pengisian|tanggal submit|created|created at|submitted at|waktu input|date submitted|time stamp|waktu presensi"
-     r"|waktu mulai|waktu selesai|waktu bergabung|waktu kirim|tanggal kirim|waktu absen|waktu (?:ke)?hadir(?:an)?|waktu pengiriman)\b", STAMP),
+     r"|createdat|submittedat|waktu mulai|waktu selesai|waktu bergabung|waktu kirim|tanggal kirim|waktu absen|waktu (?:ke)?hadir(?:an)?|waktu pengiriman)\b", STAMP),
     (r"^(?:jam|pukul|time|time in|jam datang|jam hadir|jam masuk|jam pulang|arrival|arrival time|waktu|waktu datang|waktu kedatangan)$", TIME),
     (r"\bnip\b|\bnipppk\b|\bnip pppk\b|\bni pppk\b|\bnomor induk pegawai\b|\bno induk pegawai\b|\bno induk\b|\bnomor induk\b"
      r"|\bemployee (?:id|number|no)\b|\bcivil servant\b|\bstaff (?:id|number|no)\b|\bpersonnel number\b|\bnip/nik\b", NIP),
@@ -249,6 +249,19 @@ def may_date(label: str) -> bool:
     """No heading, or one of when somebody was there: not "Check in" at a hotel, "Update terakhir"."""
     there = r"\b(?:hadir|datang|kehadiran|kedatangan|waktu|time|scan|log|absen|absensi|presensi|masuk|jam|pukul|hari|day|date)\b"
     return not label or bool(re.search(there, plain(label)))
+
+
+def may_date_at_need(label: str) -> bool:
+    """A heading over dates that may be those of the session: it says that somebody wrote them in, or nothing that we know.
+
+    Not those of births, letters, contracts, journeys."""
+    text = plain(label)
+    if re.search(
+        r"\b(?:(?:di)?input|(?:di)?rekam|direkam|entri|entry|(?:di)?isi|absen|scan|presensi|(?:di)?catat)\b", text
+    ):
+        return True
+    others = r"lahir|birth|dob|tmt|cpns|pensiun|berlaku|cetak|print|updat|ubah|kontrak|angkat|pangkat|hotel|check|berangkat|kembali|mulai|selesai|daftar|regist|order|login|lapor|vaksin"
+    return not roles(label) and not re.search(rf"\b\w*(?:{others})", text)
 
 
 def is_about_another(text: str) -> bool:

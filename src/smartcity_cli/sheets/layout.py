@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -45,6 +45,11 @@ class Lines:
         if len(self._ahead) < count:
             self._ahead.extend(islice(self._source, count - len(self._ahead)))
         return list(islice(self._ahead, count))
+
+    def mend(self, mender: Callable[[Line], Line]) -> None:
+        """Give each row as this makes it, from the next one on."""
+        self._ahead = deque(map(mender, self._ahead))
+        self._source = map(mender, self._source)
 
     def skip(self, count: int) -> None:
         """Leave out rows that were peeked at."""

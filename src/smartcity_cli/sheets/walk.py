@@ -6,6 +6,7 @@ Titles, headers, sections, totals, page footers and signatures are told apart he
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from smartcity_cli.sheets import cells, lines
 from smartcity_cli.sheets.above import Above
@@ -27,6 +28,7 @@ from smartcity_cli.sheets.stages import (
     names_by_stage,
     stages_of_title,
 )
+from smartcity_cli.sheets.unquoted import unquoted
 
 _ANALYSES = 200  # headers of a worksheet that are looked at anew; a hostile one has a million
 
@@ -67,6 +69,9 @@ class Walk:
         if self.columns is None and self.grid.of_names and self._offices_stand_apart():
             self.columns = {"nama": "B"}
         self.table = find(self.grid, self.lines, self.judge, self.columns, self.stage)
+        if self.table and self.grid.name is None and (mender := unquoted(self.table, self.lines.peek(SEARCH))):
+            self.lines.mend(mender)
+            self.table = find(self.grid, self.lines, self.judge, self.columns, self.stage)
         if not self.table or not self._has_the_stage(self.table):
             return False
         bands = self.table.bands if self.columns is not None else who_came(self.table)
@@ -80,6 +85,7 @@ class Walk:
         titles = [(number, row[:edge]) for number, row in self.table.title]
         self.title_texts = [clean(cell) for _, row in titles for cell in row if cell.strip()]
         self._above.read(titles, self._bands, self._states, self.lines.peek(SEARCH))
+        self._bands = self._dated(self._bands)
         dated = [band.day for band in self._bands if band.day is not None]
         if dated:
             sample = self.lines.peek(5_000)
@@ -101,6 +107,12 @@ class Walk:
         marked = band.signed or band.sessions or band.day is not None or band.present is not None
         others = bool(names) or (are_side_by_side(table.labels) and not marked and self.stage not in self.stages)
         return self.stage in names or not others
+
+    def _dated(self, bands: tuple[Band, ...]) -> tuple[Band, ...]:
+        """With columns of days whose heading says nothing of the day, where the title names none either."""
+        if self.title.days or any(band.day is not None or band.sessions for band in bands):
+            return bands
+        return tuple(replace(band, day=band.day_at_need) for band in bands)
 
     def _offices_stand_apart(self) -> bool:
         """On lines of their own, among the people of a list from a chat."""
@@ -282,6 +294,7 @@ class Walk:
                 return False
             below = ahead[header.depth - 1 :]
             bands = bands_under(self.grid, header, below, self.judge, {}, self.stage) or self._bands
+            bands = self._dated(bands)
             self._known[header.labels] = bands
         self.lines.skip(header.depth - 1)
         if self._missing_first and header.labels != self._labels:  # who is missing stood above who came
