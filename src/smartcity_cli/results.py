@@ -48,7 +48,7 @@ class Recorded(Value):
 
 class SignedIn(Value):
     """What was saved of one sign-in. `nip_fault`: why the number is not used, a code; `entry`: its uid, None where nothing
-    was added."""
+    was added; `heads`: by the position that was given, an officer heads the office."""
 
     recorded: Recorded
     occasion: Occasion
@@ -56,6 +56,7 @@ class SignedIn(Value):
     replacement: Replacement | None = None
     capacity: Capacity = "team"
     entry: str | None = None
+    heads: bool = False
 
 
 class Replaced(Value):

@@ -146,6 +146,19 @@ def test_the_hint_about_a_replacement_is_a_command_that_works(lumajang: Desk) ->
     assert opd["replacements"][0]["reason"] == "transfer" and opd["explained"] == 1
 
 
+def test_a_head_of_office_who_is_counted_is_told_so(lumajang: Desk) -> None:
+    words = ["attend", "Budi Santoso", "--opd", "dishub", "--stage", "1", "--position"]
+    answer = lumajang.ok(*words, "Kepala Dinas")
+    assert "memimpin perangkat daerah" in answer.err
+    lumajang.ok(*answer.err.split("smartcity ")[1].split(",")[0].split())
+    assert "memimpin" not in lumajang.ok(*words, "Kepala Dinas", "--as", "council").err
+    assert lumajang.rows("SELECT capacity FROM attendance_now") == [("council",)]
+    assert (
+        "memimpin"
+        not in lumajang.ok("attend", "Sri Wahyuni", "--opd", "dlh", "--stage", "1", "--position", "Analis").err
+    )
+
+
 def test_a_code_from_a_card_signs_its_officer_in(lumajang: Desk) -> None:
     lumajang.history("1 2023-06-26 dlh: Budi Santoso")
     [officer] = lumajang.json("officers")["officers"]

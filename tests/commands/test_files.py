@@ -318,6 +318,15 @@ def test_before_any_stage_there_is_nothing_to_export_as_a_whole(lumajang: Desk) 
     assert "0 sudah diketahui" in page_text(lumajang.folder / "siap.html")
 
 
+def test_an_office_whose_officer_is_on_leave_is_known_to_send_nobody(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dishub: Budi Santoso\n1 2023-06-26 dlh: Sri Wahyuni")
+    lumajang.ok("replace", "Sri Wahyuni", "--opd", "dlh", "--stage", "2", "--reason", "leave")
+    lumajang.ok("export", "--stage", "2", "--output", "siap.html")
+    told = " ".join(page_text(lumajang.folder / "siap.html").split())
+    assert "1 sudah diketahui" in told
+    assert "Dinas Lingkungan Hidup" in told.split("Belum diketahui petugasnya")[1]
+
+
 @pytest.mark.usefixtures("english")
 def test_in_english_too(held: Desk) -> None:
     told = " ".join(page_text(written(held, "a.html")).split())

@@ -32,6 +32,12 @@ def show_recorded(signed: SignedIn) -> None:
         )
     for opd in done.elsewhere:
         note(_("{name} came for {opd} before.").format(name=done.officer.name, opd=opd.name))
+    if signed.heads and done.outcome != "already":
+        note(
+            _(
+                "{name} heads the office, and is counted among its officers. If they came as its head only: smartcity correct {code} --opd {slug} --stage {stage} --not-present, then record this again with --as council."
+            ).format(name=done.officer.name, code=done.officer.code, slug=done.opd.slug, stage=signed.occasion.stage)
+        )
     for other, why in done.doubts:
         note(
             _("Is it {name} ({code})? {why}. Decide with: smartcity review same {own} {code} (or: different)").format(

@@ -52,7 +52,7 @@ def first_of_stage(title: str, name: str, day: str) -> str:
 
 def show_answer_first(typed: str) -> None:
     """Something else was typed where the question needs an answer."""
-    note(_("Not saved: {typed}. Please answer first: {keys}.").format(typed=plain(typed), keys=yes_no()))
+    note(_("Not saved: {typed}. Please answer first: {keys}.").format(typed=plain(typed).rstrip("."), keys=yes_no()))
 
 
 def show_no_such_number(typed: str, most: int) -> None:

@@ -52,7 +52,7 @@ def write_readiness(arrived: Arrivals, file: Path) -> None:
     stage = stage_name(arrived.stage)
     members = [o for o in arrived.opd if o.opd.role == "member"]
     expecting = [o for o in members if any(a.missing for a in o.officers)]
-    unknown = [o for o in members if not any(a.expected for a in o.officers)]
+    unknown = [o for o in members if o not in expecting]  # nobody came yet, or who did is on leave
     said = [(o, a.replacement) for o in arrived.opd for a in o.officers if a.replacement]
     rows = [
         [plain(o.opd.name), [_person(a.officer.name, a.officer.position) for a in o.officers if a.missing]]

@@ -78,7 +78,12 @@ def sign_in_within(entry: Writing, wish: SignIn) -> SignedIn:
 
         replacement = replace(entry, opd, when.stage, outgoing, recorded.officer, wish.reason)
     entry.details = {"stage": when.stage, "outcome": recorded.outcome}
-    return SignedIn(recorded, when, nip.fault, replacement, wish.capacity)
+    heads = False
+    if sighting.position and wish.capacity == "team" and opd.role == "member":
+        from smartcity_cli.identity.posts import heads_office
+
+        heads = heads_office(sighting.position, opd.name)
+    return SignedIn(recorded, when, nip.fault, replacement, wish.capacity, heads=heads)
 
 
 def fit_name(written: str) -> str:
