@@ -8,7 +8,7 @@ from smartcity_cli.model import Officer, Opd, Replacement
 from smartcity_cli.results import Outcome
 from smartcity_cli.values import Value
 
-ChangeKind = Literal["added", "renamed", "continued", "retired", "moved", "unheard-of"]
+ChangeKind = Literal["added", "unnamed", "renamed", "continued", "retired", "moved", "unheard-of"]
 
 
 class Change(Value):

@@ -52,3 +52,8 @@ def test_slugs_are_made_from_names_and_never_twice() -> None:
     assert slug_of("Bag. Umum & Protokol") == "bag-umum-protokol"
     assert slug_of("Dinas Sosial", {"dinas-sosial", "dinas-sosial-2"}) == "dinas-sosial-3"
     assert slug_of("???") == "opd" and name_key("Bágian  UMUM.") == "bagian umum"
+
+
+def test_a_name_that_an_office_no_longer_answers_to_is_told() -> None:
+    assert changes([PARIWISATA], "Dinas Pariwisata") == [("unnamed", "Dinas Pariwisata", "Dispar")]
+    assert changes([PARIWISATA], "{name: Dinas Pariwisata, aliases: [DISPAR]}") == []

@@ -59,8 +59,12 @@ def compare(known: Sequence[KnownOffice], new: Mapping, same: Dict[str, str] | N
             if not any(earlier in known_slugs for earlier in formerly.get(slug, ())):
                 changes.append(Change("added", office.name))
             continue
+        kept_names = set(map(name_key, office.names()))
+        lost = [n for n in before.names if name_key(n) not in kept_names]
         if before.name != office.name:
             changes.append(Change("renamed", office.name, before.name))
+        elif lost:
+            changes.append(Change("unnamed", office.name, ", ".join(lost)))
         if before.groups != office.groups:
             changes.append(Change("moved", office.name, ", ".join(before.groups)))
     kept = set(slugs.values())

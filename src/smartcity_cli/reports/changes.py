@@ -13,6 +13,7 @@ _WORDS = {
     "added": N_("  + {name} (new)"),
     "renamed": N_("  ~ {name} (formerly called {was})"),
     "continued": N_("  ~ {name} continues {was}"),
+    "unnamed": N_("  ~ {name} is no longer known as {was}"),
     "moved": N_("  ~ {name} moves to another group"),
     "unheard-of": N_("  ! {name}: what stands under formerly was never an office here; did you mean {was}?"),
     "retired": N_("  - {name} is no longer listed; its attendance stays"),
