@@ -331,3 +331,15 @@ groups: [{{slug: a, dimensions: [Smart Living], opd: [{opd}]}}]
     assert "Tidak ada lagi dalam pemetaan sehingga di luar hitungan: Dinas Sosial." in " ".join(told.split())
     answer = desk("attend", "Agus Wibowo", "--opd", "Dinas Sosial", "--stage", "1")
     assert answer.code == 1 and "tidak ada lagi dalam pemetaan" in answer.err
+
+
+def test_at_the_first_stage_it_is_told_why_the_next_counts_more_officers(lumajang: Desk) -> None:
+    lumajang.history(
+        "1 2023-06-26 dishub: Budi Santoso #197904122005011951\n1 2023-06-26 dlh: Budi Santoso #197904122005011951"
+    )
+    told = " ".join(lumajang.ok("turnover --stage 1").out.split())
+    assert "dihadiri 1 petugas" in told
+    assert "Yang mewakili dua perangkat daerah dihitung pada masing-masing: 2 seluruhnya." in told
+    lumajang.history("1 2023-06-26 bkd: Sri Wahyuni")
+    lumajang.ok("undo 2")
+    assert "masing-masing" not in lumajang.ok("turnover --stage 1").out

@@ -92,17 +92,17 @@ _PERSONS_SO_FAR = (
 
 
 def headline(report: Turnover) -> list[str]:
-    """The two sentences that the Sekda reads first; at the first held stage, one that says who came; none where nobody counts."""
+    """The two sentences that the Sekda reads first; at the first held stage, who came; none where nobody counts."""
     total, counts = report.total, report.total.counts
     now = stage_name(report.stage)
     if not total.opd:  # one office was asked for, and it counts in no total
         return []
     if not counts.base:
-        return [
-            _("{stage} was attended by {people} from {present} of {all} offices.").format(
-                stage=now, present=total.came, all=total.opd, people=officers(total.people)
-            )
-        ]
+        told = _("{stage} was attended by {people} from {present} of {all} offices.").format(
+            stage=now, present=total.came, all=total.opd, people=officers(total.people)
+        )
+        twice = _("Whoever stands for two offices counts in each of them: {count} in all.").format(count=counts.present)
+        return [told, twice] if counts.present > total.people else [told]
     base = stage_name(report.since) if report.since else _("the stage before")
     came = sum(total.status[s] for s in ("kept", "partly", "replaced", "absent", "waiting"))
     offices = ngettext("{count} office", "{count} offices", came).format(count=came)
