@@ -75,7 +75,7 @@ def test_a_title_of_another_stage_is_told_and_nobody_is_lost(read_book: Reader, 
     sheet = read_book(book, stage=2)
     assert len(sheet.rows) == 4
     assert sheet.notices == (
-        "The title names Stage I; this was recorded as Stage II all the same. If that is wrong, take it back with `smartcity undo`.",
+        "A heading names Stage I, and Stage II was asked for, so everybody counts for that one. If it is wrong: smartcity undo, then import with the right --stage.",
     )
     assert read_book(book, stage=1).notices == ()
 

@@ -164,7 +164,7 @@ _ADDRESS = r"^jl\.?\s|\bpukul\b|\b[a-z0-9-]+\.[a-z]{2,}/\S|\d[.:]\d\d\b|@|https?
 # Where there is nobody yet, or no longer: "Belum ada petugas", "Menunggu SK", "Akan ditentukan kemudian".
 _NO_ONE_YET = (
     r"(?:belum|blm|tidak|tdk|menunggu|nunggu|sudah|sedang|ybs|siapa (?:saja|pun)|tak (?:ada|hadir|bisa|jadi)|pensiun|vakum|lowong|diisi|ditentukan"
-    r"|akan (?:di|me|ada|hadir|segera|kami)\w*|masih (?:kosong|dalam|proses|menunggu|belum|di\w+|men\w+|tahap|kami)|segera (?:di|me)\w+"
+    r"|akan (?:di|me|ada|hadir|segera|kami)\w*|masih (?:petugas|pejabat|tetap|yang|sama|kosong|dalam|proses|menunggu|belum|di\w+|men\w+|tahap|kami)|segera (?:di|me)\w+"
     r"|sementara (?:kosong|belum|tidak|masih|ini|waktu|di\w+)|dalam (?:proses|tahap|perjalanan|pen\w+)|proses (?:sk|pen\w+|mutasi|pergantian|usulan)"
     r"|jabatan|formasi|ganti (?:petugas|orang|personi?l)|(?:mutasi|pindah)(?=\W*$|\W+(?:ke|dari|tugas|opd|dinas|jabatan)\b)|(?:pending|cuti|unknown|nobody|no one)(?=\W*$)"
     r"|not (?:yet|available|assigned|applicable)|none yet|no (?:officer|participant|name|representative)s?|nanti (?:di|me)\w+)\b"
@@ -176,7 +176,7 @@ _NOBODY = frozenset(
      "belum", "lain", "no", "nomor", "keterangan", "anonim", "asdf", "qwerty", "contoh", "na", "non", "asn", "s", "d",
      "a", "n", "uji", "percobaan", "isi", "true", "false", "ref", "lorem", "ipsum", "protokol",
      "bapak", "ibu", "bpk", "pak", "bu", "saya", "tba", "tbd", "menyusul", "lengkap", "rapat", "data", "peserta",
-     "terima", "kasih", "ok", "oke", "semua", "pengganti", "wakil", "sekda", "tambahan", "susulan", "catatan", "seterusnya", "dan", "dst", "user", "form", "ini", "diisi", "terisi", "abc", "asd", "qwe", "sdf", "zxc", "name", "anda", "ya", "iya", "media", "kominfo", "bimtek", "smart", "city", "indonesia", "jawa", "sumatera", "kalimantan", "sulawesi", "kepulauan", "tim", "orang", "satu", "dua", "tiga", "sk", "terlampir", "hamba", "allah", "terimakasih", "makasih", "matur", "suwun", "hatur", "nuhun", "siap", "mohon", "silakan", "silahkan"]
+     "terima", "kasih", "ok", "oke", "semua", "pengganti", "wakil", "sekda", "tambahan", "susulan", "catatan", "seterusnya", "dan", "dst", "user", "form", "ini", "diisi", "terisi", "abc", "asd", "qwe", "sdf", "zxc", "name", "anda", "ya", "iya", "masih", "tetap", "media", "kominfo", "bimtek", "smart", "city", "indonesia", "jawa", "sumatera", "kalimantan", "sulawesi", "kepulauan", "tim", "orang", "satu", "dua", "tiga", "sk", "terlampir", "hamba", "allah", "terimakasih", "makasih", "matur", "suwun", "hatur", "nuhun", "siap", "mohon", "silakan", "silahkan"]
 )  # fmt: skip
 
 

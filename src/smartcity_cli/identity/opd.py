@@ -36,7 +36,7 @@ from smartcity_cli.identity.office_words import (
     plain,
     simple,
 )  # fmt: skip
-from smartcity_cli.identity.places import daerah_words, is_other_place, is_province
+from smartcity_cli.identity.places import daerah_words, is_other_place, is_province, is_short_for
 from smartcity_cli.identity.words import edits
 
 
@@ -261,15 +261,8 @@ class OfficeBook:
         return f"{before}{ours}" if says_it else text
 
     def _is_short_for_place(self, word: str) -> bool:
-        """ "Lmj" for Lumajang."""
-        letters = iter(self._place)
-        return (
-            3 <= len(word) <= 4
-            and word[0] == self._place[0]
-            and not set(word) & set("aeiou")
-            and all(letter in letters for letter in word)
-            and word not in self._exact
-        )
+        """ "Lmj" for Lumajang, and for no other daerah."""
+        return is_short_for(word, self._place) and word not in self._exact
 
     def _is_elsewhere(self, written: str) -> bool:
         text = self._without_province(plain(written))

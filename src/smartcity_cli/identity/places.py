@@ -49,6 +49,19 @@ def is_province(written: str) -> bool:
     return written in _among(_PROVINCES)
 
 
+def is_short_for(word: str, ours: str) -> bool:
+    """Is it a short form of our place and of none of the others: "lmj" of Lumajang, where "lmg" is Lamongan too?"""
+    if not 3 <= len(word) <= 4 or set(word) & set("aeiou") or not _holds(ours, word):
+        return False
+    return not any(_holds(place, word) for place in _among(_PLACES) if place != ours)
+
+
+def _holds(place: str, word: str) -> bool:
+    """Begin alike, and the other letters follow in their order."""
+    letters = iter(place[1:])
+    return place[0] == word[0] and all(letter in letters for letter in word[1:])
+
+
 def daerah_words(daerah: str) -> tuple[str, str]:
     """Kind and place of a daerah, in small letters: "kabupaten", "lumajang"."""
     kind, _, place = " ".join(daerah.lower().split()).partition(" ")

@@ -115,6 +115,11 @@ def strip(written: str) -> str:
     return taken_off(written)[0]
 
 
+def is_title(text: str) -> bool:
+    """Would it be a title behind a name: "S.E.", "M. Kom", "MM"?"""
+    return bool(text.strip()) and strip(f"Budi Santoso {text.strip()}") == "Budi Santoso"
+
+
 def are_all(written: str) -> bool:
     """Nothing but titles, of which one is written as titles are: "S.Kom", "Ir.", "SE, MM"."""
     keys = [re.sub(r"[^\w]", "", part).upper() for part in re.split(r"[\s,;]+", written.strip(" ,;")) if part]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from smartcity_cli.sheets import headings
 
@@ -36,13 +37,19 @@ class AlignedText:
     def cells(self, line: str) -> list[str]:
         """The parts of a line under their headings; a line without gaps whole."""
         parts = _parts(line)
-        if len(parts) < 2:
+        if len(parts) < 2 and not (parts and parts[0][0] >= self._starts[1]):
             return [text for _, text in parts]
         cells = [""] * len(self._starts)
-        for start, text in parts:
+        for start, text in (cut for part in parts for cut in self._cut(*part)):
             column = max(bisect_right(self._starts, start + 1) - 1, 0)
             cells[column] = f"{cells[column]} {text}".strip()
         return cells
+
+    def _cut(self, start: int, text: str) -> list[tuple[int, str]]:
+        """A part that reaches under other headings, cut where they begin, if a blank stands there."""
+        cuts = [at - start for at in self._starts if 0 < at - start < len(text) and text[at - start - 1] == " "]
+        edges = [0, *cuts, len(text)]
+        return [(start + left, text[left:right].strip()) for left, right in pairwise(edges)]
 
 
 def _parts(line: str) -> list[tuple[int, str]]:

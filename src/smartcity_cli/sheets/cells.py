@@ -32,10 +32,11 @@ _AWAY = re.compile(  # and where to
     re.IGNORECASE,
 )
 _NONE_YET = re.compile(
-    r"(?:belum|blm|menunggu|nunggu|menyusul|(?:akan|segera) di\w+|masih|(?:dalam )?proses)\b", re.IGNORECASE
+    r"(?:(?:belum|blm)(?! (?:di)?ganti)|menunggu|nunggu|menyusul|(?:akan|segera) di\w+|masih|(?:dalam )?proses)\b",
+    re.IGNORECASE,
 )
 _LEFT = re.compile(
-    r"(?:sudah |telah )?(?:(?:pensiun|purna ?tugas|meninggal|wafat|almarhum\w*)\b.{0,40}|(?:mutasi|di ?mutasi\w*|(?:di)?pindah\w*)\b(?:\W*|(?: tugas| jabatan)? (?:ke|per|tmt|tgl|tanggal)\b.{0,60}))",
+    r"(?:sudah |telah )?(?:(?:pensiun|purna ?tugas|meninggal|wafat|almarhum\w*)\b(?!.*\b(?:akan|depan|rencana)\b).{0,40}|(?:mutasi|di ?mutasi\w*)\W*|(?:mutasi|di ?mutasi\w*|(?:di)?pindah(?:kan)?)(?: tugas| jabatan)? (?:ke|per|tmt|tgl|tanggal)\b(?!.*\b(?:dari|akan|depan|rencana)\b).{0,60})",
     re.IGNORECASE,
 )  # fmt: skip
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s*(?:wib|wita|wit|am|pm))?", re.IGNORECASE)
@@ -208,6 +209,7 @@ def split_number(text: str) -> tuple[str, str | None]:
 
     "Budi Santoso, S.E. / NIP. 19790412 200501 1 951" and the same on two lines, in brackets, without the label.
     """
+    text = re.sub(r"[^\S\n]{2,}", " ", text) if "  " in text else text
     if len(text) > 400 or not ("\n" in text or any(c.isdigit() for c in text) or "nip" in text.lower()):
         return _NO_NUMBER.sub("", text).removesuffix(" -"), None
     lines = [clean(line) for line in visible(text).replace("\r", "\n").split("\n")]

@@ -10,11 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from smartcity_cli.identity import titles
+from smartcity_cli.identity import names, titles
 from smartcity_cli.sheets import headings
 from smartcity_cli.sheets.cells import is_absent, is_number_of_officer, is_phone
 
-_COUNTED = re.compile(r"\s*(?:(\d{1,3})\s?[.)]|[✅✔☑✓•▪●*]\ufe0f?)\s*(?=[^\W\d_])")
+_COUNTED = re.compile(r"\s*(?:(\d{1,3})\s?[.)]|[✅✔☑✓•▪●*]\ufe0f?|[-–](?=\s))\s*(?=[^\W\d_])")
 _BOLD = re.compile(r"\*([^*\n]+)\*")
 _BETWEEN = re.compile(r"\s+[-–/|](?=\s)\s*")
 _TOUCHED = re.compile(
@@ -22,7 +22,7 @@ _TOUCHED = re.compile(
 )  # a dash with a blank on one side
 _SAID_OF = re.compile(r"\s*:\s*(?=[^\W\d_])")  # "Dishub : Joko Susanto"
 _STAMP = re.compile(
-    r"[\u200e\u200f]?\[?(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})[,.]?\s+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s?[ap]\.?m\.?)?(?:\]\s*|\s+[-–]\s+)(?:([^:,;\t]{1,60}):\s)?",
+    r"[\u200e\u200f]?\[?(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})[,.]?\s+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s?[ap]\.?m\.?)?(?:\]\s*|\s+[-–]\s+)(?:([^:\t]{1,60}):\s)?",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"(.*\S)\s*\(([^()]{2,})\)\W*")
@@ -42,7 +42,7 @@ _NUMBERED, _CALLED, _ELSE = "number", "phone", "else"
 
 def chat_list(lines: Sequence[str]) -> ChatList | None:
     """How to read a text whose first lines are these; None where it is no such list."""
-    full = [_BOLD.sub(r"\1", line.strip()) for line in lines if line.strip()]
+    full = [_BOLD.sub(r"\1", _spaced(line)) for line in lines if line.strip()]
     stamped = [line for line in full if _STAMP.match(line)]
     if len(stamped) >= max(_LEAST, len(full) // 2):
         messages = [line[stamp.end() :] for line in stamped if (stamp := _STAMP.match(line)) and stamp[2]]
@@ -53,7 +53,8 @@ def chat_list(lines: Sequence[str]) -> ChatList | None:
         said = [line for line in full if _says_of(line)]
         others = [line for line in full if line not in said and not _LABEL.match(line)]
         several = len({line.partition(":")[0] for line in said}) >= max(_LEAST, len(said) // 2)
-        return ChatList(said) if several and len(said) > 2 * len(others) else None
+        alike = several and len(said) > 2 * len(others) and 2 * sum(";" in line for line in said) < len(said)
+        return ChatList(said) if alike else None
     if 2 * sum(";" in line for line in counted) > len(counted):
         return None
     commas, lines_alike = Counter(line.count(",") for line in counted).most_common(1)[0]
@@ -67,17 +68,25 @@ def chat_list(lines: Sequence[str]) -> ChatList | None:
     return ChatList(counted)
 
 
+def _spaced(line: str) -> str:
+    """One blank where there are many."""
+    return re.sub(r" {2,}", " ", line.strip())
+
+
 def _is_parted(text: str) -> bool:
-    """Somebody's line, though nothing counts it: a sign between its parts, or a number of an officer."""
-    return bool(
-        _COUNTED.match(text) or _BETWEEN.search(text) or _TOUCHED.search(text) or _NUMBER.search(text)
-    ) or _says_of(text)
+    """Somebody's line, though nothing counts it: a sign between its parts, a number of an officer, or a name that we know."""
+    name = re.split(r"[,;(]", text, maxsplit=1)[0]
+    return (
+        bool(_COUNTED.match(text) or _BETWEEN.search(text) or _TOUCHED.search(text) or _NUMBER.search(text))
+        or _says_of(text)
+        or (" " in name.strip() and names.looks_like_person(name) and names.is_known_name(name))
+    )
 
 
 def _says_of(text: str) -> bool:
     """ "Dishub : Joko Susanto", and not a label such as "Tempat : Aula Bappeda"."""
     head, colon, tail = text.partition(":")
-    plain = 1 < len(head.strip()) < 80 and "\t" not in text and ";" not in text
+    plain = 1 < len(head.strip()) < 80 and "\t" not in text
     return (
         bool(colon)
         and plain
@@ -110,7 +119,7 @@ class ChatList:
 
     def cells(self, line: str) -> list[str]:
         """Number and parts of a person's line, of an exported chat with its day; of any other line its parts, or the line whole."""
-        text = _BOLD.sub(r"\1", line).strip()
+        text = _BOLD.sub(r"\1", _spaced(line))
         if self._exported and (stamp := _STAMP.match(text)):
             if not stamp[2]:
                 return []  # of the program: who joined, that nobody else can read it
@@ -177,14 +186,10 @@ def _parts(text: str) -> list[str]:
     if bracketed:
         return [bracketed[1], bracketed[2]]
     head, comma, tail = (part.strip() for part in text.rpartition(","))
-    if comma and not _is_title(tail) and not ("/" in tail and _is_title(tail.partition("/")[0])):
+    if comma and not titles.is_title(tail) and not ("/" in tail and titles.is_title(tail.partition("/")[0])):
         return [head, tail]
     head, stroke, tail = (part.strip() for part in text.partition("/"))
     return [head, tail] if stroke and len(head) > 3 and len(tail) > 1 else [text]
-
-
-def _is_title(text: str) -> bool:
-    return titles.strip(f"Budi Santoso {text}") == "Budi Santoso"
 
 
 def _kind(part: str) -> str:

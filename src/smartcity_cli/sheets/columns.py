@@ -187,7 +187,7 @@ def assign(
         nip_in_parts=in_parts is not None, is_form=bool(stamps or (timed and timed[0] < name)),
         name_holds=header[name] & {"nip", "opd", "position"},
         ticked=coded or staged or any(facts[c].ticks or _answers(facts[c]) for c in marks),
-        crossed="x" in marked and any(cells.is_tick(text) and text not in "x1p" for text in marked),
+        crossed="x" in marked and any(cells.is_tick(text) for text in marked - {"x", "1", "p"}),  # "p" of a present, too
         lettered=coded or any(not facts[c].different.isdisjoint("hy") or _is_ticked_or_lettered(facts[c]) for c in marks),
     )  # fmt: skip
     return shifted(band, left)

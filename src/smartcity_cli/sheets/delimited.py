@@ -44,10 +44,11 @@ def book(path: Path, *, plain_quotes: bool) -> Book:
     sample = _sample(path, encoding)
     first = sample.splitlines()[:400]
     listed = chat_list(first)
-    lines = _records(path, encoding, listed or aligned_text(first) or _sign(sample), plain_quotes)
+    aligned = None if listed else aligned_text(first)
+    lines = _records(path, encoding, listed or aligned or _sign(sample), plain_quotes)
     return Book(
         digest,
-        iter([Grid(None, lines, of_chat=listed is not None, of_names=listed is not None and listed.of_names)]),
+        iter([Grid(None, lines, of_chat=bool(listed or aligned), of_names=listed is not None and listed.of_names)]),
         "cp1252" if encoding == "cp1252" else None,
     )
 

@@ -32,7 +32,31 @@ class Foot:
 
     def ends(self, band: Band, state: State, full: Mapping[int, str], name: str, counted: bool) -> bool:
         """Totals, page footers and the block to sign."""
+        ended = self._ends(band, state, full, name, counted)
+        state.pending = self._office_alone(band, full) if ended and state.foot else state.pending
+        return ended
+
+    def _office_alone(self, band: Band, full: Mapping[int, str]) -> tuple[str, int] | None:
+        """An office on a line of its own where offices head their people: below a note it may head the next ones."""
+        column, text = next(iter(full.items()))
+        heading = lines.bare(text)
+        heads = len(full) == 1 and not any(c != band.name for c in band.offices)
+        return (heading, column) if heads and self.judge.is_office(heading) and not lines.is_head_of(text) else None
+
+    def _ends(self, band: Band, state: State, full: Mapping[int, str], name: str, counted: bool) -> bool:
         texts = list(full.values())
+        own = [c for c in (*band.offices, band.position, *band.nips) if c is not None and c in full and c != band.name]
+        all_counted = 0 < state.people == state.numbered
+        of_office = any(c in own and self.judge.is_office(full[c]) for c in band.offices)
+        if (
+            state.foot
+            and not counted
+            and len(own) >= 2
+            and (of_office or not all_counted)
+            and self.judge.is_person(name)
+        ):
+            state.foot = False  # somebody who came unexpected, below the foot
+            return False
         if any(lines.is_page(text) for text in texts) and len(texts) <= 2:
             return True
         if not counted and len(texts) > 1 and all(map(lines.is_head_of, texts)):  # two who sign, side by side
@@ -47,7 +71,6 @@ class Foot:
         )
         # "Petugas Registrasi, | Diskominfo", and below who signs; or a name without a number where all others have one.
         begins = state.gap and lines.begins_foot(name)
-        all_counted = 0 < state.people == state.numbered
         signs = not counted and (begins or (state.foot and all_counted))
         if in_table and not lines.is_bare_total(name) and not signs:
             state.foot = False
@@ -73,12 +96,6 @@ class Foot:
             state.foot = not self._sections.heads_body(band, texts)
             return state.foot
         if state.foot:
-            own = [
-                c for c in (*band.offices, band.position, *band.nips) if c is not None and c in full and c != band.name
-            ]
-            if band.name in full and len(own) >= 2 and self.judge.is_person(name) and not all_counted:
-                state.foot = False
-                return False
             if len(texts) <= 2 and self._sections.heads_table(state, texts):
                 state.foot = False
                 return False
@@ -88,11 +105,16 @@ class Foot:
 
     def _signs_alone(self, band: Band, state: State, column: int, text: str) -> bool:
         """Alone below people, after a gap: who signs, or the post over the name of who does, and nobody who came."""
-        if not state.gap or state.people < 3 or self._heads(text):
+        if (
+            not state.gap
+            or state.people < 3
+            or self._heads(text)
+            or lines.is_break(text)
+            or self._sections.grid.of_chat
+        ):
             return False
-        all_counted = state.numbered * 10 >= state.people * 9
-        if column == band.name and all_counted and self.judge.is_person(text):
-            return True
-        # Where each person has a number, and an office beside the name, whatever has neither is no person; whether one heads
-        # those below is no question there.
+        if self.judge.is_person(text) and not text.endswith((",", ":")):
+            few = max(state.people // 10, 1)  # have no number
+            return column == band.name and state.numbered >= state.people - few
+        # Where people have numbers, and an office beside the name, no line heads those below.
         return band.number is not None and any(c != band.name for c in band.offices) and not band.is_form

@@ -260,7 +260,7 @@ def may_date_at_need(label: str) -> bool:
         r"\b(?:(?:di)?input|(?:di)?rekam|direkam|entri|entry|(?:di)?isi|absen|scan|presensi|(?:di)?catat)\b", text
     ):
         return True
-    others = r"lahir|birth|dob|tmt|cpns|pensiun|berlaku|cetak|print|updat|ubah|kontrak|angkat|pangkat|hotel|check|berangkat|kembali|mulai|selesai|daftar|regist|order|login|lapor|vaksin"
+    others = r"lahir|birth|dob|tmt|cpns|pensiun|berlaku|cetak|print|updat|ubah|kontrak|angkat|pangkat|hotel|check|berangkat|kembali|mulai|selesai|daftar|regist|order|login|lapor|vaksin|terakhir|sebelum|lantik|diklat|nikah"
     return not roles(label) and not re.search(rf"\b\w*(?:{others})", text)
 
 

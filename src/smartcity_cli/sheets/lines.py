@@ -71,7 +71,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
-    r"\b(?:contoh|petunjuk|template|referensi|lookup|master|daftar undangan|undangan|narahubung|susunan panitia|agenda|susunan acara|panduan|pilihan|dropdown|validasi|data pegawai|database|instructions?)\b",
+    r"\b(?:contoh|petunjuk|template|referensi|lookup|master|daftar undangan|undangan|tanda terima|uang (?:transport?|saku|harian)|kuitansi|kwitansi|honor|honorarium|konsumsi|narahubung|susunan panitia|agenda|susunan acara|panduan|pilihan|dropdown|validasi|data pegawai|database|instructions?)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _LIST = re.compile(
@@ -208,11 +208,17 @@ def is_example(text: str) -> bool:
     )
 
 
+def may_say_the_day(text: str) -> bool:
+    """Over a header: "Peserta susulan, Rabu 2 Agustus 2023"; not a page's number, a letter's date."""
+    heads = is_title(text) or is_group(bare(text)) or starts_as_day(bare(text))
+    return heads and not is_page(text) and not begins_foot(text) and not _OF_LETTER.match(text)
+
+
 def is_break(text: str) -> bool:
     """What parts a list and heads nobody's office: "ISTIRAHAT", "Ruang A"."""
     return bool(
         re.fullmatch(
-            r"(?:istirahat|ishoma|coffee ?break|rehat|makan siang|lunch|break|(?:peserta )?(?:susulan|tambahan|cadangan|terlambat|lanjutan)|daring|luring|online|offline|batas|aktivitas|(?:terima ?kasih|makasih|matur (?:nuwun|suwun)|suwun|hatur nuhun|thank you|thanks|wassalam\w*|assalam\w*|mohon maaf|monggo|siap)\b.{0,40})\W*|(?:hari|sesi) \w{2,8}\W*|(?:ruang|ruangan|lantai|kelas|gedung|aula|baris)\b.{0,20}",
+            r"(?:istirahat(?: pukul.*| jam.*)?|ishoma|coffee ?break|rehat|makan siang|lunch|break|(?:(?:daftar|peserta|tamu|yang|petugas) )*(?:susulan|tambahan|cadangan|(?:datang )?terlambat|lanjutan|walk[- ]?ins?|(?:tidak|belum) terdaftar|di luar (?:undangan|daftar))|daring|luring|online|offline|batas|aktivitas|(?:terima ?kasih|makasih|matur (?:nuwun|suwun)|suwun|hatur nuhun|thank you|thanks|wassalam\w*|assalam\w*|mohon maaf|monggo|siap)\b.{0,40})\W*|(?:hari|sesi) \w{2,8}\W*|(?:ruang|ruangan|lantai|kelas|gedung|aula|baris)\b.{0,20}",
             text,
             re.IGNORECASE,
         )

@@ -138,7 +138,9 @@ class Reading:
         """A worksheet that names no day is of the one that the cover and the worksheets before it name, where that is one."""
         if walk.days_named:
             self._named_days.setdefault(walk.days_named, walk.grid.name or "")
-        elif walk.table and not walk.is_dated and len(self._named_days) == 1:
+            return
+        own = self._days.day or lines.session_number(walk.grid.name or "")  # given, or a day of its own: "Hari 2"
+        if walk.table and not walk.is_dated and not own and len(self._named_days) == 1:
             (walk.title.days,) = self._named_days
             self._undated.append(walk.grid.name or "")
 
@@ -163,6 +165,9 @@ class Reading:
                     self.progress(self._count)
             self._meet(grid.name, raw, walk.stages)
         where = f" ({grid.name})" if grid.name else ""
+        if walk.day_at_need:
+            text = _("The days were read from the column “{heading}”. If that is wrong, give the day with --date.")
+            self.notices.append(text.format(heading=walk.day_at_need) + where)
         if grid.hidden:
             self.notices.append(_("The hidden worksheet {name} was read too.").format(name=grid.name))
         seen = [row for row in grid.hidden_rows if row > (walk.table.skip if walk.table else 0)]
@@ -243,7 +248,7 @@ class Reading:
             return
         self.notices.append(
             _(
-                "The title names {named}; this was recorded as {stage} all the same. If that is wrong, take it back with `smartcity undo`."
+                "A heading names {named}, and {stage} was asked for, so everybody counts for that one. If it is wrong: smartcity undo, then import with the right --stage."
             ).format(**told)
         )
         for worksheet, raw, _stages in self._elsewhere:
@@ -328,23 +333,10 @@ class Reading:
         return 0 if len(self.resolver.daerah) == 1 else None
 
     def _reject_office(self, worksheet: str | None, raw: Raw, office: Office) -> None:
-        written, kind, nearest = office.written, office.kind, office.nearest
-        if office.elsewhere:
-            text = _(
-                "Row {row}: “{written}” is an office of another government. Leave the row out, or record a guest: attend, with --as guest."
-            )
-        elif not written:
-            text = _("Row {row}: no perangkat daerah is written for {name}. Fill it in.")
-        elif kind == "ambiguous":
-            text = _("Row {row}: “{written}” could be several perangkat daerah: {nearest}. Write its name in full.")
-        elif nearest:
-            text = _(
-                "Row {row}: the perangkat daerah “{written}” is not in the mapping. Nearest: {nearest}. Mend it, or add it."
-            )
-        else:
-            text = _("Row {row}: the perangkat daerah “{written}” is not in the mapping. Mend it, or add it.")
-        reason = "ambiguous-opd" if kind == "ambiguous" and written else "unknown-opd"
-        self._reject(worksheet, raw, reason, text, written=written, nearest=nearest, name=clean(raw.name)[:60])
+        reason = "ambiguous-opd" if office.kind == "ambiguous" and office.written else "unknown-opd"
+        self._reject(
+            worksheet, raw, reason, office.why_not(), written=office.written, nearest=office.nearest, name=clean(raw.name)[:60]
+        )  # fmt: skip
 
     def _reject(
         self, worksheet: str | None, raw: Raw, reason: str, text: str, *, written: str | None = None,

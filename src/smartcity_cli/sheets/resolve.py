@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from smartcity_cli.sheets import cells
 from smartcity_cli.sheets.grid import clean
+from smartcity_cli.texts import _
 
 if TYPE_CHECKING:
     from smartcity_cli.sheets.sightings import Daerah
@@ -32,6 +33,22 @@ class Office:
     nearest: tuple[str, ...] = ()
     written: str = ""  # as written, tidied
     elsewhere: bool = False  # of another government
+
+    def why_not(self) -> str:
+        """What is to be said of a row with this office: a sentence with `row`, `name`, `written` and `nearest` left open."""
+        if self.elsewhere:
+            return _(
+                "Row {row}: “{written}” is an office of another government. Leave the row out, or record a guest of the office that invited them: attend, with --as guest."
+            )
+        if not self.written:
+            return _("Row {row}: no perangkat daerah is written for {name}. Fill it in.")
+        if self.kind == "ambiguous":
+            return _("Row {row}: “{written}” could be several perangkat daerah: {nearest}. Write its name in full.")
+        if self.nearest:
+            return _(
+                "Row {row}: the perangkat daerah “{written}” is not in the mapping. Nearest: {nearest}. Mend it, or add it."
+            )
+        return _("Row {row}: the perangkat daerah “{written}” is not in the mapping. Mend it, or add it.")
 
 
 class Resolver:

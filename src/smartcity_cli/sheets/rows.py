@@ -56,6 +56,7 @@ class State:
     letters: frozenset[int] = frozenset()  # how far the sections' letters have counted
     absent: bool = False
     foot: bool = False
+    pending: tuple[str, int] | None = None  # an office alone in the foot, and its column: it heads those who may follow
     over: bool = False  # another table follows, of no people
     gap: bool = True
     position: str = ""
@@ -325,7 +326,7 @@ class RowReader:
             return True
         if band.notes is not None and not came and cells.is_absent(within.get(band.notes, "")):
             return True
-        if band.substitute is not None and cells.is_none_yet(within.get(band.substitute, "")):
+        if band.substitute is not None and band.of_successors and cells.is_none_yet(within.get(band.substitute, "")):
             return True
         misplaced = (*band.nips, *(() if band.number is None else (band.number,)))
         if any(cells.is_absent_with_reason(within.get(c, "")) for c in misplaced):
@@ -333,7 +334,9 @@ class RowReader:
         signed = [text for c in band.signed if not cells.is_noise(text := within.get(c, ""))]
         if signed and all(map(cells.is_absent_in_words, signed)):
             return True
-        left = band.notes is not None and not band.of_successors and cells.has_left(within.get(band.notes, ""))
+        note = within.get(band.notes, "") if band.notes is not None and not band.of_successors else ""
+        to_here = any(text and text.casefold() in note.casefold() for text in (within.get(c, "") for c in band.offices))
+        left = cells.has_left(note) and not to_here  # "Mutasi ke Dishub" of one who came for it
         here = came or signed or (band.present is not None and cells.is_tick(within.get(band.present, "")))
         if left and not here:
             return True

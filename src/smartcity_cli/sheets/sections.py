@@ -43,7 +43,7 @@ class Sections:
             return False
         if any(lines.letters(text) & {n + 1 for n in state.letters} for text in texts):
             return True
-        return self._heads_header()
+        return self.heads_header()
 
     def alone(self, band: Band, state: State, full: Mapping[int, str], text: str, counted: bool, number: int) -> bool:
         """A row that names what the rows below are about: an office, a dimension, a day, a daerah.
@@ -62,7 +62,7 @@ class Sections:
         if lines.is_absent_heading(heading):
             # Under an office with nobody yet, or behind the names, it is said of that office or row alone.
             of_one = column > band.name or self._is_bare(state)
-            state.absent = state.absent or not of_one or self._heads_header()
+            state.absent = state.absent or not of_one or self.heads_header()
             return True
         names_day = starts_as_day(heading) or (len(heading) < 60 and lines.session_number(heading))
         if names_day and (found := days_in(heading)):
@@ -103,10 +103,10 @@ class Sections:
             return self._begin(state, column, heading, letters)
         return False
 
-    def _heads_header(self) -> bool:
-        """Does a header follow right below?"""
-        below = next((row for _, row in self.lines.peek(3) if any(cell.strip() for cell in row)), None)
-        return below is not None and might_be_header(below)
+    def heads_header(self, within: int = 1) -> bool:
+        """Does a header follow right below, or `within` so many rows?"""
+        below = [row for _, row in self.lines.peek(within + 2) if any(cell.strip() for cell in row)]
+        return any(map(might_be_header, below[:within]))
 
     def _is_bare(self, state: State) -> bool:
         """An office has headed those below, and nobody stands there yet."""
@@ -174,9 +174,13 @@ class Sections:
             return False
         return self._begin(state, column, heading, letters)
 
+    def begin(self, state: State, heading: str, column: int) -> None:
+        """An office heads those below."""
+        self._begin(state, column, heading, frozenset())
+
     def _begin(self, state: State, column: int, heading: str, letters: frozenset[int]) -> bool:
         state.section, state.office, state.office_row, state.headed = heading, "", 0, column
-        state.began = state.people
+        state.began, state.pending, state.foot = state.people, None, False
         state.letters = letters or state.letters
         state.absent = False
         return True

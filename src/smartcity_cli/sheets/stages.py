@@ -22,16 +22,20 @@ _MONTH = r"(?:jan|feb|mar|apr|mei|may|jun|jul|agu|aug|sep|okt|oct|nov|des|dec)"
 _ONE = rf"(?:(?:iv|i{{1,3}}|pertama|kedua|ketiga|keempat)\b|[1-9](?!\d|\s?{_MONTH}|[./-]\d\d?[./-]\d))"
 _TO = r"(?:[-–]|s\.?\s?/?d\.?|sampai(?: dengan)?|hingga)"
 _NAMED = re.compile(
-    rf"\b(?:tahap|tahapan|thp|stage)[ .:\n_-]*(?:ke\b[ -]?)?({_ONE}(?:\s*(?:,|/|&|\+|dan\b|and\b|{_TO})\s*(?:tahap )?{_ONE})*)",
+    rf"(?a)\b(?:tahap|tahapan|thp|stage)[ .:\n_-]*(?:ke\b[ -]?)?({_ONE}(?:\s*(?:,|/|&|\+|dan\b|and\b|{_TO})\s*(?:tahap )?{_ONE})*)",
     re.IGNORECASE,
 )
-_RANGE = re.compile(rf"({_ONE})\s*{_TO}\s*(?:tahap )?({_ONE})", re.IGNORECASE)
+_RANGE = re.compile(rf"(?a)({_ONE})\s*{_TO}\s*(?:tahap )?({_ONE})", re.IGNORECASE)
 # Of another stage than that of the rows below: "Peserta yang tidak ikut Tahap I", "Hasil evaluasi Tahap I".
 _BESIDE = re.compile(
-    r"\b(?:tidak|tdk|belum|sejak|selain|baru|hasil|evaluasi|persiapan|menuju|sebelum|sesudah|setelah|pengganti|rencana|lanjutan dari|tindak lanjut)\b",
+    r"\b(?:tidak|tdk|belum|sejak|selain|baru|lama|semula|kembali|yang|hasil|evaluasi|persiapan|menuju|sebelum|sesudah|setelah|pengganti|rencana|lanjutan dari|tindak lanjut)\b",
     re.IGNORECASE,
 )
 
+_ONLY = re.compile(
+    r"\W*(?:(?:hanya|cuma|only) )?(?:(?:hadir|ikut|mengikuti|datang|attended) )?(?:(?:di|pada|saat) )?(?:bimtek )?(?:tahap|stage)[^;,.]{1,14}?(?: saja| only)?\W*",
+    re.IGNORECASE,
+)
 _PEOPLE_OF = re.compile(r"(?:peserta|petugas|kehadiran|hadir|stage|thp)\b", re.IGNORECASE)
 
 
@@ -40,7 +44,7 @@ def stages_in(text: str) -> Stages:
     """The stages that a text names: {2} for "Bimtek Tahap II", {1, 2, 3} for "Tahap I s.d. III"."""
     found: set[int] = set()
     for named in _NAMED.finditer(text.replace("_", " ")):
-        found |= {_number(one) for one in re.findall(_ONE, named[1], re.IGNORECASE)}
+        found |= {_number(one) for one in re.findall(_ONE, named[1], re.IGNORECASE | re.ASCII)}
         for first, last in _RANGE.findall(named[1]):
             found |= set(range(_number(first), _number(last) + 1))
     return frozenset(found)
@@ -84,7 +88,8 @@ def _of_the_stage(own: Roles, label: str) -> Roles:
 
 def came_only_to(text: str) -> Stages:
     """The stages of a remark such as "hadir Tahap I saja"."""
-    return stages_in(text) if re.search(r"\b(?:saja|hanya|only)\b", text, re.IGNORECASE) else NONE
+    said = _ONLY.fullmatch(text) and re.search(r"\b(?:saja|hanya|cuma|only)\b", text, re.IGNORECASE)
+    return stages_in(text) if said else NONE
 
 
 def are_side_by_side(labels: Sequence[str]) -> bool:

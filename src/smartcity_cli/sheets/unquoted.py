@@ -24,7 +24,7 @@ def unquoted(table: Table, window: Sequence[Line]) -> Callable[[Line], Line] | N
 def _joined(row: list[str], width: int, name: int) -> list[str]:
     """The row with its titles in the cell of the name, where it then is as wide as the header; else as it is."""
     cells = _trimmed(row, width)
-    while len(cells) > width > name + 1 and _is_title(cells[name + 1]):
+    while len(cells) > width > name + 1 and titles.is_title(clean(cells[name + 1])):
         cells[name : name + 2] = [f"{cells[name]},{cells[name + 1]}"]
     return cells if len(cells) == width < len(_trimmed(row, width)) else row
 
@@ -35,7 +35,3 @@ def _trimmed(row: Sequence[str], width: int) -> list[str]:
     while len(cells) > width and not cells[-1].strip():
         del cells[-1]
     return cells
-
-
-def _is_title(text: str) -> bool:
-    return bool(text.strip()) and titles.strip(f"Budi Santoso, {clean(text)}") == "Budi Santoso"

@@ -44,6 +44,7 @@ class Walk:
         self.grid, self.judge, self.columns, self.is_daerah = grid, judge, columns, is_daerah
         self.lines = Lines(grid.lines)
         self.table: Table | None = None
+        self.day_at_need = ""  # the heading of a column of days that does not say whose they are
         self.absent_rows: list[int] = []
         self.unsigned_rows: list[int] = []
         self.head: list[Line] = []
@@ -52,7 +53,8 @@ class Walk:
         self._bands: tuple[Band, ...] = ()
         self._states: list[State] = []
         self._labels: tuple[str, ...] = ()
-        self._before = ""  # what stood alone in the row before
+        self._has_staged_title = False
+        self._before = ""  # what stood alone in the last row that was looked at
         self._missing_first = False  # the first table is of those who did not come
         self.title = Title(sessions=sessions)
         self._above = Above(grid, judge, self.title, is_daerah, today)
@@ -97,6 +99,7 @@ class Walk:
         """Of officers of several stages side by side take those of the imported one; False where only --map can say who is meant."""
         for _, row in table.title:
             self.stages = stages_of_title(" ".join(clean(cell) for cell in row if cell.strip())) or self.stages
+        self._has_staged_title = bool(self.stages)
         if self.columns is not None:
             return True
         names = names_by_stage(table.labels, table.bands[0].name)
@@ -112,6 +115,9 @@ class Walk:
         """With columns of days whose heading says nothing of the day, where the title names none either."""
         if self.title.days or any(band.day is not None or band.sessions for band in bands):
             return bands
+        column = next((band.day_at_need for band in bands if band.day_at_need is not None), None)
+        if column is not None and self.table:
+            self.day_at_need = clean(self.table.labels[column]) if column < len(self.table.labels) else ""
         return tuple(replace(band, day=band.day_at_need) for band in bands)
 
     def _offices_stand_apart(self) -> bool:
@@ -250,10 +256,10 @@ class Walk:
             return
         text = max(texts) if sum(map(bool, texts)) == 1 else ""
         before, self._before = self._before, text
-        if text and heads_a_stage(text):
+        if text and heads_a_stage(text) and (not self._has_staged_title or self._sections.heads_header(5)):
             self.stages = stages_of_title(text)
         if might_be_header(texts) and self._new_header(number, row):
-            if before and not lines.begins_foot(before) and (days := days_in(before)):
+            if before and lines.may_say_the_day(before) and (days := days_in(before)):
                 for state in self._states:
                     state.day = days[0]  # "Peserta susulan, Rabu 2 Agustus 2023"
             return
@@ -349,8 +355,10 @@ class Walk:
         if not band.is_form and not has_nip and self._sections.among_others(band, state, full, counted, number):
             state.foot, state.gap = False, True
             return
-        if text and ":" in text and band.name not in full and not band.is_form:
+        if text and ":" in text and state.gap and not counted and band.name not in full and not band.is_form:
             return  # "Fasilitator : Kadek Prawira", below a total
+        if state.pending:
+            self._sections.begin(state, *state.pending)
         people = self._reader.people(band, state, number, row, within, name, nips)
         if not people:
             return
