@@ -101,6 +101,7 @@ def test_shortened_words_and_offices_outside_java(written: str, slug: str) -> No
         ("Dinsos P3A Lmj", "dinsos-p3a"),
         ("Dinas Kominfo Kab Lmj", "diskominfo"),
         ("Kecamatan Lmj", "kec-lumajang"),
+        ("Kecamatan Lmg", None),
         ("Dinas Perhubungan Kabupaten Lumajang Jawa Timur", "dishub"),
         ("Dinas Perhubungan Kab. Lumajang Prov. Jatim", "dishub"),
         ("Bakesbangpol Kabupaten", "bakesbangpol"),

@@ -51,14 +51,31 @@ def test_who_has_left_the_office_did_not_come(read_text: Reader, remark: str) ->
     assert len(read_text(text.format("Menggantikan", "Citra Anjani")).rows) == 2, "said of the one before"
 
 
-@pytest.mark.parametrize("remark", ["mutasi dari Kecamatan Klakah", "pindahan DLH", "menggantikan yang pensiun"])
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "mutasi dari Kecamatan Klakah",
+        "pindahan DLH",
+        "Pindahan",
+        "menggantikan yang pensiun",
+        "pensiun bulan depan",
+        "Mutasi ke Dishub per 1 Juni",
+    ],
+)
 def test_who_has_come_from_elsewhere_is_there(read_text: Reader, remark: str) -> None:
     assert len(read_text(f"Nama,OPD,Keterangan\nHadi Santoso,DLH,\nBejo Wiyono,Dishub,{remark}\n").rows) == 2
 
 
 @pytest.mark.parametrize(
     ("new", "came"),
-    [("belum ditunjuk", []), ("menyusul", []), ("-", ["Bejo Wiyono"]), ("Endah Palastri", ["Endah Palastri"])],
+    [
+        ("belum ditunjuk", []),
+        ("menyusul", []),
+        ("-", ["Bejo Wiyono"]),
+        ("belum diganti", ["Bejo Wiyono"]),
+        ("masih petugas lama", ["Bejo Wiyono"]),
+        ("Endah Palastri", ["Endah Palastri"]),
+    ],
 )
 def test_while_a_successor_is_awaited_nobody_came(read_text: Reader, new: str, came: list[str]) -> None:
     sheet = read_text(f"OPD,Petugas Lama,Petugas Baru\nDLH,Hadi Santoso,Citra Anjani\nDishub,Bejo Wiyono,{new}\n")

@@ -431,3 +431,52 @@ def test_who_signs_after_a_gap_is_nobody_who_came_whatever_their_post(
     assert [row.name for row in sheet.rows] == [name for name, _ in people] and sheet.rejected == ()
     walk_in = [["", "Dinkes", "Sari Kencana", ""]]
     assert len(read_book({"Hadir": [*head, [], *walk_in]}).rows) == 4, "with an office of their own"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "*) satu orang izin",
+        "Catatan: NIP menyusul",
+        ",Catatan: NIP menyusul",
+        "Mengetahui,\nSekretaris Dinas Perhubungan\nDrs. Slamet Riyadi\nNIP. 197001012000011901\n",
+    ],
+)
+def test_an_office_below_a_note_or_a_signature_heads_its_people(read_text: Reader, note: str) -> None:
+    """Nobody is counted for the office above the note, though no header stands between."""
+    sheet = read_text(
+        f"No,Nama,NIP\nDINAS PERHUBUNGAN\n1,Hadi Santoso,\n2,Bejo Wiyono,\n3,Citra Anjani,\n{note}\n\nBADAN PENANGGULANGAN BENCANA DAERAH\n"
+        "1,Endah Palastri,\n2,Sari Kencana,\n"
+    )
+    assert [opd for _, _, opd in came(sheet)] == ["dishub", "dishub", "dishub", "bpbd", "bpbd"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Tambahan",
+        "Susulan:",
+        "Walk in",
+        "Tidak terdaftar:",
+        "Di luar undangan:",
+        "Catatan: daftar di atas sesuai undangan",
+        "",
+    ],
+)
+def test_who_came_unexpected_stands_below_a_gap(read_text: Reader, heading: str) -> None:
+    people = f"No,Nama,NIP,OPD\n1,Hadi Santoso,,DLH\n2,Bejo Wiyono,,Dishub\n3,Citra Anjani,,BKD\n\n{heading}\n\n"
+    sheet = read_text(f"{people},Endah Palastri,197904122005011951,BPBD\n,Sari Kencana,198203152008042932,Dinkes\n")
+    assert [row.name for row in sheet.rows][3:] == ["Endah Palastri", "Sari Kencana"]
+
+
+@pytest.mark.parametrize("row", ["4,Dinsos : Erna Ningrum,", ",Diskominfo: Dewi Lestari,"])
+def test_an_office_and_a_person_in_the_wrong_column_are_told_and_not_left_out(read_text: Reader, row: str) -> None:
+    sheet = read_text(f"No,OPD,Nama\n1,DLH,Hadi Santoso\n2,Dishub,Bejo Wiyono\n{row}\n3,BKD,Citra Anjani\n")
+    assert (len(sheet.rows), [one.row for one in sheet.rejected]) == (3, [4])
+
+
+def test_people_below_a_gap_in_a_list_that_counts_offices_are_people(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,OPD,Nama\n1,DLH,Hadi Santoso\n,,Bejo Wiyono\n2,BKD,Citra Anjani\n,,Endah Palastri\n3,BPBD,Sari Kencana\n\n,,Erna Ningrum\n"
+    )
+    assert [row.opd for row in sheet.rows] == ["dlh", "dlh", "bkd", "bkd", "bpbd", "bpbd"]

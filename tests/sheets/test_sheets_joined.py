@@ -368,3 +368,48 @@ def test_the_timestamps_of_a_form_make_no_chat_of_it(read_text: Reader) -> None:
     rows = "".join(f"01/08/2023 07.1{n}.00,petugas{n}@example.org,{name},{opd}\n" for n, (name, opd) in enumerate(
         [("Andik Wibisana", "Dishub"), ("Citra Agustin", "DLH"), ("Joko Widagdo", "BKD")]))  # fmt: skip
     assert len(read_text(f"Stempel waktu,Alamat email,Nama,OPD\n{rows}").rows) == 3
+
+
+def test_no_line_of_a_chat_vanishes(read_text: Reader) -> None:
+    said = [
+        "Agus, Dinkes: 1. Andik Wibisana - Dishub", "Dewi Lestari, S.Kom: 2. Citra Agustin, S.Kom - DLH", "Rini: 3. Joko Widagdo - BKD",
+        "Rini: Sari Kencana, BPBD", "Rini: Dewi Lestari",
+    ]  # fmt: skip
+    sheet = read_text(
+        "".join(f"01/08/23 08.1{n} - {text}\n" for n, text in enumerate(said)), "chat.txt", today="2023-12-01"
+    )
+    assert people(sheet) == [
+        ("Andik Wibisana", "dishub"), ("Citra Agustin, S.Kom", "dlh"), ("Joko Widagdo", "bkd"), ("Sari Kencana", "bpbd"),
+    ]  # fmt: skip
+    assert [(one.row, one.reason) for one in sheet.rejected] == [(5, "unknown-opd")]
+
+
+def test_who_is_added_to_a_list_with_another_sign_is_on_it(read_text: Reader) -> None:
+    sheet = read_text(
+        "1. Andik Wibisana (Dishub)\n2. Citra Agustin (DLH)\n3. Joko Widagdo (BKD)\n\nTambahan:\n- Sari Kencana - BPBD\n",
+        "daftar.txt",
+    )
+    assert people(sheet)[3:] == [("Sari Kencana", "bpbd")]
+
+
+def test_names_below_their_offices_may_have_points_for_numbers(read_text: Reader) -> None:
+    sheet = read_text(
+        "Selasa 1 Agustus 2023\n\n*DINAS PERHUBUNGAN*\n• Andik Wibisana\n• Citra Agustin\n\n*BADAN KEPEGAWAIAN DAERAH*\n• Joko Widagdo\n",
+        "daftar.txt",
+    )
+    assert people(sheet) == [("Andik Wibisana", "dishub"), ("Citra Agustin", "dishub"), ("Joko Widagdo", "bkd")]
+
+
+def test_in_columns_of_blanks_nobody_takes_the_office_of_the_row_above(read_text: Reader) -> None:
+    sheet = read_text(
+        "No  Nama                NIP                     Instansi\n"
+        f"1   Andik Wibisana      {ASN}      Dishub\n"
+        "2   Citra Agustin       NIP. 198203152008042932 Dinas Lingkungan Hidup\n"
+        "3   Joko Widagdo        -                       BKD\n"
+        "    Sari Kencana\n",
+        "daftar.txt",
+    )
+    assert [(row.name, row.nip, row.opd) for row in sheet.rows] == [
+        ("Andik Wibisana", ASN, "dishub"), ("Citra Agustin", "198203152008042932", "dlh"), ("Joko Widagdo", None, "bkd"),
+    ]  # fmt: skip
+    assert [(one.row, one.reason) for one in sheet.rejected] == [(5, "unknown-opd")]

@@ -130,6 +130,22 @@ def test_the_day_under_a_stage_in_the_header(read_book: Reader) -> None:
 
 
 def test_a_remark_that_somebody_came_to_another_stage_only(read_text: Reader) -> None:
-    text = "Nama,OPD,Keterangan\nAndik Wibisana,Dishub,Hadir Tahap I saja\nCitra Agustin,DLH,\nJoko Widagdo,BKD,hadir Tahap II saja\n"
+    text = "Nama,OPD,Keterangan\nAndik Wibisana,Dishub,Hadir Tahap I saja\nCitra Agustin,DLH,Tahap I hanya satu orang; kini dua\nJoko Widagdo,BKD,hadir Tahap II saja\n"
     assert names(read_text(text, stage=2)) == ["Citra Agustin", "Joko Widagdo"]
     assert names(read_text(text, stage=1)) == ["Andik Wibisana", "Citra Agustin"]
+
+
+@pytest.mark.parametrize("heading", ["Petugas lama (Tahap I)", "Petugas Tahap I yang kembali hadir", "Peserta Tahap I"])
+def test_who_came_before_is_not_of_another_stage_in_a_list_with_a_title_of_its_own(
+    read_text: Reader, heading: str
+) -> None:
+    text = (
+        "DAFTAR HADIR TAHAP II,,\nNo,Nama,OPD\n1,Andik Wibisana,Dishub\n2,Citra Agustin,DLH\n{},,\n3,Joko Widagdo,BKD\n"
+    )
+    assert len(read_text(text.format(heading), stage=2).rows) == 3
+
+
+@pytest.mark.parametrize("text", ["Tahap ı", "İ"])
+def test_letters_that_only_look_like_a_number_are_none(read_text: Reader, text: str) -> None:
+    assert stages_in(text) == set()
+    assert len(read_text(f"Nama,OPD,Tahap\nAndik Wibisana,Dishub,{text}\nCitra Agustin,DLH,II\n", stage=2).rows) == 2

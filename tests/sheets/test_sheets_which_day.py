@@ -179,3 +179,26 @@ def test_a_day_in_numbers_of_excel_may_have_its_hour_behind_it(read_text: Reader
         row.day
         for row in read_text("Nama,OPD,Tanggal\nAndik Wibisana,Dishub,45139.3334\nCitra Agustin,DLH,45139\n").rows
     ] == ["2023-08-01"] * 2
+
+
+@pytest.mark.parametrize("line", ["Surat Sekda tanggal 3 Juli 2023", "Halaman 1 dari 2 - 15/09/2023"])
+def test_a_date_above_a_repeated_header_that_is_no_heading_is_nobodys_day(read_text: Reader, line: str) -> None:
+    people = "Nama,OPD\nAndik Wibisana,Dishub\nCitra Agustin,DLH\n"
+    sheet = read_text(
+        f'"Selasa, 1 Agustus 2023"\n{people}{line}\n{people.replace("Andik", "Joko").replace("Citra", "Sari")}'
+    )
+    assert {row.day for row in sheet.rows} == {"2023-08-01"}
+
+
+def test_a_worksheet_of_the_second_day_does_not_take_the_first_one(read_book: Reader) -> None:
+    people = [["No", "Nama", "OPD"], ["1", "Andik Wibisana", "Dishub"], ["2", "Citra Agustin", "DLH"]]
+    others = [["No", "Nama", "OPD"], ["1", "Joko Widagdo", "BKD"]]
+    sheet = read_book({"Hari 1": [["Selasa, 1 Agustus 2023"], *people], "Hari 2": others})
+    assert [row.day for row in sheet.rows] == ["2023-08-01", "2023-08-01", None]
+
+
+def test_a_column_of_days_that_does_not_say_whose_is_told(read_text: Reader) -> None:
+    rows = "Andik Wibisana,Dishub,2023-08-01\nCitra Agustin,DLH,2023-08-01\nJoko Widagdo,BKD,2023-08-01\n"
+    told = "The days were read from the column “Direkam”. If that is wrong, give the day with --date."
+    assert read_text(f"Nama,OPD,Direkam\n{rows}").notices == (told,)
+    assert {row.day for row in read_text(f"Nama,OPD,Pelantikan\n{rows}").rows} == {None}

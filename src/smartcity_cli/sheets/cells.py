@@ -32,7 +32,7 @@ _AWAY = re.compile(  # and where to
     re.IGNORECASE,
 )
 _NONE_YET = re.compile(
-    r"(?:(?:belum|blm)(?! (?:di)?ganti)|menunggu|nunggu|menyusul|(?:akan|segera) di\w+|masih|(?:dalam )?proses)\b",
+    r"(?:(?:belum|blm)(?! (?:di)?ganti)|menunggu|nunggu|menyusul|(?:akan|segera) di\w+|masih(?! (?:petugas|pejabat|tetap|yang|sama))|(?:dalam )?proses)\b",
     re.IGNORECASE,
 )
 _LEFT = re.compile(

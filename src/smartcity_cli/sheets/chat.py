@@ -108,7 +108,7 @@ class ChatList:
         without = (_with_plain_mark(_COUNTED.sub("", line, count=1)) for line in people)
         shapes = Counter(tuple(map(_kind, _parts(person))) for person in without)
         self._columns = max(shapes, key=lambda shape: (shapes[shape], len(shape)))
-        self._exported, self._day = exported, ""
+        self._exported, self._day, self._met = exported, "", 0
         self._uncounted = not any(map(_COUNTED.match, people))
         self._office_first = 2 * sum(map(_says_of, people)) > len(people)
 
@@ -131,7 +131,11 @@ class ChatList:
         parts = _parts(person)
         if len(parts) == 2 and _says_of(person) and not self._office_first:
             parts.reverse()  # "Dishub : Joko Susanto" among others that say the name first
-        cells = [counted[1] or "" if counted else "", *self._in_columns(parts)]
+        number = (counted[1] if counted else None) or ""
+        if self.of_names and not number:
+            self._met += 1
+            number = str(self._met)  # a count, as others have one: what stands alone in its place heads people
+        cells = [number, *self._in_columns(parts)]
         if not self._exported:
             return cells
         if sum(map(bool, map(headings.roles, cells))) > 1:

@@ -79,7 +79,7 @@ class Foot:
         if summed or (lines.is_total(texts[0] if texts else "") and (not counted or len(texts) <= 2)):
             state.gap = True  # nobody stands right below
             return True
-        if counted and len(texts) > 1:
+        if counted and (len(texts) > 1 or (band.name in full and self.judge.is_person(name))):
             state.foot = False
             return False
         if len(texts) > 1 and all(map(cells.is_only_number, texts)):  # of those who sign, side by side
