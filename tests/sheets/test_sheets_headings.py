@@ -480,3 +480,10 @@ def test_people_below_a_gap_in_a_list_that_counts_offices_are_people(read_text: 
         "No,OPD,Nama\n1,DLH,Hadi Santoso\n,,Bejo Wiyono\n2,BKD,Citra Anjani\n,,Endah Palastri\n3,BPBD,Sari Kencana\n\n,,Erna Ningrum\n"
     )
     assert [row.opd for row in sheet.rows] == ["dlh", "dlh", "bkd", "bkd", "bpbd", "bpbd"]
+
+
+def test_notes_that_are_counted_are_no_people(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,Nama,OPD\n1,Hadi Santoso,DLH\n2,Bejo Wiyono,Dishub\n3,Citra Anjani,BKD\n\nCatatan:,,\n1,Konsumsi diambil di meja panitia,\n2,Harap membawa laptop,\n"
+    )
+    assert (len(sheet.rows), sheet.rejected) == (3, ())

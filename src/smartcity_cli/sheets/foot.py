@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from smartcity_cli.identity import names
 from smartcity_cli.sheets import cells, lines
 from smartcity_cli.sheets.columns import Band
 from smartcity_cli.sheets.dates import starts_as_day
@@ -79,7 +80,8 @@ class Foot:
         if summed or (lines.is_total(texts[0] if texts else "") and (not counted or len(texts) <= 2)):
             state.gap = True  # nobody stands right below
             return True
-        if counted and (len(texts) > 1 or (band.name in full and self.judge.is_person(name))):
+        named = band.name in full and self.judge.is_person(name) and (state.pending or names.is_known_name(name))
+        if counted and (len(texts) > 1 or named):  # not a note: "1. Konsumsi diambil di meja panitia"
             state.foot = False
             return False
         if len(texts) > 1 and all(map(cells.is_only_number, texts)):  # of those who sign, side by side
