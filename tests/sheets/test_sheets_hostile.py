@@ -252,6 +252,6 @@ def test_the_common_row_of_a_plain_table_is_cheap(read_text: Reader) -> None:
         return min(taken)
 
     plain = cost("Email", "a@example.org")
-    assert cost("Tahap", "2") < 2 * plain, "four times, where each row was looked at by itself"
-    assert cost("Tanggal", "2023-06-26") < 2 * plain
-    assert cost("No. HP", "081234567890") < 2 * plain
+    assert cost("Tahap", "2") < 2.5 * plain, "four times, where each row was looked at by itself"
+    assert cost("Tanggal", "2023-06-26") < 2.5 * plain
+    assert cost("No. HP", "081234567890") < 2.5 * plain
