@@ -413,3 +413,16 @@ def test_in_columns_of_blanks_nobody_takes_the_office_of_the_row_above(read_text
         ("Andik Wibisana", ASN, "dishub"), ("Citra Agustin", "198203152008042932", "dlh"), ("Joko Widagdo", None, "bkd"),
     ]  # fmt: skip
     assert [(one.row, one.reason) for one in sheet.rejected] == [(5, "unknown-opd")]
+
+
+def test_cards_in_an_exported_chat(read_text: Reader) -> None:
+    card = "[25/07/23, 08.0{}.12] +62 840-1111: Nama : {}\nNIP : {}\nOPD : {}\n"
+    text = (
+        "[25/07/23, 07.58.01] Admin: Silakan isi\n"
+        + card.format(1, "Andik Wibisana, S.E.", ASN, "Dishub")
+        + card.format(2, "Citra Agustin", "-", "DLH")
+    )
+    sheet = read_text(text, "chat.txt")
+    assert [(row.name, row.nip, row.opd, row.day) for row in sheet.rows] == [
+        ("Andik Wibisana, S.E.", ASN, "dishub", "2023-07-25"), ("Citra Agustin", None, "dlh", "2023-07-25"),
+    ]  # fmt: skip

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from smartcity_cli.sheets import cells, headings, lines
+from smartcity_cli.sheets.chat import without_stamp
 from smartcity_cli.sheets.grid import Line, clean
 from smartcity_cli.sheets.layout import Lines
 from smartcity_cli.sheets.rows import Raw
@@ -44,6 +45,8 @@ def read(source: Lines) -> list[Raw]:
 def _labelled(row: Sequence[str]) -> tuple[str, str]:
     """Label and value of a line: in one cell, or in two with the colon in either or between."""
     full = [clean(cell) for cell in row if cell.strip()]
+    if said := without_stamp(", ".join(full)):
+        full = [said]  # of a chat, whose moment may have a comma in it
     if len(full) > 2 and full[0].rstrip(".)").isdecimal():
         del full[0]  # of the card
     if not full or len(full) > 4:

@@ -96,6 +96,12 @@ def _says_of(text: str) -> bool:
     )
 
 
+def without_stamp(line: str) -> str:
+    """What somebody says in a line of an exported chat; "" where it is none."""
+    stamp = _STAMP.match(line)
+    return line[stamp.end() :] if stamp and stamp[2] else ""
+
+
 def _heads(line: str, commas: int) -> bool:
     """The header of a CSV whose lines have so many commas."""
     return 0 < commas == line.count(",") and sum(bool(headings.roles(cell.strip())) for cell in line.split(",")) > 1
