@@ -255,3 +255,9 @@ def test_the_common_row_of_a_plain_table_is_cheap(read_text: Reader) -> None:
     assert cost("Tahap", "2") < 2.5 * plain, "four times, where each row was looked at by itself"
     assert cost("Tanggal", "2023-06-26") < 2.5 * plain
     assert cost("No. HP", "081234567890") < 2.5 * plain
+
+
+@pytest.mark.parametrize("above", ['"Mengetahui,",,,\n', "", "Catatan: NIP menyusul,,,\n"])
+def test_a_row_of_dashes_below_people_is_nobody(read_text: Reader, above: str) -> None:
+    people = "No,Nama,NIP,OPD\n1,Hadi Santoso,-,DLH\n2,Bejo Wiyono,-,Dishub\n3,Citra Anjani,-,BKD\n\n"
+    assert len(read_text(f"{people}{above}-,-,-,-\n,-,-,-\n4,-,-,-\n").rows) == 3

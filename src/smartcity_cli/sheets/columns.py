@@ -37,9 +37,7 @@ class Band:
     position: int | None = None
     phone: int | None = None
     day: int | None = None
-    day_at_need: int | None = (
-        None  # a column of few days whose heading does not say whose, where nothing else names one
-    )
+    day_at_need: int | None = None  # of few days, under a heading that does not say whose
     daerah: int | None = None
     stage: int | None = None
     present: int | None = None
@@ -187,7 +185,7 @@ def assign(
         nip_in_parts=in_parts is not None, is_form=bool(stamps or (timed and timed[0] < name)),
         name_holds=header[name] & {"nip", "opd", "position"},
         ticked=coded or staged or any(facts[c].ticks or _answers(facts[c]) for c in marks),
-        crossed="x" in marked and any(cells.is_tick(text) for text in marked - {"x", "1", "p"}),  # "p" of a present, too
+        crossed="x" in marked and any(cells.is_tick(text) for text in marked - {"x", "1", "p"}),  # those may be ticks of their own
         lettered=coded or any(not facts[c].different.isdisjoint("hy") or _is_ticked_or_lettered(facts[c]) for c in marks),
     )  # fmt: skip
     return shifted(band, left)

@@ -33,6 +33,8 @@ class Foot:
 
     def ends(self, band: Band, state: State, full: Mapping[int, str], name: str, counted: bool) -> bool:
         """Totals, page footers and the block to sign."""
+        if not full:  # dashes where something belongs
+            return state.foot
         ended = self._ends(band, state, full, name, counted)
         state.pending = self._office_alone(band, full) if ended and state.foot else state.pending
         return ended

@@ -372,9 +372,9 @@ def read(
 
     `daerah`: those of the roster, or the one that the caller narrowed them to. `columns`: --map, role to letter, number or
     heading. `day`: --date, which every row has then, whatever the sheet says. `large` lifts the limits of size. `progress`
-    is told the number of rows read, every thousand. `stage`: whoever stands in a row of another stage is left out, with a notice. `today`: the newest day that a column headed "1 Agustus" can mean.
+    is told the number of rows read, every thousand. `stage`: the imported one; who is of another, by row, title, column or worksheet, is left out with a notice. `today`: the newest day that a column headed "1 Agustus" can mean.
 
-    Raises SheetUnreadable, SheetTooLarge, SheetFormatUnknown, SheetNotATable, ColumnUnknown, ColumnKeyUnknown,
+    Raises SheetUnreadable, SheetTooLarge, SheetFormatUnknown, SheetNotATable, SheetOfOtherStages, ColumnUnknown, ColumnKeyUnknown,
     DaerahColumnMissing.
     """
     # Tens of thousands of small lasting values and no cycles among them: looking for cycles takes a third of the time.
