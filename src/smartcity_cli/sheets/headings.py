@@ -161,6 +161,7 @@ UNREAD: Roles = frozenset((NOTES, SIGNATURE, OTHER))
 """Headings of columns in which something else may stand than they say."""
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """A heading as the rules read it: small letters, no dots and brackets, one space between words."""
     text = unicodedata.normalize("NFKC", text).casefold().replace("_", " ").replace("-", " ")

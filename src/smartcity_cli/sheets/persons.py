@@ -41,6 +41,9 @@ class People:
         """Identity's answer; False beyond 200 letters."""
         if len(name) > NAME_LIMIT:
             return False
+        answer = self._known.get(name)
+        if answer is not None:
+            return answer
         head, _comma, tail = name.partition(",")
         if tail in self._tails or self._is_tail(tail):
             words = head.split()
@@ -52,9 +55,7 @@ class People:
                 else:
                     if len(words) > 1:
                         return True
-        answer = self._known.get(name)
-        if answer is None:
-            answer = self._known[name] = names.looks_like_person(name)
+        answer = self._known[name] = names.looks_like_person(name)
         return answer
 
     def _is_word(self, word: str) -> bool:
