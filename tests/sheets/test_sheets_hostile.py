@@ -261,3 +261,19 @@ def test_the_common_row_of_a_plain_table_is_cheap(read_text: Reader) -> None:
 def test_a_row_of_dashes_below_people_is_nobody(read_text: Reader, above: str) -> None:
     people = "No,Nama,NIP,OPD\n1,Hadi Santoso,-,DLH\n2,Bejo Wiyono,-,Dishub\n3,Citra Anjani,-,BKD\n\n"
     assert len(read_text(f"{people}{above}-,-,-,-\n,-,-,-\n4,-,-,-\n").rows) == 3
+
+
+def test_a_header_of_names_without_end_does_not_hang(read_text: Reader) -> None:
+    def cost(columns: int) -> float:
+        text = (
+            "Nama,OPD\nBudi Santoso,DLH\n"
+            + ",".join(["Nama"] * columns)
+            + "\n"
+            + ",".join(["Sari Kencana"] * columns)
+            + "\n"
+        )
+        start = time.process_time()
+        read_text(text)
+        return time.process_time() - start
+
+    assert cost(800) < 30 * cost(80), "ten times as wide; if each name were a table of its own, a hundred times"

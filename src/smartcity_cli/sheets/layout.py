@@ -17,6 +17,7 @@ from smartcity_cli.sheets.headings import NOTHING
 from smartcity_cli.sheets.named_columns import fixed_columns
 from smartcity_cli.sheets.stages import by_stage
 
+_TABLES = 64  # side by side; a hostile header has a thousand
 SEARCH = 2_000
 """Rows of a worksheet in which its first header is looked for."""
 
@@ -160,7 +161,7 @@ def bands_under(
     roles = by_stage(labels, [*header.roles, *[NOTHING] * (width - len(header.roles))], stage)
     bands = []
     # Where the user named the column of names there is one table, whatever stands beside it.
-    for left, right, own, seat in [(0, width, roles, 0)] if "name" in fixed else tables(roles, labels):
+    for left, right, own, seat in [(0, width, roles, 0)] if "name" in fixed else islice(tables(roles, labels), _TABLES):
         facts = facts_of([row[left:right] for row in sample], right - left, judge)
         band = assign(own, labels[left:right], facts, fixed, left)
         if band:

@@ -30,7 +30,7 @@ from smartcity_cli.sheets.stages import (
 )
 from smartcity_cli.sheets.unquoted import unquoted
 
-_ANALYSES = 80  # headers of a worksheet that are looked at anew; a hostile one has a million
+_ANALYSES = 200  # headers of a worksheet that are looked at anew; a hostile one has a million
 
 
 class Walk:
