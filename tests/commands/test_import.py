@@ -65,6 +65,14 @@ def test_who_is_marked_as_absent_is_told_beside_json_too(lumajang: Desk, tmp_pat
     assert "baris 3" in answer.err
 
 
+def test_many_days_are_told_by_the_first_and_the_last(lumajang: Desk, tmp_path: Path) -> None:
+    sheet = tmp_path / "hadir.csv"
+    rows = [f"Budi Santoso,Dishub,{day:02}/07/2023" for day in range(1, 22)]
+    sheet.write_text("Nama,OPD,Tanggal\n" + "\n".join(rows), encoding="utf-8")
+    answer = lumajang("import", str(sheet), "--stage", "2")
+    assert "Tanggal: 21 hari, 1 Juli 2023 s.d. 21 Juli 2023\n" in answer.out
+
+
 def test_the_same_sheet_again_changes_nothing_and_says_so(lumajang: Desk, sheet: Path) -> None:
     lumajang("import", str(sheet), "--stage", "1")
     before = lumajang.roster.read_bytes()

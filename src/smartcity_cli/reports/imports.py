@@ -102,9 +102,11 @@ def show_import(done: Imported, *, dry_run: bool, beside: Path | None) -> None:
     ):  # fmt: skip
         if number or words.endswith("recorded"):
             say("  " + _(words).format(n=number))
-    days = sorted({a.day for a in done.accepted})
-    if days:
-        say(_("Day: {days}").format(days=listing(long_date(date.fromisoformat(d)) for d in days)))
+    days = [long_date(date.fromisoformat(day)) for day in sorted({a.day for a in done.accepted})]
+    if len(days) > SHOWN:
+        say(_("Day: {n} days from {first} to {last}").format(n=len(days), first=days[0], last=days[-1]))
+    elif days:
+        say(_("Day: {days}").format(days=listing(days)))
     new = Counter(faces.values())
     if new:
         told = "; ".join(f"{done.offices.get(slug, slug)} {n}" for slug, n in new.most_common(SHOWN))
