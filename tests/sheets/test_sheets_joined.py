@@ -253,6 +253,14 @@ def test_a_post_a_test_or_several_people_are_nobody(read_text: Reader, written: 
         ("Budi Kartiko, S.Kom. / Kabid", "Budi Kartiko, S.Kom."),
         ("Plt. Budi Anshori", "Budi Anshori"),
         ("Budi Kresna (081200000000)", "Budi Kresna"),
+        ("Budi Kresna - 081200000000", "Budi Kresna"),
+        ("Budi Kresna, S.E. / HP. 0812-0000-0000", "Budi Kresna, S.E."),
+        ("Budi Kresna (HP/WA: +62 812 0000 0000)", "Budi Kresna"),
+        ("Budi Kresna 081200000000", "Budi Kresna"),
+        ("Budi Kresna (Operator)", "Budi Kresna"),
+        ("Budi Kresna, S.E. (Kasubag Umum)", "Budi Kresna, S.E."),
+        ("Budi Kresna (Pak Bud)", "Budi Kresna (Pak Bud)"),
+        ("a.n. Hendra Kresna", "Hendra Kresna"),
         ("Rini Mote, S.E.\nKasubag Keuangan", "Rini Mote, S.E."),
         ("Lina Mote - Staf", "Lina Mote"),
         ("Dinkes_Sitti Hasnah", "Sitti Hasnah"),
@@ -267,6 +275,12 @@ def test_what_stands_beside_a_name_is_taken_off_titles_stay(
 ) -> None:
     sheet = read_text(f'No,Nama,NIP,OPD\n1,Andik Wibisana,{ASN},Dishub\n2,"{written}",{nip},DLH\n3,Rudi Hartono,,DLH\n')
     assert recorded(sheet) == name
+
+
+def test_a_telephone_and_a_post_beside_a_name_are_kept_as_such(read_text: Reader) -> None:
+    sheet = read_text("Nama,OPD\nBudi Kresna (Operator) HP 0812-0000-0000,Dishub\nRudi Hartono,DLH\n")
+    row = sheet.rows[0]
+    assert (row.name, row.position, row.phone) == ("Budi Kresna", "Operator", "0812-0000-0000")
 
 
 def test_a_name_that_nobody_knows_is_a_person_within_the_group_of_an_office(read_text: Reader) -> None:

@@ -221,7 +221,7 @@ def split_number(text: str) -> tuple[str, str | None]:
     found = _NUMBER_IN_TEXT.search(name)
     if not found and (old := _OLD_NUMBER.search(name)):
         return name[: old.start()], old[1]
-    if not found:
+    if not found or is_phone(found[1] or ""):
         return _NO_NUMBER.sub("", name).removesuffix(" -"), None
     number = (found[1] or found[2] or "").strip()
     behind = name[found.end() :].strip(" ,;/|-–—")

@@ -10,17 +10,27 @@ from smartcity_cli.sheets.facts import Judge
 _IN_BRACKETS = re.compile(r"(.{3,}?)\s*[(\[]([^()\[\]]{2,})[)\]]\s*")
 _LED = re.compile(r"\s*[(\[]([^()\[\]]{2,})[)\]]\s*(.{3,})")
 _PARTED = (" - ", " – ", " — ", " | ", "|", " / ", "/", ", ")
-_BEFORE = re.compile(r"(?:(?:nama\s*:|pl[th]\.|pj\.)\s*|[✓✔✅☑•▪●*–-]\ufe0f?\s+)+", re.IGNORECASE)
-_BEHIND = re.compile(r"\s*(?:\*+\)?|[(\[]\s*(?:\+?62|0)[\d\s.-]{8,15}[)\]])$")
-_POST_BEHIND = re.compile(r"(.{3,}?)(?:\s*[/|,]\s*|\s[-–—]\s)([^,/|]{3,60})")
+_BEFORE = re.compile(r"(?:(?:nama\s*:|a\.\s?n\.|pl[th]\.|pj\.)\s*|[✓✔✅☑•▪●*–-]\ufe0f?\s+)+", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"\s*(?:\*+\)?|[\s/|,;:(\[–—-]+(?:(?:no|hp|wa|telp?|tlp)\b[\s.:/]*)*((?:\+?62|0)[\d\s.-]{8,15})[)\]]?)$",
+    re.IGNORECASE,
+)
+_POST_BEHIND = re.compile(r"(.{3,}?)(?:\s*[/|,]\s*|\s[-–—]\s|\s*[(\[])([^,/|()\[\]]{3,60})[)\]]?")
 _INSTEAD = re.compile(r"(.{3,}?)\W+(?:diwakili|digantikan|diganti)(?: oleh)?\W+(.{3,})", re.IGNORECASE)
 
 
-def bare_name(text: str) -> str:
-    """A name without a label, a tick, a footnote's star, a telephone or a post that somebody wrote beside it."""
-    text = _BEHIND.sub("", _BEFORE.sub("", text, count=1) if _BEFORE.match(text) else text)
+def name_alone(text: str) -> dict[str, str]:
+    """The name without a label, a tick, a footnote's star; and, where somebody wrote them beside it, the telephone and the position."""
+    text = _BEFORE.sub("", text, count=1) if _BEFORE.match(text) else text
+    found = {}
+    if behind := _BEHIND.search(text):
+        text = text[: behind.start()]
+        if behind[1]:
+            found["phone"] = behind[1].strip()
     post = _POST_BEHIND.fullmatch(text)
-    return post[1] if post and cells.is_post(post[2]) else text
+    if post and cells.is_post(post[2]):
+        text, found["position"] = post[1], post[2].strip()
+    return {"name": text, **found}
 
 
 def who_came_instead(text: str, judge: Judge) -> str | None:

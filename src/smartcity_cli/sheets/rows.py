@@ -17,7 +17,7 @@ from smartcity_cli.sheets.columns import Band
 from smartcity_cli.sheets.dates import days_in, days_without_year, month_in
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, clean, visible
-from smartcity_cli.sheets.joined import bare_name, name_and_office, who_came_instead
+from smartcity_cli.sheets.joined import name_alone, name_and_office, who_came_instead
 from smartcity_cli.sheets.layout import Lines
 from smartcity_cli.sheets.together import people_in
 
@@ -155,7 +155,7 @@ class RowReader:
         return Raw(
             number, row, name, written, office, daerah or state.daerah or self.title.daerah, day,
             ticks or ((state.day,) if state.day else self.title.days), position,
-            within.get(band.phone, "") if band.phone is not None else "", bool(ticks),
+            within.get(band.phone, "") if band.phone is not None else pieces.get("phone", ""), bool(ticks),
             stage=within.get(band.stage, "") if band.stage is not None else "",
         )  # fmt: skip
 
@@ -173,7 +173,7 @@ class RowReader:
         """What a cell with a name holds: a number, an office, a post on other lines, between strokes, in brackets."""
         name, nip = cells.split_number(raw) if raw else ("", None)
         if not band.name_holds & {"opd", "position"}:
-            found = {"name": bare_name(_COUNTED.sub("", clean(name), count=1)), "nip": nip or ""}
+            found = {**name_alone(_COUNTED.sub("", clean(name), count=1)), "nip": nip or ""}
             if both := name_and_office(found["name"], self.judge, asked=False):
                 found.update(name=both[0], opd=both[1])
             return found
