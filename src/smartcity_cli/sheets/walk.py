@@ -18,6 +18,7 @@ from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.header import DEEPEST, are_notes, header_at, might_be_header
 from smartcity_cli.sheets.headings import NAME, OTHER, heads_other_table, is_column_numbers, roles
 from smartcity_cli.sheets.layout import SEARCH, Lines, Table, bands_under, find, first_row, has_another_header, who_came
+from smartcity_cli.sheets.plain import PlainTable, is_plain
 from smartcity_cli.sheets.rows import Raw, RowReader, State, Title
 from smartcity_cli.sheets.sections import Sections
 from smartcity_cli.sheets.stages import (
@@ -160,7 +161,7 @@ class Walk:
     def rows(self) -> Iterator[Raw]:
         """Everything that is a person or lacks only the name."""
         bands: tuple[Band, ...] = ()
-        nothing: tuple[str, ...] = ()
+        plain: PlainTable | None = None
         behind = {""}  # what stands behind names, known to be no post
         last = 0
         for number, row in self.lines:
@@ -169,83 +170,15 @@ class Walk:
                     each.gap = True
             last = number
             if bands is not self._bands:
-                bands, quick = self._bands, self._quick()
-                name_at, nip_at, office_at, day_at, daerah_at, position_at, phone_at, stage_at = quick or (0,) * 8
-                width = max(quick, default=0) + 1
-                to_sign = bands[0].signed
-                plain: set[str] = set()  # offices as written that are no ditto
-                state = self._states[0]
-            if quick and len(row) >= width and not (state.foot or state.absent or state.over):
-                nip, office, name = row[nip_at], row[office_at], row[name_at]
-                if (
-                    len(nip) == 18
-                    and nip.isdecimal()
-                    and len(name) > 2
-                    and name.isprintable()
-                    and name[0].isalpha()
-                    and not (name[1] in ".)" and name[0].islower())
-                    and name.partition(",")[2] in behind
-                    and "(" not in name
-                    and "/" not in name
-                    and "-" not in name
-                    and ":" not in name
-                    and not (to_sign and any(len(text) > 3 for text in row[to_sign[0] : to_sign[-1] + 1]))
-                ):
-                    dated = day_at < 0 or len(row[day_at]) > 5  # else blank, a ditto: as above
-                    if office in plain and dated and (daerah_at < 0 or row[daerah_at] == state.written_daerah):
-                        # The common row of a plain table: nothing in it needs the rows around it.
-                        state.office, state.office_row, state.section, state.gap = office, number, None, False
-                        state.people += 1
-                        if day_at >= 0:
-                            state.written_day = row[day_at]
-                        yield Raw(
-                            number, row, name, nip, office, row[daerah_at] if daerah_at >= 0 else state.daerah or self.title.daerah,
-                            row[day_at] if day_at >= 0 else "",
-                            nothing if day_at >= 0 else (state.day,) if state.day else self.title.days,
-                            row[position_at] if position_at >= 0 else "", row[phone_at] if phone_at >= 0 else "",
-                            stage=row[stage_at] if stage_at >= 0 else "",
-                        )  # fmt: skip
-                        continue
-                    text = clean(office)
-                    cut = bands[0].daerah is None and not self.judge.is_ours(text)  # it may go on in the next row
-                    special = (
-                        cut
-                        or cells.is_nothing(text)
-                        or cells.is_ditto(text)
-                        or self.judge.is_above(text)
-                        or "(" in text
-                    )
-                    if not special and len(text) > 2:
-                        plain.add(office)
+                bands = self._bands
+                plain = PlainTable(bands[0], self.judge, self.title, behind) if is_plain(bands) else None
+            if plain and (common := plain.person(number, row, self._states[0])):
+                yield common
+                continue
             for raw in self._line(number, row):
                 if "," in raw.name:
                     behind.add(raw.name.partition(",")[2])  # titles, else it was taken off
                 yield raw
-
-    def _quick(self) -> tuple[int, int, int, int, int, int, int, int] | tuple[()]:
-        """The columns of a plain table, -1 for one it lacks; () where every row needs a closer look."""
-        band = self._bands[0]
-        if (
-            len(self._bands) != 1
-            or len(band.nips) != 1
-            or len(band.offices) != 1
-            or band.around
-            or band.substitute is not None
-            or band.name_holds
-            or band.ticked
-            or band.all_signed
-        ):
-            return ()
-        if any(c is not None for c in (band.front, band.back, band.last, band.notes)):
-            return ()
-
-        def at(column: int | None) -> int:
-            return -1 if column is None else column
-
-        return (
-            band.name, band.nips[0], band.offices[0], at(band.day), at(band.daerah), at(band.position), at(band.phone),
-            at(band.stage),
-        )  # fmt: skip
 
     def _line(self, number: int, row: Sequence[str]) -> Iterator[Raw]:
         row = self._within_edge(row)
