@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from smartcity_cli.sheets import headings
+from smartcity_cli.sheets import header_row
 
 _PART = re.compile(r"\S+(?: \S+)*")
 _LEAST = 3  # lines of people
@@ -21,7 +21,7 @@ def aligned_text(lines: Sequence[str]) -> AlignedText | None:
     """How to read a text whose first lines are these; None where no header with blanks between its headings heads most of them."""
     for at, line in enumerate(lines):
         parts = _parts(line)
-        if len(parts) > 2 and headings.is_header([text for _, text in parts]):
+        if len(parts) > 2 and header_row.is_header([text for _, text in parts]):
             below = [len(_parts(text)) for text in lines[at + 1 :] if text.strip() and "\t" not in text]
             cut = sum(1 for count in below if count > 1)
             return AlignedText([start for start, _ in parts]) if cut >= max(_LEAST, 0.6 * len(below)) else None

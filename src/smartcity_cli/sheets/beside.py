@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from smartcity_cli.sheets import headings
+from smartcity_cli.sheets import asks, header_row, headings
 from smartcity_cli.sheets.grid import Line, clean
 from smartcity_cli.sheets.headings import NOTHING, Roles
 
@@ -44,11 +44,9 @@ def lists_at(header: Sequence[Roles], labels: Sequence[str]) -> int | None:
         if not plain[start] or plain[start - 1] or headings.NAME not in left or len(left) < 2:
             continue  # what stands there is no table yet: "Nama | | No | OPD"
         counts = headings.NUMBER in header[start]
-        people = headings.NAME in NOTHING.union(*header[start:]) and not any(
-            map(headings.is_of_committee, labels[start:])
-        )
+        people = headings.NAME in NOTHING.union(*header[start:]) and not any(map(asks.is_of_committee, labels[start:]))
         ends = next((c for c in range(start, len(header)) if not plain[c]), len(header))
-        if (counts and not people) or headings.heads_other_table(list(labels[start:ends])):
+        if (counts and not people) or header_row.heads_other_table(list(labels[start:ends])):
             return start
     return None
 
@@ -65,8 +63,8 @@ def edge(labels: Sequence[str], below: Sequence[Line]) -> int | None:
         other = texts[start:]
         if not other or len(list(filter(None, other))) < 2:
             continue
-        if headings.heads_other_table(other) or (
-            headings.roles(other[0]) == {headings.NUMBER} and headings.is_header_like(other)
+        if header_row.heads_other_table(other) or (
+            headings.roles(other[0]) == {headings.NUMBER} and header_row.is_header_like(other)
         ):
             parted = not any(cell.strip() for _, cells in below for cell in cells[between:start])
             return start if parted else None

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from smartcity_cli.sheets import cells, headings
+from smartcity_cli.sheets import asks, cells, headings
 from smartcity_cli.sheets.dates import days_in, is_date
 from smartcity_cli.sheets.facts import Facts
 from smartcity_cli.sheets.headings import Roles
@@ -91,7 +91,7 @@ def assign(
         strong = [
             c
             for c in free
-            if not headings.is_of_other_number(labels[c])
+            if not asks.is_of_other_number(labels[c])
             and facts[c].numbers >= 2
             and facts[c].share(facts[c].numbers) >= 0.5
         ]
@@ -127,9 +127,9 @@ def assign(
     offices = _office_columns(at("opd"), doubtful, facts, labels, given("opd"), name)
     around: tuple[int, ...] = ()
     if given("opd") is None and offices:
-        unheaded = [c for c in unsaid if headings.is_of_units(labels[c])]
+        unheaded = [c for c in unsaid if asks.is_of_units(labels[c])]
         around = tuple(c for c in (*at("opd"), *unheaded) if c not in offices and c != name)
-    units = frozenset(c for c in (*offices, *around) if headings.is_of_units(labels[c]))
+    units = frozenset(c for c in (*offices, *around) if asks.is_of_units(labels[c]))
     position = given("position") if given("position") is not None else _first(at("position"), {name, *offices})
     phone = given("phone")
     if phone is None:
@@ -142,7 +142,7 @@ def assign(
         bare = [
             c for c in free
             if (not header[c] or header[c] & {headings.TIME, headings.PRESENT, headings.CHECKED_IN})
-            and (facts[c].times or headings.may_date(labels[c]) or headings.OF_STAGE in header[c])
+            and (facts[c].times or asks.may_date(labels[c]) or headings.OF_STAGE in header[c])
         ]  # fmt: skip
         sure = dated and (
             facts[dated[0]].dates or facts[dated[0]].lengths[5] > 1 or not unsaid
@@ -165,7 +165,7 @@ def assign(
     if any(facts[c].full for c, _label in sessions):
         present = absent = None  # beside the days they sum up
     marks = [c for c, _label in sessions] + [c for c in (present, absent) if c is not None]
-    coded = any(headings.is_of_codes(labels[c]) and facts[c].full for c in marks)
+    coded = any(asks.is_of_codes(labels[c]) and facts[c].full for c in marks)
     staged = any(headings.OF_STAGE in header[c] for c in marks)  # blank where nobody has come to it yet
     timed = [c for c in free if facts[c].times >= 2 and facts[c].share(facts[c].times) >= 0.6]
     marked = set[str]().union(*(facts[c].different for c in marks))
@@ -180,7 +180,7 @@ def assign(
         stage=_first(at(headings.STAGE), {name}),
         present=present, absent=absent, notes=_first(at(headings.NOTES), {name}), sessions=sessions,
         signed=signed, all_signed=_say_who_signed([facts[c] for c in signed], facts[name].full),
-        of_successors=any(map(headings.is_of_who_left, labels)),
+        of_successors=any(map(asks.is_of_who_left, labels)),
         substitute=substitute, substitute_nip=_first(at(headings.NIP_OF_SUBSTITUTE) + beside, {name}),
         nip_in_parts=in_parts is not None, is_form=bool(stamps or (timed and timed[0] < name)),
         name_holds=header[name] & {"nip", "opd", "position"},
@@ -204,7 +204,7 @@ def _to_sign(header: Sequence[Roles], labels: Sequence[str], but: set[int | None
 def _is_of_few_days(fact: Facts, label: str) -> bool:
     """All cells are dates, of three days at most: not those of births, of letters."""
     days = {days_in(text)[:1] for text in fact.different}
-    return fact.full >= 3 and fact.dates == fact.full and len(days) <= 3 and headings.may_date_at_need(label)
+    return fact.full >= 3 and fact.dates == fact.full and len(days) <= 3 and asks.may_date_at_need(label)
 
 
 def _say_who_signed(signed: Sequence[Facts], people: int) -> bool:
@@ -231,8 +231,8 @@ def _of_the_name(
 
 def _followed_by(said: Sequence[int], labels: Sequence[str]) -> tuple[int, int] | None:
     """The columns of "Petugas Lama" and "Petugas Baru": who came is the new one, where there is one."""
-    old = [c for c in said if headings.is_of_before(labels[c])]
-    new = [c for c in said if headings.is_of_now(labels[c])]
+    old = [c for c in said if asks.is_of_before(labels[c])]
+    new = [c for c in said if asks.is_of_now(labels[c])]
     return (old[0], new[0]) if old and new else None
 
 
@@ -283,7 +283,7 @@ def _name_column(said: Sequence[int], free: Sequence[int], facts: Sequence[Facts
         def fits(c: int) -> tuple[bool, bool, int, int]:
             several = len(facts[c].different) > 1 or facts[c].full < 3
             persons = facts[c].share(facts[c].persons) > 0.3 and several
-            return persons, facts[c].full > 0, headings.name_rank(labels[c]), -c
+            return persons, facts[c].full > 0, asks.name_rank(labels[c]), -c
 
         best = max(said, key=fits)
         fact = facts[best]
@@ -316,16 +316,16 @@ def _office_columns(
 
     best_said = max((share(c) for c in said), default=-1.0)
     found = [c for c in unsaid if facts[c].offices >= 2 and share(c) >= 0.6]
-    else_ours = [c for c in found if headings.is_of_units(labels[c]) or headings.is_of_place(labels[c])]
+    else_ours = [c for c in found if asks.is_of_units(labels[c]) or asks.is_of_place(labels[c])]
     found = [c for c in found if c not in else_ours or facts[c].share(facts[c].ours) >= 0.5]
     if any(facts[c].full for c in said):
-        found = [c for c in found if not headings.is_of_place(labels[c])]
+        found = [c for c in found if not asks.is_of_place(labels[c])]
     if found and best_said < 0.2 and not any(facts[c].full for c in said if share(c) >= 0.2):
         return (max(found, key=lambda c: (share(c), facts[c].full)),)
     # Offices of the mapping, before those that are none of it ("Pemkab Lumajang"), before units within them ("Sekretariat").
     known = max((facts[c].share(facts[c].ours) for c in said), default=0.0)
     said = [c for c in said if facts[c].share(facts[c].ours) >= 0.5 * known or not facts[c].full]
-    rank = {c: headings.office_rank(labels[c]) for c in said}
+    rank = {c: asks.office_rank(labels[c]) for c in said}
     ranked = sorted(said, key=lambda c: (not facts[c].full, -rank[c], -share(c), c))
 
     def belongs(c: int) -> bool:

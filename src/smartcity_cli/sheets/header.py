@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from smartcity_cli.sheets import cells, headings, lines
+from smartcity_cli.sheets import asks, cells, header_row, headings, lines
 from smartcity_cli.sheets.beside import edge, lists_at
 from smartcity_cli.sheets.columns import session_label
 from smartcity_cli.sheets.dates import days_in, month_in
@@ -65,10 +65,10 @@ def header_at(grid: Grid, window: Sequence[Line]) -> Header | None:
         part = window[:depth]
         if part[-1][0] - part[0][0] != depth - 1 and grid.name is not None:
             return None
-        if not headings.is_header_like([clean(cell) for cell in part[-1][1]]) or _holds_numbers(part[-1][1]):
+        if not header_row.is_header_like([clean(cell) for cell in part[-1][1]]) or _holds_numbers(part[-1][1]):
             return None
         header = _combine(grid, part)
-        if any(map(headings.is_of_committee, header.labels)) and sum("name" in roles for roles in header.roles) < 2:
+        if any(map(asks.is_of_committee, header.labels)) and sum("name" in roles for roles in header.roles) < 2:
             return None
         if _is_header(header):
             return replace(_deepen(grid, window, depth), edge=apart)
@@ -94,7 +94,7 @@ def _deepen(grid: Grid, window: Sequence[Line], depth: int) -> Header:
     while depth < min(DEEPEST, len(window)):
         row = [clean(cell) for cell in window[depth][1]]
         above = [clean(cell) for cell in window[depth - 1][1]]
-        if headings.is_column_numbers(row) and sum(map(bool, row)) >= sum(
+        if header_row.is_column_numbers(row) and sum(map(bool, row)) >= sum(
             map(bool, _combine(grid, window[:depth]).labels)
         ):
             break
@@ -106,7 +106,7 @@ def _deepen(grid: Grid, window: Sequence[Line], depth: int) -> Header:
             break
         depth += 1
     header = _combine(grid, window[:depth])
-    if depth < len(window) and headings.is_column_numbers([clean(cell) for cell in window[depth][1]]):
+    if depth < len(window) and header_row.is_column_numbers([clean(cell) for cell in window[depth][1]]):
         return replace(header, depth=depth + 1)
     return header
 
@@ -116,7 +116,7 @@ def _small_headings(row: Sequence[str]) -> bool:
     full = [cell for cell in row if cell]
     if (
         not full
-        or headings.is_header(row)
+        or header_row.is_header(row)
         or (len(full) == 1 and (days_in(full[0], year=2000) or lines.is_group(full[0])))
     ):
         return False
@@ -124,7 +124,7 @@ def _small_headings(row: Sequence[str]) -> bool:
     for cell in full:
         if headings.roles(cell) or session_label(cell) or cell.casefold().strip(" .") in _SMALL_HEADINGS:
             worded += 1
-        elif not headings.is_small(cell):
+        elif not header_row.is_small(cell):
             return False
         else:
             worded += not cell.strip("(). ").isdecimal()
@@ -154,7 +154,7 @@ def _parts_of(row: Sequence[str], above: Sequence[str]) -> bool:
     divides = sum(1 for text in row if text) > 1 and any(text and not up for text, up in zip(row, upper, strict=False))
     said = [headings.roles(text) for text in row if text]
     told = any(found & {headings.NAME, headings.NIP, headings.OFFICE} for found in said)
-    headed = all(found or (told and (headings.is_small(text) or (text.isalpha() and len(text) < 20)))
+    headed = all(found or (told and (header_row.is_small(text) or (text.isalpha() and len(text) < 20)))
                for text, found in zip(filter(None, row), said, strict=True))  # fmt: skip
     return whole and divides and headed
 
@@ -207,9 +207,9 @@ def _parent(grid: Grid, part: Sequence[Line], depth: int, number: int, column: i
 
 def _roles(stack: Sequence[str]) -> Roles:
     """From the lowest heading that says something, with what is above it."""
-    if any(map(headings.is_about_another, stack)):
+    if any(map(asks.is_about_another, stack)):
         return frozenset((headings.ANOTHER,))
-    if any(map(headings.is_about_a_substitute, stack)):
+    if any(map(asks.is_about_a_substitute, stack)):
         of_number = headings.roles(stack[-1]) == {headings.NIP}
         return frozenset((headings.NIP_OF_SUBSTITUTE if of_number else headings.SUBSTITUTE,))
     if len(stack) > 1 and session_label(" ".join(stack[-2:])):
@@ -244,7 +244,7 @@ def _goes_on(above: str, text: str) -> bool:
     """Is it the second half of a heading: "Unit" over "Kerja", "Nama" over "Atasan Langsung"?"""
     words = headings.plain(text).split()
     said = headings.roles(above) or headings.roles(f"{above} {text}")
-    return bool(said) and (all(word in _CONTINUES for word in words) or headings.is_about_another(text))
+    return bool(said) and (all(word in _CONTINUES for word in words) or asks.is_about_another(text))
 
 
 def _stands_above_the_first(header: Header, row: Sequence[str], below: Sequence[Line]) -> bool:
@@ -254,7 +254,7 @@ def _stands_above_the_first(header: Header, row: Sequence[str], below: Sequence[
     if number is None or not below or not full or any(c >= len(header.labels) or not header.labels[c] for c, _ in full):
         return False
     under = [clean(cell) for cell in below[0][1]]
-    counted = headings.is_column_numbers(under) or (number < len(under) and under[number].strip(" .)").isdecimal())
+    counted = header_row.is_column_numbers(under) or (number < len(under) and under[number].strip(" .)").isdecimal())
     if (
         not counted
         or any(text.startswith(":") for _, text in full)
@@ -265,7 +265,7 @@ def _stands_above_the_first(header: Header, row: Sequence[str], below: Sequence[
         return False
     if len(full) == 1:
         column, text = full[0]
-        goes_on = _goes_on(header.labels[column], text) or headings.is_of_people(text)
+        goes_on = _goes_on(header.labels[column], text) or asks.is_of_people(text)
         return goes_on or (column > number and not header.roles[column] & {headings.NAME, headings.OFFICE})
     return any(
         text.startswith("(") or headings.roles(text) or _goes_on(header.labels[c], text)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from smartcity_cli.sheets import cells, headings, lines
+from smartcity_cli.sheets import cells, header_row, headings, lines
 from smartcity_cli.sheets.beside import tables
 from smartcity_cli.sheets.columns import SAMPLE, Band, assign, is_grouped
 from smartcity_cli.sheets.facts import Judge, facts_of
@@ -96,7 +96,7 @@ def find(
 
 def first_row(table: Table, bands: Sequence[Band], judge: Judge) -> int:
     """How many rows stand before the people: those above the header are people too where somebody sorted it in among them."""
-    if any(headings.heads_other_table(list(map(clean, row))) for _, row in table.title):
+    if any(header_row.heads_other_table(list(map(clean, row))) for _, row in table.title):
         return table.skip
     for at, (_, row) in enumerate(table.title):
         if any(headings.roles(text) or lines.is_group(text) or ":" in text for text in map(clean, row)):
@@ -188,7 +188,7 @@ def _sample(grid: Grid, header: Header, below: Sequence[Line]) -> list[Sequence[
             if header.labels and again.labels != header.labels:
                 break
             passed = at + again.depth
-        elif headings.heads_other_table([clean(cell) for cell in row]):
+        elif header_row.heads_other_table([clean(cell) for cell in row]):
             break
         elif _has_two(row):
             sample.append(row)
@@ -209,7 +209,7 @@ def _width(window: Sequence[Line]) -> int:
 
 def _without_header(grid: Grid, window: Sequence[Line], judge: Judge) -> Table | None:
     """A table without a header: numbers of officers or offices stand beside names, in three rows or more."""
-    if any(headings.heads_other_table([clean(cell) for cell in row]) for _, row in window[:SAMPLE]):
+    if any(header_row.heads_other_table([clean(cell) for cell in row]) for _, row in window[:SAMPLE]):
         return None
     header = Header(0, (), (NOTHING,) * _width(window))
     bands = bands_under(grid, header, window[: 4 * SAMPLE], judge, {}, None)

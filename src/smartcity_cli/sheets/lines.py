@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from smartcity_cli.sheets import headings
+from smartcity_cli.sheets import header_row, headings
 from smartcity_cli.sheets.dates import days_in, starts_as_day, weekday
 
 _ENUMERATOR = re.compile(r"\(?(?:[A-Za-z]|[IVX]{1,6}|[ivx]{1,6}|\d{1,3})\s?[.)]{0,2}")
@@ -111,8 +111,8 @@ def letters(text: str) -> frozenset[int]:
         return frozenset()
     sign = m[1]
     counts = {ord(sign) - 64} if len(sign) == 1 else set()
-    if sign in headings.ROMAN:
-        counts.add(headings.ROMAN.index(sign) + 1)
+    if sign in header_row.ROMAN:
+        counts.add(header_row.ROMAN.index(sign) + 1)
     return frozenset(counts)
 
 

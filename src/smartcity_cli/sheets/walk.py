@@ -16,7 +16,8 @@ from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.foot import Foot
 from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.header import DEEPEST, are_notes, header_at, might_be_header
-from smartcity_cli.sheets.headings import NAME, OTHER, heads_other_table, is_column_numbers, roles
+from smartcity_cli.sheets.header_row import heads_other_table, is_column_numbers
+from smartcity_cli.sheets.headings import NAME, OTHER, roles
 from smartcity_cli.sheets.layout import SEARCH, Lines, Table, bands_under, find, first_row, has_another_header, who_came
 from smartcity_cli.sheets.plain import PlainTable, is_plain
 from smartcity_cli.sheets.rows import Raw, RowReader, State, Title

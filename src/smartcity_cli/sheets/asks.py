@@ -1,0 +1,122 @@
+"""What a heading asks for, more closely than its role says: whose name, which office, the day of what."""
+
+from __future__ import annotations
+
+import re
+
+from smartcity_cli.sheets.headings import ANOTHER, CODES, NIP, PERSON, SUBSTITUTE, plain, roles
+
+# Words of headings that ask for who came; another word there asks for somebody else (Nama Kadis, Nama Bendahara).
+_ASKS_WHO_CAME = """
+    nama name lengkap full gelar dan dengan beserta tanpa atau bapak ibu bpk sdr sdri saudara saudari peserta petugas pegawai
+    perwakilan wakil utusan delegasi operator pejabat undangan participant participants attendee attendees officer officers
+    person employee staff orang delegate responden yang hadir ditugaskan bertugas menghadiri mengikuti ditunjuk diutus
+    penerima anggota asn pns nip bimtek smart city kegiatan acara pelatihan rapat sesuai ktp sk spt sertifikat untuk di pada
+    the of and in with titles title opd instansi skpd perangkat daerah tim pertama kedua ketiga ii iii iv jabatan pangkat
+    golongan gol no hp tulis ketik isi anda nomor kehadiran daftar
+"""
+_OF_WHO_CAME = frozenset(_ASKS_WHO_CAME.split())
+
+
+def name_rank(label: str) -> int:
+    """How plainly a heading asks for the name of who came: not for an account's ("Name" in a form's export), or the bendahara's."""
+    heading = plain(label)
+    if re.search(r"\bfirst name\b|\bnama depan\b|\bgiven name\b", heading):
+        return 0
+    if any(word not in _OF_WHO_CAME for word in re.findall(r"[^\W\d_]{2,}", heading)):
+        return 1
+    if re.search(r"\b(?:lengkap|full|gelar|hadir|sesuai)\b", heading):
+        return 3 if "tanpa" in heading.split() else 4
+    return 3 if re.search(rf"\bnama\b|\b(?:{PERSON})\b", heading) else 2
+
+
+def office_rank(label: str) -> int:
+    """How plainly a heading asks for the perangkat daerah itself, and not for a unit within it or a government above it."""
+    heading = plain(label)
+    if re.search(
+        r"\b(?:koordinator|lama|sebelumnya|tujuan|dituju|pembina|pengampu|pendamping|pengundang|mitra)\b", heading
+    ):
+        return -1  # of another office than theirs
+    if re.search(r"\b(?:opd|skpd|skpk|perangkat daerah)\b", heading):
+        return 2
+    return 0 if re.search(r"\b(?:unit|unor(?! induk)|satuan kerja|satker|unker|bagian|bidang|seksi)\b", heading) else 1
+
+
+def is_of_units(label: str) -> bool:
+    """ "Unit Kerja", "Bidang", "Bagian": where in the office somebody works, which may say which part of Setda it is."""
+    return bool(re.search(r"\b(?:unit|unor|bidang|bagian|seksi)\b", plain(label))) and not office_rank(label)
+
+
+def may_date(label: str) -> bool:
+    """No heading, or one of when somebody was there: not "Check in" at a hotel, "Update terakhir"."""
+    there = r"\b(?:hadir|datang|kehadiran|kedatangan|waktu|time|scan|log|absen|absensi|presensi|masuk|jam|pukul|hari|day|date)\b"
+    return not label or bool(re.search(there, plain(label)))
+
+
+def may_date_at_need(label: str) -> bool:
+    """A heading over dates that may be those of the session: it says that somebody wrote them in, or nothing that we know.
+
+    Not those of births, letters, contracts, journeys."""
+    text = plain(label)
+    if re.search(
+        r"\b(?:(?:di)?input|(?:di)?rekam|direkam|entri|entry|(?:di)?isi|absen|scan|presensi|(?:di)?catat)\b", text
+    ):
+        return True
+    others = r"lahir|birth|dob|tmt|cpns|pensiun|berlaku|cetak|print|updat|ubah|kontrak|angkat|pangkat|hotel|check|berangkat|kembali|mulai|selesai|daftar|regist|order|login|lapor|vaksin|terakhir|sebelum|lantik|diklat|nikah"
+    return not roles(label) and not re.search(rf"\b\w*(?:{others})", text)
+
+
+def is_about_another(text: str) -> bool:
+    """ "Atasan Langsung": name and NIP under it are not those of who came."""
+    return roles(text) == {ANOTHER}
+
+
+def is_of_before(label: str) -> bool:
+    """ "Petugas Lama", "Nama petugas sebelumnya"."""
+    return bool(re.search(r"\b(?:lama|sebelumnya|semula|terdahulu|former|previous|old)\b", plain(label)))
+
+
+def is_of_who_left(label: str) -> bool:
+    """ "Menggantikan", "Petugas Lama"."""
+    return is_of_before(label) or bool(
+        re.search(r"\b(?:menggantikan|(?:yang )?digantikan(?! oleh)|replaces)\b", plain(label))
+    )
+
+
+def is_of_now(label: str) -> bool:
+    """ "Petugas Baru", "Operator sekarang"."""
+    return bool(re.search(r"\b(?:baru|sekarang|saat ini|terbaru|current|new)\b", plain(label)))
+
+
+def is_about_a_substitute(text: str) -> bool:
+    """ "Digantikan oleh": name and NIP under it are those of who came instead."""
+    return roles(text) == {SUBSTITUTE}
+
+
+def is_of_place(label: str) -> bool:
+    """Where somebody lives: an office may be called like it."""
+    return bool(
+        re.search(r"\b(?:alamat|address|domisili|kecamatan|kelurahan|desa|dusun|tempat|lokasi)\b", plain(label))
+    )
+
+
+def is_of_people(text: str) -> bool:
+    """ "Operator", "Peserta": the second half of "Nama Operator"."""
+    return bool(re.fullmatch(PERSON, plain(text)))
+
+
+def is_of_codes(label: str) -> bool:
+    """ "H/I/S/A": a letter says whether somebody came."""
+    return bool(re.fullmatch(CODES, plain(label)))
+
+
+def is_of_committee(text: str) -> bool:
+    """ "Jabatan dalam Panitia": those who arrange the day, and not those who were sent to it."""
+    return bool(re.search(r"\bdalam (?:ke)?panitia(?:an)?\b", plain(text)))
+
+
+def is_of_other_number(label: str) -> bool:
+    """NIK, number of a letter, of an account: as long as a NIP, and none."""
+    return bool(
+        re.search(r"\b(?:nik|ktp|kk|surat|st|spt|spd|sppd|rekening|rek|npwp|bpjs)\b", plain(label))
+    ) and NIP not in roles(label)

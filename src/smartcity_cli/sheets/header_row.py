@@ -1,0 +1,87 @@
+"""What a row is by its cells alone: the header of people, of another table, a row of column numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from smartcity_cli.sheets import cells as cell_words
+from smartcity_cli.sheets.asks import is_of_committee
+from smartcity_cli.sheets.dates import days_in
+from smartcity_cli.sheets.headings import ANOTHER, FIRST_NAME, NAME, NIP, NUMBER, OFFICE, SIGNATURE, plain, roles
+
+_OF_OTHER_TABLES = r"\b(?:uraian|materi|kegiatan|acara|agenda|jumlah|banyaknya|waktu|jam|pukul|narasumber|penanggung jawab|pic|rincian|persentase|prosentase)\b"
+ROMAN = [
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X",
+    "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX",
+]  # fmt: skip
+_LETTERS = frozenset(("H", "I/S", *(letters.upper() for letters in cell_words.ABSENT_LETTERS)))
+_OF_A_MACHINE = re.compile(r"[a-z][a-z_]*")
+_COLUMN_NUMBER = re.compile(r"\(?\s*\d{1,2}\s*[.)]?")
+
+
+def is_header(cells: Sequence[str]) -> bool:
+    """Whether these cells, one a column, are the header of a table of people."""
+    found: set[str] = set()
+    full = 0
+    for cell in cells:
+        if cell:
+            full += 1
+            found |= roles(cell)
+    several = len(found) > 1 or (full == 1 and len(cells) == 1)
+    of_people = NAME in found or FIRST_NAME in found or (NIP in found and OFFICE in found)
+    return several and of_people
+
+
+def is_small(cell: str) -> bool:
+    """A column's number, a day over a column, the letters of a summary: H, I, S, A."""
+    return (
+        bool(_COLUMN_NUMBER.fullmatch(cell)) or cell in _LETTERS or (len(cell) < 40 and bool(days_in(cell, year=2000)))
+    )
+
+
+def heads_other_table(cells: Sequence[str]) -> bool:
+    """The header of an agenda, of a recap, of whom to call, of offices and their heads: of nobody who came."""
+    full = [cell for cell in cells if cell]
+    if len(full) < 2 or any(c.isdigit() for cell in full for c in cell):
+        return False
+    if any(map(is_of_committee, full)):
+        return True
+    found = frozenset().union(*map(roles, full))
+    if not found.isdisjoint((NAME, FIRST_NAME, NIP, SIGNATURE)):
+        return False
+    if {OFFICE, ANOTHER} <= found or sum(bool(re.fullmatch(_OF_OTHER_TABLES, plain(cell))) for cell in full) > 1:
+        return True
+    return roles(full[0]) == {NUMBER} and any(re.search(_OF_OTHER_TABLES, plain(cell)) for cell in full)
+
+
+def is_header_like(cells: Sequence[str]) -> bool:
+    """Every cell could stand in a header: a heading, a column's number, a label of a day."""
+    full = [cell for cell in cells if cell]
+    if not full:
+        return False
+    said = [roles(cell) for cell in full]
+    likely = sum(1 for cell, found in zip(full, said, strict=True) if found or is_small(cell))
+    found = frozenset().union(*said)
+    sure = not found.isdisjoint((NAME, FIRST_NAME)) and not found.isdisjoint(
+        (NIP, OFFICE)
+    )  # then a machine's own columns may stand beside them
+    worded = len(set(full)) == len(full) > 3 and not any(c.isdigit() or len(cell) > 60 for cell in full for c in cell)
+    if worded and (sure or (NAME in found and all(map(_OF_A_MACHINE.fullmatch, full)))):
+        return True
+    return likely * 3 >= len(full) * 2 or (sure and likely * 2 >= len(full))
+
+
+def is_column_numbers(cells: Sequence[str]) -> bool:
+    """1, 2, 3 ... or (1), (2), (3) ... or a, b, c ... or I, II, III ... under a header."""
+    full = [cell.strip(" ().").partition("=")[0].strip() for cell in cells if cell.strip()]  # "9 = 7 - 8"
+    if len(full) > 2 and "".join(full).lower() == "abcdefghijklmnopqrstuvwxyz"[: len(full)]:
+        return True
+    if len(full) > 2 and full == ROMAN[: len(full)]:
+        return True
+    bracketed = len(full) > 1 and all(cell.strip().startswith("(") for cell in cells if cell.strip())
+    if (len(full) < 3 and not bracketed) or not all(cell.isdecimal() and len(cell) < 3 for cell in full):
+        return False
+    numbers = [int(cell) for cell in full]
+    return all(b - a == 1 or (b == 1 and a > 2) for a, b in pairwise(numbers))  # of two tables side by side
