@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from smartcity_cli.errors import (
 )
 from smartcity_cli.findings import AsRead
 from smartcity_cli.identity import names, nip
-from smartcity_cli.sheets import cards, cells, layout, lines, named_columns
+from smartcity_cli.sheets import cards, cells, layout, lines, named_columns, notices
 from smartcity_cli.sheets.book import open_book
 from smartcity_cli.sheets.days import Days
 from smartcity_cli.sheets.delimited import QuoteNeverClosedError
@@ -31,14 +30,9 @@ from smartcity_cli.sheets.sightings import Daerah, Finding, Row, Sheet
 from smartcity_cli.sheets.stages import Stages, stages_of_row
 from smartcity_cli.sheets.together import are_several
 from smartcity_cli.sheets.walk import Walk
-from smartcity_cli.texts import _, first_rows, full_date, listing, stage_name
+from smartcity_cli.texts import _, listing, stage_name
 
 ROW_LIMIT = 1_048_576  # rows of a worksheet of Excel
-_SHOWN = 12
-
-
-def _listed(days: Sequence[str]) -> str:
-    return listing(full_date(date.fromisoformat(day)) for day in days)
 
 
 class Reading:
@@ -164,59 +158,22 @@ class Reading:
                 if self.progress:
                     self.progress(self._count)
             self._meet(grid.name, raw, walk.stages)
-        where = f" ({grid.name})" if grid.name else ""
-        if walk.day_at_need:
-            text = _("The days were read from the column “{heading}”. If that is wrong, give the day with --date.")
-            self.notices.append(text.format(heading=walk.day_at_need) + where)
-        if grid.hidden:
-            self.notices.append(_("The hidden worksheet {name} was read too.").format(name=grid.name))
-        seen = [row for row in grid.hidden_rows if row > (walk.table.skip if walk.table else 0)]
-        if seen:
-            self.notices.append(_("Hidden rows were read too: {rows}.").format(rows=first_rows(seen) + where))
-        if walk.seldom_blank:
-            text = _("No perangkat daerah is written there, so they were read as the row above: rows {rows}.")
-            self.notices.append(text.format(rows=first_rows(walk.seldom_blank) + where))
-        if walk.unsigned_rows:
-            text = _("Recorded, though nothing stands where the others have signed: rows {rows}.")
-            self.notices.append(text.format(rows=first_rows(walk.unsigned_rows) + where))
-        if walk.absent_rows:
-            self.notices.append(
-                _("Marked as absent, so not recorded: rows {rows}.").format(rows=first_rows(walk.absent_rows) + where)
-            )
+        self.notices += notices.of_worksheet(walk)
 
     def _say(self, book: Book, skipped: Sequence[str]) -> None:
         if book.guessed:
-            shown = listing(self._foreign_letters[:3]) or "–"
-            self.notices.insert(
-                0,
-                _("The file is not UTF-8; it was read as Windows text (cp1252). Names to check: {names}.").format(
-                    names=shown
-                ),
-            )
+            self.notices.insert(0, notices.of_guessed_letters(self._foreign_letters))
         if self._undated:
-            taken, source = next(iter(self._named_days.items()))
-            text = _("No day is named in worksheet {names}, so that of worksheet {source} was taken: {days}.")
-            told = {"names": listing(self._undated[:_SHOWN]), "source": source, "days": _listed(taken)}
-            self.notices.append(text.format(**told))
+            (days, source), *_others = self._named_days.items()
+            self.notices.append(notices.of_shared_day(self._undated, source, days))
         if self._days.first_of:
-            days = _listed(self._days.first_of)
-            self.notices.append(
-                _(
-                    "The title names several days ({days}); who has no day of their own was recorded on the first."
-                ).format(days=days)
-            )
+            self.notices.append(notices.of_first_day(self._days.first_of))
         if self._other_stage:
-            self.notices.append(
-                _("Of another stage, so not recorded: rows {rows}.").format(rows=first_rows(self._other_stage))
-            )
+            self.notices.append(notices.of_other_stage(self._other_stage))
         if self.plain_quotes:
-            self.notices.append(
-                _("A quotation mark is never closed, so quotation marks were taken as ordinary letters.")
-            )
+            self.notices.append(notices.of_plain_quotes())
         if skipped:
-            self.notices.append(
-                _("No table of participants, so not read: worksheet {names}.").format(names=listing(skipped[:_SHOWN]))
-            )
+            self.notices.append(notices.of_skipped(skipped))
 
     # --- one row -----------------------------------------------------------------------------------
 
@@ -242,9 +199,8 @@ class Reading:
         if self._is_named or apart:
             worksheets = dict.fromkeys(worksheet for worksheet, _, _ in self._elsewhere)
             for worksheet in worksheets:
-                rows = first_rows([raw.row for at, raw, _ in self._elsewhere if at == worksheet])
-                where = f" ({worksheet})" if worksheet else ""
-                self.notices.append(_("Of another stage, so not recorded: rows {rows}.").format(rows=rows + where))
+                rows = [raw.row for at, raw, _ in self._elsewhere if at == worksheet]
+                self.notices.append(notices.of_other_stage(rows, worksheet))
             return
         self.notices.append(
             _(

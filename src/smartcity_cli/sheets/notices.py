@@ -1,0 +1,73 @@
+"""What a reading tells beside its rows: what was taken, left out or inherited, in a sentence each with its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from smartcity_cli.sheets.walk import Walk
+from smartcity_cli.texts import _, first_rows, full_date, listing
+
+_SHOWN = 12
+
+
+def of_worksheet(walk: Walk) -> Iterator[str]:
+    """Of a worksheet that was read to its end."""
+    grid = walk.grid
+    where = f" ({grid.name})" if grid.name else ""
+    if walk.day_at_need:
+        text = _("The days were read from the column “{heading}”. If that is wrong, give the day with --date.")
+        yield text.format(heading=walk.day_at_need) + where
+    if grid.hidden:
+        yield _("The hidden worksheet {name} was read too.").format(name=grid.name)
+    hidden = [row for row in grid.hidden_rows if row > (walk.table.skip if walk.table else 0)]
+    for rows, text in (
+        (hidden, _("Hidden rows were read too: {rows}.")),
+        (
+            walk.seldom_blank,
+            _("No perangkat daerah is written there, so they were read as the row above: rows {rows}."),
+        ),
+        (walk.unsigned_rows, _("Recorded, though nothing stands where the others have signed: rows {rows}.")),
+        (walk.absent_rows, _("Marked as absent, so not recorded: rows {rows}.")),
+    ):
+        if rows:
+            yield text.format(rows=first_rows(rows) + where)
+
+
+def of_guessed_letters(names: Sequence[str]) -> str:
+    """`names`: with letters that another encoding would read otherwise."""
+    text = _("The file is not UTF-8; it was read as Windows text (cp1252). Names to check: {names}.")
+    return text.format(names=listing(names[:3]) or "–")
+
+
+def of_shared_day(worksheets: Sequence[str], source: str, days: Sequence[str]) -> str:
+    """`worksheets` name no day, `source` does."""
+    text = _("No day is named in worksheet {names}, so that of worksheet {source} was taken: {days}.")
+    return text.format(names=listing(worksheets[:_SHOWN]), source=source, days=_listed(days))
+
+
+def of_first_day(days: Sequence[str]) -> str:
+    """A title that names several."""
+    text = _("The title names several days ({days}); who has no day of their own was recorded on the first.")
+    return text.format(days=_listed(days))
+
+
+def of_other_stage(rows: Sequence[int], worksheet: str | None = None) -> str:
+    """Rows that were left out."""
+    where = f" ({worksheet})" if worksheet else ""
+    return _("Of another stage, so not recorded: rows {rows}.").format(rows=first_rows(rows) + where)
+
+
+def of_plain_quotes() -> str:
+    """A file that could only be read so."""
+    return _("A quotation mark is never closed, so quotation marks were taken as ordinary letters.")
+
+
+def of_skipped(worksheets: Sequence[str]) -> str:
+    """Covers, recaps, lists to choose from."""
+    text = _("No table of participants, so not read: worksheet {names}.")
+    return text.format(names=listing(worksheets[:_SHOWN]))
+
+
+def _listed(days: Sequence[str]) -> str:
+    return listing(full_date(date.fromisoformat(day)) for day in days)
