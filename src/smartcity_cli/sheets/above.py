@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from smartcity_cli.sheets import lines
-from smartcity_cli.sheets.columns import Band
+from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.dates import days_in, days_without_year, month_in, starts_as_day
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, Line, clean

@@ -7,57 +7,17 @@ names of offices and times don't lie. Several tables side by side become several
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from smartcity_cli.sheets import asks, cells, headings
+from smartcity_cli.sheets.band import Band, shifted
 from smartcity_cli.sheets.dates import days_in, is_date
 from smartcity_cli.sheets.facts import Facts
 from smartcity_cli.sheets.headings import Roles
 
 SAMPLE = 80
 """Rows under a header that are looked at."""
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """A table's columns. Several bands stand side by side in one worksheet."""
-
-    left: int
-    right: int  # one beyond the last
-    name: int
-    nips: tuple[int, ...] = ()
-    offices: tuple[int, ...] = ()
-    around: tuple[int, ...] = ()  # columns of the bodies to which those offices belong, or of units within them
-    units: frozenset[int] = frozenset()  # of all these, those of units
-    front: int | None = None
-    back: int | None = None
-    last: int | None = None
-    number: int | None = None
-    position: int | None = None
-    phone: int | None = None
-    day: int | None = None
-    day_at_need: int | None = None  # of few days, under a heading that does not say whose
-    daerah: int | None = None
-    stage: int | None = None
-    present: int | None = None
-    absent: int | None = None
-    notes: int | None = None
-    signed: tuple[int, ...] = ()  # columns to sign in
-    all_signed: bool = False  # most rows say there that somebody signed
-    of_successors: bool = False  # a column tells whom each of them follows, and a remark may be about that one
-    substitute: int | None = None  # who came instead
-    substitute_nip: int | None = None
-    sessions: tuple[tuple[int, str], ...] = ()  # column and label of a day
-    nip_in_parts: bool = False  # 8, 6, 1 and 3 digits in four columns
-    is_form: bool = False
-    name_holds: Roles = frozenset()  # more than a name in one cell
-    apart: bool = False  # another table, of nobody who came, stands to the right
-    seat: int = 0  # which person of a row that has several
-    ticked: bool = False  # the day or presence columns are in use
-    lettered: bool = False  # with H, and so I, S and A for who was not there
-    crossed: bool = False  # with x of who was not there, where others have a tick
-    grouped: bool = True  # a blank office means: as above
 
 
 def assign(
@@ -72,123 +32,166 @@ def assign(
     `header`: the roles by heading, one a column; all NOTHING for a table without a header. `fixed`: columns that the
     user named. `left`: the number of the first of these columns in the worksheet.
     """
-    width = len(header)
-    taken: set[int] = {column - left for column in fixed.values() if left <= column < left + width}
+    own = {role: column - left for role, column in fixed.items() if left <= column < left + len(header)}
+    band = _Columns(header, labels, facts, own).band()
+    return band and shifted(band, left)
 
-    def at(role: str) -> list[int]:
-        return [c for c in range(width) if role in header[c] and c not in taken]
 
-    def given(role: str) -> int | None:
-        return fixed[role] - left if role in fixed and left <= fixed[role] < left + width else None
+class _Columns:
+    """Those of one table, counted from its first; `fixed`: what the user named, by role."""
 
-    instead = {headings.ANOTHER, headings.SUBSTITUTE, headings.NIP_OF_SUBSTITUTE}
-    free = [c for c in range(width) if c not in taken and not instead & header[c]]
-    unsaid = [c for c in free if not header[c] or header[c] <= headings.UNREAD]
+    def __init__(
+        self, header: Sequence[Roles], labels: Sequence[str], facts: Sequence[Facts], fixed: Mapping[str, int]
+    ) -> None:
+        self.header, self.labels, self.facts, self.fixed = header, labels, facts, fixed
+        taken = set(fixed.values())
+        self.open = [c for c in range(len(header)) if c not in taken]
+        instead = {headings.ANOTHER, headings.SUBSTITUTE, headings.NIP_OF_SUBSTITUTE}
+        self.free = [c for c in self.open if not instead & header[c]]
+        self.unsaid = [c for c in self.free if not header[c] or header[c] <= headings.UNREAD]
 
-    # NIP: by heading, unless it stands over something else; and any column of long numbers.
-    nips = [given("nip")] if given("nip") is not None else at("nip")
-    if given("nip") is None:
-        strong = [
-            c
-            for c in free
-            if not asks.is_of_other_number(labels[c])
-            and facts[c].numbers >= 2
-            and facts[c].share(facts[c].numbers) >= 0.5
-        ]
-        nips = [c for c in nips if c is not None and not _is_names(facts[c])]
-        if strong and not any(facts[c].numbers and facts[c].share(facts[c].numbers) >= 0.5 for c in nips):
-            nips = strong[:1]
-        # A NIP of 18 digits goes before an old one of nine, which says nothing beside it.
-        nips.sort(key=lambda c: c not in strong)
-        nips = [c for at, c in enumerate(nips) if not at or "lama" not in headings.plain(labels[c]).split()]
-    in_parts = next((c for c in nips if c is not None and _in_parts(facts, c)), None)
-    if in_parts is not None:
-        nips = list(range(in_parts, in_parts + 4))
-    combined = [c for c in at("name") if "nip" in header[c]]
+    def at(self, *roles: str) -> list[int]:
+        """The columns whose heading says one of these, role by role."""
+        return [c for role in roles for c in self.open if role in self.header[c]]
 
-    name = given("name")
-    followed = _followed_by([c for c in at("name") if c != name], labels) if name is None else None
-    if followed:
-        name = followed[0]
-    if name is None:
-        said = at("name") + at(headings.FIRST_NAME)
-        name = _name_column(said, [c for c in free if c not in nips], facts, labels)
-    if name is None:
-        return None
-    if given("nip") is None and in_parts is None:
-        others = at("name") + at(headings.ANOTHER) + at(headings.SUBSTITUTE)
-        nips = _of_the_name(at("nip") if followed else nips, name, others, facts)
-    substitute = followed[1] if followed else _first(at(headings.SUBSTITUTE), {name})
-    beside = [c for c in at("nip") if substitute is not None and c > substitute and c not in nips]
-    nip_columns = tuple(c for c in nips if c is not None and c != name and c not in combined)
+    def first(self, *roles: str, but: set[int]) -> int | None:
+        """The first whose heading says so, the roles in turn."""
+        return next((c for c in self.at(*roles) if c not in but), None)
 
-    # Offices may stand under "Perwakilan", which asks for a name elsewhere.
-    doubtful = [c for c in free if c != name and (c in unsaid or header[c] == {headings.NAME})]
-    offices = _office_columns(at("opd"), doubtful, facts, labels, given("opd"), name)
-    around: tuple[int, ...] = ()
-    if given("opd") is None and offices:
-        unheaded = [c for c in unsaid if asks.is_of_units(labels[c])]
-        around = tuple(c for c in (*at("opd"), *unheaded) if c not in offices and c != name)
-    units = frozenset(c for c in (*offices, *around) if asks.is_of_units(labels[c]))
-    position = given("position") if given("position") is not None else _first(at("position"), {name, *offices})
-    phone = given("phone")
-    if phone is None:
-        phone = _first(at("phone"), {name}) if at("phone") else _by_share(unsaid, facts, "phones", {name})
-    stamps = at(headings.STAMP)
-    day = given("day")
-    if day is None:
-        dated = sorted(at("day") + stamps, key=lambda c: -facts[c].share(facts[c].dates))
+    def given(self, role: str, *, but: set[int]) -> int | None:
+        """That which the user named, else the first whose heading says so."""
+        return self.fixed[role] if role in self.fixed else self.first(role, but=but)
+
+    def band(self) -> Band | None:
+        """All of them; None where none holds names."""
+        nips, in_parts = self._numbers()
+        followed = None if "name" in self.fixed else _followed_by(self.at("name"), self.labels)
+        name = self._name(nips, followed)
+        if name is None:
+            return None
+        if "nip" not in self.fixed and not in_parts:
+            others = self.at("name", headings.ANOTHER, headings.SUBSTITUTE)
+            nips = _of_the_name(self.at("nip") if followed else nips, name, others, self.facts)
+        substitute = followed[1] if followed else self.first(headings.SUBSTITUTE, but={name})
+        beside = [c for c in self.at("nip") if substitute is not None and c > substitute and c not in nips]
+        combined = [c for c in self.at("name") if "nip" in self.header[c]]
+        nip_columns = tuple(c for c in nips if c != name and c not in combined)
+        offices, around = self._offices(name)
+        position = self.given("position", but={name, *offices})
+        phone = self._phone(name)
+        day = self._day(name)
+        at_need = [
+            c for c in self.free
+            if c != name and self.header[c] <= headings.UNREAD and _is_of_few_days(self.facts[c], self.labels[c])
+        ]  # fmt: skip
+        number = self.first(headings.NUMBER, but={name})
+        if number is None:
+            number = _by_share([c for c in self.unsaid if c < name], self.facts, "counts", {name})
+        signed = _to_sign(self.header, self.labels, {name, *nip_columns, *offices, position, phone, day})
+        timed = [c for c in self.free if self.facts[c].times >= 2 and self.facts[c].share(self.facts[c].times) >= 0.6]
+        band = Band(
+            0, len(self.header), name, nip_columns, offices, around,
+            units=frozenset(c for c in (*offices, *around) if asks.is_of_units(self.labels[c])),
+            front=self.first(headings.FRONT_TITLE, but={name}), back=self.first(headings.BACK_TITLE, but={name}),
+            last=self.first(headings.LAST_NAME, but={name}) if headings.FIRST_NAME in self.header[name] else None,
+            number=number, position=position, phone=phone, day=day,
+            day_at_need=at_need[0] if day is None and len(at_need) == 1 else None,
+            daerah=self.given("daerah", but={name}), stage=self.first(headings.STAGE, but={name}),
+            notes=self.first(headings.NOTES, but={name}),
+            signed=signed, all_signed=_say_who_signed([self.facts[c] for c in signed], self.facts[name].full),
+            of_successors=any(map(asks.is_of_who_left, self.labels)), substitute=substitute,
+            substitute_nip=next((c for c in (*self.at(headings.NIP_OF_SUBSTITUTE), *beside) if c != name), None),
+            nip_in_parts=in_parts, is_form=bool(self.at(headings.STAMP) or (timed and timed[0] < name)),
+            name_holds=self.header[name] & {"nip", "opd", "position"},
+        )  # fmt: skip
+        return self._with_marks(band)
+
+    def _numbers(self) -> tuple[list[int], bool]:
+        """NIP: by heading, unless it stands over something else, and any column of long numbers; and whether one NIP stands in four columns."""
+        nips = [self.fixed["nip"]] if "nip" in self.fixed else self.at("nip")
+        if "nip" not in self.fixed:
+            strong = [
+                c
+                for c in self.free
+                if not asks.is_of_other_number(self.labels[c]) and self.facts[c].numbers >= 2 and self._is_of_numbers(c)
+            ]
+            nips = [c for c in nips if not _is_names(self.facts[c])]
+            if strong and not any(self.facts[c].numbers and self._is_of_numbers(c) for c in nips):
+                nips = strong[:1]
+            # A NIP of 18 digits goes before an old one of nine, which says nothing beside it.
+            nips.sort(key=lambda c: c not in strong)
+            nips = [c for at, c in enumerate(nips) if not at or "lama" not in headings.plain(self.labels[c]).split()]
+        first = next((c for c in nips if _in_parts(self.facts, c)), None)
+        return (nips, False) if first is None else (list(range(first, first + 4)), True)
+
+    def _is_of_numbers(self, column: int) -> bool:
+        return self.facts[column].share(self.facts[column].numbers) >= 0.5
+
+    def _name(self, nips: Sequence[int], followed: tuple[int, int] | None) -> int | None:
+        if "name" in self.fixed:
+            return self.fixed["name"]
+        if followed:
+            return followed[0]
+        free = [c for c in self.free if c not in nips]
+        return _name_column(self.at("name", headings.FIRST_NAME), free, self.facts, self.labels)
+
+    def _offices(self, name: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The columns of offices, and those around them; offices may stand under "Perwakilan", which asks for a name elsewhere."""
+        given = self.fixed.get("opd")
+        doubtful = [c for c in self.free if c != name and (c in self.unsaid or self.header[c] == {headings.NAME})]
+        offices = _office_columns(self.at("opd"), doubtful, self.facts, self.labels, given, name)
+        if given is not None or not offices:
+            return offices, ()
+        unheaded = [c for c in self.unsaid if asks.is_of_units(self.labels[c])]
+        return offices, tuple(c for c in (*self.at("opd"), *unheaded) if c not in offices and c != name)
+
+    def _phone(self, name: int) -> int | None:
+        if "phone" in self.fixed or self.at("phone"):
+            return self.given("phone", but={name})
+        return _by_share(self.unsaid, self.facts, "phones", {name})
+
+    def _day(self, name: int) -> int | None:
+        """The column of days: by its heading, a form's timestamp, or what looks like the times at which people came."""
+        if "day" in self.fixed:
+            return self.fixed["day"]
+        dated = sorted(self.at("day", headings.STAMP), key=lambda c: -self.facts[c].share(self.facts[c].dates))
         # Dates under a heading of their own are those of a letter, a post, a birth.
+        came = {headings.TIME, headings.PRESENT, headings.CHECKED_IN}
         bare = [
-            c for c in free
-            if (not header[c] or header[c] & {headings.TIME, headings.PRESENT, headings.CHECKED_IN})
-            and (facts[c].times or asks.may_date(labels[c]) or headings.OF_STAGE in header[c])
+            c for c in self.free
+            if (not self.header[c] or self.header[c] & came)
+            and (self.facts[c].times or asks.may_date(self.labels[c]) or headings.OF_STAGE in self.header[c])
         ]  # fmt: skip
         sure = dated and (
-            facts[dated[0]].dates or facts[dated[0]].lengths[5] > 1 or not unsaid
+            self.facts[dated[0]].dates or self.facts[dated[0]].lengths[5] > 1 or not self.unsaid
         )  # 45132: Excel's number
-        timed_once = [c for c in bare if header[c] and facts[c].full and facts[c].dates == facts[c].full]
-        day = dated[0] if sure else _by_share(bare, facts, "dates", {name})
-        day = _first(timed_once, {name}) if day is None else day
-    at_need = [c for c in free if c != name and header[c] <= headings.UNREAD and _is_of_few_days(facts[c], labels[c])]
-    number = _first(at(headings.NUMBER), {name})
-    if number is None:
-        number = _by_share([c for c in unsaid if c < name], facts, "counts", {name})
-    sessions = tuple((c, labels[c]) for c in at(headings.SESSION))
-    by_letters = [c for c in at(headings.NOTES) if _is_coded(facts[c]) or _is_of_an_app(facts[c])]
-    present, absent = (
-        _first(at(headings.PRESENT) + by_letters + at(headings.CHECKED_IN), {name}),
-        _first(at(headings.ABSENT), {name}),
-    )
-    if present is None and absent is not None and not facts[absent].different.isdisjoint(("hadir", "h")):
-        present, absent = absent, None  # "Absen" is also what is called in the morning
-    if any(facts[c].full for c, _label in sessions):
-        present = absent = None  # beside the days they sum up
-    marks = [c for c, _label in sessions] + [c for c in (present, absent) if c is not None]
-    coded = any(asks.is_of_codes(labels[c]) and facts[c].full for c in marks)
-    staged = any(headings.OF_STAGE in header[c] for c in marks)  # blank where nobody has come to it yet
-    timed = [c for c in free if facts[c].times >= 2 and facts[c].share(facts[c].times) >= 0.6]
-    marked = set[str]().union(*(facts[c].different for c in marks))
-    signed = _to_sign(header, labels, {name, *nip_columns, *offices, position, phone, day})
-    band = Band(
-        0, width, name, nip_columns, offices,
-        around, units,
-        front=_first(at(headings.FRONT_TITLE), {name}), back=_first(at(headings.BACK_TITLE), {name}),
-        last=_first(at(headings.LAST_NAME), {name}) if headings.FIRST_NAME in header[name] else None, number=number, position=position, phone=phone, day=day,
-        day_at_need=at_need[0] if day is None and len(at_need) == 1 else None,
-        daerah=given("daerah") if given("daerah") is not None else _first(at("daerah"), {name}),
-        stage=_first(at(headings.STAGE), {name}),
-        present=present, absent=absent, notes=_first(at(headings.NOTES), {name}), sessions=sessions,
-        signed=signed, all_signed=_say_who_signed([facts[c] for c in signed], facts[name].full),
-        of_successors=any(map(asks.is_of_who_left, labels)),
-        substitute=substitute, substitute_nip=_first(at(headings.NIP_OF_SUBSTITUTE) + beside, {name}),
-        nip_in_parts=in_parts is not None, is_form=bool(stamps or (timed and timed[0] < name)),
-        name_holds=header[name] & {"nip", "opd", "position"},
-        ticked=coded or staged or any(facts[c].ticks or _answers(facts[c]) for c in marks),
-        crossed="x" in marked and any(cells.is_tick(text) for text in marked - {"x", "1", "p"}),  # those may be ticks of their own
-        lettered=coded or any(not facts[c].different.isdisjoint("hy") or _is_ticked_or_lettered(facts[c]) for c in marks),
-    )  # fmt: skip
-    return shifted(band, left)
+        day = dated[0] if sure else _by_share(bare, self.facts, "dates", {name})
+        timed_once = [
+            c for c in bare if self.header[c] and self.facts[c].full and self.facts[c].dates == self.facts[c].full
+        ]
+        return _first(timed_once, {name}) if day is None else day
+
+    def _with_marks(self, band: Band) -> Band:
+        """With the columns that say who was there, on which day, and what stands in them."""
+        sessions = tuple((c, self.labels[c]) for c in self.at(headings.SESSION))
+        by_letters = [c for c in self.at(headings.NOTES) if _is_coded(self.facts[c]) or _is_of_an_app(self.facts[c])]
+        said = [*self.at(headings.PRESENT), *by_letters, *self.at(headings.CHECKED_IN)]
+        present, absent = _first(said, {band.name}), self.first(headings.ABSENT, but={band.name})
+        if present is None and absent is not None and not self.facts[absent].different.isdisjoint(("hadir", "h")):
+            present, absent = absent, None  # "Absen" is also what is called in the morning
+        if any(self.facts[c].full for c, _label in sessions):
+            present = absent = None  # beside the days they sum up
+        marks = [c for c, _label in sessions] + [c for c in (present, absent) if c is not None]
+        facts = [self.facts[c] for c in marks]
+        coded = any(asks.is_of_codes(self.labels[c]) and self.facts[c].full for c in marks)
+        staged = any(headings.OF_STAGE in self.header[c] for c in marks)  # blank where nobody has come to it yet
+        marked = set[str]().union(*(fact.different for fact in facts))
+        return replace(
+            band, present=present, absent=absent, sessions=sessions,
+            ticked=coded or staged or any(fact.ticks or _answers(fact) for fact in facts),
+            crossed="x" in marked and any(cells.is_tick(text) for text in marked - {"x", "1", "p"}),  # those may be ticks of their own
+            lettered=coded or any(not fact.different.isdisjoint("hy") or _is_ticked_or_lettered(fact) for fact in facts),
+        )  # fmt: skip
 
 
 def _to_sign(header: Sequence[Roles], labels: Sequence[str], but: set[int | None]) -> tuple[int, ...]:
@@ -216,17 +219,14 @@ def _say_who_signed(signed: Sequence[Facts], people: int) -> bool:
     )  # fmt: skip
 
 
-def _of_the_name(
-    nips: Sequence[int | None], name: int, said: Sequence[int], facts: Sequence[Facts]
-) -> list[int | None]:
+def _of_the_name(nips: Sequence[int], name: int, said: Sequence[int], facts: Sequence[Facts]) -> list[int]:
     """Of several columns of numbers those of the person named: to the right of the name as far as the next person's, else on its left."""
-    known = [c for c in nips if c is not None]
     people = {c for c, fact in enumerate(facts) if c != name and (c in said or _is_names(fact))}
-    if len(known) < 2 or not people:
+    if len(nips) < 2 or not people:
         return list(nips)
     after = min((c for c in people if c > name), default=len(facts))
-    own = [c for c in known if name <= c < after]
-    return list(own or [c for c in known if c < name and c - 1 not in people] or known)
+    own = [c for c in nips if name <= c < after]
+    return own or [c for c in nips if c < name and c - 1 not in people] or list(nips)
 
 
 def _followed_by(said: Sequence[int], labels: Sequence[str]) -> tuple[int, int] | None:
@@ -345,25 +345,6 @@ def _by_share(columns: Sequence[int], facts: Sequence[Facts], what: str, but: se
     good = [c for c in columns if c not in but and getattr(facts[c], what) >= 2
             and facts[c].share(getattr(facts[c], what)) >= 0.6]  # fmt: skip
     return good[0] if good else None
-
-
-def shifted(band: Band, left: int) -> Band:
-    """The same band with its columns counted from the worksheet's first."""
-    if not left:
-        return band
-
-    def move(column: int | None) -> int | None:
-        return None if column is None else column + left
-
-    return replace(
-        band, left=band.left + left, right=band.right + left, name=band.name + left,
-        nips=tuple(c + left for c in band.nips), offices=tuple(c + left for c in band.offices), around=tuple(c + left for c in band.around),
-        units=frozenset(c + left for c in band.units), substitute=move(band.substitute), substitute_nip=move(band.substitute_nip),
-        front=move(band.front), back=move(band.back), last=move(band.last), number=move(band.number),
-        position=move(band.position), phone=move(band.phone), day=move(band.day), day_at_need=move(band.day_at_need), daerah=move(band.daerah), stage=move(band.stage),
-        present=move(band.present), absent=move(band.absent), notes=move(band.notes), signed=tuple(c + left for c in band.signed),
-        sessions=tuple((c + left, label) for c, label in band.sessions),
-    )  # fmt: skip
 
 
 def is_grouped(offices: Sequence[str], shown: int) -> bool:

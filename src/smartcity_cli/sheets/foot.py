@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from smartcity_cli.identity import names
 from smartcity_cli.sheets import cells, lines
-from smartcity_cli.sheets.columns import Band
+from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.dates import starts_as_day
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.rows import State

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from smartcity_cli.sheets import cells, header_row, headings, lines
+from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.beside import tables
-from smartcity_cli.sheets.columns import SAMPLE, Band, assign, is_grouped
+from smartcity_cli.sheets.columns import SAMPLE, assign, is_grouped
 from smartcity_cli.sheets.facts import Judge, facts_of
 from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.header import DEEPEST, Header, header_at, might_be_header

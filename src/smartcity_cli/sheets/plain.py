@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from smartcity_cli.sheets import cells
-from smartcity_cli.sheets.columns import Band
+from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import clean
 from smartcity_cli.sheets.rows import Raw, State, Title

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from smartcity_cli.identity.names import names_a_body
 from smartcity_cli.sheets import cells, lines, tails
-from smartcity_cli.sheets.columns import Band
+from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.dates import days_in, days_without_year, month_in
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, clean, visible

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from smartcity_cli.identity import names
 from smartcity_cli.sheets import cells, headings, lines
-from smartcity_cli.sheets.columns import Band
+from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.dates import days_in, starts_as_day
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, clean

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from smartcity_cli.identity import titles
 from smartcity_cli.sheets import cells, lines
-from smartcity_cli.sheets.columns import Band
+from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Line, clean
 

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from smartcity_cli.sheets import cells, lines
 from smartcity_cli.sheets.above import Above
-from smartcity_cli.sheets.columns import SAMPLE, Band
+from smartcity_cli.sheets.band import Band
+from smartcity_cli.sheets.columns import SAMPLE
 from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.foot import Foot
