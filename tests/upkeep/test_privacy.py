@@ -66,6 +66,7 @@ def test_forgetting_empties_every_value_and_leaves_the_counts_and_the_chain(know
     answer = known.ok("forget", NAME, "--yes")
     assert [name for name in traces(known.folder) if "manual" not in name] == []
     assert "manual" in answer.err, "the backup that still holds the person is named"
+    assert ".ditolak.csv" in answer.err, "and so is what lies outside the roster"
     assert known.json("turnover --stage 2")["total"] == before
     assert "Nothing wrong" in known.ok("check", "--full").out
     assert "Sri Wahyuni" in known.ok("officers").out

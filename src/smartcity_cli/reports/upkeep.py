@@ -84,7 +84,7 @@ def forget_question(told: dict[str, Any]) -> str:
 
 
 def show_forgotten(done: Forgotten) -> None:
-    """That it was done, and which backups still hold the person."""
+    """That it was done, which backups still hold the person, and what lies outside the roster."""
     say(
         _("Forgotten: {officer}. {count} facts were emptied; that somebody attended stays.").format(
             officer=done.code, count=done.facts
@@ -92,6 +92,7 @@ def show_forgotten(done: Forgotten) -> None:
     )
     if done.backups:
         note(_("These backups still hold the person:"), *(f"  {file}" for file in done.backups))
+    note(_("Not reached: the sheets that were imported, their .ditolak.csv, reports and letters. Delete those yourself."))
 
 
 def show_backups_deleted(count: int) -> None:
