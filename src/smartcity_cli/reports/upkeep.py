@@ -92,7 +92,9 @@ def show_forgotten(done: Forgotten) -> None:
     )
     if done.backups:
         note(_("These backups still hold the person:"), *(f"  {file}" for file in done.backups))
-    note(_("Not reached: the sheets that were imported, their .ditolak.csv, reports and letters. Delete those yourself."))
+    note(
+        _("Not reached: the sheets that were imported, their .ditolak.csv, reports and letters. Delete those yourself.")
+    )
 
 
 def show_backups_deleted(count: int) -> None:

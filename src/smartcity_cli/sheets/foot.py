@@ -39,6 +39,10 @@ class Foot:
         state.pending = self._office_alone(band, full) if ended and state.foot else state.pending
         return ended
 
+    def is_somebody(self, cell: str) -> bool:
+        """The name of a person, perhaps with a number, and no word that stands over a signature."""
+        return self.judge.is_person(cells.split_number(cell)[0]) and not lines.begins_foot(cell)
+
     def _office_alone(self, band: Band, full: Mapping[int, str]) -> tuple[str, int] | None:
         """An office on a line of its own where offices head their people: below a note it may head the next ones."""
         column, text = next(iter(full.items()))
@@ -60,7 +64,9 @@ class Foot:
         ):
             state.foot = False  # somebody who came unexpected, below the foot
             return False
-        if any(lines.is_page(text) for text in texts) and len(texts) <= 2:
+        # Beside the name of who came it says what somebody is, "Koordinator", or where they were born, "Lumajang, 2 Mei 1980".
+        beside = len(texts) > 1 and not state.foot and self.is_somebody(full.get(band.name, ""))
+        if any(lines.is_page(text) for text in texts) and len(texts) <= 2 and not beside:
             return True
         if not counted and len(texts) > 1 and all(map(lines.is_head_of, texts)):  # two who sign, side by side
             state.foot = True
@@ -89,10 +95,7 @@ class Foot:
         if len(texts) > 1 and all(map(cells.is_only_number, texts)):  # of those who sign, side by side
             state.foot = True
             return True
-        begun = [text for text in texts if lines.begins_foot(text)]
-        # "Lumajang, 2 Mei 1980" beside a name is where and when somebody was born.
-        born = self.judge.is_person(full.get(band.name, "")) and all(lines.is_birth(text) for text in begun)
-        if len(texts) <= 3 and begun and not born:
+        if len(texts) <= 3 and not beside and any(map(lines.begins_foot, texts)):
             state.foot = True
             return True
         over_signature = band.name not in full or lines.is_head_of(full[band.name])

@@ -264,15 +264,18 @@ class Walk:
             if not own or not any(cells.is_nothing(within[c]) for c in own) or not (band.is_form or len(own) > 2):
                 state.gap = True
                 return
-        if not band.is_form and any("\n" in cell and lines.begins_foot(clean(cell.split("\n")[0])) for cell in row):
-            state.foot = True  # the whole block to sign in one cell
-            return
         name = texts[band.name] if band.name < len(texts) else ""
         counted = band.number is not None and within.get(band.number, "").strip(". )").isdecimal()
         nips = [cells.without_phone(cells.without_rank(text)) for c in band.nips if (text := within.get(c))]
         if band.nip_in_parts and len(nips) == 4:
             nips = [" ".join((*nips[:3], nips[3].zfill(3)))]
         has_nip = any(cells.is_number_of_officer(text) for text in nips)
+        if not has_nip and "nip" in band.name_holds and not state.foot and len(full) > 1:
+            numbers = [c for c, text in full.items() if cells.is_number_of_officer(cells.split_number(text)[1] or "")]
+            has_nip = numbers == [band.name]  # else two who sign, side by side
+        if not band.is_form and self._signs_in_one_cell(band, full, row):
+            state.foot = True
+            return
         labelled = None if counted or has_nip else lines.as_label(list(full.values()))
         if not (counted or has_nip or band.is_form or labelled) and lines.is_labelled(list(full.values())):
             return
@@ -320,6 +323,14 @@ class Walk:
         if self._reader.is_unsigned(band, within):
             self.unsigned_rows.append(number)
         yield from people
+
+    def _signs_in_one_cell(self, band: Band, full: Mapping[int, str], row: Sequence[str]) -> bool:
+        """The whole block to sign, and not what somebody is: "Koordinator\nBidang I", "Penata Tk. I\n(III/d)"."""
+        for column, cell in enumerate(row):
+            first = clean(cell.split("\n")[0]) if "\n" in cell else ""
+            if first and lines.begins_foot(first) and not cells.is_rank(clean(cell)):
+                return column == band.name or not self._foot.is_somebody(full.get(band.name, ""))
+        return False
 
     def _is_within_group(self, band: Band, number: int, name: str) -> bool:
         """A second person of the office above: its cells are merged downwards, or the next row counts on."""
