@@ -86,6 +86,16 @@ def test_few_letters_say_who_was_there(read_text: Reader, headings: str, marks: 
     assert [row.name for row in read_text(f"No,Nama,OPD,{headings}\n{rows}").rows] == ["Budi Haryadi", "Eko Tantowi"]
 
 
+def test_a_code_that_nobody_knows_is_told_and_changes_no_other(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,Nama,OPD,Ket\n1,Budi Haryadi,BKD,H\n2,Sari Kencana,BKD,DL\n3,Eko Tantowi,BKD,DD\n4,Rina Marlina,BKD,C\n5,Heni Utomo,BKD,S\n"
+    )
+    assert [row.name for row in sheet.rows] == ["Budi Haryadi", "Eko Tantowi"]
+    assert sheet.notices == (
+        "Recorded, though the mark there is not a known one: rows 4.", "Marked as absent, so not recorded: rows 3, 5, 6.",
+    )  # fmt: skip
+
+
 def test_an_office_named_after_a_blank_row_heads_those_below(read_text: Reader) -> None:
     sheet = read_text(
         "No,Nama,NIP\n,Perangkat Daerah : Dishub,\n1,Budi Haryadi,198305052009011901\n2,Sari Kencana,\n3,Eko Tantowi,\n,,\n"

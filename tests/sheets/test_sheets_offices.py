@@ -195,3 +195,17 @@ def test_whoever_invited_is_nobodys_office(read_text: Reader, heading: str, firs
         f"No,Nama,{row('Unit Kerja', heading)}\n1,Andik Wibisana,{row('Dishub', 'Diskominfo')}\n2,Citra Agustin,{row('DLH', 'Diskominfo')}\n"
     )
     assert [row.opd for row in sheet.rows] == ["dishub", "dlh"]
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        ("OPD Asal (sebelum mutasi)", "OPD Sekarang"), ("Unit Kerja Lama", "Unit Kerja Baru"), ("Instansi Asal", "Instansi Saat Ini"),
+        ("OPD Semula", "OPD"), ("Asal Instansi", "Instansi yang diwakili"),
+    ],
+)  # fmt: skip
+def test_whoever_moved_comes_for_the_office_they_are_at_now(read_text: Reader, before: str, now: str) -> None:
+    sheet = read_text(
+        f"No,Nama,{before},{now}\n1,Andik Wibisana,Dinas Pariwisata,DLH\n2,Citra Agustin,Dinas Pariwisata,Dishub\n3,Joko Widagdo,BPBD,BKD\n"
+    )
+    assert [row.opd for row in sheet.rows] == ["dlh", "dishub", "bkd"]

@@ -115,6 +115,32 @@ def test_a_day_in_words(text: str, day: str) -> None:
     assert days_in(text) == (day,)
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("25, 26 dan 28 Juli 2023", ["07-25", "07-26", "07-28"]), ("Selasa 1, Rabu 2 Agustus 2023", ["08-01", "08-02"]),
+        ("31 Juli dan 1 Agustus 2023", ["07-31", "08-01"]), ("1 Agustus 2023, 3 Agustus 2023, 4 Agustus 2023", ["08-01", "08-03", "08-04"]),
+        ("25 s.d. 27 Juli 2023", ["07-25", "07-26", "07-27"]), ("August 1-2, 2023", ["08-01", "08-02"]), ("Ruang 12, 26 Juni 2023", ["06-26"]),
+    ],
+)  # fmt: skip
+def test_several_days_are_a_list_or_a_span(text: str, days: list[str]) -> None:
+    assert days_in(text) == tuple(f"2023-{day}" for day in days)
+
+
+@pytest.mark.parametrize("heading", ["Hari yang diikuti (boleh memilih lebih dari satu)", "Tanggal kehadiran"])
+@pytest.mark.parametrize("day", ["{} Agustus 2023", "Hari ke-{0} (Agustus, {0} Agustus 2023)"])
+def test_a_form_may_ask_on_which_days_somebody_came(read_text: Reader, heading: str, day: str) -> None:
+    first, second = day.format(1), day.format(2)
+    sheet = read_text(
+        f"Timestamp,Nama,OPD,{heading}\n"
+        f'02/08/2023 13:00:11,Budi Haryadi,Dishub,"{first}, {second}"\n02/08/2023 13:01:11,Sari Kencana,DLH,"{second}"\n'
+        f'02/08/2023 13:02:11,Eko Tantowi,BKD,"{first}"\n'
+    )
+    assert [(row.name, row.day[-1]) for row in sheet.rows if row.day] == [
+        ("Budi Haryadi", "1"), ("Budi Haryadi", "2"), ("Sari Kencana", "2"), ("Eko Tantowi", "1"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("first", ["Sampul", "Meja 1"])
 def test_a_worksheet_without_a_day_takes_the_only_one_that_is_named_before_it(read_book: Reader, first: str) -> None:
     people = [["No", "Nama", "OPD"], ["1", "Andik Wibisana", "Dishub"], ["2", "Citra Agustin", "DLH"]]

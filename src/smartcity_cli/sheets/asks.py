@@ -34,9 +34,12 @@ def office_rank(label: str) -> int:
     """How plainly a heading asks for the perangkat daerah itself, and not for a unit within it or a government above it."""
     heading = plain(label)
     if re.search(
-        r"\b(?:koordinator|lama|sebelumnya|tujuan|dituju|pembina|pengampu|pendamping|pengundang|mitra)\b", heading
+        r"\b(?:koordinator|lama|sebelum|sebelumnya|semula|terdahulu|tujuan|dituju|pembina|pengampu|pendamping|pengundang|mitra)\b",
+        heading,
     ):
         return -1  # of another office than theirs
+    if is_of_now(label) or re.search(r"\b(?:diwakili|mewakili)\b", heading):
+        return 3
     if re.search(r"\b(?:opd|skpd|skpk|perangkat daerah)\b", heading):
         return 2
     return 0 if re.search(r"\b(?:unit|unor(?! induk)|satuan kerja|satker|unker|bagian|bidang|seksi)\b", heading) else 1
@@ -64,6 +67,13 @@ def may_date_at_need(label: str) -> bool:
         return True
     others = r"lahir|birth|dob|tmt|cpns|pensiun|berlaku|cetak|print|updat|ubah|kontrak|angkat|pangkat|hotel|check|berangkat|kembali|mulai|selesai|daftar|regist|order|login|lapor|vaksin|terakhir|sebelum|lantik|diklat|nikah"
     return not roles(label) and not re.search(rf"\b\w*(?:{others})", text)
+
+
+def asks_which_days(label: str) -> bool:
+    """ "Hari yang diikuti (boleh lebih dari satu)", "Tanggal kehadiran": somebody may have come on several."""
+    text = plain(label)
+    followed = r"\b(?:(?:di|meng)?ikuti|(?:di|meng)?hadiri?|kehadiran|ikut|datang|attend(?:ed|ance|ing)?|joined|pilih(?:an)?|keikutsertaan)\b"
+    return bool(re.search(r"\b(?:hari|tanggal|tgl|sesi|days?|dates?|sessions?)\b", text) and re.search(followed, text))
 
 
 def is_about_another(text: str) -> bool:

@@ -154,6 +154,9 @@ class _Columns:
         """The column of days: by its heading, a form's timestamp, or what looks like the times at which people came."""
         if "day" in self.fixed:
             return self.fixed["day"]
+        followed = [c for c in self.free if c != name and _are_days_followed(self.facts[c], self.labels[c])]
+        if followed:
+            return followed[0]
         dated = sorted(self.at("day", headings.STAMP), key=lambda c: -self.facts[c].share(self.facts[c].dates))
         # Dates under a heading of their own are those of a letter, a post, a birth.
         came = {headings.TIME, headings.PRESENT, headings.CHECKED_IN}
@@ -210,6 +213,14 @@ def _is_of_few_days(fact: Facts, label: str) -> bool:
     return fact.full >= 3 and fact.dates == fact.full and len(days) <= 3 and asks.may_date_at_need(label)
 
 
+def _are_days_followed(fact: Facts, label: str) -> bool:
+    """A form's answers to "Hari yang diikuti": each names a day, perhaps two, and all of them are few."""
+    if not (fact.full and asks.asks_which_days(label)):
+        return False
+    days = [days_in(text) for text in fact.different]
+    return all(days) and len(set().union(*days)) <= 6
+
+
 def _say_who_signed(signed: Sequence[Facts], people: int) -> bool:
     """ "ttd", "hadir" in a list that somebody typed: most have it in one of the columns, and nothing else stands there."""
     ticks = sum(fact.ticks for fact in signed)
@@ -252,9 +263,11 @@ def _is_names(fact: Facts) -> bool:
 
 
 def _is_coded(fact: Facts) -> bool:
-    """H for who was there beside I, S, A, DL or TK, under "Status"."""
+    """H for who was there beside I, S, A, DL or TK, under "Status"; perhaps a code that nobody else uses."""
     different = {text for text in fact.different if not any(map(str.isdigit, text))}  # "3 orang" of a total
-    return len(different) > 1 and "h" in different and different <= {"h", *cells.ABSENT_LETTERS}
+    known = different & cells.ABSENT_LETTERS
+    others = different - known - {"h"}
+    return bool(known) and "h" in different and len(others) * 2 < len(known) and all(len(text) < 4 for text in others)
 
 
 def _is_of_an_app(fact: Facts) -> bool:

@@ -27,7 +27,8 @@ _MONTHS = {
     for word in words.split()
 }  # fmt: skip
 _MONTH = "(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![^\W\d_])\.?"
-_UNTIL = r"(?:s\s?[./]\s?d\.?|sampai(?:\s+dengan)?|hingga|dan|to|and|[-–—&,])"
+_UNTIL = r"(?:s\s?[./]\s?d\.?|sampai(?:\s+dengan)?|hingga|to|[-–—])"
+_AND = r"(?:,\s*(?:dan|and)\b|[,&]|\bdan\b|\band\b)"
 
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _NUMERIC = re.compile(
@@ -37,6 +38,13 @@ _SPAN = re.compile(
     rf"(?<!\d)(\d{{1,2}})\s*(?:{_MONTH}\s*(?:(\d{{4}})\s*)?)?{_UNTIL}\s*(?:[a-z']+\s*,\s*)?(\d{{1,2}})\s*[- ]?{_MONTH}"
     r"(?:\s*,?\s*(\d{4}))?",
     re.IGNORECASE,
+)
+_EACH = re.compile(
+    rf"(?:^|[^\w\s.:/]\s*|:\s+|\b(?:tanggal|tgl\.?|pada|hari|senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|on|date)\s+)((?:\d{{1,2}}\s*{_AND}\s*(?:[a-z']{{4,8}}\s*,?\s*)?){{1,13}}\d{{1,2}})\s*[- ]?{_MONTH}(?:\s*,?\s*(\d{{4}}))?",
+    re.IGNORECASE,
+)  # 25, 26 dan 28 Juli 2023; not the number of a room before it
+_AMERICAN_SPAN = re.compile(
+    rf"\b{_MONTH}\s*(\d{{1,2}})\s*(?:{_UNTIL}|{_AND})\s*(\d{{1,2}})\s*,?\s*(\d{{4}})", re.IGNORECASE
 )
 _DAY_FIRST = re.compile(
     rf"(?<!\d)(\d{{1,2}})\s*[-/ ]?{_MONTH}(?:[\s,-]*(\d{{4}})|[-/](\d{{4}}|\d{{2}})(?![\d.:])|[\s,]+['’]?(2\d)(?![\d.:]))?",
@@ -96,17 +104,23 @@ def days_in(text: str, order: Order = "dmy", year: int | None = None) -> tuple[s
         return _known(found)
     if found := [_numeric(m, order) for m in _NUMERIC.finditer(text)]:
         return _known(found)
+    if each := _EACH.search(text):
+        in_year = int(each[3]) if each[3] else year
+        numbers = re.findall(r"\d{1,2}", each[1])
+        return _known(_iso(in_year, _MONTHS[each[2].lower()], int(number)) for number in numbers) if in_year else ()
     if span := _SPAN.search(text):
         return _span(span, year)
+    if (span := _AMERICAN_SPAN.search(text)) and int(span[2]) < int(span[3]):
+        return _known(_iso(int(span[4]), _MONTHS[span[1].lower()], n) for n in range(int(span[2]), int(span[3]) + 1))
     if year and (short := _SHORT.fullmatch(text)):
         return _known([_iso(year, int(short[2]), int(short[1]))])
     for pattern, day, month in ((_DAY_FIRST, 1, 2), (_MONTH_FIRST, 2, 1)):
-        found = []
-        for m in pattern.finditer(text):
-            in_year = next((int(found) for found in m.groups()[2:] if found), year)
+        found, in_year = [], year
+        for m in reversed(list(pattern.finditer(text))):  # "31 Juli dan 1 Agustus 2023"
+            in_year = next((int(told) for told in m.groups()[2:] if told), in_year)
             if in_year:
                 found.append(_iso(in_year, _MONTHS[m[month].lower()], int(m[day])))
-        if known := _known(found):
+        if known := _known(reversed(found)):
             return known
     return ()
 

@@ -74,7 +74,7 @@ class Days:
                 found = (counted,) if counted else self._days_in(written, year)
                 if not found and self.today:
                     found = days_without_year(written, self._sessions, self.today)
-                days = self._read[raw.day] = found[:1]
+                days = self._read[raw.day] = found
             days = days or lines.which_day(clean(raw.day), raw.days)
             if days:
                 return days

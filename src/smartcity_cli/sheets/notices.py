@@ -28,6 +28,7 @@ def of_worksheet(walk: Walk) -> Iterator[str]:
             _("No perangkat daerah is written there, so they were read as the row above: rows {rows}."),
         ),
         (walk.unsigned_rows, _("Recorded, though nothing stands where the others have signed: rows {rows}.")),
+        (walk.unknown_marks, _("Recorded, though the mark there is not a known one: rows {rows}.")),
         (walk.absent_rows, _("Marked as absent, so not recorded: rows {rows}.")),
     ):
         if rows:

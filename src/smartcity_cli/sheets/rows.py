@@ -313,6 +313,12 @@ class RowReader:
             return days_in(label, year=int(self.title.days[0][:4]) if self.title.days else None)
         return days_without_year(label, self.title.sessions, self.today)
 
+    def has_unknown_mark(self, band: Band, within: Mapping[int, str]) -> bool:
+        """A code that is none of H, I, S, A, where the list has such codes."""
+        columns = [c for c, _label in band.sessions] + ([] if band.present is None else [band.present])
+        codes = [text for c in columns if 0 < len(text := within.get(c, "")) < 4 and text.isalpha()]
+        return band.lettered and not all(cells.is_tick(code) or _unmarked(band, code) for code in codes)
+
     def is_unsigned(self, band: Band, within: Mapping[int, str]) -> bool:
         """Nothing stands where nearly all others have signed."""
         return band.all_signed and all(

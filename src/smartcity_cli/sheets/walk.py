@@ -50,6 +50,7 @@ class Walk:
         self.day_at_need = ""  # the heading of a column of days that does not say whose they are
         self.absent_rows: list[int] = []
         self.unsigned_rows: list[int] = []
+        self.unknown_marks: list[int] = []
         self.head: list[Line] = []
         self.day_texts: list[str] = []
         self.title_texts: list[str] = []
@@ -322,6 +323,8 @@ class Walk:
             return
         if self._reader.is_unsigned(band, within):
             self.unsigned_rows.append(number)
+        if self._reader.has_unknown_mark(band, within):
+            self.unknown_marks.append(number)
         yield from people
 
     def _signs_in_one_cell(self, band: Band, full: Mapping[int, str], row: Sequence[str]) -> bool:
