@@ -73,6 +73,14 @@ def test_many_days_are_told_by_the_first_and_the_last(lumajang: Desk, tmp_path: 
     assert "Tanggal: 21 hari, 1 Juli 2023 s.d. 21 Juli 2023\n" in answer.out
 
 
+def test_a_day_before_the_stage_before_is_recorded_with_a_warning(lumajang: Desk, tmp_path: Path) -> None:
+    sheet = tmp_path / "hadir.csv"
+    sheet.write_text("Nama,OPD,Tanggal\nBudi Santoso,Dishub,2023-01-08\nHeni Utomo,DLH,2023-01-08\n", encoding="utf-8")
+    lumajang.ok("attend", "Budi Santoso", "--opd", "dishub", "--stage", "1", "--date", "2023-06-26")
+    code, done = imported(lumajang, str(sheet), "--stage", "2")
+    assert (code, [w["reason"] for w in done["warnings"]]) == (0, ["date-outside-stage"] * 2)
+
+
 def test_the_same_sheet_again_changes_nothing_and_says_so(lumajang: Desk, sheet: Path) -> None:
     lumajang("import", str(sheet), "--stage", "1")
     before = lumajang.roster.read_bytes()

@@ -177,10 +177,15 @@ class _Importing:
         listed = self.conn.execute("SELECT daerah, day, stage FROM session WHERE listed = 1")
         calendar = {(r["daerah"], r["day"]): r["stage"] for r in listed}
         dated = {daerah for (daerah, _), stage in calendar.items() if stage == self.wish.stage}
+        earlier = self.conn.execute(
+            "SELECT daerah, MAX(day) FROM session WHERE stage < ? GROUP BY daerah", (self.wish.stage,)
+        )
+        before = {row[0]: row[1] for row in earlier}  # 8 January, where a spreadsheet swapped 1 August
         for r in self.sheet.rows:
             day = self._day(r, default)
             at = calendar.get((r.daerah, day))
-            if day > today or (at != self.wish.stage and (at is not None or r.daerah in dated)):
+            outside = day > today or day < before.get(r.daerah, "")
+            if outside or (at != self.wish.stage and (at is not None or r.daerah in dated)):
                 self.warnings.append(Flagged(r.worksheet, r.row, "date-outside-stage", r.name, day))
         return default
 
