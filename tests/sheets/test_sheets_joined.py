@@ -283,6 +283,14 @@ def test_a_telephone_and_a_post_beside_a_name_are_kept_as_such(read_text: Reader
     assert (row.name, row.position, row.phone) == ("Budi Kresna", "Operator", "0812-0000-0000")
 
 
+def test_of_two_numbers_that_differ_none_is_taken(read_text: Reader) -> None:
+    sheet = read_text(
+        f"No,Nama,NIP,OPD\n1,Andik Wibisana NIP. {OTHER},{ASN},Dishub\n2,Rudi Hartono NIP. {OTHER},{OTHER},DLH\n"
+    )
+    assert [row.nip for row in sheet.rows] == [None, OTHER]
+    assert [(one.row, one.reason) for one in sheet.warnings] == [(2, "bad-nip-kept")]
+
+
 def test_a_name_that_nobody_knows_is_a_person_within_the_group_of_an_office(read_text: Reader) -> None:
     sheet = read_text("No,OPD,Nama\n1,Dishub,Joko Widagdo\n,,Citra Qorwinta\n2,DLH,Galuh Pertiwi\n,,Terima kasih\n")
     assert [name for name, _ in people(sheet)] == ["Joko Widagdo", "Citra Qorwinta", "Galuh Pertiwi"]

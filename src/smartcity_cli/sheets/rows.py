@@ -118,6 +118,14 @@ class RowReader:
         pieces = self._pieces(band, raw_name)
         nip = pieces.get("nip", "")
         written = next((text for text in nips if not cells.is_nothing(text)), "") or nip
+        if (
+            nip
+            and written != nip
+            and _digits(written) != _digits(nip)
+            and cells.is_number_of_officer(nip)
+            and cells.is_number_of_officer(written)
+        ):
+            written = f"{written} / {nip}"  # which of the two is theirs nobody can tell
         blank = all(cells.is_nothing(within.get(c, "")) for c in band.offices)
         office = pieces.get("opd", "") if blank else ""
         office = office or self._of_several(band, state, number, within, self._office(band, state, number, within))
@@ -359,6 +367,10 @@ class RowReader:
         if not marks:
             return False
         return all(_unmarked(band, mark) for mark in marks)
+
+
+def _digits(number: str) -> str:
+    return "".join(filter(str.isdigit, number))
 
 
 def _unmarked(band: Band, mark: str) -> bool:
