@@ -10,7 +10,7 @@ from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.dates import days_in, days_without_year, month_in, starts_as_day
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, Line, clean
-from smartcity_cli.sheets.rows import State, Title
+from smartcity_cli.sheets.state import State, Title
 
 _SENT_BY = re.compile(
     r".*\b(?:daftar (?:hadir|peserta)|peserta|petugas|pegawai|utusan|perwakilan) (?:dari )?(?=\w)", re.IGNORECASE

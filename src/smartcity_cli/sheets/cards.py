@@ -9,7 +9,7 @@ from smartcity_cli.sheets import cells, headings, lines
 from smartcity_cli.sheets.chat import without_stamp
 from smartcity_cli.sheets.grid import Line, clean
 from smartcity_cli.sheets.layout import Lines
-from smartcity_cli.sheets.rows import Raw
+from smartcity_cli.sheets.state import Raw
 
 _LABELLED = re.compile(r"\s*([^:]{2,40}?)\s*:\s*(.*)", re.DOTALL)
 

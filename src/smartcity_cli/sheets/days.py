@@ -17,7 +17,7 @@ from smartcity_cli.sheets.dates import (
     swapped,
 )
 from smartcity_cli.sheets.grid import clean
-from smartcity_cli.sheets.rows import Raw
+from smartcity_cli.sheets.state import Raw
 from smartcity_cli.texts import _, full_date
 
 

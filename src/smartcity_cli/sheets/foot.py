@@ -9,8 +9,8 @@ from smartcity_cli.sheets import cells, lines
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.dates import starts_as_day
 from smartcity_cli.sheets.facts import Judge
-from smartcity_cli.sheets.rows import State
 from smartcity_cli.sheets.sections import Sections
+from smartcity_cli.sheets.state import State
 
 
 class Foot:

@@ -11,7 +11,7 @@ from smartcity_cli.sheets import cells
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import clean
-from smartcity_cli.sheets.rows import Raw, State, Title
+from smartcity_cli.sheets.state import Raw, State, Title
 
 
 def is_plain(bands: Sequence[Band]) -> bool:

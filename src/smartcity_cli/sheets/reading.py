@@ -25,9 +25,9 @@ from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Book, Grid, Line, clean
 from smartcity_cli.sheets.persons import Attendance, People
 from smartcity_cli.sheets.resolve import Office, Resolver
-from smartcity_cli.sheets.rows import Raw
 from smartcity_cli.sheets.sightings import Daerah, Finding, Row, Sheet
 from smartcity_cli.sheets.stages import Stages, stages_of_row
+from smartcity_cli.sheets.state import Raw
 from smartcity_cli.sheets.together import are_several
 from smartcity_cli.sheets.walk import Walk
 from smartcity_cli.texts import _, listing, stage_name

@@ -9,83 +9,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from smartcity_cli.identity.names import names_a_body
-from smartcity_cli.sheets import cells, lines, tails
+from smartcity_cli.sheets import cells, tails
 from smartcity_cli.sheets.band import Band
-from smartcity_cli.sheets.dates import days_in, days_without_year, month_in
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, clean, visible
 from smartcity_cli.sheets.joined import name_alone, name_and_office, who_came_instead
 from smartcity_cli.sheets.layout import Lines
+from smartcity_cli.sheets.marks import Marks
+from smartcity_cli.sheets.state import Raw, State, Title
 from smartcity_cli.sheets.together import people_in
 
 _COUNTED = re.compile(r"\d{1,3}\s?[.)]\s*(?=[^\W\d])|^[a-g][.)]\s+(?=[A-Z])")
 
 
-@dataclass(slots=True)
-class Raw:
-    """A row with a person, or with everything but a name. Texts as written, on one line."""
-
-    row: int
-    cells: Sequence[str]
-    name: str
-    nip: str
-    office: str
-    daerah: str
-    day: str  # the day as the row itself says it, "" where it does not
-    days: tuple[str, ...]  # else the days by title, section or ticks
-    position: str
-    phone: str
-    ticked: bool = False  # `days` come from ticks: somebody came on each of them
-    alone: bool = False  # nothing but the name speaks for a person
-    replaced: bool = False  # the name is that of who came instead
-    stage: str = ""  # of a list of several stages
-
-
-@dataclass(slots=True)
-class State:
-    """What the rows of a band have said so far."""
-
-    office: str = ""  # the last office written in the band's own column
-    office_row: int = 0
-    section: str | None = None  # the last heading; "" after a heading that is no office
-    headed: int | None = None  # the column in which an office headed its people
-    began: int = -1  # how many rows with people there were when it did
-    letters: frozenset[int] = frozenset()  # how far the sections' letters have counted
-    absent: bool = False
-    foot: bool = False
-    pending: tuple[str, int] | None = None  # an office alone in the foot, and its column: it heads those who may follow
-    over: bool = False  # another table follows, of no people
-    gap: bool = True
-    position: str = ""
-    day: str = ""
-    written_day: str = ""  # the last in the band's own column
-    daerah: str = ""
-    written_daerah: str = ""
-    numbered: int = 0
-    people: int = 0
-    around: dict[int, str] = field(default_factory=dict)  # what the last row says in the band's columns of that name
-    taken: set[int] = field(default_factory=set)  # rows that belonged to the person above
-
-
-@dataclass(slots=True)
-class Title:
-    """What stands above a table: days, an office, a daerah; empty where nothing does."""
-
-    days: tuple[str, ...] = ()
-    month: tuple[int, int] | None = None  # of a list whose columns are headed 1, 2, 3
-    office: str = ""
-    daerah: str = ""
-    sessions: frozenset[str] = frozenset()  # the days that the mappings know
-
-
 class RowReader:
     """Reads the rows of one worksheet. It looks at the lines to come for a NIP that stands under its name."""
 
-    def __init__(self, grid: Grid, judge: Judge, ahead: Lines, title: Title, today: str | None) -> None:
-        self.grid, self.judge, self.lines, self.title, self.today = grid, judge, ahead, title, today
+    def __init__(self, grid: Grid, judge: Judge, ahead: Lines, title: Title, marks: Marks) -> None:
+        self.grid, self.judge, self.lines, self.title, self.marks = grid, judge, ahead, title, marks
         self.inherited: list[int] = []  # rows whose blank office was taken for the one above
 
     def people(
@@ -159,7 +103,7 @@ class RowReader:
         if band.day is not None:
             above = cells.is_ditto(day) or (not band.is_form and cells.is_nothing(day))
             state.written_day = day = state.written_day if above else day
-        ticks = self._by_ticks(band, within) or self._by_remark(band, within)
+        ticks = self.marks.by_ticks(band, within) or self.marks.by_remark(band, within)
         return Raw(
             number, row, name, written, office, daerah or state.daerah or self.title.daerah, day,
             ticks or ((state.day,) if state.day else self.title.days), position,
@@ -169,7 +113,7 @@ class RowReader:
 
     def _instead(self, band: Band, within: Mapping[int, str]) -> tuple[str, str] | None:
         """Who came instead of the officer, with their number; None where nobody did, or where the officer has a tick."""
-        if band.substitute is None or (band.ticked and not self.is_absent(band, within)):
+        if band.substitute is None or (band.ticked and not self.marks.is_absent(band, within)):
             return None
         name, nip = cells.split_number(within.get(band.substitute, ""))
         if cells.is_nothing(name) or not self.judge.is_person(name):
@@ -286,100 +230,6 @@ class RowReader:
             return position
         return office
 
-    def _by_ticks(self, band: Band, within: Mapping[int, str]) -> tuple[str, ...]:
-        """The days on which somebody was ticked, where the days have columns."""
-        if not band.ticked or not band.sessions:
-            return ()
-        found: list[str] = []
-        for at, (column, label) in enumerate(band.sessions):
-            text = within.get(column, "")
-            if _unmarked(band, text):
-                continue
-            days = self._days_of(label)
-            which = lines.session_number(label.rpartition("\n")[2]) or at + 1
-            if days:
-                found.append(days[0])
-            elif len(self.title.days) >= which and len(self.title.days) > 1:
-                found.append(self.title.days[which - 1])
-        return tuple(dict.fromkeys(found))
-
-    def _by_remark(self, band: Band, within: Mapping[int, str]) -> tuple[str, ...]:
-        """The days of the title on which somebody was there as a remark has it: "hari ke-2 saja"."""
-        days = self.title.days
-        if band.notes is None or len(days) < 2:
-            return ()
-        named = lines.sessions_named(within.get(band.notes, ""))
-        return tuple(days[number - 1] for number in named if number <= len(days))
-
-    def _days_of(self, label: str) -> tuple[str, ...]:
-        """The day over a column, in the year of the title, else in the last one in which that day has come."""
-        above, _, last = label.rpartition("\n")
-        month = next(filter(None, map(month_in, above.split("\n"))), None) or self.title.month
-        if month and last.isdecimal():
-            return days_in(f"{month[0]}-{month[1]}-{last}")
-        if self.title.days or not self.today:
-            return days_in(label, year=int(self.title.days[0][:4]) if self.title.days else None)
-        return days_without_year(label, self.title.sessions, self.today)
-
-    def has_unknown_mark(self, band: Band, within: Mapping[int, str]) -> bool:
-        """A code that is none of H, I, S, A, where the list has such codes."""
-        columns = [c for c, _label in band.sessions] + ([] if band.present is None else [band.present])
-        codes = [text for c in columns if 0 < len(text := within.get(c, "")) < 4 and text.isalpha()]
-        return band.lettered and not all(cells.is_tick(code) or _unmarked(band, code) for code in codes)
-
-    def is_unsigned(self, band: Band, within: Mapping[int, str]) -> bool:
-        """Nothing stands where nearly all others have signed."""
-        return band.all_signed and all(
-            cells.is_noise(text) or cells.is_nothing(text) for text in (within.get(c, "") for c in band.signed)
-        )
-
-    def is_absent(self, band: Band, within: Mapping[int, str]) -> bool:
-        """Marked as not there: by a word, by a tick under "Tidak hadir", or by no tick at all where others have one."""
-        came = bool(self._by_ticks(band, within))  # a remark on one of the days takes nothing from another
-        if not came and any(cells.says_absent(within.get(c, "")) for c in (band.name, *band.offices)):
-            return True
-        if band.notes is not None and not came and cells.is_absent(within.get(band.notes, "")):
-            return True
-        if band.substitute is not None and band.of_successors and cells.is_none_yet(within.get(band.substitute, "")):
-            return True
-        misplaced = (*band.nips, *(() if band.number is None else (band.number,)))
-        if any(cells.is_absent_with_reason(within.get(c, "")) for c in misplaced):
-            return True
-        signed = [text for c in band.signed if not cells.is_noise(text := within.get(c, ""))]
-        if signed and all(map(cells.is_absent_in_words, signed)):
-            return True
-        note = within.get(band.notes, "") if band.notes is not None and not band.of_successors else ""
-        to_here = any(text and text.casefold() in note.casefold() for text in (within.get(c, "") for c in band.offices))
-        left = cells.has_left(note) and not to_here  # "Mutasi ke Dishub" of one who came for it
-        here = came or signed or (band.present is not None and cells.is_tick(within.get(band.present, "")))
-        if left and not here:
-            return True
-        if band.present is not None and cells.is_absent_in_words(within.get(band.present, "")):
-            return True
-        if not band.ticked:
-            return False
-        absent = within.get(band.absent, "") if band.absent is not None else ""
-        if absent and not cells.is_nothing(absent) and absent.casefold() not in ("tidak", "no", "false", "0"):
-            return True
-        marks = [within.get(c, "") for c, _label in band.sessions]
-        if band.present is not None:
-            marks.append(within.get(band.present, ""))
-        if not marks:
-            return False
-        return all(_unmarked(band, mark) for mark in marks)
-
 
 def _digits(number: str) -> str:
     return "".join(filter(str.isdigit, number))
-
-
-def _unmarked(band: Band, mark: str) -> bool:
-    """Not there on that day: no mark, a word or a nought that says so, or the letter of a list that writes H, I, S and A."""
-    return (
-        cells.is_nothing(mark)
-        or cells.is_absent(mark)
-        or mark == "0"
-        or cells.is_not_yet(mark)
-        or (band.crossed and mark.casefold() == "x")
-        or (band.lettered and mark.casefold() in cells.ABSENT_LETTERS)
-    )

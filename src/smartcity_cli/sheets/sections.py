@@ -18,7 +18,7 @@ from smartcity_cli.sheets.grid import Grid, clean
 from smartcity_cli.sheets.header import might_be_header
 from smartcity_cli.sheets.joined import name_and_office
 from smartcity_cli.sheets.layout import Lines
-from smartcity_cli.sheets.rows import State, Title
+from smartcity_cli.sheets.state import State, Title
 
 _BESIDE_A_HEADING = re.compile(
     r"\W*(?:(?:jumlah|jml|total)?\W*\d{0,3}\W*(?:orang|org|peserta|people|persons?)?|[^:]{2,30}:.*)\W*", re.IGNORECASE

@@ -20,8 +20,9 @@ from smartcity_cli.sheets.header import DEEPEST, are_notes, header_at, might_be_
 from smartcity_cli.sheets.header_row import heads_other_table, is_column_numbers
 from smartcity_cli.sheets.headings import NAME, OTHER, roles
 from smartcity_cli.sheets.layout import SEARCH, Lines, Table, bands_under, find, first_row, has_another_header, who_came
+from smartcity_cli.sheets.marks import Marks
 from smartcity_cli.sheets.plain import PlainTable, is_plain
-from smartcity_cli.sheets.rows import Raw, RowReader, State, Title
+from smartcity_cli.sheets.rows import RowReader
 from smartcity_cli.sheets.sections import Sections
 from smartcity_cli.sheets.stages import (
     are_side_by_side,
@@ -31,6 +32,7 @@ from smartcity_cli.sheets.stages import (
     names_by_stage,
     stages_of_title,
 )
+from smartcity_cli.sheets.state import Raw, State, Title
 from smartcity_cli.sheets.unquoted import unquoted
 
 _ANALYSES = 200  # headers of a worksheet that are looked at anew; a hostile one has a million
@@ -62,7 +64,8 @@ class Walk:
         self._missing_first = False  # the first table is of those who did not come
         self.title = Title(sessions=sessions)
         self._above = Above(grid, judge, self.title, is_daerah, today)
-        self._reader = RowReader(grid, judge, self.lines, self.title, today)
+        self._marks = Marks(self.title, today)
+        self._reader = RowReader(grid, judge, self.lines, self.title, self._marks)
         self._sections = Sections(grid, judge, self.lines, self.title, is_daerah)
         self._foot = Foot(judge, self._sections)
         self._known: dict[tuple[str, ...], tuple[Band, ...]] = {}
@@ -317,13 +320,13 @@ class Walk:
         if (
             state.absent
             or (elsewhere and self.stage not in elsewhere)
-            or (not people[0].replaced and self._reader.is_absent(band, within))
+            or (not people[0].replaced and self._marks.is_absent(band, within))
         ):
             self.absent_rows.append(number)
             return
-        if self._reader.is_unsigned(band, within):
+        if self._marks.is_unsigned(band, within):
             self.unsigned_rows.append(number)
-        if self._reader.has_unknown_mark(band, within):
+        if self._marks.has_unknown_mark(band, within):
             self.unknown_marks.append(number)
         yield from people
 

@@ -1,0 +1,111 @@
+"""Who was there, and on which days, by ticks, letters, signatures and remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from smartcity_cli.sheets import cells, lines
+from smartcity_cli.sheets.band import Band
+from smartcity_cli.sheets.dates import days_in, days_without_year, month_in
+from smartcity_cli.sheets.state import Title
+
+
+class Marks:
+    """Reads them in a row's cells, `within`: those of the band, by column."""
+
+    def __init__(self, title: Title, today: str | None) -> None:
+        self.title, self.today = title, today
+
+    def by_ticks(self, band: Band, within: Mapping[int, str]) -> tuple[str, ...]:
+        """The days on which somebody was ticked, where the days have columns."""
+        if not band.ticked or not band.sessions:
+            return ()
+        found: list[str] = []
+        for at, (column, label) in enumerate(band.sessions):
+            text = within.get(column, "")
+            if _unmarked(band, text):
+                continue
+            days = self._days_of(label)
+            which = lines.session_number(label.rpartition("\n")[2]) or at + 1
+            if days:
+                found.append(days[0])
+            elif len(self.title.days) >= which and len(self.title.days) > 1:
+                found.append(self.title.days[which - 1])
+        return tuple(dict.fromkeys(found))
+
+    def by_remark(self, band: Band, within: Mapping[int, str]) -> tuple[str, ...]:
+        """The days of the title on which somebody was there as a remark has it: "hari ke-2 saja"."""
+        days = self.title.days
+        if band.notes is None or len(days) < 2:
+            return ()
+        named = lines.sessions_named(within.get(band.notes, ""))
+        return tuple(days[number - 1] for number in named if number <= len(days))
+
+    def _days_of(self, label: str) -> tuple[str, ...]:
+        """The day over a column, in the year of the title, else in the last one in which that day has come."""
+        above, _, last = label.rpartition("\n")
+        month = next(filter(None, map(month_in, above.split("\n"))), None) or self.title.month
+        if month and last.isdecimal():
+            return days_in(f"{month[0]}-{month[1]}-{last}")
+        if self.title.days or not self.today:
+            return days_in(label, year=int(self.title.days[0][:4]) if self.title.days else None)
+        return days_without_year(label, self.title.sessions, self.today)
+
+    def has_unknown_mark(self, band: Band, within: Mapping[int, str]) -> bool:
+        """A code that is none of H, I, S, A, where the list has such codes."""
+        columns = [c for c, _label in band.sessions] + ([] if band.present is None else [band.present])
+        codes = [text for c in columns if 0 < len(text := within.get(c, "")) < 4 and text.isalpha()]
+        return band.lettered and not all(cells.is_tick(code) or _unmarked(band, code) for code in codes)
+
+    def is_unsigned(self, band: Band, within: Mapping[int, str]) -> bool:
+        """Nothing stands where nearly all others have signed."""
+        return band.all_signed and all(
+            cells.is_noise(text) or cells.is_nothing(text) for text in (within.get(c, "") for c in band.signed)
+        )
+
+    def is_absent(self, band: Band, within: Mapping[int, str]) -> bool:
+        """Marked as not there: by a word, by a tick under "Tidak hadir", or by no tick at all where others have one."""
+        came = bool(self.by_ticks(band, within))  # a remark on one of the days takes nothing from another
+        if not came and any(cells.says_absent(within.get(c, "")) for c in (band.name, *band.offices)):
+            return True
+        if band.notes is not None and not came and cells.is_absent(within.get(band.notes, "")):
+            return True
+        if band.substitute is not None and band.of_successors and cells.is_none_yet(within.get(band.substitute, "")):
+            return True
+        misplaced = (*band.nips, *(() if band.number is None else (band.number,)))
+        if any(cells.is_absent_with_reason(within.get(c, "")) for c in misplaced):
+            return True
+        signed = [text for c in band.signed if not cells.is_noise(text := within.get(c, ""))]
+        if signed and all(map(cells.is_absent_in_words, signed)):
+            return True
+        note = within.get(band.notes, "") if band.notes is not None and not band.of_successors else ""
+        to_here = any(text and text.casefold() in note.casefold() for text in (within.get(c, "") for c in band.offices))
+        left = cells.has_left(note) and not to_here  # "Mutasi ke Dishub" of one who came for it
+        here = came or signed or (band.present is not None and cells.is_tick(within.get(band.present, "")))
+        if left and not here:
+            return True
+        if band.present is not None and cells.is_absent_in_words(within.get(band.present, "")):
+            return True
+        if not band.ticked:
+            return False
+        absent = within.get(band.absent, "") if band.absent is not None else ""
+        if absent and not cells.is_nothing(absent) and absent.casefold() not in ("tidak", "no", "false", "0"):
+            return True
+        marks = [within.get(c, "") for c, _label in band.sessions]
+        if band.present is not None:
+            marks.append(within.get(band.present, ""))
+        if not marks:
+            return False
+        return all(_unmarked(band, mark) for mark in marks)
+
+
+def _unmarked(band: Band, mark: str) -> bool:
+    """Not there on that day: no mark, a word or a nought that says so, or the letter of a list that writes H, I, S and A."""
+    return (
+        cells.is_nothing(mark)
+        or cells.is_absent(mark)
+        or mark == "0"
+        or cells.is_not_yet(mark)
+        or (band.crossed and mark.casefold() == "x")
+        or (band.lettered and mark.casefold() in cells.ABSENT_LETTERS)
+    )

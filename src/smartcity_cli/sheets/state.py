@@ -1,0 +1,63 @@
+"""What is handed from row to row while a worksheet is read: a row with a person, what the rows above said, the title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Raw:
+    """A row with a person, or with everything but a name. Texts as written, on one line."""
+
+    row: int
+    cells: Sequence[str]
+    name: str
+    nip: str
+    office: str
+    daerah: str
+    day: str  # the day as the row itself says it, "" where it does not
+    days: tuple[str, ...]  # else the days by title, section or ticks
+    position: str
+    phone: str
+    ticked: bool = False  # `days` come from ticks: somebody came on each of them
+    alone: bool = False  # nothing but the name speaks for a person
+    replaced: bool = False  # the name is that of who came instead
+    stage: str = ""  # of a list of several stages
+
+
+@dataclass(slots=True)
+class State:
+    """What the rows of a band have said so far."""
+
+    office: str = ""  # the last office written in the band's own column
+    office_row: int = 0
+    section: str | None = None  # the last heading; "" after a heading that is no office
+    headed: int | None = None  # the column in which an office headed its people
+    began: int = -1  # how many rows with people there were when it did
+    letters: frozenset[int] = frozenset()  # how far the sections' letters have counted
+    absent: bool = False
+    foot: bool = False
+    pending: tuple[str, int] | None = None  # an office alone in the foot, and its column: it heads those who may follow
+    over: bool = False  # another table follows, of no people
+    gap: bool = True
+    position: str = ""
+    day: str = ""
+    written_day: str = ""  # the last in the band's own column
+    daerah: str = ""
+    written_daerah: str = ""
+    numbered: int = 0
+    people: int = 0
+    around: dict[int, str] = field(default_factory=dict)  # what the last row says in the band's columns of that name
+    taken: set[int] = field(default_factory=set)  # rows that belonged to the person above
+
+
+@dataclass(slots=True)
+class Title:
+    """What stands above a table: days, an office, a daerah; empty where nothing does."""
+
+    days: tuple[str, ...] = ()
+    month: tuple[int, int] | None = None  # of a list whose columns are headed 1, 2, 3
+    office: str = ""
+    daerah: str = ""
+    sessions: frozenset[str] = frozenset()  # the days that the mappings know
