@@ -46,6 +46,39 @@ def test_one_spelling_speaks_for_all_that_are_written_so(people: list[Record], s
     assert persons_of(people, said) == one_by_one(people, said)
 
 
+def people_in(found: Persons) -> dict[int, list[int]]:
+    whole: dict[int, list[int]] = {}
+    for record, person in found.person.items():
+        whole.setdefault(person, []).append(record)
+    return whole
+
+
+@settings(max_examples=1500, deadline=None)
+@given(records(), verdicts, st.data())
+def test_saying_that_two_are_one_makes_neither_more_people_nor_more_doubts(
+    people: list[Record], said: list[Verdict], data: st.DataObject
+) -> None:
+    before = persons_of(people, said)
+    if before.doubts:
+        doubt = data.draw(st.sampled_from(before.doubts))
+        whole = people_in(before)
+        word = [Verdict(one, own, True) for one in (doubt.a, doubt.b) for own in whole[one] if own != one]
+        after = persons_of(people, [*word, Verdict(doubt.a, doubt.b, True), *said])
+        assert len(people_in(after)) <= len(whole) and len(after.doubts) <= len(before.doubts)
+
+
+def test_whoever_is_written_as_one_whom_a_human_joined_is_joined_too() -> None:
+    names = [
+        "Ngadiman Parikesit",
+        "Drs. Ngadiman P., M.Si.",
+        "Drs. Ngadiman Parikesit, M.Si.",
+        "Ngadiman P.",
+        "Ngadiman P., S.Kom.",
+    ]
+    people = [Record(i, f"{i:02d}", ("dishub",), name) for i, name in enumerate(names)]
+    assert persons_of(people, [Verdict(0, 1, True)]) == Persons(dict.fromkeys(range(5), 0), ())
+
+
 def test_many_records_of_few_spellings_are_compared_by_spelling(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
     answer = persons._answer

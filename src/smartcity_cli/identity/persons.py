@@ -7,8 +7,9 @@ in their order (docs/design.md 3, `person` and `doubt`):
 2. Verdicts *same* join, newest first; and whoever is written just as a record of which a human spoke, for an office that continues
    its office, is that person, if no other person is written so.
 3. Equal NIPs, and then names that are the same, join what is left where it is unanimous: two persons are joined if whoever is the
-   same as one is the same as the other. Where a record could be either of two different people nobody is merged, and
-   both pairs are doubtful; nor are two persons with different numbers.
+   same as one is the same as the other. So are two records of which that is true, whomever a human said that one of them is
+   ("Budi P." is Budi Prasetyo, and so is "Budi P., S.E."). Where a record could be either of two different people nobody is merged,
+   and both pairs are doubtful; nor are two persons with different numbers.
 4. Where identity answers *ask*, or 3 could not decide, the two persons are a doubt, until a human says what they are.
 """
 
@@ -63,6 +64,7 @@ class Persons(Value):
 
 
 AMBIGUOUS = "several-fit"
+Spelling = tuple[tuple[str, ...], str, str | None, str | None]
 
 
 def persons_of(records: Sequence[Record], verdicts: Sequence[Verdict] = ()) -> Persons:
@@ -87,15 +89,16 @@ def persons_of(records: Sequence[Record], verdicts: Sequence[Verdict] = ()) -> P
     same_names: list[tuple[int, int]] = []
     asks: list[tuple[int, int, str]] = []
     for a, b in _candidates(_spellings(ordered, clusters, {record for pair in said for record in pair})):
-        if _pair(a.id, b.id) in said:
+        told = said.get(_pair(a.id, b.id))
+        if told is False:
             continue
         answer = _answer(a, b)
         if answer.kind == "same":
             (same_numbers if a.nip and a.nip == b.nip else same_names).append((a.id, b.id))
-        elif answer.kind == "ask":
+        elif answer.kind == "ask" and not told:
             asks.append((a.id, b.id, answer.reason))
     for edges in (same_numbers, same_names):
-        asks += [(a, b, AMBIGUOUS) for a, b in _join(clusters, edges)]
+        asks += [(a, b, AMBIGUOUS) for a, b in _join(clusters, edges, by_id)]
     return Persons({r.id: clusters.oldest(r.id) for r in ordered}, _doubts(clusters, asks, by_id))
 
 
@@ -169,23 +172,56 @@ def _candidates(records: Sequence[Record]) -> Iterable[tuple[Record, Record]]:
                 yield a, b
 
 
-def _join(clusters: _Clusters, edges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def _join(clusters: _Clusters, edges: Sequence[tuple[int, int]], by_id: dict[int, Record]) -> list[tuple[int, int]]:
     """Join where it is unanimous; the pairs where it is not."""
     alike: dict[int, set[int]] = defaultdict(set)  # a person, and all who are the same by this and may be
+    written: dict[int, set[Spelling]] = defaultdict(set)  # of a record, the spellings of those
+    possible: list[tuple[int, int]] = []
     for a, b in edges:
         x, y = clusters.oldest(a), clusters.oldest(b)
         if clusters.may_be_one(x, y):
+            possible.append((a, b))
             alike[x] |= {x, y}
             alike[y] |= {x, y}
+            both = {_spelling(by_id[a]), _spelling(by_id[b])}
+            written[a] |= both
+            written[b] |= both
     # Having the same circle is an equivalence, so that the order of the edges plays no part.
-    unanimous: list[tuple[int, int]] = []
-    undecided: list[tuple[int, int]] = []
+    unanimous = {(a, b) for a, b in possible if alike[clusters.oldest(a)] == alike[clusters.oldest(b)]}
+    unanimous |= _agreeing(clusters, unanimous, [(a, b) for a, b in possible if written[a] == written[b]])
     for a, b in edges:
+        if (a, b) in unanimous:
+            clusters.join(a, b)
+    return [edge for edge in edges if edge not in unanimous]
+
+
+def _agreeing(
+    clusters: _Clusters, unanimous: set[tuple[int, int]], more: Sequence[tuple[int, int]]
+) -> set[tuple[int, int]]:
+    """Of `more` edges those by which nobody is joined with whom they cannot be, not even through others."""
+    beside: dict[int, set[int]] = defaultdict(set)
+    for a, b in (*unanimous, *more):
         x, y = clusters.oldest(a), clusters.oldest(b)
-        (unanimous if clusters.may_be_one(x, y) and alike[x] == alike[y] else undecided).append((a, b))
-    for a, b in unanimous:
-        clusters.join(a, b)
-    return undecided
+        beside[x].add(y)
+        beside[y].add(x)
+    agreed: set[int] = set()
+    seen: set[int] = set()
+    for start in beside:
+        if start in seen:
+            continue
+        group, front = {start}, [start]
+        while front:
+            new = beside[front.pop()] - group
+            group |= new
+            front += new
+        seen |= group
+        if all(clusters.may_be_one_among(group, x, y) for x, y in combinations(group, 2)):
+            agreed |= group
+    return {(a, b) for a, b in more if clusters.oldest(a) in agreed}
+
+
+def _spelling(record: Record) -> Spelling:
+    return record.offices, record.name, record.nip, record.nip_written
 
 
 def _doubts(clusters: _Clusters, asks: Iterable[tuple[int, int, str]], by_id: dict[int, Record]) -> tuple[Doubt, ...]:
@@ -235,6 +271,13 @@ class _Clusters:
             self.said_apart(x, y)
             or (self._numbers[x] and self._numbers[y] and self._numbers[x].isdisjoint(self._numbers[y]))
         )
+
+    def may_be_one_among(self, group: set[int], x: int, y: int) -> bool:
+        """The same, where somebody in the group has the numbers of both, because a human said so."""
+        if self.may_be_one(x, y):
+            return True
+        both = (self._numbers[z] for z in group)
+        return not self.said_apart(x, y) and any(held & self._numbers[x] and held & self._numbers[y] for held in both)
 
     def join(self, a: int, b: int) -> None:
         """Make them one person, unless a human's word stands between them."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -22,20 +23,28 @@ def aligned_text(lines: Sequence[str]) -> AlignedText | None:
     for at, line in enumerate(lines):
         parts = _parts(line)
         if len(parts) > 2 and header_row.is_header([text for _, text in parts]):
-            below = [len(_parts(text)) for text in lines[at + 1 :] if text.strip() and "\t" not in text]
-            cut = sum(1 for count in below if count > 1)
-            return AlignedText([start for start, _ in parts]) if cut >= max(_LEAST, 0.6 * len(below)) else None
+            below = [_parts(text) for text in lines[at + 1 :] if text.strip() and "\t" not in text]
+            cut = sum(1 for row in below if len(row) > 1)
+            return AlignedText(_starts(parts, below)) if cut >= max(_LEAST, 0.6 * len(below)) else None
     return None
 
 
+def _starts(headings: Sequence[tuple[int, str]], rows: Sequence[Sequence[tuple[int, str]]]) -> list[int]:
+    """Where the columns begin: as the rows that fill all of them have it, else as the headings."""
+    full = [[start for start, _ in row] for row in rows if len(row) == len(headings)]
+    starts = [Counter(column).most_common(1)[0][0] for column in zip(*full, strict=True)]
+    common = sum(row == starts for row in full)
+    return starts if common >= max(_LEAST, 0.6 * len(full)) else [start for start, _ in headings]
+
+
 class AlignedText:
-    """The columns of a text, each of which begins where its heading does, and each line in them."""
+    """The columns of a text, by where each begins, and each line in them."""
 
     def __init__(self, starts: Sequence[int]) -> None:
         self._starts = starts
 
     def cells(self, line: str) -> list[str]:
-        """The parts of a line under their headings; a line without gaps whole."""
+        """The parts of a line in their columns; a line without gaps whole."""
         parts = _parts(line)
         if len(parts) < 2 and not (parts and parts[0][0] >= self._starts[1]):
             return [text for _, text in parts]

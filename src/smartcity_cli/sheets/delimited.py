@@ -43,8 +43,8 @@ def book(path: Path, *, plain_quotes: bool) -> Book:
     digest, encoding = _examine(path)
     sample = _sample(path, encoding)
     first = sample.splitlines()[:400]
-    listed = chat_list(first)
-    aligned = None if listed else aligned_text(first)
+    aligned = aligned_text(first)
+    listed = None if aligned else chat_list(first)
     lines = _records(path, encoding, listed or aligned or _sign(sample), plain_quotes)
     return Book(
         digest,
