@@ -211,6 +211,23 @@ def test_the_log_says_who_wrote_what_in_words(story: Desk) -> None:
     assert (last["desk"], last["operator"]) == ("meja-2", "dewi")
 
 
+def test_whoever_came_for_another_office_stays_who_they_are(lumajang: Desk) -> None:
+    lumajang.history("""
+        1 2023-06-26 dishub: Gumelar Raharjo
+        2 2023-08-01 dishub: Gumelar Raharjo
+    """)
+    lumajang.ok("correct", "Gumelar Raharjo", "--opd", "dishub", "--stage", "1", "--to-opd", "dlh")
+    [officer] = lumajang.json("officers")["officers"]
+    assert (sorted(officer["opd"]), officer["stages"]) == (["dishub", "dlh"], [1, 2])
+    report = lumajang.json("turnover --stage 2")
+    assert report["total"]["people"] == 1
+    [dlh] = [one for one in report["opd"] if one["slug"] == "dlh"]
+    assert dlh["officers"]["left"][0]["moved_to"] == "dishub"
+    lumajang.ok("undo")
+    [officer] = lumajang.json("officers")["officers"]
+    assert (officer["opd"], officer["stages"]) == (["dishub"], [1, 2])
+
+
 def test_the_log_tells_what_a_correction_changed_and_why(story: Desk) -> None:
     story.history("1 2023-06-26 dishub: Yoga Aditama, Lia Sari")
     how = ("--opd", "dishub", "--stage", "1")
