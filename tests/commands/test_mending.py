@@ -223,6 +223,7 @@ def test_whoever_came_for_another_office_stays_who_they_are(lumajang: Desk) -> N
     assert report["total"]["people"] == 1
     [dlh] = [one for one in report["opd"] if one["slug"] == "dlh"]
     assert dlh["officers"]["left"][0]["moved_to"] == "dishub"
+    assert lumajang.json("log")["entries"][-1]["text"].endswith("Tahap I, 26 Juni 2023; sebelumnya: Dinas Perhubungan")
     lumajang.ok("undo")
     [officer] = lumajang.json("officers")["officers"]
     assert (officer["opd"], officer["stages"]) == (["dishub"], [1, 2])

@@ -43,7 +43,9 @@ def test_the_list_has_the_keys_of_the_design(story: Desk) -> None:
 
 def test_same_makes_one_person_of_the_two_and_holds_for_later_stages(story: Desk) -> None:
     [pair] = pairs(story)
+    story.ok("attend", "H. Suyanto", "--opd", "dishub", "--stage", "1")
     story.ok("review", "same", pair["a"]["officer"], pair["b"]["officer"])
+    assert "Suyanto dan Suyanto Hadi satu orang" in story.json("log")["entries"][-1]["text"].replace("H. ", "")
     assert pairs(story) == [] and dishub(story)["status"] == "kept"
     story.history("3 2023-09-06 dishub: Suyanto Hadi, Suyanto")
     assert dishub(story, 3)["stayed"] == 1 and len(story.json("officers")["officers"]) == 2

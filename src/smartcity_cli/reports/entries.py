@@ -109,7 +109,7 @@ def entry_words(entry: Logged) -> str:
     if first["stage"]:
         told.append(_("Stage {number}").format(number=roman(first["stage"])))
     if first["day"]:
-        days = sorted({a["day"] for a in entry.about}) if entry.action == "correct" else [first["day"]]
+        days = sorted({a["day"] for a in entry.about if a["day"]}) if entry.action == "correct" else [first["day"]]
         told.append(listing(long_date(date.fromisoformat(day)) for day in days))
     before = [first["was_opd"] or "", long_date(date.fromisoformat(first["was_day"])) if first["was_day"] else ""]
     more = [_("before: {what}").format(what=", ".join(filter(None, before)))] if any(before) else []

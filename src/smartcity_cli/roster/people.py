@@ -182,11 +182,12 @@ def say_same(entry: Writing, a: int, b: int) -> None:
     An earlier word to the contrary, on any of the two persons' records, is answered too.
     """
     first, second = _with_their_own(entry.conn, a), _with_their_own(entry.conn, b)
-    pairs = {(a, b)} | {(a, own) for own in first - {a}} | {(b, own) for own in second - first - {b}}
+    pairs = {(a, own) for own in first - {a, b}} | {(b, own) for own in second - first - {b}}
     for row in entry.conn.execute("SELECT a, b FROM verdict_now WHERE same = 0").fetchall():
         if (row["a"] in first and row["b"] in second) or (row["b"] in first and row["a"] in second):
             pairs.add((row["a"], row["b"]))
-    entry.facts("verdict", [{"a": x, "b": y, "same": 1} for x, y in sorted(pairs)])
+    told = [(a, b), *sorted(pairs - {(a, b)})]  # what was said first, for the log
+    entry.facts("verdict", [{"a": x, "b": y, "same": 1} for x, y in told])
 
 
 def say_different(entry: Writing, some: Sequence[int], others: Sequence[int]) -> None:
