@@ -213,7 +213,7 @@ def test_the_log_says_who_wrote_what_in_words(story: Desk) -> None:
 
 def test_whoever_came_for_another_office_stays_who_they_are(lumajang: Desk) -> None:
     lumajang.history("""
-        1 2023-06-26 dishub: Gumelar Raharjo
+        1 2023-06-26 dishub: GUMELAR RAHARJO
         2 2023-08-01 dishub: Gumelar Raharjo
     """)
     lumajang.ok("correct", "Gumelar Raharjo", "--opd", "dishub", "--stage", "1", "--to-opd", "dlh")

@@ -259,10 +259,10 @@ def correct(
     if mend.to_officer is not None and mend.to_officer.person == officer.person:
         raise errors.SameOfficer(name=officer.name)
     elsewhere = conn.execute(
-        f"SELECT 1 FROM attendance_now WHERE person = ? AND id NOT IN ({marks(rows)})",
+        f"SELECT MIN(officer_record) FROM attendance_now WHERE person = ? AND id NOT IN ({marks(rows)})",
         (officer.person, *(row["id"] for row in rows)),
-    ).fetchone()
-    one: set[tuple[int, int]] = set()
+    ).fetchone()[0]
+    there: set[int] = set()
     for row in rows:
         target = mend.to_opd.slug if mend.to_opd else row["opd"]
         record_id = row["officer_record"]
@@ -270,8 +270,7 @@ def correct(
             record_id = mend.to_officer.person
         elif mend.to_opd:
             record_id = _record_there(entry, row, opd.replace(slug=target), stage)
-            if elsewhere and record_id != row["officer_record"]:
-                one.add((row["officer_record"], record_id))  # the office was wrong, and not who it was
+            there.add(record_id)
         entry.fact(
             "correction",
             attendance=row["id"],
@@ -281,8 +280,8 @@ def correct(
             officer_record=record_id,
             note=note,
         )
-    for then, now in sorted(one):
-        say_same(entry, then, now)
+    for record_id in sorted(there - {elsewhere}) if elsewhere else ():
+        say_same(entry, elsewhere, record_id)  # the office was wrong, and not who it was
     derive(conn, opd.daerah)
     settle(conn, opd.daerah)
     entry.details = {"attendances": len(rows), "present": not mend.not_present}

@@ -177,16 +177,11 @@ def doubts_of(conn: sqlite3.Connection, person: int) -> list[tuple[int, str]]:
 
 
 def say_same(entry: Writing, a: int, b: int) -> None:
-    """Two records are one person, and so are all that are one with either by now: nobody whom the human saw as one falls apart.
-
-    An earlier word to the contrary, on any of the two persons' records, is answered too.
-    """
+    """Two records are one person, and so are all that are one with either by now: nobody whom the human saw as one falls apart,
+    and an earlier word to the contrary is answered too."""
     first, second = _with_their_own(entry.conn, a), _with_their_own(entry.conn, b)
-    pairs = {(a, own) for own in first - {a, b}} | {(b, own) for own in second - first - {b}}
-    for row in entry.conn.execute("SELECT a, b FROM verdict_now WHERE same = 0").fetchall():
-        if (row["a"] in first and row["b"] in second) or (row["b"] in first and row["a"] in second):
-            pairs.add((row["a"], row["b"]))
-    told = [(a, b), *sorted(pairs - {(a, b)})]  # what was said first, for the log
+    pairs = {(min(x, y), max(x, y)) for x in first for y in second if x != y}
+    told = [(a, b), *sorted(pairs - {(a, b), (b, a)})]  # what was said first, for the log
     entry.facts("verdict", [{"a": x, "b": y, "same": 1} for x, y in told])
 
 
