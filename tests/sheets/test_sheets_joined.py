@@ -296,6 +296,20 @@ def test_a_name_that_nobody_knows_is_a_person_within_the_group_of_an_office(read
     assert [name for name, _ in people(sheet)] == ["Joko Widagdo", "Citra Qorwinta", "Galuh Pertiwi"]
 
 
+@pytest.mark.parametrize(
+    "head", ["{n}. {office}", "*{n}) {office}*", "*{office}*", "{n}. *{office}*", "*{n}. {office}*"]
+)
+@pytest.mark.parametrize("closing", ["", "\nTidak hadir:\n- Pramono Abimanyu (DLH)\n"])
+def test_offices_with_a_number_head_the_dashes_below(read_text: Reader, head: str, closing: str) -> None:
+    people = [("Dishub", ["Lugito Firmansyah, A.Md", "Rini Marliana"]), ("DLH", ["Budi Hartono ✅", "Eko Tantowi ❌ izin"]), ("BKD", ["Sari Kencana"]), ("BPBD", ["Joko Susanto (DL)", "Heni Utomo"])]  # fmt: skip
+    lines = [line for n, (office, names) in enumerate(people, 1) for line in (head.format(n=n, office=office), *(f"   - {name}" for name in names), "")]  # fmt: skip
+    sheet = read_text("DAFTAR HADIR BIMTEK\nSelasa, 1 Agustus 2023\n\n" + "\n".join(lines) + closing, "hadir.txt")
+    assert [(row.name, row.opd) for row in sheet.rows] == [
+        ("Lugito Firmansyah, A.Md", "dishub"), ("Rini Marliana", "dishub"), ("Budi Hartono", "dlh"), ("Sari Kencana", "bkd"), ("Heni Utomo", "bpbd"),
+    ]  # fmt: skip
+    assert sheet.rejected == ()
+
+
 def test_an_export_of_a_meeting_names_the_office_before_the_person(read_text: Reader) -> None:
     sheet = read_text(
         "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\n"

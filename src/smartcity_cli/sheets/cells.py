@@ -172,7 +172,7 @@ def says_absent(text: str) -> bool:
     """ "BPBD (izin, ada bencana)": a remark in brackets behind a name or an office."""
     m = _REMARK.fullmatch(text) if len(text) < 300 and any(sign in text for sign in "([-–—/") else None
     remark = (m[1] or m[2]).strip() if m else ""
-    return len(remark) > 3 and is_absent(remark)
+    return (len(remark) > 3 or remark == "DL") and is_absent(remark)
 
 
 def is_not_yet(text: str) -> bool:

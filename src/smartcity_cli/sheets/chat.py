@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from smartcity_cli.identity import names, titles
 from smartcity_cli.sheets import headings
@@ -29,7 +30,7 @@ _BRACKETED = re.compile(r"(.*\S)\s*\(([^()]{2,})\)\W*")
 _NUMBER = re.compile(r"[\s,;:(]*(?:\bNIP\b[\s.:]*)?(\d(?:[ .]?\d){13,19})[\s,;:)]*", re.IGNORECASE)
 _CAME = re.compile(r"(?:[\s,;–-]*(?:[✅✔☑✓👍🙏]\ufe0f?|\bhadir(?<!tidak hadir)(?<!belum hadir)\b))+\W*$", re.IGNORECASE)
 _MISSED = re.compile(
-    r"(?:\s*[❌❎✗✘]\ufe0f?|\s+[–-]\s+(?:izin|ijin|sakit|cuti|alpa|absen|berhalangan|(?:tidak|belum) hadir))\W*$",
+    r"(?:\s*[❌❎✗✘]\ufe0f?(?:\s*[(:–-]?\s*[a-z][a-z ,/]{1,40}\)?)?|\s+[–-]\s+(?:izin|ijin|sakit|cuti|alpa|absen|berhalangan|(?:tidak|belum) hadir))\W*$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -60,12 +61,27 @@ def chat_list(lines: Sequence[str]) -> ChatList | None:
     commas, lines_alike = Counter(line.count(",") for line in counted).most_common(1)[0]
     if 2 * lines_alike > len(counted) and any(_heads(line, commas) for line in full if line not in counted):
         return None
+    if _are_headed(counted):
+        return ChatList([line for line in counted if not _is_numbered(line)], numbered_heads=True)
     # Commas alone, and as many in each line, are those of a CSV; so are commas that nothing parts from what follows.
     alike = commas > 1 and lines_alike >= 0.8 * len(counted) and not any(map(_NUMBER.search, counted))
     glued = 2 * sum(bool(re.search(r",\S", line)) for line in counted) > len(counted)
     if (alike or glued) and 2 * sum(bool(_BETWEEN.search(line)) for line in counted) < len(counted):
         return None
-    return ChatList(counted)
+    bold = sum(1 for line in lines if _BOLD.fullmatch(line.strip()) and _is_numbered(line.strip(" *")))
+    return ChatList(counted, bold_heads=3 * bold < len(counted))
+
+
+def _is_numbered(line: str) -> bool:
+    counted = _COUNTED.match(line)
+    return bool(counted and counted[1])
+
+
+def _are_headed(counted: Sequence[str]) -> bool:
+    """Lines with a number, "1. Dishub", each over lines with a dash, "- Budi Santoso": offices over their people."""
+    numbered = list(map(_is_numbered, counted))
+    heads = sum(one and not other for one, other in pairwise(numbered))
+    return len(numbered) - sum(numbered) >= _LEAST and 0 < sum(numbered) <= 1.25 * heads
 
 
 def _spaced(line: str) -> str:
@@ -110,11 +126,17 @@ def _heads(line: str, commas: int) -> bool:
 class ChatList:
     """The columns of a list, and each line in them."""
 
-    def __init__(self, people: Sequence[str], *, exported: bool = False) -> None:
+    def __init__(
+        self, people: Sequence[str], *, exported: bool = False, numbered_heads: bool = False, bold_heads: bool = False
+    ) -> None:
         without = (_with_plain_mark(_COUNTED.sub("", line, count=1)) for line in people)
         shapes = Counter(tuple(map(_kind, _parts(person))) for person in without)
         self._columns = max(shapes, key=lambda shape: (shapes[shape], len(shape)))
         self._exported, self._day, self._met = exported, "", 0
+        self._numbered_heads, self._bold_heads = (
+            numbered_heads,
+            bold_heads,
+        )  # such lines with a number are offices over their people
         self._uncounted = not any(map(_COUNTED.match, people))
         self._office_first = 2 * sum(map(_says_of, people)) > len(people)
 
@@ -131,6 +153,9 @@ class ChatList:
                 return []  # of the program: who joined, that nobody else can read it
             text, self._day = text[stamp.end() :], stamp[1]
         counted = _COUNTED.match(text)
+        heads = self._numbered_heads or (self._bold_heads and _BOLD.fullmatch(line.strip()))
+        if counted and counted[1] and heads:
+            return [text[counted.end() :]]  # "1. Dishub", "*1) Dishub*"
         if not counted and not ((self._uncounted or self._exported) and _is_parted(text)):
             return ["", *_BETWEEN.split(text)] if _BETWEEN.search(text) else [text]
         person = _with_plain_mark(text[counted.end() :] if counted else text)

@@ -86,7 +86,8 @@ def find(
     if columns is not None:
         fixed, at_text = fixed_columns(columns, header.labels if header else (), window, _width(window))
         if header is None:
-            start = at_text + 1 if at_text is not None else _first_person(window, fixed, judge)
+            first = _from_heading(window, _first_person(window, fixed, judge), judge)
+            start = at_text + 1 if at_text is not None else first
             header = Header(0, (), (NOTHING,) * _width(window))
             at = start
         return _table(grid, window, at, header, judge, fixed, stage)
@@ -224,8 +225,24 @@ def _without_header(grid: Grid, window: Sequence[Line], judge: Judge) -> Table |
     ]  # fmt: skip
     if len(sure) < 3:
         return None
-    start = sure[0]
+    start = next((at for at in range(sure[0]) if _is_person_too(window[at][1], band, judge)), sure[0])
+    start = _from_heading(window, start, judge)
     return Table(tuple(window[:start]), start, (), bands)
+
+
+def _is_person_too(row: Sequence[str], band: Band, judge: Judge) -> bool:
+    """A name in its column, above the first person of whom more is known: with a count, or as a chat writes it."""
+    if len(row) <= band.name or not judge.is_person(clean(cells.split_number(row[band.name])[0])):
+        return False
+    before = [clean(cell) for cell in row[: band.name]]
+    return len(before) == 1 and (not before[0] or before[0].strip(". )").isdecimal()) and len(row) == band.right
+
+
+def _from_heading(window: Sequence[Line], start: int, judge: Judge) -> int:
+    """An office alone right above the first person heads them."""
+    above = next((at for at in reversed(range(start)) if any(cell.strip() for cell in window[at][1])), None)
+    texts = [] if above is None else [clean(cell) for cell in window[above][1] if cell.strip()]
+    return above if above is not None and len(texts) == 1 and judge.is_office(lines.bare(texts[0])) else start
 
 
 def _first_person(window: Sequence[Line], fixed: Mapping[str, int], judge: Judge) -> int:
