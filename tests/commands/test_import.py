@@ -81,6 +81,16 @@ def test_a_day_before_the_stage_before_is_recorded_with_a_warning(lumajang: Desk
     assert (code, [w["reason"] for w in done["warnings"]]) == (0, ["date-outside-stage"] * 2)
 
 
+def test_where_nothing_names_a_day_today_is_taken_and_told(lumajang: Desk, tmp_path: Path) -> None:
+    sheet = tmp_path / "hadir.csv"
+    sheet.write_text("Nama,OPD\nBudi Santoso,Dishub\nHeni Utomo,DLH\n", encoding="utf-8")
+    answer = lumajang("import", str(sheet), "--stage", "2")
+    assert "Tanggal tidak tertulis pada 2 baris" in answer.err and "--date" in answer.err
+    assert "Tanggal tidak tertulis" not in lumajang("import", str(sheet), "--stage", "1").err, (
+        "its only session is meant"
+    )
+
+
 def test_the_same_sheet_again_changes_nothing_and_says_so(lumajang: Desk, sheet: Path) -> None:
     lumajang("import", str(sheet), "--stage", "1")
     before = lumajang.roster.read_bytes()

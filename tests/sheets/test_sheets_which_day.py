@@ -223,6 +223,20 @@ def test_a_worksheet_of_the_second_day_does_not_take_the_first_one(read_book: Re
     assert [row.day for row in sheet.rows] == ["2023-08-01", "2023-08-01", None]
 
 
+@pytest.mark.parametrize(
+    ("heading", "moment"),
+    [("Waktu Registrasi", "01/08/2023 08.0{}"), ("Waktu Daftar", "45139,34{}"), ("Waktu", "45139.34{}"), ("Tgl/Jam", "1-8-2023 08:0{}")],
+)  # fmt: skip
+def test_where_all_were_entered_on_one_day_that_is_the_day(read_text: Reader, heading: str, moment: str) -> None:
+    rows = [f"{name};{office};{moment.format(n)}" for n, (name, office) in enumerate([("Andik Wibisana", "Dishub"), ("Citra Agustin", "DLH"), ("Joko Widagdo", "BKD")])]  # fmt: skip
+    assert {row.day for row in read_text(f"Nama;OPD;{heading}\n" + "\n".join(rows)).rows} == {"2023-08-01"}
+
+
+def test_a_registration_of_several_days_was_before_the_event(read_text: Reader) -> None:
+    rows = "Andik Wibisana,Dishub,2023-07-26\nCitra Agustin,DLH,2023-07-27\nJoko Widagdo,BKD,2023-07-27\n"
+    assert {row.day for row in read_text(f"Nama,OPD,Waktu Daftar\n{rows}").rows} == {None}
+
+
 def test_a_column_of_days_that_does_not_say_whose_is_told(read_text: Reader) -> None:
     rows = "Andik Wibisana,Dishub,2023-08-01\nCitra Agustin,DLH,2023-08-01\nJoko Widagdo,BKD,2023-08-01\n"
     told = "The days were read from the column “Direkam”. If that is wrong, give the day with --date."

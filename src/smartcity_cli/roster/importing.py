@@ -11,13 +11,14 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from smartcity_cli.findings import Accepted, Flagged, Imported
 from smartcity_cli.identity.posts import heads_office
-from smartcity_cli.results import Outcome
+from smartcity_cli.results import Occasion, Outcome
 from smartcity_cli.roster.attendance import written_alike
 from smartcity_cli.roster.calendar import check_stage, keep_session, occasion
 from smartcity_cli.roster.database import opened
@@ -30,7 +31,7 @@ from smartcity_cli.roster.rows import marks
 from smartcity_cli.sheets.reading import read
 from smartcity_cli.sheets.sightings import Daerah as SheetDaerah
 from smartcity_cli.sheets.sightings import Finding, Row, Sheet
-from smartcity_cli.texts import _, first_rows
+from smartcity_cli.texts import _, first_rows, full_date
 
 PART = 5_000  # rows that are recorded at once, at least
 _NOT_YET = Accepted(None, 0, "", None, "", "", "new", "")
@@ -122,6 +123,7 @@ class _Importing:
     def __init__(self, entry: Writing, wish: Wish, sheet: Sheet, places: Mapping[str, Daerah]) -> None:
         self.entry, self.conn, self.wish, self.sheet, self.places = entry, entry.conn, wish, sheet, places
         self.warnings: list[Flagged] = [_flagged(f) for f in sheet.warnings]
+        self.notices: list[str] = []
 
     def run(self, own: str) -> Imported:
         """Record, and say what became of each row."""
@@ -143,7 +145,7 @@ class _Importing:
             tuple(accepted),
             tuple(sorted(self.warnings, key=lambda w: (w.worksheet or "", w.row))),
             tuple(self._with_day(_flagged(f)) for f in self.sheet.rejected),
-            (*self.sheet.notices, *self._heads(names)), names, similar, same,
+            (*self.sheet.notices, *self.notices, *self._heads(names)), names, similar, same,
         )  # fmt: skip
 
     def _record(self, sighted: Sequence[_Sighted]) -> None:
@@ -164,7 +166,7 @@ class _Importing:
 
     # --- before -----------------------------------------------------------------------------------------
 
-    def _days(self, codes: Sequence[str]) -> dict[str, str]:
+    def _days(self, codes: Sequence[str]) -> dict[str, Occasion]:
         """The day of a row that names none, per daerah; warns of days that are no session of the stage.
 
         Errors: StageUnknown; those of finding the day.
@@ -173,7 +175,7 @@ class _Importing:
         undated = sorted({r.daerah for r in self.sheet.rows if self.wish.day or r.day is None})
         for code in codes:
             check_stage(self.conn, self.places[code], self.wish.stage)
-        default = {c: occasion(self.conn, self.places[c], self.wish.stage, self.wish.day, today).day for c in undated}
+        default = {c: occasion(self.conn, self.places[c], self.wish.stage, self.wish.day, today) for c in undated}
         listed = self.conn.execute("SELECT daerah, day, stage FROM session WHERE listed = 1")
         calendar = {(r["daerah"], r["day"]): r["stage"] for r in listed}
         dated = {daerah for (daerah, _), stage in calendar.items() if stage == self.wish.stage}
@@ -187,12 +189,18 @@ class _Importing:
             outside = day > today or day < before.get(r.daerah, "")
             if outside or (at != self.wish.stage and (at is not None or r.daerah in dated)):
                 self.warnings.append(Flagged(r.worksheet, r.row, "date-outside-stage", r.name, day))
+        if not self.wish.day and (taken := {when.day for when in default.values() if "new-session" in when.oddities}):
+            rows = sum(r.day is None for r in self.sheet.rows)
+            text = _(
+                "No day is named for {count} rows, so {day} was taken. If that is wrong: smartcity undo, then import with --date."
+            )
+            self.notices.append(text.format(count=rows, day=full_date(date.fromisoformat(max(taken)))))
         return default
 
-    def _day(self, row: Row, default: Mapping[str, str]) -> str:
-        return row.day or default[row.daerah]
+    def _day(self, row: Row, default: Mapping[str, Occasion]) -> str:
+        return row.day or default[row.daerah].day
 
-    def _parts(self, default: Mapping[str, str]) -> Iterator[list[_Sighted]]:
+    def _parts(self, default: Mapping[str, Occasion]) -> Iterator[list[_Sighted]]:
         """The rows in parts of whole daerah, so that a sheet of the country is not held in memory three times over."""
         rows = self.sheet.rows
         part: list[_Sighted] = []

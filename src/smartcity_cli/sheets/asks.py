@@ -56,14 +56,16 @@ def may_date(label: str) -> bool:
     return not label or bool(re.search(there, plain(label)))
 
 
-def may_date_at_need(label: str) -> bool:
-    """A heading over dates that may be those of the session: it says that somebody wrote them in, or nothing that we know.
+def may_date_at_need(label: str, days: int) -> bool:
+    """A heading over dates, of so many days, that may be those of the session: it says that somebody wrote them in, or nothing that we know.
 
-    Not those of births, letters, contracts, journeys."""
+    Not those of births, letters, contracts, journeys; those of a registration where all came on one day."""
     text = plain(label)
     if re.search(
         r"\b(?:(?:di)?input|(?:di)?rekam|direkam|entri|entry|(?:di)?isi|absen|scan|presensi|(?:di)?catat)\b", text
     ):
+        return True
+    if days == 1 and re.search(r"\b(?:daftar|pendaftaran|registrasi|registration)\b", text):
         return True
     others = r"lahir|birth|dob|tmt|cpns|pensiun|berlaku|cetak|print|updat|ubah|kontrak|angkat|pangkat|hotel|check|berangkat|kembali|mulai|selesai|daftar|regist|order|login|lapor|vaksin|terakhir|sebelum|lantik|diklat|nikah"
     return not roles(label) and not re.search(rf"\b\w*(?:{others})", text)

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from smartcity_cli.sheets import asks, cells, headings
 from smartcity_cli.sheets.band import Band, shifted
-from smartcity_cli.sheets.dates import days_in, is_date
+from smartcity_cli.sheets.dates import day_of_serial, days_in, is_date
 from smartcity_cli.sheets.facts import Facts
 from smartcity_cli.sheets.headings import Roles
 
@@ -209,8 +209,8 @@ def _to_sign(header: Sequence[Roles], labels: Sequence[str], but: set[int | None
 
 def _is_of_few_days(fact: Facts, label: str) -> bool:
     """All cells are dates, of three days at most: not those of births, of letters."""
-    days = {days_in(text)[:1] for text in fact.different}
-    return fact.full >= 3 and fact.dates == fact.full and len(days) <= 3 and asks.may_date_at_need(label)
+    days = {day_of_serial(text) or days_in(text)[:1] for text in fact.different}
+    return fact.full >= 3 and fact.dates == fact.full and len(days) <= 3 and asks.may_date_at_need(label, len(days))
 
 
 def _are_days_followed(fact: Facts, label: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from smartcity_cli.sheets import cells
-from smartcity_cli.sheets.dates import is_date
+from smartcity_cli.sheets.dates import day_of_serial, is_date
 from smartcity_cli.sheets.grid import clean
 
 
@@ -69,7 +69,7 @@ def _add(fact: Facts, text: str, raw: str, judge: Judge) -> None:
     if cells.is_number_of_officer(text):
         fact.numbers += 1
         return
-    if is_date(text):
+    if is_date(text) or (not text.isdecimal() and day_of_serial(text)):  # 45139.34, a moment as Excel counts it
         fact.dates += 1
         if ":" in text:
             fact.times += 1
