@@ -183,6 +183,15 @@ def test_an_office_behind_its_dimension_heads_a_section(read_text: Reader) -> No
     assert answers(sheet) == {3: "dishub", 5: "bkd"}
 
 
+@pytest.mark.parametrize("sign", ["III.", "II-a", "II.a", "2a.", ""])
+def test_a_body_that_is_no_office_of_ours_ends_the_one_above(read_text: Reader, sign: str) -> None:
+    sheet = read_text(
+        "NO,NIP,NAMA LENGKAP,JABATAN\nI.,DINAS PERHUBUNGAN,,\na.,197701142003031989,Andik Wibisana,Staf\nII.,DINAS LINGKUNGAN HIDUP,,\n"
+        f"a.,198607112013042930,Citra Agustin,Staf\n{sign},INSPEKTORAT KABUPATEN,,\na.,197205072000051939,Joko Widagdo,Staf\n"
+    )
+    assert answers(sheet) == {3: "dishub", 5: "dlh", 7: "unknown-opd"}
+
+
 @pytest.mark.parametrize(
     "heading", ["OPD Penyelenggara", "Instansi Penyelenggara", "Perangkat Daerah Pengundang", "Nama OPD Penyelenggara", "Unit Kerja Panitia"]
 )  # fmt: skip

@@ -225,6 +225,13 @@ def test_several_daerah_need_the_column(tmp_path: Path) -> None:
 # --- workbooks ----------------------------------------------------------------------------------------
 
 
+def test_a_formula_that_gave_nothing_is_a_blank_cell(tmp_path: Path) -> None:
+    head = workbooks.rows([["No", "Nama", "OPD"], ["1", "Budi Santoso", "Dishub"]])
+    empty = '<row r="3"><c r="A3"><v>2</v></c><c r="B3" t="str"><f>IFERROR(A9,"")</f><v></v></c></row>'
+    sheet = read(workbooks.write(tmp_path / "f.xlsx", workbooks.sheet(head + empty)), [lumajang()])
+    assert ([row.name for row in sheet.rows], sheet.rejected) == (["Budi Santoso"], ())
+
+
 def test_a_formula_that_was_never_calculated_is_only_text(tmp_path: Path) -> None:
     head = workbooks.rows([["Nama", "NIP", "OPD"], ["Budi Santoso", "-", "DLH"]])
     formula = (

@@ -9,7 +9,7 @@ from datetime import date
 from smartcity_cli.sheets import header_row, headings
 from smartcity_cli.sheets.dates import days_in, starts_as_day, weekday
 
-_ENUMERATOR = re.compile(r"\(?(?:[A-Za-z]|[IVX]{1,6}|[ivx]{1,6}|\d{1,3})\s?[.)]{0,2}")
+_ENUMERATOR = re.compile(r"\(?(?:[A-Za-z]|[IVX]{1,6}|[ivx]{1,6}|\d{1,3})(?:[.-]?[A-Za-z0-9])?\s?[.)]{0,2}")
 _LEADING = re.compile(
     r"\(?(?:[A-Z]|[IVX]{1,6}|[ivx]{1,4}|[a-z]|\d{1,3})\s?[.)]+\s*(?=\S)|(?:[IVX]{2,6})\s+[-–]?\s*(?=\S)"
 )

@@ -90,7 +90,7 @@ class Worksheet:
     def _end_cell(self) -> None:
         if self._value:
             text = self.book.reading(self._kind, self._style, "".join(self._value))
-        elif self._formula:
+        elif self._formula and self._kind != "str":  # which Excel writes of one that gave ""
             # Never calculated: the formula itself is all there is, and it is only text.
             text = "=" + "".join(self._formula)[:1000]
         else:
