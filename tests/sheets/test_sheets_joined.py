@@ -310,6 +310,20 @@ def test_offices_with_a_number_head_the_dashes_below(read_text: Reader, head: st
     assert sheet.rejected == ()
 
 
+def test_a_typed_list_with_dots_to_sign_on_and_who_signs_below(read_text: Reader) -> None:
+    sheet = read_text(
+        "     DAFTAR HADIR\n\nHari/Tanggal : Senin, 26 Juni 2023\nTempat       : Aula\n\nDINAS PERHUBUNGAN :\n"
+        "  1. Lugito Firmansyah, S.E.         .............\n\nDINAS LINGKUNGAN HIDUP :\n  2. Rini Marliana              .............\n"
+        "  3. Sari Kencana, S.Kom NIP. 199506082018112970 .............\n\nBADAN KEPEGAWAIAN DAERAH :\n  4. Budi Hartono .............\n\n"
+        "                   Lumajang, 26 Juni 2023\n                   Ketua Panitia,\n\n\n                   Uswatun Andriyani, S.STP\n"
+        "                   NIP. 19891014 201210 2 961\n", "hadir.txt",
+    )  # fmt: skip
+    assert [(row.name, row.opd) for row in sheet.rows] == [
+        ("Lugito Firmansyah, S.E.", "dishub"), ("Rini Marliana", "dlh"), ("Sari Kencana, S.Kom", "dlh"), ("Budi Hartono", "bkd"),
+    ]  # fmt: skip
+    assert sheet.rejected == ()
+
+
 def test_an_export_of_a_meeting_names_the_office_before_the_person(read_text: Reader) -> None:
     sheet = read_text(
         "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\n"

@@ -154,6 +154,17 @@ def test_a_worksheet_without_a_day_takes_the_only_one_that_is_named_before_it(re
     )
 
 
+def test_the_day_of_another_stages_worksheet_is_none_of_this_one(read_book: Reader) -> None:
+    people = [["No", "Nama", "OPD"], ["1", "Andik Wibisana", "Dishub"], ["2", "Citra Agustin", "DLH"]]
+    others = [["No", "Nama", "OPD"], ["1", "Joko Widagdo", "BKD"], ["2", "Sari Kencana", "BPBD"]]
+    dated = {"Tahap I": [["Senin, 26 Juni 2023"], *people], "Tahap II Living": [["Selasa, 1 Agustus 2023"], *people]}
+    sheet = read_book({**dated, "Tahap II Economy": others}, stage=2)
+    assert {(row.worksheet, row.day) for row in sheet.rows} == {
+        ("Tahap II Living", "2023-08-01"),
+        ("Tahap II Economy", "2023-08-01"),
+    }
+
+
 def test_of_two_days_that_are_named_before_it_none_is_taken(read_book: Reader) -> None:
     people = [["No", "Nama", "OPD"], ["1", "Andik Wibisana", "Dishub"], ["2", "Citra Agustin", "DLH"]]
     days = {f"Hari {n}": [[f"Selasa, {n} Agustus 2023"], *people] for n in (1, 2)}

@@ -50,7 +50,8 @@ def chat_list(lines: Sequence[str]) -> ChatList | None:
         people = [message for message in messages if _is_parted(message)]
         return ChatList(people, exported=True) if len(people) >= _LEAST else None
     counted = [line for line in full if "\t" not in line and _COUNTED.match(line)]
-    if len(counted) < max(_LEAST, len(full) // 2):
+    others = [line for line in full if not (line.endswith(":") or _LABEL.match(line))]  # no headings
+    if len(counted) < max(_LEAST, len(others) // 2):
         said = [line for line in full if _says_of(line)]
         others = [line for line in full if line not in said and not _LABEL.match(line)]
         several = len({line.partition(":")[0] for line in said}) >= max(_LEAST, len(said) // 2)
@@ -85,8 +86,8 @@ def _are_headed(counted: Sequence[str]) -> bool:
 
 
 def _spaced(line: str) -> str:
-    """One blank where there are many."""
-    return re.sub(r" {2,}", " ", line.strip())
+    """One blank where there are many, and no dots to sign on."""
+    return re.sub(r"\s+[.…_]{3,}$|[.…_]{5,}$", "", re.sub(r" {2,}", " ", line.strip()))
 
 
 def _is_parted(text: str) -> bool:

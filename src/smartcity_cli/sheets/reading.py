@@ -130,6 +130,8 @@ class Reading:
 
     def _share_days(self, walk: Walk) -> None:
         """A worksheet that names no day is of the one that the cover and the worksheets before it name, where that is one."""
+        if walk.stages and self.stage and self.stage not in walk.stages:
+            return  # of another stage, and so is its day
         if walk.days_named:
             self._named_days.setdefault(walk.days_named, walk.grid.name or "")
             return
