@@ -42,8 +42,8 @@ class Tail(NamedTuple):
 NOTHING = Tail()
 
 
-def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, nip: str, office: str) -> Tail:
-    """The tail of the person in row `number`, whose own cells give `nip` and `office`; NOTHING where there is none."""
+def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, name: str, nip: str, office: str) -> Tail:
+    """The tail of the person in row `number`, whose own cells give `name`, `nip` and `office`; NOTHING where there is none."""
     names: list[str] = []
     numbers: list[str] = []
     offices: list[str] = []
@@ -69,7 +69,7 @@ def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, nip: str
             own_number = own_number or text
         elif text and not (cells.is_rank(text) or cells.is_standing(text) or cells.is_nothing(text)):
             if not beside:
-                break
+                return Tail(text, rows=(at,)) if step == 1 and _goes_on(name, text, judge) else best
             names.append(text)
         if own_number:
             numbers.append(own_number)
@@ -83,6 +83,12 @@ def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, nip: str
         if whole or offices:
             best = Tail(" ".join(names), whole, " ".join(offices), tuple(at for at, _ in ahead[:step]))
     return best
+
+
+def _goes_on(name: str, text: str, judge: Judge) -> bool:
+    """ "Galuh", and "Wardhana, S.Pd" alone in the row below."""
+    heads = judge.is_office(text) or lines.begins_foot(text) or lines.is_head_of(text) or lines.is_group(text)
+    return name.isalpha() and not heads and judge.is_person(f"{name} {text}")
 
 
 def _parts(band: Band, row: Sequence[str]) -> tuple[str | None, str, str]:
