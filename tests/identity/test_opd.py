@@ -171,6 +171,13 @@ def test_what_is_not_in_the_mapping_is_unknown(written: str) -> None:
     assert BOOK.find(written).kind == "unknown"
 
 
+@pytest.mark.parametrize(
+    ("written", "found"), [("DPKP (Damkar)", None), ("DPKP (Perkim)", "dpkp"), ("Dishub (Lalin)", "dishub")]
+)
+def test_a_short_code_of_which_brackets_say_that_it_is_another_office(written: str, found: str | None) -> None:
+    assert BOOK.find(written).slug == found
+
+
 def test_another_daerah_has_its_own_book() -> None:
     book = OfficeBook([Office("dinkes", "Dinas Kesehatan", "Dinkes")], "Kabupaten Jember")
     assert book.find("Dinkes Jember").slug == "dinkes"

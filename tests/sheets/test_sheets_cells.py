@@ -309,3 +309,10 @@ def test_two_people_in_a_cell_are_told_as_such(read_text: Reader, cell: str) -> 
     assert [(one.row, one.reason) for one in sheet.rejected] == [(2, "not-a-person"), (3, "not-a-person")]
     assert "more than one person" in sheet.rejected[0].text
     assert "not a person's name" in sheet.rejected[1].text
+
+
+def test_bullets_of_several_names_in_a_cell_are_no_part_of_them(read_text: Reader) -> None:
+    sheet = read_text(
+        'No,Nama,NIP,OPD\n1,"- Andik Wibisana, S.E.\n- Citra Agustin","198111112012111956\n197409022006012936",BPBD\n2,Joko Widagdo,,DLH\n'
+    )
+    assert [row.name for row in sheet.rows] == ["Andik Wibisana, S.E.", "Citra Agustin", "Joko Widagdo"]

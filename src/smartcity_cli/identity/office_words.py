@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from smartcity_cli.identity import lexicon
@@ -139,6 +140,13 @@ def content(text: str) -> list[str]:
     for word in plain(text).split():
         words += ABBREVIATIONS.get(word, word).split()
     return [word for word in words if word not in FILLERS and word != "dr"]
+
+
+def says_another(written: str, names: Iterable[Sequence[str]]) -> bool:
+    """ "DPKP (Damkar)" of Perumahan dan Kawasan Permukiman: the usual short word of another office in brackets. `names`: the content of its own."""
+    own = {word for name in names for word in name}
+    insides = [plain(inside) for inside in re.findall(r"\(([^)]*)\)", written)]
+    return any(word in ABBREVIATIONS and word not in NO_OFFICES and own.isdisjoint(content(word)) for word in insides)
 
 
 def bracket_readings(written: str) -> list[str]:

@@ -34,6 +34,7 @@ from smartcity_cli.identity.office_words import (
     keys,
     lies_in_a_district,
     plain,
+    says_another,
     simple,
 )  # fmt: skip
 from smartcity_cli.identity.places import daerah_words, is_other_place, is_province, is_short_for
@@ -176,7 +177,9 @@ class OfficeBook:
             kind, *parts = plain(written.partition("/")[0]).partition(" ")[0], *written.split("/")[1:]
             slugs |= {slug for part in parts for slug in self._exactly(f"{kind} {part}")} if kind in TYPES else set()
         if len(slugs) == 1:
-            return Found("found", next(iter(slugs)))
+            (slug,) = slugs
+            other = says_another(written, (name for official, name in self._official if official == slug))
+            return Found("unknown", nearest=(slug,)) if other else Found("found", slug)
         if slugs:
             return Found("ambiguous", nearest=tuple(sorted(slugs)))
         if self._is_elsewhere(written):

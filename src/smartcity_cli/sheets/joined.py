@@ -9,7 +9,7 @@ from smartcity_cli.sheets.facts import Judge
 
 _IN_BRACKETS = re.compile(r"(.{3,}?)\s*[(\[]([^()\[\]]{2,})[)\]]\s*")
 _LED = re.compile(r"\s*[(\[]([^()\[\]]{2,})[)\]]\s*(.{3,})")
-_PARTED = (" - ", " – ", " — ", " | ", "|", " / ", "/", ", ")
+_PARTED = (" - ", " – ", " — ", " | ", "|", " / ", "/", ", ", ": ", "-", "–")
 _BEFORE = re.compile(r"(?:(?:nama\s*:|a\.\s?n\.|pl[th]\.|pj\.)\s*|[✓✔✅☑•▪●*–-]\ufe0f?\s+)+", re.IGNORECASE)
 _BEHIND = re.compile(
     r"\s*(?:\*+\)?|[\s/|,;:(\[–—-]+(?:(?:no|hp|wa|telp?|tlp)\b[\s.:/]*)*((?:\+?62|0)[\d\s.-]{8,15})[)\]]?)$",
@@ -41,7 +41,7 @@ def who_came_instead(text: str, judge: Judge) -> str | None:
 
 def name_and_office(text: str, judge: Judge, *, asked: bool) -> tuple[str, str] | None:
     """The two, None where the cell holds no such thing. `asked`: the heading asks for both, so a comma may part them."""
-    if len(text) > 300 or not any(sign in text for sign in "([-–—|/_,"):
+    if len(text) > 300 or not any(sign in text for sign in "([-–—|/_,:"):
         return None
     office, found, name = text.partition("_")
     if found and (told := _told(name.strip(), office.strip(), judge)):

@@ -93,7 +93,7 @@ def _goes_on(name: str, text: str, judge: Judge) -> bool:
 
 def _parts(band: Band, row: Sequence[str]) -> tuple[str | None, str, str]:
     """What stands in the columns of name, number and office; None for a name where the row is somebody's own."""
-    texts = {c: clean(cell) for c, cell in enumerate(row) if cell.strip()}
+    texts = {c: clean(cell) for c, cell in enumerate(row) if not cells.is_nothing(clean(cell))}
     if band.number is not None and texts.get(band.number, "").strip(". )"):
         return None, "", ""
     columns = {band.name, band.position, *band.nips, *band.offices[:1]}

@@ -16,6 +16,7 @@ _WITH_OTHERS = re.compile(
 _DEGREE = re.compile(r"(?:sarjana|magister|doktor|diploma|ahli|insinyur)\b", re.IGNORECASE)
 IsPerson = Callable[[str], bool]
 _COUNTER = re.compile(r"(?:^|\s)(\d{1,2})\s?[.)]\s*(?=[^\W\d])")
+_BULLET = re.compile(r"^[-–•▪●*]\s*(?=[^\W\d])")
 _BEFORE_NUMBER = re.compile(r"^\d{1,2}\s?[.)]\s*(?=\d{4})")
 _BETWEEN = re.compile(r"\s*(?:/|&|;|\s(?:dan|and)\s)\s*", re.IGNORECASE)
 _BETWEEN_WORDS = re.compile(r"[^\W\d]+(?:\s*(?:&|\sdan\s)\s*[^\W\d]+)+", re.IGNORECASE)
@@ -56,7 +57,7 @@ def _in_lines(text: str, beside: Sequence[str]) -> list[tuple[str, str]]:
     """A name a line and as many numbers; or names of which each ends with its titles."""
     people: list[str] = []
     own: list[str] = []
-    for line in filter(None, map(clean, text.split("\n"))):
+    for line in filter(None, (_BULLET.sub("", clean(line)) for line in text.split("\n"))):
         if cells.is_rank(line) or cells.is_standing(line):
             continue
         who, number = ("", line) if cells.is_only_number(line) else cells.split_number(line)
