@@ -43,6 +43,12 @@ def test_two_who_sign_side_by_side_are_nobody_who_came(read_text: Reader, known:
     assert (came(sheet), sheet.rejected) == (["Budi Haryadi", "Sari Kencana"], ())
 
 
+def test_the_head_of_a_printed_page_in_several_cells_is_nobody(read_text: Reader) -> None:
+    again = "PEMERINTAH KABUPATEN LUMAJANG,,,Halaman : 2\nSISTEM INFORMASI KEHADIRAN,,,Tanggal : 26-06-2023\n"
+    sheet = read_text(f"{TABLE}{again}3,Eko Tantowi,198505052009011903,BKD\n")
+    assert (came(sheet), sheet.rejected) == (["Budi Haryadi", "Sari Kencana", "Eko Tantowi"], ())
+
+
 def test_a_table_of_people_goes_on_below_another_one(read_text: Reader) -> None:
     sheet = read_text(
         f"{TABLE}\nNo,Uraian,Jumlah\n1,Laki-laki,1\n\nNo,Nama,NIP,OPD\n3,Eko Tantowi,198505052009011903,BKD\n"

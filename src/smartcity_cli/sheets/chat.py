@@ -153,6 +153,8 @@ class ChatList:
             if not stamp[2]:
                 return []  # of the program: who joined, that nobody else can read it
             text, self._day = text[stamp.end() :], stamp[1]
+        elif (stamp := _STAMP.match(text)) and stamp[2]:
+            text = text[stamp.end() :]  # a message between the lines of a list that somebody passed on
         counted = _COUNTED.match(text)
         heads = self._numbered_heads or (self._bold_heads and _BOLD.fullmatch(line.strip()))
         if counted and counted[1] and heads:

@@ -299,6 +299,13 @@ class Walk:
             return
         if text and ":" in text and state.gap and not counted and band.name not in full and not band.is_form:
             return  # "Fasilitator : Kadek Prawira", below a total
+        if (
+            not (band.is_form or counted or has_nip)
+            and band.name not in full
+            and any(map(lines.is_title, full.values()))
+        ):
+            state.gap = True  # a page's head once more, in several cells: "PEMERINTAH KABUPATEN ... | Halaman : 2"
+            return
         if state.pending:
             self._sections.begin(state, *state.pending)
         people = self._reader.people(band, state, number, row, within, name, nips)
