@@ -192,6 +192,13 @@ def test_a_body_that_is_no_office_of_ours_ends_the_one_above(read_text: Reader, 
     assert answers(sheet) == {3: "dishub", 5: "dlh", 7: "unknown-opd"}
 
 
+def test_a_short_name_beside_that_of_another_office_is_neither(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,Nama,OPD\n1,Andik Wibisana,DPKP (Damkar)\n2,Citra Agustin,DPKP\n3,Joko Widagdo,Dishub (Lalin)\n"
+    )
+    assert answers(sheet) == {2: "unknown-opd", 3: "dpkp", 4: "dishub"}
+
+
 @pytest.mark.parametrize(
     "heading", ["OPD Penyelenggara", "Instansi Penyelenggara", "Perangkat Daerah Pengundang", "Nama OPD Penyelenggara", "Unit Kerja Panitia"]
 )  # fmt: skip

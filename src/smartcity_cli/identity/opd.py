@@ -149,8 +149,18 @@ class OfficeBook:
         )
 
     def is_one_piece(self, written: str) -> bool:
-        """Does no part of it say which office it is: two offices, one of several fields, what lies in a kecamatan?"""
-        return self._lies_in_a_district(written) or is_joined(written) or bool(self._named_together(plain(written)))
+        """Does no part of it say which office it is: two offices, one of several fields or names, what lies in a kecamatan?"""
+        found = self.find(written)
+        another = found.kind == "unknown" and any(self._is_another(written, slug) for slug in found.nearest[:1])
+        return (
+            another
+            or self._lies_in_a_district(written)
+            or is_joined(written)
+            or bool(self._named_together(plain(written)))
+        )
+
+    def _is_another(self, written: str, slug: str) -> bool:
+        return says_another(written, (name for official, name in self._official if official == slug))
 
     def _lies_in_a_district(self, written: str) -> bool:
         return lies_in_a_district(written) and not self._exactly(written.split()[-1])  # BPP Kecamatan Senduro DKPP
@@ -178,8 +188,7 @@ class OfficeBook:
             slugs |= {slug for part in parts for slug in self._exactly(f"{kind} {part}")} if kind in TYPES else set()
         if len(slugs) == 1:
             (slug,) = slugs
-            other = says_another(written, (name for official, name in self._official if official == slug))
-            return Found("unknown", nearest=(slug,)) if other else Found("found", slug)
+            return Found("unknown", nearest=(slug,)) if self._is_another(written, slug) else Found("found", slug)
         if slugs:
             return Found("ambiguous", nearest=tuple(sorted(slugs)))
         if self._is_elsewhere(written):
