@@ -1,6 +1,8 @@
-"""Slips in the name of an office: how many letters to mend until it is the name that the mapping has."""
+"""Slips in the name of an office: how many letters to mend until it is the name that the mapping has, and which look most like it."""
 
 from __future__ import annotations
+
+from collections.abc import Collection, Mapping
 
 from smartcity_cli.identity.office_words import TYPES, is_own_word
 from smartcity_cli.identity.words import edits
@@ -39,3 +41,27 @@ def _begins_alike(word: str, other: str) -> bool:
     """Informasi for Informatika, Ketahan for Ketahanan."""
     cut = len(word) >= 6 and other.startswith(word) and len(other) - len(word) <= 2
     return cut or (len(word) >= 8 and word[:7] == other[:7])
+
+
+def nearest_to(text: str, exact: Mapping[str, Collection[str]]) -> tuple[str, ...]:
+    """Up to three slugs of which a key in `exact` looks or sounds most like it; that both are a Dinas makes no two alike."""
+    asked = _pieces(text)
+    scores: dict[str, float] = {}
+    for key, slugs in exact.items():
+        if " " in text and len(key) <= 6:  # no code is meant
+            continue
+        pieces = _pieces(key)
+        score = len(asked & pieces) / (len(asked | pieces) or 1)
+        longer = max(len(key), len(text))
+        if longer <= 6 and edits(key, text, 2) <= min(2, longer // 2):
+            score = max(score, 0.5 - 0.1 * edits(key, text, 2))
+        for slug in slugs:
+            scores[slug] = max(scores.get(slug, 0.0), score)
+    best = sorted(scores, key=lambda slug: (-scores[slug], slug))
+    return tuple(slug for slug in best[:3] if scores[slug] > 0.2)
+
+
+def _pieces(text: str) -> set[str]:
+    first, _, rest = text.partition(" ")
+    padded = f"  {(rest if rest and first in TYPES else text).replace(' ', '')} "
+    return {padded[at : at + 3] for at in range(len(padded) - 2)}

@@ -21,7 +21,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from smartcity_cli.identity import short_words
-from smartcity_cli.identity.office_slips import slips
+from smartcity_cli.identity.office_slips import nearest_to, slips
 from smartcity_cli.identity.office_words import (
     ABBREVIATIONS,
     FILLERS,
@@ -197,7 +197,11 @@ class OfficeBook:
         if self._lies_in_a_district(written):
             itself = re.match(r"((?:kelurahan|nagari) .*?)\s(?:kecamatan|distrik) ", plain(written))
             slugs = set(self._exactly(itself[1]) or self._by_part(content(itself[1]))) if itself else set()
-            return Found("found", min(slugs)) if len(slugs) == 1 else Found("unknown", nearest=self._nearest(text))
+            return (
+                Found("found", min(slugs))
+                if len(slugs) == 1
+                else Found("unknown", nearest=nearest_to(text, self._exact))
+            )
         if both := self._named_together(text):
             return Found("ambiguous", nearest=both)
         if self.stands_above(written):
@@ -224,7 +228,7 @@ class OfficeBook:
             return Found("found", part[0])
         if part:
             return Found("ambiguous", nearest=tuple(part))
-        return Found("unknown", nearest=self._nearest(text))
+        return Found("unknown", nearest=nearest_to(text, self._exact))
 
     def _exactly(self, written: str) -> set[str]:
         texts = [written]
@@ -351,23 +355,6 @@ class OfficeBook:
         best = sorted(slug for slug, (letters, _) in costs.items() if letters == least)
         return [] if len(best) == 1 and costs[best[0]][1] else best
 
-    def _nearest(self, text: str) -> tuple[str, ...]:
-        """Up to three that look or sound most like it; that both are a Dinas makes no two alike."""
-        asked = _pieces(text)
-        scores: dict[str, float] = {}
-        for key, slugs in self._exact.items():
-            if " " in text and len(key) <= 6:  # no code is meant
-                continue
-            pieces = _pieces(key)
-            score = len(asked & pieces) / (len(asked | pieces) or 1)
-            longer = max(len(key), len(text))
-            if longer <= 6 and edits(key, text, 2) <= min(2, longer // 2):
-                score = max(score, 0.5 - 0.1 * edits(key, text, 2))
-            for slug in slugs:
-                scores[slug] = max(scores.get(slug, 0.0), score)
-        best = sorted(scores, key=lambda slug: (-scores[slug], slug))
-        return tuple(slug for slug in best[:3] if scores[slug] > 0.2)
-
 
 def _called(office: Office) -> list[str]:
     """Everything that an office is called."""
@@ -389,9 +376,3 @@ def _stands_in(words: list[str], name: tuple[str, ...]) -> bool:
             return False
         at += 1
     return True
-
-
-def _pieces(text: str) -> set[str]:
-    first, _, rest = text.partition(" ")
-    padded = f"  {(rest if rest and first in TYPES else text).replace(' ', '')} "
-    return {padded[at : at + 3] for at in range(len(padded) - 2)}
