@@ -316,3 +316,14 @@ def test_bullets_of_several_names_in_a_cell_are_no_part_of_them(read_text: Reade
         'No,Nama,NIP,OPD\n1,"- Andik Wibisana, S.E.\n- Citra Agustin","198111112012111956\n197409022006012936",BPBD\n2,Joko Widagdo,,DLH\n'
     )
     assert [row.name for row in sheet.rows] == ["Andik Wibisana, S.E.", "Citra Agustin", "Joko Widagdo"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [("Jabatan\nInstansi", "Sekretaris\nBank Lumajang"), ("Instansi\nJabatan", "Bank Lumajang\nSekretaris")],
+)
+def test_post_and_office_on_two_lines_of_a_cell(read_text: Reader, heading: str, cell: str) -> None:
+    sheet = read_text(
+        f'No,Nama,"{heading}"\n1,Andik Wibisana,"{cell}"\n2,Citra Agustin,"{cell.replace("Bank Lumajang", "DLH")}"\n'
+    )
+    assert [row.opd for row in sheet.rows] == ["bank-lumajang", "dlh"]

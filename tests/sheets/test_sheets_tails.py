@@ -65,6 +65,18 @@ def test_a_name_cut_after_its_first_word_goes_on_in_the_row_below(read_text: Rea
     assert sheet.rejected == ()
 
 
+def test_number_rank_and_the_rest_of_the_office_below_a_name(read_text: Reader) -> None:
+    sheet = read_text(
+        "NO,NAMA / NIP,PANGKAT /\\nGOLONGAN,JABATAN,UNIT KERJA,TANDA TANGAN\n1,Zahra Zamroni,Penata Tk. I,Staf,Dinas Perumahan dan,\n"
+        ",NIP. 19860215 201904 2 907,(III/d),,Kawasan Permukiman,1. ....\n2,Yasmin Puspita,Penata Muda,Staf,Diskopindag,2. ....\n,NIP. 19850611 200701 2 908,(III/a),,,\n"
+    )
+    assert came(sheet) == [
+        (2, "Zahra Zamroni", "198602152019042907", "dpkp"),
+        (4, "Yasmin Puspita", "198506112007012908", "diskopindag"),
+    ]
+    assert not sheet.rejected
+
+
 def test_a_second_person_below_the_counted_one_stays_a_person(read_text: Reader) -> None:
     sheet = read_text(
         "No,Nama,NIP,OPD\n1,Budi Haryadi,198305052009011901,Dinas Perhubungan\n,Sari Kencana,198405052009012902,\n,Eko Tantowi,,Dinas Sosial\n2,Rina Marlina,,BKD\n"

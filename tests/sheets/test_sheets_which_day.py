@@ -127,6 +127,18 @@ def test_several_days_are_a_list_or_a_span(text: str, days: list[str]) -> None:
     assert days_in(text) == tuple(f"2023-{day}" for day in days)
 
 
+@pytest.mark.parametrize(
+    "both", ["I dan II", "1,2", "1 & 2", "I, II", "I-II", "1-2", "Kedua hari", "Hari ke-1 dan 2", "Selasa, Rabu"]
+)
+def test_a_cell_may_name_both_days_by_their_count(read_text: Reader, both: str) -> None:
+    sheet = read_text(
+        f'"Selasa - Rabu, 1 - 2 Agustus 2023",,\nNama,OPD,Hari ke-\nAndik Wibisana,Dishub,II\nCitra Agustin,DLH,"{both}"\nJoko Widagdo,BKD,I\n'
+    )
+    assert [(row.name.split()[0], row.day) for row in sheet.rows] == [
+        ("Andik", "2023-08-02"), ("Citra", "2023-08-01"), ("Citra", "2023-08-02"), ("Joko", "2023-08-01"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("heading", ["Hari yang diikuti (boleh memilih lebih dari satu)", "Tanggal kehadiran"])
 @pytest.mark.parametrize("day", ["{} Agustus 2023", "Hari ke-{0} (Agustus, {0} Agustus 2023)"])
 def test_a_form_may_ask_on_which_days_somebody_came(read_text: Reader, heading: str, day: str) -> None:

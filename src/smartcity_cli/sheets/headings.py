@@ -126,6 +126,8 @@ _RULES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _COMPILED = tuple((re.compile(pattern), role) for pattern, role in _RULES)
 _RANKS = r"(?:pangkat|gol|golongan|ruang|eselon)\b"
+_BODY = r"(?:asal )?(?:instansi|opd|skpd|perangkat daerah|unit kerja|satuan kerja)"
+_POST_AND_OFFICE = re.compile(rf"jabatan {_BODY}|{_BODY} jabatan")
 _PARTS = re.compile(r"\s*(?:/|,|\bdan\b|\band\b|&|\+|\n)\s*")
 _ADDRESSED = re.compile(r"\b(?:bapak|bpk|ibu)(?:(?: ?/ ?| dan | atau )(?:bapak|bpk|ibu|saudara|saudari|sdr|sdri|i)\b)+")
 _AN_OFFICE = re.compile(
@@ -173,6 +175,8 @@ def roles(text: str) -> Roles:
         heading.replace("\n", " "),
     ):
         return frozenset((NAME, NIP))  # one below the other in each cell
+    if _POST_AND_OFFICE.fullmatch(heading.replace("\n", " ")):
+        return frozenset((POSITION, OFFICE))  # the same
     parts = [part for part in _PARTS.split(plain(text.replace(",", " / ")) if "," in text else heading) if part]
     if 1 < len(parts) <= 6:
         of_parts = [_role(part) for part in parts]

@@ -35,6 +35,7 @@ _BARE_TOTAL = re.compile(
     r"|dinas|badan|bagian|kecamatan|people|participants?|present|total)\b)*",
     re.IGNORECASE,
 )
+_SEVERAL_DAYS = re.compile(r"\s*(?:[,&+/;]|\bdan\b|\bs\.?d\.?|(?<=[\dIi])\s?[-–]\s?(?=[\dIi]))\s*", re.IGNORECASE)
 _PAGE = re.compile(r"\W*(?:halaman|hal\.?|page|lembar)(?: ke)?\s*[:-]?\s*\d+", re.IGNORECASE)
 _MONTH = r"(?:jan|feb|peb|mar|apr|mei|may|jun|jul|agu|agt|aug|sep|okt|oct|nov|nop|des|dec)[a-z]*"
 _PLACE_DATE = re.compile(rf"[A-Za-z][A-Za-z .'-]{{2,40}},\s*(?:tanggal|tgl\.?)?\s*(?:\d{{1,2}}|[.…_]{{2,}})?\s*{_MONTH}\.?\s*(?:\d{{4}}|[.…_]+)?\s*",
@@ -280,9 +281,15 @@ def session_number(text: str) -> int | None:
 
 
 def which_day(text: str, days: Sequence[str]) -> tuple[str, ...]:
-    """Which of several days a cell means: "Hari ke-2", "II", 2, "Rabu"; () where it says none of them."""
+    """Which of several days a cell means: "Hari ke-2", "II", 2, "Rabu", "I dan II"; () where it says none of them."""
     if len(days) < 2 or len(text) > 40:
         return ()
+    if re.fullmatch(r"\W*(?:(?:ke)?dua|semua|seluruh|2) hari\W*|\W*semua\W*", text, re.IGNORECASE):
+        return tuple(days)
+    parts = [part for part in _SEVERAL_DAYS.split(text.strip()) if part]
+    if len(parts) > 1:
+        found = [which_day(part, days) for part in parts]
+        return tuple(dict.fromkeys(day for one in found for day in one)) if all(found) else ()
     word = text.casefold().strip(" .")
     number = int(word) if word.isdecimal() else _ORDINALS.get(word) or session_number(text) or 0
     if 0 < number <= len(days):

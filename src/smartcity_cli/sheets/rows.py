@@ -73,6 +73,8 @@ class RowReader:
         blank = all(cells.is_nothing(within.get(c, "")) for c in band.offices)
         office = pieces.get("opd", "") if blank else ""
         office = office or self._of_several(band, state, number, within, self._office(band, state, number, within))
+        # A post may stand over the office, or below it: its lines are kept.
+        office = next((visible(row[c]) for c in band.offices if within.get(c) == office and "\n" in row[c]), office)
         position = within.get(band.position, "") if band.position is not None else pieces.get("position", "")
         if cells.is_ditto(position):
             position = state.position

@@ -97,7 +97,9 @@ def _parts(band: Band, row: Sequence[str]) -> tuple[str | None, str, str]:
     if band.number is not None and texts.get(band.number, "").strip(". )"):
         return None, "", ""
     columns = {band.name, band.position, *band.nips, *band.offices[:1]}
-    if not texts or any(c not in columns and not cells.is_noise(text) for c, text in texts.items()):
+    if not texts or any(
+        c not in columns and not (cells.is_noise(text) or cells.is_rank(text)) for c, text in texts.items()
+    ):
         return None, "", ""
     nip = next((texts[c] for c in band.nips if c in texts), "")
     office = texts.get(band.offices[0], "") if band.offices else ""
