@@ -65,3 +65,26 @@ def test_what_stands_in_another_column_makes_nobody_disappear(read_text: Reader,
         if gone:
             lost.append((table.__name__, column, at, counted, whole, sorted(gone)))
     assert lost == []
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        '3{0}"Eko Tantowi{0}198505052009011903{0}DLH',
+        '3{0}Eko "Tan{0}198505052009011903{0}DLH',
+        "3|Eko Tantowi|198505052009011903|DLH",
+    ],
+)
+@pytest.mark.parametrize("closing", ['5{0}"Heni Utomo, S.E."{0}{0}BKD', '5{0}Heni "Utomo{0}{0}BKD'])
+def test_a_slip_in_one_line_takes_no_other_with_it(read_text: Reader, sign: str, wrong: str, closing: str) -> None:
+    lines = ["No{0}Nama{0}NIP{0}OPD", "1{0}Budi Haryadi{0}198305052009011901{0}Dishub", "2{0}Sari Kencana{0}{0}DLH", wrong, "4{0}Rina Marlina{0}{0}BKD", closing, "6{0}Joko Susanto{0}{0}BPBD"]  # fmt: skip
+    sheet = read_text("\n".join(lines).format(sign) + "\n")
+    assert {row.row for row in sheet.rows} == {2, 3, 4, 5, 6, 7}
+
+
+def test_a_cell_of_several_lines_stays_one(read_text: Reader) -> None:
+    sheet = read_text(
+        'No,Nama,OPD,Ket\n1,Budi Haryadi,Dishub,"hadir\nterlambat"\n2,"Sari\nKencana",DLH,\n3,Eko Tantowi,BKD,"a, b, c\nd"\n'
+    )
+    assert [(row.row, row.name) for row in sheet.rows] == [(2, "Budi Haryadi"), (3, "Sari Kencana"), (4, "Eko Tantowi")]

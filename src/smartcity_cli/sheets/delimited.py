@@ -7,6 +7,7 @@ Never latin-1, which takes everything and turns “ into a control character.
 from __future__ import annotations
 
 import codecs
+import contextlib
 import csv
 import hashlib
 import itertools
@@ -20,6 +21,7 @@ from smartcity_cli.errors import FileUnreadable, SheetTooLarge, SheetUnreadable,
 from smartcity_cli.sheets.aligned import AlignedText, aligned_text
 from smartcity_cli.sheets.chat import ChatList, chat_list
 from smartcity_cli.sheets.grid import CELL_LIMIT, COLUMN_LIMIT, Book, Grid, Line
+from smartcity_cli.sheets.straightened import straightened
 from smartcity_cli.texts import _
 
 LINE_LIMIT = 1_000_000  # characters of a record, line breaks in it counted
@@ -45,7 +47,10 @@ def book(path: Path, *, plain_quotes: bool) -> Book:
     first = sample.splitlines()[:400]
     aligned = aligned_text(first)
     listed = None if aligned else chat_list(first)
-    lines = _records(path, encoding, listed or aligned or _sign(sample), plain_quotes)
+    how = listed or aligned or _sign(sample)
+    widths = _widths(sample, how) if isinstance(how, str) else Counter[int]()
+    width = max(widths, key=lambda many: widths[many], default=0)
+    lines = _records(path, encoding, how, width, plain_quotes)
     return Book(
         digest,
         iter([Grid(None, lines, of_chat=bool(listed or aligned), of_names=listed is not None and listed.of_names)]),
@@ -114,13 +119,7 @@ def _sign(sample: str) -> str:
         return "\t"
     best, best_score = ",", 0.0
     for sign in _SIGNS:
-        widths: Counter[int] = Counter()
-        try:
-            for record in itertools.islice(csv.reader(sample.splitlines(keepends=True), delimiter=sign), 200):
-                if any(record):
-                    widths[len(record)] += 1
-        except csv.Error:
-            pass
+        widths = _widths(sample, sign)
         several = [(count, width) for width, count in widths.items() if width > 1]
         if several:
             count, width = max(several)
@@ -130,7 +129,19 @@ def _sign(sample: str) -> str:
     return best
 
 
-def _records(path: Path, encoding: str, sign: str | ChatList | AlignedText, plain_quotes: bool) -> Iterator[Line]:
+def _widths(sample: str, sign: str) -> Counter[int]:
+    """How many records have so many cells."""
+    widths: Counter[int] = Counter()
+    with contextlib.suppress(csv.Error):
+        for record in itertools.islice(csv.reader(sample.splitlines(keepends=True), delimiter=sign), 200):
+            if any(record):
+                widths[len(record)] += 1
+    return widths
+
+
+def _records(
+    path: Path, encoding: str, sign: str | ChatList | AlignedText, width: int, plain_quotes: bool
+) -> Iterator[Line]:
     """Every record with its number, blank ones too; a record of a wrong shape is an error that names it."""
     quoting: Literal[0, 3] = csv.QUOTE_NONE if plain_quotes else csv.QUOTE_MINIMAL
     number = 0
@@ -141,7 +152,9 @@ def _records(path: Path, encoding: str, sign: str | ChatList | AlignedText, plai
                 for number, text in enumerate(_pieces(file, path), start=1):
                     yield number, sign.cells(text)[:COLUMN_LIMIT]
                 return
-            reader = csv.reader(_pieces(file, path), delimiter=sign, quoting=quoting)
+            pieces = _pieces(file, path)
+            straight = pieces if plain_quotes else straightened(pieces, sign, _SIGNS, width)
+            reader = csv.reader(straight, delimiter=sign, quoting=quoting)
             line = 0
             for number, record in enumerate(reader, start=1):
                 if reader.line_num - line > _BREAKS and not plain_quotes:

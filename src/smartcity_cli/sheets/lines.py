@@ -288,8 +288,8 @@ def which_day(text: str, days: Sequence[str]) -> tuple[str, ...]:
         return tuple(days)
     parts = [part for part in _SEVERAL_DAYS.split(text.strip()) if part]
     if len(parts) > 1:
-        found = [which_day(part, days) for part in parts]
-        return tuple(dict.fromkeys(day for one in found for day in one)) if all(found) else ()
+        of_parts = [which_day(part, days) for part in parts]
+        return tuple(dict.fromkeys(day for one in of_parts for day in one)) if all(of_parts) else ()
     word = text.casefold().strip(" .")
     number = int(word) if word.isdecimal() else _ORDINALS.get(word) or session_number(text) or 0
     if 0 < number <= len(days):
