@@ -88,3 +88,49 @@ def test_a_cell_of_several_lines_stays_one(read_text: Reader) -> None:
         'No,Nama,OPD,Ket\n1,Budi Haryadi,Dishub,"hadir\nterlambat"\n2,"Sari\nKencana",DLH,\n3,Eko Tantowi,BKD,"a, b, c\nd"\n'
     )
     assert [(row.row, row.name) for row in sheet.rows] == [(2, "Budi Haryadi"), (3, "Sari Kencana"), (4, "Eko Tantowi")]
+
+
+PLAIN = [
+    # The first rows of people, that words of headings stand in, are no header.
+    ("No,Nama,NIP,Keterangan\nDPMD,,,\n1,Eko Nugroho,Non ASN,Petugas baru\n2,Eka Nugroho,Non ASN,\n", {3: "dpmd", 4: "dpmd"}),
+    ("Nama,NIP,Jabatan,OPD,Ket\nEvi Kurniawan,-,Kepala Dinas Pemuda dan Olahraga,Dispora,Operator OPD\nAgus Palupi,-,Kepala BPBD,BPBD,Izin\nRina Palupi,-,Staf,BPBD,\n", {2: "dispora", 4: "bpbd"}),
+    ('"UNIT KERJA : Dispora",,\nHari/Tanggal,Nama,NIP\n"Senin, 26 Juni 2023",Agus Khasanah,-\n"Selasa, 27 Juni 2023",Rina Khasanah,-\n"Selasa, 27 Juni 2023",Joko Khasanah,-\n', {3: "dispora", 4: "dispora", 5: "dispora"}),
+    ("No,Tanggal,Nama,Jabatan,OPD,TTD\n1,26 Juni 2023,Gunawan Adi,Staf,DLH,ttd\n2,27 Juni 2023,Priyo Rahmawati,Kepala Dinas Perikanan,Diskan,ttd\nNo,Tanggal,Nama,Jabatan,OPD,TTD\n3,26 Juni 2023,Titik Rahmawati,Staf,Dishub,ttd\n", {2: "dlh", 3: "diskan", 5: "dishub"}),
+    ('No,Nama,Jabatan/Instansi,Ket.\n1,"Sigit Rahmawati, S.T.",Analis Sistem Informasi Dinas Pekerjaan Umum dan Tata Ruang,Peserta\n2,"Ninik Widodo, S.Kom",Anggota Dinas Pekerjaan Umum dan Tata Ruang,Pengganti\n', {2: "dputr", 3: "dputr"}),
+    # Blanks in a CSV set no columns apart.
+    ("No.  Urut,Nama,NIP,  OPD  \n1,Ahmad Setiawan,  197911232007042961 ,Kecamatan Lumajang\n2,  Dr. Hadi Kusuma,-,Dinas Perikanan\n3,Galih Prasetyo,-,Dinas Perikanan\n4,Kukuh Khasanah,-,Perumda  BPR Bank Lumajang\n", {2: "kec-lumajang", 3: "diskan", 4: "diskan", 5: "bank-lumajang"}),
+    ("No,Nama                ,NIP               ,OPD\n1 ,Ahmad Setiawan      ,-                 ,DLH\n2 ,Hadi Kusuma         ,-                 ,Dinas Perikanan\n3 ,Galih Prasetyo      ,-                 ,DLH\n", {2: "dlh", 3: "diskan", 4: "dlh"}),
+    # A remark is nobody, and an office with its name no stranger.
+    ('No,Nama,NIP,Keterangan\n1,"Vina Suryadi, S.Pd (Dinas Perikanan)",198910192012031993,Izin meninggalkan ruangan jam 11\n2,"Anik Wibowo, S.T. (DKPP)",198809152015111962,DL ke Surabaya\n3,"Anik Santoso, ST (DKPP)",198403052020211914,hadir\n', {2: "diskan", 4: "dkpp"}),
+    ('No,Nama,NIP\n1,"Dwi Pambudi, S.E.\nDinas Koperasi, Usaha Kecil Menengah, Perindustrian dan Perdagangan",-\n2,"Heni Subagyo\nDLH",-\n', {2: "diskopindag", 3: "dlh"}),
+    # Headings with a count, and with a number in the column of names.
+    ('No,NAMA,NIP\nSatuan Polisi Pamong Praja,,1 orang\n1,"Yuni Handayani, ST",199302012015062982\nDisarpus,,1 orang\n2,"Eko Winarno, S.Pd",196803251991092932\n', {3: "satpol-pp", 5: "disarpus"}),
+    ('NO,Nama,NIP\n,1. Dinas Pemuda dan Olahraga,\n1,Juwari,197202111997041981\n,2. Dinas Perhubungan,\n2,"Indah Nugroho, A.Md",198206132007091918\n', {3: "dispora", 5: "dishub"}),
+    # Whoever did not come, below what ends the list.
+    *((f"No,Nama,NIP,OPD\n1,Dwi Pambudi,-,DPMD\n,,,\n{foot}\n,,,\n{head},,,\n1,Rendra Adipramana,,Dinas Perikanan\n", {2: "dpmd"})
+      for foot in ("Catatan : Peserta membawa laptop,,,", "*) coret yang tidak perlu,,,", "Demikian daftar ini dibuat,,,", ',,,"Mengetahui,"\n,,,Kepala Dinas\n,,,\n,,,Budi Hartono')
+      for head in ("TIDAK HADIR :", "Belum hadir :", "PESERTA YANG TIDAK HADIR", "YANG MENGUNDURKAN DIRI", "PESERTA CADANGAN (TIDAK HADIR)")),
+    # The head of a page, with the office that invited.
+    ("No,Nama,NIP,OPD\n1,Dwi Pambudi,-,DPMD\n2,Heni Subagyo,-,Kecamatan Lumajang\n,,,\nPEMERINTAH KABUPATEN LUMAJANG,,,\nDINAS KOMUNIKASI DAN INFORMATIKA,,,\nNo,Nama,NIP,OPD\n3,Kukuh Raharjo,-,\n4,Budi Fauziah,-,Bag. Kesra\n", {2: "dpmd", 3: "kec-lumajang", 8: "kec-lumajang", 9: "bag-kesra"}),
+    # Letters for who was not there.
+    ("No,Nama,NIP,OPD,26 Juni 2023,27 Juni 2023\n1,Endang Gunadi,-,Satpol PP,A,A\n2,Zainal Suryadi,-,BPRD,A,v\n3,Farida Winarno,-,BPRD,v,A\n", {3: "bprd", 4: "bprd"}),
+    ("No,Nama,OPD,TTD\n1,Endang Gunadi,Satpol PP,ttd\n2,Zainal Suryadi,BPRD,DL\n3,Farida Winarno,BPRD,ttd\n4,Joko Susanto,DLH,TK\n", {2: "satpol-pp", 4: "bprd"}),
+    ("No,Nama,OPD,TTD\n1,Dwi Pambudi,DPMD,ttd\n,,,\nKegiatan,:,Bimbingan Teknis,\nNo,Nama,OPD,TTD\n2,Heni Subagyo,DLH,ttd\n", {2: "dpmd", 6: "dlh"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "came"), PLAIN)
+def test_everybody_who_came_stands_for_their_office_and_nobody_else(
+    read_text: Reader, text: str, came: dict[int, str]
+) -> None:
+    sheet = read_text(text, today="2023-08-02")
+    assert {row.row: row.opd for row in sheet.rows} == came
+    assert sheet.rejected == ()
+
+
+def test_the_day_over_a_block_may_have_a_line_below_it(read_text: Reader) -> None:
+    block = "DAFTAR HADIR TAHAP I TANGGAL {} JUNI 2023,,,\nWaktu : 08.00 WIB s.d. selesai,,,\n,,,\nNo,Nama,NIP,OPD\n1,Juni Rahmawati,-,DPMD\n{}\n"
+    sheet = read_text(block.format(26, ",,,") + block.format(27, "2,Alfa Aminah,-,DLH"))
+    assert [(row.name, row.day) for row in sheet.rows] == [
+        ("Juni Rahmawati", "2023-06-26"), ("Juni Rahmawati", "2023-06-27"), ("Alfa Aminah", "2023-06-27"),
+    ]  # fmt: skip

@@ -186,7 +186,7 @@ def looks_like_person(written: str) -> bool:
     if re.search(_ADDRESS, text, re.IGNORECASE):
         return False
     if any(re.match(pattern, text, re.IGNORECASE) for pattern in (_POST, _OFFICE, _BODY, _DEVICE, _RANK, _NO_ONE_YET)):
-        return bool(re.match(r"Pt\.? ", text)) and _names_only(text[3:])  # Putu, before names and no firm's words
+        return bool(re.match(r"Pt\.? ", text)) and is_all_names(text[3:])  # Putu, before names and no firm's words
     if sum(c.isdigit() for c in text) > max(1, sum(c.isalpha() for c in text) // 4):
         return False
     if titles.are_all(text) or is_province(text.lower()):
@@ -200,7 +200,8 @@ def looks_like_person(written: str) -> bool:
     return any(len(word) > 1 and (not word.isascii() or re.search(r"[aeiou]|^ng$", word)) for word in words)
 
 
-def _names_only(text: str) -> bool:
+def is_all_names(text: str) -> bool:
+    """Is every word of it one that people are called by, titles aside?"""
     from smartcity_cli.identity.lexicon import is_known  # asked of few rows of few sheets
 
     words = re.findall(r"[^\W\d_]+", titles.strip(text))

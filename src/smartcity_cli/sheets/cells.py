@@ -125,6 +125,11 @@ def has_left(text: str) -> bool:
     return len(text) < 100 and bool(_LEFT.fullmatch(text))
 
 
+def is_absent_code(text: str) -> bool:
+    """DL, TK, TL, DD in a column to sign in: dinas luar, tanpa keterangan, tugas luar, and no signature."""
+    return text in ("DL", "TK", "TL", "DD")
+
+
 def is_absent_in_words(text: str) -> bool:
     """The same where people sign, perhaps after a number: "2. izin". Short marks are signatures there."""
     text = re.sub(r"^\d{1,3}\s?[.)]\s*", "", text).strip("()[] ")

@@ -193,7 +193,7 @@ class _Columns:
             band, present=present, absent=absent, sessions=sessions,
             ticked=coded or staged or any(fact.ticks or _answers(fact) for fact in facts),
             crossed="x" in marked and any(cells.is_tick(text) for text in marked - {"x", "1", "p"}),  # those may be ticks of their own
-            lettered=coded or any(not fact.different.isdisjoint("hy") or _is_ticked_or_lettered(fact) for fact in facts),
+            lettered=coded or _are_ticked_or_lettered(facts) or any(not fact.different.isdisjoint("hy") or _is_ticked_or_lettered(fact) for fact in facts),
         )  # fmt: skip
 
 
@@ -275,6 +275,14 @@ def _is_of_an_app(fact: Facts) -> bool:
     return any(text in ("checked in", "checked-in", "attended") for text in fact.different)
 
 
+def _are_ticked_or_lettered(facts: Sequence[Facts]) -> bool:
+    """v, and A for who was not there, in whichever of the columns."""
+    marked = set[str]().union(*(fact.different for fact in facts))
+    letters = marked & cells.ABSENT_LETTERS
+    ticks, full = sum(fact.ticks for fact in facts), sum(fact.full for fact in facts)
+    return bool(letters) and len(facts) > 1 and 4 * ticks >= full and all(map(cells.is_tick, marked - letters))
+
+
 def _is_ticked_or_lettered(fact: Facts) -> bool:
     """√ of most, and S, I, A, C of the others."""
     letters = fact.different & cells.ABSENT_LETTERS
@@ -302,9 +310,10 @@ def _name_column(said: Sequence[int], free: Sequence[int], facts: Sequence[Facts
         fact = facts[best]
         if fact.full < 3 or fact.share(fact.persons) >= 0.3:
             return best
+    beside = {headings.NOTES, headings.SIGNATURE} if said else set()  # a remark may look like a name, and is none
     by_content = [
         c for c in free
-        if facts[c].persons >= 2 and facts[c].share(facts[c].persons) >= 0.6 and len(facts[c].different) * 2 > facts[c].full
+        if not (headings.roles(labels[c]) & beside) and facts[c].persons >= 2 and facts[c].share(facts[c].persons) >= 0.6 and len(facts[c].different) * 2 > facts[c].full
     ]  # fmt: skip
     if by_content:
         return max(by_content, key=lambda c: (round(facts[c].share(facts[c].persons), 1), facts[c].full, -c))

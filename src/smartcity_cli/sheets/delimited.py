@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Literal, TextIO
 
 from smartcity_cli.errors import FileUnreadable, SheetTooLarge, SheetUnreadable, os_reason
+from smartcity_cli.sheets import header_row
 from smartcity_cli.sheets.aligned import AlignedText, aligned_text
 from smartcity_cli.sheets.chat import ChatList, chat_list
 from smartcity_cli.sheets.grid import CELL_LIMIT, COLUMN_LIMIT, Book, Grid, Line
@@ -45,7 +46,7 @@ def book(path: Path, *, plain_quotes: bool) -> Book:
     digest, encoding = _examine(path)
     sample = _sample(path, encoding)
     first = sample.splitlines()[:400]
-    aligned = aligned_text(first)
+    aligned = None if _is_parted(sample) else aligned_text(first)
     listed = None if aligned else chat_list(first)
     how = listed or aligned or _sign(sample)
     widths = _widths(sample, how) if isinstance(how, str) else Counter[int]()
@@ -137,6 +138,19 @@ def _widths(sample: str, sign: str) -> Counter[int]:
             if any(record):
                 widths[len(record)] += 1
     return widths
+
+
+def _is_parted(sample: str) -> bool:
+    """Whether a sign parts the headings and most lines into as many cells: blanks beside it set nothing apart."""
+    sign = _sign(sample)
+    widths = _widths(sample, sign)
+    width = max(widths, key=lambda many: widths[many], default=0)
+    if width < 3 or widths[width] < 0.6 * widths.total():
+        return False
+    return any(
+        line.count(sign) == width - 1 and header_row.is_header([cell.strip(' "') for cell in line.split(sign)])
+        for line in sample.splitlines()[:60]
+    )
 
 
 def _records(

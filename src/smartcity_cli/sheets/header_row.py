@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
+from smartcity_cli.identity import names
 from smartcity_cli.sheets import cells as cell_words
 from smartcity_cli.sheets.asks import is_of_committee
 from smartcity_cli.sheets.dates import days_in
@@ -56,10 +58,16 @@ def heads_other_table(cells: Sequence[str]) -> bool:
     return roles(full[0]) == {NUMBER} and any(re.search(_OF_OTHER_TABLES, plain(cell)) for cell in full)
 
 
+@lru_cache(maxsize=4096)
+def is_somebody(cell: str) -> bool:
+    """ "Eko Nugroho, S.E.": no heading, whatever stands beside it."""
+    return " " in cell and len(cell) < 100 and not (roles(cell) or is_small(cell)) and names.is_all_names(cell)
+
+
 def is_header_like(cells: Sequence[str]) -> bool:
     """Every cell could stand in a header: a heading, a column's number, a label of a day."""
     full = [cell for cell in cells if cell]
-    if not full:
+    if not full or any(map(is_somebody, full)):
         return False
     said = [roles(cell) for cell in full]
     likely = sum(1 for cell, found in zip(full, said, strict=True) if found or is_small(cell))

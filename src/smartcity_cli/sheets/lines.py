@@ -57,7 +57,7 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _ABSENT = re.compile(
-    r"\W*(?:(?:daftar|nama|yang|peserta|petugas|undangan|opd|skpd|pd|perangkat daerah|instansi) )*(?:tidak hadir|belum hadir|berhalangan|absent|not present|izin/sakit|did not attend)\b",
+    r"\W*(?:(?:daftar|nama|yang|peserta|petugas|undangan|opd|skpd|pd|perangkat daerah|instansi) )*(?:tidak hadir|belum (?:hadir|konfirmasi)|berhalangan|mengundurkan diri|batal(?: hadir)?|absent|not present|izin/sakit|did not attend|cadangan \(tidak hadir\))(?=\W|$)",
     re.IGNORECASE,
 )
 _ABSENT_BECAUSE = re.compile(
@@ -138,7 +138,9 @@ def as_label(texts: Sequence[str]) -> str | None:
     if len(said) != 2:
         return None
     text = f"{said[0].rstrip(' :')} : {said[1].lstrip(' :')}"
-    labelled = labelled_office(text) or (starts_as_day(text) and days_in(text) and len(said[0]) < 20) or is_title(text)
+    labelled = (
+        labelled_office(text) or (starts_as_day(text) and days_in(said[1]) and len(said[0]) < 20) or is_title(text)
+    )
     return text if labelled and ":" not in said[0].rstrip(" :") and not headings.roles(said[1]) else None
 
 
@@ -213,6 +215,11 @@ def may_say_the_day(text: str) -> bool:
     """Over a header: "Peserta susulan, Rabu 2 Agustus 2023"; not a page's number, a letter's date."""
     heads = is_title(text) or is_group(bare(text)) or starts_as_day(bare(text))
     return heads and not is_page(text) and not begins_foot(text) and not _OF_LETTER.match(text)
+
+
+def is_government(text: str) -> bool:
+    """The first line of a letterhead: "PEMERINTAH KABUPATEN LUMAJANG"."""
+    return len(text) < 80 and bool(re.match(r"\W*pemerintah\s+(?:kab|kota|daerah|provinsi)", text, re.IGNORECASE))
 
 
 def is_break(text: str) -> bool:

@@ -128,7 +128,8 @@ class RowReader:
         name, nip = cells.split_number(raw) if raw else ("", None)
         if not band.name_holds & {"opd", "position"}:
             found = {**name_alone(_COUNTED.sub("", clean(name), count=1)), "nip": nip or ""}
-            if both := name_and_office(found["name"], self.judge, asked=False):
+            both = self._on_two_lines(raw) or name_and_office(found["name"], self.judge, asked=False)
+            if both:
                 found.update(name=both[0], opd=both[1])
             return found
         found = {"nip": nip or ""}
@@ -147,6 +148,12 @@ class RowReader:
             else:
                 found.setdefault("opd", part)
         return {"name": "", **found}
+
+    def _on_two_lines(self, raw: str) -> tuple[str, str] | None:
+        """ "Dwi Pambudi, S.E." over "Dinas Sosial"."""
+        first, _, last = visible(raw).strip().rpartition("\n")
+        name, office = name_alone(_COUNTED.sub("", clean(cells.split_number(first)[0]), count=1))["name"], clean(last)
+        return (name, office) if first and self.judge.is_office(office) and self.judge.is_person(name) else None
 
     def _with_titles(self, band: Band, within: Mapping[int, str], name: str) -> str:
         """Titles and surnames that have columns of their own."""

@@ -36,6 +36,8 @@ class Sections:
         heading = lines.bare(texts[-1])
         if starts_as_day(heading) or lines.labelled_office(texts[-1]) or lines.as_label(texts):
             return True
+        if lines.is_absent_heading(heading) and not lines.is_count_of_absent(texts[-1]):
+            return True
         if not (
             self.judge.is_office(heading) or lines.is_group(heading) or lines.is_absent_heading(heading)
             or names.names_a_body(heading)
@@ -148,7 +150,8 @@ class Sections:
             return False
         heading = lines.bare(text)
         body = not any(c != band.name for c in band.offices) and names.names_a_body(heading)
-        office = self.judge.is_office(heading) and not self.judge.is_person(heading) and not cells.is_post(heading)
+        somebody = column == band.name and self.judge.is_person(heading)
+        office = self.judge.is_office(heading) and not somebody and not cells.is_post(heading)
         if not (office or body or lines.labelled_office(text)):
             return False
         others = [found for c, found in full.items() if c != column and not lines.is_enumerator(found)]

@@ -87,7 +87,9 @@ def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, name: st
 
 def _goes_on(name: str, text: str, judge: Judge) -> bool:
     """ "Galuh", and "Wardhana, S.Pd" alone in the row below."""
-    heads = judge.is_office(text) or lines.begins_foot(text) or lines.is_head_of(text) or lines.is_group(text)
+    heads = (
+        judge.is_office(lines.bare(text)) or lines.begins_foot(text) or lines.is_head_of(text) or lines.is_group(text)
+    )
     return name.isalpha() and not heads and judge.is_person(f"{name} {text}")
 
 

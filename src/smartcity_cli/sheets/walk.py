@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from smartcity_cli.identity import names
 from smartcity_cli.sheets import cells, lines
 from smartcity_cli.sheets.above import Above
 from smartcity_cli.sheets.band import Band
@@ -60,7 +61,7 @@ class Walk:
         self._states: list[State] = []
         self._labels: tuple[str, ...] = ()
         self._has_staged_title = False
-        self._before = ""  # what stood alone in the last row that was looked at
+        self._above_header: list[str] = []  # what has stood alone in a row since the last person
         self._missing_first = False  # the first table is of those who did not come
         self.title = Title(sessions=sessions)
         self._above = Above(grid, judge, self.title, is_daerah, today)
@@ -194,15 +195,20 @@ class Walk:
                 state.gap = True
             return
         text = max(texts) if sum(map(bool, texts)) == 1 else ""
-        before, self._before = self._before, text
+        if text and self._is_letterhead(text):
+            return
         if text and heads_a_stage(text) and (not self._has_staged_title or self._sections.heads_header(5)):
             self.stages = stages_of_title(text)
-        if might_be_header(texts) and self._new_header(number, row):
-            if before and lines.may_say_the_day(before) and (days := days_in(before)):
+        somebodys = self._is_somebodys(texts)
+        if not somebodys and might_be_header(texts) and self._new_header(number, row):
+            said = [days for line in self._above_header if lines.may_say_the_day(line) and (days := days_in(line))]
+            if said:
                 for state in self._states:
-                    state.day = days[0]  # "Peserta susulan, Rabu 2 Agustus 2023"
+                    state.day = said[-1][0]  # "Peserta susulan, Rabu 2 Agustus 2023"
             return
-        if heads_other_table(texts):
+        if text:
+            self._above_header = [*self._above_header[-SEARCH:], text]
+        if not somebodys and heads_other_table(texts):
             for state in self._states:
                 state.over = True
         if text and self._is_over_header(text):
@@ -212,6 +218,16 @@ class Walk:
         for band, state in zip(self._bands, self._states, strict=True):
             if not is_column_numbers(texts[band.left : band.right]):
                 yield from self._in_band(band, state, number, row, texts)
+
+    def _is_letterhead(self, text: str) -> bool:
+        """The office that invited, below its government at the head of another page, and a header below: it heads nobody."""
+        above = self._above_header[-1] if self._above_header else ""
+        return lines.is_government(above) and self.judge.is_office(lines.bare(text)) and self._sections.heads_header(6)
+
+    def _is_somebodys(self, texts: Sequence[str]) -> bool:
+        """A name stands where names do: no header, whatever words stand beside it."""
+        named = [texts[band.name] for band in self._bands if band.name < len(texts) and texts[band.name]]
+        return any(self.judge.is_person(name) and names.is_known_name(name) and not roles(name) for name in named)
 
     def _is_over_header(self, text: str) -> bool:
         """The title of another table, or "DATA PESERTA" once more over the header of a page."""
@@ -320,6 +336,7 @@ class Walk:
         parts_list = state.numbered > 0 or lines.is_break(people[0].name)
         lonely = parts_list and not counted and not beside and not band.is_form
         people[0].alone = lonely and not self._is_within_group(band, number, people[0].name)
+        self._above_header = []
         state.gap = False
         state.people += 1  # of rows with people
         state.numbered += counted
