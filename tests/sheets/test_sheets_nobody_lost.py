@@ -103,6 +103,9 @@ PLAIN = [
     # A remark is nobody, and an office with its name no stranger.
     ('No,Nama,NIP,Keterangan\n1,"Vina Suryadi, S.Pd (Dinas Perikanan)",198910192012031993,Izin meninggalkan ruangan jam 11\n2,"Anik Wibowo, S.T. (DKPP)",198809152015111962,DL ke Surabaya\n3,"Anik Santoso, ST (DKPP)",198403052020211914,hadir\n', {2: "diskan", 4: "dkpp"}),
     ('No,Nama,NIP\n1,"Dwi Pambudi, S.E.\nDinas Koperasi, Usaha Kecil Menengah, Perindustrian dan Perdagangan",-\n2,"Heni Subagyo\nDLH",-\n', {2: "diskopindag", 3: "dlh"}),
+    ('No,Nama Peserta,OPD\n1,"H. Sri Gunadi, ST (NIP. 197204072000021911)",Kecamatan Lumajang\n,"Ratna Hasanah, S.STP",\nNo,Nama Peserta,OPD\n,"H. Rudi Rahmawati, S.STP (NIP. 197002121997101906)",\n3,"Didik Sugiarto, S.Pd (NIP. 198012152006042905)",DLH\n', {2: "kec-lumajang", 3: "kec-lumajang", 5: "kec-lumajang", 6: "dlh"}),
+    ('NO.,TANGGAL,Nama dan NIP,INSTANSI,Paraf,Ket.\n1,"Selasa, 27 Juni 2023","Muhammad Handayani\nNIP. 198402172009122954",DLH,ttd,Peserta\n', {2: "dlh"}),
+    ('Nomor,Nama,OPD,NIP,Ket\n1,Yuni Firmansyah,DLH,-,\n,,,,\n,"Mengetahui,",,"Lumajang, 26 Juni 2023",\n,Kepala Dinas,,Panitia,\n,,,,\n,"Drs. Wiryo Sasmito, M.Si",,"Dewi Ayuning, S.Kom",\n,NIP. 196804121994031977,,NIP. 199001012015022955,\n', {2: "dlh"}),
     # Headings with a count, and with a number in the column of names.
     ('No,NAMA,NIP\nSatuan Polisi Pamong Praja,,1 orang\n1,"Yuni Handayani, ST",199302012015062982\nDisarpus,,1 orang\n2,"Eko Winarno, S.Pd",196803251991092932\n', {3: "satpol-pp", 5: "disarpus"}),
     ('NO,Nama,NIP\n,1. Dinas Pemuda dan Olahraga,\n1,Juwari,197202111997041981\n,2. Dinas Perhubungan,\n2,"Indah Nugroho, A.Md",198206132007091918\n', {3: "dispora", 5: "dishub"}),

@@ -94,6 +94,8 @@ def _deepen(grid: Grid, window: Sequence[Line], depth: int) -> Header:
     while depth < min(DEEPEST, len(window)):
         row = [clean(cell) for cell in window[depth][1]]
         above = [clean(cell) for cell in window[depth - 1][1]]
+        if _holds_numbers(row) or any(map(header_row.is_somebody, row)):
+            break  # people
         if header_row.is_column_numbers(row) and sum(map(bool, row)) >= sum(
             map(bool, _combine(grid, window[:depth]).labels)
         ):
@@ -160,7 +162,12 @@ def _parts_of(row: Sequence[str], above: Sequence[str]) -> bool:
 
 
 def _holds_numbers(row: Sequence[str]) -> bool:
-    return any(cells.is_number_of_officer(clean(cell)) or "@" in cell for cell in row)
+    texts = [clean(cell) for cell in row]
+    numbers = (
+        cells.is_number_of_officer(text) or cells.is_number_of_officer(cells.split_number(text)[1] or "")
+        for text in texts
+    )
+    return any(numbers) or any("@" in text for text in texts)
 
 
 def _combine(grid: Grid, part: Sequence[Line]) -> Header:

@@ -146,6 +146,8 @@ def as_label(texts: Sequence[str]) -> str | None:
 
 def is_labelled(texts: Sequence[str]) -> bool:
     """Label and value in two cells, of which one has the colon: "Alamat | : Jl. Alun-alun 7"."""
+    if len(texts) == 3 and texts[1] == ":" and not texts[0].isdecimal():
+        return True
     if len(texts) != 2 or len(texts[0]) > 40 or headings.roles(texts[1]):
         return False
     return texts[1].startswith(":") or (texts[0].endswith(":") and not any(c.isdigit() for c in texts[0]))
@@ -220,6 +222,13 @@ def may_say_the_day(text: str) -> bool:
 def is_government(text: str) -> bool:
     """The first line of a letterhead: "PEMERINTAH KABUPATEN LUMAJANG"."""
     return len(text) < 80 and bool(re.match(r"\W*pemerintah\s+(?:kab|kota|daerah|provinsi)", text, re.IGNORECASE))
+
+
+def is_address(text: str) -> bool:
+    """Below it: "Jl. Arif Rahman Hakim No. 1 Lumajang Telp. (0334) 881234"."""
+    return bool(
+        re.match(r"\W*(?:jl\.|jalan\s|telp\b|telepon\b|fax\b|kode pos\b|email\s*:|website\s*:)", text, re.IGNORECASE)
+    )
 
 
 def is_break(text: str) -> bool:

@@ -133,7 +133,8 @@ class RowReader:
                 found.update(name=both[0], opd=both[1])
             return found
         found = {"nip": nip or ""}
-        if "opd" in band.name_holds and (both := name_and_office(clean(name), self.judge, asked=True)):
+        both = self._on_two_lines(raw) or name_and_office(clean(name), self.judge, asked=True)
+        if "opd" in band.name_holds and both:
             return {**found, "name": _COUNTED.sub("", both[0], count=1), "opd": both[1]}
         chunks = visible(raw).split("\n") if "\n" in raw.strip() else name.split("/")
         for part in (cells.split_number(chunk)[0].strip(" ,;") for chunk in chunks):

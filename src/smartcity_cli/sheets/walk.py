@@ -195,7 +195,7 @@ class Walk:
                 state.gap = True
             return
         text = max(texts) if sum(map(bool, texts)) == 1 else ""
-        if text and self._is_letterhead(text):
+        if text and (lines.is_address(text) or self._is_letterhead(text)):
             return
         if text and heads_a_stage(text) and (not self._has_staged_title or self._sections.heads_header(5)):
             self.stages = stages_of_title(text)
@@ -301,7 +301,8 @@ class Walk:
             return
         # Below "Mengetahui," a name that is not counted, where all others are, is that of who signs.
         all_counted = 0 < state.people == state.numbered
-        below_foot = state.foot and not counted and (band.name not in full or all_counted)
+        numbers_alone = all(map(cells.is_only_number, full.values()))
+        below_foot = state.foot and not counted and (band.name not in full or all_counted or numbers_alone)
         if not band.is_form and (not has_nip or below_foot) and self._foot.ends(band, state, full, name, counted):
             return
         signs = [c for c, text in full.items() if lines.is_enumerator(text) and not (counted and c == band.name)]
