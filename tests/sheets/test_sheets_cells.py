@@ -327,3 +327,25 @@ def test_post_and_office_on_two_lines_of_a_cell(read_text: Reader, heading: str,
         f'No,Nama,"{heading}"\n1,Andik Wibisana,"{cell}"\n2,Citra Agustin,"{cell.replace("Bank Lumajang", "DLH")}"\n'
     )
     assert [row.opd for row in sheet.rows] == ["bank-lumajang", "dlh"]
+
+
+@pytest.mark.parametrize(
+    "cell", ["- Andik Wibisana\n- Citra Agustin", "• Andik Wibisana\n• Citra Agustin", "a. Andik Wibisana\nb. Citra Agustin", "-Andik Wibisana\n-Citra Agustin"]
+)  # fmt: skip
+def test_a_mark_before_each_of_several_names_tells_them_apart(read_text: Reader, cell: str) -> None:
+    sheet = read_text(f'No,Nama,OPD\n1,Budi Santoso,DLH\n2,"{cell}",BPBD\n')
+    assert [(row.name, row.opd) for row in sheet.rows[1:]] == [("Andik Wibisana", "bpbd"), ("Citra Agustin", "bpbd")]
+
+
+@pytest.mark.parametrize("cell", ["Budi Santoso\nSiti Aminah", "Budi Santoso - Siti Aminah"])
+def test_two_full_names_without_a_number_are_asked_about(read_text: Reader, cell: str) -> None:
+    sheet = read_text(f'No,Nama,NIP,OPD\n1,Andik Wibisana,,DLH\n2,"{cell}",,BPBD\n3,"Siti Nur\nAisyah",,BKD\n')
+    assert [(one.row, one.reason) for one in sheet.rejected] == [(3, "not-a-person")]
+    assert "more than one person" in sheet.rejected[0].text and sheet.rows[-1].name == "Siti Nur Aisyah"
+
+
+def test_a_word_alone_below_a_person_that_nobody_is_called_by_is_asked_about(read_text: Reader) -> None:
+    sheet = read_text(
+        'No,Nama,NIP,OPD\n1,Vera Oktaviani,198102022005012901,BPBD\n,"Sosrodiningrat, M.Si",,\n2,Budi Santoso,,DLH\n'
+    )
+    assert [(one.row, one.reason) for one in sheet.rejected] == [(3, "not-a-person")]

@@ -247,3 +247,21 @@ def test_of_a_list_of_several_stages_only_the_one_is_recorded(read_text: Reader)
     sheet = read_text(text, stage=2)
     assert [row.row for row in sheet.rows] == [3, 4, 5]
     assert sheet.notices == ("Of another stage, so not recorded: rows 2.",)
+
+
+@pytest.mark.parametrize(
+    "heading", ["Nama Perwakilan (jika diwakili)", "Nama yang Mewakili", "Diwakili oleh", "Nama Pengganti"]
+)  # fmt: skip
+def test_the_number_behind_whoever_came_instead_is_theirs(read_text: Reader, heading: str) -> None:
+    sheet = read_text(
+        f"No,Nama,Perangkat Daerah,Kehadiran,{heading},NIP yang hadir\n1,Andik Wibisana,DLH,Hadir,-,198307182010011970\n"
+        "2,Joko Widagdo,Dishub,Diwakili,Citra Agustin,199010102015042930\n3,Rina Marlina,BKD,Hadir,-,197701062003042950\n"
+    )
+    assert came(sheet) == [
+        (2, "Andik Wibisana", "198307182010011970", "dlh"), (3, "Citra Agustin", "199010102015042930", "dishub"), (4, "Rina Marlina", "197701062003042950", "bkd"),
+    ]  # fmt: skip
+
+
+def test_a_column_of_whoever_represents_is_the_name_where_there_is_no_other(read_text: Reader) -> None:
+    sheet = read_text("No,Perangkat Daerah,Nama yang Mewakili\n1,DLH,Andik Wibisana\n2,Dishub,Citra Agustin\n")
+    assert [(row.name, row.opd) for row in sheet.rows] == [("Andik Wibisana", "dlh"), ("Citra Agustin", "dishub")]

@@ -43,6 +43,8 @@ class _Columns:
     def __init__(
         self, header: Sequence[Roles], labels: Sequence[str], facts: Sequence[Facts], fixed: Mapping[str, int]
     ) -> None:
+        if not any({headings.NAME, headings.FIRST_NAME} & roles for roles in header):  # nobody else is named
+            header = [frozenset((headings.NAME,)) if headings.SUBSTITUTE in roles else roles for roles in header]
         self.header, self.labels, self.facts, self.fixed = header, labels, facts, fixed
         taken = set(fixed.values())
         self.open = [c for c in range(len(header)) if c not in taken]
@@ -73,7 +75,10 @@ class _Columns:
             others = self.at("name", headings.ANOTHER, headings.SUBSTITUTE)
             nips = _of_the_name(self.at("nip") if followed else nips, name, others, self.facts)
         substitute = followed[1] if followed else self.first(headings.SUBSTITUTE, but={name})
-        beside = [c for c in self.at("nip") if substitute is not None and c > substitute and c not in nips]
+        # A number to the right of whoever came instead is theirs, and that of the officer in a row without one.
+        beside = [
+            c for c in self.at("nip") if substitute is not None and c > substitute and (c not in nips or nips == [c])
+        ]
         combined = [c for c in self.at("name") if "nip" in self.header[c]]
         nip_columns = tuple(c for c in nips if c != name and c not in combined)
         offices, around = self._offices(name)

@@ -54,7 +54,7 @@ CODES = r"h/?i/?s(?:/?a)?"
 _RULES: tuple[tuple[str, str], ...] = (
     (r"^(?:no|nomor|nmr|#|num|number|nr|no urut|nomor urut|urut|row|id)$", NUMBER),
     (r"^(?:(?:no|nomor) )?(?:identitas )?nip(?:/(?:nik|no ktp|ktp|nrp|nipppk|ni ?pppk|npp|id))+$", NIP),
-    (rf"^(?:nama )?{_SUBSTITUTE}(?: nama)?$", SUBSTITUTE),
+    (rf"^(?:nama )?{_SUBSTITUTE}(?: nama)?$|^nama (?:yang )?mewakili$|^yang mewakili$", SUBSTITUTE),
     (rf"^(?:nama )?(?:{PERSON}) (?:lama|baru|sebelumnya|sekarang|semula|terdahulu|saat ini|tahap (?:[ivx]+|\d+))$", NAME),
     (rf"^nip {_SUBSTITUTE}$", NIP_OF_SUBSTITUTE),
     (_ANOTHER, ANOTHER),
@@ -128,6 +128,7 @@ _COMPILED = tuple((re.compile(pattern), role) for pattern, role in _RULES)
 _RANKS = r"(?:pangkat|gol|golongan|ruang|eselon)\b"
 _BODY = r"(?:asal )?(?:instansi|opd|skpd|perangkat daerah|unit kerja|satuan kerja)"
 _POST_AND_OFFICE = re.compile(rf"jabatan {_BODY}|{_BODY} jabatan")
+_IF_SENT = re.compile(r"\bnama\b.*\((?:jika|bila|apabila|kalau)\s+(?:di)?wakil", re.IGNORECASE)
 _PARTS = re.compile(r"\s*(?:/|,|\bdan\b|\band\b|&|\+|\n)\s*")
 _ADDRESSED = re.compile(r"\b(?:bapak|bpk|ibu)(?:(?: ?/ ?| dan | atau )(?:bapak|bpk|ibu|saudara|saudari|sdr|sdri|i)\b)+")
 _AN_OFFICE = re.compile(
@@ -163,6 +164,8 @@ def roles(text: str) -> Roles:
     ):
         return NOTHING
     heading = plain(re.sub(r"\([^()]*\)", " ", text) if not text.startswith("(") else text) or plain(text)
+    if _IF_SENT.search(text):
+        return frozenset((SUBSTITUTE,))  # "Nama Perwakilan (jika diwakili)"
     if heading.endswith("identitas"):
         heading = plain(text)  # "No. Identitas (NIP/NIK)"
     if not heading:

@@ -16,7 +16,7 @@ from smartcity_cli.errors import (
     SheetTooLarge,
 )
 from smartcity_cli.findings import AsRead
-from smartcity_cli.identity import names, nip
+from smartcity_cli.identity import names, nip, titles
 from smartcity_cli.sheets import cards, cells, layout, lines, named_columns, notices
 from smartcity_cli.sheets.book import open_book
 from smartcity_cli.sheets.days import Days
@@ -219,7 +219,7 @@ class Reading:
         name = raw.name
         if not (name.isascii() and name.isprintable() and "  " not in name and name.strip() == name):
             name = names.tidy(name)
-        if raw.alone and not names.is_known_name(name):
+        if raw.alone and not (names.is_all_names(name) if " " not in titles.strip(name) else names.is_known_name(name)):
             return self._reject_name(worksheet, raw, name)
         if not (self.people.is_person(name) or self._is_post_and_person(name, raw.nip)) or are_several(
             name, self.people.is_person

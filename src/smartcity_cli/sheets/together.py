@@ -16,9 +16,10 @@ _WITH_OTHERS = re.compile(
 _DEGREE = re.compile(r"(?:sarjana|magister|doktor|diploma|ahli|insinyur)\b", re.IGNORECASE)
 IsPerson = Callable[[str], bool]
 _COUNTER = re.compile(r"(?:^|\s)(\d{1,2})\s?[.)]\s*(?=[^\W\d])")
+_MARK = re.compile(r"(?:[-–•▪●*✓]|[a-e][.)])\s*(?=[^\W\d])")
 _BULLET = re.compile(r"^[-–•▪●*]\s*(?=[^\W\d])")
 _BEFORE_NUMBER = re.compile(r"^\d{1,2}\s?[.)]\s*(?=\d{4})")
-_BETWEEN = re.compile(r"\s*(?:/|&|;|\s(?:dan|and)\s)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:/|&|;|\s(?:dan|and|-|–)\s)\s*", re.IGNORECASE)
 _BETWEEN_WORDS = re.compile(r"[^\W\d]+(?:\s*(?:&|\sdan\s)\s*[^\W\d]+)+", re.IGNORECASE)
 
 
@@ -32,7 +33,7 @@ def people_in(name: str, numbers: Sequence[str], is_person: IsPerson) -> list[tu
     if len(text) > 400 or not ("\n" in text or text[:1].isdecimal()):
         return []
     beside = [part for cell in numbers for part in _numbers(cell)]
-    counted = _counted(text)
+    counted = _counted(text) or _marked(text)
     found = counted or _in_lines(text, beside)
     if len(found) < 2 or not all(is_person(who) for who, _ in found):
         return []
@@ -53,6 +54,16 @@ def _counted(text: str) -> list[tuple[str, str]]:
     return [(clean(who).rstrip(" ,;"), number or "") for who, number in split]
 
 
+def _marked(text: str) -> list[tuple[str, str]]:
+    """The same with a dash, a dot or a letter before each: "- A\n- B", "a. A\nb. B"."""
+    rows = [clean(line) for line in text.split("\n") if line.strip()]
+    marks = [_MARK.match(row) for row in rows]
+    if len(rows) < 2 or not all(marks):
+        return []
+    split = [cells.split_number(row[mark.end() :]) for row, mark in zip(rows, marks, strict=True) if mark]
+    return [(clean(who).rstrip(" ,;"), number or "") for who, number in split]
+
+
 def _in_lines(text: str, beside: Sequence[str]) -> list[tuple[str, str]]:
     """A name a line and as many numbers; or names of which each ends with its titles."""
     people: list[str] = []
@@ -66,6 +77,8 @@ def _in_lines(text: str, beside: Sequence[str]) -> list[tuple[str, str]]:
     numbers = own or beside
     if len(numbers) == len(people) and all(map(cells.is_number_of_officer, numbers)):
         return list(zip(people, numbers if own else [""] * len(people), strict=True))
+    if not numbers and len(people) > 1 and all(_has_two_words(who) and names.is_all_names(who) for who in people):
+        return [(who, "") for who in people]
     ended = all(titles.strip(who) != who and "," in who for who in people[:-1])
     return [(who, "") for who in people] if ended and not own and all(map(_has_two_words, people)) else []
 
@@ -83,7 +96,8 @@ def _numbers(cell: str) -> list[str]:
 def are_several(name: str, is_person: IsPerson) -> bool:
     """ "A / B", "A dan B": two names of two words or more, or two words with nothing else that joins them."""
     small = name.lower()
-    joined = "/" in name or "&" in name or ";" in name or " dan " in small or " and " in small
+    dashed = " - " in name or " – " in name
+    joined = dashed or "/" in name or "&" in name or ";" in name or " dan " in small or " and " in small
     if not (joined or "," in name or "+" in name or "dkk" in small or "rombongan" in small) or len(name) > 300:
         return False
     if with_others := _WITH_OTHERS.fullmatch(name):
@@ -98,6 +112,8 @@ def are_several(name: str, is_person: IsPerson) -> bool:
     sides = _BETWEEN.split(name)
     if len(sides) < 2 or not all(side and is_person(side) for side in sides):
         return False
+    if dashed:
+        return all(_has_two_words(side) and names.is_all_names(side) for side in sides)
     known = any(titles.strip(side) != side for side in sides) and all(map(names.is_known_name, sides))
     return (
         "/" in name or "&" in name or known or bool(_BETWEEN_WORDS.fullmatch(name)) or all(map(_has_two_words, sides))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from smartcity_cli.identity import names
+from smartcity_cli.identity import names, titles
 from smartcity_cli.sheets import cells, lines
 from smartcity_cli.sheets.above import Above
 from smartcity_cli.sheets.band import Band
@@ -371,5 +371,5 @@ class Walk:
         if any(area[0] < number for area in areas):
             return True
         _, below = next(iter(self.lines.peek(1)), (0, [""]))
-        named = len(name.split()) > 1 and not lines.is_break(name)
+        named = len(titles.strip(name).split()) > 1 and not lines.is_break(name)
         return named and band.number < len(below) and below[band.number].strip(" .)").isdecimal()
