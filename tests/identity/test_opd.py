@@ -172,9 +172,23 @@ def test_what_is_not_in_the_mapping_is_unknown(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "found"), [("DPKP (Damkar)", None), ("DPKP (Perkim)", "dpkp"), ("Dishub (Lalin)", "dishub")]
+    ("written", "found"),
+    [
+        ("DPKP (Damkar)", None),
+        ("DPKP (Perkim)", "dpkp"),
+        ("Dinas Pemadam Kebakaran (DPKP)", None),
+        ("Inspektorat (Bag. Umum)", None),
+        ("Dinas Perumahan (DPKP)", "dpkp"),
+        ("Dinas PU (DPUTR)", "dputr"),
+        ("Universitas Jember Bagian Umum", None),
+        ("PLN ULP Lumajang - Bagian Umum", None),
+        ("Bank Indonesia, Bagian Hukum", None),
+        ("BPS Bagian Umum", None),
+        ("PT BPR Bank Lumajang", "bank-lumajang"),
+        ("Dishub (Lalin)", "dishub"),
+    ],
 )
-def test_a_short_code_of_which_brackets_say_that_it_is_another_office(written: str, found: str | None) -> None:
+def test_what_stands_beside_an_office_may_say_that_it_is_another_one(written: str, found: str | None) -> None:
     assert BOOK.find(written).slug == found
 
 

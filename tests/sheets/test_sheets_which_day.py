@@ -166,6 +166,26 @@ def test_a_worksheet_without_a_day_takes_the_only_one_that_is_named_before_it(re
     )
 
 
+@pytest.mark.parametrize(
+    ("first", "second"), [("1 Agustus 2023", "2 Agustus 2023"), ("Hari 1", "Hari 2"), ("HARI KE-1", "HARI KE-2"), ("Selasa", "Rabu"), ("Hari 1 (1 Agt)", "Hari 2 (2 Agt)")]
+)  # fmt: skip
+def test_a_copied_worksheet_with_the_title_of_the_day_before_is_told(
+    read_book: Reader, first: str, second: str
+) -> None:
+    people = [
+        ["Selasa, 1 Agustus 2023"],
+        ["No", "Nama", "OPD"],
+        ["1", "Andik Wibisana", "Dishub"],
+        ["2", "Citra Agustin", "DLH"],
+    ]
+    told = read_book({first: people, second: people}).notices
+    assert [notice for notice in told if "is called like another day" in notice] == [
+        f"Worksheet {second} is called like another day than its title names: Tuesday, 1 August 2023. That was taken; if it is wrong, mend the title."
+    ]
+    others = [["Rabu, 2 Agustus 2023"], *people[1:]]
+    assert read_book({first: people, second: others}).notices == ()
+
+
 def test_the_day_of_another_stages_worksheet_is_none_of_this_one(read_book: Reader) -> None:
     people = [["No", "Nama", "OPD"], ["1", "Andik Wibisana", "Dishub"], ["2", "Citra Agustin", "DLH"]]
     others = [["No", "Nama", "OPD"], ["1", "Joko Widagdo", "BKD"], ["2", "Sari Kencana", "BPBD"]]

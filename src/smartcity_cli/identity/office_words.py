@@ -143,9 +143,13 @@ def content(text: str) -> list[str]:
 
 
 def says_another(written: str, names: Iterable[Sequence[str]]) -> bool:
-    """ "DPKP (Damkar)" of Perumahan dan Kawasan Permukiman: the usual short word of another office in brackets. `names`: the content of its own."""
-    own = {word for name in names for word in name}
+    """ "DPKP (Damkar)", "Dinas Pemadam Kebakaran (DPKP)" of Perumahan dan Kawasan Permukiman: what is in brackets or before them is another
+    office. `names`: the content of its own."""
+    own = {word for name in names for word in name if word not in TYPES}
     insides = [plain(inside) for inside in re.findall(r"\(([^)]*)\)", written)]
+    before = content(written.partition("(")[0]) if insides else []
+    if before[:1] and before[0] in ("dinas", "badan", "inspektorat") and own.isdisjoint(before):
+        return True
     return any(word in ABBREVIATIONS and word not in NO_OFFICES and own.isdisjoint(content(word)) for word in insides)
 
 

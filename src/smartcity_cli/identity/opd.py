@@ -60,6 +60,10 @@ class Found(NamedTuple):
 
 
 _HIGHER = r"\b(?:provinsi|propinsi|kementerian|kemen\w*|kemkominfo|ditjen|direktorat|inspektorat (?:jenderal|utama)|republik|ri|jatim|jateng|jabar|pemprov|pusat)\b"
+_OTHERS = (
+    r"(?:universitas|univ|institut|politeknik|sekolah tinggi|unej|pt (?:telkom|pln|pos)|pln|telkom|bps|bpn|bank indonesia|polres|polsek|kodim|koramil"
+    r"|kejaksaan|pengadilan|kantor pertanahan|kemenag|kantor kemenag|kpu|bawaslu)\b"
+)  # bodies that have a Bagian Umum of their own
 _ABOVE = r"(?:kantor )?(?:setda|sekretariat daerah|pemda|pemkab|pemkot|(?:pemerintah )?(?:daerah )?(?:kabupaten|kota)|pemerintah(?: daerah)?)"
 _MAY_STAND_ABOVE = r"(?:kantor |set|sek|pem|kab|kota)"
 _LOOSE_TYPE = r"^(?:dinas (?=perum)|kantor |perumda |perumdam |pdam |pt )"  # people mix these up
@@ -180,7 +184,7 @@ class OfficeBook:
         if plain(written) in ("", "sda"):  # as above, and not Sumber Daya Alam
             return Found("unknown")
         slugs = self._exactly(written)
-        if not slugs and not self._lies_in_a_district(written):
+        if not slugs and not self._lies_in_a_district(written) and not re.match(_OTHERS, plain(written)):
             for reading in bracket_readings(written):
                 slugs |= self._exactly(reading)
         if len(slugs) == 1 and "/" in written:  # "Bagian Umum/Hukum"
@@ -282,7 +286,7 @@ class OfficeBook:
 
     def _is_elsewhere(self, written: str) -> bool:
         text = self._without_province(plain(written))
-        if re.search(_HIGHER, text):
+        if re.search(_HIGHER, text) or re.match(_OTHERS, text):
             return True
         for kind, place in re.findall(r"\b(kabupaten|kota|pemkab|pemkot)\s+([a-z]+(?:\s[a-z]+)?)", text):
             kind = {"pemkab": "kabupaten", "pemkot": "kota"}.get(kind, kind)

@@ -15,6 +15,7 @@ from smartcity_cli.sheets.dates import (
     days_without_year,
     order_of,
     swapped,
+    weekday,
 )
 from smartcity_cli.sheets.grid import clean
 from smartcity_cli.sheets.state import Raw
@@ -92,3 +93,19 @@ class Days:
         written = clean(raw.day)
         said_otherwise = cells.is_nothing(written) or cells.is_clock(written) or cells.is_tick(written)
         return not (said_otherwise or lines.which_day(written, raw.days))
+
+
+def tabs_of_another_day(tabs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Worksheets, of those with the day of their title, whose name says another one: "2 Agustus" or "Rabu" over Tuesday 1 August, "Hari 2" where
+    "Hari 1" has the same day."""
+    found = []
+    for tab, day in tabs:
+        named = days_in(tab, year=int(day[:4]))
+        on = weekday(tab)
+        count = lines.session_number(tab)
+        before = any(
+            other_day == day and 0 < (lines.session_number(other) or 0) < (count or 0) for other, other_day in tabs
+        )
+        if (named and day not in named) or (on is not None and on != date.fromisoformat(day).weekday()) or before:
+            found.append((tab, day))
+    return found

@@ -47,6 +47,14 @@ def of_shared_day(worksheets: Sequence[str], source: str, days: Sequence[str]) -
     return text.format(names=listing(worksheets[:_SHOWN]), source=source, days=_listed(days))
 
 
+def of_tab(worksheet: str, day: str) -> str:
+    """A worksheet that was perhaps copied: its name says another day than its title."""
+    text = _(
+        "Worksheet {name} is called like another day than its title names: {day}. That was taken; if it is wrong, mend the title."
+    )
+    return text.format(name=worksheet, day=_listed([day]))
+
+
 def of_first_day(days: Sequence[str]) -> str:
     """A title that names several."""
     text = _("The title names several days ({days}); who has no day of their own was recorded on the first.")

@@ -19,7 +19,7 @@ from smartcity_cli.findings import AsRead
 from smartcity_cli.identity import names, nip, titles
 from smartcity_cli.sheets import cards, cells, layout, lines, named_columns, notices
 from smartcity_cli.sheets.book import open_book
-from smartcity_cli.sheets.days import Days
+from smartcity_cli.sheets.days import Days, tabs_of_another_day
 from smartcity_cli.sheets.delimited import QuoteNeverClosedError
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Book, Grid, Line, clean
@@ -69,6 +69,7 @@ class Reading:
         self._days = Days(day, today, self._sessions)
         self._named_days: dict[tuple[str, ...], str] = {}  # by titles of worksheets, and the first that names them
         self._undated: list[str] = []  # worksheets that name none
+        self._tabs: list[tuple[str, str]] = []  # worksheets, and the one day that the title of each names
 
     def sheet(self) -> Sheet:
         """Everything, from the first worksheet to the last."""
@@ -152,6 +153,8 @@ class Reading:
                 raise DaerahColumnMissing(file=self.path.name, count=len(self.resolver.daerah))
             if first is not None:
                 self._meet(grid.name, first, walk.stages)
+        if grid.name and walk.title.days[1:] == () and walk.title.days:
+            self._tabs.append((grid.name, walk.title.days[0]))
         for raw in walk.rows():
             self._count += 1
             if self._count % 1000 == 0:
@@ -168,6 +171,7 @@ class Reading:
         if self._undated:
             (days, source), *_others = self._named_days.items()
             self.notices.append(notices.of_shared_day(self._undated, source, days))
+        self.notices += [notices.of_tab(tab, day) for tab, day in tabs_of_another_day(self._tabs)]
         if self._days.first_of:
             self.notices.append(notices.of_first_day(self._days.first_of))
         if self._other_stage:
