@@ -81,6 +81,14 @@ def test_a_day_before_the_stage_before_is_recorded_with_a_warning(lumajang: Desk
     assert (code, [w["reason"] for w in done["warnings"]]) == (0, ["date-outside-stage"] * 2)
 
 
+def test_whoever_may_be_somebody_else_is_told_beside_json(lumajang: Desk, tmp_path: Path) -> None:
+    sheet = tmp_path / "hadir.csv"
+    sheet.write_text(f"Nama,NIP,OPD\nBudi Santoso,{NIPS[0]},Dishub\nRini Astuti,{NIPS[0]},Dishub\n", encoding="utf-8")
+    answer = lumajang("import", str(sheet), "--stage", "1", "--format", "json")
+    assert [a["outcome"] for a in json.loads(answer.out)["accepted"]] == ["open", "open"]
+    assert "2 perlu dipastikan" in answer.err
+
+
 def test_where_nothing_names_a_day_today_is_taken_and_told(lumajang: Desk, tmp_path: Path) -> None:
     sheet = tmp_path / "hadir.csv"
     sheet.write_text("Nama,OPD\nBudi Santoso,Dishub\nHeni Utomo,DLH\n", encoding="utf-8")

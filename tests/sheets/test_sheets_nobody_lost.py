@@ -137,3 +137,12 @@ def test_the_day_over_a_block_may_have_a_line_below_it(read_text: Reader) -> Non
     assert [(row.name, row.day) for row in sheet.rows] == [
         ("Juni Rahmawati", "2023-06-26"), ("Juni Rahmawati", "2023-06-27"), ("Alfa Aminah", "2023-06-27"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["2. Intan Kusumo - 198609202015022967 - DLH;;;;", "Susulan: Yoga Pranoto, NIP 198609202015021966, Dishub;;;;"],
+)
+def test_a_row_in_one_cell_is_told(read_text: Reader, line: str) -> None:
+    sheet = read_text(f"No;Nama;NIP;OPD;Ket\n1;Budi Haryadi;198305052009011901;Dishub;\n{line}\n3;Sari Kencana;;DLH;\n")
+    assert [row.row for row in sheet.rows] == [2, 4] and [one.row for one in sheet.rejected] == [3]

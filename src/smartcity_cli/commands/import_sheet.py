@@ -41,7 +41,7 @@ def command(
     told_before = done.same and done.entry is None
     beside = None if dry_run or told_before or not done.rejected else shown.write_rejected(done, sheet)
     if format == "json":
-        note(*done.notices)  # of rows, too, that the schema has no place for: marked as absent
+        note(*shown.beside_json(done))
         put(shown.import_json(done, with_nip=with_nip), None)
     else:
         shown.show_import(done, dry_run=dry_run, beside=beside)

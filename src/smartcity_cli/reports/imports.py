@@ -52,6 +52,14 @@ def import_json(done: Imported, *, with_nip: bool) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def beside_json(done: Imported) -> Iterator[str]:
+    """What the schema has no place for: rows marked as absent, say; and, as at sign-in, that somebody is to be made sure of."""
+    yield from done.notices
+    doubtful = sum(one.outcome == "open" for one in done.accepted)
+    if doubtful:
+        yield _("{n} to be made sure of (smartcity review)").format(n=doubtful)
+
+
 def _sentence(warning: Flagged, done: Imported) -> str:
     if warning.reason == "other-opd":
         known = ", ".join(done.offices.get(slug, slug) for slug in warning.nearest)

@@ -54,6 +54,10 @@ class RowReader:
                 return [replace(raw, name=name, nip=nip) for name, nip in several]
         return [raw]
 
+    def whole_line(self, state: State, number: int, row: Sequence[str], text: str) -> Raw:
+        """A row of which all stands in one cell."""
+        return Raw(number, row, text, "", state.section or state.office, "", "", self.title.days, "", "")
+
     def _person(
         self, band: Band, state: State, number: int, row: Sequence[str], within: Mapping[int, str],
         name: str, nips: Sequence[str],

@@ -308,6 +308,12 @@ class Walk:
         signs = [c for c, text in full.items() if lines.is_enumerator(text) and not (counted and c == band.name)]
         alone = [text for c, text in full.items() if c not in signs or len(full) == 1]
         text = labelled or (alone[0] if len(alone) == 1 else "")
+        displaced = text and " " in text and not state.foot and band.name not in full and band.number in full
+        if displaced and cells.is_number_of_officer(cells.split_number(text)[1] or ""):
+            yield self._reader.whole_line(
+                state, number, row, text
+            )  # somebody's row in one cell: it is told, and never lost
+            return
         if not band.is_form and text and self._sections.alone(band, state, full, text, counted, number):
             state.foot, state.gap = False, True
             return
