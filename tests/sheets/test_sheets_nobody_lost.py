@@ -115,6 +115,8 @@ PLAIN = [
       for head in ("TIDAK HADIR :", "Belum hadir :", "PESERTA YANG TIDAK HADIR", "YANG MENGUNDURKAN DIRI", "PESERTA CADANGAN (TIDAK HADIR)")),
     # The head of a page, with the office that invited.
     ("No,Nama,NIP,OPD\n1,Dwi Pambudi,-,DPMD\n2,Heni Subagyo,-,Kecamatan Lumajang\n,,,\nPEMERINTAH KABUPATEN LUMAJANG,,,\nDINAS KOMUNIKASI DAN INFORMATIKA,,,\nNo,Nama,NIP,OPD\n3,Kukuh Raharjo,-,\n4,Budi Fauziah,-,Bag. Kesra\n", {2: "dpmd", 3: "kec-lumajang", 8: "kec-lumajang", 9: "bag-kesra"}),
+    ("PEMERINTAH KABUPATEN LUMAJANG,,,\nDINAS KOMUNIKASI DAN INFORMATIKA,,,\n,,,\nNo,Nama,NIP,OPD\n1,Dwi Pambudi,-,DPMD\n2,Heni Subagyo,-,DLH\n,,,\nPEMERINTAH KABUPATEN LUMAJANG,,,\nDINAS KOMUNIKASI DAN INFORMATIKA,,,\nJl. Arif Rahman Hakim No. 1,,,\n,,,\nDAFTAR HADIR,,,\nKegiatan : Bimtek,,,\nTempat : Aula,,,\nWaktu : 08.00,,,\nNarasumber : Dr. Wiryo,,,\n,,,\nNo,Nama,NIP,OPD\n3,Kukuh Raharjo,-,\n", {5: "dpmd", 6: "dlh", 19: "dlh"}),
+    ('No,Nama,NIP,OPD\n1,"Juwari, S.E.",-,BPKD\n,"Paiman, S.STP",-,\n2,Heni Subagyo,-,DLH\n', {2: "bpkd", 3: "bpkd", 4: "dlh"}),
     # Letters for who was not there.
     ("No,Nama,NIP,OPD,26 Juni 2023,27 Juni 2023\n1,Endang Gunadi,-,Satpol PP,A,A\n2,Zainal Suryadi,-,BPRD,A,v\n3,Farida Winarno,-,BPRD,v,A\n", {3: "bprd", 4: "bprd"}),
     ("No,Nama,OPD,TTD\n1,Endang Gunadi,Satpol PP,ttd\n2,Zainal Suryadi,BPRD,DL\n3,Farida Winarno,BPRD,ttd\n4,Joko Susanto,DLH,TK\n", {2: "satpol-pp", 4: "bprd"}),

@@ -223,7 +223,8 @@ class Reading:
         name = raw.name
         if not (name.isascii() and name.isprintable() and "  " not in name and name.strip() == name):
             name = names.tidy(name)
-        if raw.alone and not (names.is_all_names(name) if " " not in titles.strip(name) else names.is_known_name(name)):
+        one_word = " " not in titles.strip(name)
+        if raw.alone and not (names.is_all_names(name) if one_word else names.is_known_name(name)):
             return self._reject_name(worksheet, raw, name)
         if not (self.people.is_person(name) or self._is_post_and_person(name, raw.nip)) or are_several(
             name, self.people.is_person

@@ -41,6 +41,7 @@ class State:
     pending: tuple[str, int] | None = None  # an office alone in the foot, and its column: it heads those who may follow
     over: bool = False  # another table follows, of no people
     gap: bool = True
+    name: str = ""  # of the last person
     position: str = ""
     day: str = ""
     written_day: str = ""  # the last in the band's own column

@@ -69,7 +69,8 @@ def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, name: st
             own_number = own_number or text
         elif text and not (cells.is_rank(text) or cells.is_standing(text) or cells.is_nothing(text)):
             if not beside:
-                return Tail(text, rows=(at,)) if step == 1 and _goes_on(name, text, judge) else best
+                dashed = band.number is not None and cells.is_nothing(row[band.number]) and row[band.number].strip()
+                return Tail(text, rows=(at,)) if step == 1 and dashed and _goes_on(name, text, judge) else best
             names.append(text)
         if own_number:
             numbers.append(own_number)
@@ -86,7 +87,7 @@ def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, name: st
 
 
 def _goes_on(name: str, text: str, judge: Judge) -> bool:
-    """ "Galuh", and "Wardhana, S.Pd" alone in the row below."""
+    """ "Galuh", and "Wardhana, S.Pd" in the row below, among dashes: among blanks it may be a second person of the office."""
     heads = (
         judge.is_office(lines.bare(text)) or lines.begins_foot(text) or lines.is_head_of(text) or lines.is_group(text)
     )

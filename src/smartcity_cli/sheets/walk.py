@@ -222,7 +222,10 @@ class Walk:
     def _is_letterhead(self, text: str) -> bool:
         """The office that invited, below its government at the head of another page, and a header below: it heads nobody."""
         above = self._above_header[-1] if self._above_header else ""
-        return lines.is_government(above) and self.judge.is_office(lines.bare(text)) and self._sections.heads_header(6)
+        if not (lines.is_government(above) and self.judge.is_office(lines.bare(text))):
+            return False
+        below = [row for _, row in self.lines.peek(SEARCH) if sum(bool(cell.strip()) for cell in row) > 2]
+        return bool(below) and might_be_header(below[0])
 
     def _is_somebodys(self, texts: Sequence[str]) -> bool:
         """A name stands where names do: no header, whatever words stand beside it."""
@@ -342,7 +345,8 @@ class Walk:
         beside = [c for c in full if c != band.name and not (worded and c in band.nips)]
         parts_list = state.numbered > 0 or lines.is_break(people[0].name)
         lonely = parts_list and not counted and not beside and not band.is_form
-        people[0].alone = lonely and not self._is_within_group(band, number, people[0].name)
+        people[0].alone = lonely and not self._is_within_group(band, state, number, people[0].name)
+        state.name = people[-1].name
         self._above_header = []
         state.gap = False
         state.people += 1  # of rows with people
@@ -369,7 +373,7 @@ class Walk:
                 return column == band.name or not self._foot.is_somebody(full.get(band.name, ""))
         return False
 
-    def _is_within_group(self, band: Band, number: int, name: str) -> bool:
+    def _is_within_group(self, band: Band, state: State, number: int, name: str) -> bool:
         """A second person of the office above: its cells are merged downwards, or the next row counts on."""
         if not (band.grouped and band.offices and band.number is not None):
             return False
@@ -377,5 +381,6 @@ class Walk:
         if any(area[0] < number for area in areas):
             return True
         _, below = next(iter(self.lines.peek(1)), (0, [""]))
-        named = len(titles.strip(name).split()) > 1 and not lines.is_break(name)
+        whole = len(titles.strip(name).split()) > 1 or "," in state.name  # else perhaps the rest of the name above
+        named = whole and not lines.is_break(name)
         return named and band.number < len(below) and below[band.number].strip(" .)").isdecimal()
