@@ -119,6 +119,9 @@ PLAIN = [
     ('No,Nama,NIP,OPD\n1,"Juwari, S.E.",-,BPKD\n,"Paiman, S.STP",-,\n2,Heni Subagyo,-,DLH\n', {2: "bpkd", 3: "bpkd", 4: "dlh"}),
     # Letters for who was not there.
     ("No,Nama,NIP,OPD,26 Juni 2023,27 Juni 2023\n1,Endang Gunadi,-,Satpol PP,A,A\n2,Zainal Suryadi,-,BPRD,A,v\n3,Farida Winarno,-,BPRD,v,A\n", {3: "bprd", 4: "bprd"}),
+    ('No,Nama,NIP,OPD,26 Juni 2023,27 Juni 2023\n1,Endang Gunadi,-,Satpol PP,A,A\n2,Zainal Suryadi,-,BPRD,v,A\n,,,,,\n,"Mengetahui,",,,"Lumajang, 26 Juni 2023",\n,Kepala Dinas,,,Panitia,\n,,,,,\n,"Yoga Pratomo, S.Sos",,,"Dewi Ayu, S.Kom",\n,NIP. 196804121994031977,,,NIP. 199001012015022955,\n', {3: "bprd"}),
+    ("No,Nama,Jabatan / Instansi\n1,Yeni Pambudi,Pelaksana Dindikbud\n2,Sumiati,Anggota PD Semeru\n", {2: "dindikbud", 3: "perumda-semeru"}),
+    ("DAFTAR HADIR,,,\nNo,NIP,Nama Lengkap,INSTANSI\n1,-,Laila Saputra,BPRD\n2,-,Rina Hermanto,BPRD\n,,,\nDAFTAR HADIR,,,\nKegiatan,:,Bimbingan Teknis Smart City,\nTempat,:,Aula,\n,,,\nNo,NIP,Nama Lengkap,INSTANSI\n3,-,Budi Hartono,DLH\n", {3: "bprd", 4: "bprd", 11: "dlh"}),
     ("No,Nama,OPD,TTD\n1,Endang Gunadi,Satpol PP,ttd\n2,Zainal Suryadi,BPRD,DL\n3,Farida Winarno,BPRD,ttd\n4,Joko Susanto,DLH,TK\n", {2: "satpol-pp", 4: "bprd"}),
     ("No,Nama,OPD,TTD\n1,Dwi Pambudi,DPMD,ttd\n,,,\nKegiatan,:,Bimbingan Teknis,\nNo,Nama,OPD,TTD\n2,Heni Subagyo,DLH,ttd\n", {2: "dpmd", 6: "dlh"}),
 ]  # fmt: skip

@@ -284,8 +284,9 @@ def _are_ticked_or_lettered(facts: Sequence[Facts]) -> bool:
     """v, and A for who was not there, in whichever of the columns."""
     marked = set[str]().union(*(fact.different for fact in facts))
     letters = marked & cells.ABSENT_LETTERS
-    ticks, full = sum(fact.ticks for fact in facts), sum(fact.full for fact in facts)
-    return bool(letters) and len(facts) > 1 and 4 * ticks >= full and all(map(cells.is_tick, marked - letters))
+    others = {text for text in marked - letters if len(text) < 4}  # and not who signs below
+    ticked = any(fact.ticks for fact in facts)
+    return bool(letters) and len(facts) > 1 and ticked and all(map(cells.is_tick, others))
 
 
 def _is_ticked_or_lettered(fact: Facts) -> bool:

@@ -300,7 +300,9 @@ class Walk:
             state.foot = True
             return
         labelled = None if counted or has_nip else lines.as_label(list(full.values()))
-        if not (counted or has_nip or band.is_form or labelled) and lines.is_labelled(list(full.values())):
+        if not (counted or has_nip or band.is_form or labelled) and any(
+            lines.is_labelled(list(one.values())) for one in (full, within)
+        ):
             return
         # Below "Mengetahui," a name that is not counted, where all others are, is that of who signs.
         all_counted = 0 < state.people == state.numbered
