@@ -113,6 +113,10 @@ PLAIN = [
     *((f"No,Nama,NIP,OPD\n1,Dwi Pambudi,-,DPMD\n,,,\n{foot}\n,,,\n{head},,,\n1,Rendra Adipramana,,Dinas Perikanan\n", {2: "dpmd"})
       for foot in ("Catatan : Peserta membawa laptop,,,", "*) coret yang tidak perlu,,,", "Demikian daftar ini dibuat,,,", ',,,"Mengetahui,"\n,,,Kepala Dinas\n,,,\n,,,Budi Hartono')
       for head in ("TIDAK HADIR :", "Belum hadir :", "PESERTA YANG TIDAK HADIR", "YANG MENGUNDURKAN DIRI", "PESERTA CADANGAN (TIDAK HADIR)")),
+    *((f"No,Nama,NIP,OPD,Alasan\n1,Umi Kulsum,-,Disnaker,\n,,,,\n{head},,,,\nNo,Nama,NIP,OPD,Alasan\n1,Retno Wardani,-,BPBD,-\n2,Ilham Zaini,-,DPMD,-\n,,,,\nC. PANITIA DAN PENDAMPING,,,,\nNo,Nama,NIP,OPD,Alasan\n1,Dwi Cahyani,-,Diskominfo,\n", {2: "disnaker", 11: "diskominfo"})
+      for head in ("DAFTAR KETIDAKHADIRAN", "PESERTA IZIN", "PESERTA YANG TIDAK DAPAT HADIR", "PESERTA ABSEN (TANPA KETERANGAN)", "B. YANG TIDAK MENGIKUTI BIMTEK", "DAFTAR PESERTA YANG MASIH DITUNGGU", "DAFTAR PETUGAS YANG DIGANTI", "NAMA-NAMA YANG MENGUNDURKAN DIRI", "PETUGAS YANG TELAH PINDAH TUGAS")),
+    ("No,Nama,NIP,OPD,Alasan\n1,Umi Kulsum,-,Disnaker,\n2,Retno Wardani,-,BPBD,Cuti\n", {2: "disnaker"}),
+    ("No,Nama,NIP,OPD\n1,Umi Kulsum,-,Disnaker\n,,,\nDAFTAR PETUGAS,,,\nNo,Petugas Lama,NIP,OPD\n1,Retno Wardani,-,BPBD\n", {2: "disnaker"}),
     # The head of a page, with the office that invited.
     ("No,Nama,NIP,OPD\n1,Dwi Pambudi,-,DPMD\n2,Heni Subagyo,-,Kecamatan Lumajang\n,,,\nPEMERINTAH KABUPATEN LUMAJANG,,,\nDINAS KOMUNIKASI DAN INFORMATIKA,,,\nNo,Nama,NIP,OPD\n3,Kukuh Raharjo,-,\n4,Budi Fauziah,-,Bag. Kesra\n", {2: "dpmd", 3: "kec-lumajang", 8: "kec-lumajang", 9: "bag-kesra"}),
     ("PEMERINTAH KABUPATEN LUMAJANG,,,\nDINAS KOMUNIKASI DAN INFORMATIKA,,,\n,,,\nNo,Nama,NIP,OPD\n1,Dwi Pambudi,-,DPMD\n2,Heni Subagyo,-,DLH\n,,,\nPEMERINTAH KABUPATEN LUMAJANG,,,\nDINAS KOMUNIKASI DAN INFORMATIKA,,,\nJl. Arif Rahman Hakim No. 1,,,\n,,,\nDAFTAR HADIR,,,\nKegiatan : Bimtek,,,\nTempat : Aula,,,\nWaktu : 08.00,,,\nNarasumber : Dr. Wiryo,,,\n,,,\nNo,Nama,NIP,OPD\n3,Kukuh Raharjo,-,\n", {5: "dpmd", 6: "dlh", 19: "dlh"}),

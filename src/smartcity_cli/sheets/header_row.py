@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from smartcity_cli.identity import names
 from smartcity_cli.sheets import cells as cell_words
-from smartcity_cli.sheets.asks import is_of_committee
+from smartcity_cli.sheets.asks import is_of_before, is_of_committee, is_of_now
 from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.headings import ANOTHER, FIRST_NAME, NAME, NIP, NUMBER, OFFICE, SIGNATURE, plain, roles
 
@@ -51,6 +51,9 @@ def heads_other_table(cells: Sequence[str]) -> bool:
     if any(map(is_of_committee, full)):
         return True
     found = frozenset().union(*map(roles, full))
+    named = [cell for cell in full if NAME in roles(cell)]
+    if named and all(map(is_of_before, named)) and not any(map(is_of_now, full)):
+        return True  # "Petugas Lama" alone: of those who were replaced
     if not found.isdisjoint((NAME, FIRST_NAME, NIP, SIGNATURE)):
         return False
     if {OFFICE, ANOTHER} <= found or sum(bool(re.fullmatch(_OF_OTHER_TABLES, plain(cell))) for cell in full) > 1:

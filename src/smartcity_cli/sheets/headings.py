@@ -122,7 +122,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"^(?:tanggal|tgl)\b", OTHER),
     (r"^(?:identitas|data|identity|participant data|biodata|unsur|asn|non asn|pns|status kepegawaian|status pegawai|pendidikan|sumber|points|score|nilai)\b",
      OTHER),
-    (r"^(?:ket|keterangan|catatan|remarks?|notes?|status|info)\b", NOTES),
+    (r"^(?:ket|keterangan|catatan|alasan|sebab|remarks?|notes?|status|info)\b", NOTES),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(pattern), role) for pattern, role in _RULES)
 _RANKS = r"(?:pangkat|gol|golongan|ruang|eselon)\b"

@@ -57,7 +57,9 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _ABSENT = re.compile(
-    r"\W*(?:(?:daftar|nama|yang|peserta|petugas|undangan|opd|skpd|pd|perangkat daerah|instansi) )*(?:tidak hadir|belum (?:hadir|konfirmasi)|berhalangan|mengundurkan diri|batal(?: hadir)?|absent|not present|izin/sakit|did not attend|cadangan \(tidak hadir\))(?=\W|$)",
+    r"\W*(?:(?:daftar|nama|nama-nama|yang|peserta|petugas|undangan|opd|skpd|pd|perangkat daerah|instansi) )*(?:tidak (?:dapat |bisa |sempat |jadi )?(?:hadir|mengikuti)"
+    r"|ketidakhadiran|belum (?:hadir|datang|konfirmasi)|masih ditunggu|berhalangan|mengundurkan diri|batal(?: hadir)?|absent|not present|izin/sakit|did not attend"
+    r"|cadangan \(tidak hadir\)|absen \(tanpa keterangan\)|(?:izin|ijin|sakit|cuti)(?=\W*$)|(?<=yang )(?:diwakili|diganti(?:kan)?|(?:telah |sudah )?pindah(?: tugas)?))(?=\W|$)",
     re.IGNORECASE,
 )
 _ABSENT_BECAUSE = re.compile(
@@ -256,7 +258,7 @@ def is_absent_heading(text: str) -> bool:
     """ "TIDAK HADIR": who follows was not there."""
     if _ABSENT_BECAUSE.fullmatch(text):
         return True
-    asks = re.search(r"\b(?:wajib|harap|mohon|agar|diminta|dapat|silakan)\b", text, re.IGNORECASE)
+    asks = re.search(r"\b(?:wajib|harap|mohon|agar|diminta|(?<!tidak )dapat|silakan)\b", text, re.IGNORECASE)
     return len(text) < 120 and bool(_ABSENT.match(text)) and not asks
 
 

@@ -37,8 +37,10 @@ def of_worksheet(walk: Walk) -> Iterator[str]:
 
 def of_guessed_letters(names: Sequence[str]) -> str:
     """`names`: with letters that another encoding would read otherwise."""
+    if not names:
+        return _("The file is not UTF-8; it was read as Windows text (cp1252).")
     text = _("The file is not UTF-8; it was read as Windows text (cp1252). Names to check: {names}.")
-    return text.format(names=listing(names[:3]) or "–")
+    return text.format(names=listing(names[:3]))
 
 
 def of_shared_day(worksheets: Sequence[str], source: str, days: Sequence[str]) -> str:

@@ -10,14 +10,14 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from smartcity_cli.identity import names
-from smartcity_cli.sheets import cells, headings, lines
+from smartcity_cli.sheets import cells, header_row, headings, lines
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.dates import days_in, starts_as_day
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, clean
-from smartcity_cli.sheets.header import might_be_header
+from smartcity_cli.sheets.header import DEEPEST, header_at, might_be_header
 from smartcity_cli.sheets.joined import name_and_office
-from smartcity_cli.sheets.layout import Lines
+from smartcity_cli.sheets.layout import SEARCH, Lines
 from smartcity_cli.sheets.state import State, Title
 
 _BESIDE_A_HEADING = re.compile(
@@ -109,6 +109,29 @@ class Sections:
         """Does a header follow right below, or `within` so many rows?"""
         below = [row for _, row in self.lines.peek(within + 2) if any(cell.strip() for cell in row)]
         return any(map(might_be_header, below[:within]))
+
+    def is_letterhead(self, text: str, above: str) -> bool:
+        """The office that invited, below its government at the head of another page, and a header below: it heads nobody."""
+        if not (lines.is_government(above) and self.judge.is_office(lines.bare(text))):
+            return False
+        below = [row for _, row in self.lines.peek(SEARCH) if sum(bool(cell.strip()) for cell in row) > 2]
+        return bool(below) and might_be_header(below[0])
+
+    def heads_others(self, text: str) -> bool:
+        """Right over a header it says of whom the next table is, "C. PANITIA", and not that a page goes on."""
+        heading = lines.bare(text)
+        page = lines.is_page(text) or lines.is_title(text) or lines.is_government(text) or lines.is_address(text)
+        return not (page or lines.is_absent_heading(heading) or self.judge.is_office(heading) or days_in(text))
+
+    def is_over_header(self, text: str) -> bool:
+        """The title of another table, or "DATA PESERTA" once more over the header of a page."""
+        if lines.is_absent_heading(lines.bare(text)):
+            return False
+        ahead = self.lines.peek(DEEPEST + 1)
+        below = [clean(cell) for cell in ahead[0][1]] if ahead else []
+        if might_be_header(below) and header_at(self.grid, ahead):
+            return headings.roles(text) in ({headings.OTHER}, {headings.NAME})
+        return header_row.heads_other_table(below)
 
     def _is_bare(self, state: State) -> bool:
         """An office has headed those below, and nobody stands there yet."""

@@ -69,7 +69,8 @@ def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, name: st
             own_number = own_number or text
         elif text and not (cells.is_rank(text) or cells.is_standing(text) or cells.is_nothing(text)):
             if not beside:
-                dashed = band.number is not None and cells.is_nothing(row[band.number]) and row[band.number].strip()
+                count = row[band.number].strip() if band.number is not None and band.number < len(row) else ""
+                dashed = bool(count) and cells.is_nothing(count)
                 return Tail(text, rows=(at,)) if step == 1 and dashed and _goes_on(name, text, judge) else best
             names.append(text)
         if own_number:

@@ -17,9 +17,9 @@ from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.foot import Foot
 from smartcity_cli.sheets.grid import Grid, Line, clean
-from smartcity_cli.sheets.header import DEEPEST, are_notes, header_at, might_be_header
+from smartcity_cli.sheets.header import are_notes, header_at, might_be_header
 from smartcity_cli.sheets.header_row import heads_other_table, is_column_numbers
-from smartcity_cli.sheets.headings import NAME, OTHER, roles
+from smartcity_cli.sheets.headings import roles
 from smartcity_cli.sheets.layout import SEARCH, Lines, Table, bands_under, find, first_row, has_another_header, who_came
 from smartcity_cli.sheets.marks import Marks
 from smartcity_cli.sheets.plain import PlainTable, is_plain
@@ -195,12 +195,17 @@ class Walk:
                 state.gap = True
             return
         text = max(texts) if sum(map(bool, texts)) == 1 else ""
-        if text and (lines.is_address(text) or self._is_letterhead(text)):
+        above = self._above_header[-1] if self._above_header else ""
+        if text and (lines.is_address(text) or self._sections.is_letterhead(text, above)):
             return
         if text and heads_a_stage(text) and (not self._has_staged_title or self._sections.heads_header(5)):
             self.stages = stages_of_title(text)
         somebodys = self._is_somebodys(texts)
-        if not somebodys and might_be_header(texts) and self._new_header(number, row):
+        others = not somebodys and heads_other_table(texts)
+        if not (somebodys or others) and might_be_header(texts) and self._new_header(number, row):
+            if above and self._sections.heads_others(above):
+                for state in self._states:
+                    state.absent = False
             said = [days for line in self._above_header if lines.may_say_the_day(line) and (days := days_in(line))]
             if said:
                 for state in self._states:
@@ -208,10 +213,10 @@ class Walk:
             return
         if text:
             self._above_header = [*self._above_header[-SEARCH:], text]
-        if not somebodys and heads_other_table(texts):
+        if others:
             for state in self._states:
                 state.over = True
-        if text and self._is_over_header(text):
+        if text and self._sections.is_over_header(text):
             return
         if self._states[0].over or (texts[0] and lines.is_example(texts[0])):
             return
@@ -219,26 +224,10 @@ class Walk:
             if not is_column_numbers(texts[band.left : band.right]):
                 yield from self._in_band(band, state, number, row, texts)
 
-    def _is_letterhead(self, text: str) -> bool:
-        """The office that invited, below its government at the head of another page, and a header below: it heads nobody."""
-        above = self._above_header[-1] if self._above_header else ""
-        if not (lines.is_government(above) and self.judge.is_office(lines.bare(text))):
-            return False
-        below = [row for _, row in self.lines.peek(SEARCH) if sum(bool(cell.strip()) for cell in row) > 2]
-        return bool(below) and might_be_header(below[0])
-
     def _is_somebodys(self, texts: Sequence[str]) -> bool:
         """A name stands where names do: no header, whatever words stand beside it."""
         named = [texts[band.name] for band in self._bands if band.name < len(texts) and texts[band.name]]
         return any(self.judge.is_person(name) and names.is_known_name(name) and not roles(name) for name in named)
-
-    def _is_over_header(self, text: str) -> bool:
-        """The title of another table, or "DATA PESERTA" once more over the header of a page."""
-        ahead = self.lines.peek(DEEPEST + 1)
-        below = [clean(cell) for cell in ahead[0][1]] if ahead else []
-        if might_be_header(below) and header_at(self.grid, ahead):
-            return roles(text) in ({OTHER}, {NAME})
-        return heads_other_table(below)
 
     def _within_edge(self, row: Sequence[str]) -> Sequence[str]:
         """A row without what stands in another table to its right."""
