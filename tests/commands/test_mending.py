@@ -261,3 +261,14 @@ def test_the_log_tells_a_replacement_that_came_with_a_sign_in_and_what_forget_di
     assert told[-1].endswith("penggantian: Sri Wahyuni → Rini Astuti")
     story.ok("forget", "Agus", "--yes")
     assert story.json("log")["entries"][-1]["text"] == "data dikosongkan"
+
+
+def test_a_namesake_at_the_right_office_is_not_joined(lumajang: Desk) -> None:
+    lumajang.history("""
+        1 2023-06-26 dinsos-p3a: Budi Santoso
+        1 2023-06-26 dishub: Budi Santoso
+        2 2023-08-01 dinsos-p3a: Budi Santoso
+    """)
+    lumajang.ok("correct", "Budi Santoso", "--opd", "dinsos-p3a", "--stage", "2", "--to-opd", "dishub")
+    assert len(lumajang.json("officers")["officers"]) == 2
+    assert lumajang.rows("SELECT COUNT(*) FROM verdict") == [(0,)]

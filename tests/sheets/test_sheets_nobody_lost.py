@@ -155,3 +155,41 @@ def test_the_day_over_a_block_may_have_a_line_below_it(read_text: Reader) -> Non
 def test_a_row_in_one_cell_is_told(read_text: Reader, line: str) -> None:
     sheet = read_text(f"No;Nama;NIP;OPD;Ket\n1;Budi Haryadi;198305052009011901;Dishub;\n{line}\n3;Sari Kencana;;DLH;\n")
     assert [row.row for row in sheet.rows] == [2, 4] and [one.row for one in sheet.rejected] == [3]
+
+
+H = "No,Nama,NIP,OPD\n1,Budi Haryadi,198305052009011901,Dishub\n2,Sari Kencana,198405052009012902,DLH\n"
+READ_ONCE_MORE = [
+    # A letterhead of each office heads its people where nothing else says whose they are.
+    ("PEMERINTAH KABUPATEN LUMAJANG,,\nDINAS SOSIAL,,\nNo,Nama,NIP\n1,Andik Wibisana,-\n2,Citra Agustin,-\nPEMERINTAH KABUPATEN LUMAJANG,,\nDINAS PERHUBUNGAN,,\nNo,Nama,NIP\n1,Joko Widagdo,-\n", {4: "dinsos-p3a", 5: "dinsos-p3a", 9: "dishub"}),
+    # The place or the year over a list of absent people does not make them present.
+    (f"{H}TIDAK HADIR,,,\nKabupaten Lumajang,,,\nNo,Nama,NIP,OPD\n1,Rina Marlina,-,BKD\n", {2: "dishub", 3: "dlh"}),
+    # Who signs, beside a post or a place.
+    *((f"No,Nama,OPD,TTD\n1,Budi Haryadi,Dishub,ttd\n2,Sari Kencana,DLH,ttd\n,Hartono Wijaya,,{beside}\n", {2: "dishub", 3: "dlh"})
+      for beside in ("Ketua Panitia", "Mengetahui", '"Lumajang, 2 Mei 2023"')),
+    # A remark in the middle of a list is no heading of those below.
+    *((f"{H}{line}\n4,Rina Marlina,-,BKD\n", {2: "dishub", 3: "dlh", 5: "bkd"})
+      for line in ("Yang diwakili harus membawa surat tugas,,,", "Peserta yang tidak dapat mengikuti sampai selesai melapor ke panitia,,,")),
+    # Initials are a signature.
+    ("No,Nama,OPD,Tanda Tangan\n1,Dwi Lestari,Bappeda,DL\n2,Budi Haryadi,DLH,BH\n3,Sari Kencana,BKD,DL\n", {2: "bappeda", 3: "dlh"}),
+    ("No,Nama,OPD\n1,Sugeng,Dinas Sosial\n-,Wahyu Hidayat,\n", {2: "dinsos-p3a", 3: "dinsos-p3a"}),
+    ("Nama,OPD\nBudi Haryadi,DLH\nJalan Santoso,\n", {2: "dlh", 3: "dlh"}),
+    ('No,Nama,OPD,Alamat\n1,Budi Haryadi,DLH,"Jl. A\nKec. B, Kab. C, Jatim, ID\n67311"\n2,Sari Kencana,BKD,\n', {2: "dlh", 3: "bkd"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "came"), READ_ONCE_MORE)
+def test_what_a_reviewer_found(read_text: Reader, text: str, came: dict[int, str]) -> None:
+    assert {row.row: row.opd for row in read_text(text).rows} == came
+
+
+def test_a_row_with_a_colon_is_told(read_text: Reader) -> None:
+    sheet = read_text(f"{H}Siti Aminah,:,,Dinas Sosial\n")
+    assert 4 in told(sheet)
+
+
+@pytest.mark.parametrize(
+    ("day", "days"),
+    [("24 Juli - 2 Agustus 2023", ["2023-07-24"]), ("25/07/2023 (input 28/07/2023)", ["2023-07-25"]), ("1 - 2 Agustus 2023", ["2023-08-01", "2023-08-02"]), ("Hari 1, 25 Juli 2023", ["2023-07-25"])],
+)  # fmt: skip
+def test_of_a_long_span_or_a_second_date_the_first_day_counts(read_text: Reader, day: str, days: list[str]) -> None:
+    assert [row.day for row in read_text(f'Nama,OPD,Tanggal\nBudi Haryadi,DLH,"{day}"\n').rows] == days

@@ -51,20 +51,6 @@ def test_what_a_pdf_cut_over_two_rows_is_put_together(read_text: Reader) -> None
     assert not sheet.rejected
 
 
-@pytest.mark.parametrize("dash", ["-", "–"])
-def test_a_name_cut_after_its_first_word_goes_on_in_the_row_below(read_text: Reader, dash: str) -> None:
-    sheet = read_text(
-        f'No,Nama,NIP,OPD,TTD\n1,Galuh,198704202015121913,Dishub,1.\n{dash},"Wardhana, S.Pd",{dash},{dash},{dash}\n'
-        "2,Novianto Yudhoyono,196810211997031911,BPBD,2.\n3,Citra,198704202015122914,DLH,3.\n"
-    )
-    assert [(row.name, row.opd) for row in sheet.rows] == [
-        ("Galuh Wardhana, S.Pd", "dishub"),
-        ("Novianto Yudhoyono", "bpbd"),
-        ("Citra", "dlh"),
-    ]
-    assert sheet.rejected == ()
-
-
 def test_number_rank_and_the_rest_of_the_office_below_a_name(read_text: Reader) -> None:
     sheet = read_text(
         "NO,NAMA / NIP,PANGKAT /\\nGOLONGAN,JABATAN,UNIT KERJA,TANDA TANGAN\n1,Zahra Zamroni,Penata Tk. I,Staf,Dinas Perumahan dan,\n"

@@ -148,8 +148,8 @@ def says_another(written: str, names: Iterable[Sequence[str]]) -> bool:
     own = {word for name in names for word in name if word not in TYPES}
     insides = [plain(inside) for inside in re.findall(r"\(([^)]*)\)", written)]
     before = content(written.partition("(")[0]) if insides else []
-    if before[:1] and before[0] in ("dinas", "badan", "inspektorat") and own.isdisjoint(before):
-        return True
+    if before[:1] == ["inspektorat"] or (before[-2:] == ["pemadam", "kebakaran"] and "polisi" not in own):
+        return own.isdisjoint(before)
     return any(word in ABBREVIATIONS and word not in NO_OFFICES and own.isdisjoint(content(word)) for word in insides)
 
 

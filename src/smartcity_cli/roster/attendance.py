@@ -269,8 +269,9 @@ def correct(
         if mend.to_officer:
             record_id = mend.to_officer.person
         elif mend.to_opd:
-            record_id = _record_there(entry, row, opd.replace(slug=target), stage)
-            there.add(record_id)
+            record_id, is_new = _record_there(entry, row, opd.replace(slug=target), stage)
+            if is_new:  # another's may be there, of the same name
+                there.add(record_id)
         entry.fact(
             "correction",
             attendance=row["id"],
@@ -288,8 +289,8 @@ def correct(
     return Mended(officer, opd, tuple(sorted({r["day"] for r in rows})), mend)
 
 
-def _record_there(entry: Writing, row: dict[str, object], opd: Opd, stage: int) -> int:
-    """The officer's record at the right office: their name is compared there from now on."""
+def _record_there(entry: Writing, row: dict[str, object], opd: Opd, stage: int) -> tuple[int, bool]:
+    """The officer's record at the right office, where their name is compared from now on; and whether it was made now."""
     source = entry.conn.execute(
         "SELECT name, nip, nip_written FROM officer_record WHERE id = ?", (row["officer_record"],)
     ).fetchone()
@@ -304,4 +305,4 @@ def _record_there(entry: Writing, row: dict[str, object], opd: Opd, stage: int) 
         nip_written=source["nip_written"],
     )
     found = _exact_record(entry.conn, there)
-    return found if found is not None else add_officer_record(entry, there)
+    return (add_officer_record(entry, there), True) if found is None else (found, False)

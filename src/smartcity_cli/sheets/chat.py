@@ -30,7 +30,7 @@ _BRACKETED = re.compile(r"(.*\S)\s*\(([^()]{2,})\)\W*")
 _NUMBER = re.compile(r"[\s,;:(]*(?:\bNIP\b[\s.:]*)?(\d(?:[ .]?\d){13,19})[\s,;:)]*", re.IGNORECASE)
 _CAME = re.compile(r"(?:[\s,;–-]*(?:[✅✔☑✓👍🙏]\ufe0f?|\bhadir(?<!tidak hadir)(?<!belum hadir)\b))+\W*$", re.IGNORECASE)
 _MISSED = re.compile(
-    r"(?:\s*[❌❎✗✘]\ufe0f?(?:\s*[(:–-]?\s*[a-z][a-z ,/]{1,40}\)?)?|\s+[–-]\s+(?:izin|ijin|sakit|cuti|alpa|absen|berhalangan|(?:tidak|belum) hadir))\W*$",
+    r"(?:\s*[❌❎✗✘]\ufe0f?(?:\s*[(:–-]?\s*(?:izin|ijin|sakit|cuti|alpa|absen|berhalangan|dinas luar|tugas luar|dl|(?:tidak|belum) (?:bisa |dapat )?hadir)\b[a-z ,/]{0,30}\)?)?|\s+[–-]\s+(?:izin|ijin|sakit|cuti|alpa|absen|berhalangan|(?:tidak|belum) hadir))\W*$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -13,6 +14,7 @@ from smartcity_cli.sheets.dates import (
     day_of_serial,
     days_in,
     days_without_year,
+    is_date,
     order_of,
     swapped,
     weekday,
@@ -20,6 +22,9 @@ from smartcity_cli.sheets.dates import (
 from smartcity_cli.sheets.grid import clean
 from smartcity_cli.sheets.state import Raw
 from smartcity_cli.texts import _, full_date
+
+_TOGETHER = 3  # days in a cell that somebody may have come on; of a longer span it is the first
+_OF_SESSIONS = re.compile(r"\b(?:hari|day|sesi|session)\b", re.IGNORECASE)
 
 
 class Days:
@@ -75,7 +80,8 @@ class Days:
                 found = (counted,) if counted else self._days_in(written, year)
                 if not found and self.today:
                     found = days_without_year(written, self._sessions, self.today)
-                days = self._read[raw.day] = found
+                several = len(found) <= _TOGETHER and (is_date(written) or _OF_SESSIONS.search(written))
+                days = self._read[raw.day] = found if several else found[:1]
             days = days or lines.which_day(clean(raw.day), raw.days)
             if days:
                 return days

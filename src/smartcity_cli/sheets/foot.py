@@ -65,7 +65,9 @@ class Foot:
             state.foot = False  # somebody who came unexpected, below the foot
             return False
         # Beside the name of who came it says what somebody is, "Koordinator", or where they were born, "Lumajang, 2 Mei 1980".
-        beside = len(texts) > 1 and not state.foot and self.is_somebody(full.get(band.name, ""))
+        own_row = counted or of_office or (not state.numbered and not any(c != band.name for c in band.offices))
+        born = all(map(lines.is_birth, filter(lines.begins_foot, texts)))
+        beside = len(texts) > 1 and not state.foot and (own_row or born) and self.is_somebody(full.get(band.name, ""))
         if any(lines.is_page(text) for text in texts) and len(texts) <= 2 and not beside:
             return True
         if not counted and len(texts) > 1 and all(map(lines.is_head_of, texts)):  # two who sign, side by side

@@ -56,10 +56,12 @@ _GROUP = re.compile(
     r"|perangkat daerah|opd|bidang|unsur|akademisi|pelaku usaha|media|komunitas|forum|sesi|session|kecamatan|kelurahan|bumd|kepala opd|lain-lain|lainnya)\b",
     re.IGNORECASE,
 )  # fmt: skip
+_OF_THOSE = r"(?:(?:daftar|nama|nama-nama|yang|peserta|petugas|undangan|opd|skpd|pd|perangkat daerah|instansi) )"
 _ABSENT = re.compile(
-    r"\W*(?:(?:daftar|nama|nama-nama|yang|peserta|petugas|undangan|opd|skpd|pd|perangkat daerah|instansi) )*(?:tidak (?:dapat |bisa |sempat |jadi )?(?:hadir|mengikuti)"
-    r"|ketidakhadiran|belum (?:hadir|datang|konfirmasi)|masih ditunggu|berhalangan|mengundurkan diri|batal(?: hadir)?|absent|not present|izin/sakit|did not attend"
-    r"|cadangan \(tidak hadir\)|absen \(tanpa keterangan\)|(?:izin|ijin|sakit|cuti)(?=\W*$)|(?<=yang )(?:diwakili|diganti(?:kan)?|(?:telah |sudah )?pindah(?: tugas)?))(?=\W|$)",
+    rf"\W*{_OF_THOSE}*(?:tidak hadir|belum hadir|berhalangan|absent|not present|izin/sakit|did not attend)(?=\W|$)"
+    rf"|\W*{_OF_THOSE}*(?:belum konfirmasi|cadangan \(tidak hadir\))\W*$"
+    rf"|\W*{_OF_THOSE}+(?:tidak (?:dapat |bisa |sempat |jadi )?(?:hadir|mengikuti)(?: bimtek| kegiatan)?|ketidakhadiran|belum datang|masih ditunggu|mengundurkan diri"
+    r"|batal hadir|absen \(tanpa keterangan\)|izin|ijin|sakit|cuti|(?<=yang )(?:diwakili|diganti(?:kan)?|(?:telah |sudah )?pindah(?: tugas)?))\W*$",
     re.IGNORECASE,
 )
 _ABSENT_BECAUSE = re.compile(
@@ -149,7 +151,7 @@ def as_label(texts: Sequence[str]) -> str | None:
 def is_labelled(texts: Sequence[str]) -> bool:
     """Label and value in two cells, of which one has the colon: "Alamat | : Jl. Alun-alun 7"."""
     if len(texts) == 3 and texts[1] == ":" and not texts[0].isdecimal():
-        return True
+        return is_title(f"{texts[0]} : {texts[2]}") or starts_as_day(texts[0])
     if len(texts) != 2 or len(texts[0]) > 40 or headings.roles(texts[1]):
         return False
     return texts[1].startswith(":") or (texts[0].endswith(":") and not any(c.isdigit() for c in texts[0]))
@@ -229,7 +231,9 @@ def is_government(text: str) -> bool:
 def is_address(text: str) -> bool:
     """Below it: "Jl. Arif Rahman Hakim No. 1 Lumajang Telp. (0334) 881234"."""
     return bool(
-        re.match(r"\W*(?:jl\.|jalan\s|telp\b|telepon\b|fax\b|kode pos\b|email\s*:|website\s*:)", text, re.IGNORECASE)
+        re.match(
+            r"\W*(?:jl\.|jalan\s.*\d|telp\b|telepon\b|fax\b|kode pos\b|email\s*:|website\s*:)", text, re.IGNORECASE
+        )
     )
 
 

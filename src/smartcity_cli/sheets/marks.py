@@ -76,7 +76,9 @@ class Marks:
         if any(cells.is_absent_with_reason(within.get(c, "")) for c in misplaced):
             return True
         signed = [text for c in band.signed if not cells.is_noise(text := within.get(c, ""))]
-        if signed and all(cells.is_absent_in_words(text) or cells.is_absent_code(text) for text in signed):
+        initials = "".join(word[0] for word in within.get(band.name, "").split()).upper()
+        codes = [text for text in signed if cells.is_absent_code(text) and not initials.startswith(text)]
+        if signed and all(text in codes or cells.is_absent_in_words(text) for text in signed):
             return True
         note = within.get(band.notes, "") if band.notes is not None and not band.of_successors else ""
         to_here = any(text and text.casefold() in note.casefold() for text in (within.get(c, "") for c in band.offices))

@@ -61,7 +61,7 @@ class Sections:
         lettered = bool(letters)
         if lines.is_count_of_absent(text):
             return True
-        if lines.is_absent_heading(heading):
+        if lines.is_absent_heading(heading) and not counted:
             # Under an office with nobody yet, or behind the names, it is said of that office or row alone.
             of_one = column > band.name or self._is_bare(state)
             state.absent = state.absent or not of_one or self.heads_header()
@@ -117,11 +117,11 @@ class Sections:
         below = [row for _, row in self.lines.peek(SEARCH) if sum(bool(cell.strip()) for cell in row) > 2]
         return bool(below) and might_be_header(below[0])
 
-    def heads_others(self, text: str) -> bool:
-        """Right over a header it says of whom the next table is, "C. PANITIA", and not that a page goes on."""
-        heading = lines.bare(text)
-        page = lines.is_page(text) or lines.is_title(text) or lines.is_government(text) or lines.is_address(text)
-        return not (page or lines.is_absent_heading(heading) or self.judge.is_office(heading) or days_in(text))
+    def heads_others(self, above: Sequence[str]) -> bool:
+        """Right over a header, after those who did not come: "C. PANITIA", of whom the next table is."""
+        heading = lines.bare(above[-1])
+        absent = any(lines.is_absent_heading(lines.bare(text)) for text in above)
+        return not absent and (bool(lines.letters(above[-1])) or lines.is_group(heading))
 
     def is_over_header(self, text: str) -> bool:
         """The title of another table, or "DATA PESERTA" once more over the header of a page."""

@@ -34,7 +34,12 @@ def _mended(line: str, below: str, sign: str, others: Sequence[str], width: int)
     if '"' not in line or line.count('"') % 2 == 0:
         return line
     head, closes, rest = below.partition('"')
-    goes_on = below and (below.count(sign) < width - 1 or (closes and head and rest.strip("\r\n")[:1] in ("", sign)))
+    starts = [text.partition(sign)[0].strip(' "').isdecimal() for text in (line, below)]
+    goes_on = below and (
+        (starts[0] and not starts[1])
+        or below.count(sign) < width - 1
+        or (closes and head and rest.strip("\r\n")[:1] in ("", sign))
+    )
     return line if goes_on or line.count(sign) < width - 1 else _unquoted(line, sign, width)
 
 

@@ -42,8 +42,8 @@ class Tail(NamedTuple):
 NOTHING = Tail()
 
 
-def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, name: str, nip: str, office: str) -> Tail:
-    """The tail of the person in row `number`, whose own cells give `name`, `nip` and `office`; NOTHING where there is none."""
+def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, nip: str, office: str) -> Tail:
+    """The tail of the person in row `number`, whose own cells give `nip` and `office`; NOTHING where there is none."""
     names: list[str] = []
     numbers: list[str] = []
     offices: list[str] = []
@@ -69,9 +69,7 @@ def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, name: st
             own_number = own_number or text
         elif text and not (cells.is_rank(text) or cells.is_standing(text) or cells.is_nothing(text)):
             if not beside:
-                count = row[band.number].strip() if band.number is not None and band.number < len(row) else ""
-                dashed = bool(count) and cells.is_nothing(count)
-                return Tail(text, rows=(at,)) if step == 1 and dashed and _goes_on(name, text, judge) else best
+                break
             names.append(text)
         if own_number:
             numbers.append(own_number)
@@ -85,14 +83,6 @@ def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, name: st
         if whole or offices:
             best = Tail(" ".join(names), whole, " ".join(offices), tuple(at for at, _ in ahead[:step]))
     return best
-
-
-def _goes_on(name: str, text: str, judge: Judge) -> bool:
-    """ "Galuh", and "Wardhana, S.Pd" in the row below, among dashes: among blanks it may be a second person of the office."""
-    heads = (
-        judge.is_office(lines.bare(text)) or lines.begins_foot(text) or lines.is_head_of(text) or lines.is_group(text)
-    )
-    return name.isalpha() and not heads and judge.is_person(f"{name} {text}")
 
 
 def _parts(band: Band, row: Sequence[str]) -> tuple[str | None, str, str]:

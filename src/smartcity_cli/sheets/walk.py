@@ -196,14 +196,14 @@ class Walk:
             return
         text = max(texts) if sum(map(bool, texts)) == 1 else ""
         above = self._above_header[-1] if self._above_header else ""
-        if text and (lines.is_address(text) or self._sections.is_letterhead(text, above)):
+        if text and (lines.is_address(text) or self._is_letterhead(text, above)):
             return
         if text and heads_a_stage(text) and (not self._has_staged_title or self._sections.heads_header(5)):
             self.stages = stages_of_title(text)
         somebodys = self._is_somebodys(texts)
         others = not somebodys and heads_other_table(texts)
         if not (somebodys or others) and might_be_header(texts) and self._new_header(number, row):
-            if above and self._sections.heads_others(above):
+            if above and self._sections.heads_others(self._above_header):
                 for state in self._states:
                     state.absent = False
             said = [days for line in self._above_header if lines.may_say_the_day(line) and (days := days_in(line))]
@@ -223,6 +223,11 @@ class Walk:
         for band, state in zip(self._bands, self._states, strict=True):
             if not is_column_numbers(texts[band.left : band.right]):
                 yield from self._in_band(band, state, number, row, texts)
+
+    def _is_letterhead(self, text: str, above: str) -> bool:
+        """The same office as over the first page, or any where people have an office of their own."""
+        known = text in self.title_texts or any(band.offices for band in self._bands)
+        return known and self._sections.is_letterhead(text, above)
 
     def _is_somebodys(self, texts: Sequence[str]) -> bool:
         """A name stands where names do: no header, whatever words stand beside it."""
