@@ -314,6 +314,19 @@ def test_offices_with_a_number_head_the_dashes_below(read_text: Reader, head: st
     assert sheet.rejected == ()
 
 
+def test_whoever_did_not_come_by_a_word_behind_the_number_or_a_heading_with_a_stroke(read_text: Reader) -> None:
+    sheet = read_text(
+        "Selasa, 1 Agustus 2023\n\n*BPRD*\n1. Elok Zulaikha, S.I.Kom (NIP 196911221993022927)\n2. Citra Violeta, S.Sos. (NIP 199210272017012928) - izin\n"
+        "3. Rini Hapsari, ST (NIP 198809192017022930)\n\nBelum hadir / tanpa keterangan :\n- Adhi Jayadi, S.Pd (Disnaker)\n- Adhi Anshori, S.T. (BKD)\n- Dinas Perikanan\n\n"
+        "Izin :\n- Restu Abimanyu, S.Kom (Dispora), ada kegiatan keluarga\n", "hadir.txt",
+    )  # fmt: skip
+    assert [(row.name, row.opd) for row in sheet.rows] == [
+        ("Elok Zulaikha, S.I.Kom", "bprd"),
+        ("Rini Hapsari, ST", "bprd"),
+    ]
+    assert sheet.rejected == ()
+
+
 def test_a_typed_list_with_dots_to_sign_on_and_who_signs_below(read_text: Reader) -> None:
     sheet = read_text(
         "     DAFTAR HADIR\n\nHari/Tanggal : Senin, 26 Juni 2023\nTempat       : Aula\n\nDINAS PERHUBUNGAN :\n"

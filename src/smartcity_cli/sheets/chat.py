@@ -37,6 +37,7 @@ _LABEL = re.compile(
     r"\W*(?:hari|tanggal|tgl|tempat|lokasi|waktu|pukul|jam|acara|agenda|kegiatan|perihal|format|catatan|cat|nb|ket|keterangan|contoh|link|pic|host|narasumber|moderator)\b",
     re.IGNORECASE,
 )
+_ABSENT = " (tidak hadir)"
 _LEAST = 3  # lines of people
 _NUMBERED, _CALLED, _ELSE = "number", "phone", "else"
 
@@ -160,6 +161,8 @@ class ChatList:
         if counted and counted[1] and heads:
             return [text[counted.end() :]]  # "1. Dishub", "*1) Dishub*"
         if not counted and not ((self._uncounted or self._exported) and _is_parted(text)):
+            if text.endswith(":"):
+                return [text]  # "Belum hadir / tanpa keterangan :"
             return ["", *_BETWEEN.split(text)] if _BETWEEN.search(text) else [text]
         person = _with_plain_mark(text[counted.end() :] if counted else text)
         parts = _parts(person)
@@ -204,7 +207,7 @@ def _with_plain_mark(text: str) -> str:
     """A person's line without the tick behind it; and with a word in brackets for what says that they did not come."""
     text = _CAME.sub("", text)
     missed = _MISSED.search(text)
-    return f"{text[: missed.start()]} (tidak hadir)" if missed and missed.start() else text
+    return f"{text[: missed.start()]}{_ABSENT}" if missed and missed.start() else text
 
 
 def _parts(text: str) -> list[str]:
@@ -216,6 +219,8 @@ def _parts(text: str) -> list[str]:
         parts = [head, tail, *parts[1:]] if colon and _says_of(parts[0]) else parts
         return [part.strip(" -–/|") if len(part) > 1 else part for part in parts]
     number = _NUMBER.search(text)
+    if number and number.start() and text.endswith(_ABSENT):
+        return [text[: number.start()] + _ABSENT, number[1]]
     if number and number.start():
         return [part for part in (text[: number.start()], number[1], text[number.end() :]) if part]
     bracketed = _BRACKETED.fullmatch(text)

@@ -79,7 +79,8 @@ class Sections:
             return True
         if lines.is_title(text) and not counted:
             return True
-        if state.absent and counted:
+        item = counted or (self.grid.of_chat and column == band.name > 0)
+        if state.absent and item:
             return False  # an office in a list of who was not there
         if lines.labelled_office(text) or (heading and self.judge.is_office(heading)):
             return self._office_heading(band, state, column, heading, counted, letters, number)
