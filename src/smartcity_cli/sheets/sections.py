@@ -79,8 +79,7 @@ class Sections:
             return True
         if lines.is_title(text) and not counted:
             return True
-        item = counted or (self.grid.of_chat and column == band.name > 0)
-        if state.absent and item:
+        if state.absent and self._is_item(band, column, counted):
             return False  # an office in a list of who was not there
         if lines.labelled_office(text) or (heading and self.judge.is_office(heading)):
             return self._office_heading(band, state, column, heading, counted, letters, number)
@@ -134,6 +133,10 @@ class Sections:
             return headings.roles(text) in ({headings.OTHER}, {headings.NAME})
         return header_row.heads_other_table(below)
 
+    def _is_item(self, band: Band, column: int, counted: bool) -> bool:
+        """Of a list: counted, or with the mark of a line in a chat, whose headings stand before all columns."""
+        return counted or (self.grid.of_chat and column == band.name > 0)
+
     def _is_bare(self, state: State) -> bool:
         """An office has headed those below, and nobody stands there yet."""
         return bool(state.section) and state.people == state.began
@@ -168,6 +171,8 @@ class Sections:
             (c for c, found in full.items() if c < band.name and not lines.is_enumerator(found)), None
         )  # fmt: skip
         if column is None:
+            return False
+        if state.absent and self._is_item(band, column, counted):
             return False
         text = full[column]
         if column == band.name and name_and_office(text, self.judge, asked="opd" in band.name_holds):
