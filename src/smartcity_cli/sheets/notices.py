@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import date
 
 from smartcity_cli.sheets.walk import Walk
@@ -11,8 +11,8 @@ from smartcity_cli.texts import _, first_rows, full_date, listing
 _SHOWN = 12
 
 
-def of_worksheet(walk: Walk) -> Iterator[str]:
-    """Of a worksheet that was read to its end."""
+def of_worksheet(walk: Walk, recorded: Set[int]) -> Iterator[str]:
+    """Of a worksheet that was read to its end. `recorded`: its rows that were not rejected."""
     grid = walk.grid
     where = f" ({grid.name})" if grid.name else ""
     if walk.day_at_need:
@@ -27,8 +27,14 @@ def of_worksheet(walk: Walk) -> Iterator[str]:
             walk.seldom_blank,
             _("No perangkat daerah is written there, so they were read as the row above: rows {rows}."),
         ),
-        (walk.unsigned_rows, _("Recorded, though nothing stands where the others have signed: rows {rows}.")),
-        (walk.unknown_marks, _("Recorded, though the mark there is not a known one: rows {rows}.")),
+        (
+            [row for row in walk.unsigned_rows if row in recorded],
+            _("Recorded, though nothing stands where the others have signed: rows {rows}."),
+        ),
+        (
+            [row for row in walk.unknown_marks if row in recorded],
+            _("Recorded, though the mark there is not a known one: rows {rows}."),
+        ),
         (walk.absent_rows, _("Marked as absent, so not recorded: rows {rows}.")),
     ):
         if rows:

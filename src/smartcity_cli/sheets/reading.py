@@ -163,7 +163,7 @@ class Reading:
                 if self.progress:
                     self.progress(self._count)
             self._meet(grid.name, raw, walk.stages)
-        self.notices += notices.of_worksheet(walk)
+        self.notices += notices.of_worksheet(walk, {row.row for row in self.rows if row.worksheet == grid.name})
 
     def _say(self, book: Book, skipped: Sequence[str]) -> None:
         if book.guessed:
