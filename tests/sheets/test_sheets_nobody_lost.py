@@ -166,6 +166,8 @@ READ_ONCE_MORE = [
     # Who signs, beside a post or a place.
     *((f"No,Nama,OPD,TTD\n1,Budi Haryadi,Dishub,ttd\n2,Sari Kencana,DLH,ttd\n,Hartono Wijaya,,{beside}\n", {2: "dishub", 3: "dlh"})
       for beside in ("Ketua Panitia", "Mengetahui", '"Lumajang, 2 Mei 2023"')),
+    ("No,Nama,NIP,Jabatan,OPD\n1,Heni Maharani,-,Kepala Bidang,Bakesbangpol\n,Sigit Aminah,-,Koordinator,\n", {2: "bakesbangpol", 3: "bakesbangpol"}),
+    ("PEMERINTAH KABUPATEN LUMAJANG,,\nDINAS KOMUNIKASI DAN INFORMATIKA,,\nDAFTAR HADIR,,\nNo,IDENTITAS PESERTA,\n,Nama Lengkap,NIP (bagi ASN)\n1,2,3\nDLH,,\n1,Nur Pratiwi,-\n,,\nPEMERINTAH KABUPATEN LUMAJANG,,\nDINAS KOMUNIKASI DAN INFORMATIKA,,\nDAFTAR HADIR,,\nNo,IDENTITAS PESERTA,\n,Nama Lengkap,NIP (bagi ASN)\n1,2,3\n2,Untung Hermanto,-\n", {8: "dlh", 16: "dlh"}),
     # A remark in the middle of a list is no heading of those below.
     *((f"{H}{line}\n4,Rina Marlina,-,BKD\n", {2: "dishub", 3: "dlh", 5: "bkd"})
       for line in ("Yang diwakili harus membawa surat tugas,,,", "Peserta yang tidak dapat mengikuti sampai selesai melapor ke panitia,,,")),
@@ -193,3 +195,10 @@ def test_a_row_with_a_colon_is_told(read_text: Reader) -> None:
 )  # fmt: skip
 def test_of_a_long_span_or_a_second_date_the_first_day_counts(read_text: Reader, day: str, days: list[str]) -> None:
     assert [row.day for row in read_text(f'Nama,OPD,Tanggal\nBudi Haryadi,DLH,"{day}"\n').rows] == days
+
+
+def test_an_unknown_office_below_a_post_is_told(read_text: Reader) -> None:
+    sheet = read_text(
+        'NAMA,NIP,Jabatan/Instansi\n"Bambang Astuti, M.Si",-,"Koordinator\nBagian Protokol Setda"\nHeni Maharani,-,Staf DLH\n'
+    )
+    assert [one.row for one in sheet.rejected] == [2] and [row.row for row in sheet.rows] == [3]

@@ -65,7 +65,11 @@ class Foot:
             state.foot = False  # somebody who came unexpected, below the foot
             return False
         # Beside the name of who came it says what somebody is, "Koordinator", or where they were born, "Lumajang, 2 Mei 1980".
-        own_row = counted or of_office or (not state.numbered and not any(c != band.name for c in band.offices))
+        elsewhere = [c for c in band.offices if c != band.name]
+        unnumbered = band.number is None and any(c in full for c in elsewhere)
+        in_row = unnumbered or not (elsewhere or state.numbered)
+        as_post = all(c == band.position for c, text in full.items() if lines.begins_foot(text))
+        own_row = counted or of_office or in_row or as_post
         born = all(map(lines.is_birth, filter(lines.begins_foot, texts)))
         beside = len(texts) > 1 and not state.foot and (own_row or born) and self.is_somebody(full.get(band.name, ""))
         if any(lines.is_page(text) for text in texts) and len(texts) <= 2 and not beside:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import takewhile
 
 from smartcity_cli.identity import names
 from smartcity_cli.sheets import cells, header_row, headings, lines
@@ -114,8 +115,8 @@ class Sections:
         """The office that invited, below its government at the head of another page, and a header below: it heads nobody."""
         if not (lines.is_government(above) and self.judge.is_office(lines.bare(text))):
             return False
-        below = [row for _, row in self.lines.peek(SEARCH) if sum(bool(cell.strip()) for cell in row) > 2]
-        return bool(below) and might_be_header(below[0])
+        below = [row for _, row in self.lines.peek(SEARCH) if sum(bool(cell.strip()) for cell in row) > 1]
+        return any(map(might_be_header, takewhile(lambda row: not row[0].strip(" .").isdecimal(), below)))
 
     def heads_others(self, above: Sequence[str]) -> bool:
         """Right over a header, after those who did not come: "C. PANITIA", of whom the next table is."""
