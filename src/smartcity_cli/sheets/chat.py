@@ -135,10 +135,8 @@ class ChatList:
         shapes = Counter(tuple(map(_kind, _parts(person))) for person in without)
         self._columns = max(shapes, key=lambda shape: (shapes[shape], len(shape)))
         self._exported, self._day, self._met = exported, "", 0
-        self._numbered_heads, self._bold_heads = (
-            numbered_heads,
-            bold_heads,
-        )  # such lines with a number are offices over their people
+        # Lines with a number, or bold ones, are offices over their people.
+        self._numbered_heads, self._bold_heads = numbered_heads, bold_heads
         self._uncounted = not any(map(_COUNTED.match, people))
         self._office_first = 2 * sum(map(_says_of, people)) > len(people)
 

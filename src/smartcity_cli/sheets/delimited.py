@@ -46,12 +46,12 @@ def book(path: Path, *, plain_quotes: bool) -> Book:
     digest, encoding = _examine(path)
     sample = _sample(path, encoding)
     first = sample.splitlines()[:400]
-    aligned = None if _is_parted(sample) else aligned_text(first)
-    listed = None if aligned else chat_list(first)
-    how = listed or aligned or _sign(sample)
-    widths = _widths(sample, how) if isinstance(how, str) else Counter[int]()
+    sign = _sign(sample)
+    widths = _widths(sample, sign)
     width = max(widths, key=lambda many: widths[many], default=0)
-    lines = _records(path, encoding, how, width, plain_quotes)
+    aligned = None if _is_parted(sample, sign, width, widths) else aligned_text(first)
+    listed = None if aligned else chat_list(first)
+    lines = _records(path, encoding, listed or aligned or sign, width, plain_quotes)
     return Book(
         digest,
         iter([Grid(None, lines, of_chat=bool(listed or aligned), of_names=listed is not None and listed.of_names)]),
@@ -140,11 +140,8 @@ def _widths(sample: str, sign: str) -> Counter[int]:
     return widths
 
 
-def _is_parted(sample: str) -> bool:
+def _is_parted(sample: str, sign: str, width: int, widths: Counter[int]) -> bool:
     """Whether a sign parts the headings and most lines into as many cells: blanks beside it set nothing apart."""
-    sign = _sign(sample)
-    widths = _widths(sample, sign)
-    width = max(widths, key=lambda many: widths[many], default=0)
     if width < 3 or widths[width] < 0.6 * widths.total():
         return False
     return any(

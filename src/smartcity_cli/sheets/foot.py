@@ -68,10 +68,10 @@ class Foot:
         elsewhere = [c for c in band.offices if c != band.name]
         unnumbered = band.number is None and any(c in full for c in elsewhere)
         in_row = unnumbered or not (elsewhere or state.numbered)
-        as_post = all(c == band.position for c, text in full.items() if lines.begins_foot(text))
+        signed = {c: text for c, text in full.items() if lines.begins_foot(text)}
+        as_post = bool(signed) and (set(signed) == {band.position} or all(map(lines.is_birth, signed.values())))
         own_row = counted or of_office or in_row or as_post
-        born = all(map(lines.is_birth, filter(lines.begins_foot, texts)))
-        beside = len(texts) > 1 and not state.foot and (own_row or born) and self.is_somebody(full.get(band.name, ""))
+        beside = len(texts) > 1 and not state.foot and own_row and self.is_somebody(full.get(band.name, ""))
         if any(lines.is_page(text) for text in texts) and len(texts) <= 2 and not beside:
             return True
         if not counted and len(texts) > 1 and all(map(lines.is_head_of, texts)):  # two who sign, side by side
