@@ -169,6 +169,7 @@ READ_ONCE_MORE = [
     ("No,Nama,NIP,Jabatan,OPD\n1,Heni Maharani,-,Kepala Bidang,Bakesbangpol\n,Sigit Aminah,-,Koordinator,\n", {2: "bakesbangpol", 3: "bakesbangpol"}),
     ("PEMERINTAH KABUPATEN LUMAJANG,,\nDINAS KOMUNIKASI DAN INFORMATIKA,,\nDAFTAR HADIR,,\nNo,IDENTITAS PESERTA,\n,Nama Lengkap,NIP (bagi ASN)\n1,2,3\nDLH,,\n1,Nur Pratiwi,-\n,,\nPEMERINTAH KABUPATEN LUMAJANG,,\nDINAS KOMUNIKASI DAN INFORMATIKA,,\nDAFTAR HADIR,,\nNo,IDENTITAS PESERTA,\n,Nama Lengkap,NIP (bagi ASN)\n1,2,3\n2,Untung Hermanto,-\n", {8: "dlh", 16: "dlh"}),
     ("No,Nama,OPD,TTD\n1,Budi Haryadi,Dishub,ttd\n2,Sari Kencana,DLH,ttd\n,Sri Wahyuni,,Halaman 1\n", {2: "dishub", 3: "dlh"}),
+    ("No,Nama,OPD,Ket\n1,Budi Haryadi,Dishub,H\n2,Sari Kencana,DLH,DL\n3,Eko Tantowi,BKD,DD\n4,Rina Marlina,BKD,S\n", {2: "dishub", 4: "bkd"}),
     # A remark in the middle of a list is no heading of those below.
     *((f"{H}{line}\n4,Rina Marlina,-,BKD\n", {2: "dishub", 3: "dlh", 5: "bkd"})
       for line in ("Yang diwakili harus membawa surat tugas,,,", "Peserta yang tidak dapat mengikuti sampai selesai melapor ke panitia,,,")),

@@ -272,7 +272,7 @@ def _is_coded(fact: Facts) -> bool:
     different = {text for text in fact.different if not any(map(str.isdigit, text))}  # "3 orang" of a total
     known = different & cells.ABSENT_LETTERS
     others = different - known - {"h"}
-    return bool(known) and "h" in different and len(others) * 2 < len(known) and all(len(text) < 4 for text in others)
+    return bool(known) and "h" in different and len(others) * 2 <= len(known) and all(len(text) < 4 for text in others)
 
 
 def _is_of_an_app(fact: Facts) -> bool:
