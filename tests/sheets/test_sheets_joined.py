@@ -493,3 +493,13 @@ def test_cards_in_an_exported_chat(read_text: Reader) -> None:
     assert [(row.name, row.nip, row.opd, row.day) for row in sheet.rows] == [
         ("Andik Wibisana, S.E.", ASN, "dishub", "2023-07-25"), ("Citra Agustin", None, "dlh", "2023-07-25"),
     ]  # fmt: skip
+
+
+def test_whoever_is_struck_out_in_a_chat_did_not_come(read_text: Reader) -> None:
+    """As WhatsApp writes it, "~so~"; another name behind the struck one takes its place."""
+    sheet = read_text(
+        "Rabu, 2 Agustus 2023\n\n1. Budi Santoso - Dishub\n2. ~Siti Aminah - DLH~\n3. _Andi Wijaya_ - BKD\n4. ~Rina Wati~ - Dispora\n"
+        "~5. Wahyu Hidayat - Bappeda~\n6. ~Dewi Lestari~ Agus Salim - BPBD\n", "hadir.txt",
+    )  # fmt: skip
+    assert people(sheet) == [("Budi Santoso", "dishub"), ("Andi Wijaya", "bkd"), ("Agus Salim", "bpbd")]
+    assert sheet.notices == ("Marked as absent, so not recorded: rows 4, 6, 7.",)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 import pytest
+import xlsxwriter
+from offices import lumajang
 from told import answers, people
 
 from smartcity_cli.errors import SheetNotATable
+from smartcity_cli.sheets.reading import read
 from smartcity_cli.sheets.sightings import Sheet
 
 Reader = Callable[..., Sheet]
@@ -105,3 +109,16 @@ def test_cards_may_be_counted_with_the_colon_in_a_cell_of_its_own(
         {"Biodata": [["BIODATA PESERTA"], [], *card(1, "Bejo Wiyono", "Dishub"), *card(2, "Endah Palastri", "DLH")]}
     )
     assert people(sheet) == [("Bejo Wiyono", "dishub"), ("Endah Palastri", "dlh")]
+
+
+def test_what_somebody_struck_out_is_told(tmp_path: Path) -> None:
+    """Read all the same: who crossed the row out, and why, the sheet does not say."""
+    with xlsxwriter.Workbook(tmp_path / "book.xlsx") as book:
+        struck, bold = book.add_format({"font_strikeout": True}), book.add_format({"bold": True})
+        sheet = book.add_worksheet()
+        for at, row in enumerate((HEAD, *BEJO[1:], *ENDAH[1:], ("3", "Hadi Santoso", "BKD"))):
+            for column, text in enumerate(row):
+                sheet.write_string(at, column, text, {0: bold, 2: struck}.get(at))
+    found = read(tmp_path / "book.xlsx", [lumajang()], today="2023-12-01")
+    assert len(found.rows) == 3
+    assert found.notices == ("Recorded, though something is struck out there: rows 3 (Sheet1).",)

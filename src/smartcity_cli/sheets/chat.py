@@ -17,6 +17,8 @@ from smartcity_cli.sheets.cells import is_absent, is_number_of_officer, is_phone
 
 _COUNTED = re.compile(r"\s*(?:(\d{1,3})\s?[.)]|[✅✔☑✓•▪●*]\ufe0f?|[-–](?=\s))\s*(?=[^\W\d_])")
 _BOLD = re.compile(r"\*([^*\n]+)\*")
+_ITALIC = re.compile(r"(?<!\w)_([^_\n]+)_(?!\w)")
+_STRUCK = re.compile(r"(?<!\w)~+([^~\n]+)~+(?!\w)(\s+[^\W\d]{2,})?")
 _BETWEEN = re.compile(r"\s+[-–/|](?=\s)\s*")
 _TOUCHED = re.compile(
     r"\s+[-–]\s*(?=[^\W\d])|(?<=\w|[.)])[-–]\s+|_(?=[^\W\d_])|\s+dari\s+(?=[A-Z])"
@@ -44,7 +46,7 @@ _NUMBERED, _CALLED, _ELSE = "number", "phone", "else"
 
 def chat_list(lines: Sequence[str]) -> ChatList | None:
     """How to read a text whose first lines are these; None where it is no such list."""
-    full = [_BOLD.sub(r"\1", _spaced(line)) for line in lines if line.strip()]
+    full = [_plain(line) for line in lines if line.strip()]
     stamped = [line for line in full if _STAMP.match(line)]
     if len(stamped) >= max(_LEAST, len(full) // 2):
         messages = [line[stamp.end() :] for line in stamped if (stamp := _STAMP.match(line)) and stamp[2]]
@@ -84,6 +86,16 @@ def _are_headed(counted: Sequence[str]) -> bool:
     numbered = list(map(_is_numbered, counted))
     heads = sum(one and not other for one, other in pairwise(numbered))
     return len(numbered) - sum(numbered) >= _LEAST and 0 < sum(numbered) <= 1.25 * heads
+
+
+def _plain(line: str) -> str:
+    """A line as WhatsApp shows it: no signs of bold and italic, a cross behind whom somebody struck out, "~Budi Santoso~ - Dishub";
+    where another name follows at once, "~Budi Santoso~ Siti Aminah", that one alone."""
+    text = _ITALIC.sub(r"\1", _BOLD.sub(r"\1", _spaced(line)))
+    struck = _STRUCK.search(text)
+    if not struck:
+        return text
+    return _STRUCK.sub(r"\2", text) if struck[2] else _STRUCK.sub(r"\1", text) + " ❌"
 
 
 def _spaced(line: str) -> str:
@@ -147,7 +159,7 @@ class ChatList:
 
     def cells(self, line: str) -> list[str]:
         """Number and parts of a person's line, of an exported chat with its day; of any other line its parts, or the line whole."""
-        text = _BOLD.sub(r"\1", _spaced(line))
+        text = _plain(line)
         if self._exported and (stamp := _STAMP.match(text)):
             if not stamp[2]:
                 return []  # of the program: who joined, that nobody else can read it

@@ -35,6 +35,7 @@ class Grid:
     hidden: bool = False
     merged: tuple[Area, ...] = ()
     hidden_rows: tuple[int, ...] = ()
+    struck_rows: tuple[int, ...] = ()  # with text that is struck out
     of_chat: bool = False  # each line was typed by itself: none goes on where another ended
     of_names: bool = False  # a list from a chat with a count and a name a line, so that nothing but offices above them can head people
     _covers: dict[int, tuple[list[int], list[Area]]] = field(default_factory=dict)

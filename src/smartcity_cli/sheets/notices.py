@@ -32,6 +32,10 @@ def of_worksheet(walk: Walk, recorded: Set[int]) -> Iterator[str]:
             _("Recorded, though nothing stands where the others have signed: rows {rows}."),
         ),
         (
+            [row for row in grid.struck_rows if row in recorded],
+            _("Recorded, though something is struck out there: rows {rows}."),
+        ),
+        (
             [row for row in walk.unknown_marks if row in recorded],
             _("Recorded, though the mark there is not a known one: rows {rows}."),
         ),

@@ -98,6 +98,7 @@ class _Workbook:
         self.elements_left = ELEMENT_LIMIT * (10 if large else 1)
         self.strings: list[str] = []
         self.dates: list[bool] = []
+        self.struck: list[bool] = []
         self.epoch = datetime(1899, 12, 30)  # noqa: DTZ001 (a spreadsheet's time has no zone)
         self.root = next((n for n in file.namelist() if n == "xl/workbook.xml"), None) or next(
             n for n in file.namelist() if n.endswith("workbook.xml")
@@ -207,24 +208,31 @@ class _Workbook:
             pass
 
     def _load_styles(self, part: str) -> None:
-        """Which cell formats show a date or a time."""
+        """Which cell formats show a date or a time, and which strike their text out."""
         custom: set[int] = set()
-        inside = {"cellXfs": False}
+        fonts: list[bool] = []  # whether it strikes out
+        inside = {"cellXfs": False, "fonts": False}
 
         def start(tag: str, attributes: dict[str, str]) -> None:
             if tag == "numFmt":
                 code = re.sub(r'"[^"]*"|\[[^\]]*\]|\\.', "", attributes.get("formatCode", "")[:1000]).lower()
                 if re.search(r"[dyhs]|mmm", code) and "general" not in code:
                     custom.add(int(attributes.get("numFmtId", "0")))
-            elif tag == "cellXfs":
-                inside["cellXfs"] = True
+            elif tag in inside:
+                inside[tag] = True
+            elif tag == "font" and inside["fonts"]:
+                fonts.append(False)
+            elif tag == "strike" and inside["fonts"] and fonts:
+                fonts[-1] = attributes.get("val", "1") not in ("0", "false")
             elif tag == "xf" and inside["cellXfs"]:
                 number = int(attributes.get("numFmtId", "0"))
                 self.dates.append(number in _DATE_FORMATS or number in custom)
+                font = int(attributes.get("fontId", "0"))
+                self.struck.append(0 <= font < len(fonts) and fonts[font])
 
         def end(tag: str) -> None:
-            if tag == "cellXfs":
-                inside["cellXfs"] = False
+            if tag in inside:
+                inside[tag] = False
 
         for _piece in self.parse(part, start, end, lambda text: None):
             pass
@@ -243,7 +251,12 @@ class _Workbook:
         for _piece in self.parse(part, sheet.start, sheet.end, sheet.text):
             lines.extend(sheet.ready)
             sheet.ready.clear()
-        return Grid(title, lines, hidden, tuple(sheet.merged), tuple(sheet.hidden_rows))
+        return Grid(title, lines, hidden, tuple(sheet.merged), tuple(sheet.hidden_rows), tuple(sheet.struck_rows))
+
+    def is_struck(self, style: str) -> bool:
+        """Whether a cell of this style (18.8.22) is struck out."""
+        at = int(style) if style.isdecimal() else 0
+        return at < len(self.struck) and self.struck[at]
 
     def reading(self, kind: str, style: str, value: str) -> str:
         """A cell's value as text: kind and style as ECMA-376 18.3.1.4 has them."""

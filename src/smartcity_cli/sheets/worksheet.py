@@ -25,6 +25,7 @@ class Worksheet:
         self.ready: list[Line] = []
         self.merged: list[Area] = []
         self.hidden_rows: list[int] = []
+        self.struck_rows: list[int] = []
         self._row = 0
         self._cells: list[str] = []
         self._column = -1
@@ -112,6 +113,12 @@ class Worksheet:
                 raise SheetTooLarge(file=self.book.name, what=_("too many cells"), limit=_CELLS_LIMIT)
             self._cells.extend([""] * gap)
         self._cells[column] = text
+        if (
+            self.book.is_struck(self._style)
+            and self._row not in self.struck_rows[-1:]
+            and len(self.struck_rows) < COLUMN_LIMIT
+        ):
+            self.struck_rows.append(self._row)
 
 
 def reference(text: str) -> tuple[int, int] | None:
