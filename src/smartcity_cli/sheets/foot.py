@@ -64,12 +64,13 @@ class Foot:
         ):
             state.foot = False  # somebody who came unexpected, below the foot
             return False
-        # Beside the name of who came it says what somebody is, "Koordinator", or where they were born, "Lumajang, 2 Mei 1980".
+        # Beside the name of who came it says what somebody is, "Koordinator", "Penata Tk. I", or where they were born, "Lumajang, 2 Mei 1980".
         elsewhere = [c for c in band.offices if c != band.name]
         unnumbered = band.number is None and any(c in full for c in elsewhere)
         in_row = unnumbered or not (elsewhere or state.numbered)
         signed = {c: text for c, text in full.items() if lines.begins_foot(text)}
-        as_post = bool(signed) and (set(signed) == {band.position} or all(map(lines.is_birth, signed.values())))
+        of_somebody = all(lines.is_birth(text) or cells.is_rank(text) for text in signed.values())
+        as_post = bool(signed) and (set(signed) == {band.position} or of_somebody)
         own_row = counted or of_office or in_row or as_post
         beside = len(texts) > 1 and not state.foot and own_row and self.is_somebody(full.get(band.name, ""))
         if any(lines.is_page(text) for text in texts) and len(texts) <= 2 and not beside:
