@@ -170,6 +170,8 @@ READ_ONCE_MORE = [
     ("PEMERINTAH KABUPATEN LUMAJANG,,\nDINAS KOMUNIKASI DAN INFORMATIKA,,\nDAFTAR HADIR,,\nNo,IDENTITAS PESERTA,\n,Nama Lengkap,NIP (bagi ASN)\n1,2,3\nDLH,,\n1,Nur Pratiwi,-\n,,\nPEMERINTAH KABUPATEN LUMAJANG,,\nDINAS KOMUNIKASI DAN INFORMATIKA,,\nDAFTAR HADIR,,\nNo,IDENTITAS PESERTA,\n,Nama Lengkap,NIP (bagi ASN)\n1,2,3\n2,Untung Hermanto,-\n", {8: "dlh", 16: "dlh"}),
     ("No,Nama,OPD,TTD\n1,Budi Haryadi,Dishub,ttd\n2,Sari Kencana,DLH,ttd\n,Sri Wahyuni,,Halaman 1\n", {2: "dishub", 3: "dlh"}),
     ("No,Nama,OPD,Ket\n1,Budi Haryadi,Dishub,H\n2,Sari Kencana,DLH,DL\n3,Eko Tantowi,BKD,DD\n4,Rina Marlina,BKD,S\n", {2: "dishub", 4: "bkd"}),
+    # An office that might be a name, with a count beside it.
+    ("Nama,NIP,\nBKD,,1 orang\nZainal Pambudi,-,\nPD Semeru,,1 orang\nMulyono Santoso,-,\n", {3: "bkd", 5: "perumda-semeru"}),
     # A rank beside the name of who came begins no block to sign.
     ("Nama,Pangkat/Gol,OPD\nIr. Oktavia Gunadi (NIP. 198809072020211907),III/a,Bagian Umum\nEko Hermanto (NIP. 198608282008101925),Penata Tk. I / III.d,\n", {2: "bag-umum", 3: "bag-umum"}),
     ('No.,NAMA / NIP,PANGKAT,OPD\n1,"Dodik Palupi, SKM",IV/a,Dishub\n,NIP. 198309152008021918,,\n,"Moh. Yuni Lestari, S.IP","Pembina Utama Muda\n(IV/c)",\n,NIP. 197007241995061985,,\n', {2: "dishub", 4: "dishub"}),

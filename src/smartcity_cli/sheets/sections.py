@@ -24,6 +24,7 @@ from smartcity_cli.sheets.state import State, Title
 _BESIDE_A_HEADING = re.compile(
     r"\W*(?:(?:jumlah|jml|total)?\W*\d{0,3}\W*(?:orang|org|peserta|people|persons?)?|[^:]{2,30}:.*)\W*", re.IGNORECASE
 )
+_HOW_MANY = re.compile(r"\W*\d{1,3}\s*(?:orang|org|peserta|people|persons?)\W*", re.IGNORECASE)
 
 
 class Sections:
@@ -180,11 +181,11 @@ class Sections:
             return False
         heading = lines.bare(text)
         body = not any(c != band.name for c in band.offices) and names.names_a_body(heading)
-        somebody = column == band.name and self.judge.is_person(heading)
+        others = [found for c, found in full.items() if c != column and not lines.is_enumerator(found)]
+        somebody = column == band.name and self.judge.is_person(heading) and not any(map(_HOW_MANY.fullmatch, others))
         office = self.judge.is_office(heading) and not somebody and not cells.is_post(heading)
         if not (office or body or lines.labelled_office(text)):
             return False
-        others = [found for c, found in full.items() if c != column and not lines.is_enumerator(found)]
         # Numbered as the people are, with a post of its own: somebody wrote the office where the name belongs.
         if (counted or band.number is None) and not all(map(_may_stand_beside, others)):
             return False
