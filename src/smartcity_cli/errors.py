@@ -47,12 +47,30 @@ _OS_REASONS = {
 NO_ROOM = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))  # full, over a limit, over a quota
 
 
+_DATABASE_REASONS = {
+    "database disk image is malformed": N_("its pages do not fit together"),
+    "file is not a database": N_("it is no database"),
+    "disk I/O error": N_("the disk does not give it back"),
+    "string or blob too big": N_("a value in it is too long"),
+    "no such table": N_("a table is missing"),
+    "no such column": N_("a column is missing"),
+    "Could not decode to UTF-8": N_("a text in it is no text"),
+}
+
+
 def os_reason(error: OSError | ValueError) -> str:
     """Why the operating system refused, in the reader's language. Python refuses a name with a null byte by ValueError."""
     if isinstance(error, ValueError):
         return _("no file can have this name")
     known = _OS_REASONS.get(error.errno or 0)
     return _(known) if known else error.strerror or str(error)
+
+
+def database_reason(error: Exception | str) -> str:
+    """What SQLite says of a damaged file, in the reader's language as far as we know it."""
+    said = str(error)
+    known = next((reason for start, reason in _DATABASE_REASONS.items() if said.startswith(start)), None)
+    return _(known) if known else said
 
 
 # --- files ---------------------------------------------------------------------------------------------
@@ -312,7 +330,9 @@ class DaerahNeeded(SmartcityError):
     """Several daerah, and a verb that records."""
 
     sentence = N_("This roster holds several daerah; say which one with --daerah.")
-    way_out = N_("Give a code: {known}. If one of them was loaded by mistake: smartcity undo")
+    way_out = N_(
+        "Give a code: {known}. If one of them came by mistake: find its entry with smartcity log, then smartcity undo ENTRY."
+    )
 
 
 class OpdUnknown(SmartcityError):

@@ -211,11 +211,15 @@ class MergedFile(Value):
 
 
 class Merged(Value):
-    """What `merge` did. `people` and `open`: how many were new, and pairs to review that are new; `emptied`: facts of people who were
+    """What `merge` did. `made`: there was no roster before; `daerah`: names of those that were not here; `mappings`: daerah of which another
+    mapping is in force now, and its version. `people` and `open`: how many were new, and pairs to review that are new; `emptied`: facts of people who were
     forgotten elsewhere, `more`: ids of such people of whom records with a name stand here; `copied`: desks whose file was copied, machine and
     all; `clocks`: file, minutes ahead of ours (behind: negative); `holding`: backups that still hold whoever was emptied."""
 
     files: tuple[MergedFile, ...]
+    made: bool = False
+    daerah: tuple[str, ...] = ()
+    mappings: tuple[tuple[str, int], ...] = ()
     people: int = 0
     open: int = 0
     emptied: int = 0

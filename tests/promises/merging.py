@@ -19,6 +19,7 @@ from smartcity_cli.roster.checking import DERIVED, check
 from smartcity_cli.roster.journal import FACTS, Author
 from smartcity_cli.roster.merging import merge
 from smartcity_cli.roster.migrating import create
+from smartcity_cli.roster.vetting import Known
 from tests.promises.undoing import History, home
 from tests.roster.histories import empty_roster
 
@@ -123,7 +124,7 @@ def merging(splits: int, entries: int, seed: int) -> str:
             folder.mkdir()
             paths = desks(folder, count, entries, rng)
             wanted = _settled(paths, f"set {done} of seed {seed}")
-            everything = foreign.read_other(paths[0], {}).entries
+            everything = foreign.read_other(paths[0], Known()).entries
             written += len(everything)
             for _ in range(splits // sets + (done < splits % sets)):
                 _split(folder / "split", paths, everything, wanted, rng)

@@ -6,6 +6,8 @@ That merging is a union of sets, in any order: tests/promises/merging.py.
 from __future__ import annotations
 
 import dataclasses
+import errno
+import hashlib
 import json
 import os
 import re
@@ -19,6 +21,7 @@ import pytest
 from smartcity_cli.roster import foreign, vetting
 from smartcity_cli.roster.database import SCHEMA_VERSION
 from smartcity_cli.roster.journal import FACTS, chain_of, seal_of
+from smartcity_cli.roster.vetting import Known
 from tests.conftest import Answer, Desk, half_written
 from tests.promises.laptop import released
 from tests.promises.merging import told
@@ -144,6 +147,28 @@ def test_an_entry_that_was_changed_is_set_aside_with_those_behind_it_and_ours_is
     assert told(hall.desk.roster) == kept and "Nothing wrong" in hall.desk.ok("check", "--full").out
 
 
+@pytest.mark.parametrize(
+    "change",
+    ["name = 'Orang Lain'", "opd = 'bkd'", "day = '2023-06-27'", "uid = '01890000-0000-7000-8000-000000000000'"],
+)
+def test_an_entry_that_is_here_too_is_compared_to_its_last_fact(hall: Hall, change: str) -> None:
+    """Though its chain was left as it is."""
+    kept = told(hall.desk.roster)
+    rewritten(hall.b, f"UPDATE attendance SET {change}")
+    answer = hall.desk("merge", str(hall.b))
+    assert answer.code == 3 and "meja-1:2 is here already, with other content" in answer.err
+    assert told(hall.desk.roster) == kept
+
+
+def test_a_journal_with_other_content_is_noticed_too(hall: Hall) -> None:
+    hall.desk.ok("journal", "--output", "semua.jsonl")
+    lines = (hall.desk.folder / "semua.jsonl").read_text().splitlines(keepends=True)
+    body = "".join(lines[:-1]).replace("Budi Santoso", "Orang Lain").encode()
+    last = json.loads(lines[-1]) | {"sha256": hashlib.sha256(body).hexdigest()}
+    (hall.desk.folder / "lain.jsonl").write_bytes(body + json.dumps(last).encode())
+    assert "with other content" in hall.desk("merge", "lain.jsonl").err
+
+
 def test_an_entry_whose_day_was_changed_does_not_fit_its_chain(hall: Hall) -> None:
     hall.signs_in("Sri Wahyuni")
     rewritten(hall.b, "UPDATE attendance SET day = '2023-08-02' WHERE name = 'Sri Wahyuni'")
@@ -167,6 +192,74 @@ def test_of_many_files_the_bad_ones_are_listed_and_the_others_go_in(hall: Hall) 
         and "Sri Wahyuni" in names(hall.desk)
     )
     assert hall.desk("merge", "teks.db").code == 4
+    alone = hall.desk("merge", "baru.db")
+    assert alone.code == 4 and "Install the newer smartcity" in alone.err
+    assert hall.desk("merge", "teks.db", "baru.db").code == 1, "nothing was done, not a part of it"
+
+
+def test_files_of_one_name_are_told_apart_by_their_folders(hall: Hall) -> None:
+    hall.signs_in("Sri Wahyuni")
+    for folder in ("satu", "dua"):
+        (hall.desk.folder / folder).mkdir()
+        shutil.copy(hall.b, hall.desk.folder / folder / "r.db")
+    out = hall.desk.ok("merge", "satu/r.db", "dua/r.db").out
+    assert "satu/r.db: 1 entry merged" in out and "dua/r.db: nothing new" in out
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read and write everything")
+def test_a_file_that_may_not_be_read_is_left_out_and_a_folder_that_may_not_be_written_is_named(hall: Hall) -> None:
+    hall.signs_in("Sri Wahyuni")
+    locked = hall.desk.folder / "terkunci.db"
+    shutil.copy(hall.b, locked)
+    locked.chmod(0)
+    answer = hall.desk("merge", str(hall.b), "terkunci.db")
+    assert answer.code == 3 and "terkunci.db: left out" in answer.out and "Sri Wahyuni" in names(hall.desk)
+
+
+def test_where_no_backup_can_stand_nothing_is_merged(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
+    hall.signs_in("Sri Wahyuni")
+    shutil.rmtree(hall.desk.folder / "cadangan", ignore_errors=True)
+    (hall.desk.folder / "cadangan").write_text("")
+    assert "cadangan cannot be written" in hall.desk("merge", str(hall.b)).err
+    (hall.desk.folder / "cadangan").unlink()
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "")
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    answer = hall.desk("merge", str(hall.b))
+    assert answer.code == 4 and "is read-only" in answer.err and names(hall.desk) == {"Budi Santoso"}
+
+
+def test_a_province_begins_with_merge_and_is_told_which_daerah_came(hall: Hall, desk: Desk) -> None:
+    new = desk.folder / "provinsi.db"
+    answer = desk("merge", str(hall.b), "--roster", str(new))
+    assert answer.code == 0 and "Roster made" in answer.out and "new here" not in answer.err
+    other = desk.folder / "lain.db"
+    (desk.folder / "lain.yaml").write_text(MINE.replace("35.08", "35.09").replace("Lumajang", "Lain"))
+    desk.ok("load", "lain.yaml", "--roster", str(other))
+    assert "These daerah are new here: Kabupaten Lain" in desk("merge", str(other), "--roster", str(new)).err
+    assert desk("merge", str(other), "--roster", str(desk.folder / "x" / "tiada.db")).code == 0
+
+
+def test_what_was_renamed_at_one_desk_only_goes_on_under_the_mapping_of_the_other(hall: Hall) -> None:
+    """Whichever mapping is the newer: `formerly` links both ways."""
+    renamed = hall.desk.folder / "baru.yaml"
+    shipped = (Path(__file__).parents[2] / "data" / "dimensions.yaml").read_text()
+    before = "{slug: dishub, name: Dinas Perhubungan, short: Dishub"
+    assert before in shipped
+    renamed.write_text(
+        shipped.replace(before, "{name: Dinas Perhubungan dan Kominfo, short: Dishubkom, formerly: [Dinas Perhubungan]")
+    )
+    hall.desk.ok("load", str(renamed))
+    hall.signs_in("Budi Santoso", "Dishubkom", where="a")
+    venue = hall.desk.folder / "aula.yaml"
+    venue.write_text(shipped.replace("Ruang Nararya Kirana", "Aula Bappeda"))
+    assert hall.on_b("load", str(venue)).code == 0
+    answer = hall.desk("merge", str(hall.b))
+    assert "Kabupaten Lumajang: another mapping is in force now, version 2" in answer.err
+    total = hall.desk.json("turnover", "--stage", "2")["total"]
+    assert (total["base"], total["stayed"]) == (1, 1)
 
 
 def test_rosters_of_older_forms_are_merged_as_they_are(hall: Hall) -> None:
@@ -340,7 +433,7 @@ def test_clocks_that_disagree_are_named(hall: Hall) -> None:
     hall.desk.on("2026-11-26")
     hall.signs_in("Sri Wahyuni")
     hall.desk.on("2026-11-24")
-    assert re.search(r"meja-2.db is 28(79|80) minutes ahead", hall.desk.ok("merge", str(hall.b)).err)
+    assert re.search(r"meja-2.db is 2880 minutes ahead", hall.desk.ok("merge", str(hall.b)).err)
     hall.signs_in("Rini Astuti")
     hall.desk.on("2026-11-26")
     assert "2880 minutes behind" in hall.on_b("merge", str(hall.desk.roster)).err, (
@@ -386,7 +479,7 @@ def test_a_hostile_roster_is_read_as_data_only(hall: Hall) -> None:
 
 def forged(hall: Hall, change: Callable[[vetting.Entry], vetting.Entry]) -> Answer:
     """An entry of the other desk, changed, with seals and chain computed as the program would; and what merging it says."""
-    entry = next(e for e in foreign.read_other(hall.b, {}).entries if e.values[2] == "meja-2")
+    entry = next(e for e in foreign.read_other(hall.b, Known()).entries if e.values[2] == "meja-2")
     entry = change(entry)
     facts = tuple(dataclasses.replace(f, seal=seal_of(f.salt, f.personal)) if f.salt else f for f in entry.facts)
     chain = (
@@ -511,7 +604,7 @@ def test_without_room_for_the_copy_that_is_what_is_said(hall: Hall, monkeypatch:
 
 
 def test_half_a_surrogate_pair_and_a_mapping_that_is_none_fit_nowhere(hall: Hall) -> None:
-    entry = foreign.read_other(hall.b, {}).entries[0]
+    entry = foreign.read_other(hall.b, Known()).entries[0]
     assert vetting.fits(entry, ())
     assert not vetting.fits(dataclasses.replace(entry, values=(*entry.values[:5], "\ud800", *entry.values[6:])), ())
     facts = tuple(dataclasses.replace(f, plain=(*f.plain[:2], "\ud800", f.plain[3])) for f in entry.facts)
@@ -569,7 +662,7 @@ def test_desks_that_mapped_on_their_own_are_joined_where_offices_are_called_the_
 
 def test_a_journal_whose_clock_is_nonsense_and_two_files_with_one_uid(hall: Hall) -> None:
     hall.signs_in("Sri Wahyuni")
-    entry = next(e for e in foreign.read_other(hall.b, {}).entries if e.values[2] == "meja-2")
+    entry = next(e for e in foreign.read_other(hall.b, Known()).entries if e.values[2] == "meja-2")
     facts = tuple(dataclasses.replace(f, personal=("Orang Lain", *f.personal[1:])) for f in entry.facts)
     facts = tuple(dataclasses.replace(f, seal=seal_of(f.salt or b"", f.personal)) for f in facts)
     other = dataclasses.replace(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import sys
@@ -53,6 +54,8 @@ def explain(error: ClickException) -> errors.SmartcityError | None:
             ordered = [*first, *(c for c in choices if c not in first)]
             told = ", ".join(f"{c} ({_(reasons[c])})" if c in reasons else c for c in ordered)
             return errors.ValueUnfit(written=written, what=_called(error), choices=told)
+        if hasattr(error.param.type, "readable"):  # a path, of a file that is there
+            return errors.FileUnreadable(file=written, error=errors.os_reason(PermissionError(errno.EACCES, "")))
         return errors.NumberUnfit(command=command, written=written, what=_called(error))
     message = error.format_message()
     if message.startswith("No such command"):
@@ -96,7 +99,7 @@ def unforeseen(error: Exception) -> errors.SmartcityError:
     from smartcity_cli.roster.checking import damage
 
     if (path := database.last_opened) and (why := damage(path)):
-        return errors.RosterDamaged(roster=path, error=why, backup=database.newest_backup(path))
+        return errors.RosterDamaged(roster=path, error=errors.database_reason(why), backup=database.newest_backup(path))
     moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
     file = data_folder() / "errors" / f"{moment}-{os.getpid()}.txt"
     text = f"smartcity {__version__}, Python {sys.version}\n\n" + "".join(traceback.format_exception(error))

@@ -16,10 +16,26 @@ _ASIDE = {
 }  # fmt: skip
 
 
-def show_merged(done: Merged) -> None:
+def show_merged(done: Merged, roster: Path) -> None:
     """What each file brought, and what a human should look at."""
+    if done.made:
+        say(_("Roster made: {roster}").format(roster=roster))
     for file in done.files:
         _show_file(file)
+    if any(file.refused for file in done.files):
+        note(_("Bring what was left out once more from its desk, and merge it again."))
+    if done.daerah and not done.made:
+        note(
+            _("These daerah are new here: {names}. If that was not meant, take the merge back.").format(
+                names=listing(done.daerah[:5]) + (" …" if len(done.daerah) > 5 else "")
+            )
+        )
+    for name, version in done.mappings:
+        note(
+            _(
+                "{daerah}: another mapping is in force now, version {version}; smartcity check says whether all offices are in it."
+            ).format(daerah=name, version=version)
+        )
     if done.people:
         say(
             ngettext("{count} person is new here.", "{count} people are new here.", done.people).format(
@@ -78,7 +94,7 @@ def _show_file(file: MergedFile) -> None:
         )
         say(told.format(file=file.name, count=file.came, desks=listing(file.desks)))
     elif not file.aside:
-        say(_("{file}: nothing new; everything in it is here already.").format(file=file.name))
+        say(_("{file}: nothing new; all its entries are here already.").format(file=file.name))
     else:
         say(_("{file}: nothing merged.").format(file=file.name))
     for entry, why in file.aside[:20]:

@@ -194,5 +194,5 @@ def _ours(path: Path, code: int, error: sqlite3.Error) -> Exception:
         return errors.RosterReadOnly(roster=path)
     damaged = primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR)
     if damaged or str(error).startswith(("no such table", "Could not decode to UTF-8")):  # we write no other text
-        return errors.RosterDamaged(roster=path, error=str(error), backup=newest_backup(path))
+        return errors.RosterDamaged(roster=path, error=errors.database_reason(error), backup=newest_backup(path))
     return error

@@ -11,7 +11,7 @@ import json
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,7 +21,7 @@ from smartcity_cli import errors
 from smartcity_cli.places import is_special
 from smartcity_cli.roster.database import SCHEMA_VERSION, newest_backup, refuse_what_is_not_ours, translated
 from smartcity_cli.roster.journal import ENTRY, FACTS
-from smartcity_cli.roster.vetting import MAX_VALUE, Entry, Fact, is_time, is_uid
+from smartcity_cli.roster.vetting import MAX_VALUE, Entry, Fact, Known, is_time, is_uid
 from smartcity_cli.texts import _
 
 SCHEMA = "smartcity.journal/1"
@@ -42,8 +42,8 @@ class Other:
     met: list[tuple[str, str, str]] = field(default_factory=list)
 
 
-def read_other(path: Path, have: Mapping[str, str]) -> Other:
-    """The journal in this file, without what we have (uid: chain).
+def read_other(path: Path, known: Known, name: str = "") -> Other:
+    """The journal in this file, without what we have. `name`: what to call it.
 
     Errors: those of opening a roster; JournalUnreadable, FileUnreadable.
     """
@@ -51,55 +51,51 @@ def read_other(path: Path, have: Mapping[str, str]) -> Other:
         if is_special(path):
             raise errors.FileUnreadable(file=path, error=_("it is not a regular file"))
         with path.open("rb") as file:
-            text = file.read(1) == b"{"
+            text = file.read(4).removeprefix(b"\xef\xbb\xbf")[:1] == b"{"
     except (OSError, ValueError) as error:
         raise errors.FileUnreadable(file=path, error=errors.os_reason(error)) from None
-    return _of_file(path, have) if text else _of_roster(path, have)
+    return _of_file(path, known, name) if text else _of_roster(path, known, name)
 
 
-def _name(path: Path) -> str:
-    """The file's name, whatever bytes the file system calls it by."""
-    return path.name.encode("utf-8", "replace").decode()
-
-
-def _take(other: Other, entry: Entry, have: Mapping[str, str]) -> None:
+def _take(other: Other, entry: Entry, known: Known) -> None:
     """Keep an entry that is new, and note one that is here with other content."""
     other.newest = max(other.newest, str(entry.values[1]))
-    if entry.uid not in have:
+    if entry.uid not in known.chains:
         other.entries.append(entry)
-    elif have[entry.uid] != entry.chain:
+    elif known.differs(entry, {uid for uid, _ in other.forgotten}, other.withheld):
         other.differing.append(entry.label)
 
 
 # --- from a roster ------------------------------------------------------------------------------------------------
 
 
-def _of_roster(path: Path, have: Mapping[str, str]) -> Other:
+def _of_roster(path: Path, known: Known, name: str) -> Other:
     refuse_what_is_not_ours(path)
     try:
         with translated(path):
-            return _read_roster(path, have)
+            return _read_roster(path, known, name)
     except errors.SmartcityError:
         raise
     except Exception as error:  # whatever strange tables and values lead to
-        raise errors.RosterDamaged(roster=path, error=str(error), backup=newest_backup(path)) from None
+        raise errors.RosterDamaged(
+            roster=path, error=errors.database_reason(error), backup=newest_backup(path)
+        ) from None
 
 
-def _read_roster(path: Path, have: Mapping[str, str]) -> Other:
-    other = Other(_name(path))
+def _read_roster(path: Path, known: Known, name: str) -> Other:
+    other = Other(name)
     with _opened(path) as conn:
         tables = {r[0] for r in conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        if missing := {"entry", *FACTS} - tables:
-            raise errors.RosterDamaged(roster=path, error=f"no table {min(missing)}", backup=newest_backup(path))
-        heads = [tuple(r) for r in conn.execute(f"SELECT id, {', '.join(ENTRY)}, chain FROM entry")]
-        wanted = {r[0] for r in heads if r[1] not in have}
-        facts = _facts(conn, wanted)
-        for head in heads:
-            _take(other, Entry(head[1:-1], head[-1], tuple(facts.get(head[0], ()))), have)
+        if {"entry", *FACTS} - tables:
+            raise errors.RosterDamaged(
+                roster=path, error=errors.database_reason("no such table"), backup=newest_backup(path)
+            )
         if "forgotten" in tables:
             other.forgotten = _forgotten(conn.execute("SELECT uid, time FROM forgotten"))
         if "withheld" in tables:
             other.withheld = {uid for (uid,) in conn.execute("SELECT uid FROM withheld") if is_uid(uid)}
+        for entry in _entries(conn, 0):
+            _take(other, entry, known)
         if "arrival" in tables:
             other.met = [
                 tuple(r)
@@ -139,7 +135,16 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
             yield conn
 
 
-def _facts(conn: sqlite3.Connection, entries: Container[int]) -> dict[int, list[Fact]]:
+def _entries(conn: sqlite3.Connection, after: int) -> list[Entry]:
+    """What came into a roster after this entry (its id in the file)."""
+    heads = conn.execute(
+        f"SELECT id, {', '.join(ENTRY)}, chain FROM entry WHERE id > ? ORDER BY id", (after,)
+    ).fetchall()
+    facts = _facts(conn, after)
+    return [Entry(tuple(head[1:-1]), head[-1], tuple(facts.get(head[0], ()))) for head in heads]
+
+
+def _facts(conn: sqlite3.Connection, after: int) -> dict[int, list[Fact]]:
     """The facts of these entries, their references as uids."""
     uids = {
         table: dict(conn.execute(f"SELECT id, uid FROM {table}").fetchall())
@@ -155,9 +160,7 @@ def _facts(conn: sqlite3.Connection, entries: Container[int]) -> dict[int, list[
             *shape.personal,
             *(("salt", "seal") if shape.personal else ()),
         )
-        for row in conn.execute(f"SELECT {', '.join(columns)} FROM {table}"):
-            if row[0] not in entries:
-                continue
+        for row in conn.execute(f"SELECT {', '.join(columns)} FROM {table} WHERE entry > ?", (after,)):
             p = 2 + len(shape.plain)
             r = p + len(shape.refs)
             refs = tuple(
@@ -174,12 +177,7 @@ def _facts(conn: sqlite3.Connection, entries: Container[int]) -> dict[int, list[
 
 def journal_of(conn: sqlite3.Connection, after: int, made: str) -> tuple[bytes, int]:
     """The entries that came into a roster after this one (its id in the file), written out; and how many they are."""
-    heads = [
-        tuple(r)
-        for r in conn.execute(f"SELECT id, {', '.join(ENTRY)}, chain FROM entry WHERE id > ? ORDER BY id", (after,))
-    ]
-    facts = _facts(conn, {h[0] for h in heads})
-    entries = [Entry(h[1:-1], h[-1], tuple(facts.get(h[0], ()))) for h in heads]
+    entries = _entries(conn, after)
     forgotten = [tuple(r) for r in conn.execute("SELECT uid, time FROM forgotten")]
     withheld = [r[0] for r in conn.execute("SELECT uid FROM withheld")]
     return written_out(entries, forgotten, made, withheld), len(entries)
@@ -201,8 +199,8 @@ def written_out(
     return body + json.dumps({"entries": len(entries), "sha256": hashlib.sha256(body).hexdigest()}).encode() + b"\n"
 
 
-def _of_file(path: Path, have: Mapping[str, str]) -> Other:
-    other, digest, entries, last = Other(_name(path)), hashlib.sha256(), 0, ""
+def _of_file(path: Path, known: Known, name: str) -> Other:
+    other, digest, entries, last = Other(name), hashlib.sha256(), 0, ""
     try:
         if path.stat().st_size > MAX_FILE:
             raise ValueError
@@ -223,7 +221,7 @@ def _of_file(path: Path, have: Mapping[str, str]) -> Other:
                     break
                 digest.update(line)
                 entries += 1
-                _take(other, _read(told), have)
+                _take(other, _read(told), known)
     except errors.SmartcityError:
         raise
     except (OSError, ValueError, LookupError, TypeError, RecursionError):

@@ -131,6 +131,15 @@ def _live_mappings(conn: sqlite3.Connection, daerah: str) -> list[sqlite3.Row]:
     ).fetchall()
 
 
+def in_force(conn: sqlite3.Connection) -> dict[str, tuple[str, str, int]]:
+    """Of each daerah its name, and the text and version of the mapping in force."""
+    found = {}
+    for code, name in conn.execute("SELECT code, name FROM daerah ORDER BY code").fetchall():
+        facts = _live_mappings(conn, code)
+        found[code] = (name, facts[0]["text"] if facts else "", facts[0]["version"] if facts else 0)
+    return found
+
+
 # --- derived tables -----------------------------------------------------------------------------------------
 
 
@@ -174,7 +183,7 @@ def _same_elsewhere(
     read: Sequence[tuple[Mapping, dict[str, dict[str, str]]]], listed: set[str]
 ) -> dict[str, list[str]]:
     """Offices that two desks mapped on their own, under slugs of their own: a listed slug, and those of other mappings that are called the
-    same (name, short name, alias, printed, or what it was formerly) as this office alone."""
+    same (name, short name, alias, printed, or what either was formerly) as this office alone."""
     if not read:
         return {}
     in_force, slugs = read[0]
@@ -188,7 +197,8 @@ def _same_elsewhere(
     for mapping, other in read[1:]:
         for office in mapping.offices:
             slug = other["slugs"][name_key(office.name)]
-            called = {name_key(n) for n in (slug, office.name, office.short, office.printed, *office.aliases) if n}
+            written = (slug, office.name, office.short, office.printed, *office.aliases, *office.formerly)
+            called = {name_key(n) for n in written if n}
             same = [s for s, known in names.items() if called & known]
             if slug not in listed and len(same) == 1 and slug not in found.get(same[0], ()):
                 found.setdefault(same[0], []).append(slug)

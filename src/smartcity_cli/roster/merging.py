@@ -8,8 +8,9 @@ cannot come (changed outside the program, or the ones before it missing), those 
 from __future__ import annotations
 
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,12 +21,13 @@ from smartcity_cli.roster.database import opened, saved, transaction
 from smartcity_cli.roster.desks import desk_id, new_desk, own_desk
 from smartcity_cli.roster.foreign import Other
 from smartcity_cli.roster.history import find_entry, touched
-from smartcity_cli.roster.journal import CONTACTS, ENTRY, FACTS, Author, Writing, chain_of, stamp
-from smartcity_cli.roster.mappings import derive
+from smartcity_cli.roster.journal import CONTACTS, ENTRY, FACTS, Author, Writing, stamp
+from smartcity_cli.roster.mappings import derive, in_force
+from smartcity_cli.roster.migrating import create
 from smartcity_cli.roster.people import settle
 from smartcity_cli.roster.privacy import backups_with, empty, held_together
 from smartcity_cli.roster.upkeep import backup
-from smartcity_cli.roster.vetting import Entry, Fact, fits
+from smartcity_cli.roster.vetting import Entry, Fact, Known, fits
 
 CLOCKS = 10  # minutes that two laptops may disagree
 
@@ -33,49 +35,61 @@ CLOCKS = 10  # minutes that two laptops may disagree
 def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
     """Copy what these rosters and journals have and this one has not, in one transaction, after a backup.
 
-    A single file that cannot be read is an error; of several, the others go in. Errors: those of opening; of reading the only file.
+    Where there is no roster yet it is made. A single file that cannot be read is an error; of several, the others go in. Errors: those of
+    opening; of reading the only file.
     """
-    with opened(path) as conn:
-        have = _chains(conn)
-        desks = own_desk(path, conn)
-        forgotten = {row[0] for row in conn.execute("SELECT uid FROM forgotten")}
-    others, refused = _read(path, files, have)
-    if not any(o.entries or {uid for uid, _ in o.forgotten} - forgotten for o in others):
+    fresh, known, desks = not path.exists(), Known(), ""
+    if not fresh:
+        with opened(path) as conn:
+            known, desks = _known(conn), own_desk(path, conn)
+    others, refused = _read(path, files, known)
+    if not any(o.entries or {uid for uid, _ in o.forgotten} - known.forgotten for o in others):
         return Merged(
             tuple(_told(o, [], [], refused) for o in [*others, *refused]), clocks=_clocks(others, author.now, desks)
         )
-    copy = backup(path, reason="gabung")
+    if fresh:
+        with suppress(errors.FileInTheWay):  # another terminal was first, and it is as good as ours
+            create(path, author.now)
+    copy = None if fresh else str(backup(path, reason="gabung"))
     with opened(path, write=True) as conn, transaction(conn):
         merging = _Merging(conn, author.now)
-        before = merging.pairs()
+        before, mapped = merging.pairs(), in_force(conn)
         placed = merging.place(others)  # against what is here now: another terminal may have written since
         merging.write(path, author)
-        people, pairs = merging.new_people(), merging.pairs() - before
+        people, pairs, maps = merging.new_people(), merging.pairs() - before, in_force(conn)
         if own_desk(path, conn) in merging.forked:
             new_desk(path, conn)  # two machines wrote under one id: from now on this one is another desk
         saved()
     told = [_told(o, came, aside, refused) for o, (came, aside) in zip(others, placed, strict=True)]
     holding = backups_with(path, list(merging.forgotten)) if merging.emptied else []
     return Merged(
-        (*told, *(_told(o, [], [], refused) for o in refused)), people, max(pairs, 0), merging.emptied, merging.more,
-        tuple(sorted(set(merging.forked.values()))), _clocks(others, author.now, desks), str(copy), tuple(map(str, holding)),
+        (*told, *(_told(o, [], [], refused) for o in refused)), fresh, tuple(maps[code][0] for code in maps.keys() - mapped.keys()),
+        tuple((maps[code][0], maps[code][2]) for code in sorted(mapped) if maps[code][1:] != mapped[code][1:]),
+        people, max(pairs, 0), merging.emptied, merging.more,
+        tuple(sorted(set(merging.forked.values()))), _clocks(others, author.now, desks), copy, tuple(map(str, holding)),
     )  # fmt: skip
 
 
-def _read(path: Path, files: Sequence[Path], have: dict[str, str]) -> tuple[list[Other], dict[Other, str]]:
+def _read(path: Path, files: Sequence[Path], known: Known) -> tuple[list[Other], dict[Other, str]]:
     others, refused = [], {}
+    called = Counter(file.name for file in files)
     for file in files:
+        name = f"{file.absolute().parent.name}/{file.name}" if called[file.name] > 1 else file.name
+        name = name.encode("utf-8", "replace").decode()  # whatever bytes the file system calls it by
         if file.resolve() == path.resolve():
             raise errors.MergeItself(file=file)
         try:
-            others.append(foreign.read_other(file, have))
+            others.append(foreign.read_other(file, known, name))
         except errors.SmartcityError as error:
             why = str(error).split("\n")[0]
-            if len(files) == 1 and isinstance(error, errors.RosterTrouble) and not isinstance(error, errors.DiskFull):
+            theirs = isinstance(error, errors.RosterTrouble) and not isinstance(
+                error, errors.DiskFull | errors.RosterNewer
+            )
+            if len(files) == 1 and theirs:
                 raise errors.OtherUnusable(why=why) from None  # a way out that does not speak of a roster of one's own
             if len(files) == 1:
                 raise
-            refused[Other(file.name.encode("utf-8", "replace").decode())] = why
+            refused[Other(name)] = str(error).replace("\n", " ") if isinstance(error, errors.RosterNewer) else why
     return others, refused
 
 
@@ -89,8 +103,12 @@ def _told(
     )  # fmt: skip
 
 
-def _chains(conn: sqlite3.Connection) -> dict[str, str]:
-    return dict(conn.execute("SELECT uid, chain FROM entry").fetchall())
+def _known(conn: sqlite3.Connection) -> Known:
+    numbered: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for desk, number, chain in conn.execute("SELECT desk_id, number, chain FROM entry"):
+        numbered[desk, number].add(chain)
+    forgotten = {row[0] for row in conn.execute("SELECT uid FROM forgotten")}
+    return Known(dict(conn.execute("SELECT uid, chain FROM entry").fetchall()), numbered, forgotten)
 
 
 def _clocks(others: Iterable[Other], now: datetime, own: str) -> tuple[tuple[str, int], ...]:
@@ -100,9 +118,9 @@ def _clocks(others: Iterable[Other], now: datetime, own: str) -> tuple[tuple[str
         ahead = _minutes(other.newest, now)
         behind = max((_minutes(written, _moment(came)) for desk, written, came in other.met if desk == own), default=0)
         if ahead > CLOCKS:
-            found[other.name] = ahead
+            found[other.name] = round(ahead)
         elif behind > CLOCKS:
-            found[other.name] = -behind
+            found[other.name] = -round(behind)
     return tuple(sorted(found.items()))
 
 
@@ -113,9 +131,9 @@ def _moment(text: str) -> datetime | None:
         return None
 
 
-def _minutes(later: str, now: datetime | None) -> int:
+def _minutes(later: str, now: datetime | None) -> float:
     moment = _moment(later)
-    return int((moment - now).total_seconds() // 60) if moment and now else 0
+    return (moment - now).total_seconds() / 60 if moment and now else 0
 
 
 class _Merging:
@@ -124,10 +142,8 @@ class _Merging:
     def __init__(self, conn: sqlite3.Connection, now: datetime) -> None:
         self.conn = conn
         self.time = stamp(now)
-        self.have = _chains(conn)
-        self.chains: dict[tuple[str, int], set[str]] = defaultdict(set)
-        for desk, number, chain in conn.execute("SELECT desk_id, number, chain FROM entry"):
-            self.chains[desk, number].add(chain)
+        self.known = _known(conn)
+        self.came: dict[tuple[str, int], set[str]] = defaultdict(set)  # desk id and number: chains of what was taken
         self.taken: dict[str, tuple[Entry, str]] = {}  # uid: the entry, and the file that brought it
         self.fresh: dict[str, str] = {}  # uid of a fact or entry that comes: its table
         # Of what is here, table by table: uid, and the id in this file. Read once, not asked for once a fact.
@@ -189,7 +205,7 @@ class _Merging:
         for other in others:
             fitting: list[Entry] = []
             strange: list[tuple[str, str]] = []
-            for entry in (e for e in other.entries if e.uid not in self.have):
+            for entry in (e for e in other.entries if e.uid not in self.known.chains):
                 if fits(entry, self.forgotten, other.withheld):
                     fitting.append(entry)
                 else:
@@ -201,11 +217,10 @@ class _Merging:
     def _fits(self, entry: Entry) -> str:
         if entry.uid in self.taken:  # from another of these files
             return "there" if self.taken[entry.uid][0].chain == entry.chain else "changed"
-        previous = self.chains.get((entry.desk_id, entry.number - 1), {""} if entry.number == 1 else set())
+        previous = self.known.before(entry) | self.came.get((entry.desk_id, entry.number - 1), set())
         if not previous or self._refers_to_what_is_missing(entry):
             return "waits"
-        digests = [f.digest for f in sorted(entry.facts, key=lambda f: f.uid)]
-        if entry.chain not in {chain_of(chain, entry.values, digests) for chain in previous}:
+        if not entry.follows(previous):
             return "changed"
         uids = {f.uid for f in entry.facts}
         strange = (  # of another entry already, or twice: nobody wrote that honestly
@@ -234,9 +249,9 @@ class _Merging:
 
     def _take(self, entry: Entry, name: str) -> None:
         key = (entry.desk_id, entry.number)
-        if self.chains[key]:
+        if self.came[key] or key in self.known.numbered:
             self.forked[entry.desk_id] = str(entry.values[2])
-        self.chains[key].add(entry.chain)
+        self.came[key].add(entry.chain)
         self.taken[entry.uid] = (entry, name)
         self.fresh[entry.uid] = "entry"
         self.fresh.update((f.uid, f.table) for f in entry.facts)

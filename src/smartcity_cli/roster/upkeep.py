@@ -109,7 +109,12 @@ def _verify(copy: Path, wanted: str) -> None:
 
 def _place(path: Path, reason: str) -> Path:
     folder = path.parent / "cadangan"
-    folder.mkdir(mode=0o700, exist_ok=True)
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+            raise errors.FolderReadOnly(roster=path) from None
+        raise errors.cannot_write(folder, error) from None
     return folder / f"{path.stem}-{reason}-{datetime.now(UTC):%Y%m%d-%H%M%S-%f}.db"
 
 

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Container
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -17,7 +18,7 @@ from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.mapping.names import name_key
 from smartcity_cli.mapping.reading import parsed_again
 from smartcity_cli.model import REASONS
-from smartcity_cli.roster.journal import CONTACTS, FACTS, digest_of, seal_of
+from smartcity_cli.roster.journal import CONTACTS, FACTS, chain_of, digest_of, seal_of
 from smartcity_cli.roster.uids import code_of
 
 MAX_VALUE = 2_000_000  # bytes of one value; a mapping is at most 1 MB
@@ -65,6 +66,30 @@ class Entry:
     def label(self) -> str:
         """As people name it: meja-2:17."""
         return f"{self.values[2]}:{self.values[4]}"
+
+    def follows(self, previous: Iterable[str]) -> bool:
+        """Its chain holds of its values and facts, after one of these chains."""
+        digests = [f.digest for f in sorted(self.facts, key=lambda f: f.uid)]
+        return self.chain in {chain_of(chain, self.values, digests) for chain in previous}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a roster holds already. `chains`: uid of an entry to its chain; `numbered`: desk id and number to chains (several where a file
+    was copied); `forgotten`: uids of facts."""
+
+    chains: Mapping[str, str] = field(default_factory=dict)
+    numbered: Mapping[tuple[str, int], AbstractSet[str]] = field(default_factory=dict)
+    forgotten: AbstractSet[str] = frozenset()
+
+    def before(self, entry: Entry) -> AbstractSet[str]:
+        """The chains that the entry may follow; none where those before it are missing."""
+        return self.numbered.get((entry.desk_id, entry.number - 1), {""} if entry.number == 1 else frozenset())
+
+    def differs(self, entry: Entry, forgotten: AbstractSet[str], withheld: AbstractSet[str]) -> bool:
+        """The entry is here, with other content. `forgotten`, `withheld`: what its file says of that."""
+        sound = entry.chain == self.chains[entry.uid] and fits(entry, self.forgotten | forgotten, withheld)
+        return not (sound and entry.follows(self.before(entry)))
 
 
 # --- what a value must be -----------------------------------------------------------------------------------------
