@@ -26,6 +26,51 @@ def test_absence_written_where_one_signs_is_absence(read_text: Reader, mark: str
     assert "rows 3" in " ".join(sheet.notices)
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Hadir/Tidak",
+        "Hadir / Tidak*",
+        "H/TH",
+        "Ya/Tidak",
+        "Hadir/Izin",
+        "Hadir atau tidak",
+        "Konfirmasi",
+        "Ceklis Hadir",
+        "Daftar Hadir",
+    ],
+)
+def test_who_came_is_said_by_words_whatever_stands_above_them(read_text: Reader, heading: str) -> None:
+    sheet = read_text(
+        f"No,Nama,OPD,{heading}\n1,Hadi Santoso,DLH,Hadir\n2,Bejo Wiyono,Dishub,Tidak Hadir\n3,Citra Anjani,BPBD,Izin\n"
+    )
+    assert [row.name for row in sheet.rows] == ["Hadi Santoso"]
+    assert sheet.notices == ("Marked as absent, so not recorded: rows 3, 4.",)
+
+
+@pytest.mark.parametrize("ditto", ["-sda-", "(idem)", "-''-", "↓", "do", "SDA (sama dengan atas)", "s.d.a"])
+def test_an_office_as_above_however_it_is_decorated(read_text: Reader, ditto: str) -> None:
+    sheet = read_text(f"No,OPD,Nama\n1,DLH,Hadi Santoso\n2,{ditto},Bejo Wiyono\n3,s.d.a,Citra Anjani\n")
+    assert [row.opd for row in sheet.rows] == ["dlh"] * 3
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["198504122010", "131263190", "19850412 2010O1 1 901", "NIP. 19850412 201001 1 9O1", "NIP 19850412 201001 l 901"],
+)
+@pytest.mark.parametrize("below", ['2,"Latif Cahyono\n{}",DLH\n', "2,Latif Cahyono,DLH\n,{},\n"])
+def test_a_spoilt_number_under_a_name_is_dropped_and_the_person_kept(
+    read_text: Reader, number: str, below: str
+) -> None:
+    sheet = read_text(
+        f'No,Nama / NIP,OPD\n1,"Hadi Santoso\nNIP. 198003122005011901",Dishub\n{below.format(number)}3,"Bejo Wiyono\nNIP. 198205122007011903",BKD\n'
+    )
+    assert [(row.name, row.nip) for row in sheet.rows] == [
+        ("Hadi Santoso", "198003122005011901"), ("Latif Cahyono", None), ("Bejo Wiyono", "198205122007011903"),
+    ]  # fmt: skip
+    assert not sheet.rejected and [w.reason for w in sheet.warnings] == ["bad-nip-kept"]
+
+
 @pytest.mark.parametrize("mark", ["x", "tidak", "no", "v", "2.", "-", "Hadi", ""])
 def test_other_marks_where_one_signs_are_signatures(read_text: Reader, mark: str) -> None:
     sheet = read_text(f"No,Nama,OPD,Paraf\n1,Hadi Santoso,DLH,ttd\n2,Bejo Wiyono,Dishub,{mark}\n")

@@ -11,7 +11,7 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _DITTO = re.compile(
-    r"(?:=\s?){1,6}|[\"'”“″〃′,´`]{1,3}|[-–—]?\s?[\"”“″〃]\s?[-–—]?|idem\.?|ibid|ditto|dto\.?|-\s?,,\s?-|[-–—]{0,2}\s?[„\"]{1,2}\s?[-–—]{0,2}|sda\.?|s\.?\s?d\.?\s?a\.?|s/d/a|sama|sama dengan (?:di )?atas|same as above|same|(?:-\s?)?//(?:\s?-)?",
+    r"(?:=\s?){1,6}|[\"'”“″〃′,´`]{1,3}|[-–—]?\s?[\"”“″〃]\s?[-–—]?|idem\.?|ibid|ditto|dto\.?|-\s?,,\s?-|[-–—]{0,2}\s?[„\"]{1,2}\s?[-–—]{0,2}|↓|do\.?|sda\.?(?:\s?\(?sama dengan (?:di )?atas\)?)?|s\.?\s?d\.?\s?a\.?|s/d/a|sama|sama dengan (?:di )?atas|same as above|same|(?:-\s?)?//(?:\s?-)?",
     re.IGNORECASE,
 )  # fmt: skip
 _NOISE = re.compile(r"\d{0,4}\s?[.)]?[\s.…_\-–—:/]*")
@@ -50,6 +50,7 @@ _POWER = r"\d(?:[.,]\d+)?\s?E\s?\+\d{2}"
 _NUMBER_IN_TEXT = re.compile(rf"[\s(\[/,;|–—-]*\b(?:{_LABEL}\s*[.:]*\s*)?['`]?({_POWER}|{_DIGITS}(?:[A-Za-z](?![A-Za-z]))?)[)\]]*\s*|"
                              rf"[\s(\[/,;|–—-]*\b{_LABEL}\s*[.:]+\s*([-–—.]*|['`]?\d[\d\s.]*[A-Za-z]?|(?:non|bukan) ?(?:asn|pns))[)\]]*\s*$",
                              re.IGNORECASE)  # fmt: skip
+_SPOILT = re.compile(rf"(?:{_LABEL}\W*)?['`]?[\dOoIl|](?:[\s.\-/]{{0,2}}[\dOoIl|]){{8,24}}", re.IGNORECASE)
 _OLD_NUMBER = re.compile(r"\s*[(\[/|]\s*([1-7]\d{8})[)\]]?\s*$")  # of nine digits, before 2007
 _NO_NUMBER = re.compile(
     r"\s*[(\[/|]\s*(?:[-–—.]+|(?:tidak|belum) ada|(?:non|bukan)[ -]?(?:asn|pns)|thl|honorer|ptt|gtt|kontrak|pppk|p3k)\s*[)\]]?\s*$",
@@ -95,8 +96,8 @@ def is_nothing(text: str) -> bool:
 
 
 def is_ditto(text: str) -> bool:
-    """ "Idem", sda, a quotation mark: as above."""
-    return len(text) < 40 and bool(_DITTO.fullmatch(text))
+    """ "Idem", sda, a quotation mark, perhaps between dashes or brackets: as above."""
+    return len(text) < 40 and bool(_DITTO.fullmatch(text) or _DITTO.fullmatch(text.strip(" -–—().[]*_")))
 
 
 def is_noise(text: str) -> bool:
@@ -196,7 +197,13 @@ def is_other_choice(text: str) -> bool:
 
 def is_only_number(text: str) -> bool:
     """A cell with a NIP and no name, such as stands on the line under a name."""
-    return 3 < len(text) < 80 and bool(_ONLY_NUMBER.fullmatch(text))
+    return 3 < len(text) < 80 and (bool(_ONLY_NUMBER.fullmatch(text)) or is_spoilt_number(text))
+
+
+def is_spoilt_number(text: str) -> bool:
+    """A NIP with digits missing, or with O and l for 0 and 1: "19850412 201001 l 901"."""
+    spoilt = 8 < len(text) < 40 and bool(_SPOILT.fullmatch(text)) and sum(c.isdigit() for c in text) > 6
+    return spoilt and not (is_number_of_officer(text) or is_phone(text))
 
 
 def is_phone(text: str) -> bool:
@@ -218,11 +225,14 @@ def split_number(text: str) -> tuple[str, str | None]:
     if len(text) > 400 or not ("\n" in text or any(c.isdigit() for c in text) or "nip" in text.lower()):
         return _NO_NUMBER.sub("", text).removesuffix(" -"), None
     lines = [clean(line) for line in visible(text).replace("\r", "\n").split("\n")]
+    spoilt = next(filter(is_spoilt_number, lines[1:]), None)
     name = " ".join(
         line
         for at, line in enumerate(lines)
-        if line and (at == 0 or not (is_rank(line) or is_standing(line) or is_post(line)))
+        if line and (at == 0 or not (line == spoilt or is_rank(line) or is_standing(line) or is_post(line)))
     )
+    if spoilt:
+        return name.strip(" ,;/|-–—:"), re.sub(rf"^\W*{_LABEL}\W*", "", spoilt, flags=re.IGNORECASE)
     found = _NUMBER_IN_TEXT.search(name)
     if not found and (old := _OLD_NUMBER.search(name)):
         return name[: old.start()], old[1]

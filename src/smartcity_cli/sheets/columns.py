@@ -183,7 +183,8 @@ class _Columns:
         """With the columns that say who was there, on which day, and what stands in them."""
         sessions = tuple((c, self.labels[c]) for c in self.at(headings.SESSION))
         by_letters = [c for c in self.at(headings.NOTES) if _is_coded(self.facts[c]) or _is_of_an_app(self.facts[c])]
-        said = [*self.at(headings.PRESENT), *by_letters, *self.at(headings.CHECKED_IN)]
+        by_words = [c for c in self.free if not self.header[c] and _is_of_words(self.facts[c])]
+        said = [*self.at(headings.PRESENT), *by_letters, *self.at(headings.CHECKED_IN), *by_words]
         present, absent = _first(said, {band.name}), self.first(headings.ABSENT, but={band.name})
         if present is None and absent is not None and not self.facts[absent].different.isdisjoint(("hadir", "h")):
             present, absent = absent, None  # "Absen" is also what is called in the morning
@@ -278,6 +279,12 @@ def _is_coded(fact: Facts) -> bool:
 def _is_of_an_app(fact: Facts) -> bool:
     """ "Checked In" beside "Registered", "No Show"."""
     return any(text in ("checked in", "checked-in", "attended") for text in fact.different)
+
+
+def _is_of_words(fact: Facts) -> bool:
+    """ "Hadir" beside "Izin", "Tidak hadir", whatever stands above."""
+    others = fact.different - {"hadir"}
+    return 0 < len(others) < len(fact.different) and all(map(cells.is_absent, others))
 
 
 def _are_ticked_or_lettered(facts: Sequence[Facts]) -> bool:

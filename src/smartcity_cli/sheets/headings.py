@@ -77,11 +77,12 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"\btanda tangan\b|\bttd\b|\bparaf\b|\bsignature\b|\bsigned\b|^sign$", SIGNATURE),
     (r"\bjumlah\b|\btotal\b|\bbanyaknya\b|\bcount\b", OTHER),
     (r"^(?:hari|day|h|sesi|session|pertemuan)(?: ke)? ?(?:\d{1,2}|i{1,3}|iv|pertama|kedua|ketiga|satu|dua|tiga|one|two)\b", SESSION),
+    (r"^(?:hadir|hdr|h|ya|ada|ikut|datang|yes|present)(?:/| atau | or )(?:tidak|tdk|th|t|izin|ijin|absen|alpa|belum|no|absent)(?: (?:hadir|hdr|ikut|datang|ada))?$", PRESENT),
     (r"\btidak hadir\b|\babsent\b|\bnot present\b|^(?:absen|izin|ijin|sakit|alpa|alpha|th|t/h|tidak)$", ABSENT),
     (r"^(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)$", SESSION),
     (rf"^(?:h|check|cek|centang|checklist|ceklis|{CODES})$", PRESENT),
     (r"^(?:hadir|kehadiran|status kehadiran|presensi|absensi|konfirmasi kehadiran|attendance|attendance status|present|attended|status hadir"
-     r"|kehadiran peserta|hadir\?|hadir ya tidak)$", PRESENT),
+     r"|kehadiran peserta|hadir\?|hadir ya tidak|(?:check|cek|centang|checklist|ceklis|ceklist|daftar) (?:ke)?hadir(?:an)?)$", PRESENT),
     (r"^apakah\b.*\b(?:tahap|sebelumnya|pernah|bersedia|akan|berikutnya)\b", OTHER),  # of another stage
     (r"^apakah .*\bhadir\b|^(?:mode|metode|cara|jenis|bentuk|kesediaan|kesanggupan|rencana|keterangan) (?:ke)?hadir(?:an)?$", PRESENT),
     (r"^scan (?:masuk|in)$|^(?:waktu|jam|time) check ?in$|^check(?:ed)? ?in (?:time|date|at|datetime|waktu|jam)$", CHECKED_IN),

@@ -195,6 +195,9 @@ class RowReader:
             if not text and len([b for b in beside if cells.is_only_number(b)]) == 1:
                 state.taken.update(passed)
                 return next(b for b in beside if cells.is_only_number(b))
+            if cells.is_standing(text) and not cells.is_nothing(text):  # THL, where others have their number
+                state.taken.update(passed)
+                return ""
             if not cells.is_rank(text):
                 return ""
         return ""
