@@ -172,6 +172,23 @@ READ_ONCE_MORE = [
     ("No,Nama,OPD,Ket\n1,Budi Haryadi,Dishub,H\n2,Sari Kencana,DLH,DL\n3,Eko Tantowi,BKD,DD\n4,Rina Marlina,BKD,S\n", {2: "dishub", 4: "bkd"}),
     # An office that might be a name, with a count beside it.
     ("Nama,NIP,\nBKD,,1 orang\nZainal Pambudi,-,\nPD Semeru,,1 orang\nMulyono Santoso,-,\n", {3: "bkd", 5: "perumda-semeru"}),
+    # A post in the place of a name is rejected, and those below it came.
+    ("Nama,TTD\nDISHUB,\nKepala Dinas,\nDwi Lestari,\nBudi Haryadi,\nBKD,\nUmi Palupi,\n", {4: "dishub", 5: "dishub", 7: "bkd"}),
+    ("No,Nama,TTD\nI. DISHUB,,\n1,Sekretaris,\n2,Dwi Lestari,\nII. BKD,,\n1,Umi Palupi,\n", {4: "dishub", 6: "bkd"}),
+    ("Jabatan,OPD,Nama\nKepala Bidang,Dishub,Budi Haryadi\nPelaksana,,Evi Oktaviani\nStaf,BKD,Umi Palupi\n", {2: "dishub", 3: "dishub", 4: "bkd"}),
+    # A name that is a day's, a name beside a word of a header.
+    ("No,Nama,TTD,Ket\nI. DISHUB,,,\n1,Kamis,,Peserta\n2,Sri Pertiwi,,\n", {3: "dishub", 4: "dishub"}),
+    # Notes below a table whose first column holds the names.
+    *((f"Nama,NIP,OPD\nBudi Haryadi,198507172010011987,Dishub\n,,\n{note},,\n", {2: "dishub"})
+      for note in ("NB: Peserta wajib hadir tepat waktu", "CP : Sulis Wijayati (0812-3456-7890)", "Narahubung : Sulis Wijayati", "Laki-laki : 5 orang", "Link zoom: menyusul")),
+    # Who signs, in a row that fills the table's columns.
+    *((f"No,Nama,NIP,OPD\n1,Budi Haryadi,-,Dishub\n2,Citra Pratiwi,-,DLH\n,,,\n{word},Mega Utami,198508122010012906,Diskominfo\n", {2: "dishub", 3: "dlh"})
+      for word in ("Dibuat oleh", "Mengetahui", "Notulis", "Verifikator", "Petugas", "Diperiksa oleh :")),
+    # The stroke of an office's name parts nobody.
+    ("No,Nama,NIP,Jabatan\n1,Dishub,,\n1,Budi Haryadi,-,Staf\n2,Bag. Pengadaan Barang/Jasa,,\n2,Kamis Hidayat,-,Staf\n", {3: "dishub", 5: "bag-pbj"}),
+    # A page's title again, within a section.
+    *((f"No,Nama,NIP\nDISHUB,,\n1,Budi Haryadi,-\n{title},,\nNo,Nama,NIP\n2,Citra Pratiwi,-\n", {3: "dishub", 6: "dishub"})
+      for title in ("BUKU TAMU", "D A F T A R  H A D I R", "REKAP KEHADIRAN")),
     # A rank beside the name of who came begins no block to sign.
     ("Nama,Pangkat/Gol,OPD\nIr. Oktavia Gunadi (NIP. 198809072020211907),III/a,Bagian Umum\nEko Hermanto (NIP. 198608282008101925),Penata Tk. I / III.d,\n", {2: "bag-umum", 3: "bag-umum"}),
     ('No.,NAMA / NIP,PANGKAT,OPD\n1,"Dodik Palupi, SKM",IV/a,Dishub\n,NIP. 198309152008021918,,\n,"Moh. Yuni Lestari, S.IP","Pembina Utama Muda\n(IV/c)",\n,NIP. 197007241995061985,,\n', {2: "dishub", 4: "dishub"}),
@@ -189,6 +206,11 @@ READ_ONCE_MORE = [
 @pytest.mark.parametrize(("text", "came"), READ_ONCE_MORE)
 def test_what_a_reviewer_found(read_text: Reader, text: str, came: dict[int, str]) -> None:
     assert {row.row: row.opd for row in read_text(text).rows} == came
+
+
+def test_a_post_in_the_place_of_a_name_is_told(read_text: Reader) -> None:
+    sheet = read_text("No,Nama,TTD\nI. DISHUB,,\n1,Sekretaris,\n2,Dwi Lestari,\n")
+    assert [(one.row, one.reason) for one in sheet.rejected] == [(3, "not-a-person")]
 
 
 def test_a_row_with_a_colon_is_told(read_text: Reader) -> None:

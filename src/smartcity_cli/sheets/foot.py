@@ -81,6 +81,8 @@ class Foot:
         if not counted and lines.is_count(texts):
             state.gap = True
             return True
+        if full.keys() == {band.name} and state.section is not None and state.people == state.began:
+            return False  # right below the office that heads those to come: a post in the place of a name, and nobody signs
         # A name beside an office is a row, whatever the name looks like: it is taken in or rejected, and never lost.
         in_table = band.name in full and any(
             c != band.name and c in full and self.judge.is_office(full[c]) for c in band.offices
@@ -105,7 +107,7 @@ class Foot:
         if len(texts) <= 3 and not beside and any(map(lines.begins_foot, texts)):
             state.foot = True
             return True
-        over_signature = band.name not in full or lines.is_head_of(full[band.name])
+        over_signature = not counted and (band.name not in full or lines.is_head_of(full[band.name]))
         if (state.gap or len(texts) == 1) and len(texts) <= 2 and over_signature and any(map(lines.is_head_of, texts)):
             state.foot = not self._sections.heads_body(band, texts)
             return state.foot

@@ -16,6 +16,7 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _POST_BEHIND = re.compile(r"(.{3,}?)(?:\s*[/|,]\s*|\s[-–—]\s|\s*[(\[])([^,/|()\[\]]{3,60})[)\]]?")
+_GOODS = re.compile(r"(barang)/(jasa)\b", re.IGNORECASE)  # a stroke within an office's name
 _INSTEAD = re.compile(r"(.{3,}?)\W+(?:diwakili|digantikan|diganti)(?: oleh)?\W+(.{3,})", re.IGNORECASE)
 
 
@@ -43,6 +44,7 @@ def name_and_office(text: str, judge: Judge, *, asked: bool) -> tuple[str, str] 
     """The two, None where the cell holds no such thing. `asked`: the heading asks for both, so a comma may part them."""
     if len(text) > 300 or not any(sign in text for sign in "([-–—|/_,:"):
         return None
+    text = _GOODS.sub(r"\1 dan \2", text)
     office, found, name = text.partition("_")
     if found and (told := _told(name.strip(), office.strip(), judge)):
         return told

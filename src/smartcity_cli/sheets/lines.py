@@ -44,6 +44,7 @@ _FOOT = re.compile(
     r"\W*(?:yang mencatat|(?:yang )?mengetahui|menyetujui|disetujui|mengesahkan|dibuat oleh|disusun oleh|diperiksa|acknowledged|approved|prepared by|signed by|verified"
     r"|pembuat daftar|yang (?:membuat|menyusun|menugaskan|bertanda tangan)|pejabat yang (?:menugaskan|menandatangani|berwenang)|petugas (?:presensi|absensi|pencatat|registrasi)|notulis|notulen|panitia(?: pelaksana| penyelenggara)?\s*,|penanggung ?jawab|pelaksana kegiatan"
     r"|a\.?\s?n\.?\s+(?:bupati|kepala|sekretaris|walikota)|an\.\s|ketua (?:panitia|tim|pelaksana)|koordinator|pejabat pelaksana|pptk|kuasa pengguna"
+    r"|(?:nb|n\.b\.|cp|contact person|narahubung|kontak|pic|link(?: [a-z]+)?|info|laki[- ]laki|perempuan|pria|wanita|peserta hadir)\s*[:=]"
     r"|catatan\s*:|keterangan\s*:|notes?\s*:|ket\.?\s*:|tembusan|dicetak|printed|sumber\s*:|source\s*:|\*\)|\*\s|demikian|hormat kami"
     r"|pembina (?:utama|tingkat|tk)|penata (?:tingkat|tk|muda tk)|nip\.?\s*:?\s*\d)",
     re.IGNORECASE,
@@ -69,7 +70,7 @@ _ABSENT_BECAUSE = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"\W*(?:daftar (?:hadir|kehadiran|presensi|absensi|absen|peserta|nama)|presensi|absensi|attendance|pemerintah (?:kab|kota|prov|daerah)\w*"
+    r"\W*(?:daftar (?:hadir|kehadiran|presensi|absensi|absen|peserta|nama)|d\s?a\s?f\s?t\s?a\s?r\s+h\s?a\s?d\s?i\s?r|buku tamu|rekap(?:itulasi)? (?:daftar )?(?:ke)?hadir(?:an)?|presensi|absensi|attendance|pemerintah (?:kab|kota|prov|daerah)\w*"
     r"|bimtek|bimbingan teknis|pelatihan|workshop|rapat|kegiatan|acara|lampiran|tahap (?:[ivx]+|\d+)|lanjutan|sambungan|bersambung|pindahan"
     r"|dipindahkan|gerakan menuju|smart city|(?:tempat|waktu|pukul|jam|agenda|lokasi|perihal|penyelenggara|pelaksana|pimpinan rapat|narasumber|hari|tanggal|tgl"
     r"|hari\s?/\s?(?:tanggal|tgl))\s*:)(?=\W|$)",
@@ -166,7 +167,9 @@ def is_total(text: str) -> bool:
 
 def is_count(texts: Sequence[str]) -> bool:
     """ "Tidak hadir | 4 orang": a word of the summary and how many, in whichever order."""
-    many = [text for text in texts if re.fullmatch(r"\d{1,4}\s*(?:orang|org|peserta|pax)\W*", text, re.IGNORECASE)]
+    many = [
+        text for text in texts if re.fullmatch(r"\d{1,4}\s*(?:orang|org|peserta|pax|opd|skpd)\W*", text, re.IGNORECASE)
+    ]
     words = [text for text in texts if text not in many]
     if len(many) != 1 or len(words) != 1:
         return False
@@ -193,6 +196,14 @@ def is_page(text: str) -> bool:
 def begins_foot(text: str) -> bool:
     """The block to sign, or notes under a table: "Mengetahui,", "Lumajang, 26 Juni 2023", "NIP. 19..."."""
     return len(text) < 300 and bool(_FOOT.match(text) or (_PLACE_DATE.fullmatch(text) and not starts_as_day(text)))
+
+
+def is_said_of_signer(text: str) -> bool:
+    """ "Dibuat oleh", "Notulis", "Verifikator :": in the place of a count, before the name of who signs the list."""
+    return bool(
+        _FOOT.match(text)
+        or re.match(r"\W*(?:verifikator|petugas|pencatat|mengesahkan|pembuat)\W*$", text, re.IGNORECASE)
+    )
 
 
 def is_birth(text: str) -> bool:

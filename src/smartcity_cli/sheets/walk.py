@@ -232,7 +232,12 @@ class Walk:
     def _is_somebodys(self, texts: Sequence[str]) -> bool:
         """A name stands where names do: no header, whatever words stand beside it."""
         named = [texts[band.name] for band in self._bands if band.name < len(texts) and texts[band.name]]
-        return any(self.judge.is_person(name) and names.is_known_name(name) and not roles(name) for name in named)
+        counters = [texts[band.number] for band in self._bands if band.number is not None and band.number < len(texts)]
+        counted = any(text.strip(". ").isdecimal() for text in counters)
+        return any(
+            self.judge.is_person(name) and (counted or (names.is_known_name(name) and not roles(name)))
+            for name in named
+        )
 
     def _within_edge(self, row: Sequence[str]) -> Sequence[str]:
         """A row without what stands in another table to its right."""
@@ -290,10 +295,15 @@ class Walk:
         if not has_nip and "nip" in band.name_holds and not state.foot and len(full) > 1:
             numbers = [c for c, text in full.items() if cells.is_number_of_officer(cells.split_number(text)[1] or "")]
             has_nip = numbers == [band.name]  # else two who sign, side by side
+        counter = within.get(band.number, "") if band.number is not None else ""
+        if state.people and band.name in full and lines.is_said_of_signer(counter):
+            state.foot = True  # "Dibuat oleh | Mega Utami | 1985... | Diskominfo", below those who came
+            return
         if not band.is_form and self._signs_in_one_cell(band, full, row):
             state.foot = True
             return
-        labelled = None if counted or has_nip else lines.as_label(list(full.values()))
+        with_post = band.position in full and ":" not in full[band.position] and self._foot.is_somebody(name)
+        labelled = None if counted or has_nip or with_post else lines.as_label(list(full.values()))
         if not (counted or has_nip or band.is_form or labelled) and any(
             lines.is_labelled(list(one.values())) for one in (full, within)
         ):
