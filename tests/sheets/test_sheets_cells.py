@@ -48,6 +48,16 @@ def test_who_came_is_said_by_words_whatever_stands_above_them(read_text: Reader,
     assert sheet.notices == ("Marked as absent, so not recorded: rows 3, 4.",)
 
 
+@pytest.mark.parametrize(
+    ("heading", "here"), [("Ket", ""), ("Kehadiran", ""), ("Kehadiran", "Hadir"), ("Status", "Hadir")]
+)
+def test_letters_of_those_alone_who_did_not_come(read_text: Reader, heading: str, here: str) -> None:
+    people = "".join(f"{n},{name},DLH,{mark}\n" for n, name, mark in ((1, "Hadi Santoso", here), (2, "Bejo Wiyono", "I"), (3, "Citra Anjani", "S"), (4, "Endah Palastri", "A")))  # fmt: skip
+    sheet = read_text(f"No,Nama,OPD,{heading}\n{people},,,\nKeterangan : S = Sakit; I = Izin; A = Alpa,,,\n")
+    assert [row.name for row in sheet.rows] == ["Hadi Santoso"]
+    assert sheet.notices == ("Marked as absent, so not recorded: rows 3, 4, 5.",)
+
+
 @pytest.mark.parametrize("ditto", ["-sda-", "(idem)", "-''-", "↓", "do", "SDA (sama dengan atas)", "s.d.a"])
 def test_an_office_as_above_however_it_is_decorated(read_text: Reader, ditto: str) -> None:
     sheet = read_text(f"No,OPD,Nama\n1,DLH,Hadi Santoso\n2,{ditto},Bejo Wiyono\n3,s.d.a,Citra Anjani\n")

@@ -189,6 +189,9 @@ READ_ONCE_MORE = [
     # A page's title again, within a section.
     *((f"No,Nama,NIP\nDISHUB,,\n1,Budi Haryadi,-\n{title},,\nNo,Nama,NIP\n2,Citra Pratiwi,-\n", {3: "dishub", 6: "dishub"})
       for title in ("BUKU TAMU", "D A F T A R  H A D I R", "REKAP KEHADIRAN")),
+    # A header of two rows whose second has words of its own.
+    ("IDENTITAS PESERTA,,Instansi,TANDA TANGAN,,Keterangan\nNama,Jabatan,,Pagi,Siang,\nBudi Haryadi,Staf,Dishub,,,Alpa\nWahyu Utomo,Staf,BKD,v,v,\n", {4: "bkd"}),
+    ("IDENTITAS PESERTA,,Nama OPD\nNama Lengkap,Es.,\nBudi Haryadi,III.a,DLH\nRatna Lestari,Non Eselon,BKD\n", {3: "dlh", 4: "bkd"}),
     # A rank beside the name of who came begins no block to sign.
     ("Nama,Pangkat/Gol,OPD\nIr. Oktavia Gunadi (NIP. 198809072020211907),III/a,Bagian Umum\nEko Hermanto (NIP. 198608282008101925),Penata Tk. I / III.d,\n", {2: "bag-umum", 3: "bag-umum"}),
     ('No.,NAMA / NIP,PANGKAT,OPD\n1,"Dodik Palupi, SKM",IV/a,Dishub\n,NIP. 198309152008021918,,\n,"Moh. Yuni Lestari, S.IP","Pembina Utama Muda\n(IV/c)",\n,NIP. 197007241995061985,,\n', {2: "dishub", 4: "dishub"}),

@@ -31,6 +31,7 @@ class Band:
     present: int | None = None
     absent: int | None = None
     notes: int | None = None
+    coded: tuple[int, ...] = ()  # where letters stand of those alone who did not come: I, S, A
     signed: tuple[int, ...] = ()  # columns to sign in
     all_signed: bool = False  # most rows say there that somebody signed
     of_successors: bool = False  # a column tells whom each of them follows, and a remark may be about that one
@@ -63,5 +64,6 @@ def shifted(band: Band, left: int) -> Band:
         front=move(band.front), back=move(band.back), last=move(band.last), number=move(band.number),
         position=move(band.position), phone=move(band.phone), day=move(band.day), day_at_need=move(band.day_at_need), daerah=move(band.daerah), stage=move(band.stage),
         present=move(band.present), absent=move(band.absent), notes=move(band.notes), signed=tuple(c + left for c in band.signed),
+        coded=tuple(c + left for c in band.coded),
         sessions=tuple((c + left, label) for c, label in band.sessions),
     )  # fmt: skip

@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from smartcity_cli.sheets import asks, cells, headings
+from smartcity_cli.sheets import asks, cells, codes, headings
 from smartcity_cli.sheets.band import Band, shifted
-from smartcity_cli.sheets.dates import day_of_serial, days_in, is_date
+from smartcity_cli.sheets.dates import day_of_serial, days_in
 from smartcity_cli.sheets.facts import Facts
 from smartcity_cli.sheets.headings import Roles
 
@@ -182,9 +182,17 @@ class _Columns:
     def _with_marks(self, band: Band) -> Band:
         """With the columns that say who was there, on which day, and what stands in them."""
         sessions = tuple((c, self.labels[c]) for c in self.at(headings.SESSION))
-        by_letters = [c for c in self.at(headings.NOTES) if _is_coded(self.facts[c]) or _is_of_an_app(self.facts[c])]
-        by_words = [c for c in self.free if not self.header[c] and _is_of_words(self.facts[c])]
-        said = [*self.at(headings.PRESENT), *by_letters, *self.at(headings.CHECKED_IN), *by_words]
+        by_letters = [
+            c for c in self.at(headings.NOTES) if codes.is_coded(self.facts[c]) or codes.is_of_an_app(self.facts[c])
+        ]
+        by_words = [c for c in self.free if not self.header[c] and codes.is_of_words(self.facts[c])]
+        absentees = tuple(c for c in self.at(headings.PRESENT, headings.NOTES) if codes.is_of_letters(self.facts[c]))
+        said = [
+            *(c for c in self.at(headings.PRESENT) if c not in absentees),
+            *by_letters,
+            *self.at(headings.CHECKED_IN),
+            *by_words,
+        ]
         present, absent = _first(said, {band.name}), self.first(headings.ABSENT, but={band.name})
         if present is None and absent is not None and not self.facts[absent].different.isdisjoint(("hadir", "h")):
             present, absent = absent, None  # "Absen" is also what is called in the morning
@@ -196,10 +204,10 @@ class _Columns:
         staged = any(headings.OF_STAGE in self.header[c] for c in marks)  # blank where nobody has come to it yet
         marked = set[str]().union(*(fact.different for fact in facts))
         return replace(
-            band, present=present, absent=absent, sessions=sessions,
-            ticked=coded or staged or any(fact.ticks or _answers(fact) for fact in facts),
+            band, present=present, absent=absent, sessions=sessions, coded=absentees,
+            ticked=coded or staged or any(fact.ticks or codes.is_answered(fact) for fact in facts),
             crossed="x" in marked and any(cells.is_tick(text) for text in marked - {"x", "1", "p"}),  # those may be ticks of their own
-            lettered=coded or _are_ticked_or_lettered(facts) or any(not fact.different.isdisjoint("hy") or _is_ticked_or_lettered(fact) for fact in facts),
+            lettered=coded or codes.are_ticked_or_lettered(facts) or any(not fact.different.isdisjoint("hy") or codes.is_ticked_or_lettered(fact) for fact in facts),
         )  # fmt: skip
 
 
@@ -266,48 +274,6 @@ def _in_parts(facts: Sequence[Facts], column: int) -> bool:
 
 def _is_names(fact: Facts) -> bool:
     return fact.full >= 3 and fact.share(fact.persons) > 0.5
-
-
-def _is_coded(fact: Facts) -> bool:
-    """H for who was there beside I, S, A, DL or TK, under "Status"; perhaps a code that nobody else uses."""
-    different = {text for text in fact.different if not any(map(str.isdigit, text))}  # "3 orang" of a total
-    known = different & cells.ABSENT_LETTERS
-    others = different - known - {"h"}
-    return bool(known) and "h" in different and len(others) * 2 <= len(known) and all(len(text) < 4 for text in others)
-
-
-def _is_of_an_app(fact: Facts) -> bool:
-    """ "Checked In" beside "Registered", "No Show"."""
-    return any(text in ("checked in", "checked-in", "attended") for text in fact.different)
-
-
-def _is_of_words(fact: Facts) -> bool:
-    """ "Hadir" beside "Izin", "Tidak hadir", whatever stands above."""
-    others = fact.different - {"hadir"}
-    return 0 < len(others) < len(fact.different) and all(map(cells.is_absent, others))
-
-
-def _are_ticked_or_lettered(facts: Sequence[Facts]) -> bool:
-    """v, and A for who was not there, in whichever of the columns."""
-    marked = set[str]().union(*(fact.different for fact in facts))
-    letters = marked & cells.ABSENT_LETTERS
-    others = {text for text in marked - letters if len(text) < 4}  # and not who signs below
-    ticked = any(fact.ticks for fact in facts)
-    return bool(letters) and len(facts) > 1 and ticked and all(map(cells.is_tick, others))
-
-
-def _is_ticked_or_lettered(fact: Facts) -> bool:
-    """√ of most, and S, I, A, C of the others."""
-    letters = fact.different & cells.ABSENT_LETTERS
-    others = fact.different - letters
-    marks = all(cells.is_tick(text) or cells.is_absent(text) or cells.is_noise(text) for text in others)
-    return bool(letters) and marks and fact.ticks * 2 >= fact.full
-
-
-def _answers(fact: Facts) -> bool:
-    return bool(fact.different) and all(
-        cells.is_tick(text) or cells.is_absent(text) or cells.is_clock(text) or is_date(text) for text in fact.different
-    )
 
 
 def _name_column(said: Sequence[int], free: Sequence[int], facts: Sequence[Facts], labels: Sequence[str]) -> int | None:

@@ -22,11 +22,6 @@ _CONTINUES = frozenset(
 
 DEEPEST = 4  # rows of one header
 
-_SMALL_HEADINGS = frozenset(
-    ["l", "p", "l/p", "pagi", "siang", "sore", "malam", "ya", "tidak", "hadir", "am",
-     "pm", "in", "out", "masuk", "pulang", "datang", "no", "ket"]
-)  # fmt: skip
-
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -124,7 +119,7 @@ def _small_headings(row: Sequence[str]) -> bool:
         return False
     worded = 0
     for cell in full:
-        if headings.roles(cell) or session_label(cell) or cell.casefold().strip(" .") in _SMALL_HEADINGS:
+        if headings.roles(cell) or session_label(cell) or header_row.is_short(cell):
             worded += 1
         elif not header_row.is_small(cell):
             return False

@@ -19,6 +19,10 @@ ROMAN = [
     "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX",
 ]  # fmt: skip
 _LETTERS = frozenset(("H", "I/S", *(letters.upper() for letters in cell_words.ABSENT_LETTERS)))
+_SHORT = frozenset(
+    ["l", "p", "l/p", "pagi", "siang", "sore", "malam", "ya", "tidak", "hadir", "am",
+     "pm", "in", "out", "masuk", "pulang", "datang", "no", "ket"]
+)  # fmt: skip
 _OF_A_MACHINE = re.compile(r"[a-z][a-z_]*")
 _COLUMN_NUMBER = re.compile(r"\(?\s*\d{1,2}\s*[.)]?")
 
@@ -34,6 +38,11 @@ def is_header(cells: Sequence[str]) -> bool:
     several = len(found) > 1 or (full == 1 and len(cells) == 1)
     of_people = NAME in found or FIRST_NAME in found or (NIP in found and OFFICE in found)
     return several and of_people
+
+
+def is_short(cell: str) -> bool:
+    """What stands under a heading over several columns: L and P, Pagi and Siang."""
+    return cell.casefold().strip(" .") in _SHORT
 
 
 def is_small(cell: str) -> bool:
@@ -73,7 +82,7 @@ def is_header_like(cells: Sequence[str]) -> bool:
     if not full or any(map(is_somebody, full)):
         return False
     said = [roles(cell) for cell in full]
-    likely = sum(1 for cell, found in zip(full, said, strict=True) if found or is_small(cell))
+    likely = sum(1 for cell, found in zip(full, said, strict=True) if found or is_small(cell) or is_short(cell))
     found = frozenset().union(*said)
     sure = not found.isdisjoint((NAME, FIRST_NAME)) and not found.isdisjoint(
         (NIP, OFFICE)

@@ -70,6 +70,8 @@ class Marks:
             return True
         if band.notes is not None and not came and cells.is_absent(within.get(band.notes, "")):
             return True
+        if not came and any(within.get(c, "").casefold() in cells.ABSENT_LETTERS for c in band.coded):
+            return True
         if band.substitute is not None and band.of_successors and cells.is_none_yet(within.get(band.substitute, "")):
             return True
         misplaced = (*band.nips, *(() if band.number is None else (band.number,)))

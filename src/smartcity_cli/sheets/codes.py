@@ -1,0 +1,59 @@
+"""How a column says who came: by ticks, by letters (H, I, S, A), by words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from smartcity_cli.sheets import cells
+from smartcity_cli.sheets.dates import is_date
+from smartcity_cli.sheets.facts import Facts
+
+
+def is_coded(fact: Facts) -> bool:
+    """H for who was there beside I, S, A, DL or TK, under "Status"; perhaps a code that nobody else uses."""
+    different = {text for text in fact.different if not any(map(str.isdigit, text))}  # "3 orang" of a total
+    known = different & cells.ABSENT_LETTERS
+    others = different - known - {"h"}
+    return bool(known) and "h" in different and len(others) * 2 <= len(known) and all(len(text) < 4 for text in others)
+
+
+def is_of_an_app(fact: Facts) -> bool:
+    """ "Checked In" beside "Registered", "No Show"."""
+    return any(text in ("checked in", "checked-in", "attended") for text in fact.different)
+
+
+def is_of_letters(fact: Facts) -> bool:
+    """I, S, A of those who did not come, and nothing of the others."""
+    return bool(fact.different) and fact.different <= cells.ABSENT_LETTERS
+
+
+def is_of_words(fact: Facts) -> bool:
+    """ "Hadir" beside "Izin", "Tidak hadir", whatever stands above."""
+    others = fact.different - {"hadir"}
+    return 0 < len(others) < len(fact.different) and all(map(cells.is_absent, others))
+
+
+def are_ticked_or_lettered(facts: Sequence[Facts]) -> bool:
+    """v, and A for who was not there, in whichever of the columns."""
+    marked = set[str]().union(*(fact.different for fact in facts))
+    letters = marked & cells.ABSENT_LETTERS
+    others = {text for text in marked - letters if len(text) < 4}  # and not who signs below
+    ticked = any(fact.ticks for fact in facts)
+    return bool(letters) and len(facts) > 1 and ticked and all(map(cells.is_tick, others))
+
+
+def is_ticked_or_lettered(fact: Facts) -> bool:
+    """√ of most, and S, I, A, C of the others."""
+    letters = fact.different & cells.ABSENT_LETTERS
+    others = fact.different - letters
+    if letters and others == {"hadir"}:
+        return True
+    marks = all(cells.is_tick(text) or cells.is_absent(text) or cells.is_noise(text) for text in others)
+    return bool(letters) and marks and fact.ticks * 2 >= fact.full
+
+
+def is_answered(fact: Facts) -> bool:
+    """Nothing but ticks, words and moments."""
+    return bool(fact.different) and all(
+        cells.is_tick(text) or cells.is_absent(text) or cells.is_clock(text) or is_date(text) for text in fact.different
+    )
