@@ -10,11 +10,12 @@ from smartcity_cli.sheets.facts import Facts
 
 
 def is_coded(fact: Facts) -> bool:
-    """H for who was there beside I, S, A, DL or TK, under "Status"; perhaps a code that nobody else uses."""
+    """H or Hadir for who was there beside I, S, A, DL or TK, under "Status"; perhaps a code that nobody else uses."""
     different = {text for text in fact.different if not any(map(str.isdigit, text))}  # "3 orang" of a total
     known = different & cells.ABSENT_LETTERS
-    others = different - known - {"h"}
-    return bool(known) and "h" in different and len(others) * 2 <= len(known) and all(len(text) < 4 for text in others)
+    here = different & {"h", "hadir"}
+    others = different - known - here
+    return bool(known and here) and len(others) * 2 <= len(known) and all(len(text) < 4 for text in others)
 
 
 def is_of_an_app(fact: Facts) -> bool:
