@@ -105,6 +105,11 @@ def is_noise(text: str) -> bool:
     return bool(_NOISE.fullmatch(text))
 
 
+def is_place_to_sign(text: str) -> bool:
+    """ "12. ......": a numbered line that a sheet has for each of its people."""
+    return bool(re.fullmatch(r"\d{1,3}\s?[.)]\s?[.…_]{2,}", text))
+
+
 def is_none_yet(text: str) -> bool:
     """ "Belum ditunjuk", "menyusul": a successor is awaited."""
     return len(text) < 60 and bool(_NONE_YET.match(text))

@@ -8,14 +8,15 @@ from smartcity_cli.sheets import cells
 from smartcity_cli.sheets.dates import is_date
 from smartcity_cli.sheets.facts import Facts
 
+_USUAL = frozenset(("i", "s", "a", "dl", "tk", "th"))
+
 
 def is_coded(fact: Facts) -> bool:
-    """H or Hadir for who was there beside I, S, A, DL or TK, under "Status"; perhaps a code that nobody else uses."""
+    """H for who was there beside I, S, A, DL or TK, under "Status"; perhaps a code that nobody else uses."""
     different = {text for text in fact.different if not any(map(str.isdigit, text))}  # "3 orang" of a total
     known = different & cells.ABSENT_LETTERS
-    here = different & {"h", "hadir"}
-    others = different - known - here
-    return bool(known and here) and len(others) * 2 <= len(known) and all(len(text) < 4 for text in others)
+    others = different - known - {"h"}
+    return bool(known) and "h" in different and len(others) * 2 <= len(known) and all(len(text) < 4 for text in others)
 
 
 def is_of_an_app(fact: Facts) -> bool:
@@ -24,14 +25,15 @@ def is_of_an_app(fact: Facts) -> bool:
 
 
 def is_of_letters(fact: Facts) -> bool:
-    """I, S, A of those who did not come, and nothing of the others."""
-    return bool(fact.different) and fact.different <= cells.ABSENT_LETTERS
+    """I, S, A of those who did not come, and of the others nothing, or remarks."""
+    short = {text for text in fact.different if len(text) < 4}
+    return bool(short) and short <= (cells.ABSENT_LETTERS if short == fact.different else _USUAL)
 
 
 def is_of_words(fact: Facts) -> bool:
-    """ "Hadir" beside "Izin", "Tidak hadir", whatever stands above."""
+    """ "Izin", "Tidak hadir", perhaps beside "Hadir", whatever stands above."""
     others = fact.different - {"hadir"}
-    return 0 < len(others) < len(fact.different) and all(map(cells.is_absent, others))
+    return bool(others) and all(len(text) > 2 and cells.is_absent(text) for text in others)
 
 
 def are_ticked_or_lettered(facts: Sequence[Facts]) -> bool:

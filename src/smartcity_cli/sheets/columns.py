@@ -185,8 +185,14 @@ class _Columns:
         by_letters = [
             c for c in self.at(headings.NOTES) if codes.is_coded(self.facts[c]) or codes.is_of_an_app(self.facts[c])
         ]
-        by_words = [c for c in self.free if not self.header[c] and codes.is_of_words(self.facts[c])]
-        absentees = tuple(c for c in self.at(headings.PRESENT, headings.NOTES) if codes.is_of_letters(self.facts[c]))
+        worded = [c for c in self.free if not self.header[c] and codes.is_of_words(self.facts[c])]
+        most = 0.8 * self.facts[band.name].full  # whoever is blank below a heading that nobody knows came
+        by_words = [c for c in worded if self.facts[c].full >= most and "hadir" in self.facts[c].different]
+        absentees = tuple(
+            c for c in self.at(headings.PRESENT, headings.NOTES)
+            if codes.is_of_letters(self.facts[c]) and not (headings.PRESENT in self.header[c] and self.facts[c].ticks)
+        )  # fmt: skip
+        absentees += tuple(c for c in worded if c not in by_words)
         said = [
             *(c for c in self.at(headings.PRESENT) if c not in absentees),
             *by_letters,

@@ -68,7 +68,12 @@ class Foot:
         elsewhere = [c for c in band.offices if c != band.name]
         unnumbered = band.number is None and any(c in full for c in elsewhere)
         in_row = unnumbered or not (elsewhere or state.numbered)
-        signed = {c: text for c, text in full.items() if lines.begins_foot(text)}
+        said = (
+            full
+            if not of_office
+            else {c: text for c, text in full.items() if c == band.name or not cells.is_rank(text)}
+        )
+        signed = {c: text for c, text in said.items() if lines.begins_foot(text)}
         of_somebody = all(lines.is_birth(text) or cells.is_rank(text) for text in signed.values())
         as_post = bool(signed) and (set(signed) == {band.position} or of_somebody)
         own_row = counted or of_office or in_row or as_post
@@ -104,7 +109,7 @@ class Foot:
         if len(texts) > 1 and all(map(cells.is_only_number, texts)):  # of those who sign, side by side
             state.foot = True
             return True
-        if len(texts) <= 3 and not beside and any(map(lines.begins_foot, texts)):
+        if len(texts) <= 3 and not beside and signed:
             state.foot = True
             return True
         over_signature = not counted and (band.name not in full or lines.is_head_of(full[band.name]))

@@ -52,10 +52,13 @@ class Marks:
         return days_without_year(label, self.title.sessions, self.today)
 
     def has_unknown_mark(self, band: Band, within: Mapping[int, str]) -> bool:
-        """A code that is none of H, I, S, A, where the list has such codes."""
+        """A code that is none of H, I, S, A, where the list has such codes; one of them where others sign, and no initial."""
         columns = [c for c, _label in band.sessions] + ([] if band.present is None else [band.present])
         codes = [text for c in columns if 0 < len(text := within.get(c, "")) < 4 and text.isalpha()]
-        return band.lettered and not all(cells.is_tick(code) or _unmarked(band, code) for code in codes)
+        if band.lettered and not all(cells.is_tick(code) or _unmarked(band, code) for code in codes):
+            return True
+        initials = {word[0] for word in within.get(band.name, "").upper().split()}
+        return any(within.get(c, "") in {"I", "S", "A"} - initials for c in band.signed)
 
     def is_unsigned(self, band: Band, within: Mapping[int, str]) -> bool:
         """Nothing stands where nearly all others have signed."""
@@ -70,7 +73,8 @@ class Marks:
             return True
         if band.notes is not None and not came and cells.is_absent(within.get(band.notes, "")):
             return True
-        if not came and any(within.get(c, "").casefold() in cells.ABSENT_LETTERS for c in band.coded):
+        codes = [within.get(c, "") for c in band.coded]
+        if not came and any(code.casefold() in cells.ABSENT_LETTERS or cells.is_absent(code) for code in codes):
             return True
         if band.substitute is not None and band.of_successors and cells.is_none_yet(within.get(band.substitute, "")):
             return True
