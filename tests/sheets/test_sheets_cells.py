@@ -58,6 +58,24 @@ def test_letters_of_those_alone_who_did_not_come(read_text: Reader, heading: str
     assert sheet.notices == ("Marked as absent, so not recorded: rows 3, 4, 5.",)
 
 
+@pytest.mark.parametrize(
+    ("heading", "answer"), [("Apakah Anda menginap?", "Tidak"), ("Ukuran kaos", "S"), ("", "Tidak")]
+)
+def test_an_answer_to_something_else_takes_nobody_away(read_text: Reader, heading: str, answer: str) -> None:
+    sheet = read_text(
+        f"No,Nama,OPD,{heading}\n1,Hadi Santoso,DLH,{answer}\n2,Bejo Wiyono,BKD,{answer}\n3,Citra Anjani,BPBD,\n"
+    )
+    assert len(sheet.rows) == 3 and not sheet.notices
+
+
+def test_a_sheet_without_a_header_may_say_who_did_not_come(read_text: Reader) -> None:
+    sheet = read_text(
+        "1,Hadi Santoso,DLH,\n2,Bejo Wiyono,BKD,izin\n3,Citra Anjani,BPBD,Sakit\n4,Endah Palastri,BKD,Hadir\n5,Joko Widagdo,DLH,\n"
+    )
+    assert [row.row for row in sheet.rows] == [1, 4, 5]
+    assert sheet.notices == ("Marked as absent, so not recorded: rows 2, 3.",)
+
+
 @pytest.mark.parametrize("ditto", ["-sda-", "(idem)", "-''-", "↓", "do", "SDA (sama dengan atas)", "s.d.a"])
 def test_an_office_as_above_however_it_is_decorated(read_text: Reader, ditto: str) -> None:
     sheet = read_text(f"No,OPD,Nama\n1,DLH,Hadi Santoso\n2,{ditto},Bejo Wiyono\n3,s.d.a,Citra Anjani\n")

@@ -10,6 +10,8 @@ from smartcity_cli.sheets.facts import Facts
 
 _USUAL = frozenset(("i", "s", "a", "dl", "tk", "th"))
 
+_ANSWERS = frozenset(("tidak", "no", "false", "belum", "pending"))  # to whatever was asked
+
 
 def is_coded(fact: Facts) -> bool:
     """H for who was there beside I, S, A, DL or TK, under "Status"; perhaps a code that nobody else uses."""
@@ -33,7 +35,8 @@ def is_of_letters(fact: Facts) -> bool:
 def is_of_words(fact: Facts) -> bool:
     """ "Izin", "Tidak hadir", perhaps beside "Hadir", whatever stands above."""
     others = fact.different - {"hadir"}
-    return bool(others) and all(len(text) > 2 and cells.is_absent(text) for text in others)
+    plain = "hadir" in fact.different or others.isdisjoint(_ANSWERS)
+    return bool(others) and plain and all(len(text) > 2 and cells.is_absent(text) for text in others)
 
 
 def are_ticked_or_lettered(facts: Sequence[Facts]) -> bool:

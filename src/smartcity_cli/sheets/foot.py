@@ -74,8 +74,9 @@ class Foot:
             else {c: text for c, text in full.items() if c == band.name or not cells.is_rank(text)}
         )
         signed = {c: text for c, text in said.items() if lines.begins_foot(text)}
-        of_somebody = all(lines.is_birth(text) or cells.is_rank(text) for text in signed.values())
-        as_post = bool(signed) and (set(signed) == {band.position} or of_somebody)
+        as_post = bool(signed) and all(
+            c == band.position or lines.is_birth(text) or cells.is_rank(text) for c, text in signed.items()
+        )
         own_row = counted or of_office or in_row or as_post
         beside = len(texts) > 1 and not state.foot and own_row and self.is_somebody(full.get(band.name, ""))
         if any(lines.is_page(text) for text in texts) and len(texts) <= 2 and not beside:
