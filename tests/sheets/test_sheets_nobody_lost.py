@@ -173,6 +173,7 @@ READ_ONCE_MORE = [
     # An office that might be a name, with a count beside it.
     ("Nama,NIP,\nBKD,,1 orang\nZainal Pambudi,-,\nPD Semeru,,1 orang\nMulyono Santoso,-,\n", {3: "bkd", 5: "perumda-semeru"}),
     ('No,Nama,Pangkat,Jabatan,OPD\n1,Dodik Palupi,IV/a,Koordinator,Dishub\n,Moh. Yuni Lestari,"Pembina Utama Muda\n(IV/c)",Koordinator,\n', {2: "dishub", 3: "dishub"}),
+    ('No,Nama,PANGKAT / JABATAN,OPD\n1,Dodik Palupi,"IV/a\nKoordinator",Dishub\n,Moh. Yuni Lestari,"Pembina Utama Muda (IV/c)\nKoordinator",\n', {2: "dishub", 3: "dishub"}),
     # A nameless row with a rank and an office of its own signs nothing; a numbered line to sign on makes a row somebody's.
     ("Nama,NIP,Pangkat,OPD\n,,Penata Muda Tk. I,RSUD dr. Haryoto\nLilik Hidayati,-,III/a,DLH\nDidik Wibowo,PTT,-,DLH\n", {3: "dlh", 4: "dlh"}),
     ("Nama,OPD,Tanda Tangan\nBudi Haryadi,DLH,1. ......\nKepala Dinas,,\nImam Setiawan,DLH,3. ......\n", {2: "dlh", 4: "dlh"}),

@@ -157,6 +157,11 @@ def is_rank(text: str) -> bool:
     return len(text) < 80 and bool(_RANK.fullmatch(text) or _GRADE.fullmatch(text)) and not is_nothing(text)
 
 
+def begins_with_rank(text: str) -> bool:
+    """The same, perhaps with a post behind it: "Pembina (IV/a) Koordinator"."""
+    return len(text) < 120 and bool(_RANK.match(text))
+
+
 def is_standing(text: str) -> bool:
     """ "Non ASN", "PPPK", "Staf": what somebody is, on a line under a name."""
     return len(text) < 40 and bool(_STANDING.fullmatch(text))

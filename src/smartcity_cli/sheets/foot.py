@@ -75,7 +75,7 @@ class Foot:
         )
         signed = {c: text for c, text in said.items() if lines.begins_foot(text)}
         as_post = bool(signed) and all(
-            c == band.position or lines.is_birth(text) or cells.is_rank(text) for c, text in signed.items()
+            c == band.position or lines.is_birth(text) or cells.begins_with_rank(text) for c, text in signed.items()
         )
         own_row = counted or of_office or in_row or as_post
         beside = len(texts) > 1 and not state.foot and own_row and self.is_somebody(full.get(band.name, ""))
