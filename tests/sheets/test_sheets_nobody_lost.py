@@ -174,6 +174,8 @@ READ_ONCE_MORE = [
     ("Nama,NIP,\nBKD,,1 orang\nZainal Pambudi,-,\nPD Semeru,,1 orang\nMulyono Santoso,-,\n", {3: "bkd", 5: "perumda-semeru"}),
     ('No,Nama,Pangkat,Jabatan,OPD\n1,Dodik Palupi,IV/a,Koordinator,Dishub\n,Moh. Yuni Lestari,"Pembina Utama Muda\n(IV/c)",Koordinator,\n', {2: "dishub", 3: "dishub"}),
     ('No,Nama,PANGKAT / JABATAN,OPD\n1,Dodik Palupi,"IV/a\nKoordinator",Dishub\n,Moh. Yuni Lestari,"Pembina Utama Muda (IV/c)\nKoordinator",\n', {2: "dishub", 3: "dishub"}),
+    ("OPD,Nama,Jabatan\nDLH,,Sekretaris Dinas\n,Hadiah Puspitasari,Staf\nBKD,Umi Palupi,Staf\n", {3: "dlh", 4: "bkd"}),
+    ("Instansi,IDENTITAS PESERTA,,TANDA TANGAN,\n,Nama,Jabatan,Ganjil,Genap\nDLH,Budi Haryadi,Staf,v,\nBKD,Umi Palupi,Staf,,v\n", {3: "dlh", 4: "bkd"}),
     # A nameless row with a rank and an office of its own signs nothing; a numbered line to sign on makes a row somebody's.
     ("Nama,NIP,Pangkat,OPD\n,,Penata Muda Tk. I,RSUD dr. Haryoto\nLilik Hidayati,-,III/a,DLH\nDidik Wibowo,PTT,-,DLH\n", {3: "dlh", 4: "dlh"}),
     ("Nama,OPD,Tanda Tangan\nBudi Haryadi,DLH,1. ......\nKepala Dinas,,\nImam Setiawan,DLH,3. ......\n", {2: "dlh", 4: "dlh"}),

@@ -113,7 +113,7 @@ class Foot:
         if len(texts) <= 3 and not beside and signed:
             state.foot = True
             return True
-        over_signature = not counted and (band.name not in full or lines.is_head_of(full[band.name]))
+        over_signature = not (counted or of_office) and (band.name not in full or lines.is_head_of(full[band.name]))
         if (state.gap or len(texts) == 1) and len(texts) <= 2 and over_signature and any(map(lines.is_head_of, texts)):
             state.foot = not self._sections.heads_body(band, texts)
             return state.foot

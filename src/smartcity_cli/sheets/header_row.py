@@ -21,7 +21,8 @@ ROMAN = [
 _LETTERS = frozenset(("H", "I/S", *(letters.upper() for letters in cell_words.ABSENT_LETTERS)))
 _SHORT = frozenset(
     ["l", "p", "l/p", "pagi", "siang", "sore", "malam", "ya", "tidak", "hadir", "am",
-     "pm", "in", "out", "masuk", "pulang", "datang", "no", "ket"]
+     "pm", "in", "out", "masuk", "pulang", "datang", "no", "ket",
+     "ganjil", "genap"]
 )  # fmt: skip
 _OF_A_MACHINE = re.compile(r"[a-z][a-z_]*")
 _COLUMN_NUMBER = re.compile(r"\(?\s*\d{1,2}\s*[.)]?")
