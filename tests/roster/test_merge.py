@@ -653,6 +653,7 @@ def test_desks_that_mapped_on_their_own_are_joined_where_offices_are_called_the_
     assert (dishub["status"], dishub["stayed"]) == ("kept", 1), "one office under two slugs, and one person"
     answer = desk("check")
     assert answer.code == 1 and "lingkungan" in answer.out and "perhubungan" not in answer.out
+    assert "Roster digest" in answer.out, "by which two desks compare what they hold, whatever the mapping lacks"
     (desk.folder / "mine.yaml").write_text(
         "version: 9\n" + MINE.replace("Dinas Hijau", "Dinas Lingkungan Hijau").replace("lingkungan,", "hijau,")
     )

@@ -65,14 +65,16 @@ def _show_withheld(count: int) -> None:
         note(told.format(count=count))
 
 
-def show_findings(found: Sequence[Finding], backup: str) -> None:
-    """Each finding with its mend. `backup`: the newest one."""
+def show_findings(found: Sequence[Finding], backup: str, digest: str) -> None:
+    """Each finding with its mend. `backup`: the newest one; `digest`: by which two desks are compared, "" where the file is not whole."""
     for finding in found[:50]:
         what, mend = _FOUND[finding.code]
         say(_(what).format(where=finding.where))
         note("  " + _(mend).format(where=finding.where, backup=backup))
     if len(found) > 50:
         note(_("… and {n} more").format(n=len(found) - 50))
+    if digest:
+        say(digest_line(digest))
 
 
 def forget_question(told: dict[str, Any]) -> str:

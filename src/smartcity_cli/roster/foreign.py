@@ -12,6 +12,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -57,12 +58,12 @@ def read_other(path: Path, known: Known, name: str = "") -> Other:
     return _of_file(path, known, name) if text else _of_roster(path, known, name)
 
 
-def _take(other: Other, entry: Entry, known: Known) -> None:
+def _take(other: Other, entry: Entry, known: Known, emptied: AbstractSet[str]) -> None:
     """Keep an entry that is new, and note one that is here with other content."""
     other.newest = max(other.newest, str(entry.values[1]))
     if entry.uid not in known.chains:
         other.entries.append(entry)
-    elif known.differs(entry, {uid for uid, _ in other.forgotten}, other.withheld):
+    elif known.differs(entry, emptied, other.withheld):
         other.differing.append(entry.label)
 
 
@@ -94,8 +95,9 @@ def _read_roster(path: Path, known: Known, name: str) -> Other:
             other.forgotten = _forgotten(conn.execute("SELECT uid, time FROM forgotten"))
         if "withheld" in tables:
             other.withheld = {uid for (uid,) in conn.execute("SELECT uid FROM withheld") if is_uid(uid)}
+        emptied = known.forgotten.union(uid for uid, _ in other.forgotten)
         for entry in _entries(conn, 0):
-            _take(other, entry, known)
+            _take(other, entry, known, emptied)
         if "arrival" in tables:
             other.met = [
                 tuple(r)
@@ -213,6 +215,7 @@ def _of_file(path: Path, known: Known, name: str) -> Other:
             other.forgotten = _forgotten(head["forgotten"])
             other.withheld = set(filter(is_uid, head.get("withheld", ())))
             other.newest = str(head["made"])
+            emptied = known.forgotten.union(uid for uid, _ in other.forgotten)
             digest.update(first)
             while line := file.readline(MAX_VALUE * 50):
                 told = json.loads(line)
@@ -221,7 +224,7 @@ def _of_file(path: Path, known: Known, name: str) -> Other:
                     break
                 digest.update(line)
                 entries += 1
-                _take(other, _read(told), known)
+                _take(other, _read(told), known, emptied)
     except errors.SmartcityError:
         raise
     except (OSError, ValueError, LookupError, TypeError, RecursionError):

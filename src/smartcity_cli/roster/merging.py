@@ -47,10 +47,12 @@ def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
         return Merged(
             tuple(_told(o, [], [], refused) for o in [*others, *refused]), clocks=_clocks(others, author.now, desks)
         )
+    made = False
     if fresh:
         with suppress(errors.FileInTheWay):  # another terminal was first, and it is as good as ours
             create(path, author.now)
-    copy = None if fresh else str(backup(path, reason="gabung"))
+            made = True
+    copy = None if made else str(backup(path, reason="gabung"))
     with opened(path, write=True) as conn, transaction(conn):
         merging = _Merging(conn, author.now)
         before, mapped = merging.pairs(), in_force(conn)
@@ -63,7 +65,7 @@ def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
     told = [_told(o, came, aside, refused) for o, (came, aside) in zip(others, placed, strict=True)]
     holding = backups_with(path, list(merging.forgotten)) if merging.emptied else []
     return Merged(
-        (*told, *(_told(o, [], [], refused) for o in refused)), fresh, tuple(maps[code][0] for code in maps.keys() - mapped.keys()),
+        (*told, *(_told(o, [], [], refused) for o in refused)), made, tuple(maps[code][0] for code in sorted(maps.keys() - mapped.keys())),
         tuple((maps[code][0], maps[code][2]) for code in sorted(mapped) if maps[code][1:] != mapped[code][1:]),
         people, max(pairs, 0), merging.emptied, merging.more,
         tuple(sorted(set(merging.forked.values()))), _clocks(others, author.now, desks), copy, tuple(map(str, holding)),
@@ -107,7 +109,7 @@ def _known(conn: sqlite3.Connection) -> Known:
     numbered: dict[tuple[str, int], set[str]] = defaultdict(set)
     for desk, number, chain in conn.execute("SELECT desk_id, number, chain FROM entry"):
         numbered[desk, number].add(chain)
-    forgotten = {row[0] for row in conn.execute("SELECT uid FROM forgotten")}
+    forgotten = frozenset(row[0] for row in conn.execute("SELECT uid FROM forgotten"))
     return Known(dict(conn.execute("SELECT uid, chain FROM entry").fetchall()), numbered, forgotten)
 
 

@@ -80,15 +80,15 @@ class Known:
 
     chains: Mapping[str, str] = field(default_factory=dict)
     numbered: Mapping[tuple[str, int], AbstractSet[str]] = field(default_factory=dict)
-    forgotten: AbstractSet[str] = frozenset()
+    forgotten: frozenset[str] = frozenset()
 
     def before(self, entry: Entry) -> AbstractSet[str]:
         """The chains that the entry may follow; none where those before it are missing."""
         return self.numbered.get((entry.desk_id, entry.number - 1), {""} if entry.number == 1 else frozenset())
 
-    def differs(self, entry: Entry, forgotten: AbstractSet[str], withheld: AbstractSet[str]) -> bool:
-        """The entry is here, with other content. `forgotten`, `withheld`: what its file says of that."""
-        sound = entry.chain == self.chains[entry.uid] and fits(entry, self.forgotten | forgotten, withheld)
+    def differs(self, entry: Entry, emptied: AbstractSet[str], withheld: AbstractSet[str]) -> bool:
+        """The entry is here, with other content. `emptied`, `withheld`: as `fits` has them."""
+        sound = entry.chain == self.chains[entry.uid] and fits(entry, emptied, withheld)
         return not (sound and entry.follows(self.before(entry)))
 
 
