@@ -13,15 +13,18 @@ import os
 import re
 import shutil
 import sqlite3
+import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from smartcity_cli.roster import foreign, vetting
-from smartcity_cli.roster.database import SCHEMA_VERSION
+from smartcity_cli.roster.database import SCHEMA_VERSION, opened
 from smartcity_cli.roster.journal import FACTS, chain_of, seal_of
-from smartcity_cli.roster.vetting import Known
+from smartcity_cli.roster.merging import _Merging
+from smartcity_cli.roster.vetting import Entry, Fact, Known
 from tests.conftest import Answer, Desk, half_written
 from tests.promises.laptop import released
 from tests.promises.merging import told
@@ -683,6 +686,34 @@ def test_a_replacement_for_a_reason_that_there_is_none_of_stays_outside(hall: Ha
     hall.on_b("replace", "Budi Santoso", "--opd", "dishub", "--stage", "2", "--reason", "retired")
     before = told(hall.desk.roster)
     assert forged(hall, with_fact("replacement", "reason", "foo-bar")).code == 3 and told(hall.desk.roster) == before
+
+
+def test_an_entry_of_thousands_of_facts_is_placed_in_time_that_grows_with_them(hall: Hall) -> None:
+    """Each fact is looked at once, and not once for each of the others: the sheet of a country is one entry."""
+
+    def seconds(rows: int) -> float:
+        facts, shape = [], FACTS["attendance"]
+        for n in range(rows):
+            uid = f"0189{n:04x}-0000-7000-8000-{n:012x}"
+            facts.append(Fact("officer_record", uid, (uid, "35.08"), (), ("Budi Santoso",), None, b""))
+            plain = tuple("35.08" if column == "daerah" else 1 for column in shape.plain)
+            refs = tuple(uid if table == "officer_record" else None for table in shape.refs.values())
+            facts.append(Fact("attendance", uid.replace("7000", "7001"), plain, refs, ("Budi Santoso",), None, b""))
+        entry = Entry((uid, "", "meja-9", "9" * 16, 2, "", "import", "{}"), "", tuple(facts))
+        with opened(hall.desk.roster) as conn:
+            merging = _Merging(conn, datetime(2023, 8, 1, tzinfo=UTC))
+            merging.came["9" * 16, 1] = {""}
+            begun = time.perf_counter()
+            for _ in range(3):
+                merging._fits(dataclasses.replace(entry, chain=chain_of("", entry.values, sorted_digests(facts))))
+            return time.perf_counter() - begun
+
+    seconds(100)
+    assert seconds(4_000) < 9 * seconds(1_000), "four times as long, not sixteen"
+
+
+def sorted_digests(facts: list[Fact]) -> list[str]:
+    return [f.digest for f in sorted(facts, key=lambda f: f.uid)]
 
 
 def test_what_merge_says_in_json_schemas_is_unchanged(hall: Hall) -> None:

@@ -225,9 +225,10 @@ class _Merging:
         if not entry.follows(previous):
             return "changed"
         uids = {f.uid for f in entry.facts}
+        own = {f.uid: f.plain[1] for f in entry.facts if f.table == "officer_record"}
         strange = (  # of another entry already, or twice: nobody wrote that honestly
             len(uids) < len(entry.facts)
-            or any(self._elsewhere(f, entry) for f in entry.facts)
+            or any(self._elsewhere(f, own) for f in entry.facts)
             or any(f.uid in self.fresh or f.uid in self.ids[f.table] for f in entry.facts)
         )
         return "changed" if strange else "comes"
@@ -240,12 +241,11 @@ class _Merging:
             for table, ref in zip(FACTS[fact.table].refs.values(), fact.refs, strict=True)
         )
 
-    def _elsewhere(self, fact: Fact, entry: Entry) -> bool:
-        """It names an officer of another daerah: who is who is settled daerah by daerah."""
+    def _elsewhere(self, fact: Fact, own: dict[str, str]) -> bool:
+        """It names an officer of another daerah: who is who is settled daerah by daerah. `own`: the daerah of those of its entry."""
         shape = FACTS[fact.table]
         if "daerah" not in shape.plain or "officer_record" not in shape.refs.values():
             return False
-        own = {f.uid: f.plain[1] for f in entry.facts if f.table == "officer_record"}
         daerah = fact.plain[shape.plain.index("daerah")]
         return any(ref is not None and (own.get(ref) or self.daerah.get(ref)) != daerah for ref in fact.refs)
 
