@@ -8,8 +8,7 @@ from smartcity_cli.sheets import cells
 from smartcity_cli.sheets.dates import is_date
 from smartcity_cli.sheets.facts import Facts
 
-_USUAL = frozenset(("i", "s", "a", "dl", "tk", "th"))
-
+_USUAL = frozenset(("i", "s", "a", "dl", "tk", "th"))  # those that mean nothing else among remarks
 _ANSWERS = frozenset(("tidak", "no", "false", "belum", "pending"))  # to whatever was asked
 
 

@@ -73,8 +73,8 @@ class Marks:
             return True
         if band.notes is not None and not came and cells.is_absent(within.get(band.notes, "")):
             return True
-        codes = [within.get(c, "") for c in band.coded]
-        if not came and any(code.casefold() in cells.ABSENT_LETTERS or cells.is_absent(code) for code in codes):
+        coded = [within.get(c, "") for c in band.coded]
+        if not came and any(code.casefold() in cells.ABSENT_LETTERS or cells.is_absent(code) for code in coded):
             return True
         if band.substitute is not None and band.of_successors and cells.is_none_yet(within.get(band.substitute, "")):
             return True
