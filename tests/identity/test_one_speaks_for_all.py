@@ -55,7 +55,7 @@ def people_in(found: Persons) -> dict[int, list[int]]:
 
 @settings(max_examples=1500, deadline=None)
 @given(records(), verdicts, st.data())
-def test_saying_that_two_are_one_makes_no_more_people_and_no_more_doubts(
+def test_saying_that_two_are_one_parts_nobody_in_silence(
     people: list[Record], said: list[Verdict], data: st.DataObject
 ) -> None:
     before = persons_of(people, said)
@@ -64,8 +64,26 @@ def test_saying_that_two_are_one_makes_no_more_people_and_no_more_doubts(
         whole = people_in(before)
         word = [Verdict(a, b, True) for a in whole[doubt.a] for b in whole[doubt.b]]
         after = persons_of(people, [*word, *said])
-        assert len(people_in(after)) <= len(whole)
+        if all(verdict.same for verdict in said):
+            assert len(people_in(after)) <= len(whole)
+        # A human's *different* goes with whoever is joined: it may part those who were one, and then stands between them or is asked about.
+        known = {frozenset((d.a, d.b)) for d in after.doubts}
+        known |= {frozenset((after.person.get(v.a), after.person.get(v.b))) for v in said if not v.same}
+        for together in whole.values():
+            for parted in combinations({after.person[record] for record in together}, 2):
+                assert frozenset(parted) in known
         assert said or len(after.doubts) <= len(before.doubts)  # words that contradict each other may open another
+
+
+def test_a_word_that_makes_two_one_and_with_it_parts_others_asks_about_them() -> None:
+    one, other = "198507172010011978", "198507172010011987"
+    written = [("Moch. Yusuf", nip) for nip in (one, one, None, None, other, one, None)] + [("Yusuf", other)]
+    people = [Record(i, f"{i:02d}", ("dishub",), name, nip) for i, (name, nip) in enumerate(written)]
+    said = [Verdict(2, 0, False), Verdict(1, 5, False), Verdict(5, 6, True), Verdict(5, 7, True)]
+    assert people_in(persons_of(people, said)) == {0: [0], 1: [1], 2: [2, 3, 5, 6, 7], 4: [4]}
+    found = persons_of(people, [Verdict(0, 4, True), *said])
+    assert people_in(found) == {0: [0, 4], 1: [1], 2: [2], 3: [3], 5: [5, 6, 7]}
+    assert {(d.a, d.b) for d in found.doubts} >= {(2, 3), (2, 5), (3, 5)}
 
 
 def test_whoever_is_written_as_one_whom_a_human_joined_is_joined_too() -> None:
