@@ -51,6 +51,7 @@ _NUMBER_IN_TEXT = re.compile(rf"[\s(\[/,;|–—-]*\b(?:{_LABEL}\s*[.:]*\s*)?['`
                              rf"[\s(\[/,;|–—-]*\b{_LABEL}\s*[.:]+\s*([-–—.]*|['`]?\d[\d\s.]*[A-Za-z]?|(?:non|bukan) ?(?:asn|pns))[)\]]*\s*$",
                              re.IGNORECASE)  # fmt: skip
 _SPOILT = re.compile(rf"(?:{_LABEL}\W*)?['`]?[\dOoIl|](?:[\s.\-/]{{0,2}}[\dOoIl|]){{8,24}}", re.IGNORECASE)
+_SPOILT_BEHIND = re.compile(rf"(.*?[^\s(\[/,;|–—-])[\s(\[/,;|–—-]+({_SPOILT.pattern})[)\]]?", re.IGNORECASE)
 _OLD_NUMBER = re.compile(r"\s*[(\[/|]\s*([1-7]\d{8})[)\]]?\s*$")  # of nine digits, before 2007
 _NO_NUMBER = re.compile(
     r"\s*[(\[/|]\s*(?:[-–—.]+|(?:tidak|belum) ada|(?:non|bukan)[ -]?(?:asn|pns)|thl|honorer|ptt|gtt|kontrak|pppk|p3k)\s*[)\]]?\s*$",
@@ -246,6 +247,8 @@ def split_number(text: str) -> tuple[str, str | None]:
     found = _NUMBER_IN_TEXT.search(name)
     if not found and (old := _OLD_NUMBER.search(name)):
         return name[: old.start()], old[1]
+    if not found and (spelt := _SPOILT_BEHIND.fullmatch(name)) and is_spoilt_number(spelt[2]):
+        return spelt[1], re.sub(rf"^{_LABEL}\W*", "", spelt[2], flags=re.IGNORECASE)
     if not found or is_phone(found[1] or ""):
         return _NO_NUMBER.sub("", name).removesuffix(" -"), None
     number = (found[1] or found[2] or "").strip()

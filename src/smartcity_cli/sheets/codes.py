@@ -38,6 +38,12 @@ def is_of_words(fact: Facts) -> bool:
     return bool(others) and plain and all(len(text) > 2 and cells.is_absent(text) for text in others)
 
 
+def is_of_some_words(fact: Facts) -> bool:
+    """ "Tanpa keterangan" among remarks or numbers to sign beside, or DL alone, below no heading."""
+    worded = any(map(cells.is_absent_in_words, fact.different))
+    return worded or (bool(fact.different) and all(cells.is_absent_code(text.upper()) for text in fact.different))
+
+
 def are_ticked_or_lettered(facts: Sequence[Facts]) -> bool:
     """v, and A for who was not there, in whichever of the columns."""
     marked = set[str]().union(*(fact.different for fact in facts))

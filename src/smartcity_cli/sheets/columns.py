@@ -209,8 +209,14 @@ class _Columns:
         coded = any(asks.is_of_codes(self.labels[c]) and self.facts[c].full for c in marks)
         staged = any(headings.OF_STAGE in self.header[c] for c in marks)  # blank where nobody has come to it yet
         marked = set[str]().union(*(fact.different for fact in facts))
+        notes = band.notes
+        if notes is None:  # a remark of who was missing, below no heading
+            unheaded = [
+                c for c in self.unsaid if not self.labels[c] and c not in (band.name, *band.offices, *band.nips)
+            ]
+            notes = next((c for c in unheaded if codes.is_of_some_words(self.facts[c])), None)
         return replace(
-            band, present=present, absent=absent, sessions=sessions, coded=absentees,
+            band, present=present, absent=absent, sessions=sessions, coded=absentees, notes=notes,
             ticked=coded or staged or any(fact.ticks or codes.is_answered(fact) for fact in facts),
             crossed="x" in marked and any(cells.is_tick(text) for text in marked - {"x", "1", "p"}),  # those may be ticks of their own
             lettered=coded or codes.are_ticked_or_lettered(facts) or any(not fact.different.isdisjoint("hy") or codes.is_ticked_or_lettered(fact) for fact in facts),

@@ -256,7 +256,8 @@ def _stands_above_the_first(header: Header, row: Sequence[str], below: Sequence[
     if number is None or not below or not full or any(c >= len(header.labels) or not header.labels[c] for c, _ in full):
         return False
     under = [clean(cell) for cell in below[0][1]]
-    counted = header_row.is_column_numbers(under) or (number < len(under) and under[number].strip(" .)").isdecimal())
+    columns_counted = header_row.is_column_numbers(under)
+    counted = columns_counted or (number < len(under) and under[number].strip(" .)").isdecimal())
     if (
         not counted
         or any(text.startswith(":") for _, text in full)
@@ -267,8 +268,10 @@ def _stands_above_the_first(header: Header, row: Sequence[str], below: Sequence[
         return False
     if len(full) == 1:
         column, text = full[0]
-        goes_on = _goes_on(header.labels[column], text) or asks.is_of_people(text)
-        return goes_on or (column > number and not header.roles[column] & {headings.NAME, headings.OFFICE})
+        if _goes_on(header.labels[column], text) or asks.is_of_people(text):
+            return True
+        # Above a person it is an office's name, which heads its people.
+        return columns_counted and column > number and not header.roles[column] & {headings.NAME, headings.OFFICE}
     return any(
         text.startswith("(") or headings.roles(text) or _goes_on(header.labels[c], text)
         or session_label(f"{header.labels[c]} {text}")

@@ -192,13 +192,9 @@ def _sample(grid: Grid, header: Header, below: Sequence[Line]) -> list[Sequence[
             passed = at + again.depth
         elif header_row.heads_other_table([clean(cell) for cell in row]):
             break
-        elif _has_two(row):
-            sample.append(row)
+        elif _full(row) >= 2 or (len(row) == 1 and (header.labels or _width(below) == 1)):
+            sample.append(row)  # a line of its own above people without a header is their title
     return sample[:SAMPLE]
-
-
-def _has_two(row: Sequence[str]) -> bool:
-    return _full(row) >= 2 or len(row) == 1
 
 
 def _full(row: Sequence[str]) -> int:
