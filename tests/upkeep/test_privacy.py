@@ -35,16 +35,17 @@ def known(lumajang: Desk) -> Desk:
 
 
 def traces(folder: Path) -> list[str]:
-    """The files in which a byte of the person is left, in UTF-8 or UTF-16."""
+    """The files in which a byte of the person is left."""
+    return traces_of(folder, ("Zulfikar", "Rakhmatullah", NIP, PHONE))
+
+
+def traces_of(folder: Path, words: tuple[str, ...]) -> list[str]:
+    """The files in which one of these is left, in UTF-8 or UTF-16."""
     found = []
     for file in folder.rglob("*"):
         if file.is_file() and file.suffix != ".csv":
             data = file.read_bytes()
-            if any(
-                word.encode(code) in data
-                for word in ("Zulfikar", "Rakhmatullah", NIP, PHONE)
-                for code in ("utf-8", "utf-16-le")
-            ):
+            if any(word.encode(code) in data for word in words for code in ("utf-8", "utf-16-le")):
                 found.append(file.name)
     return found
 

@@ -98,7 +98,7 @@ def _compared(conn: sqlite3.Connection, daerah: str, rows: Sequence[sqlite3.Row]
     """Who these live records are. Comparing is imported only where there are two to compare."""
     from smartcity_cli.identity.persons import Record, Verdict, persons_of
 
-    families = _families(conn, daerah)
+    families = families_of(conn, daerah)
     records = [
         Record(id, uid, families.get(opd) or (opd,), name or "", nip, nip_written)
         for id, uid, opd, name, nip, nip_written, _ in rows
@@ -154,7 +154,7 @@ def _live(conn: sqlite3.Connection, records: Sequence[int]) -> set[int]:
     return live
 
 
-def _families(conn: sqlite3.Connection, daerah: str) -> dict[str, tuple[str, ...]]:
+def families_of(conn: sqlite3.Connection, daerah: str) -> dict[str, tuple[str, ...]]:
     """Per office, where its people are compared: there, and in every office that continues it."""
     families: dict[str, list[str]] = {}
     for row in conn.execute("SELECT earlier, opd FROM opd_continues WHERE daerah = ? ORDER BY opd", (daerah,)):

@@ -4,7 +4,6 @@ seals, and seals stay.
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -13,15 +12,11 @@ from typing import Any
 
 from smartcity_cli import errors
 from smartcity_cli.findings import Forgotten
-from smartcity_cli.identity.nip import parse as parse_nip
-from smartcity_cli.mapping.names import name_key
-from smartcity_cli.model import Officer
 from smartcity_cli.roster.database import opened, transaction, translated
 from smartcity_cli.roster.journal import CONTACTS, FACTS, Author, Writing, stamp, writing
 from smartcity_cli.roster.opd import every_daerah, one_daerah
-from smartcity_cli.roster.people import records_of, settle, who
-from smartcity_cli.roster.rows import batched, marks
-from smartcity_cli.roster.uids import read_code
+from smartcity_cli.roster.people import settle
+from smartcity_cli.roster.stored import corrected_to, facts_of, whole
 
 PERSONAL = {table: shape.personal for table, shape in FACTS.items() if shape.personal}
 
@@ -30,8 +25,10 @@ def my_data(path: Path, written: str, daerah: str | None = None) -> dict[str, An
     """Everything that is stored about one officer, table by table, with who recorded it and when. Errors: those of who()."""
     with opened(path) as conn:
         place = one_daerah(conn, daerah)
-        officer, records = _whom(conn, place.code, written)
-        facts = _facts_of(conn, records)
+        officer, records, _ = whole(conn, place.code, written)
+        facts = facts_of(conn, records)
+        others = [number for number in corrected_to(conn, records) if number not in facts.get("attendance", ())]
+        facts["attendance"] = facts.get("attendance", []) + others
         told: dict[str, Any] = {"schema": "smartcity.my-data/1", "officer": officer.code, "name": officer.name}
         for table in FACTS:
             rows = [
@@ -43,102 +40,23 @@ def my_data(path: Path, written: str, daerah: str | None = None) -> dict[str, An
                 for number in facts.get(table, ())
             ]
             if rows:
-                told[table] = [_readable(conn, table, row) for row in rows]
+                told[table] = [
+                    _readable(conn, table, row, not_theirs=table == "attendance" and row["id"] in others)
+                    for row in rows
+                ]
         return told
 
 
-def _readable(conn: sqlite3.Connection, table: str, row: sqlite3.Row) -> dict[str, Any]:
-    """A fact as its owner may read it: other people stand in it by their id only, and one that was taken back is marked."""
+def _readable(conn: sqlite3.Connection, table: str, row: sqlite3.Row, *, not_theirs: bool) -> dict[str, Any]:
+    """A fact as its owner may read it: other people stand in it by their id only, and one that was taken back is marked. `not_theirs`:
+    what was written is another's, since only a correction says who it was."""
     left_out = {"id", "entry", "salt", "seal", *FACTS[table].refs, *(() if row["retracted"] else ("retracted",))}
+    left_out |= set(PERSONAL[table] if not_theirs else ())
     told = {key: row[key] for key in row.keys() if key not in left_out}  # noqa: SIM118  # a Row yields values
     for column, to in FACTS[table].refs.items():
         if to == "officer_record" and row[column] is not None:
             told[column] = conn.execute("SELECT code FROM officer_record WHERE id = ?", (row[column],)).fetchone()[0]
     return told
-
-
-def _whom(conn: sqlite3.Connection, daerah: str, written: str) -> tuple[Officer, list[int]]:
-    """The officer meant, and their records; also one whose every sign-in was taken back, since what was written of them is still stored.
-
-    Errors: those of who().
-    """
-    try:
-        officer = who(conn, daerah, written)
-        return officer, records_of(conn, officer.person)
-    except errors.OfficerUnknown:
-        nip, code, name = parse_nip(written).digits, read_code(written), name_key(written)
-        rows = [
-            row
-            for row in conn.execute(
-                "SELECT id, code, name, nip FROM officer_record WHERE daerah = ? AND id NOT IN (SELECT officer_record FROM person)",
-                (daerah,),
-            )
-            if row["code"] == code or (nip and row["nip"] == nip) or (row["name"] and name_key(row["name"]) == name)
-        ]
-        if not rows:
-            raise
-        first = rows[0]
-        return Officer(first["id"], first["code"], first["name"] or first["code"], None), [row["id"] for row in rows]
-
-
-def _facts_of(conn: sqlite3.Connection, records: list[int]) -> dict[str, list[int]]:
-    """Per table, the facts that speak of a person: their records, what was recorded under them, what was said of them, and rejected rows
-    in which one of their names or numbers stands."""
-    ask = marks(records)
-    found: dict[str, list[int]] = {"officer_record": records}
-    attendance = [
-        r[0]
-        for r in conn.execute(
-            f"SELECT id FROM attendance WHERE officer_record IN ({ask}) UNION SELECT attendance FROM correction WHERE officer_record IN ({ask})",
-            (*records, *records),
-        )
-    ]
-    found["attendance"] = attendance
-    found["correction"] = _ids(conn, "correction", "attendance", attendance)
-    for table, columns in (
-        ("replacement", ("outgoing", "incoming")),
-        ("verdict", ("a", "b")),
-        ("naming", ("officer_record",)),
-    ):
-        found[table] = sorted({i for column in columns for i in _ids(conn, table, column, records)})
-    names, numbers = _spelt(conn, found)
-    found["rejected"] = [
-        r["id"]
-        for r in conn.execute("SELECT id, cells FROM rejected WHERE cells IS NOT NULL")
-        if _mentions(json.loads(r["cells"]), names, numbers)
-    ]
-    return {table: ids for table, ids in found.items() if ids}
-
-
-def _ids(conn: sqlite3.Connection, table: str, column: str, values: Sequence[int]) -> list[int]:
-    found: list[int] = []
-    for chunk in batched(values):
-        found += [
-            r[0] for r in conn.execute(f"SELECT id FROM {table} WHERE {column} IN ({marks(chunk)})", tuple(chunk))
-        ]
-    return found
-
-
-def _spelt(conn: sqlite3.Connection, facts: dict[str, list[int]]) -> tuple[set[str], set[str]]:
-    """All names and numbers under which a person was written."""
-    names, numbers = set(), set()
-    for table in ("officer_record", "attendance"):
-        for number in facts.get(table, ()):
-            row = conn.execute(f"SELECT name, nip, nip_written FROM {table} WHERE id = ?", (number,)).fetchone()
-            names.add(name_key(row["name"] or ""))
-            numbers |= {_digits(row["nip"] or ""), _digits(row["nip_written"] or "")}
-    return names - {""}, {n for n in numbers if len(n) > 7}
-
-
-def _digits(text: str) -> str:
-    return "".join(c for c in text if c.isdigit())
-
-
-def _mentions(cells: Iterable[Any], names: set[str], numbers: set[str]) -> bool:
-    texts = [str(cell) for cell in cells if cell is not None]
-    return any(
-        name_key(t) in names or _digits(t) in numbers or any(n in name_key(t) for n in names if " " in n) for t in texts
-    )
 
 
 # --- forgetting ---------------------------------------------------------------------------------------------------
@@ -152,8 +70,8 @@ def forget(path: Path, author: Author, written: str, daerah: str | None = None) 
     with writing(path, author, "forget") as entry:
         conn = entry.conn
         place = one_daerah(conn, daerah)
-        officer, records = _whom(conn, place.code, written)
-        facts = _facts_of(conn, records)
+        officer, records, perhaps = whole(conn, place.code, written)
+        facts = facts_of(conn, [*records, *perhaps])
         uids = [
             conn.execute(f"SELECT uid FROM {table} WHERE id = ?", (i,)).fetchone()[0]
             for table in PERSONAL
@@ -161,6 +79,7 @@ def forget(path: Path, author: Author, written: str, daerah: str | None = None) 
         ]
         moment = stamp(author.now)
         conn.executemany("INSERT OR IGNORE INTO forgotten (uid, time) VALUES (?, ?)", [(uid, moment) for uid in uids])
+        _keep_together(entry, records)
         empty_forgotten(entry)
         entry.keep = True
         entry.details = {"facts": len(uids)}
@@ -169,6 +88,14 @@ def forget(path: Path, author: Author, written: str, daerah: str | None = None) 
     except errors.DiskFull:
         raise errors.NotRewritten(officer=officer.code) from None
     return Forgotten(officer.code, len(uids), tuple(str(p) for p in backups_with(path, uids)))
+
+
+def _keep_together(entry: Writing, records: Sequence[int]) -> None:
+    """A word for those records that are nobody's today: if what took them back is itself taken back, they are this officer's again."""
+    live = {r[0] for r in entry.conn.execute("SELECT officer_record FROM person")}
+    oldest = sorted(records)
+    pairs = [pair for pair in pairwise(oldest) if not live.issuperset(pair)]
+    entry.facts("verdict", [{"a": a, "b": b, "same": 1} for a, b in pairs])
 
 
 def empty_forgotten(entry: Writing) -> int:

@@ -1,0 +1,120 @@
+"""What is one officer's includes what was taken back and written anew; and nothing that is a colleague's."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+import pytest
+
+from tests.conftest import Desk
+from tests.upkeep.test_privacy import traces_of
+
+pytestmark = pytest.mark.usefixtures("english")
+NIP, OTHER = "198507172010011987", "198004122005012952"
+PHONE, HERS = "081200000001", "081200000002"
+ALL = ("Zulfikar", "Rakhmat", NIP, PHONE)
+
+
+def sign(desk: Desk, name: str, *more: str, stage: str = "1") -> None:
+    desk.ok(
+        "attend",
+        name,
+        "--opd",
+        "dishub",
+        "--stage",
+        stage,
+        "--date",
+        "2023-06-26" if stage == "1" else "2023-08-01",
+        *more,
+    )
+
+
+def undone(desk: Desk) -> None:
+    sign(desk, "Zulfikar Rakhmat", "--nip", NIP, "--phone", PHONE)
+    desk.ok("undo")
+    sign(desk, "Zulfikar Rakhmat")
+
+
+def misspelt_and_undone(desk: Desk) -> None:
+    sign(desk, "Zulfikar Rakhmatt", "--phone", PHONE)
+    desk.ok("undo")
+    sign(desk, "Zulfikar Rakhmat")
+
+
+def corrected_and_undone(desk: Desk) -> None:
+    sign(desk, "Zulfikar Rakhmat", "--nip", NIP, "--phone", PHONE)
+    desk.ok("correct", "Zulfikar Rakhmat", "--opd", "dishub", "--stage", "1", "--to-opd", "dinsos")
+    desk.ok("undo")
+
+
+def not_present_and_here_later(desk: Desk) -> None:
+    sign(desk, "Zulfikar Rakhmat, S.E.", "--nip", NIP, "--phone", PHONE)
+    desk.ok("correct", "Zulfikar Rakhmat", "--opd", "dishub", "--stage", "1", "--not-present")
+    sign(desk, "Zulfikar Rakhmat", "--nip", NIP, stage="2")
+
+
+def imported_twice(desk: Desk) -> None:
+    for name in ("Zulfikar Rakhmat", "Zulfikar Rakhmat, S.E."):
+        (desk.folder / "d.csv").write_text(f'nama;opd;nip;telepon\n"{name}";dishub;{NIP};{PHONE}\n', encoding="utf-8")
+        desk.ok("import", "d.csv", "--stage", "1", "--date", "2023-06-26")
+        if not name.endswith("S.E."):
+            desk.ok("undo")
+
+
+@pytest.mark.parametrize(
+    "history", [undone, misspelt_and_undone, corrected_and_undone, not_present_and_here_later, imported_twice]
+)
+def test_nothing_is_left_of_what_was_taken_back(lumajang: Desk, history: Callable[[Desk], None]) -> None:
+    sign(lumajang, "Sri Wahyuni")
+    history(lumajang)
+    before = lumajang.json("turnover --stage 1")["total"]
+    lumajang.ok("forget", "Zulfikar Rakhmat", "--yes")
+    assert traces_of(lumajang.folder, ALL) == []
+    assert lumajang.json("turnover --stage 1")["total"] == before
+    assert "Sri Wahyuni" in lumajang.ok("officers").out and "Nothing wrong" in lumajang.ok("check", "--full").out
+
+
+def test_who_was_taken_back_stays_one_with_whom_they_were_written_anew_as(lumajang: Desk) -> None:
+    undone(lumajang)
+    lumajang.ok("forget", "Zulfikar Rakhmat", "--yes")
+    lumajang.ok("undo", "3")  # the sign-in is there again
+    assert len({row[0] for row in lumajang.rows("SELECT person FROM person")}) == 1
+    assert NIP not in lumajang.ok("attendance", "--with-nip", "--with-phone").out
+
+
+def test_my_data_holds_what_was_taken_back_too(lumajang: Desk) -> None:
+    undone(lumajang)
+    text = json.dumps(lumajang.json("my-data", "Zulfikar Rakhmat"))
+    assert NIP in text and PHONE in text
+
+
+@pytest.mark.parametrize("taken_back", [True, False])
+def test_a_correction_to_another_officer_gives_them_nothing_of_a_colleague(lumajang: Desk, taken_back: bool) -> None:
+    sign(lumajang, "Zulfikar Rakhmat")
+    sign(lumajang, "Lestari Hartati", "--nip", OTHER, "--phone", HERS, "--position", "Arsiparis")
+    lumajang.ok("correct", "Lestari Hartati", "--opd", "dishub", "--stage", "1", "--is", "Zulfikar Rakhmat")
+    if taken_back:
+        lumajang.ok("undo")
+    told = lumajang.json("my-data", "Zulfikar Rakhmat")
+    text = json.dumps(told)
+    assert not any(value in text for value in ("Lestari", OTHER, HERS, "Arsiparis"))
+    assert len(told["attendance"]) == (1 if taken_back else 2), "that somebody else was written is theirs to know"
+    lumajang.ok("forget", "Zulfikar Rakhmat", "--yes")
+    assert traces_of(lumajang.folder, ("Zulfikar", "Rakhmat")) == []
+    if not taken_back:
+        lumajang.ok("undo", "4")
+    out = lumajang.ok("attendance", "--with-nip", "--with-phone", "--format", "json").out
+    assert OTHER in out and HERS in out and "Lestari" in out
+
+
+def test_a_namesake_who_signed_in_keeps_what_is_theirs(lumajang: Desk) -> None:
+    sign(lumajang, "Zulfikar Rakhmat", "--nip", NIP)
+    lumajang.ok(
+        "attend", "Zulfikar Rakhmat", "--opd", "dinsos", "--stage", "1", "--date", "2023-06-26", "--phone", HERS
+    )
+    lumajang.ok("undo")
+    lumajang.ok("attend", "Zulfikar Rakhmat", "--opd", "dinsos", "--stage", "1", "--date", "2023-06-26")
+    lumajang.ok("forget", NIP, "--yes")
+    assert traces_of(lumajang.folder, (NIP,)) == []
+    assert traces_of(lumajang.folder, (HERS,)) != [], "another office: another officer"
