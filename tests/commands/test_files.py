@@ -339,3 +339,23 @@ def test_an_ending_that_is_none_and_a_folder_that_is_a_file_are_refused(held: De
     assert answer.code in (1, 2) and ".html" in answer.err
     (held.folder / "semua").write_text("x")
     assert held("export", "--stage", "2", "--all", "--output", "semua").code == 1
+
+
+def test_nobody_is_accused_while_in_doubt_and_the_page_says_of_whom_it_is_not_sure(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dkpp: Suyanto\n1 2023-06-26 dlh: Agus Wibowo\n1 2023-06-26 bkd: Hendra Gunawan")
+    lumajang.on("2023-08-01")
+    lumajang.history(
+        "2 2023-08-01 dkpp: Suyanto Hadi\n2 2023-08-01 dlh: Rini Astuti\n2 2023-08-01 dishub: Hendra Gunawan"
+    )
+    lumajang.ok("replace", "Hendra Gunawan", "--opd", "bkd", "--stage", "2", "--reason", "retired")
+    lumajang.on("2023-08-05")
+    first, annex = (page.extract_text() for page in list(pypdf.PdfReader(written(lumajang, "a.pdf")).pages)[:2])
+    changed, unsure = " ".join(first.split()).split("Perlu dipastikan")
+    assert "Agus Wibowo" in changed and "Suyanto" not in changed
+    assert "DKPP (Suyanto / Suyanto Hadi)" in unsure
+    assert "Berganti seluruhnya (?)" in " ".join(annex.split())
+    assert "Berganti seluruhnya (?)" in page_text(written(lumajang, "a.html"))
+    assert (
+        "Hendra Gunawan (pensiun)" in changed
+        and "Hendra Gunawan (pensiun)" in lumajang.ok("turnover", "--stage", "2").out
+    )

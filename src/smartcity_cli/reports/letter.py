@@ -21,7 +21,9 @@ from smartcity_cli.reports.words import (
     headline,
     if_open_same,
     source_line,
+    status_with_doubt,
     status_words,
+    with_explained,
 )
 from smartcity_cli.texts import _, full_date, language, listing, long_date, percent, reason_words, roman, stage_name
 
@@ -105,7 +107,7 @@ def _row(o: OpdTurnover, compared: bool, names: dict[str, str]) -> list[str]:
         str(c.present),
         str(c.stayed),
         percent(c.retention),
-        status_words(o),
+        status_with_doubt(o),
         plain(change_words(o, names)),
     ]
 
@@ -124,9 +126,10 @@ def _points(told: Dossier, names: dict[str, str]) -> Iterator[dict[str, str]]:
                 "text": _some([f"{_short(o)} ({_fitting(plain(change_words(o, names)))})" for o in changed], 5),
             }
     for status, title in (("waiting", _("Still awaited")), ("absent", _("Sent nobody"))):
-        found = [_short(o) for o in members if o.status == status]
+        found = [o for o in members if o.status == status]
         if found:
-            yield {"title": title, "text": _some(found, 18)}
+            told_of = _some([plain(with_explained(_short(o), o, names)) for o in found], 18)
+            yield {"title": title, "text": told_of if len(told_of) < 600 else _some(list(map(_short, found)), 18)}
     if told.from_first and told.from_first.since:
         counts = told.from_first.total.counts
         yield {
@@ -136,8 +139,14 @@ def _points(told: Dossier, names: dict[str, str]) -> Iterator[dict[str, str]]:
             )
             + f" ({percent(counts.retention)}).",
         }
-    if doubt := if_open_same(report):
-        yield {"title": _("To be made sure of"), "text": doubt}
+    unsure = [
+        f"{_short(o)} ({'; '.join(f'{plain(p.a_name)} / {plain(p.b_name)}' for p in o.open_pairs)})"
+        for o in report.opd
+        if o.open_pairs
+    ]
+    if unsure:
+        text = _some(unsure, 5)
+        yield {"title": _("To be made sure of"), "text": f"{text} {if_open_same(report) or ''}".strip()}
 
 
 def _some(items: Sequence[str], most: int) -> str:

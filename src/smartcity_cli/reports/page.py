@@ -24,7 +24,7 @@ from smartcity_cli.reports.words import (
     left_words,
     replacement_words,
     source_line,
-    status_words,
+    status_with_doubt,
     uncounted,
 )
 from smartcity_cli.texts import _, clock, full_date, language, listing, of, percent, roman, stage_name
@@ -274,7 +274,7 @@ def _full_table(report: Turnover, compared: bool) -> Section:
 
 
 def _line(o: OpdTurnover, compared: bool) -> list[Any]:
-    return _counted(plain(o.opd.name), o.counts, status_words(o), compared)
+    return _counted(plain(o.opd.name), o.counts, status_with_doubt(o), compared)
 
 
 def _sum_line(total: Total, compared: bool) -> list[Any]:

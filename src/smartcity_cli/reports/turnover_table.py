@@ -23,8 +23,9 @@ from smartcity_cli.reports.words import (
     if_open_same,
     said_so_far,
     source_line,
-    status_words,
+    status_with_doubt,
     uncounted,
+    with_explained,
 )
 from smartcity_cli.texts import _, clock, full_date, listing, of, roman, stage_name
 
@@ -119,9 +120,7 @@ def _office_table(compared: bool, report: Turnover) -> Table:
 
 
 def _line(o: OpdTurnover, compared: bool) -> list[Text]:
-    status = text(status_words(o), STYLES.get(o.status or "", ""))
-    if o.hangs_on_doubt:
-        status.append(" (?)")
+    status = text(status_with_doubt(o), STYLES.get(o.status or "", ""))
     name = text(o.opd.name)
     if not compared:
         return [name, text(o.counts.present), status]
@@ -188,7 +187,8 @@ def _remarks(report: Turnover) -> Iterator[Text | Padding]:
     yield from _section(_("Kept all their officers"), _called(o for o in members if o.status == "kept"))
     for title, offices in changed_groups(members):
         yield from _section(title, (f"{_short(o)} — {change_words(o, names)}" for o in offices))
-    yield from _section(_("Sent nobody"), _called(o for o in members if o.status == "absent"))
+    absent = [with_explained(_short(o), o, names) for o in members if o.status == "absent"]
+    yield from _section(_("Sent nobody"), [listing(absent)] if absent else [])
     waiting = [o for o in members if o.status == "waiting"]
     yield from _section(_("Still awaited"), _called(o for o in waiting if not o.counts.present))
     yield from _section(_("The former officers are not here yet"), _called(o for o in waiting if o.counts.present))

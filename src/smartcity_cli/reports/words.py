@@ -47,9 +47,15 @@ def status_words(office: OpdTurnover) -> str:
     return _(_STATUS[status])
 
 
+def status_with_doubt(office: OpdTurnover) -> str:
+    """The same, marked where it hangs on an open pair."""
+    return status_words(office) + (" (?)" if office.hangs_on_doubt else "")
+
+
 def changed_groups(offices: Iterable[OpdTurnover]) -> list[tuple[str, list[OpdTurnover]]]:
-    """Offices with leavers by what is to be said of them: others came, the former ones are back, or only fewer came."""
-    changed = [o for o in offices if o.status in ("replaced", "partly")]
+    """Offices with leavers by what is to be said of them: others came, the former ones are back, or only fewer came. Of one that has
+    kept its officers if an open pair is one person nothing is said: it is to be made sure of."""
+    changed = [o for o in offices if o.status in ("replaced", "partly") and o.status_if_open_same != "kept"]
     return [
         (_("Officers who changed"), [o for o in changed if o.counts.swapped]),
         (_("The former officers are back"), [o for o in changed if not o.counts.swapped and o.counts.returned]),
@@ -195,6 +201,12 @@ def left_words(officer: Attender, names: dict[str, str], *, running: bool) -> st
     if officer.reason is None and running:
         return officer.name
     return f"{officer.name} ({reason_words(officer.reason)})"
+
+
+def with_explained(name: str, office: OpdTurnover, names: dict[str, str]) -> str:
+    """An office that sent nobody, by its `name`, with those of its officers of whom a reason is known or another office."""
+    known = [left_words(a, names, running=True) for a in office.left if a.moved_to or a.reason]
+    return f"{name} ({'; '.join(known)})" if known else name
 
 
 def replacement_words(replacement: Replacement) -> str:
