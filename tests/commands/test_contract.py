@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -119,3 +122,13 @@ def test_a_file_gets_the_form_of_its_ending_where_none_was_asked_for(story: Desk
         file = story.folder / f"keluar{ending}"
         story.ok(*verb.split(), "--output", str(file))
         assert file.read_text("utf-8").startswith(begins)
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_what_a_program_reads_is_utf_8_whatever_the_terminal_writes(lumajang: Desk, form: str) -> None:
+    lumajang.history("1 2023-06-26 dishub: Andrée Nuñez Ōe")
+    done = subprocess.run(
+        [sys.executable, "-m", "smartcity_cli", "attendance", "--stage", "1", "--format", form],
+        env=os.environ | {"SMARTCITY_ROSTER": str(lumajang.roster), "PYTHONIOENCODING": "cp1252"}, capture_output=True, check=True,
+    )  # fmt: skip
+    assert "Andrée Nuñez Ōe" in done.stdout.decode("utf-8")

@@ -314,6 +314,9 @@ def test_all_files_of_every_held_stage(held: Desk, lumajang: Desk) -> None:
 
 def test_before_any_stage_there_is_nothing_to_export_as_a_whole(lumajang: Desk) -> None:
     assert lumajang("export", "--all", "--output", "semua").code == 1
+    lumajang.ok("export", "--stage", "1", "--all", "--output", "siap")
+    endings = {file.suffix for file in (lumajang.folder / "siap").iterdir()}
+    assert endings == {".csv", ".xlsx", ".html"}, "whom we expect; there is nothing to report in a letter"
     lumajang.ok("export", "--stage", "1", "--output", "siap.html")
     assert "0 sudah diketahui" in page_text(lumajang.folder / "siap.html")
 

@@ -100,6 +100,8 @@ def test_a_stage_to_come_shows_whom_we_expect_and_an_unknown_one_is_refused(runn
     for verb in ("status", "attendance", "turnover"):
         answer = running(verb, "--stage", "9")
         assert answer.code == 1 and "Tahap IX" in answer.err
+        answer = running(verb, "--stage", "99999999999999999999")  # more than SQLite can count
+        assert answer.code == 1 and "Tahap" in answer.err and "OverflowError" not in answer.err
     assert running.json("attendance", "--stage", "3")["attendance"] == []
 
 
@@ -111,6 +113,9 @@ def test_who_is_on_leave_is_awaited_in_no_list(running: Desk) -> None:
         row["Nama"]: row["Ditunggu"] for row in rows if row["Perangkat Daerah/Unit"].startswith("Dinas Perumahan")
     }
     assert (awaited["Lestari Dewi"], awaited["Yoga Aditama"]) == ("tidak", "ya")
+    told = running.json("status --stage 3")  # and yet expected: a reason for a time takes nobody off (docs/design.md 2)
+    expected = {a["officer"] for o in told["opd"] for a in o["officers"] if a["expected"]}
+    assert told["total"]["expected"] == len(expected)
 
 
 # --- cards --------------------------------------------------------------------------------------------------

@@ -209,6 +209,28 @@ def test_somebody_from_another_office_is_asked_for_which_one(held: Desk) -> None
     assert heru == {"bpkd", "bprd"}, "both at first; the second time the other office, where they stand already"
 
 
+def test_colours_in_pasted_text_are_no_keys(held: Desk) -> None:
+    typist = opened(held)
+    typist.type("\x1b[31m", "> $")
+    first(typist, "lilis \x1b[1m\r")
+    typist.finish("selesai\r")
+    assert typist.close() == 0 and "Traceback" not in typist.shown and len(present(held)) == 1
+
+
+@pytest.mark.parametrize("taken_back", [True, False])
+def test_a_question_goes_with_the_sign_in_that_raised_it(held: Desk, taken_back: bool) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("Orang Baru\r", "daerah: $")
+    typist.type("bprd\r", "ada\\): $")
+    typist.type("\r", "melewati\\): $")
+    typist.type("\r", LATER)
+    typist.type("batal\r" if taken_back else "\r")
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+    assert ("Masih perlu diputuskan" in typist.shown) is not taken_back
+
+
 def test_an_announced_leaver_who_turns_up_is_told_and_listed(held: Desk) -> None:
     held.on("2023-07-20")
     held.ok("replace", "Heru Pangestu", "Gita Wirjawan", "--opd", "bprd", "--stage", "2", "--reason", "transfer")

@@ -113,8 +113,27 @@ def offices_to_complete(incomplete: str) -> list[str]:
 DaerahOption = Annotated[
     str | None, typer.Option("--daerah", metavar="CODE", help=_("Which daerah, where the roster holds several."))
 ]
-StageNeeded = Annotated[int, typer.Option("--stage", metavar="N", help=_("The stage (tahap), as a number."))]
-StageOption = Annotated[int | None, typer.Option("--stage", metavar="N", help=_("The stage (tahap), as a number."))]
+_LARGEST = 2**63 - 1  # that SQLite knows: whatever is above it is no stage either
+
+
+def _known_to_sqlite(number: int | None) -> int | None:
+    return None if number is None else max(-_LARGEST, min(number, _LARGEST))
+
+
+StageNeeded = Annotated[
+    int,
+    typer.Option("--stage", metavar="N", callback=_known_to_sqlite, help=_("The stage (tahap), as a number.")),
+]
+StageOption = Annotated[
+    int | None,
+    typer.Option("--stage", metavar="N", callback=_known_to_sqlite, help=_("The stage (tahap), as a number.")),
+]
+SinceOption = Annotated[
+    int | None,
+    typer.Option(
+        "--since", metavar="M", callback=_known_to_sqlite, help=_("Compare with this stage, not with the one before.")
+    ),
+]
 OpdNeeded = Annotated[
     str,
     typer.Option(

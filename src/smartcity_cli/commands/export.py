@@ -8,12 +8,13 @@ from typing import Annotated
 import typer
 
 from smartcity_cli import errors
-from smartcity_cli.commands.context import Context, DaerahOption, StageOption, WithNip, WithPhone, here
+from smartcity_cli.commands.context import Context, DaerahOption, SinceOption, StageOption, WithNip, WithPhone, here
 from smartcity_cli.figures import Arrivals
 from smartcity_cli.texts import _, stage_name
 from smartcity_cli.values import Value
 
 FORMATS = (".csv", ".xlsx", ".html", ".pdf")
+BEFORE = (".csv", ".xlsx", ".html")  # of a stage to come there is nothing to report in a letter
 
 
 class How(Value):
@@ -34,9 +35,7 @@ def command(
         Path, typer.Option(metavar="FILE", help=_("The file to write: its ending says how (.csv, .xlsx, .html, .pdf)."))
     ],
     stage: StageOption = None,
-    since: Annotated[
-        int | None, typer.Option(metavar="M", help=_("Compare with this stage, not with the one before."))
-    ] = None,
+    since: SinceOption = None,
     all_formats: Annotated[
         bool,
         typer.Option("--all", help=_("All of them, into the folder --output; without --stage, of every held stage.")),
@@ -59,11 +58,12 @@ def command(
         _export(context, How(stage or 0, since, delimiter, raw, with_nip, with_phone, daerah), output)
         return
     from smartcity_cli.reports.outputs import folder
-    from smartcity_cli.roster.reporting import held_stages
+    from smartcity_cli.roster.reporting import held_stages, readiness
 
     for number in [stage] if stage is not None else held_stages(context.path, daerah):
         how = How(number, since, delimiter, raw, with_nip, with_phone, daerah)
-        for ending in FORMATS:
+        to_come = readiness(context.path, context.now, number, daerah) is not None
+        for ending in BEFORE if to_come else FORMATS:
             _export(context, how, folder(output) / f"tahap-{number}{ending}")
 
 

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from smartcity_cli import errors
-from smartcity_cli.commands.context import DaerahOption, ListFormat, OpdOption, OutputOption, StageNeeded, form_of, here
+from smartcity_cli.commands.context import (
+    DaerahOption,
+    ListFormat,
+    OpdOption,
+    OutputOption,
+    SinceOption,
+    StageNeeded,
+    form_of,
+    here,
+)
 from smartcity_cli.reports.turnover_rows import By
 from smartcity_cli.texts import _
 
@@ -20,9 +29,7 @@ if TYPE_CHECKING:
 def command(
     ctx: typer.Context,
     stage: StageNeeded,
-    since: Annotated[
-        int | None, typer.Option(metavar="M", help=_("Compare with this stage, not with the one before."))
-    ] = None,
+    since: SinceOption = None,
     by: Annotated[By, typer.Option(help=_("A line an office, group, dimension or daerah."))] = "opd",
     opd: OpdOption = None,
     format: ListFormat = "table",

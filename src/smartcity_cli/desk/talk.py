@@ -9,6 +9,7 @@ import re
 import signal
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from smartcity_cli import errors
 from smartcity_cli.desk.finding import Finder, labels
@@ -34,6 +35,15 @@ SUGGESTED = 9
 LISTED = 30
 
 
+@dataclass(slots=True)
+class _Saved:
+    """A sign-in of this sitting: whose, the uids of its entries, and how many of its questions wait for an answer."""
+
+    name: str
+    entries: list[str]
+    later: int = 0
+
+
 class Desk:
     """One sitting at the desk."""
 
@@ -43,9 +53,8 @@ class Desk:
         self._terminal = terminal
         self._opening = Opening(setting, terminal)
         self._author = self._opening.author
-        # The sign-ins of this sitting: whose, and the uids of their entries.
-        self._done: list[tuple[str, list[str]]] = []
-        self._later = 0
+        self._done: list[_Saved] = []
+        self._later = 0  # questions about somebody who was recorded before
         self._begun_line = False  # the line begins with what was typed at a question
         self._labels: dict[str, Known] = {}  # the suggestions of the last keystroke
 
@@ -106,7 +115,7 @@ class Desk:
         self._close()
 
     def _close(self) -> None:
-        words.show_closed(len(self._done), self._later, self._when.stage)
+        words.show_closed(len(self._done), self._later + sum(saved.later for saved in self._done), self._when.stage)
 
     def _enter(self, typed: str) -> str:
         """What a line means; the text with which the next line begins."""
@@ -259,8 +268,9 @@ class Desk:
             refuse(str(error))
             return self._new(wish, typed, again=True)
         done, entries = signed.recorded, [signed.entry] if signed.entry else []
+        saved = _Saved(done.officer.name, entries)
         if entries:  # before anything is asked: it can be taken back from now on
-            self._done.append((done.officer.name, entries))
+            self._done.append(saved)
         quiet = signed.occasion.replace(oddities=(), other=None)  # the header told what is odd about the day
         show_saved(signed.replace(occasion=quiet))
         known = spellings.get(done.officer.code, ())
@@ -274,7 +284,8 @@ class Desk:
         except errors.SmartcityError as error:  # the sign-in is saved all the same
             refuse(str(error))
             return ""
-        self._later += outcome.later
+        saved.later = outcome.later
+        self._later += 0 if entries else outcome.later
         self._begun_line = bool(outcome.carry)
         if outcome.wrong:
             return self._mended(signed, wish, outcome)
@@ -315,11 +326,10 @@ class Desk:
         else:
             words.show_nothing_to_take_back()
 
-    def _take_back(self, last: tuple[str, list[str]]) -> None:
-        name, entries = last
-        take_back(self._path, self._author(), entries)
+    def _take_back(self, last: _Saved) -> None:
+        take_back(self._path, self._author(), last.entries)
         self._done.remove(last)  # only now: had it been refused, the word can be typed again
-        words.show_taken_back([name])
+        words.show_taken_back([last.name])
         self._read()
 
 

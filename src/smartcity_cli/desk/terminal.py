@@ -57,7 +57,7 @@ class Terminal:
 
         Errors: Back, KeyboardInterrupt, EOFError.
         """
-        keys = KeyBindings()
+        keys = _without_mouse()
         untouched = Condition(lambda: not begun and self._session.default_buffer.text == default != "" and not moved)
         moved: list[bool] = []
 
@@ -110,7 +110,7 @@ class Terminal:
 
         `keys`: each key (a letter or digit) and its answer. Errors: KeyboardInterrupt, EOFError; with `back` Esc is Back.
         """
-        bindings = KeyBindings()
+        bindings = _without_mouse()
 
         @bindings.add(Keys.Any)
         def _(event: KeyPressEvent) -> None:
@@ -158,6 +158,17 @@ class Terminal:
         width = self._session.output.get_size().columns
         lines = [line for part in message.rstrip(" ").split("\n") for line in folded(part, width - 2)]
         return "\n".join(lines) + message[len(message.rstrip(" ")) :]
+
+
+def _without_mouse() -> KeyBindings:
+    """Keys to add to. The colours of pasted text (ESC [ 31 m) look like the mouse to prompt_toolkit, which then fails on their numbers."""
+    keys = KeyBindings()
+
+    @keys.add(Keys.Vt100MouseEvent)
+    def _(_event: KeyPressEvent) -> None:
+        pass
+
+    return keys
 
 
 class _Completer(Completer):

@@ -32,6 +32,8 @@ def put(
 def put_text(pieces: Iterable[str], output: Path | None) -> None:
     """Text to stdout, or into a file."""
     if output is None:
+        if not sys.stdout.isatty() and hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(encoding="utf-8")  # for a program; a pipe of Windows is cp1252, which has few names
         # All are made first: while they are, nobody can sign in, and whoever reads here may take a long time (less).
         for block in _packed(pieces):
             sys.stdout.write(zlib.decompress(block).decode(errors="surrogatepass"))

@@ -83,12 +83,7 @@ def _total(lines: Sequence[OpdArrivals]) -> ArrivalTotal:
     state = dict.fromkeys(("complete", "present", "partly", "missing"), 0)
     for line in lines:
         state[line.state] += 1
-    wanted = {
-        (w.officer.person, w.arrived)
-        for line in lines
-        for w in line.officers
-        if w.expected and (w.arrived or w.missing)
-    }
+    wanted = {(w.officer.person, w.arrived) for line in lines for w in line.officers if w.expected}
     return ArrivalTotal(
         len(lines),
         state,
