@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from smartcity_cli.identity import lexicon
 from smartcity_cli.identity.names import BALI_ORDER, Name
 from smartcity_cli.identity.signs import differ
-from smartcity_cli.identity.spelling import NUMERALS, Token, token
-from smartcity_cli.identity.words import UNLIKE, Grade, Likeness, likeness
+from smartcity_cli.identity.spelling import NUMERALS, Token, are_apart, token
+from smartcity_cli.identity.words import UNLIKE, Grade, Likeness, j_for_y, likeness
 
 _SHORT_FOR = {"m": "muhamad", "a": "ahmad"}  # as the first word only (docs/facts.md 5)
 
@@ -84,7 +84,8 @@ def _pair_off(left: list[Token], right: list[Token]) -> tuple[list[Token], bool]
     positions = list(range(len(right)))
     for word in tuple(left):
         for at, other in enumerate(right):
-            if word.forms == other.forms or not set(word.forms).isdisjoint(other.forms):
+            alike = word.forms == other.forms or not set(word.forms).isdisjoint(other.forms)
+            if alike and not are_apart(word.plain, other.plain):
                 left.remove(word)
                 shared.append(word)
                 places.append(positions.pop(at))
@@ -132,6 +133,10 @@ def _left_over(left: list[Token], right: list[Token], shared: list[Token], singl
         whole = likeness(*(token("".join(word.plain for word in words)) for words in (fewer, more)))
         if whole.grade <= Grade.DOUBT and whole.reason in ("slip", "slip-plain", "old-y", "one-letter", "vowel-final"):
             return Likeness(Grade.DOUBT, "one-letter")  # Kusumo Wardhani, Kusumawardhani
+    if len(fewer) == len(more):
+        old = list(map(j_for_y, left, right))
+        if all(old) and sum(old) > 1 and any(map(lambda x, y: likeness(x, y).grade > Grade.SLIP, left, right)):
+            return Likeness(Grade.DOUBT, "one-letter")  # Jusron Wirjadi: an old spelling with no other sign of it
     found: list[Likeness] = []
     remaining = list(more)
     for word in fewer:
@@ -158,6 +163,9 @@ def _pair(a: Token, b: Token) -> Likeness:
 def _weigh(found: list[Likeness], evidence: list[Token], dropped: bool) -> Likeness:
     """Every word that is left resembles one of the other name: is that a slip, a question, or not enough?"""
     worst = max(found, key=lambda pair: pair.grade)
+    if any(pair.reason == "hasty" for pair in found):
+        told = any(not lexicon.is_everyday(word.forms[0]) for word in evidence)
+        return Likeness(Grade.DOUBT, "one-letter") if told and len(found) == 1 and not dropped else UNLIKE
     unsure = [pair for pair in found if pair.reason != "initial"]
     if worst.grade == Grade.NEAR:
         alone = len(found) == 1 and (evidence or not dropped)

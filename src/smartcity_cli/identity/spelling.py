@@ -46,6 +46,7 @@ _FOLD: tuple[tuple[str, str | None, str], ...] = (
     ("j", r"j\b", "y"),
     ("J", None, "j"),
     ("ch", r"\bch(?=[rl])", "k"),
+    ("sy", r"sy\b", "si"),  # Desy; not Syarif
     ("s", r"sch|sj|sy|sh|ts", "s"),
     ("kh", None, "h"),
     ("ch", None, "h"),
@@ -60,7 +61,7 @@ _FOLD: tuple[tuple[str, str | None, str], ...] = (
     ("x", None, "ks"),
     ("c", r"c(?=[tkslr]|\b)", "k"),
     ("c", r"\bc(?=aro|ath?a|arl|orn|ons|osm)", "k"),
-    ("c", r"c(?=[ao]\b|us\b|as\b)(?<=[iru]c)", "k"),  # Veronica, Marco, Marcus, Lucas; not Panca
+    ("c", r"c(?=[ao]\b|us\b|as\b)(?<=[irsu]c)", "k"),  # Veronica, Fransisca, Marco, Marcus, Lucas; not Panca
     ("yac", r"(?<=\bya)c(?=[ou]b)", "k"),  # Jacob
     ("z", None, "s"),
     ("v", None, "f"),
@@ -69,7 +70,10 @@ _FOLD: tuple[tuple[str, str | None, str], ...] = (
     ("y", None, "i"),
     ("uw", r"uw(?=[aeou])", "u"),  # Suwarti; not Suwito, or it would be Suyito
     ("ae", None, "ai"),
-    ("ei", None, "ai"),
+    ("ei", r"ei(?=[a-z])|(?<=[a-z]{2})ei", "ai"),  # Mei and Mai are two
+    ("awu", None, "au"),
+    ("rou", r"\brou(?=d)", "rau"),
+    ("raudo", None, "rauda"),
     ("", r"([a-z])\1+", r"\1"),
     (
         "ro",
@@ -84,6 +88,7 @@ _FOLD: tuple[tuple[str, str | None, str], ...] = (
     ("li", r"\bs[oa]li", "sali"),
     ("nisak", r"nisak\b", "nisa"),
     ("ulo", r"ulo(?=h?\b)", "ula"),
+    ("oh", r"(?<=\w\w\w[^aeiou])oh\b", "ah"),
     ("ah", r"(?<=\w\w\wa)h\b", ""),
 )
 
@@ -91,7 +96,7 @@ _FOLD: tuple[tuple[str, str | None, str], ...] = (
 _CANON = {
     form: name
     for name, forms in {
-        "muhamad": "mohamad muhamat mohamat muhamed mohamed mohd muhd moh muh mhd mohamd muhmad mukamad mokamad md",
+        "muhamad": "mohamad muhamat mohamat muhamed mohamed mohd muhd moh muh mhd mohamd muhmad mukamad mokamad",
         "ahmad": "ahmd ahmat ahmed akmad acmad amad ahamd ach akh ahm",
         "abdul": "abd abdl abdur abdus abdun abdu",
         "nur": "noor nor",
@@ -100,6 +105,8 @@ _CANON = {
         "rahmat": "rahmad",
         "iusup": "iusub",
         "taupik": "topik taopik",
+        "sigit": "sigid",
+        "sesilia": "sisilia cecilia caecilia cesilia secilia",
         "husain": "husin hosain husen hosen",
         "ketut": "kt ktut",
         "kadek": "kd kdk",
@@ -120,7 +127,7 @@ _CANON = {
     }.items()
     for form in (name, *forms.split())
 }
-_TWO_READINGS = {"st": ("siti", "sutan"), "dw": ("dewi", "dewa", "dwi")}
+_TWO_READINGS = {"md": ("muhamad", "made"), "st": ("siti", "sutan"), "dw": ("dewi", "dewa", "dwi")}
 SHORT_WORDS = frozenset(_CANON) | frozenset(_TWO_READINGS)  # not initials, however few letters
 NUMERALS = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))  # they tell namesakes apart
 APOSTROPHE = "'"
@@ -158,6 +165,8 @@ def _made(plain: str, *forms: str) -> Token:
     letters |= {form[2] for form in forms if len(form) > 7 and form.startswith("su")}  # Sudarmono, Darmono
     if plain[0] == "l" and plain[1:2] not in tuple("aeiouy"):
         letters.add("i")  # lndra
+    if plain[0] == "j":
+        letters.add("i")  # Jusron
     return Token(plain, forms, frozenset(letters))
 
 
@@ -200,6 +209,19 @@ def guarded(plain: str) -> bool:
     return "z" in plain or "kh" in plain or "ch" in plain
 
 
+def are_apart(a: str, b: str) -> bool:
+    """z is s, and so is sy, but Zahrul is not Syahrul, nor Azhari Asy'ari."""
+    return (_is_of_z(a) and _is_of_sy(b)) or (_is_of_sy(a) and _is_of_z(b))
+
+
+def _is_of_z(plain: str) -> bool:
+    return "z" in plain and not _is_of_sy(plain)
+
+
+def _is_of_sy(plain: str) -> bool:
+    return "s" in plain and ("sy" in plain or "sj" in plain or "sh" in plain)
+
+
 def loose_forms(plain: str) -> frozenset[str]:
     """The forms of a short word, were it a long one: Said and Zaid are spelt alike."""
     made = set(_forms(plain, plain, old=False))
@@ -212,8 +234,10 @@ def _forms(written: str, plain: str, old: bool) -> tuple[str, ...]:
         variants.append(re.sub(r"(?<![dts])j", "y", plain))  # a new j in an otherwise old name, or an old one
     if APOSTROPHE in written and re.search(r"'(?=[^aeiou])", written):
         variants.append(written.replace(APOSTROPHE, "k"))  # Sa'diyah is also Sakdiyah
+    if plain.startswith("j") and not plain.startswith("joe"):
+        variants.append("d" + plain)  # Junaidi is Yunaidi or Djunaidi
     if plain.startswith("ch"):
-        variants = _of_ch(plain)
+        variants = _of_ch(plain.replace("oe", "u"))
     if plain.endswith("dz"):
         variants.append(plain[:-1])  # Mahfudz is also Mahfud
     if plain.startswith("kh"):
@@ -228,6 +252,7 @@ def _forms(written: str, plain: str, old: bool) -> tuple[str, ...]:
     if (
         len(plain) > 5
         and "ai" in forms[0]
+        and "ei" not in plain  # Melani, Meilani
         and not plain.startswith(("kh", "ch"))
         and (found := re.search(r"(?<=[^aeiou])ai(?=[^aeiou].)", forms[0]))
     ):

@@ -43,6 +43,7 @@ _SEXES = (
     ("ono", "ini"), ("ono", "ani"), ("adi", "ani"), ("adi", "ati"), ("udi", "uni"), ("anto", "ati"), ("anto", "ani"), ("es", "a"), ("oro", "ari"), ("putra", "putri"), ("dewa", "dewi"),
 )  # fmt: skip
 _ENDINGS = ("ningsih", "ningtias", "ningtyas", "ningrum", "wati", "wan", "iati", "wardani", "wardhani", "lestari")
+_RJ = re.compile(r"rj(?:o|ono|anto|anti|ati|adi)\b")  # Suharjono is a name as Suharyono is
 _OCR = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ri", "n"), ("ii", "u"), ("rm", "nn"), ("li", "h"))
 _PET_FORMS = {"mat": ("muhamad", "ahmad"), "mad": ("muhamad", "ahmad"), "dul": ("abdul",)}
 _VOWELS = frozenset("aeiou")
@@ -57,6 +58,10 @@ def likeness(a: Token, b: Token) -> Likeness:
         return Likeness(Grade.DOUBT, "short-form")
     if (guarded(a.plain) or guarded(b.plain)) and not loose_forms(a.plain).isdisjoint(loose_forms(b.plain)):
         return _ONE_LETTER  # Said, Zaid
+    if len(a.plain) > 3 and _with_d(a.plain) == _with_d(b.plain):
+        return _ONE_LETTER  # Hafid, Hafiz; Nadhif, Nazif
+    if a.plain.replace("sy", "si") == b.plain.replace("sy", "si"):
+        return _ONE_LETTER  # Tasya, Tasia
     if a.forms[0] in _PET_FORMS.get(b.forms[0], ()) or b.forms[0] in _PET_FORMS.get(a.forms[0], ()):
         return Likeness(Grade.DOUBT, "short-form")
     if _other_sex(a.plain, b.plain) or _other_sex(a.forms[0], b.forms[0]):
@@ -71,6 +76,16 @@ def likeness(a: Token, b: Token) -> Likeness:
     if best.grade >= Grade.DOUBT and _reads_alike(a.plain, b.plain):
         return Likeness(Grade.DOUBT, "ocr")
     return best
+
+
+def _with_d(plain: str) -> str:
+    return re.sub("dz|dh|zh|z", "d", plain)
+
+
+def j_for_y(a: Token, b: Token) -> int:
+    """In how many places one word has j where the other has y, if they differ in nothing else."""
+    differ = [{x, y} for x, y in zip(a.plain, b.plain, strict=False) if x != y]
+    return len(differ) if len(a.plain) == len(b.plain) and all(letters == {"j", "y"} for letters in differ) else 0
 
 
 def _one_consonant(a: str, b: str) -> bool:
@@ -140,7 +155,7 @@ def _spelt(a: str, b: str) -> Likeness:
     if gap == 2 and len(short) == 3 and long.startswith(short) and long[-1] in _VOWELS and not _known(long):
         return Likeness(Grade.DOUBT, "longer-form")  # Uli, Ulina
     if len(long) <= 5 and gap <= 1 and _mistyped(short, long):
-        return _ONE_LETTER
+        return _ONE_LETTER if _unlikely(short, long) else _HASTY
     if gap > 2 or len(long) < 4:
         return UNLIKE
     distance = edits(short, long, 2)
@@ -157,7 +172,7 @@ def _spelt(a: str, b: str) -> Likeness:
 # Keys that stand side by side on a keyboard.
 _KEYS = frozenset(
     frozenset(pair)
-    for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm", "qaz", "wsx", "edc", "rfv", "tgb", "yhn", "ujm")
+    for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm", "qaz", "wsx", "edc", "rfv", "tgb", "yhn", "ujm", "ik", "ol")
     for pair in pairwise(row)
 )
 
@@ -166,21 +181,32 @@ def _mistyped(short: str, long: str) -> bool:
     """Is one of two short words a name, and the other one, which is no name, what a hasty finger made of it?"""
     if _known(short) == _known(long):
         return False
-    strange = long if _known(short) else short
-    at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    at = _first_difference(short, long)
     if len(short) < len(long):
-        return short[at:] == long[at + 1 :] and not _sayable(strange)
+        return short[at:] == long[at + 1 :]
     if sorted(short) == sorted(long):
         return short[at + 2 :] == long[at + 2 :]
-    if short[at + 1 :] != long[at + 1 :] or {short[at], long[at]} not in _KEYS:
-        return False
-    return strange[at] in "qx" or not _sayable(strange)
+    letters = {short[at], long[at]}
+    another = letters == {"m", "n"} or (not at and not _unlikely(short, long))  # Rima, Rina: names are made so
+    return not another and short[at + 1 :] == long[at + 1 :] and letters in _KEYS
+
+
+def _unlikely(short: str, long: str) -> bool:
+    """Can that one hardly be a name that we do not know?"""
+    strange, at = (long if _known(short) else short), _first_difference(short, long)
+    swapped = len(short) == len(long) and sorted(short) == sorted(long)
+    return swapped or not _sayable(strange) or (len(short) == len(long) and strange[at] in "qx")
+
+
+def _first_difference(short: str, long: str) -> int:
+    return next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
 
 
 _SLIP = Likeness(Grade.SLIP, "slip")  # if the rest of the name says who it is
 _PLAIN_SLIP = Likeness(Grade.SLIP, "slip-plain")  # whatever the rest of the name
 _OLD_Y = Likeness(Grade.SLIP, "old-y")  # the same
 _ONE_LETTER = Likeness(Grade.DOUBT, "one-letter")
+_HASTY = Likeness(Grade.DOUBT, "hasty")  # a question only where the rest of the name says who it is
 _KNOWN_APART = Likeness(Grade.NEAR, "one-letter-known")
 _APART = Likeness(Grade.NEAR, "name-differs")
 
@@ -193,9 +219,10 @@ def _one_edit(short: str, long: str) -> Likeness:
     at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
     letters = {short[at], long[at]} if at < len(short) else set()
     if len(short) == size and letters == {"i", "j"} and size > 3:
-        # An old spelling, where that makes no other name: Handajani; not Sunarjo, Jessy, Hardjono, Nurjanah.
+        # An old spelling, where that makes no other name: Handajani; not Sunarjo, Jessy, Hardjono, Nurjanah, Suharjono.
         new = short if short[at] == "i" else long
-        return _OLD_Y if one and _known(new) and at and size > 4 and new[at - 1] not in "dt" else _ONE_LETTER
+        old = one and _known(new) and at and size > 4 and new[at - 1] not in "dt"
+        return _OLD_Y if old and not _RJ.search(short + " " + long) else _ONE_LETTER
     if len(short) == size and letters in ({"s", "j"}, {"z", "j"}) and size > 3 and not both:
         return _ONE_LETTER  # Rizal, Rijal
     if at == 0 and letters == {"f", "p"} and not (both and size > 4):

@@ -1,0 +1,79 @@
+"""Spellings of one sound that meet in a third: each rule holds by itself, and no two of them together make two people one."""
+
+from __future__ import annotations
+
+import pytest
+
+from smartcity_cli.identity.match import compare
+
+
+def kind(a: str, b: str) -> str:
+    assert compare(a, None, b, None) == compare(b, None, a, None)
+    return compare(a, None, b, None).kind
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Suharjono/Suharyono", "Marjanto/Maryanto", "Sudarjati/Sudaryati", "Nurjadi/Nuryadi", "Asyari/Azhari", "Asy'ari/Azhari", "Zahrul/Syahrul",
+     "Zarifah/Syarifah", "Meilani/Melani", "Meilinda/Melinda", "Hafid/Hafiz", "Nadhif/Nazif", "Tasya/Tasia"],
+)  # fmt: skip
+def test_what_may_be_two_names_is_a_question(words: str) -> None:
+    a, b = words.split("/")
+    assert kind(f"{a} Prawirodirjo", f"{b} Prawirodirjo") == "ask"
+
+
+@pytest.mark.parametrize("words", ["Mei Lan/Mai Lan", "Ng Mei/Ng Mai", "Sei Hwa/Sai Hwa", "Desy Pranata/Des Pranata"])
+def test_short_ones_are_not_one(words: str) -> None:
+    assert kind(*words.split("/")) != "same"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Djunaidi/Junaidi", "Junaidi/Yunaidi", "Djulianto/Julianto", "Yulianto/Julianto", "Djanuar/Januar", "Desy/Desi", "Yessy/Yesi",
+     "Fransisca/Fransiska", "Choesnoel/Khusnul", "Daud/Dawud", "Roudlotul/Raudhatul", "Sigid/Sigit", "Cecilia/Sesilia", "Masykuroh/Maskurah",
+     "Zein/Zain", "Fauzi/Fausi", "Syamsul/Samsul", "Wirjawan/Wiryawan"],
+)  # fmt: skip
+def test_one_name_in_two_spellings_is_one(words: str) -> None:
+    a, b = words.split("/")
+    assert kind(f"{a} Prawirodirjo", f"{b} Prawirodirjo") == "same"
+
+
+@pytest.mark.parametrize("before", ["Desak", "I Dewa", "Ida Bagus", "Pande", "Anak Agung", "I", ""])
+def test_md_is_made_as_well_as_muhammad(before: str) -> None:
+    assert kind(f"{before} Md. Wirata".strip(), f"{before} Made Wirata".strip()) == "same"
+    assert kind("Md. Wirata", "Muhammad Wirata") == "same"
+    assert kind("Made Wirata", "Muhammad Wirata") == "different"
+
+
+@pytest.mark.parametrize(
+    "names", ["Yusron Wiryadi/Jusron Wirjadi", "Jajuk Sunarti/Yayuk Sunarti", "Yoyok Supriyadi/Jojok Suprijadi"]
+)
+def test_j_for_y_in_more_than_one_place_is_a_question(names: str) -> None:
+    assert kind(*names.split("/")) in ("ask", "same")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Abduk/Abdul",
+        "Agua/Agus",
+        "Budk/Budi",
+        "Soiti/Siti",
+        "Galig/Galih",
+        "Wayn/Wayan",
+        "Nutul/Nurul",
+        "Siri/Siti",
+        "Bui/Budi",
+    ],
+)
+def test_one_wrong_key_in_a_short_word_is_a_question_where_the_rest_says_who_it_is(words: str) -> None:
+    strange, name = words.split("/")
+    assert kind(f"{strange} Prawirodirjo", f"{name} Prawirodirjo") == "ask"
+    assert kind(f"{strange} Prawirodirjo", f"{name} Hadiningrat") == "different"
+
+
+@pytest.mark.parametrize(
+    "written", ["Ners Wulan Kartikasari", "Wulan Kartikasari S.Kom MMSI", "Wulan Kartikasari A.Ma.Pust"]
+)
+def test_these_are_titles(written: str) -> None:
+    assert kind(written, "Wulan Kartikasari") == "same"
