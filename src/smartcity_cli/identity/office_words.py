@@ -53,7 +53,7 @@ NO_OFFICES = frozenset(
 GENERAL = frozenset(
     ["bank", "barang", "daerah", "desa", "jasa", "kawasan", "keluarga", "masyarakat", "pelayanan", "pembangunan",
      "pemberdayaan", "pengelola", "pengelolaan", "pengendalian", "penduduk", "perlindungan", "polisi", "rakyat",
-     "rumah sakit", "sumber", "tata", "usaha"]
+     "rumah sakit", "sumber", "tata", "umum", "usaha"]
 )  # fmt: skip
 # Words of office names in Indonesia: whoever writes one of these means it, and not another one that is spelt like it.
 _OWN = """

@@ -357,6 +357,11 @@ class OfficeBook:
                     costs |= dict.fromkeys(slugs, (1, key[0] != words[0][0]))
         least = min((letters for letters, _ in costs.values()), default=0)
         best = sorted(slug for slug, (letters, _) in costs.items() if letters == least)
+        own = self._exact.get(words[0], set())
+        if own.isdisjoint(
+            best
+        ):  # Perumdam Semeru is written like Perumda Semeru, and begins as Perumdam Tirta Mahameru does
+            best = sorted({*best, *own}) if best else []
         return [] if len(best) == 1 and costs[best[0]][1] else best
 
 
