@@ -220,6 +220,8 @@ class OfficeBook:
             rest = re.sub(_LOOSE_TYPE, "", text)
             several = len(content(rest)) > 1 or not text.startswith("kantor ")  # Kantor Pajak is the state's
             part = sorted(self._exactly(rest)) or (self._by_part(content(rest)) if several else [])
+            if part:  # Perumdam is the short name of another office than Perumda Semeru
+                part = sorted({*part, *self._exact.get(text.partition(" ")[0], ())})
         if not part and re.match(_INSIDE, text):
             part = self._by_inner_name(plain(written)) or self._by_inner_name(text)
         if not part and (unit := re.search(_UNIT, text)):
@@ -357,11 +359,6 @@ class OfficeBook:
                     costs |= dict.fromkeys(slugs, (1, key[0] != words[0][0]))
         least = min((letters for letters, _ in costs.values()), default=0)
         best = sorted(slug for slug, (letters, _) in costs.items() if letters == least)
-        own = self._exact.get(words[0], set())
-        if own.isdisjoint(
-            best
-        ):  # Perumdam Semeru is written like Perumda Semeru, and begins as Perumdam Tirta Mahameru does
-            best = sorted({*best, *own}) if best else []
         return [] if len(best) == 1 and costs[best[0]][1] else best
 
 
