@@ -267,6 +267,13 @@ class RosterBusy(RosterTrouble):
     way_out = N_("Wait until it has finished, then repeat the command.")
 
 
+class OtherBusy(RosterTrouble):
+    """Another program holds a file that is to be merged."""
+
+    sentence = N_("{file} is in use by another program; nothing of it was merged.")
+    way_out = N_("Wait until it has finished, then repeat the command.")
+
+
 class DiskFull(RosterTrouble):
     """No room to write."""
 

@@ -50,6 +50,14 @@ def private_folder(folder: Path) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
+def is_same(one: Path, other: Path) -> bool:
+    """Is it one file, whatever it is called by? Links in a circle lead to none."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
 def write_private(file: Path, data: bytes) -> None:
     """A note of this machine's own, for its owner's eyes only. Errors: OSError."""
     private_folder(file.parent)

@@ -166,3 +166,20 @@ def test_a_roster_without_a_mapping_has_nothing_to_publish(desk: Desk) -> None:
     desk.ok("load")
     desk.ok("undo")
     assert desk("publish", "--output", "gudang").code == 1
+
+
+def test_a_link_to_another_disk_stays_one_and_its_target_is_published_into(used: Desk) -> None:
+    (used.folder / "besar").mkdir()
+    (used.folder / "gudang").symlink_to("besar")
+    for _ in range(2):
+        used.ok("publish", "--output", "gudang")
+        assert (used.folder / "gudang").is_symlink() and (used.folder / "besar" / "turnover.sql").is_file()
+    assert not [file for file in used.folder.iterdir() if file.name.endswith((".old", ".new"))]
+
+
+def test_what_was_published_before_and_cannot_be_deleted_is_named(used: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    used.ok("publish", "--output", "gudang")
+    monkeypatch.setattr("shutil.rmtree", lambda *_args, **_more: None)
+    answer = used.ok("publish", "--output", "gudang")
+    [former] = [file for file in used.folder.iterdir() if file.name.endswith(".old")]
+    assert str(former) in answer.err.replace("\n", "")

@@ -221,6 +221,25 @@ def test_what_may_not_be_read_stops_no_other_file_and_is_called_by_its_name(
     assert "cannot be read: access is not allowed" in hall.desk("restore", str(hall.b)).err
 
 
+def test_links_in_a_circle_stop_no_other_file(hall: Hall) -> None:
+    hall.signs_in("Sri Wahyuni")
+    (hall.desk.folder / "loop").symlink_to("loop")
+    answer = hall.desk("merge", "loop", str(hall.b))
+    assert answer.code == 3 and "loop: left out" in answer.out and "Sri Wahyuni" in names(hall.desk)
+    assert "unexpected" not in hall.desk("restore", "loop").err
+
+
+def test_a_file_that_another_program_holds_is_said_to_be_busy(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(foreign, "BUSY_MILLISECONDS", 100)
+    hall.signs_in("Sri Wahyuni")
+    held = sqlite3.connect(hall.b, isolation_level=None)
+    held.execute("BEGIN EXCLUSIVE")
+    answer = hall.desk("merge", str(hall.b))
+    assert answer.code == 4 and "in use by another program" in answer.err and "Wait until" in answer.err
+    held.close()
+    assert hall.desk("merge", str(hall.b)).code == 0
+
+
 def test_where_no_backup_can_stand_nothing_is_merged(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
     hall.signs_in("Sri Wahyuni")
     shutil.rmtree(hall.desk.folder / "cadangan", ignore_errors=True)

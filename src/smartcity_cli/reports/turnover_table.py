@@ -137,13 +137,14 @@ def _show_totals(out: Console, report: Turnover, by: By) -> None:
     first = {"group": _("Group"), "dimension": _("Dimension"), "daerah": _("Daerah")}[by]
     compared = report.since is not None or any(d.since for d in report.daerah)
     out.print(_total_line(report, compared, [text(first)], "dim"))
-    for label, total in _totals(report, by):
+    for label, total, has_base in _totals(report, by):
         if total is None:
             out.print(text(label, "bold"))
             out.print(text("  " + _("has not held {stage}").format(stage=stage_name(report.stage)), "dim"))
             continue
         counts = total.counts
-        values = [counts.base, counts.present, of(counts.stayed, counts.base)] if compared else [counts.present]
+        base = counts.base if has_base else "–"  # a base that was not held is no zero
+        values = [base, counts.present, of(counts.stayed, counts.base)] if compared else [counts.present]
         out.print(_total_line(report, compared, [text(label, "bold"), text(total.opd), *map(text, values)]))
         told = ", ".join(f"{words} {count}" for words, count in counted_status(total))
         if told:
@@ -166,15 +167,16 @@ def _total_line(report: Turnover, compared: bool, cells: list[Text], style: str 
     return made
 
 
-def _totals(report: Turnover, by: By) -> Iterator[tuple[str, Total | None]]:
+def _totals(report: Turnover, by: By) -> Iterator[tuple[str, Total | None, bool]]:
+    """Each part's name and sum, and whether it held the base stage."""
     if by == "daerah":
         for d in report.daerah:
-            yield f"{d.code} {d.name}", d.total if d.held else None
+            yield f"{d.code} {d.name}", d.total if d.held else None, d.since is not None
         return
     several = len(report.daerah) > 1
     for g in report.groups:
         for label in g.dimensions if by == "dimension" else (g.name,):
-            yield (f"{g.daerah} {label}" if several else label), g.total
+            yield (f"{g.daerah} {label}" if several else label), g.total, True
 
 
 def _remarks(report: Turnover) -> Iterator[Text | Padding]:

@@ -21,7 +21,7 @@ from typing import Any
 from smartcity_cli import errors
 from smartcity_cli.figures import DaerahFacts
 from smartcity_cli.reports.outputs import write_file
-from smartcity_cli.reports.safe import say
+from smartcity_cli.reports.safe import note, say
 from smartcity_cli.texts import _
 
 _COLUMNS = {
@@ -40,7 +40,7 @@ def write_warehouse(folder: Path, facts: Iterable[DaerahFacts], sql: bytes) -> N
         import pyarrow.parquet  # noqa: F401
     except ImportError:
         raise errors.WarehouseMissing(folder=folder) from None
-    folder = folder.absolute()
+    folder = Path(os.path.realpath(folder))  # a link to the big disk stays one
     making = folder.parent / f".{folder.name}.{os.getpid()}.new"
     try:
         there = _published(folder)
@@ -51,7 +51,7 @@ def write_warehouse(folder: Path, facts: Iterable[DaerahFacts], sql: bytes) -> N
         if others := sorted(there - codes):
             raise errors.FolderInTheWay(folder=folder, example=f"daerah={others[0]}")
         write_file(making / "turnover.sql", sql)
-        _put_in_place(making, folder)
+        former = _put_in_place(making, folder)
     except OSError as error:
         raise errors.cannot_write(folder, error) from None
     finally:
@@ -61,6 +61,12 @@ def write_warehouse(folder: Path, facts: Iterable[DaerahFacts], sql: bytes) -> N
             folder=folder, daerah=len(codes), rows=rows
         )
     )
+    if former:
+        note(
+            _("What was published before could not be deleted. Please delete it yourself: {folder}").format(
+                folder=former
+            )
+        )
 
 
 def _published(folder: Path) -> set[str]:
@@ -79,7 +85,8 @@ def _published(folder: Path) -> set[str]:
     return codes
 
 
-def _put_in_place(making: Path, folder: Path) -> None:
+def _put_in_place(making: Path, folder: Path) -> Path | None:
+    """Rename it there. What was published before, where it cannot be deleted."""
     old = folder.with_name(f".{folder.name}.{os.getpid()}.old")
     if folder.exists():
         folder.replace(old)
@@ -90,6 +97,7 @@ def _put_in_place(making: Path, folder: Path) -> None:
             old.replace(folder)
         raise
     shutil.rmtree(old, ignore_errors=True)
+    return old if old.exists() else None
 
 
 def _write(making: Path, facts: Iterable[DaerahFacts]) -> tuple[set[str], int]:

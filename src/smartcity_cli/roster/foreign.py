@@ -20,7 +20,13 @@ from typing import Any
 
 from smartcity_cli import errors
 from smartcity_cli.places import is_special
-from smartcity_cli.roster.database import SCHEMA_VERSION, newest_backup, refuse_what_is_not_ours, translated
+from smartcity_cli.roster.database import (
+    BUSY_MILLISECONDS,
+    SCHEMA_VERSION,
+    newest_backup,
+    refuse_what_is_not_ours,
+    translated,
+)
 from smartcity_cli.roster.journal import ENTRY, FACTS
 from smartcity_cli.roster.vetting import MAX_VALUE, Entry, Fact, Known, is_time, is_uid
 from smartcity_cli.texts import _
@@ -131,7 +137,12 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
             path = copy
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True)) as conn:
             conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_VALUE)
-            for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "query_only=ON", "busy_timeout=30000"):
+            for pragma in (
+                "trusted_schema=OFF",
+                "cell_size_check=ON",
+                "query_only=ON",
+                f"busy_timeout={BUSY_MILLISECONDS}",
+            ):
                 conn.execute(f"PRAGMA {pragma}")
             conn.execute("BEGIN")
             yield conn

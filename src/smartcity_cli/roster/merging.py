@@ -16,6 +16,7 @@ from pathlib import Path
 
 from smartcity_cli import errors
 from smartcity_cli.findings import Merged, MergedFile
+from smartcity_cli.places import is_same
 from smartcity_cli.roster import foreign
 from smartcity_cli.roster.database import opened, saved, transaction
 from smartcity_cli.roster.desks import desk_id, new_desk, own_desk
@@ -78,19 +79,21 @@ def _read(path: Path, files: Sequence[Path], known: Known) -> tuple[list[Other],
     for file in files:
         name = f"{file.absolute().parent.name}/{file.name}" if called[file.name] > 1 else file.name
         name = name.encode("utf-8", "replace").decode()  # whatever bytes the file system calls it by
-        if file.resolve() == path.resolve():
+        if is_same(file, path):
             raise errors.MergeItself(file=file)
         try:
             others.append(foreign.read_other(file, known, name))
         except errors.SmartcityError as error:
+            if isinstance(error, errors.RosterBusy):  # theirs: nothing of ours was to be saved
+                error = errors.OtherBusy(file=name)
             why = str(error).split("\n")[0]
             theirs = isinstance(error, errors.RosterTrouble) and not isinstance(
-                error, errors.DiskFull | errors.RosterNewer
+                error, errors.DiskFull | errors.RosterNewer | errors.OtherBusy
             )
             if len(files) == 1 and theirs:
                 raise errors.OtherUnusable(why=why) from None  # a way out that does not speak of a roster of one's own
             if len(files) == 1:
-                raise
+                raise error from None
             refused[Other(name)] = str(error).replace("\n", " ") if isinstance(error, errors.RosterNewer) else why
     return others, refused
 

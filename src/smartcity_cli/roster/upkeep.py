@@ -12,7 +12,7 @@ from pathlib import Path
 
 from smartcity_cli import errors
 from smartcity_cli.findings import Restored
-from smartcity_cli.places import private_folder, put_in_place
+from smartcity_cli.places import is_same, private_folder, put_in_place
 from smartcity_cli.roster.database import (
     LIGHTER,
     SCHEMA_VERSION,
@@ -126,7 +126,7 @@ def restore(path: Path, author: Author, file: Path) -> Restored:
     that waits sees the new roster, and a kill leaves the old one. Only where the old one is damaged does the new file take its place.
     Errors: those of opening either; FileUnreadable, BackupForeign, BackupDamaged; what cannot be set aside is not replaced.
     """
-    if file.resolve() == path.resolve():
+    if is_same(file, path):
         raise errors.FileInTheWay(file=file)
     try:
         refuse_what_is_not_ours(file)
