@@ -162,7 +162,7 @@ def test_totals_beside_the_days_are_no_days(read_text: Reader, title: str, heade
 
 @pytest.mark.parametrize(
     "written",
-    ["Prosentase kehadiran 90%", "ISTIRAHAT", "COFFEE BREAK", "Mohon diisi dengan lengkap", "Dokumentasi terlampir", "Yang menyerahkan,",
+    ["Prosentase kehadiran 90%", "ISTIRAHAT", "COFFEE BREAK", "Mohon diisi dengan lengkap", "Dokumentasi terlampir",
      "Ruang A", "Fasilitator : Rina Marlina", "Batas pengisian pukul 09.00 WIB"],
 )  # fmt: skip
 def test_a_line_among_people_with_a_number_is_nobody(read_text: Reader, written: str) -> None:

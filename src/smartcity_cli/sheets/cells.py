@@ -20,15 +20,15 @@ _TICK = re.compile(
     re.IGNORECASE,
 )
 _ABSENT = re.compile(
-    r"(?:konfirmasi )?(?:tidak|tdk|tak|gak|ga|nggak|blm|belum|not)\.?\s?(?:bisa |dapat )?(?:hadir|hdr|present|attend\w*|datang)(?:\W+(?:tanpa|tnp) (?:keterangan|kabar|izin|ijin|alasan))?|absent?|absen|alfa|alpa|alpha|mangkir|belum|dl|tk|tl|izin|ijin|sakit|cuti|th|tidak|no|false"
-    r"|(?:sedang |lagi )(?:cuti|sakit|izin|ijin|dinas luar|tugas luar)|(?:hadir )?diwakilkan|dihadiri (?:oleh )?staf\w*|tugas luar kota|opname|rawat inap|melahirkan|umroh|umrah|deleted|declined|dinas luar|berhalangan(?: hadir)?(?:\W+surat\b.{0,40})?|[✗✘❌❎]\ufe0f?|diwakilkan|batal(?: hadir)?|tidak bersedia|(?:meng(?:irim|utus) )(?:pengganti|wakil)|not checked in|waitlist(?:ed)?|pending|on leave|excused|sick(?: leave)?|tidak jadi (?:hadir|datang|ikut)|no[- ]show|cancell?ed|cancel|did not (?:attend|come|show up)|(?:berhalangan\W+)?(?:diganti|digantikan|diwakili)\b(?! dari).{0,60}|tugas luar|tanpa (?:keterangan|kabar)"
+    r"(?:konfirmasi )?(?:tidak|tdk|tak|gak|ga|nggak|blm|belum|not)\.?\s?(?:bisa |dapat |bs |dpt |sempat )?(?:hadir|hdr|present|attend\w*|datang|ikut|mengikuti(?: kegiatan| acara| bimtek)?|ada di tempat)(?:\W+(?:tanpa|tnp) (?:keterangan|kabar|izin|ijin|alasan))?|absent?|absen|alfa|alpa|alpha|mangkir|belum|dl|tk|tl|izin|ijin|sakit|cuti|th|tidak|no|false"
+    r"|(?:sedang |lagi )(?:cuti|sakit|izin|ijin|dinas luar|tugas luar)|(?:hadir )?diwakilkan(?: (?:ke|kepada|pada|oleh)\b.{0,40})?|mengundurkan diri|sedang (?:mengikuti )?(?:diklat|rapat|tugas)\b.{0,40}|dihadiri (?:oleh )?staf\w*|tugas luar kota|opname|rawat inap|melahirkan|umroh|umrah|deleted|declined|dinas luar|berhalangan(?: hadir)?(?:\W+(?:surat|karena|krn|sebab)\b.{0,40})?|[✗✘❌❎]\ufe0f?|diwakilkan|batal(?: hadir)?|tidak bersedia|(?:meng(?:irim|utus) )(?:pengganti|wakil)|not checked in|waitlist(?:ed)?|pending|on leave|excused|sick(?: leave)?|tidak jadi (?:hadir|datang|ikut)|no[- ]show|cancell?ed|cancel|did not (?:attend|come|show up)|(?:berhalangan\W+)?(?:diganti|digantikan|diwakili)\b(?! dari).{0,60}|tugas luar|tanpa (?:keterangan|kabar|ket\.?)"
     r"|(?:izin|ijin|sakit|cuti)\b(?!.*(?:\b(?:terlambat|telat|pulang|keluar|meninggalkan)|(?<!tidak )(?<!tdk )\bhadir)\b).{0,40}",
     re.IGNORECASE,
 )  # fmt: skip
 ABSENT_LETTERS = frozenset(("i", "s", "a", "c", "ct", "t", "th", "tk", "dl", "tl"))
 """Izin, sakit, alpa, cuti, (cuti) tahunan, tidak hadir, tanpa keterangan, dinas or tugas luar: where a list writes H of who came."""
 _AWAY = re.compile(  # and where to
-    r"(?:(?:sedang |lagi )?(?:dl|tl|dinas luar|tugas luar|perjalanan dinas|perjadin))\b\W*(?:(?:ke|di|dari|dlm|dalam|luar|kota|daerah|provinsi|sampai|s\.?d)\b.{0,40})?",
+    r"(?:dl|dinas luar)(?: [a-z]{3,})|(?:(?:sedang |lagi )?(?:dl|tl|dinas luar|tugas luar|perjalanan dinas|perjadin))\b\W*(?:(?:ke|di|dari|dlm|dalam|luar|kota|daerah|provinsi|sampai|s\.?d)\b.{0,40})?",
     re.IGNORECASE,
 )
 _NONE_YET = re.compile(
@@ -36,12 +36,12 @@ _NONE_YET = re.compile(
     re.IGNORECASE,
 )
 _LEFT = re.compile(
-    r"(?:sudah |telah )?(?:(?:pensiun|purna ?tugas|meninggal|wafat|almarhum\w*)\b(?!.*\b(?:akan|depan|rencana)\b).{0,40}|(?:mutasi|di ?mutasi\w*)\W*|(?:mutasi|di ?mutasi\w*|(?:di)?pindah(?:kan)?)(?: tugas| jabatan)? (?:ke|per|tmt|tgl|tanggal)\b(?!.*\b(?:dari|akan|depan|rencana)\b).{0,60})",
+    r"(?:sudah |telah )?(?:(?:pensiun|purna ?tugas|meninggal|wafat|almarhum\w*)\b(?!.*\b(?:akan|depan|rencana)\b).{0,40}|(?:mutasi|di ?mutasi\w*|pindah tugas)\W*|(?:mutasi|di ?mutasi\w*|(?:di)?pindah(?:kan)?)(?: tugas| jabatan)? (?:ke|per|tmt|tgl|tanggal)\b(?!.*\b(?:dari|akan|depan|rencana)\b).{0,60})",
     re.IGNORECASE,
 )  # fmt: skip
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s*(?:wib|wita|wit|am|pm))?", re.IGNORECASE)
 _ABSENT_BECAUSE = re.compile(  # a reason; not "on the second day", not "at Tahap I"
-    r"(?:tidak|tdk|belum|blm)\.?\s?hadir\s*(?:[(,;:/–-]|\b(?:karena|krn|sebab)\b)(?!.*\b(?:hari|sesi|tahap|tgl|tanggal|pagi|siang|kemarin)\b)[^\d]*",
+    r"(?:tidak|tdk|belum|blm)\.?\s?(?:(?:bisa|dapat|bs|dpt|sempat) )?(?:hadir|ikut|mengikuti)\s*(?:[(,;:/–-]|\b(?:karena|krn|sebab)\b)(?!.*\b(?:hari|sesi|tahap|tgl|tanggal|pagi|siang|kemarin)\b)[^\d]*",
     re.IGNORECASE,
 )  # fmt: skip
 _LABEL = r"(?:N\.?\s?I\.?\s?P\.?(?:PPK)?|NI\s?PPPK|NIPPPK|NIP\s?/\s?NIK|NRP|NIK|NPP)"
@@ -130,6 +130,11 @@ def is_absent(text: str) -> bool:
 def has_left(text: str) -> bool:
     """ "Pensiun per 1 Juli 2023", "Mutasi ke Kecamatan Klakah": who had come before, and is the office's officer no longer."""
     return len(text) < 100 and bool(_LEFT.fullmatch(text))
+
+
+def is_refusal(text: str) -> bool:
+    """No, where others have signed or said how they come."""
+    return text.casefold() in ("tidak", "tdk", "no", "✗", "✘", "❌")
 
 
 def is_absent_code(text: str) -> bool:

@@ -64,7 +64,12 @@ def is_ticked_or_lettered(fact: Facts) -> bool:
 
 
 def is_answered(fact: Facts) -> bool:
-    """Nothing but ticks, words and moments."""
+    """Nothing but ticks, words ("Hadir langsung", "Tidak") and moments."""
     return bool(fact.different) and all(
-        cells.is_tick(text) or cells.is_absent(text) or cells.is_clock(text) or is_date(text) for text in fact.different
+        cells.is_tick(text)
+        or text.startswith("hadir ")
+        or cells.is_absent(text)
+        or cells.is_clock(text)
+        or is_date(text)
+        for text in fact.different
     )

@@ -84,7 +84,9 @@ class Marks:
         signed = [text for c in band.signed if not cells.is_noise(text := within.get(c, ""))]
         initials = "".join(word[0] for word in within.get(band.name, "").split()).upper()
         codes = [text for text in signed if cells.is_absent_code(text) and not initials.startswith(text)]
-        if signed and all(text in codes or cells.is_absent_in_words(text) for text in signed):
+        if signed and all(text in codes or cells.is_absent_in_words(text) or cells.has_left(text) for text in signed):
+            return True
+        if band.all_signed and signed and all(map(cells.is_refusal, signed)):
             return True
         note = within.get(band.notes, "") if band.notes is not None and not band.of_successors else ""
         to_here = any(text and text.casefold() in note.casefold() for text in (within.get(c, "") for c in band.offices))
@@ -92,7 +94,8 @@ class Marks:
         here = came or signed or (band.present is not None and cells.is_tick(within.get(band.present, "")))
         if left and not here:
             return True
-        if band.present is not None and cells.is_absent_in_words(within.get(band.present, "")):
+        told = within.get(band.present, "") if band.present is not None else ""
+        if told and (cells.is_absent_in_words(told) or cells.has_left(told)):
             return True
         if not band.ticked:
             return False
