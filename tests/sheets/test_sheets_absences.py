@@ -60,3 +60,30 @@ def test_who_signs_for_the_money_side_by_side_did_not_come(read_text: Reader, fi
         f',{first},,Lunas dibayar\n,Pengguna Anggaran,,Bendahara\n,"Drs. Supono Hadi, M.Si",,Endah Kurniasari\n'
     )
     assert (people(read), read.rejected) == (CAME, ())
+
+
+HEADINGS = ["Kehadiran Hari {}", "Presensi {}", "Hadir Hari ke-{}", "Absensi Hari {}", "Tgl {}", "Kehadiran Tgl {}", "Paraf Hari {}",
+            "Tanda Tangan {} Agustus", "Kehadiran {} Agustus", "TTD Hari {}"]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+@pytest.mark.parametrize("marks", ["H/A", "v/-", "v/", "1/0", "Hadir/Izin", "ttd/sakit"])
+def test_each_day_has_a_column_whatever_it_is_called(read_text: Reader, heading: str, marks: str) -> None:
+    yes, no = marks.split("/")
+    read = read_text(
+        f'DAFTAR HADIR BIMTEK TAHAP II\n"Selasa - Rabu, 1-2 Agustus 2023"\nNo,Nama,OPD,{heading.format(1)},{heading.format(2)}\n'
+        f"1,Andik Wibisana,Dishub,{yes},{yes}\n2,Citra Agustin,DLH,{yes},{no}\n3,Wawan Gunadi,BPBD,{no},{no}\n4,Evi Safitri,DKPP,{no},{yes}\n"
+    )
+    first, second = "2023-08-01", "2023-08-02"
+    assert [(row.name, row.day) for row in read.rows] == [
+        ("Andik Wibisana", first), ("Andik Wibisana", second), ("Citra Agustin", first), ("Evi Safitri", second),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("headings", ["Pagi,Siang", "Sesi Pagi,Sesi Siang", "Absen Pagi,Absen Siang"])
+def test_morning_and_afternoon_are_of_one_day_and_one_of_them_is_enough(read_text: Reader, headings: str) -> None:
+    read = read_text(
+        f'DAFTAR HADIR BIMTEK TAHAP II\n"Selasa, 1 Agustus 2023"\nNo,Nama,OPD,{headings}\n'
+        "1,Andik Wibisana,Dishub,H,H\n2,Citra Agustin,DLH,H,I\n3,Wawan Gunadi,BPBD,A,A\n4,Evi Safitri,DKPP,S,H\n"
+    )
+    assert people(read) == CAME

@@ -50,6 +50,11 @@ _SUBSTITUTE = r"(?:digantikan(?: oleh)?|diganti(?:kan)? oleh|(?:petugas |pejabat
 CODES = r"h/?i/?s(?:/?a)?"
 """A heading that lists the letters for present, leave, sick, absent."""
 
+_DAY = "(?:hari|sesi|pertemuan|tgl|tanggal)"
+_NTH = r"(?:\d{1,2}|i{1,3}|iv|pertama|kedua|ketiga|satu|dua|tiga)"
+_SIGNED = "(?:paraf|ttd|tanda tangan)"
+_MONTH = "(?:jan|feb|peb|mar|apr|mei|jun|jul|agu|agt|sep|okt|nov|nop|des)[a-z]*"
+
 # In this order: the first that fits decides. Each is searched in the heading after `plain`.
 _RULES: tuple[tuple[str, str], ...] = (
     (r"^(?:no|nomor|nmr|#|num|number|nr|no urut|nomor urut|urut|row|id)$", NUMBER),
@@ -74,6 +79,9 @@ _RULES: tuple[tuple[str, str], ...] = (
      r"|^(?:order|purchase|booking|ticket|invoice|registration id)\b|^(?:open ended )?response$", OTHER),
     (r"^(?:attendee|ticket|registration) status$", NOTES),
     (r"\bfoto\b|\bphoto\b|\bselfie\b|\bupload\b|\bunggah\b", OTHER),
+    (rf"^(?:kehadiran|presensi|absensi|absen|hadir|daftar hadir)(?: {_DAY})?(?: ke)? {_NTH}$|^{_SIGNED} {_DAY}(?: ke)? {_NTH}$", SESSION),
+    (rf"^(?:kehadiran|presensi|absensi|absen|hadir|{_SIGNED})(?: {_DAY})?(?: (?:senin|selasa|rabu|kamis|jumat|sabtu|minggu))? \d{{1,2}} {_MONTH}(?: \d{{4}})?$", SESSION),
+    (r"^(?:tgl|tanggal) \d{1,2}$|^(?:sesi|absen|presensi|kehadiran) (?:pagi|siang|sore|malam)$|^(?:pagi|siang|sore|malam)$", SESSION),
     (r"\btanda tangan\b|\bttd\b|\bparaf\b|\bsignature\b|\bsigned\b|^sign$", SIGNATURE),
     (r"\bjumlah\b|\btotal\b|\bbanyaknya\b|\bcount\b", OTHER),
     (r"^(?:hari|day|h|sesi|session|pertemuan)(?: ke)? ?(?:\d{1,2}|i{1,3}|iv|pertama|kedua|ketiga|satu|dua|tiga|one|two)\b", SESSION),

@@ -314,6 +314,11 @@ def session_number(text: str) -> int | None:
     return int(word) if word.isdecimal() else _ORDINALS.get(word)
 
 
+def is_part_of_day(text: str) -> bool:
+    """ "Sesi Pagi", "Siang"."""
+    return len(text) < 30 and bool(re.search(r"\b(?:pagi|siang|sore|malam)\b", text, re.IGNORECASE))
+
+
 def which_day(text: str, days: Sequence[str]) -> tuple[str, ...]:
     """Which of several days a cell means: "Hari ke-2", "II", 2, "Rabu", "I dan II"; () where it says none of them."""
     if len(days) < 2 or len(text) > 40:

@@ -26,7 +26,11 @@ class Marks:
             if _unmarked(band, text):
                 continue
             days = self._days_of(label)
-            which = lines.session_number(label.rpartition("\n")[2]) or at + 1
+            parts = label.split("\n")
+            which = next(filter(None, map(lines.session_number, reversed(parts))), None)
+            if which is None and lines.is_part_of_day(parts[-1]):
+                continue  # which day it was is said elsewhere
+            which = which or at + 1
             if days:
                 found.append(days[0])
             elif len(self.title.days) >= which and len(self.title.days) > 1:
@@ -68,7 +72,10 @@ class Marks:
 
     def is_absent(self, band: Band, within: Mapping[int, str]) -> bool:
         """Marked as not there: by a word, by a tick under "Tidak hadir", or by no tick at all where others have one."""
-        came = bool(self.by_ticks(band, within))  # a remark on one of the days takes nothing from another
+        sessions = [within.get(c, "") for c, _label in band.sessions] if band.ticked else []
+        came = any(
+            not _unmarked(band, mark) for mark in sessions
+        )  # a remark on one of the days takes nothing from another
         if not came and any(cells.says_absent(within.get(c, "")) for c in (band.name, *band.offices)):
             return True
         if band.notes is not None and not came and cells.is_absent(within.get(band.notes, "")):
@@ -114,6 +121,7 @@ def _unmarked(band: Band, mark: str) -> bool:
     """Not there on that day: no mark, a word or a nought that says so, or the letter of a list that writes H, I, S and A."""
     return (
         cells.is_nothing(mark)
+        or (cells.is_noise(mark) and not cells.is_tick(mark))  # "2.", where nobody signed
         or cells.is_absent(mark)
         or mark == "0"
         or cells.is_not_yet(mark)
