@@ -62,6 +62,13 @@ def test_who_signs_for_the_money_side_by_side_did_not_come(read_text: Reader, fi
     assert (people(read), read.rejected) == (CAME, ())
 
 
+def test_a_section_in_two_cells_below_a_gap_is_no_block_to_sign(read_text: Reader) -> None:
+    read = read_text(
+        "No,Nama\nI.,Dishub\n1,Andik Wibisana\n,\nII.,DLH\n2,Citra Agustin\n,\nIII.,Dinas Sosial\n3,Evi Safitri\n"
+    )
+    assert people(read) == [("Andik Wibisana", "dishub"), ("Citra Agustin", "dlh"), ("Evi Safitri", "dinsos")]
+
+
 HEADINGS = ["Kehadiran Hari {}", "Presensi {}", "Hadir Hari ke-{}", "Absensi Hari {}", "Tgl {}", "Kehadiran Tgl {}", "Paraf Hari {}",
             "Tanda Tangan {} Agustus", "Kehadiran {} Agustus", "TTD Hari {}"]  # fmt: skip
 

@@ -49,3 +49,62 @@ def test_a_number_with_the_letter_o_for_nought_behind_a_name_is_no_part_of_the_n
     assert people(read) == [("Andik Wibisana", "dishub")]
     assert answers(read) == {2: "dishub"}
     assert [row.nip for row in read.rows] == [None]
+
+
+def test_a_column_of_kecamatan_is_that_of_the_offices_where_no_other_is(read_text: Reader) -> None:
+    read = read_text(
+        f"DAFTAR HADIR CAMAT DAN LURAH\nNo,Kecamatan/Kelurahan,Nama,NIP\n1,Kecamatan Tempeh,Andik Wibisana,{A}\n"
+        f"2,Kecamatan Klakah,Evi Safitri,{D}\n3,Kecamatan Lumajang,Citra Agustin,{C}\n"
+    )
+    assert answers(read) == {3: "unknown-opd", 4: "unknown-opd", 5: "kec-lumajang"}
+
+
+@pytest.mark.parametrize("office", ["PDAM", "Bag. Perekonomian", "Dishub"])
+@pytest.mark.parametrize("again", ["sda", "idem", '"'])
+def test_the_same_office_again_is_somebody_else_and_no_rest_of_the_name_above(
+    read_text: Reader, office: str, again: str
+) -> None:
+    again = again.replace('"', '""""')
+    read = read_text(f"No,Nama,Instansi\n1,Galih Trilaksono,{office}\n,Wahyu Prabowo,{again}\n2,Citra Agustin,DLH\n")
+    assert [row.name for row in read.rows] == ["Galih Trilaksono", "Wahyu Prabowo", "Citra Agustin"]
+    assert read.rows[0].opd == read.rows[1].opd
+
+
+def test_a_heading_that_asks_who_came_for_an_office_is_one_and_nobody(read_text: Reader) -> None:
+    read = read_text(
+        f"No,Kelurahan,Nama yang Mewakili,NIP\n1,Kelurahan Ditotrunan,Andik Wibisana,{A}\n2,Kelurahan Jogoyudan,Citra Agustin,{C}\n"
+    )
+    assert [row.name for row in read.rows] == ["Andik Wibisana", "Citra Agustin"]
+
+
+@pytest.mark.parametrize("device", ["Samsung SM-A135F (Dishub)", "Ruang Rapat - Dishub", "Ruang Meeting Dishub"])
+def test_a_device_and_a_room_are_nobody(read_text: Reader, device: str) -> None:
+    read = read_text(
+        f"Name (Original Name),Join Time\n{device},01/08/2023 08:00\nAndik Wibisana - Dishub,01/08/2023 08:01\n"
+    )
+    assert people(read) == [("Andik Wibisana", "dishub")]
+
+
+def test_a_label_in_the_cell_is_no_part_of_the_name(read_text: Reader) -> None:
+    read = read_text(
+        f'NAMA / NIP / JABATAN,UNIT KERJA\n"Nama : Andik Wibisana, S.Kom\nNIP : {A}\nJabatan : Staf",Dishub\n'
+    )
+    assert [(row.name, row.nip) for row in read.rows] == [("Andik Wibisana, S.Kom", A)]
+
+
+def test_a_list_below_offices_with_a_title_that_says_name_is_read_by_its_lines(read_text: Reader) -> None:
+    read = read_text(
+        "DAFTAR NAMA PESERTA YANG HADIR\nBIMTEK SMART CITY TAHAP I KABUPATEN LUMAJANG\nSenin, 26 Juni 2023\n\n"
+        f"I. DINAS PERHUBUNGAN\n   1) Andik Wibisana, S.Kom. (NIP. {A})\nII. DINAS LINGKUNGAN HIDUP\n   1) Ir. Evi Safitri, S.E. (NIP. {D})\n"
+        f"   2) Citra Agustin, A.Md (NIP. {C})\nIII. BAGIAN UMUM SETDA\n   1) Rofiq Virgiawan (NIP. 197707172018121909)\n",
+        "daftar.txt",
+    )
+    assert [row.opd for row in read.rows] == ["dishub", "dlh", "dlh", "bag-umum"] and read.rejected == ()
+
+
+def test_how_somebody_took_part_is_read_from_the_answers_whatever_was_asked(read_text: Reader) -> None:
+    read = read_text(
+        "Timestamp,Nama,OPD,Bagaimana Bapak/Ibu mengikuti kegiatan hari ini?\n1/8/2023 8:00,Andik Wibisana,Dishub,Hadir langsung di lokasi\n"
+        "1/8/2023 8:01,Evi Safitri,DLH,Tidak dapat hadir (izin)\n1/8/2023 8:02,Citra Agustin,DLH,Hadir melalui Zoom\n"
+    )
+    assert people(read) == [("Andik Wibisana", "dishub"), ("Citra Agustin", "dlh")]

@@ -159,7 +159,7 @@ _RANK = (
     r"(?:pembina|penata|pengatur|juru)(?: (?:utama|muda|madya|tingkat|tk\.?|i|ii|1|pertama))*\W*(?:(?:gol\w*\W*)?[iv]{1,3}\s?[/.]?\s?[a-e])?\W*$"
     r"|\W*(?:[ivx]{1,5}\s?/\s?[a-e]|[ivx]{2,5})\W*$"
 )
-_DEVICE = r"(?:iphone|ipad|android|laptop|komputer|zoom|user\d*)(?=\W|$)|(?:samsung|galaxy|oppo|vivo|xiaomi|redmi|realme|infinix|huawei)(?:$|\W.*\d)"
+_DEVICE = r"(?:iphone|ipad|android|laptop|komputer|zoom|user\d*)(?=\W|$)|(?:samsung|galaxy|oppo|vivo|xiaomi|redmi|realme|infinix|huawei)(?:$|\W.*\d|\Wsm$)|ruang(?:an)? (?:rapat|sidang|pertemuan|meeting|vicon|zoom|kelas)\b"
 _ADDRESS = r"^jl\.?\s|\bpukul\b|\b[a-z0-9-]+\.[a-z]{2,}/\S|\d[.:]\d\d\b|@|https?:|www\.|://|[<>{}=\\\[\]]|\.(?:com|go\.id|id|net|org)\b"
 # Where there is nobody yet, or no longer: "Belum ada petugas", "Menunggu SK", "Akan ditentukan kemudian".
 _NO_ONE_YET = (

@@ -112,6 +112,13 @@ def is_of_place(label: str) -> bool:
     )
 
 
+def is_of_kinds(label: str) -> bool:
+    """ "Kecamatan/Kelurahan", "Desa": of the offices themselves, where no other column is."""
+    return bool(
+        re.fullmatch(r"(?:kecamatan|kelurahan|desa)(?:(?:/| atau | dan )(?:kecamatan|kelurahan|desa))*", plain(label))
+    )
+
+
 def is_of_people(text: str) -> bool:
     """ "Operator", "Peserta": the second half of "Nama Operator"."""
     return bool(re.fullmatch(PERSON, plain(text)))

@@ -238,6 +238,8 @@ def split_number(text: str) -> tuple[str, str | None]:
     "Budi Santoso, S.E. / NIP. 19790412 200501 1 951" and the same on two lines, in brackets, without the label.
     """
     text = re.sub(r"[^\S\n]{2,}", " ", text) if "  " in text else text
+    if ":" in text:
+        text = re.sub(r"^\s*nama(?: lengkap| peserta| petugas)?\s*:\s*", "", text, flags=re.IGNORECASE)
     if len(text) > 400 or not ("\n" in text or any(c.isdigit() for c in text) or "nip" in text.lower()):
         return _NO_NUMBER.sub("", text).removesuffix(" -"), None
     lines = [clean(line) for line in visible(text).replace("\r", "\n").split("\n")]

@@ -44,6 +44,9 @@ _LEAST = 3  # lines of people
 _NUMBERED, _CALLED, _ELSE = "number", "phone", "else"
 
 
+_SECTION = re.compile(r"(?:[IVX]{1,5}|[A-Z])[.)]\s")  # "II. DINAS SOSIAL"
+
+
 def chat_list(lines: Sequence[str]) -> ChatList | None:
     """How to read a text whose first lines are these; None where it is no such list."""
     full = [_plain(line) for line in lines if line.strip()]
@@ -53,7 +56,7 @@ def chat_list(lines: Sequence[str]) -> ChatList | None:
         people = [message for message in messages if _is_parted(message)]
         return ChatList(people, exported=True) if len(people) >= _LEAST else None
     counted = [line for line in full if "\t" not in line and _COUNTED.match(line)]
-    others = [line for line in full if not (line.endswith(":") or _LABEL.match(line))]  # no headings
+    others = [line for line in full if not (line.endswith(":") or _LABEL.match(line) or _SECTION.match(line))]
     if len(counted) < max(_LEAST, len(others) // 2):
         said = [line for line in full if _says_of(line)]
         others = [line for line in full if line not in said and not _LABEL.match(line)]

@@ -32,10 +32,15 @@ def is_of_letters(fact: Facts) -> bool:
 
 
 def is_of_words(fact: Facts) -> bool:
-    """ "Izin", "Tidak hadir", perhaps beside "Hadir", whatever stands above."""
-    others = fact.different - {"hadir"}
-    plain = "hadir" in fact.different or others.isdisjoint(_ANSWERS)
+    """ "Izin", "Tidak hadir", perhaps beside "Hadir", "Hadir melalui Zoom", whatever stands above."""
+    others = {text for text in fact.different if not says_came(text)}
+    plain = others != fact.different or others.isdisjoint(_ANSWERS)
     return bool(others) and plain and all(len(text) > 2 and cells.is_absent(text) for text in others)
+
+
+def says_came(text: str) -> bool:
+    """ "Hadir", "Hadir melalui Zoom"."""
+    return text == "hadir" or text.startswith("hadir ")
 
 
 def is_of_some_words(fact: Facts) -> bool:
@@ -66,10 +71,6 @@ def is_ticked_or_lettered(fact: Facts) -> bool:
 def is_answered(fact: Facts) -> bool:
     """Nothing but ticks, words ("Hadir langsung", "Tidak") and moments."""
     return bool(fact.different) and all(
-        cells.is_tick(text)
-        or text.startswith("hadir ")
-        or cells.is_absent(text)
-        or cells.is_clock(text)
-        or is_date(text)
+        cells.is_tick(text) or says_came(text) or cells.is_absent(text) or cells.is_clock(text) or is_date(text)
         for text in fact.different
     )

@@ -187,7 +187,9 @@ class _Columns:
         ]
         worded = [c for c in self.free if not self.header[c] and codes.is_of_words(self.facts[c])]
         most = 0.8 * self.facts[band.name].full  # whoever is blank below a heading that nobody knows came
-        by_words = [c for c in worded if self.facts[c].full >= most and "hadir" in self.facts[c].different]
+        by_words = [
+            c for c in worded if self.facts[c].full >= most and any(map(codes.says_came, self.facts[c].different))
+        ]
         absentees = tuple(
             c for c in self.at(headings.PRESENT, headings.NOTES)
             if codes.is_of_letters(self.facts[c]) and not (headings.PRESENT in self.header[c] and self.facts[c].ticks)
@@ -330,7 +332,8 @@ def _office_columns(
     best_said = max((share(c) for c in said), default=-1.0)
     found = [c for c in unsaid if facts[c].offices >= 2 and share(c) >= 0.6]
     else_ours = [c for c in found if asks.is_of_units(labels[c]) or asks.is_of_place(labels[c])]
-    found = [c for c in found if c not in else_ours or facts[c].share(facts[c].ours) >= 0.5]
+    alone = [c for c in else_ours if not said and asks.is_of_kinds(labels[c]) and facts[c].offices == facts[c].full]
+    found = [c for c in found if c not in else_ours or c in alone or facts[c].share(facts[c].ours) >= 0.5]
     if any(facts[c].full for c in said):
         found = [c for c in found if not asks.is_of_place(labels[c])]
     if found and best_said < 0.2 and not any(facts[c].full for c in said if share(c) >= 0.2):

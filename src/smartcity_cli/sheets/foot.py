@@ -130,7 +130,9 @@ class Foot:
         """After a gap, where all have numbers: two texts, and neither stands where an office, a number or a post does."""
         if counted or not state.gap or state.people < 2 or band.is_form or len(full) != 2 or band.name not in full:
             return False
-        known = {*band.offices, *band.nips, band.position, band.phone, band.day, band.notes, band.present}
+        known = {*band.offices, *band.nips, band.number, band.position, band.phone, band.day, band.notes, band.present}
+        if any(map(self._heads, full.values())) or any(map(lines.is_enumerator, full.values())):
+            return False  # "III. | Satpol PP", whose people follow
         other = next(text for column, text in full.items() if column != band.name)
         return known.isdisjoint(full) and len(other) > 3 and not cells.is_tick(other) and not cells.is_absent(other)
 

@@ -48,7 +48,7 @@ def header_at(grid: Grid, window: Sequence[Line]) -> Header | None:
         return None
     if any(cell.lstrip().startswith(":") for cell in window[0][1]):
         return None  # "Hari/Tanggal | : Senin, 26 Juni 2023"
-    if len(window[0][1]) == 1 and any(len(row) > 1 for _, row in window):
+    if len(window[0][1]) == 1 and (any(len(row) > 1 for _, row in window) or lines.is_title(clean(window[0][1][0]))):
         return None  # a line of text above a list
     first = [clean(cell) for cell in window[0][1]]
     apart = edge(first, window[1:]) or lists_at([headings.roles(text) for text in first], first)
@@ -81,6 +81,7 @@ def _is_header(header: Header) -> bool:
     found = {role for roles in header.roles for role in roles}
     several = len(found) > 1 or len(header.roles) == 1
     of_people = found & {"name", headings.FIRST_NAME} or {"nip", "opd"} <= found
+    of_people = of_people or (headings.SUBSTITUTE in found and found & {"nip", "opd", headings.NUMBER})
     return several and bool(of_people or ("opd" in found and are_side_by_side(header.labels)))
 
 

@@ -52,8 +52,8 @@ def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, nip: str
         text, own_number, own_office = _parts(band, row)
         if at != number + step or text is None or lines.is_total(text) or lines.is_total(own_office):
             break
-        if lines.begins_foot(own_office) or lines.is_head_of(own_office):
-            break  # who signs
+        if lines.begins_foot(own_office) or lines.is_head_of(own_office) or cells.is_ditto(own_office):
+            break  # who signs; "sda", of somebody of the same office
         parts = re.split(r"\s[-–]\s|/|\(", own_office)
         if any(_BEGINS.match(part.strip()) for part in parts) or (own_office.isupper() and judge.is_ours(own_office)):
             break  # an office of its own
