@@ -66,7 +66,7 @@ def test_a_section_in_two_cells_below_a_gap_is_no_block_to_sign(read_text: Reade
     read = read_text(
         "No,Nama\nI.,Dishub\n1,Andik Wibisana\n,\nII.,DLH\n2,Citra Agustin\n,\nIII.,Dinas Sosial\n3,Evi Safitri\n"
     )
-    assert people(read) == [("Andik Wibisana", "dishub"), ("Citra Agustin", "dlh"), ("Evi Safitri", "dinsos")]
+    assert people(read) == [("Andik Wibisana", "dishub"), ("Citra Agustin", "dlh"), ("Evi Safitri", "dinsos-p3a")]
 
 
 HEADINGS = ["Kehadiran Hari {}", "Presensi {}", "Hadir Hari ke-{}", "Absensi Hari {}", "Tgl {}", "Kehadiran Tgl {}", "Paraf Hari {}",
