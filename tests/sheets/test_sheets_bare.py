@@ -108,3 +108,11 @@ def test_how_somebody_took_part_is_read_from_the_answers_whatever_was_asked(read
         "1/8/2023 8:01,Evi Safitri,DLH,Tidak dapat hadir (izin)\n1/8/2023 8:02,Citra Agustin,DLH,Hadir melalui Zoom\n"
     )
     assert people(read) == [("Andik Wibisana", "dishub"), ("Citra Agustin", "dlh")]
+
+
+@pytest.mark.parametrize("heading", ["I. DISHUB,,", "I.,DISHUB,", "DISHUB,,"])
+def test_who_stands_first_below_an_office_is_somebody_without_a_number_too(read_text: Reader, heading: str) -> None:
+    read = read_text(
+        f"DAFTAR HADIR\n{heading}\n,Staf,Andik Wibisana\nII. DLH,,\n{A},Staf,Evi Safitri\n{C},Staf,Citra Agustin\n{D},Staf,Bagus Kuncoro\n"
+    )
+    assert people(read)[0] == ("Andik Wibisana", "dishub") and len(read.rows) == 4

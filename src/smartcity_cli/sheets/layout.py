@@ -221,15 +221,18 @@ def _without_header(grid: Grid, window: Sequence[Line], judge: Judge) -> Table |
     ]  # fmt: skip
     if len(sure) < 3:
         return None
-    start = next((at for at in range(sure[0]) if _is_person_too(window[at][1], band, judge)), sure[0])
+    start = next((at for at in range(sure[0]) if _is_person_too(window, at, band, judge)), sure[0])
     start = _from_heading(window, start, judge)
     return Table(tuple(window[:start]), start, (), bands)
 
 
-def _is_person_too(row: Sequence[str], band: Band, judge: Judge) -> bool:
-    """A name in its column, above the first person of whom more is known: with a count, or as a chat writes it."""
+def _is_person_too(window: Sequence[Line], at: int, band: Band, judge: Judge) -> bool:
+    """A name in its column, above the first person of whom more is known: below an office, with a count, or as a chat writes it."""
+    row = window[at][1]
     if len(row) <= band.name or not judge.is_person(clean(cells.split_number(row[band.name])[0])):
         return False
+    if _from_heading(window, at, judge) < at:
+        return True
     before = [clean(cell) for cell in row[: band.name]]
     return len(before) == 1 and (not before[0] or before[0].strip(". )").isdecimal()) and len(row) == band.right
 
@@ -238,6 +241,7 @@ def _from_heading(window: Sequence[Line], start: int, judge: Judge) -> int:
     """An office alone right above the first person heads them."""
     above = next((at for at in reversed(range(start)) if any(cell.strip() for cell in window[at][1])), None)
     texts = [] if above is None else [clean(cell) for cell in window[above][1] if cell.strip()]
+    texts = [text for text in texts if not lines.is_enumerator(text)]
     return above if above is not None and len(texts) == 1 and judge.is_office(lines.bare(texts[0])) else start
 
 
