@@ -75,6 +75,14 @@ def test_a_decision_can_be_undone_and_taken_the_other_way(story: Desk) -> None:
     assert dishub(story)["status"] == "kept", "the newest word on a pair holds"
 
 
+def test_who_is_taken_apart_again_is_told_by_the_two_ids(story: Desk) -> None:
+    [pair] = pairs(story)
+    a, b = pair["a"]["officer"], pair["b"]["officer"]
+    story.ok("review", "same", a, b)
+    out = story.ok("review", "different", a, b).out
+    assert f"Suyanto ({a})" in out and f"Suyanto Hadi ({b})" in out
+
+
 def test_who_was_joined_by_name_can_be_taken_apart_by_the_ids_of_their_records(lumajang: Desk) -> None:
     lumajang.history("""
         1 2023-06-26 dishub: Sri Wahyuni Lestari

@@ -66,6 +66,8 @@ def decide(path: Path, author: Author, a: str, b: str, same: bool, daerah: str |
         else:
             say_different(entry, records_of(conn, persons[0] or 0), records_of(conn, persons[1] or 0))
         settle(conn, place)
+        if not same:  # as they are called now: before, both may have been one
+            named = [officer_of(conn, person_of(conn, r) or r) for r in (first, second)]
         entry.details = {"same": same}
         decided = Decided(named[0], named[1], same, all(numbers) and not numbers[0] & numbers[1])
     return decided.replace(entry=entry.uid)
