@@ -33,10 +33,11 @@ def test_the_only_table_is_read_whatever_its_worksheet_is_called(
     assert people(read_book({name: BEJO, "Sheet2": ()})) == [("Bejo Wiyono", "dishub")]
 
 
-def test_beside_an_attendance_it_is_not(read_book: Callable[[Mapping[str, Rows]], Sheet]) -> None:
-    sheet = read_book({"Peserta Undangan": BEJO, "Sheet1": ENDAH})
+@pytest.mark.parametrize("name", ["Peserta Undangan", "master_pegawai"])
+def test_beside_an_attendance_it_is_not(read_book: Callable[[Mapping[str, Rows]], Sheet], name: str) -> None:
+    sheet = read_book({name: BEJO, "Sheet1": ENDAH})
     assert people(sheet) == [("Endah Palastri", "dlh")]
-    assert sheet.notices == ("No table of participants, so not read: worksheet Peserta Undangan.",)
+    assert sheet.notices == (f"No table of participants, so not read: worksheet {name}.",)
 
 
 @pytest.mark.parametrize(

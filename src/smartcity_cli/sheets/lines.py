@@ -287,7 +287,7 @@ def is_count_of_absent(text: str) -> bool:
 
 def is_reference(text: str) -> bool:
     """A worksheet's name or title that says it is no attendance: an example, a list to choose from, who is invited."""
-    return len(text) < 200 and bool(_REFERENCE.search(text))
+    return len(text) < 200 and bool(_REFERENCE.search(text.replace("_", " ")))
 
 
 def is_of_absent(text: str) -> bool:
