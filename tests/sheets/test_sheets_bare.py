@@ -116,3 +116,9 @@ def test_who_stands_first_below_an_office_is_somebody_without_a_number_too(read_
         f"DAFTAR HADIR\n{heading}\n,Staf,Andik Wibisana\nII. DLH,,\n{A},Staf,Evi Safitri\n{C},Staf,Citra Agustin\n{D},Staf,Bagus Kuncoro\n"
     )
     assert people(read)[0] == ("Andik Wibisana", "dishub") and len(read.rows) == 4
+
+
+@pytest.mark.parametrize("rest", ["S.H., M.H.", "SKM", "SE, MM"])
+def test_titles_cut_off_by_the_page_go_on_below_the_name(read_text: Reader, rest: str) -> None:
+    read = read_text(f'No,Nama,NIP,OPD\n1,"Andik Wibisana,",{A},Dishub\n,"{rest}",,\n2,Citra Agustin,{C},DLH\n')
+    assert people(read) == [(f"Andik Wibisana, {rest}", "dishub"), ("Citra Agustin", "dlh")] and read.rejected == ()

@@ -96,7 +96,7 @@ class RowReader:
         else:
             name = self._with_titles(band, within, name)
             if band.number is not None and band.number in within:
-                tail = tails.below(band, self.judge, self.lines.peek(tails.ROWS), number, written, office)
+                tail = tails.below(band, self.judge, self.lines.peek(tails.ROWS), number, (name, written, office))
                 state.taken.update(tail.rows)
                 name, office = f"{name} {tail.name}".strip(), f"{office} {tail.office}".strip()
                 written = tail.nip or written

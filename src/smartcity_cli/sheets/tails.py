@@ -42,8 +42,9 @@ class Tail(NamedTuple):
 NOTHING = Tail()
 
 
-def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, nip: str, office: str) -> Tail:
-    """The tail of the person in row `number`, whose own cells give `nip` and `office`; NOTHING where there is none."""
+def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, own: tuple[str, str, str]) -> Tail:
+    """The tail of the person in row `number`, whose own cells give a name, a number and an office; NOTHING where there is none."""
+    name, nip, office = own
     names: list[str] = []
     numbers: list[str] = []
     offices: list[str] = []
@@ -68,7 +69,7 @@ def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, nip: str
         if cells.is_only_number(text) or cells.is_number_of_officer(text):
             own_number = own_number or text
         elif text and not (cells.is_rank(text) or cells.is_standing(text) or cells.is_nothing(text)):
-            if not beside:
+            if not beside and not (name.endswith(",") and _are_titles(text)):
                 break
             names.append(text)
         if own_number:
@@ -77,12 +78,17 @@ def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, nip: str
             offices.append(own_office)
         joined = " ".join([office, *offices])
         whole = _number(nip, numbers)
-        rest = bool(names) and not (offices and judge.is_ours(joined))
+        rest = bool(names) and not (offices and judge.is_ours(joined)) and not all(map(_are_titles, names))
         if rest or (offices and not judge.is_ours(joined)) or (numbers and not whole):
             continue  # perhaps the next row completes it
-        if whole or offices:
+        if whole or offices or names:
             best = Tail(" ".join(names), whole, " ".join(offices), tuple(at for at, _ in ahead[:step]))
     return best
+
+
+def _are_titles(text: str) -> bool:
+    """ "S.H., M.H.", below "Novi Trisnawati,"."""
+    return titles.strip(f"Budi Santoso, {text}") == "Budi Santoso"
 
 
 def _parts(band: Band, row: Sequence[str]) -> tuple[str | None, str, str]:
