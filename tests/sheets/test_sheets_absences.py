@@ -94,3 +94,18 @@ def test_morning_and_afternoon_are_of_one_day_and_one_of_them_is_enough(read_tex
         "1,Andik Wibisana,Dishub,H,H\n2,Citra Agustin,DLH,H,I\n3,Wawan Gunadi,BPBD,A,A\n4,Evi Safitri,DKPP,S,H\n"
     )
     assert people(read) == CAME
+
+
+def test_the_next_section_below_a_gap_is_nobody_who_signs_whatever_body_it_names(read_text: Reader) -> None:
+    read = read_text(
+        "No,Nama\n,I. DISHUB\n1,Andik Wibisana\n2,Wawan Gunadi\n,\n,II. DLH\n3,Citra Agustin\n,\n,III. RTIK LUMAJANG\n4,Evi Safitri\n"
+    )
+    assert people(read) == [("Andik Wibisana", "dishub"), ("Wawan Gunadi", "dishub"), ("Citra Agustin", "dlh")]
+    assert [(one.row, one.reason) for one in read.rejected] == [(10, "unknown-opd")]
+
+
+def test_halves_of_a_day_name_none_so_that_the_signature_does(read_text: Reader) -> None:
+    read = read_text(
+        'Nama,OPD,Pagi,Siang\nAndik Wibisana,Dishub,v,v\nCitra Agustin,DLH,v,\nEvi Safitri,DKPP,v,v\n,,,\n,"Lumajang, 1 Agustus 2023",,\n,Mengetahui\n'
+    )
+    assert [row.day for row in read.rows] == ["2023-08-01"] * 3

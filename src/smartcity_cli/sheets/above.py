@@ -29,7 +29,7 @@ class Above:
         """`rows`: those above the header, without what stands over other tables; `below`: all, for who signs there."""
         titles = [[clean(cell) for cell in row if cell.strip()] for _, row in rows]
         days = lines.titled_days(titles, self.grid.name) or self._days_without_year(titles)
-        if not days and not any(band.day is not None or band.sessions for band in bands):
+        if not days and not any(band.day is not None or _has_days(band) for band in bands):
             days = lines.signed_on(row for _, row in below)
         self.title.days = days
         self._read(titles)
@@ -92,3 +92,11 @@ class Above:
         offices = [*filter(self.judge.is_ours, sent_by), *filter(self.judge.is_office, named)]
         if not self.title.office and offices:
             self.title.office = offices[0]
+
+
+def _has_days(band: Band) -> bool:
+    """Columns of days, and not of the halves of one."""
+    return any(
+        lines.session_number(label) or not lines.is_part_of_day(label.rpartition("\n")[2])
+        for _column, label in band.sessions
+    )

@@ -142,6 +142,7 @@ class Foot:
             not state.gap
             or state.people < 3
             or self._heads(text)
+            or lines.letters(text) & {n + 1 for n in state.letters}  # "III." after "II."
             or lines.is_break(text)
             or self._sections.grid.of_chat
         ):
