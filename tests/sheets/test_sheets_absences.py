@@ -109,3 +109,38 @@ def test_halves_of_a_day_name_none_so_that_the_signature_does(read_text: Reader)
         'Nama,OPD,Pagi,Siang\nAndik Wibisana,Dishub,v,v\nCitra Agustin,DLH,v,\nEvi Safitri,DKPP,v,v\n,,,\n,"Lumajang, 1 Agustus 2023",,\n,Mengetahui\n'
     )
     assert [row.day for row in read.rows] == ["2023-08-01"] * 3
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Paraf Hari 1|1|2|3",
+        "Pagi,Siang|1,1|2,2|3,3",
+        "Paraf Hari 1,Paraf Hari 2|1,|,2|3,",
+        "Kehadiran|Hadir|Sedang rapat tapi hadir jam 10|Hadir",
+    ],
+)
+def test_numbers_and_remarks_of_those_who_came_take_nobody_away(read_text: Reader, rows: str) -> None:
+    head, *marks = rows.split("|")
+    who = ["Andik Wibisana,Dishub", "Citra Agustin,DLH", "Evi Safitri,DKPP"]
+    text = "".join(f"{n},{one},{mark}\n" for n, (one, mark) in enumerate(zip(who, marks, strict=True), 1))
+    assert {name for name, _ in people(read_text(f"No,Nama,OPD,{head}\n{text}"))} == {name for name, _ in CAME}
+
+
+def test_a_walk_in_below_a_gap_with_a_rank_is_no_block_to_sign(read_text: Reader) -> None:
+    read = read_text(
+        "No,Nama,OPD,Pangkat\n1,Andik Wibisana,Dishub,Penata\n2,Citra Agustin,DLH,Penata\n,,,\n,Evi Safitri,,Penata\n"
+    )
+    assert len(read.rows) + len(read.rejected) == 3
+
+
+def test_a_weekday_over_morning_and_afternoon_names_the_day(read_text: Reader) -> None:
+    read = read_text(
+        "Hari/Tanggal,: 26 - 27 Juni 2023\nNo,Nama,OPD,Senin,,Selasa,\n,,,Pagi,Siang,Pagi,Siang\n"
+        "1,Andik Wibisana,Dishub,,,v,v\n2,Citra Agustin,DLH,v,v,v,v\n"
+    )
+    assert [(row.name, row.day) for row in read.rows][1:] == [
+        ("Citra Agustin", "2023-06-26"),
+        ("Citra Agustin", "2023-06-27"),
+    ]
+    assert read.rows[0].day == "2023-06-27"

@@ -118,3 +118,14 @@ def test_a_namesake_who_signed_in_keeps_what_is_theirs(lumajang: Desk) -> None:
     lumajang.ok("forget", NIP, "--yes")
     assert traces_of(lumajang.folder, (NIP,)) == []
     assert traces_of(lumajang.folder, (HERS,)) != [], "another office: another officer"
+
+
+def test_whom_a_human_called_another_is_nobodys_to_forget(lumajang: Desk) -> None:
+    sign(lumajang, "Yusuf Pranoto")
+    sign(lumajang, "Yusuf Pranoto", "--new", "--phone", HERS)
+    first, second = (row[0] for row in lumajang.rows("SELECT code FROM officer_record ORDER BY id"))
+    lumajang.ok("correct", second, "--opd", "dishub", "--stage", "1", "--not-present")
+    sign(lumajang, "Jusuf Pranoto", "--same-as", first, stage="2")
+    assert HERS not in json.dumps(lumajang.json("my-data", first))
+    lumajang.ok("forget", first, "--yes")
+    assert traces_of(lumajang.folder, (HERS,)) != []

@@ -35,6 +35,7 @@ BALI_ORDER = frozenset(
     ["waian", "putu", "gede", "made", "kadek", "nengah", "nioman", "komang", "ketut", "luh", "gusti", "dewa", "ida",
      "agung", "ngurah", "desak"]
 )  # fmt: skip
+_OF_BALI = BALI_ORDER | {"anak", "bagus", "ngakan", "pande", "sang"}  # beside which Md. is Made
 _BALI_CAPITALS = {
     "IB": "ida bagus", "IA": "ida ayu", "AA": "anak agung", "IGA": "i gusti ayu", "IGN": "i gusti ngurah",
     "IGB": "i gusti bagus", "IGK": "i gusti ketut", "IGM": "i gusti made", "IGP": "i gusti putu",
@@ -69,6 +70,8 @@ def parse(written: str) -> Name:
         particle, own = own[0], own[1:]
         if own[0] == "md":
             own[0] = "made"
+    if "md" in own and any(fold(word) in _OF_BALI for word in own):
+        own = ["made" if word == "md" else word for word in own]
     tokens = tuple(token(word, old) for at, word in enumerate(own) if not (at and word in _DAUGHTER_OF))
     if len(tokens) > 1:  # capitals are not folded: II is not I
         whole = fold("".join(w.plain.upper() if w.plain in NUMERALS and w.plain[1:] else w.plain for w in tokens))

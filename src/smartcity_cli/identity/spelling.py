@@ -96,7 +96,7 @@ _FOLD: tuple[tuple[str, str | None, str], ...] = (
 _CANON = {
     form: name
     for name, forms in {
-        "muhamad": "mohamad muhamat mohamat muhamed mohamed mohd muhd moh muh mhd mohamd muhmad mukamad mokamad",
+        "muhamad": "mohamad muhamat mohamat muhamed mohamed mohd muhd moh muh mhd mohamd muhmad mukamad mokamad md",
         "ahmad": "ahmd ahmat ahmed akmad acmad amad ahamd ach akh ahm",
         "abdul": "abd abdl abdur abdus abdun abdu",
         "nur": "noor nor",
@@ -127,7 +127,7 @@ _CANON = {
     }.items()
     for form in (name, *forms.split())
 }
-_TWO_READINGS = {"md": ("muhamad", "made"), "st": ("siti", "sutan"), "dw": ("dewi", "dewa", "dwi")}
+_TWO_READINGS = {"st": ("siti", "sutan"), "dw": ("dewi", "dewa", "dwi")}
 SHORT_WORDS = frozenset(_CANON) | frozenset(_TWO_READINGS)  # not initials, however few letters
 NUMERALS = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))  # they tell namesakes apart
 APOSTROPHE = "'"

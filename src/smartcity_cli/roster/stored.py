@@ -87,6 +87,9 @@ def _with_nobodys(conn: sqlite3.Connection, daerah: str, records: Sequence[int])
         known = [_record(conn, number) for number in fresh]
         fresh = []
         for number, row in [*nobodys.items()]:
+            if any(said.get(frozenset((number, mine))) is False for mine in theirs):
+                del nobodys[number]  # a human said that this is somebody else than one of them
+                continue
             answers = {_answer(row, one, families, said, corrected) for one in known}
             if answers <= {"different"}:
                 continue

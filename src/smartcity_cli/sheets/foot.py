@@ -122,19 +122,8 @@ class Foot:
                 state.foot = False
                 return False
             return True
-        alone = not counted and len(texts) == 1 and self._signs_alone(band, state, *next(iter(full.items())))
-        state.foot = alone or (all_counted and self._sign_side_by_side(band, state, full, counted))
+        state.foot = not counted and len(texts) == 1 and self._signs_alone(band, state, *next(iter(full.items())))
         return state.foot
-
-    def _sign_side_by_side(self, band: Band, state: State, full: Mapping[int, str], counted: bool) -> bool:
-        """After a gap, where all have numbers: two texts, and neither stands where an office, a number or a post does."""
-        if counted or not state.gap or state.people < 2 or band.is_form or len(full) != 2 or band.name not in full:
-            return False
-        known = {*band.offices, *band.nips, band.number, band.position, band.phone, band.day, band.notes, band.present}
-        if any(map(self._heads, full.values())) or any(map(lines.is_enumerator, full.values())):
-            return False  # "III. | Satpol PP", whose people follow
-        other = next(text for column, text in full.items() if column != band.name)
-        return known.isdisjoint(full) and len(other) > 3 and not cells.is_tick(other) and not cells.is_absent(other)
 
     def _signs_alone(self, band: Band, state: State, column: int, text: str) -> bool:
         """Alone below people, after a gap: who signs, or the post over the name of who does, and nobody who came."""

@@ -29,7 +29,10 @@ class Marks:
             parts = label.split("\n")
             which = next(filter(None, map(lines.session_number, reversed(parts))), None)
             if which is None and lines.is_part_of_day(parts[-1]):
-                continue  # which day it was is said elsewhere
+                days_above = list(dict.fromkeys(label.split("\n")[0] for _column, label in band.sessions))
+                if len(parts) == 1 or len(days_above) == 1:
+                    continue  # which day it was is said elsewhere
+                which = days_above.index(parts[0]) + 1
             which = which or at + 1
             if days:
                 found.append(days[0])
@@ -121,7 +124,7 @@ def _unmarked(band: Band, mark: str) -> bool:
     """Not there on that day: no mark, a word or a nought that says so, or the letter of a list that writes H, I, S and A."""
     return (
         cells.is_nothing(mark)
-        or (cells.is_noise(mark) and not cells.is_tick(mark))  # "2.", where nobody signed
+        or (cells.is_noise(mark) and not mark.isdecimal())  # "2.", where nobody signed; 2 is the second who did
         or cells.is_absent(mark)
         or mark == "0"
         or cells.is_not_yet(mark)
