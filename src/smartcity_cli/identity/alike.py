@@ -134,8 +134,9 @@ def _left_over(left: list[Token], right: list[Token], shared: list[Token], singl
         if whole.grade <= Grade.DOUBT and whole.reason in ("slip", "slip-plain", "old-y", "one-letter", "vowel-final"):
             return Likeness(Grade.DOUBT, "one-letter")  # Kusumo Wardhani, Kusumawardhani
     if len(fewer) == len(more):
-        old = list(map(j_for_y, left, right))
-        if all(old) and sum(old) > 1 and any(map(lambda x, y: likeness(x, y).grade > Grade.SLIP, left, right)):
+        pairs = list(zip(left, right, strict=True))
+        old = [j_for_y(*pair) for pair in pairs]
+        if all(old) and sum(old) > 1 and any(likeness(*pair).grade > Grade.SLIP for pair in pairs):
             return Likeness(Grade.DOUBT, "one-letter")  # Jusron Wirjadi: an old spelling with no other sign of it
     found: list[Likeness] = []
     remaining = list(more)

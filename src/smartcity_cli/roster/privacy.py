@@ -93,8 +93,7 @@ def forget(path: Path, author: Author, written: str, daerah: str | None = None) 
 def _keep_together(entry: Writing, records: Sequence[int]) -> None:
     """A word for those records that are nobody's today: if what took them back is itself taken back, they are this officer's again."""
     live = {r[0] for r in entry.conn.execute("SELECT officer_record FROM person")}
-    oldest = sorted(records)
-    pairs = [pair for pair in pairwise(oldest) if not live.issuperset(pair)]
+    pairs = [pair for pair in pairwise(sorted(records)) if not live.issuperset(pair)]
     entry.facts("verdict", [{"a": a, "b": b, "same": 1} for a, b in pairs])
 
 
