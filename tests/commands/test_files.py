@@ -359,6 +359,6 @@ def test_nobody_is_accused_while_in_doubt_and_the_page_says_of_whom_it_is_not_su
     assert "Berganti seluruhnya (?)" in " ".join(annex.split())
     assert "Berganti seluruhnya (?)" in page_text(written(lumajang, "a.html"))
     assert (
-        "Hendra Gunawan (pensiun)" in changed
-        and "Hendra Gunawan (pensiun)" in lumajang.ok("turnover", "--stage", "2").out
+        "Hendra Gunawan, pensiun" in changed
+        and "Hendra Gunawan, pensiun" in lumajang.ok("turnover", "--stage", "2").out
     )

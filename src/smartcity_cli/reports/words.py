@@ -196,17 +196,21 @@ def digest_line(digest: str) -> str:
 def left_words(officer: Attender, names: dict[str, str], *, running: bool) -> str:
     """A leaver with the reason (none is told too, once the stage is over), or where they now attend. `names`: slug of an office
     to its name."""
-    if officer.moved_to:
-        return _("{name} (now for {opd})").format(name=officer.name, opd=names.get(officer.moved_to, officer.moved_to))
-    if officer.reason is None and running:
+    if officer.reason is None and not officer.moved_to and running:
         return officer.name
-    return f"{officer.name} ({reason_words(officer.reason)})"
+    return f"{officer.name} ({_why_left(officer, names)})"
 
 
 def with_explained(name: str, office: OpdTurnover, names: dict[str, str]) -> str:
     """An office that sent nobody, by its `name`, with those of its officers of whom a reason is known or another office."""
-    known = [left_words(a, names, running=True) for a in office.left if a.moved_to or a.reason]
+    known = [f"{a.name}, {_why_left(a, names)}" for a in office.left if a.moved_to or a.reason]
     return f"{name} ({'; '.join(known)})" if known else name
+
+
+def _why_left(officer: Attender, names: dict[str, str]) -> str:
+    if officer.moved_to:
+        return _("now for {opd}").format(opd=names.get(officer.moved_to, officer.moved_to))
+    return reason_words(officer.reason)
 
 
 def replacement_words(replacement: Replacement) -> str:
