@@ -129,3 +129,24 @@ def test_whom_a_human_called_another_is_nobodys_to_forget(lumajang: Desk) -> Non
     assert HERS not in json.dumps(lumajang.json("my-data", first))
     lumajang.ok("forget", first, "--yes")
     assert traces_of(lumajang.folder, (HERS,)) != []
+
+
+def test_two_namesakes_who_were_both_taken_back_are_asked_apart(lumajang: Desk) -> None:
+    for opd, phone in (("dishub", PHONE), ("dinsos", HERS)):
+        lumajang.ok(
+            "attend", "Zulfikar Rakhmat", "--opd", opd, "--stage", "1", "--date", "2023-06-26", "--phone", phone
+        )
+        lumajang.ok("undo")
+    first, second = (row[0] for row in lumajang.rows("SELECT code FROM officer_record ORDER BY id"))
+    refused = lumajang("forget", "Zulfikar Rakhmat", "--yes")
+    assert refused.code == 1 and first in refused.err and second in refused.err
+    lumajang.ok("forget", first, "--yes")
+    assert traces_of(lumajang.folder, (PHONE,)) == [] and traces_of(lumajang.folder, (HERS,)) != []
+
+
+def test_a_whole_name_that_was_taken_back_is_meant_before_a_part_of_a_colleagues(lumajang: Desk) -> None:
+    sign(lumajang, "Zulfikar Rakhmat", "--phone", HERS)
+    lumajang.ok("attend", "Zulfikar", "--opd", "dinsos", "--stage", "1", "--date", "2023-06-26", "--phone", PHONE)
+    lumajang.ok("undo")
+    lumajang.ok("forget", "Zulfikar", "--yes")
+    assert traces_of(lumajang.folder, (PHONE,)) == [] and traces_of(lumajang.folder, (HERS,)) != []

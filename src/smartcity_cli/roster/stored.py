@@ -28,22 +28,34 @@ class Whole(NamedTuple):
 
 
 def whole(conn: sqlite3.Connection, daerah: str, written: str) -> Whole:
-    """The officer meant, whether somebody signed in as them or all of that was taken back. Errors: those of who()."""
+    """The officer meant: who signed in under just this name, else whose sign-ins under it were all taken back, else whoever has it as a
+    part of their name. Errors: those of who()."""
     try:
-        officer = who(conn, daerah, written)
-        records = records_of(conn, officer.person)
+        return _signed_in(conn, daerah, who(conn, daerah, written, by_words=False))
     except errors.OfficerUnknown:
-        nip, code, name = parse_nip(written).digits, read_code(written), name_key(written)
-        records = [
-            row["id"]
-            for row in _nobodys(conn, daerah)
-            if row["code"] == code or (nip and row["nip"] == nip) or (row["name"] and name_key(row["name"]) == name)
-        ]
-        if not records:
-            raise
-        first = conn.execute("SELECT code, name FROM officer_record WHERE id = ?", (records[0],)).fetchone()
-        officer = Officer(records[0], first["code"], first["name"] or first["code"], None)
-    return Whole(officer, *_with_nobodys(conn, daerah, records))
+        return _taken_back(conn, daerah, written) or _signed_in(conn, daerah, who(conn, daerah, written))
+
+
+def _signed_in(conn: sqlite3.Connection, daerah: str, officer: Officer) -> Whole:
+    return Whole(officer, *_with_nobodys(conn, daerah, records_of(conn, officer.person)))
+
+
+def _taken_back(conn: sqlite3.Connection, daerah: str, written: str) -> Whole | None:
+    """The officer of whom nothing is left in force, or None. Errors: OfficerAmbiguous where several had that name."""
+    nip, code, name = parse_nip(written).digits, read_code(written), name_key(written)
+    found = [
+        row
+        for row in _nobodys(conn, daerah)
+        if row["code"] == code or (nip and row["nip"] == nip) or (row["name"] and name_key(row["name"]) == name)
+    ]
+    if not found:
+        return None
+    first = found[0]
+    theirs, perhaps = _with_nobodys(conn, daerah, [first["id"]])
+    if any(row["id"] not in theirs for row in found):
+        known = "; ".join(f"{row['name'] or row['nip']} ({row['code']})" for row in found[:6])
+        raise errors.OfficerAmbiguous(written=written, known=known)
+    return Whole(Officer(first["id"], first["code"], first["name"] or first["code"]), theirs, perhaps)
 
 
 def _nobodys(conn: sqlite3.Connection, daerah: str) -> list[sqlite3.Row]:
