@@ -78,6 +78,7 @@ def test_an_unmistakable_part_is_enough(written: str, slug: str) -> None:
         ("Dinas Pemuda dan Olah Raga", "dispora"), ("Dinas Tenagakerja", "disnaker"), ("Dinas Perikann", "diskan"),
         ("Bagian Hukun", "bag-hukum"), ("Bakesbangpool", "bakesbangpol"), ("Dinas Perpustakan dan Kearsipan", "disarpus"),
         ("Dinas Permuda dan Olahraga", "dispora"), ("RSUD Hariyoto", "rsud-haryoto"), ("Dinas Pariwsata", "dispar"),
+        ("Kecamtan Lumajang", "kec-lumajang"), ("Bagin Umum", "bag-umum"), ("Kelurahn Tompokersan", "kelurahan"), ("Dians Sosial", "dinsos-p3a"),
     ],
 )  # fmt: skip
 def test_a_misspelt_long_name_is_found(written: str, slug: str) -> None:
@@ -246,6 +247,7 @@ def test_two_offices_named_together_are_ambiguous(written: str, slugs: set[str])
         "KUA Kecamatan Lumajang", "Korwil Pendidikan Kecamatan Lumajang", "BPP Kecamatan Lumajang", "Puskesmas Kelurahan Rogotrunan",
         "SDN Kepuharjo Kelurahan Kepuharjo", "Dinas Pariwisata, Pemuda dan Olahraga", "Dinas Perhubungan, Komunikasi dan Informatika",
         "Dinas Tenaga Kerja, Koperasi dan UKM", "Dinas Sosial, Tenaga Kerja dan Transmigrasi", "Dinas Kesehatan, Sosial dan Tenaga Kerja",
+        "Kecamtan", "Kecamtan Jember", "Dimas Prasetyo",
         "Kelurahan Mangli Jember", "Kel. Sumbersari Jember", "Kelurahan Jrebeng Probolinggo",
     ],
 )  # fmt: skip

@@ -37,6 +37,15 @@ def slips(words: list[str], name: tuple[str, ...]) -> tuple[int, bool] | None:
     return (total, other_first) if 0 < total <= max(1, sum(map(len, words)) // 7) else None
 
 
+def type_mended(text: str) -> str | None:
+    """ "kecamtan lumajang" as "kecamatan lumajang": the kind of office without the slip in it; None where there is none."""
+    first, _, rest = text.partition(" ")
+    if not rest or first in TYPES or is_own_word(first):
+        return None
+    meant = [kind for kind in TYPES if kind[0] == first[0] and len(kind) >= 5 and edits(first, kind, 1) == 1]
+    return f"{meant[0]} {rest}" if len(meant) == 1 else None
+
+
 def _begins_alike(word: str, other: str) -> bool:
     """Informasi for Informatika, Ketahan for Ketahanan."""
     cut = len(word) >= 6 and other.startswith(word) and len(other) - len(word) <= 2

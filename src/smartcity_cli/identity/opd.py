@@ -21,7 +21,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from smartcity_cli.identity import short_words
-from smartcity_cli.identity.office_slips import nearest_to, slips
+from smartcity_cli.identity.office_slips import nearest_to, slips, type_mended
 from smartcity_cli.identity.office_words import (
     ABBREVIATIONS,
     FILLERS,
@@ -234,6 +234,8 @@ class OfficeBook:
             return Found("found", part[0])
         if part:
             return Found("ambiguous", nearest=tuple(part))
+        if (mended := type_mended(plain(written))) and (found := self._find(mended)).kind != "unknown":
+            return found
         return Found("unknown", nearest=nearest_to(text, self._exact))
 
     def _exactly(self, written: str) -> set[str]:
