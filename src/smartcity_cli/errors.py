@@ -676,6 +676,13 @@ class SameOfficer(SmartcityError):
     way_out = N_("After --is comes who was there instead: smartcity officers --opd OPD lists them.")
 
 
+class SameDay(SmartcityError):
+    """A correction to the day that stands there."""
+
+    sentence = N_("{name} is recorded on {days} already; nothing was changed.")
+    way_out = N_("See what is recorded, with: smartcity attendance --opd OPD")
+
+
 class SameOpd(SmartcityError):
     """A correction that changes nothing."""
 

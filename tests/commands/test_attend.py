@@ -279,3 +279,13 @@ def test_a_wrong_clock_setting_is_named(lumajang: Desk) -> None:
     lumajang.on("2023-06-26")
     assert "not counted" in lumajang.ok("attend", "Budi Santoso", "--opd", "dishub", "--as", "council").err
     assert lumajang("attend", "Agus", "--opd", "dishub", "--stage", "1", "--date", "1").code == 2
+
+
+@pytest.mark.usefixtures("english")
+def test_a_day_that_two_stages_share_is_the_only_session_of_either(lumajang: Desk) -> None:
+    for stage in ("2", "3"):
+        lumajang.ok("attend", "Budi Santoso", "--opd", "dishub", "--stage", stage, "--date", "2023-08-01")
+    lumajang.on("2023-08-05")
+    for stage in ("2", "3"):
+        answer = lumajang.ok("attend", "Agus Wibowo", "--opd", "dlh", "--stage", stage)
+        assert "1 August 2023" in answer.said, "the stage's only session"

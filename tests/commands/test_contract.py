@@ -132,3 +132,10 @@ def test_what_a_program_reads_is_utf_8_whatever_the_terminal_writes(lumajang: De
         env=os.environ | {"SMARTCITY_ROSTER": str(lumajang.roster), "PYTHONIOENCODING": "cp1252"}, capture_output=True, check=True,
     )  # fmt: skip
     assert "Andrée Nuñez Ōe" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize("verb", ["attendance", "log", "turnover --stage 1", "officers", "status --stage 1"])
+def test_a_list_is_not_written_under_an_ending_that_it_is_not(lumajang: Desk, verb: str) -> None:
+    lumajang.history("1 2023-06-26 dishub: Budi Santoso")
+    answer = lumajang(*verb.split(), "--output", str(lumajang.folder / "daftar.xlsx"))
+    assert answer.code == 2 and not (lumajang.folder / "daftar.xlsx").exists()

@@ -272,3 +272,11 @@ def test_a_namesake_at_the_right_office_is_not_joined(lumajang: Desk) -> None:
     lumajang.ok("correct", "Budi Santoso", "--opd", "dinsos-p3a", "--stage", "2", "--to-opd", "dishub")
     assert len(lumajang.json("officers")["officers"]) == 2
     assert lumajang.rows("SELECT COUNT(*) FROM verdict") == [(0,)]
+
+
+def test_a_correction_to_the_day_that_stands_there_is_none(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dishub: Budi Santoso")
+    before = lumajang.json("log")
+    answer = lumajang("correct", "Budi Santoso", "--opd", "dishub", "--stage", "1", "--to-date", "26/6/2023")
+    assert answer.code == 1 and "2023-06-26" in answer.err
+    assert lumajang.json("log") == before

@@ -318,7 +318,7 @@ def test_who_was_forgotten_at_one_desk_does_not_come_back_from_another(hall: Hal
     hall.desk.ok("forget", "Sri Wahyuni", "--yes")
     assert hall.desk.ok("merge", str(hall.b)) and b"Wahyuni" not in hall.desk.roster.read_bytes()
     answer = hall.on_b("merge", str(hall.desk.roster))
-    assert "These backups still hold the person" in answer.err and "gabung" in answer.err
+    assert "These copies still hold the person" in answer.err and "gabung" in answer.err
     assert "forgotten here too" in answer.err and b"Wahyuni" not in hall.b.read_bytes()
     assert told(hall.desk.roster) == told(hall.b)
     old = hall.desk.folder / "lama.db"
@@ -625,6 +625,17 @@ def test_without_room_for_the_copy_that_is_what_is_said(hall: Hall, monkeypatch:
     monkeypatch.setattr(foreign.tempfile, "TemporaryDirectory", full)
     answer = hall.desk("merge", str(hall.b))
     assert answer.code == 4 and "The disk is full" in answer.err
+
+
+def test_a_copy_that_is_not_allowed_is_no_full_disk(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
+    hall.b.with_name(hall.b.name + "-journal").write_bytes(b"x")
+
+    def refused(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(foreign.shutil, "copyfile", refused)
+    answer = hall.desk("merge", str(hall.b))
+    assert answer.code == 1 and "cannot be read" in answer.err
 
 
 def test_half_a_surrogate_pair_and_a_mapping_that_is_none_fit_nowhere(hall: Hall) -> None:

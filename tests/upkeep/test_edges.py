@@ -234,3 +234,12 @@ def test_a_stream_that_was_closed_before_we_began_costs_nothing(lumajang: Desk, 
     assert (done.returncode, b"Traceback" in done.stderr) == (0, False)
     assert lumajang.ok("check --full").code == 0
     assert [a["name"] for a in lumajang.json("attendance")["attendance"]] == ["Budi Santoso"]
+
+
+def test_a_spoilt_note_of_which_desk_this_is_stops_no_reader(used: Desk) -> None:
+    from smartcity_cli.places import data_folder
+
+    for note in (data_folder() / "desks").iterdir():
+        note.write_bytes(b"\xff\xfe")
+    used.ok("log")
+    used.ok("status", "--stage", "1")

@@ -80,6 +80,20 @@ def test_forgetting_empties_every_value_and_leaves_the_counts_and_the_chain(know
     assert NAME not in known.ok("log").out and known("my-data", NAME).code == 1
 
 
+def test_copies_that_cannot_be_read_are_named_too(known: Desk) -> None:
+    known.ok("backup", "salinan.db")
+    known.roster.write_bytes(known.roster.read_bytes()[:-5000])
+    known.ok("restore", "salinan.db")
+    (known.folder / "salinan.db").unlink()
+    half_made = known.folder / f".{known.roster.name}.4711.new"
+    aside = known.folder / f"{known.roster.name}-journal.aside"
+    for left in (half_made, aside):
+        left.write_bytes(NAME.encode())
+    told = known.ok("forget", NAME, "--yes").err
+    assert {name for name in traces(known.folder) if name not in told} == set()
+    assert "rusak" in told and half_made.name in told and aside.name in told
+
+
 def test_forgetting_cannot_be_taken_back_and_one_stays_one(known: Desk) -> None:
     known.ok("forget", NAME, "--yes")
     entry = known.json("log")["entries"][-1]

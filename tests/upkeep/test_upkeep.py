@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import random
 import sqlite3
+import stat
 from pathlib import Path
 
 import pytest
@@ -95,6 +97,26 @@ def test_a_backup_is_the_roster_and_restore_goes_back_to_it(used: Desk) -> None:
     used.ok("attend", "Orang Baru", "--opd", "bkd", "--stage", "2", "--date", "2023-08-01")
     assert used.json("log")["entries"][-1]["entry"] == "1" != desk, "a new desk"
     used.ok("restore", str(kept))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows does this by itself")
+def test_a_copy_is_made_where_only_files_open_for_writing_can_be_synced(
+    used: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, whose fsync refuses a file that is open for reading."""
+    import fcntl
+
+    synced = os.fsync
+
+    def windows(descriptor: int) -> None:
+        if not stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            assert fcntl.fcntl(descriptor, fcntl.F_GETFL) & os.O_ACCMODE != os.O_RDONLY, "EBADF"
+        synced(descriptor)
+
+    monkeypatch.setattr(os, "fsync", windows)
+    used.ok("backup", "salinan.db")
+    used.ok("restore", "salinan.db")
+    used.ok("export", "--stage", "1", "--output", "laporan.csv")
 
 
 def test_restore_makes_a_roster_where_there_is_none_and_replaces_a_damaged_one(used: Desk) -> None:

@@ -151,7 +151,14 @@ OutputOption = Annotated[Path | None, typer.Option("--output", metavar="FILE", h
 
 
 def form_of(form: Literal["table", "csv", "json"], output: Path | None) -> Literal["table", "csv", "json"]:
-    """The form that was asked for; into a file, where none was, that of its ending: a table is for the screen."""
-    if output is None or form != "table":
+    """The form that was asked for; into a file, where none was, that of its ending: a table is for the screen.
+
+    Errors: FormatUnknown for a CSV that would be called otherwise.
+    """
+    if output is None:
         return form
-    return "json" if output.suffix.lower() == ".json" else "csv"
+    ending = output.suffix.lower()
+    form = form if form != "table" else "json" if ending == ".json" else "csv"
+    if form == "csv" and ending not in (".csv", ".txt"):
+        raise errors.FormatUnknown(file=output, known=".csv, .json")
+    return form

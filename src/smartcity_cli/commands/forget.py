@@ -18,7 +18,7 @@ def command(
     yes: Annotated[bool, typer.Option("--yes", help=_("Do not ask."))] = False,
     daerah: DaerahOption = None,
 ) -> None:
-    """Ask, empty, and name the backups that still hold the person."""
+    """Ask, empty, and name the copies that still hold the person."""
     from smartcity_cli.reports.upkeep import forget_question, show_backups_deleted, show_forgotten
     from smartcity_cli.roster.privacy import delete_backups, forget, my_data
 
@@ -28,6 +28,6 @@ def command(
         raise errors.NotConfirmed()
     done = forget(context.path, context.author, told["officer"], daerah)
     show_forgotten(done)
-    if done.backups and at_a_terminal() and confirmed(_("Delete these backups too?")):
+    if done.backups and at_a_terminal() and confirmed(_("Delete these copies too?")):
         delete_backups(done.backups)
         show_backups_deleted(len(done.backups))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from smartcity_cli import errors
 from smartcity_cli.commands.context import (
     DaerahOption,
     ListFormat,
@@ -41,8 +40,6 @@ def command(
     from smartcity_cli.roster.reporting import in_parts, report
 
     form = form_of(format, output)
-    if form == "csv" and output is not None and output.suffix.lower() not in (".csv", ".txt"):
-        raise errors.FormatUnknown(file=output, known=".csv, .json")
     asked = (here(ctx).path, here(ctx).now, stage, since, daerah, opd)
     parts: Iterator[Turnover] = iter(())
     if form == "json" or by == "opd":

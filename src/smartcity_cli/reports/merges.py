@@ -56,7 +56,7 @@ def show_merged(done: Merged, roster: Path) -> None:
             ).format(count=done.emptied)
         )
     if done.holding:
-        note(_("These backups still hold the person:"), *(f"  {file}" for file in done.holding))
+        note(_("These copies still hold the person, or cannot be read:"), *(f"  {file}" for file in done.holding))
     for officer in done.more:
         note(
             _("More of a forgotten officer was recorded elsewhere, with a name: smartcity forget {officer}").format(

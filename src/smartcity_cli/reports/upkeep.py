@@ -79,10 +79,9 @@ def show_findings(found: Sequence[Finding], backup: str, digest: str) -> None:
 
 def forget_question(told: dict[str, Any]) -> str:
     """What will be emptied."""
-    count = sum(len(rows) for rows in told.values() if isinstance(rows, list))
-    return _(
-        "{name} ({officer}): empty name, numbers, phone and spellings in {count} facts? This cannot be undone."
-    ).format(name=told["name"], officer=told["officer"], count=count)
+    return _("{name} ({officer}): empty name, numbers, phone and spellings? This cannot be undone.").format(
+        name=told["name"], officer=told["officer"]
+    )
 
 
 def show_forgotten(done: Forgotten) -> None:
@@ -93,7 +92,7 @@ def show_forgotten(done: Forgotten) -> None:
         )
     )
     if done.backups:
-        note(_("These backups still hold the person:"), *(f"  {file}" for file in done.backups))
+        note(_("These copies still hold the person, or cannot be read:"), *(f"  {file}" for file in done.backups))
     note(
         _("Not reached: the sheets that were imported, their .ditolak.csv, reports and letters. Delete those yourself.")
     )

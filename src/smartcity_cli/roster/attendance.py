@@ -236,7 +236,7 @@ def correct(
 ) -> Mended:
     """Mend what is recorded of an officer for an office at a stage (on a day). The first record stays in the journal.
 
-    Errors: AttendanceUnknown, SameOpd, SameOfficer; DayNeeded where --to-date could mean one of several days.
+    Errors: AttendanceUnknown, SameDay, SameOpd, SameOfficer; DayNeeded where --to-date could mean one of several days.
     """
     from smartcity_cli.roster.mappings import derive  # reads YAML, which signing in does not
 
@@ -252,8 +252,11 @@ def correct(
     ]
     if not rows:
         raise errors.AttendanceUnknown(name=officer.name, opd=opd.name)
-    if mend.to_day and len({r["day"] for r in rows}) > 1:
-        raise errors.DayNeeded(name=officer.name, days=", ".join(sorted({r["day"] for r in rows})))
+    days = sorted({r["day"] for r in rows})
+    if mend.to_day and len(days) > 1:
+        raise errors.DayNeeded(name=officer.name, days=", ".join(days))
+    if days == [mend.to_day]:
+        raise errors.SameDay(name=officer.name, days=days[0])
     if mend.to_opd is not None and mend.to_opd.slug == opd.slug:
         raise errors.SameOpd(name=officer.name, opd=opd.name)
     if mend.to_officer is not None and mend.to_officer.person == officer.person:
@@ -286,7 +289,7 @@ def correct(
     derive(conn, opd.daerah)
     settle(conn, opd.daerah)
     entry.details = {"attendances": len(rows), "present": not mend.not_present}
-    return Mended(officer, opd, tuple(sorted({r["day"] for r in rows})), mend)
+    return Mended(officer, opd, tuple(days), mend)
 
 
 def _record_there(entry: Writing, row: dict[str, object], opd: Opd, stage: int) -> tuple[int, bool]:

@@ -17,18 +17,19 @@ def occasion(conn: sqlite3.Connection, daerah: Daerah, stage: int | None, day: s
 
     Errors: StageNeeded where neither the command nor the calendar says which, StageUnknown.
     """
-    sessions: dict[str, int] = {}
-    listed: set[str] = set()
-    for row in conn.execute("SELECT day, stage, listed FROM session WHERE daerah = ? ORDER BY listed", (daerah.code,)):
-        sessions[row["day"]] = row["stage"]
-        if row["listed"]:
-            listed.add(row["day"])
+    sessions = [
+        (row["day"], row["stage"], row["listed"])
+        for row in conn.execute(
+            "SELECT day, stage, listed FROM session WHERE daerah = ? ORDER BY listed", (daerah.code,)
+        )
+    ]
+    stage_on = {d: s for d, s, _ in sessions}  # of a day of several stages, the one that the mapping lists
     if stage is None:
-        stage = sessions.get(day or today)
+        stage = stage_on.get(day or today)
         if stage is None:
             raise errors.StageNeeded(daerah=daerah.name)
     check_stage(conn, daerah, stage)
-    own = sorted(d for d, s in sessions.items() if s == stage)
+    own = [d for d, s, _ in sessions if s == stage]
     oddities: list[Oddity] = []
     if day is None:
         day = today if today in own else own[0] if len(own) == 1 else today
@@ -36,14 +37,13 @@ def occasion(conn: sqlite3.Connection, daerah: Daerah, stage: int | None, day: s
             oddities.append("not-today")
     if day > today:
         oddities.append("future")
-    if any(s < stage and d > day for d, s in sessions.items()):
+    if any(s < stage and d > day for d, s, _ in sessions):
         oddities.append("before-earlier-stage")
-    other = sessions[day] if day in listed and sessions[day] != stage else None
+    planned = [s for d, s, listed in sessions if d == day and listed]
+    other = planned[0] if planned and stage not in planned else None
     if other is not None:
         oddities.append("other-stage")
-    elif not conn.execute(
-        "SELECT 1 FROM session WHERE daerah = ? AND stage = ? AND day = ?", (daerah.code, stage, day)
-    ).fetchone():
+    elif day not in own:
         oddities.append("new-session")
     return Occasion(stage, day, tuple(oddities), other)
 

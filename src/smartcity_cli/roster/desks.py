@@ -15,11 +15,8 @@ from smartcity_cli.roster.hashing import sha256
 def desk_id(roster: Path, roster_uid: str) -> str:
     """The id of this desk, made when it writes for the first time. Errors: FileUnwritable, DiskFull."""
     note = _note(roster, roster_uid)
-    try:
-        if kept := note.read_text(encoding="ascii").strip():
-            return kept
-    except (OSError, UnicodeDecodeError):
-        pass
+    if kept := _kept(note):
+        return kept
     fresh = os.urandom(8).hex()
     try:
         write_private(note, fresh.encode())
@@ -30,13 +27,20 @@ def desk_id(roster: Path, roster_uid: str) -> str:
 
 def own_desk(roster: Path, conn: sqlite3.Connection) -> str:
     """The id of this desk as a reader asks for it: empty where it has not written yet."""
-    note = _note(roster, conn.execute("SELECT uid FROM roster").fetchone()[0])
-    return note.read_text(encoding="ascii").strip() if note.is_file() else ""
+    return _kept(_note(roster, conn.execute("SELECT uid FROM roster").fetchone()[0]))
 
 
 def new_desk(roster: Path, conn: sqlite3.Connection) -> None:
     """From now on this machine is another desk for this roster: the next entry makes a new id."""
     _note(roster, conn.execute("SELECT uid FROM roster").fetchone()[0]).unlink(missing_ok=True)
+
+
+def _kept(note: Path) -> str:
+    """What the note says; nothing where there is none, or one that was spoilt."""
+    try:
+        return note.read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def _note(roster: Path, roster_uid: str) -> Path:

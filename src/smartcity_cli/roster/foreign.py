@@ -132,6 +132,8 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
                 copy, mode = Path(stack.enter_context(tempfile.TemporaryDirectory())) / "other.db", "rw"
                 for source in (path, *beside):
                     shutil.copyfile(source, copy.with_name("other.db" + source.name.removeprefix(path.name)))
+            except PermissionError as error:
+                raise errors.FileUnreadable(file=path, error=errors.os_reason(error)) from None
             except OSError:
                 raise errors.DiskFull(path=path) from None
             path = copy

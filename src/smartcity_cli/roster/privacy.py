@@ -80,14 +80,14 @@ def forget(path: Path, author: Author, written: str, daerah: str | None = None) 
         moment = stamp(author.now)
         conn.executemany("INSERT OR IGNORE INTO forgotten (uid, time) VALUES (?, ?)", [(uid, moment) for uid in uids])
         _keep_together(entry, records)
-        empty_forgotten(entry)
+        emptied = empty_forgotten(entry)
         entry.keep = True
-        entry.details = {"facts": len(uids)}
+        entry.details = {"facts": emptied}
     try:
         _rewrite(path)
     except errors.DiskFull:
         raise errors.NotRewritten(officer=officer.code) from None
-    return Forgotten(officer.code, len(uids), tuple(str(p) for p in backups_with(path, uids)))
+    return Forgotten(officer.code, emptied, tuple(str(p) for p in backups_with(path, uids)))
 
 
 def _keep_together(entry: Writing, records: Sequence[int]) -> None:
@@ -168,9 +168,16 @@ def _rewrite(path: Path) -> None:
 
 
 def backups_with(path: Path, uids: Sequence[str]) -> list[Path]:
-    """The backups beside the roster that still hold values of these facts."""
-    found = []
-    for file in sorted((path.parent / "cadangan").glob("*.db")):
+    """The copies beside the roster that still hold values of these facts, or that are ours and cannot be read: damaged rosters, journals that
+    were set aside, what a kill left half made."""
+    folder = path.parent / "cadangan"
+    found = [
+        *path.parent.glob(f"{path.name}-journal.aside"),
+        *path.parent.glob(f".{path.name}.*.new*"),
+        *folder.glob(f"{path.stem}-*-journal"),
+        *folder.glob(f".{path.stem}-*.new*"),
+    ]
+    for file in sorted(folder.glob("*.db")):
         try:
             with translated(file):
                 conn = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
@@ -183,7 +190,8 @@ def backups_with(path: Path, uids: Sequence[str]) -> list[Path]:
                 finally:
                     conn.close()
         except errors.SmartcityError:
-            continue  # no roster of ours
+            if file.name.startswith(f"{path.stem}-"):
+                found.append(file)
     return found
 
 

@@ -66,8 +66,8 @@ def backup(path: Path, file: Path | None = None, *, reason: str = "manual", with
             else:
                 source.backup(copy)
         _verify(making, wanted)
-        with making.open("rb") as written:
-            os.fsync(written.fileno())
+        with making.open("r+b") as made:  # Windows syncs no file that is open only for reading
+            os.fsync(made.fileno())
         put_in_place(making, target)
         if reason in ("manual", LIGHTER):
             saved()
