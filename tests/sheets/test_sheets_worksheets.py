@@ -89,6 +89,31 @@ def test_commas_of_titles_on_a_card_are_kept(read_text: Reader) -> None:
     assert people(sheet) == [("Erna Zubaidah, S.H., M.H.", "dlh"), ("Joko Widagdo, S.E.", "bkd")]
 
 
+BUDI, ANI, TRI = ("Budi Santoso", "Dishub"), ("Ani Lestari", "BKD"), ("Tri Wibowo", "DLH")
+FILLED = [("Budi Santoso", "dishub"), ("Ani Lestari", "bkd"), ("Tri Wibowo", "dlh")]
+
+
+def test_a_card_begins_with_whatever_label_comes_first(read_text: Reader) -> None:
+    sheet = read_text("".join(f"OPD : {opd}\nNama : {name}\nNIP : -\n\n" for name, opd in (BUDI, ANI, TRI)))
+    assert people(sheet) == FILLED
+
+
+def test_the_empty_form_above_is_nobodys_card(read_text: Reader) -> None:
+    form = "".join(
+        f"Nama :{name}\nNIP :\nJabatan : {'Staf' if name else ''}\nOPD :{opd}\n\n"
+        for name, opd in (("", ""), BUDI, ANI, TRI)
+    )
+    assert people(read_text(form)) == FILLED
+    assert people(read_text(form.replace("Jabatan : \n", "").replace("Jabatan : Staf\n", ""))) == FILLED
+
+
+def test_an_office_over_several_cards_that_follow_each_other_is_theirs(read_text: Reader) -> None:
+    sheet = read_text(
+        "OPD : Dishub\nNama : Budi Santoso\nNama : Ani Lestari\n\nOPD : DLH\nNama : Tri Wibowo\n\nNama : Joko Widagdo\nNIP : -\n"
+    )
+    assert answers(sheet) == {2: "dishub", 3: "dishub", 6: "dlh", 8: "unknown-opd"}
+
+
 # --- letters for who was there ------------------------------------------------------------------------
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
-from smartcity_cli.sheets import cells, headings, lines
+from smartcity_cli.sheets import cells, header_row, headings, lines
 from smartcity_cli.sheets.chat import without_stamp
 from smartcity_cli.sheets.grid import Line, clean
 from smartcity_cli.sheets.layout import Lines
@@ -14,15 +16,26 @@ from smartcity_cli.sheets.state import Raw
 _LABELLED = re.compile(r"\s*([^:]{2,40}?)\s*:\s*(.*)", re.DOTALL)
 
 
+def stand_in(window: Sequence[Line]) -> bool:
+    """Do these first lines of a worksheet name people by cards? A form that is copied and filled in may stand above, empty."""
+    said = [_said(row) if any(":" in cell for cell in row) else ("", "") for _, row in window]
+    people = [at for at, (role, value) in enumerate(said) if role == "name" and value]
+    if len(people) < 2 or any(sum(map(bool, row)) > 2 and header_row.is_header(row) for _, row in window):
+        return False
+    return all(any(role for role, _ in said[at + 1 : after]) for at, after in pairwise(people))
+
+
 def read(source: Lines) -> list[Raw]:
     """The cards of a worksheet in which no table was found; [] unless two of them or more have an office or a number."""
     days = lines.titled_days([[clean(cell) for cell in row if cell.strip()] for _, row in source.peek(20)], None)
+    said = [(line, *told) for line in source if (told := _said(line[1]))[0]]
+    first = _first(said)
     cards: list[Raw] = []
     filled: dict[str, str] = {}
     begin: Line | None = None
 
     def close() -> None:
-        if begin is not None and filled["name"] and len(filled) > 1:
+        if begin is not None and filled.get("name") and len(filled) > 1:
             cards.append(
                 Raw(
                     begin[0], begin[1], filled["name"], filled.get("nip", ""), filled.get("opd", ""),
@@ -30,16 +43,33 @@ def read(source: Lines) -> list[Raw]:
                 )
             )  # fmt: skip
 
-    for line in source:
-        label, value = _labelled(line[1])
-        role = next(iter(headings.roles(label)), "") if label else ""
-        if role == "name":
+    last = 0
+    for line, role, value in said:
+        if role == first or (role == "name" and "name" in filled):
             close()
-            filled, begin = {"name": value}, line
-        elif role and begin is not None:
+            # One office over several people, who stand right below each other.
+            office = (
+                {"opd": filled["opd"]} if role != first == "opd" and line[0] == last + 1 and "opd" in filled else {}
+            )
+            filled, begin = {**office, role: value}, line
+        elif begin is not None:
             filled.setdefault(role, value)
+            begin = line if role == "name" else begin
+        last = line[0]
     close()
     return cards if sum(bool(card.office or card.nip) for card in cards) > 1 else []
+
+
+def _first(said: Sequence[tuple[Line, str, str]]) -> str:
+    """With what a card begins: the first label of which there are about as many as of names. "Hari : Senin" is said once, above all."""
+    many = Counter(role for _, role, _ in said)
+    return next((role for _, role, _ in said if many[role] > 1 and many[role] * 2 >= many["name"]), "name")
+
+
+def _said(row: Sequence[str]) -> tuple[str, str]:
+    """What a line says of somebody: the role of its label, "" where it has none, and the value."""
+    label, value = _labelled(row)
+    return (next(iter(headings.roles(label)), "") if label else ""), value
 
 
 def _labelled(row: Sequence[str]) -> tuple[str, str]:

@@ -83,7 +83,8 @@ class Reading:
             walk = Walk(grid, self.judge, self.columns, self.resolver.is_daerah, self.today, self._sessions, self.stage)
             named = "" if grid.name is None or self.columns is not None else grid.name
             is_absent, is_reference = lines.is_of_absent(named), lines.is_reference(named)
-            found_table = not is_absent and self._find(walk)
+            are_cards = self.columns is None and cards.stand_in(walk.lines.peek(60))
+            found_table = not (is_absent or are_cards) and self._find(walk)
             if not is_reference:
                 self._share_days(walk)
             if found_table:
