@@ -114,6 +114,29 @@ def test_an_office_over_several_cards_that_follow_each_other_is_theirs(read_text
     assert answers(sheet) == {2: "dishub", 3: "dishub", 6: "dlh", 8: "unknown-opd"}
 
 
+# --- titles of tables one below the other -------------------------------------------------------------
+
+
+def stacked(*titles: str) -> str:
+    people = ("Budi Santoso", "Ani Lestari", "Tri Wibowo")
+    return "\n".join(f"{title}\nNo,Nama,NIP,TTD\n1,{name},-,ttd\n" for title, name in zip(titles, people, strict=False))
+
+
+@pytest.mark.parametrize(
+    ("titles", "offices"),
+    [
+        (("DAFTAR HADIR DINAS PERHUBUNGAN", "DAFTAR HADIR BADAN KEPEGAWAIAN DAERAH", "DAFTAR HADIR DINAS PERHUBUNGAN"), ("dishub", "bkd", "dishub")),
+        (("DAFTAR HADIR PESERTA - DINAS PERHUBUNGAN", "PRESENSI - BAGIAN HUKUM", "DAFTAR HADIR BIMTEK SMART CITY - INSPEKTORAT"), ("dishub", "bag-hukum", "unknown-opd")),
+        (("DAFTAR HADIR DINAS PERHUBUNGAN", "DAFTAR HADIR BIMTEK SMART CITY", "DAFTAR HADIR BIMTEK DI DINAS SOSIAL"), ("dishub",) * 3),
+        (("DAFTAR HADIR DINAS PERHUBUNGAN", "DAFTAR HADIR PESERTA - HARI KEDUA", "DAFTAR HADIR - KABUPATEN LUMAJANG"), ("dishub",) * 3),
+    ],
+)  # fmt: skip
+def test_the_title_of_each_table_says_who_sent_its_people(
+    read_text: Reader, titles: tuple[str, ...], offices: tuple[str, ...]
+) -> None:
+    assert tuple(answers(read_text(stacked(*titles))).values()) == offices
+
+
 # --- letters for who was there ------------------------------------------------------------------------
 
 

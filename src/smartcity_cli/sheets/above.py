@@ -13,7 +13,8 @@ from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.state import State, Title
 
 _SENT_BY = re.compile(
-    r".*\b(?:daftar (?:hadir|peserta)|peserta|petugas|pegawai|utusan|perwakilan) (?:dari )?(?=\w)", re.IGNORECASE
+    r".*\b(?:daftar (?:hadir|peserta)|presensi|absensi|peserta|petugas|pegawai|utusan|perwakilan)\W+(?:dari )?(?=\w)",
+    re.IGNORECASE,
 )
 
 
@@ -87,11 +88,22 @@ class Above:
                 if not any(c != band.name for c in band.offices):
                     state.section, state.headed = last, column
             return
-        sent_by = [_SENT_BY.sub("", text, count=1) for row in titles for text in row if _SENT_BY.match(text)]
+        sent_by = [office for row in titles for text in row if (office := office_of_title(text, self.judge))]
         named = [clean(self.grid.name)] if self.grid.name else []
         offices = [*filter(self.judge.is_ours, sent_by), *filter(self.judge.is_office, named)]
         if not self.title.office and offices:
             self.title.office = offices[0]
+
+
+def office_of_title(text: str, judge: Judge) -> str:
+    """Who sent those below, by a title: "DAFTAR HADIR DINAS SOSIAL", "Peserta Bimtek - Inspektorat"; "" where it names nobody."""
+    if not _SENT_BY.match(text):
+        return ""
+    rest = _SENT_BY.sub("", text, count=1)
+    if re.search(r"\bdi\b", rest, re.IGNORECASE):
+        return ""  # where it was held
+    last = re.split(r"\s[-–—|]\s", rest)[-1]
+    return rest if judge.is_ours(rest) else last if judge.is_office(last) else ""
 
 
 def _has_days(band: Band) -> bool:

@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from smartcity_cli.identity import names
 from smartcity_cli.sheets import cells, header_row, headings, lines
+from smartcity_cli.sheets.above import office_of_title
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.dates import days_in, starts_as_day
 from smartcity_cli.sheets.facts import Judge
@@ -80,7 +81,7 @@ class Sections:
             state.daerah, state.section = heading, None
             return True
         if lines.is_title(text) and not counted:
-            return True
+            return self._title(band, state, column, text)
         if state.absent and self._is_item(band, column, counted):
             return False  # an office in a list of who was not there
         if lines.labelled_office(text) or (heading and self.judge.is_office(heading)):
@@ -106,6 +107,15 @@ class Sections:
         if not counted and self._ends_office(band, state, column, text, heading, number):
             return self._begin(state, column, heading, letters)
         return False
+
+    def _title(self, band: Band, state: State, column: int, text: str) -> bool:
+        """Of a page, or of the next table: an office in it that is not the first one's sent those below."""
+        office = office_of_title(text, self.judge)
+        elsewhere = state.titled or office != self.title.office
+        if office and elsewhere and not any(c != band.name for c in band.offices):
+            self._begin(state, column, office, frozenset())
+            state.titled = True
+        return True
 
     def heads_header(self, within: int = 1) -> bool:
         """Does a header follow right below, or `within` so many rows?"""
@@ -214,7 +224,7 @@ class Sections:
 
     def _begin(self, state: State, column: int, heading: str, letters: frozenset[int]) -> bool:
         state.section, state.office, state.office_row, state.headed = heading, "", 0, column
-        state.began, state.pending, state.foot = state.people, None, False
+        state.began, state.pending, state.foot, state.titled = state.people, None, False, False
         state.letters = letters or state.letters
         state.absent = False
         return True

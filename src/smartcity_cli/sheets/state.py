@@ -34,6 +34,7 @@ class State:
     office_row: int = 0
     section: str | None = None  # the last heading; "" after a heading that is no office
     headed: int | None = None  # the column in which an office headed its people
+    titled: bool = False  # that heading was the title of a table
     began: int = -1  # how many rows with people there were when it did
     letters: frozenset[int] = frozenset()  # how far the sections' letters have counted
     absent: bool = False
