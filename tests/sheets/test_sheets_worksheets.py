@@ -171,3 +171,30 @@ def test_what_somebody_struck_out_is_told(tmp_path: Path) -> None:
     found = read(tmp_path / "book.xlsx", [lumajang()], today="2023-12-01")
     assert len(found.rows) == 3
     assert found.notices == ("Recorded, though something is struck out there: rows 3 (Sheet1).",)
+
+
+# --- two people of an office in one row ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "No,Perangkat Daerah,Nama Admin,NIP Admin,Nama Operator,NIP Operator\n",
+        "No,Perangkat Daerah,Nama Ketua Tim,NIP,Nama Anggota Tim,NIP\n",
+        "No,Perangkat Daerah,Nama Peserta Utama,NIP,Nama Pendamping,NIP\n",
+        "No,Perangkat Daerah,Admin,,Operator,\n,,Nama,NIP,Nama,NIP\n",
+        "No,Perangkat Daerah,Nama Pejabat,Paraf Pejabat,Nama Staf,Paraf Staf\n",
+    ],
+)
+def test_two_whose_headings_say_who_of_an_office_they_are_both_came(read_text: Reader, header: str) -> None:
+    sheet = read_text(f"{header}1,Dishub,Budi Santoso,-,Tri Wibowo,-\n2,BKD,Ani Lestari,-,Sri Wahyuni,-\n")
+    assert people(sheet) == [
+        ("Budi Santoso", "dishub"), ("Tri Wibowo", "dishub"), ("Ani Lestari", "bkd"), ("Sri Wahyuni", "bkd")
+    ]  # fmt: skip
+
+
+def test_a_heading_over_two_columns_says_of_both_that_they_are_names(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,Perangkat Daerah,Nama Peserta,,TTD\n,,Admin,Operator,\n1,Dishub,Budi Santoso,Tri Wibowo,ttd\n2,BKD,Ani Lestari,Sri Wahyuni,ttd\n"
+    )
+    assert len(people(sheet)) == 4 and not sheet.rejected

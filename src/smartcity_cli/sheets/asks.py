@@ -18,6 +18,22 @@ _ASKS_WHO_CAME = """
 _OF_WHO_CAME = frozenset(_ASKS_WHO_CAME.split())
 
 
+_SEATS = frozenset(
+    ["admin", "administrator", "operator", "pic", "verifikator", "sekretaris", "ketua", "anggota", "utama", "pendamping", "pejabat",
+     "staf", "staff", "pengelola", "kabid", "kasi", "kasubag", "pelaksana"]
+)  # fmt: skip
+_OF_ANY_SEAT = frozenset(
+    "nama name lengkap dan dengan beserta gelar peserta petugas pegawai tim yang hadir nip".split()
+)
+
+
+def seat(label: str) -> str:
+    """Which of several people of one office a heading asks for: "admin" of "Nama Admin", "utama" of "Peserta Utama"; "" where it asks for
+    anybody, or for more."""
+    words = [word for word in plain(label).split() if word not in _OF_ANY_SEAT]
+    return " ".join(words) if all(word in _SEATS for word in words) else ""
+
+
 def name_rank(label: str) -> int:
     """How plainly a heading asks for the name of who came: not for an account's ("Name" in a form's export), or the bendahara's."""
     heading = plain(label)

@@ -25,7 +25,7 @@ def tables(header: Sequence[Roles], labels: Sequence[str]) -> Iterator[tuple[int
     spans = _spans(header, labels) if len(names) > 1 else [(0, width)]
     if len(spans) > 1:
         yield from ((left, right, header[left:right], 0) for left, right in spans)
-    elif len({_WHICH.sub("", headings.plain(labels[c])).strip() for c in names}) == 1:
+    elif len({_WHICH.sub("", headings.plain(labels[c])).strip() for c in names}) == 1 or _are_seats(labels, names):
         whose = _owners(header, names)
         for seat in range(len(names)):
             mine = [
@@ -34,6 +34,12 @@ def tables(header: Sequence[Roles], labels: Sequence[str]) -> Iterator[tuple[int
             yield 0, width, mine, seat
     else:
         yield 0, width, header, 0
+
+
+def _are_seats(labels: Sequence[str], names: Sequence[int]) -> bool:
+    """ "Nama Admin | Nama Operator": both were sent, and each heading says who of them."""
+    seats = {asks.seat(labels[c]) for c in names}
+    return len(seats) == len(names) > 1 and "" not in seats
 
 
 def lists_at(header: Sequence[Roles], labels: Sequence[str]) -> int | None:

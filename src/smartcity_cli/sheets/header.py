@@ -120,7 +120,7 @@ def _small_headings(row: Sequence[str]) -> bool:
         return False
     worded = 0
     for cell in full:
-        if headings.roles(cell) or session_label(cell) or header_row.is_short(cell):
+        if headings.roles(cell) or session_label(cell) or header_row.is_short(cell) or asks.seat(cell):
             worded += 1
         elif not header_row.is_small(cell):
             return False

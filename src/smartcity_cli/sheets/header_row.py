@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from smartcity_cli.identity import names
 from smartcity_cli.sheets import cells as cell_words
-from smartcity_cli.sheets.asks import is_of_before, is_of_committee, is_of_now
+from smartcity_cli.sheets.asks import is_of_before, is_of_committee, is_of_now, seat
 from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.headings import ANOTHER, FIRST_NAME, NAME, NIP, NUMBER, OFFICE, SIGNATURE, plain, roles
 
@@ -83,7 +83,9 @@ def is_header_like(cells: Sequence[str]) -> bool:
     if not full or any(map(is_somebody, full)):
         return False
     said = [roles(cell) for cell in full]
-    likely = sum(1 for cell, found in zip(full, said, strict=True) if found or is_small(cell) or is_short(cell))
+    likely = sum(
+        1 for cell, found in zip(full, said, strict=True) if found or is_small(cell) or is_short(cell) or seat(cell)
+    )
     found = frozenset().union(*said)
     sure = not found.isdisjoint((NAME, FIRST_NAME)) and not found.isdisjoint(
         (NIP, OFFICE)
