@@ -23,7 +23,7 @@ _SEATS = frozenset(
      "staf", "staff", "pengelola", "kabid", "kasi", "kasubag", "pelaksana"]
 )  # fmt: skip
 _OF_ANY_SEAT = frozenset(
-    "nama name lengkap dan dengan beserta gelar peserta petugas pegawai tim yang hadir nip".split()
+    ["nama", "name", "lengkap", "dan", "dengan", "beserta", "gelar", "peserta", "petugas", "pegawai", "tim", "yang", "hadir", "nip"]
 )
 
 

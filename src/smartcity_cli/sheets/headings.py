@@ -61,6 +61,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"^(?:(?:no|nomor) )?(?:identitas )?nip(?:/(?:nik|no ktp|ktp|nrp|nipppk|ni ?pppk|npp|id))+$", NIP),
     (rf"^(?:nama )?{_SUBSTITUTE}(?: nama)?$|^nama (?:yang )?mewakili$|^yang mewakili$", SUBSTITUTE),
     (rf"^(?:nama )?(?:{PERSON}) (?:lama|baru|sebelumnya|sekarang|semula|terdahulu|saat ini|tahap (?:[ivx]+|\d+))$", NAME),
+    (r"^nama (?:ketua|wakil ketua|sekretaris|anggota) tim(?: (?:opd|perangkat daerah))?$", NAME),
     (rf"^nip {_SUBSTITUTE}$", NIP_OF_SUBSTITUTE),
     (_ANOTHER, ANOTHER),
     (r"^(?:points|feedback|total points|quiz feedback)\b", OTHER),  # of a form that is a quiz, beside every question
