@@ -191,6 +191,10 @@ READ_ONCE_MORE = [
     # Who signs, in a row that fills the table's columns.
     *((f"No,Nama,NIP,OPD\n1,Budi Haryadi,-,Dishub\n2,Citra Pratiwi,-,DLH\n,,,\n{word},Mega Utami,198508122010012906,Diskominfo\n", {2: "dishub", 3: "dlh"})
       for word in ("Dibuat oleh", "Mengetahui", "Notulis", "Verifikator", "Petugas", "Diperiksa oleh :")),
+    # Two of the committee below the table, side by side: their posts, their names.
+    *((f"No,Nama,NIP,OPD,TTD\n1,Budi Santoso,-,Dishub,ttd\n2,Ani Lestari,-,BKD,ttd\n3,Tri Wibowo,-,DLH,ttd\n,,,,\n{posts}\n,Winda Arisanti,,,Mulyadi\n", {2: "dishub", 3: "bkd", 4: "dlh"})
+      for posts in (",Pembawa Acara,,,Operator Zoom", ",Petugas Registrasi :,,,Operator Zoom :")),
+    ("No,Nama,NIP,OPD,TTD\n1,Budi Santoso,-,Dishub,ttd\n2,Ani Lestari,-,BKD,ttd\n3,Tri Wibowo,-,DLH,ttd\n,,,,\n,Winda Arisanti,,,ttd\n", {2: "dishub", 3: "bkd", 4: "dlh", 6: "dlh"}),
     # The stroke of an office's name parts nobody.
     ("No,Nama,NIP,Jabatan\n1,Dishub,,\n1,Budi Haryadi,-,Staf\n2,Bag. Pengadaan Barang/Jasa,,\n2,Kamis Hidayat,-,Staf\n", {3: "dishub", 5: "bag-pbj"}),
     # A page's title again, within a section.

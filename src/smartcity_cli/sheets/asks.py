@@ -23,7 +23,22 @@ _SEATS = frozenset(
      "staf", "staff", "pengelola", "kabid", "kasi", "kasubag", "pelaksana"]
 )  # fmt: skip
 _OF_ANY_SEAT = frozenset(
-    ["nama", "name", "lengkap", "dan", "dengan", "beserta", "gelar", "peserta", "petugas", "pegawai", "tim", "yang", "hadir", "nip"]
+    [
+        "nama",
+        "name",
+        "lengkap",
+        "dan",
+        "dengan",
+        "beserta",
+        "gelar",
+        "peserta",
+        "petugas",
+        "pegawai",
+        "tim",
+        "yang",
+        "hadir",
+        "nip",
+    ]
 )
 
 

@@ -84,6 +84,9 @@ class Foot:
         if not counted and len(texts) > 1 and all(map(lines.is_head_of, texts)):  # two who sign, side by side
             state.foot = True
             return True
+        if all_counted and not (counted or own) and self._sign_beside(band, state, full):
+            state.foot = True
+            return True
         if not counted and lines.is_count(texts):
             state.gap = True
             return True
@@ -124,6 +127,20 @@ class Foot:
             return True
         state.foot = not counted and len(texts) == 1 and self._signs_alone(band, state, *next(iter(full.items())))
         return state.foot
+
+    def _sign_beside(self, band: Band, state: State, full: Mapping[int, str]) -> bool:
+        """ "Pembawa Acara | Operator Zoom" or their names, below a gap: no office, no number, and a name where others sign."""
+        beside = [text for c, text in full.items() if c > band.name]
+        return (
+            state.gap
+            and state.people >= 3
+            and band.name in full
+            and len(beside) == len(full) - 1 == 1
+            and all(map(str.isalpha, beside[0].rstrip(" :").replace(" ", "").replace(".", "").replace(",", "")))
+            and beside[0][0].isupper()
+            and not cells.is_tick(beside[0])
+            and (" " in beside[0] or names.is_known_name(beside[0]))
+        )
 
     def _signs_alone(self, band: Band, state: State, column: int, text: str) -> bool:
         """Alone below people, after a gap: who signs, or the post over the name of who does, and nobody who came."""
