@@ -144,3 +144,39 @@ def test_a_weekday_over_morning_and_afternoon_names_the_day(read_text: Reader) -
         ("Citra Agustin", "2023-06-27"),
     ]
     assert read.rows[0].day == "2023-06-27"
+
+
+@pytest.mark.parametrize(
+    ("heading", "came", "not_there"),
+    [
+        ("Keikutsertaan", "Mengikuti", "Tidak mengikuti"), ("Partisipasi", "Ikut", "Tidak ikut"), ("Status Keikutsertaan", "Penuh", "Tidak mengikuti"),
+        ("Jumlah Hadir", "2", "0"), ("Jumlah Kehadiran (hari)", "1", "0"), ("Total Hari Hadir", "2 hari", "0 hari"), ("Persentase Kehadiran", "50%", "0%"),
+        ("Registrasi Ulang", "Sudah", "Belum"), ("Jam Datang", "07.45", "Tidak absen"),
+        ("Ket", "", "WA: tidak bisa hadir"), ("Ket", "via WA", "Konfirmasi via WA tidak hadir"), ("Keterangan", "", "via telepon: izin sakit"),
+    ],
+)  # fmt: skip
+def test_however_a_column_says_it(read_text: Reader, heading: str, came: str, not_there: str) -> None:
+    sheet = read_text(
+        f"No;Nama;OPD;{heading}\n1;Budi Santoso;Dishub;{came}\n2;Ani Lestari;BKD;{not_there}\n3;Tri Wibowo;DLH;{came}\n4;Rina Wati;BPBD;{came}\n"
+    )
+    assert [row.row for row in sheet.rows] == [2, 4, 5] and sheet.notices and not sheet.rejected
+
+
+@pytest.mark.parametrize(
+    ("heading", "answers"), [("Vaksin", "Sudah Belum"), ("Jumlah Anak", "2 0"), ("Total Peserta", "1 0")]
+)
+def test_what_is_asked_of_something_else_says_of_nobody_that_they_were_away(
+    read_text: Reader, heading: str, answers: str
+) -> None:
+    yes, no = answers.split()
+    sheet = read_text(
+        f"No;Nama;OPD;{heading}\n1;Budi Santoso;Dishub;{yes}\n2;Ani Lestari;BKD;{no}\n3;Tri Wibowo;DLH;{yes}\n4;Rina Wati;BPBD;{no}\n"
+    )
+    assert len(sheet.rows) == 4
+
+
+def test_whoever_is_represented_is_not_there_and_the_representative_is(read_text: Reader) -> None:
+    sheet = read_text(
+        "No;Nama Undangan;Perangkat Daerah;Kehadiran;Nama Perwakilan\n1;Budi Santoso;Dishub;Hadir;\n2;Ani Lestari;BKD;Diwakili;Tri Wibowo\n3;Rina Wati;BPBD;Tidak hadir;\n"
+    )
+    assert [(row.name, row.opd) for row in sheet.rows] == [("Budi Santoso", "dishub"), ("Tri Wibowo", "bkd")]

@@ -131,6 +131,11 @@ def is_of_now(label: str) -> bool:
     return bool(re.search(r"\b(?:baru|sekarang|saat ini|terbaru|current|new)\b", plain(label)))
 
 
+def is_of_whoever_is_sent(label: str) -> bool:
+    """ "Nama Perwakilan": who came, beside the name of another the one who came instead."""
+    return bool(re.fullmatch(r"nama (?:perwakilan|wakil)(?: (?:yang )?hadir)?", plain(label)))
+
+
 def is_about_a_substitute(text: str) -> bool:
     """ "Digantikan oleh": name and NIP under it are those of who came instead."""
     return roles(text) == {SUBSTITUTE}

@@ -35,6 +35,8 @@ class Band:
     signed: tuple[int, ...] = ()  # columns to sign in
     all_signed: bool = False  # most rows say there that somebody signed
     of_successors: bool = False  # a column tells whom each of them follows, and a remark may be about that one
+    attended: int | None = None  # on how many days somebody came
+    timed: int | None = None  # when
     substitute: int | None = None  # who came instead
     substitute_nip: int | None = None
     sessions: tuple[tuple[int, str], ...] = ()  # column and label of a day
@@ -60,7 +62,7 @@ def shifted(band: Band, left: int) -> Band:
     return replace(
         band, left=band.left + left, right=band.right + left, name=band.name + left,
         nips=tuple(c + left for c in band.nips), offices=tuple(c + left for c in band.offices), around=tuple(c + left for c in band.around),
-        units=frozenset(c + left for c in band.units), substitute=move(band.substitute), substitute_nip=move(band.substitute_nip),
+        units=frozenset(c + left for c in band.units), attended=move(band.attended), timed=move(band.timed), substitute=move(band.substitute), substitute_nip=move(band.substitute_nip),
         front=move(band.front), back=move(band.back), last=move(band.last), number=move(band.number),
         position=move(band.position), phone=move(band.phone), day=move(band.day), day_at_need=move(band.day_at_need), daerah=move(band.daerah), stage=move(band.stage),
         present=move(band.present), absent=move(band.absent), notes=move(band.notes), signed=tuple(c + left for c in band.signed),

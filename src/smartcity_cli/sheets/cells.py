@@ -20,11 +20,16 @@ _TICK = re.compile(
     re.IGNORECASE,
 )
 _ABSENT = re.compile(
-    r"(?:konfirmasi )?(?:tidak|tdk|tak|gak|ga|nggak|blm|belum|not)\.?\s?(?:bisa |dapat |bs |dpt |sempat )?(?:hadir|hdr|present|attend\w*|datang|ikut|mengikuti(?: kegiatan| acara| bimtek)?|ada di tempat)(?:\W+(?:tanpa|tnp) (?:keterangan|kabar|izin|ijin|alasan))?|absent?|absen|alfa|alpa|alpha|mangkir|belum|dl|tk|tl|izin|ijin|sakit|cuti|th|tidak|no|false"
+    r"(?:konfirmasi )?(?:tidak|tdk|tak|gak|ga|nggak|blm|belum|not)\.?\s?(?:bisa |dapat |bs |dpt |sempat )?(?:hadir|hdr|present|attend\w*|datang|ikut(?: serta)?|mengikuti(?: kegiatan| acara| bimtek)?|ada di tempat|absen)(?:\W+(?:tanpa|tnp) (?:keterangan|kabar|izin|ijin|alasan))?|absent?|absen|alfa|alpa|alpha|mangkir|belum|dl|tk|tl|izin|ijin|sakit|cuti|th|tidak|no|false"
     r"|(?:sedang |lagi )(?:cuti|sakit|izin|ijin|dinas luar|tugas luar)|(?:hadir )?diwakilkan(?: (?:ke|kepada|pada|oleh)\b.{0,40})?|mengundurkan diri|sedang (?:mengikuti )?(?:diklat|rapat|tugas)|dihadiri (?:oleh )?staf\w*|tugas luar kota|opname|rawat inap|melahirkan|umroh|umrah|deleted|declined|dinas luar|berhalangan(?: hadir)?(?:\W+(?:surat|karena|krn|sebab)\b.{0,40})?|[✗✘❌❎]\ufe0f?|diwakilkan|batal(?: hadir)?|tidak bersedia|(?:meng(?:irim|utus) )(?:pengganti|wakil)|not checked in|waitlist(?:ed)?|pending|on leave|excused|sick(?: leave)?|tidak jadi (?:hadir|datang|ikut)|no[- ]show|cancell?ed|cancel|did not (?:attend|come|show up)|(?:berhalangan\W+)?(?:diganti|digantikan|diwakili)\b(?! dari).{0,60}|tugas luar|tanpa (?:keterangan|kabar|ket\.?)"
     r"|(?:izin|ijin|sakit|cuti)\b(?!.*(?:\b(?:terlambat|telat|pulang|keluar|meninggalkan)|(?<!tidak )(?<!tdk )\bhadir)\b).{0,40}",
     re.IGNORECASE,
 )  # fmt: skip
+_TOLD_BY = re.compile(
+    r"(?:(?:konfirmasi|konf\.?|info|kabar)\s+)?(?:(?:via|lewat|melalui|by)\s+)?(?:wa|whatsapp|telepon|telp\.?|tlp|hp|sms|e-?mail)\s*[:,-]?\s+",
+    re.IGNORECASE,
+)
+_NONE_OF_THEM = re.compile(r"0(?:[.,]0+)?\s*(?:%|hari|x|kali|sesi)?", re.IGNORECASE)
 ABSENT_LETTERS = frozenset(("i", "s", "a", "c", "ct", "t", "th", "tk", "dl", "tl"))
 """Izin, sakit, alpa, cuti, (cuti) tahunan, tidak hadir, tanpa keterangan, dinas or tugas luar: where a list writes H of who came."""
 _AWAY = re.compile(  # and where to
@@ -123,8 +128,14 @@ def is_tick(text: str) -> bool:
 
 def is_absent(text: str) -> bool:
     """A word that says: was not here."""
+    text = _TOLD_BY.sub("", text, count=1)
     said = (_ABSENT, _ABSENT_BECAUSE, _AWAY)
     return len(text) < 80 and any(pattern.fullmatch(text) for pattern in said)
+
+
+def is_on_no_day(text: str) -> bool:
+    """ "0", "0 hari", "0%": on how many days somebody was there."""
+    return bool(_NONE_OF_THEM.fullmatch(text))
 
 
 def has_left(text: str) -> bool:

@@ -39,8 +39,8 @@ def is_of_words(fact: Facts) -> bool:
 
 
 def says_came(text: str) -> bool:
-    """ "Hadir", "Hadir melalui Zoom"."""
-    return text == "hadir" or text.startswith("hadir ")
+    """ "Hadir", "Hadir melalui Zoom", "Mengikuti"."""
+    return text in ("hadir", "mengikuti", "ikut", "ikut serta") or text.startswith(("hadir ", "mengikuti "))
 
 
 def is_of_some_words(fact: Facts) -> bool:
@@ -71,6 +71,11 @@ def is_ticked_or_lettered(fact: Facts) -> bool:
 def is_answered(fact: Facts) -> bool:
     """Nothing but ticks, words ("Hadir langsung", "Tidak") and moments."""
     return bool(fact.different) and all(
-        cells.is_tick(text) or says_came(text) or cells.is_absent(text) or cells.is_clock(text) or is_date(text)
+        cells.is_tick(text)
+        or says_came(text)
+        or cells.is_absent(text)
+        or cells.is_clock(text)
+        or is_date(text)
+        or text == "sudah"
         for text in fact.different
     )

@@ -45,6 +45,13 @@ class _Columns:
     ) -> None:
         if not any({headings.NAME, headings.FIRST_NAME} & roles for roles in header):  # nobody else is named
             header = [frozenset((headings.NAME,)) if headings.SUBSTITUTE in roles else roles for roles in header]
+        sent = [
+            c for c, roles in enumerate(header) if roles == {headings.NAME} and asks.is_of_whoever_is_sent(labels[c])
+        ]
+        if any(
+            headings.NAME in roles for c, roles in enumerate(header) if c not in sent
+        ):  # beside who was asked to come
+            header = [frozenset((headings.SUBSTITUTE,)) if c in sent else roles for c, roles in enumerate(header)]
         self.header, self.labels, self.facts, self.fixed = header, labels, facts, fixed
         taken = set(fixed.values())
         self.open = [c for c in range(len(header)) if c not in taken]
@@ -102,7 +109,8 @@ class _Columns:
             number=number, position=position, phone=phone, day=day,
             day_at_need=at_need[0] if day is None and len(at_need) == 1 else None,
             daerah=self.given("daerah", but={name}), stage=self.first(headings.STAGE, but={name}),
-            notes=self.first(headings.NOTES, but={name}),
+            notes=self.first(headings.NOTES, but={name}), attended=self.first(headings.ATTENDED, but={name}),
+            timed=self.first(headings.TIME, but={name}),
             signed=signed, all_signed=_say_who_signed([self.facts[c] for c in signed], self.facts[name].full),
             of_successors=any(map(asks.is_of_who_left, self.labels)), substitute=substitute,
             substitute_nip=next((c for c in (*self.at(headings.NIP_OF_SUBSTITUTE), *beside) if c != name), None),

@@ -13,6 +13,7 @@ from functools import lru_cache
 NAME, NIP, OFFICE, POSITION, PHONE, DAY, DAERAH = "name", "nip", "opd", "position", "phone", "day", "daerah"
 CHECKED_IN, STAGE, OF_STAGE = "checked-in", "stage", "of-stage"
 NUMBER, SESSION, PRESENT, ABSENT, TIME = "number", "session", "present", "absent", "time"
+ATTENDED = "attended"  # on how many days
 FRONT_TITLE, BACK_TITLE, FIRST_NAME, LAST_NAME = "front-title", "back-title", "first-name", "last-name"
 SUBSTITUTE, NIP_OF_SUBSTITUTE = "substitute", "nip-of-substitute"
 STAMP, NOTES, SIGNATURE, ANOTHER, OTHER = "stamp", "notes", "signature", "another", "other"
@@ -84,12 +85,14 @@ _RULES: tuple[tuple[str, str], ...] = (
     (rf"^(?:kehadiran|presensi|absensi|absen|hadir|{_SIGNED})(?: {_DAY})?(?: (?:senin|selasa|rabu|kamis|jumat|sabtu|minggu))? \d{{1,2}} {_MONTH}(?: \d{{4}})?$", SESSION),
     (r"^(?:tgl|tanggal) \d{1,2}$|^(?:sesi|absen|presensi|kehadiran) (?:pagi|siang|sore|malam)$|^(?:pagi|siang|sore|malam)$", SESSION),
     (r"\btanda tangan\b|\bttd\b|\bparaf\b|\bsignature\b|\bsigned\b|^sign$", SIGNATURE),
+    (r"^(?:jumlah|jml|total|banyaknya|persentase|prosentase|%)(?: (?:hari|sesi|pertemuan))? (?:yang )?(?:di)?(?:ke)?hadir(?:an|i)?(?: (?:\(?(?:hari|sesi|kali|persen|%)\)?))?$", ATTENDED),
     (r"\bjumlah\b|\btotal\b|\bbanyaknya\b|\bcount\b", OTHER),
     (r"^(?:hari|day|h|sesi|session|pertemuan)(?: ke)? ?(?:\d{1,2}|i{1,3}|iv|pertama|kedua|ketiga|satu|dua|tiga|one|two)\b", SESSION),
     (r"^(?:hadir|hdr|h|ya|ada|ikut|datang|yes|present)(?:/| atau | or )(?:tidak|tdk|th|t|izin|ijin|absen|alpa|belum|no|absent)(?: (?:hadir|hdr|ikut|datang|ada))?$", PRESENT),
     (r"\btidak hadir\b|\babsent\b|\bnot present\b|^(?:absen|izin|ijin|sakit|alpa|alpha|th|t/h|tidak)$", ABSENT),
     (r"^(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)$", SESSION),
     (rf"^(?:h|check|cek|centang|checklist|ceklis|{CODES})$", PRESENT),
+    (r"^(?:status )?(?:keikutsertaan|partisipasi|keterlibatan|participation|registrasi ulang|daftar ulang|re-?registrasi)(?: peserta)?$", PRESENT),
     (r"^(?:hadir|kehadiran|status kehadiran|presensi|absensi|konfirmasi kehadiran|attendance|attendance status|present|attended|status hadir"
      r"|kehadiran peserta|hadir\?|hadir ya tidak|(?:check|cek|centang|checklist|ceklis|ceklist|daftar) (?:ke)?hadir(?:an)?)$", PRESENT),
     (r"^apakah\b.*\b(?:tahap|sebelumnya|pernah|bersedia|akan|berikutnya)\b", OTHER),  # of another stage

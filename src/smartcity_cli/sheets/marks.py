@@ -88,6 +88,10 @@ class Marks:
             return True
         if band.substitute is not None and band.of_successors and cells.is_none_yet(within.get(band.substitute, "")):
             return True
+        if not came and band.attended is not None and cells.is_on_no_day(within.get(band.attended, "")):
+            return True
+        if not came and band.timed is not None and cells.is_absent_in_words(within.get(band.timed, "")):
+            return True
         misplaced = (*band.nips, *(() if band.number is None else (band.number,)))
         if any(cells.is_absent_with_reason(within.get(c, "")) for c in misplaced):
             return True
