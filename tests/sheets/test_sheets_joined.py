@@ -503,3 +503,53 @@ def test_whoever_is_struck_out_in_a_chat_did_not_come(read_text: Reader) -> None
     )  # fmt: skip
     assert people(sheet) == [("Budi Santoso", "dishub"), ("Andi Wijaya", "bkd"), ("Agus Salim", "bpbd")]
     assert sheet.notices == ("Marked as absent, so not recorded: rows 4, 6, 7.",)
+
+
+@pytest.mark.parametrize("most", ["office last", "office first"])
+def test_each_line_of_a_chat_has_an_order_of_its_own(read_text: Reader, most: str) -> None:
+    pairs = [
+        ("Budi Santoso", "Dishub"),
+        ("Ani Lestari", "BKD"),
+        ("Eko Wibowo", "Dispendukcapil"),
+        ("Joko Susanto", "DLH"),
+    ]
+    usual = [f"{name} - {opd}" if most == "office last" else f"{opd} - {name}" for name, opd in pairs]
+    others = ["DPMD - Tri Wibowo, S.AP", "Sri Wahyuni (BPBD)", "DLH_Rina Wati", "Hendra Gunawan / Dinas Sosial"]
+    text = "".join(f"{n}. {line}\n" for n, line in enumerate([*usual, *others], 1))
+    assert people(read_text(f"DAFTAR HADIR BIMTEK\n{text}", "daftar.txt")) == [
+        ("Budi Santoso", "dishub"), ("Ani Lestari", "bkd"), ("Eko Wibowo", "dispendukcapil"), ("Joko Susanto", "dlh"),
+        ("Tri Wibowo, S.AP", "dpmd"), ("Sri Wahyuni", "bpbd"), ("Rina Wati", "dlh"), ("Hendra Gunawan", "dinsos-p3a"),
+    ]  # fmt: skip
+
+
+def test_people_may_be_lettered_below_offices_that_are_numbered(read_text: Reader) -> None:
+    sheet = read_text(
+        "1. Dishub\na. Budi Santoso\nb. Tri Wibowo\n2. BKD\na. Ani Lestari\n3. DLH\na. Rina Wati\nb. Eko Wibowo\n",
+        "daftar.txt",
+    )
+    assert people(sheet) == [
+        ("Budi Santoso", "dishub"), ("Tri Wibowo", "dishub"), ("Ani Lestari", "bkd"), ("Rina Wati", "dlh"), ("Eko Wibowo", "dlh")
+    ]  # fmt: skip
+
+
+def test_a_word_behind_the_bracket_says_who_came(read_text: Reader) -> None:
+    sheet = read_text(
+        "1. Budi Santoso (Dishub) hadir\n2. Ani Lestari (BKD) izin\n3. Tri Wibowo (DLH) hadir\n4. Rina Wati (BPBD)\n",
+        "daftar.txt",
+    )
+    assert [row.row for row in sheet.rows] == [1, 3, 4] and not sheet.rejected
+
+
+def test_a_code_beside_a_name_is_the_office_of_whoever_calls_themselves_so(read_text: Reader) -> None:
+    names = ("Dishub Budi Santoso", "Eko Wibowo Dispora Lumajang", "ANI LESTARI BKD", "DPUTR Tri Wibowo", "Hukum Tua")
+    sheet = read_text("Name (Original Name),Join Time\n" + "".join(f"{name},25/07/2023 08:00\n" for name in names))
+    assert people(sheet) == [
+        ("Budi Santoso", "dishub"), ("Eko Wibowo", "dispora"), ("ANI LESTARI", "bkd"), ("Tri Wibowo", "dputr")
+    ]  # fmt: skip
+
+
+def test_lines_that_were_saved_as_one_cell_each_are_rows(read_text: Reader) -> None:
+    sheet = read_text(
+        '"No;Nama;NIP;OPD"\n"1;""Budi Santoso; S.E."";-;Dishub"\n"2;Ani Lestari;-;BKD"\n"3;Tri Wibowo;-;DLH"\n'
+    )
+    assert people(sheet) == [("Budi Santoso; S.E.", "dishub"), ("Ani Lestari", "bkd"), ("Tri Wibowo", "dlh")]

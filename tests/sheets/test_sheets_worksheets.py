@@ -107,6 +107,19 @@ def test_the_empty_form_above_is_nobodys_card(read_text: Reader) -> None:
     assert people(read_text(form.replace("Jabatan : \n", "").replace("Jabatan : Staf\n", ""))) == FILLED
 
 
+def test_the_head_of_a_letter_is_nobodys_office(read_text: Reader) -> None:
+    letter = "Dari: Diskominfo\nPerihal: Daftar peserta\n\n"
+    sheet = read_text(
+        letter
+        + "".join(
+            f"{n}. Nama : {name}\n   NIP : -\n   Instansi : {opd}\n\n"
+            for n, (name, opd) in enumerate((BUDI, ANI, TRI), 1)
+        ),
+        "surel.txt",
+    )
+    assert people(sheet) == FILLED
+
+
 def test_an_office_over_several_cards_that_follow_each_other_is_theirs(read_text: Reader) -> None:
     sheet = read_text(
         "OPD : Dishub\nNama : Budi Santoso\nNama : Ani Lestari\n\nOPD : DLH\nNama : Tri Wibowo\n\nNama : Joko Widagdo\nNIP : -\n"

@@ -61,9 +61,12 @@ def read(source: Lines) -> list[Raw]:
 
 
 def _first(said: Sequence[tuple[Line, str, str]]) -> str:
-    """With what a card begins: the first label of which there are about as many as of names. "Hari : Senin" is said once, above all."""
-    many = Counter(role for _, role, _ in said)
-    return next((role for _, role, _ in said if many[role] > 1 and many[role] * 2 >= many["name"]), "name")
+    """With what a card begins: the first label of which there are about as many as of names, and that does not follow the last of them.
+    "Hari : Senin" is said once, above all; "Dari : ..." of a letter, whose cards have an office too."""
+    roles = [role for _, role, _ in said]
+    many = Counter(roles)
+    behind = set(roles[len(roles) - roles[::-1].index("name") :]) if "name" in many else set()
+    return next((r for r in roles if many[r] > 1 and many[r] * 2 >= many["name"] and r not in behind), "name")
 
 
 def _said(row: Sequence[str]) -> tuple[str, str]:

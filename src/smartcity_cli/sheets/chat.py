@@ -15,7 +15,7 @@ from smartcity_cli.identity import names, titles
 from smartcity_cli.sheets import headings
 from smartcity_cli.sheets.cells import is_absent, is_number_of_officer, is_phone
 
-_COUNTED = re.compile(r"\s*(?:(\d{1,3})\s?[.)]|[✅✔☑✓•▪●*]\ufe0f?|[-–](?=\s))\s*(?=[^\W\d_])")
+_COUNTED = re.compile(r"\s*(?:(\d{1,3})\s?[.)]|[a-j][.)](?=\s)|[✅✔☑✓•▪●*]\ufe0f?|[-–](?=\s))\s*(?=[^\W\d_])")
 _BOLD = re.compile(r"\*([^*\n]+)\*")
 _ITALIC = re.compile(r"(?<!\w)_([^_\n]+)_(?!\w)")
 _STRUCK = re.compile(r"(?<!\w)~+([^~\n]+)~+(?!\w)(\s+[^\W\d]{2,})?")
@@ -32,7 +32,7 @@ _BRACKETED = re.compile(r"(.*\S)\s*\(([^()]{2,})\)\W*")
 _NUMBER = re.compile(r"[\s,;:(]*(?:\bNIP\b[\s.:]*)?(\d(?:[ .]?\d){13,19})[\s,;:)]*", re.IGNORECASE)
 _CAME = re.compile(r"(?:[\s,;–-]*(?:[✅✔☑✓👍🙏]\ufe0f?|\bhadir(?<!tidak hadir)(?<!belum hadir)\b))+\W*$", re.IGNORECASE)
 _MISSED = re.compile(
-    r"(?:\s*[❌❎✗✘]\ufe0f?(?:\s*[(:–-]?\s*(?:izin|ijin|sakit|cuti|alpa|absen|berhalangan|dinas luar|tugas luar|dl|(?:tidak|belum) (?:bisa |dapat )?hadir)\b[a-z ,/]{0,30}\)?)?|\s+[–-]\s+(?:izin|ijin|sakit|cuti|alpa|absen|berhalangan|(?:tidak|belum) hadir))\W*$",
+    r"(?:\s*[❌❎✗✘]\ufe0f?(?:\s*[(:–-]?\s*(?:izin|ijin|sakit|cuti|alpa|absen|berhalangan|dinas luar|tugas luar|dl|(?:tidak|belum) (?:bisa |dapat )?hadir)\b[a-z ,/]{0,30}\)?)?|(?:\s+[–-]|(?<=\)))\s+(?:izin|ijin|sakit|cuti|alpa|absen|berhalangan|(?:tidak|belum) hadir))\W*$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(

@@ -28,6 +28,7 @@ from smartcity_cli.texts import _
 LINE_LIMIT = 1_000_000  # characters of a record, line breaks in it counted
 _BREAKS = 25  # more line breaks than this in one record: somebody forgot to close a quote
 _SIGNS = (",", ";", "\t", "|")
+_WRAPPED = re.compile(r'"((?:[^"]|"")*)"[,;\t]*')
 _GUARDED = re.compile(r"'[=+\-@|%\uff1d\uff0b\uff0d\uff20]")  # how our own CSV writes what a spreadsheet would compute
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -45,13 +46,15 @@ def book(path: Path, *, plain_quotes: bool) -> Book:
     """The file as one worksheet without a name. Raises SheetUnreadable and SheetTooLarge, some while reading."""
     digest, encoding = _examine(path)
     sample = _sample(path, encoding)
+    if wrapped := _is_wrapped(sample):
+        sample = "".join(map(_unwrapped, sample.splitlines(keepends=True)))
     first = sample.splitlines()[:400]
     sign = _sign(sample)
     widths = _widths(sample, sign)
     width = max(widths, key=lambda many: widths[many], default=0)
     aligned = None if _is_parted(sample, sign, width, widths) else aligned_text(first)
     listed = None if aligned else chat_list(first)
-    lines = _records(path, encoding, listed or aligned or sign, width, plain_quotes)
+    lines = _records(path, encoding, listed or aligned or sign, width, plain_quotes, wrapped)
     return Book(
         digest,
         iter([Grid(None, lines, of_chat=bool(listed or aligned), of_names=listed is not None and listed.of_names)]),
@@ -130,6 +133,19 @@ def _sign(sample: str) -> str:
     return best
 
 
+def _is_wrapped(sample: str) -> bool:
+    """Is each line one cell in quotation marks, with separators in it? A program that knew another sign has saved it so."""
+    full = [line.strip() for line in sample.splitlines() if line.strip()]
+    alone = sum(bool(_WRAPPED.fullmatch(line)) and any(sign in line for sign in _SIGNS) for line in full)
+    return alone >= 3 and alone * 10 >= len(full) * 9
+
+
+def _unwrapped(line: str) -> str:
+    """The line without the quotation marks around it, and those within it single again."""
+    m = _WRAPPED.fullmatch(line.strip())
+    return m[1].replace('""', '"') + "\n" if m else line
+
+
 def _widths(sample: str, sign: str) -> Counter[int]:
     """How many records have so many cells."""
     widths: Counter[int] = Counter()
@@ -151,7 +167,7 @@ def _is_parted(sample: str, sign: str, width: int, widths: Counter[int]) -> bool
 
 
 def _records(
-    path: Path, encoding: str, sign: str | ChatList | AlignedText, width: int, plain_quotes: bool
+    path: Path, encoding: str, sign: str | ChatList | AlignedText, width: int, plain_quotes: bool, wrapped: bool
 ) -> Iterator[Line]:
     """Every record with its number, blank ones too; a record of a wrong shape is an error that names it."""
     quoting: Literal[0, 3] = csv.QUOTE_NONE if plain_quotes else csv.QUOTE_MINIMAL
@@ -163,7 +179,7 @@ def _records(
                 for number, text in enumerate(_pieces(file, path), start=1):
                     yield number, sign.cells(text)[:COLUMN_LIMIT]
                 return
-            pieces = _pieces(file, path)
+            pieces = map(_unwrapped, _pieces(file, path)) if wrapped else _pieces(file, path)
             straight = pieces if plain_quotes else straightened(pieces, sign, _SIGNS, width)
             reader = csv.reader(straight, delimiter=sign, quoting=quoting)
             line = 0

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from smartcity_cli.identity import names
 from smartcity_cli.sheets import cells
 from smartcity_cli.sheets.facts import Judge
+from smartcity_cli.sheets.grid import Line
 
 _IN_BRACKETS = re.compile(r"(.{3,}?)\s*[(\[]([^()\[\]]{2,})[)\]]\s*")
 _LED = re.compile(r"\s*[(\[]([^()\[\]]{2,})[)\]]\s*(.{3,})")
@@ -16,6 +18,9 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _POST_BEHIND = re.compile(r"(.{3,}?)(?:\s*[/|,]\s*|\s[-–—]\s|\s*[(\[])([^,/|()\[\]]{3,60})[)\]]?")
+_CODE = re.compile(
+    r"[B-DF-HJ-NP-TV-Z]*[AEIOU]?[B-DF-HJ-NP-TV-Z]{2,}|(?:dis|din|bap|bak|sat|kec|rsu|perum)[a-z-]+", re.IGNORECASE
+)
 _GOODS = re.compile(r"(barang)/(jasa)\b", re.IGNORECASE)  # a stroke within an office's name
 _INSTEAD = re.compile(r"(.{3,}?)\W+(?:diwakili|digantikan|diganti)(?: oleh)?\W+(.{3,})", re.IGNORECASE)
 
@@ -42,8 +47,10 @@ def who_came_instead(text: str, judge: Judge) -> str | None:
 
 def name_and_office(text: str, judge: Judge, *, asked: bool) -> tuple[str, str] | None:
     """The two, None where the cell holds no such thing. `asked`: the heading asks for both, so a comma may part them."""
-    if len(text) > 300 or not any(sign in text for sign in "([-–—|/_,:"):
+    if len(text) > 300 or " " not in text.strip():
         return None
+    if not any(sign in text for sign in "([-–—|/_,:"):
+        return _side_by_side(text, judge)
     text = _GOODS.sub(r"\1 dan \2", text)
     office, found, name = text.partition("_")
     if found and (told := _told(name.strip(), office.strip(), judge)):
@@ -56,6 +63,37 @@ def name_and_office(text: str, judge: Judge, *, asked: bool) -> tuple[str, str] 
         if found and (asked or sign != ", ") and (told := _told(left.strip(), right.strip(), judge)):
             return told
     return None
+
+
+def _side_by_side(text: str, judge: Judge) -> tuple[str, str] | None:
+    """ "Dishub Budi Santoso", "Eko Wibowo Dispora Lumajang", as people call themselves in a meeting."""
+    words = text.split()
+    for name, office in (
+        (words[1:], words[:1]),
+        *((words[:-many], words[-many:]) for many in range(1, min(3, len(words) - 1))),
+    ):
+        code = office[0]
+        if name and _CODE.fullmatch(code) and judge.is_ours(" ".join(office)) and not names.is_known_name(code):
+            return _told(" ".join(name), " ".join(office), judge)
+    return None
+
+
+def name_first(line: Line, judge: Judge) -> Line:
+    """A line of a chat with the name before the office, in whichever order its writer put the two: "3. DPMD - Tri Wibowo, S.AP"."""
+    number, row = line
+    if len(row) < 3 or not judge.is_office(row[1]) or (judge.is_person(row[1]) and not judge.is_ours(row[1])):
+        return line
+    others = [c for c, cell in enumerate(row) if c > 1 and _is_somebody(cell, judge)]
+    if len(others) != 1:
+        return line
+    swapped = list(row)
+    swapped[1], swapped[others[0]] = row[others[0]], row[1]
+    return number, swapped
+
+
+def _is_somebody(cell: str, judge: Judge) -> bool:
+    name = cell.partition(" (")[0]
+    return judge.is_person(name) and not judge.is_office(name)
 
 
 def _told(one: str, other: str, judge: Judge) -> tuple[str, str] | None:

@@ -20,6 +20,7 @@ from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.header import are_notes, header_at, might_be_header
 from smartcity_cli.sheets.header_row import heads_other_table, is_column_numbers
 from smartcity_cli.sheets.headings import roles
+from smartcity_cli.sheets.joined import name_first
 from smartcity_cli.sheets.layout import SEARCH, Lines, Table, bands_under, find, first_row, has_another_header, who_came
 from smartcity_cli.sheets.marks import Marks
 from smartcity_cli.sheets.plain import PlainTable, is_plain
@@ -75,6 +76,8 @@ class Walk:
 
     def find(self) -> bool:
         """Look for the table; False for a cover, a recap, a list to choose from."""
+        if self.grid.of_chat and not any(len(row) > 2 and might_be_header(row) for _, row in self.lines.peek(60)):
+            self.lines.mend(lambda line: name_first(line, self.judge))
         self.head = self.lines.peek(60)
         if self.columns is None and self.grid.of_names and self._offices_stand_apart():
             self.columns = {"nama": "B"}
