@@ -24,7 +24,7 @@ class Attender(Value):
     position: str | None
     pattern: str
     sessions: tuple[str, ...]
-    moved_to: str | None = None
+    moved_to: Opd | None = None
     reason: str | None = None
     returned: bool = False
 

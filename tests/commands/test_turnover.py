@@ -333,6 +333,56 @@ groups: [{{slug: a, dimensions: [Smart Living], opd: [{opd}]}}]
     assert answer.code == 1 and "tidak ada lagi dalam pemetaan" in answer.err
 
 
+RESHAPED = """
+daerah: {{code: "35.09", name: Kabupaten Jember}}
+stages: [{{number: 1, sessions: [2023-06-26]}}, {{number: 2, sessions: [2023-08-01]}}]
+groups: [{{slug: a, dimensions: [Smart Living], opd: [{{slug: dishub, name: Dinas Perhubungan}}, {{slug: dlh, name: Dinas Lingkungan Hidup}}{opd}]}}]
+"""
+MOVER = """
+1 2023-06-26 dlh: Gatot Prakosa #198001102006041901
+1 2023-06-26 dishub: Wawan Subagyo
+2 2023-08-01 dinsos: Gatot Prakosa #198001102006041901
+2 2023-08-01 dishub: Wawan Subagyo
+"""
+
+
+@pytest.fixture
+def mover(desk: Desk) -> Desk:
+    """Somebody who came for the environment office, and at the next stage for the social one."""
+    desk.load(RESHAPED.format(opd=", {slug: dinsos, name: Dinas Sosial}"))
+    desk.history(MOVER)
+    return desk
+
+
+def moved_to(desk: Desk) -> str | None:
+    [left] = office(desk.json("turnover --stage 2"), "dlh")["officers"]["left"]
+    found: str | None = left["moved_to"]
+    return found
+
+
+def test_who_moved_to_an_office_that_is_retired_is_told_by_its_name(mover: Desk) -> None:
+    mover.load(RESHAPED.format(opd=""))
+    assert moved_to(mover) == "dinsos"
+    assert "Gatot Prakosa, kini mewakili Dinas Sosial" in mover.ok("turnover --stage 2").said
+    for ending in ("csv", "html"):
+        mover.ok("export", "--stage", "2", "--output", f"x.{ending}")
+        assert "kini mewakili Dinas Sosial" in Path(f"x.{ending}").read_text("utf-8-sig")
+    assert "kini mewakili Dinas Sosial" in mover.ok("turnover --stage 2 --opd dlh").said
+
+
+def test_who_moved_to_an_office_that_another_continues_moved_to_that_one(mover: Desk) -> None:
+    mover.load(RESHAPED.format(opd=", {slug: terpadu, name: Dinas Terpadu, formerly: [dinsos]}"))
+    assert moved_to(mover) == "terpadu"
+    assert "kini mewakili Dinas Terpadu" in mover.ok("turnover --stage 2").said
+
+
+def test_of_two_offices_the_one_that_is_still_listed_says_where_somebody_moved(mover: Desk) -> None:
+    mover.history("2 2023-08-01 dishub: Gatot Prakosa #198001102006041901")
+    assert moved_to(mover) == "dinsos"
+    mover.load(RESHAPED.format(opd=""))
+    assert moved_to(mover) == "dishub"
+
+
 def test_at_the_first_stage_it_is_told_why_the_next_counts_more_officers(lumajang: Desk) -> None:
     lumajang.history(
         "1 2023-06-26 dishub: Budi Santoso #197904122005011951\n1 2023-06-26 dlh: Budi Santoso #197904122005011951"

@@ -35,7 +35,6 @@ def write_nota(told: Dossier, file: Path) -> None:
     report = told.turnover
     now = datetime.fromisoformat(report.as_of).astimezone().date()
     letter = told.letter
-    names = {o.opd.slug: o.opd.name for o in report.opd}
     compared = bool(report.total.counts.base)
     from_sekda = "sekretaris daerah" in letter.get("signatory", "").casefold()  # he signs invitations; this goes to him
     daerah = {d.code: d.name for d in report.daerah}
@@ -43,7 +42,7 @@ def write_nota(told: Dossier, file: Path) -> None:
         {
             "title": g.name if len(report.daerah) == 1 else f"{daerah[g.daerah]} · {g.name}",
             "rows": [
-                _row(o, compared, names)
+                _row(o, compared)
                 for o in report.opd
                 if o.opd.daerah == g.daerah and g.slug in o.opd.groups and o.opd.role == "member"
             ],
@@ -69,7 +68,7 @@ def write_nota(told: Dossier, file: Path) -> None:
         ],
         "provisional": provisional_words(report) if report.provisional else "",
         "headline": headline(report),
-        "points": list(_points(told, names)) if compared else [],
+        "points": list(_points(told)) if compared else [],
         "heads": _heads(report.since, report.stage, compared),
         "groups": groups,
         "words": {
@@ -96,7 +95,7 @@ def _heads(since: int | None, stage: int, compared: bool) -> list[str]:
     ]
 
 
-def _row(o: OpdTurnover, compared: bool, names: dict[str, str]) -> list[str]:
+def _row(o: OpdTurnover, compared: bool) -> list[str]:
     c = o.counts
     office = plain(o.opd.name)
     if not compared:
@@ -108,11 +107,11 @@ def _row(o: OpdTurnover, compared: bool, names: dict[str, str]) -> list[str]:
         str(c.stayed),
         percent(c.retention),
         status_with_doubt(o),
-        plain(change_words(o, names)),
+        plain(change_words(o)),
     ]
 
 
-def _points(told: Dossier, names: dict[str, str]) -> Iterator[dict[str, str]]:
+def _points(told: Dossier) -> Iterator[dict[str, str]]:
     """What fits the one page: who kept faith, who changed, who did not come, what is not certain."""
     report = told.turnover
     members = [o for o in report.opd if o.opd.role == "member"]
@@ -123,12 +122,12 @@ def _points(told: Dossier, names: dict[str, str]) -> Iterator[dict[str, str]]:
         if changed:
             yield {
                 "title": title,
-                "text": _some([f"{_short(o)} ({_fitting(plain(change_words(o, names)))})" for o in changed], 5),
+                "text": _some([f"{_short(o)} ({_fitting(plain(change_words(o)))})" for o in changed], 5),
             }
     for status, title in (("waiting", _("Still awaited")), ("absent", _("Sent nobody"))):
         found = [o for o in members if o.status == status]
         if found:
-            told_of = _some([plain(with_explained(_short(o), o, names)) for o in found], 18)
+            told_of = _some([plain(with_explained(_short(o), o)) for o in found], 18)
             yield {"title": title, "text": told_of if len(told_of) < 600 else _some(list(map(_short, found)), 18)}
     if told.from_first and told.from_first.since:
         counts = told.from_first.total.counts

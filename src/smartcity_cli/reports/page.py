@@ -143,16 +143,15 @@ def _tiles(told: Dossier) -> Iterator[dict[str, Any]]:
 def _sections(told: Dossier) -> Iterator[Section]:
     report = told.turnover
     members = [o for o in report.opd if o.opd.role == "member"]
-    named = {o.opd.slug: o.opd.name for o in report.opd}
     compared = bool(report.total.counts.base)
     if compared:
         kept = [_office(o, report) for o in members if o.status == "kept"]
         yield _names(_("Kept faith"), kept, _("They sent the same officers again. Thank you.") if kept else None)
         for title, offices in changed_groups(members):
-            yield _changed(title, offices, named, report)
+            yield _changed(title, offices, report)
         waiting = [o for o in members if o.status == "waiting"]
-        yield _names(_("Still awaited"), [_with_leavers(o, named, report) for o in waiting])
-        yield _names(_("Sent nobody"), [_with_leavers(o, named, report) for o in members if o.status == "absent"])
+        yield _names(_("Still awaited"), [_with_leavers(o, report) for o in waiting])
+        yield _names(_("Sent nobody"), [_with_leavers(o, report) for o in members if o.status == "absent"])
     yield _names(
         _("To be made sure of"),
         [
@@ -173,20 +172,19 @@ def _office(o: OpdTurnover, report: Turnover) -> str:
     return plain(f"{o.opd.name}, {daerah}" if daerah else o.opd.name)
 
 
-def _with_leavers(o: OpdTurnover, named: dict[str, str], report: Turnover) -> str:
+def _with_leavers(o: OpdTurnover, report: Turnover) -> str:
     # That nobody spoke of them goes without saying.
-    people = "; ".join(plain(left_words(a, named, running=True)) for a in o.left)
+    people = "; ".join(plain(left_words(a, running=True)) for a in o.left)
     return f"{_office(o, report)} ({people})" if people else _office(o, report)
 
 
-def _changed(title: str, offices: Sequence[OpdTurnover], named: dict[str, str], report: Turnover) -> Section:
+def _changed(title: str, offices: Sequence[OpdTurnover], report: Turnover) -> Section:
     """Who left and who came, with positions; and who follows whom, where somebody said so."""
     rows = []
     for o in offices:
         paired = {r.out for links in o.chains for r in links}
         left = [
-            _person(a.name if a.officer in paired else left_words(a, named, running=o.running), a.position)
-            for a in o.left
+            _person(a.name if a.officer in paired else left_words(a, running=o.running), a.position) for a in o.left
         ]
         joined = [_person(a.name, a.position) for a in o.joined]
         rows.append([_office(o, report), left, joined, [plain(chain_words(c)) for c in o.chains]])

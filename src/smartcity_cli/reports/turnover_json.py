@@ -104,7 +104,7 @@ def _opd(o: OpdTurnover) -> dict[str, Any]:
         "core": {"persons": o.core, "of": o.core_of},
         "officers": {
             "stayed": [_officer(a) for a in o.stayed],
-            "left": [{**_officer(a), "moved_to": a.moved_to, "reason": a.reason} for a in o.left],
+            "left": [{**_officer(a), "moved_to": a.moved_to and a.moved_to.slug, "reason": a.reason} for a in o.left],
             "joined": [{**_officer(a), "returned": a.returned} for a in o.joined],
         },
         "replacements": [

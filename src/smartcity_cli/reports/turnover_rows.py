@@ -60,7 +60,6 @@ def _opd_rows(
     daerah = {d.code: d.name for d in report.daerah}
     number = 0
     for part in parts:
-        names = {o.opd.slug: o.opd.name for o in part.opd}
         groups = {(g.daerah, g.slug): g.name for g in part.groups}
         for o in sorted(part.opd, key=lambda o: (o.opd.daerah, o.opd.role != "member")):
             number += 1
@@ -73,7 +72,7 @@ def _opd_rows(
                 *_count_values(o.counts, compared, shares),
                 _patterns(o),
                 status_words(o),
-                *_names(o, names, compared, beside),
+                *_names(o, compared, beside),
                 "; ".join(map(chain_words, o.chains)),
                 "; ".join(f"{p.a_name} / {p.b_name}: {doubt_words(p.why)}" for p in o.open_pairs),
             ]
@@ -129,7 +128,7 @@ def _patterns(o: OpdTurnover) -> str:
     return ", ".join(f"{seen[p]} x {p}" for p in sorted(seen, reverse=True))
 
 
-def _names(o: OpdTurnover, names: dict[str, str], compared: bool, beside: Mapping[str, str]) -> list[str]:
+def _names(o: OpdTurnover, compared: bool, beside: Mapping[str, str]) -> list[str]:
     def told(people: Iterable[tuple[str, str]]) -> str:
         return "; ".join(name + beside.get(code, "") for code, name in people)
 
@@ -138,7 +137,7 @@ def _names(o: OpdTurnover, names: dict[str, str], compared: bool, beside: Mappin
         return [joined]
     return [
         told((a.officer, a.name) for a in o.stayed),
-        told((a.officer, left_words(a, names, running=o.running)) for a in o.left),
+        told((a.officer, left_words(a, running=o.running)) for a in o.left),
         joined,
         told((a.officer, a.name) for a in o.joined if a.returned),
     ]

@@ -182,14 +182,13 @@ def _totals(report: Turnover, by: By) -> Iterator[tuple[str, Total | None, bool]
 def _remarks(report: Turnover) -> Iterator[Text | Padding]:
     """Praise first, by name; then what to talk about; then what to make sure of."""
     members = [o for o in report.opd if o.opd.role == "member"]
-    names = {o.opd.slug: o.opd.name for o in report.opd}
     if not report.total.counts.base:
         came = (f"{_short(o)} — {'; '.join(a.name for a in o.joined)}" for o in report.opd if o.joined)
         yield from _section(_("Who came"), came)
     yield from _section(_("Kept all their officers"), _called(o for o in members if o.status == "kept"))
     for title, offices in changed_groups(members):
-        yield from _section(title, (f"{_short(o)} — {change_words(o, names)}" for o in offices))
-    absent = [with_explained(_short(o), o, names) for o in members if o.status == "absent"]
+        yield from _section(title, (f"{_short(o)} — {change_words(o)}" for o in offices))
+    absent = [with_explained(_short(o), o) for o in members if o.status == "absent"]
     yield from _section(_("Sent nobody"), [listing(absent)] if absent else [])
     waiting = [o for o in members if o.status == "waiting"]
     yield from _section(_("Still awaited"), _called(o for o in waiting if not o.counts.present))

@@ -193,23 +193,23 @@ def digest_line(digest: str) -> str:
     return _("Roster digest: {digest}").format(digest="-".join(digest[i : i + 4] for i in range(0, 16, 4)))
 
 
-def left_words(officer: Attender, names: dict[str, str], *, running: bool) -> str:
-    """A leaver with the reason (none is told too, once the stage is over), or where they now attend. `names`: slug of an office
-    to its name."""
+def left_words(officer: Attender, *, running: bool) -> str:
+    """A leaver with the reason (none is told too, once the stage is over), or where they now attend."""
     if officer.reason is None and not officer.moved_to and running:
         return officer.name
-    return f"{officer.name} ({_why_left(officer, names)})"
+    return f"{officer.name} ({why_left(officer)})"
 
 
-def with_explained(name: str, office: OpdTurnover, names: dict[str, str]) -> str:
+def with_explained(name: str, office: OpdTurnover) -> str:
     """An office that sent nobody, by its `name`, with those of its officers of whom a reason is known or another office."""
-    known = [f"{a.name}, {_why_left(a, names)}" for a in office.left if a.moved_to or a.reason]
+    known = [f"{a.name}, {why_left(a)}" for a in office.left if a.moved_to or a.reason]
     return f"{name} ({'; '.join(known)})" if known else name
 
 
-def _why_left(officer: Attender, names: dict[str, str]) -> str:
+def why_left(officer: Attender) -> str:
+    """Where somebody who left now attends, or the reason."""
     if officer.moved_to:
-        return _("now for {opd}").format(opd=names.get(officer.moved_to, officer.moved_to))
+        return _("now for {opd}").format(opd=officer.moved_to.name)
     return reason_words(officer.reason)
 
 
@@ -234,12 +234,12 @@ def said_so_far(o: OpdTurnover) -> str:
     return "; ".join(map(chain_words, o.chains))
 
 
-def change_words(o: OpdTurnover, names: dict[str, str]) -> str:
+def change_words(o: OpdTurnover) -> str:
     """Who left and who came, of one office: the pairs that somebody named first, then the rest on either side."""
     said = [r for r in o.replacements if r.out in {a.officer for a in o.left}]
     outs, ins = {r.out for r in said}, {r.incoming for r in said}
     parts = [chain_words(links) for links in o.chains if any(r in said for r in links)]
-    left = "; ".join(left_words(a, names, running=o.running) for a in o.left if a.officer not in outs)
+    left = "; ".join(left_words(a, running=o.running) for a in o.left if a.officer not in outs)
     joined = "; ".join(a.name for a in o.joined if a.officer not in ins and not a.returned)
     returned = "; ".join(a.name for a in o.joined if a.officer not in ins and a.returned)
     gone = _("not here yet: {names}") if o.running else _("no longer comes: {names}")

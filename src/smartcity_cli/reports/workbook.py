@@ -28,8 +28,9 @@ from smartcity_cli.reports.words import (
     if_open_same,
     replacement_words,
     source_line,
+    why_left,
 )
-from smartcity_cli.texts import _, long_moment, reason_words, stage_name
+from smartcity_cli.texts import _, long_moment, stage_name
 
 Rows = list[Sequence[Any]]
 _WIDEST = 60
@@ -219,10 +220,8 @@ def _leavers(o: OpdTurnover) -> Iterator[tuple[str, list[Any]]]:
     for a in o.left:
         if a.officer in said:
             remark = replacement_words(said[a.officer])
-        elif a.moved_to:
-            remark = _("now for another office")
         else:
-            remark = _("not here yet") if o.running else reason_words(a.reason)
+            remark = _("not here yet") if o.running and not a.moved_to else why_left(a)
         yield a.officer, [o.opd.name, status_words(o), a.name, a.position, remark]
 
 

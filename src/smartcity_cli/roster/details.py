@@ -12,6 +12,7 @@ from typing import NamedTuple
 from smartcity_cli.figures import Attender, Counts, OpdTurnover, OpenPair
 from smartcity_cli.model import Officer, Opd, Replacement, Status
 from smartcity_cli.roster.expecting import lapsed
+from smartcity_cli.roster.opd import offices_between
 from smartcity_cli.roster.people import officers_between
 from smartcity_cli.roster.rows import newest_words
 
@@ -30,6 +31,10 @@ _IN_QUESTION = """WITH asked AS (SELECT DISTINCT daerah, opd FROM presence WHERE
     (SELECT a FROM doubt UNION SELECT outgoing FROM replacement_now WHERE reason IS NOT NULL))
 SELECT p.daerah, p.opd, p.person, p.stage, p.day FROM asked a JOIN presence p ON p.daerah = a.daerah AND p.opd = a.opd
 WHERE p.stage <= ? ORDER BY p.daerah, p.opd, p.person, p.stage, p.day"""
+
+# Retired offices that another one continues: whoever comes for one counts as coming for that one.
+_FORMER = """SELECT DISTINCT e.daerah, e.slug FROM opd e JOIN opd_continues c ON c.daerah = e.daerah AND c.earlier = e.slug
+WHERE e.daerah BETWEEN ? AND ? AND e.role IN ('retired', 'unlisted') AND c.opd <> e.slug"""
 
 
 class Person(NamedTuple):
@@ -85,13 +90,17 @@ class Details:
         rows = conn.execute(_EVERYBODY if named else _IN_QUESTION, (*span, stage))
         self.persons = _persons(rows, stage)
         self.officers: dict[int, Officer] = {}
-        self.where: dict[tuple[str, int], set[str]] = defaultdict(set)  # offices of a person at the stage
+        self.offices: dict[tuple[str, str], Opd] = {}
+        self.where: dict[tuple[str, int], list[Opd]] = defaultdict(list)  # offices of a person at the stage
         if named:
             self.officers = officers_between(conn, span)
-            for (daerah, opd), people in self.persons.items():
-                for person, p in people.items():
-                    if stage in p.stages:
-                        self.where[daerah, person].add(opd)
+            self.offices = {(o.daerah, o.slug): o for o in offices_between(conn, span)}
+            former = set(map(tuple, conn.execute(_FORMER, span)))
+            for office, people in self.persons.items():
+                if office not in former:
+                    for person, p in people.items():
+                        if stage in p.stages:
+                            self.where[office[0], person].append(self.offices[office])
         self.replacements: dict[tuple[str, str], list[sqlite3.Row]] = defaultdict(list)
         void = lapsed(conn, *span)
         for row in conn.execute(
@@ -203,11 +212,14 @@ class Details:
         officer = self.officers.get(person)
         return (officer.code, officer.name) if officer else ("", "")
 
-    def _moved_to(self, opd: Opd, person: int, base_stage: int) -> str | None:
-        for other in sorted(self.where[opd.daerah, person]):
-            if other != opd.slug and base_stage not in self.persons[opd.daerah, other][person].stages:
-                return other
-        return None
+    def _moved_to(self, opd: Opd, person: int, base_stage: int) -> Opd | None:
+        """Another office for which somebody who left came, and not for it before: one that is listed before one that is no more."""
+        others = (
+            other
+            for other in self.where[opd.daerah, person]
+            if other != opd and base_stage not in self.persons[other.daerah, other.slug][person].stages
+        )
+        return min(others, key=lambda other: (other.role in ("retired", "unlisted"), other.slug), default=None)
 
     def _replacement(self, row: sqlite3.Row) -> Replacement:
         out, out_name = self._named(row["outgoing"])

@@ -24,7 +24,7 @@ from smartcity_cli.roster.calendar import check_stage, running
 from smartcity_cli.roster.calendar import held as held_in
 from smartcity_cli.roster.details import COUNTED, Details, Judged
 from smartcity_cli.roster.journal import stamp
-from smartcity_cli.roster.opd import Daerah, offices_between
+from smartcity_cli.roster.opd import Daerah
 from smartcity_cli.texts import _, listing, stage_name
 
 SQL = Path(__file__).with_name("turnover.sql")
@@ -148,7 +148,7 @@ def _piece(
     }
     opds = tuple(
         details.office(lines[o.daerah, o.slug], judged[o.daerah, o.slug], o, is_running[o.daerah])
-        for o in (offices_between(conn, span) if depth == "opd" else ())
+        for o in details.offices.values()
         if (o.daerah, o.slug) in judged
     )
     asked: dict[str, str | int | None] = {"first": span[0], "last": span[1], "stage": stage, "opd": opd}
