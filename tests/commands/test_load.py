@@ -130,3 +130,74 @@ def test_several_daerah_share_one_roster_and_faults_of_all_files_are_told_before
 def test_a_missing_file_is_one_sentence(desk: Desk) -> None:
     answer = desk("load", "tidak-ada.yaml")
     assert answer.code == 1 and "tidak-ada.yaml" in answer.err and len(answer.err.splitlines()) == 2
+
+
+# --- two offices become one -----------------------------------------------------------------------------------------------
+
+TWO = "{slug: dinsos, name: Dinas Sosial}, {slug: satpol, name: Satuan Polisi Pamong Praja}"
+JOINED = "{slug: terpadu, name: Dinas Terpadu, formerly: [dinsos, satpol]}"
+
+
+def restructured(desk: Desk, opd: str) -> None:
+    days = "sessions: [2023-06-26, 2023-06-27]"
+    assert desk.load(
+        f'daerah: {{code: "35.09", name: Kabupaten Jember}}\nstages: [{{number: 1, {days}}}, {{number: 2}}]\n'
+        f"groups: [{{slug: living, dimensions: [Smart Living], opd: [{opd}]}}]\n"
+    ).code == 0  # fmt: skip
+
+
+def present(desk: Desk) -> dict[str, int]:
+    return {o["slug"]: o["present"] for o in desk.json("turnover --stage 1")["opd"] if o["present"]}
+
+
+@pytest.mark.parametrize("nip", ["", " #198001102006041901"])
+def test_namesakes_who_signed_in_for_both_offices_on_one_day_stay_two_until_somebody_says_otherwise(
+    desk: Desk, nip: str
+) -> None:
+    restructured(desk, TWO)
+    desk.history(f"1 2023-06-26 dinsos: Oki Arumsari{nip}\n1 2023-06-26 satpol: Oki Arumsari")
+    restructured(desk, JOINED)
+    assert present(desk) == {"terpadu": 2}
+    [pair] = desk.json("review")["pairs"]
+    assert (pair["a"]["name"], pair["b"]["name"], pair["why"]) == ("Oki Arumsari", "Oki Arumsari", "two-offices")
+    desk.history("2 2023-08-01 terpadu: Oki Arumsari")
+    assert desk.rows("SELECT COUNT(DISTINCT person) FROM person") == [(3,)], "she may be either of the two"
+    desk.ok("undo")
+    desk.ok("review", "same", pair["a"]["officer"], pair["b"]["officer"])
+    assert present(desk) == {"terpadu": 1}
+    desk.ok("check", "--full")
+
+
+def test_undoing_the_load_brings_both_offices_and_their_namesakes_back(desk: Desk) -> None:
+    restructured(desk, TWO)
+    desk.history("1 2023-06-26 dinsos: Oki Arumsari\n1 2023-06-26 satpol: Oki Arumsari")
+    restructured(desk, JOINED)
+    desk.ok("undo")
+    assert present(desk) == {"dinsos": 1, "satpol": 1}
+    assert desk.json("review")["pairs"] == []
+
+
+@pytest.mark.parametrize(
+    ("history", "opd"),
+    [
+        ("1 2023-06-26 dinsos: Oki Arumsari\n1 2023-06-27 satpol: Oki Arumsari", JOINED),  # on two days: she moved
+        ("1 2023-06-26 dinsos: Oki Arumsari #198001102006041901\n1 2023-06-26 satpol: Oki Arumsari #198001102006041901", JOINED),
+        ("1 2023-06-26 dinsos: Oki Arumsari", "{slug: dinas-sosial, name: Dinas Sosial Baru, formerly: [dinsos]}"),
+    ],
+)  # fmt: skip
+def test_who_may_well_be_one_person_is_one_as_before(desk: Desk, history: str, opd: str) -> None:
+    restructured(desk, TWO)
+    desk.history(history)
+    restructured(desk, opd)
+    if "dinas-sosial" in opd:
+        desk.history("1 2023-06-26 dinas-sosial: Oki Arumsari")  # an office under a new name, on the very day
+    assert set(present(desk).values()) == {1}
+    assert desk.json("review")["pairs"] == []
+
+
+def test_an_office_beside_the_one_that_it_continues_has_people_of_its_own(desk: Desk) -> None:
+    restructured(desk, TWO)
+    restructured(desk, TWO + ", {slug: damkar, name: Dinas Pemadam Kebakaran, formerly: [satpol]}")
+    desk.history("1 2023-06-26 satpol: Oki Arumsari\n1 2023-06-26 damkar: Oki Arumsari")
+    assert present(desk) == {"satpol": 1, "damkar": 2}
+    assert [p["why"] for p in desk.json("review")["pairs"]] == ["two-offices"]

@@ -94,6 +94,44 @@ def test_two_persons_with_different_numbers_are_not_joined_through_a_third_in_an
         assert found.person[0] == found.person[2] and len(set(found.person.values())) == 3
 
 
+def signed_in(record: int, place: int, name: str, nip: str | None, office: str, days: set[str]) -> Record:
+    """A record of an office that "hh" continues, or of "hh" itself."""
+    family = ("hh",) if office == "hh" else (office, "hh")
+    beside = {"dd": "ee", "ee": "dd"}.get(office)
+    return Record(
+        record, f"{place:04d}", family, name, nip if nip and nip.isdigit() else None, nip,
+        frozenset((d, office) for d in days), frozenset((d, beside) for d in days if beside),
+    )  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(
+        st.tuples(written, st.sampled_from(["dd", "ee", "hh"]), st.sets(st.sampled_from(["1", "2"]), min_size=1)),
+        min_size=2, max_size=7,
+    ),
+    st.randoms(use_true_random=False),
+)  # fmt: skip
+def test_nobody_is_joined_by_name_with_who_signed_in_beside_them_and_the_order_plays_no_part(
+    people: list[tuple[tuple[str, str | None], str, set[str]]], random: object
+) -> None:
+    order = list(range(len(people)))
+    answers = []
+    for _ in range(3):
+        random.shuffle(order)  # type: ignore[attr-defined]
+        found = persons_of([signed_in(i, place, *people[i][0], *people[i][1:]) for place, i in enumerate(order)])
+        groups = {r: frozenset(x for x, p in found.person.items() if p == found.person[r]) for r in found.person}
+        answers.append((set(groups.values()), {frozenset((groups[d.a], groups[d.b])) for d in found.doubts}))
+    assert all(answer == answers[0] for answer in answers)
+    for group in answers[0][0]:
+        # Some day at both offices: then a number of theirs, or who is there one with them by their names in that office, says so.
+        if not any(people[i][0][1] for i in group):
+            days = {
+                office: {d for i in group if people[i][1] == office for d in people[i][2]} for office in ("dd", "ee")
+            }
+            assert not days["dd"] & days["ee"]
+
+
 @pytest.fixture(scope="module")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("template") / "roster.db"

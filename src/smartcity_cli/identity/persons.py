@@ -10,7 +10,8 @@ in their order (docs/design.md 3, `person` and `doubt`):
    same as one is the same as the other. So are two records of which that is true, whomever a human said that one of them is
    ("Budi P." is Budi Prasetyo, and so is "Budi P., S.E."). Where a record could be either of two different people nobody is merged,
    and both pairs are doubtful; nor are two persons with different numbers.
-4. Where identity answers *ask*, or 3 could not decide, the two persons are a doubt, until a human says what they are.
+4. Not by their names alone whoever signed in, on one day, for two offices of which one continues the other, or a third both, by now.
+5. Where identity answers *ask*, or 3 and 4 could not decide, the two persons are a doubt, until a human says what they are.
 """
 
 from __future__ import annotations
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from smartcity_cli.identity.match import Answer
 
 
+Signing = tuple[str, str]  # a day and an office
+
+
 class Record(Value):
     """Somebody as first met. `offices`: where their name is compared with others' (theirs, and what continues it)."""
 
@@ -37,6 +41,10 @@ class Record(Value):
     name: str
     nip: str | None = None  # 18 valid digits
     nip_written: str | None = None
+    signed: frozenset[Signing] = frozenset()
+    elsewhere: frozenset[Signing] = (
+        frozenset()
+    )  # the same days, for the offices that stood beside theirs before they were joined
 
 
 class Verdict(Value):
@@ -64,6 +72,7 @@ class Persons(Value):
 
 
 AMBIGUOUS = "several-fit"
+TWO_OFFICES = "two-offices"
 Spelling = tuple[tuple[str, ...], str, str | None, str | None]
 
 
@@ -97,8 +106,11 @@ def persons_of(records: Sequence[Record], verdicts: Sequence[Verdict] = ()) -> P
             (same_numbers if a.nip and a.nip == b.nip else same_names).append((a.id, b.id))
         elif answer.kind == "ask" and not told:
             asks.append((a.id, b.id, answer.reason))
-    for edges in (same_numbers, same_names):
-        asks += [(a, b, AMBIGUOUS) for a, b in _join(clusters, edges, by_id)]
+    asks += [(a, b, AMBIGUOUS) for a, b in _join(clusters, same_numbers, by_id)]
+    at_once = _at_once(clusters, same_names, by_id)
+    asks += [(a, b, TWO_OFFICES) for a, b in at_once]
+    same_names = [edge for edge in same_names if edge not in at_once]
+    asks += [(a, b, AMBIGUOUS) for a, b in _join(clusters, same_names, by_id)]
     return Persons({r.id: clusters.oldest(r.id) for r in ordered}, _doubts(clusters, asks, by_id))
 
 
@@ -113,7 +125,7 @@ def _written_as_said(ordered: Sequence[Record], clusters: _Clusters, said: set[i
     found = []
     for r in ordered:
         if r.id not in said and (alike := spoken.get((r.name, r.nip, r.nip_written))):
-            here = [other for other in alike if not set(other.offices).isdisjoint(r.offices)]
+            here = [o for o in alike if not set(o.offices).isdisjoint(r.offices) and o.signed.isdisjoint(r.elsewhere)]
             if len({clusters.oldest(other.id) for other in here}) == 1:
                 found.append((here[0].id, r.id))
     return found
@@ -193,6 +205,28 @@ def _join(clusters: _Clusters, edges: Sequence[tuple[int, int]], by_id: dict[int
         if (a, b) in unanimous:
             clusters.join(a, b)
     return [edge for edge in edges if edge not in unanimous]
+
+
+def _at_once(
+    clusters: _Clusters, edges: Sequence[tuple[int, int]], by_id: dict[int, Record]
+) -> dict[tuple[int, int], None]:
+    """The edges between people of two offices who signed in for both on one day. Who was one person before the offices were joined, by
+    number or by the name within one of them, signed in as one."""
+    if not any(r.elsewhere for r in by_id.values()):
+        return {}
+    before = _Clusters([by_id[r] for r in by_id])
+    for r in by_id:
+        before.join(clusters.oldest(r), r)
+    for a, b in edges:
+        if by_id[a].offices == by_id[b].offices:
+            before.join(a, b)
+    signed: dict[int, set[Signing]] = defaultdict(set)
+    elsewhere: dict[int, set[Signing]] = defaultdict(set)
+    for r, record in by_id.items():
+        signed[before.oldest(r)] |= record.signed
+        elsewhere[before.oldest(r)] |= record.elsewhere
+    people = ((edge, before.oldest(edge[0]), before.oldest(edge[1])) for edge in edges)
+    return {edge: None for edge, x, y in people if x != y and not signed[x].isdisjoint(elsewhere[y])}
 
 
 def _agreeing(

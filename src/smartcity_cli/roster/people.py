@@ -8,6 +8,7 @@ a human's verdict leads. `check` and `merge` settle whole daerah with the same f
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from smartcity_cli.roster.rows import batched, marks
 from smartcity_cli.roster.uids import read_code
 
 if TYPE_CHECKING:
-    from smartcity_cli.identity.persons import Persons
+    from smartcity_cli.identity.persons import Persons, Signing
 
 COUNT = "INSERT OR IGNORE INTO presence SELECT daerah, opd, person, stage, day FROM presence_now"
 # The view verdict_now of one daerah: all that is said in a country would be read for each of its 514.
@@ -99,8 +100,18 @@ def _compared(conn: sqlite3.Connection, daerah: str, rows: Sequence[sqlite3.Row]
     from smartcity_cli.identity.persons import Record, Verdict, persons_of
 
     families = families_of(conn, daerah)
+    signed, elsewhere = _signings(conn, daerah)
     records = [
-        Record(id, uid, families.get(opd) or (opd,), name or "", nip, nip_written)
+        Record(
+            id,
+            uid,
+            families.get(opd) or (opd,),
+            name or "",
+            nip,
+            nip_written,
+            frozenset(signed[id]),
+            frozenset(elsewhere[id]),
+        )
         for id, uid, opd, name, nip, nip_written, _ in rows
     ]
     live = {r.id for r in records}
@@ -160,6 +171,33 @@ def families_of(conn: sqlite3.Connection, daerah: str) -> dict[str, tuple[str, .
     for row in conn.execute("SELECT earlier, opd FROM opd_continues WHERE daerah = ? ORDER BY opd", (daerah,)):
         families.setdefault(row["earlier"], []).append(row["opd"])
     return {earlier: tuple(opd) for earlier, opd in families.items()}
+
+
+_STOOD_BESIDE = """WITH related AS (SELECT opd, earlier FROM opd_continues WHERE daerah = :daerah AND opd <> earlier),
+family AS (SELECT opd, earlier AS member FROM related UNION SELECT opd, opd FROM related),
+listed AS (SELECT slug FROM opd WHERE daerah = :daerah AND role NOT IN ('retired', 'unlisted'))
+SELECT DISTINCT a.member, b.member FROM family a JOIN family b ON b.opd = a.opd AND b.member <> a.member
+WHERE (a.member IN listed AND b.member IN listed)
+   OR ((a.member, b.member) NOT IN related AND (b.member, a.member) NOT IN related)"""
+
+
+def _signings(conn: sqlite3.Connection, daerah: str) -> tuple[dict[int, set[Signing]], dict[int, set[Signing]]]:
+    """Of offices that stood beside each other and are compared as one now: per record the days and offices for which it signed in, and
+    the same days for the others. One office under two names (what is continued is no more) did not stand beside itself."""
+    beside: dict[str, list[str]] = defaultdict(list)
+    for office, other in conn.execute(_STOOD_BESIDE, {"daerah": daerah}):
+        beside[office].append(other)
+    signed: dict[int, set[Signing]] = defaultdict(set)
+    elsewhere: dict[int, set[Signing]] = defaultdict(set)
+    if beside:
+        rows = conn.execute(
+            f"SELECT officer_record, day, opd FROM attendance_live WHERE daerah = ? AND opd IN ({marks(beside)})",
+            (daerah, *beside),
+        )
+        for record, day, opd in rows:
+            signed[record].add((day, opd))
+            elsewhere[record] |= {(day, other) for other in beside[opd]}
+    return signed, elsewhere
 
 
 # --- a human's word -------------------------------------------------------------------------------------------
