@@ -204,13 +204,13 @@ def _counted(total: ArrivalTotal) -> str:
 
 def _offices(offices: Iterable[OpdArrivals], with_phone: bool) -> RenderableType:
     headings = [_("Office"), _("State"), _("Here"), _("Awaited")]
-    made = table(headings, wide=(2, 3))
+    rows = []
     for o in offices:
         mark = " *" if any(a.expected for a in o.officers) else ""
         arrived = "; ".join(a.officer.name + ("" if a.expected else mark) for a in o.arrived)
         state = text(_(_STATE[o.state]), _STYLE[o.state])
-        made.add_row(text(_short(o)), state, text(arrived), text(_awaited(o, with_phone)))
-    return made
+        rows.append([_short(o), state, arrived, _awaited(o, with_phone)])
+    return table(headings, rows, wide=(0, 2, 3))
 
 
 def _awaited(o: OpdArrivals, with_phone: bool) -> str:

@@ -75,7 +75,7 @@ def show_log(entries: Iterable[Logged]) -> None:
             ]
             for e in entries
         ),
-        wide=(3,),
+        wide=(2, 3),
     )
 
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from rich import box
-from rich.console import Console, RenderableType
+from rich.console import Console, Group, RenderableType
 from rich.live import Live
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from smartcity_cli.reports.safe import plain
 
+WIDTH = 80  # columns that a page is made for
+_LEAST = 12  # letters that a column which wraps needs
+_BETWEEN = 3  # columns, of which Rich needs one and puts a blank on either side of it
 STYLES = {
     "kept": "green",
     "partly": "yellow",
@@ -25,9 +29,9 @@ STYLES = {
 
 
 def console() -> Console:
-    """Stdout: 80 columns where it is no terminal, and nothing in the text is markup, emoji or highlighted."""
+    """Stdout: WIDTH columns where it is no terminal, and nothing in the text is markup, emoji or highlighted."""
     out = Console(markup=False, emoji=False, highlight=False, soft_wrap=False)
-    return out if out.is_terminal else Console(markup=False, emoji=False, highlight=False, width=80)
+    return out if out.is_terminal else Console(markup=False, emoji=False, highlight=False, width=WIDTH)
 
 
 def text(value: object, style: str = "") -> Text:
@@ -35,21 +39,37 @@ def text(value: object, style: str = "") -> Text:
     return Text(plain(str(value)), style=style)
 
 
-def table(headings: Sequence[str], *, wide: Iterable[int] = ()) -> Table:
-    """An empty table: `wide` columns take the room that is left; the others never wrap."""
-    made = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold", expand=False)
+def table(headings: Sequence[str], rows: Iterable[Sequence[object]], *, wide: Iterable[int] = ()) -> RenderableType:
+    """A plain table: `wide` columns share the room that is left and wrap; the others never do. Where that leaves a wide one too little,
+    Rich would cut the others, so that every row then becomes some lines, a heading and a value each."""
     wide = set(wide)
-    for i, heading in enumerate(headings):
-        made.add_column(text(heading), no_wrap=i not in wide, overflow="fold")
+    head = [text(heading) for heading in headings]
+    cells = [
+        [value if isinstance(value, Text) else text("" if value is None else value) for value in row] for row in rows
+    ]
+    widths = [max(cell.cell_len for cell in column) for column in zip(head, *cells, strict=True)]
+    least = sum(min(width, _LEAST) if i in wide else width for i, width in enumerate(widths))
+    if least + _BETWEEN * (len(head) - 1) > console().width:
+        return Group(*(line for row in cells for line in _lines(head, row)))
+    made = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold", expand=False)
+    for i, heading in enumerate(head):
+        made.add_column(heading, no_wrap=i not in wide, overflow="fold")
+    for row in cells:
+        made.add_row(*row)
     return made
 
 
+def _lines(head: Sequence[Text], row: Sequence[Text]) -> Iterator[RenderableType]:
+    """A row below one another: what it begins with, then what else there is of it."""
+    yield Text.assemble((head[0].plain, "bold"), ": ", row[0])
+    for heading, value in zip(head[1:], row[1:], strict=True):
+        if value.plain:
+            yield Padding(Text.assemble((heading.plain, "bold"), ": ", value), (0, 0, 0, 2))
+
+
 def show(headings: Sequence[str], rows: Iterable[Sequence[object]], *, wide: Iterable[int] = ()) -> None:
-    """A plain table of rows."""
-    made = table(headings, wide=wide)
-    for row in rows:
-        made.add_row(*(value if isinstance(value, Text) else text("" if value is None else value) for value in row))
-    console().print(made)
+    """The same, on stdout."""
+    console().print(table(headings, rows, wide=wide))
 
 
 def kept_fresh(view: Callable[[], RenderableType]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from rich.console import Console
@@ -13,7 +13,7 @@ from rich.text import Text
 
 from smartcity_cli.figures import GroupTurnover, OpdTurnover, Total, Turnover
 from smartcity_cli.reports.reasons import doubt_words
-from smartcity_cli.reports.terminal import STYLES, console, text
+from smartcity_cli.reports.terminal import STYLES, WIDTH, console, table, text
 from smartcity_cli.reports.turnover_rows import By
 from smartcity_cli.reports.words import (
     change_words,
@@ -97,25 +97,27 @@ def _show_offices(out: Console, opds: list[OpdTurnover], groups: list[GroupTurno
     for title, inside in sections:
         if inside:
             out.print(text(title, "bold"))
-            shown = _office_table(compared, report)
-            for o in inside:
-                shown.add_row(*_line(o, compared))
-            out.print(shown)
+            rows = [_line(o, compared) for o in inside]
+            heads = _heads(compared, report)
+            out.print(table(heads, rows, wide=(0, len(heads) - 1)) if out.width < WIDTH else _office_table(heads, rows))
             out.print()
 
 
-def _office_table(compared: bool, report: Turnover) -> Table:
+def _heads(compared: bool, report: Turnover) -> list[str]:
+    before = roman(report.since) if report.since else _("before")
+    counts = [before, roman(report.stage), _("Stayed")] if compared else [_("Present")]
+    return [_("Office"), *counts, _("Status")]
+
+
+def _office_table(heads: Sequence[str], rows: Iterable[Sequence[Text]]) -> Table:
     """Columns of one width in every group, so that the groups read as one table."""
-    made = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim", width=80)
-    made.add_column(text(_("Office")), width=34 if compared else 50)
-    if compared:
-        before = roman(report.since) if report.since else _("before")
-        made.add_column(text(before), justify="right", width=4)
-        made.add_column(text(roman(report.stage)), justify="right", width=4)
-        made.add_column(text(_("Stayed")), width=9)
-    else:
-        made.add_column(text(_("Present")), justify="right", width=7)
-    made.add_column(text(_("Status")), ratio=1)
+    made = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim", width=WIDTH)
+    widths = (34, 4, 4, 9) if len(heads) == 5 else (50, 7)
+    for place, (head, width) in enumerate(zip(heads[:-1], widths, strict=True)):
+        made.add_column(text(head), width=width, justify="right" if 0 < place < 3 else "left")
+    made.add_column(text(heads[-1]), ratio=1)
+    for row in rows:
+        made.add_row(*row)
     return made
 
 
@@ -136,7 +138,9 @@ def _show_totals(out: Console, report: Turnover, by: By) -> None:
     """A line a group or daerah, and under it how its offices stand."""
     first = {"group": _("Group"), "dimension": _("Dimension"), "daerah": _("Daerah")}[by]
     compared = report.since is not None or any(d.since for d in report.daerah)
-    out.print(_total_line(report, compared, [text(first)], "dim"))
+    narrow = out.width < WIDTH
+    if not narrow:
+        out.print(_total_line(report, compared, [text(first)], "dim"))
     for label, total, has_base in _totals(report, by):
         if total is None:
             out.print(text(label, "bold"))
@@ -145,16 +149,28 @@ def _show_totals(out: Console, report: Turnover, by: By) -> None:
         counts = total.counts
         base = counts.base if has_base else "–"  # a base that was not held is no zero
         values = [base, counts.present, of(counts.stayed, counts.base)] if compared else [counts.present]
-        out.print(_total_line(report, compared, [text(label, "bold"), text(total.opd), *map(text, values)]))
+        cells = [text(label, "bold"), text(total.opd), *map(text, values)]
+        out.print(
+            table(_total_heads(report, compared, first), [cells], wide=(0,))
+            if narrow
+            else _total_line(report, compared, cells)
+        )
         told = ", ".join(f"{words} {count}" for words, count in counted_status(total))
         if told:
             out.print(Padding(text(told), (0, 0, 0, 2)))
     out.print()
 
 
+def _total_heads(report: Turnover, compared: bool, first: str) -> list[str]:
+    before = roman(report.since) if report.since else _("before")
+    return [first, _("Units"), *([before, roman(report.stage), _("Stayed")] if compared else [roman(report.stage)])]
+
+
 def _total_line(report: Turnover, compared: bool, cells: list[Text], style: str = "") -> Table:
     """One row in columns of fixed widths, so that rows printed one by one stand under each other."""
-    made = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), show_header=bool(style), header_style=style, width=80)
+    made = Table(
+        box=None, pad_edge=False, padding=(0, 1, 0, 0), show_header=bool(style), header_style=style, width=WIDTH
+    )
     made.add_column(cells[0] if style else "", ratio=1)
     made.add_column(text(_("Units")), justify="right", width=5)
     if compared:
