@@ -37,7 +37,13 @@ def test_a_namesake_under_another_slug_continues_the_office() -> None:
 def test_formerly_names_an_office_that_was_never_here() -> None:
     found = changes([PARIWISATA], "{name: Disbudpar, formerly: [Dinas Parwisata]}")
     assert ("unheard-of", "Disbudpar", "Dinas Pariwisata") in found and ("added", "Disbudpar", "") in found
-    assert ("unheard-of", "Disbudpar", "entah") in changes([PARIWISATA], "{name: Disbudpar, formerly: [Entah]}")
+    assert ("unheard-of", "Disbudpar", "") in changes([PARIWISATA], "{name: Disbudpar, formerly: [Entah]}")
+
+
+def test_what_formerly_may_mean_is_an_office_by_name_whatever_its_slug_and_not_the_one_that_says_so() -> None:
+    known = [KnownOffice("ff", "Rumah Sakit Melati", ("RSM",)), KnownOffice("gg", "Rumah Sakit Melatti Dua")]
+    found = changes(known, "{slug: gg, name: Rumah Sakit Melatti Dua, formerly: [Rumah Sakit Melatti]}")
+    assert ("unheard-of", "Rumah Sakit Melatti Dua", "Rumah Sakit Melati") in found
 
 
 def test_on_a_first_load_formerly_may_speak_of_the_past() -> None:

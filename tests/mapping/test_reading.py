@@ -8,7 +8,7 @@ import pytest
 
 from smartcity_cli.errors import MappingFaulty, MappingsFaulty
 from smartcity_cli.mapping.form import Mapping
-from smartcity_cli.mapping.reading import parse_mapping, read_mappings
+from smartcity_cli.mapping.reading import parse_mapping, parsed_again, read_mappings
 
 SIX_DIMENSIONS = """
 daerah: {code: "73.22", name: Kabupaten Luwu Utara}
@@ -195,6 +195,32 @@ def test_a_slug_twice_in_a_group_names_the_line_of_the_first() -> None:
       - {slug: dishub, name: Dinas Pertanian}"""
     [first] = [line for line, text in enumerate(minimal(groups=groups).splitlines(), 1) if "Perhubungan" in text]
     assert any(f"({first})" in fault or f" {first})" in fault for _line, _path, fault in faults(minimal(groups=groups)))
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize(
+    ("opd", "line", "says"),
+    [
+        (["{name: Dinas A, formerly: [dinas a]}"], 1, "“Dinas A” stands under its own formerly"),
+        (["{slug: dinsos, name: Dinas A, formerly: [dinsos]}"], 1, "“Dinas A” stands under its own formerly"),
+        (["{name: Dinas A, formerly: [Dinas B]}", "{name: Dinas B, formerly: [Dinas A]}"], 1,
+         "“Dinas A” continues “Dinas B” (line 8), which in turn continues it"),
+        (["{name: Dinas A, short: DA}", "{name: Dinas B, formerly: [Dinas C]}", "{slug: c, name: Dinas C, formerly: [D]}",
+          "{name: D, formerly: [Dinas B, DA]}"], 2, "“Dinas B” continues “Dinas C” (line 9), which in turn continues it"),
+    ],
+)  # fmt: skip
+def test_no_office_continues_itself_or_one_that_continues_it(opd: list[str], line: int, says: str) -> None:
+    groups = "\n  - slug: a\n    dimensions: [Smart Living]\n    opd:\n" + "\n".join(f"      - {o}" for o in opd)
+    text = minimal(groups=groups)
+    [(found, _, sentence)] = faults(text)
+    assert says in sentence and text.splitlines()[found - 1].strip() == f"- {opd[line - 1]}"
+    assert [o.name for o in parsed_again(text).offices], "a roster that loaded it before can still be read"
+
+
+def test_an_office_may_be_formerly_what_it_is_still_called_for_short() -> None:
+    for opd in ("{slug: dinsosp3a, name: Dinas Sosial dan P3A, short: Dinsos, formerly: [Dinsos]}",
+                "{name: Dinas Sosial Baru, aliases: [Dinas Sosial], formerly: [Dinas Sosial]}"):  # fmt: skip
+        assert read(minimal(groups=f"[{{slug: a, dimensions: [Smart Living], opd: [{opd}]}}]"))
 
 
 def test_a_name_without_latin_letters_is_a_fault() -> None:

@@ -52,8 +52,7 @@ def compare(known: Sequence[KnownOffice], new: Mapping, same: Dict[str, str] | N
             if earlier in known_slugs:
                 changes.append(Change("continued", office.name, known_slugs[earlier].name))
             elif known:
-                near = get_close_matches(earlier, known_slugs, 1)
-                changes.append(Change("unheard-of", office.name, known_slugs[near[0]].name if near else earlier))
+                changes.append(Change("unheard-of", office.name, _nearest(known, earlier, slug)))
         if before is None or not before.active:
             fresh.append(office)
             if not any(earlier in known_slugs for earlier in formerly.get(slug, ())):
@@ -110,6 +109,13 @@ def _formerly(known: Sequence[KnownOffice], office: OfficeForm, slug: str) -> tu
     if namesake and office.slug and all(k.slug != office.slug for k in known):
         earlier.append(namesake)
     return tuple(dict.fromkeys(e for e in earlier if e != slug))
+
+
+def _nearest(known: Sequence[KnownOffice], earlier: str, slug: str) -> str:
+    """The office that may be meant by a slug that none has, by its name; not the one that is to continue it. "" where none is near."""
+    names = {name_key(n): k.name for k in known if k.slug != slug for n in (*k.names, k.slug, k.name)}
+    near = get_close_matches(name_key(earlier), names, 1)
+    return names[near[0]] if near else ""
 
 
 def _suspects(fresh: Sequence[OfficeForm], gone: Sequence[KnownOffice]) -> list[Suspect]:

@@ -14,6 +14,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from smartcity_cli import errors
 from smartcity_cli.errors import FileUnreadable, MappingFaulty, MappingsFaulty, MappingTwice
+from smartcity_cli.mapping.circles import circles
 from smartcity_cli.mapping.form import GroupForm, Mapping, OfficeForm, StageForm
 from smartcity_cli.mapping.names import name_key
 from smartcity_cli.mapping.tree import MAX_BYTES, compose
@@ -66,6 +67,13 @@ def read_mappings(paths: Sequence[Path]) -> list[Mapping]:
 
 def parse_mapping(file: str, data: bytes) -> Mapping:
     """The same, of the file's bytes; `file` only names it in faults."""
+    mapping = _parsed(file, data)
+    if found := circles(mapping.offices):
+        raise MappingFaulty(file=file, faults=found)
+    return mapping
+
+
+def _parsed(file: str, data: bytes) -> Mapping:
     root = compose(file, data)
     reader = _Reader()
     mapping = reader.mapping(root, data.decode("utf-8-sig"))
@@ -76,8 +84,8 @@ def parse_mapping(file: str, data: bytes) -> Mapping:
 
 @lru_cache(maxsize=600)  # a mapping is read at every load, undo and merge of its daerah, of which there are 514
 def parsed_again(text: str) -> Mapping:
-    """The same, of a text as the roster keeps it. Whoever gets it changes nothing in it. Errors: MappingFaulty."""
-    return parse_mapping("dimensions.yaml", text.encode())
+    """The same, of a text as the roster keeps it (with circles that were loaded once). Whoever gets it changes nothing. Errors: MappingFaulty."""
+    return _parsed("dimensions.yaml", text.encode())
 
 
 class _Reader:

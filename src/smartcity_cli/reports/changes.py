@@ -16,6 +16,7 @@ _WORDS = {
     "unnamed": N_("  ~ {name} is no longer known as {was}"),
     "moved": N_("  ~ {name} moves to another group"),
     "unheard-of": N_("  ! {name}: what stands under formerly was never an office here; did you mean {was}?"),
+    "unlike": N_("  ! {name}: what stands under formerly was never an office here; look at how it is written"),
     "retired": N_("  - {name} is no longer listed; its attendance stays"),
 }
 
@@ -87,4 +88,5 @@ def _show_one(one: Loaded, dry_run: bool) -> None:
     if not one.changes:
         say(_("  Stages, dates, short names or other particulars changed."))
     for change in one.changes:
-        say(_(_WORDS[change.kind]).format(name=change.name, was=change.was))
+        kind = "unlike" if change.kind == "unheard-of" and not change.was else change.kind
+        say(_(_WORDS[kind]).format(name=change.name, was=change.was))
