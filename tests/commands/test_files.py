@@ -8,10 +8,13 @@ import io
 import re
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
 
+from smartcity_cli.reports import page
+from smartcity_cli.roster import reporting
 from smartcity_cli.sheets.book import open_book
 from tests.conftest import Desk
 
@@ -310,6 +313,45 @@ def test_all_files_of_every_held_stage(held: Desk, lumajang: Desk) -> None:
     held.ok("export", "--all", "--output", "semua")
     assert len(list((held.folder / "semua").iterdir())) == 8, "two stages, four forms"
     assert held("export", "--output", "a.html").code == 2
+
+
+def test_the_files_of_a_stage_are_of_one_moment_though_somebody_signs_in_between_them(
+    held: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted: list[int] = []
+    real_dossier, real_page = reporting.dossier, page.write_page
+
+    def dossier(*args: Any) -> Any:
+        counted.append(args[2])
+        return real_dossier(*args)
+
+    def write_page(*args: Any) -> None:
+        held.ok("attend", "Zainal Abadi", "--opd", "dispora", "--stage", "2", "--date", "2023-08-01")
+        real_page(*args)
+
+    monkeypatch.setattr(reporting, "dossier", dossier)
+    monkeypatch.setattr(page, "write_page", write_page)
+    held.ok("export", "--stage", "2", "--all", "--output", "semua")
+    assert counted == [2]
+    files = held.folder / "semua"
+    told = [
+        pdf_text(files / "tahap-2.pdf"),
+        *((files / f"tahap-2.{e}").read_text("utf-8-sig") for e in ("csv", "html")),
+    ]
+    assert not any("Zainal" in text for text in told)
+
+
+@pytest.mark.usefixtures("english")
+def test_it_is_said_where_numbers_that_were_asked_for_do_not_stand(held: Desk) -> None:
+    sentence = "The page and the letter never hold NIPs or phone numbers; the workbook and the CSV do."
+    for file, more in (("a.html", "--with-nip"), ("a.pdf", "--with-phone")):
+        answer = held.ok("export", "--stage", "2", "--output", file, more)
+        assert answer.err.strip() == sentence and (held.folder / file).exists()
+    for file in ("a.csv", "a.xlsx"):
+        assert held.ok("export", "--stage", "2", "--output", file, "--with-nip").err == ""
+    assert held.ok("export", "--all", "--output", "semua", "--with-nip").err.strip() == sentence
+    answer = held.ok("export", "--stage", "3", "--output", "a.xlsx", "--with-nip")
+    assert answer.err.strip() == "Of a stage to come no file holds NIPs."
 
 
 def test_before_any_stage_there_is_nothing_to_export_as_a_whole(lumajang: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +10,7 @@ import typer
 
 from smartcity_cli import errors
 from smartcity_cli.commands.context import Context, DaerahOption, SinceOption, StageOption, WithNip, WithPhone, here
-from smartcity_cli.figures import Arrivals
+from smartcity_cli.figures import Arrivals, Dossier, OfficerLine, Turnover
 from smartcity_cli.texts import _, stage_name
 from smartcity_cli.values import Value
 
@@ -58,13 +59,12 @@ def command(
         _export(context, How(stage or 0, since, delimiter, raw, with_nip, with_phone, daerah), output)
         return
     from smartcity_cli.reports.outputs import folder
-    from smartcity_cli.roster.reporting import held_stages, readiness
+    from smartcity_cli.roster.reporting import held_stages
 
     for number in [stage] if stage is not None else held_stages(context.path, daerah):
         how = How(number, since, delimiter, raw, with_nip, with_phone, daerah)
-        to_come = readiness(context.path, context.now, number, daerah) is not None
-        for ending in BEFORE if to_come else FORMATS:
-            _export(context, how, folder(output) / f"tahap-{number}{ending}")
+        to_come = _every_format(context, how, folder(output) / f"tahap-{number}")
+    _told_nowhere(how, FORMATS, to_come=to_come)
 
 
 def _export(context: Context, how: How, file: Path) -> None:
@@ -73,15 +73,43 @@ def _export(context: Context, how: How, file: Path) -> None:
     ending = {".htm": ".html"}.get(file.suffix.lower(), file.suffix.lower())
     if ending not in FORMATS:
         raise errors.FormatUnknown(file=file, known=", ".join(FORMATS))
-    arrived = readiness(context.path, context.now, how.stage, how.daerah)
-    if arrived is not None:
+    if (arrived := readiness(context.path, context.now, how.stage, how.daerah)) is not None:
         _before(how, file, ending, arrived)
-        return
-    if ending == ".csv":
+    elif ending == ".csv":
         _csv(context, how, file)
-        return
-    told = dossier(context.path, context.now, how.stage, how.since, how.daerah)
-    if ending == ".html":
+    else:
+        _write(how, file, ending, dossier(context.path, context.now, how.stage, how.since, how.daerah))
+    _told_nowhere(how, [ending], to_come=arrived is not None)
+
+
+def _every_format(context: Context, how: How, file: Path) -> bool:
+    """A stage is counted once: whoever signs in meanwhile stands in all of its files or in none. Whether it is still to come."""
+    from smartcity_cli.roster.reporting import dossier, readiness
+
+    if (arrived := readiness(context.path, context.now, how.stage, how.daerah)) is not None:
+        for ending in BEFORE:
+            _before(how, file.with_suffix(ending), ending, arrived)
+    else:
+        told = dossier(context.path, context.now, how.stage, how.since, how.daerah)
+        for ending in FORMATS:
+            _write(how, file.with_suffix(ending), ending, told)
+    return arrived is not None
+
+
+def _told_nowhere(how: How, endings: Sequence[str], *, to_come: bool) -> None:
+    """What was asked for and does not stand in files of these forms."""
+    from smartcity_cli.reports.safe import note
+
+    if how.with_nip and to_come:
+        note(_("Of a stage to come no file holds NIPs."))
+    if (how.with_phone or (how.with_nip and not to_come)) and not {".html", ".pdf"}.isdisjoint(endings):
+        note(_("The page and the letter never hold NIPs or phone numbers; the workbook and the CSV do."))
+
+
+def _write(how: How, file: Path, ending: str, told: Dossier) -> None:
+    if ending == ".csv":
+        _put(how, file, told.turnover, None, told.officers)
+    elif ending == ".html":
         from smartcity_cli.reports.page import write_page
 
         write_page(told, file)
@@ -96,14 +124,22 @@ def _export(context: Context, how: How, file: Path) -> None:
 
 
 def _csv(context: Context, how: How, file: Path) -> None:
-    from smartcity_cli.reports.outputs import put
-    from smartcity_cli.reports.turnover_rows import beside, turnover_rows
+    """Alone, it holds the offices of some daerah at a time."""
     from smartcity_cli.roster.reporting import every_officer, in_parts
 
     officers = every_officer(context.path, how.daerah) if how.with_nip or how.with_phone else []
-    names = beside(officers, with_nip=how.with_nip, with_phone=how.with_phone)
     parts = in_parts(context.path, context.now, how.stage, how.since, how.daerah)
-    put(turnover_rows(next(parts), beside=names, parts=parts), file, delimiter=how.delimiter, raw=how.raw)
+    _put(how, file, next(parts), parts, officers)
+
+
+def _put(
+    how: How, file: Path, report: Turnover, parts: Iterable[Turnover] | None, officers: Iterable[OfficerLine]
+) -> None:
+    from smartcity_cli.reports.outputs import put
+    from smartcity_cli.reports.turnover_rows import beside, turnover_rows
+
+    names = beside(officers, with_nip=how.with_nip, with_phone=how.with_phone)
+    put(turnover_rows(report, beside=names, parts=parts), file, delimiter=how.delimiter, raw=how.raw)
 
 
 def _before(how: How, file: Path, ending: str, arrived: Arrivals) -> None:
