@@ -128,6 +128,8 @@ def run(args: list[str] | None = None) -> int:
         return result if isinstance(result, int) else 0
     except errors.SmartcityError as error:
         return _refuse(error)
+    except errors.WatchEnded as error:
+        return error.exit_code
     except ClickException as error:
         from smartcity_cli.commands.usage import explain
 

@@ -465,6 +465,13 @@ class BackupDamaged(SmartcityError):
     way_out = N_("Choose another backup. The roster is as it was.")
 
 
+class RestoreItself(SmartcityError):
+    """A roster given to `restore` in its own place."""
+
+    sentence = N_("{file} is this very roster; there is nothing to restore.")
+    way_out = N_("Choose a backup: the program keeps them in the folder cadangan, beside the roster.")
+
+
 class MergeItself(SmartcityError):
     """A roster given to itself."""
 
@@ -817,6 +824,12 @@ class Interrupted(SmartcityError):
 
     exit_code = 130
     sentence = N_("Interrupted; nothing of this command was saved.")
+
+
+class WatchEnded(Exception):
+    """The same, of a view that is shown until somebody ends it: that is how it is meant, and there is nothing to say."""
+
+    exit_code = Interrupted.exit_code
 
 
 def was_interrupted(error: BaseException | None) -> bool:

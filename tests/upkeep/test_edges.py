@@ -76,7 +76,8 @@ def test_a_number_that_is_none_and_a_copy_that_is_built_otherwise_are_noticed(us
 def test_restore_never_reads_what_it_writes_and_says_where_it_could_not_put_the_old_one(
     used: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert used("restore", str(used.roster)).code == 1
+    answer = used("restore", str(used.roster))
+    assert answer.code == 1 and "is this very roster; there is nothing to restore" in answer.said
     used.ok("backup", "salinan.db")
     used.roster.write_bytes(b"kein SQLite" * 500)
 

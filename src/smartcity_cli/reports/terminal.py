@@ -12,6 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from smartcity_cli import errors
 from smartcity_cli.reports.safe import plain
 
 WIDTH = 80  # columns that a page is made for
@@ -73,8 +74,13 @@ def show(headings: Sequence[str], rows: Iterable[Sequence[object]], *, wide: Ite
 
 
 def kept_fresh(view: Callable[[], RenderableType]) -> None:
-    """A view on a screen of its own, made anew every two seconds until somebody interrupts."""
-    with Live(view(), console=console(), screen=True, auto_refresh=False, vertical_overflow="ellipsis") as live:
-        while True:
-            time.sleep(2)
-            live.update(view(), refresh=True)
+    """A view on a screen of its own, made anew every two seconds until somebody interrupts. Errors: WatchEnded, then."""
+    try:
+        with Live(view(), console=console(), screen=True, auto_refresh=False, vertical_overflow="ellipsis") as live:
+            while True:
+                time.sleep(2)
+                live.update(view(), refresh=True)
+    except BaseException as error:
+        if errors.was_interrupted(error):
+            raise errors.WatchEnded from None
+        raise

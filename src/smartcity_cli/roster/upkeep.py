@@ -124,10 +124,10 @@ def restore(path: Path, author: Author, file: Path) -> Restored:
 
     Everything is made ready in a file beside the roster, whose pages are then written through SQLite into the file that is there: a desk
     that waits sees the new roster, and a kill leaves the old one. Only where the old one is damaged does the new file take its place.
-    Errors: those of opening either; FileUnreadable, BackupForeign, BackupDamaged; what cannot be set aside is not replaced.
+    Errors: those of opening either; RestoreItself, FileUnreadable, BackupForeign, BackupDamaged; what cannot be set aside is not replaced.
     """
     if is_same(file, path):
-        raise errors.FileInTheWay(file=file)
+        raise errors.RestoreItself(file=file)
     try:
         refuse_what_is_not_ours(file)
     except errors.RosterMissing:
