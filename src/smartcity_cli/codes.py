@@ -7,7 +7,9 @@ from smartcity_cli.texts import N_
 # Why two names or numbers are, may be or are not one person: identity.match and, for the first two, identity.persons.
 REASONS: dict[str, str] = {
     "several-fit": N_("Several people of the office have this name."),
-    "two-offices": N_("The name is the same, but on one day they signed in for two offices that are counted together now."),
+    "two-offices": N_(
+        "The name is the same, but on one day they signed in for two offices that are counted together now."
+    ),
     # same
     "nip-equal": N_("The NIP is the same."),
     "name-equal": N_("The name is the same once titles are taken off."),
