@@ -18,7 +18,7 @@ FILE = Path(lexicon.__file__).with_name("known_words.py")
 
 def made() -> str:
     """The file as it should be."""
-    everyday, known = [], []
+    everyday, family, known = [], [], []
     heading = ""
     for line in NAMES.read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
@@ -26,10 +26,11 @@ def made() -> str:
         else:
             known.append(line)
             everyday += [line] if heading == "everyday" else []
+            family += [line] if heading.startswith("family") else []
     parts = [
         '"""Made by tools/lexicon.py from tools/names.txt: its words as names are compared. Not to be edited."""\n'
     ]
-    for name, lines in (("EVERYDAY", everyday), ("KNOWN", known)):
+    for name, lines in (("EVERYDAY", everyday), ("FAMILY", family), ("KNOWN", known)):
         folded = textwrap.fill(" ".join(sorted(fold_words(" ".join(lines)))), 116, break_on_hyphens=False)
         parts.append(f'\n{name} = frozenset(\n    """\n{textwrap.indent(folded, "    ")}\n    """.split()\n)\n')
     return "".join(parts)

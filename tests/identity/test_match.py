@@ -123,6 +123,36 @@ def test_what_may_be_another_name_is_a_question(a: str, b: str, reason: str) -> 
     assert answer(a, b) == f"ask: {reason}"
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["Wulan Dewi", "Ayu Puspita", "Slamet Agus", "Dimas Rizky", "Bayu Aji", "Ali Hasan", "Ali Muhammad", "M. Ali", "Yusuf Ibrahim",
+     "Bagus Raka", "Hadi Suyanto", "Umar Hasan Harahap"],
+)  # fmt: skip
+def test_two_given_names_in_another_order_may_be_two_people(name: str) -> None:
+    first, second, *family = name.split()
+    assert answer(name, " ".join([second, first, *family])).startswith("ask")
+    assert answer(name, f"{' '.join([second, *family])}, {first}") == "same: order", "a comma says which is the name"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [("Budi S.", "S. Budi"), ("Agus M.", "M. Agus"), ("Bonar S. Sirait", "S. Bonar Sirait"), ("Yusuf A.", "A. Yusuf")],
+)
+def test_an_initial_behind_a_name_is_none_before_it(a: str, b: str) -> None:
+    assert answer(a, b) == "ask: initial"
+
+
+@pytest.mark.parametrize("name", ["Ruhut Siagian", "Melianus Kossay", "Karim Daeng Matutu", "Budi Sastrowinangun"])
+def test_a_family_name_or_a_rare_word_says_who_it_is_on_either_side(name: str) -> None:
+    first, _, rest = name.partition(" ")
+    assert answer(name, f"{rest} {first}") == "same: order"
+
+
+def test_words_written_together_in_another_order_are_a_question() -> None:
+    assert answer("Wulan Dewi Ayu", "Ayu Wulandewi") == "ask: everyday-order"
+    assert answer("Sri Budi Wahyuni", "Sriwahyuni Budi").startswith("ask")
+
+
 # --- somebody else ------------------------------------------------------------------------------------
 
 

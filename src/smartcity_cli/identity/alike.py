@@ -7,7 +7,7 @@ that resemble each other, and one doubtful pair is all that a question bears.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from smartcity_cli.identity import lexicon
 from smartcity_cli.identity.names import BALI_ORDER, Name
@@ -20,7 +20,7 @@ _SHORT_FOR = {"m": "muhamad", "a": "ahmad"}  # as the first word only (docs/fact
 
 def alike(a: Name, b: Name) -> Likeness:
     """How alike two names are. Symmetric: they are always asked in one order."""
-    if (len(a.tokens), a.ordered) > (len(b.tokens), b.ordered):
+    if (len(a.tokens), a.ordered, a.tokens) > (len(b.tokens), b.ordered, b.tokens):
         a, b = b, a
     found = _nothing_shared(a, b) if a.keys.isdisjoint(b.keys) else _words(a, b)
     if found.grade > Grade.DOUBT and a.tokens and a.particle + a.whole == b.particle + b.whole:
@@ -57,28 +57,42 @@ def _spaced_out(name: Name) -> bool:
 
 def _words(a: Name, b: Name) -> Likeness:
     left, right = list(a.tokens), list(b.tokens)
-    shared, in_order = _pair_off(left, right)
-    joined = bool(left and right) and (_join(left, right) or _join(right, left))
+    shared, places = _pair_off(left, right)
+    joined = bool(left and right) and _joined(a.tokens, b.tokens, left, right)
     if joined:
-        more, _ = _pair_off(left, right)
-        shared += more
-    in_order = _short_first(a, b, left, right) and in_order
+        left, right = joined
+        shared, places = _pair_off(left, right)
+    muhammad_moved = not _short_first(a, b, left, right)
     if left or right:
         return _left_over(left, right, shared, single=len(a.tokens) == 1)
     if not any(len(word.plain) > 1 for word in shared):
         return Likeness(Grade.DOUBT, "initial")
+    if places != sorted(places) or muhammad_moved:
+        if a.turned != b.turned:
+            return Likeness(Grade.EQUAL, "order")
+        return Likeness(Grade.DOUBT, "everyday-order") if joined or muhammad_moved else _reordered(shared, places)
     if joined:
         return Likeness(Grade.EQUAL, "joined")
-    if in_order:
-        plain = [word.plain for word in a.tokens] == [word.plain for word in b.tokens]
-        return Likeness(Grade.EQUAL, "name-equal" if plain else "spelling")
-    if all(lexicon.is_everyday(word.forms[0]) for word in shared):
+    plain = [word.plain for word in a.tokens] == [word.plain for word in b.tokens]
+    return Likeness(Grade.EQUAL, "name-equal" if plain else "spelling")
+
+
+def _reordered(words: list[Token], places: list[int]) -> Likeness:
+    """The same words in another order, and no comma that says why: Hasan Ali may be another man than Ali Hasan.
+
+    What says who it is wherever it stands is a rare word, or a family name beside a given one. `places`: where they stand in the other name.
+    """
+    if _initials(words):
+        return Likeness(Grade.DOUBT, "initial")  # Budi S., S. Budi
+    given = [place for word, place in zip(words, places, strict=True) if lexicon.is_given(word.forms[0])]
+    families = not given and all(lexicon.is_known(word.forms[0]) for word in words)
+    if given != sorted(given) or families:
         return Likeness(Grade.DOUBT, "everyday-order")
     return Likeness(Grade.EQUAL, "order")
 
 
-def _pair_off(left: list[Token], right: list[Token]) -> tuple[list[Token], bool]:
-    """Take out of both lists the words that are spelt alike. The words, and whether they stood in one order."""
+def _pair_off(left: list[Token], right: list[Token]) -> tuple[list[Token], list[int]]:
+    """Take out of both lists the words that are spelt alike. The words, and where they stood in the second."""
     shared: list[Token] = []
     places: list[int] = []
     positions = list(range(len(right)))
@@ -91,24 +105,34 @@ def _pair_off(left: list[Token], right: list[Token]) -> tuple[list[Token], bool]
                 places.append(positions.pop(at))
                 del right[at]
                 break
-    return shared, places == sorted(places)
+    return shared, places
 
 
-def _join(apart: list[Token], together: list[Token]) -> bool:
-    """Put neighbours in `apart` together where the other name has them as one word (Sri Wahyuni, Sriwahyuni).
+def _joined(
+    a: Sequence[Token], b: Sequence[Token], left: list[Token], right: list[Token]
+) -> tuple[list[Token], list[Token]] | None:
+    """The two names with what one of them has apart put together as the other has it; None where nothing is so."""
+    if together := _join(a, left, right):
+        return together, list(b)
+    if together := _join(b, right, left):
+        return list(a), together
+    return None
 
-    An initial is no part of a word: Ari F. is not Arif.
+
+def _join(words: Sequence[Token], left: list[Token], others: list[Token]) -> list[Token]:
+    """`words` with neighbours put together where the other name has them as one word (Sri Wahyuni, Sriwahyuni), else [].
+
+    `left`, `others`: what is left of the two names. An initial is no part of a word: Ari F. is not Arif.
     """
-    for at in range(len(apart) - 1):
+    for at in range(len(words) - 1):
         for many in (2, 3):
-            words = apart[at : at + many]
-            if len(words) < many or _initials(words):
+            apart = words[at : at + many]
+            if len(apart) < many or _initials(apart) or not all(word in left for word in apart):
                 continue
-            whole = token("".join(word.plain for word in words))
-            if any(not set(whole.forms).isdisjoint(word.forms) for word in together):
-                apart[at : at + many] = [whole]
-                return True
-    return False
+            whole = token("".join(word.plain for word in apart))
+            if any(not set(whole.forms).isdisjoint(word.forms) for word in others):
+                return [*words[:at], whole, *words[at + many :]]
+    return []
 
 
 def _short_first(a: Name, b: Name, left: list[Token], right: list[Token]) -> bool:

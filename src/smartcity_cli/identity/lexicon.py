@@ -17,3 +17,8 @@ def is_known(folded: str) -> bool:
 def is_everyday(folded: str) -> bool:
     """Is it so common that it says little about who it is (docs/facts.md 5)?"""
     return folded in known_words.EVERYDAY
+
+
+def is_given(folded: str) -> bool:
+    """Is it known, and as a given name: no clan's or family's?"""
+    return folded in known_words.KNOWN and folded not in known_words.FAMILY

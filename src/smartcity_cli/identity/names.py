@@ -29,6 +29,7 @@ class Name(Value):
     letters: frozenset[str]  # those of all tokens
     whole: str  # the name as one word, folded
     signs: Signs  # of which of two namesakes it is
+    turned: bool  # written as "Lestari, Ayu"
 
 
 BALI_ORDER = frozenset(
@@ -86,6 +87,7 @@ def parse(written: str) -> Name:
         frozenset(letter for word in tokens for letter in word.letters),
         whole,
         signs(beside, bare, written) if beside or "(" in written else NONE,
+        "," in bare,
     )
 
 
