@@ -38,6 +38,19 @@ def test_one_name_in_two_spellings_is_one(words: str) -> None:
     assert kind(f"{a} Prawirodirjo", f"{b} Prawirodirjo") == "same"
 
 
+@pytest.mark.parametrize(
+    "names",
+    ["Rofi/Rofi'i", "Syafi/Syafi'i", "Sani/Sani'i", "Safi Hidayat/Safi'i Hidayat", "Sjafei/Syafi'i", "Rofi/Rofi'iy"],
+)
+def test_a_last_i_that_is_said_twice_is_more_than_one(names: str) -> None:
+    assert kind(*names.split("/")) == "ask"
+
+
+@pytest.mark.parametrize("names", ["Syafii/Syafi'i", "Sjafi'i/Syafi'ie", "Rifa'i/Rifai", "Syafi'iyah/Safiiyah"])
+def test_with_or_without_its_apostrophe_it_is_the_same(names: str) -> None:
+    assert kind(*names.split("/")) == "same"
+
+
 @pytest.mark.parametrize("before", ["Desak", "I Dewa", "Ida Bagus", "Pande", "Anak Agung", "I"])
 def test_md_is_made_beside_a_word_of_bali_and_muhammad_else(before: str) -> None:
     assert kind(f"{before} Md. Wirata".strip(), f"{before} Made Wirata".strip()) == "same"

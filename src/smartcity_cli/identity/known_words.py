@@ -129,67 +129,67 @@ KNOWN = frozenset(
     sainuri saipudin saipul sakaria saki sakia sakina sakira sakti sakur salahudin salam salama salamun salih saliha
     salihin salika salikin salim salima salma salman salsabila saman sami samin samosir samroni samsi samsia samsudin
     samsul samsuri samuel sandi sani sanjaia sanjoio santi santika santo santosa santoso sanusi sapar saparudin sapi
-    sapitri sapri saprudin sapto saputra saputri saputro saragih saraswati sardi sari sarianto sariman sarimin sariono
-    sarip saripa saripudin sarjana sarji sarjono sarjuni sarmiati sarmini sarno sarti sartika sartini sartono sarwanto
-    sarwati sarwono sarwoto sasa saskia sasmita sasmito sasongko satia satria satrio sebastian sebastianus sebua sekar
-    sekarsari sela seli sembiring senja seno septa septi septiana septiani septianto seti setia setiabudi setiadi
-    setiaji setiana setiani setianingrum setianingsih setianto setiawan setiawati setio setiobudi setiorini setiowati
-    siagian siahan sianturi sibarani sidan sidik sigit sihombing sihotang sikumbang sila silaban silalahi silpi silpia
-    simamora simanjuntak simanungkalit simatupang simbolon simon sinaga sinambela sinta sipa sipaiung sirait siregar
-    siska siswadi siswandi siswanti siswanto siswati siswo siswoio siswono sita siti sitompul sitorus situmorang slamet
-    sobri sodik sonda soni sonia sopi sopia sopian sopwan sri sriatun stepani stepania stepanus suadi suaib suaiba suaji
-    suandi suanti suanto suantoro suardana suardani suardi suardika suardoio suario suarji suarjo suarman suarmi suarna
-    suarni suarno suarsa suarsih suarso suarsono suarta suarti suartini suarto suartono suasono suastika suati subagio
-    subaida subaidi subakti suban subandi subandono subandrio subari subarka subekti subiakto subianti subianto subroto
-    sucahio sucahiono suci suciati sucipto sudana sudarianto sudariati sudariono sudarjat sudarma sudarmadi sudarmaji
-    sudarman sudarmanto sudarmi sudarmini sudarminto sudarmo sudarmono sudarno sudarsih sudarso sudarsono sudarta
-    sudarti sudarto sudarwanto sudiana sudiarta sudiarti sudiasa sudibio sudiman sudiono sudira sudirman sudiro sudrajat
-    suganda sugandi sugeng sugianti sugianto sugiarta sugiarti sugiarto sugiatmi sugiatno sugiatun sugiem sugiharti
-    sugihartini sugiharto sugimin sugino sugio sugiono sugiri sugito suhada suhadak suhadi suhaimi suhandi suhardi
-    suhardiman suhardono suhariadi suharianto suhariati suhariono suharjo suharman suharmanto suharmono suharni suharno
-    suharsih suharsono suhartati suhartatik suharti suhartini suhartiningsih suharto suhartoio suhartono suhendar
-    suhendi suhendra suhendri suhendro suherlan suherman suhermanto suhermin suherni suhri suhro suiadi suianti suianto
-    suiati suiatin suiatman suiatmi suiatmin suiatni suiatno suiono suioto suitno sujadi sujana sujanto sujarno
-    sujarwadi sujarwo sujati sujatmi sujatmika sujatmiko sujatno suji sujiati sujiman sujiono sujito sujoko sujono
-    sujoto sukadana sukadi sukaisih sukamto sukanti sukanto sukardi sukariati sukario sukarjo sukarman sukarmi sukarmin
-    sukarni sukarno sukarsih sukarso sukarta sukarti sukartini sukarto sukasih sukasno sukemi sukerti sukesi sukiman
-    sukimin sukini sukino sukirman sukirno sukisno sukma sukmana sukmara sukmawan sukmawati sukoco sukoio sukowati sukra
-    sukri sukron sukur sulaiha sulaiman sulami sulasmi sulasmini sulasno sulastri suleman sulham sulhan sulhelmi
-    sulhendri sulia sulianto suliati suliha sulika suliono sulis sulistiani sulistianingsih sulistianto sulistiawati
-    sulistina sulistio sulistiono sulistiorini sulistiowati sulistri sulkarnain sulkipli sulpa sulpan sulpi sulpikar
-    sulton sumadi sumanti sumanto sumantri sumardi sumardiono sumariani sumarianto sumariati sumario sumariono sumarji
-    sumarjo sumarjono sumarlan sumarlin sumarmi sumarmo sumarna sumarni sumarno sumarsih sumarso sumarsono sumarti
-    sumartini sumarto sumartono sumarwan sumbodo sumerta sumi sumiarti sumiati sumiatin sumiatun sumiem sumina suminar
-    suminarti sumini suminto sumira sumirat sumitro sumono sumpeno sumrotun sunan sunandar sunanto sunardi sunaria
-    sunariati sunario sunarjo sunarmi sunarni sunarno sunarsih sunarso sunarti sunarto sunarwan sundari sunioto sunoto
-    suondo suono supadi supadmi supandi supangat supardi suparianto supariati supariogi supariono suparji suparjo
-    suparlan suparman suparmanto suparmi suparmin suparmo suparni suparno suparso suparta suparti supartini suparto
-    suparwata suparwati supatmi supeno supia supiani supina supit supraianto supraiogi supraiogo supraiono supraitno
-    suprapti supraptini suprapto supraptono supratman supratno supri supriadi supriana supriani suprianti suprianto
-    supriati supriatin supriatiningsih supriatna supriatno suprihadi suprihatin suprihatini suprijanto supriono surahman
-    surahmin suraji surajiman surana surani suranto surasa suratemi surati suratman suratmi suratmin suratni suratno
-    surawan suria suriadi suriaman suriana suriandari suriani surianingrum surianingsih suriantara surianti surianto
-    suriati suriatna suriatno suriawan suriawati surio suriono suripno suripto suroio surojo surono suroso suroto
-    surtini surtiningsih susan susana susanta susanti susanto susetio susi susiana susiani susianti susianto susiati
-    susila susilawati susilo susilowati susmiati sutadi sutaji sutama sutanti sutanto sutantri sutar sutardi sutaria
-    sutario sutarji sutarjo sutarman sutarmi sutarmin sutarmini sutarni sutarno sutarso sutarti sutarto suteja sutejo
-    suti sutia sutiani sutiarti sutiem sutikno sutiman sutimin sutina sutinem sutini sutino sutiono sutira sutisna
-    sutoio sutomo sutono sutopo sutrasno sutrimo sutrisna sutrisni sutrisno suwignio suwito suwitra tabuni tahari tahir
-    taib talib talita tamam tambunan tami tampubolon tamrin tan tanjung tanti tantri tanuwijaia tari tarigan tarmi
-    tarmidi tarmisi tarno tasa tatang tati tato taupan taupik tedi tegar teguh tejo telaumbanua tenri teresia teti tiara
-    tigor tika tiki tikno timotius tina tini tirta titania titi titik titin titisari tito tiurma togar toha tomas tomo
-    toni tono topan topo torik toto totok tresna tresno tri triana triani trianti trianto triatno trihartono trimo
-    trimulio triono trisnani trisnanto trisnawati trisniati trisno triwahiuni tuhumuri tukiman tukimin tukiran tukirin
-    tulus tumewu tumina tumini tumpal turianto turiati tuti tutik tutuk tutut uci ucok udin ui ujang ujung uli ulia ulil
-    ulpa ulpi ulum umam umar umara umi umiati uni untari untung upi uri us usama usman utama utami utari utomo wagiman
-    wagimin wahab wahib wahid wahida wahidin wahiono wahiu wahiuda wahiudi wahiudin wahiuni wahiuningsih wahiuningtias
-    wahono waian walandouw waluianti waluiati waluio wanda wanti wapi wardana wardani wardoio wardono warianto warno
-    warsi warsini warsito warsono warti wartini warto wartono waru wasis wati watimena wawan wenda weni wening wianti
-    wianto wiati wibawa wibisana wibisono wibowo wicaksana wicaksono wida widada widagdo widaianti widaianto widaiat
-    widaiati widanarti widarti widarto widi widia widiana widiani widianingsih widianti widianto widiarti widiarto
-    widiastuti widiati widiawati widodo widowati wiharti wiharto wijaia wijaianti wijaianto wijaiati wijaja wijanarko
-    wijiati wijono wildan wina winaia winanti winarni winarno winarsa winarsih winarso winarta winarti winarto winasa
-    winata winda wini wiono wioto wiraguna wiranto wirata wirawan wiriana wiriawan wisnu wita witono wiwik wiwin wiwit
-    wonda wowor wulan wulandari wulansari wuriani wurianti wurianto
+    sapii sapitri sapri saprudin sapto saputra saputri saputro saragih saraswati sardi sari sarianto sariman sarimin
+    sariono sarip saripa saripudin sarjana sarji sarjono sarjuni sarmiati sarmini sarno sarti sartika sartini sartono
+    sarwanto sarwati sarwono sarwoto sasa saskia sasmita sasmito sasongko satia satria satrio sebastian sebastianus
+    sebua sekar sekarsari sela seli sembiring senja seno septa septi septiana septiani septianto seti setia setiabudi
+    setiadi setiaji setiana setiani setianingrum setianingsih setianto setiawan setiawati setio setiobudi setiorini
+    setiowati siagian siahan sianturi sibarani sidan sidik sigit sihombing sihotang sikumbang sila silaban silalahi
+    silpi silpia simamora simanjuntak simanungkalit simatupang simbolon simon sinaga sinambela sinta sipa sipaiung
+    sirait siregar siska siswadi siswandi siswanti siswanto siswati siswo siswoio siswono sita siti sitompul sitorus
+    situmorang slamet sobri sodik sonda soni sonia sopi sopia sopian sopwan sri sriatun stepani stepania stepanus suadi
+    suaib suaiba suaji suandi suanti suanto suantoro suardana suardani suardi suardika suardoio suario suarji suarjo
+    suarman suarmi suarna suarni suarno suarsa suarsih suarso suarsono suarta suarti suartini suarto suartono suasono
+    suastika suati subagio subaida subaidi subakti suban subandi subandono subandrio subari subarka subekti subiakto
+    subianti subianto subroto sucahio sucahiono suci suciati sucipto sudana sudarianto sudariati sudariono sudarjat
+    sudarma sudarmadi sudarmaji sudarman sudarmanto sudarmi sudarmini sudarminto sudarmo sudarmono sudarno sudarsih
+    sudarso sudarsono sudarta sudarti sudarto sudarwanto sudiana sudiarta sudiarti sudiasa sudibio sudiman sudiono
+    sudira sudirman sudiro sudrajat suganda sugandi sugeng sugianti sugianto sugiarta sugiarti sugiarto sugiatmi
+    sugiatno sugiatun sugiem sugiharti sugihartini sugiharto sugimin sugino sugio sugiono sugiri sugito suhada suhadak
+    suhadi suhaimi suhandi suhardi suhardiman suhardono suhariadi suharianto suhariati suhariono suharjo suharman
+    suharmanto suharmono suharni suharno suharsih suharsono suhartati suhartatik suharti suhartini suhartiningsih
+    suharto suhartoio suhartono suhendar suhendi suhendra suhendri suhendro suherlan suherman suhermanto suhermin
+    suherni suhri suhro suiadi suianti suianto suiati suiatin suiatman suiatmi suiatmin suiatni suiatno suiono suioto
+    suitno sujadi sujana sujanto sujarno sujarwadi sujarwo sujati sujatmi sujatmika sujatmiko sujatno suji sujiati
+    sujiman sujiono sujito sujoko sujono sujoto sukadana sukadi sukaisih sukamto sukanti sukanto sukardi sukariati
+    sukario sukarjo sukarman sukarmi sukarmin sukarni sukarno sukarsih sukarso sukarta sukarti sukartini sukarto sukasih
+    sukasno sukemi sukerti sukesi sukiman sukimin sukini sukino sukirman sukirno sukisno sukma sukmana sukmara sukmawan
+    sukmawati sukoco sukoio sukowati sukra sukri sukron sukur sulaiha sulaiman sulami sulasmi sulasmini sulasno sulastri
+    suleman sulham sulhan sulhelmi sulhendri sulia sulianto suliati suliha sulika suliono sulis sulistiani
+    sulistianingsih sulistianto sulistiawati sulistina sulistio sulistiono sulistiorini sulistiowati sulistri sulkarnain
+    sulkipli sulpa sulpan sulpi sulpikar sulton sumadi sumanti sumanto sumantri sumardi sumardiono sumariani sumarianto
+    sumariati sumario sumariono sumarji sumarjo sumarjono sumarlan sumarlin sumarmi sumarmo sumarna sumarni sumarno
+    sumarsih sumarso sumarsono sumarti sumartini sumarto sumartono sumarwan sumbodo sumerta sumi sumiarti sumiati
+    sumiatin sumiatun sumiem sumina suminar suminarti sumini suminto sumira sumirat sumitro sumono sumpeno sumrotun
+    sunan sunandar sunanto sunardi sunaria sunariati sunario sunarjo sunarmi sunarni sunarno sunarsih sunarso sunarti
+    sunarto sunarwan sundari sunioto sunoto suondo suono supadi supadmi supandi supangat supardi suparianto supariati
+    supariogi supariono suparji suparjo suparlan suparman suparmanto suparmi suparmin suparmo suparni suparno suparso
+    suparta suparti supartini suparto suparwata suparwati supatmi supeno supia supiani supina supit supraianto supraiogi
+    supraiogo supraiono supraitno suprapti supraptini suprapto supraptono supratman supratno supri supriadi supriana
+    supriani suprianti suprianto supriati supriatin supriatiningsih supriatna supriatno suprihadi suprihatin suprihatini
+    suprijanto supriono surahman surahmin suraji surajiman surana surani suranto surasa suratemi surati suratman suratmi
+    suratmin suratni suratno surawan suria suriadi suriaman suriana suriandari suriani surianingrum surianingsih
+    suriantara surianti surianto suriati suriatna suriatno suriawan suriawati surio suriono suripno suripto suroio
+    surojo surono suroso suroto surtini surtiningsih susan susana susanta susanti susanto susetio susi susiana susiani
+    susianti susianto susiati susila susilawati susilo susilowati susmiati sutadi sutaji sutama sutanti sutanto sutantri
+    sutar sutardi sutaria sutario sutarji sutarjo sutarman sutarmi sutarmin sutarmini sutarni sutarno sutarso sutarti
+    sutarto suteja sutejo suti sutia sutiani sutiarti sutiem sutikno sutiman sutimin sutina sutinem sutini sutino
+    sutiono sutira sutisna sutoio sutomo sutono sutopo sutrasno sutrimo sutrisna sutrisni sutrisno suwignio suwito
+    suwitra tabuni tahari tahir taib talib talita tamam tambunan tami tampubolon tamrin tan tanjung tanti tantri
+    tanuwijaia tari tarigan tarmi tarmidi tarmisi tarno tasa tatang tati tato taupan taupik tedi tegar teguh tejo
+    telaumbanua tenri teresia teti tiara tigor tika tiki tikno timotius tina tini tirta titania titi titik titin
+    titisari tito tiurma togar toha tomas tomo toni tono topan topo torik toto totok tresna tresno tri triana triani
+    trianti trianto triatno trihartono trimo trimulio triono trisnani trisnanto trisnawati trisniati trisno triwahiuni
+    tuhumuri tukiman tukimin tukiran tukirin tulus tumewu tumina tumini tumpal turianto turiati tuti tutik tutuk tutut
+    uci ucok udin ui ujang ujung uli ulia ulil ulpa ulpi ulum umam umar umara umi umiati uni untari untung upi uri us
+    usama usman utama utami utari utomo wagiman wagimin wahab wahib wahid wahida wahidin wahiono wahiu wahiuda wahiudi
+    wahiudin wahiuni wahiuningsih wahiuningtias wahono waian walandouw waluianti waluiati waluio wanda wanti wapi
+    wardana wardani wardoio wardono warianto warno warsi warsini warsito warsono warti wartini warto wartono waru wasis
+    wati watimena wawan wenda weni wening wianti wianto wiati wibawa wibisana wibisono wibowo wicaksana wicaksono wida
+    widada widagdo widaianti widaianto widaiat widaiati widanarti widarti widarto widi widia widiana widiani
+    widianingsih widianti widianto widiarti widiarto widiastuti widiati widiawati widodo widowati wiharti wiharto wijaia
+    wijaianti wijaianto wijaiati wijaja wijanarko wijiati wijono wildan wina winaia winanti winarni winarno winarsa
+    winarsih winarso winarta winarti winarto winasa winata winda wini wiono wioto wiraguna wiranto wirata wirawan
+    wiriana wiriawan wisnu wita witono wiwik wiwin wiwit wonda wowor wulan wulandari wulansari wuriani wurianti wurianto
     """.split()
 )

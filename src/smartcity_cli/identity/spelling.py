@@ -74,7 +74,9 @@ _FOLD: tuple[tuple[str, str | None, str], ...] = (
     ("awu", None, "au"),
     ("rou", r"\brou(?=d)", "rau"),
     ("raudo", None, "rauda"),
+    ("ii", r"\b([a-z]{2,4})ii+\b", r"\1iY"),  # Rofi'i is not Rofi; Satriajii is Satriaji
     ("", r"([a-z])\1+", r"\1"),
+    ("Y", None, "i"),
     (
         "ro",
         r"(?<=r)o(?=hma[ndt]|him|hid|sid|sad|sak|pik|up\b|ub\b)",
