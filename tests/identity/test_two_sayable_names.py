@@ -36,6 +36,32 @@ def test_a_form_that_nobody_can_be_called_is_a_slip(a: str, b: str) -> None:
     assert compare(a, None, b, None).kind == "same"
 
 
+@pytest.mark.parametrize(
+    "names",
+    ["Sri Lestari/Sri Lestaro", "Endang Pujiati/Endang Pujiato", "Agus Mashudi/Agus Mashudo", "Hadi Subagyo/Hadi Subagyi", "Siti Aminah/Sito Aminah",
+     "Toharo/Tohari", "Eko Aprilianto/Eko Aprilianti"],
+)  # fmt: skip
+def test_a_last_vowel_that_makes_no_known_name_makes_nobody_a_woman_or_a_man(names: str) -> None:
+    a, b = names.split("/")
+    assert compare(a, None, b, None).kind == compare(b, None, a, None).kind == "ask"
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Suharto/Suharti",
+        "Purwanto/Purwanti",
+        "Wahyudi/Wahyuni",
+        "Suparman/Suparmi",
+        "Kusnadi/Kusnati",
+        "Mujahid/Mujahidah",
+    ],
+)
+def test_two_forms_of_a_mans_and_a_womans_name_are_two_people(names: str) -> None:
+    a, b = names.split("/")
+    assert compare(f"{a} Prawirodirjo", None, f"{b} Prawirodirjo", None).reason == "sex-form"
+
+
 def test_the_wife_is_not_her_husband_but_a_womans_name_is_her_own() -> None:
     assert compare("Ny. Hartono", None, "Hartono", None).kind == "ask"
     for name in ("Endang Rahayuningtyas", "Sri Hartati, S.Pd.", "Siti Aminah"):

@@ -66,6 +66,8 @@ def likeness(a: Token, b: Token) -> Likeness:
         return Likeness(Grade.DOUBT, "short-form")
     if _other_sex(a.plain, b.plain) or _other_sex(a.forms[0], b.forms[0]):
         close = edits(a.forms[0], b.forms[0], 2) <= 2
+        if _last_vowel(a.plain, b.plain) and not (_known(a.plain) and _known(b.plain)):
+            return _LAST_VOWEL  # Lestaro is a slip for Lestari, and nobody's name
         return Likeness(Grade.NEAR if close else Grade.UNLIKE, "sex-form")
     spellings = [(x, y) for x in a.forms for y in b.forms]
     if (a.plain, b.plain) not in spellings:
@@ -139,12 +141,17 @@ def _reads_alike(a: str, b: str) -> bool:
     )
 
 
+def _last_vowel(a: str, b: str) -> bool:
+    """Do they differ in their last letter only, a vowel?"""
+    return a[:-1] == b[:-1] and a[-1:] in _VOWELS and b[-1:] in _VOWELS
+
+
 def _spelt(a: str, b: str) -> Likeness:
     """Two spellings, folded or as written."""
     short, long = (a, b) if (len(a), a) <= (len(b), b) else (b, a)
     gap = len(long) - len(short)
-    if gap == 0 and short[:-1] == long[:-1] and short[-1] in _VOWELS and long[-1] in _VOWELS:
-        return Likeness(Grade.DOUBT, "vowel-final")
+    if _last_vowel(short, long):
+        return _LAST_VOWEL
     telling = len(short) >= 4 or short == "nur" or (len(short) == 3 and gap == 1 and long[-1] in _VOWELS)
     if gap and telling and long.startswith(short):
         return Likeness(Grade.DOUBT, "longer-form")
@@ -206,6 +213,7 @@ _SLIP = Likeness(Grade.SLIP, "slip")  # if the rest of the name says who it is
 _PLAIN_SLIP = Likeness(Grade.SLIP, "slip-plain")  # whatever the rest of the name
 _OLD_Y = Likeness(Grade.SLIP, "old-y")  # the same
 _ONE_LETTER = Likeness(Grade.DOUBT, "one-letter")
+_LAST_VOWEL = Likeness(Grade.DOUBT, "vowel-final")
 _HASTY = Likeness(Grade.DOUBT, "hasty")  # a question only where the rest of the name says who it is
 _KNOWN_APART = Likeness(Grade.NEAR, "one-letter-known")
 _APART = Likeness(Grade.NEAR, "name-differs")
