@@ -22,6 +22,15 @@ def test_a_short_word_that_a_slip_made_no_name_is_a_question(words: str) -> None
     assert kind(f"{a} Fadlian", f"{b} Fadlian") == "ask"
 
 
+@pytest.mark.parametrize(
+    "names",
+    ["Intan Dewi/Intam Dewi", "Ilham Rosadi/Ilhan Rosadi", "Diana Sari/Dians Sari", "Budi Santoso/Buri Santoso", "Lukman Hakim/Lukman Hakin",
+     "Siti Aida/Siti Aisa"],
+)  # fmt: skip
+def test_a_short_word_that_is_no_known_name_is_a_question_where_the_rest_is_equal(names: str) -> None:
+    assert kind(*names.split("/")) == "ask"
+
+
 @pytest.mark.parametrize("words", ["Rina/Rima", "Andi/Ando", "Tono/Tomo", "Umar/Amar", "Budi/Rudi", "Hadi/Hari"])
 def test_another_short_name_is_another_person(words: str) -> None:
     a, b = words.split("/")
@@ -73,3 +82,7 @@ def test_a_longer_form_of_a_short_word_and_p_for_v_are_a_question() -> None:
     assert kind("Risma Uli Nababan", "Risma Ulina Nababan") == "ask"
     assert kind("Vera Anggi", "Pera Anggi") == "ask"
     assert kind("Siti Ani", "Siti Anita") == "different"
+
+
+def test_a_word_alone_is_no_slip_for_a_short_one() -> None:
+    assert kind("Konar", "Komar") == kind("Buri", "Budi") == "different"

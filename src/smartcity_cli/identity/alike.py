@@ -189,8 +189,7 @@ def _weigh(found: list[Likeness], evidence: list[Token], dropped: bool) -> Liken
     """Every word that is left resembles one of the other name: is that a slip, a question, or not enough?"""
     worst = max(found, key=lambda pair: pair.grade)
     if any(pair.reason == "hasty" for pair in found):
-        told = any(not lexicon.is_everyday(word.forms[0]) for word in evidence)
-        return Likeness(Grade.DOUBT, "one-letter") if told and len(found) == 1 and not dropped else UNLIKE
+        return Likeness(Grade.DOUBT, "one-letter") if evidence and len(found) == 1 and not dropped else UNLIKE
     unsure = [pair for pair in found if pair.reason != "initial"]
     if worst.grade == Grade.NEAR:
         alone = len(found) == 1 and (evidence or not dropped)

@@ -162,7 +162,8 @@ def _spelt(a: str, b: str) -> Likeness:
     if gap == 2 and len(short) == 3 and long.startswith(short) and long[-1] in _VOWELS and not _known(long):
         return Likeness(Grade.DOUBT, "longer-form")  # Uli, Ulina
     if len(long) <= 5 and gap <= 1 and _mistyped(short, long):
-        return _ONE_LETTER if _unlikely(short, long) else _HASTY
+        found = _one_edit(short, long) if len(long) > 3 else UNLIKE
+        return found if found.grade <= Grade.DOUBT else _ONE_LETTER if _unlikely(short, long) else _HASTY
     if gap > 2 or len(long) < 4:
         return UNLIKE
     distance = edits(short, long, 2)
@@ -176,14 +177,6 @@ def _spelt(a: str, b: str) -> Likeness:
     return UNLIKE
 
 
-# Keys that stand side by side on a keyboard.
-_KEYS = frozenset(
-    frozenset(pair)
-    for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm", "qaz", "wsx", "edc", "rfv", "tgb", "yhn", "ujm", "ik", "ol")
-    for pair in pairwise(row)
-)
-
-
 def _mistyped(short: str, long: str) -> bool:
     """Is one of two short words a name, and the other one, which is no name, what a hasty finger made of it?"""
     if _known(short) == _known(long):
@@ -193,9 +186,8 @@ def _mistyped(short: str, long: str) -> bool:
         return short[at:] == long[at + 1 :]
     if sorted(short) == sorted(long):
         return short[at + 2 :] == long[at + 2 :]
-    letters = {short[at], long[at]}
-    another = letters == {"m", "n"} or (not at and not _unlikely(short, long))  # Rima, Rina: names are made so
-    return not another and short[at + 1 :] == long[at + 1 :] and letters in _KEYS
+    another = not at and not _unlikely(short, long)  # Udi, Adi: names are made so
+    return not another and short[at + 1 :] == long[at + 1 :]
 
 
 def _unlikely(short: str, long: str) -> bool:
