@@ -22,6 +22,14 @@ def test_what_may_be_two_names_is_a_question(words: str) -> None:
     assert kind(f"{a} Prawirodirjo", f"{b} Prawirodirjo") == "ask"
 
 
+@pytest.mark.parametrize("word", ["Hamid", "Said", "Daud", "Masud", "Majid", "Ismet", "Dayat"])
+@pytest.mark.parametrize("name", ["{}", "Abdul {}", "{} Pranoto"])
+def test_a_last_d_for_t_is_a_question(word: str, name: str) -> None:
+    other = word[:-1] + ("t" if word.endswith("d") else "d")
+    assert kind(name.format(word), name.format(other)) == "ask"
+    assert kind("Rahmat Hidayat", "Rahmad Hidayat") == "same"
+
+
 @pytest.mark.parametrize("words", ["Mei Lan/Mai Lan", "Ng Mei/Ng Mai", "Sei Hwa/Sai Hwa", "Desy Pranata/Des Pranata"])
 def test_short_ones_are_not_one(words: str) -> None:
     assert kind(*words.split("/")) != "same"

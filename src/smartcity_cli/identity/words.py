@@ -225,6 +225,8 @@ def _one_edit(short: str, long: str) -> Likeness:
         return _OLD_Y if old and not _RJ.search(short + " " + long) else _ONE_LETTER
     if len(short) == size and letters in ({"s", "j"}, {"z", "j"}) and size > 3 and not both:
         return _ONE_LETTER  # Rizal, Rijal
+    if at == size - 1 > 2 and letters == {"d", "t"} and not both:
+        return _ONE_LETTER  # Hamid, Hamit
     if at == 0 and letters == {"f", "p"} and not (both and size > 4):
         return _ONE_LETTER  # Vera, Pera; Fauzi, Pauzi
     if letters == {"c", "s"} and len(short) == size and short[at + 1 : at + 2] in ("i", "e"):
