@@ -86,3 +86,19 @@ def test_a_longer_form_of_a_short_word_and_p_for_v_are_a_question() -> None:
 
 def test_a_word_alone_is_no_slip_for_a_short_one() -> None:
     assert kind("Konar", "Komar") == kind("Buri", "Budi") == "different"
+
+
+@pytest.mark.parametrize(
+    "names",
+    ["Nurhuda/Nurul Huda", "Nur Huda/Nurul Huda", "Nurjannah/Nurul Jannah", "Nurulhuda/Nur Huda", "Siti Nurlaila/Siti Nurul Laila", "Noerhoeda/Noerul Huda",
+     "Abu Hasan/Abul Hasan", "Abuhasan/Abul Hasan"],
+)  # fmt: skip
+def test_an_arabic_article_that_one_of_them_leaves_out_is_a_question(names: str) -> None:
+    assert kind(*names.split("/")) == "ask"
+
+
+@pytest.mark.parametrize(
+    "names", ["Nurhuda/Nurul Hidayah", "Abul Hasan/Abu Bakar", "Nurhuda/Nurul", "Nurul Huda/Nur Hadi"]
+)
+def test_without_it_they_must_be_equal(names: str) -> None:
+    assert kind(*names.split("/")) == "different"

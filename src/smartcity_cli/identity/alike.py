@@ -13,7 +13,7 @@ from smartcity_cli.identity import lexicon
 from smartcity_cli.identity.names import BALI_ORDER, Name
 from smartcity_cli.identity.signs import differ
 from smartcity_cli.identity.spelling import NUMERALS, Token, are_apart, token
-from smartcity_cli.identity.words import UNLIKE, Grade, Likeness, j_for_y, likeness
+from smartcity_cli.identity.words import ARTICLE, UNLIKE, Grade, Likeness, j_for_y, likeness
 
 _SHORT_FOR = {"m": "muhamad", "a": "ahmad"}  # as the first word only (docs/facts.md 5)
 
@@ -155,6 +155,8 @@ def _left_over(left: list[Token], right: list[Token], shared: list[Token], singl
         return Likeness(Grade.DOUBT, "single" if single else "dropped")
     if len(fewer) != len(more) and not _initials(more):
         whole = likeness(*(token("".join(word.plain for word in words)) for words in (fewer, more)))
+        if whole is ARTICLE:
+            return whole
         if whole.grade <= Grade.DOUBT and whole.reason in ("slip", "slip-plain", "old-y", "one-letter", "vowel-final"):
             return Likeness(Grade.DOUBT, "one-letter")  # Kusumo Wardhani, Kusumawardhani
     if len(fewer) == len(more):

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from smartcity_cli.identity import lexicon
-from smartcity_cli.identity.spelling import Token, fold, guarded, loose_forms
+from smartcity_cli.identity.spelling import Token, fold, guarded, loose_forms, token
 
 
 class Grade(IntEnum):
@@ -35,6 +35,8 @@ class Likeness(NamedTuple):
 
 
 UNLIKE = Likeness(Grade.UNLIKE, "name-differs")
+ARTICLE = Likeness(Grade.DOUBT, "short-form")
+"""Nurul Huda, Nurhuda; Abul, Abu."""
 
 # Endings of a man's and a woman's form of one name (either way round), on a stem of three letters or more.
 _SEXES = (
@@ -64,6 +66,8 @@ def likeness(a: Token, b: Token) -> Likeness:
         return _ONE_LETTER  # Tasya, Tasia
     if a.forms[0] in _PET_FORMS.get(b.forms[0], ()) or b.forms[0] in _PET_FORMS.get(a.forms[0], ()):
         return Likeness(Grade.DOUBT, "short-form")
+    if _but_for_the_article(a.plain, b.plain):
+        return ARTICLE
     if _other_sex(a.plain, b.plain) or _other_sex(a.forms[0], b.forms[0]):
         close = edits(a.forms[0], b.forms[0], 2) <= 2
         if _last_vowel(a.plain, b.plain) and not (_known(a.plain) and _known(b.plain)):
@@ -78,6 +82,15 @@ def likeness(a: Token, b: Token) -> Likeness:
     if best.grade >= Grade.DOUBT and _reads_alike(a.plain, b.plain):
         return Likeness(Grade.DOUBT, "ocr")
     return best
+
+
+def _but_for_the_article(a: str, b: str) -> bool:
+    """Are they spelt alike without the Arabic article that one of them has behind Nur or Abu?"""
+    bare = [
+        re.sub(r"^n(?:oe|oo?|u)rul|^abul", lambda found: "nur" if found[0][0] == "n" else "abu", word)
+        for word in (a, b)
+    ]
+    return bare != [a, b] and not set(token(bare[0]).forms).isdisjoint(token(bare[1]).forms)
 
 
 def _with_d(plain: str) -> str:
