@@ -25,6 +25,29 @@ def test_an_initial_that_would_make_a_word_is_a_question(a: str, b: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("AR Hakim", "Abdul Rahman Hakim"), ("AR HAKIM", "ABDUL RAHMAN HAKIM"), ("YB Suparno", "Yohanes Baptista Suparno"),
+        ("IWG Artha", "I Wayan Gede Artha"), ("IWG Artha", "Wayan Gede Artha"), ("IW Artha", "I Wayan Artha"),
+        ("NLP Sari", "Ni Luh Putu Sari"), ("MH Fauzi", "Muhammad Hasan Fauzi"),
+    ],
+)  # fmt: skip
+def test_initials_written_together_are_a_question(a: str, b: str) -> None:
+    assert kind(a, b) == "ask"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("AR Hakim", "Abdul Latif Hakim"), ("NLP Sari", "I Luh Putu Sari"), ("Ari Hakim", "Abdul Rahman Indra Hakim"),
+        ("Eka Hakim", "Edi Karim Anwar Hakim"), ("Sri Hakim", "Siti Rohani Indah Hakim"), ("AR Hakim", "Abdul Rahman Indra Hakim"),
+    ],
+)  # fmt: skip
+def test_a_short_name_or_other_letters_are_no_initials_of_it(a: str, b: str) -> None:
+    assert kind(a, b) == "different"
+
+
+@pytest.mark.parametrize(
     ("a", "b"), [("Hidayat, Ari F.", "Arif Hidayat"), ("Eko S. Utomo", "Eko Sutami"), ("M. Ali Topan", "Topan Mali")]
 )
 def test_an_initial_is_never_joined_to_a_word(a: str, b: str) -> None:

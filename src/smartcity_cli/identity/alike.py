@@ -64,6 +64,8 @@ def _words(a: Name, b: Name) -> Likeness:
         shared, places = _pair_off(left, right)
     muhammad_moved = not _short_first(a, b, left, right)
     if left or right:
+        if _are_initials(a, left, b, right) or _are_initials(b, right, a, left):
+            return Likeness(Grade.DOUBT, "initial")
         return _left_over(left, right, shared, single=len(a.tokens) == 1)
     if not any(len(word.plain) > 1 for word in shared):
         return Likeness(Grade.DOUBT, "initial")
@@ -75,6 +77,15 @@ def _words(a: Name, b: Name) -> Likeness:
         return Likeness(Grade.EQUAL, "joined")
     plain = [word.plain for word in a.tokens] == [word.plain for word in b.tokens]
     return Likeness(Grade.EQUAL, "name-equal" if plain else "spelling")
+
+
+def _are_initials(name: Name, short: list[Token], other: Name, full: list[Token]) -> bool:
+    """AR before a name: is it no name itself, and the first letters of all that is left of the other one? I and Ni may count (IWG)."""
+    if len(short) != 1 or short[0] is not name.tokens[0] or not full or lexicon.is_known(short[0].forms[0]):
+        return False
+    written, letters = short[0].plain, "".join(word.plain[0] for word in full)
+    particle = written.removesuffix(letters)
+    return len(written) > 1 and written.endswith(letters) and particle in ("", *(other.particle[:1] or "in"))
 
 
 def _reordered(words: list[Token], places: list[int]) -> Likeness:
