@@ -30,6 +30,26 @@ def test_a_last_d_for_t_is_a_question(word: str, name: str) -> None:
     assert kind("Rahmat Hidayat", "Rahmad Hidayat") == "same"
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["Rohman/Rahman", "Rofiq/Rafiq", "Rosyid/Rasyid", "Khoirul/Khairul", "Sholeh/Saleh", "Solihin/Salihin", "Sholichah/Salihah", "Thohir/Tahir",
+     "Ghofur/Ghafur", "Munawaroh/Munawarah"],
+)  # fmt: skip
+def test_an_arabic_name_with_o_or_a_is_one(words: str) -> None:
+    assert kind(*words.split("/")) == "same"
+
+
+@pytest.mark.parametrize("words", ["Salim/Solim", "Tahari/Tohari", "Sabar/Sobar", "Salina/Solina", "Sahari/Sohari"])
+def test_o_for_a_in_another_name_is_a_question(words: str) -> None:
+    assert kind(*words.split("/")) == "ask"
+
+
+@pytest.mark.parametrize("words", ["Fauzan/Pauzan", "Fitri/Pitri", "Fajar/Pajar", "Firman/Pirman"])
+@pytest.mark.parametrize("name", ["{}", "{} Hidayat"])
+def test_p_for_f_before_all_else_is_a_question(words: str, name: str) -> None:
+    assert kind(*map(name.format, words.split("/"))) == "ask"
+
+
 @pytest.mark.parametrize("words", ["Mei Lan/Mai Lan", "Ng Mei/Ng Mai", "Sei Hwa/Sai Hwa", "Desy Pranata/Des Pranata"])
 def test_short_ones_are_not_one(words: str) -> None:
     assert kind(*words.split("/")) != "same"

@@ -62,6 +62,10 @@ def test_two_forms_of_a_mans_and_a_womans_name_are_two_people(names: str) -> Non
     assert compare(f"{a} Prawirodirjo", None, f"{b} Prawirodirjo", None).reason == "sex-form"
 
 
+def test_two_neighbours_swapped_that_make_another_known_name_are_no_slip() -> None:
+    assert compare("Arista Wicaksana", None, "Arsita Wicaksana", None).kind == "different"
+
+
 def test_the_wife_is_not_her_husband_but_a_womans_name_is_her_own() -> None:
     assert compare("Ny. Hartono", None, "Hartono", None).kind == "ask"
     for name in ("Endang Rahayuningtyas", "Sri Hartati, S.Pd.", "Siti Aminah"):

@@ -175,21 +175,21 @@ KNOWN = frozenset(
     sutar sutardi sutaria sutario sutarji sutarjo sutarman sutarmi sutarmin sutarmini sutarni sutarno sutarso sutarti
     sutarto suteja sutejo suti sutia sutiani sutiarti sutiem sutikno sutiman sutimin sutina sutinem sutini sutino
     sutiono sutira sutisna sutoio sutomo sutono sutopo sutrasno sutrimo sutrisna sutrisni sutrisno suwignio suwito
-    suwitra tabuni tahari tahir taib talib talita tamam tambunan tami tampubolon tamrin tan tanjung tanti tantri
-    tanuwijaia tari tarigan tarmi tarmidi tarmisi tarno tasa tatang tati tato taupan taupik tedi tegar teguh tejo
-    telaumbanua tenri teresia teti tiara tigor tika tiki tikno timotius tina tini tirta titania titi titik titin
-    titisari tito tiurma togar toha tomas tomo toni tono topan topo torik toto totok tresna tresno tri triana triani
-    trianti trianto triatno trihartono trimo trimulio triono trisnani trisnanto trisnawati trisniati trisno triwahiuni
-    tuhumuri tukiman tukimin tukiran tukirin tulus tumewu tumina tumini tumpal turianto turiati tuti tutik tutuk tutut
-    uci ucok udin ui ujang ujung uli ulia ulil ulpa ulpi ulum umam umar umara umi umiati uni untari untung upi uri us
-    usama usman utama utami utari utomo wagiman wagimin wahab wahib wahid wahida wahidin wahiono wahiu wahiuda wahiudi
-    wahiudin wahiuni wahiuningsih wahiuningtias wahono waian walandouw waluianti waluiati waluio wanda wanti wapi
-    wardana wardani wardoio wardono warianto warno warsi warsini warsito warsono warti wartini warto wartono waru wasis
-    wati watimena wawan wenda weni wening wianti wianto wiati wibawa wibisana wibisono wibowo wicaksana wicaksono wida
-    widada widagdo widaianti widaianto widaiat widaiati widanarti widarti widarto widi widia widiana widiani
-    widianingsih widianti widianto widiarti widiarto widiastuti widiati widiawati widodo widowati wiharti wiharto wijaia
-    wijaianti wijaianto wijaiati wijaja wijanarko wijiati wijono wildan wina winaia winanti winarni winarno winarsa
-    winarsih winarso winarta winarti winarto winasa winata winda wini wiono wioto wiraguna wiranto wirata wirawan
-    wiriana wiriawan wisnu wita witono wiwik wiwin wiwit wonda wowor wulan wulandari wulansari wuriani wurianti wurianto
+    suwitra tabuni tahir taib talib talita tamam tambunan tami tampubolon tamrin tan tanjung tanti tantri tanuwijaia
+    tari tarigan tarmi tarmidi tarmisi tarno tasa tatang tati tato taupan taupik tedi tegar teguh tejo telaumbanua tenri
+    teresia teti tiara tigor tika tiki tikno timotius tina tini tirta titania titi titik titin titisari tito tiurma
+    togar toha tohari tomas tomo toni tono topan topo torik toto totok tresna tresno tri triana triani trianti trianto
+    triatno trihartono trimo trimulio triono trisnani trisnanto trisnawati trisniati trisno triwahiuni tuhumuri tukiman
+    tukimin tukiran tukirin tulus tumewu tumina tumini tumpal turianto turiati tuti tutik tutuk tutut uci ucok udin ui
+    ujang ujung uli ulia ulil ulpa ulpi ulum umam umar umara umi umiati uni untari untung upi uri us usama usman utama
+    utami utari utomo wagiman wagimin wahab wahib wahid wahida wahidin wahiono wahiu wahiuda wahiudi wahiudin wahiuni
+    wahiuningsih wahiuningtias wahono waian walandouw waluianti waluiati waluio wanda wanti wapi wardana wardani wardoio
+    wardono warianto warno warsi warsini warsito warsono warti wartini warto wartono waru wasis wati watimena wawan
+    wenda weni wening wianti wianto wiati wibawa wibisana wibisono wibowo wicaksana wicaksono wida widada widagdo
+    widaianti widaianto widaiat widaiati widanarti widarti widarto widi widia widiana widiani widianingsih widianti
+    widianto widiarti widiarto widiastuti widiati widiawati widodo widowati wiharti wiharto wijaia wijaianti wijaianto
+    wijaiati wijaja wijanarko wijiati wijono wildan wina winaia winanti winarni winarno winarsa winarsih winarso winarta
+    winarti winarto winasa winata winda wini wiono wioto wiraguna wiranto wirata wirawan wiriana wiriawan wisnu wita
+    witono wiwik wiwin wiwit wonda wowor wulan wulandari wulansari wuriani wurianti wurianto
     """.split()
 )

@@ -84,10 +84,10 @@ _FOLD: tuple[tuple[str, str | None, str], ...] = (
     ),  # Rohman, Rosyid, Rozaq, Rofiq, Rouf
     ("ho", r"(?<=h)o(?=ir|lid|lil|lip|lik|tim|tib|dij|ris)", "a"),
     ("go", r"(?<=g)o(?=ni)", "a"),
-    ("o", r"(?<=[gstm])o(?=par|pur|sali|bari?\b|libin|hir|hari|ib\b|lih|lib\b|hib)", "a"),
+    ("o", r"(?<=[gstm])o(?=par|pur|sali|bari\b|libin|hir|ib\b|lih|lib\b|hib)", "a"),
     ("mad", r"\br[ao]mad[ao]n", "ramadan"),
     ("le", r"\bs[oa]le(?=h\b)", "sali"),
-    ("li", r"\bs[oa]li", "sali"),
+    ("li", r"\bs[oa]li(?=[hk])", "sali"),
     ("nisak", r"nisak\b", "nisa"),
     ("ulo", r"ulo(?=h?\b)", "ula"),
     ("oh", r"(?<=\w\w\w[^aeiou])oh\b", "ah"),
@@ -169,6 +169,8 @@ def _made(plain: str, *forms: str) -> Token:
         letters.add("i")  # lndra
     if plain[0] == "j":
         letters.add("i")  # Jusron
+    if "p" in letters:
+        letters.add("f")  # Pauzan
     return Token(plain, forms, frozenset(letters))
 
 
