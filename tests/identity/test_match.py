@@ -70,6 +70,22 @@ def test_a_damaged_number_that_does_not_fit_turns_same_into_a_question(damaged: 
     assert answer("Wahyu Sejati", "Wahyu Sejati", WAHYU, damaged) == "ask: nip-damaged"
 
 
+@pytest.mark.parametrize(
+    ("whole", "shown", "kind"),
+    [
+        ("198711252011012907", "1,98711E+17", "same"), ("198711252011012907", "1,98712E+17", "ask"),
+        ("198711252011012907", "1,9871E+17", "same"), ("198711252011012907", "1,99E+17", "same"),
+        ("198711262011012907", "1,987113E+17", "same"), ("198711252011012907", "1,98711252011013E+17", "same"),
+        ("198711252011012907", "1,98711252011012E+17", "same"), ("198711252011012907", "1,98710E+17", "ask"),
+        ("198711252011012907", "1,98711000000000E+17", "same"), ("198503142010011901", "1,98504E+17", "ask"),
+        ("1987112520110129O7", "1,98711E+17", "same"), ("1,9871E+17", "1,98711E+17", "same"), ("1,9871E+17", "1,98716E+17", "ask"),
+        ("198711252011012907", "0,00E+00", "same"),
+    ],
+)  # fmt: skip
+def test_a_power_of_ten_fits_what_a_spreadsheet_would_have_rounded_to_it(whole: str, shown: str, kind: str) -> None:
+    assert answer("Wahyu Sejati", "Wahyu Sejati", whole, shown).startswith(kind)
+
+
 def test_a_damaged_number_never_merges() -> None:
     assert answer("Wahyu Sejati", "Wahyu S.", WAHYU, "198503142010011000").startswith("ask")
     assert answer("Wahyu Sejati", "Nuning Arum", "1.98503E+17", "1.98503E+17").startswith("different")

@@ -96,10 +96,24 @@ def _contradict(a: Nip, b: Nip) -> bool:
     left, right = a.digits or a.hint, b.digits or b.hint
     if not left or not right or (a.kind != b.kind and "old" in (a.kind, b.kind)):
         return False
-    if "scientific" in (a.fault, b.fault):  # the last digit that is left was rounded
-        size = min(len(left), len(right))
-        return abs(int(left[:size]) - int(right[:size])) > 1
+    if "scientific" in (a.fault, b.fault):
+        (low, high), (other_low, other_high) = _could_be(a), _could_be(b)
+        return high <= other_low or other_high <= low
     if "letter" in (a.fault, b.fault) or "rounded" in (a.fault, b.fault) or "float" in (a.fault, b.fault):
         size = min(len(left), len(right))
         return left[:size] != right[:size]
     return edits(left, right, 2) > 2
+
+
+def _could_be(number: Nip) -> tuple[int, int]:
+    """Of which numbers of 18 digits this may be what is left: from the first to below the second.
+
+    A power of ten is rounded half up: 198712 stands for 1987115... to 1987124... . A program holds 15 digits, and cuts or rounds what is behind.
+    """
+    left = (number.digits or number.hint)[:18]
+    unit = 10 ** (18 - len(left))
+    first = int(left) * unit
+    if number.fault != "scientific":
+        return first, first + unit
+    slack = unit // 2 if len(left) < 15 else max(unit, 32)
+    return first - slack, first + slack

@@ -72,7 +72,10 @@ def parse(written: str | None) -> Nip:
         words = re.findall(r"[^\W\d_]+", text)
         return NOTHING if all(word in _NOTHING for word in words) else Nip("invalid", fault="letter")
     if power := re.fullmatch(_POWER, text):
-        return Nip("damaged", hint=(power[1] + (power[2] or "")).rstrip("0"), fault="scientific")
+        shown = power[1] + (power[2] or "")  # noughts behind more than six digits are no digits: 1.98503000000000E+17
+        return Nip(
+            "damaged", hint=shown if len(shown) <= 6 and shown.strip("0") else shown.rstrip("0"), fault="scientific"
+        )
     if decimal := re.fullmatch(_DECIMAL, text):
         return Nip("damaged", hint=decimal[1][:15], fault="float")
     digits = re.sub(_SEPARATOR, "", text)
