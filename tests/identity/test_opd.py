@@ -123,6 +123,7 @@ def test_what_fits_several_is_ambiguous_and_lists_them(written: str, slugs: set[
     "written",
     [
         "Dinas Perizinan", "Dinas Perijinan", "Dinas Pendapatan", "Dinas Pertanahan", "Dinas Pertahanan",
+        "Dinas Pelayaran", "Dinas Perikatan", "Dinas Perumusan", "Dinas Perhitungan", "Dinas Pertalian", "Satuan Polisi", "SATUAN POLISI",
         "Dinas Perkebunan", "Dinas Peternakan", "Dinas Pertambangan", "Dinas Kehutanan", "Desa Lumajang", "Desa Senduro",
         "DPM", "Diskop", "Disdag", "Kecamatan", "Kec.", "Polisi", "Bank", "Dinas Pemberdayaan", "Dinas Penduduk", "Dinas Umum", "Perumdam Semeru",
         "Dinas Pemberdayaan Perempuan, Perlindungan Anak dan KB", "Bagian Ukum", "RSUD dr. Haryono", "Finas Perhubungan",

@@ -63,6 +63,8 @@ PAPUA = OfficeBook(
         ("Dinas Kes. P2KB", "dinkes"),
         ("Dinas Kearsipan dan Perpus", "disarpus"),
         ("Bag. PBJ Sekda", "bag-pbj"),
+        ("Badan Kepegawaian dan Pengembangan SDM", "bkd"),
+        ("Badan Kepegawaian Daerah & Pengembangan Sumber Daya Manusia", "bkd"),
     ],
 )
 def test_shortened_words_that_make_up_a_name(written: str, slug: str) -> None:
@@ -73,6 +75,7 @@ def test_shortened_words_that_make_up_a_name(written: str, slug: str) -> None:
     ("written", "slug"),
     [
         ("Badan Kepegawaian dan Pengembangan SDM", "bkpsdm"),
+        ("Badan Kepegawaian Daerah", "bkpsdm"),
         ("Badan Pengelola Keuangan dan Aset Daerah", "bpkad"),
         ("Dinas Peternakan dan Keswan", "disnakkeswan"),
         ("Dinas Perumahan & Kaw. Permukiman", "disperkim"),
@@ -121,7 +124,7 @@ def test_the_place_and_the_unit_behind_an_office_say_nothing_more(written: str, 
         "Dinas Pertanahan",
         "Dinas PP",
         "Dinas PK",
-        "Badan Kepegawaian dan Pengembangan SDM",
+        "Badan Pengembangan SDM",
         "Bag. Pem",
         "Dinas Kop",
         "Dinas Kesehatan Hewan",

@@ -66,6 +66,12 @@ _OWN = """
     perbendaharaan perburuhan perdagangan perekonomian perempuan perencanaan perhubungan perhutanan perijinan perikanan
     perindustrian perizinan perkebunan perkotaan perlindungan permukiman perpajakan perpustakaan pertamanan pertambangan
     pertanahan pertanian pertahanan perumahan peternakan transmigrasi
+    bahasa darah distribusi kearifan kebinamargaan kedudukan kehumasan kehewanan kepercayaan kepulauan kerajinan keselamatan kesenian kesiapan
+    ketahuan kewenangan kewilayahan kontribusi model operasi pakan pelabuhan pelayangan pelayaran pembagian pembinaan pembudidayaan pemula
+    penambangan penanganan penataran penerbangan pengadilan pengaduan pengajaran pengamanan pengawetan penggajian penindakan penyidikan
+    peradilan perbankan perbatikan perbengkelan perbukuan percetakan perdamaian perdesaan pedesaan pergudangan perhitungan perhotelan
+    perikatan perkantoran perkapalan perlengkapan permuseuman perparkiran persandian pertalian pertandingan pertukaran perubahan
+    perumusan perundangan perusahaan perwakilan rencana
 """
 _OWN_WORDS = frozenset(_OWN.split())
 
@@ -129,6 +135,10 @@ def plain(written: str) -> str:
     text = re.sub(r"(?<=\b[a-z])\.(?=[a-z]\b)", "", text)  # D.L.H.
     text = re.sub(r"\bp dan k\b", "pendidikan dan kebudayaan", text)
     text = text.replace("perumahan rakyat", "perumahan")
+    # Every daerah has one office for its staff, under the shorter or the longer name.
+    text = re.sub(
+        r"\bkepegawaian( daerah)?(?: dan|,)? pengembangan (?:sumber daya manusia|sdm)\b", r"kepegawaian\1", text
+    )
     text = re.sub(r"\b(?:kantor )?(?:wali|pemerintah) ?(?=(?:nagari|kampung)\b)", "", text)
     words = re.findall(r"[a-z0-9]+", text)
     return " ".join(_PLAIN.get(word, word) for word in words).replace("kantor kepala kecamatan", "kantor kecamatan")

@@ -341,6 +341,8 @@ class OfficeBook:
     def _shortened(self, text: str) -> list[str]:
         """Names that these words make up, shortened as they are; else those of which they stand for a part."""
         words = [word for word in text.split() if word not in FILLERS]
+        if GENERAL.issuperset(words[1:]):
+            return []  # Satuan Polisi
         for fits in (short_words.makes_up, short_words.stands_for_a_part):
             if found := dict.fromkeys(slug for slug, name in self._names if fits(words, name)):
                 return list(found)
