@@ -107,5 +107,8 @@ def test_a_name_that_begins_alike_is_one(written: str) -> None:
 def test_pt_before_names_is_putu_and_before_a_firms_words_a_firm() -> None:
     assert looks_like_person("Pt. Agus Arya") and looks_like_person("Pt Eka Yanti, S.E.")
     assert not any(
-        map(looks_like_person, ("Pt. Surya Jaya", "PT. Agus Arya", "PT Telkom Indonesia", "Pt. Karya Mandiri"))
+        map(
+            looks_like_person,
+            ("Pt. Surya Jaya", "PT. Agus Arya", "Pt. Tirta Permata", "PT Telkom Indonesia", "Pt. Karya Mandiri"),
+        )
     )

@@ -210,7 +210,21 @@ def is_all_names(text: str) -> bool:
     from smartcity_cli.identity.lexicon import is_known  # asked of few rows of few sheets
 
     words = re.findall(r"[^\W\d_]+", titles.strip(text))
-    firms = ("jaya", "abadi", "makmur", "sejahtera", "mandiri", "utama", "karya", "sentosa", "bangun", "sakti")
+    firms = (
+        "jaya",
+        "abadi",
+        "makmur",
+        "sejahtera",
+        "mandiri",
+        "utama",
+        "karya",
+        "sentosa",
+        "bangun",
+        "sakti",
+        "tirta",
+        "permata",
+        "bintang",
+    )
     return bool(words) and all(is_known(fold(word.lower())) and word.lower() not in firms for word in words)
 
 
