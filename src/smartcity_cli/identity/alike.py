@@ -135,7 +135,7 @@ def _join(words: Sequence[Token], left: list[Token], others: list[Token]) -> lis
 
     `left`, `others`: what is left of the two names. An initial is no part of a word: Ari F. is not Arif.
     """
-    for at in range(len(words) - 1):
+    for at in range(len(words) - 1) if len(left) > 1 else ():
         for many in (2, 3):
             apart = words[at : at + many]
             if len(apart) < many or _initials(apart) or not all(word in left for word in apart):
