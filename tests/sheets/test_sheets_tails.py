@@ -251,3 +251,37 @@ def test_the_number_behind_whoever_came_instead_is_theirs(read_text: Reader, hea
 def test_a_column_of_whoever_represents_is_the_name_where_there_is_no_other(read_text: Reader) -> None:
     sheet = read_text("No,Perangkat Daerah,Nama yang Mewakili\n1,DLH,Andik Wibisana\n2,Dishub,Citra Agustin\n")
     assert [(row.name, row.opd) for row in sheet.rows] == [("Andik Wibisana", "dlh"), ("Citra Agustin", "dishub")]
+
+
+def test_the_rest_of_a_position_is_nobody_without_a_name(read_text: Reader) -> None:
+    sheet = read_text(
+        "No;Nama;NIP;Jabatan;OPD\n1;Budi Santoso;-;Analis Kebijakan;Dishub\n;;;Ahli Muda;\n2;Ani Lestari;-;Staf;BKD\n;;;Kepala Dinas;\n"
+    )
+    assert [(row.row, row.position) for row in sheet.rows] == [(2, "Analis Kebijakan Ahli Muda"), (4, "Staf")]
+    assert not sheet.rejected
+
+
+def test_a_post_behind_a_name_is_the_position_where_both_are_asked_for(read_text: Reader) -> None:
+    sheet = read_text(
+        "No;Nama dan Jabatan;OPD\n1;Ani Lestari, S.E. - Staf;BKD\n2;Budi Santoso (Kabid Lalin);Dishub\n3;Tri Wibowo;DLH\n"
+    )
+    assert [(row.name, row.position) for row in sheet.rows] == [
+        ("Ani Lestari, S.E.", "Staf"), ("Budi Santoso", "Kabid Lalin"), ("Tri Wibowo", None)
+    ]  # fmt: skip
+
+
+def test_one_number_without_a_heading_is_a_nip_too(read_text: Reader) -> None:
+    sheet = read_text("Budi Santoso;198507172010011987;Dishub\nAni Lestari;-;BKD\nTri Wibowo;-;DLH\n")
+    assert [row.nip for row in sheet.rows] == ["198507172010011987", None, None]
+
+
+def test_a_total_in_spaced_letters_is_nobody(read_text: Reader) -> None:
+    sheet = read_text("No;Nama;OPD;TTD\n1;Budi Santoso;Dishub;v\n2;Ani Lestari;BKD;v\n;J U M L A H;;2\n")
+    assert len(sheet.rows) == 2 and not sheet.rejected
+
+
+def test_the_director_of_the_bank_comes_for_the_bank(read_text: Reader) -> None:
+    sheet = read_text(
+        "No;Instansi;Nama yang hadir\n1;Direktur Utama BPR Bank Lumajang;Budi Santoso\n2;Kepala Dinas Perhubungan;Ani Lestari\n"
+    )
+    assert [row.opd for row in sheet.rows] == ["bank-lumajang", "dishub"]

@@ -126,7 +126,9 @@ class _Columns:
             strong = [
                 c
                 for c in self.free
-                if not asks.is_of_other_number(self.labels[c]) and self.facts[c].numbers >= 2 and self._is_of_numbers(c)
+                if not asks.is_of_other_number(self.labels[c])
+                and self.facts[c].numbers >= (2 if any(self.labels) else 1)
+                and self._is_of_numbers(c)
             ]
             nips = [c for c in nips if not _is_names(self.facts[c])]
             if strong and not any(self.facts[c].numbers and self._is_of_numbers(c) for c in nips):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from smartcity_cli.identity import names
@@ -11,6 +12,8 @@ from smartcity_cli.sheets.dates import starts_as_day
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.sections import Sections
 from smartcity_cli.sheets.state import State
+
+_COUNTED = re.compile(r"\d{1,2}\s?[.)]\s*(?=\D)")
 
 
 class Foot:
@@ -130,7 +133,7 @@ class Foot:
 
     def _sign_beside(self, band: Band, state: State, full: Mapping[int, str]) -> bool:
         """ "Pembawa Acara | Operator Zoom" or their names, below a gap: no office, no number, and a name where others sign."""
-        beside = [text for c, text in full.items() if c > band.name]
+        beside = [_COUNTED.sub("", text) for c, text in full.items() if c > band.name]
         return (
             state.gap
             and state.people >= 3

@@ -18,6 +18,7 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _POST_BEHIND = re.compile(r"(.{3,}?)(?:\s*[/|,]\s*|\s[-–—]\s|\s*[(\[])([^,/|()\[\]]{3,60})[)\]]?")
+_POSITION_BEHIND = re.compile(r"(.{3,}?)(?:\s+[-–—|]\s+|\s*[(\[])([^()\[\]]{3,80})[)\]]?")
 _CODE = re.compile(
     r"[B-DF-HJ-NP-TV-Z]*[AEIOU]?[B-DF-HJ-NP-TV-Z]{2,}|(?:dis|din|bap|bak|sat|kec|rsu|perum)[a-z-]+", re.IGNORECASE
 )
@@ -37,6 +38,12 @@ def name_alone(text: str) -> dict[str, str]:
     if post and cells.is_post(post[2]):
         text, found["position"] = post[1], post[2].strip()
     return {"name": text, **found}
+
+
+def name_and_position(text: str) -> dict[str, str]:
+    """ "Ani Lestari - Staf", "Budi Santoso, S.E. (Kabid Lalin)" below a heading that asks for both."""
+    m = _POSITION_BEHIND.fullmatch(text)
+    return {"name": m[1], "position": m[2].strip()} if m and not names.is_all_names(m[2]) else {}
 
 
 def who_came_instead(text: str, judge: Judge) -> str | None:

@@ -28,6 +28,7 @@ _TOTAL = re.compile(
     r"\W*(?:jumlah|total|sub ?(?:total|jumlah)|grand total|rekapitulasi|rata-rata|jml|jlh|terbilang)\b(?!\s+[a-z]+,\s)",
     re.IGNORECASE,
 )
+_APART = re.compile(r"(?:\w ){3,}\w\b")
 _SUMMED = r"(?:(?:tidak|belum|opd|peserta|yang)\s)*(?:hadir|izin|ijin|sakit|alpa|cuti|laki-laki|perempuan|pria|wanita|(?:non )?asn|pns|pppk)"
 _BARE_TOTAL = re.compile(
     _TOTAL.pattern
@@ -160,7 +161,9 @@ def is_labelled(texts: Sequence[str]) -> bool:
 
 
 def is_total(text: str) -> bool:
-    """ "JUMLAH HADIR", "Total peserta: 52", "Laki-laki"."""
+    """ "JUMLAH HADIR", "Total peserta: 52", "J U M L A H", "Laki-laki"."""
+    if _APART.match(text):
+        text = text.replace(" ", "")
     return len(text) < 80 and bool(
         _TOTAL.match(text) or re.fullmatch(r"\W*(?:laki[ -]laki|perempuan|pria|wanita)\W*\d*\W*", text, re.IGNORECASE)
     )

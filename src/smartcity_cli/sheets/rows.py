@@ -16,7 +16,7 @@ from smartcity_cli.sheets import cells, tails
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, clean, visible
-from smartcity_cli.sheets.joined import name_alone, name_and_office, who_came_instead
+from smartcity_cli.sheets.joined import name_alone, name_and_office, name_and_position, who_came_instead
 from smartcity_cli.sheets.layout import Lines
 from smartcity_cli.sheets.marks import Marks
 from smartcity_cli.sheets.state import Raw, State, Title
@@ -96,9 +96,12 @@ class RowReader:
         else:
             name = self._with_titles(band, within, name)
             if band.number is not None and band.number in within:
-                tail = tails.below(band, self.judge, self.lines.peek(tails.ROWS), number, (name, written, office))
+                tail = tails.below(
+                    band, self.judge, self.lines.peek(tails.ROWS), number, (name, written, office, position)
+                )
                 state.taken.update(tail.rows)
                 name, office = f"{name} {tail.name}".strip(), f"{office} {tail.office}".strip()
+                position = f"{position} {tail.position}".strip()
                 written = tail.nip or written
             if cells.is_nothing(written):
                 written = self._number_below(band, state, number) or written
@@ -152,6 +155,8 @@ class RowReader:
                 found["position"] = part
             else:
                 found.setdefault("opd", part)
+        if "position" in band.name_holds and "position" not in found and "name" in found:
+            found.update(name_and_position(found["name"]))
         return {"name": "", **found}
 
     def _on_two_lines(self, raw: str) -> tuple[str, str] | None:

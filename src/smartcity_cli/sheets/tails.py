@@ -31,26 +31,29 @@ _SECOND_HALF = re.compile(r"(?:dan|&)\s|[a-z]")
 
 
 class Tail(NamedTuple):
-    """What belongs to the person above: the rest of the name and of the office, the number, and the rows that are taken."""
+    """What belongs to the person above: the rest of the name, of the office, of the position, the number, and the rows that are taken."""
 
     name: str = ""
     nip: str = ""
     office: str = ""
+    position: str = ""
     rows: tuple[int, ...] = ()
 
 
 NOTHING = Tail()
 
 
-def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, own: tuple[str, str, str]) -> Tail:
-    """The tail of the person in row `number`, whose own cells give a name, a number and an office; NOTHING where there is none."""
-    name, nip, office = own
+def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, own: tuple[str, str, str, str]) -> Tail:
+    """The tail of the person in row `number`, whose own cells give a name, a number, an office and a position; NOTHING where there is none."""
+    name, nip, office, position = own
     names: list[str] = []
     numbers: list[str] = []
     offices: list[str] = []
+    positions: list[str] = []
     best = NOTHING
     for step, (at, row) in enumerate(ahead[:ROWS], 1):
         text, own_number, own_office = _parts(band, row)
+        own_position = clean(row[band.position]) if band.position is not None and band.position < len(row) else ""
         if at != number + step or text is None or lines.is_total(text) or lines.is_total(own_office):
             break
         if lines.begins_foot(own_office) or lines.is_head_of(own_office) or cells.is_ditto(own_office):
@@ -64,12 +67,16 @@ def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, own: tup
         apart = judge.is_ours(office) or (judge.is_ours(own_office) and " " in titles.strip(text))
         named = bool(text) and not (cells.is_rank(text) or cells.is_only_number(text))
         somebody = named and apart and not goes_on
-        if not (beside or text) or (own_office and somebody):
+        if not (beside or text or own_position) or (own_office and somebody):
             break
+        if own_position and not (beside or text) and not _goes_on(own_position, position, judge):
+            break
+        if own_position:
+            positions.append(own_position)
         if cells.is_only_number(text) or cells.is_number_of_officer(text):
             own_number = own_number or text
         elif text and not (cells.is_rank(text) or cells.is_standing(text) or cells.is_nothing(text)):
-            if not beside and not (name.endswith(",") and _are_titles(text)):
+            if not beside and not (name.rstrip().endswith(",") and _are_titles(text)):
                 break
             names.append(text)
         if own_number:
@@ -81,9 +88,16 @@ def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, own: tup
         rest = bool(names) and not (offices and judge.is_ours(joined)) and not all(map(_are_titles, names))
         if rest or (offices and not judge.is_ours(joined)) or (numbers and not whole):
             continue  # perhaps the next row completes it
-        if whole or offices or names:
-            best = Tail(" ".join(names), whole, " ".join(offices), tuple(at for at, _ in ahead[:step]))
+        if whole or offices or names or positions:
+            rows = tuple(at for at, _ in ahead[:step])
+            best = Tail(" ".join(names), whole, " ".join(offices), " ".join(positions), rows)
     return best
+
+
+def _goes_on(text: str, position: str, judge: Judge) -> bool:
+    """Is it the rest of a position: "Ahli Muda" below "Analis Kebijakan"? Not of a person without one, nor who signs or an office's name."""
+    heads = judge.is_office(lines.bare(text)) or lines.begins_foot(text) or lines.is_head_of(text)
+    return bool(position) and not heads and "," not in text
 
 
 def _are_titles(text: str) -> bool:
