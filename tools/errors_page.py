@@ -11,7 +11,7 @@ from smartcity_cli.texts import _
 
 HEAD = """# Pesan kesalahan
 
-Dibuat dari `errors.py` oleh `make docs`. Kata dalam kurung kurawal diganti dengan keadaan yang sebenarnya.
+Dibuat dari `errors.py` oleh `make docs-renew`. Kata dalam kurung kurawal diganti dengan keadaan yang sebenarnya.
 
 | kode | nama | pesan | jalan keluar |
 | --- | --- | --- | --- |
