@@ -357,3 +357,11 @@ def test_somebody_who_stands_at_two_offices_in_one_sheet_is_recorded_at_both_wit
     assert len(done["accepted"]) == 3
     assert [(w["row"], w["reason"]) for w in done["warnings"]] == [(4, "other-opd")]
     assert "Dinas Perhubungan" in done["warnings"][0]["text"]
+
+
+def test_a_sheet_makes_nobody_a_member_of_the_team_who_is_recorded_as_a_guest(lumajang: Desk) -> None:
+    """It lists whoever was in the hall; as what they came a human has said."""
+    lumajang.ok("attend", "Sri Wahyuni", "--opd", "dishub", "--stage", "1", "--date", "2023-06-26", "--as", "guest")
+    (lumajang.folder / "d.csv").write_text("nama;opd\nSri Wahyuni;dishub\nBudi Santoso;dishub\n", encoding="utf-8")
+    lumajang.ok("import", "d.csv", "--stage", "1", "--date", "2023-06-26")
+    assert lumajang.json("turnover", "--stage", "1")["total"]["present"] == 1

@@ -6,8 +6,8 @@ speaks for it ("Dinas Pariwisata" and "Dinas Pariwisata dan Kebudayaan") that is
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from collections.abc import Mapping as Dict
-from collections.abc import Sequence
 from difflib import SequenceMatcher, get_close_matches
 
 from smartcity_cli.findings import Change, Suspect
@@ -94,9 +94,9 @@ def _slugs(known: Sequence[KnownOffice], offices: Sequence[OfficeForm], same: Di
     return slugs
 
 
-def _by_name(known: object, names: Sequence[str]) -> str | None:
+def _by_name(known: Iterable[KnownOffice], names: Sequence[str]) -> str | None:
     keys = {name_key(n) for n in names}
-    fits = [k.slug for k in known if keys & {name_key(n) for n in (k.name, *k.names)}]  # type: ignore[attr-defined]
+    fits = [k.slug for k in known if keys & {name_key(n) for n in (k.name, *k.names)}]
     return fits[0] if len(fits) == 1 else None
 
 

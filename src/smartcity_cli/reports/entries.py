@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from smartcity_cli.texts import N_, _, listing, long_date, ngettext, roman, stage_name
+from smartcity_cli.texts import N_, _, clock, listing, long_date, ngettext, roman, stage_name
 
 if TYPE_CHECKING:
     from smartcity_cli.findings import Logged
@@ -69,7 +69,7 @@ def show_log(entries: Iterable[Logged]) -> None:
         (
             [
                 e.label,
-                datetime.fromisoformat(e.time).astimezone().strftime("%d-%m-%Y %H.%M"),
+                f"{(moment := datetime.fromisoformat(e.time).astimezone()):%d-%m-%Y} {clock(moment)}",
                 f"{e.operator} ({e.desk})" if several else e.operator,
                 entry_words(e) + (_(" (taken back)") if e.retracted else ""),
             ]

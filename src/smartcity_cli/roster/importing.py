@@ -113,7 +113,8 @@ class _Known:
 
     records: dict[_Key, int] = field(default_factory=dict)
     person: dict[int, int] = field(default_factory=dict)
-    there: set[tuple[int, str, str]] = field(default_factory=set)  # person, office, day at this stage
+    # Person, office, day at this stage. Whoever came as a guest or for the council is there too: a sheet doesn't say as what.
+    there: set[tuple[int, str, str]] = field(default_factory=set)
     offices: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
 
 

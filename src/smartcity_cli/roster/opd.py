@@ -134,9 +134,9 @@ def find_opd(conn: sqlite3.Connection, daerah: Daerah, written: str, *, former: 
     if found.kind == "elsewhere":
         raise errors.OpdElsewhere(written=written, daerah=daerah.name)
     if found.kind == "ambiguous":
-        raise errors.OpdAmbiguous(written=written, nearest=_lines(names))
+        raise errors.OpdAmbiguous(written=written, nearest="; ".join(names))
     if names:
-        raise errors.OpdUnknown(written=written, daerah=daerah.name, nearest=_lines(names))
+        raise errors.OpdUnknown(written=written, daerah=daerah.name, nearest="; ".join(names))
     raise errors.OpdUnheardOf(written=written, daerah=daerah.name)
 
 
@@ -148,10 +148,6 @@ def chosen_opd(conn: sqlite3.Connection, daerah: str | None, written: str | None
     if len(chosen) > 1:
         raise errors.DaerahNeeded(known=_some(chosen))
     return chosen, find_opd(conn, chosen[0], written, former=True)
-
-
-def _lines(names: list[str]) -> str:
-    return "; ".join(names)
 
 
 def opd_of(conn: sqlite3.Connection, daerah: str, slug: str) -> Opd:
