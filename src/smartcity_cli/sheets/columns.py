@@ -264,7 +264,8 @@ def _say_who_signed(signed: Sequence[Facts], people: int) -> bool:
     ticks = sum(fact.ticks for fact in signed)
     words = [text for fact in signed for text in fact.different if not cells.is_noise(text)]
     return 3 <= ticks <= people * max(len(signed), 1) and ticks * 10 >= people * 6 and all(
-        cells.is_tick(text) or cells.is_absent_in_words(text) or cells.is_refusal(text) for text in words
+        cells.is_tick(text) or cells.is_absent_in_words(text) or cells.is_refusal(text) or text in ("i", "s", "a")
+        for text in words
     )  # fmt: skip
 
 
