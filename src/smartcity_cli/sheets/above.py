@@ -103,6 +103,8 @@ def office_of_title(text: str, judge: Judge) -> str:
     if re.search(r"\bdi\b", rest, re.IGNORECASE):
         return ""  # where it was held
     last = re.split(r"\s[-–—|]\s", rest)[-1]
+    if re.match(r"(?:kantor|aula|gedung|ruang|pendopo|graha)\b", last, re.IGNORECASE):
+        return ""
     return rest if judge.is_ours(rest) else last if judge.is_office(last) else ""
 
 

@@ -19,7 +19,7 @@ _OF_WHO_CAME = frozenset(_ASKS_WHO_CAME.split())
 
 
 _SEATS = frozenset(
-    ["admin", "administrator", "operator", "pic", "verifikator", "sekretaris", "ketua", "anggota", "utama", "pendamping", "pejabat",
+    ["admin", "administrator", "operator", "pic", "sekretaris", "ketua", "anggota", "utama", "pendamping", "pejabat",
      "staf", "staff", "pengelola", "kabid", "kasi", "kasubag", "pelaksana"]
 )  # fmt: skip
 _OF_ANY_SEAT = frozenset(
@@ -100,6 +100,13 @@ def may_date_at_need(label: str, days: int) -> bool:
         return True
     others = r"lahir|birth|dob|tmt|cpns|pensiun|berlaku|cetak|print|updat|ubah|kontrak|angkat|pangkat|hotel|check|berangkat|kembali|mulai|selesai|daftar|regist|order|login|lapor|vaksin|terakhir|sebelum|lantik|diklat|nikah"
     return not roles(label) and not re.search(rf"\b\w*(?:{others})", text)
+
+
+def is_of_taking_part(label: str) -> bool:
+    """ "Partisipasi", "Registrasi Ulang": of who came where no other column says that."""
+    return bool(
+        re.search(r"\b(?:keikutsertaan|partisipasi|keterlibatan|participation|ulang|re-?registrasi)\b", plain(label))
+    )
 
 
 def asks_which_days(label: str) -> bool:

@@ -20,7 +20,9 @@ def stand_in(window: Sequence[Line]) -> bool:
     """Do these first lines of a worksheet name people by cards? A form that is copied and filled in may stand above, empty."""
     said = [_said(row) if any(":" in cell for cell in row) else ("", "") for _, row in window]
     people = [at for at, (role, value) in enumerate(said) if role == "name" and value]
-    if len(people) < 2 or any(sum(map(bool, row)) > 2 and header_row.is_header(row) for _, row in window):
+    if len(people) < 2 or any(
+        len(row) > 1 and ":" not in "".join(row) and header_row.is_header(row) for _, row in window
+    ):
         return False
     return all(any(role for role, _ in said[at + 1 : after]) for at, after in pairwise(people))
 
@@ -66,7 +68,23 @@ def _first(said: Sequence[tuple[Line, str, str]]) -> str:
     roles = [role for _, role, _ in said]
     many = Counter(roles)
     behind = set(roles[len(roles) - roles[::-1].index("name") :]) if "name" in many else set()
-    return next((r for r in roles if many[r] > 1 and many[r] * 2 >= many["name"] and r not in behind), "name")
+    return next(
+        (r for r in roles if many[r] > 1 and many[r] * 2 >= many["name"] and r not in behind and _leads(r, said)),
+        "name",
+    )
+
+
+def _leads(role: str, said: Sequence[tuple[Line, str, str]]) -> bool:
+    """Does what says this stand above the name more often than below it, among lines that follow each other?"""
+    blocks: list[list[str]] = []
+    last = 0
+    for line, of_line, _ in said:
+        if line[0] != last + 1 or not blocks:
+            blocks.append([])
+        blocks[-1].append(of_line)
+        last = line[0]
+    both = [block for block in blocks if role in block and "name" in block]
+    return role == "name" or 2 * sum(block.index(role) < block.index("name") for block in both) > len(both)
 
 
 def _said(row: Sequence[str]) -> tuple[str, str]:

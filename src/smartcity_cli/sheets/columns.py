@@ -109,8 +109,8 @@ class _Columns:
             number=number, position=position, phone=phone, day=day,
             day_at_need=at_need[0] if day is None and len(at_need) == 1 else None,
             daerah=self.given("daerah", but={name}), stage=self.first(headings.STAGE, but={name}),
-            notes=self.first(headings.NOTES, but={name}), attended=self.first(headings.ATTENDED, but={name}),
-            timed=self.first(headings.TIME, but={name}),
+            notes=self.first(headings.NOTES, but={name}), attended=self.first(headings.ATTENDED, but={name, *self._of_noughts()}),
+            timed=next((c for c in self.at(headings.TIME) if "pulang" not in self.labels[c].casefold()), None),
             signed=signed, all_signed=_say_who_signed([self.facts[c] for c in signed], self.facts[name].full),
             of_successors=any(map(asks.is_of_who_left, self.labels)), substitute=substitute,
             substitute_nip=next((c for c in (*self.at(headings.NIP_OF_SUBSTITUTE), *beside) if c != name), None),
@@ -138,6 +138,10 @@ class _Columns:
             nips = [c for at, c in enumerate(nips) if not at or "lama" not in headings.plain(self.labels[c]).split()]
         first = next((c for c in nips if _in_parts(self.facts, c)), None)
         return (nips, False) if first is None else (list(range(first, first + 4)), True)
+
+    def _of_noughts(self) -> list[int]:
+        """Columns that say 0 of everybody: formulas that nothing has computed."""
+        return [c for c in self.open if all(map(cells.is_on_no_day, self.facts[c].different))]
 
     def _is_of_numbers(self, column: int) -> bool:
         return self.facts[column].share(self.facts[column].numbers) >= 0.5
@@ -206,7 +210,10 @@ class _Columns:
         )  # fmt: skip
         absentees += tuple(c for c in worded if c not in by_words)
         said = [
-            *(c for c in self.at(headings.PRESENT) if c not in absentees),
+            *sorted(
+                (c for c in self.at(headings.PRESENT) if c not in absentees),
+                key=lambda c: asks.is_of_taking_part(self.labels[c]),
+            ),
             *by_letters,
             *self.at(headings.CHECKED_IN),
             *by_words,

@@ -137,7 +137,10 @@ def _is_wrapped(sample: str) -> bool:
     """Is each line one cell in quotation marks, with separators in it? A program that knew another sign has saved it so."""
     full = [line.strip() for line in sample.splitlines() if line.strip()]
     alone = sum(bool(_WRAPPED.fullmatch(line)) and any(sign in line for sign in _SIGNS) for line in full)
-    return alone >= 3 and alone * 10 >= len(full) * 9
+    if alone < 3 or alone * 10 < len(full) * 9:
+        return False
+    headers = (_unwrapped(line).strip() for line in full[:60] if _WRAPPED.fullmatch(line))
+    return any(sign in line and header_row.is_header(line.split(sign)) for line in headers for sign in _SIGNS)
 
 
 def _unwrapped(line: str) -> str:

@@ -134,6 +134,8 @@ class Foot:
     def _sign_beside(self, band: Band, state: State, full: Mapping[int, str]) -> bool:
         """ "Pembawa Acara | Operator Zoom" or their names, below a gap: no office, no number, and a name where others sign."""
         beside = [_COUNTED.sub("", text) for c, text in full.items() if c > band.name]
+        name = _COUNTED.sub("", full.get(band.name, ""))
+        somebody = self.judge.is_person(name) and names.is_known_name(name)  # beside whom only another one signs
         return (
             state.gap
             and state.people >= 3
@@ -142,6 +144,7 @@ class Foot:
             and all(map(str.isalpha, beside[0].rstrip(" :").replace(" ", "").replace(".", "").replace(",", "")))
             and beside[0][0].isupper()
             and not cells.is_tick(beside[0])
+            and (not somebody or (names.is_all_names(beside[0]) and beside[0] not in name))
             and (" " in beside[0] or names.is_known_name(beside[0]))
         )
 

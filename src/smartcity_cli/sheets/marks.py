@@ -88,14 +88,16 @@ class Marks:
             return True
         if band.substitute is not None and band.of_successors and cells.is_none_yet(within.get(band.substitute, "")):
             return True
-        if not came and band.attended is not None and cells.is_on_no_day(within.get(band.attended, "")):
-            return True
-        if not came and band.timed is not None and cells.is_absent_in_words(within.get(band.timed, "")):
-            return True
         misplaced = (*band.nips, *(() if band.number is None else (band.number,)))
         if any(cells.is_absent_with_reason(within.get(c, "")) for c in misplaced):
             return True
         signed = [text for c in band.signed if not cells.is_noise(text := within.get(c, ""))]
+        ticked = band.present is not None and cells.is_tick(within.get(band.present, ""))
+        if not (came or ticked or signed):
+            if band.attended is not None and cells.is_on_no_day(within.get(band.attended, "")):
+                return True
+            if band.timed is not None and cells.is_absent_in_words(within.get(band.timed, "")):
+                return True
         initials = "".join(word[0] for word in within.get(band.name, "").split()).upper()
         codes = [text for text in signed if cells.is_absent_code(text) and not initials.startswith(text)]
         if signed and all(text in codes or cells.is_absent_in_words(text) or cells.has_left(text) for text in signed):
@@ -107,7 +109,7 @@ class Marks:
         note = within.get(band.notes, "") if band.notes is not None and not band.of_successors else ""
         to_here = any(text and text.casefold() in note.casefold() for text in (within.get(c, "") for c in band.offices))
         left = cells.has_left(note) and not to_here  # "Mutasi ke Dishub" of one who came for it
-        here = came or signed or (band.present is not None and cells.is_tick(within.get(band.present, "")))
+        here = came or signed or ticked
         if left and not here:
             return True
         told = within.get(band.present, "") if band.present is not None else ""
