@@ -149,3 +149,31 @@ def test_who_came_before_is_not_of_another_stage_in_a_list_with_a_title_of_its_o
 def test_letters_that_only_look_like_a_number_are_none(read_text: Reader, text: str) -> None:
     assert stages_in(text) == set()
     assert len(read_text(f"Nama,OPD,Tahap\nAndik Wibisana,Dishub,{text}\nCitra Agustin,DLH,II\n", stage=2).rows) == 2
+
+
+@pytest.mark.parametrize(
+    "heads", ["I,II,III,IV", "1,2,3,4", "Bimtek I,Bimtek II,,", "Bimtek ke-1,Bimtek ke-2,,", "T1,T2,T3,T4"]
+)
+def test_columns_that_are_only_counted_are_stages(read_text: Reader, heads: str) -> None:
+    sheet = read_text(
+        f"No,Nama,OPD,{heads}\n1,Bejo Wiyono,Dishub,v,v,,\n2,Endah Palastri,DLH,v,,,\n3,Hadi Santoso,BKD,v,v,,\n",
+        stage=2,
+    )
+    assert [row.row for row in sheet.rows] == [2, 4]
+
+
+@pytest.mark.parametrize("above", ["TAHAP", "Kehadiran Tahap", "Tahap ke-"])
+def test_the_stages_may_stand_over_what_counts_them(read_text: Reader, above: str) -> None:
+    sheet = read_text(
+        f"No,Nama,OPD,{above},,,\n,,,I,II,III,IV\n1,Bejo Wiyono,Dishub,v,v,,\n2,Endah Palastri,DLH,v,,,\n3,Hadi Santoso,BKD,v,v,,\n",
+        stage=2,
+    )
+    assert [row.row for row in sheet.rows] == [3, 5]
+
+
+def test_two_columns_to_sign_in_are_no_stages(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,Nama,OPD,Tanda Tangan,\n,,,1,2\n1,Bejo Wiyono,Dishub,v,\n2,Endah Palastri,DLH,,v\n3,Hadi Santoso,BKD,v,\n",
+        stage=2,
+    )
+    assert len(sheet.rows) == 3

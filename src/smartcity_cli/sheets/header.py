@@ -13,7 +13,7 @@ from smartcity_cli.sheets.columns import session_label
 from smartcity_cli.sheets.dates import days_in, month_in
 from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.headings import NOTHING, Roles
-from smartcity_cli.sheets.stages import are_side_by_side, stages_in
+from smartcity_cli.sheets.stages import are_side_by_side, is_of_stages, stages_in
 
 _CONTINUES = frozenset(
     ["kerja", "belakang", "depan", "lengkap", "daerah", "pegawai", "tangan", "urut", "hadir", "hp", "wa", "asal", "jabatan",
@@ -92,9 +92,9 @@ def _deepen(grid: Grid, window: Sequence[Line], depth: int) -> Header:
         above = [clean(cell) for cell in window[depth - 1][1]]
         if _holds_numbers(row) or any(map(header_row.is_somebody, row)):
             break  # people
-        if header_row.is_column_numbers(row) and sum(map(bool, row)) >= sum(
-            map(bool, _combine(grid, window[:depth]).labels)
-        ):
+        labels = _combine(grid, window[:depth]).labels
+        numbers = header_row.is_column_numbers(row) and not _days_by_number(above, row)
+        if numbers and sum(map(bool, row)) >= sum(map(bool, labels)):
             break
         rest = [(up, text) for up, text in zip_longest(above, row, fillvalue="") if text]
         cut = bool(rest) and all(up and _cut_in_two(up, text) for up, text in rest)
@@ -134,7 +134,9 @@ def _days_by_number(above: Sequence[str], row: Sequence[str]) -> bool:
     days = [
         c
         for c, text in enumerate(above)
-        if month_in(text) or headings.roles(text) & {headings.DAY, headings.SESSION, headings.PRESENT}
+        if month_in(text)
+        or headings.roles(text) & {headings.DAY, headings.SESSION, headings.PRESENT}
+        or is_of_stages(text)
     ]
     full = [c for c, cell in enumerate(row) if cell]
     return bool(days and full) and all(

@@ -42,8 +42,8 @@ def is_header(cells: Sequence[str]) -> bool:
 
 
 def is_short(cell: str) -> bool:
-    """What stands under a heading over several columns: L and P, Pagi and Siang."""
-    return cell.casefold().strip(" .") in _SHORT
+    """What stands under a heading over several columns: L and P, Pagi and Siang; or is counted by itself, T1."""
+    return cell.casefold().strip(" .") in _SHORT or bool(re.fullmatch(r"[Tt]\d", cell))
 
 
 def is_small(cell: str) -> bool:

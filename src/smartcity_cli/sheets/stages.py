@@ -36,6 +36,8 @@ _ONLY = re.compile(
     r"\W*(?:(?:hanya|cuma|only) )?(?:(?:hadir|ikut|mengikuti|datang|attended) )?(?:(?:di|pada|saat) )?(?:bimtek )?(?:tahap|stage)[^;,.]{1,14}?(?: saja| only)?\W*",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"(bimtek|t)?\W*(?:ke\W*)?(i{1,3}|iv|[1-4])", re.IGNORECASE)
+_STAGED = re.compile(r"\b(?:tahap\w*|thp|stage|bimtek)\b", re.IGNORECASE)
 _PEOPLE_OF = re.compile(r"(?:peserta|petugas|kehadiran|hadir|stage|thp)\b", re.IGNORECASE)
 
 
@@ -69,6 +71,7 @@ def heads_a_stage(text: str) -> bool:
 
 def by_stage(labels: Sequence[str], roles: Sequence[Roles], stage: int | None) -> tuple[Roles, ...]:
     """The roles of columns, where some are headed by a stage and hold ticks or dates: that of the imported stage says who came."""
+    labels = _in_words(labels)
     said = [NONE if NAME in own or NIP in own else stages_in(label) for label, own in zip(labels, roles, strict=True)]
     if stage is None or len(frozenset().union(*said)) < 2:
         return tuple(roles)
@@ -76,6 +79,27 @@ def by_stage(labels: Sequence[str], roles: Sequence[Roles], stage: int | None) -
         own if not named else _of_the_stage(own, label) if stage in named else frozenset((headings.ANOTHER,))
         for label, own, named in zip(labels, roles, said, strict=True)
     )  # fmt: skip
+
+
+def is_of_stages(text: str) -> bool:
+    """ "TAHAP", "Kehadiran Tahap ke-": over columns that are counted, I, II, III."""
+    return len(text) < 60 and bool(_STAGED.search(text))
+
+
+def _in_words(labels: Sequence[str]) -> Sequence[str]:
+    """With "Tahap I", "Tahap II" ... for columns that are only counted, I, II, III or Bimtek 1, Bimtek 2, below no heading or one of
+    stages. Two columns to sign in are counted too, so that two need the word."""
+    ones = [_COUNTED.fullmatch(label.rpartition("\n")[2].strip()) for label in labels]
+    for at, one in enumerate(ones):
+        if not one or _number(one[2]) != 1:
+            continue
+        numbers = [_number(other[2]) if other else 0 for other in ones[at : at + 4]]
+        run = next((n for n, number in enumerate(numbers) if number != n + 1), len(numbers))
+        above = {label.rpartition("\n")[0] for label in labels[at : at + run]}
+        named = bool(one[1]) or all(map(is_of_stages, above))
+        if run > 1 and len(above) == 1 and (named or (run > 2 and above == {""})):
+            return [*labels[:at], *(f"Tahap {n + 1}" for n in range(run)), *labels[at + run :]]
+    return labels
 
 
 def _of_the_stage(own: Roles, label: str) -> Roles:
