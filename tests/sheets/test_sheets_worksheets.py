@@ -211,3 +211,34 @@ def test_a_heading_over_two_columns_says_of_both_that_they_are_names(read_text: 
         "No,Perangkat Daerah,Nama Peserta,,TTD\n,,Admin,Operator,\n1,Dishub,Budi Santoso,Tri Wibowo,ttd\n2,BKD,Ani Lestari,Sri Wahyuni,ttd\n"
     )
     assert len(people(sheet)) == 4 and not sheet.rejected
+
+
+# --- rows in one column -------------------------------------------------------------------------------
+
+OF_A_CSV = [
+    "No,Nama,NIP,OPD",
+    '1,"Budi Santoso, S.E.",198507172010011987,Dishub',
+    "2,Ani Lestari,-,BKD",
+    "3,Tri Wibowo,-,DLH",
+]
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t", "|"])
+def test_a_csv_that_stands_in_one_column_is_a_table(
+    read_book: Callable[[Mapping[str, Rows]], Sheet], sign: str
+) -> None:
+    lines = (
+        OF_A_CSV
+        if sign == ","
+        else [line.replace('"', "").replace(", S.E.", "").replace(",", sign) for line in OF_A_CSV]
+    )
+    sheet = read_book({"Sheet1": [[line] for line in ["DAFTAR HADIR BIMTEK", *lines]]})
+    assert [row.opd for row in sheet.rows] == ["dishub", "bkd", "dlh"] and sheet.rows[0].nip == "198507172010011987"
+
+
+def test_a_list_of_a_chat_that_was_pasted_into_a_workbook_is_one(
+    read_book: Callable[[Mapping[str, Rows]], Sheet],
+) -> None:
+    lines = ["1. Budi Santoso - Dishub", "2. Ani Lestari (BKD)", "3. DLH : Tri Wibowo", "4. Sri Wahyuni - BPBD"]
+    sheet = read_book({"Sheet1": [[line] for line in lines]})
+    assert [row.opd for row in sheet.rows] == ["dishub", "bkd", "dlh", "bpbd"]

@@ -23,6 +23,7 @@ from smartcity_cli.sheets.days import Days, tabs_of_another_day
 from smartcity_cli.sheets.delimited import QuoteNeverClosedError
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Book, Grid, Line, clean
+from smartcity_cli.sheets.one_column import parted
 from smartcity_cli.sheets.persons import Attendance, People
 from smartcity_cli.sheets.resolve import Office, Resolver
 from smartcity_cli.sheets.sightings import Daerah, Finding, Row, Sheet
@@ -79,7 +80,7 @@ class Reading:
         skipped: list[str] = []
         recaps: list[Walk] = []  # say once more who came, or who might: read where nothing else is there
         references: list[Walk] = []  # an example, a list of who is invited: the same, where it is alone
-        for grid in book.grids:
+        for grid in map(parted, book.grids):
             walk = Walk(grid, self.judge, self.columns, self.resolver.is_daerah, self.today, self._sessions, self.stage)
             named = "" if grid.name is None or self.columns is not None else grid.name
             is_absent, is_reference = lines.is_of_absent(named), lines.is_reference(named)

@@ -1,0 +1,61 @@
+"""A worksheet whose rows stand in its first column whole, as text was pasted or a CSV opened: each is parted as in a text file."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from smartcity_cli.sheets import cells, header_row
+from smartcity_cli.sheets.chat import chat_list
+from smartcity_cli.sheets.grid import Grid, Line
+from smartcity_cli.sheets.layout import Lines
+
+_SIGNS = (",", ";", "\t", "|")
+_LEAST = 3  # rows
+
+
+def parted(grid: Grid) -> Grid:
+    """The same worksheet with cells where its lines have them; as it is where it has columns already, or is a text file."""
+    if grid.name is None:
+        return grid
+    lines = Lines(grid.lines)
+    texts = [row[0].strip() for _, row in lines.peek(400) if _is_alone(row)]
+    full = sum(any(cell.strip() for cell in row) for _, row in lines.peek(400))
+    if len(texts) < _LEAST or 10 * len(texts) < 9 * full:
+        return replace(grid, lines=lines)
+    sign = next((sign for sign in _SIGNS if _parts(texts, sign)), None)
+    if sign is not None:
+        return replace(grid, lines=_mended(lines, lambda text: _split(text, sign)))
+    listed = chat_list(texts)
+    if listed is None:
+        return replace(grid, lines=lines)
+    return replace(grid, lines=_mended(lines, listed.cells), of_chat=True, of_names=listed.of_names)
+
+
+def _parts(texts: Sequence[str], sign: str) -> bool:
+    """Does it part a header, or else most lines into as many cells, of which one is a number of an officer?"""
+    rows = [[cell.strip() for cell in _split(text, sign)] for text in texts]
+    if any(len(row) > 1 and header_row.is_header(row) for row in rows[:60]):
+        return True
+    width, alike = Counter(map(len, rows)).most_common(1)[0]
+    numbered = sum(any(map(cells.is_number_of_officer, row)) for row in rows)
+    return width > 2 and 10 * alike > 8 * len(rows) and 2 * numbered > len(rows)
+
+
+def _is_alone(row: Sequence[str]) -> bool:
+    return bool(row) and bool(row[0].strip()) and not any(cell.strip() for cell in row[1:])
+
+
+def _split(text: str, sign: str) -> list[str]:
+    return next(csv.reader([text], delimiter=sign), []) if sign in text else [text]
+
+
+def _mended(lines: Lines, cut: Callable[[str], list[str]]) -> Lines:
+    def mend(line: Line) -> Line:
+        number, row = line
+        return (number, cut(row[0])) if _is_alone(row) else line
+
+    lines.mend(mend)
+    return lines
