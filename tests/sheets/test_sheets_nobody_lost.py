@@ -195,6 +195,10 @@ READ_ONCE_MORE = [
     *((f"No,Nama,NIP,OPD,TTD\n1,Budi Santoso,-,Dishub,ttd\n2,Ani Lestari,-,BKD,ttd\n3,Tri Wibowo,-,DLH,ttd\n,,,,\n{posts}\n,Winda Arisanti,,,Mulyadi\n", {2: "dishub", 3: "bkd", 4: "dlh"})
       for posts in (",Pembawa Acara,,,Operator Zoom", ",Petugas Registrasi :,,,Operator Zoom :")),
     ("No,Nama,NIP,OPD,TTD\n1,Budi Santoso,-,Dishub,ttd\n2,Ani Lestari,-,BKD,ttd\n3,Tri Wibowo,-,DLH,ttd\n,,,,\n,Winda Arisanti,,,ttd\n", {2: "dishub", 3: "bkd", 4: "dlh", 6: "dlh"}),
+    # What somebody noted where a name stands, between those who came; and a second person of the office above.
+    *((f"No,Nama,NIP,OPD\n1,Budi Santoso,198507172010011987,Dishub\n2,Siti Aminah,198004122005012952,DLH\n,{note},,\n3,Eko Wibowo,198305052009011901,BKD\n",
+       {2: "dishub", 3: "dlh", 5: "bkd"} | ({4: "dlh"} if note == "Zulkarnaen Abdi" else {}))
+      for note in ("No. 2 hadir melalui Zoom", "Dua orang lagi menyusul", "Foto terlampir", "Kuota 2 orang", "Zulkarnaen Abdi")),
     # The stroke of an office's name parts nobody.
     ("No,Nama,NIP,Jabatan\n1,Dishub,,\n1,Budi Haryadi,-,Staf\n2,Bag. Pengadaan Barang/Jasa,,\n2,Kamis Hidayat,-,Staf\n", {3: "dishub", 5: "bag-pbj"}),
     # A page's title again, within a section.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from smartcity_cli.identity import names
 from smartcity_cli.sheets import header_row, headings
 from smartcity_cli.sheets.dates import days_in, starts_as_day, weekday
 
@@ -261,6 +262,13 @@ def is_break(text: str) -> bool:
             re.IGNORECASE,
         )
     )
+
+
+def is_sentence(text: str) -> bool:
+    """ "Foto terlampir", "No. 3 pulang lebih awal", "Kuota 2 orang": what somebody noted, and no name that a clerk knows."""
+    words = text.split()
+    written = any(word.isdecimal() for word in words) or any(word[0].islower() for word in words)
+    return len(words) > 1 and written and not names.is_known_name(text)
 
 
 def is_group(text: str) -> bool:
