@@ -195,6 +195,13 @@ READ_ONCE_MORE = [
     *((f"No,Nama,NIP,OPD,TTD\n1,Budi Santoso,-,Dishub,ttd\n2,Ani Lestari,-,BKD,ttd\n3,Tri Wibowo,-,DLH,ttd\n,,,,\n{posts}\n,Winda Arisanti,,,Mulyadi\n", {2: "dishub", 3: "bkd", 4: "dlh"})
       for posts in (",Pembawa Acara,,,Operator Zoom", ",Petugas Registrasi :,,,Operator Zoom :")),
     ("No,Nama,NIP,OPD,TTD\n1,Budi Santoso,-,Dishub,ttd\n2,Ani Lestari,-,BKD,ttd\n3,Tri Wibowo,-,DLH,ttd\n,,,,\n,Winda Arisanti,,,ttd\n", {2: "dishub", 3: "bkd", 4: "dlh", 6: "dlh"}),
+    # Who signs in a row that fits the table, right below the words that say so; and who came unexpected below them.
+    *((f"{H},,,\n{block}\n", {2: "dishub", 3: "dlh"} | came) for block, came in (
+        (",Petugas Absen:,,\n,Wiranti Contoh,197001011995032977,Diskominfo", {}), (",Operator Absensi,,\n,Wiranti Contoh,197001011995032977,Diskominfo", {}),
+        (",Narahubung:,,\n,Wiranti Contoh,0840111222,Diskominfo", {}), (',"Mengetahui,",,\n,Kepala Dinas Kominfo,,\n,,,\n,Wiranti Contoh,197001011995032977,Diskominfo', {}),
+        (',"Mengetahui,",,\n,Kepala Dinas Kominfo,,\n,Hartono Jaya,,\n,NIP. 196804121994031977,,\n,,,\n,Wiranti Contoh,197001011995032977,Diskominfo', {10: "diskominfo"}),
+        (",Susulan:,,\n,Wiranti Contoh,197001011995032977,Diskominfo", {6: "diskominfo"}),
+    )),
     # What somebody noted where a name stands, between those who came; and a second person of the office above.
     *((f"No,Nama,NIP,OPD\n1,Budi Santoso,198507172010011987,Dishub\n2,Siti Aminah,198004122005012952,DLH\n,{note},,\n3,Eko Wibowo,198305052009011901,BKD\n",
        {2: "dishub", 3: "dlh", 5: "bkd"} | ({4: "dlh"} if note == "Zulkarnaen Abdi" else {}))

@@ -13,6 +13,7 @@ from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.sections import Sections
 from smartcity_cli.sheets.state import State
 
+_NOTE = re.compile(r":\s*\S|(?:\S+\s+){5}")  # a text behind a label, or a sentence: nobody signs below it
 _COUNTED = re.compile(r"\d{1,2}\s?[.)]\s*(?=\D)")
 
 
@@ -38,7 +39,12 @@ class Foot:
         """Totals, page footers and the block to sign."""
         if not full:  # dashes where something belongs
             return state.foot
+        before = state.foot
         ended = self._ends(band, state, full, name, counted)
+        if state.foot:
+            somebody = any(map(self.is_somebody, full.values())) or any(map(cells.is_only_number, full.values()))
+            begun = not before and any(lines.begins_foot(text) and not _NOTE.search(text) for text in full.values())
+            state.awaits = (state.awaits or begun) and not somebody
         state.pending = self._office_alone(band, full) if ended and state.foot else state.pending
         return ended
 
@@ -65,6 +71,8 @@ class Foot:
             and (of_office or not all_counted)
             and self.judge.is_person(name)
         ):
+            if state.awaits and all_counted:
+                return True  # who signs, in a row that looks like theirs who came
             state.foot = False  # somebody who came unexpected, below the foot
             return False
         # Beside the name of who came it says what somebody is, "Koordinator", "Penata Tk. I", or where they were born, "Lumajang, 2 Mei 1980".

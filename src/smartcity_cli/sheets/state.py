@@ -39,6 +39,7 @@ class State:
     letters: frozenset[int] = frozenset()  # how far the sections' letters have counted
     absent: bool = False
     foot: bool = False
+    awaits: bool = False  # the block to sign has begun, and who signs is still to come
     pending: tuple[str, int] | None = None  # an office alone in the foot, and its column: it heads those who may follow
     over: bool = False  # another table follows, of no people
     gap: bool = True
