@@ -180,3 +180,12 @@ def test_whoever_is_represented_is_not_there_and_the_representative_is(read_text
         "No;Nama Undangan;Perangkat Daerah;Kehadiran;Nama Perwakilan\n1;Budi Santoso;Dishub;Hadir;\n2;Ani Lestari;BKD;Diwakili;Tri Wibowo\n3;Rina Wati;BPBD;Tidak hadir;\n"
     )
     assert [(row.name, row.opd) for row in sheet.rows] == [("Budi Santoso", "dishub"), ("Tri Wibowo", "bkd")]
+
+
+@pytest.mark.parametrize("mark", ["TH", "isoman", "Rapat di Surabaya"])
+def test_further_words_of_who_was_away(read_text: Reader, mark: str) -> None:
+    heading, came = ("TTD", "ttd") if mark == "TH" else ("Keterangan", "")
+    sheet = read_text(
+        f"No;Nama;OPD;{heading}\n1;Budi Santoso;Dishub;{came}\n2;Ani Lestari;BKD;{mark}\n3;Eko Wibowo;DLH;{came}\n4;Rina Wati;BPBD;{came}\n"
+    )
+    assert [row.row for row in sheet.rows] == [2, 4, 5]

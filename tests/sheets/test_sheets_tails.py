@@ -285,3 +285,20 @@ def test_the_director_of_the_bank_comes_for_the_bank(read_text: Reader) -> None:
         "No;Instansi;Nama yang hadir\n1;Direktur Utama BPR Bank Lumajang;Budi Santoso\n2;Kepala Dinas Perhubungan;Ani Lestari\n"
     )
     assert [row.opd for row in sheet.rows] == ["bank-lumajang", "dishub"]
+
+
+@pytest.mark.parametrize(
+    "written", ["131263190 / 198804132011082986", "Penata Muda, 198804132011082986", "19880413 201108 2 986; 131263190"]
+)
+def test_the_one_whole_number_in_a_cell_is_the_nip(read_text: Reader, written: str) -> None:
+    sheet = read_text(
+        f'No,Nama,NIP,OPD\n1,Budi Santoso,198507172010011987,Dishub\n2,Ani Lestari,"{written}",BKD\n3,Tri Wibowo,-,DLH\n'
+    )
+    assert [row.nip for row in sheet.rows] == ["198507172010011987", "198804132011082986", None]
+
+
+def test_an_office_that_only_the_position_names_is_theirs(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,Nama,NIP,Jabatan\n1,Budi Santoso,-,Kasubbag Umum Dinas Perhubungan\n2,Ani Lestari,-,Staf DLH\n3,Tri Wibowo,-,Analis Hukum\n"
+    )
+    assert answers(sheet) == {2: "dishub", 3: "dlh", 4: "unknown-opd"}

@@ -21,7 +21,7 @@ _TICK = re.compile(
 )
 _ABSENT = re.compile(
     r"(?:konfirmasi )?(?:tidak|tdk|tak|gak|ga|nggak|blm|belum|not)\.?\s?(?:bisa |dapat |bs |dpt |sempat )?(?:hadir|hdr|present|attend\w*|datang|ikut(?: serta)?|mengikuti(?: kegiatan| acara| bimtek)?|ada di tempat|absen)(?:\W+(?:tanpa|tnp) (?:keterangan|kabar|izin|ijin|alasan))?|absent?|absen|alfa|alpa|alpha|mangkir|belum|dl|tk|tl|izin|ijin|sakit|cuti|th|tidak|no|false"
-    r"|(?:sedang |lagi )(?:cuti|sakit|izin|ijin|dinas luar|tugas luar)|(?:hadir )?diwakilkan(?: (?:ke|kepada|pada|oleh)\b.{0,40})?|mengundurkan diri|sedang (?:mengikuti )?(?:diklat|rapat|tugas)|dihadiri (?:oleh )?staf\w*|tugas luar kota|opname|rawat inap|melahirkan|umroh|umrah|deleted|declined|dinas luar|berhalangan(?: hadir)?(?:\W+(?:surat|karena|krn|sebab)\b.{0,40})?|[✗✘❌❎]\ufe0f?|diwakilkan|batal(?: hadir)?|tidak bersedia|(?:meng(?:irim|utus) )(?:pengganti|wakil)|not checked in|waitlist(?:ed)?|pending|on leave|excused|sick(?: leave)?|tidak jadi (?:hadir|datang|ikut)|no[- ]show|cancell?ed|cancel|did not (?:attend|come|show up)|(?:berhalangan\W+)?(?:diganti|digantikan|diwakili)\b(?! dari).{0,60}|tugas luar|tanpa (?:keterangan|kabar|ket\.?)"
+    r"|(?:sedang |lagi )(?:cuti|sakit|izin|ijin|dinas luar|tugas luar)|(?:hadir )?diwakilkan(?: (?:ke|kepada|pada|oleh)\b.{0,40})?|mengundurkan diri|sedang (?:mengikuti )?(?:diklat|rapat|tugas)|dihadiri (?:oleh )?staf\w*|tugas luar kota|opname|rawat inap|isoman|isolasi mandiri|(?:ada |ikut |menghadiri )?rapat (?:di|ke) (?!aula|ruang|sini|kantor|pendopo|tempat|gedung).{3,30}|melahirkan|umroh|umrah|deleted|declined|dinas luar|berhalangan(?: hadir)?(?:\W+(?:surat|karena|krn|sebab)\b.{0,40})?|[✗✘❌❎]\ufe0f?|diwakilkan|batal(?: hadir)?|tidak bersedia|(?:meng(?:irim|utus) )(?:pengganti|wakil)|not checked in|waitlist(?:ed)?|pending|on leave|excused|sick(?: leave)?|tidak jadi (?:hadir|datang|ikut)|no[- ]show|cancell?ed|cancel|did not (?:attend|come|show up)|(?:berhalangan\W+)?(?:diganti|digantikan|diwakili)\b(?! dari).{0,60}|tugas luar|tanpa (?:keterangan|kabar|ket\.?)"
     r"|(?:izin|ijin|sakit|cuti)\b(?!.*(?:\b(?:terlambat|telat|pulang|keluar|meninggalkan)|(?<!tidak )(?<!tdk )\bhadir)\b).{0,40}",
     re.IGNORECASE,
 )  # fmt: skip
@@ -77,6 +77,7 @@ _STRONG_NIP = re.compile(
 _BEFORE_RANK = re.compile(
     rf"\W*((?:{_LABEL}\W*)?['`]?(?:{_POWER}|{_DIGITS}))(?:\s*[/,;|(–—-]+\s*|\s+(?=[A-Za-z]))(.{{1,60}})", re.IGNORECASE
 )
+_WHOLE_NIP = re.compile(r"(?<!\d)\d{8} ?\d{6} ?\d ?\d{3}(?!\d)")
 _BEFORE_PHONE = re.compile(
     r"((?:NIP\W*)?\d{8}[ .]?\d{6}[ .]?\d[ .]?\d{3})\s*[/,;|(–—-]\s*(?:(?:hp|wa|telp?|no)\W*)*([+\d][\d\s.+-]{8,20})\)?",
     re.IGNORECASE,
@@ -149,8 +150,8 @@ def is_refusal(text: str) -> bool:
 
 
 def is_absent_code(text: str) -> bool:
-    """DL, TK, TL, DD in a column to sign in: dinas luar, tanpa keterangan, tugas luar, and no signature."""
-    return text in ("DL", "TK", "TL", "DD")
+    """DL, TK, TL, TH, DD in a column to sign in: dinas luar, tanpa keterangan, tugas luar, tidak hadir, and no signature."""
+    return text in ("DL", "TK", "TL", "TH", "DD")
 
 
 def is_absent_in_words(text: str) -> bool:
@@ -193,6 +194,12 @@ def without_phone(text: str) -> str:
     """A number without the telephone, or the NIK, that stands behind it: "197904122005011951 / 0812-3456-789"."""
     m = _BEFORE_PHONE.fullmatch(text) if 20 < len(text) < 80 else None
     return m[1] if m and (is_phone(m[2]) or len(re.sub(r"\D", "", m[2])) == 16) else text
+
+
+def only_nip(text: str) -> str:
+    """The one number of 18 digits beside something else, an old number or a rank: "131263190 / 198804132011082986"."""
+    found = _WHOLE_NIP.findall(text) if 18 < len(text) < 100 and any(sign in text for sign in "/,;|") else []
+    return found[0] if len(found) == 1 else text
 
 
 def without_rank(text: str) -> str:

@@ -228,6 +228,9 @@ class RowReader:
             return "" if state.office or state.people else self.title.office
         if state.section is not None:
             return state.section
+        position = within.get(band.position, "") if band.position is not None else ""
+        if not self.title.office and self.judge.is_ours(position):
+            return position  # "Staf DLH", where nothing else says it
         return self.title.office
 
     def _of_several(self, band: Band, state: State, number: int, within: Mapping[int, str], office: str) -> str:

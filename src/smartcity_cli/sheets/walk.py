@@ -292,7 +292,9 @@ class Walk:
         name = texts[band.name] if band.name < len(texts) else ""
         counted = band.number is not None and within.get(band.number, "").strip(". )").isdecimal()
         counted = counted or any(cells.is_place_to_sign(within.get(c, "")) for c in band.signed)
-        nips = [cells.without_phone(cells.without_rank(text)) for c in band.nips if (text := within.get(c))]
+        nips = [
+            cells.only_nip(cells.without_phone(cells.without_rank(text))) for c in band.nips if (text := within.get(c))
+        ]
         if band.nip_in_parts and len(nips) == 4:
             nips = [" ".join((*nips[:3], nips[3].zfill(3)))]
         has_nip = any(cells.is_number_of_officer(text) for text in nips)
