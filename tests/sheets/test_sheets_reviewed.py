@@ -84,3 +84,9 @@ def test_the_hall_sent_nobody(read_text: Reader) -> None:
         "Presensi Bimtek Tahap I | Graha Nagara Bhakti - Kantor BKD Kabupaten Lumajang,,\nNo,Nama,NIP\n1,Budi Santoso,-\n2,Siti Aminah,-\n3,Eko Wibowo,-\n"
     )
     assert set(answers(sheet).values()) == {"unknown-opd"}
+
+
+@pytest.mark.parametrize("name", ["Drs. H. I Wayan Sudiarta", "H. I Wayan Sudiarta"])
+def test_a_haji_called_i_is_no_first_day(read_text: Reader, name: str) -> None:
+    sheet = read_text(f"DAFTAR HADIR\nNama\nI. BAGIAN HUKUM SETDA\n{name}\nBudi Santoso\n")
+    assert people(sheet) == [(name, "bag-hukum"), ("Budi Santoso", "bag-hukum")]

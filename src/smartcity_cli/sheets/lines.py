@@ -89,7 +89,7 @@ _LIST = re.compile(
 )
 _RECAP = re.compile(r"\b(?:rekap|rekapitulasi|ringkasan|recap|summary)\b", re.IGNORECASE)
 _SESSION = re.compile(
-    r"(?<![^\W\d_])(?:hari|day|h|sesi|session)(?:\s*ke)?[\s.-]*(\d{1,2}|i{1,3}v?|pertama|kedua|ketiga|keempat|one|two|three|satu|dua|tiga)\b",
+    r"(?<![^\W\d_])(?:hari|day|h(?!\.\s*i)|sesi|session)(?:\s*ke)?[\s.-]*(\d{1,2}|i{1,3}v?|pertama|kedua|ketiga|keempat|one|two|three|satu|dua|tiga)\b",
     re.IGNORECASE,
 )
 _WHICH = r"(?:ke\W?)?\s*(\d|i{1,3}|pertama|kedua|ketiga)"
