@@ -90,3 +90,96 @@ def test_the_hall_sent_nobody(read_text: Reader) -> None:
 def test_a_haji_called_i_is_no_first_day(read_text: Reader, name: str) -> None:
     sheet = read_text(f"DAFTAR HADIR\nNama\nI. BAGIAN HUKUM SETDA\n{name}\nBudi Santoso\n")
     assert people(sheet) == [(name, "bag-hukum"), ("Budi Santoso", "bag-hukum")]
+
+
+ROWS = [
+    ("1", "Budi Santoso", NIP, "Dishub"),
+    ("2", "Siti Aminah", "198506062010012905", "BKD"),
+    ("3", "Eko Wibowo", "-", "DLH"),
+]
+TABLE = "No,Nama,NIP,OPD\n" + "".join(",".join(row) + "\n" for row in ROWS)
+
+
+def test_a_list_beside_the_table_of_who_came_is_not_read(
+    read_book: Callable[[dict[str, list[list[str]]]], Sheet],
+) -> None:
+    asked = ["Yang diundang:", "1. Rina Wati - Dinas Perhubungan", "2. Tri Wibowo - DLH", "3. Ani Lestari - BKD"]
+    sheet = read_book({"Hadir": [["No", "Nama", "NIP", "OPD"], *map(list, ROWS)], "Lain": [[line] for line in asked]})
+    assert [row.name for row in sheet.rows] == [row[1] for row in ROWS]
+
+
+@pytest.mark.parametrize(
+    "note", ["NB:", "*) terlambat", "Peserta hadir:", "Dicetak 26 Juni 2023", "Catatan:", "Demikian"]
+)
+def test_nobody_signs_below_a_note(read_text: Reader, note: str) -> None:
+    sheet = read_text(f'{TABLE}4,Rini Astuti,-,BPBD\n,,,\n"{note}",,,\n,Dwi Hartono,198701012011011906,Dispora\n')
+    assert people(sheet)[-1] == ("Dwi Hartono", "dispora")
+
+
+@pytest.mark.parametrize("above", ["Bimtek Tahap I", "Tahap I", "Hari Bimtek", "Kehadiran Bimtek hari ke"])
+def test_days_of_one_stage_are_no_stages(read_text: Reader, above: str) -> None:
+    sheet = read_text(
+        f"No,Nama,OPD,{above},\n,,,1,2\n1,Budi Santoso,Dishub,v,\n2,Siti Aminah,BKD,,v\n3,Eko Wibowo,DLH,v,v\n", stage=1
+    )
+    assert {"Budi Santoso", "Siti Aminah", "Eko Wibowo"} == {row.name for row in sheet.rows}
+
+
+def test_initials_are_those_of_the_name_without_its_titles(read_text: Reader) -> None:
+    sheet = read_text("No,Nama,OPD,Paraf\n1,dr. Teguh Hariyanto,Dishub,TH\n2,Siti Aminah,BKD,SA\n3,Eko Wibowo,DLH,EW\n")
+    assert len(sheet.rows) == 3
+
+
+@pytest.mark.parametrize("remark", ["ikut rapat di Graha Nagara", "rapat di lantai 2"])
+def test_a_meeting_in_the_house_takes_nobody_away(read_text: Reader, remark: str) -> None:
+    sheet = read_text(
+        f"No,Nama,OPD,Keterangan\n1,Budi Santoso,Dishub,{remark}\n2,Siti Aminah,BKD,\n3,Eko Wibowo,DLH,\n"
+    )
+    assert len(sheet.rows) == 3
+
+
+@pytest.mark.parametrize("name", ["Zulqornain bin Yusuf", "Xaverius van Houten", "La ode Saleh"])
+def test_a_second_person_of_the_office_may_have_a_particle_in_the_name(read_text: Reader, name: str) -> None:
+    sheet = read_text(
+        f"No,Nama,NIP,OPD\n1,Budi Santoso,{NIP},Dishub\n2,Siti Aminah,198506062010012905,BKD\n,{name},,\n3,Eko Wibowo,198507072010011907,DLH\n"
+    )
+    assert answers(sheet)[4] == "bkd"
+
+
+def test_posts_behind_names_below_a_heading_are_no_offices(
+    read_book: Callable[[dict[str, list[list[str]]]], Sheet],
+) -> None:
+    names = ["1. Budi Santoso - Staf", "2. Siti Aminah (Kabid)", "3. Eko Wibowo - Operator"]
+    sheet = read_book({"Sheet1": [[line] for line in [TITLE, "Nama", *names]]})
+    assert [row.opd for row in sheet.rows] == ["dishub"] * 3
+
+
+def test_lines_saved_as_one_cell_need_no_header_where_they_hold_numbers(read_text: Reader) -> None:
+    numbers = (NIP, "198506062010012905", "198507072010011907")
+    names = ("Budi Santoso", "Siti Aminah", "Eko Wibowo")
+    sheet = read_text(
+        "".join(f'"{n},{name},{nip},Dishub"\n' for n, (name, nip) in enumerate(zip(names, numbers, strict=True), 1))
+    )
+    assert [row.nip for row in sheet.rows] == list(numbers)
+
+
+@pytest.mark.parametrize("post", ["Kasi Umum", "Operator Zoom"])
+def test_somebody_without_a_name_is_told(read_text: Reader, post: str) -> None:
+    sheet = read_text(f"No,Nama,NIP,Jabatan,OPD\n1,Budi Santoso,-,Staf,Dishub\n,,,{post},\n2,Siti Aminah,-,Staf,BKD\n")
+    assert [(one.row, one.reason) for one in sheet.rejected] == [(3, "no-name")]
+
+
+def test_who_was_of_an_office_once_does_not_come_for_it(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,Nama,NIP,Jabatan\n1,Budi Santoso,-,Staf DLH\n2,Siti Aminah,-,Mantan Kepala Dinas Sosial\n3,Eko Wibowo,-,Mitra Dinas Kesehatan\n"
+    )
+    assert answers(sheet) == {2: "dlh", 3: "unknown-opd", 4: "unknown-opd"}
+
+
+def test_titles_in_one_cell_with_the_office_stay_with_the_name(
+    read_book: Callable[[dict[str, list[list[str]]]], Sheet],
+) -> None:
+    lines = ["Nama, OPD", "Budi Santoso, S.Sos., M.Si., Dinas Perhubungan", "Siti Aminah, S.E., BKD", "Eko Wibowo, DLH"]
+    sheet = read_book({"Sheet1": [[line] for line in lines]})
+    assert [(row.name, row.opd) for row in sheet.rows] == [
+        ("Budi Santoso, S.Sos., M.Si.", "dishub"), ("Siti Aminah, S.E.", "bkd"), ("Eko Wibowo", "dlh")
+    ]  # fmt: skip

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Literal, TextIO
 
 from smartcity_cli.errors import FileUnreadable, SheetTooLarge, SheetUnreadable, os_reason
-from smartcity_cli.sheets import header_row
+from smartcity_cli.sheets import cells, header_row
 from smartcity_cli.sheets.aligned import AlignedText, aligned_text
 from smartcity_cli.sheets.chat import ChatList, chat_list
 from smartcity_cli.sheets.grid import CELL_LIMIT, COLUMN_LIMIT, Book, Grid, Line
@@ -140,7 +140,9 @@ def _is_wrapped(sample: str) -> bool:
     if alone < 3 or alone * 10 < len(full) * 9:
         return False
     headers = (_unwrapped(line).strip() for line in full[:60] if _WRAPPED.fullmatch(line))
-    return any(sign in line and header_row.is_header(line.split(sign)) for line in headers for sign in _SIGNS)
+    rows = [line.split(sign) for line in headers for sign in _SIGNS if sign in line]
+    numbered = sum(any(cells.is_number_of_officer(cell.strip()) for cell in row) for row in rows)
+    return any(map(header_row.is_header, rows)) or 2 * numbered > min(len(full), 60)
 
 
 def _unwrapped(line: str) -> str:

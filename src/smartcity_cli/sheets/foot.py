@@ -13,7 +13,12 @@ from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.sections import Sections
 from smartcity_cli.sheets.state import State
 
-_NOTE = re.compile(r":\s*\S|(?:\S+\s+){5}")  # a text behind a label, or a sentence: nobody signs below it
+# A text behind a label, a sentence, a note: nobody signs below it.
+_NOTE = re.compile(
+    r":\s*\S|(?:\S+\s+){5}|^\*"
+    r"|^\W*(?:nb|n\.b\.|catatan|keterangan|ket|notes?|sumber|source|dicetak|printed|info|link|peserta hadir|laki[- ]laki|perempuan|pria|wanita|tembusan|demikian)\b",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(r"\d{1,2}\s?[.)]\s*(?=\D)")
 
 

@@ -87,7 +87,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"\btanda tangan\b|\bttd\b|\bparaf\b|\bsignature\b|\bsigned\b|^sign$", SIGNATURE),
     (r"^(?:jumlah|jml|total|banyaknya|persentase|prosentase|%)(?: (?:hari|sesi|pertemuan))? (?:yang )?(?:di)?(?:ke)?hadir(?:an|i)?(?: (?:\(?(?:hari|sesi|kali|persen|%)\)?))?$", ATTENDED),
     (r"\bjumlah\b|\btotal\b|\bbanyaknya\b|\bcount\b", OTHER),
-    (r"^(?:hari|day|h(?= ?\d| i+$)|sesi|session|pertemuan)(?: ke)? ?(?:\d{1,2}|i{1,3}|iv|pertama|kedua|ketiga|satu|dua|tiga|one|two)\b", SESSION),
+    (r"^(?:hari|day|h(?= ?(?:ke ?)?\d| i+(?:$| (?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)))|sesi|session|pertemuan)(?: ke)? ?(?:\d{1,2}|i{1,3}|iv|pertama|kedua|ketiga|satu|dua|tiga|one|two)\b", SESSION),
     (r"^(?:hadir|hdr|h|ya|ada|ikut|datang|yes|present)(?:/| atau | or )(?:tidak|tdk|th|t|izin|ijin|absen|alpa|belum|no|absent)(?: (?:hadir|hdr|ikut|datang|ada))?$", PRESENT),
     (r"\btidak hadir\b|\babsent\b|\bnot present\b|^(?:absen|izin|ijin|sakit|alpa|alpha|th|t/h|tidak)$", ABSENT),
     (r"^(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)$", SESSION),

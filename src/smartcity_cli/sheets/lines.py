@@ -264,10 +264,15 @@ def is_break(text: str) -> bool:
     )
 
 
+_PARTICLES = frozenset(["bin", "binti", "van", "von", "de", "da", "den", "der", "al", "el", "ibn", "ibnu", "ode"])
+
+
 def is_sentence(text: str) -> bool:
     """ "Foto terlampir", "No. 3 pulang lebih awal", "Kuota 2 orang": what somebody noted, and no name that a clerk knows."""
     words = text.split()
-    written = any(word.isdecimal() for word in words) or any(word[0].islower() for word in words)
+    written = any(word.isdecimal() for word in words) or any(
+        word[0].islower() and word not in _PARTICLES for word in words
+    )
     return len(words) > 1 and written and not names.is_known_name(text)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from smartcity_cli.identity import titles
 from smartcity_cli.sheets import cells, lines
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.dates import days_in, days_without_year, month_in
@@ -98,7 +99,7 @@ class Marks:
                 return True
             if band.timed is not None and cells.is_absent_in_words(within.get(band.timed, "")):
                 return True
-        initials = "".join(word[0] for word in within.get(band.name, "").split()).upper()
+        initials = "".join(word[0] for word in titles.strip(within.get(band.name, "")).split()).upper()
         codes = [text for text in signed if cells.is_absent_code(text) and not initials.startswith(text)]
         if signed and all(text in codes or cells.is_absent_in_words(text) or cells.has_left(text) for text in signed):
             return True

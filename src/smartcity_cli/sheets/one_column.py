@@ -28,7 +28,7 @@ def parted(grid: Grid) -> Grid:
     sign = next((sign for sign in _SIGNS if _parts(texts, sign)), None)
     if sign is not None:
         return replace(grid, lines=_mended(lines, lambda text: _split(text, sign)))
-    listed = chat_list(texts)
+    listed = None if any(header_row.is_header([text]) for text in texts[:60]) else chat_list(texts)
     if listed is None:
         return replace(grid, lines=lines)
     return replace(grid, lines=_mended(lines, listed.cells), of_chat=True, of_names=listed.of_names)

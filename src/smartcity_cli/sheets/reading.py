@@ -91,7 +91,9 @@ class Reading:
             if found_table:
                 if is_reference:
                     references.append(walk)
-                elif self.columns is None and (walk.is_recap or lines.is_list(named)):
+                elif self.columns is None and (
+                    walk.is_recap or lines.is_list(named) or (grid.name is not None and grid.of_chat)
+                ):
                     recaps.append(walk)
                 else:
                     read += 1

@@ -22,6 +22,9 @@ from smartcity_cli.sheets.marks import Marks
 from smartcity_cli.sheets.state import Raw, State, Title
 from smartcity_cli.sheets.together import people_in
 
+_NOT_OF_IT = re.compile(
+    r"(?:mantan|mitra|istri|suami|narasumber|pensiunan|eks)\b", re.IGNORECASE
+)  # of the office that a position names
 _COUNTED = re.compile(r"\d{1,3}\s?[.)]\s*(?=[^\W\d])|^[a-g][.)]\s+(?=[A-Z])")
 
 
@@ -229,7 +232,7 @@ class RowReader:
         if state.section is not None:
             return state.section
         position = within.get(band.position, "") if band.position is not None else ""
-        if not self.title.office and self.judge.is_ours(position):
+        if not self.title.office and self.judge.is_ours(position) and not _NOT_OF_IT.match(position):
             return position  # "Staf DLH", where nothing else says it
         return self.title.office
 

@@ -37,6 +37,7 @@ _ONLY = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"(bimtek|t)?\W*(?:ke\W*)?(i{1,3}|iv|[1-4])", re.IGNORECASE)
+_DAYS = re.compile(r"\b(?:hari|hr|sesi|tanggal|tgl|pertemuan|day|session)\b", re.IGNORECASE)
 _STAGED = re.compile(r"\b(?:tahap\w*|thp|stage|bimtek)\b", re.IGNORECASE)
 _PEOPLE_OF = re.compile(r"(?:peserta|petugas|kehadiran|hadir|stage|thp)\b", re.IGNORECASE)
 
@@ -96,7 +97,8 @@ def _in_words(labels: Sequence[str]) -> Sequence[str]:
         numbers = [_number(other[2]) if other else 0 for other in ones[at : at + 4]]
         run = next((n for n, number in enumerate(numbers) if number != n + 1), len(numbers))
         above = {label.rpartition("\n")[0] for label in labels[at : at + run]}
-        named = bool(one[1]) or all(map(is_of_stages, above))
+        days = any(stages_in(text) or _DAYS.search(text) for text in above)  # of one stage
+        named = not days and (bool(one[1]) or all(map(is_of_stages, above)))
         if run > 1 and len(above) == 1 and (named or (run > 2 and above == {""})):
             return [*labels[:at], *(f"Tahap {n + 1}" for n in range(run)), *labels[at + run :]]
     return labels

@@ -82,7 +82,7 @@ class Walk:
         if self.columns is None and self.grid.of_names and self._offices_stand_apart():
             self.columns = {"nama": "B"}
         self.table = find(self.grid, self.lines, self.judge, self.columns, self.stage)
-        if self.table and self.grid.name is None and (mender := unquoted(self.table, self.lines.peek(SEARCH))):
+        if self.table and (mender := unquoted(self.table, self.lines.peek(SEARCH))):
             self.lines.mend(mender)
             self.table = find(self.grid, self.lines, self.judge, self.columns, self.stage)
         if not self.table or not self._has_the_stage(self.table):
