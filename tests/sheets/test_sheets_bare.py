@@ -122,3 +122,12 @@ def test_who_stands_first_below_an_office_is_somebody_without_a_number_too(read_
 def test_titles_cut_off_by_the_page_go_on_below_the_name(read_text: Reader, rest: str) -> None:
     read = read_text(f'No,Nama,NIP,OPD\n1,"Andik Wibisana,",{A},Dishub\n,"{rest}",,\n2,Citra Agustin,{C},DLH\n')
     assert people(read) == [(f"Andik Wibisana, {rest}", "dishub"), ("Citra Agustin", "dlh")] and read.rejected == ()
+
+
+def test_a_rank_beside_a_name_without_a_heading_is_nobody(read_text: Reader) -> None:
+    office = "Badan Perencanaan Pembangunan Daerah"
+    sheet = read_text(
+        f"DAFTAR HADIR,,\n{office},Budi Santoso,Non Eselon\n{office},Fadil Asrori,IV.a\n{office},Kasih Palupi,III.a\n"
+    )
+    assert [row.name for row in sheet.rows][:2] == ["Budi Santoso", "Fadil Asrori"]
+    assert not {"Non Eselon", "IV.a", "III.a"} & {row.name for row in sheet.rows}

@@ -140,7 +140,7 @@ _POST = (
     r"officers? (?:of|from)|head of|representatives?|guests?|vacant|anonymous|hubungi|lihat|terlampir|\d+ (?:orang|org|pax|peserta|staff?)|"
     r"te+s+t*(?: |$)|testing|uji coba|wakil(?= (?:dinas|badan|bagian|kec|kel|opd|rsud))|hari (?:ke\W?)?(?:pertama|kedua|ketiga|keempat|\d|i{1,3})$|"
     r"moderator|narasumber|notulis|notulen|saksi|verifikator|penanggung ?jawab|dibuat oleh|disusun oleh|diperiksa oleh|panitia|ketua|wakil ketua|anggota|bidang|seksi|sub ?bag(?:ian)?|smart (?:governance|branding|economy|living|society|environment)|"
-    r"mengetahui|jumlah|total|halaman|nip|sopir|supir|driver|pengemudi|ajudan|adc|diwakili|rombongan|"
+    r"(?:non[ -]?)?eselon|(?:gol(?:ongan)?\.?\s*)?[iv]{1,3}\s?[./]\s?[a-e]$|mengetahui|jumlah|total|halaman|nip|sopir|supir|driver|pengemudi|ajudan|adc|diwakili|rombongan|"
     r"tim (?:teknis|kerja|pelaksana|penyusun|ahli|pendamping|smart|it|ti|humas|media|liputan|dokumentasi|kreatif|dari)|dummy)\b"
 )
 _HELD = r"(?:pl[th]\.?\s+|pj\.?\s+)?(?:bapak\s+|ibu\s+|bpk\.?\s+|pak\s+|bu\s+)?(?:kepala|ketua|camat|lurah|kabid|kasi|kasub\w*|kabag|kadis|sekdin|sekcam|sekretaris|bendahara|staff?|tes)\s+"  # a post of one word; Tes is somebody's name too
