@@ -242,3 +242,20 @@ def test_a_list_of_a_chat_that_was_pasted_into_a_workbook_is_one(
     lines = ["1. Budi Santoso - Dishub", "2. Ani Lestari (BKD)", "3. DLH : Tri Wibowo", "4. Sri Wahyuni - BPBD"]
     sheet = read_book({"Sheet1": [[line] for line in lines]})
     assert [row.opd for row in sheet.rows] == ["dishub", "bkd", "dlh", "bpbd"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "1,Budi\nSantoso,-,Dishub",
+        "1,Budi\r\nSantoso,-,Dishub",
+        '1,"Budi Santoso,-,Dishub',
+        "1,Budi\x85Santoso,-,Dishub",
+    ],
+)
+def test_a_break_or_a_lone_mark_in_such_a_cell_harms_nobody(
+    read_book: Callable[[Mapping[str, Rows]], Sheet], cell: str
+) -> None:
+    sheet = read_book({"Sheet1": [[line] for line in ["No,Nama,NIP,OPD", cell, *OF_A_CSV[2:]]]})
+    assert [row.opd for row in sheet.rows][-2:] == ["bkd", "dlh"]
+    assert len(sheet.rows) + len(sheet.rejected) == 3

@@ -49,7 +49,8 @@ def _is_alone(row: Sequence[str]) -> bool:
 
 
 def _split(text: str, sign: str) -> list[str]:
-    return next(csv.reader([text], delimiter=sign), []) if sign in text else [text]
+    line = " ".join(text.splitlines())  # a break within a cell ends no record
+    return next(csv.reader([line], delimiter=sign), []) if sign in text else [text]
 
 
 def _mended(lines: Lines, cut: Callable[[str], list[str]]) -> Lines:
