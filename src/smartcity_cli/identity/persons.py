@@ -42,9 +42,8 @@ class Record(Value):
     nip: str | None = None  # 18 valid digits
     nip_written: str | None = None
     signed: frozenset[Signing] = frozenset()
-    elsewhere: frozenset[Signing] = (
-        frozenset()
-    )  # the same days, for the offices that stood beside theirs before they were joined
+    # The same days, for the offices that stood beside theirs before they were joined.
+    elsewhere: frozenset[Signing] = frozenset()
 
 
 class Verdict(Value):

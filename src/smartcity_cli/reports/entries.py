@@ -57,6 +57,11 @@ def log_rows(entries: Iterable[Logged]) -> Rows:
     ]
 
 
+def _moment(written: str) -> str:
+    moment = datetime.fromisoformat(written).astimezone()
+    return f"{moment:%d-%m-%Y} {clock(moment)}"
+
+
 def show_log(entries: Iterable[Logged]) -> None:
     """A table of entries, oldest first."""
 
@@ -69,7 +74,7 @@ def show_log(entries: Iterable[Logged]) -> None:
         (
             [
                 e.label,
-                f"{(moment := datetime.fromisoformat(e.time).astimezone()):%d-%m-%Y} {clock(moment)}",
+                _moment(e.time),
                 f"{e.operator} ({e.desk})" if several else e.operator,
                 entry_words(e) + (_(" (taken back)") if e.retracted else ""),
             ]

@@ -23,23 +23,8 @@ _SEATS = frozenset(
      "staf", "staff", "pengelola", "kabid", "kasi", "kasubag", "pelaksana"]
 )  # fmt: skip
 _OF_ANY_SEAT = frozenset(
-    [
-        "nama",
-        "name",
-        "lengkap",
-        "dan",
-        "dengan",
-        "beserta",
-        "gelar",
-        "peserta",
-        "petugas",
-        "pegawai",
-        "tim",
-        "yang",
-        "hadir",
-        "nip",
-    ]
-)
+    ["nama", "name", "lengkap", "dan", "dengan", "beserta", "gelar", "peserta", "petugas", "pegawai", "tim", "yang", "hadir", "nip"]
+)  # fmt: skip
 
 
 def seat(label: str) -> str:

@@ -45,12 +45,9 @@ class _Columns:
     ) -> None:
         if not any({headings.NAME, headings.FIRST_NAME} & roles for roles in header):  # nobody else is named
             header = [frozenset((headings.NAME,)) if headings.SUBSTITUTE in roles else roles for roles in header]
-        sent = [
-            c for c, roles in enumerate(header) if roles == {headings.NAME} and asks.is_of_whoever_is_sent(labels[c])
-        ]
-        if any(
-            headings.NAME in roles for c, roles in enumerate(header) if c not in sent
-        ):  # beside who was asked to come
+        sent = {c for c, own in enumerate(header) if own == {headings.NAME} and asks.is_of_whoever_is_sent(labels[c])}
+        # Beside who was asked to come.
+        if any(headings.NAME in own for c, own in enumerate(header) if c not in sent):
             header = [frozenset((headings.SUBSTITUTE,)) if c in sent else roles for c, roles in enumerate(header)]
         self.header, self.labels, self.facts, self.fixed = header, labels, facts, fixed
         taken = set(fixed.values())

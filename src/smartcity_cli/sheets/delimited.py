@@ -13,7 +13,7 @@ import hashlib
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal, TextIO
 
@@ -27,7 +27,7 @@ from smartcity_cli.texts import _
 
 LINE_LIMIT = 1_000_000  # characters of a record, line breaks in it counted
 _BREAKS = 25  # more line breaks than this in one record: somebody forgot to close a quote
-_SIGNS = (",", ";", "\t", "|")
+SIGNS = (",", ";", "\t", "|")
 _WRAPPED = re.compile(r'"((?:[^"]|"")*)"[,;\t]*')
 _GUARDED = re.compile(r"'[=+\-@|%\uff1d\uff0b\uff0d\uff20]")  # how our own CSV writes what a spreadsheet would compute
 _MARKS = (
@@ -122,7 +122,7 @@ def _sign(sample: str) -> str:
     if first.lower() == "sep=" and "\t" in sample:
         return "\t"
     best, best_score = ",", 0.0
-    for sign in _SIGNS:
+    for sign in SIGNS:
         widths = _widths(sample, sign)
         several = [(count, width) for width, count in widths.items() if width > 1]
         if several:
@@ -136,13 +136,26 @@ def _sign(sample: str) -> str:
 def _is_wrapped(sample: str) -> bool:
     """Is each line one cell in quotation marks, with separators in it? A program that knew another sign has saved it so."""
     full = [line.strip() for line in sample.splitlines() if line.strip()]
-    alone = sum(bool(_WRAPPED.fullmatch(line)) and any(sign in line for sign in _SIGNS) for line in full)
+    alone = sum(bool(_WRAPPED.fullmatch(line)) and any(sign in line for sign in SIGNS) for line in full)
     if alone < 3 or alone * 10 < len(full) * 9:
         return False
-    headers = (_unwrapped(line).strip() for line in full[:60] if _WRAPPED.fullmatch(line))
-    rows = [line.split(sign) for line in headers for sign in _SIGNS if sign in line]
-    numbered = sum(any(cells.is_number_of_officer(cell.strip()) for cell in row) for row in rows)
-    return any(map(header_row.is_header, rows)) or 2 * numbered > min(len(full), 60)
+    texts = [_unwrapped(line).strip() for line in full]
+    return any(parts_rows(texts, sign) for sign in SIGNS)
+
+
+def parts_rows(texts: Sequence[str], sign: str) -> bool:
+    """Does a sign part a header of people, or else most lines into as many cells, of which one is a number of an officer?"""
+    rows = [[cell.strip() for cell in split_row(text, sign)] for text in texts]
+    if any(len(row) > 1 and header_row.is_header(row) for row in rows[:60]):
+        return True
+    width, alike = Counter(map(len, rows)).most_common(1)[0]
+    numbered = sum(any(map(cells.is_number_of_officer, row)) for row in rows)
+    return width > 2 and 10 * alike > 8 * len(rows) and 2 * numbered > len(rows)
+
+
+def split_row(text: str, sign: str) -> list[str]:
+    """The cells of one line; a break within it ends no record."""
+    return next(csv.reader([" ".join(text.splitlines())], delimiter=sign), []) if sign in text else [text]
 
 
 def _unwrapped(line: str) -> str:
@@ -185,7 +198,7 @@ def _records(
                     yield number, sign.cells(text)[:COLUMN_LIMIT]
                 return
             pieces = map(_unwrapped, _pieces(file, path)) if wrapped else _pieces(file, path)
-            straight = pieces if plain_quotes else straightened(pieces, sign, _SIGNS, width)
+            straight = pieces if plain_quotes else straightened(pieces, sign, SIGNS, width)
             reader = csv.reader(straight, delimiter=sign, quoting=quoting)
             line = 0
             for number, record in enumerate(reader, start=1):

@@ -19,6 +19,7 @@ _NOTE = re.compile(
     r"|^\W*(?:nb|n\.b\.|catatan|keterangan|ket|notes?|sumber|source|dicetak|printed|info|link|peserta hadir|laki[- ]laki|perempuan|pria|wanita|tembusan|demikian)\b",
     re.IGNORECASE,
 )
+_WORDS = re.compile(r"(?=[A-Z])(?:[^\W\d_]|[ .,])+[ :]*")
 _COUNTED = re.compile(r"\d{1,2}\s?[.)]\s*(?=\D)")
 
 
@@ -154,8 +155,7 @@ class Foot:
             and state.people >= 3
             and band.name in full
             and len(beside) == len(full) - 1 == 1
-            and all(map(str.isalpha, beside[0].rstrip(" :").replace(" ", "").replace(".", "").replace(",", "")))
-            and beside[0][0].isupper()
+            and bool(_WORDS.fullmatch(beside[0]))
             and not cells.is_tick(beside[0])
             and (not somebody or (names.is_all_names(beside[0]) and beside[0] not in name))
             and (" " in beside[0] or names.is_known_name(beside[0]))

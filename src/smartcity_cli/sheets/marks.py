@@ -105,7 +105,7 @@ class Marks:
             return True
         if band.all_signed and signed and all(map(cells.is_refusal, signed)):
             return True
-        if band.all_signed and signed and all(text in "ISA" and text not in initials for text in signed):
+        if band.all_signed and signed and all(text in {"I", "S", "A"} and text not in initials for text in signed):
             return True  # izin, sakit, alpa where all others wrote "ttd", and no initial of theirs
         note = within.get(band.notes, "") if band.notes is not None and not band.of_successors else ""
         to_here = any(text and text.casefold() in note.casefold() for text in (within.get(c, "") for c in band.offices))

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from smartcity_cli.sheets import cells, header_row
+from smartcity_cli.sheets import header_row
 from smartcity_cli.sheets.chat import chat_list
+from smartcity_cli.sheets.delimited import SIGNS, parts_rows, split_row
 from smartcity_cli.sheets.grid import Grid, Line
 from smartcity_cli.sheets.layout import Lines
 
-_SIGNS = (",", ";", "\t", "|")
 _LEAST = 3  # rows
 
 
@@ -25,32 +23,17 @@ def parted(grid: Grid) -> Grid:
     full = sum(any(cell.strip() for cell in row) for _, row in lines.peek(400))
     if len(texts) < _LEAST or 10 * len(texts) < 9 * full:
         return replace(grid, lines=lines)
-    sign = next((sign for sign in _SIGNS if _parts(texts, sign)), None)
+    sign = next((sign for sign in SIGNS if parts_rows(texts, sign)), None)
     if sign is not None:
-        return replace(grid, lines=_mended(lines, lambda text: _split(text, sign)))
+        return replace(grid, lines=_mended(lines, lambda text: split_row(text, sign)))
     listed = None if any(header_row.is_header([text]) for text in texts[:60]) else chat_list(texts)
     if listed is None:
         return replace(grid, lines=lines)
     return replace(grid, lines=_mended(lines, listed.cells), of_chat=True, of_names=listed.of_names)
 
 
-def _parts(texts: Sequence[str], sign: str) -> bool:
-    """Does it part a header, or else most lines into as many cells, of which one is a number of an officer?"""
-    rows = [[cell.strip() for cell in _split(text, sign)] for text in texts]
-    if any(len(row) > 1 and header_row.is_header(row) for row in rows[:60]):
-        return True
-    width, alike = Counter(map(len, rows)).most_common(1)[0]
-    numbered = sum(any(map(cells.is_number_of_officer, row)) for row in rows)
-    return width > 2 and 10 * alike > 8 * len(rows) and 2 * numbered > len(rows)
-
-
 def _is_alone(row: Sequence[str]) -> bool:
     return bool(row) and bool(row[0].strip()) and not any(cell.strip() for cell in row[1:])
-
-
-def _split(text: str, sign: str) -> list[str]:
-    line = " ".join(text.splitlines())  # a break within a cell ends no record
-    return next(csv.reader([line], delimiter=sign), []) if sign in text else [text]
 
 
 def _mended(lines: Lines, cut: Callable[[str], list[str]]) -> Lines:

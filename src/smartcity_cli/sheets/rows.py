@@ -22,9 +22,8 @@ from smartcity_cli.sheets.marks import Marks
 from smartcity_cli.sheets.state import Raw, State, Title
 from smartcity_cli.sheets.together import people_in
 
-_NOT_OF_IT = re.compile(
-    r"(?:mantan|mitra|istri|suami|narasumber|pensiunan|eks)\b", re.IGNORECASE
-)  # of the office that a position names
+# Who is, or was, something to the office that their position names.
+_NOT_OF_IT = re.compile(r"(?:mantan|mitra|istri|suami|narasumber|pensiunan|eks)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\d{1,3}\s?[.)]\s*(?=[^\W\d])|^[a-g][.)]\s+(?=[A-Z])")
 
 

@@ -27,9 +27,6 @@ _BEGINS = re.compile(
 
 
 _UNFINISHED = re.compile(r"(?:[,&-]|\bdan)$", re.IGNORECASE)
-_POST = re.compile(
-    r"(?:ka(?:bid|sie?|sub|ban|uptd?)|kepala|sekretaris|staff?|operator|admin|ajudan|anggota|ketua)", re.IGNORECASE
-)
 _SECOND_HALF = re.compile(r"(?:dan|&)\s|[a-z]")
 
 
@@ -100,7 +97,7 @@ def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, own: tup
 def _goes_on(text: str, position: str, judge: Judge) -> bool:
     """Is it the rest of a position: "Ahli Muda" below "Analis Kebijakan"? Not of a person without one, nor who signs or an office's name."""
     heads = judge.is_office(lines.bare(text)) or lines.begins_foot(text) or lines.is_head_of(text)
-    return bool(position) and not (heads or _POST.match(text)) and "," not in text
+    return bool(position) and not (heads or cells.is_post(text)) and "," not in text
 
 
 def _are_titles(text: str) -> bool:
