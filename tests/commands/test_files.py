@@ -261,6 +261,14 @@ def test_an_invitation_names_whom_we_expect_and_nobody_who_left(held: Desk) -> N
     assert len(pypdf.PdfReader(held.folder / "undangan" / "dishub.pdf").pages) == 1
 
 
+def test_an_invitation_is_written_to_the_head_by_title(held: Desk) -> None:
+    held.ok("invite", "--stage", "3", "--output", "undangan")
+    heads = {"kec-lumajang": "Yth. Camat Lumajang", "rsud-haryoto": "Yth. Direktur RSUD", "dishub": "Yth. Kepala Dinas Perhubungan",
+             "kelurahan": "Yth. Lurah", "bag-hukum": "Yth. Kepala Bagian Hukum", "perumdam": "Yth. Direktur Perumdam"}  # fmt: skip
+    for slug, head in heads.items():
+        assert head in " ".join(pdf_text(held.folder / "undangan" / f"{slug}.pdf").split())
+
+
 def test_the_nota_dinas_is_one_page_with_the_table_behind_it(held: Desk) -> None:
     pages = pypdf.PdfReader(written(held, "a.pdf")).pages
     first = " ".join(pages[0].extract_text().split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+import typer
 
 from tests.conftest import TOP, Desk
 
@@ -39,6 +40,33 @@ def test_the_list_has_the_keys_of_the_design(story: Desk) -> None:
         [1, 2],
     )
     assert dishub(story)["open_pairs"] == [{"a": pair["a"]["officer"], "b": pair["b"]["officer"], "why": pair["why"]}]
+
+
+@pytest.mark.parametrize("answer", ["selesai", "s", "salah", "Sri Wahyuni", "yb", "buka"])
+def test_only_a_whole_answer_decides(story: Desk, monkeypatch: pytest.MonkeyPatch, answer: str) -> None:
+    """ "selesai" begins like "same" and "sama": two people would be one."""
+    typed = iter([answer, "keluar"])
+    monkeypatch.setattr("smartcity_cli.commands.review.at_a_terminal", lambda: True)
+    monkeypatch.setattr(typer, "prompt", lambda *_args, **_kwargs: next(typed))
+    story.ok("review")
+    assert len(pairs(story)) == 1
+
+
+@pytest.mark.parametrize("answer, kind", [("y", "satu orang"), ("Tidak", "orang yang berbeda")])
+def test_an_answer_at_the_terminal_decides(
+    story: Desk, monkeypatch: pytest.MonkeyPatch, answer: str, kind: str
+) -> None:
+    monkeypatch.setattr("smartcity_cli.commands.review.at_a_terminal", lambda: True)
+    monkeypatch.setattr(typer, "prompt", lambda *_args, **_kwargs: answer)
+    assert kind in story.ok("review").out and pairs(story) == []
+
+
+@pytest.mark.parametrize("answer", ["", "n", "nanti"])
+def test_later_leaves_a_pair_open(story: Desk, monkeypatch: pytest.MonkeyPatch, answer: str) -> None:
+    monkeypatch.setattr("smartcity_cli.commands.review.at_a_terminal", lambda: True)
+    monkeypatch.setattr(typer, "prompt", lambda *_args, **_kwargs: answer)
+    story.ok("review")
+    assert len(pairs(story)) == 1
 
 
 def test_same_makes_one_person_of_the_two_and_holds_for_later_stages(story: Desk) -> None:

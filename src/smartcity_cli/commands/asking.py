@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from typing import Literal
 
 import typer
 
@@ -14,18 +16,36 @@ def at_a_terminal() -> bool:
     return sys.stdin.isatty()
 
 
+Answer = Literal["yes", "no", "later", "stop"]
+
+# Whole words in either language: one letter of a longer one ("selesai") would be an answer that nobody gave.
+_ANSWERS: dict[str, Answer] = {
+    **dict.fromkeys(("ya", "yes", "sama", "same"), "yes"),
+    **dict.fromkeys(("tidak", "no", "beda", "different"), "no"),
+    **dict.fromkeys(("", "nanti", "later"), "later"),
+    **dict.fromkeys(("q", "selesai", "keluar", "done", "quit", "exit"), "stop"),
+}  # fmt: skip
+
+
 def confirmed(question: str) -> bool:
-    """Yes (y, ya, yes) or no (t, tidak, n, no); anything else, Enter too, is asked again. Errors: typer.Abort at the end of input."""
+    """Yes or no; anything else, Enter too, is asked again. Errors: typer.Abort at the end of input."""
+    return _asked(question + _(" [y/n]"), ("yes", "no")) == "yes"
+
+
+def decided(question: str) -> Answer:
+    """Yes, no, later (Enter) or stop; anything else is asked again. Errors: typer.Abort at the end of input."""
+    return _asked(question, ("yes", "no", "later", "stop"))
+
+
+def _asked(question: str, answers: Sequence[Answer]) -> Answer:
+    from smartcity_cli.reports.desk import key_of
+
+    letters: dict[str, Answer] = {key_of("yes"): "yes", key_of("no"): "no", key_of("later"): "later"}  # as at the desk
     while True:
-        answer = (
-            typer.prompt(question + _(" [y/n]"), default="", show_default=False, prompt_suffix=" ", err=True)
-            .strip()
-            .casefold()
-        )
-        if answer in ("y", "ya", "yes"):
-            return True
-        if answer in ("t", "tidak", "n", "no"):
-            return False
+        typed = typer.prompt(question, default="", show_default=False, prompt_suffix=" ", err=True).strip().casefold()
+        answer = letters.get(typed) or _ANSWERS.get(typed)
+        if answer is not None and answer in answers:
+            return answer
 
 
 def hidden(question: str) -> str:
@@ -33,14 +53,3 @@ def hidden(question: str) -> str:
     return str(
         typer.prompt(question, default="", show_default=False, hide_input=True, prompt_suffix=" ", err=True)
     ).strip()
-
-
-def choice(question: str, keys: dict[str, str]) -> str:
-    """One of `keys` by any of its letters, or "" for Enter and "later"; anything else is asked again."""
-    while True:
-        answer = typer.prompt(question, default="", show_default=False, prompt_suffix=" ", err=True).strip().casefold()
-        if not answer or answer in ("nanti", "later"):
-            return ""
-        for key, letters in keys.items():
-            if answer[0] in letters:
-                return key

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from smartcity_cli.commands.asking import at_a_terminal, choice
+from smartcity_cli.commands.asking import at_a_terminal, decided
 from smartcity_cli.commands.context import Context, DaerahOption, ListFormat, OutputOption, form_of, here
 from smartcity_cli.commands.helping import VerbCommand, VerbGroup
 from smartcity_cli.findings import ReviewPair
@@ -62,13 +62,11 @@ def _talk(context: Context, pairs: list[ReviewPair]) -> None:
 
     for number, pair in enumerate(pairs, 1):
         shown.show_pair(pair, number, len(pairs))
-        answer = choice(
-            _("Same person? s = same, d = different, Enter = later, q = stop"), {"s": "sy", "d": "dbtn", "q": "q"}
-        )
-        if answer == "q":
+        answer = decided(_("Same person? y = yes, n = no, Enter = later, q = stop"))
+        if answer == "stop":
             break
-        if answer in ("s", "d"):
-            shown.show_decided(decide(context.path, context.author, pair.a.code, pair.b.code, answer == "s"))
+        if answer in ("yes", "no"):
+            shown.show_decided(decide(context.path, context.author, pair.a.code, pair.b.code, answer == "yes"))
 
 
 @app.command("same", cls=VerbCommand, help=_("The two are one person."))

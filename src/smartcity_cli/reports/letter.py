@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -207,8 +208,30 @@ def _invitation(o: OpdArrivals, stage: int, days: tuple[str, ...], venue: str) -
         request = _(
             "We ask you to assign officers who can come to every stage, so that the master plan can be written and carried out."
         )
-    return {"office": plain(o.opd.name), "opening": opening, "people": people, "request": request,
+    return {"office": plain(o.opd.name), "addressee": _head_of(plain(o.opd.name)), "opening": opening, "people": people, "request": request,
             "remarks": [_("New officers of whom we were told: {names}.").format(names=announced)] if announced else []}  # fmt: skip
+
+
+# What the head of an office is called, where it is not Kepala: by the first words of its name, which the title takes the place of.
+_HEADS = (
+    ("Kecamatan", "Camat"),
+    ("Kelurahan", "Lurah"),
+    ("Sekretariat", "Sekretaris"),
+    ("Inspektorat", "Inspektur"),
+)
+_DIRECTED = re.compile(
+    r"(?:rumah sakit|rsu|rsd|perumda|perusahaan|perseroda|pdam|pt|pd|bank|bpr)\b|rsud|perumdam", re.IGNORECASE
+)
+
+
+def _head_of(office: str) -> str:
+    """Who is written to: "Camat Lumajang", "Direktur RSUD dr. Haryoto", "Kepala Dinas Perhubungan"."""
+    if language() != "id":
+        return _("Head of {office}").format(office=office)
+    for kind, title in _HEADS:
+        if office.casefold().startswith(kind.casefold()):
+            return title + office[len(kind) :]
+    return f"Direktur {office}" if _DIRECTED.match(office) else _("Head of {office}").format(office=office)
 
 
 def _invitation_data(letter: dict[str, str], stage: int, today: date) -> dict[str, Any]:
@@ -222,7 +245,7 @@ def _invitation_data(letter: dict[str, str], stage: int, today: date) -> dict[st
             [_("Subject"), _("Invitation to {stage}").format(stage=stage_name(stage))],
         ],
         "words": {
-            "to": _("To the head of"),
+            "to": _("To"),
             "at": _("at their office"),
             "no": _("No"),
             "name": _("Name"),
