@@ -659,7 +659,14 @@ class NameUnfit(SmartcityError):
     """Not a person's name."""
 
     sentence = N_("“{written}” does not look like a person's name; nothing was saved.")
-    way_out = N_("Write the name as on the sign-in sheet, in quotes.")
+    way_out = N_("Write the name as on the sign-in sheet.")
+
+
+class NumberInName(SmartcityError):
+    """A name with a number in it as long as a NIP or a phone number: it would be shown wherever the name is."""
+
+    sentence = N_("“{written}” holds a number besides the name; nothing was saved.")
+    way_out = N_("Write the name alone; the NIP and the phone number have places of their own.")
 
 
 class SamePerson(SmartcityError):

@@ -106,6 +106,22 @@ def test_a_future_day_and_one_of_another_stage_are_recorded_with_a_warning(lumaj
     assert "listed for Stage I" in answer.err
 
 
+@pytest.mark.parametrize(
+    "written", ["Dian 198003032012012903", "Dewi\tLestari\tBPKD\t19880303 201201 2 903", "Budi 0812-3456-7890"]
+)
+def test_a_name_with_a_number_in_it_is_refused_and_the_number_is_not_repeated(lumajang: Desk, written: str) -> None:
+    lumajang.on("2023-06-26")
+    answer = lumajang("attend", written, "--opd", "dishub")
+    assert answer.code == 1 and "nomor" in answer.err and "0303" not in answer.err and "3456" not in answer.err
+    assert stored(lumajang) == []
+
+
+@pytest.mark.parametrize("written", ["dishub", "Dishub.", "DINAS PERHUBUNGAN"])
+def test_an_office_is_no_name_of_one_of_its_officers(lumajang: Desk, written: str) -> None:
+    lumajang.on("2023-06-26")
+    assert lumajang("attend", written, "--opd", "dishub").code == 1 and stored(lumajang) == []
+
+
 @pytest.mark.usefixtures("english")
 def test_a_stage_outside_the_mapping_and_a_bad_date_are_refused(lumajang: Desk) -> None:
     answer = lumajang("attend", "Budi Santoso", "--opd", "dishub", "--stage", "7")

@@ -299,6 +299,30 @@ def test_a_name_or_a_number_typed_at_a_question_is_the_next_sign_in_and_no_answe
     assert [r["reason"] for o in report["opd"] for r in o["replacements"]] == [None]
 
 
+def test_a_namesake_of_somebody_who_is_here_is_somebody_new_by_one_key(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    newcomer(typist, "Teguh Prabawa", "bag. hukum", LATER)
+    typist.type("\r")
+    typist.type("Teguh Prabawa\r", "tidak $")
+    typist.type("Teguh Prabawa\r", "tidak $")  # a name is the next line and no answer, and is asked about once more
+    typist.type("b", "daerah: $")
+    typist.type("dishub\r", "ada\\): $")
+    typist.type("\r", "melewati\\): $")
+    typist.type("\r")
+    typist.finish("keluar\r")  # closes the desk, and begins no name at an office of Keluarga Berencana
+    assert typist.close() == 0
+    assert {("Teguh Prabawa", "bag-hukum"), ("Teguh Prabawa", "dishub")} <= present(held)
+
+
+def test_the_form_says_for_which_office_it_asks_a_name(held: Desk) -> None:
+    typist = opened(held)
+    typist.type("dishub\r", r"Nama \(Dishub\): $")
+    typist.type("\x1b", "^> dishub$")
+    typist.finish("\x15\x04")
+    assert typist.close() == 0
+
+
 def test_a_scan_while_a_form_is_open_is_no_position(held: Desk) -> None:
     code = held.json("officers")["officers"][0]["officer"]
     typist = opened(held)

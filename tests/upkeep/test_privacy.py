@@ -58,6 +58,10 @@ def test_my_data_holds_everything_of_the_officer_and_nobody_else(known: Desk) ->
     assert {"officer_record", "attendance", "correction", "replacement", "naming", "rejected"} <= told.keys()
     assert "Sri Wahyuni" not in text and "Rini" not in text and "Wawan" not in text
     assert NIP in known.ok("my-data", NAME).out
+    known.ok("my-data", NAME, "--output", "data.txt")
+    assert (known.folder / "data.txt").read_text() == known.ok("my-data", NAME).out
+    known.ok("my-data", NAME, "--output", "data.json")
+    assert json.loads((known.folder / "data.json").read_text()) == told
 
 
 def test_forgetting_empties_every_value_and_leaves_the_counts_and_the_chain(known: Desk) -> None:

@@ -18,12 +18,15 @@ def command(
     daerah: DaerahOption = None,
 ) -> None:
     """Gather, and show."""
-    from smartcity_cli.reports.my_data import show_my_data
-    from smartcity_cli.reports.outputs import put
+    from smartcity_cli.reports.my_data import my_data_lines
+    from smartcity_cli.reports.outputs import put, put_text
+    from smartcity_cli.reports.safe import say
     from smartcity_cli.roster.privacy import my_data
 
     told = my_data(here(ctx).path, officer, daerah)
-    if format == "json" or output is not None:
+    if format == "json" or (output is not None and output.suffix.lower() == ".json"):
         put(told, output)
+    elif output is None:
+        say(*my_data_lines(told))
     else:
-        show_my_data(told)
+        put_text((f"{line}\n" for line in my_data_lines(told)), output)

@@ -60,8 +60,9 @@ class Form:
 
     def _name(self, wish: SignIn) -> SignIn:
         typed = wish.name
+        label = words.name_label(self._finder.short_of(wish.opd))
         while True:
-            typed = self._asked(_("  Name: "), typed)
+            typed = self._asked(label, typed)
             try:
                 return wish.replace(name=fit_name(typed))
             except errors.SmartcityError as error:

@@ -85,7 +85,7 @@ class Opening:
         about = look_up(self._setting.path, self.daerah, found.stage, found.day, author.now)
         if about.last > author.now.astimezone(UTC).isoformat():
             words.show_clock_behind(author.now, about.last)
-        show_oddities(found)
+        show_oddities(found, recorded=False)
         if found.day < self._today():
             words.show_not_today(self._today())
         number = about.arrivals.day_number

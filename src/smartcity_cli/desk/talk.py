@@ -140,7 +140,9 @@ class Desk:
     def _search(self, typed: str) -> str:
         people, called = self._finder.people(typed), self._finder.called(typed)
         if len(called) == 1 or (len(people) == 1 and self._unmistakable(typed, people[0])):
-            return self._known((called or people)[0], typed)
+            known = (called or people)[0]
+            carry = self._known(known, typed)
+            return self._namesake(typed) if known.arrived and not carry and typed[0].isalpha() else carry
         if people:
             return self._choose(people, SignIn(name=typed, opd=""), typed)
         if not any(c.isalpha() for c in typed):
@@ -235,6 +237,17 @@ class Desk:
             wish = SignIn(known.name, office.slug, known.nip, capacity=self._capacity, same_as=known.officer.code)
             carry = self._sign(wish, typed) or carry
         return carry
+
+    def _namesake(self, typed: str) -> str:
+        """Whoever has that name is here already: an Enter too many, or somebody else of the same name."""
+        try:
+            answer, begun = self._terminal.key(words.namesake_question(), {words.key_of("new"): "new"})
+        except (KeyboardInterrupt, EOFError):
+            return ""
+        if answer:
+            return self._new(SignIn(name=typed, opd="", new=True), typed)
+        self._begun_line = bool(begun)
+        return begun
 
     def _which(self, known: Known) -> Sequence[Opd]:
         """Expected for two offices (Plt.): for which one today, or for both. None for Enter and Esc."""

@@ -112,8 +112,8 @@ def _show_missing(done: Recorded, when: Occasion) -> None:
     )
 
 
-def show_oddities(when: Occasion) -> None:
-    """What is odd about the day."""
+def show_oddities(when: Occasion, *, recorded: bool = True) -> None:
+    """What is odd about the day, of something that was `recorded` or is only about to be."""
     day = full_date(date.fromisoformat(when.day))
     if "not-today" in when.oddities:
         note(
@@ -122,18 +122,15 @@ def show_oddities(when: Occasion) -> None:
             )
         )
     if "future" in when.oddities:
-        note(
-            _("Note: {day} is still to come; it was recorded all the same. If that is wrong: smartcity undo").format(
-                day=day
-            )
-        )
+        words = N_("Note: {day} is still to come; it was recorded all the same. If that is wrong: smartcity undo")
+        note(_(words if recorded else N_("Note: {day} is still to come.")).format(day=day))
     if "before-earlier-stage" in when.oddities:
-        note(
-            _("Note: {day} lies before a session of an earlier stage. If that is wrong: smartcity undo").format(day=day)
-        )
+        words = N_("Note: {day} lies before a session of an earlier stage. If that is wrong: smartcity undo")
+        note(_(words if recorded else N_("Note: {day} lies before a session of an earlier stage.")).format(day=day))
     if when.other is not None:
+        words = N_("Note: {day} is listed for {other}, not {stage}; it was recorded all the same.")
         note(
-            _("Note: {day} is listed for {other}, not {stage}; it was recorded all the same.").format(
+            _(words if recorded else N_("Note: {day} is listed for {other}, not {stage}.")).format(
                 day=day, other=stage_name(when.other), stage=stage_name(when.stage)
             )
         )

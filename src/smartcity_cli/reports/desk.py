@@ -22,6 +22,7 @@ KEYS = {
     "new": N_("s"),
 }
 WORDS = {"undo": N_("cancel"), "status": N_("status"), "help": N_("help"), "done": N_("done")}
+_LEAVE = frozenset(("keluar", "exit", "quit"))  # what other programs are left with
 
 
 def key_of(answer: str) -> str:
@@ -87,7 +88,7 @@ def show_help() -> None:
 
 def is_word(typed: str, word: str) -> bool:
     """A word that is typed, in the reader's language or in English."""
-    return typed in (word, WORDS[word], _(WORDS[word]))
+    return typed in (word, WORDS[word], _(WORDS[word])) or (word == "done" and typed in _LEAVE)
 
 
 def counted(arrived: Arrivals) -> str:
@@ -134,6 +135,16 @@ def who_is_it(people: Sequence[str]) -> str:
     """Several may be meant."""
     last = _("Number (several for colleagues), {s} = somebody new, Esc = back:").format(s=key_of("new"))
     return choices(_("Who is it?"), people, last)
+
+
+def namesake_question() -> str:
+    """Whoever typed a name was recorded before: or is this somebody else?"""
+    return _("  Somebody else of that name? {s} = somebody new, Enter = no").format(s=key_of("new")) + " "
+
+
+def name_label(office: str) -> str:
+    """Before the name of somebody new: for which office, if it was found already."""
+    return _("  Name ({opd}): ").format(opd=plain(office)) if office else _("  Name: ")
 
 
 def which_office(offices: Sequence[str]) -> str:

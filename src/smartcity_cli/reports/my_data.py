@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
 from smartcity_cli.reports.imports import REJECTED_BECAUSE
 from smartcity_cli.reports.lists import CAPACITY
-from smartcity_cli.reports.safe import say
+from smartcity_cli.reports.safe import plain
 from smartcity_cli.texts import N_, _, long_date, long_moment, reason_words, roman
 
 _TABLES = {
@@ -31,18 +32,19 @@ _FIELDS = {
 _UNREADABLE = ("uid", "action")  # for programs
 
 
-def show_my_data(told: dict[str, Any]) -> None:
+def my_data_lines(told: dict[str, Any]) -> Iterator[str]:
     """Everything that is stored about one officer: a line a fact."""
-    say(f"{told['name']} ({told['officer']})")
+    yield f"{plain(told['name'])} ({told['officer']})"
     for table, rows in told.items():
         if isinstance(rows, list):
-            say("", f"{_(_TABLES[table])}: {len(rows)}")
+            yield ""
+            yield f"{_(_TABLES[table])}: {len(rows)}"
             for row in rows:
                 once = {"nip_written": None} if row.get("nip_written") == row.get("nip") else {}
                 fields = (
                     (key, _value(table, key, value)) for key, value in {**row, **once}.items() if key not in _UNREADABLE
                 )
-                say("  " + "; ".join(f"{_(_FIELDS[key])}: {value}" for key, value in fields if value))
+                yield plain("  " + "; ".join(f"{_(_FIELDS[key])}: {value}" for key, value in fields if value))
 
 
 def _value(table: str, key: str, value: Any) -> str:

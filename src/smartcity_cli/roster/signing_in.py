@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from smartcity_cli import errors
 from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.identity.tidying import tidy
+from smartcity_cli.mapping.names import name_key
 from smartcity_cli.model import Capacity, Sighting
 from smartcity_cli.results import SignedIn
 from smartcity_cli.roster.attendance import record
@@ -18,6 +20,7 @@ from smartcity_cli.roster.uids import read_code
 from smartcity_cli.values import Value
 
 MAX_NAME = 200
+_NUMBER = re.compile(r"\+?\d(?:[ .-]?\d){7,}")
 
 
 class SignIn(Value):
@@ -56,6 +59,9 @@ def sign_in_within(entry: Writing, wish: SignIn) -> SignedIn:
     if read_code(wish.name):  # from a card: whom it names
         card = who(conn, daerah.code, wish.name)
         wish = wish.replace(name=card.name, same_as=card.code)
+    name = fit_name(wish.name)
+    if name_key(name) in map(name_key, (opd.slug, opd.name, opd.short or opd.name)):
+        raise errors.NameUnfit(written=name)
     same_as = who(conn, daerah.code, wish.same_as, here) if wish.same_as else None
     outgoing = who(conn, daerah.code, wish.replaces, here) if wish.replaces else None
     sighting = Sighting(
@@ -64,7 +70,7 @@ def sign_in_within(entry: Writing, wish: SignIn) -> SignedIn:
         opd_written=tidy(wish.opd),
         stage=when.stage,
         day=when.day,
-        name=fit_name(wish.name),
+        name=name,
         nip_written=None if nip.kind in ("none", "nik") else tidy(wish.nip or ""),
         nip=nip.digits,
         capacity=wish.capacity,
@@ -89,10 +95,12 @@ def sign_in_within(entry: Writing, wish: SignIn) -> SignedIn:
 def fit_name(written: str) -> str:
     """A name as it is kept: titles as written, blanks and invisible characters tidied.
 
-    Somebody stands before the desk, so only what cannot be a name is refused. Errors: NameUnfit.
+    Somebody stands before the desk, so only what cannot be a name is refused. Errors: NameUnfit, NumberInName.
     """
     name = tidy(written)
     address = " " not in name and ("@" in name or "://" in name or name.casefold().startswith("www."))
     if sum(c.isalpha() for c in name) < 2 or len(name) > MAX_NAME or address:
         raise errors.NameUnfit(written=name[:60] or "–")
+    if _NUMBER.search(name):
+        raise errors.NumberInName(written=_NUMBER.sub("…", name)[:60])
     return name
