@@ -41,13 +41,13 @@ def command(
     stage: StageOption = None,
     date: DateOption = None,
     capacity: Annotated[Capacity, typer.Option("--as", help=_("Team counts; council and guests are shown."))] = "team",
-    replaces: Annotated[str | None, typer.Option(metavar="WHO", help=_("Whom this officer replaces."))] = None,
+    replaces: Annotated[str | None, typer.Option(metavar=_("WHO"), help=_("Whom this officer replaces."))] = None,
     reason: Annotated[
         Reason | None,
-        typer.Option(metavar="CODE", help=_("Why that one no longer comes: {codes}.").format(codes=reason_codes())),
+        typer.Option(metavar=_("CODE"), help=_("Why that one no longer comes: {codes}.").format(codes=reason_codes())),
     ] = None,
     same_as: Annotated[
-        str | None, typer.Option(metavar="OFFICER", help=_("This is that officer, however written."))
+        str | None, typer.Option(metavar=_("OFFICER"), help=_("This is that officer, however written."))
     ] = None,
     new: Annotated[bool, typer.Option("--new", help=_("This is nobody who was here before."))] = False,
     daerah: DaerahOption = None,

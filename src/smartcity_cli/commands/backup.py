@@ -14,7 +14,7 @@ from smartcity_cli.texts import _
 def command(
     ctx: typer.Context,
     file: Annotated[
-        Path | None, typer.Argument(metavar="FILE", help=_("Where to; else the folder cadangan beside the roster."))
+        Path | None, typer.Argument(metavar=_("FILE"), help=_("Where to; else the folder cadangan beside the roster."))
     ] = None,
     without_contacts: Annotated[
         bool, typer.Option("--without-contacts", help=_("For somebody else: no phone numbers, no rejected rows."))

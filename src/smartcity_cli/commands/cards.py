@@ -14,7 +14,7 @@ from smartcity_cli.texts import _
 def command(
     ctx: typer.Context,
     stage: StageNeeded,
-    output: Annotated[Path, typer.Option("--output", metavar="FILE", help=_("Write into this file (.html)."))],
+    output: Annotated[Path, typer.Option("--output", metavar=_("FILE"), help=_("Write into this file (.html)."))],
     daerah: DaerahOption = None,
 ) -> None:
     """Read whom we expect, and write the cards."""

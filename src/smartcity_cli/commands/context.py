@@ -111,7 +111,7 @@ def offices_to_complete(incomplete: str) -> list[str]:
 
 
 DaerahOption = Annotated[
-    str | None, typer.Option("--daerah", metavar="CODE", help=_("Which daerah, where the roster holds several."))
+    str | None, typer.Option("--daerah", metavar=_("CODE"), help=_("Which daerah, where the roster holds several."))
 ]
 _LARGEST = 2**63 - 1  # that SQLite knows: whatever is above it is no stage either
 
@@ -147,7 +147,7 @@ DateOption = Annotated[str | None, typer.Option("--date", metavar="D", help=_("T
 WithNip = Annotated[bool, typer.Option("--with-nip", help=_("Show NIP too."))]
 WithPhone = Annotated[bool, typer.Option("--with-phone", help=_("Show phone numbers too."))]
 ListFormat = Annotated[Literal["table", "csv", "json"], typer.Option("--format", help=_("How to show it."))]
-OutputOption = Annotated[Path | None, typer.Option("--output", metavar="FILE", help=_("Write into this file."))]
+OutputOption = Annotated[Path | None, typer.Option("--output", metavar=_("FILE"), help=_("Write into this file."))]
 
 
 def form_of(form: Literal["table", "csv", "json"], output: Path | None) -> Literal["table", "csv", "json"]:

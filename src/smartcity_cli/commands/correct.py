@@ -20,8 +20,10 @@ def command(
     not_present: Annotated[bool, typer.Option("--not-present", help=_("Was not there."))] = False,
     to_opd: Annotated[str | None, typer.Option(metavar="OPD", help=_("Was there for this office."))] = None,
     to_date: Annotated[str | None, typer.Option(metavar="D", help=_("Was there on this day."))] = None,
-    is_officer: Annotated[str | None, typer.Option("--is", metavar="OFFICER", help=_("It was this officer."))] = None,
-    note: Annotated[str | None, typer.Option(metavar="TEXT", help=_("A note for the journal."))] = None,
+    is_officer: Annotated[
+        str | None, typer.Option("--is", metavar=_("OFFICER"), help=_("It was this officer."))
+    ] = None,
+    note: Annotated[str | None, typer.Option(metavar=_("TEXT"), help=_("A note for the journal."))] = None,
     daerah: DaerahOption = None,
 ) -> None:
     """Mend, and say what it says now."""

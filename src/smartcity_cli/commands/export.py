@@ -33,7 +33,8 @@ class How(Value):
 def command(
     ctx: typer.Context,
     output: Annotated[
-        Path, typer.Option(metavar="FILE", help=_("The file to write: its ending says how (.csv, .xlsx, .html, .pdf)."))
+        Path,
+        typer.Option(metavar=_("FILE"), help=_("The file to write: its ending says how (.csv, .xlsx, .html, .pdf).")),
     ],
     stage: StageOption = None,
     since: SinceOption = None,

@@ -14,7 +14,7 @@ from smartcity_cli.texts import _
 
 def command(
     ctx: typer.Context,
-    officer: Annotated[str, typer.Argument(metavar="OFFICER", help=_("An officer: id, NIP or name."))],
+    officer: Annotated[str, typer.Argument(metavar=_("OFFICER"), help=_("An officer: id, NIP or name."))],
     yes: Annotated[bool, typer.Option("--yes", help=_("Do not ask."))] = False,
     daerah: DaerahOption = None,
 ) -> None:

@@ -21,7 +21,7 @@ def command(
     stage: StageNeeded,
     date: DateOption = None,
     map: Annotated[
-        str | None, typer.Option("--map", metavar="COLUMNS", help=_("Which columns hold what: nama=C,nip=D,opd=F"))
+        str | None, typer.Option("--map", metavar=_("COLUMNS"), help=_("Which columns hold what: nama=C,nip=D,opd=F"))
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Only show what would happen."))] = False,
     large: Annotated[bool, typer.Option("--large", help=_("Read a file of more than 50 MB too."))] = False,

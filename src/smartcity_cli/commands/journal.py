@@ -13,7 +13,7 @@ from smartcity_cli.texts import _
 
 def command(
     ctx: typer.Context,
-    output: Annotated[Path, typer.Option(metavar="FILE", help=_("Write into this file."))],
+    output: Annotated[Path, typer.Option(metavar=_("FILE"), help=_("Write into this file."))],
     since: Annotated[
         str | None,
         typer.Option(

@@ -16,7 +16,7 @@ def command(
     others: Annotated[
         list[Path],
         typer.Argument(
-            metavar="OTHER...", readable=False, help=_("Rosters of other desks, or files that journal wrote there.")
+            metavar=_("OTHER..."), readable=False, help=_("Rosters of other desks, or files that journal wrote there.")
         ),
     ],
 ) -> None:

@@ -12,7 +12,7 @@ from smartcity_cli.texts import _
 
 def command(
     ctx: typer.Context,
-    officer: Annotated[str, typer.Argument(metavar="OFFICER", help=_("An officer: id, NIP or name."))],
+    officer: Annotated[str, typer.Argument(metavar=_("OFFICER"), help=_("An officer: id, NIP or name."))],
     format: Annotated[Literal["text", "json"], typer.Option("--format", help=_("For a reader, or as JSON."))] = "text",
     output: OutputOption = None,
     daerah: DaerahOption = None,

@@ -20,7 +20,7 @@ def command(
     *,
     opd: OpdNeeded,
     stage: StageNeeded,
-    reason: Annotated[Reason, typer.Option(metavar="CODE", help=_("Why: {codes}.").format(codes=reason_codes()))],
+    reason: Annotated[Reason, typer.Option(metavar=_("CODE"), help=_("Why: {codes}.").format(codes=reason_codes()))],
     letter: Annotated[str | None, typer.Option(metavar="NO", help=_("The number of the letter that says so."))] = None,
     daerah: DaerahOption = None,
 ) -> None:

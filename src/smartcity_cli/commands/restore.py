@@ -12,7 +12,7 @@ from smartcity_cli.texts import _
 
 
 def command(
-    ctx: typer.Context, file: Annotated[Path, typer.Argument(metavar="FILE", help=_("The backup to go back to."))]
+    ctx: typer.Context, file: Annotated[Path, typer.Argument(metavar=_("FILE"), help=_("The backup to go back to."))]
 ) -> None:
     """Verify, keep what is there, put the backup in its place."""
     from smartcity_cli.reports.upkeep import show_restored

@@ -85,7 +85,7 @@ _PERSONS = (
     N_("other officers came in place of {n}"),
     N_("former officers are back in place of {n}"),
     N_("nobody came in place of {n}"),
-    N_("{n} are of offices that did not come"),
+    N_("{n} from offices that did not come"),
 )
 # While the stage is running nobody is said to have been replaced: the officer may be parking.
 _PERSONS_SO_FAR = (
@@ -93,7 +93,7 @@ _PERSONS_SO_FAR = (
     N_("{n} not here yet while others of their office are"),
     N_("{n} not here yet while former officers are"),
     N_("{n} not here yet"),
-    N_("{n} are of offices that are not here yet"),
+    N_("{n} from offices that are not here yet"),
 )
 
 
