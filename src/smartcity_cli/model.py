@@ -26,13 +26,15 @@ DIMENSIONS = (
     "Smart Governance", "Smart Branding", "Smart Economy", "Smart Living", "Smart Society", "Smart Environment",
 )  # fmt: skip
 LASTING: frozenset[str] = frozenset(REASONS[:6])
+# The roles of offices that the mapping in force does not list. Written out it is a list of SQL too: role IN {OUTSIDE}.
+OUTSIDE = ("retired", "unlisted")
 
 
 # --- who, where ----------------------------------------------------------------------------------------
 
 
 class Opd(Value):
-    """An office of a daerah. `role` may also be `retired` or `unlisted`: outside the mapping in force."""
+    """An office of a daerah. `role`: a Role, or one of OUTSIDE."""
 
     daerah: str
     slug: str
@@ -40,6 +42,11 @@ class Opd(Value):
     short: str | None
     role: str
     groups: tuple[str, ...] = ()
+
+    @property
+    def listed(self) -> bool:
+        """In the mapping in force."""
+        return self.role not in OUTSIDE
 
 
 class Officer(Value):

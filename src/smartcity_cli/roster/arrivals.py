@@ -17,8 +17,6 @@ from smartcity_cli.roster.opd import Daerah, offices
 from smartcity_cli.roster.rows import newest_words
 from smartcity_cli.roster.turnover import ALL_DAERAH, sources
 
-_OUTSIDE = ("retired", "unlisted")
-
 
 def arrivals(
     conn: sqlite3.Connection, daerah: Sequence[Daerah], stage: int | None, now: datetime, day: str | None = None
@@ -145,7 +143,7 @@ class _Reading:
 
     def is_of_interest(self, opd: Opd) -> bool:
         """In the mapping in force, or here all the same."""
-        return opd.role not in _OUTSIDE and (opd.role != "guest" or any(self._here(opd, p) for p in self._people(opd)))
+        return opd.listed and (opd.role != "guest" or any(self._here(opd, p) for p in self._people(opd)))
 
     def officers(self, opd: Opd) -> tuple[Awaited, ...]:
         """Whom the office is expected to send, and who came; the expected first, each part by name."""

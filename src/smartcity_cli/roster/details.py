@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from smartcity_cli.figures import Attender, Counts, OpdTurnover, OpenPair
-from smartcity_cli.model import Officer, Opd, Replacement, Status
+from smartcity_cli.model import OUTSIDE, Officer, Opd, Replacement, Status
 from smartcity_cli.roster.expecting import lapsed
 from smartcity_cli.roster.opd import offices_between
 from smartcity_cli.roster.people import officers_between
@@ -33,8 +33,8 @@ SELECT p.daerah, p.opd, p.person, p.stage, p.day FROM asked a JOIN presence p ON
 WHERE p.stage <= ? ORDER BY p.daerah, p.opd, p.person, p.stage, p.day"""
 
 # Retired offices that another one continues: whoever comes for one counts as coming for that one.
-_FORMER = """SELECT DISTINCT e.daerah, e.slug FROM opd e JOIN opd_continues c ON c.daerah = e.daerah AND c.earlier = e.slug
-WHERE e.daerah BETWEEN ? AND ? AND e.role IN ('retired', 'unlisted') AND c.opd <> e.slug"""
+_FORMER = f"""SELECT DISTINCT e.daerah, e.slug FROM opd e JOIN opd_continues c ON c.daerah = e.daerah AND c.earlier = e.slug
+WHERE e.daerah BETWEEN ? AND ? AND e.role IN {OUTSIDE} AND c.opd <> e.slug"""
 
 
 class Person(NamedTuple):
@@ -219,7 +219,7 @@ class Details:
             for other in self.where[opd.daerah, person]
             if other != opd and base_stage not in self.persons[other.daerah, other.slug][person].stages
         )
-        return min(others, key=lambda other: (other.role in ("retired", "unlisted"), other.slug), default=None)
+        return min(others, key=lambda other: (not other.listed, other.slug), default=None)
 
     def _replacement(self, row: sqlite3.Row) -> Replacement:
         out, out_name = self._named(row["outgoing"])

@@ -53,7 +53,7 @@ def look_up(path: Path, daerah: str | None, stage: int, day: str, now: datetime)
         arrived = arrivals(conn, [place], stage, now, day)
         title = conn.execute("SELECT title FROM stage WHERE daerah = ? AND number = ?", (place.code, stage)).fetchone()
         last = conn.execute("SELECT COALESCE(MAX(time), '') FROM entry").fetchone()[0]
-        listed = tuple(o for o in offices(conn, place.code) if o.role not in ("retired", "unlisted"))
+        listed = tuple(o for o in offices(conn, place.code) if o.listed)
         return Directory(
             place,
             (title[0] if title else None) or stage_name(stage),

@@ -16,6 +16,7 @@ from smartcity_cli.mapping.compare import Comparison, KnownOffice, compare
 from smartcity_cli.mapping.form import Mapping
 from smartcity_cli.mapping.names import name_key
 from smartcity_cli.mapping.reading import parsed_again
+from smartcity_cli.model import OUTSIDE
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.journal import Author, Writing, written
 from smartcity_cli.roster.opd import every_daerah
@@ -116,7 +117,7 @@ def known_offices(conn: sqlite3.Connection, daerah: str) -> list[KnownOffice]:
             r["name"],
             tuple(n for n in (r["short"], r["printed"], *aliases.get(r["slug"], ())) if n),
             tuple(groups.get(r["slug"], ())),
-            r["role"] not in ("retired", "unlisted"),
+            r["role"] not in OUTSIDE,
         )
         for r in rows
     ]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from smartcity_cli import errors
 from smartcity_cli.identity.nip import parse as parse_nip
-from smartcity_cli.model import Officer
+from smartcity_cli.model import OUTSIDE, Officer
 from smartcity_cli.roster.journal import Writing
 from smartcity_cli.roster.rows import batched, marks
 from smartcity_cli.roster.uids import read_code
@@ -173,9 +173,9 @@ def families_of(conn: sqlite3.Connection, daerah: str) -> dict[str, tuple[str, .
     return {earlier: tuple(opd) for earlier, opd in families.items()}
 
 
-_STOOD_BESIDE = """WITH related AS (SELECT opd, earlier FROM opd_continues WHERE daerah = :daerah AND opd <> earlier),
+_STOOD_BESIDE = f"""WITH related AS (SELECT opd, earlier FROM opd_continues WHERE daerah = :daerah AND opd <> earlier),
 family AS (SELECT opd, earlier AS member FROM related UNION SELECT opd, opd FROM related),
-listed AS (SELECT slug FROM opd WHERE daerah = :daerah AND role NOT IN ('retired', 'unlisted'))
+listed AS (SELECT slug FROM opd WHERE daerah = :daerah AND role NOT IN {OUTSIDE})
 SELECT DISTINCT a.member, b.member FROM family a JOIN family b ON b.opd = a.opd AND b.member <> a.member
 WHERE (a.member IN listed AND b.member IN listed)
    OR ((a.member, b.member) NOT IN related AND (b.member, a.member) NOT IN related)"""

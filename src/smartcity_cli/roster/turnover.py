@@ -19,7 +19,7 @@ from smartcity_cli.figures import (
     Total,
     Turnover,
 )
-from smartcity_cli.model import STATUSES
+from smartcity_cli.model import OUTSIDE, STATUSES
 from smartcity_cli.roster.calendar import check_stage, running
 from smartcity_cli.roster.calendar import held as held_in
 from smartcity_cli.roster.details import COUNTED, Details, Judged
@@ -86,10 +86,10 @@ def _uncounted(conn: sqlite3.Connection, stage: int, base: int, span: tuple[str,
         (stage, *span),
     ).fetchone()
     offices = conn.execute(
-        """SELECT o.name FROM opd o WHERE o.role IN ('retired', 'unlisted') AND o.daerah BETWEEN ? AND ?
+        f"""SELECT o.name FROM opd o WHERE o.role IN {OUTSIDE} AND o.daerah BETWEEN ? AND ?
         AND EXISTS (SELECT 1 FROM presence p WHERE p.daerah = o.daerah AND p.opd = o.slug AND p.stage IN (?, ?))
         AND NOT EXISTS (SELECT 1 FROM opd_continues c JOIN opd n ON n.daerah = c.daerah AND n.slug = c.opd
-                        WHERE c.daerah = o.daerah AND c.earlier = o.slug AND n.role NOT IN ('retired', 'unlisted'))
+                        WHERE c.daerah = o.daerah AND c.earlier = o.slug AND n.role NOT IN {OUTSIDE})
         ORDER BY o.daerah, o.place, o.name""",
         (*span, stage, base),
     )
