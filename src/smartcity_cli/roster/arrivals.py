@@ -13,9 +13,9 @@ from smartcity_cli.model import Officer, Opd, Replacement
 from smartcity_cli.roster.calendar import check_stage
 from smartcity_cli.roster.expecting import expected_of, lapsed
 from smartcity_cli.roster.journal import stamp
-from smartcity_cli.roster.opd import Daerah, offices
+from smartcity_cli.roster.opd import Daerah, offices, span_of
 from smartcity_cli.roster.rows import newest_words
-from smartcity_cli.roster.turnover import ALL_DAERAH, sources
+from smartcity_cli.roster.turnover import sources
 
 
 def arrivals(
@@ -23,7 +23,7 @@ def arrivals(
 ) -> Arrivals:
     """The arrivals of a stage (default: today's, else the newest that somebody attended), on a day (default: today, where it is
     one of the stage's; else the whole stage). Errors: StageNeeded, StageUnknown."""
-    span = (daerah[0].code, daerah[0].code) if len(daerah) == 1 else ALL_DAERAH
+    span = span_of(daerah)
     today = now.astimezone().date().isoformat()
     stage = _stage(conn, daerah, span, stage, today)
     days = [

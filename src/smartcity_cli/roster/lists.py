@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from smartcity_cli.figures import Attended, OfficerLine
 from smartcity_cli.model import Officer, Opd
 from smartcity_cli.roster.calendar import check_stage, held_stages
-from smartcity_cli.roster.opd import Daerah, family, opd_of
+from smartcity_cli.roster.opd import Daerah, family, opd_of, span_of
 from smartcity_cli.roster.people import who
 
 
@@ -20,7 +20,7 @@ def attendance(
 
     Errors: StageUnknown where nobody is recorded for a stage, and the mapping of the only daerah has none such.
     """
-    span = (daerah[0].code, daerah[-1].code)
+    span = span_of(daerah)
     officers = _officers(conn, span)
     offices = _Offices(conn)
     lines: dict[tuple[object, ...], Attended] = {}
@@ -56,7 +56,7 @@ def officers(
     conn: sqlite3.Connection, daerah: Sequence[Daerah], opd: Opd | None = None, person: int | None = None
 ) -> list[OfficerLine]:
     """The officers of these daerah, of one office, or one officer; by office and name."""
-    span = (daerah[0].code, daerah[-1].code)
+    span = span_of(daerah)
     offices = _Offices(conn)
     rows: dict[int, list[sqlite3.Row]] = defaultdict(list)
     for r in conn.execute("SELECT * FROM attendance_now WHERE daerah BETWEEN ? AND ? ORDER BY day, uid", span):

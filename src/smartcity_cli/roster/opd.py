@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,6 +62,11 @@ def one_daerah(conn: sqlite3.Connection, given: str | None) -> Daerah:
 def _some(daerah: list[Daerah]) -> str:
     shown = ", ".join(f"{d.code} {d.name}" for d in daerah[:5])
     return shown + (" …" if len(daerah) > 5 else "")
+
+
+def span_of(daerah: Sequence[Daerah]) -> tuple[str, str]:
+    """From the first code to the last, for BETWEEN: they are in the order of their codes, and none of the roster is left out between."""
+    return daerah[0].code, daerah[-1].code
 
 
 def offices(conn: sqlite3.Connection, daerah: str) -> list[Opd]:

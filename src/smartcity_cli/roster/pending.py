@@ -12,14 +12,14 @@ from smartcity_cli.model import Officer
 from smartcity_cli.roster.calendar import held
 from smartcity_cli.roster.expecting import lapsed, word_of
 from smartcity_cli.roster.history import log
-from smartcity_cli.roster.opd import Daerah, opd_of
+from smartcity_cli.roster.opd import Daerah, opd_of, span_of
 from smartcity_cli.roster.people import officer_of
-from smartcity_cli.roster.turnover import ALL_DAERAH, turnover
+from smartcity_cli.roster.turnover import turnover
 
 
 def lapsed_words(conn: sqlite3.Connection, daerah: Sequence[Daerah], own_desk: str) -> list[Lapsed]:
     """The newest words on leavers who signed in for the office and stage after all, until the entry is taken back."""
-    span = (daerah[0].code, daerah[0].code) if len(daerah) == 1 else ALL_DAERAH
+    span = span_of(daerah)
     void = lapsed(conn, *span)
     if not void:
         return []
@@ -40,7 +40,7 @@ def lapsed_words(conn: sqlite3.Connection, daerah: Sequence[Daerah], own_desk: s
 
 def unexplained(conn: sqlite3.Connection, daerah: Sequence[Daerah], now: datetime) -> list[Unexplained]:
     """The offices that changed at the newest held stage of the daerah, and whose leavers nobody spoke of."""
-    span = (daerah[0].code, daerah[0].code) if len(daerah) == 1 else ALL_DAERAH
+    span = span_of(daerah)
     stages = sorted({stages[-1] for stages in held(conn, span).values() if len(stages) > 1})
     found = []
     for stage in stages:

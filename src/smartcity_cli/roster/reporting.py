@@ -14,8 +14,8 @@ from smartcity_cli.roster.calendar import held
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.journal import digest
 from smartcity_cli.roster.lists import attendance, officers
-from smartcity_cli.roster.opd import chosen_daerah, chosen_opd
-from smartcity_cli.roster.turnover import ALL_DAERAH, PIECE, Depth, turnover, with_offices
+from smartcity_cli.roster.opd import chosen_daerah, chosen_opd, span_of
+from smartcity_cli.roster.turnover import PIECE, Depth, turnover, with_offices
 from smartcity_cli.texts import _, stage_name
 
 
@@ -78,7 +78,7 @@ def dossier(path: Path, now: datetime, stage: int, since: int | None = None, dae
         dates: dict[int, tuple[str, ...]] = {}
         for row in conn.execute(
             "SELECT DISTINCT stage, day FROM session WHERE daerah BETWEEN ? AND ? ORDER BY stage, day",
-            (chosen[0].code, chosen[-1].code),
+            span_of(chosen),
         ):
             dates[row["stage"]] = (*dates.get(row["stage"], ()), row["day"])
         return Dossier(
@@ -102,8 +102,7 @@ def readiness(path: Path, now: datetime, stage: int, daerah: str | None = None) 
     """Whom we expect, where nobody has held the stage yet; None where somebody has. Errors: StageUnknown."""
     with opened(path) as conn:
         chosen = chosen_daerah(conn, daerah)
-        span = (chosen[0].code, chosen[0].code) if len(chosen) == 1 else ALL_DAERAH
-        if any(stage in stages for stages in held(conn, span).values()):
+        if any(stage in stages for stages in held(conn, span_of(chosen)).values()):
             return None
         return arrivals(conn, chosen, stage, now)
 
@@ -113,7 +112,7 @@ def invited(path: Path, now: datetime, stage: int, daerah: str | None = None) ->
     with opened(path) as conn:
         chosen = chosen_daerah(conn, daerah)
         arrived = arrivals(conn, chosen, stage, now)
-        span = (chosen[0].code, chosen[-1].code)
+        span = span_of(chosen)
         letters = {
             r["code"]: json.loads(r["letter"])
             for r in conn.execute("SELECT code, letter FROM daerah WHERE code BETWEEN ? AND ?", span)
@@ -136,8 +135,7 @@ def held_stages(path: Path, daerah: str | None = None) -> list[int]:
     """The stages that any of these daerah has held. Errors: StageNotHeld where there is none."""
     with opened(path) as conn:
         chosen = chosen_daerah(conn, daerah)
-        span = (chosen[0].code, chosen[0].code) if len(chosen) == 1 else ALL_DAERAH
-        stages = sorted({s for known in held(conn, span).values() for s in known})
+        stages = sorted({s for known in held(conn, span_of(chosen)).values() for s in known})
         if not stages:
             raise errors.StageNotHeld(stage=stage_name(1), held=_("none"))
         return stages

@@ -24,11 +24,10 @@ from smartcity_cli.roster.calendar import check_stage, running
 from smartcity_cli.roster.calendar import held as held_in
 from smartcity_cli.roster.details import COUNTED, Details, Judged
 from smartcity_cli.roster.journal import stamp
-from smartcity_cli.roster.opd import Daerah
+from smartcity_cli.roster.opd import Daerah, span_of
 from smartcity_cli.texts import _, listing, stage_name
 
 SQL = Path(__file__).with_name("turnover.sql")
-ALL_DAERAH = ("", "~")
 PIECE = 64  # daerah that are counted at once
 Depth = Literal["opd", "group", "daerah"]
 # How many people attended a stage for counted offices: somebody may act for two, so offices cannot be added up.
@@ -67,13 +66,13 @@ def turnover(
         since=base,
         provisional=any(line.running for line in lines),
         as_of=stamp(now),
-        sources=tuple(sources(conn, stage, _span(daerah))) if with_sources else (),
+        sources=tuple(sources(conn, stage, span_of(daerah))) if with_sources else (),
         total=_added([line.total for line in lines]),
         daerah=lines,
         groups=tuple(group for piece in pieces for group in piece.groups),
         opd=tuple(office for piece in pieces for office in piece.opd),
         held={code: held for piece in pieces for code, held in piece.held.items()},
-        **(_uncounted(conn, stage, base or stage, _span(daerah)) if with_sources else {}),
+        **(_uncounted(conn, stage, base or stage, span_of(daerah)) if with_sources else {}),
     )
 
 
@@ -130,7 +129,7 @@ def _piece(
     opd: str | None,
     depth: Depth,
 ) -> _Piece:
-    span = _span(daerah)
+    span = span_of(daerah)
     lines = {(line["daerah"], line["opd"]): line for line in counted(conn, stage, since or 0, span) if line["is_held"]}
     bases = {code: line["base_stage"] for (code, _), line in lines.items()}
     today = now.astimezone().date().isoformat()
@@ -172,11 +171,6 @@ def _piece(
     return _Piece(daerah_lines, groups, opds, held)
 
 
-def _span(daerah: Sequence[Daerah]) -> tuple[str, str]:
-    """From the first code to the last: the daerah are in the order of their codes, and none is left out between."""
-    return daerah[0].code, daerah[-1].code
-
-
 def counted(conn: sqlite3.Connection, stage: int, since: int, span: tuple[str, str]) -> list[sqlite3.Row]:
     """The rows of turnover.sql. `since` 0: the held stage before; `span`: daerah codes from and to."""
     return conn.execute(
@@ -192,7 +186,7 @@ def counted(conn: sqlite3.Connection, stage: int, since: int, span: tuple[str, s
 
 def _refuse(conn: sqlite3.Connection, daerah: Sequence[Daerah], stage: int, since: int | None) -> NoReturn:
     """There is nothing to report: the mapping has no such stage, nobody held it, or who did had not held the base."""
-    held = held_in(conn, _span(daerah))
+    held = held_in(conn, span_of(daerah))
     ever = sorted({s for d in daerah for s in held[d.code]})
     told = listing(stage_name(s) for s in ever) or _("none")
     if stage not in ever and len(daerah) == 1:
