@@ -5,7 +5,8 @@ The definitions of the figures: docs/design.md 2.
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterable
+from typing import Literal, Self
 
 from smartcity_cli.model import Capacity, Officer, Opd, Replacement, Status
 from smartcity_cli.values import Value
@@ -55,6 +56,17 @@ class Counts(Value):
     stayed_if_same: int = 0  # what stayed and base would be, were the open pairs one person each
     base_if_same: int = 0
 
+    @classmethod
+    def added(cls, some: Iterable[Self]) -> Self:
+        """The sum of these."""
+        told = list(some)
+        return cls(*(sum(getattr(counts, figure) for counts in told) for figure in cls._fields))
+
+    @property
+    def instead(self) -> Literal["swapped", "back", "fewer"]:
+        """Who came in the place of those who left: new faces (`swapped`), only former officers (`back`), or nobody (`fewer`)."""
+        return "swapped" if self.swapped else "back" if self.returned else "fewer"
+
     @property
     def retention(self) -> float | None:
         """stayed / base."""
@@ -69,6 +81,22 @@ class Counts(Value):
     def retention_if_open_same(self) -> float | None:
         """The retention, were every open pair one person."""
         return self.stayed_if_same / self.base_if_same if self.base_if_same else None
+
+
+Shade = Literal["fewer", "back", "again", "since"]
+SHADES: tuple[Shade, ...] = ("fewer", "back", "again", "since")
+
+
+def shade_of(status: Status | None, counts: Counts, last_present: int | None) -> Shade | Literal[""]:
+    """What is particular to one office's status: `fewer` or `back` of `partly` (nobody was swapped), `again` of `new` and `since` of
+    `never` (it has come before); "" where there is nothing."""
+    if status == "partly":
+        return "" if counts.instead == "swapped" else counts.instead
+    if last_present and status == "new":
+        return "again"
+    if last_present and status == "never":
+        return "since"
+    return ""
 
 
 class OpdTurnover(Value):
@@ -92,6 +120,11 @@ class OpdTurnover(Value):
     earlier: tuple[Attender, ...] = ()  # who attended before the base stage, and at neither of the two
 
     @property
+    def shade(self) -> Shade | Literal[""]:
+        """What of its status is particular to it."""
+        return shade_of(self.status, self.counts, self.last_present)
+
+    @property
     def hangs_on_doubt(self) -> bool:
         """The status would be another one if the open pairs were one person each."""
         return self.status != self.status_if_open_same
@@ -105,9 +138,7 @@ class Total(Value):
     opd: int
     people: int
     status: dict[str, int]
-    shades: dict[
-        str, int
-    ]  # of those: `fewer` and `back` of `partly`, `again` of `new`, `since` of `never`, as each is told
+    shades: dict[Shade, int]  # of those, as each is told
     former: int = 0  # of `fewer`: the office's earlier officers are back in their place
     daerah: int = 1
     came: int = 0
@@ -116,6 +147,16 @@ class Total(Value):
     def kept_fewer(self) -> int:
         """Changed in part, but nobody was swapped: they kept their officers."""
         return self.shades["fewer"] + self.shades["back"]
+
+    @property
+    def kept(self) -> int:
+        """Kept their officers: all of them, or swapped nobody."""
+        return self.status["kept"] + self.kept_fewer
+
+    @property
+    def with_base(self) -> int:
+        """Attended the base stage, or one that is still awaited."""
+        return sum(self.status[s] for s in ("kept", "partly", "replaced", "absent", "waiting"))
 
 
 class DaerahTurnover(Value):

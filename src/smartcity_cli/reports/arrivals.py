@@ -161,14 +161,14 @@ def watched(arrived: Arrivals, *, with_phone: bool) -> RenderableType:
 def wall(arrived: Arrivals) -> RenderableType:
     """For the projector: counts and offices only, nobody's name, and nothing that looks like blame."""
     parts: list[RenderableType] = [_head(arrived)]
-    for states, title, style in (
-        (("complete", "present"), N_("Here, thank you"), "bold green"),
-        (("partly",), N_("Here in part"), "bold yellow"),
-        (("missing",), N_("We are looking forward to"), "bold cyan"),
+    for states, title in (
+        (("complete", "present"), N_("Here, thank you")),
+        (("partly",), N_("Here in part")),
+        (("missing",), N_("We are looking forward to")),
     ):
         names = [_named(o, arrived) for o in arrived.opd if o.state in states and o.opd.role == "member"]
         if names:
-            parts.append(Padding(text(f"{_(title)} ({len(names)})", style), (1, 0, 0, 0)))
+            parts.append(Padding(text(f"{_(title)} ({len(names)})", f"bold {_STYLE[states[0]]}"), (1, 0, 0, 0)))
             parts.append(Columns([text(n) for n in names], padding=(0, 2)))
     return Group(*parts, *_footer(arrived))
 

@@ -130,8 +130,7 @@ def _tiles(told: Dossier) -> Iterator[dict[str, Any]]:
         }
     total = told.turnover.total
     if total.counts.base:
-        kept = total.status["kept"] + total.kept_fewer
-        came = sum(total.status[s] for s in ("kept", "partly", "replaced", "absent", "waiting"))
+        kept, came = total.kept, total.with_base
         yield {
             "value": of(kept, came).split(" (")[0],
             "share": round(kept / came * 100, 1) if came else None,
@@ -276,7 +275,7 @@ def _line(o: OpdTurnover, compared: bool) -> list[Any]:
 
 
 def _sum_line(total: Total, compared: bool) -> list[Any]:
-    kept = _("{kept} kept").format(kept=total.status["kept"] + total.kept_fewer)
+    kept = _("{kept} kept").format(kept=total.kept)
     return _counted(_("Total"), total.counts, kept, compared)
 
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from smartcity_cli.figures import Counts, OfficerLine, OpdTurnover, Total, Turnover
+from smartcity_cli.model import STATUSES
 from smartcity_cli.reports.reasons import doubt_words
-from smartcity_cli.reports.words import ORDER, chain_words, left_words, status_name, status_words
+from smartcity_cli.reports.words import chain_words, left_words, status_name, status_words
 from smartcity_cli.texts import _, percent, stage_name
 
 By = Literal["opd", "group", "dimension", "daerah"]
@@ -150,12 +151,12 @@ def _total_headings(report: Turnover) -> list[str]:
 
 def _status_headings() -> list[str]:
     """The statuses; who kept their officers and only sent fewer has a column of their own, as in every other view."""
-    names = [status_name(code) for code in ORDER]
+    names = [status_name(code) for code in STATUSES]
     return [names[0], _("Kept, fewer officers"), *names[1:]]
 
 
 def _status_values(total: Total) -> list[int]:
-    values = [total.status[code] - (total.kept_fewer if code == "partly" else 0) for code in ORDER]
+    values = [total.status[code] - (total.kept_fewer if code == "partly" else 0) for code in STATUSES]
     return [values[0], total.kept_fewer, *values[1:]]
 
 

@@ -22,7 +22,12 @@ _STATUS = {
     "new": N_("Starts to come"),
     "never": N_("Has never come"),
 }
-ORDER = ("kept", "partly", "replaced", "absent", "waiting", "new", "never")
+_SHADE = {
+    "fewer": N_("Kept, fewer officers"),
+    "back": N_("The former officers are back"),
+    "again": N_("Present again (last {stage})"),
+    "since": N_("Absent since {stage}"),
+}
 
 
 def status_name(code: str) -> str:
@@ -35,16 +40,12 @@ def status_words(office: OpdTurnover) -> str:
     status, counts = office.status, office.counts
     if status is None:
         return _("Present") if counts.present else "–"
-    if status == "partly" and counts.swapped == 0:
-        return _("The former officers are back") if counts.returned else _("Kept, fewer officers")
     if status == "waiting" and counts.present:
         return _("The former officers are not here yet")
-    last = stage_name(office.last_present) if office.last_present else ""
-    if status == "new" and last:
-        return _("Present again (last {stage})").format(stage=last)
-    if status == "never" and last:
-        return _("Absent since {stage}").format(stage=last)
-    return _(_STATUS[status])
+    if office.shade:
+        last = stage_name(office.last_present) if office.last_present else ""
+        return _(_SHADE[office.shade]).format(stage=last)
+    return status_name(status)
 
 
 def status_with_doubt(office: OpdTurnover) -> str:
@@ -57,9 +58,9 @@ def changed_groups(offices: Iterable[OpdTurnover]) -> list[tuple[str, list[OpdTu
     kept its officers if an open pair is one person nothing is said: it is to be made sure of."""
     changed = [o for o in offices if o.status in ("replaced", "partly") and o.status_if_open_same != "kept"]
     return [
-        (_("Officers who changed"), [o for o in changed if o.counts.swapped]),
-        (_("The former officers are back"), [o for o in changed if not o.counts.swapped and o.counts.returned]),
-        (_("Fewer officers than before"), [o for o in changed if not o.counts.swapped and not o.counts.returned]),
+        (_("Officers who changed"), [o for o in changed if o.counts.instead == "swapped"]),
+        (_("The former officers are back"), [o for o in changed if o.counts.instead == "back"]),
+        (_("Fewer officers than before"), [o for o in changed if o.counts.instead == "fewer"]),
     ]
 
 
@@ -110,10 +111,9 @@ def headline(report: Turnover) -> list[str]:
         twice = _("Whoever stands for two offices counts in each of them: {count} in all.").format(count=counts.present)
         return [told, twice] if counts.present > total.people else [told]
     base = stage_name(report.since) if report.since else _("the stage before")
-    came = sum(total.status[s] for s in ("kept", "partly", "replaced", "absent", "waiting"))
-    offices = ngettext("{count} office", "{count} offices", came).format(count=came)
+    offices = ngettext("{count} office", "{count} offices", total.with_base).format(count=total.with_base)
     parts = [
-        (total.status["kept"] + total.kept_fewer, N_("{n} kept their officers")),
+        (total.kept, N_("{n} kept their officers")),
         (total.status["partly"] - total.kept_fewer, N_("{n} changed in part")),
         (total.status["replaced"], N_("{n} changed entirely")),
         (total.status["waiting"], N_("{n} still awaited")),

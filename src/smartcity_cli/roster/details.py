@@ -16,16 +16,8 @@ from smartcity_cli.roster.opd import offices_between
 from smartcity_cli.roster.people import officers_between
 from smartcity_cli.roster.rows import newest_words
 
-COUNTED = (
-    "base",
-    "present",
-    "stayed",
-    "gone",
-    "joined",
-    "returned",
-    "swapped",
-    "fewer",
-)  # of turnover.sql, as Counts has them
+# Of turnover.sql, in the order in which Counts has them.
+_COUNTED = ("base", "present", "stayed", "gone", "joined", "returned", "swapped", "fewer")
 _EVERYBODY = "SELECT daerah, opd, person, stage, day FROM presence WHERE daerah BETWEEN ? AND ? AND stage <= ? ORDER BY daerah, opd, person, stage, day"
 _IN_QUESTION = """WITH asked AS (SELECT DISTINCT daerah, opd FROM presence WHERE daerah BETWEEN ? AND ? AND person IN
     (SELECT a FROM doubt UNION SELECT outgoing FROM replacement_now WHERE reason IS NOT NULL))
@@ -45,12 +37,12 @@ class Person(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """One office's figures. `counts`: as Counts has them; `base`, `present`: its persons, where they were read; `pairs`, `said`: rows of its
-    open pairs and its replacements."""
+    """One office's figures. `base`, `present`: its persons, where they were read; `pairs`, `said`: rows of its open pairs and its
+    replacements."""
 
     office: tuple[str, str]
     role: str
-    counts: tuple[int, ...]
+    counts: Counts
     status: Status | None
     status_if_open_same: Status | None
     base: set[int]
@@ -62,14 +54,7 @@ class Judged(NamedTuple):
     @property
     def former(self) -> int:
         """Leavers in whose place earlier officers of the office are back."""
-        return min(self.counts[COUNTED.index("fewer")], self.counts[COUNTED.index("returned")])
-
-    @property
-    def shade(self) -> str:
-        """What of its status is particular to it: nobody was swapped, the former officers are back, it has come before."""
-        if self.status == "partly" and self.counts[COUNTED.index("swapped")] == 0:
-            return "back" if self.counts[COUNTED.index("returned")] else "fewer"
-        return {"new": "again", "never": "since"}.get(self.status or "", "") if self.last_present else ""
+        return min(self.counts.fewer, self.counts.returned)
 
 
 class Details:
@@ -141,7 +126,7 @@ class Details:
                 same_base, same_present = _if_same(pairs, base, present)
                 stayed_if_same, base_if_same = len(same_base & same_present), len(same_base)
                 if_same = _seen(_status(same_base, same_present), is_running) if line["status"] else None
-        counts = (*map(line.__getitem__, COUNTED), explained, len(pairs), stayed_if_same, base_if_same)
+        counts = Counts(*(*map(line.__getitem__, _COUNTED), explained, len(pairs), stayed_if_same, base_if_same))
         last = line["last_present"]
         return Judged(office, line["role"], counts, status, if_same, base, present, pairs, said, last)
 
@@ -153,7 +138,7 @@ class Details:
         reasons = {r["outgoing"]: r["reason"] for r in judged.said if r["reason"]}
         return OpdTurnover(
             opd,
-            Counts(*judged.counts),
+            judged.counts,
             judged.status,
             judged.status_if_open_same,
             line["last_present"] or None,

@@ -11,6 +11,7 @@ from typing import Any, Literal, NamedTuple, NoReturn
 
 from smartcity_cli import errors
 from smartcity_cli.figures import (
+    SHADES,
     Counts,
     DaerahTurnover,
     GroupTurnover,
@@ -18,11 +19,12 @@ from smartcity_cli.figures import (
     Source,
     Total,
     Turnover,
+    shade_of,
 )
 from smartcity_cli.model import OUTSIDE, STATUSES
 from smartcity_cli.roster.calendar import check_stage, running
 from smartcity_cli.roster.calendar import held as held_in
-from smartcity_cli.roster.details import COUNTED, Details, Judged
+from smartcity_cli.roster.details import Details, Judged
 from smartcity_cli.roster.journal import stamp
 from smartcity_cli.roster.opd import Daerah, span_of
 from smartcity_cli.texts import _, listing, stage_name
@@ -196,31 +198,29 @@ def _refuse(conn: sqlite3.Connection, daerah: Sequence[Daerah], stage: int, sinc
     raise errors.BaseNotHeld(stage=stage_name(stage), since=stage_name(since), held=told)
 
 
-SHADES = ("fewer", "back", "again", "since")
-
-
 def _total(offices: Sequence[Judged], people: int, daerah: int) -> Total:
     """Offices added up."""
     status: dict[str, int] = dict.fromkeys(STATUSES, 0)
     for o in offices:
         if o.status:
             status[o.status] += 1
+    shades = [shade_of(o.status, o.counts, o.last_present) for o in offices]
     return Total(
-        Counts(*map(sum, zip(*(o.counts for o in offices), strict=True))),
+        Counts.added(o.counts for o in offices),
         len(offices),
         people,
         status,
-        {shade: sum(o.shade == shade for o in offices) for shade in SHADES},
+        {shade: shades.count(shade) for shade in SHADES},
         sum(o.former for o in offices),
         daerah,
-        sum(o.counts[COUNTED.index("present")] > 0 for o in offices),
+        sum(o.counts.present > 0 for o in offices),
     )
 
 
 def _added(totals: Sequence[Total]) -> Total:
     """Daerah added up: nobody is an officer of two."""
     return Total(
-        Counts(*(sum(getattr(t.counts, figure) for t in totals) for figure in Counts._fields)),
+        Counts.added(t.counts for t in totals),
         sum(t.opd for t in totals),
         sum(t.people for t in totals),
         {code: sum(t.status[code] for t in totals) for code in STATUSES},
