@@ -123,6 +123,17 @@ def test_a_reader_cannot_write_and_reads_from_a_read_only_folder(lumajang: Desk)
     assert lumajang("log").code == 0
 
 
+def test_of_a_copy_nothing_is_trusted_and_nothing_is_written(lumajang: Desk) -> None:
+    half_written(lumajang.roster)
+    before = fingerprint(lumajang.roster)
+    conn = database.read_only(lumajang.roster)
+    assert conn.execute("PRAGMA trusted_schema").fetchone()[0] == 0
+    with pytest.raises(sqlite3.OperationalError):
+        conn.execute("CREATE TABLE t (x)")
+    conn.close()
+    assert fingerprint(lumajang.roster) == before
+
+
 def test_a_reader_rolls_back_what_a_killed_writer_left(lumajang: Desk) -> None:
     """A child writes pages into the file and dies before COMMIT: the hot journal stays beside it."""
     half_written(lumajang.roster)

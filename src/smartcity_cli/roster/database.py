@@ -115,6 +115,15 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
     return conn
 
 
+def read_only(path: Path) -> sqlite3.Connection:
+    """A connection to a copy, a backup or another old file, as it lies there: nothing that it defines is trusted, and nothing is written,
+    not even what a kill left rolled back."""
+    conn = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    conn.execute("PRAGMA trusted_schema=OFF")
+    conn.row_factory = sqlite3.Row
+    return conn
+
+
 def _has_journal(path: Path) -> bool:
     try:
         return path.with_name(path.name + "-journal").stat().st_size > 0

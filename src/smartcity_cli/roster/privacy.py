@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from smartcity_cli import errors
 from smartcity_cli.findings import Forgotten
-from smartcity_cli.roster.database import opened, transaction, translated
+from smartcity_cli.roster.database import opened, read_only, transaction, translated
 from smartcity_cli.roster.journal import CONTACTS, FACTS, Author, Writing, stamp, writing
 from smartcity_cli.roster.opd import every_daerah, one_daerah
 from smartcity_cli.roster.people import settle
@@ -179,16 +180,12 @@ def backups_with(path: Path, uids: Sequence[str]) -> list[Path]:
     ]
     for file in sorted(folder.glob("*.db")):
         try:
-            with translated(file):
-                conn = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
-                try:
-                    for table, columns in PERSONAL.items():
-                        rows = conn.execute(f"SELECT uid FROM {table} WHERE {_full(columns)}")
-                        if not {r[0] for r in rows}.isdisjoint(uids):
-                            found.append(file)
-                            break
-                finally:
-                    conn.close()
+            with translated(file), closing(read_only(file)) as conn:
+                for table, columns in PERSONAL.items():
+                    rows = conn.execute(f"SELECT uid FROM {table} WHERE {_full(columns)}")
+                    if not {r[0] for r in rows}.isdisjoint(uids):
+                        found.append(file)
+                        break
         except errors.SmartcityError:
             if file.name.startswith(f"{path.stem}-"):
                 found.append(file)

@@ -18,6 +18,7 @@ from smartcity_cli.roster.database import (
     SCHEMA_VERSION,
     connect,
     opened,
+    read_only,
     refuse_what_is_not_ours,
     saved,
     set_journal_aside,
@@ -96,15 +97,13 @@ def _clear_away(making: Path) -> None:
 
 
 def _verify(copy: Path, wanted: str) -> None:
-    conn = sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)
     try:
-        sound = conn.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-        if not sound or digest(conn) != wanted:
-            raise errors.BackupFailed(file=copy)
+        with closing(read_only(copy)) as conn:
+            sound = conn.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+            if not sound or digest(conn) != wanted:
+                raise errors.BackupFailed(file=copy)
     except sqlite3.DatabaseError:
         raise errors.BackupFailed(file=copy) from None
-    finally:
-        conn.close()
 
 
 def _place(path: Path, reason: str) -> Path:
@@ -223,8 +222,7 @@ def _verified(file: Path) -> sqlite3.Connection:
     from smartcity_cli.roster.checking import broken
 
     with translated(file):
-        conn = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
-        conn.row_factory = sqlite3.Row
+        conn = read_only(file)
         try:
             found = broken(conn)
         except Exception as error:  # whatever strange values lead to
