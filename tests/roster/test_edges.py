@@ -13,8 +13,9 @@ from smartcity_cli import errors
 from smartcity_cli.roster import checking, database, migrating, upkeep
 from smartcity_cli.roster.attendance import expected
 from smartcity_cli.roster.database import opened, transaction, translated
+from smartcity_cli.roster.directory import look_up
 from smartcity_cli.roster.opd import family, names_to_complete, opd_of
-from smartcity_cli.roster.people import who
+from smartcity_cli.roster.people import officer_of, officers_between, who
 from tests.conftest import Desk
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
@@ -317,6 +318,40 @@ def test_somebody_who_always_came_for_two_offices_has_not_moved(lumajang: Desk) 
 def test_a_backup_can_be_put_where_one_wants_it(lumajang: Desk) -> None:
     wanted = lumajang.folder / "usb.db"
     assert upkeep.backup(lumajang.roster, wanted) == wanted and wanted.stat().st_size > 0
+
+
+# --- names ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_person_has_one_name_wherever_one_is_shown(lumajang: Desk) -> None:
+    """Asked for one, for a daerah, of the desk, and by the view that anyone may read."""
+    lumajang.history("1 2023-06-26 dishub: Budi Santoso, Sri Wahyuni, Agus Wibowo, Dewi Lestari")
+    lumajang.ok(
+        "attend",
+        "Budi Santoso, S.Kom.",
+        "--opd",
+        "dishub",
+        "--stage",
+        "2",
+        "--date",
+        "2023-08-01",
+        "--position",
+        "Analis",
+    )
+    lumajang.ok("replace", "Agus Wibowo", "Rini Astuti", "--opd", "dishub", "--stage", "2", "--reason", "transfer")
+    lumajang.ok("officers", "rename", "Sri Wahyuni", "Sri Wahyuni Putri")
+    lumajang.ok("forget", "Dewi Lestari", "--yes")
+    with opened(lumajang.roster) as conn:
+        shown = officers_between(conn, ("35.08", "35.08"))
+        assert shown == {person: officer_of(conn, person) for person in shown}
+        view = conn.execute("SELECT person, officer, COALESCE(name, officer), position FROM officer").fetchall()
+    assert {tuple(row) for row in view} == {(o.person, o.code, o.name, o.position) for o in shown.values()}
+    assert {known.officer for known in look_up(lumajang.roster, None, 2, "2023-08-01", NOW).people} == set(
+        shown.values()
+    )
+    assert {"Budi Santoso, S.Kom.", "Sri Wahyuni Putri", "Agus Wibowo", "Rini Astuti"} < {
+        o.name for o in shown.values()
+    }
 
 
 # --- expected -------------------------------------------------------------------------------------------------------

@@ -9,11 +9,12 @@ from datetime import datetime
 
 from smartcity_cli import errors
 from smartcity_cli.figures import Arrivals, ArrivalTotal, Awaited, OpdArrivals
-from smartcity_cli.model import Officer, Opd, Replacement
+from smartcity_cli.model import Opd, Replacement
 from smartcity_cli.roster.calendar import check_stage
 from smartcity_cli.roster.expecting import expected_of, lapsed
 from smartcity_cli.roster.journal import stamp
 from smartcity_cli.roster.opd import Daerah, offices, span_of
+from smartcity_cli.roster.people import officers_between
 from smartcity_cli.roster.rows import newest_words
 from smartcity_cli.roster.turnover import sources
 
@@ -98,22 +99,16 @@ class _Reading:
         self.stage, self.day = stage, day
         self.stages: dict[tuple[str, str], dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
         self.signed: dict[tuple[str, str, int], dict[str, str]] = defaultdict(dict)  # office, person: day to time
-        self.names: dict[int, str] = {}  # as last written, and so the positions
-        self.positions: dict[int, str] = {}
         self.phones: dict[int, str] = {}
         continuing: dict[tuple[str, str], list[str]] = defaultdict(list)
         for r in conn.execute("SELECT daerah, earlier, opd FROM opd_continues WHERE daerah BETWEEN ? AND ?", span):
             continuing[r["daerah"], r["earlier"]].append(r["opd"])
         for r in conn.execute(
-            "SELECT a.uid, a.daerah, a.opd, a.stage, a.day, a.capacity, a.person, a.name, a.position, a.phone, e.time "
+            "SELECT a.uid, a.daerah, a.opd, a.stage, a.day, a.capacity, a.person, a.phone, e.time "
             "FROM attendance_now a JOIN entry e ON e.id = a.entry WHERE a.daerah BETWEEN ? AND ? ORDER BY a.day, a.uid",
             span,
         ):
             person = r["person"]
-            if r["name"]:
-                self.names[person] = r["name"]
-            if r["position"]:
-                self.positions[person] = r["position"]
             if r["phone"]:
                 self.phones[person] = r["phone"]
             if r["capacity"] == "team" and r["stage"] <= stage:
@@ -121,15 +116,9 @@ class _Reading:
                     self.stages[r["daerah"], opd][person].add(r["stage"])
                     if r["stage"] == stage:
                         self.signed[r["daerah"], opd, person].setdefault(r["day"], r["time"])
-        self.records = {
-            r["person"]: r
-            for r in conn.execute(
-                "SELECT p.person, o.code, o.name FROM person p JOIN officer_record o ON o.id = p.person "
-                "WHERE o.daerah BETWEEN ? AND ?",
-                span,
-            )
-        }
-        self.named = dict(conn.execute("SELECT person, name FROM last_naming").fetchall())
+        self.known = officers_between(conn, span)
+        forgotten = "SELECT id FROM officer_record WHERE daerah BETWEEN ? AND ? AND name IS NULL"
+        self.forgotten = {person for (person,) in conn.execute(forgotten, span)}
         void = lapsed(conn, *span)
         self.said: dict[tuple[str, str], list[sqlite3.Row]] = defaultdict(list)
         for r in conn.execute(
@@ -150,13 +139,11 @@ class _Reading:
         said = self.said[opd.daerah, opd.slug]
         people = self._people(opd)
         earlier = {p for p in people if self.day and any(d < self.day for d in self._signed(opd, p))}
-        wanted = {
-            p for p in expected_of(people, said, self.stage) | earlier if self.records[p]["name"] is not None
-        }  # not the forgotten
+        wanted = (expected_of(people, said, self.stage) | earlier) - self.forgotten
         words = {r["outgoing"]: self._word(r) for r in newest_words(r for r in said if r["stage"] == self.stage)}
         found = [
             Awaited(
-                self.officer(p),
+                self.known[p],
                 p in wanted,
                 self._here(opd, p),
                 self._time(opd, p),
@@ -167,12 +154,6 @@ class _Reading:
             for p in {*wanted, *(p for p in people if self._signed(opd, p)), *words}
         ]
         return tuple(sorted(found, key=lambda a: (not a.expected, a.officer.name.casefold(), a.officer.code)))
-
-    def officer(self, person: int) -> Officer:
-        """A person as an officer: the name as last written, or as somebody said that it is written."""
-        record = self.records[person]
-        name = self.named.get(person) or self.names.get(person) or record["name"] or record["code"]
-        return Officer(person, record["code"], name, self.positions.get(person))
 
     def _people(self, opd: Opd) -> dict[int, set[int]]:
         return self.stages.get((opd.daerah, opd.slug), {})
@@ -189,8 +170,8 @@ class _Reading:
         return signed.get(self.day) if self.day else next(iter(signed.values()), None)
 
     def _word(self, row: sqlite3.Row) -> Replacement:
-        out = self.officer(row["outgoing"])
-        coming = self.officer(row["incoming"]) if row["incoming"] is not None else None
+        out = self.known[row["outgoing"]]
+        coming = self.known[row["incoming"]] if row["incoming"] is not None else None
         return Replacement(
             out.code,
             out.name,

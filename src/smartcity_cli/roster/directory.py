@@ -14,6 +14,7 @@ from smartcity_cli.roster.arrivals import arrivals
 from smartcity_cli.roster.calendar import occasion
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.opd import Daerah, find_opd, offices, one_daerah
+from smartcity_cli.roster.people import officers_between
 from smartcity_cli.texts import stage_name
 from smartcity_cli.values import Value
 
@@ -103,24 +104,23 @@ def _people(conn: sqlite3.Connection, daerah: Daerah, listed: tuple[Opd, ...], a
         records[r["person"]].append(r)
     signed: dict[int, list[sqlite3.Row]] = defaultdict(list)
     for r in conn.execute(
-        "SELECT person, opd, stage, name, nip, position FROM attendance_now WHERE daerah = ? ORDER BY day, uid",
+        "SELECT person, opd, stage, name, nip FROM attendance_now WHERE daerah = ? ORDER BY day, uid",
         (daerah.code,),
     ):
         signed[r["person"]].append(r)
     named = dict(conn.execute("SELECT person, name FROM last_naming").fetchall())
+    officers = officers_between(conn, (daerah.code, daerah.code))
     people = []
     for person, own in records.items():
         rows = [r for r in signed[person] if r["name"]] or own
-        newest = rows[-1]
-        name = newest["name"] or own[0]["code"]
+        officer = officers[person]
+        name = rows[-1]["name"] or officer.code
         lines = here.get(person, [])
         expecting = [o for o, a in lines if a.wanted] or [o for o, a in lines if a.arrived]
         last = [by_slug[s] for r in reversed(rows) for s in continuing[r["opd"]] if s in by_slug]
-        position = next((r["position"] for r in reversed(signed[person]) if r["position"]), None)
-        code = next((r["code"] for r in own), "")
         people.append(
             Known(
-                Officer(person, code, named.get(person) or name, position),
+                officer,
                 tuple(expecting) or tuple(last[:1]),
                 name,
                 next((r["nip"] or r["nip_written"] for r in reversed(own) if r["name"] == name), None),

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from smartcity_cli.figures import Attended, OfficerLine
-from smartcity_cli.model import Officer, Opd
+from smartcity_cli.model import Opd
 from smartcity_cli.roster.calendar import check_stage, held_stages
 from smartcity_cli.roster.opd import Daerah, family, opd_of, span_of
-from smartcity_cli.roster.people import who
+from smartcity_cli.roster.people import officers_between, who
 
 
 def attendance(
@@ -21,7 +21,7 @@ def attendance(
     Errors: StageUnknown where nobody is recorded for a stage, and the mapping of the only daerah has none such.
     """
     span = span_of(daerah)
-    officers = _officers(conn, span)
+    officers = officers_between(conn, span)
     offices = _Offices(conn)
     lines: dict[tuple[object, ...], Attended] = {}
     here = family(conn, opd.daerah, opd.slug) if opd is not None else None
@@ -71,7 +71,7 @@ def officers(
     here = set(family(conn, opd.daerah, opd.slug)) if opd is not None else None
     held = {d.code: tuple(held_stages(conn, d.code)) for d in daerah}
     found = []
-    for key, officer in _officers(conn, span).items():
+    for key, officer in officers_between(conn, span).items():
         attended, known = rows[key], records[key]
         slugs = list(dict.fromkeys(r["opd"] for r in attended)) or list(dict.fromkeys(r["opd"] for r in known))
         if (here is not None and not here & set(slugs)) or (person is not None and key != person):
@@ -99,11 +99,6 @@ def officers(
 def one_officer(conn: sqlite3.Connection, daerah: Daerah, written: str) -> OfficerLine:
     """Everything about the officer that is meant. Errors: OfficerUnknown, OfficerAmbiguous."""
     return officers(conn, [daerah], person=who(conn, daerah.code, written).person)[0]
-
-
-def _officers(conn: sqlite3.Connection, span: tuple[str, str]) -> dict[int, Officer]:
-    rows = conn.execute("SELECT person, officer, name, position FROM officer WHERE daerah BETWEEN ? AND ?", span)
-    return {r["person"]: Officer(r["person"], r["officer"], r["name"] or r["officer"], r["position"]) for r in rows}
 
 
 class _Offices(dict[tuple[str, str], Opd]):
