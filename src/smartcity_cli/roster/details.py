@@ -100,7 +100,7 @@ class Details:
         self.doubts: dict[int, list[tuple[int, sqlite3.Row]]] = defaultdict(list)  # by the pair's first person
         for place, row in enumerate(conn.execute(
             "SELECT d.a, d.b, d.reason FROM doubt d JOIN officer_record x ON x.id = d.a JOIN officer_record y ON y.id = d.b "
-            "ORDER BY d.since, x.uid, y.uid"
+            "WHERE x.daerah BETWEEN ? AND ? ORDER BY d.since, x.uid, y.uid", span
         )):  # fmt: skip
             self.doubts[row["a"]].append((place, row))
 

@@ -21,43 +21,53 @@ from smartcity_cli.roster.people import settle
 _ENTRY = re.compile(r"(?:(?P<desk>.+):)?(?P<number>\d{1,12})\Z")
 
 
-def log(conn: sqlite3.Connection, own_desk: str, entries: list[int] | None = None) -> list[Logged]:
-    """The entries, oldest first: all, or these."""
-    rows = conn.execute(
-        "SELECT e.*, e.id IN (SELECT entry FROM retracted_entry) AS retracted FROM entry e ORDER BY e.uid"
-    ).fetchall()
-    labels = {r["id"]: _label(r, own_desk) for r in rows}
+def log(conn: sqlite3.Connection, own_desk: str, entry: int | None = None) -> list[Logged]:
+    """The entries, oldest first: all, or this one."""
+    this, of_this = ("", "") if entry is None else ("WHERE e.id = :entry", "WHERE entry = :entry")
+    asked = {"entry": entry}
     counts: dict[int, dict[str, int]] = {}
     for table in FACTS:
-        for entry, count in conn.execute(f"SELECT entry, COUNT(*) FROM {table} GROUP BY entry"):
-            counts.setdefault(entry, {})[table] = count
-    undone = {r["entry"]: r for r in conn.execute("SELECT entry, target, live, uid FROM retraction")}
-    newest = {
-        r["target"]: r["uid"] for r in conn.execute("SELECT target, MAX(uid) AS uid FROM retraction GROUP BY target")
+        for of, count in conn.execute(f"SELECT entry, COUNT(*) FROM {table} {of_this} GROUP BY entry", asked):
+            counts.setdefault(of, {})[table] = count
+    undone = {
+        r["entry"]: r
+        for r in conn.execute(
+            "SELECT r.entry, r.live, t.desk_id, t.desk, t.number, "
+            "r.uid <> (SELECT MAX(n.uid) FROM retraction n WHERE n.target = r.target) AS outdated "
+            f"FROM retraction r JOIN entry t ON t.id = r.target {of_this}",
+            asked,
+        )
     }
+    rows = conn.execute(
+        f"SELECT e.*, e.id IN (SELECT entry FROM retracted_entry) AS retracted FROM entry e {this} ORDER BY e.uid",
+        asked,
+    ).fetchall()
     logged = []
     for row in rows:
-        if entries is not None and row["id"] not in entries:
-            continue
         undo = undone.get(row["id"])
         logged.append(
             Logged(
                 row["id"],
-                labels[row["id"]],
+                _label(row, own_desk),
                 row["uid"],
                 row["time"],
                 row["desk"],
                 row["operator"],
                 row["action"],
-                bool(row["retracted"]) or (undo is not None and newest[undo["target"]] != undo["uid"]),
+                bool(row["retracted"] or (undo and undo["outdated"])),
                 json.loads(row["details"]),
                 counts.get(row["id"], {}),
                 _about(conn, row["id"]),
-                labels.get(undo["target"]) if undo else None,
+                _label(undo, own_desk) if undo else None,
                 bool(undo and undo["live"]),
             )
         )
     return logged
+
+
+def label_of(conn: sqlite3.Connection, own_desk: str, entry: int) -> str:
+    """What an entry is called at this desk: `17`, or `meja-2:17`."""
+    return _label(conn.execute("SELECT desk_id, desk, number FROM entry WHERE id = ?", (entry,)).fetchone(), own_desk)
 
 
 def _label(row: sqlite3.Row, own_desk: str) -> str:
@@ -136,7 +146,7 @@ def to_undo(path: Path, written: str | None, name: str | None = None) -> tuple[L
         desk = own_desk(path, conn)
         target = find_entry(conn, desk, written, name)
         later = conn.execute("SELECT COUNT(*) FROM entry WHERE uid > (SELECT uid FROM entry WHERE id = ?)", (target,))
-        return log(conn, desk, [target])[0], later.fetchone()[0]
+        return log(conn, desk, target)[0], later.fetchone()[0]
 
 
 def undo_entry(path: Path, author: Author, target: Logged) -> Undone:

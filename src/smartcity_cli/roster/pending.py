@@ -11,7 +11,7 @@ from smartcity_cli.findings import Lapsed, Unexplained
 from smartcity_cli.model import Officer
 from smartcity_cli.roster.calendar import held
 from smartcity_cli.roster.expecting import lapsed, word_of
-from smartcity_cli.roster.history import log
+from smartcity_cli.roster.history import label_of
 from smartcity_cli.roster.opd import Daerah, opd_of, span_of
 from smartcity_cli.roster.people import officer_of
 from smartcity_cli.roster.turnover import turnover
@@ -27,14 +27,12 @@ def lapsed_words(conn: sqlite3.Connection, daerah: Sequence[Daerah], own_desk: s
         (r["daerah"], r["opd"], r["stage"], r["outgoing"]): r
         for r in conn.execute("SELECT * FROM replacement_now WHERE daerah BETWEEN ? AND ? ORDER BY uid", span)
     }
-    rows = [r for r in newest.values() if r["id"] in void]
-    labels = {entry.id: entry.label for entry in log(conn, own_desk, [r["entry"] for r in rows])}
     found = []
-    for r in rows:
+    for r in (r for r in newest.values() if r["id"] in void):
         said = word_of(
             conn, officer_of(conn, r["outgoing"]), r["incoming"], r["reason"], bool(r["announced"]), r["stage"]
         )
-        found.append(Lapsed(opd_of(conn, r["daerah"], r["opd"]), said, labels[r["entry"]]))
+        found.append(Lapsed(opd_of(conn, r["daerah"], r["opd"]), said, label_of(conn, own_desk, r["entry"])))
     return found
 
 
