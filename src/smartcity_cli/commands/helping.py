@@ -32,17 +32,17 @@ def set_up_completion(ctx: Any, param: Any, value: Any) -> None:
 
 
 class _Help:
-    """What Typer says in English only, in the reader's language."""
+    """What Typer says in English only, in the reader's language. It stands before one of Typer's classes."""
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """The usage line."""
         words = {"[OPTIONS]": _("[OPTIONS]"), "COMMAND [ARGS]...": _("COMMAND [ARGS]...")}
-        pieces = [words.get(p, p) for p in self.collect_usage_pieces(ctx)]  # type: ignore[attr-defined]
+        pieces = [words.get(p, p) for p in self.collect_usage_pieces(ctx)]  # type: ignore[attr-defined]  # Typer's class has it
         formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=_("Usage: "))
 
     def get_help_option(self, ctx: Any) -> Any:
         """--help."""
-        option = super().get_help_option(ctx)  # type: ignore[misc]
+        option = super().get_help_option(ctx)  # type: ignore[misc]  # the same
         if option is not None:
             option.help = _("Show this help and stop.")
         return option

@@ -162,8 +162,9 @@ class _Reader:
         code, name = self.daerah(top.get("daerah"))
         programme, agreements = self.programme(top.get("programme"))
         groups, offices = self.groups(top.get("groups"))
-        for role, key in (("companion", "companions"), ("guest", "guests")):
-            offices += [self.office(n, p, role, ()) for n, p in self.items(top.get(key), key)]  # type: ignore[arg-type]
+        outside: tuple[tuple[Role, str], ...] = (("companion", "companions"), ("guest", "guests"))
+        for role, key in outside:
+            offices += [self.office(n, p, role, ()) for n, p in self.items(top.get(key), key)]
         return Mapping(
             code=code,
             name=name,

@@ -37,7 +37,7 @@ def write_warehouse(folder: Path, facts: Iterable[DaerahFacts], sql: bytes) -> N
     these daerah, is replaced. Errors: WarehouseMissing, FileInTheWay, FolderInTheWay, FileUnwritable, DiskFull.
     """
     try:
-        import pyarrow.parquet  # noqa: F401
+        import pyarrow.parquet  # noqa: F401  # is it there?
     except ImportError:
         raise errors.WarehouseMissing(folder=folder) from None
     folder = Path(os.path.realpath(folder))  # a link to the big disk stays one

@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from smartcity_cli import errors
 from smartcity_cli.places import private_folder, shipped
@@ -25,6 +26,9 @@ from smartcity_cli.roster.database import (
 )
 from smartcity_cli.roster.people import COUNT
 from smartcity_cli.roster.uids import Uids
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 VIEWS = Path(__file__).with_name("views.sql")
 
@@ -108,8 +112,8 @@ def _migrate(conn: sqlite3.Connection) -> None:
         conn.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
 
 
-def _step(file: Path) -> Callable[[object], None]:
-    def step(db: object) -> None:
-        db.executescript(file.read_text(encoding="utf-8"))  # type: ignore[attr-defined]
+def _step(file: Path) -> Callable[[Database], None]:
+    def step(db: Database) -> None:
+        db.executescript(file.read_text(encoding="utf-8"))
 
     return step
