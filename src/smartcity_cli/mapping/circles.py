@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from smartcity_cli.mapping.form import OfficeForm
+from smartcity_cli.mapping.form import Fault, OfficeForm
 from smartcity_cli.mapping.names import name_key
 from smartcity_cli.texts import _
 
 
-def circles(offices: Sequence[OfficeForm]) -> list[tuple[int, str, str]]:
-    """The faults of a file (line, path, sentence) whose offices' `formerly` lead back to them. An office may well be formerly what it is
+def circles(offices: Sequence[OfficeForm]) -> list[Fault]:
+    """The faults of a file whose offices' `formerly` lead back to them. An office may well be formerly what it is
     still called for short."""
     places = {name_key(n): place for place, o in enumerate(offices) for n in (*o.names(), o.slug) if n}
     before = [
         {places[k] for w in o.formerly if (k := name_key(w)) in places} - {here} for here, o in enumerate(offices)
     ]
-    faults: list[tuple[int, str, str]] = []
+    faults: list[Fault] = []
     told: set[int] = set()
     for here, office in enumerate(offices):
         own = {name_key(n) for n in (office.name, office.slug) if n}

@@ -7,6 +7,9 @@ from difflib import get_close_matches
 
 from smartcity_cli.model import DIMENSIONS, Role
 
+Fault = tuple[int, str, str]
+"""What is wrong with a file: the line, the path of keys ("" of a whole office), and a sentence with the mend."""
+
 
 @dataclass(frozen=True, slots=True)
 class StageForm:

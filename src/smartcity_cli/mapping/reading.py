@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date
-from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.nodes import Node, ScalarNode
 
 from smartcity_cli import errors
 from smartcity_cli.errors import FileUnreadable, MappingFaulty, MappingsFaulty, MappingTwice
 from smartcity_cli.mapping.circles import circles
 from smartcity_cli.mapping.form import GroupForm, Mapping, OfficeForm, StageForm
 from smartcity_cli.mapping.names import name_key
+from smartcity_cli.mapping.one_each import one_each
+from smartcity_cli.mapping.shapes import Shapes
 from smartcity_cli.mapping.tree import MAX_BYTES, compose
 from smartcity_cli.model import Role
 from smartcity_cli.places import is_special
-from smartcity_cli.texts import N_, _
+from smartcity_cli.texts import _
 
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _CODE = re.compile(r"\d{2,3}\.\d{2}\Z")
 _OFFICE_KEYS = ("slug", "name", "short", "aliases", "printed", "formerly")
-MAX_TEXT = 200
-_ROLES = {"member": N_("a member of a group"), "companion": N_("accompanying"), "guest": N_("a guest")}
 
 
 def read_mapping(path: Path) -> Mapping:
@@ -88,84 +85,24 @@ def parsed_again(text: str) -> Mapping:
     return _parsed("dimensions.yaml", text.encode())
 
 
-class _Reader:
-    """One walk over the nodes; what is wrong is collected, and something harmless is put in its place."""
+class _Reader(Shapes):
+    """One walk over the nodes."""
 
     def __init__(self) -> None:
-        self.faults: list[tuple[int, str, str]] = []
+        super().__init__()
         self.day_of_stage: dict[str, int] = {}
-
-    def fault(self, node: Node, path: str, sentence: str) -> None:
-        self.faults.append((node.start_mark.line + 1, path, sentence))
-
-    # --- the three shapes of YAML -------------------------------------------------------------------
-
-    def text(self, node: Node | None, path: str) -> str:
-        if node is None:
-            return ""
-        if not isinstance(node, ScalarNode):
-            self.fault(node, path, _("a text is expected here; put names that hold commas or colons in quotes"))
-            return ""
-        value = " ".join(node.value.split())
-        if not value or node.tag.endswith(":null"):
-            self.fault(node, path, _("the value is missing; write it behind the colon or delete the line"))
-        elif len(value) > MAX_TEXT:
-            self.fault(node, path, _("the text is longer than {limit} letters; shorten it").format(limit=MAX_TEXT))
-        elif any(ord(c) < 32 or 127 <= ord(c) < 160 for c in value):
-            self.fault(node, path, _("the text holds a control character; type it again"))
-        return value
-
-    def items(self, node: Node | None, path: str) -> Iterator[tuple[Node, str]]:
-        if node is None:
-            return
-        if not isinstance(node, SequenceNode):
-            self.fault(node, path, _("a list is expected here; begin each line with a dash"))
-            return
-        for i, item in enumerate(node.value):
-            yield item, f"{path}[{i}]"
-
-    def texts(self, node: Node | None, path: str) -> tuple[str, ...]:
-        return tuple(self.text(item, where) for item, where in self.items(node, path))
-
-    def fields(self, node: Node, path: str, known: tuple[str, ...], required: tuple[str, ...]) -> dict[str, Node]:
-        if not isinstance(node, MappingNode):
-            self.fault(node, path, _("keys are expected here: {keys}").format(keys=", ".join(known)))
-            return {}
-        found: dict[str, Node] = {}
-        for key_node, value in node.value:
-            key = key_node.value if isinstance(key_node, ScalarNode) else "?"
-            where = f"{path}.{key}" if path else key
-            if key not in known:
-                near = get_close_matches(key, known, 1)
-                mend = (
-                    _("did you mean “{key}”?").format(key=near[0])
-                    if near
-                    else _("known are: {keys}").format(keys=", ".join(known))
-                )
-                if isinstance(value, ScalarNode) and not value.value and " " in key:
-                    mend = _("a name that holds a comma stands in quotes")
-                self.fault(key_node, where, _("unknown key “{key}”; {mend}").format(key=key[:40], mend=mend))
-            elif key in found:
-                self.fault(key_node, where, _("the key stands twice; delete one of them"))
-            else:
-                found[key] = value
-        for key in required:
-            if key not in found:
-                self.fault(node, f"{path}.{key}" if path else key, _("“{key}” is missing; add it").format(key=key))
-        return found
-
-    # --- the parts of a mapping ---------------------------------------------------------------------
 
     def mapping(self, root: Node, text: str) -> Mapping:
         known = ("version", "daerah", "programme", "stages", "groups", "companions", "guests", "letter")
         top = self.fields(root, "", known, ("daerah", "stages", "groups"))
         code, name = self.daerah(top.get("daerah"))
         programme, agreements = self.programme(top.get("programme"))
-        groups, offices = self.groups(top.get("groups"))
+        groups, entries = self.groups(top.get("groups"))
         outside: tuple[tuple[Role, str], ...] = (("companion", "companions"), ("guest", "guests"))
         for role, key in outside:
-            offices += [self.office(n, p, role, ()) for n, p in self.items(top.get(key), key)]
-        return Mapping(
+            entries += [self.office(n, p, role, ()) for n, p in self.items(top.get(key), key)]
+        offices, faults = one_each(entries)
+        mapping = Mapping(
             code=code,
             name=name,
             text=text,
@@ -174,19 +111,14 @@ class _Reader:
             agreements=agreements,
             stages=self.stages(top.get("stages")),
             groups=groups,
-            offices=self.one_office_each(offices),
+            offices=offices,
             letter=self.letter(top.get("letter")),
         )
+        self.faults += faults
+        return mapping
 
     def version(self, node: Node | None) -> int | None:
         return None if node is None else self.number(node, "version")
-
-    def number(self, node: Node, path: str) -> int | None:
-        value = self.text(node, path)
-        if not value.isascii() or not value.isdigit() or not 1 <= int(value[:9]) <= 9999:
-            self.fault(node, path, _("a whole number from 1 is expected, not “{value}”").format(value=value[:40]))
-            return None
-        return int(value)
 
     def daerah(self, node: Node | None) -> tuple[str, str]:
         if node is None:
@@ -324,77 +256,3 @@ class _Reader:
             aliases=self.texts(part.get("aliases"), f"{path}.aliases"),
             formerly=self.texts(part.get("formerly"), f"{path}.formerly"),
         )
-
-    def slug(self, node: Node | None, path: str) -> str:
-        value = self.text(node, path)
-        if node is not None and value and not _SLUG.match(value):
-            self.fault(
-                node, path, _("“{value}” is no slug; use small letters, digits and dashes").format(value=value[:40])
-            )
-        return value
-
-    # --- what holds over the whole file -------------------------------------------------------------
-
-    def one_office_each(self, entries: list[OfficeForm]) -> tuple[OfficeForm, ...]:
-        """An office that stands in several groups is one office; two offices share no slug, name or alias."""
-        offices: list[OfficeForm] = []
-        by_slug: dict[str, int] = {}
-        by_name: dict[str, int] = {}
-        for entry in entries:
-            at = by_slug.get(entry.slug) if entry.slug else None
-            if at is None:
-                at = by_name.get(name_key(entry.name))
-                if at is not None and entry.slug and offices[at].slug:
-                    at = None  # one name under two slugs: two offices that claim one name
-            if at is None:
-                at = len(offices)
-                offices.append(entry)
-            else:
-                offices[at] = self.joined(offices[at], entry)
-            by_name.setdefault(name_key(entry.name), at)
-            if entry.slug:
-                by_slug[entry.slug] = at
-        self.claims(offices)
-        return tuple(offices)
-
-    def joined(self, first: OfficeForm, again: OfficeForm) -> OfficeForm:
-        if first.role != again.role:
-            self.line_fault(
-                again,
-                _("“{name}” stands as {role} in line {line} already; an office has one role").format(
-                    name=again.name, role=_(_ROLES[first.role]), line=first.line
-                ),
-            )
-        if name_key(first.name) != name_key(again.name):
-            self.line_fault(
-                again,
-                _("the slug “{slug}” belongs to “{name}” (line {line}); give this office another").format(
-                    slug=again.slug, name=first.name, line=first.line
-                ),
-            )
-        return replace(
-            first,
-            slug=first.slug or again.slug,
-            short=first.short or again.short,
-            printed=first.printed or again.printed,
-            aliases=tuple(dict.fromkeys(first.aliases + again.aliases)),
-            formerly=tuple(dict.fromkeys(first.formerly + again.formerly)),
-            groups=tuple(dict.fromkeys(first.groups + again.groups)),
-        )
-
-    def claims(self, offices: Iterable[OfficeForm]) -> None:
-        claimed: dict[str, OfficeForm] = {}
-        for office in offices:
-            names = office.names() + ((office.slug,) if office.slug else ())
-            for key, written in {name_key(n): n for n in names if name_key(n)}.items():
-                owner = claimed.setdefault(key, office)
-                if owner is not office:
-                    self.line_fault(
-                        office,
-                        _(
-                            "“{name}” is claimed by “{first}” (line {line}) and “{second}”; leave it to one of them"
-                        ).format(name=written, first=owner.name, line=owner.line, second=office.name),
-                    )
-
-    def line_fault(self, office: OfficeForm, sentence: str) -> None:
-        self.faults.append((office.line, "", sentence))
