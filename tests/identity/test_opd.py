@@ -289,3 +289,12 @@ def test_a_section_of_any_office_is_not_the_setdas(written: str) -> None:
 )  # fmt: skip
 def test_the_office_behind_a_section_is_found(written: str, slug: str) -> None:
     assert BOOK.find(written).slug == slug
+
+
+def test_an_office_may_be_called_by_the_short_word_for_its_daerah() -> None:
+    book = OfficeBook(
+        [Office("rsud", "Rumah Sakit Umum Daerah", "RSUD Lmj"), Office("dlh", "Dinas LH")], "Kabupaten Lumajang"
+    )
+    for written in ("RSUD Lmj", "rsud lmj.", "RSUD", "Rumah Sakit Umum Daerah Lmj"):
+        assert book.find(written) == Found("found", "rsud")
+    assert book.find("Dinas LH Lmj") == Found("found", "dlh")

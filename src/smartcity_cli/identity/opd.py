@@ -110,6 +110,11 @@ class OfficeBook:
         return exact
 
     @cached_property
+    def _own_keys(self) -> frozenset[str]:
+        """The same as the mapping has the names, the daerah in them."""
+        return frozenset(key for office in self._offices for written in _called(office) for key in keys(written))
+
+    @cached_property
     def _official(self) -> list[tuple[str, tuple[str, ...]]]:
         """Slug, and the words of its name, or of its name as printed, that say which office it is."""
         return [
@@ -286,7 +291,7 @@ class OfficeBook:
 
     def _is_short_for_place(self, word: str) -> bool:
         """ "Lmj" for Lumajang, and for no other daerah."""
-        return is_short_for(word, self._place) and word not in self._exact
+        return is_short_for(word, self._place) and word not in self._own_keys
 
     def _is_elsewhere(self, written: str) -> bool:
         text = self._without_province(plain(written))
