@@ -37,7 +37,7 @@ from smartcity_cli.identity.office_words import (
     says_another,
     simple,
 )  # fmt: skip
-from smartcity_cli.identity.places import daerah_words, is_other_place, is_province, is_short_for
+from smartcity_cli.identity.our_daerah import OurDaerah, is_other_body
 from smartcity_cli.identity.words import edits
 
 
@@ -59,13 +59,6 @@ class Found(NamedTuple):
     nearest: tuple[str, ...] = ()
 
 
-_HIGHER = r"\b(?:provinsi|propinsi|kementerian|kemen\w*|kemkominfo|ditjen|direktorat|inspektorat (?:jenderal|utama)|republik|ri|jatim|jateng|jabar|pemprov|pusat)\b"
-_OTHERS = (
-    r"(?:universitas|univ|institut|politeknik|sekolah tinggi|unej|pt (?:telkom|pln|pos)|pln|telkom|bps|bpn|bank indonesia|polres|polsek|kodim|koramil"
-    r"|kejaksaan|pengadilan|kantor pertanahan|kemenag|kantor kemenag|kpu|bawaslu)\b"
-)  # bodies that have a Bagian Umum of their own
-_ABOVE = r"(?:kantor )?(?:setda|sekretariat daerah|pemda|pemkab|pemkot|(?:pemerintah )?(?:daerah )?(?:kabupaten|kota)|pemerintah(?: daerah)?)"
-_MAY_STAND_ABOVE = r"(?:kantor |set|sek|pem|kab|kota)"
 _LOOSE_TYPE = r"^(?:dinas (?=perum)|kantor |perumda |perumdam |pdam |pt )"  # people mix these up
 _SECTION = r"(?:kasi|kasie|seksi|sie|subbag\w*|subbid\w*|kasub\w*)\b"
 _HOSPITAL = "rumah sakit umum daerah"
@@ -86,7 +79,7 @@ class OfficeBook:
 
     def __init__(self, offices: Iterable[Office], daerah: str) -> None:
         self._offices = tuple(offices)
-        self._kind, self._place = daerah_words(daerah)
+        self._ours = OurDaerah(daerah, lambda word: word in self._own_keys)
         self._answers: dict[str, Found] = {}
         as_written: dict[str, set[str]] = {}
         for office in self._offices:
@@ -105,7 +98,7 @@ class OfficeBook:
         exact: dict[str, set[str]] = {}
         for office in self._offices:
             for written in _called(office):
-                for key in keys(written) + keys(self._ours(plain(written))):
+                for key in keys(written) + keys(self._ours.left_out(plain(written))):
                     exact.setdefault(key, set()).add(office.slug)
         return exact
 
@@ -149,13 +142,7 @@ class OfficeBook:
 
     def stands_above(self, written: str) -> bool:
         """Is it our government as a whole, or its Setda where that is no office of its own?"""
-        text = plain(written)
-        if not re.match(_MAY_STAND_ABOVE, text):  # nearly always
-            return False
-        ours = self._ours(text)
-        return bool(re.fullmatch(_ABOVE, ours) or re.fullmatch(_ABOVE, text.removesuffix(" " + self._place))) and not (
-            self._exactly(written)
-        )
+        return self._ours.is_government(plain(written)) and not self._exactly(written)
 
     def is_one_piece(self, written: str) -> bool:
         """Does no part of it say which office it is: two offices, one of several fields or names, what lies in a kecamatan?"""
@@ -188,53 +175,18 @@ class OfficeBook:
     def _find(self, written: str) -> Found:
         if plain(written) in ("", "sda"):  # as above, and not Sumber Daya Alam
             return Found("unknown")
-        slugs = self._exactly(written)
-        if not slugs and not self._lies_in_a_district(written) and not re.match(_OTHERS, plain(written)):
-            for reading in bracket_readings(written):
-                slugs |= self._exactly(reading)
-        if len(slugs) == 1 and "/" in written:  # "Bagian Umum/Hukum"
-            kind, *parts = plain(written.partition("/")[0]).partition(" ")[0], *written.split("/")[1:]
-            slugs |= {slug for part in parts for slug in self._exactly(f"{kind} {part}")} if kind in TYPES else set()
-        if len(slugs) == 1:
-            (slug,) = slugs
-            return Found("unknown", nearest=(slug,)) if self._is_another(written, slug) else Found("found", slug)
-        if slugs:
-            return Found("ambiguous", nearest=tuple(sorted(slugs)))
+        if found := self._by_its_name(written):
+            return found
         if self._is_elsewhere(written):
             return Found("elsewhere")
-        text = re.sub(r"^rsu (?=\w)", "rsud ", self._ours(plain(written)))
+        text = re.sub(r"^rsu (?=\w)", "rsud ", self._ours.left_out(plain(written)))
         if self._lies_in_a_district(written):
-            itself = re.match(r"((?:kelurahan|nagari) .*?)\s(?:kecamatan|distrik) ", plain(written))
-            slugs = set(self._exactly(itself[1]) or self._by_part(content(itself[1]))) if itself else set()
-            return (
-                Found("found", min(slugs))
-                if len(slugs) == 1
-                else Found("unknown", nearest=nearest_to(text, self._exact))
-            )
+            return self._in_a_district(written) or Found("unknown", nearest=nearest_to(text, self._exact))
         if both := self._named_together(text):
             return Found("ambiguous", nearest=both)
         if self.stands_above(written):
-            parts = [office.slug for office in self._offices if "setda" in plain(office.printed or office.name).split()]
-            several = len(parts) > 1 and bool(re.search(r"\b(?:setda|sekretariat)\b", text))
-            return Found("ambiguous", nearest=tuple(parts)) if several else Found("unknown")
-        part = self._by_part(content(text))
-        if text in ABBREVIATIONS:  # Diskop is not Diskopindag: one word must name a third of the office at least
-            length = {slug: len(name) for slug, name in self._official}
-            part = [slug for slug in part if len(content(text)) * 3 >= length[slug]]
-        if not part and re.match(_LOOSE_TYPE, text):
-            rest = re.sub(_LOOSE_TYPE, "", text)
-            several = len(content(rest)) > 1 or not text.startswith("kantor ")  # Kantor Pajak is the state's
-            part = sorted(self._exactly(rest)) or (self._by_part(content(rest)) if several else [])
-            if part:  # Perumdam is the short name of another office than Perumda Semeru
-                part = sorted({*part, *self._exact.get(text.partition(" ")[0], ())})
-        if not part and re.match(_INSIDE, text):
-            part = self._by_inner_name(plain(written)) or self._by_inner_name(text)
-        if not part and (unit := re.search(_UNIT, text)):
-            part = sorted(self._exactly(text[: unit.start()]))
-        if not part and text.endswith(" daerah"):
-            part = self._by_part(content(text)[:-1])
-        if not part:
-            part = self._shortened(text) or self._misspelt(content(text))
+            return self._of_the_setda(text)
+        part = self._by_some_words(written, text) or self._shortened(text) or self._misspelt(content(text))
         if len(part) == 1:
             return Found("found", part[0])
         if part:
@@ -243,9 +195,59 @@ class OfficeBook:
             return found
         return Found("unknown", nearest=nearest_to(text, self._exact))
 
+    def _by_its_name(self, written: str) -> Found | None:
+        """Exactly, or in one of the readings that brackets allow; None where nothing is called so."""
+        slugs = self._exactly(written)
+        if not slugs and not self._lies_in_a_district(written) and not is_other_body(plain(written)):
+            for reading in bracket_readings(written):
+                slugs |= self._exactly(reading)
+        if len(slugs) == 1 and "/" in written:  # "Bagian Umum/Hukum"
+            kind, *parts = plain(written.partition("/")[0]).partition(" ")[0], *written.split("/")[1:]
+            slugs |= {slug for part in parts for slug in self._exactly(f"{kind} {part}")} if kind in TYPES else set()
+        if len(slugs) == 1:
+            (slug,) = slugs
+            return Found("unknown", nearest=(slug,)) if self._is_another(written, slug) else Found("found", slug)
+        return Found("ambiguous", nearest=tuple(sorted(slugs))) if slugs else None
+
+    def _in_a_district(self, written: str) -> Found | None:
+        """ "Kelurahan Ditotrunan Kecamatan Lumajang": the kelurahan itself, where it is an office."""
+        itself = re.match(r"((?:kelurahan|nagari) .*?)\s(?:kecamatan|distrik) ", plain(written))
+        slugs = set(self._exactly(itself[1]) or self._by_part(content(itself[1]))) if itself else set()
+        return Found("found", min(slugs)) if len(slugs) == 1 else None
+
+    def _of_the_setda(self, text: str) -> Found:
+        """Our government as a whole is no office; of a Setda in parts it may be any."""
+        parts = [office.slug for office in self._offices if "setda" in plain(office.printed or office.name).split()]
+        several = len(parts) > 1 and bool(re.search(r"\b(?:setda|sekretariat)\b", text))
+        return Found("ambiguous", nearest=tuple(parts)) if several else Found("unknown")
+
+    def _by_some_words(self, written: str, text: str) -> list[str]:
+        """The offices of which these words are a part, or which stand in them. `text`: without the name of our daerah."""
+        part = self._by_part(content(text))
+        if text in ABBREVIATIONS:  # Diskop is not Diskopindag: one word must name a third of the office at least
+            length = {slug: len(name) for slug, name in self._official}
+            part = [slug for slug in part if len(content(text)) * 3 >= length[slug]]
+        if not part and re.match(_LOOSE_TYPE, text):
+            part = self._of_another_type(text)
+        if not part and re.match(_INSIDE, text):
+            part = self._by_inner_name(plain(written)) or self._by_inner_name(text)
+        if not part and (unit := re.search(_UNIT, text)):
+            part = sorted(self._exactly(text[: unit.start()]))
+        if not part and text.endswith(" daerah"):
+            part = self._by_part(content(text)[:-1])
+        return part
+
+    def _of_another_type(self, text: str) -> list[str]:
+        """ "Kantor Satpol PP": what stands behind a kind of office that people mix up with others."""
+        rest = re.sub(_LOOSE_TYPE, "", text)
+        several = len(content(rest)) > 1 or not text.startswith("kantor ")  # Kantor Pajak is the state's
+        part = sorted(self._exactly(rest)) or (self._by_part(content(rest)) if several else [])
+        # Perumdam is the short name of another office than Perumda Semeru
+        return sorted({*part, *self._exact.get(text.partition(" ")[0], ())}) if part else []
+
     def _exactly(self, written: str) -> set[str]:
         texts = [written]
-        ours = self._ours(plain(written))
+        ours = self._ours.left_out(plain(written))
         if ours != plain(written):
             texts.append(ours)
         texts += [text.replace(_HOSPITAL, "rsud") for text in (plain(ours),) if _HOSPITAL in text]
@@ -265,52 +267,15 @@ class OfficeBook:
     def _is_kind(self, slug: str, kind: str) -> bool:
         return any(words and words[0] == kind for other, words in self._names if other == slug)
 
-    def _ours(self, text: str) -> str:
-        """Without the name of our own daerah at the end."""
-        kinds = {"kabupaten": "(?:pemerintah )?kabupaten|pemkab", "kota": "(?:pemerintah )?kota|pemkot"}.get(
-            self._kind, "daerah"
-        )
-        place = re.escape(self._place)
-        text = self._without_province(text)
-        head, _, last = text.rpartition(" ")
-        if head and self._is_short_for_place(last):
-            text = f"{head} {self._place}"
-        shorter = re.sub(rf"\s+(?:{kinds})\s+{place}$|(?<=\w\w)\s+{self._kind or 'daerah'}$", "", text)
-        if shorter == text and not re.match(
-            r"(?:kantor )?(?:kecamatan|distrik|kelurahan|nagari|kabupaten|kota|bank|bpr)\b", text
-        ):
-            shorter = re.sub(rf"(?<=\w\s\w)(.*)\s+{place}$|(?<=\w\w)\s+{place}$", r"\1", text)
-        return shorter.strip() or text
-
-    def _without_province(self, text: str) -> str:
-        """Behind our own daerah its province says nothing more."""
-        ours = f"{self._kind} {self._place}"
-        before, found, behind = text.partition(f"{ours} ")
-        says_it = found and self._kind and (behind.startswith("provinsi") or is_province(behind))
-        return f"{before}{ours}" if says_it else text
-
-    def _is_short_for_place(self, word: str) -> bool:
-        """ "Lmj" for Lumajang, and for no other daerah."""
-        return is_short_for(word, self._place) and word not in self._own_keys
-
     def _is_elsewhere(self, written: str) -> bool:
-        text = self._without_province(plain(written))
-        if re.search(_HIGHER, text) or re.match(_OTHERS, text):
+        text = self._ours.without_province(plain(written))
+        if self._ours.is_not_in(text):
             return True
-        for kind, place in re.findall(r"\b(kabupaten|kota|pemkab|pemkot)\s+([a-z]+(?:\s[a-z]+)?)", text):
-            kind = {"pemkab": "kabupaten", "pemkot": "kota"}.get(kind, kind)
-            if place.split()[0] != self._place.split()[0] and not text.startswith("kecamatan kota"):
-                return True
-            if kind != self._kind and place.startswith(self._place):
-                return True
-        words = text.split()
-        for many in (1, 2, 3):
-            office, place = " ".join(words[:-many]), " ".join(words[-many:])
-            if not office or not is_other_place(place, self._place) or _names_a_district(text, many):
-                continue
-            if words[0] in TYPES or words[0] in ABBREVIATIONS or self._exactly(office):
-                return True
-        return False
+        first = text.partition(" ")[0]
+        return any(
+            first in TYPES or first in ABBREVIATIONS or self._exactly(office)
+            for office in self._ours.before_another_place(text)
+        )
 
     def _by_part(self, words: list[str]) -> list[str]:
         """Offices in whose name these words stand, in their order."""
@@ -374,12 +339,6 @@ class OfficeBook:
 def _called(office: Office) -> list[str]:
     """Everything that an office is called."""
     return [name for name in (office.slug, office.short, office.name, office.printed, *office.aliases) if name]
-
-
-def _names_a_district(text: str, place: int) -> bool:
-    """Is the place the name of a district itself? "Kelurahan Mangli Jember" has a name before it. `place`: its words."""
-    named = text.startswith(("kecamatan ", "desa ", "puskesmas "))
-    return named or (text.startswith("kelurahan ") and len(text.split()) == place + 1)
 
 
 def _stands_in(words: list[str], name: tuple[str, ...]) -> bool:
