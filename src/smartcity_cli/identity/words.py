@@ -250,16 +250,8 @@ def _one_edit(short: str, long: str) -> Likeness:
         return _KNOWN_APART if both else _ONE_LETTER if size >= 6 else _APART
     if len(short) < size:
         return _one_more(short, long, both)
-    if short[at + 1 :] != long[at + 1 :]:  # two neighbours swapped
-        if size < 6 or both:
-            return _KNOWN_APART if both and size < 7 else _ONE_LETTER if size > 4 else _APART
-        if letters == {"n", "t"} or ("r" in letters and not letters & _VOWELS):
-            return _ONE_LETTER  # Suyanto, Suyatno; Adrian, Ardian
-        if _sayable(short) != _sayable(long):
-            return _PLAIN_SLIP if size >= 8 else _SLIP
-        # Two forms that can be said are two names where one of them is known, or where names are made so: with Su- or
-        # Nur-, or with a vowel beside a vowel (Jumirah, Jumriah). Of a rare name the other form is a slip.
-        return _ONE_LETTER if one or short.startswith(("su", "nur")) or _hiatus(short) != _hiatus(long) else _SLIP
+    if short[at + 1 :] != long[at + 1 :]:
+        return _swapped(short, long, letters, known=_known(short) + _known(long))
     if both or size < 6:
         return _ONE_LETTER if letters <= _VOWELS and size > 4 else _KNOWN_APART if both else _APART
     return _ONE_LETTER
@@ -270,6 +262,20 @@ def _one_more(short: str, long: str, both: bool) -> Likeness:
     if len(long) < 6:
         return _KNOWN_APART if both else _APART
     return _PLAIN_SLIP if not both and _sayable(short) != _sayable(long) else _ONE_LETTER
+
+
+def _swapped(a: str, b: str, letters: set[str], known: int) -> Likeness:
+    """Two neighbouring letters are swapped. `known`: how many of the two words are names."""
+    size = len(a)
+    if size < 6 or known == 2:
+        return _KNOWN_APART if known == 2 and size < 7 else _ONE_LETTER if size > 4 else _APART
+    if letters == {"n", "t"} or ("r" in letters and not letters & _VOWELS):
+        return _ONE_LETTER  # Suyanto, Suyatno; Adrian, Ardian
+    if _sayable(a) != _sayable(b):
+        return _PLAIN_SLIP if size >= 8 else _SLIP
+    # Two forms that can be said are two names where one of them is known, or where names are made so: with Su- or
+    # Nur-, or with a vowel beside a vowel (Jumirah, Jumriah). Of a rare name the other form is a slip.
+    return _ONE_LETTER if known or a.startswith(("su", "nur")) or _hiatus(a) != _hiatus(b) else _SLIP
 
 
 def _hiatus(word: str) -> int:

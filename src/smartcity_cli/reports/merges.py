@@ -24,6 +24,19 @@ def show_merged(done: Merged, roster: Path) -> None:
         _show_file(file)
     if any(file.refused for file in done.files):
         note(_("Bring what was left out once more from its desk, and merge it again."))
+    _show_new(done)
+    _show_forgotten(done)
+    _show_machines(done)
+    if done.backup and any(f.came for f in done.files):
+        note(
+            _("The roster before it is kept; this takes the merge back: smartcity restore {file}").format(
+                file=done.backup
+            )
+        )
+
+
+def _show_new(done: Merged) -> None:
+    """Daerah, mappings, people and open pairs that were not here before."""
     if done.daerah and not done.made:
         note(
             _("These daerah are new here: {names}. If that was not meant, take the merge back.").format(
@@ -49,6 +62,10 @@ def show_merged(done: Merged, roster: Path) -> None:
             done.open,
         )
         note(said.format(count=done.open))
+
+
+def _show_forgotten(done: Merged) -> None:
+    """Whom another desk forgot, and where something of them is left."""
     if done.emptied:
         note(
             _(
@@ -63,6 +80,10 @@ def show_merged(done: Merged, roster: Path) -> None:
                 officer=officer
             )
         )
+
+
+def _show_machines(done: Merged) -> None:
+    """What is odd about the desks: a copied file, a clock that is wrong."""
     if done.copied:
         note(
             _(
@@ -76,12 +97,6 @@ def show_merged(done: Merged, roster: Path) -> None:
             else _("The clock behind {file} is {n} minutes behind this one; please set it.")
         )
         note(said.format(file=name, n=abs(minutes)))
-    if done.backup and any(f.came for f in done.files):
-        note(
-            _("The roster before it is kept; this takes the merge back: smartcity restore {file}").format(
-                file=done.backup
-            )
-        )
 
 
 def _show_file(file: MergedFile) -> None:
