@@ -13,7 +13,6 @@ from smartcity_cli import errors
 from smartcity_cli.figures import Dossier, Invited, OpdArrivals, OpdTurnover
 from smartcity_cli.model import REASONS
 from smartcity_cli.reports.outputs import write_file
-from smartcity_cli.reports.page import provisional_words
 from smartcity_cli.reports.safe import plain, say
 from smartcity_cli.reports.words import (
     change_words,
@@ -21,6 +20,7 @@ from smartcity_cli.reports.words import (
     digest_line,
     headline,
     if_open_same,
+    provisional_words,
     source_line,
     status_with_doubt,
     status_words,

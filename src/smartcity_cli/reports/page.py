@@ -22,6 +22,7 @@ from smartcity_cli.reports.words import (
     headline,
     if_open_same,
     left_words,
+    provisional_words,
     replacement_words,
     source_line,
     status_with_doubt,
@@ -85,14 +86,6 @@ def _write(file: Path, **page: Any) -> None:
     template = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True).get_template("page.html")
     write_file(file, template.render(language=language(), **page).encode())
     say(_("Written: {file}").format(file=file))
-
-
-def provisional_words(report: Turnover) -> str:
-    """ "Sementara: tahap masih berlangsung (Selasa, 1 Agustus 2023, 09.30)"."""
-    moment = datetime.fromisoformat(report.as_of).astimezone()
-    return _("Provisional: the stage is still running ({day}, {time}).").format(
-        day=full_date(moment.date()), time=clock(moment)
-    )
 
 
 def _subtitle(daerah: Sequence[str], stage: int, dates: dict[int, tuple[str, ...]]) -> str:

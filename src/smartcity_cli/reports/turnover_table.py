@@ -21,13 +21,14 @@ from smartcity_cli.reports.words import (
     counted_status,
     headline,
     if_open_same,
+    provisional_words,
     said_so_far,
     source_line,
     status_with_doubt,
     uncounted,
     with_explained,
 )
-from smartcity_cli.texts import _, clock, full_date, listing, of, roman, stage_name
+from smartcity_cli.texts import _, listing, of, roman, stage_name
 
 
 def show_turnover(report: Turnover, by: By = "opd", *, parts: Iterable[Turnover] | None = None) -> None:
@@ -48,18 +49,11 @@ def _show(out: Console, report: Turnover, by: By, parts: Iterable[Turnover]) -> 
         title += _(" compared with {base}").format(base=stage_name(report.since))
     out.print(text(title if several else f"{report.daerah[0].name} · {title}", "bold"))
     if report.provisional:
-        out.print(text(_provisional(report), "cyan"))
+        out.print(text(provisional_words(report), "cyan"))
     out.print()
     if by == "opd":
-        names = {d.code: d.name for d in report.daerah}
         for part in parts:
-            groups: dict[str, list[GroupTurnover]] = defaultdict(list)
-            for group in part.groups:
-                groups[group.daerah].append(group)
-            for code, offices in groupby(part.opd, key=lambda o: o.opd.daerah):
-                if several:
-                    out.print(text(f"{code} {names[code]}", "bold"))
-                _show_offices(out, list(offices), groups[code], report)
+            _show_part(out, part, report)
     else:
         _show_totals(out, report, by)
     for sentence in (*headline(report), if_open_same(report), uncounted(report)):
@@ -69,25 +63,24 @@ def _show(out: Console, report: Turnover, by: By, parts: Iterable[Turnover]) -> 
         for line in _remarks(report):
             out.print(line)
     if several:
-        held = sum(d.held for d in report.daerah)
-        out.print(
-            text(
-                _("{stage} was held in {held} of {all} daerah.").format(
-                    stage=stage_name(report.stage), held=held, all=len(report.daerah)
-                )
-            )
+        held = _("{stage} was held in {held} of {all} daerah.").format(
+            stage=stage_name(report.stage), held=sum(d.held for d in report.daerah), all=len(report.daerah)
         )
+        out.print(text(held))
     out.print()
     out.print(text(source_line(report.sources, report.as_of), "dim"))
 
 
-def _provisional(report: Turnover) -> str:
-    from datetime import datetime
-
-    moment = datetime.fromisoformat(report.as_of).astimezone()
-    return _("Provisional: the stage is still running ({day}, {time}).").format(
-        day=full_date(moment.date()), time=clock(moment)
-    )
+def _show_part(out: Console, part: Turnover, report: Turnover) -> None:
+    """The offices of some daerah, under the name of each where the report covers several."""
+    names = {d.code: d.name for d in report.daerah}
+    groups: dict[str, list[GroupTurnover]] = defaultdict(list)
+    for group in part.groups:
+        groups[group.daerah].append(group)
+    for code, offices in groupby(part.opd, key=lambda o: o.opd.daerah):
+        if len(names) > 1:
+            out.print(text(f"{code} {names[code]}", "bold"))
+        _show_offices(out, list(offices), groups[code], report)
 
 
 def _show_offices(out: Console, opds: list[OpdTurnover], groups: list[GroupTurnover], report: Turnover) -> None:

@@ -7,7 +7,18 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from smartcity_cli.model import Officer, Replacement
-from smartcity_cli.texts import N_, _, clock, listing, long_moment, ngettext, percent, reason_words, stage_name
+from smartcity_cli.texts import (
+    N_,
+    _,
+    clock,
+    full_date,
+    listing,
+    long_moment,
+    ngettext,
+    percent,
+    reason_words,
+    stage_name,
+)
 
 if TYPE_CHECKING:  # the desk says replacements in these words, and needs no report
     from smartcity_cli.figures import Attender, OpdTurnover, Source, Total, Turnover
@@ -139,6 +150,14 @@ def headline(report: Turnover) -> list[str]:
 def officers(count: int) -> str:
     """ "1 petugas", "52 petugas"."""
     return ngettext("{count} officer", "{count} officers", count).format(count=count)
+
+
+def provisional_words(report: Turnover) -> str:
+    """ "Sementara: tahap masih berlangsung (Selasa, 1 Agustus 2023, 09.30)"."""
+    moment = datetime.fromisoformat(report.as_of).astimezone()
+    return _("Provisional: the stage is still running ({day}, {time}).").format(
+        day=full_date(moment.date()), time=clock(moment)
+    )
 
 
 def if_open_same(report: Turnover) -> str | None:

@@ -17,7 +17,6 @@ import xlsxwriter
 from smartcity_cli.figures import Arrivals, Attended, Dossier, OfficerLine, OpdTurnover
 from smartcity_cli.reports.lists import capacity_name, source_words
 from smartcity_cli.reports.outputs import write_file
-from smartcity_cli.reports.page import provisional_words
 from smartcity_cli.reports.reasons import doubt_words
 from smartcity_cli.reports.safe import plain, say
 from smartcity_cli.reports.turnover_rows import turnover_rows
@@ -26,6 +25,7 @@ from smartcity_cli.reports.words import (
     digest_line,
     headline,
     if_open_same,
+    provisional_words,
     replacement_words,
     source_line,
     why_left,
