@@ -26,8 +26,8 @@ from smartcity_cli.roster.checking import DERIVED
 from smartcity_cli.roster.history import undo
 from smartcity_cli.roster.importing import Wish, import_sheet
 from smartcity_cli.roster.journal import FACTS, Author, writing
+from smartcity_cli.roster.officers import who
 from smartcity_cli.roster.opd import opd_of
-from smartcity_cli.roster.people import who
 from smartcity_cli.roster.signing_in import SignIn, sign_in
 from tests.roster.histories import DAYS, OFFICES, PEOPLE, SECOND, STAGES, empty_roster
 

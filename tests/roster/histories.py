@@ -13,8 +13,8 @@ from smartcity_cli.roster.attendance import correct
 from smartcity_cli.roster.history import undo
 from smartcity_cli.roster.journal import Author, writing
 from smartcity_cli.roster.migrating import create
+from smartcity_cli.roster.officers import who
 from smartcity_cli.roster.opd import opd_of
-from smartcity_cli.roster.people import who
 from smartcity_cli.roster.signing_in import SignIn, sign_in_within
 
 MEMBERS = {"dishub": {"living"}, "dinsos": {"living", "society"}, "dlh": {"environment"}, "dkominfo": {"society"}}

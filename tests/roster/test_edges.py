@@ -14,8 +14,8 @@ from smartcity_cli.roster import checking, database, migrating, upkeep
 from smartcity_cli.roster.attendance import expected
 from smartcity_cli.roster.database import opened, transaction, translated
 from smartcity_cli.roster.directory import look_up
+from smartcity_cli.roster.officers import officer_of, officers_between, who
 from smartcity_cli.roster.opd import family, names_to_complete, opd_of
-from smartcity_cli.roster.people import officer_of, officers_between, who
 from tests.conftest import Desk
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)

@@ -13,8 +13,8 @@ from smartcity_cli.model import Opd, Replacement
 from smartcity_cli.roster.calendar import check_stage
 from smartcity_cli.roster.expecting import expected_of, lapsed
 from smartcity_cli.roster.journal import stamp
+from smartcity_cli.roster.officers import officers_between
 from smartcity_cli.roster.opd import Daerah, offices, span_of
-from smartcity_cli.roster.people import officers_between
 from smartcity_cli.roster.rows import newest_words
 from smartcity_cli.roster.turnover import sources
 

@@ -14,17 +14,9 @@ from smartcity_cli.results import Mend, Mended, Outcome, Recorded
 from smartcity_cli.roster.calendar import held_stages, keep_session
 from smartcity_cli.roster.expecting import expected, lapsed, word_of
 from smartcity_cli.roster.journal import Writing
+from smartcity_cli.roster.officers import officer_of
 from smartcity_cli.roster.opd import family, opd_of
-from smartcity_cli.roster.people import (
-    COUNT,
-    doubts_of,
-    officer_of,
-    person_of,
-    records_of,
-    say_different,
-    say_same,
-    settle,
-)
+from smartcity_cli.roster.people import COUNT, doubts_of, person_of, records_of, say_different, say_same, settle
 from smartcity_cli.roster.rows import marks
 
 

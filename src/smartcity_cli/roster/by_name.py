@@ -12,8 +12,8 @@ from smartcity_cli.results import Mend, Mended, Replaced
 from smartcity_cli.roster.attendance import correct
 from smartcity_cli.roster.calendar import check_stage, occasion
 from smartcity_cli.roster.journal import Author, writing
+from smartcity_cli.roster.officers import is_key, who
 from smartcity_cli.roster.opd import family, find_opd, one_daerah
-from smartcity_cli.roster.people import is_key, who
 from smartcity_cli.roster.replacements import replace, said_otherwise
 from smartcity_cli.roster.signing_in import fit_name
 from smartcity_cli.values import Value

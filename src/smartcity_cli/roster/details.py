@@ -12,8 +12,8 @@ from typing import NamedTuple
 from smartcity_cli.figures import Attender, Counts, OpdTurnover, OpenPair
 from smartcity_cli.model import OUTSIDE, Officer, Opd, Replacement, Status
 from smartcity_cli.roster.expecting import lapsed
+from smartcity_cli.roster.officers import officers_between
 from smartcity_cli.roster.opd import offices_between
-from smartcity_cli.roster.people import officers_between
 from smartcity_cli.roster.rows import newest_words
 
 # Of turnover.sql, in the order in which Counts has them.

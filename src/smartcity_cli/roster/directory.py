@@ -13,8 +13,8 @@ from smartcity_cli.results import Occasion
 from smartcity_cli.roster.arrivals import arrivals
 from smartcity_cli.roster.calendar import occasion
 from smartcity_cli.roster.database import opened
+from smartcity_cli.roster.officers import officers_between
 from smartcity_cli.roster.opd import Daerah, find_opd, offices, one_daerah
-from smartcity_cli.roster.people import officers_between
 from smartcity_cli.texts import stage_name
 from smartcity_cli.values import Value
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from smartcity_cli.model import LASTING, Officer, Replacement
-from smartcity_cli.roster.people import officer_of, person_of
+from smartcity_cli.roster.officers import officer_of
+from smartcity_cli.roster.people import person_of
 from smartcity_cli.roster.rows import marks, newest_words
 
 

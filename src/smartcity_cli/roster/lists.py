@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from smartcity_cli.figures import Attended, OfficerLine
 from smartcity_cli.model import Opd
 from smartcity_cli.roster.calendar import check_stage, held_stages
+from smartcity_cli.roster.officers import officers_between, who
 from smartcity_cli.roster.opd import Daerah, family, opd_of, span_of
-from smartcity_cli.roster.people import officers_between, who
 
 
 def attendance(

@@ -12,8 +12,8 @@ from smartcity_cli.model import Officer
 from smartcity_cli.roster.calendar import held
 from smartcity_cli.roster.expecting import lapsed, word_of
 from smartcity_cli.roster.history import label_of
+from smartcity_cli.roster.officers import officer_of
 from smartcity_cli.roster.opd import Daerah, opd_of, span_of
-from smartcity_cli.roster.people import officer_of
 from smartcity_cli.roster.turnover import turnover
 
 

@@ -11,8 +11,9 @@ from smartcity_cli.figures import OfficerLine
 from smartcity_cli.findings import Decided, ReviewPair
 from smartcity_cli.roster.journal import Author, writing
 from smartcity_cli.roster.lists import officers
+from smartcity_cli.roster.officers import officer_of, who
 from smartcity_cli.roster.opd import Daerah, one_daerah
-from smartcity_cli.roster.people import officer_of, person_of, records_of, say_different, say_same, settle, who
+from smartcity_cli.roster.people import person_of, records_of, say_different, say_same, settle
 from smartcity_cli.roster.rows import marks
 from smartcity_cli.roster.signing_in import fit_name
 from smartcity_cli.roster.uids import read_code

@@ -14,8 +14,8 @@ from smartcity_cli.results import SignedIn
 from smartcity_cli.roster.attendance import record
 from smartcity_cli.roster.calendar import occasion
 from smartcity_cli.roster.journal import Author, Writing, writing
+from smartcity_cli.roster.officers import who
 from smartcity_cli.roster.opd import family, find_opd, one_daerah
-from smartcity_cli.roster.people import who
 from smartcity_cli.roster.uids import read_code
 from smartcity_cli.values import Value
 

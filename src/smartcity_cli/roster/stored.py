@@ -14,7 +14,8 @@ from smartcity_cli import errors
 from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.mapping.names import name_key
 from smartcity_cli.model import Officer
-from smartcity_cli.roster.people import families_of, records_of, who
+from smartcity_cli.roster.officers import who
+from smartcity_cli.roster.people import families_of, records_of
 from smartcity_cli.roster.rows import batched, marks
 from smartcity_cli.roster.uids import read_code
 
