@@ -10,7 +10,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -18,7 +18,7 @@ from typing import Any
 
 from smartcity_cli.findings import Accepted, Flagged, Imported
 from smartcity_cli.identity.posts import heads_office
-from smartcity_cli.results import Occasion, Outcome
+from smartcity_cli.results import Occasion
 from smartcity_cli.roster.attendance import written_alike
 from smartcity_cli.roster.calendar import check_stage, keep_session, occasion
 from smartcity_cli.roster.database import opened
@@ -28,6 +28,7 @@ from smartcity_cli.roster.opd import Daerah, chosen_daerah, family, office_book,
 from smartcity_cli.roster.people import COUNT, settle
 from smartcity_cli.roster.resembling import imports_of, resembled
 from smartcity_cli.roster.rows import marks
+from smartcity_cli.roster.sighted import Beforehand, Key, Sighted, known_before
 from smartcity_cli.sheets.reading import read
 from smartcity_cli.sheets.sightings import Daerah as SheetDaerah
 from smartcity_cli.sheets.sightings import Finding, Row, Sheet
@@ -89,35 +90,6 @@ def _listed(conn: sqlite3.Connection, daerah: Daerah, stage: int) -> frozenset[s
     return frozenset(day for (day,) in days)
 
 
-_Key = tuple[str, str, str, str | None]
-"""Daerah, office, name and number: rows and records with equal keys were written the same way."""
-
-
-@dataclass(slots=True)
-class _Sighted:
-    """A row on its way into the roster. `record` 0: nobody was written so before. `stood`: nothing new, so not recorded."""
-
-    at: int  # which row of the sheet
-    row: Row
-    day: str
-    key: _Key
-    record: int = 0
-    person: int = 0
-    stood: bool = False
-    outcome: Outcome = "new"
-
-
-@dataclass(slots=True)
-class _Known:
-    """What the roster knows beforehand of the daerah that the sheet speaks of."""
-
-    records: dict[_Key, int] = field(default_factory=dict)
-    person: dict[int, int] = field(default_factory=dict)
-    # Person, office, day at this stage. Whoever came as a guest or for the council is there too: a sheet doesn't say as what.
-    there: set[tuple[int, str, str]] = field(default_factory=set)
-    offices: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
-
-
 class _Importing:
     """One sheet, one entry."""
 
@@ -149,10 +121,11 @@ class _Importing:
             (*self.sheet.notices, *self.notices, *self._heads(names)), names, similar, same,
         )  # fmt: skip
 
-    def _record(self, sighted: Sequence[_Sighted]) -> None:
+    def _record(self, sighted: Sequence[Sighted]) -> None:
         """Record the rows of some daerah, which have nothing to do with those of others."""
         start = self.entry.mark()
-        known = self._known(list(dict.fromkeys(s.row.daerah for s in sighted)))
+        codes = list(dict.fromkeys(s.row.daerah for s in sighted))
+        known = known_before(self.entry, codes, self.wish.stage)
         for s in sighted:
             s.record = known.records.get(s.key, 0)
             s.person = known.person.get(s.record, 0)
@@ -201,58 +174,28 @@ class _Importing:
     def _day(self, row: Row, default: Mapping[str, Occasion]) -> str:
         return row.day or default[row.daerah].day
 
-    def _parts(self, default: Mapping[str, Occasion]) -> Iterator[list[_Sighted]]:
+    def _parts(self, default: Mapping[str, Occasion]) -> Iterator[list[Sighted]]:
         """The rows in parts of whole daerah, so that a sheet of the country is not held in memory three times over."""
         rows = self.sheet.rows
-        part: list[_Sighted] = []
+        part: list[Sighted] = []
         for code, ats in groupby(
             sorted(range(len(rows)), key=lambda at: rows[at].daerah), key=lambda at: rows[at].daerah
         ):
             for at in ats:
                 r = rows[at]
                 key = (code, r.opd, written_alike(r.name), r.nip or r.nip_written)
-                part.append(_Sighted(at, r, self._day(r, default), key))
+                part.append(Sighted(at, r, self._day(r, default), key))
             if len(part) >= PART:
                 yield part
                 part = []
         if part:
             yield part
 
-    def _known(self, codes: Sequence[str]) -> _Known:
-        known = _Known()
-        ask = marks(codes)
-        alike: dict[_Key, set[int]] = defaultdict(set)
-        uids: dict[int, str] = {}
-        for record, uid, daerah, opd, name, number, person in self.conn.execute(
-            f"SELECT r.id, r.uid, r.daerah, r.opd, r.name, COALESCE(r.nip, r.nip_written), p.person FROM officer_record r "
-            f"LEFT JOIN person p ON p.officer_record = r.id WHERE r.daerah IN ({ask}) ORDER BY r.uid DESC",
-            codes,
-        ):
-            uids[record] = uid
-            key = (daerah, opd, written_alike(name or ""), number)
-            known.records[key] = record
-            if person is not None:
-                known.person[record] = person
-                alike[key].add(person)
-        for key, persons in alike.items():
-            if len(persons) > 1:  # two people are written so: whoever comes now may be either
-                del known.records[key]
-        self.entry.know("officer_record", uids)
-        for person, opd in self.conn.execute(
-            f"SELECT DISTINCT person, opd FROM attendance_now WHERE daerah IN ({ask})", codes
-        ):
-            known.offices[person].add(opd)
-        there = f"SELECT person, opd, day FROM attendance_now WHERE stage = ? AND daerah IN ({ask})"
-        known.there.update(
-            (person, opd, day) for person, opd, day in self.conn.execute(there, (self.wish.stage, *codes))
-        )
-        return known
-
     # --- writing ----------------------------------------------------------------------------------------
 
-    def _write(self, sighted: Sequence[_Sighted], known: _Known) -> None:
+    def _write(self, sighted: Sequence[Sighted], known: Beforehand) -> None:
         """Records that are new, then attendance, then whose they are; marks those who stood there already."""
-        unmet: dict[_Key, list[_Sighted]] = defaultdict(list)
+        unmet: dict[Key, list[Sighted]] = defaultdict(list)
         for s in sighted:
             if s.key not in known.records:
                 unmet[s.key].append(s)
@@ -292,7 +235,7 @@ class _Importing:
         )  # fmt: skip
         return dict(rows.fetchall())
 
-    def _number_is_new(self, s: _Sighted) -> bool:
+    def _number_is_new(self, s: Sighted) -> bool:
         """The row brings the person's NIP for the first time, as in `attend`."""
         return (
             s.row.nip is not None
@@ -302,7 +245,7 @@ class _Importing:
             ).fetchone()
         )
 
-    def _fact(self, s: _Sighted) -> dict[str, Any]:
+    def _fact(self, s: Sighted) -> dict[str, Any]:
         r = s.row
         return {
             "officer_record": s.record, "daerah": r.daerah, "opd": r.opd, "stage": self.wish.stage, "day": s.day,
@@ -336,7 +279,7 @@ class _Importing:
 
     # --- after ------------------------------------------------------------------------------------------
 
-    def _outcomes(self, sighted: Sequence[_Sighted], known: _Known) -> None:
+    def _outcomes(self, sighted: Sequence[Sighted], known: Beforehand) -> None:
         doubtful = {p for row in self.conn.execute("SELECT a, b FROM doubt") for p in row}
         families: dict[tuple[str, str], set[str]] = {}
         above: dict[int, set[str]] = {}  # offices of the same person further up in the sheet
@@ -371,7 +314,7 @@ class _Importing:
         )
 
 
-def _accepted(s: _Sighted) -> Accepted:
+def _accepted(s: Sighted) -> Accepted:
     return Accepted(s.row.worksheet, s.row.row, s.row.name, s.row.nip, s.row.opd, s.day, s.outcome, s.row.daerah)
 
 

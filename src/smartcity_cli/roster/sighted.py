@@ -1,0 +1,70 @@
+"""The rows of a sheet on their way into the roster, and what the roster knows beforehand of the people whom they may name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from smartcity_cli.results import Outcome
+from smartcity_cli.roster.attendance import written_alike
+from smartcity_cli.roster.journal import Writing
+from smartcity_cli.roster.rows import marks
+from smartcity_cli.sheets.sightings import Row
+
+Key = tuple[str, str, str, str | None]
+"""Daerah, office, name and number: rows and records with equal keys were written the same way."""
+
+
+@dataclass(slots=True)
+class Sighted:
+    """A row on its way into the roster. `record` 0: nobody was written so before. `stood`: nothing new, so not recorded."""
+
+    at: int  # which row of the sheet
+    row: Row
+    day: str
+    key: Key
+    record: int = 0
+    person: int = 0
+    stood: bool = False
+    outcome: Outcome = "new"
+
+
+@dataclass(slots=True)
+class Beforehand:
+    """What the roster knows beforehand of the daerah that the sheet speaks of."""
+
+    records: dict[Key, int] = field(default_factory=dict)
+    person: dict[int, int] = field(default_factory=dict)
+    # Person, office, day at this stage. Whoever came as a guest or for the council is there too: a sheet doesn't say as what.
+    there: set[tuple[int, str, str]] = field(default_factory=set)
+    offices: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+
+def known_before(entry: Writing, codes: Sequence[str], stage: int) -> Beforehand:
+    """Read it, once for all rows of these daerah. Of two people who were written in one way neither is known by it."""
+    conn = entry.conn
+    known = Beforehand()
+    ask = marks(codes)
+    alike: dict[Key, set[int]] = defaultdict(set)
+    uids: dict[int, str] = {}
+    for record, uid, daerah, opd, name, number, person in conn.execute(
+        f"SELECT r.id, r.uid, r.daerah, r.opd, r.name, COALESCE(r.nip, r.nip_written), p.person FROM officer_record r "
+        f"LEFT JOIN person p ON p.officer_record = r.id WHERE r.daerah IN ({ask}) ORDER BY r.uid DESC",
+        codes,
+    ):
+        uids[record] = uid
+        key = (daerah, opd, written_alike(name or ""), number)
+        known.records[key] = record
+        if person is not None:
+            known.person[record] = person
+            alike[key].add(person)
+    for key, persons in alike.items():
+        if len(persons) > 1:  # two people are written so: whoever comes now may be either
+            del known.records[key]
+    entry.know("officer_record", uids)
+    for person, opd in conn.execute(f"SELECT DISTINCT person, opd FROM attendance_now WHERE daerah IN ({ask})", codes):
+        known.offices[person].add(opd)
+    there = f"SELECT person, opd, day FROM attendance_now WHERE stage = ? AND daerah IN ({ask})"
+    known.there.update((person, opd, day) for person, opd, day in conn.execute(there, (stage, *codes)))
+    return known
