@@ -8,27 +8,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from smartcity_cli.identity import names, titles
-from smartcity_cli.sheets import cells, lines
+from smartcity_cli.identity import names
+from smartcity_cli.sheets import lines
 from smartcity_cli.sheets.above import Above
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.columns import SAMPLE
 from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.facts import Judge
-from smartcity_cli.sheets.foot import Foot
 from smartcity_cli.sheets.grid import Grid, Line, clean
-from smartcity_cli.sheets.header import are_notes, header_at, might_be_header
+from smartcity_cli.sheets.header import header_at, might_be_header
 from smartcity_cli.sheets.header_row import heads_other_table, is_column_numbers
 from smartcity_cli.sheets.headings import roles
+from smartcity_cli.sheets.in_band import InBand
 from smartcity_cli.sheets.joined import name_first
 from smartcity_cli.sheets.layout import SEARCH, Lines, Table, bands_under, find, first_row, has_another_header, who_came
-from smartcity_cli.sheets.marks import Marks
 from smartcity_cli.sheets.plain import PlainTable, is_plain
-from smartcity_cli.sheets.rows import RowReader
 from smartcity_cli.sheets.sections import Sections
 from smartcity_cli.sheets.stages import (
     are_side_by_side,
-    came_only_to,
     columns_of,
     heads_a_stage,
     names_by_stage,
@@ -52,9 +49,6 @@ class Walk:
         self.lines = Lines(grid.lines)
         self.table: Table | None = None
         self.day_at_need = ""  # the heading of a column of days that does not say whose they are
-        self.absent_rows: list[int] = []
-        self.unsigned_rows: list[int] = []
-        self.unknown_marks: list[int] = []
         self.head: list[Line] = []
         self.day_texts: list[str] = []
         self.title_texts: list[str] = []
@@ -66,10 +60,10 @@ class Walk:
         self._missing_first = False  # the first table is of those who did not come
         self.title = Title(sessions=sessions)
         self._above = Above(grid, judge, self.title, is_daerah, today)
-        self._marks = Marks(self.title, today)
-        self._reader = RowReader(grid, judge, self.lines, self.title, self._marks)
         self._sections = Sections(grid, judge, self.lines, self.title, is_daerah)
-        self._foot = Foot(judge, self._sections)
+        self._in_band = InBand(grid, judge, self.lines, self.title, self._sections, today, stage)
+        self.absent_rows, self.unsigned_rows = self._in_band.absent_rows, self._in_band.unsigned_rows
+        self.unknown_marks = self._in_band.unknown_marks
         self._known: dict[tuple[str, ...], tuple[Band, ...]] = {}
         self.stages = stages_of_title(grid.name or "")
         """Those that are named over the rows now read, by a line, a title, the worksheet."""
@@ -157,7 +151,7 @@ class Walk:
     @property
     def seldom_blank(self) -> list[int]:
         """Rows whose blank office was taken for the one above, where that is rare enough to be somebody's slip."""
-        rows = self._reader.inherited
+        rows = self._in_band.inherited
         return rows if len(rows) * 5 < sum(state.people for state in self._states) else []
 
     @property
@@ -225,7 +219,11 @@ class Walk:
             return
         for band, state in zip(self._bands, self._states, strict=True):
             if not is_column_numbers(texts[band.left : band.right]):
-                yield from self._in_band(band, state, number, row, texts)
+                before = state.people
+                found = self._in_band.people(band, state, number, row, texts)
+                if state.people > before:
+                    self._above_header = []
+                yield from found
 
     def _is_letterhead(self, text: str, above: str) -> bool:
         """The same office as over the first page, or any where people have an office of their own."""
@@ -276,123 +274,3 @@ class Walk:
         for state in self._states:
             state.foot, state.gap, state.over = False, True, False
         return True
-
-    def _in_band(
-        self, band: Band, state: State, number: int, row: Sequence[str], texts: Sequence[str]
-    ) -> Iterator[Raw]:
-        if number in state.taken or (are_notes(texts) and (not state.people or sum(map(bool, texts)) > 1)):
-            return
-        within = {c: texts[c] for c in range(band.left, min(band.right, len(texts))) if texts[c]}
-        full = {c: text for c, text in within.items() if not cells.is_noise(text) and not cells.is_nothing(text)}
-        if not full:
-            own = {c for c in (band.name, *band.offices, band.position, band.phone, *band.nips) if c in within}
-            if not own or not any(cells.is_nothing(within[c]) for c in own) or not (band.is_form or len(own) > 2):
-                state.gap = True
-                return
-        name = texts[band.name] if band.name < len(texts) else ""
-        counted = band.number is not None and within.get(band.number, "").strip(". )").isdecimal()
-        counted = counted or any(cells.is_place_to_sign(within.get(c, "")) for c in band.signed)
-        nips = [
-            cells.only_nip(cells.without_phone(cells.without_rank(text))) for c in band.nips if (text := within.get(c))
-        ]
-        if band.nip_in_parts and len(nips) == 4:
-            nips = [" ".join((*nips[:3], nips[3].zfill(3)))]
-        has_nip = any(cells.is_number_of_officer(text) for text in nips)
-        if not has_nip and "nip" in band.name_holds and not state.foot and len(full) > 1:
-            numbers = [c for c, text in full.items() if cells.is_number_of_officer(cells.split_number(text)[1] or "")]
-            has_nip = numbers == [band.name]  # else two who sign, side by side
-        counter = within.get(band.number, "") if band.number is not None else ""
-        if state.people and band.name in full and lines.is_said_of_signer(counter):
-            state.foot = True  # "Dibuat oleh | Mega Utami | 1985... | Diskominfo", below those who came
-            return
-        if not band.is_form and self._signs_in_one_cell(band, full, row):
-            state.foot = True
-            return
-        with_post = band.position in full and ":" not in full[band.position] and self._foot.is_somebody(name)
-        labelled = None if counted or has_nip or with_post else lines.as_label(list(full.values()))
-        if not (counted or has_nip or band.is_form or labelled) and any(
-            lines.is_labelled(list(one.values())) for one in (full, within)
-        ):
-            return
-        # Below "Mengetahui," a name that is not counted, where all others are, is that of who signs.
-        all_counted = 0 < state.people == state.numbered
-        numbers_alone = all(map(cells.is_only_number, full.values()))
-        below_foot = state.foot and not counted and (band.name not in full or all_counted or numbers_alone)
-        if not band.is_form and (not has_nip or below_foot) and self._foot.ends(band, state, full, name, counted):
-            return
-        signs = [c for c, text in full.items() if lines.is_enumerator(text) and not (counted and c == band.name)]
-        alone = [text for c, text in full.items() if c not in signs or len(full) == 1]
-        text = labelled or (alone[0] if len(alone) == 1 else "")
-        displaced = text and " " in text and not state.foot and band.name not in full and band.number in full
-        if displaced and cells.is_number_of_officer(cells.split_number(text)[1] or ""):
-            yield self._reader.whole_line(
-                state, number, row, text
-            )  # somebody's row in one cell: it is told, and never lost
-            return
-        if not band.is_form and text and self._sections.alone(band, state, full, text, counted, number):
-            state.foot, state.gap = False, True
-            return
-        if not band.is_form and not has_nip and self._sections.among_others(band, state, full, counted, number):
-            state.foot, state.gap = False, True
-            return
-        if text and ":" in text and state.gap and not counted and band.name not in full and not band.is_form:
-            return  # "Fasilitator : Kadek Prawira", below a total
-        if (
-            not (band.is_form or counted or has_nip)
-            and band.name not in full
-            and any(map(lines.is_title, full.values()))
-        ):
-            state.gap = True  # a page's head once more, in several cells: "PEMERINTAH KABUPATEN ... | Halaman : 2"
-            return
-        if state.pending:
-            self._sections.begin(state, *state.pending)
-        people = self._reader.people(band, state, number, row, within, name, nips)
-        if not people:
-            return
-        # Among people with a number, a name without one and with nothing beside it may be any line that somebody wrote there.
-        # The same with words where a number of an officer belongs.
-        worded = (
-            bool(nips) and not has_nip and not any(c.isdigit() or cells.is_standing(nips[0]) for c in nips[0] or "-")
-        )
-        beside = [c for c in full if c != band.name and not (worded and c in band.nips)]
-        parts_list = state.numbered > 0 or lines.is_break(people[0].name)
-        lonely = parts_list and not counted and not beside and not band.is_form
-        people[0].alone = lonely and not self._is_within_group(band, state, number, people[0].name)
-        state.name = people[-1].name
-        self._above_header = []
-        state.gap = False
-        state.people += 1  # of rows with people
-        state.numbered += counted
-        elsewhere = came_only_to(within.get(band.notes, "")) if band.notes is not None and self.stage else ()
-        if (
-            state.absent
-            or (elsewhere and self.stage not in elsewhere)
-            or (not people[0].replaced and self._marks.is_absent(band, within))
-        ):
-            self.absent_rows.append(number)
-            return
-        if self._marks.is_unsigned(band, within):
-            self.unsigned_rows.append(number)
-        if self._marks.has_unknown_mark(band, within):
-            self.unknown_marks.append(number)
-        yield from people
-
-    def _signs_in_one_cell(self, band: Band, full: Mapping[int, str], row: Sequence[str]) -> bool:
-        """The whole block to sign, and not what somebody is: "Koordinator\nBidang I", "Penata Tk. I\n(III/d)"."""
-        for column, cell in enumerate(row):
-            first = clean(cell.split("\n")[0]) if "\n" in cell else ""
-            if first and lines.begins_foot(first) and not cells.is_rank(clean(cell)):
-                return column == band.name or not self._foot.is_somebody(full.get(band.name, ""))
-        return False
-
-    def _is_within_group(self, band: Band, state: State, number: int, name: str) -> bool:
-        """A second person of the office above: its cells are merged downwards, or the next row counts on."""
-        if not (band.grouped and band.offices and band.number is not None):
-            return False
-        areas = [area for c in (band.number, *band.offices) if (area := self.grid.cover(number, c))]
-        if any(area[0] < number for area in areas):
-            return True
-        _, below = next(iter(self.lines.peek(1)), (0, [""]))
-        whole = len(titles.strip(name).split()) > 1 or "," in state.name  # else perhaps the rest of the name above
-        named = whole and not lines.is_break(name) and not lines.is_sentence(name)
-        return named and band.number < len(below) and below[band.number].strip(" .)").isdecimal()

@@ -1,0 +1,199 @@
+"""One row of a band: who stands there, or which of the lines that stand about people it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from smartcity_cli.identity import titles
+from smartcity_cli.sheets import cells, lines
+from smartcity_cli.sheets.band import Band
+from smartcity_cli.sheets.facts import Judge
+from smartcity_cli.sheets.foot import Foot
+from smartcity_cli.sheets.grid import Grid, clean
+from smartcity_cli.sheets.header import are_notes
+from smartcity_cli.sheets.layout import Lines
+from smartcity_cli.sheets.marks import Marks
+from smartcity_cli.sheets.rows import RowReader
+from smartcity_cli.sheets.sections import Sections
+from smartcity_cli.sheets.shown import Shown, is_somebody, show
+from smartcity_cli.sheets.stages import came_only_to
+from smartcity_cli.sheets.state import Raw, State, Title
+
+
+class InBand:
+    """Decides about the rows of one worksheet; afterwards the rest tells of which of them something is to be said."""
+
+    def __init__(
+        self, grid: Grid, judge: Judge, ahead: Lines, title: Title, sections: Sections,
+        today: str | None, stage: int | None,
+    ) -> None:  # fmt: skip
+        self.grid, self.judge, self.lines, self.stage = grid, judge, ahead, stage
+        self.absent_rows: list[int] = []
+        self.unsigned_rows: list[int] = []
+        self.unknown_marks: list[int] = []
+        self._marks = Marks(title, today)
+        self._reader = RowReader(grid, judge, ahead, title, self._marks)
+        self._sections = sections
+        self._foot = Foot(judge, sections)
+
+    @property
+    def inherited(self) -> list[int]:
+        """Rows whose blank office was taken for the one above."""
+        return self._reader.inherited
+
+    def people(self, band: Band, state: State, number: int, row: Sequence[str], texts: Sequence[str]) -> list[Raw]:
+        """Who stands in a row and came; nearly always one, nobody in any other line. `texts`: its cells, each on one line.
+
+        What is likest to a person is asked first. Who signs fills a row as people do; a label, a total and the foot end what
+        stands above; then a heading, which stands alone, or beside little; then what is left of a title. Whoever is none of
+        these is a person, and taken in or rejected, never lost.
+        """
+        if number in state.taken or _is_below_headings(state, texts):
+            return []
+        shown = show(band, number, row, texts, self.judge, in_foot=state.foot)
+        if shown.is_blank:
+            state.gap = True
+        elif self._is_signer(shown, state):
+            state.foot = True
+        elif _is_labelled(shown) or self._is_foot(shown, state):
+            pass
+        elif _is_in_one_cell(shown, state):
+            return [self._reader.whole_line(state, number, row, shown.text)]
+        elif self._is_heading(shown, state):
+            state.foot, state.gap = False, True
+        elif _is_label_below_total(shown, state):
+            pass
+        elif _is_head_of_page(shown):
+            state.gap = True
+        else:
+            return self._persons(shown, state)
+        return []
+
+    # --- what stands about people ------------------------------------------------------------------
+
+    def _is_signer(self, shown: Shown, state: State) -> bool:
+        """ "Dibuat oleh | Mega Utami | 1985... | Diskominfo" below those who came, or the whole block to sign in one cell."""
+        if state.people and shown.band.name in shown.full and lines.is_said_of_signer(shown.counter):
+            return True
+        return not shown.band.is_form and self._signs_in_one_cell(shown)
+
+    def _signs_in_one_cell(self, shown: Shown) -> bool:
+        """The whole block to sign, and not what somebody is: "Koordinator\nBidang I", "Penata Tk. I\n(III/d)"."""
+        name = shown.band.name
+        for column, cell in enumerate(shown.row):
+            first = clean(cell.split("\n")[0]) if "\n" in cell else ""
+            if first and lines.begins_foot(first) and not cells.is_rank(clean(cell)):
+                return column == name or not is_somebody(shown.full.get(name, ""), self.judge)
+        return False
+
+    def _is_foot(self, shown: Shown, state: State) -> bool:
+        """A total, a page's foot, the block to sign; never a row with a number of an officer, but for who signs."""
+        band, full = shown.band, shown.full
+        # Below "Mengetahui," a name that is not counted, where all others are, is that of who signs.
+        all_counted = 0 < state.people == state.numbered
+        numbers_alone = all(map(cells.is_only_number, full.values()))
+        below_foot = state.foot and not shown.counted and (band.name not in full or all_counted or numbers_alone)
+        if band.is_form or (shown.has_nip and not below_foot):
+            return False
+        return self._foot.ends(band, state, full, shown.name, shown.counted)
+
+    def _is_heading(self, shown: Shown, state: State) -> bool:
+        """Of those below. The section tells its kind, and keeps in the state what it says."""
+        band, full, counted, number = shown.band, shown.full, shown.counted, shown.number
+        if band.is_form:
+            return False
+        if shown.text and self._sections.alone(band, state, full, shown.text, counted, number):
+            return True
+        return not shown.has_nip and self._sections.among_others(band, state, full, counted, number)
+
+    # --- who is left ---------------------------------------------------------------------------------
+
+    def _persons(self, shown: Shown, state: State) -> list[Raw]:
+        """The people of a row, without those who did not come; what is to be said of it is noted."""
+        band, number, within = shown.band, shown.number, shown.within
+        if state.pending:
+            self._sections.begin(state, *state.pending)
+        people = self._reader.people(band, state, number, shown.row, within, shown.name, shown.nips)
+        if not people:
+            return []
+        people[0].alone = self._is_lonely(shown, state, people[0].name)
+        state.name = people[-1].name
+        state.gap = False
+        state.people += 1  # of rows with people
+        state.numbered += shown.counted
+        if state.absent or self._came_elsewhere(shown) or (
+            not people[0].replaced and self._marks.is_absent(band, within)
+        ):  # fmt: skip
+            self.absent_rows.append(number)
+            return []
+        if self._marks.is_unsigned(band, within):
+            self.unsigned_rows.append(number)
+        if self._marks.has_unknown_mark(band, within):
+            self.unknown_marks.append(number)
+        return people
+
+    def _came_elsewhere(self, shown: Shown) -> bool:
+        """A remark says that somebody came to another stage only."""
+        if shown.band.notes is None or not self.stage:
+            return False
+        stages = came_only_to(shown.within.get(shown.band.notes, ""))
+        return bool(stages) and self.stage not in stages
+
+    def _is_lonely(self, shown: Shown, state: State, name: str) -> bool:
+        """Among people with a number, a name without one and with nothing beside it: any line that somebody wrote there may be it."""
+        band = shown.band
+        if shown.counted or band.is_form or not (state.numbered > 0 or lines.is_break(name)):
+            return False
+        nip = shown.nips[0] if shown.nips else ""
+        # Words where a number of an officer belongs say nothing of a person either.
+        worded = (
+            bool(shown.nips)
+            and not shown.has_nip
+            and not any(c.isdigit() or cells.is_standing(nip) for c in nip or "-")
+        )
+        beside = [c for c in shown.full if c != band.name and not (worded and c in band.nips)]
+        return not beside and not self._is_within_group(shown, state, name)
+
+    def _is_within_group(self, shown: Shown, state: State, name: str) -> bool:
+        """A second person of the office above: its cells are merged downwards, or the next row counts on."""
+        band, number = shown.band, shown.number
+        if not (band.grouped and band.offices and band.number is not None):
+            return False
+        areas = [area for c in (band.number, *band.offices) if (area := self.grid.cover(number, c))]
+        if any(area[0] < number for area in areas):
+            return True
+        _, below = next(iter(self.lines.peek(1)), (0, [""]))
+        whole = len(titles.strip(name).split()) > 1 or "," in state.name  # else perhaps the rest of the name above
+        named = whole and not lines.is_break(name) and not lines.is_sentence(name)
+        return named and band.number < len(below) and below[band.number].strip(" .)").isdecimal()
+
+
+def _is_below_headings(state: State, texts: Sequence[str]) -> bool:
+    """ "(lengkap dengan gelar)": what the headings ask for; among people no single cell is taken for that."""
+    return are_notes(texts) and (not state.people or sum(map(bool, texts)) > 1)
+
+
+def _is_labelled(shown: Shown) -> bool:
+    """ "Alamat | : Jl. Alun-alun 7", of no office, day or title."""
+    return (
+        shown.is_plain
+        and not shown.labelled
+        and any(lines.is_labelled(list(one.values())) for one in (shown.full, shown.within))
+    )
+
+
+def _is_in_one_cell(shown: Shown, state: State) -> bool:
+    """Somebody's row, of which all but the number that counts it stands in one cell, and none in that of the name: it is told, and never lost."""
+    displaced = shown.band.name not in shown.full and shown.band.number in shown.full and not state.foot
+    return displaced and " " in shown.text and cells.is_number_of_officer(cells.split_number(shown.text)[1] or "")
+
+
+def _is_label_below_total(shown: Shown, state: State) -> bool:
+    """ "Fasilitator : Kadek Prawira", below a total."""
+    among_people = shown.counted or shown.band.name in shown.full or shown.band.is_form
+    return ":" in shown.text and state.gap and not among_people
+
+
+def _is_head_of_page(shown: Shown) -> bool:
+    """Once more, in several cells: "PEMERINTAH KABUPATEN ... | Halaman : 2"."""
+    return shown.is_plain and shown.band.name not in shown.full and any(map(lines.is_title, shown.full.values()))
