@@ -50,6 +50,11 @@ class Band:
     crossed: bool = False  # with x of who was not there, where others have a tick
     grouped: bool = True  # a blank office means: as above
 
+    @property
+    def offices_apart(self) -> tuple[int, ...]:
+        """The columns of offices in which no names stand too."""
+        return tuple(c for c in self.offices if c != self.name)
+
 
 def shifted(band: Band, left: int) -> Band:
     """The same band with its columns counted from the worksheet's first."""

@@ -11,6 +11,7 @@ from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.dates import starts_as_day
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.sections import Sections
+from smartcity_cli.sheets.shown import Shown, is_somebody
 from smartcity_cli.sheets.state import State
 
 # A text behind a label, a sentence, a note: nobody signs below it.
@@ -41,109 +42,108 @@ class Foot:
         )
         return bool(said) or self.judge.is_office(heading)
 
-    def ends(self, band: Band, state: State, full: Mapping[int, str], name: str, counted: bool) -> bool:
+    def ends(self, shown: Shown, state: State) -> bool:
         """Totals, page footers and the block to sign."""
-        if not full:  # dashes where something belongs
+        if not shown.full:  # dashes where something belongs
             return state.foot
-        before = state.foot
-        ended = self._ends(band, state, full, name, counted)
+        before, texts = state.foot, shown.full.values()
+        ended = self._ends(shown, state)
         if state.foot:
-            somebody = any(map(self.is_somebody, full.values())) or any(map(cells.is_only_number, full.values()))
-            begun = not before and any(lines.begins_foot(text) and not _NOTE.search(text) for text in full.values())
+            somebody = any(is_somebody(text, self.judge) or cells.is_only_number(text) for text in texts)
+            begun = not before and any(lines.begins_foot(text) and not _NOTE.search(text) for text in texts)
             state.awaits = (state.awaits or begun) and not somebody
-        state.pending = self._office_alone(band, full) if ended and state.foot else state.pending
+            if ended:
+                state.pending = self._office_alone(shown)
         return ended
 
-    def is_somebody(self, cell: str) -> bool:
-        """The name of a person, perhaps with a number, and no word that stands over a signature."""
-        return self.judge.is_person(cells.split_number(cell)[0]) and not lines.begins_foot(cell)
-
-    def _office_alone(self, band: Band, full: Mapping[int, str]) -> tuple[str, int] | None:
+    def _office_alone(self, shown: Shown) -> tuple[str, int] | None:
         """An office on a line of its own where offices head their people: below a note it may head the next ones."""
-        column, text = next(iter(full.items()))
+        column, text = next(iter(shown.full.items()))
         heading = lines.bare(text)
-        heads = len(full) == 1 and not any(c != band.name for c in band.offices)
+        heads = len(shown.full) == 1 and not shown.band.offices_apart
         return (heading, column) if heads and self.judge.is_office(heading) and not lines.is_head_of(text) else None
 
-    def _ends(self, band: Band, state: State, full: Mapping[int, str], name: str, counted: bool) -> bool:
-        texts = list(full.values())
-        own = [c for c in (*band.offices, band.position, *band.nips) if c is not None and c in full and c != band.name]
-        all_counted = 0 < state.people == state.numbered
-        of_office = any(c in own and self.judge.is_office(full[c]) for c in band.offices)
-        if (
-            state.foot
-            and not counted
-            and len(own) >= 2
-            and (of_office or not all_counted)
-            and self.judge.is_person(name)
-        ):
-            if state.awaits and all_counted:
-                return True  # who signs, in a row that looks like theirs who came
-            state.foot = False  # somebody who came unexpected, below the foot
+    def _ends(self, shown: Shown, state: State) -> bool:
+        """By the first of these that holds."""
+        texts = list(shown.full.values())
+        of_office = any(c in shown.full and self.judge.is_office(shown.full[c]) for c in shown.band.offices_apart)
+        if self._is_person_below(shown, state, of_office):
+            # Who signs, in a row that looks like theirs who came; else somebody who came unexpected.
+            state.foot = state.awaits and state.all_counted
+            return state.foot
+        signed = _signed(shown, of_office)
+        came = self._is_who_came(shown, state, of_office, signed)
+        if any(map(lines.is_page, texts)) and len(texts) <= 2 and not came:
+            return True
+        if self._sign_side_by_side(shown, state):
+            state.foot = True
+            return True
+        if not shown.counted and lines.is_count(texts):
+            state.gap = True
+            return True
+        if shown.full.keys() == {shown.band.name} and state.section is not None and state.people == state.began:
+            return False  # right below the office that heads those to come: a post in the place of a name, and nobody signs
+        if _is_in_table(shown, state, of_office):
+            state.foot = False
             return False
-        # Beside the name of who came it says what somebody is, "Koordinator", "Penata Tk. I", or where they were born, "Lumajang, 2 Mei 1980".
-        elsewhere = [c for c in band.offices if c != band.name]
-        unnumbered = band.number is None and any(c in full for c in elsewhere)
+        if _is_total(shown):
+            state.gap = True  # nobody stands right below
+            return True
+        state.foot = self._is_of_foot(shown, state, of_office, signs=bool(signed) and not came)
+        return state.foot
+
+    def _is_person_below(self, shown: Shown, state: State, of_office: bool) -> bool:
+        """A person with two things more of their own, below the foot; where all have numbers, one is an office."""
+        if not state.foot or shown.counted or not (of_office or not state.all_counted):
+            return False
+        return len(_own(shown)) >= 2 and self.judge.is_person(shown.name)
+
+    def _is_who_came(self, shown: Shown, state: State, of_office: bool, signed: Mapping[int, str]) -> bool:
+        """The name of a person in a row of the table, where what looks like the foot is said of them.
+
+        Beside the name of who came it says what somebody is, "Koordinator", "Penata Tk. I", or where they were born, "Lumajang, 2 Mei 1980".
+        """
+        band = shown.band
+        if len(shown.full) < 2 or state.foot:
+            return False
+        elsewhere = band.offices_apart
+        unnumbered = band.number is None and any(c in shown.full for c in elsewhere)
         in_row = unnumbered or not (elsewhere or state.numbered)
-        said = (
-            full
-            if not of_office
-            else {c: text for c, text in full.items() if c == band.name or not cells.is_rank(text)}
-        )
-        signed = {c: text for c, text in said.items() if lines.begins_foot(text)}
         as_post = bool(signed) and all(
             c == band.position or lines.is_birth(text) or cells.begins_with_rank(text) for c, text in signed.items()
         )
-        own_row = counted or of_office or in_row or as_post
-        beside = len(texts) > 1 and not state.foot and own_row and self.is_somebody(full.get(band.name, ""))
-        if any(lines.is_page(text) for text in texts) and len(texts) <= 2 and not beside:
-            return True
-        if not counted and len(texts) > 1 and all(map(lines.is_head_of, texts)):  # two who sign, side by side
-            state.foot = True
-            return True
-        if all_counted and not (counted or own) and self._sign_beside(band, state, full):
-            state.foot = True
-            return True
-        if not counted and lines.is_count(texts):
-            state.gap = True
-            return True
-        if full.keys() == {band.name} and state.section is not None and state.people == state.began:
-            return False  # right below the office that heads those to come: a post in the place of a name, and nobody signs
-        # A name beside an office is a row, whatever the name looks like: it is taken in or rejected, and never lost.
-        in_table = band.name in full and any(
-            c != band.name and c in full and self.judge.is_office(full[c]) for c in band.offices
-        )
-        # "Petugas Registrasi, | Diskominfo", and below who signs; or a name without a number where all others have one.
-        begins = state.gap and lines.begins_foot(name)
-        signs = not counted and (begins or (state.foot and all_counted))
-        if in_table and not lines.is_bare_total(name) and not signs:
-            state.foot = False
+        own_row = shown.counted or of_office or in_row or as_post
+        return own_row and is_somebody(shown.full.get(band.name, ""), self.judge)
+
+    def _sign_side_by_side(self, shown: Shown, state: State) -> bool:
+        """Two who sign: their posts, or their names."""
+        if shown.counted:
             return False
-        summed = band.name not in full and not counted and lines.is_subtotal(texts[0] if texts else "")
-        if summed or (lines.is_total(texts[0] if texts else "") and (not counted or len(texts) <= 2)):
-            state.gap = True  # nobody stands right below
+        if len(shown.full) > 1 and all(map(lines.is_head_of, shown.full.values())):
             return True
-        named = band.name in full and self.judge.is_person(name) and (state.pending or names.is_known_name(name))
-        if counted and (len(texts) > 1 or named):  # not a note: "1. Konsumsi diambil di meja panitia"
-            state.foot = False
-            return False
+        return state.all_counted and not _own(shown) and self._sign_beside(shown.band, state, shown.full)
+
+    def _is_of_foot(self, shown: Shown, state: State, of_office: bool, *, signs: bool) -> bool:
+        """Does it begin the block to sign, or go on with it? `signs`: a text of it is one that begins it."""
+        band, full, counted = shown.band, shown.full, shown.counted
+        texts = list(full.values())
+        if counted and (len(texts) > 1 or self._is_named(shown, state)):
+            return False  # not a note: "1. Konsumsi diambil di meja panitia"
         if len(texts) > 1 and all(map(cells.is_only_number, texts)):  # of those who sign, side by side
-            state.foot = True
             return True
-        if len(texts) <= 3 and not beside and signed:
-            state.foot = True
+        if len(texts) <= 3 and signs:
             return True
         over_signature = not (counted or of_office) and (band.name not in full or lines.is_head_of(full[band.name]))
         if (state.gap or len(texts) == 1) and len(texts) <= 2 and over_signature and any(map(lines.is_head_of, texts)):
-            state.foot = not self._sections.heads_body(band, texts)
-            return state.foot
+            return not self._sections.heads_body(band, texts)
         if state.foot:
-            if len(texts) <= 2 and self._sections.heads_table(state, texts):
-                state.foot = False
-                return False
-            return True
-        state.foot = not counted and len(texts) == 1 and self._signs_alone(band, state, *next(iter(full.items())))
-        return state.foot
+            return len(texts) > 2 or not self._sections.heads_table(state, texts)
+        return not counted and len(texts) == 1 and self._signs_alone(band, state, *next(iter(full.items())))
+
+    def _is_named(self, shown: Shown, state: State) -> bool:
+        """A person stands in the place of a name, beyond doubt or below an office."""
+        in_place = shown.band.name in shown.full and self.judge.is_person(shown.name)
+        return in_place and (state.pending is not None or names.is_known_name(shown.name))
 
     def _sign_beside(self, band: Band, state: State, full: Mapping[int, str]) -> bool:
         """ "Pembawa Acara | Operator Zoom" or their names, below a gap: no office, no number, and a name where others sign."""
@@ -176,4 +176,37 @@ class Foot:
             few = max(state.people // 10, 1)  # have no number
             return column == band.name and state.numbered >= state.people - few
         # Where people have numbers, and an office beside the name, no line heads those below.
-        return band.number is not None and any(c != band.name for c in band.offices) and not band.is_form
+        return band.number is not None and bool(band.offices_apart) and not band.is_form
+
+
+def _own(shown: Shown) -> list[int]:
+    """The cells beside the name that people have: their office, post and number."""
+    band = shown.band
+    columns = (*band.offices, band.position, *band.nips)
+    return [c for c in columns if c is not None and c in shown.full and c != band.name]
+
+
+def _signed(shown: Shown, of_office: bool) -> dict[int, str]:
+    """The texts with which the foot begins, by column; a rank beside an office is that of who came."""
+    return {
+        c: text
+        for c, text in shown.full.items()
+        if lines.begins_foot(text) and not (of_office and c != shown.band.name and cells.is_rank(text))
+    }
+
+
+def _is_in_table(shown: Shown, state: State, of_office: bool) -> bool:
+    """A name beside an office is a row, whatever the name looks like: it is taken in or rejected, and never lost."""
+    if shown.band.name not in shown.full or not of_office or lines.is_bare_total(shown.name):
+        return False
+    # "Petugas Registrasi, | Diskominfo", and below who signs; or a name without a number where all others have one.
+    begins = state.gap and lines.begins_foot(shown.name)
+    return shown.counted or not (begins or (state.foot and state.all_counted))
+
+
+def _is_total(shown: Shown) -> bool:
+    """Of the table, or of one office in it; in a row that is counted, only where little else stands there."""
+    first = next(iter(shown.full.values()))
+    if shown.band.name not in shown.full and not shown.counted and lines.is_subtotal(first):
+        return True
+    return lines.is_total(first) and (not shown.counted or len(shown.full) <= 2)

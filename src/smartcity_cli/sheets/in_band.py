@@ -90,12 +90,11 @@ class InBand:
         """A total, a page's foot, the block to sign; never a row with a number of an officer, but for who signs."""
         band, full = shown.band, shown.full
         # Below "Mengetahui," a name that is not counted, where all others are, is that of who signs.
-        all_counted = 0 < state.people == state.numbered
         numbers_alone = all(map(cells.is_only_number, full.values()))
-        below_foot = state.foot and not shown.counted and (band.name not in full or all_counted or numbers_alone)
+        below_foot = state.foot and not shown.counted and (band.name not in full or state.all_counted or numbers_alone)
         if band.is_form or (shown.has_nip and not below_foot):
             return False
-        return self._foot.ends(band, state, full, shown.name, shown.counted)
+        return self._foot.ends(shown, state)
 
     def _is_heading(self, shown: Shown, state: State) -> bool:
         """Of those below. The section tells its kind, and keeps in the state what it says."""

@@ -54,6 +54,11 @@ class State:
     around: dict[int, str] = field(default_factory=dict)  # what the last row says in the band's columns of that name
     taken: set[int] = field(default_factory=set)  # rows that belonged to the person above
 
+    @property
+    def all_counted(self) -> bool:
+        """There are people, and each has a number."""
+        return 0 < self.people == self.numbered
+
 
 @dataclass(slots=True)
 class Title:
