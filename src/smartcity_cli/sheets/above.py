@@ -85,7 +85,7 @@ class Above:
         if last and self.judge.is_office(last) and not self.title.office and not letterhead:
             column = next((c for c, cell in enumerate(rows[said[-1]][1]) if cell.strip()), 0)
             for band, state in zip(bands, states, strict=True):
-                if not any(c != band.name for c in band.offices):
+                if not band.offices_apart:
                     state.section, state.headed = last, column
             return
         sent_by = [office for row in titles for text in row if (office := office_of_title(text, self.judge))]

@@ -98,12 +98,11 @@ class InBand:
 
     def _is_heading(self, shown: Shown, state: State) -> bool:
         """Of those below. The section tells its kind, and keeps in the state what it says."""
-        band, full, counted, number = shown.band, shown.full, shown.counted, shown.number
-        if band.is_form:
+        if shown.band.is_form:
             return False
-        if shown.text and self._sections.alone(band, state, full, shown.text, counted, number):
+        if shown.text and self._sections.alone(shown, state):
             return True
-        return not shown.has_nip and self._sections.among_others(band, state, full, counted, number)
+        return not shown.has_nip and self._sections.among_others(shown, state)
 
     # --- who is left ---------------------------------------------------------------------------------
 

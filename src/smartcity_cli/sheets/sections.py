@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from smartcity_cli.identity import names
@@ -20,12 +21,28 @@ from smartcity_cli.sheets.grid import Grid, clean
 from smartcity_cli.sheets.header import DEEPEST, header_at, might_be_header
 from smartcity_cli.sheets.joined import name_and_office
 from smartcity_cli.sheets.layout import SEARCH, Lines
+from smartcity_cli.sheets.shown import Shown
 from smartcity_cli.sheets.state import State, Title
 
 _BESIDE_A_HEADING = re.compile(
     r"\W*(?:(?:jumlah|jml|total)?\W*\d{0,3}\W*(?:orang|org|peserta|people|persons?)?|[^:]{2,30}:.*)\W*", re.IGNORECASE
 )
 _HOW_MANY = re.compile(r"\W*\d{1,3}\s*(?:orang|org|peserta|people|persons?)\W*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A text that may head the rows below."""
+
+    column: int
+    text: str
+    bare: str  # without its letter, its label and its count
+    letters: frozenset[int]  # how far the letter in its row counts; empty without one
+
+
+def _heading(full: Mapping[int, str], column: int, text: str) -> Heading:
+    letters = frozenset(n for found in full.values() for n in lines.letters(found))
+    return Heading(column, text, lines.bare(text), letters)
 
 
 class Sections:
@@ -50,72 +67,110 @@ class Sections:
             return True
         return self.heads_header()
 
-    def alone(self, band: Band, state: State, full: Mapping[int, str], text: str, counted: bool, number: int) -> bool:
+    def alone(self, shown: Shown, state: State) -> bool:
         """A row that names what the rows below are about: an office, a dimension, a day, a daerah.
 
-        `text` stands alone in it, but for a letter or number; or it is a label and its value in two cells.
+        `shown.text` stands alone in it, but for a letter or number; or it is a label and its value in two cells. What the text
+        says plainly goes before what it may be: who is absent, a day, a daerah, a title; then an office of ours, then a
+        dimension; last a body that is no office of ours, for it may be anything.
         """
-        column = next((c for c, found in full.items() if found == text), next(iter(full)))
-        asked = "opd" in band.name_holds
-        if (counted or asked) and column == band.name and name_and_office(text, self.judge, asked=asked):
+        band, full, text = shown.band, shown.full, shown.text
+        heading = _heading(full, next((c for c, found in full.items() if found == text), next(iter(full))), text)
+        if self._is_name_and_office(shown, heading):
             return False
-        heading = lines.bare(text)
-        letters = frozenset(n for found in full.values() for n in lines.letters(found))
-        lettered = bool(letters)
-        if lines.is_count_of_absent(text):
+        if (
+            self._says_absent(shown, state, heading)
+            or self._says_day(state, heading)
+            or self._says_daerah(state, heading)
+        ):
             return True
-        if lines.is_absent_heading(heading) and not counted:
-            # Under an office with nobody yet, or behind the names, it is said of that office or row alone.
-            of_one = column > band.name or self._is_bare(state)
-            state.absent = state.absent or not of_one or self.heads_header()
-            return True
-        names_day = starts_as_day(heading) or (len(heading) < 60 and lines.session_number(heading))
-        if names_day and (found := days_in(heading)):
-            state.day = found[0]
-            return True
-        if (session := lines.session_number(heading)) and len(heading) < 30 and session <= max(len(self.title.days), 1):
-            if len(self.title.days) >= session:
-                state.day = self.title.days[session - 1]
-            return True
-        if heading and self.is_daerah(heading):
-            state.daerah, state.section = heading, None
-            return True
-        if lines.is_title(text) and not counted:
-            return self._title(band, state, column, text)
-        if state.absent and self._is_item(band, column, counted):
+        if lines.is_title(text) and not shown.counted:
+            return self._title(band, state, heading)
+        if state.absent and self._is_item(shown, heading.column):
             return False  # an office in a list of who was not there
-        if lines.labelled_office(text) or (heading and self.judge.is_office(heading)):
-            return self._office_heading(band, state, column, heading, counted, letters, number)
-        if column != band.name and column in band.offices and not lettered:
-            if lines.is_group(heading) and not counted and not self.judge.is_office(heading):
-                state.office = ""  # "SMART LIVING" over offices with people of their own
-                return True
-            return self._heads_group(band, state, heading, number)
+        if self._is_office(heading):
+            return self._office_heading(shown, state, heading)
+        if heading.column in band.offices_apart and not heading.letters:
+            return self._over_offices(shown, state, heading)
         group, colon, office = text.partition(":")
         if colon and lines.is_group(lines.bare(group)) and self.judge.is_office(lines.bare(office)):
-            return self._office_heading(band, state, column, lines.bare(office), counted, letters, number)
-        if lines.is_group(heading) and ":" in text and self._is_bare(state):
+            return self._office_heading(shown, state, replace(heading, bare=lines.bare(office)))
+        if lines.is_group(heading.bare) and ":" in text and self._is_bare(state):
             return True  # "Dimensi : Smart Living" between "OPD : ..." and the people
-        person = self.judge.is_person(text) and counted
-        follows = bool(letters & {n + 1 for n in state.letters}) and not counted
-        if follows or (not person and lines.is_group(heading)):
-            state.letters = letters or state.letters
+        if self._is_group(shown, state, heading):
+            state.letters = heading.letters or state.letters
             state.absent = False
-            state.section = "" if lines.is_group(heading) else heading
+            state.section = "" if lines.is_group(heading.bare) else heading.bare
             state.office = ""
             return True
-        if not counted and self._ends_office(band, state, column, text, heading, number):
-            return self._begin(state, column, heading, letters)
+        if not shown.counted and self._ends_office(shown, state, heading):
+            return self._begin(state, heading)
         return False
 
-    def _title(self, band: Band, state: State, column: int, text: str) -> bool:
+    def _is_name_and_office(self, shown: Shown, heading: Heading) -> bool:
+        """Somebody with their office in one cell, where people are counted or the heading asks for both."""
+        asked = "opd" in shown.band.name_holds
+        in_place = heading.column == shown.band.name and (shown.counted or asked)
+        return in_place and name_and_office(heading.text, self.judge, asked=asked) is not None
+
+    def _says_absent(self, shown: Shown, state: State, heading: Heading) -> bool:
+        """Who follows was not there; or how many were not, and nobody follows."""
+        if lines.is_count_of_absent(heading.text):
+            return True
+        if shown.counted or not lines.is_absent_heading(heading.bare):
+            return False
+        # Under an office with nobody yet, or behind the names, it is said of that office or row alone.
+        of_one = heading.column > shown.band.name or self._is_bare(state)
+        state.absent = state.absent or not of_one or self.heads_header()
+        return True
+
+    def _says_day(self, state: State, heading: Heading) -> bool:
+        """By a date, or by its number among the days of the title."""
+        session = lines.session_number(heading.bare)
+        names_day = starts_as_day(heading.bare) or (len(heading.bare) < 60 and session)
+        if names_day and (found := days_in(heading.bare)):
+            state.day = found[0]
+            return True
+        days = self.title.days
+        if not session or len(heading.bare) >= 30 or session > max(len(days), 1):
+            return False
+        if len(days) >= session:
+            state.day = days[session - 1]
+        return True
+
+    def _says_daerah(self, state: State, heading: Heading) -> bool:
+        if not heading.bare or not self.is_daerah(heading.bare):
+            return False
+        state.daerah, state.section = heading.bare, None
+        return True
+
+    def _title(self, band: Band, state: State, heading: Heading) -> bool:
         """Of a page, or of the next table: an office in it that is not the first one's sent those below."""
-        office = office_of_title(text, self.judge)
+        office = office_of_title(heading.text, self.judge)
         elsewhere = state.titled or office != self.title.office
-        if office and elsewhere and not any(c != band.name for c in band.offices):
-            self._begin(state, column, office, frozenset())
+        if office and elsewhere and not band.offices_apart:
+            self.begin(state, office, heading.column)
             state.titled = True
         return True
+
+    def _is_office(self, heading: Heading) -> bool:
+        """An office of the mapping, or what a label says is one."""
+        labelled = lines.labelled_office(heading.text)
+        return bool(labelled) or (bool(heading.bare) and self.judge.is_office(heading.bare))
+
+    def _over_offices(self, shown: Shown, state: State, heading: Heading) -> bool:
+        """In a column of offices: "SMART LIVING" over offices with people of their own, or a body that heads those below."""
+        if lines.is_group(heading.bare) and not shown.counted and not self.judge.is_office(heading.bare):
+            state.office = ""
+            return True
+        return self._heads_group(shown, state, heading)
+
+    def _is_group(self, shown: Shown, state: State, heading: Heading) -> bool:
+        """A dimension, the speakers; or whatever has the next letter, "III." after "II."."""
+        if not shown.counted and heading.letters & {n + 1 for n in state.letters}:
+            return True
+        person = shown.counted and self.judge.is_person(heading.text)
+        return not person and lines.is_group(heading.bare)
 
     def heads_header(self, within: int = 1) -> bool:
         """Does a header follow right below, or `within` so many rows?"""
@@ -145,25 +200,26 @@ class Sections:
             return headings.roles(text) in ({headings.OTHER}, {headings.NAME})
         return header_row.heads_other_table(below)
 
-    def _is_item(self, band: Band, column: int, counted: bool) -> bool:
+    def _is_item(self, shown: Shown, column: int) -> bool:
         """Of a list: counted, or with the mark of a line in a chat, whose headings stand before all columns."""
-        return counted or (self.grid.of_chat and column == band.name > 0)
+        return shown.counted or (self.grid.of_chat and column == shown.band.name > 0)
 
     def _is_bare(self, state: State) -> bool:
         """An office has headed those below, and nobody stands there yet."""
         return bool(state.section) and state.people == state.began
 
-    def _ends_office(self, band: Band, state: State, column: int, text: str, heading: str, number: int) -> bool:
+    def _ends_office(self, shown: Shown, state: State, heading: Heading) -> bool:
         """A body that is no office of ours: by what it is called, or because it stands where no name does and offices head their people."""
-        if any(c != band.name for c in band.offices) or column > band.name or text.startswith("("):
+        band, column, text = shown.band, heading.column, heading.text
+        if band.offices_apart or column > band.name or text.startswith("("):
             return False
         if headings.roles(text):
             return False
-        if names.names_a_body(heading):
+        if names.names_a_body(heading.bare):
             return True
-        if state.headed is None or not 2 < len(heading) < 100 or ":" in text or lines.is_break(heading):
+        if state.headed is None or not 2 < len(heading.bare) < 100 or ":" in text or lines.is_break(heading.bare):
             return False
-        area = self.grid.cover(number, column)
+        area = self.grid.cover(shown.number, column)
         return column < band.name or (area is not None and area[3] - area[1] > 1)
 
     def heads_body(self, band: Band, texts: Sequence[str]) -> bool:
@@ -175,62 +231,57 @@ class Sections:
         counted = band.number is not None and full.get(band.number, "").strip(". )").isdecimal()
         return band.name in full and (counted or any(cells.is_number_of_officer(full.get(c, "")) for c in band.nips))
 
-    def among_others(self, band: Band, state: State, full: Mapping[int, str], counted: bool, number: int) -> bool:
+    def among_others(self, shown: Shown, state: State) -> bool:
         """An office in the place of a name, in a row with more in it: "II | Dinas Sosial | 2 orang"."""
-        if any(c in full and c != band.name for c in band.offices) or (state.absent and counted):
+        band, full, counted = shown.band, shown.full, shown.counted
+        if any(c in full for c in band.offices_apart) or (state.absent and counted):
             return False
-        column = band.name if band.name in full else next(
-            (c for c, found in full.items() if c < band.name and not lines.is_enumerator(found)), None
-        )  # fmt: skip
-        if column is None:
-            return False
-        if state.absent and self._is_item(band, column, counted):
+        before_name = (c for c, found in full.items() if c < band.name and not lines.is_enumerator(found))
+        column = band.name if band.name in full else next(before_name, None)
+        if column is None or (state.absent and self._is_item(shown, column)):
             return False
         text = full[column]
         if column == band.name and name_and_office(text, self.judge, asked="opd" in band.name_holds):
             return False
-        heading = lines.bare(text)
-        body = not any(c != band.name for c in band.offices) and names.names_a_body(heading)
+        heading = _heading(full, column, text)
         others = [found for c, found in full.items() if c != column and not lines.is_enumerator(found)]
-        somebody = column == band.name and self.judge.is_person(heading) and not any(map(_HOW_MANY.fullmatch, others))
-        office = self.judge.is_office(heading) and not somebody and not cells.is_post(heading)
-        if not (office or body or lines.labelled_office(text)):
+        if not self._is_body(band, heading, others):
             return False
         # Numbered as the people are, with a post of its own: somebody wrote the office where the name belongs.
         if (counted or band.number is None) and not all(map(_may_stand_beside, others)):
             return False
-        letters = frozenset(n for found in full.values() for n in lines.letters(found))
-        return self._office_heading(band, state, column, heading, counted, letters, number)
+        return self._office_heading(shown, state, heading)
 
-    def _office_heading(
-        self,
-        band: Band,
-        state: State,
-        column: int,
-        heading: str,
-        counted: bool,
-        letters: frozenset[int],
-        number: int,
-    ) -> bool:
-        if column in band.offices and column != band.name and not letters:
-            return self._heads_group(band, state, heading, number)
-        if column == band.name and band.offices and counted and not letters:
+    def _is_body(self, band: Band, heading: Heading, others: Sequence[str]) -> bool:
+        """An office, or what is called one where offices have no column; no person with a name like one, and no post."""
+        if lines.labelled_office(heading.text) or (not band.offices_apart and names.names_a_body(heading.bare)):
+            return True
+        how_many = any(map(_HOW_MANY.fullmatch, others))
+        somebody = heading.column == band.name and self.judge.is_person(heading.bare) and not how_many
+        return self.judge.is_office(heading.bare) and not somebody and not cells.is_post(heading.bare)
+
+    def _office_heading(self, shown: Shown, state: State, heading: Heading) -> bool:
+        band = shown.band
+        if heading.column in band.offices_apart and not heading.letters:
+            return self._heads_group(shown, state, heading)
+        if heading.column == band.name and band.offices and shown.counted and not heading.letters:
             return False
-        return self._begin(state, column, heading, letters)
+        return self._begin(state, heading)
 
-    def begin(self, state: State, heading: str, column: int) -> None:
+    def begin(self, state: State, office: str, column: int) -> None:
         """An office heads those below."""
-        self._begin(state, column, heading, frozenset())
+        self._begin(state, Heading(column, office, office, frozenset()))
 
-    def _begin(self, state: State, column: int, heading: str, letters: frozenset[int]) -> bool:
-        state.section, state.office, state.office_row, state.headed = heading, "", 0, column
+    def _begin(self, state: State, heading: Heading) -> bool:
+        state.section, state.office, state.office_row, state.headed = heading.bare, "", 0, heading.column
         state.began, state.pending, state.foot, state.titled = state.people, None, False, False
-        state.letters = letters or state.letters
+        state.letters = heading.letters or state.letters
         state.absent = False
         return True
 
-    def _heads_group(self, band: Band, state: State, heading: str, number: int) -> bool:
+    def _heads_group(self, shown: Shown, state: State, heading: Heading) -> bool:
         """An office alone in its column: it heads those below if their office is blank, else nobody came."""
+        band, number = shown.band, shown.number
         ahead = next(((n, r) for n, r in self.lines.peek(3) if any(cell.strip() for cell in r)), None)
         if ahead is None:
             return False
@@ -240,7 +291,7 @@ class Sections:
         named = not (cells.is_nothing(name) or lines.is_total(name) or lines.begins_foot(name))
         area = self.grid.cover(number, band.offices[0])
         if blank and named and not (area and area[2] > area[0]):
-            state.office, state.office_row, state.section = heading, number, None
+            state.office, state.office_row, state.section = heading.bare, number, None
             return True
         return False
 
