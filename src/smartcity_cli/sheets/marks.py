@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from smartcity_cli.identity import titles
 from smartcity_cli.sheets import cells, lines
@@ -75,58 +75,88 @@ class Marks:
         )
 
     def is_absent(self, band: Band, within: Mapping[int, str]) -> bool:
-        """Marked as not there: by a word, by a tick under "Tidak hadir", or by no tick at all where others have one."""
-        sessions = [within.get(c, "") for c, _label in band.sessions] if band.ticked else []
-        came = any(
-            not _unmarked(band, mark) for mark in sessions
-        )  # a remark on one of the days takes nothing from another
-        if not came and any(cells.says_absent(within.get(c, "")) for c in (band.name, *band.offices)):
-            return True
-        if band.notes is not None and not came and cells.is_absent(within.get(band.notes, "")):
-            return True
-        coded = [within.get(c, "") for c in band.coded]
-        if not came and any(code.casefold() in cells.ABSENT_LETTERS or cells.is_absent(code) for code in coded):
-            return True
-        if band.substitute is not None and band.of_successors and cells.is_none_yet(within.get(band.substitute, "")):
-            return True
-        misplaced = (*band.nips, *(() if band.number is None else (band.number,)))
-        if any(cells.is_absent_with_reason(within.get(c, "")) for c in misplaced):
-            return True
+        """Marked as not there: by a word, by a tick under "Tidak hadir", or by no tick at all where others have one.
+
+        A word holds where no mark of the same person says otherwise; what stands in the columns to sign in is weighed as
+        signatures, for "I" may be somebody's initial; no tick is a mark only where others have one.
+        """
+        came = band.ticked and any(not _unmarked(band, within.get(c, "")) for c, _label in band.sessions)
         signed = [text for c in band.signed if not cells.is_noise(text := within.get(c, ""))]
         ticked = band.present is not None and cells.is_tick(within.get(band.present, ""))
-        if not (came or ticked or signed):
-            if band.attended is not None and cells.is_on_no_day(within.get(band.attended, "")):
-                return True
-            if band.timed is not None and cells.is_absent_in_words(within.get(band.timed, "")):
-                return True
-        initials = "".join(word[0] for word in titles.strip(within.get(band.name, "")).split()).upper()
-        codes = [text for text in signed if cells.is_absent_code(text) and not initials.startswith(text)]
-        if signed and all(text in codes or cells.is_absent_in_words(text) or cells.has_left(text) for text in signed):
+        here = came or ticked or bool(signed)
+        # A remark on one of the days takes nothing from another.
+        if not came and _is_said_absent(band, within):
             return True
-        if band.all_signed and signed and all(map(cells.is_refusal, signed)):
+        if _has_no_successor(band, within) or _is_said_in_place_of_a_number(band, within):
             return True
-        if band.all_signed and signed and all(text in {"I", "S", "A"} and text not in initials for text in signed):
-            return True  # izin, sakit, alpa where all others wrote "ttd", and no initial of theirs
-        note = within.get(band.notes, "") if band.notes is not None and not band.of_successors else ""
-        to_here = any(text and text.casefold() in note.casefold() for text in (within.get(c, "") for c in band.offices))
-        left = cells.has_left(note) and not to_here  # "Mutasi ke Dishub" of one who came for it
-        here = came or signed or ticked
-        if left and not here:
+        if not here and (_came_on_no_day(band, within) or _has_left(band, within)):
             return True
-        told = within.get(band.present, "") if band.present is not None else ""
-        if told and (cells.is_absent_in_words(told) or cells.has_left(told)):
-            return True
-        if not band.ticked:
-            return False
-        absent = within.get(band.absent, "") if band.absent is not None else ""
-        if absent and not cells.is_nothing(absent) and absent.casefold() not in ("tidak", "no", "false", "0"):
-            return True
-        marks = [within.get(c, "") for c, _label in band.sessions]
-        if band.present is not None:
-            marks.append(within.get(band.present, ""))
-        if not marks:
-            return False
-        return all(_unmarked(band, mark) for mark in marks)
+        return _signed_as_absent(band, within, signed) or _is_told_absent(band, within) or _lacks_ticks(band, within)
+
+
+def _is_said_absent(band: Band, within: Mapping[int, str]) -> bool:
+    """In words, with the name, the office or the remark; by a letter where letters stand of those alone who did not come."""
+    if any(cells.says_absent(within.get(c, "")) for c in (band.name, *band.offices)):
+        return True
+    if band.notes is not None and cells.is_absent(within.get(band.notes, "")):
+        return True
+    codes = [within.get(c, "") for c in band.coded]
+    return any(code.casefold() in cells.ABSENT_LETTERS or cells.is_absent(code) for code in codes)
+
+
+def _has_no_successor(band: Band, within: Mapping[int, str]) -> bool:
+    """ "Belum ditunjuk", in a list of who left and who follows."""
+    return band.substitute is not None and band.of_successors and cells.is_none_yet(within.get(band.substitute, ""))
+
+
+def _is_said_in_place_of_a_number(band: Band, within: Mapping[int, str]) -> bool:
+    numbers = (*band.nips, *(() if band.number is None else (band.number,)))
+    return any(cells.is_absent_with_reason(within.get(c, "")) for c in numbers)
+
+
+def _came_on_no_day(band: Band, within: Mapping[int, str]) -> bool:
+    """ "0 hari" of those attended; "izin" where others have the time at which they came."""
+    if band.attended is not None and cells.is_on_no_day(within.get(band.attended, "")):
+        return True
+    return band.timed is not None and cells.is_absent_in_words(within.get(band.timed, ""))
+
+
+def _has_left(band: Band, within: Mapping[int, str]) -> bool:
+    """ "Mutasi ke Dishub" is said of somebody, and not of one who came for it."""
+    note = within.get(band.notes, "") if band.notes is not None and not band.of_successors else ""
+    to_here = any(text and text.casefold() in note.casefold() for text in (within.get(c, "") for c in band.offices))
+    return cells.has_left(note) and not to_here
+
+
+def _signed_as_absent(band: Band, within: Mapping[int, str], signed: Sequence[str]) -> bool:
+    """Whatever stands where others sign says so, and none of it is their initials."""
+    if not signed:
+        return False
+    initials = "".join(word[0] for word in titles.strip(within.get(band.name, "")).split()).upper()
+    codes = [text for text in signed if cells.is_absent_code(text) and not initials.startswith(text)]
+    if all(text in codes or cells.is_absent_in_words(text) or cells.has_left(text) for text in signed):
+        return True
+    # Where all others wrote "ttd": no; or izin, sakit, alpa, and no initial of theirs.
+    return band.all_signed and (
+        all(map(cells.is_refusal, signed)) or all(text in {"I", "S", "A"} and text not in initials for text in signed)
+    )
+
+
+def _is_told_absent(band: Band, within: Mapping[int, str]) -> bool:
+    """In words where others have their tick."""
+    told = within.get(band.present, "") if band.present is not None else ""
+    return bool(told) and (cells.is_absent_in_words(told) or cells.has_left(told))
+
+
+def _lacks_ticks(band: Band, within: Mapping[int, str]) -> bool:
+    """Where others have ticks: one under "Tidak hadir", or none on any day."""
+    if not band.ticked:
+        return False
+    absent = within.get(band.absent, "") if band.absent is not None else ""
+    if absent and not cells.is_nothing(absent) and absent.casefold() not in ("tidak", "no", "false", "0"):
+        return True
+    columns = [c for c, _label in band.sessions] + ([] if band.present is None else [band.present])
+    return bool(columns) and all(_unmarked(band, within.get(c, "")) for c in columns)
 
 
 def _unmarked(band: Band, mark: str) -> bool:
