@@ -7,14 +7,15 @@ names of offices and times don't lie. Several tables side by side become several
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
-from smartcity_cli.sheets import asks, cells, codes, headings
+from smartcity_cli.sheets import asks, cells, headings
 from smartcity_cli.sheets.band import Band, shifted
 from smartcity_cli.sheets.dates import day_of_serial, days_in
 from smartcity_cli.sheets.facts import Facts
+from smartcity_cli.sheets.headed import Headed
 from smartcity_cli.sheets.headings import Roles
+from smartcity_cli.sheets.mark_columns import say_who_signed, to_sign, with_marks
 
 SAMPLE = 80
 """Rows under a header that are looked at."""
@@ -33,220 +34,138 @@ def assign(
     user named. `left`: the number of the first of these columns in the worksheet.
     """
     own = {role: column - left for role, column in fixed.items() if left <= column < left + len(header)}
-    band = _Columns(header, labels, facts, own).band()
+    band = _band(Headed(header, labels, facts, own))
     return band and shifted(band, left)
 
 
-class _Columns:
-    """Those of one table, counted from its first; `fixed`: what the user named, by role."""
+def _band(table: Headed) -> Band | None:
+    """All of them; None where none holds names."""
+    nips, in_parts = _numbers(table)
+    followed = None if "name" in table.fixed else _followed_by(table.at("name"), table.labels)
+    name = _name(table, nips, followed)
+    if name is None:
+        return None
+    if "nip" not in table.fixed and not in_parts:
+        others = table.at("name", headings.ANOTHER, headings.SUBSTITUTE)
+        nips = _of_the_name(table.at("nip") if followed else nips, name, others, table.facts)
+    substitute = followed[1] if followed else table.first(headings.SUBSTITUTE, but={name})
+    # A number to the right of whoever came instead is theirs, and that of the officer in a row without one.
+    beside = [
+        c for c in table.at("nip") if substitute is not None and c > substitute and (c not in nips or nips == [c])
+    ]
+    combined = [c for c in table.at("name") if "nip" in table.header[c]]
+    nip_columns = tuple(c for c in nips if c != name and c not in combined)
+    offices, around = _offices(table, name)
+    position = table.given("position", but={name, *offices})
+    phone = _phone(table, name)
+    day = _day(table, name)
+    at_need = [
+        c for c in table.free
+        if c != name and table.header[c] <= headings.UNREAD and _is_of_few_days(table.facts[c], table.labels[c])
+    ]  # fmt: skip
+    number = table.first(headings.NUMBER, but={name})
+    if number is None:
+        number = _by_share([c for c in table.unsaid if c < name], table.facts, "counts", {name})
+    signed = to_sign(table.header, table.labels, {name, *nip_columns, *offices, position, phone, day})
+    timed = [c for c in table.free if table.facts[c].times >= 2 and table.facts[c].share(table.facts[c].times) >= 0.6]
+    band = Band(
+        0, len(table.header), name, nip_columns, offices, around,
+        units=frozenset(c for c in (*offices, *around) if asks.is_of_units(table.labels[c])),
+        front=table.first(headings.FRONT_TITLE, but={name}), back=table.first(headings.BACK_TITLE, but={name}),
+        last=table.first(headings.LAST_NAME, but={name}) if headings.FIRST_NAME in table.header[name] else None,
+        number=number, position=position, phone=phone, day=day,
+        day_at_need=at_need[0] if day is None and len(at_need) == 1 else None,
+        daerah=table.given("daerah", but={name}), stage=table.first(headings.STAGE, but={name}),
+        notes=table.first(headings.NOTES, but={name}), attended=table.first(headings.ATTENDED, but={name, *_of_noughts(table)}),
+        timed=next((c for c in table.at(headings.TIME) if "pulang" not in table.labels[c].casefold()), None),
+        signed=signed, all_signed=say_who_signed([table.facts[c] for c in signed], table.facts[name].full),
+        of_successors=any(map(asks.is_of_who_left, table.labels)), substitute=substitute,
+        substitute_nip=next((c for c in (*table.at(headings.NIP_OF_SUBSTITUTE), *beside) if c != name), None),
+        nip_in_parts=in_parts, is_form=bool(table.at(headings.STAMP) or (timed and timed[0] < name)),
+        name_holds=table.header[name] & {"nip", "opd", "position"},
+    )  # fmt: skip
+    return with_marks(band, table)
 
-    def __init__(
-        self, header: Sequence[Roles], labels: Sequence[str], facts: Sequence[Facts], fixed: Mapping[str, int]
-    ) -> None:
-        if not any({headings.NAME, headings.FIRST_NAME} & roles for roles in header):  # nobody else is named
-            header = [frozenset((headings.NAME,)) if headings.SUBSTITUTE in roles else roles for roles in header]
-        sent = {c for c, own in enumerate(header) if own == {headings.NAME} and asks.is_of_whoever_is_sent(labels[c])}
-        # Beside who was asked to come.
-        if any(headings.NAME in own for c, own in enumerate(header) if c not in sent):
-            header = [frozenset((headings.SUBSTITUTE,)) if c in sent else roles for c, roles in enumerate(header)]
-        self.header, self.labels, self.facts, self.fixed = header, labels, facts, fixed
-        taken = set(fixed.values())
-        self.open = [c for c in range(len(header)) if c not in taken]
-        instead = {headings.ANOTHER, headings.SUBSTITUTE, headings.NIP_OF_SUBSTITUTE}
-        self.free = [c for c in self.open if not instead & header[c]]
-        self.unsaid = [c for c in self.free if not header[c] or header[c] <= headings.UNREAD]
 
-    def at(self, *roles: str) -> list[int]:
-        """The columns whose heading says one of these, role by role."""
-        return [c for role in roles for c in self.open if role in self.header[c]]
-
-    def first(self, *roles: str, but: set[int]) -> int | None:
-        """The first whose heading says so, the roles in turn."""
-        return next((c for c in self.at(*roles) if c not in but), None)
-
-    def given(self, role: str, *, but: set[int]) -> int | None:
-        """That which the user named, else the first whose heading says so."""
-        return self.fixed[role] if role in self.fixed else self.first(role, but=but)
-
-    def band(self) -> Band | None:
-        """All of them; None where none holds names."""
-        nips, in_parts = self._numbers()
-        followed = None if "name" in self.fixed else _followed_by(self.at("name"), self.labels)
-        name = self._name(nips, followed)
-        if name is None:
-            return None
-        if "nip" not in self.fixed and not in_parts:
-            others = self.at("name", headings.ANOTHER, headings.SUBSTITUTE)
-            nips = _of_the_name(self.at("nip") if followed else nips, name, others, self.facts)
-        substitute = followed[1] if followed else self.first(headings.SUBSTITUTE, but={name})
-        # A number to the right of whoever came instead is theirs, and that of the officer in a row without one.
-        beside = [
-            c for c in self.at("nip") if substitute is not None and c > substitute and (c not in nips or nips == [c])
+def _numbers(table: Headed) -> tuple[list[int], bool]:
+    """NIP: by heading, unless it stands over something else, and any column of long numbers; and whether one NIP stands in four columns."""
+    nips = [table.fixed["nip"]] if "nip" in table.fixed else table.at("nip")
+    if "nip" not in table.fixed:
+        strong = [
+            c
+            for c in table.free
+            if not asks.is_of_other_number(table.labels[c])
+            and table.facts[c].numbers >= (2 if any(table.labels) else 1)
+            and _is_of_numbers(table, c)
         ]
-        combined = [c for c in self.at("name") if "nip" in self.header[c]]
-        nip_columns = tuple(c for c in nips if c != name and c not in combined)
-        offices, around = self._offices(name)
-        position = self.given("position", but={name, *offices})
-        phone = self._phone(name)
-        day = self._day(name)
-        at_need = [
-            c for c in self.free
-            if c != name and self.header[c] <= headings.UNREAD and _is_of_few_days(self.facts[c], self.labels[c])
-        ]  # fmt: skip
-        number = self.first(headings.NUMBER, but={name})
-        if number is None:
-            number = _by_share([c for c in self.unsaid if c < name], self.facts, "counts", {name})
-        signed = _to_sign(self.header, self.labels, {name, *nip_columns, *offices, position, phone, day})
-        timed = [c for c in self.free if self.facts[c].times >= 2 and self.facts[c].share(self.facts[c].times) >= 0.6]
-        band = Band(
-            0, len(self.header), name, nip_columns, offices, around,
-            units=frozenset(c for c in (*offices, *around) if asks.is_of_units(self.labels[c])),
-            front=self.first(headings.FRONT_TITLE, but={name}), back=self.first(headings.BACK_TITLE, but={name}),
-            last=self.first(headings.LAST_NAME, but={name}) if headings.FIRST_NAME in self.header[name] else None,
-            number=number, position=position, phone=phone, day=day,
-            day_at_need=at_need[0] if day is None and len(at_need) == 1 else None,
-            daerah=self.given("daerah", but={name}), stage=self.first(headings.STAGE, but={name}),
-            notes=self.first(headings.NOTES, but={name}), attended=self.first(headings.ATTENDED, but={name, *self._of_noughts()}),
-            timed=next((c for c in self.at(headings.TIME) if "pulang" not in self.labels[c].casefold()), None),
-            signed=signed, all_signed=_say_who_signed([self.facts[c] for c in signed], self.facts[name].full),
-            of_successors=any(map(asks.is_of_who_left, self.labels)), substitute=substitute,
-            substitute_nip=next((c for c in (*self.at(headings.NIP_OF_SUBSTITUTE), *beside) if c != name), None),
-            nip_in_parts=in_parts, is_form=bool(self.at(headings.STAMP) or (timed and timed[0] < name)),
-            name_holds=self.header[name] & {"nip", "opd", "position"},
-        )  # fmt: skip
-        return self._with_marks(band)
-
-    def _numbers(self) -> tuple[list[int], bool]:
-        """NIP: by heading, unless it stands over something else, and any column of long numbers; and whether one NIP stands in four columns."""
-        nips = [self.fixed["nip"]] if "nip" in self.fixed else self.at("nip")
-        if "nip" not in self.fixed:
-            strong = [
-                c
-                for c in self.free
-                if not asks.is_of_other_number(self.labels[c])
-                and self.facts[c].numbers >= (2 if any(self.labels) else 1)
-                and self._is_of_numbers(c)
-            ]
-            nips = [c for c in nips if not _is_names(self.facts[c])]
-            if strong and not any(self.facts[c].numbers and self._is_of_numbers(c) for c in nips):
-                nips = strong[:1]
-            # A NIP of 18 digits goes before an old one of nine, which says nothing beside it.
-            nips.sort(key=lambda c: c not in strong)
-            nips = [c for at, c in enumerate(nips) if not at or "lama" not in headings.plain(self.labels[c]).split()]
-        first = next((c for c in nips if _in_parts(self.facts, c)), None)
-        return (nips, False) if first is None else (list(range(first, first + 4)), True)
-
-    def _of_noughts(self) -> list[int]:
-        """Columns that say 0 of everybody: formulas that nothing has computed."""
-        return [c for c in self.open if all(map(cells.is_on_no_day, self.facts[c].different))]
-
-    def _is_of_numbers(self, column: int) -> bool:
-        return self.facts[column].share(self.facts[column].numbers) >= 0.5
-
-    def _name(self, nips: Sequence[int], followed: tuple[int, int] | None) -> int | None:
-        if "name" in self.fixed:
-            return self.fixed["name"]
-        if followed:
-            return followed[0]
-        free = [c for c in self.free if c not in nips]
-        return _name_column(self.at("name", headings.FIRST_NAME), free, self.facts, self.labels)
-
-    def _offices(self, name: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """The columns of offices, and those around them; offices may stand under "Perwakilan", which asks for a name elsewhere."""
-        given = self.fixed.get("opd")
-        doubtful = [c for c in self.free if c != name and (c in self.unsaid or self.header[c] == {headings.NAME})]
-        offices = _office_columns(self.at("opd"), doubtful, self.facts, self.labels, given, name)
-        if given is not None or not offices:
-            return offices, ()
-        unheaded = [c for c in self.unsaid if asks.is_of_units(self.labels[c])]
-        return offices, tuple(c for c in (*self.at("opd"), *unheaded) if c not in offices and c != name)
-
-    def _phone(self, name: int) -> int | None:
-        if "phone" in self.fixed or self.at("phone"):
-            return self.given("phone", but={name})
-        return _by_share(self.unsaid, self.facts, "phones", {name})
-
-    def _day(self, name: int) -> int | None:
-        """The column of days: by its heading, a form's timestamp, or what looks like the times at which people came."""
-        if "day" in self.fixed:
-            return self.fixed["day"]
-        followed = [c for c in self.free if c != name and _are_days_followed(self.facts[c], self.labels[c])]
-        if followed:
-            return followed[0]
-        dated = sorted(self.at("day", headings.STAMP), key=lambda c: -self.facts[c].share(self.facts[c].dates))
-        # Dates under a heading of their own are those of a letter, a post, a birth.
-        came = {headings.TIME, headings.PRESENT, headings.CHECKED_IN}
-        bare = [
-            c for c in self.free
-            if (not self.header[c] or self.header[c] & came)
-            and (self.facts[c].times or asks.may_date(self.labels[c]) or headings.OF_STAGE in self.header[c])
-        ]  # fmt: skip
-        sure = dated and (
-            self.facts[dated[0]].dates or self.facts[dated[0]].lengths[5] > 1 or not self.unsaid
-        )  # 45132: Excel's number
-        day = dated[0] if sure else _by_share(bare, self.facts, "dates", {name})
-        timed_once = [
-            c for c in bare if self.header[c] and self.facts[c].full and self.facts[c].dates == self.facts[c].full
-        ]
-        return _first(timed_once, {name}) if day is None else day
-
-    def _with_marks(self, band: Band) -> Band:
-        """With the columns that say who was there, on which day, and what stands in them."""
-        sessions = tuple((c, self.labels[c]) for c in self.at(headings.SESSION))
-        by_letters = [
-            c for c in self.at(headings.NOTES) if codes.is_coded(self.facts[c]) or codes.is_of_an_app(self.facts[c])
-        ]
-        worded = [c for c in self.free if not self.header[c] and codes.is_of_words(self.facts[c])]
-        most = 0.8 * self.facts[band.name].full  # whoever is blank below a heading that nobody knows came
-        by_words = [
-            c for c in worded if self.facts[c].full >= most and any(map(codes.says_came, self.facts[c].different))
-        ]
-        absentees = tuple(
-            c for c in self.at(headings.PRESENT, headings.NOTES)
-            if codes.is_of_letters(self.facts[c]) and not (headings.PRESENT in self.header[c] and self.facts[c].ticks)
-        )  # fmt: skip
-        absentees += tuple(c for c in worded if c not in by_words)
-        said = [
-            *sorted(
-                (c for c in self.at(headings.PRESENT) if c not in absentees),
-                key=lambda c: asks.is_of_taking_part(self.labels[c]),
-            ),
-            *by_letters,
-            *self.at(headings.CHECKED_IN),
-            *by_words,
-        ]
-        present, absent = _first(said, {band.name}), self.first(headings.ABSENT, but={band.name})
-        if present is None and absent is not None and not self.facts[absent].different.isdisjoint(("hadir", "h")):
-            present, absent = absent, None  # "Absen" is also what is called in the morning
-        if any(self.facts[c].full for c, _label in sessions):
-            present = absent = None  # beside the days they sum up
-        marks = [c for c, _label in sessions] + [c for c in (present, absent) if c is not None]
-        facts = [self.facts[c] for c in marks]
-        coded = any(asks.is_of_codes(self.labels[c]) and self.facts[c].full for c in marks)
-        staged = any(headings.OF_STAGE in self.header[c] for c in marks)  # blank where nobody has come to it yet
-        marked = set[str]().union(*(fact.different for fact in facts))
-        notes = band.notes
-        if notes is None:  # a remark of who was missing, below no heading
-            unheaded = [
-                c for c in self.unsaid if not self.labels[c] and c not in (band.name, *band.offices, *band.nips)
-            ]
-            notes = next((c for c in unheaded if codes.is_of_some_words(self.facts[c])), None)
-        return replace(
-            band, present=present, absent=absent, sessions=sessions, coded=absentees, notes=notes,
-            ticked=coded or staged or any(fact.ticks or codes.is_answered(fact) for fact in facts),
-            crossed="x" in marked and any(cells.is_tick(text) for text in marked - {"x", "1", "p"}),  # those may be ticks of their own
-            lettered=coded or codes.are_ticked_or_lettered(facts) or any(not fact.different.isdisjoint("hy") or codes.is_ticked_or_lettered(fact) for fact in facts),
-        )  # fmt: skip
+        nips = [c for c in nips if not _is_names(table.facts[c])]
+        if strong and not any(table.facts[c].numbers and _is_of_numbers(table, c) for c in nips):
+            nips = strong[:1]
+        # A NIP of 18 digits goes before an old one of nine, which says nothing beside it.
+        nips.sort(key=lambda c: c not in strong)
+        nips = [c for at, c in enumerate(nips) if not at or "lama" not in headings.plain(table.labels[c]).split()]
+    first = next((c for c in nips if _in_parts(table.facts, c)), None)
+    return (nips, False) if first is None else (list(range(first, first + 4)), True)
 
 
-def _to_sign(header: Sequence[Roles], labels: Sequence[str], but: set[int | None]) -> tuple[int, ...]:
-    """The columns to sign in; one heading may stand over two, of which people use one in turn."""
-    found: list[int] = []
-    for column in range(len(header)):
-        goes_on = not labels[column] and column - 1 in found
-        if (headings.SIGNATURE in header[column] or goes_on) and column not in but:
-            found.append(column)
-    return tuple(found)
+def _of_noughts(table: Headed) -> list[int]:
+    """Columns that say 0 of everybody: formulas that nothing has computed."""
+    return [c for c in table.open if all(map(cells.is_on_no_day, table.facts[c].different))]
+
+
+def _is_of_numbers(table: Headed, column: int) -> bool:
+    return table.facts[column].share(table.facts[column].numbers) >= 0.5
+
+
+def _name(table: Headed, nips: Sequence[int], followed: tuple[int, int] | None) -> int | None:
+    if "name" in table.fixed:
+        return table.fixed["name"]
+    if followed:
+        return followed[0]
+    free = [c for c in table.free if c not in nips]
+    return _name_column(table.at("name", headings.FIRST_NAME), free, table.facts, table.labels)
+
+
+def _offices(table: Headed, name: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The columns of offices, and those around them; offices may stand under "Perwakilan", which asks for a name elsewhere."""
+    given = table.fixed.get("opd")
+    doubtful = [c for c in table.free if c != name and (c in table.unsaid or table.header[c] == {headings.NAME})]
+    offices = _office_columns(table.at("opd"), doubtful, table.facts, table.labels, given, name)
+    if given is not None or not offices:
+        return offices, ()
+    unheaded = [c for c in table.unsaid if asks.is_of_units(table.labels[c])]
+    return offices, tuple(c for c in (*table.at("opd"), *unheaded) if c not in offices and c != name)
+
+
+def _phone(table: Headed, name: int) -> int | None:
+    if "phone" in table.fixed or table.at("phone"):
+        return table.given("phone", but={name})
+    return _by_share(table.unsaid, table.facts, "phones", {name})
+
+
+def _day(table: Headed, name: int) -> int | None:
+    """The column of days: by its heading, a form's timestamp, or what looks like the times at which people came."""
+    if "day" in table.fixed:
+        return table.fixed["day"]
+    followed = [c for c in table.free if c != name and _are_days_followed(table.facts[c], table.labels[c])]
+    if followed:
+        return followed[0]
+    dated = sorted(table.at("day", headings.STAMP), key=lambda c: -table.facts[c].share(table.facts[c].dates))
+    # Dates under a heading of their own are those of a letter, a post, a birth.
+    came = {headings.TIME, headings.PRESENT, headings.CHECKED_IN}
+    bare = [
+        c for c in table.free
+        if (not table.header[c] or table.header[c] & came)
+        and (table.facts[c].times or asks.may_date(table.labels[c]) or headings.OF_STAGE in table.header[c])
+    ]  # fmt: skip
+    sure = dated and (
+        table.facts[dated[0]].dates or table.facts[dated[0]].lengths[5] > 1 or not table.unsaid
+    )  # 45132: Excel's number
+    day = dated[0] if sure else _by_share(bare, table.facts, "dates", {name})
+    timed_once = [
+        c for c in bare if table.header[c] and table.facts[c].full and table.facts[c].dates == table.facts[c].full
+    ]
+    return _first(timed_once, {name}) if day is None else day
 
 
 def _is_of_few_days(fact: Facts, label: str) -> bool:
@@ -261,16 +180,6 @@ def _are_days_followed(fact: Facts, label: str) -> bool:
         return False
     days = [days_in(text) for text in fact.different]
     return all(days) and len(set().union(*days)) <= 6
-
-
-def _say_who_signed(signed: Sequence[Facts], people: int) -> bool:
-    """ "ttd", "hadir" in a list that somebody typed: most have it in one of the columns, and nothing else stands there."""
-    ticks = sum(fact.ticks for fact in signed)
-    words = [text for fact in signed for text in fact.different if not cells.is_noise(text)]
-    return 3 <= ticks <= people * max(len(signed), 1) and ticks * 10 >= people * 6 and all(
-        cells.is_tick(text) or cells.is_absent_in_words(text) or cells.is_refusal(text) or text in ("i", "s", "a")
-        for text in words
-    )  # fmt: skip
 
 
 def _of_the_name(nips: Sequence[int], name: int, said: Sequence[int], facts: Sequence[Facts]) -> list[int]:

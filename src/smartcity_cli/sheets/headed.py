@@ -1,0 +1,41 @@
+"""The columns of one table by their headings, with what stands in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from smartcity_cli.sheets import asks, headings
+from smartcity_cli.sheets.facts import Facts
+from smartcity_cli.sheets.headings import Roles
+
+
+class Headed:
+    """Its columns, counted from its first; `fixed`: those that the user named, by role."""
+
+    def __init__(
+        self, header: Sequence[Roles], labels: Sequence[str], facts: Sequence[Facts], fixed: Mapping[str, int]
+    ) -> None:
+        if not any({headings.NAME, headings.FIRST_NAME} & roles for roles in header):  # nobody else is named
+            header = [frozenset((headings.NAME,)) if headings.SUBSTITUTE in roles else roles for roles in header]
+        sent = {c for c, own in enumerate(header) if own == {headings.NAME} and asks.is_of_whoever_is_sent(labels[c])}
+        # Beside who was asked to come.
+        if any(headings.NAME in own for c, own in enumerate(header) if c not in sent):
+            header = [frozenset((headings.SUBSTITUTE,)) if c in sent else roles for c, roles in enumerate(header)]
+        self.header, self.labels, self.facts, self.fixed = header, labels, facts, fixed
+        taken = set(fixed.values())
+        self.open = [c for c in range(len(header)) if c not in taken]
+        instead = {headings.ANOTHER, headings.SUBSTITUTE, headings.NIP_OF_SUBSTITUTE}
+        self.free = [c for c in self.open if not instead & header[c]]
+        self.unsaid = [c for c in self.free if not header[c] or header[c] <= headings.UNREAD]
+
+    def at(self, *roles: str) -> list[int]:
+        """The columns whose heading says one of these, role by role."""
+        return [c for role in roles for c in self.open if role in self.header[c]]
+
+    def first(self, *roles: str, but: set[int]) -> int | None:
+        """The first whose heading says so, the roles in turn."""
+        return next((c for c in self.at(*roles) if c not in but), None)
+
+    def given(self, role: str, *, but: set[int]) -> int | None:
+        """That which the user named, else the first whose heading says so."""
+        return self.fixed[role] if role in self.fixed else self.first(role, but=but)

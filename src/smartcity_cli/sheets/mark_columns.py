@@ -1,0 +1,93 @@
+"""Which columns say who was there, and on which day: marks under their headings, letters and words wherever they stand, signatures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from smartcity_cli.sheets import asks, cells, codes, headings
+from smartcity_cli.sheets.band import Band
+from smartcity_cli.sheets.facts import Facts
+from smartcity_cli.sheets.headed import Headed
+from smartcity_cli.sheets.headings import Roles
+
+
+def with_marks(band: Band, table: Headed) -> Band:
+    """With the columns that say who was there, on which day, and what stands in them."""
+    sessions = tuple((c, table.labels[c]) for c in table.at(headings.SESSION))
+    worded = [c for c in table.free if not table.header[c] and codes.is_of_words(table.facts[c])]
+    by_words = _of_everybody(worded, table, band)
+    absentees = (*_of_letters_alone(table), *(c for c in worded if c not in by_words))
+    present, absent = _present_and_absent(table, band, absentees, by_words)
+    if any(table.facts[c].full for c, _label in sessions):
+        present = absent = None  # beside the days they sum up
+    marks = [c for c, _label in sessions] + [c for c in (present, absent) if c is not None]
+    facts = [table.facts[c] for c in marks]
+    coded = any(asks.is_of_codes(table.labels[c]) and table.facts[c].full for c in marks)
+    staged = any(headings.OF_STAGE in table.header[c] for c in marks)  # blank where nobody has come to it yet
+    marked = set[str]().union(*(fact.different for fact in facts))
+    return replace(
+        band, present=present, absent=absent, sessions=sessions, coded=absentees,
+        notes=_unheaded_remarks(table, band) if band.notes is None else band.notes,
+        ticked=coded or staged or any(fact.ticks or codes.is_answered(fact) for fact in facts),
+        crossed="x" in marked and any(cells.is_tick(text) for text in marked - {"x", "1", "p"}),  # those may be ticks of their own
+        lettered=coded or codes.are_ticked_or_lettered(facts) or any(not fact.different.isdisjoint("hy") or codes.is_ticked_or_lettered(fact) for fact in facts),
+    )  # fmt: skip
+
+
+def _of_everybody(worded: Sequence[int], table: Headed, band: Band) -> list[int]:
+    """Of columns with words, those that say of nearly everybody whether they came; whoever is blank below a heading that nobody knows came."""
+    most = 0.8 * table.facts[band.name].full
+    return [
+        c for c in worded if table.facts[c].full >= most and any(map(codes.says_came, table.facts[c].different))
+    ]  # fmt: skip
+
+
+def _of_letters_alone(table: Headed) -> list[int]:
+    """Those with I, S, A of who did not come, and without ticks of who did."""
+    return [
+        c for c in table.at(headings.PRESENT, headings.NOTES)
+        if codes.is_of_letters(table.facts[c]) and not (headings.PRESENT in table.header[c] and table.facts[c].ticks)
+    ]  # fmt: skip
+
+
+def _present_and_absent(
+    table: Headed, band: Band, absentees: Sequence[int], by_words: Sequence[int]
+) -> tuple[int | None, int | None]:
+    """The column of who came, and that of who did not: by heading, by letters among remarks, by an app's words, by words alone."""
+    headed = [c for c in table.at(headings.PRESENT) if c not in absentees]
+    headed.sort(key=lambda c: asks.is_of_taking_part(table.labels[c]))
+    by_letters = [
+        c for c in table.at(headings.NOTES) if codes.is_coded(table.facts[c]) or codes.is_of_an_app(table.facts[c])
+    ]  # fmt: skip
+    said = (*headed, *by_letters, *table.at(headings.CHECKED_IN), *by_words)
+    present, absent = next((c for c in said if c != band.name), None), table.first(headings.ABSENT, but={band.name})
+    if present is None and absent is not None and not table.facts[absent].different.isdisjoint(("hadir", "h")):
+        return absent, None  # "Absen" is also what is called in the morning
+    return present, absent
+
+
+def _unheaded_remarks(table: Headed, band: Band) -> int | None:
+    """A remark of who was missing, below no heading."""
+    unheaded = [c for c in table.unsaid if not table.labels[c] and c not in (band.name, *band.offices, *band.nips)]
+    return next((c for c in unheaded if codes.is_of_some_words(table.facts[c])), None)
+
+
+def to_sign(header: Sequence[Roles], labels: Sequence[str], but: set[int | None]) -> tuple[int, ...]:
+    """The columns to sign in; one heading may stand over two, of which people use one in turn."""
+    found: list[int] = []
+    for column in range(len(header)):
+        goes_on = not labels[column] and column - 1 in found
+        if (headings.SIGNATURE in header[column] or goes_on) and column not in but:
+            found.append(column)
+    return tuple(found)
+
+
+def say_who_signed(signed: Sequence[Facts], people: int) -> bool:
+    """ "ttd", "hadir" in a list that somebody typed: most have it in one of the columns, and nothing else stands there."""
+    ticks = sum(fact.ticks for fact in signed)
+    words = [text for fact in signed for text in fact.different if not cells.is_noise(text)]
+    return 3 <= ticks <= people * max(len(signed), 1) and ticks * 10 >= people * 6 and all(
+        cells.is_tick(text) or cells.is_absent_in_words(text) or cells.is_refusal(text) or text in ("i", "s", "a")
+        for text in words
+    )  # fmt: skip
