@@ -111,7 +111,7 @@ class InBand:
         band, number, within = shown.band, shown.number, shown.within
         if state.pending:
             self._sections.begin(state, *state.pending)
-        people = self._reader.people(band, state, number, shown.row, within, shown.name, shown.nips)
+        people = self._reader.people(shown, state)
         if not people:
             return []
         people[0].alone = self._is_lonely(shown, state, people[0].name)

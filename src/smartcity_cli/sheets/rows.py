@@ -19,7 +19,9 @@ from smartcity_cli.sheets.grid import Grid, clean, visible
 from smartcity_cli.sheets.joined import name_alone, name_and_office, name_and_position, who_came_instead
 from smartcity_cli.sheets.layout import Lines
 from smartcity_cli.sheets.marks import Marks
+from smartcity_cli.sheets.shown import Shown
 from smartcity_cli.sheets.state import Raw, State, Title
+from smartcity_cli.sheets.tails import Own
 from smartcity_cli.sheets.together import people_in
 
 # Who is, or was, something to the office that their position names.
@@ -34,17 +36,15 @@ class RowReader:
         self.grid, self.judge, self.lines, self.title, self.marks = grid, judge, ahead, title, marks
         self.inherited: list[int] = []  # rows whose blank office was taken for the one above
 
-    def people(
-        self, band: Band, state: State, number: int, row: Sequence[str], within: Mapping[int, str],
-        name: str, nips: Sequence[str],
-    ) -> list[Raw]:  # fmt: skip
+    def people(self, shown: Shown, state: State) -> list[Raw]:
         """Who stands in a row: nearly always one, nobody in a blank one, or several whose names share a cell."""
-        raw = self._person(band, state, number, row, within, name, nips)
+        band, row = shown.band, shown.row
+        raw = self._person(shown, state)
         if raw is None:
-            if self.inherited[-1:] == [number]:
+            if self.inherited[-1:] == [shown.number]:
                 del self.inherited[-1]
             return []
-        instead = self._instead(band, within)
+        instead = self._instead(band, shown.within)
         if not instead and (other := who_came_instead(raw.name, self.judge)):
             instead = other, ""
         if instead:
@@ -60,67 +60,64 @@ class RowReader:
         """A row of which all stands in one cell."""
         return Raw(number, row, text, "", state.section or state.office, "", "", self.title.days, "", "")
 
-    def _person(
-        self, band: Band, state: State, number: int, row: Sequence[str], within: Mapping[int, str],
-        name: str, nips: Sequence[str],
-    ) -> Raw | None:  # fmt: skip
-        raw_name = row[band.name] if band.name < len(row) else ""
-        pieces = self._pieces(band, raw_name)
+    def _person(self, shown: Shown, state: State) -> Raw | None:
+        """Whoever stands in a row, with what it takes from the rows above and below; None where nothing in it is a person's."""
+        band, within, number = shown.band, shown.within, shown.number
+        pieces = self._pieces(band, shown.row[band.name] if band.name < len(shown.row) else "")
         nip = pieces.get("nip", "")
-        written = next((text for text in nips if not cells.is_nothing(text)), "") or nip
-        if (
-            nip
-            and written != nip
-            and _digits(written) != _digits(nip)
-            and cells.is_number_of_officer(nip)
-            and cells.is_number_of_officer(written)
-        ):
-            written = f"{written} / {nip}"  # which of the two is theirs nobody can tell
+        own = Own(
+            clean(pieces["name"]), _written_number(shown.nips, nip),
+            self._whose(shown, state, pieces), self._position(shown, state, pieces),
+        )  # fmt: skip
+        if cells.is_nothing(own.name) or (band.number is not None and own.name.isdecimal() and len(own.name) < 4):
+            if not nip and not _has_things_of_a_person(shown):
+                return None
+            own = own._replace(name="")
+        else:
+            own = self._with_rows_below(shown, state, own._replace(name=self._with_titles(band, within, own.name)))
+        daerah, day = _daerah(shown, state), _day(shown, state)
+        ticks = self.marks.by_ticks(band, within) or self.marks.by_remark(band, within)
+        return Raw(
+            number, shown.row, own.name, own.nip, own.office, daerah or state.daerah or self.title.daerah, day,
+            ticks or ((state.day,) if state.day else self.title.days), own.position,
+            within.get(band.phone, "") if band.phone is not None else pieces.get("phone", ""), bool(ticks),
+            stage=within.get(band.stage, "") if band.stage is not None else "",
+        )  # fmt: skip
+
+    def _whose(self, shown: Shown, state: State, pieces: Mapping[str, str]) -> str:
+        """The office, from the cell of the name where no other says one; with the lines of its own cell, for a post may stand over it, or below."""
+        band, within, number = shown.band, shown.within, shown.number
         blank = all(cells.is_nothing(within.get(c, "")) for c in band.offices)
         office = pieces.get("opd", "") if blank else ""
         office = office or self._of_several(band, state, number, within, self._office(band, state, number, within))
-        # A post may stand over the office, or below it: its lines are kept.
-        office = next((visible(row[c]) for c in band.offices if within.get(c) == office and "\n" in row[c]), office)
-        position = within.get(band.position, "") if band.position is not None else pieces.get("position", "")
+        return next(
+            (visible(shown.row[c]) for c in band.offices if within.get(c) == office and "\n" in shown.row[c]), office
+        )
+
+    def _position(self, shown: Shown, state: State, pieces: Mapping[str, str]) -> str:
+        """A ditto is as in the row above."""
+        column = shown.band.position
+        position = shown.within.get(column, "") if column is not None else pieces.get("position", "")
         if cells.is_ditto(position):
             position = state.position
         elif cells.is_nothing(position):
             position = ""
         state.position = position
-        name = clean(pieces["name"])
-        if cells.is_nothing(name) or (band.number is not None and name.isdecimal() and len(name) < 4):
-            # A second person of a row shares its office: only a number of their own makes them a person without a name.
-            beside = (*band.offices, band.position, band.phone, band.day) if not band.seat else ()
-            own = [c for c in (*band.nips, *beside) if c is not None and not cells.is_nothing(within.get(c, ""))]
-            if not own and not nip:
-                return None
-            name = ""
-        else:
-            name = self._with_titles(band, within, name)
-            if band.number is not None and band.number in within:
-                tail = tails.below(
-                    band, self.judge, self.lines.peek(tails.ROWS), number, (name, written, office, position)
-                )
-                state.taken.update(tail.rows)
-                name, office = f"{name} {tail.name}".strip(), f"{office} {tail.office}".strip()
-                position = f"{position} {tail.position}".strip()
-                written = tail.nip or written
-            if cells.is_nothing(written):
-                written = self._number_below(band, state, number) or written
-        daerah = within.get(band.daerah, "") if band.daerah is not None else ""
-        if band.daerah is not None and not band.is_form:
-            state.written_daerah = daerah = state.written_daerah if not daerah or cells.is_ditto(daerah) else daerah
-        day = within.get(band.day, "") if band.day is not None else ""
-        if band.day is not None:
-            above = cells.is_ditto(day) or (not band.is_form and cells.is_nothing(day))
-            state.written_day = day = state.written_day if above else day
-        ticks = self.marks.by_ticks(band, within) or self.marks.by_remark(band, within)
-        return Raw(
-            number, row, name, written, office, daerah or state.daerah or self.title.daerah, day,
-            ticks or ((state.day,) if state.day else self.title.days), position,
-            within.get(band.phone, "") if band.phone is not None else pieces.get("phone", ""), bool(ticks),
-            stage=within.get(band.stage, "") if band.stage is not None else "",
-        )  # fmt: skip
+        return position
+
+    def _with_rows_below(self, shown: Shown, state: State, own: Own) -> Own:
+        """With what goes on in the rows below: the cells of somebody who is counted, and a number under a name."""
+        band, number = shown.band, shown.number
+        if band.number is not None and band.number in shown.within:
+            tail = tails.below(band, self.judge, self.lines.peek(tails.ROWS), number, own)
+            state.taken.update(tail.rows)
+            own = Own(
+                f"{own.name} {tail.name}".strip(), tail.nip or own.nip,
+                f"{own.office} {tail.office}".strip(), f"{own.position} {tail.position}".strip(),
+            )  # fmt: skip
+        if cells.is_nothing(own.nip):
+            own = own._replace(nip=self._number_below(band, state, number) or own.nip)
+        return own
 
     def _instead(self, band: Band, within: Mapping[int, str]) -> tuple[str, str] | None:
         """Who came instead of the officer, with their number; None where nobody did, or where the officer has a tick."""
@@ -260,3 +257,38 @@ class RowReader:
 
 def _digits(number: str) -> str:
     return "".join(filter(str.isdigit, number))
+
+
+def _written_number(nips: Sequence[str], with_name: str) -> str:
+    """The number in a column for it, else the one in the cell of the name; both where they differ, for which is theirs nobody can tell."""
+    written = next((text for text in nips if not cells.is_nothing(text)), "") or with_name
+    if not with_name or _digits(written) == _digits(with_name):
+        return written
+    both = cells.is_number_of_officer(with_name) and cells.is_number_of_officer(written)
+    return f"{written} / {with_name}" if both else written
+
+
+def _has_things_of_a_person(shown: Shown) -> bool:
+    """A number, an office, a post, a telephone, a day. A second person of a row shares its office: only a number of their own makes them a person without a name."""
+    band = shown.band
+    beside = (*band.offices, band.position, band.phone, band.day) if not band.seat else ()
+    return any(c is not None and not cells.is_nothing(shown.within.get(c, "")) for c in (*band.nips, *beside))
+
+
+def _daerah(shown: Shown, state: State) -> str:
+    """As in the row above where it is blank, but not in the answers of a form."""
+    band = shown.band
+    daerah = shown.within.get(band.daerah, "") if band.daerah is not None else ""
+    if band.daerah is not None and not band.is_form:
+        state.written_daerah = daerah = state.written_daerah if not daerah or cells.is_ditto(daerah) else daerah
+    return daerah
+
+
+def _day(shown: Shown, state: State) -> str:
+    """As in the row above where it is blank, but not in the answers of a form."""
+    band = shown.band
+    day = shown.within.get(band.day, "") if band.day is not None else ""
+    if band.day is not None:
+        above = cells.is_ditto(day) or (not band.is_form and cells.is_nothing(day))
+        state.written_day = day = state.written_day if above else day
+    return day

@@ -43,55 +43,76 @@ class Tail(NamedTuple):
 NOTHING = Tail()
 
 
-def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, own: tuple[str, str, str, str]) -> Tail:
-    """The tail of the person in row `number`, whose own cells give a name, a number, an office and a position; NOTHING where there is none."""
-    name, nip, office, position = own
+class Own(NamedTuple):
+    """What one row says of its person."""
+
+    name: str
+    nip: str
+    office: str
+    position: str
+
+
+def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, own: Own) -> Tail:
+    """The tail of the person in row `number`; `own`: what that row itself says. NOTHING where there is none."""
     names: list[str] = []
     numbers: list[str] = []
     offices: list[str] = []
     positions: list[str] = []
     best = NOTHING
     for step, (at, row) in enumerate(ahead[:ROWS], 1):
-        text, own_number, own_office = _parts(band, row)
-        own_position = clean(row[band.position]) if band.position is not None and band.position < len(row) else ""
-        if at != number + step or text is None or lines.is_total(text) or lines.is_total(own_office):
+        more = _parts(band, row)
+        if at != number + step or more is None or _heads_or_ends(more, judge) or _is_of_somebody_else(more, own, judge):
             break
-        if lines.begins_foot(own_office) or lines.is_head_of(own_office) or cells.is_ditto(own_office):
-            break  # who signs; "sda", of somebody of the same office
-        parts = re.split(r"\s[-–]\s|/|\(", own_office)
-        if any(_BEGINS.match(part.strip()) for part in parts) or (own_office.isupper() and judge.is_ours(own_office)):
-            break  # an office of its own
-        beside = bool(own_office or own_number)
-        # A name beside an office goes on only where the office above does: it is unfinished, or this one begins as a second half.
-        goes_on = _UNFINISHED.search(office) or _SECOND_HALF.match(own_office)
-        apart = judge.is_ours(office) or (judge.is_ours(own_office) and " " in titles.strip(text))
-        named = bool(text) and not (cells.is_rank(text) or cells.is_only_number(text))
-        somebody = named and apart and not goes_on
-        if not (beside or text or own_position) or (own_office and somebody):
-            break
-        if own_position and not (beside or text) and not _goes_on(own_position, position, judge):
-            break
-        if own_position:
-            positions.append(own_position)
-        if cells.is_only_number(text) or cells.is_number_of_officer(text):
-            own_number = own_number or text
-        elif text and not (cells.is_rank(text) or cells.is_standing(text) or cells.is_nothing(text)):
-            if not beside and not (name.rstrip().endswith(",") and _are_titles(text)):
-                break
-            names.append(text)
-        if own_number:
-            numbers.append(own_number)
-        if own_office:
-            offices.append(own_office)
-        joined = " ".join([office, *offices])
-        whole = _number(nip, numbers)
-        rest = bool(names) and not (offices and judge.is_ours(joined)) and not all(map(_are_titles, names))
-        if rest or (offices and not judge.is_ours(joined)) or (numbers and not whole):
+        positions += filter(None, [more.position])
+        names += [more.name] if _is_of_name(more.name) else []
+        numbers += filter(None, [more.nip or (more.name if _is_number(more.name) else "")])
+        offices += filter(None, [more.office])
+        whole = _number(own.nip, numbers)
+        ours = judge.is_ours(" ".join([own.office, *offices])) if offices else False
+        rest = bool(names) and not ours and not all(map(_are_titles, names))
+        if rest or (offices and not ours) or (numbers and not whole):
             continue  # perhaps the next row completes it
         if whole or offices or names or positions:
             rows = tuple(at for at, _ in ahead[:step])
             best = Tail(" ".join(names), whole, " ".join(offices), " ".join(positions), rows)
     return best
+
+
+def _heads_or_ends(more: Own, judge: Judge) -> bool:
+    """A total; who signs; "sda", of somebody of the same office; an office of its own."""
+    office = more.office
+    if lines.is_total(more.name) or lines.is_total(office):
+        return True
+    if lines.begins_foot(office) or lines.is_head_of(office) or cells.is_ditto(office):
+        return True
+    parts = re.split(r"\s[-–]\s|/|\(", office)
+    return any(_BEGINS.match(part.strip()) for part in parts) or (office.isupper() and judge.is_ours(office))
+
+
+def _is_of_somebody_else(more: Own, own: Own, judge: Judge) -> bool:
+    """Nothing at all, another name beside an office, or a text alone that is not the rest of the name or position above."""
+    beside = bool(more.office or more.nip)
+    if not (beside or more.name):
+        return not (more.position and _goes_on(more.position, own.position, judge))
+    # A name beside an office goes on only where the office above does: it is unfinished, or this one begins as a second half.
+    goes_on = _UNFINISHED.search(own.office) or _SECOND_HALF.match(more.office)
+    apart = judge.is_ours(own.office) or (judge.is_ours(more.office) and " " in titles.strip(more.name))
+    named = bool(more.name) and not (cells.is_rank(more.name) or cells.is_only_number(more.name))
+    if more.office and named and apart and not goes_on:
+        return True
+    of_titles = own.name.rstrip().endswith(",") and _are_titles(more.name)
+    return _is_of_name(more.name) and not beside and not of_titles
+
+
+def _is_number(text: str) -> bool:
+    return cells.is_only_number(text) or cells.is_number_of_officer(text)
+
+
+def _is_of_name(text: str) -> bool:
+    """No number, rank or standing, which may stand under a name too."""
+    return bool(text) and not (
+        _is_number(text) or cells.is_rank(text) or cells.is_standing(text) or cells.is_nothing(text)
+    )
 
 
 def _goes_on(text: str, position: str, judge: Judge) -> bool:
@@ -105,19 +126,20 @@ def _are_titles(text: str) -> bool:
     return titles.strip(f"Budi Santoso, {text}") == "Budi Santoso"
 
 
-def _parts(band: Band, row: Sequence[str]) -> tuple[str | None, str, str]:
-    """What stands in the columns of name, number and office; None for a name where the row is somebody's own."""
+def _parts(band: Band, row: Sequence[str]) -> Own | None:
+    """What stands in the columns of name, number, office and position; None where the row is somebody's own."""
     texts = {c: clean(cell) for c, cell in enumerate(row) if not cells.is_nothing(clean(cell))}
     if band.number is not None and texts.get(band.number, "").strip(". )"):
-        return None, "", ""
+        return None
     columns = {band.name, band.position, *band.nips, *band.offices[:1]}
     if not texts or any(
         c not in columns and not (cells.is_noise(text) or cells.is_rank(text)) for c, text in texts.items()
     ):
-        return None, "", ""
+        return None
     nip = next((texts[c] for c in band.nips if c in texts), "")
     office = texts.get(band.offices[0], "") if band.offices else ""
-    return texts.get(band.name, ""), nip, office
+    position = clean(row[band.position]) if band.position is not None and band.position < len(row) else ""  # a dash too
+    return Own(texts.get(band.name, ""), nip, office, position)
 
 
 def _number(nip: str, parts: Sequence[str]) -> str:
