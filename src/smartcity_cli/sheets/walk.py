@@ -1,6 +1,6 @@
 """Going down a worksheet row by row: who stands there, and under which office, day and daerah.
 
-Titles, headers, sections, totals, page footers and signatures are told apart here; a row with a person goes to `rows`.
+Here the table is found, and a header or another table below it; any other row goes to `in_band`, band by band.
 """
 
 from __future__ import annotations
@@ -185,48 +185,58 @@ class Walk:
                 yield raw
 
     def _line(self, number: int, row: Sequence[str]) -> Iterator[Raw]:
+        """One row: what is said of the worksheet or heads a table, else what stands in each band."""
         row = self._within_edge(row)
         texts = [clean(cell) for cell in row]
         if not any(texts):
             for state in self._states:
                 state.gap = True
             return
-        text = max(texts) if sum(map(bool, texts)) == 1 else ""
-        above = self._above_header[-1] if self._above_header else ""
-        if text and (lines.is_address(text) or self._is_letterhead(text, above)):
+        alone = max(texts) if sum(map(bool, texts)) == 1 else ""
+        if alone and (lines.is_address(alone) or self._is_letterhead(alone)):
             return
-        if text and heads_a_stage(text) and (not self._has_staged_title or self._sections.heads_header(5)):
-            self.stages = stages_of_title(text)
+        if alone and heads_a_stage(alone) and (not self._has_staged_title or self._sections.heads_header(5)):
+            self.stages = stages_of_title(alone)
         somebodys = self._is_somebodys(texts)
-        others = not somebodys and heads_other_table(texts)
-        if not (somebodys or others) and might_be_header(texts) and self._new_header(number, row):
-            if above and self._sections.heads_others(self._above_header):
-                for state in self._states:
-                    state.absent = False
-            said = [days for line in self._above_header if lines.may_say_the_day(line) and (days := days_in(line))]
-            if said:
-                for state in self._states:
-                    state.day = said[-1][0]  # "Peserta susulan, Rabu 2 Agustus 2023"
+        of_others = not somebodys and heads_other_table(texts)
+        if not (somebodys or of_others) and might_be_header(texts) and self._new_header(number, row):
+            self._say_above_header()
             return
-        if text:
-            self._above_header = [*self._above_header[-SEARCH:], text]
-        if others:
+        if alone:
+            self._above_header = [*self._above_header[-SEARCH:], alone]
+        if of_others:
             for state in self._states:
                 state.over = True
-        if text and self._sections.is_over_header(text):
+        if alone and self._sections.is_over_header(alone):
             return
         if self._states[0].over or (texts[0] and lines.is_example(texts[0])):
             return
-        for band, state in zip(self._bands, self._states, strict=True):
-            if not is_column_numbers(texts[band.left : band.right]):
-                before = state.people
-                found = self._in_band.people(band, state, number, row, texts)
-                if state.people > before:
-                    self._above_header = []
-                yield from found
+        yield from self._people(number, row, texts)
 
-    def _is_letterhead(self, text: str, above: str) -> bool:
+    def _people(self, number: int, row: Sequence[str], texts: Sequence[str]) -> Iterator[Raw]:
+        """Those of each band."""
+        for band, state in zip(self._bands, self._states, strict=True):
+            if is_column_numbers(texts[band.left : band.right]):
+                continue
+            before = state.people
+            found = self._in_band.people(band, state, number, row, texts)
+            if state.people > before:
+                self._above_header = []
+            yield from found
+
+    def _say_above_header(self) -> None:
+        """What stood above the new header is said of those below it: they came, on which day."""
+        if self._above_header and self._sections.heads_others(self._above_header):
+            for state in self._states:
+                state.absent = False
+        said = [days for text in self._above_header if lines.may_say_the_day(text) and (days := days_in(text))]
+        if said:
+            for state in self._states:
+                state.day = said[-1][0]  # "Peserta susulan, Rabu 2 Agustus 2023"
+
+    def _is_letterhead(self, text: str) -> bool:
         """The same office as over the first page, or any where people have an office of their own."""
+        above = self._above_header[-1] if self._above_header else ""
         known = text in self.title_texts or any(band.offices for band in self._bands)
         return known and self._sections.is_letterhead(text, above)
 
