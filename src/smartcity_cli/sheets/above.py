@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from smartcity_cli.sheets import lines
+from smartcity_cli.sheets import foot_lines, lines, named_days
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.dates import days_in, days_without_year, month_in, starts_as_day
 from smartcity_cli.sheets.facts import Judge
@@ -29,9 +29,9 @@ class Above:
     def read(self, rows: Sequence[Line], bands: Sequence[Band], states: Sequence[State], below: Sequence[Line]) -> None:
         """`rows`: those above the header, without what stands over other tables; `below`: all, for who signs there."""
         titles = [[clean(cell) for cell in row if cell.strip()] for _, row in rows]
-        days = lines.titled_days(titles, self.grid.name) or self._days_without_year(titles)
+        days = named_days.titled_days(titles, self.grid.name) or self._days_without_year(titles)
         if not days and not any(band.day is not None or _has_days(band) for band in bands):
-            days = lines.signed_on(row for _, row in below)
+            days = foot_lines.signed_on(row for _, row in below)
         self.title.days = days
         self._read(titles)
         if len(bands) > 1:
@@ -48,12 +48,12 @@ class Above:
 
     def _read(self, titles: Sequence[Sequence[str]]) -> None:
         title = self.title
-        session = lines.session_number(self.grid.name or "")
+        session = named_days.session_number(self.grid.name or "")
         for row in titles:
             text = " ".join(row)
             title.month = title.month or month_in(text)
             if len(title.days) > 1 and session is None and len(text) < 60:
-                session = lines.session_number(text)
+                session = named_days.session_number(text)
             office = lines.labelled_office(text) or lines.labelled_office(lines.as_label(row) or "")
             if office:
                 title.office = office
@@ -111,6 +111,6 @@ def office_of_title(text: str, judge: Judge) -> str:
 def _has_days(band: Band) -> bool:
     """Columns of days, and not of the halves of one."""
     return any(
-        lines.session_number(label) or not lines.is_part_of_day(label.rpartition("\n")[2])
+        named_days.session_number(label) or not named_days.is_part_of_day(label.rpartition("\n")[2])
         for _column, label in band.sessions
     )

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from smartcity_cli.sheets import cells, header_row, headings, lines
+from smartcity_cli.sheets import cells, header_row, headings, named_days
 from smartcity_cli.sheets.chat import without_stamp
 from smartcity_cli.sheets.grid import Line, clean
 from smartcity_cli.sheets.layout import Lines
@@ -29,7 +29,7 @@ def stand_in(window: Sequence[Line]) -> bool:
 
 def read(source: Lines) -> list[Raw]:
     """The cards of a worksheet in which no table was found; [] unless two of them or more have an office or a number."""
-    days = lines.titled_days([[clean(cell) for cell in row if cell.strip()] for _, row in source.peek(20)], None)
+    days = named_days.titled_days([[clean(cell) for cell in row if cell.strip()] for _, row in source.peek(20)], None)
     said = [(line, *told) for line in source if (told := _said(line[1]))[0]]
     first = _first(said)
     cards: list[Raw] = []

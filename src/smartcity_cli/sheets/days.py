@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from smartcity_cli.sheets import cells, lines
+from smartcity_cli.sheets import cells, named_days
 from smartcity_cli.sheets.dates import (
     OTHER_ORDER,
     Order,
@@ -82,7 +82,7 @@ class Days:
                     found = days_without_year(written, self._sessions, self.today)
                 several = len(found) <= _TOGETHER and (is_date(written) or _OF_SESSIONS.search(written))
                 days = self._read[raw.day] = found if several else found[:1]
-            days = days or lines.which_day(clean(raw.day), raw.days)
+            days = days or named_days.which_day(clean(raw.day), raw.days)
             if days:
                 return days
         if raw.days and (len(raw.days) == 1 or raw.ticked):
@@ -98,7 +98,7 @@ class Days:
             return False
         written = clean(raw.day)
         said_otherwise = cells.is_nothing(written) or cells.is_clock(written) or cells.is_tick(written)
-        return not (said_otherwise or lines.which_day(written, raw.days))
+        return not (said_otherwise or named_days.which_day(written, raw.days))
 
 
 def tabs_of_another_day(tabs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -108,9 +108,9 @@ def tabs_of_another_day(tabs: Sequence[tuple[str, str]]) -> list[tuple[str, str]
     for tab, day in tabs:
         named = days_in(tab, year=int(day[:4]))
         on = weekday(tab)
-        count = lines.session_number(tab)
+        count = named_days.session_number(tab)
         before = any(
-            other_day == day and 0 < (lines.session_number(other) or 0) < (count or 0) for other, other_day in tabs
+            other_day == day and 0 < (named_days.session_number(other) or 0) < (count or 0) for other, other_day in tabs
         )
         if (named and day not in named) or (on is not None and on != date.fromisoformat(day).weekday()) or before:
             found.append((tab, day))

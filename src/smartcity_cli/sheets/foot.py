@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from smartcity_cli.identity import names
-from smartcity_cli.sheets import cells, lines
+from smartcity_cli.sheets import cells, foot_lines, lines
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.dates import starts_as_day
 from smartcity_cli.sheets.facts import Judge
@@ -50,7 +50,7 @@ class Foot:
         ended = self._ends(shown, state)
         if state.foot:
             somebody = any(is_somebody(text, self.judge) or cells.is_only_number(text) for text in texts)
-            begun = not before and any(lines.begins_foot(text) and not _NOTE.search(text) for text in texts)
+            begun = not before and any(foot_lines.begins_foot(text) and not _NOTE.search(text) for text in texts)
             state.awaits = (state.awaits or begun) and not somebody
             if ended:
                 state.pending = self._office_alone(shown)
@@ -61,7 +61,9 @@ class Foot:
         column, text = next(iter(shown.full.items()))
         heading = lines.bare(text)
         heads = len(shown.full) == 1 and not shown.band.offices_apart
-        return (heading, column) if heads and self.judge.is_office(heading) and not lines.is_head_of(text) else None
+        return (
+            (heading, column) if heads and self.judge.is_office(heading) and not foot_lines.is_head_of(text) else None
+        )
 
     def _ends(self, shown: Shown, state: State) -> bool:
         """By the first of these that holds."""
@@ -73,12 +75,12 @@ class Foot:
             return state.foot
         signed = _signed(shown, of_office)
         came = self._is_who_came(shown, state, of_office, signed)
-        if any(map(lines.is_page, texts)) and len(texts) <= 2 and not came:
+        if any(map(foot_lines.is_page, texts)) and len(texts) <= 2 and not came:
             return True
         if self._sign_side_by_side(shown, state):
             state.foot = True
             return True
-        if not shown.counted and lines.is_count(texts):
+        if not shown.counted and foot_lines.is_count(texts):
             state.gap = True
             return True
         if shown.full.keys() == {shown.band.name} and state.section is not None and state.people == state.began:
@@ -110,7 +112,8 @@ class Foot:
         unnumbered = band.number is None and any(c in shown.full for c in elsewhere)
         in_row = unnumbered or not (elsewhere or state.numbered)
         as_post = bool(signed) and all(
-            c == band.position or lines.is_birth(text) or cells.begins_with_rank(text) for c, text in signed.items()
+            c == band.position or foot_lines.is_birth(text) or cells.begins_with_rank(text)
+            for c, text in signed.items()
         )
         own_row = shown.counted or of_office or in_row or as_post
         return own_row and is_somebody(shown.full.get(band.name, ""), self.judge)
@@ -119,7 +122,7 @@ class Foot:
         """Two who sign: their posts, or their names."""
         if shown.counted:
             return False
-        if len(shown.full) > 1 and all(map(lines.is_head_of, shown.full.values())):
+        if len(shown.full) > 1 and all(map(foot_lines.is_head_of, shown.full.values())):
             return True
         return state.all_counted and not _own(shown) and self._sign_beside(shown.band, state, shown.full)
 
@@ -133,8 +136,15 @@ class Foot:
             return True
         if len(texts) <= 3 and signs:
             return True
-        over_signature = not (counted or of_office) and (band.name not in full or lines.is_head_of(full[band.name]))
-        if (state.gap or len(texts) == 1) and len(texts) <= 2 and over_signature and any(map(lines.is_head_of, texts)):
+        over_signature = not (counted or of_office) and (
+            band.name not in full or foot_lines.is_head_of(full[band.name])
+        )
+        if (
+            (state.gap or len(texts) == 1)
+            and len(texts) <= 2
+            and over_signature
+            and any(map(foot_lines.is_head_of, texts))
+        ):
             return not self._sections.heads_body(band, texts)
         if state.foot:
             return len(texts) > 2 or not self._sections.heads_table(state, texts)
@@ -191,22 +201,22 @@ def _signed(shown: Shown, of_office: bool) -> dict[int, str]:
     return {
         c: text
         for c, text in shown.full.items()
-        if lines.begins_foot(text) and not (of_office and c != shown.band.name and cells.is_rank(text))
+        if foot_lines.begins_foot(text) and not (of_office and c != shown.band.name and cells.is_rank(text))
     }
 
 
 def _is_in_table(shown: Shown, state: State, of_office: bool) -> bool:
     """A name beside an office is a row, whatever the name looks like: it is taken in or rejected, and never lost."""
-    if shown.band.name not in shown.full or not of_office or lines.is_bare_total(shown.name):
+    if shown.band.name not in shown.full or not of_office or foot_lines.is_bare_total(shown.name):
         return False
     # "Petugas Registrasi, | Diskominfo", and below who signs; or a name without a number where all others have one.
-    begins = state.gap and lines.begins_foot(shown.name)
+    begins = state.gap and foot_lines.begins_foot(shown.name)
     return shown.counted or not (begins or (state.foot and state.all_counted))
 
 
 def _is_total(shown: Shown) -> bool:
     """Of the table, or of one office in it; in a row that is counted, only where little else stands there."""
     first = next(iter(shown.full.values()))
-    if shown.band.name not in shown.full and not shown.counted and lines.is_subtotal(first):
+    if shown.band.name not in shown.full and not shown.counted and foot_lines.is_subtotal(first):
         return True
-    return lines.is_total(first) and (not shown.counted or len(shown.full) <= 2)
+    return foot_lines.is_total(first) and (not shown.counted or len(shown.full) <= 2)

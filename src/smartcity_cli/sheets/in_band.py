@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from smartcity_cli.identity import titles
-from smartcity_cli.sheets import cells, lines
+from smartcity_cli.sheets import cells, foot_lines, lines
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.foot import Foot
@@ -73,7 +73,7 @@ class InBand:
 
     def _is_signer(self, shown: Shown, state: State) -> bool:
         """ "Dibuat oleh | Mega Utami | 1985... | Diskominfo" below those who came, or the whole block to sign in one cell."""
-        if state.people and shown.band.name in shown.full and lines.is_said_of_signer(shown.counter):
+        if state.people and shown.band.name in shown.full and foot_lines.is_said_of_signer(shown.counter):
             return True
         return not shown.band.is_form and self._signs_in_one_cell(shown)
 
@@ -82,7 +82,7 @@ class InBand:
         name = shown.band.name
         for column, cell in enumerate(shown.row):
             first = clean(cell.split("\n")[0]) if "\n" in cell else ""
-            if first and lines.begins_foot(first) and not cells.is_rank(clean(cell)):
+            if first and foot_lines.begins_foot(first) and not cells.is_rank(clean(cell)):
                 return column == name or not is_somebody(shown.full.get(name, ""), self.judge)
         return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from smartcity_cli.identity import titles
-from smartcity_cli.sheets import cells, lines
+from smartcity_cli.sheets import cells, named_days
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.dates import days_in, days_without_year, month_in
 from smartcity_cli.sheets.state import Title
@@ -28,8 +28,8 @@ class Marks:
                 continue
             days = self._days_of(label)
             parts = label.split("\n")
-            which = next(filter(None, map(lines.session_number, reversed(parts))), None)
-            if which is None and lines.is_part_of_day(parts[-1]):
+            which = next(filter(None, map(named_days.session_number, reversed(parts))), None)
+            if which is None and named_days.is_part_of_day(parts[-1]):
                 days_above = list(dict.fromkeys(label.split("\n")[0] for _column, label in band.sessions))
                 if len(parts) == 1 or len(days_above) == 1:
                     continue  # which day it was is said elsewhere
@@ -46,7 +46,7 @@ class Marks:
         days = self.title.days
         if band.notes is None or len(days) < 2:
             return ()
-        named = lines.sessions_named(within.get(band.notes, ""))
+        named = named_days.sessions_named(within.get(band.notes, ""))
         return tuple(days[number - 1] for number in named if number <= len(days))
 
     def _days_of(self, label: str) -> tuple[str, ...]:

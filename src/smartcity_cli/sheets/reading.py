@@ -17,7 +17,7 @@ from smartcity_cli.errors import (
 )
 from smartcity_cli.findings import AsRead
 from smartcity_cli.identity import names, nip, titles
-from smartcity_cli.sheets import cards, cells, layout, lines, named_columns, notices
+from smartcity_cli.sheets import cards, cells, layout, named_columns, named_days, notices, worksheet_names
 from smartcity_cli.sheets.book import open_book
 from smartcity_cli.sheets.days import Days, tabs_of_another_day
 from smartcity_cli.sheets.delimited import QuoteNeverClosedError
@@ -83,7 +83,7 @@ class Reading:
         for grid in map(parted, book.grids):
             walk = Walk(grid, self.judge, self.columns, self.resolver.is_daerah, self.today, self._sessions, self.stage)
             named = "" if grid.name is None or self.columns is not None else grid.name
-            is_absent, is_reference = lines.is_of_absent(named), lines.is_reference(named)
+            is_absent, is_reference = worksheet_names.is_of_absent(named), worksheet_names.is_reference(named)
             are_cards = self.columns is None and cards.stand_in(walk.lines.peek(60))
             found_table = not (is_absent or are_cards) and self._find(walk)
             if not is_reference:
@@ -92,7 +92,7 @@ class Reading:
                 if is_reference:
                     references.append(walk)
                 elif self.columns is None and (
-                    walk.is_recap or lines.is_list(named) or (grid.name is not None and grid.of_chat)
+                    walk.is_recap or worksheet_names.is_list(named) or (grid.name is not None and grid.of_chat)
                 ):
                     recaps.append(walk)
                 else:
@@ -140,7 +140,7 @@ class Reading:
         if walk.days_named:
             self._named_days.setdefault(walk.days_named, walk.grid.name or "")
             return
-        own = self._days.day or lines.session_number(walk.grid.name or "")  # given, or a day of its own: "Hari 2"
+        own = self._days.day or named_days.session_number(walk.grid.name or "")  # given, or a day of its own: "Hari 2"
         if walk.table and not walk.is_dated and not own and len(self._named_days) == 1:
             (walk.title.days,) = self._named_days
             self._undated.append(walk.grid.name or "")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from smartcity_cli.identity import names
-from smartcity_cli.sheets import cells, header_row, headings, lines
+from smartcity_cli.sheets import cells, foot_lines, header_row, headings, lines, named_days
 from smartcity_cli.sheets.above import office_of_title
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.dates import days_in, starts_as_day
@@ -126,7 +126,7 @@ class Sections:
 
     def _says_day(self, state: State, heading: Heading) -> bool:
         """By a date, or by its number among the days of the title."""
-        session = lines.session_number(heading.bare)
+        session = named_days.session_number(heading.bare)
         names_day = starts_as_day(heading.bare) or (len(heading.bare) < 60 and session)
         if names_day and (found := days_in(heading.bare)):
             state.day = found[0]
@@ -288,7 +288,7 @@ class Sections:
         _, below = ahead
         blank = all(c >= len(below) or not below[c].strip() for c in band.offices)
         name = clean(below[band.name]) if band.name < len(below) else ""
-        named = not (cells.is_nothing(name) or lines.is_total(name) or lines.begins_foot(name))
+        named = not (cells.is_nothing(name) or foot_lines.is_total(name) or foot_lines.begins_foot(name))
         area = self.grid.cover(number, band.offices[0])
         if blank and named and not (area and area[2] > area[0]):
             state.office, state.office_row, state.section = heading.bare, number, None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from smartcity_cli.sheets import cells, lines
+from smartcity_cli.sheets import cells, foot_lines, lines
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.facts import Judge
 
@@ -64,7 +64,7 @@ def show(band: Band, number: int, row: Sequence[str], texts: Sequence[str], judg
 
 def is_somebody(cell: str, judge: Judge) -> bool:
     """The name of a person, perhaps with a number, and no word that stands over a signature."""
-    return judge.is_person(cells.split_number(cell)[0]) and not lines.begins_foot(cell)
+    return judge.is_person(cells.split_number(cell)[0]) and not foot_lines.begins_foot(cell)
 
 
 def _nips(band: Band, within: Mapping[int, str]) -> list[str]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from smartcity_cli.identity import titles
-from smartcity_cli.sheets import cells, lines
+from smartcity_cli.sheets import cells, foot_lines, lines
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Line, clean
@@ -81,9 +81,9 @@ def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, own: Own
 def _heads_or_ends(more: Own, judge: Judge) -> bool:
     """A total; who signs; "sda", of somebody of the same office; an office of its own."""
     office = more.office
-    if lines.is_total(more.name) or lines.is_total(office):
+    if foot_lines.is_total(more.name) or foot_lines.is_total(office):
         return True
-    if lines.begins_foot(office) or lines.is_head_of(office) or cells.is_ditto(office):
+    if foot_lines.begins_foot(office) or foot_lines.is_head_of(office) or cells.is_ditto(office):
         return True
     parts = re.split(r"\s[-–]\s|/|\(", office)
     return any(_BEGINS.match(part.strip()) for part in parts) or (office.isupper() and judge.is_ours(office))
@@ -117,7 +117,7 @@ def _is_of_name(text: str) -> bool:
 
 def _goes_on(text: str, position: str, judge: Judge) -> bool:
     """Is it the rest of a position: "Ahli Muda" below "Analis Kebijakan"? Not of a person without one, nor who signs or an office's name."""
-    heads = judge.is_office(lines.bare(text)) or lines.begins_foot(text) or lines.is_head_of(text)
+    heads = judge.is_office(lines.bare(text)) or foot_lines.begins_foot(text) or foot_lines.is_head_of(text)
     return bool(position) and not (heads or cells.is_post(text)) and "," not in text
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from smartcity_cli.identity import names
-from smartcity_cli.sheets import lines
+from smartcity_cli.sheets import lines, named_days, worksheet_names
 from smartcity_cli.sheets.above import Above
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.columns import SAMPLE
@@ -145,7 +145,7 @@ class Walk:
         """The days by its title; of a cover the only ones that stand there."""
         if self.table:
             return self.title.days
-        said = {days for _, row in self.head for cell in row if (days := lines.titled_days([[clean(cell)]], None))}
+        said = {days for _, row in self.head for cell in row if (days := named_days.titled_days([[clean(cell)]], None))}
         return said.pop() if len(said) == 1 else ()
 
     @property
@@ -158,7 +158,7 @@ class Walk:
     def is_recap(self) -> bool:
         """Whether its name or its title says that it sums up other worksheets."""
         title = [clean(cell) for _, row in self.table.title for cell in row] if self.table else []
-        return any(map(lines.is_recap, [clean(self.grid.name or ""), *title]))
+        return any(map(worksheet_names.is_recap, [clean(self.grid.name or ""), *title]))
 
     # --- row by row --------------------------------------------------------------------------------
 
@@ -229,7 +229,7 @@ class Walk:
         if self._above_header and self._sections.heads_others(self._above_header):
             for state in self._states:
                 state.absent = False
-        said = [days for text in self._above_header if lines.may_say_the_day(text) and (days := days_in(text))]
+        said = [days for text in self._above_header if named_days.may_say_the_day(text) and (days := days_in(text))]
         if said:
             for state in self._states:
                 state.day = said[-1][0]  # "Peserta susulan, Rabu 2 Agustus 2023"

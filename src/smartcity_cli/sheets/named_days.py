@@ -1,0 +1,96 @@
+"""Which day a text names, by its date or by its number among those of the stage: in a title, over a column, in a cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from smartcity_cli.sheets import foot_lines, lines
+from smartcity_cli.sheets.dates import days_in, starts_as_day, weekday
+
+_SEVERAL_DAYS = re.compile(r"\s*(?:[,&+/;]|\bdan\b|\bs\.?d\.?|(?<=[\dIi])\s?[-–]\s?(?=[\dIi]))\s*", re.IGNORECASE)
+_SESSION = re.compile(
+    r"(?<![^\W\d_])(?:hari|day|h(?!\.\s*i)|sesi|session)(?:\s*ke)?[\s.-]*(\d{1,2}|i{1,3}v?|pertama|kedua|ketiga|keempat|one|two|three|satu|dua|tiga)\b",
+    re.IGNORECASE,
+)
+_WHICH = r"(?:ke\W?)?\s*(\d|i{1,3}|pertama|kedua|ketiga)"
+_DAYS_NAMED = re.compile(
+    rf"\W*(?:hadir\s+)?(?:hanya\s+)?hari\s*{_WHICH}(?:\s*(?:dan|&|,|/|\+)\s*(?:hari\s*)?{_WHICH})?(?:\s*(?:saja|hadir))?\W*",
+    re.IGNORECASE,
+)
+_OF_LETTER = re.compile(r"\W*(?:nomor|surat|no\.|dasar|undangan|lampiran|sifat|perihal|hal\s*:)", re.IGNORECASE)
+_OF_PAPER = re.compile(
+    r"\b(?:surat|nomor|no\.|sk|keputusan|peraturan|perbup|perda|instruksi|disposisi|memo|nota dinas)\b.*\b(?:tanggal|tgl|tertanggal)\b"
+    r"|\b(?:tanggal|tgl|waktu)\.? (?:cetak|dicetak|unduh|diunduh|ekspor|export|print|surat|terbit)\b|\b(?:dicetak|diunduh|printed|exported|downloaded)\b",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"\W*(?:tanggal|tgl|date)\b", re.IGNORECASE)
+_ORDINALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "one": 1, "two": 2, "three": 3,
+             "satu": 1, "dua": 2, "tiga": 3}  # fmt: skip
+
+
+def may_say_the_day(text: str) -> bool:
+    """Over a header: "Peserta susulan, Rabu 2 Agustus 2023"; not a page's number, a letter's date."""
+    heads = lines.is_title(text) or lines.is_group(lines.bare(text)) or starts_as_day(lines.bare(text))
+    return heads and not foot_lines.is_page(text) and not foot_lines.begins_foot(text) and not _OF_LETTER.match(text)
+
+
+def session_number(text: str) -> int | None:
+    """2 for "Hari ke-2", "Day II", "Hari kedua"."""
+    m = _SESSION.search(text) if len(text) < 80 else None
+    if not m:
+        return None
+    word = m[1].casefold()
+    return int(word) if word.isdecimal() else _ORDINALS.get(word)
+
+
+def is_part_of_day(text: str) -> bool:
+    """ "Sesi Pagi", "Siang"."""
+    return len(text) < 30 and bool(re.search(r"\b(?:pagi|siang|sore|malam)\b", text, re.IGNORECASE))
+
+
+def which_day(text: str, days: Sequence[str]) -> tuple[str, ...]:
+    """Which of several days a cell means: "Hari ke-2", "II", 2, "Rabu", "I dan II"; () where it says none of them."""
+    if len(days) < 2 or len(text) > 40:
+        return ()
+    if re.fullmatch(r"\W*(?:(?:ke)?dua|semua|seluruh|2) hari\W*|\W*semua\W*", text, re.IGNORECASE):
+        return tuple(days)
+    parts = [part for part in _SEVERAL_DAYS.split(text.strip()) if part]
+    if len(parts) > 1:
+        of_parts = [which_day(part, days) for part in parts]
+        return tuple(dict.fromkeys(day for one in of_parts for day in one)) if all(of_parts) else ()
+    word = text.casefold().strip(" .")
+    number = int(word) if word.isdecimal() else _ORDINALS.get(word) or session_number(text) or 0
+    if 0 < number <= len(days):
+        return (days[number - 1],)
+    named = weekday(text)
+    found = tuple(day for day in days if date.fromisoformat(day).weekday() == named)
+    return found if len(found) == 1 else ()
+
+
+def sessions_named(text: str) -> tuple[int, ...]:
+    """1 and 2 of "hari 1 dan 2", 2 of "hari ke-2 saja": on which days of several somebody was there."""
+    if len(text) < 40 and (many := re.fullmatch(r"\W*(?:hadir\s+)?([2-5])\s+hari\W*", text, re.IGNORECASE)):
+        return tuple(range(1, int(many[1]) + 1))
+    m = _DAYS_NAMED.fullmatch(text) if len(text) < 40 else None
+    found = [session_number(f"hari {word}") for word in m.groups() if word] if m else []
+    return tuple(number for number in found if number)
+
+
+def titled_days(titles: Iterable[Sequence[str]], sheet: str | None) -> tuple[str, ...]:
+    """The day or days that the title of a sheet names: best where a line begins with the day of the week or "Hari", then where it begins
+    as a day, then anywhere; last of all the date of a letter, which stands below its number."""
+    found: list[tuple[int, tuple[str, ...]]] = []
+    letter = False
+    for row in titles:
+        line = " ".join(cell for cell in row if cell)
+        of_letter = bool(_OF_LETTER.match(line))
+        for text in (*row, line):
+            days = days_in(text) if text and not (_OF_LETTER.match(text) or _OF_PAPER.search(text)) else ()
+            if days:
+                worth = 2 if not starts_as_day(text) else 0 if not _DATED.match(text) else 3 if letter else 1
+                found.append((worth, days))
+        letter = of_letter or (letter and not line)
+    best = min(found, key=lambda one: one[0], default=None)
+    return best[1] if best else (days_in(sheet) if sheet else ())

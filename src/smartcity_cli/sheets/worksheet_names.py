@@ -1,0 +1,35 @@
+"""What a worksheet is by its name or title: an example, a list to choose from, who was not there, the sum of others."""
+
+from __future__ import annotations
+
+import re
+
+_REFERENCE = re.compile(
+    r"\b(?:contoh|petunjuk|template|referensi|lookup|master|daftar undangan|undangan|tanda terima|(?:uang|penerima) (?:transport?|saku|harian|honor\w*)|pembayaran|kuitansi|kwitansi|honor|honorarium|konsumsi|narahubung|susunan panitia|agenda|susunan acara|panduan|pilihan|dropdown|validasi|data pegawai|database|instructions?)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_LIST = re.compile(
+    r"\W*(?:(?:db|data|daftar|list|ref(?:erensi)?|tabel)\W*(?:pegawai|asn|pns|opd|dinas|jabatan|nominatif)|db|list|ref|pegawai|asn|sk tim|nominatif)\W*",
+    re.IGNORECASE,
+)
+_RECAP = re.compile(r"\b(?:rekap|rekapitulasi|ringkasan|recap|summary)\b", re.IGNORECASE)
+
+
+def is_reference(text: str) -> bool:
+    """A worksheet's name or title that says it is no attendance: an example, a list to choose from, who is invited."""
+    return len(text) < 200 and bool(_REFERENCE.search(text.replace("_", " ")))
+
+
+def is_of_absent(text: str) -> bool:
+    """A worksheet's name that says who stands there was not here: "Belum Hadir"."""
+    return len(text) < 200 and bool(re.search(r"\b(?:tidak|belum) hadir\b", text, re.IGNORECASE))
+
+
+def is_list(text: str) -> bool:
+    """A worksheet called like a list of all employees: "data_pegawai", "DataASN"."""
+    return len(text) < 60 and bool(_LIST.fullmatch(re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", text)))
+
+
+def is_recap(text: str) -> bool:
+    """A worksheet's name or title that sums up others: "Rekap", "REKAPITULASI KEHADIRAN"."""
+    return len(text) < 200 and bool(_RECAP.search(text))
