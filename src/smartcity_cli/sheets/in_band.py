@@ -44,9 +44,9 @@ class InBand:
     def people(self, band: Band, state: State, number: int, row: Sequence[str], texts: Sequence[str]) -> list[Raw]:
         """Who stands in a row and came; nearly always one, nobody in any other line. `texts`: its cells, each on one line.
 
-        What is likest to a person is asked first. Who signs fills a row as people do; a label, a total and the foot end what
-        stands above; then a heading, which stands alone, or beside little; then what is left of a title. Whoever is none of
-        these is a person, and taken in or rejected, never lost.
+        What looks most like a person is asked first: who signs fills a row as people do. Then a label, a total and the foot, which
+        end what stands above; then a heading, which stands alone, or beside little; then what is left of a title. Whoever is
+        none of these is a person, and taken in or rejected, never lost.
         """
         if number in state.taken or _is_below_headings(state, texts):
             return []
@@ -56,7 +56,7 @@ class InBand:
         elif self._is_signer(shown, state):
             state.foot = True
         elif _is_labelled(shown) or self._is_foot(shown, state):
-            pass
+            pass  # what the foot says of the rows below is in the state by now
         elif _is_in_one_cell(shown, state):
             return [self._reader.whole_line(state, number, row, shown.text)]
         elif self._is_heading(shown, state):
