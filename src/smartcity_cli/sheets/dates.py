@@ -105,24 +105,31 @@ def days_in(text: str, order: Order = "dmy", year: int | None = None) -> tuple[s
     if found := [_numeric(m, order) for m in _NUMERIC.finditer(text)]:
         return _known(found)
     if each := _EACH.search(text):
-        in_year = int(each[3]) if each[3] else year
-        numbers = re.findall(r"\d{1,2}", each[1])
-        return _known(_iso(in_year, _MONTHS[each[2].lower()], int(number)) for number in numbers) if in_year else ()
+        return _each(each, year)
     if span := _SPAN.search(text):
         return _span(span, year)
     if (span := _AMERICAN_SPAN.search(text)) and int(span[2]) < int(span[3]):
         return _known(_iso(int(span[4]), _MONTHS[span[1].lower()], n) for n in range(int(span[2]), int(span[3]) + 1))
     if year and (short := _SHORT.fullmatch(text)):
         return _known([_iso(year, int(short[2]), int(short[1]))])
-    for pattern, day, month in ((_DAY_FIRST, 1, 2), (_MONTH_FIRST, 2, 1)):
-        found, in_year = [], year
-        for m in reversed(list(pattern.finditer(text))):  # "31 Juli dan 1 Agustus 2023"
-            in_year = next((int(told) for told in m.groups()[2:] if told), in_year)
-            if in_year:
-                found.append(_iso(in_year, _MONTHS[m[month].lower()], int(m[day])))
-        if known := _known(reversed(found)):
-            return known
-    return ()
+    return _one_by_one(text, _DAY_FIRST, 1, 2, year) or _one_by_one(text, _MONTH_FIRST, 2, 1, year)
+
+
+def _each(found: re.Match[str], year: int | None) -> tuple[str, ...]:
+    """Several days before one month."""
+    in_year = int(found[3]) if found[3] else year
+    numbers = re.findall(r"\d{1,2}", found[1])
+    return _known(_iso(in_year, _MONTHS[found[2].lower()], int(number)) for number in numbers) if in_year else ()
+
+
+def _one_by_one(text: str, pattern: re.Pattern[str], day: int, month: int, year: int | None) -> tuple[str, ...]:
+    """Each with its month; a day without a year is of that of the next: "31 Juli dan 1 Agustus 2023"."""
+    found = []
+    for m in reversed(list(pattern.finditer(text))):
+        year = next((int(told) for told in m.groups()[2:] if told), year)
+        if year:
+            found.append(_iso(year, _MONTHS[m[month].lower()], int(m[day])))
+    return _known(reversed(found))
 
 
 def _in_digits(words: re.Match[str]) -> str:
