@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -34,6 +35,19 @@ from smartcity_cli.sheets.walk import Walk
 from smartcity_cli.texts import _, listing, stage_name
 
 ROW_LIMIT = 1_048_576  # rows of a worksheet of Excel
+
+
+@dataclass(slots=True)
+class _Worksheets:
+    """Those of one file, by what becomes of them."""
+
+    read: int = 0
+    heads: list[list[Line]] = field(default_factory=list)  # of those without people
+    skipped: list[str] = field(default_factory=list)
+    # Who came, or might have, said once more: read where nothing else is there.
+    recaps: list[Walk] = field(default_factory=list)
+    # An example, a list of who is invited: the same, where it is alone.
+    references: list[Walk] = field(default_factory=list)
 
 
 class Reading:
@@ -75,54 +89,61 @@ class Reading:
     def sheet(self) -> Sheet:
         """Everything, from the first worksheet to the last."""
         book = open_book(self.path, large=self.large, plain_quotes=self.plain_quotes)
-        read = 0
-        heads: list[list[Line]] = []  # of those without people
-        skipped: list[str] = []
-        recaps: list[Walk] = []  # say once more who came, or who might: read where nothing else is there
-        references: list[Walk] = []  # an example, a list of who is invited: the same, where it is alone
+        worksheets = _Worksheets()
         for grid in map(parted, book.grids):
-            walk = Walk(grid, self.judge, self.columns, self.resolver.is_daerah, self.today, self._sessions, self.stage)
-            named = "" if grid.name is None or self.columns is not None else grid.name
-            is_absent, is_reference = worksheet_names.is_of_absent(named), worksheet_names.is_reference(named)
-            are_cards = self.columns is None and cards.stand_in(walk.lines.peek(60))
-            found_table = not (is_absent or are_cards) and self._find(walk)
-            if not is_reference:
-                self._share_days(walk)
-            if found_table:
-                if is_reference:
-                    references.append(walk)
-                elif self.columns is None and (
-                    walk.is_recap or worksheet_names.is_list(named) or (grid.name is not None and grid.of_chat)
-                ):
-                    recaps.append(walk)
-                else:
-                    read += 1
-                    self._worksheet(grid, walk)
-            elif self.columns is None and not (is_absent or is_reference) and (found := cards.read(walk.lines)):
-                read += 1
-                for raw in found:
-                    self._meet(grid.name, raw, walk.stages)
-            else:
-                heads.append(walk.head)
-                skipped.append(grid.name or self.path.name)
-        if not read:
-            if not recaps and len(references) == 1 and not any(heads):
-                recaps, references = references, []
-            for walk in recaps:
-                self._worksheet(walk.grid, walk)
-            read, recaps = len(recaps), []
-        if not read:
-            heads += [walk.head for walk in references]
+            self._sort(grid, worksheets)
+        if not worksheets.read:
+            self._read_those_left(worksheets)
+        if not worksheets.read:
+            heads = worksheets.heads + [walk.head for walk in worksheets.references]
             header = ", ".join(layout.nearest_to_header(heads)) or _("nothing")
             raise SheetNotATable(file=self.path.name, header=header)
         if self._elsewhere:
             self._of_another_title()
-        skipped += [walk.grid.name or "" for walk in (*recaps, *references)]
-        self._say(book, skipped)
+        left = [walk.grid.name or "" for walk in (*worksheets.recaps, *worksheets.references)]
+        self._say(book, worksheets.skipped + left)
         return Sheet(
             self.path.name, book.digest, tuple(self.rows), tuple(self.rejected), tuple(self.warnings),
             tuple(self.notices),
         )  # fmt: skip
+
+    def _sort(self, grid: Grid, worksheets: _Worksheets) -> None:
+        """Read a worksheet, or keep it until it is known whether the others hold anybody."""
+        walk = Walk(grid, self.judge, self.columns, self.resolver.is_daerah, self.today, self._sessions, self.stage)
+        named = "" if grid.name is None or self.columns is not None else grid.name
+        is_absent, is_reference = worksheet_names.is_of_absent(named), worksheet_names.is_reference(named)
+        are_cards = self.columns is None and cards.stand_in(walk.lines.peek(60))
+        found_table = not (is_absent or are_cards) and self._find(walk)
+        if not is_reference:
+            self._share_days(walk)
+        if found_table:
+            if is_reference:
+                worksheets.references.append(walk)
+            elif self._is_recap(walk, named):
+                worksheets.recaps.append(walk)
+            else:
+                worksheets.read += 1
+                self._worksheet(grid, walk)
+        elif self.columns is None and not (is_absent or is_reference) and (found := cards.read(walk.lines)):
+            worksheets.read += 1
+            for raw in found:
+                self._meet(grid.name, raw, walk.stages)
+        else:
+            worksheets.heads.append(walk.head)
+            worksheets.skipped.append(grid.name or self.path.name)
+
+    def _is_recap(self, walk: Walk, named: str) -> bool:
+        """Unless the user says where its columns are; a chat that stands in a workbook is one too."""
+        of_chat = walk.grid.name is not None and walk.grid.of_chat
+        return self.columns is None and (walk.is_recap or worksheet_names.is_list(named) or of_chat)
+
+    def _read_those_left(self, worksheets: _Worksheets) -> None:
+        """The recaps, where nothing else is there; else the only reference, where it is alone."""
+        if not worksheets.recaps and len(worksheets.references) == 1 and not any(worksheets.heads):
+            worksheets.recaps, worksheets.references = worksheets.references, []
+        for walk in worksheets.recaps:
+            self._worksheet(walk.grid, walk)
+        worksheets.read, worksheets.recaps = len(worksheets.recaps), []
 
     def _find(self, walk: Walk) -> bool:
         try:
@@ -227,12 +248,7 @@ class Reading:
         name = raw.name
         if not (name.isascii() and name.isprintable() and "  " not in name and name.strip() == name):
             name = names.tidy(name)
-        one_word = " " not in titles.strip(name)
-        if raw.alone and not (names.is_all_names(name) if one_word else names.is_known_name(name)):
-            return self._reject_name(worksheet, raw, name)
-        if not (self.people.is_person(name) or self._is_post_and_person(name, raw.nip)) or are_several(
-            name, self.people.is_person
-        ):
+        if self._is_nobodys(raw, name):
             return self._reject_name(worksheet, raw, name)
         at = self._which_daerah(raw)
         if at is None:
@@ -243,9 +259,23 @@ class Reading:
         office = self.resolver.office(at, raw.office)
         if office.slug is None:
             return self._reject_office(worksheet, raw, office)
+        return self._accept(worksheet, raw, name, self.resolver.daerah[at].code, office.slug, office.written)
+
+    def _is_nobodys(self, raw: Raw, name: str) -> bool:
+        """No name of one person; of a name that stands alone among people with numbers, none that a clerk knows."""
+        one_word = " " not in titles.strip(name)
+        if raw.alone and not (names.is_all_names(name) if one_word else names.is_known_name(name)):
+            return True
+        if not (self.people.is_person(name) or self._is_post_and_person(name, raw.nip)):
+            return True
+        return are_several(name, self.people.is_person)
+
+    def _accept(
+        self, worksheet: str | None, raw: Raw, name: str, daerah: str, opd: str, opd_written: str
+    ) -> None:  # fmt: skip
+        """One row for each day, but for those on which the person has stood in the sheet before; with what is to be said of it."""
         number = nip.parse(raw.nip) if raw.nip else nip.NOTHING
         digits = number.digits
-        daerah = self.resolver.daerah[at].code
         written = None if number.kind == "none" else digits if raw.nip == digits else clean(raw.nip)
         position = clean(raw.position) if raw.position else None
         phone = cells.telephone(clean(raw.phone)) if raw.phone else None
@@ -256,16 +286,14 @@ class Reading:
                 worksheet, raw, "date-outside-stage", text.format(row=raw.row, written=clean(raw.day)[:40], name=name)
             )
         for day in days:
-            row = Row(
-                worksheet, raw.row, name, written, digits, daerah, office.slug, office.written, day, position, phone
-            )
+            row = Row(worksheet, raw.row, name, written, digits, daerah, opd, opd_written, day, position, phone)
             earlier = self._seen.met(row)
             if earlier is not None:
                 text = _(
                     "Row {row}: {name} already stands in row {earlier} for this office and day. Nothing needs to be done."
                 )
                 self._reject(
-                    worksheet, raw, "duplicate", text, name=name, earlier=earlier, written=office.written, days=(day,)
+                    worksheet, raw, "duplicate", text, name=name, earlier=earlier, written=opd_written, days=(day,)
                 )
                 continue
             self._seen.add(row)
@@ -277,7 +305,6 @@ class Reading:
                 self._warn(worksheet, raw, "bad-nip-kept", text)
         if not name.isascii() and len(self._foreign_letters) < 3:
             self._foreign_letters.append(name)
-        return None
 
     @staticmethod
     def _is_post_and_person(name: str, number: str) -> bool:
