@@ -118,6 +118,10 @@ def test_a_day_in_words(text: str, day: str) -> None:
 @pytest.mark.parametrize(
     ("text", "days"),
     [
+        ("BIMTEK 1 dan 2 Agustus 2023", ["08-01", "08-02"]),
+        ("Tgl 1 sd 2 Agustus 2023", ["08-01", "08-02"]),
+        ("Ruang 3 dan 4, 1 Agustus 2023", ["08-01"]),
+        ("tanggal satu bulan Agustus tahun 2023", ["08-01"]),
         ("25, 26 dan 28 Juli 2023", ["07-25", "07-26", "07-28"]), ("Selasa 1, Rabu 2 Agustus 2023", ["08-01", "08-02"]),
         ("31 Juli dan 1 Agustus 2023", ["07-31", "08-01"]), ("1 Agustus 2023, 3 Agustus 2023, 4 Agustus 2023", ["08-01", "08-03", "08-04"]),
         ("25 s.d. 27 Juli 2023", ["07-25", "07-26", "07-27"]), ("August 1-2, 2023", ["08-01", "08-02"]), ("Ruang 12, 26 Juni 2023", ["06-26"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from smartcity_cli.sheets.headings import ANOTHER, CODES, NIP, PERSON, SUBSTITUTE, plain, roles
 
@@ -109,6 +110,13 @@ def is_about_another(text: str) -> bool:
 def is_of_before(label: str) -> bool:
     """ "Petugas Lama", "Nama petugas sebelumnya"."""
     return bool(re.search(r"\b(?:lama|sebelumnya|semula|terdahulu|former|previous|old)\b", plain(label)))
+
+
+def follows_another(label: str, others: Sequence[str]) -> bool:
+    """A column beside the name says whom each came in place of: who left, or who was invited beside "Nama yang Hadir"."""
+    came = re.search(r"\b(?:hadir|menghadiri|mewakili|perwakilan|wakil)\b", plain(label))
+    invited = re.compile(r"\bnama\b.*\b(?:undangan|diundang)\b")
+    return any(is_of_who_left(o) or bool(came and invited.search(plain(o))) for o in others)
 
 
 def is_of_who_left(label: str) -> bool:

@@ -134,6 +134,11 @@ def is_absent(text: str) -> bool:
     return len(text) < 80 and any(pattern.fullmatch(text) for pattern in said)
 
 
+def is_represented(text: str) -> bool:
+    """ "Diwakili", "digantikan staf": somebody else came, and did come."""
+    return bool(re.match(r"(?:hadir )?(?:diwakil|digantikan|diganti)\w*", text, re.IGNORECASE))
+
+
 def is_on_no_day(text: str) -> bool:
     """ "0", "0 hari", "0%": on how many days somebody was there."""
     return bool(_NONE_OF_THEM.fullmatch(text))

@@ -14,6 +14,7 @@ from itertools import pairwise
 from smartcity_cli.identity import names, titles
 from smartcity_cli.sheets import headings
 from smartcity_cli.sheets.cells import is_absent, is_number_of_officer, is_phone
+from smartcity_cli.sheets.lines import is_absent_heading
 
 _COUNTED = re.compile(r"\s*(?:(\d{1,3})\s?[.)]|[a-j][.)](?=\s)|[✅✔☑✓•▪●*]\ufe0f?|[-–](?=\s))\s*(?=[^\W\d_])")
 _BOLD = re.compile(r"\*([^*\n]+)\*")
@@ -174,7 +175,7 @@ class ChatList:
         if counted and counted[1] and heads:
             return [text[counted.end() :]]  # "1. Dishub", "*1) Dishub*"
         if not counted and not ((self._uncounted or self._exported) and _is_parted(text)):
-            if text.endswith(":"):
+            if text.endswith(":") or is_absent_heading(text):
                 return [text]  # "Belum hadir / tanpa keterangan :"
             return ["", *_BETWEEN.split(text)] if _BETWEEN.search(text) else [text]
         person = _with_plain_mark(text[counted.end() :] if counted else text)

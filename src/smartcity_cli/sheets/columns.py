@@ -79,7 +79,7 @@ def _band(table: Headed) -> Band | None:
         notes=table.first(headings.NOTES, but={name}), attended=table.first(headings.ATTENDED, but={name, *_of_noughts(table)}),
         timed=next((c for c in table.at(headings.TIME) if "pulang" not in table.labels[c].casefold()), None),
         signed=signed, all_signed=say_who_signed([table.facts[c] for c in signed], table.facts[name].full),
-        of_successors=any(map(asks.is_of_who_left, table.labels)), substitute=substitute,
+        of_successors=asks.follows_another(table.labels[name], table.labels), substitute=substitute,
         substitute_nip=next((c for c in (*table.at(headings.NIP_OF_SUBSTITUTE), *beside) if c != name), None),
         nip_in_parts=in_parts, is_form=bool(table.at(headings.STAMP) or (timed and timed[0] < name)),
         name_holds=table.header[name] & {"nip", "opd", "position"},

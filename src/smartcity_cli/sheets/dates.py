@@ -27,8 +27,10 @@ _MONTHS = {
     for word in words.split()
 }  # fmt: skip
 _MONTH = "(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![^\W\d_])\.?"
-_UNTIL = r"(?:s\s?[./]\s?d\.?|sampai(?:\s+dengan)?|hingga|to|[-–—])"
+_UNTIL = r"(?:s\s?[./]?\s?d\.?|sampai(?:\s+dengan)?|hingga|to|[-–—])"
 _AND = r"(?:,\s*(?:dan|and)\b|[,&]|\bdan\b|\band\b)"
+# A word before "1 dan 2 Agustus" that counts nothing itself, as in "Ruang 3 dan 4, 1 Agustus".
+_NO_ROOM = r"\b(?!(?:ruang\w*|aula|kelas|lantai|gedung|meja|no|nomor|sesi|hari|tahap|gelombang|kelompok|angkatan|ke)\b)[^\W\d_]+\s+"
 
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _NUMERIC = re.compile(
@@ -40,7 +42,7 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _EACH = re.compile(
-    rf"(?:^|[^\w\s.:/-]\s*|:\s+|\b(?:tanggal|tgl\.?|pada|senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|on|date)\s+)((?:\d{{1,2}}\s*{_AND}\s*(?:[a-z']{{4,8}}\s*,?\s*)?){{1,13}}\d{{1,2}})\s*[- ]?{_MONTH}(?:\s*,?\s*(\d{{4}}))?",
+    rf"(?:^|[^\w\s.:/-]\s*|:\s+|{_NO_ROOM}(?=\d{{1,2}}\s*(?:dan|and|&)\s*\d{{1,2}}\s*(?:{_MONTH[1:]})|\b(?:tanggal|tgl\.?|pada|senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|on|date)\s+)((?:\d{{1,2}}\s*{_AND}\s*(?:[a-z']{{4,8}}\s*,?\s*)?){{1,13}}\d{{1,2}})\s*[- ]?{_MONTH}(?:\s*,?\s*(\d{{4}}))?",
     re.IGNORECASE,
 )  # 25, 26 dan 28 Juli 2023; not the number of a room before it
 _AMERICAN_SPAN = re.compile(
@@ -93,7 +95,9 @@ def days_in(text: str, order: Order = "dmy", year: int | None = None) -> tuple[s
     """
     if len(text) > 400:
         return ()
-    if "ribu" in text.lower():  # "tanggal dua puluh enam bulan Juni tahun dua ribu dua puluh tiga", as minutes write it
+    if any(
+        word in text.lower() for word in ("ribu", "tanggal", "tgl")
+    ):  # "tanggal dua puluh enam bulan Juni tahun dua ribu dua puluh tiga", as minutes write it
         text = _IN_WORDS.sub(_in_digits, text)
     if not any(c.isdigit() for c in text):
         return ()

@@ -68,7 +68,7 @@ class Days:
         )
 
     def of(self, raw: Raw) -> tuple[str | None, ...]:
-        """The day that the user named, the row's own, else those of its ticks, section or title; of several days in the title the first, unless today is one of them."""
+        """The day that the user named, the row's own, else those of its ticks, section or title; of several days in the title the first."""
         if self.day:
             return (self.day,)
         if raw.day:
@@ -87,7 +87,7 @@ class Days:
                 return days
         if raw.days and (len(raw.days) == 1 or raw.ticked):
             return raw.days
-        if raw.days and self.today not in raw.days:
+        if raw.days:
             self.first_of = raw.days
             return raw.days[:1]
         return (None,)

@@ -38,8 +38,10 @@ _ABSENT = re.compile(
     r"|batal hadir|absen \(tanpa keterangan\)|izin|ijin|sakit|cuti|(?<=yang )(?:diwakili|diganti(?:kan)?|(?:telah |sudah )?pindah(?: tugas)?))\W*$",
     re.IGNORECASE,
 )
-_ABSENT_BECAUSE = re.compile(
-    r"\W*(?:(?:izin|ijin|sakit|cuti|alpa|dinas luar|tugas luar|tanpa keterangan)\b(?:\s*(?:[/,&]|dan|atau)\s*)?)+\W*",
+_ABSENT_BECAUSE = re.compile(  # "Absen" alone is what people call the list that they sign
+    r"\W*(?!absen\W*$)(?:(?:(?:mohon |minta )?(?:izin|ijin)|sakit|cuti|alpa|dinas luar|tugas luar|tanpa keterangan|absen"
+    r"|(?:tidak|tdk|belum|blm)\.? (?:(?:dapat|bisa|sempat|jadi) )?(?:hadir|datang))\b(?:\s*(?:[/,&]|dan|atau|karena)\s*)?\s?)+"
+    r"(?:\(\s?\d{1,3}(?: orang| org)?\s?\))?\W*",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
@@ -172,7 +174,9 @@ def is_absent_heading(text: str) -> bool:
 
 
 def is_count_of_absent(text: str) -> bool:
-    """ "Tidak hadir : 1 orang": nobody follows."""
-    return is_absent_heading(bare(text)) and bool(
-        re.search(r"\d\s*(?:orang|org|peserta|people|persons?)?\W*$", text, re.IGNORECASE)
+    """ "Tidak hadir : 1 orang": nobody follows. "Belum hadir (2):" heads two."""
+    return (
+        not text.rstrip().endswith(":")
+        and is_absent_heading(bare(text))
+        and bool(re.search(r"\d\s*(?:orang|org|peserta|people|persons?)?\W*$", text, re.IGNORECASE))
     )

@@ -98,7 +98,8 @@ def _is_said_absent(band: Band, within: Mapping[int, str]) -> bool:
     """In words, with the name, the office or the remark; by a letter where letters stand of those alone who did not come."""
     if any(cells.says_absent(within.get(c, "")) for c in (band.name, *band.offices)):
         return True
-    if band.notes is not None and cells.is_absent(within.get(band.notes, "")):
+    note = within.get(band.notes, "") if band.notes is not None else ""
+    if cells.is_absent(note) and not (band.of_successors and cells.is_represented(note)):
         return True
     codes = [within.get(c, "") for c in band.coded]
     return any(code.casefold() in cells.ABSENT_LETTERS or cells.is_absent(code) for code in codes)

@@ -6,6 +6,7 @@ import gc
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 from smartcity_cli.errors import (
@@ -171,16 +172,15 @@ class Reading:
     def _worksheet(self, grid: Grid, walk: Walk) -> None:
         if notice := self._days.decide(walk.day_texts, walk.table.labels if walk.table else (), walk.title_texts):
             self.notices.append(notice)
-        several = len(self.resolver.daerah) > 1
+        several, rows = len(self.resolver.daerah) > 1, walk.rows()
         if several and not walk.has_daerah:
-            first = next(walk.rows(), None)
+            first = next(rows, None)
             if first is not None and not first.daerah:
                 raise DaerahColumnMissing(file=self.path.name, count=len(self.resolver.daerah))
-            if first is not None:
-                self._meet(grid.name, first, walk.stages)
+            rows = chain([first] if first is not None else [], rows)
         if grid.name and walk.title.days[1:] == () and walk.title.days:
             self._tabs.append((grid.name, walk.title.days[0]))
-        for raw in walk.rows():
+        for raw in rows:
             self._count += 1
             if self._count % 1000 == 0:
                 if self._count > ROW_LIMIT and not self.large:

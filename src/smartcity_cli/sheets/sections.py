@@ -117,7 +117,8 @@ class Sections:
         """Who follows was not there; or how many were not, and nobody follows."""
         if lines.is_count_of_absent(heading.text):
             return True
-        if shown.counted or not lines.is_absent_heading(heading.bare):
+        below_others = state.people > 0 and heading.text.casefold() == "absen:"  # alone it is what people call the list
+        if shown.counted or not (lines.is_absent_heading(heading.bare) or below_others):
             return False
         # Under an office with nobody yet, or behind the names, it is said of that office or row alone.
         of_one = heading.column > shown.band.name or self._is_bare(state)

@@ -1,0 +1,44 @@
+"""Who did not come, as a list says it over several people, and who did though a remark speaks of somebody else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from told import people
+
+from smartcity_cli.sheets.sightings import Sheet
+
+Reader = Callable[..., Sheet]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "IZIN / TIDAK HADIR:", "Belum hadir (2):", "Tidak dapat hadir:", "Mohon izin tidak hadir:", "ABSEN/IZIN:", "Izin:", "Absen:",
+        "Tidak Hadir / Izin", "Tidak hadir karena sakit",
+    ],
+)  # fmt: skip
+def test_who_stands_under_those_who_did_not_come_is_not_recorded(read_text: Reader, heading: str) -> None:
+    sheet = read_text(
+        f"HADIR:\n1. Bayu Rekso (Dishub)\n2. Arum Daludaru (DLH)\n3. Tegar Argubi (DPMD)\n\n{heading}\n1. Wicak Tirtaloka (BKD)\n"
+    )
+    assert [name for name, _opd in people(sheet)] == ["Bayu Rekso", "Arum Daludaru", "Tegar Argubi"]
+    assert not sheet.rejected and "7" in sheet.notices[-1]
+
+
+def test_what_people_call_the_list_that_they_sign_says_nothing_of_absence(read_text: Reader) -> None:
+    sheet = read_text("ABSEN:\n1. Bayu Rekso (Dishub)\n2. Arum Daludaru (DLH)\n3. Tegar Argubi (DPMD)\n")
+    assert len(sheet.rows) == 3
+
+
+@pytest.mark.parametrize("remark", ["Diwakili", "diwakilkan", "Diwakili staf", "Diganti"])
+def test_a_remark_about_who_was_invited_takes_nothing_from_who_came(read_text: Reader, remark: str) -> None:
+    rows = f"1,DLH,Wicak Tirtaloka,Surti Mahandaru,{remark}\n2,DPMD,Intan Rekso,Intan Rekso,Hadir sendiri\n"
+    sheet = read_text(f"No,OPD,Nama Undangan,Nama yang Hadir,Keterangan\n{rows}")
+    assert people(sheet) == [("Surti Mahandaru", "dlh"), ("Intan Rekso", "dpmd")]
+
+
+def test_a_remark_that_somebody_was_represented_is_about_whom_it_stands_beside(read_text: Reader) -> None:
+    sheet = read_text("No,OPD,Nama,Keterangan\n1,DLH,Wicak Tirtaloka,Diwakili staf\n2,DPMD,Intan Rekso,Hadir\n")
+    assert people(sheet) == [("Intan Rekso", "dpmd")]
