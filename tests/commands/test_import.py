@@ -207,6 +207,20 @@ def test_a_mended_row_keeps_its_day(lumajang: Desk) -> None:
         assert ("Dewi Lestari", "dlh", day) in mended(lumajang, "Dinas Sihir;", "DLH;", "--stage", "2", *options)
 
 
+@pytest.mark.parametrize("title", ["DAFTAR HADIR", "DAFTAR HADIR 1 s.d. 2 Agustus 2023", "DAFTAR HADIR TAHAP II"])
+def test_the_same_sheet_on_another_day_is_of_the_day_that_it_was_of_before(lumajang: Desk, title: str) -> None:
+    file = lumajang.folder / "hadir.csv"
+    file.write_text(f"{title};;\nNo;Nama;OPD\n1;Budi Santoso;Dishub\n")
+    lumajang.on("2023-08-01")
+    lumajang.ok("attend", "Sri Wahyuni", "--opd", "dlh", "--stage", "2")
+    lumajang.on("2023-08-02")
+    lumajang.ok("import", "hadir.csv", "--stage", "2")
+    lumajang.on("2023-08-05")
+    answer = lumajang.ok("import", "hadir.csv", "--stage", "2")
+    assert "sudah pernah" in answer.said
+    assert len(lumajang.json("attendance --stage 2")["attendance"]) == 2
+
+
 def test_a_guard_of_our_own_is_taken_off_again(lumajang: Desk) -> None:
     (lumajang.folder / "hadir.csv").write_text("Nama;HP;Instansi\nBudi Wati;+6281211112222;Dinas Sihir\n")
     mended(lumajang, "Dinas Sihir", "DLH", "--stage", "2")

@@ -26,7 +26,7 @@ from smartcity_cli.roster.desks import own_desk
 from smartcity_cli.roster.journal import Author, Writing, written
 from smartcity_cli.roster.opd import Daerah, chosen_daerah, family, office_book, offices
 from smartcity_cli.roster.people import COUNT, settle
-from smartcity_cli.roster.resembling import imports_of, resembled
+from smartcity_cli.roster.resembling import first_imported, imports_of, resembled
 from smartcity_cli.roster.rows import marks
 from smartcity_cli.roster.sighted import Beforehand, Key, Sighted, known_before
 from smartcity_cli.sheets.reading import read
@@ -59,19 +59,20 @@ def import_sheet(path: Path, author: Author, wish: Wish, progress: Callable[[int
     with opened(path, write=True) as conn:
         places = chosen_daerah(conn, wish.daerah)
         books = (SheetDaerah(d.code, d.name, office_book(conn, d), _listed(conn, d, wish.stage)) for d in places)
-        today = author.now.date().isoformat()
-        sheet = read(
-            wish.file,
-            list(books),
-            columns=wish.columns,
-            day=wish.day,
-            large=wish.large,
-            progress=progress,
-            today=today,
-            stage=wish.stage,
-        )
+        listed, today = list(books), author.now.date().isoformat()
+
+        def read_on(today: str) -> Sheet:
+            return read(
+                wish.file, listed, columns=wish.columns, day=wish.day, large=wish.large, progress=progress, today=today,
+                stage=wish.stage,
+            )  # fmt: skip
+
+        sheet = read_on(today)
+        first = first_imported(conn, wish.stage, sheet.digest, author.now)
+        if first and first != today:  # what names no day is of the day that it was of then
+            today, sheet = first, read_on(first)
         with written(conn, path, author, "import") as entry:
-            importing = _Importing(entry, wish, sheet, {d.code: d for d in places})
+            importing = _Importing(entry, wish, sheet, {d.code: d for d in places}, today)
             done = importing.run(own_desk(path, conn))
             entry.details = {
                 "stage": wish.stage,
@@ -93,8 +94,9 @@ def _listed(conn: sqlite3.Connection, daerah: Daerah, stage: int) -> frozenset[s
 class _Importing:
     """One sheet, one entry."""
 
-    def __init__(self, entry: Writing, wish: Wish, sheet: Sheet, places: Mapping[str, Daerah]) -> None:
+    def __init__(self, entry: Writing, wish: Wish, sheet: Sheet, places: Mapping[str, Daerah], today: str) -> None:
         self.entry, self.conn, self.wish, self.sheet, self.places = entry, entry.conn, wish, sheet, places
+        self.today = today
         self.warnings: list[Flagged] = [_flagged(f) for f in sheet.warnings]
         self.notices: list[str] = []
 
@@ -145,7 +147,7 @@ class _Importing:
 
         Errors: StageUnknown; those of finding the day.
         """
-        today = self.entry.author.now.date().isoformat()
+        today = self.today
         undated = sorted({r.daerah for r in self.sheet.rows if self.wish.day or r.day is None})
         for code in codes:
             check_stage(self.conn, self.places[code], self.wish.stage)

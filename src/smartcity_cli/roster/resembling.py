@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence, Set
+from datetime import datetime
 
 from smartcity_cli.roster.rows import marks
 
@@ -17,10 +18,16 @@ ALIKE = (
 def imports_of(conn: sqlite3.Connection, stage: int) -> list[tuple[sqlite3.Row, str]]:
     """The imports of a stage that stand, and the digest of the file of each."""
     imports = conn.execute(
-        "SELECT id, desk, desk_id, number, details FROM entry WHERE action = 'import' AND id NOT IN (SELECT entry FROM retracted_entry)"
+        "SELECT id, desk, desk_id, number, time, details FROM entry WHERE action = 'import' AND id NOT IN (SELECT entry FROM retracted_entry)"
     ).fetchall()
     told = [(e, json.loads(e["details"])) for e in imports]
     return [(e, str(details.get("digest"))) for e, details in told if details.get("stage") == stage]
+
+
+def first_imported(conn: sqlite3.Connection, stage: int, digest: str, now: datetime) -> str | None:
+    """The day (ISO, where `now` is) on which this very file was first recorded at the stage; None where it never was."""
+    moments = [datetime.fromisoformat(e["time"]) for e, other in imports_of(conn, stage) if other == digest]
+    return min(moments).astimezone(now.tzinfo).date().isoformat() if moments else None
 
 
 def resembled(
