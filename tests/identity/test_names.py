@@ -76,7 +76,7 @@ def test_a_name_looks_like_a_person(written: str) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["", "-", "--", ".", "tes", "TEST", "idem", "sda", "s.d.a", "budi@contoh.invalid", "@lumajang_dispar",
+    ["", "-", "--", ".", "tes", "TEST", "idem", "sda", "s.d.a", "budi_s", "Aula", "OPD", "Instansi", "undefined", "Tahap II", "budi@contoh.invalid", "@lumajang_dispar",
      "https://contoh.invalid/ttd/1.png", "www.contoh.invalid", "+6284011112222", "198507172010012987", "081234567890",
      "1", "2.", "Dinas Perhubungan", "Dishub", "Kecamatan Sukodono", "Bag. Umum", "Kepala Bidang", "Kabid IKP",
      "Sekretaris", "Operator", "Plt. Kepala Dinas", "Camat Lumajang", '=HYPERLINK("http://contoh.invalid";"klik")',

@@ -553,3 +553,23 @@ def test_lines_that_were_saved_as_one_cell_each_are_rows(read_text: Reader) -> N
         '"No;Nama;NIP;OPD"\n"1;""Budi Santoso; S.E."";-;Dishub"\n"2;Ani Lestari;-;BKD"\n"3;Tri Wibowo;-;DLH"\n'
     )
     assert people(sheet) == [("Budi Santoso; S.E.", "dishub"), ("Ani Lestari", "bkd"), ("Tri Wibowo", "dlh")]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        '"Bayu Rekso\nArum Daludaru"',
+        '"Wicak Tirtaloka, S.E., Surti Mahandaru, S.T."',
+        "Panji Lokananta + Mulyadi Harimurti",
+    ],
+)
+def test_two_people_of_names_that_nobody_knows_are_not_one(read_text: Reader, cell: str) -> None:
+    sheet = read_text(f"Nama;OPD\nBudi Santoso;Dishub\n{cell};DLH\n")
+    assert people(sheet) == [("Budi Santoso", "dishub")] and [f.reason for f in sheet.rejected] == ["not-a-person"]
+
+
+@pytest.mark.parametrize(
+    "cell", ['"Budi Santoso, S.E., M.Si., Ak., CA"', '"Siti\nNurhaliza Dewi"', '"Dra. Sri Rahayu, Apt., M.Farm. Klin"']
+)
+def test_one_person_with_many_titles_or_on_two_lines_is_one(read_text: Reader, cell: str) -> None:
+    assert len(read_text(f"Nama;OPD\nBudi Wibowo;Dishub\n{cell};DLH\n").rows) == 2

@@ -174,6 +174,7 @@ _NO_ONE_YET = (
     r"|jabatan|formasi|ganti (?:petugas|orang|personi?l)|(?:mutasi|pindah)(?=\W*$|\W+(?:ke|dari|tugas|opd|dinas|jabatan)\b)|(?:pending|cuti|unknown|nobody|no one)(?=\W*$)"
     r"|not (?:yet|available|assigned|applicable)|none yet|no (?:officer|participant|name|representative)s?|nanti (?:di|me)\w+)\b"
 )
+_LOGIN = re.compile(r"[a-z0-9.]+(?:_[a-z0-9.]+)+")  # "budi_s"
 _RUBBISH = re.compile(r"([a-z])\1{2,}|(?=.*sd)[asdfghjkl]{4,}")  # a key held down, fingers drummed
 _NOBODY = frozenset(
     ["tes", "test", "testing", "coba", "nama", "idem", "sda", "kosong", "nihil", "xxx", "none", "null", "ttd", "tanda",
@@ -181,14 +182,15 @@ _NOBODY = frozenset(
      "belum", "lain", "no", "nomor", "keterangan", "anonim", "asdf", "qwerty", "contoh", "na", "non", "asn", "s", "d",
      "a", "n", "uji", "percobaan", "isi", "true", "false", "ref", "lorem", "ipsum", "protokol",
      "bapak", "ibu", "bpk", "pak", "bu", "saya", "tba", "tbd", "menyusul", "lengkap", "rapat", "data", "peserta",
-     "terima", "kasih", "ok", "oke", "semua", "pengganti", "wakil", "sekda", "tambahan", "susulan", "catatan", "seterusnya", "dan", "dst", "user", "form", "ini", "diisi", "terisi", "abc", "asd", "qwe", "sdf", "zxc", "name", "anda", "ya", "iya", "masih", "tetap", "media", "kominfo", "bimtek", "smart", "city", "indonesia", "jawa", "sumatera", "kalimantan", "sulawesi", "kepulauan", "tim", "orang", "satu", "dua", "tiga", "sk", "terlampir", "hamba", "allah", "terimakasih", "makasih", "matur", "suwun", "hatur", "nuhun", "siap", "mohon", "silakan", "silahkan"]
+     "terima", "kasih", "ok", "oke", "semua", "pengganti", "wakil", "sekda", "tambahan", "susulan", "catatan", "seterusnya", "dan", "dst", "user", "form", "ini", "diisi", "terisi", "abc", "asd", "qwe", "sdf", "zxc", "name", "anda", "ya", "iya", "masih", "tetap", "media", "kominfo", "bimtek", "smart", "city", "indonesia", "jawa", "sumatera", "kalimantan", "sulawesi", "kepulauan", "tim", "orang", "satu", "dua", "tiga", "sk", "terlampir", "hamba", "allah", "terimakasih", "makasih", "matur", "suwun", "hatur", "nuhun", "siap", "mohon", "silakan", "silahkan",
+     "opd", "skpd", "instansi", "unit", "kerja", "undefined", "aula", "tahap", "ii", "iii", "iv", "selasa", "jabatan", "telepon"]
 )  # fmt: skip
 
 
 def looks_like_person(written: str) -> bool:
     """Could this be somebody's name? Not an e-mail, an address, an office, a post, "tes", "sda", a code, a number."""
     text = tidy(written).lstrip("(")
-    if re.search(_ADDRESS, text, re.IGNORECASE):
+    if re.search(_ADDRESS, text, re.IGNORECASE) or _LOGIN.fullmatch(text):
         return False
     if any(re.match(pattern, text, re.IGNORECASE) for pattern in (_POST, _OFFICE, _BODY, _DEVICE, _RANK, _NO_ONE_YET)):
         return bool(re.match(r"Pt\.? ", text)) and is_all_names(text[3:])  # Putu, before names and no firm's words

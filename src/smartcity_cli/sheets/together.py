@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from smartcity_cli.identity import names, titles
 from smartcity_cli.sheets import cells
@@ -19,7 +20,7 @@ _COUNTER = re.compile(r"(?:^|\s)(\d{1,2})\s?[.)]\s*(?=[^\W\d])")
 _MARK = re.compile(r"(?:[-–•▪●*✓]|[a-e][.)])\s*(?=[^\W\d])")
 _BULLET = re.compile(r"^[-–•▪●*]\s*(?=[^\W\d])")
 _BEFORE_NUMBER = re.compile(r"^\d{1,2}\s?[.)]\s*(?=\d{4})")
-_BETWEEN = re.compile(r"\s*(?:/|&|;|\s(?:dan|and|-|–)\s)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:/|&|;|\s(?:dan|and|-|–|\+)\s)\s*", re.IGNORECASE)
 _BETWEEN_WORDS = re.compile(r"[^\W\d]+(?:\s*(?:&|\sdan\s)\s*[^\W\d]+)+", re.IGNORECASE)
 
 
@@ -35,6 +36,8 @@ def people_in(name: str, numbers: Sequence[str], is_person: IsPerson) -> list[tu
     beside = [part for cell in numbers for part in _numbers(cell)]
     counted = _counted(text) or _marked(text)
     found = counted or _in_lines(text, beside)
+    if not found and not beside and (lines := _names_in_lines(text)) and all(map(is_person, lines)):
+        return [(" & ".join(lines), "")]
     if len(found) < 2 or not all(is_person(who) for who, _ in found):
         return []
     if any(number for _, number in found) or (counted and not beside):
@@ -83,6 +86,14 @@ def _in_lines(text: str, beside: Sequence[str]) -> list[tuple[str, str]]:
     return [(who, "") for who in people] if ended and not own and all(map(_has_two_words, people)) else []
 
 
+def _names_in_lines(text: str) -> list[str]:
+    """Two names below each other, or one that is broken in two: the lines, where each could be a whole name. A human has to say."""
+    lines = [clean(line) for line in text.split("\n") if line.strip()]
+    whole = all(re.fullmatch(r"[^\W\d_]{3,}(?: [^\W\d_]{3,})+", line) for line in lines)
+    known = whole and all(names.is_known_name(line.split()[0]) for line in lines)
+    return lines if len(lines) > 1 and known else []
+
+
 def _has_two_words(name: str) -> bool:
     return len(re.findall(r"[^\W\d]{2,}", titles.strip(name))) > 1
 
@@ -97,7 +108,9 @@ def are_several(name: str, is_person: IsPerson) -> bool:
     """ "A / B", "A dan B": two names of two words or more, or two words with nothing else that joins them."""
     small = name.lower()
     dashed = " - " in name or " – " in name
-    joined = dashed or "/" in name or "&" in name or ";" in name or " dan " in small or " and " in small
+    joined = (
+        dashed or " + " in name or "/" in name or "&" in name or ";" in name or " dan " in small or " and " in small
+    )
     if not (joined or "," in name or "+" in name or "dkk" in small or "rombongan" in small) or len(name) > 300:
         return False
     if with_others := _WITH_OTHERS.fullmatch(name):
@@ -105,6 +118,8 @@ def are_several(name: str, is_person: IsPerson) -> bool:
     if "," in name:
         apart = [part.strip() for part in name.split(",") if not _is_title(part)]
         known = sum(names.is_known_name(part) for part in apart)
+        if _each_with_title(name, is_person):
+            return True
         if known > 1 and known >= len(apart) - 1 and all(is_person(part) and _has_two_words(part) for part in apart):
             return True
     if not joined:
@@ -117,6 +132,18 @@ def are_several(name: str, is_person: IsPerson) -> bool:
     known = any(titles.strip(side) != side for side in sides) and all(map(names.is_known_name, sides))
     return (
         "/" in name or "&" in name or known or bool(_BETWEEN_WORDS.fullmatch(name)) or all(map(_has_two_words, sides))
+    )
+
+
+def _each_with_title(name: str, is_person: IsPerson) -> bool:
+    """ "Wicak Tirtaloka, S.E., Surti Mahandaru, S.T.": a title behind each, whether we know the names or not."""
+    parts = [part.strip() for part in name.split(",")]
+    people = [part for part in parts if not _is_title(part)]
+    ended = all(_is_title(after) for part, after in pairwise([*parts, "–"]) if part in people)
+    return (
+        len(people) > 1
+        and ended
+        and all(re.fullmatch(r"[^\W\d_]{3,}(?: [^\W\d_]{3,})+", p) and is_person(p) for p in people)
     )
 
 
