@@ -42,3 +42,32 @@ def test_a_remark_about_who_was_invited_takes_nothing_from_who_came(read_text: R
 def test_a_remark_that_somebody_was_represented_is_about_whom_it_stands_beside(read_text: Reader) -> None:
     sheet = read_text("No,OPD,Nama,Keterangan\n1,DLH,Wicak Tirtaloka,Diwakili staf\n2,DPMD,Intan Rekso,Hadir\n")
     assert people(sheet) == [("Intan Rekso", "dpmd")]
+
+
+@pytest.mark.parametrize("blank", ["-", "", "."])
+def test_no_hour_where_the_others_have_theirs_is_told(read_text: Reader, blank: str) -> None:
+    came = "".join(
+        f"{n},{who},Dishub,08.0{n},15.00\n" for n, who in enumerate(("Budi Santoso", "Siti Aminah", "Eko Wibowo"))
+    )
+    sheet = read_text(f"No,Nama,OPD,Jam Datang,Jam Pulang\n{came}4,Rini Astuti,DPMD,{blank},{blank}\n")
+    assert len(sheet.rows) == 4 and any("5" in notice and "time" in notice for notice in sheet.notices)
+
+
+@pytest.mark.parametrize("question", ["Apakah Bapak/Ibu bersedia hadir?", "Apakah Bapak/Ibu hadir?"])
+@pytest.mark.parametrize("answer", ["Tidak", '"Tidak, diwakili"', "Tidak (dinas luar)"])
+def test_who_answers_no_in_a_form_did_not_come(read_text: Reader, question: str, answer: str) -> None:
+    sheet = read_text(f"Nama,OPD,{question}\nBudi Santoso,Dishub,Ya\nSiti Aminah,DLH,{answer}\nEko Wibowo,BKD,Ya\n")
+    assert people(sheet) == [("Budi Santoso", "dishub"), ("Eko Wibowo", "bkd")]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Apakah bersedia hadir pada tahap berikutnya?",
+        "Apakah bersedia menjadi narasumber?",
+        "Apakah bersedia hadir kembali?",
+    ],
+)
+def test_a_no_to_another_question_is_none(read_text: Reader, question: str) -> None:
+    sheet = read_text(f"Nama,OPD,{question}\nBudi Santoso,Dishub,Ya\nSiti Aminah,DLH,Tidak\nEko Wibowo,BKD,Ya\n")
+    assert len(sheet.rows) == 3

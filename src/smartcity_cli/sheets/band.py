@@ -37,6 +37,7 @@ class Band:
     of_successors: bool = False  # a column tells whom each of them follows, and a remark may be about that one
     attended: int | None = None  # on how many days somebody came
     timed: int | None = None  # when
+    hours: tuple[int, ...] = ()  # in which most have the time at which they came or left
     substitute: int | None = None  # who came instead
     substitute_nip: int | None = None
     sessions: tuple[tuple[int, str], ...] = ()  # column and label of a day
@@ -71,6 +72,6 @@ def shifted(band: Band, left: int) -> Band:
         front=move(band.front), back=move(band.back), last=move(band.last), number=move(band.number),
         position=move(band.position), phone=move(band.phone), day=move(band.day), day_at_need=move(band.day_at_need), daerah=move(band.daerah), stage=move(band.stage),
         present=move(band.present), absent=move(band.absent), notes=move(band.notes), signed=tuple(c + left for c in band.signed),
-        coded=tuple(c + left for c in band.coded),
+        coded=tuple(c + left for c in band.coded), hours=tuple(c + left for c in band.hours),
         sessions=tuple((c + left, label) for c, label in band.sessions),
     )  # fmt: skip

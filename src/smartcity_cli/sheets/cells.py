@@ -154,6 +154,12 @@ def is_refusal(text: str) -> bool:
     return text.casefold() in ("tidak", "tdk", "no", "✗", "✘", "❌")
 
 
+def is_refusal_with_reason(text: str) -> bool:
+    """ "Tidak, diwakili", "Tidak (dinas luar)"; not "Tidak, saya ikut melalui Zoom"."""
+    told = re.match(r"(?:tidak|tdk|no)\s*[,;:(–-](.+)", text, re.IGNORECASE)
+    return bool(told and not re.search(r"\b(?:hadir|ikut|online|daring|zoom|virtual)\b", told[1], re.IGNORECASE))
+
+
 def is_absent_code(text: str) -> bool:
     """DL, TK, TL, TH, DD in a column to sign in: dinas luar, tanpa keterangan, tugas luar, tidak hadir, and no signature."""
     return text in ("DL", "TK", "TL", "TH", "DD")

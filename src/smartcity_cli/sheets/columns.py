@@ -19,6 +19,8 @@ from smartcity_cli.sheets.mark_columns import say_who_signed, to_sign, with_mark
 
 SAMPLE = 80
 """Rows under a header that are looked at."""
+_HOURS = headings.UNREAD | {headings.TIME, headings.CHECKED_IN}
+"""What a heading over the time at which somebody came may say."""
 
 
 def assign(
@@ -78,6 +80,7 @@ def _band(table: Headed) -> Band | None:
         daerah=table.given("daerah", but={name}), stage=table.first(headings.STAGE, but={name}),
         notes=table.first(headings.NOTES, but={name}), attended=table.first(headings.ATTENDED, but={name, *_of_noughts(table)}),
         timed=next((c for c in table.at(headings.TIME) if "pulang" not in table.labels[c].casefold()), None),
+        hours=tuple(c for c in range(len(table.header)) if table.header[c] <= _HOURS and 3 <= table.facts[c].clocks + table.facts[c].times >= 0.6 * table.facts[name].full),
         signed=signed, all_signed=say_who_signed([table.facts[c] for c in signed], table.facts[name].full),
         of_successors=asks.follows_another(table.labels[name], table.labels), substitute=substitute,
         substitute_nip=next((c for c in (*table.at(headings.NIP_OF_SUBSTITUTE), *beside) if c != name), None),

@@ -32,7 +32,8 @@ class Facts:
     offices: int = 0
     ours: int = 0  # offices of the mapping
     dates: int = 0
-    times: int = 0
+    times: int = 0  # days with an hour
+    clocks: int = 0  # hours
     phones: int = 0
     counts: int = 0
     ticks: int = 0
@@ -58,6 +59,7 @@ def facts_of(sample: Sequence[Sequence[str]], width: int, judge: Judge) -> list[
 
 def _add(fact: Facts, text: str, raw: str, judge: Judge) -> None:
     fact.full += 1
+    fact.clocks += cells.is_clock(text)
     fact.different.add(text.casefold()[:200])
     if text.isdecimal():
         fact.lengths[len(text)] += 1

@@ -69,10 +69,12 @@ class Marks:
         return any(within.get(c, "") in {"I", "S", "A"} - initials for c in band.signed)
 
     def is_unsigned(self, band: Band, within: Mapping[int, str]) -> bool:
-        """Nothing stands where nearly all others have signed."""
-        return band.all_signed and all(
-            cells.is_noise(text) or cells.is_nothing(text) for text in (within.get(c, "") for c in band.signed)
+        """Nothing stands where nearly all others have signed, or in a list of hours neither an hour nor a signature."""
+        blank = all(
+            cells.is_noise(text) or cells.is_nothing(text)
+            for text in (within.get(c, "") for c in (*band.signed, *band.hours))
         )
+        return blank and (band.all_signed or bool(band.hours))
 
     def is_absent(self, band: Band, within: Mapping[int, str]) -> bool:
         """Marked as not there: by a word, by a tick under "Tidak hadir", or by no tick at all where others have one.
@@ -146,7 +148,7 @@ def _signed_as_absent(band: Band, within: Mapping[int, str], signed: Sequence[st
 def _is_told_absent(band: Band, within: Mapping[int, str]) -> bool:
     """In words where others have their tick."""
     told = within.get(band.present, "") if band.present is not None else ""
-    return bool(told) and (cells.is_absent_in_words(told) or cells.has_left(told))
+    return bool(told) and (cells.is_absent_in_words(told) or cells.is_refusal_with_reason(told) or cells.has_left(told))
 
 
 def _lacks_ticks(band: Band, within: Mapping[int, str]) -> bool:

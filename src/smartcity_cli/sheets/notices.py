@@ -29,7 +29,7 @@ def of_worksheet(walk: Walk, recorded: Set[int]) -> Iterator[str]:
         ),
         (
             [row for row in walk.unsigned_rows if row in recorded],
-            _("Recorded, though nothing stands where the others have signed: rows {rows}."),
+            _("Recorded, though nothing stands where the others have signed or noted the time: rows {rows}."),
         ),
         (
             [row for row in grid.struck_rows if row in recorded],
