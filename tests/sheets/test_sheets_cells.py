@@ -110,7 +110,7 @@ def test_who_did_not_sign_where_all_others_did_is_told(read_text: Reader) -> Non
     people = ["Hadi Santoso,DLH,ttd", "Bejo Wiyono,Dishub,ttd", "Endah Palastri,BKD,ttd", "Citra Anjani,BPBD,"]
     sheet = read_text("Nama,OPD,Tanda Tangan\n" + "\n".join(people))
     assert len(sheet.rows) == 4
-    assert sheet.notices == ("Recorded, though nothing stands where the others have signed: rows 5.",)
+    assert sheet.notices == ("Recorded, though nothing stands where the others have signed or noted the time: rows 5.",)
     assert read_text("Nama,OPD,Tanda Tangan\n" + "\n".join(people).replace("ttd", "")).notices == ()
 
 
