@@ -183,6 +183,14 @@ def test_an_office_that_was_never_written_is_not_that_of_the_row_above(lumajang:
     assert sorted((name, opd) for name, opd, _ in people) == [("Dewi Lestari", "bkd"), ("Gita Maheswari", "dlh")]
 
 
+def test_a_number_is_no_office_to_be_admitted(lumajang: Desk) -> None:
+    """A wrong --map, or a column that slipped: nobody is told to write a NIP into the mapping."""
+    file = lumajang.folder / "hadir.csv"
+    file.write_text("Nama;NIP;OPD\nBudi Santoso;198507172010011987;Dishub\nSri Wahyuni;198507172010012988;DLH\n")
+    answer = lumajang("import", "hadir.csv", "--stage", "1", "--map", "nama=A,opd=B")
+    assert answer.code == 3 and "pemetaan" not in answer.said and "- 1985" not in answer.said
+
+
 def test_an_unknown_daerah_is_no_office_to_be_admitted(lumajang: Desk) -> None:
     (lumajang.folder / "hadir.csv").write_text(
         "Nama;OPD;Kabupaten/Kota\nGita Maheswari;BKD;Kab. Malang\nHadi Pratomo;BKD;Kab. Lumajang\n"

@@ -154,7 +154,9 @@ def _show_rejected(done: Imported, beside: Path | None) -> None:
         rows = [_place(r) for r in done.rejected if r.reason == reason]
         if rows:
             say("    " + _("{reason}: rows {rows}").format(reason=_(words), rows=_several(rows)))
-    unknown = Counter(r.written for r in done.rejected if r.reason == "unknown-opd" and r.written)
+    unknown = Counter(
+        r.written for r in done.rejected if r.reason == "unknown-opd" and any(c.isalpha() for c in r.written or "")
+    )
     if unknown:
         say(
             _(
