@@ -573,3 +573,10 @@ def test_two_people_of_names_that_nobody_knows_are_not_one(read_text: Reader, ce
 )
 def test_one_person_with_many_titles_or_on_two_lines_is_one(read_text: Reader, cell: str) -> None:
     assert len(read_text(f"Nama;OPD\nBudi Wibowo;Dishub\n{cell};DLH\n").rows) == 2
+
+
+def test_a_number_and_a_dash_count_a_line(read_text: Reader) -> None:
+    sheet = read_text(
+        "1 - Dimas Zakaria - 198212052008091988 - Dishub\n2 - Tyas Kusuma - 198711202013092990 - BKD\n3 - Oki Efendi - 198408172006121991 - DLH\n"
+    )
+    assert people(sheet) == [("Dimas Zakaria", "dishub"), ("Tyas Kusuma", "bkd"), ("Oki Efendi", "dlh")]

@@ -16,7 +16,9 @@ from smartcity_cli.sheets import headings
 from smartcity_cli.sheets.cells import is_absent, is_number_of_officer, is_phone
 from smartcity_cli.sheets.lines import is_absent_heading
 
-_COUNTED = re.compile(r"\s*(?:(\d{1,3})\s?[.)]|[a-j][.)](?=\s)|[✅✔☑✓•▪●*]\ufe0f?|[-–](?=\s))\s*(?=[^\W\d_])")
+_COUNTED = re.compile(
+    r"\s*(?:(\d{1,3})(?:\s?[.)]|\s+[-–](?=\s))|[a-j][.)](?=\s)|[✅✔☑✓•▪●*]\ufe0f?|[-–](?=\s))\s*(?=[^\W\d_])"
+)
 _BOLD = re.compile(r"\*([^*\n]+)\*")
 _ITALIC = re.compile(r"(?<!\w)_([^_\n]+)_(?!\w)")
 _STRUCK = re.compile(r"(?<!\w)~+([^~\n]+)~+(?!\w)(\s+[^\W\d]{2,})?")
