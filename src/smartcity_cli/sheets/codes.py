@@ -27,7 +27,7 @@ def is_of_an_app(fact: Facts) -> bool:
 
 def is_of_letters(fact: Facts) -> bool:
     """I, S, A of those who did not come, and of the others nothing, or remarks."""
-    short = {text for text in fact.different if len(text) < 4}
+    short = {text for text in fact.different if len(text) < 3}  # "PIC" is a remark
     return bool(short) and short <= (cells.ABSENT_LETTERS if short == fact.different else _USUAL)
 
 
