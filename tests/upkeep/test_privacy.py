@@ -197,3 +197,14 @@ def test_nobody_waits_for_who_was_forgotten(lumajang: Desk) -> None:
     assert [a["name"] for a in dishub["officers"]] == ["Sri Wahyuni"]
     assert "Sri Wahyuni" in hint and code not in hint
     assert code not in (lumajang.folder / "kartu.html").read_text(encoding="utf-8")
+
+
+def test_several_of_one_office_who_were_forgotten_stay_several(lumajang: Desk) -> None:
+    """One of two spellings, of whom a word was said, and another: nothing is written of either, which does not make them alike."""
+    lumajang.history(f"1 2023-06-26 dishub: {NAME} #{NIP}, Sri Wahyuni, Joko Susilo")
+    lumajang.history(f"2 2023-08-01 dishub: {NAME} S.Kom. #{NIP}, Sri Wahyuni, Joko Susilo")
+    before = lumajang.json("turnover", "--stage", "2")["total"]
+    assert before["stayed"] == 3
+    for name in (NAME, "Sri Wahyuni", "Joko Susilo"):
+        lumajang.ok("forget", name, "--yes")
+        assert lumajang.json("turnover", "--stage", "2")["total"] == before, name

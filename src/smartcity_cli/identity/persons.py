@@ -123,7 +123,11 @@ def _written_as_said(ordered: Sequence[Record], clusters: _Clusters, said: set[i
             spoken[r.name, r.nip, r.nip_written].append(r)
     found = []
     for r in ordered:
-        if r.id not in said and (alike := spoken.get((r.name, r.nip, r.nip_written))):
+        if r.id in said or not (
+            r.name or r.nip or r.nip_written
+        ):  # of two who were forgotten nothing is written: that is not the same
+            continue
+        if alike := spoken.get((r.name, r.nip, r.nip_written)):
             here = [o for o in alike if not set(o.offices).isdisjoint(r.offices) and o.signed.isdisjoint(r.elsewhere)]
             if len({clusters.oldest(other.id) for other in here}) == 1:
                 found.append((here[0].id, r.id))
