@@ -213,7 +213,8 @@ class MergedFile(Value):
 class Merged(Value):
     """What `merge` did. `made`: there was no roster before; `daerah`: names of those that were not here; `mappings`: daerah of which another
     mapping is in force now, and its version. `people` and `open`: how many were new, and pairs to review that are new; `emptied`: facts of people who were
-    forgotten elsewhere, `more`: ids of such people of whom records with a name stand here; `copied`: desks whose file was copied, machine and
+    forgotten elsewhere, `more`: ids of such people of whom records with a name stand here, `apart`: ids of such a person and of a later record that nothing but the
+    emptied name held to it; `copied`: desks whose file was copied, machine and
     all; `clocks`: file, minutes ahead of ours (behind: negative); `holding`: backups that still hold whoever was emptied."""
 
     files: tuple[MergedFile, ...]
@@ -224,6 +225,7 @@ class Merged(Value):
     open: int = 0
     emptied: int = 0
     more: tuple[str, ...] = ()
+    apart: tuple[tuple[str, str], ...] = ()
     copied: tuple[str, ...] = ()
     clocks: tuple[tuple[str, int], ...] = ()
     backup: str | None = None

@@ -1,10 +1,11 @@
 """Promise 2 and docs/design.md 3: merging is a union of sets. Several desks write by lot, some merge in between; then what they wrote is split
 into files at random and merged in any order, with repeats, over detours, into rosters that began differently: everywhere the same facts
-stand, and the same is derived from them.
+stand, and the same is derived from them. Where desks also forget people, some files still hold what others have emptied.
 """
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import random
 import shutil
@@ -14,16 +15,31 @@ from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
-from smartcity_cli.roster import foreign, vetting
+from smartcity_cli import errors
+from smartcity_cli.roster import foreign, privacy
 from smartcity_cli.roster.checking import DERIVED, check
 from smartcity_cli.roster.journal import FACTS, Author
 from smartcity_cli.roster.merging import merge
 from smartcity_cli.roster.migrating import create
 from smartcity_cli.roster.vetting import Known
-from tests.promises.undoing import History, home
+from tests.promises import undoing
+from tests.promises.undoing import home
 from tests.roster.histories import empty_roster
 
 ME = Author("meja-0", "rini", datetime(2026, 11, 24, 5, tzinfo=UTC))
+
+
+class History(undoing.History):
+    """The same, in which people may be forgotten too: how likely that is, out of ten commands."""
+
+    forgets = 0
+
+    def happens(self) -> None:
+        if self.rng.random() * 10 < self.forgets:
+            with contextlib.suppress(errors.SmartcityError):
+                privacy.forget(self.path, self.author, self.rng.choice(self.met), "35.08")
+        else:
+            super().happens()
 
 
 def told(path: Path) -> dict[str, list[str]]:
@@ -65,7 +81,7 @@ def told(path: Path) -> dict[str, list[str]]:
         conn.close()
 
 
-def desks(top: Path, count: int, entries: int, rng: random.Random) -> list[Path]:
+def desks(top: Path, count: int, entries: int, rng: random.Random, forgets: int = 0) -> list[Path]:
     """So many desks that began with copies of one roster and wrote so many entries between them; some met some others on the way."""
     template = top / "template.db"
     empty_roster(template)
@@ -75,6 +91,7 @@ def desks(top: Path, count: int, entries: int, rng: random.Random) -> list[Path]
         shutil.copy(template, paths[-1])
     histories = [History(path, rng, f"meja-{n}") for n, path in enumerate(paths)]
     for history in histories:
+        history.forgets = forgets
         history.now = history.now.replace(minute=rng.randrange(60))  # clocks are never the same
     while _written(paths) < entries:
         for history in histories:
@@ -97,20 +114,20 @@ def _written(paths: list[Path]) -> int:
     return len(uids)
 
 
-def chunks(everything: list[vetting.Entry], rng: random.Random, top: Path) -> list[Path]:
+def chunks(everything: foreign.Other, rng: random.Random, top: Path) -> list[Path]:
     """What the desks wrote, each desk's own entries cut at random places into files of `journal`."""
     files = []
-    for desk in sorted({e.desk_id for e in everything}):
-        own = sorted((e for e in everything if e.desk_id == desk), key=lambda e: e.number)
+    for desk in sorted({e.desk_id for e in everything.entries}):
+        own = sorted((e for e in everything.entries if e.desk_id == desk), key=lambda e: e.number)
         cuts = sorted({0, len(own), *(rng.randrange(len(own) + 1) for _ in range(rng.randrange(5)))})
         for start, end in pairwise(cuts):
             files.append(top / f"{desk}-{start}.jsonl")
-            files[-1].write_bytes(foreign.written_out(own[start:end], [], "2026-11-24T03:00:00Z"))
+            files[-1].write_bytes(foreign.written_out(own[start:end], everything.forgotten, "2026-11-24T03:00:00Z"))
     return files
 
 
-def merging(splits: int, entries: int, seed: int) -> str:
-    """Split so often what desks wrote; the figure. AssertionError where two rosters differ in the end.
+def merging(splits: int, entries: int, seed: int, forgets: int = 0) -> str:
+    """Split so often what desks wrote; the figure. AssertionError where two rosters differ in the end. `forgets`: out of ten commands.
 
     From four hundred splits on there is a set of entries for each number of desks from 2 to 9."""
     rng = random.Random(seed)
@@ -122,12 +139,14 @@ def merging(splits: int, entries: int, seed: int) -> str:
         for done, count in enumerate(counts):
             folder = Path(name) / f"set-{done}"
             folder.mkdir()
-            paths = desks(folder, count, entries, rng)
+            paths = desks(folder, count, entries, rng, forgets)
+            early = [shutil.copy(p, p.with_suffix(".early")) for p in paths]  # some of them hold whom others forgot
             wanted = _settled(paths, f"set {done} of seed {seed}")
-            everything = foreign.read_other(paths[0], Known()).entries
+            other = foreign.read_other(paths[0], Known())
+            everything = other.entries
             written += len(everything)
             for _ in range(splits // sets + (done < splits % sets)):
-                _split(folder / "split", paths, everything, wanted, rng)
+                _split(folder / "split", [*paths, *early], other, wanted, rng)
             shutil.rmtree(folder)
     return (
         f"merge (seed {seed}): {written} entries in {sets} sets, written at {' '.join(map(str, sorted(counts)))} desks, split {splits} times "
@@ -154,7 +173,7 @@ def _digests(path: Path) -> dict[str, str]:
 
 
 def _split(
-    folder: Path, paths: list[Path], everything: list[vetting.Entry], wanted: dict[str, str], rng: random.Random
+    folder: Path, paths: list[Path], everything: foreign.Other, wanted: dict[str, str], rng: random.Random
 ) -> None:
     folder.mkdir()
     files = chunks(everything, rng, folder)
@@ -165,7 +184,7 @@ def _split(
             shutil.copy(paths[0].parent / "template.db", rosters[-1])
         else:
             create(rosters[-1], ME.now)
-        some = [f for f in files if rng.random() < 0.7]
+        some = [f for f in [*files, *paths[len(paths) // 2 :]] if rng.random() < 0.7]
         rng.shuffle(some)
         while some:
             take, some = some[: rng.randint(1, 4)], some[rng.randint(1, 4) :]

@@ -80,6 +80,12 @@ def _show_forgotten(done: Merged) -> None:
                 officer=officer
             )
         )
+    for first, second in done.apart:
+        note(
+            _(
+                "{first} was forgotten elsewhere; what was recorded as {second} counts as another person now, since only name or number said that they are one. To say it: smartcity review same {first} {second} (to forget that too: smartcity forget {second})"
+            ).format(first=first, second=second)
+        )
 
 
 def _show_machines(done: Merged) -> None:

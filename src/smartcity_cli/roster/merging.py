@@ -19,14 +19,15 @@ from smartcity_cli.findings import Merged, MergedFile
 from smartcity_cli.places import is_same
 from smartcity_cli.roster import foreign
 from smartcity_cli.roster.database import opened, saved, transaction
-from smartcity_cli.roster.desks import desk_id, new_desk, own_desk
+from smartcity_cli.roster.desks import new_desk, own_desk
 from smartcity_cli.roster.foreign import Other
 from smartcity_cli.roster.history import find_entry, touched
-from smartcity_cli.roster.journal import CONTACTS, ENTRY, FACTS, Author, Writing, stamp
+from smartcity_cli.roster.journal import CONTACTS, ENTRY, FACTS, Author, stamp
 from smartcity_cli.roster.mappings import derive, in_force
 from smartcity_cli.roster.migrating import create
 from smartcity_cli.roster.people import settle
-from smartcity_cli.roster.privacy import backups_with, empty, held_together
+from smartcity_cli.roster.privacy import backups_with, empty, persons_to_empty
+from smartcity_cli.roster.rows import marks
 from smartcity_cli.roster.upkeep import backup
 from smartcity_cli.roster.vetting import Entry, Fact, Known, fits
 
@@ -58,7 +59,7 @@ def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
         merging = _Merging(conn, author.now)
         before, mapped = merging.pairs(), in_force(conn)
         placed = merging.place(others)  # against what is here now: another terminal may have written since
-        merging.write(path, author)
+        merging.write()
         people, pairs, maps = merging.new_people(), merging.pairs() - before, in_force(conn)
         if own_desk(path, conn) in merging.forked:
             new_desk(path, conn)  # two machines wrote under one id: from now on this one is another desk
@@ -68,7 +69,7 @@ def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
     return Merged(
         (*told, *(_told(o, [], [], refused) for o in refused)), made, tuple(maps[code][0] for code in sorted(maps.keys() - mapped.keys())),
         tuple((maps[code][0], maps[code][2]) for code in sorted(mapped) if maps[code][1:] != mapped[code][1:]),
-        people, max(pairs, 0), merging.emptied, merging.more,
+        people, max(pairs, 0), merging.emptied, merging.more, merging.apart,
         tuple(sorted(set(merging.forked.values()))), _clocks(others, author.now, desks), copy, tuple(map(str, holding)),
     )  # fmt: skip
 
@@ -160,6 +161,7 @@ class _Merging:
         self.last_record: int = conn.execute("SELECT COALESCE(MAX(id), 0) FROM officer_record").fetchone()[0]
         self.emptied = 0
         self.more: tuple[str, ...] = ()
+        self.apart: tuple[tuple[str, str], ...] = ()
 
     def pairs(self) -> int:
         """Pairs to review."""
@@ -262,7 +264,7 @@ class _Merging:
         self.fresh.update((f.uid, f.table) for f in entry.facts)
         self.daerah.update((f.uid, f.plain[1]) for f in entry.facts if f.table == "officer_record")
 
-    def write(self, path: Path, author: Author) -> None:
+    def write(self) -> None:
         """Insert what was taken, honour what was forgotten, and derive anew what that touches."""
         conn = self.conn
         number = conn.execute("SELECT COALESCE(MAX(id), 0) FROM entry").fetchone()[0]
@@ -271,9 +273,8 @@ class _Merging:
         for uid, (entry, _) in self.taken.items():
             for fact in entry.facts:
                 facts[fact.table].append((fact, ids["entry", uid]))
-        marks = ", ".join("?" * (len(ENTRY) + 2))
         conn.executemany(
-            f"INSERT INTO entry (id, {', '.join(ENTRY)}, chain) VALUES ({marks})",
+            f"INSERT INTO entry (id, {', '.join(ENTRY)}, chain) VALUES ({marks((*ENTRY, 'id', 'chain'))})",
             [(ids["entry", uid], *e.values, e.chain) for uid, (e, _) in self.taken.items()],
         )
         conn.executemany(
@@ -294,20 +295,31 @@ class _Merging:
         for daerah in touched(conn, number + 1, number + len(self.taken)):
             derive(conn, daerah)
             settle(conn, daerah)
-        if pairs := held_together(conn):  # otherwise one person would become several, and the figures others
-            word = Writing(conn, author, desk_id(path, conn.execute("SELECT uid FROM roster").fetchone()[0]), "forget")
-            word.facts("verdict", [{"a": a, "b": b, "same": 1} for a, b in pairs])
-            word.details = {"facts": 0}
-            word.close()
+        persons = persons_to_empty(conn)
         self.emptied = empty(conn)
-        if self.forgotten and (self.emptied or pairs or self.taken):
-            since = 0 if self.emptied or pairs else number  # else only of whom something came now
+        self.apart = self._fallen_apart(persons)
+        if self.forgotten and (self.emptied or self.taken):
+            since = 0 if self.emptied else number  # else only of whom something came now
             self.more = tuple(r[0] for r in conn.execute(
                 "SELECT DISTINCT o.officer FROM officer o JOIN person p ON p.person = o.person JOIN officer_record r ON r.id = p.officer_record "
                 "WHERE r.uid IN (SELECT uid FROM forgotten) AND EXISTS (SELECT 1 FROM person q JOIN officer_record s ON s.id = q.officer_record "
                 "LEFT JOIN attendance a ON a.officer_record = s.id WHERE q.person = o.person "
                 "AND ((s.name IS NOT NULL AND s.entry > :since) OR (a.name IS NOT NULL AND a.entry > :since)))", {"since": since},
             ))  # fmt: skip
+
+    def _fallen_apart(self, persons: Iterable[Sequence[int]]) -> tuple[tuple[str, str], ...]:
+        """Of the records of each person those that are another's now, since only what was emptied held them together."""
+        found: dict[tuple[int, int], tuple[str, str]] = {}
+        for records in persons:
+            rows = self.conn.execute(
+                "SELECT r.code, p.person, r.uid IN (SELECT uid FROM forgotten) AS emptied FROM officer_record r "
+                f"JOIN person p ON p.officer_record = r.id WHERE r.id IN ({marks(records)}) ORDER BY emptied DESC, r.uid", records,
+            ).fetchall()  # fmt: skip
+            first = rows[0]
+            for row in rows:
+                if row["person"] != first["person"] and not row["emptied"]:
+                    found.setdefault((first["person"], row["person"]), (first["code"], row["code"]))
+        return tuple(found.values())
 
     def _row(self, fact: Fact, number: int, entry: int, ids: dict[tuple[str, str], int]) -> tuple[object, ...]:
         shape = FACTS[fact.table]

@@ -106,25 +106,30 @@ def empty_forgotten(entry: Writing) -> int:
     return empty(entry.conn)
 
 
-def held_together(conn: sqlite3.Connection) -> list[tuple[int, int]]:
-    """The pairs of records that need a word so that a person who is to be emptied stays one, other records of theirs included."""
-    groups: dict[int, list[int]] = {}
+def persons_to_empty(conn: sqlite3.Connection) -> list[list[int]]:
+    """The records, oldest first, of each person of whom one that is `forgotten` still has a name or number."""
+    persons: dict[int, list[int]] = {}
     for row in conn.execute(
         "SELECT p.person, r.id FROM person p JOIN officer_record r ON r.id = p.officer_record WHERE p.person IN "
         "(SELECT q.person FROM person q JOIN officer_record s ON s.id = q.officer_record "
         "WHERE s.uid IN (SELECT uid FROM forgotten) AND COALESCE(s.name, s.nip, s.nip_written) IS NOT NULL) ORDER BY r.uid"
     ):
-        groups.setdefault(row["person"], []).append(row["id"])
-    said = (
-        {frozenset((r["a"], r["b"])) for r in conn.execute("SELECT a, b FROM verdict_now WHERE same = 1")}
-        if groups
-        else set()
-    )
-    return [pair for records in groups.values() for pair in pairwise(records) if frozenset(pair) not in said]
+        persons.setdefault(row["person"], []).append(row["id"])
+    return list(persons.values())
+
+
+def held_together(conn: sqlite3.Connection) -> list[tuple[int, int]]:
+    """The pairs of records that need a word so that a person who is to be emptied stays one, other records of theirs included."""
+    persons = persons_to_empty(conn)
+    if not persons:
+        return []
+    said = {frozenset((r["a"], r["b"])) for r in conn.execute("SELECT a, b FROM verdict_now WHERE same = 1")}
+    return [pair for records in persons for pair in pairwise(records) if frozenset(pair) not in said]
 
 
 def empty(conn: sqlite3.Connection) -> int:
-    """The same without a word on who is who: `merge` writes no entry of its own, and takes over the words of the desk that forgot."""
+    """The same without a word on who is who: `merge` writes no entry of its own, and takes over the words of the desk that forgot. What that
+    desk did not know of is a person of its own from now on, at every desk: one that never saw the name could not tell otherwise."""
     emptied = sum(
         _emptied(conn, table, (*columns, "salt"), f"uid IN (SELECT uid FROM forgotten) AND ({_full(columns)})")
         for table, columns in PERSONAL.items()
