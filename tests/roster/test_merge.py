@@ -124,6 +124,70 @@ def test_a_journal_that_was_cut_off_or_changed_is_refused_whole(hall: Hall) -> N
     assert hall.desk("merge", "tiada.db").code == 1 and hall.desk("merge", str(hall.desk.roster)).code == 1
 
 
+def resealed(lines: list[bytes]) -> bytes:
+    """Lines of a journal and its last one, with the SHA-256 that belongs to them."""
+    body = b"".join(lines)
+    last = {"entries": len(lines) - 1, "sha256": hashlib.sha256(body).hexdigest()}
+    return body + json.dumps(last).encode() + b"\n"
+
+
+STRANGE: list[object] = [
+    None,
+    5,
+    2.5,
+    True,
+    "",
+    "x",
+    "\ud800",
+    "\x1b[31m" * 99,
+    [],
+    [1, 2, 3],
+    ["x"] * 8,
+    [[]] * 8,
+    [None] * 8,
+    {},
+    {"a": 1},
+]
+
+
+@pytest.mark.parametrize("place", ["line", "entry", "chain", "facts", "fact", *map(str, range(7)), "value", "head"])
+def test_a_journal_of_strange_lengths_and_types_is_told_in_a_sentence_and_the_other_files_go_in(
+    hall: Hall, place: str
+) -> None:
+    hall.signs_in("Sri Wahyuni")
+    hall.on_b("journal", "--since", "meja-1:2", "--output", "j.jsonl")
+    head, line, _ = (hall.desk.folder / "j.jsonl").read_bytes().splitlines(keepends=True)
+    files = []
+    for number, strange in enumerate(STRANGE):
+        told_there, first = json.loads(line), json.loads(head)
+        if place == "line":
+            told_there = strange
+        elif place == "head":
+            first["forgotten"] = first["withheld"] = first["made"] = strange
+        elif place in ("entry", "chain", "facts"):
+            told_there[place] = strange
+        elif place == "value":
+            told_there["entry"] = [strange] * 8
+        elif place == "fact":
+            told_there["facts"][0] = strange
+        else:
+            told_there["facts"][1][int(place)] = strange
+        files.append(f"aneh-{number}.jsonl")
+        lines = [json.dumps(told).encode() + b"\n" for told in (first, told_there)]
+        (hall.desk.folder / files[-1]).write_bytes(resealed(lines))
+    before = told(hall.desk.roster)
+    for file in files:
+        new = str(hall.desk.folder / f"baru-{file}.db")
+        for answer in (hall.desk("merge", file), hall.desk("merge", file, "--roster", new)):
+            assert "unexpected" not in answer.err and "\x1b" not in answer.said, (file, answer)
+            assert answer.code in (1, 3) or place == "head", (file, answer)
+            assert len(answer.said) < 2500, file
+        if place != "head":
+            assert told(hall.desk.roster) == before, file
+    assert hall.desk("merge", *files, str(hall.b)).code == 3 and "Sri Wahyuni" in names(hall.desk)
+    assert "Nothing wrong" in hall.desk.ok("check", "--full").out
+
+
 def rewritten(path: Path, change: str, *values: str) -> None:
     """Past the program, as nobody should."""
     conn = sqlite3.connect(path)

@@ -261,4 +261,6 @@ def _read(told: dict[str, Any]) -> Entry:
                 bytes.fromhex(seal),
             )
         )
+    if len(told["entry"]) != len(ENTRY):
+        raise ValueError
     return Entry(tuple(told["entry"]), told["chain"], tuple(facts))

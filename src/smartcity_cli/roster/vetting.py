@@ -64,8 +64,8 @@ class Entry:
 
     @property
     def label(self) -> str:
-        """As people name it: meja-2:17."""
-        return f"{self.values[2]}:{self.values[4]}"
+        """As people name it: meja-2:17. Of a strange entry as much as can be said aloud."""
+        return f"{self.values[2]!s:.60}:{self.values[4]!s:.20}".encode("utf-8", "replace").decode()
 
     def follows(self, previous: Iterable[str]) -> bool:
         """Its chain holds of its values and facts, after one of these chains."""
