@@ -215,7 +215,8 @@ class Merged(Value):
     mapping is in force now, and its version. `people` and `open`: how many were new, and pairs to review that are new; `emptied`: facts of people who were
     forgotten elsewhere, `more`: ids of such people of whom records with a name stand here, `apart`: ids of such a person and of a later record that nothing but the
     emptied name held to it; `copied`: desks whose file was copied, machine and
-    all; `clocks`: file, minutes ahead of ours (behind: negative); `holding`: backups that still hold whoever was emptied."""
+    all; `clocks`: file, minutes ahead of ours (behind: negative); `holding`: backups that still hold whoever was emptied; `filled`: facts
+    whose contacts had been left out here and came now."""
 
     files: tuple[MergedFile, ...]
     made: bool = False
@@ -230,3 +231,4 @@ class Merged(Value):
     clocks: tuple[tuple[str, int], ...] = ()
     backup: str | None = None
     holding: tuple[str, ...] = ()
+    filled: int = 0

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 
 import pytest
 
 from tests.conftest import Desk
+from tests.promises.merging import told
 
 PHONE = "081234567890"
 
@@ -124,4 +126,101 @@ def test_only_contacts_can_be_withheld(rung: Desk) -> None:
     conn.close()
     rung.ok("--roster", "provinsi.db", "load")
     rung.ok("--roster", "provinsi.db", "merge", str(rung.roster))
+    assert rung("--roster", "provinsi.db", "check", "--full").code == 0
+
+
+def forged(path: Path, change: str) -> None:
+    """A copy that calls all its attendance withheld, and says something else of it."""
+    conn = sqlite3.connect(path)
+    conn.executescript(
+        "DROP TRIGGER attendance_is_not_edited; INSERT OR IGNORE INTO withheld SELECT uid FROM attendance;"
+        f"UPDATE attendance SET salt = NULL, phone = NULL, {change}"
+    )
+    conn.close()
+
+
+def held(desk: Desk, roster: str) -> dict[str, list[str]]:
+    return told(desk.folder / roster)
+
+
+def test_the_whole_copy_fills_in_what_one_without_contacts_left_out_whichever_came_first(rung: Desk) -> None:
+    rung.ok("backup", "lengkap.db")
+    rung.ok("backup", "--without-contacts", "atas.db")
+    for first, second in (("atas.db", "lengkap.db"), ("lengkap.db", "atas.db")):
+        roster = f"dulu-{first}"
+        rung.ok("--roster", roster, "merge", first)
+        answer = rung("--roster", roster, "merge", second)
+        assert answer.code == 0 and ("3 data dilengkapi" in answer.said) == (first == "atas.db")
+        assert PHONE in rung("--roster", roster, "attendance", "--format", "csv", "--with-phone").out
+        assert held(rung, roster) == held(rung, "roster.db")
+        assert "tanpa kontak" not in rung.ok("--roster", roster, "check", "--full").said
+        again = rung("--roster", roster, "merge", second)
+        assert "dilengkapi" not in again.said and "smartcity restore" not in again.said
+
+
+def test_what_fills_in_is_what_the_seals_say_and_never_of_somebody_who_was_forgotten(rung: Desk) -> None:
+    rung.ok("backup", "lengkap.db")
+    rung.ok("backup", "--without-contacts", "atas.db")
+    rung.ok("--roster", "provinsi.db", "merge", "atas.db")
+    rung.ok("--roster", "provinsi.db", "forget", "Budi Santoso", "--yes")
+    rung.ok("--roster", "provinsi.db", "merge", "lengkap.db")
+    assert PHONE.encode() not in (rung.folder / "provinsi.db").read_bytes()
+    assert rung("--roster", "provinsi.db", "check", "--full").code == 0
+    conn = sqlite3.connect(rung.folder / "lengkap.db")
+    conn.executescript("DROP TRIGGER attendance_is_not_edited; UPDATE attendance SET phone = '0800'")
+    conn.close()
+    rung.ok("--roster", "pusat.db", "merge", "atas.db")
+    answer = rung("--roster", "pusat.db", "merge", "lengkap.db")
+    assert answer.code == 3 and b"0800" not in (rung.folder / "pusat.db").read_bytes()
+
+
+@pytest.mark.parametrize("change", ["name = 'Palsu Sekali'", "position = 'Kepala Dinas'", "nip_written = '123'"])
+def test_a_copy_that_calls_withheld_what_it_changed_is_told(rung: Desk, change: str) -> None:
+    """With both versions at hand, all that a copy without contacts still says must be what the sealed one says."""
+    rung.ok("backup", "lengkap.db")
+    rung.ok("backup", "palsu.db")
+    forged(rung.folder / "palsu.db", change)
+    before = held(rung, "roster.db")
+    answer = rung("merge", "palsu.db")
+    assert answer.code == 3 and "meja-1:2" in answer.said and held(rung, "roster.db") == before
+    for order in (("lengkap.db", "palsu.db"), ("palsu.db", "lengkap.db")):
+        both = f"{order[0]}.r"
+        answer = rung("--roster", both, "merge", *order)
+        assert answer.code == 3 and "meja-1:2" in answer.said and held(rung, both) == before
+    rung.ok("--roster", "provinsi.db", "merge", "palsu.db")
+    rung.ok("--roster", "provinsi.db", "merge", "lengkap.db")
+    assert held(rung, "provinsi.db") == before, "the sealed version takes the place of what nobody could check"
+    assert rung("--roster", "provinsi.db", "merge", "palsu.db").code == 3
+    assert rung("--roster", "provinsi.db", "check", "--full").code == 0
+
+
+def test_of_two_copies_each_gives_what_the_other_left_out(rung: Desk) -> None:
+    rung.ok("backup", "--without-contacts", "atas.db")
+    rung.ok("backup", "palsu.db")
+    conn = sqlite3.connect(rung.folder / "palsu.db")
+    budi = "name = 'Budi Santoso'"
+    conn.executescript(
+        f"DROP TRIGGER attendance_is_not_edited; INSERT INTO withheld SELECT uid FROM attendance WHERE {budi};"
+        f"UPDATE attendance SET salt = NULL, phone = NULL WHERE {budi}"
+    )
+    conn.close()
+    rung.ok("backup", "lengkap.db")
+    conn = sqlite3.connect(rung.folder / "lengkap.db")
+    conn.executescript(
+        "DROP TRIGGER rejected_is_not_edited; INSERT INTO withheld SELECT uid FROM rejected; UPDATE rejected SET salt = NULL, cells = NULL;"
+        "DROP TRIGGER attendance_is_not_edited; INSERT INTO withheld SELECT uid FROM attendance WHERE name LIKE 'Sri%';"
+        "UPDATE attendance SET salt = NULL, phone = NULL WHERE name LIKE 'Sri%'"
+    )
+    conn.close()
+    rung.ok("--roster", "provinsi.db", "merge", "atas.db", "lengkap.db", "palsu.db")
+    assert held(rung, "provinsi.db") == held(rung, "roster.db")
+
+
+def test_what_is_whole_is_not_called_withheld_since_a_file_says_so(rung: Desk) -> None:
+    rung.ok("backup", "lengkap.db")
+    conn = sqlite3.connect(rung.folder / "lengkap.db")
+    conn.execute("INSERT INTO withheld SELECT uid FROM attendance")
+    conn.commit()
+    conn.close()
+    rung.ok("--roster", "provinsi.db", "merge", "lengkap.db")
     assert rung("--roster", "provinsi.db", "check", "--full").code == 0

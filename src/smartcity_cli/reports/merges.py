@@ -27,7 +27,7 @@ def show_merged(done: Merged, roster: Path) -> None:
     _show_new(done)
     _show_forgotten(done)
     _show_machines(done)
-    if done.backup and any(f.came for f in done.files):
+    if done.backup and (done.filled or any(f.came for f in done.files)):
         note(
             _("The roster before it is kept; this takes the merge back: smartcity restore {file}").format(
                 file=done.backup
@@ -62,6 +62,13 @@ def _show_new(done: Merged) -> None:
             done.open,
         )
         note(said.format(count=done.open))
+    if done.filled:
+        told = ngettext(
+            "{count} fact was completed with the contacts that an earlier copy had left out.",
+            "{count} facts were completed with the contacts that an earlier copy had left out.",
+            done.filled,
+        )
+        say(told.format(count=done.filled))
 
 
 def _show_forgotten(done: Merged) -> None:

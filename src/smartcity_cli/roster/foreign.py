@@ -27,7 +27,7 @@ from smartcity_cli.roster.database import (
     refuse_what_is_not_ours,
     translated,
 )
-from smartcity_cli.roster.journal import ENTRY, FACTS
+from smartcity_cli.roster.journal import CONTACTS, ENTRY, FACTS
 from smartcity_cli.roster.vetting import MAX_VALUE, Entry, Fact, Known, is_time, is_uid
 from smartcity_cli.texts import _
 
@@ -44,6 +44,9 @@ class Other:
     differing: list[str] = field(default_factory=list)
     forgotten: list[tuple[str, str]] = field(default_factory=list)
     withheld: set[str] = field(default_factory=set)  # facts whose contacts were left out there
+    # Of entries that are here too: what stands there without contacts, with the entry's name; and what stands whole there alone.
+    partly: list[tuple[str, Fact]] = field(default_factory=list)
+    fuller: list[Fact] = field(default_factory=list)
     newest: str = ""
     # Of entries that came there by merge: whose they are (desk id), when they were written, when they came.
     met: list[tuple[str, str, str]] = field(default_factory=list)
@@ -71,6 +74,13 @@ def _take(other: Other, entry: Entry, known: Known, emptied: AbstractSet[str]) -
         other.entries.append(entry)
     elif known.differs(entry, emptied, other.withheld):
         other.differing.append(entry.label)
+    else:
+        for fact in entry.facts:
+            if fact.table in CONTACTS and fact.uid not in emptied:
+                if fact.salt is None:
+                    other.partly.append((entry.label, fact))
+                elif fact.uid in known.withheld:
+                    other.fuller.append(fact)
 
 
 # --- from a roster ------------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,7 +27,7 @@ from smartcity_cli.roster.journal import CONTACTS, ENTRY, FACTS, Author, stamp
 from smartcity_cli.roster.mappings import derive, in_force
 from smartcity_cli.roster.migrating import create
 from smartcity_cli.roster.people import settle
-from smartcity_cli.roster.privacy import backups_with, empty, persons_to_empty
+from smartcity_cli.roster.privacy import backups_with, empty, fill, persons_to_empty
 from smartcity_cli.roster.rows import marks
 from smartcity_cli.roster.upkeep import backup
 from smartcity_cli.roster.vetting import Entry, Fact, Known, fits
@@ -45,7 +46,10 @@ def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
         with opened(path) as conn:
             known, desks = _known(conn), own_desk(path, conn)
     others, refused = _read(path, files, known)
-    if not any(o.entries or {uid for uid, _ in o.forgotten} - known.forgotten for o in others):
+    if not fresh:
+        with opened(path) as conn:
+            _compare(conn, others)
+    if not any(o.entries or o.fuller or {uid for uid, _ in o.forgotten} - known.forgotten for o in others):
         return Merged(
             tuple(_told(o, [], [], refused) for o in [*others, *refused]), clocks=_clocks(others, author.now, desks)
         )
@@ -70,7 +74,7 @@ def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
         (*told, *(_told(o, [], [], refused) for o in refused)), made, tuple(maps[code][0] for code in sorted(maps.keys() - mapped.keys())),
         tuple((maps[code][0], maps[code][2]) for code in sorted(mapped) if maps[code][1:] != mapped[code][1:]),
         people, max(pairs, 0), merging.emptied, merging.more, merging.apart,
-        tuple(sorted(set(merging.forked.values()))), _clocks(others, author.now, desks), copy, tuple(map(str, holding)),
+        tuple(sorted(set(merging.forked.values()))), _clocks(others, author.now, desks), copy, tuple(map(str, holding)), merging.filled,
     )  # fmt: skip
 
 
@@ -99,6 +103,20 @@ def _read(path: Path, files: Sequence[Path], known: Known) -> tuple[list[Other],
     return others, refused
 
 
+def _compare(conn: sqlite3.Connection, others: Iterable[Other]) -> None:
+    """What a file says without the contacts, whose seal nobody can check by it, against what stands here of the same facts."""
+    for other in others:
+        for label, fact in other.partly:
+            columns = [c for c in FACTS[fact.table].personal if c not in CONTACTS[fact.table]]
+            ours = (
+                conn.execute(f"SELECT {', '.join(columns)} FROM {fact.table} WHERE uid = ?", (fact.uid,)).fetchone()
+                if columns
+                else ()
+            )
+            if tuple(ours or ()) != fact.besides_contacts and label not in other.differing:
+                other.differing.append(label)
+
+
 def _told(
     other: Other, came: Sequence[Entry], aside: Sequence[tuple[str, str]], refused: dict[Other, str]
 ) -> MergedFile:
@@ -113,8 +131,10 @@ def _known(conn: sqlite3.Connection) -> Known:
     numbered: dict[tuple[str, int], set[str]] = defaultdict(set)
     for desk, number, chain in conn.execute("SELECT desk_id, number, chain FROM entry"):
         numbered[desk, number].add(chain)
-    forgotten = frozenset(row[0] for row in conn.execute("SELECT uid FROM forgotten"))
-    return Known(dict(conn.execute("SELECT uid, chain FROM entry").fetchall()), numbered, forgotten)
+    forgotten, withheld = (
+        frozenset(row[0] for row in conn.execute(f"SELECT uid FROM {table}")) for table in ("forgotten", "withheld")
+    )
+    return Known(dict(conn.execute("SELECT uid, chain FROM entry").fetchall()), numbered, forgotten, withheld)
 
 
 def _clocks(others: Iterable[Other], now: datetime, own: str) -> tuple[tuple[str, int], ...]:
@@ -158,6 +178,8 @@ class _Merging:
         self.daerah: dict[str, str] = dict(conn.execute("SELECT uid, daerah FROM officer_record").fetchall())
         self.forgotten: dict[str, str] = dict(conn.execute("SELECT uid, time FROM forgotten").fetchall())
         self.withheld: set[str] = set()  # facts that come without their contacts
+        self.fuller: list[Fact] = []  # and those that stand whole in another file
+        self.filled = 0
         self.last_record: int = conn.execute("SELECT COALESCE(MAX(id), 0) FROM officer_record").fetchone()[0]
         self.emptied = 0
         self.more: tuple[str, ...] = ()
@@ -177,6 +199,7 @@ class _Merging:
         again, since one may bring what another waits for."""
         for other in others:
             self.forgotten |= dict(other.forgotten)
+            self.fuller += other.fuller
         came: list[list[Entry]] = [[] for _ in others]
         waiting, aside = self._vetted(others)
         moved = True
@@ -190,7 +213,9 @@ class _Merging:
                     answer = self._fits(entry)
                     if answer == "comes":
                         self._take(entry, other.name)
-                        self.withheld |= other.withheld & {f.uid for f in entry.facts if f.table in CONTACTS}
+                        self.withheld |= other.withheld & {
+                            f.uid for f in entry.facts if f.table in CONTACTS and f.salt is None
+                        }
                         came[n].append(entry)
                     elif answer == "changed":
                         aside[n].append((entry.label, "changed"))
@@ -222,9 +247,9 @@ class _Merging:
         return waiting, aside
 
     def _fits(self, entry: Entry) -> str:
-        if entry.uid in self.taken:  # from another of these files
-            return "there" if self.taken[entry.uid][0].chain == entry.chain else "changed"
         previous = self.known.before(entry) | self.came.get((entry.desk_id, entry.number - 1), set())
+        if entry.uid in self.taken:
+            return "there" if self._agrees(entry, previous) else "changed"
         if not previous or self._refers_to_what_is_missing(entry):
             return "waits"
         if not entry.follows(previous):
@@ -237,6 +262,18 @@ class _Merging:
             or any(f.uid in self.fresh or f.uid in self.ids[f.table] for f in entry.facts)
         )
         return "changed" if strange else "comes"
+
+    def _agrees(self, entry: Entry, previous: AbstractSet[str]) -> bool:
+        """It says what the same entry said in another of these files, whose contacts it may have or lack."""
+        first = self.taken[entry.uid][0]
+        if entry.chain != first.chain or not entry.follows(previous):
+            return False
+        theirs = {f.uid: f for f in entry.facts if f.table in CONTACTS and f.uid not in self.forgotten}
+        pairs = [(f, theirs[f.uid]) for f in first.facts if f.uid in theirs]
+        if any(new.salt is None and new.besides_contacts != f.besides_contacts for f, new in pairs):
+            return False
+        self.fuller += [new for f, new in pairs if f.salt is None and new.salt is not None]
+        return True
 
     def _refers_to_what_is_missing(self, entry: Entry) -> bool:
         own = {f.uid: f.table for f in entry.facts}
@@ -292,6 +329,7 @@ class _Merging:
             )
         conn.executemany("INSERT OR IGNORE INTO forgotten (uid, time) VALUES (?, ?)", self.forgotten.items())
         conn.executemany("INSERT OR IGNORE INTO withheld (uid) VALUES (?)", [(uid,) for uid in sorted(self.withheld)])
+        self.filled = fill(conn, self.fuller)
         for daerah in touched(conn, number + 1, number + len(self.taken)):
             derive(conn, daerah)
             settle(conn, daerah)

@@ -5,11 +5,11 @@ seals, and seals stay.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from smartcity_cli import errors
 from smartcity_cli.findings import Forgotten
@@ -18,6 +18,9 @@ from smartcity_cli.roster.journal import CONTACTS, FACTS, Author, Writing, stamp
 from smartcity_cli.roster.opd import every_daerah, one_daerah
 from smartcity_cli.roster.people import settle
 from smartcity_cli.roster.stored import corrected_to, facts_of, whole
+
+if TYPE_CHECKING:
+    from smartcity_cli.roster.vetting import Fact
 
 PERSONAL = {table: shape.personal for table, shape in FACTS.items() if shape.personal}
 
@@ -156,15 +159,36 @@ def _full(columns: Iterable[str]) -> str:
     return " OR ".join(f"{c} IS NOT NULL" for c in columns)
 
 
+def fill(conn: sqlite3.Connection, whole: Iterable[Fact]) -> int:
+    """Put what a copy left out in its place, as the sealed version of the same fact says it; of how many facts. Whoever was forgotten stays so."""
+    missing = {r[0] for r in conn.execute("SELECT uid FROM withheld WHERE uid NOT IN (SELECT uid FROM forgotten)")}
+    filled = {f.uid: f for f in whole if f.uid in missing}
+    for table in CONTACTS:
+        columns = ", ".join(f"{c} = ?" for c in (*PERSONAL[table], "salt"))
+        with _editable(conn, table):
+            conn.executemany(
+                f"UPDATE {table} SET {columns} WHERE uid = ?",
+                [(*f.personal, f.salt, f.uid) for f in filled.values() if f.table == table],
+            )
+    conn.executemany("DELETE FROM withheld WHERE uid = ?", [(uid,) for uid in filled])
+    return len(filled)
+
+
 def _emptied(conn: sqlite3.Connection, table: str, columns: Iterable[str], where: str) -> int:
-    """Empty these columns of a table of facts, while the trigger that forbids it steps aside; in how many rows."""
+    """Empty these columns of a table of facts; in how many rows."""
+    with _editable(conn, table):
+        return conn.execute(f"UPDATE {table} SET {', '.join(f'{c} = NULL' for c in columns)} WHERE {where}").rowcount
+
+
+@contextmanager
+def _editable(conn: sqlite3.Connection, table: str) -> Iterator[None]:
+    """The trigger that forbids to edit a table of facts steps aside."""
     trigger = f"{table}_is_not_edited"
     kept = conn.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?", (trigger,)).fetchone()
     conn.execute(f"DROP TRIGGER IF EXISTS {trigger}")
-    emptied = conn.execute(f"UPDATE {table} SET {', '.join(f'{c} = NULL' for c in columns)} WHERE {where}").rowcount
+    yield
     if kept:
         conn.execute(kept[0])
-    return emptied
 
 
 def _rewrite(path: Path) -> None:

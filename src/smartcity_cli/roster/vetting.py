@@ -41,6 +41,12 @@ class Fact:
         """What the chain holds of it."""
         return digest_of(self.table, self.uid, self.plain, self.refs, self.seal)
 
+    @property
+    def besides_contacts(self) -> tuple[Any, ...]:
+        """What a copy without contacts still says of somebody."""
+        left_out = CONTACTS.get(self.table, ())
+        return tuple(v for c, v in zip(FACTS[self.table].personal, self.personal, strict=True) if c not in left_out)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -76,11 +82,12 @@ class Entry:
 @dataclass(frozen=True, slots=True)
 class Known:
     """What a roster holds already. `chains`: uid of an entry to its chain; `numbered`: desk id and number to chains (several where a file
-    was copied); `forgotten`: uids of facts."""
+    was copied); `forgotten`, `withheld`: uids of facts."""
 
     chains: Mapping[str, str] = field(default_factory=dict)
     numbered: Mapping[tuple[str, int], AbstractSet[str]] = field(default_factory=dict)
     forgotten: frozenset[str] = frozenset()
+    withheld: frozenset[str] = frozenset()
 
     def before(self, entry: Entry) -> AbstractSet[str]:
         """The chains that the entry may follow; none where those before it are missing."""
