@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -183,3 +186,27 @@ def test_what_was_published_before_and_cannot_be_deleted_is_named(used: Desk, mo
     answer = used.ok("publish", "--output", "gudang")
     [former] = [file for file in used.folder.iterdir() if file.name.endswith(".old")]
     assert str(former) in answer.err.replace("\n", "")
+
+
+def test_what_killed_runs_left_beside_the_folder_is_cleared_away_and_nothing_else(used: Desk) -> None:
+    used.ok("publish", "--output", "gudang")
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    keep = [f".gudang.{os.getppid()}.new", ".gudang.x.new", ".gudangku.1.old", f".gudang.{gone.pid}.newer"]
+    for name in (f".gudang.{gone.pid}.new", f".gudang.{gone.pid}.old", *keep):
+        (used.folder / name / "presence").mkdir(parents=True)
+    used.ok("publish", "--output", "gudang")
+    assert sorted(f.name for f in used.folder.glob(".gudang*")) == sorted(keep)
+
+
+def test_a_folder_that_a_kill_left_moved_aside_comes_back_first(used: Desk) -> None:
+    """It may hold daerah that are not in this roster: those are never lost unseen."""
+    used.ok("publish", "--output", "gudang")
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    (used.folder / "gudang" / "daerah" / "daerah=35.99").mkdir()
+    (used.folder / "gudang" / "daerah" / "daerah=35.99" / "part-0.parquet").write_bytes(b"")
+    (used.folder / "gudang").rename(used.folder / f".gudang.{gone.pid}.old")
+    answer = used("publish", "--output", "gudang")
+    assert answer.code == 1 and "daerah=35.99" in answer.said
+    assert (used.folder / "gudang" / "daerah" / "daerah=35.99").is_dir() and not list(used.folder.glob(".gudang*"))

@@ -12,6 +12,7 @@ The daerah stands in the path alone, as every engine expects it of a partition; 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -43,6 +44,7 @@ def write_warehouse(folder: Path, facts: Iterable[DaerahFacts], sql: bytes) -> N
     folder = Path(os.path.realpath(folder))  # a link to the big disk stays one
     making = folder.parent / f".{folder.name}.{os.getpid()}.new"
     try:
+        _sweep(folder)
         there = _published(folder)
         shutil.rmtree(making, ignore_errors=True)
         folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -69,6 +71,34 @@ def write_warehouse(folder: Path, facts: Iterable[DaerahFacts], sql: bytes) -> N
         )
 
 
+def _sweep(folder: Path) -> None:
+    """Clear away what killed runs left beside the folder. What the last of them had moved aside comes back, if nothing came in its place."""
+    ours = re.compile(rf"\.{re.escape(folder.name)}\.(\d+)\.(new|old)").fullmatch
+    beside = folder.parent.iterdir() if folder.parent.is_dir() else ()
+    left = [
+        file for file in beside if (told := ours(file.name)) and file.is_dir() and not file.is_symlink() and _is_over(int(told[1]))
+    ]  # fmt: skip
+    left.sort(key=lambda file: file.stat().st_mtime)
+    former = [file for file in left if file.suffix == ".old"]
+    if former and not os.path.lexists(folder):
+        former[-1].replace(folder)
+    for file in left:
+        shutil.rmtree(file, ignore_errors=True)
+
+
+def _is_over(process: int) -> bool:
+    """No such process runs any more, as far as that can be asked (on Windows asking would end it)."""
+    if os.name != "posix":
+        return False
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return True
+    except PermissionError:  # somebody else's
+        return False
+    return False
+
+
 def _published(folder: Path) -> set[str]:
     """The daerah that were published into this folder before. Errors: FileInTheWay, FolderInTheWay where something else is in it."""
     if not folder.exists():
@@ -86,7 +116,8 @@ def _published(folder: Path) -> set[str]:
 
 
 def _put_in_place(making: Path, folder: Path) -> Path | None:
-    """Rename it there. What was published before, where it cannot be deleted."""
+    """Rename it there. What was published before, where it cannot be deleted. Between the two renames there is a moment without the folder:
+    the standard library exchanges no two folders at once."""
     old = folder.with_name(f".{folder.name}.{os.getpid()}.old")
     if folder.exists():
         folder.replace(old)
