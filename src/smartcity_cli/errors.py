@@ -41,6 +41,7 @@ _OS_REASONS = {
     errno.ENOTDIR: N_("a part of the path is a file, not a folder"),
     errno.EROFS: N_("the disk is read-only"),
     errno.ENAMETOOLONG: N_("the name is too long"),
+    errno.ELOOP: N_("its links lead in a circle"),
 }
 
 

@@ -290,6 +290,7 @@ def test_links_in_a_circle_stop_no_other_file(hall: Hall) -> None:
     (hall.desk.folder / "loop").symlink_to("loop")
     answer = hall.desk("merge", "loop", str(hall.b))
     assert answer.code == 3 and "loop: left out" in answer.out and "Sri Wahyuni" in names(hall.desk)
+    assert "its links lead in a circle" in answer.said, "in the reader's language, not the system's"
     assert "unexpected" not in hall.desk("restore", "loop").err
 
 
