@@ -780,6 +780,21 @@ def test_desks_that_mapped_on_their_own_are_joined_where_offices_are_called_the_
     assert "lingkungan" not in desk("check").out, "the desk whose mapping is in force knew it, and retired it"
 
 
+def test_an_office_that_its_own_desk_retired_is_no_other_office(desk: Desk) -> None:
+    """It had been one with the office that it was once part of, in silence: "Retired offices stand in no total" (docs/decisions.md)."""
+    groups = "groups: [{slug: a, dimensions: [Smart Living], opd: [{slug: dlh, name: Dinas Lingkungan Hidup}, {slug: bkd, name: BKD}%s]}]"
+    head = 'daerah: {code: "35.08", name: Kabupaten Lumajang}\nstages: [{number: 1}, {number: 2}]\n'
+    desk.load(head + groups % "")
+    desk.history("1 2023-06-26 dlh: Wahyu Sejati")
+    desk.load(head + groups % ", {slug: hutan, name: Dinas Kehutanan, formerly: [dlh]}")
+    desk.history("2 2023-08-01 dlh: Wahyu Sejati\n2 2023-08-01 hutan: Oktavia Jatmika")
+    desk.load(head + groups % "")
+    [dlh] = [o for o in desk.json("turnover --stage 2")["opd"] if o["slug"] == "dlh"]
+    assert (dlh["present"], dlh["status"]) == (1, "kept")
+    answer = desk("attend", "Purnomo Arum", "--opd", "hutan", "--stage", "2", "--date", "2023-08-01")
+    assert answer.code == 1 and "Dinas Kehutanan" in answer.err
+
+
 def test_a_journal_whose_clock_is_nonsense_and_two_files_with_one_uid(hall: Hall) -> None:
     hall.signs_in("Sri Wahyuni")
     entry = next(e for e in foreign.read_other(hall.b, Known()).entries if e.values[2] == "meja-2")

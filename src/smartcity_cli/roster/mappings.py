@@ -18,6 +18,7 @@ from smartcity_cli.mapping.names import name_key
 from smartcity_cli.mapping.reading import parsed_again
 from smartcity_cli.model import OUTSIDE
 from smartcity_cli.roster.database import opened
+from smartcity_cli.roster.desks import own_desk
 from smartcity_cli.roster.journal import Author, Writing, written
 from smartcity_cli.roster.opd import every_daerah
 from smartcity_cli.roster.people import settle
@@ -38,7 +39,9 @@ def load(path: Path, author: Author, mappings: Sequence[Mapping], same: dict[str
             done.append(loaded)
             if loaded.changed:
                 _record(entry, mapping, loaded.version, comparison)
-            derive(conn, mapping.code)  # unchanged too: it is the way out where `check` finds them out of step
+            derive(
+                conn, mapping.code, own_desk(path, conn)
+            )  # unchanged too: it is the way out where `check` finds them out of step
             settle(conn, mapping.code)
         entry.details = {"mappings": sum(d.changed for d in done)}
         return done
@@ -126,8 +129,8 @@ def known_offices(conn: sqlite3.Connection, daerah: str) -> list[KnownOffice]:
 def _live_mappings(conn: sqlite3.Connection, daerah: str) -> list[sqlite3.Row]:
     """The live mapping facts of a daerah, the one in force first."""
     return conn.execute(
-        "SELECT text, slugs, version FROM mapping WHERE daerah = ? AND entry NOT IN (SELECT entry FROM retracted_entry) "
-        "ORDER BY version DESC, uid DESC",
+        "SELECT text, slugs, version, desk_id FROM mapping LEFT JOIN entry e ON e.id = mapping.entry WHERE daerah = ? "
+        "AND entry NOT IN (SELECT entry FROM retracted_entry) ORDER BY version DESC, mapping.uid DESC",
         (daerah,),
     ).fetchall()
 
@@ -144,8 +147,8 @@ def in_force(conn: sqlite3.Connection) -> dict[str, tuple[str, str, int]]:
 # --- derived tables -----------------------------------------------------------------------------------------
 
 
-def derive(conn: sqlite3.Connection, daerah: str) -> None:
-    """Write the derived rows of this daerah anew."""
+def derive(conn: sqlite3.Connection, daerah: str, loading: str = "") -> None:
+    """Write the derived rows of this daerah anew. `loading`: the desk (id) whose entry with a mapping is not written yet."""
     facts = _live_mappings(conn, daerah)
     said = dict.fromkeys((f["text"], f["slugs"]) for f in facts)  # loaded again and again, it says no more than once
     read = [(parsed_again(text), json.loads(slugs)) for text, slugs in said]
@@ -174,20 +177,28 @@ def derive(conn: sqlite3.Connection, daerah: str) -> None:
     former: dict[str, Sequence[str]] = dict(read[0][1]["formerly"]) if read else {}
     for _, slugs in read[1:]:
         former |= {slug: before for slug, before in slugs["formerly"].items() if slug not in listed | former.keys()}
-    for slug, before in _same_elsewhere(read, listed).items():
+    desk = (facts[0]["desk_id"] or loading) if facts else ""
+    own = {(f["text"], f["slugs"]) for f in facts if (f["desk_id"] or loading) == desk}
+    strange = [one for one, fact in zip(read, said, strict=True) if fact not in own]
+    for slug, before in _same_elsewhere(read[:1], strange, listed).items():
         former[slug] = (*former.get(slug, ()), *before)
     _write_continuity(conn, daerah, former)
     _write_calendar(conn, daerah, mapping)
 
 
 def _same_elsewhere(
-    read: Sequence[tuple[Mapping, dict[str, dict[str, str]]]], listed: set[str]
+    read: Sequence[tuple[Mapping, dict[str, dict[str, str]]]],
+    strange: Sequence[tuple[Mapping, dict[str, dict[str, str]]]],
+    listed: set[str],
 ) -> dict[str, list[str]]:
     """Offices that two desks mapped on their own, under slugs of their own: a listed slug, and those of other mappings that are called the
-    same (name, short name, alias, printed, or what either was formerly) as this office alone."""
+    same (name, short name, alias, printed, or what either was formerly) as this office alone.
+
+    `read`: the mapping in force, if any; `strange`: those that its desk never loaded. Of its own it knew the offices, and what it no
+    longer lists it has retired."""
     if not read:
         return {}
-    in_force, slugs = read[0]
+    [(in_force, slugs)] = read
     names = {
         slugs["slugs"][name_key(o.name)]: {
             name_key(n) for n in (o.name, o.short, o.printed, *o.aliases, *o.formerly) if n
@@ -195,7 +206,7 @@ def _same_elsewhere(
         for o in in_force.offices
     }
     found: dict[str, list[str]] = {}
-    for mapping, other in read[1:]:
+    for mapping, other in strange:
         for office in mapping.offices:
             slug = other["slugs"][name_key(office.name)]
             written = (slug, office.name, office.short, office.printed, *office.aliases, *office.formerly)
