@@ -578,7 +578,7 @@ class AttendanceUnknown(SmartcityError):
 
 
 class DayNeeded(SmartcityError):
-    """Several days, and a correction that can only mean one."""
+    """Several days, and a correction that mends one."""
 
     sentence = N_("{name} is recorded on several days: {days}.")
     way_out = N_("Say which one with --date.")

@@ -30,7 +30,8 @@ class Suspect(Value):
 class Loaded(Value):
     """What loading one file did, or would do. `first`: the daerah was not in the roster. `suspects`: not decided.
     `strange_dimensions`: names that are none of the six, each with the one that is near it or "";
-    `beside`: a few of the daerah that were in the roster before a first one."""
+    `beside`: a few of the daerah that were in the roster before a first one. `calendar`: stages whose days (ISO) changed, as they were and as
+    they are, None where the mapping does not list the stage; `dimensions`: of each group that changed them, before and now."""
 
     code: str
     name: str
@@ -45,6 +46,8 @@ class Loaded(Value):
     suspects: tuple[Suspect, ...]
     strange_dimensions: tuple[tuple[str, str], ...] = ()
     beside: tuple[str, ...] = ()
+    calendar: tuple[tuple[int, tuple[str, ...] | None, tuple[str, ...] | None], ...] = ()
+    dimensions: tuple[tuple[str, str], ...] = ()
 
 
 class Logged(Value):

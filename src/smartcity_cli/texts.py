@@ -102,8 +102,10 @@ def percent(share: float | None, digits: int = 0) -> str:
     """A share between 0 and 1 as "50%" or "72,9%"; a dash where there is none."""
     if share is None:
         return "–"
-    # Half a percent is rounded up, as a clerk does: 12,5% becomes 13%.
+    # Half a percent is rounded up, as a clerk does: 12,5% becomes 13%. But 100% is all of them.
     scaled = int(share * 100 * 10**digits + 0.5 + 1e-9) / 10**digits
+    if share < 1:
+        scaled = min(scaled, 100 - 10**-digits)
     text = f"{scaled:.{digits}f}"
     return (text if language() == "en" else text.replace(".", ",")) + "%"
 

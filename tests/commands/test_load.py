@@ -67,6 +67,31 @@ groups:
     assert opd["present"] == 1
 
 
+@pytest.mark.parametrize("dry", [(), ("--dry-run",)])
+def test_a_changed_calendar_or_dimension_is_shown(jember: Desk, dry: tuple[str, ...]) -> None:
+    """A mistyped day of a session is seen before it counts."""
+    file = jember.folder / "other.yaml"
+    stages = "stages: [{number: 1, sessions: [2023-06-25, 2023-06-26]}, {number: 3, sessions: [2023-09-05]}]"
+    file.write_text(
+        MAPPING.replace("stages: [{number: 1, sessions: [2023-06-26]}, {number: 2}]", stages).replace(
+            "Smart Society", "Smart Economy"
+        )
+    )
+    told = jember.ok("load", str(file), *dry).out
+    for words in (
+        "~ Tahap I: Minggu, 25 Juni 2023 dan Senin, 26 Juni 2023, bukan lagi Senin, 26 Juni 2023",
+        "- Tahap II tidak terdaftar lagi (tanpa tanggal)", "+ Tahap III (baru): Selasa, 5 September 2023",
+        "~ Smart Economy (semula bernama Smart Society)",
+    ):  # fmt: skip
+        assert words in told, told
+
+
+def test_a_daerah_that_was_undone_and_comes_back_is_not_told_to_be_beside_itself(jember: Desk) -> None:
+    jember.history("1 2023-06-26 dinas-sosial: Budi Santoso")
+    jember.ok("undo", "1")
+    assert "35.09" not in jember.load(MAPPING).err
+
+
 def test_dry_run_shows_and_writes_nothing(jember: Desk) -> None:
     file = jember.folder / "other.yaml"
     file.write_text(MAPPING.replace("Dinas Sosial", "Dinas Kesehatan"), encoding="utf-8")

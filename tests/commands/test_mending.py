@@ -236,8 +236,12 @@ def test_the_log_tells_what_a_correction_changed_and_why(story: Desk) -> None:
     story.ok("correct", "Lia Sari", *how, "--to-date", "2023-06-27")
     story.ok("correct", "Lia Sari", *how, "--is", "Budi Santoso")
     story.history("1 2023-06-26 dlh: Wira Satya\n1 2023-06-27 dlh: Wira Satya")
-    story.ok("correct", "Wira Satya", "--opd", "dlh", "--stage", "1", "--not-present")
-    assert story.json("log")["entries"][-1]["text"].endswith("26 Juni 2023 dan 27 Juni 2023")
+    wira = ("correct", "Wira Satya", "--opd", "dlh", "--stage", "1")
+    for mend in (("--not-present",), ("--to-opd", "dishub"), ("--is", "Budi Santoso"), ("--to-date", "2023-06-28")):
+        answer = story(*wira, *mend)  # one attendance is mended, and here are two
+        assert answer.code == 1 and "2023-06-26, 2023-06-27" in answer.err and "--date" in answer.err
+    story.ok(*wira, "--not-present", "--date", "2023-06-27")
+    assert story.json("log")["entries"][-1]["text"].endswith("27 Juni 2023")
     story.ok("undo")
     moved, day, other = [
         e["text"] for e in story.json("log")["entries"] if e["action"] == "correct" and not e["retracted"]

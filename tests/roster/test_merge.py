@@ -782,7 +782,7 @@ def test_desks_that_mapped_on_their_own_are_joined_where_offices_are_called_the_
 
 def test_an_office_that_its_own_desk_retired_is_no_other_office(desk: Desk) -> None:
     """It had been one with the office that it was once part of, in silence: "Retired offices stand in no total" (docs/decisions.md)."""
-    groups = "groups: [{slug: a, dimensions: [Smart Living], opd: [{slug: dlh, name: Dinas Lingkungan Hidup}, {slug: bkd, name: BKD}%s]}]"
+    groups = "groups: [{slug: a, dimensions: [Smart Living], opd: [{slug: dlh, name: Dinas Lingkungan Hidup, short: DLH}, {slug: bkd, name: BKD}%s]}]"
     head = 'daerah: {code: "35.08", name: Kabupaten Lumajang}\nstages: [{number: 1}, {number: 2}]\n'
     desk.load(head + groups % "")
     desk.history("1 2023-06-26 dlh: Wahyu Sejati")

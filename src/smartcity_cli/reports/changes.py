@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 
 from smartcity_cli.findings import Loaded, Suspect
 from smartcity_cli.reports.safe import note, say
-from smartcity_cli.texts import N_, _, listing, ngettext
+from smartcity_cli.texts import N_, _, full_date, listing, ngettext, stage_name
 
 _WORDS = {
     "added": N_("  + {name} (new)"),
@@ -64,6 +65,10 @@ def show_loaded(loaded: Sequence[Loaded], *, made: Path | None = None, dry_run: 
         say(_("Nothing was written (--dry-run)."))
 
 
+def _days(days: Sequence[str] | None) -> str:
+    return listing(full_date(date.fromisoformat(day)) for day in days or ()) or _("no day")
+
+
 def _show_one(one: Loaded, dry_run: bool) -> None:
     if one.first:
         say(
@@ -85,8 +90,17 @@ def _show_one(one: Loaded, dry_run: bool) -> None:
         else N_("{daerah}: mapping version {version} is in force.")
     )
     say(_(head).format(daerah=one.name, version=one.version))
-    if not one.changes:
-        say(_("  Stages, dates, short names or other particulars changed."))
+    if not (one.changes or one.calendar or one.dimensions):
+        say(_("  Short names or other particulars changed."))
+    for was, now in one.dimensions:
+        say(_("  ~ {name} (formerly called {was})").format(name=now, was=was))
+    for stage, before, since in one.calendar:
+        words = N_("  ~ {stage}: {days}, not {was}")
+        if before is None:
+            words = N_("  + {stage} (new): {days}")
+        elif since is None:
+            words = N_("  - {stage} is no longer listed ({was}); its attendance stays")
+        say(_(words).format(stage=stage_name(stage), days=_days(since), was=_days(before)))
     for change in one.changes:
         kind = "unlike" if change.kind == "unheard-of" and not change.was else change.kind
         say(_(_WORDS[kind]).format(name=change.name, was=change.was))

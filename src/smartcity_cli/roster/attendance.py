@@ -228,7 +228,7 @@ def correct(
 ) -> Mended:
     """Mend what is recorded of an officer for an office at a stage (on a day). The first record stays in the journal.
 
-    Errors: AttendanceUnknown, SameDay, SameOpd, SameOfficer; DayNeeded where --to-date could mean one of several days.
+    Errors: AttendanceUnknown, SameDay, SameOpd, SameOfficer; DayNeeded where none was given and there are several.
     """
     from smartcity_cli.roster.mappings import derive  # reads YAML, which signing in does not
 
@@ -245,7 +245,7 @@ def correct(
     if not rows:
         raise errors.AttendanceUnknown(name=officer.name, opd=opd.name)
     days = sorted({r["day"] for r in rows})
-    if mend.to_day and len(days) > 1:
+    if len(days) > 1:
         raise errors.DayNeeded(name=officer.name, days=", ".join(days))
     if days == [mend.to_day]:
         raise errors.SameDay(name=officer.name, days=days[0])

@@ -57,14 +57,18 @@ def _plan(conn: sqlite3.Connection, mapping: Mapping, same: dict[str, str]) -> t
     comparison = compare(known, mapping, same)
     facts = _live_mappings(conn, mapping.code)
     if not facts:
-        beside = tuple(d.name for d in every_daerah(conn)[:3])
+        beside = tuple(d.name for d in every_daerah(conn) if d.code != mapping.code)[:3]
         return _loaded(mapping, True, True, mapping.version or 1, comparison).replace(beside=beside), comparison
     in_force = facts[0]
     told = any(change.kind not in ("continued", "unheard-of") for change in comparison.changes)
     raised = (mapping.version or 0) > in_force["version"]
-    changed = told or raised or _substance(parsed_again(in_force["text"])) != _substance(mapping)
+    before = parsed_again(in_force["text"])
+    changed = told or raised or _substance(before) != _substance(mapping)
     version = max(mapping.version or 1, in_force["version"] + 1) if changed else in_force["version"]
-    return _loaded(mapping, False, changed, version, comparison), comparison
+    loaded = _loaded(mapping, False, changed, version, comparison)
+    return loaded.replace(
+        calendar=_calendar_changed(before, mapping), dimensions=_dimensions_changed(before, mapping)
+    ), comparison
 
 
 def _loaded(mapping: Mapping, first: bool, changed: bool, version: int, comparison: Comparison) -> Loaded:
@@ -82,6 +86,23 @@ def _loaded(mapping: Mapping, first: bool, changed: bool, version: int, comparis
         () if first else comparison.suspects,
         mapping.strange_dimensions(),
     )
+
+
+def _calendar_changed(
+    before: Mapping, now: Mapping
+) -> tuple[tuple[int, tuple[str, ...] | None, tuple[str, ...] | None], ...]:
+    """Stages with other days than before, those that are new, and those that are gone."""
+    then, since = ({stage.number: tuple(stage.sessions) for stage in one.stages} for one in (before, now))
+    return tuple(
+        (n, then.get(n), since.get(n)) for n in sorted(then.keys() | since.keys()) if then.get(n) != since.get(n)
+    )
+
+
+def _dimensions_changed(before: Mapping, now: Mapping) -> tuple[tuple[str, str], ...]:
+    """Of each group that is called otherwise: its dimensions before and now."""
+    then = {group.slug: " & ".join(group.dimensions) for group in before.groups}
+    since = {group.slug: " & ".join(group.dimensions) for group in now.groups}
+    return tuple((then[slug], name) for slug, name in since.items() if slug in then and then[slug] != name)
 
 
 def _substance(mapping: Mapping) -> tuple[object, ...]:
