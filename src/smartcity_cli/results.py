@@ -62,7 +62,7 @@ class SignedIn(Value):
 class Replaced(Value):
     """What was understood of a replacement. `known`: it was said before, in the same words; `before`: what was said of the same
     officer, office and stage until now, where it said otherwise; `entry`: its uid;
-    `attended`: the leaver is recorded as present at that stage."""
+    `attended`: the leaver is recorded as present at that stage; `doubts`: who a newly named incomer may be, and why."""
 
     opd: Opd
     replacement: Replacement
@@ -71,6 +71,7 @@ class Replaced(Value):
     entry: str | None = None
     attended: bool = False
     letter: str | None = None
+    doubts: tuple[tuple[Officer, str], ...] = ()
 
 
 class Mend(Value):

@@ -284,3 +284,13 @@ def test_a_correction_to_the_day_that_stands_there_is_none(lumajang: Desk) -> No
     answer = lumajang("correct", "Budi Santoso", "--opd", "dishub", "--stage", "1", "--to-date", "26/6/2023")
     assert answer.code == 1 and "2023-06-26" in answer.err
     assert lumajang.json("log") == before
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_who_comes_instead_and_may_be_somebody_else_is_told(story: Desk, known: bool) -> None:
+    """DESIGN: recorded as new with an open pair, a notice on stderr."""
+    story.history("1 2023-06-26 dishub: Suyanto, Maryam Tirta")
+    incoming = "Suyanto Hadi" if known else "Kartika Dewi"
+    answer = story.ok("replace", "Maryam Tirta", incoming, "--opd", "dishub", "--stage", "2", "--reason", "transfer")
+    assert ("Suyanto (P-" in answer.err and "smartcity review same P-" in answer.err) is known
+    assert len(story.json("review")["pairs"]) == known

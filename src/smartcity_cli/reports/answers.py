@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from smartcity_cli.texts import N_, _, full_date, listing, long_date, reason_wor
 
 if TYPE_CHECKING:
     from smartcity_cli.findings import Logged, Undone
+    from smartcity_cli.model import Officer
 
 _CAPACITY = {
     "council": N_("Recorded as head of office or Council: shown, not counted."),
@@ -38,14 +40,18 @@ def show_recorded(signed: SignedIn) -> None:
                 "{name} heads the office, and is counted among its officers. If they came as its head only: smartcity correct {code} --opd {slug} --stage {stage} --not-present, then record this again with --as council."
             ).format(name=done.officer.name, code=done.officer.code, slug=done.opd.slug, stage=signed.occasion.stage)
         )
-    for other, why in done.doubts:
-        note(
-            _("Is it {name} ({code})? {why}. Decide with: smartcity review same {own} {code} (or: different)").format(
-                name=other.name, code=other.code, why=_sentence(doubt_words(why)), own=done.officer.code
-            )
-        )
+    _show_doubts(done.doubts, done.officer.code)
     if done.missing and signed.replacement is None:
         _show_missing(done, signed.occasion)
+
+
+def _show_doubts(doubts: Iterable[tuple[Officer, str]], own: str) -> None:
+    for other, why in doubts:
+        note(
+            _("Is it {name} ({code})? {why}. Decide with: smartcity review same {own} {code} (or: different)").format(
+                name=other.name, code=other.code, why=_sentence(doubt_words(why)), own=own
+            )
+        )
 
 
 def show_saved(signed: SignedIn) -> None:
@@ -163,6 +169,7 @@ def show_replacement(said: Replaced, stage: int) -> None:
                 name=said.replacement.out_name, stage=stage_name(stage), opd=said.opd.name
             )
         )
+    _show_doubts(said.doubts, said.replacement.incoming or "")
     if said.replacement.announced:
         note(_("Announced: {stage} has not been held yet.").format(stage=stage_name(stage)))
 

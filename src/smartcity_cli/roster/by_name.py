@@ -12,8 +12,9 @@ from smartcity_cli.results import Mend, Mended, Replaced
 from smartcity_cli.roster.attendance import correct
 from smartcity_cli.roster.calendar import check_stage, occasion
 from smartcity_cli.roster.journal import Author, writing
-from smartcity_cli.roster.officers import is_key, who
+from smartcity_cli.roster.officers import is_key, officer_of, who
 from smartcity_cli.roster.opd import family, find_opd, one_daerah
+from smartcity_cli.roster.people import doubts_of
 from smartcity_cli.roster.replacements import replace, said_otherwise
 from smartcity_cli.roster.signing_in import fit_name
 from smartcity_cli.values import Value
@@ -67,9 +68,17 @@ def replace_by_name(
             (place.code, office.slug, outgoing.person, stage),
         ).fetchone()
         told = Replaced(
-            office, said, entry.empty, before, attended=attended is not None, letter=tidy(letter or "") or None
-        )
+            office, said, entry.empty, before, attended=attended is not None, letter=tidy(letter or "") or None,
+            doubts=_doubts(conn, place.code, said.incoming) if isinstance(coming, str) else (),
+        )  # fmt: skip
     return told.replace(entry=entry.uid)
+
+
+def _doubts(conn: sqlite3.Connection, daerah: str, code: str | None) -> tuple[tuple[Officer, str], ...]:
+    """Who an officer may be besides."""
+    if code is None:
+        return ()
+    return tuple((officer_of(conn, other), why) for other, why in doubts_of(conn, who(conn, daerah, code).person))
 
 
 def _incomer(conn: sqlite3.Connection, daerah: str, written: str, here: tuple[str, ...]) -> Officer | str:
