@@ -139,3 +139,13 @@ def test_a_list_is_not_written_under_an_ending_that_it_is_not(lumajang: Desk, ve
     lumajang.history("1 2023-06-26 dishub: Budi Santoso")
     answer = lumajang(*verb.split(), "--output", str(lumajang.folder / "daftar.xlsx"))
     assert answer.code == 2 and not (lumajang.folder / "daftar.xlsx").exists()
+
+
+def test_where_there_are_no_dots_stars_and_dashes_say_who_came(lumajang: Desk) -> None:
+    """A question mark for both, as cp1252 of Windows has neither, says nothing."""
+    lumajang.history("1 2023-06-26 dishub: Budi Santoso\n2 2023-08-01 dlh: Sri Wahyuni")
+    told = subprocess.run(
+        [sys.executable, "-m", "smartcity_cli", "officers"],
+        env=os.environ | {"SMARTCITY_ROSTER": str(lumajang.roster), "PYTHONIOENCODING": "cp1252"}, capture_output=True, check=True,
+    ).stdout.decode("cp1252")  # fmt: skip
+    assert "*-" in told and "-*" in told and "?" not in told

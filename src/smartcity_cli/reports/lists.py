@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from smartcity_cli.figures import Attended, OfficerLine
-from smartcity_cli.reports.safe import note, say
+from smartcity_cli.reports.safe import dots, note, say
 from smartcity_cli.reports.terminal import console, show, text
 from smartcity_cli.texts import N_, _, full_date, ngettext, stage_name
 
@@ -176,7 +176,7 @@ def show_officers(lines: Sequence[OfficerLine], *, with_nip: bool, with_phone: b
                 o.officer.code,
                 o.officer.name,
                 ", ".join(d.short or d.name for d in o.opd),
-                dots(o),
+                dots(o.held, o.stages),
                 *([", ".join(o.nips)] * with_nip),
                 *([", ".join(o.phones)] * with_phone),
             ]
@@ -186,19 +186,13 @@ def show_officers(lines: Sequence[OfficerLine], *, with_nip: bool, with_phone: b
     )
 
 
-def dots(officer: OfficerLine) -> str:
-    """ "●○●": the held stages that the officer attended, and those missed."""
-    stages = sorted({*officer.held, *officer.stages})
-    return "".join("●" if s in officer.stages else "○" for s in stages)
-
-
 def show_officer(officer: OfficerLine, *, with_nip: bool, with_phone: bool) -> None:
     """Everything that is known of one officer."""
     say(f"{officer.officer.name} ({officer.officer.code})")
     lines = [
         (_("Position"), officer.officer.position or ""),
         (_("Office"), "; ".join(d.name for d in officer.opd)),
-        (_("Stages"), f"{dots(officer)}  " + ", ".join(stage_name(s) for s in officer.stages)),
+        (_("Stages"), f"{dots(officer.held, officer.stages)}  " + ", ".join(stage_name(s) for s in officer.stages)),
         (_("Written as"), "; ".join(officer.spellings)),
         (_("Other codes"), ", ".join(code for code in officer.records if code != officer.officer.code)),
     ]

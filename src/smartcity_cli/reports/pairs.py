@@ -7,7 +7,7 @@ from typing import Any
 
 from smartcity_cli.findings import Decided, Lapsed, ReviewPair, Unexplained
 from smartcity_cli.reports.reasons import doubt_words
-from smartcity_cli.reports.safe import note, say
+from smartcity_cli.reports.safe import dots, note, say
 from smartcity_cli.reports.words import replacement_words, the_only
 from smartcity_cli.texts import _, listing, roman, stage_name
 
@@ -97,9 +97,10 @@ def show_pair(pair: ReviewPair, number: int, total: int) -> None:
         (pair.a, pair.b, pair.spellings[0], pair.attended[0]),
         (pair.b, pair.a, pair.spellings[1], pair.attended[1]),
     ):
-        dots = "".join("●" if s in stages else "○" for s in sorted({*pair.held, *pair.stages}))
         position = f", {officer.position}" if officer.position else ""
-        say(f"  {officer.code}  {dots}  {_marked(officer.name, other.name)}{position}")
+        say(
+            f"  {officer.code}  {dots((*pair.held, *pair.stages), stages)}  {_marked(officer.name, other.name)}{position}"
+        )
         others = [s for s in spellings if s != officer.name]
         if others:
             say("              " + _("also written: {names}").format(names="; ".join(others)))

@@ -87,6 +87,17 @@ def folded(line: str, width: int) -> list[str]:
     return [*lines, "  " + command if len(command) + 2 <= width else command] if found else lines
 
 
+def dots(held: Iterable[int], attended: Iterable[int]) -> str:
+    """ "●○●": the stages that were held and attended, and those missed; "*-*" where stdout has no such letters (cp1252 of Windows)."""
+    came = set(attended)
+    told = "".join("●" if stage in came else "○" for stage in sorted({*held, *came}))
+    try:
+        told.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return told.replace("●", "*").replace("○", "-")
+    return told
+
+
 def cell(value: Any, *, raw: bool = False) -> str:
     """A value for a CSV cell: text that a spreadsheet would compute gets an apostrophe; numbers that we made do not."""
     if value is None:
