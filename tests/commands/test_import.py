@@ -229,6 +229,17 @@ def test_the_same_sheet_on_another_day_is_of_the_day_that_it_was_of_before(lumaj
     assert len(lumajang.json("attendance --stage 2")["attendance"]) == 2
 
 
+def test_the_same_sheet_with_a_day_of_its_own_is_of_that_day_and_no_day_is_still_to_come(lumajang: Desk) -> None:
+    file = lumajang.folder / "hadir.csv"
+    file.write_text("No;Nama;OPD\n1;Budi Santoso;Dishub\n")
+    lumajang.on("2023-08-01")
+    lumajang.ok("import", "hadir.csv", "--stage", "2")
+    lumajang.on("2023-08-02")
+    answer = lumajang.ok("import", "hadir.csv", "--stage", "2", "--date", "2023-08-02")
+    assert "belum tiba" not in answer.said
+    assert [a["date"] for a in lumajang.json("attendance --stage 2")["attendance"]] == ["2023-08-01", "2023-08-02"]
+
+
 def test_a_guard_of_our_own_is_taken_off_again(lumajang: Desk) -> None:
     (lumajang.folder / "hadir.csv").write_text("Nama;HP;Instansi\nBudi Wati;+6281211112222;Dinas Sihir\n")
     mended(lumajang, "Dinas Sihir", "DLH", "--stage", "2")

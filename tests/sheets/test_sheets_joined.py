@@ -569,7 +569,13 @@ def test_two_people_of_names_that_nobody_knows_are_not_one(read_text: Reader, ce
 
 
 @pytest.mark.parametrize(
-    "cell", ['"Budi Santoso, S.E., M.Si., Ak., CA"', '"Siti\nNurhaliza Dewi"', '"Dra. Sri Rahayu, Apt., M.Farm. Klin"']
+    "cell",
+    [
+        '"Budi Santoso, S.E., M.Si., Ak., CA"',
+        '"Raden Roro\nAyu Wulandari"',
+        '"Siti\nNurhaliza Dewi"',
+        '"Dra. Sri Rahayu, Apt., M.Farm. Klin"',
+    ],
 )
 def test_one_person_with_many_titles_or_on_two_lines_is_one(read_text: Reader, cell: str) -> None:
     assert len(read_text(f"Nama;OPD\nBudi Wibowo;Dishub\n{cell};DLH\n").rows) == 2

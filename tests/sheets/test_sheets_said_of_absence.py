@@ -15,7 +15,7 @@ Reader = Callable[..., Sheet]
 @pytest.mark.parametrize(
     "heading",
     [
-        "IZIN / TIDAK HADIR:", "Belum hadir (2):", "Tidak dapat hadir:", "Mohon izin tidak hadir:", "ABSEN/IZIN:", "Izin:", "Absen:",
+        "IZIN / TIDAK HADIR:", "Belum hadir (2):", "Tidak dapat hadir:", "Mohon izin tidak hadir:", "ABSEN/IZIN:", "Izin:", "Tidak hadir (1)",
         "Tidak Hadir / Izin", "Tidak hadir karena sakit",
     ],
 )  # fmt: skip
@@ -28,8 +28,12 @@ def test_who_stands_under_those_who_did_not_come_is_not_recorded(read_text: Read
 
 
 def test_what_people_call_the_list_that_they_sign_says_nothing_of_absence(read_text: Reader) -> None:
-    sheet = read_text("ABSEN:\n1. Bayu Rekso (Dishub)\n2. Arum Daludaru (DLH)\n3. Tegar Argubi (DPMD)\n")
-    assert len(sheet.rows) == 3
+    """Nor where it is passed on a second time."""
+    listed = "ABSEN:\n1. Bayu Rekso (Dishub)\n2. Arum Daludaru (DLH)\n3. Tegar Argubi (DPMD)\n"
+    sheet = read_text(
+        f"{listed}\n{listed.replace('Rekso', 'Wibowo').replace('Arum', 'Sekar').replace('Tegar', 'Bagus')}"
+    )
+    assert len(sheet.rows) == 6
 
 
 @pytest.mark.parametrize("remark", ["Diwakili", "diwakilkan", "Diwakili staf", "Diganti"])
@@ -70,4 +74,12 @@ def test_who_answers_no_in_a_form_did_not_come(read_text: Reader, question: str,
 )
 def test_a_no_to_another_question_is_none(read_text: Reader, question: str) -> None:
     sheet = read_text(f"Nama,OPD,{question}\nBudi Santoso,Dishub,Ya\nSiti Aminah,DLH,Tidak\nEko Wibowo,BKD,Ya\n")
+    assert len(sheet.rows) == 3
+
+
+@pytest.mark.parametrize(
+    "answer", ["Tidak, luring", "Tidak (tatap muka)", "Tidak; mewakili Kepala Dinas", "Tidak, saya datang langsung"]
+)
+def test_a_no_that_says_how_somebody_came_instead_is_no_absence(read_text: Reader, answer: str) -> None:
+    sheet = read_text(f'Nama,OPD,Kehadiran\nBudi Santoso,Dishub,Ya\nSiti Aminah,DLH,"{answer}"\nEko Wibowo,BKD,Ya\n')
     assert len(sheet.rows) == 3

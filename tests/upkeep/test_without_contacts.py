@@ -224,3 +224,17 @@ def test_what_is_whole_is_not_called_withheld_since_a_file_says_so(rung: Desk) -
     conn.close()
     rung.ok("--roster", "provinsi.db", "merge", "lengkap.db")
     assert rung("--roster", "provinsi.db", "check", "--full").code == 0
+
+
+def test_no_rejected_row_comes_back_where_somebody_was_forgotten(rung: Desk) -> None:
+    """The row may be theirs, and nobody who has forgotten them can tell any more."""
+    (rung.folder / "lagi.csv").write_text("Nama;OPD\nBudi Santoso;Dinas Antah Berantah\n", encoding="utf-8")
+    rung("import", "lagi.csv", "--stage", "1")
+    rung.ok("backup", "--without-contacts", "atas.db")
+    rung.ok("--roster", "provinsi.db", "merge", "atas.db")
+    rung.ok("--roster", "provinsi.db", "forget", "Budi Santoso", "--yes")
+    rung.ok("--roster", "provinsi.db", "merge", str(rung.roster))
+    with sqlite3.connect(rung.folder / "provinsi.db") as conn:
+        told = [str(row) for (row,) in conn.execute("SELECT cells FROM rejected")]
+    assert len(told) == 2 and not any("Budi" in row for row in told)
+    assert rung("--roster", "provinsi.db", "check", "--full").code == 0

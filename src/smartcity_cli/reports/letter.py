@@ -220,7 +220,9 @@ _HEADS = (
     ("Inspektorat", "Inspektur"),
 )
 _DIRECTED = re.compile(
-    r"(?:rumah sakit|rsu|rsd|perumda|perusahaan|perseroda|pdam|pt|pd|bank|bpr)\b|rsud|perumdam", re.IGNORECASE
+    r"(?:(?:blud|uobk) )?(?:rumah sakit|rsu|rsd|perumda|perusahaan|perseroda|pdam|pt|pd|bank(?! indonesia)|bpr)\b"
+    r"|(?:(?:blud|uobk) )?rsud|perumdam",
+    re.IGNORECASE,
 )
 
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import time
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -31,6 +32,7 @@ _COLUMNS = {
     "opd_group": ("opd", "dimension_group", "dimensions"),
     "daerah": ("name",),
 }
+_LEFT_FOR_GOOD = 3600  # seconds
 
 
 def write_warehouse(folder: Path, facts: Iterable[DaerahFacts], sql: bytes) -> None:
@@ -76,14 +78,16 @@ def _sweep(folder: Path) -> None:
     ours = re.compile(rf"\.{re.escape(folder.name)}\.(\d+)\.(new|old)").fullmatch
     beside = folder.parent.iterdir() if folder.parent.is_dir() else ()
     left = [
-        file for file in beside if (told := ours(file.name)) and file.is_dir() and not file.is_symlink() and _is_over(int(told[1]))
+        file for file in beside
+        if (told := ours(file.name)) and file.is_dir() and not file.is_symlink() and _is_over(int(told[1]))
     ]  # fmt: skip
     left.sort(key=lambda file: file.stat().st_mtime)
     former = [file for file in left if file.suffix == ".old"]
     if former and not os.path.lexists(folder):
         former[-1].replace(folder)
-    for file in left:
-        shutil.rmtree(file, ignore_errors=True)
+    for file in left:  # an hour old: on a shared disk it may be of another machine's run
+        if file.exists() and time.time() - file.stat().st_mtime > _LEFT_FOR_GOOD:
+            shutil.rmtree(file, ignore_errors=True)
 
 
 def _is_over(process: int) -> bool:

@@ -68,7 +68,8 @@ def import_sheet(path: Path, author: Author, wish: Wish, progress: Callable[[int
             )  # fmt: skip
 
         sheet = read_on(today)
-        first = first_imported(conn, wish.stage, sheet.digest, author.now)
+        codes = [d.code for d in places]
+        first = None if wish.day else first_imported(conn, wish.stage, sheet.digest, codes, author.now)
         if first and first != today:  # what names no day is of the day that it was of then
             today, sheet = first, read_on(first)
         with written(conn, path, author, "import") as entry:
@@ -147,7 +148,7 @@ class _Importing:
 
         Errors: StageUnknown; those of finding the day.
         """
-        today = self.today
+        today, now = self.today, self.entry.author.now.date().isoformat()
         undated = sorted({r.daerah for r in self.sheet.rows if self.wish.day or r.day is None})
         for code in codes:
             check_stage(self.conn, self.places[code], self.wish.stage)
@@ -162,7 +163,7 @@ class _Importing:
         for r in self.sheet.rows:
             day = self._day(r, default)
             at = calendar.get((r.daerah, day))
-            outside = day > today or day < before.get(r.daerah, "")
+            outside = day > now or day < before.get(r.daerah, "")
             if outside or (at != self.wish.stage and (at is not None or r.daerah in dated)):
                 self.warnings.append(Flagged(r.worksheet, r.row, "date-outside-stage", r.name, day))
         if not self.wish.day and (taken := {when.day for when in default.values() if "new-session" in when.oddities}):

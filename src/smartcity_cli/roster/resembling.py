@@ -24,9 +24,17 @@ def imports_of(conn: sqlite3.Connection, stage: int) -> list[tuple[sqlite3.Row, 
     return [(e, str(details.get("digest"))) for e, details in told if details.get("stage") == stage]
 
 
-def first_imported(conn: sqlite3.Connection, stage: int, digest: str, now: datetime) -> str | None:
-    """The day (ISO, where `now` is) on which this very file was first recorded at the stage; None where it never was."""
-    moments = [datetime.fromisoformat(e["time"]) for e, other in imports_of(conn, stage) if other == digest]
+def first_imported(
+    conn: sqlite3.Connection, stage: int, digest: str, codes: Sequence[str], now: datetime
+) -> str | None:
+    """The day (ISO, where `now` is) on which this very file was first recorded for one of these daerah at the stage; None where it
+    never was."""
+    here = f"SELECT 1 FROM attendance WHERE entry = ? AND daerah IN ({marks(codes)}) LIMIT 1"
+    moments = [
+        datetime.fromisoformat(e["time"])
+        for e, other in imports_of(conn, stage)
+        if other == digest and conn.execute(here, (e["id"], *codes)).fetchone()
+    ]
     return min(moments).astimezone(now.tzinfo).date().isoformat() if moments else None
 
 

@@ -20,7 +20,7 @@ from smartcity_cli.roster.uids import read_code
 from smartcity_cli.values import Value
 
 MAX_NAME = 200
-_NUMBER = re.compile(r"\+?\d(?:[ .-]?\d){7,}")
+_NUMBER = re.compile(r"\+?\d(?:[ .-]?\d){9,}")
 
 
 class SignIn(Value):
@@ -56,10 +56,11 @@ def sign_in_within(entry: Writing, wish: SignIn) -> SignedIn:
     when = occasion(conn, daerah, wish.stage, wish.day, entry.author.now.date().isoformat())
     nip = parse_nip(wish.nip)
     here = family(conn, daerah.code, opd.slug)
+    card = None
     if read_code(wish.name):  # from a card: whom it names
         card = who(conn, daerah.code, wish.name)
         wish = wish.replace(name=card.name, same_as=card.code)
-    name = fit_name(wish.name)
+    name = wish.name if card else fit_name(wish.name)
     if name_key(name) in map(name_key, (opd.slug, opd.name, opd.short or opd.name)):
         raise errors.NameUnfit(written=name)
     same_as = who(conn, daerah.code, wish.same_as, here) if wish.same_as else None

@@ -155,9 +155,9 @@ def is_refusal(text: str) -> bool:
 
 
 def is_refusal_with_reason(text: str) -> bool:
-    """ "Tidak, diwakili", "Tidak (dinas luar)"; not "Tidak, saya ikut melalui Zoom"."""
-    told = re.match(r"(?:tidak|tdk|no)\s*[,;:(–-](.+)", text, re.IGNORECASE)
-    return bool(told and not re.search(r"\b(?:hadir|ikut|online|daring|zoom|virtual)\b", told[1], re.IGNORECASE))
+    """ "Tidak, diwakili", "Tidak (dinas luar)"; not "Tidak, luring" of who was asked whether they came by Zoom."""
+    told = re.match(r"(?:tidak|tdk|no)\s*[,;:(–-]\s*(.+?)\)?$", text, re.IGNORECASE)
+    return bool(told and (is_absent(told[1]) or is_represented(told[1])))
 
 
 def is_absent_code(text: str) -> bool:

@@ -30,7 +30,7 @@ _MONTH = "(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![^\W\d_]
 _UNTIL = r"(?:s\s?[./]?\s?d\.?|sampai(?:\s+dengan)?|hingga|to|[-–—])"
 _AND = r"(?:,\s*(?:dan|and)\b|[,&]|\bdan\b|\band\b)"
 # A word before "1 dan 2 Agustus" that counts nothing itself, as in "Ruang 3 dan 4, 1 Agustus".
-_NO_ROOM = r"\b(?!(?:ruang\w*|aula|kelas|lantai|gedung|meja|no|nomor|sesi|hari|tahap|gelombang|kelompok|angkatan|ke)\b)[^\W\d_]+\s+"
+_NO_ROOM = r"\b(?!(?:ruang\w*|aula|kelas|lantai|gedung|meja|no|nomor|sesi|hari|tahap|gelombang|kelompok|angkatan|semester|shift|blok)\b)[^\W\d_]{3,}\s+"
 
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _NUMERIC = re.compile(

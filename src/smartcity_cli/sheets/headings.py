@@ -95,7 +95,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"^(?:status )?(?:keikutsertaan|partisipasi|keterlibatan|participation|registrasi ulang|daftar ulang|re-?registrasi)(?: peserta)?$", PRESENT),
     (r"^(?:hadir|kehadiran|status kehadiran|presensi|absensi|konfirmasi kehadiran|attendance|attendance status|present|attended|status hadir"
      r"|kehadiran peserta|hadir\?|hadir ya tidak|(?:check|cek|centang|checklist|ceklis|ceklist|daftar) (?:ke)?hadir(?:an)?)$", PRESENT),
-    (r"^apakah\b.*\b(?:tahap|sebelumnya|pernah|akan|(?:be|se)rikutnya|selanjutnya|bersedia(?! (?:untuk )?hadir\b)|lagi|kembali)\b", OTHER),  # of another stage
+    (r"^apakah\b.*\b(?:tahap|sebelumnya|pernah|akan|(?:be|se)rikutnya|selanjutnya|bersedia(?! (?:untuk )?hadir\W*$)|lagi|kembali)\b", OTHER),  # of another stage
     (r"^apakah .*\bhadir\b|^(?:mode|metode|cara|jenis|bentuk|kesediaan|kesanggupan|rencana|keterangan) (?:ke)?hadir(?:an)?$", PRESENT),
     (r"^scan (?:masuk|in)$|^(?:waktu|jam|time) check ?in$|^check(?:ed)? ?in (?:time|date|at|datetime|waktu|jam)$", CHECKED_IN),
     (r"\b(?:registration|registrasi|pendaftaran) (?:time|date)\b|\b(?:waktu|tanggal|tgl|jam) (?:registrasi|pendaftaran|daftar)\b", OTHER),

@@ -115,15 +115,19 @@ class Sections:
 
     def _says_absent(self, shown: Shown, state: State, heading: Heading) -> bool:
         """Who follows was not there; or how many were not, and nobody follows."""
-        if lines.is_count_of_absent(heading.text):
+        if lines.is_count_of_absent(heading.text) and not self._counts_on(heading.text):
             return True
-        below_others = state.people > 0 and heading.text.casefold() == "absen:"  # alone it is what people call the list
-        if shown.counted or not (lines.is_absent_heading(heading.bare) or below_others):
+        if shown.counted or not lines.is_absent_heading(heading.bare):
             return False
         # Under an office with nobody yet, or behind the names, it is said of that office or row alone.
         of_one = heading.column > shown.band.name or self._is_bare(state)
         state.absent = state.absent or not of_one or self.heads_header()
         return True
+
+    def _counts_on(self, text: str) -> bool:
+        """ "Tidak hadir (2)" over "1. Budi Santoso"."""
+        first = next((cell for _, row in self.lines.peek(1) for cell in row if cell.strip()), "")
+        return text.endswith(")") and first.strip(" .)") == "1"
 
     def _says_day(self, state: State, heading: Heading) -> bool:
         """By a date, or by its number among the days of the title."""
