@@ -90,6 +90,10 @@ _STANDING = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _PHONE = re.compile(r"\W*(?:\+?62|0|8)[\d\s().\-+/]{7,18}\d")
+_IN_POSITION = re.compile(
+    rf"[\s(\[/,;|:–—-]*(?:\b(?:{_LABEL}|no|nomor|hp|wa|telp?|tlp)\b[\s.:/]*)*['`]?(?<!\d)(\+?(?:\d(?:[\s.\-\u2010-\u2015]{{0,2}}\d){{9,}}|\d{{8,}}))[)\]]*",
+    re.IGNORECASE,
+)  # of fewer digits only those that no sign parts: a post may be held in 2019-2023
 _POST = re.compile(
     r"(?:plt\.?|plh\.?|pj\.?|kepala|ka\.?\s?(?:bid|sub|si|bag)\w*|kabid|kasi|kasubb?ag|kabag|sekretaris|staf|staff|operator|analis|arsiparis|pranata"
     r"|perencana|pengelola|pengadministrasi|fungsional|bendahara|camat|lurah|penyuluh|auditor|statistisi|jf|jfu|pelaksana|verifikator|kasie|head|secretary|chief)\b",
@@ -291,6 +295,18 @@ def split_number(text: str) -> tuple[str, str | None]:
     behind = name[found.end() :].strip(" ,;/|-–—")
     rest = f"{name[: found.start()]} {'' if is_rank(behind) else behind}".strip(" \t,;/|-–—:")
     return rest, number or None
+
+
+def split_position(text: str) -> tuple[str, str, str]:
+    """A position without the numbers that stand in its cell; and the number of an officer and the telephone among them, "" where there is none.
+
+    "Staf 085212345678", or a NIP alone, in the column beside its own: nobody's position, and nothing to be shown as one.
+    """
+    found = [m[1] for m in _IN_POSITION.finditer(text)]
+    if not found:
+        return text, "", ""
+    nip = next(filter(is_number_of_officer, found), "")
+    return _IN_POSITION.sub(" ", text).strip(" ,;/|-–—:"), nip, next(filter(is_phone, found), "")
 
 
 def telephone(text: str) -> str | None:

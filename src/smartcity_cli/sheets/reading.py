@@ -245,6 +245,10 @@ class Reading:
         if raw.stage and self.stage and (named := stages_of_row(raw.stage)) and self.stage not in named:
             self._other_stage.append(raw.row)
             return None
+        if raw.position:
+            position, number, phone = cells.split_position(raw.position)
+            raw.position, raw.phone = position, phone if cells.is_nothing(raw.phone) else raw.phone
+            raw.nip = number if number and nip.parse(raw.nip).kind == "none" else raw.nip
         name = raw.name
         if not (name.isascii() and name.isprintable() and "  " not in name and name.strip() == name):
             name = names.tidy(name)

@@ -99,7 +99,7 @@ class RowReader:
         column = shown.band.position
         position = shown.within.get(column, "") if column is not None else pieces.get("position", "")
         if cells.is_ditto(position):
-            position = state.position
+            position = cells.split_position(state.position)[0]  # a number there is of the one above alone
         elif cells.is_nothing(position):
             position = ""
         state.position = position

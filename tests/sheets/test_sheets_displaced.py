@@ -1,0 +1,46 @@
+"""What stands in a cell that is not its own: numbers among positions, another office beside a name, what was struck out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from smartcity_cli.sheets.sightings import Sheet
+
+Reader = Callable[..., Sheet]
+ASN, OTHER = "197904122005011951", "198203152008042932"
+
+
+@pytest.mark.parametrize(
+    ("beside", "read"),
+    [
+        (f";{OTHER};", (OTHER, None, None)),
+        (f"-;{OTHER};", (OTHER, None, None)),
+        (f"THL;{OTHER};", (OTHER, None, None)),
+        (f";Kasubag Umum (NIP. {OTHER[:8]} {OTHER[8:14]} 2 {OTHER[15:]});", (OTHER, "Kasubag Umum", None)),
+        (f"{ASN};{OTHER};", (ASN, None, None)),
+        (";Staf 085212345678;", (None, "Staf", "085212345678")),
+        (";Staf, HP. 0852-1234-5678;", (None, "Staf", "0852-1234-5678")),
+        (";Staf 085212345678;081200000000", (None, "Staf", "081200000000")),
+        (";Staf 12345678;", (None, "Staf", None)),
+        (";Ketua RT 2019-2023, lantai 2;", (None, "Ketua RT 2019-2023, lantai 2", None)),
+    ],
+)
+def test_a_number_in_the_cell_of_the_position_is_nobodys_position(
+    read_text: Reader, beside: str, read: tuple[str | None, ...]
+) -> None:
+    sheet = read_text(f"Nama;OPD;NIP;Jabatan;No HP\nBudi Santoso;BKD;;Staf;\nNeneng Herlina;BPBD;{beside}\n")
+    row = sheet.rows[1]
+    assert (row.nip, row.position, row.phone) == read and not sheet.warnings
+
+
+def test_a_spoilt_nip_in_the_cell_of_the_position_is_told(read_text: Reader) -> None:
+    sheet = read_text("Nama;OPD;NIP;Jabatan\nBudi Santoso;BKD;;Staf\nNeneng Herlina;BPBD;;198213152008042932\n")
+    assert (sheet.rows[1].nip, sheet.rows[1].position) == (None, None)
+    assert [(one.row, one.reason) for one in sheet.warnings] == [(3, "bad-nip-kept")]
+
+
+def test_a_position_as_above_brings_no_number_along(read_text: Reader) -> None:
+    sheet = read_text(f"Nama;OPD;NIP;Jabatan\nNeneng Herlina;BPBD;;Staf {OTHER}\nBudi Santoso;BKD;;idem\n")
+    assert [(row.nip, row.position) for row in sheet.rows] == [(OTHER, "Staf"), (None, "Staf")]
