@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+import workbooks
+from offices import lumajang
 
+from smartcity_cli.sheets.reading import read
 from smartcity_cli.sheets.sightings import Sheet
 
 Reader = Callable[..., Sheet]
@@ -44,3 +48,24 @@ def test_a_spoilt_nip_in_the_cell_of_the_position_is_told(read_text: Reader) -> 
 def test_a_position_as_above_brings_no_number_along(read_text: Reader) -> None:
     sheet = read_text(f"Nama;OPD;NIP;Jabatan\nNeneng Herlina;BPBD;;Staf {OTHER}\nBudi Santoso;BKD;;idem\n")
     assert [(row.nip, row.position) for row in sheet.rows] == [(OTHER, "Staf"), (None, "Staf")]
+
+
+# --- what was struck out ------------------------------------------------------------------------------
+
+RUNS = {
+    "mended": ("<r><rPr><strike/></rPr><t>Joko Susanto</t></r><r><t> Tan Swan Nio</t></r>", "Tan Swan Nio"),
+    "mended within": ("<r><t>Tan </t></r><r><rPr><b/><strike/></rPr><t>Swam</t></r><r><rPr><b/></rPr><t>Swan Nio</t></r>", "Tan Swan Nio"),
+    "struck whole": ("<r><rPr><strike/></rPr><t>Tan Swan Nio</t></r>", "Tan Swan Nio"),
+    "struck but for a sign": ("<r><t>1. </t></r><r><rPr><strike/></rPr><t>Tan Swan Nio</t></r>", "Tan Swan Nio"),
+    "not struck": ('<r><rPr><strike val="0"/></rPr><t>Tan</t></r><r><t> Swan Nio</t></r>', "Tan Swan Nio"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("shared", [True, False], ids=["shared", "in place"])
+@pytest.mark.parametrize(("runs", "name"), RUNS.values(), ids=list(RUNS))
+def test_what_is_struck_out_beside_what_is_not_is_left_out(tmp_path: Path, runs: str, name: str, shared: bool) -> None:
+    named = '<c r="A2" t="s"><v>0</v></c>' if shared else f'<c r="A2" t="inlineStr"><is>{runs}</is></c>'
+    data = f'{workbooks.rows([["Nama", "OPD"]])}<row r="2">{named}{workbooks.cell("B2", "DLH")}</row>'
+    strings = {"xl/sharedStrings.xml": f"<sst><si>{runs}</si></sst>"} if shared else None
+    path = workbooks.write(tmp_path / "book.xlsx", workbooks.sheet(data), strings)
+    assert [row.name for row in read(path, [lumajang()]).rows] == [name]

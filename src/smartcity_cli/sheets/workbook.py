@@ -26,7 +26,7 @@ from smartcity_cli.sheets.grid import (
     Line,
     megabytes,
 )
-from smartcity_cli.sheets.worksheet import Worksheet
+from smartcity_cli.sheets.worksheet import Text, Worksheet, is_on
 from smartcity_cli.texts import N_, _
 
 UNPACKED_LIMIT = 200_000_000
@@ -181,10 +181,11 @@ class _Workbook:
             pass
 
     def _load_strings(self, part: str) -> None:
-        pieces: list[str] = []
+        pieces = Text()
         state = {"t": False, "phonetic": False}
 
-        def start(tag: str, _attributes: dict[str, str]) -> None:
+        def start(tag: str, attributes: dict[str, str]) -> None:
+            pieces.start(tag, attributes)
             if tag == "si":
                 pieces.clear()
             elif tag == "t":
@@ -198,7 +199,7 @@ class _Workbook:
             elif tag == "rPh":
                 state["phonetic"] = False
             elif tag == "si":
-                self.strings.append(self._text("".join(pieces)))
+                self.strings.append(self._text(pieces.whole()))
 
         def text(data: str) -> None:
             if state["t"]:
@@ -223,7 +224,7 @@ class _Workbook:
             elif tag == "font" and inside["fonts"]:
                 fonts.append(False)
             elif tag == "strike" and inside["fonts"] and fonts:
-                fonts[-1] = attributes.get("val", "1") not in ("0", "false")
+                fonts[-1] = is_on(attributes)
             elif tag == "xf" and inside["cellXfs"]:
                 number = int(attributes.get("numFmtId", "0"))
                 self.dates.append(number in _DATE_FORMATS or number in custom)

@@ -14,7 +14,49 @@ if TYPE_CHECKING:
 
 AREA_LIMIT = 20_000  # merged areas of a worksheet
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
+_SAYS_SOMETHING = re.compile(r"[^\W\d_]|\d{8}")
 _CELLS_LIMIT = 20_000_000  # blank cells between two full ones count
+
+
+class Text:
+    """The runs of a rich text (18.4.4) as they go by, without what is struck out of it."""
+
+    def __init__(self) -> None:
+        self._all: list[str] = []
+        self._left: list[str] = []  # without what is struck out
+        self._struck = False
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """A run begins, or is struck out."""
+        if tag == "r":
+            self._struck = False
+        elif tag == "strike":
+            self._struck = is_on(attributes)
+
+    def clear(self) -> None:
+        """For the next text."""
+        self._all.clear()
+        self._left.clear()
+        self._struck = False
+
+    def append(self, data: str) -> None:
+        """Some letters of the present run."""
+        self._all.append(data)
+        if not self._struck:
+            self._left.append(data)
+
+    def whole(self) -> str:
+        """What was not struck out, where it says something; else all: whoever is struck out whole is for the reader to judge."""
+        left = "".join(self._left)
+        return left if len(self._left) == len(self._all) or _SAYS_SOMETHING.search(left) else "".join(self._all)
+
+    def __bool__(self) -> bool:
+        return bool(self._all)
+
+
+def is_on(attributes: dict[str, str]) -> bool:
+    """Of a property that is on where it is written without a value (18.18)."""
+    return attributes.get("val", "1") not in ("0", "false")
 
 
 class Worksheet:
@@ -30,7 +72,7 @@ class Worksheet:
         self._cells: list[str] = []
         self._column = -1
         self._kind, self._style = "n", "0"
-        self._value: list[str] = []
+        self._value = Text()
         self._formula: list[str] = []
         self._inside = ""
         self._phonetic = False
@@ -43,6 +85,8 @@ class Worksheet:
             self._inside = tag
         elif tag == "t":
             self._inside = "" if self._phonetic else "v"
+        elif tag == "r" or tag == "strike":
+            self._value.start(tag, attributes)
         elif tag == "row":
             self._begin_row(attributes)
         elif tag == "rPh":
@@ -90,7 +134,7 @@ class Worksheet:
 
     def _end_cell(self) -> None:
         if self._value:
-            text = self.book.reading(self._kind, self._style, "".join(self._value))
+            text = self.book.reading(self._kind, self._style, self._value.whole())
         elif self._formula and self._kind != "str":  # which Excel writes of one that gave ""
             # Never calculated: the formula itself is all there is, and it is only text.
             text = "=" + "".join(self._formula)[:1000]
