@@ -69,3 +69,23 @@ def test_what_is_struck_out_beside_what_is_not_is_left_out(tmp_path: Path, runs:
     strings = {"xl/sharedStrings.xml": f"<sst><si>{runs}</si></sst>"} if shared else None
     path = workbooks.write(tmp_path / "book.xlsx", workbooks.sheet(data), strings)
     assert [row.name for row in read(path, [lumajang()]).rows] == [name]
+
+
+# --- beside a name ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "person"),
+    [
+        ("Euis Herlina - Kominfo (Euis)", ("Euis Herlina", "diskominfo")),
+        ("Neneng Herlina BPBD (Bu Neneng)", ("Neneng Herlina", "bpbd")),
+        ("Tan Swan Nio (DLH) (tanswan88)", ("Tan Swan Nio", "dlh")),
+        ("Sunaryo_DPUTR", ("Sunaryo", "dputr")),
+        ("Budi Santoso - Bagian Umum (Setda)", ("Budi Santoso", "bag-umum")),
+    ],
+)
+def test_what_somebody_is_called_in_a_meeting_stands_behind_name_and_office(
+    read_text: Reader, written: str, person: tuple[str, str]
+) -> None:
+    sheet = read_text(f"Name (Original Name),Join Time\nRini Marliana - BKD,25/07/2023 08:00\n{written},25/07/2023 08:00\n")  # fmt: skip
+    assert (sheet.rows[1].name, sheet.rows[1].opd) == person

@@ -23,6 +23,7 @@ _CODE = re.compile(
     r"[B-DF-HJ-NP-TV-Z]*[AEIOU]?[B-DF-HJ-NP-TV-Z]{2,}|(?:dis|din|bap|bak|sat|kec|rsu|perum)[a-z-]+", re.IGNORECASE
 )
 _GOODS = re.compile(r"(barang)/(jasa)\b", re.IGNORECASE)  # a stroke within an office's name
+_LOGIN = re.compile(r"[a-z][\w.]*\d[\w.]*", re.IGNORECASE)
 _INSTEAD = re.compile(r"(.{3,}?)\W+(?:diwakili|digantikan|diganti)(?: oleh)?\W+(.{3,})", re.IGNORECASE)
 
 
@@ -54,13 +55,16 @@ def who_came_instead(text: str, judge: Judge) -> str | None:
 
 def name_and_office(text: str, judge: Judge, *, asked: bool) -> tuple[str, str] | None:
     """The two, None where the cell holds no such thing. `asked`: the heading asks for both, so a comma may part them."""
-    if len(text) > 300 or " " not in text.strip():
+    if len(text) > 300 or not ("_" in text or " " in text.strip()):
         return None
     if not any(sign in text for sign in "([-–—|/_,:"):
         return _side_by_side(text, judge)
     text = _GOODS.sub(r"\1 dan \2", text)
     office, found, name = text.partition("_")
     if found and (told := _told(name.strip(), office.strip(), judge)):
+        return told
+    called = _IN_BRACKETS.fullmatch(text)
+    if called and _is_called_so(called[2], judge) and (told := name_and_office(called[1], judge, asked=asked)):
         return told
     bracketed = _IN_BRACKETS.fullmatch(text) or _LED.fullmatch(text)
     if bracketed and (told := _told(bracketed[1], bracketed[2], judge)):
@@ -70,6 +74,11 @@ def name_and_office(text: str, judge: Judge, *, asked: bool) -> tuple[str, str] 
         if found and (asked or sign != ", ") and (told := _told(left.strip(), right.strip(), judge)):
             return told
     return None
+
+
+def _is_called_so(text: str, judge: Judge) -> bool:
+    """ "Euis", "tanswan88": what else somebody is called in a meeting, in brackets behind all that they wrote of themselves."""
+    return not judge.is_office(text) and (judge.is_person(text) or bool(_LOGIN.fullmatch(text)))
 
 
 def _side_by_side(text: str, judge: Judge) -> tuple[str, str] | None:
