@@ -89,3 +89,20 @@ def test_what_somebody_is_called_in_a_meeting_stands_behind_name_and_office(
 ) -> None:
     sheet = read_text(f"Name (Original Name),Join Time\nRini Marliana - BKD,25/07/2023 08:00\n{written},25/07/2023 08:00\n")  # fmt: skip
     assert (sheet.rows[1].name, sheet.rows[1].opd) == person
+
+
+@pytest.mark.parametrize(
+    "written", ["Budi Santoso (Dishub)", "Budi Santoso - Dishub", "Budi Santoso, Dishub", "Dishub Budi Santoso"]
+)
+def test_where_another_office_stands_with_the_name_that_of_the_column_holds_and_it_is_told(
+    read_text: Reader, written: str
+) -> None:
+    sheet = read_text(f'Nama;OPD\nRini Marliana (BKD);BKD\n"{written}";BPBD\n')
+    assert [(row.name, row.opd) for row in sheet.rows] == [("Rini Marliana", "bkd"), ("Budi Santoso", "bpbd")]
+    assert sheet.notices == ("Another office stands with the name; that of the column was taken: rows 3.",)
+
+
+@pytest.mark.parametrize("office", ["Dinas Perhubungan", ""])
+def test_the_same_office_with_the_name_is_nothing_to_tell(read_text: Reader, office: str) -> None:
+    sheet = read_text(f'Nama;OPD;TTD\nRini Marliana;BKD;ttd\n"Budi Santoso, S.E., Dishub";{office};ttd\n')
+    assert (sheet.rows[1].name, sheet.rows[1].opd) == ("Budi Santoso, S.E.", "dishub") and not sheet.notices

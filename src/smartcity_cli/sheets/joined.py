@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from smartcity_cli.identity import names
+from smartcity_cli.identity import names, titles
 from smartcity_cli.sheets import cells
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Line
@@ -71,9 +71,18 @@ def name_and_office(text: str, judge: Judge, *, asked: bool) -> tuple[str, str] 
         return told
     for sign in _PARTED:
         left, found, right = text.rpartition(sign)
-        if found and (asked or sign != ", ") and (told := _told(left.strip(), right.strip(), judge)):
+        if (
+            found
+            and (asked or sign != ", " or _is_no_title(right, judge))
+            and (told := _told(left.strip(), right.strip(), judge))
+        ):
             return told
     return None
+
+
+def _is_no_title(text: str, judge: Judge) -> bool:
+    """An office of the mapping, where a comma may part titles from a name."""
+    return judge.is_ours(text) and titles.strip(f"Budi Santoso, {text}") != "Budi Santoso"
 
 
 def _is_called_so(text: str, judge: Judge) -> bool:

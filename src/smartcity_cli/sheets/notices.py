@@ -11,8 +11,8 @@ from smartcity_cli.texts import _, first_rows, full_date, listing
 _SHOWN = 12
 
 
-def of_worksheet(walk: Walk, recorded: Set[int]) -> Iterator[str]:
-    """Of a worksheet that was read to its end. `recorded`: its rows that were not rejected."""
+def of_worksheet(walk: Walk, recorded: Set[int], other_beside: Sequence[int]) -> Iterator[str]:
+    """Of a worksheet that was read to its end. `recorded`: its rows that were not rejected; `other_beside`: those whose name stands with another office than theirs."""
     grid = walk.grid
     where = f" ({grid.name})" if grid.name else ""
     if walk.day_at_need:
@@ -38,6 +38,10 @@ def of_worksheet(walk: Walk, recorded: Set[int]) -> Iterator[str]:
         (
             [row for row in walk.unknown_marks if row in recorded],
             _("Recorded, though the mark there is not a known one: rows {rows}."),
+        ),
+        (
+            [row for row in other_beside if row in recorded],
+            _("Another office stands with the name; that of the column was taken: rows {rows}."),
         ),
         (walk.absent_rows, _("Marked as absent, so not recorded: rows {rows}.")),
     ):

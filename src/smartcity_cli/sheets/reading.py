@@ -85,6 +85,7 @@ class Reading:
         self._days = Days(day, today, self._sessions)
         self._named_days: dict[tuple[str, ...], str] = {}  # by titles of worksheets, and the first that names them
         self._undated: list[str] = []  # worksheets that name none
+        self._other_beside: list[int] = []  # rows whose name stands with another office than theirs
         self._tabs: list[tuple[str, str]] = []  # worksheets, and the one day that the title of each names
 
     def sheet(self) -> Sheet:
@@ -188,7 +189,9 @@ class Reading:
                 if self.progress:
                     self.progress(self._count)
             self._meet(grid.name, raw, walk.stages)
-        self.notices += notices.of_worksheet(walk, {row.row for row in self.rows if row.worksheet == grid.name})
+        recorded = {row.row for row in self.rows if row.worksheet == grid.name}
+        self.notices += notices.of_worksheet(walk, recorded, self._other_beside)
+        self._other_beside = []
 
     def _say(self, book: Book, skipped: Sequence[str]) -> None:
         if book.guessed:
@@ -263,6 +266,8 @@ class Reading:
         office = self.resolver.office(at, raw.office)
         if office.slug is None:
             return self._reject_office(worksheet, raw, office)
+        if raw.beside and self.resolver.office(at, raw.beside).slug not in (None, office.slug):
+            self._other_beside.append(raw.row)
         return self._accept(worksheet, raw, name, self.resolver.daerah[at].code, office.slug, office.written)
 
     def _is_nobodys(self, raw: Raw, name: str) -> bool:

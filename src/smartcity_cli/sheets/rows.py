@@ -81,7 +81,7 @@ class RowReader:
             number, shown.row, own.name, own.nip, own.office, daerah or state.daerah or self.title.daerah, day,
             ticks or ((state.day,) if state.day else self.title.days), own.position,
             within.get(band.phone, "") if band.phone is not None else pieces.get("phone", ""), bool(ticks),
-            stage=within.get(band.stage, "") if band.stage is not None else "",
+            stage=within.get(band.stage, "") if band.stage is not None else "", beside=pieces.get("opd", ""),
         )  # fmt: skip
 
     def _whose(self, shown: Shown, state: State, pieces: Mapping[str, str]) -> str:

@@ -24,6 +24,7 @@ class Raw:
     alone: bool = False  # nothing but the name speaks for a person
     replaced: bool = False  # the name is that of who came instead
     stage: str = ""  # of a list of several stages
+    beside: str = ""  # the office that stands with the name
 
 
 @dataclass(slots=True)
