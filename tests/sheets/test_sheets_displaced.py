@@ -106,3 +106,9 @@ def test_where_another_office_stands_with_the_name_that_of_the_column_holds_and_
 def test_the_same_office_with_the_name_is_nothing_to_tell(read_text: Reader, office: str) -> None:
     sheet = read_text(f'Nama;OPD;TTD\nRini Marliana;BKD;ttd\n"Budi Santoso, S.E., Dishub";{office};ttd\n')
     assert (sheet.rows[1].name, sheet.rows[1].opd) == ("Budi Santoso, S.E.", "dishub") and not sheet.notices
+
+
+@pytest.mark.parametrize("signed", [", ttd", " (ttd)", " - TTD.", ", S.E., ttd"])
+def test_that_somebody_signed_is_no_part_of_the_name(read_text: Reader, signed: str) -> None:
+    sheet = read_text(f'Nama;OPD\nRini Marliana;BKD\n"Budi Santoso{signed}";DLH\n')
+    assert sheet.rows[1].name in ("Budi Santoso", "Budi Santoso, S.E.")

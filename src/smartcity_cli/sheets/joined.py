@@ -23,6 +23,7 @@ _CODE = re.compile(
     r"[B-DF-HJ-NP-TV-Z]*[AEIOU]?[B-DF-HJ-NP-TV-Z]{2,}|(?:dis|din|bap|bak|sat|kec|rsu|perum)[a-z-]+", re.IGNORECASE
 )
 _GOODS = re.compile(r"(barang)/(jasa)\b", re.IGNORECASE)  # a stroke within an office's name
+_SIGNED = re.compile(r"\s*[,;/(\[–—-]+\s*ttd\W*$", re.IGNORECASE)
 _LOGIN = re.compile(r"[a-z][\w.]*\d[\w.]*", re.IGNORECASE)
 _INSTEAD = re.compile(r"(.{3,}?)\W+(?:diwakili|digantikan|diganti)(?: oleh)?\W+(.{3,})", re.IGNORECASE)
 
@@ -35,6 +36,7 @@ def name_alone(text: str) -> dict[str, str]:
         text = text[: behind.start()]
         if behind[1]:
             found["phone"] = behind[1].strip()
+    text = _SIGNED.sub("", text)
     post = _POST_BEHIND.fullmatch(text)
     if post and cells.is_post(post[2]):
         text, found["position"] = post[1], post[2].strip()
