@@ -108,6 +108,14 @@ def test_the_same_office_with_the_name_is_nothing_to_tell(read_text: Reader, off
     assert (sheet.rows[1].name, sheet.rows[1].opd) == ("Budi Santoso, S.E.", "dishub") and not sheet.notices
 
 
+@pytest.mark.parametrize("written", ["Budi Santoso (Dishub)", "Budi Santoso, S.E. - Dishub", "Budi Santoso, Dishub"])
+def test_somebody_with_their_office_alone_in_a_row_heads_nobody_where_offices_have_a_column(
+    read_text: Reader, written: str
+) -> None:
+    sheet = read_text(f'Nama;OPD\nRini Marliana;BKD\n"{written}";\nJoko Widagdo;DLH\n')
+    assert [row.opd for row in sheet.rows] == ["bkd", "dishub", "dlh"]
+
+
 @pytest.mark.parametrize("signed", [", ttd", " (ttd)", " - TTD.", ", S.E., ttd"])
 def test_that_somebody_signed_is_no_part_of_the_name(read_text: Reader, signed: str) -> None:
     sheet = read_text(f'Nama;OPD\nRini Marliana;BKD\n"Budi Santoso{signed}";DLH\n')
