@@ -108,6 +108,13 @@ def test_the_same_office_with_the_name_is_nothing_to_tell(read_text: Reader, off
     assert (sheet.rows[1].name, sheet.rows[1].opd) == ("Budi Santoso, S.E.", "dishub") and not sheet.notices
 
 
+@pytest.mark.parametrize("name", ["Satu Prayitno", "Ni Luh Satu"])
+def test_a_name_that_is_a_word_of_an_offices_name_is_whole(read_text: Reader, name: str) -> None:
+    """Satu Pintu is of the DPMPTSP."""
+    sheet = read_text(f"Nama;OPD\nRini Marliana;BKD\n{name};Dishub\n")
+    assert sheet.rows[1].name == name and not sheet.notices
+
+
 @pytest.mark.parametrize("written", ["Budi Santoso (Dishub)", "Budi Santoso, S.E. - Dishub", "Budi Santoso, Dishub"])
 def test_somebody_with_their_office_alone_in_a_row_heads_nobody_where_offices_have_a_column(
     read_text: Reader, written: str

@@ -20,7 +20,7 @@ _BEHIND = re.compile(
 _POST_BEHIND = re.compile(r"(.{3,}?)(?:\s*[/|,]\s*|\s[-–—]\s|\s*[(\[])([^,/|()\[\]]{3,60})[)\]]?")
 _POSITION_BEHIND = re.compile(r"(.{3,}?)(?:\s+[-–—|]\s+|\s*[(\[])([^()\[\]]{3,80})[)\]]?")
 _CODE = re.compile(
-    r"[B-DF-HJ-NP-TV-Z]*[AEIOU]?[B-DF-HJ-NP-TV-Z]{2,}|(?:dis|din|bap|bak|sat|kec|rsu|perum)[a-z-]+", re.IGNORECASE
+    r"[B-DF-HJ-NP-TV-Z]*[AEIOU]?[B-DF-HJ-NP-TV-Z]{2,}|(?:dis|din|bap|bak|satpo|kec|rsu|perum)[a-z-]+", re.IGNORECASE
 )
 _GOODS = re.compile(r"(barang)/(jasa)\b", re.IGNORECASE)  # a stroke within an office's name
 _SIGNED = re.compile(r"\s*[,;/(\[–—-]+\s*ttd\W*$", re.IGNORECASE)
