@@ -14,7 +14,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import time
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -46,11 +45,11 @@ def write_warehouse(folder: Path, facts: Iterable[DaerahFacts], sql: bytes) -> N
     folder = Path(os.path.realpath(folder))  # a link to the big disk stays one
     making = folder.parent / f".{folder.name}.{os.getpid()}.new"
     try:
-        _sweep(folder)
-        there = _published(folder)
         shutil.rmtree(making, ignore_errors=True)
         folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         making.mkdir(mode=0o700)
+        _sweep(folder, making.stat().st_mtime)
+        there = _published(folder)
         codes, rows = _write(making, facts)
         if others := sorted(there - codes):
             raise errors.FolderInTheWay(folder=folder, example=f"daerah={others[0]}")
@@ -73,8 +72,8 @@ def write_warehouse(folder: Path, facts: Iterable[DaerahFacts], sql: bytes) -> N
         )
 
 
-def _sweep(folder: Path) -> None:
-    """Clear away what killed runs left beside the folder. What the last of them had moved aside comes back, if nothing came in its place."""
+def _sweep(folder: Path, now: float) -> None:
+    """Clear away what killed runs left beside the folder. `now`: by the disk's own clock, seconds. What the last of them had moved aside comes back, if nothing came in its place."""
     ours = re.compile(rf"\.{re.escape(folder.name)}\.(\d+)\.(new|old)").fullmatch
     beside = folder.parent.iterdir() if folder.parent.is_dir() else ()
     left = [
@@ -86,7 +85,7 @@ def _sweep(folder: Path) -> None:
     if former and not os.path.lexists(folder):
         former[-1].replace(folder)
     for file in left:  # an hour old: on a shared disk it may be of another machine's run
-        if file.exists() and time.time() - file.stat().st_mtime > _LEFT_FOR_GOOD:
+        if file.exists() and now - file.stat().st_mtime > _LEFT_FOR_GOOD:
             shutil.rmtree(file, ignore_errors=True)
 
 
