@@ -133,6 +133,13 @@ def test_a_word_of_its_own_a_cut_off_code_or_a_bare_kind_bridges_to_no_office(wr
     assert BOOK.find(written).kind in ("unknown", "ambiguous"), BOOK.find(written)
 
 
+@pytest.mark.parametrize("word", ["Satu", "Pintu", "Terpadu", "Anak", "Ruang", "Hidup", "Praja", "Kerja", "Modal"])
+def test_a_common_word_of_an_offices_name_never_names_it_alone(word: str) -> None:
+    assert BOOK.find(word).slug is None
+    assert BOOK.find("Pelayanan Terpadu Satu Pintu").slug == "dpmptsp"
+    assert BOOK.find("Lingkungan Hidup").slug == "dlh"
+
+
 def test_a_kelurahan_is_found_only_where_the_mapping_has_the_class_or_that_one() -> None:
     assert BOOK.find("Kelurahan Jogoyudan").slug == "kelurahan"
     assert BOOK.find("Kelurahan Kota Blitar").slug is None

@@ -586,3 +586,14 @@ def test_a_number_and_a_dash_count_a_line(read_text: Reader) -> None:
         "1 - Dimas Zakaria - 198212052008091988 - Dishub\n2 - Tyas Kusuma - 198711202013092990 - BKD\n3 - Oki Efendi - 198408172006121991 - DLH\n"
     )
     assert people(sheet) == [("Dimas Zakaria", "dishub"), ("Tyas Kusuma", "bkd"), ("Oki Efendi", "dlh")]
+
+
+def test_a_name_with_a_word_that_stands_in_an_offices_name_too_is_whole(read_text: Reader) -> None:
+    sheet = read_text("No;Nama;OPD\n1;Satu Prayitno;Dishub\n2;Ni Luh Satu;BKD\n3;Ketut Dua;DLH\n")
+    assert people(sheet) == [("Satu Prayitno", "dishub"), ("Ni Luh Satu", "bkd"), ("Ketut Dua", "dlh")]
+
+
+@pytest.mark.parametrize("room", ["Breakout Room Satu", "Breakout Room 2"])
+def test_a_room_is_neither_a_person_nor_an_office(read_text: Reader, room: str) -> None:
+    sheet = read_text(f"No;Nama;OPD\n1;Budi Santoso;Dishub\n;{room};\n2;Siti Aminah;BKD\n")
+    assert people(sheet) == [("Budi Santoso", "dishub"), ("Siti Aminah", "bkd")]

@@ -49,11 +49,12 @@ ABBREVIATIONS = {
 NO_OFFICES = frozenset(
     ["drh", "keswan", "pp", "kb", "lh", "sda", "ukm", "umkm", "pol", "rs", "pu", "perindag", "capil", "catatan", "arsip", "pemukiman"]
 )  # fmt: skip  # of these, those that name none alone
-# Words that stand in the names of offices of several kinds: one of them alone names none.
+# Words that stand in the names of offices of several kinds, or in anything else: one of them alone names none.
 GENERAL = frozenset(
-    ["bank", "barang", "daerah", "desa", "jasa", "kawasan", "keluarga", "masyarakat", "pelayanan", "pembangunan",
-     "pemberdayaan", "pengelola", "pengelolaan", "pengendalian", "penduduk", "perlindungan", "polisi", "rakyat",
-     "rumah sakit", "sumber", "tata", "umum", "usaha"]
+    ["anak", "bangsa", "bank", "barang", "daerah", "desa", "hidup", "jasa", "kawasan", "kecil", "keluarga", "kerja",
+     "masyarakat", "menengah", "modal", "pelayanan", "pembangunan", "pemberdayaan", "pengelola", "pengelolaan",
+     "pengendalian", "penduduk", "perlindungan", "pintu", "polisi", "praja", "rakyat", "ruang", "rumah sakit", "satu",
+     "sumber", "tata", "tenaga", "terpadu", "umum", "usaha"]
 )  # fmt: skip
 # Words of office names in Indonesia: whoever writes one of these means it, and not another one that is spelt like it.
 _OWN = """

@@ -136,7 +136,7 @@ def is_break(text: str) -> bool:
     """What parts a list and heads nobody's office: "ISTIRAHAT", "Ruang A"."""
     return bool(
         re.fullmatch(
-            r"(?:istirahat(?: pukul.*| jam.*)?|ishoma|coffee ?break|rehat|makan siang|lunch|break|(?:(?:daftar|peserta|tamu|yang|petugas) )*(?:susulan|tambahan|cadangan|(?:datang )?terlambat|lanjutan|walk[- ]?ins?|(?:tidak|belum) terdaftar|di luar (?:undangan|daftar))|daring|luring|online|offline|batas|aktivitas|(?:terima ?kasih|makasih|matur (?:nuwun|suwun)|suwun|hatur nuhun|thank you|thanks|wassalam\w*|assalam\w*|mohon maaf|monggo|siap)\b.{0,40})\W*|(?:hari|sesi) \w{2,8}\W*|(?:ruang|ruangan|lantai|kelas|gedung|aula|baris)\b.{0,20}",
+            r"(?:istirahat(?: pukul.*| jam.*)?|ishoma|coffee ?break|rehat|makan siang|lunch|break|(?:(?:daftar|peserta|tamu|yang|petugas) )*(?:susulan|tambahan|cadangan|(?:datang )?terlambat|lanjutan|walk[- ]?ins?|(?:tidak|belum) terdaftar|di luar (?:undangan|daftar))|daring|luring|online|offline|batas|aktivitas|(?:terima ?kasih|makasih|matur (?:nuwun|suwun)|suwun|hatur nuhun|thank you|thanks|wassalam\w*|assalam\w*|mohon maaf|monggo|siap)\b.{0,40})\W*|(?:hari|sesi) \w{2,8}\W*|(?:ruang|ruangan|(?:breakout )?rooms?|lantai|kelas|gedung|aula|baris)\b.{0,20}",
             text,
             re.IGNORECASE,
         )
