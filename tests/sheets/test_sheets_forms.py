@@ -278,3 +278,42 @@ def test_a_heading_says_what_it_asks_for(role: str, heading: str) -> None:
     found = roles(heading)
     kept = {"name", "opd", "nip", "position", "phone", "day"}
     assert found & kept == ({role} if role in kept else set())
+
+
+MEETING = tuple((name, opd) for name, opd in zip(
+    ("Budi Santoso", "Rini Lestari", "Agus Wahyudi", "Siti Aminah", "Eko Wibowo", "Tri Hartono", "Dwi Pambudi"),
+    ("Dishub", "DLH", "BKD", "BPBD", "BPKD", "Dispora", "Diskan"), strict=True,
+))  # fmt: skip
+
+
+@pytest.mark.parametrize("cell", ["{} - {}", "{} ({})"])
+def test_a_report_of_teams_is_parted_by_its_header_and_not_by_its_moments(read_text: Reader, cell: str) -> None:
+    joined = "8/1/23, 8:00:11 AM\t8/1/23, 12:00:00 PM\t3h 50m"
+    names = [cell.format(*person) for person in MEETING]
+    sheet = read_text(
+        "1. Summary\nMeeting title\tBimtek\nStart time\t8/1/23, 7:58:01 AM\n\n2. Participants\n"
+        "Name\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tParticipant ID (UPN)\tRole\n"
+        + "".join(f"{name}\t{joined}\t\t\tAttendee\n" for name in names)
+        + "\n3. In-Meeting Activities\nName\tJoin Time\tLeave Time\tDuration\tEmail\tRole\n"
+        + "".join(f"{name}\t{joined}\t\tAttendee\n" for name in names),
+        today="2023-12-01",
+    )
+    assert [row.name for row in sheet.rows] == [name for name, _ in MEETING]
+    assert {finding.reason for finding in sheet.rejected} == {"duplicate"}
+
+
+def test_a_numbered_title_over_a_header_is_nobody(read_text: Reader) -> None:
+    sheet = read_text(
+        "Name,OPD,Email\nBudi Santoso,Dishub,\nSiti Aminah,BKD,\n3. In-Meeting Activities,,\nName,OPD,Email\nEko Wibowo,DLH,\n"
+    )
+    assert [(row.name, row.opd) for row in sheet.rows] == [
+        ("Budi Santoso", "dishub"), ("Siti Aminah", "bkd"), ("Eko Wibowo", "dlh"),
+    ]  # fmt: skip
+    assert not sheet.rejected
+
+
+@pytest.mark.parametrize("office", ["3. Dinas Sosial", "3. Balai Besar Wilayah Sungai"])
+def test_a_numbered_office_over_a_header_heads_those_below(read_text: Reader, office: str) -> None:
+    sheet = read_text(f"2. Dishub,,\nNo,Nama,NIP\n1,Budi Santoso,\n{office},,\nNo,Nama,NIP\n1,Eko Wibowo,\n")
+    assert [(row.name, row.opd) for row in sheet.rows][1:] in ([], [("Eko Wibowo", "dinsos-p3a")])
+    assert sheet.rows[0].opd == "dishub"

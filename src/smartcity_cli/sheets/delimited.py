@@ -14,6 +14,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal, TextIO
 
@@ -115,14 +116,17 @@ def _sample(path: Path, encoding: str) -> str:
 
 
 def _sign(sample: str) -> str:
-    """The sign between the cells: what `sep=` says, else the one that cuts most records into the same number."""
+    """The sign between the cells: what `sep=` says, else the one that cuts most records into the same number.
+
+    One that parts a header from the row below goes before those that part none: a moment has commas too, "8/1/23, 8:00 AM".
+    """
     first = sample.split("\n", 1)[0].strip().strip('"')
     if first.lower().startswith("sep=") and len(first) == 5:
         return first[4]
     if first.lower() == "sep=" and "\t" in sample:
         return "\t"
     best, best_score = ",", 0.0
-    for sign in SIGNS:
+    for sign in [sign for sign in SIGNS if _parts_header(sample, sign)] or SIGNS:
         widths = _widths(sample, sign)
         several = [(count, width) for width, count in widths.items() if width > 1]
         if several:
@@ -131,6 +135,12 @@ def _sign(sample: str) -> str:
             if score > best_score:
                 best, best_score = sign, score
     return best
+
+
+def _parts_header(sample: str, sign: str) -> bool:
+    """Does it cut one of the first lines into the headings of people, and the line below into as many cells?"""
+    rows = [[cell.strip() for cell in split_row(line, sign)] for line in sample.splitlines()[:60]]
+    return any(2 < len(row) == len(below) and header_row.is_header(row) for row, below in pairwise(rows))
 
 
 def _is_wrapped(sample: str) -> bool:

@@ -27,6 +27,7 @@ from smartcity_cli.sheets.state import State, Title
 _BESIDE_A_HEADING = re.compile(
     r"\W*(?:(?:jumlah|jml|total)?\W*\d{0,3}\W*(?:orang|org|peserta|people|persons?)?|[^:]{2,30}:.*)\W*", re.IGNORECASE
 )
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s+\D")
 _HOW_MANY = re.compile(r"\W*\d{1,3}\s*(?:orang|org|peserta|people|persons?)\W*", re.IGNORECASE)
 
 
@@ -196,15 +197,21 @@ class Sections:
         absent = any(lines.is_absent_heading(lines.bare(text)) for text in above)
         return not absent and (bool(lines.letters(above[-1])) or lines.is_group(heading))
 
-    def is_over_header(self, text: str) -> bool:
-        """The title of another table, or "DATA PESERTA" once more over the header of a page."""
+    def is_over_header(self, text: str, state: State) -> bool:
+        """The title of another table, "DATA PESERTA" once more over the header of a page, "3. In-Meeting Activities"."""
         if lines.is_absent_heading(lines.bare(text)):
             return False
         ahead = self.lines.peek(DEEPEST + 1)
         below = [clean(cell) for cell in ahead[0][1]] if ahead else []
         if might_be_header(below) and header_at(self.grid, ahead):
-            return headings.roles(text) in ({headings.OTHER}, {headings.NAME})
+            return headings.roles(text) in ({headings.OTHER}, {headings.NAME}) or self._is_numbered(text, state)
         return header_row.heads_other_table(below)
+
+    def _is_numbered(self, text: str, state: State) -> bool:
+        """A numbered title that is no office, nobody's name, and stands where no office has headed its people."""
+        heading = lines.bare(text)
+        somebody = names.is_known_name(heading) or names.names_a_body(heading)
+        return bool(_NUMBERED.match(text)) and state.headed is None and not (somebody or self.judge.is_office(heading))
 
     def _is_item(self, shown: Shown, column: int) -> bool:
         """Of a list: counted, or with the mark of a line in a chat, whose headings stand before all columns."""

@@ -207,7 +207,7 @@ class Walk:
         if of_others:
             for state in self._states:
                 state.over = True
-        if alone and self._sections.is_over_header(alone):
+        if alone and self._sections.is_over_header(alone, self._states[0]):
             return
         if self._states[0].over or (texts[0] and lines.is_example(texts[0])):
             return
