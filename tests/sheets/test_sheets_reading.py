@@ -193,6 +193,12 @@ def test_columns_can_be_named_by_their_heading(read_text: Reader) -> None:
     assert [(row.name, row.opd, row.row) for row in sheet.rows] == [("Budi Santoso", "dlh", 2)]
 
 
+def test_a_heading_with_a_number_is_no_address_of_a_cell(read_text: Reader) -> None:
+    text = "x1,x2,x3,x4\n1,a,Budi Santoso,Dishub\n2,a,Siti Aminah,BKD\n"
+    sheet = read_text(text, columns={"nama": "x3", "opd": "x4"})
+    assert [(row.name, row.opd) for row in sheet.rows] == [("Budi Santoso", "dishub"), ("Siti Aminah", "bkd")]
+
+
 def test_a_column_that_is_not_there_is_named_with_the_header(read_text: Reader) -> None:
     with pytest.raises(ColumnUnknown, match="ZZ is not a column"):
         read_text("Nama,OPD\nBudi Santoso,DLH\n", columns={"nama": "ZZ"})

@@ -40,7 +40,7 @@ def fixed_columns(
         wanted = column.strip()
         plain = headings.plain(wanted)
         found = labels.index(plain) if plain and plain in labels else None
-        if found is None and not labels and len(wanted) > 3:
+        if found is None and not labels and len(wanted) > 1 and not wanted.isdecimal():  # those are an address
             for at, (_, row) in enumerate(window):
                 texts = [headings.plain(clean(cell)) for cell in row]
                 if plain in texts:
