@@ -189,3 +189,43 @@ def test_further_words_of_who_was_away(read_text: Reader, mark: str) -> None:
         f"No;Nama;OPD;{heading}\n1;Budi Santoso;Dishub;{came}\n2;Ani Lestari;BKD;{mark}\n3;Eko Wibowo;DLH;{came}\n4;Rina Wati;BPBD;{came}\n"
     )
     assert [row.row for row in sheet.rows] == [2, 4, 5]
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "dicoret", "dicoret, diganti Duma", "Dicoret karena sakit", "dibatalkan", "digeser ke tahap III", "ganti Bu Rina",
+        "bukan peserta", "double, hapus", "alm.", "Almarhum",
+    ],
+)  # fmt: skip
+def test_who_was_taken_off_the_list_did_not_come_and_is_told(read_text: Reader, remark: str) -> None:
+    sheet = read_text(
+        f'No;Nama;OPD;Ket\n1;Budi Santoso;Dishub;\n2;Ani Lestari;BKD;"{remark}"\n3;Eko Wibowo;DLH;\n', stage=1
+    )
+    assert [row.row for row in sheet.rows] == [2, 4]
+    assert "3" in sheet.notices[-1]
+
+
+@pytest.mark.parametrize(
+    "remark",
+    ["digeser ke tahap I", "menggantikan Bu Rina", "pengganti Bu Rina", "ganti nomor HP", "peserta", "nama double", "bukan peserta tetap"],
+)  # fmt: skip
+def test_a_remark_on_who_came_takes_nobody_off(read_text: Reader, remark: str) -> None:
+    sheet = read_text(
+        f"No;Nama;OPD;Ket\n1;Budi Santoso;Dishub;\n2;Ani Lestari;BKD;{remark}\n3;Eko Wibowo;DLH;\n", stage=1
+    )
+    assert [row.row for row in sheet.rows] == [2, 3, 4]
+
+
+@pytest.mark.parametrize("remark", ["dicoret, diganti Ani", "ganti Bu Ani", "alm."])
+def test_whom_somebody_follows_was_taken_off_the_list_and_not_who_came(read_text: Reader, remark: str) -> None:
+    rows = f"1,DLH,Wicak Tirtaloka,Ani Lestari,{remark}\n2,DPMD,Intan Rekso,Intan Rekso,Hadir sendiri\n"
+    sheet = read_text(f"No,OPD,Nama Undangan,Nama yang Hadir,Keterangan\n{rows}".replace(f",{remark}", f',"{remark}"'))
+    assert [row.name for row in sheet.rows] == ["Ani Lestari", "Intan Rekso"]
+
+
+@pytest.mark.parametrize("heading", ["Hadir (Y/N)", "Hadir"])
+def test_n_where_others_have_y_is_a_no(read_text: Reader, heading: str) -> None:
+    sheet = read_text(f"No;Nama;OPD;{heading}\n1;Budi Santoso;Dishub;Y\n2;Ani Lestari;BKD;N\n3;Eko Wibowo;DLH;Y\n")
+    assert [row.row for row in sheet.rows] == [2, 4]
+    assert "3" in sheet.notices[-1]

@@ -48,6 +48,7 @@ class Band:
     seat: int = 0  # which person of a row that has several
     ticked: bool = False  # the day or presence columns are in use
     lettered: bool = False  # with H, and so I, S and A for who was not there
+    asked: bool = False  # with Y, and so N for who was not there
     crossed: bool = False  # with x of who was not there, where others have a tick
     grouped: bool = True  # a blank office means: as above
 

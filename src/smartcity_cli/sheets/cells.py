@@ -41,7 +41,12 @@ _NONE_YET = re.compile(
     re.IGNORECASE,
 )
 _LEFT = re.compile(
-    r"(?:sudah |telah )?(?:(?:pensiun|purna ?tugas|meninggal|wafat|almarhum\w*)\b(?!.*\b(?:akan|depan|rencana)\b).{0,40}|(?:mutasi|di ?mutasi\w*|pindah tugas)\W*|(?:mutasi|di ?mutasi\w*|(?:di)?pindah(?:kan)?)(?: tugas| jabatan)? (?:ke|per|tmt|tgl|tanggal)\b(?!.*\b(?:dari|akan|depan|rencana)\b).{0,60})",
+    r"(?:sudah |telah )?(?:(?:pensiun|purna ?tugas|meninggal|wafat|almarhum\w*|alm)\b(?!.*\b(?:akan|depan|rencana)\b).{0,40}|(?:mutasi|di ?mutasi\w*|pindah tugas)\W*|(?:mutasi|di ?mutasi\w*|(?:di)?pindah(?:kan)?)(?: tugas| jabatan)? (?:ke|per|tmt|tgl|tanggal)\b(?!.*\b(?:dari|akan|depan|rencana)\b).{0,60})",
+    re.IGNORECASE,
+)  # fmt: skip
+_TAKEN_OFF = re.compile(
+    r"(?:sudah |telah )?(?:(?:di ?)?(?:coret|batalkan|hapus(?:kan)?)|(?:peserta )?(?:double|dobel|ganda|duplikat)\W+(?:mohon |harap )?(?:di ?)?hapus)(?:\W+(?:\bdan\W+)?(?:(?:di)?ganti\w*|diwakil\w*|karena|krn|sebab|dari (?:daftar|peserta))\b.{0,40})?\W*"
+    r"|ganti (?:ke |dengan |dgn |oleh )?(?:bu|ibu|pak|bapak|bpk|sdri?|saudara|saudari|mas|mbak)\b.{1,40}|bukan peserta(?: bimtek| kegiatan| pelatihan| undangan)?\W*",
     re.IGNORECASE,
 )  # fmt: skip
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s*(?:wib|wita|wit|am|pm))?", re.IGNORECASE)
@@ -151,6 +156,11 @@ def is_on_no_day(text: str) -> bool:
 def has_left(text: str) -> bool:
     """ "Pensiun per 1 Juli 2023", "Mutasi ke Kecamatan Klakah": who had come before, and is the office's officer no longer."""
     return len(text) < 100 and bool(_LEFT.fullmatch(text))
+
+
+def is_taken_off(text: str) -> bool:
+    """ "Dicoret, diganti Duma", "bukan peserta", "double, hapus": no longer of those on the list."""
+    return len(text) < 80 and bool(_TAKEN_OFF.fullmatch(text))
 
 
 def is_refusal(text: str) -> bool:

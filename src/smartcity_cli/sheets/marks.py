@@ -125,10 +125,10 @@ def _came_on_no_day(band: Band, within: Mapping[int, str]) -> bool:
 
 
 def _has_left(band: Band, within: Mapping[int, str]) -> bool:
-    """ "Mutasi ke Dishub" is said of somebody, and not of one who came for it."""
+    """ "Mutasi ke Dishub", "dicoret" is said of somebody, and not of one who came for it."""
     note = within.get(band.notes, "") if band.notes is not None and not band.of_successors else ""
     to_here = any(text and text.casefold() in note.casefold() for text in (within.get(c, "") for c in band.offices))
-    return cells.has_left(note) and not to_here
+    return (cells.has_left(note) and not to_here) or cells.is_taken_off(note)
 
 
 def _signed_as_absent(band: Band, within: Mapping[int, str], signed: Sequence[str]) -> bool:
@@ -163,7 +163,7 @@ def _lacks_ticks(band: Band, within: Mapping[int, str]) -> bool:
 
 
 def _unmarked(band: Band, mark: str) -> bool:
-    """Not there on that day: no mark, a word or a nought that says so, or the letter of a list that writes H, I, S and A."""
+    """Not there on that day: no mark, a word or a nought that says so, or the letter of a list that writes H, I, S and A, or Y and N."""
     return (
         cells.is_nothing(mark)
         or (cells.is_noise(mark) and not mark.isdecimal())  # "2.", where nobody signed; 2 is the second who did
@@ -171,5 +171,6 @@ def _unmarked(band: Band, mark: str) -> bool:
         or mark == "0"
         or cells.is_not_yet(mark)
         or (band.crossed and mark.casefold() == "x")
+        or (band.asked and mark.casefold() == "n")
         or (band.lettered and mark.casefold() in cells.ABSENT_LETTERS)
     )

@@ -36,6 +36,10 @@ _ONLY = re.compile(
     r"\W*(?:(?:hanya|cuma|only) )?(?:(?:hadir|ikut|mengikuti|datang|attended) )?(?:(?:di|pada|saat) )?(?:bimtek )?(?:tahap|stage)[^;,.]{1,14}?(?: saja| only)?\W*",
     re.IGNORECASE,
 )
+_MOVED = re.compile(
+    r"\W*(?:di ?)?(?:geser|pindah|alih|tunda)(?:kan)? (?:ke|sampai) (?:bimtek )?(?:tahap|stage)[^;,.]{1,14}\W*",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(r"(bimtek|t)?\W*(?:ke\W*)?(i{1,3}|iv|[1-4])", re.IGNORECASE)
 _DAYS = re.compile(r"\b(?:hari|hr|sesi|tanggal|tgl|pertemuan|day|session)\b", re.IGNORECASE)
 _STAGED = re.compile(r"\b(?:tahap\w*|thp|stage|bimtek)\b", re.IGNORECASE)
@@ -113,8 +117,9 @@ def _of_the_stage(own: Roles, label: str) -> Roles:
 
 
 def came_only_to(text: str) -> Stages:
-    """The stages of a remark such as "hadir Tahap I saja"."""
-    said = _ONLY.fullmatch(text) and re.search(r"\b(?:saja|hanya|cuma|only)\b", text, re.IGNORECASE)
+    """The stages of a remark such as "hadir Tahap I saja", "digeser ke Tahap III"."""
+    only = _ONLY.fullmatch(text) and re.search(r"\b(?:saja|hanya|cuma|only)\b", text, re.IGNORECASE)
+    said = only or _MOVED.fullmatch(text)
     return stages_in(text) if said else NONE
 
 
