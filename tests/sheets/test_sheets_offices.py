@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 from offices import lumajang
-from told import answers
+from told import answers, people
 
 from smartcity_cli.sheets.reading import read
 from smartcity_cli.sheets.sightings import Sheet
@@ -225,3 +225,35 @@ def test_whoever_moved_comes_for_the_office_they_are_at_now(read_text: Reader, b
         f"No,Nama,{before},{now}\n1,Andik Wibisana,Dinas Pariwisata,DLH\n2,Citra Agustin,Dinas Pariwisata,Dishub\n3,Joko Widagdo,BPBD,BKD\n"
     )
     assert [row.opd for row in sheet.rows] == ["dlh", "dishub", "bkd"]
+
+
+@pytest.mark.parametrize("name", ["Dr. Haryoto", "Tirta Mahameru"])
+@pytest.mark.parametrize("blank", ["", "-"])
+def test_a_row_that_counts_on_is_somebody_whatever_office_is_called_so(
+    read_text: Reader, name: str, blank: str
+) -> None:
+    def row(count: int, who: str) -> str:
+        return f"{count},{who},{blank},{blank},{blank}\n"
+
+    sheet = read_text(
+        "No,Nama,NIP,Jabatan,TTD\nI,DINAS PERHUBUNGAN,,,\n"
+        + row(1, "Budi Santoso") + row(2, name) + row(3, "Siti Aminah")
+        + ",BKD,,,\n" + row(1, name) + row(2, "Eko Wibowo") + row(3, name)
+    )  # fmt: skip
+    assert people(sheet) == [
+        ("Budi Santoso", "dishub"), (name, "dishub"), ("Siti Aminah", "dishub"),
+        (name, "bkd"), ("Eko Wibowo", "bkd"),
+    ]  # fmt: skip
+    assert [finding.reason for finding in sheet.rejected] == ["duplicate"]
+
+
+def test_an_office_that_is_counted_heads_those_below_whom_nobody_counts(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,Nama,Ket\n1,Dishub,\n,Budi Santoso,-\n2,Tirta Mahameru,\n,Eko Wibowo,-\n3,Haryoto,\n,Siti Aminah,\n"
+    )
+    assert people(sheet) == [("Budi Santoso", "dishub"), ("Eko Wibowo", "perumdam"), ("Siti Aminah", "rsud-haryoto")]
+
+
+def test_an_office_that_is_counted_heads_those_whose_count_begins_again(read_text: Reader) -> None:
+    sheet = read_text("No,Nama,Ket\n1,Dishub,\n1,Budi Santoso,-\n2,Tirta Mahameru,\n1,Eko Wibowo,-\n2,Siti Aminah,\n")
+    assert people(sheet) == [("Budi Santoso", "dishub"), ("Eko Wibowo", "perumdam"), ("Siti Aminah", "perumdam")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from smartcity_cli.identity import titles
+from smartcity_cli.identity import names, titles
 from smartcity_cli.sheets import cells, foot_lines, lines
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.facts import Judge
@@ -15,7 +15,7 @@ from smartcity_cli.sheets.layout import Lines
 from smartcity_cli.sheets.marks import Marks
 from smartcity_cli.sheets.rows import RowReader
 from smartcity_cli.sheets.sections import Sections
-from smartcity_cli.sheets.shown import Shown, is_somebody, show
+from smartcity_cli.sheets.shown import Shown, count_in, is_somebody, show
 from smartcity_cli.sheets.stages import came_only_to
 from smartcity_cli.sheets.state import Raw, State, Title
 
@@ -98,11 +98,20 @@ class InBand:
 
     def _is_heading(self, shown: Shown, state: State) -> bool:
         """Of those below. The section tells its kind, and keeps in the state what it says."""
-        if shown.band.is_form:
+        if shown.band.is_form or self._counts_on(shown, state):
             return False
         if shown.text and self._sections.alone(shown, state):
             return True
         return not shown.has_nip and self._sections.among_others(shown, state)
+
+    def _counts_on(self, shown: Shown, state: State) -> bool:
+        """ "2 | Dr. Haryoto" between 1 and 3, or 1 right below an office and above 2: somebody, whatever office is called so."""
+        if not shown.count or not names.is_known_name(shown.name):
+            return False
+        below = count_in(shown.band, next((row for _, row in self.lines.peek(1)), []))
+        if shown.count == 1:
+            return self._sections.is_bare(state) and below == 2
+        return 0 < state.count == shown.count - 1 and below in (0, shown.count + 1)
 
     # --- who is left ---------------------------------------------------------------------------------
 
@@ -119,6 +128,7 @@ class InBand:
         state.gap = False
         state.people += 1  # of rows with people
         state.numbered += shown.counted
+        state.count = shown.count
         if state.absent or self._came_elsewhere(shown) or (
             not people[0].replaced and self._marks.is_absent(band, within)
         ):  # fmt: skip

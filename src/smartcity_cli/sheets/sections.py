@@ -96,7 +96,7 @@ class Sections:
         group, colon, office = text.partition(":")
         if colon and lines.is_group(lines.bare(group)) and self.judge.is_office(lines.bare(office)):
             return self._office_heading(shown, state, replace(heading, bare=lines.bare(office)))
-        if lines.is_group(heading.bare) and ":" in text and self._is_bare(state):
+        if lines.is_group(heading.bare) and ":" in text and self.is_bare(state):
             return True  # "Dimensi : Smart Living" between "OPD : ..." and the people
         if self._is_group(shown, state, heading):
             state.letters = heading.letters or state.letters
@@ -122,7 +122,7 @@ class Sections:
         if shown.counted or not lines.is_absent_heading(heading.bare):
             return False
         # Under an office with nobody yet, or behind the names, it is said of that office or row alone.
-        of_one = heading.column > shown.band.name or self._is_bare(state)
+        of_one = heading.column > shown.band.name or self.is_bare(state)
         state.absent = state.absent or not of_one or self.heads_header()
         return True
 
@@ -217,7 +217,7 @@ class Sections:
         """Of a list: counted, or with the mark of a line in a chat, whose headings stand before all columns."""
         return shown.counted or (self.grid.of_chat and column == shown.band.name > 0)
 
-    def _is_bare(self, state: State) -> bool:
+    def is_bare(self, state: State) -> bool:
         """An office has headed those below, and nobody stands there yet."""
         return bool(state.section) and state.people == state.began
 

@@ -37,6 +37,11 @@ class Shown:
         return self.within.get(self.band.number, "") if self.band.number is not None else ""
 
     @property
+    def count(self) -> int:
+        """That number; 0 where none stands there."""
+        return count_in(self.band, self.row)
+
+    @property
     def is_blank(self) -> bool:
         """Nothing at all, or numbers and dashes that are not yet those of a row of people."""
         if self.full:
@@ -60,6 +65,12 @@ def show(band: Band, number: int, row: Sequence[str], texts: Sequence[str], judg
     labelled = None if counted or has_nip or _has_post(band, full, name, judge) else lines.as_label(list(full.values()))
     text = labelled or _alone(band, full, counted)
     return Shown(band, number, row, within, full, name, nips, counted, has_nip, labelled, text)
+
+
+def count_in(band: Band, row: Sequence[str]) -> int:
+    """The number that counts a row; 0 where it has none."""
+    text = row[band.number].strip(" .)") if band.number is not None and band.number < len(row) else ""
+    return int(text) if text.isdecimal() and len(text) < 6 else 0
 
 
 def is_somebody(cell: str, judge: Judge) -> bool:

@@ -51,6 +51,7 @@ class State:
     daerah: str = ""
     written_daerah: str = ""
     numbered: int = 0
+    count: int = 0  # the number that counts the last person; 0 without one
     people: int = 0
     around: dict[int, str] = field(default_factory=dict)  # what the last row says in the band's columns of that name
     taken: set[int] = field(default_factory=set)  # rows that belonged to the person above
