@@ -131,3 +131,20 @@ def test_a_rank_beside_a_name_without_a_heading_is_nobody(read_text: Reader) -> 
     )
     assert [row.name for row in sheet.rows][:2] == ["Budi Santoso", "Fadil Asrori"]
     assert not {"Non Eselon", "IV.a", "III.a"} & {row.name for row in sheet.rows}
+
+
+def test_a_header_that_nobody_can_read_for_its_slips_is_left_out(read_text: Reader) -> None:
+    people = "1;Budi Santoso;Dishub\n2;Siti Aminah;BKD\n3;Eko Wibowo;DLH\n"
+    sheet = read_text(f"NMOR;NAMMA LENKAP;INSTASI/OPD\n{people}")
+    assert [row.row for row in sheet.rows] == [2, 3, 4]
+    assert not sheet.rejected
+
+
+@pytest.mark.parametrize(
+    ("first", "reason"),
+    [("-;Qorzu Wixmet;Sangar Tari", "unknown-opd"), ("0;Besse Rappe;Sanggar", "unknown-opd"), ("-;Besse Rappe;Dinas Pasar", "unknown-opd")],
+)  # fmt: skip
+def test_a_first_row_with_somebody_of_no_known_office_is_told(read_text: Reader, first: str, reason: str) -> None:
+    people = "1;Budi Santoso;Dishub\n2;Siti Aminah;BKD\n3;Eko Wibowo;DLH\n"
+    sheet = read_text(f"{first}\n{people}")
+    assert [(finding.row, finding.reason) for finding in sheet.rejected] == [(1, reason)]

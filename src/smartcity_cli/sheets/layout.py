@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from smartcity_cli.identity import names
 from smartcity_cli.sheets import cells, header_row, headings, lines
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.beside import tables
@@ -219,11 +220,29 @@ def _without_header(grid: Grid, window: Sequence[Line], judge: Judge) -> Table |
         if len(row) > band.name and judge.is_person(clean(cells.split_number(row[band.name])[0]))
         and any(len(row) > c and row[c].strip() for c in (*band.nips, *band.offices))
     ]  # fmt: skip
+    first = 0
+    if sure and _is_mistyped_header(window, sure[0], band, judge):
+        first = sure.pop(0) + 1
     if len(sure) < 3:
         return None
-    start = next((at for at in range(sure[0]) if _is_person_too(window, at, band, judge)), sure[0])
+    start = next((at for at in range(first, sure[0]) if _is_person_too(window, at, band, judge)), sure[0])
     start = _from_heading(window, start, judge)
     return Table(tuple(window[:start]), start, (), bands)
+
+
+def _is_mistyped_header(window: Sequence[Line], at: int, band: Band, judge: Judge) -> bool:
+    """ "NMOR | NAMMA LENKAP | INSTASI/OPD": words alone, over numbers too, and none of them anybody's name or office."""
+    texts = {c: clean(cell) for c, cell in enumerate(window[at][1]) if cell.strip()}
+    if any(_has_digits(text) for text in texts.values()) or names.is_known_name(texts[band.name]):
+        return False
+    below = [row for _, row in window[at + 1 : at + 4]]
+    words = [c for c, text in texts.items() if not cells.is_nothing(text)]
+    over_numbers = any(all(c < len(row) and _has_digits(row[c]) for row in below) for c in words)
+    return over_numbers and not any(judge.is_office(texts[c]) for c in band.offices if c in texts)
+
+
+def _has_digits(text: str) -> bool:
+    return any(map(str.isdecimal, text))
 
 
 def _is_person_too(window: Sequence[Line], at: int, band: Band, judge: Judge) -> bool:
