@@ -194,7 +194,7 @@ def test_further_words_of_who_was_away(read_text: Reader, mark: str) -> None:
 @pytest.mark.parametrize(
     "remark",
     [
-        "dicoret", "dicoret, diganti Duma", "Dicoret karena sakit", "dibatalkan", "digeser ke tahap III", "ganti Bu Rina",
+        "dicoret", "nama dicoret", "dicoret, diganti Duma", "Dicoret karena sakit", "dibatalkan", "digeser ke tahap III", "ganti Bu Rina",
         "bukan peserta", "double, hapus", "alm.", "Almarhum",
     ],
 )  # fmt: skip

@@ -45,7 +45,7 @@ _LEFT = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _TAKEN_OFF = re.compile(
-    r"(?:sudah |telah )?(?:(?:di ?)?(?:coret|batalkan|hapus(?:kan)?)|(?:peserta )?(?:double|dobel|ganda|duplikat)\W+(?:mohon |harap )?(?:di ?)?hapus)(?:\W+(?:\bdan\W+)?(?:(?:di)?ganti\w*|diwakil\w*|karena|krn|sebab|dari (?:daftar|peserta))\b.{0,40})?\W*"
+    r"(?:nama(?:nya)? )?(?:sudah |telah )?(?:(?:di ?)?(?:coret|batalkan|hapus(?:kan)?)|(?:peserta )?(?:double|dobel|ganda|duplikat)\W+(?:mohon |harap )?(?:di ?)?hapus)(?:\W+(?:\bdan\W+)?(?:(?:di)?ganti\w*|diwakil\w*|karena|krn|sebab|dari (?:daftar|peserta))\b.{0,40})?\W*"
     r"|ganti (?:ke |dengan |dgn |oleh )?(?:bu|ibu|pak|bapak|bpk|sdri?|saudara|saudari|mas|mbak)\b.{1,40}|bukan peserta(?: bimtek| kegiatan| pelatihan| undangan)?\W*",
     re.IGNORECASE,
 )  # fmt: skip
