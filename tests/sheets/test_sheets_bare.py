@@ -148,3 +148,14 @@ def test_a_first_row_with_somebody_of_no_known_office_is_told(read_text: Reader,
     people = "1;Budi Santoso;Dishub\n2;Siti Aminah;BKD\n3;Eko Wibowo;DLH\n"
     sheet = read_text(f"{first}\n{people}")
     assert [(finding.row, finding.reason) for finding in sheet.rejected] == [(1, reason)]
+
+
+@pytest.mark.parametrize(
+    "first", ["Ngatmirah,Dewan Pendidikan,tidak hafal", "Mbok Wagirah,PT Mitra,lupa", "Suyitnoputro,Dis Hubb,Honorer"]
+)
+def test_somebody_in_the_first_row_is_no_header(read_text: Reader, first: str) -> None:
+    rows = "".join(
+        f"{who},DLH,19850101201001100{n}\n" for n, who in enumerate(("Siti Aminah", "Budi Santoso", "Eko Wibowo"))
+    )
+    sheet = read_text(f"{first}\n{rows}")
+    assert 1 in {row.row for row in (*sheet.rows, *sheet.rejected)}

@@ -27,7 +27,6 @@ ASN, OTHER = "197904122005011951", "198203152008042932"
         (";Staf 085212345678;", (None, "Staf", "085212345678")),
         (";Staf, HP. 0852-1234-5678;", (None, "Staf", "0852-1234-5678")),
         (";Staf 085212345678;081200000000", (None, "Staf", "081200000000")),
-        (";Staf 12345678;", (None, "Staf", None)),
         (";Ketua RT 2019-2023, lantai 2;", (None, "Ketua RT 2019-2023, lantai 2", None)),
     ],
 )
@@ -127,3 +126,12 @@ def test_somebody_with_their_office_alone_in_a_row_heads_nobody_where_offices_ha
 def test_that_somebody_signed_is_no_part_of_the_name(read_text: Reader, signed: str) -> None:
     sheet = read_text(f'Nama;OPD\nRini Marliana;BKD\n"Budi Santoso{signed}";DLH\n')
     assert sheet.rows[1].name in ("Budi Santoso", "Budi Santoso, S.E.")
+
+
+@pytest.mark.parametrize(
+    "position",
+    ["Kepala Desa Periode 2019-2025 2025-2031", "Staf 2020 2021 2022", "Gol. III/a TMT 01042020", "No. SK 80012345"],
+)
+def test_years_and_decrees_stay_in_a_position(read_text: Reader, position: str) -> None:
+    [row] = read_text(f"Nama;NIP;OPD;Jabatan\nBudi Santoso;-;Dishub;{position}\n").rows
+    assert (row.position, row.nip, row.phone) == (position, None, None)

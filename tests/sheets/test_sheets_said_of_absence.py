@@ -58,7 +58,9 @@ def test_no_hour_where_the_others_have_theirs_is_told(read_text: Reader, blank: 
 
 
 @pytest.mark.parametrize("question", ["Apakah Bapak/Ibu bersedia hadir?", "Apakah Bapak/Ibu hadir?"])
-@pytest.mark.parametrize("answer", ["Tidak", '"Tidak, diwakili"', "Tidak (dinas luar)"])
+@pytest.mark.parametrize(
+    "answer", ["Tidak", '"Tidak, diwakili"', "Tidak (dinas luar)", '"Tidak, ada rapat lain"', '"Tidak, bentrok jadwal"']
+)
 def test_who_answers_no_in_a_form_did_not_come(read_text: Reader, question: str, answer: str) -> None:
     sheet = read_text(f"Nama,OPD,{question}\nBudi Santoso,Dishub,Ya\nSiti Aminah,DLH,{answer}\nEko Wibowo,BKD,Ya\n")
     assert people(sheet) == [("Budi Santoso", "dishub"), ("Eko Wibowo", "bkd")]

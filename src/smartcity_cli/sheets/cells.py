@@ -45,10 +45,14 @@ _LEFT = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _TAKEN_OFF = re.compile(
-    r"(?:nama(?:nya)? )?(?:sudah |telah )?(?:(?:di ?)?(?:coret|batalkan|hapus(?:kan)?)|(?:peserta )?(?:double|dobel|ganda|duplikat)\W+(?:mohon |harap )?(?:di ?)?hapus)(?:\W+(?:\bdan\W+)?(?:(?:di)?ganti\w*|diwakil\w*|karena|krn|sebab|dari (?:daftar|peserta))\b.{0,40})?\W*"
-    r"|ganti (?:ke |dengan |dgn |oleh )?(?:bu|ibu|pak|bapak|bpk|sdri?|saudara|saudari|mas|mbak)\b.{1,40}|bukan peserta(?: bimtek| kegiatan| pelatihan| undangan)?\W*",
+    r"(?:nama(?:nya)? )?(?:sudah |telah )?(?:(?:di ?)?(?:coret|batalkan|hapus(?:kan)?)|(?:peserta )?(?:double|dobel|ganda|duplikat)\W+(?:mohon |harap )?(?:di ?)?hapus)(?:\W+(?:\bdan\W+)?(?:(?:di)?ganti(?:kan)?(?! (?:nip|nama|no|nomor|hp)\b)|diwakil\w*|(?:karena|krn|sebab) (?!(?:nama|nip|salah|typo|double|dobel)\b)|dari (?:daftar|peserta))\b.{0,40})?\W*"
+    r"|bukan peserta(?: bimtek| kegiatan| pelatihan| undangan)?\W*",
     re.IGNORECASE,
 )  # fmt: skip
+_CAME_OTHERWISE = re.compile(
+    r"\b(?:hadir|ikut|datang|langsung|luring|daring|online|offline|on-?site|tatap muka|zoom|virtual|hybrid|hibrid|mewakili|di (?:tempat|lokasi))\b",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s*(?:wib|wita|wit|am|pm))?", re.IGNORECASE)
 _ABSENT_BECAUSE = re.compile(  # a reason; not "on the second day", not "at Tahap I"
     r"(?:tidak|tdk|belum|blm)\.?\s?(?:(?:bisa|dapat|bs|dpt|sempat) )?(?:hadir|ikut|mengikuti)\s*(?:[(,;:/–-]|\b(?:karena|krn|sebab)\b)(?!.*\b(?:hari|sesi|tahap|tgl|tanggal|pagi|siang|kemarin)\b)[^\d]*",
@@ -169,9 +173,9 @@ def is_refusal(text: str) -> bool:
 
 
 def is_refusal_with_reason(text: str) -> bool:
-    """ "Tidak, diwakili", "Tidak (dinas luar)"; not "Tidak, luring" of who was asked whether they came by Zoom."""
-    told = re.match(r"(?:tidak|tdk|no)\s*[,;:(–-]\s*(.+?)\)?$", text, re.IGNORECASE)
-    return bool(told and (is_absent(told[1]) or is_represented(told[1])))
+    """ "Tidak, diwakili", "Tidak (ada rapat)"; not "Tidak, luring" of who was asked whether they came by Zoom."""
+    told = re.match(r"(?:tidak|tdk|no)\s*[,;:(–-]\s*(.+)", text, re.IGNORECASE)
+    return bool(told and not _CAME_OTHERWISE.search(told[1]))
 
 
 def is_absent_code(text: str) -> bool:
@@ -312,11 +316,20 @@ def split_position(text: str) -> tuple[str, str, str]:
 
     "Staf 085212345678", or a NIP alone, in the column beside its own: nobody's position, and nothing to be shown as one.
     """
-    found = [m[1] for m in _IN_POSITION.finditer(text)]
+    found = [m[1] for m in _IN_POSITION.finditer(text) if _says_who(m[1])]
     if not found:
         return text, "", ""
-    nip = next(filter(is_number_of_officer, found), "")
-    return _IN_POSITION.sub(" ", text).strip(" ,;/|-–—:"), nip, next(filter(is_phone, found), "")
+    rest = _IN_POSITION.sub(lambda m: " " if m[1] in found else m[0], text).strip(" ,;/|-–—:")
+    return rest, next(filter(is_number_of_officer, found), ""), next(filter(is_phone, found), "")
+
+
+def _says_who(number: str) -> bool:
+    """Of an officer or a telephone; not the years of an office, "2019-2025 2025-2031", or the number of a decree."""
+    digits = re.sub(r"\D", "", number)
+    of_officer = len(digits) == 18 or (number.isdecimal() and len(digits) >= 15)
+    return of_officer or (
+        is_phone(number) and (digits.startswith(("08", "628")) or (digits[0] == "8" and len(digits) > 9))
+    )
 
 
 def telephone(text: str) -> str | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from itertools import islice
 
 from smartcity_cli.identity import names
@@ -230,6 +232,11 @@ def _without_header(grid: Grid, window: Sequence[Line], judge: Judge) -> Table |
     return Table(tuple(window[:start]), start, (), bands)
 
 
+_ASKED = (
+    "nama", "lengkap", "peserta", "nomor", "instansi", "jabatan", "unit kerja", "keterangan", "telepon", "kontak", "kehadiran", "asal",
+)  # fmt: skip
+
+
 def _is_mistyped_header(window: Sequence[Line], at: int, band: Band, judge: Judge) -> bool:
     """ "NMOR | NAMMA LENKAP | INSTASI/OPD": words alone, over numbers too, and none of them anybody's name or office."""
     texts = {c: clean(cell) for c, cell in enumerate(window[at][1]) if cell.strip()}
@@ -237,6 +244,9 @@ def _is_mistyped_header(window: Sequence[Line], at: int, band: Band, judge: Judg
         return False
     below = [row for _, row in window[at + 1 : at + 4]]
     words = [c for c, text in texts.items() if not cells.is_nothing(text)]
+    asked = (word for c in words for word in re.findall(r"[^\W\d_]{3,}", texts[c].casefold()))
+    if not any(get_close_matches(word, _ASKED, n=1, cutoff=0.75) for word in asked):
+        return False
     over_numbers = any(all(c < len(row) and _has_digits(row[c]) for row in below) for c in words)
     return over_numbers and not any(judge.is_office(texts[c]) for c in band.offices if c in texts)
 

@@ -27,7 +27,10 @@ from smartcity_cli.sheets.state import State, Title
 _BESIDE_A_HEADING = re.compile(
     r"\W*(?:(?:jumlah|jml|total)?\W*\d{0,3}\W*(?:orang|org|peserta|people|persons?)?|[^:]{2,30}:.*)\W*", re.IGNORECASE
 )
-_NUMBERED = re.compile(r"\d{1,2}[.)]\s+\D")
+_NUMBERED = re.compile(  # the parts of a meeting's report
+    r"\d{1,2}[.)]\s+(?:summary|participants?|peserta|ringkasan|.*\b(?:meeting|activit\w+|aktivitas|attendees?)\b.*)",
+    re.IGNORECASE,
+)
 _HOW_MANY = re.compile(r"\W*\d{1,3}\s*(?:orang|org|peserta|people|persons?)\W*", re.IGNORECASE)
 
 
@@ -211,7 +214,9 @@ class Sections:
         """A numbered title that is no office, nobody's name, and stands where no office has headed its people."""
         heading = lines.bare(text)
         somebody = names.is_known_name(heading) or names.names_a_body(heading)
-        return bool(_NUMBERED.match(text)) and state.headed is None and not (somebody or self.judge.is_office(heading))
+        return (
+            bool(_NUMBERED.fullmatch(text)) and state.headed is None and not (somebody or self.judge.is_office(heading))
+        )
 
     def _is_item(self, shown: Shown, column: int) -> bool:
         """Of a list: counted, or with the mark of a line in a chat, whose headings stand before all columns."""
