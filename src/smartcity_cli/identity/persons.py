@@ -123,9 +123,8 @@ def _written_as_said(ordered: Sequence[Record], clusters: _Clusters, said: set[i
             spoken[r.name, r.nip, r.nip_written].append(r)
     found = []
     for r in ordered:
-        if r.id in said or not (
-            r.name or r.nip or r.nip_written
-        ):  # of two who were forgotten nothing is written: that is not the same
+        # Of two who were forgotten nothing is written: that is not the same.
+        if r.id in said or not (r.name or r.nip or r.nip_written):
             continue
         if alike := spoken.get((r.name, r.nip, r.nip_written)):
             here = [o for o in alike if not set(o.offices).isdisjoint(r.offices) and o.signed.isdisjoint(r.elsewhere)]

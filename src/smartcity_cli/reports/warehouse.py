@@ -73,7 +73,9 @@ def write_warehouse(folder: Path, facts: Iterable[DaerahFacts], sql: bytes) -> N
 
 
 def _sweep(folder: Path, now: float) -> None:
-    """Clear away what killed runs left beside the folder. `now`: by the disk's own clock, seconds. What the last of them had moved aside comes back, if nothing came in its place."""
+    """Clear away what killed runs left beside the folder; what the last of them had moved aside comes back, if nothing came in its place.
+
+    `now`: by the disk's own clock, in seconds."""
     ours = re.compile(rf"\.{re.escape(folder.name)}\.(\d+)\.(new|old)").fullmatch
     beside = folder.parent.iterdir() if folder.parent.is_dir() else ()
     left = [

@@ -39,9 +39,8 @@ def load(path: Path, author: Author, mappings: Sequence[Mapping], same: dict[str
             done.append(loaded)
             if loaded.changed:
                 _record(entry, mapping, loaded.version, comparison)
-            derive(
-                conn, mapping.code, own_desk(path, conn)
-            )  # unchanged too: it is the way out where `check` finds them out of step
+            # Unchanged too: it is the way out where `check` finds them out of step.
+            derive(conn, mapping.code, own_desk(path, conn))
             settle(conn, mapping.code)
         entry.details = {"mappings": sum(d.changed for d in done)}
         return done
@@ -201,30 +200,29 @@ def derive(conn: sqlite3.Connection, daerah: str, loading: str = "") -> None:
     desk = (facts[0]["desk_id"] or loading) if facts else ""
     own = {(f["text"], f["slugs"]) for f in facts if (f["desk_id"] or loading) == desk}
     strange = [one for one, fact in zip(read, said, strict=True) if fact not in own]
-    for slug, before in _same_elsewhere(read[:1], strange, listed).items():
-        former[slug] = (*former.get(slug, ()), *before)
+    if read:
+        for slug, before in _same_elsewhere(read[0], strange, listed).items():
+            former[slug] = (*former.get(slug, ()), *before)
     _write_continuity(conn, daerah, former)
     _write_calendar(conn, daerah, mapping)
 
 
 def _same_elsewhere(
-    read: Sequence[tuple[Mapping, dict[str, dict[str, str]]]],
+    in_force: tuple[Mapping, dict[str, dict[str, str]]],
     strange: Sequence[tuple[Mapping, dict[str, dict[str, str]]]],
     listed: set[str],
 ) -> dict[str, list[str]]:
     """Offices that two desks mapped on their own, under slugs of their own: a listed slug, and those of other mappings that are called the
     same (name, short name, alias, printed, or what either was formerly) as this office alone.
 
-    `read`: the mapping in force, if any; `strange`: those that its desk never loaded. Of its own it knew the offices, and what it no
-    longer lists it has retired."""
-    if not read:
-        return {}
-    [(in_force, slugs)] = read
+    `strange`: the mappings that the desk of the one in force never loaded. Of its own it knew the offices, and what it no longer lists
+    it has retired."""
+    mapping_in_force, slugs = in_force
     names = {
         slugs["slugs"][name_key(o.name)]: {
             name_key(n) for n in (o.name, o.short, o.printed, *o.aliases, *o.formerly) if n
         }
-        for o in in_force.offices
+        for o in mapping_in_force.offices
     }
     found: dict[str, list[str]] = {}
     for mapping, other in strange:
