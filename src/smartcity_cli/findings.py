@@ -219,7 +219,7 @@ class Merged(Value):
     forgotten elsewhere, `more`: ids of such people of whom records with a name stand here, `apart`: ids of such a person and of a later record that nothing but the
     emptied name held to it; `copied`: desks whose file was copied, machine and
     all; `clocks`: file, minutes ahead of ours (behind: negative); `holding`: backups that still hold whoever was emptied; `filled`: facts
-    whose contacts had been left out here and came now."""
+    whose contacts had been left out here and came now; `alike`: names that more than one desk writes under."""
 
     files: tuple[MergedFile, ...]
     made: bool = False
@@ -235,3 +235,4 @@ class Merged(Value):
     backup: str | None = None
     holding: tuple[str, ...] = ()
     filled: int = 0
+    alike: tuple[str, ...] = ()

@@ -22,8 +22,8 @@ import pytest
 
 from smartcity_cli.roster import foreign, vetting
 from smartcity_cli.roster.database import SCHEMA_VERSION, opened
+from smartcity_cli.roster.incoming import Incoming
 from smartcity_cli.roster.journal import FACTS, chain_of, seal_of
-from smartcity_cli.roster.merging import _Merging
 from smartcity_cli.roster.vetting import Entry, Fact, Known
 from tests.conftest import Answer, Desk, half_written
 from tests.promises.laptop import released
@@ -414,6 +414,16 @@ def test_a_file_that_was_copied_machine_and_all_is_noticed_and_both_are_kept(hal
     assert {"Rini Astuti", "Joko Susilo"} <= names(hall.desk) and "Nothing wrong" in hall.desk.ok("check", "--full").out
     hall.signs_in("Wawan Kurnia", where="a")
     assert hall.desk.json("log")["entries"][-1]["entry"] == "1", "this machine is a new desk now"
+
+
+def test_a_copied_file_that_writes_under_the_name_of_the_first_is_noticed(hall: Hall) -> None:
+    hall.signs_in("Agus Wibowo", where="a")
+    assert hall.desk("attend", "Sri Wahyuni", "--opd", "dlh", "--stage", "2", "--roster", str(hall.b)).code == 0
+    answer = hall.desk.ok("merge", str(hall.b))
+    assert "meja-1: more than one desk writes under this name" in answer.err and "SMARTCITY_DESK" in answer.err
+    assert {"Agus Wibowo", "Sri Wahyuni"} <= names(hall.desk)
+    hall.signs_in("Rini Astuti")
+    assert "more than one desk" not in hall.desk.ok("merge", str(hall.b)).err, "what came now has a name of its own"
 
 
 def test_figures_stay_where_one_desk_forgets_and_the_other_recorded_the_person_since(hall: Hall) -> None:
@@ -832,7 +842,7 @@ def test_an_entry_of_thousands_of_facts_is_placed_in_time_that_grows_with_them(h
             facts.append(Fact("attendance", uid.replace("7000", "7001"), plain, refs, ("Budi Santoso",), None, b""))
         entry = Entry((uid, "", "meja-9", "9" * 16, 2, "", "import", "{}"), "", tuple(facts))
         with opened(hall.desk.roster) as conn:
-            merging = _Merging(conn, datetime(2023, 8, 1, tzinfo=UTC))
+            merging = Incoming(conn, datetime(2023, 8, 1, tzinfo=UTC))
             merging.came["9" * 16, 1] = {""}
             begun = time.perf_counter()
             for _ in range(3):

@@ -96,12 +96,18 @@ def _show_forgotten(done: Merged) -> None:
 
 
 def _show_machines(done: Merged) -> None:
-    """What is odd about the desks: a copied file, a clock that is wrong."""
+    """What is odd about the desks: a copied file, a name that two have, a clock that is wrong."""
     if done.copied:
         note(
             _(
                 "{desks}: entries of one number differ, since its roster was copied, or an older one put back by hand. All of them are kept."
             ).format(desks=listing(done.copied))
+        )
+    if done.alike:
+        note(
+            _(
+                "{desks}: more than one desk writes under this name (a copied file, or laptops without a name of their own). All is kept; to tell them apart, give each laptop its name: SMARTCITY_DESK"
+            ).format(desks=listing(done.alike))
         )
     for name, minutes in done.clocks:
         said = (

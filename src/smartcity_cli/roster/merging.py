@@ -8,31 +8,28 @@ cannot come (changed outside the program, or the ones before it missing), those 
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from smartcity_cli import errors
 from smartcity_cli.findings import Merged, MergedFile
 from smartcity_cli.places import is_same
 from smartcity_cli.roster import foreign
+from smartcity_cli.roster.clocks import clocks_apart
 from smartcity_cli.roster.database import opened, saved, transaction
 from smartcity_cli.roster.desks import new_desk, own_desk
 from smartcity_cli.roster.foreign import Other
-from smartcity_cli.roster.history import find_entry, touched
-from smartcity_cli.roster.journal import CONTACTS, ENTRY, FACTS, Author, stamp
-from smartcity_cli.roster.mappings import derive, in_force
+from smartcity_cli.roster.history import find_entry
+from smartcity_cli.roster.incoming import Incoming, known
+from smartcity_cli.roster.journal import CONTACTS, FACTS, Author, stamp
+from smartcity_cli.roster.mappings import in_force
 from smartcity_cli.roster.migrating import create
-from smartcity_cli.roster.people import settle
-from smartcity_cli.roster.privacy import backups_with, empty, fill, persons_to_empty
-from smartcity_cli.roster.rows import marks
+from smartcity_cli.roster.privacy import backups_with
 from smartcity_cli.roster.upkeep import backup
-from smartcity_cli.roster.vetting import Entry, Fact, Known, fits
-
-CLOCKS = 10  # minutes that two laptops may disagree
+from smartcity_cli.roster.vetting import Entry, Known
 
 
 def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
@@ -41,17 +38,17 @@ def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
     Where there is no roster yet it is made. A single file that cannot be read is an error; of several, the others go in. Errors: those of
     opening; of reading the only file.
     """
-    fresh, known, desks = not path.exists(), Known(), ""
+    fresh, here, own = not path.exists(), Known(), ""
     if not fresh:
         with opened(path) as conn:
-            known, desks = _known(conn), own_desk(path, conn)
-    others, refused = _read(path, files, known)
+            here, own = known(conn), own_desk(path, conn)
+    others, refused = _read(path, files, here)
     if not fresh:
         with opened(path) as conn:
             _compare(conn, others)
-    if not any(o.entries or o.fuller or {uid for uid, _ in o.forgotten} - known.forgotten for o in others):
+    if not any(o.entries or o.fuller or {uid for uid, _ in o.forgotten} - here.forgotten for o in others):
         return Merged(
-            tuple(_told(o, [], [], refused) for o in [*others, *refused]), clocks=_clocks(others, author.now, desks)
+            tuple(_told(o, [], [], refused) for o in [*others, *refused]), clocks=clocks_apart(others, author.now, own)
         )
     made = False
     if fresh:
@@ -60,25 +57,26 @@ def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
             made = True
     copy = None if made else str(backup(path, reason="gabung"))
     with opened(path, write=True) as conn, transaction(conn):
-        merging = _Merging(conn, author.now)
-        before, mapped = merging.pairs(), in_force(conn)
-        placed = merging.place(others)  # against what is here now: another terminal may have written since
-        merging.write()
-        people, pairs, maps = merging.new_people(), merging.pairs() - before, in_force(conn)
-        if own_desk(path, conn) in merging.forked:
+        incoming = Incoming(conn, author.now)
+        before, mapped = incoming.pairs(), in_force(conn)
+        placed = incoming.place(others)  # against what is here now: another terminal may have written since
+        incoming.write()
+        people, pairs, maps = incoming.new_people(), incoming.pairs() - before, in_force(conn)
+        if own_desk(path, conn) in incoming.forked:
             new_desk(path, conn)  # two machines wrote under one id: from now on this one is another desk
+        alike = incoming.namesakes()
         saved()
     told = [_told(o, came, aside, refused) for o, (came, aside) in zip(others, placed, strict=True)]
-    holding = backups_with(path, list(merging.forgotten)) if merging.emptied else []
+    holding = backups_with(path, list(incoming.forgotten)) if incoming.emptied else []
     return Merged(
         (*told, *(_told(o, [], [], refused) for o in refused)), made, tuple(maps[code][0] for code in sorted(maps.keys() - mapped.keys())),
         tuple((maps[code][0], maps[code][2]) for code in sorted(mapped) if maps[code][1:] != mapped[code][1:]),
-        people, max(pairs, 0), merging.emptied, merging.more, merging.apart,
-        tuple(sorted(set(merging.forked.values()))), _clocks(others, author.now, desks), copy, tuple(map(str, holding)), merging.filled,
+        people, max(pairs, 0), incoming.emptied, incoming.more, incoming.apart,
+        tuple(sorted(set(incoming.forked.values()))), clocks_apart(others, author.now, own), copy, tuple(map(str, holding)), incoming.filled, alike,
     )  # fmt: skip
 
 
-def _read(path: Path, files: Sequence[Path], known: Known) -> tuple[list[Other], dict[Other, str]]:
+def _read(path: Path, files: Sequence[Path], here: Known) -> tuple[list[Other], dict[Other, str]]:
     others, refused = [], {}
     called = Counter(file.name for file in files)
     for file in files:
@@ -87,7 +85,7 @@ def _read(path: Path, files: Sequence[Path], known: Known) -> tuple[list[Other],
         if is_same(file, path):
             raise errors.MergeItself(file=file)
         try:
-            others.append(foreign.read_other(file, known, name))
+            others.append(foreign.read_other(file, here, name))
         except errors.SmartcityError as error:
             if isinstance(error, errors.RosterBusy):  # theirs: nothing of ours was to be saved
                 error = errors.OtherBusy(file=name)
@@ -125,248 +123,6 @@ def _told(
         other.name, len(came), (*strange, *aside), refused.get(other, ""),
         tuple(dict.fromkeys(str(e.values[2]) for e in came)),
     )  # fmt: skip
-
-
-def _known(conn: sqlite3.Connection) -> Known:
-    numbered: dict[tuple[str, int], set[str]] = defaultdict(set)
-    for desk, number, chain in conn.execute("SELECT desk_id, number, chain FROM entry"):
-        numbered[desk, number].add(chain)
-    forgotten, withheld = (
-        frozenset(row[0] for row in conn.execute(f"SELECT uid FROM {table}")) for table in ("forgotten", "withheld")
-    )
-    return Known(dict(conn.execute("SELECT uid, chain FROM entry").fetchall()), numbered, forgotten, withheld)
-
-
-def _clocks(others: Iterable[Other], now: datetime, own: str) -> tuple[tuple[str, int], ...]:
-    """Files whose clock disagrees with ours: they speak of a time that has not come, or got an entry of ours before it was written."""
-    found = {}
-    for other in others:
-        ahead = _minutes(other.newest, now)
-        behind = max((_minutes(written, _moment(came)) for desk, written, came in other.met if desk == own), default=0)
-        if ahead > CLOCKS:
-            found[other.name] = round(ahead)
-        elif behind > CLOCKS:
-            found[other.name] = -round(behind)
-    return tuple(sorted(found.items()))
-
-
-def _moment(text: str) -> datetime | None:
-    try:
-        return datetime.fromisoformat(text.replace("Z", "+00:00")).astimezone(UTC)
-    except (ValueError, OverflowError):
-        return None
-
-
-def _minutes(later: str, now: datetime | None) -> float:
-    moment = _moment(later)
-    return (moment - now).total_seconds() / 60 if moment and now else 0
-
-
-class _Merging:
-    """Entries on their way in."""
-
-    def __init__(self, conn: sqlite3.Connection, now: datetime) -> None:
-        self.conn = conn
-        self.time = stamp(now)
-        self.known = _known(conn)
-        self.came: dict[tuple[str, int], set[str]] = defaultdict(set)  # desk id and number: chains of what was taken
-        self.taken: dict[str, tuple[Entry, str]] = {}  # uid: the entry, and the file that brought it
-        self.fresh: dict[str, str] = {}  # uid of a fact or entry that comes: its table
-        # Of what is here, table by table: uid, and the id in this file. Read once, not asked for once a fact.
-        self.ids = {t: dict(conn.execute(f"SELECT uid, id FROM {t}").fetchall()) for t in ("entry", *FACTS)}
-        self.forked: dict[str, str] = {}  # desk id: its name
-        self.daerah: dict[str, str] = dict(conn.execute("SELECT uid, daerah FROM officer_record").fetchall())
-        self.forgotten: dict[str, str] = dict(conn.execute("SELECT uid, time FROM forgotten").fetchall())
-        self.withheld: set[str] = set()  # facts that come without their contacts
-        self.fuller: list[Fact] = []  # and those that stand whole in another file
-        self.filled = 0
-        self.last_record: int = conn.execute("SELECT COALESCE(MAX(id), 0) FROM officer_record").fetchone()[0]
-        self.emptied = 0
-        self.more: tuple[str, ...] = ()
-        self.apart: tuple[tuple[str, str], ...] = ()
-
-    def pairs(self) -> int:
-        """Pairs to review."""
-        return int(self.conn.execute("SELECT COUNT(*) FROM doubt").fetchone()[0])
-
-    def new_people(self) -> int:
-        """Persons of whom nothing stood here before."""
-        met = "SELECT person FROM person GROUP BY person HAVING MIN(officer_record) > ?"
-        return int(self.conn.execute(f"SELECT COUNT(*) FROM ({met})", (self.last_record,)).fetchone()[0])
-
-    def place(self, others: Sequence[Other]) -> list[tuple[list[Entry], list[tuple[str, str]]]]:
-        """For each file the entries that can come, and those that cannot, with why: `changed` or `waits`. Files are looked at again and
-        again, since one may bring what another waits for."""
-        for other in others:
-            self.forgotten |= dict(other.forgotten)
-            self.fuller += other.fuller
-        came: list[list[Entry]] = [[] for _ in others]
-        waiting, aside = self._vetted(others)
-        moved = True
-        # Who holds more comes first: of one entry in two of the files, the copy without contacts gives way.
-        order = sorted(range(len(others)), key=lambda n: len(others[n].withheld))
-        while moved:
-            moved = False
-            for n in order:
-                other, left = others[n], []
-                for entry in waiting[n]:
-                    answer = self._fits(entry)
-                    if answer == "comes":
-                        self._take(entry, other.name)
-                        self.withheld |= other.withheld & {
-                            f.uid for f in entry.facts if f.table in CONTACTS and f.salt is None
-                        }
-                        came[n].append(entry)
-                    elif answer == "changed":
-                        aside[n].append((entry.label, "changed"))
-                    elif answer == "waits":
-                        left.append(entry)
-                moved = moved or len(left) < len(waiting[n])
-                waiting[n] = left
-        for n, left in enumerate(waiting):
-            first: dict[str, Entry] = {}
-            for entry in left:
-                first[entry.desk_id] = min(entry, first.get(entry.desk_id, entry), key=lambda e: e.number)
-            aside[n] += [(e.label, "waits") for e in first.values()]
-        return list(zip(came, aside, strict=True))
-
-    def _vetted(self, others: Sequence[Other]) -> tuple[list[list[Entry]], list[list[tuple[str, str]]]]:
-        """For each file the entries that are missing here, oldest first, and those with values that no smartcity wrote."""
-        waiting: list[list[Entry]] = []
-        aside: list[list[tuple[str, str]]] = []
-        for other in others:
-            fitting: list[Entry] = []
-            strange: list[tuple[str, str]] = []
-            for entry in (e for e in other.entries if e.uid not in self.known.chains):
-                if fits(entry, self.forgotten, other.withheld):
-                    fitting.append(entry)
-                else:
-                    strange.append((entry.label, "changed"))
-            waiting.append(sorted(fitting, key=lambda e: e.uid))
-            aside.append(strange)
-        return waiting, aside
-
-    def _fits(self, entry: Entry) -> str:
-        previous = self.known.before(entry) | self.came.get((entry.desk_id, entry.number - 1), set())
-        if entry.uid in self.taken:
-            return "there" if self._agrees(entry, previous) else "changed"
-        if not previous or self._refers_to_what_is_missing(entry):
-            return "waits"
-        if not entry.follows(previous):
-            return "changed"
-        uids = {f.uid for f in entry.facts}
-        own = {f.uid: f.plain[1] for f in entry.facts if f.table == "officer_record"}
-        strange = (  # of another entry already, or twice: nobody wrote that honestly
-            len(uids) < len(entry.facts)
-            or any(self._elsewhere(f, own) for f in entry.facts)
-            or any(f.uid in self.fresh or f.uid in self.ids[f.table] for f in entry.facts)
-        )
-        return "changed" if strange else "comes"
-
-    def _agrees(self, entry: Entry, previous: AbstractSet[str]) -> bool:
-        """It says what the same entry said in another of these files, whose contacts it may have or lack."""
-        first = self.taken[entry.uid][0]
-        if entry.chain != first.chain or not entry.follows(previous):
-            return False
-        theirs = {f.uid: f for f in entry.facts if f.table in CONTACTS and f.uid not in self.forgotten}
-        pairs = [(f, theirs[f.uid]) for f in first.facts if f.uid in theirs]
-        if any(new.salt is None and new.besides_contacts != f.besides_contacts for f, new in pairs):
-            return False
-        self.fuller += [new for f, new in pairs if f.salt is None and new.salt is not None]
-        return True
-
-    def _refers_to_what_is_missing(self, entry: Entry) -> bool:
-        own = {f.uid: f.table for f in entry.facts}
-        return any(
-            ref is not None and own.get(ref) != table and self.fresh.get(ref) != table and ref not in self.ids[table]
-            for fact in entry.facts
-            for table, ref in zip(FACTS[fact.table].refs.values(), fact.refs, strict=True)
-        )
-
-    def _elsewhere(self, fact: Fact, own: dict[str, str]) -> bool:
-        """It names an officer of another daerah: who is who is settled daerah by daerah. `own`: the daerah of those of its entry."""
-        shape = FACTS[fact.table]
-        if "daerah" not in shape.plain or "officer_record" not in shape.refs.values():
-            return False
-        daerah = fact.plain[shape.plain.index("daerah")]
-        return any(ref is not None and (own.get(ref) or self.daerah.get(ref)) != daerah for ref in fact.refs)
-
-    def _take(self, entry: Entry, name: str) -> None:
-        key = (entry.desk_id, entry.number)
-        if self.came[key] or key in self.known.numbered:
-            self.forked[entry.desk_id] = str(entry.values[2])
-        self.came[key].add(entry.chain)
-        self.taken[entry.uid] = (entry, name)
-        self.fresh[entry.uid] = "entry"
-        self.fresh.update((f.uid, f.table) for f in entry.facts)
-        self.daerah.update((f.uid, f.plain[1]) for f in entry.facts if f.table == "officer_record")
-
-    def write(self) -> None:
-        """Insert what was taken, honour what was forgotten, and derive anew what that touches."""
-        conn = self.conn
-        number = conn.execute("SELECT COALESCE(MAX(id), 0) FROM entry").fetchone()[0]
-        ids = {("entry", uid): number + i for i, uid in enumerate(self.taken, 1)}
-        facts: dict[str, list[tuple[Fact, int]]] = defaultdict(list)
-        for uid, (entry, _) in self.taken.items():
-            for fact in entry.facts:
-                facts[fact.table].append((fact, ids["entry", uid]))
-        conn.executemany(
-            f"INSERT INTO entry (id, {', '.join(ENTRY)}, chain) VALUES ({marks((*ENTRY, 'id', 'chain'))})",
-            [(ids["entry", uid], *e.values, e.chain) for uid, (e, _) in self.taken.items()],
-        )
-        conn.executemany(
-            "INSERT INTO arrival (entry, time, source) VALUES (?, ?, ?)",
-            [(ids["entry", uid], self.time, name) for uid, (_, name) in self.taken.items()],
-        )
-        for table in FACTS:
-            first = conn.execute(f"SELECT COALESCE(MAX(id), 0) + 1 FROM {table}").fetchone()[0]
-            ids.update({(table, f.uid): first + i for i, (f, _) in enumerate(facts[table])})
-        for table, shape in FACTS.items():
-            rows = [self._row(f, ids[table, f.uid], entry, ids) for f, entry in facts[table]]
-            columns = shape.columns()
-            conn.executemany(
-                f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})", rows
-            )
-        conn.executemany("INSERT OR IGNORE INTO forgotten (uid, time) VALUES (?, ?)", self.forgotten.items())
-        conn.executemany("INSERT OR IGNORE INTO withheld (uid) VALUES (?)", [(uid,) for uid in sorted(self.withheld)])
-        self.filled = fill(conn, self.fuller)
-        for daerah in touched(conn, number + 1, number + len(self.taken)):
-            derive(conn, daerah)
-            settle(conn, daerah)
-        persons = persons_to_empty(conn)
-        self.emptied = empty(conn)
-        self.apart = self._fallen_apart(persons)
-        if self.forgotten and (self.emptied or self.taken):
-            since = 0 if self.emptied else number  # else only of whom something came now
-            self.more = tuple(r[0] for r in conn.execute(
-                "SELECT DISTINCT o.officer FROM officer o JOIN person p ON p.person = o.person JOIN officer_record r ON r.id = p.officer_record "
-                "WHERE r.uid IN (SELECT uid FROM forgotten) AND EXISTS (SELECT 1 FROM person q JOIN officer_record s ON s.id = q.officer_record "
-                "LEFT JOIN attendance a ON a.officer_record = s.id WHERE q.person = o.person "
-                "AND ((s.name IS NOT NULL AND s.entry > :since) OR (a.name IS NOT NULL AND a.entry > :since)))", {"since": since},
-            ))  # fmt: skip
-
-    def _fallen_apart(self, persons: Iterable[Sequence[int]]) -> tuple[tuple[str, str], ...]:
-        """Of the records of each person those that are another's now, since only what was emptied held them together."""
-        found: dict[tuple[int, int], tuple[str, str]] = {}
-        for records in persons:
-            rows = self.conn.execute(
-                "SELECT r.code, p.person, r.uid IN (SELECT uid FROM forgotten) AS emptied FROM officer_record r "
-                f"JOIN person p ON p.officer_record = r.id WHERE r.id IN ({marks(records)}) ORDER BY emptied DESC, r.uid", records,
-            ).fetchall()  # fmt: skip
-            first = rows[0]
-            for row in rows:
-                if row["person"] != first["person"] and not row["emptied"]:
-                    found.setdefault((first["person"], row["person"]), (first["code"], row["code"]))
-        return tuple(found.values())
-
-    def _row(self, fact: Fact, number: int, entry: int, ids: dict[tuple[str, str], int]) -> tuple[object, ...]:
-        shape = FACTS[fact.table]
-        refs = [
-            None if ref is None else ids.get((table, ref)) or self.ids[table].get(ref)
-            for table, ref in zip(shape.refs.values(), fact.refs, strict=True)
-        ]
-        sealed = (fact.salt, fact.seal) if shape.personal else ()
-        return (number, fact.uid, entry, *fact.plain, *refs, *fact.personal, *sealed)
 
 
 # --- a small file for the way -------------------------------------------------------------------------------------
