@@ -57,22 +57,11 @@ def import_sheet(path: Path, author: Author, wish: Wish, progress: Callable[[int
     Errors: those of reading the sheet, of finding the daerah; StageUnknown.
     """
     with opened(path, write=True) as conn:
-        places = chosen_daerah(conn, wish.daerah)
-        books = (SheetDaerah(d.code, d.name, office_book(conn, d), _listed(conn, d, wish.stage)) for d in places)
-        listed, today = list(books), author.now.date().isoformat()
-
-        def read_on(today: str) -> Sheet:
-            return read(
-                wish.file, listed, columns=wish.columns, day=wish.day, large=wish.large, progress=progress, today=today,
-                stage=wish.stage,
-            )  # fmt: skip
-
-        sheet = read_on(today)
-        codes = [d.code for d in places]
-        first = None if wish.day else first_imported(conn, wish.stage, sheet.digest, codes, author.now)
-        if first and first != today:  # what names no day is of the day that it was of then
-            today, sheet = first, read_on(first)
+        version = _version(conn)
+        places, sheet, today = _read(conn, author, wish, progress)
         with written(conn, path, author, "import") as entry:
+            if _version(conn) != version:  # another terminal wrote meanwhile: a mapping, perhaps, or a day
+                places, sheet, today = _read(conn, author, wish, progress)
             importing = _Importing(entry, wish, sheet, {d.code: d for d in places}, today)
             done = importing.run(own_desk(path, conn))
             entry.details = {
@@ -84,6 +73,33 @@ def import_sheet(path: Path, author: Author, wish: Wish, progress: Callable[[int
             }
             entry.dropped = wish.dry_run
             return done.replace(entry=None if entry.empty or entry.dropped else str(entry.number))
+
+
+def _read(
+    conn: sqlite3.Connection, author: Author, wish: Wish, progress: Callable[[int], None] | None
+) -> tuple[Sequence[Daerah], Sheet, str]:
+    """The daerah that the sheet may be of, the sheet, and the day that stands for today in it."""
+    places = chosen_daerah(conn, wish.daerah)
+    listed = [SheetDaerah(d.code, d.name, office_book(conn, d), _listed(conn, d, wish.stage)) for d in places]
+
+    def read_on(today: str) -> Sheet:
+        return read(
+            wish.file, listed, columns=wish.columns, day=wish.day, large=wish.large, progress=progress, today=today,
+            stage=wish.stage,
+        )  # fmt: skip
+
+    today = author.now.date().isoformat()
+    sheet = read_on(today)
+    codes = [d.code for d in places]
+    first = None if wish.day else first_imported(conn, wish.stage, sheet.digest, codes, author.now)
+    if first and first != today:  # what names no day is of the day that it was of then
+        return places, read_on(first), first
+    return places, sheet, today
+
+
+def _version(conn: sqlite3.Connection) -> int:
+    """Another number once somebody else has written to the file."""
+    return int(conn.execute("PRAGMA data_version").fetchone()[0])
 
 
 def _listed(conn: sqlite3.Connection, daerah: Daerah, stage: int) -> frozenset[str]:
