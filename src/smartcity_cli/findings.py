@@ -184,7 +184,7 @@ class Finding(Value):
 
 class Restored(Value):
     """What `restore` put in place: how many entries and people it holds, until when; where the roster before it was kept; `withheld`: facts
-    without their contacts."""
+    without their contacts; `other`: what it replaced was not an earlier or later state of the same roster."""
 
     entries: int
     people: int
@@ -192,6 +192,7 @@ class Restored(Value):
     kept: str | None
     emptied: int = 0
     withheld: int = 0
+    other: bool = False
 
 
 class Forgotten(Value):

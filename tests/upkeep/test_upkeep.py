@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import random
+import shutil
 import sqlite3
 import stat
 from pathlib import Path
@@ -128,6 +129,31 @@ def test_restore_makes_a_roster_where_there_is_none_and_replaces_a_damaged_one(u
     used.roster.write_bytes(data)
     answer = used.ok("restore", "salinan.db")
     assert "rusak" in answer.err and "Nothing wrong" in used.ok("check", "--full").out
+
+
+@pytest.mark.parametrize("name", ["desa.db", "desa [1].db"])
+def test_the_copies_of_a_neighbour_called_almost_alike_are_not_ours(used: Desk, name: str) -> None:
+    ours, neighbour = used.folder / name, used.folder / f"{Path(name).stem}-manual.db"
+    for roster in (ours, neighbour):
+        shutil.copy(used.roster, roster)
+    for _ in range(12):
+        used.ok("backup", "--roster", str(ours))
+    used.ok("backup", "--roster", str(neighbour))
+    kept = sorted((used.folder / "cadangan").iterdir())
+    assert len(kept) == 11, "ten of ours, and the neighbour's"
+    ours.write_bytes(b"spoilt" * 40)
+    [newest] = [f for f in kept if f.name.startswith(ours.stem + "-manual-2")][-1:]
+    assert newest.name in used("log", "--roster", str(ours)).err
+    neighbour.write_bytes(b"spoilt" * 40)
+    assert f"{neighbour.stem}-manual-2" in used("log", "--roster", str(neighbour)).err
+
+
+def test_restore_says_that_the_backup_is_another_rosters(used: Desk) -> None:
+    used.ok("backup", "ini.db")
+    used.ok("load", "--roster", "lain.db")
+    used.ok("backup", "itu.db", "--roster", "lain.db")
+    assert "another roster" not in used.ok("restore", "ini.db").err
+    assert "another roster" in used.ok("restore", "itu.db").err
 
 
 def test_a_damaged_roster_is_set_aside_on_a_disk_without_hard_links_too(

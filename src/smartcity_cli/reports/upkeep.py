@@ -41,6 +41,8 @@ def show_restored(done: Restored) -> None:
             entries=done.entries, people=done.people, when=when or "–"
         )
     )
+    if done.other:
+        note(_("What is in place now is another roster's, no earlier state of the one before."))
     if done.kept:
         note(_("What it replaced is kept: {file}").format(file=done.kept))
     if done.emptied:

@@ -15,10 +15,10 @@ from pathlib import Path
 
 from smartcity_cli import errors
 from smartcity_cli.places import is_special
+from smartcity_cli.roster.copies import MANUAL, MERGE, MIGRATION, REPLACED, copies
 
 APPLICATION_ID = 0x534D4354  # "SMCT"
 SCHEMA_VERSION = 4  # the number of the newest file in migrations/
-LIGHTER = "tanpa-kontak"  # in the name of a copy without contacts: it can put a roster back only in part
 BUSY_MILLISECONDS = 30_000
 _MAGIC = b"SQLite format 3\0"
 anything_saved = False  # by this process; see saved()
@@ -58,12 +58,8 @@ def refuse_what_is_not_ours(path: Path) -> int:
 
 def newest_backup(path: Path) -> str:
     """The newest copy in the folder `cadangan`, as a command can name it; "FILE" where there is none."""
-    copies = [
-        f
-        for f in (path.parent / "cadangan").glob(f"{path.stem}-*.db")
-        if not any(part in f.name for part in ("-rusak-", f"-{LIGHTER}-"))
-    ]
-    newest = str(max(copies, key=lambda f: f.stem[-len("20231124-083000-123456") :], default="FILE"))
+    whole = copies(path, MANUAL, MERGE, MIGRATION, REPLACED)
+    newest = str(whole[-1]) if whole else "FILE"
     return f'"{newest}"' if " " in newest else newest
 
 

@@ -19,6 +19,7 @@ from smartcity_cli.findings import Merged, MergedFile
 from smartcity_cli.places import is_same
 from smartcity_cli.roster import foreign
 from smartcity_cli.roster.clocks import clocks_apart
+from smartcity_cli.roster.copies import MERGE
 from smartcity_cli.roster.database import opened, saved, transaction
 from smartcity_cli.roster.desks import new_desk, own_desk
 from smartcity_cli.roster.foreign import Other
@@ -55,7 +56,7 @@ def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
         with suppress(errors.FileInTheWay):  # another terminal was first, and it is as good as ours
             create(path, author.now)
             made = True
-    copy = None if made else str(backup(path, reason="gabung"))
+    copy = None if made else str(backup(path, reason=MERGE))
     with opened(path, write=True) as conn, transaction(conn):
         incoming = Incoming(conn, author.now)
         before, mapped = incoming.pairs(), in_force(conn)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from smartcity_cli import errors
 from smartcity_cli.places import private_folder, shipped
+from smartcity_cli.roster.copies import MIGRATION
 from smartcity_cli.roster.database import (
     APPLICATION_ID,
     SCHEMA_VERSION,
@@ -77,7 +78,7 @@ def upgrade(path: Path) -> None:
     """Bring an older roster up to date, after a backup that was verified."""
     from smartcity_cli.roster.upkeep import backup
 
-    backup(path, reason="migration")
+    backup(path, reason=MIGRATION)
     bring_up_to_date(path)
 
 

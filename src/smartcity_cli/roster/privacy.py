@@ -7,12 +7,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from glob import escape
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from smartcity_cli import errors
 from smartcity_cli.findings import Forgotten
+from smartcity_cli.roster.copies import folder_of, is_copy_of, unfinished
 from smartcity_cli.roster.database import opened, read_only, transaction, translated
 from smartcity_cli.roster.journal import CONTACTS, FACTS, Author, Writing, stamp, writing
 from smartcity_cli.roster.opd import every_daerah, one_daerah
@@ -202,14 +204,12 @@ def _rewrite(path: Path) -> None:
 def backups_with(path: Path, uids: Sequence[str]) -> list[Path]:
     """The copies beside the roster that still hold values of these facts, or that are ours and cannot be read: damaged rosters, journals that
     were set aside, what a kill left half made."""
-    folder = path.parent / "cadangan"
     found = [
-        *path.parent.glob(f"{path.name}-journal.aside"),
-        *path.parent.glob(f".{path.name}.*.new*"),
-        *folder.glob(f"{path.stem}-*-journal"),
-        *folder.glob(f".{path.stem}-*.new*"),
+        *path.parent.glob(f"{escape(path.name)}-journal.aside"),
+        *path.parent.glob(f".{escape(path.name)}.*.new*"),
+        *unfinished(path),
     ]
-    for file in sorted(folder.glob("*.db")):
+    for file in sorted(folder_of(path).glob("*.db")):
         try:
             with translated(file), closing(read_only(file)) as conn:
                 for table, columns in PERSONAL.items():
@@ -218,7 +218,7 @@ def backups_with(path: Path, uids: Sequence[str]) -> list[Path]:
                         found.append(file)
                         break
         except errors.SmartcityError:
-            if file.name.startswith(f"{path.stem}-"):
+            if is_copy_of(path, file):
                 found.append(file)
     return found
 

@@ -13,8 +13,8 @@ from pathlib import Path
 from smartcity_cli import errors
 from smartcity_cli.findings import Restored
 from smartcity_cli.places import is_same, private_folder, put_in_place
+from smartcity_cli.roster.copies import DAMAGED, LIGHTER, MANUAL, REPLACED, copies, copy_of, folder_of
 from smartcity_cli.roster.database import (
-    LIGHTER,
     SCHEMA_VERSION,
     connect,
     opened,
@@ -35,7 +35,7 @@ from smartcity_cli.roster.privacy import empty_forgotten, withhold
 KEPT = 10
 
 
-def backup(path: Path, file: Path | None = None, *, reason: str = "manual", without_contacts: bool = False) -> Path:
+def backup(path: Path, file: Path | None = None, *, reason: str = MANUAL, without_contacts: bool = False) -> Path:
     """Copy the roster into `file` (default: the folder `cadangan` beside it, where the last ten of each reason are kept).
 
     `without_contacts`: for somebody else, without phone numbers and rejected rows. The copy is opened and compared before it gets its
@@ -70,14 +70,14 @@ def backup(path: Path, file: Path | None = None, *, reason: str = "manual", with
         with making.open("r+b") as made:  # Windows syncs no file that is open only for reading
             os.fsync(made.fileno())
         put_in_place(making, target)
-        if reason in ("manual", LIGHTER):
+        if reason in (MANUAL, LIGHTER):
             saved()
     except OSError as error:
         raise errors.cannot_write(target, error) from None
     finally:
         _clear_away(making)
     if file is None:
-        for old in sorted(target.parent.glob(f"{path.stem}-{reason}-*.db"))[:-KEPT]:
+        for old in copies(path, reason)[:-KEPT]:
             old.unlink()
     return target
 
@@ -107,14 +107,14 @@ def _verify(copy: Path, wanted: str) -> None:
 
 
 def _place(path: Path, reason: str) -> Path:
-    folder = path.parent / "cadangan"
+    folder = folder_of(path)
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
         if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
             raise errors.FolderReadOnly(roster=path) from None
         raise errors.cannot_write(folder, error) from None
-    return folder / f"{path.stem}-{reason}-{datetime.now(UTC):%Y%m%d-%H%M%S-%f}.db"
+    return copy_of(path, reason, datetime.now(UTC))
 
 
 def restore(path: Path, author: Author, file: Path) -> Restored:
@@ -137,6 +137,7 @@ def restore(path: Path, author: Author, file: Path) -> Restored:
     making = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         kept, forgotten = _set_aside(path)
+        other = _is_other(kept, source)
         private_folder(path.parent)
         with translated(path):
             _copy(source, making)
@@ -160,7 +161,7 @@ def restore(path: Path, author: Author, file: Path) -> Restored:
             source.close()
         finally:
             _clear_away(making)
-    return done.replace(kept=str(kept) if kept else None)
+    return done.replace(kept=str(kept) if kept else None, other=other)
 
 
 _NONE = (0, b"")
@@ -238,11 +239,20 @@ def _set_aside(path: Path) -> tuple[Path | None, list[tuple[str, str]]]:
     if not path.exists():
         return None, []
     try:
-        return backup(path, reason="sebelum-pulih"), _forgotten(path)
+        return backup(path, reason=REPLACED), _forgotten(path)
     except (errors.RosterDamaged, errors.RosterEmpty, errors.RosterForeign, errors.BackupFailed):
         with suppress(errors.SmartcityError):  # as far as it can be read
             return None, _forgotten(path)
         return None, []
+
+
+def _is_other(kept: Path | None, source: sqlite3.Connection) -> bool:
+    """What is to be replaced is no state of the roster that the backup is of, as far as it can be read."""
+    if kept is None:
+        return False
+    with closing(read_only(kept)) as conn:
+        before, after = (c.execute("SELECT uid FROM roster").fetchone()[0] for c in (conn, source))
+    return bool(before != after)
 
 
 def _forgotten(path: Path) -> list[tuple[str, str]]:
@@ -256,7 +266,7 @@ def _swapped(path: Path, making: Path) -> Path | None:
         set_journal_aside(path)
         put_in_place(making, path)
         return None
-    kept = _place(path, "rusak")
+    kept = _place(path, DAMAGED)
     with suppress(FileNotFoundError):
         path.with_name(path.name + "-journal").replace(kept.with_name(kept.name + "-journal"))
     try:
