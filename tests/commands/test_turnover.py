@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from datetime import UTC, datetime
 from pathlib import Path
@@ -301,6 +302,7 @@ def test_the_summary_counts_offices_in_the_words_that_the_table_says_of_each(lum
     lumajang.history("""
         1 2023-06-26 dishub: Budi Santoso, Agus Wibowo
         1 2023-06-26 dlh: Sri Wahyuni
+        1 2023-06-26 bkd: Rini Astuti
         1 2023-06-26 dispar: Yuni Astuti, Joko Susilo
         2 2023-08-01 dishub: Budi Santoso, Maya Kartika
         2 2023-08-01 dispar: Yuni Astuti, Joko Susilo
@@ -315,6 +317,13 @@ def test_the_summary_counts_offices_in_the_words_that_the_table_says_of_each(lum
         assert words in told and f"{words} 1" in summed
     assert "Hadir kembali (terakhir" in told and "Hadir kembali 1" in summed
     assert "1 digantikan petugas yang semula, dan 1 tidak hadir tanpa pengganti" in summed
+    told = "".join(
+        line for line in lumajang.ok("turnover --stage 3 --format csv").out.splitlines() if "Pendamping" not in line
+    )
+    head, *lines = csv.reader(lumajang.ok("turnover --stage 3 --by group --format csv").out.splitlines(), delimiter=";")
+    groups = [dict(zip(head, map(str, line), strict=True)) for line in lines]
+    assert sum(int(g["Pernah hadir, kini tidak lagi"]) for g in groups) == told.count("Tidak hadir sejak Tahap") == 1
+    assert sum(int(g["Belum pernah hadir"]) for g in groups) == told.count("Belum pernah hadir")
 
 
 def test_an_office_that_was_retired_is_named_though_it_counts_no_more(desk: Desk) -> None:

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from smartcity_cli.figures import Counts, OfficerLine, OpdTurnover, Total, Turnover
-from smartcity_cli.model import STATUSES
 from smartcity_cli.reports.reasons import doubt_words
-from smartcity_cli.reports.words import chain_words, left_words, status_name, status_words
+from smartcity_cli.reports.words import chain_words, every_status, left_words, status_words
 from smartcity_cli.texts import _, percent, stage_name
 
 By = Literal["opd", "group", "dimension", "daerah"]
@@ -146,18 +145,12 @@ def _names(o: OpdTurnover, compared: bool, beside: Mapping[str, str]) -> list[st
 
 def _total_headings(report: Turnover) -> list[str]:
     compared = report.since is not None or any(d.since for d in report.daerah)
-    return [_("Offices"), *_count_headings(report, compared), _("People"), *_status_headings()]
-
-
-def _status_headings() -> list[str]:
-    """The statuses; who kept their officers and only sent fewer has a column of their own, as in every other view."""
-    names = [status_name(code) for code in STATUSES]
-    return [names[0], _("Kept, fewer officers"), *names[1:]]
-
-
-def _status_values(total: Total) -> list[int]:
-    values = [total.status[code] - (total.kept_fewer if code == "partly" else 0) for code in STATUSES]
-    return [values[0], total.kept_fewer, *values[1:]]
+    return [
+        _("Offices"),
+        *_count_headings(report, compared),
+        _("People"),
+        *(words for words, _n in every_status(report.total)),
+    ]
 
 
 def _total_rows(report: Turnover, by: By, shares: Shares) -> Iterator[Sequence[Any]]:
@@ -181,5 +174,5 @@ def _total_rows(report: Turnover, by: By, shares: Shares) -> Iterator[Sequence[A
                 total.opd,
                 *_count_values(total.counts, compared, shares),
                 total.people,
-                *_status_values(total),
+                *(count for _words, count in every_status(total)),
             ]

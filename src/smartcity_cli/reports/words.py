@@ -75,10 +75,10 @@ def changed_groups(offices: Iterable[OpdTurnover]) -> list[tuple[str, list[OpdTu
     ]
 
 
-def counted_status(total: Total) -> list[tuple[str, int]]:
-    """The offices by status as `status_words` tells it of each, those with none left out, in the order in which they are told."""
+def every_status(total: Total) -> list[tuple[str, int]]:
+    """How many offices have each status as `status_words` tells it of one, in the order in which they are told."""
     shades, status = total.shades, total.status
-    counts = [
+    return [
         (status_name("kept"), status["kept"]),
         (_("Kept, fewer officers"), shades["fewer"]),
         (_("The former officers are back"), shades["back"]),
@@ -87,9 +87,13 @@ def counted_status(total: Total) -> list[tuple[str, int]]:
         (status_name("new"), status["new"] - shades["again"]),
         (_("Present again"), shades["again"]),
         (status_name("never"), status["never"] - shades["since"]),
-        (_("Absent since an earlier stage"), shades["since"]),
+        (_("Came once, absent since"), shades["since"]),
     ]
-    return [(words, count) for words, count in counts if count]
+
+
+def counted_status(total: Total) -> list[tuple[str, int]]:
+    """The same, those with none left out."""
+    return [(words, count) for words, count in every_status(total) if count]
 
 
 _PERSONS = (
