@@ -323,6 +323,20 @@ def test_the_form_says_for_which_office_it_asks_a_name(held: Desk) -> None:
     assert typist.close() == 0
 
 
+def test_the_words_of_the_desk_are_nobodys_name(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("dishub\r", r"Nama \(Dishub\): $")
+    typist.type("status\r", r"Nama \(Dishub\): $")
+    typist.type("batal\r", "^> dishub$")
+    typist.type("\x15dishub\r", r"Nama \(Dishub\): $")
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+    assert len(held.json("attendance --stage 2")["attendance"]) == 1, (
+        "what was saved before stays, and nobody came with a word"
+    )
+
+
 def test_a_scan_while_a_form_is_open_is_no_position(held: Desk) -> None:
     code = held.json("officers")["officers"][0]["officer"]
     typist = opened(held)
@@ -447,3 +461,18 @@ def test_a_name_with_an_initial_is_asked_about_as_everywhere(held: Desk) -> None
     typist.finish("selesai\r")
     assert typist.close() == 0
     assert ("Lilis Rahayu, S.Kom.", "bkd") in present(held)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks /proc")
+def test_a_desk_that_is_open_all_day_does_not_grow_line_by_line(held: Desk) -> None:
+    typist = opened(held)
+
+    def lines(count: int) -> int:
+        for _ in range(count):
+            typist.type("?\r")
+        return typist.memory
+
+    before = lines(10)
+    assert lines(50) - before < 600, "kB; without a collector some 1,200"
+    typist.finish("\x04")
+    assert typist.close() == 0

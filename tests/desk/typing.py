@@ -65,6 +65,12 @@ class Typist:
         return int(self._child.exitstatus or 0)
 
     @property
+    def memory(self) -> int:
+        """What the desk holds, in kB."""
+        told = Path(f"/proc/{self._child.pid}/status").read_text(encoding="ascii")
+        return int(re.findall(r"VmRSS:\s+(\d+)", told)[0])
+
+    @property
     def shown(self) -> str:
         """Everything that the terminal showed, scrolled lines too."""
         past = ["".join(line[x].data for x in range(80)).rstrip() for line in self._screen.history.top]

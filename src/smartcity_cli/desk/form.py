@@ -1,4 +1,5 @@
-"""A new person at the desk: name, office, NIP if at hand, position. Esc goes one step back; nothing typed is lost."""
+"""A new person at the desk: name, office, NIP if at hand, position. Esc goes one step back; nothing typed is lost. The desk's own words are
+no answers: the one that takes back leaves the form."""
 
 from __future__ import annotations
 
@@ -7,9 +8,10 @@ from pathlib import Path
 
 from smartcity_cli import errors
 from smartcity_cli.desk.finding import Finder
-from smartcity_cli.desk.terminal import Back, Suggestions, Terminal
+from smartcity_cli.desk.terminal import Back, Closed, Suggestions, Terminal
 from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.identity.posts import heads_office
+from smartcity_cli.mapping.names import name_key
 from smartcity_cli.reports import desk as words
 from smartcity_cli.reports.safe import plain, refuse
 from smartcity_cli.roster.directory import office_named
@@ -18,19 +20,26 @@ from smartcity_cli.roster.uids import read_code
 from smartcity_cli.texts import _
 
 
+class _Left(Exception):
+    """The word that takes back: of a form, what stands in it."""
+
+
 class Form:
     """Asks the fields of one sign-in in turn. Each is checked at once, and stays as typed where it was refused."""
 
-    def __init__(self, terminal: Terminal, finder: Finder, path: Path, daerah: str) -> None:
+    def __init__(
+        self, terminal: Terminal, finder: Finder, path: Path, daerah: str, shown: Callable[[str], bool]
+    ) -> None:
         self._terminal = terminal
         self._finder = finder
         self._path = path
         self._daerah = daerah
+        self._shown = shown
 
     def fill(self, wish: SignIn, *, again: bool = False) -> SignIn | None:
-        """The sign-in as typed, or None where Esc left the form. `again`: every field is asked, even those that are known.
+        """The sign-in as typed, or None where Esc or a word left the form. `again`: every field is asked, even those that are known.
 
-        Errors: KeyboardInterrupt and EOFError leave it too; nothing has been saved.
+        Errors: Closed, KeyboardInterrupt and EOFError leave it too; nothing has been saved.
         """
         steps: tuple[Callable[[SignIn], SignIn], ...] = (self._name, self._office, self._nip, self._position)
         known = set() if again else {i for i, value in enumerate((wish.name, wish.opd)) if value}
@@ -42,6 +51,8 @@ class Form:
             try:
                 wish = steps[i](wish)
                 i += 1
+            except _Left:
+                return None
             except Back as back:
                 wish = wish.replace(**{("name", "opd", "nip", "position")[i]: back.typed})
                 known.clear()  # what was skipped is asked once somebody goes back to it
@@ -51,12 +62,18 @@ class Form:
         return wish
 
     def _asked(self, label: str, default: str, suggest: Suggestions | None = None) -> str:
-        """One field. A card that is scanned meanwhile is no answer to it."""
+        """One field. A card that is scanned meanwhile is no answer to it, and a word of the desk is obeyed."""
         while True:
             typed = self._terminal.line(label, default=default, suggest=suggest).strip()
-            if not read_code(typed):
+            word = name_key(typed)
+            if words.is_word(word, "done"):
+                raise Closed
+            if words.is_word(word, "undo"):
+                raise _Left
+            if read_code(typed):
+                words.show_scanned_here()
+            elif not self._shown(typed):
                 return typed
-            words.show_scanned_here()
 
     def _name(self, wish: SignIn) -> SignIn:
         typed = wish.name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -22,6 +23,7 @@ def sign_in_lines(path: Path, author: Callable[[], Author], lines: Iterable[byte
     Errors: LinesRefused at the end, where a line was; NameNeeded where there was none; at once those of a roster that cannot
     be used.
     """
+    gc.enable()  # a scanner may write into the pipe all day
     read = refused = 0
     for number, line in enumerate(map(_text, lines), 1):
         fields = [field.strip() for field in line.lstrip("\ufeff").rstrip("\r\n").split(";")]

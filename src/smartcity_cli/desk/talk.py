@@ -5,10 +5,9 @@ Save first, then ask: "Tersimpan" stands there before any question, and no quest
 
 from __future__ import annotations
 
+import gc
 import re
-import signal
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from smartcity_cli import errors
@@ -16,7 +15,7 @@ from smartcity_cli.desk.finding import Finder, labels
 from smartcity_cli.desk.form import Form
 from smartcity_cli.desk.opening import Opening, Setting
 from smartcity_cli.desk.questions import Outcome, Questions
-from smartcity_cli.desk.terminal import Back, Terminal
+from smartcity_cli.desk.terminal import Back, Closed, Terminal, uninterrupted
 from smartcity_cli.identity.match import compare
 from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.identity.titles import strip
@@ -71,7 +70,7 @@ class Desk:
         )
         self._finder = Finder(self._directory)
         daerah = self._directory.daerah.code
-        self._form = Form(self._terminal, self._finder, self._path, daerah)
+        self._form = Form(self._terminal, self._finder, self._path, daerah, self._shown)
         self._questions = Questions(self._terminal, self._path, self._author, daerah, self._stages, self._awaited)
 
     def run(self) -> None:
@@ -103,10 +102,10 @@ class Desk:
                 words.show_leaving()
                 continue
             leaving = False
-            if words.is_word(name_key(typed), "done"):
-                break
             try:
                 typed = self._enter(typed) if typed else ""
+            except Closed:
+                break
             except (KeyboardInterrupt, EOFError):  # in the middle of a form: nothing of it is saved, and the desk stays
                 typed, leaving = "", True
                 words.show_leaving()
@@ -120,12 +119,12 @@ class Desk:
     def _enter(self, typed: str) -> str:
         """What a line means; the text with which the next line begins."""
         word = name_key(typed)
+        if words.is_word(word, "done"):
+            raise Closed
         if words.is_word(word, "undo"):
             self._undo()
-        elif words.is_word(word, "status"):
-            words.show_awaited(self._directory.arrivals)
-        elif typed == "?" or words.is_word(word, "help"):
-            words.show_help()
+        elif self._shown(typed):
+            pass
         elif typed in self._labels:
             return self._known(self._labels[typed], typed)
         elif code := read_code(typed) or _without_dash(typed):
@@ -136,6 +135,16 @@ class Desk:
         else:
             return self._search(typed)
         return ""
+
+    def _shown(self, typed: str) -> bool:
+        """It was a word that shows something, and no more."""
+        if words.is_word(name_key(typed), "status"):
+            words.show_awaited(self._directory.arrivals)
+        elif typed == "?" or words.is_word(name_key(typed), "help"):
+            words.show_help()
+        else:
+            return False
+        return True
 
     def _search(self, typed: str) -> str:
         people, called = self._finder.people(typed), self._finder.called(typed)
@@ -275,7 +284,7 @@ class Desk:
         before = {o.opd.slug for o in self._directory.arrivals.opd if o.state == "complete"}
         spellings = {code: k.spellings for k in self._directory.people for code in k.codes}
         try:
-            with _uninterrupted():
+            with uninterrupted():
                 signed = sign_in(self._path, self._author(), wish)
         except errors.SmartcityError as error:
             refuse(str(error))
@@ -363,19 +372,9 @@ def _offices(opd: Iterable[Opd]) -> str:
     return ", ".join(o.short or o.name for o in opd)
 
 
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Ctrl-C waits until it is said that somebody was saved: else nobody would know."""
-    pressed: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, _frame: pressed.append(number))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
 def sit(setting: Setting) -> None:
     """Open the desk and stay until it is closed. Errors: those of opening; KeyboardInterrupt."""
+    gc.enable()  # it lives all day, not for a moment
     desk = Desk(setting, Terminal())
     try:
         desk.open()

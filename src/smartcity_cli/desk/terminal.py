@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+import signal
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 
 os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")  # no waiting for terminals that do not say where the cursor is
 
@@ -32,6 +34,10 @@ class Back(Exception):
     def __init__(self, typed: str) -> None:
         super().__init__()
         self.typed = typed
+
+
+class Closed(Exception):
+    """The word that closes the desk, wherever it is typed."""
 
 
 class Terminal:
@@ -182,3 +188,14 @@ class _Completer(Completer):
         typed = document.text
         for text, remark in self._suggest(typed):
             yield Completion(text, start_position=-len(document.text_before_cursor), display_meta=remark)
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Ctrl-C waits until it is said that somebody was saved: else nobody would know."""
+    pressed: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _frame: pressed.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -75,6 +76,7 @@ def show(headings: Sequence[str], rows: Iterable[Sequence[object]], *, wide: Ite
 
 def kept_fresh(view: Callable[[], RenderableType]) -> None:
     """A view on a screen of its own, made anew every two seconds until somebody interrupts. Errors: WatchEnded, then."""
+    gc.enable()  # it lives all day, not for a moment
     try:
         with Live(view(), console=console(), screen=True, auto_refresh=False, vertical_overflow="ellipsis") as live:
             while True:
