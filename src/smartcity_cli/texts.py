@@ -186,8 +186,10 @@ def reason_codes() -> str:
 
 
 def read_month(written: str) -> int | None:
-    """The number of a month by its name in either language, or by its first three letters."""
+    """The number of a month by its name in either language, or by its first three letters; "agt" and "ags" are August too."""
     name = written.casefold().strip(".")
+    if name in ("agt", "ags"):
+        return 8
     for number, month in enumerate(_MONTHS, 1):
         for known in (month.casefold(), _indonesian(month).casefold()):
             if name in (known, known[:3]):

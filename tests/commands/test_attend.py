@@ -280,11 +280,17 @@ groups: [{slug: a, dimensions: [Smart Living], opd: [{slug: dishub, name: Dinas 
 
 
 @pytest.mark.parametrize(
-    "written", ["2023-08-01", "1/8/2023", "01-08-2023", "1 Agustus 2023", "1 August 2023", "1 agu 2023"]
+    "written", ["2023-08-01", "1/8/2023", "01-08-2023", "1 Agustus 2023", "1 August 2023", "1 agu 2023", "1 Ags. 2023"]
 )
 def test_a_day_is_read_as_an_office_writes_it(lumajang: Desk, written: str) -> None:
     lumajang.ok("attend", "Budi Santoso", "--opd", "dishub", "--stage", "2", "--date", written)
     assert stored(lumajang)[0][4] == "2023-08-01"
+
+
+@pytest.mark.parametrize("written", ["1/8/20/23", "1_0/8/2023", "2023-W26-1", "1800-01-01", "9999-12-31", "١/٨/٢٠٢٣"])
+def test_what_is_no_day_of_our_time_is_refused(lumajang: Desk, written: str) -> None:
+    answer = lumajang("attend", "Budi Santoso", "--opd", "dishub", "--stage", "2", "--date", written)
+    assert answer.code == 2 and written in answer.err and stored(lumajang) == []
 
 
 @pytest.mark.usefixtures("english")

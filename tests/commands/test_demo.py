@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+from smartcity_cli.places import data_folder
 from tests.conftest import Desk
 
 
@@ -18,3 +19,4 @@ def test_the_tour_reports_36_offices_and_leaves_the_csv(desk: Desk) -> None:
     lines = Path("smartcity-demo-tahap-2.csv").read_text("utf-8-sig").splitlines()
     assert len(lines) == 1 + 36 + 2
     assert not desk.roster.exists(), "the user's roster is not touched"
+    assert [f for f in data_folder().rglob("*") if f.is_file()] == [], "nor anything left in the user's folder"

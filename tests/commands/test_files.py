@@ -280,6 +280,8 @@ def test_without_the_extra_pdf_says_how_to_get_it(held: Desk, monkeypatch: pytes
     monkeypatch.setitem(__import__("sys").modules, "typst", None)
     answer = held("export", "--stage", "2", "--output", "a.pdf")
     assert answer.code == 1 and "[pdf]" in answer.err and not (held.folder / "a.pdf").exists()
+    answer = held("invite", "--stage", "2", "--output", "surat")
+    assert answer.code == 1 and "[pdf]" in answer.err and not (held.folder / "surat").exists(), "nor an empty folder"
 
 
 # --- what holds for all --------------------------------------------------------------------------------------------------

@@ -284,6 +284,9 @@ def test_the_council_and_guests_are_shown_outside_the_figures(lumajang: Desk) ->
     lumajang.ok("export --stage 2 --output laporan.html")
     assert said in Path("laporan.html").read_text("utf-8")
     assert lumajang.json("turnover --stage 2")["total"]["present"] == 1
+    lumajang.history("2 2023-08-01 dlh: Sri Wahyuni (council), Rini Astuti")
+    one = lumajang.ok("turnover --stage 2 --opd dishub").out
+    assert said in one and "(3 orang" in one, "of the office that was asked for, no other's"
 
 
 def test_lists_of_several_daerah_say_which(story: Desk) -> None:

@@ -181,6 +181,16 @@ def test_other_zips_are_named(tmp_path: Path) -> None:
             opened(path)
 
 
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_workbook_packed_as_no_spreadsheet_packs_is_not_unpacked(tmp_path: Path, method: int) -> None:
+    """What LZMA asks for in memory stands in the file itself."""
+    path = tmp_path / "sheet.xlsx"
+    with zipfile.ZipFile(path, "w", method) as file:
+        file.writestr("xl/workbook.xml", "<workbook/>")
+    with pytest.raises(SheetUnreadable, match="damaged"):
+        opened(path)
+
+
 def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.csv")
     for path in (tmp_path / "pipe.csv", tmp_path, Path("/dev/zero")):

@@ -1,6 +1,7 @@
 """What a verb knows of the world around it: the roster's path, the clock, who writes. And the options that many verbs share."""
 
 import os
+import re
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Literal
@@ -82,16 +83,17 @@ def read_date(written: str) -> date:
     Errors: DateUnreadable.
     """
     text = written.strip()
+    iso = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", text)
+    year, month, day = iso.groups() if iso else ("", "", "")
+    if local := re.fullmatch(r"([0-9]{1,2})(?: *[/.-] *| +)(\w+\.?)(?: *[/.-] *| +)([0-9]{4})", text):
+        day, month, year = local.groups()
     try:
-        if len(text) == 10 and text[4] == "-":
-            return date.fromisoformat(text)
-        parts = text.replace("-", "/").replace(".", "/").replace(" ", "/").split("/")
-        day, month, year = int(parts[0]), read_month(parts[1]) or int(parts[1]), int("".join(parts[2:]))
-        if year < 1900:
-            raise ValueError
-        return date(year, month, day)
-    except (ValueError, IndexError):
+        read = date(int(year), read_month(month) or int(month), int(day))
+    except ValueError:
         raise errors.DateUnreadable(written=written) from None
+    if not 1900 <= read.year < 2100:
+        raise errors.DateUnreadable(written=written)
+    return read
 
 
 def iso(written: str | None) -> str | None:

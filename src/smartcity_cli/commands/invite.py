@@ -19,9 +19,8 @@ def command(
 ) -> None:
     """Read whom we expect, and write the letters."""
     from smartcity_cli.reports.letter import write_invitations
-    from smartcity_cli.reports.outputs import folder
     from smartcity_cli.roster.reporting import invited
 
     context = here(ctx)
     told = invited(context.path, context.now, stage, daerah)
-    write_invitations(told, folder(output), context.now.date())
+    write_invitations(told, output, context.now.date())

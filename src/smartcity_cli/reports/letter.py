@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from smartcity_cli import errors
 from smartcity_cli.figures import Dossier, Invited, OpdArrivals, OpdTurnover
 from smartcity_cli.model import REASONS
-from smartcity_cli.reports.outputs import write_file
+from smartcity_cli.reports.outputs import folder, write_file
 from smartcity_cli.reports.safe import plain, say
 from smartcity_cli.reports.words import (
     change_words,
@@ -167,8 +168,10 @@ def _short(o: OpdTurnover) -> str:
 # --- invitations ------------------------------------------------------------------------------------------------
 
 
-def write_invitations(told: Invited, folder: Path, today: date) -> None:
+def write_invitations(told: Invited, place: Path, today: date) -> None:
     """One PDF an office, and one with all. Errors: ExtraMissing, FileUnwritable."""
+    _typst(place)  # before the folder is made
+    folder(place)
     arrived = told.arrivals
     offices = [o for o in arrived.opd if o.opd.role in ("member", "companion")]
     several = len(arrived.daerah) > 1
@@ -178,11 +181,11 @@ def write_invitations(told: Invited, folder: Path, today: date) -> None:
         front = f"{code}-" if several else ""
         data = _invitation_data(told.letters.get(code, {}), arrived.stage, today)
         for o, letter in zip(inside, letters, strict=True):
-            _compiled("undangan.typ", {**data, "letters": [letter]}, folder / f"{front}{o.opd.slug}.pdf")
+            _compiled("undangan.typ", {**data, "letters": [letter]}, place / f"{front}{o.opd.slug}.pdf")
         if letters:
-            _compiled("undangan.typ", {**data, "letters": letters}, folder / f"{front}semua.pdf")
+            _compiled("undangan.typ", {**data, "letters": letters}, place / f"{front}semua.pdf")
     say(
-        _("Written: {file}").format(file=folder),
+        _("Written: {file}").format(file=place),
         _("{count} letters, and one file with all.").format(count=len(offices)),
     )
 
@@ -279,12 +282,17 @@ def _letter_data(letter: dict[str, str], today: date, *, sign_blank: bool = Fals
     }
 
 
-def _compiled(template: str, data: dict[str, Any], file: Path) -> None:
+def _typst(file: Path) -> ModuleType:
+    """What makes PDF, of which each has its own template. Errors: ExtraMissing."""
     try:
         import typst
     except ImportError:
         raise errors.ExtraMissing(extra="pdf", file=file) from None
-    pdf = typst.compile(
+    return typst
+
+
+def _compiled(template: str, data: dict[str, Any], file: Path) -> None:
+    pdf = _typst(file).compile(
         Path(__file__).parent / template, sys_inputs={"data": json.dumps(data)}, ignore_system_fonts=True
     )
     write_file(file, bytes(pdf))

@@ -32,6 +32,8 @@ from smartcity_cli.texts import _, listing, stage_name
 SQL = Path(__file__).with_name("turnover.sql")
 PIECE = 64  # daerah that are counted at once
 Depth = Literal["opd", "group", "daerah"]
+# Attendance for one office, or for one that it continues; of all where none is asked for.
+_OF_OFFICE = """(:opd IS NULL OR a.opd = :opd OR a.opd IN (SELECT c.earlier FROM opd_continues c WHERE c.daerah = a.daerah AND c.opd = :opd))"""
 # How many people attended a stage for counted offices: somebody may act for two, so offices cannot be added up.
 _PEOPLE = """SELECT p.daerah, COUNT(DISTINCT p.person) FROM presence p JOIN opd o ON o.daerah = p.daerah AND o.slug = p.opd
 WHERE p.daerah BETWEEN :first AND :last AND p.stage = :stage AND o.role = 'member' AND (:opd IS NULL OR o.slug = :opd) GROUP BY p.daerah"""
@@ -68,24 +70,28 @@ def turnover(
         since=base,
         provisional=any(line.running for line in lines),
         as_of=stamp(now),
-        sources=tuple(sources(conn, stage, span_of(daerah))) if with_sources else (),
+        sources=tuple(sources(conn, stage, span_of(daerah), opd)) if with_sources else (),
         total=_added([line.total for line in lines]),
         daerah=lines,
         groups=tuple(group for piece in pieces for group in piece.groups),
         opd=tuple(office for piece in pieces for office in piece.opd),
         held={code: held for piece in pieces for code, held in piece.held.items()},
-        **(_uncounted(conn, stage, base or stage, span_of(daerah)) if with_sources else {}),
+        **(_uncounted(conn, stage, base or stage, span_of(daerah), opd) if with_sources else {}),
     )
 
 
-def _uncounted(conn: sqlite3.Connection, stage: int, base: int, span: tuple[str, str]) -> dict[str, Any]:
+def _uncounted(
+    conn: sqlite3.Connection, stage: int, base: int, span: tuple[str, str], opd: str | None
+) -> dict[str, Any]:
     """How many attended as heads of office and as guests, who stand outside every figure; and whose office is in no mapping any more."""
     row = conn.execute(
-        """SELECT COUNT(DISTINCT CASE WHEN capacity = 'council' THEN person END) AS council,
-            COUNT(DISTINCT CASE WHEN capacity = 'guest' THEN person END) AS guests
-        FROM attendance_now WHERE stage = ? AND daerah BETWEEN ? AND ?""",
-        (stage, *span),
+        f"""SELECT COUNT(DISTINCT CASE WHEN a.capacity = 'council' THEN a.person END) AS council,
+            COUNT(DISTINCT CASE WHEN a.capacity = 'guest' THEN a.person END) AS guests
+        FROM attendance_now a WHERE a.stage = :stage AND a.daerah BETWEEN :first AND :last AND {_OF_OFFICE}""",
+        {"stage": stage, "first": span[0], "last": span[1], "opd": opd},
     ).fetchone()
+    if opd:
+        return dict(row)
     offices = conn.execute(
         f"""SELECT o.name FROM opd o WHERE o.role IN {OUTSIDE} AND o.daerah BETWEEN ? AND ?
         AND EXISTS (SELECT 1 FROM presence p WHERE p.daerah = o.daerah AND p.opd = o.slug AND p.stage IN (?, ?))
@@ -94,7 +100,7 @@ def _uncounted(conn: sqlite3.Connection, stage: int, base: int, span: tuple[str,
         ORDER BY o.daerah, o.place, o.name""",
         (*span, stage, base),
     )
-    return {"council": row["council"], "guests": row["guests"], "unlisted": tuple(name for (name,) in offices)}
+    return {**dict(row), "unlisted": tuple(name for (name,) in offices)}
 
 
 def with_offices(
@@ -257,12 +263,13 @@ def _groups(
             yield GroupTurnover(daerah, slug, name, tuple(name.split(" & ")), total)
 
 
-def sources(conn: sqlite3.Connection, stage: int, span: tuple[str, str]) -> Iterable[Source]:
-    """The desks whose entries speak of the stage, with how many people and until when."""
+def sources(conn: sqlite3.Connection, stage: int, span: tuple[str, str], opd: str | None = None) -> Iterable[Source]:
+    """The desks whose entries speak of the stage (and of the office), with how many people and until when."""
     for row in conn.execute(
-        """SELECT e.desk, MAX(e.time) AS until, COUNT(DISTINCT a.person) AS people, MAX(i.time) AS merged
+        f"""SELECT e.desk, MAX(e.time) AS until, COUNT(DISTINCT a.person) AS people, MAX(i.time) AS merged
         FROM attendance_now a JOIN entry e ON e.id = a.entry LEFT JOIN arrival i ON i.entry = e.id
-        WHERE a.stage = ? AND a.daerah BETWEEN ? AND ? GROUP BY e.desk_id, e.desk ORDER BY e.desk, until""",
-        (stage, *span),
+        WHERE a.stage = :stage AND a.daerah BETWEEN :first AND :last AND {_OF_OFFICE}
+        GROUP BY e.desk_id, e.desk ORDER BY e.desk, until""",
+        {"stage": stage, "first": span[0], "last": span[1], "opd": opd},
     ):
         yield Source(row["desk"], row["until"], row["people"], row["merged"])

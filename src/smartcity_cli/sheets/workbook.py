@@ -81,6 +81,8 @@ def _weigh(file: zipfile.ZipFile, name: str, *, large: bool) -> None:
             limit=megabytes(UNPACKED_LIMIT),
         )
     for member in members:
+        if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):  # no spreadsheet packs otherwise
+            raise SheetUnreadable(file=name, why=_("the workbook is damaged"))
         if member.file_size > 1_000_000 and member.file_size > RATIO_LIMIT * max(1, member.compress_size):
             ratio = member.file_size // max(1, member.compress_size)
             raise SheetTooLarge(
