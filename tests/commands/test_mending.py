@@ -161,6 +161,17 @@ def test_an_undo_can_be_undone_and_that_again(story: Desk) -> None:
     ]
 
 
+def test_what_log_calls_an_entry_can_be_undone_after_two_restores_too(lumajang: Desk) -> None:
+    for name in ("Agus Wibowo", "Sri Wahyuni"):
+        lumajang.ok("attend", name, "--opd", "dishub", "--stage", "1")
+        lumajang.ok("backup", f"{name}.db")
+        lumajang.ok("restore", f"{name}.db")
+    called = [e["entry"] for e in lumajang.json("log")["entries"]]
+    assert len(called) == len(set(called)) == 3 and all(e.startswith("meja-1#") for e in called)
+    assert "Sri Wahyuni" in lumajang.ok("undo", called[-1]).said
+    assert [a["name"] for a in lumajang.json("attendance")["attendance"]] == ["Agus Wibowo"]
+
+
 @pytest.mark.usefixtures("english")
 def test_undo_of_an_older_entry_says_what_is_affected(story: Desk) -> None:
     answer = story.ok("undo", "2")

@@ -6,6 +6,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,9 @@ from smartcity_cli.roster.mappings import derive
 from smartcity_cli.roster.people import settle
 
 _ENTRY = re.compile(r"(?:(?P<desk>.+):)?(?P<number>\d{1,12})\Z")
+_MARKED = re.compile(
+    r"(?P<name>.+)#(?P<id>[0-9a-f]{4})"
+)  # a desk among several of one name, by the beginning of its id
 
 
 def log(conn: sqlite3.Connection, own_desk: str, entry: int | None = None) -> list[Logged]:
@@ -42,13 +46,13 @@ def log(conn: sqlite3.Connection, own_desk: str, entry: int | None = None) -> li
         f"SELECT e.*, e.id IN (SELECT entry FROM retracted_entry) AS retracted FROM entry e {this} ORDER BY e.uid",
         asked,
     ).fetchall()
-    logged = []
+    logged, shared = [], _shared(conn, own_desk)
     for row in rows:
         undo = undone.get(row["id"])
         logged.append(
             Logged(
                 row["id"],
-                _label(row, own_desk),
+                _label(row, own_desk, shared),
                 row["uid"],
                 row["time"],
                 row["desk"],
@@ -58,7 +62,7 @@ def log(conn: sqlite3.Connection, own_desk: str, entry: int | None = None) -> li
                 json.loads(row["details"]),
                 counts.get(row["id"], {}),
                 _about(conn, row["id"]),
-                _label(undo, own_desk) if undo else None,
+                _label(undo, own_desk, shared) if undo else None,
                 bool(undo and undo["live"]),
             )
         )
@@ -66,12 +70,24 @@ def log(conn: sqlite3.Connection, own_desk: str, entry: int | None = None) -> li
 
 
 def label_of(conn: sqlite3.Connection, own_desk: str, entry: int) -> str:
-    """What an entry is called at this desk: `17`, or `meja-2:17`."""
-    return _label(conn.execute("SELECT desk_id, desk, number FROM entry WHERE id = ?", (entry,)).fetchone(), own_desk)
+    """What an entry is called at this desk: `17`, or `meja-2:17`; `meja-1#5284:17` where several desks have that name."""
+    row = conn.execute("SELECT desk_id, desk, number FROM entry WHERE id = ?", (entry,)).fetchone()
+    return _label(row, own_desk, _shared(conn, own_desk))
 
 
-def _label(row: sqlite3.Row, own_desk: str) -> str:
-    return str(row["number"]) if row["desk_id"] == own_desk else f"{row['desk']}:{row['number']}"
+def _label(row: sqlite3.Row, own_desk: str, shared: AbstractSet[str]) -> str:
+    if row["desk_id"] == own_desk:
+        return str(row["number"])
+    mark = f"#{row['desk_id'][:4]}" if row["desk"] in shared else ""
+    return f"{row['desk']}{mark}:{row['number']}"
+
+
+def _shared(conn: sqlite3.Connection, own_desk: str) -> frozenset[str]:
+    """Names that several other desks have: copied files, and this machine before a restore."""
+    rows = conn.execute(
+        "SELECT desk FROM entry WHERE desk_id <> ? GROUP BY desk HAVING COUNT(DISTINCT desk_id) > 1", (own_desk,)
+    )
+    return frozenset(name for (name,) in rows)
 
 
 def _about(conn: sqlite3.Connection, entry: int) -> tuple[dict[str, Any], ...]:
@@ -107,7 +123,7 @@ def _about(conn: sqlite3.Connection, entry: int) -> tuple[dict[str, Any], ...]:
 
 
 def find_entry(conn: sqlite3.Connection, own_desk: str, written: str | None, name: str | None = None) -> int:
-    """The entry that is meant: `17` of this desk, `meja-2:17` of another; without one, the newest of this desk, under this name, that
+    """The entry that is meant: `17` of this desk, `meja-2:17` of another (see `label_of`); without one, the newest of this desk, under this name, that
     stands and is no undo. Errors: NothingToUndo, EntryUnknown."""
     if written is None:
         row = conn.execute(
@@ -131,6 +147,11 @@ def find_entry(conn: sqlite3.Connection, own_desk: str, written: str | None, nam
             ).fetchall()
             or conn.execute("SELECT id FROM entry WHERE desk = ? AND number = ?", (match["desk"], number)).fetchall()
         )
+        if not rows and (marked := _MARKED.fullmatch(match["desk"])):
+            rows = conn.execute(
+                "SELECT id FROM entry WHERE desk = ? AND substr(desk_id, 1, 4) = ? AND number = ?",
+                (marked["name"], marked["id"], number),
+            ).fetchall()
     else:
         rows = conn.execute("SELECT id FROM entry WHERE desk_id = ? AND number = ?", (own_desk, number)).fetchall()
     if len(rows) > 1:
