@@ -1,5 +1,6 @@
 """The door: language, file permissions and encodings are set before anything else is imported."""
 
+import codecs
 import contextlib
 import gc
 import os
@@ -27,9 +28,10 @@ def main() -> None:
         from smartcity_cli.texts import speak_to_typer  # here, so that whoever interrupts an import sees no traceback
 
         speak_to_typer()
+        codecs.register_error("readable", _readable)
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
-                stream.reconfigure(errors="replace", newline="\n")  # CRLF of a CSV stays CRLF on Windows too
+                stream.reconfigure(errors="readable", newline="\n")  # CRLF of a CSV stays CRLF on Windows too
         from smartcity_cli.app import run
 
         code = run()
@@ -54,6 +56,13 @@ def _interrupted() -> int:
     with contextlib.suppress(OSError):
         sys.stderr.write(f"{Interrupted()}\n")
     return Interrupted.exit_code
+
+
+def _readable(error: UnicodeError) -> tuple[str, int]:
+    """What stands for a letter that the terminal has not (cp1252 of Windows): dots that were came or missed are told apart, an arrow points."""
+    assert isinstance(error, UnicodeEncodeError)
+    missing = error.object[error.start : error.end]
+    return "".join({"●": "*", "○": "-", "→": ">"}.get(letter, "?") for letter in missing), error.end
 
 
 class _Later(ModuleType):

@@ -149,3 +149,12 @@ def test_where_there_are_no_dots_stars_and_dashes_say_who_came(lumajang: Desk) -
         env=os.environ | {"SMARTCITY_ROSTER": str(lumajang.roster), "PYTHONIOENCODING": "cp1252"}, capture_output=True, check=True,
     ).stdout.decode("cp1252")  # fmt: skip
     assert "*-" in told and "-*" in told and "?" not in told
+
+
+def test_where_there_is_no_arrow_a_replacement_is_no_question(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dishub: Budi Santoso")
+    done = subprocess.run(
+        [sys.executable, "-m", "smartcity_cli", "replace", "Budi Santoso", "Sri Wahyuni", "--opd", "dishub", "--stage", "2", "--reason", "retired"],
+        env=os.environ | {"SMARTCITY_ROSTER": str(lumajang.roster), "PYTHONIOENCODING": "cp1252"}, capture_output=True, check=True,
+    )  # fmt: skip
+    assert "Budi Santoso > Sri Wahyuni" in done.stdout.decode("cp1252")

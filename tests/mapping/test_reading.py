@@ -181,6 +181,11 @@ def test_words_that_yaml_would_turn_into_something_else_stay_words() -> None:
     assert mapping.groups[0].dimensions == ("no",)
 
 
+def test_a_stage_that_stands_twice_does_not_hide_what_is_wrong_in_it() -> None:
+    stages = "[{number: 1, sessions: [2023-06-26]}, {number: 1, sessions: [2023-06-31]}]"
+    assert len(faults(minimal(stages=stages))) == 2
+
+
 def test_an_office_named_twice_on_one_line_is_a_fault() -> None:
     groups = "[{slug: a, dimensions: [Smart Living], opd: [Dinas Perhubungan, Dinas Perhubungan]}]"
     assert faults(minimal(groups=groups))

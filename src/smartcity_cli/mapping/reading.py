@@ -168,15 +168,15 @@ class _Reader(Shapes):
             number = self.number(part["number"], f"{path}.number")
             if number is None:
                 continue
-            if number in stages:
-                self.fault(item, path, _("stage {number} stands twice; delete one of them").format(number=number))
-                continue
-            stages[number] = StageForm(
+            read = StageForm(
                 number=number,
                 title=self.text(part["title"], f"{path}.title") if "title" in part else "",
                 sessions=self.sessions(part.get("sessions"), f"{path}.sessions", number),
                 venue=self.text(part["venue"], f"{path}.venue") if "venue" in part else None,
             )
+            if number in stages:
+                self.fault(item, path, _("stage {number} stands twice; delete one of them").format(number=number))
+            stages.setdefault(number, read)
         if node is not None and not stages and not self.faults:
             self.fault(node, "stages", _("no stage is listed; write at least - {number: 1}"))
         return tuple(stages[n] for n in sorted(stages))

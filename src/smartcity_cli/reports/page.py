@@ -114,7 +114,7 @@ def _tiles(told: Dossier) -> Iterator[dict[str, Any]]:
             continue
         base = stage_name(report.since) if report.since else _("the stage before")
         yield {
-            "value": percent(counts.retention, 1),
+            "value": percent(counts.retention),
             "share": round((counts.retention or 0) * 100, 1),
             "label": _("{stayed} of {base} officers of {stage} came again").format(
                 stayed=counts.stayed, base=counts.base, stage=base

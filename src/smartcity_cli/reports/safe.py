@@ -88,14 +88,9 @@ def folded(line: str, width: int) -> list[str]:
 
 
 def dots(held: Iterable[int], attended: Iterable[int]) -> str:
-    """ "●○●": the stages that were held and attended, and those missed; "*-*" where stdout has no such letters (cp1252 of Windows)."""
+    """ "●○●": the stages that were held and attended, and those missed."""
     came = set(attended)
-    told = "".join("●" if stage in came else "○" for stage in sorted({*held, *came}))
-    try:
-        told.encode(sys.stdout.encoding or "utf-8")
-    except UnicodeEncodeError:
-        return told.replace("●", "*").replace("○", "-")
-    return told
+    return "".join("●" if stage in came else "○" for stage in sorted({*held, *came}))
 
 
 def cell(value: Any, *, raw: bool = False) -> str:
