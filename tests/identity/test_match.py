@@ -131,6 +131,7 @@ def test_a_name_that_differs_in_writing_only_is_the_same(a: str, b: str, reason:
         ("Sudjatmika Arya", "Jatmika Arya", "short-form"),
         ("Bernardus Luan", "Bemardus Luan", "ocr"),
         ("Suparyogi", "Suprayogi", "one-letter"),
+        ("Cendrawasih Ningtyas", "Cendrawasi Ningtyas", "one-letter"),
         ("Ayu Lestari", "Lestari Ayu", "everyday-order"),
         ("Maryati Kumala", "Maryanti Kumala", "one-letter"),
     ],

@@ -166,8 +166,9 @@ def _spelt(a: str, b: str) -> Likeness:
     if _last_vowel(short, long):
         return _LAST_VOWEL
     telling = len(short) >= 4 or short == "nur" or (len(short) == 3 and gap == 1 and long[-1] in _VOWELS)
-    if gap and telling and long.startswith(short):
-        return Likeness(Grade.DOUBT, "longer-form")
+    if gap and telling and long.startswith(short):  # Yohan, Yohana; but Cendrawasi, Cendrawasih
+        dropped = gap == 1 and len(short) > 5 and long[-1] not in _VOWELS
+        return Likeness(Grade.DOUBT, "one-letter" if dropped else "longer-form")
     if gap and gap <= 3 and len(short) >= 5 and long.endswith(short):
         return Likeness(Grade.DOUBT, "short-form")
     if len(short) >= 5 and short.endswith("s") and long.endswith("us") and long.startswith(short[:-1]):
