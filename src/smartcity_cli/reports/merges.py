@@ -111,11 +111,22 @@ def _show_machines(done: Merged) -> None:
         )
     for name, minutes in done.clocks:
         said = (
-            _("The clock behind {file} is {n} minutes ahead of this one; please set it.")
+            _("The clock behind {file} is {time} ahead of this one; please set it.")
             if minutes > 0
-            else _("The clock behind {file} is {n} minutes behind this one; please set it.")
+            else _("The clock behind {file} is {time} behind this one; please set it.")
         )
-        note(said.format(file=name, n=abs(minutes)))
+        note(said.format(file=name, time=_length(abs(minutes))))
+
+
+def _length(minutes: int) -> str:
+    """ "25 menit", "3 jam", "30 hari"."""
+    if minutes < 120:
+        return ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes)
+    hours = round(minutes / 60)
+    if hours < 48:
+        return ngettext("{n} hour", "{n} hours", hours).format(n=hours)
+    days = round(hours / 24)
+    return ngettext("{n} day", "{n} days", days).format(n=days)
 
 
 def _show_file(file: MergedFile) -> None:

@@ -30,7 +30,8 @@ def turnover_rows(
         return _opd_rows(report, [report] if parts is None else parts, shares, beside or {})
     own = {"group": [_("Group")], "dimension": [_("Dimension")], "daerah": [_("Code"), _("Daerah")]}[by]
     several = _several(report, _("Daerah")) if by != "daerah" else []
-    return [[_("No"), *several, *own, *_total_headings(report)], *_total_rows(report, by, shares)]
+    remark = [_("Remark")] if by == "daerah" else []
+    return [[_("No"), *several, *own, *_total_headings(report), *remark], *_total_rows(report, by, shares)]
 
 
 def _several(report: Turnover, value: str) -> list[str]:
@@ -163,10 +164,10 @@ def _total_rows(report: Turnover, by: By, shares: Shares) -> Iterator[Sequence[A
         for g in report.groups:
             labels = g.dimensions if by == "dimension" else (g.name,)
             lines += [([*_several(report, names[g.daerah]), label], g.total) for label in labels]
-    blank = [""] * (len(_total_headings(report)) - 1)
+    blank = [""] * len(_total_headings(report))
     for number, (own, total) in enumerate(lines, 1):
         if total is None:
-            yield [number, *own, _("has not held {stage}").format(stage=stage_name(report.stage)), *blank]
+            yield [number, *own, *blank, _("has not held {stage}").format(stage=stage_name(report.stage))]
         else:
             yield [
                 number,
@@ -175,4 +176,5 @@ def _total_rows(report: Turnover, by: By, shares: Shares) -> Iterator[Sequence[A
                 *_count_values(total.counts, compared, shares),
                 total.people,
                 *(count for _words, count in every_status(total)),
+                *([""] if by == "daerah" else []),
             ]
