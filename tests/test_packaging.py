@@ -43,6 +43,9 @@ def test_a_wheel_can_be_built_from_the_sdist(dist: Path, tmp_path: Path) -> None
     with tarfile.open(sdist) as tar:
         tar.extractall(tmp_path, filter="data")
     [source] = tmp_path.iterdir()
+    assert {"tools", "tests", "CONTRIBUTING.md", "SECURITY.md"} <= {f.name for f in source.iterdir()}, (
+        "what the README and the tests name"
+    )
     subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)], cwd=source, check=True,
                    capture_output=True)  # fmt: skip
     [wheel] = tmp_path.glob("*.whl")
