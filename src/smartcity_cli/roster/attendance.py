@@ -16,7 +16,16 @@ from smartcity_cli.roster.expecting import expected, lapsed, word_of
 from smartcity_cli.roster.journal import Writing
 from smartcity_cli.roster.officers import officer_of
 from smartcity_cli.roster.opd import family, opd_of
-from smartcity_cli.roster.people import COUNT, doubts_of, person_of, records_of, say_different, say_same, settle
+from smartcity_cli.roster.people import (
+    COUNT,
+    doubts_of,
+    number_is_new,
+    person_of,
+    records_of,
+    say_different,
+    say_same,
+    settle,
+)
 from smartcity_cli.roster.rows import marks
 
 
@@ -54,21 +63,12 @@ def record(entry: Writing, sighting: Sighting, *, same_as: Officer | None = None
     decided = _decide(entry, sighting, record_id, same_as, new)
     recorded = _answer(conn, sighting, record_id, attendance)
     if recorded.outcome == "already":
-        completed = found is None and _number_is_new(conn, sighting, recorded.officer, record_id)
+        completed = found is None and number_is_new(conn, sighting.nip, recorded.officer.person, record_id)
         if completed or decided:  # it says something new: a number, or a human's word
             return recorded.replace(completed=completed)
         entry.back_to(mark)
         return recorded.replace(officer=officer_of(conn, recorded.officer.person))
     return recorded
-
-
-def _number_is_new(conn: sqlite3.Connection, sighting: Sighting, officer: Officer, record_id: int) -> bool:
-    """The sighting brings a NIP that no other record of the officer has: it must not be lost, and later sign-ins need it."""
-    known = conn.execute(
-        "SELECT 1 FROM officer_record r JOIN person p ON p.officer_record = r.id WHERE p.person = ? AND r.nip = ? AND r.id <> ?",
-        (officer.person, sighting.nip, record_id),
-    ).fetchone()
-    return sighting.nip is not None and known is None
 
 
 def _decide(entry: Writing, sighting: Sighting, record_id: int, same_as: Officer | None, new: bool) -> bool:

@@ -25,7 +25,7 @@ from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.desks import own_desk
 from smartcity_cli.roster.journal import Author, Writing, written
 from smartcity_cli.roster.opd import Daerah, chosen_daerah, family, office_book, offices
-from smartcity_cli.roster.people import COUNT, settle
+from smartcity_cli.roster.people import COUNT, number_is_new, settle
 from smartcity_cli.roster.resembling import first_imported, imports_of, resembled
 from smartcity_cli.roster.rows import marks
 from smartcity_cli.roster.sighted import Beforehand, Key, Sighted, known_before
@@ -244,7 +244,7 @@ class _Importing:
             s.person = person[s.record]
             place = (s.person, s.row.opd, s.day)
             if place in known.there or place in seen:
-                s.stood = s.key in known.records or not self._number_is_new(s)
+                s.stood = s.key in known.records or not number_is_new(self.conn, s.row.nip, s.person, s.record)
             seen.add(place)
 
     def _persons(self, codes: Sequence[str]) -> dict[int, int]:
@@ -253,16 +253,6 @@ class _Importing:
             f"WHERE r.daerah IN ({marks(codes)})", codes,
         )  # fmt: skip
         return dict(rows.fetchall())
-
-    def _number_is_new(self, s: Sighted) -> bool:
-        """The row brings the person's NIP for the first time, as in `attend`."""
-        return (
-            s.row.nip is not None
-            and not self.conn.execute(
-                "SELECT 1 FROM officer_record r JOIN person p ON p.officer_record = r.id WHERE p.person = ? AND r.nip = ? AND r.id <> ?",
-                (s.person, s.row.nip, s.record),
-            ).fetchone()
-        )
 
     def _fact(self, s: Sighted) -> dict[str, Any]:
         r = s.row
