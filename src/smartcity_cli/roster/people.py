@@ -29,11 +29,13 @@ FROM officer_record r LEFT JOIN person p ON p.officer_record = r.id"""
 
 def number_is_new(conn: sqlite3.Connection, nip: str | None, person: int, record: int) -> bool:
     """This record brings a NIP that no other record of the person has: it must not be lost, and later sign-ins need it."""
+    if nip is None:
+        return False
     known = conn.execute(
         "SELECT 1 FROM officer_record r JOIN person p ON p.officer_record = r.id WHERE p.person = ? AND r.nip = ? AND r.id <> ?",
         (person, nip, record),
     ).fetchone()
-    return nip is not None and known is None
+    return known is None
 
 
 def settle(
