@@ -18,7 +18,7 @@ NEEDED = [
     "smartcity_cli/data/dimensions.yaml", "smartcity_cli/data/demo.csv", "smartcity_cli/migrations/0001_roster.sql",
     "smartcity_cli/roster/turnover.sql", "smartcity_cli/roster/views.sql", "smartcity_cli/py.typed",
     "smartcity_cli/locale/id/LC_MESSAGES/smartcity.mo", "smartcity_cli/reports/page.html", "smartcity_cli/reports/cards.html",
-    "smartcity_cli/reports/nota.typ", "smartcity_cli/reports/undangan.typ",
+    "smartcity_cli/reports/nota.typ", "smartcity_cli/reports/kesiapan.typ", "smartcity_cli/reports/undangan.typ",
 ]  # fmt: skip
 
 

@@ -441,15 +441,6 @@ class FolderInTheWay(SmartcityError):
     way_out = N_("Choose a folder that does not exist yet.")
 
 
-class NotHeldNoLetter(SmartcityError):
-    """A nota dinas of a stage to come."""
-
-    sentence = N_("{stage} has not been held yet, so there is nothing to report on it as PDF.")
-    way_out = N_(
-        "Before a stage: --output siap.html (whom we expect), or letters to the offices with smartcity invite."
-    )
-
-
 class BackupForeign(SmartcityError):
     """Something else was given to `restore`."""
 

@@ -11,11 +11,10 @@ import typer
 from smartcity_cli import errors
 from smartcity_cli.commands.context import Context, DaerahOption, SinceOption, StageOption, WithNip, WithPhone, here
 from smartcity_cli.figures import Arrivals, Dossier, OfficerLine, Turnover
-from smartcity_cli.texts import _, stage_name
+from smartcity_cli.texts import _
 from smartcity_cli.values import Value
 
 FORMATS = (".csv", ".xlsx", ".html", ".pdf")
-BEFORE = (".csv", ".xlsx", ".html")  # of a stage to come there is nothing to report in a letter
 
 
 class How(Value):
@@ -88,7 +87,7 @@ def _every_format(context: Context, how: How, file: Path) -> bool:
     from smartcity_cli.roster.reporting import dossier, readiness
 
     if (arrived := readiness(context.path, context.now, how.stage, how.daerah)) is not None:
-        for ending in BEFORE:
+        for ending in FORMATS:
             _before(how, file.with_suffix(ending), ending, arrived)
     else:
         told = dossier(context.path, context.now, how.stage, how.since, how.daerah)
@@ -159,4 +158,6 @@ def _before(how: How, file: Path, ending: str, arrived: Arrivals) -> None:
 
         put(arrivals_rows(arrived, with_phone=how.with_phone), file, delimiter=how.delimiter, raw=how.raw)
     else:
-        raise errors.NotHeldNoLetter(stage=stage_name(how.stage))
+        from smartcity_cli.reports.letter import write_readiness_pdf
+
+        write_readiness_pdf(arrived, file)

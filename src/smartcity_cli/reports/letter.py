@@ -11,9 +11,10 @@ from types import ModuleType
 from typing import Any
 
 from smartcity_cli import errors
-from smartcity_cli.figures import Dossier, Invited, OpdArrivals, OpdTurnover
+from smartcity_cli.figures import Arrivals, Dossier, Invited, OpdArrivals, OpdTurnover
 from smartcity_cli.model import REASONS
 from smartcity_cli.reports.outputs import folder, write_file
+from smartcity_cli.reports.ready import ready
 from smartcity_cli.reports.safe import plain, say
 from smartcity_cli.reports.words import (
     change_words,
@@ -21,10 +22,12 @@ from smartcity_cli.reports.words import (
     digest_line,
     headline,
     if_open_same,
+    made_on,
     provisional_words,
     source_line,
     status_with_doubt,
     status_words,
+    subtitle,
     with_explained,
 )
 from smartcity_cli.texts import _, full_date, language, listing, long_date, percent, reason_words, roman, stage_name
@@ -80,6 +83,25 @@ def write_nota(told: Dossier, file: Path) -> None:
         },
     }
     _compiled("nota.typ", data, file)
+    say(_("Written: {file}").format(file=file))
+
+
+def write_readiness_pdf(arrived: Arrivals, file: Path) -> None:
+    """The readiness page, to be printed. Errors: ExtraMissing, FileUnwritable, DiskFull."""
+    told = ready(arrived)
+    lists = ((_("Announced"), told.announced), (_("Nobody known so far"), told.unknown))
+    data = {
+        "lang": language(),
+        "title": told.title,
+        "subtitle": subtitle([name for _code, name in arrived.daerah], arrived.stage),
+        "headline": told.headline,
+        "heads": [_("Office"), _("Officers")],
+        "rows": told.expected,
+        "lists": [{"title": title, "lines": lines} for title, lines in lists if lines],
+        "words": {"expected": _("Officers expected")},
+        "footer": made_on(arrived.as_of)[0],
+    }
+    _compiled("kesiapan.typ", data, file)
     say(_("Written: {file}").format(file=file))
 
 

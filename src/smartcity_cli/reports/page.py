@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader
 from smartcity_cli.figures import Arrivals, Counts, Dossier, OpdTurnover, Total, Turnover
 from smartcity_cli.reports.outputs import write_file
 from smartcity_cli.reports.picture import lanes, legend, picture
+from smartcity_cli.reports.ready import person, ready
 from smartcity_cli.reports.reasons import doubt_words
 from smartcity_cli.reports.safe import plain, say
 from smartcity_cli.reports.words import (
@@ -22,13 +22,14 @@ from smartcity_cli.reports.words import (
     headline,
     if_open_same,
     left_words,
+    made_on,
     provisional_words,
-    replacement_words,
     source_line,
     status_with_doubt,
+    subtitle,
     uncounted,
 )
-from smartcity_cli.texts import _, clock, full_date, language, listing, of, percent, roman, stage_name
+from smartcity_cli.texts import _, language, listing, of, percent, roman, stage_name
 
 Section = dict[str, Any]
 
@@ -39,46 +40,33 @@ def write_page(told: Dossier, file: Path) -> None:
     _write(
         file,
         title=_("Continuity of officers, {stage}").format(stage=stage_name(report.stage)),
-        subtitle=_subtitle([d.name for d in report.daerah], report.stage, told.dates),
+        subtitle=subtitle([d.name for d in report.daerah], report.stage, told.dates.get(report.stage, ())),
         provisional=provisional_words(report) if report.provisional else None,
         headline=[*headline(report), *filter(None, (uncounted(report),))],
         tiles=list(_tiles(told)),
         sections=[s for s in _sections(told) if s],
-        footer=_footer(f"{source_line(report.sources, report.as_of)}. {digest_line(told.digest)}", report.as_of),
+        footer=made_on(report.as_of, f"{source_line(report.sources, report.as_of)}. {digest_line(told.digest)}"),
     )
 
 
 def write_readiness(arrived: Arrivals, file: Path) -> None:
     """The page before a stage: who came last time, who is expected, what was announced."""
-    stage = stage_name(arrived.stage)
-    members = [o for o in arrived.opd if o.opd.role == "member"]
-    expecting = [o for o in members if any(a.missing for a in o.officers)]
-    unknown = [o for o in members if o not in expecting]  # nobody came yet, or who did is on leave
-    said = [(o, a.replacement) for o in arrived.opd for a in o.officers if a.replacement]
-    rows = [
-        [plain(o.opd.name), [_person(a.officer.name, a.officer.position) for a in o.officers if a.missing]]
-        for o in expecting
-    ]
+    told = ready(arrived)
+    rows = [[office, list(people)] for office, people in told.expected]
     sections = [
         _table(_("Officers expected"), [_("Office"), _("Officers")], [(None, rows)]) if rows else {},
-        _names(_("Announced"), [f"{plain(o.opd.name)}: {plain(replacement_words(r))}" for o, r in said]),
-        _names(_("Nobody known so far"), [plain(o.opd.name) for o in unknown]),
+        _names(_("Announced"), told.announced),
+        _names(_("Nobody known so far"), told.unknown),
     ]
-    told = _("{offices} of {all} offices are known to send {people} officers to {stage}.").format(
-        offices=len(expecting), all=len(members), people=arrived.total.expected, stage=stage
-    )
     _write(
         file,
-        title=_("Ready for {stage}").format(stage=stage),
-        subtitle=_subtitle([name for _code, name in arrived.daerah], arrived.stage, {}),
+        title=told.title,
+        subtitle=subtitle([name for _code, name in arrived.daerah], arrived.stage),
         provisional=None,
-        headline=[
-            told,
-            _("May the same officers come to every stage, so that the master plan can be written and carried out."),
-        ],
+        headline=told.headline,
         tiles=[],
         sections=[s for s in sections if s],
-        footer=_footer(None, arrived.as_of),
+        footer=made_on(arrived.as_of),
     )
 
 
@@ -86,21 +74,6 @@ def _write(file: Path, **page: Any) -> None:
     template = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True).get_template("page.html")
     write_file(file, template.render(language=language(), **page).encode())
     say(_("Written: {file}").format(file=file))
-
-
-def _subtitle(daerah: Sequence[str], stage: int, dates: dict[int, tuple[str, ...]]) -> str:
-    days = listing(full_date(date.fromisoformat(d)) for d in dates.get(stage, ()))
-    names = listing(map(plain, daerah[:4])) + (" …" if len(daerah) > 4 else "")
-    return " · ".join(filter(None, (names, stage_name(stage), days)))
-
-
-def _footer(sources: str | None, as_of: str) -> list[str]:
-    moment = datetime.fromisoformat(as_of).astimezone()
-    return [
-        _("Made on {day}, {time}.").format(day=full_date(moment.date()), time=clock(moment))
-        + (f" {sources}." if sources else ""),
-        _("Is something not right? Please tell the coordinator, so that it is corrected before the next stage."),
-    ]
 
 
 # --- the figures ----------------------------------------------------------------------------------------------
@@ -175,18 +148,12 @@ def _changed(title: str, offices: Sequence[OpdTurnover], report: Turnover) -> Se
     rows = []
     for o in offices:
         paired = {r.out for links in o.chains for r in links}
-        left = [
-            _person(a.name if a.officer in paired else left_words(a, running=o.running), a.position) for a in o.left
-        ]
-        joined = [_person(a.name, a.position) for a in o.joined]
+        left = [person(a.name if a.officer in paired else left_words(a, running=o.running), a.position) for a in o.left]
+        joined = [person(a.name, a.position) for a in o.joined]
         rows.append([_office(o, report), left, joined, [plain(chain_words(c)) for c in o.chains]])
     heads = [_("Office"), _("No longer comes"), _("New or back"), _("Replacement and reason")]
     said = [c for c in range(len(heads)) if any(row[c] for row in rows)]  # offices that only shrank have no newcomers
     return _table(title, [heads[c] for c in said], [(None, [[row[c] for c in said] for row in rows])]) if rows else {}
-
-
-def _person(name: str, position: str | None) -> str:
-    return plain(f"{name}, {position}" if position else name)
 
 
 def _names(title: str, names: Sequence[str], note: str | None = None) -> Section:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from smartcity_cli.model import Officer, Replacement
+from smartcity_cli.reports.safe import plain
 from smartcity_cli.texts import (
     N_,
     _,
@@ -185,6 +186,22 @@ def uncounted(report: Turnover) -> str | None:
         some = listing([*report.unlisted[:_SHOWN], *[_("others")] * (len(report.unlisted) > _SHOWN)])
         sentences.append(_("No longer in the mapping, so outside the figures: {offices}.").format(offices=some))
     return " ".join(sentences) or None
+
+
+def subtitle(daerah: Sequence[str], stage: int, days: Iterable[str] = ()) -> str:
+    """Under a title: of which daerah, which stage, on which days (ISO)."""
+    names = listing(map(plain, daerah[:4])) + (" …" if len(daerah) > 4 else "")
+    return " · ".join(filter(None, (names, stage_name(stage), listing(full_date(date.fromisoformat(d)) for d in days))))
+
+
+def made_on(as_of: str, sources: str = "") -> list[str]:
+    """At the foot: when it was made, from what; and whom to tell."""
+    moment = datetime.fromisoformat(as_of).astimezone()
+    return [
+        _("Made on {day}, {time}.").format(day=full_date(moment.date()), time=clock(moment))
+        + (f" {sources}." if sources else ""),
+        _("Is something not right? Please tell the coordinator, so that it is corrected before the next stage."),
+    ]
 
 
 def source_line(sources: Iterable[Source], as_of: str) -> str:

@@ -1,0 +1,51 @@
+"""What is said of a stage to come, for the page and for the letter: whom we expect, what was announced, of whom nobody is known."""
+
+from __future__ import annotations
+
+from smartcity_cli.figures import Arrivals
+from smartcity_cli.reports.safe import plain
+from smartcity_cli.reports.words import replacement_words
+from smartcity_cli.texts import _, stage_name
+from smartcity_cli.values import Value
+
+
+class Ready(Value):
+    """`expected`: offices with their officers; `announced`: sentences; `unknown`: offices of which nobody came yet, or who did is on leave."""
+
+    title: str
+    headline: tuple[str, ...]
+    expected: tuple[tuple[str, tuple[str, ...]], ...]
+    announced: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+def ready(arrived: Arrivals) -> Ready:
+    """Of the offices that count; what was announced, of companions too."""
+    stage = stage_name(arrived.stage)
+    members = [o for o in arrived.opd if o.opd.role == "member"]
+    expecting = [o for o in members if any(a.missing for a in o.officers)]
+    said = [(o, a.replacement) for o in arrived.opd for a in o.officers if a.replacement]
+    told = _("{offices} of {all} offices are known to send {people} officers to {stage}.").format(
+        offices=len(expecting), all=len(members), people=arrived.total.expected, stage=stage
+    )
+    return Ready(
+        title=_("Ready for {stage}").format(stage=stage),
+        headline=(
+            told,
+            _("May the same officers come to every stage, so that the master plan can be written and carried out."),
+        ),
+        expected=tuple(
+            (
+                plain(o.opd.name),
+                tuple(person(a.officer.name, a.officer.position) for a in o.officers if a.missing),
+            )
+            for o in expecting
+        ),
+        announced=tuple(f"{plain(o.opd.name)}: {plain(replacement_words(r))}" for o, r in said),
+        unknown=tuple(plain(o.opd.name) for o in members if o not in expecting),
+    )
+
+
+def person(name: str, position: str | None) -> str:
+    """A name with the position, where it is known."""
+    return plain(f"{name}, {position}" if position else name)
