@@ -171,7 +171,7 @@ def test_a_stage_to_come_has_a_page_of_whom_we_expect(held: Desk) -> None:
         "Kesiapan Tahap III",
         "Budi Santoso, S.Kom., Pranata Komputer",
         "Nina Kurnia → Yoga Aditama",
-        "Belum ada yang",
+        "Belum diketahui petugasnya",
     ):
         assert words in printed
 
