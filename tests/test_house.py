@@ -54,6 +54,13 @@ def test_nothing_prints_but_reports_and_the_boundary() -> None:
     }  # fmt: skip
 
 
+def test_a_command_opens_no_roster_itself() -> None:
+    """It calls one function of the roster and shows what comes back."""
+    opening = re.compile(r"\b(opened|connect|writing|written)\(")
+    commands = [f for f in FILES if named(f).startswith(("commands/", "desk/")) and named(f) != "commands/demo.py"]
+    assert [named(f) for f in commands if opening.search(f.read_text(encoding="utf-8"))] == []
+
+
 # Opening brings an older roster up to date, which first makes a backup, which opens it.
 OPENING = {("roster.database", "roster.migrating"), ("roster.migrating", "roster.upkeep")}
 

@@ -108,6 +108,14 @@ class Unexplained(Value):
     joined: tuple[Officer, ...]
 
 
+class Waiting(Value):
+    """What waits for a human's word."""
+
+    pairs: tuple[ReviewPair, ...]
+    lapsed: tuple[Lapsed, ...]
+    changed: tuple[Unexplained, ...]
+
+
 class Decided(Value):
     """A human's word on two officers. `numbers_differ`: each has a valid NIP, and none is the other's; `entry`: its uid."""
 

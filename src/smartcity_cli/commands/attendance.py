@@ -16,7 +16,7 @@ from smartcity_cli.commands.context import (
     here,
 )
 from smartcity_cli.reports import lists as shown
-from smartcity_cli.reports.outputs import put
+from smartcity_cli.reports.outputs import show_as
 
 
 def command(
@@ -30,17 +30,12 @@ def command(
     daerah: DaerahOption = None,
 ) -> None:
     """List, and show."""
-    from smartcity_cli.roster.database import opened
-    from smartcity_cli.roster.lists import attendance
-    from smartcity_cli.roster.opd import chosen_opd
+    from smartcity_cli.roster.reporting import attendance_lines
 
-    with opened(here(ctx).path) as conn:
-        chosen, office = chosen_opd(conn, daerah, opd)
-        lines = attendance(conn, chosen, stage, office)
-    form = form_of(format, output)
-    if form == "json":
-        put(shown.attendance_json(lines, with_nip=with_nip, with_phone=with_phone), output)
-    elif form == "csv":
-        put(shown.attendance_rows(lines, with_nip=with_nip, with_phone=with_phone), output)
-    else:
-        shown.show_attendance(lines, with_nip=with_nip, with_phone=with_phone)
+    lines = attendance_lines(here(ctx).path, stage, daerah, opd)
+    show_as(
+        form_of(format, output), output,
+        json=lambda: shown.attendance_json(lines, with_nip=with_nip, with_phone=with_phone),
+        rows=lambda: shown.attendance_rows(lines, with_nip=with_nip, with_phone=with_phone),
+        table=lambda: shown.show_attendance(lines, with_nip=with_nip, with_phone=with_phone),
+    )  # fmt: skip

@@ -19,11 +19,7 @@ def command(
 ) -> None:
     """Read whom we expect, and write the cards."""
     from smartcity_cli.reports.cards import write_cards
-    from smartcity_cli.roster.arrivals import arrivals
-    from smartcity_cli.roster.database import opened
-    from smartcity_cli.roster.opd import chosen_daerah
+    from smartcity_cli.roster.reporting import arrived
 
     context = here(ctx)
-    with opened(context.path) as conn:
-        arrived = arrivals(conn, chosen_daerah(conn, daerah), stage, context.now)
-    write_cards(arrived, output)
+    write_cards(arrived(context.path, context.now, stage, daerah), output)

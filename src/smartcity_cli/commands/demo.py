@@ -23,9 +23,8 @@ FILE = "smartcity-demo-tahap-2.csv"
 
 def command(ctx: typer.Context) -> None:
     """Load, record three stages, report, and leave the CSV of Tahap II in the current folder."""
-    from smartcity_cli.roster.database import opened
-    from smartcity_cli.roster.desks import new_desk
     from smartcity_cli.roster.reporting import report
+    from smartcity_cli.roster.upkeep import forget_desk
 
     now = here(ctx).now
     with tempfile.TemporaryDirectory(prefix="smartcity-demo-") as folder:
@@ -41,8 +40,7 @@ def command(ctx: typer.Context) -> None:
                 put(turnover_rows(report(roster, now, 2)), Path(FILE))
         say("", "$ smartcity turnover --stage 3 --since 1 --by group")
         show_turnover(report(roster, now, 3, since=1), "group")
-        with opened(roster) as conn:
-            new_desk(roster, conn)  # the note of this desk's id stands in the user's folder
+        forget_desk(roster)
     say("", _('Your own: smartcity load dimensions.yaml, then smartcity attend "NAME" --opd OPD --stage 1'))
 
 

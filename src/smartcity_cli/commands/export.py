@@ -125,9 +125,9 @@ def _write(how: How, file: Path, ending: str, told: Dossier) -> None:
 
 def _csv(context: Context, how: How, file: Path) -> None:
     """Alone, it holds the offices of some daerah at a time."""
-    from smartcity_cli.roster.reporting import every_officer, in_parts
+    from smartcity_cli.roster.reporting import in_parts, officer_lines
 
-    officers = every_officer(context.path, how.daerah) if how.with_nip or how.with_phone else []
+    officers = officer_lines(context.path, how.daerah) if how.with_nip or how.with_phone else []
     parts = in_parts(context.path, context.now, how.stage, how.since, how.daerah)
     _put(how, file, next(parts), parts, officers)
 

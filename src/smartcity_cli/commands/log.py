@@ -6,22 +6,17 @@ import typer
 
 from smartcity_cli.commands.context import ListFormat, OutputOption, form_of, here
 from smartcity_cli.reports import entries as shown
-from smartcity_cli.reports.outputs import put
+from smartcity_cli.reports.outputs import show_as
 
 
 def command(ctx: typer.Context, format: ListFormat = "table", output: OutputOption = None) -> None:
     """List, and show."""
-    from smartcity_cli.roster.database import opened
-    from smartcity_cli.roster.desks import own_desk
-    from smartcity_cli.roster.history import log
+    from smartcity_cli.roster.history import entries
 
-    path = here(ctx).path
-    with opened(path) as conn:
-        entries = log(conn, own_desk(path, conn))
-    form = form_of(format, output)
-    if form == "json":
-        put(shown.log_json(entries), output)
-    elif form == "csv":
-        put(shown.log_rows(entries), output)
-    else:
-        shown.show_log(entries)
+    logged = entries(here(ctx).path)
+    show_as(
+        form_of(format, output), output,
+        json=lambda: shown.log_json(logged),
+        rows=lambda: shown.log_rows(logged),
+        table=lambda: shown.show_log(logged),
+    )  # fmt: skip

@@ -18,7 +18,7 @@ from smartcity_cli.commands.context import (
 )
 from smartcity_cli.commands.helping import VerbCommand, VerbGroup
 from smartcity_cli.reports import lists as shown
-from smartcity_cli.reports.outputs import put
+from smartcity_cli.reports.outputs import show_as
 from smartcity_cli.texts import _
 
 app = typer.Typer(cls=VerbGroup, add_completion=False, rich_markup_mode=None, invoke_without_command=True)
@@ -37,20 +37,15 @@ def list_officers(
     """List, and show."""
     if ctx.invoked_subcommand is not None:
         return
-    from smartcity_cli.roster.database import opened
-    from smartcity_cli.roster.lists import officers
-    from smartcity_cli.roster.opd import chosen_opd
+    from smartcity_cli.roster.reporting import officer_lines
 
-    with opened(here(ctx).path) as conn:
-        chosen, office = chosen_opd(conn, daerah, opd)
-        lines = officers(conn, chosen, office)
-    form = form_of(format, output)
-    if form == "json":
-        put(shown.officers_json(lines, with_nip=with_nip, with_phone=with_phone), output)
-    elif form == "csv":
-        put(shown.officers_rows(lines, with_nip=with_nip, with_phone=with_phone), output)
-    else:
-        shown.show_officers(lines, with_nip=with_nip, with_phone=with_phone)
+    lines = officer_lines(here(ctx).path, daerah, opd)
+    show_as(
+        form_of(format, output), output,
+        json=lambda: shown.officers_json(lines, with_nip=with_nip, with_phone=with_phone),
+        rows=lambda: shown.officers_rows(lines, with_nip=with_nip, with_phone=with_phone),
+        table=lambda: shown.show_officers(lines, with_nip=with_nip, with_phone=with_phone),
+    )  # fmt: skip
 
 
 Who = Annotated[str, typer.Argument(metavar=_("WHO"), help=_("An officer: id, NIP or name."))]
@@ -61,12 +56,9 @@ def show(
     ctx: typer.Context, who: Who, with_nip: WithNip = False, with_phone: WithPhone = False, daerah: DaerahOption = None
 ) -> None:
     """Find, and show."""
-    from smartcity_cli.roster.database import opened
-    from smartcity_cli.roster.lists import one_officer
-    from smartcity_cli.roster.opd import one_daerah
+    from smartcity_cli.roster.reporting import officer_line
 
-    with opened(here(ctx).path) as conn:
-        line = one_officer(conn, one_daerah(conn, daerah), who)
+    line = officer_line(here(ctx).path, daerah, who)
     shown.show_officer(line, with_nip=with_nip, with_phone=with_phone)
 
 

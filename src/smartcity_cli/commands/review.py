@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -9,9 +10,9 @@ import typer
 from smartcity_cli.commands.asking import at_a_terminal, decided
 from smartcity_cli.commands.context import Context, DaerahOption, ListFormat, OutputOption, form_of, here
 from smartcity_cli.commands.helping import VerbCommand, VerbGroup
-from smartcity_cli.findings import ReviewPair
+from smartcity_cli.findings import ReviewPair, Waiting
 from smartcity_cli.reports import pairs as shown
-from smartcity_cli.reports.outputs import put
+from smartcity_cli.reports.outputs import show_as
 from smartcity_cli.texts import _
 
 app = typer.Typer(cls=VerbGroup, add_completion=False, rich_markup_mode=None, invoke_without_command=True)
@@ -30,34 +31,31 @@ def review(
     """Go through the open pairs; without a terminal, or with --format, list them."""
     if ctx.invoked_subcommand is not None:
         return
-    from smartcity_cli.roster.database import opened
-    from smartcity_cli.roster.desks import own_desk
-    from smartcity_cli.roster.opd import chosen_daerah
-    from smartcity_cli.roster.pending import lapsed_words, unexplained
-    from smartcity_cli.roster.reviewing import open_pairs
+    from smartcity_cli.roster.pending import waiting
 
     context = here(ctx)
-    with opened(context.path) as conn:
-        chosen = chosen_daerah(conn, daerah)
-        pairs = open_pairs(conn, chosen)
-        lapsed = lapsed_words(conn, chosen, own_desk(context.path, conn))
-        changed = unexplained(conn, chosen, context.now)
-    form = form_of(format, output)
-    if form == "json":
-        put(shown.pairs_json(pairs, lapsed), output)
-    elif form == "csv":
-        put(shown.pairs_rows(pairs), output)
-    elif at_a_terminal() and pairs:
-        _talk(context, pairs)
-        with opened(context.path) as conn:  # an answer may have settled a change, too
-            changed = unexplained(conn, chosen, context.now)
-        shown.show_pending(lapsed, changed)
+    found = waiting(context.path, context.now, daerah)
+    show_as(
+        form_of(format, output), output,
+        json=lambda: shown.pairs_json(found.pairs, found.lapsed),
+        rows=lambda: shown.pairs_rows(found.pairs),
+        table=lambda: _go_through(context, found, daerah),
+    )  # fmt: skip
+
+
+def _go_through(context: Context, found: Waiting, daerah: str | None) -> None:
+    from smartcity_cli.roster.pending import waiting
+
+    if at_a_terminal() and found.pairs:
+        _talk(context, found.pairs)
+        changed = waiting(context.path, context.now, daerah).changed  # an answer may have settled a change, too
+        shown.show_pending(found.lapsed, changed)
     else:
-        shown.show_pairs(pairs)
-        shown.show_pending(lapsed, changed)
+        shown.show_pairs(found.pairs)
+        shown.show_pending(found.lapsed, found.changed)
 
 
-def _talk(context: Context, pairs: list[ReviewPair]) -> None:
+def _talk(context: Context, pairs: Sequence[ReviewPair]) -> None:
     from smartcity_cli.roster.reviewing import decide
 
     for number, pair in enumerate(pairs, 1):

@@ -19,7 +19,7 @@ from smartcity_cli.commands.context import (
 )
 from smartcity_cli.figures import Arrivals
 from smartcity_cli.reports import arrivals as shown
-from smartcity_cli.reports.outputs import put
+from smartcity_cli.reports.outputs import show_as
 from smartcity_cli.reports.terminal import console, kept_fresh
 from smartcity_cli.texts import _
 
@@ -48,21 +48,15 @@ def command(
         )
         return
     arrived = _read(context, stage, daerah)
-    form = form_of(format, output)
-    if form == "json":
-        put(shown.arrivals_json(arrived, with_phone=with_phone), output)
-    elif form == "csv":
-        put(shown.arrivals_rows(arrived, with_phone=with_phone), output)
-    elif wall:
-        shown.show_wall(arrived)
-    else:
-        shown.show_arrivals(arrived, with_phone=with_phone)
+    show_as(
+        form_of(format, output), output,
+        json=lambda: shown.arrivals_json(arrived, with_phone=with_phone),
+        rows=lambda: shown.arrivals_rows(arrived, with_phone=with_phone),
+        table=lambda: shown.show_wall(arrived) if wall else shown.show_arrivals(arrived, with_phone=with_phone),
+    )  # fmt: skip
 
 
 def _read(context: Context, stage: int | None, daerah: str | None) -> Arrivals:
-    from smartcity_cli.roster.arrivals import arrivals
-    from smartcity_cli.roster.database import opened
-    from smartcity_cli.roster.opd import chosen_daerah
+    from smartcity_cli.roster.reporting import arrived
 
-    with opened(context.path) as conn:
-        return arrivals(conn, chosen_daerah(conn, daerah), stage, context.now)
+    return arrived(context.path, context.now, stage, daerah)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sys
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from smartcity_cli import errors
 from smartcity_cli.places import put_in_place
@@ -17,6 +17,7 @@ from smartcity_cli.reports.safe import csv_lines, json_text, say
 from smartcity_cli.texts import _
 
 BOM = "\ufeff"
+Form = Literal["table", "csv", "json"]
 
 
 def put(
@@ -27,6 +28,25 @@ def put(
         put_text([json_text(value), "\n"], output)
     else:
         put_text(chain([BOM] if output else [], csv_lines(value, delimiter, raw=raw)), output)
+
+
+def show_as(
+    form: Form,
+    output: Path | None,
+    *,
+    json: Callable[[], dict[str, Any] | Iterable[str]],
+    rows: Callable[[], Iterable[Sequence[Any]]],
+    table: Callable[[], None],
+) -> None:
+    """A result in the form that was asked for; only that one is made. `json`: a value, or its text in pieces. Errors: those of writing."""
+    if form == "table":
+        table()
+    elif form == "csv":
+        put(rows(), output)
+    elif isinstance(told := json(), dict):
+        put(told, output)
+    else:
+        put_text(told, output)
 
 
 def put_text(pieces: Iterable[str], output: Path | None) -> None:

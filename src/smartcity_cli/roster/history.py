@@ -25,6 +25,12 @@ _MARKED = re.compile(
 )  # a desk among several of one name, by the beginning of its id
 
 
+def entries(path: Path) -> list[Logged]:
+    """All entries of a roster, oldest first. Errors: those of opening."""
+    with opened(path) as conn:
+        return log(conn, own_desk(path, conn))
+
+
 def log(conn: sqlite3.Connection, own_desk: str, entry: int | None = None) -> list[Logged]:
     """The entries, oldest first: all, or this one."""
     this, of_this = ("", "") if entry is None else ("WHERE e.id = :entry", "WHERE entry = :entry")

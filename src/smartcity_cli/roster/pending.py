@@ -1,23 +1,38 @@
-"""What waits for a human's word besides open pairs: announcements that did not hold, and changes that nobody explained."""
+"""What waits for a human's word: open pairs, announcements that did not hold, and changes that nobody explained."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 
 from smartcity_cli.figures import Attender, OpdTurnover
-from smartcity_cli.findings import Lapsed, Unexplained
+from smartcity_cli.findings import Lapsed, Unexplained, Waiting
 from smartcity_cli.model import Officer
 from smartcity_cli.roster.calendar import held
+from smartcity_cli.roster.database import opened
+from smartcity_cli.roster.desks import own_desk
 from smartcity_cli.roster.expecting import lapsed, word_of
 from smartcity_cli.roster.history import label_of
 from smartcity_cli.roster.officers import officer_of
-from smartcity_cli.roster.opd import Daerah, opd_of, span_of
+from smartcity_cli.roster.opd import Daerah, chosen_daerah, opd_of, span_of
+from smartcity_cli.roster.reviewing import open_pairs
 from smartcity_cli.roster.turnover import turnover
 
 
-def lapsed_words(conn: sqlite3.Connection, daerah: Sequence[Daerah], own_desk: str) -> list[Lapsed]:
+def waiting(path: Path, now: datetime, daerah: str | None) -> Waiting:
+    """All of it, of these daerah. Errors: those of finding the daerah."""
+    with opened(path) as conn:
+        chosen = chosen_daerah(conn, daerah)
+        return Waiting(
+            tuple(open_pairs(conn, chosen)),
+            tuple(_lapsed_words(conn, chosen, own_desk(path, conn))),
+            tuple(_unexplained(conn, chosen, now)),
+        )
+
+
+def _lapsed_words(conn: sqlite3.Connection, daerah: Sequence[Daerah], own_desk: str) -> list[Lapsed]:
     """The newest words on leavers who signed in for the office and stage after all, until the entry is taken back."""
     span = span_of(daerah)
     void = lapsed(conn, *span)
@@ -36,7 +51,7 @@ def lapsed_words(conn: sqlite3.Connection, daerah: Sequence[Daerah], own_desk: s
     return found
 
 
-def unexplained(conn: sqlite3.Connection, daerah: Sequence[Daerah], now: datetime) -> list[Unexplained]:
+def _unexplained(conn: sqlite3.Connection, daerah: Sequence[Daerah], now: datetime) -> list[Unexplained]:
     """The offices that changed at the newest held stage of the daerah, and whose leavers nobody spoke of."""
     span = span_of(daerah)
     stages = sorted({stages[-1] for stages in held(conn, span).values() if len(stages) > 1})

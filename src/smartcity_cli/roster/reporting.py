@@ -8,13 +8,13 @@ from datetime import datetime
 from pathlib import Path
 
 from smartcity_cli import errors
-from smartcity_cli.figures import Arrivals, Dossier, Invited, OfficerLine, Turnover
+from smartcity_cli.figures import Arrivals, Attended, Dossier, Invited, OfficerLine, Turnover
 from smartcity_cli.roster.arrivals import arrivals
 from smartcity_cli.roster.calendar import held
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.journal import digest
-from smartcity_cli.roster.lists import attendance, officers
-from smartcity_cli.roster.opd import chosen_daerah, chosen_opd, span_of
+from smartcity_cli.roster.lists import attendance, officers, one_officer
+from smartcity_cli.roster.opd import chosen_daerah, chosen_opd, one_daerah, span_of
 from smartcity_cli.roster.turnover import PIECE, Depth, turnover, with_offices
 from smartcity_cli.texts import _, stage_name
 
@@ -92,10 +92,30 @@ def dossier(path: Path, now: datetime, stage: int, since: int | None = None, dae
         )
 
 
-def every_officer(path: Path, daerah: str | None = None) -> list[OfficerLine]:
-    """Everybody of these daerah. Errors: those of finding the daerah."""
+def attendance_lines(path: Path, stage: int | None, daerah: str | None, opd: str | None) -> list[Attended]:
+    """The attendance that stands, of one stage or of all. Errors: those of finding the daerah and the office."""
     with opened(path) as conn:
-        return officers(conn, chosen_daerah(conn, daerah))
+        chosen, office = chosen_opd(conn, daerah, opd)
+        return attendance(conn, chosen, stage, office)
+
+
+def officer_lines(path: Path, daerah: str | None, opd: str | None = None) -> list[OfficerLine]:
+    """Everybody of these daerah, or of one office. Errors: those of finding the daerah and the office."""
+    with opened(path) as conn:
+        chosen, office = chosen_opd(conn, daerah, opd)
+        return officers(conn, chosen, office)
+
+
+def officer_line(path: Path, daerah: str | None, who: str) -> OfficerLine:
+    """One officer, by id, NIP or name. Errors: those of finding the daerah and the officer."""
+    with opened(path) as conn:
+        return one_officer(conn, one_daerah(conn, daerah), who)
+
+
+def arrived(path: Path, now: datetime, stage: int | None, daerah: str | None = None) -> Arrivals:
+    """Whom we expect and who is here. Errors: StageUnknown, StageNeeded."""
+    with opened(path) as conn:
+        return arrivals(conn, chosen_daerah(conn, daerah), stage, now)
 
 
 def readiness(path: Path, now: datetime, stage: int, daerah: str | None = None) -> Arrivals | None:
@@ -111,7 +131,7 @@ def invited(path: Path, now: datetime, stage: int, daerah: str | None = None) ->
     """Whom letters go to, and what they say of the stage. Errors: StageUnknown."""
     with opened(path) as conn:
         chosen = chosen_daerah(conn, daerah)
-        arrived = arrivals(conn, chosen, stage, now)
+        expected = arrivals(conn, chosen, stage, now)
         span = span_of(chosen)
         letters = {
             r["code"]: json.loads(r["letter"])
@@ -128,7 +148,7 @@ def invited(path: Path, now: datetime, stage: int, daerah: str | None = None) ->
                 "SELECT daerah, venue FROM stage WHERE number = ? AND daerah BETWEEN ? AND ?", (stage, *span)
             )
         }
-        return Invited(arrived, letters, days, venues)
+        return Invited(expected, letters, days, venues)
 
 
 def held_stages(path: Path, daerah: str | None = None) -> list[int]:

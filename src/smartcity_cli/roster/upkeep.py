@@ -164,6 +164,12 @@ def restore(path: Path, author: Author, file: Path) -> Restored:
     return done.replace(kept=str(kept) if kept else None, other=other)
 
 
+def forget_desk(path: Path) -> None:
+    """Before a roster is thrown away: the note of this machine's id for it, which stands in the user's folder."""
+    with opened(path) as conn:
+        new_desk(path, conn)
+
+
 _NONE = (0, b"")
 
 
