@@ -53,7 +53,9 @@ class Typist:
 
     def close(self) -> int:
         """Read to the end; the exit code."""
+        end = time.monotonic() + 30
         while True:
+            assert time.monotonic() < end, f"the desk does not end; the screen says:\n{self.shown}"
             try:
                 self._stream.feed(self._child.read_nonblocking(65_536, 0.5))
             except pexpect.TIMEOUT:

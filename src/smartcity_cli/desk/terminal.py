@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from typing import Any
 
 os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")  # no waiting for terminals that do not say where the cursor is
 
@@ -22,6 +24,7 @@ from prompt_toolkit.output import Output
 
 from smartcity_cli.reports.safe import folded
 
+ENDED = 130  # what a signal leaves with, as __main__ has it
 ALONE = 0.25  # seconds in which nothing may follow a key that answers
 
 Suggestions = Callable[[str], Iterable[tuple[str, str]]]
@@ -38,6 +41,10 @@ class Back(Exception):
 
 class Closed(Exception):
     """The word that closes the desk, wherever it is typed."""
+
+
+class _Told(Exception):
+    """A signal that ends the desk came while a line was open."""
 
 
 class Terminal:
@@ -96,8 +103,8 @@ class Terminal:
             else:
                 buffer.start_completion(select_first=True)
 
-        return self._session.prompt(
-            self._fitted(message),
+        return self._prompt(
+            message,
             default=default,
             completer=_Completer(suggest) if suggest else None,
             complete_while_typing=suggest is not None,
@@ -149,8 +156,8 @@ class Terminal:
             else:
                 event.app.exit(result=(keys.get(event.current_buffer.text, ""), ""))
 
-        answer: object = self._session.prompt(
-            self._fitted(message),
+        answer: object = self._prompt(
+            message,
             default="",
             completer=None,
             complete_while_typing=False,
@@ -158,6 +165,35 @@ class Terminal:
             rprompt="",
         )
         return answer if isinstance(answer, tuple) else ("", "")
+
+    def _prompt(self, message: str, **how: Any) -> str:
+        """Signals that end the program come in turn with the keys: what they raise in the middle of the loop's own work can be lost there,
+        and the loop waits on."""
+        handlers = {n: signal.getsignal(n) for name in ("SIGTERM", "SIGHUP") if (n := getattr(signal, name, None))}
+        handlers = {n: handler for n, handler in handlers.items() if callable(handler)}
+        told = False
+
+        def leave() -> None:
+            nonlocal told
+            told = True
+            if self._session.app.is_running and not self._session.app.is_done:
+                self._session.app.exit(exception=_Told())
+
+        def obey() -> None:
+            with suppress(NotImplementedError):  # Windows
+                for number in handlers:
+                    asyncio.get_running_loop().add_signal_handler(number, leave)
+
+        try:
+            answer = self._session.prompt(self._fitted(message), pre_run=obey, **how)
+        except _Told:
+            answer = ""
+        finally:
+            for number, handler in handlers.items():  # which the loop took away with it
+                signal.signal(number, handler)
+        if told:
+            raise SystemExit(ENDED)
+        return answer
 
     def _fitted(self, message: str) -> str:
         """Broken between words; what follows it is typed."""
