@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gettext
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -127,9 +127,15 @@ def listing(items: Iterable[str]) -> str:
     return _("{first}, and {last}").format(first=", ".join(words[:-1]), last=words[-1])
 
 
-def first_rows(numbers: Sequence[int], most: int = 12) -> str:
-    """ "3, 7, 9 …": so many rows of a sheet as one sentence bears."""
-    return ", ".join(map(str, numbers[:most])) + (" …" if len(numbers) > most else "")
+def row_numbers(numbers: Iterable[int]) -> str:
+    """ "3, 7, 9–16": every one of those rows of a sheet, in order; three or more that follow each other as a range."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)
 
 
 # --- dates -------------------------------------------------------------------------------------------

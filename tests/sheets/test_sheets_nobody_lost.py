@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import product
 
 import pytest
@@ -46,7 +46,8 @@ def sections(word: str, column: str, at: int, *, counted: bool, whole: bool) -> 
 def told(sheet: Sheet) -> set[int]:
     """Rows that the reading accounts for; an absent one is named in a notice."""
     listed = " ".join(notice.rpartition("rows")[2] for notice in sheet.notices if "not recorded" in notice)
-    absent = {int(n) for n in re.findall(r"\d+", listed)}
+    ranges = re.findall(r"(\d+)(?:–(\d+))?", listed)
+    absent = {row for first, last in ranges for row in range(int(first), int(last or first) + 1)}
     return {row.row for row in sheet.rows} | {one.row for one in sheet.rejected} | absent
 
 
@@ -256,3 +257,21 @@ def test_an_unknown_office_below_a_post_is_told(read_text: Reader) -> None:
         'NAMA,NIP,Jabatan/Instansi\n"Bambang Astuti, M.Si",-,"Koordinator\nBagian Protokol Setda"\nHeni Maharani,-,Staf DLH\n'
     )
     assert [one.row for one in sheet.rejected] == [2] and [row.row for row in sheet.rows] == [3]
+
+
+@pytest.mark.parametrize(
+    ("absent", "listed"),
+    [(range(15), "2–16"), ((0, 1, 4, 5, 6, 14), "2, 3, 6–8, 16"), (range(0, 30, 2), "2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30")],
+)  # fmt: skip
+def test_every_row_that_is_left_out_is_told_however_many(read_text: Reader, absent: Sequence[int], listed: str) -> None:
+    names = (f"{first} {last}" for first, last in product(("Budi", "Sari", "Eko", "Rina", "Tegar", "Arum"), ("Haryadi", "Kencana", "Tantowi", "Marlina", "Argubi")))  # fmt: skip
+    rows = [f"{name},DLH,{'Tidak hadir' if at in absent else 'Hadir'}" for at, name in enumerate(names)]
+    sheet = read_text("Nama,OPD,Kehadiran\n" + "\n".join([*rows, "Wicak Tirtaloka,BKD,Hadir"]))
+    assert sheet.notices[-1] == f"Marked as absent, so not recorded: rows {listed}."
+    assert len(sheet.rows) == len(rows) + 1 - len(absent)
+
+
+def test_every_worksheet_that_is_left_out_is_told_however_many(read_book: Callable[..., Sheet]) -> None:
+    covers = {f"Lampiran {n}": [["Foto kegiatan"]] for n in range(1, 16)}
+    sheet = read_book({"Hadir": [["Nama", "OPD"], ["Budi Haryadi", "DLH"]], **covers})
+    assert all(name in sheet.notices[-1] for name in covers)

@@ -32,7 +32,7 @@ from smartcity_cli.roster.sighted import Beforehand, Key, Sighted, known_before
 from smartcity_cli.sheets.reading import read
 from smartcity_cli.sheets.sightings import Daerah as SheetDaerah
 from smartcity_cli.sheets.sightings import Finding, Row, Sheet
-from smartcity_cli.texts import _, first_rows, full_date
+from smartcity_cli.texts import _, full_date, row_numbers
 
 PART = 5_000  # rows that are recorded at once, at least
 _NOT_YET = Accepted(None, 0, "", None, "", "", "new", "")
@@ -319,7 +319,7 @@ class _Importing:
         return (
             _(
                 "Heads of offices were recorded as officers, and count: rows {rows}. For one who came as head only: smartcity correct, with --not-present, then smartcity attend, with --as council."
-            ).format(rows=first_rows(rows)),
+            ).format(rows=row_numbers(rows)),
         )
 
 

@@ -6,9 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from datetime import date
 
 from smartcity_cli.sheets.walk import Walk
-from smartcity_cli.texts import _, first_rows, full_date, listing
-
-_SHOWN = 12
+from smartcity_cli.texts import _, full_date, listing, row_numbers
 
 
 def of_worksheet(walk: Walk, recorded: Set[int], other_beside: Sequence[int]) -> Iterator[str]:
@@ -46,7 +44,7 @@ def of_worksheet(walk: Walk, recorded: Set[int], other_beside: Sequence[int]) ->
         (walk.absent_rows, _("Marked as absent, so not recorded: rows {rows}.")),
     ):
         if rows:
-            yield text.format(rows=first_rows(rows) + where)
+            yield text.format(rows=row_numbers(rows) + where)
 
 
 def of_guessed_letters(names: Sequence[str]) -> str:
@@ -60,7 +58,7 @@ def of_guessed_letters(names: Sequence[str]) -> str:
 def of_shared_day(worksheets: Sequence[str], source: str, days: Sequence[str]) -> str:
     """`worksheets` name no day, `source` does."""
     text = _("No day is named in worksheet {names}, so that of worksheet {source} was taken: {days}.")
-    return text.format(names=listing(worksheets[:_SHOWN]), source=source, days=_listed(days))
+    return text.format(names=listing(worksheets), source=source, days=_listed(days))
 
 
 def of_tab(worksheet: str, day: str) -> str:
@@ -80,7 +78,7 @@ def of_first_day(days: Sequence[str]) -> str:
 def of_other_stage(rows: Sequence[int], worksheet: str | None = None) -> str:
     """Rows that were left out."""
     where = f" ({worksheet})" if worksheet else ""
-    return _("Of another stage, so not recorded: rows {rows}.").format(rows=first_rows(rows) + where)
+    return _("Of another stage, so not recorded: rows {rows}.").format(rows=row_numbers(rows) + where)
 
 
 def of_plain_quotes() -> str:
@@ -91,7 +89,7 @@ def of_plain_quotes() -> str:
 def of_skipped(worksheets: Sequence[str]) -> str:
     """Covers, recaps, lists to choose from."""
     text = _("No table of participants, so not read: worksheet {names}.")
-    return text.format(names=listing(worksheets[:_SHOWN]))
+    return text.format(names=listing(worksheets))
 
 
 def _listed(days: Sequence[str]) -> str:
