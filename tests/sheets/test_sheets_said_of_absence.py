@@ -85,3 +85,76 @@ def test_a_no_to_another_question_is_none(read_text: Reader, question: str) -> N
 def test_a_no_that_says_how_somebody_came_instead_is_no_absence(read_text: Reader, answer: str) -> None:
     sheet = read_text(f'Nama,OPD,Kehadiran\nBudi Santoso,Dishub,Ya\nSiti Aminah,DLH,"{answer}"\nEko Wibowo,BKD,Ya\n')
     assert len(sheet.rows) == 3
+
+
+def remarked(remark: str, signed: str | None = None) -> str:
+    """A list in which the third of four has a remark; with `signed`, a list that they sign, and what the third wrote there."""
+    head, ttd = ("No;Nama;OPD;TTD;Ket", ";ttd") if signed is not None else ("No;Nama;OPD;Ket", "")
+    third = f"3;Wicak Tirtaloka;DPMD{'' if signed is None else ';' + signed};{remark}"
+    return f"{head}\n1;Bayu Rekso;Dishub{ttd};\n2;Arum Daludaru;DLH{ttd};\n{third}\n4;Surti Mahandaru;BKD{ttd};\n"
+
+
+@pytest.mark.parametrize(
+    "remark",
+    ["ada rapat, tidak bisa hadir", "rapat, tidak hadir", "Tugas luar, tidak hadir", "karena sakit tidak hadir", "krn ada acara keluarga tdk hadir",
+     "mendampingi Kadis tidak bisa hadir", "ada tugas lain sehingga tidak dapat hadir", "tugas ke lokasi bencana, tidak hadir", "Rapat di Pemkab - belum hadir",
+     "Ban bocor; tidak jadi hadir", "ikut rapat DPRD, berhalangan hadir.", "karena mengikuti rapat koordinasi di provinsi Jawa Timur, tidak dapat mengikuti kegiatan"],
+)  # fmt: skip
+@pytest.mark.parametrize("signed", [None, ""])
+def test_a_reason_may_stand_before_that_somebody_did_not_come(
+    read_text: Reader, remark: str, signed: str | None
+) -> None:
+    sheet = read_text(remarked(remark, signed))
+    assert [row.row for row in sheet.rows] == [2, 3, 5]
+    assert sheet.notices == ("Marked as absent, so not recorded: rows 4.",)
+
+
+@pytest.mark.parametrize(
+    "remark",
+    ["tidak hadir hari kedua", "sempat tidak hadir, sudah hadir", "mewakili Kadis yang tidak bisa hadir", "menggantikan Pak Budi karena Pak Budi tidak hadir",
+     "hadir, ada rapat pukul 10", "Kadis rapat, tidak bisa hadir", "karena Kadis tidak hadir", "karena Bu Rina sakit, tidak hadir", "Pak Camat tidak bisa hadir",
+     "hari pertama rapat, tidak hadir", "daring, tidak datang", "terlambat, tidak ikut pembukaan", "pagi hadir, siang tidak hadir", "pengganti Rina Wati, tidak hadir",
+     "petugas semula sakit tidak hadir"],
+)  # fmt: skip
+@pytest.mark.parametrize("signed", [None, "ttd"])
+def test_that_somebody_else_or_on_another_day_did_not_come_takes_nobody_off(
+    read_text: Reader, remark: str, signed: str | None
+) -> None:
+    assert len(read_text(remarked(remark, signed)).rows) == 4
+
+
+@pytest.mark.parametrize("remark", ["tugas belajar", "diklat PIM", "Diklat PIM III", "rapat", "ada acara keluarga", "mengikuti latsar", "ibadah haji"])  # fmt: skip
+def test_what_somebody_had_to_do_elsewhere_is_weighed_with_the_signature(read_text: Reader, remark: str) -> None:
+    assert [row.row for row in read_text(remarked(remark, "")).rows] == [2, 3, 5], "others have signed"
+    assert len(read_text(remarked(remark, "ttd")).rows) == 4, "there all the same"
+    assert len(read_text(remarked(remark)).rows) == 4, "nobody signs, and it may be said of what somebody is"
+
+
+@pytest.mark.parametrize("remark", ["rapat dulu, datang siang", "rapat, hadir pukul 10", "diklat PIM selesai"])
+def test_who_came_after_that_is_not_absent(read_text: Reader, remark: str) -> None:
+    assert len(read_text(remarked(remark, "")).rows) == 4
+
+
+@pytest.mark.parametrize(
+    "remark", ["izin sholat", "izin rapat pukul 10.00", "Ijin sebentar", "izin keluar jam 9", "ijin jemput anak"]
+)
+def test_who_signed_and_left_for_a_while_was_there(read_text: Reader, remark: str) -> None:
+    assert len(read_text(remarked(remark, "ttd")).rows) == 4
+
+
+@pytest.mark.parametrize("remark", ["izin", "izin sakit", "izin rapat"])
+def test_leave_without_an_hour_or_an_errand_is_for_the_day(read_text: Reader, remark: str) -> None:
+    assert len(read_text(remarked(remark, "ttd")).rows) == 3
+
+
+@pytest.mark.parametrize("signed", [1, 2, 4])
+def test_who_did_not_sign_is_told_however_few_did(read_text: Reader, signed: int) -> None:
+    names = ["Bayu Rekso", "Arum Daludaru", "Wicak Tirtaloka", "Surti Mahandaru", "Intan Rekso", "Tegar Argubi"]
+    rows = [f"{n};{name};DLH;{'ttd' if n <= signed else ''}" for n, name in enumerate(names, 1)]
+    sheet = read_text("No;Nama;OPD;TTD\n" + "\n".join(rows))
+    assert len(sheet.rows) == 6 and any("nothing stands where the others have signed" in n for n in sheet.notices)
+
+
+def test_numbers_to_sign_beside_are_no_signatures(read_text: Reader) -> None:
+    sheet = read_text("No;Nama;OPD;TTD\n1;Bayu Rekso;Dishub;1\n2;Arum Daludaru;DLH;2\n3;Wicak Tirtaloka;DPMD;3\n")
+    assert len(sheet.rows) == 3 and not sheet.notices

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from smartcity_cli.sheets.grid import clean, visible
+from smartcity_cli.sheets.remarks import is_absent_for_a_reason
 
 _NOTHING = re.compile(
     r"[-–—_.…~*/\\|: ]*(?:n/?a|nihil|null|none|\(?(?:kosong|blank)\)?|tidak ada|#n/a|nan)?[-–—_.…~*/\\|: ]*",
@@ -144,7 +145,7 @@ def is_absent(text: str) -> bool:
     """A word that says: was not here."""
     text = _TOLD_BY.sub("", text, count=1)
     said = (_ABSENT, _ABSENT_BECAUSE, _AWAY)
-    return len(text) < 80 and any(pattern.fullmatch(text) for pattern in said)
+    return (len(text) < 80 and any(pattern.fullmatch(text) for pattern in said)) or is_absent_for_a_reason(text)
 
 
 def is_represented(text: str) -> bool:

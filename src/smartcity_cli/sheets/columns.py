@@ -15,7 +15,7 @@ from smartcity_cli.sheets.dates import day_of_serial, days_in
 from smartcity_cli.sheets.facts import Facts
 from smartcity_cli.sheets.headed import Headed
 from smartcity_cli.sheets.headings import Roles
-from smartcity_cli.sheets.mark_columns import say_who_signed, to_sign, with_marks
+from smartcity_cli.sheets.mark_columns import are_typed, say_who_signed, to_sign, with_marks
 
 SAMPLE = 80
 """Rows under a header that are looked at."""
@@ -81,7 +81,8 @@ def _band(table: Headed) -> Band | None:
         notes=table.first(headings.NOTES, but={name}), attended=table.first(headings.ATTENDED, but={name, *_of_noughts(table)}),
         timed=next((c for c in table.at(headings.TIME) if "pulang" not in table.labels[c].casefold()), None),
         hours=tuple(c for c in range(len(table.header)) if table.header[c] <= _HOURS and 3 <= table.facts[c].clocks + table.facts[c].times >= 0.6 * table.facts[name].full),
-        signed=signed, all_signed=say_who_signed([table.facts[c] for c in signed], table.facts[name].full),
+        signed=signed, some_signed=are_typed([table.facts[c] for c in signed]),
+        all_signed=say_who_signed([table.facts[c] for c in signed], table.facts[name].full),
         of_successors=asks.follows_another(table.labels[name], table.labels), substitute=substitute,
         substitute_nip=next((c for c in (*table.at(headings.NIP_OF_SUBSTITUTE), *beside) if c != name), None),
         nip_in_parts=in_parts, is_form=bool(table.at(headings.STAMP) or (timed and timed[0] < name)),

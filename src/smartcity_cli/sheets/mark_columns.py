@@ -83,11 +83,16 @@ def to_sign(header: Sequence[Roles], labels: Sequence[str], but: set[int | None]
     return tuple(found)
 
 
-def say_who_signed(signed: Sequence[Facts], people: int) -> bool:
-    """ "ttd", "hadir" in a list that somebody typed: most have it in one of the columns, and nothing else stands there."""
-    ticks = sum(fact.ticks for fact in signed)
+def are_typed(signed: Sequence[Facts]) -> bool:
+    """ "Ttd", "hadir" in a list that somebody typed, of however few; and nothing else stands there."""
     words = [text for fact in signed for text in fact.different if not cells.is_noise(text)]
-    return 3 <= ticks <= people * max(len(signed), 1) and ticks * 10 >= people * 6 and all(
+    return any(map(cells.is_tick, words)) and all(
         cells.is_tick(text) or cells.is_absent_in_words(text) or cells.is_refusal(text) or text in ("i", "s", "a")
         for text in words
-    )  # fmt: skip
+    )
+
+
+def say_who_signed(signed: Sequence[Facts], people: int) -> bool:
+    """The same of most: they have it in one of the columns."""
+    ticks = sum(fact.ticks for fact in signed)
+    return are_typed(signed) and 3 <= ticks <= people * max(len(signed), 1) and ticks * 10 >= people * 6

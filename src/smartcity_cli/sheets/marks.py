@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from smartcity_cli.identity import titles
-from smartcity_cli.sheets import cells, named_days
+from smartcity_cli.sheets import cells, named_days, remarks
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.dates import days_in, days_without_year, month_in
 from smartcity_cli.sheets.state import Title
@@ -69,12 +69,12 @@ class Marks:
         return any(within.get(c, "") in {"I", "S", "A"} - initials for c in band.signed)
 
     def is_unsigned(self, band: Band, within: Mapping[int, str]) -> bool:
-        """Nothing stands where nearly all others have signed, or in a list of hours neither an hour nor a signature."""
+        """Nothing stands where others have signed, or in a list of hours neither an hour nor a signature."""
         blank = all(
             cells.is_noise(text) or cells.is_nothing(text)
             for text in (within.get(c, "") for c in (*band.signed, *band.hours))
         )
-        return blank and (band.all_signed or bool(band.hours))
+        return blank and (band.some_signed or bool(band.hours))
 
     def is_absent(self, band: Band, within: Mapping[int, str]) -> bool:
         """Marked as not there: by a word, by a tick under "Tidak hadir", or by no tick at all where others have one.
@@ -87,21 +87,25 @@ class Marks:
         ticked = band.present is not None and cells.is_tick(within.get(band.present, ""))
         here = came or ticked or bool(signed)
         # A remark on one of the days takes nothing from another.
-        if not came and _is_said_absent(band, within):
+        if not came and _is_said_absent(band, within, here=here):
             return True
         if _has_no_successor(band, within) or _is_said_in_place_of_a_number(band, within):
             return True
-        if not here and (_came_on_no_day(band, within) or _has_left(band, within)):
+        if not here and (_came_on_no_day(band, within) or _has_left(band, within) or _is_elsewhere(band, within)):
             return True
         return _signed_as_absent(band, within, signed) or _is_told_absent(band, within) or _lacks_ticks(band, within)
 
 
-def _is_said_absent(band: Band, within: Mapping[int, str]) -> bool:
-    """In words, with the name, the office or the remark; by a letter where letters stand of those alone who did not come."""
+def _is_said_absent(band: Band, within: Mapping[int, str], *, here: bool) -> bool:
+    """In words, with the name, the office or the remark; by a letter where letters stand of those alone who did not come.
+
+    `here`: a mark says that they came, and an hour's leave takes nothing from it.
+    """
     if any(cells.says_absent(within.get(c, "")) for c in (band.name, *band.offices)):
         return True
     note = within.get(band.notes, "") if band.notes is not None else ""
-    if cells.is_absent(note) and not (band.of_successors and cells.is_represented(note)):
+    of_another = band.of_successors and cells.is_represented(note)
+    if cells.is_absent(note) and not (of_another or (here and remarks.is_leave_for_a_while(note))):
         return True
     codes = [within.get(c, "") for c in band.coded]
     return any(code.casefold() in cells.ABSENT_LETTERS or cells.is_absent(code) for code in codes)
@@ -129,6 +133,12 @@ def _has_left(band: Band, within: Mapping[int, str]) -> bool:
     note = within.get(band.notes, "") if band.notes is not None and not band.of_successors else ""
     to_here = any(text and text.casefold() in note.casefold() for text in (within.get(c, "") for c in band.offices))
     return (cells.has_left(note) and not to_here) or cells.is_taken_off(note)
+
+
+def _is_elsewhere(band: Band, within: Mapping[int, str]) -> bool:
+    """ "Tugas belajar", in a list that others have signed."""
+    note = within.get(band.notes, "") if band.notes is not None and not band.of_successors else ""
+    return band.some_signed and remarks.is_elsewhere(note)
 
 
 def _signed_as_absent(band: Band, within: Mapping[int, str], signed: Sequence[str]) -> bool:

@@ -1,0 +1,56 @@
+"""What a remark says of its row: a reason before that somebody did not come, what they had to do elsewhere, an hour's leave."""
+
+from __future__ import annotations
+
+import re
+
+_DID_NOT_COME = (
+    r"(?:(?:tidak|tdk|tak|gak|ga|nggak|belum|blm|batal)\.?\s?(?:jadi |bisa |dapat |bs |dpt |sempat )?(?:hadir|hdr|datang|ikut(?: serta)?|mengikuti)|berhalangan(?: hadir)?)"
+    r"(?: (?:bimtek|kegiatan|acara|undangan))?\W*"
+)
+_REASON_FIRST = re.compile(
+    rf"(.{{2,80}}?)(\s*[,;:.(/–-]+\s*(?:sehingga|jadi|maka|shg)?\s*|\s+(?:sehingga|jadi|maka|shg)\s+|\s+){_DID_NOT_COME}",
+    re.IGNORECASE,
+)
+_BUSY = (  # what keeps somebody away, whatever follows
+    r"(?:(?:karena|krn|sebab|ada|sedang|masih|lagi|ikut|mengikuti|menghadiri|mendampingi|dampingi|mengantar|menjaga|merawat|mohon)\s+)*"
+    r"(?:sakit|izin|ijin|cuti|dinas|dl|tl|tugas|penugasan|rapat|rakor|diklat|latsar|pelatihan|bimtek|seminar|acara|kegiatan|keperluan|urusan|halangan|kedukaan|takziah|bencana|piket|(?:ibadah )?haji|umroh|umrah)\b"
+)
+_IS_REASON = re.compile(rf"{_BUSY}|(?:mendampingi|dampingi|mengantar|menjaga|merawat)\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(rf"{_BUSY}.{{0,40}}", re.IGNORECASE)
+_CAME = re.compile(
+    r"\b(?:hadir|datang|daring|luring|online|offline|zoom|menyusul|terlambat|telat|pulang|keluar|meninggalkan|dulu|selesai|setelah|sesudah|batal|dibatalkan|lulus(?:an)?|alumni)\b",
+    re.IGNORECASE,
+)
+_IN_PART = re.compile(
+    r"\b(?:hari(?! ini)|sesi|tahap|tgl|tanggal|pagi|siang|sore|kemarin|besok|semula)\b", re.IGNORECASE
+)
+_OF_ANOTHER = re.compile(
+    r"\b(?:mewakili|(?:meng)?ganti(?:kan)?|pengganti|perwakilan|wakil|atas nama|utusan|diutus|yang|yg)\b"
+    r"|^(?:(?:karena|krn|sebab)\s+)?(?:(?:plt\.? )?(?:kepala|kadis|kaban|kabid|kabag|kasi|kasubb?ag|camat|lurah|sekretaris|sekdin|sekcam|direktur|pimpinan|atasan|pejabat|petugas|peserta)"
+    r"|pak|bu|bpk\.?|sdri?\.?|saudara|(?:bapak|ibu)(?! (?:sakit|meninggal|wafat|dirawat|opname|operasi|kontrol)))\b",
+    re.IGNORECASE,
+)
+_FOR_A_WHILE = re.compile(
+    r"(?:izin|ijin|pamit)\b.{0,30}\b(?:sebentar|s(?:h|y)?[ao]lat|shalat|ibadah|toilet|ke belakang|makan|menyusui|(?:jemput|menjemput|antar|mengantar) anak|(?:angkat|terima) telepon|(?:jam|pukul|pkl)\W*\d|\d{1,2}[.:]\d{2})\b.{0,30}",
+    re.IGNORECASE,
+)
+
+
+def is_absent_for_a_reason(text: str) -> bool:
+    """ "Ada rapat, tidak bisa hadir", "karena sakit tidak hadir"; not of somebody else who could not, nor of another day."""
+    told = _REASON_FIRST.fullmatch(text) if len(text) < 160 else None
+    if told is None or any(pattern.search(told[1]) for pattern in (_CAME, _IN_PART, _OF_ANOTHER)):
+        return False
+    return bool(told[2].strip() or _IS_REASON.match(told[1]))
+
+
+def is_elsewhere(text: str) -> bool:
+    """ "Tugas belajar", "diklat PIM": away, unless a signature says otherwise."""
+    said_otherwise = any(pattern.search(text) for pattern in (_CAME, _OF_ANOTHER))
+    return len(text) < 80 and bool(_ELSEWHERE.fullmatch(text)) and not said_otherwise
+
+
+def is_leave_for_a_while(text: str) -> bool:
+    """ "Izin sholat", "izin rapat pukul 10.00": of somebody who was there, and came back or left."""
+    return len(text) < 80 and bool(_FOR_A_WHILE.fullmatch(text))
