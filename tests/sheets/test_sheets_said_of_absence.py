@@ -158,3 +158,32 @@ def test_who_did_not_sign_is_told_however_few_did(read_text: Reader, signed: int
 def test_numbers_to_sign_beside_are_no_signatures(read_text: Reader) -> None:
     sheet = read_text("No;Nama;OPD;TTD\n1;Bayu Rekso;Dishub;1\n2;Arum Daludaru;DLH;2\n3;Wicak Tirtaloka;DPMD;3\n")
     assert len(sheet.rows) == 3 and not sheet.notices
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Perangkat Daerah yang tidak mengirim petugas:", "OPD yang tidak mengirim wakil :", "PD yang belum mengutus peserta", "Yang belum konfirmasi kehadiran",
+     "USULAN PESERTA TAHAP III", "C. Calon peserta Tahap III", "Daftar rencana peserta"],
+)  # fmt: skip
+@pytest.mark.parametrize("header", ["No;Nama;OPD;TTD", "No;OPD;Nama;Alasan", ""])
+@pytest.mark.parametrize("stage", [2, 3])
+def test_who_is_listed_below_as_not_sent_or_proposed_is_not_recorded(
+    read_text: Reader, heading: str, header: str, stage: int
+) -> None:
+    who = "Wicak Tirtaloka;BKD;" if "OPD;Nama" not in header else "BKD;Wicak Tirtaloka;rapat"
+    listed = "".join(f"{line}\n" for line in ("", heading, header, f"1;{who}") if line or not header)
+    sheet = read_text(
+        f"DAFTAR HADIR BIMTEK\nNo;Nama;OPD;TTD\n1;Bayu Rekso;Dishub;ttd\n2;Arum Daludaru;DLH;ttd\n\n{listed}",
+        stage=stage,
+    )
+    assert [name for name, _opd in people(sheet)] == ["Bayu Rekso", "Arum Daludaru"]
+    assert not sheet.rejected and f"{listed.count(chr(10)) + 5}" in sheet.notices[-1]
+
+
+@pytest.mark.parametrize("title", ["DAFTAR CALON PESERTA BIMTEK TAHAP II", "USULAN PESERTA TAHAP II"])
+def test_a_list_that_is_called_so_from_the_first_page_on_is_what_was_signed(read_text: Reader, title: str) -> None:
+    page = "No;Nama;OPD;TTD\n"
+    sheet = read_text(
+        f"{title}\n{page}1;Bayu Rekso;Dishub;ttd\n2;Arum Daludaru;DLH;ttd\n\n{title}\n{page}3;Wicak Tirtaloka;BKD;ttd\n"
+    )
+    assert len(sheet.rows) == 3

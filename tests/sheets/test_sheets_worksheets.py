@@ -52,6 +52,37 @@ def test_where_it_may_not_be_meant_nobody_is_recorded(
         read_book(worksheets)
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["Belum Datang", "Belum Konfirmasi", "Calon Peserta", "Kontak PIC", "Usulan Tahap 3", "Daftar Calon Petugas", "Tidak Datang", "Izin", "No HP", "Belum_Datang",
+     "OPD yg tidak mengirim wakil"],
+)  # fmt: skip
+def test_who_is_awaited_or_proposed_did_not_come(read_book: Callable[[Mapping[str, Rows]], Sheet], name: str) -> None:
+    """Beside an attendance, before it or behind; where nobody else stands, it is what somebody meant, as a cover says of which day."""
+    awaited = (("No", "Nama", "OPD", "No HP"), ("1", "Bejo Wiyono", "Dishub", "081234500901"))
+    for book in ({"Hadir": ENDAH, name: awaited}, {name: awaited, "Hadir": ENDAH}, {name: awaited, "Rekap": ENDAH}):
+        sheet = read_book(book)
+        assert people(sheet) == [("Endah Palastri", "dlh")]
+        assert sheet.notices == (f"No table of participants, so not read: worksheet {name}.",)
+    alone = read_book({"Sampul": (*COVER, ("1 Agustus 2023",)), name: awaited})
+    assert [(row.name, row.day) for row in alone.rows] == [("Bejo Wiyono", "2023-08-01")]
+
+
+def test_what_an_awaited_worksheet_says_of_its_day_is_not_said_of_others(
+    read_book: Callable[[Mapping[str, Rows]], Sheet],
+) -> None:
+    day = ("Bimtek Smart City, 1 Agustus 2023",)
+    sheet = read_book({"Sampul": (day,), "Usulan Peserta": (("5 September 2023",), *BEJO), "Hadir": ENDAH})
+    assert [(row.name, row.day) for row in sheet.rows] == [("Endah Palastri", "2023-08-01")]
+
+
+@pytest.mark.parametrize("name", ["Cadangan", "PIC", "Peserta Baru", "Absen"])
+def test_other_worksheets_beside_an_attendance_are_read_too(
+    read_book: Callable[[Mapping[str, Rows]], Sheet], name: str
+) -> None:
+    assert len(read_book({"Hadir": ENDAH, name: BEJO}).rows) == 2
+
+
 def test_a_worksheet_of_an_area_is_not_of_the_second_day(read_book: Callable[[Mapping[str, Rows]], Sheet]) -> None:
     """The h in "Wilayah 2" is no "H2"."""
     title = ("Bimtek Smart City, 26-27 Juni 2023",)

@@ -30,18 +30,23 @@ _GROUP = re.compile(
     r"|perangkat daerah|opd|bidang|unsur|akademisi|pelaku usaha|media|komunitas|forum|sesi|session|kecamatan|kelurahan|bumd|kepala opd|lain-lain|lainnya)\b",
     re.IGNORECASE,
 )  # fmt: skip
-_OF_THOSE = r"(?:(?:daftar|nama|nama-nama|yang|peserta|petugas|undangan|opd|skpd|pd|perangkat daerah|instansi) )"
+_OF_THOSE = r"(?:(?:daftar|nama|nama-nama|yang|yg|peserta|petugas|undangan|opd|skpd|pd|perangkat daerah|instansi) )"
 _ABSENT = re.compile(
     rf"\W*{_OF_THOSE}*(?:tidak hadir|belum hadir|berhalangan|absent|not present|izin/sakit|did not attend)(?=\W|$)"
     rf"|\W*{_OF_THOSE}*(?:belum konfirmasi|cadangan \(tidak hadir\))\W*$"
     rf"|\W*{_OF_THOSE}+(?:tidak (?:dapat |bisa |sempat |jadi )?(?:hadir|mengikuti)(?: bimtek| kegiatan)?|ketidakhadiran|belum datang|masih ditunggu|mengundurkan diri"
-    r"|batal hadir|absen \(tanpa keterangan\)|izin|ijin|sakit|cuti|(?<=yang )(?:diwakili|diganti(?:kan)?|(?:telah |sudah )?pindah(?: tugas)?))\W*$",
+    r"|batal hadir|absen \(tanpa keterangan\)|izin|ijin|sakit|cuti|(?<=yang )(?:diwakili|diganti(?:kan)?|(?:telah |sudah )?pindah(?: tugas)?))\W*$"
+    rf"|\W*{_OF_THOSE}+(?:tidak|belum) (?:mengirim(?:kan)?|mengutus|menugaskan|menunjuk|mendaftarkan|konfirmasi)(?: (?:nama|petugas|peserta|wakil|perwakilan|utusan|orang|kehadiran))*\W*$",
     re.IGNORECASE,
 )
 _ABSENT_BECAUSE = re.compile(  # "Absen" alone is what people call the list that they sign
     r"\W*(?!absen\W*$)(?:(?:(?:mohon |minta )?(?:izin|ijin)|sakit|cuti|alpa|dinas luar|tugas luar|tanpa keterangan|absen"
     r"|(?:tidak|tdk|belum|blm)\.? (?:(?:dapat|bisa|sempat|jadi) )?(?:hadir|datang))\b(?:\s*(?:[/,&]|dan|atau|karena)\s*)?\s?)+"
     r"(?:\(\s?\d{1,3}(?: orang| org)?\s?\))?\W*",
+    re.IGNORECASE,
+)
+_PROPOSED = re.compile(
+    r"\W*(?:(?:daftar|nama|nama-nama|data) )*(?:usulan|calon|rencana|kandidat)(?: nama)? (?:(?:calon|perubahan) )?(?:peserta|petugas|operator|undangan|tahap)\b",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
@@ -171,6 +176,11 @@ def is_absent_heading(text: str) -> bool:
         return True
     asks = re.search(r"\b(?:wajib|harap|mohon|agar|diminta|(?<!tidak )dapat|silakan)\b", text, re.IGNORECASE)
     return len(text) < 120 and bool(_ABSENT.match(text)) and not asks
+
+
+def is_proposed(text: str) -> bool:
+    """ "USULAN PESERTA TAHAP III": who follows may come another time."""
+    return len(text) < 120 and bool(_PROPOSED.match(text))
 
 
 def is_count_of_absent(text: str) -> bool:

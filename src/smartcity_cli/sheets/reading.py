@@ -45,10 +45,10 @@ class _Worksheets:
     read: int = 0
     heads: list[list[Line]] = field(default_factory=list)  # of those without people
     skipped: list[str] = field(default_factory=list)
-    # Who came, or might have, said once more: read where nothing else is there.
+    # Read where nothing else is there: who came, or might have, said once more; else who has not come yet, or is only proposed.
     recaps: list[Walk] = field(default_factory=list)
-    # An example, a list of who is invited: the same, where it is alone.
-    references: list[Walk] = field(default_factory=list)
+    awaited: list[Walk] = field(default_factory=list)
+    references: list[Walk] = field(default_factory=list)  # an example, a list of who is invited: read where it is alone
 
 
 class Reading:
@@ -102,8 +102,8 @@ class Reading:
             raise SheetNotATable(file=self.path.name, header=header)
         if self._elsewhere:
             self._of_another_title()
-        left = [walk.grid.name or "" for walk in (*worksheets.recaps, *worksheets.references)]
-        self._say(book, worksheets.skipped + left)
+        unread = (*worksheets.recaps, *worksheets.awaited, *worksheets.references)
+        self._say(book, worksheets.skipped + [walk.grid.name or "" for walk in unread])
         return Sheet(
             self.path.name, book.digest, tuple(self.rows), tuple(self.rejected), tuple(self.warnings),
             tuple(self.notices),
@@ -116,11 +116,14 @@ class Reading:
         is_absent, is_reference = worksheet_names.is_of_absent(named), worksheet_names.is_reference(named)
         are_cards = self.columns is None and cards.stand_in(walk.lines.peek(60))
         found_table = not (is_absent or are_cards) and self._find(walk)
-        if not is_reference:
+        is_awaited = found_table and not is_reference and worksheet_names.is_awaited(named)
+        if not (is_reference or is_awaited):
             self._share_days(walk)
         if found_table:
             if is_reference:
                 worksheets.references.append(walk)
+            elif is_awaited:
+                worksheets.awaited.append(walk)
             elif self._is_recap(walk, named):
                 worksheets.recaps.append(walk)
             else:
@@ -140,7 +143,11 @@ class Reading:
         return self.columns is None and (walk.is_recap or worksheet_names.is_list(named) or of_chat)
 
     def _read_those_left(self, worksheets: _Worksheets) -> None:
-        """The recaps, where nothing else is there; else the only reference, where it is alone."""
+        """The recaps, where nothing else is there; else who is awaited; else the only reference, where it is alone."""
+        if not worksheets.recaps:
+            worksheets.recaps, worksheets.awaited = worksheets.awaited, []
+            for walk in worksheets.recaps:
+                self._share_days(walk)
         if not worksheets.recaps and len(worksheets.references) == 1 and not any(worksheets.heads):
             worksheets.recaps, worksheets.references = worksheets.references, []
         for walk in worksheets.recaps:

@@ -60,11 +60,11 @@ class Sections:
         heading = lines.bare(texts[-1])
         if starts_as_day(heading) or lines.labelled_office(texts[-1]) or lines.as_label(texts):
             return True
-        if lines.is_absent_heading(heading) and not lines.is_count_of_absent(texts[-1]):
+        absent = self._is_of_absent(heading, state)
+        if absent and not lines.is_count_of_absent(texts[-1]):
             return True
         if not (
-            self.judge.is_office(heading) or lines.is_group(heading) or lines.is_absent_heading(heading)
-            or names.names_a_body(heading)
+            self.judge.is_office(heading) or lines.is_group(heading) or absent or names.names_a_body(heading)
         ):  # fmt: skip
             return False
         if any(lines.letters(text) & {n + 1 for n in state.letters} for text in texts):
@@ -122,12 +122,17 @@ class Sections:
         """Who follows was not there; or how many were not, and nobody follows."""
         if lines.is_count_of_absent(heading.text) and not self._counts_on(heading.text):
             return True
-        if shown.counted or not lines.is_absent_heading(heading.bare):
+        if shown.counted or not self._is_of_absent(heading.bare, state):
             return False
         # Under an office with nobody yet, or behind the names, it is said of that office or row alone.
         of_one = heading.column > shown.band.name or self.is_bare(state)
         state.absent = state.absent or not of_one or self.heads_header()
         return True
+
+    def _is_of_absent(self, heading: str, state: State) -> bool:
+        """ "Tidak hadir"; below those who came also "Usulan peserta", unless the whole list is called so."""
+        proposed = state.people > 0 and not self.title.proposed and lines.is_proposed(heading)
+        return proposed or lines.is_absent_heading(heading)
 
     def _counts_on(self, text: str) -> bool:
         """ "Tidak hadir (2)" over "1. Budi Santoso"."""
@@ -197,12 +202,13 @@ class Sections:
     def heads_others(self, above: Sequence[str]) -> bool:
         """Right over a header, after those who did not come: "C. PANITIA", of whom the next table is."""
         heading = lines.bare(above[-1])
-        absent = any(lines.is_absent_heading(lines.bare(text)) for text in above)
+        said = [lines.bare(text) for text in above]
+        absent = any(lines.is_absent_heading(text) or lines.is_proposed(text) for text in said)
         return not absent and (bool(lines.letters(above[-1])) or lines.is_group(heading))
 
     def is_over_header(self, text: str, state: State) -> bool:
         """The title of another table, "DATA PESERTA" once more over the header of a page, "3. In-Meeting Activities"."""
-        if lines.is_absent_heading(lines.bare(text)):
+        if self._is_of_absent(lines.bare(text), state):
             return False
         ahead = self.lines.peek(DEEPEST + 1)
         below = [clean(cell) for cell in ahead[0][1]] if ahead else []

@@ -70,4 +70,5 @@ class Title:
     month: tuple[int, int] | None = None  # of a list whose columns are headed 1, 2, 3
     office: str = ""
     daerah: str = ""
+    proposed: bool = False  # the whole list is called "USULAN PESERTA", and people signed it
     sessions: frozenset[str] = frozenset()  # the days that the mappings know

@@ -91,6 +91,7 @@ class Walk:
         edge = self._bands[-1].right if self._bands[-1].apart else None
         titles = [(number, row[:edge]) for number, row in self.table.title]
         self.title_texts = [clean(cell) for _, row in titles for cell in row if cell.strip()]
+        self.title.proposed = any(lines.is_proposed(lines.bare(text)) for text in self.title_texts)
         self._above.read(titles, self._bands, self._states, self.lines.peek(SEARCH))
         self._bands = self._dated(self._bands)
         dated = [band.day for band in self._bands if band.day is not None]

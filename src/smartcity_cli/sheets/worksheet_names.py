@@ -1,8 +1,10 @@
-"""What a worksheet is by its name or title: an example, a list to choose from, who was not there, the sum of others."""
+"""What a worksheet is by its name or title: an example, a list to choose from, who was not there or is only awaited, the sum of others."""
 
 from __future__ import annotations
 
 import re
+
+from smartcity_cli.sheets import lines
 
 _REFERENCE = re.compile(
     r"\b(?:contoh|petunjuk|template|referensi|lookup|master|daftar undangan|undangan|tanda terima|(?:uang|penerima) (?:transport?|saku|harian|honor\w*)|pembayaran|kuitansi|kwitansi|honor|honorarium|konsumsi|narahubung|susunan panitia|agenda|susunan acara|panduan|pilihan|dropdown|validasi|data pegawai|database|instructions?)\b",
@@ -11,6 +13,9 @@ _REFERENCE = re.compile(
 _LIST = re.compile(
     r"\W*(?:(?:db|data|daftar|list|ref(?:erensi)?|tabel)\W*(?:pegawai|asn|pns|opd|dinas|jabatan|nominatif)|db|list|ref|pegawai|asn|sk tim|nominatif)\W*",
     re.IGNORECASE,
+)
+_CONTACTS = re.compile(
+    r"\W*(?:(?:daftar|data|list|nama)\W+)*(?:kontak|contacts?|(?:no|nomor)\W*(?:hp|wa|telp?\w*))\b.*", re.IGNORECASE
 )
 _RECAP = re.compile(r"\b(?:rekap|rekapitulasi|ringkasan|recap|summary)\b", re.IGNORECASE)
 
@@ -23,6 +28,12 @@ def is_reference(text: str) -> bool:
 def is_of_absent(text: str) -> bool:
     """A worksheet's name that says who stands there was not here: "Belum Hadir"."""
     return len(text) < 200 and bool(re.search(r"\b(?:tidak|belum) hadir\b", text, re.IGNORECASE))
+
+
+def is_awaited(text: str) -> bool:
+    """A worksheet's name that says who stands there has not come, or not yet: "Belum Konfirmasi", "Usulan Tahap 3", "Kontak PIC"."""
+    name = text.replace("_", " ")
+    return lines.is_absent_heading(name) or lines.is_proposed(name) or bool(_CONTACTS.fullmatch(name))
 
 
 def is_list(text: str) -> bool:
