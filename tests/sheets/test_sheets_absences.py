@@ -230,3 +230,26 @@ def test_n_where_others_have_y_is_a_no(read_text: Reader, heading: str) -> None:
     sheet = read_text(f"No;Nama;OPD;{heading}\n1;Budi Santoso;Dishub;Y\n2;Ani Lestari;BKD;N\n3;Eko Wibowo;DLH;Y\n")
     assert [row.row for row in sheet.rows] == [2, 4]
     assert "3" in sheet.notices[-1]
+
+
+@pytest.mark.parametrize("heading", ["Hadir", "Tanda Tangan", "1 Agustus 2023"])
+@pytest.mark.parametrize("yes", ["✔", "☑", "✅"])
+@pytest.mark.parametrize("no", ["☐", "✖", "✖\ufe0f", "❎", "🗙", "✕", "✗", "✘", "❌"])
+def test_an_empty_box_or_a_cross_beside_ticks_is_a_no(read_text: Reader, heading: str, yes: str, no: str) -> None:
+    """Where people sign, an empty box is a place that nobody has signed: they are recorded, and it is told."""
+    rows = "".join(f"{n};{name};{opd};{yes}\n" for n, (name, opd) in enumerate(CAME, 1))
+    sheet = read_text(f"No;Nama;OPD;{heading}\n{rows}4;Wawan Gunadi;BPBD;{no}\n")
+    unsigned = heading == "Tanda Tangan" and no == "☐"
+    assert people(sheet) == CAME + [("Wawan Gunadi", "bpbd")] * unsigned
+    assert "rows 5" in sheet.notices[-1]
+
+
+def test_a_crossed_box_is_a_tick_where_others_are_empty_and_a_no_where_others_are_ticked(read_text: Reader) -> None:
+    for other, came in (("☐", [2]), ("☑", [3])):
+        sheet = read_text(f"No;Nama;OPD;Hadir\n1;Andik Wibisana;Dishub;☒\n2;Citra Agustin;DLH;{other}\n")
+        assert [row.row for row in sheet.rows] == came
+
+
+def test_boxes_that_nobody_has_ticked_say_nothing(read_text: Reader) -> None:
+    rows = "".join(f"{n};{name};{opd};☐\n" for n, (name, opd) in enumerate(CAME, 1))
+    assert people(read_text(f"No;Nama;OPD;Hadir\n{rows}")) == CAME

@@ -7,8 +7,13 @@ import re
 from smartcity_cli.sheets.grid import clean, visible
 from smartcity_cli.sheets.remarks import is_absent_for_a_reason
 
+CROSSES = "✗✘✖✕🗙❌❎"
+"""Those that say no, perhaps with a sign behind that makes a picture of them; not x, nor a crossed box."""
+CROSSED = frozenset(("x", "☒"))
+"""A tick where others have nothing, and a no where others have another tick."""
+
 _NOTHING = re.compile(
-    r"[-–—_.…~*/\\|: ]*(?:n/?a|nihil|null|none|\(?(?:kosong|blank)\)?|tidak ada|#n/a|nan)?[-–—_.…~*/\\|: ]*",
+    r"[-–—_.…~*/\\|: ☐□]*(?:n/?a|nihil|null|none|\(?(?:kosong|blank)\)?|tidak ada|#n/a|nan)?[-–—_.…~*/\\|: ☐□]*",
     re.IGNORECASE,
 )
 _DITTO = re.compile(
@@ -17,12 +22,13 @@ _DITTO = re.compile(
 )  # fmt: skip
 _NOISE = re.compile(r"\d{0,4}\s?[.)]?[\s.…_\-–—:/]*")
 _TICK = re.compile(
-    r"[vV✓✔√☑✅xX✗✘1Pp●•H]|hadir|ya|yes|y|true|ada|ok|oke|ttd|present|signed|checked(?:[- ]in)?|attended|\[[xvXV]\]",
+    r"[vV✓✔√☑✅☒xX✗✘1Pp●•H]|hadir|ya|yes|y|true|ada|ok|oke|ttd|present|signed|checked(?:[- ]in)?|attended|\[[xvXV]\]",
     re.IGNORECASE,
 )
 _ABSENT = re.compile(
     r"(?:konfirmasi )?(?:tidak|tdk|tak|gak|ga|nggak|blm|belum|not)\.?\s?(?:bisa |dapat |bs |dpt |sempat )?(?:hadir|hdr|present|attend\w*|datang|ikut(?: serta)?|mengikuti(?: kegiatan| acara| bimtek)?|ada di tempat|absen)(?:\W+(?:tanpa|tnp) (?:keterangan|kabar|izin|ijin|alasan))?|absent?|absen|alfa|alpa|alpha|mangkir|belum|dl|tk|tl|izin|ijin|sakit|cuti|th|tidak|no|false"
-    r"|(?:sedang |lagi )(?:cuti|sakit|izin|ijin|dinas luar|tugas luar)|(?:hadir )?diwakilkan(?: (?:ke|kepada|pada|oleh)\b.{0,40})?|mengundurkan diri|sedang (?:mengikuti )?(?:diklat|rapat|tugas)|dihadiri (?:oleh )?staf\w*|tugas luar kota|opname|rawat inap|isoman|isolasi mandiri|(?:ada |ikut |menghadiri )?rapat (?:di|ke) (?!aula|ruang|sini|kantor|pendopo|tempat|gedung|graha|hotel|lantai|lt\b|sebelah|bkd|bappeda|diskominfo|kominfo|pemkab|setda).{3,30}|melahirkan|umroh|umrah|deleted|declined|dinas luar|berhalangan(?: hadir)?(?:\W+(?:surat|karena|krn|sebab)\b.{0,40})?|[✗✘❌❎]\ufe0f?|diwakilkan|batal(?: hadir)?|tidak bersedia|(?:meng(?:irim|utus) )(?:pengganti|wakil)|not checked in|waitlist(?:ed)?|pending|on leave|excused|sick(?: leave)?|tidak jadi (?:hadir|datang|ikut)|no[- ]show|cancell?ed|cancel|did not (?:attend|come|show up)|(?:berhalangan\W+)?(?:diganti|digantikan|diwakili)\b(?! dari).{0,60}|tugas luar|tanpa (?:keterangan|kabar|ket\.?)"
+    r"|(?:sedang |lagi )(?:cuti|sakit|izin|ijin|dinas luar|tugas luar)|(?:hadir )?diwakilkan(?: (?:ke|kepada|pada|oleh)\b.{0,40})?|mengundurkan diri|sedang (?:mengikuti )?(?:diklat|rapat|tugas)|dihadiri (?:oleh )?staf\w*|tugas luar kota|opname|rawat inap|isoman|isolasi mandiri|(?:ada |ikut |menghadiri )?rapat (?:di|ke) (?!aula|ruang|sini|kantor|pendopo|tempat|gedung|graha|hotel|lantai|lt\b|sebelah|bkd|bappeda|diskominfo|kominfo|pemkab|setda).{3,30}|melahirkan|umroh|umrah|deleted|declined|dinas luar|berhalangan(?: hadir)?(?:\W+(?:surat|karena|krn|sebab)\b.{0,40})?|diwakilkan|batal(?: hadir)?|tidak bersedia|(?:meng(?:irim|utus) )(?:pengganti|wakil)|not checked in|waitlist(?:ed)?|pending|on leave|excused|sick(?: leave)?|tidak jadi (?:hadir|datang|ikut)|no[- ]show|cancell?ed|cancel|did not (?:attend|come|show up)|(?:berhalangan\W+)?(?:diganti|digantikan|diwakili)\b(?! dari).{0,60}|tugas luar|tanpa (?:keterangan|kabar|ket\.?)"
+    rf"|[{CROSSES}]\ufe0f?"
     r"|(?:izin|ijin|sakit|cuti)\b(?!.*(?:\b(?:terlambat|telat|pulang|keluar|meninggalkan)|(?<!tidak )(?<!tdk )\bhadir)\b).{0,40}",
     re.IGNORECASE,
 )  # fmt: skip
@@ -170,7 +176,7 @@ def is_taken_off(text: str) -> bool:
 
 def is_refusal(text: str) -> bool:
     """No, where others have signed or said how they come."""
-    return text.casefold() in ("tidak", "tdk", "no", "✗", "✘", "❌")
+    return text.casefold() in ("tidak", "tdk", "no") or text.rstrip("\ufe0f") in {*CROSSES}
 
 
 def is_refusal_with_reason(text: str) -> bool:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from smartcity_cli.identity import names, titles
 from smartcity_cli.sheets import headings
-from smartcity_cli.sheets.cells import is_absent, is_number_of_officer, is_phone
+from smartcity_cli.sheets.cells import CROSSES, is_absent, is_number_of_officer, is_phone
 from smartcity_cli.sheets.lines import is_absent_heading
 
 _COUNTED = re.compile(
@@ -35,7 +35,8 @@ _BRACKETED = re.compile(r"(.*\S)\s*\(([^()]{2,})\)\W*")
 _NUMBER = re.compile(r"[\s,;:(]*(?:\bNIP\b[\s.:]*)?(\d(?:[ .]?\d){13,19})[\s,;:)]*", re.IGNORECASE)
 _CAME = re.compile(r"(?:[\s,;–-]*(?:[✅✔☑✓👍🙏]\ufe0f?|\bhadir(?<!tidak hadir)(?<!belum hadir)\b))+\W*$", re.IGNORECASE)
 _MISSED = re.compile(
-    r"(?:\s*[❌❎✗✘]\ufe0f?(?:\s*[(:–-]?\s*(?:izin|ijin|sakit|cuti|alpa|absen|berhalangan|dinas luar|tugas luar|dl|(?:tidak|belum) (?:bisa |dapat )?hadir)\b[a-z ,/]{0,30}\)?)?|(?:\s+[–-]|(?<=\)))\s+(?:izin|ijin|sakit|cuti|alpa|absen|berhalangan|(?:tidak|belum) hadir))\W*$",
+    rf"(?:\s*[{CROSSES}]\ufe0f?"
+    r"(?:\s*[(:–-]?\s*(?:izin|ijin|sakit|cuti|alpa|absen|berhalangan|dinas luar|tugas luar|dl|(?:tidak|belum) (?:bisa |dapat )?hadir)\b[a-z ,/]{0,30}\)?)?|(?:\s+[–-]|(?<=\)))\s+(?:izin|ijin|sakit|cuti|alpa|absen|berhalangan|(?:tidak|belum) hadir))\W*$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(

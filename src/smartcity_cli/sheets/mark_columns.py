@@ -30,7 +30,7 @@ def with_marks(band: Band, table: Headed) -> Band:
         band, present=present, absent=absent, sessions=sessions, coded=absentees,
         notes=_unheaded_remarks(table, band) if band.notes is None else band.notes,
         ticked=coded or staged or any(fact.ticks or codes.is_answered(fact) for fact in facts),
-        crossed="x" in marked and any(cells.is_tick(text) for text in marked - {"x", "1", "p"}),  # those may be ticks of their own
+        crossed=not marked.isdisjoint(cells.CROSSED) and any(cells.is_tick(text) for text in marked - cells.CROSSED - {"1", "p"}),  # those may be ticks of their own
         asked="y" in marked, lettered=coded or codes.are_ticked_or_lettered(facts) or any(not fact.different.isdisjoint("hy") or codes.is_ticked_or_lettered(fact) for fact in facts),
     )  # fmt: skip
 

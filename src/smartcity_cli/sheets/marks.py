@@ -180,7 +180,7 @@ def _unmarked(band: Band, mark: str) -> bool:
         or cells.is_absent(mark)
         or mark == "0"
         or cells.is_not_yet(mark)
-        or (band.crossed and mark.casefold() == "x")
+        or (band.crossed and mark.casefold() in cells.CROSSED)
         or (band.asked and mark.casefold() == "n")
         or (band.lettered and mark.casefold() in cells.ABSENT_LETTERS)
     )
