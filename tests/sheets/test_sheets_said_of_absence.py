@@ -36,7 +36,7 @@ def test_what_people_call_the_list_that_they_sign_says_nothing_of_absence(read_t
     assert len(sheet.rows) == 6
 
 
-@pytest.mark.parametrize("remark", ["Diwakili", "diwakilkan", "Diwakili staf", "Diganti"])
+@pytest.mark.parametrize("remark", ["Diwakili", "diwakilkan", "Diwakili staf", "Diganti", "rapat; tidak hadir"])
 def test_a_remark_about_who_was_invited_takes_nothing_from_who_came(read_text: Reader, remark: str) -> None:
     rows = f"1,DLH,Wicak Tirtaloka,Surti Mahandaru,{remark}\n2,DPMD,Intan Rekso,Intan Rekso,Hadir sendiri\n"
     sheet = read_text(f"No,OPD,Nama Undangan,Nama yang Hadir,Keterangan\n{rows}")
@@ -98,7 +98,7 @@ def remarked(remark: str, signed: str | None = None) -> str:
     "remark",
     ["ada rapat, tidak bisa hadir", "rapat, tidak hadir", "Tugas luar, tidak hadir", "karena sakit tidak hadir", "krn ada acara keluarga tdk hadir",
      "mendampingi Kadis tidak bisa hadir", "ada tugas lain sehingga tidak dapat hadir", "tugas ke lokasi bencana, tidak hadir", "Rapat di Pemkab - belum hadir",
-     "Ban bocor; tidak jadi hadir", "ikut rapat DPRD, berhalangan hadir.", "karena mengikuti rapat koordinasi di provinsi Jawa Timur, tidak dapat mengikuti kegiatan"],
+     "Ban bocor; tidak jadi hadir", "ikut rapat DPRD, berhalangan hadir.", "Mohon maaf tidak bisa hadir", "ibu sakit, tidak hadir", "karena mengikuti rapat koordinasi di provinsi Jawa Timur, tidak dapat mengikuti kegiatan"],
 )  # fmt: skip
 @pytest.mark.parametrize("signed", [None, ""])
 def test_a_reason_may_stand_before_that_somebody_did_not_come(
@@ -114,7 +114,7 @@ def test_a_reason_may_stand_before_that_somebody_did_not_come(
     ["tidak hadir hari kedua", "sempat tidak hadir, sudah hadir", "mewakili Kadis yang tidak bisa hadir", "menggantikan Pak Budi karena Pak Budi tidak hadir",
      "hadir, ada rapat pukul 10", "Kadis rapat, tidak bisa hadir", "karena Kadis tidak hadir", "karena Bu Rina sakit, tidak hadir", "Pak Camat tidak bisa hadir",
      "hari pertama rapat, tidak hadir", "daring, tidak datang", "terlambat, tidak ikut pembukaan", "pagi hadir, siang tidak hadir", "pengganti Rina Wati, tidak hadir",
-     "petugas semula sakit tidak hadir"],
+     "petugas semula sakit tidak hadir", "Budi Santoso, tidak hadir", "rekan sakit, tidak hadir", "dr. Rina sakit, tidak hadir"],
 )  # fmt: skip
 @pytest.mark.parametrize("signed", [None, "ttd"])
 def test_that_somebody_else_or_on_another_day_did_not_come_takes_nobody_off(
@@ -140,6 +140,11 @@ def test_who_came_after_that_is_not_absent(read_text: Reader, remark: str) -> No
 )
 def test_who_signed_and_left_for_a_while_was_there(read_text: Reader, remark: str) -> None:
     assert len(read_text(remarked(remark, "ttd")).rows) == 4
+
+
+def test_whoever_was_ticked_and_left_for_a_while_was_there_and_who_was_not_ticked_was_not(read_text: Reader) -> None:
+    rows = "1;Bayu Rekso;DLH;v;izin sholat\n2;Arum Daludaru;BKD;v;\n3;Tegar Argubi;DPMD;;izin sholat\n"
+    assert [row.row for row in read_text(f"No;Nama;OPD;Hadir;Ket\n{rows}").rows] == [2, 3]
 
 
 @pytest.mark.parametrize("remark", ["izin", "izin sakit", "izin rapat"])
@@ -187,3 +192,8 @@ def test_a_list_that_is_called_so_from_the_first_page_on_is_what_was_signed(read
         f"{title}\n{page}1;Bayu Rekso;Dishub;ttd\n2;Arum Daludaru;DLH;ttd\n\n{title}\n{page}3;Wicak Tirtaloka;BKD;ttd\n"
     )
     assert len(sheet.rows) == 3
+
+
+def test_of_those_who_were_proposed_some_came(read_text: Reader) -> None:
+    below = "\nCalon peserta yang hadir\nNo;Nama;OPD;TTD\n3;Wicak Tirtaloka;BKD;ttd\n"
+    assert len(read_text(f"No;Nama;OPD;TTD\n1;Bayu Rekso;Dishub;ttd\n2;Arum Daludaru;DLH;ttd\n{below}").rows) == 3

@@ -46,7 +46,7 @@ _ABSENT_BECAUSE = re.compile(  # "Absen" alone is what people call the list that
     re.IGNORECASE,
 )
 _PROPOSED = re.compile(
-    r"\W*(?:(?:daftar|nama|nama-nama|data) )*(?:usulan|calon|rencana|kandidat)(?: nama)? (?:(?:calon|perubahan) )?(?:peserta|petugas|operator|undangan|tahap)\b",
+    r"\W*(?:(?:daftar|nama|nama-nama|data) )*(?:usulan|calon|rencana|kandidat)(?: nama)? (?:(?:calon|perubahan) )?(?:peserta|petugas|operator|undangan|tahap)\b(?!.*\b(?:hadir|datang)\b)",
     re.IGNORECASE,
 )
 _TITLE = re.compile(

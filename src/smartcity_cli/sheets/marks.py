@@ -104,7 +104,7 @@ def _is_said_absent(band: Band, within: Mapping[int, str], *, here: bool) -> boo
     if any(cells.says_absent(within.get(c, "")) for c in (band.name, *band.offices)):
         return True
     note = within.get(band.notes, "") if band.notes is not None else ""
-    of_another = band.of_successors and cells.is_represented(note)
+    of_another = band.of_successors and (cells.is_represented(note) or remarks.is_absent_for_a_reason(note))
     if cells.is_absent(note) and not (of_another or (here and remarks.is_leave_for_a_while(note))):
         return True
     codes = [within.get(c, "") for c in band.coded]

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 
+from smartcity_cli.identity import names
+
 _DID_NOT_COME = (
     r"(?:(?:tidak|tdk|tak|gak|ga|nggak|belum|blm|batal)\.?\s?(?:jadi |bisa |dapat |bs |dpt |sempat )?(?:hadir|hdr|datang|ikut(?: serta)?|mengikuti)|berhalangan(?: hadir)?)"
     r"(?: (?:bimtek|kegiatan|acara|undangan))?\W*"
 )
 _REASON_FIRST = re.compile(
-    rf"(.{{2,80}}?)(\s*[,;:.(/–-]+\s*(?:sehingga|jadi|maka|shg)?\s*|\s+(?:sehingga|jadi|maka|shg)\s+|\s+){_DID_NOT_COME}",
+    rf"(.{{2,80}}?)(\s*[,;:.(/–-]{{1,3}}\s*(?:sehingga|jadi|maka|shg)?\s*|\s+(?:sehingga|jadi|maka|shg)\s+|\s+){_DID_NOT_COME}",
     re.IGNORECASE,
 )
 _BUSY = (  # what keeps somebody away, whatever follows
     r"(?:(?:karena|krn|sebab|ada|sedang|masih|lagi|ikut|mengikuti|menghadiri|mendampingi|dampingi|mengantar|menjaga|merawat|mohon)\s+)*"
     r"(?:sakit|izin|ijin|cuti|dinas|dl|tl|tugas|penugasan|rapat|rakor|diklat|latsar|pelatihan|bimtek|seminar|acara|kegiatan|keperluan|urusan|halangan|kedukaan|takziah|bencana|piket|(?:ibadah )?haji|umroh|umrah)\b"
 )
-_IS_REASON = re.compile(rf"{_BUSY}|(?:mendampingi|dampingi|mengantar|menjaga|merawat)\b", re.IGNORECASE)
+_IS_REASON = re.compile(rf"{_BUSY}|(?:(?:mohon )?maaf|mendampingi|dampingi|mengantar|menjaga|merawat)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(rf"{_BUSY}.{{0,40}}", re.IGNORECASE)
 _CAME = re.compile(
     r"\b(?:hadir|datang|daring|luring|online|offline|zoom|menyusul|terlambat|telat|pulang|keluar|meninggalkan|dulu|selesai|setelah|sesudah|batal|dibatalkan|lulus(?:an)?|alumni)\b",
@@ -27,8 +29,8 @@ _IN_PART = re.compile(
 )
 _OF_ANOTHER = re.compile(
     r"\b(?:mewakili|(?:meng)?ganti(?:kan)?|pengganti|perwakilan|wakil|atas nama|utusan|diutus|yang|yg)\b"
-    r"|^(?:(?:karena|krn|sebab)\s+)?(?:(?:plt\.? )?(?:kepala|kadis|kaban|kabid|kabag|kasi|kasubb?ag|camat|lurah|sekretaris|sekdin|sekcam|direktur|pimpinan|atasan|pejabat|petugas|peserta)"
-    r"|pak|bu|bpk\.?|sdri?\.?|saudara|(?:bapak|ibu)(?! (?:sakit|meninggal|wafat|dirawat|opname|operasi|kontrol)))\b",
+    r"|^(?:(?:karena|krn|sebab)\s+)?(?:(?:plt\.? )?(?:kepala|kadis|kaban|kabid|kabag|kasi|kasubb?ag|camat|lurah|sekretaris|sekdin|sekcam|direktur|pimpinan|atasan|pejabat|petugas|peserta|staff?|anggota|rekan|teman|kawan)"
+    r"|pak|bu|bpk\.?|sdri?\.?|saudara|drs?\.|hj?\.|(?:bapak|ibu)(?! (?:sakit|meninggal|wafat|dirawat|opname|operasi|kontrol)))(?!\w)",
     re.IGNORECASE,
 )
 _FOR_A_WHILE = re.compile(
@@ -42,7 +44,7 @@ def is_absent_for_a_reason(text: str) -> bool:
     told = _REASON_FIRST.fullmatch(text) if len(text) < 160 else None
     if told is None or any(pattern.search(told[1]) for pattern in (_CAME, _IN_PART, _OF_ANOTHER)):
         return False
-    return bool(told[2].strip() or _IS_REASON.match(told[1]))
+    return bool(_IS_REASON.match(told[1])) or bool(told[2].strip() and not names.is_all_names(told[1]))
 
 
 def is_elsewhere(text: str) -> bool:
