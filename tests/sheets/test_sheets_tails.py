@@ -103,8 +103,10 @@ def test_the_daerah_above_holds_for_a_blank_one(read_text: Reader, blank: str) -
 
 
 @pytest.mark.parametrize(
-    "heading", ["Digantikan oleh", "Pengganti", "Nama Pengganti", "Diwakili oleh", "Petugas Pengganti"]
-)
+    "heading",
+    ["Digantikan oleh", "Pengganti", "Nama Pengganti", "Diwakili oleh", "Petugas Pengganti", "Diwakilkan kepada", "Diwakilkan", "Wakil yang Hadir",
+     "Wakil", "Perwakilan", "Dihadiri oleh", "Yang Menghadiri"],
+)  # fmt: skip
 def test_who_came_instead_is_recorded_and_not_the_officer_who_stayed_away(read_text: Reader, heading: str) -> None:
     sheet = read_text(
         f"No,OPD,Nama,NIP,{heading},NIP Pengganti,Ket\n1,Dishub,Budi Haryadi,198305052009011901,-,-,\n"
@@ -114,6 +116,43 @@ def test_who_came_instead_is_recorded_and_not_the_officer_who_stayed_away(read_t
         (2, "Budi Haryadi", "198305052009011901", "dishub"), (3, "Agus Utomo", "198705052009011905", "bkd"),
         (4, "Eko Tantowi", "198505052009011903", "dlh"),
     ]  # fmt: skip
+
+
+def test_of_who_attended_all_stand_there_where_some_are_written_again(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,OPD,Nama,Dihadiri oleh\n1,Dishub,Budi Haryadi,Budi Haryadi\n2,BKD,Sari Kencana,Agus Utomo\n3,DLH,Eko Tantowi,-\n"
+    )
+    assert [row.name for row in sheet.rows] == ["Budi Haryadi", "Agus Utomo"]
+    assert [one.reason for one in sheet.rejected] == ["no-name"]
+
+
+INVITED = [
+    "Nama Petugas Sesuai SK", "Petugas dalam SK", "Petugas SK", "Nama pada SPT", "Peserta Terdaftar", "Petugas Ditunjuk", "Petugas Tetap",
+    "Pejabat yang Diundang", "Peserta Undangan",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", INVITED)
+def test_whom_the_office_had_named_came_unless_another_stands_beside(read_text: Reader, heading: str) -> None:
+    sheet = read_text(
+        f"No,Perangkat Daerah,{heading},NIP,Hadir,Tidak,Nama yang Mewakili,NIP yang Mewakili\n"
+        "1,DLH,Zulfa Fatmawati,197607152000022901,√,,,\n2,Dishub,Endah Yulianto,-,,√,Rahmat Utomo,197907152005021903\n"
+    )
+    assert came(sheet) == [
+        (2, "Zulfa Fatmawati", "197607152000022901", "dlh"), (3, "Rahmat Utomo", "197907152005021903", "dishub")
+    ]  # fmt: skip
+    sheet = read_text(
+        f"No,OPD,{heading},Nama yang Mewakili,TTD\n1,DLH,Zulfa Fatmawati,,ttd\n2,Dishub,Endah Yulianto,Rahmat Utomo,ttd\n"
+    )
+    assert [row.name for row in sheet.rows] == ["Zulfa Fatmawati", "Rahmat Utomo"]
+
+
+@pytest.mark.parametrize("heading", INVITED)
+def test_whom_the_office_had_named_did_not_come_where_who_came_has_a_column(read_text: Reader, heading: str) -> None:
+    sheet = read_text(
+        f"No,OPD,{heading},Nama,TTD\n1,DLH,Zulfa Fatmawati,Zulfa Fatmawati,ttd\n2,Dishub,Endah Yulianto,Rahmat Utomo,ttd\n"
+    )
+    assert [row.name for row in sheet.rows] == ["Zulfa Fatmawati", "Rahmat Utomo"]
 
 
 def test_a_tick_says_that_the_officer_came_whoever_stood_by(read_text: Reader) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from smartcity_cli.sheets.headings import ANOTHER, CODES, NIP, PERSON, SUBSTITUTE, plain, roles
+from smartcity_cli.sheets.headings import ANOTHER, CODES, INVITED, NIP, PERSON, SUBSTITUTE, plain, roles
 
 # Words of headings that ask for who came; another word there asks for somebody else (Nama Kadis, Nama Bendahara).
 _ASKS_WHO_CAME = """
     nama name lengkap full gelar dan dengan beserta tanpa atau bapak ibu bpk sdr sdri saudara saudari peserta petugas pegawai
     perwakilan wakil utusan delegasi operator pejabat undangan participant participants attendee attendees officer officers
-    person employee staff orang delegate responden yang hadir ditugaskan bertugas menghadiri mengikuti ditunjuk diutus
+    person employee staff orang delegate responden yang hadir dihadiri oleh ditugaskan bertugas menghadiri mengikuti ditunjuk diutus
     penerima anggota asn pns nip bimtek smart city kegiatan acara pelatihan rapat sesuai ktp sk spt sertifikat untuk di pada
     the of and in with titles title opd instansi skpd perangkat daerah tim pertama kedua ketiga ii iii iv jabatan pangkat
     golongan gol no hp tulis ketik isi anda nomor kehadiran daftar
@@ -40,9 +40,11 @@ def name_rank(label: str) -> int:
     heading = plain(label)
     if re.search(r"\bfirst name\b|\bnama depan\b|\bgiven name\b", heading):
         return 0
+    if re.search(INVITED, heading):
+        return 1
     if any(word not in _OF_WHO_CAME for word in re.findall(r"[^\W\d_]{2,}", heading)):
         return 1
-    if re.search(r"\b(?:lengkap|full|gelar|hadir|sesuai)\b", heading):
+    if re.search(r"\b(?:lengkap|full|gelar|hadir|menghadiri|dihadiri|sesuai)\b", heading):
         return 3 if "tanpa" in heading.split() else 4
     return 3 if re.search(rf"\bnama\b|\b(?:{PERSON})\b", heading) else 2
 
@@ -133,7 +135,12 @@ def is_of_now(label: str) -> bool:
 
 def is_of_whoever_is_sent(label: str) -> bool:
     """ "Nama Perwakilan": who came, beside the name of another the one who came instead."""
-    return bool(re.fullmatch(r"nama (?:perwakilan|wakil)(?: (?:yang )?hadir)?", plain(label)))
+    return bool(re.fullmatch(r"(?:nama )?(?:perwakilan|wakil)(?: (?:yang )?hadir)?", plain(label)))
+
+
+def is_of_whoever_attended(label: str) -> bool:
+    """ "Dihadiri oleh": who came; beside others, with none of their names written again, who came instead of them."""
+    return bool(re.fullmatch(r"dihadiri(?: oleh)?|(?:nama )?yang menghadiri", plain(label)))
 
 
 def is_about_a_substitute(text: str) -> bool:

@@ -17,7 +17,9 @@ class Headed:
     ) -> None:
         if not any({headings.NAME, headings.FIRST_NAME} & roles for roles in header):  # nobody else is named
             header = [frozenset((headings.NAME,)) if headings.SUBSTITUTE in roles else roles for roles in header]
-        sent = {c for c, own in enumerate(header) if own == {headings.NAME} and asks.is_of_whoever_is_sent(labels[c])}
+        alone = [c for c, own in enumerate(header) if own == {headings.NAME} and facts[c].share(facts[c].offices) < 0.5]
+        sent = {c for c in alone if asks.is_of_whoever_is_sent(labels[c])}
+        sent |= {c for c in alone if asks.is_of_whoever_attended(labels[c]) and not _are_repeated(c, alone, facts)}
         # Beside who was asked to come.
         if any(headings.NAME in own for c, own in enumerate(header) if c not in sent):
             header = [frozenset((headings.SUBSTITUTE,)) if c in sent else roles for c, roles in enumerate(header)]
@@ -39,3 +41,8 @@ class Headed:
     def given(self, role: str, *, but: set[int]) -> int | None:
         """That which the user named, else the first whose heading says so."""
         return self.fixed[role] if role in self.fixed else self.first(role, but=but)
+
+
+def _are_repeated(column: int, others: Sequence[int], facts: Sequence[Facts]) -> bool:
+    """Some name stands in another of these columns too: of who came as asked."""
+    return any(facts[column].different & facts[c].different for c in others if c != column)

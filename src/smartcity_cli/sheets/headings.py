@@ -46,7 +46,17 @@ _ANOTHER = (
 )
 
 # Who came instead of the officer named.
-_SUBSTITUTE = r"(?:digantikan(?: oleh)?|diganti(?:kan)? oleh|(?:petugas |pejabat |peserta )?pengganti|diwakili oleh|substitute|replaced by|represented by)"
+_SUBSTITUTE = (
+    r"(?:digantikan(?: oleh)?|diganti(?:kan)? oleh|(?:petugas |pejabat |peserta )?pengganti|diwakili oleh|diwakilkan(?: (?:kepada|ke|pada|oleh))?"
+    r"|wakil yang (?:hadir|datang|mengikuti)|substitute|replaced by|represented by)"
+)
+
+INVITED = (
+    rf"^(?:nama )?(?:{PERSON}) (?:yang )?(?:terdaftar|ditunjuk|diundang|ditetapkan|tetap|definitif)$|^(?:nama )?yang (?:terdaftar|ditunjuk|diundang)$"
+    rf"|^(?:nama )?(?:{PERSON}|nama) (?:yang )?(?:sesuai|dalam|di|menurut|berdasarkan|pada|tercantum (?:dalam|di|pada)) (?:sk|st|spt|surat tugas|undangan)$"
+    rf"|^(?:nama )?(?:{PERSON}) (?:sk|undangan)$"
+)
+"""A heading of those whom the office had named, or a letter called, whether they came or not."""
 
 CODES = r"h/?i/?s(?:/?a)?"
 """A heading that lists the letters for present, leave, sick, absent."""
@@ -62,6 +72,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"^(?:(?:no|nomor) )?(?:identitas )?nip(?:/(?:nik|no ktp|ktp|nrp|nipppk|ni ?pppk|npp|id))+$", NIP),
     (rf"^(?:nama )?{_SUBSTITUTE}(?: nama)?$|^nama (?:yang )?mewakili$|^yang mewakili$", SUBSTITUTE),
     (rf"^(?:nama )?(?:{PERSON}) (?:lama|baru|sebelumnya|sekarang|semula|terdahulu|saat ini|tahap (?:[ivx]+|\d+))$", NAME),
+    (INVITED, NAME),
     (r"^nama (?:ketua|wakil ketua|sekretaris|anggota) tim(?: (?:opd|perangkat daerah))?$", NAME),
     (rf"^nip {_SUBSTITUTE}$", NIP_OF_SUBSTITUTE),
     (_ANOTHER, ANOTHER),
@@ -125,7 +136,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"\b(?:nama|name|full ?name|namalengkap)\b", NAME),
     (rf"^(?:{_OFFICE})$|^(?:asal )?(?:opd|skpd|instansi|perangkat daerah|unit kerja|satuan kerja)\b|\b(?:opd|skpd|perangkat daerah|instansi|unit kerja"
      r"|satuan kerja|satker|office|agency|institution|department|organi[sz]ation|work unit)\b|^dari (?:opd|instansi)|^(?:utusan|perwakilan|wakil|delegasi|asal|berasal) dari$|^(?:dari|utusan|delegasi)$|^tempat (?:tugas|kerja|dinas)$|^satuan organisasi$|^mewakili\b|^representing\b", OFFICE),
-    (r"^(?:peserta|petugas|pegawai|perwakilan|penerima|participants?|attendees?|officers?|yang hadir|petugas yang hadir|peserta yang hadir|yang menghadiri)"
+    (r"^(?:peserta|petugas|pegawai|perwakilan|wakil|dihadiri(?: oleh)?|penerima|participants?|attendees?|officers?|yang hadir|petugas yang hadir|peserta yang hadir|yang menghadiri)"
      r"(?: ?(?:\d|i{1,3}|iv|pertama|kedua|ketiga))?$", NAME),
     (r"^(?:hadir (?:pada )?tanggal|hari|hari ke|day no|tanggal|tgl|date|day|hari tanggal|hari/tanggal|hari/tgl|hari tgl|session date|tanggal hadir|tanggal kehadiran|tgl hadir|date of attendance"
      r"|attendance date|tanggal kegiatan|tanggal acara|tanggal bimtek|tanggal pelaksanaan|event date|tanggal sesi|tanggal/hari|(?:tanggal|tgl|hari)/(?:waktu|jam|pukul)|tgl kegiatan"
