@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+import xlsxwriter
+from offices import lumajang
 
 from smartcity_cli.sheets.dates import days_in
+from smartcity_cli.sheets.reading import read
 from smartcity_cli.sheets.sightings import Sheet
 
 Reader = Callable[..., Sheet]
@@ -289,3 +293,24 @@ def test_a_column_of_days_that_does_not_say_whose_is_told(read_text: Reader) -> 
     told = "The days were read from the column “Direkam”. If that is wrong, give the day with --date."
     assert read_text(f"Nama,OPD,Direkam\n{rows}").notices == (told,)
     assert {row.day for row in read_text(f"Nama,OPD,Pelantikan\n{rows}").rows} == {None}
+
+
+@pytest.mark.parametrize("lowest", [("Pagi", "Siang"), ("Ttd", "Ttd"), ("Masuk", "Pulang"), ("Hari I", "Hari II")])
+@pytest.mark.parametrize("above", [None, "Kehadiran"])
+def test_whoever_was_ticked_came_on_the_day_that_stands_above(
+    tmp_path: Path, lowest: tuple[str, str], above: str | None
+) -> None:
+    """Of headings in three rows, the upper two merged, the day is the one in the middle."""
+    with xlsxwriter.Workbook(tmp_path / "book.xlsx") as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["No", "Nama", "OPD"])
+        if above:
+            sheet.merge_range(0, 3, 0, 6, above)
+        sheet.merge_range(1, 3, 1, 4, "1 Agustus 2023")
+        sheet.merge_range(1, 5, 1, 6, "2 Agustus 2023")
+        sheet.write_row(2, 3, [*lowest, *lowest])
+        sheet.write_row(3, 0, ["1", "Andik Wibisana", "Dishub", "√", "√", "√", ""])
+        sheet.write_row(4, 0, ["2", "Citra Agustin", "DLH", "", "", "√", "√"])
+    assert days(read(tmp_path / "book.xlsx", [lumajang()], today="2023-09-01")) == [
+        ("Andik", "2023-08-01"), ("Andik", "2023-08-02"), ("Citra", "2023-08-02")
+    ]  # fmt: skip

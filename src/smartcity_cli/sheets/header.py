@@ -226,6 +226,8 @@ def _roles(stack: Sequence[str]) -> Roles:
                                    and (month_in(above) or headings.roles(above) & {headings.SESSION, headings.PRESENT, headings.DAY}) and not stages_in(f"{above}\n{text}")):  # fmt: skip
             return frozenset((headings.SESSION,))
         found, parent = headings.roles(text), headings.roles(above)
+        if session_label(above) and (headings.SIGNATURE in found or header_row.is_short(text)):
+            return frozenset((headings.SESSION,))  # "1 Agustus 2023" over "Ttd", over "Masuk"
         if text.startswith("(") and found == {headings.NAME} and parent and parent != found:
             return parent  # "OPD" over "(nama lengkap)"
         if above and (whole := _cut_in_two(above, text)):

@@ -27,17 +27,18 @@ class Marks:
             if _unmarked(band, text):
                 continue
             days = self._days_of(label)
-            parts = label.split("\n")
-            which = next(filter(None, map(named_days.session_number, reversed(parts))), None)
-            if which is None and named_days.is_part_of_day(parts[-1]):
-                days_above = list(dict.fromkeys(label.split("\n")[0] for _column, label in band.sessions))
-                if len(parts) == 1 or len(days_above) == 1:
-                    continue  # which day it was is said elsewhere
-                which = days_above.index(parts[0]) + 1
-            which = which or at + 1
             if days:
                 found.append(days[0])
-            elif len(self.title.days) >= which and len(self.title.days) > 1:
+                continue
+            above, _, last = label.rpartition("\n")
+            which = next(filter(None, map(named_days.session_number, reversed(label.split("\n")))), None)
+            if which is None and named_days.is_part_of_day(last):
+                days_above = list(dict.fromkeys(label.rpartition("\n")[0] for _column, label in band.sessions))
+                if not above or len(days_above) == 1:
+                    continue  # which day it was is said elsewhere
+                which = days_above.index(above) + 1
+            which = which or at + 1
+            if len(self.title.days) >= which and len(self.title.days) > 1:
                 found.append(self.title.days[which - 1])
         return tuple(dict.fromkeys(found))
 
