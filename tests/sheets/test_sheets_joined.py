@@ -351,6 +351,36 @@ def test_an_export_of_a_meeting_names_the_office_before_the_person(read_text: Re
     assert answers(sheet) == {2: "dinkes-p2kb", 3: "rsud-haryoto", 4: "unknown-opd"}
 
 
+@pytest.mark.parametrize(
+    ("written", "name", "opd"),
+    [
+        ("Satpol PP Wiwik Tirtana", "Wiwik Tirtana", "satpol-pp"), ("Kartini Fatmawati Satpol PP", "Kartini Fatmawati", "satpol-pp"),
+        ("RSUD dr. Haryoto Ilham Fatmawati", "Ilham Fatmawati", "rsud-haryoto"), ("RSUD dr. Ilham Fatmawati", "dr. Ilham Fatmawati", "rsud-haryoto"),
+        ("Yayuk Gunarso RSUD dr. Haryoto", "Yayuk Gunarso", "rsud-haryoto"), ("Dinkes P2KB Farida Ermawati", "Farida Ermawati", "dinkes-p2kb"),
+        ("Dishub Kab. Lumajang Juwita Yulianto", "Juwita Yulianto", "dishub"), ("Bag. Umum Nanang Pambudi", "Nanang Pambudi", "bag-umum"),
+        ("Umi Darmawan Kec. Lumajang", "Umi Darmawan", "kec-lumajang"), ("Dishub_Dwi Lestari_Lumajang", "Dwi Lestari", "dishub"),
+        ("Dwi Lestari_Dishub_Lumajang", "Dwi Lestari", "dishub"), ("03_Satpol PP_Dwi Lestari", "Dwi Lestari", "satpol-pp"),
+    ],
+)  # fmt: skip
+def test_all_words_of_an_office_beside_a_name_are_the_offices(
+    read_text: Reader, written: str, name: str, opd: str
+) -> None:
+    sheet = read_text(
+        "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\n"
+        f"{written},,06/26/2023 08:00:00 AM,06/26/2023 11:00:00 AM,180\n"
+    )
+    assert people(sheet) == [(name, opd)]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Dinsos P3A Kabupaten Lumajang", "Dinkes P2KB Puskesmas Rogotrunan", "Dishub_Budi_Staf", "Bambang Haryoto"],
+)
+def test_an_office_without_a_name_or_a_name_without_an_office_is_told(read_text: Reader, written: str) -> None:
+    sheet = read_text(f"Name (Original Name),Join Time\n{written},06/26/2023 08:00:00 AM\n")
+    assert sheet.rows == () and len(sheet.rejected) == 1
+
+
 @pytest.mark.parametrize("mark", ["= = =", "=", "sama"])
 def test_other_marks_that_say_as_above(read_text: Reader, mark: str) -> None:
     assert answers(read_text(f"No,Nama,OPD\n1,Andik Wibisana,Dishub\n2,Budi Santoso,{mark}\n3,Rudi Hartono,DLH\n")) == {

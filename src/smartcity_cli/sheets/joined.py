@@ -19,8 +19,10 @@ _BEHIND = re.compile(
 )
 _POST_BEHIND = re.compile(r"(.{3,}?)(?:\s*[/|,]\s*|\s[-–—]\s|\s*[(\[])([^,/|()\[\]]{3,60})[)\]]?")
 _POSITION_BEHIND = re.compile(r"(.{3,}?)(?:\s+[-–—|]\s+|\s*[(\[])([^()\[\]]{3,80})[)\]]?")
+_LONGEST = 4  # words of an office beside a name
 _CODE = re.compile(
-    r"[B-DF-HJ-NP-TV-Z]*[AEIOU]?[B-DF-HJ-NP-TV-Z]{2,}|(?:dis|din|bap|bak|satpo|kec|rsu|perum)[a-z-]+", re.IGNORECASE
+    r"[B-DF-HJ-NP-TV-Z]*[AEIOU]?[B-DF-HJ-NP-TV-Z]{2,}|(?:dis|din|bap|bak|satpo|kec|rsu|perum)[a-z-]+|(?:bag|kec)\.|bagian",
+    re.IGNORECASE,
 )
 _GOODS = re.compile(r"(barang)/(jasa)\b", re.IGNORECASE)  # a stroke within an office's name
 _SIGNED = re.compile(r"\s*[,;/(\[–—-]+\s*ttd\W*$", re.IGNORECASE)
@@ -62,8 +64,7 @@ def name_and_office(text: str, judge: Judge, *, asked: bool) -> tuple[str, str] 
     if not any(sign in text for sign in "([-–—|/_,:"):
         return _side_by_side(text, judge)
     text = _GOODS.sub(r"\1 dan \2", text)
-    office, found, name = text.partition("_")
-    if found and (told := _told(name.strip(), office.strip(), judge)):
+    if "_" in text and (told := _in_fields(text, judge)):
         return told
     called = _IN_BRACKETS.fullmatch(text)
     if called and _is_called_so(called[2], judge) and (told := name_and_office(called[1], judge, asked=asked)):
@@ -92,16 +93,31 @@ def _is_called_so(text: str, judge: Judge) -> bool:
     return not judge.is_office(text) and (judge.is_person(text) or bool(_LOGIN.fullmatch(text)))
 
 
+def _in_fields(text: str, judge: Judge) -> tuple[str, str] | None:
+    """ "Dinkes_Sitti Hasnah", "Dishub_Budi Santoso_Lumajang", as a meeting asks people to call themselves: of more than two fields all but the name say the office."""
+    fields = [field for part in text.split("_") if (field := part.strip()) and not field.isdecimal()]
+    if len(fields) == 2:
+        return _told(fields[1], fields[0], judge)
+    for at, name in enumerate(fields):
+        office = " ".join(fields[:at] + fields[at + 1 :])
+        if judge.is_ours(office) and (told := _told(name, office, judge)) and told[0] == name:
+            return told
+    return None
+
+
 def _side_by_side(text: str, judge: Judge) -> tuple[str, str] | None:
-    """ "Dishub Budi Santoso", "Eko Wibowo Dispora Lumajang", as people call themselves in a meeting."""
+    """ "Dishub Budi Santoso", "Eko Wibowo Dispora Lumajang", as people call themselves in a meeting: as many words as make one office are its name."""
     words = text.split()
-    for name, office in (
-        (words[1:], words[:1]),
-        *((words[:-many], words[-many:]) for many in range(1, min(3, len(words) - 1))),
-    ):
-        code = office[0]
-        if name and _CODE.fullmatch(code) and judge.is_ours(" ".join(office)) and not names.is_known_name(code):
-            return _told(" ".join(name), " ".join(office), judge)
+    for many in range(min(_LONGEST, len(words) - 1), 0, -1):
+        for name, office in ((words[many:], words[:many]), (words[:-many], words[-many:])):
+            code, written = office[0], " ".join(office)
+            if (
+                _CODE.fullmatch(code)
+                and not names.is_known_name(code)
+                and judge.is_ours(written)
+                and judge.is_office(written)
+            ):
+                return _told(" ".join(name), written, judge)
     return None
 
 
