@@ -381,6 +381,22 @@ def test_an_office_without_a_name_or_a_name_without_an_office_is_told(read_text:
     assert sheet.rows == () and len(sheet.rejected) == 1
 
 
+@pytest.mark.parametrize(
+    "written",
+    ["Bunga Gunarso / mewakili Kadis", "Bunga Gunarso (mewakili Henny Yulianto)", "Bunga Gunarso mewakili Kepala Dinas", "Bunga Gunarso - menggantikan Pak Agus",
+     "Bunga Gunarso (a.n. Dwi Suryono)", "Bunga Gunarso (wakil)", "Bunga Gunarso (utusan dari bidang)", "wakil: Bunga Gunarso", "Diwakili oleh : Bunga Gunarso"],
+)  # fmt: skip
+def test_for_whom_somebody_came_is_no_part_of_their_name(read_text: Reader, written: str) -> None:
+    sheet = read_text(f"No,Nama,OPD,TTD\n1,Andik Wibisana,Dishub,ttd\n2,{written},DLH,ttd\n")
+    assert people(sheet) == [("Andik Wibisana", "dishub"), ("Bunga Gunarso", "dlh")]
+
+
+@pytest.mark.parametrize("written", ["Bunga Gunarso (pengganti Bu Rina)", "Bunga Gunarso (Sekretaris, mewakili Kadis)"])
+def test_a_note_that_may_say_more_stays_with_the_name(read_text: Reader, written: str) -> None:
+    sheet = read_text(f'No,Nama,OPD,TTD\n1,Andik Wibisana,Dishub,ttd\n2,"{written}",DLH,ttd\n')
+    assert people(sheet) == [("Andik Wibisana", "dishub"), (written, "dlh")]
+
+
 @pytest.mark.parametrize("mark", ["= = =", "=", "sama"])
 def test_other_marks_that_say_as_above(read_text: Reader, mark: str) -> None:
     assert answers(read_text(f"No,Nama,OPD\n1,Andik Wibisana,Dishub\n2,Budi Santoso,{mark}\n3,Rudi Hartono,DLH\n")) == {

@@ -12,7 +12,10 @@ from smartcity_cli.sheets.grid import Line
 _IN_BRACKETS = re.compile(r"(.{3,}?)\s*[(\[]([^()\[\]]{2,})[)\]]\s*")
 _LED = re.compile(r"\s*[(\[]([^()\[\]]{2,})[)\]]\s*(.{3,})")
 _PARTED = (" - ", " – ", " — ", " | ", "|", " / ", "/", ", ", ": ", "-", "–")
-_BEFORE = re.compile(r"(?:(?:nama\s*:|a\.\s?n\.|pl[th]\.|pj\.)\s*|[✓✔✅☑•▪●*–-]\ufe0f?\s+)+", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:(?:(?:nama|wakil|perwakilan|utusan|pengganti|diwakili(?: oleh)?)\s*:|a\.\s?n\.|pl[th]\.|pj\.)\s*|[✓✔✅☑•▪●*–-]\ufe0f?\s+)+",
+    re.IGNORECASE,
+)
 _BEHIND = re.compile(
     r"\s*(?:\*+\)?|[\s/|,;:(\[–—-]+(?:(?:no|hp|wa|telp?|tlp)\b[\s.:/]*)*((?:\+?62|0)[\d\s.-]{8,15})[)\]]?)$",
     re.IGNORECASE,
@@ -28,6 +31,10 @@ _GOODS = re.compile(r"(barang)/(jasa)\b", re.IGNORECASE)  # a stroke within an o
 _SIGNED = re.compile(r"\s*[,;/(\[–—-]+\s*ttd\W*$", re.IGNORECASE)
 _LOGIN = re.compile(r"[a-z][\w.]*\d[\w.]*", re.IGNORECASE)
 _INSTEAD = re.compile(r"(.{3,}?)\W+(?:diwakili|digantikan|diganti)(?: oleh)?\W+(.{3,})", re.IGNORECASE)
+_SENT_FOR = re.compile(
+    r"(?!yang\b)([^(\[]{3,}?)[\s,]*(?:[(\[/,–—-]\s*(?:wakil|perwakilan|utusan)(?:\s+dari\s[^()]*)?|(?:[(\[/,–—-]\s*|\s)(?:mewakili|menggantikan|atas nama|a\.\s?n\.)(?:\s[^()]*)?)[)\]]?",
+    re.IGNORECASE,
+)
 
 
 def name_alone(text: str) -> dict[str, str]:
@@ -43,6 +50,12 @@ def name_alone(text: str) -> dict[str, str]:
     if post and cells.is_post(post[2]):
         text, found["position"] = post[1], post[2].strip()
     return {"name": text, **found}
+
+
+def without_note(name: str) -> str:
+    """A name without a word on whom somebody came for: "Bunga Gunarso / mewakili Kadis", "Bunga Gunarso (a.n. Dwi Suryono)"."""
+    m = _SENT_FOR.fullmatch(name)
+    return m[1] if m else name
 
 
 def name_and_position(text: str) -> dict[str, str]:

@@ -16,7 +16,7 @@ from smartcity_cli.sheets import cells, tails
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, clean, visible
-from smartcity_cli.sheets.joined import name_alone, name_and_office, name_and_position, who_came_instead
+from smartcity_cli.sheets.joined import name_alone, name_and_office, name_and_position, who_came_instead, without_note
 from smartcity_cli.sheets.layout import Lines
 from smartcity_cli.sheets.marks import Marks
 from smartcity_cli.sheets.shown import Shown
@@ -66,7 +66,7 @@ class RowReader:
         pieces = self._pieces(band, shown.row[band.name] if band.name < len(shown.row) else "")
         nip = pieces.get("nip", "")
         own = Own(
-            clean(pieces["name"]), _written_number(shown.nips, nip),
+            without_note(clean(pieces["name"])), _written_number(shown.nips, nip),
             self._whose(shown, state, pieces), self._position(shown, state, pieces),
         )  # fmt: skip
         if cells.is_nothing(own.name) or (band.number is not None and own.name.isdecimal() and len(own.name) < 4):
