@@ -314,3 +314,26 @@ def test_whoever_was_ticked_came_on_the_day_that_stands_above(
     assert days(read(tmp_path / "book.xlsx", [lumajang()], today="2023-09-01")) == [
         ("Andik", "2023-08-01"), ("Andik", "2023-08-02"), ("Citra", "2023-08-02")
     ]  # fmt: skip
+
+
+def test_a_row_without_a_day_is_of_that_of_all_others(read_text: Reader) -> None:
+    rows = [
+        f"01/08/2023 08:0{n},{name},{opd}"
+        for n, (name, opd) in enumerate(
+            [("Andik Wibisana", "Dishub"), ("Citra Agustin", "DLH"), ("Joko Widagdo", "BKD")]
+        )
+    ]
+    form = "Timestamp,Nama,OPD\n"
+    sheet = read_text(form + "\n".join([*rows, ",Sari Kencana,BPBD"]), today="2023-08-02")
+    assert {row.day for row in sheet.rows} == {"2023-08-01"}
+    assert sheet.notices[-1].startswith(
+        "No date is written there, so that of all others was taken, Tuesday, 1 August 2023: rows 5."
+    )
+    several = read_text(
+        form + "\n".join([*rows, "02/08/2023 08:00,Sari Kencana,BPBD", ",Tri Wibowo,Dispar"]), today="2023-08-02"
+    )
+    assert several.rows[-1].day is None
+    mostly_blank = read_text(
+        form + "\n".join([rows[0], ",Sari Kencana,BPBD", ",Tri Wibowo,Dispar"]), today="2023-08-02"
+    )
+    assert [row.day for row in mostly_blank.rows] == ["2023-08-01", None, None]

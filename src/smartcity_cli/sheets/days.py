@@ -20,6 +20,7 @@ from smartcity_cli.sheets.dates import (
     weekday,
 )
 from smartcity_cli.sheets.grid import clean
+from smartcity_cli.sheets.sightings import Row
 from smartcity_cli.sheets.state import Raw
 from smartcity_cli.texts import _, full_date
 
@@ -99,6 +100,20 @@ class Days:
         written = clean(raw.day)
         said_otherwise = cells.is_nothing(written) or cells.is_clock(written) or cells.is_tick(written)
         return not (said_otherwise or named_days.which_day(written, raw.days))
+
+
+def as_all_others(rows: Sequence[Row]) -> dict[int, str]:
+    """The day of those rows, by their place here, in which none is written where most of the worksheet's have one, and all of these the same."""
+    found: dict[int, str] = {}
+    by_worksheet: dict[str | None, list[int]] = {}
+    for at, row in enumerate(rows):
+        by_worksheet.setdefault(row.worksheet, []).append(at)
+    for here in by_worksheet.values():
+        blank = [at for at in here if rows[at].day is None]
+        days = {day for at in here if (day := rows[at].day)}
+        if len(days) == 1 and len(blank) * 2 < len(here):
+            found |= dict.fromkeys(blank, days.pop())
+    return found
 
 
 def tabs_of_another_day(tabs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date
 
 from smartcity_cli.sheets.walk import Walk
@@ -59,6 +59,14 @@ def of_shared_day(worksheets: Sequence[str], source: str, days: Sequence[str]) -
     """`worksheets` name no day, `source` does."""
     text = _("No day is named in worksheet {names}, so that of worksheet {source} was taken: {days}.")
     return text.format(names=listing(worksheets), source=source, days=_listed(days))
+
+
+def of_day_of_all_others(rows: Sequence[int], days: Iterable[str]) -> str:
+    """Rows in which no day is written."""
+    text = _(
+        "No date is written there, so that of all others was taken, {days}: rows {rows}. If that is wrong: smartcity undo, then import with --date."
+    )
+    return text.format(days=_listed(sorted(set(days))), rows=first_rows(sorted(rows)))
 
 
 def of_tab(worksheet: str, day: str) -> str:

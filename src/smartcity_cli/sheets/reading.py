@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
@@ -21,7 +21,7 @@ from smartcity_cli.findings import AsRead
 from smartcity_cli.identity import names, nip, titles
 from smartcity_cli.sheets import cards, cells, layout, named_columns, named_days, notices, worksheet_names
 from smartcity_cli.sheets.book import open_book
-from smartcity_cli.sheets.days import Days, tabs_of_another_day
+from smartcity_cli.sheets.days import Days, as_all_others, tabs_of_another_day
 from smartcity_cli.sheets.delimited import QuoteNeverClosedError
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Book, Grid, Line, clean
@@ -102,6 +102,10 @@ class Reading:
             raise SheetNotATable(file=self.path.name, header=header)
         if self._elsewhere:
             self._of_another_title()
+        if shared := as_all_others(self.rows):
+            self.notices.append(notices.of_day_of_all_others([self.rows[at].row for at in shared], shared.values()))
+            for at, day in shared.items():
+                self.rows[at] = replace(self.rows[at], day=day)
         unread = (*worksheets.recaps, *worksheets.awaited, *worksheets.references)
         self._say(book, worksheets.skipped + [walk.grid.name or "" for walk in unread])
         return Sheet(
