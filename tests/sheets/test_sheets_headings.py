@@ -33,7 +33,7 @@ def refused(sheet: Sheet) -> list[tuple[int, str]]:
     "heading",
     [
         "II,Dinas Sosial,,,2 orang", "II. Dinas Sosial,,,,2 orang", "II,Dinas Sosial,,,08123456789", "II,Dinas Sosial,,Jumlah 2,",
-        "II,Dinas Sosial,NIP,Jabatan,Ttd", ",Dinas Sosial,,Kepala : Joko Lelono,", "II,OPD : Dinas Sosial,,,(2)", "2,Dinas Sosial,,,2",
+        "II,Dinas Sosial,NIP,Jabatan,Ttd", ",Dinas Sosial,,Kepala : Joko Lelono,", "II,OPD : Dinas Sosial,,,(2)", "2,Dinas Sosial,,,2", "DINAS SOSIAL : 2", ",Dinas Sosial = 2",
     ],
 )  # fmt: skip
 def test_an_office_heads_those_below_though_more_stands_in_its_row(read_text: Reader, heading: str) -> None:

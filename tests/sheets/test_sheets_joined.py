@@ -434,6 +434,14 @@ def test_offices_with_their_officer_behind_a_colon_need_no_numbers(read_text: Re
     assert sheet.rejected == ()
 
 
+def test_offices_with_their_officer_behind_an_equals_sign_are_read(read_text: Reader) -> None:
+    sheet = read_text(
+        "1) Dishub = Andik Wibisana\n2) DLH = Citra Agustin\n3) BKD = Joko Widagdo\n4) BPBD = Sari Kencana (belum datang)\n",
+        "daftar.txt",
+    )
+    assert people(sheet) == [("Andik Wibisana", "dishub"), ("Citra Agustin", "dlh"), ("Joko Widagdo", "bkd")]
+
+
 @pytest.mark.parametrize(("before", "after"), [("", " - "), ("[", "] "), ("\u200e[", "] ")])
 def test_an_exported_chat_has_the_day_and_the_sender_before_each_line(
     read_text: Reader, before: str, after: str

@@ -27,6 +27,7 @@ _TOUCHED = re.compile(
     r"\s+[-–]\s*(?=[^\W\d])|(?<=\w|[.)])[-–]\s+|_(?=[^\W\d_])|\s+dari\s+(?=[A-Z])"
 )  # a dash with a blank on one side
 _SAID_OF = re.compile(r"\s*:\s*(?=[^\W\d_])")  # "Dishub : Joko Susanto"
+_EQUALS = re.compile(r"(?<=[^\W\d_])\s+=\s+(?=[^\W\d_])")  # "Dishub = Joko Susanto" says the same
 _STAMP = re.compile(
     r"[\u200e\u200f]?\[?(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})[,.]?\s+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s?[ap]\.?m\.?)?(?:\]\s*|\s+[-–]\s+)(?:([^:\t]{1,60}):\s)?",
     re.IGNORECASE,
@@ -98,7 +99,7 @@ def _are_headed(counted: Sequence[str]) -> bool:
 def _plain(line: str) -> str:
     """A line as WhatsApp shows it: no signs of bold and italic, a cross behind whom somebody struck out, "~Budi Santoso~ - Dishub";
     where another name follows at once, "~Budi Santoso~ Siti Aminah", that one alone."""
-    text = _ITALIC.sub(r"\1", _BOLD.sub(r"\1", _spaced(line)))
+    text = _EQUALS.sub(" : ", _ITALIC.sub(r"\1", _BOLD.sub(r"\1", _spaced(line))))
     struck = _STRUCK.search(text)
     if not struck:
         return text

@@ -21,7 +21,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _COUNT = re.compile(
-    r"\s*(?:\(\s*\d+\s*(?:orang|org|peserta|people|persons?)?\s*\)|[:=-]\s*\d+\s*(?:orang|org|peserta|people|persons?))\s*$",
+    r"\s*(?:\(\s*\d+\s*(?:orang|org|peserta|people|persons?)?\s*\)|[:=-]\s*\d+\s*(?:orang|org|peserta|people|persons?)|[:=]\s*\d{1,3})\s*$",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
