@@ -129,6 +129,18 @@ def test_a_card_begins_with_whatever_label_comes_first(read_text: Reader) -> Non
     assert people(sheet) == FILLED
 
 
+def test_cards_may_stand_side_by_side(read_text: Reader) -> None:
+    sheet = read_text(
+        "BUKU TAMU\nTanggal : 1 Agustus 2023\n\n"
+        "Nama;:;Andik Wibisana;;Nama;:;Citra Agustin, S.H.\nNIP;:;197904122005011951;;NIP;:;-\nInstansi;:;Dishub;;Instansi;:;DLH\n\n"
+        "Nama;:;Joko Widagdo\nNIP;:;-\nInstansi;:;BKD\n"
+    )
+    assert sorted((row.name, row.nip, row.opd, row.day) for row in sheet.rows) == [
+        ("Andik Wibisana", "197904122005011951", "dishub", "2023-08-01"), ("Citra Agustin, S.H.", None, "dlh", "2023-08-01"),
+        ("Joko Widagdo", None, "bkd", "2023-08-01"),
+    ]  # fmt: skip
+
+
 def test_the_empty_form_above_is_nobodys_card(read_text: Reader) -> None:
     form = "".join(
         f"Nama :{name}\nNIP :\nJabatan : {'Staf' if name else ''}\nOPD :{opd}\n\n"

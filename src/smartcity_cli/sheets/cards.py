@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from smartcity_cli.sheets import cells, header_row, headings, named_days
@@ -30,7 +30,7 @@ def stand_in(window: Sequence[Line]) -> bool:
 def read(source: Lines) -> list[Raw]:
     """The cards of a worksheet in which no table was found; [] unless two of them or more have an office or a number."""
     days = named_days.titled_days([[clean(cell) for cell in row if cell.strip()] for _, row in source.peek(20)], None)
-    said = [(line, *told) for line in source if (told := _said(line[1]))[0]]
+    said = [(line, *told) for line in _one_below_another(source) if (told := _said(line[1]))[0]]
     first = _first(said)
     cards: list[Raw] = []
     filled: dict[str, str] = {}
@@ -60,6 +60,22 @@ def read(source: Lines) -> list[Raw]:
         last = line[0]
     close()
     return cards if sum(bool(card.office or card.nip) for card in cards) > 1 else []
+
+
+def _one_below_another(source: Lines) -> Iterable[Line]:
+    """The lines, where cards stand side by side ("Nama | : | A | | Nama | : | B") those on the left before those on the right."""
+    starts = {
+        tuple(c for c, cell in enumerate(row) if headings.roles(clean(cell).rstrip(" :")) == {headings.NAME})
+        for _, row in source.peek(60)
+    }
+    columns = max(starts, key=len, default=())
+    if len(columns) < 2 or not any(":" in cell for _, row in source.peek(60) for cell in row):
+        return source
+    lines = list(source)
+    ends = (*columns[1:], None)
+    return [
+        (number, row[left:right]) for left, right in zip((0, *columns[1:]), ends, strict=True) for number, row in lines
+    ]
 
 
 def _first(said: Sequence[tuple[Line, str, str]]) -> str:
