@@ -257,3 +257,31 @@ def test_an_office_that_is_counted_heads_those_below_whom_nobody_counts(read_tex
 def test_an_office_that_is_counted_heads_those_whose_count_begins_again(read_text: Reader) -> None:
     sheet = read_text("No,Nama,Ket\n1,Dishub,\n1,Budi Santoso,-\n2,Tirta Mahameru,\n1,Eko Wibowo,-\n2,Siti Aminah,\n")
     assert people(sheet) == [("Budi Santoso", "dishub"), ("Eko Wibowo", "perumdam"), ("Siti Aminah", "perumdam")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Daftar hadir - Dinas Perikanan.csv",
+        "Presensi_Bimtek_Tahap_II_-_Diskan (2).csv",
+        "DAFTAR HADIR DINAS PERIKANAN.csv",
+    ],
+)
+def test_where_nothing_else_says_the_office_the_name_of_the_file_may(read_text: Reader, name: str) -> None:
+    sheet = read_text("No,Nama,TTD\n1,Andik Wibisana,ttd\n2,Citra Agustin (DLH),ttd\n", name)
+    assert [row.opd for row in sheet.rows] == ["diskan", "dlh"]
+    assert [text for text in sheet.notices if "name of the file" in text]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "name"),
+    [
+        ("No,Nama,OPD\n1,Andik Wibisana,DLH\n2,Citra Agustin,Dinas Wisata Malam\n", "Daftar hadir - Dinas Perikanan.csv"),
+        ("Name (Original Name),Join Time\nDLH_Andik Wibisana,06/26/2023 08:00:00 AM\nCitra Agustin,06/26/2023 08:00:00 AM\n", "Presensi - Diskan.csv"),
+        ("No,Nama,TTD\n,DLH,\n1,Andik Wibisana,ttd\n,Dinas Wisata Malam,\n1,Citra Agustin,ttd\n", "Presensi - Diskan.csv"),
+        ("No,Nama,TTD\n1,Andik Wibisana (DLH),ttd\n2,Citra Agustin,ttd\n", "Diskan.csv"),
+    ],
+)  # fmt: skip
+def test_the_name_of_the_file_says_nothing_where_something_else_does(read_text: Reader, sheet: str, name: str) -> None:
+    read = read_text(sheet, name)
+    assert [(row.name, row.opd) for row in read.rows] == [("Andik Wibisana", "dlh")] and len(read.rejected) == 1

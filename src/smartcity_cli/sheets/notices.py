@@ -16,6 +16,9 @@ def of_worksheet(walk: Walk, recorded: Set[int], other_beside: Sequence[int]) ->
     if walk.day_at_need:
         text = _("The days were read from the column “{heading}”. If that is wrong, give the day with --date.")
         yield text.format(heading=walk.day_at_need) + where
+    if walk.office_of_file:
+        text = _("Who has no perangkat daerah in the sheet was recorded for that in the name of the file: {office}.")
+        yield text.format(office=walk.office_of_file) + where
     if grid.hidden:
         yield _("The hidden worksheet {name} was read too.").format(name=grid.name)
     hidden = [row for row in grid.hidden_rows if row > (walk.table.skip if walk.table else 0)]

@@ -120,6 +120,8 @@ class Reading:
         is_absent, is_reference = worksheet_names.is_of_absent(named), worksheet_names.is_reference(named)
         are_cards = self.columns is None and cards.stand_in(walk.lines.peek(60))
         found_table = not (is_absent or are_cards) and self._find(walk)
+        if found_table:
+            walk.take_office_of_file(self.path.stem)
         is_awaited = found_table and not is_reference and worksheet_names.is_awaited(named)
         if not (is_reference or is_awaited):
             self._share_days(walk)

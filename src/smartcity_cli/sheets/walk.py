@@ -5,12 +5,13 @@ Here the table is found, and a header or another table below it; any other row g
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from smartcity_cli.identity import names
 from smartcity_cli.sheets import lines, named_days, worksheet_names
-from smartcity_cli.sheets.above import Above
+from smartcity_cli.sheets.above import Above, office_of_title
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.columns import SAMPLE
 from smartcity_cli.sheets.dates import days_in
@@ -49,6 +50,7 @@ class Walk:
         self.lines = Lines(grid.lines)
         self.table: Table | None = None
         self.day_at_need = ""  # the heading of a column of days that does not say whose they are
+        self.office_of_file = ""  # that of those with no other
         self.head: list[Line] = []
         self.day_texts: list[str] = []
         self.title_texts: list[str] = []
@@ -130,6 +132,13 @@ class Walk:
         """On lines of their own, among the people of a list from a chat."""
         apart = (lines.bare(clean(row[0])) for _, row in self.lines.peek(SEARCH) if len(row) == 1)
         return any(map(self.judge.is_office, apart))
+
+    def take_office_of_file(self, stem: str) -> None:
+        """Where no column, title or worksheet says who sent those below, the name of the file may: "Daftar hadir - Dinas Perikanan"."""
+        held = self.grid.of_chat or any(b.offices or b.is_form or "opd" in b.name_holds for b in self._bands)
+        office = office_of_title(re.sub(r"\s*\(\d+\)$", "", stem.replace("_", " ")), self.judge)
+        if self.columns is None and not (held or self.title.office) and self.judge.is_ours(office):
+            self.title.office = self.office_of_file = office
 
     @property
     def has_daerah(self) -> bool:
