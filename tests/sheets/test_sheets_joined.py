@@ -374,7 +374,13 @@ def test_all_words_of_an_office_beside_a_name_are_the_offices(
 
 @pytest.mark.parametrize(
     "written",
-    ["Dinsos P3A Kabupaten Lumajang", "Dinkes P2KB Puskesmas Rogotrunan", "Dishub_Budi_Staf", "Bambang Haryoto"],
+    [
+        "Dinsos P3A Kabupaten Lumajang",
+        "Dinkes P2KB Puskesmas Rogotrunan",
+        "Dishub_Budi_Staf",
+        "Bambang Haryoto",
+        "Dinas Perhubungan memaparkan ATCS.",
+    ],
 )
 def test_an_office_without_a_name_or_a_name_without_an_office_is_told(read_text: Reader, written: str) -> None:
     sheet = read_text(f"Name (Original Name),Join Time\n{written},06/26/2023 08:00:00 AM\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from smartcity_cli.identity import names, titles
-from smartcity_cli.sheets import cells
+from smartcity_cli.sheets import cells, lines
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Line
 
@@ -119,18 +119,16 @@ def _in_fields(text: str, judge: Judge) -> tuple[str, str] | None:
 
 
 def _side_by_side(text: str, judge: Judge) -> tuple[str, str] | None:
-    """ "Dishub Budi Santoso", "Eko Wibowo Dispora Lumajang", as people call themselves in a meeting: as many words as make one office are its name."""
+    """ "Dishub Budi Santoso", "Eko Wibowo Dispora Lumajang", as people call themselves in a meeting: as many words as make one office are its name.
+
+    Not "Dinas Perhubungan memaparkan ATCS", of its minutes."""
     words = text.split()
     for many in range(min(_LONGEST, len(words) - 1), 0, -1):
         for name, office in ((words[many:], words[:many]), (words[:-many], words[-many:])):
-            code, written = office[0], " ".join(office)
-            if (
-                _CODE.fullmatch(code)
-                and not names.is_known_name(code)
-                and judge.is_ours(written)
-                and judge.is_office(written)
-            ):
-                return _told(" ".join(name), written, judge)
+            if _CODE.fullmatch(office[0]) and not names.is_known_name(office[0]):
+                who, written = " ".join(name), " ".join(office)
+                if judge.is_ours(written) and judge.is_office(written):
+                    return None if lines.is_sentence(who) else _told(who, written, judge)
     return None
 
 
