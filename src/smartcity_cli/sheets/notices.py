@@ -69,7 +69,7 @@ def of_day_of_all_others(rows: Sequence[int], days: Iterable[str]) -> str:
     text = _(
         "No date is written there, so that of all others was taken, {days}: rows {rows}. If that is wrong: smartcity undo, then import with --date."
     )
-    return text.format(days=_listed(sorted(set(days))), rows=first_rows(sorted(rows)))
+    return text.format(days=_listed(sorted(set(days))), rows=row_numbers(rows))
 
 
 def of_tab(worksheet: str, day: str) -> str:

@@ -1,4 +1,4 @@
-"""From rows to sightings: order of day and month, person or not, which office, who was there before."""
+"""From worksheets to sightings: which are read, of which days and stage they are, and what is to be said of the whole file."""
 
 from __future__ import annotations
 
@@ -17,21 +17,19 @@ from smartcity_cli.errors import (
     SheetOfOtherStages,
     SheetTooLarge,
 )
-from smartcity_cli.findings import AsRead
-from smartcity_cli.identity import names, nip, titles
-from smartcity_cli.sheets import cards, cells, layout, named_columns, named_days, notices, worksheet_names
+from smartcity_cli.sheets import cards, layout, named_columns, named_days, notices, worksheet_names
 from smartcity_cli.sheets.book import open_book
 from smartcity_cli.sheets.days import Days, as_all_others, tabs_of_another_day
 from smartcity_cli.sheets.delimited import QuoteNeverClosedError
 from smartcity_cli.sheets.facts import Judge
-from smartcity_cli.sheets.grid import Book, Grid, Line, clean
+from smartcity_cli.sheets.grid import Book, Grid, Line
 from smartcity_cli.sheets.one_column import parted
-from smartcity_cli.sheets.persons import Attendance, People
-from smartcity_cli.sheets.resolve import Office, Resolver
-from smartcity_cli.sheets.sightings import Daerah, Finding, Row, Sheet
-from smartcity_cli.sheets.stages import Stages, stages_of_row
+from smartcity_cli.sheets.persons import People
+from smartcity_cli.sheets.resolve import Resolver
+from smartcity_cli.sheets.sightings import Daerah, Sheet
+from smartcity_cli.sheets.stages import Stages
 from smartcity_cli.sheets.state import Raw
-from smartcity_cli.sheets.together import are_several
+from smartcity_cli.sheets.taking import Taking
 from smartcity_cli.sheets.walk import Walk
 from smartcity_cli.texts import _, listing, stage_name
 
@@ -71,21 +69,15 @@ class Reading:
             lru_cache(maxsize=1 << 14)(self.resolver.is_above),
             lru_cache(maxsize=1 << 14)(self.resolver.is_elsewhere),
         )
-        self.rows: list[Row] = []
-        self.rejected: list[Finding] = []
-        self.warnings: list[Finding] = []
         self.notices: list[str] = []
-        self._seen = Attendance()
-        self._foreign_letters: list[str] = []
         self._count = 0
         self._sessions = frozenset[str]().union(*(one.sessions for one in daerah))
-        self._other_stage: list[int] = []  # rows that say so themselves
         self._elsewhere: list[tuple[str | None, Raw, Stages]] = []  # below a title of another stage
         self._is_named = False  # some title names the stage
         self._days = Days(day, today, self._sessions)
+        self._taking = Taking(self.resolver, self.people, self._days, stage)
         self._named_days: dict[tuple[str, ...], str] = {}  # by titles of worksheets, and the first that names them
         self._undated: list[str] = []  # worksheets that name none
-        self._other_beside: list[int] = []  # rows whose name stands with another office than theirs
         self._tabs: list[tuple[str, str]] = []  # worksheets, and the one day that the title of each names
 
     def sheet(self) -> Sheet:
@@ -102,14 +94,16 @@ class Reading:
             raise SheetNotATable(file=self.path.name, header=header)
         if self._elsewhere:
             self._of_another_title()
-        if shared := as_all_others(self.rows):
-            self.notices.append(notices.of_day_of_all_others([self.rows[at].row for at in shared], shared.values()))
+        if shared := as_all_others(self._taking.rows):
+            self.notices.append(
+                notices.of_day_of_all_others([self._taking.rows[at].row for at in shared], shared.values())
+            )
             for at, day in shared.items():
-                self.rows[at] = replace(self.rows[at], day=day)
+                self._taking.rows[at] = replace(self._taking.rows[at], day=day)
         unread = (*worksheets.recaps, *worksheets.awaited, *worksheets.references)
         self._say(book, worksheets.skipped + [walk.grid.name or "" for walk in unread])
         return Sheet(
-            self.path.name, book.digest, tuple(self.rows), tuple(self.rejected), tuple(self.warnings),
+            self.path.name, book.digest, tuple(self._taking.rows), tuple(self._taking.rejected), tuple(self._taking.warnings),
             tuple(self.notices),
         )  # fmt: skip
 
@@ -202,21 +196,21 @@ class Reading:
                 if self.progress:
                     self.progress(self._count)
             self._meet(grid.name, raw, walk.stages)
-        recorded = {row.row for row in self.rows if row.worksheet == grid.name}
-        self.notices += notices.of_worksheet(walk, recorded, self._other_beside)
-        self._other_beside = []
+        recorded = {row.row for row in self._taking.rows if row.worksheet == grid.name}
+        self.notices += notices.of_worksheet(walk, recorded, self._taking.other_beside)
+        self._taking.other_beside = []
 
     def _say(self, book: Book, skipped: Sequence[str]) -> None:
         if book.guessed:
-            self.notices.insert(0, notices.of_guessed_letters(self._foreign_letters))
+            self.notices.insert(0, notices.of_guessed_letters(self._taking.foreign_letters))
         if self._undated:
             (days, source), *_others = self._named_days.items()
             self.notices.append(notices.of_shared_day(self._undated, source, days))
         self.notices += [notices.of_tab(tab, day) for tab, day in tabs_of_another_day(self._tabs)]
         if self._days.first_of:
             self.notices.append(notices.of_first_day(self._days.first_of))
-        if self._other_stage:
-            self.notices.append(notices.of_other_stage(self._other_stage))
+        if self._taking.of_other_stage:
+            self.notices.append(notices.of_other_stage(self._taking.of_other_stage))
         if self.plain_quotes:
             self.notices.append(notices.of_plain_quotes())
         if skipped:
@@ -231,7 +225,7 @@ class Reading:
                 self._elsewhere.append((worksheet, raw, stages))
                 return
             self._is_named = True
-        self._take(worksheet, raw)
+        self._taking.take(worksheet, raw)
 
     def _of_another_title(self) -> None:
         """Left out where some title names the stage, or titles tell several apart; else the only title names another stage, which is told.
@@ -241,7 +235,7 @@ class Reading:
         named = sorted({number for _, _, stages in self._elsewhere for number in stages})
         told = {"file": self.path.name, "stage": stage_name(self.stage or 0), "named": listing(map(stage_name, named))}
         apart = len({stages for _, _, stages in self._elsewhere}) > 1
-        if apart and not (self.rows or self.rejected):
+        if apart and not (self._taking.rows or self._taking.rejected):
             raise SheetOfOtherStages(**told)
         if self._is_named or apart:
             worksheets = dict.fromkeys(worksheet for worksheet, _, _ in self._elsewhere)
@@ -255,122 +249,7 @@ class Reading:
             ).format(**told)
         )
         for worksheet, raw, _stages in self._elsewhere:
-            self._take(worksheet, raw)
-
-    def _take(self, worksheet: str | None, raw: Raw) -> None:
-        if raw.stage and self.stage and (named := stages_of_row(raw.stage)) and self.stage not in named:
-            self._other_stage.append(raw.row)
-            return None
-        if raw.position:
-            position, number, phone = cells.split_position(raw.position)
-            raw.position, raw.phone = position, phone if cells.is_nothing(raw.phone) else raw.phone
-            raw.nip = number if number and nip.parse(raw.nip).kind == "none" else raw.nip
-        name = raw.name
-        if not (name.isascii() and name.isprintable() and "  " not in name and name.strip() == name):
-            name = names.tidy(name)
-        if self._is_nobodys(raw, name):
-            return self._reject_name(worksheet, raw, name)
-        at = self._which_daerah(raw)
-        if at is None:
-            text = _("Row {row}: the daerah “{place}” is not in the roster. Load its mapping, or mend the row.")
-            return self._reject(worksheet, raw, "unknown-opd", text, place=clean(raw.daerah)[:120] or "–")
-        if not raw.nip and self.resolver.is_name_of(at, name):
-            return self._reject_name(worksheet, raw, name)
-        office = self.resolver.office(at, raw.office)
-        if office.slug is None:
-            return self._reject_office(worksheet, raw, office)
-        if raw.beside and self.resolver.office(at, raw.beside).slug not in (None, office.slug):
-            self._other_beside.append(raw.row)
-        return self._accept(worksheet, raw, name, self.resolver.daerah[at].code, office.slug, office.written)
-
-    def _is_nobodys(self, raw: Raw, name: str) -> bool:
-        """No name of one person; of a name that stands alone among people with numbers, none that a clerk knows."""
-        one_word = " " not in titles.strip(name)
-        if raw.alone and not (names.is_all_names(name) if one_word else names.is_known_name(name)):
-            return True
-        if not (self.people.is_person(name) or self._is_post_and_person(name, raw.nip)):
-            return True
-        return are_several(name, self.people.is_person)
-
-    def _accept(
-        self, worksheet: str | None, raw: Raw, name: str, daerah: str, opd: str, opd_written: str
-    ) -> None:  # fmt: skip
-        """One row for each day, but for those on which the person has stood in the sheet before; with what is to be said of it."""
-        number = nip.parse(raw.nip) if raw.nip else nip.NOTHING
-        digits = number.digits
-        written = None if number.kind == "none" else digits if raw.nip == digits else clean(raw.nip)
-        position = clean(raw.position) if raw.position else None
-        phone = cells.telephone(clean(raw.phone)) if raw.phone else None
-        days = self._days.of(raw)
-        if self._days.is_unread(raw):
-            text = _("Row {row}: the date “{written}” cannot be read; {name} was recorded as if there were none.")
-            self._warn(
-                worksheet, raw, "date-outside-stage", text.format(row=raw.row, written=clean(raw.day)[:40], name=name)
-            )
-        for day in days:
-            row = Row(worksheet, raw.row, name, written, digits, daerah, opd, opd_written, day, position, phone)
-            earlier = self._seen.met(row)
-            if earlier is not None:
-                text = _(
-                    "Row {row}: {name} already stands in row {earlier} for this office and day. Nothing needs to be done."
-                )
-                self._reject(
-                    worksheet, raw, "duplicate", text, name=name, earlier=earlier, written=opd_written, days=(day,)
-                )
-                continue
-            self._seen.add(row)
-            self.rows.append(row)
-            if digits is None and number.kind != "none":
-                why = nip.explain(number)
-                text = _("Row {row}: {name} was recorded without a NIP. {why}")
-                text = text.format(row=raw.row, name=name, why=_(why) if why else "").strip()
-                self._warn(worksheet, raw, "bad-nip-kept", text)
-        if not name.isascii() and len(self._foreign_letters) < 3:
-            self._foreign_letters.append(name)
-
-    @staticmethod
-    def _is_post_and_person(name: str, number: str) -> bool:
-        """ "Camat Riyanto" beside a NIP, which a post has not."""
-        return names.names_holder(name) and nip.parse(number).digits is not None
-
-    def _reject_name(self, worksheet: str | None, raw: Raw, name: str) -> None:
-        if not name or cells.is_nothing(name):
-            return self._reject(
-                worksheet, raw, "no-name", _("Row {row}: there is no name. Write one, or leave the row out.")
-            )
-        text = _("Row {row}: “{name}” is not a person's name. Write the name of who came.")
-        if are_several(name, self.people.is_person):
-            text = _("Row {row}: “{name}” is more than one person. Give each a row of their own.")
-        return self._reject(worksheet, raw, "not-a-person", text, name=name[:60])
-
-    def _which_daerah(self, raw: Raw) -> int | None:
-        if raw.daerah:
-            return self.resolver.which(raw.daerah)
-        return 0 if len(self.resolver.daerah) == 1 else None
-
-    def _reject_office(self, worksheet: str | None, raw: Raw, office: Office) -> None:
-        reason = "ambiguous-opd" if office.kind == "ambiguous" and office.written else "unknown-opd"
-        self._reject(
-            worksheet, raw, reason, office.why_not(), written=office.written, nearest=office.nearest, name=clean(raw.name)[:60]
-        )  # fmt: skip
-
-    def _reject(
-        self, worksheet: str | None, raw: Raw, reason: str, text: str, *, written: str | None = None,
-        nearest: tuple[str, ...] = (), days: tuple[str | None, ...] | None = None, **details: object,
-    ) -> None:  # fmt: skip
-        quoted = [f"“{name}”" for name in nearest[:3]]  # there may be commas in a name
-        named = [*quoted, _("others")] if len(nearest) > 3 else quoted
-        sentence = text.format(row=raw.row, written=(written or "")[:120], nearest=listing(named), **details)
-        cells_whole = tuple(clean(cell) for cell in raw.cells)
-        days = self._days.of(raw) if days is None else days
-        told = AsRead(
-            clean(raw.name), clean(raw.nip), clean(raw.office), clean(raw.position), clean(raw.phone), clean(raw.daerah),
-            tuple(day for day in days if day) or ((clean(raw.day),) if raw.day and not cells.is_nothing(raw.day) else ()),
-        )  # fmt: skip
-        self.rejected.append(Finding(worksheet, raw.row, reason, sentence, cells_whole, written or None, nearest, told))
-
-    def _warn(self, worksheet: str | None, raw: Raw, reason: str, text: str) -> None:
-        self.warnings.append(Finding(worksheet, raw.row, reason, text, tuple(clean(cell) for cell in raw.cells)))
+            self._taking.take(worksheet, raw)
 
 
 def read(
