@@ -127,10 +127,16 @@ def listing(items: Iterable[str]) -> str:
     return _("{first}, and {last}").format(first=", ".join(words[:-1]), last=words[-1])
 
 
+LISTED = 40  # row numbers that a sentence lists one by one
+
+
 def row_numbers(numbers: Iterable[int]) -> str:
-    """ "3, 7, 9–16": every one of those rows of a sheet, in order; three or more that follow each other as a range."""
+    """ "3, 7, 9": every one of those rows of a sheet, in order; where they are many, "3, 9–60": those that follow each other as a range."""
+    rows = sorted(set(numbers))
+    if len(rows) <= LISTED:  # each can be found by searching for its number
+        return ", ".join(map(str, rows))
     runs: list[list[int]] = []
-    for number in sorted(set(numbers)):
+    for number in rows:
         if runs and number == runs[-1][-1] + 1:
             runs[-1].append(number)
         else:

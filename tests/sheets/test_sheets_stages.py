@@ -51,7 +51,7 @@ def test_a_worksheet_a_stage(read_book: Reader) -> None:
     first, second = read_book(book, stage=1), read_book(book, stage=2)
     assert names(first) == ["Andik Wibisana", "Citra Agustin", "Joko Widagdo"]
     assert names(second) == ["Citra Agustin", "Joko Widagdo", "Sari Kencana"] and second.rejected == ()
-    assert second.notices == ("Of another stage, so not recorded: rows 2–4 (Tahap I).",)
+    assert second.notices == ("Of another stage, so not recorded: rows 2, 3, 4 (Tahap I).",)
 
 
 def test_worksheets_of_other_stages_alone_are_refused(read_book: Reader) -> None:
