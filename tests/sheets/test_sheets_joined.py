@@ -657,3 +657,13 @@ def test_a_name_with_a_word_that_stands_in_an_offices_name_too_is_whole(read_tex
 def test_a_room_is_neither_a_person_nor_an_office(read_text: Reader, room: str) -> None:
     sheet = read_text(f"No;Nama;OPD\n1;Budi Santoso;Dishub\n;{room};\n2;Siti Aminah;BKD\n")
     assert people(sheet) == [("Budi Santoso", "dishub"), ("Siti Aminah", "bkd")]
+
+
+@pytest.mark.parametrize(
+    "cell", ["Dinas Lingkungan Hidup", "BAGIAN PENGADAAN BARANG DAN JASA SETDA", "Host Diskominfo", "RSUD dr. Haryoto"]
+)
+def test_an_office_is_nobody_however_its_name_may_be_parted(read_text: Reader, cell: str) -> None:
+    sheet = read_text(
+        f"Name,Join Time\nTaufik Zakaria_Dishub,06/26/2023 08:00\nDishub Bella Pradana,06/26/2023 08:00\n{cell},06/26/2023 08:00\n"
+    )
+    assert [row.name for row in sheet.rows] == ["Taufik Zakaria", "Bella Pradana"]

@@ -122,9 +122,10 @@ def _side_by_side(text: str, judge: Judge) -> tuple[str, str] | None:
     """ "Dishub Budi Santoso", "Eko Wibowo Dispora Lumajang", as people call themselves in a meeting: as many words as make one office are its name.
 
     Not "Dinas Perhubungan memaparkan ATCS", of its minutes."""
-    words = text.split()
+    words = text.split() if not (judge.is_ours(text) and judge.is_office(text)) else []  # an office, and nobody
     for many in range(min(_LONGEST, len(words) - 1), 0, -1):
-        for name, office in ((words[many:], words[:many]), (words[:-many], words[-many:])):
+        behind = [(words[:-many], words[-many:])] if len(words) - many > 1 else []  # not "Host Diskominfo"
+        for name, office in ((words[many:], words[:many]), *behind):
             if _CODE.fullmatch(office[0]) and not names.is_known_name(office[0]):
                 who, written = " ".join(name), " ".join(office)
                 if judge.is_ours(written) and judge.is_office(written):
