@@ -40,6 +40,10 @@ def arrivals(
     read = _Reading(conn, span, stage, day)
     lines = [OpdArrivals(o, read.officers(o)) for d in daerah for o in offices(conn, d.code) if read.is_of_interest(o)]
     members = [line for line in lines if line.opd.role == "member"]
+    of_group: dict[tuple[str, str], list[OpdArrivals]] = defaultdict(list)
+    for line in members:
+        for group in line.opd.groups:
+            of_group[line.opd.daerah, group].append(line)
     groups = conn.execute(
         "SELECT daerah, slug, dimensions FROM dimension_group WHERE daerah BETWEEN ? AND ? ORDER BY daerah, place", span
     ).fetchall()
@@ -51,7 +55,7 @@ def arrivals(
         tuple(sources(conn, stage, span)),
         _total(members),
         tuple(
-            (g["daerah"], g["slug"], g["dimensions"], _total([m for m in members if m.opd.daerah == g["daerah"] and g["slug"] in m.opd.groups]))
+            (g["daerah"], g["slug"], g["dimensions"], _total(of_group[g["daerah"], g["slug"]]))
             for g in groups
         ),
         tuple(lines),
