@@ -287,7 +287,10 @@ def test_a_day_is_read_as_an_office_writes_it(lumajang: Desk, written: str) -> N
     assert stored(lumajang)[0][4] == "2023-08-01"
 
 
-@pytest.mark.parametrize("written", ["1/8/20/23", "1_0/8/2023", "2023-W26-1", "1800-01-01", "9999-12-31", "١/٨/٢٠٢٣"])
+@pytest.mark.parametrize(
+    "written",
+    ["1/8/20/23", "1_0/8/2023", "1/1_0/2023", "1/٨/2023", "2023-W26-1", "1800-01-01", "9999-12-31", "١/٨/٢٠٢٣"],
+)
 def test_what_is_no_day_of_our_time_is_refused(lumajang: Desk, written: str) -> None:
     answer = lumajang("attend", "Budi Santoso", "--opd", "dishub", "--stage", "2", "--date", written)
     assert answer.code == 2 and written in answer.err and stored(lumajang) == []

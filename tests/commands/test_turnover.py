@@ -324,6 +324,7 @@ def test_the_summary_counts_offices_in_the_words_that_the_table_says_of_each(lum
         line for line in lumajang.ok("turnover --stage 3 --format csv").out.splitlines() if "Pendamping" not in line
     )
     head, *lines = csv.reader(lumajang.ok("turnover --stage 3 --by group --format csv").out.splitlines(), delimiter=";")
+    assert len(head) == len(set(head)), "no two columns of one name"
     groups = [dict(zip(head, map(str, line), strict=True)) for line in lines]
     assert sum(int(g["Pernah hadir, kini tidak lagi"]) for g in groups) == told.count("Tidak hadir sejak Tahap") == 1
     assert sum(int(g["Belum pernah hadir"]) for g in groups) == told.count("Belum pernah hadir")

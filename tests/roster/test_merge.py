@@ -426,6 +426,16 @@ def test_a_copied_file_that_writes_under_the_name_of_the_first_is_noticed(hall: 
     assert "more than one desk" not in hall.desk.ok("merge", str(hall.b)).err, "what came now has a name of its own"
 
 
+def test_a_laptop_that_went_back_to_a_backup_is_no_second_one(hall: Hall) -> None:
+    copy = hall.b.parent / "usb.db"
+    hall.signs_in("Rini Astuti")
+    hall.on_b("backup", str(copy))
+    hall.on_b("restore", str(copy))
+    hall.signs_in("Sri Wahyuni")
+    assert "more than one desk" not in hall.desk.ok("merge", str(hall.b)).err
+    assert len({e["entry"] for e in hall.desk.json("log")["entries"] if e["entry"].startswith("meja-2#")}) == 2
+
+
 def test_figures_stay_where_one_desk_forgets_and_the_other_recorded_the_person_since(hall: Hall) -> None:
     hall.signs_in("Budi Santoso", "dishub", "--phone", "081200000001")
     hall.on_b("merge", str(hall.desk.roster))
@@ -842,11 +852,11 @@ def test_an_entry_of_thousands_of_facts_is_placed_in_time_that_grows_with_them(h
             facts.append(Fact("attendance", uid.replace("7000", "7001"), plain, refs, ("Budi Santoso",), None, b""))
         entry = Entry((uid, "", "meja-9", "9" * 16, 2, "", "import", "{}"), "", tuple(facts))
         with opened(hall.desk.roster) as conn:
-            merging = Incoming(conn, datetime(2023, 8, 1, tzinfo=UTC))
-            merging.came["9" * 16, 1] = {""}
+            incoming = Incoming(conn, datetime(2023, 8, 1, tzinfo=UTC))
+            incoming.came["9" * 16, 1] = {""}
             begun = time.perf_counter()
             for _ in range(3):
-                merging._fits(dataclasses.replace(entry, chain=chain_of("", entry.values, sorted_digests(facts))))
+                incoming._fits(dataclasses.replace(entry, chain=chain_of("", entry.values, sorted_digests(facts))))
             return time.perf_counter() - begun
 
     seconds(100)

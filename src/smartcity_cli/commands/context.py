@@ -85,7 +85,7 @@ def read_date(written: str) -> date:
     text = written.strip()
     iso = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", text)
     year, month, day = iso.groups() if iso else ("", "", "")
-    if local := re.fullmatch(r"([0-9]{1,2})(?: *[/.-] *| +)(\w+\.?)(?: *[/.-] *| +)([0-9]{4})", text):
+    if local := re.fullmatch(r"([0-9]{1,2})(?: *[/.-] *| +)([^\W\d_]+\.?|[0-9]{1,2})(?: *[/.-] *| +)([0-9]{4})", text):
         day, month, year = local.groups()
     try:
         read = date(int(year), read_month(month) or int(month), int(day))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import tempfile
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import typer
 
+from smartcity_cli import errors
 from smartcity_cli.commands.context import here
 from smartcity_cli.places import shipped
 from smartcity_cli.reports.changes import show_loaded
@@ -30,17 +32,20 @@ def command(ctx: typer.Context) -> None:
     with tempfile.TemporaryDirectory(prefix="smartcity-demo-") as folder:
         roster = Path(folder) / "demo.db"
         say(_("A tour with invented officers, in a roster that is removed afterwards."), "", "$ smartcity load")
-        _load(roster, now)
-        for stage, rows in _stages().items():
-            _record(roster, stage, rows)
-            if stage == 2:
-                say("", "$ smartcity turnover --stage 2")
-                show_turnover(report(roster, now, 2))
-                say("", f"$ smartcity export --stage 2 --output {FILE}")
-                put(turnover_rows(report(roster, now, 2)), Path(FILE))
-        say("", "$ smartcity turnover --stage 3 --since 1 --by group")
-        show_turnover(report(roster, now, 3, since=1), "group")
-        forget_desk(roster)
+        try:
+            _load(roster, now)
+            for stage, rows in _stages().items():
+                _record(roster, stage, rows)
+                if stage == 2:
+                    say("", "$ smartcity turnover --stage 2")
+                    show_turnover(report(roster, now, 2))
+                    say("", f"$ smartcity export --stage 2 --output {FILE}")
+                    put(turnover_rows(report(roster, now, 2)), Path(FILE))
+            say("", "$ smartcity turnover --stage 3 --since 1 --by group")
+            show_turnover(report(roster, now, 3, since=1), "group")
+        finally:
+            with suppress(errors.SmartcityError):  # interrupted before anything was made
+                forget_desk(roster)
     say("", _('Your own: smartcity load dimensions.yaml, then smartcity attend "NAME" --opd OPD --stage 1'))
 
 

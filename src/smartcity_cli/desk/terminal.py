@@ -185,15 +185,12 @@ class Terminal:
                     asyncio.get_running_loop().add_signal_handler(number, leave)
 
         try:
-            answer = self._session.prompt(self._fitted(message), pre_run=obey, **how)
-        except _Told:
-            answer = ""
+            return self._session.prompt(self._fitted(message), pre_run=obey, **how)
         finally:
             for number, handler in handlers.items():  # which the loop took away with it
                 signal.signal(number, handler)
-        if told:
-            raise SystemExit(ENDED)
-        return answer
+            if told:
+                raise SystemExit(ENDED)
 
     def _fitted(self, message: str) -> str:
         """Broken between words; what follows it is typed."""

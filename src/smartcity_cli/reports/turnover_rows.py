@@ -146,12 +146,9 @@ def _names(o: OpdTurnover, compared: bool, beside: Mapping[str, str]) -> list[st
 
 def _total_headings(report: Turnover) -> list[str]:
     compared = report.since is not None or any(d.since for d in report.daerah)
-    return [
-        _("Offices"),
-        *_count_headings(report, compared),
-        _("People"),
-        *(words for words, _n in every_status(report.total)),
-    ]
+    people = [_("Offices"), *_count_headings(report, compared), _("People")]
+    status = [words for words, _n in every_status(report.total)]
+    return [*people, *(f"{words} ({_('Offices')})" if words in people else words for words in status)]
 
 
 def _total_rows(report: Turnover, by: By, shares: Shares) -> Iterator[Sequence[Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from os.path import normcase
 from pathlib import Path
 
 MANUAL = "manual"
@@ -38,13 +39,13 @@ def unfinished(path: Path) -> list[Path]:
 
 def is_copy_of(path: Path, file: Path) -> bool:
     """Its name says that it is a copy of this roster, or a damaged one that was kept."""
-    return _name(path).fullmatch(file.name) is not None
+    return _name(path).fullmatch(normcase(file.name)) is not None
 
 
 def _ours(path: Path) -> Iterator[tuple[Path, re.Match[str]]]:
     folder, name = folder_of(path), _name(path)
     for file in folder.iterdir() if folder.is_dir() else ():
-        if match := name.fullmatch(file.name):
+        if match := name.fullmatch(normcase(file.name)):
             yield file, match
 
 
@@ -52,5 +53,5 @@ def _name(path: Path) -> re.Pattern[str]:
     """Nothing looser: the copies of desa-2.db begin like those of desa.db."""
     reasons = "|".join((MANUAL, LIGHTER, MERGE, MIGRATION, REPLACED, DAMAGED))
     return re.compile(
-        rf"\.?{re.escape(path.stem)}-(?P<reason>{reasons})-(?P<time>\d{{8}}-\d{{6}}-\d{{6}})\.db(?P<rest>.*)"
+        rf"\.?{re.escape(normcase(path.stem))}-(?P<reason>{reasons})-(?P<time>\d{{8}}-\d{{6}}-\d{{6}})\.db(?P<rest>.*)"
     )

@@ -78,7 +78,7 @@ def log(conn: sqlite3.Connection, own_desk: str, entry: int | None = None) -> li
 def label_of(conn: sqlite3.Connection, own_desk: str, entry: int) -> str:
     """What an entry is called at this desk: `17`, or `meja-2:17`; `meja-1#5284:17` where several desks have that name."""
     row = conn.execute("SELECT desk_id, desk, number FROM entry WHERE id = ?", (entry,)).fetchone()
-    return _label(row, own_desk, _shared(conn, own_desk))
+    return _label(row, own_desk, _shared(conn, own_desk) if row["desk_id"] != own_desk else frozenset())
 
 
 def _label(row: sqlite3.Row, own_desk: str, shared: AbstractSet[str]) -> str:

@@ -60,7 +60,7 @@ def import_sheet(path: Path, author: Author, wish: Wish, progress: Callable[[int
         version = _version(conn)
         places, sheet, today = _read(conn, author, wish, progress)
         with written(conn, path, author, "import") as entry:
-            if _version(conn) != version:  # another terminal wrote meanwhile: a mapping, perhaps, or a day
+            if _version(conn) != version:  # another terminal was faster
                 places, sheet, today = _read(conn, author, wish, progress)
             importing = _Importing(entry, wish, sheet, {d.code: d for d in places}, today)
             done = importing.run(own_desk(path, conn))
@@ -97,9 +97,10 @@ def _read(
     return places, sheet, today
 
 
-def _version(conn: sqlite3.Connection) -> int:
-    """Another number once somebody else has written to the file."""
-    return int(conn.execute("PRAGMA data_version").fetchone()[0])
+def _version(conn: sqlite3.Connection) -> tuple[object, ...]:
+    """Something else once a mapping, or a sheet, has come or gone: sign-ins do not change how a sheet is read."""
+    told = "SELECT COUNT(*), MAX(id), MAX(uid) FROM entry WHERE action IN ('load', 'import', 'undo')"
+    return tuple(conn.execute(told).fetchone())
 
 
 def _listed(conn: sqlite3.Connection, daerah: Daerah, stage: int) -> frozenset[str]:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import datetime
+from itertools import pairwise
 
 from smartcity_cli.roster.foreign import Other
 from smartcity_cli.roster.history import touched
@@ -61,11 +62,17 @@ class Incoming:
         met = "SELECT person FROM person GROUP BY person HAVING MIN(officer_record) > ?"
         return int(self.conn.execute(f"SELECT COUNT(*) FROM ({met})", (self.last_record,)).fetchone()[0])
 
-    def namesakes(self) -> tuple[str, ...]:
-        """Names of desks whose entries came now that another desk has too: a file was copied, or nobody gave the laptops names."""
+    def namesakes(self, own: str) -> tuple[str, ...]:
+        """Names of desks whose entries came now that another desk has at the same time: a file was copied, or nobody gave the laptops
+        names. `own`: the id of this desk, which goes on."""
         names = {str(entry.values[2]) for entry, _ in self.taken.values()} - set(self.forked.values())
-        shared = self.conn.execute("SELECT desk FROM entry GROUP BY desk HAVING COUNT(DISTINCT desk_id) > 1")
-        return tuple(sorted(names & {name for (name,) in shared}))
+        spans: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for name, desk, first, last in self.conn.execute(
+            "SELECT desk, desk_id, MIN(time), MAX(time) FROM entry GROUP BY desk, desk_id ORDER BY MIN(time)"
+        ):
+            spans[name].append((first, self.time if desk == own else last))
+        # One after the other is a machine that went back to a backup; at the same time they are two.
+        return tuple(sorted(n for n in names if any(b[0] <= a[1] for a, b in pairwise(spans[n]))))
 
     def place(self, others: Sequence[Other]) -> list[tuple[list[Entry], list[tuple[str, str]]]]:
         """For each file the entries that can come, and those that cannot, with why: `changed` or `waits`. Files are looked at again and

@@ -65,7 +65,7 @@ def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
         people, pairs, maps = incoming.new_people(), incoming.pairs() - before, in_force(conn)
         if own_desk(path, conn) in incoming.forked:
             new_desk(path, conn)  # two machines wrote under one id: from now on this one is another desk
-        alike = incoming.namesakes()
+        alike = incoming.namesakes(own_desk(path, conn))
         saved()
     told = [_told(o, came, aside, refused) for o, (came, aside) in zip(others, placed, strict=True)]
     holding = backups_with(path, list(incoming.forgotten)) if incoming.emptied else []
