@@ -209,6 +209,15 @@ class Turnover(Value):
         str, ...
     ] = ()  # offices of which somebody came, that no mapping lists any more and no other office continues
 
+    def by_group(self) -> dict[tuple[str, str], list[OpdTurnover]]:
+        """The offices that count, by daerah and group; an office of two groups stands in both."""
+        found: dict[tuple[str, str], list[OpdTurnover]] = {(g.daerah, g.slug): [] for g in self.groups}
+        for o in self.opd:
+            if o.opd.role == "member":
+                for slug in o.opd.groups:
+                    found.setdefault((o.opd.daerah, slug), []).append(o)
+        return found
+
 
 # --- who has arrived -----------------------------------------------------------------------------------------
 

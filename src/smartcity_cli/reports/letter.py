@@ -42,15 +42,11 @@ def write_nota(told: Dossier, file: Path) -> None:
     letter = told.letter
     compared = bool(report.total.counts.base)
     from_sekda = "sekretaris daerah" in letter.get("signatory", "").casefold()  # he signs invitations; this goes to him
-    daerah = {d.code: d.name for d in report.daerah}
+    daerah, offices = {d.code: d.name for d in report.daerah}, report.by_group()
     groups = [
         {
             "title": g.name if len(report.daerah) == 1 else f"{daerah[g.daerah]} · {g.name}",
-            "rows": [
-                _row(o, compared)
-                for o in report.opd
-                if o.opd.daerah == g.daerah and g.slug in o.opd.groups and o.opd.role == "member"
-            ],
+            "rows": [_row(o, compared) for o in offices[g.daerah, g.slug]],
         }
         for g in report.groups
     ]

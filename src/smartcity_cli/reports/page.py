@@ -177,12 +177,10 @@ def _table(
 def _pictures(report: Turnover) -> Section:
     """One picture a group; several daerah have theirs one after another."""
     parts = []
-    several = len(report.daerah) > 1
+    several, offices = len(report.daerah) > 1, report.by_group()
     names = {d.code: d.name for d in report.daerah}
     for number, g in enumerate(report.groups):
-        inside = [
-            o for o in report.opd if o.opd.daerah == g.daerah and g.slug in o.opd.groups and o.opd.role == "member"
-        ]
+        inside = offices[g.daerah, g.slug]
         title = f"{plain(names[g.daerah])} · {g.name}" if several else g.name
         parts.append({"title": title, "svg": picture(inside, report.held[g.daerah], f"g{number}", title)})
     return {"title": _("Picture of continuity"), "legend": legend(), "pictures": parts} if parts else {}
@@ -210,7 +208,7 @@ def _patterns(members: Sequence[OpdTurnover], report: Turnover) -> Section:
 
 
 def _full_table(report: Turnover, compared: bool) -> Section:
-    several = len(report.daerah) > 1
+    several, offices = len(report.daerah) > 1, report.by_group()
     daerah = {d.code: d.name for d in report.daerah}
     heads = [_("Office"), _("Here at {stage}").format(stage=roman(report.stage))]
     if compared:
@@ -218,9 +216,7 @@ def _full_table(report: Turnover, compared: bool) -> Section:
         heads = [_("Office"), base, roman(report.stage), _("Stayed"), _("Left"), _("New"), _("Back"), "%", _("Status")]
     blocks: list[tuple[str | None, Sequence[Sequence[Any]]]] = []
     for g in report.groups:
-        inside = [
-            o for o in report.opd if o.opd.daerah == g.daerah and g.slug in o.opd.groups and o.opd.role == "member"
-        ]
+        inside = offices[g.daerah, g.slug]
         title = f"{plain(daerah[g.daerah])} · {g.name}" if several else g.name
         blocks.append((title, [*(_line(o, compared) for o in inside), _sum_line(g.total, compared)]))
     outside = [o for o in report.opd if o.opd.role != "member" and (o.counts.base or o.counts.present)]
