@@ -247,6 +247,13 @@ def test_a_long_text_of_brackets_does_not_hang(read_text: Reader) -> None:
     )
 
 
+@pytest.mark.parametrize("run", [", ", ",", "-", " /", "a.n. ", "mewakili "])
+def test_a_long_run_of_signs_beside_a_name_does_not_hang(read_text: Reader, run: str) -> None:
+    start = time.process_time()
+    read_text(f'No;Nama;NIP;OPD\n1;Budi Santoso;-;DLH\n2;"Ani{run * (10_000 // len(run))}x";-;DLH\n')
+    assert time.process_time() - start < 2
+
+
 def test_the_common_row_of_a_plain_table_is_cheap(read_text: Reader) -> None:
     """A column of stages, a day or a telephone asks for no closer look at each row: 55,000 of them are a stage of the country."""
 

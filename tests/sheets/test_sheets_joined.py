@@ -390,11 +390,17 @@ def test_an_office_without_a_name_or_a_name_without_an_office_is_told(read_text:
 @pytest.mark.parametrize(
     "written",
     ["Bunga Gunarso / mewakili Kadis", "Bunga Gunarso (mewakili Henny Yulianto)", "Bunga Gunarso mewakili Kepala Dinas", "Bunga Gunarso - menggantikan Pak Agus",
-     "Bunga Gunarso (a.n. Dwi Suryono)", "Bunga Gunarso (wakil)", "Bunga Gunarso (utusan dari bidang)", "wakil: Bunga Gunarso", "Diwakili oleh : Bunga Gunarso"],
+     "Bunga Gunarso (a.n. Dwi Suryono)", "Bunga Gunarso a.n. Dwi Suryono", "Bunga Gunarso / A.N. Dwi Suryono", "Bunga Gunarso (wakil)", "Bunga Gunarso (utusan dari bidang)", "wakil: Bunga Gunarso", "Diwakili oleh : Bunga Gunarso"],
 )  # fmt: skip
 def test_for_whom_somebody_came_is_no_part_of_their_name(read_text: Reader, written: str) -> None:
     sheet = read_text(f"No,Nama,OPD,TTD\n1,Andik Wibisana,Dishub,ttd\n2,{written},DLH,ttd\n")
     assert people(sheet) == [("Andik Wibisana", "dishub"), ("Bunga Gunarso", "dlh")]
+
+
+def test_initials_are_no_note(read_text: Reader) -> None:
+    names = ["Muhammad A.N.", "Muhammad A.N. Fauzi", "Muhammad A.N. Rizki", "Budi A.N. Prakoso"]
+    sheet = read_text("No;Nama;NIP;OPD\n" + "".join(f"{n};{name};-;DLH\n" for n, name in enumerate(names, 1)))
+    assert [name for name, _opd in people(sheet)] == names
 
 
 @pytest.mark.parametrize("written", ["Bunga Gunarso (pengganti Bu Rina)", "Bunga Gunarso (Sekretaris, mewakili Kadis)"])

@@ -8,6 +8,7 @@ from smartcity_cli.identity import names, titles
 from smartcity_cli.sheets import cells, lines
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Line
+from smartcity_cli.sheets.persons import NAME_LIMIT
 
 _IN_BRACKETS = re.compile(r"(.{3,}?)\s*[(\[]([^()\[\]]{2,})[)\]]\s*")
 _LED = re.compile(r"\s*[(\[]([^()\[\]]{2,})[)\]]\s*(.{3,})")
@@ -31,14 +32,17 @@ _GOODS = re.compile(r"(barang)/(jasa)\b", re.IGNORECASE)  # a stroke within an o
 _SIGNED = re.compile(r"\s*[,;/(\[–—-]+\s*ttd\W*$", re.IGNORECASE)
 _LOGIN = re.compile(r"[a-z][\w.]*\d[\w.]*", re.IGNORECASE)
 _INSTEAD = re.compile(r"(.{3,}?)\W+(?:diwakili|digantikan|diganti)(?: oleh)?\W+(.{3,})", re.IGNORECASE)
-_SENT_FOR = re.compile(
-    r"(?!yang\b)([^(\[]{3,}?)[\s,]*(?:[(\[/,–—-]\s*(?:wakil|perwakilan|utusan)(?:\s+dari\s[^()]*)?|(?:[(\[/,–—-]\s*|\s)(?:mewakili|menggantikan|atas nama|a\.\s?n\.)(?:\s[^()]*)?)[)\]]?",
+_SENT_FOR = re.compile(  # "A.N." behind a blank may be somebody's initials
+    r"(?!yang\b)([^(\[]{2,}?[^(\[\s,])[\s,]*"
+    r"(?:[(\[/,–—-]\s*(?:wakil|perwakilan|utusan)(?:\s+dari\s[^()]*)?|(?:(?:[(\[/,–—-]\s*|\s)(?:mewakili|menggantikan|atas nama|(?-i:a\.\s?n\.))|[(\[/–—-]\s*a\.\s?n\.)(?:\s[^()]*)?)[)\]]?",
     re.IGNORECASE,
 )
 
 
 def name_alone(text: str) -> dict[str, str]:
     """The name without a label, a tick, a footnote's star; and, where somebody wrote them beside it, the telephone and the position."""
+    if len(text) > NAME_LIMIT:
+        return {"name": text}
     text = _BEFORE.sub("", text, count=1) if _BEFORE.match(text) else text
     found = {}
     if behind := _BEHIND.search(text):
@@ -54,7 +58,7 @@ def name_alone(text: str) -> dict[str, str]:
 
 def without_note(name: str) -> str:
     """A name without a word on whom somebody came for: "Bunga Gunarso / mewakili Kadis", "Bunga Gunarso (a.n. Dwi Suryono)"."""
-    m = _SENT_FOR.fullmatch(name)
+    m = _SENT_FOR.fullmatch(name) if len(name) <= NAME_LIMIT else None
     return m[1] if m else name
 
 
