@@ -123,11 +123,29 @@ def test_that_somebody_else_or_on_another_day_did_not_come_takes_nobody_off(
     assert len(read_text(remarked(remark, signed)).rows) == 4
 
 
-@pytest.mark.parametrize("remark", ["tugas belajar", "diklat PIM", "Diklat PIM III", "rapat", "ada acara keluarga", "mengikuti latsar", "ibadah haji"])  # fmt: skip
+@pytest.mark.parametrize("remark", ["tugas belajar", "diklat PIM", "Diklat PIM III", "rapat", "ada acara keluarga", "mengikuti latsar", "ibadah haji", "dinas ke Surabaya"])  # fmt: skip
 def test_what_somebody_had_to_do_elsewhere_is_weighed_with_the_signature(read_text: Reader, remark: str) -> None:
     assert [row.row for row in read_text(remarked(remark, "")).rows] == [2, 3, 5], "others have signed"
     assert len(read_text(remarked(remark, "ttd")).rows) == 4, "there all the same"
     assert len(read_text(remarked(remark)).rows) == 4, "nobody signs, and it may be said of what somebody is"
+
+
+@pytest.mark.parametrize(
+    "remark",
+    ["Dinas Perhubungan", "dinas", "Penugasan Kadis", "Tugas dari Kadis", "Kegiatan hari pertama", "bimtek susulan", "acara pembukaan saja", "Bimtek Tahap I",
+     "mengikuti kegiatan", "Urusan Umum", "piket", "rapat hari kedua"],
+)  # fmt: skip
+def test_an_office_or_an_assignment_beside_who_did_not_sign_is_no_absence(read_text: Reader, remark: str) -> None:
+    assert len(read_text(remarked(remark, "")).rows) == 4
+
+
+def test_where_few_have_signed_what_somebody_had_to_do_elsewhere_is_no_absence(read_text: Reader) -> None:
+    sheet = read_text(
+        "No;Nama;TTD;Keterangan\n1;Bayu Rekso;ttd;Dinas Perhubungan\n2;Arum Daludaru;;Dinas Sosial\n3;Wicak Tirtaloka;;Dinas Pendidikan\n"
+    )
+    assert len(sheet.rows) == 3
+    few = "No;Nama;OPD;TTD;Ket\n1;Bayu Rekso;Dishub;ttd;\n2;Arum Daludaru;DLH;;rapat\n3;Wicak Tirtaloka;BKD;;\n"
+    assert len(read_text(few).rows) == 3
 
 
 @pytest.mark.parametrize("remark", ["rapat dulu, datang siang", "rapat, hadir pukul 10", "diklat PIM selesai"])

@@ -19,7 +19,12 @@ _BUSY = (  # what keeps somebody away, whatever follows
     r"(?:sakit|izin|ijin|cuti|dinas|dl|tl|tugas|penugasan|rapat|rakor|diklat|latsar|pelatihan|bimtek|seminar|acara|kegiatan|keperluan|urusan|halangan|kedukaan|takziah|bencana|piket|(?:ibadah )?haji|umroh|umrah)\b"
 )
 _IS_REASON = re.compile(rf"{_BUSY}|(?:(?:mohon )?maaf|mendampingi|dampingi|mengantar|menjaga|merawat)\b", re.IGNORECASE)
-_ELSEWHERE = re.compile(rf"{_BUSY}.{{0,40}}", re.IGNORECASE)
+_ELSEWHERE = re.compile(  # not an office, nor an assignment: "Dinas Sosial", "Tugas dari Kadis" may be said of who came
+    r"(?:(?:karena|krn|sebab|ada|sedang|masih|lagi|ikut|mengikuti|menghadiri|mendampingi|dampingi|mohon)\s+)*"
+    r"(?:sakit|izin|ijin|cuti|dinas (?:luar|dalam|ke)|dl|tl|tugas (?:luar|belajar)|rapat|rakor|diklat|latsar|seminar|keperluan|halangan|kedukaan|takziah|bencana|ibadah haji|umroh|umrah"
+    r"|(?:ada|sedang|masih|lagi)\s+(?:tugas|acara|kegiatan|piket|urusan))\b.{0,40}",
+    re.IGNORECASE,
+)
 _CAME = re.compile(
     r"\b(?:hadir|datang|daring|luring|online|offline|zoom|menyusul|terlambat|telat|pulang|keluar|meninggalkan|dulu|selesai|setelah|sesudah|batal|dibatalkan|lulus(?:an)?|alumni)\b",
     re.IGNORECASE,
@@ -49,7 +54,7 @@ def is_absent_for_a_reason(text: str) -> bool:
 
 def is_elsewhere(text: str) -> bool:
     """ "Tugas belajar", "diklat PIM": away, unless a signature says otherwise."""
-    said_otherwise = any(pattern.search(text) for pattern in (_CAME, _OF_ANOTHER))
+    said_otherwise = any(pattern.search(text) for pattern in (_CAME, _IN_PART, _OF_ANOTHER))
     return len(text) < 80 and bool(_ELSEWHERE.fullmatch(text)) and not said_otherwise
 
 
