@@ -114,13 +114,29 @@ def test_a_reason_may_stand_before_that_somebody_did_not_come(
     ["tidak hadir hari kedua", "sempat tidak hadir, sudah hadir", "mewakili Kadis yang tidak bisa hadir", "menggantikan Pak Budi karena Pak Budi tidak hadir",
      "hadir, ada rapat pukul 10", "Kadis rapat, tidak bisa hadir", "karena Kadis tidak hadir", "karena Bu Rina sakit, tidak hadir", "Pak Camat tidak bisa hadir",
      "hari pertama rapat, tidak hadir", "daring, tidak datang", "terlambat, tidak ikut pembukaan", "pagi hadir, siang tidak hadir", "pengganti Rina Wati, tidak hadir",
-     "petugas semula sakit tidak hadir", "Budi Santoso, tidak hadir", "rekan sakit, tidak hadir", "dr. Rina sakit, tidak hadir"],
+     "petugas semula sakit tidak hadir", "Budi Santoso, tidak hadir", "rekan sakit, tidak hadir", "dr. Rina sakit, tidak hadir",
+     "Ketua tim sakit, tidak hadir", "Bendahara sakit, tidak hadir", "Sekda ada acara, tidak hadir", "operator lama mutasi, tidak hadir"],
 )  # fmt: skip
 @pytest.mark.parametrize("signed", [None, "ttd"])
 def test_that_somebody_else_or_on_another_day_did_not_come_takes_nobody_off(
     read_text: Reader, remark: str, signed: str | None
 ) -> None:
     assert len(read_text(remarked(remark, signed)).rows) == 4
+
+
+@pytest.mark.parametrize(
+    "remark", ["Verifikator sakit, tidak hadir", "suami sakit, tidak bisa hadir", "ada rapat, tidak bisa hadir", "mutasi - tidak hadir"]
+)  # fmt: skip
+def test_a_reason_beside_a_signature_or_a_tick_is_said_of_somebody_else(read_text: Reader, remark: str) -> None:
+    assert len(read_text(remarked(remark, "ttd")).rows) == 4
+    assert len(read_text(remarked(remark, "ttd").replace("TTD", "Hadir").replace("ttd", "v")).rows) == 4
+    behind = f"No;Nama;OPD;TTD\n1;Bayu Rekso ({remark});Dishub;ttd\n2;Arum Daludaru;DLH;ttd\n"
+    assert len(read_text(behind).rows + read_text(behind).rejected) == 2
+
+
+@pytest.mark.parametrize("remark", ["tidak hadir", "izin", "sakit", "tidak hadir karena sakit", "Dinas luar", "cuti"])
+def test_what_says_absence_plainly_holds_against_a_signature(read_text: Reader, remark: str) -> None:
+    assert len(read_text(remarked(remark, "ttd")).rows) == 3
 
 
 @pytest.mark.parametrize("remark", ["tugas belajar", "diklat PIM", "Diklat PIM III", "rapat", "ada acara keluarga", "mengikuti latsar", "ibadah haji", "dinas ke Surabaya"])  # fmt: skip

@@ -147,11 +147,12 @@ def is_tick(text: str) -> bool:
     return len(text) < 40 and bool(_TICK.fullmatch(text))
 
 
-def is_absent(text: str) -> bool:
-    """A word that says: was not here."""
+def is_absent(text: str, *, here: bool = False) -> bool:
+    """A word that says: was not here. `here`: they signed, and a reason before it is said of somebody else."""
     text = _TOLD_BY.sub("", text, count=1)
     said = (_ABSENT, _ABSENT_BECAUSE, _AWAY)
-    return (len(text) < 80 and any(pattern.fullmatch(text) for pattern in said)) or is_absent_for_a_reason(text)
+    plainly = len(text) < 80 and any(pattern.fullmatch(text) for pattern in said)
+    return plainly or (not here and is_absent_for_a_reason(text))
 
 
 def is_represented(text: str) -> bool:
@@ -244,11 +245,11 @@ def without_rank(text: str) -> str:
     return m[1] if m and is_rank(m[2].strip()) else text
 
 
-def says_absent(text: str) -> bool:
-    """ "BPBD (izin, ada bencana)": a remark in brackets behind a name or an office."""
+def says_absent(text: str, *, here: bool = False) -> bool:
+    """ "BPBD (izin, ada bencana)": a remark in brackets behind a name or an office; `here` as in `is_absent`."""
     m = _REMARK.fullmatch(text) if len(text) < 300 and any(sign in text for sign in "([-–—/") else None
     remark = (m[1] or m[2]).strip() if m else ""
-    return (len(remark) > 3 or remark == "DL") and is_absent(remark)
+    return (len(remark) > 3 or remark == "DL") and is_absent(remark, here=here)
 
 
 def is_not_yet(text: str) -> bool:

@@ -100,16 +100,16 @@ class Marks:
 def _is_said_absent(band: Band, within: Mapping[int, str], *, here: bool) -> bool:
     """In words, with the name, the office or the remark; by a letter where letters stand of those alone who did not come.
 
-    `here`: a mark says that they came, and an hour's leave takes nothing from it.
+    `here`: a mark says that they came; an hour's leave takes nothing from it, and a reason why somebody did not is of another.
     """
-    if any(cells.says_absent(within.get(c, "")) for c in (band.name, *band.offices)):
+    if any(cells.says_absent(within.get(c, ""), here=here) for c in (band.name, *band.offices)):
         return True
     note = within.get(band.notes, "") if band.notes is not None else ""
     of_another = band.of_successors and (cells.is_represented(note) or remarks.is_absent_for_a_reason(note))
-    if cells.is_absent(note) and not (of_another or (here and remarks.is_leave_for_a_while(note))):
+    if cells.is_absent(note, here=here) and not (of_another or (here and remarks.is_leave_for_a_while(note))):
         return True
     codes = [within.get(c, "") for c in band.coded]
-    return any(code.casefold() in cells.ABSENT_LETTERS or cells.is_absent(code) for code in codes)
+    return any(code.casefold() in cells.ABSENT_LETTERS or cells.is_absent(code, here=here) for code in codes)
 
 
 def _has_no_successor(band: Band, within: Mapping[int, str]) -> bool:

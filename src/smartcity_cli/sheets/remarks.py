@@ -34,7 +34,7 @@ _IN_PART = re.compile(
 )
 _OF_ANOTHER = re.compile(
     r"\b(?:mewakili|(?:meng)?ganti(?:kan)?|pengganti|perwakilan|wakil|atas nama|utusan|diutus|yang|yg)\b"
-    r"|^(?:(?:karena|krn|sebab)\s+)?(?:(?:plt\.? )?(?:kepala|kadis|kaban|kabid|kabag|kasi|kasubb?ag|camat|lurah|sekretaris|sekdin|sekcam|direktur|pimpinan|atasan|pejabat|petugas|peserta|staff?|anggota|rekan|teman|kawan)"
+    r"|^(?:(?:karena|krn|sebab)\s+)?(?:(?:plt\.? )?(?:kepala|kadis|kaban|kabid|kabag|kasi|kasubb?ag|camat|lurah|sekretaris|sekdin|sekcam|sekda|asisten|bupati|direktur|ketua|bendahara|operator|pimpinan|atasan|pejabat|petugas|peserta|staff?|anggota|rekan|teman|kawan)"
     r"|pak|bu|bpk\.?|sdri?\.?|saudara|drs?\.|hj?\.|(?:bapak|ibu)(?! (?:sakit|meninggal|wafat|dirawat|opname|operasi|kontrol)))(?!\w)",
     re.IGNORECASE,
 )
