@@ -118,6 +118,22 @@ def test_who_came_instead_is_recorded_and_not_the_officer_who_stayed_away(read_t
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "heading", ["Dihadiri oleh", "Diwakilkan", "Diwakilkan kepada", "Yang Menghadiri", "Nama yang Hadir", "Pengganti"]
+)
+@pytest.mark.parametrize("word", ["Sendiri", "Yang bersangkutan", "Ybs", "Sdr. sendiri", "hadir sendiri"])
+def test_who_came_themselves_is_recorded_by_their_name(read_text: Reader, heading: str, word: str) -> None:
+    sheet = read_text(
+        f"No;OPD;Nama;NIP;{heading}\n1;Dishub;Budi Haryadi;198305052009011901;{word}\n2;DLH;Sari Kencana;-;{word}\n3;BKD;Eko Tantowi;-;Agus Utomo\n"
+        "4;DPMD;Rina Marlina;198605052009012904;Rina Marlina\n"
+    )
+    assert came(sheet) == [
+        (2, "Budi Haryadi", "198305052009011901", "dishub"), (3, "Sari Kencana", None, "dlh"), (4, "Agus Utomo", None, "bkd"),
+        (5, "Rina Marlina", "198605052009012904", "dpmd"),
+    ]  # fmt: skip
+    assert not sheet.rejected
+
+
 def test_of_who_attended_all_stand_there_where_some_are_written_again(read_text: Reader) -> None:
     sheet = read_text(
         "No,OPD,Nama,Dihadiri oleh\n1,Dishub,Budi Haryadi,Budi Haryadi\n2,BKD,Sari Kencana,Agus Utomo\n3,DLH,Eko Tantowi,-\n"

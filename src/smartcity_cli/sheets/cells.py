@@ -36,6 +36,10 @@ _TOLD_BY = re.compile(
     r"(?:(?:konfirmasi|konf\.?|info|kabar)\s+)?(?:(?:via|lewat|melalui|by)\s+)?(?:wa|whatsapp|telepon|telp\.?|tlp|hp|sms|e-?mail)\s*[:,-]?\s+",
     re.IGNORECASE,
 )
+_ONESELF = re.compile(
+    r"\W*(?:(?:hadir|datang|oleh|bapak|ibu|pak|bu|bpk|sdri?|saudara|saudari|yang bersangkutan|ybs)\W+)*(?:sendiri|langsung|yang bersangkutan|ybs)\W*(?:(?:hadir|datang)\W*)?",
+    re.IGNORECASE,
+)
 _NONE_OF_THEM = re.compile(r"0(?:[.,]0+)?\s*(?:%|hari|x|kali|sesi)?", re.IGNORECASE)
 ABSENT_LETTERS = frozenset(("i", "s", "a", "c", "ct", "t", "th", "tk", "dl", "tl"))
 """Izin, sakit, alpa, cuti, (cuti) tahunan, tidak hadir, tanpa keterangan, dinas or tugas luar: where a list writes H of who came."""
@@ -158,6 +162,11 @@ def is_absent(text: str, *, here: bool = False) -> bool:
 def is_represented(text: str) -> bool:
     """ "Diwakili", "digantikan staf": somebody else came, and did come."""
     return bool(re.match(r"(?:hadir )?(?:diwakil|digantikan|diganti)\w*", text, re.IGNORECASE))
+
+
+def is_oneself(text: str) -> bool:
+    """ "Sendiri", "yang bersangkutan": where others have who came instead, that nobody did."""
+    return len(text) < 60 and bool(_ONESELF.fullmatch(text))
 
 
 def is_on_no_day(text: str) -> bool:

@@ -124,7 +124,9 @@ class RowReader:
         if band.substitute is None or (band.ticked and not self.marks.is_absent(band, within)):
             return None
         name, nip = cells.split_number(within.get(band.substitute, ""))
-        if cells.is_nothing(name) or not self.judge.is_person(name):
+        if cells.is_nothing(name) or cells.is_oneself(name) or not self.judge.is_person(name):
+            return None
+        if name.casefold() == within.get(band.name, "").casefold():
             return None
         written = within.get(band.substitute_nip, "") if band.substitute_nip is not None else nip or ""
         return name, "" if cells.is_nothing(written) else written
