@@ -171,6 +171,22 @@ def test_whom_the_office_had_named_did_not_come_where_who_came_has_a_column(read
     assert [row.name for row in sheet.rows] == ["Zulfa Fatmawati", "Rahmat Utomo"]
 
 
+@pytest.mark.parametrize(
+    "invited", ["Peserta Terdaftar", "Petugas Ditunjuk", "Nama Petugas Sesuai SK", "Peserta Undangan"]
+)
+@pytest.mark.parametrize("heading", ["Peserta Hadir", "Petugas Hadir", "Nama Peserta Hadir", "Peserta yang Hadir"])
+def test_beside_the_invited_those_who_are_said_to_have_come_did(read_text: Reader, invited: str, heading: str) -> None:
+    one = f"No;OPD;{invited};{heading};TTD\n1;DLH;Endah Yulianto;Rahmat Utomo;ttd\n"
+    assert [row.name for row in read_text(one).rows] == ["Rahmat Utomo"]
+    two = read_text(f"{one}2;Dishub;Zulfa Fatmawati;Zulfa Fatmawati;ttd\n")
+    assert [row.name for row in two.rows] == ["Rahmat Utomo", "Zulfa Fatmawati"]
+
+
+def test_ticks_of_the_invited_who_came_are_no_names(read_text: Reader) -> None:
+    sheet = read_text("No;OPD;Peserta Terdaftar;Peserta Hadir\n1;DLH;Endah Yulianto;v\n2;Dishub;Zulfa Fatmawati;v\n")
+    assert [row.name for row in sheet.rows] == ["Endah Yulianto", "Zulfa Fatmawati"]
+
+
 def test_a_tick_says_that_the_officer_came_whoever_stood_by(read_text: Reader) -> None:
     sheet = read_text(
         "No,OPD,Nama,Hadir,Pengganti\n1,Dishub,Budi Haryadi,v,Agus Utomo\n2,BKD,Sari Kencana,-,Joko Lelono\n3,DLH,Eko Tantowi,-,-\n4,BPBD,Rina Marlina,v,\n"

@@ -40,7 +40,7 @@ def name_rank(label: str) -> int:
     heading = plain(label)
     if re.search(r"\bfirst name\b|\bnama depan\b|\bgiven name\b", heading):
         return 0
-    if re.search(INVITED, heading):
+    if is_of_invited(label):
         return 1
     if any(word not in _OF_WHO_CAME for word in re.findall(r"[^\W\d_]{2,}", heading)):
         return 1
@@ -141,6 +141,16 @@ def is_of_whoever_is_sent(label: str) -> bool:
 def is_of_whoever_attended(label: str) -> bool:
     """ "Dihadiri oleh": who came; beside others, with none of their names written again, who came instead of them."""
     return bool(re.fullmatch(r"dihadiri(?: oleh)?|(?:nama )?yang menghadiri", plain(label)))
+
+
+def is_of_invited(label: str) -> bool:
+    """ "Peserta Terdaftar": of those whom the office had named, whether they came or not."""
+    return bool(re.search(INVITED, plain(label)))
+
+
+def is_of_who_came(label: str) -> bool:
+    """ "Peserta Hadir": beside those who were invited, the names of those who came; else perhaps ticks."""
+    return bool(re.fullmatch(rf"(?:{PERSON}) hadir", plain(label)))
 
 
 def is_about_a_substitute(text: str) -> bool:

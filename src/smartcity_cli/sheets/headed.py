@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from smartcity_cli.sheets import asks, cells, headings
 from smartcity_cli.sheets.facts import Facts
-from smartcity_cli.sheets.headings import Roles
+from smartcity_cli.sheets.headings import NOTHING, Roles
 
 
 class Headed:
@@ -17,6 +17,8 @@ class Headed:
     ) -> None:
         if not any({headings.NAME, headings.FIRST_NAME} & roles for roles in header):  # nobody else is named
             header = [frozenset((headings.NAME,)) if headings.SUBSTITUTE in roles else roles for roles in header]
+        if any(map(asks.is_of_invited, labels)):
+            header = [own or _of_who_came(labels[c], facts[c]) for c, own in enumerate(header)]
         alone = [c for c, own in enumerate(header) if own == {headings.NAME} and facts[c].share(facts[c].offices) < 0.5]
         sent = {c for c in alone if asks.is_of_whoever_is_sent(labels[c])}
         sent |= {c for c in alone if asks.is_of_whoever_attended(labels[c]) and not _are_repeated(c, alone, facts)}
@@ -42,6 +44,11 @@ class Headed:
     def given(self, role: str, *, but: set[int]) -> int | None:
         """That which the user named, else the first whose heading says so."""
         return self.fixed[role] if role in self.fixed else self.first(role, but=but)
+
+
+def _of_who_came(label: str, fact: Facts) -> Roles:
+    """That of "Peserta Hadir" over names."""
+    return frozenset((headings.NAME,)) if asks.is_of_who_came(label) and fact.share(fact.persons) > 0.5 else NOTHING
 
 
 def _are_repeated(column: int, others: Sequence[int], facts: Sequence[Facts]) -> bool:
