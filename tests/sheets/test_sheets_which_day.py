@@ -337,3 +337,10 @@ def test_a_row_without_a_day_is_of_that_of_all_others(read_text: Reader) -> None
         form + "\n".join([rows[0], ",Sari Kencana,BPBD", ",Tri Wibowo,Dispar"]), today="2023-08-02"
     )
     assert [row.day for row in mostly_blank.rows] == ["2023-08-01", None, None]
+
+
+def test_a_day_that_cannot_be_read_is_not_that_of_all_others(read_text: Reader) -> None:
+    rows = "".join(f"1 Agustus 2023;Budi {name};DLH\n" for name in ("Santoso", "Utomo", "Basuki"))
+    sheet = read_text(f"Tanggal;Nama;OPD\n{rows}16 Agstus 2023;Sari Kencana;BPBD\n")
+    assert [row.day for row in sheet.rows] == [*["2023-08-01"] * 3, None]
+    assert sheet.notices == () and [one.row for one in sheet.warnings] == [5]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date
 
 from smartcity_cli.sheets import cells, named_days
@@ -102,14 +102,17 @@ class Days:
         return not (said_otherwise or named_days.which_day(written, raw.days))
 
 
-def as_all_others(rows: Sequence[Row]) -> dict[int, str]:
-    """The day of those rows, by their place here, in which none is written where most of the worksheet's have one, and all of these the same."""
+def as_all_others(rows: Sequence[Row], unread: Set[tuple[str | None, int]]) -> dict[int, str]:
+    """The day of those rows, by their place here, in which none is written where most of the worksheet's have one, and all of these the same.
+
+    `unread`: worksheets and rows that name a day which cannot be read; it may be another.
+    """
     found: dict[int, str] = {}
     by_worksheet: dict[str | None, list[int]] = {}
     for at, row in enumerate(rows):
         by_worksheet.setdefault(row.worksheet, []).append(at)
     for here in by_worksheet.values():
-        blank = [at for at in here if rows[at].day is None]
+        blank = [at for at in here if rows[at].day is None and (rows[at].worksheet, rows[at].row) not in unread]
         days = {day for at in here if (day := rows[at].day)}
         if len(days) == 1 and len(blank) * 2 < len(here):
             found |= dict.fromkeys(blank, days.pop())

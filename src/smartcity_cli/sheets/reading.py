@@ -94,7 +94,7 @@ class Reading:
             raise SheetNotATable(file=self.path.name, header=header)
         if self._elsewhere:
             self._of_another_title()
-        if shared := as_all_others(self._taking.rows):
+        if shared := as_all_others(self._taking.rows, self._taking.unread_days):
             self.notices.append(
                 notices.of_day_of_all_others([self._taking.rows[at].row for at in shared], shared.values())
             )

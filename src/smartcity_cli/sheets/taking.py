@@ -26,6 +26,7 @@ class Taking:
         self.warnings: list[Finding] = []
         self.foreign_letters: list[str] = []  # names with such, three at most
         self.of_other_stage: list[int] = []  # rows that say so themselves
+        self.unread_days: set[tuple[str | None, int]] = set()  # worksheets and rows that name one which cannot be read
         self.other_beside: list[int] = []  # rows whose name stands with another office than theirs
         self._seen = Attendance()
 
@@ -76,6 +77,7 @@ class Taking:
         phone = cells.telephone(clean(raw.phone)) if raw.phone else None
         days = self._days.of(raw)
         if self._days.is_unread(raw):
+            self.unread_days.add((worksheet, raw.row))
             text = _("Row {row}: the date “{written}” cannot be read; {name} was recorded as if there were none.")
             self._warn(
                 worksheet, raw, "date-outside-stage", text.format(row=raw.row, written=clean(raw.day)[:40], name=name)
