@@ -268,8 +268,12 @@ def test_an_office_that_is_counted_heads_those_whose_count_begins_again(read_tex
     ],
 )
 def test_where_nothing_else_says_the_office_the_name_of_the_file_may(read_text: Reader, name: str) -> None:
-    sheet = read_text("No,Nama,TTD\n1,Andik Wibisana,ttd\n2,Citra Agustin (DLH),ttd\n", name)
-    assert [row.opd for row in sheet.rows] == ["diskan", "dlh"]
+    below = ",198203152008042932,\n,Lumajang 26 Juni 2023,\n,Mengetahui,\n"
+    sheet = read_text(
+        f"PEMERINTAH KABUPATEN LUMAJANG\nNo,Nama,TTD\n,Peserta,\n1,Andik Wibisana,ttd\n2,Citra Agustin,ttd\n{below}",
+        name,
+    )
+    assert [row.opd for row in sheet.rows] == ["diskan", "diskan"]
     assert [text for text in sheet.notices if "name of the file" in text]
 
 
@@ -280,8 +284,26 @@ def test_where_nothing_else_says_the_office_the_name_of_the_file_may(read_text: 
         ("Name (Original Name),Join Time\nDLH_Andik Wibisana,06/26/2023 08:00:00 AM\nCitra Agustin,06/26/2023 08:00:00 AM\n", "Presensi - Diskan.csv"),
         ("No,Nama,TTD\n,DLH,\n1,Andik Wibisana,ttd\n,Dinas Wisata Malam,\n1,Citra Agustin,ttd\n", "Presensi - Diskan.csv"),
         ("No,Nama,TTD\n1,Andik Wibisana (DLH),ttd\n2,Citra Agustin,ttd\n", "Diskan.csv"),
+        ("No,Nama,TTD\n1,Andik Wibisana (DLH),ttd\n2,Citra Agustin,ttd\n", "Daftar hadir Diskan.csv"),
+        ("No,Nama,Jabatan,TTD\n1,Andik Wibisana,Staf DLH,ttd\n2,Citra Agustin,Staf,ttd\n", "Daftar hadir Diskan.csv"),
     ],
 )  # fmt: skip
 def test_the_name_of_the_file_says_nothing_where_something_else_does(read_text: Reader, sheet: str, name: str) -> None:
     read = read_text(sheet, name)
     assert [(row.name, row.opd) for row in read.rows] == [("Andik Wibisana", "dlh")] and len(read.rejected) == 1
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "No,Nama,TTD\n,BAPPERIDA,\n1,Andik Wibisana,ttd\n,DLH,\n1,Citra Agustin,ttd\n",
+        "No,Nama,TTD\nI,BAPPERIDA,\n1,Andik Wibisana,ttd\nII,DLH,\n1,Citra Agustin,ttd\n",
+        "No,Nama,TTD\n,BAPPERIDA,\n1,Andik Wibisana,ttd\n,DIKNAS,\n1,Citra Agustin,ttd\n",
+        "DAFTAR HADIR\nNo,Nama,TTD\nBAPPERIDA,,\n1,Andik Wibisana,ttd\n2,Citra Agustin,ttd\n",
+    ],
+)
+def test_where_rows_head_others_by_an_office_the_name_of_the_file_says_nothing(read_text: Reader, sheet: str) -> None:
+    """Nor is an office that the mapping does not know a person."""
+    read = read_text(sheet, "Daftar hadir Diskominfo.csv")
+    assert [row.opd for row in read.rows] == ["dlh"] * sheet.count("DLH")
+    assert any("Andik Wibisana" in one.cells for one in read.rejected) and not read.notices

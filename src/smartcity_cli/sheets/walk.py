@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise, starmap
 
 from smartcity_cli.identity import names
-from smartcity_cli.sheets import lines, named_days, worksheet_names
+from smartcity_cli.sheets import cells, lines, named_days, worksheet_names
 from smartcity_cli.sheets.above import Above, office_of_title
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.columns import SAMPLE
@@ -21,7 +22,7 @@ from smartcity_cli.sheets.header import header_at, might_be_header
 from smartcity_cli.sheets.header_row import heads_other_table, is_column_numbers
 from smartcity_cli.sheets.headings import roles
 from smartcity_cli.sheets.in_band import InBand
-from smartcity_cli.sheets.joined import name_first
+from smartcity_cli.sheets.joined import name_and_office, name_first
 from smartcity_cli.sheets.layout import SEARCH, Lines, Table, bands_under, find, first_row, has_another_header, who_came
 from smartcity_cli.sheets.plain import PlainTable, is_plain
 from smartcity_cli.sheets.sections import Sections
@@ -134,11 +135,37 @@ class Walk:
         return any(map(self.judge.is_office, apart))
 
     def take_office_of_file(self, stem: str) -> None:
-        """Where no column, title or worksheet says who sent those below, the name of the file may: "Daftar hadir - Dinas Perikanan"."""
+        """Where no cell at all names an office, nor the worksheet, the name of the file may: "Daftar hadir - Dinas Perikanan"."""
         held = self.grid.of_chat or any(b.offices or b.is_form or "opd" in b.name_holds for b in self._bands)
         office = office_of_title(re.sub(r"\s*\(\d+\)$", "", stem.replace("_", " ")), self.judge)
-        if self.columns is None and not (held or self.title.office) and self.judge.is_ours(office):
+        if self.columns is not None or held or self.title.office or not self.judge.is_ours(office):
+            return
+        if not self._names_an_office():
             self.title.office = self.office_of_file = office
+
+    def _names_an_office(self) -> bool:
+        """Some cell does, or a row heads counted ones by what may be one that the mapping does not know."""
+        rows = [[clean(cell) for cell in row] for _, row in self.lines.peek(5_000)]
+        texts = {text for row in rows for text in row if text}.union(self.title_texts)
+        named = any(self.judge.is_office(text) and not self.judge.is_above(text) for text in map(lines.bare, texts))
+        joined = any(name_and_office(text, self.judge, asked=False) for text in texts)
+        return named or joined or any(starmap(self._may_be_headed, pairwise(filter(any, rows))))
+
+    def _may_be_headed(self, row: Sequence[str], below: Sequence[str]) -> bool:
+        """A text alone over somebody who is counted, and no name, day, number or group."""
+        counter = self._bands[0].number
+        said = [text for text in row if text and (text.isdecimal() or not lines.is_enumerator(text))]
+        if (
+            counter is None
+            or len(said) != 1
+            or not below[counter : counter + 1]
+            or not below[counter].strip(" .)").isdecimal()
+        ):
+            return False
+        text = lines.bare(said[0])
+        other = lines.is_group(text) or lines.is_title(text) or lines.is_absent_heading(text) or cells.is_rank(text)
+        somebody = names.is_known_name(text) and not names.names_a_body(text)
+        return any(map(str.isalpha, text)) and not (other or somebody or days_in(text, year=2000))
 
     @property
     def has_daerah(self) -> bool:
