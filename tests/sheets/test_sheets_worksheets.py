@@ -68,6 +68,43 @@ def test_who_is_awaited_or_proposed_did_not_come(read_book: Callable[[Mapping[st
     assert [(row.name, row.day) for row in alone.rows] == [("Bejo Wiyono", "2023-08-01")]
 
 
+SIGNED = (("No", "Nama", "OPD", "TTD"), ("1", "Bejo Wiyono", "Dishub", "ttd"))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Data Kontak Peserta Hari 2", "Nama No HP Peserta Hadir", "Kontak & Kehadiran", "Rencana Tahap 2", "Usulan Petugas (ttd)", "Calon Peserta", "Kontak PIC"],
+)  # fmt: skip
+@pytest.mark.parametrize("heading", ["TTD", "Hadir", "Hari 2"])
+def test_who_signed_or_was_ticked_came_whatever_the_worksheet_is_called(
+    read_book: Callable[[Mapping[str, Rows]], Sheet], name: str, heading: str
+) -> None:
+    signed = ((*SIGNED[0][:3], heading), (*SIGNED[1][:3], "ttd" if heading == "TTD" else "v"))
+    assert len(read_book({"Hari 1": ENDAH, name: signed}).rows) == 2
+    assert people(read_book({name: signed, "Rekap": ENDAH})) == [("Bejo Wiyono", "dishub")]
+
+
+@pytest.mark.parametrize("name", ["Data Kontak Peserta Hari 2", "Kontak & Kehadiran", "Rencana Peserta Hadir"])
+def test_a_name_that_says_more_is_none_of_a_list_of_who_is_awaited(
+    read_book: Callable[[Mapping[str, Rows]], Sheet], name: str
+) -> None:
+    assert len(read_book({"Hari 1": ENDAH, name: BEJO}).rows) == 2
+
+
+def test_who_signs_below_is_no_mark_of_those_who_are_awaited(
+    read_book: Callable[[Mapping[str, Rows]], Sheet],
+) -> None:
+    unsigned = (SIGNED[0], SIGNED[1][:3], ("", "", "", "Kepala Dinas"), ("", "", "", "Rudi Hartono"))
+    assert people(read_book({"Hari 1": ENDAH, "Calon Peserta": unsigned})) == [("Endah Palastri", "dlh")]
+
+
+@pytest.mark.parametrize("name", ["Tidak Datang", "Izin", "Belum Konfirmasi"])
+def test_who_did_not_come_did_not_though_somebody_signed_there(
+    read_book: Callable[[Mapping[str, Rows]], Sheet], name: str
+) -> None:
+    assert people(read_book({"Hari 1": ENDAH, name: SIGNED})) == [("Endah Palastri", "dlh")]
+
+
 def test_what_an_awaited_worksheet_says_of_its_day_is_not_said_of_others(
     read_book: Callable[[Mapping[str, Rows]], Sheet],
 ) -> None:

@@ -116,7 +116,8 @@ class Reading:
         found_table = not (is_absent or are_cards) and self._find(walk)
         if found_table:
             walk.take_office_of_file(self.path.stem)
-        is_awaited = found_table and not is_reference and worksheet_names.is_awaited(named)
+        is_missing, may_come = worksheet_names.is_of_missing(named), worksheet_names.is_awaited(named)
+        is_awaited = found_table and not is_reference and (is_missing or (may_come and not walk.is_marked))
         if not (is_reference or is_awaited):
             self._share_days(walk)
         if found_table:

@@ -178,6 +178,18 @@ class Walk:
         return bool(self.title.days) or any(band.day is not None or band.sessions for band in self._bands)
 
     @property
+    def is_marked(self) -> bool:
+        """Whether somebody signed there, or has a tick: they came, whatever the worksheet is called."""
+        rows = [[clean(cell) for cell in row] for _, row in self.lines.peek(SAMPLE)]
+        for band in self._bands:
+            people = [row for row in rows if band.name < len(row) and self.judge.is_person(row[band.name])]
+            ticked = [c for c, _label in band.sessions] + ([] if band.present is None else [band.present])
+            signed = any(c < len(row) and not cells.is_noise(row[c]) for row in people for c in band.signed)
+            if signed or any(c < len(row) and cells.is_tick(row[c]) for row in people for c in ticked):
+                return True
+        return False
+
+    @property
     def days_named(self) -> tuple[str, ...]:
         """The days by its title; of a cover the only ones that stand there."""
         if self.table:

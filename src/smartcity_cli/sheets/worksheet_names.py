@@ -15,7 +15,12 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 _CONTACTS = re.compile(
-    r"\W*(?:(?:daftar|data|list|nama)\W+)*(?:kontak|contacts?|(?:no|nomor)\W*(?:hp|wa|telp?\w*))\b.*", re.IGNORECASE
+    r"\W*(?:(?:daftar|data|list|nama)\W+)*(?:kontak|contacts?|(?:no|nomor)\W*(?:hp|wa|telp?\w*))(?:\W+(?:pic|peserta|petugas|operator|opd|person|no|hp|wa|telp?\w*|dan))*\W*",
+    re.IGNORECASE,
+)
+_PROPOSED = re.compile(
+    r"\W*(?:(?:daftar|nama|data) )*(?:usulan|calon|rencana|kandidat)(?: nama| calon| perubahan)*(?: (?:peserta|petugas|operator|undangan|tahap))(?: (?:bimtek|smart city|tahap|[ivx]+|\d{1,2}))*\W*",
+    re.IGNORECASE,
 )
 _RECAP = re.compile(r"\b(?:rekap|rekapitulasi|ringkasan|recap|summary)\b", re.IGNORECASE)
 
@@ -30,10 +35,15 @@ def is_of_absent(text: str) -> bool:
     return len(text) < 200 and bool(re.search(r"\b(?:tidak|belum) hadir\b", text, re.IGNORECASE))
 
 
+def is_of_missing(text: str) -> bool:
+    """A worksheet's name that says who stands there did not come, or not yet: "Belum Konfirmasi", "Izin"."""
+    return lines.is_absent_heading(text.replace("_", " "))
+
+
 def is_awaited(text: str) -> bool:
-    """A worksheet's name that says who stands there has not come, or not yet: "Belum Konfirmasi", "Usulan Tahap 3", "Kontak PIC"."""
+    """A worksheet's name that says who stands there may come, unless they signed: "Usulan Tahap 3", "Kontak PIC"; the whole of it."""
     name = text.replace("_", " ")
-    return lines.is_absent_heading(name) or lines.is_proposed(name) or bool(_CONTACTS.fullmatch(name))
+    return len(text) < 60 and bool(_PROPOSED.fullmatch(name) or _CONTACTS.fullmatch(name))
 
 
 def is_list(text: str) -> bool:
