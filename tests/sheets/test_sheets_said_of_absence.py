@@ -219,6 +219,17 @@ def test_who_is_listed_below_as_not_sent_or_proposed_is_not_recorded(
     assert not sheet.rejected and f"{listed.count(chr(10)) + 5}" in sheet.notices[-1]
 
 
+@pytest.mark.parametrize("heading", ["Rencana peserta sesi II", "USULAN PESERTA TAHAP III", "Calon peserta"])
+@pytest.mark.parametrize("header", ["", "No;Nama;OPD;TTD\n", "No;Nama;NIP;OPD;TTD\n"])
+def test_of_those_who_are_only_proposed_who_signed_came(read_text: Reader, heading: str, header: str) -> None:
+    nip = ";-" if "NIP" in header else ""
+    listed = f"3;Wicak Tirtaloka{nip};BKD;ttd\n4;Surti Mahandaru{nip};BKD;\n"
+    sheet = read_text(
+        f"No;Nama;OPD;TTD\n1;Bayu Rekso;Dishub;ttd\n2;Arum Daludaru;DLH;ttd\n\n{heading}\n{header}{listed}"
+    )
+    assert [name for name, _opd in people(sheet)] == ["Bayu Rekso", "Arum Daludaru", "Wicak Tirtaloka"]
+
+
 @pytest.mark.parametrize("title", ["DAFTAR CALON PESERTA BIMTEK TAHAP II", "USULAN PESERTA TAHAP II"])
 def test_a_list_that_is_called_so_from_the_first_page_on_is_what_was_signed(read_text: Reader, title: str) -> None:
     page = "No;Nama;OPD;TTD\n"

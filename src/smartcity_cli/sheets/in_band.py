@@ -129,7 +129,8 @@ class InBand:
         state.people += 1  # of rows with people
         state.numbered += shown.counted
         state.count = shown.count
-        if state.absent or self._came_elsewhere(shown) or (
+        unsigned = not (state.proposed and self._marks.are_here(band, within))
+        if (state.absent and unsigned) or self._came_elsewhere(shown) or (
             not people[0].replaced and self._marks.is_absent(band, within)
         ):  # fmt: skip
             self.absent_rows.append(number)

@@ -77,16 +77,19 @@ class Marks:
         )
         return blank and (band.some_signed or bool(band.hours))
 
+    def are_here(self, band: Band, within: Mapping[int, str]) -> bool:
+        """A tick or a signature says that they came."""
+        ticked = band.present is not None and cells.is_tick(within.get(band.present, ""))
+        return ticked or _came_on_some_day(band, within) or bool(_signatures(band, within))
+
     def is_absent(self, band: Band, within: Mapping[int, str]) -> bool:
         """Marked as not there: by a word, by a tick under "Tidak hadir", or by no tick at all where others have one.
 
         A word holds where no mark of the same person says otherwise; what stands in the columns to sign in is weighed as
         signatures, for "I" may be somebody's initial; no tick is a mark only where others have one.
         """
-        came = band.ticked and any(not _unmarked(band, within.get(c, "")) for c, _label in band.sessions)
-        signed = [text for c in band.signed if not cells.is_noise(text := within.get(c, ""))]
-        ticked = band.present is not None and cells.is_tick(within.get(band.present, ""))
-        here = came or ticked or bool(signed)
+        came, signed = _came_on_some_day(band, within), _signatures(band, within)
+        here = self.are_here(band, within)
         # A remark on one of the days takes nothing from another.
         if not came and _is_said_absent(band, within, here=here):
             return True
@@ -95,6 +98,14 @@ class Marks:
         if not here and (_came_on_no_day(band, within) or _has_left(band, within) or _is_elsewhere(band, within)):
             return True
         return _signed_as_absent(band, within, signed) or _is_told_absent(band, within) or _lacks_ticks(band, within)
+
+
+def _came_on_some_day(band: Band, within: Mapping[int, str]) -> bool:
+    return band.ticked and any(not _unmarked(band, within.get(c, "")) for c, _label in band.sessions)
+
+
+def _signatures(band: Band, within: Mapping[int, str]) -> list[str]:
+    return [text for c in band.signed if not cells.is_noise(text := within.get(c, ""))]
 
 
 def _is_said_absent(band: Band, within: Mapping[int, str], *, here: bool) -> bool:

@@ -126,7 +126,8 @@ class Sections:
             return False
         # Under an office with nobody yet, or behind the names, it is said of that office or row alone.
         of_one = heading.column > shown.band.name or self.is_bare(state)
-        state.absent = state.absent or not of_one or self.heads_header()
+        if not of_one or self.heads_header():
+            state.absent, state.proposed = True, lines.is_proposed(heading.bare)
         return True
 
     def _is_of_absent(self, heading: str, state: State) -> bool:

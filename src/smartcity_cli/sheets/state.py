@@ -39,6 +39,7 @@ class State:
     began: int = -1  # how many rows with people there were when it did
     letters: frozenset[int] = frozenset()  # how far the sections' letters have counted
     absent: bool = False
+    proposed: bool = False  # of those who are absent: only proposed, and who signed came
     foot: bool = False
     awaits: bool = False  # the block to sign has begun, and who signs is still to come
     pending: tuple[str, int] | None = None  # an office alone in the foot, and its column: it heads those who may follow

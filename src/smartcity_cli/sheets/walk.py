@@ -327,7 +327,8 @@ class Walk:
         if len(bands) != len(self._bands):
             old = self._states[0]
             self._states = [
-                State(section=old.section, day=old.day, daerah=old.daerah, absent=old.absent) for _ in bands
+                State(section=old.section, day=old.day, daerah=old.daerah, absent=old.absent, proposed=old.proposed)
+                for _ in bands
             ]
         self._bands = bands
         for state in self._states:
