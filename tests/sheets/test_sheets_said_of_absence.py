@@ -160,6 +160,8 @@ def test_where_few_have_signed_what_somebody_had_to_do_elsewhere_is_no_absence(r
         "No;Nama;TTD;Keterangan\n1;Bayu Rekso;ttd;Dinas Perhubungan\n2;Arum Daludaru;;Dinas Sosial\n3;Wicak Tirtaloka;;Dinas Pendidikan\n"
     )
     assert len(sheet.rows) == 3
+    away = "No;Nama;OPD;TTD;Ket\n1;Bayu Rekso;Dishub;ttd;\n2;Arum Daludaru;DLH;;sakit\n3;Wicak Tirtaloka;BKD;;tugas belajar\n"
+    assert len(read_text(away).rows) == 1, "all others, but for those who were away"
     few = "No;Nama;OPD;TTD;Ket\n1;Bayu Rekso;Dishub;ttd;\n2;Arum Daludaru;DLH;;rapat\n3;Wicak Tirtaloka;BKD;;\n"
     assert len(read_text(few).rows) == 3
 

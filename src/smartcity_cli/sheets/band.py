@@ -34,6 +34,7 @@ class Band:
     coded: tuple[int, ...] = ()  # where letters stand of those alone who did not come: I, S, A
     signed: tuple[int, ...] = ()  # columns to sign in
     some_signed: bool = False  # somebody typed there that people signed: "ttd", and nothing but that
+    most_signed: bool = False  # the same of most of whom no remark says that they were away
     all_signed: bool = False  # most rows say there that somebody signed
     of_successors: bool = False  # a column tells whom each of them follows, and a remark may be about that one
     attended: int | None = None  # on how many days somebody came

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from smartcity_cli.sheets import asks, cells, codes, headings
+from smartcity_cli.sheets import asks, cells, codes, headings, remarks
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.facts import Facts
 from smartcity_cli.sheets.headed import Headed
@@ -21,6 +21,7 @@ def with_marks(band: Band, table: Headed) -> Band:
     present, absent = _present_and_absent(table, band, absentees, by_words)
     if any(table.facts[c].full for c, _label in sessions):
         present = absent = None  # beside the days they sum up
+    notes = _unheaded_remarks(table, band) if band.notes is None else band.notes
     marks = [c for c, _label in sessions] + [c for c in (present, absent) if c is not None]
     facts = [table.facts[c] for c in marks]
     coded = any(asks.is_of_codes(table.labels[c]) and table.facts[c].full for c in marks)
@@ -28,7 +29,7 @@ def with_marks(band: Band, table: Headed) -> Band:
     marked = set[str]().union(*(fact.different for fact in facts))
     return replace(
         band, present=present, absent=absent, sessions=sessions, coded=absentees,
-        notes=_unheaded_remarks(table, band) if band.notes is None else band.notes,
+        notes=notes, most_signed=band.some_signed and notes is not None and _have_most_signed(band, notes, table.facts),
         ticked=coded or staged or any(fact.ticks or codes.is_answered(fact) for fact in facts),
         crossed=not marked.isdisjoint(cells.CROSSED) and any(cells.is_tick(text) for text in marked - cells.CROSSED - {"1", "p"}),  # those may be ticks of their own
         asked="y" in marked, lettered=coded or codes.are_ticked_or_lettered(facts) or any(not fact.different.isdisjoint("hy") or codes.is_ticked_or_lettered(fact) for fact in facts),
@@ -71,6 +72,14 @@ def _unheaded_remarks(table: Headed, band: Band) -> int | None:
     """A remark of who was missing, below no heading."""
     unheaded = [c for c in table.unsaid if not table.labels[c] and c not in (band.name, *band.offices, *band.nips)]
     return next((c for c in unheaded if codes.is_of_some_words(table.facts[c])), None)
+
+
+def _have_most_signed(band: Band, notes: int, facts: Sequence[Facts]) -> bool:
+    """Of those of whom no remark says that they were away; remarks that are alike count once."""
+    away = sum(
+        cells.is_absent(text) or cells.has_left(text) or remarks.is_elsewhere(text) for text in facts[notes].different
+    )
+    return sum(facts[c].ticks for c in band.signed) * 10 >= (facts[band.name].full - away) * 6
 
 
 def to_sign(header: Sequence[Roles], labels: Sequence[str], but: set[int | None]) -> tuple[int, ...]:

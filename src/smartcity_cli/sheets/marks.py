@@ -150,7 +150,7 @@ def _has_left(band: Band, within: Mapping[int, str]) -> bool:
 def _is_elsewhere(band: Band, within: Mapping[int, str]) -> bool:
     """ "Tugas belajar", in a list that most others have signed."""
     note = within.get(band.notes, "") if band.notes is not None and not band.of_successors else ""
-    return band.all_signed and remarks.is_elsewhere(note)
+    return band.most_signed and remarks.is_elsewhere(note)
 
 
 def _signed_as_absent(band: Band, within: Mapping[int, str], signed: Sequence[str]) -> bool:

@@ -21,7 +21,7 @@ _BUSY = (  # what keeps somebody away, whatever follows
 _IS_REASON = re.compile(rf"{_BUSY}|(?:(?:mohon )?maaf|mendampingi|dampingi|mengantar|menjaga|merawat)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(  # not an office, nor an assignment: "Dinas Sosial", "Tugas dari Kadis" may be said of who came
     r"(?:(?:karena|krn|sebab|ada|sedang|masih|lagi|ikut|mengikuti|menghadiri|mendampingi|dampingi|mohon)\s+)*"
-    r"(?:sakit|izin|ijin|cuti|dinas (?:luar|dalam|ke)|dl|tl|tugas (?:luar|belajar)|rapat|rakor|diklat|latsar|seminar|keperluan|halangan|kedukaan|takziah|bencana|ibadah haji|umroh|umrah"
+    r"(?:sakit|izin|ijin|cuti|dinas (?:luar|dalam|ke)|dl|tl|tugas (?:luar|belajar)|rapat|rakor|diklat|latsar|seminar|keperluan|halangan|kedukaan|takziah|bencana|ibadah haji|umroh|umrah|acara keluarga"
     r"|(?:ada|sedang|masih|lagi)\s+(?:tugas|acara|kegiatan|piket|urusan))\b.{0,40}",
     re.IGNORECASE,
 )
