@@ -240,11 +240,39 @@ def test_slugs_are_told_by_their_names() -> None:
         ("BKD dan BPKD", {"bkd", "bpkd"}), ("Bappeda & Diskominfo", {"bappeda", "diskominfo"}), ("Dishub dan Diskominfo", {"dishub", "diskominfo"}),
         ("Bagian Umum/Hukum", {"bag-umum", "bag-hukum"}), ("Dinas Pariwisata / Perikanan", {"dispar", "diskan"}),
         ("Dinas Kesehatan dan Dinas Sosial", {"dinkes-p2kb", "dinsos-p3a"}), ("Dinas Perikanan dan Dinas Pariwisata", {"diskan", "dispar"}),
+        # One of them, or both, written inexactly.
+        ("Dinas Pendidikan, Dinas Sosial", {"dindikbud", "dinsos-p3a"}), ("Dinas Sosial dan Dinas Pendidikan", {"dindikbud", "dinsos-p3a"}),
+        ("Dinas Pendidikan serta Dinas Sosial", {"dindikbud", "dinsos-p3a"}), ("Dinas Pariwisata, Dinas Pertanian", {"dispar", "dkpp"}),
+        ("Dinas Perikanan dan Dinas Ketahanan Pangan", {"diskan", "dkpp"}), ("Dispora-Dispar", {"dispora", "dispar"}), ("Dinas Pendidkan + Dispar", {"dindikbud", "dispar"}),
     ],
 )  # fmt: skip
 def test_two_offices_named_together_are_ambiguous(written: str, slugs: set[str]) -> None:
     found = BOOK.find(written)
     assert (found.kind, set(found.nearest)) == ("ambiguous", slugs)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Dishub, Inspektorat", "Inspektorat dan Dishub", "Dinas Perhubungan/Dinas Kehutanan", "Kecamatan Lumajang, Kecamatan Senduro", "Bagian Umum, Bagian Keuangan"],
+)  # fmt: skip
+def test_an_office_beside_one_that_is_not_in_the_mapping_is_not_it(written: str) -> None:
+    found = BOOK.find(written)
+    assert (found.kind, len(found.nearest), BOOK.is_one_piece(written)) == ("unknown", 1, True)
+
+
+@pytest.mark.parametrize(
+    ("written", "slug"),
+    [
+        ("Dinas Sosial, Pemberdyaan Perempuan dan Perlindungan Anak", "dinsos-p3a"), ("Dinas Penanaman Modal dan PTSP", "dpmptsp"), ("DPM-PTSP", "dpmptsp"),
+        ("Bagian Pengadaan Barang dan Jasa", "bag-pbj"), ("Dinas Pemberdayaan Masyarakat & Desa", "dpmd"), ("Dinas Pendidikan dan Dinas Kebudayaan", "dindikbud"),
+        ("UPTD Puskesmas, Dinas Kesehatan", "dinkes-p2kb"), ("Bagian Keuangan, Dinas Sosial", "dinsos-p3a"), ("Dinas Sosial - Sub-Bagian Umum", "dinsos-p3a"),
+        ("Kelurahan Ditotrunan, Kecamatan Lumajang", "kelurahan"), ("Dinas Pendidikan - Bidang SMP - Dindikbud", "dindikbud"),
+        ("Dinas Koperasi dan UMKM / Disperindag", "diskopindag"), ("Dishub, Dinas Luar", "dishub"),
+        ("Dinas Sosial/Bagian Umum dan Kepegawaian", "dinsos-p3a"),
+    ],
+)  # fmt: skip
+def test_an_office_whose_name_goes_on_or_that_says_which_part_of_it_is_one(written: str, slug: str) -> None:
+    assert BOOK.find(written) == Found("found", slug)
 
 
 @pytest.mark.parametrize(

@@ -109,6 +109,18 @@ def is_joined(written: str) -> bool:
     return any((rest := plain(other).split()) and rest[0] in _GOES_ON for other in others)
 
 
+def begins_office(word: str) -> bool:
+    """The kind of an office, or a usual short word for one; not of what lies within one: "Masyarakat dan Desa"."""
+    within = ("desa", "kelurahan", "nagari", "kampung", "puskesmas", "uptd")
+    return word not in within and (word in TYPES or word in ABBREVIATIONS.keys() - NO_OFFICES)
+
+
+def is_of_its_own(written: str) -> bool:
+    """A dinas, a badan, the inspektorat: no part of another office, whether it is in the mapping or not."""
+    kind, _, rest = plain(written).partition(" ")
+    return kind == "inspektorat" or (kind in ("dinas", "badan") and rest not in ("", "luar", "luar kota"))
+
+
 FILLERS = frozenset(("dan", "serta", "di", "pada", "yang", "setda"))
 
 

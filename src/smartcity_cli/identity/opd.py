@@ -28,9 +28,11 @@ from smartcity_cli.identity.office_words import (
     GENERAL,
     NO_OFFICES,
     TYPES,
+    begins_office,
     bracket_readings,
     content,
     is_joined,
+    is_of_its_own,
     keys,
     lies_in_a_district,
     plain,
@@ -61,6 +63,7 @@ class Found(NamedTuple):
 
 _LOOSE_TYPE = r"^(?:dinas (?=perum)|kantor |perumda |perumdam |pdam |pt )"  # people mix these up
 _SECTION = r"(?:kasi|kasie|seksi|sie|subbag\w*|subbid\w*|kasub\w*)\b"
+_BESIDE = re.compile(r"\s*[,;/+|&\n–—]\s*|\s*(?<!\bsub)-\s*|\s+(?:dan|serta|atau)\s+", re.IGNORECASE)
 _HOSPITAL = "rumah sakit umum daerah"
 _UNIT = r"(?<=\w\w)\s(?:bidang|bid|seksi|sie|subbag\w*|subbid\w*)\s\w"
 _INSIDE = (
@@ -148,12 +151,7 @@ class OfficeBook:
         """Does no part of it say which office it is: two offices, one of several fields or names, what lies in a kecamatan?"""
         found = self.find(written)
         another = found.kind == "unknown" and any(self._is_another(written, slug) for slug in found.nearest[:1])
-        return (
-            another
-            or self._lies_in_a_district(written)
-            or is_joined(written)
-            or bool(self._named_together(plain(written)))
-        )
+        return another or self._lies_in_a_district(written) or is_joined(written) or bool(self._named_together(written))
 
     def _is_another(self, written: str, slug: str) -> bool:
         return says_another(written, (name for official, name in self._official if official == slug))
@@ -161,29 +159,57 @@ class OfficeBook:
     def _lies_in_a_district(self, written: str) -> bool:
         return lies_in_a_district(written) and not self._exactly(written.split()[-1])  # BPP Kecamatan Senduro DKPP
 
-    def _named_together(self, text: str) -> tuple[str, ...]:
-        """ "BKD dan BPKD": the two offices, () where it is no such thing."""
-        words = text.split()
-        for at in (at for at, word in enumerate(words) if word == "dan"):
-            left, right = self._exactly(" ".join(words[:at])), self._exactly(" ".join(words[at + 1 :]))
-            if left and right and left != right:
-                return tuple(sorted(left | right))
-        return ()
+    def _named_together(self, written: str) -> Found | None:
+        """ "Dishub, Dinas Pertanian": two offices, and which are ours; None where it is no such thing.
+
+        Each begins with its kind or a short name, for names hold commas and "dan" themselves. What is not ours is one of
+        them where it is a dinas, or of the kind of another, for a bagian may lie within.
+        """
+        pieces = self._pieces(written)
+        if len(pieces) < 2 or self._exactly(written) or self._lies_in_a_district(written):
+            return None
+        kinds = [plain(piece).partition(" ")[0] for piece in pieces]
+        answers = [self._beginning(piece) for piece in pieces]
+        if any(answer.kind == "elsewhere" for answer in answers):
+            return None
+        meant = [
+            {answer.slug} if answer.slug else set(answer.nearest) if answer.kind == "ambiguous" else set[str]()
+            for answer, piece, kind in zip(answers, pieces, kinds, strict=True)
+            if answer.kind != "unknown" or (is_of_its_own(piece) or kinds.count(kind) > 1)
+        ]
+        ours = tuple(sorted(set[str]().union(*meant)))
+        if not ours or set.intersection(*meant) or (not all(meant) and self._shortened(plain(written))):
+            return None  # Dinas PM & PTSP is one
+        return Found("ambiguous" if all(meant) else "unknown", nearest=ours)
+
+    def _beginning(self, piece: str) -> Found:
+        """One of them; of a dinas as far as its own name goes: "Dinas Pendidikan - Bidang SMP"."""
+        found = self.find(piece)
+        return self.find(_BESIDE.split(piece)[0]) if found.kind == "unknown" and is_of_its_own(piece) else found
+
+    def _pieces(self, written: str) -> list[str]:
+        """Parted wherever an office begins behind a comma, a dash, "dan"."""
+        outside = re.sub(r"\([^)]*\)", " ", written)
+        cuts = [found for found in _BESIDE.finditer(outside) if self._begins(plain(outside[found.end() :]))]
+        starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(outside)]
+        return [outside[start:end].strip() for start, end in zip(starts, ends, strict=True)]
+
+    def _begins(self, text: str) -> bool:
+        first = text.partition(" ")[0]
+        return begins_office(first) or first in self._exact
 
     # --- the rules -------------------------------------------------------------------------------------
 
     def _find(self, written: str) -> Found:
         if plain(written) in ("", "sda"):  # as above, and not Sumber Daya Alam
             return Found("unknown")
-        if found := self._by_its_name(written):
+        if found := self._named_together(written) or self._by_its_name(written):
             return found
         if self._is_elsewhere(written):
             return Found("elsewhere")
         text = re.sub(r"^rsu (?=\w)", "rsud ", self._ours.left_out(plain(written)))
         if self._lies_in_a_district(written):
             return self._in_a_district(written) or Found("unknown", nearest=nearest_to(text, self._exact))
-        if both := self._named_together(text):
-            return Found("ambiguous", nearest=both)
         if self.stands_above(written):
             return self._of_the_setda(text)
         part = self._by_some_words(written, text) or self._shortened(text) or self._misspelt(content(text))
