@@ -244,3 +244,28 @@ def test_a_list_that_is_called_so_from_the_first_page_on_is_what_was_signed(read
 def test_of_those_who_were_proposed_some_came(read_text: Reader) -> None:
     below = "\nCalon peserta yang hadir\nNo;Nama;OPD;TTD\n3;Wicak Tirtaloka;BKD;ttd\n"
     assert len(read_text(f"No;Nama;OPD;TTD\n1;Bayu Rekso;Dishub;ttd\n2;Arum Daludaru;DLH;ttd\n{below}").rows) == 3
+
+
+@pytest.mark.parametrize(
+    ("heading", "marks"),
+    [
+        ("Hadir", "hadir hadir hadir hadir tdk"), ("Hadir", "ya ya ya ya tdk"), ("Jam Hadir", "07.45 08.10 08.11 07.55 tidak"), ("Jam Datang", "07.45 08.10 08.11 07.55 tdk"),
+        ("Hadir", "07.45 08.10 pagi online tidak"), ("Konfirmasi Kehadiran", "Ya Ya Ya Ya Belum_bisa"), ("Hadir", "TRUE BENAR TRUE TRUE FALSE"),
+        ("Hadir", "TRUE BENAR TRUE TRUE SALAH"), ("Hadir", "BENAR BENAR BENAR BENAR SALAH"),
+    ],
+)  # fmt: skip
+def test_a_single_no_among_those_who_came_is_one_and_is_told(read_text: Reader, heading: str, marks: str) -> None:
+    names = ("Budi Santoso", "Siti Aminah", "Eko Wibowo", "Rini Astuti", "Tegar Pamungkas")
+    rows = [f"{who},DLH,{mark.replace('_', ' ')}" for who, mark in zip(names, marks.split(), strict=True)]
+    sheet = read_text("\n".join((f"Nama,OPD,{heading}", *rows)))
+    assert [name for name, _opd in people(sheet)] == list(names[:4])
+    assert any("6" in notice for notice in sheet.notices)
+
+
+def test_t_where_others_say_no_in_words_is_a_no(read_text: Reader) -> None:
+    marks = ("ya", "tidak", "tdk", "no", "-", "belum", "0", "T")
+    rows = [
+        f"Tegar {who},DLH,{mark}"
+        for who, mark in zip(["Adi", "Budi", "Cahya", "Dwi", "Eko", "Fajar", "Gilang", "Hadi"], marks, strict=True)
+    ]
+    assert people(read_text("\n".join(("Nama,OPD,Hadir", *rows)))) == [("Tegar Adi", "dlh")]

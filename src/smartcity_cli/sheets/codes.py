@@ -59,13 +59,18 @@ def are_ticked_or_lettered(facts: Sequence[Facts]) -> bool:
 
 
 def is_ticked_or_lettered(fact: Facts) -> bool:
-    """√ of most, and S, I, A, C of the others."""
+    """√ of most, or no in words of some, and S, I, A, C, T of the others."""
     letters = fact.different & cells.ABSENT_LETTERS
     others = fact.different - letters
     if letters and others == {"hadir"}:
         return True
     marks = all(cells.is_tick(text) or cells.is_absent(text) or cells.is_noise(text) for text in others)
-    return bool(letters) and marks and fact.ticks * 2 >= fact.full
+    return bool(letters) and marks and (fact.ticks * 2 >= fact.full or any(map(cells.is_refusal, others)))
+
+
+def is_of_hours(fact: Facts) -> bool:
+    """ "07.45", "tidak", and whatever else is said of when or how they came."""
+    return fact.clocks > 1 and any(map(cells.is_refusal, fact.different))
 
 
 def is_answered(fact: Facts) -> bool:

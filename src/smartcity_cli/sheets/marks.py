@@ -134,10 +134,11 @@ def _is_said_in_place_of_a_number(band: Band, within: Mapping[int, str]) -> bool
 
 
 def _came_on_no_day(band: Band, within: Mapping[int, str]) -> bool:
-    """ "0 hari" of those attended; "izin" where others have the time at which they came."""
+    """ "0 hari" of those attended; "izin", "tidak" where others have the time at which they came."""
     if band.attended is not None and cells.is_on_no_day(within.get(band.attended, "")):
         return True
-    return band.timed is not None and cells.is_absent_in_words(within.get(band.timed, ""))
+    hour = "" if band.timed is None else within.get(band.timed, "")
+    return cells.is_absent_in_words(hour) or cells.is_refusal(hour)
 
 
 def _has_left(band: Band, within: Mapping[int, str]) -> bool:
@@ -190,7 +191,7 @@ def _unmarked(band: Band, mark: str) -> bool:
         cells.is_nothing(mark)
         or (cells.is_noise(mark) and not mark.isdecimal())  # "2.", where nobody signed; 2 is the second who did
         or cells.is_absent(mark)
-        or mark == "0"
+        or mark.casefold() in ("0", "salah")  # FALSE, as Excel has it here
         or cells.is_not_yet(mark)
         or (band.crossed and mark.casefold() in cells.CROSSED)
         or (band.asked and mark.casefold() == "n")
