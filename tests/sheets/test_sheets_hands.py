@@ -32,11 +32,21 @@ def test_a_word_that_parts_a_list_is_nobody(read_text: Reader, head: str, line: 
     "written",
     ["Tes Isi Form", "Test User", "ini tes", "TESTING FORM ABSENSI", "testtt", "Sekda", "Wakil Dinas", "Pengganti", "ok",
      "PIC Dishub", "Subkoordinator", "Diwakilkan", "Tenaga Kontrak", "anak magang", "Wakil Bupati", "Kapolres", "S.Kom", "Satu orang", "ya",
-     "Tim Kominfo", "SK terlampir", "Jawa Timur", "Lumajang", "Jl. Alun-Alun", "Hadir Semua", "Checked In", "No Show", "Participant", "Erna / Danang", "Arief Permadi / Budi"],
+     "Tim Kominfo", "SK terlampir", "Jawa Timur", "Lumajang", "Jl. Alun-Alun", "Hadir Semua", "Checked In", "No Show", "Participant", "Erna / Danang", "Arief Permadi / Budi",
+     "Nama belum diketahui", "Libur", "Istirahat", "Ishoma", "hanya satu", "hanya 1 orang", "sendirian"],
 )  # fmt: skip
 def test_tests_posts_and_statuses_are_nobody(read_text: Reader, written: str) -> None:
     sheet = read_text(f"OPD,Nama\nDishub,Arief Permadi\nDLH,{written}\nBKD,Tessa Wijaya\n")
     assert answers(sheet) == {2: "dishub", 3: "not-a-person", 4: "bkd"}
+
+
+@pytest.mark.parametrize("said", ["hanya satu", "Hanya 1 orang", "sendiri", "sendirian", "cukup satu", "-"])
+def test_that_nobody_else_came_is_no_second_person(read_text: Reader, said: str) -> None:
+    sheet = read_text(
+        f"OPD,Nama Peserta 1,Nama Peserta 2\nDishub,Arief Permadi,Erna Ningrum\nBKD,Tegar Pamungkas,{said}\n"
+    )
+    assert [row.name for row in sheet.rows] == ["Arief Permadi", "Erna Ningrum", "Tegar Pamungkas"]
+    assert not sheet.rejected
 
 
 @pytest.mark.parametrize("code", ["BPPD", "DKI", "DTK", "DPO", "DKPS", "BTP", "SPPP", "BKBP", "DSP3A"])

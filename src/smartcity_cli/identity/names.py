@@ -183,6 +183,7 @@ _NOBODY = frozenset(
      "a", "n", "uji", "percobaan", "isi", "true", "false", "ref", "lorem", "ipsum", "protokol",
      "bapak", "ibu", "bpk", "pak", "bu", "saya", "tba", "tbd", "menyusul", "lengkap", "rapat", "data", "peserta",
      "terima", "kasih", "ok", "oke", "semua", "pengganti", "wakil", "sekda", "tambahan", "susulan", "catatan", "seterusnya", "dan", "dst", "user", "form", "ini", "diisi", "terisi", "abc", "asd", "qwe", "sdf", "zxc", "name", "anda", "ya", "iya", "masih", "tetap", "media", "kominfo", "bimtek", "smart", "city", "indonesia", "jawa", "sumatera", "kalimantan", "sulawesi", "kepulauan", "tim", "orang", "satu", "dua", "tiga", "sk", "terlampir", "hamba", "allah", "terimakasih", "makasih", "matur", "suwun", "hatur", "nuhun", "siap", "mohon", "silakan", "silahkan",
+     "hanya", "cukup", "sendiri", "sendirian", "diketahui", "libur", "istirahat", "ishoma",
      "opd", "skpd", "instansi", "unit", "kerja", "undefined", "aula", "tahap", "ii", "iii", "iv", "jabatan", "telepon"]
 )  # fmt: skip
 

@@ -126,6 +126,12 @@ def is_nothing(text: str) -> bool:
     return not text or (len(text) < 40 and bool(_NOTHING.fullmatch(text)))
 
 
+def is_no_second(text: str) -> bool:
+    """ "Hanya satu", "sendiri": where a second person would stand."""
+    said = r"(?:hanya|cukup|cuma)\s(?:satu|1|seorang|sendiri)(?:\s(?:orang|org|peserta))?(?:\ssaja)?|sendiri(?:an)?(?:\ssaja)?"
+    return bool(re.fullmatch(rf"\W*(?:{said})\W*", text, re.IGNORECASE))
+
+
 def is_ditto(text: str) -> bool:
     """ "Idem", sda, a quotation mark, perhaps between dashes or brackets: as above."""
     return len(text) < 40 and bool(_DITTO.fullmatch(text) or _DITTO.fullmatch(text.strip(" -–—().[]*_")))

@@ -69,7 +69,8 @@ class RowReader:
             without_note(clean(pieces["name"])), _written_number(shown.nips, nip),
             self._whose(shown, state, pieces), self._position(shown, state, pieces),
         )  # fmt: skip
-        if cells.is_nothing(own.name) or (band.number is not None and own.name.isdecimal() and len(own.name) < 4):
+        numbered = band.number is not None and own.name.isdecimal() and len(own.name) < 4
+        if cells.is_nothing(own.name) or numbered or (band.seat and cells.is_no_second(own.name)):
             if not nip and not _has_things_of_a_person(shown):
                 return None
             own = own._replace(name="")
