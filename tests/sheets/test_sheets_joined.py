@@ -673,3 +673,57 @@ def test_an_office_is_nobody_however_its_name_may_be_parted(read_text: Reader, c
         f"Name,Join Time\nTaufik Zakaria_Dishub,06/26/2023 08:00\nDishub Bella Pradana,06/26/2023 08:00\n{cell},06/26/2023 08:00\n"
     )
     assert [row.name for row in sheet.rows] == ["Taufik Zakaria", "Bella Pradana"]
+
+
+_LISTED = [
+    ("DLH", "Budi Hartono"),
+    ("BKD", "Sari Kencana"),
+    ("Dishub", "Joko Susanto"),
+    ("BPBD", "Heni Utomo"),
+    ("Dispar", "Rini Marliana"),
+]
+
+
+@pytest.mark.parametrize(("before", "line"), [("✅ ", "Dispora : Tegar Pamungkas"), ("", "✅ Dispora : Tegar Pamungkas"), ("", "Dispora Tegar Pamungkas"), ("", "Tegar Pamungkas Dispora")])  # fmt: skip
+def test_whoever_has_no_tick_or_no_colon_where_others_have_one_is_on_the_list(
+    read_text: Reader, before: str, line: str
+) -> None:
+    text = "".join(f"{before}{office} : {name}\n" for office, name in _LISTED)
+    assert people(read_text(f"{text}{line}\nTerima kasih Bu Kadis\n", "list.txt"))[-1] == ("Tegar Pamungkas", "dispora")
+
+
+def test_an_office_and_a_name_that_nothing_parts_are_on_a_numbered_list_too(read_text: Reader) -> None:
+    text = "".join(f"{n}. {name} - {office}\n" for n, (office, name) in enumerate(_LISTED, 1))
+    sheet = read_text(f"{text}Dispora Wahyu Hidayat\nTerima kasih Diskominfo\n", "list.txt")
+    assert people(sheet)[5:] == [("Wahyu Hidayat", "dispora")]
+
+
+@pytest.mark.parametrize("label", ["Pemateri", "Koordinator", "Penanggung jawab", "Tempat"])
+def test_a_label_above_lines_with_ticks_is_no_office(read_text: Reader, label: str) -> None:
+    text = "".join(f"✅ {office} : {name}\n" for office, name in _LISTED)
+    sheet = read_text(f"{label} : Tegar Pamungkas\n{text}", "list.txt")
+    assert len(sheet.rows) == 5 and not sheet.rejected
+
+
+@pytest.mark.parametrize("line", ["Dispora : -", "✅ Dispora : -", "✅ Dispora :"])
+def test_an_office_with_nobody_behind_its_colon_is_told(read_text: Reader, line: str) -> None:
+    before = "✅ " if line.startswith("✅") else ""
+    sheet = read_text("".join(f"{before}{office} : {name}\n" for office, name in _LISTED) + line + "\n", "list.txt")
+    assert len(sheet.rows) == 5 and answers(sheet)[6] == "no-name"
+
+
+@pytest.mark.parametrize("before", ["✅ ", ""])
+def test_a_cross_before_a_line_says_that_somebody_did_not_come(read_text: Reader, before: str) -> None:
+    sheet = read_text(
+        "".join(f"{before}{office} : {name}\n" for office, name in _LISTED) + "❌ Dispora : Tegar Pamungkas\n",
+        "list.txt",
+    )
+    assert len(sheet.rows) == 5 and not sheet.rejected
+    assert any("6" in notice for notice in sheet.notices)
+
+
+@pytest.mark.parametrize("sign", ["6 ", "+ ", "+", "Tambahan: ", "Susulan : "])
+def test_who_is_added_with_another_sign_has_their_name_without_it(read_text: Reader, sign: str) -> None:
+    text = "".join(f"{n}. {name} / {office}\n" for n, (office, name) in enumerate(_LISTED, 1))
+    sheet = read_text(f"{text}{sign}Tegar Pamungkas / Dispora\n", "list.txt")
+    assert people(sheet)[5:] == [("Tegar Pamungkas", "dispora")]

@@ -14,11 +14,16 @@ from itertools import pairwise
 from smartcity_cli.identity import names, titles
 from smartcity_cli.sheets import headings
 from smartcity_cli.sheets.cells import CROSSES, is_absent, is_number_of_officer, is_phone
+from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.lines import is_absent_heading
 
 _COUNTED = re.compile(
     r"\s*(?:(\d{1,3})(?:\s?[.)]|\s+[-–](?=\s))|[a-j][.)](?=\s)|[✅✔☑✓•▪●*]\ufe0f?|[-–](?=\s))\s*(?=[^\W\d_])"
 )
+_ADDED = re.compile(
+    r"(?:(\d{1,3})\s+|\+\s*|(?:tambahan|susulan)\s*:\s*)(?=[^\W\d_])", re.IGNORECASE
+)  # by whoever counts in another way
+_CROSSED = re.compile(rf"[{CROSSES}]\ufe0f?\s*(?=[^\W\d_])")
 _BOLD = re.compile(r"\*([^*\n]+)\*")
 _ITALIC = re.compile(r"(?<!\w)_([^_\n]+)_(?!\w)")
 _STRUCK = re.compile(r"(?<!\w)~+([^~\n]+)~+(?!\w)(\s+[^\W\d]{2,})?")
@@ -26,7 +31,7 @@ _BETWEEN = re.compile(r"\s+[-–/|](?=\s)\s*")
 _TOUCHED = re.compile(
     r"\s+[-–]\s*(?=[^\W\d])|(?<=\w|[.)])[-–]\s+|_(?=[^\W\d_])|\s+dari\s+(?=[A-Z])"
 )  # a dash with a blank on one side
-_SAID_OF = re.compile(r"\s*:\s*(?=[^\W\d_])")  # "Dishub : Joko Susanto"
+_SAID_OF = re.compile(r"\s*:\s*(?=[^\W\d_]|[-–—]+$)")  # "Dishub : Joko Susanto", "Dispar : -"
 _EQUALS = re.compile(r"(?<=[^\W\d_])\s+=\s+(?=[^\W\d_])")  # "Dishub = Joko Susanto" says the same
 _STAMP = re.compile(
     r"[\u200e\u200f]?\[?(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})[,.]?\s+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s?[ap]\.?m\.?)?(?:\]\s*|\s+[-–]\s+)(?:([^:\t]{1,60}):\s)?",
@@ -41,7 +46,7 @@ _MISSED = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"\W*(?:hari|tanggal|tgl|tempat|lokasi|waktu|pukul|jam|acara|agenda|kegiatan|perihal|format|catatan|cat|nb|ket|keterangan|contoh|link|pic|host|narasumber|moderator)\b",
+    r"\W*(?:hari|tanggal|tgl|tempat|lokasi|waktu|pukul|jam|acara|agenda|kegiatan|perihal|format|catatan|cat|nb|ket|keterangan|contoh|link|pic|host|narasumber|moderator|pemateri|pembicara|pemandu|fasilitator|notulis|koordinator|penanggung ?jawab)\b",
     re.IGNORECASE,
 )
 _ABSENT = " (tidak hadir)"
@@ -100,6 +105,9 @@ def _plain(line: str) -> str:
     """A line as WhatsApp shows it: no signs of bold and italic, a cross behind whom somebody struck out, "~Budi Santoso~ - Dishub";
     where another name follows at once, "~Budi Santoso~ Siti Aminah", that one alone."""
     text = _EQUALS.sub(" : ", _ITALIC.sub(r"\1", _BOLD.sub(r"\1", _spaced(line))))
+    crossed = _CROSSED.match(text)
+    if crossed and not (text.endswith(":") or is_absent_heading(text[crossed.end() :])):
+        text = f"• {text[crossed.end() :]} ❌"  # a cross before the line, where others have a tick
     struck = _STRUCK.search(text)
     if not struck:
         return text
@@ -174,15 +182,18 @@ class ChatList:
             text, self._day = text[stamp.end() :], stamp[1]
         elif (stamp := _STAMP.match(text)) and stamp[2]:
             text = text[stamp.end() :]  # a message between the lines of a list that somebody passed on
-        counted = _COUNTED.match(text)
+        counted = _COUNTED.match(text) or (_BETWEEN.search(text) and not days_in(text) and _ADDED.match(text)) or None
         heads = self._numbered_heads or (self._bold_heads and _BOLD.fullmatch(line.strip()))
         if counted and counted[1] and heads:
             return [text[counted.end() :]]  # "1. Dishub", "*1) Dishub*"
-        if not counted and not ((self._uncounted or self._exported) and _is_parted(text)):
+        parted = (self._uncounted or self._exported) and _is_parted(text)
+        if not (counted or parted or (self._office_first and _says_of(text))):
             if text.endswith(":") or is_absent_heading(text):
                 return [text]  # "Belum hadir / tanpa keterangan :"
             return ["", *_BETWEEN.split(text)] if _BETWEEN.search(text) else [text]
         person = _with_plain_mark(text[counted.end() :] if counted else text)
+        if counted and self._office_first and person.endswith(":"):
+            person += " -"  # nobody yet
         parts = _parts(person)
         if len(parts) == 2 and _says_of(person) and not self._office_first:
             parts.reverse()  # "Dishub : Joko Susanto" among others that say the name first
@@ -234,7 +245,7 @@ def _parts(text: str) -> list[str]:
     if between or _says_of(text):
         parts = between.split(text) if between else [text]
         head, colon, tail = parts[0].partition(":")
-        parts = [head, tail, *parts[1:]] if colon and _says_of(parts[0]) else parts
+        parts = [head, tail.strip(), *parts[1:]] if colon and _says_of(parts[0]) else parts
         return [part.strip(" -–/|") if len(part) > 1 else part for part in parts]
     number = _NUMBER.search(text)
     if number and number.start() and text.endswith(_ABSENT):

@@ -138,11 +138,15 @@ def _side_by_side(text: str, judge: Judge) -> tuple[str, str] | None:
 
 
 def name_first(line: Line, judge: Judge) -> Line:
-    """A line of a chat with the name before the office, in whichever order its writer put the two: "3. DPMD - Tri Wibowo, S.AP"."""
+    """A line of a chat with the name before the office, in whichever order its writer put the two: "3. DPMD - Tri Wibowo, S.AP";
+    where nothing parts them, "Dispora Tegar Pamungkas", with both in the column of names."""
     number, row = line
+    if len(row) == 1 and (both := _side_by_side(row[0], judge)) and names.is_known_name(both[0]):
+        return number, ["0", row[0]]  # a count, as others may have one
     if len(row) < 3 or not judge.is_office(row[1]) or (judge.is_person(row[1]) and not judge.is_ours(row[1])):
         return line
     others = [c for c, cell in enumerate(row) if c > 1 and _is_somebody(cell, judge)]
+    others = others or [c for c, cell in enumerate(row) if c > 1 and cell and cells.is_nothing(cell)]
     if len(others) != 1:
         return line
     swapped = list(row)
