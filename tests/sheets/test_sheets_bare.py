@@ -159,3 +159,17 @@ def test_somebody_in_the_first_row_is_no_header(read_text: Reader, first: str) -
     )
     sheet = read_text(f"{first}\n{rows}")
     assert 1 in {row.row for row in (*sheet.rows, *sheet.rejected)}
+
+
+@pytest.mark.parametrize("foot", ["", "\nLumajang, 2 Agustus 2023\nKetua Panitia\nRatri Kumaladewi, S.Kom\n"])
+def test_two_lines_with_name_number_and_office_are_a_list(read_text: Reader, foot: str) -> None:
+    lines = f"DAFTAR HADIR 2 Agustus 2023\n1. Andik Wibisana - {A} - DLH\n2. Citra Agustin - {C} - BKD\n{foot}"
+    assert people(read_text(lines, "list.txt")) == [("Andik Wibisana", "dlh"), ("Citra Agustin", "bkd")]
+
+
+def test_three_offices_with_their_officer_are_a_list_whatever_title_or_thanks_stand_about_them(
+    read_text: Reader,
+) -> None:
+    said = "DLH : Andik Wibisana\nBKD : Citra Agustin\nDispora : Evi Safitri\n"
+    sheet = read_text(f"Absensi Bimtek 2/8/2023\n{said}Terima kasih Bu Kadis\n", "list.txt")
+    assert people(sheet) == [("Andik Wibisana", "dlh"), ("Citra Agustin", "bkd"), ("Evi Safitri", "dispora")]

@@ -15,7 +15,7 @@ from smartcity_cli.identity import names, titles
 from smartcity_cli.sheets import headings
 from smartcity_cli.sheets.cells import CROSSES, is_absent, is_number_of_officer, is_phone
 from smartcity_cli.sheets.dates import days_in
-from smartcity_cli.sheets.lines import is_absent_heading
+from smartcity_cli.sheets.lines import is_absent_heading, is_break, is_title
 
 _COUNTED = re.compile(
     r"\s*(?:(\d{1,3})(?:\s?[.)]|\s+[-–](?=\s))|[a-j][.)](?=\s)|[✅✔☑✓•▪●*]\ufe0f?|[-–](?=\s))\s*(?=[^\W\d_])"
@@ -66,8 +66,10 @@ def chat_list(lines: Sequence[str]) -> ChatList | None:
         people = [message for message in messages if _is_parted(message)]
         return ChatList(people, exported=True) if len(people) >= _LEAST else None
     counted = [line for line in full if "\t" not in line and _COUNTED.match(line)]
+    full = [line for line in full if not (is_title(line) or is_break(line))]
     others = [line for line in full if not (line.endswith(":") or _LABEL.match(line) or _SECTION.match(line))]
-    if len(counted) < max(_LEAST, len(others) // 2):
+    certain = all(_NUMBER.search(line) and _BETWEEN.search(line) for line in counted)
+    if len(counted) < (max(2, len(others) // 4) if certain else max(_LEAST, len(others) // 2)):
         said = [line for line in full if _says_of(line)]
         others = [line for line in full if line not in said and not _LABEL.match(line)]
         several = len({line.partition(":")[0] for line in said}) >= max(_LEAST, len(said) // 2)

@@ -209,7 +209,7 @@ def _width(window: Sequence[Line]) -> int:
 
 
 def _without_header(grid: Grid, window: Sequence[Line], judge: Judge) -> Table | None:
-    """A table without a header: numbers of officers or offices stand beside names, in three rows or more."""
+    """A table without a header: numbers of officers or offices stand beside names, in three rows or more; both of them, in two."""
     if any(header_row.heads_other_table([clean(cell) for cell in row]) for _, row in window[:SAMPLE]):
         return None
     header = Header(0, (), (NOTHING,) * _width(window))
@@ -225,11 +225,17 @@ def _without_header(grid: Grid, window: Sequence[Line], judge: Judge) -> Table |
     first = 0
     if sure and _is_mistyped_header(window, sure[0], band, judge):
         first = sure.pop(0) + 1
-    if len(sure) < 3:
+    if len(sure) < (2 if all(_is_whole(window[at][1], band, judge) for at in sure) else 3):
         return None
     start = next((at for at in range(first, sure[0]) if _is_person_too(window, at, band, judge)), sure[0])
     start = _from_heading(window, start, judge)
     return Table(tuple(window[:start]), start, (), bands)
+
+
+def _is_whole(row: Sequence[str], band: Band, judge: Judge) -> bool:
+    """Number and office of somebody stand there."""
+    numbered = any(c < len(row) and cells.is_number_of_officer(clean(row[c])) for c in band.nips)
+    return numbered and any(c < len(row) and judge.is_ours(clean(row[c])) for c in band.offices)
 
 
 _ASKED = (
