@@ -269,3 +269,13 @@ def test_t_where_others_say_no_in_words_is_a_no(read_text: Reader) -> None:
         for who, mark in zip(["Adi", "Budi", "Cahya", "Dwi", "Eko", "Fajar", "Gilang", "Hadi"], marks, strict=True)
     ]
     assert people(read_text("\n".join(("Nama,OPD,Hadir", *rows)))) == [("Tegar Adi", "dlh")]
+
+
+@pytest.mark.parametrize(("others", "came"), [("PNS PNS PPPK", 4), ("PNS PNS sakit", 2), ("- - -", 3)])
+def test_tk_beside_pns_is_a_contract_and_no_absence(read_text: Reader, others: str, came: int) -> None:
+    marks = (*others.split(), "TK")
+    rows = [
+        f"{who},DLH,{mark}"
+        for who, mark in zip(("Budi Santoso", "Siti Aminah", "Eko Wibowo", "Rini Astuti"), marks, strict=True)
+    ]
+    assert len(read_text("\n".join(("Nama,OPD,Status", *rows))).rows) == came

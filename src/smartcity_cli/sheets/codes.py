@@ -11,6 +11,8 @@ from smartcity_cli.sheets.facts import Facts
 _USUAL = frozenset(("i", "s", "a", "dl", "tk", "th"))  # those that mean nothing else among remarks
 _ANSWERS = frozenset(("tidak", "no", "false", "belum", "pending"))  # to whatever was asked
 
+_OF_STANDING = frozenset(("pns", "asn", "cpns", "pppk", "p3k"))
+
 
 def is_coded(fact: Facts) -> bool:
     """H for who was there beside I, S, A, DL or TK, under "Status"; perhaps a code that nobody else uses."""
@@ -66,6 +68,12 @@ def is_ticked_or_lettered(fact: Facts) -> bool:
         return True
     marks = all(cells.is_tick(text) or cells.is_absent(text) or cells.is_noise(text) for text in others)
     return bool(letters) and marks and (fact.ticks * 2 >= fact.full or any(map(cells.is_refusal, others)))
+
+
+def is_of_standing(fact: Facts) -> bool:
+    """TK beside PNS and PPPK: a tenaga kontrak, and not tanpa keterangan."""
+    others = fact.different - {"tk"}
+    return others != fact.different and not _OF_STANDING.isdisjoint(others) and not any(map(cells.is_absent, others))
 
 
 def is_of_hours(fact: Facts) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from smartcity_cli.sheets import asks, cells, headings
+from smartcity_cli.sheets import asks, cells, codes, headings
 from smartcity_cli.sheets.facts import Facts
 from smartcity_cli.sheets.headings import NOTHING, Roles
 
@@ -26,6 +26,10 @@ class Headed:
         # Beside who was asked to come.
         if any(headings.NAME in own for c, own in enumerate(header) if c not in sent):
             header = [frozenset((headings.SUBSTITUTE,)) if c in sent else roles for c, roles in enumerate(header)]
+        header = [
+            frozenset((headings.OTHER,)) if headings.NOTES in own and codes.is_of_standing(facts[c]) else own
+            for c, own in enumerate(header)
+        ]
         self.header, self.labels, self.facts, self.fixed = header, labels, facts, fixed
         taken = set(fixed.values())
         self.open = [c for c in range(len(header)) if c not in taken]
