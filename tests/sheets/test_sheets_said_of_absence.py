@@ -279,3 +279,19 @@ def test_tk_beside_pns_is_a_contract_and_no_absence(read_text: Reader, others: s
         for who, mark in zip(("Budi Santoso", "Siti Aminah", "Eko Wibowo", "Rini Astuti"), marks, strict=True)
     ]
     assert len(read_text("\n".join(("Nama,OPD,Status", *rows))).rows) == came
+
+
+AWAY = ("Sedang mengikuti diklat PKA", "Dines luar", "keluar kota", "naik haji", "takziah", "didelegasikan ke staf")
+
+
+@pytest.mark.parametrize("remark", AWAY)
+def test_a_remark_that_says_where_else_somebody_was_says_that_they_did_not_come(read_text: Reader, remark: str) -> None:
+    sheet = read_text(f"Nama,OPD,Keterangan\nBudi Haryadi,DLH,\nSari Kencana,BKD,{remark}\nEko Tantowi,BPBD,\n")
+    assert people(sheet) == [("Budi Haryadi", "dlh"), ("Eko Tantowi", "bpbd")]
+    assert any("3" in notice for notice in sheet.notices), "and it is told"
+
+
+@pytest.mark.parametrize("remark", ["cuti mulai besok", "sakit besok", "izin minggu depan"])
+def test_whoever_will_be_away_later_is_here(read_text: Reader, remark: str) -> None:
+    sheet = read_text(f"Nama,OPD,Keterangan\nBudi Haryadi,DLH,\nSari Kencana,BKD,{remark}\nEko Tantowi,BPBD,\n")
+    assert len(sheet.rows) == 3

@@ -29,7 +29,7 @@ _ABSENT = re.compile(
     r"(?:konfirmasi )?(?:tidak|tdk|tak|gak|ga|nggak|blm|belum|not)\.?\s?(?:bisa |dapat |bs |dpt |sempat )?(?:hadir|hdr|present|attend\w*|datang|ikut(?: serta)?|mengikuti(?: kegiatan| acara| bimtek)?|ada di tempat|absen)(?:\W+(?:tanpa|tnp) (?:keterangan|kabar|izin|ijin|alasan))?|absent?|absen|alfa|alpa|alpha|mangkir|belum|dl|tk|tl|izin|ijin|sakit|cuti|th|tidak|tdk|no|false"
     r"|(?:sedang |lagi )(?:cuti|sakit|izin|ijin|dinas luar|tugas luar)|(?:hadir )?diwakilkan(?: (?:ke|kepada|pada|oleh)\b.{0,40})?|mengundurkan diri|sedang (?:mengikuti )?(?:diklat|rapat|tugas)|dihadiri (?:oleh )?staf\w*|tugas luar kota|opname|rawat inap|isoman|isolasi mandiri|(?:tidak|tdk|blm|belum|gak|ga) (?:bisa|dapat|bs|dpt|sempat)|(?:ada |ikut |menghadiri )?rapat (?:di|ke) (?!aula|ruang|sini|kantor|pendopo|tempat|gedung|graha|hotel|lantai|lt\b|sebelah|bkd|bappeda|diskominfo|kominfo|pemkab|setda).{3,30}|melahirkan|umroh|umrah|deleted|declined|dinas luar|berhalangan(?: hadir)?(?:\W+(?:surat|karena|krn|sebab)\b.{0,40})?|diwakilkan|batal(?: hadir)?|tidak bersedia|(?:meng(?:irim|utus) )(?:pengganti|wakil)|not checked in|waitlist(?:ed)?|pending|on leave|excused|sick(?: leave)?|tidak jadi (?:hadir|datang|ikut)|no[- ]show|cancell?ed|cancel|did not (?:attend|come|show up)|(?:berhalangan\W+)?(?:diganti|digantikan|diwakili)\b(?! dari).{0,60}|tugas luar|tanpa (?:keterangan|kabar|ket\.?)"
     rf"|[{CROSSES}]\ufe0f?"
-    r"|(?:izin|ijin|sakit|cuti)\b(?!.*(?:\b(?:terlambat|telat|pulang|keluar|meninggalkan)|(?<!tidak )(?<!tdk )\bhadir)\b).{0,40}",
+    r"|(?:izin|ijin|sakit|cuti)\b(?!.*(?:\b(?:terlambat|telat|pulang|keluar|meninggalkan|besok|lusa|depan)|(?<!tidak )(?<!tdk )\bhadir)\b).{0,40}",
     re.IGNORECASE,
 )  # fmt: skip
 _TOLD_BY = re.compile(

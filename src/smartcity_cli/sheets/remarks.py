@@ -25,6 +25,11 @@ _ELSEWHERE = re.compile(  # not an office, nor an assignment: "Dinas Sosial", "T
     r"|(?:ada|sedang|masih|lagi)\s+(?:tugas|acara|kegiatan|piket|urusan))\b.{0,40}",
     re.IGNORECASE,
 )
+_AWAY = re.compile(  # whoever signed beside it says it of somebody else
+    r"(?:sedang|masih|lagi) (?:mengikuti|ikut) (?:diklat|latsar|pelatihan)\b.{0,30}|dines luar(?: kota)?|(?:sedang )?ke ?luar kota"
+    r"|(?:sedang )?(?:naik haji|(?:ber)?takziah|melayat)|didelegasikan(?: (?:ke|kepada|pada)\b.{0,40})?",
+    re.IGNORECASE,
+)
 _CAME = re.compile(
     r"\b(?:hadir|datang|daring|luring|online|offline|zoom|menyusul|terlambat|telat|pulang|keluar|meninggalkan|dulu|selesai|setelah|sesudah|batal|dibatalkan|lulus(?:an)?|alumni)\b",
     re.IGNORECASE,
@@ -45,7 +50,9 @@ _FOR_A_WHILE = re.compile(
 
 
 def is_absent_for_a_reason(text: str) -> bool:
-    """ "Ada rapat, tidak bisa hadir", "karena sakit tidak hadir"; not of somebody else who could not, nor of another day."""
+    """ "Ada rapat, tidak bisa hadir", "karena sakit tidak hadir", "naik haji"; not of somebody else who could not, nor of another day."""
+    if len(text) < 80 and _AWAY.fullmatch(text):
+        return True
     told = _REASON_FIRST.fullmatch(text) if len(text) < 160 else None
     if told is None or any(pattern.search(told[1]) for pattern in (_CAME, _IN_PART, _OF_ANOTHER)):
         return False
