@@ -77,9 +77,9 @@ def test_a_mistyped_verb_option_or_value_is_answered_with_the_nearest(lumajang: 
 def test_what_nobody_foresaw_is_written_to_a_file_that_the_message_names(
     lumajang: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from smartcity_cli.roster import lists
+    from smartcity_cli.roster import reporting
 
-    monkeypatch.setattr(lists, "attendance", lambda *_: 1 / 0)
+    monkeypatch.setattr(reporting, "attendance_lines", lambda *_: 1 / 0)
     answer = lumajang("attendance")
     [report] = (lumajang.folder / "data" / "smartcity" / "errors").iterdir()
     assert answer.code == 1 and str(report) in answer.err and "Traceback" not in answer.err
