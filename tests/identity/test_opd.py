@@ -253,11 +253,23 @@ def test_two_offices_named_together_are_ambiguous(written: str, slugs: set[str])
 
 @pytest.mark.parametrize(
     "written",
-    ["Dishub, Inspektorat", "Inspektorat dan Dishub", "Dinas Perhubungan/Dinas Kehutanan", "Kecamatan Lumajang, Kecamatan Senduro", "Bagian Umum, Bagian Keuangan"],
+    ["Dishub, Inspektorat", "Inspektorat dan Dishub", "Kecamatan Lumajang, Kecamatan Senduro", "Bagian Umum, Bagian Keuangan"],
 )  # fmt: skip
 def test_an_office_beside_one_that_is_not_in_the_mapping_is_not_it(written: str) -> None:
     found = BOOK.find(written)
     assert (found.kind, len(found.nearest), BOOK.is_one_piece(written)) == ("unknown", 1, True)
+
+
+@pytest.mark.parametrize(
+    ("written", "slug"),
+    [
+        ("Dinas Pendapatan / BPRD", "bprd"), ("Disnaker - Dinas Ketenagakerjaan", "disnaker"), ("Dinas Infokom / Diskominfo", "diskominfo"),
+        ("Bag. Ekonomi / Bag. Perekonomian", "bag-perekonomian"), ("Dinas Kelautan dan Perikanan / Diskan", "diskan"), ("BKD - Badan Kepegawaian", "bkd"),
+        ("RSUD dr. Haryoto, Kel. Ditotrunan", "rsud-haryoto"), ("Kec. Lumajang/Kel. Jogoyudan", "kec-lumajang"),
+    ],
+)  # fmt: skip
+def test_an_office_said_twice_or_with_its_address_is_one(written: str, slug: str) -> None:
+    assert (BOOK.find(written).kind, BOOK.find(written).slug) == ("found", slug)
 
 
 @pytest.mark.parametrize(

@@ -109,10 +109,13 @@ def is_joined(written: str) -> bool:
     return any((rest := plain(other).split()) and rest[0] in _GOES_ON for other in others)
 
 
+WITHIN = frozenset(("desa", "kelurahan", "nagari", "kampung", "puskesmas", "uptd"))
+"""What lies within an office, or is where it stands: "Masyarakat dan Desa", "RSUD, Kel. Ditotrunan"."""
+
+
 def begins_office(word: str) -> bool:
-    """The kind of an office, or a usual short word for one; not of what lies within one: "Masyarakat dan Desa"."""
-    within = ("desa", "kelurahan", "nagari", "kampung", "puskesmas", "uptd")
-    return word not in within and (word in TYPES or word in ABBREVIATIONS.keys() - NO_OFFICES)
+    """The kind of an office, or a usual short word for one."""
+    return word in TYPES or word in ABBREVIATIONS.keys() - NO_OFFICES
 
 
 def is_of_its_own(written: str) -> bool:

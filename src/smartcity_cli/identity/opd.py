@@ -28,6 +28,7 @@ from smartcity_cli.identity.office_words import (
     GENERAL,
     NO_OFFICES,
     TYPES,
+    WITHIN,
     begins_office,
     bracket_readings,
     content,
@@ -165,7 +166,7 @@ class OfficeBook:
         Each begins with its kind or a short name, for names hold commas and "dan" themselves. What is not ours is one of
         them where it is a dinas, or of the kind of another, for a bagian may lie within.
         """
-        pieces = self._pieces(written)
+        pieces, are_listed = self._pieces(written)
         if len(pieces) < 2 or self._exactly(written) or self._lies_in_a_district(written):
             return None
         kinds = [plain(piece).partition(" ")[0] for piece in pieces]
@@ -178,8 +179,10 @@ class OfficeBook:
             if answer.kind != "unknown" or (is_of_its_own(piece) or kinds.count(kind) > 1)
         ]
         ours = tuple(sorted(set[str]().union(*meant)))
-        if not ours or set.intersection(*meant) or (not all(meant) and self._shortened(plain(written))):
-            return None  # Dinas PM & PTSP is one
+        if not ours or set.intersection(*meant):
+            return None
+        if not all(meant) and (not are_listed or self._shortened(plain(written))):
+            return None  # said once more in other words: "Dinas Pendapatan / BPRD"; and Dinas PM & PTSP is one
         return Found("ambiguous" if all(meant) else "unknown", nearest=ours)
 
     def _beginning(self, piece: str) -> Found:
@@ -187,16 +190,17 @@ class OfficeBook:
         found = self.find(piece)
         return self.find(_BESIDE.split(piece)[0]) if found.kind == "unknown" and is_of_its_own(piece) else found
 
-    def _pieces(self, written: str) -> list[str]:
-        """Parted wherever an office begins behind a comma, a dash, "dan"."""
+    def _pieces(self, written: str) -> tuple[list[str], bool]:
+        """Parted wherever an office begins behind a comma, a dash, "dan"; and whether they are listed, not only beside each other."""
         outside = re.sub(r"\([^)]*\)", " ", written)
         cuts = [found for found in _BESIDE.finditer(outside) if self._begins(plain(outside[found.end() :]))]
         starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(outside)]
-        return [outside[start:end].strip() for start, end in zip(starts, ends, strict=True)]
+        pieces = [outside[start:end].strip() for start, end in zip(starts, ends, strict=True)]
+        return pieces, any(cut[0].strip() not in ("/", "|", "-", "–", "—") for cut in cuts)
 
     def _begins(self, text: str) -> bool:
         first = text.partition(" ")[0]
-        return begins_office(first) or first in self._exact
+        return first not in WITHIN and (begins_office(first) or first in self._exact)
 
     # --- the rules -------------------------------------------------------------------------------------
 
