@@ -487,3 +487,10 @@ def test_notes_that_are_counted_are_no_people(read_text: Reader) -> None:
         "No,Nama,OPD\n1,Hadi Santoso,DLH\n2,Bejo Wiyono,Dishub\n3,Citra Anjani,BKD\n\nCatatan:,,\n1,Konsumsi diambil di meja panitia,\n2,Harap membawa laptop,\n"
     )
     assert (len(sheet.rows), sheet.rejected) == (3, ())
+
+
+def test_whoever_came_along_came_instead_of_nobody(read_text: Reader) -> None:
+    rows = ["Dishub,Bunga Gunarso,sendiri", "Dispora,Tegar Pamungkas,Wahyu Nugraha", "DPMD,Joko Susanto,Lina Marlina"]
+    sheet = read_text("Instansi,Nama Peserta,Nama Pendamping\n" + "\n".join(rows) + "\n")
+    assert {"Bunga Gunarso", "Tegar Pamungkas", "Joko Susanto"} <= {row.name for row in sheet.rows}
+    assert "sendiri" not in {row.name for row in sheet.rows}

@@ -675,6 +675,13 @@ def test_an_office_is_nobody_however_its_name_may_be_parted(read_text: Reader, c
     assert [row.name for row in sheet.rows] == ["Taufik Zakaria", "Bella Pradana"]
 
 
+def test_somebody_of_one_name_stands_before_the_office_too(read_text: Reader) -> None:
+    sheet = read_text(
+        "Name,Join Time\nTaufik Zakaria_Dishub,06/26/2023 08:00\nSuwarno Diskominfo,06/26/2023 08:00\nJoko DPMD,06/26/2023 08:00\n"
+    )
+    assert people(sheet) == [("Taufik Zakaria", "dishub"), ("Suwarno", "diskominfo"), ("Joko", "dpmd")]
+
+
 _LISTED = [
     ("DLH", "Budi Hartono"),
     ("BKD", "Sari Kencana"),

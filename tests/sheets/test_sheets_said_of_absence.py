@@ -291,6 +291,14 @@ def test_a_remark_that_says_where_else_somebody_was_says_that_they_did_not_come(
     assert any("3" in notice for notice in sheet.notices), "and it is told"
 
 
+@pytest.mark.parametrize(
+    "remark", ["Cuti s.d. minggu depan", "sakit sampai besok", "Izin 2 hari s/d besok", "cuti hari ini dan besok"]
+)
+def test_whoever_is_away_until_later_is_away(read_text: Reader, remark: str) -> None:
+    sheet = read_text(f"Nama,OPD,Keterangan\nBudi Haryadi,DLH,\nSari Kencana,BKD,{remark}\nEko Tantowi,BPBD,\n")
+    assert len(sheet.rows) == 2
+
+
 @pytest.mark.parametrize("remark", ["cuti mulai besok", "sakit besok", "izin minggu depan"])
 def test_whoever_will_be_away_later_is_here(read_text: Reader, remark: str) -> None:
     sheet = read_text(f"Nama,OPD,Keterangan\nBudi Haryadi,DLH,\nSari Kencana,BKD,{remark}\nEko Tantowi,BPBD,\n")

@@ -138,6 +138,11 @@ def is_of_whoever_is_sent(label: str) -> bool:
     return bool(re.fullmatch(r"(?:nama )?(?:perwakilan|wakil)(?: (?:yang )?hadir)?", plain(label)))
 
 
+def is_of_companion(label: str) -> bool:
+    """ "Nama Pendamping": who came along, and instead of nobody."""
+    return "pendamping" in plain(label).split()
+
+
 def is_of_whoever_attended(label: str) -> bool:
     """ "Dihadiri oleh": who came; beside others, with none of their names written again, who came instead of them."""
     return bool(re.fullmatch(r"dihadiri(?: oleh)?|(?:nama )?yang menghadiri", plain(label)))

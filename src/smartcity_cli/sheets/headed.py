@@ -22,7 +22,8 @@ class Headed:
         alone = [c for c, own in enumerate(header) if own == {headings.NAME} and facts[c].share(facts[c].offices) < 0.5]
         sent = {c for c in alone if asks.is_of_whoever_is_sent(labels[c])}
         sent |= {c for c in alone if asks.is_of_whoever_attended(labels[c]) and not _are_repeated(c, alone, facts)}
-        sent |= {c for c in alone if any(map(cells.is_oneself, facts[c].different))}
+        beside = [c for c in alone if not asks.is_of_companion(labels[c])]
+        sent |= {c for c in beside if any(map(cells.is_oneself, facts[c].different))}
         # Beside who was asked to come.
         if any(headings.NAME in own for c, own in enumerate(header) if c not in sent):
             header = [frozenset((headings.SUBSTITUTE,)) if c in sent else roles for c, roles in enumerate(header)]

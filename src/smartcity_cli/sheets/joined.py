@@ -128,7 +128,8 @@ def _side_by_side(text: str, judge: Judge) -> tuple[str, str] | None:
     Not "Dinas Perhubungan memaparkan ATCS", of its minutes."""
     words = text.split() if not (judge.is_ours(text) and judge.is_office(text)) else []  # an office, and nobody
     for many in range(min(_LONGEST, len(words) - 1), 0, -1):
-        behind = [(words[:-many], words[-many:])] if len(words) - many > 1 else []  # not "Host Diskominfo"
+        whole = len(words) - many > 1 or names.is_known_name(words[0])  # not "Host Diskominfo"
+        behind = [(words[:-many], words[-many:])] if whole else []
         for name, office in ((words[many:], words[:many]), *behind):
             if _CODE.fullmatch(office[0]) and not names.is_known_name(office[0]):
                 who, written = " ".join(name), " ".join(office)
