@@ -734,3 +734,12 @@ def test_who_is_added_with_another_sign_has_their_name_without_it(read_text: Rea
     text = "".join(f"{n}. {name} / {office}\n" for n, (office, name) in enumerate(_LISTED, 1))
     sheet = read_text(f"{text}{sign}Tegar Pamungkas / Dispora\n", "list.txt")
     assert people(sheet)[5:] == [("Tegar Pamungkas", "dispora")]
+
+
+def test_bare_names_among_lines_that_say_the_office_first_are_told(read_text: Reader) -> None:
+    sheet = read_text(
+        "Peserta hadir:\n1. Dishub: Bunga Gunarso\n2. Dispora: Tegar Pamungkas\n3. DPMD: Joko Susanto\n4. Bappeda:\nEko Wibowo\nDewi Lestari\n",
+        "chat.txt",
+    )
+    assert people(sheet) == [("Bunga Gunarso", "dishub"), ("Tegar Pamungkas", "dispora"), ("Joko Susanto", "dpmd")]
+    assert {6, 7} <= {one.row for one in sheet.rejected}

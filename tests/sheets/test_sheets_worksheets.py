@@ -54,7 +54,7 @@ def test_where_it_may_not_be_meant_nobody_is_recorded(
 
 @pytest.mark.parametrize(
     "name",
-    ["Belum Datang", "Belum Konfirmasi", "Calon Peserta", "Kontak PIC", "Usulan Tahap 3", "Daftar Calon Petugas", "Tidak Datang", "Izin", "No HP", "Belum_Datang",
+    ["Belum Datang", "Belum Konfirmasi", "Calon Peserta", "Kontak PIC", "Calon Peserta Tahap II 2023", "Usulan Peserta (2)", "Nomor WA Peserta Bimtek", "Usulan Tahap 3", "Daftar Calon Petugas", "Tidak Datang", "Izin", "No HP", "Belum_Datang",
      "OPD yg tidak mengirim wakil"],
 )  # fmt: skip
 def test_who_is_awaited_or_proposed_did_not_come(read_book: Callable[[Mapping[str, Rows]], Sheet], name: str) -> None:
@@ -73,7 +73,7 @@ SIGNED = (("No", "Nama", "OPD", "TTD"), ("1", "Bejo Wiyono", "Dishub", "ttd"))
 
 @pytest.mark.parametrize(
     "name",
-    ["Data Kontak Peserta Hari 2", "Nama No HP Peserta Hadir", "Kontak & Kehadiran", "Rencana Tahap 2", "Usulan Petugas (ttd)", "Calon Peserta", "Kontak PIC"],
+    ["Data Kontak Peserta Hari 2", "Nama No HP Peserta Hadir", "Kontak & Kehadiran", "Rencana Tahap 2", "Usulan Petugas (ttd)", "Calon Peserta", "Kontak PIC", "Calon Peserta Tahap II 2023", "Usulan Peserta (2)", "Nomor WA Peserta Bimtek"],
 )  # fmt: skip
 @pytest.mark.parametrize("heading", ["TTD", "Hadir", "Hari 2"])
 def test_who_signed_or_was_ticked_came_whatever_the_worksheet_is_called(

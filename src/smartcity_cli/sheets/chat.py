@@ -127,8 +127,12 @@ def _is_parted(text: str) -> bool:
     return (
         bool(_COUNTED.match(text) or _BETWEEN.search(text) or _TOUCHED.search(text) or _NUMBER.search(text))
         or _says_of(text)
-        or (" " in name.strip() and names.looks_like_person(name) and names.is_known_name(name))
+        or _is_known(name.strip())
     )
+
+
+def _is_known(text: str) -> bool:
+    return " " in text and len(text) < 60 and names.looks_like_person(text) and names.is_known_name(text)
 
 
 def _says_of(text: str) -> bool:
@@ -192,6 +196,8 @@ class ChatList:
         if not (counted or parted or (self._office_first and _says_of(text))):
             if text.endswith(":") or is_absent_heading(text):
                 return [text]  # "Belum hadir / tanpa keterangan :"
+            if self._office_first and len(self._columns) == 2 and _is_known(text):
+                return ["", text, ""]  # somebody whose office is not said, and who is told
             return ["", *_BETWEEN.split(text)] if _BETWEEN.search(text) else [text]
         person = _with_plain_mark(text[counted.end() :] if counted else text)
         if counted and self._office_first and person.endswith(":"):

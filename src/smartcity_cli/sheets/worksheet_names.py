@@ -15,11 +15,11 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 _CONTACTS = re.compile(
-    r"\W*(?:(?:daftar|data|list|nama)\W+)*(?:kontak|contacts?|(?:no|nomor)\W*(?:hp|wa|telp?\w*))(?:\W+(?:pic|peserta|petugas|operator|opd|person|no|hp|wa|telp?\w*|dan))*\W*",
+    r"\W*(?:(?:daftar|data|list|nama)\W+)*(?:kontak|contacts?|(?:no|nomor)\W*(?:hp|wa|telp?\w*))(?:\W+(?:pic|peserta|petugas|operator|opd|person|no|hp|wa|telp?\w*|dan|bimtek|smart|city|tahap|[ivx]+|\d{1,4}))*\W*",
     re.IGNORECASE,
 )
 _PROPOSED = re.compile(
-    r"\W*(?:(?:daftar|nama|data) )*(?:usulan|calon|rencana|kandidat)(?: nama| calon| perubahan)*(?: (?:peserta|petugas|operator|undangan|tahap))(?: (?:bimtek|smart city|tahap|[ivx]+|\d{1,2}))*\W*",
+    r"\W*(?:(?:daftar|nama|data) )*(?:usulan|calon|rencana|kandidat)(?: nama| calon| perubahan)*(?: (?:peserta|petugas|operator|undangan|tahap))(?: \(?(?:opd|bimtek|smart city|tahap|[ivx]+|\d{1,4})\)?)*\W*",
     re.IGNORECASE,
 )
 _RECAP = re.compile(r"\b(?:rekap|rekapitulasi|ringkasan|recap|summary)\b", re.IGNORECASE)
