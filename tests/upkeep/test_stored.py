@@ -150,3 +150,42 @@ def test_a_whole_name_that_was_taken_back_is_meant_before_a_part_of_a_colleagues
     lumajang.ok("undo")
     lumajang.ok("forget", "Zulfikar", "--yes")
     assert traces_of(lumajang.folder, (PHONE,)) == [] and traces_of(lumajang.folder, (HERS,)) != []
+
+
+def test_whom_a_human_called_the_same_is_forgotten_with_them(lumajang: Desk) -> None:
+    sign(lumajang, "Mas Rakhmat")
+    sign(lumajang, "Zulfikar Rakhmat", "--nip", NIP, "--phone", PHONE)
+    lumajang.ok("review", "same", "Mas Rakhmat", "Zulfikar Rakhmat")
+    lumajang.ok("undo", "2")
+    lumajang.ok("forget", "Zulfikar Rakhmat", "--yes")
+    assert traces_of(lumajang.folder, (*ALL, "Mas Rakhmat")) == []
+
+
+def test_what_was_taken_back_and_is_a_colleagues_as_well_is_asked_about_with_nobody(lumajang: Desk) -> None:
+    """ "Zulfikar R." may be either; the colleague is written exactly so."""
+    sign(lumajang, "Zulfikar R.", "--phone", HERS)
+    lumajang.ok("undo")
+    sign(lumajang, "Zulfikar R.", "--nip", OTHER)
+    sign(lumajang, "Zulfikar Rakhmat", "--nip", NIP, "--phone", PHONE)
+    lumajang.ok("forget", NIP, "--yes")
+    assert traces_of(lumajang.folder, (NIP, PHONE)) == []
+    assert "Zulfikar R." in lumajang.ok("officers").out
+
+
+def test_what_was_taken_back_and_may_be_either_of_two_namesakes_is_neithers(lumajang: Desk) -> None:
+    sign(lumajang, "Zulfikar Rakhmat", "--phone", HERS)
+    lumajang.ok("undo")
+    sign(lumajang, "Zulfikar Rakhmat", "--nip", NIP)
+    sign(lumajang, "Zulfikar Rakhmat", "--nip", OTHER)
+    lumajang.ok("forget", NIP, "--yes")
+    assert traces_of(lumajang.folder, (NIP,)) == [] and "Zulfikar Rakhmat" in lumajang.ok("officers").out
+
+
+def test_what_may_be_of_the_forgotten_since_it_was_corrected_to_them_is_forgotten_too(lumajang: Desk) -> None:
+    """Nobody can tell whether the name was mistyped or a colleague's; a number that contradicts would tell (above)."""
+    sign(lumajang, "Zulfikar Rakhmat")
+    sign(lumajang, "Lestari Hartati", "--phone", HERS)
+    lumajang.ok("correct", "Lestari Hartati", "--opd", "dishub", "--stage", "1", "--is", "Zulfikar Rakhmat")
+    assert HERS not in json.dumps(lumajang.json("my-data", "Zulfikar Rakhmat")), "shown to nobody"
+    lumajang.ok("forget", "Zulfikar Rakhmat", "--yes")
+    assert traces_of(lumajang.folder, ("Zulfikar", "Rakhmat", "Lestari", HERS)) == []

@@ -69,15 +69,13 @@ def replace_by_name(
         ).fetchone()
         told = Replaced(
             office, said, entry.empty, before, attended=attended is not None, letter=tidy(letter or "") or None,
-            doubts=_doubts(conn, place.code, said.incoming) if isinstance(coming, str) else (),
+            doubts=_doubts(conn, place.code, said.incoming) if isinstance(coming, str) and said.incoming else (),
         )  # fmt: skip
     return told.replace(entry=entry.uid)
 
 
-def _doubts(conn: sqlite3.Connection, daerah: str, code: str | None) -> tuple[tuple[Officer, str], ...]:
+def _doubts(conn: sqlite3.Connection, daerah: str, code: str) -> tuple[tuple[Officer, str], ...]:
     """Who an officer may be besides."""
-    if code is None:
-        return ()
     return tuple((officer_of(conn, other), why) for other, why in doubts_of(conn, who(conn, daerah, code).person))
 
 
