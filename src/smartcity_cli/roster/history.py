@@ -20,9 +20,8 @@ from smartcity_cli.roster.mappings import derive
 from smartcity_cli.roster.people import settle
 
 _ENTRY = re.compile(r"(?:(?P<desk>.+):)?(?P<number>\d{1,12})\Z")
-_MARKED = re.compile(
-    r"(?P<name>.+)#(?P<id>[0-9a-f]{4})"
-)  # a desk among several of one name, by the beginning of its id
+# A desk among several of one name, by the beginning of its id.
+_MARKED = re.compile(r"(?P<name>.+)#(?P<id>[0-9a-f]{4})")
 
 
 def entries(path: Path) -> list[Logged]:

@@ -20,9 +20,8 @@ from smartcity_cli.sheets.lines import is_absent_heading, is_break, is_title
 _COUNTED = re.compile(
     r"\s*(?:(\d{1,3})(?:\s?[.)]|\s+[-–](?=\s))|[a-j][.)](?=\s)|[✅✔☑✓•▪●*]\ufe0f?|[-–](?=\s))\s*(?=[^\W\d_])"
 )
-_ADDED = re.compile(
-    r"(?:(\d{1,3})\s+|\+\s*|(?:tambahan|susulan)\s*:\s*)(?=[^\W\d_])", re.IGNORECASE
-)  # by whoever counts in another way
+# By whoever counts in another way: "10 Tegar Pamungkas", "+ Tegar Pamungkas".
+_ADDED = re.compile(r"(?:(\d{1,3})\s+|\+\s*|(?:tambahan|susulan)\s*:\s*)(?=[^\W\d_])", re.IGNORECASE)
 _CROSSED = re.compile(rf"[{CROSSES}]\ufe0f?\s*(?=[^\W\d_])")
 _BOLD = re.compile(r"\*([^*\n]+)\*")
 _ITALIC = re.compile(r"(?<!\w)_([^_\n]+)_(?!\w)")

@@ -52,7 +52,8 @@ def grids(path: Path, *, large: bool) -> Iterator[Grid]:
             _weigh(file, path.name, large=large)
             yield from _Workbook(file, path.name, large=large).grids()
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, LookupError, OSError) as error:
-        # zipfile says with NotImplementedError that a member is packed in a way it does not know, with RuntimeError that it is encrypted
+        # zipfile says with NotImplementedError that a member is patched or encrypted in a way it does not know, with RuntimeError that it
+        # is encrypted
         raise SheetUnreadable(file=path.name, why=_("the workbook is damaged")) from error
     except (expat.ExpatError, ValueError, OverflowError) as error:
         raise SheetUnreadable(file=path.name, why=_("the workbook's contents are damaged")) from error
