@@ -6,7 +6,8 @@ import pytest
 
 from smartcity_cli.identity import nip, titles
 from smartcity_cli.identity.match import compare
-from smartcity_cli.identity.opd import Office, OfficeBook
+from smartcity_cli.identity.office_names import Office
+from smartcity_cli.identity.opd import OfficeBook
 from smartcity_cli.identity.spelling import fold_words
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from smartcity_cli.identity.opd import Found, Office, OfficeBook
+from smartcity_cli.identity.office_names import Office
+from smartcity_cli.identity.opd import Found, OfficeBook
 
 MAPPING = Path(__file__).parents[2] / "data" / "dimensions.yaml"
 

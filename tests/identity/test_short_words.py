@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from smartcity_cli.identity.opd import Office, OfficeBook
+from smartcity_cli.identity.office_names import Office
+from smartcity_cli.identity.opd import OfficeBook
 
 JAVA = OfficeBook(
     [

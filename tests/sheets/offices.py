@@ -7,7 +7,8 @@ from pathlib import Path
 
 import yaml
 
-from smartcity_cli.identity.opd import Office, OfficeBook
+from smartcity_cli.identity.office_names import Office
+from smartcity_cli.identity.opd import OfficeBook
 from smartcity_cli.sheets.sightings import Daerah
 
 MAPPING = Path(__file__).parents[2] / "data" / "dimensions.yaml"

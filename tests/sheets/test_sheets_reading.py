@@ -10,7 +10,8 @@ import workbooks
 from offices import lumajang, offices
 
 from smartcity_cli.errors import ColumnKeyUnknown, ColumnUnknown, DaerahColumnMissing
-from smartcity_cli.identity.opd import Office, OfficeBook
+from smartcity_cli.identity.office_names import Office
+from smartcity_cli.identity.opd import OfficeBook
 from smartcity_cli.sheets.persons import MANY, Attendance
 from smartcity_cli.sheets.reading import read
 from smartcity_cli.sheets.sightings import Daerah, Row, Sheet

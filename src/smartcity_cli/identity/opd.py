@@ -17,15 +17,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
 from typing import Literal, NamedTuple
 
-from smartcity_cli.identity import short_words
-from smartcity_cli.identity.office_slips import nearest_to, slips, type_mended
+from smartcity_cli.identity.office_names import Office, OfficeNames
+from smartcity_cli.identity.office_slips import nearest_to, type_mended
 from smartcity_cli.identity.office_words import (
     ABBREVIATIONS,
-    FILLERS,
-    GENERAL,
     NO_OFFICES,
     TYPES,
     WITHIN,
@@ -40,18 +37,7 @@ from smartcity_cli.identity.office_words import (
     says_another,
     simple,
 )  # fmt: skip
-from smartcity_cli.identity.our_daerah import OurDaerah, is_other_body
-from smartcity_cli.identity.words import edits
-
-
-class Office(NamedTuple):
-    """An office of the mapping, with everything it is called."""
-
-    slug: str
-    name: str
-    short: str | None = None
-    printed: str | None = None
-    aliases: tuple[str, ...] = ()
+from smartcity_cli.identity.our_daerah import is_other_body
 
 
 class Found(NamedTuple):
@@ -65,7 +51,6 @@ class Found(NamedTuple):
 _LOOSE_TYPE = r"^(?:dinas (?=perum)|kantor |perumda |perumdam |pdam |pt )"  # people mix these up
 _SECTION = r"(?:kasi|kasie|seksi|sie|subbag\w*|subbid\w*|kasub\w*)\b"
 _BESIDE = re.compile(r"\s*[,;/+|&\n–—]\s*|\s*(?<!\bsub)-\s*|\s+(?:dan|serta|atau)\s+", re.IGNORECASE)
-_HOSPITAL = "rumah sakit umum daerah"
 _UNIT = r"(?<=\w\w)\s(?:bidang|bid|seksi|sie|subbag\w*|subbid\w*)\s\w"
 _INSIDE = (
     r"(?:bidang|bid|seksi|sie|subbag\w*|sub bagian|sub bidang|pelaksana|anggota|koordinator|petugas|sekretaris|sekretariat|kepala|staff?|kabid|kasi|kasie|kasub\w*|operator|"
@@ -82,50 +67,18 @@ class OfficeBook:
     """
 
     def __init__(self, offices: Iterable[Office], daerah: str) -> None:
-        self._offices = tuple(offices)
-        self._ours = OurDaerah(daerah, lambda word: word in self._own_keys)
+        self._names = OfficeNames(offices, daerah)
         self._answers: dict[str, Found] = {}
         as_written: dict[str, set[str]] = {}
-        for office in self._offices:
-            for written in _called(office):
+        for office in self._names.offices:
+            for written in office.called():
                 as_written.setdefault(simple(written), set()).add(office.slug)
         self._as_written = {key: Found("found", min(slugs)) for key, slugs in as_written.items() if len(slugs) == 1}
 
     def called(self, slugs: Iterable[str]) -> tuple[str, ...]:
         """The names of these offices, for people to read."""
-        names = {office.slug: office.name for office in self._offices}
+        names = {office.slug: office.name for office in self._names.offices}
         return tuple(names[slug] for slug in slugs)
-
-    @cached_property
-    def _exact(self) -> dict[str, set[str]]:
-        """Every key of every name, and whose it is."""
-        exact: dict[str, set[str]] = {}
-        for office in self._offices:
-            for written in _called(office):
-                for key in keys(written) + keys(self._ours.left_out(plain(written))):
-                    exact.setdefault(key, set()).add(office.slug)
-        return exact
-
-    @cached_property
-    def _own_keys(self) -> frozenset[str]:
-        """The same as the mapping has the names, the daerah in them."""
-        return frozenset(key for office in self._offices for written in _called(office) for key in keys(written))
-
-    @cached_property
-    def _official(self) -> list[tuple[str, tuple[str, ...]]]:
-        """Slug, and the words of its name, or of its name as printed, that say which office it is."""
-        return [
-            (office.slug, tuple(content(written)))
-            for office in self._offices
-            for written in (office.name, office.printed)
-            if written
-        ]
-
-    @cached_property
-    def _names(self) -> list[tuple[str, tuple[str, ...]]]:
-        """The same of everything that it is called in more than one word."""
-        called = [(office.slug, tuple(content(written))) for office in self._offices for written in _called(office)]
-        return list(dict.fromkeys(self._official + [(slug, words) for slug, words in called if len(words) > 1]))
 
     def find(self, written: str) -> Found:
         """The office that is meant, or why none can be named."""
@@ -142,11 +95,11 @@ class OfficeBook:
             return False
         if words[0] in TYPES or words[0] in ABBREVIATIONS.keys() - NO_OFFICES:
             return True
-        return any(key in self._exact for key in keys(written)) or self.find(written).kind == "elsewhere"
+        return any(key in self._names.exact for key in keys(written)) or self.find(written).kind == "elsewhere"
 
     def stands_above(self, written: str) -> bool:
         """Is it our government as a whole, or its Setda where that is no office of its own?"""
-        return self._ours.is_government(plain(written)) and not self._exactly(written)
+        return self._names.ours.is_government(plain(written)) and not self._names.exactly(written)
 
     def is_one_piece(self, written: str) -> bool:
         """Does no part of it say which office it is: two offices, one of several fields or names, what lies in a kecamatan?"""
@@ -155,10 +108,12 @@ class OfficeBook:
         return another or self._lies_in_a_district(written) or is_joined(written) or bool(self._named_together(written))
 
     def _is_another(self, written: str, slug: str) -> bool:
-        return says_another(written, (name for official, name in self._official if official == slug))
+        return says_another(written, (name for official, name in self._names.official if official == slug))
 
     def _lies_in_a_district(self, written: str) -> bool:
-        return lies_in_a_district(written) and not self._exactly(written.split()[-1])  # BPP Kecamatan Senduro DKPP
+        return lies_in_a_district(written) and not self._names.exactly(
+            written.split()[-1]
+        )  # BPP Kecamatan Senduro DKPP
 
     def _named_together(self, written: str) -> Found | None:
         """ "Dishub, Dinas Pertanian": two offices, and which are ours; None where it is no such thing.
@@ -167,7 +122,7 @@ class OfficeBook:
         them where it is a dinas, or of the kind of another, for a bagian may lie within.
         """
         pieces, are_listed = self._pieces(written)
-        if len(pieces) < 2 or self._exactly(written) or self._lies_in_a_district(written):
+        if len(pieces) < 2 or self._names.exactly(written) or self._lies_in_a_district(written):
             return None
         kinds = [plain(piece).partition(" ")[0] for piece in pieces]
         answers = [self._beginning(piece) for piece in pieces]
@@ -181,7 +136,7 @@ class OfficeBook:
         ours = tuple(sorted(set[str]().union(*meant)))
         if not ours or set.intersection(*meant):
             return None
-        if not all(meant) and (not are_listed or self._shortened(plain(written))):
+        if not all(meant) and (not are_listed or self._names.shortened(plain(written))):
             return None  # said once more in other words: "Dinas Pendapatan / BPRD"; and Dinas PM & PTSP is one
         return Found("ambiguous" if all(meant) else "unknown", nearest=ours)
 
@@ -200,7 +155,7 @@ class OfficeBook:
 
     def _begins(self, text: str) -> bool:
         first = text.partition(" ")[0]
-        return first not in WITHIN and (begins_office(first) or first in self._exact)
+        return first not in WITHIN and (begins_office(first) or first in self._names.exact)
 
     # --- the rules -------------------------------------------------------------------------------------
 
@@ -211,29 +166,31 @@ class OfficeBook:
             return found
         if self._is_elsewhere(written):
             return Found("elsewhere")
-        text = re.sub(r"^rsu (?=\w)", "rsud ", self._ours.left_out(plain(written)))
+        text = re.sub(r"^rsu (?=\w)", "rsud ", self._names.ours.left_out(plain(written)))
         if self._lies_in_a_district(written):
-            return self._in_a_district(written) or Found("unknown", nearest=nearest_to(text, self._exact))
+            return self._in_a_district(written) or Found("unknown", nearest=nearest_to(text, self._names.exact))
         if self.stands_above(written):
             return self._of_the_setda(text)
-        part = self._by_some_words(written, text) or self._shortened(text) or self._misspelt(content(text))
+        part = self._by_some_words(written, text) or self._names.shortened(text) or self._names.misspelt(content(text))
         if len(part) == 1:
             return Found("found", part[0])
         if part:
             return Found("ambiguous", nearest=tuple(part))
         if (mended := type_mended(plain(written))) and (found := self._find(mended)).kind != "unknown":
             return found
-        return Found("unknown", nearest=nearest_to(text, self._exact))
+        return Found("unknown", nearest=nearest_to(text, self._names.exact))
 
     def _by_its_name(self, written: str) -> Found | None:
         """Exactly, or in one of the readings that brackets allow; None where nothing is called so."""
-        slugs = self._exactly(written)
+        slugs = self._names.exactly(written)
         if not slugs and not self._lies_in_a_district(written) and not is_other_body(plain(written)):
             for reading in bracket_readings(written):
-                slugs |= self._exactly(reading)
+                slugs |= self._names.exactly(reading)
         if len(slugs) == 1 and "/" in written:  # "Bagian Umum/Hukum"
             kind, *parts = plain(written.partition("/")[0]).partition(" ")[0], *written.split("/")[1:]
-            slugs |= {slug for part in parts for slug in self._exactly(f"{kind} {part}")} if kind in TYPES else set()
+            slugs |= (
+                {slug for part in parts for slug in self._names.exactly(f"{kind} {part}")} if kind in TYPES else set()
+            )
         if len(slugs) == 1:
             (slug,) = slugs
             return Found("unknown", nearest=(slug,)) if self._is_another(written, slug) else Found("found", slug)
@@ -242,90 +199,50 @@ class OfficeBook:
     def _in_a_district(self, written: str) -> Found | None:
         """ "Kelurahan Ditotrunan Kecamatan Lumajang": the kelurahan itself, where it is an office."""
         itself = re.match(r"((?:kelurahan|nagari) .*?)\s(?:kecamatan|distrik) ", plain(written))
-        slugs = set(self._exactly(itself[1]) or self._by_part(content(itself[1]))) if itself else set()
+        slugs = set(self._names.exactly(itself[1]) or self._names.by_part(content(itself[1]))) if itself else set()
         return Found("found", min(slugs)) if len(slugs) == 1 else None
 
     def _of_the_setda(self, text: str) -> Found:
         """Our government as a whole is no office; of a Setda in parts it may be any."""
-        parts = [office.slug for office in self._offices if "setda" in plain(office.printed or office.name).split()]
+        parts = [
+            office.slug for office in self._names.offices if "setda" in plain(office.printed or office.name).split()
+        ]
         several = len(parts) > 1 and bool(re.search(r"\b(?:setda|sekretariat)\b", text))
         return Found("ambiguous", nearest=tuple(parts)) if several else Found("unknown")
 
     def _by_some_words(self, written: str, text: str) -> list[str]:
         """The offices of which these words are a part, or which stand in them. `text`: without the name of our daerah."""
-        part = self._by_part(content(text))
+        part = self._names.by_part(content(text))
         if text in ABBREVIATIONS:  # Diskop is not Diskopindag: one word must name a third of the office at least
-            length = {slug: len(name) for slug, name in self._official}
+            length = {slug: len(name) for slug, name in self._names.official}
             part = [slug for slug in part if len(content(text)) * 3 >= length[slug]]
         if not part and re.match(_LOOSE_TYPE, text):
             part = self._of_another_type(text)
         if not part and re.match(_INSIDE, text):
             part = self._by_inner_name(plain(written)) or self._by_inner_name(text)
         if not part and (unit := re.search(_UNIT, text)):
-            part = sorted(self._exactly(text[: unit.start()]))
+            part = sorted(self._names.exactly(text[: unit.start()]))
         if not part and text.endswith(" daerah"):
-            part = self._by_part(content(text)[:-1])
+            part = self._names.by_part(content(text)[:-1])
         return part
 
     def _of_another_type(self, text: str) -> list[str]:
         """ "Kantor Satpol PP": what stands behind a kind of office that people mix up with others."""
         rest = re.sub(_LOOSE_TYPE, "", text)
         several = len(content(rest)) > 1 or not text.startswith("kantor ")  # Kantor Pajak is the state's
-        part = sorted(self._exactly(rest)) or (self._by_part(content(rest)) if several else [])
+        part = sorted(self._names.exactly(rest)) or (self._names.by_part(content(rest)) if several else [])
         # Perumdam is the short name of another office than Perumda Semeru
-        return sorted({*part, *self._exact.get(text.partition(" ")[0], ())}) if part else []
-
-    def _exactly(self, written: str) -> set[str]:
-        texts = [written]
-        ours = self._ours.left_out(plain(written))
-        if ours != plain(written):
-            texts.append(ours)
-        texts += [text.replace(_HOSPITAL, "rsud") for text in (plain(ours),) if _HOSPITAL in text]
-        for text in texts:
-            for key in keys(text):
-                if key in self._exact:
-                    return set(self._exact[key])
-        # "Dinas PUTR", "Bagian PBJ": the kind of office before a short name of that kind.
-        first, _, rest = " ".join(word for word in plain(ours).split() if word not in FILLERS).partition(" ")
-        if first in TYPES and rest and rest not in TYPES and " " not in rest:
-            # Dinas PKP, Dinas Nakertrans
-            begins = ("", "d", "dis", "din") if first == "dinas" else ("",)
-            short = next(filter(None, (self._exact.get(begin + rest) for begin in begins)), None)
-            return {slug for slug in short or () if self._is_kind(slug, first)}
-        return set()
-
-    def _is_kind(self, slug: str, kind: str) -> bool:
-        return any(words and words[0] == kind for other, words in self._names if other == slug)
+        return sorted({*part, *self._names.exact.get(text.partition(" ")[0], ())}) if part else []
 
     def _is_elsewhere(self, written: str) -> bool:
-        text = self._ours.without_province(plain(written))
-        if self._ours.is_not_in(text):
+        text = self._names.ours.without_province(plain(written))
+        if self._names.ours.is_not_in(text):
             return True
         first = text.partition(" ")[0]
         return any(
-            first in TYPES or first in ABBREVIATIONS or self._exactly(office)
-            for office in self._ours.before_another_place(text)
+            first in TYPES or first in ABBREVIATIONS or self._names.exactly(office)
+            for office in self._names.ours.before_another_place(text)
         )
-
-    def _by_part(self, words: list[str]) -> list[str]:
-        """Offices in whose name these words stand, in their order."""
-        if not words:
-            return []
-        kind = words[0] if words[0] in TYPES else ""
-        telling = words[1:] if kind else words
-        names = self._names if len(telling) > 1 else self._official
-        found = dict.fromkeys(slug for slug, name in names if _stands_in(words, name) and (not kind or name[0] == kind))
-        if len(found) == 1 and (not telling or " ".join(telling) in GENERAL):
-            return []  # Kecamatan: which of them? Polisi, Dinas Penduduk: it may be an office that is not in the mapping
-        if len(found) > 1 and len(telling) > 1:
-            starts = dict.fromkeys(slug for slug, name in names if list(name[: len(words)]) == words)
-            if len(starts) == 1:
-                return list(starts)
-        if not found and len(words) > 1:  # Dinas Perpustakaan dan Kearsipan, Perpustakaan dan Kearsipan
-            found = dict.fromkeys(slug for slug, name in names if set(words) in (set(name), set(name[1:])))
-        if not found and kind and telling:  # a class of offices: "Kelurahan Ditotrunan" where "Kelurahan" is the office
-            found = dict.fromkeys(slug for slug, name in names if name == (kind,))
-        return list(found)
 
     def _by_inner_name(self, text: str) -> list[str]:
         """ "Bidang Aptika Diskominfo": the whole name or short name of an office at the end."""
@@ -333,50 +250,7 @@ class OfficeBook:
         # "Kasi Kesra" is of a kecamatan: what a section does is no office, what stands behind it is.
         field = re.match(_SECTION, text) and (words[1:2] == ["bagian"] or (words[1:2] and words[1] not in TYPES))
         for at in range(2 if field else 1, len(words)):
-            slugs = self._exactly(" ".join(words[at:]))
+            slugs = self._names.exactly(" ".join(words[at:]))
             if slugs:
                 return sorted(slugs)
-        return self._by_part(words[1:]) if words[1:2] == ["kelurahan"] else []
-
-    def _shortened(self, text: str) -> list[str]:
-        """Names that these words make up, shortened as they are; else those of which they stand for a part."""
-        words = [word for word in text.split() if word not in FILLERS]
-        if GENERAL.issuperset(words[1:]):
-            return []  # Satuan Polisi
-        for fits in (short_words.makes_up, short_words.stands_for_a_part):
-            if found := dict.fromkeys(slug for slug, name in self._names if fits(words, name)):
-                return list(found)
-        return []
-
-    def _misspelt(self, words: list[str]) -> list[str]:
-        """Names that differ by a slip in a word or two; the nearest only, and none where two are as near."""
-        if sum(len(word) for word in words) < 10 or (len(words) == 1 and len(words[0]) < 10):
-            return []
-        costs: dict[str, tuple[int, bool]] = {}
-        for slug, name in self._names:
-            cost = slips(words, name)
-            if cost is not None:
-                costs[slug] = min(cost, costs.get(slug, cost))
-        if len(words) == 1:
-            for key, slugs in self._exact.items():
-                if len(key) >= 10 and edits(key, words[0], 1) == 1:
-                    costs |= dict.fromkeys(slugs, (1, key[0] != words[0][0]))
-        least = min((letters for letters, _ in costs.values()), default=0)
-        best = sorted(slug for slug, (letters, _) in costs.items() if letters == least)
-        return [] if len(best) == 1 and costs[best[0]][1] else best
-
-
-def _called(office: Office) -> list[str]:
-    """Everything that an office is called."""
-    return [name for name in (office.slug, office.short, office.name, office.printed, *office.aliases) if name]
-
-
-def _stands_in(words: list[str], name: tuple[str, ...]) -> bool:
-    at = 0
-    for word in words:
-        while at < len(name) and name[at] != word:
-            at += 1
-        if at == len(name):
-            return False
-        at += 1
-    return True
+        return self._names.by_part(words[1:]) if words[1:2] == ["kelurahan"] else []

@@ -91,7 +91,8 @@ def offices_between(conn: sqlite3.Connection, span: tuple[str, str]) -> list[Opd
 
 def office_book(conn: sqlite3.Connection, daerah: Daerah) -> OfficeBook:
     """What the offices of a daerah answer to. An office that another one continues leads there; a retired one nowhere."""
-    from smartcity_cli.identity.opd import Office, OfficeBook  # a slug needs no book
+    from smartcity_cli.identity.office_names import Office  # a slug needs no book
+    from smartcity_cli.identity.opd import OfficeBook
 
     aliases: dict[str, list[str]] = {}
     for row in conn.execute("SELECT opd, alias FROM opd_alias WHERE daerah = ?", (daerah.code,)):
