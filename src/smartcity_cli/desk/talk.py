@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from smartcity_cli import errors
+from smartcity_cli.desk.choosing import Choice, choose
 from smartcity_cli.desk.finding import Finder, labels
 from smartcity_cli.desk.form import Form
 from smartcity_cli.desk.opening import Opening, Setting
@@ -199,42 +200,27 @@ class Desk:
             return self._new(wish, typed)
         shown = people[:LISTED]
         named = [words.remark(f"{k.officer.name} · {_offices(k.opd)}", k.expected, k.arrived, k.time) for k in shown]
-        try:
-            answer = self._numbered_or_typed(words.who_is_it(named), len(shown))
-        except (Back, KeyboardInterrupt):
-            return typed
-        if answer.casefold() == words.key_of("new"):
+        choice = choose(self._terminal, words.who_is_it(named), len(shown))
+        if choice.new:
             return self._new(wish, typed)
-        chosen = _numbered(answer, len(shown))
-        if chosen:
-            carry = ""
-            for i in chosen:
-                carry = self._known(shown[i], "") or carry
-            return carry
-        return self._enter(answer) if answer else typed  # neither a number nor the letter: it is the next line
+        carry = ""
+        for place in choice.places:
+            carry = self._known(shown[place], "") or carry
+        return carry if choice.places else self._next(choice, typed)
 
     def _choose_office(self, offices: Sequence[Opd], typed: str) -> str:
         shown = offices[:LISTED]
-        try:
-            answer = self._numbered_or_typed(words.which_office([o.name for o in shown]), len(shown))
-        except (Back, KeyboardInterrupt):
-            return typed
-        chosen = _numbered(answer, len(shown))
-        if chosen:
-            office = shown[chosen[0]]
-            return self._choose(self._finder.of(office), SignIn(name="", opd=office.slug), typed)
-        if answer.casefold() == words.key_of("new"):
+        choice = choose(self._terminal, words.which_office([o.name for o in shown]), len(shown))
+        if choice.new:
             return self._new(SignIn(name=typed, opd=""), typed)
-        return self._enter(answer) if answer else typed
+        if choice.places:
+            office = shown[choice.places[0]]
+            return self._choose(self._finder.of(office), SignIn(name="", opd=office.slug), typed)
+        return self._next(choice, typed)
 
-    def _numbered_or_typed(self, question: str, most: int) -> str:
-        """The answer to a numbered list; a number that is not in it is asked for again. Errors: Back, KeyboardInterrupt, EOFError."""
-        while True:
-            answer = self._terminal.line(question).strip()
-            numbers = answer.split()
-            if not numbers or not all(n.isdecimal() and len(n) < 3 for n in numbers) or _numbered(answer, most):
-                return answer
-            words.show_no_such_number(answer, most)
+    def _next(self, choice: Choice, typed: str) -> str:
+        """Neither a number nor the letter: the next line, or back to what was typed."""
+        return self._enter(choice.line) if choice.line else typed
 
     def _known(self, known: Known, typed: str) -> str:
         """Somebody who was here before, or is expected; for two offices at once where both expect them (Plt.)."""
@@ -353,14 +339,6 @@ class Desk:
         self._done.remove(last)  # only now: had it been refused, the word can be typed again
         words.show_taken_back([last.name])
         self._read()
-
-
-def _numbered(answer: str, most: int) -> list[int]:
-    """The places that numbers name, from 0; none where there is anything else."""
-    numbers = re.sub(r"\bdan\b|\band\b|[,&+]", " ", answer.casefold()).split()
-    if numbers and all(n.isascii() and n.isdecimal() and 0 < int(n) <= most for n in numbers):
-        return [int(n) - 1 for n in dict.fromkeys(numbers)]
-    return []
 
 
 def _without_dash(typed: str) -> str | None:
