@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from smartcity_cli.sheets import cells
+from smartcity_cli.sheets import absence, officer_numbers
 from smartcity_cli.sheets.sightings import Sheet
 
 Reader = Callable[..., Sheet]
@@ -173,7 +173,7 @@ def test_who_signed_in_another_column_was_there(read_text: Reader, second: str, 
     ],
 )  # fmt: skip
 def test_absence_with_its_reason_in_the_notes(note: str, absent: bool) -> None:
-    assert cells.is_absent(note) is absent
+    assert absence.is_absent(note) is absent
 
 
 @pytest.mark.parametrize(
@@ -266,7 +266,7 @@ def test_a_damaged_number_under_a_name_is_no_part_of_it(read_text: Reader, numbe
         ("Bejo Wiyono", "199009092015031903"),
     ]
     assert [w.reason for w in sheet.warnings] == ["bad-nip-kept"]
-    assert cells.is_number_of_officer(number) or number == "2E+17"
+    assert officer_numbers.is_number_of_officer(number) or number == "2E+17"
 
 
 def test_a_name_on_two_lines_is_one_name(read_text: Reader) -> None:

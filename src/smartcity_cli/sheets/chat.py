@@ -13,9 +13,10 @@ from itertools import pairwise
 
 from smartcity_cli.identity import names, titles
 from smartcity_cli.sheets import headings
-from smartcity_cli.sheets.cells import CROSSES, is_absent, is_number_of_officer, is_phone
+from smartcity_cli.sheets.absence import CROSSES, is_absent
 from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.lines import is_absent_heading, is_break, is_title
+from smartcity_cli.sheets.officer_numbers import is_number_of_officer, is_phone
 
 _COUNTED = re.compile(
     r"\s*(?:(\d{1,3})(?:\s?[.)]|\s+[-–](?=\s))|[a-j][.)](?=\s)|[✅✔☑✓•▪●*]\ufe0f?|[-–](?=\s))\s*(?=[^\W\d_])"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from smartcity_cli.sheets import cells
+from smartcity_cli.sheets import absence, cells
 from smartcity_cli.sheets.dates import is_date
 from smartcity_cli.sheets.facts import Facts
 
@@ -17,7 +17,7 @@ _OF_STANDING = frozenset(("pns", "asn", "cpns", "pppk", "p3k"))
 def is_coded(fact: Facts) -> bool:
     """H for who was there beside I, S, A, DL or TK, under "Status"; perhaps a code that nobody else uses."""
     different = {text for text in fact.different if not any(map(str.isdigit, text))}  # "3 orang" of a total
-    known = different & cells.ABSENT_LETTERS
+    known = different & absence.ABSENT_LETTERS
     others = different - known - {"h"}
     return bool(known) and "h" in different and len(others) * 2 <= len(known) and all(len(text) < 4 for text in others)
 
@@ -30,14 +30,14 @@ def is_of_an_app(fact: Facts) -> bool:
 def is_of_letters(fact: Facts) -> bool:
     """I, S, A of those who did not come, and of the others nothing, or remarks."""
     short = {text for text in fact.different if len(text) < 3}  # "PIC" is a remark
-    return bool(short) and short <= (cells.ABSENT_LETTERS if short == fact.different else _USUAL)
+    return bool(short) and short <= (absence.ABSENT_LETTERS if short == fact.different else _USUAL)
 
 
 def is_of_words(fact: Facts) -> bool:
     """ "Izin", "Tidak hadir", perhaps beside "Hadir", "Hadir melalui Zoom", whatever stands above."""
     others = {text for text in fact.different if not says_came(text)}
     plain = others != fact.different or others.isdisjoint(_ANSWERS)
-    return bool(others) and plain and all(len(text) > 2 and cells.is_absent(text) for text in others)
+    return bool(others) and plain and all(len(text) > 2 and absence.is_absent(text) for text in others)
 
 
 def says_came(text: str) -> bool:
@@ -47,14 +47,14 @@ def says_came(text: str) -> bool:
 
 def is_of_some_words(fact: Facts) -> bool:
     """ "Tanpa keterangan" among remarks or numbers to sign beside, or DL alone, below no heading."""
-    worded = any(map(cells.is_absent_in_words, fact.different))
-    return worded or (bool(fact.different) and all(cells.is_absent_code(text.upper()) for text in fact.different))
+    worded = any(map(absence.is_absent_in_words, fact.different))
+    return worded or (bool(fact.different) and all(absence.is_absent_code(text.upper()) for text in fact.different))
 
 
 def are_ticked_or_lettered(facts: Sequence[Facts]) -> bool:
     """v, and A for who was not there, in whichever of the columns."""
     marked = set[str]().union(*(fact.different for fact in facts))
-    letters = marked & cells.ABSENT_LETTERS
+    letters = marked & absence.ABSENT_LETTERS
     others = {text for text in marked - letters if len(text) < 4}  # and not who signs below
     ticked = any(fact.ticks for fact in facts)
     return bool(letters) and len(facts) > 1 and ticked and all(map(cells.is_tick, others))
@@ -62,23 +62,23 @@ def are_ticked_or_lettered(facts: Sequence[Facts]) -> bool:
 
 def is_ticked_or_lettered(fact: Facts) -> bool:
     """√ of most, or no in words of some, and S, I, A, C, T of the others."""
-    letters = fact.different & cells.ABSENT_LETTERS
+    letters = fact.different & absence.ABSENT_LETTERS
     others = fact.different - letters
     if letters and others == {"hadir"}:
         return True
-    marks = all(cells.is_tick(text) or cells.is_absent(text) or cells.is_noise(text) for text in others)
-    return bool(letters) and marks and (fact.ticks * 2 >= fact.full or any(map(cells.is_refusal, others)))
+    marks = all(cells.is_tick(text) or absence.is_absent(text) or cells.is_noise(text) for text in others)
+    return bool(letters) and marks and (fact.ticks * 2 >= fact.full or any(map(absence.is_refusal, others)))
 
 
 def is_of_standing(fact: Facts) -> bool:
     """TK beside PNS and PPPK: a tenaga kontrak, and not tanpa keterangan."""
     others = fact.different - {"tk"}
-    return others != fact.different and not _OF_STANDING.isdisjoint(others) and not any(map(cells.is_absent, others))
+    return others != fact.different and not _OF_STANDING.isdisjoint(others) and not any(map(absence.is_absent, others))
 
 
 def is_of_hours(fact: Facts) -> bool:
     """ "07.45", "tidak", and whatever else is said of when or how they came."""
-    return fact.clocks > 1 and any(map(cells.is_refusal, fact.different))
+    return fact.clocks > 1 and any(map(absence.is_refusal, fact.different))
 
 
 def is_answered(fact: Facts) -> bool:
@@ -86,7 +86,7 @@ def is_answered(fact: Facts) -> bool:
     return bool(fact.different) and all(
         cells.is_tick(text)
         or says_came(text)
-        or cells.is_absent(text)
+        or absence.is_absent(text)
         or cells.is_clock(text)
         or is_date(text)
         or text == "sudah"

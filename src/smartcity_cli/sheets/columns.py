@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from smartcity_cli.sheets import asks, cells, headings
+from smartcity_cli.sheets import absence, asks, cells, headings
 from smartcity_cli.sheets.band import Band, shifted
 from smartcity_cli.sheets.dates import day_of_serial, days_in
 from smartcity_cli.sheets.facts import Facts
@@ -114,7 +114,7 @@ def _numbers(table: Headed) -> tuple[list[int], bool]:
 
 def _of_noughts(table: Headed) -> list[int]:
     """Columns that say 0 of everybody: formulas that nothing has computed."""
-    return [c for c in table.open if all(map(cells.is_on_no_day, table.facts[c].different))]
+    return [c for c in table.open if all(map(absence.is_on_no_day, table.facts[c].different))]
 
 
 def _is_of_numbers(table: Headed, column: int) -> bool:

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Literal, TextIO
 
 from smartcity_cli.errors import FileUnreadable, SheetTooLarge, SheetUnreadable, os_reason
-from smartcity_cli.sheets import cells, header_row
+from smartcity_cli.sheets import header_row, officer_numbers
 from smartcity_cli.sheets.aligned import AlignedText, aligned_text
 from smartcity_cli.sheets.chat import ChatList, chat_list
 from smartcity_cli.sheets.grid import CELL_LIMIT, COLUMN_LIMIT, Book, Grid, Line
@@ -159,7 +159,7 @@ def parts_rows(texts: Sequence[str], sign: str) -> bool:
     if any(len(row) > 1 and header_row.is_header(row) for row in rows[:60]):
         return True
     width, alike = Counter(map(len, rows)).most_common(1)[0]
-    numbered = sum(any(map(cells.is_number_of_officer, row)) for row in rows)
+    numbered = sum(any(map(officer_numbers.is_number_of_officer, row)) for row in rows)
     return width > 2 and 10 * alike > 8 * len(rows) and 2 * numbered > len(rows)
 
 

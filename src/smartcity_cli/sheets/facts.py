@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from smartcity_cli.sheets import cells
+from smartcity_cli.sheets import cells, officer_numbers
 from smartcity_cli.sheets.dates import day_of_serial, is_date
 from smartcity_cli.sheets.grid import clean
 
@@ -68,7 +68,7 @@ def _add(fact: Facts, text: str, raw: str, judge: Judge) -> None:
     if cells.is_noise(text) and len(text) < 8:
         fact.counts += 1
         return
-    if cells.is_number_of_officer(text):
+    if officer_numbers.is_number_of_officer(text):
         fact.numbers += 1
         return
     if is_date(text) or (not text.isdecimal() and day_of_serial(text)):  # 45139.34, a moment as Excel counts it
@@ -76,7 +76,7 @@ def _add(fact: Facts, text: str, raw: str, judge: Judge) -> None:
         if ":" in text:
             fact.times += 1
         return
-    if cells.is_phone(text):
+    if officer_numbers.is_phone(text):
         fact.phones += 1
         return
     if len(text) > 200:
@@ -87,5 +87,5 @@ def _add(fact: Facts, text: str, raw: str, judge: Judge) -> None:
         return
     if cells.is_post(text):
         return
-    if judge.is_person(clean(cells.split_number(raw)[0])):
+    if judge.is_person(clean(officer_numbers.split_number(raw)[0])):
         fact.persons += 1

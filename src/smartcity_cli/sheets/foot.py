@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from smartcity_cli.identity import names
-from smartcity_cli.sheets import cells, foot_lines, lines
+from smartcity_cli.sheets import cells, foot_lines, lines, officer_numbers
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.dates import starts_as_day
 from smartcity_cli.sheets.facts import Judge
@@ -49,7 +49,7 @@ class Foot:
         before, texts = state.foot, shown.full.values()
         ended = self._ends(shown, state)
         if state.foot:
-            somebody = any(is_somebody(text, self.judge) or cells.is_only_number(text) for text in texts)
+            somebody = any(is_somebody(text, self.judge) or officer_numbers.is_only_number(text) for text in texts)
             begun = not before and any(foot_lines.begins_foot(text) and not _NOTE.search(text) for text in texts)
             state.awaits = (state.awaits or begun) and not somebody
             if ended:
@@ -132,7 +132,7 @@ class Foot:
         texts = list(full.values())
         if counted and (len(texts) > 1 or self._is_named(shown, state)):
             return False  # not a note: "1. Konsumsi diambil di meja panitia"
-        if len(texts) > 1 and all(map(cells.is_only_number, texts)):  # of those who sign, side by side
+        if len(texts) > 1 and all(map(officer_numbers.is_only_number, texts)):  # of those who sign, side by side
             return True
         if len(texts) <= 3 and signs:
             return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from smartcity_cli.sheets import asks, cells, codes, headings
+from smartcity_cli.sheets import absence, asks, codes, headings
 from smartcity_cli.sheets.facts import Facts
 from smartcity_cli.sheets.headings import NOTHING, Roles
 
@@ -23,7 +23,7 @@ class Headed:
         sent = {c for c in alone if asks.is_of_whoever_is_sent(labels[c])}
         sent |= {c for c in alone if asks.is_of_whoever_attended(labels[c]) and not _are_repeated(c, alone, facts)}
         beside = [c for c in alone if not asks.is_of_companion(labels[c])]
-        sent |= {c for c in beside if any(map(cells.is_oneself, facts[c].different))}
+        sent |= {c for c in beside if any(map(absence.is_oneself, facts[c].different))}
         # Beside who was asked to come.
         if any(headings.NAME in own for c, own in enumerate(header) if c not in sent):
             header = [frozenset((headings.SUBSTITUTE,)) if c in sent else roles for c, roles in enumerate(header)]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from smartcity_cli.sheets import asks, cells, header_row, headings, lines
+from smartcity_cli.sheets import asks, header_row, headings, lines, officer_numbers
 from smartcity_cli.sheets.beside import edge, lists_at
 from smartcity_cli.sheets.columns import session_label
 from smartcity_cli.sheets.dates import days_in, month_in
@@ -162,7 +162,8 @@ def _parts_of(row: Sequence[str], above: Sequence[str]) -> bool:
 def _holds_numbers(row: Sequence[str]) -> bool:
     texts = [clean(cell) for cell in row]
     numbers = (
-        cells.is_number_of_officer(text) or cells.is_number_of_officer(cells.split_number(text)[1] or "")
+        officer_numbers.is_number_of_officer(text)
+        or officer_numbers.is_number_of_officer(officer_numbers.split_number(text)[1] or "")
         for text in texts
     )
     return any(numbers) or any("@" in text for text in texts)

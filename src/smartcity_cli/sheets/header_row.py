@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from smartcity_cli.identity import names
-from smartcity_cli.sheets import cells as cell_words
+from smartcity_cli.sheets import absence
 from smartcity_cli.sheets.asks import is_of_before, is_of_committee, is_of_now, seat
 from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.headings import ANOTHER, FIRST_NAME, NAME, NIP, NUMBER, OFFICE, SIGNATURE, plain, roles
@@ -18,7 +18,7 @@ ROMAN = [
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X",
     "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX",
 ]  # fmt: skip
-_LETTERS = frozenset(("H", "I/S", *(letters.upper() for letters in cell_words.ABSENT_LETTERS)))
+_LETTERS = frozenset(("H", "I/S", *(letters.upper() for letters in absence.ABSENT_LETTERS)))
 _SHORT = frozenset(
     ["l", "p", "l/p", "pagi", "siang", "sore", "malam", "ya", "tidak", "hadir", "am",
      "pm", "in", "out", "masuk", "pulang", "datang", "no", "ket",

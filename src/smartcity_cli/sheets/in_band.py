@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from smartcity_cli.identity import names, titles
-from smartcity_cli.sheets import cells, foot_lines, lines
+from smartcity_cli.sheets import cells, foot_lines, lines, officer_numbers
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.foot import Foot
@@ -90,7 +90,7 @@ class InBand:
         """A total, a page's foot, the block to sign; never a row with a number of an officer, but for who signs."""
         band, full = shown.band, shown.full
         # Below "Mengetahui," a name that is not counted, where all others are, is that of who signs.
-        numbers_alone = all(map(cells.is_only_number, full.values()))
+        numbers_alone = all(map(officer_numbers.is_only_number, full.values()))
         below_foot = state.foot and not shown.counted and (band.name not in full or state.all_counted or numbers_alone)
         if band.is_form or (shown.has_nip and not below_foot):
             return False
@@ -194,7 +194,11 @@ def _is_labelled(shown: Shown) -> bool:
 def _is_in_one_cell(shown: Shown, state: State) -> bool:
     """Somebody's row, of which all but the number that counts it stands in one cell, and none in that of the name: it is told, and never lost."""
     displaced = shown.band.name not in shown.full and shown.band.number in shown.full and not state.foot
-    return displaced and " " in shown.text and cells.is_number_of_officer(cells.split_number(shown.text)[1] or "")
+    return (
+        displaced
+        and " " in shown.text
+        and officer_numbers.is_number_of_officer(officer_numbers.split_number(shown.text)[1] or "")
+    )
 
 
 def _is_label_below_total(shown: Shown, state: State) -> bool:

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from itertools import islice
 
 from smartcity_cli.identity import names
-from smartcity_cli.sheets import cells, header_row, headings, lines
+from smartcity_cli.sheets import cells, header_row, headings, lines, officer_numbers
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.beside import tables
 from smartcity_cli.sheets.columns import SAMPLE, assign, is_grouped
@@ -110,7 +110,7 @@ def first_row(table: Table, bands: Sequence[Band], judge: Judge) -> int:
             texts = {c: clean(row[c]) for c in (band.name, *band.nips, *band.offices) if c < len(row)}
             name = texts.pop(band.name, "")
             beside = [text for text in texts.values() if text]
-            known = any(cells.is_number_of_officer(text) or judge.is_ours(text) for text in beside)
+            known = any(officer_numbers.is_number_of_officer(text) or judge.is_ours(text) for text in beside)
             if known and name not in beside and judge.is_person(name) and not judge.is_office(name):
                 return at
     return table.skip
@@ -219,7 +219,7 @@ def _without_header(grid: Grid, window: Sequence[Line], judge: Judge) -> Table |
     band = bands[0]
     sure = [
         at for at, (_, row) in enumerate(window)
-        if len(row) > band.name and judge.is_person(clean(cells.split_number(row[band.name])[0]))
+        if len(row) > band.name and judge.is_person(clean(officer_numbers.split_number(row[band.name])[0]))
         and any(len(row) > c and row[c].strip() for c in (*band.nips, *band.offices))
     ]  # fmt: skip
     first = 0
@@ -234,7 +234,7 @@ def _without_header(grid: Grid, window: Sequence[Line], judge: Judge) -> Table |
 
 def _is_whole(row: Sequence[str], band: Band, judge: Judge) -> bool:
     """Number and office of somebody stand there."""
-    numbered = any(c < len(row) and cells.is_number_of_officer(clean(row[c])) for c in band.nips)
+    numbered = any(c < len(row) and officer_numbers.is_number_of_officer(clean(row[c])) for c in band.nips)
     return numbered and any(c < len(row) and judge.is_ours(clean(row[c])) for c in band.offices)
 
 
@@ -264,7 +264,7 @@ def _has_digits(text: str) -> bool:
 def _is_person_too(window: Sequence[Line], at: int, band: Band, judge: Judge) -> bool:
     """A name in its column, above the first person of whom more is known: below an office, with a count, or as a chat writes it."""
     row = window[at][1]
-    if len(row) <= band.name or not judge.is_person(clean(cells.split_number(row[band.name])[0])):
+    if len(row) <= band.name or not judge.is_person(clean(officer_numbers.split_number(row[band.name])[0])):
         return False
     if _from_heading(window, at, judge) < at:
         return True

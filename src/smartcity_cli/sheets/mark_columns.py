@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from smartcity_cli.sheets import asks, cells, codes, headings, remarks
+from smartcity_cli.sheets import absence, asks, cells, codes, headings
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.facts import Facts
 from smartcity_cli.sheets.headed import Headed
@@ -77,7 +77,8 @@ def _unheaded_remarks(table: Headed, band: Band) -> int | None:
 def _have_most_signed(band: Band, notes: int, facts: Sequence[Facts]) -> bool:
     """Of those of whom no remark says that they were away; remarks that are alike count once."""
     away = sum(
-        cells.is_absent(text) or cells.has_left(text) or remarks.is_elsewhere(text) for text in facts[notes].different
+        absence.is_absent(text) or absence.has_left(text) or absence.is_elsewhere(text)
+        for text in facts[notes].different
     )
     return sum(facts[c].ticks for c in band.signed) * 10 >= (facts[band.name].full - away) * 6
 
@@ -96,7 +97,7 @@ def are_typed(signed: Sequence[Facts]) -> bool:
     """ "Ttd", "hadir" in a list that somebody typed, of however few; and nothing else stands there."""
     words = [text for fact in signed for text in fact.different if not cells.is_noise(text)]
     return any(map(cells.is_tick, words)) and all(
-        cells.is_tick(text) or cells.is_absent_in_words(text) or cells.is_refusal(text) or text in ("i", "s", "a")
+        cells.is_tick(text) or absence.is_absent_in_words(text) or absence.is_refusal(text) or text in ("i", "s", "a")
         for text in words
     )
 

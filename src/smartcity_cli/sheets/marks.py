@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from smartcity_cli.identity import titles
-from smartcity_cli.sheets import cells, named_days, remarks
+from smartcity_cli.sheets import absence, cells, named_days
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.dates import days_in, days_without_year, month_in
 from smartcity_cli.sheets.state import Title
@@ -113,45 +113,45 @@ def _is_said_absent(band: Band, within: Mapping[int, str], *, here: bool) -> boo
 
     `here`: a mark says that they came; an hour's leave takes nothing from it, and a reason why somebody did not is of another.
     """
-    if any(cells.says_absent(within.get(c, ""), here=here) for c in (band.name, *band.offices)):
+    if any(absence.says_absent(within.get(c, ""), here=here) for c in (band.name, *band.offices)):
         return True
     note = within.get(band.notes, "") if band.notes is not None else ""
-    of_another = band.of_successors and (cells.is_represented(note) or remarks.is_absent_for_a_reason(note))
-    if cells.is_absent(note, here=here) and not (of_another or (here and remarks.is_leave_for_a_while(note))):
+    of_another = band.of_successors and (absence.is_represented(note) or absence.is_absent_for_a_reason(note))
+    if absence.is_absent(note, here=here) and not (of_another or (here and absence.is_leave_for_a_while(note))):
         return True
     codes = [within.get(c, "") for c in band.coded]
-    return any(code.casefold() in cells.ABSENT_LETTERS or cells.is_absent(code, here=here) for code in codes)
+    return any(code.casefold() in absence.ABSENT_LETTERS or absence.is_absent(code, here=here) for code in codes)
 
 
 def _has_no_successor(band: Band, within: Mapping[int, str]) -> bool:
     """ "Belum ditunjuk", in a list of who left and who follows."""
-    return band.substitute is not None and band.of_successors and cells.is_none_yet(within.get(band.substitute, ""))
+    return band.substitute is not None and band.of_successors and absence.is_none_yet(within.get(band.substitute, ""))
 
 
 def _is_said_in_place_of_a_number(band: Band, within: Mapping[int, str]) -> bool:
     numbers = (*band.nips, *(() if band.number is None else (band.number,)))
-    return any(cells.is_absent_with_reason(within.get(c, "")) for c in numbers)
+    return any(absence.is_absent_with_reason(within.get(c, "")) for c in numbers)
 
 
 def _came_on_no_day(band: Band, within: Mapping[int, str]) -> bool:
     """ "0 hari" of those attended; "izin", "tidak" where others have the time at which they came."""
-    if band.attended is not None and cells.is_on_no_day(within.get(band.attended, "")):
+    if band.attended is not None and absence.is_on_no_day(within.get(band.attended, "")):
         return True
     hour = "" if band.timed is None else within.get(band.timed, "")
-    return cells.is_absent_in_words(hour) or cells.is_refusal(hour)
+    return absence.is_absent_in_words(hour) or absence.is_refusal(hour)
 
 
 def _has_left(band: Band, within: Mapping[int, str]) -> bool:
     """ "Mutasi ke Dishub", "dicoret" is said of somebody, and not of one who came for it."""
     note = within.get(band.notes, "") if band.notes is not None and not band.of_successors else ""
     to_here = any(text and text.casefold() in note.casefold() for text in (within.get(c, "") for c in band.offices))
-    return (cells.has_left(note) and not to_here) or cells.is_taken_off(note)
+    return (absence.has_left(note) and not to_here) or absence.is_taken_off(note)
 
 
 def _is_elsewhere(band: Band, within: Mapping[int, str]) -> bool:
     """ "Tugas belajar", in a list that most others have signed."""
     note = within.get(band.notes, "") if band.notes is not None and not band.of_successors else ""
-    return band.most_signed and remarks.is_elsewhere(note)
+    return band.most_signed and absence.is_elsewhere(note)
 
 
 def _signed_as_absent(band: Band, within: Mapping[int, str], signed: Sequence[str]) -> bool:
@@ -159,19 +159,21 @@ def _signed_as_absent(band: Band, within: Mapping[int, str], signed: Sequence[st
     if not signed:
         return False
     initials = "".join(word[0] for word in titles.strip(within.get(band.name, "")).split()).upper()
-    codes = [text for text in signed if cells.is_absent_code(text) and not initials.startswith(text)]
-    if all(text in codes or cells.is_absent_in_words(text) or cells.has_left(text) for text in signed):
+    codes = [text for text in signed if absence.is_absent_code(text) and not initials.startswith(text)]
+    if all(text in codes or absence.is_absent_in_words(text) or absence.has_left(text) for text in signed):
         return True
     # Where all others wrote "ttd": no; or izin, sakit, alpa, and no initial of theirs.
     return band.all_signed and (
-        all(map(cells.is_refusal, signed)) or all(text in {"I", "S", "A"} and text not in initials for text in signed)
+        all(map(absence.is_refusal, signed)) or all(text in {"I", "S", "A"} and text not in initials for text in signed)
     )
 
 
 def _is_told_absent(band: Band, within: Mapping[int, str]) -> bool:
     """In words where others have their tick."""
     told = within.get(band.present, "") if band.present is not None else ""
-    return bool(told) and (cells.is_absent_in_words(told) or cells.is_refusal_with_reason(told) or cells.has_left(told))
+    return bool(told) and (
+        absence.is_absent_in_words(told) or absence.is_refusal_with_reason(told) or absence.has_left(told)
+    )
 
 
 def _lacks_ticks(band: Band, within: Mapping[int, str]) -> bool:
@@ -190,10 +192,10 @@ def _unmarked(band: Band, mark: str) -> bool:
     return (
         cells.is_nothing(mark)
         or (cells.is_noise(mark) and not mark.isdecimal())  # "2.", where nobody signed; 2 is the second who did
-        or cells.is_absent(mark)
+        or absence.is_absent(mark)
         or mark.casefold() in ("0", "salah")  # FALSE, as Excel has it here
-        or cells.is_not_yet(mark)
+        or absence.is_not_yet(mark)
         or (band.crossed and mark.casefold() in cells.CROSSED)
         or (band.asked and mark.casefold() == "n")
-        or (band.lettered and mark.casefold() in cells.ABSENT_LETTERS)
+        or (band.lettered and mark.casefold() in absence.ABSENT_LETTERS)
     )

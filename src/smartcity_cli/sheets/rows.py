@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from smartcity_cli.identity.names import names_a_body
-from smartcity_cli.sheets import cells, tails
+from smartcity_cli.sheets import absence, cells, officer_numbers, tails
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, clean, visible
@@ -70,7 +70,7 @@ class RowReader:
             self._whose(shown, state, pieces), self._position(shown, state, pieces),
         )  # fmt: skip
         numbered = band.number is not None and own.name.isdecimal() and len(own.name) < 4
-        if cells.is_nothing(own.name) or numbered or (band.seat and cells.is_no_second(own.name)):
+        if cells.is_nothing(own.name) or numbered or (band.seat and absence.is_no_second(own.name)):
             if not nip and not _has_things_of_a_person(shown):
                 return None
             own = own._replace(name="")
@@ -100,7 +100,7 @@ class RowReader:
         column = shown.band.position
         position = shown.within.get(column, "") if column is not None else pieces.get("position", "")
         if cells.is_ditto(position):
-            position = cells.split_position(state.position)[0]  # a number there is of the one above alone
+            position = officer_numbers.split_position(state.position)[0]  # a number there is of the one above alone
         elif cells.is_nothing(position):
             position = ""
         state.position = position
@@ -124,8 +124,8 @@ class RowReader:
         """Who came instead of the officer, with their number; None where nobody did, or where the officer has a tick."""
         if band.substitute is None or (band.ticked and not self.marks.is_absent(band, within)):
             return None
-        name, nip = cells.split_number(within.get(band.substitute, ""))
-        if cells.is_nothing(name) or cells.is_oneself(name) or not self.judge.is_person(name):
+        name, nip = officer_numbers.split_number(within.get(band.substitute, ""))
+        if cells.is_nothing(name) or absence.is_oneself(name) or not self.judge.is_person(name):
             return None
         if name.casefold() == within.get(band.name, "").casefold():
             return None
@@ -134,7 +134,7 @@ class RowReader:
 
     def _pieces(self, band: Band, raw: str) -> dict[str, str]:
         """What a cell with a name holds: a number, an office, a post on other lines, between strokes, in brackets."""
-        name, nip = cells.split_number(raw) if raw else ("", None)
+        name, nip = officer_numbers.split_number(raw) if raw else ("", None)
         if not band.name_holds & {"opd", "position"}:
             found = {**name_alone(_COUNTED.sub("", clean(name), count=1)), "nip": nip or ""}
             both = self._on_two_lines(raw) or name_and_office(found["name"], self.judge, asked=False)
@@ -146,7 +146,7 @@ class RowReader:
         if "opd" in band.name_holds and both:
             return {**found, "name": _COUNTED.sub("", both[0], count=1), "opd": both[1]}
         chunks = visible(raw).split("\n") if "\n" in raw.strip() else name.split("/")
-        for part in (cells.split_number(chunk)[0].strip(" ,;") for chunk in chunks):
+        for part in (officer_numbers.split_number(chunk)[0].strip(" ,;") for chunk in chunks):
             if not part or cells.is_rank(part):
                 continue
             if "name" not in found:
@@ -164,7 +164,10 @@ class RowReader:
     def _on_two_lines(self, raw: str) -> tuple[str, str] | None:
         """ "Dwi Pambudi, S.E." over "Dinas Sosial"."""
         first, _, last = visible(raw).strip().rpartition("\n")
-        name, office = name_alone(_COUNTED.sub("", clean(cells.split_number(first)[0]), count=1))["name"], clean(last)
+        name, office = (
+            name_alone(_COUNTED.sub("", clean(officer_numbers.split_number(first)[0]), count=1))["name"],
+            clean(last),
+        )
         return (name, office) if first and self.judge.is_office(office) and self.judge.is_person(name) else None
 
     def _with_titles(self, band: Band, within: Mapping[int, str], name: str) -> str:
@@ -185,7 +188,7 @@ class RowReader:
             text = clean(row[band.name]) if band.name < len(row) else ""
             others = [
                 clean(row[c])
-                for c in (band.number, *band.offices, None if cells.is_only_number(text) else band.position)
+                for c in (band.number, *band.offices, None if officer_numbers.is_only_number(text) else band.position)
                 if c is not None and c < len(row) and c != band.name
             ]  # what stands under a position, beside a number of its own, is still of the person above
             beside = [clean(row[c]) for c in band.nips if c < len(row)]
@@ -196,12 +199,12 @@ class RowReader:
             ):
                 return ""
             passed.append(at)
-            if cells.is_only_number(text):
+            if officer_numbers.is_only_number(text):
                 state.taken.update(passed)
                 return text
-            if not text and len([b for b in beside if cells.is_only_number(b)]) == 1:
+            if not text and len([b for b in beside if officer_numbers.is_only_number(b)]) == 1:
                 state.taken.update(passed)
-                return next(b for b in beside if cells.is_only_number(b))
+                return next(b for b in beside if officer_numbers.is_only_number(b))
             if cells.is_standing(text) and not cells.is_nothing(text):  # THL, where others have their number
                 state.taken.update(passed)
                 return ""
@@ -267,7 +270,7 @@ def _written_number(nips: Sequence[str], with_name: str) -> str:
     written = next((text for text in nips if not cells.is_nothing(text)), "") or with_name
     if not with_name or _digits(written) == _digits(with_name):
         return written
-    both = cells.is_number_of_officer(with_name) and cells.is_number_of_officer(written)
+    both = officer_numbers.is_number_of_officer(with_name) and officer_numbers.is_number_of_officer(written)
     return f"{written} / {with_name}" if both else written
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from smartcity_cli.identity import names
-from smartcity_cli.sheets import cells, foot_lines, header_row, headings, lines, named_days
+from smartcity_cli.sheets import cells, foot_lines, header_row, headings, lines, named_days, officer_numbers
 from smartcity_cli.sheets.above import office_of_title
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.dates import days_in, starts_as_day
@@ -254,7 +254,9 @@ class Sections:
         below = next(([clean(cell) for cell in row] for _, row in self.lines.peek(3) if any(row)), [])
         full = {c: text for c, text in enumerate(below) if text}
         counted = band.number is not None and full.get(band.number, "").strip(". )").isdecimal()
-        return band.name in full and (counted or any(cells.is_number_of_officer(full.get(c, "")) for c in band.nips))
+        return band.name in full and (
+            counted or any(officer_numbers.is_number_of_officer(full.get(c, "")) for c in band.nips)
+        )
 
     def among_others(self, shown: Shown, state: State) -> bool:
         """An office in the place of a name, in a row with more in it: "II | Dinas Sosial | 2 orang"."""
@@ -325,7 +327,7 @@ def _may_stand_beside(text: str) -> bool:
     """A count, a telephone, a mark, a word of the header, "Kepala : ...": what says nothing of a person."""
     return len(text) < 80 and (
         bool(_BESIDE_A_HEADING.fullmatch(text))
-        or cells.is_phone(text)
+        or officer_numbers.is_phone(text)
         or cells.is_tick(text)
         or (bool(headings.roles(text)) and not cells.is_post(text))
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from smartcity_cli.sheets import cells, foot_lines, lines
+from smartcity_cli.sheets import cells, foot_lines, lines, officer_numbers
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.facts import Judge
 
@@ -61,7 +61,7 @@ def show(band: Band, number: int, row: Sequence[str], texts: Sequence[str], judg
     counted = band.number is not None and within.get(band.number, "").strip(". )").isdecimal()
     counted = counted or any(cells.is_place_to_sign(within.get(c, "")) for c in band.signed)
     nips = _nips(band, within)
-    has_nip = any(map(cells.is_number_of_officer, nips)) or (not in_foot and _has_nip_in_name(band, full))
+    has_nip = any(map(officer_numbers.is_number_of_officer, nips)) or (not in_foot and _has_nip_in_name(band, full))
     labelled = None if counted or has_nip or _has_post(band, full, name, judge) else lines.as_label(list(full.values()))
     text = labelled or _alone(band, full, counted)
     return Shown(band, number, row, within, full, name, nips, counted, has_nip, labelled, text)
@@ -75,11 +75,15 @@ def count_in(band: Band, row: Sequence[str]) -> int:
 
 def is_somebody(cell: str, judge: Judge) -> bool:
     """The name of a person, perhaps with a number, and no word that stands over a signature."""
-    return judge.is_person(cells.split_number(cell)[0]) and not foot_lines.begins_foot(cell)
+    return judge.is_person(officer_numbers.split_number(cell)[0]) and not foot_lines.begins_foot(cell)
 
 
 def _nips(band: Band, within: Mapping[int, str]) -> list[str]:
-    nips = [cells.only_nip(cells.without_phone(cells.without_rank(text))) for c in band.nips if (text := within.get(c))]
+    nips = [
+        officer_numbers.only_nip(officer_numbers.without_phone(officer_numbers.without_rank(text)))
+        for c in band.nips
+        if (text := within.get(c))
+    ]
     return [" ".join((*nips[:3], nips[3].zfill(3)))] if band.nip_in_parts and len(nips) == 4 else nips
 
 
@@ -87,7 +91,11 @@ def _has_nip_in_name(band: Band, full: Mapping[int, str]) -> bool:
     """Under a heading that asks for both; where numbers stand in other cells too, two sign side by side."""
     if "nip" not in band.name_holds or len(full) < 2:
         return False
-    numbers = [c for c, text in full.items() if cells.is_number_of_officer(cells.split_number(text)[1] or "")]
+    numbers = [
+        c
+        for c, text in full.items()
+        if officer_numbers.is_number_of_officer(officer_numbers.split_number(text)[1] or "")
+    ]
     return numbers == [band.name]
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from smartcity_cli.identity import titles
-from smartcity_cli.sheets import cells, foot_lines, lines
+from smartcity_cli.sheets import cells, foot_lines, lines, officer_numbers
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Line, clean
@@ -97,7 +97,7 @@ def _is_of_somebody_else(more: Own, own: Own, judge: Judge) -> bool:
     # A name beside an office goes on only where the office above does: it is unfinished, or this one begins as a second half.
     goes_on = _UNFINISHED.search(own.office) or _SECOND_HALF.match(more.office)
     apart = judge.is_ours(own.office) or (judge.is_ours(more.office) and " " in titles.strip(more.name))
-    named = bool(more.name) and not (cells.is_rank(more.name) or cells.is_only_number(more.name))
+    named = bool(more.name) and not (cells.is_rank(more.name) or officer_numbers.is_only_number(more.name))
     if more.office and named and apart and not goes_on:
         return True
     of_titles = own.name.rstrip().endswith(",") and _are_titles(more.name)
@@ -105,7 +105,7 @@ def _is_of_somebody_else(more: Own, own: Own, judge: Judge) -> bool:
 
 
 def _is_number(text: str) -> bool:
-    return cells.is_only_number(text) or cells.is_number_of_officer(text)
+    return officer_numbers.is_only_number(text) or officer_numbers.is_number_of_officer(text)
 
 
 def _is_of_name(text: str) -> bool:
@@ -144,7 +144,11 @@ def _parts(band: Band, row: Sequence[str]) -> Own | None:
 
 def _number(nip: str, parts: Sequence[str]) -> str:
     """The number that stands below, or of which the last digits do; "" where it is neither."""
-    if not parts or (cells.is_number_of_officer(nip) and sum(c.isdigit() for c in nip) > 17):
+    if not parts or (officer_numbers.is_number_of_officer(nip) and sum(c.isdigit() for c in nip) > 17):
         return ""
     whole = " ".join([nip, *parts]) if sum(c.isdigit() for c in nip) > 5 else parts[0]
-    return whole if len(parts) == 1 and (cells.is_only_number(whole) or cells.is_number_of_officer(whole)) else ""
+    return (
+        whole
+        if len(parts) == 1 and (officer_numbers.is_only_number(whole) or officer_numbers.is_number_of_officer(whole))
+        else ""
+    )

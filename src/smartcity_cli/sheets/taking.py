@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smartcity_cli.findings import AsRead
 from smartcity_cli.identity import names, nip, titles
-from smartcity_cli.sheets import cells
+from smartcity_cli.sheets import cells, officer_numbers
 from smartcity_cli.sheets.days import Days
 from smartcity_cli.sheets.grid import clean
 from smartcity_cli.sheets.persons import Attendance, People
@@ -36,7 +36,7 @@ class Taking:
             self.of_other_stage.append(raw.row)
             return None
         if raw.position:
-            position, number, phone = cells.split_position(raw.position)
+            position, number, phone = officer_numbers.split_position(raw.position)
             raw.position, raw.phone = position, phone if cells.is_nothing(raw.phone) else raw.phone
             raw.nip = number if number and nip.parse(raw.nip).kind == "none" else raw.nip
         name = raw.name
@@ -74,7 +74,7 @@ class Taking:
         digits = number.digits
         written = None if number.kind == "none" else digits if raw.nip == digits else clean(raw.nip)
         position = clean(raw.position) if raw.position else None
-        phone = cells.telephone(clean(raw.phone)) if raw.phone else None
+        phone = officer_numbers.telephone(clean(raw.phone)) if raw.phone else None
         days = self._days.of(raw)
         if self._days.is_unread(raw):
             self.unread_days.add((worksheet, raw.row))

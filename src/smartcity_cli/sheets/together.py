@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from smartcity_cli.identity import names, titles
-from smartcity_cli.sheets import cells
+from smartcity_cli.sheets import cells, officer_numbers
 from smartcity_cli.sheets.grid import clean, visible
 
 _WITH_OTHERS = re.compile(
@@ -53,7 +53,7 @@ def _counted(text: str) -> list[tuple[str, str]]:
     if [int(m[1]) for m in marks] != list(range(1, len(marks) + 1)) or not marks or marks[0].start():
         return []
     ends = [*(m.start() for m in marks[1:]), len(text)]
-    split = [cells.split_number(text[m.end() : end].strip()) for m, end in zip(marks, ends, strict=True)]
+    split = [officer_numbers.split_number(text[m.end() : end].strip()) for m, end in zip(marks, ends, strict=True)]
     return [(clean(who).rstrip(" ,;"), number or "") for who, number in split]
 
 
@@ -63,7 +63,7 @@ def _marked(text: str) -> list[tuple[str, str]]:
     marks = [_MARK.match(row) for row in rows]
     if len(rows) < 2 or not all(marks):
         return []
-    split = [cells.split_number(row[mark.end() :]) for row, mark in zip(rows, marks, strict=True) if mark]
+    split = [officer_numbers.split_number(row[mark.end() :]) for row, mark in zip(rows, marks, strict=True) if mark]
     return [(clean(who).rstrip(" ,;"), number or "") for who, number in split]
 
 
@@ -74,11 +74,11 @@ def _in_lines(text: str, beside: Sequence[str]) -> list[tuple[str, str]]:
     for line in filter(None, (_BULLET.sub("", clean(line)) for line in text.split("\n"))):
         if cells.is_rank(line) or cells.is_standing(line):
             continue
-        who, number = ("", line) if cells.is_only_number(line) else cells.split_number(line)
+        who, number = ("", line) if officer_numbers.is_only_number(line) else officer_numbers.split_number(line)
         people += [who] if who else []
         own += [number] if number else []
     numbers = own or beside
-    if len(numbers) == len(people) and all(map(cells.is_number_of_officer, numbers)):
+    if len(numbers) == len(people) and all(map(officer_numbers.is_number_of_officer, numbers)):
         return list(zip(people, numbers if own else [""] * len(people), strict=True))
     if not numbers and len(people) > 1 and all(_has_two_words(who) and names.is_all_names(who) for who in people):
         return [(who, "") for who in people]

@@ -1,0 +1,244 @@
+"""What a cell or a remark says of who did not come: a mark, a word, a reason, that they left the office or were taken off the list."""
+
+from __future__ import annotations
+
+import re
+
+from smartcity_cli.identity import names
+
+CROSSES = "✗✘✖✕🗙❌❎"
+"""Those that say no, perhaps with a sign behind that makes a picture of them; not x, nor a crossed box."""
+
+ABSENT_LETTERS = frozenset(("i", "s", "a", "c", "ct", "t", "th", "tk", "dl", "tl"))
+"""Izin, sakit, alpa, cuti, (cuti) tahunan, tidak hadir, tanpa keterangan, dinas or tugas luar: where a list writes H of who came."""
+
+# --- words that the patterns share -----------------------------------------------------------------------
+
+_NOT = r"(?:tidak|tdk|tak|gak|ga|nggak|blm|belum)\.?\s?"
+_COULD = r"(?:(?:jadi|bisa|dapat|bs|dpt|sempat) )?"
+_COME = r"(?:hadir|hdr|datang|ikut(?: serta)?|mengikuti)"
+_TO_WHAT = r"(?: (?:bimtek|kegiatan|acara|undangan))?"
+_BECAUSE = r"(?:karena|krn|sebab)"
+_LATER = r"(?:\s+(?:mulai\s+)?(?:besok|lusa|(?:minggu|pekan|bulan)\s+depan))"
+_TO_COME = r"(?:akan|depan|rencana)"
+_AWAY = r"sakit|izin|ijin|cuti|dl|tl|rapat|rakor|diklat|latsar|seminar|keperluan|halangan|kedukaan|takziah|bencana|umroh|umrah"
+_IN_THE_MIDST_OF = rf"(?:(?:{_BECAUSE}|ada|sedang|masih|lagi|ikut|mengikuti|menghadiri|(?:men)?dampingi|mengantar|menjaga|merawat|mohon)\s+)*"
+_A_ROOM_HERE = (  # where who came to the training sits
+    r"(?:aula|ruang|sini|kantor|pendopo|tempat|gedung|graha|hotel|lantai|lt\b|sebelah|bkd|bappeda|diskominfo|kominfo|pemkab|setda)"
+)
+
+
+def _one_of(*said: str) -> re.Pattern[str]:
+    return re.compile("|".join(said), re.IGNORECASE)
+
+
+# --- that somebody did not come --------------------------------------------------------------------------
+
+_ABSENT = _one_of(
+    rf"[{CROSSES}]\ufe0f?",
+    r"dl|tk|tl|th|tidak|tdk|belum|no|false|absent?|absen|alfa|alpa|alpha|mangkir|tanpa (?:keterangan|kabar|ket\.?)",
+    rf"(?:konfirmasi )?(?:{_NOT}|not )\s?{_COULD}(?:{_COME}{_TO_WHAT}|present|attend\w*|ada di tempat|absen)"
+    r"(?:\W+(?:tanpa|tnp) (?:keterangan|kabar|izin|ijin|alasan))?",
+    r"(?:tidak|tdk|blm|belum|gak|ga) (?:bisa|dapat|bs|dpt|sempat)|tidak bersedia|batal(?: hadir)?|mengundurkan diri",
+    rf"berhalangan(?: hadir)?(?:\W+(?:surat|{_BECAUSE})\b.{{0,40}})?",
+    # what keeps them away
+    r"(?:sedang |lagi )?(?:izin|ijin|sakit|cuti|dinas luar|tugas luar)|tugas luar kota|sedang (?:mengikuti )?(?:diklat|rapat|tugas)",
+    r"opname|rawat inap|isoman|isolasi mandiri|melahirkan|umroh|umrah",
+    rf"(?:izin|ijin|sakit|cuti)\b(?!{_LATER})(?!.*(?:\b(?:terlambat|telat|pulang|keluar|meninggalkan)|(?<!tidak )(?<!tdk )\bhadir)\b).{{0,40}}",
+    rf"(?:ada |ikut |menghadiri )?rapat (?:di|ke) (?!{_A_ROOM_HERE}).{{3,30}}",
+    # that somebody else came
+    r"(?:hadir )?diwakilkan(?: (?:ke|kepada|pada|oleh)\b.{0,40})?|(?:meng(?:irim|utus) )(?:pengganti|wakil)|dihadiri (?:oleh )?staf\w*",
+    r"(?:berhalangan\W+)?(?:diganti|digantikan|diwakili)\b(?! dari).{0,60}",
+    # as apps say it
+    r"deleted|declined|cancell?ed|cancel|not checked in|waitlist(?:ed)?|pending|on leave|excused|sick(?: leave)?|no[- ]show",
+    r"did not (?:attend|come|show up)",
+)
+_ABSENT_BECAUSE = _one_of(  # a reason; not "on the second day", not "at Tahap I"
+    rf"(?:tidak|tdk|belum|blm)\.?\s?{_COULD}(?:hadir|ikut|mengikuti)\s*(?:[(,;:/–-]|\b{_BECAUSE}\b)"
+    r"(?!.*\b(?:hari|sesi|tahap|tgl|tanggal|pagi|siang|kemarin)\b)[^\d]*"
+)
+_AWAY_TO = _one_of(
+    r"(?:dl|dinas luar)(?: [a-z]{3,})",
+    r"(?:(?:sedang |lagi )?(?:dl|tl|dinas luar|tugas luar|perjalanan dinas|perjadin))\b\W*"
+    r"(?:(?:ke|di|dari|dlm|dalam|luar|kota|daerah|provinsi|sampai|s\.?d)\b.{0,40})?",
+)
+_TOLD_BY = re.compile(
+    r"(?:(?:konfirmasi|konf\.?|info|kabar)\s+)?(?:(?:via|lewat|melalui|by)\s+)?(?:wa|whatsapp|telepon|telp\.?|tlp|hp|sms|e-?mail)\s*[:,-]?\s+",
+    re.IGNORECASE,
+)
+_CAME_OTHERWISE = _one_of(
+    r"\b(?:hadir|ikut|datang|langsung|luring|daring|online|offline|on-?site|tatap muka|zoom|virtual|hybrid|hibrid|mewakili|di (?:tempat|lokasi))\b"
+)
+_NONE_OF_THEM = _one_of(r"0(?:[.,]0+)?\s*(?:%|hari|x|kali|sesi)?")
+_REMARK = re.compile(r".*[^\W_].*(?:[(\[]([^()\[\]]{2,60})[)\]]|\s[-–—/]\s([^-–—/]{4,40}))\W*")
+
+# --- that they are of the office, or on the list, no longer; that nobody came instead -----------------------
+
+_LEFT = _one_of(
+    rf"(?:sudah |telah )?(?:pensiun|purna ?tugas|meninggal|wafat|almarhum\w*|alm)\b(?!.*\b{_TO_COME}\b).{{0,40}}",
+    r"(?:sudah |telah )?(?:mutasi|di ?mutasi\w*|pindah tugas)\W*",
+    r"(?:sudah |telah )?(?:mutasi|di ?mutasi\w*|(?:di)?pindah(?:kan)?)(?: tugas| jabatan)? (?:ke|per|tmt|tgl|tanggal)\b"
+    rf"(?!.*\b(?:dari|{_TO_COME})\b).{{0,60}}",
+)
+_TAKEN_OFF = _one_of(
+    r"(?:nama(?:nya)? )?(?:sudah |telah )?"
+    r"(?:(?:di ?)?(?:coret|batalkan|hapus(?:kan)?)|(?:peserta )?(?:double|dobel|ganda|duplikat)\W+(?:mohon |harap )?(?:di ?)?hapus)"
+    r"(?:\W+(?:\bdan\W+)?(?:(?:di)?ganti(?:kan)?(?! (?:nip|nama|no|nomor|hp)\b)|diwakil\w*"
+    rf"|{_BECAUSE} (?!(?:nama|nip|salah|typo|double|dobel)\b)|dari (?:daftar|peserta))\b.{{0,40}})?\W*",
+    r"bukan peserta(?: bimtek| kegiatan| pelatihan| undangan)?\W*",
+)
+_NONE_YET = _one_of(
+    r"(?:(?:belum|blm)(?! (?:di)?ganti)|menunggu|nunggu|menyusul|(?:akan|segera) di\w+|masih(?! (?:petugas|pejabat|tetap|yang|sama))|(?:dalam )?proses)\b"
+)
+_ONESELF = _one_of(
+    r"\W*(?:(?:hadir|datang|oleh|bapak|ibu|pak|bu|bpk|sdri?|saudara|saudari|yang bersangkutan|ybs)\W+)*"
+    r"(?:sendiri|langsung|yang bersangkutan|ybs)\W*(?:(?:hadir|datang)\W*)?"
+)
+_NO_SECOND = _one_of(
+    r"\W*(?:hanya|cukup|cuma)\s(?:satu|1|seorang|sendiri)(?:\s(?:orang|org|peserta))?(?:\ssaja)?\W*",
+    r"\W*sendiri(?:an)?(?:\ssaja)?\W*",
+)
+
+# --- a reason before that: "ada rapat, tidak bisa hadir" -------------------------------------------------------
+
+_REASON_FIRST = re.compile(
+    r"(.{2,80}?)(\s*[,;:.(/–-]{1,3}\s*(?:sehingga|jadi|maka|shg)?\s*|\s+(?:sehingga|jadi|maka|shg)\s+|\s+)"
+    rf"(?:(?:{_NOT}|batal ){_COULD}{_COME}|berhalangan(?: hadir)?){_TO_WHAT}\W*",
+    re.IGNORECASE,
+)
+_IS_REASON = _one_of(
+    rf"{_IN_THE_MIDST_OF}(?:{_AWAY}|dinas|tugas|penugasan|pelatihan|bimtek|acara|kegiatan|urusan|piket|(?:ibadah )?haji)\b",
+    r"(?:(?:mohon )?maaf|(?:men)?dampingi|mengantar|menjaga|merawat)\b",
+)
+_ELSEWHERE = re.compile(  # not an office, nor an assignment: "Dinas Sosial", "Tugas dari Kadis" may be said of who came
+    rf"{_IN_THE_MIDST_OF}(?:{_AWAY}|dinas (?:luar|dalam|ke)|tugas (?:luar|belajar)|ibadah haji|acara keluarga"
+    r"|(?:ada|sedang|masih|lagi)\s+(?:tugas|acara|kegiatan|piket|urusan))\b.{0,40}",
+    re.IGNORECASE,
+)
+_SAID_OF_SOMEBODY_ELSE = _one_of(  # by whoever signed beside it
+    r"(?:sedang|masih|lagi) (?:mengikuti|ikut) (?:diklat|latsar|pelatihan)\b.{0,30}|dines luar(?: kota)?|(?:sedang )?ke ?luar kota",
+    r"(?:sedang )?(?:naik haji|(?:ber)?takziah|melayat)|didelegasikan(?: (?:ke|kepada|pada)\b.{0,40})?",
+)
+_CAME = _one_of(
+    r"\b(?:hadir|datang|daring|luring|online|offline|zoom|menyusul|terlambat|telat|pulang|keluar|meninggalkan|dulu|selesai|setelah|sesudah"
+    r"|batal|dibatalkan|lulus(?:an)?|alumni)\b"
+)
+_IN_PART = _one_of(r"\b(?:hari(?! ini)|sesi|tahap|tgl|tanggal|pagi|siang|sore|kemarin|besok|semula)\b")
+_OF_ANOTHER = _one_of(
+    r"\b(?:mewakili|(?:meng)?ganti(?:kan)?|pengganti|perwakilan|wakil|atas nama|utusan|diutus|yang|yg)\b",
+    rf"^(?:{_BECAUSE}\s+)?(?:(?:plt\.? )?(?:kepala|kadis|kaban|kabid|kabag|kasi|kasubb?ag|camat|lurah|sekretaris|sekdin|sekcam|sekda"
+    r"|asisten|bupati|direktur|ketua|bendahara|operator|pimpinan|atasan|pejabat|petugas|peserta|staff?|anggota|rekan|teman|kawan)"
+    r"|pak|bu|bpk\.?|sdri?\.?|saudara|drs?\.|hj?\."
+    r"|(?:bapak|ibu)(?! (?:sakit|meninggal|wafat|dirawat|opname|operasi|kontrol)))(?!\w)",
+)
+_FOR_A_WHILE = _one_of(
+    r"(?:izin|ijin|pamit)\b.{0,30}\b(?:sebentar|s(?:h|y)?[ao]lat|shalat|ibadah|toilet|ke belakang|makan|menyusui"
+    r"|(?:jemput|menjemput|antar|mengantar) anak|(?:angkat|terima) telepon|(?:jam|pukul|pkl)\W*\d|\d{1,2}[.:]\d{2})\b.{0,30}"
+)
+
+
+def is_no_second(text: str) -> bool:
+    """ "Hanya satu", "sendiri": where a second person would stand."""
+    return bool(_NO_SECOND.fullmatch(text))
+
+
+def is_none_yet(text: str) -> bool:
+    """ "Belum ditunjuk", "menyusul": a successor is awaited."""
+    return len(text) < 60 and bool(_NONE_YET.match(text))
+
+
+def is_absent(text: str, *, here: bool = False) -> bool:
+    """A word that says: was not here. `here`: they signed, and a reason before it is said of somebody else."""
+    text = _TOLD_BY.sub("", text, count=1)
+    said = (_ABSENT, _ABSENT_BECAUSE, _AWAY_TO)
+    plainly = len(text) < 80 and any(pattern.fullmatch(text) for pattern in said)
+    return plainly or (not here and is_absent_for_a_reason(text))
+
+
+def is_represented(text: str) -> bool:
+    """ "Diwakili", "digantikan staf": somebody else came, and did come."""
+    return bool(re.match(r"(?:hadir )?(?:diwakil|digantikan|diganti)\w*", text, re.IGNORECASE))
+
+
+def is_oneself(text: str) -> bool:
+    """ "Sendiri", "yang bersangkutan": where others have who came instead, that nobody did."""
+    return len(text) < 60 and bool(_ONESELF.fullmatch(text))
+
+
+def is_on_no_day(text: str) -> bool:
+    """ "0", "0 hari", "0%": on how many days somebody was there."""
+    return bool(_NONE_OF_THEM.fullmatch(text))
+
+
+def has_left(text: str) -> bool:
+    """ "Pensiun per 1 Juli 2023", "Mutasi ke Kecamatan Klakah": who had come before, and is the office's officer no longer."""
+    return len(text) < 100 and bool(_LEFT.fullmatch(text))
+
+
+def is_taken_off(text: str) -> bool:
+    """ "Dicoret, diganti Duma", "bukan peserta", "double, hapus": no longer of those on the list."""
+    return len(text) < 80 and bool(_TAKEN_OFF.fullmatch(text))
+
+
+def is_refusal(text: str) -> bool:
+    """No, where others have signed or said how they come."""
+    return text.casefold() in ("tidak", "tdk", "no") or text.rstrip("\ufe0f") in {*CROSSES}
+
+
+def is_refusal_with_reason(text: str) -> bool:
+    """ "Tidak, diwakili", "Tidak (ada rapat)"; not "Tidak, luring" of who was asked whether they came by Zoom."""
+    told = re.match(r"(?:tidak|tdk|no)\s*[,;:(–-]\s*(.+)", text, re.IGNORECASE)
+    return bool(told and not _CAME_OTHERWISE.search(told[1]))
+
+
+def is_absent_code(text: str) -> bool:
+    """DL, TK, TL, TH, DD in a column to sign in: dinas luar, tanpa keterangan, tugas luar, tidak hadir, and no signature."""
+    return text in ("DL", "TK", "TL", "TH", "DD")
+
+
+def is_absent_in_words(text: str) -> bool:
+    """The same where people sign, perhaps after a number: "2. izin". Short marks are signatures there."""
+    text = re.sub(r"^\d{1,3}\s?[.)]\s*", "", text).strip("()[] ")
+    return len(text) > 3 and text.casefold() not in ("tidak", "false") and is_absent(text)
+
+
+def is_absent_with_reason(text: str) -> bool:
+    """The same where a number belongs: "tidak hadir", "izin"; not "belum", which says that there is no number yet."""
+    return is_absent(text) and bool(re.search(r"hadir|izin|ijin|sakit|cuti|dinas luar", text, re.IGNORECASE))
+
+
+def says_absent(text: str, *, here: bool = False) -> bool:
+    """ "BPBD (izin, ada bencana)": a remark in brackets behind a name or an office; `here` as in `is_absent`."""
+    m = _REMARK.fullmatch(text) if len(text) < 300 and any(sign in text for sign in "([-–—/") else None
+    remark = (m[1] or m[2]).strip() if m else ""
+    return (len(remark) > 3 or remark == "DL") and is_absent(remark, here=here)
+
+
+def is_not_yet(text: str) -> bool:
+    """What an app writes of somebody who has not come yet, where it writes "Checked In" of others."""
+    return bool(
+        re.fullmatch(
+            r"registered|terdaftar|invited|attending|undangan|confirmed|belum check[- ]?in", text, re.IGNORECASE
+        )
+    )
+
+
+def is_absent_for_a_reason(text: str) -> bool:
+    """ "Ada rapat, tidak bisa hadir", "karena sakit tidak hadir", "naik haji"; not of somebody else who could not, nor of another day."""
+    if len(text) < 80 and _SAID_OF_SOMEBODY_ELSE.fullmatch(text):
+        return True
+    told = _REASON_FIRST.fullmatch(text) if len(text) < 160 else None
+    if told is None or any(pattern.search(told[1]) for pattern in (_CAME, _IN_PART, _OF_ANOTHER)):
+        return False
+    return bool(_IS_REASON.match(told[1])) or bool(told[2].strip() and not names.is_all_names(told[1]))
+
+
+def is_elsewhere(text: str) -> bool:
+    """ "Tugas belajar", "diklat PIM": away, unless a signature says otherwise."""
+    said_otherwise = any(pattern.search(text) for pattern in (_CAME, _IN_PART, _OF_ANOTHER))
+    return len(text) < 80 and bool(_ELSEWHERE.fullmatch(text)) and not said_otherwise
+
+
+def is_leave_for_a_while(text: str) -> bool:
+    """ "Izin sholat", "izin rapat pukul 10.00": of somebody who was there, and came back or left."""
+    return len(text) < 80 and bool(_FOR_A_WHILE.fullmatch(text))
