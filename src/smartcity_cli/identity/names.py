@@ -130,17 +130,22 @@ def _taken_apart(raw: str) -> tuple[str, ...]:
 
 _POST = (
     r"(?:to be |u\.?\s?b\.?\s|c\.?c\.?\s|diketahui|yang )|(?:utusan|mahasiswa|siswa|magang)\b|"
-    r"(?:(?:bapak|ibu|bpk|pak|bu)\.?\s+)?(?:a\.?\s?n\.?\s+)?(?:pl[th]\.?\s+|pj\.?\s+)?(?:kepala|ka\.?\s?(?:bid|sub|dis|ban|bag)\w*|kabid|kasi|kasub\w*|kabag|sekretaris|"
-    r"pic|contact person|(?:sub ?)?koordinator|sub ?koo?r\w*|pejabat|tenaga (?:kontrak|ahli|honorer|teknis|harian|pendamping|it)|anak magang|diwakilkan|pelaksana|ahli (?:pertama|muda|madya|utama)|"
+    r"(?:(?:bapak|ibu|bpk|pak|bu)\.?\s+)?(?:a\.?\s?n\.?\s+)?(?:pl[th]\.?\s+|pj\.?\s+)?(?:kepala|ka\.?\s?(?:bid|sub|dis|ban|bag)\w*|kabid"
+    r"|kasi|kasub\w*|kabag|sekretaris|"
+    r"pic|contact person|(?:sub ?)?koordinator|sub ?koo?r\w*|pejabat|tenaga (?:kontrak|ahli|honorer|teknis|harian|pendamping|it)"
+    r"|anak magang|diwakilkan|pelaksana|ahli (?:pertama|muda|madya|utama)|"
     r"wakil (?:bupati|wali ?kota|camat)|wabup|kapolres\w*|kapolsek\w*|dandim|danramil|kajari|"
     r"sekdin|sekcam|camat|lurah|staff?|operator|admin|analis|pranata|arsiparis|perencana|pengelola|"
     r"pengadministrasi|fungsional|jf[ut]|bendahara|direktur|asisten|perwakilan|peserta|undangan|tamu|petugas|mewakili|"
-    r"wali ?(?:nagari|jorong)|kapitalau|perbekel|[gk]euchik|pambakal|hukum tua|sekna|kasat(?:pol\w*)?|contoh(?=\s*:)|dirut|sekwan|honorer|pegawai|delegasi|wartawan|jurnalis|"
+    r"wali ?(?:nagari|jorong)|kapitalau|perbekel|[gk]euchik|pambakal|hukum tua|sekna|kasat(?:pol\w*)?|contoh(?=\s*:)|dirut|sekwan|honorer"
+    r"|pegawai|delegasi|wartawan|jurnalis|"
     r"(?:not )?checked[- ]in|no[- ]show|(?:not )?attending|registered|participants?|attendees?|speakers?|presenter|organizers?|"
     r"officers? (?:of|from)|head of|representatives?|guests?|vacant|anonymous|hubungi|lihat|terlampir|\d+ (?:orang|org|pax|peserta|staff?)|"
     r"te+s+t*(?: |$)|testing|uji coba|wakil(?= (?:dinas|badan|bagian|kec|kel|opd|rsud))|hari (?:ke\W?)?(?:pertama|kedua|ketiga|keempat|\d|i{1,3})$|"
-    r"moderator|narasumber|notulis|notulen|saksi|verifikator|penanggung ?jawab|dibuat oleh|disusun oleh|diperiksa oleh|panitia|ketua|wakil ketua|anggota|bidang|seksi|sub ?bag(?:ian)?|smart (?:governance|branding|economy|living|society|environment)|"
-    r"(?:non[ -]?)?eselon|(?:gol(?:ongan)?\.?\s*)?[iv]{1,3}\s?[./]\s?[a-e]$|mengetahui|jumlah|total|halaman|nip|sopir|supir|driver|pengemudi|ajudan|adc|diwakili|rombongan|"
+    r"moderator|narasumber|notulis|notulen|saksi|verifikator|penanggung ?jawab|dibuat oleh|disusun oleh|diperiksa oleh|panitia|ketua"
+    r"|wakil ketua|anggota|bidang|seksi|sub ?bag(?:ian)?|smart (?:governance|branding|economy|living|society|environment)|"
+    r"(?:non[ -]?)?eselon|(?:gol(?:ongan)?\.?\s*)?[iv]{1,3}\s?[./]\s?[a-e]$|mengetahui|jumlah|total|halaman|nip|sopir|supir|driver"
+    r"|pengemudi|ajudan|adc|diwakili|rombongan|"
     r"tim (?:teknis|kerja|pelaksana|penyusun|ahli|pendamping|smart|it|ti|humas|media|liputan|dokumentasi|kreatif|dari)|dummy)\b"
 )
 _HELD = r"(?:pl[th]\.?\s+|pj\.?\s+)?(?:bapak\s+|ibu\s+|bpk\.?\s+|pak\s+|bu\s+)?(?:kepala|ketua|camat|lurah|kabid|kasi|kasub\w*|kabag|kadis|sekdin|sekcam|sekretaris|bendahara|staff?|tes)\s+"  # a post of one word; Tes is somebody's name too
@@ -169,9 +174,11 @@ _ADDRESS = r"^jl\.?\s|\bpukul\b|\b[a-z0-9-]+\.[a-z]{2,}/\S|\d[.:]\d\d\b|@|https?
 # Where there is nobody yet, or no longer: "Belum ada petugas", "Menunggu SK", "Akan ditentukan kemudian".
 _NO_ONE_YET = (
     r"(?:belum|blm|tidak|tdk|menunggu|nunggu|sudah|sedang|ybs|siapa (?:saja|pun)|tak (?:ada|hadir|bisa|jadi)|pensiun|vakum|lowong|diisi|ditentukan"
-    r"|akan (?:di|me|ada|hadir|segera|kami)\w*|masih (?:petugas|pejabat|tetap|yang|sama|kosong|dalam|proses|menunggu|belum|di\w+|men\w+|tahap|kami)|segera (?:di|me)\w+"
+    r"|akan (?:di|me|ada|hadir|segera|kami)\w*|masih (?:petugas|pejabat|tetap|yang|sama|kosong|dalam|proses|menunggu|belum|di\w+|men\w+"
+    r"|tahap|kami)|segera (?:di|me)\w+"
     r"|sementara (?:kosong|belum|tidak|masih|ini|waktu|di\w+)|dalam (?:proses|tahap|perjalanan|pen\w+)|proses (?:sk|pen\w+|mutasi|pergantian|usulan)"
-    r"|jabatan|formasi|ganti (?:petugas|orang|personi?l)|(?:mutasi|pindah)(?=\W*$|\W+(?:ke|dari|tugas|opd|dinas|jabatan)\b)|(?:pending|cuti|unknown|nobody|no one)(?=\W*$)"
+    r"|jabatan|formasi|ganti (?:petugas|orang|personi?l)|(?:mutasi|pindah)(?=\W*$|\W+(?:ke|dari|tugas|opd|dinas|jabatan)\b)"
+    r"|(?:pending|cuti|unknown|nobody|no one)(?=\W*$)"
     r"|not (?:yet|available|assigned|applicable)|none yet|no (?:officer|participant|name|representative)s?|nanti (?:di|me)\w+)\b"
 )
 _LOGIN = re.compile(r"[a-z0-9.]+(?:_[a-z0-9.]+)+")  # "budi_s"

@@ -85,8 +85,10 @@ def is_own_word(word: str) -> bool:
 
 # What lies in a district or a ward and is no part of its office: "Puskesmas Kecamatan Lumajang".
 _LIES_IN = re.compile(
-    r"(?:(?:kepala|sekretaris|perangkat|pemerintah|staf|guru|bpd|tp) )?(?:desa|kelurahan|nagari|kampung|satpol|satuan|pemdes|kades|bpd|puskesmas|pustu|polindes|posyandu|(?:sd|smp|sma|smk)[nk]?|mi"
-    r"|mts|man|tk|paud|korwil|sekolah|bpp|balai|polsek|koramil|kua|pkk|forum|karang taruna|uptd?|bumdes|lpmd|pasar)\b.*?\s(?:kecamatan|kelurahan|distrik) \w"
+    r"(?:(?:kepala|sekretaris|perangkat|pemerintah|staf|guru|bpd|tp) )?(?:desa|kelurahan|nagari|kampung|satpol|satuan|pemdes|kades|bpd"
+    r"|puskesmas|pustu|polindes|posyandu|(?:sd|smp|sma|smk)[nk]?|mi"
+    r"|mts|man|tk|paud|korwil|sekolah|bpp|balai|polsek|koramil|kua|pkk|forum|karang taruna|uptd?|bumdes|lpmd|pasar)\b.*?\s(?:kecamatan"
+    r"|kelurahan|distrik) \w"
 )
 # Beside those of names in the mapping, words with which a joined office goes on after a comma.
 _GOES_ON = _OWN_WORDS | frozenset(

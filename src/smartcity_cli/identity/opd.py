@@ -53,7 +53,8 @@ _SECTION = r"(?:kasi|kasie|seksi|sie|subbag\w*|subbid\w*|kasub\w*)\b"
 _BESIDE = re.compile(r"\s*[,;/+|&\n–—]\s*|\s*(?<!\bsub)-\s*|\s+(?:dan|serta|atau)\s+", re.IGNORECASE)
 _UNIT = r"(?<=\w\w)\s(?:bidang|bid|seksi|sie|subbag\w*|subbid\w*)\s\w"
 _INSIDE = (
-    r"(?:bidang|bid|seksi|sie|subbag\w*|sub bagian|sub bidang|pelaksana|anggota|koordinator|petugas|sekretaris|sekretariat|kepala|staff?|kabid|kasi|kasie|kasub\w*|operator|"
+    r"(?:bidang|bid|seksi|sie|subbag\w*|sub bagian|sub bidang|pelaksana|anggota|koordinator|petugas|sekretaris|sekretariat|kepala|staff?"
+    r"|kabid|kasi|kasie|kasub\w*|operator|"
     r"analis|pranata|pengelola|arsiparis|perencana|pengadministrasi|bendahara|penyuluh|auditor|verifikator|fungsional|jf[ut]?|"
     r"admin|uptd?|perwakilan|dari|pada|plt|an)\b"
 )

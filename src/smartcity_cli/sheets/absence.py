@@ -88,7 +88,8 @@ _TAKEN_OFF = _one_of(
     r"bukan peserta(?: bimtek| kegiatan| pelatihan| undangan)?\W*",
 )
 _NONE_YET = _one_of(
-    r"(?:(?:belum|blm)(?! (?:di)?ganti)|menunggu|nunggu|menyusul|(?:akan|segera) di\w+|masih(?! (?:petugas|pejabat|tetap|yang|sama))|(?:dalam )?proses)\b"
+    r"(?:(?:belum|blm)(?! (?:di)?ganti)|menunggu|nunggu|menyusul|(?:akan|segera) di\w+|masih(?! (?:petugas|pejabat|tetap|yang|sama))"
+    r"|(?:dalam )?proses)\b"
 )
 _ONESELF = _one_of(
     r"\W*(?:(?:hadir|datang|oleh|bapak|ibu|pak|bu|bpk|sdri?|saudara|saudari|yang bersangkutan|ybs)\W+)*"

@@ -11,7 +11,9 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _DITTO = re.compile(
-    r"(?:=\s?){1,6}|[\"'”“″〃′,´`]{1,3}|[-–—]?\s?[\"”“″〃]\s?[-–—]?|idem\.?|ibid|ditto|dto\.?|-\s?,,\s?-|[-–—]{0,2}\s?[„\"]{1,2}\s?[-–—]{0,2}|↓|do\.?|sda\.?(?:\s?\(?sama dengan (?:di )?atas\)?)?|s\.?\s?d\.?\s?a\.?|s/d/a|sama|sama dengan (?:di )?atas|same as above|same|(?:-\s?)?//(?:\s?-)?",
+    r"(?:=\s?){1,6}|[\"'”“″〃′,´`]{1,3}|[-–—]?\s?[\"”“″〃]\s?[-–—]?|idem\.?|ibid|ditto|dto\.?|-\s?,,\s?-|[-–—]{0,2}\s?[„\"]{1,2}\s?[-–—]{0,2}"
+    r"|↓|do\.?|sda\.?(?:\s?\(?sama dengan (?:di )?atas\)?)?|s\.?\s?d\.?\s?a\.?|s/d/a|sama|sama dengan (?:di )?atas|same as above|same"
+    r"|(?:-\s?)?//(?:\s?-)?",
     re.IGNORECASE,
 )  # fmt: skip
 _NOISE = re.compile(r"\d{0,4}\s?[.)]?[\s.…_\-–—:/]*")
@@ -21,7 +23,8 @@ _TICK = re.compile(
 )
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s*(?:wib|wita|wit|am|pm))?", re.IGNORECASE)
 _RANK = re.compile(
-    r"\(?(?:pembina|penata|pengatur|juru)\b(?: (?:utama|muda|madya|tingkat|tk\.?|tk\.? ?i+|i+|1|tingkat i|pertama))*[\s,/\-(]*(?:\(?\s?(?:gol\.?)?\s?[iv]{1,3}\s?[/.-]?\s?[a-e]\)?)?\)?"
+    r"\(?(?:pembina|penata|pengatur|juru)\b(?: (?:utama|muda|madya|tingkat|tk\.?|tk\.? ?i+|i+|1|tingkat i"
+    r"|pertama))*[\s,/\-(]*(?:\(?\s?(?:gol\.?)?\s?[iv]{1,3}\s?[/.-]?\s?[a-e]\)?)?\)?"
     r"|(?:gol\.?(?:ongan)?\s*:?\s*)?\(?[iv]{1,3}\s?[/.-]\s?[a-e]\)?|(?:pangkat|gol)\b.*",
     re.IGNORECASE,
 )  # fmt: skip
@@ -33,7 +36,8 @@ _STANDING = re.compile(
 )  # fmt: skip
 _POST = re.compile(
     r"(?:plt\.?|plh\.?|pj\.?|kepala|ka\.?\s?(?:bid|sub|si|bag)\w*|kabid|kasi|kasubb?ag|kabag|sekretaris|staf|staff|operator|analis|arsiparis|pranata"
-    r"|perencana|pengelola|pengadministrasi|fungsional|bendahara|camat|lurah|penyuluh|auditor|statistisi|jf|jfu|pelaksana|verifikator|kasie|head|secretary|chief)\b",
+    r"|perencana|pengelola|pengadministrasi|fungsional|bendahara|camat|lurah|penyuluh|auditor|statistisi|jf|jfu|pelaksana|verifikator|kasie"
+    r"|head|secretary|chief)\b",
     re.IGNORECASE,
 )  # fmt: skip
 

@@ -34,7 +34,8 @@ _TOUCHED = re.compile(
 _SAID_OF = re.compile(r"\s*:\s*(?=[^\W\d_]|[-–—]+$)")  # "Dishub : Joko Susanto", "Dispar : -"
 _EQUALS = re.compile(r"(?<=[^\W\d_])\s+=\s+(?=[^\W\d_])")  # "Dishub = Joko Susanto" says the same
 _STAMP = re.compile(
-    r"[\u200e\u200f]?\[?(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})[,.]?\s+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s?[ap]\.?m\.?)?(?:\]\s*|\s+[-–]\s+)(?:([^:\t]{1,60}):\s)?",
+    r"[\u200e\u200f]?\[?(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})[,.]?\s+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s?[ap]\.?m\.?)?(?:\]\s*"
+    r"|\s+[-–]\s+)(?:([^:\t]{1,60}):\s)?",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"(.*\S)\s*\(([^()]{2,})\)\W*")
@@ -42,11 +43,14 @@ _NUMBER = re.compile(r"[\s,;:(]*(?:\bNIP\b[\s.:]*)?(\d(?:[ .]?\d){13,19})[\s,;:)
 _CAME = re.compile(r"(?:[\s,;–-]*(?:[✅✔☑✓👍🙏]\ufe0f?|\bhadir(?<!tidak hadir)(?<!belum hadir)\b))+\W*$", re.IGNORECASE)
 _MISSED = re.compile(
     rf"(?:\s*[{CROSSES}]\ufe0f?"
-    r"(?:\s*[(:–-]?\s*(?:izin|ijin|sakit|cuti|alpa|absen|berhalangan|dinas luar|tugas luar|dl|(?:tidak|belum) (?:bisa |dapat )?hadir)\b[a-z ,/]{0,30}\)?)?|(?:\s+[–-]|(?<=\)))\s+(?:izin|ijin|sakit|cuti|alpa|absen|berhalangan|(?:tidak|belum) hadir))\W*$",
+    r"(?:\s*[(:–-]?\s*(?:izin|ijin|sakit|cuti|alpa|absen|berhalangan|dinas luar|tugas luar|dl"
+    r"|(?:tidak|belum) (?:bisa |dapat )?hadir)\b[a-z ,/]{0,30}\)?)?|(?:\s+[–-]|(?<=\)))\s+(?:izin|ijin|sakit|cuti|alpa|absen|berhalangan"
+    r"|(?:tidak|belum) hadir))\W*$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"\W*(?:hari|tanggal|tgl|tempat|lokasi|waktu|pukul|jam|acara|agenda|kegiatan|perihal|format|catatan|cat|nb|ket|keterangan|contoh|link|pic|host|narasumber|moderator|pemateri|pembicara|pemandu|fasilitator|notulis|koordinator|penanggung ?jawab)\b",
+    r"\W*(?:hari|tanggal|tgl|tempat|lokasi|waktu|pukul|jam|acara|agenda|kegiatan|perihal|format|catatan|cat|nb|ket|keterangan|contoh|link"
+    r"|pic|host|narasumber|moderator|pemateri|pembicara|pemandu|fasilitator|notulis|koordinator|penanggung ?jawab)\b",
     re.IGNORECASE,
 )
 _ABSENT = " (tidak hadir)"

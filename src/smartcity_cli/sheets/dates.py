@@ -42,7 +42,9 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _EACH = re.compile(
-    rf"(?:^|[^\w\s.:/-]\s*|:\s+|{_NO_ROOM}(?=\d{{1,2}}\s*(?:dan|and|&)\s*\d{{1,2}}\s*(?:{_MONTH[1:]})|\b(?:tanggal|tgl\.?|pada|senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|on|date)\s+)((?:\d{{1,2}}\s*{_AND}\s*(?:[a-z']{{4,8}}\s*,?\s*)?){{1,13}}\d{{1,2}})\s*[- ]?{_MONTH}(?:\s*,?\s*(\d{{4}}))?",
+    rf"(?:^|[^\w\s.:/-]\s*|:\s+|{_NO_ROOM}(?=\d{{1,2}}\s*(?:dan|and|&)\s*\d{{1,2}}\s*(?:{_MONTH[1:]})"
+    rf"|\b(?:tanggal|tgl\.?|pada|senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|on"
+    rf"|date)\s+)((?:\d{{1,2}}\s*{_AND}\s*(?:[a-z']{{4,8}}\s*,?\s*)?){{1,13}}\d{{1,2}})\s*[- ]?{_MONTH}(?:\s*,?\s*(\d{{4}}))?",
     re.IGNORECASE,
 )  # 25, 26 dan 28 Juli 2023; not the number of a room before it
 _AMERICAN_SPAN = re.compile(

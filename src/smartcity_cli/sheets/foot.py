@@ -17,7 +17,8 @@ from smartcity_cli.sheets.state import State
 # A text behind a label, a sentence, a note: nobody signs below it.
 _NOTE = re.compile(
     r":\s*\S|(?:\S+\s+){5}|^\*"
-    r"|^\W*(?:nb|n\.b\.|catatan|keterangan|ket|notes?|sumber|source|dicetak|printed|info|link|peserta hadir|laki[- ]laki|perempuan|pria|wanita|tembusan|demikian)\b",
+    r"|^\W*(?:nb|n\.b\.|catatan|keterangan|ket|notes?|sumber|source|dicetak|printed|info|link|peserta hadir|laki[- ]laki|perempuan|pria"
+    r"|wanita|tembusan|demikian)\b",
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"(?=[A-Z])(?:[^\W\d_]|[ .,])+[ :]*")

@@ -24,8 +24,11 @@ _MONTH = r"(?:jan|feb|peb|mar|apr|mei|may|jun|jul|agu|agt|aug|sep|okt|oct|nov|no
 _PLACE_DATE = re.compile(rf"[A-Za-z][A-Za-z .'-]{{2,40}},\s*(?:tanggal|tgl\.?)?\s*(?:\d{{1,2}}|[.…_]{{2,}})?\s*{_MONTH}\.?\s*(?:\d{{4}}|[.…_]+)?\s*",
                          re.IGNORECASE)  # fmt: skip
 _FOOT = re.compile(
-    r"\W*(?:yang mencatat|(?:yang )?mengetahui|menyetujui|disetujui|mengesahkan|dibuat oleh|disusun oleh|diperiksa|acknowledged|approved|prepared by|signed by|verified"
-    r"|pembuat daftar|yang (?:membuat|menyusun|menugaskan|bertanda tangan)|pejabat yang (?:menugaskan|menandatangani|berwenang)|(?:petugas|operator|admin) (?:presensi|absen(?:si)?|pencatat|registrasi|daftar hadir)|notulis|notulen|panitia(?: pelaksana| penyelenggara)?\s*,|penanggung ?jawab|pelaksana kegiatan"
+    r"\W*(?:yang mencatat|(?:yang )?mengetahui|menyetujui|disetujui|mengesahkan|dibuat oleh|disusun oleh|diperiksa|acknowledged|approved"
+    r"|prepared by|signed by|verified"
+    r"|pembuat daftar|yang (?:membuat|menyusun|menugaskan|bertanda tangan)|pejabat yang (?:menugaskan|menandatangani|berwenang)"
+    r"|(?:petugas|operator|admin) (?:presensi|absen(?:si)?|pencatat|registrasi|daftar hadir)|notulis|notulen"
+    r"|panitia(?: pelaksana| penyelenggara)?\s*,|penanggung ?jawab|pelaksana kegiatan"
     r"|a\.?\s?n\.?\s+(?:bupati|kepala|sekretaris|walikota)|an\.\s|ketua (?:panitia|tim|pelaksana)|koordinator|pejabat pelaksana|pptk|kuasa pengguna"
     r"|(?:setuju|lunas|telah) (?:di)?bayar|yang (?:menyerahkan|menerima|membayar)\b|pengguna anggaran|pejabat pembuat komitmen|admin kegiatan"
     r"|(?:nb|n\.b\.|cp|contact person|narahubung|kontak|pic|link(?: [a-z]+)?|info|laki[- ]laki|perempuan|pria|wanita|peserta hadir)\s*[:=]"

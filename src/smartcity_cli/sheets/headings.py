@@ -53,7 +53,8 @@ _SUBSTITUTE = (
 
 INVITED = (
     rf"^(?:nama )?(?:{PERSON}) (?:yang )?(?:terdaftar|ditunjuk|diundang|ditetapkan|tetap|definitif)$|^(?:nama )?yang (?:terdaftar|ditunjuk|diundang)$"
-    rf"|^(?:nama )?(?:{PERSON}|nama) (?:yang )?(?:sesuai|dalam|di|menurut|berdasarkan|pada|tercantum (?:dalam|di|pada)) (?:sk|st|spt|surat tugas|undangan)$"
+    rf"|^(?:nama )?(?:{PERSON}|nama) (?:yang )?(?:sesuai|dalam|di|menurut|berdasarkan|pada|tercantum (?:dalam|di|pada)) (?:sk|st|spt"
+    rf"|surat tugas|undangan)$"
     rf"|^(?:nama )?(?:{PERSON}) (?:sk|undangan)$"
 )
 """A heading of those whom the office had named, or a letter called, whether they came or not."""
@@ -139,7 +140,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"^(?:peserta|petugas|pegawai|perwakilan|wakil|dihadiri(?: oleh)?|penerima|participants?|attendees?|officers?|yang hadir|petugas yang hadir|peserta yang hadir|yang menghadiri)"
      r"(?: ?(?:\d|i{1,3}|iv|pertama|kedua|ketiga))?$", NAME),
     (r"^(?:hadir (?:pada )?tanggal|hari|hari ke|day no|tanggal|tgl|date|day|hari tanggal|hari/tanggal|hari/tgl|hari tgl|session date|tanggal hadir|tanggal kehadiran|tgl hadir|date of attendance"
-     r"|attendance date|tanggal kegiatan|tanggal acara|tanggal bimtek|tanggal pelaksanaan|event date|tanggal sesi|tanggal/hari|(?:tanggal|tgl|hari)/(?:waktu|jam|pukul)|tgl kegiatan"
+     r"|attendance date|tanggal kegiatan|tanggal acara|tanggal bimtek|tanggal pelaksanaan|event date|tanggal sesi|tanggal/hari"
+     r"|(?:tanggal|tgl|hari)/(?:waktu|jam|pukul)|tgl kegiatan"
      r"|waktu/tanggal|tanggal dan waktu|date and time|datetime|hari dan tanggal|tanggal absen|tanggal presensi|tanggal mengikuti|date/time)$", DAY),
     (r"^(?:tanggal|tgl)(?: (?:pelaksanaan|kegiatan|acara|bimtek|sesi|hadir|kehadiran|presensi|absen|absensi|mengikuti|pelatihan|rapat|workshop|hari|smart|city|scan|log|masuk|datang"
      r"|tahap|i{1,3}|iv|\d|dan|jam|waktu|peserta|pertemuan))*$", DAY),

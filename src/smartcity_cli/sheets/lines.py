@@ -25,18 +25,23 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _GROUP = re.compile(
-    r"\W*(?:(?:smart\s+)(?:governance|government|branding|economy|living|society|environment|people|mobility)|dimensi|kelompok|pokja|grup|group|pendamping"
-    r"|nara ?sumber|moderator|panitia|tamu|undangan|tim (?:teknis|pelaksana|ahli|penyusun|pendamping|kementerian)|dewan smart|meja|table|peserta|participants?"
-    r"|perangkat daerah|opd|bidang|unsur|akademisi|pelaku usaha|media|komunitas|forum|sesi|session|kecamatan|kelurahan|bumd|kepala opd|lain-lain|lainnya)\b",
+    r"\W*(?:(?:smart\s+)(?:governance|government|branding|economy|living|society|environment|people|mobility)|dimensi|kelompok|pokja|grup"
+    r"|group|pendamping"
+    r"|nara ?sumber|moderator|panitia|tamu|undangan|tim (?:teknis|pelaksana|ahli|penyusun|pendamping|kementerian)|dewan smart|meja|table"
+    r"|peserta|participants?"
+    r"|perangkat daerah|opd|bidang|unsur|akademisi|pelaku usaha|media|komunitas|forum|sesi|session|kecamatan|kelurahan|bumd|kepala opd"
+    r"|lain-lain|lainnya)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _OF_THOSE = r"(?:(?:daftar|nama|nama-nama|yang|yg|peserta|petugas|undangan|opd|skpd|pd|perangkat daerah|instansi) )"
 _ABSENT = re.compile(
     rf"\W*{_OF_THOSE}*(?:tidak hadir|belum hadir|berhalangan|absent|not present|izin/sakit|did not attend)(?=\W|$)"
     rf"|\W*{_OF_THOSE}*(?:belum konfirmasi|cadangan \(tidak hadir\))\W*$"
-    rf"|\W*{_OF_THOSE}+(?:tidak (?:dapat |bisa |sempat |jadi )?(?:hadir|mengikuti)(?: bimtek| kegiatan)?|ketidakhadiran|belum datang|masih ditunggu|mengundurkan diri"
+    rf"|\W*{_OF_THOSE}+(?:tidak (?:dapat |bisa |sempat |jadi )?(?:hadir|mengikuti)(?: bimtek| kegiatan)?|ketidakhadiran|belum datang"
+    rf"|masih ditunggu|mengundurkan diri"
     r"|batal hadir|absen \(tanpa keterangan\)|izin|ijin|sakit|cuti|(?<=yang )(?:diwakili|diganti(?:kan)?|(?:telah |sudah )?pindah(?: tugas)?))\W*$"
-    rf"|\W*{_OF_THOSE}+(?:tidak|belum) (?:mengirim(?:kan)?|mengutus|menugaskan|menunjuk|mendaftarkan|konfirmasi)(?: (?:nama|petugas|peserta|wakil|perwakilan|utusan|orang|kehadiran))*\W*$",
+    rf"|\W*{_OF_THOSE}+(?:tidak|belum) (?:mengirim(?:kan)?|mengutus|menugaskan|menunjuk|mendaftarkan"
+    rf"|konfirmasi)(?: (?:nama|petugas|peserta|wakil|perwakilan|utusan|orang|kehadiran))*\W*$",
     re.IGNORECASE,
 )
 _ABSENT_BECAUSE = re.compile(  # "Absen" alone is what people call the list that they sign
@@ -46,13 +51,16 @@ _ABSENT_BECAUSE = re.compile(  # "Absen" alone is what people call the list that
     re.IGNORECASE,
 )
 _PROPOSED = re.compile(
-    r"\W*(?:(?:daftar|nama|nama-nama|data) )*(?:usulan|calon|rencana|kandidat)(?: nama)? (?:(?:calon|perubahan) )?(?:peserta|petugas|operator|undangan|tahap)\b(?!.*\b(?:hadir|datang)\b)",
+    r"\W*(?:(?:daftar|nama|nama-nama|data) )*(?:usulan|calon|rencana|kandidat)(?: nama)? (?:(?:calon|perubahan) )?(?:peserta|petugas"
+    r"|operator|undangan|tahap)\b(?!.*\b(?:hadir|datang)\b)",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"\W*(?:daftar (?:hadir|kehadiran|presensi|absensi|absen|peserta|nama)|d\s?a\s?f\s?t\s?a\s?r\s+h\s?a\s?d\s?i\s?r|buku tamu|rekap(?:itulasi)? (?:daftar )?(?:ke)?hadir(?:an)?|presensi|absensi|attendance|pemerintah (?:kab|kota|prov|daerah)\w*"
+    r"\W*(?:daftar (?:hadir|kehadiran|presensi|absensi|absen|peserta|nama)|d\s?a\s?f\s?t\s?a\s?r\s+h\s?a\s?d\s?i\s?r|buku tamu"
+    r"|rekap(?:itulasi)? (?:daftar )?(?:ke)?hadir(?:an)?|presensi|absensi|attendance|pemerintah (?:kab|kota|prov|daerah)\w*"
     r"|bimtek|bimbingan teknis|pelatihan|workshop|rapat|kegiatan|acara|lampiran|tahap (?:[ivx]+|\d+)|lanjutan|sambungan|bersambung|pindahan"
-    r"|dipindahkan|gerakan menuju|smart city|(?:tempat|waktu|pukul|jam|agenda|lokasi|perihal|penyelenggara|pelaksana|pimpinan rapat|narasumber|hari|tanggal|tgl"
+    r"|dipindahkan|gerakan menuju|smart city|(?:tempat|waktu|pukul|jam|agenda|lokasi|perihal|penyelenggara|pelaksana|pimpinan rapat"
+    r"|narasumber|hari|tanggal|tgl"
     r"|hari\s?/\s?(?:tanggal|tgl))\s*:)(?=\W|$)",
     re.IGNORECASE,
 )
@@ -141,7 +149,11 @@ def is_break(text: str) -> bool:
     """What parts a list and heads nobody's office: "ISTIRAHAT", "Ruang A"."""
     return bool(
         re.fullmatch(
-            r"(?:istirahat(?: pukul.*| jam.*)?|ishoma|coffee ?break|rehat|makan siang|lunch|break|(?:(?:daftar|peserta|tamu|yang|petugas) )*(?:susulan|tambahan|cadangan|(?:datang )?terlambat|lanjutan|walk[- ]?ins?|(?:tidak|belum) terdaftar|di luar (?:undangan|daftar))|daring|luring|online|offline|batas|aktivitas|(?:terima ?kasih|makasih|matur (?:nuwun|suwun)|suwun|hatur nuhun|thank you|thanks|wassalam\w*|assalam\w*|mohon maaf|monggo|siap)\b.{0,40})\W*|(?:hari|sesi) \w{2,8}\W*|(?:ruang|ruangan|(?:breakout )?rooms?|lantai|kelas|gedung|aula|baris)\b.{0,20}",
+            r"(?:istirahat(?: pukul.*| jam.*)?|ishoma|coffee ?break|rehat|makan siang|lunch|break"
+            r"|(?:(?:daftar|peserta|tamu|yang|petugas) )*(?:susulan|tambahan|cadangan|(?:datang )?terlambat|lanjutan|walk[- ]?ins?"
+            r"|(?:tidak|belum) terdaftar|di luar (?:undangan|daftar))|daring|luring|online|offline|batas|aktivitas"
+            r"|(?:terima ?kasih|makasih|matur (?:nuwun|suwun)|suwun|hatur nuhun|thank you|thanks|wassalam\w*|assalam\w*|mohon maaf|monggo"
+            r"|siap)\b.{0,40})\W*|(?:hari|sesi) \w{2,8}\W*|(?:ruang|ruangan|(?:breakout )?rooms?|lantai|kelas|gedung|aula|baris)\b.{0,20}",
             text,
             re.IGNORECASE,
         )

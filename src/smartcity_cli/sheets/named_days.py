@@ -11,7 +11,8 @@ from smartcity_cli.sheets.dates import days_in, starts_as_day, weekday
 
 _SEVERAL_DAYS = re.compile(r"\s*(?:[,&+/;]|\bdan\b|\bs\.?d\.?|(?<=[\dIi])\s?[-–]\s?(?=[\dIi]))\s*", re.IGNORECASE)
 _SESSION = re.compile(
-    r"(?<![^\W\d_])(?:hari|day|h(?!\.\s*i)|sesi|session)(?:\s*ke)?[\s.-]*(\d{1,2}|i{1,3}v?|pertama|kedua|ketiga|keempat|one|two|three|satu|dua|tiga)\b",
+    r"(?<![^\W\d_])(?:hari|day|h(?!\.\s*i)|sesi|session)(?:\s*ke)?[\s.-]*(\d{1,2}|i{1,3}v?|pertama|kedua|ketiga|keempat|one|two|three|satu"
+    r"|dua|tiga)\b",
     re.IGNORECASE,
 )
 _WHICH = r"(?:ke\W?)?\s*(\d|i{1,3}|pertama|kedua|ketiga)"
@@ -22,7 +23,8 @@ _DAYS_NAMED = re.compile(
 _OF_LETTER = re.compile(r"\W*(?:nomor|surat|no\.|dasar|undangan|lampiran|sifat|perihal|hal\s*:)", re.IGNORECASE)
 _OF_PAPER = re.compile(
     r"\b(?:surat|nomor|no\.|sk|keputusan|peraturan|perbup|perda|instruksi|disposisi|memo|nota dinas)\b.*\b(?:tanggal|tgl|tertanggal)\b"
-    r"|\b(?:tanggal|tgl|waktu)\.? (?:cetak|dicetak|unduh|diunduh|ekspor|export|print|surat|terbit)\b|\b(?:dicetak|diunduh|printed|exported|downloaded)\b",
+    r"|\b(?:tanggal|tgl|waktu)\.? (?:cetak|dicetak|unduh|diunduh|ekspor|export|print|surat|terbit)\b"
+    r"|\b(?:dicetak|diunduh|printed|exported|downloaded)\b",
     re.IGNORECASE,
 )
 _DATED = re.compile(r"\W*(?:tanggal|tgl|date)\b", re.IGNORECASE)

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from smartcity_cli.sheets.sightings import Daerah
 
 _OFFICE_WORD = re.compile(
-    r"(?<!sub)(?<!sub )(?<!sub\.)(?<!sub\. )\b(?:(?:bag|kec|kel)\.(?=\s)|(?:dinas|badan|bagian|kecamatan|kelurahan|inspektorat|sekretariat|satuan|satpol|rsud|bank|bpr|perumdam?|pdam"
+    r"(?<!sub)(?<!sub )(?<!sub\.)(?<!sub\. )\b(?:(?:bag|kec|kel)\.(?=\s)|(?:dinas|badan|bagian|kecamatan|kelurahan|inspektorat|sekretariat"
+    r"|satuan|satpol|rsud|bank|bpr|perumdam?|pdam"
     r"|dis[a-z]{3,}|dinkes\S*|dinsos\S*|bappeda\S*|bakesbangpol|bpbd|bpkd|bprd|bkd|dlh|dputr|dpmd|dpmptsp|dkpp|dpkp)\b)",
     re.IGNORECASE,
 )  # fmt: skip

@@ -28,12 +28,14 @@ _NAMED = re.compile(
 _RANGE = re.compile(rf"(?a)({_ONE})\s*{_TO}\s*(?:tahap )?({_ONE})", re.IGNORECASE)
 # Of another stage than that of the rows below: "Peserta yang tidak ikut Tahap I", "Hasil evaluasi Tahap I".
 _BESIDE = re.compile(
-    r"\b(?:tidak|tdk|belum|sejak|selain|baru|lama|semula|kembali|yang|hasil|evaluasi|persiapan|menuju|sebelum|sesudah|setelah|pengganti|rencana|lanjutan dari|tindak lanjut)\b",
+    r"\b(?:tidak|tdk|belum|sejak|selain|baru|lama|semula|kembali|yang|hasil|evaluasi|persiapan|menuju|sebelum|sesudah|setelah|pengganti"
+    r"|rencana|lanjutan dari|tindak lanjut)\b",
     re.IGNORECASE,
 )
 
 _ONLY = re.compile(
-    r"\W*(?:(?:hanya|cuma|only) )?(?:(?:hadir|ikut|mengikuti|datang|attended) )?(?:(?:di|pada|saat) )?(?:bimtek )?(?:tahap|stage)[^;,.]{1,14}?(?: saja| only)?\W*",
+    r"\W*(?:(?:hanya|cuma|only) )?(?:(?:hadir|ikut|mengikuti|datang|attended) )?(?:(?:di|pada|saat) )?(?:bimtek )?(?:tahap"
+    r"|stage)[^;,.]{1,14}?(?: saja| only)?\W*",
     re.IGNORECASE,
 )
 _MOVED = re.compile(

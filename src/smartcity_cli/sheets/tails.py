@@ -21,7 +21,8 @@ ROWS = 3
 
 
 _BEGINS = re.compile(
-    r"(?:bag\.|kec\.|kel\.|(?:dinas|badan|bagian|kecamatan|kelurahan|inspektorat|sekretariat|satuan|satpol|rsud|perum\w*|puskesmas|uptd?|dis[a-z]{3,}|din[a-z]{3,}|bap\w+)\b)",
+    r"(?:bag\.|kec\.|kel\.|(?:dinas|badan|bagian|kecamatan|kelurahan|inspektorat|sekretariat|satuan|satpol|rsud|perum\w*|puskesmas|uptd?"
+    r"|dis[a-z]{3,}|din[a-z]{3,}|bap\w+)\b)",
     re.IGNORECASE,
 )
 

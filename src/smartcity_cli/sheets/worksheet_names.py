@@ -7,19 +7,24 @@ import re
 from smartcity_cli.sheets import lines
 
 _REFERENCE = re.compile(
-    r"\b(?:contoh|petunjuk|template|referensi|lookup|master|daftar undangan|undangan|tanda terima|(?:uang|penerima) (?:transport?|saku|harian|honor\w*)|pembayaran|kuitansi|kwitansi|honor|honorarium|konsumsi|narahubung|susunan panitia|agenda|susunan acara|panduan|pilihan|dropdown|validasi|data pegawai|database|instructions?)\b",
+    r"\b(?:contoh|petunjuk|template|referensi|lookup|master|daftar undangan|undangan|tanda terima"
+    r"|(?:uang|penerima) (?:transport?|saku|harian|honor\w*)|pembayaran|kuitansi|kwitansi|honor|honorarium|konsumsi|narahubung"
+    r"|susunan panitia|agenda|susunan acara|panduan|pilihan|dropdown|validasi|data pegawai|database|instructions?)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _LIST = re.compile(
-    r"\W*(?:(?:db|data|daftar|list|ref(?:erensi)?|tabel)\W*(?:pegawai|asn|pns|opd|dinas|jabatan|nominatif)|db|list|ref|pegawai|asn|sk tim|nominatif)\W*",
+    r"\W*(?:(?:db|data|daftar|list|ref(?:erensi)?|tabel)\W*(?:pegawai|asn|pns|opd|dinas|jabatan|nominatif)|db|list|ref|pegawai|asn|sk tim"
+    r"|nominatif)\W*",
     re.IGNORECASE,
 )
 _CONTACTS = re.compile(
-    r"\W*(?:(?:daftar|data|list|nama)\W+)*(?:kontak|contacts?|(?:no|nomor)\W*(?:hp|wa|telp?\w*))(?:\W+(?:pic|peserta|petugas|operator|opd|person|no|hp|wa|telp?\w*|dan|bimtek|smart|city|tahap|[ivx]+|\d{1,4}))*\W*",
+    r"\W*(?:(?:daftar|data|list|nama)\W+)*(?:kontak|contacts?|(?:no|nomor)\W*(?:hp|wa|telp?\w*))(?:\W+(?:pic|peserta|petugas|operator|opd"
+    r"|person|no|hp|wa|telp?\w*|dan|bimtek|smart|city|tahap|[ivx]+|\d{1,4}))*\W*",
     re.IGNORECASE,
 )
 _PROPOSED = re.compile(
-    r"\W*(?:(?:daftar|nama|data) )*(?:usulan|calon|rencana|kandidat)(?: nama| calon| perubahan)*(?: (?:peserta|petugas|operator|undangan|tahap))(?: \(?(?:opd|bimtek|smart city|tahap|[ivx]+|\d{1,4})\)?)*\W*",
+    r"\W*(?:(?:daftar|nama|data) )*(?:usulan|calon|rencana|kandidat)(?: nama| calon| perubahan)*(?: (?:peserta|petugas|operator|undangan"
+    r"|tahap))(?: \(?(?:opd|bimtek|smart city|tahap|[ivx]+|\d{1,4})\)?)*\W*",
     re.IGNORECASE,
 )
 _RECAP = re.compile(r"\b(?:rekap|rekapitulasi|ringkasan|recap|summary)\b", re.IGNORECASE)
