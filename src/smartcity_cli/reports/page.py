@@ -32,6 +32,7 @@ from smartcity_cli.reports.words import (
 from smartcity_cli.texts import _, language, listing, of, percent, roman, stage_name
 
 Section = dict[str, Any]
+NOT_HELD = "–"  # in a pattern
 
 
 def write_page(told: Dossier, file: Path) -> None:
@@ -187,11 +188,15 @@ def _pictures(report: Turnover) -> Section:
 
 
 def _patterns(members: Sequence[OpdTurnover], report: Turnover) -> Section:
-    """As in panel studies: how many officers came to which stages."""
-    stages = max(report.held.values(), key=len, default=())
+    """As in panel studies: how many officers came to which stages, of all that any daerah held."""
+    stages = sorted({s for d in report.daerah if d.held for s in report.held[d.code]})
     if len(stages) < 2:
         return {}
-    seen = Counter(a.pattern for o in members for a in lanes(o) if len(a.pattern) == len(stages))
+    seen: Counter[str] = Counter()
+    for o in members:
+        for a in lanes(o):
+            marks = dict(zip(report.held[o.opd.daerah], a.pattern, strict=True))
+            seen["".join(marks.get(s, NOT_HELD) for s in stages)] += 1
     everybody = sum(seen.values())
     rows = [
         [
@@ -202,9 +207,12 @@ def _patterns(members: Sequence[OpdTurnover], report: Turnover) -> Section:
         ]
         for pattern, count in sorted(seen.items(), reverse=True)
     ]
-    return _table(
+    table = _table(
         _("Patterns of attendance"), [_("Pattern"), _("Stages"), _("Officers"), _("Share")], [(None, rows)], (2, 3)
     )
+    if any(NOT_HELD in pattern for pattern in seen):
+        table["note"] = _("{mark} : their daerah did not hold that stage").format(mark=NOT_HELD)
+    return table
 
 
 def _full_table(report: Turnover, compared: bool) -> Section:

@@ -1,0 +1,60 @@
+"""Reports over daerah that differ in their stages: nobody is missing, and each office is named with its daerah."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.commands.test_files import page_text, pdf_text
+from tests.conftest import Desk
+
+KOTA_SATU = """
+daerah: {code: "11.03", name: Kota Satu}
+stages:
+  - {number: 2, sessions: [2024-01-10]}
+  - {number: 3, sessions: [2024-02-15]}
+  - {number: 5, sessions: [2024-05-10]}
+groups: [{slug: g1, dimensions: [Smart Living], opd: [{slug: dishub, name: Dinas Perhubungan, short: Dishub}]}]
+"""
+KOTA_SEMBILAN = """
+daerah: {code: "11.09", name: Kota Sembilan}
+stages:
+  - {number: 1, sessions: [2024-01-10]}
+  - {number: 2, sessions: [2024-02-10]}
+  - {number: 3, sessions: [2024-02-15]}
+  - {number: 4, sessions: [2024-04-10]}
+groups:
+  - slug: g1
+    dimensions: [Smart Living]
+    opd: [{slug: dishub, name: Dinas Perhubungan, short: Dishub}, {slug: dlh, name: Dinas Lingkungan Hidup, short: DLH}]
+"""
+
+
+@pytest.fixture
+def two(desk: Desk) -> Desk:
+    """Kota Satu has no Tahap I and IV, Kota Sembilan no Tahap V; Tahap III was held in both."""
+    desk.load(KOTA_SATU)
+    desk.load(KOTA_SEMBILAN)
+    for name, opd, stage, day, daerah in (
+        ("Wira Yeni", "dishub", "2", "2024-01-10", "11.03"),
+        ("Kiki Loka", "dishub", "3", "2024-02-15", "11.03"),
+        ("Andra Kusuma", "dishub", "1", "2024-01-10", "11.09"),
+        ("Bodro Yulianto", "dlh", "1", "2024-01-10", "11.09"),
+        ("Andra Kusuma", "dishub", "2", "2024-02-10", "11.09"),
+        ("Lusi Maya", "dishub", "3", "2024-02-15", "11.09"),
+    ):
+        desk.ok("attend", name, "--opd", opd, "--stage", stage, "--date", day, "--daerah", daerah)
+    desk.on("2024-02-20")
+    return desk
+
+
+def told(desk: Desk, file: str, *args: str) -> str:
+    desk.ok("export", "--output", file, *args)
+    path = desk.folder / file
+    return " ".join((page_text(path) if path.suffix == ".html" else pdf_text(path)).split())
+
+
+def test_nobody_is_missing_in_the_patterns_where_daerah_held_different_stages(two: Desk) -> None:
+    patterns = told(two, "x.html", "--stage", "3").split("Pola kehadiran")[1].split("Semua perangkat daerah")[0]
+    assert "–10 II 1 20,0%" in patterns and "–01 III 1 20,0%" in patterns  # Kota Satu: it held no Tahap I
+    assert "110 I dan II 1 20,0%" in patterns and "100 I 1 20,0%" in patterns and "001 III 1 20,0%" in patterns
+    assert "– : tahap itu tidak dilaksanakan di daerahnya" in patterns
