@@ -270,24 +270,27 @@ class OpdArrivals(Value):
 
     @property
     def state(self) -> ArrivalState:
-        """`complete`: all who were expected are here; `present`: somebody is, and nobody else is awaited; `partly`: somebody is
-        here, others are awaited; `missing`: nobody is here."""
+        """`complete`: all who are awaited are here; `present`: somebody is, and nobody was awaited; `partly`: somebody is here,
+        others are awaited; `missing`: nobody is here."""
         if not self.arrived:
             return "missing"
         if self.missing:
             return "partly"
-        wanted = [o for o in self.officers if o.expected]
-        return "complete" if wanted and all(o.arrived for o in wanted) else "present"
+        return "complete" if any(o.wanted for o in self.officers) else "present"
 
 
 class ArrivalTotal(Value):
-    """Offices added up; `people`: distinct persons who are here."""
+    """Offices added up, in distinct persons. `expected`, and `arrived` of them; `people`: all who are here. `wanted` of the expected are
+    awaited, and `here` of these are; of `excused` it was announced that they will not come this time: people are told these three."""
 
     opd: int
     state: dict[str, int]
     expected: int
     arrived: int
     people: int
+    wanted: int
+    here: int
+    excused: int
 
 
 class Arrivals(Value):

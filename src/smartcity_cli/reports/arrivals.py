@@ -13,7 +13,7 @@ from rich.text import Text
 
 from smartcity_cli.figures import Arrivals, ArrivalTotal, Awaited, OpdArrivals
 from smartcity_cli.reports.terminal import console, table, text
-from smartcity_cli.reports.words import replacement_words, source_line
+from smartcity_cli.reports.words import excused_words, replacement_words, role_words, source_line
 from smartcity_cli.texts import N_, _, clock, full_date, of, stage_name
 
 _STATE = {
@@ -83,7 +83,7 @@ def arrivals_rows(arrived: Arrivals, *, with_phone: bool) -> list[Sequence[Any]]
     names = {(d, slug): name for d, slug, name, _total in arrived.groups}
     rows: list[Sequence[Any]] = [head]
     for o in arrived.opd:
-        groups = "; ".join(names.get((o.opd.daerah, g), g) for g in o.opd.groups)
+        groups = "; ".join(names.get((o.opd.daerah, g), g) for g in o.opd.groups) or role_words(o.opd.role)
         front = [o.opd.name, groups, _(_STATE[o.state])]
         rows += [
             [
@@ -190,11 +190,9 @@ def _head(arrived: Arrivals) -> Text:
     told = _("{here} offices are here; {people} people.").format(
         here=of(total.opd - total.state["missing"], total.opd), people=total.people
     )
-    if total.expected:
-        told += " " + _("Of the officers expected, {arrived} are here.").format(
-            arrived=of(total.arrived, total.expected)
-        )
-    return Text("\n").join([text(title, "bold"), text(told)])
+    if total.wanted:
+        told += " " + _("Of the officers expected, {arrived} are here.").format(arrived=of(total.here, total.wanted))
+    return Text("\n").join([text(title, "bold"), text(" ".join([told, *excused_words(total)]))])
 
 
 def _counted(total: ArrivalTotal) -> str:

@@ -94,8 +94,8 @@ def is_word(typed: str, word: str) -> bool:
 def counted(arrived: Arrivals) -> str:
     """Beside the line: how many of those expected are here; at a stage that expects nobody, how many people."""
     total = arrived.total
-    if total.expected:
-        return _("{arrived} of {expected} here").format(arrived=total.arrived, expected=total.expected)
+    if total.wanted:
+        return _("{arrived} of {expected} here").format(arrived=total.here, expected=total.wanted)
     return _("{people} here").format(people=total.people)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smartcity_cli.figures import Arrivals
 from smartcity_cli.reports.safe import plain
-from smartcity_cli.reports.words import replacement_words
+from smartcity_cli.reports.words import excused_words, replacement_words
 from smartcity_cli.texts import _, stage_name
 from smartcity_cli.values import Value
 
@@ -26,12 +26,12 @@ def ready(arrived: Arrivals) -> Ready:
     expecting = [o for o in members if any(a.missing for a in o.officers)]
     said = [(o, a.replacement) for o in arrived.opd for a in o.officers if a.replacement]
     told = _("{offices} of {all} offices are known to send {people} officers to {stage}.").format(
-        offices=len(expecting), all=len(members), people=arrived.total.expected, stage=stage
+        offices=len(expecting), all=len(members), people=arrived.total.wanted, stage=stage
     )
     return Ready(
         title=_("Ready for {stage}").format(stage=stage),
         headline=(
-            told,
+            " ".join([told, *excused_words(arrived.total)]),
             _("May the same officers come to every stage, so that the master plan can be written and carried out."),
         ),
         expected=tuple(

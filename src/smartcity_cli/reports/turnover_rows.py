@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from smartcity_cli.figures import Counts, OfficerLine, OpdTurnover, Total, Turnover
 from smartcity_cli.reports.reasons import doubt_words
-from smartcity_cli.reports.words import chain_words, every_status, left_words, status_words
+from smartcity_cli.reports.words import chain_words, every_status, left_words, role_words, status_words
 from smartcity_cli.texts import _, percent, stage_name
 
 By = Literal["opd", "group", "dimension", "daerah"]
@@ -68,7 +68,7 @@ def _opd_rows(
             yield [
                 number,
                 *_several(report, daerah[o.opd.daerah]),
-                dimension or _role(o.opd.role),
+                dimension or role_words(o.opd.role),
                 o.opd.name,
                 *_count_values(o.counts, compared, shares),
                 _patterns(o),
@@ -77,10 +77,6 @@ def _opd_rows(
                 "; ".join(map(chain_words, o.chains)),
                 "; ".join(f"{p.a_name} / {p.b_name}: {doubt_words(p.why)}" for p in o.open_pairs),
             ]
-
-
-def _role(role: str) -> str:
-    return _("Accompanying") if role == "companion" else _("Guest")
 
 
 def _count_headings(report: Turnover, compared: bool) -> list[str]:

@@ -22,7 +22,7 @@ from smartcity_cli.texts import (
 )
 
 if TYPE_CHECKING:  # the desk says replacements in these words, and needs no report
-    from smartcity_cli.figures import Attender, OpdTurnover, Source, Total, Turnover
+    from smartcity_cli.figures import ArrivalTotal, Attender, OpdTurnover, Source, Total, Turnover
 
 _SHOWN = 8
 _STATUS = {
@@ -58,6 +58,11 @@ def status_words(office: OpdTurnover) -> str:
         last = stage_name(office.last_present) if office.last_present else ""
         return _(_SHADE[office.shade]).format(stage=last)
     return status_name(status)
+
+
+def role_words(role: str) -> str:
+    """What an office outside the totals is, where others have a group."""
+    return _("Accompanying") if role == "companion" else _("Guest")
 
 
 def status_with_doubt(office: OpdTurnover) -> str:
@@ -155,6 +160,16 @@ def headline(report: Turnover) -> list[str]:
 def officers(count: int) -> str:
     """ "1 petugas", "52 petugas"."""
     return ngettext("{count} officer", "{count} officers", count).format(count=count)
+
+
+def excused_words(total: ArrivalTotal) -> list[str]:
+    """Of how many it was announced that they will not come this time, who are therefore not among those awaited; [] where there is nobody."""
+    words = ngettext(
+        "It was announced that {count} other officer will not come to this stage.",
+        "It was announced that {count} other officers will not come to this stage.",
+        total.excused,
+    )
+    return [words.format(count=total.excused)] if total.excused else []
 
 
 def provisional_words(report: Turnover) -> str:

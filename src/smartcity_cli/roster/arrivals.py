@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from smartcity_cli import errors
@@ -86,14 +86,23 @@ def _total(lines: Sequence[OpdArrivals]) -> ArrivalTotal:
     state = dict.fromkeys(("complete", "present", "partly", "missing"), 0)
     for line in lines:
         state[line.state] += 1
-    wanted = {(w.officer.person, w.arrived) for line in lines for w in line.officers if w.expected}
+    expected = [w for line in lines for w in line.officers if w.expected]
+    wanted = _persons(w for w in expected if w.wanted)
+    here = _persons(w for line in lines for w in line.arrived)
     return ArrivalTotal(
         len(lines),
         state,
-        len({person for person, _ in wanted}),
-        len({person for person, here in wanted if here}),
-        len({w.officer.person for line in lines for w in line.arrived}),
+        expected=len(_persons(expected)),
+        arrived=len(_persons(w for w in expected if w.arrived)),
+        people=len(here),
+        wanted=len(wanted),
+        here=len(_persons(w for w in expected if w.wanted and w.arrived)),
+        excused=len(_persons(expected) - wanted - here),
     )
+
+
+def _persons(some: Iterable[Awaited]) -> set[int]:
+    return {one.officer.person for one in some}
 
 
 class _Reading:

@@ -1,0 +1,71 @@
+"""No output contradicts itself or another: what is counted is named, and what is named is counted."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+from tests.commands.test_files import page_text, pdf_text
+from tests.conftest import Desk
+
+
+def told(desk: Desk, file: str, *args: str) -> str:
+    """What the page or letter says, on one line."""
+    desk.ok("export", "--output", file, *args)
+    path = desk.folder / file
+    return " ".join((page_text(path) if path.suffix == ".html" else pdf_text(path)).split())
+
+
+# --- whom a stage awaits ---------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def two_on_leave(lumajang: Desk) -> Desk:
+    """Four officers came to Tahap I; of two it was said that they will not come to Tahap II. A companion comes as well."""
+    lumajang.history(
+        """
+        1 2023-06-26 dishub: Budi Santoso, Sri Wahyuni
+        1 2023-06-26 dlh: Agus Wibowo
+        1 2023-06-26 bkd: Hendra Gunawan
+        1 2023-06-26 bappeda: Lestari Dewi
+        """
+    )
+    lumajang.on("2023-07-01")
+    lumajang.ok("replace", "Sri Wahyuni", "--opd", "dishub", "--stage", "2", "--reason", "leave")
+    lumajang.ok("replace", "Hendra Gunawan", "--opd", "bkd", "--stage", "2", "--reason", "unavailable")
+    return lumajang
+
+
+@pytest.mark.parametrize("file", ["siap.html", "siap.pdf"])
+def test_before_a_stage_as_many_are_awaited_as_are_named(two_on_leave: Desk, file: str) -> None:
+    said = told(two_on_leave, file, "--stage", "2")
+    assert "2 sudah diketahui petugasnya: 2 orang ditunggu pada Tahap II." in said
+    assert "2 petugas lain sudah diberitahukan tidak hadir pada tahap ini." in said
+    named = said.split("Petugas yang ditunggu")[1].split("Yang sudah diberitahukan")[0]
+    assert "Budi Santoso" in named and "Agus Wibowo" in named
+    assert "Sri Wahyuni" not in named and "Hendra Gunawan" not in named
+
+
+def test_the_csv_awaits_the_same_and_says_who_accompanies(two_on_leave: Desk) -> None:
+    two_on_leave.ok("export", "--stage", "2", "--output", "siap.csv")
+    rows = list(csv.DictReader(io.StringIO((two_on_leave.folder / "siap.csv").read_text("utf-8-sig")), delimiter=";"))
+    awaited = {row["Nama"]: row["Kelompok"] for row in rows if row["Ditunggu"] == "ya"}
+    assert awaited.pop("Lestari Dewi") == "Pendamping", "it stands in no total"
+    assert set(awaited) == {"Budi Santoso", "Agus Wibowo"}
+
+
+def test_while_it_runs_who_announced_their_absence_is_no_longer_awaited_by_anybody(two_on_leave: Desk) -> None:
+    two_on_leave.on("2023-08-01")
+    two_on_leave.history("2 2023-08-01 dishub: Budi Santoso\n2 2023-08-01 dlh: Agus Wibowo")
+    for args in (("status",), ("status", "--wall")):
+        said = two_on_leave.ok(*args).said
+        assert "Dari petugas yang ditunggu, 2 dari 2 (100%) sudah hadir." in said
+        assert "2 petugas lain sudah diberitahukan tidak hadir pada tahap ini." in said
+    told = two_on_leave.json("status")
+    state = {o["slug"]: o["state"] for o in told["opd"]}
+    assert (state["dishub"], state["dlh"], state["bkd"]) == ("complete", "complete", "missing")
+    assert (told["total"]["expected"], told["total"]["arrived"]) == (4, 2), (
+        "a reason for a time takes nobody off (docs/design.md 2)"
+    )
