@@ -58,3 +58,15 @@ def test_nobody_is_missing_in_the_patterns_where_daerah_held_different_stages(tw
     assert "–10 II 1 20,0%" in patterns and "–01 III 1 20,0%" in patterns  # Kota Satu: it held no Tahap I
     assert "110 I dan II 1 20,0%" in patterns and "100 I 1 20,0%" in patterns and "001 III 1 20,0%" in patterns
     assert "– : tahap itu tidak dilaksanakan di daerahnya" in patterns
+
+
+def test_no_letter_is_written_for_a_stage_that_a_daerah_does_not_have(two: Desk) -> None:
+    answer = two.ok("invite", "--stage", "4", "--output", "surat")
+    assert {file.name for file in (two.folder / "surat").iterdir()} == {"dishub.pdf", "dlh.pdf", "semua.pdf"}
+    assert "2 surat" in answer.said
+    assert [d["code"] for d in two.json("status", "--stage", "4")["daerah"]] == ["11.09"]
+    assert two.json("status", "--stage", "4")["groups"][0]["daerah"] == "11.09"
+    answer = two.ok("invite", "--stage", "3", "--output", "surat")
+    assert "3 surat, dan untuk setiap daerah satu berkas berisi semua suratnya." in answer.said
+    answer = two("invite", "--stage", "7", "--output", "surat")
+    assert answer.code == 1 and "Tahap VII" in answer.err

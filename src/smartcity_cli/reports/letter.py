@@ -204,7 +204,11 @@ def write_invitations(told: Invited, place: Path, today: date) -> None:
             _compiled("undangan.typ", {**data, "letters": letters}, place / f"{front}semua.pdf")
     say(
         _("Written: {file}").format(file=place),
-        _("{count} letters, and one file with all.").format(count=len(offices)),
+        (
+            _("{count} letters, and for each daerah one file with all of its own.")
+            if several
+            else _("{count} letters, and one file with all.")
+        ).format(count=len(offices)),
     )
 
 

@@ -23,10 +23,17 @@ def arrivals(
     conn: sqlite3.Connection, daerah: Sequence[Daerah], stage: int | None, now: datetime, day: str | None = None
 ) -> Arrivals:
     """The arrivals of a stage (default: today's, else the newest that somebody attended), on a day (default: today, where it is
-    one of the stage's; else the whole stage). Errors: StageNeeded, StageUnknown."""
+    one of the stage's; else the whole stage), of those daerah whose mapping has it. Errors: StageNeeded, StageUnknown."""
     span = span_of(daerah)
     today = now.astimezone().date().isoformat()
     stage = _stage(conn, daerah, span, stage, today)
+    having = {
+        code
+        for (code,) in conn.execute(
+            "SELECT daerah FROM stage WHERE number = ? AND daerah BETWEEN ? AND ?", (stage, *span)
+        )
+    }
+    daerah = [d for d in daerah if d.code in having]
     days = [
         r["day"]
         for r in conn.execute(
@@ -57,6 +64,7 @@ def arrivals(
         tuple(
             (g["daerah"], g["slug"], g["dimensions"], _total(of_group[g["daerah"], g["slug"]]))
             for g in groups
+            if g["daerah"] in having
         ),
         tuple(lines),
         tuple((d.code, d.name) for d in daerah),
