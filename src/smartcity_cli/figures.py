@@ -209,6 +209,16 @@ class Turnover(Value):
         str, ...
     ] = ()  # offices of which somebody came, that no mapping lists any more and no other office continues
 
+    @property
+    def names(self) -> dict[str, str]:
+        """The name of each daerah, by code."""
+        return {d.code: d.name for d in self.daerah}
+
+    @property
+    def holders(self) -> tuple[str, ...]:
+        """The names of the daerah that have held the stage: the figures are theirs."""
+        return tuple(d.name for d in self.daerah if d.held)
+
     def by_group(self) -> dict[tuple[str, str], list[OpdTurnover]]:
         """The offices that count, by daerah and group; an office of two groups stands in both."""
         found: dict[tuple[str, str], list[OpdTurnover]] = {(g.daerah, g.slug): [] for g in self.groups}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+
 import pytest
 
 from tests.commands.test_files import page_text, pdf_text
@@ -70,3 +72,32 @@ def test_no_letter_is_written_for_a_stage_that_a_daerah_does_not_have(two: Desk)
     assert "3 surat, dan untuk setiap daerah satu berkas berisi semua suratnya." in answer.said
     answer = two("invite", "--stage", "7", "--output", "surat")
     assert answer.code == 1 and "Tahap VII" in answer.err
+
+
+@pytest.mark.parametrize("file", ["x.html", "x.pdf"])
+def test_offices_of_one_name_are_told_apart_by_their_daerah(two: Desk, file: str) -> None:
+    """In the letter they were both "Dishub"."""
+    changed = told(two, file, "--stage", "3").split("Berganti petugas")[1]
+    office = "Dishub" if file.endswith("pdf") else "Dinas Perhubungan"
+    assert f"{office}, Kota Satu" in changed and f"{office}, Kota Sembilan" in changed
+
+
+@pytest.mark.parametrize("file", ["siap.html", "siap.pdf"])
+def test_they_are_before_a_stage_too(two: Desk, file: str) -> None:
+    two.load(KOTA_SATU.replace("number: 5", "number: 4"))
+    two.ok("replace", "Kiki Loka", "--opd", "dishub", "--stage", "4", "--reason", "leave", "--daerah", "11.03")
+    said = told(two, file, "--stage", "4")
+    assert "Dinas Perhubungan, Kota Sembilan" in said.split("Petugas yang ditunggu")[1]
+    assert "Dinas Perhubungan, Kota Satu: Kiki Loka → " in said
+    two.ok("export", "--stage", "4", "--output", "siap.csv")
+    with (two.folder / "siap.csv").open(encoding="utf-8-sig", newline="") as lines:
+        assert {row["Daerah"] for row in csv.DictReader(lines, delimiter=";")} == {"Kota Satu", "Kota Sembilan"}
+
+
+@pytest.mark.parametrize("file", ["x.html", "x.pdf"])
+def test_the_heading_names_the_daerah_whose_figures_these_are(two: Desk, file: str) -> None:
+    two.ok("attend", "Nina Kurnia", "--opd", "dlh", "--stage", "4", "--date", "2024-04-10", "--daerah", "11.09")
+    two.on("2024-06-01")
+    said = told(two, file, "--stage", "4")
+    assert "Kota Satu" not in said.split("Dari 1 perangkat daerah")[0]
+    assert "Tahap IV sudah dilaksanakan di 1 dari 2 daerah." in said

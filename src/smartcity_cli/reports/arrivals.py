@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -13,7 +13,7 @@ from rich.text import Text
 
 from smartcity_cli.figures import Arrivals, ArrivalTotal, Awaited, OpdArrivals
 from smartcity_cli.reports.terminal import console, table, text
-from smartcity_cli.reports.words import excused_words, replacement_words, role_words, source_line
+from smartcity_cli.reports.words import excused_words, office_words, replacement_words, role_words, source_line
 from smartcity_cli.texts import N_, _, clock, full_date, of, stage_name
 
 _STATE = {
@@ -78,13 +78,15 @@ def _officer_json(a: Awaited, with_phone: bool) -> dict[str, Any]:
 
 def arrivals_rows(arrived: Arrivals, *, with_phone: bool) -> list[Sequence[Any]]:
     """Headings and a row an officer; an office of which nobody is known has a row too."""
-    head = [_("Office"), _("Group"), _("State"), _("Officer"), _("Name"), _("Position"), _("Expected"), _("Here"),
+    daerah = dict(arrived.daerah)
+    several = len(daerah) > 1
+    head = [*[_("Daerah")] * several, _("Office"), _("Group"), _("State"), _("Officer"), _("Name"), _("Position"), _("Expected"), _("Here"),
             _("Time"), _("Remark")] + [_("Phone")] * with_phone  # fmt: skip
     names = {(d, slug): name for d, slug, name, _total in arrived.groups}
     rows: list[Sequence[Any]] = [head]
     for o in arrived.opd:
         groups = "; ".join(names.get((o.opd.daerah, g), g) for g in o.opd.groups) or role_words(o.opd.role)
-        front = [o.opd.name, groups, _(_STATE[o.state])]
+        front = [*[daerah[o.opd.daerah]] * several, o.opd.name, groups, _(_STATE[o.state])]
         rows += [
             [
                 *front,
@@ -123,12 +125,12 @@ def show_arrivals(arrived: Arrivals, *, with_phone: bool) -> None:
         out.print()
         title = f"{names[daerah]} · {name}" if len(names) > 1 else name
         out.print(text(f"{title} · {_counted(total)}", "bold"))
-        out.print(_offices(inside, with_phone))
+        out.print(_offices(inside, {}, with_phone))
     others = [o for o in arrived.opd if o.opd.role != "member"]
     if others:
         out.print()
         out.print(text(_("Companions and guests"), "bold"))
-        out.print(_offices(others, with_phone))
+        out.print(_offices(others, names, with_phone))
     out.print()
     if any(not a.expected and any(w.expected for w in o.officers) for o in arrived.opd for a in o.arrived):
         out.print(text(_("* not one of the officers expected"), "dim"))
@@ -200,14 +202,14 @@ def _counted(total: ArrivalTotal) -> str:
     return ", ".join(counts)
 
 
-def _offices(offices: Iterable[OpdArrivals], with_phone: bool) -> RenderableType:
+def _offices(offices: Iterable[OpdArrivals], names: Mapping[str, str], with_phone: bool) -> RenderableType:
     headings = [_("Office"), _("State"), _("Here"), _("Awaited")]
     rows = []
     for o in offices:
         mark = " *" if any(a.expected for a in o.officers) else ""
         arrived = "; ".join(a.officer.name + ("" if a.expected else mark) for a in o.arrived)
         state = text(_(_STATE[o.state]), _STYLE[o.state])
-        rows.append([_short(o), state, arrived, _awaited(o, with_phone)])
+        rows.append([office_words(o.opd, names, _short(o)), state, arrived, _awaited(o, with_phone)])
     return table(headings, rows, wide=(0, 2, 3))
 
 

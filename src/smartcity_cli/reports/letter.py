@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -21,13 +22,16 @@ from smartcity_cli.reports.words import (
     changed_groups,
     digest_line,
     headline,
+    held_in,
     if_open_same,
     made_on,
+    office_words,
     provisional_words,
     source_line,
     status_with_doubt,
     status_words,
     subtitle,
+    uncounted,
     with_explained,
 )
 from smartcity_cli.texts import _, full_date, language, listing, long_date, percent, reason_words, roman, stage_name
@@ -42,10 +46,10 @@ def write_nota(told: Dossier, file: Path) -> None:
     letter = told.letter
     compared = bool(report.total.counts.base)
     from_sekda = "sekretaris daerah" in letter.get("signatory", "").casefold()  # he signs invitations; this goes to him
-    daerah, offices = {d.code: d.name for d in report.daerah}, report.by_group()
+    names, offices = report.names, report.by_group()
     groups = [
         {
-            "title": g.name if len(report.daerah) == 1 else f"{daerah[g.daerah]} · {g.name}",
+            "title": g.name if len(names) == 1 else f"{plain(names[g.daerah])} · {g.name}",
             "rows": [_row(o, compared) for o in offices[g.daerah, g.slug]],
         }
         for g in report.groups
@@ -63,12 +67,12 @@ def write_nota(told: Dossier, file: Path) -> None:
             [
                 _("Subject"),
                 _("Continuity of officers at {stage}, {daerah}").format(
-                    stage=stage_name(report.stage), daerah=listing(d.name for d in report.daerah[:3])
+                    stage=stage_name(report.stage), daerah=listing(map(plain, report.holders[:3]))
                 ),
             ],
         ],
         "provisional": provisional_words(report) if report.provisional else "",
-        "headline": headline(report),
+        "headline": [*headline(report), *filter(None, (held_in(report), uncounted(report)))],
         "points": list(_points(told)) if compared else [],
         "heads": _heads(report.since, report.stage, compared),
         "groups": groups,
@@ -134,21 +138,22 @@ def _row(o: OpdTurnover, compared: bool) -> list[str]:
 def _points(told: Dossier) -> Iterator[dict[str, str]]:
     """What fits the one page: who kept faith, who changed, who did not come, what is not certain."""
     report = told.turnover
+    called = partial(_called, report.names)
     members = [o for o in report.opd if o.opd.role == "member"]
-    kept = [_short(o) for o in members if o.status == "kept"]
+    kept = [called(o) for o in members if o.status == "kept"]
     if kept:
         yield {"title": _("Kept all their officers"), "text": _some(kept, 18)}
     for title, changed in changed_groups(members):
         if changed:
             yield {
                 "title": title,
-                "text": _some([f"{_short(o)} ({_fitting(plain(change_words(o)))})" for o in changed], 5),
+                "text": _some([f"{called(o)} ({_fitting(plain(change_words(o)))})" for o in changed], 5),
             }
     for status, title in (("waiting", _("Still awaited")), ("absent", _("Sent nobody"))):
         found = [o for o in members if o.status == status]
         if found:
-            told_of = _some([plain(with_explained(_short(o), o)) for o in found], 18)
-            yield {"title": title, "text": told_of if len(told_of) < 600 else _some(list(map(_short, found)), 18)}
+            told_of = _some([plain(with_explained(called(o), o)) for o in found], 18)
+            yield {"title": title, "text": told_of if len(told_of) < 600 else _some(list(map(called, found)), 18)}
     if told.from_first and told.from_first.since:
         counts = told.from_first.total.counts
         yield {
@@ -159,7 +164,7 @@ def _points(told: Dossier) -> Iterator[dict[str, str]]:
             + f" ({percent(counts.retention)}).",
         }
     unsure = [
-        f"{_short(o)} ({'; '.join(f'{plain(p.a_name)} / {plain(p.b_name)}' for p in o.open_pairs)})"
+        f"{called(o)} ({'; '.join(f'{plain(p.a_name)} / {plain(p.b_name)}' for p in o.open_pairs)})"
         for o in report.opd
         if o.open_pairs
     ]
@@ -179,8 +184,8 @@ def _fitting(words: str) -> str:
     return words if len(words) < 220 else _("see the annex")
 
 
-def _short(o: OpdTurnover) -> str:
-    return plain(o.opd.short or o.opd.name)
+def _called(daerah: Mapping[str, str], o: OpdTurnover) -> str:
+    return plain(office_words(o.opd, daerah, o.opd.short))
 
 
 # --- invitations ------------------------------------------------------------------------------------------------

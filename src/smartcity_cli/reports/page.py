@@ -20,9 +20,11 @@ from smartcity_cli.reports.words import (
     changed_groups,
     digest_line,
     headline,
+    held_in,
     if_open_same,
     left_words,
     made_on,
+    office_words,
     provisional_words,
     source_line,
     status_with_doubt,
@@ -41,9 +43,9 @@ def write_page(told: Dossier, file: Path) -> None:
     _write(
         file,
         title=_("Continuity of officers, {stage}").format(stage=stage_name(report.stage)),
-        subtitle=subtitle([d.name for d in report.daerah], report.stage, told.dates.get(report.stage, ())),
+        subtitle=subtitle(report.holders, report.stage, told.dates.get(report.stage, ())),
         provisional=provisional_words(report) if report.provisional else None,
-        headline=[*headline(report), *filter(None, (uncounted(report),))],
+        headline=[*headline(report), *filter(None, (held_in(report), uncounted(report)))],
         tiles=list(_tiles(told)),
         sections=[s for s in _sections(told) if s],
         footer=made_on(report.as_of, f"{source_line(report.sources, report.as_of)}. {digest_line(told.digest)}"),
@@ -134,8 +136,7 @@ def _sections(told: Dossier) -> Iterator[Section]:
 
 def _office(o: OpdTurnover, report: Turnover) -> str:
     """An office by name, and by its daerah where there are several."""
-    daerah = next((d.name for d in report.daerah if d.code == o.opd.daerah), "") if len(report.daerah) > 1 else ""
-    return plain(f"{o.opd.name}, {daerah}" if daerah else o.opd.name)
+    return plain(office_words(o.opd, report.names))
 
 
 def _with_leavers(o: OpdTurnover, report: Turnover) -> str:
@@ -178,8 +179,7 @@ def _table(
 def _pictures(report: Turnover) -> Section:
     """One picture a group; several daerah have theirs one after another."""
     parts = []
-    several, offices = len(report.daerah) > 1, report.by_group()
-    names = {d.code: d.name for d in report.daerah}
+    several, offices, names = len(report.daerah) > 1, report.by_group(), report.names
     for number, g in enumerate(report.groups):
         inside = offices[g.daerah, g.slug]
         title = f"{plain(names[g.daerah])} · {g.name}" if several else g.name
@@ -216,8 +216,7 @@ def _patterns(members: Sequence[OpdTurnover], report: Turnover) -> Section:
 
 
 def _full_table(report: Turnover, compared: bool) -> Section:
-    several, offices = len(report.daerah) > 1, report.by_group()
-    daerah = {d.code: d.name for d in report.daerah}
+    several, offices, names = len(report.daerah) > 1, report.by_group(), report.names
     heads = [_("Office"), _("Here at {stage}").format(stage=roman(report.stage))]
     if compared:
         base = roman(report.since) if report.since else _("before")
@@ -225,17 +224,19 @@ def _full_table(report: Turnover, compared: bool) -> Section:
     blocks: list[tuple[str | None, Sequence[Sequence[Any]]]] = []
     for g in report.groups:
         inside = offices[g.daerah, g.slug]
-        title = f"{plain(daerah[g.daerah])} · {g.name}" if several else g.name
-        blocks.append((title, [*(_line(o, compared) for o in inside), _sum_line(g.total, compared)]))
+        title = f"{plain(names[g.daerah])} · {g.name}" if several else g.name
+        blocks.append((title, [*(_line(o, plain(o.opd.name), compared) for o in inside), _sum_line(g.total, compared)]))
     outside = [o for o in report.opd if o.opd.role != "member" and (o.counts.base or o.counts.present)]
     if outside:
-        blocks.append((_("Companions and guests (outside the totals)"), [_line(o, compared) for o in outside]))
+        blocks.append(
+            (_("Companions and guests (outside the totals)"), [_line(o, _office(o, report), compared) for o in outside])
+        )
     blocks.append((_("All"), [_sum_line(report.total, compared)]))
     return _table(_("All offices"), heads, blocks, (1, 2, 3, 4, 5, 6, 7) if compared else (1,))
 
 
-def _line(o: OpdTurnover, compared: bool) -> list[Any]:
-    return _counted(plain(o.opd.name), o.counts, status_with_doubt(o), compared)
+def _line(o: OpdTurnover, office: str, compared: bool) -> list[Any]:
+    return _counted(office, o.counts, status_with_doubt(o), compared)
 
 
 def _sum_line(total: Total, compared: bool) -> list[Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smartcity_cli.figures import Arrivals
 from smartcity_cli.reports.safe import plain
-from smartcity_cli.reports.words import excused_words, replacement_words
+from smartcity_cli.reports.words import excused_words, office_words, replacement_words
 from smartcity_cli.texts import _, stage_name
 from smartcity_cli.values import Value
 
@@ -28,6 +28,7 @@ def ready(arrived: Arrivals) -> Ready:
     told = _("{offices} of {all} offices are known to send {people} officers to {stage}.").format(
         offices=len(expecting), all=len(members), people=arrived.total.wanted, stage=stage
     )
+    names = dict(arrived.daerah)
     return Ready(
         title=_("Ready for {stage}").format(stage=stage),
         headline=(
@@ -36,13 +37,13 @@ def ready(arrived: Arrivals) -> Ready:
         ),
         expected=tuple(
             (
-                plain(o.opd.name),
+                plain(office_words(o.opd, names)),
                 tuple(person(a.officer.name, a.officer.position) for a in o.officers if a.missing),
             )
             for o in expecting
         ),
-        announced=tuple(f"{plain(o.opd.name)}: {plain(replacement_words(r))}" for o, r in said),
-        unknown=tuple(plain(o.opd.name) for o in members if o not in expecting),
+        announced=tuple(f"{plain(office_words(o.opd, names))}: {plain(replacement_words(r))}" for o, r in said),
+        unknown=tuple(plain(office_words(o.opd, names)) for o in members if o not in expecting),
     )
 
 

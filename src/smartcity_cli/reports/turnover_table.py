@@ -20,6 +20,7 @@ from smartcity_cli.reports.words import (
     changed_groups,
     counted_status,
     headline,
+    held_in,
     if_open_same,
     provisional_words,
     said_so_far,
@@ -62,10 +63,7 @@ def _show(out: Console, report: Turnover, by: By, parts: Iterable[Turnover]) -> 
     if by == "opd" and not several:
         for line in _remarks(report):
             out.print(line)
-    if several:
-        held = _("{stage} was held in {held} of {all} daerah.").format(
-            stage=stage_name(report.stage), held=sum(d.held for d in report.daerah), all=len(report.daerah)
-        )
+    if held := held_in(report):
         out.print(text(held))
     out.print()
     out.print(text(source_line(report.sources, report.as_of), "dim"))

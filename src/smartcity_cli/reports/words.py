@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from smartcity_cli.model import Officer, Replacement
+from smartcity_cli.model import Officer, Opd, Replacement
 from smartcity_cli.reports.safe import plain
 from smartcity_cli.texts import (
     N_,
@@ -58,6 +58,21 @@ def status_words(office: OpdTurnover) -> str:
         last = stage_name(office.last_present) if office.last_present else ""
         return _(_SHADE[office.shade]).format(stage=last)
     return status_name(status)
+
+
+def office_words(opd: Opd, daerah: Mapping[str, str], called: str | None = None) -> str:
+    """An office by its name (or as it is `called`), and by its daerah (code to name) where there are several."""
+    name = called or opd.name
+    return f"{name}, {daerah[opd.daerah]}" if len(daerah) > 1 else name
+
+
+def held_in(report: Turnover) -> str | None:
+    """In how many of several daerah the stage was held; None where there is one."""
+    if len(report.daerah) == 1:
+        return None
+    return _("{stage} was held in {held} of {all} daerah.").format(
+        stage=stage_name(report.stage), held=sum(d.held for d in report.daerah), all=len(report.daerah)
+    )
 
 
 def role_words(role: str) -> str:

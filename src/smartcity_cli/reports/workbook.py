@@ -6,7 +6,7 @@ XLSX is the file for people: an 18-digit NIP survives in it, which no CSV in Exc
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from textwrap import wrap
@@ -24,10 +24,14 @@ from smartcity_cli.reports.words import (
     counted_status,
     digest_line,
     headline,
+    held_in,
     if_open_same,
+    office_words,
     provisional_words,
     replacement_words,
     source_line,
+    status_words,
+    uncounted,
     why_left,
 )
 from smartcity_cli.texts import _, long_moment, stage_name
@@ -48,7 +52,9 @@ def write_workbook(told: Dossier, file: Path, *, with_nip: bool, with_phone: boo
     book.table(_("Officers"), _officers(told, with_nip=with_nip, with_phone=with_phone))
     book.table(_("Not here"), _missing(told, with_phone=with_phone))
     book.table(_("To be made sure of"), _unsure(told))
-    book.table(_("Attendance"), _attendance(told.attendance, with_nip=with_nip, with_phone=with_phone))
+    book.table(
+        _("Attendance"), _attendance(told.attendance, told.turnover.names, with_nip=with_nip, with_phone=with_phone)
+    )
     _write(book, file)
 
 
@@ -164,12 +170,11 @@ def _height(row: Sequence[Any], widths: Sequence[int]) -> int:
 def _summary(told: Dossier) -> Rows:
     report = told.turnover
     rows: Rows = [[_("Continuity of officers, {stage}").format(stage=stage_name(report.stage))]]
-    rows.append([", ".join(d.name for d in report.daerah[:6])])
+    rows.append([", ".join(report.holders[:6])])
     if report.provisional:
         rows.append([provisional_words(report)])
     rows += [[sentence] for sentence in headline(report)]
-    if doubt := if_open_same(report):
-        rows.append([doubt])
+    rows += [[sentence] for sentence in (if_open_same(report), held_in(report), uncounted(report)) if sentence]
     rows += [[source_line(report.sources, report.as_of)], [digest_line(told.digest)]]
     rows.append([])
     by_part = turnover_rows(report, "daerah" if len(report.daerah) > 1 else "group", shares=Share)
@@ -188,15 +193,17 @@ def _officers(told: Dossier, *, with_nip: bool, with_phone: bool) -> Rows:
     stages = sorted({s for o in told.officers for s in o.held if s <= told.turnover.stage})
     head = [_("Officer"), _("Name"), _("Position"), _("Office"), *(stage_name(s) for s in stages), _("Stages attended")]
     head += [_("NIP")] * with_nip + [_("Phone")] * with_phone
-    return [head, *(_officer(o, stages, with_nip, with_phone) for o in told.officers if o.stages)]
+    return [head, *(_officer(o, told.turnover.names, stages, with_nip, with_phone) for o in told.officers if o.stages)]
 
 
-def _officer(o: OfficerLine, stages: Sequence[int], with_nip: bool, with_phone: bool) -> list[Any]:
+def _officer(
+    o: OfficerLine, names: Mapping[str, str], stages: Sequence[int], with_nip: bool, with_phone: bool
+) -> list[Any]:
     return [
         o.officer.code,
         o.officer.name,
         o.officer.position,
-        "; ".join(d.name for d in o.opd),
+        "; ".join(office_words(d, names) for d in o.opd),
         *(1 if s in o.stages else 0 for s in stages),
         sum(s in o.stages for s in stages),
         *(["; ".join(o.nips)] * with_nip),
@@ -209,20 +216,18 @@ def _missing(told: Dossier, *, with_phone: bool) -> Rows:
     phones = {o.officer.code: "; ".join(o.phones) for o in told.officers}
     rows: Rows = [head]
     for o in told.turnover.opd:
-        rows += [[*row, *([phones.get(row_code)] * with_phone)] for row_code, row in _leavers(o)]
+        rows += [[*row, *([phones.get(row_code)] * with_phone)] for row_code, row in _leavers(o, told.turnover.names)]
     return rows
 
 
-def _leavers(o: OpdTurnover) -> Iterator[tuple[str, list[Any]]]:
-    from smartcity_cli.reports.words import status_words
-
+def _leavers(o: OpdTurnover, names: Mapping[str, str]) -> Iterator[tuple[str, list[Any]]]:
     said = {r.out: r for r in o.replacements}
     for a in o.left:
         if a.officer in said:
             remark = replacement_words(said[a.officer])
         else:
             remark = _("not here yet") if o.running and not a.moved_to else why_left(a)
-        yield a.officer, [o.opd.name, status_words(o), a.name, a.position, remark]
+        yield a.officer, [office_words(o.opd, names), status_words(o), a.name, a.position, remark]
 
 
 def _unsure(told: Dossier) -> Rows:
@@ -230,14 +235,14 @@ def _unsure(told: Dossier) -> Rows:
     return [
         head,
         *(
-            [o.opd.name, p.a, p.a_name, p.b, p.b_name, doubt_words(p.why)]
+            [office_words(o.opd, told.turnover.names), p.a, p.a_name, p.b, p.b_name, doubt_words(p.why)]
             for o in told.turnover.opd
             for p in o.open_pairs
         ),
     ]
 
 
-def _attendance(lines: Sequence[Attended], *, with_nip: bool, with_phone: bool) -> Rows:
+def _attendance(lines: Sequence[Attended], names: Mapping[str, str], *, with_nip: bool, with_phone: bool) -> Rows:
     head = [
         _("Stage"),
         _("Date"),
@@ -256,7 +261,7 @@ def _attendance(lines: Sequence[Attended], *, with_nip: bool, with_phone: bool) 
             [
                 a.stage,
                 date.fromisoformat(a.day),
-                a.opd.name,
+                office_words(a.opd, names),
                 a.officer.code,
                 a.name,
                 a.position,
