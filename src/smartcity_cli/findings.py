@@ -8,7 +8,19 @@ from smartcity_cli.model import Officer, Opd, Replacement
 from smartcity_cli.results import Outcome
 from smartcity_cli.values import Value
 
-ChangeKind = Literal["added", "unnamed", "renamed", "continued", "retired", "moved", "unheard-of"]
+ChangeKind = Literal[
+    "added",
+    "unnamed",
+    "renamed",
+    "continued",
+    "parted",
+    "retired",
+    "moved",
+    "unheard-of",
+    "member",
+    "companion",
+    "guest",
+]
 
 
 class Change(Value):
@@ -31,7 +43,8 @@ class Loaded(Value):
     """What loading one file did, or would do. `first`: the daerah was not in the roster. `suspects`: not decided.
     `strange_dimensions`: names that are none of the six, each with the one that is near it or "";
     `beside`: a few of the daerah that were in the roster before a first one. `calendar`: stages whose days (ISO) changed, as they were and as
-    they are, None where the mapping does not list the stage; `dimensions`: of each group that changed them, before and now."""
+    they are, None where the mapping does not list the stage; `venues`: stages that take place elsewhere, before and now; `called`: names of
+    the daerah and of groups (their dimensions) that changed, before and now."""
 
     code: str
     name: str
@@ -47,7 +60,8 @@ class Loaded(Value):
     strange_dimensions: tuple[tuple[str, str], ...] = ()
     beside: tuple[str, ...] = ()
     calendar: tuple[tuple[int, tuple[str, ...] | None, tuple[str, ...] | None], ...] = ()
-    dimensions: tuple[tuple[str, str], ...] = ()
+    venues: tuple[tuple[int, str | None, str | None], ...] = ()
+    called: tuple[tuple[str, str], ...] = ()
 
 
 class Logged(Value):

@@ -79,11 +79,59 @@ def test_a_changed_calendar_or_dimension_is_shown(jember: Desk, dry: tuple[str, 
     )
     told = jember.ok("load", str(file), *dry).out
     for words in (
-        "~ Tahap I: Minggu, 25 Juni 2023 dan Senin, 26 Juni 2023, bukan lagi Senin, 26 Juni 2023",
+        "~ Tahap I: Minggu, 25 Juni 2023 dan Senin, 26 Juni 2023 (semula Senin, 26 Juni 2023)",
         "- Tahap II tidak terdaftar lagi (tanpa tanggal)", "+ Tahap III (baru): Selasa, 5 September 2023",
         "~ Smart Economy (semula bernama Smart Society)",
     ):  # fmt: skip
         assert words in told, told
+
+
+LUAR = """
+daerah: {code: "35.09", name: %s}
+stages: [{number: 1, sessions: [2023-06-26], venue: %s}, {number: 2}]
+groups: [{slug: living, dimensions: [Smart Living], opd: [%s]}]
+companions: [%s]
+guests: [%s]
+"""
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        (("Kabupaten Jember Baru", "Aula", "Dinas Sosial, Dinas Pasar", "Bappeda", "Dewan"),
+         "~ Kabupaten Jember Baru (semula bernama Kabupaten Jember)"),
+        (("Kabupaten Jember", "Pendopo", "Dinas Sosial, Dinas Pasar", "Bappeda", "Dewan"),
+         "~ Tahap I bertempat di: Pendopo (semula Aula)"),
+        (("Kabupaten Jember", "Aula", "Dinas Sosial", "Bappeda, Dinas Pasar", "Dewan"),
+         "~ Dinas Pasar kini perangkat daerah pendamping, di luar semua jumlah"),
+        (("Kabupaten Jember", "Aula", "Dinas Sosial, Dinas Pasar", "", "Dewan, Bappeda"),
+         "~ Bappeda kini tamu, di luar semua jumlah"),
+        (("Kabupaten Jember", "Aula", "Dinas Sosial, Dinas Pasar, Bappeda", "", "Dewan"),
+         "~ Bappeda kini anggota kelompok, dan ikut dihitung"),
+    ],
+)  # fmt: skip
+def test_each_change_of_what_counts_has_a_sentence_of_its_own(desk: Desk, changed: tuple[str, ...], told: str) -> None:
+    desk.load(LUAR % ("Kabupaten Jember", "Aula", "Dinas Sosial, Dinas Pasar", "Bappeda", "Dewan"))
+    answer = desk.load(LUAR % changed).out
+    assert told in answer
+    assert answer.count("~") == 1 and "rincian lain" not in answer
+
+
+def test_an_office_that_no_longer_continues_another_is_told(jember: Desk) -> None:
+    """Its base was that office's attendance: the figures change."""
+    jember.history("1 2023-06-26 dinas-sosial: Budi Santoso")
+    follows = MAPPING.replace("Dinas Sosial", "{name: Badan Pemberdayaan, formerly: [Dinas Sosial]}")
+    jember.load(follows)
+    answer = jember.load(follows.replace(", formerly: [Dinas Sosial]", ""))
+    assert (
+        "~ Badan Pemberdayaan tidak lagi melanjutkan Dinas Sosial, yang kehadirannya bukan miliknya lagi" in answer.out
+    )
+    assert "rincian lain" not in answer.said
+
+
+def test_a_day_where_there_was_none_is_said_plainly(jember: Desk) -> None:
+    answer = jember.load(MAPPING.replace("{number: 2}", "{number: 2, sessions: [2023-08-01]}"))
+    assert "~ Tahap II: Selasa, 1 Agustus 2023 (semula tanpa tanggal)" in answer.out
 
 
 def test_a_daerah_that_was_undone_and_comes_back_is_not_told_to_be_beside_itself(jember: Desk) -> None:

@@ -19,13 +19,15 @@ LIKENESS = 0.6
 
 
 class KnownOffice(Value):
-    """An office as the roster has it now. `active`: the mapping in force lists it."""
+    """An office as the roster has it now. `active`: the mapping in force lists it; `formerly`: the slugs that it continues by its word."""
 
     slug: str
     name: str
     names: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     active: bool = True
+    role: str = "member"
+    formerly: tuple[str, ...] = ()
 
 
 class Comparison(Value):
@@ -64,7 +66,12 @@ def compare(known: Sequence[KnownOffice], new: Mapping, same: Dict[str, str] | N
             changes.append(Change("renamed", office.name, before.name))
         elif lost:
             changes.append(Change("unnamed", office.name, ", ".join(lost)))
-        if before.groups != office.groups:
+        for earlier in before.formerly:
+            if earlier in known_slugs and earlier not in formerly.get(slug, ()):
+                changes.append(Change("parted", office.name, known_slugs[earlier].name))
+        if before.role != office.role:
+            changes.append(Change(office.role, office.name))
+        elif before.groups != office.groups:
             changes.append(Change("moved", office.name, ", ".join(before.groups)))
     kept = set(slugs.values())
     gone = [k for k in known if k.active and k.slug not in kept and k.slug not in continued]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +15,10 @@ _WORDS = {
     "renamed": N_("  ~ {name} (formerly called {was})"),
     "continued": N_("  ~ {name} continues {was}"),
     "unnamed": N_("  ~ {name} is no longer known as {was}"),
+    "parted": N_("  ~ {name} no longer continues {was}, whose attendance is no longer its own"),
+    "member": N_("  ~ {name} belongs to a group now, and counts"),
+    "companion": N_("  ~ {name} accompanies all now, outside every total"),
+    "guest": N_("  ~ {name} is a guest now, outside every total"),
     "moved": N_("  ~ {name} moves to another group"),
     "unheard-of": N_("  ! {name}: what stands under formerly was never an office here; did you mean {was}?"),
     "unlike": N_("  ! {name}: what stands under formerly was never an office here; look at how it is written"),
@@ -90,17 +94,25 @@ def _show_one(one: Loaded, dry_run: bool) -> None:
         else N_("{daerah}: mapping version {version} is in force.")
     )
     say(_(head).format(daerah=one.name, version=one.version))
-    if not (one.changes or one.calendar or one.dimensions):
-        say(_("  Short names or other particulars changed."))
-    for was, now in one.dimensions:
-        say(_("  ~ {name} (formerly called {was})").format(name=now, was=was))
+    for line in [*_changed(one)] or [_("  Short names or other particulars changed.")]:
+        say(line)
+
+
+def _changed(one: Loaded) -> Iterator[str]:
+    """A line for each thing that changed."""
+    for was, now in one.called:
+        yield _("  ~ {name} (formerly called {was})").format(name=now, was=was)
     for stage, before, since in one.calendar:
-        words = N_("  ~ {stage}: {days}, not {was}")
+        words = N_("  ~ {stage}: {days} (formerly {was})")
         if before is None:
             words = N_("  + {stage} (new): {days}")
         elif since is None:
             words = N_("  - {stage} is no longer listed ({was}); its attendance stays")
-        say(_(words).format(stage=stage_name(stage), days=_days(since), was=_days(before)))
+        yield _(words).format(stage=stage_name(stage), days=_days(since), was=_days(before))
+    for stage, venue_before, venue in one.venues:
+        yield _("  ~ {stage} takes place at: {venue} (formerly {was})").format(
+            stage=stage_name(stage), venue=venue or _("not set"), was=venue_before or _("not set")
+        )
     for change in one.changes:
         kind = "unlike" if change.kind == "unheard-of" and not change.was else change.kind
-        say(_(_WORDS[kind]).format(name=change.name, was=change.was))
+        yield _(_WORDS[kind]).format(name=change.name, was=change.was)

@@ -52,9 +52,10 @@ def _record(entry: Writing, mapping: Mapping, version: int, comparison: Comparis
 
 
 def _plan(conn: sqlite3.Connection, mapping: Mapping, same: dict[str, str]) -> tuple[Loaded, Comparison]:
-    known = known_offices(conn, mapping.code)
-    comparison = compare(known, mapping, same)
     facts = _live_mappings(conn, mapping.code)
+    former = json.loads(facts[0]["slugs"])["formerly"] if facts else {}
+    known = [k.replace(formerly=tuple(former.get(k.slug, ()))) for k in known_offices(conn, mapping.code)]
+    comparison = compare(known, mapping, same)
     if not facts:
         beside = tuple(d.name for d in every_daerah(conn) if d.code != mapping.code)[:3]
         return _loaded(mapping, True, True, mapping.version or 1, comparison).replace(beside=beside), comparison
@@ -66,7 +67,9 @@ def _plan(conn: sqlite3.Connection, mapping: Mapping, same: dict[str, str]) -> t
     version = max(mapping.version or 1, in_force["version"] + 1) if changed else in_force["version"]
     loaded = _loaded(mapping, False, changed, version, comparison)
     return loaded.replace(
-        calendar=_calendar_changed(before, mapping), dimensions=_dimensions_changed(before, mapping)
+        calendar=_calendar_changed(before, mapping),
+        venues=_venues_changed(before, mapping),
+        called=_called_otherwise(before, mapping),
     ), comparison
 
 
@@ -97,11 +100,18 @@ def _calendar_changed(
     )
 
 
-def _dimensions_changed(before: Mapping, now: Mapping) -> tuple[tuple[str, str], ...]:
-    """Of each group that is called otherwise: its dimensions before and now."""
+def _venues_changed(before: Mapping, now: Mapping) -> tuple[tuple[int, str | None, str | None], ...]:
+    """Stages that take place elsewhere than was written before."""
+    then, since = ({stage.number: stage.venue for stage in one.stages} for one in (before, now))
+    return tuple((n, then[n], venue) for n, venue in since.items() if n in then and then[n] != venue)
+
+
+def _called_otherwise(before: Mapping, now: Mapping) -> tuple[tuple[str, str], ...]:
+    """The daerah, and the groups by their dimensions, where they have another name than before: that, and the one of now."""
+    daerah = ((before.name, now.name),) if before.name != now.name else ()
     then = {group.slug: " & ".join(group.dimensions) for group in before.groups}
     since = {group.slug: " & ".join(group.dimensions) for group in now.groups}
-    return tuple((then[slug], name) for slug, name in since.items() if slug in then and then[slug] != name)
+    return daerah + tuple((then[slug], name) for slug, name in since.items() if slug in then and then[slug] != name)
 
 
 def _substance(mapping: Mapping) -> tuple[object, ...]:
@@ -141,6 +151,7 @@ def known_offices(conn: sqlite3.Connection, daerah: str) -> list[KnownOffice]:
             tuple(n for n in (r["short"], r["printed"], *aliases.get(r["slug"], ())) if n),
             tuple(groups.get(r["slug"], ())),
             r["role"] not in OUTSIDE,
+            r["role"],
         )
         for r in rows
     ]
