@@ -367,6 +367,12 @@ class Dossier(Value):
     dates: dict[int, tuple[str, ...]]
     digest: str
 
+    @property
+    def unsure(self) -> list[tuple[Opd, OpenPair]]:
+        """Every open pair on which a figure of it hangs: of the report, then those that matter only since the first stage."""
+        reports = filter(None, (self.turnover, self.from_first))
+        return list(dict.fromkeys((o.opd, pair) for report in reports for o in report.opd for pair in o.open_pairs))
+
 
 class Invited(Value):
     """What letters to the offices say: whom we expect; letterhead, days and venue of the stage per daerah code."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 import pytest
 
-from tests.commands.test_files import page_text, pdf_text
+from tests.commands.test_files import page_text, pdf_text, sheets
 from tests.conftest import Desk
 
 
@@ -69,3 +70,39 @@ def test_while_it_runs_who_announced_their_absence_is_no_longer_awaited_by_anybo
     assert (told["total"]["expected"], told["total"]["arrived"]) == (4, 2), (
         "a reason for a time takes nobody off (docs/design.md 2)"
     )
+
+
+# --- who may be one person -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def open_since_the_first(lumajang: Desk) -> Desk:
+    """Suyanto of Tahap I and Suyanto Hadi of Tahap III may be one person: between Tahap II and III nothing hangs on it."""
+    lumajang.history(
+        """
+        1 2023-06-26 dkpp: Suyanto
+        1 2023-06-26 dishub: Budi Santoso
+        2 2023-08-01 dishub: Budi Santoso
+        3 2023-09-06 dishub: Budi Santoso
+        3 2023-09-06 dkpp: Suyanto Hadi
+        """
+    )
+    return lumajang
+
+
+@pytest.mark.parametrize("file", ["x.html", "x.pdf"])
+def test_a_pair_that_is_counted_as_open_is_named_though_it_matters_only_since_the_first_stage(
+    open_since_the_first: Desk, file: str
+) -> None:
+    said = told(open_since_the_first, file, "--stage", "3")
+    assert "1 pasang nama mungkin orang yang sama" in said
+    assert re.search(r"Suyanto( Hadi)? / Suyanto", said.split("Perlu dipastikan")[1])
+
+
+def test_the_workbook_names_it_too_and_says_where_there_is_none(open_since_the_first: Desk) -> None:
+    open_since_the_first.ok("export", "--stage", "3", "--output", "x.xlsx")
+    [_head, pair] = sheets(open_since_the_first.folder / "x.xlsx")["Perlu Dipastikan"]
+    assert {"Suyanto", "Suyanto Hadi"} <= set(pair)
+    open_since_the_first.ok("export", "--stage", "1", "--output", "y.xlsx")
+    [_head, none] = sheets(open_since_the_first.folder / "y.xlsx")["Perlu Dipastikan"]
+    assert none[0] == "tidak ada"

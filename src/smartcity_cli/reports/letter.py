@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
@@ -13,7 +14,7 @@ from typing import Any
 
 from smartcity_cli import errors
 from smartcity_cli.figures import Arrivals, Dossier, Invited, OpdArrivals, OpdTurnover
-from smartcity_cli.model import REASONS
+from smartcity_cli.model import REASONS, Opd
 from smartcity_cli.reports.outputs import folder, write_file
 from smartcity_cli.reports.ready import ready
 from smartcity_cli.reports.safe import plain, say
@@ -140,20 +141,20 @@ def _points(told: Dossier) -> Iterator[dict[str, str]]:
     report = told.turnover
     called = partial(_called, report.names)
     members = [o for o in report.opd if o.opd.role == "member"]
-    kept = [called(o) for o in members if o.status == "kept"]
+    kept = [called(o.opd) for o in members if o.status == "kept"]
     if kept:
         yield {"title": _("Kept all their officers"), "text": _some(kept, 18)}
     for title, changed in changed_groups(members):
         if changed:
             yield {
                 "title": title,
-                "text": _some([f"{called(o)} ({_fitting(plain(change_words(o)))})" for o in changed], 5),
+                "text": _some([f"{called(o.opd)} ({_fitting(plain(change_words(o)))})" for o in changed], 5),
             }
     for status, title in (("waiting", _("Still awaited")), ("absent", _("Sent nobody"))):
         found = [o for o in members if o.status == status]
         if found:
-            told_of = _some([plain(with_explained(called(o), o)) for o in found], 18)
-            yield {"title": title, "text": told_of if len(told_of) < 600 else _some(list(map(called, found)), 18)}
+            told_of = _some([plain(with_explained(called(o.opd), o)) for o in found], 18)
+            yield {"title": title, "text": told_of if len(told_of) < 600 else _some([called(o.opd) for o in found], 18)}
     if told.from_first and told.from_first.since:
         counts = told.from_first.total.counts
         yield {
@@ -161,13 +162,12 @@ def _points(told: Dossier) -> Iterator[dict[str, str]]:
             "text": _("{stayed} of {base} officers of {stage} came again").format(
                 stayed=counts.stayed, base=counts.base, stage=stage_name(told.from_first.since)
             )
-            + f" ({percent(counts.retention)}).",
+            + f" ({percent(counts.retention)}). {if_open_same(told.from_first) or ''}".rstrip(),
         }
-    unsure = [
-        f"{called(o)} ({'; '.join(f'{plain(p.a_name)} / {plain(p.b_name)}' for p in o.open_pairs)})"
-        for o in report.opd
-        if o.open_pairs
-    ]
+    pairs: dict[Opd, list[str]] = defaultdict(list)
+    for opd, p in told.unsure:
+        pairs[opd].append(f"{plain(p.a_name)} / {plain(p.b_name)}")
+    unsure = [f"{called(opd)} ({'; '.join(names)})" for opd, names in pairs.items()]
     if unsure:
         text = _some(unsure, 5)
         yield {"title": _("To be made sure of"), "text": f"{text} {if_open_same(report) or ''}".strip()}
@@ -184,8 +184,8 @@ def _fitting(words: str) -> str:
     return words if len(words) < 220 else _("see the annex")
 
 
-def _called(daerah: Mapping[str, str], o: OpdTurnover) -> str:
-    return plain(office_words(o.opd, daerah, o.opd.short))
+def _called(daerah: Mapping[str, str], opd: Opd) -> str:
+    return plain(office_words(opd, daerah, opd.short))
 
 
 # --- invitations ------------------------------------------------------------------------------------------------

@@ -123,9 +123,8 @@ def _sections(told: Dossier) -> Iterator[Section]:
     yield _names(
         _("To be made sure of"),
         [
-            f"{_office(o, report)}: {plain(p.a_name)} / {plain(p.b_name)} — {doubt_words(p.why)}"
-            for o in report.opd
-            for p in o.open_pairs
+            f"{plain(office_words(opd, report.names))}: {plain(p.a_name)} / {plain(p.b_name)} — {doubt_words(p.why)}"
+            for opd, p in told.unsure
         ],
         _("The figures take them as two people until somebody says that they are one."),
     )

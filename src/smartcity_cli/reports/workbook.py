@@ -90,6 +90,7 @@ class _Book:
     def table(self, name: str, rows: Rows) -> None:
         """A sheet with a heading row that stays, filters, and columns as wide as what is in them."""
         sheet = self._book.add_worksheet(name.title()[:31])
+        rows = rows if len(rows) > 1 else [*rows, [_("nothing")]]
         for r, row in enumerate(rows):
             for c, value in enumerate(row):
                 self._cell(sheet, r, c, value, self._head if r == 0 else None)
@@ -235,9 +236,8 @@ def _unsure(told: Dossier) -> Rows:
     return [
         head,
         *(
-            [office_words(o.opd, told.turnover.names), p.a, p.a_name, p.b, p.b_name, doubt_words(p.why)]
-            for o in told.turnover.opd
-            for p in o.open_pairs
+            [office_words(opd, told.turnover.names), p.a, p.a_name, p.b, p.b_name, doubt_words(p.why)]
+            for opd, p in told.unsure
         ),
     ]
 
