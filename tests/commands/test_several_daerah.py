@@ -101,3 +101,15 @@ def test_the_heading_names_the_daerah_whose_figures_these_are(two: Desk, file: s
     said = told(two, file, "--stage", "4")
     assert "Kota Satu" not in said.split("Dari 1 perangkat daerah")[0]
     assert "Tahap IV sudah dilaksanakan di 1 dari 2 daerah." in said
+
+
+def test_before_any_stage_the_first_one_of_the_mapping_is_said_not_to_be_held(desk: Desk) -> None:
+    desk.load(KOTA_SATU)
+    answer = desk("export", "--all", "--output", "semua")
+    assert answer.code == 1 and "Tahap II belum dilaksanakan" in answer.err
+
+
+def test_a_group_without_offices_has_no_dangling_heading(desk: Desk) -> None:
+    desk.load(KOTA_SATU.replace("]}]", "]}, {slug: g2, dimensions: [Smart Economy], opd: []}]"))
+    lines = [line.rstrip() for line in desk.ok("status", "--stage", "2").out.splitlines()]
+    assert "Smart Economy" in lines

@@ -148,6 +148,12 @@ def test_the_copies_of_a_neighbour_called_almost_alike_are_not_ours(used: Desk, 
     assert f"{neighbour.stem}-manual-2" in used("log", "--roster", str(neighbour)).err
 
 
+def test_a_folder_is_no_backup(used: Desk) -> None:
+    """The way out is not about --roster, which is all right."""
+    answer = used("restore", ".")
+    assert answer.code == 4 and "is no backup" in answer.err and "--roster" not in answer.err
+
+
 def test_restore_says_that_the_backup_is_another_rosters(used: Desk) -> None:
     used.ok("backup", "ini.db")
     used.ok("load", "--roster", "lain.db")

@@ -123,8 +123,8 @@ def show_arrivals(arrived: Arrivals, *, with_phone: bool) -> None:
     for daerah, slug, name, total in arrived.groups:
         inside = [o for o in arrived.opd if o.opd.daerah == daerah and slug in o.opd.groups and o.opd.role == "member"]
         out.print()
-        title = f"{names[daerah]} · {name}" if len(names) > 1 else name
-        out.print(text(f"{title} · {_counted(total)}", "bold"))
+        title = (names[daerah] if len(names) > 1 else "", name, _counted(total))
+        out.print(text(" · ".join(filter(None, title)), "bold"))
         out.print(_offices(inside, {}, with_phone))
     others = [o for o in arrived.opd if o.opd.role != "member"]
     if others:

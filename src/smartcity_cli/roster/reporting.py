@@ -157,5 +157,7 @@ def held_stages(path: Path, daerah: str | None = None) -> list[int]:
         chosen = chosen_daerah(conn, daerah)
         stages = sorted({s for known in held(conn, span_of(chosen)).values() for s in known})
         if not stages:
-            raise errors.StageNotHeld(stage=stage_name(1), held=_("none"))
+            query = "SELECT MIN(number) FROM stage WHERE daerah BETWEEN ? AND ?"
+            first = conn.execute(query, span_of(chosen)).fetchone()[0]
+            raise errors.StageNotHeld(stage=stage_name(first), held=_("none"))
         return stages

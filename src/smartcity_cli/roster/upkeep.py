@@ -127,6 +127,8 @@ def restore(path: Path, author: Author, file: Path) -> Restored:
     """
     if is_same(file, path):
         raise errors.RestoreItself(file=file)
+    if file.is_dir():
+        raise errors.BackupForeign(file=file)
     try:
         refuse_what_is_not_ours(file)
     except errors.RosterMissing:
