@@ -203,7 +203,8 @@ class Turnover(Value):
     groups: tuple[GroupTurnover, ...]
     opd: tuple[OpdTurnover, ...]
     held: dict[str, tuple[int, ...]]  # held stages up to this one, per daerah
-    council: int = 0  # persons who attended as such: shown, never counted
+    companions: int = 0  # persons who attended for one, or as head of office or guest: shown, never counted
+    council: int = 0
     guests: int = 0
     unlisted: tuple[
         str, ...
@@ -305,7 +306,7 @@ class ArrivalTotal(Value):
 
 class Arrivals(Value):
     """Who has arrived at a stage, on `day` where it is a session's and today, else over the whole stage. `day_number`: its
-    place among the stage's sessions."""
+    place among the stage's sessions; `outside`: who attended as head of office or guest, shown and never counted."""
 
     stage: int
     day: str | None
@@ -316,6 +317,7 @@ class Arrivals(Value):
     groups: tuple[tuple[str, str, str, ArrivalTotal], ...]  # daerah, slug, name
     opd: tuple[OpdArrivals, ...]
     daerah: tuple[tuple[str, str], ...]  # code, name
+    outside: tuple[tuple[Opd, Officer, Capacity], ...] = ()
 
 
 # --- the lists behind the figures ---------------------------------------------------------------------------

@@ -106,3 +106,37 @@ def test_the_workbook_names_it_too_and_says_where_there_is_none(open_since_the_f
     open_since_the_first.ok("export", "--stage", "1", "--output", "y.xlsx")
     [_head, none] = sheets(open_since_the_first.folder / "y.xlsx")["Perlu Dipastikan"]
     assert none[0] == "tidak ada"
+
+
+# --- who is shown, and not counted -----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def with_guests(lumajang: Desk) -> Desk:
+    """On the first day one officer, a companion, a head of office and a guest."""
+    lumajang.on("2023-06-26")
+    lumajang.history(
+        """
+        1 2023-06-26 dishub: Budi Santoso
+        1 2023-06-26 bappeda: Lestari Dewi
+        1 2023-06-26 dlh: Hendra Gunawan (council)
+        1 2023-06-26 diskominfo: Yoga Aditama (guest)
+        """
+    )
+    return lumajang
+
+
+def test_who_is_shown_and_not_counted_is_shown(with_guests: Desk) -> None:
+    page = told(with_guests, "x.html", "--stage", "1")
+    for said in (with_guests.ok("status").said, page):
+        named = said.split("Juga hadir, di luar hitungan")[-1]
+        assert "Hendra Gunawan, Dinas Lingkungan Hidup (pimpinan atau Dewan)" in named
+        assert "Yoga Aditama, Dinas Komunikasi dan Informatika (tamu)" in named
+    assert "Hendra" not in with_guests.ok("status", "--wall").said
+
+
+def test_the_count_beside_the_source_is_that_of_all_who_are_told_to_be_there(with_guests: Desk) -> None:
+    for said in (with_guests.ok("turnover", "--stage", "1").said, told(with_guests, "x.html", "--stage", "1")):
+        assert "dihadiri 1 petugas" in said
+        assert "di luar hitungan: pendamping 1 orang, pimpinan atau Dewan 1 orang, dan tamu 1 orang." in said
+        assert "Sumber: meja-1 (4 orang tercatat hadir, s.d." in said

@@ -12,6 +12,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from smartcity_cli.figures import Arrivals, ArrivalTotal, Awaited, OpdArrivals
+from smartcity_cli.reports.lists import capacity_name
 from smartcity_cli.reports.terminal import console, table, text
 from smartcity_cli.reports.words import excused_words, office_words, replacement_words, role_words, source_line
 from smartcity_cli.texts import N_, _, clock, full_date, of, stage_name
@@ -131,6 +132,12 @@ def show_arrivals(arrived: Arrivals, *, with_phone: bool) -> None:
         out.print()
         out.print(text(_("Companions and guests"), "bold"))
         out.print(_offices(others, names, with_phone))
+    if arrived.outside:
+        out.print()
+        out.print(text(_("Also there, outside the figures"), "bold"))
+        for opd, officer, capacity in arrived.outside:
+            what = f"{officer.name}, {office_words(opd, names)} ({capacity_name(capacity)})"
+            out.print(Padding(text(what), (0, 0, 0, 2)))
     out.print()
     if any(not a.expected and any(w.expected for w in o.officers) for o in arrived.opd for a in o.arrived):
         out.print(text(_("* not one of the officers expected"), "dim"))

@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader
 
 from smartcity_cli.figures import Arrivals, Counts, Dossier, OpdTurnover, Total, Turnover
+from smartcity_cli.reports.lists import capacity_name
 from smartcity_cli.reports.outputs import write_file
 from smartcity_cli.reports.picture import lanes, legend, picture
 from smartcity_cli.reports.ready import person, ready
@@ -128,6 +129,7 @@ def _sections(told: Dossier) -> Iterator[Section]:
         ],
         _("The figures take them as two people until somebody says that they are one."),
     )
+    yield _names(_("Also there, outside the figures"), _outside(told))
     yield _pictures(report)
     yield _patterns(members, report)
     yield _full_table(report, compared)
@@ -136,6 +138,16 @@ def _sections(told: Dossier) -> Iterator[Section]:
 def _office(o: OpdTurnover, report: Turnover) -> str:
     """An office by name, and by its daerah where there are several."""
     return plain(office_words(o.opd, report.names))
+
+
+def _outside(told: Dossier) -> list[str]:
+    """Heads of office, Council and guests at the stage, with what they attended as."""
+    report = told.turnover
+    there = ((a.name, a.opd, a.capacity) for a in told.attendance if a.stage == report.stage and a.capacity != "team")
+    return [
+        plain(f"{name}, {office_words(opd, report.names)} ({capacity_name(capacity)})")
+        for name, opd, capacity in dict.fromkeys(there)
+    ]
 
 
 def _with_leavers(o: OpdTurnover, report: Turnover) -> str:

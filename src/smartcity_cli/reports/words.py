@@ -209,7 +209,11 @@ def if_open_same(report: Turnover) -> str | None:
 
 def uncounted(report: Turnover) -> str | None:
     """ "Juga hadir, di luar hitungan: Dewan 2 orang dan tamu 1 orang.", and offices that were retired; None where there is nothing to tell."""
-    parts = [(_("heads of office or Council: {n}"), report.council), (_("guests: {n}"), report.guests)]
+    parts = [
+        (_("accompanying: {n}"), report.companions),
+        (_("heads of office or Council: {n}"), report.council),
+        (_("guests: {n}"), report.guests),
+    ]
     told = listing(words.format(n=n) for words, n in parts if n)
     sentences = [_("Also there, outside the figures: {told}.").format(told=told)] if told else []
     if report.unlisted:

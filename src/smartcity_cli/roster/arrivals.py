@@ -9,7 +9,7 @@ from datetime import datetime
 
 from smartcity_cli import errors
 from smartcity_cli.figures import Arrivals, ArrivalTotal, Awaited, OpdArrivals
-from smartcity_cli.model import Opd, Replacement
+from smartcity_cli.model import Capacity, Opd, Replacement
 from smartcity_cli.roster.calendar import check_stage
 from smartcity_cli.roster.expecting import expected_of, lapsed
 from smartcity_cli.roster.journal import stamp
@@ -45,7 +45,8 @@ def arrivals(
     elif day is None and today in days and len(daerah) == 1:  # several have their days apart
         day = today
     read = _Reading(conn, span, stage, day)
-    lines = [OpdArrivals(o, read.officers(o)) for d in daerah for o in offices(conn, d.code) if read.is_of_interest(o)]
+    known = {(o.daerah, o.slug): o for d in daerah for o in offices(conn, d.code)}
+    lines = [OpdArrivals(o, read.officers(o)) for o in known.values() if read.is_of_interest(o)]
     members = [line for line in lines if line.opd.role == "member"]
     of_group: dict[tuple[str, str], list[OpdArrivals]] = defaultdict(list)
     for line in members:
@@ -68,6 +69,7 @@ def arrivals(
         ),
         tuple(lines),
         tuple((d.code, d.name) for d in daerah),
+        tuple((known[code, slug], read.known[person], what) for code, slug, person, what in read.outside),
     )  # fmt: skip
 
 
@@ -121,6 +123,7 @@ class _Reading:
         self.stages: dict[tuple[str, str], dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
         self.signed: dict[tuple[str, str, int], dict[str, str]] = defaultdict(dict)  # office, person: day to time
         self.phones: dict[int, str] = {}
+        self.outside: dict[tuple[str, str, int, Capacity], None] = {}
         continuing: dict[tuple[str, str], list[str]] = defaultdict(list)
         for r in conn.execute("SELECT daerah, earlier, opd FROM opd_continues WHERE daerah BETWEEN ? AND ?", span):
             continuing[r["daerah"], r["earlier"]].append(r["opd"])
@@ -132,6 +135,8 @@ class _Reading:
             person = r["person"]
             if r["phone"]:
                 self.phones[person] = r["phone"]
+            if r["capacity"] != "team" and r["stage"] == stage and day in (None, r["day"]):
+                self.outside[r["daerah"], r["opd"], person, r["capacity"]] = None
             if r["capacity"] == "team" and r["stage"] <= stage:
                 for opd in continuing[r["daerah"], r["opd"]]:
                     self.stages[r["daerah"], opd][person].add(r["stage"])

@@ -83,11 +83,14 @@ def turnover(
 def _uncounted(
     conn: sqlite3.Connection, stage: int, base: int, span: tuple[str, str], opd: str | None
 ) -> dict[str, Any]:
-    """How many attended as heads of office and as guests, who stand outside every figure; and whose office is in no mapping any more."""
+    """How many attended for companions, as heads of office and as guests, who stand outside every figure; and whose office is in no
+    mapping any more."""
     row = conn.execute(
-        f"""SELECT COUNT(DISTINCT CASE WHEN a.capacity = 'council' THEN a.person END) AS council,
-            COUNT(DISTINCT CASE WHEN a.capacity = 'guest' THEN a.person END) AS guests
-        FROM attendance_now a WHERE a.stage = :stage AND a.daerah BETWEEN :first AND :last AND {_OF_OFFICE}""",
+        f"""SELECT COUNT(DISTINCT CASE WHEN a.capacity = 'team' AND o.role = 'companion' THEN a.person END) AS companions,
+            COUNT(DISTINCT CASE WHEN a.capacity = 'council' THEN a.person END) AS council,
+            COUNT(DISTINCT CASE WHEN a.capacity = 'guest' OR a.capacity = 'team' AND o.role = 'guest' THEN a.person END) AS guests
+        FROM attendance_now a JOIN opd o ON o.daerah = a.daerah AND o.slug = a.opd
+        WHERE a.stage = :stage AND a.daerah BETWEEN :first AND :last AND {_OF_OFFICE}""",
         {"stage": stage, "first": span[0], "last": span[1], "opd": opd},
     ).fetchone()
     if opd:
