@@ -125,6 +125,11 @@ class OpdTurnover(Value):
         return shade_of(self.status, self.counts, self.last_present)
 
     @property
+    def awaited(self) -> bool:
+        """The stage is running, and somebody may still come: of a leaver nobody gave a reason, and they are not here for another office."""
+        return self.running and any(a.reason is None and a.moved_to is None for a in self.left)
+
+    @property
     def hangs_on_doubt(self) -> bool:
         """The status would be another one if the open pairs were one person each."""
         return self.status != self.status_if_open_same
@@ -209,6 +214,11 @@ class Turnover(Value):
     unlisted: tuple[
         str, ...
     ] = ()  # offices of which somebody came, that no mapping lists any more and no other office continues
+
+    @property
+    def running(self) -> bool:
+        """In every daerah that holds the stage it is still running."""
+        return all(d.running for d in self.daerah if d.held)
 
     @property
     def names(self) -> dict[str, str]:

@@ -140,3 +140,24 @@ def test_the_count_beside_the_source_is_that_of_all_who_are_told_to_be_there(wit
         assert "dihadiri 1 petugas" in said
         assert "di luar hitungan: pendamping 1 orang, pimpinan atau Dewan 1 orang, dan tamu 1 orang." in said
         assert "Sumber: meja-1 (4 orang tercatat hadir, s.d." in said
+
+
+# --- while the stage is running --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("file", ["x.html", "x.pdf", "table"])
+def test_an_office_is_not_said_to_send_fewer_while_somebody_may_still_come(lumajang: Desk, file: str) -> None:
+    lumajang.history("1 2023-06-26 dispar: Budi Santoso, Sri Wahyuni\n2 2023-08-01 dispar: Budi Santoso")
+
+    def said() -> str:
+        return lumajang.ok("turnover", "--stage", "2").said if file == "table" else told(lumajang, file, "--stage", "2")
+
+    lumajang.on("2023-08-01")
+    running = said()
+    assert "Sebagian petugas belum hadir" in running and "Tetap, belum semua hadir" in running
+    assert "berkurang" not in running and "Tidak hadir lagi:" not in running
+    lumajang.on("2023-08-05")
+    assert "Jumlah petugas berkurang" in said() and "Tetap, jumlah berkurang" in said()
+    lumajang.on("2023-08-01")
+    lumajang.ok("replace", "Sri Wahyuni", "--opd", "dispar", "--stage", "2", "--reason", "retired")
+    assert "Jumlah petugas berkurang" in said(), "nobody is awaited any more"

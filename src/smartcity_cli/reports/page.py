@@ -164,7 +164,8 @@ def _changed(title: str, offices: Sequence[OpdTurnover], report: Turnover) -> Se
         left = [person(a.name if a.officer in paired else left_words(a, running=o.running), a.position) for a in o.left]
         joined = [person(a.name, a.position) for a in o.joined]
         rows.append([_office(o, report), left, joined, [plain(chain_words(c)) for c in o.chains]])
-    heads = [_("Office"), _("No longer comes"), _("New or back"), _("Replacement and reason")]
+    gone = _("Not here yet") if any(o.awaited for o in offices) else _("No longer comes")
+    heads = [_("Office"), gone, _("New or back"), _("Replacement and reason")]
     said = [c for c in range(len(heads)) if any(row[c] for row in rows)]  # offices that only shrank have no newcomers
     return _table(title, [heads[c] for c in said], [(None, [[row[c] for c in said] for row in rows])]) if rows else {}
 

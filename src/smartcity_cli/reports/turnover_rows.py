@@ -143,7 +143,7 @@ def _names(o: OpdTurnover, compared: bool, beside: Mapping[str, str]) -> list[st
 def _total_headings(report: Turnover) -> list[str]:
     compared = report.since is not None or any(d.since for d in report.daerah)
     people = [_("Offices"), *_count_headings(report, compared), _("People")]
-    status = [words for words, _n in every_status(report.total)]
+    status = [words for words, _n in every_status(report.total, running=report.running)]
     return [*people, *(f"{words} ({_('Offices')})" if words in people else words for words in status)]
 
 
@@ -168,6 +168,6 @@ def _total_rows(report: Turnover, by: By, shares: Shares) -> Iterator[Sequence[A
                 total.opd,
                 *_count_values(total.counts, compared, shares),
                 total.people,
-                *(count for _words, count in every_status(total)),
+                *(count for _words, count in every_status(total, running=report.running)),
                 *([""] if by == "daerah" else []),
             ]

@@ -146,7 +146,7 @@ def _show_totals(out: Console, report: Turnover, by: By) -> None:
             if narrow
             else _total_line(report, compared, cells)
         )
-        told = ", ".join(f"{words} {count}" for words, count in counted_status(total))
+        told = ", ".join(f"{words} {count}" for words, count in counted_status(total, running=report.running))
         if told:
             out.print(Padding(text(told), (0, 0, 0, 2)))
     out.print()

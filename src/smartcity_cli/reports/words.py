@@ -54,6 +54,8 @@ def status_words(office: OpdTurnover) -> str:
         return _("Present") if counts.present else "–"
     if status == "waiting" and counts.present:
         return _("The former officers are not here yet")
+    if office.shade == "fewer" and office.awaited:
+        return _("Kept, not all here yet")
     if office.shade:
         last = stage_name(office.last_present) if office.last_present else ""
         return _(_SHADE[office.shade]).format(stage=last)
@@ -86,22 +88,23 @@ def status_with_doubt(office: OpdTurnover) -> str:
 
 
 def changed_groups(offices: Iterable[OpdTurnover]) -> list[tuple[str, list[OpdTurnover]]]:
-    """Offices with leavers by what is to be said of them: others came, the former ones are back, or only fewer came. Of one that has
-    kept its officers if an open pair is one person nothing is said: it is to be made sure of."""
+    """Offices with leavers by what is to be said of them: others came, the former ones are back, only fewer came, or the rest may still
+    come. Of one that has kept its officers if an open pair is one person nothing is said: it is to be made sure of."""
     changed = [o for o in offices if o.status in ("replaced", "partly") and o.status_if_open_same != "kept"]
     return [
         (_("Officers who changed"), [o for o in changed if o.counts.instead == "swapped"]),
         (_("The former officers are back"), [o for o in changed if o.counts.instead == "back"]),
-        (_("Fewer officers than before"), [o for o in changed if o.counts.instead == "fewer"]),
+        (_("Fewer officers than before"), [o for o in changed if o.counts.instead == "fewer" and not o.awaited]),
+        (_("Some officers not here yet"), [o for o in changed if o.counts.instead == "fewer" and o.awaited]),
     ]
 
 
-def every_status(total: Total) -> list[tuple[str, int]]:
+def every_status(total: Total, *, running: bool) -> list[tuple[str, int]]:
     """How many offices have each status as `status_words` tells it of one, in the order in which they are told."""
     shades, status = total.shades, total.status
     return [
         (status_name("kept"), status["kept"]),
-        (_("Kept, fewer officers"), shades["fewer"]),
+        (_("Kept, fewer or not all here yet") if running else _("Kept, fewer officers"), shades["fewer"]),
         (_("The former officers are back"), shades["back"]),
         (status_name("partly"), status["partly"] - total.kept_fewer),
         *((status_name(code), status[code]) for code in ("replaced", "absent", "waiting")),
@@ -112,9 +115,9 @@ def every_status(total: Total) -> list[tuple[str, int]]:
     ]
 
 
-def counted_status(total: Total) -> list[tuple[str, int]]:
+def counted_status(total: Total, *, running: bool) -> list[tuple[str, int]]:
     """The same, those with none left out."""
-    return [(words, count) for words, count in every_status(total) if count]
+    return [(words, count) for words, count in every_status(total, running=running) if count]
 
 
 _PERSONS = (

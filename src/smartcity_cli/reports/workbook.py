@@ -182,7 +182,7 @@ def _summary(told: Dossier) -> Rows:
     rows += [list(row[1:]) for row in by_part]  # without the running number
     rows.append([])
     rows.append([_("Status"), _("Offices")])
-    rows += [[words, count] for words, count in counted_status(report.total)]
+    rows += [[words, count] for words, count in counted_status(report.total, running=report.running)]
     return rows
 
 
