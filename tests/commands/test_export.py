@@ -47,7 +47,7 @@ def test_a_line_an_office_under_the_headings_of_the_design(story: Desk) -> None:
     ]  # fmt: skip
     assert list(rows[0])[-2:] == ["Pengganti dan alasan", "Perlu dipastikan"]
     dishub = next(r for r in rows if r["Perangkat Daerah/Unit"] == "Dinas Perhubungan")
-    assert [dishub[k] for k in list(dishub)[3:12]] == ["2", "2", "1", "1", "1", "0", "50%", "1 x 11, 1 x 10, 1 x 01",
+    assert [dishub[k] for k in list(dishub)[3:12]] == ["2", "2", "1", "1", "1", "0", "50%", "1 orang: I dan II; 1 orang: I; 1 orang: II",
                                                        "Berganti sebagian"]  # fmt: skip
     assert "Suyanto / Suyanto Hadi" in dishub["Perlu dipastikan"]
     assert [r["No"] for r in rows] == [str(n) for n in range(1, 39)]

@@ -228,10 +228,17 @@ def test_the_first_stage_is_that_of_a_daerah_which_has_held_the_reported_one(hel
 def test_the_workbook_has_its_six_sheets_with_real_types(held: Desk) -> None:
     file = written(held, "a.xlsx", "--with-nip")
     book = sheets(file)
-    assert list(book) == ["Ringkasan", "Perangkat Daerah", "Petugas", "Belum Hadir", "Perlu Dipastikan", "Kehadiran"]
+    assert list(book) == [
+        "Ringkasan",
+        "Perangkat Daerah",
+        "Petugas",
+        "Tidak Hadir Lagi",
+        "Perlu Dipastikan",
+        "Kehadiran",
+    ]
     assert NIP in {cell for row in book["Petugas"] for cell in row}, "18 digits, as text"
     assert any("meja-1" in row for row in book["Kehadiran"])
-    assert {row[2] for row in book["Belum Hadir"][1:] if any(row)} == {"Agus Wibowo", "Hendra Gunawan", "Suyanto"}
+    assert {row[2] for row in book["Tidak Hadir Lagi"][1:] if any(row)} == {"Agus Wibowo", "Hendra Gunawan", "Suyanto"}
     with zipfile.ZipFile(file) as parts:
         offices = parts.read("xl/worksheets/sheet2.xml").decode()
         attendance = parts.read("xl/worksheets/sheet6.xml").decode()
@@ -240,6 +247,17 @@ def test_the_workbook_has_its_six_sheets_with_real_types(held: Desk) -> None:
     assert re.search(r"<v>0\.25</v>|<v>1</v>", offices) and re.search(r"<v>45103</v>", attendance), (
         "shares and days are numbers"
     )
+    assert re.search(r"<v>45103\.\d+</v>", attendance), "and so is the moment of recording"
+    held.on("2023-08-01")
+    assert "Belum Hadir" in sheets(written(held, "b.xlsx")), "while it is running nobody is said to come no longer"
+
+
+def test_the_summary_adds_the_groups_up_and_has_no_column_of_a_status_that_nobody_has(held: Desk) -> None:
+    rows = sheets(written(held, "a.xlsx"))["Ringkasan"]
+    at = next(place for place, row in enumerate(rows) if row[0] == "Kelompok")
+    groups = [row for row in rows[at + 1 : at + 5] if any(row)]
+    assert groups[-1][0] == "Seluruhnya" and [int(float(groups[-1][c])) for c in (1, 2, 3, 4)] == [36, 4, 4, 1]
+    assert "Berganti seluruhnya" in rows[at] and "Petugas semula kembali" not in rows[at]
 
 
 def test_the_source_of_each_line_is_the_desk_or_the_row_of_a_sheet(held: Desk) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from smartcity_cli.figures import Counts, OfficerLine, OpdTurnover, Total, Turnover
 from smartcity_cli.reports.reasons import doubt_words
 from smartcity_cli.reports.words import chain_words, every_status, left_words, role_words, status_words
-from smartcity_cli.texts import _, percent, stage_name
+from smartcity_cli.texts import _, listing, ngettext, percent, roman, stage_name
 
 By = Literal["opd", "group", "dimension", "daerah"]
 Rows = list[Sequence[Any]]
@@ -22,16 +23,19 @@ def turnover_rows(
     shares: Shares = percent,
     beside: Mapping[str, str] | None = None,
     parts: Iterable[Turnover] | None = None,
+    whole: bool = False,
 ) -> Iterable[Sequence[Any]]:
     """Headings and lines. Of offices: counted ones in the mapping's order, then those outside the totals. `shares`: what a share
     becomes; `beside`: per officer id what stands behind the name, where NIP or phones were asked for; `parts`: the offices, some daerah at
-    a time, where the report came without them."""
+    a time, where the report came without them; `whole`: of groups or daerah, a last row for all, and no column of a status that no office has."""
     if by == "opd":
         return _opd_rows(report, [report] if parts is None else parts, shares, beside or {})
     own = {"group": [_("Group")], "dimension": [_("Dimension")], "daerah": [_("Code"), _("Daerah")]}[by]
     several = _several(report, _("Daerah")) if by != "daerah" else []
     remark = [_("Remark")] if by == "daerah" else []
-    return [[_("No"), *several, *own, *_total_headings(report), *remark], *_total_rows(report, by, shares)]
+    shown = [place for place, (_words, count) in enumerate(_statuses(report, report.total)) if count or not whole]
+    head = [_("No"), *several, *own, *_total_headings(report, shown), *remark]
+    return [head, *_total_rows(report, by, shares, shown, whole=whole)]
 
 
 def _several(report: Turnover, value: str) -> list[str]:
@@ -71,7 +75,7 @@ def _opd_rows(
                 dimension or role_words(o.opd.role),
                 o.opd.name,
                 *_count_values(o.counts, compared, shares),
-                _patterns(o),
+                _patterns(o, part.held[o.opd.daerah]),
                 status_words(o),
                 *_names(o, compared, beside),
                 "; ".join(map(chain_words, o.chains)),
@@ -117,12 +121,14 @@ def _share(value: float | None, shares: Shares) -> Any:
     return shares(value)
 
 
-def _patterns(o: OpdTurnover) -> str:
-    """ "2 x 11, 1 x 10": how many officers with each pattern, the steadiest first."""
-    seen: dict[str, int] = {}
-    for a in (*o.stayed, *o.left, *o.joined):
-        seen[a.pattern] = seen.get(a.pattern, 0) + 1
-    return ", ".join(f"{seen[p]} x {p}" for p in sorted(seen, reverse=True))
+def _patterns(o: OpdTurnover, held: Sequence[int]) -> str:
+    """ "2 orang: I dan II; 1 orang: I": how many officers came to which of the stages held, the steadiest first."""
+    seen = Counter(a.pattern for a in (*o.stayed, *o.left, *o.joined))
+    told = []
+    for pattern, count in sorted(seen.items(), reverse=True):
+        stages = listing(roman(stage) for stage, mark in zip(held, pattern, strict=True) if mark == "1")
+        told.append(f"{ngettext('{count} person', '{count} people', count).format(count=count)}: {stages}")
+    return "; ".join(told)
 
 
 def _names(o: OpdTurnover, compared: bool, beside: Mapping[str, str]) -> list[str]:
@@ -140,14 +146,21 @@ def _names(o: OpdTurnover, compared: bool, beside: Mapping[str, str]) -> list[st
     ]
 
 
-def _total_headings(report: Turnover) -> list[str]:
+def _statuses(report: Turnover, total: Total) -> list[tuple[str, int]]:
+    return every_status(total, running=report.running)
+
+
+def _total_headings(report: Turnover, shown: Sequence[int]) -> list[str]:
     compared = report.since is not None or any(d.since for d in report.daerah)
     people = [_("Offices"), *_count_headings(report, compared), _("People")]
-    status = [words for words, _n in every_status(report.total, running=report.running)]
+    named = _statuses(report, report.total)
+    status = [named[place][0] for place in shown]
     return [*people, *(f"{words} ({_('Offices')})" if words in people else words for words in status)]
 
 
-def _total_rows(report: Turnover, by: By, shares: Shares) -> Iterator[Sequence[Any]]:
+def _total_rows(
+    report: Turnover, by: By, shares: Shares, shown: Sequence[int], *, whole: bool
+) -> Iterator[Sequence[Any]]:
     compared = report.since is not None or any(d.since for d in report.daerah)
     names = {d.code: d.name for d in report.daerah}
     lines: list[tuple[list[str], Total | None]] = []
@@ -157,7 +170,9 @@ def _total_rows(report: Turnover, by: By, shares: Shares) -> Iterator[Sequence[A
         for g in report.groups:
             labels = g.dimensions if by == "dimension" else (g.name,)
             lines += [([*_several(report, names[g.daerah]), label], g.total) for label in labels]
-    blank = [""] * len(_total_headings(report))
+    if whole:
+        lines.append(([*(_several(report, "") if by != "daerah" else [""]), _("All")], report.total))
+    blank = [""] * len(_total_headings(report, shown))
     for number, (own, total) in enumerate(lines, 1):
         if total is None:
             yield [number, *own, *blank, _("has not held {stage}").format(stage=stage_name(report.stage))]
@@ -168,6 +183,6 @@ def _total_rows(report: Turnover, by: By, shares: Shares) -> Iterator[Sequence[A
                 total.opd,
                 *_count_values(total.counts, compared, shares),
                 total.people,
-                *(count for _words, count in every_status(total, running=report.running)),
+                *(_statuses(report, total)[place][1] for place in shown),
                 *([""] if by == "daerah" else []),
             ]

@@ -34,7 +34,7 @@ from smartcity_cli.reports.words import (
     uncounted,
     why_left,
 )
-from smartcity_cli.texts import _, long_moment, stage_name
+from smartcity_cli.texts import _, stage_name
 
 Rows = list[Sequence[Any]]
 _WIDEST = 60
@@ -50,7 +50,8 @@ def write_workbook(told: Dossier, file: Path, *, with_nip: bool, with_phone: boo
     book.summary(_("Summary"), _summary(told))
     book.table(_("Offices"), _typed([*turnover_rows(told.turnover, shares=Share)]))
     book.table(_("Officers"), _officers(told, with_nip=with_nip, with_phone=with_phone))
-    book.table(_("Not here"), _missing(told, with_phone=with_phone))
+    gone = _("Not here") if told.turnover.provisional else _("No longer come")
+    book.table(gone, _missing(told, with_phone=with_phone))
     book.table(_("To be made sure of"), _unsure(told))
     book.table(
         _("Attendance"), _attendance(told.attendance, told.turnover.names, with_nip=with_nip, with_phone=with_phone)
@@ -84,6 +85,7 @@ class _Book:
         self._number = add({"num_format": "0", "valign": "top"})
         self._share = add({"num_format": "0.0%", "valign": "top"})
         self._date = add({"num_format": "dd/mm/yyyy", "valign": "top", "align": "left"})
+        self._moment = add({"num_format": "dd/mm/yyyy hh:mm", "valign": "top", "align": "left"})
         self._title = add({"bold": True, "font_size": 14})
         self._wrap = add({"text_wrap": True, "valign": "top"})
 
@@ -112,8 +114,8 @@ class _Book:
     def summary(self, name: str, rows: Rows) -> None:
         """A sheet to read: the first line is the title."""
         sheet = self._book.add_worksheet(name.title()[:31])
-        sheet.set_column(0, 0, 46)
-        sheet.set_column(1, 20, 12)
+        sheet.set_column(0, 0, 38)
+        sheet.set_column(1, 20, 11)
         for r, row in enumerate(rows):
             if len(row) == 1:
                 sheet.merge_range(r, 0, r, 7, "", self._title if r == 0 else self._wrap)
@@ -121,7 +123,7 @@ class _Book:
                 sheet.set_row(r, 22 if r == 0 else 16 * (1 + len(str(row[0])) // 105))
             else:
                 heads = all(isinstance(value, str) for value in row)
-                sheet.set_row(r, _height(row, [46, *[12] * len(row)]))
+                sheet.set_row(r, _height(row, [38, *[11] * len(row)]))
                 for c, value in enumerate(row):
                     self._cell(sheet, r, c, value, self._head if heads else None)
         self._print(sheet, len(rows), max(8, *map(len, rows)))
@@ -140,6 +142,8 @@ class _Book:
             sheet.write_number(row, column, float(value), style or self._share)
         elif isinstance(value, bool | int | float):
             sheet.write_number(row, column, value, style or self._number)
+        elif isinstance(value, datetime):
+            sheet.write_datetime(row, column, value, style or self._moment)
         elif isinstance(value, date):
             sheet.write_datetime(row, column, value, style or self._date)
         else:
@@ -178,7 +182,7 @@ def _summary(told: Dossier) -> Rows:
     rows += [[sentence] for sentence in (if_open_same(report), held_in(report), uncounted(report)) if sentence]
     rows += [[source_line(report.sources, report.as_of)], [digest_line(told.digest)]]
     rows.append([])
-    by_part = turnover_rows(report, "daerah" if len(report.daerah) > 1 else "group", shares=Share)
+    by_part = turnover_rows(report, "daerah" if len(report.daerah) > 1 else "group", shares=Share, whole=True)
     rows += [list(row[1:]) for row in by_part]  # without the running number
     rows.append([])
     rows.append([_("Status"), _("Offices")])
@@ -267,7 +271,7 @@ def _attendance(lines: Sequence[Attended], names: Mapping[str, str], *, with_nip
                 a.position,
                 capacity_name(a.capacity),
                 source_words(a) if a.row else a.desk,
-                long_moment(datetime.fromisoformat(a.time)),
+                datetime.fromisoformat(a.time).astimezone().replace(tzinfo=None),  # a spreadsheet knows no zones
                 *([a.nip] * with_nip),
                 *([a.phone] * with_phone),
             ]
