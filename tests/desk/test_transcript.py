@@ -35,7 +35,7 @@ def test_the_session_in_the_guide_is_what_the_desk_shows(lumajang: Desk) -> None
     typist.type("y")
     typist.type("Rahmat Hidayat\r", "daerah: $")
     typist.type("dlh\r", "ada\\): $")
-    typist.type("19850717 201001 1 987\r", "melewati\\): $")
+    typist.type("19900301 201503 1 988\r", "melewati\\): $")
     typist.type("Analis Kebijakan\r", LATER)
     typist.type("g", LATER)
     typist.type("1")
