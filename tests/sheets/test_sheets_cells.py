@@ -45,7 +45,7 @@ def test_who_came_is_said_by_words_whatever_stands_above_them(read_text: Reader,
         f"No,Nama,OPD,{heading}\n1,Hadi Santoso,DLH,Hadir\n2,Bejo Wiyono,Dishub,Tidak Hadir\n3,Citra Anjani,BPBD,Izin\n"
     )
     assert [row.name for row in sheet.rows] == ["Hadi Santoso"]
-    assert sheet.notices == ("Marked as absent, so not recorded: rows 3, 4.",)
+    assert sheet.notices == ("Marked as absent, so not recorded: rows 3, 4 (Bejo Wiyono, Citra Anjani).",)
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,9 @@ def test_letters_of_those_alone_who_did_not_come(read_text: Reader, heading: str
     people = "".join(f"{n},{name},DLH,{mark}\n" for n, name, mark in ((1, "Hadi Santoso", here), (2, "Bejo Wiyono", "I"), (3, "Citra Anjani", "S"), (4, "Endah Palastri", "A")))  # fmt: skip
     sheet = read_text(f"No,Nama,OPD,{heading}\n{people},,,\nKeterangan : S = Sakit; I = Izin; A = Alpa,,,\n")
     assert [row.name for row in sheet.rows] == ["Hadi Santoso"]
-    assert sheet.notices == ("Marked as absent, so not recorded: rows 3, 4, 5.",)
+    assert sheet.notices == (
+        "Marked as absent, so not recorded: rows 3, 4, 5 (Bejo Wiyono, Citra Anjani, Endah Palastri).",
+    )
 
 
 @pytest.mark.parametrize(
@@ -73,7 +75,7 @@ def test_a_sheet_without_a_header_may_say_who_did_not_come(read_text: Reader) ->
         "1,Hadi Santoso,DLH,\n2,Bejo Wiyono,BKD,izin\n3,Citra Anjani,BPBD,Sakit\n4,Endah Palastri,BKD,Hadir\n5,Joko Widagdo,DLH,\n"
     )
     assert [row.row for row in sheet.rows] == [1, 4, 5]
-    assert sheet.notices == ("Marked as absent, so not recorded: rows 2, 3.",)
+    assert sheet.notices == ("Marked as absent, so not recorded: rows 2, 3 (Bejo Wiyono, Citra Anjani).",)
 
 
 @pytest.mark.parametrize("ditto", ["-sda-", "(idem)", "-''-", "↓", "do", "SDA (sama dengan atas)", "s.d.a"])

@@ -568,7 +568,9 @@ def test_whoever_is_struck_out_in_a_chat_did_not_come(read_text: Reader) -> None
         "~5. Wahyu Hidayat - Bappeda~\n6. ~Dewi Lestari~ Agus Salim - BPBD\n", "hadir.txt",
     )  # fmt: skip
     assert people(sheet) == [("Budi Santoso", "dishub"), ("Andi Wijaya", "bkd"), ("Agus Salim", "bpbd")]
-    assert sheet.notices == ("Marked as absent, so not recorded: rows 4, 6, 7.",)
+    assert sheet.notices == (
+        "Marked as absent, so not recorded: rows 4, 6, 7 (Siti Aminah, Rina Wati, Wahyu Hidayat).",
+    )
 
 
 @pytest.mark.parametrize("most", ["office last", "office first"])

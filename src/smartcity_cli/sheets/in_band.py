@@ -28,7 +28,7 @@ class InBand:
         today: str | None, stage: int | None,
     ) -> None:  # fmt: skip
         self.grid, self.judge, self.lines, self.stage = grid, judge, ahead, stage
-        self.absent_rows: list[int] = []
+        self.absent: list[tuple[int, str]] = []
         self.unsigned_rows: list[int] = []
         self.unknown_marks: list[int] = []
         self._marks = Marks(title, today)
@@ -133,7 +133,7 @@ class InBand:
         if (state.absent and unsigned) or self._came_elsewhere(shown) or (
             not people[0].replaced and self._marks.is_absent(band, within)
         ):  # fmt: skip
-            self.absent_rows.append(number)
+            self.absent += [(number, one.name) for one in people]
             return []
         if self._marks.is_unsigned(band, within):
             self.unsigned_rows.append(number)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date
 
 from smartcity_cli.sheets.walk import Walk
-from smartcity_cli.texts import _, full_date, listing, row_numbers
+from smartcity_cli.texts import LISTED, _, full_date, listing, row_numbers
 
 
 def of_worksheet(walk: Walk, recorded: Set[int], other_beside: Sequence[int]) -> Iterator[str]:
@@ -44,10 +44,14 @@ def of_worksheet(walk: Walk, recorded: Set[int], other_beside: Sequence[int]) ->
             [row for row in other_beside if row in recorded],
             _("Another office stands with the name; that of the column was taken: rows {rows}."),
         ),
-        (walk.absent_rows, _("Marked as absent, so not recorded: rows {rows}.")),
     ):
         if rows:
             yield text.format(rows=row_numbers(rows) + where)
+    if walk.absent:
+        names = [" ".join(name.split()) for _row, name in walk.absent]
+        named = f" ({', '.join(names)})" if len(names) <= LISTED else ""
+        told = row_numbers(row for row, _name in walk.absent) + named + where
+        yield _("Marked as absent, so not recorded: rows {rows}.").format(rows=told)
 
 
 def of_guessed_letters(names: Sequence[str]) -> str:

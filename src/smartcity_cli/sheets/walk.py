@@ -65,7 +65,7 @@ class Walk:
         self._above = Above(grid, judge, self.title, is_daerah, today)
         self._sections = Sections(grid, judge, self.lines, self.title, is_daerah)
         self._in_band = InBand(grid, judge, self.lines, self.title, self._sections, today, stage)
-        self.absent_rows, self.unsigned_rows = self._in_band.absent_rows, self._in_band.unsigned_rows
+        self.absent, self.unsigned_rows = self._in_band.absent, self._in_band.unsigned_rows
         self.unknown_marks = self._in_band.unknown_marks
         self._known: dict[tuple[str, ...], tuple[Band, ...]] = {}
         self.stages = stages_of_title(grid.name or "")
