@@ -173,6 +173,9 @@ def test_my_data_is_told_in_words_that_its_owner_reads(known: Desk, monkeypatch:
     monkeypatch.setenv("SMARTCITY_LANG", "id")
     shown = known.ok("my-data", NAME).out
     assert "Jabatan: Pranata Komputer; No. HP: 081200000001" in shown and "Alasan: mutasi/pindah tugas" in shown
+    assert "Perangkat Daerah/Unit: Dinas Perhubungan" in shown and ": dishub" not in shown.replace(
+        "tertulis: dishub", ""
+    )
     assert "_" not in shown and "uid" not in shown and "None" not in shown
 
 

@@ -22,11 +22,13 @@ def command(
     from smartcity_cli.reports.outputs import put, put_text
     from smartcity_cli.reports.safe import say
     from smartcity_cli.roster.privacy import my_data
+    from smartcity_cli.roster.reporting import office_names
 
     told = my_data(here(ctx).path, officer, daerah)
     if format == "json" or (output is not None and output.suffix.lower() == ".json"):
         put(told, output)
     elif output is None:
-        say(*my_data_lines(told))
+        say(*my_data_lines(told, office_names(here(ctx).path, daerah)))
     else:
-        put_text((f"{line}\n" for line in my_data_lines(told)), output)
+        lines = my_data_lines(told, office_names(here(ctx).path, daerah))
+        put_text((f"{line}\n" for line in lines), output)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -32,8 +32,8 @@ _FIELDS = {
 _UNREADABLE = ("uid", "action")  # for programs
 
 
-def my_data_lines(told: dict[str, Any]) -> Iterator[str]:
-    """Everything that is stored about one officer: a line a fact."""
+def my_data_lines(told: dict[str, Any], offices: Mapping[str, str]) -> Iterator[str]:
+    """Everything that is stored about one officer: a line a fact. `offices`: the name of each, by slug."""
     yield f"{plain(told['name'])} ({told['officer']})"
     for table, rows in told.items():
         if isinstance(rows, list):
@@ -42,7 +42,9 @@ def my_data_lines(told: dict[str, Any]) -> Iterator[str]:
             for row in rows:
                 once = {"nip_written": None} if row.get("nip_written") == row.get("nip") else {}
                 fields = (
-                    (key, _value(table, key, value)) for key, value in {**row, **once}.items() if key not in _UNREADABLE
+                    (key, offices.get(value, value) if key == "opd" else _value(table, key, value))
+                    for key, value in {**row, **once}.items()
+                    if key not in _UNREADABLE
                 )
                 yield plain("  " + "; ".join(f"{_(_FIELDS[key])}: {value}" for key, value in fields if value))
 

@@ -14,7 +14,7 @@ from smartcity_cli.roster.calendar import held
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.journal import digest
 from smartcity_cli.roster.lists import attendance, officers, one_officer
-from smartcity_cli.roster.opd import chosen_daerah, chosen_opd, one_daerah, span_of
+from smartcity_cli.roster.opd import chosen_daerah, chosen_opd, offices, one_daerah, span_of
 from smartcity_cli.roster.turnover import PIECE, Depth, turnover, with_offices
 from smartcity_cli.texts import _, stage_name
 
@@ -97,6 +97,12 @@ def attendance_lines(path: Path, stage: int | None, daerah: str | None, opd: str
     with opened(path) as conn:
         chosen, office = chosen_opd(conn, daerah, opd)
         return attendance(conn, chosen, stage, office)
+
+
+def office_names(path: Path, daerah: str | None) -> dict[str, str]:
+    """The name of every office of a daerah, by slug. Errors: those of finding the daerah."""
+    with opened(path) as conn:
+        return {o.slug: o.name for o in offices(conn, one_daerah(conn, daerah).code)}
 
 
 def officer_lines(path: Path, daerah: str | None, opd: str | None = None) -> list[OfficerLine]:
