@@ -599,7 +599,7 @@ class AlreadyUndone(SmartcityError):
 class StageNotHeld(SmartcityError):
     """A report on a stage that nobody attended."""
 
-    sentence = N_("{stage} has not been held yet: nobody of a counted office is recorded.")
+    sentence = N_("{stage} has not been held yet: nobody is recorded there for an office that counts.")
     way_out = N_("Held so far: {held}. Record attendance with smartcity attend or smartcity import.")
 
 
@@ -708,6 +708,13 @@ class FormatUnknown(UsageError):
 
     sentence = N_("{file} cannot be written: its ending says no known format.")
     way_out = N_("Let the name end in one of: {known}")
+
+
+class ReportIsExported(UsageError):
+    """A page, workbook or letter was asked of a command that shows and writes tables."""
+
+    sentence = N_("{file} cannot be written by this command: it writes .csv and .json.")
+    way_out = N_("For the Sekda: smartcity export --stage {stage} --output {file}")
 
 
 class DelimiterUnfit(UsageError):

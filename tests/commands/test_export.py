@@ -105,3 +105,9 @@ def test_the_first_held_stage_says_who_came(story: Desk) -> None:
     story.ok("export", "--stage", "1", "--output", "tahap-1.csv")
     head = Path("tahap-1.csv").read_text("utf-8-sig").splitlines()[0]
     assert "Hadir Tahap I;" in head and "Petugas tetap" not in head
+
+
+def test_turnover_points_to_export_where_a_page_or_letter_is_asked_of_it(story: Desk) -> None:
+    answer = story("turnover", "--stage", "2", "--output", "a.pdf")
+    assert answer.code == 2 and "smartcity export --stage 2 --output a.pdf" in answer.err
+    assert not (story.folder / "a.pdf").exists()

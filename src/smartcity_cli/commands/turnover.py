@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from smartcity_cli import errors
 from smartcity_cli.commands.context import (
     DaerahOption,
     ListFormat,
@@ -39,6 +40,8 @@ def command(
     from smartcity_cli.reports.outputs import put, put_text
     from smartcity_cli.roster.reporting import in_parts, report
 
+    if output is not None and output.suffix.lower() in (".html", ".htm", ".xlsx", ".pdf"):
+        raise errors.ReportIsExported(file=output, stage=stage)
     form = form_of(format, output)
     asked = (here(ctx).path, here(ctx).now, stage, since, daerah, opd)
     parts: Iterator[Turnover] = iter(())
