@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import time
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -172,10 +176,25 @@ def test_what_log_calls_an_entry_can_be_undone_after_two_restores_too(lumajang: 
     assert [a["name"] for a in lumajang.json("attendance")["attendance"]] == ["Agus Wibowo"]
 
 
+def test_the_journal_as_csv_has_the_time_on_the_wall(story: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not UTC, which is for programs: the JSON has it."""
+    monkeypatch.setenv("TZ", "Asia/Jakarta")
+    time.tzset()
+    rows = csv.DictReader(io.StringIO(story.ok("log", "--format", "csv").out), delimiter=";")
+    written = datetime.fromisoformat(story.json("log")["entries"][0]["time"]).astimezone()
+    assert next(iter(rows))["Waktu"] == f"{written:%d-%m-%Y %H.%M}"
+    monkeypatch.undo()
+    time.tzset()
+
+
 @pytest.mark.usefixtures("english")
 def test_undo_of_an_older_entry_says_what_is_affected(story: Desk) -> None:
     answer = story.ok("undo", "2")
-    assert "Budi Santoso" in answer.out and "1 attendance" in answer.err and "Entries written after it: 3" in answer.err
+    assert (
+        "Budi Santoso" in answer.out
+        and "What this entry recorded: 1 sign-in." in answer.err
+        and "Entries written after it: 3" in answer.err
+    )
     assert "smartcity undo 6" in answer.err
     assert story("undo", "2").code == 1 and story("undo", "99").code == 1 and story("undo", "meja-9:1").code == 1
 

@@ -10,7 +10,7 @@ from smartcity_cli.reports.reasons import doubt_words, nip_words
 from smartcity_cli.reports.safe import note, say
 from smartcity_cli.reports.words import replacement_words, the_only
 from smartcity_cli.results import Mended, Occasion, Recorded, Replaced, SignedIn
-from smartcity_cli.texts import N_, _, full_date, listing, long_date, reason_words, stage_name
+from smartcity_cli.texts import N_, _, full_date, listing, long_date, ngettext, reason_words, stage_name
 
 if TYPE_CHECKING:
     from smartcity_cli.findings import Logged, Undone
@@ -215,17 +215,23 @@ def undo_words(target: Logged, later: int) -> str:
     told = _("Entry {entry} ({operator}): {what}").format(
         entry=target.label, operator=target.operator, what=entry_words(target)
     )
+
+    def count(table: str) -> int:
+        return target.facts.get(table, 0)
+
     facts = {
-        "attendance": N_("{n} attendance"),
-        "correction": N_("{n} corrections"),
-        "replacement": N_("{n} replacements"),
-        "verdict": N_("{n} decisions"),
-        "mapping": N_("{n} mappings"),
-        "rejected": N_("{n} rejected rows"),
+        "attendance": ngettext("{n} sign-in", "{n} sign-ins", count("attendance")),
+        "correction": ngettext("{n} correction of a sign-in", "{n} corrections of sign-ins", count("correction")),
+        "replacement": ngettext("{n} replacement", "{n} replacements", count("replacement")),
+        "verdict": ngettext(
+            "{n} decision on who is one person", "{n} decisions on who is one person", count("verdict")
+        ),
+        "mapping": ngettext("{n} mapping", "{n} mappings", count("mapping")),
+        "rejected": ngettext("{n} rejected row", "{n} rejected rows", count("rejected")),
     }
-    affected = [_(words).format(n=target.facts[table]) for table, words in facts.items() if target.facts.get(table)]
+    affected = [words.format(n=count(table)) for table, words in facts.items() if count(table)]
     if affected:
-        told += "\n" + _("Affected: {what}").format(what=listing(affected))
+        told += "\n" + _("What this entry recorded: {what}.").format(what=listing(affected))
     if later > 0:
         told += "\n" + _("Entries written after it: {later}; they stay as they are.").format(later=later)
     return told
