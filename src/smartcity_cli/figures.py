@@ -125,11 +125,6 @@ class OpdTurnover(Value):
         return shade_of(self.status, self.counts, self.last_present)
 
     @property
-    def awaited(self) -> bool:
-        """The stage is running, and somebody may still come: of a leaver nobody gave a reason, and they are not here for another office."""
-        return self.running and any(a.reason is None and a.moved_to is None for a in self.left)
-
-    @property
     def hangs_on_doubt(self) -> bool:
         """The status would be another one if the open pairs were one person each."""
         return self.status != self.status_if_open_same
@@ -211,9 +206,8 @@ class Turnover(Value):
     companions: int = 0  # persons who attended for one, or as head of office or guest: shown, never counted
     council: int = 0
     guests: int = 0
-    unlisted: tuple[
-        str, ...
-    ] = ()  # offices of which somebody came, that no mapping lists any more and no other office continues
+    # Offices of which somebody came, that no mapping lists any more and no other office continues.
+    unlisted: tuple[str, ...] = ()
 
     @property
     def running(self) -> bool:

@@ -189,7 +189,7 @@ REASON_WORDS = {
     "other-duty": N_("on another duty"),
     "other": N_("other reason"),
 }
-NO_REASON = N_("no word yet")
+NO_REASON = N_("no reason given yet")
 
 
 def reason_codes() -> str:

@@ -406,10 +406,17 @@ def test_an_office_whose_officer_is_on_leave_is_known_to_send_nobody(lumajang: D
     assert "Dinas Lingkungan Hidup" in told.split("Belum diketahui petugasnya")[1]
 
 
+def test_on_paper_no_total_stands_on_a_page_alone(held: Desk) -> None:
+    page = written(held, "a.html").read_text(encoding="utf-8")
+    assert 'class="wide sums"' in page and re.search(
+        r"table\.sums tbody:last-child tr \{ break-before: avoid; \}", page
+    )
+
+
 @pytest.mark.usefixtures("english")
 def test_in_english_too(held: Desk) -> None:
     told = " ".join(page_text(written(held, "a.html")).split())
-    assert "Kept faith" in told and "Tuesday, 1 August 2023" in told and "25%" in told
+    assert "Kept their officers" in told and "Tuesday, 1 August 2023" in told and "25%" in told
     assert next(iter(sheets(written(held, "a.xlsx")))) == "Summary"
 
 

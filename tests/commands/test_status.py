@@ -165,9 +165,9 @@ def test_a_chain_over_the_stages_is_told_as_one(running: Desk) -> None:
 def test_a_leaver_without_a_word_is_told_to_have_none_and_stands_in_review(running: Desk) -> None:
     running.history("2 2023-08-01 bkd: Nina Kurnia")
     running.on("2023-09-10")
-    assert "Hendra Gunawan (no word yet)" in running.ok("turnover", "--stage", "2", "--opd", "bkd").said
+    assert "Hendra Gunawan (no reason given yet)" in running.ok("turnover", "--stage", "2", "--opd", "bkd").said
     answer = running.ok("review")
-    assert "no word yet on Hendra Gunawan; new: Nina Kurnia" in answer.said
+    assert "nobody has said why Hendra Gunawan did not come; new: Nina Kurnia" in answer.said
     command = answer.said.split("For example: ")[1].split(" --reason")[0]
     running.ok(*command.split()[1:], "--reason", "transfer")
     assert "Hendra" not in running.ok("review").said

@@ -14,13 +14,13 @@ from smartcity_cli import errors
 from smartcity_cli.findings import Flagged, Imported
 from smartcity_cli.reports.outputs import BOM, write_file
 from smartcity_cli.reports.safe import csv_lines, note, say
-from smartcity_cli.texts import N_, _, listing, long_date, stage_name
+from smartcity_cli.texts import N_, _, listing, long_date, ngettext, stage_name
 
 SHOWN = 12  # rows of one kind that are listed; the rest is counted
 LONG = 1_000_000  # bytes from which a progress line is worth it
 REJECTED_BECAUSE = {
     "no-name": N_("no name"), "unknown-opd": N_("unknown office"), "ambiguous-opd": N_("office not clear"),
-    "duplicate": N_("twice in the sheet"), "not-a-person": N_("not a person"),
+    "duplicate": N_("twice in the sheet"), "not-a-person": N_("not the name of one person"),
 }  # fmt: skip
 
 
@@ -104,12 +104,16 @@ def show_import(done: Imported, *, dry_run: bool, beside: Path | None) -> None:
     if not recorded and not dry_run:
         head = N_("Nothing new in {sheet}, {stage}:")
     say(_(head).format(sheet=done.sheet, stage=stage_name(done.stage)))
-    for number, words in (
-        (recorded, N_("{n} recorded")), (count["already"], N_("{n} already there")), (len(faces), N_("{n} new faces")),
-        (count["open"], N_("{n} to be made sure of (smartcity review)")), (len(done.rejected), N_("{n} rejected")),
-    ):  # fmt: skip
-        if number or words.endswith("recorded"):
-            say("  " + _(words).format(n=number))
+    told = (
+        (recorded, _("{n} recorded")),
+        (count["already"], _("{n} already there")),
+        (len(faces), ngettext("{n} new face", "{n} new faces", len(faces))),
+        (count["open"], _("{n} to be made sure of (smartcity review)")),
+        (len(done.rejected), _("{n} rejected")),
+    )
+    for place, (number, words) in enumerate(told):
+        if number or place == 0:
+            say("  " + words.format(n=number))
     days = [long_date(date.fromisoformat(day)) for day in sorted({a.day for a in done.accepted})]
     if len(days) > SHOWN:
         say(_("Day: {n} days from {first} to {last}").format(n=len(days), first=days[0], last=days[-1]))
@@ -117,9 +121,9 @@ def show_import(done: Imported, *, dry_run: bool, beside: Path | None) -> None:
         say(_("Day: {days}").format(days=listing(days)))
     new = Counter(faces.values())
     if new:
-        told = "; ".join(f"{done.offices.get(slug, slug)} {n}" for slug, n in new.most_common(SHOWN))
+        by_office = "; ".join(f"{done.offices.get(slug, slug)} {n}" for slug, n in new.most_common(SHOWN))
         more = _("; and {n} more offices").format(n=len(new) - SHOWN) if len(new) > SHOWN else ""
-        say(_("New faces by office: {offices}").format(offices=told + more))
+        say(_("New faces by office: {offices}").format(offices=by_office + more))
     _show_rejected(done, beside)
     note(*done.notices)
     shown = list(_warned(done))

@@ -62,8 +62,8 @@ def write_nota(told: Dossier, file: Path) -> None:
         "head": [
             [_("To"), _("Sekretaris Daerah")],
             [_("From"), DOTS if from_sekda else letter.get("signatory") or DOTS],
-            [_("Day"), long_date(now)],
-            [_("Number"), letter.get("number") or DOTS],
+            [_("Date"), long_date(now)],
+            [_("No."), letter.get("number") or DOTS],
             [_("Annex"), _("1 (one) set")],
             [
                 _("Subject"),
@@ -272,7 +272,7 @@ def _invitation_data(letter: dict[str, str], stage: int, today: date) -> dict[st
         **_letter_data(letter, today),
         "title": _("Invitation to {stage}").format(stage=stage_name(stage)),
         "head": [
-            [_("Number"), letter.get("number") or DOTS],
+            [_("No."), letter.get("number") or DOTS],
             [_("Annex"), "–"],
             [_("Subject"), _("Invitation to {stage}").format(stage=stage_name(stage))],
         ],

@@ -29,6 +29,7 @@ from smartcity_cli.reports.words import (
     provisional_words,
     source_line,
     status_with_doubt,
+    still_awaits,
     subtitle,
     uncounted,
 )
@@ -115,7 +116,9 @@ def _sections(told: Dossier) -> Iterator[Section]:
     compared = bool(report.total.counts.base)
     if compared:
         kept = [_office(o, report) for o in members if o.status == "kept"]
-        yield _names(_("Kept faith"), kept, _("They sent the same officers again. Thank you.") if kept else None)
+        yield _names(
+            _("Kept their officers"), kept, _("They sent the same officers again. Thank you.") if kept else None
+        )
         for title, offices in changed_groups(members):
             yield _changed(title, offices, report)
         waiting = [o for o in members if o.status == "waiting"]
@@ -164,7 +167,7 @@ def _changed(title: str, offices: Sequence[OpdTurnover], report: Turnover) -> Se
         left = [person(a.name if a.officer in paired else left_words(a, running=o.running), a.position) for a in o.left]
         joined = [person(a.name, a.position) for a in o.joined]
         rows.append([_office(o, report), left, joined, [plain(chain_words(c)) for c in o.chains]])
-    gone = _("Not here yet") if any(o.awaited for o in offices) else _("No longer comes")
+    gone = _("Not here yet") if any(map(still_awaits, offices)) else _("No longer comes")
     heads = [_("Office"), gone, _("New or back"), _("Replacement and reason")]
     said = [c for c in range(len(heads)) if any(row[c] for row in rows)]  # offices that only shrank have no newcomers
     return _table(title, [heads[c] for c in said], [(None, [[row[c] for c in said] for row in rows])]) if rows else {}

@@ -56,7 +56,7 @@ def show_pending(lapsed: Sequence[Lapsed], changed: Sequence[Unexplained]) -> No
     for u in changed:
         say(
             "",
-            _("{opd}, {stage}: no word yet on {left}; new: {joined}").format(
+            _("{opd}, {stage}: nobody has said why {left} did not come; new: {joined}").format(
                 opd=u.opd.name, stage=stage_name(u.stage), left=listing(a.name for a in u.left),
                 joined=listing(a.name for a in u.joined),
             ),

@@ -37,8 +37,10 @@ def show_restored(done: Restored) -> None:
     """What is in place now, and where the roster before it is."""
     when = long_moment(datetime.fromisoformat(done.until)) if done.until else ""
     say(
-        _("Restored: {entries} entries, {people} people, until {when}.").format(
-            entries=done.entries, people=done.people, when=when or "–"
+        _("Restored: {entries}, {people}, until {when}.").format(
+            entries=ngettext("{count} entry", "{count} entries", done.entries).format(count=done.entries),
+            people=ngettext("{count} person", "{count} people", done.people).format(count=done.people),
+            when=when or "–",
         )
     )
     if done.other:

@@ -54,7 +54,7 @@ def status_words(office: OpdTurnover) -> str:
         return _("Present") if counts.present else "–"
     if status == "waiting" and counts.present:
         return _("The former officers are not here yet")
-    if office.shade == "fewer" and office.awaited:
+    if office.shade == "fewer" and still_awaits(office):
         return _("Kept, not all here yet")
     if office.shade:
         last = stage_name(office.last_present) if office.last_present else ""
@@ -82,6 +82,11 @@ def role_words(role: str) -> str:
     return _("Accompanying") if role == "companion" else _("Guest")
 
 
+def still_awaits(office: OpdTurnover) -> bool:
+    """The stage is running, and somebody may still come: of a leaver nobody gave a reason, and they are not here for another office."""
+    return office.running and any(a.reason is None and a.moved_to is None for a in office.left)
+
+
 def status_with_doubt(office: OpdTurnover) -> str:
     """The same, marked where it hangs on an open pair."""
     return status_words(office) + (" (?)" if office.hangs_on_doubt else "")
@@ -94,8 +99,8 @@ def changed_groups(offices: Iterable[OpdTurnover]) -> list[tuple[str, list[OpdTu
     return [
         (_("Officers who changed"), [o for o in changed if o.counts.instead == "swapped"]),
         (_("The former officers are back"), [o for o in changed if o.counts.instead == "back"]),
-        (_("Fewer officers than before"), [o for o in changed if o.counts.instead == "fewer" and not o.awaited]),
-        (_("Some officers not here yet"), [o for o in changed if o.counts.instead == "fewer" and o.awaited]),
+        (_("Fewer officers than before"), [o for o in changed if o.counts.instead == "fewer" and not still_awaits(o)]),
+        (_("Some officers not here yet"), [o for o in changed if o.counts.instead == "fewer" and still_awaits(o)]),
     ]
 
 
@@ -125,7 +130,7 @@ _PERSONS = (
     N_("other officers came in place of {n}"),
     N_("former officers are back in place of {n}"),
     N_("nobody came in place of {n}"),
-    N_("{n} from offices that did not come"),
+    N_("{n} belonged to offices that did not come"),
 )
 # While the stage is running nobody is said to have been replaced: the officer may be parking.
 _PERSONS_SO_FAR = (
