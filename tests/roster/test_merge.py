@@ -20,7 +20,7 @@ from pathlib import Path
 
 import pytest
 
-from smartcity_cli.roster import foreign, vetting
+from smartcity_cli.roster import database, foreign, vetting
 from smartcity_cli.roster.database import SCHEMA_VERSION, opened
 from smartcity_cli.roster.incoming import Incoming
 from smartcity_cli.roster.journal import FACTS, chain_of, seal_of
@@ -115,7 +115,7 @@ def test_a_journal_that_was_cut_off_or_changed_is_refused_whole(hall: Hall) -> N
         b'{"schema": "other"}\n',
         whole[: whole.rindex(b'{"entries"')],
         b"{" * 9000,
-        whole.replace(b'"form": 4', b'"form": 9'),
+        whole.replace(b'"form": %d' % database.SCHEMA_VERSION, b'"form": 9'),
     ):
         (hall.desk.folder / "k.jsonl").write_bytes(broken)
         answer = hall.desk("merge", "k.jsonl")
@@ -448,6 +448,17 @@ def test_figures_stay_where_one_desk_forgets_and_the_other_recorded_the_person_s
     assert "More of a forgotten officer was recorded" in back.err, "the name comes back, and it is said"
     assert told(hall.desk.roster) == told(hall.b) and hall.desk.json("turnover", "--stage", "2")["total"] == counted
     assert "Nothing wrong" in hall.desk.ok("check", "--full").out
+
+
+def test_a_name_that_a_correction_brings_back_is_told(hall: Hall) -> None:
+    """One desk forgets, the other says meanwhile that the office was wrong: the record that it made there has the name."""
+    hall.signs_in("Dewi Kartikasari", where="a")
+    hall.on_b("merge", str(hall.desk.roster))
+    hall.desk.ok("forget", "Dewi Kartikasari", "--yes")
+    assert hall.on_b("correct", "Dewi Kartikasari", "--opd", "dlh", "--stage", "2", "--to-opd", "dinsos").code == 0
+    assert "More of a forgotten officer was recorded" in hall.desk.ok("merge", str(hall.b)).err
+    assert "More of a forgotten officer was recorded" in hall.on_b("merge", str(hall.desk.roster)).err
+    assert told(hall.desk.roster) == told(hall.b)
 
 
 def forgotten_and_met_again(hall: Hall) -> None:

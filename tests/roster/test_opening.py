@@ -241,3 +241,15 @@ def test_a_full_disk_is_named_where_the_desk_notes_who_it_is(lumajang: Desk, mon
     answer = lumajang("attend", "Budi Santoso", "--opd", "dishub", "--stage", "1")
     assert answer.code == 4 and "penuh" in answer.err
     assert lumajang.json("attendance")["attendance"] == []
+
+
+def test_a_view_of_ones_own_outlives_a_migration(lumajang: Desk) -> None:
+    """Anyone may add a view of theirs; one of ours that is no more goes."""
+    released(1, lumajang.roster)
+    with sqlite3.connect(lumajang.roster) as conn:
+        conn.execute("CREATE VIEW ours AS SELECT name FROM attendance_now")
+    conn.close()
+    lumajang.ok("log")
+    assert len(lumajang.rows("SELECT * FROM ours")) > 1
+    assert lumajang.rows("SELECT type FROM sqlite_master WHERE name = 'presence'") == [("table",)]
+    lumajang.ok("check", "--full")

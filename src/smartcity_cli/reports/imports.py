@@ -176,7 +176,7 @@ def _yaml(name: str) -> str:
     return (
         tidy
         if plain and tidy.casefold() not in ("no", "yes", "null", "true", "false", "on", "off")
-        else '"' + tidy.replace("\\\\", "").replace('"', "") + '"'
+        else '"' + tidy.replace("\\", "").replace('"', "") + '"'
     )
 
 

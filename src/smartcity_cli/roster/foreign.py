@@ -142,10 +142,10 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
                 copy, mode = Path(stack.enter_context(tempfile.TemporaryDirectory())) / "other.db", "rw"
                 for source in (path, *beside):
                     shutil.copyfile(source, copy.with_name("other.db" + source.name.removeprefix(path.name)))
-            except PermissionError as error:
+            except OSError as error:
+                if error.errno in errors.NO_ROOM or "temporary directory" in str(error):  # where it finds room for none
+                    raise errors.DiskFull(path=path) from None
                 raise errors.FileUnreadable(file=path, error=errors.os_reason(error)) from None
-            except OSError:
-                raise errors.DiskFull(path=path) from None
             path = copy
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True)) as conn:
             conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_VALUE)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from smartcity_cli import errors
 from smartcity_cli.findings import Merged, MergedFile
-from smartcity_cli.places import is_same
+from smartcity_cli.places import is_same, readable
 from smartcity_cli.roster import foreign
 from smartcity_cli.roster.clocks import clocks_apart
 from smartcity_cli.roster.copies import MERGE
@@ -82,7 +82,7 @@ def _read(path: Path, files: Sequence[Path], here: Known) -> tuple[list[Other], 
     called = Counter(file.name for file in files)
     for file in files:
         name = f"{file.absolute().parent.name}/{file.name}" if called[file.name] > 1 else file.name
-        name = name.encode("utf-8", "replace").decode()  # whatever bytes the file system calls it by
+        name = readable(name)
         if is_same(file, path):
             raise errors.MergeItself(file=file)
         try:

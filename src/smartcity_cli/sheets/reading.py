@@ -17,6 +17,7 @@ from smartcity_cli.errors import (
     SheetOfOtherStages,
     SheetTooLarge,
 )
+from smartcity_cli.places import readable
 from smartcity_cli.sheets import cards, layout, named_columns, named_days, notices, worksheet_names
 from smartcity_cli.sheets.book import open_book
 from smartcity_cli.sheets.days import Days, as_all_others, tabs_of_another_day
@@ -103,7 +104,7 @@ class Reading:
         unread = (*worksheets.recaps, *worksheets.awaited, *worksheets.references)
         self._say(book, worksheets.skipped + [walk.grid.name or "" for walk in unread])
         return Sheet(
-            self.path.name, book.digest, tuple(self._taking.rows), tuple(self._taking.rejected), tuple(self._taking.warnings),
+            readable(self.path.name), book.digest, tuple(self._taking.rows), tuple(self._taking.rejected), tuple(self._taking.warnings),
             tuple(self.notices),
         )  # fmt: skip
 
