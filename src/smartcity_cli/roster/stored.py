@@ -19,7 +19,6 @@ from smartcity_cli.roster.people import families_of, records_of
 from smartcity_cli.roster.rows import batched, marks
 from smartcity_cli.roster.uids import read_code
 
-
 NIP = 18  # digits: a text that holds as many of one officer's in a row speaks of that officer
 
 
