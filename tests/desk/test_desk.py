@@ -209,6 +209,17 @@ def test_somebody_from_another_office_is_asked_for_which_one(held: Desk) -> None
     assert heru == {"bpkd", "bprd"}, "both at first; the second time the other office, where they stand already"
 
 
+def test_each_line_that_is_pasted_is_a_sign_in_of_its_own(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "yulia r\r")
+    typist.type("\x1b[200~Retno Nurcahyani\n\nHesti Setyawan\x1b[201~\x1a", r"^> Retno Nurcahyani$")
+    typist.type("\r", r"^> Hesti Setyawan$")
+    typist.type("\r")
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+    assert len(present(held)) == 3, typist.shown
+
+
 def test_colours_in_pasted_text_are_no_keys(held: Desk) -> None:
     typist = opened(held)
     typist.type("\x1b[31m", "> $")
