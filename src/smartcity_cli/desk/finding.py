@@ -54,6 +54,10 @@ class Finder:
             return []
         return [office for office, own in self._offices if _begin(words, own)]
 
+    def all_offices(self) -> list[Opd]:
+        """Every office, as the mapping lists them."""
+        return [office for office, _words in self._offices]
+
     def short_of(self, slug: str) -> str:
         """The short name of an office; "" where no office has that slug."""
         return next((o.short or o.name for o, _words in self._offices if o.slug == slug), "")

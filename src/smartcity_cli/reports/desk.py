@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
+from smartcity_cli.errors import OpdUnheardOf, OpdUnknown
 from smartcity_cli.figures import Arrivals
 from smartcity_cli.model import REASONS, Officer, Opd, Replacement
 from smartcity_cli.reports.reasons import nip_words
-from smartcity_cli.reports.safe import note, plain, say
+from smartcity_cli.reports.safe import note, plain, refuse, say
 from smartcity_cli.texts import N_, _, clock, full_date, listing, of, reason_words, roman, stage_name
 
 KEYS = {
@@ -59,6 +60,28 @@ def show_answer_first(typed: str) -> None:
 def show_no_such_number(typed: str, most: int) -> None:
     """A number that is not in the list."""
     note(_("There is no number {typed}; the list has 1 to {most}.").format(typed=typed, most=most))
+
+
+def show_new(name: str) -> None:
+    """Nobody of that name is known: a new face, or a slip."""
+    note(_("  Nobody known yet: {name} (a slip: Esc)").format(name=name))
+
+
+def show_no_such_office(error: OpdUnknown | OpdUnheardOf) -> None:
+    """An office that the mapping does not have; whoever stands at the desk cannot mend the mapping."""
+    refuse(_(error.sentence).format_map(error.details))
+    if nearest := error.details.get("nearest"):
+        note("  " + _("Nearest: {nearest}").format(nearest=nearest))
+    note(
+        _(
+            "  Type a part of its name and choose with Tab; ? lists all offices; Esc goes back. Somebody from elsewhere is a guest of the office that invited them."
+        )
+    )
+
+
+def show_offices(offices: Sequence[Opd]) -> None:
+    """All that may be answered, in short, so that a screen holds them."""
+    say("  " + ", ".join(o.short or o.name for o in offices))
 
 
 def show_clock_behind(now: datetime, last: str) -> None:
