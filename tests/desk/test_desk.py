@@ -231,7 +231,7 @@ def test_an_office_that_nobody_knows_is_no_dead_end(held: Desk) -> None:
     typist.type("?\r", r"daerah: .*$")
     assert "Disnaker, BPRD" in typist.shown
     typist.type("\x1b", r"Nama: .*$")
-    typist.type("\x1b")
+    typist.type("\x1b", r"^> Orang Baru$")  # as it was typed
     typist.finish("selesai\r")
     assert typist.close() == 0 and len(present(held)) == 1
 
