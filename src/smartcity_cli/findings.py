@@ -156,7 +156,11 @@ class AsRead(Value):
 
 class Flagged(Value):
     """A row that was rejected, or a warning about one that was taken in. `text`: a sentence, or for the warnings that the roster
-    adds the name; `written`: the office as written, or the day; `nearest`: names of offices, or slugs where they were known."""
+    adds the name; `written`: the office as written, or the day; `nearest`: names of offices, or slugs where they were known.
+
+    `reason`: no-name, unknown-opd, ambiguous-opd, duplicate, not-a-person; of a warning bad-nip-kept, date-outside-stage, other-opd.
+    `as_read` and `cells`, the row whole, are of a rejected row.
+    """
 
     worksheet: str | None
     row: int
@@ -164,7 +168,8 @@ class Flagged(Value):
     text: str
     written: str = ""
     nearest: tuple[str, ...] = ()
-    as_read: AsRead | None = None  # of a rejected row
+    as_read: AsRead | None = None
+    cells: tuple[str, ...] = ()
 
 
 class Imported(Value):
