@@ -48,6 +48,11 @@ class Opd(Value):
         """In the mapping in force."""
         return self.role not in OUTSIDE
 
+    @property
+    def in_short(self) -> str:
+        """The short name; where it has none, the name."""
+        return self.short or self.name
+
 
 class Officer(Value):
     """A person. `person` is the key in this file, `code` the id that people type, `name` as written most fully, or as `officers rename` says."""

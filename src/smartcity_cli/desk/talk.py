@@ -349,7 +349,7 @@ def _without_dash(typed: str) -> str | None:
 
 
 def _offices(opd: Iterable[Opd]) -> str:
-    return ", ".join(o.short or o.name for o in opd)
+    return ", ".join(o.in_short for o in opd)
 
 
 def sit(setting: Setting) -> None:

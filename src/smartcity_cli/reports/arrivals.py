@@ -209,7 +209,7 @@ def _offices(offices: Iterable[OpdArrivals], with_phone: bool) -> RenderableType
         mark = " *" if any(a.expected for a in o.officers) else ""
         arrived = "; ".join(a.officer.name + ("" if a.expected else mark) for a in o.arrived)
         state = text(_(_STATE[o.state]), _STYLE[o.state])
-        rows.append([_short(o), state, arrived, _awaited(o, with_phone)])
+        rows.append([o.opd.in_short, state, arrived, _awaited(o, with_phone)])
     return table(headings, rows, wide=(0, 2, 3))
 
 
@@ -222,8 +222,4 @@ def _awaited(o: OpdArrivals, with_phone: bool) -> str:
 def _named(o: OpdArrivals, arrived: Arrivals) -> str:
     """The office, and its daerah where there are several."""
     daerah = dict(arrived.daerah)[o.opd.daerah] if len(arrived.daerah) > 1 else ""
-    return f"{_short(o)} ({daerah})" if daerah else _short(o)
-
-
-def _short(o: OpdArrivals) -> str:
-    return o.opd.short or o.opd.name
+    return f"{o.opd.in_short} ({daerah})" if daerah else o.opd.in_short

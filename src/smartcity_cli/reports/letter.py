@@ -135,20 +135,21 @@ def _points(told: Dossier) -> Iterator[dict[str, str]]:
     """What fits the one page: who kept faith, who changed, who did not come, what is not certain."""
     report = told.turnover
     members = [o for o in report.opd if o.opd.role == "member"]
-    kept = [_short(o) for o in members if o.status == "kept"]
+    kept = [plain(o.opd.in_short) for o in members if o.status == "kept"]
     if kept:
         yield {"title": _("Kept all their officers"), "text": _some(kept, 18)}
     for title, changed in changed_groups(members):
         if changed:
             yield {
                 "title": title,
-                "text": _some([f"{_short(o)} ({_fitting(plain(change_words(o)))})" for o in changed], 5),
+                "text": _some([f"{plain(o.opd.in_short)} ({_fitting(plain(change_words(o)))})" for o in changed], 5),
             }
     for status, title in (("waiting", _("Still awaited")), ("absent", _("Sent nobody"))):
         found = [o for o in members if o.status == status]
         if found:
-            told_of = _some([plain(with_explained(_short(o), o)) for o in found], 18)
-            yield {"title": title, "text": told_of if len(told_of) < 600 else _some(list(map(_short, found)), 18)}
+            told_of = _some([plain(with_explained(o.opd.in_short, o)) for o in found], 18)
+            names = [plain(o.opd.in_short) for o in found]
+            yield {"title": title, "text": told_of if len(told_of) < 600 else _some(names, 18)}
     if told.from_first and told.from_first.since:
         counts = told.from_first.total.counts
         yield {
@@ -159,7 +160,7 @@ def _points(told: Dossier) -> Iterator[dict[str, str]]:
             + f" ({percent(counts.retention)}).",
         }
     unsure = [
-        f"{_short(o)} ({'; '.join(f'{plain(p.a_name)} / {plain(p.b_name)}' for p in o.open_pairs)})"
+        f"{plain(o.opd.in_short)} ({'; '.join(f'{plain(p.a_name)} / {plain(p.b_name)}' for p in o.open_pairs)})"
         for o in report.opd
         if o.open_pairs
     ]
@@ -177,10 +178,6 @@ def _some(items: Sequence[str], most: int) -> str:
 def _fitting(words: str) -> str:
     """No name is cut in two: what is too long for the one page stands behind it."""
     return words if len(words) < 220 else _("see the annex")
-
-
-def _short(o: OpdTurnover) -> str:
-    return plain(o.opd.short or o.opd.name)
 
 
 # --- invitations ------------------------------------------------------------------------------------------------

@@ -192,23 +192,23 @@ def _remarks(report: Turnover) -> Iterator[Text | Padding]:
     """Praise first, by name; then what to talk about; then what to make sure of."""
     members = [o for o in report.opd if o.opd.role == "member"]
     if not report.total.counts.base:
-        came = (f"{_short(o)} — {'; '.join(a.name for a in o.joined)}" for o in report.opd if o.joined)
+        came = (f"{o.opd.in_short} — {'; '.join(a.name for a in o.joined)}" for o in report.opd if o.joined)
         yield from _section(_("Who came"), came)
     yield from _section(_("Kept all their officers"), _called(o for o in members if o.status == "kept"))
     for title, offices in changed_groups(members):
-        yield from _section(title, (f"{_short(o)} — {change_words(o)}" for o in offices))
-    absent = [with_explained(_short(o), o) for o in members if o.status == "absent"]
+        yield from _section(title, (f"{o.opd.in_short} — {change_words(o)}" for o in offices))
+    absent = [with_explained(o.opd.in_short, o) for o in members if o.status == "absent"]
     yield from _section(_("Sent nobody"), [listing(absent)] if absent else [])
     waiting = [o for o in members if o.status == "waiting"]
     yield from _section(_("Still awaited"), _called(o for o in waiting if not o.counts.present))
     yield from _section(_("The former officers are not here yet"), _called(o for o in waiting if o.counts.present))
-    so_far = (f"{_short(o)} — {said_so_far(o)}" for o in waiting if o.replacements)
+    so_far = (f"{o.opd.in_short} — {said_so_far(o)}" for o in waiting if o.replacements)
     yield from _section(_("Replacements named so far"), so_far)
     yield from _section(
         _("To be made sure of (smartcity review)"),
         (
             _("{opd}: {a} ({a_code}) and {b} ({b_code}): {why}").format(
-                opd=_short(o), a=p.a_name, a_code=p.a, b=p.b_name, b_code=p.b, why=doubt_words(p.why)
+                opd=o.opd.in_short, a=p.a_name, a_code=p.a, b=p.b_name, b_code=p.b, why=doubt_words(p.why)
             )
             for o in report.opd
             for p in o.open_pairs
@@ -217,12 +217,8 @@ def _remarks(report: Turnover) -> Iterator[Text | Padding]:
     yield from _section(_("Took turns between the days"), _called(o for o in members if o.relay))
 
 
-def _short(o: OpdTurnover) -> str:
-    return o.opd.short or o.opd.name
-
-
 def _called(opds: Iterable[OpdTurnover]) -> list[str]:
-    names = listing(_short(o) for o in opds)
+    names = listing(o.opd.in_short for o in opds)
     return [names] if names else []
 
 

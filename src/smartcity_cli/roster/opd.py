@@ -130,7 +130,7 @@ def find_opd(conn: sqlite3.Connection, daerah: Daerah, written: str, *, former: 
     if found.kind == "found" and found.slug:
         return opd_of(conn, daerah.code, found.slug)
     for o in offices(conn, daerah.code):
-        if not o.listed and name_key(written) in map(name_key, (o.slug, o.name, o.short or o.name)):
+        if not o.listed and name_key(written) in map(name_key, (o.slug, o.name, o.in_short)):
             if former:
                 return o
             raise errors.OpdRetired(opd=o.name, daerah=daerah.name)
