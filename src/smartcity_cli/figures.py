@@ -205,17 +205,31 @@ class Turnover(Value):
     held: dict[str, tuple[int, ...]]  # held stages up to this one, per daerah
     council: int = 0  # persons who attended as such: shown, never counted
     guests: int = 0
-    unlisted: tuple[
-        str, ...
-    ] = ()  # offices of which somebody came, that no mapping lists any more and no other office continues
+    # Offices of which somebody came, that no mapping lists any more and no other office continues.
+    unlisted: tuple[str, ...] = ()
+
+    @property
+    def members(self) -> list[OpdTurnover]:
+        """The offices that count."""
+        return [o for o in self.opd if o.opd.role == "member"]
+
+    @property
+    def compared(self) -> bool:
+        """In one daerah at least a base stage was held."""
+        return self.since is not None or any(d.since for d in self.daerah)
+
+    @property
+    def base_attended(self) -> bool:
+        """Somebody whose office counts attended the base stage: of nobody it cannot be told who stayed. A daerah may have held it, and
+        none of the offices of then count any more."""
+        return bool(self.total.counts.base)
 
     def by_group(self) -> dict[tuple[str, str], list[OpdTurnover]]:
         """The offices that count, by daerah and group; an office of two groups stands in both."""
         found: dict[tuple[str, str], list[OpdTurnover]] = {(g.daerah, g.slug): [] for g in self.groups}
-        for o in self.opd:
-            if o.opd.role == "member":
-                for slug in o.opd.groups:
-                    found.setdefault((o.opd.daerah, slug), []).append(o)
+        for o in self.members:
+            for slug in o.opd.groups:
+                found.setdefault((o.opd.daerah, slug), []).append(o)
         return found
 
 

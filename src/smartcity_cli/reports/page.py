@@ -95,7 +95,7 @@ def _tiles(told: Dossier) -> Iterator[dict[str, Any]]:
             "note": if_open_same(report),
         }
     total = told.turnover.total
-    if total.counts.base:
+    if told.turnover.base_attended:
         kept, came = total.kept, total.with_base
         yield {
             "value": of(kept, came).split(" (")[0],
@@ -107,9 +107,8 @@ def _tiles(told: Dossier) -> Iterator[dict[str, Any]]:
 
 def _sections(told: Dossier) -> Iterator[Section]:
     report = told.turnover
-    members = [o for o in report.opd if o.opd.role == "member"]
-    compared = bool(report.total.counts.base)
-    if compared:
+    members = report.members
+    if report.base_attended:
         kept = [_office(o, report) for o in members if o.status == "kept"]
         yield _names(_("Kept faith"), kept, _("They sent the same officers again. Thank you.") if kept else None)
         for title, offices in changed_groups(members):
@@ -128,7 +127,7 @@ def _sections(told: Dossier) -> Iterator[Section]:
     )
     yield _pictures(report)
     yield _patterns(members, report)
-    yield _full_table(report, compared)
+    yield _full_table(report)
 
 
 def _office(o: OpdTurnover, report: Turnover) -> str:
@@ -207,36 +206,37 @@ def _patterns(members: Sequence[OpdTurnover], report: Turnover) -> Section:
     )
 
 
-def _full_table(report: Turnover, compared: bool) -> Section:
+def _full_table(report: Turnover) -> Section:
+    base_attended = report.base_attended
     several, offices = len(report.daerah) > 1, report.by_group()
     daerah = {d.code: d.name for d in report.daerah}
     heads = [_("Office"), _("Here at {stage}").format(stage=roman(report.stage))]
-    if compared:
+    if base_attended:
         base = roman(report.since) if report.since else _("before")
         heads = [_("Office"), base, roman(report.stage), _("Stayed"), _("Left"), _("New"), _("Back"), "%", _("Status")]
     blocks: list[tuple[str | None, Sequence[Sequence[Any]]]] = []
     for g in report.groups:
         inside = offices[g.daerah, g.slug]
         title = f"{plain(daerah[g.daerah])} · {g.name}" if several else g.name
-        blocks.append((title, [*(_line(o, compared) for o in inside), _sum_line(g.total, compared)]))
+        blocks.append((title, [*(_line(o, base_attended) for o in inside), _sum_line(g.total, base_attended)]))
     outside = [o for o in report.opd if o.opd.role != "member" and (o.counts.base or o.counts.present)]
     if outside:
-        blocks.append((_("Companions and guests (outside the totals)"), [_line(o, compared) for o in outside]))
-    blocks.append((_("All"), [_sum_line(report.total, compared)]))
-    return _table(_("All offices"), heads, blocks, (1, 2, 3, 4, 5, 6, 7) if compared else (1,))
+        blocks.append((_("Companions and guests (outside the totals)"), [_line(o, base_attended) for o in outside]))
+    blocks.append((_("All"), [_sum_line(report.total, base_attended)]))
+    return _table(_("All offices"), heads, blocks, (1, 2, 3, 4, 5, 6, 7) if base_attended else (1,))
 
 
-def _line(o: OpdTurnover, compared: bool) -> list[Any]:
-    return _counted(plain(o.opd.name), o.counts, status_with_doubt(o), compared)
+def _line(o: OpdTurnover, base_attended: bool) -> list[Any]:
+    return _counted(plain(o.opd.name), o.counts, status_with_doubt(o), base_attended)
 
 
-def _sum_line(total: Total, compared: bool) -> list[Any]:
+def _sum_line(total: Total, base_attended: bool) -> list[Any]:
     kept = _("{kept} kept").format(kept=total.kept)
-    return _counted(_("Total"), total.counts, kept, compared)
+    return _counted(_("Total"), total.counts, kept, base_attended)
 
 
-def _counted(name: str, c: Counts, last: str, compared: bool) -> list[Any]:
-    if not compared:
+def _counted(name: str, c: Counts, last: str, base_attended: bool) -> list[Any]:
+    if not base_attended:
         return [name, c.present]
     new = c.joined - c.returned
     return [name, c.base, c.present, c.stayed, c.left, new, c.returned, percent(c.retention), last]

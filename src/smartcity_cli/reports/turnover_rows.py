@@ -42,9 +42,9 @@ def _several(report: Turnover, value: str) -> list[str]:
 def _opd_rows(
     report: Turnover, parts: Iterable[Turnover], shares: Shares, beside: Mapping[str, str]
 ) -> Iterator[Sequence[Any]]:
-    compared = report.since is not None or any(d.since for d in report.daerah)
+    compared = report.compared
     head = [_("No"), *_several(report, _("Daerah")), _("Dimension"), _("Office")]
-    head += _count_headings(report, compared)
+    head += _count_headings(report)
     head += [_("Attendance pattern"), _("Status")]
     head += (
         [
@@ -83,9 +83,9 @@ def _role(role: str) -> str:
     return _("Accompanying") if role == "companion" else _("Guest")
 
 
-def _count_headings(report: Turnover, compared: bool) -> list[str]:
+def _count_headings(report: Turnover) -> list[str]:
     now = _("Present at {stage}").format(stage=stage_name(report.stage))
-    if not compared:
+    if not report.compared:
         return [now]
     base = _("Present at {stage}").format(stage=stage_name(report.since)) if report.since else _("Present before")
     return [
@@ -145,14 +145,13 @@ def _names(o: OpdTurnover, compared: bool, beside: Mapping[str, str]) -> list[st
 
 
 def _total_headings(report: Turnover) -> list[str]:
-    compared = report.since is not None or any(d.since for d in report.daerah)
-    people = [_("Offices"), *_count_headings(report, compared), _("People")]
+    people = [_("Offices"), *_count_headings(report), _("People")]
     status = [words for words, _n in every_status(report.total)]
     return [*people, *(f"{words} ({_('Offices')})" if words in people else words for words in status)]
 
 
 def _total_rows(report: Turnover, by: By, shares: Shares) -> Iterator[Sequence[Any]]:
-    compared = report.since is not None or any(d.since for d in report.daerah)
+    compared = report.compared
     names = {d.code: d.name for d in report.daerah}
     lines: list[tuple[list[str], Total | None]] = []
     if by == "daerah":
