@@ -269,7 +269,7 @@ def _is_person_too(window: Sequence[Line], at: int, band: Band, judge: Judge) ->
     if _from_heading(window, at, judge) < at:
         return True
     before = [clean(cell) for cell in row[: band.name]]
-    return len(before) == 1 and (not before[0] or before[0].strip(". )").isdecimal()) and len(row) == band.right
+    return len(before) == 1 and (not before[0] or cells.is_counter(before[0])) and len(row) == band.right
 
 
 def _from_heading(window: Sequence[Line], start: int, judge: Judge) -> int:

@@ -159,7 +159,7 @@ class Walk:
             counter is None
             or len(said) != 1
             or not below[counter : counter + 1]
-            or not below[counter].strip(" .)").isdecimal()
+            or not cells.is_counter(below[counter])
         ):
             return False
         text = lines.bare(said[0])
@@ -293,7 +293,7 @@ class Walk:
         """A name stands where names do: no header, whatever words stand beside it."""
         named = [texts[band.name] for band in self._bands if band.name < len(texts) and texts[band.name]]
         counters = [texts[band.number] for band in self._bands if band.number is not None and band.number < len(texts)]
-        counted = any(text.strip(". ").isdecimal() for text in counters)
+        counted = any(map(cells.is_counter, counters))
         return any(
             self.judge.is_person(name) and (counted or (names.is_known_name(name) and not roles(name)))
             for name in named
