@@ -7,7 +7,8 @@ from dataclasses import fields
 
 from smartcity_cli.sheets.band import Band, shifted
 
-KINDS = {  # of a field that holds columns: one value at the table's edge, and the same two columns further right
+# Of a field that holds columns: a value at the table's edge, and the same two columns further right.
+KINDS = {
     "Column": (1, 3),
     "Column | None": (1, 3),
     "tuple[Column, ...]": ((1, 2), (3, 4)),

@@ -109,14 +109,12 @@ def _schema(conn: sqlite3.Connection) -> Iterator[Finding]:
     wanted, found = set(fresh.execute(ask).fetchall()), {tuple(row) for row in conn.execute(ask)}
     fresh.close()
     ours = {table for kind, table, _, _ in wanted if kind in ("table", "view")}
-    added = {
-        row for row in found - wanted if row[0] in ("trigger", "index") and row[2] in ours
-    }  # they would act on what we write
+    # They would act on what we write.
+    added = {row for row in found - wanted if row[0] in ("trigger", "index") and row[2] in ours}
     for name in sorted({row[1] for row in (wanted - found) | added}):
         yield Finding("schema-differs", name)
-    if ("table", "roster") in {row[:2] for row in found} and conn.execute("SELECT COUNT(*) FROM roster").fetchone()[
-        0
-    ] != 1:
+    has_roster = ("table", "roster") in {row[:2] for row in found}
+    if has_roster and conn.execute("SELECT COUNT(*) FROM roster").fetchone()[0] != 1:
         yield Finding("schema-differs", "roster")
 
 

@@ -74,9 +74,8 @@ def opened(path: Path, *, write: bool = False) -> Iterator[sqlite3.Connection]:
     global last_opened
     last_opened = path
     version = refuse_what_is_not_ours(path)
-    if _has_journal(
-        path
-    ):  # of a kill, perhaps in the middle of a migration: the number in the file is then not the one that holds
+    # Of a kill, perhaps in the middle of a migration: the number in the file is then not the one that holds.
+    if _has_journal(path):
         with translated(path):
             connect(path, write=False).close()
         version = refuse_what_is_not_ours(path)

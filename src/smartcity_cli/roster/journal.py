@@ -26,16 +26,8 @@ from smartcity_cli.roster.rows import marks
 from smartcity_cli.roster.uids import Uids, code_of
 from smartcity_cli.values import Value
 
-ENTRY = (
-    "uid",
-    "time",
-    "desk",
-    "desk_id",
-    "number",
-    "operator",
-    "action",
-    "details",
-)  # what the chain covers of an entry, in this order
+# What the chain covers of an entry, in this order.
+ENTRY = ("uid", "time", "desk", "desk_id", "number", "operator", "action", "details")
 
 
 class Shape(Value):

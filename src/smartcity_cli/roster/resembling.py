@@ -10,9 +10,8 @@ from datetime import datetime
 
 from smartcity_cli.roster.rows import marks
 
-ALIKE = (
-    0.5  # the share of people that a sheet and an earlier import have in common: from there they resemble each other
-)
+# The share of people that a sheet and an earlier import have in common: from there they resemble each other.
+ALIKE = 0.5
 
 
 def imports_of(conn: sqlite3.Connection, stage: int) -> list[tuple[sqlite3.Row, str]]:

@@ -28,9 +28,8 @@ _BOLD = re.compile(r"\*([^*\n]+)\*")
 _ITALIC = re.compile(r"(?<!\w)_([^_\n]+)_(?!\w)")
 _STRUCK = re.compile(r"(?<!\w)~+([^~\n]+)~+(?!\w)(\s+[^\W\d]{2,})?")
 _BETWEEN = re.compile(r"\s+[-–/|](?=\s)\s*")
-_TOUCHED = re.compile(
-    r"\s+[-–]\s*(?=[^\W\d])|(?<=\w|[.)])[-–]\s+|_(?=[^\W\d_])|\s+dari\s+(?=[A-Z])"
-)  # a dash with a blank on one side
+# A dash with a blank on one side.
+_TOUCHED = re.compile(r"\s+[-–]\s*(?=[^\W\d])|(?<=\w|[.)])[-–]\s+|_(?=[^\W\d_])|\s+dari\s+(?=[A-Z])")
 _SAID_OF = re.compile(r"\s*:\s*(?=[^\W\d_]|[-–—]+$)")  # "Dishub : Joko Susanto", "Dispar : -"
 _EQUALS = re.compile(r"(?<=[^\W\d_])\s+=\s+(?=[^\W\d_])")  # "Dishub = Joko Susanto" says the same
 _STAMP = re.compile(

@@ -162,9 +162,8 @@ def _day(table: Headed, name: int) -> int | None:
         if (not table.header[c] or table.header[c] & came)
         and (table.facts[c].times or asks.may_date(table.labels[c]) or headings.OF_STAGE in table.header[c])
     ]  # fmt: skip
-    sure = dated and (
-        table.facts[dated[0]].dates or table.facts[dated[0]].lengths[5] > 1 or not table.unsaid
-    )  # 45132: Excel's number
+    # Dates, or of five digits: 45132 is Excel's number of a day.
+    sure = dated and (table.facts[dated[0]].dates or table.facts[dated[0]].lengths[5] > 1 or not table.unsaid)
     day = dated[0] if sure else _by_share(bare, table.facts, "dates", {name})
     timed_once = [
         c for c in bare if table.header[c] and table.facts[c].full and table.facts[c].dates == table.facts[c].full

@@ -186,11 +186,12 @@ class RowReader:
         passed: list[int] = []
         for at, row in self.lines.peek(3):
             text = clean(row[band.name]) if band.name < len(row) else ""
+            # What stands under a position, beside a number of its own, is still of the person above.
             others = [
                 clean(row[c])
                 for c in (band.number, *band.offices, None if officer_numbers.is_only_number(text) else band.position)
                 if c is not None and c < len(row) and c != band.name
-            ]  # what stands under a position, beside a number of its own, is still of the person above
+            ]
             beside = [clean(row[c]) for c in band.nips if c < len(row)]
             if (
                 at > number + 3
