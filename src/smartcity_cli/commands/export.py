@@ -128,8 +128,8 @@ def _csv(context: Context, how: How, file: Path) -> None:
     from smartcity_cli.roster.reporting import in_parts, officer_lines
 
     officers = officer_lines(context.path, how.daerah) if how.with_nip or how.with_phone else []
-    parts = in_parts(context.path, context.now, how.stage, how.since, how.daerah)
-    _put(how, file, next(parts), parts, officers)
+    report, parts = in_parts(context.path, context.now, how.stage, how.since, how.daerah)
+    _put(how, file, report, parts, officers)
 
 
 def _put(
