@@ -49,7 +49,6 @@ _DAMAGE = (
 
 def check(path: Path, *, full: bool = False) -> list[Finding]:
     """Findings, the gravest first. `full`: the derived tables are computed anew too. Errors: those of opening."""
-    refuse_what_is_not_ours(path)
     with opened(path) as conn:
         found = list(_file(conn))
         if found:
