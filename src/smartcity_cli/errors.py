@@ -853,7 +853,7 @@ def was_interrupted(error: BaseException | None) -> bool:
 
 
 class InterruptedAfter(SmartcityError):
-    """The same, when what was asked for had been saved already."""
+    """Interrupted, when what was asked for had been saved already."""
 
     exit_code = 130
     sentence = N_("Interrupted after it was saved.")

@@ -104,11 +104,12 @@ def show_import(done: Imported, *, dry_run: bool, beside: Path | None) -> None:
     if not recorded and not dry_run:
         head = N_("Nothing new in {sheet}, {stage}:")
     say(_(head).format(sheet=done.sheet, stage=stage_name(done.stage)))
+    say("  " + _("{n} recorded").format(n=recorded))
     for number, words in (
-        (recorded, N_("{n} recorded")), (count["already"], N_("{n} already there")), (len(faces), N_("{n} new faces")),
+        (count["already"], N_("{n} already there")), (len(faces), N_("{n} new faces")),
         (count["open"], N_("{n} to be made sure of (smartcity review)")), (len(done.rejected), N_("{n} rejected")),
     ):  # fmt: skip
-        if number or words.endswith("recorded"):
+        if number:
             say("  " + _(words).format(n=number))
     days = [long_date(date.fromisoformat(day)) for day in sorted({a.day for a in done.accepted})]
     if len(days) > SHOWN:

@@ -1,4 +1,4 @@
-"""Attendance, officers and the journal as tables, CSV rows and JSON."""
+"""Attendance and officers as tables, CSV rows and JSON."""
 
 from __future__ import annotations
 

@@ -11,7 +11,6 @@ from smartcity_cli.reports.words import chain_words, every_status, left_words, s
 from smartcity_cli.texts import _, percent, stage_name
 
 By = Literal["opd", "group", "dimension", "daerah"]
-Rows = list[Sequence[Any]]
 Shares = Callable[[float], Any]
 
 

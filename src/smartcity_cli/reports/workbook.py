@@ -28,6 +28,7 @@ from smartcity_cli.reports.words import (
     provisional_words,
     replacement_words,
     source_line,
+    status_words,
     why_left,
 )
 from smartcity_cli.texts import _, long_moment, stage_name
@@ -44,7 +45,7 @@ def write_workbook(told: Dossier, file: Path, *, with_nip: bool, with_phone: boo
     """The report of a stage as a workbook. Errors: FileUnwritable, DiskFull."""
     book = _Book()
     book.summary(_("Summary"), _summary(told))
-    book.table(_("Offices"), _typed([*turnover_rows(told.turnover, shares=Share)]))
+    book.table(_("Offices"), [*turnover_rows(told.turnover, shares=Share)])
     book.table(_("Officers"), _officers(told, with_nip=with_nip, with_phone=with_phone))
     book.table(_("Not here"), _missing(told, with_phone=with_phone))
     book.table(_("To be made sure of"), _unsure(told))
@@ -180,10 +181,6 @@ def _summary(told: Dossier) -> Rows:
     return rows
 
 
-def _typed(rows: Sequence[Sequence[Any]]) -> Rows:
-    return [list(row) for row in rows]
-
-
 def _officers(told: Dossier, *, with_nip: bool, with_phone: bool) -> Rows:
     stages = sorted({s for o in told.officers for s in o.held if s <= told.turnover.stage})
     head = [_("Officer"), _("Name"), _("Position"), _("Office"), *(stage_name(s) for s in stages), _("Stages attended")]
@@ -214,8 +211,6 @@ def _missing(told: Dossier, *, with_phone: bool) -> Rows:
 
 
 def _leavers(o: OpdTurnover) -> Iterator[tuple[str, list[Any]]]:
-    from smartcity_cli.reports.words import status_words
-
     said = {r.out: r for r in o.replacements}
     for a in o.left:
         if a.officer in said:
