@@ -10,7 +10,8 @@ import typer
 
 from smartcity_cli import errors
 from smartcity_cli.commands.context import Context, DaerahOption, SinceOption, StageOption, WithNip, WithPhone, here
-from smartcity_cli.figures import Arrivals, Dossier, OfficerLine, Turnover
+from smartcity_cli.figures import Turnover
+from smartcity_cli.lists import Arrivals, Dossier, OfficerLine
 from smartcity_cli.texts import _
 from smartcity_cli.values import Value
 

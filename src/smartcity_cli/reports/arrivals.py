@@ -11,7 +11,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from smartcity_cli.figures import Arrivals, ArrivalTotal, Awaited, OpdArrivals
+from smartcity_cli.lists import Arrivals, ArrivalTotal, Awaited, OpdArrivals
 from smartcity_cli.reports.terminal import console, table, text
 from smartcity_cli.reports.words import replacement_words, source_line
 from smartcity_cli.texts import N_, _, clock, full_date, of, stage_name

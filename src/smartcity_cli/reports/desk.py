@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from smartcity_cli.errors import OpdUnheardOf, OpdUnknown
-from smartcity_cli.figures import Arrivals
+from smartcity_cli.lists import Arrivals
 from smartcity_cli.model import REASONS, Officer, Opd, Replacement
 from smartcity_cli.reports.reasons import nip_words
 from smartcity_cli.reports.safe import note, plain, refuse, say

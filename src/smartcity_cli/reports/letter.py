@@ -11,7 +11,8 @@ from types import ModuleType
 from typing import Any
 
 from smartcity_cli import errors
-from smartcity_cli.figures import Arrivals, Dossier, Invited, OpdArrivals, OpdTurnover, Turnover
+from smartcity_cli.figures import OpdTurnover, Turnover
+from smartcity_cli.lists import Arrivals, Dossier, Invited, OpdArrivals
 from smartcity_cli.model import REASONS
 from smartcity_cli.reports.outputs import folder, write_file
 from smartcity_cli.reports.ready import ready

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from smartcity_cli.figures import Attended, OfficerLine
+from smartcity_cli.lists import Attended, OfficerLine
 from smartcity_cli.reports.safe import dots, note, say
 from smartcity_cli.reports.terminal import console, show, text
 from smartcity_cli.texts import N_, _, full_date, ngettext, stage_name

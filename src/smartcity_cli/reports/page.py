@@ -9,7 +9,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 
-from smartcity_cli.figures import Arrivals, Counts, Dossier, OpdTurnover, Total, Turnover
+from smartcity_cli.figures import Counts, OpdTurnover, Total, Turnover
+from smartcity_cli.lists import Arrivals, Dossier
 from smartcity_cli.reports.outputs import write_file
 from smartcity_cli.reports.picture import lanes, legend, picture
 from smartcity_cli.reports.ready import person, ready

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
-from smartcity_cli.figures import Counts, OfficerLine, OpdTurnover, Total, Turnover
+from smartcity_cli.figures import Counts, OpdTurnover, Total, Turnover
+from smartcity_cli.lists import OfficerLine
 from smartcity_cli.reports.reasons import doubt_words
 from smartcity_cli.reports.words import chain_words, every_status, left_words, status_words
 from smartcity_cli.texts import _, percent, stage_name

@@ -14,7 +14,8 @@ from typing import Any
 
 import xlsxwriter
 
-from smartcity_cli.figures import Arrivals, Attended, Dossier, OfficerLine, OpdTurnover
+from smartcity_cli.figures import OpdTurnover
+from smartcity_cli.lists import Arrivals, Attended, Dossier, OfficerLine
 from smartcity_cli.reports.lists import capacity_name, source_words
 from smartcity_cli.reports.outputs import write_file
 from smartcity_cli.reports.reasons import doubt_words

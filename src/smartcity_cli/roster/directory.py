@@ -7,7 +7,7 @@ from collections import defaultdict
 from datetime import datetime
 from pathlib import Path
 
-from smartcity_cli.figures import Arrivals, Awaited
+from smartcity_cli.lists import Arrivals, Awaited
 from smartcity_cli.model import Officer, Opd
 from smartcity_cli.results import Occasion
 from smartcity_cli.roster.arrivals import arrivals

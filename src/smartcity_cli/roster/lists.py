@@ -6,7 +6,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
 
-from smartcity_cli.figures import Attended, OfficerLine
+from smartcity_cli.lists import Attended, OfficerLine
 from smartcity_cli.model import Opd
 from smartcity_cli.roster.calendar import check_stage, held
 from smartcity_cli.roster.officers import officers_between, who

@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from smartcity_cli import errors
-from smartcity_cli.figures import DaerahFacts
+from smartcity_cli.lists import DaerahFacts
 from smartcity_cli.places import data_folder, write_private
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.opd import chosen_daerah

@@ -9,7 +9,8 @@ from datetime import datetime
 from pathlib import Path
 
 from smartcity_cli import errors
-from smartcity_cli.figures import Arrivals, Attended, Dossier, Invited, OfficerLine, Turnover
+from smartcity_cli.figures import Turnover
+from smartcity_cli.lists import Arrivals, Attended, Dossier, Invited, OfficerLine
 from smartcity_cli.roster.arrivals import arrivals
 from smartcity_cli.roster.calendar import held
 from smartcity_cli.roster.database import opened
