@@ -26,6 +26,7 @@ from smartcity_cli.roster.database import (
     newest_backup,
     refuse_what_is_not_ours,
     translated,
+    uri,
 )
 from smartcity_cli.roster.journal import CONTACTS, ENTRY, FACTS
 from smartcity_cli.roster.vetting import MAX_VALUE, Entry, Fact, Known, is_time, is_uid
@@ -149,7 +150,7 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
                     raise errors.DiskFull(path=path) from None
                 raise errors.FileUnreadable(file=path, error=errors.os_reason(error)) from None
             path = copy
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True)) as conn:
+        with closing(sqlite3.connect(uri(path.absolute(), mode), uri=True)) as conn:
             conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_VALUE)
             for pragma in (
                 "trusted_schema=OFF",
