@@ -26,7 +26,7 @@ DIMENSIONS = (
     "Smart Governance", "Smart Branding", "Smart Economy", "Smart Living", "Smart Society", "Smart Environment",
 )  # fmt: skip
 LASTING: frozenset[str] = frozenset(REASONS[:6])
-# The roles of offices that the mapping in force does not list. Written out it is a list of SQL too: role IN {OUTSIDE}.
+# The roles of offices that the mapping in force does not list.
 OUTSIDE = ("retired", "unlisted")
 
 
