@@ -253,6 +253,8 @@ def test_a_view_of_ones_own_outlives_a_migration(lumajang: Desk) -> None:
     assert len(lumajang.rows("SELECT * FROM ours")) > 1
     assert lumajang.rows("SELECT type FROM sqlite_master WHERE name = 'presence'") == [("table",)]
     lumajang.ok("check", "--full")
+
+
 def test_a_roster_is_found_wherever_it_lies_and_whatever_its_folder_is_called() -> None:
     """SQLite takes `file://meja2/...` for another machine and refuses it: a share of Windows is named by four slashes."""
     assert database.uri(PureWindowsPath(r"\\meja2\bagi\r 1.db"), "rw") == "file:////meja2/bagi/r%201.db?mode=rw"
