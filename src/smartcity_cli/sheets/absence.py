@@ -34,11 +34,16 @@ def _one_of(*said: str) -> re.Pattern[str]:
 
 # --- that somebody did not come --------------------------------------------------------------------------
 
-_ABSENT = _one_of(
+_WITHOUT_REASON = (
     rf"[{CROSSES}]\ufe0f?",
-    r"dl|tk|tl|th|tidak|tdk|belum|no|false|absent?|absen|alfa|alpa|alpha|mangkir|tanpa (?:keterangan|kabar|ket\.?)",
+    r"tk|th|tidak|tdk|belum|no|false|absent?|absen|alfa|alpa|alpha|mangkir|tanpa (?:keterangan|kabar|ket\.?)",
     rf"(?:konfirmasi )?(?:{_NOT}|not )\s?{_COULD}(?:{_COME}{_TO_WHAT}|present|attend\w*|ada di tempat|absen)"
     r"(?:\W+(?:tanpa|tnp) (?:keterangan|kabar|izin|ijin|alasan))?",
+)
+_NOT_HERE = _one_of(*_WITHOUT_REASON)
+_ABSENT = _one_of(
+    *_WITHOUT_REASON,
+    r"dl|tl",
     r"(?:tidak|tdk|blm|belum|gak|ga) (?:bisa|dapat|bs|dpt|sempat)|tidak bersedia|batal(?: hadir)?|mengundurkan diri",
     rf"berhalangan(?: hadir)?(?:\W+(?:surat|{_BECAUSE})\b.{{0,40}})?",
     # what keeps them away
@@ -169,6 +174,11 @@ def is_oneself(text: str) -> bool:
 def is_on_no_day(text: str) -> bool:
     """ "0", "0 hari", "0%": on how many days somebody was there."""
     return bool(_NONE_OF_THEM.fullmatch(text))
+
+
+def is_absence(text: str) -> bool:
+    """ "Tidak hadir", "alpa": that somebody did not come, and no reason why."""
+    return len(text) < 80 and bool(_NOT_HERE.fullmatch(text))
 
 
 def has_left(text: str) -> bool:

@@ -122,10 +122,21 @@ def follows_another(label: str, others: Sequence[str]) -> bool:
 
 
 def is_of_who_left(label: str) -> bool:
-    """ "Menggantikan", "Petugas Lama"."""
-    return is_of_before(label) or bool(
-        re.search(r"\b(?:menggantikan|(?:yang )?digantikan(?! oleh)|replaces)\b", plain(label))
-    )
+    """ "Menggantikan", "Petugas Lama", "Petugas yang diganti", "Pengganti dari"."""
+    of_them = rf"\b(?:menggantikan|(?:yang )?digantikan(?! oleh)|pengganti dari|replaces)\b|(?:^|\b(?:nama|{PERSON}) )yang di(?:ganti|wakili)\b(?! oleh)"
+    return is_of_before(label) or bool(re.search(of_them, plain(label)))
+
+
+def is_of_somebody_else(label: str) -> bool:
+    """The same, and whom the office had named: beside the name of who came, of whoever they came for."""
+    return is_of_who_left(label) or is_of_invited(label) or bool(re.search(r"\bnama\b.*\b(?:di)?undang", plain(label)))
+
+
+def is_of_replacement(label: str) -> bool:
+    """ "Alasan penggantian", "Keterangan petugas lama": what it says is said of the officer who was replaced."""
+    heading = plain(re.sub(r"\([^()]*\)", " ", label))
+    said = rf"\b(?:penggantian|pergantian|perubahan|pengganti|(?:di|meng)ganti(?:kan)?|diwakil(?:i|kan)|(?:{PERSON}) (?:lama|semula|sebelumnya|terdahulu))\b"
+    return bool(re.search(said, heading)) and not re.search(r"\bhadir\b", heading)
 
 
 def is_of_now(label: str) -> bool:

@@ -41,6 +41,7 @@ class Band:
     most_signed: bool = False  # the same of most of whom no remark says that they were away
     all_signed: bool = False  # most rows say there that somebody signed
     of_successors: bool = False  # a column tells whom each of them follows, and a remark may be about that one
+    former: Column | None = None  # whom they came for
     attended: Column | None = None  # on how many days somebody came
     timed: Column | None = None  # when
     hours: tuple[Column, ...] = ()  # in which most have the time at which they came or left

@@ -22,6 +22,8 @@ SAMPLE = 80
 _HOURS = headings.UNREAD | {headings.TIME, headings.CHECKED_IN}
 """What a heading over the time at which somebody came may say."""
 
+_NAMES_ANOTHER = {headings.NAME, headings.ANOTHER, headings.OTHER}
+
 
 def assign(
     header: Sequence[Roles],
@@ -84,6 +86,7 @@ def _band(table: Headed) -> Band | None:
         signed=signed, some_signed=are_typed([table.facts[c] for c in signed]),
         all_signed=say_who_signed([table.facts[c] for c in signed], table.facts[name].full),
         of_successors=asks.follows_another(table.labels[name], table.labels), substitute=substitute,
+        former=_former(table, name) if substitute is None else None,
         substitute_nip=next((c for c in (*table.at(headings.NIP_OF_SUBSTITUTE), *beside) if c != name), None),
         nip_in_parts=in_parts, is_form=bool(table.at(headings.STAMP) or (timed and timed[0] < name)),
         name_holds=table.header[name] & {"nip", "opd", "position"},
@@ -193,6 +196,15 @@ def _of_the_name(nips: Sequence[int], name: int, said: Sequence[int], facts: Seq
     after = min((c for c in people if c > name), default=len(facts))
     own = [c for c in nips if name <= c < after]
     return own or [c for c in nips if c < name and c - 1 not in people] or list(nips)
+
+
+def _former(table: Headed, name: int) -> int | None:
+    """The column of whom each of those who came stands for; None where there is none."""
+    others = [
+        c for c, own in enumerate(table.header)
+        if c != name and own <= _NAMES_ANOTHER and asks.is_of_somebody_else(table.labels[c])
+    ]  # fmt: skip
+    return max(others, key=lambda c: table.facts[c].persons, default=None)
 
 
 def _followed_by(said: Sequence[int], labels: Sequence[str]) -> tuple[int, int] | None:

@@ -27,8 +27,13 @@ class Headed:
         # Beside who was asked to come.
         if any(headings.NAME in own for c, own in enumerate(header) if c not in sent):
             header = [frozenset((headings.SUBSTITUTE,)) if c in sent else roles for c, roles in enumerate(header)]
+        # Unless a column says who came instead: then the officer named is the one who was replaced.
+        came = not any(headings.SUBSTITUTE in own for own in header) and not any(map(asks.is_of_now, labels))
         header = [
-            frozenset((headings.OTHER,)) if headings.NOTES in own and codes.is_of_standing(facts[c]) else own
+            frozenset((headings.OTHER,))
+            if headings.NOTES in own
+            and (codes.is_of_standing(facts[c]) or (came and asks.is_of_replacement(labels[c])))
+            else own
             for c, own in enumerate(header)
         ]
         self.header, self.labels, self.facts, self.fixed = header, labels, facts, fixed

@@ -31,7 +31,7 @@ class InBand:
         self.absent_rows: list[int] = []
         self.unsigned_rows: list[int] = []
         self.unknown_marks: list[int] = []
-        self._marks = Marks(title, today)
+        self._marks = Marks(title, today, judge)
         self._reader = RowReader(grid, judge, ahead, title, self._marks)
         self._sections = sections
         self._foot = Foot(judge, sections)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from smartcity_cli.identity import titles
-from smartcity_cli.sheets import absence, cells, named_days
+from smartcity_cli.identity import match, titles
+from smartcity_cli.sheets import absence, cells, named_days, officer_numbers
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.dates import days_in, days_without_year, month_in
+from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.state import Title
 
 
 class Marks:
     """Reads them in a row's cells, `within`: those of the band, by column."""
 
-    def __init__(self, title: Title, today: str | None) -> None:
-        self.title, self.today = title, today
+    def __init__(self, title: Title, today: str | None, judge: Judge) -> None:
+        self.title, self.today, self.judge = title, today, judge
 
     def by_ticks(self, band: Band, within: Mapping[int, str]) -> tuple[str, ...]:
         """The days on which somebody was ticked, where the days have columns."""
@@ -90,6 +91,7 @@ class Marks:
         """
         came, signed = _came_on_some_day(band, within), _signatures(band, within)
         here = self.are_here(band, within)
+        within = self._without_reason_of_another(band, within)
         # A remark on one of the days takes nothing from another.
         if not came and _is_said_absent(band, within, here=here):
             return True
@@ -98,6 +100,22 @@ class Marks:
         if not here and (_came_on_no_day(band, within) or _has_left(band, within) or _is_elsewhere(band, within)):
             return True
         return _signed_as_absent(band, within, signed) or _is_told_absent(band, within) or _lacks_ticks(band, within)
+
+    def _without_reason_of_another(self, band: Band, within: Mapping[int, str]) -> Mapping[int, str]:
+        """The same cells, but for a reason that is said of the officer for whom somebody came."""
+        former = within.get(band.former, "") if band.former is not None else ""
+        note = within.get(band.notes, "") if band.notes is not None else ""
+        if not (former and note) or absence.is_absence(note) or not self._is_another(former, within.get(band.name, "")):
+            return within
+        return {c: text for c, text in within.items() if c != band.notes}
+
+    def _is_another(self, former: str, name: str) -> bool:
+        """Somebody else than who came, by name or by post."""
+        written, _number = officer_numbers.split_number(former)
+        somebody = cells.is_post(written) or (self.judge.is_person(written) and not cells.is_ditto(written))
+        return (
+            somebody and match.compare(written, None, officer_numbers.split_number(name)[0], None).kind == "different"
+        )
 
 
 def _came_on_some_day(band: Band, within: Mapping[int, str]) -> bool:
