@@ -90,3 +90,54 @@ def test_an_officer_beside_whom_nobody_stands_instead_has_a_reason_of_their_own(
 ) -> None:
     rows = "Bayu Rekso;Dishub;;\nArum Daludaru;DLH;;Cuti\nTegar Argubi;BKD;Wicak Tirtaloka;Cuti\n"
     assert names(read_text(f"Nama;OPD;Nama Pengganti;{heading}\n{rows}")) == ["Bayu Rekso", "Wicak Tirtaloka"]
+
+
+# --- an earlier officer beside who came ------------------------------------------------------------------
+
+BESIDE = (
+    "DLH;Nanik Rekso;{a};Arum Daludaru;{b};Cuti\nDPUTR;Tegar Argubi;{c};Tegar Argubi;{c};\nBKD;Wicak Tirtaloka;{d};Surti Mahandaru;{e};Tugas lain\n"
+).format(
+    a="198305052009011901",
+    b="198405052009012902",
+    c="198505052009011903",
+    d="198605052009011904",
+    e="198705052009012905",
+)
+
+
+def without(column: int, text: str) -> str:
+    """The rows of `BESIDE` without one of their columns."""
+    return "".join(";".join(row.split(";")[:column] + row.split(";")[column + 1 :]) + "\n" for row in text.splitlines())
+
+
+@pytest.mark.parametrize("reason", ["Alasan Penggantian", "Keterangan"])
+@pytest.mark.parametrize(
+    "heads",
+    ["Petugas Tahap I;NIP;Petugas yang Hadir Tahap II;NIP", "Petugas Tahap I;NIP;Petugas Hadir Tahap II;NIP", "Peserta Tahap I;NIP;Peserta yang Hadir pada Tahap II;NIP",
+     "Petugas Tahap I;NIP;Nama yang Hadir Tahap II;NIP", "Peserta Bimtek Tahap I;NIP;Peserta Bimtek Tahap II;NIP", "Nama Petugas (SK);NIP;Nama yang Hadir Tahap II;NIP", "Petugas SK;NIP;Petugas Hadir Tahap II;NIP",
+     "Nama Semula;NIP;Nama Menjadi;NIP"],
+)  # fmt: skip
+def test_the_second_came_with_their_own_number(read_text: Reader, heads: str, reason: str) -> None:
+    came = [("Arum Daludaru", "198405052009012902"), ("Tegar Argubi", "198505052009011903"), ("Surti Mahandaru", "198705052009012905")]  # fmt: skip
+    sheet = read_text(f"OPD;{heads};{reason}\n{BESIDE}", stage=2)
+    assert [(row.name, row.nip) for row in sheet.rows] == came
+    one_number = heads.replace(";NIP", "", 1)
+    sheet = read_text(f"OPD;{one_number};{reason}\n{without(2, BESIDE)}", stage=2)
+    assert [(row.name, row.nip) for row in sheet.rows] == came
+    no_number = heads.replace(";NIP", "")
+    sheet = read_text(f"OPD;{no_number};{reason}\n{without(3, without(2, BESIDE))}", stage=2)
+    assert [row.name for row in sheet.rows] == [name for name, _nip in came]
+
+
+@pytest.mark.parametrize("second", ["Petugas yang Hadir Tahap II", "Petugas Hadir Tahap II", "Petugas Tahap II"])
+def test_of_the_first_stage_the_first_came(read_text: Reader, second: str) -> None:
+    sheet = read_text(f"OPD;Petugas Tahap I;NIP;{second};NIP;Alasan Penggantian\n{BESIDE}", stage=1)
+    assert names(sheet) == ["Nanik Rekso", "Tegar Argubi", "Wicak Tirtaloka"]
+
+
+@pytest.mark.parametrize("who", ["Petugas Tahap I", "Nama"])
+def test_ticks_below_such_a_heading_are_nobodys_names(read_text: Reader, who: str) -> None:
+    rows = "DLH;Nanik Rekso;v\nDPUTR;Tegar Argubi;v\nBKD;Wicak Tirtaloka;v\n"
+    assert names(read_text(f"OPD;{who};Hadir;Peserta Hadir Tahap II\n{rows.replace(';v', ';v;v')}", stage=2)) == [
+        "Nanik Rekso", "Tegar Argubi", "Wicak Tirtaloka"
+    ]  # fmt: skip

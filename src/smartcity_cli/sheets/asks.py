@@ -17,6 +17,7 @@ _ASKS_WHO_CAME = """
     golongan gol no hp tulis ketik isi anda nomor kehadiran daftar
 """
 _OF_WHO_CAME = frozenset(_ASKS_WHO_CAME.split())
+_AT_A_STAGE = r"(?: (?:pada|di|dalam))?(?: bimtek)? (?:tahap|stage) (?:[ivx]+|\d+)"
 
 
 _SEATS = frozenset(
@@ -37,7 +38,7 @@ def seat(label: str) -> str:
 
 def name_rank(label: str) -> int:
     """How plainly a heading asks for the name of who came: not for an account's ("Name" in a form's export), or the bendahara's."""
-    heading = plain(label)
+    heading = re.sub(rf"(?<=hadir){_AT_A_STAGE}", "", plain(label))
     if re.search(r"\bfirst name\b|\bnama depan\b|\bgiven name\b", heading):
         return 0
     if is_of_invited(label):
@@ -141,7 +142,7 @@ def is_of_replacement(label: str) -> bool:
 
 def is_of_now(label: str) -> bool:
     """ "Petugas Baru", "Operator sekarang"."""
-    return bool(re.search(r"\b(?:baru|sekarang|saat ini|terbaru|current|new)\b", plain(label)))
+    return bool(re.search(r"\b(?:baru|sekarang|saat ini|terbaru|menjadi|current|new)\b", plain(label)))
 
 
 def is_of_whoever_is_sent(label: str) -> bool:
@@ -165,8 +166,8 @@ def is_of_invited(label: str) -> bool:
 
 
 def is_of_who_came(label: str) -> bool:
-    """ "Peserta Hadir": beside those who were invited, the names of those who came; else perhaps ticks."""
-    return bool(re.fullmatch(rf"(?:{PERSON}) hadir", plain(label)))
+    """ "Peserta Hadir": beside those who were invited, or came to an earlier stage, the names of those who came; else perhaps ticks."""
+    return bool(re.fullmatch(rf"(?:{PERSON}) hadir(?:{_AT_A_STAGE})?", plain(label)))
 
 
 def is_about_a_substitute(text: str) -> bool:

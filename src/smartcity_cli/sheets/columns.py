@@ -16,6 +16,7 @@ from smartcity_cli.sheets.facts import Facts
 from smartcity_cli.sheets.headed import Headed
 from smartcity_cli.sheets.headings import Roles
 from smartcity_cli.sheets.mark_columns import are_typed, say_who_signed, to_sign, with_marks
+from smartcity_cli.sheets.stages import stages_in
 
 SAMPLE = 80
 """Rows under a header that are looked at."""
@@ -202,7 +203,8 @@ def _former(table: Headed, name: int) -> int | None:
     """The column of whom each of those who came stands for; None where there is none."""
     others = [
         c for c, own in enumerate(table.header)
-        if c != name and own <= _NAMES_ANOTHER and asks.is_of_somebody_else(table.labels[c])
+        if c != name and own <= _NAMES_ANOTHER
+        and (asks.is_of_somebody_else(table.labels[c]) or (stages_in(table.labels[c]) and table.facts[c].persons))
     ]  # fmt: skip
     return max(others, key=lambda c: table.facts[c].persons, default=None)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from smartcity_cli.sheets import absence, asks, codes, headings
 from smartcity_cli.sheets.facts import Facts
 from smartcity_cli.sheets.headings import NOTHING, Roles
+from smartcity_cli.sheets.stages import stages_in
 
 
 class Headed:
@@ -17,8 +18,9 @@ class Headed:
     ) -> None:
         if not any({headings.NAME, headings.FIRST_NAME} & roles for roles in header):  # nobody else is named
             header = [frozenset((headings.NAME,)) if headings.SUBSTITUTE in roles else roles for roles in header]
-        if any(map(asks.is_of_invited, labels)):
-            header = [own or _of_who_came(labels[c], facts[c]) for c, own in enumerate(header)]
+        staged = any(headings.NAME in own and stages_in(labels[c]) for c, own in enumerate(header))
+        if staged or any(map(asks.is_of_invited, labels)):
+            header = [_of_who_came(labels[c], facts[c]) or own for c, own in enumerate(header)]
         alone = [c for c, own in enumerate(header) if own == {headings.NAME} and facts[c].share(facts[c].offices) < 0.5]
         sent = {c for c in alone if asks.is_of_whoever_is_sent(labels[c])}
         sent |= {c for c in alone if asks.is_of_whoever_attended(labels[c]) and not _are_repeated(c, alone, facts)}

@@ -73,6 +73,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"^(?!.*\b(?:nama|foto|scan|fotokopi|unggah|upload)\b)(?:.*\bnip(?:pppk)?\b.*\b(?:nik|ktp)\b|.*\b(?:nik|ktp)\b.*\bnip(?:pppk)?\b)", NIP),
     (rf"^(?:nama )?{_SUBSTITUTE}(?: nama)?$|^nama (?:yang )?mewakili$|^yang mewakili$", SUBSTITUTE),
     (rf"^(?:nama )?(?:{PERSON}) (?:lama|baru|sebelumnya|sekarang|semula|terdahulu|saat ini|tahap (?:[ivx]+|\d+))$", NAME),
+    (rf"^(?:nama(?: (?:{PERSON}))?|{PERSON}) yang (?:hadir|menghadiri|mengikuti)(?: (?:pada|di|dalam))?(?: bimtek)? (?:tahap|stage) (?:[ivx]+|\d+)$", NAME),
     (INVITED, NAME),
     (r"^nama (?:ketua|wakil ketua|sekretaris|anggota) tim(?: (?:opd|perangkat daerah))?$", NAME),
     (rf"^nip {_SUBSTITUTE}$", NIP_OF_SUBSTITUTE),
