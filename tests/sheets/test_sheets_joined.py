@@ -743,3 +743,31 @@ def test_bare_names_among_lines_that_say_the_office_first_are_told(read_text: Re
     )
     assert people(sheet) == [("Bunga Gunarso", "dishub"), ("Tegar Pamungkas", "dispora"), ("Joko Susanto", "dpmd")]
     assert {6, 7} <= {one.row for one in sheet.rejected}
+
+
+# --- what a meeting writes behind a name ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "account",
+    ["(Guest)", "(Host)", "(Co-host)", "(cohost)", "(External)", "(Tamu)", "(Unverified)", "(Me)", "(Saya)", "(Host, me)", "(Guest) (Unverified)",
+     "(Eksternal)", "(Tidak terverifikasi)"],
+)  # fmt: skip
+def test_what_an_account_is_in_a_meeting_is_no_part_of_a_name(read_text: Reader, account: str) -> None:
+    sheet = read_text(
+        f"Name;First Join\nDLH - Bayu Rekso {account};9/6/23\nArum Daludaru (Dishub) {account};9/6/23\nWicak Tirtaloka_BKD {account};9/6/23\n"
+    )
+    assert people(sheet) == [("Bayu Rekso", "dlh"), ("Arum Daludaru", "dishub"), ("Wicak Tirtaloka", "bkd")]
+    sheet = read_text(
+        f"Nama;NIP;OPD\nBayu Rekso;198305052009011901;DLH\nArum Daludaru {account};198405052009012902;DLH\n"
+    )
+    assert [row.name for row in sheet.rows] == ["Bayu Rekso", "Arum Daludaru"]
+
+
+@pytest.mark.parametrize("account", ["(Host)", "(Guest)", "(Host, me)"])
+def test_the_account_of_an_office_is_nobody(read_text: Reader, account: str) -> None:
+    sheet = read_text(
+        f"Name;First Join\nDLH - Bayu Rekso;9/6/23\nDiskominfo Lumajang {account};9/6/23\nDishub {account};9/6/23\nBKD - Arum Daludaru;9/6/23\n"
+    )
+    assert people(sheet) == [("Bayu Rekso", "dlh"), ("Arum Daludaru", "bkd")]
+    assert [(one.row, one.reason) for one in sheet.rejected] == [(3, "not-a-person"), (4, "not-a-person")]

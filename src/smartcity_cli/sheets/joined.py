@@ -32,6 +32,10 @@ _GOODS = re.compile(r"(barang)/(jasa)\b", re.IGNORECASE)  # a stroke within an o
 _SIGNED = re.compile(r"\s*[,;/(\[–—-]+\s*ttd\W*$", re.IGNORECASE)
 _LOGIN = re.compile(r"[a-z][\w.]*\d[\w.]*", re.IGNORECASE)
 _INSTEAD = re.compile(r"(.{3,}?)\W+(?:diwakili|digantikan|diganti)(?: oleh)?\W+(.{3,})", re.IGNORECASE)
+_IN_A_MEETING = (
+    r"(?:co-?)?host|guest|tamu|external|eksternal|(?:un|tidak |belum )(?:verified|terverifikasi)|me|saya|you|anda"
+)
+_ACCOUNT = re.compile(rf"(?:\s*\((?:(?:{_IN_A_MEETING})(?:\s*,\s*)?)+\))+\s*$", re.IGNORECASE)
 _SENT_FOR = re.compile(  # "A.N." behind a blank may be somebody's initials
     r"(?!yang\b)([^(\[]{2,}?[^(\[\s,])[\s,]*"
     r"(?:[(\[/,–—-]\s*(?:wakil|perwakilan|utusan)(?:\s+dari\s[^()]*)?|(?:(?:[(\[/,–—-]\s*|\s)(?:mewakili|menggantikan|atas nama|(?-i:a\.\s?n\.))|[(\[/–—-]\s*a\.\s?n\.)(?:\s[^()]*)?)[)\]]?",
@@ -54,6 +58,11 @@ def name_alone(text: str) -> dict[str, str]:
     if post and cells.is_post(post[2]):
         text, found["position"] = post[1], post[2].strip()
     return {"name": text, **found}
+
+
+def without_account(text: str) -> str:
+    """A cell of a meeting's list without what the account is there: "Budi Santoso (Guest)", "Dishub - Siti Aminah (Host, me)"."""
+    return _ACCOUNT.sub("", text) if text.rstrip().endswith(")") else text
 
 
 def without_note(name: str) -> str:

@@ -16,7 +16,14 @@ from smartcity_cli.sheets import absence, cells, officer_numbers, tails
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, clean, visible
-from smartcity_cli.sheets.joined import name_alone, name_and_office, name_and_position, who_came_instead, without_note
+from smartcity_cli.sheets.joined import (
+    name_alone,
+    name_and_office,
+    name_and_position,
+    who_came_instead,
+    without_account,
+    without_note,
+)
 from smartcity_cli.sheets.layout import Lines
 from smartcity_cli.sheets.marks import Marks
 from smartcity_cli.sheets.shown import Shown
@@ -134,6 +141,7 @@ class RowReader:
 
     def _pieces(self, band: Band, raw: str) -> dict[str, str]:
         """What a cell with a name holds: a number, an office, a post on other lines, between strokes, in brackets."""
+        raw = without_account(raw)
         name, nip = officer_numbers.split_number(raw) if raw else ("", None)
         if not band.name_holds & {"opd", "position"}:
             found = {**name_alone(_COUNTED.sub("", clean(name), count=1)), "nip": nip or ""}
