@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from smartcity_cli.identity import names
+from smartcity_cli.sheets.dates import begins
 
 CROSSES = "✗✘✖✕🗙❌❎"
 """Those that say no, perhaps with a sign behind that makes a picture of them; not x, nor a crossed box."""
@@ -181,9 +182,12 @@ def is_absence(text: str) -> bool:
     return len(text) < 80 and bool(_NOT_HERE.fullmatch(text))
 
 
-def has_left(text: str) -> bool:
-    """ "Pensiun per 1 Juli 2023", "Mutasi ke Kecamatan Klakah": who had come before, and is the office's officer no longer."""
-    return len(text) < 100 and bool(_LEFT.fullmatch(text))
+def has_left(text: str, day: str | None = None) -> bool:
+    """ "Pensiun per 1 Juli 2023", "Mutasi ke Kecamatan Klakah": who had come before, and is the office's officer no longer; on `day` not yet, where that is earlier."""
+    if len(text) >= 100 or not _LEFT.fullmatch(text):
+        return False
+    since = begins(text)
+    return not (since and day and since > day)
 
 
 def is_taken_off(text: str) -> bool:

@@ -57,6 +57,8 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(rf"\b{_MONTH}\s*(\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:\s*,?\s*(\d{{4}}))?", re.IGNORECASE)
 _DOTTED_CLOCK = re.compile(r"(?<=\d{4})(?:\s+|\s*,\s*)(?:(?:pukul|jam)\s+)?\d{1,2}\.\d{2}\.\d{2}(?!\d)", re.IGNORECASE)
 _OF_MONTH = re.compile(rf"\W*(?:(?:bulan|month)\W+)?{_MONTH}\W*(\d{{4}})\W*", re.IGNORECASE)
+_MONTH_OF_YEAR = re.compile(rf"\b{_MONTH}\W*((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHORT = re.compile(r"\D{0,20}(\d{1,2})/(\d{1,2})\D{0,3}")
 _WEEKDAYS = {
     word: at
@@ -182,6 +184,14 @@ def month_in(text: str) -> tuple[int, int] | None:
     """Year and month of "Bulan : Agustus 2023", of "Agustus 2023" alone."""
     m = _OF_MONTH.fullmatch(text) if len(text) < 60 else None
     return (int(m[2]), _MONTHS[m[1].lower()]) if m else None
+
+
+def begins(text: str) -> str | None:
+    """The first day that a text can mean which names a day, a month or a year: "TMT 1 Desember 2023", "Desember 2023", "tahun 2024"."""
+    if days := days_in(text):
+        return days[0]
+    month, year = _MONTH_OF_YEAR.search(text), _YEAR.search(text)
+    return _iso(int(month[2]), _MONTHS[month[1].lower()], 1) if month else _iso(int(year[0]), 1, 1) if year else None
 
 
 def _known(found: Iterable[str | None]) -> tuple[str, ...]:

@@ -97,9 +97,15 @@ class Marks:
             return True
         if _has_no_successor(band, within) or _is_said_in_place_of_a_number(band, within):
             return True
-        if not here and (_came_on_no_day(band, within) or _has_left(band, within) or _is_elsewhere(band, within)):
+        day = self._day(band, within)
+        if not here and (_came_on_no_day(band, within) or _has_left(band, within, day) or _is_elsewhere(band, within)):
             return True
         return _signed_as_absent(band, within, signed) or _is_told_absent(band, within) or _lacks_ticks(band, within)
+
+    def _day(self, band: Band, within: Mapping[int, str]) -> str | None:
+        """On which somebody came, as far as a remark about that is concerned: of the row, the title, else today."""
+        written = within.get(band.day, "") if band.day is not None else ""
+        return next(iter((*days_in(written), *self.title.days)), self.today)
 
     def _without_reason_of_another(self, band: Band, within: Mapping[int, str]) -> Mapping[int, str]:
         """The same cells, but for a reason that is said of the officer for whom somebody came."""
@@ -159,11 +165,11 @@ def _came_on_no_day(band: Band, within: Mapping[int, str]) -> bool:
     return absence.is_absent_in_words(hour) or absence.is_refusal(hour)
 
 
-def _has_left(band: Band, within: Mapping[int, str]) -> bool:
+def _has_left(band: Band, within: Mapping[int, str], day: str | None) -> bool:
     """ "Mutasi ke Dishub", "dicoret" is said of somebody, and not of one who came for it."""
     note = within.get(band.notes, "") if band.notes is not None and not band.of_successors else ""
     to_here = any(text and text.casefold() in note.casefold() for text in (within.get(c, "") for c in band.offices))
-    return (absence.has_left(note) and not to_here) or absence.is_taken_off(note)
+    return (absence.has_left(note, day) and not to_here) or absence.is_taken_off(note)
 
 
 def _is_elsewhere(band: Band, within: Mapping[int, str]) -> bool:

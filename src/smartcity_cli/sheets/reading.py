@@ -110,7 +110,8 @@ class Reading:
 
     def _sort(self, grid: Grid, worksheets: _Worksheets) -> None:
         """Read a worksheet, or keep it until it is known whether the others hold anybody."""
-        walk = Walk(grid, self.judge, self.columns, self.resolver.is_daerah, self.today, self._sessions, self.stage)
+        today = self.day or self.today  # on a day that is given nothing later has happened
+        walk = Walk(grid, self.judge, self.columns, self.resolver.is_daerah, today, self._sessions, self.stage)
         named = "" if grid.name is None or self.columns is not None else grid.name
         is_absent, is_reference = worksheet_names.is_of_absent(named), worksheet_names.is_reference(named)
         are_cards = self.columns is None and cards.stand_in(walk.lines.peek(60))
