@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from smartcity_cli.identity import names, titles
-from smartcity_cli.sheets import cells, lines
+from smartcity_cli.sheets import cells, lines, officer_numbers
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Line
 from smartcity_cli.sheets.persons import NAME_LIMIT
@@ -162,6 +162,16 @@ def name_first(line: Line, judge: Judge) -> Line:
     swapped = list(row)
     swapped[1], swapped[others[0]] = row[others[0]], row[1]
     return number, swapped
+
+
+def with_own_office(line: Line, judge: Judge) -> Line:
+    """A line of a list whose offices head names, with the office that it says itself in brackets behind the name: it goes before the heading."""
+    number, row = line
+    office = next((cell for cell in row[2:] if judge.is_office(cell)), None)
+    if office is None:
+        return line
+    name, nip = officer_numbers.split_number(row[1])
+    return number, [row[0], f"{name} ({office})" + (f" / {nip}" if nip else ""), *row[2:]]
 
 
 def _is_somebody(cell: str, judge: Judge) -> bool:
