@@ -44,7 +44,10 @@ _WITHOUT_REASON = (
 _NOT_HERE = _one_of(*_WITHOUT_REASON)
 _ABSENT = _one_of(
     *_WITHOUT_REASON,
-    r"dl|tl",
+    r"[dt]\.?\s?l\.?",
+    r"(?:tidak|tdk|gak|ga)\.? masuk(?: kerja| kantor)?",
+    r"(?:tidak|tdk|belum|blm)\.? (?:ada|mengirim(?:kan)?|mengutus|menugaskan|menunjuk)(?: (?:nama|petugas|peserta|wakil|perwakilan|utusan|orang))+",
+    r"(?:tidak|tdk)\.? (?:mengirim(?:kan)?|mengutus)",
     r"(?:tidak|tdk|blm|belum|gak|ga) (?:bisa|dapat|bs|dpt|sempat)|tidak bersedia|batal(?: hadir)?|mengundurkan diri",
     rf"berhalangan(?: hadir)?(?:\W+(?:surat|{_BECAUSE})\b.{{0,40}})?",
     # what keeps them away
@@ -76,13 +79,14 @@ _CAME_OTHERWISE = _one_of(
     r"\b(?:hadir|ikut|datang|langsung|luring|daring|online|offline|on-?site|tatap muka|zoom|virtual|hybrid|hibrid|mewakili|di (?:tempat|lokasi))\b"
 )
 _NONE_OF_THEM = _one_of(r"0(?:[.,]0+)?\s*(?:%|hari|x|kali|sesi)?")
+_SHARE = _one_of(r"\d{1,3}(?:[.,]\d+)?\s*%")
 _REMARK = re.compile(r".*[^\W_].*(?:[(\[]([^()\[\]]{2,60})[)\]]|\s[-–—/]\s([^-–—/]{4,40}))\W*")
 
 # --- that they are of the office, or on the list, no longer; that nobody came instead -----------------------
 
 _LEFT = _one_of(
     rf"(?:sudah |telah )?(?:pensiun|purna ?tugas|meninggal|wafat|almarhum\w*|alm)\b(?!.*\b{_TO_COME}\b).{{0,40}}",
-    r"(?:sudah |telah )?(?:mutasi|di ?mutasi\w*|pindah tugas)\W*",
+    r"(?:sudah |telah )?(?:mutasi|di ?mutasi\w*|(?:di)?pindah(?:kan)?(?: tugas)?)\W*",
     r"(?:sudah |telah )?(?:mutasi|di ?mutasi\w*|(?:di)?pindah(?:kan)?)(?: tugas| jabatan)? (?:ke|per|tmt|tgl|tanggal)\b"
     rf"(?!.*\b(?:dari|{_TO_COME})\b).{{0,60}}",
 )
@@ -118,7 +122,7 @@ _IS_REASON = _one_of(
     r"(?:(?:mohon )?maaf|(?:men)?dampingi|mengantar|menjaga|merawat)\b",
 )
 _ELSEWHERE = re.compile(  # not an office, nor an assignment: "Dinas Sosial", "Tugas dari Kadis" may be said of who came
-    rf"{_IN_THE_MIDST_OF}(?:{_AWAY}|dinas (?:luar|dalam|ke)|tugas (?:luar|belajar)|ibadah haji|acara keluarga"
+    rf"{_IN_THE_MIDST_OF}(?:{_AWAY}|dinas (?:luar|dalam|ke)|tugas (?:luar|belajar|dinas)|(?:ibadah )?haji|acara keluarga"
     r"|(?:ada|sedang|masih|lagi)\s+(?:tugas|acara|kegiatan|piket|urusan))\b.{0,40}",
     re.IGNORECASE,
 )
@@ -180,6 +184,11 @@ def is_on_no_day(text: str) -> bool:
 def is_absence(text: str) -> bool:
     """ "Tidak hadir", "alpa": that somebody did not come, and no reason why."""
     return len(text) < 80 and bool(_NOT_HERE.fullmatch(text))
+
+
+def is_share(text: str) -> bool:
+    """ "50%": on how many days of all somebody was there."""
+    return bool(_SHARE.fullmatch(text))
 
 
 def has_left(text: str, day: str | None = None) -> bool:

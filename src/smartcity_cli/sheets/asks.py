@@ -175,6 +175,16 @@ def is_about_a_substitute(text: str) -> bool:
     return roles(text) == {SUBSTITUTE}
 
 
+def is_of_other_choice(label: str) -> bool:
+    """ "Jika Lainnya, sebutkan": what the column on its left asks for, of whoever found no choice there."""
+    return bool(
+        re.fullmatch(
+            r"lainnya|.*\blain(?:nya| lain)\b.*\b(?:sebut|tulis|isi)\w*.*|.*\b(?:sebut|tulis|isi)\w*.*\blain(?:nya| lain)\b.*",
+            plain(label),
+        )
+    )
+
+
 def is_of_place(label: str) -> bool:
     """Where somebody lives: an office may be called like it."""
     return bool(

@@ -29,6 +29,10 @@ class Headed:
         # Beside who was asked to come.
         if any(headings.NAME in own for c, own in enumerate(header) if c not in sent):
             header = [frozenset((headings.SUBSTITUTE,)) if c in sent else roles for c, roles in enumerate(header)]
+        header = [_of_share(own, labels[c], facts[c]) for c, own in enumerate(header)]
+        for c, own in enumerate(header):
+            if not own and c and headings.OFFICE in header[c - 1] and asks.is_of_other_choice(labels[c]):
+                header[c] = frozenset((headings.OFFICE,))
         # Unless a column says who came instead: then the officer named is the one who was replaced.
         came = not any(headings.SUBSTITUTE in own for own in header) and not any(map(asks.is_of_now, labels))
         header = [
@@ -61,6 +65,12 @@ class Headed:
 def _of_who_came(label: str, fact: Facts) -> Roles:
     """That of "Peserta Hadir" over names."""
     return frozenset((headings.NAME,)) if asks.is_of_who_came(label) and fact.share(fact.persons) > 0.5 else NOTHING
+
+
+def _of_share(own: Roles, label: str, fact: Facts) -> Roles:
+    """That of "Kehadiran" over shares: on how many days somebody came, "50%"."""
+    shares = "%" in label or (bool(fact.different) and all(map(absence.is_share, fact.different)))
+    return own - {headings.PRESENT} | {headings.ATTENDED} if headings.PRESENT in own and shares else own
 
 
 def _are_repeated(column: int, others: Sequence[int], facts: Sequence[Facts]) -> bool:

@@ -78,6 +78,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"^nama (?:ketua|wakil ketua|sekretaris|anggota) tim(?: (?:opd|perangkat daerah))?$", NAME),
     (rf"^nip {_SUBSTITUTE}$", NIP_OF_SUBSTITUTE),
     (_ANOTHER, ANOTHER),
+    (r"\b(?:besok|lusa|keesokan)\b|^rencana (?:ke)?hadir(?:an)?\b.*\b(?:hari|sesi|tahap|tanggal|tgl|berikutnya|selanjutnya)\b", OTHER),  # of another day
     (r"^(?:points|feedback|total points|quiz feedback)\b", OTHER),  # of a form that is a quiz, beside every question
     (r"\bnama (?:sekolah|kampus)\b", OTHER),
     (r"^(?:komentar|comments?|saran|kesan|pesan|masukan|feedback|kritik|pertanyaan)\b", OTHER),

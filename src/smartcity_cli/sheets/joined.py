@@ -21,6 +21,9 @@ _BEHIND = re.compile(
     r"\s*(?:\*+\)?|[\s/|,;:(\[–—-]+(?:(?:no|hp|wa|telp?|tlp)\b[\s.:/]*)*((?:\+?62|0)[\d\s.-]{8,15})[)\]]?)$",
     re.IGNORECASE,
 )
+_MARKED = re.compile(  # with a tick, or the sign of a footnote
+    r"((?:[^()]|\([^()]*\))+?)(?:\s*[✓✔✅☑√]\ufe0f?|\s*[¹²³]|\s*\(\d{1,2}\)|(?:\s|(?<=\.))\d{1,2}\))\s*"
+)
 _POST_BEHIND = re.compile(r"(.{3,}?)(?:\s*[/|,]\s*|\s[-–—]\s|\s*[(\[])([^,/|()\[\]]{3,60})[)\]]?")
 _POSITION_BEHIND = re.compile(r"(.{3,}?)(?:\s+[-–—|]\s+|\s*[(\[])([^()\[\]]{3,80})[)\]]?")
 _LONGEST = 4  # words of an office beside a name
@@ -38,7 +41,7 @@ _IN_A_MEETING = (
 _ACCOUNT = re.compile(rf"(?:\s*\((?:(?:{_IN_A_MEETING})(?:\s*,\s*)?)+\))+\s*$", re.IGNORECASE)
 _SENT_FOR = re.compile(  # "A.N." behind a blank may be somebody's initials
     r"(?!yang\b)([^(\[]{2,}?[^(\[\s,])[\s,]*"
-    r"(?:[(\[/,–—-]\s*(?:wakil|perwakilan|utusan)(?:\s+dari\s[^()]*)?|(?:(?:[(\[/,–—-]\s*|\s)(?:mewakili|menggantikan|atas nama|(?-i:a\.\s?n\.))|[(\[/–—-]\s*a\.\s?n\.)(?:\s[^()]*)?)[)\]]?",
+    r"(?:[(\[/,–—-]\s*(?:wakil|perwakilan|utusan)(?:\s+dari\s[^()]*)?|(?:(?:[(\[/,–—-]\s*|\s)(?:mewakili|menggantikan|atas nama|(?-i:a\.\s?n\.)|pengganti(?!\s*:))|[(\[/–—-]\s*a\.\s?n\.)(?:\s[^()]*)?)[)\]]?",
     re.IGNORECASE,
 )
 
@@ -48,6 +51,7 @@ def name_alone(text: str) -> dict[str, str]:
     if len(text) > NAME_LIMIT:
         return {"name": text}
     text = _BEFORE.sub("", text, count=1) if _BEFORE.match(text) else text
+    text = marked[1] if (marked := _MARKED.fullmatch(text)) else text
     found = {}
     if behind := _BEHIND.search(text):
         text = text[: behind.start()]
@@ -79,8 +83,11 @@ def name_and_position(text: str) -> dict[str, str]:
 
 def who_came_instead(text: str, judge: Judge) -> str | None:
     """Budi of "Andik Wibisana diwakili oleh Budi Santoso"."""
-    m = _INSTEAD.fullmatch(text) if "di" in text and "(" not in text and len(text) < 200 else None
-    return m[2] if m and judge.is_person(m[1]) and judge.is_person(m[2]) else None
+    bracketed = text.endswith(")") and text.count("(") == 1  # "Andik Wibisana (diwakili Budi Santoso)"
+    plain = text[:-1] if bracketed else text
+    m = _INSTEAD.fullmatch(plain) if "di" in text and len(text) < 200 else None
+    told = m and judge.is_person(m[1]) and judge.is_person(m[2]) and (" " in m[2] or not bracketed)
+    return m[2] if m and told else None
 
 
 def name_and_office(text: str, judge: Judge, *, asked: bool) -> tuple[str, str] | None:

@@ -231,6 +231,8 @@ class RowReader:
                 continue  # the error of a formula is no blank: #N/A is an office that was not found
             state.office, state.office_row, state.section = text, number, None
             return text
+        if any(cells.is_other_choice(within.get(c, "")) for c in band.offices):
+            return ""  # of their own, which they have not named
         for column in band.offices:
             area = self.grid.cover(number, column)
             if area and area[0] < number:
