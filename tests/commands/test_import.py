@@ -202,6 +202,16 @@ def test_an_office_that_was_never_written_is_not_that_of_the_row_above(lumajang:
     assert sorted((name, opd) for name, opd, _ in people) == [("Dewi Lestari", "bkd"), ("Gita Maheswari", "dlh")]
 
 
+def test_an_office_that_was_never_written_is_not_called_unknown(lumajang: Desk) -> None:
+    file = lumajang.folder / "hadir.csv"
+    file.write_text(
+        "Nama,OPD\nBudi Santoso,Dishub\nSri Wahyuni,Dishub\nTono Raharjo,\nMaya Kartika,Kecamatan Sukodono\n", "utf-8"
+    )
+    said = lumajang("import", str(file), "--stage", "1").out
+    assert "perangkat daerah belum ditulis: baris 4\n" in said
+    assert "perangkat daerah tidak dikenal: baris 5\n" in said
+
+
 def test_a_number_is_no_office_to_be_admitted(lumajang: Desk) -> None:
     """A wrong --map, or a column that slipped: nobody is told to write a NIP into the mapping."""
     file = lumajang.folder / "hadir.csv"

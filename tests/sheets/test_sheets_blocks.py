@@ -264,6 +264,15 @@ def test_one_blank_office_among_many_written_ones_is_told(read_text: Reader) -> 
     assert any("rows 7" in notice for notice in sheet.notices)
 
 
+def test_where_offices_are_written_again_and_again_a_blank_one_is_that_of_nobody_above(read_text: Reader) -> None:
+    """Each has their own there, and so would have this one."""
+    offices = ("Dishub", "Dishub", "DLH", "DLH", "BKD", "", "BPBD", "BPBD")
+    names = ("Andi", "Budi", "Citra", "Dedi", "Eko", "Fitri", "Gatot", "Hesti")
+    lines = [f"{name} Santoso,{office}\n" for name, office in zip(names, offices, strict=True)]
+    sheet = read_text("Nama,OPD\n" + "".join(lines))
+    assert answers(sheet)[7] == "unknown-opd" and not sheet.notices
+
+
 def test_a_list_grouped_by_office_tells_nothing_of_its_blanks(read_text: Reader) -> None:
     sheet = read_text("No,Nama,OPD\n1,Andi Santoso,Dishub\n2,Budi Santoso,\n3,Citra Santoso,DLH\n4,Dedi Santoso,\n")
     assert sheet.notices == ()
