@@ -113,7 +113,7 @@ def test_every_refusal_raised_is_a_class_of_errors() -> None:
     ("args", "never"),
     [
         (["attend", "Budi Santoso", "--opd", "dishub", "--stage", "1"],
-         {"rich", "sqlite_utils", "yaml", "rapidfuzz", "openpyxl", "prompt_toolkit", "jinja2", "segno", "smartcity_cli.figures", "smartcity_cli.commands.turnover"}),
+         {"rich", "sqlite_utils", "yaml", "rapidfuzz", "openpyxl", "prompt_toolkit", "jinja2", "segno", "smartcity_cli.figures", "smartcity_cli.lists", "smartcity_cli.commands.turnover"}),
         (["turnover", "--stage", "1", "--format", "json"], {"rich", "sqlite_utils", "yaml", "rapidfuzz", "smartcity_cli.desk"}),
         (["--help"], {"rich", "sqlite3", "sqlite_utils", "yaml", *(f"smartcity_cli.commands.{v}" for v in VERBS)}),
     ],

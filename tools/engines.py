@@ -28,7 +28,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 import national
 
-from smartcity_cli.figures import DaerahFacts
+from smartcity_cli.lists import DaerahFacts
 from smartcity_cli.reports.warehouse import write_warehouse
 from smartcity_cli.roster.turnover import SQL
 

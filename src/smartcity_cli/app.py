@@ -18,6 +18,7 @@ from typer.main import get_command
 from smartcity_cli import __version__, errors
 from smartcity_cli.commands import VERBS
 from smartcity_cli.commands.helping import VerbCommand, VerbGroup, set_up_completion
+from smartcity_cli.places import readable
 from smartcity_cli.texts import _
 
 _SHARED = (("roster", "PATH"), ("desk", "NAME"), ("operator", "NAME"))
@@ -121,6 +122,9 @@ def run(args: list[str] | None = None) -> int:
     """Run the command; the exit code of docs/design.md 5. Nothing is raised."""
     try:
         args = sys.argv[1:] if args is None else args
+        for arg in args:
+            if not arg.isascii() and arg != (text := readable(arg)) and not os.path.exists(arg):  # noqa: PTH110  # pathlib costs a start
+                raise errors.NotText(text=text)
         result = _command(args).main(args, prog_name="smartcity", standalone_mode=False)
         sys.stdout.flush()
         if result == errors.Interrupted.exit_code:  # what Typer makes of KeyboardInterrupt

@@ -513,8 +513,10 @@ class NotRewritten(SmartcityError):
     """Emptied and overwritten with zeros, but the file could not be written anew."""
 
     exit_code = 4
-    sentence = N_("{officer} is forgotten and was overwritten; only the disk is too full to write the file anew.")
-    way_out = N_("Free some space, then repeat: smartcity forget {officer}")
+    sentence = N_(
+        "{officer} is forgotten and was overwritten; only the file could not be written anew: the disk is full, or another window is using it."
+    )
+    way_out = N_("Free some space or close the other window, then repeat: smartcity forget {officer}")
 
 
 class NotConfirmed(SmartcityError):
@@ -611,6 +613,14 @@ class BaseNotHeld(SmartcityError):
 
 
 # --- the command line (exit code 2) ---------------------------------------------------------------------------
+
+
+class NotText(SmartcityError):
+    """An argument with bytes that are no UTF-8, such as the name of a file from an old computer."""
+
+    exit_code = 2
+    sentence = N_("“{text}” holds characters that cannot be read (not UTF-8).")
+    way_out = N_("Type it anew; a file can be renamed first.")
 
 
 class UsageError(SmartcityError):
@@ -850,7 +860,7 @@ def was_interrupted(error: BaseException | None) -> bool:
 
 
 class InterruptedAfter(SmartcityError):
-    """The same, when what was asked for had been saved already."""
+    """Interrupted, when what was asked for had been saved already."""
 
     exit_code = 130
     sentence = N_("Interrupted after it was saved.")

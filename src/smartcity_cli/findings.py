@@ -170,7 +170,11 @@ class AsRead(Value):
 
 class Flagged(Value):
     """A row that was rejected, or a warning about one that was taken in. `text`: a sentence, or for the warnings that the roster
-    adds the name; `written`: the office as written, or the day; `nearest`: names of offices, or slugs where they were known."""
+    adds the name; `written`: the office as written, or the day; `nearest`: names of offices, or slugs where they were known.
+
+    `reason`: no-name, unknown-opd, ambiguous-opd, duplicate, not-a-person; of a warning bad-nip-kept, date-outside-stage, other-opd.
+    `as_read` and `cells`, the row whole, are of a rejected row.
+    """
 
     worksheet: str | None
     row: int
@@ -178,7 +182,8 @@ class Flagged(Value):
     text: str
     written: str = ""
     nearest: tuple[str, ...] = ()
-    as_read: AsRead | None = None  # of a rejected row
+    as_read: AsRead | None = None
+    cells: tuple[str, ...] = ()
 
 
 class Imported(Value):
@@ -238,10 +243,10 @@ class MergedFile(Value):
 
 class Merged(Value):
     """What `merge` did. `made`: there was no roster before; `daerah`: names of those that were not here; `mappings`: daerah of which another
-    mapping is in force now, and its version. `people` and `open`: how many were new, and pairs to review that are new; `emptied`: facts of people who were
+    mapping is in force now, and its version; `unmapped`: those whose mapping was taken back. `people` and `open`: how many were new, and pairs to review that are new; `emptied`: facts of people who were
     forgotten elsewhere, `more`: ids of such people of whom records with a name stand here, `apart`: ids of such a person and of a later record that nothing but the
     emptied name held to it; `copied`: desks whose file was copied, machine and
-    all; `clocks`: file, minutes ahead of ours (behind: negative); `holding`: backups that still hold whoever was emptied; `filled`: facts
+    all; `clocks`: desk or file, minutes ahead of ours (behind: negative); `holding`: backups that still hold whoever was emptied; `filled`: facts
     whose contacts had been left out here and came now; `alike`: names that more than one desk writes under."""
 
     files: tuple[MergedFile, ...]
@@ -259,3 +264,4 @@ class Merged(Value):
     holding: tuple[str, ...] = ()
     filled: int = 0
     alike: tuple[str, ...] = ()
+    unmapped: tuple[str, ...] = ()

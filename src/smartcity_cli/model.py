@@ -26,7 +26,7 @@ DIMENSIONS = (
     "Smart Governance", "Smart Branding", "Smart Economy", "Smart Living", "Smart Society", "Smart Environment",
 )  # fmt: skip
 LASTING: frozenset[str] = frozenset(REASONS[:6])
-# The roles of offices that the mapping in force does not list. Written out it is a list of SQL too: role IN {OUTSIDE}.
+# The roles of offices that the mapping in force does not list.
 OUTSIDE = ("retired", "unlisted")
 
 
@@ -48,9 +48,14 @@ class Opd(Value):
         """In the mapping in force."""
         return self.role not in OUTSIDE
 
+    @property
+    def in_short(self) -> str:
+        """The short name; where it has none, the name."""
+        return self.short or self.name
+
 
 class Officer(Value):
-    """A person. `person` is the key in this file, `code` the id that people type, `name` as last written."""
+    """A person. `person` is the key in this file, `code` the id that people type, `name` as written most fully, or as `officers rename` says."""
 
     person: int
     code: str

@@ -50,6 +50,11 @@ def private_folder(folder: Path) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
+def readable(name: str) -> str:
+    """A name as text, whatever bytes the file system calls a file by."""
+    return name.encode(errors="replace").decode()
+
+
 def is_same(one: Path, other: Path) -> bool:
     """Is it one file, whatever it is called by? Links in a circle lead to none."""
     try:

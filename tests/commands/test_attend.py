@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import sys
+
 import pytest
 
 from tests.conftest import Desk
@@ -314,3 +318,19 @@ def test_a_day_that_two_stages_share_is_the_only_session_of_either(lumajang: Des
     for stage in ("2", "3"):
         answer = lumajang.ok("attend", "Agus Wibowo", "--opd", "dlh", "--stage", stage)
         assert "1 August 2023" in answer.said, "the stage's only session"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a name is always text")
+def test_bytes_that_are_no_text_are_told_and_a_file_so_called_is_read(lumajang: Desk) -> None:
+    strange = os.fsdecode(b"hadir-\xff")
+    for command in (
+        ["attend", "Budi", "--opd", strange, "--stage", "1"],
+        ["undo", strange],
+        ["journal", "--since", strange, "--output", "x"],
+    ):
+        answer = lumajang(*command)
+        assert answer.code == 2 and "UTF-8" in answer.said, command
+    (lumajang.folder / f"{strange}.csv").write_text("nama;opd\nBudi Santoso;dishub\n", encoding="utf-8")
+    lumajang.ok("import", f"{strange}.csv", "--stage", "1", "--date", "2023-06-26")
+    shutil.copy(lumajang.roster, lumajang.folder / f"{strange}.db")
+    lumajang.ok("attend", "Sri Wahyuni", "--opd", "dlh", "--stage", "1", "--roster", f"{strange}.db")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import random
+import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -115,6 +117,23 @@ def test_a_sheet_that_resembles_an_earlier_one_says_how_to_replace_it(lumajang: 
     assert "mirip impor no. 2" in answer.err and "smartcity undo 2" in answer.err
 
 
+def test_an_earlier_import_is_named_as_log_names_it_where_copied_files_write_under_one_name(
+    lumajang: Desk, sheet: Path
+) -> None:
+    lumajang("import", str(sheet), "--stage", "1")
+    second, third = lumajang.folder / "second.db", lumajang.folder / "third.db"
+    shutil.copy(lumajang.roster, second)
+    lumajang.ok("attend", "Rini Astuti", "--opd", "dlh", "--stage", "1", "--roster", str(second))
+    shutil.copy(second, third)
+    (named,) = (e["entry"] for e in lumajang.json("log", "--roster", str(third))["entries"] if e["action"] == "import")
+    assert re.fullmatch("meja-1#[0-9a-f]{4}:2", named)
+    answer = lumajang("import", str(sheet), "--stage", "1", "--roster", str(third))
+    assert f"sudah pernah diimpor (entri {named})" in answer.err
+    sheet.write_text(SHEET + "7;Agus Wibowo;;DLH\n", encoding="utf-8")
+    answer = lumajang("import", str(sheet), "--stage", "1", "--roster", str(third))
+    assert f"smartcity undo {named}" in answer.err and lumajang("undo", named, "--roster", str(third)).code == 0
+
+
 def test_heads_of_offices_count_as_team_and_the_reader_is_told(lumajang: Desk) -> None:
     file = lumajang.folder / "hadir.csv"
     file.write_text(
@@ -181,6 +200,16 @@ def test_an_office_that_was_never_written_is_not_that_of_the_row_above(lumajang:
     )
     people = mended(lumajang, "Dinas Sihir;", "DLH;", "--stage", "2")
     assert sorted((name, opd) for name, opd, _ in people) == [("Dewi Lestari", "bkd"), ("Gita Maheswari", "dlh")]
+
+
+def test_an_office_that_was_never_written_is_not_called_unknown(lumajang: Desk) -> None:
+    file = lumajang.folder / "hadir.csv"
+    file.write_text(
+        "Nama,OPD\nBudi Santoso,Dishub\nSri Wahyuni,Dishub\nTono Raharjo,\nMaya Kartika,Kecamatan Sukodono\n", "utf-8"
+    )
+    said = lumajang("import", str(file), "--stage", "1").out
+    assert "perangkat daerah belum ditulis: baris 4\n" in said
+    assert "perangkat daerah tidak dikenal: baris 5\n" in said
 
 
 def test_a_number_is_no_office_to_be_admitted(lumajang: Desk) -> None:

@@ -6,9 +6,14 @@ import csv
 import io
 import json
 import re
+import time
+from datetime import UTC, datetime
 
 import pytest
 
+from smartcity_cli.roster.by_name import replace_by_name
+from smartcity_cli.roster.journal import Author
+from smartcity_cli.roster.signing_in import SignIn, sign_in
 from tests.conftest import Desk
 
 
@@ -257,3 +262,15 @@ def test_a_word_that_lapsed_can_be_said_again(running: Desk) -> None:
     assert "lapsed" in running.json("review")
     assert "Tersimpan" in running.ok(*said).out
     assert "lapsed" not in running.json("review")
+
+
+@pytest.mark.parametrize("zone", ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura", "UTC"])
+def test_a_word_lapses_the_same_for_whoever_reads(running: Desk, monkeypatch: pytest.MonkeyPatch, zone: str) -> None:
+    """Said at half past eleven in the evening, and signed in the same day: for a reader in Papua it was said the day after."""
+    now = datetime(2023, 8, 1, 16, 30, tzinfo=UTC)
+    author = Author("meja-1", "rini", now)
+    replace_by_name(running.roster, author, "Hendra Gunawan", None, "bkd", 2, "transfer")
+    sign_in(running.roster, author, SignIn("Hendra Gunawan", "bkd", stage=2, day="2023-08-01"))
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    assert "lapsed" in running.json("review")

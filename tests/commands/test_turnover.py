@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from smartcity_cli.roster import reporting, turnover
+from smartcity_cli.roster import database, reporting, turnover
 from smartcity_cli.roster.reporting import report
 from tests.conftest import Desk
 
@@ -258,6 +258,30 @@ def test_a_report_in_parts_says_what_the_whole_report_says(story: Desk, monkeypa
     told = [line.split(";")[:2] for line in lines.splitlines()[1:]]
     assert [number for number, _ in told] == [str(n) for n in range(1, len(whole.opd) + 1)]
     assert {daerah for _, daerah in told} == {"Kabupaten Lumajang", "Kabupaten Banyuwangi"}
+
+
+def test_parts_are_of_one_moment_and_whoever_signs_in_waits_no_longer_than_the_last(
+    story: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story.load(ELSEWHERE.format(code="35.10", name="Kabupaten Banyuwangi"))
+    signing_in = (
+        "attend",
+        "Budi Santoso",
+        "--opd",
+        "dishub",
+        "--stage",
+        "2",
+        "--date",
+        "2023-08-01",
+        "--daerah",
+        "35.10",
+    )
+    monkeypatch.setattr(database, "BUSY_MILLISECONDS", 50)
+    monkeypatch.setattr(reporting, "PIECE", 1)
+    whole, parts = reporting.in_parts(story.roster, NOW, 2)
+    assert whole.opd == () and story(*signing_in).code == 4
+    assert {o.opd.daerah for part in parts for o in part.opd} == {"35.08"}
+    assert story(*signing_in).code == 0
 
 
 def test_an_office_whose_former_officers_are_back_did_not_send_fewer(lumajang: Desk) -> None:

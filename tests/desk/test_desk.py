@@ -209,6 +209,33 @@ def test_somebody_from_another_office_is_asked_for_which_one(held: Desk) -> None
     assert heru == {"bpkd", "bprd"}, "both at first; the second time the other office, where they stand already"
 
 
+def test_each_line_that_is_pasted_is_a_sign_in_of_its_own(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "yulia r\r")
+    typist.type("\x1b[200~Retno Nurcahyani\n\nHesti Setyawan\x1b[201~\x1a", r"^> Retno Nurcahyani$")
+    typist.type("\r", r"^> Hesti Setyawan$")
+    typist.type("\r")
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+    assert len(present(held)) == 3, typist.shown
+
+
+def test_an_office_that_nobody_knows_is_no_dead_end(held: Desk) -> None:
+    """Whoever sits at the desk cannot mend the mapping."""
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("Orang Baru\r", "daerah: $")
+    assert "Nama baru: Orang Baru (bila salah ketik: Esc)" in typist.shown
+    typist.type("Dinas Antariksa\r", r"daerah: Dinas Antariksa$")
+    assert "? menampilkan semua" in typist.shown and "smartcity load" not in typist.shown
+    typist.type("?\r", r"daerah: .*$")
+    assert "Disnaker, BPRD" in typist.shown
+    typist.type("\x1b", r"Nama: .*$")
+    typist.type("\x1b", r"^> Orang Baru$")  # as it was typed
+    typist.finish("selesai\r")
+    assert typist.close() == 0 and len(present(held)) == 1
+
+
 def test_colours_in_pasted_text_are_no_keys(held: Desk) -> None:
     typist = opened(held)
     typist.type("\x1b[31m", "> $")

@@ -196,3 +196,32 @@ def test_another_name_is_another_person(a: str, b: str, reason: str) -> None:
 
 def test_an_answer_is_a_value() -> None:
     assert compare("Budi", None, "Budi", None) == Answer("same", "name-equal")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("M. Nur Cholis", "Moch. Nurkholis"),
+        ("Muhammad Nurhidayat", "M. Nur Hidayat"),
+        ("A. Nur Wahid", "Ahmad Nurwahid"),
+        ("M. Syaiful Anam", "Moh. Saifulanam"),
+        ("AA Ngurah Wira", "A.A. Ngurah Wira"),
+    ],
+)
+def test_what_stands_for_muhammad_and_what_is_written_in_one_word_are_one_name(a: str, b: str) -> None:
+    """Neither name has a word of the other: M. and Moch., Nur Cholis and Nurkholis."""
+    assert compare(a, None, b, None).kind == "same"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "reason"),
+    [
+        ("Hadi Wicaksono", "Hadi Wicaksana", "vowel-final"),
+        ("Agung Nugroho", "Agung Nugraha", "vowel-final"),
+        ("Hadi Prasojo", "Hadi Prasaja", "vowel-final"),
+        ("Joko Tarub", "Joko Tarup", "one-letter"),
+    ],
+)
+def test_a_javanese_a_said_as_o_and_a_last_sound_that_nobody_hears_are_asked(a: str, b: str, reason: str) -> None:
+    answer = compare(a, None, b, None)
+    assert (answer.kind, answer.reason) == ("ask", reason)

@@ -61,9 +61,8 @@ def _one(case: Case, laptop: Laptop, done: subprocess.CompletedProcess[str]) -> 
         assert state == case.after, told
     else:
         assert done.returncode == 4 and "penuh" in done.stderr and len(done.stderr.strip().splitlines()) == 2, told
-        emptied = (
-            case.deed.name == "forget" and "sudah dikosongkan" in done.stderr
-        )  # the answer says so: only VACUUM had no room
+        # The answer says so: only VACUUM had no room.
+        emptied = case.deed.name == "forget" and "sudah dikosongkan" in done.stderr
         assert not done.stdout and state == (case.after if emptied else case.before), told
         if older.exists():
             assert (laptop.folder / older.name).read_bytes() == older.read_bytes(), (

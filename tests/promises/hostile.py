@@ -42,9 +42,8 @@ WORDS = {
     20: ["Robert'); DROP TABLE attendance;--", "%", "_", "Budi%", 'Fajar "Si" Maulana; Slamet', "<script>alert(1)</script> Tono", "{name} {0} %s Lukman",
          "<img src=x onerror=alert(1)>", "&lt;b&gt; Tuti"],
 }  # fmt: skip
-ALL_WORDS = [
-    word for words in WORDS.values() for word in words if "\x00" not in word
-]  # no argument can hold a null byte; a pipe and a file can
+# No argument can hold a null byte; a pipe and a file can.
+ALL_WORDS = [word for words in WORDS.values() for word in words if "\x00" not in word]
 
 
 def hostile() -> str:

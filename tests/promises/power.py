@@ -48,9 +48,8 @@ class Recorded(sqlite3.Connection):
 
     def _note(self, sql: str) -> None:
         step = (id(self), "sql", sql)
-        if (
-            self._noting and not sql.startswith(("SELECT", "WITH")) and self.script[-1] != step
-        ):  # a trigger tells its statement again
+        # A trigger tells its statement again.
+        if self._noting and not sql.startswith(("SELECT", "WITH")) and self.script[-1] != step:
             self.script.append(step)
             self._noting = sql != "VACUUM"  # what it does within is its own affair
 

@@ -193,10 +193,8 @@ def _looked_at(laptop: Laptop, newest: str, at: int) -> str:
     return "not noticed"
 
 
-HOUSEKEEPING = (
-    "_sqlite_migrations",
-    "roster",
-)  # when a form was reached, when and under which id the file was made: no figure depends on it
+# When a form was reached, when and under which id the file was made: no figure depends on it.
+HOUSEKEEPING = ("_sqlite_migrations", "roster")
 
 
 def _stored(path: Path) -> object:

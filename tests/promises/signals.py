@@ -46,9 +46,8 @@ def _signalled(case: Case, number: signal.Signals, rng: random.Random) -> list[s
     assert not laptop.half_made(), (told, laptop.half_made())
     if said:
         assert state == case.after, told
-    if process.returncode < 0 or (
-        "KeyboardInterrupt" in err and NOT_SAVED not in err
-    ):  # the interpreter was still starting: not a line of ours had run
+    # The interpreter was still starting: not a line of ours had run.
+    if process.returncode < 0 or ("KeyboardInterrupt" in err and NOT_SAVED not in err):
         assert state == case.before, told
         return ["early"]
     assert "Traceback" not in err, told
@@ -59,9 +58,8 @@ def _signalled(case: Case, number: signal.Signals, rng: random.Random) -> list[s
     if SAVED in err:
         assert state == case.after, told
         return ["after"]
-    assert state == case.before or case.deed.form < SCHEMA_VERSION, (
-        told
-    )  # brought up to date on the way, whatever was asked for
+    # One of an older form is brought up to date on the way, whatever was asked for.
+    assert state == case.before or case.deed.form < SCHEMA_VERSION, told
     return ["interrupted"]
 
 

@@ -31,14 +31,8 @@ from smartcity_cli.roster.opd import opd_of
 from smartcity_cli.roster.signing_in import SignIn, sign_in
 from tests.roster.histories import DAYS, OFFICES, PEOPLE, SECOND, STAGES, empty_roster
 
-NAMES = [
-    *(name for name, _ in PEOPLE),
-    "Sutrisno Hadi",
-    "Maryam",
-    "M. Lubis",
-    "Zulkifli",
-    "Boas W.",
-]  # some of them doubtful
+# Some of them doubtful.
+NAMES = [*(name for name, _ in PEOPLE), "Sutrisno Hadi", "Maryam", "M. Lubis", "Zulkifli", "Boas W."]
 VIEWS = (
     "officer",
     "attendance_now",
@@ -85,9 +79,8 @@ class History:
         same_as = self.rng.choice([*[None] * 9, self.rng.choice(self.met)])
         done = sign_in(self.path, self.author, SignIn(name, self.rng.choice(OFFICES), nip, stage=stage, day=self.rng.choice(DAYS[stage]),
                                                capacity=self.rng.choice(("team", "team", "guest")), same_as=same_as))  # fmt: skip
-        self.met.append(
-            done.recorded.officer.code if self.rng.random() < 0.2 else name
-        )  # a name may be that of two people
+        # A name may be that of two people.
+        self.met.append(done.recorded.officer.code if self.rng.random() < 0.2 else name)
 
     def correct(self) -> None:
         opd, stage = self.rng.choice(OFFICES), self.rng.choice(STAGES)

@@ -136,6 +136,9 @@ def test_uids_grow_even_if_the_clock_goes_back_and_name_their_officer() -> None:
     later = list(Uids(datetime(2020, 1, 1, tzinfo=UTC), last=first[-1]).take(3))
     assert sorted(first + later) == first + later
     assert len(set(first)) == 5000
+    uids = Uids(datetime(2026, 1, 2, tzinfo=UTC))
+    alone = [uids.one() for _ in range(50)]
+    assert sorted(alone) == alone and len({uid[:18] for uid in alone}) == 50, "one by one they grow too"
     code = code_of(first[0])
     assert read_code(code.lower()) == code and len(code) == 10
     assert read_code("P-OIL00000") == "P-01100000"

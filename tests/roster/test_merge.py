@@ -20,7 +20,7 @@ from pathlib import Path
 
 import pytest
 
-from smartcity_cli.roster import foreign, vetting
+from smartcity_cli.roster import database, foreign, vetting
 from smartcity_cli.roster.database import SCHEMA_VERSION, opened
 from smartcity_cli.roster.incoming import Incoming
 from smartcity_cli.roster.journal import FACTS, chain_of, seal_of
@@ -115,7 +115,7 @@ def test_a_journal_that_was_cut_off_or_changed_is_refused_whole(hall: Hall) -> N
         b'{"schema": "other"}\n',
         whole[: whole.rindex(b'{"entries"')],
         b"{" * 9000,
-        whole.replace(b'"form": 4', b'"form": 9'),
+        whole.replace(b'"form": %d' % database.SCHEMA_VERSION, b'"form": 9'),
     ):
         (hall.desk.folder / "k.jsonl").write_bytes(broken)
         answer = hall.desk("merge", "k.jsonl")
@@ -450,6 +450,17 @@ def test_figures_stay_where_one_desk_forgets_and_the_other_recorded_the_person_s
     assert "Nothing wrong" in hall.desk.ok("check", "--full").out
 
 
+def test_a_name_that_a_correction_brings_back_is_told(hall: Hall) -> None:
+    """One desk forgets, the other says meanwhile that the office was wrong: the record that it made there has the name."""
+    hall.signs_in("Dewi Kartikasari", where="a")
+    hall.on_b("merge", str(hall.desk.roster))
+    hall.desk.ok("forget", "Dewi Kartikasari", "--yes")
+    assert hall.on_b("correct", "Dewi Kartikasari", "--opd", "dlh", "--stage", "2", "--to-opd", "dinsos").code == 0
+    assert "More of a forgotten officer was recorded" in hall.desk.ok("merge", str(hall.b)).err
+    assert "More of a forgotten officer was recorded" in hall.on_b("merge", str(hall.desk.roster)).err
+    assert told(hall.desk.roster) == told(hall.b)
+
+
 def forgotten_and_met_again(hall: Hall) -> None:
     """Budi signs in at both desks, at B with a number that only B can tell is his; A forgets him, before it hears of that."""
     hall.signs_in("Budi Santoso", "dishub", "--nip", "198507172010011987")
@@ -561,11 +572,24 @@ def test_clocks_that_disagree_are_named(hall: Hall) -> None:
     hall.desk.on("2026-11-26")
     hall.signs_in("Sri Wahyuni")
     hall.desk.on("2026-11-24")
-    assert re.search(r"meja-2.db is 2 days ahead", hall.desk.ok("merge", str(hall.b)).err)
+    assert "The clock at meja-2 is 2 days ahead" in hall.desk.ok("merge", str(hall.b)).err
     hall.signs_in("Rini Astuti")
     hall.desk.on("2026-11-26")
     assert "2 days behind" in hall.on_b("merge", str(hall.desk.roster)).err, (
         "it got an entry two days before that was written"
+    )
+
+
+def test_the_desk_whose_clock_is_wrong_is_named_and_not_who_passes_it_on(hall: Hall) -> None:
+    hall.desk.on("2026-11-26")
+    hall.signs_in("Sri Wahyuni")
+    hall.desk.on("2026-11-24")
+    third = str(hall.desk.folder / "meja-3.db")
+    assert "meja-2 is 2 days ahead" in hall.desk("merge", str(hall.b), "--roster", third, "--desk", "meja-3").err
+    told_here = hall.desk.ok("merge", third).err
+    assert "meja-2 is 2 days ahead" in told_here and "meja-3" not in told_here
+    assert "ahead" not in hall.desk("merge", str(hall.desk.roster), "--roster", third, "--desk", "meja-3").err, (
+        "said once"
     )
 
 
@@ -798,6 +822,77 @@ def test_desks_that_mapped_on_their_own_are_joined_where_offices_are_called_the_
     )
     desk.ok("load", "mine.yaml")
     assert "lingkungan" not in desk("check").out, "the desk whose mapping is in force knew it, and retired it"
+
+
+HALL = """
+version: {version}
+daerah: {{code: "35.08", name: Kabupaten Lumajang}}
+stages: [{{number: 1, sessions: [2023-06-26]}}, {{number: 2, sessions: [2023-08-01]}}]
+groups: [{{slug: g, dimensions: [Smart Living], opd: [{office}, {{slug: lain, name: Dinas Lain}}]}}]
+"""
+
+
+def laptop(desk: Desk, name: str, version: int, office: str, sign_in: tuple[str, str]) -> str:
+    """A roster of its own with a mapping of its own, in which Budi signs in for its office."""
+    roster = str(desk.folder / f"{name}.db")
+    (desk.folder / f"{name}.yaml").write_text(HALL.format(version=version, office=office), encoding="utf-8")
+    slug, stage = sign_in
+    day = {"1": "2023-06-26", "2": "2023-08-01"}[stage]
+    for args in (("load", f"{name}.yaml"), ("attend", "Budi Santoso", "--opd", slug, "--stage", stage, "--date", day)):
+        desk.ok(*args, "--roster", roster, "--desk", name)
+    return roster
+
+
+def test_offices_that_three_desks_call_one_after_the_other_are_one(desk: Desk) -> None:
+    """What the second mapping says of the first holds under the third, which knows only the second."""
+    files = [
+        laptop(desk, "p", 1, "{slug: a1, name: Dinas Perhubungan}", ("a1", "1")),
+        laptop(desk, "q", 2, "{slug: b1, name: Dinas Perhubungan Darat, formerly: [Dinas Perhubungan]}", ("b1", "1")),
+        laptop(desk, "r", 3, "{slug: c1, name: Dinas Transportasi, formerly: [Dinas Perhubungan Darat]}", ("c1", "2")),
+    ]
+    for file in files:
+        desk.ok("merge", file)
+    assert "Nothing wrong" in desk.ok("check", "--full").out
+    report = desk.json("turnover", "--stage", "2")
+    [office] = [o for o in report["opd"] if o["slug"] == "c1"]
+    assert (office["status"], office["base"], office["stayed"]) == ("kept", 1, 1)
+
+
+def test_two_offices_of_one_short_name_are_told_and_formerly_says_that_they_are_one(desk: Desk) -> None:
+    desk.ok("merge", laptop(desk, "p", 1, "{slug: dpkp, name: Dinas Perumahan}", ("dpkp", "1")),
+            laptop(desk, "q", 2, "{slug: dpkp, name: Dinas Pemadam Kebakaran}", ("dpkp", "2")))  # fmt: skip
+    answer = desk("check")
+    assert answer.code == 1 and "dpkp (Dinas Pemadam Kebakaran; Dinas Perumahan)" in answer.out
+    office = "{slug: dpkp, name: Dinas Pemadam Kebakaran, formerly: [Dinas Perumahan]}"
+    desk.ok("merge", laptop(desk, "r", 3, office, ("dpkp", "2")))
+    assert "Nothing wrong" in desk.ok("check").out
+
+
+def test_a_load_that_was_taken_back_elsewhere_is_told(hall: Hall) -> None:
+    """It ended in a KeyError after everything was saved."""
+    (hall.desk.folder / "lain.yaml").write_text(
+        HALL.format(version=1, office="{slug: a1, name: Dinas Air}").replace("35.08", "35.09")
+    )
+    hall.desk.ok("load", "lain.yaml")
+    hall.on_b("merge", str(hall.desk.roster))
+    assert hall.on_b("undo", "meja-1:3").code == 0
+    answer = hall.desk.ok("merge", str(hall.b))
+    assert "its mapping was taken back elsewhere" in answer.err and "1 entry merged" in answer.out
+    assert told(hall.desk.roster) == told(hall.b)
+
+
+def test_ones_own_roster_among_several_is_listed_and_the_others_go_in(hall: Hall) -> None:
+    hall.signs_in("Sri Wahyuni")
+    answer = hall.desk("merge", str(hall.desk.roster), str(hall.b))
+    assert answer.code == 3 and "is this very roster" in answer.said and "1 entry merged" in answer.out
+
+
+def test_a_journal_that_was_cut_in_the_middle_of_a_line_is_to_be_copied_once_more(hall: Hall) -> None:
+    hall.signs_in("Sri Wahyuni")
+    hall.on_b("journal", "--output", "j.jsonl")
+    file = hall.desk.folder / "j.jsonl"
+    file.write_bytes(file.read_bytes()[:-200])
+    assert "Copy it once more" in hall.desk("merge", "j.jsonl").err
 
 
 def test_an_office_that_its_own_desk_retired_is_no_other_office(desk: Desk) -> None:

@@ -10,7 +10,7 @@ import stat
 import subprocess
 import sys
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
@@ -241,3 +241,24 @@ def test_a_full_disk_is_named_where_the_desk_notes_who_it_is(lumajang: Desk, mon
     answer = lumajang("attend", "Budi Santoso", "--opd", "dishub", "--stage", "1")
     assert answer.code == 4 and "penuh" in answer.err
     assert lumajang.json("attendance")["attendance"] == []
+
+
+def test_a_view_of_ones_own_outlives_a_migration(lumajang: Desk) -> None:
+    """Anyone may add a view of theirs; one of ours that is no more goes."""
+    released(1, lumajang.roster)
+    with sqlite3.connect(lumajang.roster) as conn:
+        conn.execute("CREATE VIEW ours AS SELECT name FROM attendance_now")
+    conn.close()
+    lumajang.ok("log")
+    assert len(lumajang.rows("SELECT * FROM ours")) > 1
+    assert lumajang.rows("SELECT type FROM sqlite_master WHERE name = 'presence'") == [("table",)]
+    lumajang.ok("check", "--full")
+
+
+def test_a_roster_is_found_wherever_it_lies_and_whatever_its_folder_is_called() -> None:
+    """SQLite takes `file://meja2/...` for another machine and refuses it: a share of Windows is named by four slashes."""
+    assert database.uri(PureWindowsPath(r"\\meja2\bagi\r 1.db"), "rw") == "file:////meja2/bagi/r%201.db?mode=rw"
+    assert database.uri(PureWindowsPath(r"C:\Data\roster.db"), "ro") == "file:///C:/Data/roster.db?mode=ro"
+    assert (
+        database.uri(PurePosixPath("/srv/100%? #1/roster.db"), "ro") == "file:///srv/100%25%3F%20%231/roster.db?mode=ro"
+    )

@@ -68,8 +68,8 @@ def score(sheet: Sheet, truth: dict[str, Any]) -> Score:
     for row in sheet.rows:
         got.setdefault((row.worksheet if by_sheet else None, row.row), []).append(row)
     said: dict[Place, set[str]] = {}
-    for finding in (*sheet.rejected, *sheet.warnings):
-        said.setdefault((finding.worksheet if by_sheet else None, finding.row), set()).add(finding.reason)
+    for flagged in (*sheet.rejected, *sheet.warnings):
+        said.setdefault((flagged.worksheet if by_sheet else None, flagged.row), set()).add(flagged.reason)
 
     result = Score(sheet.name)
     for at in sorted({*expected, *reasons, *got, *said}, key=str):

@@ -157,6 +157,20 @@ def test_lainnya_is_answered_in_the_next_column(read_text: Reader) -> None:
     assert sheet.rejected[0].written == "Kecamatan Tempeh"
 
 
+@pytest.mark.parametrize(
+    "heading", ["Jika Lainnya, sebutkan", "Lainnya (sebutkan)", "Tuliskan bila memilih Lainnya", "Lainnya"]
+)
+def test_the_column_for_it_need_not_say_that_it_is_of_offices(read_text: Reader, heading: str) -> None:
+    rows = "Budi Haryadi;Dishub;;Staf\nSari Kencana;Lainnya;Dinsos PPPA;Staf\nEko Tantowi;Lainnya;Kecamatan Tempeh;Staf\nRina Marlina;Bappeda;;Staf\n"
+    sheet = read_text(f'Nama;Perangkat Daerah;"{heading}";Jabatan\n{rows}')
+    assert answers(sheet) == {2: "dishub", 3: "dinsos-p3a", 4: "unknown-opd", 5: "bappeda"}
+
+
+def test_lainnya_without_an_answer_is_no_office_of_somebody_else(read_text: Reader) -> None:
+    sheet = read_text("Nama;OPD\nBudi Haryadi;Dishub\nSari Kencana;Lainnya\nEko Tantowi;DLH\nRina Marlina;Lainnya\n")
+    assert answers(sheet) == {2: "dishub", 3: "unknown-opd", 4: "dlh", 5: "unknown-opd"}
+
+
 @pytest.mark.parametrize("line", [",Terbilang,lima puluh orang,,", ",Catatan,harap diisi lengkap,,"])
 def test_words_where_a_number_belongs_make_nobody(read_text: Reader, line: str) -> None:
     sheet = read_text(
@@ -248,6 +262,15 @@ def test_one_blank_office_among_many_written_ones_is_told(read_text: Reader) -> 
     sheet = read_text("No,Nama,OPD\n" + "".join(lines))
     assert answers(sheet)[7] == "dispora"
     assert any("rows 7" in notice for notice in sheet.notices)
+
+
+def test_where_offices_are_written_again_and_again_a_blank_one_is_that_of_nobody_above(read_text: Reader) -> None:
+    """Each has their own there, and so would have this one."""
+    offices = ("Dishub", "Dishub", "DLH", "DLH", "BKD", "", "BPBD", "BPBD")
+    names = ("Andi", "Budi", "Citra", "Dedi", "Eko", "Fitri", "Gatot", "Hesti")
+    lines = [f"{name} Santoso,{office}\n" for name, office in zip(names, offices, strict=True)]
+    sheet = read_text("Nama,OPD\n" + "".join(lines))
+    assert answers(sheet)[7] == "unknown-opd" and not sheet.notices
 
 
 def test_a_list_grouped_by_office_tells_nothing_of_its_blanks(read_text: Reader) -> None:

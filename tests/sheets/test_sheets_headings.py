@@ -329,6 +329,26 @@ def test_offices_in_a_list_of_who_was_absent_are_not_asked_for_a_name(
 
 
 @pytest.mark.parametrize(
+    "heading",
+    ["3. NIP / NIPPPK / No. KTP", "NIP / Nomor KTP", "No. KTP / NIP", "NIP/NIK KTP", "NIP atau NIK KTP", "NIP/NIK sesuai KTP", "NIP ASN/No. KTP Non ASN",
+     "Nomor Pegawai (NIP/NIK)", "4. NIP (bila ASN), NIK KTP (bila bukan ASN)", "No. Identitas (NIP/NIK)", "NIK/NIP"],
+)  # fmt: skip
+def test_a_heading_that_names_the_nip_beside_another_number_is_of_the_nip(read_text: Reader, heading: str) -> None:
+    """And who has none is told, for the number of a citizen is kept nowhere."""
+    rows = "Budi Haryadi;198305052009011901;Dishub\nSari Kencana;3508120505830901;DLH\nEko Tantowi;-;BKD\n"
+    sheet = read_text(f'Nama;"{heading}";OPD\n{rows}')
+    assert [row.nip for row in sheet.rows] == ["198305052009011901", None, None]
+    assert [one.reason for one in sheet.warnings] == ["bad-nip-kept"]
+
+
+@pytest.mark.parametrize("heading", ["No. KTP", "NIK", "NIK KTP", "Nomor KTP (NIK)", "Foto KTP/NIP"])
+def test_another_number_beside_the_nip_is_not_read(read_text: Reader, heading: str) -> None:
+    rows = "Budi Haryadi;3508120505830901;198305052009011901;Dishub\nSari Kencana;3508120505840902;-;DLH\n"
+    sheet = read_text(f"Nama;{heading};NIP;OPD\n{rows}")
+    assert [row.nip for row in sheet.rows] == ["198305052009011901", None] and not sheet.warnings
+
+
+@pytest.mark.parametrize(
     ("other", "theirs", "name", "nip"),
     [
         ("Nama Kadis", "NIP Kadis", "Nama Peserta", "NIP Peserta"), ("Nama Pengirim", "NIP Pengirim", "Nama Peserta", "NIP Peserta"),

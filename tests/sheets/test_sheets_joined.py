@@ -248,7 +248,16 @@ def test_a_post_a_test_or_several_people_are_nobody(read_text: Reader, written: 
         (f"Danang Pranowo, S.E. NIP. {OTHER} Penata Muda", "Danang Pranowo, S.E."),
         ("Nama: Budi Hartono", "Budi Hartono"),
         ("✓ Budi Zakaria", "Budi Zakaria"),
+        ("Bambang Sutrisno (diwakili oleh Lina Yuliana)", "Lina Yuliana"),
+        ("Bambang Sutrisno (diwakili Lina Yuliana, S.E.)", "Lina Yuliana, S.E."),
+        ("Bambang Sutrisno, S.E. - digantikan Lina Yuliana", "Lina Yuliana"),
         ("Budi Fathoni *)", "Budi Fathoni"),
+        ("Budi Fathoni ✓", "Budi Fathoni"),
+        ("Budi Fathoni, S.E. ✔️", "Budi Fathoni, S.E."),
+        ("Budi Fathoni 1)", "Budi Fathoni"),
+        ("Budi Fathoni, S.E.1)", "Budi Fathoni, S.E."),
+        ("Budi Fathoni (2)", "Budi Fathoni"),
+        ("Budi Fathoni¹", "Budi Fathoni"),
         ("Budi Ismail, Kasi Sarpras", "Budi Ismail"),
         ("Budi Kartiko, S.Kom. / Kabid", "Budi Kartiko, S.Kom."),
         ("Plt. Budi Anshori", "Budi Anshori"),
@@ -390,10 +399,11 @@ def test_an_office_without_a_name_or_a_name_without_an_office_is_told(read_text:
 @pytest.mark.parametrize(
     "written",
     ["Bunga Gunarso / mewakili Kadis", "Bunga Gunarso (mewakili Henny Yulianto)", "Bunga Gunarso mewakili Kepala Dinas", "Bunga Gunarso - menggantikan Pak Agus",
-     "Bunga Gunarso (a.n. Dwi Suryono)", "Bunga Gunarso a.n. Dwi Suryono", "Bunga Gunarso / A.N. Dwi Suryono", "Bunga Gunarso (wakil)", "Bunga Gunarso (utusan dari bidang)", "wakil: Bunga Gunarso", "Diwakili oleh : Bunga Gunarso"],
+     "Bunga Gunarso (a.n. Dwi Suryono)", "Bunga Gunarso a.n. Dwi Suryono", "Bunga Gunarso / A.N. Dwi Suryono", "Bunga Gunarso (wakil)", "Bunga Gunarso (utusan dari bidang)", "wakil: Bunga Gunarso", "Diwakili oleh : Bunga Gunarso",
+     "Bunga Gunarso, pengganti Dwi Suryono", "Bunga Gunarso (pengganti Bu Rina)", "Bunga Gunarso pengganti dari Dwi Suryono", "Bunga Gunarso (pengganti)"],
 )  # fmt: skip
 def test_for_whom_somebody_came_is_no_part_of_their_name(read_text: Reader, written: str) -> None:
-    sheet = read_text(f"No,Nama,OPD,TTD\n1,Andik Wibisana,Dishub,ttd\n2,{written},DLH,ttd\n")
+    sheet = read_text(f'No,Nama,OPD,TTD\n1,Andik Wibisana,Dishub,ttd\n2,"{written}",DLH,ttd\n')
     assert people(sheet) == [("Andik Wibisana", "dishub"), ("Bunga Gunarso", "dlh")]
 
 
@@ -403,7 +413,9 @@ def test_initials_are_no_note(read_text: Reader) -> None:
     assert [name for name, _opd in people(sheet)] == names
 
 
-@pytest.mark.parametrize("written", ["Bunga Gunarso (pengganti Bu Rina)", "Bunga Gunarso (Sekretaris, mewakili Kadis)"])
+@pytest.mark.parametrize(
+    "written", ["Bunga Gunarso (pengganti: Bu Rina)", "Bunga Gunarso (Sekretaris, mewakili Kadis)"]
+)
 def test_a_note_that_may_say_more_stays_with_the_name(read_text: Reader, written: str) -> None:
     sheet = read_text(f'No,Nama,OPD,TTD\n1,Andik Wibisana,Dishub,ttd\n2,"{written}",DLH,ttd\n')
     assert people(sheet) == [("Andik Wibisana", "dishub"), (written, "dlh")]
@@ -745,3 +757,44 @@ def test_bare_names_among_lines_that_say_the_office_first_are_told(read_text: Re
     )
     assert people(sheet) == [("Bunga Gunarso", "dishub"), ("Tegar Pamungkas", "dispora"), ("Joko Susanto", "dpmd")]
     assert {6, 7} <= {one.row for one in sheet.rejected}
+
+
+# --- what a meeting writes behind a name ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "account",
+    ["(Guest)", "(Host)", "(Co-host)", "(cohost)", "(External)", "(Tamu)", "(Unverified)", "(Me)", "(Saya)", "(Host, me)", "(Guest) (Unverified)",
+     "(Eksternal)", "(Tidak terverifikasi)"],
+)  # fmt: skip
+def test_what_an_account_is_in_a_meeting_is_no_part_of_a_name(read_text: Reader, account: str) -> None:
+    sheet = read_text(
+        f"Name;First Join\nDLH - Bayu Rekso {account};9/6/23\nArum Daludaru (Dishub) {account};9/6/23\nWicak Tirtaloka_BKD {account};9/6/23\n"
+    )
+    assert people(sheet) == [("Bayu Rekso", "dlh"), ("Arum Daludaru", "dishub"), ("Wicak Tirtaloka", "bkd")]
+    sheet = read_text(
+        f"Nama;NIP;OPD\nBayu Rekso;198305052009011901;DLH\nArum Daludaru {account};198405052009012902;DLH\n"
+    )
+    assert [row.name for row in sheet.rows] == ["Bayu Rekso", "Arum Daludaru"]
+
+
+@pytest.mark.parametrize("account", ["(Host)", "(Guest)", "(Host, me)"])
+def test_the_account_of_an_office_is_nobody(read_text: Reader, account: str) -> None:
+    sheet = read_text(
+        f"Name;First Join\nDLH - Bayu Rekso;9/6/23\nDiskominfo Lumajang {account};9/6/23\nDishub {account};9/6/23\nBKD - Arum Daludaru;9/6/23\n"
+    )
+    assert people(sheet) == [("Bayu Rekso", "dlh"), ("Arum Daludaru", "bkd")]
+    assert [(one.row, one.reason) for one in sheet.rejected] == [(3, "not-a-person"), (4, "not-a-person")]
+
+
+@pytest.mark.parametrize("tail", [" ✓", " 1)", " *)", "¹"])
+def test_a_mark_behind_a_name_is_none_of_it_in_a_common_row_either(read_text: Reader, tail: str) -> None:
+    rows = "".join(
+        f"{name}{tail};19830505200901190{n};DLH\n"
+        for n, name in enumerate(("Bayu Rekso", "Arum Daludaru", "Tegar Argubi"), 1)
+    )
+    assert [row.name for row in read_text(f"Nama;NIP;OPD\n{rows}").rows] == [
+        "Bayu Rekso",
+        "Arum Daludaru",
+        "Tegar Argubi",
+    ]

@@ -134,12 +134,16 @@ def test_a_reason_beside_a_signature_or_a_tick_is_said_of_somebody_else(read_tex
     assert len(read_text(behind).rows + read_text(behind).rejected) == 2
 
 
-@pytest.mark.parametrize("remark", ["tidak hadir", "izin", "sakit", "tidak hadir karena sakit", "Dinas luar", "cuti"])
+@pytest.mark.parametrize(
+    "remark",
+    ["tidak hadir", "izin", "sakit", "tidak hadir karena sakit", "Dinas luar", "cuti", "D.L.", "T.L", "Tidak masuk", "tdk masuk kerja", "tidak mengirim perwakilan",
+     "Tidak mengutus petugas", "belum menunjuk wakil", "tidak ada perwakilan"],
+)  # fmt: skip
 def test_what_says_absence_plainly_holds_against_a_signature(read_text: Reader, remark: str) -> None:
     assert len(read_text(remarked(remark, "ttd")).rows) == 3
 
 
-@pytest.mark.parametrize("remark", ["tugas belajar", "diklat PIM", "Diklat PIM III", "rapat", "ada acara keluarga", "mengikuti latsar", "ibadah haji", "dinas ke Surabaya"])  # fmt: skip
+@pytest.mark.parametrize("remark", ["tugas belajar", "diklat PIM", "Diklat PIM III", "rapat", "ada acara keluarga", "mengikuti latsar", "ibadah haji", "Haji", "dinas ke Surabaya", "Tugas dinas ke Surabaya", "Rapat lain"])  # fmt: skip
 def test_what_somebody_had_to_do_elsewhere_is_weighed_with_the_signature(read_text: Reader, remark: str) -> None:
     assert [row.row for row in read_text(remarked(remark, "")).rows] == [2, 3, 5], "others have signed"
     assert len(read_text(remarked(remark, "ttd")).rows) == 4, "there all the same"
@@ -303,3 +307,33 @@ def test_whoever_is_away_until_later_is_away(read_text: Reader, remark: str) -> 
 def test_whoever_will_be_away_later_is_here(read_text: Reader, remark: str) -> None:
     sheet = read_text(f"Nama,OPD,Keterangan\nBudi Haryadi,DLH,\nSari Kencana,BKD,{remark}\nEko Tantowi,BPBD,\n")
     assert len(sheet.rows) == 3
+
+
+@pytest.mark.parametrize(
+    ("heading", "marks"),
+    [("Kehadiran", "100% 50% 0%"), ("Kehadiran (%)", "100 50 0"), ("Kehadiran", "100,0% 50,0% 0,0%")],
+)
+def test_a_share_of_nought_is_on_no_day(read_text: Reader, heading: str, marks: str) -> None:
+    names = ("Bayu Rekso", "Arum Daludaru", "Wicak Tirtaloka")
+    rows = "".join(f"{who};DLH;{mark}\n" for who, mark in zip(names, marks.split(), strict=True))
+    assert [name for name, _opd in people(read_text(f"Nama;OPD;{heading}\n{rows}"))] == ["Bayu Rekso", "Arum Daludaru"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Rencana kehadiran besok", "Rencana kehadiran hari kedua", "Konfirmasi kehadiran besok", "Apakah besok hadir?", "Kehadiran besok", "Rencana hadir Tahap berikutnya"],
+)  # fmt: skip
+def test_what_somebody_plans_for_another_day_says_nothing_of_this_one(read_text: Reader, heading: str) -> None:
+    answers = ("Hadir", "Hadir", "Tidak hadir", "Izin")
+    rows = "".join(
+        f"{who};DLH;{answer}\n"
+        for who, answer in zip(("Bayu Rekso", "Arum Daludaru", "Wicak Tirtaloka", "Intan Rekso"), answers, strict=True)
+    )
+    assert len(read_text(f"Nama;OPD;{heading}\n{rows}").rows) == 4
+
+
+@pytest.mark.parametrize("status", ["Mutasi", "Pindah", "Pindah tugas", "Dipindahkan"])
+def test_who_has_moved_is_told_by_one_rule_whatever_the_word(read_text: Reader, status: str) -> None:
+    rows = f"Bayu Rekso;Dishub;Tetap\nArum Daludaru;DLH;Baru\nWicak Tirtaloka;DPMD;{status}\n"
+    assert len(read_text(f"Nama;OPD;Status Peserta\n{rows}").rows) == 2
+    assert len(read_text(remarked(status, "ttd")).rows) == 4, "signed"

@@ -211,3 +211,30 @@ def test_several_of_one_office_who_were_forgotten_stay_several(lumajang: Desk) -
     for name in (NAME, "Sri Wahyuni", "Joko Susilo"):
         lumajang.ok("forget", name, "--yes")
         assert lumajang.json("turnover", "--stage", "2")["total"] == before, name
+
+
+def test_two_who_were_forgotten_stay_two_where_their_office_was_wrong(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dishub: Budi Santoso, Sri Wahyuni")
+    codes = [o["officer"] for o in lumajang.json("officers")["officers"]]
+    for code in codes:
+        lumajang.ok("forget", code, "--yes")
+    for code in codes:
+        lumajang.ok("correct", code, "--opd", "dishub", "--stage", "1", "--to-opd", "dinsos")
+    assert sorted(o["officer"] for o in lumajang.json("officers")["officers"]) == sorted(codes)
+    assert {o["name"] for o in lumajang.json("officers")["officers"]} == set(codes), "nobody is called nothing"
+
+
+def test_a_lock_after_forgetting_says_that_it_was_done(known: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def busy(path: Path) -> None:
+        raise errors.RosterBusy(roster=path)
+
+    monkeypatch.setattr(privacy, "_rewrite", busy)
+    answer = known("forget", NAME, "--yes")
+    assert answer.code == 4 and "is forgotten" in answer.said and "NOT saved" not in answer.said
+
+
+def test_yes_asks_nothing_and_the_copies_are_named(known: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    known.ok("backup")
+    monkeypatch.setattr("smartcity_cli.commands.forget.at_a_terminal", lambda: True)
+    monkeypatch.setattr("smartcity_cli.commands.forget.confirmed", lambda _question: pytest.fail("asked"))
+    assert "cadangan" in known.ok("forget", NAME, "--yes").said

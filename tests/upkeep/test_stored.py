@@ -189,3 +189,14 @@ def test_what_may_be_of_the_forgotten_since_it_was_corrected_to_them_is_forgotte
     assert HERS not in json.dumps(lumajang.json("my-data", "Zulfikar Rakhmat")), "shown to nobody"
     lumajang.ok("forget", "Zulfikar Rakhmat", "--yes")
     assert traces_of(lumajang.folder, ("Zulfikar", "Rakhmat", "Lestari", HERS)) == []
+
+
+def test_a_note_on_somebody_else_in_which_they_stand_is_emptied_too(lumajang: Desk) -> None:
+    nip = "198102022009012923"
+    lumajang.history(f"1 2023-06-26 dishub: Qorina Xyloph #{nip}, Tetap Disini, Wawan Hadi")
+    for who, note in (("Tetap Disini", f"yang hadir Qorina Xyloph (NIP {nip})"), ("Wawan Hadi", "keliru baris")):
+        lumajang.ok("correct", who, "--opd", "dishub", "--stage", "1", "--not-present", "--note", note)
+    lumajang.ok("forget", nip, "--yes")
+    assert traces_of(lumajang.folder, ("Qorina", "Xyloph", nip)) == []
+    assert lumajang.rows("SELECT note FROM correction ORDER BY uid") == [(None,), ("keliru baris",)]
+    assert "Nothing wrong" in lumajang.ok("check", "--full").out

@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from smartcity_cli.roster import database, upkeep
 from smartcity_cli.roster.checking import check
+from smartcity_cli.roster.copies import copies
 from tests.conftest import Desk, half_written
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -225,3 +227,33 @@ def test_what_the_figures_are_counted_from_is_looked_at_always_and_load_puts_it_
     assert answer.code == 1 and "smartcity load" in answer.err
     used.ok("load")
     assert used("check", "--full").code == 0
+
+
+def test_restore_keeps_the_copy_that_it_restores(used: Desk) -> None:
+    used.ok("backup", "salinan.db")
+    for _ in range(upkeep.KEPT):
+        used.ok("restore", "salinan.db")
+    oldest = min((used.folder / "cadangan").glob("roster-sebelum-pulih-*.db"))
+    used.ok("restore", str(oldest))
+    assert oldest.exists()
+
+
+def test_restore_waits_for_another_desk_as_long_as_any_command_and_no_longer(
+    used: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    used.ok("backup", "salinan.db")
+    monkeypatch.setattr(database, "BUSY_MILLISECONDS", 120)
+    holder = sqlite3.connect(used.roster, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    assert used("restore", "salinan.db").code == 4
+    holder.close()
+    used.ok("restore", "salinan.db")
+
+
+def test_rosters_whose_names_begin_alike_have_copies_of_their_own(used: Desk) -> None:
+    other = used.folder / "roster.sqlite"
+    used.ok("load", "--roster", str(other))
+    used.ok("backup", "--roster", str(other))
+    for _ in range(upkeep.KEPT + 1):
+        used.ok("backup")
+    assert len(copies(used.roster, "manual")) == upkeep.KEPT and len(copies(other, "manual")) == 1

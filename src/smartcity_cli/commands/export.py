@@ -10,7 +10,8 @@ import typer
 
 from smartcity_cli import errors
 from smartcity_cli.commands.context import Context, DaerahOption, SinceOption, StageOption, WithNip, WithPhone, here
-from smartcity_cli.figures import Arrivals, Dossier, OfficerLine, Turnover
+from smartcity_cli.figures import Turnover
+from smartcity_cli.lists import Arrivals, Dossier, OfficerLine
 from smartcity_cli.texts import _
 from smartcity_cli.values import Value
 
@@ -128,8 +129,8 @@ def _csv(context: Context, how: How, file: Path) -> None:
     from smartcity_cli.roster.reporting import in_parts, officer_lines
 
     officers = officer_lines(context.path, how.daerah) if how.with_nip or how.with_phone else []
-    parts = in_parts(context.path, context.now, how.stage, how.since, how.daerah)
-    _put(how, file, next(parts), parts, officers)
+    report, parts = in_parts(context.path, context.now, how.stage, how.since, how.daerah)
+    _put(how, file, report, parts, officers)
 
 
 def _put(

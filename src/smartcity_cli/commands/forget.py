@@ -28,6 +28,6 @@ def command(
         raise errors.NotConfirmed()
     done = forget(context.path, context.author, told["officer"], daerah)
     show_forgotten(done)
-    if done.backups and at_a_terminal() and confirmed(_("Delete these copies too?")):
+    if done.backups and not yes and at_a_terminal() and confirmed(_("Delete these copies too?")):
         delete_backups(done.backups)
         show_backups_deleted(len(done.backups))

@@ -7,12 +7,14 @@ from typing import Annotated
 
 import typer
 
+from smartcity_cli import errors
 from smartcity_cli.commands.asking import at_a_terminal, decided
 from smartcity_cli.commands.context import Context, DaerahOption, ListFormat, OutputOption, form_of, here
 from smartcity_cli.commands.helping import VerbCommand, VerbGroup
 from smartcity_cli.findings import ReviewPair, Waiting
 from smartcity_cli.reports import pairs as shown
 from smartcity_cli.reports.outputs import show_as
+from smartcity_cli.reports.safe import refuse
 from smartcity_cli.texts import _
 
 app = typer.Typer(cls=VerbGroup, add_completion=False, rich_markup_mode=None, invoke_without_command=True)
@@ -64,7 +66,12 @@ def _talk(context: Context, pairs: Sequence[ReviewPair]) -> None:
         if answer == "stop":
             break
         if answer in ("yes", "no"):
-            shown.show_decided(decide(context.path, context.author, pair.a.code, pair.b.code, answer == "yes"))
+            try:
+                done = decide(context.path, context.author, pair.a.code, pair.b.code, answer == "yes")
+            except errors.SameAlready as settled:  # by an answer before
+                refuse(str(settled))
+            else:
+                shown.show_decided(done)
 
 
 @app.command("same", cls=VerbCommand, help=_("The two are one person."))

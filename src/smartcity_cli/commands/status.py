@@ -17,7 +17,7 @@ from smartcity_cli.commands.context import (
     form_of,
     here,
 )
-from smartcity_cli.figures import Arrivals
+from smartcity_cli.lists import Arrivals
 from smartcity_cli.reports import arrivals as shown
 from smartcity_cli.reports.outputs import show_as
 from smartcity_cli.reports.terminal import console, kept_fresh

@@ -46,8 +46,7 @@ def command(
     asked = (here(ctx).path, here(ctx).now, stage, since, daerah, opd)
     parts: Iterator[Turnover] = iter(())
     if form == "json" or by == "opd":
-        parts = in_parts(*asked, depth="group" if form == "json" else "daerah", with_sources=form != "csv")
-        result = next(parts)
+        result, parts = in_parts(*asked, depth="group" if form == "json" else "daerah", with_sources=form != "csv")
     else:
         result = report(*asked, depth="group" if by == "dimension" else by, with_sources=form != "csv")
     if form == "json":

@@ -54,9 +54,13 @@ class Finder:
             return []
         return [office for office, own in self._offices if _begin(words, own)]
 
+    def all_offices(self) -> list[Opd]:
+        """Every office, as the mapping lists them."""
+        return [office for office, _words in self._offices]
+
     def short_of(self, slug: str) -> str:
         """The short name of an office; "" where no office has that slug."""
-        return next((o.short or o.name for o, _words in self._offices if o.slug == slug), "")
+        return next((o.in_short for o, _words in self._offices if o.slug == slug), "")
 
 
 class _Entry:
@@ -90,7 +94,7 @@ def labels(people: Iterable[Known], plain: Callable[[str], str]) -> dict[str, Kn
     """A text for each that stands for nobody else: "Budi Santoso, S.Kom. · Dishub"; with the code where two would read alike."""
     found: dict[str, Known] = {}
     for known in people:
-        office = known.opd[0].short or known.opd[0].name if known.opd else ""
+        office = known.opd[0].in_short if known.opd else ""
         label = plain(f"{known.officer.name} · {office}" if office else known.officer.name)
         found[label if label not in found else f"{label} ({known.officer.code})"] = known
     return found

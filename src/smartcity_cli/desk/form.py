@@ -3,7 +3,7 @@ no answers: the one that takes back leaves the form."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from smartcity_cli import errors
@@ -12,6 +12,7 @@ from smartcity_cli.desk.terminal import Back, Closed, Suggestions, Terminal
 from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.identity.posts import heads_office
 from smartcity_cli.mapping.names import name_key
+from smartcity_cli.model import Opd
 from smartcity_cli.reports import desk as words
 from smartcity_cli.reports.safe import plain, refuse
 from smartcity_cli.roster.directory import office_named
@@ -42,6 +43,8 @@ class Form:
         Errors: Closed, KeyboardInterrupt and EOFError leave it too; nothing has been saved.
         """
         steps: tuple[Callable[[SignIn], SignIn], ...] = (self._name, self._office, self._nip, self._position)
+        if wish.name and not again and not wish.same_as:
+            words.show_new(wish.name)
         known = set() if again else {i for i, value in enumerate((wish.name, wish.opd)) if value}
         i = 0
         while i < len(steps):
@@ -61,8 +64,15 @@ class Form:
                     return None
         return wish
 
-    def _asked(self, label: str, default: str, suggest: Suggestions | None = None) -> str:
-        """One field. A card that is scanned meanwhile is no answer to it, and a word of the desk is obeyed."""
+    def _asked(
+        self,
+        label: str,
+        default: str,
+        suggest: Suggestions | None = None,
+        listed: Callable[[], Sequence[Opd]] | None = None,
+    ) -> str:
+        """One field. A card that is scanned meanwhile is no answer to it, and a word of the desk is obeyed. `listed`: what a question
+        mark shows instead of help."""
         while True:
             typed = self._terminal.line(label, default=default, suggest=suggest).strip()
             word = name_key(typed)
@@ -72,6 +82,8 @@ class Form:
                 raise _Left
             if read_code(typed):
                 words.show_scanned_here()
+            elif typed == "?" and listed is not None:
+                words.show_offices(listed())
             elif not self._shown(typed):
                 return typed
 
@@ -88,12 +100,14 @@ class Form:
     def _office(self, wish: SignIn) -> SignIn:
         typed = wish.opd
         while True:
-            typed = self._asked(_("  Office: "), typed, suggest=self._offices)
+            typed = self._asked(_("  Office: "), typed, suggest=self._offices, listed=self._finder.all_offices)
             if not typed:
                 continue
             try:
                 office_named(self._path, self._daerah, typed)
                 return wish.replace(opd=typed)
+            except (errors.OpdUnknown, errors.OpdUnheardOf) as error:
+                words.show_no_such_office(error)
             except errors.SmartcityError as error:
                 refuse(str(error))
 

@@ -91,7 +91,7 @@ class Desk:
                 if self._author().now.date() != self._opened:  # past midnight: yesterday's session is over
                     self.open()
             except Back:
-                typed = ""
+                typed = self._terminal.pasted.pop(0) if self._terminal.pasted else ""
                 continue
             except EOFError:
                 break
@@ -105,6 +105,8 @@ class Desk:
             leaving = False
             try:
                 typed = self._enter(typed) if typed else ""
+                if not typed and self._terminal.pasted:
+                    typed = self._terminal.pasted.pop(0)
             except Closed:
                 break
             except (KeyboardInterrupt, EOFError):  # in the middle of a form: nothing of it is saved, and the desk stays
@@ -347,7 +349,7 @@ def _without_dash(typed: str) -> str | None:
 
 
 def _offices(opd: Iterable[Opd]) -> str:
-    return ", ".join(o.short or o.name for o in opd)
+    return ", ".join(o.in_short for o in opd)
 
 
 def sit(setting: Setting) -> None:

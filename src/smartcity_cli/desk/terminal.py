@@ -55,6 +55,7 @@ class Terminal:
             history=DummyHistory(), input=input, output=output, editing_mode=EditingMode.EMACS, reserve_space_for_menu=6
         )
         self._session.app.ttimeoutlen = 0.05  # Esc is a key here, not the beginning of one
+        self.pasted: list[str] = []  # lines behind the first one that was pasted: each is a line of its own
 
     def line(
         self,
@@ -70,7 +71,7 @@ class Terminal:
 
         Errors: Back, KeyboardInterrupt, EOFError.
         """
-        keys = _without_mouse()
+        keys = _own_keys()
         untouched = Condition(lambda: not begun and self._session.default_buffer.text == default != "" and not moved)
         moved: list[bool] = []
 
@@ -94,6 +95,14 @@ class Terminal:
         @keys.add(Keys.Escape, eager=True)
         def _(event: KeyPressEvent) -> None:
             event.app.exit(exception=Back(event.current_buffer.text))
+
+        @keys.add(Keys.BracketedPaste)
+        def _(event: KeyPressEvent) -> None:
+            first, *more = [line.strip() for line in event.data.splitlines() if line.strip()] or [""]
+            if untouched():
+                event.current_buffer.text = ""
+            event.current_buffer.insert_text(first)
+            self.pasted += more
 
         @keys.add(Keys.Tab)
         def _(event: KeyPressEvent) -> None:
@@ -123,7 +132,7 @@ class Terminal:
 
         `keys`: each key (a letter or digit) and its answer. Errors: KeyboardInterrupt, EOFError; with `back` Esc is Back.
         """
-        bindings = _without_mouse()
+        bindings = _own_keys()
 
         @bindings.add(Keys.Any)
         def _(event: KeyPressEvent) -> None:
@@ -145,7 +154,9 @@ class Terminal:
 
         @bindings.add(Keys.BracketedPaste)
         def _(event: KeyPressEvent) -> None:
-            event.app.exit(result=("", event.current_buffer.text + event.data.split("\n")[0]))
+            first, *more = [line.strip() for line in event.data.splitlines() if line.strip()] or [""]
+            self.pasted += more
+            event.app.exit(result=("", event.current_buffer.text + first))
 
         @bindings.add(Keys.Enter)
         @bindings.add(Keys.ControlJ)
@@ -199,10 +210,11 @@ class Terminal:
         return "\n".join(lines) + message[len(message.rstrip(" ")) :]
 
 
-def _without_mouse() -> KeyBindings:
-    """Keys to add to. The colours of pasted text (ESC [ 31 m) look like the mouse to prompt_toolkit, which then fails on their numbers."""
+def _own_keys() -> KeyBindings:
+    """Keys to add to, of which those that say nothing here do nothing. The colours of pasted text (ESC [ 31 m) look like the mouse to prompt_toolkit, which then fails on their numbers."""
     keys = KeyBindings()
 
+    @keys.add(Keys.ControlZ)  # else it would stand in the line as ^Z
     @keys.add(Keys.Vt100MouseEvent)
     def _(_event: KeyPressEvent) -> None:
         pass

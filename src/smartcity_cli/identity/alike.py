@@ -38,11 +38,13 @@ def _nothing_shared(a: Name, b: Name) -> Likeness:
     """Two names without a word in common: one is written in one word, or all words resemble each other; mostly not."""
     if a.whole == b.whole and a.whole and (_spaced_out(a) or _spaced_out(b) or not _initials(a.tokens + b.tokens)):
         return Likeness(Grade.EQUAL, "joined")
+    if not a.tokens:
+        return UNLIKE
+    if _stands_for(a.tokens[0], b.tokens[0]) or _stands_for(b.tokens[0], a.tokens[0]):
+        return _words(a, b)  # M. Nur Cholis, Moch. Nurkholis
     for word in a.tokens:
         if b.letters.isdisjoint(word.letters):
             return UNLIKE
-    if not a.tokens:
-        return UNLIKE
     return _left_over(list(a.tokens), list(b.tokens), [], single=len(a.tokens) == 1)
 
 
@@ -157,6 +159,11 @@ def _short_first(a: Name, b: Name, left: list[Token], right: list[Token]) -> boo
             theirs.remove(match)
             return match is (b if name is a else a).tokens[0]
     return True
+
+
+def _stands_for(short: Token, full: Token) -> bool:
+    """Two first words: M. and Muhammad, A. and Ahmad."""
+    return _SHORT_FOR.get(short.plain) == full.forms[0]
 
 
 def _left_over(left: list[Token], right: list[Token], shared: list[Token], single: bool) -> Likeness:

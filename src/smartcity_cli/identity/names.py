@@ -71,7 +71,9 @@ def parse(written: str) -> Name:
         particle, own = own[0], own[1:]
         if own[0] == "md":
             own[0] = "made"
-    if "md" in own and any(fold(word) in _OF_BALI for word in own):
+    if len(own) > 2 and (full := _BALI_CAPITALS.get((own[0] + own[1]).upper())) and token(own[2]).forms[0] in _OF_BALI:
+        own = [*full.split(), *own[2:]]  # A.A. Gde
+    if "md" in own and any(token(word).forms[0] in _OF_BALI for word in own):
         own = ["made" if word == "md" else word for word in own]
     tokens = tuple(token(word, old) for at, word in enumerate(own) if not (at and word in _DAUGHTER_OF))
     if len(tokens) > 1:  # capitals are not folded: II is not I

@@ -112,9 +112,8 @@ class OfficeBook:
         return says_another(written, (name for official, name in self._names.official if official == slug))
 
     def _lies_in_a_district(self, written: str) -> bool:
-        return lies_in_a_district(written) and not self._names.exactly(
-            written.split()[-1]
-        )  # BPP Kecamatan Senduro DKPP
+        """ "BPP Kecamatan Senduro"; not where an office of ours stands last: "BPP Kecamatan Senduro DKPP"."""
+        return lies_in_a_district(written) and not self._names.exactly(written.split()[-1])
 
     def _named_together(self, written: str) -> Found | None:
         """ "Dishub, Dinas Pertanian": two offices, and which are ours; None where it is no such thing.

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator
 from smartcity_cli.identity.places import daerah_words, is_other_place, is_province, is_short_for
 
 _HIGHER = r"\b(?:provinsi|propinsi|kementerian|kemen\w*|kemkominfo|ditjen|direktorat|inspektorat (?:jenderal|utama)|republik|ri|jatim|jateng|jabar|pemprov|pusat)\b"
+# Bodies that have a Bagian Umum of their own.
 _OTHERS = (
     r"(?:universitas|univ|institut|politeknik|sekolah tinggi|unej|pt (?:telkom|pln|pos)|pln|telkom|bps|bpn|bank indonesia|polres|polsek|kodim|koramil"
     r"|kejaksaan|pengadilan|kantor pertanahan|kemenag|kantor kemenag|kpu|bawaslu)\b"
-)  # bodies that have a Bagian Umum of their own
+)
 _ABOVE = r"(?:kantor )?(?:setda|sekretariat daerah|pemda|pemkab|pemkot|(?:pemerintah )?(?:daerah )?(?:kabupaten|kota)|pemerintah(?: daerah)?)"
 _MAY_STAND_ABOVE = r"(?:kantor |set|sek|pem|kab|kota)"
 

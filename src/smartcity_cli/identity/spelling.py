@@ -77,11 +77,8 @@ _FOLD: tuple[tuple[str, str | None, str], ...] = (
     ("ii", r"\b([a-z]{2,4})ii+\b", r"\1iY"),  # Rofi'i is not Rofi; Satriajii is Satriaji
     ("", r"([a-z])\1+", r"\1"),
     ("Y", None, "i"),
-    (
-        "ro",
-        r"(?<=r)o(?=hma[ndt]|him|hid|sid|sad|sak|pik|up\b|ub\b)",
-        "a",
-    ),  # Rohman, Rosyid, Rozaq, Rofiq, Rouf
+    # Rohman, Rosyid, Rozaq, Rofiq, Rouf
+    ("ro", r"(?<=r)o(?=hma[ndt]|him|hid|sid|sad|sak|pik|up\b|ub\b)", "a"),
     ("ho", r"(?<=h)o(?=ir|lid|lil|lip|lik|tim|tib|dij|ris)", "a"),
     ("go", r"(?<=g)o(?=ni)", "a"),
     ("o", r"(?<=[gstm])o(?=par|pur|sali|bari\b|libin|hir|ib\b|lih|lib\b|hib)", "a"),
@@ -134,9 +131,8 @@ SHORT_WORDS = frozenset(_CANON) | frozenset(_TWO_READINGS)  # not initials, howe
 NUMERALS = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))  # they tell namesakes apart
 APOSTROPHE = "'"
 SHORT = 4  # letters of a form in which z is no s, and kh and ch neither h nor k
-_ARABIC = (
-    r"ch(?:.*(?:[ao]h|[uiae]n|ul|i[dmlrsb])|(?:oi|ai|ae|us|ot|ol|um|ub|ud).+)"  # Chumairoh, Choirunnisa; not Chindy
-)
+# Chumairoh, Choirunnisa; not Chindy.
+_ARABIC = r"ch(?:.*(?:[ao]h|[uiae]n|ul|i[dmlrsb])|(?:oi|ai|ae|us|ot|ol|um|ub|ud).+)"
 
 
 def fold(plain: str, old: bool = False) -> str:

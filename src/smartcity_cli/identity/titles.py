@@ -33,9 +33,8 @@ _FRONT = _words(
     # duty, which belongs to the post; and the address of a letter
     "PLT PLH PJ PJS YTH",
 )
-_FRONT_DOTTED = _words(
-    "AR EV HI BR PDM MR MRS RB RNG DRSEC DRAEC DRENG DRING"
-)  # also words or names: only with their dot
+# Also words or names: only with their dot.
+_FRONT_DOTTED = _words("AR EV HI BR PDM MR MRS RB RNG DRSEC DRAEC DRENG DRING")
 _BEFORE_TITLES = _words("NYAI NYI HABIB LORA")  # names, but where a title follows
 _RADEN = _words("R RADEN RD RDN")
 _AFTER_RADEN = _words("RORO RARA AJENG AYU MAS NGABEHI AY NGT PANJI")

@@ -28,7 +28,7 @@ class Grade(IntEnum):
 
 
 class Likeness(NamedTuple):
-    """A grade and why: a code of match.REASONS."""
+    """A grade and why: a code of codes.REASONS."""
 
     grade: Grade
     reason: str
@@ -73,6 +73,8 @@ def likeness(a: Token, b: Token) -> Likeness:
         if _last_vowel(a.plain, b.plain) and not (_known(a.plain) and _known(b.plain)):
             return _LAST_VOWEL  # Lestaro is a slip for Lestari, and nobody's name
         return Likeness(Grade.NEAR if close else Grade.UNLIKE, "sex-form")
+    if len(a.plain) > 4 and a.plain[:-1] != b.plain[:-1] and a.plain.replace("o", "a") == b.plain.replace("o", "a"):
+        return _LAST_VOWEL  # Wicaksono, Wicaksana: a Javanese a that is said as an o, wherever it stands
     spellings = [(x, y) for x in a.forms for y in b.forms]
     if (a.plain, b.plain) not in spellings:
         spellings.append((a.plain, b.plain))
@@ -239,8 +241,8 @@ def _one_edit(short: str, long: str) -> Likeness:
         return _OLD_Y if old and not _RJ.search(short + " " + long) else _ONE_LETTER
     if len(short) == size and letters in ({"s", "j"}, {"z", "j"}) and size > 3 and not both:
         return _ONE_LETTER  # Rizal, Rijal
-    if at == size - 1 > 2 and letters == {"d", "t"} and not both:
-        return _ONE_LETTER  # Hamid, Hamit
+    if at == size - 1 > 2 and letters in ({"d", "t"}, {"b", "p"}) and not both:
+        return _ONE_LETTER  # Hamid, Hamit; Tarub, Tarup
     if at == 0 and letters == {"f", "p"} and not (both and size > 4):
         return _ONE_LETTER  # Vera, Pera; Fauzi, Pauzi
     if letters == {"c", "s"} and len(short) == size and short[at + 1 : at + 2] in ("i", "e"):

@@ -11,7 +11,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from smartcity_cli.figures import Arrivals, ArrivalTotal, Awaited, OpdArrivals
+from smartcity_cli.lists import Arrivals, ArrivalTotal, Awaited, OpdArrivals
 from smartcity_cli.reports.lists import capacity_name
 from smartcity_cli.reports.terminal import console, table, text
 from smartcity_cli.reports.words import excused_words, office_words, replacement_words, role_words, source_line
@@ -216,7 +216,7 @@ def _offices(offices: Iterable[OpdArrivals], names: Mapping[str, str], with_phon
         mark = " *" if any(a.expected for a in o.officers) else ""
         arrived = "; ".join(a.officer.name + ("" if a.expected else mark) for a in o.arrived)
         state = text(_(_STATE[o.state]), _STYLE[o.state])
-        rows.append([office_words(o.opd, names, _short(o)), state, arrived, _awaited(o, with_phone)])
+        rows.append([office_words(o.opd, names, o.opd.in_short), state, arrived, _awaited(o, with_phone)])
     return table(headings, rows, wide=(0, 2, 3))
 
 
@@ -229,8 +229,4 @@ def _awaited(o: OpdArrivals, with_phone: bool) -> str:
 def _named(o: OpdArrivals, arrived: Arrivals) -> str:
     """The office, and its daerah where there are several."""
     daerah = dict(arrived.daerah)[o.opd.daerah] if len(arrived.daerah) > 1 else ""
-    return f"{_short(o)} ({daerah})" if daerah else _short(o)
-
-
-def _short(o: OpdArrivals) -> str:
-    return o.opd.short or o.opd.name
+    return f"{o.opd.in_short} ({daerah})" if daerah else o.opd.in_short

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from smartcity_cli import errors
-from smartcity_cli.figures import Arrivals
+from smartcity_cli.lists import Arrivals
 from smartcity_cli.reports.outputs import write_file
 from smartcity_cli.reports.safe import plain, say
 from smartcity_cli.texts import _, language, ngettext, stage_name

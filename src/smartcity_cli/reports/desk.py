@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
-from smartcity_cli.figures import Arrivals
+from smartcity_cli.errors import OpdUnheardOf, OpdUnknown
+from smartcity_cli.lists import Arrivals
 from smartcity_cli.model import REASONS, Officer, Opd, Replacement
 from smartcity_cli.reports.reasons import nip_words
-from smartcity_cli.reports.safe import note, plain, say
+from smartcity_cli.reports.safe import note, plain, refuse, say
 from smartcity_cli.texts import N_, _, clock, full_date, listing, of, reason_words, roman, stage_name
 
 KEYS = {
@@ -61,6 +62,28 @@ def show_no_such_number(typed: str, most: int) -> None:
     note(_("There is no number {typed}; the list has 1 to {most}.").format(typed=typed, most=most))
 
 
+def show_new(name: str) -> None:
+    """Nobody of that name is known: a new face, or a slip."""
+    note(_("  Nobody known yet: {name} (a slip: Esc)").format(name=name))
+
+
+def show_no_such_office(error: OpdUnknown | OpdUnheardOf) -> None:
+    """An office that the mapping does not have; whoever stands at the desk cannot mend the mapping."""
+    refuse(_(error.sentence).format_map(error.details))
+    if nearest := error.details.get("nearest"):
+        note("  " + _("Nearest: {nearest}").format(nearest=nearest))
+    note(
+        _(
+            "  Type a part of its name and choose with Tab; ? lists all offices; Esc goes back. Somebody from elsewhere is a guest of the office that invited them."
+        )
+    )
+
+
+def show_offices(offices: Sequence[Opd]) -> None:
+    """All that may be answered, in short, so that a screen holds them."""
+    say("  " + ", ".join(o.short or o.name for o in offices))
+
+
 def show_clock_behind(now: datetime, last: str) -> None:
     """The laptop's clock is behind the newest entry: a dead battery, or the wrong date."""
     moment = datetime.fromisoformat(last).astimezone()
@@ -105,7 +128,7 @@ def show_awaited(arrived: Arrivals) -> None:
     say(_("{here} offices are here. Still awaited:").format(here=of(total.opd - total.state["missing"], total.opd)))
     for o in arrived.opd:
         if o.missing:
-            say(f"  {o.opd.short or o.opd.name}: " + "; ".join(a.officer.name for a in o.missing))
+            say(f"  {o.opd.in_short}: " + "; ".join(a.officer.name for a in o.missing))
     others = [o.opd for o in arrived.opd if o.state == "missing" and not o.missing and o.opd.role == "member"]
     if others:
         told = (
@@ -113,7 +136,7 @@ def show_awaited(arrived: Arrivals) -> None:
             if len(others) < total.opd
             else _("Nobody is known by name yet.")
         )
-        say("  " + told.format(offices=", ".join(plain(o.short or o.name) for o in others)))
+        say("  " + told.format(offices=", ".join(plain(o.in_short) for o in others)))
 
 
 def remark(office: str, expected: bool, arrived: bool, time: str | None) -> str:
@@ -168,7 +191,7 @@ def doubt_question(other: Officer, stages: Iterable[int]) -> str:
 
 def swap_question(opd: Opd, name: str, missing: Sequence[Officer]) -> str:
     """Who came before, and the keys: comes along, replaces, wrong person or office, Enter for later."""
-    before = _("{opd} before: {names}").format(opd=opd.short or opd.name, names="; ".join(o.name for o in missing))
+    before = _("{opd} before: {names}").format(opd=opd.in_short, names="; ".join(o.name for o in missing))
     keys = _("{name}: {a} = comes along, {r} = replaces, {w} = wrong person or office, Enter = later").format(
         name=name, a=key_of("along"), r=key_of("replaces"), w=key_of("wrong")
     )
@@ -179,7 +202,7 @@ def office_question(name: str, opd: Opd, other: Opd) -> str:
     """Somebody known from another office: for which one today, or for both."""
     before = _("{name} came for {opd} before.").format(name=name, opd=other.name)
     keys = _("Today for: 1 = {opd}, 2 = {other}, {b} = both (Plt.), Enter = later").format(
-        other=other.short or other.name, opd=opd.short or opd.name, b=key_of("both")
+        other=other.in_short, opd=opd.in_short, b=key_of("both")
     )
     return f"  {plain(before)}\n  {plain(keys)} "
 
@@ -232,7 +255,7 @@ def show_known_as(name: str) -> None:
 def show_faithful(opd: Opd, stages: Iterable[int]) -> None:
     """Who came to every stage is thanked by name of the office."""
     told = ", ".join(map(roman, stages))
-    say(_("  Thank you, {opd}: here at every stage ({stages}).").format(opd=opd.short or opd.name, stages=told))
+    say(_("  Thank you, {opd}: here at every stage ({stages}).").format(opd=opd.in_short, stages=told))
 
 
 def show_not_today(today: str) -> None:

@@ -22,6 +22,7 @@ REJECTED_BECAUSE = {
     "no-name": N_("no name"), "unknown-opd": N_("unknown office"), "ambiguous-opd": N_("office not clear"),
     "duplicate": N_("twice in the sheet"), "not-a-person": N_("not the name of one person"),
 }  # fmt: skip
+NOT_WRITTEN = N_("office not written")  # for a reader another reason than an unknown one
 
 
 @contextmanager
@@ -154,8 +155,8 @@ def _place(flagged: Flagged) -> str:
 def _show_rejected(done: Imported, beside: Path | None) -> None:
     if not done.rejected:
         return
-    for reason, words in REJECTED_BECAUSE.items():
-        rows = [_place(r) for r in done.rejected if r.reason == reason]
+    for words in (*REJECTED_BECAUSE.values(), NOT_WRITTEN):
+        rows = [_place(r) for r in done.rejected if _because(r) == words]
         if rows:
             say("    " + _("{reason}: rows {rows}").format(reason=_(words), rows=_several(rows)))
     unknown = Counter(
@@ -173,6 +174,12 @@ def _show_rejected(done: Imported, beside: Path | None) -> None:
         say(_("The rejected rows stand in {file}, ready to be mended and imported.").format(file=beside))
 
 
+def _because(row: Flagged) -> str:
+    told = row.as_read
+    unwritten = row.reason == "unknown-opd" and told is not None and not told.opd
+    return NOT_WRITTEN if unwritten else REJECTED_BECAUSE[row.reason]
+
+
 def _yaml(name: str) -> str:
     """A name as a YAML item: quoted where YAML would read something else."""
     tidy = " ".join(name.split())
@@ -180,7 +187,7 @@ def _yaml(name: str) -> str:
     return (
         tidy
         if plain and tidy.casefold() not in ("no", "yes", "null", "true", "false", "on", "off")
-        else '"' + tidy.replace("\\\\", "").replace('"', "") + '"'
+        else '"' + tidy.replace("\\", "").replace('"', "") + '"'
     )
 
 

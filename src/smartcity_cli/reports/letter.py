@@ -13,7 +13,8 @@ from types import ModuleType
 from typing import Any
 
 from smartcity_cli import errors
-from smartcity_cli.figures import Arrivals, Dossier, Invited, OpdArrivals, OpdTurnover
+from smartcity_cli.figures import OpdTurnover, Turnover
+from smartcity_cli.lists import Arrivals, Dossier, Invited, OpdArrivals
 from smartcity_cli.model import REASONS, Opd
 from smartcity_cli.reports.outputs import folder, write_file
 from smartcity_cli.reports.ready import ready
@@ -45,13 +46,12 @@ def write_nota(told: Dossier, file: Path) -> None:
     report = told.turnover
     now = datetime.fromisoformat(report.as_of).astimezone().date()
     letter = told.letter
-    compared = bool(report.total.counts.base)
     from_sekda = "sekretaris daerah" in letter.get("signatory", "").casefold()  # he signs invitations; this goes to him
     names, offices = report.names, report.by_group()
     groups = [
         {
             "title": g.name if len(names) == 1 else f"{plain(names[g.daerah])} · {g.name}",
-            "rows": [_row(o, compared) for o in offices[g.daerah, g.slug]],
+            "rows": [_row(o, report.base_attended) for o in offices[g.daerah, g.slug]],
         }
         for g in report.groups
     ]
@@ -74,8 +74,8 @@ def write_nota(told: Dossier, file: Path) -> None:
         ],
         "provisional": provisional_words(report) if report.provisional else "",
         "headline": [*headline(report), *filter(None, (held_in(report), uncounted(report)))],
-        "points": list(_points(told)) if compared else [],
-        "heads": _heads(report.since, report.stage, compared),
+        "points": list(_points(told)) if report.base_attended else [],
+        "heads": _heads(report),
         "groups": groups,
         "words": {
             "nota": _("NOTA DINAS"),
@@ -106,13 +106,13 @@ def write_readiness_pdf(arrived: Arrivals, file: Path) -> None:
     say(_("Written: {file}").format(file=file))
 
 
-def _heads(since: int | None, stage: int, compared: bool) -> list[str]:
-    if not compared:
-        return [_("Office"), roman(stage), _("Status"), _("Officers")]
+def _heads(report: Turnover) -> list[str]:
+    if not report.base_attended:
+        return [_("Office"), roman(report.stage), _("Status"), _("Officers")]
     return [
         _("Office"),
-        roman(since) if since else _("before"),
-        roman(stage),
+        roman(report.since) if report.since else _("before"),
+        roman(report.stage),
         _("Stayed"),
         "%",
         _("Status"),
@@ -120,10 +120,10 @@ def _heads(since: int | None, stage: int, compared: bool) -> list[str]:
     ]
 
 
-def _row(o: OpdTurnover, compared: bool) -> list[str]:
+def _row(o: OpdTurnover, base_attended: bool) -> list[str]:
     c = o.counts
     office = plain(o.opd.name)
-    if not compared:
+    if not base_attended:
         return [office, str(c.present), status_words(o), plain("; ".join(a.name for a in o.joined))]
     return [
         office,
@@ -140,7 +140,7 @@ def _points(told: Dossier) -> Iterator[dict[str, str]]:
     """What fits the one page: who kept faith, who changed, who did not come, what is not certain."""
     report = told.turnover
     called = partial(_called, report.names)
-    members = [o for o in report.opd if o.opd.role == "member"]
+    members = report.members
     kept = [called(o.opd) for o in members if o.status == "kept"]
     if kept:
         yield {"title": _("Kept all their officers"), "text": _some(kept, 18)}

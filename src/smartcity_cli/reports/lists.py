@@ -1,4 +1,4 @@
-"""Attendance, officers and the journal as tables, CSV rows and JSON."""
+"""Attendance and officers as tables, CSV rows and JSON."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from smartcity_cli.figures import Attended, OfficerLine
+from smartcity_cli.lists import Attended, OfficerLine
 from smartcity_cli.reports.safe import dots, note, say
 from smartcity_cli.reports.terminal import console, show, text
 from smartcity_cli.texts import N_, _, full_date, ngettext, stage_name
@@ -101,10 +101,7 @@ def show_attendance(lines: Sequence[Attended], *, with_nip: bool, with_phone: bo
         )
         show(
             [_("Name"), _("Office"), _("Position"), *extra],
-            (
-                [a.name, a.opd.short or a.opd.name, _capacity(a), *([a.nip] * with_nip), *([a.phone] * with_phone)]
-                for a in inside
-            ),
+            ([a.name, a.opd.in_short, _capacity(a), *([a.nip] * with_nip), *([a.phone] * with_phone)] for a in inside),
             wide=(0, 1, 2),
         )
     if not lines:
@@ -175,7 +172,7 @@ def show_officers(lines: Sequence[OfficerLine], *, with_nip: bool, with_phone: b
                 *([o.daerah] * several),
                 o.officer.code,
                 o.officer.name,
-                ", ".join(d.short or d.name for d in o.opd),
+                ", ".join(d.in_short for d in o.opd),
                 dots(o.held, o.stages),
                 *([", ".join(o.nips)] * with_nip),
                 *([", ".join(o.phones)] * with_phone),

@@ -49,6 +49,8 @@ def _show_new(done: Merged) -> None:
                 "{daerah}: another mapping is in force now, version {version}; smartcity check says whether all offices are in it."
             ).format(daerah=name, version=version)
         )
+    for name in done.unmapped:
+        note(_("{daerah}: its mapping was taken back elsewhere, and is no longer in force here.").format(daerah=name))
     if done.people:
         say(
             ngettext("{count} person is new here.", "{count} people are new here.", done.people).format(
@@ -111,11 +113,11 @@ def _show_machines(done: Merged) -> None:
         )
     for name, minutes in done.clocks:
         said = (
-            _("The clock behind {file} is {time} ahead of this one; please set it.")
+            _("The clock at {name} is {time} ahead of this one; please set it.")
             if minutes > 0
-            else _("The clock behind {file} is {time} behind this one; please set it.")
+            else _("The clock at {name} is {time} behind this one; please set it.")
         )
-        note(said.format(file=name, time=_length(abs(minutes))))
+        note(said.format(name=name, time=_length(abs(minutes))))
 
 
 def _length(minutes: int) -> str:

@@ -9,7 +9,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 
-from smartcity_cli.figures import Arrivals, Counts, Dossier, OpdTurnover, Total, Turnover
+from smartcity_cli.figures import Counts, OpdTurnover, Total, Turnover
+from smartcity_cli.lists import Arrivals, Dossier
 from smartcity_cli.reports.lists import capacity_name
 from smartcity_cli.reports.outputs import write_file
 from smartcity_cli.reports.picture import lanes, legend, picture
@@ -100,7 +101,7 @@ def _tiles(told: Dossier) -> Iterator[dict[str, Any]]:
             "note": if_open_same(report),
         }
     total = told.turnover.total
-    if total.counts.base:
+    if told.turnover.base_attended:
         kept, came = total.kept, total.with_base
         yield {
             "value": of(kept, came).split(" (")[0],
@@ -112,9 +113,8 @@ def _tiles(told: Dossier) -> Iterator[dict[str, Any]]:
 
 def _sections(told: Dossier) -> Iterator[Section]:
     report = told.turnover
-    members = [o for o in report.opd if o.opd.role == "member"]
-    compared = bool(report.total.counts.base)
-    if compared:
+    members = report.members
+    if report.base_attended:
         kept = [_office(o, report) for o in members if o.status == "kept"]
         yield _names(
             _("Kept their officers"), kept, _("They sent the same officers again. Thank you.") if kept else None
@@ -135,7 +135,7 @@ def _sections(told: Dossier) -> Iterator[Section]:
     yield _names(_("Also there, outside the figures"), _outside(told))
     yield _pictures(report)
     yield _patterns(members, report)
-    yield _full_table(report, compared)
+    yield _full_table(report)
 
 
 def _office(o: OpdTurnover, report: Turnover) -> str:
@@ -230,37 +230,38 @@ def _patterns(members: Sequence[OpdTurnover], report: Turnover) -> Section:
     return table
 
 
-def _full_table(report: Turnover, compared: bool) -> Section:
+def _full_table(report: Turnover) -> Section:
+    base_attended = report.base_attended
     several, offices, names = len(report.daerah) > 1, report.by_group(), report.names
     heads = [_("Office"), _("Here at {stage}").format(stage=roman(report.stage))]
-    if compared:
+    if base_attended:
         base = roman(report.since) if report.since else _("before")
         heads = [_("Office"), base, roman(report.stage), _("Stayed"), _("Left"), _("New"), _("Back"), "%", _("Status")]
     blocks: list[tuple[str | None, Sequence[Sequence[Any]]]] = []
     for g in report.groups:
         inside = offices[g.daerah, g.slug]
         title = f"{plain(names[g.daerah])} · {g.name}" if several else g.name
-        blocks.append((title, [*(_line(o, plain(o.opd.name), compared) for o in inside), _sum_line(g.total, compared)]))
+        lines = [_line(o, plain(o.opd.name), base_attended) for o in inside]
+        blocks.append((title, [*lines, _sum_line(g.total, base_attended)]))
     outside = [o for o in report.opd if o.opd.role != "member" and (o.counts.base or o.counts.present)]
     if outside:
-        blocks.append(
-            (_("Companions and guests (outside the totals)"), [_line(o, _office(o, report), compared) for o in outside])
-        )
-    blocks.append((_("All"), [_sum_line(report.total, compared)]))
-    return _table(_("All offices"), heads, blocks, (1, 2, 3, 4, 5, 6, 7) if compared else (1,))
+        lines = [_line(o, _office(o, report), base_attended) for o in outside]
+        blocks.append((_("Companions and guests (outside the totals)"), lines))
+    blocks.append((_("All"), [_sum_line(report.total, base_attended)]))
+    return _table(_("All offices"), heads, blocks, (1, 2, 3, 4, 5, 6, 7) if base_attended else (1,))
 
 
-def _line(o: OpdTurnover, office: str, compared: bool) -> list[Any]:
-    return _counted(office, o.counts, status_with_doubt(o), compared)
+def _line(o: OpdTurnover, office: str, base_attended: bool) -> list[Any]:
+    return _counted(office, o.counts, status_with_doubt(o), base_attended)
 
 
-def _sum_line(total: Total, compared: bool) -> list[Any]:
+def _sum_line(total: Total, base_attended: bool) -> list[Any]:
     kept = _("{kept} kept").format(kept=total.kept)
-    return _counted(_("Total"), total.counts, kept, compared)
+    return _counted(_("Total"), total.counts, kept, base_attended)
 
 
-def _counted(name: str, c: Counts, last: str, compared: bool) -> list[Any]:
-    if not compared:
+def _counted(name: str, c: Counts, last: str, base_attended: bool) -> list[Any]:
+    if not base_attended:
         return [name, c.present]
     new = c.joined - c.returned
     return [name, c.base, c.present, c.stayed, c.left, new, c.returned, percent(c.retention), last]

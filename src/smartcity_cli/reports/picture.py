@@ -49,7 +49,7 @@ def lanes(office: OpdTurnover) -> list[Attender]:
 
 
 def _office(office: OpdTurnover, stages: Sequence[int], y: int, width: int) -> tuple[Markup, int]:
-    label = _wrapped(plain(office.opd.short or office.opd.name), _WRAP)
+    label = _wrapped(plain(office.opd.in_short), _WRAP)
     people = lanes(office)
     height = max(len(people), len(label), 1) * LANE + 6
     parts = [Markup('<line x1="0" y1="{y}" x2="{w}" y2="{y}" class="rule"/>').format(y=y, w=width)]

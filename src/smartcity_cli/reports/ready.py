@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartcity_cli.figures import Arrivals
+from smartcity_cli.lists import Arrivals
 from smartcity_cli.reports.safe import plain
 from smartcity_cli.reports.words import excused_words, office_words, replacement_words
 from smartcity_cli.texts import _, stage_name

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
-from smartcity_cli.figures import Counts, OfficerLine, OpdTurnover, Total, Turnover
+from smartcity_cli.figures import Counts, OpdTurnover, Total, Turnover
+from smartcity_cli.lists import OfficerLine
 from smartcity_cli.reports.reasons import doubt_words
 from smartcity_cli.reports.words import chain_words, every_status, left_words, role_words, status_words
 from smartcity_cli.texts import _, listing, ngettext, percent, roman, stage_name
 
 By = Literal["opd", "group", "dimension", "daerah"]
-Rows = list[Sequence[Any]]
 Shares = Callable[[float], Any]
 
 
@@ -46,9 +46,9 @@ def _several(report: Turnover, value: str) -> list[str]:
 def _opd_rows(
     report: Turnover, parts: Iterable[Turnover], shares: Shares, beside: Mapping[str, str]
 ) -> Iterator[Sequence[Any]]:
-    compared = report.since is not None or any(d.since for d in report.daerah)
+    compared = report.compared
     head = [_("No"), *_several(report, _("Daerah")), _("Dimension"), _("Office")]
-    head += _count_headings(report, compared)
+    head += _count_headings(report)
     head += [_("Attendance pattern"), _("Status")]
     head += (
         [
@@ -83,9 +83,9 @@ def _opd_rows(
             ]
 
 
-def _count_headings(report: Turnover, compared: bool) -> list[str]:
+def _count_headings(report: Turnover) -> list[str]:
     now = _("Present at {stage}").format(stage=stage_name(report.stage))
-    if not compared:
+    if not report.compared:
         return [now]
     base = _("Present at {stage}").format(stage=stage_name(report.since)) if report.since else _("Present before")
     return [
@@ -151,8 +151,7 @@ def _statuses(report: Turnover, total: Total) -> list[tuple[str, int]]:
 
 
 def _total_headings(report: Turnover, shown: Sequence[int]) -> list[str]:
-    compared = report.since is not None or any(d.since for d in report.daerah)
-    people = [_("Offices"), *_count_headings(report, compared), _("People")]
+    people = [_("Offices"), *_count_headings(report), _("People")]
     named = _statuses(report, report.total)
     status = [named[place][0] for place in shown]
     return [*people, *(f"{words} ({_('Offices')})" if words in people else words for words in status)]
@@ -161,7 +160,7 @@ def _total_headings(report: Turnover, shown: Sequence[int]) -> list[str]:
 def _total_rows(
     report: Turnover, by: By, shares: Shares, shown: Sequence[int], *, whole: bool
 ) -> Iterator[Sequence[Any]]:
-    compared = report.since is not None or any(d.since for d in report.daerah)
+    compared = report.compared
     names = {d.code: d.name for d in report.daerah}
     lines: list[tuple[list[str], Total | None]] = []
     if by == "daerah":

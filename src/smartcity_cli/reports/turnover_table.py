@@ -82,21 +82,21 @@ def _show_part(out: Console, part: Turnover, report: Turnover) -> None:
 
 
 def _show_offices(out: Console, opds: list[OpdTurnover], groups: list[GroupTurnover], report: Turnover) -> None:
-    compared = report.since is not None or any(d.since for d in report.daerah)
+    compared = report.compared
     sections = [(g.name, [o for o in opds if g.slug in o.opd.groups]) for g in groups]
     sections.append((_("Outside the totals"), [o for o in opds if not o.opd.groups]))
     for title, inside in sections:
         if inside:
             out.print(text(title, "bold"))
             rows = [_line(o, compared) for o in inside]
-            heads = _heads(compared, report)
+            heads = _heads(report)
             out.print(table(heads, rows, wide=(0, len(heads) - 1)) if out.width < WIDTH else _office_table(heads, rows))
             out.print()
 
 
-def _heads(compared: bool, report: Turnover) -> list[str]:
+def _heads(report: Turnover) -> list[str]:
     before = roman(report.since) if report.since else _("before")
-    counts = [before, roman(report.stage), _("Stayed")] if compared else [_("Present")]
+    counts = [before, roman(report.stage), _("Stayed")] if report.compared else [_("Present")]
     return [_("Office"), *counts, _("Status")]
 
 
@@ -128,10 +128,9 @@ def _line(o: OpdTurnover, compared: bool) -> list[Text]:
 def _show_totals(out: Console, report: Turnover, by: By) -> None:
     """A line a group or daerah, and under it how its offices stand."""
     first = {"group": _("Group"), "dimension": _("Dimension"), "daerah": _("Daerah")}[by]
-    compared = report.since is not None or any(d.since for d in report.daerah)
     narrow = out.width < WIDTH
     if not narrow:
-        out.print(_total_line(report, compared, [text(first)], "dim"))
+        out.print(_total_line(report, [text(first)], "dim"))
     for label, total, has_base in _totals(report, by):
         if total is None:
             out.print(text(label, "bold"))
@@ -139,35 +138,35 @@ def _show_totals(out: Console, report: Turnover, by: By) -> None:
             continue
         counts = total.counts
         base = counts.base if has_base else "–"  # a base that was not held is no zero
-        values = [base, counts.present, of(counts.stayed, counts.base)] if compared else [counts.present]
+        values = [base, counts.present, of(counts.stayed, counts.base)] if report.compared else [counts.present]
         cells = [text(label, "bold"), text(total.opd), *map(text, values)]
-        out.print(
-            table(_total_heads(report, compared, first), [cells], wide=(0,))
-            if narrow
-            else _total_line(report, compared, cells)
-        )
+        out.print(table(_total_heads(report, first), [cells], wide=(0,)) if narrow else _total_line(report, cells))
         told = ", ".join(f"{words} {count}" for words, count in counted_status(total, running=report.running))
         if told:
             out.print(Padding(text(told), (0, 0, 0, 2)))
     out.print()
 
 
-def _total_heads(report: Turnover, compared: bool, first: str) -> list[str]:
+def _total_heads(report: Turnover, first: str) -> list[str]:
     before = roman(report.since) if report.since else _("before")
-    return [first, _("Units"), *([before, roman(report.stage), _("Stayed")] if compared else [roman(report.stage)])]
+    return [
+        first,
+        _("Units"),
+        *([before, roman(report.stage), _("Stayed")] if report.compared else [roman(report.stage)]),
+    ]
 
 
-def _total_line(report: Turnover, compared: bool, cells: list[Text], style: str = "") -> Table:
+def _total_line(report: Turnover, cells: list[Text], style: str = "") -> Table:
     """One row in columns of fixed widths, so that rows printed one by one stand under each other."""
     made = Table(
         box=None, pad_edge=False, padding=(0, 1, 0, 0), show_header=bool(style), header_style=style, width=WIDTH
     )
     made.add_column(cells[0] if style else "", ratio=1)
     made.add_column(text(_("Units")), justify="right", width=5)
-    if compared:
+    if report.compared:
         made.add_column(text(roman(report.since) if report.since else _("before")), justify="right", width=5)
     made.add_column(text(roman(report.stage)), justify="right", width=5)
-    if compared:
+    if report.compared:
         made.add_column(text(_("Stayed")), width=20)
     if not style:
         made.add_row(*cells)
@@ -188,25 +187,25 @@ def _totals(report: Turnover, by: By) -> Iterator[tuple[str, Total | None, bool]
 
 def _remarks(report: Turnover) -> Iterator[Text | Padding]:
     """Praise first, by name; then what to talk about; then what to make sure of."""
-    members = [o for o in report.opd if o.opd.role == "member"]
-    if not report.total.counts.base:
-        came = (f"{_short(o)} — {'; '.join(a.name for a in o.joined)}" for o in report.opd if o.joined)
+    members = report.members
+    if not report.base_attended:
+        came = (f"{o.opd.in_short} — {'; '.join(a.name for a in o.joined)}" for o in report.opd if o.joined)
         yield from _section(_("Who came"), came)
     yield from _section(_("Kept all their officers"), _called(o for o in members if o.status == "kept"))
     for title, offices in changed_groups(members):
-        yield from _section(title, (f"{_short(o)} — {change_words(o)}" for o in offices))
-    absent = [with_explained(_short(o), o) for o in members if o.status == "absent"]
+        yield from _section(title, (f"{o.opd.in_short} — {change_words(o)}" for o in offices))
+    absent = [with_explained(o.opd.in_short, o) for o in members if o.status == "absent"]
     yield from _section(_("Sent nobody"), [listing(absent)] if absent else [])
     waiting = [o for o in members if o.status == "waiting"]
     yield from _section(_("Still awaited"), _called(o for o in waiting if not o.counts.present))
     yield from _section(_("The former officers are not here yet"), _called(o for o in waiting if o.counts.present))
-    so_far = (f"{_short(o)} — {said_so_far(o)}" for o in waiting if o.replacements)
+    so_far = (f"{o.opd.in_short} — {said_so_far(o)}" for o in waiting if o.replacements)
     yield from _section(_("Replacements named so far"), so_far)
     yield from _section(
         _("To be made sure of (smartcity review)"),
         (
             _("{opd}: {a} ({a_code}) and {b} ({b_code}): {why}").format(
-                opd=_short(o), a=p.a_name, a_code=p.a, b=p.b_name, b_code=p.b, why=doubt_words(p.why)
+                opd=o.opd.in_short, a=p.a_name, a_code=p.a, b=p.b_name, b_code=p.b, why=doubt_words(p.why)
             )
             for o in report.opd
             for p in o.open_pairs
@@ -215,12 +214,8 @@ def _remarks(report: Turnover) -> Iterator[Text | Padding]:
     yield from _section(_("Took turns between the days"), _called(o for o in members if o.relay))
 
 
-def _short(o: OpdTurnover) -> str:
-    return o.opd.short or o.opd.name
-
-
 def _called(opds: Iterable[OpdTurnover]) -> list[str]:
-    names = listing(_short(o) for o in opds)
+    names = listing(o.opd.in_short for o in opds)
     return [names] if names else []
 
 

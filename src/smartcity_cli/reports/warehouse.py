@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from smartcity_cli import errors
-from smartcity_cli.figures import DaerahFacts
+from smartcity_cli.lists import DaerahFacts
 from smartcity_cli.reports.outputs import write_file
 from smartcity_cli.reports.safe import note, say
 from smartcity_cli.texts import _

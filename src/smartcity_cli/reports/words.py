@@ -22,7 +22,8 @@ from smartcity_cli.texts import (
 )
 
 if TYPE_CHECKING:  # the desk says replacements in these words, and needs no report
-    from smartcity_cli.figures import ArrivalTotal, Attender, OpdTurnover, Source, Total, Turnover
+    from smartcity_cli.figures import Attender, OpdTurnover, Source, Total, Turnover
+    from smartcity_cli.lists import ArrivalTotal
 
 _SHOWN = 8
 _STATUS = {

@@ -14,7 +14,8 @@ from typing import Any
 
 import xlsxwriter
 
-from smartcity_cli.figures import Arrivals, Attended, Dossier, OfficerLine, OpdTurnover
+from smartcity_cli.figures import OpdTurnover
+from smartcity_cli.lists import Arrivals, Attended, Dossier, OfficerLine
 from smartcity_cli.reports.lists import capacity_name, source_words
 from smartcity_cli.reports.outputs import write_file
 from smartcity_cli.reports.reasons import doubt_words
@@ -48,7 +49,7 @@ def write_workbook(told: Dossier, file: Path, *, with_nip: bool, with_phone: boo
     """The report of a stage as a workbook. Errors: FileUnwritable, DiskFull."""
     book = _Book()
     book.summary(_("Summary"), _summary(told))
-    book.table(_("Offices"), _typed([*turnover_rows(told.turnover, shares=Share)]))
+    book.table(_("Offices"), [*turnover_rows(told.turnover, shares=Share)])
     book.table(_("Officers"), _officers(told, with_nip=with_nip, with_phone=with_phone))
     gone = _("Not here") if told.turnover.provisional else _("No longer come")
     book.table(gone, _missing(told, with_phone=with_phone))
@@ -188,10 +189,6 @@ def _summary(told: Dossier) -> Rows:
     rows.append([_("Status"), _("Offices")])
     rows += [[words, count] for words, count in counted_status(report.total, running=report.running)]
     return rows
-
-
-def _typed(rows: Sequence[Sequence[Any]]) -> Rows:
-    return [list(row) for row in rows]
 
 
 def _officers(told: Dossier, *, with_nip: bool, with_phone: bool) -> Rows:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from smartcity_cli import errors
-from smartcity_cli.figures import Arrivals, ArrivalTotal, Awaited, OpdArrivals
+from smartcity_cli.lists import Arrivals, ArrivalTotal, Awaited, OpdArrivals
 from smartcity_cli.model import Capacity, Opd, Replacement
 from smartcity_cli.roster.calendar import check_stage
 from smartcity_cli.roster.expecting import expected_of, lapsed

@@ -7,6 +7,7 @@ record with exactly these, or makes one, and `people.settle` says whose it is. S
 from __future__ import annotations
 
 import sqlite3
+from typing import Any
 
 from smartcity_cli import errors
 from smartcity_cli.model import Officer, Opd, Replacement, Sighting
@@ -284,18 +285,21 @@ def correct(
     return Mended(officer, opd, tuple(days), mend)
 
 
-def _record_there(entry: Writing, row: dict[str, object], opd: Opd, stage: int) -> tuple[int, bool]:
-    """The officer's record at the right office, where their name is compared from now on; and whether it was made now."""
+def _record_there(entry: Writing, row: dict[str, Any], opd: Opd, stage: int) -> tuple[int, bool]:
+    """The officer's record at the right office, where their name is compared from now on; and whether it was made now. Whoever was
+    forgotten has no name to compare, and keeps the record that they have."""
     source = entry.conn.execute(
         "SELECT name, nip, nip_written FROM officer_record WHERE id = ?", (row["officer_record"],)
     ).fetchone()
+    if source["name"] is None:
+        return row["officer_record"], False
     there = Sighting(
         daerah=opd.daerah,
         opd=opd.slug,
         opd_written="",
         stage=stage,
-        day=str(row["day"]),
-        name=source["name"] or "",
+        day=row["day"],
+        name=source["name"],
         nip=source["nip"],
         nip_written=source["nip_written"],
     )

@@ -57,7 +57,7 @@ def replace_by_name(
         check_stage(conn, place, stage)
         here = family(conn, place.code, office.slug)
         outgoing = who(conn, place.code, out, here)
-        coming = _incomer(conn, place.code, incoming, here) if incoming else None
+        coming = _incomer(conn, place.code, incoming, here) if incoming is not None else None
         if isinstance(coming, Officer) and coming.person == outgoing.person:
             raise errors.SamePerson(name=outgoing.name)
         before = said_otherwise(conn, office, stage, outgoing, coming, reason)
@@ -107,9 +107,9 @@ def correct_by_name(path: Path, author: Author, wish: Correction) -> Mended:
         officer = who(conn, place.code, wish.who, here)
         mend = Mend(
             wish.not_present,
-            find_opd(conn, place, wish.to_opd) if wish.to_opd else None,
+            find_opd(conn, place, wish.to_opd) if wish.to_opd is not None else None,
             wish.to_day,
-            _meant(conn, place.code, wish.is_officer, here) if wish.is_officer else None,
+            _meant(conn, place.code, wish.is_officer, here) if wish.is_officer is not None else None,
         )
         today = author.now.date().isoformat()
         when = occasion(conn, place, wish.stage, wish.to_day, today) if wish.to_day else None

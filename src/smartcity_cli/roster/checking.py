@@ -17,7 +17,8 @@ from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.places import shipped
 from smartcity_cli.roster.database import SCHEMA_VERSION, opened, refuse_what_is_not_ours, translated
 from smartcity_cli.roster.journal import CONTACTS, ENTRY, FACTS, chain_of, digest, digest_of, seal_of
-from smartcity_cli.roster.mappings import derive
+from smartcity_cli.roster.linking import perhaps_two
+from smartcity_cli.roster.mappings import derive, live_mappings, said_of
 from smartcity_cli.roster.migrating import VIEWS
 from smartcity_cli.roster.opd import every_daerah
 from smartcity_cli.roster.people import settle
@@ -48,7 +49,6 @@ _DAMAGE = (
 
 def check(path: Path, *, full: bool = False) -> list[Finding]:
     """Findings, the gravest first. `full`: the derived tables are computed anew too. Errors: those of opening."""
-    refuse_what_is_not_ours(path)
     with opened(path) as conn:
         found = list(_file(conn))
         if found:
@@ -108,14 +108,12 @@ def _schema(conn: sqlite3.Connection) -> Iterator[Finding]:
     wanted, found = set(fresh.execute(ask).fetchall()), {tuple(row) for row in conn.execute(ask)}
     fresh.close()
     ours = {table for kind, table, _, _ in wanted if kind in ("table", "view")}
-    added = {
-        row for row in found - wanted if row[0] in ("trigger", "index") and row[2] in ours
-    }  # they would act on what we write
+    # They would act on what we write.
+    added = {row for row in found - wanted if row[0] in ("trigger", "index") and row[2] in ours}
     for name in sorted({row[1] for row in (wanted - found) | added}):
         yield Finding("schema-differs", name)
-    if ("table", "roster") in {row[:2] for row in found} and conn.execute("SELECT COUNT(*) FROM roster").fetchone()[
-        0
-    ] != 1:
+    has_roster = ("table", "roster") in {row[:2] for row in found}
+    if has_roster and conn.execute("SELECT COUNT(*) FROM roster").fetchone()[0] != 1:
         yield Finding("schema-differs", "roster")
 
 
@@ -188,6 +186,11 @@ def _offices(conn: sqlite3.Connection) -> Iterator[Finding]:
     ).fetchall():
         if row["slug"] not in _ever_listed(conn, row["daerah"]):
             yield Finding("office-unmapped", f"{row['daerah']} {row['slug']}")
+    for daerah in every_daerah(conn):
+        facts = live_mappings(conn, daerah.code)
+        several = len({fact["desk_id"] for fact in facts}) > 1  # reading YAML takes its time
+        for slug, ours, theirs in perhaps_two(said_of(facts)) if several else ():
+            yield Finding("office-alike", f"{daerah.code} {slug} ({ours}; {theirs})")
 
 
 def _ever_listed(conn: sqlite3.Connection, daerah: str) -> set[str]:

@@ -11,14 +11,15 @@ CLOCKS = 10  # minutes that two laptops may disagree
 
 
 def clocks_apart(others: Iterable[Other], now: datetime, own: str) -> tuple[tuple[str, int], ...]:
-    """Files whose clock disagrees with ours: they speak of a time that has not come, or got an entry of ours before it was written."""
-    found = {}
+    """Whose clock disagrees with ours: desks (journals) that speak of a time that has not come, and files on whose machine an entry of
+    ours came before it was written; minutes ahead, or behind (negative)."""
+    found: dict[str, int] = {}
     for other in others:
-        ahead = _minutes(other.newest, now)
+        for desk, newest in other.newest.items():
+            if (ahead := _minutes(newest, now)) > CLOCKS:
+                found[desk] = max(round(ahead), found.get(desk, 0))
         behind = max((_minutes(written, _moment(came)) for desk, written, came in other.met if desk == own), default=0)
-        if ahead > CLOCKS:
-            found[other.name] = round(ahead)
-        elif behind > CLOCKS:
+        if behind > CLOCKS:
             found[other.name] = -round(behind)
     return tuple(sorted(found.items()))
 

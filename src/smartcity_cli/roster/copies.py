@@ -23,7 +23,7 @@ def folder_of(path: Path) -> Path:
 
 def copy_of(path: Path, reason: str, now: datetime) -> Path:
     """What a copy made now is called."""
-    return folder_of(path) / f"{path.stem}-{reason}-{now:%Y%m%d-%H%M%S-%f}.db"
+    return folder_of(path) / f"{_stem(path)}-{reason}-{now:%Y%m%d-%H%M%S-%f}.db"
 
 
 def copies(path: Path, *reasons: str) -> list[Path]:
@@ -42,6 +42,11 @@ def is_copy_of(path: Path, file: Path) -> bool:
     return _name(path).fullmatch(normcase(file.name)) is not None
 
 
+def _stem(path: Path) -> str:
+    """What the copies begin with: r.db and r.sqlite in one folder are two rosters."""
+    return path.name.removesuffix(".db")
+
+
 def _ours(path: Path) -> Iterator[tuple[Path, re.Match[str]]]:
     folder, name = folder_of(path), _name(path)
     for file in folder.iterdir() if folder.is_dir() else ():
@@ -53,5 +58,5 @@ def _name(path: Path) -> re.Pattern[str]:
     """Nothing looser: the copies of desa-2.db begin like those of desa.db."""
     reasons = "|".join((MANUAL, LIGHTER, MERGE, MIGRATION, REPLACED, DAMAGED))
     return re.compile(
-        rf"\.?{re.escape(normcase(path.stem))}-(?P<reason>{reasons})-(?P<time>\d{{8}}-\d{{6}}-\d{{6}})\.db(?P<rest>.*)"
+        rf"\.?{re.escape(normcase(_stem(path)))}-(?P<reason>{reasons})-(?P<time>\d{{8}}-\d{{6}}-\d{{6}})\.db(?P<rest>.*)"
     )

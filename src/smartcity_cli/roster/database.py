@@ -11,7 +11,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from smartcity_cli import errors
 from smartcity_cli.places import is_special
@@ -19,7 +19,7 @@ from smartcity_cli.roster.copies import MANUAL, MERGE, MIGRATION, REPLACED, copi
 from smartcity_cli.texts import _
 
 APPLICATION_ID = 0x534D4354  # "SMCT"
-SCHEMA_VERSION = 4  # the number of the newest file in migrations/
+SCHEMA_VERSION = 5  # the number of the newest file in migrations/
 BUSY_MILLISECONDS = 30_000
 _MAGIC = b"SQLite format 3\0"
 anything_saved = False  # by this process; see saved()
@@ -74,9 +74,8 @@ def opened(path: Path, *, write: bool = False) -> Iterator[sqlite3.Connection]:
     global last_opened
     last_opened = path
     version = refuse_what_is_not_ours(path)
-    if _has_journal(
-        path
-    ):  # of a kill, perhaps in the middle of a migration: the number in the file is then not the one that holds
+    # Of a kill, perhaps in the middle of a migration: the number in the file is then not the one that holds.
+    if _has_journal(path):
         with translated(path):
             connect(path, write=False).close()
         version = refuse_what_is_not_ours(path)
@@ -97,7 +96,7 @@ def opened(path: Path, *, write: bool = False) -> Iterator[sqlite3.Connection]:
 def connect(path: Path, *, write: bool) -> sqlite3.Connection:
     """A connection with the pragmas of docs/design.md 3. A reader opens `rw` only where a kill left a journal to roll back."""
     mode = "rw" if write or _has_journal(path) else "ro"
-    conn = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
+    conn = sqlite3.connect(uri(path.absolute(), mode), uri=True, isolation_level=None)
     conn.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
     conn.execute("PRAGMA trusted_schema=OFF")
     conn.execute("PRAGMA foreign_keys=ON")
@@ -115,10 +114,19 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
 def read_only(path: Path) -> sqlite3.Connection:
     """A connection to a copy, a backup or another old file, as it lies there: nothing that it defines is trusted, and nothing is written,
     not even what a kill left rolled back."""
-    conn = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    conn = sqlite3.connect(uri(path.absolute(), "ro"), uri=True)
     conn.execute("PRAGMA trusted_schema=OFF")
     conn.row_factory = sqlite3.Row
     return conn
+
+
+def uri(path: PurePath, mode: str) -> str:
+    """What SQLite opens as `mode` (ro, rw) says. `path` is absolute, perhaps on a share of Windows: what stands before its first slash
+    would be a machine to SQLite, which refuses all but this one (https://sqlite.org/uri.html)."""
+    told = path.as_uri()
+    if not told.startswith("file:///"):
+        told = told.replace("file://", "file:////", 1)
+    return f"{told}?mode={mode}"
 
 
 def _has_journal(path: Path) -> bool:

@@ -44,5 +44,5 @@ def _kept(note: Path) -> str:
 
 
 def _note(roster: Path, roster_uid: str) -> Path:
-    key = sha256(f"{roster.resolve()}\n{roster_uid}".encode()).hexdigest()[:24]
+    key = sha256(os.fsencode(roster.resolve()) + f"\n{roster_uid}".encode()).hexdigest()[:24]
     return data_folder() / "desks" / key

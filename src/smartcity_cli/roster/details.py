@@ -10,11 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from smartcity_cli.figures import Attender, Counts, OpdTurnover, OpenPair
-from smartcity_cli.model import OUTSIDE, Officer, Opd, Replacement, Status
+from smartcity_cli.model import Officer, Opd, Replacement, Status
 from smartcity_cli.roster.expecting import lapsed
 from smartcity_cli.roster.officers import officers_between
 from smartcity_cli.roster.opd import offices_between
-from smartcity_cli.roster.rows import newest_words
+from smartcity_cli.roster.rows import ROLES_OUTSIDE, newest_words
 
 # Of turnover.sql, in the order in which Counts has them.
 _COUNTED = ("base", "present", "stayed", "gone", "joined", "returned", "swapped", "fewer")
@@ -26,7 +26,7 @@ WHERE p.stage <= ? ORDER BY p.daerah, p.opd, p.person, p.stage, p.day"""
 
 # Retired offices that another one continues: whoever comes for one counts as coming for that one.
 _FORMER = f"""SELECT DISTINCT e.daerah, e.slug FROM opd e JOIN opd_continues c ON c.daerah = e.daerah AND c.earlier = e.slug
-WHERE e.daerah BETWEEN ? AND ? AND e.role IN {OUTSIDE} AND c.opd <> e.slug"""
+WHERE e.daerah BETWEEN ? AND ? AND e.role IN {ROLES_OUTSIDE} AND c.opd <> e.slug"""
 
 
 class Person(NamedTuple):

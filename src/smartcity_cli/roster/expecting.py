@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 
 from smartcity_cli.model import LASTING, Officer, Replacement
 from smartcity_cli.roster.officers import officer_of
@@ -52,7 +51,8 @@ def expected_of(attended: Mapping[int, Iterable[int]], said: Iterable[sqlite3.Ro
 
 def lapsed(conn: sqlite3.Connection, first: str, last: str, stage: int | None = None) -> frozenset[int]:
     """The replacements (their ids) whose leaver turned up after all: signed in for that office and stage, as one of its team, after the
-    word was said, on its day or later. Daerah from `first` to `last`; all stages, or one."""
+    word was said, on its day or later: the day in UTC, which is the same for every reader and no later than any in Indonesia.
+    Daerah from `first` to `last`; all stages, or one."""
     rows = conn.execute(
         """SELECT r.id, e.time, a.day FROM replacement_now r JOIN entry e ON e.id = r.entry
         JOIN opd_continues k ON k.daerah = r.daerah AND k.opd = r.opd
@@ -62,7 +62,7 @@ def lapsed(conn: sqlite3.Connection, first: str, last: str, stage: int | None = 
           AND a.capacity = 'team'""",
         (first, last, stage, stage),
     )
-    return frozenset(r["id"] for r in rows if r["day"] >= _local_day(r["time"]))
+    return frozenset(r["id"] for r in rows if r["day"] >= r["time"][:10])
 
 
 def word_of(
@@ -72,8 +72,3 @@ def word_of(
     other = officer_of(conn, person_of(conn, incoming) or incoming) if incoming is not None else None
     code, name = (other.code, other.name) if other else (None, None)
     return Replacement(outgoing.code, outgoing.name, code, name, reason, announced, stage)
-
-
-def _local_day(time: str) -> str:
-    """The day on which an entry was written, where it was written: days of attendance are local."""
-    return datetime.fromisoformat(time).astimezone().date().isoformat()

@@ -26,6 +26,7 @@ from smartcity_cli.roster.database import (
     newest_backup,
     refuse_what_is_not_ours,
     translated,
+    uri,
 )
 from smartcity_cli.roster.journal import CONTACTS, ENTRY, FACTS
 from smartcity_cli.roster.vetting import MAX_VALUE, Entry, Fact, Known, is_time, is_uid
@@ -37,7 +38,7 @@ MAX_FILE = 2_000_000_000
 
 @dataclass(slots=True, eq=False)
 class Other:
-    """What a file holds: entries that are new to us, whose content it has otherwise, what was forgotten there, its newest time."""
+    """What a file holds: entries that are new to us, whose content it has otherwise, what was forgotten there, what its clocks said."""
 
     name: str
     entries: list[Entry] = field(default_factory=list)
@@ -47,7 +48,9 @@ class Other:
     # Of entries that are here too: what stands there without contacts, with the entry's name; and what stands whole there alone.
     partly: list[tuple[str, Fact]] = field(default_factory=list)
     fuller: list[Fact] = field(default_factory=list)
-    newest: str = ""
+    newest: dict[str, str] = field(
+        default_factory=dict
+    )  # of each desk with entries that are new to us the newest time; of a journal its own
     # Of entries that came there by merge: whose they are (desk id), when they were written, when they came.
     met: list[tuple[str, str, str]] = field(default_factory=list)
 
@@ -69,9 +72,9 @@ def read_other(path: Path, known: Known, name: str = "") -> Other:
 
 def _take(other: Other, entry: Entry, known: Known, emptied: AbstractSet[str]) -> None:
     """Keep an entry that is new, and note one that is here with other content."""
-    other.newest = max(other.newest, str(entry.values[1]))
     if entry.uid not in known.chains:
         other.entries.append(entry)
+        other.newest[entry.desk] = max(other.newest.get(entry.desk, ""), str(entry.values[1]))
     elif known.differs(entry, emptied, other.withheld):
         other.differing.append(entry.label)
     else:
@@ -142,12 +145,12 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
                 copy, mode = Path(stack.enter_context(tempfile.TemporaryDirectory())) / "other.db", "rw"
                 for source in (path, *beside):
                     shutil.copyfile(source, copy.with_name("other.db" + source.name.removeprefix(path.name)))
-            except PermissionError as error:
+            except OSError as error:
+                if error.errno in errors.NO_ROOM or "temporary directory" in str(error):  # where it finds room for none
+                    raise errors.DiskFull(path=path) from None
                 raise errors.FileUnreadable(file=path, error=errors.os_reason(error)) from None
-            except OSError:
-                raise errors.DiskFull(path=path) from None
             path = copy
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True)) as conn:
+        with closing(sqlite3.connect(uri(path.absolute(), mode), uri=True)) as conn:
             conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_VALUE)
             for pragma in (
                 "trusted_schema=OFF",
@@ -237,11 +240,16 @@ def _of_file(path: Path, known: Known, name: str) -> Other:
                 raise errors.RosterNewer(roster=path, theirs=head["form"], ours=SCHEMA_VERSION)
             other.forgotten = _forgotten(head["forgotten"])
             other.withheld = set(filter(is_uid, head.get("withheld", ())))
-            other.newest = str(head["made"])
+            other.newest[name] = str(head["made"])
             emptied = known.forgotten.union(uid for uid, _ in other.forgotten)
             digest.update(first)
             while line := file.readline(MAX_VALUE * 50):
-                told = json.loads(line)
+                try:
+                    told = json.loads(line)
+                except ValueError:
+                    if line.endswith(b"\n"):
+                        raise
+                    raise errors.JournalCutOff(file=path) from None  # in the middle of a line
                 if "sha256" in told:
                     last = told["sha256"] if told["entries"] == entries else ""
                     break

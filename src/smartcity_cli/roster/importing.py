@@ -31,7 +31,7 @@ from smartcity_cli.roster.rows import marks
 from smartcity_cli.roster.sighted import Beforehand, Key, Sighted, known_before
 from smartcity_cli.sheets.reading import read
 from smartcity_cli.sheets.sightings import Daerah as SheetDaerah
-from smartcity_cli.sheets.sightings import Finding, Row, Sheet
+from smartcity_cli.sheets.sightings import Row, Sheet
 from smartcity_cli.texts import _, full_date, row_numbers
 
 PART = 5_000  # rows that are recorded at once, at least
@@ -115,7 +115,7 @@ class _Importing:
     def __init__(self, entry: Writing, wish: Wish, sheet: Sheet, places: Mapping[str, Daerah], today: str) -> None:
         self.entry, self.conn, self.wish, self.sheet, self.places = entry, entry.conn, wish, sheet, places
         self.today = today
-        self.warnings: list[Flagged] = [_flagged(f) for f in sheet.warnings]
+        self.warnings = list(sheet.warnings)
         self.notices: list[str] = []
 
     def run(self, own: str) -> Imported:
@@ -137,7 +137,7 @@ class _Importing:
             self.sheet.name, self.wish.stage, None,
             tuple(accepted),
             tuple(sorted(self.warnings, key=lambda w: (w.worksheet or "", w.row))),
-            tuple(self._with_day(_flagged(f)) for f in self.sheet.rejected),
+            tuple(self._with_day(f) for f in self.sheet.rejected),
             (*self.sheet.notices, *self.notices, *self._heads(names)), names, similar, same,
         )  # fmt: skip
 
@@ -326,15 +326,3 @@ class _Importing:
 
 def _accepted(s: Sighted) -> Accepted:
     return Accepted(s.row.worksheet, s.row.row, s.row.name, s.row.nip, s.row.opd, s.day, s.outcome, s.row.daerah)
-
-
-def _flagged(finding: Finding) -> Flagged:
-    return Flagged(
-        finding.worksheet,
-        finding.row,
-        finding.reason,
-        finding.text,
-        finding.written or "",
-        finding.nearest,
-        finding.as_read,
-    )

@@ -220,7 +220,9 @@ class Incoming:
             since = 0 if self.emptied else number  # else only of whom something came now
             self.more = tuple(r[0] for r in conn.execute(
                 "SELECT DISTINCT o.officer FROM officer o JOIN person p ON p.person = o.person JOIN officer_record r ON r.id = p.officer_record "
-                "WHERE r.uid IN (SELECT uid FROM forgotten) AND EXISTS (SELECT 1 FROM person q JOIN officer_record s ON s.id = q.officer_record "
+                "WHERE (r.uid IN (SELECT uid FROM forgotten) OR r.id IN (SELECT c.officer_record FROM correction c "
+                "JOIN attendance a ON a.id = c.attendance WHERE a.uid IN (SELECT uid FROM forgotten) AND c.opd <> a.opd "
+                "AND c.entry NOT IN (SELECT entry FROM retracted_entry))) AND EXISTS (SELECT 1 FROM person q JOIN officer_record s ON s.id = q.officer_record "
                 "LEFT JOIN attendance a ON a.officer_record = s.id WHERE q.person = o.person "
                 "AND ((s.name IS NOT NULL AND s.entry > :since) OR (a.name IS NOT NULL AND a.entry > :since)))", {"since": since},
             ))  # fmt: skip

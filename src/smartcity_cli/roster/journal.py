@@ -26,19 +26,11 @@ from smartcity_cli.roster.rows import marks
 from smartcity_cli.roster.uids import Uids, code_of
 from smartcity_cli.values import Value
 
-ENTRY = (
-    "uid",
-    "time",
-    "desk",
-    "desk_id",
-    "number",
-    "operator",
-    "action",
-    "details",
-)  # what the chain covers of an entry, in this order
+# What the chain covers of an entry, in this order.
+ENTRY = ("uid", "time", "desk", "desk_id", "number", "operator", "action", "details")
 
 
-class Fact(Value):
+class Shape(Value):
     """The columns of a table of facts besides id, uid, entry, salt and seal."""
 
     plain: tuple[str, ...]
@@ -52,24 +44,24 @@ class Fact(Value):
 
 
 FACTS = {
-    "mapping": Fact(("daerah", "version", "text", "slugs")),
-    "officer_record": Fact(("code", "daerah", "opd"), {}, ("name", "nip", "nip_written")),
-    "attendance": Fact(
+    "mapping": Shape(("daerah", "version", "text", "slugs")),
+    "officer_record": Shape(("code", "daerah", "opd"), {}, ("name", "nip", "nip_written")),
+    "attendance": Shape(
         ("daerah", "opd", "stage", "day", "capacity", "opd_written", "sheet", "worksheet", "row"),
         {"officer_record": "officer_record"},
         ("name", "nip", "nip_written", "position", "phone"),
     ),
-    "correction": Fact(
+    "correction": Shape(
         ("present", "opd", "day"), {"attendance": "attendance", "officer_record": "officer_record"}, ("note",)
     ),
-    "replacement": Fact(
+    "replacement": Shape(
         ("daerah", "opd", "stage", "reason", "letter", "announced"),
         {"outgoing": "officer_record", "incoming": "officer_record"},
     ),
-    "verdict": Fact(("same",), {"a": "officer_record", "b": "officer_record"}),
-    "naming": Fact((), {"officer_record": "officer_record"}, ("name",)),
-    "rejected": Fact(("sheet", "worksheet", "row", "reason"), {}, ("cells",)),
-    "retraction": Fact(("live",), {"target": "entry"}),
+    "verdict": Shape(("same",), {"a": "officer_record", "b": "officer_record"}),
+    "naming": Shape((), {"officer_record": "officer_record"}, ("name",)),
+    "rejected": Shape(("sheet", "worksheet", "row", "reason"), {}, ("cells",)),
+    "retraction": Shape(("live",), {"target": "entry"}),
 }
 
 # What `backup --without-contacts` leaves out: nobody further up needs to ring somebody, and a rejected row may hold anything.

@@ -6,9 +6,9 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
 
-from smartcity_cli.figures import Attended, OfficerLine
+from smartcity_cli.lists import Attended, OfficerLine
 from smartcity_cli.model import Opd
-from smartcity_cli.roster.calendar import check_stage, held_stages
+from smartcity_cli.roster.calendar import check_stage, held
 from smartcity_cli.roster.officers import officers_between, who
 from smartcity_cli.roster.opd import Daerah, family, opd_of, span_of
 
@@ -69,7 +69,7 @@ def officers(
     ):
         records[r["person"]].append(r)
     here = set(family(conn, opd.daerah, opd.slug)) if opd is not None else None
-    held = {d.code: tuple(held_stages(conn, d.code)) for d in daerah}
+    stages = held(conn, span)
     found = []
     for key, officer in officers_between(conn, span).items():
         attended, known = rows[key], records[key]
@@ -85,7 +85,7 @@ def officers(
                 tuple(dict.fromkeys(names)),
                 tuple(offices[code, s] for s in slugs),
                 tuple(sorted({r["stage"] for r in attended})),
-                held[code],
+                tuple(stages[code]),
                 tuple(dict.fromkeys(n for n in (*(r["nip"] for r in known), *(r["nip"] for r in attended)) if n)),
                 tuple(dict.fromkeys(r["phone"] for r in attended if r["phone"])),
                 tuple(r["code"] for r in known),

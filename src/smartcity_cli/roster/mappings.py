@@ -20,6 +20,7 @@ from smartcity_cli.model import OUTSIDE
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.desks import own_desk
 from smartcity_cli.roster.journal import Author, Writing, written
+from smartcity_cli.roster.linking import Said, same_elsewhere
 from smartcity_cli.roster.opd import every_daerah
 from smartcity_cli.roster.people import settle
 
@@ -52,7 +53,7 @@ def _record(entry: Writing, mapping: Mapping, version: int, comparison: Comparis
 
 
 def _plan(conn: sqlite3.Connection, mapping: Mapping, same: dict[str, str]) -> tuple[Loaded, Comparison]:
-    facts = _live_mappings(conn, mapping.code)
+    facts = live_mappings(conn, mapping.code)
     former = json.loads(facts[0]["slugs"])["formerly"] if facts else {}
     known = [k.replace(formerly=tuple(former.get(k.slug, ()))) for k in known_offices(conn, mapping.code)]
     comparison = compare(known, mapping, same)
@@ -157,7 +158,7 @@ def known_offices(conn: sqlite3.Connection, daerah: str) -> list[KnownOffice]:
     ]
 
 
-def _live_mappings(conn: sqlite3.Connection, daerah: str) -> list[sqlite3.Row]:
+def live_mappings(conn: sqlite3.Connection, daerah: str) -> list[sqlite3.Row]:
     """The live mapping facts of a daerah, the one in force first."""
     return conn.execute(
         "SELECT text, slugs, version, desk_id FROM mapping LEFT JOIN entry e ON e.id = mapping.entry WHERE daerah = ? "
@@ -166,11 +167,22 @@ def _live_mappings(conn: sqlite3.Connection, daerah: str) -> list[sqlite3.Row]:
     ).fetchall()
 
 
+def said_of(facts: Sequence[sqlite3.Row], loading: str = "") -> list[Said]:
+    """These mapping facts of a daerah, read; loaded again and again, one says no more than once. `loading`: as for `derive`."""
+    desks: dict[tuple[str, str], list[str]] = {}
+    for fact in facts:
+        desks.setdefault((fact["text"], fact["slugs"]), []).append(fact["desk_id"] or loading)
+    return [
+        Said(parsed_again(text), (known := json.loads(slugs))["slugs"], known["formerly"], tuple(by))
+        for (text, slugs), by in desks.items()
+    ]
+
+
 def in_force(conn: sqlite3.Connection) -> dict[str, tuple[str, str, int]]:
     """Of each daerah its name, and the text and version of the mapping in force."""
     found = {}
     for code, name in conn.execute("SELECT code, name FROM daerah ORDER BY code").fetchall():
-        facts = _live_mappings(conn, code)
+        facts = live_mappings(conn, code)
         found[code] = (name, facts[0]["text"] if facts else "", facts[0]["version"] if facts else 0)
     return found
 
@@ -180,16 +192,15 @@ def in_force(conn: sqlite3.Connection) -> dict[str, tuple[str, str, int]]:
 
 def derive(conn: sqlite3.Connection, daerah: str, loading: str = "") -> None:
     """Write the derived rows of this daerah anew. `loading`: the desk (id) whose entry with a mapping is not written yet."""
-    facts = _live_mappings(conn, daerah)
-    said = dict.fromkeys((f["text"], f["slugs"]) for f in facts)  # loaded again and again, it says no more than once
-    read = [(parsed_again(text), json.loads(slugs)) for text, slugs in said]
+    facts = live_mappings(conn, daerah)
+    said = said_of(facts, loading)
     for table in ("daerah", "dimension_group", "opd", "opd_group", "opd_alias", "opd_continues", "stage", "session"):
         key = "code" if table == "daerah" else "daerah"
         conn.execute(f"DELETE FROM {table} WHERE {key} = ?", (daerah,))
     named = _named_by_facts(conn, daerah)
-    if not read and not named:
+    if not said and not named:
         return
-    mapping = read[0][0] if read else None
+    mapping = said[0].mapping if said else None
     conn.execute(
         "INSERT INTO daerah (code, name, version, programme, letter) VALUES (?, ?, ?, ?, ?)",
         (
@@ -202,49 +213,16 @@ def derive(conn: sqlite3.Connection, daerah: str, loading: str = "") -> None:
     )
     listed: set[str] = set()
     if mapping:
-        listed = _write_offices(conn, daerah, mapping, read[0][1]["slugs"])
-    _write_former(conn, daerah, read[1:], named, set(listed))
+        listed = _write_offices(conn, daerah, mapping, said[0].slugs)
+    _write_former(conn, daerah, said[1:], named, set(listed))
     # What the mapping in force says of its own offices holds; older mappings speak of offices that it does not list.
-    former: dict[str, Sequence[str]] = dict(read[0][1]["formerly"]) if read else {}
-    for _, slugs in read[1:]:
-        former |= {slug: before for slug, before in slugs["formerly"].items() if slug not in listed | former.keys()}
-    desk = (facts[0]["desk_id"] or loading) if facts else ""
-    own = {(f["text"], f["slugs"]) for f in facts if (f["desk_id"] or loading) == desk}
-    strange = [one for one, fact in zip(read, said, strict=True) if fact not in own]
-    if read:
-        for slug, before in _same_elsewhere(read[0], strange, listed).items():
-            former[slug] = (*former.get(slug, ()), *before)
+    former: dict[str, Sequence[str]] = dict(said[0].formerly) if said else {}
+    for older in said[1:]:
+        former |= {slug: before for slug, before in older.formerly.items() if slug not in listed | former.keys()}
+    for slug, before in same_elsewhere(said).items():
+        former[slug] = (*former.get(slug, ()), *before)
     _write_continuity(conn, daerah, former)
     _write_calendar(conn, daerah, mapping)
-
-
-def _same_elsewhere(
-    in_force: tuple[Mapping, dict[str, dict[str, str]]],
-    strange: Sequence[tuple[Mapping, dict[str, dict[str, str]]]],
-    listed: set[str],
-) -> dict[str, list[str]]:
-    """Offices that two desks mapped on their own, under slugs of their own: a listed slug, and those of other mappings that are called the
-    same (name, short name, alias, printed, or what either was formerly) as this office alone.
-
-    `strange`: the mappings that the desk of the one in force never loaded. Of its own it knew the offices, and what it no longer lists
-    it has retired."""
-    mapping_in_force, slugs = in_force
-    names = {
-        slugs["slugs"][name_key(o.name)]: {
-            name_key(n) for n in (o.name, o.short, o.printed, *o.aliases, *o.formerly) if n
-        }
-        for o in mapping_in_force.offices
-    }
-    found: dict[str, list[str]] = {}
-    for mapping, other in strange:
-        for office in mapping.offices:
-            slug = other["slugs"][name_key(office.name)]
-            written = (slug, office.name, office.short, office.printed, *office.aliases, *office.formerly)
-            called = {name_key(n) for n in written if n}
-            same = [s for s, known in names.items() if called & known]
-            if slug not in listed and len(same) == 1 and slug not in found.get(same[0], ()):
-                found.setdefault(same[0], []).append(slug)
-    return found
 
 
 def _write_offices(conn: sqlite3.Connection, daerah: str, mapping: Mapping, slugs: dict[str, str]) -> set[str]:
@@ -268,15 +246,15 @@ def _write_offices(conn: sqlite3.Connection, daerah: str, mapping: Mapping, slug
 def _write_former(
     conn: sqlite3.Connection,
     daerah: str,
-    older: Sequence[tuple[Mapping, dict[str, dict[str, str]]]],
+    older: Sequence[Said],
     named: dict[str, str],
     known: set[str],
 ) -> None:
     """Offices that the mapping in force does not list, but a fact names: retired, or never listed."""
     place = 10_000
-    for mapping, slugs in older:
-        for office in mapping.offices:
-            slug = slugs["slugs"][name_key(office.name)]
+    for one in older:
+        for office in one.mapping.offices:
+            slug = one.slugs[name_key(office.name)]
             if slug in named and slug not in known:
                 known.add(slug)
                 place += 1

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from smartcity_cli import errors
 from smartcity_cli.findings import Merged, MergedFile
-from smartcity_cli.places import is_same
+from smartcity_cli.places import is_same, readable
 from smartcity_cli.roster import foreign
 from smartcity_cli.roster.clocks import clocks_apart
 from smartcity_cli.roster.copies import MERGE
@@ -71,9 +71,10 @@ def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
     holding = backups_with(path, list(incoming.forgotten)) if incoming.emptied else []
     return Merged(
         (*told, *(_told(o, [], [], refused) for o in refused)), made, tuple(maps[code][0] for code in sorted(maps.keys() - mapped.keys())),
-        tuple((maps[code][0], maps[code][2]) for code in sorted(mapped) if maps[code][1:] != mapped[code][1:]),
+        tuple((maps[code][0], maps[code][2]) for code in sorted(mapped.keys() & maps.keys()) if maps[code][1:] != mapped[code][1:]),
         people, max(pairs, 0), incoming.emptied, incoming.more, incoming.apart,
         tuple(sorted(set(incoming.forked.values()))), clocks_apart(others, author.now, own), copy, tuple(map(str, holding)), incoming.filled, alike,
+        tuple(mapped[code][0] for code in sorted(mapped.keys() - maps.keys())),
     )  # fmt: skip
 
 
@@ -82,10 +83,10 @@ def _read(path: Path, files: Sequence[Path], here: Known) -> tuple[list[Other], 
     called = Counter(file.name for file in files)
     for file in files:
         name = f"{file.absolute().parent.name}/{file.name}" if called[file.name] > 1 else file.name
-        name = name.encode("utf-8", "replace").decode()  # whatever bytes the file system calls it by
-        if is_same(file, path):
-            raise errors.MergeItself(file=file)
+        name = readable(name)
         try:
+            if is_same(file, path):
+                raise errors.MergeItself(file=file)
             others.append(foreign.read_other(file, here, name))
         except errors.SmartcityError as error:
             if isinstance(error, errors.RosterBusy):  # theirs: nothing of ours was to be saved

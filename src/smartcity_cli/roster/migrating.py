@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 VIEWS = Path(__file__).with_name("views.sql")
+_NO_MORE = {"last_sign_in"}  # views of older forms
 
 
 def create(path: Path, now: datetime) -> None:
@@ -102,10 +103,15 @@ def _migrate(conn: sqlite3.Connection) -> None:
     conn.execute("PRAGMA foreign_keys=OFF")
     db = Database(conn)
     with transaction(conn):
-        for (view,) in conn.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall():
+        views = conn.execute("SELECT name, sql FROM sqlite_master WHERE type = 'view'").fetchall()
+        for view, _sql in views:
             conn.execute(f'DROP VIEW "{view}"')
         steps.apply(db)
         db.executescript(VIEWS.read_text(encoding="utf-8"))
+        ours = {name for (name,) in conn.execute("SELECT name FROM sqlite_master")}
+        for view, sql in views:
+            if view not in ours | _NO_MORE:  # somebody's own
+                conn.execute(sql)
         conn.execute(COUNT)
         if conn.execute("PRAGMA foreign_key_check").fetchone():
             raise sqlite3.IntegrityError("foreign_key_check")

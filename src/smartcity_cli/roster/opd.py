@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from smartcity_cli import errors
 from smartcity_cli.mapping.names import name_key
-from smartcity_cli.model import OUTSIDE, Opd
+from smartcity_cli.model import Opd
 from smartcity_cli.roster.database import opened
+from smartcity_cli.roster.rows import ROLES_OUTSIDE
 from smartcity_cli.texts import _
 from smartcity_cli.values import Value
 
@@ -99,14 +100,14 @@ def office_book(conn: sqlite3.Connection, daerah: Daerah) -> OfficeBook:
         aliases.setdefault(row["opd"], []).append(row["alias"])
     for row in conn.execute(
         f"""SELECT c.opd, e.name, e.short, e.slug FROM opd_continues c
-        JOIN opd o ON o.daerah = c.daerah AND o.slug = c.opd AND o.role NOT IN {OUTSIDE}
-        JOIN opd e ON e.daerah = c.daerah AND e.slug = c.earlier AND e.role IN {OUTSIDE}
+        JOIN opd o ON o.daerah = c.daerah AND o.slug = c.opd AND o.role NOT IN {ROLES_OUTSIDE}
+        JOIN opd e ON e.daerah = c.daerah AND e.slug = c.earlier AND e.role IN {ROLES_OUTSIDE}
         WHERE c.daerah = ? GROUP BY c.earlier HAVING COUNT(*) = 1""",
         (daerah.code,),
     ):
         aliases.setdefault(row["opd"], []).extend(n for n in (row["name"], row["short"], row["slug"]) if n)
     rows = conn.execute(
-        f"SELECT slug, name, short, printed FROM opd WHERE daerah = ? AND role NOT IN {OUTSIDE} ORDER BY place",
+        f"SELECT slug, name, short, printed FROM opd WHERE daerah = ? AND role NOT IN {ROLES_OUTSIDE} ORDER BY place",
         (daerah.code,),
     )
     return OfficeBook(
@@ -121,7 +122,7 @@ def find_opd(conn: sqlite3.Connection, daerah: Daerah, written: str, *, former: 
     Errors: OpdUnknown, OpdAmbiguous, OpdElsewhere, with the nearest names.
     """
     row = conn.execute(
-        f"SELECT slug FROM opd WHERE daerah = ? AND slug = ? AND role NOT IN {OUTSIDE}",
+        f"SELECT slug FROM opd WHERE daerah = ? AND slug = ? AND role NOT IN {ROLES_OUTSIDE}",
         (daerah.code, written.strip().lower()),
     ).fetchone()
     if row:
@@ -130,7 +131,7 @@ def find_opd(conn: sqlite3.Connection, daerah: Daerah, written: str, *, former: 
     if found.kind == "found" and found.slug:
         return opd_of(conn, daerah.code, found.slug)
     for o in offices(conn, daerah.code):
-        if not o.listed and name_key(written) in map(name_key, (o.slug, o.name, o.short or o.name)):
+        if not o.listed and name_key(written) in map(name_key, (o.slug, o.name, o.in_short)):
             if former:
                 return o
             raise errors.OpdRetired(opd=o.name, daerah=daerah.name)
@@ -173,5 +174,5 @@ def family(conn: sqlite3.Connection, daerah: str, slug: str) -> tuple[str, ...]:
 def names_to_complete(path: Path) -> list[str]:
     """Slugs and short names of all offices that can be signed in for. Errors: those of opening."""
     with opened(path) as conn:
-        rows = conn.execute(f"SELECT slug, short FROM opd WHERE role NOT IN {OUTSIDE} ORDER BY daerah, place")
+        rows = conn.execute(f"SELECT slug, short FROM opd WHERE role NOT IN {ROLES_OUTSIDE} ORDER BY daerah, place")
         return list(dict.fromkeys(name for row in rows for name in (row["slug"], row["short"]) if name))

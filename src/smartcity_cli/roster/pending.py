@@ -54,10 +54,10 @@ def _lapsed_words(conn: sqlite3.Connection, daerah: Sequence[Daerah], own_desk: 
 def _unexplained(conn: sqlite3.Connection, daerah: Sequence[Daerah], now: datetime) -> list[Unexplained]:
     """The offices that changed at the newest held stage of the daerah, and whose leavers nobody spoke of."""
     span = span_of(daerah)
-    stages = sorted({stages[-1] for stages in held(conn, span).values() if len(stages) > 1})
+    known = held(conn, span)
     found = []
-    for stage in stages:
-        newest = {code for code, known in held(conn, span).items() if known[-1] == stage}
+    for stage in sorted({stages[-1] for stages in known.values() if len(stages) > 1}):
+        newest = {code for code, stages in known.items() if stages[-1] == stage}
         for o in turnover(conn, daerah, stage, None, now).opd:
             left, joined = _without_a_word(o)
             if o.opd.daerah in newest and left and joined:

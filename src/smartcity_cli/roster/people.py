@@ -12,9 +12,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from smartcity_cli.model import OUTSIDE
 from smartcity_cli.roster.journal import Writing
-from smartcity_cli.roster.rows import batched, marks
+from smartcity_cli.roster.rows import ROLES_OUTSIDE, batched, marks
 
 if TYPE_CHECKING:
     from smartcity_cli.identity.persons import Persons, Signing
@@ -183,7 +182,7 @@ def families_of(conn: sqlite3.Connection, daerah: str) -> dict[str, tuple[str, .
 
 _STOOD_BESIDE = f"""WITH related AS (SELECT opd, earlier FROM opd_continues WHERE daerah = :daerah AND opd <> earlier),
 family AS (SELECT opd, earlier AS member FROM related UNION SELECT opd, opd FROM related),
-listed AS (SELECT slug FROM opd WHERE daerah = :daerah AND role NOT IN {OUTSIDE})
+listed AS (SELECT slug FROM opd WHERE daerah = :daerah AND role NOT IN {ROLES_OUTSIDE})
 SELECT DISTINCT a.member, b.member FROM family a JOIN family b ON b.opd = a.opd AND b.member <> a.member
 WHERE (a.member IN listed AND b.member IN listed)
    OR ((a.member, b.member) NOT IN related AND (b.member, a.member) NOT IN related)"""

@@ -91,7 +91,7 @@ def forget(path: Path, author: Author, written: str, daerah: str | None = None) 
         entry.details = {"facts": emptied}
     try:
         _rewrite(path)
-    except errors.DiskFull:
+    except (errors.DiskFull, errors.RosterBusy):
         raise errors.NotRewritten(officer=officer.code) from None
     return Forgotten(officer.code, emptied, tuple(str(p) for p in backups_with(path, uids)))
 

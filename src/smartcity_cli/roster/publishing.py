@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from smartcity_cli import errors
-from smartcity_cli.figures import DaerahFacts
+from smartcity_cli.lists import DaerahFacts
 from smartcity_cli.places import data_folder, write_private
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.opd import chosen_daerah
@@ -45,7 +45,8 @@ def _facts(conn: sqlite3.Connection, daerah: str, name: str, secret: bytes) -> D
         if person not in keys:
             keys[person] = hmac.new(secret, uid.encode(), sha256).hexdigest()[:32]
         presence.append((opd, keys[person], stage, day))
-    offices = conn.execute(  # an unlisted office is called what somebody wrote in a cell: that could be a person's name
+    # An unlisted office is called what somebody wrote in a cell: that could be a person's name.
+    offices = conn.execute(
         "SELECT slug, CASE role WHEN 'unlisted' THEN slug ELSE name END, short, role FROM opd WHERE daerah = ? ORDER BY slug",
         (daerah,),
     )

@@ -40,13 +40,11 @@ def replace(
     ).fetchone()
     announced = held is None
     newest = _newest(conn, opd, stage, outgoing)
-    if (
-        newest is not None and newest["incoming"] == coming
-    ):  # what was said before of the same two is not lost to fewer words
+    # What was said before of the same two is not lost to fewer words.
+    if newest is not None and newest["incoming"] == coming:
         reason, letter = reason or newest["reason"], letter or newest["letter"]
-    void = newest is not None and newest["id"] in lapsed(
-        conn, opd.daerah, opd.daerah, stage
-    )  # then it can be said again
+    # What did not hold can be said again.
+    void = newest is not None and newest["id"] in lapsed(conn, opd.daerah, opd.daerah, stage)
     if newest is None or void or (newest["incoming"], newest["reason"], newest["letter"]) != (coming, reason, letter):
         entry.fact(
             "replacement",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 
 from smartcity_cli import errors
-from smartcity_cli.figures import Arrivals, Attended, Dossier, Invited, OfficerLine, Turnover
+from smartcity_cli.figures import Turnover
+from smartcity_cli.lists import Arrivals, Attended, Dossier, Invited, OfficerLine
 from smartcity_cli.roster.arrivals import arrivals
 from smartcity_cli.roster.calendar import held
 from smartcity_cli.roster.database import opened
@@ -47,21 +49,25 @@ def in_parts(
     *,
     depth: Depth = "daerah",
     with_sources: bool = False,
-) -> Iterator[Turnover]:
-    """First the report, of many daerah only down to `depth`; then its offices, some daerah at a time. Errors: those of report()."""
-    with opened(path) as conn:
+) -> tuple[Turnover, Iterator[Turnover]]:
+    """The report, of many daerah only down to `depth`; and its offices, some daerah at a time, each read when it is asked for. All is of one
+    moment: the roster stays open until the last. Errors: those of report()."""
+    with ExitStack() as reading:
+        conn = reading.enter_context(opened(path))
         chosen, office = chosen_opd(conn, daerah, opd)
         few = len(chosen) <= PIECE
         only = office.slug if office else None
         whole = turnover(
             conn, chosen, stage, since, now, only, depth="opd" if few else depth, with_sources=with_sources
         )
-        if not few:
-            yield whole
-            yield from with_offices(conn, chosen, whole, since, now)
-            return
-    yield whole  # nothing is left to read: whoever signs in need not wait until it is printed
-    yield whole
+        if few:  # nothing is left to read: whoever signs in need not wait until it is printed
+            return whole, iter((whole,))
+        return whole, _until_read(with_offices(conn, chosen, whole, since, now), reading.pop_all())
+
+
+def _until_read(parts: Iterator[Turnover], reading: ExitStack) -> Iterator[Turnover]:
+    with reading:
+        yield from parts
 
 
 def dossier(path: Path, now: datetime, stage: int, since: int | None = None, daerah: str | None = None) -> Dossier:

@@ -8,17 +8,17 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from datetime import datetime
 
+from smartcity_cli.roster.history import label_of
 from smartcity_cli.roster.rows import marks
 
-ALIKE = (
-    0.5  # the share of people that a sheet and an earlier import have in common: from there they resemble each other
-)
+# The share of people that a sheet and an earlier import have in common: from there they resemble each other.
+ALIKE = 0.5
 
 
 def imports_of(conn: sqlite3.Connection, stage: int) -> list[tuple[sqlite3.Row, str]]:
     """The imports of a stage that stand, and the digest of the file of each."""
     imports = conn.execute(
-        "SELECT id, desk, desk_id, number, time, details FROM entry WHERE action = 'import' AND id NOT IN (SELECT entry FROM retracted_entry)"
+        "SELECT id, time, details FROM entry WHERE action = 'import' AND id NOT IN (SELECT entry FROM retracted_entry)"
     ).fetchall()
     told = [(e, json.loads(e["details"])) for e in imports]
     return [(e, str(details.get("digest"))) for e, details in told if details.get("stage") == stage]
@@ -53,7 +53,7 @@ def resembled(
     """
     for e, other in earlier:
         if other == digest:
-            return _label(e, own), True
+            return label_of(conn, own, e["id"]), True
     if not earlier or not people:
         return None, False
     theirs = f"SELECT DISTINCT entry, person FROM attendance_now WHERE daerah IN ({marks(codes)})"
@@ -63,8 +63,4 @@ def resembled(
         shared[entry] += person in people
     best = max((e for e, _ in earlier), key=lambda e: shared[e["id"]])
     most = max(len(people), recorded[best["id"]])
-    return (_label(best, own), False) if shared[best["id"]] >= ALIKE * most else (None, False)
-
-
-def _label(entry: sqlite3.Row, own: str) -> str:
-    return str(entry["number"]) if entry["desk_id"] == own else f"{entry['desk']}:{entry['number']}"
+    return (label_of(conn, own, best["id"]), False) if shared[best["id"]] >= ALIKE * most else (None, False)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from smartcity_cli import errors
-from smartcity_cli.figures import OfficerLine
 from smartcity_cli.findings import Decided, ReviewPair
+from smartcity_cli.lists import OfficerLine
 from smartcity_cli.roster.journal import Author, writing
 from smartcity_cli.roster.lists import officers
 from smartcity_cli.roster.officers import officer_of, who

@@ -5,6 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from smartcity_cli.model import OUTSIDE
+
+# For role IN ...: ('retired', 'unlisted').
+ROLES_OUTSIDE = "({})".format(", ".join(f"'{role}'" for role in OUTSIDE))
+
 
 def marks(values: Collection[object]) -> str:
     """Question marks for an IN (...)."""

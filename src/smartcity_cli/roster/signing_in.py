@@ -61,7 +61,7 @@ def sign_in_within(entry: Writing, wish: SignIn) -> SignedIn:
         card = who(conn, daerah.code, wish.name)
         wish = wish.replace(name=card.name, same_as=card.code)
     name = wish.name if card else fit_name(wish.name)
-    if name_key(name) in map(name_key, (opd.slug, opd.name, opd.short or opd.name)):
+    if name_key(name) in map(name_key, (opd.slug, opd.name, opd.in_short)):
         raise errors.NameUnfit(written=name)
     same_as = who(conn, daerah.code, wish.same_as, here) if wish.same_as else None
     outgoing = who(conn, daerah.code, wish.replaces, here) if wish.replaces else None

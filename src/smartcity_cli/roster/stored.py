@@ -19,6 +19,8 @@ from smartcity_cli.roster.people import families_of, records_of
 from smartcity_cli.roster.rows import batched, marks
 from smartcity_cli.roster.uids import read_code
 
+NIP = 18  # digits: a text that holds as many of one officer's in a row speaks of that officer
+
 
 class Whole(NamedTuple):
     """An officer, the records that are theirs, and those of nobody else that may be: a misspelling, taken back and written anew."""
@@ -155,8 +157,8 @@ def _answer(
 
 
 def facts_of(conn: sqlite3.Connection, records: Sequence[int]) -> dict[str, list[int]]:
-    """Per table, the facts that speak of a person: their records, what was recorded under them, what was said of them, and rejected rows
-    in which one of their names or numbers stands."""
+    """Per table, the facts that speak of a person: their records, what was recorded under them, what was said of them, and rejected rows,
+    notes and letters in which one of their names or numbers stands."""
     found: dict[str, list[int]] = {"officer_record": list(records)}
     found["attendance"] = _ids(conn, "attendance", "officer_record", records)
     found["correction"] = sorted(
@@ -177,6 +179,9 @@ def facts_of(conn: sqlite3.Connection, records: Sequence[int]) -> dict[str, list
         for r in conn.execute("SELECT id, cells FROM rejected WHERE cells IS NOT NULL")
         if _mentions(json.loads(r["cells"]), names, numbers)
     ]
+    for table, column in (("correction", "note"), ("replacement", "letter")):  # said of somebody else
+        said = conn.execute(f"SELECT id, {column} FROM {table} WHERE {column} IS NOT NULL").fetchall()
+        found[table] = sorted({*found[table], *(r["id"] for r in said if _mentions([r[column]], names, numbers))})
     return {table: ids for table, ids in found.items() if ids}
 
 
@@ -223,5 +228,8 @@ def _digits(text: str) -> str:
 def _mentions(cells: Iterable[Any], names: set[str], numbers: set[str]) -> bool:
     texts = [str(cell) for cell in cells if cell is not None]
     return any(
-        name_key(t) in names or _digits(t) in numbers or any(n in name_key(t) for n in names if " " in n) for t in texts
+        name_key(t) in names
+        or any(n == _digits(t) or (len(n) == NIP and n in _digits(t)) for n in numbers)
+        or any(n in name_key(t) for n in names if " " in n)
+        for t in texts
     )

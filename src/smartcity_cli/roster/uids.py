@@ -21,10 +21,10 @@ class Uids:
         """`count` uids, each greater than any before."""
         noise = os.urandom(8 * count).hex()
         for at in range(0, 16 * count, 16):
-            time = f"{self._tick >> 12:012x}"
+            tick, self._tick = self._tick, self._tick + 1  # before it is given: whoever takes one does not come back
+            time = f"{tick >> 12:012x}"
             variant = "89ab"[int(noise[at], 16) & 3]
-            yield f"{time[:8]}-{time[8:]}-7{self._tick & 0xFFF:03x}-{variant}{noise[at + 1 : at + 4]}-{noise[at + 4 : at + 16]}"
-            self._tick += 1
+            yield f"{time[:8]}-{time[8:]}-7{tick & 0xFFF:03x}-{variant}{noise[at + 1 : at + 4]}-{noise[at + 4 : at + 16]}"
 
     def one(self) -> str:
         """One uid."""

@@ -35,10 +35,17 @@ from smartcity_cli.roster.privacy import empty_forgotten, withhold
 KEPT = 10
 
 
-def backup(path: Path, file: Path | None = None, *, reason: str = MANUAL, without_contacts: bool = False) -> Path:
+def backup(
+    path: Path,
+    file: Path | None = None,
+    *,
+    reason: str = MANUAL,
+    without_contacts: bool = False,
+    spared: Path | None = None,
+) -> Path:
     """Copy the roster into `file` (default: the folder `cadangan` beside it, where the last ten of each reason are kept).
 
-    `without_contacts`: for somebody else, without phone numbers and rejected rows. The copy is opened and compared before it gets its
+    `without_contacts`: for somebody else, without phone numbers and rejected rows. `spared`: an older copy that is in use. The copy is opened and compared before it gets its
     name. Errors: BackupFailed, FileInTheWay, DiskFull, those of opening.
     """
     refuse_what_is_not_ours(path)
@@ -78,7 +85,8 @@ def backup(path: Path, file: Path | None = None, *, reason: str = MANUAL, withou
         _clear_away(making)
     if file is None:
         for old in copies(path, reason)[:-KEPT]:
-            old.unlink()
+            if spared is None or not is_same(old, spared):
+                old.unlink()
     return target
 
 
@@ -138,7 +146,7 @@ def restore(path: Path, author: Author, file: Path) -> Restored:
     source = _verified(file)
     making = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        kept, forgotten = _set_aside(path)
+        kept, forgotten = _set_aside(path, file)
         other = _is_other(kept, source)
         private_folder(path.parent)
         with translated(path):
@@ -202,9 +210,17 @@ def _copy(source: sqlite3.Connection, file: Path) -> None:
         os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     target = connect(file, write=True)
     try:
-        source.backup(target)
+        source.backup(target, progress=_not_for_ever)
     finally:
         target.close()
+
+
+def _not_for_ever(status: int, remaining: int, total: int) -> None:
+    """SQLite waited for the lock as long as it waits for any; `Connection.backup` would ask again without end."""
+    if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        busy = sqlite3.OperationalError("database is locked")
+        busy.sqlite_errorcode = status
+        raise busy
 
 
 def _made_ready(conn: sqlite3.Connection, path: Path, author: Author, forgotten: Sequence[tuple[str, str]]) -> Restored:
@@ -242,12 +258,12 @@ def _verified(file: Path) -> sqlite3.Connection:
         return conn
 
 
-def _set_aside(path: Path) -> tuple[Path | None, list[tuple[str, str]]]:
-    """A verified copy of what is to be replaced, and what was forgotten in it; None where it is damaged or where there is nothing."""
+def _set_aside(path: Path, source: Path) -> tuple[Path | None, list[tuple[str, str]]]:
+    """A verified copy of what is to be replaced by `source`, and what was forgotten in it; None where it is damaged or where there is nothing."""
     if not path.exists():
         return None, []
     try:
-        return backup(path, reason=REPLACED), _forgotten(path)
+        return backup(path, reason=REPLACED, spared=source), _forgotten(path)
     except (errors.RosterDamaged, errors.RosterEmpty, errors.RosterForeign, errors.BackupFailed):
         with suppress(errors.SmartcityError):  # as far as it can be read
             return None, _forgotten(path)

@@ -61,6 +61,10 @@ class Entry:
         return str(self.values[0])
 
     @property
+    def desk(self) -> str:
+        return f"{self.values[2]!s:.60}".encode("utf-8", "replace").decode()
+
+    @property
     def desk_id(self) -> str:
         return str(self.values[3])
 
@@ -71,7 +75,7 @@ class Entry:
     @property
     def label(self) -> str:
         """As people name it: meja-2:17. Of a strange entry as much as can be said aloud."""
-        return f"{self.values[2]!s:.60}:{self.values[4]!s:.20}".encode("utf-8", "replace").decode()
+        return f"{self.desk}:{self.values[4]!s:.20}".encode("utf-8", "replace").decode()
 
     def follows(self, previous: Iterable[str]) -> bool:
         """Its chain holds of its values and facts, after one of these chains."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from smartcity_cli.identity import names
+from smartcity_cli.sheets.dates import begins
 
 CROSSES = "✗✘✖✕🗙❌❎"
 """Those that say no, perhaps with a sign behind that makes a picture of them; not x, nor a crossed box."""
@@ -34,11 +35,19 @@ def _one_of(*said: str) -> re.Pattern[str]:
 
 # --- that somebody did not come --------------------------------------------------------------------------
 
-_ABSENT = _one_of(
+_WITHOUT_REASON = (
     rf"[{CROSSES}]\ufe0f?",
-    r"dl|tk|tl|th|tidak|tdk|belum|no|false|absent?|absen|alfa|alpa|alpha|mangkir|tanpa (?:keterangan|kabar|ket\.?)",
+    r"tk|th|tidak|tdk|belum|no|false|absent?|absen|alfa|alpa|alpha|mangkir|tanpa (?:keterangan|kabar|ket\.?)",
     rf"(?:konfirmasi )?(?:{_NOT}|not )\s?{_COULD}(?:{_COME}{_TO_WHAT}|present|attend\w*|ada di tempat|absen)"
     r"(?:\W+(?:tanpa|tnp) (?:keterangan|kabar|izin|ijin|alasan))?",
+)
+_NOT_HERE = _one_of(*_WITHOUT_REASON)
+_ABSENT = _one_of(
+    *_WITHOUT_REASON,
+    r"[dt]\.?\s?l\.?",
+    r"(?:tidak|tdk|gak|ga)\.? masuk(?: kerja| kantor)?",
+    r"(?:tidak|tdk|belum|blm)\.? (?:ada|mengirim(?:kan)?|mengutus|menugaskan|menunjuk)(?: (?:nama|petugas|peserta|wakil|perwakilan|utusan|orang))+",
+    r"(?:tidak|tdk)\.? (?:mengirim(?:kan)?|mengutus)",
     r"(?:tidak|tdk|blm|belum|gak|ga) (?:bisa|dapat|bs|dpt|sempat)|tidak bersedia|batal(?: hadir)?|mengundurkan diri",
     rf"berhalangan(?: hadir)?(?:\W+(?:surat|{_BECAUSE})\b.{{0,40}})?",
     # what keeps them away
@@ -70,13 +79,14 @@ _CAME_OTHERWISE = _one_of(
     r"\b(?:hadir|ikut|datang|langsung|luring|daring|online|offline|on-?site|tatap muka|zoom|virtual|hybrid|hibrid|mewakili|di (?:tempat|lokasi))\b"
 )
 _NONE_OF_THEM = _one_of(r"0(?:[.,]0+)?\s*(?:%|hari|x|kali|sesi)?")
+_SHARE = _one_of(r"\d{1,3}(?:[.,]\d+)?\s*%")
 _REMARK = re.compile(r".*[^\W_].*(?:[(\[]([^()\[\]]{2,60})[)\]]|\s[-–—/]\s([^-–—/]{4,40}))\W*")
 
 # --- that they are of the office, or on the list, no longer; that nobody came instead -----------------------
 
 _LEFT = _one_of(
     rf"(?:sudah |telah )?(?:pensiun|purna ?tugas|meninggal|wafat|almarhum\w*|alm)\b(?!.*\b{_TO_COME}\b).{{0,40}}",
-    r"(?:sudah |telah )?(?:mutasi|di ?mutasi\w*|pindah tugas)\W*",
+    r"(?:sudah |telah )?(?:mutasi|di ?mutasi\w*|(?:di)?pindah(?:kan)?(?: tugas)?)\W*",
     r"(?:sudah |telah )?(?:mutasi|di ?mutasi\w*|(?:di)?pindah(?:kan)?)(?: tugas| jabatan)? (?:ke|per|tmt|tgl|tanggal)\b"
     rf"(?!.*\b(?:dari|{_TO_COME})\b).{{0,60}}",
 )
@@ -112,7 +122,7 @@ _IS_REASON = _one_of(
     r"(?:(?:mohon )?maaf|(?:men)?dampingi|mengantar|menjaga|merawat)\b",
 )
 _ELSEWHERE = re.compile(  # not an office, nor an assignment: "Dinas Sosial", "Tugas dari Kadis" may be said of who came
-    rf"{_IN_THE_MIDST_OF}(?:{_AWAY}|dinas (?:luar|dalam|ke)|tugas (?:luar|belajar)|ibadah haji|acara keluarga"
+    rf"{_IN_THE_MIDST_OF}(?:{_AWAY}|dinas (?:luar|dalam|ke)|tugas (?:luar|belajar|dinas)|(?:ibadah )?haji|acara keluarga"
     r"|(?:ada|sedang|masih|lagi)\s+(?:tugas|acara|kegiatan|piket|urusan))\b.{0,40}",
     re.IGNORECASE,
 )
@@ -171,9 +181,22 @@ def is_on_no_day(text: str) -> bool:
     return bool(_NONE_OF_THEM.fullmatch(text))
 
 
-def has_left(text: str) -> bool:
-    """ "Pensiun per 1 Juli 2023", "Mutasi ke Kecamatan Klakah": who had come before, and is the office's officer no longer."""
-    return len(text) < 100 and bool(_LEFT.fullmatch(text))
+def is_absence(text: str) -> bool:
+    """ "Tidak hadir", "alpa": that somebody did not come, and no reason why."""
+    return len(text) < 80 and bool(_NOT_HERE.fullmatch(text))
+
+
+def is_share(text: str) -> bool:
+    """ "50%": on how many days of all somebody was there."""
+    return bool(_SHARE.fullmatch(text))
+
+
+def has_left(text: str, day: str | None = None) -> bool:
+    """ "Pensiun per 1 Juli 2023", "Mutasi ke Kecamatan Klakah": who had come before, and is the office's officer no longer; on `day` not yet, where that is earlier."""
+    if len(text) >= 100 or not _LEFT.fullmatch(text):
+        return False
+    since = begins(text)
+    return not (since and day and since > day)
 
 
 def is_taken_off(text: str) -> bool:

@@ -17,6 +17,7 @@ _ASKS_WHO_CAME = """
     golongan gol no hp tulis ketik isi anda nomor kehadiran daftar
 """
 _OF_WHO_CAME = frozenset(_ASKS_WHO_CAME.split())
+_AT_A_STAGE = r"(?: (?:pada|di|dalam))?(?: bimtek)? (?:tahap|stage) (?:[ivx]+|\d+)"
 
 
 _SEATS = frozenset(
@@ -37,7 +38,7 @@ def seat(label: str) -> str:
 
 def name_rank(label: str) -> int:
     """How plainly a heading asks for the name of who came: not for an account's ("Name" in a form's export), or the bendahara's."""
-    heading = plain(label)
+    heading = re.sub(rf"(?<=hadir){_AT_A_STAGE}", "", plain(label))
     if re.search(r"\bfirst name\b|\bnama depan\b|\bgiven name\b", heading):
         return 0
     if is_of_invited(label):
@@ -122,15 +123,26 @@ def follows_another(label: str, others: Sequence[str]) -> bool:
 
 
 def is_of_who_left(label: str) -> bool:
-    """ "Menggantikan", "Petugas Lama"."""
-    return is_of_before(label) or bool(
-        re.search(r"\b(?:menggantikan|(?:yang )?digantikan(?! oleh)|replaces)\b", plain(label))
-    )
+    """ "Menggantikan", "Petugas Lama", "Petugas yang diganti", "Pengganti dari"."""
+    of_them = rf"\b(?:menggantikan|(?:yang )?digantikan(?! oleh)|pengganti dari|replaces)\b|(?:^|\b(?:nama|{PERSON}) )yang di(?:ganti|wakili)\b(?! oleh)"
+    return is_of_before(label) or bool(re.search(of_them, plain(label)))
+
+
+def is_of_somebody_else(label: str) -> bool:
+    """The same, and whom the office had named: beside the name of who came, of whoever they came for."""
+    return is_of_who_left(label) or is_of_invited(label) or bool(re.search(r"\bnama\b.*\b(?:di)?undang", plain(label)))
+
+
+def is_of_replacement(label: str) -> bool:
+    """ "Alasan penggantian", "Keterangan petugas lama": what it says is said of the officer who was replaced."""
+    heading = plain(re.sub(r"\([^()]*\)", " ", label))
+    said = rf"\b(?:penggantian|pergantian|perubahan|pengganti|(?:di|meng)ganti(?:kan)?|diwakil(?:i|kan)|(?:{PERSON}) (?:lama|semula|sebelumnya|terdahulu))\b"
+    return bool(re.search(said, heading)) and not re.search(r"\bhadir\b", heading)
 
 
 def is_of_now(label: str) -> bool:
     """ "Petugas Baru", "Operator sekarang"."""
-    return bool(re.search(r"\b(?:baru|sekarang|saat ini|terbaru|current|new)\b", plain(label)))
+    return bool(re.search(r"\b(?:baru|sekarang|saat ini|terbaru|menjadi|current|new)\b", plain(label)))
 
 
 def is_of_whoever_is_sent(label: str) -> bool:
@@ -154,13 +166,23 @@ def is_of_invited(label: str) -> bool:
 
 
 def is_of_who_came(label: str) -> bool:
-    """ "Peserta Hadir": beside those who were invited, the names of those who came; else perhaps ticks."""
-    return bool(re.fullmatch(rf"(?:{PERSON}) hadir", plain(label)))
+    """ "Peserta Hadir": beside those who were invited, or came to an earlier stage, the names of those who came; else perhaps ticks."""
+    return bool(re.fullmatch(rf"(?:{PERSON}) hadir(?:{_AT_A_STAGE})?", plain(label)))
 
 
 def is_about_a_substitute(text: str) -> bool:
     """ "Digantikan oleh": name and NIP under it are those of who came instead."""
     return roles(text) == {SUBSTITUTE}
+
+
+def is_of_other_choice(label: str) -> bool:
+    """ "Jika Lainnya, sebutkan": what the column on its left asks for, of whoever found no choice there."""
+    return bool(
+        re.fullmatch(
+            r"lainnya|.*\blain(?:nya| lain)\b.*\b(?:sebut|tulis|isi)\w*.*|.*\b(?:sebut|tulis|isi)\w*.*\blain(?:nya| lain)\b.*",
+            plain(label),
+        )
+    )
 
 
 def is_of_place(label: str) -> bool:

@@ -114,7 +114,7 @@ def _labelled(row: Sequence[str]) -> tuple[str, str]:
     full = [clean(cell) for cell in row if cell.strip()]
     if said := without_stamp(", ".join(full)):
         full = [said]  # of a chat, whose moment may have a comma in it
-    if len(full) > 2 and full[0].rstrip(".)").isdecimal():
+    if len(full) > 2 and cells.is_counter(full[0]):
         del full[0]  # of the card
     if not full or len(full) > 4:
         return "", ""

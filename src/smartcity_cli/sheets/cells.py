@@ -57,6 +57,11 @@ def is_noise(text: str) -> bool:
     return bool(_NOISE.fullmatch(text))
 
 
+def is_counter(text: str) -> bool:
+    """ "12", "12.", "12)": the number that counts a row."""
+    return text.strip(" .)").isdecimal()
+
+
 def is_place_to_sign(text: str) -> bool:
     """ "12. ......": a numbered line that a sheet has for each of its people."""
     return bool(re.fullmatch(r"\d{1,3}\s?[.)]\s?[.…_]{2,}", text))

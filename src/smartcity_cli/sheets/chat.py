@@ -28,9 +28,12 @@ _BOLD = re.compile(r"\*([^*\n]+)\*")
 _ITALIC = re.compile(r"(?<!\w)_([^_\n]+)_(?!\w)")
 _STRUCK = re.compile(r"(?<!\w)~+([^~\n]+)~+(?!\w)(\s+[^\W\d]{2,})?")
 _BETWEEN = re.compile(r"\s+[-–/|](?=\s)\s*")
-_TOUCHED = re.compile(
-    r"\s+[-–]\s*(?=[^\W\d])|(?<=\w|[.)])[-–]\s+|_(?=[^\W\d_])|\s+dari\s+(?=[A-Z])"
-)  # a dash with a blank on one side
+_SEMICOLON = re.compile(r"\s*;\s+")
+_QUOTED = re.compile(
+    r"(?:(?<=^)|(?<=[.)\]:;|/–-])|(?<=[.)\]:;|/–-]\s))[\"“”]([^\"“”]{3,})[\"“”](?=\s*(?:$|[-–;|/,(:]))"
+)
+# A dash with a blank on one side.
+_TOUCHED = re.compile(r"\s+[-–]\s*(?=[^\W\d])|(?<=\w|[.)])[-–]\s+|_(?=[^\W\d_])|\s+dari\s+(?=[A-Z])")
 _SAID_OF = re.compile(r"\s*:\s*(?=[^\W\d_]|[-–—]+$)")  # "Dishub : Joko Susanto", "Dispar : -"
 _EQUALS = re.compile(r"(?<=[^\W\d_])\s+=\s+(?=[^\W\d_])")  # "Dishub = Joko Susanto" says the same
 _STAMP = re.compile(
@@ -108,9 +111,9 @@ def _are_headed(counted: Sequence[str]) -> bool:
 
 
 def _plain(line: str) -> str:
-    """A line as WhatsApp shows it: no signs of bold and italic, a cross behind whom somebody struck out, "~Budi Santoso~ - Dishub";
+    """A line as WhatsApp shows it: no signs of bold and italic, no quotation marks around a part, a cross behind whom somebody struck out, "~Budi Santoso~ - Dishub";
     where another name follows at once, "~Budi Santoso~ Siti Aminah", that one alone."""
-    text = _EQUALS.sub(" : ", _ITALIC.sub(r"\1", _BOLD.sub(r"\1", _spaced(line))))
+    text = _EQUALS.sub(" : ", _ITALIC.sub(r"\1", _BOLD.sub(r"\1", _QUOTED.sub(r"\1", _spaced(line)))))
     crossed = _CROSSED.match(text)
     if crossed and not (text.endswith(":") or is_absent_heading(text[crossed.end() :])):
         text = f"• {text[crossed.end() :]} ❌"  # a cross before the line, where others have a tick
@@ -252,8 +255,8 @@ def _with_plain_mark(text: str) -> str:
 
 
 def _parts(text: str) -> list[str]:
-    """A person's line where its writer parted it: at dashes and strokes, else around the number, else before what is no title."""
-    between = next((sign for sign in (_BETWEEN, _TOUCHED) if sign.search(text)), None)
+    """A person's line where its writer parted it: at dashes and strokes, at semicolons, else around the number, else before what is no title."""
+    between = next((sign for sign in (_BETWEEN, _SEMICOLON, _TOUCHED) if sign.search(text)), None)
     if between or _says_of(text):
         parts = between.split(text) if between else [text]
         head, colon, tail = parts[0].partition(":")

@@ -16,11 +16,14 @@ from smartcity_cli.sheets.facts import Facts
 from smartcity_cli.sheets.headed import Headed
 from smartcity_cli.sheets.headings import Roles
 from smartcity_cli.sheets.mark_columns import are_typed, say_who_signed, to_sign, with_marks
+from smartcity_cli.sheets.stages import stages_in
 
 SAMPLE = 80
 """Rows under a header that are looked at."""
 _HOURS = headings.UNREAD | {headings.TIME, headings.CHECKED_IN}
 """What a heading over the time at which somebody came may say."""
+
+_NAMES_ANOTHER = {headings.NAME, headings.ANOTHER, headings.OTHER}
 
 
 def assign(
@@ -84,6 +87,7 @@ def _band(table: Headed) -> Band | None:
         signed=signed, some_signed=are_typed([table.facts[c] for c in signed]),
         all_signed=say_who_signed([table.facts[c] for c in signed], table.facts[name].full),
         of_successors=asks.follows_another(table.labels[name], table.labels), substitute=substitute,
+        former=_former(table, name) if substitute is None else None,
         substitute_nip=next((c for c in (*table.at(headings.NIP_OF_SUBSTITUTE), *beside) if c != name), None),
         nip_in_parts=in_parts, is_form=bool(table.at(headings.STAMP) or (timed and timed[0] < name)),
         name_holds=table.header[name] & {"nip", "opd", "position"},
@@ -162,9 +166,8 @@ def _day(table: Headed, name: int) -> int | None:
         if (not table.header[c] or table.header[c] & came)
         and (table.facts[c].times or asks.may_date(table.labels[c]) or headings.OF_STAGE in table.header[c])
     ]  # fmt: skip
-    sure = dated and (
-        table.facts[dated[0]].dates or table.facts[dated[0]].lengths[5] > 1 or not table.unsaid
-    )  # 45132: Excel's number
+    # Dates, or of five digits: 45132 is Excel's number of a day.
+    sure = dated and (table.facts[dated[0]].dates or table.facts[dated[0]].lengths[5] > 1 or not table.unsaid)
     day = dated[0] if sure else _by_share(bare, table.facts, "dates", {name})
     timed_once = [
         c for c in bare if table.header[c] and table.facts[c].full and table.facts[c].dates == table.facts[c].full
@@ -194,6 +197,16 @@ def _of_the_name(nips: Sequence[int], name: int, said: Sequence[int], facts: Seq
     after = min((c for c in people if c > name), default=len(facts))
     own = [c for c in nips if name <= c < after]
     return own or [c for c in nips if c < name and c - 1 not in people] or list(nips)
+
+
+def _former(table: Headed, name: int) -> int | None:
+    """The column of whom each of those who came stands for; None where there is none."""
+    others = [
+        c for c, own in enumerate(table.header)
+        if c != name and own <= _NAMES_ANOTHER
+        and (asks.is_of_somebody_else(table.labels[c]) or (stages_in(table.labels[c]) and table.facts[c].persons))
+    ]  # fmt: skip
+    return max(others, key=lambda c: table.facts[c].persons, default=None)
 
 
 def _followed_by(said: Sequence[int], labels: Sequence[str]) -> tuple[int, int] | None:

@@ -33,20 +33,20 @@ _AND = r"(?:,\s*(?:dan|and)\b|[,&]|\bdan\b|\band\b)"
 _NO_ROOM = r"\b(?!(?:ruang\w*|aula|kelas|lantai|gedung|meja|no|nomor|sesi|hari|tahap|gelombang|kelompok|angkatan|semester|shift|blok)\b)[^\W\d_]{3,}\s+"
 
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-_NUMERIC = re.compile(
-    r"(?<![\d.-])(?<!\d/)(\d{1,2})\s?([/.–-])\s?(\d{1,2})\s?\2\s?['’]?(\d{4}|\d{2})(?![\d/-]|\.\d)"
-)  # no code of a budget
+# No code of a budget.
+_NUMERIC = re.compile(r"(?<![\d.-])(?<!\d/)(\d{1,2})\s?([/.–-])\s?(\d{1,2})\s?\2\s?['’]?(\d{4}|\d{2})(?![\d/-]|\.\d)")
 _SPAN = re.compile(
     rf"(?<!\d)(\d{{1,2}})\s*(?:{_MONTH}\s*(?:(\d{{4}})\s*)?)?{_UNTIL}\s*(?:[a-z']+\s*,\s*)?(\d{{1,2}})\s*[- ]?{_MONTH}"
     r"(?:\s*,?\s*(\d{4}))?",
     re.IGNORECASE,
 )
+# 25, 26 dan 28 Juli 2023; not the number of a room before it.
 _EACH = re.compile(
     rf"(?:^|[^\w\s.:/-]\s*|:\s+|{_NO_ROOM}(?=\d{{1,2}}\s*(?:dan|and|&)\s*\d{{1,2}}\s*(?:{_MONTH[1:]})"
     rf"|\b(?:tanggal|tgl\.?|pada|senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|on"
     rf"|date)\s+)((?:\d{{1,2}}\s*{_AND}\s*(?:[a-z']{{4,8}}\s*,?\s*)?){{1,13}}\d{{1,2}})\s*[- ]?{_MONTH}(?:\s*,?\s*(\d{{4}}))?",
     re.IGNORECASE,
-)  # 25, 26 dan 28 Juli 2023; not the number of a room before it
+)
 _AMERICAN_SPAN = re.compile(
     rf"\b{_MONTH}\s*(\d{{1,2}})\s*(?:{_UNTIL}|{_AND})\s*(\d{{1,2}})\s*,?\s*(\d{{4}})", re.IGNORECASE
 )
@@ -57,6 +57,8 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(rf"\b{_MONTH}\s*(\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:\s*,?\s*(\d{{4}}))?", re.IGNORECASE)
 _DOTTED_CLOCK = re.compile(r"(?<=\d{4})(?:\s+|\s*,\s*)(?:(?:pukul|jam)\s+)?\d{1,2}\.\d{2}\.\d{2}(?!\d)", re.IGNORECASE)
 _OF_MONTH = re.compile(rf"\W*(?:(?:bulan|month)\W+)?{_MONTH}\W*(\d{{4}})\W*", re.IGNORECASE)
+_MONTH_OF_YEAR = re.compile(rf"\b{_MONTH}\W*((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHORT = re.compile(r"\D{0,20}(\d{1,2})/(\d{1,2})\D{0,3}")
 _WEEKDAYS = {
     word: at
@@ -97,9 +99,8 @@ def days_in(text: str, order: Order = "dmy", year: int | None = None) -> tuple[s
     """
     if len(text) > 400:
         return ()
-    if any(
-        word in text.lower() for word in ("ribu", "tanggal", "tgl")
-    ):  # "tanggal dua puluh enam bulan Juni tahun dua ribu dua puluh tiga", as minutes write it
+    # "tanggal dua puluh enam bulan Juni tahun dua ribu dua puluh tiga", as minutes write it.
+    if any(word in text.lower() for word in ("ribu", "tanggal", "tgl")):
         text = _IN_WORDS.sub(_in_digits, text)
     if not any(c.isdigit() for c in text):
         return ()
@@ -183,6 +184,14 @@ def month_in(text: str) -> tuple[int, int] | None:
     """Year and month of "Bulan : Agustus 2023", of "Agustus 2023" alone."""
     m = _OF_MONTH.fullmatch(text) if len(text) < 60 else None
     return (int(m[2]), _MONTHS[m[1].lower()]) if m else None
+
+
+def begins(text: str) -> str | None:
+    """The first day that a text can mean which names a day, a month or a year: "TMT 1 Desember 2023", "Desember 2023", "tahun 2024"."""
+    if days := days_in(text):
+        return days[0]
+    month, year = _MONTH_OF_YEAR.search(text), _YEAR.search(text)
+    return _iso(int(month[2]), _MONTHS[month[1].lower()], 1) if month else _iso(int(year[0]), 1, 1) if year else None
 
 
 def _known(found: Iterable[str | None]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from smartcity_cli.sheets import absence, asks, codes, headings
 from smartcity_cli.sheets.facts import Facts
 from smartcity_cli.sheets.headings import NOTHING, Roles
+from smartcity_cli.sheets.stages import stages_in
 
 
 class Headed:
@@ -17,8 +18,9 @@ class Headed:
     ) -> None:
         if not any({headings.NAME, headings.FIRST_NAME} & roles for roles in header):  # nobody else is named
             header = [frozenset((headings.NAME,)) if headings.SUBSTITUTE in roles else roles for roles in header]
-        if any(map(asks.is_of_invited, labels)):
-            header = [own or _of_who_came(labels[c], facts[c]) for c, own in enumerate(header)]
+        staged = any(headings.NAME in own and stages_in(labels[c]) for c, own in enumerate(header))
+        if staged or any(map(asks.is_of_invited, labels)):
+            header = [_of_who_came(labels[c], facts[c]) or own for c, own in enumerate(header)]
         alone = [c for c, own in enumerate(header) if own == {headings.NAME} and facts[c].share(facts[c].offices) < 0.5]
         sent = {c for c in alone if asks.is_of_whoever_is_sent(labels[c])}
         sent |= {c for c in alone if asks.is_of_whoever_attended(labels[c]) and not _are_repeated(c, alone, facts)}
@@ -27,8 +29,17 @@ class Headed:
         # Beside who was asked to come.
         if any(headings.NAME in own for c, own in enumerate(header) if c not in sent):
             header = [frozenset((headings.SUBSTITUTE,)) if c in sent else roles for c, roles in enumerate(header)]
+        header = [_of_share(own, labels[c], facts[c]) for c, own in enumerate(header)]
+        for c, own in enumerate(header):
+            if not own and c and headings.OFFICE in header[c - 1] and asks.is_of_other_choice(labels[c]):
+                header[c] = frozenset((headings.OFFICE,))
+        # Unless a column says who came instead: then the officer named is the one who was replaced.
+        came = not any(headings.SUBSTITUTE in own for own in header) and not any(map(asks.is_of_now, labels))
         header = [
-            frozenset((headings.OTHER,)) if headings.NOTES in own and codes.is_of_standing(facts[c]) else own
+            frozenset((headings.OTHER,))
+            if headings.NOTES in own
+            and (codes.is_of_standing(facts[c]) or (came and asks.is_of_replacement(labels[c])))
+            else own
             for c, own in enumerate(header)
         ]
         self.header, self.labels, self.facts, self.fixed = header, labels, facts, fixed
@@ -54,6 +65,12 @@ class Headed:
 def _of_who_came(label: str, fact: Facts) -> Roles:
     """That of "Peserta Hadir" over names."""
     return frozenset((headings.NAME,)) if asks.is_of_who_came(label) and fact.share(fact.persons) > 0.5 else NOTHING
+
+
+def _of_share(own: Roles, label: str, fact: Facts) -> Roles:
+    """That of "Kehadiran" over shares: on how many days somebody came, "50%"."""
+    shares = "%" in label or (bool(fact.different) and all(map(absence.is_share, fact.different)))
+    return own - {headings.PRESENT} | {headings.ATTENDED} if headings.PRESENT in own and shares else own
 
 
 def _are_repeated(column: int, others: Sequence[int], facts: Sequence[Facts]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from smartcity_cli.sheets import asks, header_row, headings, lines, officer_numbers
+from smartcity_cli.sheets import asks, cells, header_row, headings, lines, officer_numbers
 from smartcity_cli.sheets.beside import edge, lists_at
 from smartcity_cli.sheets.columns import session_label
 from smartcity_cli.sheets.dates import days_in, month_in
@@ -263,7 +263,7 @@ def _stands_above_the_first(header: Header, row: Sequence[str], below: Sequence[
         return False
     under = [clean(cell) for cell in below[0][1]]
     columns_counted = header_row.is_column_numbers(under)
-    counted = columns_counted or (number < len(under) and under[number].strip(" .)").isdecimal())
+    counted = columns_counted or (number < len(under) and cells.is_counter(under[number]))
     if (
         not counted
         or any(text.startswith(":") for _, text in full)

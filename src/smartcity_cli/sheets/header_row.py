@@ -87,9 +87,8 @@ def is_header_like(cells: Sequence[str]) -> bool:
         1 for cell, found in zip(full, said, strict=True) if found or is_small(cell) or is_short(cell) or seat(cell)
     )
     found = frozenset().union(*said)
-    sure = not found.isdisjoint((NAME, FIRST_NAME)) and not found.isdisjoint(
-        (NIP, OFFICE)
-    )  # then a machine's own columns may stand beside them
+    # Then a machine's own columns may stand beside them.
+    sure = not found.isdisjoint((NAME, FIRST_NAME)) and not found.isdisjoint((NIP, OFFICE))
     worded = len(set(full)) == len(full) > 3 and not any(c.isdigit() or len(cell) > 60 for cell in full for c in cell)
     if worded and (sure or (NAME in found and all(map(_OF_A_MACHINE.fullmatch, full)))):
         return True

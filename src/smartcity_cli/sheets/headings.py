@@ -70,13 +70,15 @@ _MONTH = "(?:jan|feb|peb|mar|apr|mei|jun|jul|agu|agt|sep|okt|nov|nop|des)[a-z]*"
 # In this order: the first that fits decides. Each is searched in the heading after `plain`.
 _RULES: tuple[tuple[str, str], ...] = (
     (r"^(?:no|nomor|nmr|#|num|number|nr|no urut|nomor urut|urut|row|id)$", NUMBER),
-    (r"^(?:(?:no|nomor) )?(?:identitas )?nip(?:/(?:nik|no ktp|ktp|nrp|nipppk|ni ?pppk|npp|id))+$", NIP),
+    (r"^(?!.*\b(?:nama|foto|scan|fotokopi|unggah|upload)\b)(?:.*\bnip(?:pppk)?\b.*\b(?:nik|ktp)\b|.*\b(?:nik|ktp)\b.*\bnip(?:pppk)?\b)", NIP),
     (rf"^(?:nama )?{_SUBSTITUTE}(?: nama)?$|^nama (?:yang )?mewakili$|^yang mewakili$", SUBSTITUTE),
     (rf"^(?:nama )?(?:{PERSON}) (?:lama|baru|sebelumnya|sekarang|semula|terdahulu|saat ini|tahap (?:[ivx]+|\d+))$", NAME),
+    (rf"^(?:nama(?: (?:{PERSON}))?|{PERSON}) yang (?:hadir|menghadiri|mengikuti)(?: (?:pada|di|dalam))?(?: bimtek)? (?:tahap|stage) (?:[ivx]+|\d+)$", NAME),
     (INVITED, NAME),
     (r"^nama (?:ketua|wakil ketua|sekretaris|anggota) tim(?: (?:opd|perangkat daerah))?$", NAME),
     (rf"^nip {_SUBSTITUTE}$", NIP_OF_SUBSTITUTE),
     (_ANOTHER, ANOTHER),
+    (r"\b(?:besok|lusa|keesokan)\b|^rencana (?:ke)?hadir(?:an)?\b.*\b(?:hari|sesi|tahap|tanggal|tgl|berikutnya|selanjutnya)\b", OTHER),  # of another day
     (r"^(?:points|feedback|total points|quiz feedback)\b", OTHER),  # of a form that is a quiz, beside every question
     (r"\bnama (?:sekolah|kampus)\b", OTHER),
     (r"^(?:komentar|comments?|saran|kesan|pesan|masukan|feedback|kritik|pertanyaan)\b", OTHER),
@@ -192,7 +194,7 @@ def roles(text: str) -> Roles:
     heading = plain(re.sub(r"\([^()]*\)", " ", text) if not text.startswith("(") else text) or plain(text)
     if _IF_SENT.search(text):
         return frozenset((SUBSTITUTE,))  # "Nama Perwakilan (jika diwakili)"
-    if heading.endswith("identitas"):
+    if re.search(r"(?:identitas|(?:no|nomor) pegawai)$", heading):
         heading = plain(text)  # "No. Identitas (NIP/NIK)"
     if not heading:
         return frozenset((NUMBER,)) if text.strip() == "#" else NOTHING

@@ -31,7 +31,7 @@ class InBand:
         self.absent: list[tuple[int, str]] = []
         self.unsigned_rows: list[int] = []
         self.unknown_marks: list[int] = []
-        self._marks = Marks(title, today)
+        self._marks = Marks(title, today, judge)
         self._reader = RowReader(grid, judge, ahead, title, self._marks)
         self._sections = sections
         self._foot = Foot(judge, sections)
@@ -174,7 +174,7 @@ class InBand:
         _, below = next(iter(self.lines.peek(1)), (0, [""]))
         whole = len(titles.strip(name).split()) > 1 or "," in state.name  # else perhaps the rest of the name above
         named = whole and not lines.is_break(name) and not lines.is_sentence(name)
-        return named and band.number < len(below) and below[band.number].strip(" .)").isdecimal()
+        return named and band.number < len(below) and cells.is_counter(below[band.number])
 
 
 def _is_below_headings(state: State, texts: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from smartcity_cli.identity import names, titles
-from smartcity_cli.sheets import cells, lines
+from smartcity_cli.sheets import cells, lines, officer_numbers
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Line
 from smartcity_cli.sheets.persons import NAME_LIMIT
@@ -21,6 +21,9 @@ _BEHIND = re.compile(
     r"\s*(?:\*+\)?|[\s/|,;:(\[–—-]+(?:(?:no|hp|wa|telp?|tlp)\b[\s.:/]*)*((?:\+?62|0)[\d\s.-]{8,15})[)\]]?)$",
     re.IGNORECASE,
 )
+_MARKED = re.compile(  # with a tick, or the sign of a footnote
+    r"((?:[^()]|\([^()]*\))+?)(?:\s*[✓✔✅☑√]\ufe0f?|\s*[¹²³]|\s*\(\d{1,2}\)|(?:\s|(?<=\.))\d{1,2}\))\s*"
+)
 _POST_BEHIND = re.compile(r"(.{3,}?)(?:\s*[/|,]\s*|\s[-–—]\s|\s*[(\[])([^,/|()\[\]]{3,60})[)\]]?")
 _POSITION_BEHIND = re.compile(r"(.{3,}?)(?:\s+[-–—|]\s+|\s*[(\[])([^()\[\]]{3,80})[)\]]?")
 _LONGEST = 4  # words of an office beside a name
@@ -32,9 +35,13 @@ _GOODS = re.compile(r"(barang)/(jasa)\b", re.IGNORECASE)  # a stroke within an o
 _SIGNED = re.compile(r"\s*[,;/(\[–—-]+\s*ttd\W*$", re.IGNORECASE)
 _LOGIN = re.compile(r"[a-z][\w.]*\d[\w.]*", re.IGNORECASE)
 _INSTEAD = re.compile(r"(.{3,}?)\W+(?:diwakili|digantikan|diganti)(?: oleh)?\W+(.{3,})", re.IGNORECASE)
+_IN_A_MEETING = (
+    r"(?:co-?)?host|guest|tamu|external|eksternal|(?:un|tidak |belum )(?:verified|terverifikasi)|me|saya|you|anda"
+)
+_ACCOUNT = re.compile(rf"(?:\s*\((?:(?:{_IN_A_MEETING})(?:\s*,\s*)?)+\))+\s*$", re.IGNORECASE)
 _SENT_FOR = re.compile(  # "A.N." behind a blank may be somebody's initials
     r"(?!yang\b)([^(\[]{2,}?[^(\[\s,])[\s,]*"
-    r"(?:[(\[/,–—-]\s*(?:wakil|perwakilan|utusan)(?:\s+dari\s[^()]*)?|(?:(?:[(\[/,–—-]\s*|\s)(?:mewakili|menggantikan|atas nama|(?-i:a\.\s?n\.))|[(\[/–—-]\s*a\.\s?n\.)(?:\s[^()]*)?)[)\]]?",
+    r"(?:[(\[/,–—-]\s*(?:wakil|perwakilan|utusan)(?:\s+dari\s[^()]*)?|(?:(?:[(\[/,–—-]\s*|\s)(?:mewakili|menggantikan|atas nama|(?-i:a\.\s?n\.)|pengganti(?!\s*:))|[(\[/–—-]\s*a\.\s?n\.)(?:\s[^()]*)?)[)\]]?",
     re.IGNORECASE,
 )
 
@@ -44,6 +51,7 @@ def name_alone(text: str) -> dict[str, str]:
     if len(text) > NAME_LIMIT:
         return {"name": text}
     text = _BEFORE.sub("", text, count=1) if _BEFORE.match(text) else text
+    text = marked[1] if (marked := _MARKED.fullmatch(text)) else text
     found = {}
     if behind := _BEHIND.search(text):
         text = text[: behind.start()]
@@ -54,6 +62,11 @@ def name_alone(text: str) -> dict[str, str]:
     if post and cells.is_post(post[2]):
         text, found["position"] = post[1], post[2].strip()
     return {"name": text, **found}
+
+
+def without_account(text: str) -> str:
+    """A cell of a meeting's list without what the account is there: "Budi Santoso (Guest)", "Dishub - Siti Aminah (Host, me)"."""
+    return _ACCOUNT.sub("", text) if text.rstrip().endswith(")") else text
 
 
 def without_note(name: str) -> str:
@@ -70,8 +83,11 @@ def name_and_position(text: str) -> dict[str, str]:
 
 def who_came_instead(text: str, judge: Judge) -> str | None:
     """Budi of "Andik Wibisana diwakili oleh Budi Santoso"."""
-    m = _INSTEAD.fullmatch(text) if "di" in text and "(" not in text and len(text) < 200 else None
-    return m[2] if m and judge.is_person(m[1]) and judge.is_person(m[2]) else None
+    bracketed = text.endswith(")") and text.count("(") == 1  # "Andik Wibisana (diwakili Budi Santoso)"
+    plain = text[:-1] if bracketed else text
+    m = _INSTEAD.fullmatch(plain) if "di" in text and len(text) < 200 else None
+    told = m and judge.is_person(m[1]) and judge.is_person(m[2]) and (" " in m[2] or not bracketed)
+    return m[2] if m and told else None
 
 
 def name_and_office(text: str, judge: Judge, *, asked: bool) -> tuple[str, str] | None:
@@ -153,6 +169,16 @@ def name_first(line: Line, judge: Judge) -> Line:
     swapped = list(row)
     swapped[1], swapped[others[0]] = row[others[0]], row[1]
     return number, swapped
+
+
+def with_own_office(line: Line, judge: Judge) -> Line:
+    """A line of a list whose offices head names, with the office that it says itself in brackets behind the name: it goes before the heading."""
+    number, row = line
+    office = next((cell for cell in row[2:] if judge.is_office(cell)), None)
+    if office is None:
+        return line
+    name, nip = officer_numbers.split_number(row[1])
+    return number, [row[0], f"{name} ({office})" + (f" / {nip}" if nip else ""), *row[2:]]
 
 
 def _is_somebody(cell: str, judge: Judge) -> bool:

@@ -89,7 +89,9 @@ def find(
     if columns is not None:
         fixed, at_text = fixed_columns(columns, header.labels if header else (), window, _width(window))
         if header is None:
-            first = _from_heading(window, _first_person(window, fixed, judge), judge)
+            first = _from_heading(
+                window, _first_counted(window) if grid.of_names else _first_person(window, fixed, judge), judge
+            )
             start = at_text + 1 if at_text is not None else first
             header = Header(0, (), (NOTHING,) * _width(window))
             at = start
@@ -269,7 +271,7 @@ def _is_person_too(window: Sequence[Line], at: int, band: Band, judge: Judge) ->
     if _from_heading(window, at, judge) < at:
         return True
     before = [clean(cell) for cell in row[: band.name]]
-    return len(before) == 1 and (not before[0] or before[0].strip(". )").isdecimal()) and len(row) == band.right
+    return len(before) == 1 and (not before[0] or cells.is_counter(before[0])) and len(row) == band.right
 
 
 def _from_heading(window: Sequence[Line], start: int, judge: Judge) -> int:
@@ -278,6 +280,11 @@ def _from_heading(window: Sequence[Line], start: int, judge: Judge) -> int:
     texts = [] if above is None else [clean(cell) for cell in window[above][1] if cell.strip()]
     texts = [text for text in texts if not lines.is_enumerator(text)]
     return above if above is not None and len(texts) == 1 and judge.is_office(lines.bare(texts[0])) else start
+
+
+def _first_counted(window: Sequence[Line]) -> int:
+    """Where people begin in a list from a chat: each has a count, whatever stands behind it."""
+    return next((at for at, (_, row) in enumerate(window) if len(row) > 1 and row[0].strip()), 0)
 
 
 def _first_person(window: Sequence[Line], fixed: Mapping[str, int], judge: Judge) -> int:

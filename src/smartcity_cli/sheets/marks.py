@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from smartcity_cli.identity import titles
-from smartcity_cli.sheets import absence, cells, named_days
+from smartcity_cli.identity import match, titles
+from smartcity_cli.sheets import absence, cells, named_days, officer_numbers
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.dates import days_in, days_without_year, month_in
+from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.state import Title
 
 
 class Marks:
     """Reads them in a row's cells, `within`: those of the band, by column."""
 
-    def __init__(self, title: Title, today: str | None) -> None:
-        self.title, self.today = title, today
+    def __init__(self, title: Title, today: str | None, judge: Judge) -> None:
+        self.title, self.today, self.judge = title, today, judge
 
     def by_ticks(self, band: Band, within: Mapping[int, str]) -> tuple[str, ...]:
         """The days on which somebody was ticked, where the days have columns."""
@@ -90,14 +91,37 @@ class Marks:
         """
         came, signed = _came_on_some_day(band, within), _signatures(band, within)
         here = self.are_here(band, within)
+        within = self._without_reason_of_another(band, within)
         # A remark on one of the days takes nothing from another.
         if not came and _is_said_absent(band, within, here=here):
             return True
         if _has_no_successor(band, within) or _is_said_in_place_of_a_number(band, within):
             return True
-        if not here and (_came_on_no_day(band, within) or _has_left(band, within) or _is_elsewhere(band, within)):
+        day = self._day(band, within)
+        if not here and (_came_on_no_day(band, within) or _has_left(band, within, day) or _is_elsewhere(band, within)):
             return True
         return _signed_as_absent(band, within, signed) or _is_told_absent(band, within) or _lacks_ticks(band, within)
+
+    def _day(self, band: Band, within: Mapping[int, str]) -> str | None:
+        """On which somebody came, as far as a remark about that is concerned: of the row, the title, else today."""
+        written = within.get(band.day, "") if band.day is not None else ""
+        return next(iter((*days_in(written), *self.title.days)), self.today)
+
+    def _without_reason_of_another(self, band: Band, within: Mapping[int, str]) -> Mapping[int, str]:
+        """The same cells, but for a reason that is said of the officer for whom somebody came."""
+        former = within.get(band.former, "") if band.former is not None else ""
+        note = within.get(band.notes, "") if band.notes is not None else ""
+        if not (former and note) or absence.is_absence(note) or not self._is_another(former, within.get(band.name, "")):
+            return within
+        return {c: text for c, text in within.items() if c != band.notes}
+
+    def _is_another(self, former: str, name: str) -> bool:
+        """Somebody else than who came, by name or by post."""
+        written, _number = officer_numbers.split_number(former)
+        somebody = cells.is_post(written) or (self.judge.is_person(written) and not cells.is_ditto(written))
+        return (
+            somebody and match.compare(written, None, officer_numbers.split_number(name)[0], None).kind == "different"
+        )
 
 
 def _came_on_some_day(band: Band, within: Mapping[int, str]) -> bool:
@@ -141,11 +165,11 @@ def _came_on_no_day(band: Band, within: Mapping[int, str]) -> bool:
     return absence.is_absent_in_words(hour) or absence.is_refusal(hour)
 
 
-def _has_left(band: Band, within: Mapping[int, str]) -> bool:
+def _has_left(band: Band, within: Mapping[int, str], day: str | None) -> bool:
     """ "Mutasi ke Dishub", "dicoret" is said of somebody, and not of one who came for it."""
     note = within.get(band.notes, "") if band.notes is not None and not band.of_successors else ""
     to_here = any(text and text.casefold() in note.casefold() for text in (within.get(c, "") for c in band.offices))
-    return (absence.has_left(note) and not to_here) or absence.is_taken_off(note)
+    return (absence.has_left(note, day) and not to_here) or absence.is_taken_off(note)
 
 
 def _is_elsewhere(band: Band, within: Mapping[int, str]) -> bool:

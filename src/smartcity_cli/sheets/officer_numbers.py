@@ -36,10 +36,11 @@ _BEFORE_PHONE = re.compile(
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"\W*(?:\+?62|0|8)[\d\s().\-+/]{7,18}\d")
+# Of fewer digits only those that no sign parts: a post may be held in 2019-2023.
 _IN_POSITION = re.compile(
     rf"[\s(\[/,;|:–—-]*(?:\b(?:{_LABEL}|no|nomor|hp|wa|telp?|tlp)\b[\s.:/]*)*['`]?(?<!\d)(\+?(?:\d(?:[\s.\-\u2010-\u2015]{{0,2}}\d){{9,}}|\d{{8,}}))[)\]]*",
     re.IGNORECASE,
-)  # of fewer digits only those that no sign parts: a post may be held in 2019-2023
+)
 
 
 def is_number_of_officer(text: str) -> bool:

@@ -49,6 +49,7 @@ class PlainTable:
             and len(name) > 2
             and name.isprintable()
             and name[0].isalpha()
+            and (name[-1].isalpha() or name[-1] == ".")
             and not (name[1] in ".)" and name[0].islower())
             and name.partition(",")[2] in self._behind
             and "(" not in name

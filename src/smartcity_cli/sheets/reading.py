@@ -17,6 +17,7 @@ from smartcity_cli.errors import (
     SheetOfOtherStages,
     SheetTooLarge,
 )
+from smartcity_cli.places import readable
 from smartcity_cli.sheets import cards, layout, named_columns, named_days, notices, worksheet_names
 from smartcity_cli.sheets.book import open_book
 from smartcity_cli.sheets.days import Days, as_all_others, tabs_of_another_day
@@ -103,13 +104,14 @@ class Reading:
         unread = (*worksheets.recaps, *worksheets.awaited, *worksheets.references)
         self._say(book, worksheets.skipped + [walk.grid.name or "" for walk in unread])
         return Sheet(
-            self.path.name, book.digest, tuple(self._taking.rows), tuple(self._taking.rejected), tuple(self._taking.warnings),
+            readable(self.path.name), book.digest, tuple(self._taking.rows), tuple(self._taking.rejected), tuple(self._taking.warnings),
             tuple(self.notices),
         )  # fmt: skip
 
     def _sort(self, grid: Grid, worksheets: _Worksheets) -> None:
         """Read a worksheet, or keep it until it is known whether the others hold anybody."""
-        walk = Walk(grid, self.judge, self.columns, self.resolver.is_daerah, self.today, self._sessions, self.stage)
+        today = self.day or self.today  # on a day that is given nothing later has happened
+        walk = Walk(grid, self.judge, self.columns, self.resolver.is_daerah, today, self._sessions, self.stage)
         named = "" if grid.name is None or self.columns is not None else grid.name
         is_absent, is_reference = worksheet_names.is_of_absent(named), worksheet_names.is_reference(named)
         are_cards = self.columns is None and cards.stand_in(walk.lines.peek(60))

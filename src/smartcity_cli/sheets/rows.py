@@ -16,7 +16,14 @@ from smartcity_cli.sheets import absence, cells, officer_numbers, tails
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, clean, visible
-from smartcity_cli.sheets.joined import name_alone, name_and_office, name_and_position, who_came_instead, without_note
+from smartcity_cli.sheets.joined import (
+    name_alone,
+    name_and_office,
+    name_and_position,
+    who_came_instead,
+    without_account,
+    without_note,
+)
 from smartcity_cli.sheets.layout import Lines
 from smartcity_cli.sheets.marks import Marks
 from smartcity_cli.sheets.shown import Shown
@@ -134,6 +141,7 @@ class RowReader:
 
     def _pieces(self, band: Band, raw: str) -> dict[str, str]:
         """What a cell with a name holds: a number, an office, a post on other lines, between strokes, in brackets."""
+        raw = without_account(raw)
         name, nip = officer_numbers.split_number(raw) if raw else ("", None)
         if not band.name_holds & {"opd", "position"}:
             found = {**name_alone(_COUNTED.sub("", clean(name), count=1)), "nip": nip or ""}
@@ -186,11 +194,12 @@ class RowReader:
         passed: list[int] = []
         for at, row in self.lines.peek(3):
             text = clean(row[band.name]) if band.name < len(row) else ""
+            # What stands under a position, beside a number of its own, is still of the person above.
             others = [
                 clean(row[c])
                 for c in (band.number, *band.offices, None if officer_numbers.is_only_number(text) else band.position)
                 if c is not None and c < len(row) and c != band.name
-            ]  # what stands under a position, beside a number of its own, is still of the person above
+            ]
             beside = [clean(row[c]) for c in band.nips if c < len(row)]
             if (
                 at > number + 3
@@ -222,6 +231,8 @@ class RowReader:
                 continue  # the error of a formula is no blank: #N/A is an office that was not found
             state.office, state.office_row, state.section = text, number, None
             return text
+        if any(cells.is_other_choice(within.get(c, "")) for c in band.offices):
+            return ""  # of their own, which they have not named
         for column in band.offices:
             area = self.grid.cover(number, column)
             if area and area[0] < number:

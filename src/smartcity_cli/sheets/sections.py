@@ -198,7 +198,7 @@ class Sections:
         if not (lines.is_government(above) and self.judge.is_office(lines.bare(text))):
             return False
         below = [row for _, row in self.lines.peek(SEARCH) if sum(bool(cell.strip()) for cell in row) > 1]
-        return any(map(might_be_header, takewhile(lambda row: not row[0].strip(" .").isdecimal(), below)))
+        return any(map(might_be_header, takewhile(lambda row: not cells.is_counter(row[0]), below)))
 
     def heads_others(self, above: Sequence[str]) -> bool:
         """Right over a header, after those who did not come: "C. PANITIA", of whom the next table is."""
@@ -253,7 +253,7 @@ class Sections:
             return False
         below = next(([clean(cell) for cell in row] for _, row in self.lines.peek(3) if any(row)), [])
         full = {c: text for c, text in enumerate(below) if text}
-        counted = band.number is not None and full.get(band.number, "").strip(". )").isdecimal()
+        counted = band.number is not None and cells.is_counter(full.get(band.number, ""))
         return band.name in full and (
             counted or any(officer_numbers.is_number_of_officer(full.get(c, "")) for c in band.nips)
         )

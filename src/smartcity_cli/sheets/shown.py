@@ -58,7 +58,7 @@ def show(band: Band, number: int, row: Sequence[str], texts: Sequence[str], judg
     within = {c: texts[c] for c in range(band.left, min(band.right, len(texts))) if texts[c]}
     full = {c: text for c, text in within.items() if not cells.is_noise(text) and not cells.is_nothing(text)}
     name = texts[band.name] if band.name < len(texts) else ""
-    counted = band.number is not None and within.get(band.number, "").strip(". )").isdecimal()
+    counted = band.number is not None and cells.is_counter(within.get(band.number, ""))
     counted = counted or any(cells.is_place_to_sign(within.get(c, "")) for c in band.signed)
     nips = _nips(band, within)
     has_nip = any(map(officer_numbers.is_number_of_officer, nips)) or (not in_foot and _has_nip_in_name(band, full))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from smartcity_cli.findings import AsRead
+from smartcity_cli.findings import Flagged
 from smartcity_cli.identity.opd import OfficeBook
 
 
@@ -30,28 +30,14 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """A rejected row, or a warning about an accepted one."""
-
-    worksheet: str | None
-    row: int
-    reason: str  # no-name, unknown-opd, ambiguous-opd, duplicate, not-a-person; as a warning bad-nip-kept, date-outside-stage
-    text: str  # one sentence in the reader's language
-    cells: tuple[str, ...]  # the row whole
-    written: str | None = None  # the office as written
-    nearest: tuple[str, ...] = ()  # names of the nearest offices
-    as_read: AsRead | None = None  # of a rejected row
-
-
-@dataclass(frozen=True, slots=True)
 class Sheet:
     """A whole file, read and resolved."""
 
     name: str  # file name without folder
     digest: str  # SHA-256 of the file's bytes
     rows: tuple[Row, ...]
-    rejected: tuple[Finding, ...]
-    warnings: tuple[Finding, ...]
+    rejected: tuple[Flagged, ...]
+    warnings: tuple[Flagged, ...]
     notices: tuple[str, ...]  # sentences
 
 

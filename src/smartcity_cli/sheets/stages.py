@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from smartcity_cli.sheets import headings, lines
+from smartcity_cli.sheets import asks, headings, lines
 from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.headings import NAME, NIP, OTHER, Roles
 
@@ -134,10 +134,10 @@ def names_by_stage(labels: Sequence[str], name: int) -> dict[int, int]:
     """The column of names of each stage, where officers of several stages stand side by side; `name`: the column that was taken."""
     if name >= len(labels) or not stages_in(labels[name]):
         return {}
-    asked = headings.roles(labels[name])
+    asked = frozenset((NAME,)) if asks.is_of_who_came(labels[name]) else headings.roles(labels[name])
     found = {
         next(iter(named)): c for c, label in enumerate(labels)
-        if len(named := stages_in(label)) == 1 and headings.roles(label) == asked
+        if len(named := stages_in(label)) == 1 and (c == name or headings.roles(label) == asked)
     }  # fmt: skip
     return found if len(found) > 1 else {}
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from smartcity_cli.findings import AsRead
+from smartcity_cli.findings import AsRead, Flagged
 from smartcity_cli.identity import names, nip, titles
 from smartcity_cli.sheets import cells, officer_numbers
 from smartcity_cli.sheets.days import Days
 from smartcity_cli.sheets.grid import clean
 from smartcity_cli.sheets.persons import Attendance, People
 from smartcity_cli.sheets.resolve import Office, Resolver
-from smartcity_cli.sheets.sightings import Finding, Row
+from smartcity_cli.sheets.sightings import Row
 from smartcity_cli.sheets.stages import stages_of_row
 from smartcity_cli.sheets.state import Raw
 from smartcity_cli.sheets.together import are_several
@@ -22,8 +22,8 @@ class Taking:
     def __init__(self, resolver: Resolver, people: People, days: Days, stage: int | None) -> None:
         self.resolver, self.people, self._days, self.stage = resolver, people, days, stage
         self.rows: list[Row] = []
-        self.rejected: list[Finding] = []
-        self.warnings: list[Finding] = []
+        self.rejected: list[Flagged] = []
+        self.warnings: list[Flagged] = []
         self.foreign_letters: list[str] = []  # names with such, three at most
         self.of_other_stage: list[int] = []  # rows that say so themselves
         self.unread_days: set[tuple[str | None, int]] = set()  # worksheets and rows that name one which cannot be read
@@ -142,7 +142,7 @@ class Taking:
             clean(raw.name), clean(raw.nip), clean(raw.office), clean(raw.position), clean(raw.phone), clean(raw.daerah),
             tuple(day for day in days if day) or ((clean(raw.day),) if raw.day and not cells.is_nothing(raw.day) else ()),
         )  # fmt: skip
-        self.rejected.append(Finding(worksheet, raw.row, reason, sentence, cells_whole, written or None, nearest, told))
+        self.rejected.append(Flagged(worksheet, raw.row, reason, sentence, written or "", nearest, told, cells_whole))
 
     def _warn(self, worksheet: str | None, raw: Raw, reason: str, text: str) -> None:
-        self.warnings.append(Finding(worksheet, raw.row, reason, text, tuple(clean(cell) for cell in raw.cells)))
+        self.warnings.append(Flagged(worksheet, raw.row, reason, text))

@@ -90,9 +90,8 @@ def _names_in_lines(text: str) -> list[str]:
     """Two names below each other, or one that is broken in two: the lines, where each could be a whole name. A human has to say."""
     lines = [clean(line) for line in text.split("\n") if line.strip()]
     whole = all(re.fullmatch(r"[^\W\d_]{3,}(?: [^\W\d_]{3,})+", line) for line in lines)
-    born = bool(lines) and re.match(
-        r"(?:raden|ida|andi|cut|tengku|teuku)\b", lines[0], re.IGNORECASE
-    )  # goes before a name of two words
+    # These go before a name of two words.
+    born = bool(lines) and re.match(r"(?:raden|ida|andi|cut|tengku|teuku)\b", lines[0], re.IGNORECASE)
     known = whole and not born and all(names.is_known_name(line.split()[0]) for line in lines)
     return lines if len(lines) > 1 and known else []
 

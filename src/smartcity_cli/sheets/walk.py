@@ -22,7 +22,7 @@ from smartcity_cli.sheets.header import header_at, might_be_header
 from smartcity_cli.sheets.header_row import heads_other_table, is_column_numbers
 from smartcity_cli.sheets.headings import roles
 from smartcity_cli.sheets.in_band import InBand
-from smartcity_cli.sheets.joined import name_and_office, name_first
+from smartcity_cli.sheets.joined import name_and_office, name_first, with_own_office
 from smartcity_cli.sheets.layout import SEARCH, Lines, Table, bands_under, find, first_row, has_another_header, who_came
 from smartcity_cli.sheets.plain import PlainTable, is_plain
 from smartcity_cli.sheets.sections import Sections
@@ -78,6 +78,7 @@ class Walk:
         self.head = self.lines.peek(60)
         if self.columns is None and self.grid.of_names and self._offices_stand_apart():
             self.columns = {"nama": "B"}
+            self.lines.mend(lambda line: with_own_office(line, self.judge))
         self.table = find(self.grid, self.lines, self.judge, self.columns, self.stage)
         if self.table and (mender := unquoted(self.table, self.lines.peek(SEARCH))):
             self.lines.mend(mender)
@@ -159,7 +160,7 @@ class Walk:
             counter is None
             or len(said) != 1
             or not below[counter : counter + 1]
-            or not below[counter].strip(" .)").isdecimal()
+            or not cells.is_counter(below[counter])
         ):
             return False
         text = lines.bare(said[0])
@@ -293,7 +294,7 @@ class Walk:
         """A name stands where names do: no header, whatever words stand beside it."""
         named = [texts[band.name] for band in self._bands if band.name < len(texts) and texts[band.name]]
         counters = [texts[band.number] for band in self._bands if band.number is not None and band.number < len(texts)]
-        counted = any(text.strip(". ").isdecimal() for text in counters)
+        counted = any(map(cells.is_counter, counters))
         return any(
             self.judge.is_person(name) and (counted or (names.is_known_name(name) and not roles(name)))
             for name in named

@@ -1,0 +1,67 @@
+"""Offices that several desks mapped on their own: which of them are one, and which perhaps only bear one short name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from typing import NamedTuple
+
+from smartcity_cli.mapping.form import Mapping, OfficeForm
+from smartcity_cli.mapping.names import name_key
+
+
+class Said(NamedTuple):
+    """A mapping of which there is a live fact. `slugs`: of each office by the key of its name; `formerly`: what each slug was before, as far
+    as the roster knew it when that was loaded; `desks`: who loaded it (ids), the newest first."""
+
+    mapping: Mapping
+    slugs: dict[str, str]
+    formerly: dict[str, list[str]]
+    desks: tuple[str, ...]
+
+
+def same_elsewhere(said: Sequence[Said]) -> dict[str, list[str]]:
+    """Of each slug those of older mappings that are called the same (name, short name, alias, printed, or what either was formerly) as this
+    office alone. `said`: the mapping in force first, then the older ones, each against those that its desk never loaded: of its own a
+    desk knew the offices, and what it no longer lists it has retired."""
+    found: dict[str, list[str]] = {}
+    in_force = set(said[0].slugs.values()) if said else set()
+    for at, newer in enumerate(said):
+        names = {newer.slugs[name_key(o.name)]: _called(o) for o in newer.mapping.offices}
+        for older in _strange_to(newer, said[at + 1 :]):
+            for office in older.mapping.offices:
+                slug = older.slugs[name_key(office.name)]
+                same = [s for s, known in names.items() if (_called(office) | {name_key(slug)}) & known]
+                if slug in names.keys() | in_force or len(same) != 1 or (at and same[0] in in_force):
+                    continue
+                if slug not in found.get(same[0], ()):
+                    found.setdefault(same[0], []).append(slug)
+    return found
+
+
+def perhaps_two(said: Sequence[Said]) -> list[tuple[str, str, str]]:
+    """Offices of the mapping in force that count as one with another desk's, though no more than slug or short name says so: the slug, and
+    what either desk calls it."""
+    if not said:
+        return []
+    offices = {said[0].slugs[name_key(o.name)]: o for o in said[0].mapping.offices}
+    linked = same_elsewhere(said)
+    found = []
+    for older in _strange_to(said[0], said[1:]):
+        for other in older.mapping.offices:
+            slug = older.slugs[name_key(other.name)]
+            ours = slug if slug in offices else next((s for s in offices if slug in linked.get(s, ())), None)
+            if ours and not _in_full(offices[ours]) & _in_full(other):
+                found.append((ours, offices[ours].name, other.name))
+    return sorted(set(found))
+
+
+def _strange_to(newer: Said, older: Sequence[Said]) -> list[Said]:
+    return [one for one in older if newer.desks[0] not in one.desks]
+
+
+def _in_full(office: OfficeForm) -> Set[str]:
+    return {name_key(n) for n in (office.name, office.printed, *office.aliases, *office.formerly) if n}
+
+
+def _called(office: OfficeForm) -> Set[str]:
+    return _in_full(office) | {name_key(n) for n in (office.short,) if n}
