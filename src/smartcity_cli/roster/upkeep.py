@@ -135,14 +135,16 @@ def restore(path: Path, author: Author, file: Path) -> Restored:
     """
     if is_same(file, path):
         raise errors.RestoreItself(file=file)
-    if file.is_dir():
-        raise errors.BackupForeign(file=file)
     try:
         refuse_what_is_not_ours(file)
     except errors.RosterMissing:
         raise errors.FileUnreadable(file=file, error=errors.os_reason(FileNotFoundError(errno.ENOENT, ""))) from None
     except errors.RosterForeign:
         raise errors.BackupForeign(file=file) from None
+    except errors.RosterUnreadable as trouble:
+        if isinstance(trouble.__context__, IsADirectoryError):
+            raise errors.BackupForeign(file=file) from None
+        raise
     source = _verified(file)
     making = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
