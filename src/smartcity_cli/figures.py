@@ -208,11 +208,6 @@ class Turnover(Value):
     unlisted: tuple[str, ...] = ()
 
     @property
-    def running(self) -> bool:
-        """In every daerah that holds the stage it is still running."""
-        return all(d.running for d in self.daerah if d.held)
-
-    @property
     def names(self) -> dict[str, str]:
         """The name of each daerah, by code."""
         return {d.code: d.name for d in self.daerah}

@@ -55,7 +55,7 @@ class Opd(Value):
 
 
 class Officer(Value):
-    """A person. `person` is the key in this file, `code` the id that people type, `name` as written most fully, or as `officers rename` says."""
+    """A person. `person` is the key in this file, `code` the id that people type, `name` as last written."""
 
     person: int
     code: str

@@ -232,13 +232,13 @@ def test_the_workbook_has_its_six_sheets_with_real_types(held: Desk) -> None:
         "Ringkasan",
         "Perangkat Daerah",
         "Petugas",
-        "Tidak Hadir Lagi",
+        "Belum Hadir",
         "Perlu Dipastikan",
         "Kehadiran",
     ]
     assert NIP in {cell for row in book["Petugas"] for cell in row}, "18 digits, as text"
     assert any("meja-1" in row for row in book["Kehadiran"])
-    assert {row[2] for row in book["Tidak Hadir Lagi"][1:] if any(row)} == {"Agus Wibowo", "Hendra Gunawan", "Suyanto"}
+    assert {row[2] for row in book["Belum Hadir"][1:] if any(row)} == {"Agus Wibowo", "Hendra Gunawan", "Suyanto"}
     with zipfile.ZipFile(file) as parts:
         offices = parts.read("xl/worksheets/sheet2.xml").decode()
         attendance = parts.read("xl/worksheets/sheet6.xml").decode()

@@ -175,33 +175,6 @@ def test_a_decision_holds_in_an_office_that_continues_another(lumajang: Desk) ->
     assert (office["base"], office["present"], office["stayed"], office["open"]) == (1, 1, 1, 0)
 
 
-# --- what an officer is called --------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("first", "then", "called"),
-    [
-        ("Hj. NURUL HUDA, S.E., M.M.", "Nurul Huda", "Hj. NURUL HUDA, S.E., M.M."),  # who is in a hurry types no titles
-        ("Nurul Huda", "nurul huda", "Nurul Huda"),
-        ("NURUL HUDA", "Nurul Huda", "Nurul Huda"),
-        ("Nurul Huda, S.E.", "Nurul Huda, S.E., M.M.", "Nurul Huda, S.E., M.M."),  # of what is as full the last
-        ("Nurul Hudaa", "Nurul Huda", "Nurul Huda"),
-    ],
-)
-def test_an_officer_is_called_as_they_were_written_most_fully(
-    lumajang: Desk, first: str, then: str, called: str
-) -> None:
-    nip = ("--nip", "198507172010012987")
-    lumajang.ok("attend", first, "--opd", "dishub", "--stage", "1", "--date", "2023-06-26", *nip)
-    lumajang.ok("attend", then, "--opd", "dishub", "--stage", "2", "--date", "2023-08-01", *nip)
-    assert [o["name"] for o in lumajang.json("officers")["officers"]] == [called]
-    assert dishub(lumajang)["officers"]["stayed"][0]["name"] == called
-    assert called in lumajang.ok("officers", "show", "Nurul").out
-    assert lumajang.rows("SELECT name FROM officer") == [(called,)]
-    lumajang.ok("officers", "rename", called, "Nurul Huda Binti")
-    assert [o["name"] for o in lumajang.json("officers")["officers"]] == ["Nurul Huda Binti"]
-
-
 def test_answers_that_settle_a_later_pair_do_not_end_the_talk(lumajang: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     lumajang.history("""
         1 2023-06-26 dishub: Budi S.

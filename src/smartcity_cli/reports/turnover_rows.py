@@ -33,7 +33,7 @@ def turnover_rows(
     own = {"group": [_("Group")], "dimension": [_("Dimension")], "daerah": [_("Code"), _("Daerah")]}[by]
     several = _several(report, _("Daerah")) if by != "daerah" else []
     remark = [_("Remark")] if by == "daerah" else []
-    shown = [place for place, (_words, count) in enumerate(_statuses(report, report.total)) if count or not whole]
+    shown = [place for place, (_words, count) in enumerate(every_status(report.total)) if count or not whole]
     head = [_("No"), *several, *own, *_total_headings(report, shown), *remark]
     return [head, *_total_rows(report, by, shares, shown, whole=whole)]
 
@@ -146,13 +146,9 @@ def _names(o: OpdTurnover, compared: bool, beside: Mapping[str, str]) -> list[st
     ]
 
 
-def _statuses(report: Turnover, total: Total) -> list[tuple[str, int]]:
-    return every_status(total, running=report.running)
-
-
 def _total_headings(report: Turnover, shown: Sequence[int]) -> list[str]:
     people = [_("Offices"), *_count_headings(report), _("People")]
-    named = _statuses(report, report.total)
+    named = every_status(report.total)
     status = [named[place][0] for place in shown]
     return [*people, *(f"{words} ({_('Offices')})" if words in people else words for words in status)]
 
@@ -182,6 +178,6 @@ def _total_rows(
                 total.opd,
                 *_count_values(total.counts, compared, shares),
                 total.people,
-                *(_statuses(report, total)[place][1] for place in shown),
+                *(every_status(total)[place][1] for place in shown),
                 *([""] if by == "daerah" else []),
             ]

@@ -141,7 +141,7 @@ def _show_totals(out: Console, report: Turnover, by: By) -> None:
         values = [base, counts.present, of(counts.stayed, counts.base)] if report.compared else [counts.present]
         cells = [text(label, "bold"), text(total.opd), *map(text, values)]
         out.print(table(_total_heads(report, first), [cells], wide=(0,)) if narrow else _total_line(report, cells))
-        told = ", ".join(f"{words} {count}" for words, count in counted_status(total, running=report.running))
+        told = ", ".join(f"{words} {count}" for words, count in counted_status(total))
         if told:
             out.print(Padding(text(told), (0, 0, 0, 2)))
     out.print()

@@ -55,8 +55,6 @@ def status_words(office: OpdTurnover) -> str:
         return _("Present") if counts.present else "–"
     if status == "waiting" and counts.present:
         return _("The former officers are not here yet")
-    if office.shade == "fewer" and still_awaits(office):
-        return _("Kept, not all here yet")
     if office.shade:
         last = stage_name(office.last_present) if office.last_present else ""
         return _(_SHADE[office.shade]).format(stage=last)
@@ -105,12 +103,12 @@ def changed_groups(offices: Iterable[OpdTurnover]) -> list[tuple[str, list[OpdTu
     ]
 
 
-def every_status(total: Total, *, running: bool) -> list[tuple[str, int]]:
+def every_status(total: Total) -> list[tuple[str, int]]:
     """How many offices have each status as `status_words` tells it of one, in the order in which they are told."""
     shades, status = total.shades, total.status
     return [
         (status_name("kept"), status["kept"]),
-        (_("Kept, fewer or not all here yet") if running else _("Kept, fewer officers"), shades["fewer"]),
+        (_("Kept, fewer officers"), shades["fewer"]),
         (_("The former officers are back"), shades["back"]),
         (status_name("partly"), status["partly"] - total.kept_fewer),
         *((status_name(code), status[code]) for code in ("replaced", "absent", "waiting")),
@@ -121,9 +119,9 @@ def every_status(total: Total, *, running: bool) -> list[tuple[str, int]]:
     ]
 
 
-def counted_status(total: Total, *, running: bool) -> list[tuple[str, int]]:
+def counted_status(total: Total) -> list[tuple[str, int]]:
     """The same, those with none left out."""
-    return [(words, count) for words, count in every_status(total, running=running) if count]
+    return [(words, count) for words, count in every_status(total) if count]
 
 
 _PERSONS = (

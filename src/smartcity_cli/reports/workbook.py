@@ -51,8 +51,7 @@ def write_workbook(told: Dossier, file: Path, *, with_nip: bool, with_phone: boo
     book.summary(_("Summary"), _summary(told))
     book.table(_("Offices"), [*turnover_rows(told.turnover, shares=Share)])
     book.table(_("Officers"), _officers(told, with_nip=with_nip, with_phone=with_phone))
-    gone = _("Not here") if told.turnover.provisional else _("No longer come")
-    book.table(gone, _missing(told, with_phone=with_phone))
+    book.table(_("Not here"), _missing(told, with_phone=with_phone))
     book.table(_("To be made sure of"), _unsure(told))
     book.table(
         _("Attendance"), _attendance(told.attendance, told.turnover.names, with_nip=with_nip, with_phone=with_phone)
@@ -187,7 +186,7 @@ def _summary(told: Dossier) -> Rows:
     rows += [list(row[1:]) for row in by_part]  # without the running number
     rows.append([])
     rows.append([_("Status"), _("Offices")])
-    rows += [[words, count] for words, count in counted_status(report.total, running=report.running)]
+    rows += [[words, count] for words, count in counted_status(report.total)]
     return rows
 
 

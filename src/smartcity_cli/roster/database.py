@@ -19,7 +19,7 @@ from smartcity_cli.roster.copies import MANUAL, MERGE, MIGRATION, REPLACED, copi
 from smartcity_cli.texts import _
 
 APPLICATION_ID = 0x534D4354  # "SMCT"
-SCHEMA_VERSION = 5  # the number of the newest file in migrations/
+SCHEMA_VERSION = 4  # the number of the newest file in migrations/
 BUSY_MILLISECONDS = 30_000
 _MAGIC = b"SQLite format 3\0"
 anything_saved = False  # by this process; see saved()

@@ -21,7 +21,7 @@ from smartcity_cli.values import Value
 
 class Known(Value):
     """An officer at the desk. `opd`: the offices that expect them at this stage, else the one for which they came last;
-    `name` and `nip` as somebody is written who is signed in by a key; `expected`, `arrived` and `time` at this stage, on this day."""
+    `name` and `nip` as last written; `expected`, `arrived` and `time` at this stage, on this day."""
 
     officer: Officer
     opd: tuple[Opd, ...]
@@ -114,7 +114,7 @@ def _people(conn: sqlite3.Connection, daerah: Daerah, listed: tuple[Opd, ...], a
     for person, own in records.items():
         rows = [r for r in signed[person] if r["name"]] or own
         officer = officers[person]
-        name = officer.name if any(r["name"] == officer.name for r in own) else rows[-1]["name"] or officer.code
+        name = rows[-1]["name"] or officer.code
         lines = here.get(person, [])
         expecting = [o for o, a in lines if a.wanted] or [o for o, a in lines if a.arrived]
         last = [by_slug[s] for r in reversed(rows) for s in continuing[r["opd"]] if s in by_slug]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
+from smartcity_cli.identity.office_words import TYPES, content
 from smartcity_cli.mapping.form import Mapping, OfficeForm
 from smartcity_cli.mapping.names import name_key
 
@@ -50,13 +51,18 @@ def perhaps_two(said: Sequence[Said]) -> list[tuple[str, str, str]]:
         for other in older.mapping.offices:
             slug = older.slugs[name_key(other.name)]
             ours = slug if slug in offices else next((s for s in offices if slug in linked.get(s, ())), None)
-            if ours and not _in_full(offices[ours]) & _in_full(other):
+            if ours and not any(same(offices[ours]) & same(other) for same in (_in_full, _telling)):
                 found.append((ours, offices[ours].name, other.name))
     return sorted(set(found))
 
 
 def _strange_to(newer: Said, older: Sequence[Said]) -> list[Said]:
     return [one for one in older if newer.desks[0] not in one.desks]
+
+
+def _telling(office: OfficeForm) -> Set[str]:
+    """The words of its full names that say what it does: Dinas Perikanan dan Kelautan is Dinas Perikanan under a new name."""
+    return {word for name in _in_full(office) for word in content(name)} - TYPES
 
 
 def _in_full(office: OfficeForm) -> Set[str]:

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 VIEWS = Path(__file__).with_name("views.sql")
-_NO_MORE = {"last_sign_in"}  # views of older forms
 
 
 def create(path: Path, now: datetime) -> None:
@@ -110,7 +109,7 @@ def _migrate(conn: sqlite3.Connection) -> None:
         db.executescript(VIEWS.read_text(encoding="utf-8"))
         ours = {name for (name,) in conn.execute("SELECT name FROM sqlite_master")}
         for view, sql in views:
-            if view not in ours | _NO_MORE:  # somebody's own
+            if view not in ours:  # somebody's own
                 conn.execute(sql)
         conn.execute(COUNT)
         if conn.execute("PRAGMA foreign_key_check").fetchone():

@@ -1,4 +1,4 @@
-"""Officers as they are shown, under the name as it was written most fully; and finding the one that somebody means."""
+"""Officers as they are shown, under the name as last written; and finding the one that somebody means."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from smartcity_cli.roster.uids import read_code
 
 # Corrected attendance can be asked for its officer only by going through all of it, so what may be theirs is named first.
 _SIGNED = """WITH theirs AS (SELECT officer_record FROM person WHERE person = ?)
-SELECT a.name, a.position, a.fullness FROM attendance_live a WHERE a.officer_record IN theirs AND a.id IN
+SELECT a.name, a.position FROM attendance_live a WHERE a.officer_record IN theirs AND a.id IN
 (SELECT id FROM attendance WHERE officer_record IN theirs UNION SELECT attendance FROM correction WHERE officer_record IN theirs)
 ORDER BY a.day || a.uid DESC"""
 
 
 def officer_of(conn: sqlite3.Connection, person: int) -> Officer:
-    """A person as an officer: the id, the name as written most fully, the position as last given."""
+    """A person as an officer: the id, the name as last written, the position as last given."""
     code, first_name = conn.execute("SELECT code, name FROM officer_record WHERE id = ?", (person,)).fetchone()
     signed = conn.execute(_SIGNED, (person,)).fetchall()
-    called = max((row for row in signed if row["name"] is not None), key=lambda row: row["fullness"], default=None)
-    position = next((row["position"] for row in signed if row["position"] is not None), None)
+    last = next((name for name, _ in signed if name is not None), None)
+    position = next((what for _, what in signed if what is not None), None)
     named = conn.execute("SELECT name FROM last_naming WHERE person = ?", (person,)).fetchone()
-    name = named[0] if named else called["name"] if called else first_name or code
+    name = named[0] if named else last or first_name or code
     return Officer(person, code, name, position)
 
 
@@ -34,7 +34,7 @@ def officers_between(conn: sqlite3.Connection, span: tuple[str, str]) -> dict[in
     daerah, but cannot be asked for one without going through all."""
     rows = conn.execute(
         """WITH here AS (SELECT * FROM attendance_now WHERE daerah BETWEEN :first AND :last),
-        signed AS (SELECT person, name, MAX(fullness || day || uid) FROM here WHERE name IS NOT NULL GROUP BY person),
+        signed AS (SELECT person, name, MAX(day || uid) FROM here WHERE name IS NOT NULL GROUP BY person),
         placed AS (SELECT person, position, MAX(day || uid) FROM here WHERE position IS NOT NULL GROUP BY person)
         SELECT DISTINCT p.person, o.code, COALESCE(n.name, s.name, o.name, o.code), l.position
         FROM officer_record r JOIN person p ON p.officer_record = r.id JOIN officer_record o ON o.id = p.person
@@ -111,7 +111,7 @@ def _by_name(
         "SELECT p.person, r.name FROM person p JOIN officer_record r ON r.id = p.officer_record "
         "WHERE p.person IN (SELECT person FROM chosen) AND r.name IS NOT NULL "
         "UNION SELECT person, name FROM last_naming WHERE person IN (SELECT person FROM chosen) "
-        "UNION SELECT person, name FROM fullest_sign_in WHERE person IN (SELECT person FROM chosen)",
+        "UNION SELECT person, name FROM last_sign_in WHERE person IN (SELECT person FROM chosen)",
         values,
     ).fetchall()
     from smartcity_cli.identity.match import compare

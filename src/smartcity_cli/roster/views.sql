@@ -3,7 +3,7 @@
 -- Uids grow with time, on each desk without exception: the newest of several facts is the one with the highest uid.
 
 CREATE VIEW about AS
-SELECT 'officer' AS view, 'Who comes: one row a person, under the name as it was written most fully' AS shows UNION ALL
+SELECT 'officer' AS view, 'Who comes: one row a person, under the name as last written' AS shows UNION ALL
 SELECT 'attendance_now', 'Who signed in when for which office: corrected, and without what was taken back' UNION ALL
 SELECT 'presence', 'The same, as the continuity report counts it: team only, a row a person, office, stage and day' UNION ALL
 SELECT 'replacement_now', 'Who follows whom, and why' UNION ALL
@@ -34,8 +34,7 @@ SELECT a.id, a.uid, COALESCE(c.officer_record, a.officer_record) AS officer_reco
        COALESCE(c.opd, a.opd) AS opd, a.stage, COALESCE(c.day, a.day) AS day, a.capacity,
        CASE WHEN x.attendance IS NULL THEN a.name END AS name, CASE WHEN x.attendance IS NULL THEN a.position END AS position,
        a.opd_written, a.sheet, a.worksheet, a.row,
-       CASE WHEN x.attendance IS NULL THEN a.nip END AS nip, CASE WHEN x.attendance IS NULL THEN a.phone END AS phone, a.entry,
-       (INSTR(a.name, ',') > 0) || (a.name <> UPPER(a.name) AND a.name <> LOWER(a.name)) AS fullness  -- with titles; in small and capital letters
+       CASE WHEN x.attendance IS NULL THEN a.nip END AS nip, CASE WHEN x.attendance IS NULL THEN a.phone END AS phone, a.entry
 FROM attendance a
 LEFT JOIN correction_now c ON c.attendance = a.id
 LEFT JOIN somebody_else x ON x.attendance = a.id
@@ -49,8 +48,8 @@ SELECT a.daerah, c.opd, a.person, a.stage, a.day, a.id AS attendance, a.entry
 FROM attendance_now a JOIN opd_continues c ON c.daerah = a.daerah AND c.earlier = a.opd
 WHERE a.capacity = 'team';
 
-CREATE VIEW fullest_sign_in AS          -- how a person was written most fully, of what is as full last: a desk types less than a letter says
-SELECT person, name, MAX(fullness || day || uid) AS newest FROM attendance_now WHERE name IS NOT NULL GROUP BY person;
+CREATE VIEW last_sign_in AS             -- how a person was last written
+SELECT person, name, MAX(day || uid) AS newest FROM attendance_now WHERE name IS NOT NULL GROUP BY person;
 
 CREATE VIEW last_naming AS              -- what `officers rename` said last of a person
 SELECT p.person, n.name, MAX(n.uid) AS newest
@@ -67,7 +66,7 @@ SELECT r.code AS officer, COALESCE(n.name, s.name, r.name) AS name, l.position, 
 FROM person p
 JOIN officer_record r ON r.id = p.person
 LEFT JOIN last_naming n ON n.person = p.person
-LEFT JOIN fullest_sign_in s ON s.person = p.person
+LEFT JOIN last_sign_in s ON s.person = p.person
 LEFT JOIN last_position l ON l.person = p.person
 GROUP BY p.person;
 

@@ -1,2 +1,0 @@
--- Nothing changes in the tables: the views say how a person is called, and are made anew after the last migration. From this form on an
--- officer is shown as they were written most fully (titles, small and capital letters), no longer as they were written last.
