@@ -859,13 +859,21 @@ def test_offices_that_three_desks_call_one_after_the_other_are_one(desk: Desk) -
 
 
 def test_two_offices_of_one_short_name_are_told_and_formerly_says_that_they_are_one(desk: Desk) -> None:
-    desk.ok("merge", laptop(desk, "p", 1, "{slug: dpkp, name: Dinas Perumahan}", ("dpkp", "1")),
-            laptop(desk, "q", 2, "{slug: dpkp, name: Dinas Pemadam Kebakaran}", ("dpkp", "2")))  # fmt: skip
-    answer = desk("check")
-    assert answer.code == 1 and "dpkp (Dinas Pemadam Kebakaran; Dinas Perumahan)" in answer.out
-    office = "{slug: dpkp, name: Dinas Pemadam Kebakaran, formerly: [Dinas Perumahan]}"
-    desk.ok("merge", laptop(desk, "r", 3, office, ("dpkp", "2")))
-    assert "Nothing wrong" in desk.ok("check").out
+    one = laptop(desk, "p", 1, "{slug: dpkp, name: Dinas Perumahan dan Permukiman}", ("dpkp", "1"))
+    answer = desk.ok("merge", one, laptop(desk, "q", 2, "{slug: dpkp, name: Dinas Pemadam}", ("dpkp", "2")))
+    assert (
+        "dpkp is Dinas Pemadam in the mapping in force, and Dinas Perumahan dan Permukiman in another desk's"
+        in answer.err
+    )
+    assert "dpkp is" not in desk.ok("merge", one).err, "said once"
+    renamed = laptop(
+        desk,
+        "r",
+        3,
+        "{slug: dpkp, name: Dinas Pemadam dan Damkar, formerly: [Dinas Perumahan dan Permukiman]}",
+        ("dpkp", "2"),
+    )
+    assert "dpkp is" not in desk.ok("merge", renamed).err
 
 
 def test_a_load_that_was_taken_back_elsewhere_is_told(hall: Hall) -> None:

@@ -49,6 +49,12 @@ def _show_new(done: Merged) -> None:
                 "{daerah}: another mapping is in force now, version {version}; smartcity check says whether all offices are in it."
             ).format(daerah=name, version=version)
         )
+    for slug, ours, theirs in done.called:
+        note(
+            _(
+                "{slug} is {ours} in the mapping in force, and {theirs} in another desk's; they count as one. If they are two, give one of them a slug of its own, then smartcity load."
+            ).format(slug=slug, ours=ours, theirs=theirs)
+        )
     for name in done.unmapped:
         note(_("{daerah}: its mapping was taken back elsewhere, and is no longer in force here.").format(daerah=name))
     if done.people:

@@ -17,8 +17,7 @@ from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.places import shipped
 from smartcity_cli.roster.database import SCHEMA_VERSION, opened, refuse_what_is_not_ours, translated
 from smartcity_cli.roster.journal import CONTACTS, ENTRY, FACTS, chain_of, digest, digest_of, seal_of
-from smartcity_cli.roster.linking import perhaps_two
-from smartcity_cli.roster.mappings import derive, live_mappings, said_of
+from smartcity_cli.roster.mappings import derive
 from smartcity_cli.roster.migrating import VIEWS
 from smartcity_cli.roster.opd import every_daerah
 from smartcity_cli.roster.people import settle
@@ -186,11 +185,6 @@ def _offices(conn: sqlite3.Connection) -> Iterator[Finding]:
     ).fetchall():
         if row["slug"] not in _ever_listed(conn, row["daerah"]):
             yield Finding("office-unmapped", f"{row['daerah']} {row['slug']}")
-    for daerah in every_daerah(conn):
-        facts = live_mappings(conn, daerah.code)
-        several = len({fact["desk_id"] for fact in facts}) > 1  # reading YAML takes its time
-        for slug, ours, theirs in perhaps_two(said_of(facts)) if several else ():
-            yield Finding("office-alike", f"{daerah.code} {slug} ({ours}; {theirs})")
 
 
 def _ever_listed(conn: sqlite3.Connection, daerah: str) -> set[str]:

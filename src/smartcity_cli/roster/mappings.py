@@ -20,7 +20,7 @@ from smartcity_cli.model import OUTSIDE
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.desks import own_desk
 from smartcity_cli.roster.journal import Author, Writing, written
-from smartcity_cli.roster.linking import Said, same_elsewhere
+from smartcity_cli.roster.linking import Said, perhaps_two, same_elsewhere
 from smartcity_cli.roster.opd import every_daerah
 from smartcity_cli.roster.people import settle
 
@@ -185,6 +185,14 @@ def in_force(conn: sqlite3.Connection) -> dict[str, tuple[str, str, int]]:
         facts = live_mappings(conn, code)
         found[code] = (name, facts[0]["text"] if facts else "", facts[0]["version"] if facts else 0)
     return found
+
+
+def called_otherwise(conn: sqlite3.Connection) -> list[tuple[str, str, str]]:
+    """`perhaps_two` of every daerah that several desks mapped: of one desk's it would read YAML in vain."""
+    several = conn.execute(
+        "SELECT daerah FROM mapping m JOIN entry e ON e.id = m.entry GROUP BY daerah HAVING COUNT(DISTINCT desk_id) > 1"
+    )
+    return [office for (code,) in several.fetchall() for office in perhaps_two(said_of(live_mappings(conn, code)))]
 
 
 # --- derived tables -----------------------------------------------------------------------------------------
