@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from told import answers
 
 from smartcity_cli.errors import SheetNotATable
 from smartcity_cli.sheets.sightings import Sheet
@@ -217,3 +218,41 @@ def test_short_words_for_who_was_not_there(read_text: Reader, label: str, mark: 
         f"No,Nama,OPD,{label}\n1,Budi Haryadi,Dishub,{there}\n2,Sari Kencana,BKD,{mark}\n3,Eko Tantowi,DLH,{there}\n"
     )
     assert came(sheet) == ["Budi Haryadi", "Eko Tantowi"]
+
+
+_WORDS_OVER_NAMES = [
+    "Uraian", "Identitas", "Rincian", "Personalia", "Personel", "Keterwakilan", "Data Diri", "Biodata", "Anggota", "Pejabat", "Staf",
+    "Tamu", "Undangan", "Tim Pelaksana", "SDM", "Pejabat/Staf", "Sdr/i", "Bapak/Ibu",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("number", ["NIP", "No. Induk", "Nomor"])
+@pytest.mark.parametrize("word", _WORDS_OVER_NAMES)
+def test_a_word_that_no_rule_knows_heads_the_names_between_a_count_and_a_number(
+    read_text: Reader, word: str, number: str
+) -> None:
+    sheet = read_text(
+        f"Dinas Perhubungan;;\nNo;{word};{number}\n1;Budi Haryadi;198305052009011901\n2;Sari Kencana;198405052009012902\n"
+        f"Dinas Sosial;;\nNo;{word};{number}\n1;Eko Tantowi;198505052009011903\n"
+    )
+    assert answers(sheet) == {3: "dishub", 4: "dishub", 7: "dinsos-p3a"}
+
+
+@pytest.mark.parametrize("word", _WORDS_OVER_NAMES)
+def test_a_word_that_no_rule_knows_heads_the_names_between_a_count_and_a_signature(
+    read_text: Reader, word: str
+) -> None:
+    sheet = read_text(
+        f"Dinas Perhubungan;;;\nNo;{word};Jabatan;Tanda Tangan\n1;Budi Haryadi;Staf;\n2;Sari Kencana;Staf;\n"
+        f"Dinas Sosial;;;\nNo;{word};Jabatan;Tanda Tangan\n1;Eko Tantowi;Staf;\n"
+    )
+    assert answers(sheet) == {3: "dishub", 4: "dishub", 7: "dinsos-p3a"}
+
+
+@pytest.mark.parametrize("heading", ["No;Uraian;NIP;TTD", ";Uraian;NIP;", ";Uraian;Nomor;", ";Uraian;No. Induk;", "No;Uraian;;TTD", "No;Uraian;;Tanda Tangan"])  # fmt: skip
+def test_headings_among_people_are_nobody(read_text: Reader, heading: str) -> None:
+    sheet = read_text(
+        "Dinas Perhubungan;;;\nNo;Nama;NIP;TTD\n1;Budi Haryadi;198305052009011901;\n2;Sari Kencana;198405052009012902;\n"
+        f"{heading}\n3;Eko Tantowi;198505052009011903;TTD\n4;Rina Marlina;NIP;TTD\n"
+    )
+    assert answers(sheet) == {3: "dishub", 4: "dishub", 6: "dishub", 7: "dishub"}

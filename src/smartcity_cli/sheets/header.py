@@ -62,12 +62,26 @@ def header_at(grid: Grid, window: Sequence[Line]) -> Header | None:
             return None
         if not header_row.is_header_like([clean(cell) for cell in part[-1][1]]) or _holds_numbers(part[-1][1]):
             return None
-        header = _combine(grid, part)
+        header = _with_names(_combine(grid, part), window[depth:])
         if any(map(asks.is_of_committee, header.labels)) and sum("name" in roles for roles in header.roles) < 2:
             return None
         if _is_header(header):
-            return replace(_deepen(grid, window, depth), edge=apart)
+            deep = _deepen(grid, window, depth)
+            return replace(_with_names(deep, window[deep.depth :]), edge=apart)
     return None
+
+
+def _with_names(header: Header, below: Sequence[Line]) -> Header:
+    """With the role of names for a word of which no rule knows it, and of numbers for "Nomor" over an officer's."""
+    roles = list(header.roles)
+    counts = [c for c, own in enumerate(roles) if own == {headings.NUMBER}]
+    for c in counts[1:]:
+        if any(c < len(row) and officer_numbers.is_number_of_officer(clean(row[c])) for _, row in below):
+            roles[c] = frozenset((headings.NIP,))
+    column = header_row.unsaid_names(roles, header.labels, [row for _, row in below])
+    if column is not None:
+        roles[column] = frozenset((headings.NAME,))
+    return replace(header, roles=tuple(roles))
 
 
 def _is_title_of(row: Sequence[str], below: Sequence[str]) -> bool:

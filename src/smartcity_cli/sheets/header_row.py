@@ -11,7 +11,21 @@ from smartcity_cli.identity import names
 from smartcity_cli.sheets import absence
 from smartcity_cli.sheets.asks import is_of_before, is_of_committee, is_of_now, seat
 from smartcity_cli.sheets.dates import days_in
-from smartcity_cli.sheets.headings import ANOTHER, FIRST_NAME, NAME, NIP, NUMBER, OFFICE, SIGNATURE, plain, roles
+from smartcity_cli.sheets.grid import clean
+from smartcity_cli.sheets.headings import (
+    ANOTHER,
+    FIRST_NAME,
+    NAME,
+    NIP,
+    NUMBER,
+    OFFICE,
+    OTHER,
+    SIGNATURE,
+    SUBSTITUTE,
+    Roles,
+    plain,
+    roles,
+)
 
 _OF_OTHER_TABLES = r"\b(?:uraian|materi|kegiatan|acara|agenda|jumlah|banyaknya|waktu|jam|pukul|narasumber|penanggung jawab|pic|rincian|persentase|prosentase)\b"
 ROMAN = [
@@ -25,6 +39,7 @@ _SHORT = frozenset(
      "ganjil", "genap"]
 )  # fmt: skip
 _OF_A_MACHINE = re.compile(r"[a-z][a-z_]*")
+_NAMES = frozenset((NAME, FIRST_NAME, SUBSTITUTE))
 _COLUMN_NUMBER = re.compile(r"\(?\s*\d{1,2}\s*[.)]?")
 
 
@@ -68,7 +83,24 @@ def heads_other_table(cells: Sequence[str]) -> bool:
         return False
     if {OFFICE, ANOTHER} <= found or sum(bool(re.fullmatch(_OF_OTHER_TABLES, plain(cell))) for cell in full) > 1:
         return True
-    return roles(full[0]) == {NUMBER} and any(re.search(_OF_OTHER_TABLES, plain(cell)) for cell in full)
+    counts = [cell for cell in full if roles(cell) == {NUMBER}]
+    return counts == full[:1] and any(re.search(_OF_OTHER_TABLES, plain(cell)) for cell in full)
+
+
+def unsaid_names(said: Sequence[Roles], labels: Sequence[str], below: Sequence[Sequence[str]]) -> int | None:
+    """The column of names that a word heads of which no rule knows it: "No | Uraian | NIP", "No | Anggota | TTD".
+
+    It is the first such word beside a count and a number or a signature, with a person below it; None where there is none.
+    """
+    found = frozenset().union(*said)
+    if NUMBER not in found or found.isdisjoint((NIP, SIGNATURE)) or not found.isdisjoint(_NAMES):
+        return None
+    is_one = names.looks_like_person if NIP in found else names.is_known_name
+    for column, label in enumerate(labels):
+        under = (clean(row[column]) for row in below if column < len(row))
+        if label and said[column] <= {OTHER, ANOTHER} and any(is_one(text) for text in under if not roles(text)):
+            return column
+    return None
 
 
 @lru_cache(maxsize=4096)

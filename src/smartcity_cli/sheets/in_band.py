@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from smartcity_cli.identity import names, titles
-from smartcity_cli.sheets import cells, foot_lines, lines, officer_numbers
+from smartcity_cli.sheets import cells, foot_lines, headings, lines, officer_numbers
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.foot import Foot
@@ -18,6 +18,8 @@ from smartcity_cli.sheets.sections import Sections
 from smartcity_cli.sheets.shown import Shown, count_in, is_somebody, show
 from smartcity_cli.sheets.stages import came_only_to
 from smartcity_cli.sheets.state import Raw, State, Title
+
+_NUMBERS = frozenset((headings.NIP, headings.NUMBER))
 
 
 class InBand:
@@ -63,7 +65,7 @@ class InBand:
             state.foot, state.gap = False, True
         elif _is_label_below_total(shown, state):
             pass
-        elif _is_head_of_page(shown):
+        elif _is_head_of_page(shown) or _are_headings(shown):
             state.gap = True
         else:
             return self._persons(shown, state)
@@ -180,6 +182,16 @@ class InBand:
 def _is_below_headings(state: State, texts: Sequence[str]) -> bool:
     """ "(lengkap dengan gelar)": what the headings ask for; among people no single cell is taken for that."""
     return are_notes(texts) and (not state.people or sum(map(bool, texts)) > 1)
+
+
+def _are_headings(shown: Shown) -> bool:
+    """Of a table once more: "NIP" where people have their number, or "TTD" beside "No"."""
+    if shown.counted or names.is_known_name(shown.name):
+        return False
+    if any(headings.roles(text) <= _NUMBERS and headings.roles(text) and ".." not in text for text in shown.nips):
+        return True
+    signed = any(headings.SIGNATURE in headings.roles(shown.within.get(c, "")) for c in shown.band.signed)
+    return signed and headings.roles(shown.counter) == {headings.NUMBER}
 
 
 def _is_labelled(shown: Shown) -> bool:
