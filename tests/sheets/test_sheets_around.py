@@ -256,3 +256,48 @@ def test_headings_among_people_are_nobody(read_text: Reader, heading: str) -> No
         f"{heading}\n3;Eko Tantowi;198505052009011903;TTD\n4;Rina Marlina;NIP;TTD\n"
     )
     assert answers(sheet) == {3: "dishub", 4: "dishub", 6: "dishub", 7: "dishub"}
+
+
+# --- who signs, and how many came, right below the last row ---------------------------------------------
+
+_SIGNED = (
+    "No;Nama;NIP;Instansi;TTD\n1;Budi Haryadi;198305052009011901;Dishub;\n2;Sari Kencana;198405052009012902;;\n"
+    ";{};;;\n;{};{};{};\n{}"
+)
+_POSTS = [
+    "PPK,", "KPA,", "Bendahara Pengeluaran,", "Penyelenggara,", "Plt. Kabid Aptika", "Ka. Dinas", "Panitera", "Pembawa Acara",
+    "Verifikator", "Operator,", "PIC,", "MC", "Supervisor", "Saksi", "Rekapitulator", "(..........)", "Juru Kunci Acara,",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["EKO TANTOWI", "Eko Tantowi, S.Kom", "(Eko Tantowi)"])
+@pytest.mark.parametrize("post", _POSTS)
+def test_who_signs_right_below_numbered_people_did_not_come(read_text: Reader, post: str, name: str) -> None:
+    for number, below in (("", ""), ("", ";NIP 198505052009011903;;;\n"), ("198505052009011903", "")):
+        sheet = read_text(_SIGNED.format(post, name, number, "", below))
+        assert answers(sheet) == {2: "dishub", 3: "dishub"}
+
+
+@pytest.mark.parametrize("post", _POSTS)
+def test_below_a_post_whoever_has_an_office_or_a_number_in_the_list_came(read_text: Reader, post: str) -> None:
+    sheet = read_text(_SIGNED.format(post, "Eko Tantowi", "198505052009011903", "BKD", "3;Rina Marlina;;BPBD;\n"))
+    assert {5: "bkd", 6: "bpbd"}.items() <= answers(sheet).items()
+    sheet = read_text(_SIGNED.replace("\n;{};{};{};", "\n3;{};{};{};").format(post, "Eko Tantowi", "", "BKD", ""))
+    assert answers(sheet)[5] == "bkd"
+
+
+@pytest.mark.parametrize("post", ["Staf", "Kasubbag Umum", "Verifikator"])
+def test_posts_on_lines_of_their_own_under_each_name_lose_nobody(read_text: Reader, post: str) -> None:
+    sheet = read_text(
+        f"No;Nama;NIP;Instansi\n1;Budi Haryadi;198305052009011901;Dishub\n;{post};;\n2;Sari Kencana;198405052009012902;\n;{post};;\n"
+        f";Eko Tantowi;198505052009011903;\n;{post};;\n3;Rina Marlina;198605052009012904;BPBD\n;{post};;\n"
+    )
+    assert {row: said for row, said in answers(sheet).items() if row in (2, 4, 6, 8)} == {
+        2: "dishub", 4: "dishub", 6: "dishub", 8: "bpbd",
+    }  # fmt: skip
+
+
+def test_a_tally_right_below_people_is_nobody(read_text: Reader) -> None:
+    tally = ";Hadir;4;;\n;Tidak hadir;2;;\n;Izin;1;;\n"
+    sheet = read_text(f"No;Nama;NIP;Instansi;TTD\n1;Budi Haryadi;198305052009011901;Dishub;\n{tally}")
+    assert answers(sheet) == {2: "dishub"}

@@ -10,6 +10,7 @@ from smartcity_cli.sheets import cells, foot_lines, lines, officer_numbers
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.dates import starts_as_day
 from smartcity_cli.sheets.facts import Judge
+from smartcity_cli.sheets.grid import clean
 from smartcity_cli.sheets.sections import Sections
 from smartcity_cli.sheets.shown import Shown, is_somebody
 from smartcity_cli.sheets.state import State
@@ -81,7 +82,7 @@ class Foot:
         if self._sign_side_by_side(shown, state):
             state.foot = True
             return True
-        if not shown.counted and foot_lines.is_count(texts):
+        if not shown.counted and foot_lines.is_count(list(shown.within.values())):
             state.gap = True
             return True
         if shown.full.keys() == {shown.band.name} and state.section is not None and state.people == state.began:
@@ -149,7 +150,37 @@ class Foot:
             return not self._sections.heads_body(band, texts)
         if state.foot:
             return len(texts) > 2 or not self._sections.heads_table(state, texts)
-        return not counted and len(texts) == 1 and self._signs_alone(band, state, *next(iter(full.items())))
+        if counted or len(texts) > 1:
+            return False
+        return self._signs_alone(band, state, *next(iter(full.items()))) or self._is_over_signer(shown, state)
+
+    def _is_over_signer(self, shown: Shown, state: State) -> bool:
+        """A post, or dots in brackets, right below people, each of whom has a number, over a name that has neither number nor office.
+
+        Where a post stands on a line of its own under each name, one has stood under the first.
+        """
+        ((column, text),) = shown.full.items()
+        if foot_lines.is_line_to_sign(text):
+            return self._signs_next(shown.band, state, column)
+        if not foot_lines.is_post_of_signer(text) or names.is_known_name(text.rstrip(" ,")):
+            return False
+        if self._heads(text.rstrip(" ,")) or (names.names_a_body(text) and not text.endswith(",")):
+            return False
+        below_first = state.people == 1 and not text.endswith(",")
+        state.posts += 1
+        return not below_first and state.posts == 1 and self._signs_next(shown.band, state, column)
+
+    def _signs_next(self, band: Band, state: State, column: int) -> bool:
+        """Does the next row name somebody there, who has no number in the list and no office?"""
+        if not state.all_counted or band.number is None or band.is_form:
+            return False
+        below = next(([clean(cell) for cell in row] for _, row in self._sections.lines.peek(5) if any(row)), [])
+        full = {c: text for c, text in enumerate(below) if text}
+        name = officer_numbers.split_number(full.get(column, "").strip("() "))[0]
+        elsewhere = any(
+            c in full and not cells.is_nothing(full[c]) for c in (*band.offices, band.number) if c != column
+        )
+        return not elsewhere and self.judge.is_person(name)
 
     def _is_named(self, shown: Shown, state: State) -> bool:
         """A person stands in the place of a name, beyond doubt or below an office."""

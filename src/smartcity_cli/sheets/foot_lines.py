@@ -39,6 +39,13 @@ _FOOT = re.compile(
 _HEAD_OF = re.compile(r"(?:plt\.?|plh\.?|pj\.?|selaku)?\s*(?:kepala|ketua|sekretaris|bupati|wali ?kota|asisten|camat|direktur|inspektur|sekda|head of|secretary)\b.*",
                       re.IGNORECASE)  # fmt: skip
 
+_POST_OF_SIGNER = re.compile(
+    r"(?:(?:plt|plh|pj)\b\.?\s*)?(?:ppk|kpa|pa|pptk|pic|mc|sekda|pejabat|kuasa|ketua|wakil|sekretaris|bendahara|kepala|ka\.?\s?\w+|kabid|asisten|direktur"
+    r"|inspektur|camat|lurah|bupati|penyelenggara|panitera|panitia|pembawa acara|pemandu|pemimpin|pimpinan|penanggung ?jawab|pengawas|pengarah|pendamping"
+    r"|petugas|penyusun|pembuat|pencatat|penerima|yang \w+|admin|operator|notul\w+|supervisor|saksi|\w+ator|ppkom|tim|koordinator)\b[^:;]*",
+    re.IGNORECASE,
+)  # fmt: skip
+
 
 def is_total(text: str) -> bool:
     """ "JUMLAH HADIR", "Total peserta: 52", "J U M L A H", "Laki-laki"."""
@@ -50,10 +57,9 @@ def is_total(text: str) -> bool:
 
 
 def is_count(texts: Sequence[str]) -> bool:
-    """ "Tidak hadir | 4 orang": a word of the summary and how many, in whichever order."""
-    many = [
-        text for text in texts if re.fullmatch(r"\d{1,4}\s*(?:orang|org|peserta|pax|opd|skpd)\W*", text, re.IGNORECASE)
-    ]
+    """ "Tidak hadir | 4 orang", "Hadir | 4": a word of the summary and how many, in whichever order."""
+    unit = r"(?:orang|org|peserta|pax|opd|skpd)"
+    many = [text for text in texts if re.fullmatch(rf":?\s*\d{{1,4}}\s*{unit}?\W*", text, re.IGNORECASE)]
     words = [text for text in texts if text not in many]
     if len(many) != 1 or len(words) != 1:
         return False
@@ -93,6 +99,17 @@ def is_said_of_signer(text: str) -> bool:
 def is_birth(text: str) -> bool:
     """A place and a day before 2010."""
     return bool(_PLACE_DATE.fullmatch(text) and re.search(r"\b(?:19\d\d|200\d)\W*$", text))
+
+
+def is_post_of_signer(text: str) -> bool:
+    """ "PPK,", "Plt. Kabid Aptika", "Saksi": a post or a title, or anything short that a comma ends, as it may stand over a name."""
+    short = len(text) < 80 and len(text.split()) < 7
+    return short and bool(_POST_OF_SIGNER.fullmatch(text) or text.endswith(","))
+
+
+def is_line_to_sign(text: str) -> bool:
+    """ "(..............)"."""
+    return bool(re.fullmatch(r"[(\[]\s*[.…_]{3,}[\s.…_]*[)\]]", text))
 
 
 def is_head_of(text: str) -> bool:

@@ -42,6 +42,7 @@ class State:
     proposed: bool = False  # of those who are absent: only proposed, and who signed came
     foot: bool = False
     awaits: bool = False  # the block to sign has begun, and who signs is still to come
+    posts: int = 0  # lines that only name a post, below people who have a number
     pending: tuple[str, int] | None = None  # an office alone in the foot, and its column: it heads those who may follow
     over: bool = False  # another table follows, of no people
     gap: bool = True
