@@ -307,3 +307,21 @@ def test_where_rows_head_others_by_an_office_the_name_of_the_file_says_nothing(r
     read = read_text(sheet, "Daftar hadir Diskominfo.csv")
     assert [row.opd for row in read.rows] == ["dlh"] * sheet.count("DLH")
     assert any("Andik Wibisana" in one.cells for one in read.rejected) and not read.notices
+
+
+@pytest.mark.parametrize(
+    ("office", "slug"),
+    [
+        ("Dinas Koperasi, Usaha Kecil Menengah, Perindustrian dan Perdagangan", "diskopindag"),
+        ("Dinas Kesehatan, Pengendalian Penduduk dan Keluarga Berencana", "dinkes-p2kb"),
+        ("Dinas Sosial, Pemberdayaan Perempuan dan Perlindungan Anak", "dinsos-p3a"),
+    ],
+)
+def test_a_post_behind_an_office_whose_name_holds_commas_hides_it_not(
+    read_text: Reader, office: str, slug: str
+) -> None:
+    sheet = read_text(
+        f"No;Nama;NIP;Instansi/Jabatan\n1;Budi Haryadi;;{office}, Sekretaris\n2;Sari Kencana;;{office}, Analis Kebijakan, Ahli Muda\n"
+        f"3;Eko Tantowi;;Kasubbag Umum, {office}\n4;Rina Marlina;;{office}, Dinas Perhubungan\n"
+    )
+    assert answers(sheet) == {2: slug, 3: slug, 4: slug, 5: "ambiguous-opd"}

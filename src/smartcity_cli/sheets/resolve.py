@@ -12,6 +12,7 @@ from smartcity_cli.sheets.grid import clean
 from smartcity_cli.texts import _
 
 if TYPE_CHECKING:
+    from smartcity_cli.identity.opd import OfficeBook
     from smartcity_cli.sheets.sightings import Daerah
 
 _OFFICE_WORD = re.compile(
@@ -121,6 +122,8 @@ class Resolver:
         kind: Literal["ambiguous", "unknown"]
         if found.kind == "found":
             return Office("found", found.slug, (), text)
+        if before := _before_a_post(book, text):
+            return Office("found", before, (), text)
         if found.kind == "elsewhere" or book.is_one_piece(text):
             kind = "ambiguous" if found.kind == "ambiguous" else "unknown"
             return Office(kind, None, book.called(found.nearest), text, found.kind == "elsewhere")
@@ -135,6 +138,16 @@ class Resolver:
             return Office("found", slugs.pop(), (), text)
         kind = "ambiguous" if len(slugs) > 1 or found.kind == "ambiguous" else "unknown"
         return Office(kind, None, book.called(found.nearest), text)
+
+
+def _before_a_post(book: OfficeBook, text: str) -> str | None:
+    """The office before ", Sekretaris": commas stand in the names of offices too, and in those of posts."""
+    for comma in re.finditer(",", text):
+        post = text[comma.end() :].strip()
+        if cells.is_post(post) and book.find(post).kind == "unknown":
+            found = book.find(text[: comma.start()])
+            return found.slug if found.kind == "found" else None
+    return None
 
 
 def _full(text: str) -> str:
