@@ -277,3 +277,22 @@ def test_every_worksheet_that_is_left_out_is_told_however_many(read_book: Callab
     covers = {f"Lampiran {n}": [["Foto kegiatan"]] for n in range(1, 16)}
     sheet = read_book({"Hadir": [["Nama", "OPD"], ["Budi Haryadi", "DLH"]], **covers})
     assert all(name in sheet.notices[-1] for name in covers)
+
+
+@pytest.mark.parametrize(
+    "worksheet",
+    ["Daftar Hadir", "Absensi", "Daftar Peserta", "Lampiran", "Jumlah", "Tahap 2", "Contoh", "BKD", "TIDAK HADIR"],
+)
+@pytest.mark.parametrize(
+    "heads", ["Nama;NIP;OPD;Tanggal;Ditolak karena;Baris", "Name;NIP;Office;Date;Rejected because;Row"]
+)
+def test_the_file_of_what_was_refused_is_read_back_whole(read_text: Reader, heads: str, worksheet: str) -> None:
+    sheet = read_text(
+        f"\ufeff{heads}\nBudi Haryadi;;BKD;2023-07-31;Row 46: there is no office.;{worksheet}:46\n"
+        f";;Dinas Sosial;2023-07-31;Row 47: there is no name.;{worksheet}:47\n;198305052009011901;;;Row 48: there is no name.;{worksheet}:48\n"
+        f";;(belum ditulis);;Row 49: there is no name.;{worksheet}:49\nJumlah 4;;BKD;;Row 50: not a person's name.;{worksheet}:50\n"
+        f"Mengetahui,;;BKD;;Row 51: not a person's name.;{worksheet}:51\nKepala Bidang;;(belum ditulis);;Row 52: not a person's name.;{worksheet}:52\n",
+        "a.ditolak.csv",
+    )  # fmt: skip
+    assert [(row.row, row.opd) for row in sheet.rows] == [(2, "bkd")]
+    assert [one.reason for one in sheet.rejected] == ["no-name"] * 3 + ["not-a-person"] * 3

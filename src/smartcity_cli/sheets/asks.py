@@ -105,6 +105,11 @@ def asks_which_days(label: str) -> bool:
     return bool(re.search(r"\b(?:hari|tanggal|tgl|sesi|days?|dates?|sessions?)\b", text) and re.search(followed, text))
 
 
+def is_of_refused(label: str) -> bool:
+    """Of the file in which this tool writes the rows that it refused, each of them whole."""
+    return plain(label) in ("ditolak karena", "rejected because")
+
+
 def is_about_another(text: str) -> bool:
     """ "Atasan Langsung": name and NIP under it are not those of who came."""
     return roles(text) == {ANOTHER}

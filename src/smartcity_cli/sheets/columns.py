@@ -89,7 +89,7 @@ def _band(table: Headed) -> Band | None:
         of_successors=asks.follows_another(table.labels[name], table.labels), substitute=substitute,
         former=_former(table, name) if substitute is None else None,
         substitute_nip=next((c for c in (*table.at(headings.NIP_OF_SUBSTITUTE), *beside) if c != name), None),
-        nip_in_parts=in_parts, is_form=bool(table.at(headings.STAMP) or (timed and timed[0] < name)),
+        nip_in_parts=in_parts, is_form=bool(table.of_refused or table.at(headings.STAMP) or (timed and timed[0] < name)),
         name_holds=table.header[name] & {"nip", "opd", "position"},
     )  # fmt: skip
     return with_marks(band, table)

@@ -42,6 +42,10 @@ class Headed:
             else own
             for c, own in enumerate(header)
         ]
+        refused = next((c for c, label in enumerate(labels) if asks.is_of_refused(label)), None)
+        self.of_refused = refused is not None
+        if refused is not None:  # it and the row's number are no words of the sheet's
+            header = [*header[:refused], *[frozenset((headings.ANOTHER,))] * (len(header) - refused)]
         self.header, self.labels, self.facts, self.fixed = header, labels, facts, fixed
         taken = set(fixed.values())
         self.open = [c for c in range(len(header)) if c not in taken]
