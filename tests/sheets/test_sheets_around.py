@@ -301,3 +301,13 @@ def test_a_tally_right_below_people_is_nobody(read_text: Reader) -> None:
     tally = ";Hadir;4;;\n;Tidak hadir;2;;\n;Izin;1;;\n"
     sheet = read_text(f"No;Nama;NIP;Instansi;TTD\n1;Budi Haryadi;198305052009011901;Dishub;\n{tally}")
     assert answers(sheet) == {2: "dishub"}
+
+
+@pytest.mark.parametrize("heading", ["NIP", "TTD"])
+def test_two_headings_over_each_office_are_nobody(read_text: Reader, heading: str) -> None:
+    block = "{};\nUraian;" + heading + "\n{};19830505200901190{}\n{};19840505200901290{}\n"
+    sheet = read_text(
+        "DAFTAR HADIR;\n" + block.format("DINAS PERHUBUNGAN", "Budi Haryadi", 1, "Sari Kencana", 2)
+        + block.format("DINAS SOSIAL", "Eko Tantowi", 3, "Rina Marlina", 4)
+    )  # fmt: skip
+    assert {3, 7}.isdisjoint(answers(sheet)) and {4, 5, 8, 9} <= answers(sheet).keys()

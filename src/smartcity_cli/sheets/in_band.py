@@ -19,7 +19,7 @@ from smartcity_cli.sheets.shown import Shown, count_in, is_somebody, show
 from smartcity_cli.sheets.stages import came_only_to
 from smartcity_cli.sheets.state import Raw, State, Title
 
-_NUMBERS = frozenset((headings.NIP, headings.NUMBER))
+_OVER_NUMBERS = frozenset((headings.NIP, headings.NUMBER, headings.SIGNATURE))
 
 
 class InBand:
@@ -185,10 +185,10 @@ def _is_below_headings(state: State, texts: Sequence[str]) -> bool:
 
 
 def _are_headings(shown: Shown) -> bool:
-    """Of a table once more: "NIP" where people have their number, or "TTD" beside "No"."""
+    """Of a table once more: "NIP" or "TTD" where people have their number, or "TTD" beside "No"."""
     if shown.counted or names.is_known_name(shown.name):
         return False
-    if any(headings.roles(text) <= _NUMBERS and headings.roles(text) and ".." not in text for text in shown.nips):
+    if any(headings.roles(text) <= _OVER_NUMBERS and headings.roles(text) and ".." not in text for text in shown.nips):
         return True
     signed = any(headings.SIGNATURE in headings.roles(shown.within.get(c, "")) for c in shown.band.signed)
     return signed and headings.roles(shown.counter) == {headings.NUMBER}
