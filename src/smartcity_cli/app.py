@@ -123,7 +123,7 @@ def run(args: list[str] | None = None) -> int:
     try:
         args = sys.argv[1:] if args is None else args
         for arg in args:
-            if not arg.isascii() and arg != (text := readable(arg)) and not os.path.exists(arg):  # noqa: PTH110  # pathlib costs a start
+            if not arg.isascii() and arg != (text := readable(arg)) and not _is_path(arg.partition("=")[2] or arg):
                 raise errors.NotText(text=text)
         result = _command(args).main(args, prog_name="smartcity", standalone_mode=False)
         sys.stdout.flush()
@@ -155,6 +155,11 @@ def run(args: list[str] | None = None) -> int:
         from smartcity_cli.commands.usage import unforeseen
 
         return _refuse(unforeseen(error))
+
+
+def _is_path(text: str) -> bool:
+    """Of a file, or of one that is to be written into a folder that is there: it may be called by any bytes."""
+    return os.path.exists(text) or os.path.isdir(os.path.dirname(text))  # noqa: PTH110, PTH112, PTH120  # pathlib costs a start
 
 
 def _refuse(error: errors.SmartcityError) -> int:

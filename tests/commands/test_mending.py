@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import time
-from datetime import datetime
 from typing import Any
 
 import pytest
@@ -174,17 +170,6 @@ def test_what_log_calls_an_entry_can_be_undone_after_two_restores_too(lumajang: 
     assert len(called) == len(set(called)) == 3 and all(e.startswith("meja-1#") for e in called)
     assert "Sri Wahyuni" in lumajang.ok("undo", called[-1]).said
     assert [a["name"] for a in lumajang.json("attendance")["attendance"]] == ["Agus Wibowo"]
-
-
-def test_the_journal_as_csv_has_the_time_on_the_wall(story: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Not UTC, which is for programs: the JSON has it."""
-    monkeypatch.setenv("TZ", "Asia/Jakarta")
-    time.tzset()
-    rows = csv.DictReader(io.StringIO(story.ok("log", "--format", "csv").out), delimiter=";")
-    written = datetime.fromisoformat(story.json("log")["entries"][0]["time"]).astimezone()
-    assert next(iter(rows))["Waktu"] == f"{written:%d-%m-%Y %H.%M}"
-    monkeypatch.undo()
-    time.tzset()
 
 
 @pytest.mark.usefixtures("english")

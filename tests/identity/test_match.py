@@ -216,9 +216,9 @@ def test_what_stands_for_muhammad_and_what_is_written_in_one_word_are_one_name(a
 @pytest.mark.parametrize(
     ("a", "b", "reason"),
     [
-        ("Hadi Wicaksono", "Hadi Wicaksana", "vowel-final"),
-        ("Agung Nugroho", "Agung Nugraha", "vowel-final"),
-        ("Hadi Prasojo", "Hadi Prasaja", "vowel-final"),
+        ("Hadi Wicaksono", "Hadi Wicaksana", "two-letters"),
+        ("Agung Nugroho", "Agung Nugraha", "two-letters"),
+        ("Hadi Prasojo", "Hadi Prasaja", "two-letters"),
         ("Joko Tarub", "Joko Tarup", "one-letter"),
     ],
 )

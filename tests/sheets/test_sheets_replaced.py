@@ -48,6 +48,26 @@ def test_a_heading_that_speaks_of_the_replacement_says_of_whom_the_reason_is(
     assert names(sheet) == ["Bayu Rekso", "Arum Daludaru", "Tegar Argubi"]
 
 
+@pytest.mark.parametrize("reason", ["Tidak hadir", "Sakit", "Mutasi ke BKD", "Pensiun"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Keterangan/Pengganti",
+        "Status Kehadiran atau Pengganti",
+        "Keterangan Perubahan",
+        "Catatan Perubahan",
+        "Ket Penggantian",
+    ],
+)
+def test_where_nobody_stands_who_was_replaced_the_reason_is_of_who_did_not_come(
+    read_text: Reader, heading: str, reason: str
+) -> None:
+    sheet = read_text(
+        f"No;Nama;OPD;{heading}\n1;Bayu Rekso;Dishub;\n2;Arum Daludaru;DLH;{reason}\n3;Tegar Argubi;BKD;\n"
+    )
+    assert names(sheet) == ["Bayu Rekso", "Tegar Argubi"]
+
+
 @pytest.mark.parametrize("reason", ["Mutasi", "Sakit", "diwakili"])
 @pytest.mark.parametrize(
     "heads",

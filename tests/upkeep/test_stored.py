@@ -196,6 +196,9 @@ def test_a_note_on_somebody_else_in_which_they_stand_is_emptied_too(lumajang: De
     lumajang.history(f"1 2023-06-26 dishub: Qorina Xyloph #{nip}, Tetap Disini, Wawan Hadi")
     for who, note in (("Tetap Disini", f"yang hadir Qorina Xyloph (NIP {nip})"), ("Wawan Hadi", "keliru baris")):
         lumajang.ok("correct", who, "--opd", "dishub", "--stage", "1", "--not-present", "--note", note)
+    assert "Tetap Disini" not in json.dumps(lumajang.json("my-data", nip)), (
+        "what is said of others is not theirs to read"
+    )
     lumajang.ok("forget", nip, "--yes")
     assert traces_of(lumajang.folder, ("Qorina", "Xyloph", nip)) == []
     assert lumajang.rows("SELECT note FROM correction ORDER BY uid") == [(None,), ("keliru baris",)]

@@ -100,6 +100,7 @@ class Desk:
                     self._close()
                     raise
                 leaving, typed = True, ""
+                self._terminal.pasted.clear()
                 words.show_leaving()
                 continue
             leaving = False
@@ -111,6 +112,7 @@ class Desk:
                 break
             except (KeyboardInterrupt, EOFError):  # in the middle of a form: nothing of it is saved, and the desk stays
                 typed, leaving = "", True
+                self._terminal.pasted.clear()
                 words.show_leaving()
             except errors.SmartcityError as error:
                 refuse(str(error))  # the line stays as typed

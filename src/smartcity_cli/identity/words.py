@@ -73,14 +73,16 @@ def likeness(a: Token, b: Token) -> Likeness:
         if _last_vowel(a.plain, b.plain) and not (_known(a.plain) and _known(b.plain)):
             return _LAST_VOWEL  # Lestaro is a slip for Lestari, and nobody's name
         return Likeness(Grade.NEAR if close else Grade.UNLIKE, "sex-form")
-    if len(a.plain) > 4 and a.plain[:-1] != b.plain[:-1] and a.plain.replace("o", "a") == b.plain.replace("o", "a"):
-        return _LAST_VOWEL  # Wicaksono, Wicaksana: a Javanese a that is said as an o, wherever it stands
     spellings = [(x, y) for x in a.forms for y in b.forms]
     if (a.plain, b.plain) not in spellings:
         spellings.append((a.plain, b.plain))
     best = min((_spelt(x, y) for x, y in spellings), key=lambda found: found.grade)
     if best.reason == "one-letter" and _one_consonant(a.plain, b.plain) and _known(a.plain) and _known(b.plain):
         return _KNOWN_APART
+    if best.grade > Grade.DOUBT and len(a.plain) > 4 and a.plain.replace("o", "a") == b.plain.replace("o", "a"):
+        return Likeness(
+            Grade.DOUBT, "two-letters"
+        )  # Wicaksono, Wicaksana: a Javanese a that is said as an o, wherever it stands
     if best.grade >= Grade.DOUBT and _reads_alike(a.plain, b.plain):
         return Likeness(Grade.DOUBT, "ocr")
     return best

@@ -81,7 +81,7 @@ def show_no_such_office(error: OpdUnknown | OpdUnheardOf) -> None:
 
 def show_offices(offices: Sequence[Opd]) -> None:
     """All that may be answered, in short, so that a screen holds them."""
-    say("  " + ", ".join(o.short or o.name for o in offices))
+    say("  " + ", ".join(o.in_short for o in offices))
 
 
 def show_clock_behind(now: datetime, last: str) -> None:

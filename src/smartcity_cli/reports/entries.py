@@ -51,7 +51,7 @@ def log_rows(entries: Iterable[Logged]) -> Rows:
     return [
         [_("Entry"), _("Time"), _("Desk"), _("Operator"), _("Action"), _("What"), _("Taken back")],
         *(
-            [e.label, _moment(e.time), e.desk, e.operator, e.action, entry_words(e), _("yes") if e.retracted else ""]
+            [e.label, e.time, e.desk, e.operator, e.action, entry_words(e), _("yes") if e.retracted else ""]
             for e in entries
         ),
     ]

@@ -52,7 +52,7 @@ def _show_new(done: Merged) -> None:
     for slug, ours, theirs in done.called:
         note(
             _(
-                "{slug} is {ours} in the mapping in force, and {theirs} in another desk's; they count as one. If they are two, give one of them a slug of its own, then smartcity load."
+                "{slug} is {ours} in the mapping in force, and {theirs} in another desk's; they count as one. If they are two: list both in one mapping, each with slug and short name of its own, smartcity load, then move who was recorded with smartcity correct --to-opd."
             ).format(slug=slug, ours=ours, theirs=theirs)
         )
     for name in done.unmapped:

@@ -62,6 +62,13 @@ class Incoming:
         met = "SELECT person FROM person GROUP BY person HAVING MIN(officer_record) > ?"
         return int(self.conn.execute(f"SELECT COUNT(*) FROM ({met})", (self.last_record,)).fetchone()[0])
 
+    @property
+    def mapped(self) -> list[str]:
+        """The daerah of which a mapping came now."""
+        at = FACTS["mapping"].plain.index("daerah")
+        facts = (fact for entry, _ in self.taken.values() for fact in entry.facts if fact.table == "mapping")
+        return sorted({str(fact.plain[at]) for fact in facts})
+
     def namesakes(self, own: str) -> tuple[str, ...]:
         """Names of desks whose entries came now that another desk has at the same time: a file was copied, or nobody gave the laptops
         names. `own`: the id of this desk, which goes on."""

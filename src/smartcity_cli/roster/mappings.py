@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from smartcity_cli.findings import Loaded
@@ -187,12 +187,14 @@ def in_force(conn: sqlite3.Connection) -> dict[str, tuple[str, str, int]]:
     return found
 
 
-def called_otherwise(conn: sqlite3.Connection) -> list[tuple[str, str, str]]:
-    """`perhaps_two` of every daerah that several desks mapped: of one desk's it would read YAML in vain."""
-    several = conn.execute(
-        "SELECT daerah FROM mapping m JOIN entry e ON e.id = m.entry GROUP BY daerah HAVING COUNT(DISTINCT desk_id) > 1"
-    )
-    return [office for (code,) in several.fetchall() for office in perhaps_two(said_of(live_mappings(conn, code)))]
+def called_otherwise(conn: sqlite3.Connection, daerah: Iterable[str]) -> list[tuple[str, str, str]]:
+    """`perhaps_two` of those of these daerah that several desks mapped: of one desk's it would read YAML in vain."""
+    found = []
+    for code in daerah:
+        facts = live_mappings(conn, code)
+        if len({fact["desk_id"] for fact in facts}) > 1:
+            found += perhaps_two(said_of(facts))
+    return found
 
 
 # --- derived tables -----------------------------------------------------------------------------------------

@@ -59,13 +59,13 @@ def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
     copy = None if made else str(backup(path, reason=MERGE))
     with opened(path, write=True) as conn, transaction(conn):
         incoming = Incoming(conn, author.now)
-        before, mapped, known_as = incoming.pairs(), in_force(conn), called_otherwise(conn)
+        before, mapped = incoming.pairs(), in_force(conn)
         placed = incoming.place(others)  # against what is here now: another terminal may have written since
         incoming.write()
         people, pairs, maps = incoming.new_people(), incoming.pairs() - before, in_force(conn)
         if own_desk(path, conn) in incoming.forked:
             new_desk(path, conn)  # two machines wrote under one id: from now on this one is another desk
-        called = tuple(office for office in called_otherwise(conn) if office not in known_as)
+        called = tuple(called_otherwise(conn, incoming.mapped))
         alike = incoming.namesakes(own_desk(path, conn))
         saved()
     told = [_told(o, came, aside, refused) for o, (came, aside) in zip(others, placed, strict=True)]

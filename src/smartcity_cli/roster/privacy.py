@@ -69,7 +69,7 @@ def _readable(conn: sqlite3.Connection, table: str, row: sqlite3.Row, *, not_the
 
 
 def forget(path: Path, author: Author, written: str, daerah: str | None = None) -> Forgotten:
-    """Empty names, numbers, phones and notes of one officer, and the rejected rows that show them; what stays is that somebody attended.
+    """Empty names, numbers, phones and notes of one officer, and the rejected rows and notes on others that show them; what stays is that somebody attended.
 
     The file is then written anew, so that no byte of them is left in it. Errors: those of who().
     """
@@ -77,7 +77,7 @@ def forget(path: Path, author: Author, written: str, daerah: str | None = None) 
         conn = entry.conn
         place = one_daerah(conn, daerah)
         officer, records, perhaps = whole(conn, place.code, written)
-        facts = facts_of(conn, [*records, *perhaps])
+        facts = facts_of(conn, [*records, *perhaps], mentioned=True)
         uids = [
             conn.execute(f"SELECT uid FROM {table} WHERE id = ?", (i,)).fetchone()[0]
             for table in PERSONAL

@@ -156,9 +156,9 @@ def _answer(
     return found
 
 
-def facts_of(conn: sqlite3.Connection, records: Sequence[int]) -> dict[str, list[int]]:
-    """Per table, the facts that speak of a person: their records, what was recorded under them, what was said of them, and rejected rows,
-    notes and letters in which one of their names or numbers stands."""
+def facts_of(conn: sqlite3.Connection, records: Sequence[int], *, mentioned: bool = False) -> dict[str, list[int]]:
+    """Per table, the facts that speak of a person: their records, what was recorded under them, what was said of them, and rejected rows
+    in which one of their names or numbers stands. `mentioned`: corrections of others too whose note names them."""
     found: dict[str, list[int]] = {"officer_record": list(records)}
     found["attendance"] = _ids(conn, "attendance", "officer_record", records)
     found["correction"] = sorted(
@@ -179,9 +179,10 @@ def facts_of(conn: sqlite3.Connection, records: Sequence[int]) -> dict[str, list
         for r in conn.execute("SELECT id, cells FROM rejected WHERE cells IS NOT NULL")
         if _mentions(json.loads(r["cells"]), names, numbers)
     ]
-    for table, column in (("correction", "note"), ("replacement", "letter")):  # said of somebody else
-        said = conn.execute(f"SELECT id, {column} FROM {table} WHERE {column} IS NOT NULL").fetchall()
-        found[table] = sorted({*found[table], *(r["id"] for r in said if _mentions([r[column]], names, numbers))})
+    if mentioned:
+        noted = conn.execute("SELECT id, note FROM correction WHERE note IS NOT NULL").fetchall()
+        theirs = {row["id"] for row in noted if _mentions([row["note"]], names, numbers)}
+        found["correction"] = sorted(theirs.union(found["correction"]))
     return {table: ids for table, ids in found.items() if ids}
 
 

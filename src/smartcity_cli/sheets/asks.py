@@ -139,10 +139,17 @@ def is_of_somebody_else(label: str) -> bool:
 
 
 def is_of_replacement(label: str) -> bool:
-    """ "Alasan penggantian", "Keterangan petugas lama": what it says is said of the officer who was replaced."""
+    """ "Keterangan penggantian": beside whom somebody came for, what it says is said of that officer."""
     heading = plain(re.sub(r"\([^()]*\)", " ", label))
-    said = rf"\b(?:penggantian|pergantian|perubahan|pengganti|(?:di|meng)ganti(?:kan)?|diwakil(?:i|kan)|(?:{PERSON}) (?:lama|semula|sebelumnya|terdahulu))\b"
-    return bool(re.search(said, heading)) and not re.search(r"\bhadir\b", heading)
+    said = r"\b(?:penggantian|pergantian|perubahan|pengganti|(?:di|meng)ganti(?:kan)?|diwakil(?:i|kan))\b"
+    return bool(re.search(said, heading)) and "hadir" not in heading
+
+
+def is_reason_of_replacement(label: str) -> bool:
+    """ "Alasan penggantian", "Keterangan petugas lama": the same, whatever stands beside it."""
+    reason = re.search(r"\b(?:alasan|sebab|penyebab)\b", plain(label)) and is_of_replacement(label)
+    former = re.search(rf"\b(?:{PERSON}) (?:lama|semula|sebelumnya|terdahulu)\b", plain(label))
+    return bool(reason or former) and "hadir" not in plain(label)
 
 
 def is_of_now(label: str) -> bool:

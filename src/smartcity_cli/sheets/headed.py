@@ -35,10 +35,13 @@ class Headed:
                 header[c] = frozenset((headings.OFFICE,))
         # Unless a column says who came instead: then the officer named is the one who was replaced.
         came = not any(headings.SUBSTITUTE in own for own in header) and not any(map(asks.is_of_now, labels))
+        said = [asks.is_reason_of_replacement]
+        if any(map(asks.is_of_somebody_else, labels)):
+            said.append(asks.is_of_replacement)
         header = [
             frozenset((headings.OTHER,))
             if headings.NOTES in own
-            and (codes.is_of_standing(facts[c]) or (came and asks.is_of_replacement(labels[c])))
+            and (codes.is_of_standing(facts[c]) or (came and any(is_so(labels[c]) for is_so in said)))
             else own
             for c, own in enumerate(header)
         ]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date
 
+from smartcity_cli.identity.names import looks_like_person
 from smartcity_cli.sheets.walk import Walk
 from smartcity_cli.texts import LISTED, _, full_date, listing, row_numbers
 
@@ -48,10 +50,17 @@ def of_worksheet(walk: Walk, recorded: Set[int], other_beside: Sequence[int]) ->
         if rows:
             yield text.format(rows=row_numbers(rows) + where)
     if walk.absent:
-        names = [" ".join(name.split()) for _row, name in walk.absent]
-        named = f" ({', '.join(names)})" if len(names) <= LISTED else ""
+        names = dict.fromkeys(_bare(name) for _row, name in walk.absent)
+        people = [name for name in names if name and looks_like_person(name)]
+        between = "; " if any("," in name for name in people) else ", "
+        named = f" ({between.join(people)})" if people and len(names) <= LISTED else ""
         told = row_numbers(row for row, _name in walk.absent) + named + where
         yield _("Marked as absent, so not recorded: rows {rows}.").format(rows=told)
+
+
+def _bare(name: str) -> str:
+    """Without the remark behind it, which may be of somebody's health."""
+    return " ".join(re.sub(r"[(\[].*", "", name).split()).rstrip(" -–—:;,")
 
 
 def of_guessed_letters(names: Sequence[str]) -> str:
