@@ -43,7 +43,7 @@ def two_on_leave(lumajang: Desk) -> Desk:
 def test_before_a_stage_as_many_are_awaited_as_are_named(two_on_leave: Desk, file: str) -> None:
     said = told(two_on_leave, file, "--stage", "2")
     assert "2 sudah diketahui petugasnya: 2 orang ditunggu pada Tahap II." in said
-    assert "2 petugas lain sudah diberitahukan tidak hadir pada tahap ini." in said
+    assert "Sudah diberitahukan bahwa 2 petugas lain tidak akan hadir pada tahap ini." in said
     named = said.split("Petugas yang ditunggu")[1].split("Yang sudah diberitahukan")[0]
     assert "Budi Santoso" in named and "Agus Wibowo" in named
     assert "Sri Wahyuni" not in named and "Hendra Gunawan" not in named
@@ -63,7 +63,7 @@ def test_while_it_runs_who_announced_their_absence_is_no_longer_awaited_by_anybo
     for args in (("status",), ("status", "--wall")):
         said = two_on_leave.ok(*args).said
         assert "Dari petugas yang ditunggu, 2 dari 2 (100%) sudah hadir." in said
-        assert "2 petugas lain sudah diberitahukan tidak hadir pada tahap ini." in said
+        assert "Sudah diberitahukan bahwa 2 petugas lain tidak akan hadir pada tahap ini." in said
     told = two_on_leave.json("status")
     state = {o["slug"]: o["state"] for o in told["opd"]}
     assert (state["dishub"], state["dlh"], state["bkd"]) == ("complete", "complete", "missing")
