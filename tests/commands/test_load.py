@@ -124,7 +124,8 @@ def test_an_office_that_no_longer_continues_another_is_told(jember: Desk) -> Non
     jember.load(follows)
     answer = jember.load(follows.replace(", formerly: [Dinas Sosial]", ""))
     assert (
-        "~ Badan Pemberdayaan tidak lagi melanjutkan Dinas Sosial; kehadirannya tidak lagi dihitung untuknya" in answer.out
+        "~ Badan Pemberdayaan tidak lagi melanjutkan Dinas Sosial; kehadirannya tidak lagi dihitung untuknya"
+        in answer.out
     )
     assert "rincian lain" not in answer.said
 

@@ -115,6 +115,7 @@ def test_a_journal_that_was_cut_off_or_changed_is_refused_whole(hall: Hall) -> N
         b'{"schema": "other"}\n',
         whole[: whole.rindex(b'{"entries"')],
         b"{" * 9000,
+        whole.replace(b'{"entry"', b"{entry", 1),
         whole.replace(b'"form": %d' % database.SCHEMA_VERSION, b'"form": 9'),
     ):
         (hall.desk.folder / "k.jsonl").write_bytes(broken)

@@ -24,7 +24,7 @@ def same_elsewhere(said: Sequence[Said]) -> dict[str, list[str]]:
     """Of each slug those of older mappings that are called the same (name, short name, alias, printed, or what either was formerly) as this
     office alone. `said`: the mapping in force first, then the older ones, each against those that its desk never loaded: of its own a
     desk knew the offices, and what it no longer lists it has retired."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, dict[str, None]] = {}
     in_force = set(said[0].slugs.values()) if said else set()
     for at, newer in enumerate(said):
         names = {newer.slugs[name_key(o.name)]: _called(o) for o in newer.mapping.offices}
@@ -34,16 +34,13 @@ def same_elsewhere(said: Sequence[Said]) -> dict[str, list[str]]:
                 same = [s for s, known in names.items() if (_called(office) | {name_key(slug)}) & known]
                 if slug in names.keys() | in_force or len(same) != 1 or (at and same[0] in in_force):
                     continue
-                if slug not in found.get(same[0], ()):
-                    found.setdefault(same[0], []).append(slug)
-    return found
+                found.setdefault(same[0], {})[slug] = None
+    return {slug: list(before) for slug, before in found.items()}
 
 
 def perhaps_two(said: Sequence[Said]) -> list[tuple[str, str, str]]:
     """Offices of the mapping in force that count as one with another desk's, though no more than slug or short name says so: the slug, and
-    what either desk calls it."""
-    if not said:
-        return []
+    what either desk calls it. `said`: one at least."""
     offices = {said[0].slugs[name_key(o.name)]: o for o in said[0].mapping.offices}
     linked = same_elsewhere(said)
     found = []
