@@ -244,7 +244,7 @@ class MergedFile(Value):
 class Merged(Value):
     """What `merge` did. `made`: there was no roster before; `daerah`: names of those that were not here; `mappings`: daerah of which another
     mapping is in force now, and its version; `unmapped`: those whose mapping was taken back;
-    `called`: offices that several desks list under one short name and call otherwise (slug, what the mapping in force calls it, what another does). `people` and `open`: how many were new, and pairs to review that are new; `emptied`: facts of people who were
+    `shared`: offices that several desks list under one short name and call otherwise (slug, what the mapping in force calls it, what another does). `people` and `open`: how many were new, and pairs to review that are new; `emptied`: facts of people who were
     forgotten elsewhere, `more`: ids of such people of whom records with a name stand here, `apart`: ids of such a person and of a later record that nothing but the
     emptied name held to it; `copied`: desks whose file was copied, machine and
     all; `clocks`: desk or file, minutes ahead of ours (behind: negative); `holding`: backups that still hold whoever was emptied; `filled`: facts
@@ -266,4 +266,4 @@ class Merged(Value):
     filled: int = 0
     alike: tuple[str, ...] = ()
     unmapped: tuple[str, ...] = ()
-    called: tuple[tuple[str, str, str], ...] = ()
+    shared: tuple[tuple[str, str, str], ...] = ()

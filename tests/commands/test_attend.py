@@ -333,4 +333,4 @@ def test_bytes_that_are_no_text_are_told_and_a_file_so_called_is_read(lumajang: 
     (lumajang.folder / f"{strange}.csv").write_text("nama;opd\nBudi Santoso;dishub\n", encoding="utf-8")
     lumajang.ok("import", f"{strange}.csv", "--stage", "1", "--date", "2023-06-26")
     shutil.copy(lumajang.roster, lumajang.folder / f"{strange}.db")
-    lumajang.ok("attend", "Sri Wahyuni", "--opd", "dlh", "--stage", "1", "--roster", f"{strange}.db")
+    lumajang.ok("attend", "Sri Wahyuni", "--opd", "dlh", "--stage", "1", f"--roster={strange}.db")

@@ -220,6 +220,17 @@ def test_each_line_that_is_pasted_is_a_sign_in_of_its_own(held: Desk) -> None:
     assert len(present(held)) == 3, typist.shown
 
 
+def test_who_interrupts_a_pasted_list_is_rid_of_it(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("\x1b[200~Orang Satu\nOrang Dua\x1b[201~", r"^> Orang Satu$")
+    typist.type("\r", "daerah: $")
+    typist.type("\x03")
+    typist.type("status\r")
+    typist.finish("selesai\r")
+    assert typist.close() == 0 and "Orang Dua" not in typist.shown and len(present(held)) == 1
+
+
 def test_an_office_that_nobody_knows_is_no_dead_end(held: Desk) -> None:
     """Whoever sits at the desk cannot mend the mapping."""
     typist = opened(held)

@@ -337,3 +337,15 @@ def test_who_has_moved_is_told_by_one_rule_whatever_the_word(read_text: Reader, 
     rows = f"Bayu Rekso;Dishub;Tetap\nArum Daludaru;DLH;Baru\nWicak Tirtaloka;DPMD;{status}\n"
     assert len(read_text(f"Nama;OPD;Status Peserta\n{rows}").rows) == 2
     assert len(read_text(remarked(status, "ttd")).rows) == 4, "signed"
+
+
+def test_who_is_left_out_is_named_and_nothing_is_told_of_their_health(read_text: Reader) -> None:
+    rows = [
+        "Nama;OPD;Kehadiran",
+        "Bejo Wiyono, S.E. (sakit jantung);Dishub;Sakit",
+        "Citra Anjani;DLH;Hadir",
+        "Agus Salim;BKD;Izin",
+        "Agus Salim;BKD;Izin",
+    ]
+    sheet = read_text("\n".join([*rows, ""]))
+    assert sheet.notices == ("Marked as absent, so not recorded: rows 2, 4, 5 (Bejo Wiyono, S.E.; Agus Salim).",)

@@ -91,7 +91,7 @@ class Desk:
                 if self._author().now.date() != self._opened:  # past midnight: yesterday's session is over
                     self.open()
             except Back:
-                typed = self._terminal.pasted.pop(0) if self._terminal.pasted else ""
+                typed = self._terminal.next_pasted()
                 continue
             except EOFError:
                 break
@@ -105,9 +105,7 @@ class Desk:
                 continue
             leaving = False
             try:
-                typed = self._enter(typed) if typed else ""
-                if not typed and self._terminal.pasted:
-                    typed = self._terminal.pasted.pop(0)
+                typed = (self._enter(typed) if typed else "") or self._terminal.next_pasted()
             except Closed:
                 break
             except (KeyboardInterrupt, EOFError):  # in the middle of a form: nothing of it is saved, and the desk stays

@@ -98,11 +98,9 @@ class Terminal:
 
         @keys.add(Keys.BracketedPaste)
         def _(event: KeyPressEvent) -> None:
-            first, *more = [line.strip() for line in event.data.splitlines() if line.strip()] or [""]
             if untouched():
                 event.current_buffer.text = ""
-            event.current_buffer.insert_text(first)
-            self.pasted += more
+            event.current_buffer.insert_text(self._first_of(event.data))
 
         @keys.add(Keys.Tab)
         def _(event: KeyPressEvent) -> None:
@@ -120,6 +118,16 @@ class Terminal:
             key_bindings=keys,
             rprompt=f"{right} " if right else "",  # the last column is drawn in a way of its own
         )
+
+    def _first_of(self, pasted: str) -> str:
+        """The first line that is not blank; the others wait."""
+        first, *more = [line.strip() for line in pasted.splitlines() if line.strip()] or [""]
+        self.pasted += more
+        return first
+
+    def next_pasted(self) -> str:
+        """The line that waits next; "" where none does."""
+        return self.pasted.pop(0) if self.pasted else ""
 
     @property
     def typed(self) -> str:
@@ -154,9 +162,7 @@ class Terminal:
 
         @bindings.add(Keys.BracketedPaste)
         def _(event: KeyPressEvent) -> None:
-            first, *more = [line.strip() for line in event.data.splitlines() if line.strip()] or [""]
-            self.pasted += more
-            event.app.exit(result=("", event.current_buffer.text + first))
+            event.app.exit(result=("", event.current_buffer.text + self._first_of(event.data)))
 
         @bindings.add(Keys.Enter)
         @bindings.add(Keys.ControlJ)

@@ -49,7 +49,7 @@ def _show_new(done: Merged) -> None:
                 "{daerah}: another mapping is in force now, version {version}; smartcity check says whether all offices are in it."
             ).format(daerah=name, version=version)
         )
-    for slug, ours, theirs in done.called:
+    for slug, ours, theirs in done.shared:
         note(
             _(
                 "{slug} is {ours} in the mapping in force, and {theirs} in another desk's; they count as one. If they are two: list both in one mapping, each with slug and short name of its own, smartcity load, then move who was recorded with smartcity correct --to-opd."

@@ -187,7 +187,7 @@ def in_force(conn: sqlite3.Connection) -> dict[str, tuple[str, str, int]]:
     return found
 
 
-def called_otherwise(conn: sqlite3.Connection, daerah: Iterable[str]) -> list[tuple[str, str, str]]:
+def shared_by_two(conn: sqlite3.Connection, daerah: Iterable[str]) -> list[tuple[str, str, str]]:
     """`perhaps_two` of those of these daerah that several desks mapped: of one desk's it would read YAML in vain."""
     found = []
     for code in daerah:

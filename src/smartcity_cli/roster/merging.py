@@ -26,7 +26,7 @@ from smartcity_cli.roster.foreign import Other
 from smartcity_cli.roster.history import find_entry
 from smartcity_cli.roster.incoming import Incoming, known
 from smartcity_cli.roster.journal import CONTACTS, FACTS, Author, stamp
-from smartcity_cli.roster.mappings import called_otherwise, in_force
+from smartcity_cli.roster.mappings import in_force, shared_by_two
 from smartcity_cli.roster.migrating import create
 from smartcity_cli.roster.privacy import backups_with
 from smartcity_cli.roster.upkeep import backup
@@ -65,7 +65,7 @@ def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
         people, pairs, maps = incoming.new_people(), incoming.pairs() - before, in_force(conn)
         if own_desk(path, conn) in incoming.forked:
             new_desk(path, conn)  # two machines wrote under one id: from now on this one is another desk
-        called = tuple(called_otherwise(conn, incoming.mapped))
+        shared = tuple(shared_by_two(conn, incoming.mapped))
         alike = incoming.namesakes(own_desk(path, conn))
         saved()
     told = [_told(o, came, aside, refused) for o, (came, aside) in zip(others, placed, strict=True)]
@@ -75,7 +75,7 @@ def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
         tuple((maps[code][0], maps[code][2]) for code in sorted(mapped.keys() & maps.keys()) if maps[code][1:] != mapped[code][1:]),
         people, max(pairs, 0), incoming.emptied, incoming.more, incoming.apart,
         tuple(sorted(set(incoming.forked.values()))), clocks_apart(others, author.now, own), copy, tuple(map(str, holding)), incoming.filled, alike,
-        tuple(mapped[code][0] for code in sorted(mapped.keys() - maps.keys())), called,
+        tuple(mapped[code][0] for code in sorted(mapped.keys() - maps.keys())), shared,
     )  # fmt: skip
 
 
