@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 
 from smartcity_cli.identity.office_words import TYPES, is_own_word
 from smartcity_cli.identity.words import edits
@@ -70,7 +71,8 @@ def nearest_to(text: str, exact: Mapping[str, Collection[str]]) -> tuple[str, ..
     return tuple(slug for slug in best[:3] if scores[slug] > 0.2)
 
 
-def _pieces(text: str) -> set[str]:
+@lru_cache(maxsize=1 << 12)  # the names of the mapping are looked through for every text that is none of them
+def _pieces(text: str) -> frozenset[str]:
     first, _, rest = text.partition(" ")
     padded = f"  {(rest if rest and first in TYPES else text).replace(' ', '')} "
-    return {padded[at : at + 3] for at in range(len(padded) - 2)}
+    return frozenset(padded[at : at + 3] for at in range(len(padded) - 2))
