@@ -131,17 +131,23 @@ LISTED = 40  # row numbers that a sentence lists one by one
 
 
 def row_numbers(numbers: Iterable[int]) -> str:
-    """ "3, 7, 9": every one of those rows of a sheet, in order; where they are many, "3, 9–60": those that follow each other as a range."""
+    """ "rows 3, 7, 9": every one of those rows of a sheet, in order; where they are many, "rows 3, 9–60": those that follow each other as a range."""
     rows = sorted(set(numbers))
     if len(rows) <= LISTED:  # each can be found by searching for its number
-        return ", ".join(map(str, rows))
+        return rows_called(", ".join(map(str, rows)), len(rows))
     runs: list[list[int]] = []
     for number in rows:
         if runs and number == runs[-1][-1] + 1:
             runs[-1].append(number)
         else:
             runs.append([number])
-    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)
+    told = (f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)
+    return rows_called(", ".join(told), len(rows))
+
+
+def rows_called(rows: str, count: int) -> str:
+    """ "row 3", "rows 3, 7": numbers of so many rows, with the word before them."""
+    return ngettext("row {rows}", "rows {rows}", count).format(rows=rows)
 
 
 # --- dates -------------------------------------------------------------------------------------------

@@ -241,7 +241,7 @@ def test_an_empty_box_or_a_cross_beside_ticks_is_a_no(read_text: Reader, heading
     sheet = read_text(f"No;Nama;OPD;{heading}\n{rows}4;Wawan Gunadi;BPBD;{no}\n")
     unsigned = heading == "Tanda Tangan" and no == "☐"
     assert people(sheet) == CAME + [("Wawan Gunadi", "bpbd")] * unsigned
-    assert "rows 5" in sheet.notices[-1]
+    assert "row 5" in sheet.notices[-1]
 
 
 def test_a_crossed_box_is_a_tick_where_others_are_empty_and_a_no_where_others_are_ticked(read_text: Reader) -> None:

@@ -76,7 +76,7 @@ def test_an_agenda_or_a_list_of_who_is_missing_is_no_attendance(read_text: Reade
 def test_who_is_listed_below_as_missing_did_not_come(read_text: Reader) -> None:
     sheet = read_text(f"{TABLE}\nDAFTAR PESERTA TIDAK HADIR\nNo,Nama,NIP,OPD\n1,Eko Tantowi,198505052009011903,BKD\n")
     assert came(sheet) == ["Budi Haryadi", "Sari Kencana"]
-    assert "rows 7" in " ".join(sheet.notices)
+    assert "row 7" in " ".join(sheet.notices)
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ def test_a_code_that_nobody_knows_is_told_and_changes_no_other(read_text: Reader
     )
     assert [row.name for row in sheet.rows] == ["Budi Haryadi", "Eko Tantowi"]
     assert sheet.notices == (
-        "Recorded, though the mark there is not a known one: rows 4.", "Marked as absent, so not recorded: rows 3, 5, 6 (Sari Kencana, Rina Marlina, Heni Utomo).",
+        "Recorded, though the mark there is not a known one: row 4.", "Marked as absent, so not recorded: rows 3, 5, 6 (Sari Kencana, Rina Marlina, Heni Utomo).",
     )  # fmt: skip
 
 

@@ -128,7 +128,7 @@ def test_who_was_replaced_was_not_there(read_text: Reader, remark: str) -> None:
         f'No;Nama;OPD;Ket.\n1;Budi Haryadi;Dishub;"{remark}"\n2;Sari Kencana;BKD;mewakili Kepala Badan\n3;Eko Tantowi;DLH;menggantikan Pak Agus\n'
     )
     assert answers(sheet) == {3: "bkd", 4: "dlh"}
-    assert "rows 2" in " ".join(sheet.notices)
+    assert "row 2" in " ".join(sheet.notices)
 
 
 @pytest.mark.parametrize("label", ["Status", "Ket", "Kehadiran"])
@@ -216,7 +216,7 @@ def test_a_list_passed_round_in_a_chat_is_read_line_by_line(read_text: Reader, s
     assert answers(sheet) == {7: "diskominfo", 8: "bappeda", 9: "dpmptsp", 10: "perumdam", 12: "unknown-opd"}
     assert sheet.rows[0].name == "Budi Haryadi, S.IP"
     assert {row.day for row in sheet.rows} == {"2023-08-02"}
-    assert "rows 11" in " ".join(sheet.notices)
+    assert "row 11" in " ".join(sheet.notices)
 
 
 @pytest.mark.parametrize(
@@ -261,7 +261,7 @@ def test_one_blank_office_among_many_written_ones_is_told(read_text: Reader) -> 
         ("Andi", "Budi", "Citra", "Dedi", "Eko", "Fitri", "Gatot", "Hesti"), offices, strict=True), 1)]  # fmt: skip
     sheet = read_text("No,Nama,OPD\n" + "".join(lines))
     assert answers(sheet)[7] == "dispora"
-    assert any("rows 7" in notice for notice in sheet.notices)
+    assert any("row 7" in notice for notice in sheet.notices)
 
 
 def test_where_offices_are_written_again_and_again_a_blank_one_is_that_of_nobody_above(read_text: Reader) -> None:

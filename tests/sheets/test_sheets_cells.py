@@ -23,7 +23,7 @@ def test_absence_written_where_one_signs_is_absence(read_text: Reader, mark: str
         f"No,Nama,OPD,Tanda Tangan\n1,Hadi Santoso,DLH,ttd\n2,Bejo Wiyono,Dishub,{mark}\n3,Endah Palastri,BKD,\n"
     )
     assert [row.name for row in sheet.rows] == ["Hadi Santoso", "Endah Palastri"]
-    assert "rows 3" in " ".join(sheet.notices)
+    assert "row 3" in " ".join(sheet.notices)
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_who_did_not_sign_where_all_others_did_is_told(read_text: Reader) -> Non
     people = ["Hadi Santoso,DLH,ttd", "Bejo Wiyono,Dishub,ttd", "Endah Palastri,BKD,ttd", "Citra Anjani,BPBD,"]
     sheet = read_text("Nama,OPD,Tanda Tangan\n" + "\n".join(people))
     assert len(sheet.rows) == 4
-    assert sheet.notices == ("Recorded, though nothing stands where the others have signed or noted the time: rows 5.",)
+    assert sheet.notices == ("Recorded, though nothing stands where the others have signed or noted the time: row 5.",)
     assert read_text("Nama,OPD,Tanda Tangan\n" + "\n".join(people).replace("ttd", "")).notices == ()
 
 

@@ -98,7 +98,7 @@ def test_where_another_office_stands_with_the_name_that_of_the_column_holds_and_
 ) -> None:
     sheet = read_text(f'Nama;OPD\nRini Marliana (BKD);BKD\n"{written}";BPBD\n')
     assert [(row.name, row.opd) for row in sheet.rows] == [("Rini Marliana", "bkd"), ("Budi Santoso", "bpbd")]
-    assert sheet.notices == ("Another office stands with the name; that of the column was taken: rows 3.",)
+    assert sheet.notices == ("Another office stands with the name; that of the column was taken: row 3.",)
 
 
 @pytest.mark.parametrize("office", ["Dinas Perhubungan", ""])

@@ -106,7 +106,7 @@ def test_a_reason_may_stand_before_that_somebody_did_not_come(
 ) -> None:
     sheet = read_text(remarked(remark, signed))
     assert [row.row for row in sheet.rows] == [2, 3, 5]
-    assert sheet.notices == ("Marked as absent, so not recorded: rows 4 (Wicak Tirtaloka).",)
+    assert sheet.notices == ("Marked as absent, so not recorded: row 4 (Wicak Tirtaloka).",)
 
 
 @pytest.mark.parametrize(

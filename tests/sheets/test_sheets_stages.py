@@ -92,7 +92,7 @@ def test_a_column_a_stage(read_text: Reader, head: str, marks: tuple[str, ...]) 
     assert names(read_text(text, stage=1)) == ["Andik Wibisana", "Citra Agustin", "Sari Kencana"]
     sheet = read_text(text, stage=2)
     assert names(sheet) == ["Andik Wibisana", "Joko Widagdo", "Sari Kencana"]
-    assert sheet.notices == ("Marked as absent, so not recorded: rows 3 (Citra Agustin).",)
+    assert sheet.notices == ("Marked as absent, so not recorded: row 3 (Citra Agustin).",)
     if "Tanggal" in head:
         assert [row.day for row in sheet.rows] == ["2023-08-01", "2023-08-01", "2023-08-02"]
 
@@ -126,7 +126,7 @@ def test_the_day_under_a_stage_in_the_header(read_book: Reader) -> None:
     assert [(row.name, row.day) for row in sheet.rows] == [
         ("Andik Wibisana", "2023-08-01"), ("Joko Widagdo", "2023-08-01"), ("Sari Kencana", "2023-08-01"),
     ]  # fmt: skip
-    assert sheet.notices == ("Marked as absent, so not recorded: rows 3 (Citra Agustin) (Sheet1).",), (
+    assert sheet.notices == ("Marked as absent, so not recorded: row 3 (Citra Agustin) (Sheet1).",), (
         "x beside Hadir is no tick"
     )
 

@@ -303,7 +303,7 @@ def test_of_a_list_of_several_stages_only_the_one_is_recorded(read_text: Reader)
     text = "No;Tahap;Nama;OPD\n1;I;Andik Wibisana;Dishub\n2;Tahap II;Citra Agustin;DLH\n3;2;Joko Widagdo;BKD\n4;II;Andik Wibisana;Dishub\n"
     sheet = read_text(text, stage=2)
     assert [row.row for row in sheet.rows] == [3, 4, 5]
-    assert sheet.notices == ("Of another stage, so not recorded: rows 2.",)
+    assert sheet.notices == ("Of another stage, so not recorded: row 2.",)
 
 
 @pytest.mark.parametrize(

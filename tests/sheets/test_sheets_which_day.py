@@ -327,7 +327,7 @@ def test_a_row_without_a_day_is_of_that_of_all_others(read_text: Reader) -> None
     sheet = read_text(form + "\n".join([*rows, ",Sari Kencana,BPBD"]), today="2023-08-02")
     assert {row.day for row in sheet.rows} == {"2023-08-01"}
     assert sheet.notices[-1].startswith(
-        "No date is written there, so that of all others was taken, Tuesday, 1 August 2023: rows 5."
+        "No date is written there, so that of all others was taken, Tuesday, 1 August 2023: row 5."
     )
     several = read_text(
         form + "\n".join([*rows, "02/08/2023 08:00,Sari Kencana,BPBD", ",Tri Wibowo,Dispar"]), today="2023-08-02"

@@ -14,7 +14,7 @@ from smartcity_cli import errors
 from smartcity_cli.findings import Flagged, Imported
 from smartcity_cli.reports.outputs import BOM, write_file
 from smartcity_cli.reports.safe import csv_lines, note, say
-from smartcity_cli.texts import N_, _, listing, long_date, ngettext, stage_name
+from smartcity_cli.texts import N_, _, listing, long_date, ngettext, rows_called, stage_name
 
 SHOWN = 12  # rows of one kind that are listed; the rest is counted
 LONG = 1_000_000  # bytes from which a progress line is worth it
@@ -84,16 +84,17 @@ def _warned(done: Imported) -> Iterator[str]:
         else:
             others.append(warning)
     for day, rows in sorted(days.items()):
-        yield _(
-            "{day} is none of the days of {stage}, or is still to come; recorded all the same: rows {rows}."
-        ).format(day=long_date(date.fromisoformat(day)), stage=stage_name(done.stage), rows=_several(rows))
+        yield _("{day} is none of the days of {stage}, or is still to come; recorded all the same: {rows}.").format(
+            day=long_date(date.fromisoformat(day)), stage=stage_name(done.stage), rows=_several(rows)
+        )
     several = len({row.worksheet for row in done.accepted} | {row.worksheet for row in done.rejected}) > 1
     for warning in others:
         yield (f"{warning.worksheet} · " if several and warning.worksheet else "") + _sentence(warning, done)
 
 
 def _several(rows: list[str]) -> str:
-    return ", ".join(rows[:SHOWN]) + (f" (+{len(rows) - SHOWN})" if len(rows) > SHOWN else "")
+    more = f" (+{len(rows) - SHOWN})" if len(rows) > SHOWN else ""
+    return rows_called(", ".join(rows[:SHOWN]) + more, len(rows))
 
 
 def show_import(done: Imported, *, dry_run: bool, beside: Path | None) -> None:
@@ -158,7 +159,7 @@ def _show_rejected(done: Imported, beside: Path | None) -> None:
     for words in (*REJECTED_BECAUSE.values(), NOT_WRITTEN):
         rows = [_place(r) for r in done.rejected if _because(r) == words]
         if rows:
-            say("    " + _("{reason}: rows {rows}").format(reason=_(words), rows=_several(rows)))
+            say("    " + f"{_(words)}: {_several(rows)}")
     unknown = Counter(
         r.written for r in done.rejected if r.reason == "unknown-opd" and any(c.isalpha() for c in r.written or "")
     )

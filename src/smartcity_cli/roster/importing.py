@@ -319,7 +319,7 @@ class _Importing:
             return ()
         return (
             _(
-                "Heads of offices were recorded as officers, and count: rows {rows}. For one who came as head only: smartcity correct, with --not-present, then smartcity attend, with --as council."
+                "Heads of offices were recorded as officers, and count: {rows}. For one who came as head only: smartcity correct, with --not-present, then smartcity attend, with --as council."
             ).format(rows=row_numbers(rows)),
         )
 

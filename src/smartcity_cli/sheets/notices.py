@@ -25,26 +25,26 @@ def of_worksheet(walk: Walk, recorded: Set[int], other_beside: Sequence[int]) ->
         yield _("The hidden worksheet {name} was read too.").format(name=grid.name)
     hidden = [row for row in grid.hidden_rows if row > (walk.table.skip if walk.table else 0)]
     for rows, text in (
-        (hidden, _("Hidden rows were read too: {rows}.")),
+        (hidden, _("Hidden, and read all the same: {rows}.")),
         (
             walk.seldom_blank,
-            _("No perangkat daerah is written there, so they were read as the row above: rows {rows}."),
+            _("No perangkat daerah is written there, so they were read as the row above: {rows}."),
         ),
         (
             [row for row in walk.unsigned_rows if row in recorded],
-            _("Recorded, though nothing stands where the others have signed or noted the time: rows {rows}."),
+            _("Recorded, though nothing stands where the others have signed or noted the time: {rows}."),
         ),
         (
             [row for row in grid.struck_rows if row in recorded],
-            _("Recorded, though something is struck out there: rows {rows}."),
+            _("Recorded, though something is struck out there: {rows}."),
         ),
         (
             [row for row in walk.unknown_marks if row in recorded],
-            _("Recorded, though the mark there is not a known one: rows {rows}."),
+            _("Recorded, though the mark there is not a known one: {rows}."),
         ),
         (
             [row for row in other_beside if row in recorded],
-            _("Another office stands with the name; that of the column was taken: rows {rows}."),
+            _("Another office stands with the name; that of the column was taken: {rows}."),
         ),
     ):
         if rows:
@@ -55,7 +55,7 @@ def of_worksheet(walk: Walk, recorded: Set[int], other_beside: Sequence[int]) ->
         between = "; " if any("," in name for name in people) else ", "
         named = f" ({between.join(people)})" if people and len(names) <= LISTED else ""
         told = row_numbers(row for row, _name in walk.absent) + named + where
-        yield _("Marked as absent, so not recorded: rows {rows}.").format(rows=told)
+        yield _("Marked as absent, so not recorded: {rows}.").format(rows=told)
 
 
 def _bare(name: str) -> str:
@@ -80,7 +80,7 @@ def of_shared_day(worksheets: Sequence[str], source: str, days: Sequence[str]) -
 def of_day_of_all_others(rows: Sequence[int], days: Iterable[str]) -> str:
     """Rows in which no day is written."""
     text = _(
-        "No date is written there, so that of all others was taken, {days}: rows {rows}. If that is wrong: smartcity undo, then import with --date."
+        "No date is written there, so that of all others was taken, {days}: {rows}. If that is wrong: smartcity undo, then import with --date."
     )
     return text.format(days=_listed(sorted(set(days))), rows=row_numbers(rows))
 
@@ -102,7 +102,7 @@ def of_first_day(days: Sequence[str]) -> str:
 def of_other_stage(rows: Sequence[int], worksheet: str | None = None) -> str:
     """Rows that were left out."""
     where = f" ({worksheet})" if worksheet else ""
-    return _("Of another stage, so not recorded: rows {rows}.").format(rows=row_numbers(rows) + where)
+    return _("Of another stage, so not recorded: {rows}.").format(rows=row_numbers(rows) + where)
 
 
 def of_plain_quotes() -> str:
