@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
+from smartcity_cli import errors
+from smartcity_cli.roster.history import to_undo, undo_entry
+from smartcity_cli.roster.journal import Author
 from tests.conftest import TOP, Desk
 
 
@@ -309,3 +313,16 @@ def test_who_comes_instead_and_may_be_somebody_else_is_told(story: Desk, known: 
     answer = story.ok("replace", "Maryam Tirta", incoming, "--opd", "dishub", "--stage", "2", "--reason", "transfer")
     assert ("Suyanto (P-" in answer.err and "smartcity review same P-" in answer.err) is known
     assert len(story.json("review")["pairs"]) == known
+
+
+def test_what_was_shown_is_taken_back_though_another_roster_was_put_there_meanwhile(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dishub: Budi Santoso")
+    lumajang.ok("backup", "before.db")
+    lumajang.history("1 2023-06-26 dishub: Rini Astuti")
+    shown, _later = to_undo(lumajang.roster, "3")
+    lumajang.ok("restore", "before.db")
+    lumajang.history("1 2023-06-26 dishub: Agus Wibowo")
+    author = Author("meja-1", "rini", datetime(2026, 11, 24, 8, 0, tzinfo=UTC))
+    with pytest.raises(errors.EntryUnknown):
+        undo_entry(lumajang.roster, author, shown)
+    assert {name for _opd, _day, name in attended(lumajang)} == {"Budi Santoso", "Agus Wibowo"}

@@ -176,14 +176,14 @@ def to_undo(path: Path, written: str | None, name: str | None = None) -> tuple[L
 
 
 def undo_entry(path: Path, author: Author, target: Logged) -> Undone:
-    """Take it back in an entry of its own. Errors: AlreadyUndone."""
+    """Take it back in an entry of its own. Errors: AlreadyUndone, ForgetStays; EntryUnknown where another roster lies there now."""
     with writing(path, author, "undo") as entry:
         conn = entry.conn
         listed = {
             (r["daerah"], r["slug"]): r["name"]
             for r in conn.execute("SELECT daerah, slug, name FROM opd WHERE role <> 'unlisted'")
         }
-        undo(entry, target.id)
+        undo(entry, _with_uid(conn, target.uid))
         homeless = conn.execute(
             "SELECT o.daerah, o.slug, COUNT(DISTINCT a.person) FROM attendance_now a JOIN opd o ON o.daerah = a.daerah AND o.slug = a.opd "
             "WHERE o.role = 'unlisted' GROUP BY o.daerah, o.slug"
@@ -241,7 +241,12 @@ def take_back(path: Path, author: Author, entries: Sequence[str]) -> None:
     """
     for uid in sorted(entries, reverse=True):
         with suppress(errors.AlreadyUndone), writing(path, author, "undo") as entry:
-            found = entry.conn.execute("SELECT id FROM entry WHERE uid = ?", (uid,)).fetchone()
-            if found is None:
-                raise errors.EntryUnknown(entry=uid)
-            undo(entry, found["id"])
+            undo(entry, _with_uid(entry.conn, uid))
+
+
+def _with_uid(conn: sqlite3.Connection, uid: str) -> int:
+    """Its id in this file. Errors: EntryUnknown."""
+    found = conn.execute("SELECT id FROM entry WHERE uid = ?", (uid,)).fetchone()
+    if found is None:
+        raise errors.EntryUnknown(entry=uid)
+    return int(found["id"])
