@@ -26,6 +26,10 @@ DIMENSIONS = (
     "Smart Governance", "Smart Branding", "Smart Economy", "Smart Living", "Smart Society", "Smart Environment",
 )  # fmt: skip
 LASTING: frozenset[str] = frozenset(REASONS[:6])
+# What codes and numbers may look like, in a mapping as in what another desk's roster says.
+DAERAH_CODE = r"[0-9]{2,3}\.[0-9]{2}"
+SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
+LAST_STAGE = 99
 # The roles of offices that the mapping in force does not list.
 OUTSIDE = ("retired", "unlisted")
 

@@ -123,6 +123,7 @@ def test_an_alias_bomb_a_huge_file_and_another_encoding_are_refused_quickly() ->
     [
         ({"dareah": "x"}, "did you mean “daerah”?"),
         ({"stages": "[{number: 0}]"}, "whole number from 1"),
+        ({"stages": "[{number: 100}]"}, "whole number from 1 to 99"),
         ({"stages": "[{number: 1, sessions: [2023-02-30]}]"}, "not a date"),
         ({"stages": "[{number: 1, sessions: [2023-06-26]}, {number: 2, sessions: [2023-06-26]}]"}, "session of stage 1"),
         ({"groups": "[{slug: a, dimensions: [], opd: [X]}]"}, "no dimension"),
@@ -135,6 +136,7 @@ def test_an_alias_bomb_a_huge_file_and_another_encoding_are_refused_quickly() ->
         ({"version": "two"}, "whole number"),
         ({"letter": "{city: X}"}, "unknown key"),
         ({"daerah": '{code: "Lumajang", name: X}'}, "Kemendagri"),
+        ({"daerah": '{code: "٣٥.٠٨", name: X}'}, "Kemendagri"),
         ({"daerah": '{code: "35.08"}'}, "“name” is missing"),
         ({"daerah": '{code: ["35.08"], name: X}'}, "a text is expected"),
         ({"daerah": '{code: "35.08", name: }'}, "the value is missing"),

@@ -18,12 +18,13 @@ from smartcity_cli.mapping.names import name_key
 from smartcity_cli.mapping.one_each import one_each
 from smartcity_cli.mapping.shapes import Shapes
 from smartcity_cli.mapping.tree import MAX_BYTES, compose
-from smartcity_cli.model import Role
+from smartcity_cli.model import DAERAH_CODE, LAST_STAGE, Role
 from smartcity_cli.places import is_special
 from smartcity_cli.texts import _
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
-_CODE = re.compile(r"\d{2,3}\.\d{2}\Z")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_CODE = re.compile(DAERAH_CODE)
+_LAST_VERSION = 9999
 _OFFICE_KEYS = ("slug", "name", "short", "aliases", "printed", "formerly")
 
 
@@ -118,7 +119,7 @@ class _Reader(Shapes):
         return mapping
 
     def version(self, node: Node | None) -> int | None:
-        return None if node is None else self.number(node, "version")
+        return None if node is None else self.number(node, "version", _LAST_VERSION)
 
     def daerah(self, node: Node | None) -> tuple[str, str]:
         if node is None:
@@ -135,7 +136,7 @@ class _Reader(Shapes):
                         code=code
                     ),
                 )
-            elif not _CODE.match(code):
+            elif not _CODE.fullmatch(code):
                 self.fault(
                     code_node,
                     "daerah.code",
@@ -165,7 +166,7 @@ class _Reader(Shapes):
             part = self.fields(item, path, ("number", "title", "sessions", "venue"), ("number",))
             if "number" not in part:
                 continue
-            number = self.number(part["number"], f"{path}.number")
+            number = self.number(part["number"], f"{path}.number", LAST_STAGE)
             if number is None:
                 continue
             read = StageForm(
@@ -186,7 +187,7 @@ class _Reader(Shapes):
         for item, where in self.items(node, path):
             value = self.text(item, where)
             try:
-                day = date.fromisoformat(value if _DAY.match(value) else "").isoformat()
+                day = date.fromisoformat(value if _DAY.fullmatch(value) else "").isoformat()
             except ValueError:
                 self.fault(item, where, _("“{value}” is not a date; write it as 2023-06-26").format(value=value[:40]))
                 continue

@@ -9,9 +9,10 @@ from difflib import get_close_matches
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from smartcity_cli.mapping.form import Fault
+from smartcity_cli.model import SLUG
 from smartcity_cli.texts import _
 
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+_SLUG = re.compile(SLUG)
 MAX_TEXT = 200
 
 
@@ -83,18 +84,19 @@ class Shapes:
                 self.fault(node, f"{path}.{key}" if path else key, _("“{key}” is missing; add it").format(key=key))
         return found
 
-    def number(self, node: Node, path: str) -> int | None:
-        """A whole number from 1 to 9999."""
+    def number(self, node: Node, path: str, last: int) -> int | None:
+        """A whole number from 1 to `last`."""
         value = self.text(node, path)
-        if not value.isascii() or not value.isdigit() or not 1 <= int(value[:9]) <= 9999:
-            self.fault(node, path, _("a whole number from 1 is expected, not “{value}”").format(value=value[:40]))
+        if not value.isascii() or not value.isdigit() or not 1 <= int(value[:9]) <= last:
+            sentence = _("a whole number from 1 to {last} is expected, not “{value}”")
+            self.fault(node, path, sentence.format(last=last, value=value[:40]))
             return None
         return int(value)
 
     def slug(self, node: Node | None, path: str) -> str:
         """A slug; "" where there is no node."""
         value = self.text(node, path)
-        if node is not None and value and not _SLUG.match(value):
+        if node is not None and value and not _SLUG.fullmatch(value):
             self.fault(
                 node, path, _("“{value}” is no slug; use small letters, digits and dashes").format(value=value[:40])
             )

@@ -11,13 +11,13 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, get_args
 
 from smartcity_cli import errors
 from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.mapping.names import name_key
 from smartcity_cli.mapping.reading import parsed_again
-from smartcity_cli.model import REASONS
+from smartcity_cli.model import DAERAH_CODE, LAST_STAGE, REASONS, SLUG, Capacity
 from smartcity_cli.roster.journal import CONTACTS, FACTS, chain_of, digest_of, seal_of
 from smartcity_cli.roster.uids import code_of
 
@@ -192,11 +192,11 @@ def _mapping_fits(daerah: str, text: str, slugs: str) -> bool:
         return False
 
 
-_slug = _matches(r"[a-z0-9]+(-[a-z0-9]+)*")
+_slug = _matches(SLUG)
 _chain, _one_zero = _matches("[0-9a-f]{64}"), _number(0, 1)
 _COLUMNS: dict[str, Callable[[Any], bool]] = {
-    "daerah": _matches(r"[0-9]{2,3}\.[0-9]{2}"), "opd": _slug, "stage": _number(1, 99), "day": _day, "row": _or_none(_number(0, 1 << 31)),
-    "capacity": lambda v: v in ("team", "council", "guest"), "opd_written": _text, "sheet": _or_none(_text), "worksheet": _or_none(_text), "code": _text,
+    "daerah": _matches(DAERAH_CODE), "opd": _slug, "stage": _number(1, LAST_STAGE), "day": _day, "row": _or_none(_number(0, 1 << 31)),
+    "capacity": lambda v: v in get_args(Capacity), "opd_written": _text, "sheet": _or_none(_text), "worksheet": _or_none(_text), "code": _text,
     "version": _number(0, 1_000_000), "text": _long, "slugs": _long, "present": _one_zero, "announced": _one_zero, "same": _one_zero, "live": _one_zero,
     "reason": _or_none(_matches(r"[a-z-]{1,40}")), "letter": _or_none(_text),
     "name": _or_none(_text), "nip": lambda v: v is None or (isinstance(v, str) and parse_nip(v).digits == v), "nip_written": _or_none(_text),
