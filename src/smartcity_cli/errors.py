@@ -650,6 +650,20 @@ class SameAndNew(UsageError):
     way_out = N_("Leave one of them out.")
 
 
+class CodeIsAnOfficer(UsageError):
+    """A code on a card, and a word on whom it is of."""
+
+    sentence = N_("{code} names one officer already, so --same-as and --new say nothing of it.")
+    way_out = N_("Leave them out; whether two officers are one: smartcity review same P-… P-… (or: different)")
+
+
+class TextTooLong(UsageError):
+    """A position, number, note or letter that nobody typed."""
+
+    sentence = N_("“{text}…” is longer than {limit} letters.")
+    way_out = N_("Shorten it.")
+
+
 class ReasonWithoutReplaces(UsageError):
     """A reason for nothing."""
 

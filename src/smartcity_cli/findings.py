@@ -151,6 +151,7 @@ class Accepted(NamedTuple):
     day: str
     outcome: Outcome
     daerah: str
+    person: int
 
 
 class AsRead(Value):

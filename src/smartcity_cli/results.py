@@ -29,7 +29,7 @@ class Recorded(Value):
     person attended before, where this is the first time for this one. `faithful`: the stages, where the person came to every
     held one, this one included. `lapsed`: what had been said of them for this stage, and no longer holds since they came.
     `came_before`: all who are missing came on an earlier day of this stage. `counts`: came as head of office or guest, and stands
-    in the same stage as team too.
+    in the same stage as team too: the first day of that.
     """
 
     outcome: Outcome
@@ -43,7 +43,7 @@ class Recorded(Value):
     faithful: tuple[int, ...] = ()
     lapsed: Replacement | None = None
     came_before: bool = False
-    counts: bool = False
+    counts: str | None = None
 
 
 class SignedIn(Value):

@@ -334,3 +334,48 @@ def test_bytes_that_are_no_text_are_told_and_a_file_so_called_is_read(lumajang: 
     lumajang.ok("import", f"{strange}.csv", "--stage", "1", "--date", "2023-06-26")
     shutil.copy(lumajang.roster, lumajang.folder / f"{strange}.db")
     lumajang.ok("attend", "Sri Wahyuni", "--opd", "dlh", "--stage", "1", f"--roster={strange}.db")
+
+
+def test_a_code_from_a_card_needs_no_word_on_whom_it_is_of(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dlh: Budi Santoso, Sri Wahyuni")
+    budi, sri = (o["officer"] for o in lumajang.json("officers")["officers"])
+    for word in (("--same-as", sri), ("--new",)):
+        answer = lumajang("attend", budi, "--opd", "dlh", "--stage", "2", "--date", "2023-08-01", *word)
+        assert answer.code == 2 and budi in answer.err, "nothing is saved as if it had not been said"
+    assert len(lumajang.json("attendance")["attendance"]) == 2
+
+
+def test_nobody_replaces_themselves(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dishub: Rini Astuti")
+    words = ("attend", "Rini Astuti", "--opd", "dishub", "--stage", "2", "--date", "2023-08-01")
+    answer = lumajang(*words, "--replaces", "Rini Astuti", "--reason", "retired")
+    assert answer.code == 1 and "Rini Astuti" in answer.err
+    assert len(lumajang.json("attendance")["attendance"]) == 1
+
+
+def test_who_came_as_head_before_is_a_new_face_among_the_officers(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dishub: Budi Santoso, Agus Wibowo (council)")
+    answer = lumajang.ok("attend", "Agus Wibowo", "--opd", "dishub", "--stage", "2", "--date", "2023-08-01")
+    assert "Budi Santoso" in answer.err and "smartcity replace" in answer.err
+
+
+def test_of_several_days_of_a_head_the_command_that_is_told_mends_the_one(lumajang: Desk) -> None:
+    words = ("attend", "Anwar Hidayat", "--opd", "dishub", "--stage", "2")
+    lumajang.ok(*words, "--date", "2023-08-01")
+    as_head = lumajang.ok(*words, "--date", "2023-08-02", "--position", "Kepala Dinas").err
+    lumajang.ok(*as_head.split("smartcity ")[1].split(",")[0].split())
+    left = lumajang.json("attendance")["attendance"]
+    assert [a["date"] for a in left] == ["2023-08-01"]
+    as_guest = lumajang.ok(*words, "--date", "2023-08-02", "--as", "guest").err
+    told = next(part for part in as_guest.split("smartcity ") if part.startswith("correct")).partition(",")[0]
+    lumajang.ok(*told.split())
+    assert lumajang.rows("SELECT capacity FROM attendance_now") == [("guest",)]
+
+
+@pytest.mark.parametrize("option", ["--position", "--phone", "--nip"])
+def test_what_nobody_types_is_refused_and_not_kept_where_no_other_desk_would_take_it(
+    lumajang: Desk, option: str
+) -> None:
+    answer = lumajang("attend", "Budi Santoso", "--opd", "dishub", "--stage", "1", option, "x" * 50_000)
+    assert answer.code == 2 and len(answer.err) < 200
+    assert not lumajang.json("attendance")["attendance"]

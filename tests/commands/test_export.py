@@ -111,3 +111,9 @@ def test_turnover_points_to_export_where_a_page_or_letter_is_asked_of_it(story: 
     answer = story("turnover", "--stage", "2", "--output", "a.pdf")
     assert answer.code == 2 and "smartcity export --stage 2 --output a.pdf" in answer.err
     assert not (story.folder / "a.pdf").exists()
+
+
+def test_the_page_before_a_stage_names_the_desks_that_it_knows_from(lumajang: Desk) -> None:
+    lumajang.ok("attend", "Budi Santoso", "--opd", "dishub", "--stage", "1", "--date", "2023-06-26", "--desk", "meja-7")
+    lumajang.ok("export", "--stage", "2", "--output", "siap.html")
+    assert "meja-7 (1 orang" in (lumajang.folder / "siap.html").read_text(encoding="utf-8")

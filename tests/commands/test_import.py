@@ -427,3 +427,12 @@ def test_a_sheet_makes_nobody_a_member_of_the_team_who_is_recorded_as_a_guest(lu
     (lumajang.folder / "d.csv").write_text("nama;opd\nSri Wahyuni;dishub\nBudi Santoso;dishub\n", encoding="utf-8")
     lumajang.ok("import", "d.csv", "--stage", "1", "--date", "2023-06-26")
     assert lumajang.json("turnover", "--stage", "1")["total"]["present"] == 1
+
+
+@pytest.mark.usefixtures("english")
+def test_one_person_written_in_two_ways_is_one_new_face(lumajang: Desk) -> None:
+    sheet = lumajang.folder / "s.csv"
+    people = [("Moch. Yusuf Hidayat", "2023-06-26"), ("Mochamad Yusuf Hidayat", "2023-06-27")]
+    sheet.write_text("".join(["Nama;OPD;Tanggal\n", *(f"{name};Dishub;{day}\n" for name, day in people)]), "utf-8")
+    assert "1 new face" in lumajang.ok("import", str(sheet), "--stage", "1").out
+    assert len(lumajang.json("officers")["officers"]) == 1

@@ -37,8 +37,14 @@ def show_recorded(signed: SignedIn) -> None:
     if signed.heads and done.outcome != "already":
         note(
             _(
-                "{name} heads the office, and is counted among its officers. If they came as its head only: smartcity correct {code} --opd {slug} --stage {stage} --not-present, then record this again with --as council."
-            ).format(name=done.officer.name, code=done.officer.code, slug=done.opd.slug, stage=signed.occasion.stage)
+                "{name} heads the office, and is counted among its officers. If they came as its head only: smartcity correct {code} --opd {slug} --stage {stage} --date {day} --not-present, then record this again with --as council."
+            ).format(
+                name=done.officer.name,
+                code=done.officer.code,
+                slug=done.opd.slug,
+                stage=signed.occasion.stage,
+                day=signed.occasion.day,
+            )
         )
     _show_doubts(done.doubts, done.officer.code)
     if done.missing and signed.replacement is None:
@@ -78,8 +84,10 @@ def show_saved(signed: SignedIn) -> None:
     if done.counts:
         note(
             _(
-                "{name} is recorded as an officer at this stage too, and is still counted. If that is wrong: smartcity correct {code} --opd {slug} --stage {stage} --not-present, then record this again."
-            ).format(name=done.officer.name, code=done.officer.code, slug=done.opd.slug, stage=when.stage)
+                "{name} is recorded as an officer at this stage too, and is still counted. If that is wrong: smartcity correct {code} --opd {slug} --stage {stage} --date {day} --not-present, then record this again."
+            ).format(
+                name=done.officer.name, code=done.officer.code, slug=done.opd.slug, stage=when.stage, day=done.counts
+            )
         )
     elif signed.capacity in _CAPACITY:
         note(_(_CAPACITY[signed.capacity]))

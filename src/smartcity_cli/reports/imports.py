@@ -100,7 +100,7 @@ def _several(rows: list[str]) -> str:
 def show_import(done: Imported, *, dry_run: bool, beside: Path | None) -> None:
     """The summary to stdout; what to look at, to stderr."""
     count = Counter(a.outcome for a in done.accepted)
-    faces = {(a.daerah, a.opd, a.nip or a.name.casefold()): a.opd for a in done.accepted if a.outcome == "new"}
+    faces = {(a.daerah, a.opd, a.person): a.opd for a in done.accepted if a.outcome == "new"}
     head = N_("Would be recorded from {sheet}, {stage}:") if dry_run else N_("Saved from {sheet}, {stage}:")
     recorded = len(done.accepted) - count["already"]
     if not recorded and not dry_run:

@@ -100,7 +100,7 @@ def write_readiness_pdf(arrived: Arrivals, file: Path) -> None:
         "rows": told.expected,
         "lists": [{"title": title, "lines": lines} for title, lines in lists if lines],
         "words": {"expected": _("Officers expected")},
-        "footer": made_on(arrived.as_of)[0],
+        "footer": made_on(arrived.as_of, source_line(arrived.sources, arrived.as_of))[0],
     }
     _compiled("kesiapan.typ", data, file)
     say(_("Written: {file}").format(file=file))

@@ -72,7 +72,7 @@ def write_readiness(arrived: Arrivals, file: Path) -> None:
         headline=told.headline,
         tiles=[],
         sections=[s for s in sections if s],
-        footer=made_on(arrived.as_of),
+        footer=made_on(arrived.as_of, source_line(arrived.sources, arrived.as_of)),
     )
 
 

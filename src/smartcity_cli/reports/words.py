@@ -235,12 +235,11 @@ def subtitle(daerah: Sequence[str], stage: int, days: Iterable[str] = ()) -> str
     return " · ".join(filter(None, (names, stage_name(stage), listing(full_date(date.fromisoformat(d)) for d in days))))
 
 
-def made_on(as_of: str, sources: str = "") -> list[str]:
+def made_on(as_of: str, sources: str) -> list[str]:
     """At the foot: when it was made, from what; and whom to tell."""
     moment = datetime.fromisoformat(as_of).astimezone()
     return [
-        _("Made on {day}, {time}.").format(day=full_date(moment.date()), time=clock(moment))
-        + (f" {sources}." if sources else ""),
+        _("Made on {day}, {time}.").format(day=full_date(moment.date()), time=clock(moment)) + f" {sources}.",
         _("Is something not right? Please tell the coordinator, so that it is corrected before the next stage."),
     ]
 

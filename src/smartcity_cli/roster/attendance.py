@@ -145,7 +145,7 @@ def _answer(conn: sqlite3.Connection, sighting: Sighting, record_id: int, attend
         return Recorded("already", officer, opd, doubts)
     outcome: Outcome = "known" if others else "open" if doubts else "new"
     own = [r for r in others if r["opd"] in here]
-    new_face = sighting.capacity == "team" and not own
+    new_face = sighting.capacity == "team" and all(r["capacity"] != "team" for r in own)
     missing, came_before = _missing(conn, sighting, person, here) if new_face else ((), False)
     elsewhere = dict.fromkeys(r["opd"] for r in others if not own and r not in today)
     return Recorded(
@@ -161,9 +161,15 @@ def _answer(conn: sqlite3.Connection, sighting: Sighting, record_id: int, attend
         faithful=_faithful(conn, sighting, own),
         lapsed=_lapsed(conn, sighting, person, here, [r["uid"] for r in own if r["stage"] == sighting.stage]),
         came_before=bool(missing) and came_before,
-        counts=sighting.capacity != "team"
-        and any((r["opd"], r["stage"], r["capacity"]) == (sighting.opd, sighting.stage, "team") for r in others),
+        counts=_counts(sighting, others),
     )
+
+
+def _counts(sighting: Sighting, others: list[sqlite3.Row]) -> str | None:
+    """The first day on which who comes as head or guest is counted for that office at this stage all the same."""
+    as_team = (sighting.opd, sighting.stage, "team")
+    days = (r["day"] for r in others if (r["opd"], r["stage"], r["capacity"]) == as_team)
+    return None if sighting.capacity == "team" else min(days, default=None)
 
 
 def _faithful(conn: sqlite3.Connection, sighting: Sighting, own: list[sqlite3.Row]) -> tuple[int, ...]:

@@ -6,7 +6,6 @@ import sqlite3
 from pathlib import Path
 
 from smartcity_cli import errors
-from smartcity_cli.identity.tidying import tidy
 from smartcity_cli.model import Officer
 from smartcity_cli.results import Mend, Mended, Replaced
 from smartcity_cli.roster.attendance import correct
@@ -16,7 +15,7 @@ from smartcity_cli.roster.officers import is_key, officer_of, who
 from smartcity_cli.roster.opd import family, find_opd, one_daerah
 from smartcity_cli.roster.people import doubts_of
 from smartcity_cli.roster.replacements import replace, said_otherwise
-from smartcity_cli.roster.signing_in import fit_name
+from smartcity_cli.roster.signing_in import fit_name, fit_text
 from smartcity_cli.values import Value
 
 
@@ -50,6 +49,7 @@ def replace_by_name(
 
     Errors: those of finding the daerah, office, stage and officers; SamePerson.
     """
+    letter = fit_text(letter)
     with writing(path, author, "replace") as entry:
         conn = entry.conn
         place = one_daerah(conn, daerah)
@@ -61,14 +61,14 @@ def replace_by_name(
         if isinstance(coming, Officer) and coming.person == outgoing.person:
             raise errors.SamePerson(name=outgoing.name)
         before = said_otherwise(conn, office, stage, outgoing, coming, reason)
-        said = replace(entry, office, stage, outgoing, coming, reason, tidy(letter or "") or None)
+        said = replace(entry, office, stage, outgoing, coming, reason, letter)
         entry.details = {"stage": stage, "reason": reason}
         attended = conn.execute(
             "SELECT 1 FROM presence WHERE daerah = ? AND opd = ? AND person = ? AND stage = ? LIMIT 1",
             (place.code, office.slug, outgoing.person, stage),
         ).fetchone()
         told = Replaced(
-            office, said, entry.empty, before, attended=attended is not None, letter=tidy(letter or "") or None,
+            office, said, entry.empty, before, attended=attended is not None, letter=letter,
             doubts=_doubts(conn, place.code, said.incoming) if isinstance(coming, str) and said.incoming else (),
         )  # fmt: skip
     return told.replace(entry=entry.uid)
@@ -113,5 +113,5 @@ def correct_by_name(path: Path, author: Author, wish: Correction) -> Mended:
         )
         today = author.now.date().isoformat()
         when = occasion(conn, place, wish.stage, wish.to_day, today) if wish.to_day else None
-        mended = correct(entry, officer, office, wish.stage, wish.day, mend, tidy(wish.note or "") or None)
+        mended = correct(entry, officer, office, wish.stage, wish.day, mend, fit_text(wish.note))
     return mended.replace(entry=entry.uid, when=when)

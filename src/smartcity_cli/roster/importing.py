@@ -35,7 +35,7 @@ from smartcity_cli.sheets.sightings import Row, Sheet
 from smartcity_cli.texts import _, full_date, row_numbers
 
 PART = 5_000  # rows that are recorded at once, at least
-_NOT_YET = Accepted(None, 0, "", None, "", "", "new", "")
+_NOT_YET = Accepted(None, 0, "", None, "", "", "new", "", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,4 +325,5 @@ class _Importing:
 
 
 def _accepted(s: Sighted) -> Accepted:
-    return Accepted(s.row.worksheet, s.row.row, s.row.name, s.row.nip, s.row.opd, s.day, s.outcome, s.row.daerah)
+    r = s.row
+    return Accepted(r.worksheet, r.row, r.name, r.nip, r.opd, s.day, s.outcome, r.daerah, s.person)

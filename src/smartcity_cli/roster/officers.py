@@ -30,8 +30,8 @@ def officer_of(conn: sqlite3.Connection, person: int) -> Officer:
 
 
 def officers_between(conn: sqlite3.Connection, span: tuple[str, str]) -> dict[int, Officer]:
-    """Everybody of the daerah from one code to another, as `officer_of` names them, by person. The view `officer` says the same of all
-    daerah, but cannot be asked for one without going through all."""
+    """Everybody of the daerah from one code to another, as `officer_of` names them, by person. The view `officer` says it of all
+    daerah, with no name where somebody was forgotten; it cannot be asked for one daerah without going through all."""
     rows = conn.execute(
         """WITH here AS (SELECT * FROM attendance_now WHERE daerah BETWEEN :first AND :last),
         signed AS (SELECT person, name, MAX(day || uid) FROM here WHERE name IS NOT NULL GROUP BY person),

@@ -17,7 +17,7 @@ from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.journal import digest
 from smartcity_cli.roster.lists import attendance, officers, one_officer
 from smartcity_cli.roster.opd import chosen_daerah, chosen_opd, offices, one_daerah, span_of
-from smartcity_cli.roster.turnover import PIECE, Depth, turnover, with_offices
+from smartcity_cli.roster.turnover import PIECE, Depth, sources, turnover, with_offices
 from smartcity_cli.texts import _, stage_name
 
 
@@ -136,7 +136,7 @@ def readiness(path: Path, now: datetime, stage: int, daerah: str | None = None) 
         chosen = chosen_daerah(conn, daerah)
         if any(stage in stages for stages in held(conn, span_of(chosen)).values()):
             return None
-        return arrivals(conn, chosen, stage, now)
+        return arrivals(conn, chosen, stage, now).replace(sources=tuple(sources(conn, stage, span_of(chosen), since=1)))
 
 
 def invited(path: Path, now: datetime, stage: int, daerah: str | None = None) -> Invited:

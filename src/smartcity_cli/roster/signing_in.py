@@ -20,6 +20,7 @@ from smartcity_cli.roster.uids import read_code
 from smartcity_cli.values import Value
 
 MAX_NAME = 200
+MAX_TEXT = 1_000
 _NUMBER = re.compile(r"\+?\d(?:[ .-]?\d){9,}")
 
 
@@ -58,6 +59,8 @@ def sign_in_within(entry: Writing, wish: SignIn) -> SignedIn:
     here = family(conn, daerah.code, opd.slug)
     card = None
     if read_code(wish.name):  # from a card: whom it names
+        if wish.same_as or wish.new:
+            raise errors.CodeIsAnOfficer(code=wish.name)
         card = who(conn, daerah.code, wish.name)
         wish = wish.replace(name=card.name, same_as=card.code)
     name = wish.name if card else fit_name(wish.name)
@@ -68,19 +71,21 @@ def sign_in_within(entry: Writing, wish: SignIn) -> SignedIn:
     sighting = Sighting(
         daerah=daerah.code,
         opd=opd.slug,
-        opd_written=tidy(wish.opd),
+        opd_written=fit_text(wish.opd) or "",
         stage=when.stage,
         day=when.day,
         name=name,
-        nip_written=None if nip.kind in ("none", "nik") else tidy(wish.nip or ""),
+        nip_written=None if nip.kind in ("none", "nik") else fit_text(wish.nip),
         nip=nip.digits,
         capacity=wish.capacity,
-        position=tidy(wish.position or "") or None,
-        phone=tidy(wish.phone or "") or None,
+        position=fit_text(wish.position),
+        phone=fit_text(wish.phone),
     )
     recorded = record(entry, sighting, same_as=same_as, new=wish.new)
     replacement = None
-    if outgoing is not None and outgoing.person != recorded.officer.person:
+    if outgoing is not None:
+        if outgoing.person == recorded.officer.person:
+            raise errors.SamePerson(name=outgoing.name)
         from smartcity_cli.roster.replacements import replace
 
         replacement = replace(entry, opd, when.stage, outgoing, recorded.officer, wish.reason)
@@ -91,6 +96,14 @@ def sign_in_within(entry: Writing, wish: SignIn) -> SignedIn:
 
         heads = heads_office(sighting.position, opd.name)
     return SignedIn(recorded, when, nip.fault, replacement, wish.capacity, heads=heads)
+
+
+def fit_text(written: str | None) -> str | None:
+    """What was typed beside a name, as it is kept; None where it says nothing. Errors: TextTooLong."""
+    text = tidy(written or "")
+    if len(text) > MAX_TEXT:
+        raise errors.TextTooLong(text=text[:30], limit=MAX_TEXT)
+    return text or None
 
 
 def fit_name(written: str) -> str:

@@ -267,13 +267,15 @@ def _groups(
             yield GroupTurnover(daerah, slug, name, tuple(name.split(" & ")), total)
 
 
-def sources(conn: sqlite3.Connection, stage: int, span: tuple[str, str], opd: str | None = None) -> Iterable[Source]:
-    """The desks whose entries speak of the stage (and of the office), with how many people and until when."""
+def sources(
+    conn: sqlite3.Connection, stage: int, span: tuple[str, str], opd: str | None = None, since: int | None = None
+) -> Iterable[Source]:
+    """The desks whose entries speak of the stage (of all from `since` to it; of the office), with how many people and until when."""
     for row in conn.execute(
         f"""SELECT e.desk, MAX(e.time) AS until, COUNT(DISTINCT a.person) AS people, MAX(i.time) AS merged
         FROM attendance_now a JOIN entry e ON e.id = a.entry LEFT JOIN arrival i ON i.entry = e.id
-        WHERE a.stage = :stage AND a.daerah BETWEEN :first AND :last AND {_OF_OFFICE}
+        WHERE a.stage BETWEEN :since AND :stage AND a.daerah BETWEEN :first AND :last AND {_OF_OFFICE}
         GROUP BY e.desk_id, e.desk ORDER BY e.desk, until""",
-        {"stage": stage, "first": span[0], "last": span[1], "opd": opd},
+        {"since": stage if since is None else since, "stage": stage, "first": span[0], "last": span[1], "opd": opd},
     ):
         yield Source(row["desk"], row["until"], row["people"], row["merged"])
