@@ -978,3 +978,54 @@ def test_what_merge_says_in_json_schemas_is_unchanged(hall: Hall) -> None:
         "desk",
         "until",
     }
+
+
+BKD = "{slug: bkd, name: Badan Kepegawaian Daerah, short: BKD}"
+
+
+def at_both_stages(desk: Desk, roster: str) -> tuple[str | None, int, int]:
+    """What the report says of the one office that had people at stage 2: status, base, stayed."""
+    report = desk.json("turnover", "--stage", "2", "--roster", roster)
+    [office] = [o for o in report["opd"] if o["present"] and o["slug"] != "lain"]
+    return office["status"], office["base"], office["stayed"]
+
+
+def test_a_laptop_that_began_with_a_copy_knew_the_mapping_in_it(desk: Desk) -> None:
+    """It says that BKD is another office now; it had been made the successor of the one that was called so."""
+    first = laptop(desk, "p", 1, BKD, ("bkd", "1"))
+    desk.ok("attend", "Sri Wahyuni", "--opd", "lain", "--stage", "1", "--date", "2023-06-26", "--roster", first)
+    desk.ok("backup", "u.db", "--roster", first)
+    second = str(desk.folder / "q.db")
+    desk.ok("restore", "u.db", "--roster", second, "--desk", "q")
+    (desk.folder / "q.yaml").write_text(
+        HALL.format(version=2, office="{slug: keu, name: Badan Keuangan Daerah, short: BKD}"), encoding="utf-8"
+    )
+    words = ("attend", "Joko Pramono", "--opd", "keu", "--stage", "2", "--date", "2023-08-01")
+    for args in (("load", "q.yaml"), words):
+        desk.ok(*args, "--roster", second, "--desk", "q")
+    assert at_both_stages(desk, second) == ("new", 0, 0)
+    desk.ok("merge", second, "--roster", first)
+    assert at_both_stages(desk, first) == ("new", 0, 0)
+
+
+@pytest.mark.parametrize("again", [BKD, BKD.replace("bkd", "kepegawaian")])
+def test_offices_that_count_as_one_still_do_when_a_mapping_is_loaded_that_changes_nothing_of_them(
+    desk: Desk, again: str
+) -> None:
+    """The one to whom both mappings had come dropped the office's past by loading the newest with another date."""
+    first = laptop(desk, "p", 1, BKD, ("bkd", "1"))
+    second = laptop(desk, "q", 2, BKD.replace("bkd", "kepegawaian"), ("kepegawaian", "2"))
+    desk.ok("merge", second, "--roster", first)
+    assert at_both_stages(desk, first) == ("kept", 1, 1)
+    for version, day in enumerate(("2023-08-03", "2023-08-04"), 3):
+        text = HALL.format(version=version, office=again).replace("2023-08-01]", f"2023-08-01, {day}]")
+        (desk.folder / "again.yaml").write_text(text, encoding="utf-8")
+        told = desk.ok("load", "again.yaml", "--roster", first).said
+        assert at_both_stages(desk, first) == ("kept", 1, 1) and "Kepegawaian" not in told
+    desk.ok("merge", first, "--roster", second)
+    assert at_both_stages(desk, second) == ("kept", 1, 1)
+    (desk.folder / "two.yaml").write_text(
+        HALL.format(version=9, office=f"{BKD}, {{slug: kepegawaian, name: Bagian Kepegawaian}}"), encoding="utf-8"
+    )
+    desk.ok("load", "two.yaml", "--roster", first)
+    assert at_both_stages(desk, first)[:2] == ("new", 0), "a mapping that lists both says that they are two"

@@ -31,20 +31,29 @@ class KnownOffice(Value):
 
 
 class Comparison(Value):
-    """`slugs`: name key of each office of the file to its slug; `formerly`: slug to the slugs that it continues."""
+    """`slugs`: name key of each office of the file to its slug; `formerly`: slug to the slugs that it continues; `linked`: to those that
+    counted as one with it so far, though no file says so."""
 
     slugs: dict[str, str]
     formerly: dict[str, tuple[str, ...]]
+    linked: dict[str, tuple[str, ...]]
     changes: tuple[Change, ...]
     suspects: tuple[Suspect, ...]
 
 
-def compare(known: Sequence[KnownOffice], new: Mapping, same: Dict[str, str] | None = None) -> Comparison:
-    """Set the file beside what is known. `same` holds a human's answers: name of an office of the file to a known slug."""
+def compare(
+    known: Sequence[KnownOffice],
+    new: Mapping,
+    same: Dict[str, str] | None = None,
+    links: Dict[str, Sequence[str]] | None = None,
+) -> Comparison:
+    """Set the file beside what is known. `same` holds a human's answers: name of an office of the file to a known slug; `links`: which slugs
+    count as one so far, as several desks mapped them."""
     known_slugs = {k.slug: k for k in known}
     slugs = _slugs(known, new.offices, same or {})
     formerly = {slug: f for o in new.offices if (f := _formerly(known, o, slug := slugs[name_key(o.name)]))}
-    continued = {earlier for earlier_of in formerly.values() for earlier in earlier_of}
+    linked = _linked(links or {}, set(slugs.values()))
+    continued = {earlier for of_one in (*formerly.values(), *linked.values()) for earlier in of_one}
     changes: list[Change] = []
     fresh: list[OfficeForm] = []
     for office in new.offices:
@@ -55,6 +64,9 @@ def compare(known: Sequence[KnownOffice], new: Mapping, same: Dict[str, str] | N
                 changes.append(Change("continued", office.name, known_slugs[earlier].name))
             elif known:
                 changes.append(Change("unheard-of", office.name, _nearest(known, earlier, slug)))
+        if before is None or not before.active:  # here; at another desk it may have another slug
+            others = (known_slugs[other] for other in linked.get(slug, ()) if other in known_slugs)
+            before = next((other for other in others if other.active), before)
         if before is None or not before.active:
             fresh.append(office)
             if not any(earlier in known_slugs for earlier in formerly.get(slug, ())):
@@ -76,7 +88,20 @@ def compare(known: Sequence[KnownOffice], new: Mapping, same: Dict[str, str] | N
     kept = set(slugs.values())
     gone = [k for k in known if k.active and k.slug not in kept and k.slug not in continued]
     changes += [Change("retired", k.name) for k in gone]
-    return Comparison(slugs, formerly, tuple(changes), tuple(_suspects(fresh, gone)))
+    return Comparison(slugs, formerly, linked, tuple(changes), tuple(_suspects(fresh, gone)))
+
+
+def _linked(links: Dict[str, Sequence[str]], slugs: set[str]) -> dict[str, tuple[str, ...]]:
+    """What goes on of the links in a file with these slugs: the one that it lists of those that are one takes the others along. Of several
+    that it lists each is an office of its own."""
+    found = {}
+    for slug, before in links.items():
+        circle = (slug, *before)
+        listed = [one for one in circle if one in slugs]
+        others = tuple(one for one in circle if one not in slugs)
+        if listed and others:
+            found[listed[0]] = others
+    return found
 
 
 def _slugs(known: Sequence[KnownOffice], offices: Sequence[OfficeForm], same: Dict[str, str]) -> dict[str, str]:

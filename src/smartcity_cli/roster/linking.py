@@ -11,19 +11,33 @@ from smartcity_cli.mapping.names import name_key
 
 
 class Said(NamedTuple):
-    """A mapping of which there is a live fact. `slugs`: of each office by the key of its name; `formerly`: what each slug was before, as far
-    as the roster knew it when that was loaded; `desks`: who loaded it (ids), the newest first."""
+    """A mapping of which there are live facts (their uids). `slugs`: of each office by the key of its name; `formerly`: what each slug was
+    before, as far as the roster knew it when that was loaded; `linked`: what counted as one with a slug then, without its word; `known`: the
+    facts (uids) that were there when the newest of these was loaded, which a human had before their eyes."""
 
     mapping: Mapping
     slugs: dict[str, str]
     formerly: dict[str, list[str]]
-    desks: tuple[str, ...]
+    linked: dict[str, list[str]]
+    uids: frozenset[str]
+    known: frozenset[str]
+
+
+def links(said: Sequence[Said]) -> dict[str, list[str]]:
+    """Of each slug those that count as one with it though no mapping says so. `said`: the mapping in force first, then the older ones."""
+    found = same_elsewhere(said)
+    listed = set(said[0].slugs.values()) if said else set()
+    for at, one in enumerate(said):
+        for slug, before in one.linked.items():
+            if not at or slug not in listed:
+                found[slug] = list(dict.fromkeys((*found.get(slug, ()), *before)))
+    return found
 
 
 def same_elsewhere(said: Sequence[Said]) -> dict[str, list[str]]:
     """Of each slug those of older mappings that are called the same (name, short name, alias, printed, or what either was formerly) as this
-    office alone. `said`: the mapping in force first, then the older ones, each against those that its desk never loaded: of its own a
-    desk knew the offices, and what it no longer lists it has retired."""
+    office alone. `said`: the mapping in force first, then the older ones, each against those that were not there when it was loaded: of
+    those that were, what it no longer lists it has retired."""
     found: dict[str, dict[str, None]] = {}
     in_force = set(said[0].slugs.values()) if said else set()
     for at, newer in enumerate(said):
@@ -42,7 +56,7 @@ def perhaps_two(said: Sequence[Said]) -> list[tuple[str, str, str]]:
     """Offices of the mapping in force that count as one with another desk's, though no more than slug or short name says so: the slug, and
     what either desk calls it. `said`: one at least."""
     offices = {said[0].slugs[name_key(o.name)]: o for o in said[0].mapping.offices}
-    linked = same_elsewhere(said)
+    linked = links(said)
     found = []
     for older in _strange_to(said[0], said[1:]):
         for other in older.mapping.offices:
@@ -54,7 +68,7 @@ def perhaps_two(said: Sequence[Said]) -> list[tuple[str, str, str]]:
 
 
 def _strange_to(newer: Said, older: Sequence[Said]) -> list[Said]:
-    return [one for one in older if newer.desks[0] not in one.desks]
+    return [one for one in older if newer.known.isdisjoint(one.uids)]
 
 
 def _telling(office: OfficeForm) -> Set[str]:

@@ -18,9 +18,8 @@ from smartcity_cli.mapping.names import name_key
 from smartcity_cli.mapping.reading import parsed_again
 from smartcity_cli.model import OUTSIDE
 from smartcity_cli.roster.database import opened
-from smartcity_cli.roster.desks import own_desk
 from smartcity_cli.roster.journal import Author, Writing, written
-from smartcity_cli.roster.linking import Said, perhaps_two, same_elsewhere
+from smartcity_cli.roster.linking import Said, links, perhaps_two
 from smartcity_cli.roster.opd import every_daerah
 from smartcity_cli.roster.people import settle
 
@@ -41,14 +40,18 @@ def load(path: Path, author: Author, mappings: Sequence[Mapping], same: dict[str
             if loaded.changed:
                 _record(entry, mapping, loaded.version, comparison)
             # Unchanged too: it is the way out where `check` finds them out of step.
-            derive(conn, mapping.code, own_desk(path, conn))
+            derive(conn, mapping.code)
             settle(conn, mapping.code)
         entry.details = {"mappings": sum(d.changed for d in done)}
         return done
 
 
 def _record(entry: Writing, mapping: Mapping, version: int, comparison: Comparison) -> None:
-    slugs = json.dumps({"slugs": comparison.slugs, "formerly": comparison.formerly}, sort_keys=True)
+    told = {"slugs": comparison.slugs, "formerly": comparison.formerly}
+    if comparison.linked:
+        told["linked"] = comparison.linked
+    known = entry.conn.execute("SELECT uid FROM mapping WHERE daerah = ? ORDER BY uid", (mapping.code,))
+    slugs = json.dumps({**told, "known": [uid for (uid,) in known]}, sort_keys=True)
     entry.fact("mapping", daerah=mapping.code, version=version, text=mapping.text, slugs=slugs)
 
 
@@ -56,7 +59,7 @@ def _plan(conn: sqlite3.Connection, mapping: Mapping, same: dict[str, str]) -> t
     facts = live_mappings(conn, mapping.code)
     former = json.loads(facts[0]["slugs"])["formerly"] if facts else {}
     known = [k.replace(formerly=tuple(former.get(k.slug, ()))) for k in known_offices(conn, mapping.code)]
-    comparison = compare(known, mapping, same)
+    comparison = compare(known, mapping, same, links(said_of(facts)))
     if not facts:
         beside = tuple(d.name for d in every_daerah(conn) if d.code != mapping.code)[:3]
         return _loaded(mapping, True, True, mapping.version or 1, comparison).replace(beside=beside), comparison
@@ -161,21 +164,28 @@ def known_offices(conn: sqlite3.Connection, daerah: str) -> list[KnownOffice]:
 def live_mappings(conn: sqlite3.Connection, daerah: str) -> list[sqlite3.Row]:
     """The live mapping facts of a daerah, the one in force first."""
     return conn.execute(
-        "SELECT text, slugs, version, desk_id FROM mapping LEFT JOIN entry e ON e.id = mapping.entry WHERE daerah = ? "
-        "AND entry NOT IN (SELECT entry FROM retracted_entry) ORDER BY version DESC, mapping.uid DESC",
+        "SELECT m.uid, m.text, m.slugs, m.version, e.desk_id FROM mapping m LEFT JOIN entry e ON e.id = m.entry "
+        "WHERE m.daerah = ? AND m.entry NOT IN (SELECT entry FROM retracted_entry) ORDER BY m.version DESC, m.uid DESC",
         (daerah,),
     ).fetchall()
 
 
-def said_of(facts: Sequence[sqlite3.Row], loading: str = "") -> list[Said]:
-    """These mapping facts of a daerah, read; loaded again and again, one says no more than once. `loading`: as for `derive`."""
-    desks: dict[tuple[str, str], list[str]] = {}
+def said_of(facts: Sequence[sqlite3.Row]) -> list[Said]:
+    """These mapping facts of a daerah, read; loaded again and again, one says no more than once."""
+    same: dict[tuple[str, str], list[tuple[str, frozenset[str]]]] = {}
     for fact in facts:
-        desks.setdefault((fact["text"], fact["slugs"]), []).append(fact["desk_id"] or loading)
+        told = json.loads(fact["slugs"])
+        known = told.pop("known", None)
+        if known is None:  # as it was written first: of the mappings of its own desk a desk knew
+            known = [other["uid"] for other in facts if other["desk_id"] == fact["desk_id"]]
+        same.setdefault((fact["text"], json.dumps(told)), []).append((fact["uid"], frozenset(known)))
     return [
-        Said(parsed_again(text), (known := json.loads(slugs))["slugs"], known["formerly"], tuple(by))
-        for (text, slugs), by in desks.items()
-    ]
+        Said(
+            parsed_again(text), (told := json.loads(slugs))["slugs"], told["formerly"], told.get("linked", {}),
+            frozenset(uid for uid, _known in loaded), loaded[0][1],
+        )
+        for (text, slugs), loaded in same.items()
+    ]  # fmt: skip
 
 
 def in_force(conn: sqlite3.Connection) -> dict[str, tuple[str, str, int]]:
@@ -200,10 +210,10 @@ def shared_by_two(conn: sqlite3.Connection, daerah: Iterable[str]) -> list[tuple
 # --- derived tables -----------------------------------------------------------------------------------------
 
 
-def derive(conn: sqlite3.Connection, daerah: str, loading: str = "") -> None:
-    """Write the derived rows of this daerah anew. `loading`: the desk (id) whose entry with a mapping is not written yet."""
+def derive(conn: sqlite3.Connection, daerah: str) -> None:
+    """Write the derived rows of this daerah anew."""
     facts = live_mappings(conn, daerah)
-    said = said_of(facts, loading)
+    said = said_of(facts)
     for table in ("daerah", "dimension_group", "opd", "opd_group", "opd_alias", "opd_continues", "stage", "session"):
         key = "code" if table == "daerah" else "daerah"
         conn.execute(f"DELETE FROM {table} WHERE {key} = ?", (daerah,))
@@ -229,7 +239,7 @@ def derive(conn: sqlite3.Connection, daerah: str, loading: str = "") -> None:
     former: dict[str, Sequence[str]] = dict(said[0].formerly) if said else {}
     for older in said[1:]:
         former |= {slug: before for slug, before in older.formerly.items() if slug not in listed | former.keys()}
-    for slug, before in same_elsewhere(said).items():
+    for slug, before in links(said).items():
         former[slug] = (*former.get(slug, ()), *before)
     _write_continuity(conn, daerah, former)
     _write_calendar(conn, daerah, mapping)

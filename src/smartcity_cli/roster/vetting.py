@@ -179,14 +179,18 @@ def _mapping_fits(daerah: str, text: str, slugs: str) -> bool:
     """A mapping of this daerah, and slugs for all its offices: they become names of files, so nothing else may stand there."""
     try:
         mapping, told = parsed_again(text), json.loads(slugs)
-        made, formerly = told["slugs"], told["formerly"]
+        made, formerly, linked = told["slugs"], told["formerly"], told.get("linked", {})
         return (
             mapping.code == daerah
             and {name_key(o.name) for o in mapping.offices} <= made.keys()
             and all(map(_slug, made.values()))
             and len({made[name_key(o.name)] for o in mapping.offices})
             == len({name_key(o.name) for o in mapping.offices})
-            and all(_slug(s) and isinstance(before, list) and all(map(_slug, before)) for s, before in formerly.items())
+            and all(
+                _slug(s) and isinstance(before, list) and all(map(_slug, before))
+                for s, before in (*formerly.items(), *linked.items())
+            )
+            and all(map(is_uid, told.get("known", ())))
         )
     except (errors.SmartcityError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return False
