@@ -393,6 +393,13 @@ class StageNeeded(SmartcityError):
     way_out = N_("Say which one with --stage, for example --stage 2.")
 
 
+class StageAmbiguous(StageNeeded):
+    """No --stage, and a day that stands for several."""
+
+    sentence = N_("People attended on {day} for {stages}, so the stage is not known.")
+    way_out = N_("Say which one with --stage, for example --stage 2.")
+
+
 class StageNotNumber(SmartcityError):
     """A stage that is no number."""
 

@@ -209,6 +209,11 @@ class Finding(Value):
     code: str
     where: str
 
+    @property
+    def is_damage(self) -> bool:
+        """The file cannot be trusted; what else is found, people said so."""
+        return self.code not in ("day-of-two-stages", "nip-unfit", "office-unmapped", "readable-by-others")
+
 
 class Restored(Value):
     """What `restore` put in place: how many entries and people it holds, until when; where the roster before it was kept; `withheld`: facts

@@ -8,11 +8,12 @@ from smartcity_cli.model import Capacity, Officer, Opd, Replacement
 from smartcity_cli.values import Value
 
 Outcome = Literal["known", "new", "open", "already"]
-Oddity = Literal["future", "other-stage", "new-session", "before-earlier-stage", "not-today"]
+Oddity = Literal["future", "other-stage", "attended-for-other", "new-session", "before-earlier-stage", "not-today"]
 
 
 class Occasion(Value):
-    """A day of a stage; `oddities` are worth a warning, never a refusal. `other`: the stage that lists the day."""
+    """A day of a stage; `oddities` are worth a warning, never a refusal. `other`: the stage that lists the day,
+    or has people on it."""
 
     stage: int
     day: str

@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from smartcity_cli.roster.checking import check
 from tests.conftest import Desk
 
 BUDI = ("attend", "Budi Santoso, S.Kom.", "--opd", "dishub", "--nip", "19850717 201001 1 987", "--stage", "1")
@@ -379,3 +380,17 @@ def test_what_nobody_types_is_refused_and_not_kept_where_no_other_desk_would_tak
     answer = lumajang("attend", "Budi Santoso", "--opd", "dishub", "--stage", "1", option, "x" * 50_000)
     assert answer.code == 2 and len(answer.err) < 200
     assert not lumajang.json("attendance")["attendance"]
+
+
+def test_a_day_on_which_people_attended_for_two_stages_says_no_stage(lumajang: Desk) -> None:
+    lumajang.on("2023-08-10")
+    words = ("attend", "Lilis Suryani", "--opd", "dlh")
+    lumajang.ok(*words, "--stage", "3")
+    answer = lumajang.ok(*words, "--stage", "2")
+    assert "ada yang hadir untuk Tahap III" in answer.said and "Tahap II" in answer.said
+    assert "day-of-two-stages" in [f.code for f in check(lumajang.roster)]
+    asked = lumajang("attend", "Dewi Anggraini", "--opd", "dlh")
+    assert asked.code == 2 and "Tahap II dan Tahap III" in asked.err and "--stage" in asked.err
+    lumajang.ok("undo")
+    lumajang.ok("attend", "Dewi Anggraini", "--opd", "dlh")
+    assert "day-of-two-stages" not in [f.code for f in check(lumajang.roster)]

@@ -24,6 +24,6 @@ def command(
     if not found:
         show_sound(context.path, *state(context.path))
         return
-    whole = all(finding.code in ("office-unmapped", "nip-unfit", "readable-by-others") for finding in found)
+    whole = not any(finding.is_damage for finding in found)
     show_findings(found, newest_backup(context.path), state(context.path)[0] if whole else "")
     raise typer.Exit(1)

@@ -142,11 +142,16 @@ def show_oddities(when: Occasion, *, recorded: bool = True) -> None:
         words = N_("Note: {day} lies before a session of an earlier stage. If that is wrong: smartcity undo")
         note(_(words if recorded else N_("Note: {day} lies before a session of an earlier stage.")).format(day=day))
     if when.other is not None:
-        words = N_("Note: {day} is listed for {other}, not {stage}; it was recorded all the same.")
-        note(
-            _(words if recorded else N_("Note: {day} is listed for {other}, not {stage}.")).format(
-                day=day, other=stage_name(when.other), stage=stage_name(when.stage)
+        if "other-stage" in when.oddities:
+            words = N_("Note: {day} is listed for {other}, not {stage}.")
+            saved = N_("Note: {day} is listed for {other}, not {stage}; it was recorded all the same.")
+        else:
+            words = N_("Note: people attended on {day} for {other}, not {stage}.")
+            saved = N_(
+                "Note: people attended on {day} for {other}; this was recorded for {stage} all the same. If that is wrong: smartcity undo"
             )
+        note(
+            _(saved if recorded else words).format(day=day, other=stage_name(when.other), stage=stage_name(when.stage))
         )
     if "new-session" in when.oddities:
         note(

@@ -5,29 +5,27 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping
+from datetime import date
 
 from smartcity_cli import errors
 from smartcity_cli.results import Occasion, Oddity
 from smartcity_cli.roster.opd import Daerah
-from smartcity_cli.texts import listing, stage_name
+from smartcity_cli.texts import full_date, listing, stage_name
 
 
 def occasion(conn: sqlite3.Connection, daerah: Daerah, stage: int | None, day: str | None, today: str) -> Occasion:
     """The stage and day of a sign-in. `today` is the local date.
 
-    Errors: StageNeeded where neither the command nor the calendar says which, StageUnknown.
+    Errors: StageNeeded where neither the command nor the calendar says which, StageAmbiguous where the calendar says several; StageUnknown.
     """
     sessions = [
         (row["day"], row["stage"], row["listed"])
         for row in conn.execute(
-            "SELECT day, stage, listed FROM session WHERE daerah = ? ORDER BY listed", (daerah.code,)
+            "SELECT day, stage, listed FROM session WHERE daerah = ? ORDER BY stage", (daerah.code,)
         )
     ]
-    stage_on = {d: s for d, s, _ in sessions}  # of a day of several stages, the one that the mapping lists
     if stage is None:
-        stage = stage_on.get(day or today)
-        if stage is None:
-            raise errors.StageNeeded(daerah=daerah.name)
+        stage = _stage_on(day or today, sessions, daerah)
     check_stage(conn, daerah, stage)
     own = [d for d, s, _ in sessions if s == stage]
     oddities: list[Oddity] = []
@@ -40,12 +38,29 @@ def occasion(conn: sqlite3.Connection, daerah: Daerah, stage: int | None, day: s
     if any(s < stage and d > day for d, s, _ in sessions):
         oddities.append("before-earlier-stage")
     planned = [s for d, s, listed in sessions if d == day and listed]
-    other = planned[0] if planned and stage not in planned else None
-    if other is not None:
+    attended = [s for d, s, _ in sessions if d == day]
+    other = None
+    if planned and stage not in planned:
+        other = planned[0]
         oddities.append("other-stage")
+    elif attended and day not in own:
+        other = attended[0]
+        oddities.append("attended-for-other")
     elif day not in own:
         oddities.append("new-session")
     return Occasion(stage, day, tuple(oddities), other)
+
+
+def _stage_on(day: str, sessions: list[tuple[str, int, int]], daerah: Daerah) -> int:
+    """The stage of a day: the one that the mapping lists it for, else the one that people attended on it."""
+    attended = {s for d, s, _ in sessions if d == day}
+    stages = {s for d, s, listed in sessions if d == day and listed} or attended
+    if not stages:
+        raise errors.StageNeeded(daerah=daerah.name)
+    if len(stages) > 1:
+        told = listing(stage_name(s) for s in sorted(stages))
+        raise errors.StageAmbiguous(day=full_date(date.fromisoformat(day)), stages=told)
+    return stages.pop()
 
 
 def check_stage(conn: sqlite3.Connection, daerah: Daerah, stage: int) -> None:

@@ -17,7 +17,8 @@ from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.places import shipped
 from smartcity_cli.roster.database import SCHEMA_VERSION, opened, refuse_what_is_not_ours, translated
 from smartcity_cli.roster.journal import CONTACTS, ENTRY, FACTS, chain_of, digest, digest_of, seal_of
-from smartcity_cli.roster.mappings import derive
+from smartcity_cli.roster.linking import strange_to
+from smartcity_cli.roster.mappings import derive, live_mappings, said_of
 from smartcity_cli.roster.migrating import VIEWS
 from smartcity_cli.roster.opd import every_daerah
 from smartcity_cli.roster.people import settle
@@ -35,15 +36,6 @@ DERIVED = (
     "doubt",
     "presence",
 )
-_DAMAGE = (
-    "damaged",
-    "schema-differs",
-    "value-changed",
-    "entry-missing",
-    "entry-changed",
-    "reference-lost",
-    "derived-differs",
-)
 
 
 def check(path: Path, *, full: bool = False) -> list[Finding]:
@@ -53,7 +45,7 @@ def check(path: Path, *, full: bool = False) -> list[Finding]:
         if found:
             return found  # of a damaged file nothing else can be trusted
         schema, changed = list(_schema(conn)), list(_chain(conn))
-        found += [*schema, *changed, *_orphans(conn), *_numbers(conn), *_offices(conn)]
+        found += [*schema, *changed, *_orphans(conn), *_numbers(conn), *_offices(conn), *_days(conn)]
         if not full and not schema:
             found += _presence(conn)
         if full and not changed:  # from facts that were changed nothing can be derived
@@ -78,7 +70,7 @@ def damage(path: Path) -> str:
         found = check(path, full=True)
     except Exception as error:
         return str(error)
-    return next((f"{f.code} {f.where}" for f in found if f.code in _DAMAGE), "")
+    return next((f"{f.code} {f.where}" for f in found if f.is_damage), "")
 
 
 def broken(conn: sqlite3.Connection) -> str:
@@ -171,6 +163,14 @@ def _numbers(conn: sqlite3.Connection) -> Iterator[Finding]:
             yield Finding("nip-unfit", row["code"])
 
 
+def _days(conn: sqlite3.Connection) -> Iterator[Finding]:
+    """On which people attended for several stages, where the mapping says of none that it was that day."""
+    for row in conn.execute(
+        "SELECT daerah, day FROM session GROUP BY daerah, day HAVING COUNT(*) > 1 AND MAX(listed) = 0 ORDER BY 1, 2"
+    ).fetchall():
+        yield Finding("day-of-two-stages", f"{row['day']} ({row['daerah']})")
+
+
 def _offices(conn: sqlite3.Connection) -> Iterator[Finding]:
     for row in conn.execute(
         "SELECT DISTINCT a.daerah, a.opd FROM attendance_live a LEFT JOIN opd o ON o.daerah = a.daerah AND o.slug = a.opd "
@@ -188,15 +188,10 @@ def _offices(conn: sqlite3.Connection) -> Iterator[Finding]:
 
 
 def _ever_listed(conn: sqlite3.Connection, daerah: str) -> set[str]:
-    """The slugs of all mappings that the desk loaded whose mapping is in force."""
-    rows = conn.execute(
-        "SELECT m.slugs, e.desk_id FROM mapping m JOIN entry e ON e.id = m.entry WHERE m.daerah = ? AND m.entry NOT IN "
-        "(SELECT entry FROM retracted_entry) ORDER BY m.version DESC, m.uid DESC",
-        (daerah,),
-    ).fetchall()
-    return {
-        slug for r in rows if r["desk_id"] == rows[0]["desk_id"] for slug in json.loads(r["slugs"])["slugs"].values()
-    }
+    """The slugs of the mapping in force, and of those that were there when it was loaded."""
+    said = said_of(live_mappings(conn, daerah))
+    strange = strange_to(said[0], said[1:])
+    return {slug for one in said if one not in strange for slug in one.slugs.values()}
 
 
 def _presence(conn: sqlite3.Connection) -> Iterator[Finding]:

@@ -183,7 +183,9 @@ class _Importing:
             outside = day > now or day < before.get(r.daerah, "")
             if outside or (at != self.wish.stage and (at is not None or r.daerah in dated)):
                 self.warnings.append(Flagged(r.worksheet, r.row, "date-outside-stage", r.name, day))
-        if not self.wish.day and (taken := {when.day for when in default.values() if "new-session" in when.oddities}):
+        if not self.wish.day and (
+            taken := {when.day for when in default.values() if {"new-session", "attended-for-other"} & {*when.oddities}}
+        ):
             rows = sum(r.day is None for r in self.sheet.rows)
             text = _(
                 "No day is named for {count} rows, so {day} was taken. If that is wrong: smartcity undo, then import with --date."

@@ -42,7 +42,7 @@ def same_elsewhere(said: Sequence[Said]) -> dict[str, list[str]]:
     in_force = set(said[0].slugs.values()) if said else set()
     for at, newer in enumerate(said):
         names = {newer.slugs[name_key(o.name)]: _called(o) for o in newer.mapping.offices}
-        for older in _strange_to(newer, said[at + 1 :]):
+        for older in strange_to(newer, said[at + 1 :]):
             for office in older.mapping.offices:
                 slug = older.slugs[name_key(office.name)]
                 same = [s for s, known in names.items() if (_called(office) | {name_key(slug)}) & known]
@@ -58,7 +58,7 @@ def perhaps_two(said: Sequence[Said]) -> list[tuple[str, str, str]]:
     offices = {said[0].slugs[name_key(o.name)]: o for o in said[0].mapping.offices}
     linked = links(said)
     found = []
-    for older in _strange_to(said[0], said[1:]):
+    for older in strange_to(said[0], said[1:]):
         for other in older.mapping.offices:
             slug = older.slugs[name_key(other.name)]
             ours = slug if slug in offices else next((s for s in offices if slug in linked.get(s, ())), None)
@@ -67,7 +67,8 @@ def perhaps_two(said: Sequence[Said]) -> list[tuple[str, str, str]]:
     return sorted(set(found))
 
 
-def _strange_to(newer: Said, older: Sequence[Said]) -> list[Said]:
+def strange_to(newer: Said, older: Sequence[Said]) -> list[Said]:
+    """Those of the older ones that were not there when the newer one was loaded."""
     return [one for one in older if newer.known.isdisjoint(one.uids)]
 
 
