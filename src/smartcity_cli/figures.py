@@ -228,6 +228,11 @@ class Turnover(Value):
         return self.since is not None or any(d.since for d in self.daerah)
 
     @property
+    def with_base(self) -> frozenset[str]:
+        """The codes of the daerah that held the base stage: in the others there is none to count from, which is no zero."""
+        return frozenset(d.code for d in self.daerah if d.since is not None)
+
+    @property
     def base_attended(self) -> bool:
         """Somebody whose office counts attended the base stage: of nobody it cannot be told who stayed. A daerah may have held it, and
         none of the offices of then count any more."""

@@ -113,3 +113,27 @@ def test_a_group_without_offices_has_no_dangling_heading(desk: Desk) -> None:
     desk.load(KOTA_SATU.replace("]}]", "]}, {slug: g2, dimensions: [Smart Economy], opd: []}]"))
     lines = [line.rstrip() for line in desk.ok("status", "--stage", "2").out.splitlines()]
     assert "Smart Economy" in lines
+
+
+def test_what_may_still_change_is_told_of_the_daerah_where_the_stage_is_running(two: Desk) -> None:
+    """Of the other, too, it was said that its officers are not here yet, beside "1 berganti seluruhnya"."""
+    two.load(KOTA_SEMBILAN.replace("[2024-02-15]", "[2024-02-15, 2024-02-16]"))
+    two.on("2024-02-16")
+    told = two.ok("turnover", "--stage", "3").said
+    assert "masih berlangsung di Kota Sembilan (" in told
+    assert "0 sudah hadir kembali (0%), 1 digantikan petugas lain, dan 1 belum hadir sementara petugas lain" in told
+    two.on("2024-02-15")
+    assert "masih berlangsung (Kamis" in two.ok("turnover", "--stage", "3").said
+
+
+def test_a_base_that_a_daerah_did_not_hold_is_no_zero_anywhere(two: Desk) -> None:
+    two.ok("turnover", "--stage", "2", "--output", "x.csv")
+    rows = list(csv.DictReader((two.folder / "x.csv").open(encoding="utf-8-sig", newline=""), delimiter=";"))
+    assert [(r["Daerah"], r["Hadir Tahap I"], r["Hadir Tahap II"]) for r in rows] == [
+        ("Kota Satu", "", "1"),
+        ("Kota Sembilan", "1", "1"),
+        ("Kota Sembilan", "1", "0"),
+    ]
+    for by in ("opd", "group", "daerah"):
+        assert "– 1" in two.ok("turnover", "--stage", "2", "--by", by).said, by
+    assert "Dinas Perhubungan – 1 – – 1 – – Hadir Jumlah – 1 – – 1 – –" in told(two, "x.html", "--stage", "2")

@@ -20,6 +20,7 @@ from smartcity_cli.reports.outputs import folder, write_file
 from smartcity_cli.reports.ready import ready
 from smartcity_cli.reports.safe import plain, say
 from smartcity_cli.reports.words import (
+    NOT_HELD,
     change_words,
     changed_groups,
     digest_line,
@@ -47,11 +48,11 @@ def write_nota(told: Dossier, file: Path) -> None:
     now = datetime.fromisoformat(report.as_of).astimezone().date()
     letter = told.letter
     from_sekda = "sekretaris daerah" in letter.get("signatory", "").casefold()  # he signs invitations; this goes to him
-    names, offices = report.names, report.by_group()
+    names, offices, bases = report.names, report.by_group(), report.with_base
     groups = [
         {
             "title": g.name if len(names) == 1 else f"{plain(names[g.daerah])} · {g.name}",
-            "rows": [_row(o, report.base_attended) for o in offices[g.daerah, g.slug]],
+            "rows": [_row(o, report.base_attended, has_base=g.daerah in bases) for o in offices[g.daerah, g.slug]],
         }
         for g in report.groups
     ]
@@ -120,16 +121,16 @@ def _heads(report: Turnover) -> list[str]:
     ]
 
 
-def _row(o: OpdTurnover, base_attended: bool) -> list[str]:
+def _row(o: OpdTurnover, base_attended: bool, *, has_base: bool) -> list[str]:
     c = o.counts
     office = plain(o.opd.name)
     if not base_attended:
         return [office, str(c.present), status_words(o), plain("; ".join(a.name for a in o.joined))]
     return [
         office,
-        str(c.base),
+        str(c.base) if has_base else NOT_HELD,
         str(c.present),
-        str(c.stayed),
+        str(c.stayed) if has_base else NOT_HELD,
         percent(c.retention),
         status_with_doubt(o),
         plain(change_words(o)),

@@ -18,6 +18,7 @@ from smartcity_cli.reports.ready import person, ready
 from smartcity_cli.reports.reasons import doubt_words
 from smartcity_cli.reports.safe import plain, say
 from smartcity_cli.reports.words import (
+    NOT_HELD,
     chain_words,
     changed_groups,
     digest_line,
@@ -37,7 +38,6 @@ from smartcity_cli.reports.words import (
 from smartcity_cli.texts import _, language, listing, of, percent, roman, stage_name
 
 Section = dict[str, Any]
-NOT_HELD = "–"  # in a pattern
 
 
 def write_page(told: Dossier, file: Path) -> None:
@@ -231,7 +231,7 @@ def _patterns(members: Sequence[OpdTurnover], report: Turnover) -> Section:
 
 
 def _full_table(report: Turnover) -> Section:
-    base_attended = report.base_attended
+    base_attended, bases = report.base_attended, report.with_base
     several, offices, names = len(report.daerah) > 1, report.by_group(), report.names
     heads = [_("Office"), _("Here at {stage}").format(stage=roman(report.stage))]
     if base_attended:
@@ -241,27 +241,30 @@ def _full_table(report: Turnover) -> Section:
     for g in report.groups:
         inside = offices[g.daerah, g.slug]
         title = f"{plain(names[g.daerah])} · {g.name}" if several else g.name
-        lines = [_line(o, plain(o.opd.name), base_attended) for o in inside]
-        blocks.append((title, [*lines, _sum_line(g.total, base_attended)]))
+        has_base = g.daerah in bases
+        lines = [_line(o, plain(o.opd.name), base_attended, has_base=has_base) for o in inside]
+        blocks.append((title, [*lines, _sum_line(g.total, base_attended, has_base=has_base)]))
     outside = [o for o in report.opd if o.opd.role != "member" and (o.counts.base or o.counts.present)]
     if outside:
-        lines = [_line(o, _office(o, report), base_attended) for o in outside]
+        lines = [_line(o, _office(o, report), base_attended, has_base=o.opd.daerah in bases) for o in outside]
         blocks.append((_("Companions and guests (outside the totals)"), lines))
-    blocks.append((_("All"), [_sum_line(report.total, base_attended)]))
+    blocks.append((_("All"), [_sum_line(report.total, base_attended, has_base=True)]))
     return _table(_("All offices"), heads, blocks, (1, 2, 3, 4, 5, 6, 7) if base_attended else (1,))
 
 
-def _line(o: OpdTurnover, office: str, base_attended: bool) -> list[Any]:
-    return _counted(office, o.counts, status_with_doubt(o), base_attended)
+def _line(o: OpdTurnover, office: str, base_attended: bool, *, has_base: bool) -> list[Any]:
+    return _counted(office, o.counts, status_with_doubt(o), base_attended, has_base)
 
 
-def _sum_line(total: Total, base_attended: bool) -> list[Any]:
-    kept = _("{kept} kept").format(kept=total.kept)
-    return _counted(_("Total"), total.counts, kept, base_attended)
+def _sum_line(total: Total, base_attended: bool, *, has_base: bool) -> list[Any]:
+    kept = _("{kept} kept").format(kept=total.kept) if has_base else ""
+    return _counted(_("Total"), total.counts, kept, base_attended, has_base)
 
 
-def _counted(name: str, c: Counts, last: str, base_attended: bool) -> list[Any]:
+def _counted(name: str, c: Counts, last: str, base_attended: bool, has_base: bool) -> list[Any]:
     if not base_attended:
         return [name, c.present]
+    if not has_base:
+        return [name, NOT_HELD, c.present, NOT_HELD, NOT_HELD, c.joined, NOT_HELD, NOT_HELD, last]
     new = c.joined - c.returned
     return [name, c.base, c.present, c.stayed, c.left, new, c.returned, percent(c.retention), last]

@@ -46,7 +46,7 @@ def _several(report: Turnover, value: str) -> list[str]:
 def _opd_rows(
     report: Turnover, parts: Iterable[Turnover], shares: Shares, beside: Mapping[str, str]
 ) -> Iterator[Sequence[Any]]:
-    compared = report.compared
+    compared, bases = report.compared, report.with_base
     head = [_("No"), *_several(report, _("Daerah")), _("Dimension"), _("Office")]
     head += _count_headings(report)
     head += [_("Attendance pattern"), _("Status")]
@@ -74,7 +74,7 @@ def _opd_rows(
                 *_several(report, daerah[o.opd.daerah]),
                 dimension or role_words(o.opd.role),
                 o.opd.name,
-                *_count_values(o.counts, compared, shares),
+                *_count_values(o.counts, compared, shares, has_base=o.opd.daerah in bases),
                 _patterns(o, part.held[o.opd.daerah]),
                 status_words(o),
                 *_names(o, compared, beside),
@@ -99,9 +99,11 @@ def _count_headings(report: Turnover) -> list[str]:
     ]
 
 
-def _count_values(c: Counts, compared: bool, shares: Shares) -> list[Any]:
+def _count_values(c: Counts, compared: bool, shares: Shares, *, has_base: bool) -> list[Any]:
     if not compared:
         return [c.present]
+    if not has_base:
+        return [None, c.present, None, None, c.joined, None, _share(None, shares)]
     return [c.base, c.present, c.stayed, c.left, c.joined, c.returned, _share(c.retention, shares)]
 
 
@@ -156,19 +158,19 @@ def _total_headings(report: Turnover, shown: Sequence[int]) -> list[str]:
 def _total_rows(
     report: Turnover, by: By, shares: Shares, shown: Sequence[int], *, whole: bool
 ) -> Iterator[Sequence[Any]]:
-    compared = report.compared
+    compared, bases = report.compared, report.with_base
     names = {d.code: d.name for d in report.daerah}
-    lines: list[tuple[list[str], Total | None]] = []
+    lines: list[tuple[list[str], Total | None, bool]] = []
     if by == "daerah":
-        lines = [([d.code, d.name], d.total if d.held else None) for d in report.daerah]
+        lines = [([d.code, d.name], d.total if d.held else None, d.code in bases) for d in report.daerah]
     else:
         for g in report.groups:
             labels = g.dimensions if by == "dimension" else (g.name,)
-            lines += [([*_several(report, names[g.daerah]), label], g.total) for label in labels]
+            lines += [([*_several(report, names[g.daerah]), label], g.total, g.daerah in bases) for label in labels]
     if whole:
-        lines.append(([*(_several(report, "") if by != "daerah" else [""]), _("All")], report.total))
+        lines.append(([*(_several(report, "") if by != "daerah" else [""]), _("All")], report.total, True))
     blank = [""] * len(_total_headings(report, shown))
-    for number, (own, total) in enumerate(lines, 1):
+    for number, (own, total, has_base) in enumerate(lines, 1):
         if total is None:
             yield [number, *own, *blank, _("has not held {stage}").format(stage=stage_name(report.stage))]
         else:
@@ -176,7 +178,7 @@ def _total_rows(
                 number,
                 *own,
                 total.opd,
-                *_count_values(total.counts, compared, shares),
+                *_count_values(total.counts, compared, shares, has_base=has_base),
                 total.people,
                 *(every_status(total)[place][1] for place in shown),
                 *([""] if by == "daerah" else []),

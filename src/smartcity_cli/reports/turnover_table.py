@@ -16,6 +16,7 @@ from smartcity_cli.reports.reasons import doubt_words
 from smartcity_cli.reports.terminal import STYLES, WIDTH, console, table, text
 from smartcity_cli.reports.turnover_rows import By
 from smartcity_cli.reports.words import (
+    NOT_HELD,
     change_words,
     changed_groups,
     counted_status,
@@ -82,13 +83,13 @@ def _show_part(out: Console, part: Turnover, report: Turnover) -> None:
 
 
 def _show_offices(out: Console, opds: list[OpdTurnover], groups: list[GroupTurnover], report: Turnover) -> None:
-    compared = report.compared
+    compared, bases = report.compared, report.with_base
     sections = [(g.name, [o for o in opds if g.slug in o.opd.groups]) for g in groups]
     sections.append((_("Outside the totals"), [o for o in opds if not o.opd.groups]))
     for title, inside in sections:
         if inside:
             out.print(text(title, "bold"))
-            rows = [_line(o, compared) for o in inside]
+            rows = [_line(o, compared, has_base=o.opd.daerah in bases) for o in inside]
             heads = _heads(report)
             out.print(table(heads, rows, wide=(0, len(heads) - 1)) if out.width < WIDTH else _office_table(heads, rows))
             out.print()
@@ -112,7 +113,7 @@ def _office_table(heads: Sequence[str], rows: Iterable[Sequence[Text]]) -> Table
     return made
 
 
-def _line(o: OpdTurnover, compared: bool) -> list[Text]:
+def _line(o: OpdTurnover, compared: bool, *, has_base: bool) -> list[Text]:
     status = text(status_with_doubt(o), STYLES.get(o.status or "", ""))
     name = text(o.opd.name)
     if not compared:
@@ -122,7 +123,8 @@ def _line(o: OpdTurnover, compared: bool) -> list[Text]:
         if o.counts.base
         else text("–", "dim")
     )
-    return [name, text(o.counts.base), text(o.counts.present), stayed, status]
+    base = text(o.counts.base) if has_base else text(NOT_HELD)
+    return [name, base, text(o.counts.present), stayed, status]
 
 
 def _show_totals(out: Console, report: Turnover, by: By) -> None:
@@ -137,7 +139,7 @@ def _show_totals(out: Console, report: Turnover, by: By) -> None:
             out.print(text("  " + _("has not held {stage}").format(stage=stage_name(report.stage)), "dim"))
             continue
         counts = total.counts
-        base = counts.base if has_base else "–"  # a base that was not held is no zero
+        base = counts.base if has_base else NOT_HELD
         values = [base, counts.present, of(counts.stayed, counts.base)] if report.compared else [counts.present]
         cells = [text(label, "bold"), text(total.opd), *map(text, values)]
         out.print(table(_total_heads(report, first), [cells], wide=(0,)) if narrow else _total_line(report, cells))
@@ -179,10 +181,10 @@ def _totals(report: Turnover, by: By) -> Iterator[tuple[str, Total | None, bool]
         for d in report.daerah:
             yield f"{d.code} {d.name}", d.total if d.held else None, d.since is not None
         return
-    several = len(report.daerah) > 1
+    several, bases = len(report.daerah) > 1, report.with_base
     for g in report.groups:
         for label in g.dimensions if by == "dimension" else (g.name,):
-            yield (f"{g.daerah} {label}" if several else label), g.total, True
+            yield (f"{g.daerah} {label}" if several else label), g.total, g.daerah in bases
 
 
 def _remarks(report: Turnover) -> Iterator[Text | Padding]:

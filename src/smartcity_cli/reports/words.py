@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -103,6 +103,9 @@ def changed_groups(offices: Iterable[OpdTurnover]) -> list[tuple[str, list[OpdTu
     ]
 
 
+NOT_HELD = "–"  # where others have the count of a stage that their daerah held
+
+
 def every_status(total: Total) -> list[tuple[str, int]]:
     """How many offices have each status as `status_words` tells it of one, in the order in which they are told."""
     shades, status = total.shades, total.status
@@ -124,16 +127,15 @@ def counted_status(total: Total) -> list[tuple[str, int]]:
     return [(words, count) for words, count in every_status(total) if count]
 
 
-_PERSONS = (
-    N_("{n} came again ({share})"),
+_AGAIN, _AGAIN_SO_FAR = N_("{n} came again ({share})"), N_("{n} here again so far ({share})")
+_GONE = (
     N_("other officers came in place of {n}"),
     N_("former officers are back in place of {n}"),
     N_("nobody came in place of {n}"),
     N_("{n} belonged to offices that did not come"),
 )
 # While the stage is running nobody is said to have been replaced: the officer may be parking.
-_PERSONS_SO_FAR = (
-    N_("{n} here again so far ({share})"),
+_GONE_SO_FAR = (
     N_("{n} not here yet while others of their office are"),
     N_("{n} not here yet while former officers are"),
     N_("{n} not here yet"),
@@ -166,17 +168,21 @@ def headline(report: Turnover) -> list[str]:
     first = _("Of {offices} that attended {base}, at {now} {told}.").format(
         offices=offices, base=base, told=told, now=now
     )
-    gone = counts.left - counts.swapped - counts.fewer
-    words = _PERSONS_SO_FAR if report.provisional else _PERSONS
-    fewer = counts.fewer - total.former
-    persons = list(zip((counts.stayed, counts.swapped, total.former, fewer, gone), words, strict=True))
-    told = listing(
-        _(words).format(n=n, share=percent(counts.retention)) for i, (n, words) in enumerate(persons) if n or i == 0
-    )
+    came_again = _AGAIN_SO_FAR if report.provisional else _AGAIN
+    told = listing([_(came_again).format(n=counts.stayed, share=percent(counts.retention)), *_gone(report)])
     return [
         first,
         _("Of {base_officers} of {base}, {told}.").format(base_officers=officers(counts.base), base=base, told=told),
     ]
+
+
+def _gone(report: Turnover) -> Iterator[str]:
+    """What became of those who are not here again: of daerah where the stage is over, then of those where it is running."""
+    for running, words in ((False, _GONE), (True, _GONE_SO_FAR)):
+        totals = [d.total for d in report.daerah if d.held and d.running is running]
+        c, former = report.total.counts.added(t.counts for t in totals), sum(t.former for t in totals)
+        persons = (c.swapped, former, c.fewer - former, c.left - c.swapped - c.fewer)
+        yield from (_(told).format(n=n) for n, told in zip(persons, words, strict=True) if n)
 
 
 def officers(count: int) -> str:
@@ -195,11 +201,15 @@ def excused_words(total: ArrivalTotal) -> list[str]:
 
 
 def provisional_words(report: Turnover) -> str:
-    """ "Sementara: tahap masih berlangsung (Selasa, 1 Agustus 2023, 09.30)"."""
+    """ "Sementara: tahap masih berlangsung (Selasa, 1 Agustus 2023, 09.30)"; with the daerah where that is not all."""
     moment = datetime.fromisoformat(report.as_of).astimezone()
-    return _("Provisional: the stage is still running ({day}, {time}).").format(
-        day=full_date(moment.date()), time=clock(moment)
-    )
+    running = [plain(d.name) for d in report.daerah if d.held and d.running]
+    if len(running) == len(report.holders):
+        words = _("Provisional: the stage is still running ({day}, {time}).")
+    else:
+        words = _("Provisional: the stage is still running in {daerah} ({day}, {time}).")
+    some = listing([*running[:_SHOWN], *[_("others")] * (len(running) > _SHOWN)])
+    return words.format(day=full_date(moment.date()), time=clock(moment), daerah=some)
 
 
 def if_open_same(report: Turnover) -> str | None:
