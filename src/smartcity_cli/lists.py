@@ -121,13 +121,15 @@ class Attended(Value):
 
 
 class OfficerLine(Value):
-    """One officer with everything that is known of them: spellings oldest first, offices, stages attended."""
+    """One officer with everything that is known of them: spellings oldest first, offices, stages attended; `team`: those attended for an
+    office, and not as its head or a guest."""
 
     officer: Officer
     daerah: str
     spellings: tuple[str, ...]
     opd: tuple[Opd, ...]
     stages: tuple[int, ...]
+    team: tuple[int, ...]
     held: tuple[int, ...] = ()
     nips: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()

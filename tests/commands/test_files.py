@@ -225,6 +225,20 @@ def test_the_first_stage_is_that_of_a_daerah_which_has_held_the_reported_one(hel
 # --- the workbook ------------------------------------------------------------------------------------------------------
 
 
+def test_the_officers_of_a_stage_are_those_who_came_for_an_office_by_then(lumajang: Desk) -> None:
+    lumajang.history("""
+        1 2023-06-26 dishub: Budi Santoso, Lilis Suryani (guest)
+        2 2023-08-01 dishub: Budi Santoso, Lilis Suryani
+        3 2023-08-05 dishub: Maya Kartika
+    """)
+    names = ["Nama", "Tahap I", "Tahap II", "Tahap dihadiri"]
+    head, *rows = sheets(written(lumajang, "a.xlsx"))["Petugas"]
+    assert [[row[head.index(name)] for name in names] for row in rows] == [
+        ["Budi Santoso", "1", "1", "2"],
+        ["Lilis Suryani", "0", "1", "1"],
+    ]
+
+
 def test_the_workbook_has_its_six_sheets_with_real_types(held: Desk) -> None:
     file = written(held, "a.xlsx", "--with-nip")
     book = sheets(file)

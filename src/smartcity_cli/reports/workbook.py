@@ -194,7 +194,8 @@ def _officers(told: Dossier, *, with_nip: bool, with_phone: bool) -> Rows:
     stages = sorted({s for o in told.officers for s in o.held if s <= told.turnover.stage})
     head = [_("Officer"), _("Name"), _("Position"), _("Office"), *(stage_name(s) for s in stages), _("Stages attended")]
     head += [_("NIP")] * with_nip + [_("Phone")] * with_phone
-    return [head, *(_officer(o, told.turnover.names, stages, with_nip, with_phone) for o in told.officers if o.stages)]
+    came = [o for o in told.officers if not set(stages).isdisjoint(o.team)]
+    return [head, *(_officer(o, told.turnover.names, stages, with_nip, with_phone) for o in came)]
 
 
 def _officer(
@@ -205,8 +206,8 @@ def _officer(
         o.officer.name,
         o.officer.position,
         "; ".join(office_words(d, names) for d in o.opd),
-        *(1 if s in o.stages else 0 for s in stages),
-        sum(s in o.stages for s in stages),
+        *(int(s in o.team) for s in stages),
+        sum(s in o.team for s in stages),
         *(["; ".join(o.nips)] * with_nip),
         *(["; ".join(o.phones)] * with_phone),
     ]

@@ -85,6 +85,7 @@ def officers(
                 tuple(dict.fromkeys(names)),
                 tuple(offices[code, s] for s in slugs),
                 tuple(sorted({r["stage"] for r in attended})),
+                tuple(sorted({r["stage"] for r in attended if r["capacity"] == "team"})),
                 tuple(stages[code]),
                 tuple(dict.fromkeys(n for n in (*(r["nip"] for r in known), *(r["nip"] for r in attended)) if n)),
                 tuple(dict.fromkeys(r["phone"] for r in attended if r["phone"])),
