@@ -34,19 +34,17 @@ def show_as(
     form: Form,
     output: Path | None,
     *,
-    json: Callable[[], dict[str, Any] | Iterable[str]],
+    json: Callable[[], dict[str, Any]],
     rows: Callable[[], Iterable[Sequence[Any]]],
     table: Callable[[], None],
 ) -> None:
-    """A result in the form that was asked for; only that one is made. `json`: a value, or its text in pieces. Errors: those of writing."""
+    """A result in the form that was asked for; only that one is made. Errors: those of writing."""
     if form == "table":
         table()
     elif form == "csv":
         put(rows(), output)
-    elif isinstance(told := json(), dict):
-        put(told, output)
     else:
-        put_text(told, output)
+        put(json(), output)
 
 
 def put_text(pieces: Iterable[str], output: Path | None) -> None:

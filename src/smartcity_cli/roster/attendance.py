@@ -15,7 +15,7 @@ from smartcity_cli.results import Mend, Mended, Outcome, Recorded
 from smartcity_cli.roster.calendar import held_stages, keep_session
 from smartcity_cli.roster.expecting import expected, lapsed, word_of
 from smartcity_cli.roster.journal import Writing
-from smartcity_cli.roster.officers import officer_of
+from smartcity_cli.roster.officers import officer_of, written_alike
 from smartcity_cli.roster.opd import family, opd_of
 from smartcity_cli.roster.people import (
     COUNT,
@@ -93,11 +93,6 @@ def _decide(entry: Writing, sighting: Sighting, record_id: int, same_as: Officer
 def _person(conn: sqlite3.Connection, record_id: int) -> int:
     person: int = conn.execute("SELECT person FROM person WHERE officer_record = ?", (record_id,)).fetchone()[0]
     return person
-
-
-def written_alike(name: str) -> str:
-    """Two sightings with equal values here were written the same way: case and blanks aside."""
-    return " ".join(name.casefold().split())
 
 
 def _exact_record(conn: sqlite3.Connection, sighting: Sighting) -> int | None:

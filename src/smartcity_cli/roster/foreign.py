@@ -38,9 +38,11 @@ MAX_FILE = 2_000_000_000
 
 @dataclass(slots=True, eq=False)
 class Other:
-    """What a file holds: entries that are new to us, whose content it has otherwise, what was forgotten there, what its clocks said."""
+    """What a file holds: entries that are new to us, whose content it has otherwise, what was forgotten there, what its clocks said; or why
+    nothing of it can be read (`refused`)."""
 
     name: str
+    refused: str = ""
     entries: list[Entry] = field(default_factory=list)
     differing: list[str] = field(default_factory=list)
     forgotten: list[tuple[str, str]] = field(default_factory=list)

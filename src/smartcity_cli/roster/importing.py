@@ -19,11 +19,11 @@ from typing import Any
 from smartcity_cli.findings import Accepted, Flagged, Imported
 from smartcity_cli.identity.posts import heads_office
 from smartcity_cli.results import Occasion
-from smartcity_cli.roster.attendance import written_alike
 from smartcity_cli.roster.calendar import check_stage, keep_session, occasion
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.desks import own_desk
 from smartcity_cli.roster.journal import Author, Writing, written
+from smartcity_cli.roster.officers import written_alike
 from smartcity_cli.roster.opd import Daerah, chosen_daerah, family, office_book, offices
 from smartcity_cli.roster.people import COUNT, number_is_new, settle
 from smartcity_cli.roster.resembling import first_imported, imports_of, resembled

@@ -49,7 +49,7 @@ def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
             _compare(conn, others)
     if not any(o.entries or o.fuller or {uid for uid, _ in o.forgotten} - here.forgotten for o in others):
         return Merged(
-            tuple(_told(o, [], [], refused) for o in [*others, *refused]), clocks=clocks_apart(others, author.now, own)
+            tuple(_told(o, [], []) for o in [*others, *refused]), clocks=clocks_apart(others, author.now, own)
         )
     made = False
     if fresh:
@@ -68,10 +68,10 @@ def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
         shared = tuple(shared_by_two(conn, incoming.mapped))
         alike = incoming.namesakes(own_desk(path, conn))
         saved()
-    told = [_told(o, came, aside, refused) for o, (came, aside) in zip(others, placed, strict=True)]
+    told = [_told(o, came, aside) for o, (came, aside) in zip(others, placed, strict=True)]
     holding = backups_with(path, list(incoming.forgotten)) if incoming.emptied else []
     return Merged(
-        (*told, *(_told(o, [], [], refused) for o in refused)), made, tuple(maps[code][0] for code in sorted(maps.keys() - mapped.keys())),
+        (*told, *(_told(o, [], []) for o in refused)), made, tuple(maps[code][0] for code in sorted(maps.keys() - mapped.keys())),
         tuple((maps[code][0], maps[code][2]) for code in sorted(mapped.keys() & maps.keys()) if maps[code][1:] != mapped[code][1:]),
         people, max(pairs, 0), incoming.emptied, incoming.more, incoming.apart,
         tuple(sorted(set(incoming.forked.values()))), clocks_apart(others, author.now, own), copy, tuple(map(str, holding)), incoming.filled, alike,
@@ -79,8 +79,9 @@ def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
     )  # fmt: skip
 
 
-def _read(path: Path, files: Sequence[Path], here: Known) -> tuple[list[Other], dict[Other, str]]:
-    others, refused = [], {}
+def _read(path: Path, files: Sequence[Path], here: Known) -> tuple[list[Other], list[Other]]:
+    """Those that can be read, and those that cannot."""
+    others, refused = [], []
     called = Counter(file.name for file in files)
     for file in files:
         name = f"{file.absolute().parent.name}/{file.name}" if called[file.name] > 1 else file.name
@@ -100,7 +101,7 @@ def _read(path: Path, files: Sequence[Path], here: Known) -> tuple[list[Other], 
                 raise errors.OtherUnusable(why=why) from None  # a way out that does not speak of a roster of one's own
             if len(files) == 1:
                 raise error from None
-            refused[Other(name)] = str(error).replace("\n", " ") if isinstance(error, errors.RosterNewer) else why
+            refused.append(Other(name, str(error).replace("\n", " ") if isinstance(error, errors.RosterNewer) else why))
     return others, refused
 
 
@@ -118,12 +119,10 @@ def _compare(conn: sqlite3.Connection, others: Iterable[Other]) -> None:
                 other.differing.append(label)
 
 
-def _told(
-    other: Other, came: Sequence[Entry], aside: Sequence[tuple[str, str]], refused: dict[Other, str]
-) -> MergedFile:
+def _told(other: Other, came: Sequence[Entry], aside: Sequence[tuple[str, str]]) -> MergedFile:
     strange = [(label, "differs") for label in other.differing]
     return MergedFile(
-        other.name, len(came), (*strange, *aside), refused.get(other, ""),
+        other.name, len(came), (*strange, *aside), other.refused,
         tuple(dict.fromkeys(str(e.values[2]) for e in came)),
     )  # fmt: skip
 

@@ -46,6 +46,11 @@ def officers_between(conn: sqlite3.Connection, span: tuple[str, str]) -> dict[in
     return {person: Officer(person, code, name, position) for person, code, name, position in rows}
 
 
+def written_alike(name: str) -> str:
+    """Two sightings with equal values here were written the same way: case and blanks aside."""
+    return " ".join(name.casefold().split())
+
+
 def is_key(written: str) -> bool:
     """An officer id or a NIP, not a name."""
     return read_code(written) is not None or parse_nip(written).digits is not None
@@ -116,12 +121,12 @@ def _by_name(
     ).fetchall()
     from smartcity_cli.identity.match import compare
 
-    plain = " ".join(written.casefold().split())
+    plain = written_alike(written)
     words = set(plain.replace(",", " ").replace(".", " ").split())
     # Then whoever is merely like it may be meant as well: Nur Hidaya is no word on Hidayat or Hidayah.
     same = any(compare(written, None, r["name"], None).kind == "same" for r in rows)
     tests: tuple[Callable[[str], bool], ...] = (
-        lambda name: " ".join(name.casefold().split()) == plain,
+        lambda name: written_alike(name) == plain,
         lambda name: same and compare(written, None, name, None).kind != "different",
         lambda name: by_words and words <= set(name.casefold().replace(",", " ").replace(".", " ").split()),
     )

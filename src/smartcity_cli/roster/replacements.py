@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 
-from smartcity_cli.identity.nip import parse as parse_nip
-from smartcity_cli.identity.tidying import tidy
 from smartcity_cli.model import Officer, Opd, Replacement, Sighting
 from smartcity_cli.roster.attendance import add_officer_record
+from smartcity_cli.roster.calendar import held_stages
 from smartcity_cli.roster.expecting import lapsed, word_of
 from smartcity_cli.roster.journal import Writing
 from smartcity_cli.roster.people import settle
@@ -32,13 +31,11 @@ def replace(
     if isinstance(incoming, Officer):
         coming = incoming.person
     elif incoming is not None:
-        coming = add_officer_record(entry, _by_name(opd, stage, incoming))
-    held = conn.execute(
-        "SELECT 1 FROM presence p JOIN opd o ON o.daerah = p.daerah AND o.slug = p.opd AND o.role = 'member' "
-        "WHERE p.daerah = ? AND p.stage = ? LIMIT 1",
-        (opd.daerah, stage),
-    ).fetchone()
-    announced = held is None
+        coming = add_officer_record(
+            entry,
+            Sighting(daerah=opd.daerah, opd=opd.slug, opd_written=opd.name, stage=stage, day="", name=incoming),
+        )
+    announced = stage not in held_stages(conn, opd.daerah)
     newest = _newest(conn, opd, stage, outgoing)
     # What was said before of the same two is not lost to fewer words.
     if newest is not None and newest["incoming"] == coming:
@@ -87,11 +84,3 @@ def _newest(conn: sqlite3.Connection, opd: Opd, stage: int, outgoing: Officer) -
         (opd.daerah, opd.slug, stage, outgoing.person),
     ).fetchone()
     return found
-
-
-def _by_name(opd: Opd, stage: int, written: str) -> Sighting:
-    nip = parse_nip(written)
-    name = tidy(written) if nip.digits is None else written
-    return Sighting(
-        daerah=opd.daerah, opd=opd.slug, opd_written=opd.name, stage=stage, day="", name=name, nip=nip.digits
-    )

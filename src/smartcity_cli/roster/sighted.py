@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from smartcity_cli.results import Outcome
-from smartcity_cli.roster.attendance import written_alike
 from smartcity_cli.roster.journal import Writing
+from smartcity_cli.roster.officers import written_alike
 from smartcity_cli.roster.rows import marks
 from smartcity_cli.sheets.sightings import Row
 
