@@ -1,4 +1,4 @@
-"""The verbs, one a file: read the arguments, call one function, show its result.
+"""The verbs, one a file: read the arguments, ask the roster, show what it says.
 
 This table is what `smartcity --help` needs to know, so that it imports none of them.
 """

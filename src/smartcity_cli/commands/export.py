@@ -56,58 +56,56 @@ def command(
     context = here(ctx)
     if stage is None and not all_formats:
         raise errors.ParameterMissing(command="smartcity export", what="--stage")
+    how = How(stage or 0, since, delimiter, raw, with_nip, with_phone, daerah)
     if not all_formats:
-        _export(context, How(stage or 0, since, delimiter, raw, with_nip, with_phone, daerah), output)
+        _told_nowhere(how, [output], to_come=_export(context, how, [output]))
         return
     from smartcity_cli.reports.outputs import folder
     from smartcity_cli.roster.reporting import held_stages
 
     for number in [stage] if stage is not None else held_stages(context.path, daerah):
-        how = How(number, since, delimiter, raw, with_nip, with_phone, daerah)
-        to_come = _every_format(context, how, folder(output) / f"tahap-{number}")
-    _told_nowhere(how, FORMATS, to_come=to_come)
+        files = [folder(output) / f"tahap-{number}{ending}" for ending in FORMATS]
+        to_come = _export(context, how.replace(stage=number), files)
+    _told_nowhere(how, files, to_come=to_come)
 
 
-def _export(context: Context, how: How, file: Path) -> None:
-    from smartcity_cli.roster.reporting import dossier, readiness
-
-    ending = {".htm": ".html"}.get(file.suffix.lower(), file.suffix.lower())
-    if ending not in FORMATS:
-        raise errors.FormatUnknown(file=file, known=", ".join(FORMATS))
-    if (arrived := readiness(context.path, context.now, how.stage, how.daerah)) is not None:
-        _before(how, file, ending, arrived)
-    elif ending == ".csv":
-        _csv(context, how, file)
-    else:
-        _write(how, file, ending, dossier(context.path, context.now, how.stage, how.since, how.daerah))
-    _told_nowhere(how, [ending], to_come=arrived is not None)
-
-
-def _every_format(context: Context, how: How, file: Path) -> bool:
+def _export(context: Context, how: How, files: Sequence[Path]) -> bool:
     """A stage is counted once: whoever signs in meanwhile stands in all of its files or in none. Whether it is still to come."""
     from smartcity_cli.roster.reporting import dossier, readiness
 
+    endings = list(map(_ending, files))
     if (arrived := readiness(context.path, context.now, how.stage, how.daerah)) is not None:
-        for ending in FORMATS:
-            _before(how, file.with_suffix(ending), ending, arrived)
+        for file in files:
+            _before(how, file, arrived)
+    elif endings == [".csv"]:
+        _csv(context, how, *files)
     else:
         told = dossier(context.path, context.now, how.stage, how.since, how.daerah)
-        for ending in FORMATS:
-            _write(how, file.with_suffix(ending), ending, told)
+        for file in files:
+            _write(how, file, told)
     return arrived is not None
 
 
-def _told_nowhere(how: How, endings: Sequence[str], *, to_come: bool) -> None:
+def _ending(file: Path) -> str:
+    """One of FORMATS. Errors: FormatUnknown."""
+    ending = {".htm": ".html"}.get(file.suffix.lower(), file.suffix.lower())
+    if ending not in FORMATS:
+        raise errors.FormatUnknown(file=file, known=", ".join(FORMATS))
+    return ending
+
+
+def _told_nowhere(how: How, files: Sequence[Path], *, to_come: bool) -> None:
     """What was asked for and does not stand in files of these forms."""
     from smartcity_cli.reports.safe import note
 
     if how.with_nip and to_come:
         note(_("Of a stage to come no file holds NIPs."))
-    if (how.with_phone or (how.with_nip and not to_come)) and not {".html", ".pdf"}.isdisjoint(endings):
+    if (how.with_phone or (how.with_nip and not to_come)) and not {".html", ".pdf"}.isdisjoint(map(_ending, files)):
         note(_("The page and the letter never hold NIPs or phone numbers; the workbook and the CSV do."))
 
 
-def _write(how: How, file: Path, ending: str, told: Dossier) -> None:
+def _write(how: How, file: Path, told: Dossier) -> None:
+    ending = _ending(file)
     if ending == ".csv":
         _put(how, file, told.turnover, None, told.officers)
     elif ending == ".html":
@@ -143,8 +141,9 @@ def _put(
     put(turnover_rows(report, beside=names, parts=parts), file, delimiter=how.delimiter, raw=how.raw)
 
 
-def _before(how: How, file: Path, ending: str, arrived: Arrivals) -> None:
+def _before(how: How, file: Path, arrived: Arrivals) -> None:
     """Of a stage to come: whom we expect, and what was announced."""
+    ending = _ending(file)
     if ending == ".html":
         from smartcity_cli.reports.page import write_readiness
 

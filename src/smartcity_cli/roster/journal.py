@@ -268,7 +268,7 @@ def writing(path: Path, author: Author, action: str) -> Iterator[Writing]:
 
 @contextmanager
 def written(conn: sqlite3.Connection, path: Path, author: Author, action: str) -> Iterator[Writing]:
-    """The same over a connection that is open already (the desk, which writes again and again)."""
+    """The same over a connection that is open already (what is written was read or made ready over it)."""
     with suppress(_Dropped), transaction(conn):  # the desk's id too is made under the lock: two terminals are one desk
         own = desk_id(path, conn.execute("SELECT uid FROM roster").fetchone()[0])
         entry = Writing(conn, author, own, action)
