@@ -248,13 +248,16 @@ class MergedFile(Value):
 
 
 class Merged(Value):
-    """What `merge` did. `made`: there was no roster before; `daerah`: names of those that were not here; `mappings`: daerah of which another
-    mapping is in force now, and its version; `unmapped`: those whose mapping was taken back;
-    `shared`: offices that several desks list under one short name and call otherwise (slug, what the mapping in force calls it, what another does). `people` and `open`: how many were new, and pairs to review that are new; `emptied`: facts of people who were
-    forgotten elsewhere, `more`: ids of such people of whom records with a name stand here, `apart`: ids of such a person and of a later record that nothing but the
-    emptied name held to it; `copied`: desks whose file was copied, machine and
-    all; `clocks`: desk or file, minutes ahead of ours (behind: negative); `holding`: backups that still hold whoever was emptied; `filled`: facts
-    whose contacts had been left out here and came now; `alike`: names that more than one desk writes under."""
+    """What `merge` did.
+
+    `made`: there was no roster before; `daerah`: names of those that were not here; `mappings`: daerah of which another mapping is in force
+    now, and its version; `unmapped`: those whose mapping was taken back; `shared`: offices that several desks list under one short name and
+    call otherwise (slug, what the mapping in force calls it, what another does). `people` and `open`: how many were new, and pairs to review
+    that are new. `emptied`: facts of people who were forgotten elsewhere; `more`: ids of such people of whom records with a name stand here;
+    `apart`: ids of such a person and of a later record that nothing but the emptied name held to it; `filled`: facts whose contacts had been
+    left out here and came now. `copied`: desks whose file was copied, machine and all; `alike`: names that more than one desk writes under;
+    `clocks`: desk or file, minutes ahead of ours (behind: negative); `holding`: backups that still hold whoever was emptied.
+    """
 
     files: tuple[MergedFile, ...]
     made: bool = False

@@ -192,6 +192,22 @@ class Incoming:
         """Insert what was taken, honour what was forgotten, and derive anew what that touches."""
         conn = self.conn
         number = conn.execute("SELECT COALESCE(MAX(id), 0) FROM entry").fetchone()[0]
+        self._insert(number)
+        conn.executemany("INSERT OR IGNORE INTO forgotten (uid, time) VALUES (?, ?)", self.forgotten.items())
+        conn.executemany("INSERT OR IGNORE INTO withheld (uid) VALUES (?)", [(uid,) for uid in sorted(self.withheld)])
+        self.filled = fill(conn, self.fuller)
+        for daerah in touched(conn, number + 1, number + len(self.taken)):
+            derive(conn, daerah)
+            settle(conn, daerah)
+        persons = persons_to_empty(conn)
+        self.emptied = empty(conn)
+        self.apart = self._fallen_apart(persons)
+        if self.forgotten and (self.emptied or self.taken):
+            self.more = self._named_since(0 if self.emptied else number)  # else only of whom something came now
+
+    def _insert(self, number: int) -> None:
+        """Entries and facts as they are; `number`: the last entry's here."""
+        conn = self.conn
         ids = {("entry", uid): number + i for i, uid in enumerate(self.taken, 1)}
         facts: dict[str, list[tuple[Fact, int]]] = defaultdict(list)
         for uid, (entry, _) in self.taken.items():
@@ -214,25 +230,23 @@ class Incoming:
             conn.executemany(
                 f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})", rows
             )
-        conn.executemany("INSERT OR IGNORE INTO forgotten (uid, time) VALUES (?, ?)", self.forgotten.items())
-        conn.executemany("INSERT OR IGNORE INTO withheld (uid) VALUES (?)", [(uid,) for uid in sorted(self.withheld)])
-        self.filled = fill(conn, self.fuller)
-        for daerah in touched(conn, number + 1, number + len(self.taken)):
-            derive(conn, daerah)
-            settle(conn, daerah)
-        persons = persons_to_empty(conn)
-        self.emptied = empty(conn)
-        self.apart = self._fallen_apart(persons)
-        if self.forgotten and (self.emptied or self.taken):
-            since = 0 if self.emptied else number  # else only of whom something came now
-            self.more = tuple(r[0] for r in conn.execute(
-                "SELECT DISTINCT o.officer FROM officer o JOIN person p ON p.person = o.person JOIN officer_record r ON r.id = p.officer_record "
-                "WHERE (r.uid IN (SELECT uid FROM forgotten) OR r.id IN (SELECT c.officer_record FROM correction c "
-                "JOIN attendance a ON a.id = c.attendance WHERE a.uid IN (SELECT uid FROM forgotten) AND c.opd <> a.opd "
-                "AND c.entry NOT IN (SELECT entry FROM retracted_entry))) AND EXISTS (SELECT 1 FROM person q JOIN officer_record s ON s.id = q.officer_record "
-                "LEFT JOIN attendance a ON a.officer_record = s.id WHERE q.person = o.person "
-                "AND ((s.name IS NOT NULL AND s.entry > :since) OR (a.name IS NOT NULL AND a.entry > :since)))", {"since": since},
-            ))  # fmt: skip
+
+    def _named_since(self, entry: int) -> tuple[str, ...]:
+        """Of people who were forgotten those (ids) of whom a later entry than this one holds a name."""
+        rows = self.conn.execute(
+            """WITH emptied AS (
+                SELECT r.id FROM officer_record r WHERE r.uid IN (SELECT uid FROM forgotten)
+                UNION SELECT c.officer_record FROM correction c JOIN attendance a ON a.id = c.attendance
+                WHERE a.uid IN (SELECT uid FROM forgotten) AND c.opd <> a.opd AND c.entry NOT IN (SELECT entry FROM retracted_entry)),
+            named AS (
+                SELECT s.id FROM officer_record s LEFT JOIN attendance a ON a.officer_record = s.id
+                WHERE (s.name IS NOT NULL AND s.entry > :since) OR (a.name IS NOT NULL AND a.entry > :since))
+            SELECT DISTINCT o.officer FROM officer o JOIN person p ON p.person = o.person
+            WHERE p.officer_record IN (SELECT id FROM emptied)
+            AND EXISTS (SELECT 1 FROM person q WHERE q.person = o.person AND q.officer_record IN (SELECT id FROM named)) ORDER BY 1""",
+            {"since": entry},
+        )
+        return tuple(code for (code,) in rows)
 
     def _fallen_apart(self, persons: Iterable[Sequence[int]]) -> tuple[tuple[str, str], ...]:
         """Of the records of each person those that are another's now, since only what was emptied held them together."""

@@ -71,12 +71,28 @@ def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
     told = [_told(o, came, aside) for o, (came, aside) in zip(others, placed, strict=True)]
     holding = backups_with(path, list(incoming.forgotten)) if incoming.emptied else []
     return Merged(
-        (*told, *(_told(o, [], []) for o in refused)), made, tuple(maps[code][0] for code in sorted(maps.keys() - mapped.keys())),
-        tuple((maps[code][0], maps[code][2]) for code in sorted(mapped.keys() & maps.keys()) if maps[code][1:] != mapped[code][1:]),
-        people, max(pairs, 0), incoming.emptied, incoming.more, incoming.apart,
-        tuple(sorted(set(incoming.forked.values()))), clocks_apart(others, author.now, own), copy, tuple(map(str, holding)), incoming.filled, alike,
-        tuple(mapped[code][0] for code in sorted(mapped.keys() - maps.keys())), shared,
-    )  # fmt: skip
+        files=(*told, *(_told(o, [], []) for o in refused)),
+        made=made,
+        daerah=tuple(maps[code][0] for code in sorted(maps.keys() - mapped.keys())),
+        mappings=tuple(
+            (maps[code][0], maps[code][2])
+            for code in sorted(mapped.keys() & maps.keys())
+            if maps[code][1:] != mapped[code][1:]
+        ),
+        unmapped=tuple(mapped[code][0] for code in sorted(mapped.keys() - maps.keys())),
+        shared=shared,
+        people=people,
+        open=max(pairs, 0),
+        emptied=incoming.emptied,
+        more=incoming.more,
+        apart=incoming.apart,
+        filled=incoming.filled,
+        copied=tuple(sorted(set(incoming.forked.values()))),
+        alike=alike,
+        clocks=clocks_apart(others, author.now, own),
+        backup=copy,
+        holding=tuple(map(str, holding)),
+    )
 
 
 def _read(path: Path, files: Sequence[Path], here: Known) -> tuple[list[Other], list[Other]]:
