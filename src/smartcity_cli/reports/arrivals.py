@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -121,12 +122,15 @@ def show_arrivals(arrived: Arrivals, *, with_phone: bool) -> None:
     out = console()
     out.print(_head(arrived))
     names = dict(arrived.daerah)
+    inside: dict[tuple[str, str], list[OpdArrivals]] = defaultdict(list)
+    for o in arrived.opd:
+        for slug in o.opd.groups if o.opd.role == "member" else ():
+            inside[o.opd.daerah, slug].append(o)
     for daerah, slug, name, total in arrived.groups:
-        inside = [o for o in arrived.opd if o.opd.daerah == daerah and slug in o.opd.groups and o.opd.role == "member"]
         out.print()
         title = (names[daerah] if len(names) > 1 else "", name, _counted(total))
         out.print(text(" · ".join(filter(None, title)), "bold"))
-        out.print(_offices(inside, {}, with_phone))
+        out.print(_offices(inside[daerah, slug], {}, with_phone))
     others = [o for o in arrived.opd if o.opd.role != "member"]
     if others:
         out.print()
@@ -153,7 +157,7 @@ def watched(arrived: Arrivals, *, with_phone: bool) -> RenderableType:
     """What fits a terminal that is looked at again and again: the counts, then whom we still await, as far as there is room."""
     awaited = [o for o in arrived.opd if o.missing]
     awaited.sort(key=lambda o: o.state != "missing")
-    several = dict(arrived.daerah) if len(arrived.daerah) > 1 else {}
+    several = _several(arrived)
     lines = [
         text(" · ".join(filter(None, (several.get(d), name, _counted(total)))))
         for d, _slug, name, total in arrived.groups
@@ -161,7 +165,7 @@ def watched(arrived: Arrivals, *, with_phone: bool) -> RenderableType:
     room = max(console().height - len(lines) - 9, 3)
     shown, left = awaited[:room], len(awaited) - room
     more = [text(_("… and {n} more: smartcity status").format(n=left), "dim")] if left > 0 else []
-    rows = [text(f"{_named(o, arrived)}: {_awaited(o, with_phone)}") for o in shown]
+    rows = [text(f"{_named(o, several)}: {_awaited(o, with_phone)}") for o in shown]
     for row in rows:
         row.no_wrap, row.overflow = True, "ellipsis"
     return Group(_head(arrived), *lines, Text(""), text(_("Awaited"), "bold"), *rows, *more, *_footer(arrived))
@@ -170,12 +174,13 @@ def watched(arrived: Arrivals, *, with_phone: bool) -> RenderableType:
 def wall(arrived: Arrivals) -> RenderableType:
     """For the projector: counts and offices only, nobody's name, and nothing that looks like blame."""
     parts: list[RenderableType] = [_head(arrived)]
+    several = _several(arrived)
     for states, title in (
         (("complete", "present"), N_("Here, thank you")),
         (("partly",), N_("Here in part")),
         (("missing",), N_("We are looking forward to")),
     ):
-        names = [_named(o, arrived) for o in arrived.opd if o.state in states and o.opd.role == "member"]
+        names = [_named(o, several) for o in arrived.opd if o.state in states and o.opd.role == "member"]
         if names:
             parts.append(Padding(text(f"{_(title)} ({len(names)})", f"bold {_STYLE[states[0]]}"), (1, 0, 0, 0)))
             parts.append(Columns([text(n) for n in names], padding=(0, 2)))
@@ -226,7 +231,11 @@ def _awaited(o: OpdArrivals, with_phone: bool) -> str:
     return "; ".join(told)
 
 
-def _named(o: OpdArrivals, arrived: Arrivals) -> str:
+def _several(arrived: Arrivals) -> dict[str, str]:
+    """The names of the daerah by code, where there is more than one to name."""
+    return dict(arrived.daerah) if len(arrived.daerah) > 1 else {}
+
+
+def _named(o: OpdArrivals, several: Mapping[str, str]) -> str:
     """The office, and its daerah where there are several."""
-    daerah = dict(arrived.daerah)[o.opd.daerah] if len(arrived.daerah) > 1 else ""
-    return f"{o.opd.in_short} ({daerah})" if daerah else o.opd.in_short
+    return f"{o.opd.in_short} ({several[o.opd.daerah]})" if several else o.opd.in_short
