@@ -66,7 +66,7 @@ _SECTION = re.compile(r"(?:[IVX]{1,5}|[A-Z])[.)]\s")  # "II. DINAS SOSIAL"
 
 def chat_list(lines: Sequence[str]) -> ChatList | None:
     """How to read a text whose first lines are these; None where it is no such list."""
-    full = [_plain(line) for line in lines if line.strip()]
+    full = [plain(line) for line in lines if line.strip()]
     stamped = [line for line in full if _STAMP.match(line)]
     if len(stamped) >= max(_LEAST, len(full) // 2):
         messages = [line[stamp.end() :] for line in stamped if (stamp := _STAMP.match(line)) and stamp[2]]
@@ -110,7 +110,7 @@ def _are_headed(counted: Sequence[str]) -> bool:
     return len(numbered) - sum(numbered) >= _LEAST and 0 < sum(numbered) <= 1.25 * heads
 
 
-def _plain(line: str) -> str:
+def plain(line: str) -> str:
     """A line as WhatsApp shows it: no signs of bold and italic, no quotation marks around a part, a cross behind whom somebody struck out, "~Budi Santoso~ - Dishub";
     where another name follows at once, "~Budi Santoso~ Siti Aminah", that one alone."""
     text = _EQUALS.sub(" : ", _ITALIC.sub(r"\1", _BOLD.sub(r"\1", _QUOTED.sub(r"\1", _spaced(line)))))
@@ -172,7 +172,7 @@ class ChatList:
     def __init__(
         self, people: Sequence[str], *, exported: bool = False, numbered_heads: bool = False, bold_heads: bool = False
     ) -> None:
-        without = (_with_plain_mark(_COUNTED.sub("", line, count=1)) for line in people)
+        without = (with_plain_mark(_COUNTED.sub("", line, count=1)) for line in people)
         shapes = Counter(tuple(map(_kind, _parts(person))) for person in without)
         self._columns = max(shapes, key=lambda shape: (shapes[shape], len(shape)))
         self._exported, self._day, self._met = exported, "", 0
@@ -188,7 +188,7 @@ class ChatList:
 
     def cells(self, line: str) -> list[str]:
         """Number and parts of a person's line, of an exported chat with its day; of any other line its parts, or the line whole."""
-        text = _plain(line)
+        text = plain(line)
         if self._exported and (stamp := _STAMP.match(text)):
             if not stamp[2]:
                 return []  # of the program: who joined, that nobody else can read it
@@ -206,7 +206,7 @@ class ChatList:
             if self._office_first and len(self._columns) == 2 and _is_known(text):
                 return ["", text, ""]  # somebody whose office is not said, and who is told
             return ["", *_BETWEEN.split(text)] if _BETWEEN.search(text) else [text]
-        person = _with_plain_mark(text[counted.end() :] if counted else text)
+        person = with_plain_mark(text[counted.end() :] if counted else text)
         if counted and self._office_first and person.endswith(":"):
             person += " -"  # nobody yet
         parts = _parts(person)
@@ -247,7 +247,7 @@ class ChatList:
         return [*cells, *left_over, *rest[len(free) :]]
 
 
-def _with_plain_mark(text: str) -> str:
+def with_plain_mark(text: str) -> str:
     """A person's line without the tick behind it; and with a word in brackets for what says that they did not come."""
     text = _CAME.sub("", text)
     missed = _MISSED.search(text)

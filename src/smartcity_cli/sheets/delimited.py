@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Literal, TextIO
 
 from smartcity_cli.errors import FileUnreadable, SheetTooLarge, SheetUnreadable, os_reason
-from smartcity_cli.sheets import header_row, officer_numbers
+from smartcity_cli.sheets import header_row, officer_numbers, several_lines
 from smartcity_cli.sheets.aligned import AlignedText, aligned_text
 from smartcity_cli.sheets.chat import ChatList, chat_list
 from smartcity_cli.sheets.grid import CELL_LIMIT, COLUMN_LIMIT, Book, Grid, Line
@@ -54,11 +54,14 @@ def book(path: Path, *, plain_quotes: bool) -> Book:
     widths = _widths(sample, sign)
     width = max(widths, key=lambda many: widths[many], default=0)
     aligned = None if _is_parted(sample, sign, width, widths) else aligned_text(first)
-    listed = None if aligned else chat_list(first)
-    lines = _records(path, encoding, listed or aligned or sign, width, plain_quotes, wrapped)
+    several = not (aligned or any(map(_is_header, first))) and several_lines.stand_in(first)
+    listed = None if aligned or several else chat_list(first)
+    cut = "" if several else listed or aligned or sign
+    lines = _records(path, encoding, cut, width, plain_quotes, wrapped)
+    of_names = listed is not None and listed.of_names
     return Book(
         digest,
-        iter([Grid(None, lines, of_chat=bool(listed or aligned), of_names=listed is not None and listed.of_names)]),
+        iter([Grid(None, lines, of_chat=bool(listed or aligned), of_names=of_names, of_paragraphs=several)]),
         "cp1252" if encoding == "cp1252" else None,
     )
 
@@ -143,6 +146,12 @@ def _parts_header(sample: str, sign: str) -> bool:
     return any(2 < len(row) == len(below) and header_row.is_header(row) for row, below in pairwise(rows))
 
 
+def _is_header(line: str) -> bool:
+    """The headings of people, whatever sign parts them; "Berikut nama, NIP dan OPD petugas kami:" is none."""
+    parted = (split_row(line, sign) for sign in SIGNS if sign in line and not line.rstrip().endswith(":"))
+    return any(len(row) > 1 and header_row.is_header([cell.strip() for cell in row]) for row in parted)
+
+
 def _is_wrapped(sample: str) -> bool:
     """Is each line one cell in quotation marks, with separators in it? A program that knew another sign has saved it so."""
     full = [line.strip() for line in sample.splitlines() if line.strip()]
@@ -197,12 +206,15 @@ def _is_parted(sample: str, sign: str, width: int, widths: Counter[int]) -> bool
 def _records(
     path: Path, encoding: str, sign: str | ChatList | AlignedText, width: int, plain_quotes: bool, wrapped: bool
 ) -> Iterator[Line]:
-    """Every record with its number, blank ones too; a record of a wrong shape is an error that names it."""
+    """Every record with its number, blank ones too, cut at the sign, or not at all without one; a record of a wrong shape is an error that names it."""
     quoting: Literal[0, 3] = csv.QUOTE_NONE if plain_quotes else csv.QUOTE_MINIMAL
     number = 0
     before = csv.field_size_limit(LINE_LIMIT)
     try:
         with path.open(encoding=encoding, newline="") as file:
+            if not sign:
+                yield from ((at, [text]) for at, text in enumerate(_pieces(file, path), start=1))
+                return
             if not isinstance(sign, str):
                 for number, text in enumerate(_pieces(file, path), start=1):
                     yield number, sign.cells(text)[:COLUMN_LIMIT]

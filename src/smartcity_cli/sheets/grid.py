@@ -38,6 +38,7 @@ class Grid:
     struck_rows: tuple[int, ...] = ()  # with text that is struck out
     of_chat: bool = False  # each line was typed by itself: none goes on where another ended
     of_names: bool = False  # a list from a chat with a count and a name a line, so that nothing but offices above them can head people
+    of_paragraphs: bool = False  # lines of a text, each whole; what belongs to somebody stands on those below the name
     _covers: dict[int, tuple[list[int], list[Area]]] = field(default_factory=dict)
 
     def cover(self, row: int, column: int) -> Area | None:

@@ -27,6 +27,7 @@ from smartcity_cli.sheets.grid import Book, Grid, Line
 from smartcity_cli.sheets.one_column import parted
 from smartcity_cli.sheets.persons import People
 from smartcity_cli.sheets.resolve import Resolver
+from smartcity_cli.sheets.several_lines import gathered
 from smartcity_cli.sheets.sightings import Daerah, Sheet
 from smartcity_cli.sheets.stages import Stages
 from smartcity_cli.sheets.state import Raw
@@ -86,7 +87,7 @@ class Reading:
         book = open_book(self.path, large=self.large, plain_quotes=self.plain_quotes)
         worksheets = _Worksheets()
         for grid in map(parted, book.grids):
-            self._sort(grid, worksheets)
+            self._sort(gathered(grid, self.judge), worksheets)
         if not worksheets.read:
             self._read_those_left(worksheets)
         if not worksheets.read:

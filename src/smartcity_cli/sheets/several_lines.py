@@ -1,0 +1,297 @@
+"""Typed lists in which a person takes several lines, the name and below it what belongs to it, read as the table that they are.
+
+*DISHUB*
+1. Hartono Wibisana, S.Sos
+   NIP. 19850717 201001 1 911
+   HP 0812 3456 7890
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from smartcity_cli.identity import names
+from smartcity_cli.sheets import cells, foot_lines, headings, lines, officer_numbers
+from smartcity_cli.sheets.absence import is_absent
+from smartcity_cli.sheets.chat import plain, with_plain_mark, without_stamp
+from smartcity_cli.sheets.dates import starts_as_day
+from smartcity_cli.sheets.facts import Judge
+from smartcity_cli.sheets.grid import Grid, Line, clean
+from smartcity_cli.sheets.joined import name_and_office
+
+_COUNTED = re.compile(r"(?:\(?(\d{1,3})\s?[.)]+|[a-j][.)](?=\s)|[•▪●*✅✔☑✓]\ufe0f?|[-–](?=\s))\s*(?=[^\W\d_])")
+_BEFORE_FACT = re.compile(r"[\s•▪●*>–-]*(?:[a-j][.)]\s+)?")
+_LABELLED = re.compile(r"([^:=]{2,40}?)\s*[:=]\s*(.*)")
+_NIP = r"(?:no(?:mor)?\b[\s.]*)?(?:n\.?\s?i\.?\s?p\b\.?|ni\s?pppk\b|nipppk\b|nrp\b|nik\b)"
+_WITHOUT_COLON = (
+    (headings.NIP, re.compile(rf"{_NIP}(?:\s*/\s*{_NIP})*[\s.:]*((?:['`]?\d.*|[-–—.…]*|(?:non|bukan|belum|tidak)\b.*)?)", re.IGNORECASE)),
+    (headings.PHONE, re.compile(r"(?:(?:no(?:mor)?|hp|wa|telp?|tlp|telepon|whatsapp|handphone)\b[\s./]*)+([+\d(][\d\s().+-]{7,})", re.IGNORECASE)),
+    (headings.POSITION, re.compile(r"jabatan\s+(\S.*)", re.IGNORECASE)),
+)  # fmt: skip
+_FACTS = (headings.NIP, headings.PHONE, headings.POSITION, headings.OFFICE, headings.NOTES, headings.OTHER)
+_COLUMNS = {headings.NIP: "NIP", headings.POSITION: "Jabatan", headings.PHONE: "No. HP"}
+_BETWEEN = re.compile(r"\s+[-–/|]\s+|\s*;\s+")
+
+
+@dataclass(slots=True)
+class _Said:
+    """A line with something in it."""
+
+    number: int
+    text: str
+    gap: bool  # a blank line stands above
+    fact: tuple[str, str] | None  # what it says of the person above
+    count: str | None = None  # "" behind a sign that counts nothing
+
+
+@dataclass(slots=True)
+class _Person:
+    number: int
+    count: str
+    text: str
+    facts: dict[str, str] = field(default_factory=dict)
+
+
+def stand_in(texts: Sequence[str]) -> bool:
+    """Do these lines of a text, of which no sign makes a table, name people with something of theirs on the line below?"""
+    said = _said(enumerate(texts, start=1))
+    if any("\t" in text or text.startswith('"') for text in texts):
+        return False
+    below = [*said[1:], None]
+    counted = [_is_told(after) for one, after in zip(said, below, strict=True) if _is_counted(one)]
+    loose = [one for one, after in zip(said, below, strict=True) if _is_loose(one) and _is_told(after)]
+    heads = sum(one.count is not None and after in loose for one, after in zip(said, below, strict=True))
+    return any(counted) or (len(loose) > 1 and len(counted) == heads)
+
+
+def gathered(grid: Grid, judge: Judge) -> Grid:
+    """Such a list with a row a person, below a header; any other worksheet as it is."""
+    if not grid.of_paragraphs:
+        return grid
+    source = list(grid.lines)
+    rows = _List(_said((number, row[0] if row else "") for number, row in source), judge).rows()
+    return replace(grid, lines=rows or source, of_chat=True)
+
+
+def _said(source: Iterator[tuple[int, str]] | enumerate[str]) -> list[_Said]:
+    found: list[_Said] = []
+    gap = False
+    for number, line in source:
+        text = plain(clean(line))
+        text = without_stamp(text) or text
+        if cells.is_nothing(text):
+            gap = True
+            continue
+        fact = fact_of(text)
+        counted = None if fact else _COUNTED.match(text)
+        found.append(
+            _Said(
+                number, text[counted.end() :] if counted else text, gap, fact, (counted[1] or "") if counted else None
+            )
+        )
+        gap = False
+    return found
+
+
+def fact_of(text: str) -> tuple[str, str] | None:
+    """What a line says of the person above, role and value: "NIP. 1985...", "Jabatan : Staf", a number alone; None where it says no such thing."""
+    text = text[_BEFORE_FACT.match(text).end() :]  # type: ignore[union-attr]  # it matches nothing too
+    labelled = _LABELLED.fullmatch(text)
+    if labelled:
+        roles = headings.roles(labelled[1])
+        role = next((role for role in _FACTS if role in roles), None)
+        return (role, labelled[2]) if role and headings.NAME not in roles else None
+    for role, pattern in _WITHOUT_COLON:
+        if found := pattern.fullmatch(text):
+            return role, found[1]
+    if officer_numbers.is_phone(text):
+        return headings.PHONE, text
+    if officer_numbers.is_only_number(text):
+        return headings.NIP, text
+    return (headings.OTHER, text) if cells.is_rank(text) or cells.is_standing(text) else None
+
+
+def _is_told(said: _Said | None) -> bool:
+    """Does a line say something of the person above, and of no office over those below?"""
+    return said is not None and said.fact is not None and said.fact[0] in _COLUMNS
+
+
+def _is_counted(said: _Said) -> bool:
+    return said.count is not None and ":" not in said.text
+
+
+def _is_loose(said: _Said) -> bool:
+    """A name that nothing counts."""
+    alone = said.count is None and said.fact is None and ":" not in said.text
+    return alone and names.looks_like_person(said.text.partition(" - ")[0])
+
+
+class _List:
+    """The lines, and what each is."""
+
+    def __init__(self, said: Sequence[_Said], judge: Judge) -> None:
+        self._said, self._judge = said, judge
+        self._below: dict[int, _Said] = {one.number: after for one, after in zip(said, said[1:], strict=False)}
+        self._is_uncounted = not any(self._is_counted_person(one) for one in said)
+        self._people = {one.number for one in said if self._is_person(one)}
+        self._offices = {one.number for one in said if one.number not in self._people and self._office(one)}
+        self._heads, self._over_gaps = self._offices_head()
+
+    def rows(self) -> list[Line]:
+        """A header right above the first person, or the office that heads them; what stands alone as it is."""
+        first = next((at for at, one in enumerate(self._said) if one.number in self._people), None)
+        if first is None:
+            return []
+        if first and self._may_head(self._said[first - 1]):
+            first -= 1
+        people = list(self._gather())
+        rows: list[Line] = []
+        header = ["No", "Nama", *_COLUMNS.values(), *([] if self._heads else ["OPD"])]
+        for one in people:
+            if one.number == self._said[first].number:
+                rows.append((one.number, header))
+            rows.append((one.number, [one.text] if isinstance(one, _Said) else self._cells(one)))
+        return rows
+
+    # --- what a line is ----------------------------------------------------------------------------
+
+    def _office(self, said: _Said) -> str:
+        """The office that a line names, alone or behind a label; "" where it names none."""
+        if said.fact:
+            return said.fact[1] if said.fact[0] == headings.OFFICE else ""
+        text = lines.bare(said.text)
+        return text if self._judge.is_office(text) else ""
+
+    def _is_counted_person(self, said: _Said) -> bool:
+        return _is_counted(said) and not (self._office(said) and not names.is_known_name(said.text))
+
+    def _is_person(self, said: _Said) -> bool:
+        if said.fact or self._office(said):
+            return self._is_counted_person(said)
+        if self._is_counted_person(said):
+            return True
+        if not _is_loose(said) or lines.is_title(said.text) or foot_lines.begins_foot(said.text):
+            return False
+        whole = " " in said.text and names.is_known_name(said.text) and not lines.is_sentence(said.text)
+        return _is_told(self._below.get(said.number)) or (self._is_uncounted and whole)
+
+    def _may_head(self, said: _Said) -> bool:
+        """An office, ours or not, right above the first person."""
+        text = said.text
+        if said.number in self._offices:
+            return self._heads
+        return not (said.fact or text.endswith((":", ".", ",")) or lines.is_title(text) or starts_as_day(text)) and (
+            names.names_a_body(text)
+        )
+
+    def _offices_head(self) -> tuple[bool, bool]:
+        """Do offices stand above their people, and not below each; and may a blank line stand between? By where most of them do."""
+        touching = [self._sides(gaps=False), self._sides(gaps=True)]
+        above, below = next((sides for sides in touching if any(sides)), (0, 0))
+        over_gaps = not any(touching[0])
+        if above != below:
+            return above > below, over_gaps
+        first = next((one.number for one in self._said if one.number in self._people), 0)
+        heads = not self._offices or min(self._offices) < first
+        if not self._offices:
+            heads = not any(self._own(one.text)[1] for one in self._said if one.number in self._people)
+        return heads, over_gaps
+
+    def _sides(self, *, gaps: bool) -> tuple[int, int]:
+        """How many offices stand right above a person, and how many right below one."""
+        above = below = 0
+        for before, after in zip(self._said, self._said[1:], strict=False):
+            if after.gap and not gaps:
+                continue
+            above += before.number in self._offices and after.number in self._people
+            below += after.number in self._offices and (
+                before.number in self._people or (before.fact is not None and before.number not in self._offices)
+            )
+        return above, below
+
+    # --- whose it is -------------------------------------------------------------------------------
+
+    def _gather(self) -> Iterator[_Person | _Said]:
+        """The people, each with what is said below them, and the lines that say nothing of anybody, as they are."""
+        person: _Person | None = None
+        foot, count = False, 0
+        for one in self._said:
+            if one.number in self._people:
+                if person:
+                    yield person
+                count += 1
+                # Nobody is counted: all are, but for who signs.
+                counted = str(count) if not foot and (self._is_uncounted or one.count == "") else ""
+                person = _Person(one.number, one.count or counted, one.text)
+            elif person and self._is_of(person, one):
+                self._tell(person, *(one.fact or self._remark(one)))
+            else:
+                if person:
+                    yield person
+                    person = None
+                    foot = foot or foot_lines.begins_foot(one.text)
+                yield replace(one, text=f"OPD : {one.fact[1]}") if one.fact and one.number in self._offices else one
+        if person:
+            yield person
+
+    def _is_of(self, person: _Person, said: _Said) -> bool:
+        """Is it said of the person above?"""
+        if said.number not in self._offices:
+            return said.fact is not None or (not said.gap and self._remark(said)[0] != headings.OTHER)
+        if headings.OFFICE in person.facts or (said.gap and not self._over_gaps):
+            return False
+        if not self._heads:
+            return True
+        # Among offices that head their people it is the own one of somebody, or a unit of theirs, where nobody follows.
+        after = self._below.get(said.number)
+        return said.fact is not None and not said.gap and (after is None or after.gap or after.fact is not None)
+
+    def _remark(self, said: _Said) -> tuple[str, str]:
+        """ "(izin)", "Staf Bidang Lalu Lintas", "Dishub" on the line below a name, which no label explains."""
+        if said.number in self._offices:
+            return headings.OFFICE, self._office(said)
+        bracketed = re.fullmatch(r"\((.+)\)", said.text)
+        if bracketed and is_absent(bracketed[1]):
+            return headings.NOTES, bracketed[1]
+        after = self._below.get(said.number)
+        signs = not self._is_uncounted and after is not None and after.count is None and after.number in self._people
+        is_post = cells.is_post(said.text) and not said.text.endswith((",", ":")) and not signs
+        return headings.POSITION if is_post else headings.OTHER, said.text
+
+    def _tell(self, person: _Person, role: str, value: str) -> None:
+        if role == headings.NOTES and is_absent(value):
+            person.text += " (tidak hadir)"
+        if role not in (*_COLUMNS, headings.OFFICE) or cells.is_nothing(value):
+            return
+        if role == headings.OFFICE and self._heads and not self._judge.is_ours(value):
+            return  # a unit within the office above
+        told = person.facts.get(role)
+        person.facts[role] = f"{told} / {value}" if told and told != value else value
+
+    # --- in cells ----------------------------------------------------------------------------------
+
+    def _cells(self, person: _Person) -> list[str]:
+        name, office = self._own(with_plain_mark(person.text), person.facts)
+        told = person.facts.get(headings.OFFICE, "")
+        values = [person.facts.get(role, "") for role in _COLUMNS]
+        if not self._heads:
+            return [person.count, name, *values, told or office]
+        own = told or office
+        return [person.count, f"{name} ({own})" if own else name, *values]
+
+    def _own(self, text: str, facts: dict[str, str] | None = None) -> tuple[str, str]:
+        """The name of a person's line, and the office that it says itself; numbers in it go to the facts."""
+        parts = _BETWEEN.split(text)
+        rest = [part for part in parts if not (_number(part) or officer_numbers.is_phone(part))]
+        for part in parts if facts is not None and rest else ():
+            if part not in rest:
+                facts.setdefault(headings.NIP if _number(part) else headings.PHONE, part)
+        text = " - ".join(rest) if rest and len(rest) < len(parts) else text
+        both = name_and_office(officer_numbers.split_number(text)[0], self._judge, asked=True)
+        return both or (text, "")
+
+
+def _number(text: str) -> bool:
+    return officer_numbers.is_number_of_officer(text)

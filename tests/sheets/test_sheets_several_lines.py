@@ -1,0 +1,131 @@
+"""Typed lists in which a person takes several lines: the number, the telephone and the office below a name belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from told import answers, people
+
+from smartcity_cli.sheets.sightings import Sheet
+
+Reader = Callable[..., Sheet]
+A, C, D = "198507172010011911", "197203031998031905", "199001012015032911"
+HARTONO, SUGIARTO = ("Hartono Wibisana", "dishub", A), ("Sugiarto Adi", "dlh", C)
+
+
+def whole(sheet: Sheet) -> list[tuple[str, str, str | None]]:
+    """Name, office and NIP of everybody who is recorded."""
+    return [(row.name, row.opd, row.nip) for row in sheet.rows]
+
+
+@pytest.mark.parametrize("third", ["", "3. Dewi Kartika - BPBD\n   NIP -\n", "3. Dewi Kartika - BPBD\n"])
+@pytest.mark.parametrize("parted", [" - Dishub", " (Dishub)", ", Dishub", " / Dishub", " - Dishub - 081234567890"])
+def test_a_number_below_a_name_and_its_office_belongs_to_them(read_text: Reader, parted: str, third: str) -> None:
+    sheet = read_text(
+        f"1. Hartono Wibisana{parted}\n   NIP {A}\n2. Sugiarto Adi - DLH\n   NIP {C}\n{third}", "list.txt"
+    )
+    assert whole(sheet) == [HARTONO, SUGIARTO, *([("Dewi Kartika", "bpbd", None)] if third else [])]
+
+
+@pytest.mark.parametrize("label", ["NIP. ", "NIP : ", "NIP", "NIP/NIPPPK : ", "- NIP ", "", "N.I.P. "])
+@pytest.mark.parametrize("blank", ["", "\n"])
+@pytest.mark.parametrize("bold", ["", "*"])
+@pytest.mark.parametrize("mark", ["1. ", "- ", "• ", "(1) ", "a. ", ""])
+def test_a_number_below_a_name_that_an_office_heads(
+    read_text: Reader, mark: str, bold: str, blank: str, label: str
+) -> None:
+    sheet = read_text(
+        f"{bold}DISHUB{bold}\n{mark}Hartono Wibisana\n   {label}{A}\n{blank}{bold}DLH{bold}\n{mark}Sugiarto Adi\n   {label}{C}\n",
+        "list.txt",
+    )
+    assert whole(sheet) == [HARTONO, SUGIARTO] and sheet.rejected == ()
+    assert list(answers(sheet)) == [2, 5 + len(blank)]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "NIP {nip}\n{office}\n", "{nip}\nPenata (III/c)\n{office}\n", "NIP {nip}\nOPD : {office}\nNo. HP : 081234567890\n",
+        "NIP : {nip}\nPangkat/Gol : Penata / III c\nJabatan : Staf\nUnit Kerja : {office}\n", "WA 0812-3456-7890\nNIP. {nip}\nDari : {office}\n",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("blank", ["", "\n"])
+@pytest.mark.parametrize("mark", ["1. ", "*", ""])
+def test_an_office_below_each_name_is_theirs(read_text: Reader, mark: str, blank: str, below: str) -> None:
+    one = below.format(nip=A, office="Dinas Perhubungan")
+    other = below.format(nip=C, office="DLH")
+    sheet = read_text(f"{mark}Hartono Wibisana{mark[:1] if mark == '*' else ''}\n{one}{blank}{mark}Sugiarto Adi{mark[:1] if mark == '*' else ''}\n{other}", "list.txt")  # fmt: skip
+    assert whole(sheet) == [HARTONO, SUGIARTO]
+
+
+def test_what_is_below_a_name_says_where_to_call_them_and_what_they_are(read_text: Reader) -> None:
+    sheet = read_text(
+        f"DISHUB\n1. Hartono Wibisana\nNIP. {A}\nJabatan : Kasi Angkutan\nNo. HP : 081234567890\n", "list.txt"
+    )
+    assert [(row.nip, row.position, row.phone) for row in sheet.rows] == [(A, "Kasi Angkutan", "081234567890")]
+
+
+def test_commas_in_greetings_and_titles_part_nothing(read_text: Reader) -> None:
+    sheet = read_text(
+        "Berikut nama, NIP dan OPD petugas yang hadir, Senin 26 Juni 2023 :\n\nDISHUB\n1. Hartono Wibisana, S.Sos.\n"
+        f"NIP. {A}\n2. Suparman, SKM\nNIP. {D}\n\nDLH\n1. drg. Sugiarto Adi, S.E., M.M.\nNIP. {C}\n",
+        "list.txt",
+    )
+    assert whole(sheet) == [
+        ("Hartono Wibisana, S.Sos.", "dishub", A),
+        ("Suparman, SKM", "dishub", D),
+        ("drg. Sugiarto Adi, S.E., M.M.", "dlh", C),
+    ]
+
+
+def test_nobody_has_the_office_of_the_one_above_where_offices_stand_below(read_text: Reader) -> None:
+    sheet = read_text(
+        f"1. Hartono Wibisana\nNIP {A}\nDishub\n2. Dewi Kartika\nNIP {D}\n3. Sugiarto Adi\nNIP {C}\nDLH\n", "list.txt"
+    )
+    assert whole(sheet) == [HARTONO, SUGIARTO] and answers(sheet)[4] == "unknown-opd"
+
+
+def test_an_office_that_we_do_not_know_heads_its_people_too(read_text: Reader) -> None:
+    sheet = read_text(
+        f"DISHUB\n1. Hartono Wibisana\nNIP {A}\n\nRTIK LUMAJANG\n1. Dimas Anggara\n\nDLH\n1. Sugiarto Adi\nNIP {C}\n",
+        "list.txt",
+    )
+    assert whole(sheet) == [HARTONO, SUGIARTO] and answers(sheet)[6] == "unknown-opd"
+
+
+def test_an_own_office_goes_before_the_one_that_heads(read_text: Reader) -> None:
+    sheet = read_text(
+        f"DISHUB\n1. Hartono Wibisana\nNIP {A}\n2. Sugiarto Adi (DLH)\nNIP {C}\n3. Dewi Kartika\nNIP {D}\n", "list.txt"
+    )
+    assert whole(sheet) == [HARTONO, SUGIARTO, ("Dewi Kartika", "dishub", D)]
+
+
+def test_a_list_whose_offices_are_counted(read_text: Reader) -> None:
+    sheet = read_text(
+        f"SMART GOVERNANCE\n1. DISHUB\n- Hartono Wibisana\n  NIP {A}\n2. DLH\n- Sugiarto Adi\n  NIP {C}\n", "list.txt"
+    )
+    assert whole(sheet) == [HARTONO, SUGIARTO]
+
+
+def test_messages_that_were_passed_on_keep_their_offices(read_text: Reader) -> None:
+    sheet = read_text(
+        f"[26/06/23 09.12] Rini: DISHUB\n1. Hartono Wibisana\nNIP. {A}\n[26/06/23 09.15] Budi: DLH\n1. Sugiarto Adi\nNIP. {C}\n",
+        "list.txt",
+    )
+    assert whole(sheet) == [HARTONO, SUGIARTO]
+
+
+@pytest.mark.parametrize("remark", ["(izin)", "Keterangan : sakit", "Ket: tidak hadir"])
+def test_who_did_not_come_by_the_line_below_is_not_recorded_and_others_are(read_text: Reader, remark: str) -> None:
+    sheet = read_text(f"1. Hartono Wibisana - Dishub\nNIP {A}\n{remark}\n2. Sugiarto Adi - DLH\nNIP {C}\n", "list.txt")
+    assert whole(sheet) == [SUGIARTO]
+
+
+def test_who_signs_below_a_list_is_nobody_who_came(read_text: Reader) -> None:
+    sheet = read_text(
+        f"DISHUB\n1. Hartono Wibisana\nNIP {A}\nDLH\n1. Sugiarto Adi\nNIP {C}\n\nMengetahui,\nKepala Dinas\n\n"
+        "Drs. Bambang Suryanto, M.Si\nNIP. 196801011990031901\n",
+        "list.txt",
+    )
+    assert whole(sheet) == [HARTONO, SUGIARTO] and people(sheet)[2:] == []
