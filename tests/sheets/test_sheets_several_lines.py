@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from told import answers, people
 
+from smartcity_cli.errors import SheetNotATable
 from smartcity_cli.sheets.sightings import Sheet
 
 Reader = Callable[..., Sheet]
@@ -129,3 +130,54 @@ def test_who_signs_below_a_list_is_nobody_who_came(read_text: Reader) -> None:
         "list.txt",
     )
     assert whole(sheet) == [HARTONO, SUGIARTO] and people(sheet)[2:] == []
+
+
+@pytest.mark.parametrize("post", ["Kepala Dinas Perhubungan,", "Kepala Dinas Perhubungan", "Hormat kami,"])
+@pytest.mark.parametrize("blank", ["", "\n"])
+def test_who_signs_below_names_that_nothing_counts_is_nobody_who_came(read_text: Reader, blank: str, post: str) -> None:
+    sheet = read_text(
+        f"DISHUB\nHartono Wibisana\nNIP {A}\nDewi Kartika\nNIP {D}\n{blank}{post}\n\nDrs. Bambang Suryanto, M.Si\nNIP. 196801011990031901\n",
+        "list.txt",
+    )
+    assert whole(sheet) == [HARTONO, ("Dewi Kartika", "dishub", D)]
+
+
+def test_the_post_of_who_signs_is_no_office_of_those_above(read_text: Reader) -> None:
+    sheet = read_text(
+        f"Daftar petugas DLH :\n1. Dewi Kartika\nNIP {D}\n2. Sugiarto Adi\nNIP {C}\n\nLumajang, 26 Juni 2023\nKepala Dinas Perhubungan\n\n"
+        "Drs. Bambang Suryanto, M.Si\nNIP. 196801011990031901\n",
+        "list.txt",
+    )
+    assert whole(sheet) == [("Dewi Kartika", "dlh", D), SUGIARTO]
+
+
+@pytest.mark.parametrize("unit", ["Bidang Lalu Lintas", "Sekretariat", "UPT Terminal"])
+def test_a_unit_within_the_office_that_heads_is_no_other_office(read_text: Reader, unit: str) -> None:
+    sheet = read_text(
+        f"DISHUB\n1. Hartono Wibisana\nNIP {A}\nUnit Kerja : {unit}\n\n2. Dewi Kartika\nNIP {D}\nUnit Kerja : {unit}\n\nDLH\n"
+        f"1. Sugiarto Adi\nNIP {C}\nUnit Kerja : {unit}\n",
+        "list.txt",
+    )
+    assert whole(sheet) == [HARTONO, ("Dewi Kartika", "dishub", D), SUGIARTO]
+
+
+@pytest.mark.parametrize("below", ["Dishub\nNIP {nip}\n", "{nip}\nPenata (III/c)\nStaf Bidang Angkutan\nDishub\n"])
+@pytest.mark.parametrize("mark", ["1. ", ""])
+def test_the_office_may_stand_before_the_number_or_below_a_post(read_text: Reader, mark: str, below: str) -> None:
+    sheet = read_text(
+        f"{mark}Hartono Wibisana\n{below.format(nip=A)}{mark}Sugiarto Adi\n{below.format(nip=C).replace('Dishub', 'DLH')}",
+        "list.txt",
+    )
+    assert whole(sheet) == [HARTONO, SUGIARTO]
+
+
+@pytest.mark.parametrize("head", ["DISHUB", "*DISHUB*", "OPD : Dinas Perhubungan", "Petugas dari Dinas Perhubungan :"])
+@pytest.mark.parametrize("named", ["1. Hartono Wibisana, S.E.\n", "1. Hartono Wibisana, S.E.\n2. Sugiarto Adi\n"])
+def test_one_or_two_names_below_their_office_are_a_list(read_text: Reader, named: str, head: str) -> None:
+    sheet = read_text(f"{head}\n{named}", "list.txt")
+    assert people(sheet) == [("Hartono Wibisana, S.E.", "dishub"), ("Sugiarto Adi", "dishub")][: named.count("\n")]
+
+
+def test_one_or_two_things_to_do_are_no_people(read_text: Reader) -> None:
+    with pytest.raises(SheetNotATable):
+        read_text("DISHUB\n1. Pembukaan acara\n2. Pemaparan materi\n", "list.txt")

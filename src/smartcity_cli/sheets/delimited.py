@@ -54,8 +54,10 @@ def book(path: Path, *, plain_quotes: bool) -> Book:
     widths = _widths(sample, sign)
     width = max(widths, key=lambda many: widths[many], default=0)
     aligned = None if _is_parted(sample, sign, width, widths) else aligned_text(first)
-    several = not (aligned or any(map(_is_header, first))) and several_lines.stand_in(first)
+    headed = aligned or any(map(_is_header, first))
+    several = not headed and several_lines.stand_in(first)
     listed = None if aligned or several else chat_list(first)
+    several = several or (not (headed or listed) and several_lines.are_few(first))
     cut = "" if several else listed or aligned or sign
     lines = _records(path, encoding, cut, width, plain_quotes, wrapped)
     of_names = listed is not None and listed.of_names

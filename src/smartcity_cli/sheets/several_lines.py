@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from smartcity_cli.identity import names
 from smartcity_cli.sheets import cells, foot_lines, headings, lines, officer_numbers
@@ -32,6 +33,7 @@ _WITHOUT_COLON = (
 )  # fmt: skip
 _FACTS = (headings.NIP, headings.PHONE, headings.POSITION, headings.OFFICE, headings.NOTES, headings.OTHER)
 _COLUMNS = {headings.NIP: "NIP", headings.POSITION: "Jabatan", headings.PHONE: "No. HP"}
+_UNIT = re.compile(r"(?:sekretariat|bidang|seksi|sub\W?bag\w*|uptd?|tim kerja)\b", re.IGNORECASE)  # within an office
 _BETWEEN = re.compile(r"\s+[-–/|]\s+|\s*;\s+")
 
 
@@ -56,14 +58,22 @@ class _Person:
 
 def stand_in(texts: Sequence[str]) -> bool:
     """Do these lines of a text, of which no sign makes a table, name people with something of theirs on the line below?"""
-    said = _said(enumerate(texts, start=1))
     if any("\t" in text or text.startswith('"') for text in texts):
         return False
-    below = [*said[1:], None]
+    said = _said(enumerate(texts, start=1))
+    below = [said[at + 1 : at + 3] for at in range(len(said))]
     counted = [_is_told(after) for one, after in zip(said, below, strict=True) if _is_counted(one)]
     loose = [one for one, after in zip(said, below, strict=True) if _is_loose(one) and _is_told(after)]
-    heads = sum(one.count is not None and after in loose for one, after in zip(said, below, strict=True))
+    heads = sum(_is_counted(one) and after in loose for one, after in pairwise(said))
     return any(counted) or (len(loose) > 1 and len(counted) == heads)
+
+
+def are_few(texts: Sequence[str]) -> bool:
+    """Is nobody counted in these lines but one or two people whose names we know? So few make no list by their number."""
+    counted = [one.text for one in _said(enumerate(texts, start=1)) if one.count]
+    return 0 < len(counted) < 3 and all(
+        " " in name and names.is_known_name(name) and names.looks_like_person(name) for name in counted
+    )
 
 
 def gathered(grid: Grid, judge: Judge) -> Grid:
@@ -113,9 +123,11 @@ def fact_of(text: str) -> tuple[str, str] | None:
     return (headings.OTHER, text) if cells.is_rank(text) or cells.is_standing(text) else None
 
 
-def _is_told(said: _Said | None) -> bool:
-    """Does a line say something of the person above, and of no office over those below?"""
-    return said is not None and said.fact is not None and said.fact[0] in _COLUMNS
+def _is_told(below: Sequence[_Said]) -> bool:
+    """Is something said of a person on the line below, or under an office that no label explains?"""
+    told = [one.fact is not None and one.fact[0] in _COLUMNS for one in below]
+    plain_line = len(below) > 1 and below[0].fact is None and below[0].count is None
+    return told[:1] == [True] or (plain_line and told[1] and not (below[0].gap or below[1].gap))
 
 
 def _is_counted(said: _Said) -> bool:
@@ -133,10 +145,14 @@ class _List:
 
     def __init__(self, said: Sequence[_Said], judge: Judge) -> None:
         self._said, self._judge = said, judge
-        self._below: dict[int, _Said] = {one.number: after for one, after in zip(said, said[1:], strict=False)}
+        self._below = {one.number: list(said[at + 1 : at + 3]) for at, one in enumerate(said)}
         self._is_uncounted = not any(self._is_counted_person(one) for one in said)
         self._people = {one.number for one in said if self._is_person(one)}
-        self._offices = {one.number for one in said if one.number not in self._people and self._office(one)}
+        offices = {
+            one.number: office for one in said if one.number not in self._people and (office := self._office(one))
+        }
+        known = {number for number, office in offices.items() if judge.is_office(office) and not self._is_unit(office)}
+        self._offices = known or set(offices)  # else units within them
         self._heads, self._over_gaps = self._offices_head()
 
     def rows(self) -> list[Line]:
@@ -162,7 +178,10 @@ class _List:
         if said.fact:
             return said.fact[1] if said.fact[0] == headings.OFFICE else ""
         text = lines.bare(said.text)
-        return text if self._judge.is_office(text) else ""
+        return text if self._judge.is_office(text) and not _is_head(text) else ""
+
+    def _is_unit(self, office: str) -> bool:
+        return bool(_UNIT.match(office)) and not self._judge.is_ours(office)
 
     def _is_counted_person(self, said: _Said) -> bool:
         return _is_counted(said) and not (self._office(said) and not names.is_known_name(said.text))
@@ -175,7 +194,7 @@ class _List:
         if not _is_loose(said) or lines.is_title(said.text) or foot_lines.begins_foot(said.text):
             return False
         whole = " " in said.text and names.is_known_name(said.text) and not lines.is_sentence(said.text)
-        return _is_told(self._below.get(said.number)) or (self._is_uncounted and whole)
+        return _is_told(self._below[said.number][:1]) or (self._is_uncounted and whole)
 
     def _may_head(self, said: _Said) -> bool:
         """An office, ours or not, right above the first person."""
@@ -193,22 +212,21 @@ class _List:
         over_gaps = not any(touching[0])
         if above != below:
             return above > below, over_gaps
-        first = next((one.number for one in self._said if one.number in self._people), 0)
-        heads = not self._offices or min(self._offices) < first
-        if not self._offices:
-            heads = not any(self._own(one.text)[1] for one in self._said if one.number in self._people)
-        return heads, over_gaps
+        people = [one for one in self._said if one.number in self._people]
+        if above:
+            return min(self._offices) < people[0].number, over_gaps
+        return not any(self._own(one.text)[1] for one in people), over_gaps
 
     def _sides(self, *, gaps: bool) -> tuple[int, int]:
         """How many offices stand right above a person, and how many right below one."""
         above = below = 0
-        for before, after in zip(self._said, self._said[1:], strict=False):
+        for before, after in pairwise(self._said):
             if after.gap and not gaps:
                 continue
             above += before.number in self._offices and after.number in self._people
-            below += after.number in self._offices and (
-                before.number in self._people or (before.fact is not None and before.number not in self._offices)
-            )
+            said_of = before.fact is not None or self._remark(before)[0] != headings.OTHER
+            of_person = before.number in self._people or (said_of and before.number not in self._offices)
+            below += after.number in self._offices and of_person
         return above, below
 
     # --- whose it is -------------------------------------------------------------------------------
@@ -226,12 +244,12 @@ class _List:
                 counted = str(count) if not foot and (self._is_uncounted or one.count == "") else ""
                 person = _Person(one.number, one.count or counted, one.text)
             elif person and self._is_of(person, one):
-                self._tell(person, *(one.fact or self._remark(one)))
+                self._tell(person, one)
             else:
                 if person:
                     yield person
                     person = None
-                    foot = foot or foot_lines.begins_foot(one.text)
+                    foot = foot or foot_lines.begins_foot(one.text) or _is_head(one.text)
                 yield replace(one, text=f"OPD : {one.fact[1]}") if one.fact and one.number in self._offices else one
         if person:
             yield person
@@ -245,8 +263,8 @@ class _List:
         if not self._heads:
             return True
         # Among offices that head their people it is the own one of somebody, or a unit of theirs, where nobody follows.
-        after = self._below.get(said.number)
-        return said.fact is not None and not said.gap and (after is None or after.gap or after.fact is not None)
+        after = self._below[said.number]
+        return said.fact is not None and not said.gap and (not after or after[0].gap or after[0].fact is not None)
 
     def _remark(self, said: _Said) -> tuple[str, str]:
         """ "(izin)", "Staf Bidang Lalu Lintas", "Dishub" on the line below a name, which no label explains."""
@@ -255,18 +273,19 @@ class _List:
         bracketed = re.fullmatch(r"\((.+)\)", said.text)
         if bracketed and is_absent(bracketed[1]):
             return headings.NOTES, bracketed[1]
-        after = self._below.get(said.number)
-        signs = not self._is_uncounted and after is not None and after.count is None and after.number in self._people
+        after = self._below[said.number][:1]
+        over_name = any(one.count is None and one.number in self._people for one in after)
+        signs = over_name and (not self._is_uncounted or (after[0].gap and _is_head(said.text)))
         is_post = cells.is_post(said.text) and not said.text.endswith((",", ":")) and not signs
         return headings.POSITION if is_post else headings.OTHER, said.text
 
-    def _tell(self, person: _Person, role: str, value: str) -> None:
+    def _tell(self, person: _Person, said: _Said) -> None:
+        role, value = said.fact or self._remark(said)
         if role == headings.NOTES and is_absent(value):
             person.text += " (tidak hadir)"
-        if role not in (*_COLUMNS, headings.OFFICE) or cells.is_nothing(value):
+        is_unit = role == headings.OFFICE and said.number not in self._offices
+        if is_unit or role not in (*_COLUMNS, headings.OFFICE) or cells.is_nothing(value):
             return
-        if role == headings.OFFICE and self._heads and not self._judge.is_ours(value):
-            return  # a unit within the office above
         told = person.facts.get(role)
         person.facts[role] = f"{told} / {value}" if told and told != value else value
 
@@ -285,12 +304,17 @@ class _List:
         """The name of a person's line, and the office that it says itself; numbers in it go to the facts."""
         parts = _BETWEEN.split(text)
         rest = [part for part in parts if not (_number(part) or officer_numbers.is_phone(part))]
-        for part in parts if facts is not None and rest else ():
-            if part not in rest:
+        for part in parts:
+            if facts is not None and rest and part not in rest:
                 facts.setdefault(headings.NIP if _number(part) else headings.PHONE, part)
         text = " - ".join(rest) if rest and len(rest) < len(parts) else text
         both = name_and_office(officer_numbers.split_number(text)[0], self._judge, asked=True)
         return both or (text, "")
+
+
+def _is_head(text: str) -> bool:
+    """ "Kepala Dinas Perhubungan," over a signature."""
+    return foot_lines.is_head_of(text.rstrip(" ,:"))
 
 
 def _number(text: str) -> bool:
