@@ -181,3 +181,51 @@ def test_one_or_two_names_below_their_office_are_a_list(read_text: Reader, named
 def test_one_or_two_things_to_do_are_no_people(read_text: Reader) -> None:
     with pytest.raises(SheetNotATable):
         read_text("DISHUB\n1. Pembukaan acara\n2. Pemaparan materi\n", "list.txt")
+
+
+# --- cards ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "heads", [("DINAS PERHUBUNGAN", "DLH"), ("*DISHUB*", "*DLH*"), ("OPD : Dishub\n", "OPD : DLH\n")]
+)
+@pytest.mark.parametrize("mark", ["", "1. "])
+def test_an_office_heads_the_cards_below(read_text: Reader, mark: str, heads: tuple[str, str]) -> None:
+    sheet = read_text(
+        f"{heads[0]}\n{mark}Nama : Hartono Wibisana\nNIP : {A}\n\n{mark}Nama : Dewi Kartika\nNIP : {D}\n\n"
+        f"{heads[1]}\n{mark}Nama : Sugiarto Adi\nNIP : {C}\n",
+        "list.txt",
+    )
+    assert whole(sheet) == [HARTONO, ("Dewi Kartika", "dishub", D), SUGIARTO]
+
+
+def test_the_only_office_above_cards_is_that_of_all(read_text: Reader) -> None:
+    sheet = read_text(
+        f"OPD : Dinas Perhubungan\nNama : Hartono Wibisana\nNIP : {A}\n\nNama : Dewi Kartika\nNIP : {D}\n", "list.txt"
+    )
+    assert whole(sheet) == [HARTONO, ("Dewi Kartika", "dishub", D)]
+
+
+def test_an_office_below_a_card_is_that_of_the_card_and_of_none_below(read_text: Reader) -> None:
+    sheet = read_text(
+        f"Nama : Hartono Wibisana\nNIP : {A}\nDishub\n\nNama : Dewi Kartika\nNIP : {D}\n\nNama : Sugiarto Adi\nNIP : {C}\nDLH\n",
+        "list.txt",
+    )
+    assert whole(sheet) == [HARTONO, SUGIARTO] and answers(sheet)[5] == "unknown-opd"
+
+
+def test_to_whom_a_letter_goes_is_no_office_of_the_cards_below(read_text: Reader) -> None:
+    sheet = read_text(
+        f"Kepada Yth.\nDinas Komunikasi dan Informatika\ndi Lumajang\n\nNama : Hartono Wibisana\nNIP : {A}\n\nNama : Dewi Kartika\nNIP : {D}\n",
+        "list.txt",
+    )
+    assert people(sheet) == []
+
+
+@pytest.mark.parametrize("greeting", ["", "Yth. Panitia\n", "Yth. Panitia, berikut petugas kami:\n\n"])
+def test_one_card_is_somebody(read_text: Reader, greeting: str) -> None:
+    sheet = read_text(
+        f"{greeting}Nama : Hartono Wibisana, S.Kom\nNIP : {A}\nJabatan : Staf\nInstansi : Dinas Perhubungan\n",
+        "list.txt",
+    )
+    assert whole(sheet) == [("Hartono Wibisana, S.Kom", "dishub", A)]

@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from smartcity_cli.sheets import cells, header_row, headings, named_days
+from smartcity_cli.sheets import cells, foot_lines, header_row, headings, lines, named_days
 from smartcity_cli.sheets.chat import without_stamp
+from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Line, clean
 from smartcity_cli.sheets.layout import Lines
 from smartcity_cli.sheets.state import Raw
 
+_HEADS = "heads"
 _LABELLED = re.compile(r"\s*([^:]{2,40}?)\s*:\s*(.*)", re.DOTALL)
 
 
@@ -27,27 +29,31 @@ def stand_in(window: Sequence[Line]) -> bool:
     return all(any(role for role, _ in said[at + 1 : after]) for at, after in pairwise(people))
 
 
-def read(source: Lines) -> list[Raw]:
-    """The cards of a worksheet in which no table was found; [] unless two of them or more have an office or a number."""
+def read(source: Lines, judge: Judge, *, one: bool) -> list[Raw]:
+    """The cards of a worksheet in which no table was found; [] unless two of them or more have an office or a number, or, where there may be `one`, it has both."""
     days = named_days.titled_days([[clean(cell) for cell in row if cell.strip()] for _, row in source.peek(20)], None)
-    said = [(line, *told) for line in _one_below_another(source) if (told := _said(line[1]))[0]]
-    first = _first(said)
+    said = _with_offices(_one_below_another(source), judge)
+    first = _first([one for one in said if one[1] != _HEADS])
     cards: list[Raw] = []
     filled: dict[str, str] = {}
     begin: Line | None = None
+    above = ""  # the office that heads those below
 
     def close() -> None:
-        if begin is not None and filled.get("name") and len(filled) > 1:
+        if begin is not None and filled.get("name") and (len(filled) > 1 or above):
             cards.append(
                 Raw(
-                    begin[0], begin[1], filled["name"], filled.get("nip", ""), filled.get("opd", ""),
+                    begin[0], begin[1], filled["name"], filled.get("nip", ""), filled.get("opd", "") or above,
                     filled.get("daerah", ""), filled.get("day", ""), days, filled.get("position", ""), filled.get("phone", ""),
                 )
             )  # fmt: skip
 
     last = 0
     for line, role, value in said:
-        if role == first or (role == "name" and "name" in filled):
+        if role == _HEADS:
+            close()
+            filled, begin, above = {}, None, value
+        elif role == first or (role == "name" and "name" in filled):
             close()
             # One office over several people, who stand right below each other.
             office = (
@@ -59,7 +65,39 @@ def read(source: Lines) -> list[Raw]:
             begin = line if role == "name" else begin
         last = line[0]
     close()
+    if one and len(cards) == 1 and cards[0].nip and judge.is_office(cards[0].office) and judge.is_person(cards[0].name):
+        return cards
     return cards if sum(bool(card.office or card.nip) for card in cards) > 1 else []
+
+
+def _with_offices(source: Iterable[Line], judge: Judge) -> list[tuple[Line, str, str]]:
+    """What the lines say of somebody, and the offices that stand over several cards: alone, or behind the only label, or apart from the card below.
+
+    Where one touches the card above, and nothing below it, offices stand below their people: it is of that card, and none heads any.
+    """
+    full = [line for line in source if any(cell.strip() for cell in line[1])]
+    said = [_said(row) for _, row in full]
+    roles = [*(role for role, _ in said), ""]
+    alone = ["" if role else _office_alone(row, judge) for (_, row), (role, _) in zip(full, said, strict=True)]
+    touch = [False, *(below[0] == above[0] + 1 for above, below in pairwise(full)), False]  # the line above
+    named = [at for at, role in enumerate(roles) if role == "name"]
+    labelled = [at for at, role in enumerate(roles) if role == "opd"]
+    offices = [*labelled, *(at for at, office in enumerate(alone) if office)]
+    ends = {at for at in offices if at and touch[at] and roles[at - 1] and not (touch[at + 1] and roles[at + 1])}
+    heads = set() if ends else {at for at, office in enumerate(alone) if office and roles[at + 1]}
+    if named and labelled and not ends and labelled[0] < named[0] and labelled[-1] < named[-1]:
+        heads |= {at for at in labelled if len(labelled) == 1 or not touch[at + 1]}
+    return [
+        (line, _HEADS if at in heads else role or "opd", value if role else alone[at])
+        for at, (line, (role, value)) in enumerate(zip(full, said, strict=True))
+        if role or at in heads | ends
+    ]
+
+
+def _office_alone(row: Sequence[str], judge: Judge) -> str:
+    texts = [clean(cell).strip("*") for cell in row if cell.strip()]
+    office = lines.bare(texts[0]) if len(texts) == 1 else ""
+    return office if judge.is_office(office) and not foot_lines.is_head_of(office) else ""
 
 
 def _one_below_another(source: Lines) -> Iterable[Line]:

@@ -133,7 +133,11 @@ class Reading:
             else:
                 worksheets.read += 1
                 self._worksheet(grid, walk)
-        elif self.columns is None and not (is_absent or is_reference) and (found := cards.read(walk.lines)):
+        elif (
+            self.columns is None
+            and not (is_absent or is_reference)
+            and (found := cards.read(walk.lines, self.judge, one=grid.name is None))
+        ):
             worksheets.read += 1
             for raw in found:
                 self._meet(grid.name, raw, walk.stages)
