@@ -29,6 +29,25 @@ def test_a_number_below_a_name_and_its_office_belongs_to_them(read_text: Reader,
     assert whole(sheet) == [HARTONO, SUGIARTO, *([("Dewi Kartika", "bpbd", None)] if third else [])]
 
 
+def test_an_office_before_the_name_and_its_colon_is_theirs_too(read_text: Reader) -> None:
+    sheet = read_text(f"1. Dishub : Hartono Wibisana\n   NIP {A}\n2. DLH - Sugiarto Adi\n   NIP {C}\n", "list.txt")
+    assert whole(sheet) == [HARTONO, SUGIARTO]
+
+
+@pytest.mark.parametrize("rank", ["{nip} / Pembina (IV/a)", "Penata Muda Tk. I (III/b) / {nip}", "NIP {nip}, HP 081234567890"])  # fmt: skip
+def test_a_number_may_stand_beside_a_rank_or_a_telephone(read_text: Reader, rank: str) -> None:
+    sheet = read_text(
+        f"1. Hartono Wibisana - Dishub\n   {rank.format(nip=A)}\n2. Sugiarto Adi - DLH\n   {rank.format(nip=C)}\n",
+        "list.txt",
+    )
+    assert whole(sheet) == [HARTONO, SUGIARTO]
+
+
+def test_of_two_numbers_below_a_name_none_is_taken(read_text: Reader) -> None:
+    sheet = read_text(f"1. Hartono Wibisana - Dishub\nNIP {A}\nNIP {D}\n2. Sugiarto Adi - DLH\nNIP {C}\n", "list.txt")
+    assert whole(sheet) == [("Hartono Wibisana", "dishub", None), SUGIARTO]
+
+
 @pytest.mark.parametrize("label", ["NIP. ", "NIP : ", "NIP", "NIP/NIPPPK : ", "- NIP ", "", "N.I.P. "])
 @pytest.mark.parametrize("blank", ["", "\n"])
 @pytest.mark.parametrize("bold", ["", "*"])
@@ -229,3 +248,12 @@ def test_one_card_is_somebody(read_text: Reader, greeting: str) -> None:
         "list.txt",
     )
     assert whole(sheet) == [("Hartono Wibisana, S.Kom", "dishub", A)]
+
+
+def test_who_signs_the_letter_is_no_card(read_text: Reader) -> None:
+    sheet = read_text(
+        "Yang bertanda tangan di bawah ini :\nNama : Drs. Bambang Suryanto, M.Si\nNIP : 196801011990031901\nJabatan : Kepala Dinas\n"
+        f"Instansi : Dishub\n\nMenugaskan :\nNama : Hartono Wibisana\nNIP : {A}\nInstansi : Dishub\n",
+        "letter.txt",
+    )
+    assert whole(sheet) == [HARTONO]

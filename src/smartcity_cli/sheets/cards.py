@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from smartcity_cli.sheets import cells, foot_lines, header_row, headings, lines, named_days
@@ -15,6 +15,7 @@ from smartcity_cli.sheets.layout import Lines
 from smartcity_cli.sheets.state import Raw
 
 _HEADS = "heads"
+_SIGNER = re.compile(r"\W*(?:(?:yang|kami|saya)\W+)*bertanda ?tangan\b", re.IGNORECASE)
 _LABELLED = re.compile(r"\s*([^:]{2,40}?)\s*:\s*(.*)", re.DOTALL)
 
 
@@ -75,7 +76,7 @@ def _with_offices(source: Iterable[Line], judge: Judge) -> list[tuple[Line, str,
 
     Where one touches the card above, and nothing below it, offices stand below their people: it is of that card, and none heads any.
     """
-    full = [line for line in source if any(cell.strip() for cell in line[1])]
+    full = list(_without_signer(line for line in source if any(cell.strip() for cell in line[1])))
     said = [_said(row) for _, row in full]
     roles = [*(role for role, _ in said), ""]
     alone = ["" if role else _office_alone(row, judge) for (_, row), (role, _) in zip(full, said, strict=True)]
@@ -92,6 +93,21 @@ def _with_offices(source: Iterable[Line], judge: Judge) -> list[tuple[Line, str,
         for at, (line, (role, value)) in enumerate(zip(full, said, strict=True))
         if role or at in heads | ends
     ]
+
+
+def _without_signer(source: Iterable[Line]) -> Iterator[Line]:
+    """The lines without the card of who signs a letter, "Yang bertanda tangan di bawah ini :"."""
+    signs = named = False
+    for line in source:
+        role, _ = _said(line[1])
+        if not signs:
+            signs, named = bool(_SIGNER.match(" ".join(line[1]).strip())), False
+        elif not role or (role == "name" and named):
+            signs = False
+        else:
+            named = named or role == "name"
+        if not signs:
+            yield line
 
 
 def _office_alone(row: Sequence[str], judge: Judge) -> str:

@@ -58,8 +58,9 @@ class _Person:
 
 def stand_in(texts: Sequence[str]) -> bool:
     """Do these lines of a text, of which no sign makes a table, name people with something of theirs on the line below?"""
-    if any("\t" in text or text.startswith('"') for text in texts):
-        return False
+    stamped = sum(bool(without_stamp(text)) for text in texts)
+    if any("\t" in text or text.startswith('"') for text in texts) or stamped > 2:
+        return False  # of an exported chat each message has its day
     said = _said(enumerate(texts, start=1))
     below = [said[at + 1 : at + 3] for at in range(len(said))]
     counted = [_is_told(after) for one, after in zip(said, below, strict=True) if _is_counted(one)]
@@ -112,14 +113,16 @@ def fact_of(text: str) -> tuple[str, str] | None:
     if labelled:
         roles = headings.roles(labelled[1])
         role = next((role for role in _FACTS if role in roles), None)
-        return (role, labelled[2]) if role and headings.NAME not in roles else None
+        somebody = role == headings.OFFICE and names.is_known_name(labelled[2])  # "Dishub : Hartono Wibisana"
+        return (role, labelled[2]) if role and headings.NAME not in roles and not somebody else None
     for role, pattern in _WITHOUT_COLON:
         if found := pattern.fullmatch(text):
             return role, found[1]
     if officer_numbers.is_phone(text):
         return headings.PHONE, text
-    if officer_numbers.is_only_number(text):
-        return headings.NIP, text
+    rest, number = officer_numbers.split_number(text)
+    if officer_numbers.is_only_number(text) or (number and (not rest or cells.is_rank(rest))):
+        return headings.NIP, number or text
     return (headings.OTHER, text) if cells.is_rank(text) or cells.is_standing(text) else None
 
 
@@ -131,7 +134,9 @@ def _is_told(below: Sequence[_Said]) -> bool:
 
 
 def _is_counted(said: _Said) -> bool:
-    return said.count is not None and ":" not in said.text
+    labelled = _LABELLED.fullmatch(said.text)
+    asked = labelled and (not labelled[2] or headings.roles(labelled[1]) - {headings.OFFICE})
+    return said.count is not None and not asked
 
 
 def _is_loose(said: _Said) -> bool:
@@ -184,7 +189,8 @@ class _List:
         return bool(_UNIT.match(office)) and not self._judge.is_ours(office)
 
     def _is_counted_person(self, said: _Said) -> bool:
-        return _is_counted(said) and not (self._office(said) and not names.is_known_name(said.text))
+        somebody = names.is_known_name(said.text) or bool(self._own(said.text)[1])
+        return _is_counted(said) and (somebody or not self._office(said))
 
     def _is_person(self, said: _Said) -> bool:
         if said.fact or self._office(said):
@@ -210,7 +216,7 @@ class _List:
         touching = [self._sides(gaps=False), self._sides(gaps=True)]
         above, below = next((sides for sides in touching if any(sides)), (0, 0))
         over_gaps = not any(touching[0])
-        if above != below:
+        if above != below and not (over_gaps and 2 * below <= len(self._people)):
             return above > below, over_gaps
         people = [one for one in self._said if one.number in self._people]
         if above:
