@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from smartcity_cli.identity.names import looks_like_person, parse, tidy
+from smartcity_cli.identity.names import looks_like_person, parse, tidy, without_marks
 from smartcity_cli.identity.spelling import fold
 
 
@@ -102,6 +102,36 @@ def test_where_there_is_nobody_yet_there_is_no_name(written: str) -> None:
 )
 def test_a_name_that_begins_alike_is_one(written: str) -> None:
     assert looks_like_person(written)
+
+
+@pytest.mark.parametrize("nobody", ["panitia", "Operator", "tes", "belum ada", "NN", "Kadis", "Dinas Perhubungan"])
+@pytest.mark.parametrize(
+    "around", ["*{}*", '"{}"', "“{}”", "'{}'", "`{}`", "_{}_", "*_{}_*", "~{}~", "(“{}”)", "#{}", "– {} –", "...{}"]
+)
+def test_signs_around_nobody_make_no_name_of_it(around: str, nobody: str) -> None:
+    assert not looks_like_person(around.format(nobody)) and looks_like_person(around.format("Budi Santoso"))
+
+
+@pytest.mark.parametrize(
+    "written", ["*Budi Ma'ruf*", "_Budi Ma'ruf_", '"Budi Ma\'ruf"', "“Budi Ma'ruf”", "'Budi Ma'ruf'", "*“Budi Ma'ruf”*"]
+)
+def test_a_name_stands_without_the_marks_around_it(written: str) -> None:
+    assert without_marks(written) == "Budi Ma'ruf"
+
+
+@pytest.mark.parametrize("written", ["'Aisyah Rahma", "‘Abdul Ghani", "Rifa'", 'Dewi "Nok"', "*", '"'])
+def test_an_apostrophe_on_one_side_and_a_name_within_a_name_stay(written: str) -> None:
+    assert without_marks(written) == written
+
+
+@pytest.mark.parametrize("written", ["Pak Min", "PAK MIN", "Bu Ani", "bu min", "Bapak Mal"])
+def test_who_is_called_by_one_word_is_somebody_though_a_title_is_written_so(written: str) -> None:
+    assert looks_like_person(written)
+
+
+@pytest.mark.parametrize("written", ["Pak SE", "Pak Haji", "Bu S.E.", "se mm", "SE, MM", "Ir. MM", "Bapak Ibu"])
+def test_titles_alone_are_nobody(written: str) -> None:
+    assert not looks_like_person(written)
 
 
 def test_pt_before_names_is_putu_and_before_a_firms_words_a_firm() -> None:

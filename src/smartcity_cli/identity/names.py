@@ -14,7 +14,9 @@ from smartcity_cli.identity import titles
 from smartcity_cli.identity.places import is_province
 from smartcity_cli.identity.signs import NONE, Signs, signs
 from smartcity_cli.identity.spelling import NUMERALS, OLD_SPELLING, SHORT_WORDS, Token, fold, token
+from smartcity_cli.identity.tidying import MARKS
 from smartcity_cli.identity.tidying import tidy as tidy
+from smartcity_cli.identity.tidying import without_marks as without_marks
 from smartcity_cli.values import Value
 
 
@@ -198,10 +200,11 @@ _NOBODY = frozenset(
 
 
 def looks_like_person(written: str) -> bool:
-    """Could this be somebody's name? Not an e-mail, an address, an office, a post, "tes", "sda", a code, a number."""
-    text = tidy(written).lstrip("(")
+    """Could this be somebody's name? Not an e-mail, an address, an office, a post, "tes", "sda", a code, a number; nor with signs around it."""
+    text = tidy(written).strip(MARKS)
     if re.search(_ADDRESS, text, re.IGNORECASE) or _LOGIN.fullmatch(text):
         return False
+    text = text if text[:1].isalnum() else re.sub(r"^[\W_]+", "", text)  # "(Panitia)", "#panitia"
     if any(re.match(pattern, text, re.IGNORECASE) for pattern in (_POST, _OFFICE, _BODY, _DEVICE, _RANK, _NO_ONE_YET)):
         return bool(re.match(r"Pt\.? ", text)) and is_all_names(text[3:])  # Putu, before names and no firm's words
     if sum(c.isdigit() for c in text) > max(1, sum(c.isalpha() for c in text) // 4):

@@ -6,6 +6,9 @@ import re
 import unicodedata
 
 _INVISIBLE = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
+_QUOTED = re.compile(r"[\"“”„«»]+([^\"“”„«»]+)[\"“”„«»]+|['‘’‚`´]+(.+?)['‘’`´]+")
+MARKS = " \"“”„«»'‘’‚`´*_~"
+"""What people put around a word to set it apart: quotation marks, and what WhatsApp takes for bold, italic and struck out."""
 
 
 def tidy(written: str) -> str:
@@ -15,3 +18,11 @@ def tidy(written: str) -> str:
     text = unicodedata.normalize("NFC", re.sub(r"\x1b\[[0-9;?]*[ -/]*[@-~]", "", written))
     seen = (" " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c) not in _INVISIBLE)
     return " ".join("".join(seen).split())
+
+
+def without_marks(text: str) -> str:
+    """A tidied name without quotation marks around it, or the signs of bold and italic: "*Budi Santoso*"; an apostrophe on one side is a letter: 'Aisyah."""
+    bare = text.strip("*_ ")
+    while m := _QUOTED.fullmatch(bare):
+        bare = (m[1] or m[2]).strip("*_ ")
+    return bare or text

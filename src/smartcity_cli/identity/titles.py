@@ -121,10 +121,17 @@ def is_title(text: str) -> bool:
 
 def are_all(written: str) -> bool:
     """Nothing but titles, of which one is written as titles are: "S.Kom", "Ir.", "SE, MM"."""
-    keys = [re.sub(r"[^\w]", "", part).upper() for part in re.split(r"[\s,;]+", written.strip(" ,;")) if part]
-    known = _back() | _FRONT
-    plainly = "." in written or len(keys) > 1
-    return plainly and bool(keys) and all(key in known and len(key) > 1 for key in keys)
+    words = [part for part in re.split(r"[\s,;]+", written.strip(" ,;")) if part]
+    plainly = "." in written or len(words) > 1
+    return plainly and bool(words) and all(_stands_for_title(word, "." in written or "," in written) for word in words)
+
+
+def _stands_for_title(word: str, with_signs: bool) -> bool:
+    """`with_signs`: dots or commas are written, as among titles; else "Min" behind "Pak" is who is called so."""
+    key = re.sub(r"[^\w]", "", word).upper()
+    name = "budi santoso" if word.islower() else "BUDI SANTOSO" if word.isupper() else "Budi Santoso"
+    written_so = with_signs or key in _FRONT or strip(f"{name} {word}") == name
+    return len(key) > 1 and key in (_back() | _FRONT) and written_so
 
 
 _NO_TITLES: frozenset[str] = frozenset()
