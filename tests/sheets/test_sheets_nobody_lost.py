@@ -296,3 +296,17 @@ def test_the_file_of_what_was_refused_is_read_back_whole(read_text: Reader, head
     )  # fmt: skip
     assert [(row.row, row.opd) for row in sheet.rows] == [(2, "bkd")]
     assert [one.reason for one in sheet.rejected] == ["no-name"] * 3 + ["not-a-person"] * 3
+
+
+@pytest.mark.parametrize("name", ["N.N.", "N.N", "NN", "R.", "A.B.", "X", "II"])
+def test_letters_where_a_name_belongs_are_no_sign_that_counts_an_office(read_text: Reader, name: str) -> None:
+    sheet = read_text(f"Nama;OPD\nBudi Haryadi;Dishub\n{name};DLH\nSari Kencana;Dinas Sosial\n")
+    assert [(one.row, one.reason) for one in sheet.rejected] == [(3, "not-a-person")]
+
+
+@pytest.mark.parametrize("around", ["*{}*", "“{}”", "'{}'", '"""{}"""', "_{}_"])
+def test_marks_around_a_name_are_none_of_it_and_make_nobody_a_person(read_text: Reader, around: str) -> None:
+    nobody, somebody = around.format("panitia"), around.format("Sari Kencana")
+    sheet = read_text(f"Nama;OPD\nBudi Haryadi;Dishub\n{nobody};DLH\n{somebody};Dinas Sosial\n")
+    assert [(one.row, one.reason) for one in sheet.rejected] == [(3, "not-a-person")]
+    assert [row.name for row in sheet.rows] == ["Budi Haryadi", "Sari Kencana"]

@@ -106,7 +106,11 @@ def _has_post(band: Band, full: Mapping[int, str], name: str, judge: Judge) -> b
 
 
 def _alone(band: Band, full: Mapping[int, str], counted: bool) -> str:
-    """The only text; a letter or number beside it counts it, and is none of its own."""
-    signs = [c for c, text in full.items() if lines.is_enumerator(text) and not (counted and c == band.name)]
+    """The only text; a letter or number beside it counts it, and is none of its own.
+
+    In the place of a name it counts nobody where people do, nor an office in a column of its own: "N.N. | DLH" is a row without a name.
+    """
+    named = counted or any(c in full for c in band.offices if c != band.name)
+    signs = [c for c, text in full.items() if lines.is_enumerator(text) and not (named and c == band.name)]
     alone = [text for c, text in full.items() if c not in signs or len(full) == 1]
     return alone[0] if len(alone) == 1 else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartcity_cli.findings import AsRead, Flagged
 from smartcity_cli.identity import names, nip, titles
+from smartcity_cli.identity.tidying import MARKS
 from smartcity_cli.sheets import cells, officer_numbers
 from smartcity_cli.sheets.days import Days
 from smartcity_cli.sheets.grid import clean
@@ -40,8 +41,8 @@ class Taking:
             raw.position, raw.phone = position, phone if cells.is_nothing(raw.phone) else raw.phone
             raw.nip = number if number and nip.parse(raw.nip).kind == "none" else raw.nip
         name = raw.name
-        if not (name.isascii() and name.isprintable() and "  " not in name and name.strip() == name):
-            name = names.tidy(name)
+        if not (name.isascii() and name.isprintable() and "  " not in name and name.strip(MARKS) == name):
+            name = names.without_marks(names.tidy(name))
         if self._is_nobodys(raw, name):
             return self._reject_name(worksheet, raw, name)
         at = self._which_daerah(raw)
