@@ -80,7 +80,8 @@ def test_a_name_looks_like_a_person(written: str) -> None:
      "https://contoh.invalid/ttd/1.png", "www.contoh.invalid", "+6284011112222", "198507172010012987", "081234567890",
      "1", "2.", "Dinas Perhubungan", "Dishub", "Kecamatan Sukodono", "Bag. Umum", "Kepala Bidang", "Kabid IKP",
      "Sekretaris", "Operator", "Plt. Kepala Dinas", "Camat Lumajang", '=HYPERLINK("http://contoh.invalid";"klik")',
-     "<script>", "BKD", "xyz", "  ,", "Staf", "Perwakilan Dishub", "A-12345"],
+     "<script>", "BKD", "xyz", "  ,", "Staf", "Perwakilan Dishub", "A-12345",
+     "Menggantikan Budi Santoso", "Izin bu, Budi Santoso"],
 )  # fmt: skip
 def test_an_address_an_office_a_post_or_a_code_does_not(written: str) -> None:
     assert not looks_like_person(written)

@@ -60,3 +60,114 @@ def test_quotation_marks_around_a_name_are_none_of_it(read_text: Reader, quoted:
     assert people(sheet)[1] == ("Taufik Permana, S.E.", "bkd")
     sheet = read_text(f"{HEADED}4. {quoted}\n", "chat.txt")
     assert people(sheet)[-1] == ("Taufik Permana, S.E.", "dispora")
+
+
+# --- messages of an exported chat, as officials write them on the morning of a training -------------------
+
+OTHERS = ["Hartono Wibisana - Dishub", "Sugiarto Adi - DLH", "Dewi Kartika - BPBD"]
+
+
+def exported(*messages: str) -> str:
+    """A chat as WhatsApp exports it: OTHERS in the first three lines, then these."""
+    lines = [f"01/08/23 07.{at:02} - Peserta {at}: {said}" for at, said in enumerate([*OTHERS, *messages])]
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("message", "person"),
+    [
+        ("Hadir, Kiki Amalia (Diskan)", ("Kiki Amalia", "diskan")),
+        ("Hadir 🙏 Kiki Amalia Diskan", ("Kiki Amalia", "diskan")),
+        ("HADIR - KIKI AMALIA - DISKAN", ("KIKI AMALIA", "diskan")),
+        ("Lia Aini dari Disnaker hadir bu", ("Lia Aini", "disnaker")),
+        ("Lia Aini Disnaker siap hadir bu 🙏🏻", ("Lia Aini", "disnaker")),
+        ("saya lia aini dari dinas tenaga kerja hadir", ("lia aini", "disnaker")),
+        ("Lia Aini - Disnaker hadir via zoom", ("Lia Aini", "disnaker")),
+        ("Toni Iskandar, mewakili BPKD", ("Toni Iskandar", "bpkd")),
+        ("Siap hadir bu, Toni Iskandar - BPKD", ("Toni Iskandar", "bpkd")),
+        ("Assalamualaikum, saya Toni Iskandar dari BPKD hadir", ("Toni Iskandar", "bpkd")),
+        ("Izin terlambat bu, Toni Iskandar (BPKD)", ("Toni Iskandar", "bpkd")),
+        ("Izin absen bu. Toni Iskandar, BPKD", ("Toni Iskandar", "bpkd")),
+        ("BPKD hadir: Toni Iskandar", ("Toni Iskandar", "bpkd")),
+        ("BPKD hadir bu, an. Toni Iskandar", ("Toni Iskandar", "bpkd")),
+        ("Kami dari BPKD hadir, Toni Iskandar", ("Toni Iskandar", "bpkd")),
+        ("Nama : Toni Iskandar, OPD : BPKD", ("Toni Iskandar", "bpkd")),
+        ("Samsul Arifin DKPP menggantikan Eka Yulianti", ("Samsul Arifin", "dkpp")),
+        ("Samsul Arifin - DKPP menggantikan Eka Yulianti", ("Samsul Arifin", "dkpp")),
+        ("Samsul Arifin DKPP (menggantikan Eka Yulianti)", ("Samsul Arifin", "dkpp")),
+        ("Eka Yulianti DKPP diganti Samsul Arifin", ("Samsul Arifin", "dkpp")),
+        ("Eka Yulianti (DKPP) diwakili Samsul Arifin", ("Samsul Arifin", "dkpp")),
+        ("Samsul Arifin mewakili Kepala DKPP", ("Samsul Arifin", "dkpp")),
+        ("Umar Hasan Kecamatan Lumajang hadir", ("Umar Hasan", "kec-lumajang")),
+        ("Bu Ani Disnaker hadir", ("Bu Ani", "disnaker")),
+    ],
+)  # fmt: skip
+def test_courtesies_around_who_came_are_none_of_the_name_or_the_office(
+    read_text: Reader, message: str, person: tuple[str, str]
+) -> None:
+    sheet = read_text(exported(message), "chat.txt")
+    assert people(sheet)[3:] == [person] and not sheet.rejected
+    numbered = "".join(f"{at}. {said}\n" for at, said in enumerate([*OTHERS, message], 1))
+    sheet = read_text(numbered, "chat.txt")
+    assert people(sheet)[3:] == [person] and not sheet.rejected
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "ijin bu, saya Eka Yulianti DKPP tidak bisa hadir, digantikan Samsul Arifin",
+        "Izin bu, Eka Yulianti (DKPP)",
+        "Izin sakit, Eka Yulianti (DKPP)",
+        "Bu, saya Eka Yulianti DKPP izin tidak hadir karena sakit",
+        "Eka Yulianti DKPP tidak bisa hadir",
+        "Mohon ijin bu, DKPP diwakili Samsul Arifin",
+        "Menggantikan Eka Yulianti, Samsul Arifin DKPP",
+        "Maaf bu saya terlambat 10 menit, Eka Yulianti DKPP",
+        "Terima kasih bu, Umi Kulsum Dinas Sosial",
+        "Kec. Lumajang hadir 2 orang, Budi Haryadi dan Sari Kencana",
+        "Pak Bambang Setiawan dari BKD menyusul",
+        "Panitia Diskominfo hadir",
+        "Bu Kadis DLH hadir",
+    ],
+)
+def test_a_message_that_a_human_has_to_read_is_told_and_nobody_is_recorded_for_it(
+    read_text: Reader, message: str
+) -> None:
+    sheet = read_text(exported(message, "Bayu Aji - Dispora"), "chat.txt")
+    assert people(sheet)[3:] == [("Bayu Aji", "dispora")] and [one.row for one in sheet.rejected] == [4]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Sakit: Lia Aini - Disnaker", "Tidak hadir: Lia Aini - Disnaker", "Lia Aini - Disnaker, izin sakit bu",
+        "Lia Aini - Disnaker berhalangan hadir", "Lia Aini (Disnaker) tdk hadir bu", "Lia Aini - Disnaker ijin tidak hadir nggih",
+    ],
+)  # fmt: skip
+def test_whoever_says_that_they_do_not_come_is_told_as_absent(read_text: Reader, message: str) -> None:
+    sheet = read_text(exported(message), "chat.txt")
+    assert len(sheet.rows) == 3 and any("absent" in notice and "row 4" in notice for notice in sheet.notices)
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["Linknya mana bu?", "hadir bu 🙏", "Siap", "Pesan ini telah dihapus", "Acara dimulai jam 8 di aula Bappeda nggih",
+     "Parkir di halaman Dinas Perhubungan ya", "Besok di Aula Bappeda, Hari Selasa pukul 08.00, mohon hadir",
+     "Selamat pagi Bapak Ibu peserta Bimtek Smart City Kabupaten Lumajang", "Dinkes belum hadir ya?"],
+)  # fmt: skip
+def test_what_names_nobody_is_passed_over(read_text: Reader, message: str) -> None:
+    sheet = read_text(exported(message), "chat.txt")
+    assert len(sheet.rows) == 3 and not sheet.rejected
+
+
+def test_a_line_more_than_the_others_have_leaves_the_day_in_its_place(read_text: Reader) -> None:
+    sheet = read_text(exported("Nama: Lia Aini, Instansi: Disnaker, Jabatan: Kasi"), "chat.txt", today="2023-12-01")
+    assert [row.day for row in sheet.rows] == ["2023-08-01"] * 4
+
+
+def test_a_message_among_the_lines_of_a_list_is_read_or_told_too(read_text: Reader) -> None:
+    lines = [f"{at}. {said}" for at, said in enumerate(OTHERS, 1)]
+    lines += ["Lia Aini dari Disnaker hadir bu", "Hadir, Kiki Amalia (Diskan)", "4. Bayu Aji - Dispora"]
+    sheet = read_text("\n".join(lines), "chat.txt")
+    assert people(sheet)[3:] == [("Lia Aini", "disnaker"), ("Bayu Aji", "dispora")]
+    assert [one.row for one in sheet.rejected] == [5]

@@ -14,6 +14,13 @@ from itertools import pairwise
 from smartcity_cli.identity import names, titles
 from smartcity_cli.sheets import headings
 from smartcity_cli.sheets.absence import CROSSES, is_absent
+from smartcity_cli.sheets.courtesies import (
+    is_of_absent,
+    may_be_of_another,
+    without_courtesies,
+    without_for_whom,
+    without_whom_instead,
+)
 from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.lines import is_absent_heading, is_break, is_title
 from smartcity_cli.sheets.officer_numbers import is_number_of_officer, is_phone
@@ -33,7 +40,9 @@ _QUOTED = re.compile(
     r"(?:(?<=^)|(?<=[.)\]:;|/–-])|(?<=[.)\]:;|/–-]\s))[\"“”]([^\"“”]{3,})[\"“”](?=\s*(?:$|[-–;|/,(:]))"
 )
 # A dash with a blank on one side.
-_TOUCHED = re.compile(r"\s+[-–]\s*(?=[^\W\d])|(?<=\w|[.)])[-–]\s+|_(?=[^\W\d_])|\s+dari\s+(?=[A-Z])")
+_TOUCHED = re.compile(
+    r"\s+[-–]\s*(?=[^\W\d])|(?<=\w|[.)])[-–]\s+|_(?=[^\W\d_])|\s+dari\s+(?=[A-Z]|dinas|badan|bagian|kec)"
+)
 _SAID_OF = re.compile(r"\s*:\s*(?=[^\W\d_]|[-–—]+$)")  # "Dishub : Joko Susanto", "Dispar : -"
 _EQUALS = re.compile(r"(?<=[^\W\d_])\s+=\s+(?=[^\W\d_])")  # "Dishub = Joko Susanto" says the same
 _STAMP = re.compile(
@@ -43,7 +52,6 @@ _STAMP = re.compile(
 )
 _BRACKETED = re.compile(r"(.*\S)\s*\(([^()]{2,})\)\W*")
 _NUMBER = re.compile(r"[\s,;:(]*(?:\bNIP\b[\s.:]*)?(\d(?:[ .]?\d){13,19})[\s,;:)]*", re.IGNORECASE)
-_CAME = re.compile(r"(?:[\s,;–-]*(?:[✅✔☑✓👍🙏]\ufe0f?|\bhadir(?<!tidak hadir)(?<!belum hadir)\b))+\W*$", re.IGNORECASE)
 _MISSED = re.compile(
     rf"(?:\s*[{CROSSES}]\ufe0f?"
     r"(?:\s*[(:–-]?\s*(?:izin|ijin|sakit|cuti|alpa|absen|berhalangan|dinas luar|tugas luar|dl"
@@ -69,7 +77,9 @@ def chat_list(lines: Sequence[str]) -> ChatList | None:
     full = [plain(line) for line in lines if line.strip()]
     stamped = [line for line in full if _STAMP.match(line)]
     if len(stamped) >= max(_LEAST, len(full) // 2):
-        messages = [line[stamp.end() :] for line in stamped if (stamp := _STAMP.match(line)) and stamp[2]]
+        messages = [
+            without_courtesies(line[stamp.end() :]) for line in stamped if (stamp := _STAMP.match(line)) and stamp[2]
+        ]
         people = [message for message in messages if _is_parted(message)]
         return ChatList(people, exported=True) if len(people) >= _LEAST else None
     counted = [line for line in full if "\t" not in line and _COUNTED.match(line)]
@@ -192,9 +202,12 @@ class ChatList:
         if self._exported and (stamp := _STAMP.match(text)):
             if not stamp[2]:
                 return []  # of the program: who joined, that nobody else can read it
-            text, self._day = text[stamp.end() :], stamp[1]
+            line, self._day = text[stamp.end() :], stamp[1]
+            text = without_courtesies(line)
         elif (stamp := _STAMP.match(text)) and stamp[2]:
             text = text[stamp.end() :]  # a message between the lines of a list that somebody passed on
+        if self._exported and is_of_absent(text) and may_be_of_another(text):
+            return [text]
         counted = _COUNTED.match(text) or (_BETWEEN.search(text) and not days_in(text) and _ADDED.match(text)) or None
         heads = self._numbered_heads or (self._bold_heads and _BOLD.fullmatch(line.strip()))
         if counted and counted[1] and heads:
@@ -205,7 +218,7 @@ class ChatList:
                 return [text]  # "Belum hadir / tanpa keterangan :"
             if self._office_first and len(self._columns) == 2 and _is_known(text):
                 return ["", text, ""]  # somebody whose office is not said, and who is told
-            return ["", *_BETWEEN.split(text)] if _BETWEEN.search(text) else [text]
+            return ["", *_BETWEEN.split(text)] if _BETWEEN.search(text) else [line if self._exported else text]
         person = with_plain_mark(text[counted.end() :] if counted else text)
         if counted and self._office_first and person.endswith(":"):
             person += " -"  # nobody yet
@@ -221,7 +234,8 @@ class ChatList:
             return cells
         if sum(map(bool, map(headings.roles, cells))) > 1:
             return [text]  # "Format: Nama - NIP - OPD"
-        return [*cells, *[""] * (len(self._columns) + 1 - len(cells)), self._day]
+        width = len(self._columns) + 1
+        return [*cells[:width], *[""] * (width - len(cells)), self._day, *cells[width:]]
 
     def _in_columns(self, parts: list[str]) -> list[str]:
         """The parts under those of most lines: numbers and telephones by what they are, the first and the last of the rest at either end."""
@@ -249,9 +263,11 @@ class ChatList:
 
 def with_plain_mark(text: str) -> str:
     """A person's line without the tick behind it; and with a word in brackets for what says that they did not come."""
-    text = _CAME.sub("", text)
+    text = without_whom_instead(without_courtesies(text))
     missed = _MISSED.search(text)
-    return f"{text[: missed.start()]}{_ABSENT}" if missed and missed.start() else text
+    if missed and missed.start():
+        return f"{text[: missed.start()]}{_ABSENT}"
+    return text + _ABSENT if is_of_absent(text) and not may_be_of_another(text) else text
 
 
 def _parts(text: str) -> list[str]:
@@ -261,7 +277,8 @@ def _parts(text: str) -> list[str]:
         parts = between.split(text) if between else [text]
         head, colon, tail = parts[0].partition(":")
         parts = [head, tail.strip(), *parts[1:]] if colon and _says_of(parts[0]) else parts
-        return [part.strip(" -–/|") if len(part) > 1 else part for part in parts]
+        parts = [part.strip(" -–/|") if len(part) > 1 else part for part in parts]
+        return [parts[0], *map(without_for_whom, parts[1:])]
     number = _NUMBER.search(text)
     if number and number.start() and text.endswith(_ABSENT):
         return [text[: number.start()] + _ABSENT, number[1]]
@@ -271,10 +288,10 @@ def _parts(text: str) -> list[str]:
     if bracketed and is_absent(bracketed[2]):
         return [text]  # said of whoever stands there
     if bracketed:
-        return [bracketed[1], bracketed[2]]
+        return [bracketed[1], without_for_whom(bracketed[2])]
     head, comma, tail = (part.strip() for part in text.rpartition(","))
     if comma and not titles.is_title(tail) and not ("/" in tail and titles.is_title(tail.partition("/")[0])):
-        return [head, tail]
+        return [head, without_for_whom(tail)]
     head, stroke, tail = (part.strip() for part in text.partition("/"))
     return [head, tail] if stroke and len(head) > 3 and len(tail) > 1 else [text]
 

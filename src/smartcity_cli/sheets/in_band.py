@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from smartcity_cli.identity import names, titles
 from smartcity_cli.sheets import cells, foot_lines, headings, lines, officer_numbers
 from smartcity_cli.sheets.band import Band
+from smartcity_cli.sheets.courtesies import speaks_of_coming
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.foot import Foot
 from smartcity_cli.sheets.grid import Grid, clean
@@ -61,6 +62,8 @@ class InBand:
             pass  # what the foot says of the rows below is in the state by now
         elif _is_in_one_cell(shown, state):
             return [self._reader.whole_line(state, number, row, shown.text)]
+        elif speaks_of_coming(shown.text) and not state.absent and (unread := self._reader.unread(shown)):
+            return unread
         elif self._is_heading(shown, state):
             state.foot, state.gap = False, True
         elif _is_label_below_total(shown, state):
@@ -124,7 +127,7 @@ class InBand:
             self._sections.begin(state, *state.pending)
         people = self._reader.people(shown, state)
         if not people:
-            return []
+            return [] if state.absent else self._reader.unread(shown)
         people[0].alone = self._is_lonely(shown, state, people[0].name)
         state.name = people[-1].name
         state.gap = False

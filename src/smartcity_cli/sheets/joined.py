@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from smartcity_cli.identity import names, titles
 from smartcity_cli.sheets import cells, lines, officer_numbers
+from smartcity_cli.sheets.courtesies import is_of_somebody_here, without_courtesies
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Line
 from smartcity_cli.sheets.persons import NAME_LIMIT
@@ -26,6 +28,7 @@ _MARKED = re.compile(  # with a tick, or the sign of a footnote
 )
 _POST_BEHIND = re.compile(r"(.{3,}?)(?:\s*[/|,]\s*|\s[-–—]\s|\s*[(\[])([^,/|()\[\]]{3,60})[)\]]?")
 _POSITION_BEHIND = re.compile(r"(.{3,}?)(?:\s+[-–—|]\s+|\s*[(\[])([^()\[\]]{3,80})[)\]]?")
+_OF = re.compile(r"\s+dari$", re.IGNORECASE)
 _LONGEST = 4  # words of an office beside a name
 _CODE = re.compile(
     r"[B-DF-HJ-NP-TV-Z]*[AEIOU]?[B-DF-HJ-NP-TV-Z]{2,}|(?:dis|din|bap|bak|satpo|kec|rsu|perum)[a-z-]+|(?:bag|kec)\.|bagian",
@@ -81,13 +84,16 @@ def name_and_position(text: str) -> dict[str, str]:
     return {"name": m[1], "position": m[2].strip()} if m and not names.is_all_names(m[2]) else {}
 
 
-def who_came_instead(text: str, judge: Judge) -> str | None:
-    """Budi of "Andik Wibisana diwakili oleh Budi Santoso"."""
+def who_came_instead(text: str, judge: Judge) -> tuple[str, str] | None:
+    """Budi of "Andik Wibisana (Dishub) diwakili oleh Budi Santoso", and the office of both, "" where none is written."""
     bracketed = text.endswith(")") and text.count("(") == 1  # "Andik Wibisana (diwakili Budi Santoso)"
     plain = text[:-1] if bracketed else text
     m = _INSTEAD.fullmatch(plain) if "di" in text and len(text) < 200 else None
     told = m and judge.is_person(m[1]) and judge.is_person(m[2]) and (" " in m[2] or not bracketed)
-    return m[2] if m and told else None
+    if not (m and told):
+        return None
+    of_both = name_and_office(m[1] + ")" * (m[1].count("(") - m[1].count(")")), judge, asked=False)
+    return m[2], of_both[1] if of_both else ""
 
 
 def name_and_office(text: str, judge: Judge, *, asked: bool) -> tuple[str, str] | None:
@@ -142,24 +148,51 @@ def _side_by_side(text: str, judge: Judge) -> tuple[str, str] | None:
     """ "Dishub Budi Santoso", "Eko Wibowo Dispora Lumajang", as people call themselves in a meeting: as many words as make one office are its name.
 
     Not "Dinas Perhubungan memaparkan ATCS", of its minutes."""
-    words = text.split() if not (judge.is_ours(text) and judge.is_office(text)) else []  # an office, and nobody
+    words = text.split()
+    if judge.is_ours(text) and judge.is_office(text) and not names.is_all_names(" ".join(words[:2])):
+        return None  # an office, and nobody
     for many in range(min(_LONGEST, len(words) - 1), 0, -1):
         whole = len(words) - many > 1 or names.is_known_name(words[0])  # not "Host Diskominfo"
         behind = [(words[:-many], words[-many:])] if whole else []
         for name, office in ((words[many:], words[:many]), *behind):
             if _CODE.fullmatch(office[0]) and not names.is_known_name(office[0]):
-                who, written = " ".join(name), " ".join(office)
+                who, written = _OF.sub("", " ".join(name)), " ".join(office)
                 if judge.is_ours(written) and judge.is_office(written):
                     return None if lines.is_sentence(who) else _told(who, written, judge)
     return None
+
+
+def holds_name_and_office(text: str, judge: Judge) -> bool:
+    """Whether somewhere in what somebody wrote two words are a name, and some are an office's, "maaf bu, Eka Yulianti DKPP tidak bisa hadir"; a post is enough of who came."""
+    words = re.findall(r"[^\W\d_]+\.?(?:[-/][^\W\d_]+)*", text)[:60]
+    offices = {
+        at for at, word in enumerate(words) if not names.is_known_name(word)
+        and any(judge.is_office(" ".join(words[at : at + many])) for many in range(1, _LONGEST + 1))
+    }  # fmt: skip
+    return bool(offices) and (
+        is_of_somebody_here(text)
+        or any(
+            len(one) > 2 and len(other) > 2 and not {at, at + 1} & offices and _are_of_a_name(one, other)
+            for at, (one, other) in enumerate(pairwise(words))
+        )
+    )
+
+
+def _are_of_a_name(one: str, other: str) -> bool:
+    """Two names that we know, or one and another word with a capital; Hari is a day there."""
+    both, capitals = f"{one} {other}", one[0].isupper() and other[0].isupper()
+    known = names.is_all_names(both) or (capitals and names.is_known_name(both) and names.looks_like_person(both))
+    return known and "hari" not in both.casefold().split()
 
 
 def name_first(line: Line, judge: Judge) -> Line:
     """A line of a chat with the name before the office, in whichever order its writer put the two: "3. DPMD - Tri Wibowo, S.AP";
     where nothing parts them, "Dispora Tegar Pamungkas", with both in the column of names."""
     number, row = line
-    if len(row) == 1 and (both := _side_by_side(row[0], judge)) and names.is_known_name(both[0]):
-        return number, ["0", row[0]]  # a count, as others may have one
+    if len(row) == 1:
+        text = without_courtesies(row[0])
+        if (both := _side_by_side(text, judge)) and names.is_known_name(both[0]):
+            return number, ["0", text]  # a count, as others may have one
     if len(row) < 3 or not judge.is_office(row[1]) or (judge.is_person(row[1]) and not judge.is_ours(row[1])):
         return line
     others = [c for c, cell in enumerate(row) if c > 1 and _is_somebody(cell, judge)]

@@ -17,6 +17,7 @@ from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, clean, visible
 from smartcity_cli.sheets.joined import (
+    holds_name_and_office,
     name_alone,
     name_and_office,
     name_and_position,
@@ -53,7 +54,7 @@ class RowReader:
             return []
         instead = self._instead(band, shown.within)
         if not instead and (other := who_came_instead(raw.name, self.judge)):
-            instead = other, ""
+            instead, raw.office = (other[0], ""), raw.office or other[1]
         if instead:
             return [replace(raw, name=instead[0], nip=instead[1], position="", phone="", replaced=True)]
         if not band.name_holds & {"opd", "position"} and band.name < len(row):
@@ -66,6 +67,13 @@ class RowReader:
     def whole_line(self, state: State, number: int, row: Sequence[str], text: str) -> Raw:
         """A row of which all stands in one cell."""
         return Raw(number, row, text, "", state.section or state.office, "", "", self.title.days, "", "")
+
+    def unread(self, shown: Shown) -> list[Raw]:
+        """A message of a chat in which nobody was found, though a name and an office stand in it: it is told, and never lost."""
+        in_its_place = shown.counted or shown.band.name in shown.full
+        if in_its_place or not (self.grid.of_chat and holds_name_and_office(shown.text, self.judge)):
+            return []
+        return [Raw(shown.number, shown.row, shown.text, "", "", "", "", self.title.days, "", "", unread=True)]
 
     def _person(self, shown: Shown, state: State) -> Raw | None:
         """Whoever stands in a row, with what it takes from the rows above and below; None where nothing in it is a person's."""
@@ -145,7 +153,10 @@ class RowReader:
         name, nip = officer_numbers.split_number(raw) if raw else ("", None)
         if not band.name_holds & {"opd", "position"}:
             found = {**name_alone(_COUNTED.sub("", clean(name), count=1)), "nip": nip or ""}
-            both = self._on_two_lines(raw) or name_and_office(found["name"], self.judge, asked=False)
+            both = self._on_two_lines(raw) or next(
+                (both for text in (found["name"], without_note(found["name"]))
+                 if (both := name_and_office(text, self.judge, asked=False))), None,
+            )  # fmt: skip
             if both:
                 found.update(name=both[0], opd=both[1])
             return found

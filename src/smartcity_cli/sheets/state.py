@@ -25,6 +25,7 @@ class Raw:
     replaced: bool = False  # the name is that of who came instead
     stage: str = ""  # of a list of several stages
     beside: str = ""  # the office that stands with the name
+    unread: bool = False  # a message of a chat with a name and an office somewhere in it, which a human has to read
 
 
 @dataclass(slots=True)

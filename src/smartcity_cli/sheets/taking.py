@@ -43,7 +43,7 @@ class Taking:
         name = raw.name
         if not (name.isascii() and name.isprintable() and "  " not in name and name.strip(MARKS) == name):
             name = names.without_marks(names.tidy(name))
-        if self._is_nobodys(raw, name):
+        if raw.unread or self._is_nobodys(raw, name):
             return self._reject_name(worksheet, raw, name)
         at = self._which_daerah(raw)
         if at is None:

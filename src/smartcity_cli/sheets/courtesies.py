@@ -1,0 +1,102 @@
+"""What people write around their name in a chat: greetings, that they are there, whom they address, a form's labels."""
+
+from __future__ import annotations
+
+import re
+
+from smartcity_cli.identity.names import is_all_names
+from smartcity_cli.sheets.lines import is_absent_heading, is_title
+
+_WHOM = r"(?:bapak ?[/&]? ?ibu|ibu ?[/&]? ?bapak|bapak|bpk|pak|ibu|bu|mas|mbak|kak|min|admin|panitia|semua(?:nya)?)"
+_SIGNS = r"[✅✔☑✓👍🙏🏻🏼🏽🏾☺😊\ufe0f]"
+_PERMIT = r"(?:mohon )?(?:izin|ijin|ijn)"
+_NAMELY = r"(?:a\.?\s?n\.?|atas nama|nama saya|saya|kami)"
+_HOW = r"(?: (?:(?:via|lewat|melalui|secara) )?(?:zoom|daring|luring|online|offline|langsung|terlambat|telat))?"
+_GREETING = re.compile(
+    rf"(?:(?:ass?alamu ?'?alaikum\w*(?: wa?r\.?(?:\s?wb\.?)?)?|(?:selamat |met )?(?:pagi|siang)"
+    rf"|(?:{_PERMIT} )?(?:absen|absensi|presensi|lapor|melapor(?:kan)?|memperkenalkan diri|perkenalkan|bergabung|terlambat|telat)"
+    rf"|(?:{_PERMIT} )?(?:siap )?hadir{_HOW}|siap|present|alhamdulillah|nggih|inggih|njih|baik|ok|oke|nama saya|saya|kami)"
+    rf"(?:\s+{_WHOM})*(?:\s*[,.:;!–-]+|\s|{_SIGNS})\s*(?:{_NAMELY}\s+(?:dari\s+)?)?|{_WHOM}\s*,\s*|{_SIGNS}\s*)+(?=[^\W_])",
+    re.IGNORECASE,
+)
+_CAME = re.compile(
+    rf"(?:[\s,;–-]*{_SIGNS}|(?:[\s,;–-]+|(?<={_SIGNS})|(?<=\.)\s*)"
+    rf"(?:(?:siap )?hadir{_HOW}|siap|present|nggih|inggih|njih|terima ?kasih|makasih|trims|suwun|bu|pak|min)(?:\s+{_WHOM})*\b)+\W*$",
+    re.IGNORECASE,
+)
+_NAMELY_CAME = re.compile(  # "Diskominfo hadir: Putri Ayu", "Dinas Perikanan hadir bu, an. Slamet Riyadi"
+    rf"\s+hadir(?:\s+{_WHOM})*(?:\s*[:,]\s*(?:{_NAMELY}\s+)?|\s+{_NAMELY}\s+)(?=[^\W\d_])", re.IGNORECASE
+)
+_NOT = re.compile(
+    r"\b(?:tidak|tdk|tak|gak|ga|nggak|belum|blm|batal|berhalangan|izin|ijin)\b(?:\s\w+){0,2}\W*$", re.IGNORECASE
+)
+_THERE = r"(?:terlambat|telat|pulang|keluar|meninggalkan|mendahului|duluan|sebentar|s[hy]?[ao]lat|(?<!tidak )(?<!tdk )(?<!belum )hadir)"
+_AWAY = re.compile(
+    rf"\b(?:(?:tidak|tdk|tak|gak|ga|nggak|belum|blm)\.? (?:(?:bisa|dapat|bs|dpt|sempat|jadi) )?(?:hadir|datang|ikut|bisa|dapat|masuk)"
+    rf"|(?<!rumah )sakit|cuti|berhalangan|dinas luar|tugas luar|opname|batal hadir|(?:izin|ijin|ijn)(?!.*\b{_THERE}))\b",
+    re.IGNORECASE,
+)
+_IN_PART = re.compile(r"\b(?:hari|sesi|tahap|siang|sore|besok|kemarin)\b", re.IGNORECASE)
+_BY_ANOTHER = re.compile(
+    rf"\b(?:di|meng)?(?:ganti(?:kan)?|wakil(?:i|kan)?)\b|\bmewakili\b|^\W*{_PERMIT}\b", re.IGNORECASE
+)
+_LABEL = re.compile(
+    r"(?:^|[\s,;/-]+)(?:nama(?: lengkap)?|nip|opd|skpd|perangkat daerah|asal(?: instansi| opd)?|instansi|unit kerja|jabatan)\s*[:=]\s*",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"\s*nama(?: lengkap)?\s*[:=]", re.IGNORECASE)
+_FOR = re.compile(r"(?:(?:mewakili|perwakilan|utusan|wakil|asal)\s+(?:dari\s+)?|dari\s+)(?=\S)", re.IGNORECASE)
+_INSTEAD_OF = re.compile(
+    r"(?<=\S)(?:\s*[,(]\s*|\s+)(?:menggantikan|pengganti|atas nama|mewakili)\s+((?:(?!\s[-–/|]\s)[^(),;/|])+)\)?",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(
+    r"\b(?:hadir|datang|menyusul|izin|ijin|saya|mewakili|diwakili|menggantikan|digantikan|diganti)\b", re.IGNORECASE
+)
+
+
+def without_courtesies(message: str) -> str:
+    """ "Hadir, Kiki Amalia (Diskan)" and "Kiki Amalia dari Diskan hadir bu" without what says that they are there; who is not keeps it."""
+    text = _GREETING.sub("", message, count=1) if _GREETING.match(message) else message
+    came = _CAME.search(text)
+    if came and came.start() and not _NOT.search(text[: came.start()]):
+        text = text[: came.start()]
+    namely = _NAMELY_CAME.search(text)
+    if namely and namely.start() and not _NOT.search(text[: namely.start()]):
+        text = f"{text[: namely.start()]} - {text[namely.end() :]}"
+    if _NAMED.match(text) and len(_LABEL.findall(text)) > 1:
+        text = " - ".join(part for part in _LABEL.split(text) if part.strip())  # "Nama: Agus Salim, OPD: Dinsos"
+    return text
+
+
+def without_for_whom(part: str) -> str:
+    """The office alone of "mewakili BPKD", beside a name."""
+    return _FOR.sub("", part, count=1) if _FOR.match(part) else part
+
+
+def without_whom_instead(text: str) -> str:
+    """ "Samsul Arifin DKPP menggantikan Eka Yulianti" without who did not come; an office behind such a word stays, for it may be theirs."""
+    instead = _INSTEAD_OF.search(text)
+    return text[: instead.start()] + text[instead.end() :] if instead and is_all_names(instead[1]) else text
+
+
+def is_of_absent(message: str) -> bool:
+    """ "Sakit: Lia Aini - Disnaker", "Lia Aini - Disnaker, izin sakit bu": whoever it names did not come."""
+    return bool(_AWAY.search(message)) and not _IN_PART.search(message)
+
+
+def may_be_of_another(message: str) -> bool:
+    """Beside that: "Izin bu, Lia Aini - Disnaker" asks leave for whatever, "digantikan Samsul Arifin" says who came: a human has to read it."""
+    return bool(_BY_ANOTHER.search(message))
+
+
+def is_of_somebody_here(message: str) -> bool:
+    """ "Bu Kadis DLH hadir": whoever it names came; no question and no place, "hadir di Bappeda"."""
+    said = without_courtesies(message)
+    plainly = said != message and len(said.split()) < 6 and "?" not in message and not said.startswith("di ")
+    return plainly and bool(re.search(r"\b(?:hadir|present)\b", message, re.IGNORECASE))
+
+
+def speaks_of_coming(text: str) -> bool:
+    """ "Kec. Senduro hadir 2 orang": a sentence on who comes, and no heading; a heading of those who did not ends with a colon, or says only that."""
+    return bool(_SPOKEN.search(text)) and not (text.endswith(":") or is_absent_heading(text) or is_title(text))
