@@ -310,3 +310,20 @@ def test_marks_around_a_name_are_none_of_it_and_make_nobody_a_person(read_text: 
     sheet = read_text(f"Nama;OPD\nBudi Haryadi;Dishub\n{nobody};DLH\n{somebody};Dinas Sosial\n")
     assert [(one.row, one.reason) for one in sheet.rejected] == [(3, "not-a-person")]
     assert [row.name for row in sheet.rows] == ["Budi Haryadi", "Sari Kencana"]
+
+
+@pytest.mark.parametrize(
+    "remark",
+    ["(izin pulang jam 12)", "(hadir hari 1)", "(datang terlambat)", "[terlambat]", "(pulang lebih awal)", "- hadir siang", "(via zoom)",
+     "(hadir s.d. jam 12)", "(daring)", "(hari ke-2)"],
+)  # fmt: skip
+def test_how_somebody_came_is_none_of_their_name(read_text: Reader, remark: str) -> None:
+    sheet = read_text(f"Nama;OPD\nBudi Haryadi;Dishub\nSari Kencana, S.E. {remark};DLH\n")
+    assert [(row.name, row.opd) for row in sheet.rows] == [("Budi Haryadi", "dishub"), ("Sari Kencana, S.E.", "dlh")]
+
+
+def test_a_name_beside_it_is_not_taken_for_how_they_came(read_text: Reader) -> None:
+    sheet = read_text(
+        "Nama;OPD\nBudi Haryadi;Dishub\nSari Kencana (hadir diwakili Eko Tantowi);DLH\nRina Marlina (Hari);DLH\n"
+    )
+    assert [row.name for row in sheet.rows] == ["Budi Haryadi", "Eko Tantowi", "Rina Marlina (Hari)"]

@@ -48,6 +48,13 @@ _SENT_FOR = re.compile(  # "A.N." behind a blank may be somebody's initials
     re.IGNORECASE,
 )
 
+_HOW_THEY_CAME = re.compile(
+    r"([^(\[]{2,}?[^(\[\s,])[\s,]*(?:[(\[]|\s[-–—]\s)\s*(?:(?:hadir|datang|terlambat|telat|pulang|izin|ijin|daring|luring|online|offline|zoom"
+    r"|(?:via|lewat|melalui) (?:zoom|daring|online|vicon|gmeet)|hari (?:ke\W?)?(?:\d|i{1,3}|pertama|kedua|ketiga))\b(?!.*\b(?:di|meng)(?:wakil|ganti))"
+    r"[^()\[\]]{0,50})[)\]]?\W*",
+    re.IGNORECASE,
+)
+
 
 def name_alone(text: str) -> dict[str, str]:
     """The name without a label, a tick, a footnote's star; and, where somebody wrote them beside it, the telephone and the position."""
@@ -73,8 +80,12 @@ def without_account(text: str) -> str:
 
 
 def without_note(name: str) -> str:
-    """A name without a word on whom somebody came for: "Bunga Gunarso / mewakili Kadis", "Bunga Gunarso (a.n. Dwi Suryono)"."""
-    m = _SENT_FOR.fullmatch(name) if len(name) <= NAME_LIMIT else None
+    """A name without a word on whom somebody came for, or how: "Bunga Gunarso / mewakili Kadis", "Bunga Gunarso (izin pulang jam 12)"."""
+    if len(name) > NAME_LIMIT:
+        return name
+    how = _HOW_THEY_CAME.fullmatch(name)
+    name = how[1] if how else name
+    m = _SENT_FOR.fullmatch(name)
     return m[1] if m else name
 
 
