@@ -40,7 +40,7 @@ class Office:
         """What is to be said of a row with this office: a sentence with `row`, `name`, `written` and `nearest` left open."""
         if self.elsewhere:
             return _(
-                "Row {row}: “{written}” is an office of another government. Leave the row out, or record a guest of the office that invited them: attend, with --as guest."
+                "Row {row}: “{written}” is not an office of this daerah. Leave the row out, or record a guest of the office that invited them: attend, with --as guest."
             )
         if not self.written:
             return _("Row {row}: no perangkat daerah is written for {name}. Fill it in.")
