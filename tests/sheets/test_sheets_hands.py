@@ -127,7 +127,7 @@ def test_a_remark_in_plain_words_says_who_stayed_away(read_text: Reader, remark:
     [
         "Ratna Melati - sakit,,BKD",
         "Ratna Melati / izin,,BKD",
-        "Ratna Melati (diwakili Hadi),,BKD",
+        "Ratna Melati (diwakili staf),,BKD",
         "Ratna Melati,tidak hadir,BKD",
     ],
 )

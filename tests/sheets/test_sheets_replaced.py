@@ -161,3 +161,13 @@ def test_ticks_below_such_a_heading_are_nobodys_names(read_text: Reader, who: st
     assert names(read_text(f"OPD;{who};Hadir;Peserta Hadir Tahap II\n{rows.replace(';v', ';v;v')}", stage=2)) == [
         "Nanik Rekso", "Tegar Argubi", "Wicak Tirtaloka"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "came"),
+    [("Andik Wibisana (diwakili Hadi)", ["Hadi"]), ("Andik Wibisana (diwakili oleh Bu Ani)", ["Bu Ani"]), ("Andik Wibisana (diwakili staf)", []),
+     ("Andik Wibisana (diwakili Kabid)", [])],
+)  # fmt: skip
+def test_who_came_instead_may_have_one_word_for_a_name(read_text: Reader, name: str, came: list[str]) -> None:
+    sheet = read_text(f"Nama;OPD\nRina Wati;Dishub\n{name};DLH\n")
+    assert [row.name for row in sheet.rows] == ["Rina Wati", *came]

@@ -100,7 +100,12 @@ def who_came_instead(text: str, judge: Judge) -> tuple[str, str] | None:
     bracketed = text.endswith(")") and text.count("(") == 1  # "Andik Wibisana (diwakili Budi Santoso)"
     plain = text[:-1] if bracketed else text
     m = _INSTEAD.fullmatch(plain) if "di" in text and len(text) < 200 else None
-    told = m and judge.is_person(m[1]) and judge.is_person(m[2]) and (" " in m[2] or not bracketed)
+    told = (
+        m
+        and judge.is_person(m[1])
+        and judge.is_person(m[2])
+        and (" " in m[2] or not bracketed or names.is_all_names(m[2]))
+    )
     if not (m and told):
         return None
     of_both = name_and_office(m[1] + ")" * (m[1].count("(") - m[1].count(")")), judge, asked=False)
