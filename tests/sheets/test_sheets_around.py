@@ -311,3 +311,12 @@ def test_two_headings_over_each_office_are_nobody(read_text: Reader, heading: st
         + block.format("DINAS SOSIAL", "Eko Tantowi", 3, "Rina Marlina", 4)
     )  # fmt: skip
     assert {3, 7}.isdisjoint(answers(sheet)) and {4, 5, 8, 9} <= answers(sheet).keys()
+
+
+@pytest.mark.parametrize("post", ["Asisten I", "ASISTEN I,", "Asisten I Sekda"])
+def test_a_post_over_who_signs_heads_nobody_where_people_are_counted(read_text: Reader, post: str) -> None:
+    sheet = read_text(
+        "No;Nama;NIP;OPD\n1;Budi Haryadi;198305052009011901;Dishub\n2;Sari Kencana;198405052009012902;DLH\n"
+        f";{post};;\n;Drs. Bambang Sutejo, M.Si.;196801011990031903;\n"
+    )
+    assert came(sheet) == ["Budi Haryadi", "Sari Kencana"] and not sheet.rejected

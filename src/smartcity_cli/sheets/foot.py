@@ -147,7 +147,7 @@ class Foot:
             and over_signature
             and any(map(foot_lines.is_head_of, texts))
         ):
-            return not self._sections.heads_body(band, texts)
+            return not self._sections.heads_body(band, state, texts)
         if state.foot:
             return len(texts) > 2 or not self._sections.heads_table(state, texts)
         if counted or len(texts) > 1:

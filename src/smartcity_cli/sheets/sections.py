@@ -247,15 +247,16 @@ class Sections:
         area = self.grid.cover(shown.number, column)
         return column < band.name or (area is not None and area[3] - area[1] > 1)
 
-    def heads_body(self, band: Band, texts: Sequence[str]) -> bool:
-        """ "ASISTEN SEKDA" over people that are counted or have a number: no post over a signature."""
+    def heads_body(self, band: Band, state: State, texts: Sequence[str]) -> bool:
+        """ "ASISTEN SEKDA" over people that are counted as those above, or have a number where nobody is counted: no post over a signature."""
         if not any(names.names_a_body(lines.bare(text)) for text in texts):
             return False
         below = next(([clean(cell) for cell in row] for _, row in self.lines.peek(3) if any(row)), [])
         full = {c: text for c, text in enumerate(below) if text}
         counted = band.number is not None and cells.is_counter(full.get(band.number, ""))
         return band.name in full and (
-            counted or any(officer_numbers.is_number_of_officer(full.get(c, "")) for c in band.nips)
+            counted
+            or (not state.all_counted and any(officer_numbers.is_number_of_officer(full.get(c, "")) for c in band.nips))
         )
 
     def among_others(self, shown: Shown, state: State) -> bool:
