@@ -173,3 +173,17 @@ def test_three_offices_with_their_officer_are_a_list_whatever_title_or_thanks_st
     said = "DLH : Andik Wibisana\nBKD : Citra Agustin\nDispora : Evi Safitri\n"
     sheet = read_text(f"Absensi Bimtek 2/8/2023\n{said}Terima kasih Bu Kadis\n", "list.txt")
     assert people(sheet) == [("Andik Wibisana", "dlh"), ("Citra Agustin", "bkd"), ("Evi Safitri", "dispora")]
+
+
+@pytest.mark.parametrize(
+    "header", ["Rincian;OPD", "Rincian;Unit", "Rincian;Nomor", "Uraian;Nomor Induk", "Detail;Instansi"]
+)
+@pytest.mark.parametrize(
+    "beside", [["Dishub", "DLH", "BPBD"], ["198305052009011901", "198405052009012902", "198505052009011903"]]
+)
+def test_a_heading_that_is_not_known_beside_one_that_is_heads_a_table_and_is_nobody(
+    read_text: Reader, header: str, beside: list[str]
+) -> None:
+    rows = zip(["Budi Haryadi", "Sari Kencana", "Eko Tantowi"], beside, strict=True)
+    sheet = read_text(f"{header}\n" + "".join(f"{name};{text}\n" for name, text in rows), "Daftar Hadir - Dishub.csv")
+    assert [row.row for row in sheet.rows] == [2, 3, 4] and not sheet.rejected

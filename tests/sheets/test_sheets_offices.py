@@ -327,7 +327,9 @@ def test_a_post_behind_an_office_whose_name_holds_commas_hides_it_not(
     assert answers(sheet) == {2: slug, 3: slug, 4: slug, 5: "ambiguous-opd"}
 
 
-@pytest.mark.parametrize("office", ["Universitas Lumajang", "PT Telkom", "Kementerian Kominfo", "Dinas Kesehatan Kab. Jember"])
+@pytest.mark.parametrize(
+    "office", ["Universitas Lumajang", "PT Telkom", "Kementerian Kominfo", "Dinas Kesehatan Kab. Jember"]
+)
 def test_what_is_no_office_of_this_daerah_is_told_as_that(read_text: Reader, office: str) -> None:
     (told,) = read_text(f"Nama;OPD\nBudi Haryadi;Dishub\nSari Kencana;{office}\n").rejected
     assert told.text.startswith(f"Row 3: “{office}” is not an office of this daerah.")

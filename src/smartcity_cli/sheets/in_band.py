@@ -68,7 +68,7 @@ class InBand:
             state.foot, state.gap = False, True
         elif _is_label_below_total(shown, state):
             pass
-        elif _is_head_of_page(shown) or _are_headings(shown):
+        elif _is_head_of_page(shown) or _are_headings(shown) or (not state.people and _may_be_headings(shown)):
             state.gap = True
         else:
             return self._persons(shown, state)
@@ -195,6 +195,14 @@ def _are_headings(shown: Shown) -> bool:
         return True
     signed = any(headings.SIGNATURE in headings.roles(shown.within.get(c, "")) for c in shown.band.signed)
     return signed and headings.roles(shown.counter) == {headings.NUMBER}
+
+
+def _may_be_headings(shown: Shown) -> bool:
+    """Of a table of people that begins there: "Rincian | OPD", a heading that we do not know beside others."""
+    beside = [text for c, text in shown.full.items() if c != shown.band.name]
+    name = shown.full.get(shown.band.name, "")
+    named = " " in name or names.is_known_name(name)
+    return bool(name and beside) and not (named or shown.counted) and all(map(headings.roles, beside))
 
 
 def _is_labelled(shown: Shown) -> bool:
