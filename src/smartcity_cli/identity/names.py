@@ -134,12 +134,12 @@ def _taken_apart(raw: str) -> tuple[str, ...]:
 
 _POST = (
     r"(?:to be |u\.?\s?b\.?\s|c\.?c\.?\s|diketahui|yang )|(?:utusan|mahasiswa|siswa|magang)\b|"
-    r"(?:(?:bapak|ibu|bpk|pak|bu)\.?\s+)?(?:a\.?\s?n\.?\s+)?(?:pl[th]\.?\s+|pj\.?\s+)?(?:kepala|ka\.?\s?(?:bid|sub|dis|ban|bag)\w*|kabid"
+    r"(?:(?:bapak|ibu|bpk|pak|bu|mas|mbak|kak)\.?\s+)?(?:a\.?\s?n\.?\s+)?(?:pl[th]\.?\s+|pj\.?\s+)?(?:kepala|ka\.?\s?(?:bid|sub|dis|ban|bag)\w*|kabid"
     r"|kasi|kasub\w*|kabag|sekretaris|"
     r"pic|contact person|(?:sub ?)?koordinator|sub ?koo?r\w*|pejabat|tenaga (?:kontrak|ahli|honorer|teknis|harian|pendamping|it)"
     r"|anak magang|diwakilkan|pelaksana|ahli (?:pertama|muda|madya|utama)|"
     r"wakil (?:bupati|wali ?kota|camat)|wabup|kapolres\w*|kapolsek\w*|dandim|danramil|kajari|"
-    r"sekdin|sekcam|camat|lurah|staff?|operator|admin|analis|pranata|arsiparis|perencana|pengelola|"
+    r"sekdin|sekcam|camat|lurah|staff?|operator\d*|admin\d*|sesuai|analis|pranata|arsiparis|perencana|pengelola|"
     r"pengadministrasi|fungsional|jf[ut]|bendahara|direktur|asisten|perwakilan|peserta|undangan|tamu|petugas|mewakili|menggantikan|i[zj]in|"
     r"wali ?(?:nagari|jorong)|kapitalau|perbekel|[gk]euchik|pambakal|hukum tua|sekna|kasat(?:pol\w*)?|contoh(?=\s*:)|dirut|sekwan|honorer"
     r"|pegawai|delegasi|wartawan|jurnalis|"
@@ -194,7 +194,7 @@ _NOBODY = frozenset(
      "a", "n", "uji", "percobaan", "isi", "true", "false", "ref", "lorem", "ipsum", "protokol",
      "bapak", "ibu", "bpk", "pak", "bu", "saya", "tba", "tbd", "menyusul", "lengkap", "rapat", "data", "peserta",
      "terima", "kasih", "ok", "oke", "semua", "pengganti", "wakil", "sekda", "tambahan", "susulan", "catatan", "seterusnya", "dan", "dst", "user", "form", "ini", "diisi", "terisi", "abc", "asd", "qwe", "sdf", "zxc", "name", "anda", "ya", "iya", "masih", "tetap", "media", "kominfo", "bimtek", "smart", "city", "indonesia", "jawa", "sumatera", "kalimantan", "sulawesi", "kepulauan", "tim", "orang", "satu", "dua", "tiga", "sk", "terlampir", "hamba", "allah", "terimakasih", "makasih", "matur", "suwun", "hatur", "nuhun", "siap", "mohon", "silakan", "silahkan",
-     "hanya", "cukup", "sendiri", "sendirian", "diketahui", "libur", "istirahat", "ishoma",
+     "paraf", "lupa", "fulan", "bin", "guru", "bidan", "dokter", "perawat", "polisi", "hanya", "cukup", "sendiri", "sendirian", "diketahui", "libur", "istirahat", "ishoma",
      "opd", "skpd", "instansi", "unit", "kerja", "undefined", "aula", "tahap", "ii", "iii", "iv", "jabatan", "telepon"]
 )  # fmt: skip
 
