@@ -344,3 +344,16 @@ def test_a_day_that_cannot_be_read_is_not_that_of_all_others(read_text: Reader) 
     sheet = read_text(f"Tanggal;Nama;OPD\n{rows}16 Agstus 2023;Sari Kencana;BPBD\n")
     assert [row.day for row in sheet.rows] == [*["2023-08-01"] * 3, None]
     assert sheet.notices == () and [one.row for one in sheet.warnings] == [5]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("Daftar_Hadir_1_Agustus_2023.csv", True), ("hadir 2023-08-01.csv", True), ("Daftar Hadir 1-2 Agustus 2023.csv", False)]
+)  # fmt: skip
+def test_a_day_in_the_name_of_the_file_is_told_where_the_sheet_says_none(
+    read_text: Reader, name: str, told: bool
+) -> None:
+    sheet = read_text("Nama;OPD\nBudi Haryadi;Dishub\n", name)
+    assert [row.day for row in sheet.rows] == [None]
+    assert any("--date 2023-08-01" in notice for notice in sheet.notices) == told
+    dated = read_text("Nama;OPD;Tanggal\nBudi Haryadi;Dishub;2 Agustus 2023\n", name)
+    assert not any("--date" in notice for notice in dated.notices)

@@ -20,6 +20,7 @@ from smartcity_cli.errors import (
 from smartcity_cli.places import readable
 from smartcity_cli.sheets import cards, layout, named_columns, named_days, notices, worksheet_names
 from smartcity_cli.sheets.book import open_book
+from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.days import Days, as_all_others, tabs_of_another_day
 from smartcity_cli.sheets.delimited import QuoteNeverClosedError
 from smartcity_cli.sheets.facts import Judge
@@ -214,6 +215,9 @@ class Reading:
         if self._undated:
             (days, source), *_others = self._named_days.items()
             self.notices.append(notices.of_shared_day(self._undated, source, days))
+        named = days_in(self.path.stem.replace("_", " "))
+        if len(named) == 1 and self._taking.rows and not any(row.day for row in self._taking.rows):
+            self.notices.append(notices.of_day_of_file(named[0]))
         self.notices += [notices.of_tab(tab, day) for tab, day in tabs_of_another_day(self._tabs)]
         if self._days.first_of:
             self.notices.append(notices.of_first_day(self._days.first_of))
