@@ -82,7 +82,7 @@ def test_a_name_looks_like_a_person(written: str) -> None:
      "Sekretaris", "Operator", "Plt. Kepala Dinas", "Camat Lumajang", '=HYPERLINK("http://contoh.invalid";"klik")',
      "<script>", "BKD", "xyz", "  ,", "Staf", "Perwakilan Dishub", "A-12345",
      "Mbak Admin", "Mas Operator", "Admin1", "sesuai surat tugas", "sesuai SK", "Bu Bidan", "Pak Guru", "Fulan bin Fulan", "paraf", "lupa",
-     "Menggantikan Budi Santoso", "Izin bu, Budi Santoso"],
+     "Menggantikan Budi Santoso", "hadir diwakili Budi Santoso", "Izin bu, Budi Santoso"],
 )  # fmt: skip
 def test_an_address_an_office_a_post_or_a_code_does_not(written: str) -> None:
     assert not looks_like_person(written)

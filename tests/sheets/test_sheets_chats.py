@@ -80,6 +80,7 @@ def exported(*messages: str) -> str:
         ("Hadir 🙏 Kiki Amalia Diskan", ("Kiki Amalia", "diskan")),
         ("HADIR - KIKI AMALIA - DISKAN", ("KIKI AMALIA", "diskan")),
         ("Lia Aini dari Disnaker hadir bu", ("Lia Aini", "disnaker")),
+        ("Lia Aini dr Disnaker", ("Lia Aini", "disnaker")),
         ("Lia Aini Disnaker siap hadir bu 🙏🏻", ("Lia Aini", "disnaker")),
         ("saya lia aini dari dinas tenaga kerja hadir", ("lia aini", "disnaker")),
         ("Lia Aini - Disnaker hadir via zoom", ("Lia Aini", "disnaker")),
@@ -127,6 +128,8 @@ def test_courtesies_around_who_came_are_none_of_the_name_or_the_office(
         "Kec. Lumajang hadir 2 orang, Budi Haryadi dan Sari Kencana",
         "Pak Bambang Setiawan dari BKD menyusul",
         "Panitia Diskominfo hadir",
+        "Peserta DKPP Samsul Arifin",
+        "Dinas Perhubungan hadir diwakili Joko Susanto",
         "Bu Kadis DLH hadir",
     ],
 )

@@ -30,7 +30,7 @@ _NAMELY_CAME = re.compile(  # "Diskominfo hadir: Putri Ayu", "Dinas Perikanan ha
 _NOT = re.compile(
     r"\b(?:tidak|tdk|tak|gak|ga|nggak|belum|blm|batal|berhalangan|izin|ijin)\b(?:\s\w+){0,2}\W*$", re.IGNORECASE
 )
-_THERE = r"(?:terlambat|telat|pulang|keluar|meninggalkan|mendahului|duluan|sebentar|s[hy]?[ao]lat|(?<!tidak )(?<!tdk )(?<!belum )hadir)"
+_THERE = r"(?:terlambat|telat|pulang|keluar|masuk|bergabung|gabung|absen|meninggalkan|mendahului|duluan|sebentar|s[hy]?[ao]lat|(?<!tidak )(?<!tdk )(?<!belum )hadir)"
 _AWAY = re.compile(
     rf"\b(?:(?:tidak|tdk|tak|gak|ga|nggak|belum|blm)\.? (?:(?:bisa|dapat|bs|dpt|sempat|jadi) )?(?:hadir|datang|ikut|bisa|dapat|masuk)"
     rf"|(?<!rumah )sakit|cuti|berhalangan|dinas luar|tugas luar|opname|batal hadir|(?:izin|ijin|ijn)(?!.*\b{_THERE}))\b",
@@ -51,7 +51,8 @@ _INSTEAD_OF = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(
-    r"\b(?:hadir|datang|menyusul|izin|ijin|saya|mewakili|diwakili|menggantikan|digantikan|diganti)\b", re.IGNORECASE
+    r"\b(?:hadir|datang|peserta|petugas|menyusul|izin|ijin|saya|mewakili|diwakili|menggantikan|digantikan|diganti)\b",
+    re.IGNORECASE,
 )
 
 

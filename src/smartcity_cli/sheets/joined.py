@@ -28,7 +28,7 @@ _MARKED = re.compile(  # with a tick, or the sign of a footnote
 )
 _POST_BEHIND = re.compile(r"(.{3,}?)(?:\s*[/|,]\s*|\s[-–—]\s|\s*[(\[])([^,/|()\[\]]{3,60})[)\]]?")
 _POSITION_BEHIND = re.compile(r"(.{3,}?)(?:\s+[-–—|]\s+|\s*[(\[])([^()\[\]]{3,80})[)\]]?")
-_OF = re.compile(r"\s+dari$", re.IGNORECASE)
+_OF = re.compile(r"\s+(?:dari|dri|dr)$", re.IGNORECASE)
 _LONGEST = 4  # words of an office beside a name
 _CODE = re.compile(
     r"[B-DF-HJ-NP-TV-Z]*[AEIOU]?[B-DF-HJ-NP-TV-Z]{2,}|(?:dis|din|bap|bak|satpo|kec|rsu|perum)[a-z-]+|(?:bag|kec)\.|bagian",
@@ -198,7 +198,7 @@ def _are_of_a_name(one: str, other: str) -> bool:
     """Two names that we know, or one and another word with a capital; Hari is a day there."""
     both, capitals = f"{one} {other}", one[0].isupper() and other[0].isupper()
     known = names.is_all_names(both) or (capitals and names.is_known_name(both) and names.looks_like_person(both))
-    return known and "hari" not in both.casefold().split()
+    return known and "." not in both and "hari" not in both.casefold().split()
 
 
 def name_first(line: Line, judge: Judge) -> Line:
