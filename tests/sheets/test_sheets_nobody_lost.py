@@ -315,7 +315,7 @@ def test_marks_around_a_name_are_none_of_it_and_make_nobody_a_person(read_text: 
 @pytest.mark.parametrize(
     "remark",
     ["(izin pulang jam 12)", "(hadir hari 1)", "(datang terlambat)", "[terlambat]", "(pulang lebih awal)", "- hadir siang", "(via zoom)",
-     "(hadir s.d. jam 12)", "(daring)", "(hari ke-2)"],
+     "(hadir s.d. jam 12)", "(daring)", "(hari ke-2)", "(hadir, menggantikan Budi)"],
 )  # fmt: skip
 def test_how_somebody_came_is_none_of_their_name(read_text: Reader, remark: str) -> None:
     sheet = read_text(f"Nama;OPD\nBudi Haryadi;Dishub\nSari Kencana, S.E. {remark};DLH\n")

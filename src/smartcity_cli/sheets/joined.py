@@ -50,7 +50,7 @@ _SENT_FOR = re.compile(  # "A.N." behind a blank may be somebody's initials
 
 _HOW_THEY_CAME = re.compile(
     r"([^(\[]{2,}?[^(\[\s,])[\s,]*(?:[(\[]|\s[-–—]\s)\s*(?:(?:hadir|datang|terlambat|telat|pulang|izin|ijin|daring|luring|online|offline|zoom"
-    r"|(?:via|lewat|melalui) (?:zoom|daring|online|vicon|gmeet)|hari (?:ke\W?)?(?:\d|i{1,3}|pertama|kedua|ketiga))\b(?!.*\b(?:di|meng)(?:wakil|ganti))"
+    r"|(?:via|lewat|melalui) (?:zoom|daring|online|vicon|gmeet)|hari (?:ke\W?)?(?:\d|i{1,3}|pertama|kedua|ketiga))\b(?!.*\bdi(?:wakil|ganti))"
     r"[^()\[\]]{0,50})[)\]]?\W*",
     re.IGNORECASE,
 )
