@@ -349,3 +349,25 @@ def test_who_is_left_out_is_named_and_nothing_is_told_of_their_health(read_text:
     ]
     sheet = read_text("\n".join([*rows, ""]))
     assert sheet.notices == ("Marked as absent, so not recorded: rows 2, 4, 5 (Bejo Wiyono, S.E.; Agus Salim).",)
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_who_stands_below_their_offices_below_tidak_hadir_was_absent(read_text: Reader, gap: str) -> None:
+    """Each office ended the list of those who were not there, and they were recorded."""
+    came = f"DISHUB\n1. Hartono Wibisana\n2. Bayu Aji\n3. Sugeng Raharjo\n{gap}"
+    missing = f"DLH\n1. Sugiarto Adi\n2. Dewi Kartika\n{gap}BPBD\n1. Samsul Arifin\n"
+    here = ["Hartono Wibisana", "Bayu Aji", "Sugeng Raharjo"]
+    for text in (f"{came}TIDAK HADIR\n{gap}{missing}", f"TIDAK HADIR\n{gap}{missing}\nHADIR\n{gap}{came}"):
+        sheet = read_text(f"Daftar hadir Bimtek Tahap I\n\n{text}", "a.txt")
+        assert [row.name for row in sheet.rows] == here, text
+        assert "Dewi Kartika" in sheet.notices[-1]
+
+
+def test_where_each_office_has_its_own_tidak_hadir_it_ends_with_the_office(read_text: Reader) -> None:
+    sheet = read_text(
+        "Daftar hadir\n\nDISHUB\n1. Hartono Wibisana\n2. Bayu Aji\nTidak hadir:\nDLH\n1. Sugiarto Adi\n2. Dewi Kartika\n"
+        "Tidak hadir:\n1. Samsul Arifin\nBPBD\n1. Lia Aini\n",
+        "a.txt",
+    )
+    names = ["Hartono Wibisana", "Bayu Aji", "Sugiarto Adi", "Dewi Kartika", "Lia Aini"]
+    assert [row.name for row in sheet.rows] == names

@@ -132,9 +132,12 @@ def who_came(table: Table) -> tuple[Band, ...]:
     return tuple(came)
 
 
-def has_another_header(grid: Grid, window: Sequence[Line], table: Table) -> bool:
-    """Does a table with other headings follow below this one?"""
+def are_below(grid: Grid, window: Sequence[Line], table: Table) -> bool:
+    """Do others follow below this table, under other headings or under "HADIR"?"""
     for at in range(table.skip, len(window)):
+        said = [cell for cell in window[at][1] if cell.strip()]
+        if len(said) == 1 and lines.is_present_heading(lines.bare(clean(said[0]))):
+            return True
         if might_be_header(window[at][1]):
             header = header_at(grid, window[at : at + DEEPEST + 1])
             if header and header.labels != table.labels:

@@ -50,6 +50,7 @@ _ABSENT_BECAUSE = re.compile(  # "Absen" alone is what people call the list that
     r"(?:\(\s?\d{1,3}(?: orang| org)?\s?\))?\W*",
     re.IGNORECASE,
 )
+_PRESENT = re.compile(rf"\W*{_OF_THOSE}*(?:sudah |telah )?(?:hadir|datang)\W*", re.IGNORECASE)
 _PROPOSED = re.compile(
     r"\W*(?:(?:daftar|nama|nama-nama|data) )*(?:usulan|calon|rencana|kandidat)(?: nama)? (?:(?:calon|perubahan) )?(?:peserta|petugas"
     r"|operator|undangan|tahap)\b(?!.*\b(?:hadir|datang)\b)",
@@ -188,6 +189,11 @@ def is_absent_heading(text: str) -> bool:
         return True
     asks = re.search(r"\b(?:wajib|harap|mohon|agar|diminta|(?<!tidak )dapat|silakan)\b", text, re.IGNORECASE)
     return len(text) < 120 and bool(_ABSENT.match(text)) and not asks
+
+
+def is_present_heading(text: str) -> bool:
+    """ "HADIR", "Yang hadir :", below those who were not there."""
+    return bool(_PRESENT.fullmatch(text))
 
 
 def is_proposed(text: str) -> bool:

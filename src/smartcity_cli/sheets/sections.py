@@ -15,6 +15,7 @@ from smartcity_cli.identity import names
 from smartcity_cli.sheets import cells, foot_lines, header_row, headings, lines, named_days, officer_numbers
 from smartcity_cli.sheets.above import office_of_title
 from smartcity_cli.sheets.band import Band
+from smartcity_cli.sheets.columns import SAMPLE
 from smartcity_cli.sheets.dates import days_in, starts_as_day
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, clean
@@ -90,6 +91,9 @@ class Sections:
             return True
         if lines.is_title(text) and not shown.counted:
             return self._title(band, state, heading)
+        if state.absent and lines.is_present_heading(heading.bare):
+            state.absent = False
+            return True
         if state.absent and self._is_item(shown, heading.column):
             return False  # an office in a list of who was not there
         if self._is_office(heading):
@@ -128,7 +132,19 @@ class Sections:
         of_one = heading.column > shown.band.name or self.is_bare(state)
         if not of_one or self.heads_header():
             state.absent, state.proposed = True, lines.is_proposed(heading.bare)
+            state.absent_offices = self._heads_offices()
         return True
+
+    def _heads_offices(self) -> bool:
+        """An office stands right below it, and no office has its own "Tidak hadir", as each would have: who is absent stands below their offices."""
+        said = [
+            told[0]
+            for _, row in self.lines.peek(4 * SAMPLE)
+            if len(told := [clean(cell) for cell in row if cell.strip()]) == 1
+        ]
+        first = next((row for _, row in self.lines.peek(3) if any(cell.strip() for cell in row)), [])
+        heads = bool(said) and clean("".join(first)) == said[0] and self.judge.is_office(lines.bare(said[0]))
+        return heads and not any(lines.is_absent_heading(lines.bare(text)) for text in said)
 
     def _is_of_absent(self, heading: str, state: State) -> bool:
         """ "Tidak hadir"; below those who came also "Usulan peserta", unless the whole list is called so."""
@@ -304,7 +320,7 @@ class Sections:
         state.section, state.office, state.office_row, state.headed = heading.bare, "", 0, heading.column
         state.began, state.pending, state.foot, state.titled = state.people, None, False, False
         state.letters = heading.letters or state.letters
-        state.absent = False
+        state.absent = state.absent and state.absent_offices
         return True
 
     def _heads_group(self, shown: Shown, state: State, heading: Heading) -> bool:

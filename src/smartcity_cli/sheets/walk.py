@@ -23,7 +23,7 @@ from smartcity_cli.sheets.header_row import heads_other_table, is_column_numbers
 from smartcity_cli.sheets.headings import roles
 from smartcity_cli.sheets.in_band import InBand
 from smartcity_cli.sheets.joined import name_and_office, name_first, with_own_office
-from smartcity_cli.sheets.layout import SEARCH, Lines, Table, bands_under, find, first_row, has_another_header, who_came
+from smartcity_cli.sheets.layout import SEARCH, Lines, Table, are_below, bands_under, find, first_row, who_came
 from smartcity_cli.sheets.plain import PlainTable, is_plain
 from smartcity_cli.sheets.sections import Sections
 from smartcity_cli.sheets.stages import (
@@ -76,7 +76,8 @@ class Walk:
         if self.grid.of_chat and not any(len(row) > 2 and might_be_header(row) for _, row in self.lines.peek(60)):
             self.lines.mend(lambda line: name_first(line, self.judge))
         self.head = self.lines.peek(60)
-        if self.columns is None and self.grid.of_names and self._offices_stand_apart():
+        asked = self.columns is not None
+        if not asked and self.grid.of_names and self._offices_stand_apart():
             self.columns = {"nama": "B"}
             self.lines.mend(lambda line: with_own_office(line, self.judge))
         self.table = find(self.grid, self.lines, self.judge, self.columns, self.stage)
@@ -85,12 +86,12 @@ class Walk:
             self.table = find(self.grid, self.lines, self.judge, self.columns, self.stage)
         if not self.table or not self._has_the_stage(self.table):
             return False
-        bands = self.table.bands if self.columns is not None else who_came(self.table)
-        missing_first = not bands and has_another_header(self.grid, self.lines.peek(SEARCH), self.table)
+        bands = self.table.bands if asked else who_came(self.table)
+        missing_first = not bands and are_below(self.grid, self.lines.peek(SEARCH), self.table)
         if not bands and not missing_first:
             return False
         self._bands = bands or self.table.bands
-        self._states = [State(absent=missing_first) for _ in self._bands]
+        self._states = [State(absent=missing_first, absent_offices=missing_first) for _ in self._bands]
         self._labels, self._missing_first = self.table.labels, missing_first
         edge = self._bands[-1].right if self._bands[-1].apart else None
         titles = [(number, row[:edge]) for number, row in self.table.title]
