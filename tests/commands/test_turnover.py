@@ -430,3 +430,18 @@ def test_at_the_first_stage_it_is_told_why_the_next_counts_more_officers(lumajan
     lumajang.history("1 2023-06-26 bkd: Sri Wahyuni")
     lumajang.ok("undo 2")
     assert "masing-masing" not in lumajang.ok("turnover --stage 1").out
+
+
+def test_who_is_here_is_replaced_by_nobody_on_any_page(lumajang: Desk) -> None:
+    """A replacement is a leaver with a joiner (DESIGN 2); the Sekda read of one beside "Tetap"."""
+    lumajang.history("1 2023-06-26 dispar: Yuni Kartika\n2 2023-08-01 dispar: Yuni Kartika")
+    said = lumajang.ok(
+        "replace", "Yuni Kartika", "Rahmat Hidayat", "--opd", "dispar", "--stage", "2", "--reason", "other-duty"
+    )
+    assert "Yuni Kartika" in said.err
+    [opd] = [o for o in lumajang.json("turnover --stage 2")["opd"] if o["slug"] == "dispar"]
+    assert (opd["status"], opd["replacements"], opd["explained"]) == ("kept", [], 0)
+    assert "Rahmat" not in lumajang.ok("turnover", "--stage", "2", "--format", "csv").out
+    lumajang.history("3 2023-08-05 dispar: Rahmat Hidayat")
+    [opd] = [o for o in lumajang.json("turnover --stage 3 --since 1")["opd"] if o["slug"] == "dispar"]
+    assert [(r["reason"], opd["explained"]) for r in opd["replacements"]] == [("other-duty", 1)], "she left after that"

@@ -116,9 +116,7 @@ class Details:
         if people := self.persons.get(office):
             base = {p for p, a in people.items() if line["base_stage"] in a.stages}
             present = {p for p, a in people.items() if self.stage in a.stages}
-            said = newest_words(
-                r for r in self.replacements.get(office, ()) if line["base_stage"] < r["stage"] <= self.stage
-            )
+            said = newest_words(r for r in self._words(office, present) if line["base_stage"] < r["stage"])
             reasons = {r["outgoing"] for r in said if r["reason"]}
             explained = len(reasons & (base - present))
             pairs = self._pairs(base | present)
@@ -154,7 +152,7 @@ class Details:
             tuple(self._replacement(r) for r in judged.said),
             tuple(OpenPair(*self._named(d["a"]), *self._named(d["b"]), d["reason"]) for d in judged.pairs),
             is_running,
-            self._chains(opd, base_stage),
+            self._chains(self._words(judged.office, present), base_stage),
             self._attenders(opd, people, people.keys() - base - present),
         )
 
@@ -165,11 +163,16 @@ class Details:
         found = [pair for p in people for pair in self.doubts.get(p, ()) if pair[1]["b"] in people]
         return [row for _, row in sorted(found, key=lambda pair: pair[0])]
 
-    def _chains(self, opd: Opd, base_stage: int) -> tuple[tuple[Replacement, ...], ...]:
+    def _words(self, office: tuple[str, str], present: set[int]) -> list[sqlite3.Row]:
+        """What was said of officers who leave; of who is here at the stage all the same it pairs nobody with anybody."""
+        said = self.replacements.get(office, ())
+        return [r for r in said if r["stage"] < self.stage or r["outgoing"] not in present]
+
+    def _chains(self, said: Sequence[sqlite3.Row], base_stage: int) -> tuple[tuple[Replacement, ...], ...]:
         """Who followed whom up to this stage, link by link; only chains that go on between the base and this stage."""
         chains: list[list[sqlite3.Row]] = []
-        for stage in sorted({r["stage"] for r in self.replacements[opd.daerah, opd.slug]}):
-            for row in newest_words(r for r in self.replacements[opd.daerah, opd.slug] if r["stage"] == stage):
+        for stage in sorted({r["stage"] for r in said}):
+            for row in newest_words(r for r in said if r["stage"] == stage):
                 before = next(
                     (c for c in chains if c[-1]["incoming"] == row["outgoing"] and c[-1]["stage"] < stage), None
                 )
