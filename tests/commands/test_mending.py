@@ -326,3 +326,12 @@ def test_what_was_shown_is_taken_back_though_another_roster_was_put_there_meanwh
     with pytest.raises(errors.EntryUnknown):
         undo_entry(lumajang.roster, author, shown)
     assert {name for _opd, _day, name in attended(lumajang)} == {"Budi Santoso", "Agus Wibowo"}
+
+
+def test_of_who_is_recorded_as_head_too_only_what_counts_is_taken_away(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dlh: Agus Wibowo, Agus Wibowo (council)")
+    words = ("correct", "Agus Wibowo", "--opd", "dlh", "--stage", "1", "--not-present")
+    lumajang.ok(*words)
+    assert lumajang.rows("SELECT capacity FROM attendance_now") == [("council",)]
+    lumajang.ok(*words)
+    assert lumajang.rows("SELECT capacity FROM attendance_now") == []

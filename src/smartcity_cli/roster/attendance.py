@@ -228,7 +228,8 @@ def _missing(
 def correct(
     entry: Writing, officer: Officer, opd: Opd, stage: int, day: str | None, mend: Mend, note: str | None
 ) -> Mended:
-    """Mend what is recorded of an officer for an office at a stage (on a day). The first record stays in the journal.
+    """Mend what is recorded of an officer for an office at a stage (on a day): as one of its team, where that stands; else as head or guest.
+    The first record stays in the journal.
 
     Errors: AttendanceUnknown, SameDay, SameOpd, SameOfficer; DayNeeded where none was given and there are several.
     """
@@ -239,11 +240,12 @@ def correct(
     rows = [
         dict(r)
         for r in conn.execute(
-            "SELECT id, day, officer_record, opd, name, nip, opd_written FROM attendance_now WHERE daerah = ? AND person = ? "
+            "SELECT id, day, officer_record, opd, name, nip, opd_written, capacity FROM attendance_now WHERE daerah = ? AND person = ? "
             f"AND opd IN ({marks(here)}) AND stage = ? AND (? IS NULL OR day = ?) ORDER BY day",
             (opd.daerah, officer.person, *here, stage, day, day),
         )
     ]
+    rows = [r for r in rows if r["capacity"] == "team"] or rows
     if not rows:
         raise errors.AttendanceUnknown(name=officer.name, opd=opd.name)
     days = sorted({r["day"] for r in rows})
