@@ -335,3 +335,18 @@ def test_of_who_is_recorded_as_head_too_only_what_counts_is_taken_away(lumajang:
     assert lumajang.rows("SELECT capacity FROM attendance_now") == [("council",)]
     lumajang.ok(*words)
     assert lumajang.rows("SELECT capacity FROM attendance_now") == []
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_whoever_follows_somebody_of_a_like_name_is_not_that_one(lumajang: Desk, known: bool) -> None:
+    """The transfer was missing from the page, and the desk asked whether the two are one."""
+    lumajang.history("1 2023-06-26 dkpp: Suyanto" + (", Suyatno" if known else ""))
+    before = len(lumajang.json("review")["pairs"])
+    lumajang.ok("replace", "Suyanto", "Suyatno", "--opd", "dkpp", "--stage", "2", "--reason", "transfer")
+    assert (before, lumajang.json("review")["pairs"]) == (int(known), [])
+    lumajang.history("2 2023-08-01 dkpp: Suyatno")
+    assert len(lumajang.json("officers")["officers"]) == 2
+    [opd] = [o for o in lumajang.json("turnover --stage 2")["opd"] if o["slug"] == "dkpp"]
+    assert [(r["reason"]) for r in opd["replacements"]] == ["transfer"] and opd["open_pairs"] == []
+    lumajang.ok("undo", "meja-1:4" if known else "meja-1:3")
+    assert len(lumajang.json("review")["pairs"]) == 1, "with the word the answer goes"

@@ -9,7 +9,7 @@ from smartcity_cli.roster.attendance import add_officer_record
 from smartcity_cli.roster.calendar import held_stages
 from smartcity_cli.roster.expecting import lapsed, word_of
 from smartcity_cli.roster.journal import Writing
-from smartcity_cli.roster.people import settle
+from smartcity_cli.roster.people import doubts_of, person_of, records_of, say_different, settle
 
 
 def replace(
@@ -55,7 +55,18 @@ def replace(
             announced=int(announced),
         )
         settle(conn, opd.daerah, [opd.slug])
+    if coming is not None:
+        _are_two(entry, opd, outgoing.person, coming)
     return word_of(conn, outgoing, coming, reason, announced, stage)
+
+
+def _are_two(entry: Writing, opd: Opd, outgoing: int, incoming: int) -> None:
+    """Whoever follows somebody is not that one: where it was open whether they are one person, that is answered."""
+    conn = entry.conn
+    person = person_of(conn, incoming)
+    if person is not None and any(other == outgoing for other, _why in doubts_of(conn, person)):
+        say_different(entry, records_of(conn, outgoing), records_of(conn, person))
+        settle(conn, opd.daerah, [opd.slug])
 
 
 def said_otherwise(
