@@ -350,3 +350,12 @@ def test_whoever_follows_somebody_of_a_like_name_is_not_that_one(lumajang: Desk,
     assert [(r["reason"]) for r in opd["replacements"]] == ["transfer"] and opd["open_pairs"] == []
     lumajang.ok("undo", "meja-1:4" if known else "meja-1:3")
     assert len(lumajang.json("review")["pairs"]) == 1, "with the word the answer goes"
+
+
+def test_undo_says_once_that_a_forgotten_person_stays_so_and_then_goes_on_before(story: Desk) -> None:
+    story.ok("forget", "Agus Wibowo", "--yes")
+    assert story("undo").code == 1, "the newest entry, which cannot be taken back"
+    story.history("1 2023-06-26 dlh: Rini Astuti")
+    for left in (4, 3):
+        story.ok("undo")
+        assert len(attended(story)) == left

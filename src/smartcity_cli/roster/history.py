@@ -129,11 +129,14 @@ def _about(conn: sqlite3.Connection, entry: int) -> tuple[dict[str, Any], ...]:
 
 def find_entry(conn: sqlite3.Connection, own_desk: str, written: str | None, name: str | None = None) -> int:
     """The entry that is meant: `17` of this desk, `meja-2:17` of another (see `label_of`); without one, the newest of this desk, under this name, that
-    stands and is no undo. Errors: NothingToUndo, EntryUnknown."""
+    stands and is no undo; nor where somebody was forgotten, unless nothing was written since: that stays, and whoever means it is to hear so.
+
+    Errors: NothingToUndo, EntryUnknown."""
     if written is None:
         row = conn.execute(
-            "SELECT id FROM entry WHERE desk_id = ? AND (? IS NULL OR desk = ?) AND action <> 'undo' "
-            "AND id NOT IN (SELECT entry FROM retracted_entry) ORDER BY number DESC LIMIT 1",
+            "SELECT id FROM entry e WHERE desk_id = ? AND (? IS NULL OR desk = ?) AND action <> 'undo' "
+            "AND id NOT IN (SELECT entry FROM retracted_entry) AND (action <> 'forget' OR number = "
+            "(SELECT MAX(number) FROM entry WHERE desk_id = e.desk_id)) ORDER BY number DESC LIMIT 1",
             (own_desk, name, name),
         ).fetchone()
         if row is None:
