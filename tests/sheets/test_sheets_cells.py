@@ -450,3 +450,8 @@ def test_a_word_alone_below_a_person_that_nobody_is_called_by_is_asked_about(rea
         'No,Nama,NIP,OPD\n1,Vera Oktaviani,198102022005012901,BPBD\n,"Sosrodiningrat, M.Si",,\n2,Budi Santoso,,DLH\n'
     )
     assert [(one.row, one.reason) for one in sheet.rejected] == [(3, "not-a-person")]
+
+
+def test_a_name_in_three_columns_is_one_name(read_text: Callable[..., Sheet]) -> None:
+    sheet = read_text("Nama Depan,Nama Tengah,Nama Belakang,OPD\nSiti,Nur,Aini,BKD\nTotok,,Sugiharto,BPBD\n")
+    assert [row.name for row in sheet.rows] == ["Siti Nur Aini", "Totok Sugiharto"]

@@ -371,3 +371,21 @@ def test_where_each_office_has_its_own_tidak_hadir_it_ends_with_the_office(read_
     )
     names = ["Hartono Wibisana", "Bayu Aji", "Sugiarto Adi", "Dewi Kartika", "Lia Aini"]
     assert [row.name for row in sheet.rows] == names
+
+
+@pytest.mark.parametrize(("here", "absent"), [("P", "A"), ("H", "A"), ("H", "TH"), ("H", "Cuti")])
+def test_letters_under_status_say_who_came(read_text: Reader, here: str, absent: str) -> None:
+    sheet = read_text(
+        f"Name,Department,Date,Status\nDimas Rekso,Dishub,2023-08-01,{here}\nFitri Arum,Dishub,2023-08-01,{absent}\n"
+        f"Nurul Aini,BKD,2023-08-01,{here}\nTotok Sugito,BKD,2023-08-01,A\n"
+    )
+    assert [name for name, _opd in people(sheet)] == ["Dimas Rekso", "Nurul Aini"]
+
+
+@pytest.mark.parametrize("none", ["", "--:--"])
+def test_who_never_clocked_in_is_told(read_text: Reader, none: str) -> None:
+    sheet = read_text(
+        f"No,Nama,OPD,Clock In,Clock Out\n1,Dimas Rekso,Dishub,07:41,15:32\n2,Fitri Arum,Dishub,{none},{none}\n"
+        "3,Nurul Aini,BKD,07:50,15:40\n4,Totok Sugito,BKD,07:55,15:40\n"
+    )
+    assert "row 3" in " ".join(sheet.notices)

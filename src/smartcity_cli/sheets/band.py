@@ -24,6 +24,7 @@ class Band:
     units: frozenset[Column] = frozenset()  # of all these, those of units
     front: Column | None = None
     back: Column | None = None
+    middle: Column | None = None
     last: Column | None = None
     number: Column | None = None
     position: Column | None = None

@@ -9,17 +9,20 @@ from smartcity_cli.sheets.dates import is_date
 from smartcity_cli.sheets.facts import Facts
 
 _USUAL = frozenset(("i", "s", "a", "dl", "tk", "th"))  # those that mean nothing else among remarks
+_CAME = frozenset(("h", "p"))
 _ANSWERS = frozenset(("tidak", "no", "false", "belum", "pending"))  # to whatever was asked
 
 _OF_STANDING = frozenset(("pns", "asn", "cpns", "pppk", "p3k"))
 
 
 def is_coded(fact: Facts) -> bool:
-    """H for who was there beside I, S, A, DL or TK, under "Status"; perhaps a code that nobody else uses."""
+    """H (or P) for who was there beside I, S, A, DL or TK, under "Status"; perhaps a code that nobody else uses."""
     different = {text for text in fact.different if not any(map(str.isdigit, text))}  # "3 orang" of a total
-    known = different & absence.ABSENT_LETTERS
-    others = different - known - {"h"}
-    return bool(known) and "h" in different and len(others) * 2 <= len(known) and all(len(text) < 4 for text in others)
+    known = {text for text in different if text in absence.ABSENT_LETTERS or absence.is_absent(text)}
+    came = different & _CAME
+    others = different - known - came
+    letters = not known.isdisjoint(absence.ABSENT_LETTERS)
+    return letters and bool(came) and len(others) * 2 <= len(known) and all(len(text) < 4 for text in others)
 
 
 def is_of_an_app(fact: Facts) -> bool:

@@ -77,6 +77,7 @@ def _band(table: Headed) -> Band | None:
         0, len(table.header), name, nip_columns, offices, around,
         units=frozenset(c for c in (*offices, *around) if asks.is_of_units(table.labels[c])),
         front=table.first(headings.FRONT_TITLE, but={name}), back=table.first(headings.BACK_TITLE, but={name}),
+        middle=table.first(headings.MIDDLE_NAME, but={name}) if headings.FIRST_NAME in table.header[name] else None,
         last=table.first(headings.LAST_NAME, but={name}) if headings.FIRST_NAME in table.header[name] else None,
         number=number, position=position, phone=phone, day=day,
         day_at_need=at_need[0] if day is None and len(at_need) == 1 else None,

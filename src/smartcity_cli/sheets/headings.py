@@ -14,7 +14,8 @@ NAME, NIP, OFFICE, POSITION, PHONE, DAY, DAERAH = "name", "nip", "opd", "positio
 CHECKED_IN, STAGE, OF_STAGE = "checked-in", "stage", "of-stage"
 NUMBER, SESSION, PRESENT, ABSENT, TIME = "number", "session", "present", "absent", "time"
 ATTENDED = "attended"  # on how many days
-FRONT_TITLE, BACK_TITLE, FIRST_NAME, LAST_NAME = "front-title", "back-title", "first-name", "last-name"
+FRONT_TITLE, BACK_TITLE = "front-title", "back-title"
+FIRST_NAME, MIDDLE_NAME, LAST_NAME = "first-name", "middle-name", "last-name"
 SUBSTITUTE, NIP_OF_SUBSTITUTE = "substitute", "nip-of-substitute"
 STAMP, NOTES, SIGNATURE, ANOTHER, OTHER = "stamp", "notes", "signature", "another", "other"
 
@@ -88,6 +89,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"\bgelar depan\b|\bfront title\b|\btitle before\b|^prefix$", FRONT_TITLE),
     (r"\bgelar belakang\b|\bback title\b|\btitle after\b|^suffix$|^gelar$", BACK_TITLE),
     (r"\bnama depan\b|\bfirst name\b|\bgiven name\b", FIRST_NAME),
+    (r"\bnama tengah\b|\bmiddle name\b", MIDDLE_NAME),
     (r"\bnama belakang\b|\blast name\b|\bsurname\b|\bfamily name\b", LAST_NAME),
     (r"\be ?mail\b|\bsurel\b|\balamat email\b", OTHER),
     (r"^(?:id|nama pengguna)\b", OTHER),
@@ -116,7 +118,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"^(?:timestamp|join time|first join|stempel waktu|cap waktu|waktu pengisian|waktu submit|start time|completion time|submitted|submission date|submit date"
      r"|submission time|tanggal pengisian|tanggal submit|created|created at|submitted at|waktu input|date submitted|time stamp|waktu presensi"
      r"|createdat|submittedat|waktu mulai|waktu selesai|waktu bergabung|waktu kirim|tanggal kirim|waktu absen|waktu (?:ke)?hadir(?:an)?|waktu pengiriman)\b", STAMP),
-    (r"^(?:jam|pukul|time|time in|jam datang|jam hadir|jam masuk|jam pulang|arrival|arrival time|waktu|waktu datang|waktu kedatangan)$", TIME),
+    (r"^(?:jam|pukul|time|time in|clock in|jam datang|jam hadir|jam masuk|jam pulang|arrival|arrival time|waktu|waktu datang|waktu kedatangan)$", TIME),
     (r"\bnip\b|\bnipppk\b|\bnip pppk\b|\bni pppk\b|\bnomor induk pegawai\b|\bno induk pegawai\b|\bno induk\b|\bnomor induk\b"
      r"|\bemployee (?:id|number|no)\b|\bcivil servant\b|\bstaff (?:id|number|no)\b|\bpersonnel number\b|\bnip/nik\b", NIP),
     (r"\bhp\b|\bwa\b|\bwhats ?app\b|\btelepon\b|\btelp\b|\btlp\b|\btelpon\b|\bphone\b|\bmobile\b|\bhandphone\b|\bponsel\b|\bkontak\b"

@@ -19,7 +19,7 @@ def is_plain(bands: Sequence[Band]) -> bool:
     band = bands[0]
     told = (
         band.around or band.substitute is not None or band.name_holds or band.ticked or band.some_signed
-        or any(column is not None for column in (band.front, band.back, band.last, band.notes, band.attended, band.timed))
+        or any(column is not None for column in (band.front, band.back, band.middle, band.last, band.notes, band.attended, band.timed))
     )  # fmt: skip
     return len(bands) == 1 and len(band.nips) == 1 and len(band.offices) == 1 and not told
 

@@ -190,13 +190,13 @@ class RowReader:
         return (name, office) if first and self.judge.is_office(office) and self.judge.is_person(name) else None
 
     def _with_titles(self, band: Band, within: Mapping[int, str], name: str) -> str:
-        """Titles and surnames that have columns of their own."""
+        """Titles, middle names and surnames that have columns of their own."""
 
         def piece(column: int | None) -> str:
             text = within.get(column, "") if column is not None else ""
             return "" if cells.is_nothing(text) else text
 
-        name = " ".join(part for part in (piece(band.front), name, piece(band.last)) if part)
+        name = " ".join(part for part in (piece(band.front), name, piece(band.middle), piece(band.last)) if part)
         back = piece(band.back).lstrip(", ")
         return f"{name}, {back}" if back else name
 
