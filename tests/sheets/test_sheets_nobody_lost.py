@@ -327,3 +327,10 @@ def test_a_name_beside_it_is_not_taken_for_how_they_came(read_text: Reader) -> N
         "Nama;OPD\nBudi Haryadi;Dishub\nSari Kencana (hadir diwakili Eko Tantowi);DLH\nRina Marlina (Hari);DLH\n"
     )
     assert [row.name for row in sheet.rows] == ["Budi Haryadi", "Eko Tantowi", "Rina Marlina (Hari)"]
+
+
+def test_how_many_came_below_the_list_is_nobody(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,Nama,OPD,TTD\n1,Dimas Rekso,Dishub,v\n2,Fitri Arum (BUMD),Dishub,v\n3,Nurul Aini,BKD,v\n,,,\n3,orang hadir,,\n"
+    )
+    assert [row.name for row in sheet.rows] == ["Dimas Rekso", "Fitri Arum", "Nurul Aini"] and not sheet.rejected

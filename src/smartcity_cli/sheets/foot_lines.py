@@ -12,7 +12,7 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(r"(?:\w ){3,}\w\b")
-_SUMMED = r"(?:(?:tidak|belum|opd|peserta|yang)\s)*(?:hadir|izin|ijin|sakit|alpa|cuti|laki-laki|perempuan|pria|wanita|(?:non )?asn|pns|pppk)"
+_SUMMED = r"(?:(?:tidak|belum|opd|peserta|petugas|orang|org|yang)\s)*(?:hadir|izin|ijin|sakit|alpa|cuti|laki-laki|perempuan|pria|wanita|(?:non )?asn|pns|pppk)"
 _BARE_TOTAL = re.compile(
     _TOTAL.pattern
     + r"(?:\W|\d|\b(?:hadir|tidak|peserta|petugas|orang|org|keseluruhan|semua|seluruh|undangan|opd|laki|perempuan|pria|wanita|l|p|per|dan"

@@ -17,7 +17,7 @@ _SPOILT = re.compile(rf"(?:{_LABEL}\W*)?['`]?[\dOoIl|](?:[\s.\-/]{{0,2}}[\dOoIl|
 _SPOILT_BEHIND = re.compile(rf"(.*?[^\s(\[/,;|–—-])[\s(\[/,;|–—-]+({_SPOILT.pattern})[)\]]?", re.IGNORECASE)
 _OLD_NUMBER = re.compile(r"\s*[(\[/|]\s*([1-7]\d{8})[)\]]?\s*$")  # of nine digits, before 2007
 _NO_NUMBER = re.compile(
-    r"\s*[(\[/|]\s*(?:[-–—.]+|(?:tidak|belum) ada|(?:non|bukan)[ -]?(?:asn|pns)|thl|honorer|ptt|gtt|kontrak|pppk|p3k)\s*[)\]]?\s*$",
+    r"\s*[(\[/|]\s*(?:[-–—.]+|(?:tidak|belum) ada|(?:non|bukan)[ -]?(?:asn|pns)|thl|honorer|ptt|gtt|kontrak|pppk|p3k|bumd|blud|asn|pns)\s*[)\]]?\s*$",
     re.IGNORECASE,
 )
 _ONLY_NUMBER = re.compile(
