@@ -82,7 +82,8 @@ class Foot:
         if self._sign_side_by_side(shown, state):
             state.foot = True
             return True
-        if not shown.counted and foot_lines.is_count(list(shown.within.values())):
+        counts_on = shown.counted and shown.count == state.count + 1
+        if not counts_on and foot_lines.is_count(list(shown.within.values())):
             state.gap = True
             return True
         if shown.full.keys() == {shown.band.name} and state.section is not None and state.people == state.began:
