@@ -397,7 +397,7 @@ class StageAmbiguous(StageNeeded):
     """No --stage, and a day that stands for several."""
 
     sentence = N_("People attended on {day} for {stages}, so the stage is not known.")
-    way_out = N_("Say which one with --stage, for example --stage 2.")
+    way_out = N_("Say which one with --stage, for example --stage {stage}.")
 
 
 class StageNotNumber(SmartcityError):
@@ -661,11 +661,11 @@ class CodeIsAnOfficer(UsageError):
     """A code on a card, and a word on whom it is of."""
 
     sentence = N_("{code} names one officer already, so --same-as and --new say nothing of it.")
-    way_out = N_("Leave them out; whether two officers are one: smartcity review same P-… P-… (or: different)")
+    way_out = N_("Leave that out; whether two officers are one: smartcity review same P-… P-… (or: different)")
 
 
 class TextTooLong(UsageError):
-    """A position, number, note or letter that nobody typed."""
+    """A position, number, note or letter too long to have been typed."""
 
     sentence = N_("“{text}…” is longer than {limit} letters.")
     way_out = N_("Shorten it.")
@@ -697,6 +697,13 @@ class SamePerson(SmartcityError):
 
     sentence = N_("{name} cannot replace {name}.")
     way_out = N_("Give the id of the one who comes instead: smartcity officers --opd OPD")
+
+
+class ReplacesSelf(SmartcityError):
+    """Somebody who signs in and is named as who no longer comes."""
+
+    sentence = N_("{name} cannot replace {name}.")
+    way_out = N_("Name with --replaces who no longer comes: smartcity officers --opd OPD")
 
 
 class SameAlready(SmartcityError):

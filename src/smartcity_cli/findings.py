@@ -211,7 +211,7 @@ class Finding(Value):
 
     @property
     def is_damage(self) -> bool:
-        """The file cannot be trusted; what else is found, people said so."""
+        """The file cannot be trusted. Everything that is found, but for what people wrote so, and who may read it."""
         return self.code not in ("day-of-two-stages", "nip-unfit", "office-unmapped", "readable-by-others")
 
 

@@ -391,6 +391,8 @@ def test_a_day_on_which_people_attended_for_two_stages_says_no_stage(lumajang: D
     assert "day-of-two-stages" in [f.code for f in check(lumajang.roster)]
     asked = lumajang("attend", "Dewi Anggraini", "--opd", "dlh")
     assert asked.code == 2 and "Tahap II dan Tahap III" in asked.err and "--stage" in asked.err
+    shown = lumajang("status")
+    assert shown.code == 2 and "Tahap II dan Tahap III" in shown.err, "and status shows none of them as today's"
     lumajang.ok("undo")
     lumajang.ok("attend", "Dewi Anggraini", "--opd", "dlh")
     assert "day-of-two-stages" not in [f.code for f in check(lumajang.roster)]

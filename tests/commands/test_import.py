@@ -436,3 +436,13 @@ def test_one_person_written_in_two_ways_is_one_new_face(lumajang: Desk) -> None:
     sheet.write_text("".join(["Nama;OPD;Tanggal\n", *(f"{name};Dishub;{day}\n" for name, day in people)]), "utf-8")
     assert "1 new face" in lumajang.ok("import", str(sheet), "--stage", "1").out
     assert len(lumajang.json("officers")["officers"]) == 1
+
+
+@pytest.mark.usefixtures("english")
+def test_a_day_in_the_name_of_the_file_is_told_where_another_was_taken(lumajang: Desk) -> None:
+    sheet = lumajang.folder / "Hadir 26 Juni 2023.csv"
+    sheet.write_text("Nama;OPD\nBudi Haryadi;Dishub\n", encoding="utf-8")
+    told = "import with --date 2023-06-26"
+    assert told not in lumajang.ok("import", str(sheet), "--stage", "1", "--dry-run").err, "it was taken"
+    assert told not in lumajang.ok("import", str(sheet), "--stage", "2", "--dry-run", "--date", "2023-08-01").err
+    assert told in lumajang.ok("import", str(sheet), "--stage", "2", "--dry-run").err

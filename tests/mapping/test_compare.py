@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartcity_cli.mapping.compare import KnownOffice, compare
+from smartcity_cli.mapping.compare import KnownOffice, carried, compare
 from smartcity_cli.mapping.names import name_key, slug_of
 from smartcity_cli.mapping.reading import parse_mapping
 
@@ -63,3 +63,8 @@ def test_slugs_are_made_from_names_and_never_twice() -> None:
 def test_a_name_that_an_office_no_longer_answers_to_is_told() -> None:
     assert changes([PARIWISATA], "Dinas Pariwisata") == [("unnamed", "Dinas Pariwisata", "Dispar")]
     assert changes([PARIWISATA], "{name: Dinas Pariwisata, aliases: [DISPAR]}") == []
+
+
+def test_what_counts_as_one_goes_on_under_the_slug_that_is_listed() -> None:
+    assert carried({"a": ["c"], "x": ["a", "d"]}, {"a"}) == {"a": ("c", "x", "d")}
+    assert carried({"a": ["b"]}, {"a", "b"}) == {}, "both are listed: each is an office of its own"

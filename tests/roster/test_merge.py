@@ -1029,3 +1029,17 @@ def test_offices_that_count_as_one_still_do_when_a_mapping_is_loaded_that_change
     )
     desk.ok("load", "two.yaml", "--roster", first)
     assert at_both_stages(desk, first)[:2] == ("new", 0), "a mapping that lists both says that they are two"
+
+
+def test_what_one_laptop_saw_of_a_mapping_another_that_loads_it_afresh_unsays_not(desk: Desk) -> None:
+    keu = "{slug: keu, name: Badan Keuangan Daerah, short: BKD}"
+    first = laptop(desk, "p", 1, BKD, ("bkd", "1"))
+    (desk.folder / "q.yaml").write_text(HALL.format(version=2, office=keu), encoding="utf-8")
+    desk.ok("load", "q.yaml", "--roster", first)
+    fresh = str(desk.folder / "c.db")
+    words = ("attend", "Joko Pramono", "--opd", "keu", "--stage", "2", "--date", "2023-08-01")
+    for args in (("load", "q.yaml"), words):
+        desk.ok(*args, "--roster", fresh, "--desk", "c")
+    desk.ok("merge", fresh, "--roster", first)
+    desk.ok("attend", "Sri Wahyuni", "--opd", "lain", "--stage", "1", "--date", "2023-06-26", "--roster", first)
+    assert at_both_stages(desk, first) == ("new", 0, 0)

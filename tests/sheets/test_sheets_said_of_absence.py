@@ -389,3 +389,19 @@ def test_who_never_clocked_in_is_told(read_text: Reader, none: str) -> None:
         "3,Nurul Aini,BKD,07:50,15:40\n4,Totok Sugito,BKD,07:55,15:40\n"
     )
     assert "row 3" in " ".join(sheet.notices)
+
+
+@pytest.mark.parametrize("nobody", ["Tidak hadir:\n", "Izin: -\n", "Tidak hadir : nihil\n", "Tidak hadir: 0 orang\n"])
+def test_where_nobody_of_an_office_was_absent_the_next_ones_came(read_text: Reader, nobody: str) -> None:
+    text = f"DISHUB\n1. Budi Santoso\n2. Siti Aminah\n{nobody}\nDINSOS\n1. Joko Susanto\nDLH\n1. Eko Wibowo\n"
+    assert [name for name, _opd in people(read_text(text, "a.txt"))] == [
+        "Budi Santoso",
+        "Siti Aminah",
+        "Joko Susanto",
+        "Eko Wibowo",
+    ]
+
+
+def test_an_office_without_anybody_comes_before_the_others(read_text: Reader) -> None:
+    text = "DINSOS\nTidak hadir:\n\nDLH\n1. Eko Wibowo\n2. Siti Aminah\nDISHUB\n1. Budi Santoso\n"
+    assert len(people(read_text(text, "a.txt"))) == 3

@@ -349,11 +349,11 @@ def test_a_day_that_cannot_be_read_is_not_that_of_all_others(read_text: Reader) 
 @pytest.mark.parametrize(
     ("name", "told"), [("Daftar_Hadir_1_Agustus_2023.csv", True), ("hadir 2023-08-01.csv", True), ("Daftar Hadir 1-2 Agustus 2023.csv", False)]
 )  # fmt: skip
-def test_a_day_in_the_name_of_the_file_is_told_where_the_sheet_says_none(
+def test_a_day_in_the_name_of_the_file_is_known_where_the_sheet_says_none(
     read_text: Reader, name: str, told: bool
 ) -> None:
     sheet = read_text("Nama;OPD\nBudi Haryadi;Dishub\n", name)
     assert [row.day for row in sheet.rows] == [None]
-    assert any("--date 2023-08-01" in notice for notice in sheet.notices) == told
+    assert (sheet.day_of_name == "2023-08-01") is told
     dated = read_text("Nama;OPD;Tanggal\nBudi Haryadi;Dishub;2 Agustus 2023\n", name)
-    assert not any("--date" in notice for notice in dated.notices)
+    assert dated.day_of_name is None

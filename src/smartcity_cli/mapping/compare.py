@@ -52,7 +52,7 @@ def compare(
     known_slugs = {k.slug: k for k in known}
     slugs = _slugs(known, new.offices, same or {})
     formerly = {slug: f for o in new.offices if (f := _formerly(known, o, slug := slugs[name_key(o.name)]))}
-    linked = _linked(links or {}, set(slugs.values()))
+    linked = carried(links or {}, set(slugs.values()))
     continued = {earlier for of_one in (*formerly.values(), *linked.values()) for earlier in of_one}
     changes: list[Change] = []
     fresh: list[OfficeForm] = []
@@ -91,16 +91,16 @@ def compare(
     return Comparison(slugs, formerly, linked, tuple(changes), tuple(_suspects(fresh, gone)))
 
 
-def _linked(links: Dict[str, Sequence[str]], slugs: set[str]) -> dict[str, tuple[str, ...]]:
+def carried(links: Dict[str, Sequence[str]], slugs: set[str]) -> dict[str, tuple[str, ...]]:
     """What goes on of the links in a file with these slugs: the one that it lists of those that are one takes the others along. Of several
     that it lists each is an office of its own."""
-    found = {}
+    found: dict[str, tuple[str, ...]] = {}
     for slug, before in links.items():
         circle = (slug, *before)
         listed = [one for one in circle if one in slugs]
-        others = tuple(one for one in circle if one not in slugs)
+        others = [one for one in circle if one not in slugs]
         if listed and others:
-            found[listed[0]] = others
+            found[listed[0]] = tuple(dict.fromkeys((*found.get(listed[0], ()), *others)))
     return found
 
 

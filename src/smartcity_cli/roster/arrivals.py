@@ -10,7 +10,7 @@ from datetime import datetime
 from smartcity_cli import errors
 from smartcity_cli.lists import Arrivals, ArrivalTotal, Awaited, OpdArrivals
 from smartcity_cli.model import Capacity, Opd, Replacement
-from smartcity_cli.roster.calendar import check_stage
+from smartcity_cli.roster.calendar import check_stage, stage_on
 from smartcity_cli.roster.expecting import expected_of, lapsed
 from smartcity_cli.roster.journal import stamp
 from smartcity_cli.roster.officers import officers_between
@@ -82,11 +82,10 @@ def _stage(
         ).fetchone():
             check_stage(conn, daerah[0], stage)
         return stage
-    row = conn.execute(
-        "SELECT MAX(stage) FROM session WHERE day = ? AND daerah BETWEEN ? AND ?", (today, *span)
-    ).fetchone()
-    if row[0] is None:
-        row = conn.execute("SELECT MAX(stage) FROM presence WHERE daerah BETWEEN ? AND ?", span).fetchone()
+    of_today = [found for d in daerah if (found := stage_on(conn, d, today)) is not None]
+    if of_today:
+        return max(of_today)
+    row = conn.execute("SELECT MAX(stage) FROM presence WHERE daerah BETWEEN ? AND ?", span).fetchone()
     if row[0] is None:
         raise errors.StageNeeded(daerah=daerah[0].name)
     return int(row[0])

@@ -25,7 +25,9 @@ def occasion(conn: sqlite3.Connection, daerah: Daerah, stage: int | None, day: s
         )
     ]
     if stage is None:
-        stage = _stage_on(day or today, sessions, daerah)
+        stage = stage_on(conn, daerah, day or today)
+        if stage is None:
+            raise errors.StageNeeded(daerah=daerah.name)
     check_stage(conn, daerah, stage)
     own = [d for d, s, _ in sessions if s == stage]
     oddities: list[Oddity] = []
@@ -51,16 +53,18 @@ def occasion(conn: sqlite3.Connection, daerah: Daerah, stage: int | None, day: s
     return Occasion(stage, day, tuple(oddities), other)
 
 
-def _stage_on(day: str, sessions: list[tuple[str, int, int]], daerah: Daerah) -> int:
-    """The stage of a day: the one that the mapping lists it for, else the one that people attended on it."""
-    attended = {s for d, s, _ in sessions if d == day}
-    stages = {s for d, s, listed in sessions if d == day and listed} or attended
-    if not stages:
-        raise errors.StageNeeded(daerah=daerah.name)
+def stage_on(conn: sqlite3.Connection, daerah: Daerah, day: str) -> int | None:
+    """The stage of a day: the one that the mapping lists it for, else the one that people attended on it; None where there is none.
+
+    Errors: StageAmbiguous.
+    """
+    sessions = conn.execute("SELECT stage, listed FROM session WHERE daerah = ? AND day = ?", (daerah.code, day))
+    found = sessions.fetchall()
+    stages = sorted({s for s, listed in found if listed} or {s for s, _ in found})
     if len(stages) > 1:
-        told = listing(stage_name(s) for s in sorted(stages))
-        raise errors.StageAmbiguous(day=full_date(date.fromisoformat(day)), stages=told)
-    return stages.pop()
+        told = listing(stage_name(s) for s in stages)
+        raise errors.StageAmbiguous(day=full_date(date.fromisoformat(day)), stages=told, stage=stages[0])
+    return stages[0] if stages else None
 
 
 def check_stage(conn: sqlite3.Connection, daerah: Daerah, stage: int) -> None:

@@ -183,15 +183,26 @@ class _Importing:
             outside = day > now or day < before.get(r.daerah, "")
             if outside or (at != self.wish.stage and (at is not None or r.daerah in dated)):
                 self.warnings.append(Flagged(r.worksheet, r.row, "date-outside-stage", r.name, day))
-        if not self.wish.day and (
-            taken := {when.day for when in default.values() if {"new-session", "attended-for-other"} & {*when.oddities}}
-        ):
-            rows = sum(r.day is None for r in self.sheet.rows)
+        if not self.wish.day:
+            self._say_days_taken(default)
+        return default
+
+    def _say_days_taken(self, default: Mapping[str, Occasion]) -> None:
+        """Of rows that name no day, where another one may be meant."""
+        named = self.sheet.day_of_name
+        if named and {when.day for when in default.values()} - {named}:
+            text = _(
+                "No day is written in the sheet. Its name says {day}, which was not taken; if that is right: smartcity undo, then import with --date {written}."
+            )
+            self.notices.append(text.format(day=full_date(date.fromisoformat(named)), written=named))
+            return
+        odd = {"new-session", "attended-for-other"}
+        if taken := {when.day for when in default.values() if odd & {*when.oddities}}:
             text = _(
                 "No day is named for {count} rows, so {day} was taken. If that is wrong: smartcity undo, then import with --date."
             )
+            rows = sum(r.day is None for r in self.sheet.rows)
             self.notices.append(text.format(count=rows, day=full_date(date.fromisoformat(max(taken)))))
-        return default
 
     def _day(self, row: Row, default: Mapping[str, Occasion]) -> str:
         return row.day or default[row.daerah].day

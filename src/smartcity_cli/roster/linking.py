@@ -13,7 +13,7 @@ from smartcity_cli.mapping.names import name_key
 class Said(NamedTuple):
     """A mapping of which there are live facts (their uids). `slugs`: of each office by the key of its name; `formerly`: what each slug was
     before, as far as the roster knew it when that was loaded; `linked`: what counted as one with a slug then, without its word; `known`: the
-    facts (uids) that were there when the newest of these was loaded, which a human had before their eyes."""
+    facts (uids) that were there when any of these was loaded, which a human had before their eyes."""
 
     mapping: Mapping
     slugs: dict[str, str]

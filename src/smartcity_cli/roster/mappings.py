@@ -182,7 +182,7 @@ def said_of(facts: Sequence[sqlite3.Row]) -> list[Said]:
     return [
         Said(
             parsed_again(text), (told := json.loads(slugs))["slugs"], told["formerly"], told.get("linked", {}),
-            frozenset(uid for uid, _known in loaded), loaded[0][1],
+            frozenset(uid for uid, _known in loaded), frozenset().union(*(known for _uid, known in loaded)),
         )
         for (text, slugs), loaded in same.items()
     ]  # fmt: skip

@@ -202,8 +202,9 @@ def is_proposed(text: str) -> bool:
 
 
 def is_count_of_absent(text: str) -> bool:
-    """ "Tidak hadir : 1 orang": nobody follows. "Belum hadir (2):" heads two."""
-    return (
+    """ "Tidak hadir : 1 orang", "Izin : nihil", "Tidak hadir: -": nobody follows. "Belum hadir (2):" heads two."""
+    none = re.fullmatch(r"(.+?)\s*[:=]\s*(?:[-–—]+|nihil|tidak ada|kosong|none)\W*", text, re.IGNORECASE)
+    return bool(none and is_absent_heading(bare(none[1]))) or (
         not text.rstrip().endswith(":")
         and is_absent_heading(bare(text))
         and bool(re.search(r"\d\s*(?:orang|org|peserta|people|persons?)?\W*$", text, re.IGNORECASE))

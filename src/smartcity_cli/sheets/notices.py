@@ -85,14 +85,6 @@ def of_day_of_all_others(rows: Sequence[int], days: Iterable[str]) -> str:
     return text.format(days=_listed(sorted(set(days))), rows=row_numbers(rows))
 
 
-def of_day_of_file(day: str) -> str:
-    """The only day that the file's name says, where nothing in it says any."""
-    text = _(
-        "No day is written in the sheet. Its name says {day}, which was not taken; if that is right: smartcity undo, then import with --date {written}."
-    )
-    return text.format(day=_listed([day]), written=day)
-
-
 def of_tab(worksheet: str, day: str) -> str:
     """A worksheet that was perhaps copied: its name says another day than its title."""
     text = _(

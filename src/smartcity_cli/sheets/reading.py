@@ -107,7 +107,7 @@ class Reading:
         self._say(book, worksheets.skipped + [walk.grid.name or "" for walk in unread])
         return Sheet(
             readable(self.path.name), book.digest, tuple(self._taking.rows), tuple(self._taking.rejected), tuple(self._taking.warnings),
-            tuple(self.notices),
+            tuple(self.notices), self._day_of_name(),
         )  # fmt: skip
 
     def _sort(self, grid: Grid, worksheets: _Worksheets) -> None:
@@ -215,9 +215,6 @@ class Reading:
         if self._undated:
             (days, source), *_others = self._named_days.items()
             self.notices.append(notices.of_shared_day(self._undated, source, days))
-        named = days_in(self.path.stem.replace("_", " "))
-        if len(named) == 1 and self._taking.rows and not any(row.day for row in self._taking.rows):
-            self.notices.append(notices.of_day_of_file(named[0]))
         self.notices += [notices.of_tab(tab, day) for tab, day in tabs_of_another_day(self._tabs)]
         if self._days.first_of:
             self.notices.append(notices.of_first_day(self._days.first_of))
@@ -227,6 +224,11 @@ class Reading:
             self.notices.append(notices.of_plain_quotes())
         if skipped:
             self.notices.append(notices.of_skipped(skipped))
+
+    def _day_of_name(self) -> str | None:
+        """The only day that the file's name says, where no row says any."""
+        named = days_in(self.path.stem.replace("_", " "))
+        return named[0] if len(named) == 1 and not any(row.day for row in self._taking.rows) else None
 
     # --- one row -----------------------------------------------------------------------------------
 

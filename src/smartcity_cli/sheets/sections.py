@@ -132,11 +132,15 @@ class Sections:
         of_one = heading.column > shown.band.name or self.is_bare(state)
         if not of_one or self.heads_header():
             state.absent, state.proposed = True, lines.is_proposed(heading.bare)
-            state.absent_offices = self._heads_offices()
+            state.absent_offices = self._heads_offices(state)
         return True
 
-    def _heads_offices(self) -> bool:
-        """An office stands right below it, and no office has its own "Tidak hadir", as each would have: who is absent stands below their offices."""
+    def _heads_offices(self, state: State) -> bool:
+        """An office stands right below it: who is absent stands below their offices. Not where it ends the block of an office, of which
+        nobody was absent, nor where another office has its own "Tidak hadir", as each would have."""
+        ahead = self.lines.peek(1)
+        if state.people and not state.gap and ahead and not any(cell.strip() for cell in ahead[0][1]):
+            return False
         said = [
             told[0]
             for _, row in self.lines.peek(4 * SAMPLE)

@@ -39,6 +39,7 @@ class Sheet:
     rejected: tuple[Flagged, ...]
     warnings: tuple[Flagged, ...]
     notices: tuple[str, ...]  # sentences
+    day_of_name: str | None = None  # the only day that the file's name says, where nothing in it says any
 
 
 @dataclass(frozen=True, slots=True)

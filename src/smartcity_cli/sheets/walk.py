@@ -86,7 +86,10 @@ class Walk:
             self.table = find(self.grid, self.lines, self.judge, self.columns, self.stage)
         if not self.table or not self._has_the_stage(self.table):
             return False
-        bands = self.table.bands if asked else who_came(self.table)
+        of_one_office = self.grid.of_names and any(
+            self.judge.is_office(lines.bare(clean(cell))) for _, row in self.table.title for cell in row if cell.strip()
+        )  # "DINSOS" over "Tidak hadir:", and nobody else
+        bands = self.table.bands if asked or of_one_office else who_came(self.table)
         missing_first = not bands and are_below(self.grid, self.lines.peek(SEARCH), self.table)
         if not bands and not missing_first:
             return False
