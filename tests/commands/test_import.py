@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import re
+import shlex
 import shutil
 from pathlib import Path
 from typing import Any
@@ -141,6 +142,19 @@ def test_heads_of_offices_count_as_team_and_the_reader_is_told(lumajang: Desk) -
     )
     answer = lumajang("import", str(file), "--stage", "1")
     assert "Pimpinan perangkat daerah dicatat sebagai petugas, dan dihitung: baris 2." in answer.err
+
+
+def test_the_commands_that_record_a_head_as_head_can_be_copied(lumajang: Desk) -> None:
+    file = lumajang.folder / "hadir.csv"
+    file.write_text("Nama;Jabatan;OPD\nHarun Rasyid;Kepala Dinas Perikanan;Diskan\n", encoding="utf-8")
+    assert "smartcity correct" not in lumajang("import", str(file), "--stage", "1", "--dry-run").err
+    answer = lumajang("import", str(file), "--stage", "1")
+    assert "Harun Rasyid" in answer.err
+    commands = [line.partition(": smartcity ")[2] for line in answer.err.splitlines() if ": smartcity " in line]
+    for command in commands:
+        lumajang.ok(*shlex.split(command))
+    assert lumajang.rows("SELECT name, capacity FROM attendance_now") == [("Harun Rasyid", "council")]
+    assert "pimpinan saja" not in lumajang("import", str(file), "--stage", "1").err, "who stands there is not recorded"
 
 
 def test_dry_run_shows_exactly_what_would_happen_and_writes_nothing(lumajang: Desk, sheet: Path) -> None:

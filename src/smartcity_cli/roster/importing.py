@@ -23,7 +23,7 @@ from smartcity_cli.roster.calendar import check_stage, keep_session, occasion
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.desks import own_desk
 from smartcity_cli.roster.journal import Author, Writing, written
-from smartcity_cli.roster.officers import written_alike
+from smartcity_cli.roster.officers import officer_of, written_alike
 from smartcity_cli.roster.opd import Daerah, chosen_daerah, family, office_book, offices
 from smartcity_cli.roster.people import COUNT, number_is_new, settle
 from smartcity_cli.roster.resembling import first_imported, imports_of, resembled
@@ -138,7 +138,7 @@ class _Importing:
             tuple(accepted),
             tuple(sorted(self.warnings, key=lambda w: (w.worksheet or "", w.row))),
             tuple(self._with_day(f) for f in self.sheet.rejected),
-            (*self.sheet.notices, *self.notices, *self._heads(names)), names, similar, same,
+            (*self.sheet.notices, *self.notices, *self._heads(names, accepted)), names, similar, same,
         )  # fmt: skip
 
     def _record(self, sighted: Sequence[Sighted]) -> None:
@@ -323,18 +323,29 @@ class _Importing:
     def _names(self, codes: Sequence[str]) -> dict[str, str]:
         return {o.slug: o.name for code in codes for o in offices(self.conn, code)}
 
-    def _heads(self, names: Mapping[str, str]) -> tuple[str, ...]:
-        """A sentence where heads of offices came: a sheet does not say in which capacity, and as team they count."""
+    def _heads(self, names: Mapping[str, str], accepted: Sequence[Accepted]) -> Iterator[str]:
+        """Sentences where heads of offices came: a sheet does not say in which capacity, and as team they count. What would mend it is told of
+        the first, by the id that only a recorded one has."""
         asked = {(r.position, r.opd) for r in self.sheet.rows if r.position}
         heads = {(position, opd) for position, opd in asked if heads_office(position, names[opd])}
-        rows = sorted({r.row for r in self.sheet.rows if (r.position, r.opd) in heads})
-        if not rows:
-            return ()
-        return (
-            _(
-                "Heads of offices were recorded as officers, and count: {rows}. For one who came as head only: smartcity correct, with --not-present, then smartcity attend, with --as council."
-            ).format(rows=row_numbers(rows)),
+        recorded = zip(self.sheet.rows, accepted, strict=True)
+        came = [a for r, a in recorded if (r.position, r.opd) in heads and a.outcome != "already"]
+        if not came:
+            return
+        rows = row_numbers(a.row for a in came)
+        yield _("Heads of offices were recorded as officers, and count: {rows}.").format(rows=rows)
+        if self.wish.dry_run:
+            return
+        first = came[0]
+        who = officer_of(self.conn, first.person)
+        at = f"--opd {first.opd} --stage {self.wish.stage} --date {first.day}"
+        yield _("If {name}, say, came as head only: smartcity correct {who} {at} --not-present").format(
+            name=who.name, who=who.code, at=at
         )
+        name = "".join(
+            c for c in who.name if c.isalnum() or c in " .,'-"
+        )  # between quotes for a shell; the id is gone then
+        yield _('and then: smartcity attend "{name}" {at} --as council').format(name=name, at=at)
 
 
 def _accepted(s: Sighted) -> Accepted:
