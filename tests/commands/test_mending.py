@@ -188,6 +188,13 @@ def test_undo_of_an_older_entry_says_what_is_affected(story: Desk) -> None:
     assert story("undo", "2").code == 1 and story("undo", "99").code == 1 and story("undo", "meja-9:1").code == 1
 
 
+def test_undo_of_an_undo_says_what_holds_again_and_what_no_longer_does(story: Desk) -> None:
+    what = "kehadiran: Budi Santoso, Dinas Perhubungan, Tahap I, 26 Juni 2023"
+    assert story.ok("undo", "2").out == f"Dibatalkan: {what}\n"
+    assert story.ok("undo", "6").out == f"Berlaku kembali: {what}\n"
+    assert story.ok("undo", "7").out == f"Dibatalkan: {what}\n"
+
+
 def test_undo_brings_back_persons_days_and_stages_as_they_were(story: Desk) -> None:
     before = {t: sorted(story.rows(f"SELECT * FROM {t}")) for t in ("person", "doubt", "session", "stage", "opd")}
     story.history("2 2023-08-01 dishub: Suyanto, Suyanto Hadi")

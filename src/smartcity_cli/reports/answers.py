@@ -254,10 +254,8 @@ def show_undone(undone: Undone, target: Logged, later: int) -> None:
     """What was taken back, and how to bring it again."""
     from smartcity_cli.reports.entries import entry_words
 
-    if target.action == "undo":
-        say(_("Undone: {what}").format(what=entry_words(target)))
-    else:
-        say(_("Taken back: {what}").format(what=entry_words(target)))
+    words = N_("In force again: {what}") if undone.hold else N_("Taken back: {what}")
+    say(_(words).format(what=entry_words(undone.of)))
     note(*undo_words(target, later).split("\n")[1:])
     if undone.unlisted:
         offices = listing(f"{name} ({n})" for name, n in undone.unlisted)

@@ -186,7 +186,7 @@ def undo_entry(path: Path, author: Author, target: Logged) -> Undone:
             (r["daerah"], r["slug"]): r["name"]
             for r in conn.execute("SELECT daerah, slug, name FROM opd WHERE role <> 'unlisted'")
         }
-        undo(entry, _with_uid(conn, target.uid))
+        of, live = undo(entry, _with_uid(conn, target.uid))
         homeless = conn.execute(
             "SELECT o.daerah, o.slug, COUNT(DISTINCT a.person) FROM attendance_now a JOIN opd o ON o.daerah = a.daerah AND o.slug = a.opd "
             "WHERE o.role = 'unlisted' GROUP BY o.daerah, o.slug"
@@ -194,11 +194,14 @@ def undo_entry(path: Path, author: Author, target: Logged) -> Undone:
         return Undone(
             str(entry.number),
             tuple((listed[daerah, slug], n) for daerah, slug, n in homeless if (daerah, slug) in listed),
+            log(conn, own_desk(path, conn), of)[0],
+            bool(live),
         )
 
 
-def undo(entry: Writing, target: int) -> None:
-    """Take an entry back; if it is an undo itself, bring back what that took. Errors: AlreadyUndone."""
+def undo(entry: Writing, target: int) -> tuple[int, int]:
+    """Take an entry back; if it is an undo itself, bring back what that took. Comes back with the entry whose facts that bears on, and
+    whether they hold now. Errors: AlreadyUndone, ForgetStays."""
     conn = entry.conn
     row = conn.execute(
         "SELECT action, id IN (SELECT entry FROM retracted_entry) AS retracted FROM entry WHERE id = ?", (target,)
@@ -218,6 +221,7 @@ def undo(entry: Writing, target: int) -> None:
     for daerah in touched(conn, target, target):
         derive(conn, daerah)
         settle(conn, daerah)
+    return target, live
 
 
 def touched(conn: sqlite3.Connection, first: int, last: int) -> list[str]:
