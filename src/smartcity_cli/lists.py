@@ -70,7 +70,8 @@ class OpdArrivals(Value):
 
 class ArrivalTotal(Value):
     """Offices added up, in distinct persons. `expected`, and `arrived` of them; `people`: all who are here. `wanted` of the expected are
-    awaited, and `here` of these are; of `excused` it was announced that they will not come this time: people are told these three."""
+    awaited, and `here` of these are; of `excused` it was announced that they will not come, for a time or for good, and of `followed` of these,
+    who comes instead: people are told these four."""
 
     opd: int
     state: dict[str, int]
@@ -80,6 +81,7 @@ class ArrivalTotal(Value):
     wanted: int
     here: int
     excused: int
+    followed: int
 
 
 class Arrivals(Value):

@@ -43,10 +43,19 @@ def two_on_leave(lumajang: Desk) -> Desk:
 def test_before_a_stage_as_many_are_awaited_as_are_named(two_on_leave: Desk, file: str) -> None:
     said = told(two_on_leave, file, "--stage", "2")
     assert "2 sudah diketahui petugasnya: 2 orang ditunggu pada Tahap II." in said
-    assert "Sudah diberitahukan bahwa 2 petugas lain tidak akan hadir pada tahap ini." in said
+    assert "Sudah diberitahukan bahwa 2 petugas tidak akan hadir pada tahap ini." in said
     named = said.split("Petugas yang ditunggu")[1].split("Yang sudah diberitahukan")[0]
     assert "Budi Santoso" in named and "Agus Wibowo" in named
     assert "Sri Wahyuni" not in named and "Hendra Gunawan" not in named
+
+
+@pytest.mark.parametrize("file", ["siap.html", "siap.pdf"])
+def test_before_a_stage_as_many_are_said_not_to_come_as_are_listed(two_on_leave: Desk, file: str) -> None:
+    two_on_leave.ok("replace", "Budi Santoso", "Rini Astuti", "--opd", "dishub", "--stage", "2", "--reason", "transfer")
+    said = told(two_on_leave, file, "--stage", "2")
+    assert "bahwa 3 petugas tidak akan hadir pada tahap ini; 1 di antaranya sudah ada penggantinya." in said
+    listed = said.split("Yang sudah diberitahukan")[1]
+    assert listed.count("→") == 3 and "Budi Santoso → Rini Astuti" in listed
 
 
 def test_the_csv_awaits_the_same_and_says_who_accompanies(two_on_leave: Desk) -> None:
@@ -63,7 +72,7 @@ def test_while_it_runs_who_announced_their_absence_is_no_longer_awaited_by_anybo
     for args in (("status",), ("status", "--wall")):
         said = two_on_leave.ok(*args).said
         assert "Dari petugas yang ditunggu, 2 dari 2 (100%) sudah hadir." in said
-        assert "Sudah diberitahukan bahwa 2 petugas lain tidak akan hadir pada tahap ini." in said
+        assert "Sudah diberitahukan bahwa 2 petugas tidak akan hadir pada tahap ini." in said
     told = two_on_leave.json("status")
     state = {o["slug"]: o["state"] for o in told["opd"]}
     assert (state["dishub"], state["dlh"], state["bkd"]) == ("complete", "complete", "missing")

@@ -191,13 +191,17 @@ def officers(count: int) -> str:
 
 
 def excused_words(total: ArrivalTotal) -> list[str]:
-    """Of how many it was announced that they will not come this time, who are therefore not among those awaited; [] where there is nobody."""
+    """Of how many it was announced that they will not come, who are therefore not among those awaited, and of how many of them somebody
+    comes instead; [] where there is nobody."""
+    if not total.excused:
+        return []
     words = ngettext(
-        "It was announced that {count} other officer will not come to this stage.",
-        "It was announced that {count} other officers will not come to this stage.",
+        "It was announced that {count} officer will not come to this stage",
+        "It was announced that {count} officers will not come to this stage",
         total.excused,
-    )
-    return [words.format(count=total.excused)] if total.excused else []
+    ).format(count=total.excused)
+    instead = _("; {count} of them already replaced").format(count=total.followed) if total.followed else ""
+    return [words + instead + "."]
 
 
 def provisional_words(report: Turnover) -> str:

@@ -98,6 +98,7 @@ def _total(lines: Sequence[OpdArrivals]) -> ArrivalTotal:
     expected = [w for line in lines for w in line.officers if w.expected]
     wanted = _persons(w for w in expected if w.wanted)
     here = _persons(w for line in lines for w in line.arrived)
+    said = [w for line in lines for w in line.officers if w.replacement and w.officer.person not in wanted | here]
     return ArrivalTotal(
         len(lines),
         state,
@@ -106,7 +107,8 @@ def _total(lines: Sequence[OpdArrivals]) -> ArrivalTotal:
         people=len(here),
         wanted=len(wanted),
         here=len(_persons(w for w in expected if w.wanted and w.arrived)),
-        excused=len(_persons(expected) - wanted - here),
+        excused=len(_persons(said)),
+        followed=len(_persons(w for w in said if w.replacement and w.replacement.incoming)),
     )
 
 
