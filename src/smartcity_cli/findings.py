@@ -108,11 +108,11 @@ class ReviewPair(Value):
 
 
 class Lapsed(Value):
-    """A word on a leaver who turned up after all: `entry` said it."""
+    """A word on a leaver who turned up after all: `entries` said it, the newest first, and those before it what would hold without that."""
 
     opd: Opd
     replacement: Replacement
-    entry: str
+    entries: tuple[str, ...]
 
 
 class Unexplained(Value):

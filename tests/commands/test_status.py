@@ -192,6 +192,17 @@ def test_an_announced_leaver_who_turns_up_stands_in_review_until_the_word_is_tak
     assert "lapsed" not in running.json("review")
 
 
+def test_a_word_that_lapsed_and_was_said_in_two_entries_leaves_review_by_the_commands_printed(running: Desk) -> None:
+    for reason in ("other", "transfer"):
+        running.ok("replace", "Lestari Dewi", "Nina Kurnia", "--opd", "dpkp", "--stage", "3", "--reason", reason)
+    running.ok("attend", "Lestari Dewi", "--opd", "dpkp", "--stage", "3", "--date", "2023-09-06")
+    commands = [line.partition(": smartcity ")[2] for line in running.ok("review").err.splitlines() if "undo" in line]
+    assert len(commands) == 2
+    for command in commands:
+        running.ok(command)
+    assert "Lestari Dewi" not in running.ok("review").out
+
+
 def test_watching_shows_what_another_terminal_records(running: Desk) -> None:
     pexpect = pytest.importorskip("pexpect")
     import os

@@ -38,7 +38,7 @@ def _lapsed_json(o: Lapsed) -> dict[str, Any]:
         "out": {"officer": said.out, "name": said.out_name},
         "in": {"officer": said.incoming, "name": said.incoming_name} if said.incoming else None,
         "reason": said.reason,
-        "entry": o.entry,
+        "entry": o.entries[0],
     }
 
 
@@ -52,7 +52,11 @@ def show_pending(lapsed: Sequence[Lapsed], changed: Sequence[Unexplained]) -> No
                 what=replacement_words(o.replacement),
             ),
         )  # fmt: skip
-        note(_("  The word no longer holds. To take it off this list: smartcity undo {entry}").format(entry=o.entry))
+        newest, *before = o.entries
+        note(
+            _("  The word no longer holds. To take it off this list: smartcity undo {entry}").format(entry=newest),
+            *(_("  and then: smartcity undo {entry}").format(entry=entry) for entry in before),
+        )
     for u in changed:
         say(
             "",

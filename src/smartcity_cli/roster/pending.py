@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -38,16 +39,17 @@ def _lapsed_words(conn: sqlite3.Connection, daerah: Sequence[Daerah], own_desk: 
     void = lapsed(conn, *span)
     if not void:
         return []
-    newest = {
-        (r["daerah"], r["opd"], r["stage"], r["outgoing"]): r
-        for r in conn.execute("SELECT * FROM replacement_now WHERE daerah BETWEEN ? AND ? ORDER BY uid", span)
-    }
+    said: dict[tuple[str, str, int, int], list[sqlite3.Row]] = defaultdict(list)
+    for r in conn.execute("SELECT * FROM replacement_now WHERE daerah BETWEEN ? AND ? ORDER BY uid", span):
+        said[r["daerah"], r["opd"], r["stage"], r["outgoing"]].insert(0, r)
     found = []
-    for r in (r for r in newest.values() if r["id"] in void):
-        said = word_of(
+    for words in (words for words in said.values() if words[0]["id"] in void):
+        r = words[0]
+        word = word_of(
             conn, officer_of(conn, r["outgoing"]), r["incoming"], r["reason"], bool(r["announced"]), r["stage"]
         )
-        found.append(Lapsed(opd_of(conn, r["daerah"], r["opd"]), said, label_of(conn, own_desk, r["entry"])))
+        entries = dict.fromkeys(label_of(conn, own_desk, r["entry"]) for r in words)
+        found.append(Lapsed(opd_of(conn, r["daerah"], r["opd"]), word, tuple(entries)))
     return found
 
 
