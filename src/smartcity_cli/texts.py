@@ -150,6 +150,12 @@ def rows_called(rows: str, count: int) -> str:
     return ngettext("row {rows}", "rows {rows}", count).format(rows=rows)
 
 
+def within(worksheet: str | None, names: str = "") -> str:
+    """ " (worksheet Hadir: Budi Santoso)": what stands behind row numbers, as far as there is any."""
+    told = ": ".join(filter(None, (_("worksheet {name}").format(name=worksheet) if worksheet else "", names)))
+    return f" ({told})" if told else ""
+
+
 # --- dates -------------------------------------------------------------------------------------------
 
 _MONTHS = (

@@ -14,6 +14,7 @@ import pytest
 
 from smartcity_cli.roster import importing
 from tests.conftest import TOP, Desk
+from tests.sheets import workbooks
 
 SAMPLES = TOP / "tests" / "sheets" / "samples"
 NIPS = ["198507172010011987", "197404122005011951", "198003052006042913", "197912012003121977"]
@@ -142,6 +143,15 @@ def test_heads_of_offices_count_as_team_and_the_reader_is_told(lumajang: Desk) -
     )
     answer = lumajang("import", str(file), "--stage", "1")
     assert "Pimpinan perangkat daerah dicatat sebagai petugas, dan dihitung: baris 2." in answer.err
+
+
+def test_rows_are_told_by_their_number_with_their_worksheet_behind_them(lumajang: Desk) -> None:
+    rows = [["Nama", "OPD", "Tanggal"], ["Budi Santoso", "Dishub", "2023-01-08"], ["Sri Wahyuni", "DLH", "2023-01-08"],
+            ["", "BKD", "2023-01-08"]]  # fmt: skip
+    workbooks.write(lumajang.folder / "hadir.xlsx", workbooks.sheet(workbooks.rows(rows)))
+    answer = lumajang("import", "hadir.xlsx", "--stage", "2")
+    assert "tetap dicatat: baris 2, 3 (lembar Hadir)." in answer.err
+    assert "tanpa nama: baris 4 (lembar Hadir)\n" in answer.out
 
 
 def test_the_commands_that_record_a_head_as_head_can_be_copied(lumajang: Desk) -> None:

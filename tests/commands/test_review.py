@@ -160,6 +160,12 @@ def test_a_name_that_a_human_gave_stays_whatever_is_signed_later(story: Desk) ->
     assert "Budi Santoso" in [a["name"] for a in dishub(story)["officers"]["stayed"]]
 
 
+def test_a_name_that_ends_with_a_title_is_told_with_one_full_stop(story: Desk) -> None:
+    for _again in range(2):
+        answer = story.ok("officers", "rename", "198507172010011987", "Budi Santoso, S.Kom.")
+        assert "S.Kom." in answer.out and ".." not in answer.said
+
+
 def test_a_decision_holds_in_an_office_that_continues_another(lumajang: Desk) -> None:
     lumajang.history("1 2023-06-26 dlh: Dwipayana Erlangga, Dwipayana")
     codes = [o["officer"] for o in lumajang.json("officers")["officers"]]

@@ -72,6 +72,10 @@ def test_the_headline_is_the_designs(story: Desk) -> None:
             "berasal dari perangkat daerah yang tidak hadir.") in out  # fmt: skip
 
 
+def test_the_headline_leaves_out_what_is_nobody(story: Desk) -> None:
+    assert "yang hadir pada Tahap I, 1 berganti seluruhnya pada Tahap II." in story("turnover --stage 2 --opd dlh").said
+
+
 def test_a_mover_is_said_to_be_at_the_other_office(story: Desk) -> None:
     [left] = office(story.json("turnover --stage 2"), "bkd")["officers"]["left"]
     assert (left["name"], left["moved_to"]) == ("Rini Astuti", "dpkp")

@@ -51,7 +51,7 @@ def test_a_worksheet_a_stage(read_book: Reader) -> None:
     first, second = read_book(book, stage=1), read_book(book, stage=2)
     assert names(first) == ["Andik Wibisana", "Citra Agustin", "Joko Widagdo"]
     assert names(second) == ["Citra Agustin", "Joko Widagdo", "Sari Kencana"] and second.rejected == ()
-    assert second.notices == ("Of another stage, so not recorded: rows 2, 3, 4 (Tahap I).",)
+    assert second.notices == ("Of another stage, so not recorded: rows 2, 3, 4 (worksheet Tahap I).",)
 
 
 def test_worksheets_of_other_stages_alone_are_refused(read_book: Reader) -> None:
@@ -126,7 +126,7 @@ def test_the_day_under_a_stage_in_the_header(read_book: Reader) -> None:
     assert [(row.name, row.day) for row in sheet.rows] == [
         ("Andik Wibisana", "2023-08-01"), ("Joko Widagdo", "2023-08-01"), ("Sari Kencana", "2023-08-01"),
     ]  # fmt: skip
-    assert sheet.notices == ("Marked as absent, so not recorded: row 3 (Citra Agustin) (Sheet1).",), (
+    assert sheet.notices == ("Marked as absent, so not recorded: row 3 (worksheet Sheet1: Citra Agustin).",), (
         "x beside Hadir is no tick"
     )
 

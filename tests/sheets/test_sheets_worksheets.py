@@ -263,7 +263,7 @@ def test_what_somebody_struck_out_is_told(tmp_path: Path) -> None:
                 sheet.write_string(at, column, text, {0: bold, 2: struck}.get(at))
     found = read(tmp_path / "book.xlsx", [lumajang()], today="2023-12-01")
     assert len(found.rows) == 3
-    assert found.notices == ("Recorded, though something is struck out there: row 3 (Sheet1).",)
+    assert found.notices == ("Recorded, though something is struck out there: row 3 (worksheet Sheet1).",)
 
 
 # --- two people of an office in one row ---------------------------------------------------------------

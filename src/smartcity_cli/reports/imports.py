@@ -14,7 +14,7 @@ from smartcity_cli import errors
 from smartcity_cli.findings import Flagged, Imported
 from smartcity_cli.reports.outputs import BOM, write_file
 from smartcity_cli.reports.safe import csv_lines, note, say
-from smartcity_cli.texts import N_, _, listing, long_date, ngettext, rows_called, stage_name
+from smartcity_cli.texts import N_, _, listing, long_date, ngettext, rows_called, stage_name, within
 
 SHOWN = 12  # rows of one kind that are listed; the rest is counted
 LONG = 1_000_000  # bytes from which a progress line is worth it
@@ -76,11 +76,11 @@ def _sentence(warning: Flagged, done: Imported) -> str:
 
 def _warned(done: Imported) -> Iterator[str]:
     """The warnings for a reader: a line a day that is none of the stage's, then a line a row, with its worksheet where there are several."""
-    days: dict[str, list[str]] = {}
+    days: dict[str, list[Flagged]] = {}
     others: list[Flagged] = []
     for warning in done.warnings:
         if warning.reason == "date-outside-stage" and warning.written:
-            days.setdefault(warning.written, []).append(_place(warning))
+            days.setdefault(warning.written, []).append(warning)
         else:
             others.append(warning)
     for day, rows in sorted(days.items()):
@@ -92,9 +92,14 @@ def _warned(done: Imported) -> Iterator[str]:
         yield (f"{warning.worksheet} · " if several and warning.worksheet else "") + _sentence(warning, done)
 
 
-def _several(rows: list[str]) -> str:
-    more = f" (+{len(rows) - SHOWN})" if len(rows) > SHOWN else ""
-    return rows_called(", ".join(rows[:SHOWN]) + more, len(rows))
+def _several(flagged: list[Flagged]) -> str:
+    """Their rows, a worksheet after the other."""
+    told = []
+    for worksheet in dict.fromkeys(f.worksheet for f in flagged):
+        rows = [str(f.row) for f in flagged if f.worksheet == worksheet]
+        more = f" (+{len(rows) - SHOWN})" if len(rows) > SHOWN else ""
+        told.append(rows_called(", ".join(rows[:SHOWN]) + more, len(rows)) + within(worksheet))
+    return "; ".join(told)
 
 
 def show_import(done: Imported, *, dry_run: bool, beside: Path | None) -> None:
@@ -157,7 +162,7 @@ def _show_rejected(done: Imported, beside: Path | None) -> None:
     if not done.rejected:
         return
     for words in (*REJECTED_BECAUSE.values(), NOT_WRITTEN):
-        rows = [_place(r) for r in done.rejected if _because(r) == words]
+        rows = [r for r in done.rejected if _because(r) == words]
         if rows:
             say("    " + f"{_(words)}: {_several(rows)}")
     unknown = Counter(

@@ -164,7 +164,7 @@ def headline(report: Turnover) -> list[str]:
         (total.status["waiting"], N_("{n} still awaited")),
         (total.status["absent"], N_("{n} did not come")),
     ]
-    told = listing(_(words).format(n=n) for i, (n, words) in enumerate(parts) if n or i == 0)
+    told = listing(_(words).format(n=n) for n, words in [part for part in parts if part[0]] or parts[:1])
     first = _("Of {offices} that attended {base}, at {now} {told}.").format(
         offices=offices, base=base, told=told, now=now
     )

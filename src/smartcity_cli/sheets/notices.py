@@ -8,13 +8,13 @@ from datetime import date
 
 from smartcity_cli.identity.names import looks_like_person
 from smartcity_cli.sheets.walk import Walk
-from smartcity_cli.texts import LISTED, _, full_date, listing, row_numbers
+from smartcity_cli.texts import LISTED, _, full_date, listing, row_numbers, within
 
 
 def of_worksheet(walk: Walk, recorded: Set[int], other_beside: Sequence[int]) -> Iterator[str]:
     """Of a worksheet that was read to its end. `recorded`: its rows that were not rejected; `other_beside`: those whose name stands with another office than theirs."""
     grid = walk.grid
-    where = f" ({grid.name})" if grid.name else ""
+    where = within(grid.name)
     if walk.day_at_need:
         text = _("The days were read from the column “{heading}”. If that is wrong, give the day with --date.")
         yield text.format(heading=walk.day_at_need) + where
@@ -53,8 +53,8 @@ def of_worksheet(walk: Walk, recorded: Set[int], other_beside: Sequence[int]) ->
         names = dict.fromkeys(_bare(name) for _row, name in walk.absent)
         people = [name for name in names if name and looks_like_person(name)]
         between = "; " if any("," in name for name in people) else ", "
-        named = f" ({between.join(people)})" if people and len(names) <= LISTED else ""
-        told = row_numbers(row for row, _name in walk.absent) + named + where
+        named = between.join(people) if len(names) <= LISTED else ""
+        told = row_numbers(row for row, _name in walk.absent) + within(grid.name, named)
         yield _("Marked as absent, so not recorded: {rows}.").format(rows=told)
 
 
@@ -101,8 +101,7 @@ def of_first_day(days: Sequence[str]) -> str:
 
 def of_other_stage(rows: Sequence[int], worksheet: str | None = None) -> str:
     """Rows that were left out."""
-    where = f" ({worksheet})" if worksheet else ""
-    return _("Of another stage, so not recorded: {rows}.").format(rows=row_numbers(rows) + where)
+    return _("Of another stage, so not recorded: {rows}.").format(rows=row_numbers(rows) + within(worksheet))
 
 
 def of_plain_quotes() -> str:
