@@ -133,13 +133,15 @@ class Waiting(Value):
 
 
 class Decided(Value):
-    """A human's word on two officers. `numbers_differ`: each has a valid NIP, and none is the other's; `entry`: its uid."""
+    """A human's word on two officers, named as before. `numbers_differ`: each has a valid NIP, and none is the other's; `entry`: its uid;
+    `joined`: the one person that they are now."""
 
     a: Officer
     b: Officer
     same: bool
     numbers_differ: bool = False
     entry: str | None = None
+    joined: Officer | None = None
 
 
 class Accepted(NamedTuple):

@@ -150,6 +150,11 @@ def rows_called(rows: str, count: int) -> str:
     return ngettext("row {rows}", "rows {rows}", count).format(rows=rows)
 
 
+def quoted(name: str) -> str:
+    """A name in a command to copy, in double quotes, without what a shell would read between them."""
+    return '"' + "".join(c for c in name if c.isalnum() or c in " .,'-") + '"'
+
+
 def within(worksheet: str | None, names: str = "") -> str:
     """ " (worksheet Hadir: Budi Santoso)": what stands behind row numbers, as far as there is any."""
     told = ": ".join(filter(None, (_("worksheet {name}").format(name=worksheet) if worksheet else "", names)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import Any
 
 import pytest
@@ -158,6 +159,18 @@ def test_a_name_that_a_human_gave_stays_whatever_is_signed_later(story: Desk) ->
     story.ok("undo")
     story.ok("undo")
     assert "Budi Santoso" in [a["name"] for a in dishub(story)["officers"]["stayed"]]
+
+
+def test_whoever_is_joined_under_the_shorter_name_is_given_the_command_for_the_fuller(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dishub: Suyanto Hadi\n2 2023-08-01 dishub: Suyanto")
+    answer = lumajang.ok("review", "same", "Suyanto", "Suyanto Hadi")
+    [command] = [line.partition(": smartcity ")[2] for line in answer.err.splitlines() if "rename" in line]
+    lumajang.ok(*shlex.split(command))
+    assert [o["name"] for o in lumajang.json("officers")["officers"]] == ["Suyanto Hadi"]
+
+
+def test_whoever_is_joined_under_the_fuller_name_is_called_so(story: Desk) -> None:
+    assert "rename" not in story.ok("review", "same", "Suyanto", "Suyanto Hadi").err
 
 
 def test_a_name_that_ends_with_a_title_is_told_with_one_full_stop(story: Desk) -> None:

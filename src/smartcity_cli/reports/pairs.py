@@ -9,7 +9,7 @@ from smartcity_cli.findings import Decided, Lapsed, ReviewPair, Unexplained
 from smartcity_cli.reports.reasons import doubt_words
 from smartcity_cli.reports.safe import dots, note, say
 from smartcity_cli.reports.words import replacement_words, the_only
-from smartcity_cli.texts import _, listing, roman, stage_name
+from smartcity_cli.texts import _, listing, quoted, roman, stage_name
 
 
 def pairs_json(pairs: Iterable[ReviewPair], lapsed: Sequence[Lapsed]) -> dict[str, Any]:
@@ -129,8 +129,16 @@ def show_decided(decided: Decided, *, brief: bool = False) -> None:
                 a=decided.a.name, a_code=decided.a.code, b=decided.b.name, b_code=decided.b.code
             )
         )
-    if not brief:
-        note(_("smartcity undo takes it back."))
+    if brief:
+        return
+    fuller = max(decided.a.name, decided.b.name, key=len)
+    if decided.joined and len(fuller) > len(decided.joined.name):
+        note(
+            _("Reports say {name}. To have them say more: smartcity officers rename {code} {fuller}").format(
+                name=decided.joined.name, code=decided.joined.code, fuller=quoted(fuller)
+            )
+        )
+    note(_("smartcity undo takes it back."))
 
 
 def show_renamed(before: str, after: str) -> None:

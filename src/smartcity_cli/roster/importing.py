@@ -32,7 +32,7 @@ from smartcity_cli.roster.sighted import Beforehand, Key, Sighted, known_before
 from smartcity_cli.sheets.reading import read
 from smartcity_cli.sheets.sightings import Daerah as SheetDaerah
 from smartcity_cli.sheets.sightings import Row, Sheet
-from smartcity_cli.texts import _, full_date, row_numbers
+from smartcity_cli.texts import _, full_date, quoted, row_numbers
 
 PART = 5_000  # rows that are recorded at once, at least
 _NOT_YET = Accepted(None, 0, "", None, "", "", "new", "", 0)
@@ -342,10 +342,8 @@ class _Importing:
         yield _("If {name}, say, came as head only: smartcity correct {who} {at} --not-present").format(
             name=who.name, who=who.code, at=at
         )
-        name = "".join(
-            c for c in who.name if c.isalnum() or c in " .,'-"
-        )  # between quotes for a shell; the id is gone then
-        yield _('and then: smartcity attend "{name}" {at} --as council').format(name=name, at=at)
+        # By name, since the id of whom nothing stands for that moment says nothing.
+        yield _("and then: smartcity attend {name} {at} --as council").format(name=quoted(who.name), at=at)
 
 
 def _accepted(s: Sighted) -> Accepted:

@@ -70,7 +70,8 @@ def decide(path: Path, author: Author, a: str, b: str, same: bool, daerah: str |
         if not same:  # as they are called now: before, both may have been one
             named = [officer_of(conn, person_of(conn, r) or r) for r in (first, second)]
         entry.details = {"same": same}
-        decided = Decided(named[0], named[1], same, all(numbers) and not numbers[0] & numbers[1])
+        joined = officer_of(conn, person_of(conn, first) or first) if same else None
+        decided = Decided(named[0], named[1], same, all(numbers) and not numbers[0] & numbers[1], joined=joined)
     return decided.replace(entry=entry.uid)
 
 
