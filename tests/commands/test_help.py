@@ -133,6 +133,10 @@ def test_a_command_to_copy_stays_in_one_piece() -> None:
     command = "smartcity replace P-ABCD1234 P-EFGH5678 --opd dishub --stage 2 --reason transfer"
     assert folded(f"Bila ada yang digantikan: {command}", 90) == ["Bila ada yang digantikan:", f"  {command}"]
     assert folded(f"Bila ada yang digantikan: {command}", 80)[1] == command
+    *_before, copied = folded(f"Bila ada yang digantikan: {command}", 50)
+    assert copied.split() == command.split(), "one line still, which the terminal itself breaks"
+    shown = [copied[at : at + 50] for at in range(0, len(copied), 50)]
+    assert [word for line in shown for word in line.split()] == command.split(), "and between words"
 
 
 def test_a_reader_who_has_seen_enough_is_no_fault(lumajang: Desk) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+
 import pytest
 
 from smartcity_cli.reports import terminal
@@ -68,3 +71,56 @@ def test_where_there_is_room_a_row_stays_a_row(desk: Desk) -> None:
     desk.load(MAPPING)
     desk.ok("attend", "Oki Arumsari", "--opd", "dishub", "--stage", "1")
     assert any(line.split()[0] == "2" and "rini" in line and "Oki" in line for line in desk.ok("log").out.splitlines())
+
+
+def shown(desk: Desk, columns: int, until: str, *args: str) -> list[str]:
+    """The lines of a terminal so wide, and 24 high, once this stands there."""
+    pexpect, pyte = pytest.importorskip("pexpect"), pytest.importorskip("pyte")
+    env = {**os.environ, "TERM": "xterm-256color"}
+    env.pop("COLUMNS", None)
+    child = pexpect.spawn(
+        sys.executable, ["-m", "smartcity_cli", *args], env=env, encoding="utf-8", dimensions=(24, columns), timeout=20
+    )
+    child.expect(until)
+    screen = pyte.Screen(columns, 24)
+    pyte.Stream(screen).feed(child.before + child.after)
+    child.sendintr()
+    child.expect(pexpect.EOF)
+    return [line.rstrip() for line in screen.display]
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_no_question_or_sentence_is_broken_within_a_word(lumajang: Desk, columns: int) -> None:
+    lumajang.history("1 2023-06-26 bakesbangpol: Suyanto\n2 2023-08-01 bakesbangpol: Suyanto Hadi")
+    for until, words, *args in (
+        (r"\[y/t\]", "Ini tidak dapat dibatalkan.", "forget", "Suyanto Hadi"),
+        ("q = selesai", "y = ya, t = tidak, Enter = nanti, q = selesai", "review"),
+    ):
+        told = " ".join(shown(lumajang, columns, until, *args)).split()
+        assert [word for word in words.split() if word not in told] == []
+
+
+def test_the_view_to_watch_has_its_source_whatever_stands_above(lumajang: Desk) -> None:
+    offices = [
+        "dishub",
+        "dlh",
+        "bkd",
+        "dpmd",
+        "dpkp",
+        "disnaker",
+        "bpbd",
+        "dispora",
+        "diskan",
+        "kec-lumajang",
+        "dinsos-p3a",
+        "bakesbangpol",
+    ]
+    lumajang.on("2023-07-31")
+    for opd in offices:
+        lumajang.ok("attend", f"Budi {opd}", "--opd", opd, "--stage", "1", "--date", "2023-06-26")
+        lumajang.ok("attend", f"Siti {opd}", "--opd", opd, "--stage", "1", "--date", "2023-06-26")
+    lumajang.ok("replace", "Siti dlh", "--opd", "dlh", "--stage", "2", "--reason", "leave")
+    lumajang.on("2023-08-01")
+    for columns in (80, 50):
+        told = shown(lumajang, columns, "Sumber: –", "status", "--stage", "2", "--watch")
+        assert any(line.startswith("Sumber:") for line in told)

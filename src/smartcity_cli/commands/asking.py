@@ -39,7 +39,9 @@ def decided(question: str) -> Answer:
 
 def _asked(question: str, answers: Sequence[Answer]) -> Answer:
     from smartcity_cli.reports.desk import key_of
+    from smartcity_cli.reports.safe import fitted
 
+    question = fitted(question, sys.stderr, spare=2)
     letters: dict[str, Answer] = {key_of("yes"): "yes", key_of("no"): "no", key_of("later"): "later"}  # as at the desk
     while True:
         typed = typer.prompt(question, default="", show_default=False, prompt_suffix=" ", err=True).strip().casefold()

@@ -162,7 +162,9 @@ def watched(arrived: Arrivals, *, with_phone: bool) -> RenderableType:
         text(" · ".join(filter(None, (several.get(d), name, _counted(total)))))
         for d, _slug, name, total in arrived.groups
     ]
-    room = max(console().height - len(lines) - 9, 3)
+    fixed = Group(_head(arrived), *lines, Text(""), text(_("Awaited"), "bold"), *_footer(arrived))
+    out = console()
+    room = max(out.height - len(out.render_lines(fixed)) - 1, 3)  # and a line for those that have no room
     shown, left = awaited[:room], len(awaited) - room
     more = [text(_("… and {n} more: smartcity status").format(n=left), "dim")] if left > 0 else []
     rows = [text(f"{_named(o, several)}: {_awaited(o, with_phone)}") for o in shown]

@@ -64,15 +64,21 @@ def refuse(error: str) -> None:
         _write(sys.stderr, line)
 
 
+def fitted(text: str, stream: TextIO, spare: int = 0) -> str:
+    """Our lines as that stream shows them: folded where it is a terminal, with so many columns to spare."""
+    if not stream.isatty():
+        return text
+    width = (os.get_terminal_size(stream.fileno()).columns or 80) - spare
+    return "\n".join(part for line in text.split("\n") for part in folded(line, width))
+
+
 def _write(stream: TextIO, line: str) -> None:
-    if len(line) > 60 and stream.isatty():
-        line = "\n".join(folded(line, os.get_terminal_size(stream.fileno()).columns or 80))
-    stream.write(line + "\n")
+    stream.write(fitted(line, stream) + "\n")
 
 
 def folded(line: str, width: int) -> list[str]:
     """A line as a terminal of this width should show it: broken between words, and indented as it began. A command to copy
-    begins a line of its own where it does not fit, and stays in one piece."""
+    begins a line of its own where it does not fit, and stays one line: a longer one has blanks before each place where the terminal breaks it."""
     if len(line) <= width:
         return [line]
     import textwrap
@@ -83,8 +89,15 @@ def folded(line: str, width: int) -> list[str]:
         sentence.lstrip() + (":" if found else ""), width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False,
         break_long_words=False, drop_whitespace=True, replace_whitespace=False,
     )  # fmt: skip
+    if not found:
+        return lines
     command = f"{indent}smartcity {command}"
-    return [*lines, "  " + command if len(command) + 2 <= width else command] if found else lines
+    if len(command) <= width:
+        return [*lines, "  " + command if len(command) + 2 <= width else command]
+    *rows, last = textwrap.wrap(
+        command, width, subsequent_indent=f"{indent}  ", break_on_hyphens=False, break_long_words=False
+    )
+    return [*lines, "".join(row + " " * (-len(row) % width) for row in rows) + last]
 
 
 def dots(held: Iterable[int], attended: Iterable[int]) -> str:
