@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shlex
+import sys
 from typing import Any
 
 import pytest
@@ -133,6 +135,21 @@ def test_undecidable_words_are_refused(story: Desk) -> None:
 def test_without_a_terminal_the_pairs_are_listed_with_the_words_they_share_marked(story: Desk) -> None:
     out = story.ok("review").out
     assert "=Suyanto= Hadi" in out and "●○" in out and "○●" in out
+
+
+def test_at_a_terminal_the_words_that_both_share_are_bold(story: Desk) -> None:
+    pexpect = pytest.importorskip("pexpect")
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "smartcity_cli", "review"],
+        env={**os.environ, "TERM": "xterm-256color"},
+        encoding="utf-8",
+    )
+    child.expect("q = selesai")
+    told = child.before.split("Orang yang sama")[0]
+    assert "\x1b[1mSuyanto\x1b[0m Hadi" in told and "=" not in told
+    child.sendline("q")
+    child.expect(pexpect.EOF)
 
 
 def test_an_officer_is_shown_with_all_spellings_offices_and_stages(lumajang: Desk) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 from smartcity_cli.findings import Decided, Lapsed, ReviewPair, Unexplained
 from smartcity_cli.reports.reasons import doubt_words
 from smartcity_cli.reports.safe import dots, note, say
 from smartcity_cli.reports.words import replacement_words, the_only
 from smartcity_cli.texts import _, listing, quoted, roman, stage_name
+
+if TYPE_CHECKING:
+    from rich.text import Text
 
 
 def pairs_json(pairs: Iterable[ReviewPair], lapsed: Sequence[Lapsed]) -> dict[str, Any]:
@@ -95,16 +98,21 @@ def show_pairs(pairs: Sequence[ReviewPair]) -> None:
 
 
 def show_pair(pair: ReviewPair, number: int, total: int) -> None:
-    """Two officers side by side; words that both names hold are marked with =."""
+    """Two officers side by side; words that both names hold are bold, or marked with = where the reader has no bold."""
+    from rich.text import Text
+
+    from smartcity_cli.reports.terminal import has_bold, tell, text
+
+    signs = ("", "bold") if has_bold() else ("=", "")
     say("", f"{number}/{total}  {pair.opd.name}: {doubt_words(pair.why)}")
     for officer, other, spellings, stages in (
         (pair.a, pair.b, pair.spellings[0], pair.attended[0]),
         (pair.b, pair.a, pair.spellings[1], pair.attended[1]),
     ):
         position = f", {officer.position}" if officer.position else ""
-        say(
-            f"  {officer.code}  {dots((*pair.held, *pair.stages), stages)}  {_marked(officer.name, other.name)}{position}"
-        )
+        attended = dots((*pair.held, *pair.stages), stages)
+        name = Text(" ").join(_marked(officer.name, other.name, *signs))
+        tell(text(f"  {officer.code}  {attended}  ") + name + text(position))
         others = [s for s in spellings if s != officer.name]
         if others:
             say("              " + _("also written: {names}").format(names="; ".join(others)))
@@ -112,9 +120,12 @@ def show_pair(pair: ReviewPair, number: int, total: int) -> None:
     say("  " + _("Stages: {stages}").format(stages=stages_told))
 
 
-def _marked(name: str, other: str) -> str:
+def _marked(name: str, other: str, sign: str, style: str) -> Iterator[Text]:
+    from smartcity_cli.reports.terminal import text
+
     theirs = {word.strip(".,").casefold() for word in other.split()}
-    return " ".join(f"={word}=" if word.strip(".,").casefold() in theirs else word for word in name.split())
+    for word in name.split():
+        yield text(f"{sign}{word}{sign}", style) if word.strip(".,").casefold() in theirs else text(word)
 
 
 def show_decided(decided: Decided, *, brief: bool = False) -> None:

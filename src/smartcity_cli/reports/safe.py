@@ -68,7 +68,7 @@ def fitted(text: str, stream: TextIO, spare: int = 0) -> str:
     """Our lines as that stream shows them: folded where it is a terminal, with so many columns to spare."""
     if not stream.isatty():
         return text
-    width = (os.get_terminal_size(stream.fileno()).columns or 80) - spare
+    width = max((os.get_terminal_size(stream.fileno()).columns or 80) - spare, 1)
     return "\n".join(part for line in text.split("\n") for part in folded(line, width))
 
 
