@@ -274,6 +274,14 @@ def test_the_summary_adds_the_groups_up_and_has_no_column_of_a_status_that_nobod
     assert "Berganti seluruhnya" in rows[at] and "Petugas semula kembali" not in rows[at]
 
 
+def test_the_workbook_writes_shares_as_every_other_output_and_prints_its_wide_sheet_on_two_pages(held: Desk) -> None:
+    with zipfile.ZipFile(written(held, "a.xlsx")) as parts:
+        assert b'formatCode="[=1]0%;[&gt;=0.995]0.0%;0%"' in parts.read("xl/styles.xml")
+        wide = [b'fitToWidth="2"' in parts.read(f"xl/worksheets/sheet{number}.xml") for number in range(1, 7)]
+        assert wide == [False, True, False, False, False, False]
+        assert b"$A:$C,'Perangkat Daerah'!$1:$1" in parts.read("xl/workbook.xml"), "the office stands on both"
+
+
 def test_the_source_of_each_line_is_the_desk_or_the_row_of_a_sheet(held: Desk) -> None:
     (held.folder / "daftar.csv").write_text("nama;opd\nWawan Setiawan;dispora\n", encoding="utf-8")
     held.ok("import", "daftar.csv", "--stage", "2", "--date", "2023-08-01")

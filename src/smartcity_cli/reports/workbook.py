@@ -39,6 +39,8 @@ from smartcity_cli.texts import _, stage_name
 
 Rows = list[Sequence[Any]]
 _WIDEST = 60
+_WIDE = 14  # columns from which a table prints on two pages beside each other, so that it can be read
+_SHARE = "[=1]0%;[>=0.995]0.0%;0%"  # as `texts.percent` writes it: 100% is all of them
 
 
 class Share(float):
@@ -83,7 +85,7 @@ class _Book:
         self._head = add({"bold": True, "bg_color": "#DDE6EE", "border": 1, "text_wrap": True, "valign": "top"})
         self._text = add({"num_format": "@", "text_wrap": True, "valign": "top"})
         self._number = add({"num_format": "0", "valign": "top"})
-        self._share = add({"num_format": "0.0%", "valign": "top"})
+        self._share = add({"num_format": _SHARE, "valign": "top"})
         self._date = add({"num_format": "dd/mm/yyyy", "valign": "top", "align": "left"})
         self._moment = add({"num_format": "dd/mm/yyyy hh:mm", "valign": "top", "align": "left"})
         self._title = add({"bold": True, "font_size": 14})
@@ -97,7 +99,7 @@ class _Book:
             for c, value in enumerate(row):
                 self._cell(sheet, r, c, value, self._head if r == 0 else None)
         width = max(map(len, rows), default=1)
-        most = _WIDEST if width < 14 else _WIDEST // 2
+        most = _WIDEST if width < _WIDE else _WIDEST * 2 // 5
         widths = []
         for c in range(width):
             longest = max((_length(row[c]) for row in rows[1:] if c < len(row)), default=0)
@@ -108,8 +110,10 @@ class _Book:
             sheet.set_row(r, _height(row, widths))
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, max(len(rows) - 1, 1), width - 1)
-        self._print(sheet, len(rows), width)
+        self._print(sheet, len(rows), width, pages=1 if width < _WIDE else 2)
         sheet.repeat_rows(0)
+        if width >= _WIDE:
+            sheet.repeat_columns(0, rows[0].index(_("Office")))
 
     def summary(self, name: str, rows: Rows) -> None:
         """A sheet to read: the first line is the title."""
@@ -128,10 +132,12 @@ class _Book:
                     self._cell(sheet, r, c, value, self._head if heads else None)
         self._print(sheet, len(rows), max(8, *map(len, rows)))
 
-    def _print(self, sheet: Any, rows: int, width: int) -> None:
+    def _print(self, sheet: Any, rows: int, width: int, pages: int = 1) -> None:
+        """`pages` beside each other."""
         sheet.set_landscape()
         sheet.set_paper(9)  # A4
-        sheet.fit_to_pages(1, 0)
+        sheet.set_margins(left=0.4, right=0.4)
+        sheet.fit_to_pages(pages, 0)
         sheet.print_area(0, 0, max(rows - 1, 0), width - 1)
         sheet.set_footer("&L" + plain(_("smartcity")) + "&R&P / &N")
 
