@@ -560,7 +560,7 @@ class OfficerUnknown(SmartcityError):
     """Nobody answers to this."""
 
     sentence = N_("Nobody called “{written}” is recorded there.")
-    way_out = N_("See who is, with: smartcity officers --opd OPD")
+    way_out = N_("See who is, with: smartcity officers --opd {opd}")
 
 
 class OfficerAmbiguous(SmartcityError):

@@ -81,7 +81,8 @@ def test_a_word_that_contradicts_the_one_before_says_so_and_the_newest_holds(sto
 @pytest.mark.usefixtures("english")
 def test_a_replacement_needs_somebody_known_a_known_reason_and_two_people(story: Desk) -> None:
     tail = ("--opd", "dishub", "--stage", "2", "--reason")
-    assert story("replace", "Tidak Ada", *tail, "retired").code == 1
+    unknown = story("replace", "Tidak Ada", *tail, "retired")
+    assert unknown.code == 1 and "smartcity officers --opd dishub" in unknown.err, "a command that can be copied"
     assert story("replace", "Budi Santoso", "Budi Santoso", *tail, "retired").code == 1
     answer = story("replace", "Budi Santoso", *tail, "ill")
     assert answer.code == 2 and "transfer" in answer.err and "unavailable" in answer.err

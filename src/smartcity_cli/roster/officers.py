@@ -73,7 +73,7 @@ def who(
     if len(found) == 1:
         return officer_of(conn, found[0])
     if not found:
-        raise errors.OfficerUnknown(written=written)
+        raise errors.OfficerUnknown(written=written, opd=offices[0] if offices and len(offices) == 1 else "OPD")
     names = "; ".join(f"{o.name}, {_office_of(conn, o)} ({o.code})" for o in (officer_of(conn, p) for p in found[:6]))
     raise errors.OfficerAmbiguous(written=written, known=names)
 
