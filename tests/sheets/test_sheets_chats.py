@@ -174,3 +174,159 @@ def test_a_message_among_the_lines_of_a_list_is_read_or_told_too(read_text: Read
     sheet = read_text("\n".join(lines), "chat.txt")
     assert people(sheet)[3:] == [("Lia Aini", "disnaker"), ("Bayu Aji", "dispora")]
     assert [one.row for one in sheet.rejected] == [5]
+
+
+# --- a message is a unit: what it says holds for its own lines, and its day is the stamp's -------------------
+
+STAMPS = {
+    "android, id": "{day:02}/08/23 07.{at:02} - Bu Rini: ",
+    "android, short": "{day}/8/23 7.{at:02} - Bu Rini: ",
+    "android, four digits": "{day:02}/08/2023 07.{at:02} - +62 812-3456-7890: ",
+    "android, en": "8/{day}/23, 7:{at:02} AM - Bu Rini: ",
+    "android, en, narrow blank": "8/{day}/23, 7:{at:02}\u202fAM - Bu Rini: ",
+    "android, en, 24 hours": "0{day}/08/2023, 07:{at:02} - Bu Rini: ",
+    "iphone, id": "[{day:02}/08/23 07.{at:02}.11] Bu Rini: ",
+    "iphone, comma": "[{day:02}/08/23, 07.{at:02}.11] ~ Bu Rini: ",
+    "iphone, en": "[8/{day}/23, 7:{at:02}:11 AM] Bu Rini: ",
+    "iphone, behind a mark": "\u200e[{day:02}/08/23 07.{at:02}.11] Bu Rini: ",
+    "iphone, iso": "[2023-08-{day:02}, 07:{at:02}:11] Bu Rini: ",
+}
+stamped = pytest.mark.parametrize("stamp", STAMPS.values(), ids=STAMPS)
+
+
+def chat_of(stamp: str, *messages: tuple[int, str]) -> str:
+    """Messages with their day of August, behind such a stamp."""
+    return "".join(f"{stamp.format(day=day, at=at)}{said}\n" for at, (day, said) in enumerate(messages))
+
+
+def came(sheet: Sheet) -> list[tuple[str, str, str | None]]:
+    """Name, office and day of August 2023 of everybody who is recorded."""
+    return [(row.name, row.opd, (row.day or "").removeprefix("2023-08-")) for row in sheet.rows]
+
+
+@stamped
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Nama: Puji Rahayu\nOPD: Disnaker", "Nama: Bayu Aji\nOPD: DLH"),
+        ("OPD: Disnaker\nNama: Puji Rahayu", "OPD: DLH\nNama: Bayu Aji\nNIP: 197511082000121922"),
+        ("Nama: Puji Rahayu, OPD: Disnaker", "Nama: Bayu Aji NIP: 197511082000121922 OPD: DLH"),
+        ("Puji Rahayu\nNIP. 197511082000122921\nDisnaker", "Bayu Aji\nNIP. 197511082000121922\nDLH"),
+        ("Puji Rahayu\n197511082000122921\nDisnaker", "Bayu Aji\n197511082000121922\nDLH"),
+        ("Disnaker\nPuji Rahayu\n197511082000122921", "DLH\nBayu Aji\n197511082000121922"),
+        ("Assalamualaikum bu\nPuji Rahayu\nDisnaker\nTerima kasih", "Mohon izin absen\nBayu Aji\nDLH\nSuwun"),
+        ("1. Puji Rahayu (Disnaker)", "Mohon ditambahkan bu\n2. Bayu Aji (DLH)"),
+        ("Sudah hadir:\nDisnaker:\n1. Puji Rahayu", "Sudah hadir:\nDLH:\n1. Bayu Aji"),
+        ("1. Puji Rahayu\n   --> Disnaker", "2. Bayu Aji\n   --> DLH"),
+    ],
+)
+def test_a_person_of_several_lines_came_on_the_day_of_the_stamp(
+    read_text: Reader, stamp: str, first: str, second: str
+) -> None:
+    sheet = read_text(chat_of(stamp, (1, first), (2, second), (2, first)), "chat.txt", today="2023-12-01")
+    puji, bayu = ("Puji Rahayu", "disnaker"), ("Bayu Aji", "dlh")
+    assert came(sheet) == [(*puji, "01"), (*bayu, "02"), (*puji, "02")] and not sheet.rejected
+
+
+@stamped
+@pytest.mark.parametrize("line", ["Suharto, BKD", "Suharto (BKD)", "Suharto - BKD", "Suharto\nBKD", "Suharto BKD"])
+def test_a_name_of_one_word_is_a_name(read_text: Reader, stamp: str, line: str) -> None:
+    messages = ("Nanik Farida, Bag. Organisasi", "Arif Setyobudi, DLH", line, "Ida Royani, Dispora")
+    sheet = read_text(chat_of(stamp, *((2, said) for said in messages)), "chat.txt", today="2023-12-01")
+    assert [row.opd for row in sheet.rows] == ["bag-organisasi", "dlh", "bkd", "dispora"]
+    assert sheet.rows[2].name == "Suharto" and {row.day for row in sheet.rows} == {"2023-08-02"}
+
+
+@stamped
+@pytest.mark.parametrize("said", ["izin", "Izin bu", "Tidak hadir", "mohon maaf tidak bisa hadir", "Sakit", "Izin:"])
+def test_the_leave_of_one_sender_is_not_that_of_the_next(read_text: Reader, stamp: str, said: str) -> None:
+    text = chat_of(stamp, (2, "Nanik Farida - DLH"), (2, said), (2, "Suharto - BKD"), (2, "Ida Royani - Dispora"))
+    sheet = read_text(text, "chat.txt", today="2023-12-01")
+    assert [row.opd for row in sheet.rows] == ["dlh", "bkd", "dispora"] and not sheet.rejected
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Izin tidak hadir\nNama: Joko Susanto\nOPD: BKD",
+        "Mohon izin tidak bisa hadir karena sakit bu 🙏\nNama: Joko Susanto\nOPD: BKD",
+        "Nama: Joko Susanto\nOPD: BKD\nKet: Izin",
+        "Nama: Joko Susanto\nOPD: BKD\nStatus Kehadiran: Tidak hadir",
+        "Joko Susanto\nNIP 197511082000121922\nBKD\nTidak hadir, sakit",
+        "Joko Susanto - BKD\nIzin sakit",
+        "1. Joko Susanto (BKD)\nIzin tidak hadir nggih bu",
+        "Izin:\n1. Joko Susanto",
+        "Tidak hadir:\nBKD\n1. Joko Susanto",
+    ],
+)
+def test_an_absence_holds_for_the_people_of_its_message(read_text: Reader, said: str) -> None:
+    text = chat_of(STAMPS["android, id"], (1, "Puji Rahayu - Disnaker"), (1, said), (1, "Bayu Aji - DLH"))
+    sheet = read_text(text, "chat.txt")
+    assert people(sheet) == [("Puji Rahayu", "disnaker"), ("Bayu Aji", "dlh")] and not sheet.rejected
+    assert any("absent" in notice and "Joko Susanto" in notice for notice in sheet.notices)
+
+
+def test_within_a_message_others_came_after_those_who_did_not(read_text: Reader) -> None:
+    said = "HADIR\n1. Puji Rahayu (Disnaker)\n\nIzin:\n1. Joko Susanto\n2. Sugito\n\nSudah hadir:\n3. Bayu Aji (DLH)"
+    for messages in ([(1, said)], [(1, said), (2, "1. Joko Susanto (BKD)")]):
+        sheet = read_text(chat_of(STAMPS["iphone, id"], *messages), "chat.txt")
+        assert people(sheet)[:2] == [("Puji Rahayu", "disnaker"), ("Bayu Aji", "dlh")]
+        assert len(sheet.rows) == len(messages) + 1
+
+
+def test_an_office_heads_nobody_of_the_next_message(read_text: Reader) -> None:
+    text = chat_of(STAMPS["android, id"], (1, "BPKD:\n1. Dian Novitasari\n2. Eko Budi"), (1, "3. Joko Susanto"), (1, "4. Bayu Aji (DLH)"))  # fmt: skip
+    sheet = read_text(text, "chat.txt")
+    assert people(sheet) == [("Dian Novitasari", "bpkd"), ("Eko Budi", "bpkd"), ("Bayu Aji", "dlh")]
+    assert [one.row for one in sheet.rejected] == [4]
+
+
+def test_offices_below_their_people_are_not_those_of_the_next(read_text: Reader) -> None:
+    said = "1. Retno Wigati\n2. Slamet Haryadi\nDinas Perikanan\n\n3. Laila Fadhilah\nRSUD dr. Haryoto"
+    sheet = read_text(chat_of(STAMPS["android, id"], (1, said), (1, "4. Bayu Aji (DLH)")), "chat.txt")
+    assert people(sheet) == [("Slamet Haryadi", "diskan"), ("Laila Fadhilah", "rsud-haryoto"), ("Bayu Aji", "dlh")]
+    assert [one.row for one in sheet.rejected] == [1]
+
+
+def test_a_message_may_name_its_day_itself(read_text: Reader) -> None:
+    said = "Daftar hadir Selasa, 1 Agustus 2023\n1. Puji Rahayu (Disnaker)\n2. Bayu Aji (DLH)"
+    sheet = read_text(chat_of(STAMPS["android, id"], (2, said), (2, "1. Puji Rahayu (Disnaker)")), "chat.txt")
+    assert [row.day for row in sheet.rows] == ["2023-08-01", "2023-08-01", "2023-08-02"]
+
+
+@pytest.mark.parametrize(
+    ("message", "person"),
+    [
+        ("digantikan Titin Agustina, Satpol PP", ("Titin Agustina", "satpol-pp")),
+        ("diwakili Titin Agustina - Satpol PP", ("Titin Agustina", "satpol-pp")),
+        ("+1 Sugito, DLH", ("Sugito", "dlh")),
+        ("+ 1 Joko Susanto - BKD", ("Joko Susanto", "bkd")),
+        ("Ida Royani - Dispora <Pesan ini diedit>", ("Ida Royani", "dispora")),
+        ("Ida Royani - Dispora \u200e<This message was edited>", ("Ida Royani", "dispora")),
+    ],
+)  # fmt: skip
+def test_what_stands_around_a_name_in_a_message_is_none_of_it(
+    read_text: Reader, message: str, person: tuple[str, str]
+) -> None:
+    sheet = read_text(exported(message, "Bayu Aji - Dispora"), "chat.txt")
+    assert people(sheet)[3:] == [person, ("Bayu Aji", "dispora")] and not sheet.rejected
+
+
+def test_who_came_for_somebody_on_leave_is_told_and_the_next_sender_is_not_absent(read_text: Reader) -> None:
+    text = exported("berhalangan, digantikan Titin Agustina, Satpol PP", "Bayu Aji - Dispora")
+    sheet = read_text(text, "chat.txt")
+    assert people(sheet)[3:] == [("Bayu Aji", "dispora")] and [one.row for one in sheet.rejected] == [4]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[01/08/23 07.00.01] Bimtek: \u200ePesan dan panggilan dienkripsi secara end-to-end. Hanya orang di chat ini yang dapat membacanya.",
+        "\u200e[01/08/23 07.00.01] Bu Puji: \u200egambar tidak disertakan", "[01/08/23 07.00.01] Bu Puji: gambar tidak disertakan",
+        "01/08/23 07.00 - Bu Puji: <Media tidak disertakan>", "8/1/23, 7:00 AM - Bu Puji: <Media omitted>",
+        '01/08/23 07.00 - Panitia membuat grup "Bimtek DLH"', "01/08/23 07.00 - Bu Puji: Pesan ini telah dihapus",
+    ],
+)  # fmt: skip
+def test_what_the_program_says_is_nobodys(read_text: Reader, line: str) -> None:
+    sheet = read_text(f"{line}\n{exported('Bayu Aji - Dispora')}{line}\n", "chat.txt")
+    assert len(sheet.rows) == 4 and not sheet.rejected

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from smartcity_cli.sheets import cells, foot_lines, header_row, headings, lines, named_days
-from smartcity_cli.sheets.chat import without_stamp
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Line, clean
 from smartcity_cli.sheets.layout import Lines
+from smartcity_cli.sheets.stamps import without_stamp
 from smartcity_cli.sheets.state import Raw
 
 _HEADS = "heads"

@@ -24,12 +24,13 @@ from smartcity_cli.sheets.courtesies import (
 from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.lines import is_absent_heading, is_break, is_title
 from smartcity_cli.sheets.officer_numbers import is_number_of_officer, is_phone
+from smartcity_cli.sheets.stamps import without_stamp
 
 _COUNTED = re.compile(
     r"\s*(?:(\d{1,3})(?:\s?[.)]|\s+[-–](?=\s))|[a-j][.)](?=\s)|[✅✔☑✓•▪●*]\ufe0f?|[-–](?=\s))\s*(?=[^\W\d_])"
 )
-# By whoever counts in another way: "10 Tegar Pamungkas", "+ Tegar Pamungkas".
-_ADDED = re.compile(r"(?:(\d{1,3})\s+|\+\s*|(?:tambahan|susulan)\s*:\s*)(?=[^\W\d_])", re.IGNORECASE)
+# By whoever counts in another way: "10 Tegar Pamungkas", "+ Tegar Pamungkas", "+1 Tegar Pamungkas".
+_ADDED = re.compile(r"(?:(\d{1,3})\s+|\+\s*(?:\d{1,2}\s+)?|(?:tambahan|susulan)\s*:\s*)(?=[^\W\d_])", re.IGNORECASE)
 _CROSSED = re.compile(rf"[{CROSSES}]\ufe0f?\s*(?=[^\W\d_])")
 _BOLD = re.compile(r"\*([^*\n]+)\*")
 _ITALIC = re.compile(r"(?<!\w)_([^_\n]+)_(?!\w)")
@@ -45,11 +46,6 @@ _TOUCHED = re.compile(
 )
 _SAID_OF = re.compile(r"\s*:\s*(?=[^\W\d_]|[-–—]+$)")  # "Dishub : Joko Susanto", "Dispar : -"
 _EQUALS = re.compile(r"(?<=[^\W\d_])\s+=\s+(?=[^\W\d_])")  # "Dishub = Joko Susanto" says the same
-_STAMP = re.compile(
-    r"[\u200e\u200f]?\[?(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})[,.]?\s+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s?[ap]\.?m\.?)?(?:\]\s*"
-    r"|\s+[-–]\s+)(?:([^:\t]{1,60}):\s)?",
-    re.IGNORECASE,
-)
 _BRACKETED = re.compile(r"(.*\S)\s*\(([^()]{2,})\)\W*")
 _NUMBER = re.compile(r"[\s,;:(]*(?:\bNIP\b[\s.:]*)?(\d(?:[ .]?\d){13,19})[\s,;:)]*", re.IGNORECASE)
 _MISSED = re.compile(
@@ -75,13 +71,6 @@ _SECTION = re.compile(r"(?:[IVX]{1,5}|[A-Z])[.)]\s")  # "II. DINAS SOSIAL"
 def chat_list(lines: Sequence[str]) -> ChatList | None:
     """How to read a text whose first lines are these; None where it is no such list."""
     full = [plain(line) for line in lines if line.strip()]
-    stamped = [line for line in full if _STAMP.match(line)]
-    if len(stamped) >= max(_LEAST, len(full) // 2):
-        messages = [
-            without_courtesies(line[stamp.end() :]) for line in stamped if (stamp := _STAMP.match(line)) and stamp[2]
-        ]
-        people = [message for message in messages if _is_parted(message)]
-        return ChatList(people, exported=True) if len(people) >= _LEAST else None
     counted = [line for line in full if "\t" not in line and _COUNTED.match(line)]
     full = [line for line in full if not (is_title(line) or is_break(line))]
     others = [line for line in full if not (line.endswith(":") or _LABEL.match(line) or _SECTION.match(line))]
@@ -106,6 +95,12 @@ def chat_list(lines: Sequence[str]) -> ChatList | None:
         return None
     bold = sum(1 for line in lines if _BOLD.fullmatch(line.strip()) and _is_numbered(line.strip(" *")))
     return ChatList(counted, bold_heads=3 * bold < len(counted))
+
+
+def without_count(line: str) -> str:
+    """A line without the number or the sign that counts it."""
+    counted = _COUNTED.match(line)
+    return line[counted.end() :] if counted else line
 
 
 def _is_numbered(line: str) -> bool:
@@ -138,7 +133,7 @@ def _spaced(line: str) -> str:
     return re.sub(r"\s+[.…_]{3,}$|[.…_]{5,}$", "", re.sub(r" {2,}", " ", line.strip()))
 
 
-def _is_parted(text: str) -> bool:
+def is_somebodys(text: str) -> bool:
     """Somebody's line, though nothing counts it: a sign between its parts, a number of an officer, or a name that we know."""
     name = re.split(r"[,;(]", text, maxsplit=1)[0]
     return (
@@ -165,12 +160,6 @@ def _says_of(text: str) -> bool:
     )
 
 
-def without_stamp(line: str) -> str:
-    """What somebody says in a line of an exported chat; "" where it is none."""
-    stamp = _STAMP.match(line)
-    return line[stamp.end() :] if stamp and stamp[2] else ""
-
-
 def _heads(line: str, commas: int) -> bool:
     """The header of a CSV whose lines have so many commas."""
     return 0 < commas == line.count(",") and sum(bool(headings.roles(cell.strip())) for cell in line.split(",")) > 1
@@ -182,10 +171,11 @@ class ChatList:
     def __init__(
         self, people: Sequence[str], *, exported: bool = False, numbered_heads: bool = False, bold_heads: bool = False
     ) -> None:
-        without = (with_plain_mark(_COUNTED.sub("", line, count=1)) for line in people)
+        without = (with_plain_mark(without_count(line)) for line in people)
         shapes = Counter(tuple(map(_kind, _parts(person))) for person in without)
         self._columns = max(shapes, key=lambda shape: (shapes[shape], len(shape)))
-        self._exported, self._day, self._met = exported, "", 0
+        self._exported, self._met = exported, 0
+        self.day = ""  # of the message that is read, in an exported chat
         # Lines with a number, or bold ones, are offices over their people.
         self._numbered_heads, self._bold_heads = numbered_heads, bold_heads
         self._uncounted = not any(map(_COUNTED.match, people))
@@ -196,23 +186,30 @@ class ChatList:
         """A line says nothing but a name: the offices can only stand above their people."""
         return len(self._columns) == 1
 
+    @property
+    def header(self) -> list[str]:
+        """What stands in the columns of an exported chat."""
+        texts = [at for at, kind in enumerate(self._columns) if kind == _ELSE]
+        said = {
+            **dict.fromkeys(texts[1:-1], "Jabatan"),
+            **dict.fromkeys(texts[1:][-1:], "OPD"),
+            **dict.fromkeys(texts[:1], "Nama"),
+        }
+        named = (said.get(at) or ("NIP" if kind == _NUMBERED else "No. HP") for at, kind in enumerate(self._columns))
+        return ["No", *named, "Tanggal"]
+
     def cells(self, line: str) -> list[str]:
         """Number and parts of a person's line, of an exported chat with its day; of any other line its parts, or the line whole."""
         text = plain(line)
-        if self._exported and (stamp := _STAMP.match(text)):
-            if not stamp[2]:
-                return []  # of the program: who joined, that nobody else can read it
-            line, self._day = text[stamp.end() :], stamp[1]
-            text = without_courtesies(line)
-        elif (stamp := _STAMP.match(text)) and stamp[2]:
-            text = text[stamp.end() :]  # a message between the lines of a list that somebody passed on
+        text = without_courtesies(text) if self._exported else without_stamp(text) or text
         if self._exported and is_of_absent(text) and may_be_of_another(text):
             return [text]
-        counted = _COUNTED.match(text) or (_BETWEEN.search(text) and not days_in(text) and _ADDED.match(text)) or None
+        may_be_added = (self._exported or _BETWEEN.search(text)) and not days_in(text)
+        counted = _COUNTED.match(text) or (may_be_added and _ADDED.match(text)) or None
         heads = self._numbered_heads or (self._bold_heads and _BOLD.fullmatch(line.strip()))
         if counted and counted[1] and heads:
             return [text[counted.end() :]]  # "1. Dishub", "*1) Dishub*"
-        parted = (self._uncounted or self._exported) and _is_parted(text)
+        parted = self._exported or (self._uncounted and is_somebodys(text))
         if not (counted or parted or (self._office_first and _says_of(text))):
             if text.endswith(":") or is_absent_heading(text):
                 return [text]  # "Belum hadir / tanpa keterangan :"
@@ -235,7 +232,7 @@ class ChatList:
         if sum(map(bool, map(headings.roles, cells))) > 1:
             return [text]  # "Format: Nama - NIP - OPD"
         width = len(self._columns) + 1
-        return [*cells[:width], *[""] * (width - len(cells)), self._day, *cells[width:]]
+        return [*cells[:width], *[""] * (width - len(cells)), self.day, *cells[width:]]
 
     def _in_columns(self, parts: list[str]) -> list[str]:
         """The parts under those of most lines: numbers and telephones by what they are, the first and the last of the rest at either end."""

@@ -37,6 +37,12 @@ _AWAY = re.compile(
     re.IGNORECASE,
 )
 _IN_PART = re.compile(r"\b(?:hari|sesi|tahap|siang|sore|besok|kemarin)\b", re.IGNORECASE)
+_TO_WHOM = re.compile(
+    rf"\W*(?:(?:mohon|maaf|minta|hari ini|saya|kami|{_WHOM}|(?:izin|ijin|ijn)(?= (?:tidak|tdk|tak|ga)))\b[\s.,:]*)*",
+    re.IGNORECASE,
+)
+_ASKS_LEAVE = re.compile(rf"\W*{_PERMIT}\b", re.IGNORECASE)
+_INSTEAD = re.compile(r"\W*(?:diganti(?:kan)?|diwakil(?:i|kan))(?: (?:oleh|kepada|ke))?\s+(?=[^\W\d_])", re.IGNORECASE)
 _BY_ANOTHER = re.compile(
     rf"\b(?:di|meng)?(?:ganti(?:kan)?|wakil(?:i|kan)?)\b|\bmewakili\b|^\W*{_PERMIT}\b", re.IGNORECASE
 )
@@ -76,7 +82,8 @@ def without_for_whom(part: str) -> str:
 
 
 def without_whom_instead(text: str) -> str:
-    """ "Samsul Arifin DKPP menggantikan Eka Yulianti" without who did not come; an office behind such a word stays, for it may be theirs."""
+    """ "Samsul Arifin DKPP menggantikan Eka Yulianti", "digantikan Samsul Arifin, DKPP" without who did not come; an office behind such a word stays, for it may be theirs."""
+    text = _INSTEAD.sub("", text, count=1) if _INSTEAD.match(text) else text
     instead = _INSTEAD_OF.search(text)
     return text[: instead.start()] + text[instead.end() :] if instead and is_all_names(instead[1]) else text
 
@@ -84,6 +91,17 @@ def without_whom_instead(text: str) -> str:
 def is_of_absent(message: str) -> bool:
     """ "Sakit: Lia Aini - Disnaker", "Lia Aini - Disnaker, izin sakit bu": whoever it names did not come."""
     return bool(_AWAY.search(message)) and not _IN_PART.search(message)
+
+
+def says_absent(text: str) -> bool:
+    """ "Mohon maaf bu, izin tidak bisa hadir karena sakit": it begins with that, so it is said of whoever stands beside it."""
+    said = _TO_WHOM.sub("", text, count=1)
+    return bool(_AWAY.match(said)) and not _IN_PART.search(re.sub(r"\bhari ini\b", "", said, flags=re.IGNORECASE))
+
+
+def asks_leave(text: str) -> bool:
+    """ "Mohon izin absen bu": for whatever, and perhaps to sign the list."""
+    return bool(_ASKS_LEAVE.match(text))
 
 
 def may_be_of_another(message: str) -> bool:
@@ -100,4 +118,5 @@ def is_of_somebody_here(message: str) -> bool:
 
 def speaks_of_coming(text: str) -> bool:
     """ "Kec. Senduro hadir 2 orang": a sentence on who comes, and no heading; a heading of those who did not ends with a colon, or says only that."""
-    return bool(_SPOKEN.search(text)) and not (text.endswith(":") or is_absent_heading(text) or is_title(text))
+    heads = is_absent_heading(text) and not may_be_of_another(text)
+    return bool(_SPOKEN.search(text)) and not (text.endswith(":") or heads or is_title(text))

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Literal, TextIO
 
 from smartcity_cli.errors import FileUnreadable, SheetTooLarge, SheetUnreadable, os_reason
-from smartcity_cli.sheets import header_row, officer_numbers, several_lines
+from smartcity_cli.sheets import header_row, messages, officer_numbers, several_lines
 from smartcity_cli.sheets.aligned import AlignedText, aligned_text
 from smartcity_cli.sheets.chat import ChatList, chat_list
 from smartcity_cli.sheets.grid import CELL_LIMIT, COLUMN_LIMIT, Book, Grid, Line
@@ -55,17 +55,15 @@ def book(path: Path, *, plain_quotes: bool) -> Book:
     width = max(widths, key=lambda many: widths[many], default=0)
     aligned = None if _is_parted(sample, sign, width, widths) else aligned_text(first)
     headed = aligned or any(map(_is_header, first))
-    several = not headed and several_lines.stand_in(first)
-    listed = None if aligned or several else chat_list(first)
-    several = several or (not (headed or listed) and several_lines.are_few(first))
-    cut = "" if several else listed or aligned or sign
+    exported = not headed and messages.stand_in(first)
+    several = not (headed or exported) and several_lines.stand_in(first)
+    listed = None if aligned or several or exported else chat_list(first)
+    several = several or (not (headed or listed or exported) and several_lines.are_few(first))
+    cut = "" if several or exported else listed or aligned or sign
     lines = _records(path, encoding, cut, width, plain_quotes, wrapped)
-    of_names = listed is not None and listed.of_names
-    return Book(
-        digest,
-        iter([Grid(None, lines, of_chat=bool(listed or aligned), of_names=of_names, of_paragraphs=several)]),
-        "cp1252" if encoding == "cp1252" else None,
-    )
+    grid = Grid(None, lines, of_chat=bool(listed or aligned), of_paragraphs=several, of_messages=exported)
+    grid.of_names = listed is not None and listed.of_names
+    return Book(digest, iter([grid]), "cp1252" if encoding == "cp1252" else None)
 
 
 def _examine(path: Path) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from smartcity_cli.sheets import header_row
+from smartcity_cli.sheets import header_row, messages
 from smartcity_cli.sheets.chat import chat_list
 from smartcity_cli.sheets.delimited import SIGNS, parts_rows, split_row
 from smartcity_cli.sheets.grid import Grid, Line
@@ -23,6 +23,8 @@ def parted(grid: Grid) -> Grid:
     full = sum(any(cell.strip() for cell in row) for _, row in lines.peek(400))
     if len(texts) < _LEAST or 10 * len(texts) < 9 * full:
         return replace(grid, lines=lines)
+    if messages.stand_in(texts):
+        return replace(grid, lines=lines, of_messages=True)
     sign = next((sign for sign in SIGNS if parts_rows(texts, sign)), None)
     if sign is not None:
         return replace(grid, lines=_mended(lines, lambda text: split_row(text, sign)))

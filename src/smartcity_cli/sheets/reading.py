@@ -18,7 +18,7 @@ from smartcity_cli.errors import (
     SheetTooLarge,
 )
 from smartcity_cli.places import readable
-from smartcity_cli.sheets import cards, layout, named_columns, named_days, notices, worksheet_names
+from smartcity_cli.sheets import cards, layout, messages, named_columns, named_days, notices, worksheet_names
 from smartcity_cli.sheets.book import open_book
 from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.days import Days, as_all_others, tabs_of_another_day
@@ -88,7 +88,7 @@ class Reading:
         book = open_book(self.path, large=self.large, plain_quotes=self.plain_quotes)
         worksheets = _Worksheets()
         for grid in map(parted, book.grids):
-            self._sort(gathered(grid, self.judge), worksheets)
+            self._sort(gathered(messages.gathered(grid, self.judge), self.judge), worksheets)
         if not worksheets.read:
             self._read_those_left(worksheets)
         if not worksheets.read:

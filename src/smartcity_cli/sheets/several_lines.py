@@ -16,11 +16,12 @@ from itertools import pairwise
 from smartcity_cli.identity import names
 from smartcity_cli.sheets import cells, foot_lines, headings, lines, officer_numbers
 from smartcity_cli.sheets.absence import is_absent
-from smartcity_cli.sheets.chat import plain, with_plain_mark, without_stamp
+from smartcity_cli.sheets.chat import plain, with_plain_mark
 from smartcity_cli.sheets.dates import starts_as_day
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.joined import name_and_office
+from smartcity_cli.sheets.stamps import without_stamp
 
 _COUNTED = re.compile(r"(?:\(?(\d{1,3})\s?[.)]+|[a-j][.)](?=\s)|[•▪●*✅✔☑✓]\ufe0f?|[-–](?=\s))\s*(?=[^\W\d_])")
 _BEFORE_FACT = re.compile(r"[\s•▪●*>–-]*(?:[a-j][.)]\s+)?")
