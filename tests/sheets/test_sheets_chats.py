@@ -288,6 +288,39 @@ def test_offices_below_their_people_are_not_those_of_the_next(read_text: Reader)
     assert [one.row for one in sheet.rejected] == [1]
 
 
+def test_an_office_of_one_message_is_not_that_of_another_without_a_column_for_it(read_text: Reader) -> None:
+    said = "Yth. Bapak/Ibu, berikut daftar peserta BPKD:\n\n1. Dian Novitasari 198312122008012914\n2. Eko Budi 198312122008011914"
+    messages = [(1, said), (1, "Bayu Aji, DLH"), (1, "3. Joko Susanto")]
+    sheet = read_text(chat_of(STAMPS["android, id"], *messages), "chat.txt")
+    assert people(sheet) == [("Dian Novitasari", "bpkd"), ("Eko Budi", "bpkd"), ("Bayu Aji", "dlh")]
+    assert [one.row for one in sheet.rejected] == [6]
+
+
+def test_a_post_below_a_name_is_theirs(read_text: Reader) -> None:
+    said = [
+        (1, f"{name}\n{post}\n{office}")
+        for name, post, office in (("Puji Rahayu", "Kasi Pelatihan", "Disnaker"), ("Bayu Aji", "Staf", "DLH"))
+    ]
+    sheet = read_text(chat_of(STAMPS["android, id"], *said), "chat.txt")
+    assert people(sheet) == [("Puji Rahayu", "disnaker"), ("Bayu Aji", "dlh")]
+
+
+@pytest.mark.parametrize(
+    "below", ["Ket: digantikan Titin Agustina", "digantikan Titin Agustina", "diwakili Titin Agustina"]
+)
+def test_who_came_instead_may_stand_on_a_line_below(read_text: Reader, below: str) -> None:
+    messages = [(1, f"Nama: Puji Rahayu\nOPD: Disnaker\n{below}"), (1, "Bayu Aji - DLH")]
+    sheet = read_text(chat_of(STAMPS["android, id"], *messages), "chat.txt")
+    assert people(sheet) == [("Titin Agustina", "disnaker"), ("Bayu Aji", "dlh")]
+
+
+def test_what_is_counted_in_a_message_and_is_nobody_is_told(read_text: Reader) -> None:
+    agenda = "Agenda hari ini:\n1. Pembukaan oleh Bupati\n2. Materi Smart City\n3. Diskusi"
+    messages = [(1, agenda), (1, "Puji Rahayu - Disnaker"), (1, "Bayu Aji - DLH")]
+    sheet = read_text(chat_of(STAMPS["android, id"], *messages), "chat.txt")
+    assert people(sheet) == [("Puji Rahayu", "disnaker"), ("Bayu Aji", "dlh")]
+
+
 def test_a_message_may_name_its_day_itself(read_text: Reader) -> None:
     said = "Daftar hadir Selasa, 1 Agustus 2023\n1. Puji Rahayu (Disnaker)\n2. Bayu Aji (DLH)"
     sheet = read_text(chat_of(STAMPS["android, id"], (2, said), (2, "1. Puji Rahayu (Disnaker)")), "chat.txt")
@@ -330,3 +363,10 @@ def test_who_came_for_somebody_on_leave_is_told_and_the_next_sender_is_not_absen
 def test_what_the_program_says_is_nobodys(read_text: Reader, line: str) -> None:
     sheet = read_text(f"{line}\n{exported('Bayu Aji - Dispora')}{line}\n", "chat.txt")
     assert len(sheet.rows) == 4 and not sheet.rejected
+
+
+def test_a_chat_that_was_pasted_into_a_workbook_is_read_as_one(read_book: Reader) -> None:
+    messages = [(1, "Nama: Puji Rahayu\nOPD: Disnaker"), (1, "izin"), (2, "Nama: Bayu Aji\nOPD: DLH")]
+    rows = [[line] for line in chat_of(STAMPS["android, id"], *messages).splitlines()]
+    sheet = read_book({"Sheet1": rows})
+    assert came(sheet) == [("Puji Rahayu", "disnaker", "01"), ("Bayu Aji", "dlh", "02")]

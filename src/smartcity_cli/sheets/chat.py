@@ -174,6 +174,8 @@ class ChatList:
         without = (with_plain_mark(without_count(line)) for line in people)
         shapes = Counter(tuple(map(_kind, _parts(person))) for person in without)
         self._columns = max(shapes, key=lambda shape: (shapes[shape], len(shape)))
+        if exported and self._columns.count(_ELSE) < 2:
+            self._columns = (*self._columns, _ELSE)  # an office, which no other message says
         self._exported, self._met = exported, 0
         self.day = ""  # of the message that is read, in an exported chat
         # Lines with a number, or bold ones, are offices over their people.

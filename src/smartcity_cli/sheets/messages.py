@@ -16,6 +16,7 @@ from dataclasses import dataclass, field, replace
 
 from smartcity_cli.identity import names
 from smartcity_cli.sheets import cells, chat, headings, lines
+from smartcity_cli.sheets.above import office_of_title
 from smartcity_cli.sheets.absence import is_absent, is_represented
 from smartcity_cli.sheets.courtesies import asks_leave, says_absent, speaks_of_coming, without_courtesies
 from smartcity_cli.sheets.dates import days_in, starts_as_day
@@ -27,7 +28,6 @@ from smartcity_cli.sheets.several_lines import fact_of
 from smartcity_cli.sheets.stamps import said_in, without_edited
 
 _LEAST = 3  # stamped lines, where the first line has none
-_FEW = 5  # people, of whom the reader of tables may not see what stands in the columns
 _LONGEST = 1_000  # lines of a message that are looked at together
 _NAMED = re.compile(r"\W*(?:\d{1,3}[.)]\s*)?nama(?: lengkap| peserta)?\s*[:=]\s*(?=\S)", re.IGNORECASE)
 _BEFORE_LABEL = re.compile(
@@ -50,10 +50,14 @@ class _Person:
     facts: dict[str, str] = field(default_factory=dict)
     is_absent: bool = False
     block: int = 0  # of lines with no blank one and no heading between them
+    instead: str = ""  # "digantikan Titin Agustina"
 
     @property
     def line(self) -> str:
         """All of it on one line."""
+        if self.instead:
+            office = self.facts.get(headings.OFFICE)
+            return f"{self.text} ({office}) {self.instead}" if office else f"{self.text} {self.instead}"
         told = [self.text, *(self.facts[role] for role in _ORDER if role in self.facts)]
         return " - ".join(told) + (_ABSENT if self.is_absent else "")
 
@@ -85,11 +89,11 @@ def gathered(grid: Grid, judge: Judge) -> Grid:
     if not people:
         return replace(grid, lines=source)
     listed = chat.ChatList(people, exported=True)
-    return replace(grid, lines=_rows(source, listed, judge, len(people)), of_chat=True, of_names=listed.of_names)
+    return replace(grid, lines=_rows(source, listed, judge), of_chat=True)
 
 
-def _rows(source: Iterable[Line], listed: chat.ChatList, judge: Judge, many: int) -> Iterator[Line]:
-    header = listed.header if many < _FEW else []
+def _rows(source: Iterable[Line], listed: chat.ChatList, judge: Judge) -> Iterator[Line]:
+    header = listed.header
     for message in _messages(source):
         for one in _units(message, judge):
             if isinstance(one, _Person):
@@ -148,7 +152,11 @@ class _Reader:
         fact = fact_of(chat.plain(text))
         absence = self._is_absence(text, fact)
         office = self._office_in(text, fact)
-        if absence:
+        said = fact[1] if fact else text
+        if self._person and is_represented(said):
+            self._person.instead = said if names.is_known_name(said.split(maxsplit=1)[-1]) else ""
+            self._person.is_absent = not self._person.instead
+        elif absence:
             self._take_absence(at, text)
         elif lines.is_present_heading(text):
             self._end()
@@ -157,17 +165,18 @@ class _Reader:
             self._tell(self._person, *fact)
         elif office:
             self._take_office(office)
+        elif self._person and cells.is_post(text):
+            self._tell(self._person, headings.POSITION, text)
         elif self._somebody[at]:
             self._begin(number, text)
         else:
             self._end()
-            named = days_in(text)
-            if (
-                len(named) == 1
-                and not self.found
-                and (starts_as_day(text) or lines.is_title(text) or text.endswith(":"))
-            ):
-                self.day = named[0]
+            if not self.found and (starts_as_day(text) or lines.is_title(text) or text.endswith(":")):
+                named = days_in(text)
+                self.day = named[0] if len(named) == 1 else ""
+            if office := "" if self._names_both(text) else office_of_title(text, self._judge):
+                self._office = office
+                return
             if not lines.is_absent_heading(text) or self._names_both(text):
                 self.found.append((number, text))  # "Mohon izin absen" heads nobody
 
@@ -176,11 +185,10 @@ class _Reader:
     def _is_absence(self, text: str, fact: tuple[str, str] | None) -> bool:
         """A line that says of others, and names nobody, that they did not come."""
         said = (fact[1] if fact else text).strip(" ()*_.:")
-        if "?" in text or is_represented(said) or self._names_both(text):
-            return False
         if fact:
-            return is_absent(said)
-        return says_absent(said) or (not asks_leave(said) and (lines.is_absent_heading(text) or is_absent(said)))
+            return is_absent(said) and not is_represented(said)
+        absent = says_absent(said) or (not asks_leave(said) and (lines.is_absent_heading(text) or is_absent(said)))
+        return absent and not ("?" in text or is_represented(said) or self._names_both(text))
 
     def _names_both(self, text: str) -> bool:
         """Somebody and an office, whatever is said of them."""
