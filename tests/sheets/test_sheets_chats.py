@@ -210,6 +210,7 @@ def came(sheet: Sheet) -> list[tuple[str, str, str | None]]:
     [
         ("Nama: Puji Rahayu\nOPD: Disnaker", "Nama: Bayu Aji\nOPD: DLH"),
         ("OPD: Disnaker\nNama: Puji Rahayu", "OPD: DLH\nNama: Bayu Aji\nNIP: 197511082000121922"),
+        ("Nama: Puji Rahayu\n\nOPD: Disnaker\n\nNIP: -", "Nama : Bayu Aji\n\nNIP : -\n\nOPD : DLH"),
         ("Nama: Puji Rahayu, OPD: Disnaker", "Nama: Bayu Aji NIP: 197511082000121922 OPD: DLH"),
         ("Puji Rahayu\nNIP. 197511082000122921\nDisnaker", "Bayu Aji\nNIP. 197511082000121922\nDLH"),
         ("Puji Rahayu\n197511082000122921\nDisnaker", "Bayu Aji\n197511082000121922\nDLH"),
@@ -319,6 +320,15 @@ def test_what_is_counted_in_a_message_and_is_nobody_is_told(read_text: Reader) -
     messages = [(1, agenda), (1, "Puji Rahayu - Disnaker"), (1, "Bayu Aji - DLH")]
     sheet = read_text(chat_of(STAMPS["android, id"], *messages), "chat.txt")
     assert people(sheet) == [("Puji Rahayu", "disnaker"), ("Bayu Aji", "dlh")]
+
+
+def test_a_form_that_is_still_to_be_filled_in_is_no_table(read_text: Reader) -> None:
+    form = "Selamat pagi, mohon isi daftar hadir dengan format:\nNama:\nNIP:\nJabatan:\nOPD:\nNo HP:"
+    messages = [(1, form), (1, "Siap bu")]
+    for name, office in (("Puji Rahayu", "Disnaker"), ("Bayu Aji", "DLH")):
+        messages.append((1, f"Nama: {name}\nNIP: -\nJabatan: Staf\nOPD: {office}\nNo HP: 084033330001"))
+    sheet = read_text(chat_of(STAMPS["android, id"], *messages), "chat.txt")
+    assert people(sheet) == [("Puji Rahayu", "disnaker"), ("Bayu Aji", "dlh")] and not sheet.rejected
 
 
 def test_a_message_may_name_its_day_itself(read_text: Reader) -> None:

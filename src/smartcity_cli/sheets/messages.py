@@ -140,6 +140,9 @@ class _Reader:
         self._office = ""  # that heads those below
         self._absent = False  # and so does this
         self._block = 0
+        self._gap = self._is_card = (
+            False  # a blank line stands above; labels say what is said of the person, blank lines or not
+        )
         self._somebody = [self._names_somebody(at) for at in range(len(self._lines))]
         self._last = max((at for at, is_one in enumerate(self._somebody) if is_one), default=-1)
 
@@ -147,9 +150,12 @@ class _Reader:
         """Sort out one line: said of the person above, heading those below, somebody, or anything else."""
         number, text = self._lines[at]
         if not text:
-            self._end()
+            self._gap = True
             return
         fact = fact_of(chat.plain(text))
+        if self._gap and not (fact and self._is_card):
+            self._end()
+        self._gap = False
         absence = self._is_absence(text, fact)
         office = self._office_in(text, fact)
         said = fact[1] if fact else text
@@ -177,6 +183,8 @@ class _Reader:
             if office := "" if self._names_both(text) else office_of_title(text, self._judge):
                 self._office = office
                 return
+            if (fact and cells.is_nothing(fact[1])) or (text.endswith(":") and headings.roles(text.rstrip(" :"))):
+                return  # of a form that nobody has filled in
             if not lines.is_absent_heading(text) or self._names_both(text):
                 self.found.append((number, text))  # "Mohon izin absen" heads nobody
 
@@ -271,7 +279,8 @@ class _Reader:
 
     def _begin(self, number: int, text: str) -> None:
         text = self._with_dash(text)
-        name, *labelled = _BEFORE_LABEL.split(_NAMED.sub("", text)) if _NAMED.match(text) else [text]
+        self._is_card = bool(_NAMED.match(text))
+        name, *labelled = _BEFORE_LABEL.split(_NAMED.sub("", text)) if self._is_card else [text]
         self._person = _Person(number, name, {}, self._absent, self._block)
         for role, value in filter(None, map(fact_of, labelled)):
             self._tell(self._person, role, value)
