@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-from smartcity_cli.sheets import cells, foot_lines, header_row, headings, lines, named_days
+from smartcity_cli.sheets import between_cards, cells, foot_lines, header_row, headings, lines, named_days
+from smartcity_cli.sheets.between_cards import OF_ABSENT, OF_DAY, OF_PRESENT
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Line, clean
 from smartcity_cli.sheets.layout import Lines
@@ -15,6 +17,7 @@ from smartcity_cli.sheets.stamps import without_stamp
 from smartcity_cli.sheets.state import Raw
 
 _HEADS = "heads"
+_BETWEEN = (_HEADS, OF_ABSENT, OF_PRESENT, OF_DAY)
 _SIGNER = re.compile(r"\W*(?:(?:yang|kami|saya)\W+)*bertanda ?tangan\b", re.IGNORECASE)
 _LABELLED = re.compile(r"\s*([^:]{2,40}?)\s*:\s*(.*)", re.DOTALL)
 
@@ -30,45 +33,89 @@ def stand_in(window: Sequence[Line]) -> bool:
     return all(any(role for role, _ in said[at + 1 : after]) for at, after in pairwise(people))
 
 
-def read(source: Lines, judge: Judge, *, one: bool) -> list[Raw]:
-    """The cards of a worksheet in which no table was found; [] unless two of them or more have an office or a number, or, where there may be `one`, it has both."""
-    days = named_days.titled_days([[clean(cell) for cell in row if cell.strip()] for _, row in source.peek(20)], None)
-    said = _with_offices(_one_below_another(source), judge)
-    first = _first([one for one in said if one[1] != _HEADS])
-    cards: list[Raw] = []
+@dataclass(slots=True)
+class _Heads:
+    """What heads the cards below."""
+
+    office: str = ""
+    day: str = ""
+    absent: bool = False  # they were not there
+    absent_offices: bool = False  # and stand below their offices, which do not end that
+
+    def take(self, role: str, value: str, below: Sequence[str]) -> None:
+        """Another line that heads; `below`: the roles of those that follow."""
+        if role == _HEADS:
+            self.office, self.absent = value, self.absent and self.absent_offices
+        elif role == OF_DAY:
+            self.day = value
+        else:
+            self.absent = role == OF_ABSENT
+            self.absent_offices = below[:1] == [_HEADS] and OF_ABSENT not in below
+
+
+def read(source: Lines, judge: Judge, *, one: bool) -> tuple[list[Raw], list[Raw]]:
+    """The cards of a worksheet in which no table was found, of who came and of who did not.
+
+    None at all unless two of them or more have an office or a number, or, where there may be `one`, it has both; nor where it
+    is unclear who did not come.
+    """
+    above = source.peek(20)
+    try:
+        said = _with_offices(_one_below_another(source), judge)
+    except between_cards.UnclearError:
+        return [], []
+    first = _first([one for one in said if one[1] not in _BETWEEN])
+    people = [line[0] for line, role, value in said if role == "name" and value]
+    if people and any(role == OF_DAY and people[0] < line[0] < people[-1] for line, role, _ in said):
+        above = [line for line in above if line[0] < people[0]]  # what stands between is of those below it
+    days = named_days.titled_days([[clean(cell) for cell in row if cell.strip()] for _, row in above], None)
+    came: list[Raw] = []
+    absent: list[Raw] = []
     filled: dict[str, str] = {}
     begin: Line | None = None
-    above = ""  # the office that heads those below
+    heads = _Heads()
+    away = False  # somebody's card says so
 
     def close() -> None:
-        if begin is not None and filled.get("name") and (len(filled) > 1 or above):
-            cards.append(
+        if begin is not None and filled.get("name") and (len(filled) > 1 or heads.office):
+            (absent if away or heads.absent else came).append(
                 Raw(
-                    begin[0], begin[1], filled["name"], filled.get("nip", ""), filled.get("opd", "") or above,
-                    filled.get("daerah", ""), filled.get("day", ""), days, filled.get("position", ""), filled.get("phone", ""),
+                    begin[0], begin[1], filled["name"], filled.get("nip", ""), filled.get("opd", "") or heads.office,
+                    filled.get("daerah", ""), filled.get("day", ""), (heads.day,) if heads.day else days, filled.get("position", ""),
+                    filled.get("phone", ""),
                 )
             )  # fmt: skip
 
     last = 0
-    for line, role, value in said:
-        if role == _HEADS:
+    for at, (line, role, value) in enumerate(said):
+        if at and line[0] < said[at - 1][0][0]:  # cards beside those above
             close()
-            filled, begin, above = {}, None, value
-        elif role == first or (role == "name" and "name" in filled):
+            filled, begin, heads.absent = {}, None, False
+        if role in _BETWEEN:
+            close()
+            filled, begin, away = {}, None, False
+            heads.take(role, value, [below for _, below, _ in said[at + 1 :]])
+            continue
+        if role == first or (role == "name" and "name" in filled):
             close()
             # One office over several people, who stand right below each other.
             office = (
                 {"opd": filled["opd"]} if role != first == "opd" and line[0] == last + 1 and "opd" in filled else {}
             )
-            filled, begin = {**office, role: value}, line
+            filled, begin, away = {**office, role: value}, line, False
         elif begin is not None:
             filled.setdefault(role, value)
             begin = line if role == "name" else begin
+        away = away or between_cards.says_absent(role, value)
         last = line[0]
     close()
-    if one and len(cards) == 1 and cards[0].nip and judge.is_office(cards[0].office) and judge.is_person(cards[0].name):
-        return cards
-    return cards if sum(bool(card.office or card.nip) for card in cards) > 1 else []
+    cards = [*came, *absent]
+    if one and len(cards) == 1:
+        (card,) = cards
+        are_cards = bool(card.nip) and judge.is_office(card.office) and judge.is_person(card.name)
+    else:
+        are_cards = sum(bool(card.office or card.nip) for card in cards) > 1
+    return (came, absent) if are_cards else ([], [])
 
 
 def _with_offices(source: Iterable[Line], judge: Judge) -> list[tuple[Line, str, str]]:
@@ -78,6 +125,7 @@ def _with_offices(source: Iterable[Line], judge: Judge) -> list[tuple[Line, str,
     """
     full = list(_without_signer(line for line in source if any(cell.strip() for cell in line[1])))
     said = [_said(row) for _, row in full]
+    between = between_cards.statements(full, said)
     roles = [*(role for role, _ in said), ""]
     alone = ["" if role else _office_alone(row, judge) for (_, row), (role, _) in zip(full, said, strict=True)]
     touch = [False, *(below[0] == above[0] + 1 for above, below in pairwise(full)), False]  # the line above
@@ -88,11 +136,11 @@ def _with_offices(source: Iterable[Line], judge: Judge) -> list[tuple[Line, str,
     heads = set() if ends else {at for at, office in enumerate(alone) if office and roles[at + 1]}
     if named and labelled and not ends and labelled[0] < named[0] and labelled[-1] < named[-1]:
         heads |= {at for at in labelled if len(labelled) == 1 or not touch[at + 1]}
-    return [
-        (line, _HEADS if at in heads else role or "opd", value if role else alone[at])
-        for at, (line, (role, value)) in enumerate(zip(full, said, strict=True))
-        if role or at in heads | ends
+    told = [
+        between[at] if between[at][0] else (_HEADS if at in heads else role or "opd", value if role else alone[at])
+        for at, (role, value) in enumerate(said)
     ]
+    return [(line, *told[at]) for at, line in enumerate(full) if roles[at] or between[at][0] or at in heads | ends]
 
 
 def _without_signer(source: Iterable[Line]) -> Iterator[Line]:
@@ -128,7 +176,9 @@ def _one_below_another(source: Lines) -> Iterable[Line]:
     lines = list(source)
     ends = (*columns[1:], None)
     return [
-        (number, row[left:right]) for left, right in zip((0, *columns[1:]), ends, strict=True) for number, row in lines
+        (number, row if between_cards.is_heading(row) else row[left:right])
+        for left, right in zip((0, *columns[1:]), ends, strict=True)
+        for number, row in lines
     ]
 
 
@@ -168,7 +218,7 @@ def _labelled(row: Sequence[str]) -> tuple[str, str]:
     full = [clean(cell) for cell in row if cell.strip()]
     if said := without_stamp(", ".join(full)):
         full = [said]  # of a chat, whose moment may have a comma in it
-    if len(full) > 2 and cells.is_counter(full[0]):
+    if len(full) > (1 if _LABELLED.fullmatch(full[-1]) else 2) and cells.is_counter(full[0]):
         del full[0]  # of the card
     if not full or len(full) > 4:
         return "", ""

@@ -49,12 +49,17 @@ def of_worksheet(walk: Walk, recorded: Set[int], other_beside: Sequence[int]) ->
     ):
         if rows:
             yield text.format(rows=row_numbers(rows) + where)
-    if walk.absent:
-        names = dict.fromkeys(_bare(name) for _row, name in walk.absent)
+    yield from of_absent(walk.absent, grid.name)
+
+
+def of_absent(absent: Sequence[tuple[int, str]], worksheet: str | None) -> Iterator[str]:
+    """Of who did not come, by rows and names; nothing where that is nobody."""
+    if absent:
+        names = dict.fromkeys(_bare(name) for _row, name in absent)
         people = [name for name in names if name and looks_like_person(name)]
         between = "; " if any("," in name for name in people) else ", "
         named = between.join(people) if len(names) <= LISTED else ""
-        told = row_numbers(row for row, _name in walk.absent) + within(grid.name, named)
+        told = row_numbers(row for row, _name in absent) + within(worksheet, named)
         yield _("Marked as absent, so not recorded: {rows}.").format(rows=told)
 
 

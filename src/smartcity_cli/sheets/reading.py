@@ -134,17 +134,19 @@ class Reading:
             else:
                 worksheets.read += 1
                 self._worksheet(grid, walk)
-        elif (
-            self.columns is None
-            and not (is_absent or is_reference)
-            and (found := cards.read(walk.lines, self.judge, one=grid.name is None))
-        ):
-            worksheets.read += 1
-            for raw in found:
-                self._meet(grid.name, raw, walk.stages)
-        else:
+        elif not (self.columns is None and not (is_absent or is_reference) and self._cards(grid, walk)):
             worksheets.heads.append(walk.head)
             worksheets.skipped.append(grid.name or self.path.name)
+        else:
+            worksheets.read += 1
+
+    def _cards(self, grid: Grid, walk: Walk) -> bool:
+        """Read a worksheet of cards; False where it is none."""
+        came, absent = cards.read(walk.lines, self.judge, one=grid.name is None)
+        for raw in came:
+            self._meet(grid.name, raw, walk.stages)
+        self.notices += notices.of_absent([(raw.row, raw.name) for raw in absent], grid.name)
+        return bool(came or absent)
 
     def _is_recap(self, walk: Walk, named: str) -> bool:
         """Unless the user says where its columns are; a chat that stands in a workbook is one too."""
