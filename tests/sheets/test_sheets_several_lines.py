@@ -257,3 +257,70 @@ def test_who_signs_the_letter_is_no_card(read_text: Reader) -> None:
         "letter.txt",
     )
     assert whole(sheet) == [HARTONO]
+
+
+# --- offices below lines of a person each -------------------------------------------------------------
+
+RETNO, SLAMET, LAILA = ("Retno Wigati", "diskan"), ("Slamet Haryadi", "diskan"), ("Laila Fadhilah", "rsud-haryoto")
+
+
+@pytest.mark.parametrize("above", ["", "Yth. Panitia\nBerikut peserta yang hadir:\n", "DINAS KOMINFO\n"])
+@pytest.mark.parametrize("sign", ["", "--> ", "   => ", "OPD : ", "Dari ", "- "])
+@pytest.mark.parametrize("mark", ["{}. ", "{}) ", "- "])
+def test_an_office_below_its_people_is_theirs_and_nobodys_below(
+    read_text: Reader, mark: str, sign: str, above: str
+) -> None:
+    one, other, third = (mark.format(n) for n in (1, 2, 3))
+    text = f"{above}{one}Retno Wigati\n{other}Slamet Haryadi\n{sign}Dinas Perikanan\n\n{third}Laila Fadhilah\n{sign}RSUD dr. Haryoto\n"
+    assert people(read_text(text, "list.txt")) == [RETNO, SLAMET, LAILA]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Slamet Haryadi\nDinas Perikanan\n\n2. Retno Wigati\n\n3. Laila Fadhilah\nRSUD dr. Haryoto\n",  # none below Retno
+        "1. Retno Wigati\n\n2. Slamet Haryadi\nDinas Perikanan\n\n3. Laila Fadhilah\nRSUD dr. Haryoto\n",
+        "1. Slamet Haryadi\nDinas Perikanan\n\n2. Laila Fadhilah\nRSUD dr. Haryoto\n\n3. Retno Wigati\n",
+        "1. Retno Wigati\n2. Slamet Haryadi\nDinas Perikanan\n3. Laila Fadhilah\nRSUD dr. Haryoto\n",  # perhaps of Slamet alone
+        "1. Slamet Haryadi\nDinas Perikanan\n\n2. Retno Wigati\nDinas Antariksa\n\n3. Laila Fadhilah\nRSUD dr. Haryoto\n",
+    ],
+)
+def test_where_offices_stand_below_who_has_none_is_told(read_text: Reader, text: str) -> None:
+    sheet = read_text(text, "list.txt")
+    assert people(sheet) == [SLAMET, LAILA]
+    assert [(one.reason, one.as_read.name) for one in sheet.rejected if one.as_read] == [
+        ("unknown-opd", "Retno Wigati")
+    ]
+
+
+def test_where_nothing_tells_on_which_side_offices_stand_nobody_has_one(read_text: Reader) -> None:
+    sheet = read_text("1. Retno Wigati\n2. Slamet Haryadi\nDinas Perikanan\n3. Laila Fadhilah\n", "list.txt")
+    assert list(answers(sheet).values()) == ["unknown-opd"] * 3
+
+
+def test_who_says_their_own_office_has_that(read_text: Reader) -> None:
+    line = "{}) {} / 19810630200604291{} / Staf{}\n"
+    text = (
+        line.format(1, "Rudi Hartanto", 1, " --> BPRD")
+        + line.format(2, "Slamet Haryadi", 2, "")
+        + "  --> Dinas Perikanan\n\n"
+    )
+    text += line.format(3, "Laila Fadhilah", 3, "") + "  --> RSUD dr. Haryoto\n"
+    assert people(read_text(text, "list.txt")) == [("Rudi Hartanto", "bprd"), SLAMET, LAILA]
+
+
+@pytest.mark.parametrize("own", [" --> BPRD", "\n   --> BPRD"])
+@pytest.mark.parametrize("more", ["", "\n\nSakit:\n1) Dewi Masitoh / 198001012009011919 / Staf\n   --> DLH"])
+def test_below_izin_nobody_came_whatever_office_stands_below_them(read_text: Reader, more: str, own: str) -> None:
+    line = "{}) {} / 19810630200604291{} / Kabid\n   --> {}\n\n"
+    text = line.format(1, "Retno Wigati", 1, "Dinas Perikanan") + line.format(
+        2, "Laila Fadhilah", 3, "RSUD dr. Haryoto"
+    )
+    sheet = read_text(f"{text}Izin:\n1) Rudi Hartanto / 198001012009011918 / Kasi{own}{more}", "list.txt")
+    assert people(sheet) == [RETNO, LAILA] and sheet.rejected == ()
+
+
+def test_offices_above_their_people_stay_so(read_text: Reader) -> None:
+    text = "1. Dewi Masitoh\n\nDinas Perikanan\n2. Retno Wigati\n3. Slamet Haryadi\n\nRSUD dr. Haryoto\n4. Laila Fadhilah\n"
+    sheet = read_text(text, "list.txt")
+    assert people(sheet) == [RETNO, SLAMET, LAILA] and answers(sheet)[1] == "unknown-opd"

@@ -25,6 +25,7 @@ from smartcity_cli.sheets.days import Days, as_all_others, tabs_of_another_day
 from smartcity_cli.sheets.delimited import QuoteNeverClosedError
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Book, Grid, Line
+from smartcity_cli.sheets.offices_below import with_offices_below
 from smartcity_cli.sheets.one_column import parted
 from smartcity_cli.sheets.persons import People
 from smartcity_cli.sheets.resolve import Resolver
@@ -88,7 +89,8 @@ class Reading:
         book = open_book(self.path, large=self.large, plain_quotes=self.plain_quotes)
         worksheets = _Worksheets()
         for grid in map(parted, book.grids):
-            self._sort(gathered(messages.gathered(grid, self.judge), self.judge), worksheets)
+            told = with_offices_below(messages.gathered(grid, self.judge), self.judge)
+            self._sort(gathered(told, self.judge), worksheets)
         if not worksheets.read:
             self._read_those_left(worksheets)
         if not worksheets.read:
