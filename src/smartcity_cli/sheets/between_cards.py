@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from smartcity_cli.sheets import absence, headings, lines
-from smartcity_cli.sheets.stamps import without_stamp
 from smartcity_cli.sheets.courtesies import is_of_absent
 from smartcity_cli.sheets.dates import days_in, starts_as_day
 from smartcity_cli.sheets.grid import Line, clean
+from smartcity_cli.sheets.stamps import without_stamp
 
 OF_ABSENT, OF_PRESENT, OF_DAY, AWAY = "of absent", "of present", "of day", "away"
 """Roles of lines: they head who was not there, who was, those of a day; or say of the card above that its person was not there."""
