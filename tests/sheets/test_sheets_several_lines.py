@@ -202,6 +202,44 @@ def test_one_or_two_things_to_do_are_no_people(read_text: Reader) -> None:
         read_text("DISHUB\n1. Pembukaan acara\n2. Pemaparan materi\n", "list.txt")
 
 
+# --- who did not come, on a line of their own ----------------------------------------------------------
+
+BAYU = f"1. Bayu Aji\n   NIP {A}\n   BPKD\n"
+SUGITO = f"2. Sugito\n   NIP {C}\n   BPKD\n"
+RINI = f"3. Rini Astuti\n   NIP {D}\n   BKD\n"
+
+
+@pytest.mark.parametrize("blank", ["", "\n"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Tidak hadir, sakit", "Tidak hadir", "izin", "(sakit)", "- izin", "Ket: izin", "Kehadiran : tidak hadir", "Hadir : tidak", "TTD : izin",
+        "Dinas luar", "tidak bisa hadir", "berhalangan karena rapat di Surabaya", "Status : Cuti",
+    ],
+)  # fmt: skip
+def test_what_is_said_below_somebody_of_absence_holds_for_them(read_text: Reader, said: str, blank: str) -> None:
+    sheet = read_text(f"{BAYU}{blank}{SUGITO}   {said}\n{blank}{RINI}", "list.txt")
+    assert people(sheet) == [("Bayu Aji", "bpkd"), ("Rini Astuti", "bkd")]
+    assert any("Sugito" in notice for notice in sheet.notices)
+    assert people(read_text(f"{BAYU}   {said}\n{blank}{SUGITO}", "list.txt")) == [("Sugito", "bpkd")]
+    assert people(read_text(f"{BAYU}{blank}{SUGITO}   {said}", "list.txt")) == [("Bayu Aji", "bpkd")]
+
+
+@pytest.mark.parametrize("heading", ["Tidak hadir:", "\nTidak hadir", "\nTIDAK HADIR\n", "Izin :"])
+def test_a_heading_of_who_was_not_there_says_nothing_of_who_stands_above(read_text: Reader, heading: str) -> None:
+    assert people(read_text(f"{BAYU}{SUGITO}{heading}\n{RINI}", "list.txt")) == [
+        ("Bayu Aji", "bpkd"),
+        ("Sugito", "bpkd"),
+    ]
+
+
+def test_between_two_people_of_lines_that_are_alike_it_is_unclear_who_was_not_there(read_text: Reader) -> None:
+    bayu, rini = (one.replace("   ", "") for one in (BAYU, RINI))
+    assert people(read_text(f"HADIR\n{bayu}TIDAK HADIR\n{rini}", "list.txt")) == [("Bayu Aji", "bpkd")]
+    with pytest.raises(SheetNotATable):
+        read_text(f"{bayu}Tidak hadir\n{rini}", "list.txt")
+
+
 # --- cards ------------------------------------------------------------------------------------------
 
 

@@ -15,7 +15,8 @@ from itertools import pairwise
 
 from smartcity_cli.identity import names
 from smartcity_cli.sheets import cells, foot_lines, headings, lines, officer_numbers
-from smartcity_cli.sheets.absence import is_absent
+from smartcity_cli.sheets.absence import is_absent, is_absent_in_words
+from smartcity_cli.sheets.between_cards import UnclearError, says_absent
 from smartcity_cli.sheets.chat import plain, with_plain_mark
 from smartcity_cli.sheets.dates import starts_as_day
 from smartcity_cli.sheets.facts import Judge
@@ -35,6 +36,7 @@ _WITHOUT_COLON = (
 _FACTS = (headings.NIP, headings.PHONE, headings.POSITION, headings.OFFICE, headings.NOTES, headings.OTHER)
 _COLUMNS = {headings.NIP: "NIP", headings.POSITION: "Jabatan", headings.PHONE: "No. HP"}
 _UNIT = re.compile(r"(?:sekretariat|bidang|seksi|sub\W?bag\w*|uptd?|tim kerja)\b", re.IGNORECASE)  # within an office
+_BRACKETED = re.compile(r"\((.+)\)")
 _BETWEEN = re.compile(r"\s+[-–/|]\s+|\s*;\s+")
 
 
@@ -47,6 +49,7 @@ class _Said:
     gap: bool  # a blank line stands above
     fact: tuple[str, str] | None  # what it says of the person above
     count: str | None = None  # "" behind a sign that counts nothing
+    indented: bool = False
 
 
 @dataclass(slots=True)
@@ -83,7 +86,10 @@ def gathered(grid: Grid, judge: Judge) -> Grid:
     if not grid.of_paragraphs:
         return grid
     source = list(grid.lines)
-    rows = _List(_said((number, row[0] if row else "") for number, row in source), judge).rows()
+    try:
+        rows = _List(_said((number, row[0] if row else "") for number, row in source), judge).rows()
+    except UnclearError:
+        rows = []
     return replace(grid, lines=rows or source, of_chat=True)
 
 
@@ -97,14 +103,27 @@ def _said(source: Iterator[tuple[int, str]] | enumerate[str]) -> list[_Said]:
             gap = True
             continue
         fact = fact_of(text)
-        counted = None if fact else _COUNTED.match(text)
+        counted = None if fact or _says_absent(text) else _COUNTED.match(text)
         found.append(
             _Said(
-                number, text[counted.end() :] if counted else text, gap, fact, (counted[1] or "") if counted else None
+                number,
+                text[counted.end() :] if counted else text,
+                gap,
+                fact,
+                (counted[1] or "") if counted else None,
+                line[:1].isspace(),
             )
         )
         gap = False
     return found
+
+
+def _says_absent(text: str) -> bool:
+    """ "(izin)", "- tidak hadir, sakit": what may be a remark on the person above."""
+    bare = re.sub(r"^[\W_]+|[\W_]+$", "", text)
+    return not text.endswith(":") and (
+        is_absent_in_words(bare) or (bool(_BRACKETED.fullmatch(text)) and is_absent(bare))
+    )
 
 
 def fact_of(text: str) -> tuple[str, str] | None:
@@ -114,6 +133,10 @@ def fact_of(text: str) -> tuple[str, str] | None:
     if labelled:
         roles = headings.roles(labelled[1])
         role = next((role for role in _FACTS if role in roles), None)
+        if role is None and any(
+            says_absent(mark, labelled[2]) for mark in roles & {headings.PRESENT, headings.SIGNATURE}
+        ):
+            return headings.NOTES, "tidak hadir"
         somebody = role == headings.OFFICE and names.is_known_name(labelled[2])  # "Dishub : Hartono Wibisana"
         return (role, labelled[2]) if role and headings.NAME not in roles and not somebody else None
     for role, pattern in _WITHOUT_COLON:
@@ -184,7 +207,7 @@ class _List:
         if said.fact:
             return said.fact[1] if said.fact[0] == headings.OFFICE else ""
         text = lines.bare(said.text)
-        return text if self._judge.is_office(text) and not _is_head(text) else ""
+        return text if self._judge.is_office(text) and not (_is_head(text) or _says_absent(text)) else ""
 
     def _is_unit(self, office: str) -> bool:
         return bool(_UNIT.match(office)) and not self._judge.is_ours(office)
@@ -277,18 +300,28 @@ class _List:
         """ "(izin)", "Staf Bidang Lalu Lintas", "Dishub" on the line below a name, which no label explains."""
         if said.number in self._offices:
             return headings.OFFICE, self._office(said)
-        bracketed = re.fullmatch(r"\((.+)\)", said.text)
-        if bracketed and is_absent(bracketed[1]):
-            return headings.NOTES, bracketed[1]
+        if _says_absent(said.text):
+            return (headings.NOTES if self._is_remark(said) else headings.OTHER), said.text
         after = self._below[said.number][:1]
         over_name = any(one.count is None and one.number in self._people for one in after)
         signs = over_name and (not self._is_uncounted or (after[0].gap and _is_head(said.text)))
         is_post = cells.is_post(said.text) and not said.text.endswith((",", ":")) and not signs
         return headings.POSITION if is_post else headings.OTHER, said.text
 
+    def _is_remark(self, said: _Said) -> bool:
+        """Is what says that somebody did not come, on a line below them, said of them, and heads nobody below? Raises UnclearError."""
+        if said.gap:
+            return False
+        below = [one for one in self._below[said.number][:1] if not one.gap and one.number in self._people]
+        if not below or _BRACKETED.fullmatch(said.text) or (said.indented and not below[0].indented):
+            return True
+        if any(lines.is_present_heading(lines.bare(one.text)) for one in self._said):
+            return False  # who was there is headed too
+        raise UnclearError
+
     def _tell(self, person: _Person, said: _Said) -> None:
         role, value = said.fact or self._remark(said)
-        if role == headings.NOTES and is_absent(value):
+        if role == headings.NOTES and (is_absent(value) or _says_absent(value)):
             person.text += " (tidak hadir)"
         is_unit = role == headings.OFFICE and said.number not in self._offices
         if is_unit or role not in (*_COLUMNS, headings.OFFICE) or cells.is_nothing(value):
