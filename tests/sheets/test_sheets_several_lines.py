@@ -358,6 +358,18 @@ def test_below_izin_nobody_came_whatever_office_stands_below_them(read_text: Rea
     assert people(sheet) == [RETNO, LAILA] and sheet.rejected == ()
 
 
+@pytest.mark.parametrize("said", ["(izin)", "Tidak hadir, sakit"])
+def test_a_line_below_somebody_and_their_office_says_that_they_were_not_there(read_text: Reader, said: str) -> None:
+    one, other, third = (
+        "1. Dewi Masitoh\nDLH\n",
+        "2. Slamet Haryadi\nDinas Perikanan\n",
+        "3. Laila Fadhilah\nRSUD dr. Haryoto\n",
+    )
+    assert people(read_text(f"{one}{said}\n\n{other}\n{third}", "list.txt")) == [SLAMET, LAILA]
+    with pytest.raises(SheetNotATable):
+        read_text(f"{one}Tidak hadir\n{other}{third}", "list.txt")  # it may be a heading
+
+
 def test_offices_above_their_people_stay_so(read_text: Reader) -> None:
     text = "1. Dewi Masitoh\n\nDinas Perikanan\n2. Retno Wigati\n3. Slamet Haryadi\n\nRSUD dr. Haryoto\n4. Laila Fadhilah\n"
     sheet = read_text(text, "list.txt")

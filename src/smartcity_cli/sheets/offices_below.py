@@ -15,7 +15,8 @@ from itertools import pairwise
 from smartcity_cli.identity import names
 from smartcity_cli.sheets import cells, headings, lines, officer_numbers
 from smartcity_cli.sheets.above import office_of_title
-from smartcity_cli.sheets.absence import is_absent
+from smartcity_cli.sheets.absence import is_absent, is_absent_in_words
+from smartcity_cli.sheets.between_cards import UnclearError
 from smartcity_cli.sheets.dates import is_date
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, Line, clean
@@ -59,8 +60,12 @@ def with_offices_below(grid: Grid, judge: Judge) -> Grid:
     are_below = _are_below(told, asking, offices, judge)
     if are_below is False:
         return replace(grid, lines=source)
+    try:
+        away = _away(told)
+    except UnclearError:
+        return replace(grid, lines=[(number, [" ".join(row)]) for number, row in source], of_names=False)  # no table
     owners = _owners(told) if are_below else {}
-    return replace(grid, lines=list(_rows(told, people[0].number, owners)))
+    return replace(grid, lines=list(_rows(told, people[0].number, owners, away)), of_names=False)
 
 
 def _is_label(text: str) -> bool:
@@ -149,13 +154,33 @@ def _owners(told: Sequence[_Told]) -> dict[int, str]:
     return found
 
 
-def _rows(told: Sequence[_Told], first: int, owners: dict[int, str]) -> Iterator[Line]:
+def _away(told: Sequence[_Told]) -> dict[int, int]:
+    """Lines below somebody's that say that they did not come, and the line of the person. Raises UnclearError where it may head those below."""
+    found: dict[int, int] = {}
+    person: _Told | None = None
+    for one, below in zip(told, [*told[1:], None], strict=True):
+        if one.kind == _PERSON:
+            person = one
+        text = clean(" ".join(one.row))
+        if one.kind != _ELSE or one.gap or person is None or text.endswith(":"):
+            continue
+        bare = text.strip("()[] ")
+        touches = below is not None and below.kind == _PERSON and not below.gap
+        if is_absent_in_words(bare) and not (touches and below and clean(below.row[0]) == "1"):
+            if touches and bare == text:
+                raise UnclearError
+            found[one.number] = person.number
+    return found
+
+
+def _rows(told: Sequence[_Told], first: int, owners: dict[int, str], away: dict[int, int]) -> Iterator[Line]:
     for one in told:
         if one.number == first:
             yield first, _HEADER
         if one.kind == _PERSON:
-            yield one.number, _cells(one, owners.get(one.number, ""))
-        elif one.kind == _ELSE:
+            count, name, *rest = _cells(one, owners.get(one.number, ""))
+            yield one.number, [count, name + (" (tidak hadir)" if one.number in away.values() else ""), *rest]
+        elif one.kind == _ELSE and one.number not in away:
             yield one.number, list(one.row)
 
 
