@@ -380,3 +380,19 @@ def test_a_chat_that_was_pasted_into_a_workbook_is_read_as_one(read_book: Reader
     rows = [[line] for line in chat_of(STAMPS["android, id"], *messages).splitlines()]
     sheet = read_book({"Sheet1": rows})
     assert came(sheet) == [("Puji Rahayu", "disnaker", "01"), ("Bayu Aji", "dlh", "02")]
+
+
+def test_in_a_list_nobody_greets_and_names_are_kept(read_text: Callable[..., Sheet]) -> None:
+    names = ["Hadir Susanto", "Oke Setiawan", "Baik Nurhayati", "Siap Wahyudi", "Siti Sri Min"]
+    offices = ["Dishub", "DLH", "BKD", "BPBD", "Dispora"]
+    lines = (f"{at}. {name} - {opd}\n" for at, (name, opd) in enumerate(zip(names, offices, strict=True), 1))
+    assert [row.name for row in read_text("".join(lines), "a.txt").rows] == names
+
+
+def test_a_message_of_one_who_came_and_one_who_did_not_is_for_a_human(read_text: Callable[..., Sheet]) -> None:
+    sheet = read_text(
+        "01/08/23 07.45 - H: Hartono Wibisana - Dishub\n01/08/23 07.46 - A: Sugiarto Adi - DLH\n01/08/23 07.50 - D: Dewi Kartika - BPBD\n"
+        "01/08/23 07.51 - M: Maya Amalia - Disnaker hadir, Pak Adi - Disnaker izin\n",
+        "a.txt",
+    )
+    assert len(sheet.rows) == 3 and [flagged.row for flagged in sheet.rejected] == [4]

@@ -405,3 +405,18 @@ def test_where_nobody_of_an_office_was_absent_the_next_ones_came(read_text: Read
 def test_an_office_without_anybody_comes_before_the_others(read_text: Reader) -> None:
     text = "DINSOS\nTidak hadir:\n\nDLH\n1. Eko Wibowo\n2. Siti Aminah\nDISHUB\n1. Budi Santoso\n"
     assert len(people(read_text(text, "a.txt"))) == 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Budi Santoso - BKD - Analis Cuti", "Budi Santoso - RSUD dr. Haryoto - Perawat Orang Sakit", "Budi Santoso - DPMPTSP - Analis Izin Usaha",
+        "Budi Santoso - Dishub, pengganti Bu Rina yg cuti", "Budi Santoso - Dispora (Rina sakit)",
+    ],
+)  # fmt: skip
+def test_a_post_or_another_persons_leave_in_a_line_marks_nobody_as_absent(read_text: Reader, line: str) -> None:
+    sheet = read_text(f"1. Agus Salim - Dishub\n2. {line}\n3. Rina Amalia - DLH\n4. Eko Wibowo - BKD\n", "a.txt")
+    assert not any("absent" in notice for notice in sheet.notices)
+    assert "Budi Santoso" in [name for name, _opd in people(sheet)] or [flagged.row for flagged in sheet.rejected] == [
+        2
+    ]

@@ -203,9 +203,9 @@ class ChatList:
     def cells(self, line: str) -> list[str]:
         """Number and parts of a person's line, of an exported chat with its day; of any other line its parts, or the line whole."""
         text = plain(line)
-        text = without_courtesies(text) if self._exported else without_stamp(text) or text
         if self._exported and is_of_absent(text) and may_be_of_another(text):
             return [text]
+        text = without_courtesies(text) if self._exported else without_stamp(text) or text
         may_be_added = (self._exported or _BETWEEN.search(text)) and not days_in(text)
         counted = _COUNTED.match(text) or (may_be_added and _ADDED.match(text)) or None
         heads = self._numbered_heads or (self._bold_heads and _BOLD.fullmatch(line.strip()))
@@ -262,11 +262,12 @@ class ChatList:
 
 def with_plain_mark(text: str) -> str:
     """A person's line without the tick behind it; and with a word in brackets for what says that they did not come."""
-    text = without_whom_instead(without_courtesies(text))
+    absent = is_of_absent(text) and not may_be_of_another(text)
+    text = without_whom_instead(without_courtesies(text, spoken=False))
     missed = _MISSED.search(text)
     if missed and missed.start():
         return f"{text[: missed.start()]}{_ABSENT}"
-    return text + _ABSENT if is_of_absent(text) and not may_be_of_another(text) else text
+    return text + _ABSENT if absent else text
 
 
 def _parts(text: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from smartcity_cli.identity.names import is_all_names
+from smartcity_cli.sheets.cells import is_post
 from smartcity_cli.sheets.lines import is_absent_heading, is_title
 
 _WHOM = r"(?:bapak ?[/&]? ?ibu|ibu ?[/&]? ?bapak|bapak|bpk|pak|ibu|bu|mas|mbak|kak|min|admin|panitia|semua(?:nya)?)"
@@ -33,7 +34,7 @@ _NOT = re.compile(
 _THERE = r"(?:terlambat|telat|pulang|keluar|masuk|bergabung|gabung|absen|meninggalkan|mendahului|duluan|sebentar|s[hy]?[ao]lat|(?<!tidak )(?<!tdk )(?<!belum )hadir)"
 _AWAY = re.compile(
     rf"\b(?:(?:tidak|tdk|tak|gak|ga|nggak|belum|blm)\.? (?:(?:bisa|dapat|bs|dpt|sempat|jadi) )?(?:hadir|datang|ikut|bisa|dapat|masuk)"
-    rf"|(?<!rumah )sakit|cuti|berhalangan|dinas luar|tugas luar|opname|batal hadir|(?:izin|ijin|ijn)(?!.*\b{_THERE}))\b",
+    rf"|(?<!rumah )(?<!orang )sakit|cuti|berhalangan|dinas luar|tugas luar|opname|batal hadir|(?:izin|ijin|ijn)(?!.*\b{_THERE}))\b",
     re.IGNORECASE,
 )
 _IN_PART = re.compile(r"\b(?:hari|sesi|tahap|siang|sore|besok|kemarin)\b", re.IGNORECASE)
@@ -44,8 +45,13 @@ _TO_WHOM = re.compile(
 _ASKS_LEAVE = re.compile(rf"\W*{_PERMIT}\b", re.IGNORECASE)
 _INSTEAD = re.compile(r"\W*(?:diganti(?:kan)?|diwakil(?:i|kan))(?: (?:oleh|kepada|ke))?\s+(?=[^\W\d_])", re.IGNORECASE)
 _BY_ANOTHER = re.compile(
-    rf"\b(?:di|meng)?(?:ganti(?:kan)?|wakil(?:i|kan)?)\b|\bmewakili\b|^\W*{_PERMIT}\b", re.IGNORECASE
+    rf"\b(?:di|meng)?(?:ganti(?:kan)?|wakil(?:i|kan)?)\b|\bpengganti\b|\bmewakili\b|^\W*{_PERMIT}\b", re.IGNORECASE
 )
+_SET_APART = re.compile(rf"[,.:;!–-]|{_SIGNS}|\b{_WHOM}\b|\b{_NAMELY}\b", re.IGNORECASE)
+_SAYS_CAME = re.compile(rf"[,;]|{_SIGNS}|hadir|siap|present|nggih|njih|kasih|trims|suwun", re.IGNORECASE)
+_PARTED = re.compile(r"\s+[-–—|/]\s+|\s*[,;:()]\s*")
+_BRACKETED = re.compile(r"\(([^()]*)\)")
+_HERE = re.compile(r"\bhadir\W*$", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:^|[\s,;/-]+)(?:nama(?: lengkap)?|nip|opd|skpd|perangkat daerah|asal(?: instansi| opd)?|instansi|unit kerja|jabatan)\s*[:=]\s*",
     re.IGNORECASE,
@@ -62,11 +68,17 @@ _SPOKEN = re.compile(
 )
 
 
-def without_courtesies(message: str) -> str:
-    """ "Hadir, Kiki Amalia (Diskan)" and "Kiki Amalia dari Diskan hadir bu" without what says that they are there; who is not keeps it."""
-    text = _GREETING.sub("", message, count=1) if _GREETING.match(message) else message
+def without_courtesies(message: str, *, spoken: bool = True) -> str:
+    """ "Hadir, Kiki Amalia (Diskan)" and "Kiki Amalia dari Diskan hadir bu" without what says that they are there; who is not keeps it.
+
+    `spoken`: in a chat. In a list nobody greets, and who is called Hadir Susanto or Siti Sri Min keeps their name.
+    """
+    text = message
+    greeting = _GREETING.match(message)
+    if greeting and (_SET_APART.search(greeting[0]) or (spoken and " " in _PARTED.split(message[greeting.end() :])[0])):
+        text = message[greeting.end() :]
     came = _CAME.search(text)
-    if came and came.start() and not _NOT.search(text[: came.start()]):
+    if came and came.start() and (spoken or _SAYS_CAME.search(came[0])) and not _NOT.search(text[: came.start()]):
         text = text[: came.start()]
     namely = _NAMELY_CAME.search(text)
     if namely and namely.start() and not _NOT.search(text[: namely.start()]):
@@ -89,8 +101,17 @@ def without_whom_instead(text: str) -> str:
 
 
 def is_of_absent(message: str) -> bool:
-    """ "Sakit: Lia Aini - Disnaker", "Lia Aini - Disnaker, izin sakit bu": whoever it names did not come."""
-    return bool(_AWAY.search(message)) and not _IN_PART.search(message)
+    """ "Sakit: Lia Aini - Disnaker", "Lia Aini - Disnaker, izin sakit bu": whoever it names did not come.
+
+    Not "Analis Izin Usaha", a post, nor "(Rina sakit)", which is of another.
+    """
+    if not _AWAY.search(message) or _IN_PART.search(message):
+        return False
+    bracketed = [part.strip() for part in _BRACKETED.findall(message)]
+    parts = [part.strip() for part in _PARTED.split(_BRACKETED.sub(" ", message))]
+    return any(map(says_absent, (*bracketed, *parts))) or any(
+        _AWAY.search(part) and not is_post(part) for part in parts
+    )
 
 
 def says_absent(text: str) -> bool:
@@ -105,8 +126,11 @@ def asks_leave(text: str) -> bool:
 
 
 def may_be_of_another(message: str) -> bool:
-    """Beside that: "Izin bu, Lia Aini - Disnaker" asks leave for whatever, "digantikan Samsul Arifin" says who came: a human has to read it."""
-    return bool(_BY_ANOTHER.search(message))
+    """Beside that: "Izin bu, Lia Aini - Disnaker" asks leave for whatever, "digantikan Samsul Arifin" says who came, as does "Maya hadir, Adi izin":
+    a human has to read it."""
+    return bool(_BY_ANOTHER.search(message)) or any(
+        _HERE.search(part) and not _AWAY.search(part) for part in _PARTED.split(message)
+    )
 
 
 def is_of_somebody_here(message: str) -> bool:
