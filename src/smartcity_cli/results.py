@@ -30,7 +30,8 @@ class Recorded(Value):
     person attended before, where this is the first time for this one. `faithful`: the stages, where the person came to every
     held one, this one included. `lapsed`: what had been said of them for this stage, and no longer holds since they came.
     `came_before`: all who are missing came on an earlier day of this stage. `counts`: came as head of office or guest, and stands
-    in the same stage as team too: the first day of that.
+    in the same stage as team too: the first day of that. `so_far`: comes as team, and came only as head of office or guest until now
+    (as which), or stands so for this office on this very day (`so_today`).
     """
 
     outcome: Outcome
@@ -45,11 +46,13 @@ class Recorded(Value):
     lapsed: Replacement | None = None
     came_before: bool = False
     counts: str | None = None
+    so_far: Capacity | None = None
+    so_today: bool = False
 
 
 class SignedIn(Value):
     """What was saved of one sign-in. `nip_fault`: why the number is not used, a code; `entry`: its uid, None where nothing
-    was added; `heads`: by the position that was given, an officer heads the office."""
+    was added, and `number` as this desk counts; `heads`: by the position that was given, an officer heads the office."""
 
     recorded: Recorded
     occasion: Occasion
@@ -58,6 +61,7 @@ class SignedIn(Value):
     capacity: Capacity = "team"
     entry: str | None = None
     heads: bool = False
+    number: int = 0
 
 
 class Replaced(Value):

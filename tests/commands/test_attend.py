@@ -254,6 +254,24 @@ def test_a_head_of_office_who_counts_already_is_told_how_not_to(lumajang: Desk) 
     assert lumajang.json("turnover --stage 1")["total"]["present"] == 1
 
 
+@pytest.mark.parametrize("capacity", ["council", "guest"])
+def test_who_came_only_as_head_or_guest_is_not_counted_silently(lumajang: Desk, capacity: str) -> None:
+    lumajang.history(f"1 2023-06-26 bag-hukum: Bapak Slamet ({capacity})")
+    again = ("attend", "Bapak Slamet", "--opd", "bag-hukum", "--stage", "2", "--date", "2023-08-01")
+    told = lumajang.ok(*again).err
+    assert {"council": "hanya hadir sebagai pimpinan", "guest": "hanya hadir sebagai tamu"}[capacity] in told
+    undo, attend = (part.splitlines()[0].split() for part in told.split(": smartcity ")[1:])
+    lumajang.ok(*undo)
+    assert "sampai kini" not in lumajang.ok(*attend).err
+    assert lumajang.rows("SELECT stage, capacity FROM attendance_now ORDER BY 1") == [(1, capacity), (2, capacity)]
+    told = lumajang.ok(*again).err
+    assert "pada hari yang sama" in told
+    lumajang.ok(*told.split(": smartcity ")[1].split())
+    assert lumajang.rows("SELECT stage, capacity FROM attendance_now ORDER BY 1") == [(1, capacity), (2, capacity)]
+    lumajang.history("3 2023-09-01 bag-hukum: Bapak Slamet")
+    assert "sampai kini" not in lumajang.ok("attend", "Bapak Slamet", "--opd", "bag-hukum", "--stage", "4").err
+
+
 def test_a_nip_may_come_from_standard_input(lumajang: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Arguments show in ps; standard input does not."""
     import io

@@ -444,6 +444,55 @@ def test_guests_are_recorded_as_guests(held: Desk) -> None:
     assert held.rows("SELECT capacity FROM attendance WHERE stage = 2") == [("guest",)]
 
 
+def capacities(desk: Desk) -> list[tuple[str, str]]:
+    return desk.rows("SELECT name, capacity FROM attendance_now WHERE stage = 2 ORDER BY uid")
+
+
+def test_a_head_or_guest_of_an_earlier_stage_comes_so_again(held: Desk) -> None:
+    held.history("1 2023-06-26 bag-hukum: Bapak Slamet (council)\n1 2023-06-26 diskominfo: Prof. Suhono (guest)")
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("bapak slam\r", "kembali: $")
+    assert "1 Bapak Slamet · Bag. Hukum · pimpinan" in typist.shown
+    typist.type("1\r", YES_NO)
+    assert "Bapak Slamet sampai kini hadir sebagai pimpinan" in typist.shown
+    typist.type("\x1b", "^> Bapak Slamet$")
+    typist.type("\r", YES_NO)
+    typist.type("\r")
+    typist.type("suhono\r", "kembali: $")
+    assert "1 Prof. Suhono · Diskominfo · tamu" in typist.shown
+    typist.type("1\r", YES_NO)
+    typist.type("t", LATER)
+    typist.type("i")
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+    assert capacities(held)[1:] == [("Bapak Slamet", "council"), ("Prof. Suhono", "team")]
+
+
+def test_a_head_who_is_recorded_today_is_no_officer_by_number_at_another_prompt(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("197604022006112999\r", "Nama: $")
+    typist.type("Darmawan Agung\r", "daerah: $")
+    typist.type("dlh\r", "ada\\): .*$")
+    typist.type("\r", "melewati\\): $")
+    typist.type("Kepala Dinas\r", YES_NO)
+    typist.type("y")
+    typist.type("darmawan\r", "kembali: $")
+    assert "Darmawan Agung · DLH · pimpinan · sudah hadir" in typist.shown
+    typist.type("1\r", YES_NO)
+    assert "hari ini sudah tercatat sebagai pimpinan" in " ".join(typist.shown.split())
+    typist.type("y")
+    typist.type("Orang Baru\r", "daerah: $")
+    typist.type("dlh\r", "ada\\): $")
+    typist.type("197604022006112999\r", YES_NO)  # another name, the same number
+    typist.type("y", r"\[y/t/n\] $")
+    typist.type("y")
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+    assert {c for name, c in capacities(held) if not name.startswith("Lilis")} == {"council"}
+
+
 def test_the_second_day_is_proposed_as_the_second_day(held: Desk) -> None:
     held.history("2 2023-08-01 dishub: Nina Kurnia")
     held.on("2023-08-02")

@@ -8,9 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from smartcity_cli.identity.match import compare
+from smartcity_cli.identity.nip import parse as parse_nip
+from smartcity_cli.identity.titles import strip
 from smartcity_cli.mapping.names import name_key
 from smartcity_cli.model import Opd
 from smartcity_cli.roster.directory import Directory, Known
+from smartcity_cli.roster.signing_in import SignIn
 from smartcity_cli.roster.uids import read_code
 
 FEWEST = 3  # letters that must be typed before somebody is looked up
@@ -42,6 +46,26 @@ class Finder:
         """Those who are written exactly so, case and punctuation aside."""
         wanted = name_key(typed)
         return [e.known for e in self._people if wanted in e.spellings]
+
+    def unmistakable(self, typed: str, known: Known) -> bool:
+        """One fits who is awaited, and the text is the beginning of that name: not the whole name of somebody else, nor one that is
+        written with an initial ("Agus S."), of which identity asks."""
+        if not known.expected or known.arrived:
+            return any(c.isdigit() for c in typed)
+        own = {w for s in known.spellings for w in name_key(strip(s)).split()}
+        typed_words = name_key(typed).split()
+        whole = len(typed_words) > 1 and all(w in own for w in typed_words)
+        initial = re.search(r"(?:^|\s)[^\W\d_]\.(?:\s|$)", strip(typed))
+        return not (whole or initial) or compare(typed, None, known.name, None).kind == "same"
+
+    def signed_in_as(self, wish: SignIn, office: Opd | None) -> Known | None:
+        """Whom a sign-in is of, as far as a code, a NIP, or the office with the name tell."""
+        number = parse_nip(wish.nip).digits
+        for entry in self._people:
+            if wish.same_as in entry.known.codes or number in entry.known.nips:
+                return entry.known
+        named = [] if wish.new else [k for k in self.called(wish.name) if office in k.opd]
+        return named[0] if len(named) == 1 else None
 
     def of(self, office: Opd) -> list[Known]:
         """The people of an office, the expected first."""

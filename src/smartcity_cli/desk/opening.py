@@ -67,8 +67,8 @@ class Opening:
             if self._right(found):
                 return found
 
-    def yes(self, question: str) -> bool:
-        """A question that needs an answer, y or n, before anything else is typed. Errors: Back."""
+    def yes(self, question: str, *, enter: bool | None = None) -> bool:
+        """A question that needs an answer, y or n, before anything else is typed. `enter`: what Enter alone says. Errors: Back."""
         keys = {words.key_of("yes"): "yes", words.key_of("no"): "no"}
         while True:
             answer, begun = self._terminal.key(question, keys, back=True)
@@ -77,6 +77,8 @@ class Opening:
                 answer = keys.get(typed.casefold(), "")
                 if not answer:
                     words.show_answer_first(typed)
+            elif not answer and enter is not None:
+                return enter
             if answer:
                 return answer == "yes"
 

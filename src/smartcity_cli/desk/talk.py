@@ -6,7 +6,6 @@ Save first, then ask: "Tersimpan" stands there before any question, and no quest
 from __future__ import annotations
 
 import gc
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -17,9 +16,7 @@ from smartcity_cli.desk.form import Form
 from smartcity_cli.desk.opening import Opening, Setting
 from smartcity_cli.desk.questions import Outcome, Questions
 from smartcity_cli.desk.terminal import Back, Closed, Terminal, uninterrupted
-from smartcity_cli.identity.match import compare
 from smartcity_cli.identity.nip import parse as parse_nip
-from smartcity_cli.identity.titles import strip
 from smartcity_cli.mapping.names import name_key
 from smartcity_cli.model import Capacity, Officer, Opd
 from smartcity_cli.reports import desk as words
@@ -151,7 +148,7 @@ class Desk:
 
     def _search(self, typed: str) -> str:
         people, called = self._finder.people(typed), self._finder.called(typed)
-        if len(called) == 1 or (len(people) == 1 and self._unmistakable(typed, people[0])):
+        if len(called) == 1 or (len(people) == 1 and self._finder.unmistakable(typed, people[0])):
             known = (called or people)[0]
             carry = self._known(known, typed)
             return self._namesake(typed) if known.arrived and not carry and typed[0].isalpha() else carry
@@ -175,17 +172,6 @@ class Desk:
         except errors.SmartcityError:
             return []
 
-    def _unmistakable(self, typed: str, known: Known) -> bool:
-        """One fits who is awaited, and the text is the beginning of that name: not the whole name of somebody else, nor one that is
-        written with an initial ("Agus S."), of which identity asks."""
-        if not known.expected or known.arrived:
-            return any(c.isdigit() for c in typed)
-        own = {w for s in known.spellings for w in name_key(strip(s)).split()}
-        typed_words = name_key(typed).split()
-        whole = len(typed_words) > 1 and all(w in own for w in typed_words)
-        initial = re.search(r"(?:^|\s)[^\W\d_]\.(?:\s|$)", strip(typed))
-        return not (whole or initial) or compare(typed, None, known.name, None).kind == "same"
-
     def _suggest(self, typed: str) -> Iterable[tuple[str, str]]:
         """What may be meant by what is typed so far; kept, so that a choice is known again."""
         found = self._finder.people(typed)[:SUGGESTED]
@@ -194,14 +180,14 @@ class Desk:
             found += [k for o in offices for k in self._finder.of(o) if k not in found][: SUGGESTED - len(found)]
         self._labels = labels(found, plain)
         for label, known in self._labels.items():
-            yield label, words.remark("", known.expected, known.arrived, known.time)
+            yield label, _remark("", known)
 
     def _choose(self, people: Sequence[Known], wish: SignIn, typed: str) -> str:
         """Several may be meant, or an office was named: by number, more than one for colleagues, or somebody new."""
         if not people:  # an office of which nobody has come yet
             return self._new(wish, typed)
         shown = people[:LISTED]
-        named = [words.remark(f"{k.officer.name} · {_offices(k.opd)}", k.expected, k.arrived, k.time) for k in shown]
+        named = [_remark(f"{k.officer.name} · {_offices(k.opd)}", k) for k in shown]
         choice = choose(self._terminal, words.who_is_it(named), len(shown))
         if choice.new:
             return self._new(wish, typed)
@@ -267,6 +253,7 @@ class Desk:
                 self._when = self._opening.mended(self._when)
                 self._read()
                 return typed or wish.name
+            wish = self._as_before(wish)
         except Back:
             return typed or wish.name
         before = {o.opd.slug for o in self._directory.arrivals.opd if o.state == "complete"}
@@ -305,6 +292,16 @@ class Desk:
             if o.opd.slug == done.opd.slug and o.state == "complete" and o.opd.slug not in before and not o.pending:
                 words.show_complete(o.opd)
         return outcome.carry
+
+    def _as_before(self, wish: SignIn) -> SignIn:
+        """Who came only as head of office or guest comes so again, if it is not said otherwise. Errors: Back."""
+        if wish.capacity != "team":
+            return wish
+        known = self._finder.signed_in_as(wish, next(iter(self._office_meant(wish.opd)), None))
+        if known is None or known.so_far is None:
+            return wish
+        again = self._opening.yes(words.so_far_question(known.officer.name, known.so_far, known.so_today), enter=True)
+        return wish.replace(capacity=known.so_far) if again else wish
 
     def _mended(self, signed: SignedIn, wish: SignIn, outcome: Outcome) -> str:
         """The wrong person or office: typed again, and only then is what was saved taken back."""
@@ -346,6 +343,11 @@ class Desk:
 def _without_dash(typed: str) -> str | None:
     """A code typed from a card, the dash left out; a name of nine letters has no digit."""
     return read_code(f"{typed[:1]}-{typed[1:]}") if any(c.isdigit() for c in typed) else None
+
+
+def _remark(who: str, known: Known) -> str:
+    here = known.arrived or known.so_today
+    return words.remark(who, known.expected, here, known.time, known.so_far)
 
 
 def _offices(opd: Iterable[Opd]) -> str:

@@ -14,12 +14,18 @@ from smartcity_cli.texts import N_, _, full_date, listing, long_date, ngettext, 
 
 if TYPE_CHECKING:
     from smartcity_cli.findings import Logged, Undone
-    from smartcity_cli.model import Officer
+    from smartcity_cli.model import Capacity, Officer
 
 _CAPACITY = {
     "council": N_("Recorded as head of office or Council: shown, not counted."),
     "guest": N_("Recorded as guest: shown, not counted."),
 }
+_AS = {"council": N_("head of office"), "guest": N_("guest")}
+
+
+def capacity_words(capacity: Capacity) -> str:
+    """ "pimpinan", "tamu": who is shown, not counted."""
+    return _(_AS[capacity])
 
 
 def show_recorded(signed: SignedIn) -> None:
@@ -46,9 +52,30 @@ def show_recorded(signed: SignedIn) -> None:
                 day=signed.occasion.day,
             )
         )
+    if done.so_far is not None:
+        _show_so_far(signed, done.so_far)
     _show_doubts(done.doubts, done.officer.code)
     if done.missing and signed.replacement is None:
         _show_missing(done, signed.occasion)
+
+
+def _show_so_far(signed: SignedIn, so_far: Capacity) -> None:
+    """Who came as head of office or guest until now is counted: said, and how to have it otherwise."""
+    done, when = signed.recorded, signed.occasion
+    words = N_(
+        "{name} came only as {capacity} until now, and is counted from now on. If that is wrong: smartcity undo {entry}"
+    )
+    if done.so_today:
+        words = N_(
+            "{name} is recorded as {capacity} on the same day too; both stand, and they are counted. If that is wrong: smartcity undo {entry}"
+        )
+    note(_(words).format(name=done.officer.name, capacity=capacity_words(so_far), entry=signed.number))
+    if not done.so_today:
+        note(
+            _("and then: smartcity attend {code} --opd {slug} --stage {stage} --date {day} --as {capacity}").format(
+                code=done.officer.code, slug=done.opd.slug, stage=when.stage, day=when.day, capacity=so_far
+            )
+        )
 
 
 def _show_doubts(doubts: Iterable[tuple[Officer, str]], own: str) -> None:

@@ -7,7 +7,8 @@ from datetime import date, datetime
 
 from smartcity_cli.errors import OpdUnheardOf, OpdUnknown
 from smartcity_cli.lists import Arrivals
-from smartcity_cli.model import REASONS, Officer, Opd, Replacement
+from smartcity_cli.model import REASONS, Capacity, Officer, Opd, Replacement
+from smartcity_cli.reports.answers import capacity_words
 from smartcity_cli.reports.reasons import nip_words
 from smartcity_cli.reports.safe import note, plain, refuse, say
 from smartcity_cli.texts import N_, _, clock, full_date, listing, of, reason_words, roman, stage_name
@@ -139,13 +140,13 @@ def show_awaited(arrived: Arrivals) -> None:
         say("  " + told.format(offices=", ".join(plain(o.in_short) for o in others)))
 
 
-def remark(office: str, expected: bool, arrived: bool, time: str | None) -> str:
-    """Beside a suggestion: whether somebody is awaited or here already."""
+def remark(office: str, expected: bool, arrived: bool, time: str | None, so_far: Capacity | None = None) -> str:
+    """Beside a suggestion: whether somebody is awaited or here already; as head of office or guest, where they come so."""
     if arrived:
         told = _("here since {time}").format(time=clock(datetime.fromisoformat(time))) if time else _("here")
     else:
         told = _("awaited") if expected else ""
-    return plain(" · ".join(filter(None, (office, told))))
+    return plain(" · ".join(filter(None, (office, so_far and capacity_words(so_far), told))))
 
 
 def choices(heading: str, names: Sequence[str], last: str) -> str:
@@ -211,6 +212,14 @@ def council_question(position: str) -> str:
     """A head of office signs in."""
     told = _("{position}: record as head of office or Council (shown, not counted)?").format(position=position)
     return plain("  " + told) + f" {yes_no()} "
+
+
+def so_far_question(name: str, so_far: Capacity, today: bool) -> str:
+    """Who came only as head of office or guest is about to be counted."""
+    words = N_("{name} came as {capacity} until now. So again (shown, not counted)?")
+    if today:
+        words = N_("{name} is recorded as {capacity} today. So only (shown, not counted)?")
+    return plain("  " + _(words).format(name=name, capacity=capacity_words(so_far))) + f" {yes_no()} "
 
 
 def reason_question() -> str:

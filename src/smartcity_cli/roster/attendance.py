@@ -10,7 +10,7 @@ import sqlite3
 from typing import Any
 
 from smartcity_cli import errors
-from smartcity_cli.model import Officer, Opd, Replacement, Sighting
+from smartcity_cli.model import Capacity, Officer, Opd, Replacement, Sighting
 from smartcity_cli.results import Mend, Mended, Outcome, Recorded
 from smartcity_cli.roster.calendar import held_stages, keep_session
 from smartcity_cli.roster.expecting import expected, lapsed, word_of
@@ -143,6 +143,7 @@ def _answer(conn: sqlite3.Connection, sighting: Sighting, record_id: int, attend
     new_face = sighting.capacity == "team" and all(r["capacity"] != "team" for r in own)
     missing, came_before = _missing(conn, sighting, person, here) if new_face else ((), False)
     elsewhere = dict.fromkeys(r["opd"] for r in others if not own and r not in today)
+    so_today = _so_far(sighting, [r for r in today if r["opd"] == sighting.opd])
     return Recorded(
         outcome,
         officer,
@@ -157,6 +158,8 @@ def _answer(conn: sqlite3.Connection, sighting: Sighting, record_id: int, attend
         lapsed=_lapsed(conn, sighting, person, here, [r["uid"] for r in own if r["stage"] == sighting.stage]),
         came_before=bool(missing) and came_before,
         counts=_counts(sighting, others),
+        so_far=so_today or _so_far(sighting, others),
+        so_today=so_today is not None,
     )
 
 
@@ -165,6 +168,14 @@ def _counts(sighting: Sighting, others: list[sqlite3.Row]) -> str | None:
     as_team = (sighting.opd, sighting.stage, "team")
     days = (r["day"] for r in others if (r["opd"], r["stage"], r["capacity"]) == as_team)
     return None if sighting.capacity == "team" else min(days, default=None)
+
+
+def _so_far(sighting: Sighting, others: list[sqlite3.Row]) -> Capacity | None:
+    """As what who is counted from now on came to these last; none where they were counted before."""
+    if sighting.capacity != "team" or not others or any(r["capacity"] == "team" for r in others):
+        return None
+    newest: Capacity = max(others, key=lambda r: (r["day"], r["uid"]))["capacity"]
+    return newest
 
 
 def _faithful(conn: sqlite3.Connection, sighting: Sighting, own: list[sqlite3.Row]) -> tuple[int, ...]:

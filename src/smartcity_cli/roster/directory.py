@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from smartcity_cli.lists import Arrivals, Awaited
-from smartcity_cli.model import Officer, Opd
+from smartcity_cli.model import Capacity, Officer, Opd
 from smartcity_cli.results import Occasion
 from smartcity_cli.roster.arrivals import arrivals
 from smartcity_cli.roster.calendar import occasion
@@ -21,7 +21,8 @@ from smartcity_cli.values import Value
 
 class Known(Value):
     """An officer at the desk. `opd`: the offices that expect them at this stage, else the one for which they came last;
-    `name` and `nip` as last written; `expected`, `arrived` and `time` at this stage, on this day."""
+    `name` and `nip` as last written; `expected`, `arrived` and `time` at this stage, on this day. `so_far`: as what they came last,
+    where only as head of office or guest, or on this day (`so_today`)."""
 
     officer: Officer
     opd: tuple[Opd, ...]
@@ -34,6 +35,8 @@ class Known(Value):
     expected: bool
     arrived: bool
     time: str | None = None
+    so_far: Capacity | None = None
+    so_today: bool = False
 
 
 class Directory(Value):
@@ -104,12 +107,13 @@ def _people(conn: sqlite3.Connection, daerah: Daerah, listed: tuple[Opd, ...], a
         records[r["person"]].append(r)
     signed: dict[int, list[sqlite3.Row]] = defaultdict(list)
     for r in conn.execute(
-        "SELECT person, opd, stage, name, nip FROM attendance_now WHERE daerah = ? ORDER BY day, uid",
+        "SELECT person, opd, stage, name, nip, capacity FROM attendance_now WHERE daerah = ? ORDER BY day, uid",
         (daerah.code,),
     ):
         signed[r["person"]].append(r)
     named = dict(conn.execute("SELECT person, name FROM last_naming").fetchall())
     officers = officers_between(conn, (daerah.code, daerah.code))
+    today = {officer.person: capacity for _, officer, capacity in arrived.outside}
     people = []
     for person, own in records.items():
         rows = [r for r in signed[person] if r["name"]] or own
@@ -131,6 +135,16 @@ def _people(conn: sqlite3.Connection, daerah: Daerah, listed: tuple[Opd, ...], a
                 any(a.wanted for _, a in lines),
                 any(a.arrived for _, a in lines),
                 next((a.time for _, a in lines if a.arrived), None),
+                today.get(person) or _so_far(signed[person]),
+                person in today,
             )
         )
     return people
+
+
+def _so_far(signed: list[sqlite3.Row]) -> Capacity | None:
+    """As what somebody came last who never came for an office."""
+    if not signed or any(r["capacity"] == "team" for r in signed):
+        return None
+    newest: Capacity = signed[-1]["capacity"]
+    return newest

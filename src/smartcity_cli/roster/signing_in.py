@@ -46,7 +46,7 @@ def sign_in(path: Path, author: Author, wish: SignIn) -> SignedIn:
     """Save one sign-in in one entry. Errors: those of finding the daerah, office, stage and officers; NameUnfit."""
     with writing(path, author, "attend") as entry:
         signed = sign_in_within(entry, wish)
-    return signed.replace(entry=entry.uid)
+    return signed.replace(entry=entry.uid, number=entry.number)
 
 
 def sign_in_within(entry: Writing, wish: SignIn) -> SignedIn:
