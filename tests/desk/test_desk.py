@@ -526,6 +526,28 @@ def test_what_was_refused_is_replaced_by_the_next_typing_and_another_spelling_is
     assert typist.close() == 0
 
 
+def test_a_correction_that_begins_as_what_was_refused_keeps_its_letters(held: Desk) -> None:
+    """What is typed over is gone at the first letter, once; and what was only looked at or mended stays."""
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("Orang Baru\r", "daerah: $")
+    typist.type("dinas an\r", "daerah: dinas an$")
+    for letter in "dinas antariksa":
+        typist.type(letter, f"{letter}$")
+    typist.type("", "daerah: dinas antariksa$")
+    typist.type("\r", "daerah: dinas antariksa$")
+    typist.type("\x7f", "daerah: dinas antariks$")
+    typist.type("a", "daerah: dinas antariksa$")
+    typist.type("!", "daerah: dinas antariksa!$")
+    typist.type("\x15dishub\r", "ada\\): $")
+    typist.type("1988\r", "1988$")
+    typist.type("1988", "1988$")
+    typist.type("11122011012003", "198811122011012003$")
+    typist.type("\x03")
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_terminal_that_is_closed_or_a_laptop_that_shuts_down_ends_the_desk_and_keeps_who_signed_in(
     held: Desk, number: signal.Signals

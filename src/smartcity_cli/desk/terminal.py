@@ -72,8 +72,8 @@ class Terminal:
         Errors: Back, KeyboardInterrupt, EOFError.
         """
         keys = _own_keys()
-        untouched = Condition(lambda: not begun and self._session.default_buffer.text == default != "" and not moved)
-        moved: list[bool] = []
+        untouched = Condition(lambda: not begun and default != "" and not touched)
+        touched: list[object] = []  # whatever was typed or moved: what stands there then was meant, even where it reads as before
 
         @keys.add(Keys.Any, filter=untouched)
         def _(event: KeyPressEvent) -> None:
@@ -86,7 +86,7 @@ class Terminal:
         @keys.add(Keys.End, filter=untouched)
         @keys.add(Keys.Right, filter=untouched)
         def _(event: KeyPressEvent) -> None:
-            moved.append(True)
+            touched.append(event)
             if event.key_sequence[0].key == Keys.Left:
                 event.current_buffer.cursor_left()
             elif event.key_sequence[0].key == Keys.Home:
@@ -110,14 +110,19 @@ class Terminal:
             else:
                 buffer.start_completion(select_first=True)
 
-        return self._prompt(
-            message,
-            default=default,
-            completer=_Completer(suggest) if suggest else None,
-            complete_while_typing=suggest is not None,
-            key_bindings=keys,
-            rprompt=f"{right} " if right else "",  # the last column is drawn in a way of its own
-        )
+        typing = self._session.default_buffer.on_text_changed
+        typing += touched.append
+        try:
+            return self._prompt(
+                message,
+                default=default,
+                completer=_Completer(suggest) if suggest else None,
+                complete_while_typing=suggest is not None,
+                key_bindings=keys,
+                rprompt=f"{right} " if right else "",  # the last column is drawn in a way of its own
+            )
+        finally:
+            typing -= touched.append
 
     def _first_of(self, pasted: str) -> str:
         """The first line that is not blank; the others wait."""
