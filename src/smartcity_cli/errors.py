@@ -364,6 +364,13 @@ class OpdAmbiguous(SmartcityError):
     way_out = N_("Write one of them in full: {nearest}")
 
 
+class OpdUnfinished(SmartcityError):
+    """A beginning with which several offices' names begin, or one that is too short to be taken for the only one."""
+
+    sentence = N_("“{written}” is only the beginning of an office's name.")
+    way_out = N_("Write more of it: {nearest}")
+
+
 class OpdRetired(SmartcityError):
     """An office that the mapping in force no longer lists."""
 

@@ -67,6 +67,25 @@ def test_an_office_gives_its_people(directory: Directory) -> None:
     assert len(finder.offices_for("dinas")) > 5 and finder.offices_for("di") == []
 
 
+def test_offices_that_begin_as_typed_come_first_and_all_of_them(directory: Directory, lumajang: Desk) -> None:
+    first = [o.name for o in Finder(directory).offices_for("dinas per")]
+    begun = {"Dinas Perhubungan", "Dinas Perikanan", "Dinas Perumahan dan Kawasan Permukiman"}
+    assert set(first[: len(begun)]) >= begun
+    assert "Dinas Ketahanan Pangan dan Pertanian" in first[len(begun) :]
+
+
+@pytest.mark.parametrize("typed", ["dinas per", "dinas ke", "dinas p", "ba", "kec", "bapp"])
+def test_the_beginning_of_offices_names_is_not_unknown_and_lists_those_first(lumajang: Desk, typed: str) -> None:
+    told = lumajang("attend", "Budi Santoso", "--opd", typed, "--stage", "1")
+    assert told.code == 1 and "tidak ada dalam pemetaan" not in told.err
+    assert f"“{typed}” baru awal nama perangkat daerah" in told.err
+    nearest = told.err.split("lengkap: ")[1].split("; ")
+    begun = [o for o in nearest if o.casefold().startswith(typed) or typed in ("kec", "bapp")]
+    assert begun == nearest[: len(begun)] and begun
+    if typed == "dinas per":
+        assert "Dinas Perumahan dan Kawasan Permukiman" in begun
+
+
 def test_two_who_would_read_alike_get_their_codes(lumajang: Desk) -> None:
     lumajang.ok(
         "attend", "Nur Hidayat", "--opd", "dlh", "--stage", "1", "--date", "2023-06-26", "--nip", "198507172010011987"

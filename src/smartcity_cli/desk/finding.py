@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from smartcity_cli.identity.match import compare
 from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.identity.titles import strip
-from smartcity_cli.mapping.names import name_key
+from smartcity_cli.mapping.names import is_beginning, name_key
 from smartcity_cli.model import Opd
 from smartcity_cli.roster.directory import Directory, Known
 from smartcity_cli.roster.signing_in import SignIn
@@ -72,11 +72,12 @@ class Finder:
         return [e.known for e in self._people if any(o.slug == office.slug for o in e.known.opd)]
 
     def offices_for(self, typed: str, fewest: int = FEWEST) -> list[Opd]:
-        """The offices whose short name or name the typed words begin."""
+        """The offices whose short name or name the typed words begin; those that begin so first."""
         words = name_key(typed).split()
         if sum(map(len, words)) < fewest:
             return []
-        return [office for office, own in self._offices if _begin(words, own)]
+        found = [office for office, own in self._offices if _begin(words, own)]
+        return sorted(found, key=lambda office: not is_beginning(typed, office.short, office.name))
 
     def all_offices(self) -> list[Opd]:
         """Every office, as the mapping lists them."""

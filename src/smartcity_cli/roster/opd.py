@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smartcity_cli import errors
-from smartcity_cli.mapping.names import name_key
+from smartcity_cli.mapping.names import is_beginning, name_key
 from smartcity_cli.model import Opd
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.rows import ROLES_OUTSIDE
@@ -119,7 +119,7 @@ def office_book(conn: sqlite3.Connection, daerah: Daerah) -> OfficeBook:
 def find_opd(conn: sqlite3.Connection, daerah: Daerah, written: str, *, former: bool = False) -> Opd:
     """The office that is meant; with `former` also one that the mapping no longer lists.
 
-    Errors: OpdUnknown, OpdAmbiguous, OpdElsewhere, with the nearest names.
+    Errors: OpdUnknown, OpdUnfinished, OpdAmbiguous, OpdElsewhere, with the nearest names.
     """
     row = conn.execute(
         f"SELECT slug FROM opd WHERE daerah = ? AND slug = ? AND role NOT IN {ROLES_OUTSIDE}",
@@ -135,10 +135,14 @@ def find_opd(conn: sqlite3.Connection, daerah: Daerah, written: str, *, former: 
             if former:
                 return o
             raise errors.OpdRetired(opd=o.name, daerah=daerah.name)
-    names = [opd_of(conn, daerah.code, slug).name for slug in found.nearest[:_SHOWN]]
-    names += [_("others")] if len(found.nearest) > _SHOWN else []
+    begun = [o.slug for o in offices(conn, daerah.code) if o.listed and is_beginning(written, o.name, o.short)]
+    nearest = tuple(dict.fromkeys((*begun, *found.nearest)))
+    names = [opd_of(conn, daerah.code, slug).name for slug in nearest[:_SHOWN]]
+    names += [_("others")] if len(nearest) > _SHOWN else []
     if found.kind == "elsewhere":
         raise errors.OpdElsewhere(written=written, daerah=daerah.name)
+    if begun:
+        raise errors.OpdUnfinished(written=written, nearest="; ".join(names))
     if found.kind == "ambiguous":
         raise errors.OpdAmbiguous(written=written, nearest="; ".join(names))
     if names:
