@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import signal
 import sys
 from datetime import UTC, datetime
@@ -79,7 +80,9 @@ def test_a_queue_of_thirty_with_everything_that_happens(held: Desk) -> None:
     typist.type("danang", "^> danang$")
     typist.type("\r")
     # A doubt.
-    typist.type("Suyanto Hadi\r", "daerah: $")
+    typist.type("Suyanto Hadi\r", "kembali: $")
+    assert "Mungkin yang dimaksud:" in typist.shown
+    typist.type("b\r", "daerah: $")
     typist.type("dkpp\r", "ada\\): $")
     typist.type("\r", "melewati\\): $")
     typist.type("\r", r"\[y/t/n\] $")
@@ -294,8 +297,10 @@ def test_an_announced_leaver_who_turns_up_is_told_and_listed(held: Desk) -> None
 # --- what is typed at a question ----------------------------------------------------------------------------------
 
 
-def newcomer(typist: Typist, name: str, office: str, until: str) -> None:
-    typist.type(f"{name}\r", "daerah: $")
+def newcomer(typist: Typist, name: str, office: str, until: str, *, alike: bool = False) -> None:
+    typist.type(f"{name}\r", "kembali: $" if alike else "daerah: $")
+    if alike:  # somebody is written nearly so
+        typist.type("b\r", "daerah: $")
     typist.type(f"{office}\r", "ada\\): $")
     typist.type("\r", "melewati\\): $")
     typist.type("\r", until)
@@ -311,7 +316,7 @@ def test_a_name_or_a_number_typed_at_a_question_is_the_next_sign_in_and_no_answe
     newcomer(typist, "Mira Lesmana", "dpkp", LATER)
     typist.type("gita", "^> gita$")
     typist.type("\x15")
-    newcomer(typist, "Suyanto Hadi", "dkpp", r"\[y/t/n\] $")
+    newcomer(typist, "Suyanto Hadi", "dkpp", r"\[y/t/n\] $", alike=True)
     typist.type("yulia mul", "^> yulia mul$")
     typist.type("\r")
     newcomer(typist, "Yoga Aditama", "rsud", LATER)
@@ -511,7 +516,8 @@ def test_the_second_day_is_proposed_as_the_second_day(held: Desk) -> None:
 def test_what_was_refused_is_replaced_by_the_next_typing_and_another_spelling_is_told(held: Desk) -> None:
     typist = opened(held)
     first(typist, "lilis\r")
-    typist.type("Rudi Winarno, S.T.\r", "daerah: $")
+    typist.type("Rudi Winarno, S.T.\r", "kembali: $")
+    typist.type("b\r", "daerah: $")
     typist.type("entah\r", "daerah: entah$")
     typist.type("kec lumajang\r", "ada\\): $")  # not "entahkec lumajang"
     typist.type("\r", "melewati\\): $")
@@ -546,6 +552,78 @@ def test_a_correction_that_begins_as_what_was_refused_keeps_its_letters(held: De
     typist.type("\x03")
     typist.finish("selesai\r")
     assert typist.close() == 0
+
+
+@pytest.mark.parametrize(
+    ("known", "typed"),
+    [("Eko Prasetyo", "Eko Prasetio"), ("Jusuf Efendi", "Yusuf Effendi"), ("Agus Wibowo", "agus wibawa"),
+     ("Ahmad Fauzi", "Achmad Fauzi, bpbd"), ("Ahmad Fauzi", "Achmad Fauzi")],
+)  # fmt: skip
+def test_somebody_who_is_written_nearly_so_is_offered_before_a_new_name_is_said(
+    held: Desk, known: str, typed: str
+) -> None:
+    held.history(f"1 2023-06-26 bpbd: {known}\n1 2023-06-26 bpbd: Achmad Fauziah Sari")
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type(f"{typed}\r", "kembali: $")
+    assert re.search(rf"\d {known} · BPBD · ditunggu", typist.shown) and "Nama baru" not in typist.shown
+    typist.type(re.findall(rf"(\d) {known}", typist.shown)[0] + "\r")
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+    assert (known, "bpbd") in present(held)
+
+
+def test_a_name_with_its_office_is_that_person_at_that_office(held: Desk) -> None:
+    held.history("1 2023-06-26 dishub: Budi Utomo\n1 2023-06-26 dlh: Budi Utomo Raharjo")
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("Siti Kholifah, S.Kom., dinkes\r", "ada\\): $")
+    assert "Nama baru: Siti Kholifah, S.Kom." in typist.shown
+    typist.type("\r", "melewati\\): $")
+    typist.type("\r", LATER)
+    typist.type("i")
+    typist.type("budi uto, dishub\r")
+    typist.type("budi utomo rah, dlh\r")
+    typist.type("Hendra Purnama, S.Kom\r", "daerah: $")  # a title is no office
+    typist.type("\x03")
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+    assert present(held) >= {("Siti Kholifah, S.Kom.", "dinkes-p2kb"), ("Budi Utomo", "dishub"), ("Budi Utomo Raharjo", "dlh")}  # fmt: skip
+
+
+def test_lines_that_are_pasted_with_semicolons_or_from_a_spreadsheet_are_sign_ins(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type(
+        "\x1b[200~Nama\tOPD\tNIP\nSiti Kholifah\tbpbd\t197604022006112999\nTono Raharja;bpbd\nWati Ningsih;;\x1b[201~",
+        "NIP$",
+    )
+    typist.type("\r", "197604022006112999$")
+    typist.type("\r", LATER + "|bpbd$")
+    if "i = ikut hadir" in typist.shown:
+        typist.type("i", "bpbd$")
+    typist.type("\r", LATER + "|;;$")
+    if typist.shown.count("i = ikut hadir") > 1:
+        typist.type("i", ";;$")
+    typist.type("\r", "daerah: $")  # which the line leaves open
+    typist.type("\x03")
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+    assert present(held) >= {("Siti Kholifah", "bpbd"), ("Tono Raharja", "bpbd")}
+
+
+def test_one_word_is_asked_about_where_another_of_the_office_who_is_awaited_begins_so(held: Desk) -> None:
+    held.history("1 2023-06-26 bpbd: Zulfa, Zulfahmi")
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("zulfa\r", "kembali: $")
+    assert "1 Zulfa · BPBD" in typist.shown and "2 Zulfahmi · BPBD" in typist.shown
+    typist.type("2\r", r"\[y/t/n\] $")
+    typist.type("t")
+    typist.type("zulfa\r")  # the only one who is awaited
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+    assert present(held) >= {("Zulfa", "bpbd"), ("Zulfahmi", "bpbd")}
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])

@@ -6,9 +6,9 @@ Pure: it is asked at every keystroke and answers from the directory.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
-from smartcity_cli.identity.match import compare
+from smartcity_cli.identity.match import Kind, compare
 from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.identity.titles import strip
 from smartcity_cli.mapping.names import is_beginning, name_key
@@ -47,7 +47,25 @@ class Finder:
         wanted = name_key(typed)
         return [e.known for e in self._people if wanted in e.spellings]
 
-    def unmistakable(self, typed: str, known: Known) -> bool:
+    def alike(self, name: str, *kinds: Kind) -> list[Known]:
+        """Those whom identity takes for the same, then those of whom it asks: other spellings of a name, parts left out. `kinds`: only
+        these of its answers."""
+        answers = [(e.known, {compare(name, None, s, None).kind for s in e.known.spellings}) for e in self._people]
+        wanted = kinds or ("same", "ask")
+        return list(dict.fromkeys(known for kind in wanted for known, found in answers if kind in found))
+
+    def chosen(self, name: str, people: Sequence[Known], called: Sequence[Known]) -> Known | None:
+        """The one who is meant, of those who fit and those who are written so; none where it is to be asked. A single word is the
+        beginning of other names too, of people who are awaited; several are perhaps all of another name, in another spelling."""
+        several = " " in name_key(name)
+        if len(called) == 1:
+            others = [k for k in people if k != called[0] and k.expected and not k.arrived]
+            return None if others and not several else called[0]
+        if len(people) != 1 or not self._unmistakable(name, people[0]):
+            return None
+        return None if several and {*self.alike(name, "same")} - {*people} else people[0]
+
+    def _unmistakable(self, typed: str, known: Known) -> bool:
         """One fits who is awaited, and the text is the beginning of that name: not the whole name of somebody else, nor one that is
         written with an initial ("Agus S."), of which identity asks."""
         if not known.expected or known.arrived:
@@ -64,12 +82,12 @@ class Finder:
         for entry in self._people:
             if wish.same_as in entry.known.codes or number in entry.known.nips:
                 return entry.known
-        named = [] if wish.new else [k for k in self.called(wish.name) if office in k.opd]
+        named = [] if wish.new else [k for k in self.called(wish.name) if office and k.is_of(office.slug)]
         return named[0] if len(named) == 1 else None
 
     def of(self, office: Opd) -> list[Known]:
         """The people of an office, the expected first."""
-        return [e.known for e in self._people if any(o.slug == office.slug for o in e.known.opd)]
+        return [e.known for e in self._people if e.known.is_of(office.slug)]
 
     def offices_for(self, typed: str, fewest: int = FEWEST) -> list[Opd]:
         """The offices whose short name or name the typed words begin; those that begin so first."""

@@ -1,12 +1,16 @@
-"""The desk without a terminal: lines `name;opd;nip` from a pipe, each answered before the next is read."""
+"""What one line says: `name;opd;nip`, or a name with its office. And the desk without a terminal: such lines from a pipe, each answered
+before the next is read."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from smartcity_cli import errors
+from smartcity_cli.identity.titles import strip
+from smartcity_cli.model import Opd
 from smartcity_cli.reports.answers import show_recorded
 from smartcity_cli.reports.safe import refuse, sent
 from smartcity_cli.roster.journal import Author
@@ -26,12 +30,15 @@ def sign_in_lines(path: Path, author: Callable[[], Author], lines: Iterable[byte
     gc.enable()  # a scanner may write into the pipe all day
     read = refused = 0
     for number, line in enumerate(map(_text, lines), 1):
-        fields = [field.strip() for field in line.lstrip("\ufeff").rstrip("\r\n").split(";")]
-        if not any(fields) or _is_heading(fields):
+        fields = fields_of(line)
+        if not fields:
             continue
         read += 1
         try:
-            show_recorded(sign_in(path, author(), _wish(fields, like)))
+            wish = wish_of(fields, like)
+            if not wish.opd:
+                raise errors.OpdNeeded(name=wish.name)
+            show_recorded(sign_in(path, author(), wish))
         except errors.SmartcityError as error:
             if error.exit_code == 4:
                 raise
@@ -52,16 +59,32 @@ def _text(line: bytes) -> str:
         return line.decode("cp1252", "replace")
 
 
+def fields_of(line: str) -> list[str]:
+    """The fields between semicolons, or tabs as a spreadsheet copies them; none of a blank line and of headings."""
+    fields = [field.strip() for field in re.split(r"[;\t]", line.lstrip("\ufeff").rstrip("\r\n"))]
+    return fields if any(fields) and not _is_heading(fields) else []
+
+
 def _is_heading(fields: list[str]) -> bool:
     return len(fields) > 1 and all(f.casefold() in known for f, known in zip(fields, _HEADINGS, strict=False))
 
 
-def _wish(fields: list[str], like: SignIn) -> SignIn:
+def wish_of(fields: list[str], like: SignIn) -> SignIn:
+    """The sign-in that they say; without an office where neither they nor `like` name one. Errors: LineTooLong, NameNeeded."""
     if any(fields[3:]):
         raise errors.LineTooLong(line=";".join(fields)[:80])
     name, opd, nip = (*fields, "", "")[:3]
     if not name:
         raise errors.NameNeeded()
-    if not (opd or like.opd):
-        raise errors.OpdNeeded(name=name)
     return like.replace(name=name, opd=opd or like.opd, nip=nip or None)
+
+
+def name_and_office(typed: str, meant: Callable[[str], Sequence[Opd]]) -> tuple[str, Opd] | None:
+    """ "Siti Kholifah, S.Kom., dinkes": the name as written, and the office behind one of its commas. `meant`: the offices that a text
+    names; a title is none."""
+    for comma in re.finditer(",", typed):
+        name, behind = typed[: comma.start()].strip(), typed[comma.end() :].strip()
+        with_next = f"{name}, {behind.partition(',')[0]}"
+        if behind and strip(with_next) != strip(name) and len(found := meant(behind)) == 1:
+            return name, found[0]
+    return None

@@ -13,6 +13,7 @@ from smartcity_cli import errors
 from smartcity_cli.desk.choosing import Choice, choose
 from smartcity_cli.desk.finding import Finder, labels
 from smartcity_cli.desk.form import Form
+from smartcity_cli.desk.lines import fields_of, name_and_office, wish_of
 from smartcity_cli.desk.opening import Opening, Setting
 from smartcity_cli.desk.questions import Outcome, Questions
 from smartcity_cli.desk.terminal import Back, Closed, Terminal, uninterrupted
@@ -132,6 +133,8 @@ class Desk:
             if people:
                 return self._known(people[0], typed)
             words.show_unknown_code(code)
+        elif ";" in typed:
+            return self._line(typed)
         else:
             return self._search(typed)
         return ""
@@ -146,24 +149,36 @@ class Desk:
             return False
         return True
 
+    def _line(self, typed: str) -> str:
+        """ "Nama;perangkat daerah;NIP", as from a pipe; an office that is missing is asked for."""
+        if not (fields := fields_of(typed)):
+            return ""
+        wish = wish_of(fields, SignIn("", "", capacity=self._capacity))
+        return self._sign(wish, typed) if wish.opd else self._new(wish, typed)
+
     def _search(self, typed: str) -> str:
-        people, called = self._finder.people(typed), self._finder.called(typed)
-        if len(called) == 1 or (len(people) == 1 and self._finder.unmistakable(typed, people[0])):
-            known = (called or people)[0]
+        parted = None if self._finder.called(typed) else name_and_office(typed, self._office_meant)
+        wish = SignIn(parted[0], parted[1].slug) if parted else SignIn(typed, "")
+        people, called = self._finder.people(wish.name), self._finder.called(wish.name)
+        if parted:
+            people, called = ([k for k in some if k.is_of(parted[1].slug)] for some in (people, called))
+        if known := self._finder.chosen(wish.name, people, called):
             carry = self._known(known, typed)
-            return self._namesake(typed) if known.arrived and not carry and typed[0].isalpha() else carry
+            return self._namesake(wish, typed) if known.arrived and not carry and typed[0].isalpha() else carry
+        named = any(c.isalpha() for c in typed)
         if people:
-            return self._choose(people, SignIn(name=typed, opd=""), typed)
-        if not any(c.isalpha() for c in typed):
+            others = self._finder.alike(wish.name) if " " in wish.name and named else []
+            return self._choose([*people, *(k for k in others if k not in people)], wish, typed)
+        if not named:
             if fault := parse_nip(typed).fault:
                 words.show_nip_fault(fault)
             return self._new(SignIn(name="", opd="", nip=typed), typed)
-        offices = self._finder.offices_for(typed) or self._office_meant(typed)
+        offices = [] if parted else self._finder.offices_for(typed) or self._office_meant(typed)
         if len(offices) == 1:
             return self._choose(self._finder.of(offices[0]), SignIn(name="", opd=offices[0].slug), typed)
         if offices:
             return self._choose_office(offices, typed)
-        return self._new(SignIn(name=typed, opd=""), typed)
+        return self._choose(self._finder.alike(wish.name), wish, typed, perhaps=True)
 
     def _office_meant(self, typed: str) -> list[Opd]:
         """An office by another of its names, or by one that it had."""
@@ -182,18 +197,18 @@ class Desk:
         for label, known in self._labels.items():
             yield label, _remark("", known)
 
-    def _choose(self, people: Sequence[Known], wish: SignIn, typed: str) -> str:
+    def _choose(self, people: Sequence[Known], wish: SignIn, typed: str, *, perhaps: bool = False) -> str:
         """Several may be meant, or an office was named: by number, more than one for colleagues, or somebody new."""
-        if not people:  # an office of which nobody has come yet
+        if not people:  # nobody is called so, nor has come yet of an office
             return self._new(wish, typed)
         shown = people[:LISTED]
         named = [_remark(f"{k.officer.name} · {_offices(k.opd)}", k) for k in shown]
-        choice = choose(self._terminal, words.who_is_it(named), len(shown))
+        choice = choose(self._terminal, words.who_is_it(named, perhaps=perhaps), len(shown))
         if choice.new:
             return self._new(wish, typed)
         carry = ""
         for place in choice.places:
-            carry = self._known(shown[place], "") or carry
+            carry = self._known(shown[place], "", wish.opd) or carry
         return carry if choice.places else self._next(choice, typed)
 
     def _choose_office(self, offices: Sequence[Opd], typed: str) -> str:
@@ -210,25 +225,29 @@ class Desk:
         """Neither a number nor the letter: the next line, or back to what was typed."""
         return self._enter(choice.line) if choice.line else typed
 
-    def _known(self, known: Known, typed: str) -> str:
-        """Somebody who was here before, or is expected; for two offices at once where both expect them (Plt.)."""
-        if not known.opd:
+    def _known(self, known: Known, typed: str, at: str = "") -> str:
+        """Somebody who was here before, or is expected; for two offices at once where both expect them (Plt.). `at`: the slug of the
+        office that was named beside them."""
+        if not known.opd and not at:
             return self._new(SignIn(known.name, "", known.nip, same_as=known.officer.code), typed)
-        offices = known.opd if len(known.opd) == 1 else self._which(known)
-        carry = "" if offices else typed
-        for office in offices:
-            wish = SignIn(known.name, office.slug, known.nip, capacity=self._capacity, same_as=known.officer.code)
+        own = [o.slug for o in known.opd]
+        slugs = own if at in ("", *own) else [at]
+        if len(slugs) > 1:
+            slugs = [o.slug for o in self._which(known)]
+        carry = "" if slugs else typed
+        for slug in slugs:
+            wish = SignIn(known.name, slug, known.nip, capacity=self._capacity, same_as=known.officer.code)
             carry = self._sign(wish, typed) or carry
         return carry
 
-    def _namesake(self, typed: str) -> str:
+    def _namesake(self, wish: SignIn, typed: str) -> str:
         """Whoever has that name is here already: an Enter too many, or somebody else of the same name."""
         try:
             answer, begun = self._terminal.key(words.namesake_question(), {words.key_of("new"): "new"})
         except (KeyboardInterrupt, EOFError):
             return ""
         if answer:
-            return self._new(SignIn(name=typed, opd="", new=True), typed)
+            return self._new(wish.replace(new=True), typed)
         self._begun_line = bool(begun)
         return begun
 

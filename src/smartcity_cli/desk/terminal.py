@@ -127,8 +127,8 @@ class Terminal:
             typing -= touched.append
 
     def _first_of(self, pasted: str) -> str:
-        """The first line that is not blank; the others wait."""
-        first, *more = [line.strip() for line in pasted.splitlines() if line.strip()] or [""]
+        """The first line that is not blank; the others wait. The cells of a spreadsheet come with tabs, which no line shows."""
+        first, *more = [line.strip().replace("\t", ";") for line in pasted.splitlines() if line.strip()] or [""]
         self.pasted += more
         return first
 

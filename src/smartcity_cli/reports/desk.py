@@ -155,10 +155,10 @@ def choices(heading: str, names: Sequence[str], last: str) -> str:
     return "\n".join([*map(plain, lines), f"{last} "])
 
 
-def who_is_it(people: Sequence[str]) -> str:
-    """Several may be meant."""
+def who_is_it(people: Sequence[str], *, perhaps: bool = False) -> str:
+    """Several may be meant. `perhaps`: nobody is written so, but they may be the same."""
     last = _("Number (several for colleagues), {s} = somebody new, Esc = back:").format(s=key_of("new"))
-    return choices(_("Who is it?"), people, last)
+    return choices(_("Written otherwise, perhaps:") if perhaps else _("Who is it?"), people, last)
 
 
 def namesake_question() -> str:

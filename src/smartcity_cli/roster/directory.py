@@ -38,6 +38,10 @@ class Known(Value):
     so_far: Capacity | None = None
     so_today: bool = False
 
+    def is_of(self, slug: str) -> bool:
+        """That office expects them, or is the one for which they came last."""
+        return any(o.slug == slug for o in self.opd)
+
 
 class Directory(Value):
     """What the desk knows at this moment. `last`: the time of the newest entry (UTC), which no clock should be behind."""
