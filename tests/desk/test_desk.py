@@ -439,7 +439,10 @@ def test_signs_that_are_no_digits_and_offices_by_other_names(held: Desk) -> None
 
 def test_guests_are_recorded_as_guests(held: Desk) -> None:
     typist = opened(held, "--as", "guest")
-    typist.type("Darmawan Agung\r", "daerah: $")
+    assert "meja-1 (Rini) · TAMU. Benar?" in " ".join(typist.shown.split())
+    typist.type("Darmawan Agung\r", "Diundang oleh: $")
+    typist.type("kominfo pusat\r", "Diundang oleh: kominfo pusat$")
+    assert "--as guest" not in typist.shown and "perangkat daerah yang mengundang" in typist.shown
     typist.type("diskominfo\r", "ada\\): $")
     typist.type("\r", "melewati\\): $")
     typist.type("Kepala Dinas\r", YES_NO)
@@ -447,6 +450,21 @@ def test_guests_are_recorded_as_guests(held: Desk) -> None:
     typist.finish("selesai\r")
     assert typist.close() == 0
     assert held.rows("SELECT capacity FROM attendance WHERE stage = 2") == [("guest",)]
+
+
+def test_a_guest_at_the_ordinary_desk_is_one_by_a_word(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("Orang Pusat\r", "daerah: $")
+    typist.type("kominfo pusat\r", "daerah: kominfo pusat$")
+    assert "ketik tamu" in " ".join(typist.shown.split()) and "--as guest" not in typist.shown
+    typist.type("tamu\r", "Diundang oleh: $")
+    typist.type("diskominfo\r", "ada\\): $")
+    typist.type("\r", "melewati\\): $")
+    typist.type("Narasumber\r")
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+    assert capacities(held)[1:] == [("Orang Pusat", "guest")]
 
 
 def capacities(desk: Desk) -> list[tuple[str, str]]:
@@ -619,7 +637,8 @@ def test_one_word_is_asked_about_where_another_of_the_office_who_is_awaited_begi
     typist.type("zulfa\r", "kembali: $")
     assert "1 Zulfa · BPBD" in typist.shown and "2 Zulfahmi · BPBD" in typist.shown
     typist.type("2\r", r"\[y/t/n\] $")
-    typist.type("t")
+    typist.type("t", LATER)
+    typist.type("i")
     typist.type("zulfa\r")  # the only one who is awaited
     typist.finish("selesai\r")
     assert typist.close() == 0

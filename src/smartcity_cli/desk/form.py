@@ -98,16 +98,21 @@ class Form:
                 refuse(str(error))
 
     def _office(self, wish: SignIn) -> SignIn:
+        """The office; of a guest, the one that invited them. The word for a guest makes one."""
         typed = wish.opd
         while True:
-            typed = self._asked(_("  Office: "), typed, suggest=self._offices, listed=self._finder.all_offices)
+            guest = wish.capacity == "guest"
+            typed = self._asked(words.office_label(guest=guest), typed, self._offices, self._finder.all_offices)
             if not typed:
+                continue
+            if words.is_word(name_key(typed), "guest"):
+                wish, typed = wish.replace(capacity="guest"), ""
                 continue
             try:
                 office_named(self._path, self._daerah, typed)
                 return wish.replace(opd=typed)
-            except (errors.OpdUnknown, errors.OpdUnheardOf) as error:
-                words.show_no_such_office(error)
+            except (errors.OpdUnknown, errors.OpdUnheardOf, errors.OpdElsewhere) as error:
+                words.show_no_such_office(error, guest=guest)
             except errors.SmartcityError as error:
                 refuse(str(error))
 

@@ -91,7 +91,8 @@ class Opening:
         if found.day < self._today():
             words.show_not_today(self._today())
         number = about.arrivals.day_number
-        return self.yes(words.heading(about.title, number, found.day, author.desk, author.operator))
+        capacity = self._setting.capacity
+        return self.yes(words.heading(about.title, number, found.day, author.desk, author.operator, capacity))
 
     def _asked(self, stage: str, day: str) -> Occasion:
         while True:

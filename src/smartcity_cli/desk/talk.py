@@ -261,7 +261,7 @@ class Desk:
     def _new(self, wish: SignIn, typed: str, *, again: bool = False) -> str:
         if wish.name:
             fit_name(wish.name)  # before the office is asked
-        filled = self._form.fill(wish.replace(capacity=self._capacity), again=again)
+        filled = self._form.fill(wish if again else wish.replace(capacity=self._capacity), again=again)
         return typed if filled is None else self._sign(filled, typed)
 
     def _sign(self, wish: SignIn, typed: str) -> str:

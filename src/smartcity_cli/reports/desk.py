@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
-from smartcity_cli.errors import OpdUnheardOf, OpdUnknown
+from smartcity_cli.errors import OpdElsewhere, OpdUnheardOf, OpdUnknown
 from smartcity_cli.lists import Arrivals
 from smartcity_cli.model import REASONS, Capacity, Officer, Opd, Replacement
 from smartcity_cli.reports.answers import capacity_words
@@ -23,7 +23,7 @@ KEYS = {
     "both": N_("b"),
     "new": N_("s"),
 }
-WORDS = {"undo": N_("cancel"), "status": N_("status"), "help": N_("help"), "done": N_("done")}
+WORDS = {"undo": N_("cancel"), "status": N_("status"), "help": N_("help"), "done": N_("done"), "guest": N_("guest")}
 _LEAVE = frozenset(("keluar", "exit", "quit"))  # what other programs are left with
 
 
@@ -32,12 +32,13 @@ def key_of(answer: str) -> str:
     return _(KEYS[answer])
 
 
-def heading(title: str, number: int, day: str, desk: str, operator: str) -> str:
-    """ "Bimtek Tahap II, hari ke-1 · Selasa, 1 Agustus 2023 · meja-1 (Rini). Benar? [y/t]"."""
-    told = _("{title}, day {number} · {day} · {desk} ({operator}). Correct?").format(
+def heading(title: str, number: int, day: str, desk: str, operator: str, capacity: Capacity) -> str:
+    """ "Bimtek Tahap II, hari ke-1 · Selasa, 1 Agustus 2023 · meja-1 (Rini) · TAMU. Benar? [y/t]"."""
+    told = _("{title}, day {number} · {day} · {desk} ({operator})").format(
         title=plain(title), number=number, day=full_date(date.fromisoformat(day)), desk=desk, operator=operator
     )
-    return f"{told} {yes_no()} "
+    shown = "" if capacity == "team" else f" · {capacity_words(capacity).upper()}"
+    return _("{heading}. Correct?").format(heading=told + shown) + f" {yes_no()} "
 
 
 def yes_no() -> str:
@@ -68,16 +69,25 @@ def show_new(name: str) -> None:
     note(_("  Nobody known yet: {name} (a slip: Esc)").format(name=name))
 
 
-def show_no_such_office(error: OpdUnknown | OpdUnheardOf) -> None:
+def office_label(*, guest: bool) -> str:
+    """Before the office; of a guest, the one that invited them."""
+    return _("  Invited by: ") if guest else _("  Office: ")
+
+
+def show_no_such_office(error: OpdUnknown | OpdUnheardOf | OpdElsewhere, *, guest: bool) -> None:
     """An office that the mapping does not have; whoever stands at the desk cannot mend the mapping."""
     refuse(_(error.sentence).format_map(error.details))
     if nearest := error.details.get("nearest"):
         note("  " + _("Nearest: {nearest}").format(nearest=nearest))
-    note(
-        _(
-            "  Type a part of its name and choose with Tab; ? lists all offices; Esc goes back. Somebody from elsewhere is a guest of the office that invited them."
+    note(_("  Type a part of its name and choose with Tab; ? lists all offices; Esc goes back."))
+    if guest:
+        note(_("  A guest is recorded for the office that invited them."))
+    else:
+        note(
+            _("  Somebody from elsewhere: type {guest}, then the office that invited them.").format(
+                guest=_(WORDS["guest"])
+            )
         )
-    )
 
 
 def show_offices(offices: Sequence[Opd]) -> None:
