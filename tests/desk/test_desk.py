@@ -100,6 +100,7 @@ def test_a_queue_of_thirty_with_everything_that_happens(held: Desk) -> None:
     # Undone.
     typist.type("lukman\r")
     typist.type("batal\r")
+    assert re.search("Dibatalkan: Lukman Haryanto, (Badan|Bagian|Dinas|Kec|RSUD|Perumda)", typist.shown)
     # Ctrl-C in the middle of a form: nothing of it is saved, and the desk stays.
     typist.type("Salah Ketik\r", "daerah: $")
     typist.type("\x03")
@@ -156,12 +157,15 @@ def test_ctrl_c_in_a_form_and_once_more_leaves(held: Desk) -> None:
 def test_the_header_is_mended_before_anything_is_recorded(held: Desk) -> None:
     typist = Typist(held.roster, DAY)  # no session is listed on this day: the stage is asked
     typist.wait(r"angka\): $")
-    typist.type("dua\r", r"angka\): $")
+    typist.type("dua\r", r"angka\): dua$")
     assert "“dua” bukan tahap" in typist.shown
     typist.type("2\r", "Tanggal: .*$")
+    typist.type("\x1532 Agustus 2023\r", "Tanggal: 32 Agustus 2023$")  # the date alone once more
     typist.type("\x152 Agustus 2023\r", "Meja: .*$")
     typist.type("\x15meja-7\r", "Pencatat: .*$")
     typist.type("\x15Agus\r", YES_NO)
+    told = " ".join(typist.shown.split())
+    assert "akan dihitung sebagai sesi Tahap II" in told and "mulai sekarang" not in told, "nobody is recorded yet"
     assert "hari ke-1 · Rabu, 2 Agustus 2023 · meja-7 (Agus). Benar?" in " ".join(typist.shown.split())
     typist.type("y")
     first(typist, "lilis\r")

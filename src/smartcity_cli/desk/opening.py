@@ -95,14 +95,11 @@ class Opening:
         return self.yes(words.heading(about.title, number, found.day, author.desk, author.operator, capacity))
 
     def _asked(self, stage: str, day: str) -> Occasion:
+        """Field by field; only what was refused is asked again, and Esc begins anew."""
         while True:
             try:
-                typed = self._terminal.line(_("Stage (number): "), default=stage).strip()
-                if not (typed.isascii() and typed.isdecimal()):
-                    raise errors.StageNotNumber(written=typed)
-                stage = typed
-                typed = self._terminal.line(_("Date: "), default=day).strip()
-                day = self._setting.read_day(typed)
+                stage = self._field(_("Stage (number): "), stage, self._number)
+                day = self._field(_("Date: "), day, self._setting.read_day)
                 for field, label in (("desk", _("Desk: ")), ("operator", _("Operator: "))):
                     shown = getattr(self.author(), field)
                     self._names[field] = tidy(self._terminal.line(label, default=shown))[:60] or shown
@@ -111,6 +108,20 @@ class Opening:
                 refuse(str(error))
             except Back:
                 continue
+
+    def _field(self, label: str, typed: str, read: Callable[[str], str]) -> str:
+        while True:
+            typed = self._terminal.line(label, default=typed).strip()
+            try:
+                return read(typed)
+            except errors.SmartcityError as error:
+                refuse(str(error))
+
+    @staticmethod
+    def _number(typed: str) -> str:
+        if not (typed.isascii() and typed.isdecimal()):
+            raise errors.StageNotNumber(written=typed)
+        return typed
 
     def _today(self) -> str:
         return self.author().now.date().isoformat()

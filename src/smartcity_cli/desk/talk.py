@@ -35,9 +35,10 @@ LISTED = 30
 
 @dataclass(slots=True)
 class _Saved:
-    """A sign-in of this sitting: whose, the uids of its entries, and how many of its questions wait for an answer."""
+    """A sign-in of this sitting: whose and for which office, the uids of its entries, and how many of its questions wait for an answer."""
 
     name: str
+    opd: Opd
     entries: list[str]
     later: int = 0
 
@@ -284,7 +285,7 @@ class Desk:
             refuse(str(error))
             return self._new(wish, typed, again=True)
         done, entries = signed.recorded, [signed.entry] if signed.entry else []
-        saved = _Saved(done.officer.name, entries)
+        saved = _Saved(done.officer.name, done.opd, entries)
         if entries:  # before anything is asked: it can be taken back from now on
             self._done.append(saved)
         quiet = signed.occasion.replace(oddities=(), other=None)  # the header told what is odd about the day
@@ -355,7 +356,7 @@ class Desk:
     def _take_back(self, last: _Saved) -> None:
         take_back(self._path, self._author(), last.entries)
         self._done.remove(last)  # only now: had it been refused, the word can be typed again
-        words.show_taken_back([last.name])
+        words.show_taken_back(last.name, last.opd)
         self._read()
 
 

@@ -181,11 +181,9 @@ def show_oddities(when: Occasion, *, recorded: bool = True) -> None:
             _(saved if recorded else words).format(day=day, other=stage_name(when.other), stage=stage_name(when.stage))
         )
     if "new-session" in when.oddities:
-        note(
-            _("Note: {day} is not listed in the mapping; it counts as a session of {stage} from now on.").format(
-                day=day, stage=stage_name(when.stage)
-            )
-        )
+        words = N_("Note: {day} is not listed in the mapping; it will count as a session of {stage}.")
+        saved = N_("Note: {day} is not listed in the mapping; it counts as a session of {stage} from now on.")
+        note(_(saved if recorded else words).format(day=day, stage=stage_name(when.stage)))
 
 
 def show_replacement(said: Replaced, stage: int) -> None:

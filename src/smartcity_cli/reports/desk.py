@@ -297,9 +297,9 @@ def show_nip_fault(fault: str) -> None:
     note(_("The number does not look right: {fault}").format(fault=nip_words(fault)))
 
 
-def show_taken_back(names: Sequence[str]) -> None:
-    """What the word that undoes took back."""
-    say(_("Taken back: {what}").format(what=listing(names)))
+def show_taken_back(name: str, opd: Opd) -> None:
+    """What the word that undoes took back: for one office, and what stands for another stays."""
+    say(_("Taken back: {what}").format(what=f"{name}, {opd.name}"))
 
 
 def show_nothing_to_take_back() -> None:
