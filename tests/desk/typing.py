@@ -1,4 +1,4 @@
-"""Somebody who types at the real desk, through a pseudo-terminal of 80 by 24, and looks at what it shows."""
+"""Somebody who types at the real desk, through a pseudo-terminal of 80 by 24 (or narrower), and looks at what it shows."""
 
 from __future__ import annotations
 
@@ -19,16 +19,20 @@ LATER = r"nanti $"
 class Typist:
     """`type(text, until)`: type, then wait until what stands before the cursor matches."""
 
-    def __init__(self, roster: Path, day: str, *args: str) -> None:
+    def __init__(self, roster: Path, day: str, *args: str, columns: int = 80) -> None:
         env = {
             **os.environ, "SMARTCITY_ROSTER": str(roster), "XDG_DATA_HOME": str(roster.parent / "data"), "SMARTCITY_TODAY": day,
             "TERM": "xterm-256color", "SMARTCITY_LANG": "id", "SMARTCITY_OPERATOR": "Rini", "TZ": "Asia/Jakarta",
         }  # fmt: skip
         self._child = pexpect.spawn(
-            sys.executable, ["-m", "smartcity_cli", "attend", *args], env=env, encoding="utf-8", dimensions=(24, 80)
+            sys.executable,
+            ["-m", "smartcity_cli", "attend", *args],
+            env=env,
+            encoding="utf-8",
+            dimensions=(24, columns),
         )
         self._child.delaybeforesend = None
-        self._screen = pyte.HistoryScreen(80, 24, history=5_000, ratio=1)
+        self._screen = pyte.HistoryScreen(columns, 24, history=5_000, ratio=1)
         self._stream = pyte.Stream(self._screen)
 
     def type(self, text: str, until: str = MAIN) -> None:
@@ -75,7 +79,9 @@ class Typist:
     @property
     def shown(self) -> str:
         """Everything that the terminal showed, scrolled lines too."""
-        past = ["".join(line[x].data for x in range(80)).rstrip() for line in self._screen.history.top]
+        past = [
+            "".join(line[x].data for x in range(self._screen.columns)).rstrip() for line in self._screen.history.top
+        ]
         return "\n".join([*past, *(line.rstrip() for line in self._screen.display)]).rstrip()
 
     def _before_cursor(self) -> str:
