@@ -374,3 +374,68 @@ def test_offices_above_their_people_stay_so(read_text: Reader) -> None:
     text = "1. Dewi Masitoh\n\nDinas Perikanan\n2. Retno Wigati\n3. Slamet Haryadi\n\nRSUD dr. Haryoto\n4. Laila Fadhilah\n"
     sheet = read_text(text, "list.txt")
     assert people(sheet) == [RETNO, SLAMET, LAILA] and answers(sheet)[1] == "unknown-opd"
+
+
+# --- people whom nothing counts, among others who are counted ------------------------------------------
+
+ONE = f"1. Hartono Wibisana - Dishub\n   NIP {A}\n2. Sugiarto Adi - DLH\n"
+HEADED = f"DISHUB\n1. Hartono Wibisana\n   NIP {A}\n2. Sugiarto Adi\n"
+MORE = ["Dewi Kartika", "Laila Fadhilah"]
+
+
+@pytest.mark.parametrize("indent", ["", "   "])
+@pytest.mark.parametrize("above", ["", "\n", "Tambahan:\n", "\nSusulan :\n"])
+@pytest.mark.parametrize("parted", ["{} - {}", "{} ({})", "{}, {}", "{1} - {0}", "{1} : {0}", "3 {} - {}"])
+def test_a_line_with_a_name_and_an_office_is_of_a_person_of_their_own(
+    read_text: Reader, parted: str, above: str, indent: str
+) -> None:
+    more = "".join(f"{indent}{parted.format(*one)}\n" for one in zip(MORE, ("BKD", "RSUD dr. Haryoto"), strict=True))
+    sheet = read_text(f"{ONE}{above}{more}", "list.txt")
+    assert whole(sheet) == [HARTONO, ("Sugiarto Adi", "dlh", None), (MORE[0], "bkd", None), (MORE[1], "rsud-haryoto", None)]  # fmt: skip
+
+
+def test_who_is_added_behind_a_label_has_that_office_and_nobody_else(read_text: Reader) -> None:
+    sheet = read_text(f"{ONE}Tambahan: Dewi Kartika - BKD\n", "list.txt")
+    assert people(sheet)[1:] == [("Sugiarto Adi", "dlh"), ("Dewi Kartika", "bkd")]
+
+
+def test_a_number_below_who_is_not_counted_is_theirs(read_text: Reader) -> None:
+    sheet = read_text(f"{ONE[:-1]} - HP 081234567890\nDewi Kartika - BKD\nNIP {D}\n", "list.txt")
+    assert whole(sheet) == [HARTONO, ("Sugiarto Adi", "dlh", None), ("Dewi Kartika", "bkd", D)]
+
+
+@pytest.mark.parametrize("more", [MORE, ["Suparman", *MORE]])
+def test_an_office_heads_those_who_are_not_counted_too(read_text: Reader, more: list[str]) -> None:
+    sheet = read_text("\n".join([HEADED, "Dinas Perikanan:", *more]), "list.txt")
+    assert people(sheet)[2:] == [(name, "diskan") for name in more]
+
+
+@pytest.mark.parametrize("start", [ONE, HEADED])
+@pytest.mark.parametrize("parted", ["", "\n", "Tambahan:\n", "\nDLH:\n", "BKD\n", "Tidak hadir:\n"])
+@pytest.mark.parametrize("below", ["", " - BKD", "\nBKD", f"\nNIP {D}", " - Staf", " (izin)", " - Dinas Antariksa"])
+def test_nobody_is_lost_and_nobody_has_what_is_of_another(
+    read_text: Reader, below: str, parted: str, start: str
+) -> None:
+    sheet = read_text(f"{start}{parted}{MORE[0]}{below}\n{MORE[1]} - BPBD\n", "list.txt")
+    rejected = [one.as_read.name for one in sheet.rejected if one.as_read]
+    told = " ".join([*(row.name for row in sheet.rows), *rejected, *sheet.notices])
+    assert all(name in told for name in ["Hartono Wibisana", "Sugiarto Adi", *MORE])
+    offices = {"Hartono Wibisana": {"dishub"}, "Sugiarto Adi": {"dlh", "dishub"}, MORE[0]: {"bkd", "dlh", "dishub"}}
+    assert all(row.opd in offices.get(row.name, {"bpbd"}) for row in sheet.rows)
+    assert all(row.nip == {"Hartono Wibisana": A, MORE[0]: D}[row.name] for row in sheet.rows if row.nip)
+
+
+def test_two_people_on_a_line_have_none_of_their_offices(read_text: Reader) -> None:
+    sheet = read_text(f"{ONE[:-1]}, Dewi Kartika - BKD\n", "list.txt")
+    assert whole(sheet) == [HARTONO] and list(answers(sheet))[1:] == [3]
+
+
+def test_a_greeting_below_is_nobody(read_text: Reader) -> None:
+    sheet = read_text(f"{ONE}\nTerima kasih\nSalam Hormat\nAdmin Dishub\n", "list.txt")
+    assert people(sheet) == [("Hartono Wibisana", "dishub"), ("Sugiarto Adi", "dlh")]
+
+
+@pytest.mark.parametrize("post", ["Lumajang, 1 Agustus 2023\nAtasan", "Mengetahui\nKepala Dinas", "Petugas Absensi"])
+@pytest.mark.parametrize("start", [ONE, HEADED])
+def test_who_signs_below_those_who_are_counted_is_nobody_who_came(read_text: Reader, start: str, post: str) -> None:
+    assert len(people(read_text(f"{start}\n{post}\nSutrisno Hadi\nNIP {C}\n", "list.txt"))) == 2

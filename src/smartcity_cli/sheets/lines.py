@@ -153,7 +153,7 @@ def is_break(text: str) -> bool:
             r"(?:istirahat(?: pukul.*| jam.*)?|ishoma|coffee ?break|rehat|makan siang|lunch|break"
             r"|(?:(?:daftar|peserta|tamu|yang|petugas) )*(?:susulan|tambahan|cadangan|(?:datang )?terlambat|lanjutan|walk[- ]?ins?"
             r"|(?:tidak|belum) terdaftar|di luar (?:undangan|daftar))|daring|luring|online|offline|batas|aktivitas"
-            r"|(?:terima ?kasih|makasih|matur (?:nuwun|suwun)|suwun|hatur nuhun|thank you|thanks|wassalam\w*|assalam\w*|mohon maaf|monggo"
+            r"|(?:terima ?kasih|makasih|matur (?:nuwun|suwun)|suwun|hatur nuhun|thank you|thanks|wassalam\w*|assalam\w*|mohon maaf|monggo|salam (?:hormat|sehat|sejahtera|sukses)"
             r"|siap)\b.{0,40})\W*|(?:hari|sesi) \w{2,8}\W*|(?:ruang|ruangan|(?:breakout )?rooms?|lantai|kelas|gedung|aula|baris)\b.{0,20}",
             text,
             re.IGNORECASE,

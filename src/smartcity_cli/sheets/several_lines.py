@@ -36,6 +36,8 @@ _WITHOUT_COLON = (
 _FACTS = (headings.NIP, headings.PHONE, headings.POSITION, headings.OFFICE, headings.NOTES, headings.OTHER)
 _COLUMNS = {headings.NIP: "NIP", headings.POSITION: "Jabatan", headings.PHONE: "No. HP"}
 _UNIT = re.compile(r"(?:sekretariat|bidang|seksi|sub\W?bag\w*|uptd?|tim kerja)\b", re.IGNORECASE)  # within an office
+_LATE = re.compile(r"(?:tambahan|susulan)\s*:\s*(?=\S)", re.IGNORECASE)  # right before a name
+_NUMBER_BEFORE = re.compile(r"\d{1,3}\s+(?=\D+$)")  # which nothing parts from the name
 _BRACKETED = re.compile(r"\((.+)\)")
 _BETWEEN = re.compile(r"\s+[-–/|]\s+|\s*;\s+")
 
@@ -98,7 +100,7 @@ def _said(source: Iterator[tuple[int, str]] | enumerate[str]) -> list[_Said]:
     gap = False
     for number, line in source:
         text = plain(clean(line))
-        text = without_stamp(text) or text
+        text = _LATE.sub("", without_stamp(text) or text)
         if cells.is_nothing(text):
             gap = True
             continue
@@ -175,7 +177,10 @@ class _List:
     def __init__(self, said: Sequence[_Said], judge: Judge) -> None:
         self._said, self._judge = said, judge
         self._below = {one.number: list(said[at + 1 : at + 3]) for at, one in enumerate(said)}
-        self._is_uncounted = not any(self._is_counted_person(one) for one in said)
+        counted = [one.number for one in said if self._is_counted_person(one)]
+        self._is_uncounted = not counted
+        feet = (one.number for one in said if counted and one.number > counted[-1] and _begins_foot(one))
+        self._foot = next(feet, said[-1].number + 1 if said else 0)
         self._people = {one.number for one in said if self._is_person(one)}
         offices = {
             one.number: office for one in said if one.number not in self._people and (office := self._office(one))
@@ -217,14 +222,24 @@ class _List:
         return _is_counted(said) and (somebody or not self._office(said))
 
     def _is_person(self, said: _Said) -> bool:
-        if said.fact or self._office(said):
-            return self._is_counted_person(said)
+        if said.fact:
+            return False
         if self._is_counted_person(said):
             return True
-        if not _is_loose(said) or lines.is_title(said.text) or foot_lines.begins_foot(said.text):
+        text = said.text
+        if said.number < self._foot and not lines.is_title(text) and self._says_both(text):
+            return True
+        stands = lines.is_title(text) or lines.is_break(text) or foot_lines.begins_foot(text)
+        if self._office(said) or not _is_loose(said) or stands:
             return False
-        whole = " " in said.text and names.is_known_name(said.text) and not lines.is_sentence(said.text)
-        return _is_told(self._below[said.number][:1]) or (self._is_uncounted and whole)
+        known = names.is_known_name(text) if " " in text else not self._is_uncounted and names.is_all_names(text)
+        whole = known and not lines.is_sentence(text)
+        return _is_told(self._below[said.number][:1]) or (whole and said.number < self._foot)
+
+    def _says_both(self, text: str) -> bool:
+        """ "Rina Amalia - BKD": a line with a name and an office is of a person, though nothing counts it."""
+        name, office = self._own(text)
+        return bool(office) and ":" not in name
 
     def _may_head(self, said: _Said) -> bool:
         """An office, ours or not, right above the first person."""
@@ -271,7 +286,7 @@ class _List:
                     yield person
                 count += 1
                 # Nobody is counted: all are, but for who signs.
-                counted = str(count) if not foot and (self._is_uncounted or one.count == "") else ""
+                counted = str(count) if not foot else ""
                 person = _Person(one.number, one.count or counted, one.text)
             elif person and self._is_of(person, one):
                 self._tell(person, one)
@@ -290,6 +305,8 @@ class _List:
             return said.fact is not None or (not said.gap and self._remark(said)[0] != headings.OTHER)
         if headings.OFFICE in person.facts or (said.gap and not self._over_gaps):
             return False
+        if not said.fact and self._own(person.text)[1]:
+            return False  # they say theirs
         if not self._heads:
             return True
         # Among offices that head their people it is the own one of somebody, or a unit of theirs, where nobody follows.
@@ -321,6 +338,8 @@ class _List:
 
     def _tell(self, person: _Person, said: _Said) -> None:
         role, value = said.fact or self._remark(said)
+        if role == headings.OFFICE and not said.fact and self._own(said.text)[1]:
+            raise UnclearError  # somebody else's too
         if role == headings.NOTES and (is_absent(value) or _says_absent(value)):
             person.text += " (tidak hadir)"
         is_unit = role == headings.OFFICE and said.number not in self._offices
@@ -332,7 +351,7 @@ class _List:
     # --- in cells ----------------------------------------------------------------------------------
 
     def _cells(self, person: _Person) -> list[str]:
-        name, office = self._own(with_plain_mark(person.text), person.facts)
+        name, office = self._own(with_plain_mark(_NUMBER_BEFORE.sub("", person.text)), person.facts)
         told = person.facts.get(headings.OFFICE, "")
         values = [person.facts.get(role, "") for role in _COLUMNS]
         if not self._heads:
@@ -349,7 +368,13 @@ class _List:
                 facts.setdefault(headings.NIP if _number(part) else headings.PHONE, part)
         text = " - ".join(rest) if rest and len(rest) < len(parts) else text
         both = name_and_office(officer_numbers.split_number(text)[0], self._judge, asked=True)
+        if both and any(self._judge.is_ours(w) and not names.is_known_name(w) for w in re.findall(r"\w+", both[0])):
+            return text, ""  # of two people
         return both or (text, "")
+
+
+def _begins_foot(said: _Said) -> bool:
+    return said.fact is None and (foot_lines.begins_foot(said.text) or _is_head(said.text))
 
 
 def _is_head(text: str) -> bool:
