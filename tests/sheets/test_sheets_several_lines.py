@@ -376,6 +376,19 @@ def test_offices_above_their_people_stay_so(read_text: Reader) -> None:
     assert people(sheet) == [RETNO, SLAMET, LAILA] and answers(sheet)[1] == "unknown-opd"
 
 
+@pytest.mark.parametrize("number", ["NIP ", "NIP. ", "NIP : "])
+@pytest.mark.parametrize(
+    "post", ["Lumajang, 1 Agustus 2023\nAtasan", "Mengetahui\nKepala Dinas", "Kepala Dinas Perhubungan\n", "Atasan"]
+)
+def test_who_signs_a_form_of_one_person_is_nobody_and_their_number_nobodys(
+    read_text: Reader, post: str, number: str
+) -> None:
+    form, signs = "Nama : Hartono Wibisana\n{}Perangkat daerah : Dishub\n", f"\n{post}\nSutrisno Hadi\n{number}{C}\n"
+    assert whole(read_text(form.format(f"NIP : {A}\n") + signs, "list.txt")) == [HARTONO]
+    with pytest.raises(SheetNotATable):
+        read_text(form.format("") + signs, "list.txt")
+
+
 # --- people whom nothing counts, among others who are counted ------------------------------------------
 
 ONE = f"1. Hartono Wibisana - Dishub\n   NIP {A}\n2. Sugiarto Adi - DLH\n"

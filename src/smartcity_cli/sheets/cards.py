@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from smartcity_cli.identity import names
 from smartcity_cli.sheets import between_cards, cells, foot_lines, header_row, headings, lines, named_days
 from smartcity_cli.sheets.between_cards import OF_ABSENT, OF_DAY, OF_PRESENT
 from smartcity_cli.sheets.facts import Judge
@@ -144,10 +145,14 @@ def _with_offices(source: Iterable[Line], judge: Judge) -> list[tuple[Line, str,
 
 
 def _without_signer(source: Iterable[Line]) -> Iterator[Line]:
-    """The lines without the card of who signs a letter, "Yang bertanda tangan di bawah ini :"."""
+    """The lines without the card of who signs a letter, "Yang bertanda tangan di bawah ini :", and the number below a name that no label says."""
     signs = named = False
+    above = over = last = ""  # the line above, the role of that over it, and its own
     for line in source:
         role, _ = _said(line[1])
+        if role == "nip" and not last and over != "name" and names.is_known_name(above):
+            continue
+        over, last, above = last, role, " ".join(line[1]).strip()
         if not signs:
             signs, named = bool(_SIGNER.match(" ".join(line[1]).strip())), False
         elif not role or (role == "name" and named):

@@ -72,7 +72,8 @@ def stand_in(texts: Sequence[str]) -> bool:
     counted = [_is_told(after) for one, after in zip(said, below, strict=True) if _is_counted(one)]
     loose = [one for one, after in zip(said, below, strict=True) if _is_loose(one) and _is_told(after)]
     heads = sum(_is_counted(one) and after in loose for one, after in pairwise(said))
-    return any(counted) or (len(loose) > 1 and len(counted) == heads)
+    of_cards = any(map(_is_named_by_label, said))  # then what nothing counts is who signs
+    return any(counted) or (len(loose) > 1 and len(counted) == heads and not of_cards)
 
 
 def are_few(texts: Sequence[str]) -> bool:
@@ -169,6 +170,12 @@ def _is_loose(said: _Said) -> bool:
     """A name that nothing counts."""
     alone = said.count is None and said.fact is None and ":" not in said.text
     return alone and names.looks_like_person(said.text.partition(" - ")[0])
+
+
+def _is_named_by_label(said: _Said) -> bool:
+    """ "Nama : Hartono Wibisana"."""
+    labelled = _LABELLED.fullmatch(said.text)
+    return bool(labelled and headings.roles(labelled[1]) == {headings.NAME} and names.looks_like_person(labelled[2]))
 
 
 class _List:
