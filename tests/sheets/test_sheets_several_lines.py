@@ -452,3 +452,12 @@ def test_a_greeting_below_is_nobody(read_text: Reader) -> None:
 @pytest.mark.parametrize("start", [ONE, HEADED])
 def test_who_signs_below_those_who_are_counted_is_nobody_who_came(read_text: Reader, start: str, post: str) -> None:
     assert len(people(read_text(f"{start}\n{post}\nSutrisno Hadi\nNIP {C}\n", "list.txt"))) == 2
+
+
+@pytest.mark.parametrize("remark", ["   izin", "(sakit)"])
+def test_a_word_below_somebody_who_has_nothing_else_there_is_of_them_too(read_text: Reader, remark: str) -> None:
+    """Who was absent was recorded, and whoever followed was not."""
+    text = f"1. Agus Salim - Dishub\n2. Sugito Adi - DLH\n{remark}\n3. Rina Amalia - BKD\n4. Eko Wibowo - BPBD\n"
+    sheet = read_text(text, "a.txt")
+    assert [row.name for row in sheet.rows] == ["Agus Salim", "Rina Amalia", "Eko Wibowo"]
+    assert "Sugito Adi" in sheet.notices[-1]

@@ -156,6 +156,9 @@ def fact_of(text: str) -> tuple[str, str] | None:
 def _is_told(below: Sequence[_Said]) -> bool:
     """Is something said of a person on the line below, or under an office that no label explains?"""
     told = [one.fact is not None and one.fact[0] in _COLUMNS for one in below]
+    remark = [one for one in below[:1] if not one.gap and (one.indented or _BRACKETED.fullmatch(one.text))]
+    if any(_says_absent(one.text) for one in remark):
+        return True
     plain_line = len(below) > 1 and below[0].fact is None and below[0].count is None
     return told[:1] == [True] or (plain_line and told[1] and not (below[0].gap or below[1].gap))
 
