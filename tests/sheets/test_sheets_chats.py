@@ -396,3 +396,32 @@ def test_a_message_of_one_who_came_and_one_who_did_not_is_for_a_human(read_text:
         "a.txt",
     )
     assert len(sheet.rows) == 3 and [flagged.row for flagged in sheet.rejected] == [4]
+
+
+@pytest.mark.parametrize(
+    "said", ["Mohon izin konfirmasi kehadiran Dinas Perhubungan:", "Izin Bapak, Dinas Perhubungan:", "Mohon izin, Dinas Perhubungan:"]
+)  # fmt: skip
+def test_who_asks_leave_to_speak_names_who_came(read_text: Callable[..., Sheet], said: str) -> None:
+    """All of such a message were marked absent."""
+    sheet = read_text(
+        f"01/08/23 08.01 - Rina Dishub: {said}\nHartono Wibisana\nSiti Kholifah\n01/08/23 08.09 - Pak Bambang: Dinas Sosial:\n"
+        "Bambang Sutejo\nWati Lestari\n",
+        "a.txt",
+    )
+    assert [row.name for row in sheet.rows] == ["Hartono Wibisana", "Siti Kholifah", "Bambang Sutejo", "Wati Lestari"]
+
+
+@pytest.mark.parametrize("value", ["1", "v", "sudah", "Pagi", "08.01"])
+def test_what_is_called_in_the_morning_on_a_card_marks_nobody_absent(
+    read_text: Callable[..., Sheet], value: str
+) -> None:
+    cards = "".join(
+        f"Nama: {name}\nOPD: {opd}\nAbsen: {value}\n\n"
+        for name, opd in (("Wati Lestari", "Dishub"), ("Agus Salim", "BPBD"))
+    )
+    assert [row.name for row in read_text(cards, "a.txt").rows] == ["Wati Lestari", "Agus Salim"]
+
+
+def test_mohon_izin_over_a_card_is_a_courtesy(read_text: Callable[..., Sheet]) -> None:
+    text = "Mohon izin\nNama: Wati Lestari\nOPD: Dinas Sosial\n\nIzin Pak\nNama: Agus Salim\nOPD: BPBD\n"
+    assert [row.name for row in read_text(text, "a.txt").rows] == ["Wati Lestari", "Agus Salim"]

@@ -140,7 +140,7 @@ _POST = (
     r"|anak magang|diwakilkan|pelaksana|ahli (?:pertama|muda|madya|utama)|"
     r"wakil (?:bupati|wali ?kota|camat)|wabup|kapolres\w*|kapolsek\w*|dandim|danramil|kajari|"
     r"sekdin|sekcam|camat|lurah|staff?|operator\d*|admin\d*|sesuai|analis|pranata|arsiparis|perencana|pengelola|"
-    r"pengadministrasi|fungsional|jf[ut]|bendahara|direktur|asisten|perwakilan|peserta|undangan|tamu|petugas|mewakili|menggantikan|i[zj]in|hadir (?:di(?:wakil|ganti)\w*|oleh|an|atas nama)|"
+    r"pengadministrasi|fungsional|jf[ut]|bendahara|direktur|asisten|perwakilan|peserta|undangan|tamu|petugas|mewakili|menggantikan|mohon|i[zj]in|hadir (?:di(?:wakil|ganti)\w*|oleh|an|atas nama)|"
     r"wali ?(?:nagari|jorong)|kapitalau|perbekel|[gk]euchik|pambakal|hukum tua|sekna|kasat(?:pol\w*)?|contoh(?=\s*:)|dirut|sekwan|honorer"
     r"|pegawai|delegasi|wartawan|jurnalis|"
     r"(?:not )?checked[- ]in|no[- ]show|(?:not )?attending|registered|participants?|attendees?|speakers?|presenter|organizers?|"

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from smartcity_cli.sheets import absence, headings, lines
-from smartcity_cli.sheets.courtesies import is_of_absent
+from smartcity_cli.sheets.courtesies import asks_leave, is_of_absent
+from smartcity_cli.sheets.courtesies import says_absent as begins_absent
 from smartcity_cli.sheets.dates import days_in, starts_as_day
 from smartcity_cli.sheets.grid import Line, clean
 from smartcity_cli.sheets.stamps import without_stamp
@@ -70,7 +71,7 @@ def says_absent(role: str, value: str) -> bool:
         return absence.says_absent(value)
     if role == headings.NOTES:
         return absence.is_absent(value) or absence.has_left(value) or absence.is_taken_off(value)
-    if role == headings.ABSENT:  # "Absen" is also what is called in the morning
+    if role == headings.ABSENT:
         return bool(value) and value.casefold() not in ("tidak", "no", "false", "0", "hadir", "h", "ya")
     told = absence.is_refusal(value) or absence.is_refusal_with_reason(value) or absence.is_absent_in_words(value)
     letter = role != headings.SIGNATURE and value.casefold() in absence.ABSENT_LETTERS
@@ -100,7 +101,7 @@ def _label(text: str) -> str:
 
 def _heads_absent(text: str) -> bool:
     """ "Tidak hadir", "Mohon maaf, yang berhalangan karena rapat:"; not "Mohon izin menyampaikan peserta:"."""
-    plainly = lines.is_absent_heading(lines.bare(text))
+    plainly = lines.is_absent_heading(lines.bare(text)) and (not asks_leave(text) or begins_absent(text))
     said_of = text.endswith(":") and re.search(r"\byang\b", text, re.IGNORECASE)
     return plainly or bool(said_of and is_of_absent(_PERMIT.sub("", text)))
 

@@ -215,7 +215,10 @@ def _leads(role: str, said: Sequence[tuple[Line, str, str]]) -> bool:
 def _said(row: Sequence[str]) -> tuple[str, str]:
     """What a line says of somebody: the role of its label, "" where it has none, and the value."""
     label, value = _labelled(row)
-    return (next(iter(headings.roles(label)), "") if label else ""), value
+    role = next(iter(headings.roles(label)), "") if label else ""
+    if role == headings.ABSENT and label.casefold().startswith("absen"):
+        role = headings.PRESENT  # what is called in the morning
+    return role, value
 
 
 def _labelled(row: Sequence[str]) -> tuple[str, str]:

@@ -42,6 +42,13 @@ _TO_WHOM = re.compile(
     rf"\W*(?:(?:mohon|maaf|minta|hari ini|saya|kami|{_WHOM}|(?:izin|ijin|ijn)(?= (?:tidak|tdk|tak|ga)))\b[\s.,:]*)*",
     re.IGNORECASE,
 )
+_TO_NOBODY = re.compile(rf"(?:\W|{_WHOM}\b)*", re.IGNORECASE)
+_ONLY_LEAVE = re.compile(r"\W*(?:izin|ijin|ijn)\W*", re.IGNORECASE)
+_WHY = re.compile(  # what follows "izin" of somebody who does not come
+    rf"(?:\s*[,.(:/–-]\s*|\s+|{_WHOM}\b)*(?:untuk )?(?:karena|krn|sebab|tidak|tdk|tak|gak|ga|belum|absen|sakit|cuti|dinas (?:luar|di|ke|keluar|dalam)|tugas|rapat|ada|acara|keluar|kontrol"
+    r"|berobat|keperluan|urusan|berhalangan|hari ini|umrah|umroh|haji|melahirkan|menikah|takziah|mengantar|menjenguk|ke luar)\b",
+    re.IGNORECASE,
+)
 _ASKS_LEAVE = re.compile(rf"\W*{_PERMIT}\b", re.IGNORECASE)
 _INSTEAD = re.compile(r"\W*(?:diganti(?:kan)?|diwakil(?:i|kan))(?: (?:oleh|kepada|ke))?\s+(?=[^\W\d_])", re.IGNORECASE)
 _BY_ANOTHER = re.compile(
@@ -109,15 +116,29 @@ def is_of_absent(message: str) -> bool:
         return False
     bracketed = [part.strip() for part in _BRACKETED.findall(message)]
     parts = [part.strip() for part in _PARTED.split(_BRACKETED.sub(" ", message))]
-    return any(map(says_absent, (*bracketed, *parts))) or any(
-        _AWAY.search(part) and not is_post(part) for part in parts
-    )
+    return any(map(says_absent, (*bracketed, *parts))) or any(map(_ends_absent, parts))
+
+
+def _ends_absent(part: str) -> bool:
+    """ "Disnaker tidak bisa hadir", "Lia Aini izin bu"."""
+    away = _AWAY.search(part)
+    if not away or is_post(part) or _TO_WHOM.fullmatch(part[: away.start()]):
+        return False
+    behind = part[away.end() :]
+    return not _ASKS_LEAVE.match(away[0]) or bool(_TO_NOBODY.fullmatch(behind) or _WHY.match(behind))
 
 
 def says_absent(text: str) -> bool:
-    """ "Mohon maaf bu, izin tidak bisa hadir karena sakit": it begins with that, so it is said of whoever stands beside it."""
+    """ "Mohon maaf bu, izin tidak bisa hadir karena sakit": it begins with that, so it is said of whoever stands beside it.
+
+    Not "Mohon izin menyampaikan peserta", nor "Izin Pak": who asks leave to speak has come.
+    """
     said = _TO_WHOM.sub("", text, count=1)
-    return bool(_AWAY.match(said)) and not _IN_PART.search(re.sub(r"\bhari ini\b", "", said, flags=re.IGNORECASE))
+    away = _AWAY.match(said)
+    if not away or _IN_PART.search(re.sub(r"\bhari ini\b", "", said, flags=re.IGNORECASE)):
+        return False
+    leave = _ASKS_LEAVE.match(away[0])
+    return not leave or bool(_ONLY_LEAVE.fullmatch(text) or _WHY.match(said[away.end() :]))
 
 
 def asks_leave(text: str) -> bool:
