@@ -425,3 +425,15 @@ def test_what_is_called_in_the_morning_on_a_card_marks_nobody_absent(
 def test_mohon_izin_over_a_card_is_a_courtesy(read_text: Callable[..., Sheet]) -> None:
     text = "Mohon izin\nNama: Wati Lestari\nOPD: Dinas Sosial\n\nIzin Pak\nNama: Agus Salim\nOPD: BPBD\n"
     assert [row.name for row in read_text(text, "a.txt").rows] == ["Wati Lestari", "Agus Salim"]
+
+
+@pytest.mark.parametrize("number", ["199503282020082904/", ""])
+def test_strokes_without_room_part_a_message_too(read_text: Callable[..., Sheet], number: str) -> None:
+    """The first was taken for an office, and of the others one word was a name."""
+    people = [("Dinar Harumi", "BKD"), ("Ilham Nataatmaja", "DPMPTSP"), ("Yoga Wirabrata", "Dispora")]
+    text = "".join(
+        f"01/08/23 08.0{at} - +62 840-1111-100{at}: {name}/{number}{opd}\n" for at, (name, opd) in enumerate(people)
+    )
+    sheet = read_text(f"01/08/23 07.41 - Admin: Mohon isi daftar hadir format Nama/NIP/OPD\n{text}", "a.txt")
+    assert [row.name for row in sheet.rows] == [name for name, _opd in people]
+    assert all((row.nip or "") + "/" * bool(row.nip) == number for row in sheet.rows)

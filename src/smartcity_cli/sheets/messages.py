@@ -35,6 +35,7 @@ _BEFORE_LABEL = re.compile(
     r"|no\W{0,2}(?:hp|wa|telp)|hp|wa|ket(?:erangan)?|status|kehadiran)\W{0,2}[:=])",
     re.IGNORECASE,
 )
+_TOUCHED = re.compile(r"(?<=[\w.])/(?=\w)")
 _PARTED = re.compile(r"\s+[-–/|]\s+|[,;:(]\s*")
 _BEFORE_OFFICE = re.compile(r"^[\s•▪●*>=–-]+")
 _ABSENT = " ❌"
@@ -129,11 +130,19 @@ def _units(message: _Message, judge: Judge) -> list[_Person | tuple[int, str]]:
     return reader.found
 
 
+def _apart(text: str, judge: Judge) -> str:
+    """ "Dinar Harumi/199503282020082904/BKD" with room around its strokes, so that what they part is seen."""
+    name, stroke, _rest = text.partition("/")
+    somebody = stroke and " " in name and names.looks_like_person(name) and not judge.is_office(name)
+    return _TOUCHED.sub(" / ", text) if somebody else text
+
+
 class _Reader:
     """Going down the lines of one message."""
 
     def __init__(self, message: _Message, judge: Judge) -> None:
-        self._lines, self._judge = message.lines, judge
+        self._lines = [(number, _apart(text, judge)) for number, text in message.lines]
+        self._judge = judge
         self.found: list[_Person | tuple[int, str]] = []
         self.day = ""  # that the message names itself above its people
         self._person: _Person | None = None  # of whom the next line may speak
