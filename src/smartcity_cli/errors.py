@@ -581,7 +581,7 @@ class AttendanceUnknown(SmartcityError):
     """Nothing to correct."""
 
     sentence = N_("{name} is not recorded there for {opd}.")
-    way_out = N_("See what is recorded, with: smartcity attendance --opd OPD")
+    way_out = N_("See what is recorded, with: smartcity attendance --opd {slug}")
 
 
 class DayNeeded(SmartcityError):
@@ -703,14 +703,14 @@ class SamePerson(SmartcityError):
     """Somebody replaced by themselves."""
 
     sentence = N_("{name} cannot replace {name}.")
-    way_out = N_("Give the id of the one who comes instead: smartcity officers --opd OPD")
+    way_out = N_("Give the id of the one who comes instead: smartcity officers --opd {slug}")
 
 
 class ReplacesSelf(SmartcityError):
     """Somebody who signs in and is named as who no longer comes."""
 
     sentence = N_("{name} cannot replace {name}.")
-    way_out = N_("Name with --replaces who no longer comes: smartcity officers --opd OPD")
+    way_out = N_("Name with --replaces who no longer comes: smartcity officers --opd {slug}")
 
 
 class SameAlready(SmartcityError):
@@ -724,21 +724,21 @@ class SameOfficer(SmartcityError):
     """A correction that names the officer who stands there."""
 
     sentence = N_("{name} is recorded there already; nothing was changed.")
-    way_out = N_("After --is comes who was there instead: smartcity officers --opd OPD lists them.")
+    way_out = N_("After --is comes who was there instead: smartcity officers --opd {slug} lists them.")
 
 
 class SameDay(SmartcityError):
     """A correction to the day that stands there."""
 
     sentence = N_("{name} is recorded on {days} already; nothing was changed.")
-    way_out = N_("See what is recorded, with: smartcity attendance --opd OPD")
+    way_out = N_("See what is recorded, with: smartcity attendance --opd {slug}")
 
 
 class SameOpd(SmartcityError):
     """A correction that changes nothing."""
 
     sentence = N_("{name} is recorded for {opd} already; nothing was changed.")
-    way_out = N_("See what is recorded, with: smartcity attendance --opd OPD")
+    way_out = N_("See what is recorded, with: smartcity attendance --opd {slug}")
 
 
 class OneMendNeeded(UsageError):

@@ -22,7 +22,7 @@ SAMPLE = {
     "opd": "Dinas Perhubungan", "stage": "Tahap II", "held": "Tahap I", "since": "Tahap III", "days": "2023-08-01, 2023-08-02",
     "entry": "17", "error": "…", "theirs": "2", "ours": "1", "count": "2", "command": "smartcity attend",
     "what": "--stage", "choices": "team, council, guest", "message": "...", "kind": "KeyError", "first": "a.yaml", "second": "b.yaml",
-    "code": "P-7K3QXW2M", "officer": "P-7K3QXW2M", "delimiter": "ab", "a": "P-7K3QXW2M", "b": "P-00000000",
+    "code": "P-7K3QXW2M", "slug": "dinas-perhubungan", "officer": "P-7K3QXW2M", "delimiter": "ab", "a": "P-7K3QXW2M", "b": "P-00000000",
 }  # fmt: skip
 
 

@@ -258,16 +258,16 @@ def correct(
     ]
     rows = [r for r in rows if r["capacity"] == "team"] or rows
     if not rows:
-        raise errors.AttendanceUnknown(name=officer.name, opd=opd.name)
+        raise errors.AttendanceUnknown(name=officer.name, opd=opd.name, slug=opd.slug)
     days = sorted({r["day"] for r in rows})
     if len(days) > 1:
         raise errors.DayNeeded(name=officer.name, days=", ".join(days))
     if days == [mend.to_day]:
-        raise errors.SameDay(name=officer.name, days=days[0])
+        raise errors.SameDay(name=officer.name, days=days[0], slug=opd.slug)
     if mend.to_opd is not None and mend.to_opd.slug == opd.slug:
-        raise errors.SameOpd(name=officer.name, opd=opd.name)
+        raise errors.SameOpd(name=officer.name, opd=opd.name, slug=opd.slug)
     if mend.to_officer is not None and mend.to_officer.person == officer.person:
-        raise errors.SameOfficer(name=officer.name)
+        raise errors.SameOfficer(name=officer.name, slug=opd.slug)
     elsewhere = conn.execute(
         f"SELECT MIN(officer_record) FROM attendance_now WHERE person = ? AND id NOT IN ({marks(rows)})",
         (officer.person, *(row["id"] for row in rows)),

@@ -59,7 +59,7 @@ def replace_by_name(
         outgoing = who(conn, place.code, out, here)
         coming = _incomer(conn, place.code, incoming, here) if incoming is not None else None
         if isinstance(coming, Officer) and coming.person == outgoing.person:
-            raise errors.SamePerson(name=outgoing.name)
+            raise errors.SamePerson(name=outgoing.name, slug=office.slug)
         before = said_otherwise(conn, office, stage, outgoing, coming, reason)
         said = replace(entry, office, stage, outgoing, coming, reason, letter)
         entry.details = {"stage": stage, "reason": reason}

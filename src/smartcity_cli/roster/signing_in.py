@@ -85,7 +85,7 @@ def sign_in_within(entry: Writing, wish: SignIn) -> SignedIn:
     replacement = None
     if outgoing is not None:
         if outgoing.person == recorded.officer.person:
-            raise errors.ReplacesSelf(name=outgoing.name)
+            raise errors.ReplacesSelf(name=outgoing.name, slug=opd.slug)
         from smartcity_cli.roster.replacements import replace
 
         replacement = replace(entry, opd, when.stage, outgoing, recorded.officer, wish.reason)
