@@ -6,6 +6,8 @@ import io
 
 import pytest
 
+from smartcity_cli.desk.lines import name_and_office
+from smartcity_cli.model import Opd
 from tests.conftest import Answer, Desk
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -65,3 +67,17 @@ def test_what_a_pipe_says_is_only_text(pipe: Pipe) -> None:
 def test_a_line_of_an_older_windows_program_is_read_too(pipe: Pipe) -> None:
     answer = pipe(b"Budi Santoso;dishub\nJos\xe9 Tolok;dlh\n")
     assert answer.code == 0 and "Jos\u00e9 Tolok" in answer.out
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("Tono Wibowo, RSUD", "Tono Wibowo"), ("Dewi, S.E., DLH", "Dewi, S.E."), ("Siti Kholifah, dlh", "Siti Kholifah")],
+)
+def test_an_office_in_capitals_behind_a_comma_is_no_title(typed: str, name: str) -> None:
+    office = Opd("35.08", "x", "X", None, "member")
+    assert name_and_office(typed, lambda text: [office] if text in ("RSUD", "DLH", "dlh") else []) == (name, office)
+
+
+def test_a_title_behind_a_comma_is_no_office() -> None:
+    office = Opd("35.08", "x", "X", None, "member")
+    assert name_and_office("Budi Santoso, S.Kom", lambda _text: [office]) is None

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from smartcity_cli import errors
-from smartcity_cli.identity.titles import strip
+from smartcity_cli.identity.titles import is_title
 from smartcity_cli.model import Opd
 from smartcity_cli.reports.answers import show_recorded
 from smartcity_cli.reports.safe import refuse, sent
@@ -84,7 +84,6 @@ def name_and_office(typed: str, meant: Callable[[str], Sequence[Opd]]) -> tuple[
     names; a title is none."""
     for comma in re.finditer(",", typed):
         name, behind = typed[: comma.start()].strip(), typed[comma.end() :].strip()
-        with_next = f"{name}, {behind.partition(',')[0]}"
-        if behind and strip(with_next) != strip(name) and len(found := meant(behind)) == 1:
+        if behind and not is_title(behind.partition(",")[0].strip()) and len(found := meant(behind)) == 1:
             return name, found[0]
     return None
