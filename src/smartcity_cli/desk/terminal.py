@@ -73,9 +73,8 @@ class Terminal:
         """
         keys = _own_keys()
         untouched = Condition(lambda: not begun and default != "" and not touched)
-        touched: list[
-            object
-        ] = []  # whatever was typed or moved: what stands there then was meant, even where it reads as before
+        # Whatever was typed or moved: what stands there then was meant, even where it reads as before.
+        touched: list[object] = []
 
         @keys.add(Keys.Any, filter=untouched)
         def _(event: KeyPressEvent) -> None:

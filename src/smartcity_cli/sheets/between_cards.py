@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from smartcity_cli.errors import AbsenceUnclear
 from smartcity_cli.sheets import absence, headings, lines
-from smartcity_cli.sheets.courtesies import asks_leave, is_of_absent
-from smartcity_cli.sheets.courtesies import says_absent as begins_absent
+from smartcity_cli.sheets.courtesies import asks_leave, begins_absent, is_of_absent
 from smartcity_cli.sheets.dates import days_in, starts_as_day
 from smartcity_cli.sheets.grid import Line, clean
 from smartcity_cli.sheets.stamps import without_stamp
@@ -25,12 +25,8 @@ _MARKED = (
 _PERMIT = re.compile(r"\b(?:mohon )?(?:izin|ijin)\b(?! ?/)(?!\W*$)", re.IGNORECASE)  # to say something
 
 
-class UnclearError(Exception):
-    """ "Tidak hadir" between two cards, and nothing says of which it is said."""
-
-
 def statements(full: Sequence[Line], said: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Role and value of each line that is such; ("", "") of any other. `said`: what each line says of somebody. Raises UnclearError."""
+    """Role and value of each line that is such; ("", "") of any other. `said`: what each line says of somebody. Errors: AbsenceUnclear."""
     texts = [clean(", ".join(cell for cell in row if cell.strip())).strip("*") for _, row in full]
     asked = Counter(_label(text) for text, (role, _) in zip(texts, said, strict=True) if role)
     filled = {_label(text) for text, (role, value) in zip(texts, said, strict=True) if role and value}
@@ -49,7 +45,7 @@ def statements(full: Sequence[Line], said: Sequence[tuple[str, str]]) -> list[tu
             found.append((AWAY, text))
         elif _heads_absent(text):
             if above and begins and not text.endswith((":", ")")) and not _are_headed(found, said, at):
-                raise UnclearError
+                raise AbsenceUnclear
             found.append((OF_ABSENT, ""))
         else:
             found.append((OF_PRESENT, "") if lines.is_present_heading(lines.bare(text)) else ("", ""))
@@ -63,7 +59,7 @@ def is_heading(row: Sequence[str]) -> bool:
     return lines.is_absent_heading(bare) or lines.is_present_heading(bare)
 
 
-def says_absent(role: str, value: str) -> bool:
+def marks_absent(role: str, value: str) -> bool:
     """Whether what stands on a card behind a label says that its person was not there."""
     if role == AWAY:
         return True

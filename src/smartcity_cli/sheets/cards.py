@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from smartcity_cli.errors import AbsenceUnclear
 from smartcity_cli.identity import names
 from smartcity_cli.sheets import between_cards, cells, foot_lines, header_row, headings, lines, named_days
 from smartcity_cli.sheets.between_cards import OF_ABSENT, OF_DAY, OF_PRESENT
@@ -63,7 +64,7 @@ def read(source: Lines, judge: Judge, *, one: bool) -> tuple[list[Raw], list[Raw
     above = source.peek(20)
     try:
         said = _with_offices(_one_below_another(source), judge)
-    except between_cards.UnclearError:
+    except AbsenceUnclear:
         return [], []
     first = _first([one for one in said if one[1] not in _BETWEEN])
     people = [line[0] for line, role, value in said if role == "name" and value]
@@ -107,7 +108,7 @@ def read(source: Lines, judge: Judge, *, one: bool) -> tuple[list[Raw], list[Raw
         elif begin is not None:
             filled.setdefault(role, value)
             begin = line if role == "name" else begin
-        away = away or between_cards.says_absent(role, value)
+        away = away or between_cards.marks_absent(role, value)
         last = line[0]
     close()
     cards = [*came, *absent]

@@ -116,7 +116,7 @@ def is_of_absent(message: str) -> bool:
         return False
     bracketed = [part.strip() for part in _BRACKETED.findall(message)]
     parts = [part.strip() for part in _PARTED.split(_BRACKETED.sub(" ", message))]
-    return any(map(says_absent, (*bracketed, *parts))) or any(map(_ends_absent, parts))
+    return any(map(begins_absent, (*bracketed, *parts))) or any(map(_ends_absent, parts))
 
 
 def _ends_absent(part: str) -> bool:
@@ -128,7 +128,7 @@ def _ends_absent(part: str) -> bool:
     return not _ASKS_LEAVE.match(away[0]) or bool(_TO_NOBODY.fullmatch(behind) or _WHY.match(behind))
 
 
-def says_absent(text: str) -> bool:
+def begins_absent(text: str) -> bool:
     """ "Mohon maaf bu, izin tidak bisa hadir karena sakit": it begins with that, so it is said of whoever stands beside it.
 
     Not "Mohon izin menyampaikan peserta", nor "Izin Pak": who asks leave to speak has come.

@@ -18,13 +18,13 @@ from smartcity_cli.identity import names
 from smartcity_cli.sheets import cells, chat, headings, lines
 from smartcity_cli.sheets.above import office_of_title
 from smartcity_cli.sheets.absence import is_absent, is_represented
-from smartcity_cli.sheets.courtesies import asks_leave, says_absent, speaks_of_coming, without_courtesies
+from smartcity_cli.sheets.courtesies import asks_leave, begins_absent, speaks_of_coming, without_courtesies
 from smartcity_cli.sheets.dates import days_in, starts_as_day
+from smartcity_cli.sheets.fact_lines import fact_of
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, Line, visible
 from smartcity_cli.sheets.joined import holds_name_and_office, name_and_office, name_first
 from smartcity_cli.sheets.layout import SEARCH, Lines
-from smartcity_cli.sheets.several_lines import fact_of
 from smartcity_cli.sheets.stamps import said_in, without_edited
 
 _LEAST = 3  # stamped lines, where the first line has none
@@ -204,7 +204,7 @@ class _Reader:
         said = (fact[1] if fact else text).strip(" ()*_.:")
         if fact:
             return is_absent(said) and not is_represented(said)
-        absent = says_absent(said) or (not asks_leave(said) and (lines.is_absent_heading(text) or is_absent(said)))
+        absent = begins_absent(said) or (not asks_leave(said) and (lines.is_absent_heading(text) or is_absent(said)))
         return absent and not ("?" in text or is_represented(said) or self._names_both(text))
 
     def _names_both(self, text: str) -> bool:

@@ -13,27 +13,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from smartcity_cli.errors import AbsenceUnclear
 from smartcity_cli.identity import names
 from smartcity_cli.sheets import cells, foot_lines, headings, lines, officer_numbers
 from smartcity_cli.sheets.absence import is_absent, is_absent_in_words
-from smartcity_cli.sheets.between_cards import UnclearError, says_absent
 from smartcity_cli.sheets.chat import plain, with_plain_mark
 from smartcity_cli.sheets.dates import starts_as_day
+from smartcity_cli.sheets.fact_lines import LABELLED, fact_of
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.joined import name_and_office
 from smartcity_cli.sheets.stamps import without_stamp
 
 _COUNTED = re.compile(r"(?:\(?(\d{1,3})\s?[.)]+|[a-j][.)](?=\s)|[•▪●*✅✔☑✓]\ufe0f?|[-–](?=\s))\s*(?=[^\W\d_])")
-_BEFORE_FACT = re.compile(r"[\s•▪●*>–-]*(?:[a-j][.)]\s+)?")
-_LABELLED = re.compile(r"([^:=]{2,40}?)\s*[:=]\s*(.*)")
-_NIP = r"(?:no(?:mor)?\b[\s.]*)?(?:n\.?\s?i\.?\s?p\b\.?|ni\s?pppk\b|nipppk\b|nrp\b|nik\b)"
-_WITHOUT_COLON = (
-    (headings.NIP, re.compile(rf"{_NIP}(?:\s*/\s*{_NIP})*[\s.:]*((?:['`]?\d.*|[-–—.…]*|(?:non|bukan|belum|tidak)\b.*)?)", re.IGNORECASE)),
-    (headings.PHONE, re.compile(r"(?:(?:no(?:mor)?|hp|wa|telp?|tlp|telepon|whatsapp|handphone)\b[\s./]*)+([+\d(][\d\s().+-]{7,})", re.IGNORECASE)),
-    (headings.POSITION, re.compile(r"jabatan\s+(\S.*)", re.IGNORECASE)),
-)  # fmt: skip
-_FACTS = (headings.NIP, headings.PHONE, headings.POSITION, headings.OFFICE, headings.NOTES, headings.OTHER)
 _COLUMNS = {headings.NIP: "NIP", headings.POSITION: "Jabatan", headings.PHONE: "No. HP"}
 _UNIT = re.compile(r"(?:sekretariat|bidang|seksi|sub\W?bag\w*|uptd?|tim kerja)\b", re.IGNORECASE)  # within an office
 _LATE = re.compile(r"(?:tambahan|susulan)\s*:\s*(?=\S)", re.IGNORECASE)  # right before a name
@@ -91,7 +83,7 @@ def gathered(grid: Grid, judge: Judge) -> Grid:
     source = list(grid.lines)
     try:
         rows = _List(_said((number, row[0] if row else "") for number, row in source), judge).rows()
-    except UnclearError:
+    except AbsenceUnclear:
         rows = []
     return replace(grid, lines=rows or source, of_chat=True)
 
@@ -129,30 +121,6 @@ def _says_absent(text: str) -> bool:
     )
 
 
-def fact_of(text: str) -> tuple[str, str] | None:
-    """What a line says of the person above, role and value: "NIP. 1985...", "Jabatan : Staf", a number alone; None where it says no such thing."""
-    text = text[_BEFORE_FACT.match(text).end() :]  # type: ignore[union-attr]  # it matches nothing too
-    labelled = _LABELLED.fullmatch(text)
-    if labelled:
-        roles = headings.roles(labelled[1])
-        role = next((role for role in _FACTS if role in roles), None)
-        if role is None and any(
-            says_absent(mark, labelled[2]) for mark in roles & {headings.PRESENT, headings.SIGNATURE}
-        ):
-            return headings.NOTES, "tidak hadir"
-        somebody = role == headings.OFFICE and names.is_known_name(labelled[2])  # "Dishub : Hartono Wibisana"
-        return (role, labelled[2]) if role and headings.NAME not in roles and not somebody else None
-    for role, pattern in _WITHOUT_COLON:
-        if found := pattern.fullmatch(text):
-            return role, found[1]
-    if officer_numbers.is_phone(text):
-        return headings.PHONE, text
-    rest, number = officer_numbers.split_number(text)
-    if officer_numbers.is_only_number(text) or (number and (not rest or cells.is_rank(rest))):
-        return headings.NIP, number or text
-    return (headings.OTHER, text) if cells.is_rank(text) or cells.is_standing(text) else None
-
-
 def _is_told(below: Sequence[_Said]) -> bool:
     """Is something said of a person on the line below, or under an office that no label explains?"""
     told = [one.fact is not None and one.fact[0] in _COLUMNS for one in below]
@@ -164,7 +132,7 @@ def _is_told(below: Sequence[_Said]) -> bool:
 
 
 def _is_counted(said: _Said) -> bool:
-    labelled = _LABELLED.fullmatch(said.text)
+    labelled = LABELLED.fullmatch(said.text)
     asked = labelled and (not labelled[2] or headings.roles(labelled[1]) - {headings.OFFICE})
     return said.count is not None and not asked
 
@@ -177,7 +145,7 @@ def _is_loose(said: _Said) -> bool:
 
 def _is_named_by_label(said: _Said) -> bool:
     """ "Nama : Hartono Wibisana"."""
-    labelled = _LABELLED.fullmatch(said.text)
+    labelled = LABELLED.fullmatch(said.text)
     return bool(labelled and headings.roles(labelled[1]) == {headings.NAME} and names.looks_like_person(labelled[2]))
 
 
@@ -336,7 +304,7 @@ class _List:
         return headings.POSITION if is_post else headings.OTHER, said.text
 
     def _is_remark(self, said: _Said) -> bool:
-        """Is what says that somebody did not come, on a line below them, said of them, and heads nobody below? Raises UnclearError."""
+        """Is what says that somebody did not come, on a line below them, said of them, and heads nobody below? Errors: AbsenceUnclear."""
         if said.gap:
             return False
         below = [one for one in self._below[said.number][:1] if not one.gap and one.number in self._people]
@@ -344,12 +312,12 @@ class _List:
             return True
         if any(lines.is_present_heading(lines.bare(one.text)) for one in self._said):
             return False  # who was there is headed too
-        raise UnclearError
+        raise AbsenceUnclear
 
     def _tell(self, person: _Person, said: _Said) -> None:
         role, value = said.fact or self._remark(said)
         if role == headings.OFFICE and not said.fact and self._own(said.text)[1]:
-            raise UnclearError  # somebody else's too
+            raise AbsenceUnclear  # somebody else's too
         if role == headings.NOTES and (is_absent(value) or _says_absent(value)):
             person.text += " (tidak hadir)"
         is_unit = role == headings.OFFICE and said.number not in self._offices
