@@ -142,7 +142,7 @@ def whole(country: Country, rivals: str) -> list[str]:
         for n, c in commands.items()
     }
     country.run(*report, out=ours)
-    wanted = [_figures(r) for r in csv.reader(io.StringIO(ours[0]), delimiter=";")][1:]
+    wanted = figures_of(ours[0])
     for told in theirs.values():
         found = [[r[0], *map(int, r[1:])] for r in csv.reader(io.StringIO(told), delimiter=";") if r[0] != "code"]
         assert found == wanted, "the tables differ"
@@ -156,13 +156,19 @@ def whole(country: Country, rivals: str) -> list[str]:
     return lines + [f"| {name} | {t:.2f} | {t / middle['smartcity']:.2f} |" for name, t in middle.items()]
 
 
-def _figures(row: list[str]) -> list[str | int]:
-    """A line of `turnover --by daerah --format csv` as the rivals write it. Columns: No, code, name, offices, counts, share, people, statuses."""
-    if row[0] == "No":
-        return []
-    kept, fewer, partly, replaced, absent, waiting, new, never = row[12:]
-    assert waiting == "0"
-    return [row[1], *map(int, (*row[3:10], row[11], kept, fewer, partly, replaced, absent, new, never))]
+def figures_of(told: str) -> list[list[str | int]]:
+    """What `turnover --by daerah --format csv` told, as the rivals write it, who do not part offices by what they did before the base.
+
+    Its columns: No, code, name, offices, counts, share, people, statuses, remark.
+    """
+    figures: list[list[str | int]] = []
+    for row in list(csv.reader(io.StringIO(told), delimiter=";"))[1:]:
+        *statuses, remark = row[12:]
+        kept, fewer, back, partly, replaced, absent, waiting, new, again, never, since = map(int, statuses)
+        assert (waiting, remark) == (0, "")
+        counts = map(int, (*row[3:10], row[11]))
+        figures.append([row[1], *counts, kept, fewer + back, partly, replaced, absent, new + again, never + since])
+    return figures
 
 
 def importing(country: Country) -> list[str]:
