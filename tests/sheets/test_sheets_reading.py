@@ -20,7 +20,14 @@ Reader = Callable[..., Sheet]
 JEMBER = Daerah(
     "35.09",
     "Kabupaten Jember",
-    OfficeBook([Office("dishub", "Dinas Perhubungan", "Dishub")], "Kabupaten Jember"),
+    OfficeBook(
+        [
+            Office("dishub", "Dinas Perhubungan", "Dishub"),
+            Office("rembangan", "Rembangan Center", "Rembangan"),
+            Office("tapal", "Tapal Kuda Institut", "TKI"),
+        ],
+        "Kabupaten Jember",
+    ),
 )
 
 
@@ -227,6 +234,27 @@ def test_several_daerah_need_the_column(tmp_path: Path) -> None:
     with pytest.raises(DaerahColumnMissing, match="2 of them"):
         read(path, [lumajang(), JEMBER])
     assert read(path, [JEMBER]).rows[0].daerah == "35.09"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Daerah;Nama\nJember;Eko Prasetyo (Rembangan Center)\nJember;Fajar Nugroho (Tapal Kuda Institut)\nJember;Gita Pertiwi (Dinas Perhubungan)\n",
+        "Daerah;Nama;OPD\nJember;Eko Prasetyo - Rembangan Center;\nJember;Fajar Nugroho - Tapal Kuda Institut;\nJember;Gita Pertiwi - Dinas Perhubungan;\n",
+        "Daerah;Nama;Jabatan;Instansi\nJember;Eko Prasetyo;Staf Rembangan Center;Pemerintah Kabupaten Jember\n"
+        "Jember;Fajar Nugroho;Staf Tapal Kuda Institut;Pemkab Jember\nJember;Gita Pertiwi;Staf Dinas Perhubungan;Pemkab Jember\n",
+    ],
+)
+@pytest.mark.parametrize("daerah", [[lumajang(), JEMBER], [JEMBER, lumajang()], [JEMBER]])
+def test_of_several_daerah_the_first_is_none_that_tells_what_an_office_is(
+    tmp_path: Path, lines: str, daerah: list[Daerah]
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(lines)
+    sheet = read(path, daerah)
+    assert [(row.name, row.daerah, row.opd) for row in sheet.rows] == [
+        ("Eko Prasetyo", "35.09", "rembangan"), ("Fajar Nugroho", "35.09", "tapal"), ("Gita Pertiwi", "35.09", "dishub"),
+    ]  # fmt: skip
 
 
 # --- workbooks ----------------------------------------------------------------------------------------

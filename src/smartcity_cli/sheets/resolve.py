@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from smartcity_cli.identity.opd import OfficeBook
     from smartcity_cli.sheets.sightings import Daerah
 
+ASKED = 12  # daerah, where a text may be of any: those of a country are too many, and the first stands for them
 _OFFICE_WORD = re.compile(
     r"(?<!sub)(?<!sub )(?<!sub\.)(?<!sub\. )\b(?:(?:bag|kec|kel)\.(?=\s)|(?:dinas|badan|bagian|kecamatan|kelurahan|inspektorat|sekretariat"
     r"|satuan|satpol|rsud|bank|bpr|perumdam?|pdam"
@@ -58,6 +59,7 @@ class Resolver:
 
     def __init__(self, daerah: Sequence[Daerah]) -> None:
         self.daerah = daerah
+        self._asked = daerah if len(daerah) <= ASKED else daerah[:1]
         self._by_text: dict[str, int | None] = {}
         self._offices: list[dict[str, Office]] = [{} for _ in daerah]
         self._names: dict[str, list[int]] = {}
@@ -88,24 +90,28 @@ class Resolver:
         """A heading that is the name of a daerah, where there are several to tell apart."""
         return len(self.daerah) > 1 and len(text) < 80 and self.which(text) is not None
 
+    # --- of a text whose daerah is not known yet -------------------------------------------------------
+
     def looks_like_office(self, text: str) -> bool:
         """Whether identity takes the text for an office, one of ours or not."""
-        if not self.daerah or len(text) > 200:
-            return False
-        book = self.daerah[0].book
-        return book.looks_like_office(text) or book.find(text).kind in ("found", "ambiguous")
+        return len(text) <= 200 and any(
+            one.book.looks_like_office(text) or one.book.find(text).kind in ("found", "ambiguous")
+            for one in self._asked
+        )
 
     def is_ours(self, text: str) -> bool:
         """Whether the text means an office of the mapping."""
-        return bool(self.daerah) and self.office(0, text).slug is not None
+        return any(self.office(at, text).slug is not None for at in range(len(self._asked)))
 
     def is_above(self, text: str) -> bool:
         """Whether the text is our government as a whole, or its secretariat: which office is meant says a unit's name."""
-        return bool(self.daerah) and self.daerah[0].book.stands_above(text)
+        return any(one.book.stands_above(text) for one in self._asked)
 
     def is_elsewhere(self, text: str) -> bool:
         """Whether the text is a body of another government."""
-        return bool(self.daerah) and self.daerah[0].book.find(text).kind == "elsewhere"
+        return bool(self._asked) and all(one.book.find(text).kind == "elsewhere" for one in self._asked)
+
+    # --- of one daerah ---------------------------------------------------------------------------------
 
     def office(self, at: int, written: str) -> Office:
         """The office of daerah number `at` that is meant. A cell may hold a post beside it."""
