@@ -420,3 +420,47 @@ def test_a_post_or_another_persons_leave_in_a_line_marks_nobody_as_absent(read_t
     assert "Budi Santoso" in [name for name, _opd in people(sheet)] or [flagged.row for flagged in sheet.rejected] == [
         2
     ]
+
+
+@pytest.mark.parametrize("heading", ["Keterangan", "Kehadiran", "Tanda Tangan"])
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "(sakit)", "(izin)", "(tidak hadir)", "[tidak hadir]", "- sakit", "- tidak hadir", "*tidak hadir", '""izin""', "“izin”", "(dicoret)",
+        "– pensiun per 1 Juli 2023", "berhalangan, diwakilkan", "berhalangan/diwakilkan", "diwakilkan stafnya", "undur diri",
+    ],
+)  # fmt: skip
+def test_signs_around_a_word_change_nothing_in_it(read_text: Reader, heading: str, remark: str) -> None:
+    other = {"Keterangan": "", "Kehadiran": "hadir", "Tanda Tangan": "ttd"}[heading]
+    sheet = read_text(
+        f'No;Nama;OPD;{heading}\n1;Budi Santoso;DLH;{other}\n2;Heni Utomo;DLH;"{remark}"\n3;Agus Basuki;DLH;{other}\n4;Rina Lestari;DLH;{other}\n'
+    )
+    assert [row.name for row in sheet.rows] == ["Budi Santoso", "Agus Basuki", "Rina Lestari"]
+    assert any("row 3 (Heni Utomo)" in notice for notice in sheet.notices)
+
+
+@pytest.mark.parametrize("remark", ["-", "(hadir)", "(Plt.)", "- hadir", "(wakil ketua)", "(hari kedua)"])
+def test_signs_around_anything_else_are_no_absence_either(read_text: Reader, remark: str) -> None:
+    sheet = read_text(f"No;Nama;OPD;Keterangan\n1;Budi Santoso;DLH;\n2;Heni Utomo;DLH;{remark}\n3;Agus Basuki;DLH;\n")
+    assert len(sheet.rows) == 3
+
+
+@pytest.mark.parametrize(
+    ("remark", "told"),
+    [
+        ("Diwakili Sdr. Fajar Sidiq, S.Kom", "“Diwakili Sdr. Fajar Sidiq, S.Kom”"),
+        ("sakit, digantikan oleh Ibu Titin Agustina", "“digantikan oleh Ibu Titin Agustina”"),
+        ("(diwakilkan kepada Titin Agustina)", "“diwakilkan kepada Titin Agustina”"),
+        ("Diwakili Sekdin", ""),
+        ("diwakilkan ke staf", ""),
+    ],
+)
+def test_whoever_came_instead_is_named_so_that_their_office_is_not_accused(
+    read_text: Reader, remark: str, told: str
+) -> None:
+    sheet = read_text(
+        f'No;Nama;OPD;Keterangan\n1;Budi Santoso;DLH;\n2;Heni Utomo;DLH;"{remark}"\n3;Agus Basuki;DLH;\n'
+    )
+    assert [row.name for row in sheet.rows] == ["Budi Santoso", "Agus Basuki"]
+    instead = [notice for notice in sheet.notices if notice.startswith("Somebody else came")]
+    assert len(instead) == bool(told) and all(f"row 3 ({told})" in notice for notice in instead)

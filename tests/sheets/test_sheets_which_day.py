@@ -357,3 +357,28 @@ def test_a_day_in_the_name_of_the_file_is_known_where_the_sheet_says_none(
     assert (sheet.day_of_name == "2023-08-01") is told
     dated = read_text("Nama;OPD;Tanggal\nBudi Haryadi;Dishub;2 Agustus 2023\n", name)
     assert dated.day_of_name is None
+
+
+@pytest.mark.parametrize(
+    ("remark", "days"),
+    [
+        ("izin hari ke-1", ["2023-08-02"]), ("Sakit hari I", ["2023-08-02"]), ("cuti hari pertama", ["2023-08-02"]), ("tidak hadir hari pertama", ["2023-08-02"]),
+        ("hari ke-2 sakit", ["2023-08-01"]), ("tidak hadir hari 2 (rapat)", ["2023-08-01"]), ("izin hari ke-1 dan 2", []), ("izin hari ini", []), ("izin 2 hari", []),
+    ],
+)  # fmt: skip
+def test_a_remark_says_on_which_of_two_days_somebody_was_missing(
+    read_text: Reader, remark: str, days: list[str]
+) -> None:
+    sheet = read_text(
+        f"Daftar Hadir 1 s.d. 2 Agustus 2023\nNo;Nama;OPD;Keterangan\n1;Budi Santoso;DLH;\n2;Heni Utomo;DLH;{remark}\n3;Agus Basuki;DLH;\n"
+    )
+    assert [row.day for row in sheet.rows if row.name == "Heni Utomo"] == days
+
+
+@pytest.mark.parametrize("remark", ["izin hari ke-1", "cuti hari ke-1", "sakit hari I", "tidak hadir hari pertama"])
+def test_a_remark_about_the_other_day_takes_nobody_off_who_signed(read_text: Reader, remark: str) -> None:
+    sheet = read_text(
+        "Daftar Hadir hari ke-2, Rabu, 2 Agustus 2023\nNo;Nama;OPD;Ttd;Keterangan\n"
+        f"1;Budi Santoso;DLH;ttd;\n2;Heni Utomo;DLH;ttd;{remark}\n3;Agus Basuki;DLH;ttd;\n4;Rina Lestari;DLH;ttd;sakit\n"
+    )
+    assert [row.name for row in sheet.rows] == ["Budi Santoso", "Heni Utomo", "Agus Basuki"]

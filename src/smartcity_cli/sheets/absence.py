@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from smartcity_cli.identity import names
+from smartcity_cli.identity import names, titles
 from smartcity_cli.sheets.dates import begins
 
 CROSSES = "✗✘✖✕🗙❌❎"
@@ -48,7 +48,7 @@ _ABSENT = _one_of(
     r"(?:tidak|tdk|gak|ga)\.? masuk(?: kerja| kantor)?",
     r"(?:tidak|tdk|belum|blm)\.? (?:ada|mengirim(?:kan)?|mengutus|menugaskan|menunjuk)(?: (?:nama|petugas|peserta|wakil|perwakilan|utusan|orang))+",
     r"(?:tidak|tdk)\.? (?:mengirim(?:kan)?|mengutus)",
-    r"(?:tidak|tdk|blm|belum|gak|ga) (?:bisa|dapat|bs|dpt|sempat)|tidak bersedia|batal(?: hadir)?|mengundurkan diri",
+    r"(?:tidak|tdk|blm|belum|gak|ga) (?:bisa|dapat|bs|dpt|sempat)|tidak bersedia|batal(?: hadir)?|(?:meng)?undur(?:kan)? diri",
     rf"berhalangan(?: hadir)?(?:\W+(?:surat|{_BECAUSE})\b.{{0,40}})?",
     # what keeps them away
     r"(?:sedang |lagi )?(?:izin|ijin|sakit|cuti|dinas luar|tugas luar)|tugas luar kota|sedang (?:mengikuti )?(?:diklat|rapat|tugas)",
@@ -56,7 +56,7 @@ _ABSENT = _one_of(
     rf"(?:izin|ijin|sakit|cuti)\b(?!{_LATER})(?!.*(?:\b(?:terlambat|telat|pulang|keluar|meninggalkan)|(?<!tidak )(?<!tdk )\bhadir)\b).{{0,40}}",
     rf"(?:ada |ikut |menghadiri )?rapat (?:di|ke) (?!{_A_ROOM_HERE}).{{3,30}}",
     # that somebody else came
-    r"(?:hadir )?diwakilkan(?: (?:ke|kepada|pada|oleh)\b.{0,40})?|(?:meng(?:irim|utus) )(?:pengganti|wakil)|dihadiri (?:oleh )?staf\w*",
+    r"(?:berhalangan\W+)?(?:hadir )?diwakilkan(?: (?:ke|kepada|pada|oleh|staf|anggota|pengganti)\w*\b.{0,40})?|(?:meng(?:irim|utus) )(?:pengganti|wakil)|dihadiri (?:oleh )?staf\w*",
     r"(?:berhalangan\W+)?(?:diganti|digantikan|diwakili)\b(?! dari).{0,60}",
     # as apps say it
     r"deleted|declined|cancell?ed|cancel|not checked in|waitlist(?:ed)?|pending|on leave|excused|sick(?: leave)?|no[- ]show",
@@ -80,7 +80,7 @@ _CAME_OTHERWISE = _one_of(
 )
 _NONE_OF_THEM = _one_of(r"0(?:[.,]0+)?\s*(?:%|hari|x|kali|sesi)?")
 _SHARE = _one_of(r"\d{1,3}(?:[.,]\d+)?\s*%")
-_REMARK = re.compile(r".*[^\W_].*(?:[(\[]([^()\[\]]{2,60})[)\]]|\s[-–—/]\s([^-–—/]{4,40}))\W*")
+_REMARK = re.compile(r".*[^\W_].*(?:[(\[]([^()\[\]]{2,60})[)\]]\W*|\s[-–—/]\s([^-–—/()\[\]]{4,40}))")
 
 # --- that they are of the office, or on the list, no longer; that nobody came instead -----------------------
 
@@ -148,6 +148,14 @@ _FOR_A_WHILE = _one_of(
 )
 
 
+_AROUND = " -–—*•·\"'“”‘’()[]"
+
+
+_CAME_INSTEAD = re.compile(
+    r"\b(?:diwakil(?:i|kan)|diganti(?:kan)?)\b\W*(?:(?:oleh|ke(?:pada)?|pada|dengan)\b\W*)?(.+)", re.IGNORECASE
+)
+
+
 def is_no_second(text: str) -> bool:
     """ "Hanya satu", "sendiri": where a second person would stand."""
     return bool(_NO_SECOND.fullmatch(text))
@@ -159,16 +167,29 @@ def is_none_yet(text: str) -> bool:
 
 
 def is_absent(text: str, *, here: bool = False) -> bool:
-    """A word that says: was not here. `here`: they signed, and a reason before it is said of somebody else."""
-    text = _TOLD_BY.sub("", text, count=1)
+    """A word that says: was not here, in brackets or not. `here`: they signed, and a reason before it is said of somebody else."""
+    text = _TOLD_BY.sub("", _bare(text), count=1)
     said = (_ABSENT, _ABSENT_BECAUSE, _AWAY_TO)
     plainly = len(text) < 80 and any(pattern.fullmatch(text) for pattern in said)
     return plainly or (not here and is_absent_for_a_reason(text))
 
 
+def _bare(text: str) -> str:
+    """ "(sakit)", "- izin", "*tidak hadir": without the signs around."""
+    return text.strip(_AROUND)
+
+
 def is_represented(text: str) -> bool:
     """ "Diwakili", "digantikan staf": somebody else came, and did come."""
     return bool(re.match(r"(?:hadir )?(?:diwakil|digantikan|diganti)\w*", text, re.IGNORECASE))
+
+
+def who_came(text: str) -> str:
+    """ "diwakili Sdr. Fajar Sidiq" of "Sakit, diwakili Sdr. Fajar Sidiq"; "" where nobody is named who came instead."""
+    told = _CAME_INSTEAD.search(text) if len(text) < 120 else None
+    if told is None or not names.is_known_name(titles.strip(told[1].strip(_AROUND))):
+        return ""
+    return told[0].strip(_AROUND)
 
 
 def is_oneself(text: str) -> bool:
@@ -183,7 +204,7 @@ def is_on_no_day(text: str) -> bool:
 
 def is_absence(text: str) -> bool:
     """ "Tidak hadir", "alpa": that somebody did not come, and no reason why."""
-    return len(text) < 80 and bool(_NOT_HERE.fullmatch(text))
+    return len(text) < 80 and bool(_NOT_HERE.fullmatch(_bare(text)))
 
 
 def is_share(text: str) -> bool:
@@ -193,7 +214,7 @@ def is_share(text: str) -> bool:
 
 def has_left(text: str, day: str | None = None) -> bool:
     """ "Pensiun per 1 Juli 2023", "Mutasi ke Kecamatan Klakah": who had come before, and is the office's officer no longer; on `day` not yet, where that is earlier."""
-    if len(text) >= 100 or not _LEFT.fullmatch(text):
+    if len(text) >= 100 or not _LEFT.fullmatch(_bare(text)):
         return False
     since = begins(text)
     return not (since and day and since > day)
@@ -201,7 +222,7 @@ def has_left(text: str, day: str | None = None) -> bool:
 
 def is_taken_off(text: str) -> bool:
     """ "Dicoret, diganti Duma", "bukan peserta", "double, hapus": no longer of those on the list."""
-    return len(text) < 80 and bool(_TAKEN_OFF.fullmatch(text))
+    return len(text) < 80 and bool(_TAKEN_OFF.fullmatch(_bare(text)))
 
 
 def is_refusal(text: str) -> bool:
@@ -222,7 +243,7 @@ def is_absent_code(text: str) -> bool:
 
 def is_absent_in_words(text: str) -> bool:
     """The same where people sign, perhaps after a number: "2. izin". Short marks are signatures there."""
-    text = re.sub(r"^\d{1,3}\s?[.)]\s*", "", text).strip("()[] ")
+    text = _bare(re.sub(r"^\d{1,3}\s?[.)]\s*", "", text))
     return len(text) > 3 and text.casefold() not in ("tidak", "false") and is_absent(text)
 
 
@@ -260,7 +281,7 @@ def is_absent_for_a_reason(text: str) -> bool:
 def is_elsewhere(text: str) -> bool:
     """ "Tugas belajar", "diklat PIM": away, unless a signature says otherwise."""
     said_otherwise = any(pattern.search(text) for pattern in (_CAME, _IN_PART, _OF_ANOTHER))
-    return len(text) < 80 and bool(_ELSEWHERE.fullmatch(text)) and not said_otherwise
+    return len(text) < 80 and bool(_ELSEWHERE.fullmatch(_bare(text))) and not said_otherwise
 
 
 def is_leave_for_a_while(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from smartcity_cli.identity import names, titles
-from smartcity_cli.sheets import cells, foot_lines, headings, lines, officer_numbers
+from smartcity_cli.sheets import absence, cells, foot_lines, headings, lines, officer_numbers
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.courtesies import speaks_of_coming
 from smartcity_cli.sheets.facts import Judge
@@ -32,6 +32,7 @@ class InBand:
     ) -> None:  # fmt: skip
         self.grid, self.judge, self.lines, self.stage = grid, judge, ahead, stage
         self.absent: list[tuple[int, str]] = []
+        self.represented: list[tuple[int, str]] = []  # of those, what names who came for them
         self.unsigned_rows: list[int] = []
         self.unknown_marks: list[int] = []
         self._marks = Marks(title, today, judge)
@@ -139,6 +140,7 @@ class InBand:
             not people[0].replaced and self._marks.is_absent(band, within)
         ):  # fmt: skip
             self.absent += [(number, one.name) for one in people]
+            self.represented += [(number, came) for text in within.values() if (came := absence.who_came(text))]
             return []
         if self._marks.is_unsigned(band, within):
             self.unsigned_rows.append(number)

@@ -44,12 +44,14 @@ class Marks:
         return tuple(dict.fromkeys(found))
 
     def by_remark(self, band: Band, within: Mapping[int, str]) -> tuple[str, ...]:
-        """The days of the title on which somebody was there as a remark has it: "hari ke-2 saja"."""
+        """The days of the title on which somebody was there as a remark has it: "hari ke-2 saja", "izin hari ke-1"."""
         days = self.title.days
         if band.notes is None or len(days) < 2:
             return ()
-        named = named_days.sessions_named(within.get(band.notes, ""))
-        return tuple(days[number - 1] for number in named if number <= len(days))
+        note = within.get(band.notes, "")
+        if left := named_days.days_left(note, days):
+            return left
+        return tuple(days[number - 1] for number in named_days.sessions_named(note) if number <= len(days))
 
     def _days_of(self, label: str) -> tuple[str, ...]:
         """The day over a column, in the year of the title, else in the last one in which that day has come."""
@@ -91,7 +93,7 @@ class Marks:
         """
         came, signed = _came_on_some_day(band, within), _signatures(band, within)
         here = self.are_here(band, within)
-        within = self._without_reason_of_another(band, within)
+        within = self._without_what_is_of_another(band, within, here=here)
         # A remark on one of the days takes nothing from another.
         if not came and _is_said_absent(band, within, here=here):
             return True
@@ -107,11 +109,19 @@ class Marks:
         written = within.get(band.day, "") if band.day is not None else ""
         return next(iter((*days_in(written), *self.title.days)), self.today)
 
-    def _without_reason_of_another(self, band: Band, within: Mapping[int, str]) -> Mapping[int, str]:
-        """The same cells, but for a reason that is said of the officer for whom somebody came."""
-        former = within.get(band.former, "") if band.former is not None else ""
+    def _without_what_is_of_another(self, band: Band, within: Mapping[int, str], *, here: bool) -> Mapping[int, str]:
+        """The same cells, but for a reason that is said of the officer for whom somebody came, or of a day on which they did not."""
         note = within.get(band.notes, "") if band.notes is not None else ""
-        if not (former and note) or absence.is_absence(note) or not self._is_another(former, within.get(band.name, "")):
+        former = within.get(band.former, "") if band.former is not None else ""
+        of_former = (
+            bool(former and note)
+            and not absence.is_absence(note)
+            and self._is_another(former, within.get(band.name, ""))
+        )
+        of_another_day = bool(named_days.days_left(note, self.title.days or ("",))) and (
+            here or len(self.title.days) > 1
+        )
+        if not (of_former or of_another_day):
             return within
         return {c: text for c, text in within.items() if c != band.notes}
 
@@ -184,7 +194,10 @@ def _signed_as_absent(band: Band, within: Mapping[int, str], signed: Sequence[st
         return False
     initials = "".join(word[0] for word in titles.strip(within.get(band.name, "")).split()).upper()
     codes = [text for text in signed if absence.is_absent_code(text) and not initials.startswith(text)]
-    if all(text in codes or absence.is_absent_in_words(text) or absence.has_left(text) for text in signed):
+    if all(
+        text in codes or absence.is_absent_in_words(text) or absence.has_left(text) or absence.is_taken_off(text)
+        for text in signed
+    ):
         return True
     # Where all others wrote "ttd": no; or izin, sakit, alpa, and no initial of theirs.
     return band.all_signed and (
@@ -195,9 +208,8 @@ def _signed_as_absent(band: Band, within: Mapping[int, str], signed: Sequence[st
 def _is_told_absent(band: Band, within: Mapping[int, str]) -> bool:
     """In words where others have their tick."""
     told = within.get(band.present, "") if band.present is not None else ""
-    return bool(told) and (
-        absence.is_absent_in_words(told) or absence.is_refusal_with_reason(told) or absence.has_left(told)
-    )
+    said = (absence.is_absent_in_words, absence.is_refusal_with_reason, absence.has_left, absence.is_taken_off)
+    return bool(told) and any(says(told) for says in said)
 
 
 def _lacks_ticks(band: Band, within: Mapping[int, str]) -> bool:

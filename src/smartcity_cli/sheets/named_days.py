@@ -20,6 +20,18 @@ _DAYS_NAMED = re.compile(
     rf"\W*(?:hadir\s+)?(?:hanya\s+)?hari\s*{_WHICH}(?:\s*(?:dan|&|,|/|\+)\s*(?:hari\s*)?{_WHICH})?(?:\s*(?:saja|hadir))?\W*",
     re.IGNORECASE,
 )
+_AND = rf"\s*(?:dan|&|,|/|\+|s\.?d\.?|sampai|-)\s*(?:hari\s*)?{_WHICH}"
+_NOT_THERE = (
+    r"(?:izin|ijin|sakit|cuti|alpa|alfa|absen|dinas luar|tugas luar|dl|berhalangan(?: hadir)?"
+    r"|(?:tidak|tdk|tak|gak|belum)\.?\s(?:bisa |dapat )?(?:hadir|ikut|datang|mengikuti)(?: (?:acara|kegiatan|bimtek))?)"
+)
+_DAYS_MISSED = tuple(
+    re.compile(rf"\W*{shape}\W*(?:[(,;–—-]\W*[^\W\d][^\d]{{0,40}})?", re.IGNORECASE)
+    for shape in (
+        rf"{_NOT_THERE}\W*(?:(?:pada|untuk|di)\s+)?hari\s*{_WHICH}\b(?:{_AND})?",
+        rf"hari\s*{_WHICH}\b(?:{_AND})?\W*{_NOT_THERE}",
+    )
+)
 _OF_LETTER = re.compile(r"\W*(?:nomor|surat|no\.|dasar|undangan|lampiran|sifat|perihal|hal\s*:)", re.IGNORECASE)
 _OF_PAPER = re.compile(
     r"\b(?:surat|nomor|no\.|sk|keputusan|peraturan|perbup|perda|instruksi|disposisi|memo|nota dinas)\b.*\b(?:tanggal|tgl|tertanggal)\b"
@@ -78,6 +90,21 @@ def sessions_named(text: str) -> tuple[int, ...]:
     m = _DAYS_NAMED.fullmatch(text) if len(text) < 40 else None
     found = [session_number(f"hari {word}") for word in m.groups() if word] if m else []
     return tuple(number for number in found if number)
+
+
+def days_left(text: str, days: Sequence[str]) -> tuple[str, ...] | None:
+    """Of the days of a sheet those on which somebody was there of whom it is said on which they were not: "izin hari ke-1", "hari II sakit".
+
+    None where no certain day is said. A sheet of one day does not say which it is.
+    """
+    m = next((m for shape in _DAYS_MISSED if (m := shape.fullmatch(text))), None) if len(text) < 100 else None
+    if m is None:
+        return None
+    first, last = session_number(f"hari {m[1]}") or 0, session_number(f"hari {m[2]}") or 0
+    missed = (
+        {first, last} if re.search(r"dan|[&,/+]", text[m.end(1) : m.start(2)]) else range(first, (last or first) + 1)
+    )
+    return tuple(day for number, day in enumerate(days, 1) if len(days) == 1 or number not in missed)
 
 
 def titled_days(titles: Iterable[Sequence[str]], sheet: str | None) -> tuple[str, ...]:

@@ -50,6 +50,10 @@ def of_worksheet(walk: Walk, recorded: Set[int], other_beside: Sequence[int]) ->
         if rows:
             yield text.format(rows=row_numbers(rows) + where)
     yield from of_absent(walk.absent, grid.name)
+    if walk.represented:
+        said = "; ".join(f"{row_numbers([row])} (“{remark}”)" for row, remark in walk.represented[:LISTED])
+        text = _("Somebody else came, it says: {rows}. Who has no row of their own is recorded with smartcity attend.")
+        yield text.format(rows=said + where)
 
 
 def of_absent(absent: Sequence[tuple[int, str]], worksheet: str | None) -> Iterator[str]:
