@@ -458,9 +458,7 @@ def test_signs_around_anything_else_are_no_absence_either(read_text: Reader, rem
 def test_whoever_came_instead_is_named_so_that_their_office_is_not_accused(
     read_text: Reader, remark: str, told: str
 ) -> None:
-    sheet = read_text(
-        f'No;Nama;OPD;Keterangan\n1;Budi Santoso;DLH;\n2;Heni Utomo;DLH;"{remark}"\n3;Agus Basuki;DLH;\n'
-    )
+    sheet = read_text(f'No;Nama;OPD;Keterangan\n1;Budi Santoso;DLH;\n2;Heni Utomo;DLH;"{remark}"\n3;Agus Basuki;DLH;\n')
     assert [row.name for row in sheet.rows] == ["Budi Santoso", "Agus Basuki"]
     instead = [notice for notice in sheet.notices if notice.startswith("Somebody else came")]
     assert len(instead) == bool(told) and all(f"row 3 ({told})" in notice for notice in instead)

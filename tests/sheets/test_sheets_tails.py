@@ -373,3 +373,38 @@ def test_an_office_that_only_the_position_names_is_theirs(read_text: Reader) -> 
         "No,Nama,NIP,Jabatan\n1,Budi Santoso,-,Kasubbag Umum Dinas Perhubungan\n2,Ani Lestari,-,Staf DLH\n3,Tri Wibowo,-,Analis Hukum\n"
     )
     assert answers(sheet) == {2: "dishub", 3: "dlh", 4: "unknown-opd"}
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["NO;NAMA;JABATAN;INSTANSI;TTD\n;NIP / PANGKAT/GOL;;;\n", "NO;NAMA / NIP / PANGKAT GOL;JABATAN;INSTANSI;TTD\n"],
+)
+@pytest.mark.parametrize(
+    "below",
+    [
+        "197511282001051977", "197511282001051977 / Penata (III/c)", "NIP. 19751128 200105 1 977, Penata (III/c)", "197511282001051977 / III/c",
+        "197511282001051977 (III/c)", "197511282001051977 - Penata, III/c", '"NIP. 197511282001051977\nPenata / III.c"', "Penata (III/c) / 197511282001051977",
+        "NIP. 197511282001051977 Pembina Tk.I", "NIP : 19751128 200105 1 977 Gol. IV/a",
+    ],
+)  # fmt: skip
+def test_the_number_on_the_line_below_a_name_may_have_the_rank_beside_it(
+    read_text: Reader, header: str, below: str
+) -> None:
+    sheet = read_text(
+        f"{header}1;Budi Prasetya;Staf;DLH;ttd\n;{below};;;\n2;Heni Utomo;Staf;Dishub;ttd\n;198601012010012902;;;\n"
+    )
+    assert [(row.name, row.nip) for row in sheet.rows] == [
+        ("Budi Prasetya", "197511282001051977"), ("Heni Utomo", "198601012010012902"),
+    ]  # fmt: skip
+    assert not (sheet.rejected or sheet.warnings)
+
+
+@pytest.mark.parametrize("below", ["Pegawai BUMD", "Penata Muda, III/a", "PPPK", "NIP. -", "-", "Non ASN"])
+def test_what_else_stands_below_a_name_is_of_that_person(read_text: Reader, below: str) -> None:
+    sheet = read_text(
+        f"NO;NAMA / NIP;JABATAN;INSTANSI;TTD\n1;Budi Prasetya;Staf;DLH;ttd\n;{below};;;\n2;Heni Utomo;Staf;Dishub;ttd\n;198601012010012902;;;\n"
+    )
+    assert [(row.name, row.nip) for row in sheet.rows] == [
+        ("Budi Prasetya", None), ("Heni Utomo", "198601012010012902"),
+    ]  # fmt: skip
+    assert not sheet.rejected

@@ -31,7 +31,7 @@ _RANK = re.compile(
 _GRADE = re.compile(r"(?:gol\.?(?:ongan)?\s*:?\s*)?\(?[ivx]{1,5}\)?", re.IGNORECASE)
 _STANDING = re.compile(
     r"(?:\b(?:(?:non|bukan)\W?(?:asn|pns)|asn|pns|cpns|p3k|pppk|honorer|honda|kontrak|thl|ptt|gtt|phl|magang|sukwan|outsourcing|staff?|operator"
-    r"|tenaga|harian|lepas|pegawai|nip|tidak|belum|ada|dan)\b|\W)+",
+    r"|tenaga|harian|lepas|pegawai|karyawan|bumd|blud|nip|tidak|belum|ada|dan)\b|\W)+",
     re.IGNORECASE,
 )  # fmt: skip
 _POST = re.compile(

@@ -201,36 +201,40 @@ class RowReader:
         return f"{name}, {back}" if back else name
 
     def _number_below(self, band: Band, state: State, number: int) -> str:
-        """A NIP on the line under the name, perhaps with the rank between; those lines belong to this person."""
+        """A NIP on the line under the name, perhaps with the rank beside or above it; those lines belong to this person."""
         passed: list[int] = []
+        found = ""
         for at, row in self.lines.peek(3):
-            text = clean(row[band.name]) if band.name < len(row) else ""
-            # What stands under a position, beside a number of its own, is still of the person above.
-            others = [
-                clean(row[c])
-                for c in (band.number, *band.offices, None if officer_numbers.is_only_number(text) else band.position)
-                if c is not None and c < len(row) and c != band.name
-            ]
+            text = row[band.name] if band.name < len(row) else ""
             beside = [clean(row[c]) for c in band.nips if c < len(row)]
-            if (
-                at > number + 3
-                or any(not (cells.is_noise(o) or cells.is_rank(o)) for o in others)
-                or any(o and o.strip(".") for o in others[:1])
-            ):
-                return ""
-            passed.append(at)
+            if at > number + 3 or self._has_more(band, row):
+                break
+            rest, written = officer_numbers.split_number(text)
+            text, numbers = clean(text), [one for one in beside if officer_numbers.is_only_number(one)]
             if officer_numbers.is_only_number(text):
-                state.taken.update(passed)
-                return text
-            if not text and len([b for b in beside if officer_numbers.is_only_number(b)]) == 1:
-                state.taken.update(passed)
-                return next(b for b in beside if officer_numbers.is_only_number(b))
-            if cells.is_standing(text) and not cells.is_nothing(text):  # THL, where others have their number
-                state.taken.update(passed)
-                return ""
-            if not cells.is_rank(text):
-                return ""
-        return ""
+                found = text
+            elif written and (not rest or cells.is_rank(rest)):
+                found = written
+            elif not text and len(numbers) == 1:
+                found = numbers[0]
+            # THL, where others have their number
+            is_last = bool(found) or (cells.is_standing(text) and not cells.is_nothing(text))
+            if not (is_last or cells.is_rank(text)):
+                break
+            passed.append(at)
+            if is_last:
+                break
+        state.taken.update(passed)
+        return found
+
+    def _has_more(self, band: Band, row: Sequence[str]) -> bool:
+        """Something stands in the row that no line under a name has. A position beside a number of its own may be of the person above."""
+        alone = officer_numbers.is_only_number(clean(row[band.name]) if band.name < len(row) else "")
+        columns = (band.number, *band.offices, None if alone else band.position)
+        others = [clean(row[c]) for c in columns if c is not None and c < len(row) and c != band.name]
+        return any(not (cells.is_noise(o) or cells.is_rank(o)) for o in others) or any(
+            o and o.strip(".") for o in others[:1]
+        )
 
     def _office(self, band: Band, state: State, number: int, within: Mapping[int, str]) -> str:
         """The office as written for this row, "" where nothing says it."""

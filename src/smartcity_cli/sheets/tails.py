@@ -148,8 +148,5 @@ def _number(nip: str, parts: Sequence[str]) -> str:
     if not parts or (officer_numbers.is_number_of_officer(nip) and sum(c.isdigit() for c in nip) > 17):
         return ""
     whole = " ".join([nip, *parts]) if sum(c.isdigit() for c in nip) > 5 else parts[0]
-    return (
-        whole
-        if len(parts) == 1 and (officer_numbers.is_only_number(whole) or officer_numbers.is_number_of_officer(whole))
-        else ""
-    )
+    alone = len(parts) == 1 and (officer_numbers.is_only_number(whole) or officer_numbers.is_number_of_officer(whole))
+    return officer_numbers.without_rank(whole) if alone else ""
