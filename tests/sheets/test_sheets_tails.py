@@ -408,3 +408,34 @@ def test_what_else_stands_below_a_name_is_of_that_person(read_text: Reader, belo
         ("Budi Prasetya", None), ("Heni Utomo", "198601012010012902"),
     ]  # fmt: skip
     assert not sheet.rejected
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "office"),
+    [
+        ("Dinas Sosial, Pemberdayaan", "Perempuan dan Perlindungan Anak", "dinsos-p3a"), ("DINAS SOSIAL, PEMBERDAYAAN", "PEREMPUAN DAN PERLINDUNGAN ANAK", "dinsos-p3a"),
+        ("Dinas Perumahan dan Kawasan", "Permukiman", "dpkp"), ("Badan Penanggulangan Bencana", "Daerah", "bpbd"),
+    ],
+)  # fmt: skip
+def test_name_and_office_that_both_go_on_below_are_one_persons(
+    read_text: Reader, above: str, below: str, office: str
+) -> None:
+    sheet = read_text(
+        f'No;Nama;NIP;Perangkat Daerah\n1;Drs. H. Bambang Wahyu;196907181990031992;"{above}"\n;"Hidayatullah, S.Sos., M.Si.";;{below}\n'
+        "2;Heni Utomo;198601012010012902;Dishub\n"
+    )
+    assert came(sheet) == [
+        (2, "Drs. H. Bambang Wahyu Hidayatullah, S.Sos., M.Si.", "196907181990031992", office), (4, "Heni Utomo", "198601012010012902", "dishub"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("above", "below"), [("Dishub", "DLH"), ("Dinas Sosial", "Kearsipan"), ("Dinas Kesehatan", "Kesehatan"), ("Dinas Perhubungan", "Lingkungan Hidup")]
+)  # fmt: skip
+def test_where_the_office_above_wants_nothing_the_next_name_is_somebody(
+    read_text: Reader, above: str, below: str
+) -> None:
+    sheet = read_text(
+        f"No;Nama;NIP;Perangkat Daerah\n1;Bambang Wahyu;196907181990031992;{above}\n;Siti Aminah;;{below}\n2;Heni Utomo;198601012010012902;Dishub\n"
+    )
+    assert [row.name for row in sheet.rows] == ["Bambang Wahyu", "Siti Aminah", "Heni Utomo"]

@@ -88,6 +88,10 @@ class OfficeBook:
             known = self._answers[written] = self._find(written)
         return known
 
+    def is_name(self, written: str) -> bool:
+        """Is it, word for word, what one of them or more are called?"""
+        return bool(self._names.exactly(written))
+
     def looks_like_office(self, written: str) -> bool:
         """Would a clerk say that this names an office, ours or not?"""
         text = plain(written)

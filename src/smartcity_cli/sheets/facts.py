@@ -18,6 +18,7 @@ class Judge:
     is_person: Callable[[str], bool]
     is_office: Callable[[str], bool]  # ours or not
     is_ours: Callable[[str], bool]
+    is_name: Callable[[str], bool]  # the whole of what one of ours is called
     is_above: Callable[[str], bool]  # our government or its secretariat as a whole, of which a unit's name says more
     is_elsewhere: Callable[[str], bool]  # of another government, whatever unit of it is named
 

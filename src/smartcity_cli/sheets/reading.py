@@ -70,6 +70,7 @@ class Reading:
             self.people.is_person,
             lru_cache(maxsize=1 << 14)(self.resolver.looks_like_office),
             lru_cache(maxsize=1 << 14)(self.resolver.is_ours),
+            self.resolver.is_name,
             lru_cache(maxsize=1 << 14)(self.resolver.is_above),
             lru_cache(maxsize=1 << 14)(self.resolver.is_elsewhere),
         )

@@ -103,6 +103,10 @@ class Resolver:
         """Whether the text means an office of the mapping."""
         return any(self.office(at, text).slug is not None for at in range(len(self._asked)))
 
+    def is_name(self, text: str) -> bool:
+        """Whether an office of the mapping is called so, in full or in short."""
+        return any(one.book.is_name(text) for one in self._asked)
+
     def is_above(self, text: str) -> bool:
         """Whether the text is our government as a whole, or its secretariat: which office is meant says a unit's name."""
         return any(one.book.stands_above(text) for one in self._asked)

@@ -62,7 +62,12 @@ def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, own: Own
     best = NOTHING
     for step, (at, row) in enumerate(ahead[:ROWS], 1):
         more = _parts(band, row)
-        if at != number + step or more is None or _heads_or_ends(more, judge) or _is_of_somebody_else(more, own, judge):
+        if (
+            at != number + step
+            or more is None
+            or _heads_or_ends(more, own, judge)
+            or _is_of_somebody_else(more, own, judge)
+        ):
             break
         positions += filter(None, [more.position])
         names += [more.name] if _is_of_name(more.name) else []
@@ -79,7 +84,7 @@ def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, own: Own
     return best
 
 
-def _heads_or_ends(more: Own, judge: Judge) -> bool:
+def _heads_or_ends(more: Own, own: Own, judge: Judge) -> bool:
     """A total; who signs; "sda", of somebody of the same office; an office of its own."""
     office = more.office
     if foot_lines.is_total(more.name) or foot_lines.is_total(office):
@@ -87,7 +92,8 @@ def _heads_or_ends(more: Own, judge: Judge) -> bool:
     if foot_lines.begins_foot(office) or foot_lines.is_head_of(office) or cells.is_ditto(office):
         return True
     parts = re.split(r"\s[-–]\s|/|\(", office)
-    return any(_BEGINS.match(part.strip()) for part in parts) or (office.isupper() and judge.is_ours(office))
+    of_its_own = office.isupper() and judge.is_ours(office) and not _completes(office, own.office, judge)
+    return of_its_own or any(_BEGINS.match(part.strip()) for part in parts)
 
 
 def _is_of_somebody_else(more: Own, own: Own, judge: Judge) -> bool:
@@ -96,13 +102,20 @@ def _is_of_somebody_else(more: Own, own: Own, judge: Judge) -> bool:
     if not (beside or more.name):
         return not (more.position and _goes_on(more.position, own.position, judge))
     # A name beside an office goes on only where the office above does: it is unfinished, or this one begins as a second half.
-    goes_on = _UNFINISHED.search(own.office) or _SECOND_HALF.match(more.office)
+    goes_on = (
+        _UNFINISHED.search(own.office) or _SECOND_HALF.match(more.office) or _completes(more.office, own.office, judge)
+    )
     apart = judge.is_ours(own.office) or (judge.is_ours(more.office) and " " in titles.strip(more.name))
     named = bool(more.name) and not (cells.is_rank(more.name) or officer_numbers.is_only_number(more.name))
     if more.office and named and apart and not goes_on:
         return True
     of_titles = own.name.rstrip().endswith(",") and _are_titles(more.name)
     return _is_of_name(more.name) and not beside and not of_titles
+
+
+def _completes(office: str, above: str, judge: Judge) -> bool:
+    """Is "Perempuan dan Perlindungan Anak" the rest of the office above, "Dinas Sosial, Pemberdayaan", which is no name without it?"""
+    return judge.is_name(f"{above} {office}") and not judge.is_name(above)
 
 
 def _is_number(text: str) -> bool:
