@@ -114,8 +114,8 @@ def _is_of_somebody_else(more: Own, own: Own, judge: Judge) -> bool:
 
 
 def _completes(office: str, above: str, judge: Judge) -> bool:
-    """Is "Perempuan dan Perlindungan Anak" the rest of the office above, "Dinas Sosial, Pemberdayaan", which is no name without it?"""
-    return judge.is_name(f"{above} {office}") and not judge.is_name(above)
+    """Is "Perempuan dan Perlindungan Anak" the rest of the office above, "Dinas Sosial, Pemberdayaan", and neither a name without the other?"""
+    return judge.is_name(f"{above} {office}") and not (judge.is_name(above) or judge.is_name(office))
 
 
 def _is_number(text: str) -> bool:
