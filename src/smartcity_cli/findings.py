@@ -178,7 +178,7 @@ class Flagged(Value):
     adds the name; `written`: the office as written, or the day; `nearest`: names of offices, or slugs where they were known.
 
     `reason`: no-name, unknown-opd, ambiguous-opd, duplicate, not-a-person; of a warning bad-nip-kept, date-outside-stage, other-opd.
-    `as_read` and `cells`, the row whole, are of a rejected row.
+    `as_read` and `cells`, the row whole, are of a rejected row; `elsewhere`: its office is of another government.
     """
 
     worksheet: str | None
@@ -189,6 +189,7 @@ class Flagged(Value):
     nearest: tuple[str, ...] = ()
     as_read: AsRead | None = None
     cells: tuple[str, ...] = ()
+    elsewhere: bool = False
 
 
 class Imported(Value):

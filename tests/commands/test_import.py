@@ -470,3 +470,23 @@ def test_a_day_in_the_name_of_the_file_is_told_where_another_was_taken(lumajang:
     assert told not in lumajang.ok("import", str(sheet), "--stage", "1", "--dry-run").err, "it was taken"
     assert told not in lumajang.ok("import", str(sheet), "--stage", "2", "--dry-run", "--date", "2023-08-01").err
     assert told in lumajang.ok("import", str(sheet), "--stage", "2", "--dry-run").err
+
+
+def test_only_an_office_that_may_be_ours_is_offered_for_the_mapping(lumajang: Desk) -> None:
+    (lumajang.folder / "hadir.csv").write_text(
+        "Nama;OPD\nBudi Wati;Dishub\nHeni Utomo;Inspektorat Daerah\nAgus Basuki;Kementerian Kominfo\nRina Lestari;Dinas Perhubungan Kabupaten Jember\n"
+    )
+    told = lumajang("import", "hadir.csv", "--stage", "1").out
+    offered = [line.strip() for line in told.splitlines() if line.startswith("      - ")]
+    assert offered == ["- Inspektorat Daerah"]
+    assert "(hapus barisnya, atau catat sebagai tamu): baris 4, 5" in told
+    reason = next(lumajang.folder.glob("*.ditolak.csv")).read_text(encoding="utf-8-sig").splitlines()[1]
+    assert "mirip" not in reason, "that both are a Daerah's makes no two alike"
+
+
+def test_people_and_days_are_told_apart_from_rows(lumajang: Desk) -> None:
+    (lumajang.folder / "hadir.csv").write_text(
+        "Nama;OPD;1 Agustus 2023;2 Agustus 2023\nBudi Wati;Dishub;v;v\nHeni Utomo;DLH;v;v\nAgus Basuki;BKD;;v\n"
+    )
+    told = lumajang("import", "hadir.csv", "--stage", "2").out
+    assert "5 dicatat: 3 orang dalam 2 hari" in told and "3 wajah baru" in told

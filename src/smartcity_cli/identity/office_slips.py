@@ -54,7 +54,7 @@ def _begins_alike(word: str, other: str) -> bool:
 
 
 def nearest_to(text: str, exact: Mapping[str, Collection[str]]) -> tuple[str, ...]:
-    """Up to three slugs of which a key in `exact` looks or sounds most like it; that both are a Dinas makes no two alike."""
+    """Up to three slugs of which a key in `exact` looks or sounds most like it; that both are a Dinas, or a Daerah's, makes no two alike."""
     asked = _pieces(text)
     scores: dict[str, float] = {}
     for key, slugs in exact.items():
@@ -73,6 +73,7 @@ def nearest_to(text: str, exact: Mapping[str, Collection[str]]) -> tuple[str, ..
 
 @lru_cache(maxsize=1 << 12)  # the names of the mapping are looked through for every text that is none of them
 def _pieces(text: str) -> frozenset[str]:
+    text = text.removesuffix(" daerah")
     first, _, rest = text.partition(" ")
     padded = f"  {(rest if rest and first in TYPES else text).replace(' ', '')} "
     return frozenset(padded[at : at + 3] for at in range(len(padded) - 2))

@@ -22,7 +22,9 @@ REJECTED_BECAUSE = {
     "no-name": N_("no name"), "unknown-opd": N_("unknown office"), "ambiguous-opd": N_("office not clear"),
     "duplicate": N_("twice in the sheet"), "not-a-person": N_("not the name of one person"),
 }  # fmt: skip
-NOT_WRITTEN = N_("office not written")  # for a reader another reason than an unknown one
+# For a reader other reasons than an unknown office.
+NOT_WRITTEN, NO_DAERAH = N_("office not written"), N_("daerah not in the data")
+ELSEWHERE = N_("no office of this daerah (leave the row out, or record a guest)")
 
 
 @contextmanager
@@ -111,8 +113,13 @@ def show_import(done: Imported, *, dry_run: bool, beside: Path | None) -> None:
     if not recorded and not dry_run:
         head = N_("Nothing new in {sheet}, {stage}:")
     say(_(head).format(sheet=done.sheet, stage=stage_name(done.stage)))
+    taken = [a for a in done.accepted if a.outcome != "already"]
+    people, on_days = len({a.person for a in taken}), len({a.day for a in taken})
+    many = ngettext(
+        "{n} recorded: {people} person on {days} days", "{n} recorded: {people} people on {days} days", people
+    )
     told = (
-        (recorded, _("{n} recorded")),
+        (recorded, many if on_days > 1 else _("{n} recorded")),
         (count["already"], _("{n} already there")),
         (len(faces), ngettext("{n} new face", "{n} new faces", len(faces))),
         (count["open"], _("{n} to be made sure of (smartcity review)")),
@@ -120,7 +127,7 @@ def show_import(done: Imported, *, dry_run: bool, beside: Path | None) -> None:
     )
     for place, (number, words) in enumerate(told):
         if number or place == 0:
-            say("  " + words.format(n=number))
+            say("  " + words.format(n=number, people=people, days=on_days))
     days = [long_date(date.fromisoformat(day)) for day in sorted({a.day for a in done.accepted})]
     if len(days) > SHOWN:
         say(_("Day: {n} days from {first} to {last}").format(n=len(days), first=days[0], last=days[-1]))
@@ -161,13 +168,12 @@ def _place(flagged: Flagged) -> str:
 def _show_rejected(done: Imported, beside: Path | None) -> None:
     if not done.rejected:
         return
-    for words in (*REJECTED_BECAUSE.values(), NOT_WRITTEN):
+    for words in (*REJECTED_BECAUSE.values(), ELSEWHERE, NO_DAERAH, NOT_WRITTEN):
         rows = [r for r in done.rejected if _because(r) == words]
         if rows:
             say("    " + f"{_(words)}: {_several(rows)}")
-    unknown = Counter(
-        r.written for r in done.rejected if r.reason == "unknown-opd" and any(c.isalpha() for c in r.written or "")
-    )
+    named = (r.written for r in done.rejected if _because(r) == REJECTED_BECAUSE["unknown-opd"])
+    unknown = Counter(written for written in named if any(c.isalpha() for c in written))
     if unknown:
         say(
             _(
@@ -182,8 +188,11 @@ def _show_rejected(done: Imported, beside: Path | None) -> None:
 
 def _because(row: Flagged) -> str:
     told = row.as_read
-    unwritten = row.reason == "unknown-opd" and told is not None and not told.opd
-    return NOT_WRITTEN if unwritten else REJECTED_BECAUSE[row.reason]
+    if row.reason != "unknown-opd" or told is None:
+        return REJECTED_BECAUSE[row.reason]
+    if row.elsewhere:
+        return ELSEWHERE
+    return NOT_WRITTEN if not told.opd else REJECTED_BECAUSE[row.reason] if row.written else NO_DAERAH
 
 
 def _yaml(name: str) -> str:

@@ -127,12 +127,12 @@ class Taking:
     def _reject_office(self, worksheet: str | None, raw: Raw, office: Office) -> None:
         reason = "ambiguous-opd" if office.kind == "ambiguous" and office.written else "unknown-opd"
         self._reject(
-            worksheet, raw, reason, office.why_not(), written=office.written, nearest=office.nearest, name=clean(raw.name)[:60]
+            worksheet, raw, reason, office.why_not(), written=office.written, nearest=office.nearest, elsewhere=office.elsewhere, name=clean(raw.name)[:60]
         )  # fmt: skip
 
     def _reject(
         self, worksheet: str | None, raw: Raw, reason: str, text: str, *, written: str | None = None,
-        nearest: tuple[str, ...] = (), days: tuple[str | None, ...] | None = None, **details: object,
+        nearest: tuple[str, ...] = (), elsewhere: bool = False, days: tuple[str | None, ...] | None = None, **details: object,
     ) -> None:  # fmt: skip
         quoted = [f"“{name}”" for name in nearest[:3]]  # there may be commas in a name
         named = [*quoted, _("others")] if len(nearest) > 3 else quoted
@@ -143,7 +143,9 @@ class Taking:
             clean(raw.name), clean(raw.nip), clean(raw.office), clean(raw.position), clean(raw.phone), clean(raw.daerah),
             tuple(day for day in days if day) or ((clean(raw.day),) if raw.day and not cells.is_nothing(raw.day) else ()),
         )  # fmt: skip
-        self.rejected.append(Flagged(worksheet, raw.row, reason, sentence, written or "", nearest, told, cells_whole))
+        self.rejected.append(
+            Flagged(worksheet, raw.row, reason, sentence, written or "", nearest, told, cells_whole, elsewhere)
+        )
 
     def _warn(self, worksheet: str | None, raw: Raw, reason: str, text: str) -> None:
         self.warnings.append(Flagged(worksheet, raw.row, reason, text))
