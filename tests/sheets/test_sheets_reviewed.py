@@ -183,3 +183,21 @@ def test_titles_in_one_cell_with_the_office_stay_with_the_name(
     assert [(row.name, row.opd) for row in sheet.rows] == [
         ("Budi Santoso, S.Sos., M.Si.", "dishub"), ("Siti Aminah, S.E.", "bkd"), ("Eko Wibowo", "dlh")
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "rows"),
+    [
+        ("No;Nama;OPD\nA. NARASUMBER;;\n1;Budi Santoso;Dishub\nB. DEWAN SMART CITY;;\n1;Heni Utomo;DLH\nC. TIM PELAKSANA;;\n1;Agus Basuki;BKD\n", "rows 3, 5"),
+        ("No;Nama;OPD;Hadir sebagai\n1;Budi Santoso;Dishub;Narasumber\n2;Heni Utomo;DLH;Anggota Dewan Smart City\n3;Agus Basuki;BKD;Peserta\n", "rows 2, 3"),
+        ("No;Nama;OPD\nPANITIA;;\n1;Budi Santoso;Dishub\nPESERTA;;\n1;Heni Utomo;DLH\nDinas Kesehatan;;\n1;Agus Basuki;\n", "row 3"),
+        ("No;Nama;OPD;Jabatan\n1;Budi Santoso;Dishub;Panitera\n2;Heni Utomo;DLH;Sekretaris Dewan\n3;Agus Basuki;BKD;Analis Dewan\n", ""),
+    ],
+)  # fmt: skip
+def test_who_came_as_a_speaker_or_of_the_council_is_told_since_they_count_as_officers(
+    read_text: Reader, lines: str, rows: str
+) -> None:
+    sheet = read_text(lines)
+    assert len(sheet.rows) == 3
+    told = [notice for notice in sheet.notices if "speakers, organisers or council" in notice]
+    assert len(told) == bool(rows) and all(f": {rows}. " in notice for notice in told)

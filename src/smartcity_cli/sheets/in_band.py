@@ -32,6 +32,7 @@ class InBand:
     ) -> None:  # fmt: skip
         self.grid, self.judge, self.lines, self.stage = grid, judge, ahead, stage
         self.absent: list[tuple[int, str]] = []
+        self.of_others: list[int] = []  # rows with people who are not said to have come as officers
         self.represented: list[tuple[int, str]] = []  # of those, what names who came for them
         self.unsigned_rows: list[int] = []
         self.unknown_marks: list[int] = []
@@ -144,6 +145,8 @@ class InBand:
             return []
         if self._marks.is_unsigned(band, within):
             self.unsigned_rows.append(number)
+        if state.of_others or any(lines.is_of_others(text) for c, text in within.items() if c != band.name):
+            self.of_others.append(number)
         if self._marks.has_unknown_mark(band, within):
             self.unknown_marks.append(number)
         return people

@@ -33,6 +33,11 @@ _GROUP = re.compile(
     r"|lain-lain|lainnya)\b",
     re.IGNORECASE,
 )  # fmt: skip
+_OF_OTHERS = re.compile(
+    r"\W*(?:(?:daftar|unsur|kelompok|tim|para|anggota|sebagai)\s+)*(?:nara ?sumber|moderator|pemateri|pembicara|fasilitator|instruktur|panitia|tamu"
+    r"|dewan(?: smart city)?|speakers?|committee|guests?|council)\b(?:[\w ,/&]{0,30})\W*",
+    re.IGNORECASE,
+)
 _OF_THOSE = r"(?:(?:daftar|nama|nama-nama|yang|yg|peserta|petugas|undangan|opd|skpd|pd|perangkat daerah|instansi) )"
 _ABSENT = re.compile(
     rf"\W*{_OF_THOSE}*(?:tidak hadir|belum hadir|berhalangan|absent|not present|izin/sakit|did not attend)(?=\W|$)"
@@ -171,6 +176,11 @@ def is_sentence(text: str) -> bool:
         word[0].islower() and word not in _PARTICLES for word in words
     )
     return len(words) > 1 and written and not names.is_known_name(text)
+
+
+def is_of_others(text: str) -> bool:
+    """ "NARASUMBER", "Panitia", "Dewan Smart City": who came, but not as one of an office's officers."""
+    return len(text) < 50 and not text[:1].isdigit() and bool(_OF_OTHERS.fullmatch(text))
 
 
 def is_group(text: str) -> bool:

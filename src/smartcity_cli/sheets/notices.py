@@ -43,6 +43,12 @@ def of_worksheet(walk: Walk, recorded: Set[int], other_beside: Sequence[int]) ->
             _("Recorded, though the mark there is not a known one: {rows}."),
         ),
         (
+            [row for row in walk.of_others if row in recorded],
+            _(
+                "Stand there as speakers, organisers or council, but were recorded as officers, who count: {rows}. Who came as such only: smartcity correct with --not-present, then attend with --as guest or --as council."
+            ),
+        ),
+        (
             [row for row in other_beside if row in recorded],
             _("Another office stands with the name; that of the column was taken: {rows}."),
         ),

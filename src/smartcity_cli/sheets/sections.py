@@ -107,7 +107,7 @@ class Sections:
             return True  # "Dimensi : Smart Living" between "OPD : ..." and the people
         if self._is_group(shown, state, heading):
             state.letters = heading.letters or state.letters
-            state.absent = False
+            state.absent, state.of_others = False, lines.is_of_others(heading.bare)
             state.section = "" if lines.is_group(heading.bare) else heading.bare
             state.office = ""
             return True

@@ -67,6 +67,7 @@ class Walk:
         self._in_band = InBand(grid, judge, self.lines, self.title, self._sections, today, stage)
         self.absent, self.unsigned_rows = self._in_band.absent, self._in_band.unsigned_rows
         self.unknown_marks, self.represented = self._in_band.unknown_marks, self._in_band.represented
+        self.of_others = self._in_band.of_others
         self._known: dict[tuple[str, ...], tuple[Band, ...]] = {}
         self.stages = stages_of_title(grid.name or "")
         """Those that are named over the rows now read, by a line, a title, the worksheet."""
