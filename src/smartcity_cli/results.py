@@ -52,7 +52,8 @@ class Recorded(Value):
 
 class SignedIn(Value):
     """What was saved of one sign-in. `nip_fault`: why the number is not used, a code; `entry`: its uid, None where nothing
-    was added, and `number` as this desk counts; `heads`: by the position that was given, an officer heads the office."""
+    was added, and `number` as this desk counts; `heads`: by the position that was given, an officer heads the office; `two`: the replacement
+    says of an open pair that they are two people."""
 
     recorded: Recorded
     occasion: Occasion
@@ -61,13 +62,15 @@ class SignedIn(Value):
     capacity: Capacity = "team"
     entry: str | None = None
     heads: bool = False
+    two: bool = False
     number: int = 0
 
 
 class Replaced(Value):
     """What was understood of a replacement. `known`: it was said before, in the same words; `before`: what was said of the same
     officer, office and stage until now, where it said otherwise; `entry`: its uid;
-    `attended`: the leaver is recorded as present at that stage; `doubts`: who a newly named incomer may be, and why."""
+    `attended`: the leaver is recorded as present at that stage; `doubts`: who a newly named incomer may be, and why; `two`: it says of an
+    open pair that they are two people."""
 
     opd: Opd
     replacement: Replacement
@@ -77,6 +80,7 @@ class Replaced(Value):
     attended: bool = False
     letter: str | None = None
     doubts: tuple[tuple[Officer, str], ...] = ()
+    two: bool = False
 
 
 class Mend(Value):

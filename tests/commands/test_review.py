@@ -126,6 +126,29 @@ def test_who_was_joined_by_name_can_be_taken_apart_by_the_ids_of_their_records(l
     assert len(lumajang.json("officers")["officers"]) == 2 and dishub(lumajang)["status"] == "replaced"
 
 
+def test_no_command_is_advised_that_would_decide_an_open_pair(story: Desk) -> None:
+    """Whoever follows the advice has said nothing of whether the two are one."""
+    assert "smartcity replace" not in story.ok("review").said
+    story.history("2 2023-08-01 dishub: Nina Kurnia")
+    assert "smartcity replace" not in story.ok("review").said, "Suyanto may be here"
+    story.ok("review", "different", "Suyanto", "Suyanto Hadi")
+    assert "baru: Nina Kurnia dan Suyanto Hadi" in story.ok("review").said
+
+
+def test_a_replacement_that_decides_an_open_pair_says_so(story: Desk) -> None:
+    told = "Dengan ini keduanya dinyatakan dua orang"
+    words = ("replace", "Suyanto", "Suyanto Hadi", "--opd", "dishub", "--stage", "2", "--reason")
+    assert told in story.ok(*words, "transfer").err and pairs(story) == []
+    assert told not in story.ok(*words, "retired").err, "nothing was open any more"
+
+
+def test_a_sign_in_that_replaces_a_namesake_does_not_ask_whether_they_are_one(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dishub: Suyanto")
+    words = ("attend", "Suyanto Hadi", "--opd", "dishub", "--stage", "2", "--replaces", "Suyanto")
+    told = lumajang.ok(*words).said
+    assert "dinyatakan dua orang" in told and "Apakah ini" not in told and pairs(lumajang) == []
+
+
 def test_undecidable_words_are_refused(story: Desk) -> None:
     assert story("review", "same", "Suyanto", "Tidak Ada").code == 1
     assert story("review", "same", "Suyanto", "Suyanto").code == 1

@@ -87,6 +87,10 @@ def _show_doubts(doubts: Iterable[tuple[Officer, str]], own: str) -> None:
         )
 
 
+def _show_two() -> None:
+    note(_("This says that the two are two people. If they are one: smartcity undo"))
+
+
 def show_saved(signed: SignedIn) -> None:
     """What was saved, and what is odd about it; without anything that a human should decide."""
     done, when = signed.recorded, signed.occasion
@@ -108,6 +112,8 @@ def show_saved(signed: SignedIn) -> None:
                 name=signed.replacement.out_name, reason=reason_words(signed.replacement.reason)
             )
         )
+        if signed.two:
+            _show_two()
     if done.counts:
         note(
             _(
@@ -207,6 +213,8 @@ def show_replacement(said: Replaced, stage: int) -> None:
                 name=said.replacement.out_name, stage=stage_name(stage), opd=said.opd.name
             )
         )
+    if said.two:
+        _show_two()
     _show_doubts(said.doubts, said.replacement.incoming or "")
     if said.replacement.announced:
         note(_("Announced: {stage} has not been held yet.").format(stage=stage_name(stage)))

@@ -61,6 +61,7 @@ def replace_by_name(
         if isinstance(coming, Officer) and coming.person == outgoing.person:
             raise errors.SamePerson(name=outgoing.name, slug=office.slug)
         before = said_otherwise(conn, office, stage, outgoing, coming, reason)
+        open_before = doubts_of(conn, coming.person) if isinstance(coming, Officer) else ()
         said = replace(entry, office, stage, outgoing, coming, reason, letter)
         entry.details = {"stage": stage, "reason": reason}
         attended = conn.execute(
@@ -70,6 +71,7 @@ def replace_by_name(
         told = Replaced(
             office, said, entry.empty, before, attended=attended is not None, letter=letter,
             doubts=_doubts(conn, place.code, said.incoming) if isinstance(coming, str) and said.incoming else (),
+            two=any(other == outgoing.person for other, _why in open_before),
         )  # fmt: skip
     return told.replace(entry=entry.uid)
 

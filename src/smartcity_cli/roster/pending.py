@@ -68,8 +68,10 @@ def _unexplained(conn: sqlite3.Connection, daerah: Sequence[Daerah], now: dateti
 
 
 def _without_a_word(o: OpdTurnover) -> tuple[tuple[Officer, ...], tuple[Officer, ...]]:
-    outs = {r.out for r in o.replacements}
-    ins = {r.incoming for r in o.replacements}
+    """Nobody of an open pair: who may be here has not left, and a word on them would decide the pair."""
+    in_doubt = {code for pair in o.open_pairs for code in (pair.a, pair.b)}
+    outs = in_doubt | {r.out for r in o.replacements}
+    ins = in_doubt | {r.incoming for r in o.replacements}
     left = (a for a in o.left if a.officer not in outs and a.moved_to is None)
     joined = (a for a in o.joined if a.officer not in ins and not a.returned)
     return tuple(map(_officer, left)), tuple(map(_officer, joined))
