@@ -135,6 +135,14 @@ def test_no_command_is_advised_that_would_decide_an_open_pair(story: Desk) -> No
     assert "baru: Nina Kurnia dan Suyanto Hadi" in story.ok("review").said
 
 
+def test_while_the_stage_is_running_nobody_is_said_not_to_have_come(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dlh: Citra Lestari\n2 2023-08-01 dlh: Fajar Nugroho")
+    lumajang.on("2023-08-01")
+    assert "Citra Lestari" not in lumajang.ok("review").said
+    lumajang.on("2023-08-02")
+    assert "belum ada keterangan tentang Citra Lestari; baru: Fajar Nugroho" in lumajang.ok("review").said
+
+
 def test_a_replacement_that_decides_an_open_pair_says_so(story: Desk) -> None:
     told = "Dengan ini keduanya dinyatakan dua orang"
     words = ("replace", "Suyanto", "Suyanto Hadi", "--opd", "dishub", "--stage", "2", "--reason")

@@ -54,7 +54,7 @@ def _lapsed_words(conn: sqlite3.Connection, daerah: Sequence[Daerah], own_desk: 
 
 
 def _unexplained(conn: sqlite3.Connection, daerah: Sequence[Daerah], now: datetime) -> list[Unexplained]:
-    """The offices that changed at the newest held stage of the daerah, and whose leavers nobody spoke of."""
+    """The offices that changed at the newest held stage of the daerah, once it is over, and whose leavers nobody spoke of."""
     span = span_of(daerah)
     known = held(conn, span)
     found = []
@@ -62,7 +62,7 @@ def _unexplained(conn: sqlite3.Connection, daerah: Sequence[Daerah], now: dateti
         newest = {code for code, stages in known.items() if stages[-1] == stage}
         for o in turnover(conn, daerah, stage, None, now).opd:
             left, joined = _without_a_word(o)
-            if o.opd.daerah in newest and left and joined:
+            if o.opd.daerah in newest and not o.running and left and joined:
                 found.append(Unexplained(o.opd, stage, left, joined))
     return found
 
