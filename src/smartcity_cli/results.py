@@ -24,12 +24,12 @@ class Occasion(Value):
 class Recorded(Value):
     """What became of a sighting.
 
-    `doubts`: officers who may be the same person, and why (a code). `missing`: who came for the office before and has not
-    arrived at this stage (or day), where the newcomer is a new face. `also_for`: offices for which the person signed in on
+    `doubts`: officers who may be the same person, and why (a code). `missing`: whom the office expects and who is not
+    in the hall (or on this day), where the newcomer is a new face. `also_for`: offices for which the person signed in on
     the same day. `completed`: the person stood there already, and the NIP was added. `elsewhere`: other offices for which the
     person attended before, where this is the first time for this one. `faithful`: the stages, where the person came to every
     held one, this one included. `lapsed`: what had been said of them for this stage, and no longer holds since they came.
-    `came_before`: all who are missing came on an earlier day of this stage. `counts`: came as head of office or guest, and stands
+    `came_before`: all who are missing came on another day of this stage. `counts`: came as head of office or guest, and stands
     in the same stage as team too: the first day of that. `so_far`: comes as team, and came only as head of office or guest until now
     (as which), or stands so for this office on this very day (`so_today`).
     """

@@ -158,6 +158,29 @@ def test_who_came_on_the_first_day_is_not_said_to_be_missing_on_the_second(lumaj
     assert "not here yet: Budi Santoso\n" in answer.err
 
 
+@pytest.mark.usefixtures("english")
+def test_nobody_of_whom_nothing_is_known_any_more_is_said_to_be_missing(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dlh: Bambang Sutrisno, Agus Salim\n2 2023-08-01 dlh: Bambang Sutrisno, Agus Salim")
+    lumajang.ok("forget", "Agus Salim", "--yes")
+    answer = lumajang.ok("attend", "Citra Lestari", "--opd", "dlh", "--stage", "2", "--date", "2023-08-02")
+    assert "not on this day: Bambang Sutrisno\n" in answer.err
+    [office] = [o for o in lumajang.json("status --stage 2")["opd"] if o["slug"] == "dlh"]
+    assert [a["name"] for a in office["officers"] if a["expected"]] == ["Bambang Sutrisno"], "as the status has it"
+
+
+@pytest.mark.usefixtures("english")
+def test_who_signed_in_for_another_office_is_in_the_hall_and_not_said_to_be_missing(lumajang: Desk) -> None:
+    citra = "Citra Lestari #199001012015012988"
+    lumajang.history(f"1 2023-06-26 dlh: {citra}, Bambang Sutrisno\n2 2023-08-01 bkd: {citra}")
+    answer = lumajang.ok("attend", "Fajar Nugroho", "--opd", "dlh", "--stage", "2", "--date", "2023-08-01")
+    assert "not here yet: Bambang Sutrisno\n" in answer.err
+    [office] = [o for o in lumajang.json("status --stage 2")["opd"] if o["slug"] == "dlh"]
+    awaited = [a["name"] for a in office["officers"] if a["expected"] and not a["arrived"]]
+    assert awaited == ["Bambang Sutrisno", "Citra Lestari"], (
+        "for this office she has not signed in: she may act for both"
+    )
+
+
 def test_the_hint_about_a_replacement_is_a_command_that_works(lumajang: Desk) -> None:
     lumajang.history("1 2023-06-26 dishub: Budi Santoso")
     hint = lumajang.ok("attend", "Agus Wibowo", "--opd", "dishub", "--stage", "2", "--date", "2023-08-01").err

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from smartcity_cli.identity.persons import Record, Verdict, persons_of
-from smartcity_cli.roster.attendance import expected
-from smartcity_cli.roster.database import opened
 from tests.conftest import Desk
 
 
@@ -50,9 +48,8 @@ def test_a_reason_once_given_is_not_lost_to_the_same_words_without_one(lumajang:
     lumajang.ok("attend", "Rini Astuti", *day, "--reason", "retired")
     lumajang.ok("attend", "Rini Astuti", *day)
     lumajang.ok("correct", "Rini Astuti", "--opd", "dishub", "--stage", "2", "--not-present")
-    with opened(lumajang.roster) as conn:
-        budi = conn.execute("SELECT id FROM officer_record WHERE name = 'Budi Santoso'").fetchone()[0]
-        assert budi not in expected(conn, "35.08", ("dishub",), 3)
+    [office] = [o for o in lumajang.json("status --stage 3")["opd"] if o["slug"] == "dishub"]
+    assert not [a for a in office["officers"] if a["name"] == "Budi Santoso" and a["expected"]]
 
 
 def test_a_correction_to_the_same_office_says_that_nothing_changed(lumajang: Desk) -> None:

@@ -11,7 +11,7 @@ from smartcity_cli import errors
 from smartcity_cli.lists import Arrivals, ArrivalTotal, Awaited, OpdArrivals
 from smartcity_cli.model import Capacity, Opd, Replacement
 from smartcity_cli.roster.calendar import check_stage, stage_on
-from smartcity_cli.roster.expecting import expected_of, lapsed
+from smartcity_cli.roster.expecting import expected_on, lapsed
 from smartcity_cli.roster.journal import stamp
 from smartcity_cli.roster.officers import officers_between
 from smartcity_cli.roster.opd import Daerah, offices, span_of
@@ -165,8 +165,8 @@ class _Reading:
         """Whom the office is expected to send, and who came; the expected first, each part by name."""
         said = self.said[opd.daerah, opd.slug]
         people = self._people(opd)
-        earlier = {p for p in people if self.day and any(d < self.day for d in self._signed(opd, p))}
-        wanted = (expected_of(people, said, self.stage) | earlier) - self.forgotten
+        signed = {p: self._signed(opd, p) for p in people}
+        wanted = expected_on(people, signed, said, self.stage, self.day, self.forgotten)
         words = {r["outgoing"]: self._word(r) for r in newest_words(r for r in said if r["stage"] == self.stage)}
         found = [
             Awaited(

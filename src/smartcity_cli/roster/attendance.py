@@ -7,13 +7,14 @@ record with exactly these, or makes one, and `people.settle` says whose it is. S
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from typing import Any
 
 from smartcity_cli import errors
 from smartcity_cli.model import Capacity, Officer, Opd, Replacement, Sighting
 from smartcity_cli.results import Mend, Mended, Outcome, Recorded
 from smartcity_cli.roster.calendar import held_stages, keep_session
-from smartcity_cli.roster.expecting import expected, lapsed, word_of
+from smartcity_cli.roster.expecting import expected_on, lapsed, word_of
 from smartcity_cli.roster.journal import Writing
 from smartcity_cli.roster.officers import officer_of, written_alike
 from smartcity_cli.roster.opd import family, opd_of
@@ -208,29 +209,42 @@ def _lapsed(
 def _missing(
     conn: sqlite3.Connection, sighting: Sighting, person: int, here: tuple[str, ...]
 ) -> tuple[tuple[Officer, ...], bool]:
-    """Who was expected and has not come to this stage; where there is nobody, who came on an earlier day of it and not today, and
-    that it is they. Nobody whom somebody said to be replaced at this stage."""
-    rows = conn.execute(
-        f"SELECT person, day FROM attendance_now WHERE daerah = ? AND opd IN ({marks(here)}) "
-        "AND capacity = 'team' AND person <> ? AND stage = ?",
-        (sighting.daerah, *here, person, sighting.stage),
-    ).fetchall()
-    arrived = {r["person"] for r in rows}
-    today = {r["person"] for r in rows if r["day"] == sighting.day}
-    earlier = {r["person"] for r in rows if r["day"] < sighting.day}
-    awaited = (expected(conn, sighting.daerah, here, sighting.stage) - arrived) | (earlier - today)
+    """Who is expected and not in the hall; where there is nobody, who came to this stage and not on this day, and that it is they.
+    Nobody whom somebody said to be replaced at this stage, or who may be this person."""
+    values = (sighting.daerah, *here, sighting.stage)
+    attended: dict[int, set[int]] = defaultdict(set)
+    signed: dict[int, set[str]] = defaultdict(set)
+    for other, stage, day in conn.execute(
+        f"SELECT person, stage, day FROM presence WHERE daerah = ? AND opd IN ({marks(here)}) AND stage <= ?", values
+    ):
+        attended[other].add(stage)
+        if stage == sighting.stage:
+            signed[other].add(day)
     said = conn.execute(
-        f"SELECT id, outgoing, incoming FROM replacement_now WHERE daerah = ? AND opd IN ({marks(here)}) AND stage = ?",
-        (sighting.daerah, *here, sighting.stage),
+        "SELECT id, outgoing, incoming, reason, stage FROM replacement_now "
+        f"WHERE daerah = ? AND opd IN ({marks(here)}) AND stage <= ? ORDER BY uid",
+        values,
     ).fetchall()
-    void = lapsed(conn, sighting.daerah, sighting.daerah, sighting.stage) if said else frozenset()
+    void = lapsed(conn, sighting.daerah, sighting.daerah) if said else frozenset()
     holds = [r for r in said if r["id"] not in void]
-    if any(r["incoming"] == person for r in holds):
+    of_stage = [r for r in holds if r["stage"] == sighting.stage]
+    if any(r["incoming"] == person for r in of_stage):
         return (), False  # whom they replace was said beforehand
-    excused = {r["outgoing"] for r in holds} | {other for other, _ in doubts_of(conn, person)} | {person}
-    missing = awaited - excused
-    told = missing - earlier or missing
-    return tuple(officer_of(conn, p) for p in sorted(told)), told <= earlier
+    forgotten = conn.execute(
+        "SELECT id FROM officer_record WHERE daerah = ? AND name IS NULL", (sighting.daerah,)
+    ).fetchall()
+    awaited = expected_on(attended, signed, holds, sighting.stage, sighting.day, {p for (p,) in forgotten})
+    today = {p for p, days in signed.items() if sighting.day in days}
+    missing = awaited - today - {r["outgoing"] for r in of_stage} - {p for p, _ in doubts_of(conn, person)} - {person}
+    # Whoever signed in for another office is in the hall; that this one awaits them all the same, the status says.
+    elsewhere = conn.execute(
+        "SELECT person FROM attendance_now WHERE daerah = ? AND stage = ? AND capacity = 'team' "
+        f"AND opd NOT IN ({marks(here)}) AND person IN ({marks(missing)})",
+        (sighting.daerah, sighting.stage, *here, *missing),
+    )
+    missing -= {p for (p,) in elsewhere}
+    told = missing - signed.keys() or missing
+    return tuple(officer_of(conn, p) for p in sorted(told)), told <= signed.keys()
 
 
 # --- mending ------------------------------------------------------------------------------------------------

@@ -3,33 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from smartcity_cli.model import LASTING, Officer, Replacement
 from smartcity_cli.roster.officers import officer_of
 from smartcity_cli.roster.people import person_of
-from smartcity_cli.roster.rows import marks, newest_words
-
-
-def expected(conn: sqlite3.Connection, daerah: str, here: tuple[str, ...], stage: int) -> set[int]:
-    """The persons expected of one office. `here`: the office and what it continues."""
-    ask = marks(here)
-    attended: dict[int, set[int]] = {}
-    for row in conn.execute(
-        f"SELECT stage, person FROM presence WHERE daerah = ? AND opd IN ({ask}) AND stage < ?", (daerah, *here, stage)
-    ):
-        attended.setdefault(row["person"], set()).add(row["stage"])
-    said = conn.execute(
-        "SELECT id, outgoing, incoming, reason, stage FROM replacement_now "
-        f"WHERE daerah = ? AND opd IN ({ask}) AND stage <= ? ORDER BY uid",
-        (daerah, *here, stage),
-    ).fetchall()
-    void = lapsed(conn, daerah, daerah) if said else frozenset()
-    persons = expected_of(attended, (row for row in said if row["id"] not in void), stage)
-    named = conn.execute(
-        f"SELECT id FROM officer_record WHERE id IN ({marks(persons)}) AND name IS NOT NULL", tuple(persons)
-    )
-    return {person for (person,) in named}  # nobody can be awaited of whom nothing is known any more
+from smartcity_cli.roster.rows import newest_words
 
 
 def expected_of(attended: Mapping[int, Iterable[int]], said: Iterable[sqlite3.Row], stage: int) -> set[int]:
@@ -47,6 +26,23 @@ def expected_of(attended: Mapping[int, Iterable[int]], said: Iterable[sqlite3.Ro
         if row["incoming"] is not None and row["stage"] > newest:
             persons.add(row["incoming"])
     return persons
+
+
+def expected_on(
+    attended: Mapping[int, Iterable[int]],
+    signed: Mapping[int, Collection[str]],
+    said: Sequence[sqlite3.Row],
+    stage: int,
+    day: str | None,
+    nameless: Collection[int],
+) -> set[int]:
+    """Whom the office expects on a day of the stage (None: on any): who is expected at it, and who came on an earlier day of it; nobody
+    of whom nothing is known any more (`nameless`).
+
+    `attended`, `said`: as above; `signed`: the days of the stage on which each person signed in.
+    """
+    came = {person for person, days in signed.items() if day and any(d < day for d in days)}
+    return (expected_of(attended, said, stage) | came).difference(nameless)
 
 
 def lapsed(conn: sqlite3.Connection, first: str, last: str, stage: int | None = None) -> frozenset[int]:
