@@ -9,9 +9,9 @@ from datetime import datetime
 
 from smartcity_cli import errors
 from smartcity_cli.lists import Arrivals, ArrivalTotal, Awaited, OpdArrivals
-from smartcity_cli.model import Capacity, Opd, Replacement
+from smartcity_cli.model import Capacity, Opd
 from smartcity_cli.roster.calendar import check_stage, stage_on
-from smartcity_cli.roster.expecting import expected_on, lapsed
+from smartcity_cli.roster.expecting import expected_on, lapsed, said_of
 from smartcity_cli.roster.journal import stamp
 from smartcity_cli.roster.officers import officers_between
 from smartcity_cli.roster.opd import Daerah, offices, span_of
@@ -167,7 +167,9 @@ class _Reading:
         people = self._people(opd)
         signed = {p: self._signed(opd, p) for p in people}
         wanted = expected_on(people, signed, said, self.stage, self.day, self.forgotten)
-        words = {r["outgoing"]: self._word(r) for r in newest_words(r for r in said if r["stage"] == self.stage)}
+        words = {
+            r["outgoing"]: said_of(r, self._named) for r in newest_words(r for r in said if r["stage"] == self.stage)
+        }
         found = [
             Awaited(
                 self.known[p],
@@ -196,15 +198,5 @@ class _Reading:
         signed = self._signed(opd, person)
         return signed.get(self.day) if self.day else next(iter(signed.values()), None)
 
-    def _word(self, row: sqlite3.Row) -> Replacement:
-        out = self.known[row["outgoing"]]
-        coming = self.known[row["incoming"]] if row["incoming"] is not None else None
-        return Replacement(
-            out.code,
-            out.name,
-            coming.code if coming else None,
-            coming.name if coming else None,
-            row["reason"],
-            bool(row["announced"]),
-            row["stage"],
-        )
+    def _named(self, person: int) -> tuple[str, str]:
+        return self.known[person].code, self.known[person].name

@@ -194,16 +194,13 @@ def _lapsed(
     """What was said of this person leaving at this stage, where they turn up with this sign-in. `before`: uids of their
     attendances at the stage so far."""
     rows = conn.execute(
-        "SELECT id, uid, incoming, reason, announced FROM replacement_now WHERE daerah = ? AND outgoing = ? AND stage = ? "
+        "SELECT id, outgoing, incoming, reason, announced, stage FROM replacement_now WHERE daerah = ? AND outgoing = ? AND stage = ? "
         f"AND opd IN ({marks(here)}) AND uid > ? ORDER BY uid DESC",
         (sighting.daerah, person, sighting.stage, *here, max(before, default="")),
     ).fetchall()
     if not rows or rows[0]["id"] not in lapsed(conn, sighting.daerah, sighting.daerah, sighting.stage):
         return None
-    said = rows[0]
-    return word_of(
-        conn, officer_of(conn, person), said["incoming"], said["reason"], bool(said["announced"]), sighting.stage
-    )
+    return word_of(conn, rows[0])
 
 
 def _missing(

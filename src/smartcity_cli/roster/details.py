@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from smartcity_cli.figures import Attender, Counts, OpdTurnover, OpenPair
 from smartcity_cli.model import Officer, Opd, Replacement, Status
-from smartcity_cli.roster.expecting import lapsed
+from smartcity_cli.roster.expecting import lapsed, said_of
 from smartcity_cli.roster.officers import officers_between
 from smartcity_cli.roster.opd import offices_between
 from smartcity_cli.roster.rows import ROLES_OUTSIDE, newest_words
@@ -149,7 +149,7 @@ class Details:
                 for p, a in self._sorted(opd, people, base - present)
             ),
             tuple(a.replace(returned=p in earlier) for p, a in self._sorted(opd, people, present - base)),
-            tuple(self._replacement(r) for r in judged.said),
+            tuple(said_of(r, self._named) for r in judged.said),
             tuple(OpenPair(*self._named(d["a"]), *self._named(d["b"]), d["reason"]) for d in judged.pairs),
             is_running,
             self._chains(self._words(judged.office, present), base_stage),
@@ -180,7 +180,9 @@ class Details:
                     before.append(row)
                 else:
                     chains.append([row])
-        return tuple(tuple(map(self._replacement, links)) for links in chains if links[-1]["stage"] > base_stage)
+        return tuple(
+            tuple(said_of(r, self._named) for r in links) for links in chains if links[-1]["stage"] > base_stage
+        )
 
     def _attenders(self, opd: Opd, people: Mapping[int, Person], chosen: Iterable[int]) -> tuple[Attender, ...]:
         return tuple(a for _, a in self._sorted(opd, people, chosen))
@@ -208,11 +210,6 @@ class Details:
             if other != opd and base_stage not in self.persons[other.daerah, other.slug][person].stages
         )
         return min(others, key=lambda other: (not other.listed, other.slug), default=None)
-
-    def _replacement(self, row: sqlite3.Row) -> Replacement:
-        out, out_name = self._named(row["outgoing"])
-        coming, coming_name = self._named(row["incoming"]) if row["incoming"] is not None else (None, None)
-        return Replacement(out, out_name, coming, coming_name, row["reason"], bool(row["announced"]), row["stage"])
 
 
 def _persons(rows: Iterable[sqlite3.Row], stage: int) -> dict[tuple[str, str], dict[int, Person]]:

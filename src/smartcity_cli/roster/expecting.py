@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import Any
 
-from smartcity_cli.model import LASTING, Officer, Replacement
+from smartcity_cli.model import LASTING, Replacement
 from smartcity_cli.roster.officers import officer_of
-from smartcity_cli.roster.people import person_of
 from smartcity_cli.roster.rows import newest_words
 
 
@@ -61,10 +61,18 @@ def lapsed(conn: sqlite3.Connection, first: str, last: str, stage: int | None = 
     return frozenset(r["id"] for r in rows if r["day"] >= r["time"][:10])
 
 
-def word_of(
-    conn: sqlite3.Connection, outgoing: Officer, incoming: int | None, reason: str | None, announced: bool, stage: int
-) -> Replacement:
-    """What was said of a leaver, with the names of today. `incoming`: a person, or a record that is nobody's yet."""
-    other = officer_of(conn, person_of(conn, incoming) or incoming) if incoming is not None else None
-    code, name = (other.code, other.name) if other else (None, None)
-    return Replacement(outgoing.code, outgoing.name, code, name, reason, announced, stage)
+def said_of(row: sqlite3.Row | Mapping[str, Any], named: Callable[[int], tuple[str, str]]) -> Replacement:
+    """What was said of a leaver. `row`: of replacement_now, or what is to be one; `named`: the id and the name of a person."""
+    out, out_name = named(row["outgoing"])
+    coming, coming_name = named(row["incoming"]) if row["incoming"] is not None else (None, None)
+    return Replacement(out, out_name, coming, coming_name, row["reason"], bool(row["announced"]), row["stage"])
+
+
+def word_of(conn: sqlite3.Connection, row: sqlite3.Row | Mapping[str, Any]) -> Replacement:
+    """The same, with the names of today."""
+
+    def named(person: int) -> tuple[str, str]:
+        officer = officer_of(conn, person)
+        return officer.code, officer.name
+
+    return said_of(row, named)

@@ -16,7 +16,6 @@ from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.desks import own_desk
 from smartcity_cli.roster.expecting import lapsed, word_of
 from smartcity_cli.roster.history import label_of
-from smartcity_cli.roster.officers import officer_of
 from smartcity_cli.roster.opd import Daerah, chosen_daerah, opd_of, span_of
 from smartcity_cli.roster.reviewing import open_pairs
 from smartcity_cli.roster.turnover import turnover
@@ -45,11 +44,8 @@ def _lapsed_words(conn: sqlite3.Connection, daerah: Sequence[Daerah], own_desk: 
     found = []
     for words in (words for words in said.values() if words[0]["id"] in void):
         r = words[0]
-        word = word_of(
-            conn, officer_of(conn, r["outgoing"]), r["incoming"], r["reason"], bool(r["announced"]), r["stage"]
-        )
         entries = dict.fromkeys(label_of(conn, own_desk, r["entry"]) for r in words)
-        found.append(Lapsed(opd_of(conn, r["daerah"], r["opd"]), word, tuple(entries)))
+        found.append(Lapsed(opd_of(conn, r["daerah"], r["opd"]), word_of(conn, r), tuple(entries)))
     return found
 
 

@@ -57,7 +57,9 @@ def replace(
         settle(conn, opd.daerah, [opd.slug])
     if coming is not None:
         _are_two(entry, opd, outgoing.person, coming)
-    return word_of(conn, outgoing, coming, reason, announced, stage)
+    person = person_of(conn, coming) if coming is not None else None
+    said = {"outgoing": outgoing.person, "incoming": person, "reason": reason, "announced": announced, "stage": stage}
+    return word_of(conn, said)
 
 
 def _are_two(entry: Writing, opd: Opd, outgoing: int, incoming: int) -> None:
@@ -85,12 +87,12 @@ def said_otherwise(
     agrees = newest["incoming"] == person and (newest["reason"] in (None, reason) or reason is None)
     if agrees:
         return None
-    return word_of(conn, outgoing, newest["incoming"], newest["reason"], bool(newest["announced"]), stage)
+    return word_of(conn, newest)
 
 
 def _newest(conn: sqlite3.Connection, opd: Opd, stage: int, outgoing: Officer) -> sqlite3.Row | None:
     found: sqlite3.Row | None = conn.execute(
-        "SELECT id, incoming, reason, letter, announced FROM replacement_now "
+        "SELECT id, outgoing, incoming, reason, letter, announced, stage FROM replacement_now "
         "WHERE daerah = ? AND opd = ? AND stage = ? AND outgoing = ? ORDER BY uid DESC LIMIT 1",
         (opd.daerah, opd.slug, stage, outgoing.person),
     ).fetchone()
