@@ -11,7 +11,7 @@ from collections import defaultdict
 from typing import Any
 
 from smartcity_cli import errors
-from smartcity_cli.model import Capacity, Officer, Opd, Replacement, Sighting
+from smartcity_cli.model import Officer, Opd, Replacement, Sighting
 from smartcity_cli.results import Mend, Mended, Outcome, Recorded
 from smartcity_cli.roster.calendar import held_stages, keep_session
 from smartcity_cli.roster.expecting import expected_on, lapsed, word_of
@@ -28,7 +28,7 @@ from smartcity_cli.roster.people import (
     say_same,
     settle,
 )
-from smartcity_cli.roster.rows import marks
+from smartcity_cli.roster.rows import marks, outside_so_far
 
 
 def record(entry: Writing, sighting: Sighting, *, same_as: Officer | None = None, new: bool = False) -> Recorded:
@@ -132,7 +132,8 @@ def _answer(conn: sqlite3.Connection, sighting: Sighting, record_id: int, attend
     opd = opd_of(conn, sighting.daerah, sighting.opd)
     here = family(conn, sighting.daerah, sighting.opd)
     others = conn.execute(
-        "SELECT uid, opd, stage, day, capacity FROM attendance_now WHERE daerah = ? AND person = ? AND id <> ?",
+        "SELECT uid, opd, stage, day, capacity FROM attendance_now WHERE daerah = ? AND person = ? AND id <> ? "
+        "ORDER BY day, uid",
         (sighting.daerah, person, attendance),
     ).fetchall()
     today = [r for r in others if r["stage"] == sighting.stage and r["day"] == sighting.day]
@@ -141,10 +142,11 @@ def _answer(conn: sqlite3.Connection, sighting: Sighting, record_id: int, attend
         return Recorded("already", officer, opd, doubts)
     outcome: Outcome = "known" if others else "open" if doubts else "new"
     own = [r for r in others if r["opd"] in here]
-    new_face = sighting.capacity == "team" and all(r["capacity"] != "team" for r in own)
+    counted = sighting.capacity == "team"
+    new_face = counted and all(r["capacity"] != "team" for r in own)
     missing, came_before = _missing(conn, sighting, person, here) if new_face else ((), False)
     elsewhere = dict.fromkeys(r["opd"] for r in others if not own and r not in today)
-    so_today = _so_far(sighting, [r for r in today if r["opd"] == sighting.opd])
+    so_today = outside_so_far([r for r in today if r["opd"] == sighting.opd]) if counted else None
     return Recorded(
         outcome,
         officer,
@@ -159,7 +161,7 @@ def _answer(conn: sqlite3.Connection, sighting: Sighting, record_id: int, attend
         lapsed=_lapsed(conn, sighting, person, here, [r["uid"] for r in own if r["stage"] == sighting.stage]),
         came_before=bool(missing) and came_before,
         counts=_counts(sighting, others),
-        so_far=so_today or _so_far(sighting, others),
+        so_far=so_today or (outside_so_far(others) if counted else None),
         so_today=so_today is not None,
     )
 
@@ -169,14 +171,6 @@ def _counts(sighting: Sighting, others: list[sqlite3.Row]) -> str | None:
     as_team = (sighting.opd, sighting.stage, "team")
     days = (r["day"] for r in others if (r["opd"], r["stage"], r["capacity"]) == as_team)
     return None if sighting.capacity == "team" else min(days, default=None)
-
-
-def _so_far(sighting: Sighting, others: list[sqlite3.Row]) -> Capacity | None:
-    """As what who is counted from now on came to these last; none where they were counted before."""
-    if sighting.capacity != "team" or not others or any(r["capacity"] == "team" for r in others):
-        return None
-    newest: Capacity = max(others, key=lambda r: (r["day"], r["uid"]))["capacity"]
-    return newest
 
 
 def _faithful(conn: sqlite3.Connection, sighting: Sighting, own: list[sqlite3.Row]) -> tuple[int, ...]:

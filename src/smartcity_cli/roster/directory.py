@@ -15,6 +15,7 @@ from smartcity_cli.roster.calendar import occasion
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.officers import officers_between
 from smartcity_cli.roster.opd import Daerah, find_opd, offices, one_daerah
+from smartcity_cli.roster.rows import outside_so_far
 from smartcity_cli.texts import stage_name
 from smartcity_cli.values import Value
 
@@ -139,16 +140,8 @@ def _people(conn: sqlite3.Connection, daerah: Daerah, listed: tuple[Opd, ...], a
                 any(a.wanted for _, a in lines),
                 any(a.arrived for _, a in lines),
                 next((a.time for _, a in lines if a.arrived), None),
-                today.get(person) or _so_far(signed[person]),
+                today.get(person) or outside_so_far(signed[person]),
                 person in today,
             )
         )
     return people
-
-
-def _so_far(signed: list[sqlite3.Row]) -> Capacity | None:
-    """As what somebody came last who never came for an office."""
-    if not signed or any(r["capacity"] == "team" for r in signed):
-        return None
-    newest: Capacity = signed[-1]["capacity"]
-    return newest

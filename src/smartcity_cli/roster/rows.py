@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from smartcity_cli.model import OUTSIDE
+from smartcity_cli.model import OUTSIDE, Capacity
 
 # For role IN ...: ('retired', 'unlisted').
 ROLES_OUTSIDE = "({})".format(", ".join(f"'{role}'" for role in OUTSIDE))
@@ -31,3 +31,11 @@ def newest_words(said: Iterable[sqlite3.Row]) -> list[sqlite3.Row]:
         again = before is not None and before["incoming"] == row["incoming"]
         newest[row["outgoing"]] = before if before and again and before["reason"] and not row["reason"] else row
     return list(newest.values())
+
+
+def outside_so_far(signed: Sequence[sqlite3.Row]) -> Capacity | None:
+    """Of somebody's attendances by day: as what they came last who never came as one of a team; none where they did, or never came."""
+    if not signed or any(row["capacity"] == "team" for row in signed):
+        return None
+    newest: Capacity = signed[-1]["capacity"]
+    return newest
