@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import csv
+import sqlite3
+from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
+from smartcity_cli.figures import Turnover
+from smartcity_cli.roster import pending
+from smartcity_cli.roster.opd import Daerah
 from tests.commands.test_files import page_text, pdf_text
 from tests.conftest import Desk
 
@@ -137,3 +143,18 @@ def test_a_base_that_a_daerah_did_not_hold_is_no_zero_anywhere(two: Desk) -> Non
     for by in ("opd", "group", "daerah"):
         assert "– 1" in two.ok("turnover", "--stage", "2", "--by", by).said, by
     assert "Dinas Perhubungan – 1 – – 1 – – Hadir Jumlah – 1 – – 1 – –" in told(two, "x.html", "--stage", "2")
+
+
+def test_review_holds_the_offices_of_some_daerah_at_a_time(two: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    held: list[int] = []
+    counted = pending.turnover
+
+    def turnover(conn: sqlite3.Connection, daerah: Sequence[Daerah], *args: Any, **named: Any) -> Turnover:
+        held.append(len(daerah))
+        return counted(conn, daerah, *args, **named)
+
+    whole = two.ok("review").out
+    assert "Wira Yeni; baru: Kiki Loka" in whole and "Andra Kusuma; baru: Lusi Maya" in whole
+    monkeypatch.setattr(pending, "turnover", turnover)
+    monkeypatch.setattr(pending, "PIECE", 1, raising=False)
+    assert two.ok("review").out == whole and set(held) == {1}

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from smartcity_cli.lists import Attended, OfficerLine
 from smartcity_cli.model import Opd
 from smartcity_cli.roster.calendar import check_stage, held
-from smartcity_cli.roster.officers import officers_between, who
+from smartcity_cli.roster.officers import officer_of, officers_between, who
 from smartcity_cli.roster.opd import Daerah, family, opd_of, span_of
+
+# These persons, or everybody where none are asked for.
+_ONLY = "(? IS NULL OR person IN (SELECT value FROM json_each(?)))"
 
 
 def attendance(
@@ -53,28 +57,32 @@ def attendance(
 
 
 def officers(
-    conn: sqlite3.Connection, daerah: Sequence[Daerah], opd: Opd | None = None, person: int | None = None
+    conn: sqlite3.Connection, daerah: Sequence[Daerah], opd: Opd | None = None, persons: Collection[int] | None = None
 ) -> list[OfficerLine]:
-    """The officers of these daerah, of one office, or one officer; by office and name."""
+    """The officers of these daerah, of one office, or these `persons` of them; by office and name."""
     span = span_of(daerah)
+    only = None if persons is None else json.dumps(list(persons))
     offices = _Offices(conn)
     rows: dict[int, list[sqlite3.Row]] = defaultdict(list)
-    for r in conn.execute("SELECT * FROM attendance_now WHERE daerah BETWEEN ? AND ? ORDER BY day, uid", span):
+    for r in conn.execute(
+        f"SELECT * FROM attendance_now WHERE daerah BETWEEN ? AND ? AND {_ONLY} ORDER BY day, uid", (*span, only, only)
+    ):
         rows[r["person"]].append(r)
     records: dict[int, list[sqlite3.Row]] = defaultdict(list)
     for r in conn.execute(
-        "SELECT p.person, r.code, r.daerah, r.opd, r.name, r.nip FROM person p JOIN officer_record r ON r.id = p.officer_record "
-        "WHERE r.daerah BETWEEN ? AND ? ORDER BY r.uid",
-        span,
+        "SELECT person, r.code, r.daerah, r.opd, r.name, r.nip FROM person p JOIN officer_record r ON r.id = p.officer_record "
+        f"WHERE r.daerah BETWEEN ? AND ? AND {_ONLY} ORDER BY r.uid",
+        (*span, only, only),
     ):
         records[r["person"]].append(r)
     here = set(family(conn, opd.daerah, opd.slug)) if opd is not None else None
     stages = held(conn, span)
     found = []
-    for key, officer in officers_between(conn, span).items():
+    everybody = officers_between(conn, span) if persons is None else {key: officer_of(conn, key) for key in records}
+    for key, officer in everybody.items():
         attended, known = rows[key], records[key]
         slugs = list(dict.fromkeys(r["opd"] for r in attended)) or list(dict.fromkeys(r["opd"] for r in known))
-        if (here is not None and not here & set(slugs)) or (person is not None and key != person):
+        if here is not None and not here & set(slugs):
             continue
         code = known[0]["daerah"]
         names = [r["name"] for r in attended if r["name"]] or [r["name"] for r in known if r["name"]]
@@ -99,7 +107,7 @@ def officers(
 
 def one_officer(conn: sqlite3.Connection, daerah: Daerah, written: str) -> OfficerLine:
     """Everything about the officer that is meant. Errors: OfficerUnknown, OfficerAmbiguous."""
-    return officers(conn, [daerah], person=who(conn, daerah.code, written).person)[0]
+    return officers(conn, [daerah], persons={who(conn, daerah.code, written).person})[0]
 
 
 class _Offices(dict[tuple[str, str], Opd]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from smartcity_cli.roster.expecting import lapsed, word_of
 from smartcity_cli.roster.history import label_of
 from smartcity_cli.roster.opd import Daerah, chosen_daerah, opd_of, span_of
 from smartcity_cli.roster.reviewing import open_pairs
-from smartcity_cli.roster.turnover import turnover
+from smartcity_cli.roster.turnover import PIECE, turnover
 
 
 def waiting(path: Path, now: datetime, daerah: str | None) -> Waiting:
@@ -49,18 +49,16 @@ def _lapsed_words(conn: sqlite3.Connection, daerah: Sequence[Daerah], own_desk: 
     return found
 
 
-def _unexplained(conn: sqlite3.Connection, daerah: Sequence[Daerah], now: datetime) -> list[Unexplained]:
-    """The offices that changed at the newest held stage of the daerah, once it is over, and whose leavers nobody spoke of."""
-    span = span_of(daerah)
-    known = held(conn, span)
-    found = []
-    for stage in sorted({stages[-1] for stages in known.values() if len(stages) > 1}):
-        newest = {code for code, stages in known.items() if stages[-1] == stage}
-        for o in turnover(conn, daerah, stage, None, now).opd:
-            left, joined = _without_a_word(o)
-            if o.opd.daerah in newest and not o.running and left and joined:
-                found.append(Unexplained(o.opd, stage, left, joined))
-    return found
+def _unexplained(conn: sqlite3.Connection, daerah: Sequence[Daerah], now: datetime) -> Iterator[Unexplained]:
+    """The offices that changed at the newest held stage of the daerah, once it is over, and whose leavers nobody spoke of. So many daerah
+    at a time as are held at once."""
+    for some in (daerah[at : at + PIECE] for at in range(0, len(daerah), PIECE)):
+        newest = {code: stages[-1] for code, stages in held(conn, span_of(some)).items() if len(stages) > 1}
+        for stage in sorted(set(newest.values())):
+            for o in turnover(conn, some, stage, None, now, with_sources=False).opd:
+                left, joined = _without_a_word(o)
+                if newest.get(o.opd.daerah) == stage and not o.running and left and joined:
+                    yield Unexplained(o.opd, stage, left, joined)
 
 
 def _without_a_word(o: OpdTurnover) -> tuple[tuple[Officer, ...], tuple[Officer, ...]]:

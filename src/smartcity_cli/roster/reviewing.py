@@ -8,7 +8,6 @@ from pathlib import Path
 
 from smartcity_cli import errors
 from smartcity_cli.findings import Decided, ReviewPair
-from smartcity_cli.lists import OfficerLine
 from smartcity_cli.roster.journal import Author, writing
 from smartcity_cli.roster.lists import officers
 from smartcity_cli.roster.officers import officer_of, who
@@ -21,12 +20,14 @@ from smartcity_cli.roster.uids import read_code
 
 def open_pairs(conn: sqlite3.Connection, daerah: Sequence[Daerah]) -> list[ReviewPair]:
     """The pairs that a human should decide, oldest first."""
-    lines: dict[int, OfficerLine] = {line.officer.person: line for line in officers(conn, daerah)}
-    pairs = []
-    for row in conn.execute(
+    doubts = conn.execute(
         "SELECT d.a, d.b, d.reason FROM doubt d JOIN officer_record x ON x.id = d.a JOIN officer_record y ON y.id = d.b "
         "ORDER BY d.since, x.uid, y.uid"
-    ):
+    ).fetchall()
+    asked = {person for row in doubts for person in (row["a"], row["b"])}
+    lines = {line.officer.person: line for line in officers(conn, daerah, persons=asked)}
+    pairs = []
+    for row in doubts:
         if not {row["a"], row["b"]} <= lines.keys():
             continue  # of a daerah that was not asked for
         a, b = lines[row["a"]], lines[row["b"]]
