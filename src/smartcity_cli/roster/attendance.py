@@ -13,7 +13,7 @@ from typing import Any
 from smartcity_cli import errors
 from smartcity_cli.model import Officer, Opd, Replacement, Sighting
 from smartcity_cli.results import Mend, Mended, Outcome, Recorded
-from smartcity_cli.roster.calendar import held_stages, keep_session
+from smartcity_cli.roster.calendar import held_by, keep_session
 from smartcity_cli.roster.expecting import expected_on, lapsed, word_of
 from smartcity_cli.roster.journal import Writing
 from smartcity_cli.roster.officers import officer_of, written_alike
@@ -178,7 +178,7 @@ def _faithful(conn: sqlite3.Connection, sighting: Sighting, own: list[sqlite3.Ro
     stages = {r["stage"] for r in own if r["capacity"] == "team"}
     if sighting.capacity != "team" or not any(s < sighting.stage for s in stages) or sighting.stage in stages:
         return ()
-    before = [s for s in held_stages(conn, sighting.daerah) if s < sighting.stage]
+    before = [s for s in held_by(conn, sighting.daerah) if s < sighting.stage]
     return (*before, sighting.stage) if stages >= set(before) else ()
 
 

@@ -100,6 +100,6 @@ def held(conn: sqlite3.Connection, span: tuple[str, str]) -> Mapping[str, list[i
     return found
 
 
-def held_stages(conn: sqlite3.Connection, daerah: str) -> list[int]:
+def held_by(conn: sqlite3.Connection, daerah: str) -> list[int]:
     """The stages that this daerah has held, in order."""
     return held(conn, (daerah, daerah))[daerah]

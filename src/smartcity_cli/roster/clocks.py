@@ -26,7 +26,7 @@ def clocks_apart(others: Iterable[Other], now: datetime, own: str) -> tuple[tupl
 
 def _moment(text: str) -> datetime | None:
     try:
-        return datetime.fromisoformat(text.replace("Z", "+00:00")).astimezone(UTC)
+        return datetime.fromisoformat(text).astimezone(UTC)
     except (ValueError, OverflowError):
         return None
 

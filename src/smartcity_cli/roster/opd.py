@@ -119,7 +119,7 @@ def office_book(conn: sqlite3.Connection, daerah: Daerah) -> OfficeBook:
 def find_opd(conn: sqlite3.Connection, daerah: Daerah, written: str, *, former: bool = False) -> Opd:
     """The office that is meant; with `former` also one that the mapping no longer lists.
 
-    Errors: OpdUnknown, OpdUnfinished, OpdAmbiguous, OpdElsewhere, with the nearest names.
+    Errors: OpdUnknown, OpdUnfinished, OpdAmbiguous, with the nearest names; OpdUnheardOf, OpdElsewhere, OpdRetired.
     """
     row = conn.execute(
         f"SELECT slug FROM opd WHERE daerah = ? AND slug = ? AND role NOT IN {ROLES_OUTSIDE}",

@@ -6,7 +6,7 @@ import sqlite3
 
 from smartcity_cli.model import Officer, Opd, Replacement, Sighting
 from smartcity_cli.roster.attendance import add_officer_record
-from smartcity_cli.roster.calendar import held_stages
+from smartcity_cli.roster.calendar import held_by
 from smartcity_cli.roster.expecting import lapsed, word_of
 from smartcity_cli.roster.journal import Writing
 from smartcity_cli.roster.people import doubts_of, person_of, records_of, say_different, settle
@@ -35,7 +35,7 @@ def replace(
             entry,
             Sighting(daerah=opd.daerah, opd=opd.slug, opd_written=opd.name, stage=stage, day="", name=incoming),
         )
-    announced = stage not in held_stages(conn, opd.daerah)
+    announced = stage not in held_by(conn, opd.daerah)
     newest = _newest(conn, opd, stage, outgoing)
     # What was said before of the same two is not lost to fewer words.
     if newest is not None and newest["incoming"] == coming:

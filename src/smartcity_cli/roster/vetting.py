@@ -148,11 +148,7 @@ def _day(value: Any) -> bool:
 def is_time(value: Any) -> bool:
     """A moment as an entry holds it, in this century."""
     try:
-        return (
-            isinstance(value, str)
-            and value.endswith("Z")
-            and 2000 <= datetime.fromisoformat(value.replace("Z", "+00:00")).year < 2100
-        )
+        return isinstance(value, str) and value.endswith("Z") and 2000 <= datetime.fromisoformat(value).year < 2100
     except ValueError:
         return False
 
