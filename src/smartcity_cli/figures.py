@@ -169,13 +169,13 @@ class DaerahTurnover(Value):
 
 
 class GroupTurnover(Value):
-    """A group's line."""
+    """A group's line. `dimensions`: what its name joins, one by one, where a line a dimension was asked for."""
 
     daerah: str
     slug: str
     name: str
-    dimensions: tuple[str, ...]
     total: Total
+    dimensions: tuple[str, ...] = ()
 
 
 class Source(Value):

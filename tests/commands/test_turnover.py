@@ -171,6 +171,18 @@ def test_by_shapes_the_csv(story: Desk, by: str, lines: int) -> None:
     assert len(story.json(f"turnover --stage 2 --by {by}")["opd"]) == 38, "JSON is always whole"
 
 
+def test_a_dimension_with_an_ampersand_in_its_name_is_one_dimension(desk: Desk) -> None:
+    desk.load(
+        "daerah: {code: '99.03', name: Kota Contoh}\nstages: [{number: 1}]\n"
+        "groups: [{slug: g, dimensions: [Riset & Inovasi, Smart Economy], opd: [{slug: dishub, name: Dinas Perhubungan}]}]\n"
+    )
+    desk.history("1 2023-06-26 dishub: Budi Santoso")
+    csv_lines = desk.ok("turnover --stage 1 --by dimension --format csv").out.splitlines()
+    assert [line.split(";")[1] for line in csv_lines] == ["Dimensi", "Riset & Inovasi", "Smart Economy"]
+    table = desk.ok("turnover --stage 1 --by dimension").out
+    assert table.count("Inovasi") == table.count("Riset & Inovasi") == 1
+
+
 def test_a_daerah_that_has_not_held_the_stage_has_a_whole_line_too(lumajang: Desk) -> None:
     lumajang.load(
         "daerah: {code: '99.03', name: Kota Contoh}\nstages: [{number: 1}, {number: 2}]\n"

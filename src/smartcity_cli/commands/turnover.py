@@ -48,7 +48,7 @@ def command(
     if form == "json" or by == "opd":
         result, parts = in_parts(*asked, depth="group" if form == "json" else "daerah", with_sources=form != "csv")
     else:
-        result = report(*asked, depth="group" if by == "dimension" else by, with_sources=form != "csv")
+        result = report(*asked, depth=by, with_sources=form != "csv")
     if form == "json":
         from smartcity_cli.reports.turnover_json import turnover_json_text
 

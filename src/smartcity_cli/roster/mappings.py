@@ -170,6 +170,12 @@ def live_mappings(conn: sqlite3.Connection, daerah: str) -> list[sqlite3.Row]:
     ).fetchall()
 
 
+def dimensions_of(conn: sqlite3.Connection, daerah: str) -> dict[str, tuple[str, ...]]:
+    """The dimensions of each group of a daerah, one by one. The derived rows hold them joined, where one may be “Riset & Inovasi”."""
+    facts = live_mappings(conn, daerah)
+    return {group.slug: group.dimensions for group in parsed_again(facts[0]["text"]).groups} if facts else {}
+
+
 def said_of(facts: Sequence[sqlite3.Row]) -> list[Said]:
     """These mapping facts of a daerah, read; loaded again and again, one says no more than once."""
     same: dict[tuple[str, str], list[tuple[str, frozenset[str]]]] = {}

@@ -32,7 +32,7 @@ from smartcity_cli.texts import _, listing, stage_name
 
 SQL = Path(__file__).with_name("turnover.sql")
 PIECE = 64  # daerah that are counted at once
-Depth = Literal["opd", "group", "daerah"]
+Depth = Literal["opd", "dimension", "group", "daerah"]
 # Attendance for one office, or for one that it continues; of all where none is asked for.
 _OF_OFFICE = """(:opd IS NULL OR a.opd = :opd OR a.opd IN (SELECT c.earlier FROM opd_continues c WHERE c.daerah = a.daerah AND c.opd = :opd))"""
 # How many people attended a stage for counted offices: somebody may act for two, so offices cannot be added up.
@@ -56,7 +56,7 @@ def turnover(
     with_sources: bool = True,
 ) -> Turnover:
     """The report of a stage for these daerah (all of the roster's, or one), or for one office of one daerah. `depth`: down to the offices
-    and their officers, or only to the totals of groups, or of daerah. `with_sources`: whether somebody is told from which desks it comes.
+    and their officers, or only to the totals of groups (`dimension`: with what each is called), or of daerah. `with_sources`: whether somebody is told from which desks it comes.
 
     Errors: StageUnknown, StageNotHeld, BaseNotHeld.
     """
@@ -179,7 +179,12 @@ def _piece(
         )
         for d in daerah
     )
-    groups = tuple(_groups(conn, asked, members, bases)) if depth != "daerah" else ()
+    groups = () if depth == "daerah" else tuple(_groups(conn, asked, members, bases))
+    if depth == "dimension":
+        from smartcity_cli.roster.mappings import dimensions_of  # reads YAML, which no other report does
+
+        called = {code: dimensions_of(conn, code) for code in dict.fromkeys(g.daerah for g in groups)}
+        groups = tuple(g.replace(dimensions=called[g.daerah].get(g.slug, (g.name,))) for g in groups)
     return _Piece(daerah_lines, groups, opds, held)
 
 
@@ -264,7 +269,7 @@ def _groups(
     ):
         if daerah in held:
             total = _total(inside[daerah, slug], people.get((daerah, slug), 0), 1)
-            yield GroupTurnover(daerah, slug, name, tuple(name.split(" & ")), total)
+            yield GroupTurnover(daerah, slug, name, total)
 
 
 def sources(
