@@ -371,6 +371,16 @@ def test_all_files_of_every_held_stage(held: Desk, lumajang: Desk) -> None:
     assert held("export", "--output", "a.html").code == 2
 
 
+def test_of_every_held_stage_those_after_the_base_are_compared_with_it_and_the_others_as_always(held: Desk) -> None:
+    held.history("3 2023-09-05 dishub: Budi Santoso")
+    held.ok("export", "--all", "--since", "1", "--output", "semua")
+    heads = [(held.folder / "semua" / f"tahap-{n}.csv").read_text("utf-8-sig").splitlines()[0] for n in (1, 2, 3)]
+    assert ["Hadir Tahap II;" in head for head in heads] == [False, True, False]
+    assert all("Hadir Tahap I;" in head for head in heads)
+    assert held("export", "--all", "--since", "4", "--output", "lain").code == 1, "no stage was held that is its base"
+    assert held("export", "--all", "--stage", "2", "--since", "2", "--output", "lain").code == 1
+
+
 def test_the_files_of_a_stage_are_of_one_moment_though_somebody_signs_in_between_them(
     held: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -63,9 +63,12 @@ def command(
     from smartcity_cli.reports.outputs import folder
     from smartcity_cli.roster.reporting import held_stages
 
-    for number in [stage] if stage is not None else held_stages(context.path, daerah):
+    stages = [stage] if stage is not None else held_stages(context.path, daerah)
+    for number in stages:
         files = [folder(output) / f"tahap-{number}{ending}" for ending in FORMATS]
-        to_come = _export(context, how.replace(stage=number), files)
+        # Of all stages, those after the base are compared with it.
+        up_to_base = stage is None and since in stages and number <= since
+        to_come = _export(context, how.replace(stage=number, since=None if up_to_base else since), files)
     _told_nowhere(how, files, to_come=to_come)
 
 
