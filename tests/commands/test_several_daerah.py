@@ -158,3 +158,17 @@ def test_review_holds_the_offices_of_some_daerah_at_a_time(two: Desk, monkeypatc
     monkeypatch.setattr(pending, "turnover", turnover)
     monkeypatch.setattr(pending, "PIECE", 1, raising=False)
     assert two.ok("review").out == whole and set(held) == {1}
+
+
+def test_an_id_of_another_daerah_than_the_one_that_was_named_names_nobody(two: Desk) -> None:
+    codes = {o["name"]: o["officer"] for o in two.json("officers")["officers"]}
+    wira, kiki = codes["Wira Yeni"], codes["Kiki Loka"]  # both of 11.03
+    for verb in (
+        ["officers", "rename", wira, "Wira Yani"],
+        ["review", "same", wira, kiki],
+        ["review", "different", wira, kiki],
+    ):
+        answer = two(*verb, "--daerah", "11.09")
+        assert answer.code == 1 and wira in answer.err
+    two.ok("officers", "rename", wira, "Wira Yani")
+    two.ok("review", "same", wira, kiki, "--daerah", "11.03")

@@ -83,8 +83,8 @@ def _numbers(conn: sqlite3.Connection, person: int) -> set[str]:
 
 
 def _daerah_of(conn: sqlite3.Connection, daerah: str | None, written: tuple[str, str]) -> str:
-    """The daerah of two officers: that of an id, else the only one or the one that was named."""
-    for text in written:
+    """The daerah of two officers: the one that was named, else that of an id, else the only one."""
+    for text in written if daerah is None else ():
         if code := read_code(text):
             row = conn.execute("SELECT daerah FROM officer_record WHERE code = ?", (code,)).fetchone()
             if row:
