@@ -117,7 +117,7 @@ def test_a_stage_or_base_that_was_not_held_is_an_error_and_no_zero(story: Desk) 
     story.history("4 2023-10-12 dishub: Budi Santoso")
     assert story.json("turnover --stage 4")["since"] == 2, "the base is the previous held stage"
     assert story.json("turnover --stage 4 --since 1")["since"] == 1
-    for since in ("3", "4", "5"):
+    for since in ("0", "3", "4", "5"):
         assert story(f"turnover --stage 4 --since {since}").code == 1
 
 

@@ -63,7 +63,7 @@ def turnover(
     pieces = [_piece(conn, some, stage, since, now, opd, depth) for some in _pieces(daerah)]
     lines = tuple(line for piece in pieces for line in piece.daerah)
     bases = {line.since for line in lines if line.since}
-    if not any(line.held for line in lines) or (since is not None and not bases):
+    if not any(line.held for line in lines) or (since is not None and since not in bases):
         _refuse(conn, daerah, stage, since)
     base = bases.pop() if len(bases) == 1 else None
     return Turnover(
