@@ -137,8 +137,13 @@ def test_what_a_program_reads_is_utf_8_whatever_the_terminal_writes(lumajang: De
 @pytest.mark.parametrize("verb", ["attendance", "log", "turnover --stage 1", "officers", "status --stage 1"])
 def test_a_list_is_not_written_under_an_ending_that_it_is_not(lumajang: Desk, verb: str) -> None:
     lumajang.history("1 2023-06-26 dishub: Budi Santoso")
-    answer = lumajang(*verb.split(), "--output", str(lumajang.folder / "daftar.xlsx"))
-    assert answer.code == 2 and not (lumajang.folder / "daftar.xlsx").exists()
+    for file, more in (
+        ("daftar.xlsx", ()),
+        ("daftar.csv", ("--format", "json")),
+        ("daftar.json", ("--format", "csv")),
+    ):
+        answer = lumajang(*verb.split(), "--output", file, *more)
+        assert answer.code == 2 and not (lumajang.folder / file).exists()
 
 
 def test_where_there_are_no_dots_stars_and_dashes_say_who_came(lumajang: Desk) -> None:

@@ -155,12 +155,12 @@ OutputOption = Annotated[Path | None, typer.Option("--output", metavar=_("FILE")
 def form_of(form: Literal["table", "csv", "json"], output: Path | None) -> Literal["table", "csv", "json"]:
     """The form that was asked for; into a file, where none was, that of its ending: a table is for the screen.
 
-    Errors: FormatUnknown for a CSV that would be called otherwise.
+    Errors: FormatUnknown for a CSV, or a JSON, that would be called otherwise.
     """
     if output is None:
         return form
     ending = output.suffix.lower()
     form = form if form != "table" else "json" if ending == ".json" else "csv"
-    if form == "csv" and ending not in (".csv", ".txt"):
+    if ending not in (f".{form}", ".txt"):
         raise errors.FormatUnknown(file=output, known=".csv, .json")
     return form
