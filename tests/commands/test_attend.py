@@ -256,6 +256,14 @@ def test_same_as_joins_and_new_keeps_apart(lumajang: Desk) -> None:
     assert lumajang("attend", "X Y", *day, "--new", "--same-as", "Suyanto").code == 2
 
 
+@pytest.mark.parametrize("word", ["--same-as", "--replaces"])
+def test_an_empty_word_names_nobody_and_nothing_is_saved_without_it(lumajang: Desk, word: str) -> None:
+    """A variable of the shell that is empty."""
+    lumajang.history("1 2023-06-26 dishub: Suyanto")
+    answer = lumajang("attend", "Agus Wibowo", "--opd", "dishub", "--stage", "2", "--date", "2023-08-01", word, "")
+    assert answer.code == 1 and len(lumajang.json("attendance")["attendance"]) == 1
+
+
 def test_council_and_guests_are_shown_but_never_counted(lumajang: Desk) -> None:
     lumajang.history("""
         1 2023-06-26 dishub: Budi Santoso, Kepala Dinasti (council), Narasumber Satu (guest)

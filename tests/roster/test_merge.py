@@ -98,6 +98,9 @@ def test_a_small_file_for_the_way_holds_what_came_after_an_entry(hall: Hall) -> 
     assert "Joko Susilo" in names(hall.desk)
     assert hall.desk.ok("merge", "akhir.jsonl", str(hall.b)), "everything is here already"
     assert told(hall.desk.roster) == told(hall.b)
+    assert hall.desk("journal", "--since", "", "--output", "kosong.jsonl").code == 1, (
+        "which is no entry, and not the first"
+    )
     assert (hall.desk.folder / "semua.jsonl").stat().st_mode & 0o077 == 0
 
 

@@ -57,15 +57,16 @@ def command(
     from smartcity_cli.roster.signing_in import sign_in
 
     if not name:
-        if nip or position or phone or replaces or reason or same_as or new or (opd and at_a_terminal()):
+        of_one = (nip, position, phone, replaces, reason, same_as)
+        if any(word is not None for word in of_one) or new or (opd and at_a_terminal()):
             raise errors.NameNeeded()  # they belong to one officer
         _desk(here(ctx), SignIn("", opd or "", stage=stage, day=iso(date), capacity=capacity, daerah=daerah))
         return
     if not opd:
         raise errors.OpdNeeded(name=name)
-    if same_as and new:
+    if same_as is not None and new:
         raise errors.SameAndNew()
-    if reason and not replaces:
+    if reason and replaces is None:
         raise errors.ReasonWithoutReplaces()
     context = here(ctx)
     if nip == "@":  # not "-", which is what an office writes for "none"

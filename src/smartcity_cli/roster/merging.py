@@ -152,5 +152,5 @@ def journal(path: Path, since: str | None, now: datetime) -> tuple[bytes, int]:
     Errors: EntryUnknown.
     """
     with opened(path) as conn:
-        after = find_entry(conn, own_desk(path, conn), since) if since else 0
+        after = find_entry(conn, own_desk(path, conn), since) if since is not None else 0
         return foreign.journal_of(conn, after, stamp(now))

@@ -59,15 +59,15 @@ def sign_in_within(entry: Writing, wish: SignIn) -> SignedIn:
     here = family(conn, daerah.code, opd.slug)
     card = None
     if read_code(wish.name):  # from a card: whom it names
-        if wish.same_as or wish.new:
+        if wish.same_as is not None or wish.new:
             raise errors.CodeIsAnOfficer(code=wish.name)
         card = who(conn, daerah.code, wish.name)
         wish = wish.replace(name=card.name, same_as=card.code)
     name = wish.name if card else fit_name(wish.name)
     if name_key(name) in map(name_key, (opd.slug, opd.name, opd.in_short)):
         raise errors.NameUnfit(written=name)
-    same_as = who(conn, daerah.code, wish.same_as, here) if wish.same_as else None
-    outgoing = who(conn, daerah.code, wish.replaces, here) if wish.replaces else None
+    same_as = who(conn, daerah.code, wish.same_as, here) if wish.same_as is not None else None
+    outgoing = who(conn, daerah.code, wish.replaces, here) if wish.replaces is not None else None
     sighting = Sighting(
         daerah=daerah.code,
         opd=opd.slug,
