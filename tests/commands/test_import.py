@@ -167,6 +167,18 @@ def test_the_commands_that_record_a_head_as_head_can_be_copied(lumajang: Desk) -
     assert "pimpinan saja" not in lumajang("import", str(file), "--stage", "1").err, "who stands there is not recorded"
 
 
+def test_who_only_tries_or_is_refused_leaves_nothing_of_a_desk(lumajang: Desk, sheet: Path) -> None:
+    """What makes a machine a desk is made with its first entry."""
+    copy, desks = lumajang.folder / "salinan.db", lumajang.folder / "data" / "smartcity" / "desks"
+    shutil.copy(lumajang.roster, copy)
+    before = set(desks.iterdir())
+    assert lumajang("--roster", str(copy), "import", str(sheet), "--stage", "1", "--dry-run").code == 3
+    assert lumajang("--roster", str(copy), "attend", "Budi", "--opd", "tidakada", "--stage", "1").code == 1
+    assert set(desks.iterdir()) == before
+    assert lumajang("--roster", str(copy), "import", str(sheet), "--stage", "1").code == 3
+    assert len(set(desks.iterdir()) - before) == 1
+
+
 def test_dry_run_shows_exactly_what_would_happen_and_writes_nothing(lumajang: Desk, sheet: Path) -> None:
     code, dry = imported(lumajang, str(sheet), "--stage", "1", "--dry-run")
     assert code == 3 and dry["entry"] is None and not (lumajang.folder / "hadir.ditolak.csv").exists()

@@ -20,7 +20,7 @@ from types import MappingProxyType
 from typing import Any
 
 from smartcity_cli.roster.database import opened, saved, transaction
-from smartcity_cli.roster.desks import desk_id
+from smartcity_cli.roster.desks import new_id, own_desk
 from smartcity_cli.roster.hashing import sha256
 from smartcity_cli.roster.rows import marks
 from smartcity_cli.roster.uids import Uids, code_of
@@ -269,12 +269,13 @@ def writing(path: Path, author: Author, action: str) -> Iterator[Writing]:
 @contextmanager
 def written(conn: sqlite3.Connection, path: Path, author: Author, action: str) -> Iterator[Writing]:
     """The same over a connection that is open already (what is written was read or made ready over it)."""
-    with suppress(_Dropped), transaction(conn):  # the desk's id too is made under the lock: two terminals are one desk
-        own = desk_id(path, conn.execute("SELECT uid FROM roster").fetchone()[0])
-        entry = Writing(conn, author, own, action)
+    with suppress(_Dropped), transaction(conn):
+        entry = Writing(conn, author, own_desk(path, conn), action)
         yield entry
         if entry.dropped:
             raise _Dropped
         if not entry.empty:
+            # The desk's id is made with its first entry, and under the lock: two terminals are one desk.
+            entry.own_desk = entry.own_desk or new_id(path, conn)
             entry.close()
             saved()
