@@ -548,6 +548,14 @@ class WallOnScreen(SmartcityError):
     way_out = N_("For example: smartcity status --watch --wall")
 
 
+class WatchOnScreen(SmartcityError):
+    """A file or a list for a program is written once; only a screen is shown again and again."""
+
+    exit_code = 2
+    sentence = N_("--watch is for a screen, which it shows again and again, so it goes without --format and --output.")
+    way_out = N_("For example: smartcity status --watch")
+
+
 class CardsAreHtml(SmartcityError):
     """Cards in a format that we do not write."""
 

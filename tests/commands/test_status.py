@@ -229,6 +229,12 @@ def test_the_wall_goes_with_nothing_that_would_show_names(running: Desk) -> None
         assert answer.code == 2 and "Santoso" not in answer.out
 
 
+def test_a_list_or_a_file_is_written_once_and_not_watched(running: Desk) -> None:
+    for args in (("--format", "json"), ("--format", "csv"), ("--output", "x.csv")):
+        answer = running("status", "--watch", *args)
+        assert answer.code == 2 and answer.out == "" and not (running.folder / "x.csv").exists()
+
+
 @pytest.mark.usefixtures("english")
 def test_all_leavers_are_told_whoever_follows_them(running: Desk) -> None:
     """Two who are followed by one; and a chain within one stage."""

@@ -37,8 +37,10 @@ def command(
     """Read, and show."""
     if wall and (format != "table" or output is not None or with_phone):
         raise errors.WallOnScreen()
+    if watch and (format != "table" or output is not None):
+        raise errors.WatchOnScreen()
     context = here(ctx)
-    if watch and format == "table" and output is None and console().is_terminal:
+    if watch and console().is_terminal:
         kept_fresh(
             lambda: (
                 shown.wall(_read(context, stage, daerah))
