@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 from rich.columns import Columns
@@ -14,6 +15,7 @@ from rich.text import Text
 
 from smartcity_cli.lists import Arrivals, ArrivalTotal, Awaited, OpdArrivals
 from smartcity_cli.reports.lists import capacity_name
+from smartcity_cli.reports.outputs import put
 from smartcity_cli.reports.terminal import console, table, text
 from smartcity_cli.reports.words import excused_words, office_words, replacement_words, role_words, source_line
 from smartcity_cli.texts import N_, _, clock, full_date, of, stage_name
@@ -76,6 +78,11 @@ def _officer_json(a: Awaited, with_phone: bool) -> dict[str, Any]:
         "replacement": {"in": said.incoming, "reason": said.reason, "announced": said.announced} if said else None,
         **({"phone": a.phone} if with_phone else {}),
     }
+
+
+def write_arrivals(arrived: Arrivals, file: Path, *, delimiter: str, raw: bool, with_phone: bool) -> None:
+    """The list as a CSV. Errors: FileUnwritable, DiskFull."""
+    put(arrivals_rows(arrived, with_phone=with_phone), file, delimiter=delimiter, raw=raw)
 
 
 def arrivals_rows(arrived: Arrivals, *, with_phone: bool) -> list[Sequence[Any]]:

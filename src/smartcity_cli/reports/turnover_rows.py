@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any, Literal
 
 from smartcity_cli.figures import Counts, OpdTurnover, Total, Turnover
-from smartcity_cli.lists import OfficerLine
+from smartcity_cli.lists import Dossier, OfficerLine
+from smartcity_cli.reports.outputs import put
 from smartcity_cli.reports.reasons import doubt_words
 from smartcity_cli.reports.words import chain_words, every_status, left_words, role_words, status_words
 from smartcity_cli.texts import _, listing, ngettext, percent, roman, stage_name
@@ -105,6 +107,27 @@ def _count_values(c: Counts, compared: bool, shares: Shares, *, has_base: bool) 
     if not has_base:
         return [None, c.present, None, None, c.joined, None, _share(None, shares)]
     return [c.base, c.present, c.stayed, c.left, c.joined, c.returned, _share(c.retention, shares)]
+
+
+def write_turnover(told: Dossier, file: Path, **asked: Any) -> None:
+    """The offices as a CSV; asked for as below. Errors: FileUnwritable, DiskFull."""
+    write_parts(told.turnover, None, told.officers, file, **asked)
+
+
+def write_parts(
+    report: Turnover,
+    parts: Iterable[Turnover] | None,
+    officers: Iterable[OfficerLine],
+    file: Path,
+    *,
+    delimiter: str,
+    raw: bool,
+    with_nip: bool,
+    with_phone: bool,
+) -> None:
+    """The same, where they come some daerah at a time. `officers`: whose numbers may stand there."""
+    names = beside(officers, with_nip=with_nip, with_phone=with_phone)
+    put(turnover_rows(report, beside=names, parts=parts), file, delimiter=delimiter, raw=raw)
 
 
 def beside(officers: Iterable[OfficerLine], *, with_nip: bool, with_phone: bool) -> dict[str, str]:
