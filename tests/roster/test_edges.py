@@ -13,7 +13,7 @@ from smartcity_cli import errors
 from smartcity_cli.roster import checking, database, migrating, upkeep
 from smartcity_cli.roster.database import opened, transaction, translated
 from smartcity_cli.roster.directory import look_up
-from smartcity_cli.roster.officers import officer_of, officers_between
+from smartcity_cli.roster.officers import officer_of, officers_between, written_key
 from smartcity_cli.roster.opd import family, names_to_complete, opd_of
 from tests.conftest import Desk
 
@@ -239,6 +239,12 @@ def test_the_source_of_an_attendance_names_sheet_and_row(lumajang: Desk) -> None
     lumajang.ok("import", str(sheet), "--stage", "1")
     assert [a["source"] for a in lumajang.json("attendance")["attendance"]] == ["hadir.csv"]
     assert "hadir.csv, 2" in lumajang.ok("attendance --format csv").out
+
+
+def test_case_blanks_and_no_number_at_all_make_no_other_way_of_writing_somebody() -> None:
+    budi = written_key("35.08", "dishub", "Budi Santoso", None, None)
+    assert written_key("35.08", "dishub", "BUDI  santoso", None, "") == budi
+    assert written_key("35.08", "dishub", "Budi Santoso", None, "123") != budi
 
 
 def test_a_row_that_two_people_could_be_is_nobodys_until_a_human_says(lumajang: Desk) -> None:

@@ -16,7 +16,7 @@ from smartcity_cli.results import Mend, Mended, Outcome, Recorded
 from smartcity_cli.roster.calendar import held_by, keep_session
 from smartcity_cli.roster.expecting import expected_on, lapsed, word_of
 from smartcity_cli.roster.journal import Writing
-from smartcity_cli.roster.officers import officer_of, written_alike
+from smartcity_cli.roster.officers import officer_of, written_key
 from smartcity_cli.roster.opd import family, opd_of
 from smartcity_cli.roster.people import (
     COUNT,
@@ -98,20 +98,14 @@ def _person(conn: sqlite3.Connection, record_id: int) -> int:
 
 def _exact_record(conn: sqlite3.Connection, sighting: Sighting) -> int | None:
     """The record that was written exactly so; none where two different people were."""
+    key = written_key(sighting.daerah, sighting.opd, sighting.name, sighting.nip, sighting.nip_written)
     rows = conn.execute(
-        "SELECT r.id, r.name, r.nip, r.nip_written, p.person FROM officer_record r "
+        "SELECT r.id, p.person, r.daerah, r.opd, r.name, r.nip, r.nip_written FROM officer_record r "
         "LEFT JOIN person p ON p.officer_record = r.id WHERE r.daerah = ? AND r.opd = ? ORDER BY r.uid",
         (sighting.daerah, sighting.opd),
-    ).fetchall()
-    alike = [
-        r
-        for r in rows
-        if r["name"] is not None
-        and written_alike(r["name"]) == written_alike(sighting.name)
-        and (r["nip"] or r["nip_written"]) == (sighting.nip or sighting.nip_written)
-    ]
-    persons = {r["person"] for r in alike if r["person"] is not None}
-    return alike[0]["id"] if alike and len(persons) < 2 else None
+    )
+    alike = {record: person for record, person, *written in rows if written_key(*written) == key}
+    return next(iter(alike), None) if len({*alike.values()} - {None}) < 2 else None
 
 
 def add_officer_record(entry: Writing, sighting: Sighting) -> int:

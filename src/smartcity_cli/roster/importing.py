@@ -23,12 +23,12 @@ from smartcity_cli.roster.calendar import check_stage, keep_session, occasion
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.desks import own_desk
 from smartcity_cli.roster.journal import Author, Writing, written
-from smartcity_cli.roster.officers import officer_of, written_alike
+from smartcity_cli.roster.officers import Key, officer_of, written_key
 from smartcity_cli.roster.opd import Daerah, chosen_daerah, family, office_book, offices
 from smartcity_cli.roster.people import COUNT, number_is_new, settle
 from smartcity_cli.roster.resembling import first_imported, imports_of, resembled
 from smartcity_cli.roster.rows import marks
-from smartcity_cli.roster.sighted import Beforehand, Key, Sighted, known_before
+from smartcity_cli.roster.sighted import Beforehand, Sighted, known_before
 from smartcity_cli.sheets.reading import read
 from smartcity_cli.sheets.sightings import Daerah as SheetDaerah
 from smartcity_cli.sheets.sightings import Row, Sheet
@@ -216,7 +216,7 @@ class _Importing:
         ):
             for at in ats:
                 r = rows[at]
-                key = (code, r.opd, written_alike(r.name), r.nip or r.nip_written)
+                key = written_key(code, r.opd, r.name, r.nip, r.nip_written)
                 part.append(Sighted(at, r, self._day(r, default), key))
             if len(part) >= PART:
                 yield part

@@ -51,6 +51,15 @@ def written_alike(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
+Key = tuple[str, str, str, str | None]
+"""Daerah, office, name and number, as `written_key` makes it."""
+
+
+def written_key(daerah: str, opd: str, name: str | None, nip: str | None, nip_written: str | None) -> Key:
+    """Sightings and records with equal keys were written in the same way: for one office, under one name, with one number or none."""
+    return daerah, opd, written_alike(name or ""), nip or nip_written or None
+
+
 def is_key(written: str) -> bool:
     """An officer id or a NIP, not a name."""
     return read_code(written) is not None or parse_nip(written).digits is not None

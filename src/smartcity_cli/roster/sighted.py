@@ -8,12 +8,9 @@ from dataclasses import dataclass, field
 
 from smartcity_cli.results import Outcome
 from smartcity_cli.roster.journal import Writing
-from smartcity_cli.roster.officers import written_alike
+from smartcity_cli.roster.officers import Key, written_key
 from smartcity_cli.roster.rows import marks
 from smartcity_cli.sheets.sightings import Row
-
-Key = tuple[str, str, str, str | None]
-"""Daerah, office, name and number: rows and records with equal keys were written the same way."""
 
 
 @dataclass(slots=True)
@@ -48,13 +45,13 @@ def known_before(entry: Writing, codes: Sequence[str], stage: int) -> Beforehand
     ask = marks(codes)
     alike: dict[Key, set[int]] = defaultdict(set)
     uids: dict[int, str] = {}
-    for record, uid, daerah, opd, name, number, person in conn.execute(
-        f"SELECT r.id, r.uid, r.daerah, r.opd, r.name, COALESCE(r.nip, r.nip_written), p.person FROM officer_record r "
+    for record, uid, person, *written in conn.execute(
+        f"SELECT r.id, r.uid, p.person, r.daerah, r.opd, r.name, r.nip, r.nip_written FROM officer_record r "
         f"LEFT JOIN person p ON p.officer_record = r.id WHERE r.daerah IN ({ask}) ORDER BY r.uid DESC",
         codes,
     ):
         uids[record] = uid
-        key = (daerah, opd, written_alike(name or ""), number)
+        key = written_key(*written)
         known.records[key] = record
         if person is not None:
             known.person[record] = person
