@@ -16,11 +16,10 @@ from smartcity_cli.mapping.compare import Comparison, KnownOffice, compare
 from smartcity_cli.mapping.form import Mapping
 from smartcity_cli.mapping.names import name_key
 from smartcity_cli.mapping.reading import parsed_again
-from smartcity_cli.model import OUTSIDE
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.journal import Author, Writing, written
 from smartcity_cli.roster.linking import Said, links, perhaps_two
-from smartcity_cli.roster.opd import every_daerah
+from smartcity_cli.roster.opd import aliases_of, every_daerah, offices
 from smartcity_cli.roster.people import settle
 
 
@@ -137,27 +136,18 @@ def _substance(mapping: Mapping) -> tuple[object, ...]:
 
 def known_offices(conn: sqlite3.Connection, daerah: str) -> list[KnownOffice]:
     """The offices of a daerah as the roster has them, retired ones too."""
-    aliases: dict[str, list[str]] = {}
-    for row in conn.execute("SELECT opd, alias FROM opd_alias WHERE daerah = ?", (daerah,)):
-        aliases.setdefault(row["opd"], []).append(row["alias"])
-    groups: dict[str, list[str]] = {}
-    for row in conn.execute(
-        "SELECT opd, dimension_group FROM opd_group JOIN dimension_group g ON g.daerah = opd_group.daerah "
-        "AND g.slug = dimension_group WHERE opd_group.daerah = ? ORDER BY g.place",
-        (daerah,),
-    ):
-        groups.setdefault(row["opd"], []).append(row["dimension_group"])
-    rows = conn.execute("SELECT slug, name, short, printed, role FROM opd WHERE daerah = ? ORDER BY place", (daerah,))
+    aliases = aliases_of(conn, daerah)
+    printed = dict(conn.execute("SELECT slug, printed FROM opd WHERE daerah = ?", (daerah,)).fetchall())
     return [
         KnownOffice(
-            r["slug"],
-            r["name"],
-            tuple(n for n in (r["short"], r["printed"], *aliases.get(r["slug"], ())) if n),
-            tuple(groups.get(r["slug"], ())),
-            r["role"] not in OUTSIDE,
-            r["role"],
+            o.slug,
+            o.name,
+            tuple(n for n in (o.short, printed[o.slug], *aliases[o.slug]) if n),
+            o.groups,
+            o.listed,
+            o.role,
         )
-        for r in rows
+        for o in offices(conn, daerah)
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -90,14 +91,20 @@ def offices_between(conn: sqlite3.Connection, span: tuple[str, str]) -> list[Opd
     return [Opd(d, slug, name, short, role, tuple(groups.get((d, slug), ()))) for d, slug, name, short, role in rows]
 
 
+def aliases_of(conn: sqlite3.Connection, daerah: str) -> defaultdict[str, list[str]]:
+    """The aliases that the mapping gives each office, by slug."""
+    aliases: defaultdict[str, list[str]] = defaultdict(list)
+    for opd, alias in conn.execute("SELECT opd, alias FROM opd_alias WHERE daerah = ?", (daerah,)):
+        aliases[opd].append(alias)
+    return aliases
+
+
 def office_book(conn: sqlite3.Connection, daerah: Daerah) -> OfficeBook:
     """What the offices of a daerah answer to. An office that another one continues leads there; a retired one nowhere."""
     from smartcity_cli.identity.office_names import Office  # a slug needs no book
     from smartcity_cli.identity.opd import OfficeBook
 
-    aliases: dict[str, list[str]] = {}
-    for row in conn.execute("SELECT opd, alias FROM opd_alias WHERE daerah = ?", (daerah.code,)):
-        aliases.setdefault(row["opd"], []).append(row["alias"])
+    aliases = aliases_of(conn, daerah.code)
     for row in conn.execute(
         f"""SELECT c.opd, e.name, e.short, e.slug FROM opd_continues c
         JOIN opd o ON o.daerah = c.daerah AND o.slug = c.opd AND o.role NOT IN {ROLES_OUTSIDE}
@@ -105,13 +112,13 @@ def office_book(conn: sqlite3.Connection, daerah: Daerah) -> OfficeBook:
         WHERE c.daerah = ? GROUP BY c.earlier HAVING COUNT(*) = 1""",
         (daerah.code,),
     ):
-        aliases.setdefault(row["opd"], []).extend(n for n in (row["name"], row["short"], row["slug"]) if n)
+        aliases[row["opd"]].extend(n for n in (row["name"], row["short"], row["slug"]) if n)
     rows = conn.execute(
         f"SELECT slug, name, short, printed FROM opd WHERE daerah = ? AND role NOT IN {ROLES_OUTSIDE} ORDER BY place",
         (daerah.code,),
     )
     return OfficeBook(
-        [Office(r["slug"], r["name"], r["short"], r["printed"], tuple(aliases.get(r["slug"], ()))) for r in rows],
+        [Office(r["slug"], r["name"], r["short"], r["printed"], tuple(aliases[r["slug"]])) for r in rows],
         daerah.name,
     )
 
