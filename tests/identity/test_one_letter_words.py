@@ -60,6 +60,24 @@ def test_a_name_that_is_spaced_out_letter_by_letter_is_the_same() -> None:
 
 
 @pytest.mark.parametrize(
+    "names",
+    ["Aris Andi/Ari Sandi", "Haris Anto/Hari Santo", "Dian Ayu/Diana Yu", "Surati Ayu/Surat Iayu", "Aris Andi Wibowo/Ari Sandi Wibowo",
+     "Dina Sari Dewi/Dinas Aridewi"],
+)  # fmt: skip
+def test_a_letter_that_changed_its_word_is_a_question_though_all_letters_are_equal(names: str) -> None:
+    a, b = names.split("/")
+    assert kind(a, b) == "ask"
+    assert compare(a, None, b, None).reason == "joined"
+
+
+@pytest.mark.parametrize(
+    "names", ["Nur Hayati/Nurhayati", "Nur Hayati Sri Wahyuni/Nurhayati Sriwahyuni", "Dwi Ari Yanti/Dwi Ariyanti"]
+)
+def test_whole_words_written_together_are_the_same(names: str) -> None:
+    assert kind(*names.split("/")) == "same"
+
+
+@pytest.mark.parametrize(
     ("a", "b"),
     [
         ("Slamet I", "Slamet II"), ("Slamet II", "Slamet III"), ("Suyono IV", "Suyono VI"), ("SLAMET I", "SLAMET II"),

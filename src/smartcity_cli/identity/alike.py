@@ -24,7 +24,7 @@ def alike(a: Name, b: Name) -> Likeness:
         a, b = b, a
     found = _nothing_shared(a, b) if a.keys.isdisjoint(b.keys) else _words(a, b)
     if found.grade > Grade.DOUBT and a.tokens and a.particle + a.whole == b.particle + b.whole:
-        return Likeness(Grade.DOUBT, "initial")  # S. Utomo, Sutomo; I wan, Iwan
+        return Likeness(Grade.DOUBT, _why_whole(a, b))
     if found.grade < Grade.UNLIKE and a.particle and b.particle and a.particle != b.particle:
         return Likeness(Grade.UNLIKE, "sex-form")
     if a.father or b.father:
@@ -36,7 +36,7 @@ def alike(a: Name, b: Name) -> Likeness:
 
 def _nothing_shared(a: Name, b: Name) -> Likeness:
     """Two names without a word in common: one is written in one word, or all words resemble each other; mostly not."""
-    if a.whole == b.whole and a.whole and (_spaced_out(a) or _spaced_out(b) or not _initials(a.tokens + b.tokens)):
+    if a.whole == b.whole and a.whole and _is_split(b, a):
         return Likeness(Grade.EQUAL, "joined")
     if not a.tokens:
         return UNLIKE
@@ -50,6 +50,31 @@ def _nothing_shared(a: Name, b: Name) -> Likeness:
 
 def _initials(words: Iterable[Token]) -> bool:
     return any(len(word.plain) == 1 for word in words)
+
+
+def _why_whole(a: Name, b: Name) -> str:
+    """What differs in two names that are spelt alike only if each is read as one word."""
+    if a.particle != b.particle or _initials(a.tokens + b.tokens):
+        return "initial"  # S. Utomo, Sutomo; I wan, Iwan
+    written = ["".join(word.plain for word in name.tokens) for name in (a, b)]
+    return "joined" if written[0] == written[1] else "one-letter"  # Aris Andi, Ari Sandi; Joel Hadi, Jul Hadi
+
+
+def _is_split(name: Name, other: Name) -> bool:
+    """Is `name` written in more words, so that each one of the other's is some of its own together? Else a letter has changed its word.
+
+    Nur Hayati is Nurhayati, and Ari Sandi not Aris Andi.
+    """
+    if len(name.tokens) <= len(other.tokens) or (_initials(name.tokens) and not _spaced_out(name)):
+        return False
+    rest = [word.plain for word in name.tokens]
+    for word in other.tokens:
+        ends = range(1, len(rest) + 1)
+        many = next((end for end in ends if _spelt_alike(token("".join(rest[:end])), word)), 0)
+        if not many:
+            return False
+        del rest[:many]
+    return not rest
 
 
 def _spaced_out(name: Name) -> bool:
@@ -111,14 +136,17 @@ def _pair_off(left: list[Token], right: list[Token]) -> tuple[list[Token], list[
     positions = list(range(len(right)))
     for word in tuple(left):
         for at, other in enumerate(right):
-            alike = word.forms == other.forms or not set(word.forms).isdisjoint(other.forms)
-            if alike and not are_apart(word.plain, other.plain):
+            if _spelt_alike(word, other):
                 left.remove(word)
                 shared.append(word)
                 places.append(positions.pop(at))
                 del right[at]
                 break
     return shared, places
+
+
+def _spelt_alike(a: Token, b: Token) -> bool:
+    return (a.forms == b.forms or not set(a.forms).isdisjoint(b.forms)) and not are_apart(a.plain, b.plain)
 
 
 def _joined(
@@ -143,7 +171,7 @@ def _join(words: Sequence[Token], left: list[Token], others: list[Token]) -> lis
             if len(apart) < many or _initials(apart) or not all(word in left for word in apart):
                 continue
             whole = token("".join(word.plain for word in apart))
-            if any(not set(whole.forms).isdisjoint(word.forms) for word in others):
+            if any(_spelt_alike(whole, word) for word in others):
                 return [*words[:at], whole, *words[at + many :]]
     return []
 
