@@ -27,10 +27,11 @@ def made() -> str:
             known.append(line)
             everyday += [line] if heading == "everyday" else []
             family += [line] if heading.startswith("family") else []
+    with_h = [word for word in " ".join(known).split() if word.endswith(("ah", "oh"))]
     parts = [
         '"""Made by tools/lexicon.py from tools/names.txt: its words as names are compared. Not to be edited."""\n'
     ]
-    for name, lines in (("EVERYDAY", everyday), ("FAMILY", family), ("KNOWN", known)):
+    for name, lines in (("EVERYDAY", everyday), ("FAMILY", family), ("KNOWN", known), ("WITH_H", with_h)):
         folded = textwrap.fill(" ".join(sorted(fold_words(" ".join(lines)))), 116, break_on_hyphens=False)
         parts.append(f'\n{name} = frozenset(\n    """\n{textwrap.indent(folded, "    ")}\n    """.split()\n)\n')
     return "".join(parts)

@@ -118,3 +118,28 @@ def test_one_wrong_key_in_a_short_word_is_a_question_where_the_rest_says_who_it_
 )
 def test_these_are_titles(written: str) -> None:
     assert kind(written, "Wulan Kartikasari") == "same"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Fatima/Fatimah", "Hamza/Hamzah", "Sofia/Sofiah", "Amina/Aminah", "Nurhalima/Nurhalimah", "Ulfa/Ulfah", "Hermansya/Hermansyah",
+     "Ubaidilla/Ubaidillah", "Munawara/Munawaroh", "Sara/Sarah", "Fauziya/Fauziyah"],
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["{}", "{} Prawirodirjo"])
+def test_the_last_h_of_an_arabic_name_may_be_left_out(words: str, name: str) -> None:
+    assert kind(*map(name.format, words.split("/"))) == "same"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Maria/Mariah", "Maria/Mariyah", "Marya/Mariah", "Julia/Juliyah", "Widia/Widiyah", "Waria/Wariyah", "Satria/Satriyah", "Surya/Suryah",
+     "Cahya/Cahyah", "Dina/Dinah", "Lia/Liah", "Ida/Idah", "Lia/Liyah", "Fitria/Fitriyah", "Nadia/Nadiyah", "Nurmaria/Nurmariah"],
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["{}", "{} Prawirodirjo"])
+def test_that_of_another_name_or_one_with_y_for_i_besides_is_a_question(words: str, name: str) -> None:
+    assert kind(*map(name.format, words.split("/"))) == "ask"
+
+
+def test_a_last_h_is_not_lost_where_words_are_written_together() -> None:
+    assert kind("Nur Halimah", "Nurhalima") == "same"
+    assert kind("Dewi Maria", "Dewimariah") == "ask"

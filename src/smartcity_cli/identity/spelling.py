@@ -13,7 +13,7 @@ from functools import lru_cache
 from operator import eq
 from typing import NamedTuple
 
-from smartcity_cli.identity.known_words import KNOWN
+from smartcity_cli.identity.known_words import KNOWN, WITH_H
 
 
 class Token(NamedTuple):
@@ -134,6 +134,8 @@ SHORT = 4  # letters of a form in which z is no s, and kh and ch neither h nor k
 # Chumairoh, Choirunnisa; not Chindy.
 _ARABIC = r"ch(?:.*(?:[ao]h|[uiae]n|ul|i[dmlrsb])|(?:oi|ai|ae|us|ot|ol|um|ub|ud).+)"
 
+_ARABIC_WITH_H = "[fqz]|kh|nsy|[iu]ll"  # letters of no Javanese name: Zulfah, Hidayatullah
+
 
 def fold(plain: str, old: bool = False) -> str:
     """The main form of a word in small letters. `old`: the name is written in the old spelling, so j is y."""
@@ -210,8 +212,8 @@ def guarded(plain: str) -> bool:
 
 
 def are_apart(a: str, b: str) -> bool:
-    """z is s, and so is sy, but Zahrul is not Syahrul, nor Azhari Asy'ari."""
-    return (_is_of_z(a) and _is_of_sy(b)) or (_is_of_sy(a) and _is_of_z(b))
+    """z is s, and so is sy, but Zahrul is not Syahrul, nor Azhari Asy'ari; nor is Maria Mariah."""
+    return (_is_of_z(a) and _is_of_sy(b)) or (_is_of_sy(a) and _is_of_z(b)) or _is_of_h(a, b)
 
 
 def _is_of_z(plain: str) -> bool:
@@ -220,6 +222,27 @@ def _is_of_z(plain: str) -> bool:
 
 def _is_of_sy(plain: str) -> bool:
     return "s" in plain and ("sy" in plain or "sj" in plain or "sh" in plain)
+
+
+def _is_of_h(a: str, b: str) -> bool:
+    """Does one end in h, and make that another name? Fatima is Fatimah, being Arabic; Maria is not Mariah, nor Fitria Fitriyah."""
+    long = _with_h(a, b)
+    if not long:
+        return False
+    arabic = re.search(_ARABIC_WITH_H, long) or fold(long).removeprefix("nur") in WITH_H
+    return not arabic or ("iya" in a) != ("iya" in b)
+
+
+def but_for_a_last_h(a: str, b: str) -> bool:
+    """Would they be spelt alike, if neither ended in h: Ida, Idah?"""
+    long = _with_h(a, b)
+    return bool(long) and not set(token(long[:-2] + "a").forms).isdisjoint(token(a if long == b else b).forms)
+
+
+def _with_h(a: str, b: str) -> str:
+    """Of a word in -a and one in -ah or -oh the second; "" of any others."""
+    short, long = (b, a) if a[-1] == "h" else (a, b)
+    return long if short[-1] == "a" and long[-2:] in ("ah", "oh") else ""
 
 
 def loose_forms(plain: str) -> frozenset[str]:

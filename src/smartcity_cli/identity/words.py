@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from smartcity_cli.identity import lexicon
-from smartcity_cli.identity.spelling import Token, fold, guarded, loose_forms, token
+from smartcity_cli.identity.spelling import Token, but_for_a_last_h, fold, guarded, loose_forms, token
 
 
 class Grade(IntEnum):
@@ -58,6 +58,8 @@ def likeness(a: Token, b: Token) -> Likeness:
         return _initial(a, b)
     if a.cut != b.cut and _cut_short(a, b):
         return Likeness(Grade.DOUBT, "short-form")
+    if but_for_a_last_h(a.plain, b.plain):
+        return _ONE_LETTER if abs(len(a.plain) - len(b.plain)) == 1 else Likeness(Grade.DOUBT, "two-letters")
     if (guarded(a.plain) or guarded(b.plain)) and not loose_forms(a.plain).isdisjoint(loose_forms(b.plain)):
         return _ONE_LETTER  # Said, Zaid
     if len(a.plain) > 3 and _with_d(a.plain) == _with_d(b.plain):
