@@ -22,6 +22,28 @@ def test_what_may_be_two_names_is_a_question(words: str) -> None:
     assert kind(f"{a} Prawirodirjo", f"{b} Prawirodirjo") == "ask"
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["Jan/Yan", "Jon/Yon", "Jopi/Yopi", "Michael/Mikael", "Rachel/Rakel", "Taufan/Topan", "Naufal/Noval", "Umar/Omar", "Usman/Osman", "Utsman/Osman"],
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["{}", "{} Prawirodirjo", "{} Piter Korwa"])
+def test_two_known_names_that_are_spellings_of_one_are_a_question(words: str, name: str) -> None:
+    assert kind(*map(name.format, words.split("/"))) == "ask"
+
+
+@pytest.mark.parametrize("words", ["Ridla/Ridho", "Ridla/Rida", "Qodli/Qadhi", "Ridla Rasyid/Ridho Rosyid"])
+def test_dl_as_it_is_written_in_a_pesantren_is_a_question(words: str) -> None:
+    a, b = words.split("/")
+    assert kind(f"{a} Amrullah", f"{b} Amrullah") == "ask"
+    assert kind("Mujib Ridlwan", "Mujib Ridwan") == "same"
+
+
+@pytest.mark.parametrize("words", ["Umar/Amar", "Omar/Amar", "Bachri/Bakri", "Jati/Yoti"])
+def test_but_not_where_that_makes_another_name(words: str) -> None:
+    a, b = words.split("/")
+    assert kind(f"{a} Prawirodirjo", f"{b} Prawirodirjo") == "different"
+
+
 @pytest.mark.parametrize("word", ["Hamid", "Said", "Daud", "Masud", "Majid", "Ismet", "Dayat"])
 @pytest.mark.parametrize("name", ["{}", "Abdul {}", "{} Pranoto"])
 def test_a_last_d_for_t_is_a_question(word: str, name: str) -> None:

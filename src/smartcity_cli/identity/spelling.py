@@ -55,6 +55,7 @@ _FOLD: tuple[tuple[str, str | None, str], ...] = (
     ("h", r"([tdbg])h", r"\1"),
     ("ph", None, "f"),
     ("dlo", None, "do"),  # Ridlo, Ramadlon
+    ("dlw", None, "dw"),  # Ridlwan
     ("dla", r"\b(r[ao]ma)dla", r"\1da"),
     ("ck", None, "k"),
     ("q", None, "k"),
@@ -167,6 +168,8 @@ def _made(plain: str, *forms: str) -> Token:
         letters.add("i")  # lndra
     if plain[0] == "j":
         letters.add("i")  # Jusron
+    if plain[0] == "o":
+        letters.add("u")  # Omar
     if "p" in letters:
         letters.add("f")  # Pauzan
     return Token(plain, forms, frozenset(letters))

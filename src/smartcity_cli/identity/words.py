@@ -80,11 +80,11 @@ def likeness(a: Token, b: Token) -> Likeness:
         spellings.append((a.plain, b.plain))
     best = min((_spelt(x, y) for x, y in spellings), key=lambda found: found.grade)
     if best.reason == "one-letter" and _one_consonant(a.plain, b.plain) and _known(a.plain) and _known(b.plain):
-        return _KNOWN_APART
-    if best.grade > Grade.DOUBT and len(a.plain) > 4 and a.plain.replace("o", "a") == b.plain.replace("o", "a"):
-        return Likeness(
-            Grade.DOUBT, "two-letters"
-        )  # Wicaksono, Wicaksana: a Javanese a that is said as an o, wherever it stands
+        best = _KNOWN_APART
+    if best.grade >= Grade.DOUBT and _sound(a.plain) == _sound(b.plain):
+        return _ONE_LETTER
+    if best.grade > Grade.DOUBT and len(a.plain) > 4 and _with_a(a.plain) == _with_a(b.plain):
+        return Likeness(Grade.DOUBT, "two-letters")
     if best.grade >= Grade.DOUBT and _reads_alike(a.plain, b.plain):
         return Likeness(Grade.DOUBT, "ocr")
     return best
@@ -100,7 +100,20 @@ def _but_for_the_article(a: str, b: str) -> bool:
 
 
 def _with_d(plain: str) -> str:
-    return re.sub("dz|dh|zh|z", "d", plain)
+    return re.sub("dz|dh|zh|z|dl(?=[ao])|(?<=[iou])dl", "d", plain)  # Ridla, Qodli; not Fadli
+
+
+def _with_a(plain: str) -> str:
+    """Wicaksono, Wicaksana: a Javanese a that is said as an o, wherever it stands; so is an Arabic one (Qodli, Qadhi)."""
+    return _with_d(plain).replace("o", "a")
+
+
+@lru_cache(maxsize=1 << 12)
+def _sound(plain: str) -> str:
+    """The form in which even names of their own are one that is written in two ways: Jan, Yan; Michael, Mikael; Taufan, Topan; Umar, Omar."""
+    for pattern, by in ((r"^j", "y"), (r"^o(?=[mst])", "u"), ("au", "o"), (r"(?<=[aeiou])ch(?=[aeio])", "k")):
+        plain = re.sub(pattern, by, plain)
+    return fold(plain)
 
 
 def j_for_y(a: Token, b: Token) -> int:
