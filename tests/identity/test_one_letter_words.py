@@ -78,6 +78,22 @@ def test_whole_words_written_together_are_the_same(names: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "names",
+    ["Siti Nurlaela/Nur Laela", "Siti Nur Halizah/Nurhalizah", "Mochamad Nurcholis/Nur Kholis", "Muhammad Fathurrahman/Fathur Rahman",
+     "Sri Dwi Yanti/Dwiyanti", "Bambang Adi Putra/Adiputra"],
+)  # fmt: skip
+def test_a_part_left_out_is_a_question_though_other_words_are_written_together_besides(names: str) -> None:
+    assert kind(*names.split("/")) == "ask"
+
+
+@pytest.mark.parametrize(
+    "names", ["Siti Aris Andi/Ari Sandi", "Siti Nurlaela/Nur Ela", "Wulan Puspitasari/Sari", "Siti Hasani/Ani"]
+)
+def test_and_a_piece_of_a_word_is_no_part_of_a_name(names: str) -> None:
+    assert kind(*names.split("/")) == "different"
+
+
+@pytest.mark.parametrize(
     ("a", "b"),
     [
         ("Slamet I", "Slamet II"), ("Slamet II", "Slamet III"), ("Suyono IV", "Suyono VI"), ("SLAMET I", "SLAMET II"),

@@ -36,12 +36,15 @@ def alike(a: Name, b: Name) -> Likeness:
 
 def _nothing_shared(a: Name, b: Name) -> Likeness:
     """Two names without a word in common: one is written in one word, or all words resemble each other; mostly not."""
-    if a.whole == b.whole and a.whole and _is_split(b, a):
-        return Likeness(Grade.EQUAL, "joined")
     if not a.tokens:
         return UNLIKE
+    if a.whole == b.whole:
+        return Likeness(Grade.EQUAL, "joined") if _is_split(b, a) else Likeness(Grade.DOUBT, _why_whole(a, b))
     if _stands_for(a.tokens[0], b.tokens[0]) or _stands_for(b.tokens[0], a.tokens[0]):
         return _words(a, b)  # M. Nur Cholis, Moch. Nurkholis
+    # Nur Laela, Siti Nurlaela: a part is left out, and besides it a space. A first letter may fold in its own way (Fathur).
+    if a.whole[1:] in b.whole or b.whole[1:] in a.whole:
+        return _words(a, b)
     for word in a.tokens:
         if b.letters.isdisjoint(word.letters):
             return UNLIKE
