@@ -76,6 +76,32 @@ def test_dots_commas_and_spaces_do_not_matter(written: str) -> None:
     assert strip(written) == "Agus Salamun"
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Drs, Agus Salamun", "Drs,Agus Salamun,MM", "Dra, Hj. Agus Salamun", "dr, Agus Salamun", "Hj, Agus Salamun", "H, Agus Salamun, S.E.",
+        "Ir,Agus Salamun,MT", "Agus Salamun S,Pd", "Agus Salamun S,Sos", "Agus Salamun S,E", "Agus Salamun, S,E., M.M", "Agus Salamun,S,Pd,M,Pd",
+        "Agus Salamun S.T,M,T", "Agus Salamun S, Pd", "Agus Salamun s,kom", "Agus Salamun, S,Tr.Keb", "Agus Salamun M,M",
+    ],
+)  # fmt: skip
+def test_a_comma_may_stand_for_the_dot_of_a_title(written: str) -> None:
+    assert strip(written) == "Agus Salamun"
+
+
+@pytest.mark.parametrize("back", ["M.Si", "MM", "SH", "S.E.", "ST", "S. Sos", "M.H", "A.Md", "SE, MM", "SKM"])
+@pytest.mark.parametrize("comma", [",", ", "])
+def test_but_an_initial_before_a_whole_title_stays(back: str, comma: str) -> None:
+    assert strip(f"Agus S{comma}{back}") == "Agus S"
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Agus Salamun SPd SD", "Agus Salamun S.Pd SD", "Agus Salamun, SPd AUD", "Agus Salamun A.Ma Pd", "AGUS SALAMUN S.PD SD", "Agus Salamun S.Pd PAUD"],
+)  # fmt: skip
+def test_a_teachers_title_may_be_broken_by_a_space(written: str) -> None:
+    assert strip(written).title() == "Agus Salamun"
+
+
 def test_capitals_do_not_matter() -> None:
     assert strip("AGUS SALAMUN SE MM") == "AGUS SALAMUN"
     assert strip("agus salamun s.sos m.si") == "agus salamun"

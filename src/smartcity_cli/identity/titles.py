@@ -49,7 +49,7 @@ _AFTER_RANK = _words(
 )
 
 _SUBJECTS = _words(
-    "H E EI ESY SOS SOSI KOM KOMI IKOM T P PT PI SI PD PDI PDSD PDK AG HUM S PSI KM KEP KEB KED KG KH",
+    "H E EI ESY SOS SOSI KOM KOMI IKOM T P PT PI SI PD PDI PDSD PDAUD PDPAUD PDTK PDK AG HUM S PSI KM KEP KEB KED KG KH",
     "FARM GZ GIZI ARS DS HUT KEL MN PAR SN SEN TH FIL HI IP IPI AP AK M MB TP TT AKUN ADM STAT PEM IN",
     "LOG MAT BNS LI PUST ST STP STHAN TK IK POL SY IAN TRK BIO BIOMED TI KES KN MT A PA SC CS AGR LING",
     "IL PWK URP ENG TRAP TRIP TRT DEV HAN IPOL KK KKK MED SE SM MKES MPD MH AB IAB PDH PDB FIS KL RMIK",
@@ -70,7 +70,7 @@ _OTHERS = _words(
     "MMSI AMAPUST FINACS FINASIM FIHA FICS FACS FESC FAPSC FSCAI FIPM FISQUA",
 )
 
-_OPENINGS = _words("SP ST STR AMD AMA MTR MD TR")  # of titles in several words
+_OPENINGS = _words("SP SPD ST STR AMD AMA MTR MD TR")  # of titles in several words
 
 # Of the titles that sound like a name (they begin with a vowel, or with one consonant), those so common that they
 # are cut without dots also where the whole name is in capitals, or all in small letters.
@@ -106,6 +106,8 @@ class _Atom:
 
 
 _ATOM = r"[^\s.,;]+"
+# S,Pd: a comma for the dot; not before what is a title by itself (Budi S, M.Si; Budi S, SH).
+_COMMA_FOR_DOT = re.compile(r"(?i)(?<![^\s,;])([SM]),\s?(?=([A-Z]+)(?![A-Z]))(?!([A-Z])\.\s?[A-Z])")
 _SHORT_NOTE = r"(?i)\(\s*(?:[a-z]\.?\s*){1,3}\)|\((?:alm(?:h|arhum|arhumah)?|purn|cand)\.?\)"
 
 
@@ -147,18 +149,29 @@ def taken_off(written: str) -> tuple[str, frozenset[str]]:
     text = " ".join(text.split()).strip(" ,;-").lstrip(".")
     if text.endswith(")"):
         text = re.sub(r"(?<=\w)([^()\w]*)\s\([^()]*\)$", r"\1", text)  # Budi Santoso, SE (Kabid)
+    text = _COMMA_FOR_DOT.sub(_with_dot, text)
     one_case = text.upper() == text or text.lower() == text
     parts: list[str] = []
     before: set[str] = set()
-    for number, segment in enumerate(re.split(r"[,;]", text)):
+    segments = re.split(r"[,;]", text)
+    for number, segment in enumerate(segments):
         atoms = [_Atom(segment, match) for match in re.finditer(_ATOM, segment)]
         if number and parts and _only_titles(atoms, one_case):
+            continue
+        if not parts and number < len(segments) - 1 and atoms and all(atom.key in _FRONT for atom in atoms):
+            before.update(atom.key for atom in atoms)  # Drs, Wahono Seputro: no family is called so
             continue
         atoms = _without_front(atoms, before)
         atoms = _without_back(atoms, one_case)
         if atoms:
             parts.append(segment[atoms[0].start : atoms[-1].end])
     return ", ".join(parts) or text, frozenset(before)
+
+
+def _with_dot(found: re.Match[str]) -> str:
+    kind, subject = found[1].upper(), found[2].upper()
+    alone = len(subject) > 1 and subject[0] in "SM" and subject in _back()
+    return found[0] if alone or kind + subject not in _back() else found[1] + "."
 
 
 def _without_front(atoms: list[_Atom], taken_off: set[str]) -> list[_Atom]:
@@ -202,7 +215,7 @@ def _is_title(atoms: list[_Atom], one_case: bool) -> bool:
         return False
     if len(atoms) > 1:
         # "S. Sos", "S.Sos", "S Sos"; never two whole words that happen to spell a title.
-        return all(a.dotted or b.glued or len(a.key) == 1 or a.key in _OPENINGS for a, b in pairwise(atoms))
+        return all(a.dotted or a.glued or b.glued or len(a.key) == 1 or a.key in _OPENINGS for a, b in pairwise(atoms))
     atom = atoms[0]
     if sum(c.isupper() for c in atom.text) > 1 and not one_case:  # SE, SAg
         return True
