@@ -55,13 +55,16 @@ def test_a_last_d_for_t_is_a_question(word: str, name: str) -> None:
 @pytest.mark.parametrize(
     "words",
     ["Rohman/Rahman", "Rofiq/Rafiq", "Rosyid/Rasyid", "Khoirul/Khairul", "Sholeh/Saleh", "Solihin/Salihin", "Sholichah/Salihah", "Thohir/Tahir",
-     "Ghofur/Ghafur", "Munawaroh/Munawarah"],
+     "Ghofur/Ghafur", "Munawaroh/Munawarah", "Mustafa/Musthofa", "Salahudin/Sholahuddin", "Istiqomah/Istiqamah", "Imron/Imran", "Ghufron/Gufran",
+     "Furqon/Furqan", "Mubarok/Mubarak", "Mukaromah/Mukarramah", "Shodiq/Sadik", "Sobirin/Sabirin", "Thoriq/Tariq"],
 )  # fmt: skip
 def test_an_arabic_name_with_o_or_a_is_one(words: str) -> None:
     assert kind(*words.split("/")) == "same"
 
 
-@pytest.mark.parametrize("words", ["Salim/Solim", "Tahari/Tohari", "Sabar/Sobar", "Salina/Solina", "Sahari/Sohari"])
+@pytest.mark.parametrize(
+    "words", ["Salim/Solim", "Sodikin/Sadikin", "Tahari/Tohari", "Sabar/Sobar", "Salina/Solina", "Sahari/Sohari"]
+)
 def test_o_for_a_in_another_name_is_a_question(words: str) -> None:
     assert kind(*words.split("/")) == "ask"
 

@@ -83,6 +83,12 @@ _FOLD: tuple[tuple[str, str | None, str], ...] = (
     ("ho", r"(?<=h)o(?=ir|lid|lil|lip|lik|tim|tib|dij|ris)", "a"),
     ("go", r"(?<=g)o(?=ni)", "a"),
     ("o", r"(?<=[gstm])o(?=par|pur|sali|bari\b|libin|hir|ib\b|lih|lib\b|hib)", "a"),
+    # Sholahuddin, Sobirin, Shodiq, Thoriq, Musthofa, Istiqomah, Imron, Gufron, Furqon, Mubarok, Mukarom
+    (
+        "o",
+        r"\b(s(?=olahud|obirin|odik\b)|t(?=orik\b)|must(?=opa\b)|istik(?=oma)|(?:imr|gupr|furk)(?=on\b)|mubar(?=ok\b)|mukar(?=oma?h?\b))o",
+        r"\1a",
+    ),
     ("mad", r"\br[ao]mad[ao]n", "ramadan"),
     ("le", r"\bs[oa]le(?=h\b)", "sali"),
     ("li", r"\bs[oa]li(?=[hk])", "sali"),
