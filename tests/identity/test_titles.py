@@ -38,6 +38,7 @@ def test_academic_and_professional_titles_come_off(written: str, name: str) -> N
         ("Raden Roro Hestiningrum", "Hestiningrum"),
         ("R. Ay. Kartini", "Kartini"),
         ("Tgk. Zulfikar Hamzah", "Zulfikar Hamzah"),
+        ("Tjoet Aminah", "Aminah"),
         ("Bpk. Lukman Arifianto", "Lukman Arifianto"),
         ("Brigjen Pol. Drs. Rudi Kartasasmita", "Rudi Kartasasmita"),
         ("Letkol Inf. Suwardi Tanjung", "Suwardi Tanjung"),

@@ -55,6 +55,8 @@ def test_a_last_vowel_that_makes_no_known_name_makes_nobody_a_woman_or_a_man(nam
         "Suparman/Suparmi",
         "Kusnadi/Kusnati",
         "Mujahid/Mujahidah",
+        "Rahmat/Rahmah",
+        "Rahmad/Rahmah",
     ],
 )
 def test_two_forms_of_a_mans_and_a_womans_name_are_two_people(names: str) -> None:

@@ -18,7 +18,7 @@ _MEN = frozenset(
 )  # fmt: skip
 _WOMEN = frozenset(
     ["IBU", "BU", "SDRI", "SAUDARI", "NY", "NYONYA", "NN", "NONA", "DRA", "HJ", "HJH", "HAJJAH", "USTADZAH", "RA", "RAY",
-     "RR", "RRR", "RNGT", "BRAY", "AYU", "RORO", "RARA", "AJENG", "NING", "CUT", "TJUT", "POCUT", "SUSTER", "BINTI",
+     "RR", "RRR", "RNGT", "BRAY", "AYU", "RORO", "RARA", "AJENG", "NING", "CUT", "TJUT", "TJOET", "POCUT", "POTJOET", "SUSTER", "BINTI",
      "BT", "BTE", "MRS", "DRAEC", "NYAI", "NYI"]
 )  # fmt: skip
 _WIVES = frozenset(("NY", "NYONYA", "MRS"))

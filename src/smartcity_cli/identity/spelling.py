@@ -42,7 +42,7 @@ _FOLD: tuple[tuple[str, str | None, str], ...] = (
     ("jh", None, "j"),
     ("john", r"\bjohn(?=\b|[niy])", "jon"),
     ("j", r"([hl])j(?=[aeiou])", r"\1y"),  # Wahju, Muljono; Tjahjono
-    ("j", r"\bj(?=ul[ia]|uni?us|una[ie]|anuar|us[ut]|oh|os[eu]|oni?as|a[kc][ou]b|ahy|ere)", "y"),
+    ("j", r"\bj(?=ul[ia]|uni?us|una[ie]|anuar|us[ut]|usak|oh|os[eu]|oni?as|a[kc][ou]b|ahy|ere)", "y"),
     ("j", r"j\b", "y"),
     ("J", None, "j"),
     ("ch", r"\bch(?=[rl])", "k"),

@@ -70,7 +70,8 @@ def likeness(a: Token, b: Token) -> Likeness:
         return Likeness(Grade.DOUBT, "short-form")
     if _but_for_the_article(a.plain, b.plain):
         return ARTICLE
-    if _other_sex(a.plain, b.plain) or _other_sex(a.forms[0], b.forms[0]):
+    # In either form: Rahmad is Rahmat, and Rahmah is not.
+    if any(_other_sex(x, y) for x in {a.plain, a.forms[0]} for y in {b.plain, b.forms[0]}):
         close = edits(a.forms[0], b.forms[0], 2) <= 2
         if _last_vowel(a.plain, b.plain) and not (_known(a.plain) and _known(b.plain)):
             return _LAST_VOWEL  # Lestaro is a slip for Lestari, and nobody's name
