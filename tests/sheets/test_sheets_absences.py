@@ -31,6 +31,27 @@ def test_words_of_absence_are_understood_in_every_column_that_says_who_came(
     assert any("3" in notice for notice in read.notices), "and it is told"
 
 
+@pytest.mark.parametrize(
+    "heading", ["Arrived", "Arrived (time)", "Check-in", "Jam Kedatangan", "Waktu Hadir", "Jam", "Tiba", "Jam Masuk"]
+)
+@pytest.mark.parametrize("word", ["NO SHOW", "TIDAK HADIR", "absent", "tidak datang", "izin", "tidak", "DL"])
+def test_whoever_has_a_word_where_others_have_the_hour_did_not_come(read_text: Reader, heading: str, word: str) -> None:
+    read = read_text(
+        f"No,Nama,OPD,{heading}\n1,Andik Wibisana,Dishub,07:40\n2,Wawan Gunadi,BPBD,{word}\n3,Citra Agustin,DLH,07:50\n4,Evi Safitri,DKPP,08.01\n"
+    )
+    assert people(read) == CAME
+
+
+@pytest.mark.parametrize(
+    ("header", "hours"), [("Jam Datang,Jam Pulang", "07:55,izin"), ("Check In,Check Out", "07:55,tidak"), ("Scan Masuk 1,Scan Masuk 2", "07:55,tidak")]
+)  # fmt: skip
+def test_whoever_has_an_hour_came_whatever_is_said_of_another(read_text: Reader, header: str, hours: str) -> None:
+    read = read_text(
+        f"No,Nama,OPD,{header}\n1,Andik Wibisana,Dishub,07:40,15.00\n2,Citra Agustin,DLH,{hours}\n3,Evi Safitri,DKPP,08.01,15.02\n"
+    )
+    assert people(read) == CAME
+
+
 @pytest.mark.parametrize(("heading", "yes", "also", "no"), [
     ("Konfirmasi Kehadiran", "Hadir langsung", "Hadir via Zoom", "Tidak"), ("Tanda Tangan", "ttd", "ttd", "Tidak"), ("Paraf", "v", "v", "✗"),
 ])  # fmt: skip

@@ -113,6 +113,29 @@ def test_the_day_is_that_of_coming(read_text: Reader, header: str, row: str, day
     assert [r.day for r in read_text(lines(header, row)).rows] == days
 
 
+@pytest.mark.parametrize(
+    "came", ["check_in_at", "check_in", "Check-In Time", "scanned_at", "jam_masuk", "Waktu Scan Masuk", "arrived_at", "Waktu Kedatangan", "Waktu Presensi"]
+)  # fmt: skip
+@pytest.mark.parametrize("written_down", ["created_at", "Submitted At", "Waktu Input"])
+@pytest.mark.parametrize("first", [True, False])
+def test_when_somebody_came_goes_before_when_they_were_written_down(
+    read_text: Reader, came: str, written_down: str, first: bool
+) -> None:
+    columns = [(came, "2023-08-01 07:4{n}"), (written_down, "2023-07-28 10:0{n}")]
+    columns = columns if first else columns[::-1]
+    header, row = (",".join(column[at] for column in columns) for at in (0, 1))
+    sheet = read_text(lines(f"nama,nip,opd,{header}", f"{{name}},{{nip}},{{opd}},{row}"))
+    assert {r.day for r in sheet.rows} == {"2023-08-01"}
+
+
+@pytest.mark.parametrize("heading", ["Check-out Time", "Tgl Check-in Hotel", "last_attended_at"])
+def test_when_somebody_left_or_slept_is_not_when_they_came(read_text: Reader, heading: str) -> None:
+    sheet = read_text(
+        lines(f"Timestamp,Nama,NIP,OPD,{heading}", "2023-08-01 08:0{n},{name},{nip},{opd},2023-07-31 16:0{n}")
+    )
+    assert {r.day for r in sheet.rows} == {"2023-08-01"}
+
+
 TITLED = "DAFTAR HADIR\nHari/Tanggal : Selasa, 1 Agustus 2023\n\n"
 
 

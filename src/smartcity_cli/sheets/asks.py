@@ -76,6 +76,22 @@ def may_date(label: str) -> bool:
     return not label or bool(re.search(there, plain(label)))
 
 
+def is_of_coming(label: str) -> bool:
+    """ "Check-In Time", "scanned_at", "Waktu Hadir", "Arrived": when somebody came, and not when they left or were written down."""
+    text = plain(label)
+    came = (
+        r"\b(?:(?:ke)?hadir(?:an)?|(?:ke)?datang(?:an)?|tiba|check(?:ed)? ?in|scan(?:ned)?|absen(?:si)?|presensi|attend(?:ed|ance)?|arriv(?:al|ed?)|join(?:ed)?"
+        r"|first join|bergabung|(?:waktu|jam|pukul) masuk|(?:time|clock|tap|log) in|signed in)\b"
+    )
+    other = r"\b(?:pulang|keluar|out|leave|left|terakhir|last|rencana|akan|batas|created|updated|submitted|status|hotel|kamar)\b"
+    return bool(re.search(came, text)) and not re.search(other, text)
+
+
+def is_of_leaving(label: str) -> bool:
+    """ "Jam Pulang", "Check-out": what stands there says nothing of who did not come."""
+    return bool(re.search(r"\b(?:pulang|keluar|out|leave|left|selesai|kembali|end)\b", plain(label)))
+
+
 def may_date_at_need(label: str, days: int) -> bool:
     """A heading over dates, of so many days, that may be those of the session: it says that somebody wrote them in, or nothing that we know.
 

@@ -44,7 +44,7 @@ class Band:
     of_successors: bool = False  # a column tells whom each of them follows, and a remark may be about that one
     former: Column | None = None  # whom they came for
     attended: Column | None = None  # on how many days somebody came
-    timed: Column | None = None  # when
+    timed: tuple[Column, ...] = ()  # when
     hours: tuple[Column, ...] = ()  # in which most have the time at which they came or left
     substitute: Column | None = None  # who came instead
     substitute_nip: Column | None = None

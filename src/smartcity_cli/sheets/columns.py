@@ -83,7 +83,7 @@ def _band(table: Headed) -> Band | None:
         day_at_need=at_need[0] if day is None and len(at_need) == 1 else None,
         daerah=table.given("daerah", but={name}), stage=table.first(headings.STAGE, but={name}),
         notes=table.first(headings.NOTES, but={name}), attended=table.first(headings.ATTENDED, but={name, *_of_noughts(table)}),
-        timed=next((c for c in table.at(headings.TIME) if "pulang" not in table.labels[c].casefold()), None),
+        timed=_timed(table, name),
         hours=tuple(c for c in range(len(table.header)) if table.header[c] <= _HOURS and 3 <= table.facts[c].clocks + table.facts[c].times >= 0.6 * table.facts[name].full),
         signed=signed, some_signed=are_typed([table.facts[c] for c in signed]),
         all_signed=say_who_signed([table.facts[c] for c in signed], table.facts[name].full),
@@ -120,6 +120,17 @@ def _numbers(table: Headed) -> tuple[list[int], bool]:
 def _of_noughts(table: Headed) -> list[int]:
     """Columns that say 0 of everybody: formulas that nothing has computed."""
     return [c for c in table.open if all(map(absence.is_on_no_day, table.facts[c].different))]
+
+
+def _timed(table: Headed, name: int) -> tuple[int, ...]:
+    """The columns of when somebody came, by their heading; whatever stands above where hours stand in most cells, but that of when they left."""
+    said = table.at(headings.TIME)
+    of_hours = [
+        c for c in table.free
+        if headings.SESSION not in table.header[c] and (table.header[c] <= _HOURS or asks.is_of_coming(table.labels[c]))
+        if 2 <= 2 * (table.facts[c].clocks + table.facts[c].times) >= table.facts[c].full
+    ]  # fmt: skip
+    return tuple(c for c in dict.fromkeys((*said, *of_hours)) if c != name and not asks.is_of_leaving(table.labels[c]))
 
 
 def _is_of_numbers(table: Headed, column: int) -> bool:
@@ -159,7 +170,7 @@ def _day(table: Headed, name: int) -> int | None:
     followed = [c for c in table.free if c != name and _are_days_followed(table.facts[c], table.labels[c])]
     if followed:
         return followed[0]
-    dated = sorted(table.at("day", headings.STAMP), key=lambda c: -table.facts[c].share(table.facts[c].dates))
+    dated = sorted([*table.at("day"), *_stamps(table, name)], key=lambda c: -table.facts[c].share(table.facts[c].dates))
     # Dates under a heading of their own are those of a letter, a post, a birth.
     came = {headings.TIME, headings.PRESENT, headings.CHECKED_IN}
     bare = [
@@ -174,6 +185,16 @@ def _day(table: Headed, name: int) -> int | None:
         c for c in bare if table.header[c] and table.facts[c].full and table.facts[c].dates == table.facts[c].full
     ]
     return _first(timed_once, {name}) if day is None else day
+
+
+def _stamps(table: Headed, name: int) -> list[int]:
+    """The columns of moments: those of coming, where days stand there with their hours, else of when somebody was written down."""
+    came = [
+        c
+        for c in table.free
+        if c != name and asks.is_of_coming(table.labels[c]) and table.facts[c].share(table.facts[c].times) >= 0.6
+    ]
+    return came or table.at(headings.STAMP)
 
 
 def _is_of_few_days(fact: Facts, label: str) -> bool:

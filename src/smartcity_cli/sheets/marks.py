@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from smartcity_cli.identity import match, titles
 from smartcity_cli.sheets import absence, cells, named_days, officer_numbers
 from smartcity_cli.sheets.band import Band
-from smartcity_cli.sheets.dates import days_in, days_without_year, month_in
+from smartcity_cli.sheets.dates import days_in, days_without_year, is_date, month_in
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.state import Title
 
@@ -171,8 +171,12 @@ def _came_on_no_day(band: Band, within: Mapping[int, str]) -> bool:
     """ "0 hari" of those attended; "izin", "tidak" where others have the time at which they came."""
     if band.attended is not None and absence.is_on_no_day(within.get(band.attended, "")):
         return True
-    hour = "" if band.timed is None else within.get(band.timed, "")
-    return absence.is_absent_in_words(hour) or absence.is_refusal(hour)
+    hours = [within.get(c, "") for c in band.timed]
+    if any(cells.is_clock(hour) or is_date(hour) for hour in hours):
+        return False
+    return any(
+        absence.is_absent_in_words(hour) or absence.is_refusal(hour) or absence.is_absent_code(hour) for hour in hours
+    )
 
 
 def _has_left(band: Band, within: Mapping[int, str], day: str | None) -> bool:
