@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from offices import lumajang
 
 from smartcity_cli.sheets.headings import roles
+from smartcity_cli.sheets.reading import read
 from smartcity_cli.sheets.sightings import Sheet
 
 Reader = Callable[..., Sheet]
@@ -134,6 +138,81 @@ def test_when_somebody_left_or_slept_is_not_when_they_came(read_text: Reader, he
         lines(f"Timestamp,Nama,NIP,OPD,{heading}", "2023-08-01 08:0{n},{name},{nip},{opd},2023-07-31 16:0{n}")
     )
     assert {r.day for r in sheet.rows} == {"2023-08-01"}
+
+
+FIRST, SECOND = "2023-08-01", "2023-08-02"
+BY_DAY = [("Budi Santoso", FIRST), ("Budi Santoso", SECOND), ("Rini Lestari", FIRST), ("Agus Wahyudi", SECOND)]
+BOTH_FIRST_SECOND = [("Hadir", "Hadir"), ("Hadir", "Tidak Hadir"), ("Tidak Hadir", "Hadir")]
+
+
+def answers(first: str, second: str, marks: list[tuple[str, str]] = BOTH_FIRST_SECOND, stamp: bool = True) -> str:
+    """A form that was filled in on the second day."""
+    header = f'Nama,NIP,OPD,"{first}","{second}"'
+    rows = [f'{",".join(who)},"{one}","{two}"' for who, (one, two) in zip(PEOPLE, marks, strict=True)]
+    stamped = [f"02/08/2023 15:1{n}:05,{row}" for n, row in enumerate(rows)]
+    return "\n".join([f"Stempel waktu,{header}", *stamped] if stamp else [header, *rows])
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["Kehadiran [{}]", "Apakah Bapak/Ibu hadir pada hari berikut? [{}]", "Centang hari yang diikuti [{}]", "Hadir pada: [{}]", "Attendance [{}]",
+     "Tanggal kehadiran [{}]", "Apakah Anda hadir pada {}?", "Hadir pada {}", "{}"],
+)  # fmt: skip
+@pytest.mark.parametrize("day", ["Selasa, 1 Agustus 2023|Rabu, 2 Agustus 2023", "1 Agustus|2 Agustus"])
+def test_the_day_is_that_of_the_answers_and_not_of_filling_in(read_text: Reader, asked: str, day: str) -> None:
+    sheet = read_text(answers(*map(asked.format, day.split("|"))), today="2024-10-01")
+    assert [(r.name, r.day) for r in sheet.rows] == BY_DAY
+
+
+@pytest.mark.parametrize("stamp", [True, False])
+@pytest.mark.parametrize(
+    "marks",
+    [
+        [("Pagi, Siang", "Pagi"), ("Pagi", ""), ("", "Siang")],
+        [("Sesi 1;Sesi 2", "Sesi 2"), ("Sesi 1", ""), ("", "Sesi 1 (08.00-12.00)")],
+        [("Luring", "Daring"), ("Hadir penuh", "Tidak hadir"), ("Izin", "Siang saja")],
+    ],
+)
+def test_whoever_says_when_or_how_they_came_on_a_day_came(
+    read_text: Reader, marks: list[tuple[str, str]], stamp: bool
+) -> None:
+    heading = "Kehadiran [{}]".format
+    sheet = read_text(answers(heading("Selasa, 1 Agustus 2023"), heading("Rabu, 2 Agustus 2023"), marks, stamp))
+    assert [(r.name, r.day) for r in sheet.rows] == BY_DAY
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Kehadiran [Hari 1]", "Kehadiran [Hari 2]"), ("Kehadiran Hari 1", "Kehadiran Hari 2"), ("Hadir pada [Hari Pertama]", "Hadir pada [Hari Kedua]"),
+     ("Kehadiran [Selasa]", "Kehadiran [Rabu]"), ("Attendance [Day 1]", "Attendance [Day 2]")],
+)  # fmt: skip
+def test_days_that_are_counted_are_those_of_the_stage_else_it_is_told(
+    tmp_path: Path, read_text: Reader, first: str, second: str
+) -> None:
+    (tmp_path / "known.csv").write_text(answers(first, second))
+    known = read(tmp_path / "known.csv", [replace(lumajang(), sessions=frozenset((FIRST, SECOND)))])
+    assert [(r.name, r.day) for r in known.rows] == BY_DAY
+    unknown = read_text(answers(first, second))
+    assert [r.day for r in unknown.rows] == [SECOND] * 3
+    assert any("recorded on a single day: rows 2, 3, 4." in notice for notice in unknown.notices)
+
+
+@pytest.mark.parametrize("asked", ["Hadir pada [{}]", "Kehadiran [{}]", "Apakah Anda hadir? [Sesi {}]", "Hadir {}"])
+def test_whoever_came_at_no_hour_of_the_day_did_not_come(read_text: Reader, asked: str) -> None:
+    sheet = read_text(
+        answers(asked.format("Pagi"), asked.format("Siang"), [("Ya", "Ya"), ("Tidak", "Tidak"), ("Ya", "Tidak")])
+    )
+    assert [(r.name, r.day) for r in sheet.rows] == [("Budi Santoso", SECOND), ("Agus Wahyudi", SECOND)]
+
+
+@pytest.mark.parametrize(
+    "asked", ["Menginap [{}]", "Makan siang [{}]", "Rencana kehadiran [{}]", "Penilaian materi hari [{}]"]
+)
+def test_what_else_is_asked_for_each_day_says_nothing_of_coming(read_text: Reader, asked: str) -> None:
+    first, second = map(asked.format, ("Selasa, 1 Agustus 2023", "Rabu, 2 Agustus 2023"))
+    assert [
+        r.day for r in read_text(answers(first, second, [("Ya", "Ya"), ("Tidak", "Tidak"), ("Ya", "Tidak")])).rows
+    ] == [SECOND] * 3
 
 
 TITLED = "DAFTAR HADIR\nHari/Tanggal : Selasa, 1 Agustus 2023\n\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -159,6 +160,70 @@ def test_a_form_may_ask_on_which_days_somebody_came(read_text: Reader, heading: 
     assert [(row.name, row.day[-1]) for row in sheet.rows if row.day] == [
         ("Budi Haryadi", "1"), ("Budi Haryadi", "2"), ("Sari Kencana", "2"), ("Eko Tantowi", "1"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", ["Hadir pada hari (boleh lebih dari satu)", "Tanggal kehadiran"])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Selasa, 1 Agustus 2023", "Rabu, 2 Agustus 2023"), ("Selasa 1 Agustus 2023", "Rabu 2 Agustus 2023"), ("Selasa, 1 Agustus", "Rabu, 2 Agustus"),
+     ("Tuesday, August 1, 2023", "Wednesday, August 2, 2023"), ("1 Agustus 2023 (Selasa)", "2 Agustus 2023 (Rabu)"), ("Selasa (1/8/2023)", "Rabu (2/8/2023)")],
+)  # fmt: skip
+@pytest.mark.parametrize("sign", [", ", ";", " dan "])
+def test_the_choices_of_a_form_are_days_whatever_commas_are_in_them(
+    read_text: Reader, heading: str, first: str, second: str, sign: str
+) -> None:
+    rows = [
+        ("Budi Haryadi", "Dishub", first + sign + second),
+        ("Sari Kencana", "DLH", second),
+        ("Eko Tantowi", "BKD", first),
+    ]
+    sheet = read_text(
+        f"Stempel waktu,Nama,OPD,{heading}\n"
+        + "".join(f'02/08/2023 15:10:05,{name},{opd},"{chosen}"\n' for name, opd, chosen in rows),
+        today="2024-10-01",
+    )
+    assert [(row.name, row.day) for row in sheet.rows] == [
+        ("Budi Haryadi", "2023-08-01"), ("Budi Haryadi", "2023-08-02"), ("Sari Kencana", "2023-08-02"), ("Eko Tantowi", "2023-08-01"),
+    ]  # fmt: skip
+
+
+def test_the_days_of_a_week_are_all_of_them_and_a_span_is_its_first(read_text: Reader) -> None:
+    week = ", ".join(f"{day}, {n} Juli 2023" for n, day in enumerate(("Senin", "Selasa", "Rabu", "Kamis"), 24))
+    sheet = read_text(f'Nama,OPD,Tanggal kehadiran\nBudi Haryadi,Dishub,"{week}"\nEko Tantowi,BKD,24 - 27 Juli 2023\n')
+    assert days(sheet) == [*(("Budi", f"2023-07-{n}") for n in range(24, 28)), ("Eko", "2023-07-24")]
+
+
+@pytest.mark.parametrize("heading", ["Hari kehadiran", "Hari yang diikuti", "Hari"])
+@pytest.mark.parametrize(("first", "second"), [("Hari ke-1", "Hari ke-2"), ("Hari I", "Hari II"), ("Selasa", "Rabu")])
+def test_a_form_may_count_the_days(tmp_path: Path, read_text: Reader, heading: str, first: str, second: str) -> None:
+    chosen = [
+        ("Budi Haryadi", "Dishub", f"{first}, {second}"),
+        ("Sari Kencana", "DLH", second),
+        ("Eko Tantowi", "BKD", first),
+    ]
+    text = f"Stempel waktu,Nama,OPD,{heading}\n" + "".join(
+        f'02/08/2023 15:10:05,{name},{opd},"{on}"\n' for name, opd, on in chosen
+    )
+    (tmp_path / "known.csv").write_text(text)
+    known = read(tmp_path / "known.csv", [replace(lumajang(), sessions=frozenset(("2023-08-01", "2023-08-02")))])
+    assert days(known) == [
+        ("Budi", "2023-08-01"),
+        ("Budi", "2023-08-02"),
+        ("Sari", "2023-08-02"),
+        ("Eko", "2023-08-01"),
+    ]
+    unknown = read_text(text)
+    assert [day for _, day in days(unknown)] == ["2023-08-02"] * 3 and unknown.warnings == ()
+    assert any("on which the form was filled in: rows 2, 3, 4." in notice for notice in unknown.notices)
+
+
+def test_days_that_are_counted_as_they_come_need_no_word(read_text: Reader) -> None:
+    sheet = read_text(
+        "Stempel waktu,Nama,OPD,Hari kehadiran\n01/08/2023 15:10:05,Budi Haryadi,Dishub,Hari ke-1\n02/08/2023 15:10:05,Sari Kencana,DLH,Hari ke-2\n",
+        today="2023-08-03",
+    )
+    assert days(sheet) == [("Budi", "2023-08-01"), ("Sari", "2023-08-02")]
+    assert not any("filled in" in notice for notice in sheet.notices)
 
 
 @pytest.mark.parametrize("first", ["Sampul", "Meja 1"])

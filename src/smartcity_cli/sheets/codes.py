@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from smartcity_cli.sheets import absence, cells
@@ -12,6 +13,11 @@ _USUAL = frozenset(("i", "s", "a", "dl", "tk", "th"))  # those that mean nothing
 _CAME = frozenset(("h", "p"))
 _ANSWERS = frozenset(("tidak", "no", "false", "belum", "pending"))  # to whatever was asked
 
+_HOW_THEY_CAME = re.compile(
+    r"(?:\b(?:hadir|ikut|datang|mengikuti|sesi|session|hari|day|pagi|siang|sore|malam|morning|afternoon|evening|penuh|full|sehari|seharian"
+    r"|setengah|half|saja|hanya|only|luring|daring|online|offline|onsite|virtual|zoom|via|melalui|secara|langsung|tatap|muka|dan|and|sampai|dengan"
+    r"|selesai|pukul|jam|wib|ke|dari|awal|akhir|terlambat|i{1,3}|pertama|kedua|ketiga)\b|[\d\W_])+"
+)
 _OF_STANDING = frozenset(("pns", "asn", "cpns", "pppk", "p3k"))
 
 
@@ -82,6 +88,15 @@ def is_of_standing(fact: Facts) -> bool:
 def is_of_hours(fact: Facts) -> bool:
     """ "07.45", "tidak", and whatever else is said of when or how they came."""
     return fact.clocks > 1 and any(map(absence.is_refusal, fact.different))
+
+
+def is_of_parts_of_days(fact: Facts) -> bool:
+    """ "Pagi, Siang", "Sesi 1", "Luring": the answers of who was asked when or how they came on a day."""
+    return bool(fact.different) and all(_is_how_they_came(text) or absence.is_absent(text) for text in fact.different)
+
+
+def _is_how_they_came(text: str) -> bool:
+    return bool(_HOW_THEY_CAME.fullmatch(text)) and any(map(str.isalpha, text))
 
 
 def is_answered(fact: Facts) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from smartcity_cli.sheets import absence, asks, cells, headings
+from smartcity_cli.sheets import absence, asks, cells, headings, named_days
 from smartcity_cli.sheets.band import Band, shifted
 from smartcity_cli.sheets.dates import day_of_serial, days_in
 from smartcity_cli.sheets.facts import Facts
@@ -80,6 +80,7 @@ def _band(table: Headed) -> Band | None:
         middle=table.first(headings.MIDDLE_NAME, but={name}) if headings.FIRST_NAME in table.header[name] else None,
         last=table.first(headings.LAST_NAME, but={name}) if headings.FIRST_NAME in table.header[name] else None,
         number=number, position=position, phone=phone, day=day,
+        stamp=next((c for c in _stamps(table, name) if c != day), None),
         day_at_need=at_need[0] if day is None and len(at_need) == 1 else None,
         daerah=table.given("daerah", but={name}), stage=table.first(headings.STAGE, but={name}),
         notes=table.first(headings.NOTES, but={name}), attended=table.first(headings.ATTENDED, but={name, *_of_noughts(table)}),
@@ -170,6 +171,9 @@ def _day(table: Headed, name: int) -> int | None:
     followed = [c for c in table.free if c != name and _are_days_followed(table.facts[c], table.labels[c])]
     if followed:
         return followed[0]
+    counted = _days_counted(table, name)
+    if counted is not None:
+        return counted
     dated = sorted([*table.at("day"), *_stamps(table, name)], key=lambda c: -table.facts[c].share(table.facts[c].dates))
     # Dates under a heading of their own are those of a letter, a post, a birth.
     came = {headings.TIME, headings.PRESENT, headings.CHECKED_IN}
@@ -188,13 +192,14 @@ def _day(table: Headed, name: int) -> int | None:
 
 
 def _stamps(table: Headed, name: int) -> list[int]:
-    """The columns of moments: those of coming, where days stand there with their hours, else of when somebody was written down."""
-    came = [
-        c
-        for c in table.free
-        if c != name and asks.is_of_coming(table.labels[c]) and table.facts[c].share(table.facts[c].times) >= 0.6
-    ]
-    return came or table.at(headings.STAMP)
+    """The columns of moments: those of coming, else of when somebody was written down."""
+    return _came_at(table, name) or table.at(headings.STAMP)
+
+
+def _came_at(table: Headed, name: int) -> list[int]:
+    """The columns with the days and hours at which people came."""
+    timed = [c for c in table.free if c != name and table.facts[c].share(table.facts[c].times) >= 0.6]
+    return [c for c in timed if asks.is_of_coming(table.labels[c])]
 
 
 def _is_of_few_days(fact: Facts, label: str) -> bool:
@@ -207,8 +212,20 @@ def _are_days_followed(fact: Facts, label: str) -> bool:
     """A form's answers to "Hari yang diikuti": each names a day, perhaps two, and all of them are few."""
     if not (fact.full and asks.asks_which_days(label)):
         return False
-    days = [days_in(text) for text in fact.different]
+    days = [days_in(text, year=2000) for text in fact.different]
     return all(days) and len(set().union(*days)) <= 6
+
+
+def _days_counted(table: Headed, name: int) -> int | None:
+    """The same, and "Hari", over "Hari ke-1, Hari ke-2", "Selasa", where no column has dates, but that of when a form was filled in."""
+    moments = [table.facts[c] for c in (*table.at("day"), *_came_at(table, name))]
+    if any(fact.dates for fact in moments):
+        return None
+    return next((
+        c for c in table.free
+        if c != name and (headings.DAY in table.header[c] or asks.asks_which_days(table.labels[c]))
+        and table.facts[c].different and all(map(named_days.counted_in, table.facts[c].different))
+    ), None)  # fmt: skip
 
 
 def _of_the_name(nips: Sequence[int], name: int, said: Sequence[int], facts: Sequence[Facts]) -> list[int]:
@@ -338,4 +355,5 @@ def is_grouped(offices: Sequence[str], shown: int) -> bool:
 
 def session_label(text: str) -> bool:
     """A heading that is only a day: "26 Juni", "Senin, 26/6/2023"."""
-    return bool(text) and len(text) < 40 and bool(days_in(text, year=2000)) and not headings.roles(text)
+    dated = bool(text) and len(text) < 40 and bool(days_in(text, year=2000))
+    return dated and not (headings.roles(text) or headings.is_of_needs(text))

@@ -81,6 +81,12 @@ _WEEKDAY = re.compile(
 )
 
 
+_BESIDE_DAYS = (
+    r"\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day|hari|tanggal|tgl|day|date|ke|dan|and|serta"
+    r"|sesi|session|pagi|siang|sore|malam|pukul|jam|wib|i{1,3}|pertama|kedua|ketiga)\b"
+)
+
+
 def _iso(year: int, month: int, day: int) -> str | None:
     if year < 100:
         year += 2000
@@ -231,6 +237,14 @@ def is_date(text: str) -> bool:
         r"\b(?:hari|tanggal|tgl|date|mon|tue|wed|thu|fri|sat|sun)\b", "", _WEEKDAY.sub("", rest), flags=re.IGNORECASE
     )
     return sum(c.isalpha() for c in rest) <= 1
+
+
+def are_days(text: str) -> bool:
+    """A cell that lists days, each with its weekday, perhaps with the hour of it, and nothing more; no span, of which somebody may have come on some."""
+    if _SPAN.search(text) or _AMERICAN_SPAN.search(text):
+        return False
+    rest = _NUMERIC.sub(" ", _ISO.sub(" ", _DAY_FIRST.sub(" ", _MONTH_FIRST.sub(" ", text))))
+    return not re.sub(_BESIDE_DAYS, "", rest, flags=re.IGNORECASE).strip("0123456789 \n\t,;:.+&/()[]|-–—'’")
 
 
 def starts_as_day(text: str) -> bool:

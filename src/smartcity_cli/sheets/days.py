@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from datetime import date
 
 from smartcity_cli.sheets import cells, named_days
 from smartcity_cli.sheets.dates import (
     OTHER_ORDER,
     Order,
+    are_days,
     are_swapped,
     day_of_serial,
     days_in,
@@ -77,13 +78,15 @@ class Days:
             if days is None:
                 written = clean(raw.day)
                 counted = day_of_serial(written)
-                year = int(raw.days[0][:4]) if raw.days else None
+                near = raw.days or self._days_in(clean(raw.stamp))
+                year = int(near[0][:4]) if near else None
                 found = (counted,) if counted else self._days_in(written, year)
                 if not found and self.today:
                     found = days_without_year(written, self._sessions, self.today)
-                several = len(found) <= _TOGETHER and (is_date(written) or _OF_SESSIONS.search(written))
+                together = len(found) <= _TOGETHER and (is_date(written) or _OF_SESSIONS.search(written))
+                several = together or are_days(written)
                 days = self._read[raw.day] = found if several else found[:1]
-            days = days or named_days.which_day(clean(raw.day), raw.days)
+            days = days or self._counted(raw) or self.of_stamp(raw)
             if days:
                 return days
         if raw.days and (len(raw.days) == 1 or raw.ticked):
@@ -99,7 +102,16 @@ class Days:
             return False
         written = clean(raw.day)
         said_otherwise = cells.is_nothing(written) or cells.is_clock(written) or cells.is_tick(written)
-        return not (said_otherwise or named_days.which_day(written, raw.days))
+        return not (said_otherwise or self._counted(raw) or self.of_stamp(raw))
+
+    def _counted(self, raw: Raw) -> tuple[str, ...]:
+        """ "Hari ke-2", among the days of the title, else of the stage."""
+        return named_days.which_day(clean(raw.day), raw.days or named_days.one_after_the_other(self._sessions))
+
+    def of_stamp(self, raw: Raw) -> tuple[str, ...]:
+        """The day on which an answer was written that counts days of which nobody knows the dates."""
+        unknown = raw.stamp and not self._counted(raw) and named_days.counted_in(clean(raw.day))
+        return self._days_in(clean(raw.stamp))[:1] if unknown else ()
 
 
 def as_all_others(rows: Sequence[Row], unread: Set[tuple[str | None, int]]) -> dict[int, str]:
@@ -117,6 +129,13 @@ def as_all_others(rows: Sequence[Row], unread: Set[tuple[str | None, int]]) -> d
         if len(days) == 1 and len(blank) * 2 < len(here):
             found |= dict.fromkeys(blank, days.pop())
     return found
+
+
+def are_days_apart(counted: Iterable[tuple[str, str]]) -> bool:
+    """Whether each of the days that answers count, "Hari ke-2", has been taken for a day of its own, which no other answer has."""
+    told = set(counted)
+    answers, days = {answer for answer, _ in told}, {day for _, day in told}
+    return len(answers) == len(days) == len(told) and all(named_days.counted_in(answer) == 1 for answer in answers)
 
 
 def tabs_of_another_day(tabs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from smartcity_cli.sheets.dates import days_in
+
 NAME, NIP, OFFICE, POSITION, PHONE, DAY, DAERAH = "name", "nip", "opd", "position", "phone", "day", "daerah"
 CHECKED_IN, STAGE, OF_STAGE = "checked-in", "stage", "of-stage"
 NUMBER, SESSION, PRESENT, ABSENT, TIME = "number", "session", "present", "absent", "time"
@@ -65,6 +67,8 @@ CODES = r"h/?i/?s(?:/?a)?"
 
 _DAY = "(?:hari|sesi|pertemuan|tgl|tanggal)"
 _NTH = r"(?:\d{1,2}|i{1,3}|iv|pertama|kedua|ketiga|satu|dua|tiga)"
+_ON = "(?: (?:pada|di|untuk|saat))?"
+_WEEKDAY = "(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)"
 _SIGNED = "(?:paraf|ttd|tanda tangan)"
 _MONTH = "(?:jan|feb|peb|mar|apr|mei|jun|jul|agu|agt|sep|okt|nov|nop|des)[a-z]*"
 
@@ -97,9 +101,9 @@ _RULES: tuple[tuple[str, str], ...] = (
      r"|^(?:order|purchase|booking|ticket|invoice|registration id)\b|^(?:open ended )?response$", OTHER),
     (r"^(?:attendee|ticket|registration) status$", NOTES),
     (r"\bfoto\b|\bphoto\b|\bselfie\b|\bupload\b|\bunggah\b", OTHER),
-    (rf"^(?:kehadiran|presensi|absensi|absen|hadir|daftar hadir)(?: {_DAY})?(?: ke)? {_NTH}$|^{_SIGNED} {_DAY}(?: ke)? {_NTH}$", SESSION),
-    (rf"^(?:kehadiran|presensi|absensi|absen|hadir|{_SIGNED})(?: {_DAY})?(?: (?:senin|selasa|rabu|kamis|jumat|sabtu|minggu))? \d{{1,2}} {_MONTH}(?: \d{{4}})?$", SESSION),
-    (r"^(?:tgl|tanggal) \d{1,2}$|^(?:sesi|absen|presensi|kehadiran) (?:pagi|siang|sore|malam)$|^(?:pagi|siang|sore|malam)$", SESSION),
+    (rf"^(?:kehadiran|presensi|absensi|absen|hadir|daftar hadir){_ON}(?: {_DAY})?(?: ke)? {_NTH}$|^{_SIGNED} {_DAY}(?: ke)? {_NTH}$", SESSION),
+    (rf"^(?:kehadiran|presensi|absensi|absen|hadir|{_SIGNED}){_ON}(?: {_DAY})?(?: (?:senin|selasa|rabu|kamis|jumat|sabtu|minggu))? \d{{1,2}} {_MONTH}(?: \d{{4}})?$", SESSION),
+    (rf"^(?:tgl|tanggal) \d{{1,2}}$|^(?:sesi|absen|absensi|presensi|kehadiran|hadir){_ON}(?: (?:sesi|hari|waktu))? (?:pagi|siang|sore|malam|{_WEEKDAY})$|^(?:pagi|siang|sore|malam)$", SESSION),
     (r"\btanda tangan\b|\bttd\b|\bparaf\b|\bsignature\b|\bsigned\b|^sign$", SIGNATURE),
     (r"^(?:jumlah|jml|total|banyaknya|persentase|prosentase|%)(?: (?:hari|sesi|pertemuan))? (?:yang )?(?:di)?(?:ke)?hadir(?:an|i)?(?: (?:\(?(?:hari|sesi|kali|persen|%)\)?))?$", ATTENDED),
     (r"\bjumlah\b|\btotal\b|\bbanyaknya\b|\bcount\b", OTHER),
@@ -160,6 +164,15 @@ _BODY = r"(?:asal )?(?:instansi|opd|skpd|perangkat daerah|unit kerja|satuan kerj
 _POST_AND_OFFICE = re.compile(rf"jabatan {_BODY}|{_BODY} jabatan")
 _IF_SENT = re.compile(r"\bnama\b.*\((?:jika|bila|apabila|kalau)\s+(?:di)?wakil", re.IGNORECASE)
 _PARTS = re.compile(r"\s*(?:/|,|\bdan\b|\band\b|&|\+|\n)\s*")
+# A question that is asked for each of several days or hours: "Kehadiran [Selasa, 1 Agustus 2023]".
+_ASKED_OF_EACH = re.compile(r"(.*?)\s*\[([^\[\]]{2,60})\]\W*", re.DOTALL)
+_OF_COMING = re.compile(
+    r"\b(?:\w*hadir\w*|\w*ikut\w*|datang|kedatangan|presensi|absen\w*|attend\w*|present|participat\w*|partisipasi|hari|sesi|tanggal|tgl|days?|dates?|sessions?)\b"
+)
+_OF_NEEDS = re.compile(
+    r"\b(?:\w*inap|kamar|hotel|makan\w*|konsumsi|snack|menu|transport\w*|kendaraan|antar|jemput\w*|kaos|sertifikat|vaksin|swab|rencana|akan|(?:ber|ke)sedia\w*"
+    r"|nilai|penilaian|rating|puas|kepuasan|materi|narasumber)\b"
+)
 _ADDRESSED = re.compile(r"\b(?:bapak|bpk|ibu)(?:(?: ?/ ?| dan | atau )(?:bapak|bpk|ibu|saudara|saudari|sdr|sdri|i)\b)+")
 _AN_OFFICE = re.compile(
     r"(?:dinas|badan|bagian|kecamatan|kelurahan|inspektorat|sekretariat|rsud|perumdam?) (?!asal|instansi|atau|dan\b|opd)\w"
@@ -186,6 +199,8 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=4096)
 def roles(text: str) -> Roles:
     """What a heading says; nothing for a text that is no heading."""
+    if "[" in text and (asked := _ASKED_OF_EACH.fullmatch(text)) and _asks_of_a_day(*map(plain, asked.groups())):
+        return frozenset((SESSION,))
     if (
         not text
         or len(text) > 160
@@ -223,7 +238,21 @@ def roles(text: str) -> Roles:
         if DAERAH in of_parts and {*of_parts} <= {DAERAH, None}:
             return frozenset((DAERAH,))  # "Kode / Nama Daerah"
     role = _role(heading.replace("\n", " "))
+    if role == PRESENT and len(days_in(text, year=2000)) == 1:
+        return frozenset((SESSION,))  # "Apakah Anda hadir pada 1 Agustus?"
     return frozenset((role,)) if role else NOTHING
+
+
+def is_of_needs(text: str) -> bool:
+    """ "Menginap", "Makan siang", "Penilaian materi": what else is asked for each day, and says nothing of who came."""
+    return bool(_OF_NEEDS.search(plain(text)))
+
+
+def _asks_of_a_day(question: str, of: str) -> bool:
+    """Whether somebody came, on a day or at an hour of it; not whether they stayed the night, or liked it."""
+    if is_of_needs(question) or _role(question) == OTHER or not _OF_COMING.search(question):
+        return False
+    return bool(days_in(of, year=2000)) or _role(of) == SESSION
 
 
 def _role(heading: str) -> str | None:

@@ -36,6 +36,7 @@ class InBand:
         self.represented: list[tuple[int, str]] = []  # of those, what names who came for them
         self.unsigned_rows: list[int] = []
         self.unknown_marks: list[int] = []
+        self.undated_marks: list[int] = []
         self._marks = Marks(title, today, judge)
         self._reader = RowReader(grid, judge, ahead, title, self._marks)
         self._sections = sections
@@ -149,6 +150,8 @@ class InBand:
             self.of_others.append(number)
         if self._marks.has_unknown_mark(band, within):
             self.unknown_marks.append(number)
+        if self._marks.lack_dates(band, within):
+            self.undated_marks.append(number)
         return people
 
     def _came_elsewhere(self, shown: Shown) -> bool:

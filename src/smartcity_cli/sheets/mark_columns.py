@@ -26,11 +26,12 @@ def with_marks(band: Band, table: Headed) -> Band:
     facts = [table.facts[c] for c in marks]
     coded = any(asks.is_of_codes(table.labels[c]) and table.facts[c].full for c in marks)
     staged = any(headings.OF_STAGE in table.header[c] for c in marks)  # blank where nobody has come to it yet
+    in_parts = any(codes.is_of_parts_of_days(table.facts[c]) for c, _label in sessions)
     marked = set[str]().union(*(fact.different for fact in facts))
     return replace(
         band, present=present, absent=absent, sessions=sessions, coded=absentees,
         notes=notes, most_signed=band.some_signed and notes is not None and _have_most_signed(band, notes, table.facts),
-        ticked=coded or staged or any(fact.ticks or codes.is_answered(fact) or codes.is_of_hours(fact) for fact in facts),
+        ticked=coded or staged or in_parts or any(fact.ticks or codes.is_answered(fact) or codes.is_of_hours(fact) for fact in facts),
         crossed=not marked.isdisjoint(cells.CROSSED) and any(cells.is_tick(text) for text in marked - cells.CROSSED - {"1", "p"}),  # those may be ticks of their own
         asked="y" in marked, lettered=coded or codes.are_ticked_or_lettered(facts) or any(not fact.different.isdisjoint("hy") or codes.is_ticked_or_lettered(fact) for fact in facts),
     )  # fmt: skip

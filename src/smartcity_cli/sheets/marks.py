@@ -23,25 +23,47 @@ class Marks:
         if not band.ticked or not band.sessions:
             return ()
         found: list[str] = []
+        year = self._year(band, within)
         for at, (column, label) in enumerate(band.sessions):
-            text = within.get(column, "")
-            if _unmarked(band, text):
+            if _unmarked(band, within.get(column, "")):
                 continue
-            days = self._days_of(label)
-            if days:
-                found.append(days[0])
-                continue
-            above, _, last = label.rpartition("\n")
-            which = next(filter(None, map(named_days.session_number, reversed(label.split("\n")))), None)
-            if which is None and named_days.is_part_of_day(last):
-                days_above = list(dict.fromkeys(label.rpartition("\n")[0] for _column, label in band.sessions))
-                if not above or len(days_above) == 1:
-                    continue  # which day it was is said elsewhere
-                which = days_above.index(above) + 1
-            which = which or at + 1
-            if len(self.title.days) >= which and len(self.title.days) > 1:
-                found.append(self.title.days[which - 1])
+            days = self._days_of(label, year)
+            found += days[:1] if days else self._by_count(band, at, label)
         return tuple(dict.fromkeys(found))
+
+    def _by_count(self, band: Band, at: int, label: str) -> tuple[str, ...]:
+        """The day of "Hari 2", "Rabu", or of the second column, among those of the title, else of the stage."""
+        titled = len(self.title.days) > 1
+        days = self.title.days or named_days.one_after_the_other(self.title.sessions)
+        if len(days) < 2 or not (titled or self.tell_days(band)):
+            return ()
+        above, _, last = label.rpartition("\n")
+        which = next(filter(None, map(named_days.session_number, reversed(label.split("\n")))), None)
+        if which is None and named_days.is_part_of_day(last):
+            days_above = list(dict.fromkeys(label.rpartition("\n")[0] for _column, label in band.sessions))
+            if not above or len(days_above) == 1:
+                return ()  # which day it was is said elsewhere
+            which = days_above.index(above) + 1
+        if which is None and (named := named_days.day_of_week(last, days)):
+            return named
+        which = which or (at + 1 if titled else len(days) + 1)
+        return days[which - 1 : which]
+
+    def tell_days(self, band: Band) -> bool:
+        """The columns of ticks name days, and whatever else the row says of one is when it was written; in a form they may count them."""
+        labels = [label for _column, label in band.sessions]
+        if any(map(self._days_of, labels)):
+            return True
+        return band.is_form and len(labels) > 1 and not all(map(named_days.is_within_day, labels))
+
+    def lack_dates(self, band: Band, within: Mapping[int, str]) -> bool:
+        """Somebody has marks on days of a form of which nobody knows the dates."""
+        return _came_on_some_day(band, within) and self.tell_days(band) and not self.by_ticks(band, within)
+
+    def _year(self, band: Band, within: Mapping[int, str]) -> int | None:
+        """In which the row was written, as far as that is known."""
+        written = days_in(within.get(band.day, "")) if band.is_form and band.day is not None else ()
+        return int(written[0][:4]) if written else None
 
     def by_remark(self, band: Band, within: Mapping[int, str]) -> tuple[str, ...]:
         """The days of the title on which somebody was there as a remark has it: "hari ke-2 saja", "izin hari ke-1"."""
@@ -53,14 +75,15 @@ class Marks:
             return left
         return tuple(days[number - 1] for number in named_days.sessions_named(note) if number <= len(days))
 
-    def _days_of(self, label: str) -> tuple[str, ...]:
-        """The day over a column, in the year of the title, else in the last one in which that day has come."""
+    def _days_of(self, label: str, year: int | None = None) -> tuple[str, ...]:
+        """The day over a column, in the year of the title, of the row, else in the last one in which that day has come."""
         above, _, last = label.rpartition("\n")
         month = next(filter(None, map(month_in, above.split("\n"))), None) or self.title.month
         if month and last.isdecimal():
             return days_in(f"{month[0]}-{month[1]}-{last}")
-        if self.title.days or not self.today:
-            return days_in(label, year=int(self.title.days[0][:4]) if self.title.days else None)
+        year = int(self.title.days[0][:4]) if self.title.days else year
+        if year or not self.today:
+            return days_in(label, year=year)
         return days_without_year(label, self.title.sessions, self.today)
 
     def has_unknown_mark(self, band: Band, within: Mapping[int, str]) -> bool:

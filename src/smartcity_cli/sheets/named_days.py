@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import pairwise
 
 from smartcity_cli.sheets import foot_lines, lines
 from smartcity_cli.sheets.dates import days_in, starts_as_day, weekday
@@ -40,6 +41,7 @@ _OF_PAPER = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(r"\W*(?:tanggal|tgl|date)\b", re.IGNORECASE)
+_A_WEEK = tuple(f"2023-08-0{n}" for n in range(1, 8))
 _ORDINALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "one": 1, "two": 2, "three": 3,
              "satu": 1, "dua": 2, "tiga": 3}  # fmt: skip
 
@@ -64,6 +66,19 @@ def is_part_of_day(text: str) -> bool:
     return len(text) < 30 and bool(re.search(r"\b(?:pagi|siang|sore|malam)\b", text, re.IGNORECASE))
 
 
+def is_within_day(text: str) -> bool:
+    """ "Sesi Pagi", "Siang", "Sesi 2": which day it was is said elsewhere."""
+    of_day = re.search(r"\b(?:hari|day|h\W?\d)\b", text, re.IGNORECASE)
+    return not of_day and bool(re.search(r"\b(?:pagi|siang|sore|malam|sesi|session)\b", text, re.IGNORECASE))
+
+
+def one_after_the_other(days: Iterable[str]) -> tuple[str, ...]:
+    """Several days of one event, which may be counted, perhaps with a weekend between them; () of one day, or of days far apart."""
+    ordered = sorted(days)
+    gaps = ((date.fromisoformat(b) - date.fromisoformat(a)).days for a, b in pairwise(ordered))
+    return tuple(ordered) if len(ordered) > 1 and all(gap <= 3 for gap in gaps) else ()
+
+
 def which_day(text: str, days: Sequence[str]) -> tuple[str, ...]:
     """Which of several days a cell means: "Hari ke-2", "II", 2, "Rabu", "I dan II"; () where it says none of them."""
     if len(days) < 2 or len(text) > 40:
@@ -76,9 +91,22 @@ def which_day(text: str, days: Sequence[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(day for one in of_parts for day in one)) if all(of_parts) else ()
     word = text.casefold().strip(" .")
     number = int(word) if word.isdecimal() else _ORDINALS.get(word) or session_number(text) or 0
-    if 0 < number <= len(days):
-        return (days[number - 1],)
-    named = weekday(text)
+    return (days[number - 1],) if 0 < number <= len(days) else day_of_week(text, days)
+
+
+def counted_in(text: str) -> int:
+    """How many days a text names by their place among those of the event: "Hari ke-2", "I dan II", "Rabu"; 0 of sessions of one day."""
+    return 0 if is_within_day(text) else len(which_day(text, _A_WEEK))
+
+
+def day_of_week(text: str, days: Sequence[str]) -> tuple[str, ...]:
+    """The only one of those days on the weekday that a text names, at its beginning or in square brackets; () where it names none."""
+    asked = re.search(r"\[([^\[\]]+)\]", text)
+    named = weekday(
+        asked[1]
+        if asked
+        else re.sub(r"^\W*(?:kehadiran|presensi|absensi?|hadir)(?: (?:pada|di))?\b", "", text, flags=re.IGNORECASE)
+    )
     found = tuple(day for day in days if date.fromisoformat(day).weekday() == named)
     return found if len(found) == 1 else ()
 

@@ -49,6 +49,12 @@ def of_worksheet(walk: Walk, recorded: Set[int], other_beside: Sequence[int]) ->
             ),
         ),
         (
+            [row for row in walk.undated_marks if row in recorded],
+            _(
+                "The headings of the days name no dates, so they were recorded on a single day: {rows}. If that is wrong: write the dates into the headings, smartcity undo, then import again."
+            ),
+        ),
+        (
             [row for row in other_beside if row in recorded],
             _("Another office stands with the name; that of the column was taken: {rows}."),
         ),
@@ -98,6 +104,14 @@ def of_day_of_all_others(rows: Sequence[int], days: Iterable[str]) -> str:
         "No date is written there, so that of all others was taken, {days}: {rows}. If that is wrong: smartcity undo, then import with --date."
     )
     return text.format(days=_listed(sorted(set(days))), rows=row_numbers(rows))
+
+
+def of_days_counted(rows: Sequence[int]) -> str:
+    """Rows that say "Hari ke-2", and nothing says which day that was."""
+    text = _(
+        "They say which of the days it was, but not its date, so they were recorded on the day on which the form was filled in: {rows}. If that is wrong: write the dates there, smartcity undo, then import again."
+    )
+    return text.format(rows=row_numbers(rows))
 
 
 def of_tab(worksheet: str, day: str) -> str:

@@ -21,7 +21,7 @@ from smartcity_cli.places import readable
 from smartcity_cli.sheets import cards, layout, messages, named_columns, named_days, notices, worksheet_names
 from smartcity_cli.sheets.book import open_book
 from smartcity_cli.sheets.dates import days_in
-from smartcity_cli.sheets.days import Days, as_all_others, tabs_of_another_day
+from smartcity_cli.sheets.days import Days, are_days_apart, as_all_others, tabs_of_another_day
 from smartcity_cli.sheets.delimited import QuoteNeverClosedError
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Book, Grid, Line
@@ -223,6 +223,9 @@ class Reading:
         self.notices += [notices.of_tab(tab, day) for tab, day in tabs_of_another_day(self._tabs)]
         if self._days.first_of:
             self.notices.append(notices.of_first_day(self._days.first_of))
+        counted = self._taking.counted_days
+        if counted and not are_days_apart(one[1:] for one in counted):
+            self.notices.append(notices.of_days_counted([row for row, _answer, _day in counted]))
         if self._taking.of_other_stage:
             self.notices.append(notices.of_other_stage(self._taking.of_other_stage))
         if self.plain_quotes:

@@ -92,12 +92,16 @@ class RowReader:
         else:
             own = self._with_rows_below(shown, state, own._replace(name=self._with_titles(band, within, own.name)))
         daerah, day = _daerah(shown, state), _day(shown, state)
-        ticks = self.marks.by_ticks(band, within) or self.marks.by_remark(band, within)
+        ticks = self.marks.by_ticks(band, within)
+        if ticks and self.marks.tell_days(band):
+            day = ""  # when the answer was written
+        ticks = ticks or self.marks.by_remark(band, within)
         return Raw(
             number, shown.row, own.name, own.nip, own.office, daerah or state.daerah or self.title.daerah, day,
             ticks or ((state.day,) if state.day else self.title.days), own.position,
             within.get(band.phone, "") if band.phone is not None else pieces.get("phone", ""), bool(ticks),
             stage=within.get(band.stage, "") if band.stage is not None else "", beside=pieces.get("opd", ""),
+            stamp=within.get(band.stamp, "") if band.stamp is not None else "",
         )  # fmt: skip
 
     def _whose(self, shown: Shown, state: State, pieces: Mapping[str, str]) -> str:

@@ -23,6 +23,7 @@ class Raw:
     ticked: bool = False  # `days` come from ticks: somebody came on each of them
     alone: bool = False  # nothing but the name speaks for a person
     replaced: bool = False  # the name is that of who came instead
+    stamp: str = ""  # when a form's answer was written, beside the day that it names
     stage: str = ""  # of a list of several stages
     beside: str = ""  # the office that stands with the name
     unread: bool = False  # a message of a chat with a name and an office somewhere in it, which a human has to read

@@ -28,6 +28,7 @@ class Taking:
         self.foreign_letters: list[str] = []  # names with such, three at most
         self.of_other_stage: list[int] = []  # rows that say so themselves
         self.unread_days: set[tuple[str | None, int]] = set()  # worksheets and rows that name one which cannot be read
+        self.counted_days: list[tuple[int, str, str]] = []  # rows, which days they count, and the one taken
         self.other_beside: list[int] = []  # rows whose name stands with another office than theirs
         self._seen = Attendance()
 
@@ -83,6 +84,8 @@ class Taking:
             self._warn(
                 worksheet, raw, "date-outside-stage", text.format(row=raw.row, written=clean(raw.day)[:40], name=name)
             )
+        if raw.stamp and (stamped := self._days.of_stamp(raw)):
+            self.counted_days.append((raw.row, clean(raw.day).casefold(), stamped[0]))
         for day in days:
             row = Row(worksheet, raw.row, name, written, digits, daerah, opd, opd_written, day, position, phone)
             earlier = self._seen.met(row)

@@ -66,8 +66,8 @@ class Walk:
         self._sections = Sections(grid, judge, self.lines, self.title, is_daerah)
         self._in_band = InBand(grid, judge, self.lines, self.title, self._sections, today, stage)
         self.absent, self.unsigned_rows = self._in_band.absent, self._in_band.unsigned_rows
-        self.unknown_marks, self.represented = self._in_band.unknown_marks, self._in_band.represented
-        self.of_others = self._in_band.of_others
+        self.unknown_marks, self.undated_marks = self._in_band.unknown_marks, self._in_band.undated_marks
+        self.represented, self.of_others = self._in_band.represented, self._in_band.of_others
         self._known: dict[tuple[str, ...], tuple[Band, ...]] = {}
         self.stages = stages_of_title(grid.name or "")
         """Those that are named over the rows now read, by a line, a title, the worksheet."""
@@ -103,7 +103,7 @@ class Walk:
         self.title.proposed = any(lines.is_proposed(lines.bare(text)) for text in self.title_texts)
         self._above.read(titles, self._bands, self._states, self.lines.peek(SEARCH))
         self._bands = self._dated(self._bands)
-        dated = [band.day for band in self._bands if band.day is not None]
+        dated = [c for band in self._bands for c in (band.day, band.stamp) if c is not None]
         if dated:
             sample = self.lines.peek(5_000)
             self.day_texts = [row[c] for _, row in sample for c in dated if c < len(row) and row[c]]
