@@ -170,6 +170,8 @@ def test_the_day_is_that_of_the_answers_and_not_of_filling_in(read_text: Reader,
     [
         [("Pagi, Siang", "Pagi"), ("Pagi", ""), ("", "Siang")],
         [("Sesi 1;Sesi 2", "Sesi 2"), ("Sesi 1", ""), ("", "Sesi 1 (08.00-12.00)")],
+        [("08.00-12.00, 13.00-16.00", "08.00-12.00"), ("08.00-12.00", ""), ("", "13.00-16.00")],
+        [("Pembukaan, Materi 1", "Materi 2"), ("Pembukaan", ""), ("", "Materi 2")],
         [("Luring", "Daring"), ("Hadir penuh", "Tidak hadir"), ("Izin", "Siang saja")],
     ],
 )

@@ -162,7 +162,9 @@ def test_a_form_may_ask_on_which_days_somebody_came(read_text: Reader, heading: 
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("heading", ["Hadir pada hari (boleh lebih dari satu)", "Tanggal kehadiran"])
+@pytest.mark.parametrize(
+    "heading", ["Hadir pada hari (boleh lebih dari satu)", "Tanggal kehadiran", "Saya hadir pada", "Kehadiran"]
+)
 @pytest.mark.parametrize(
     ("first", "second"),
     [("Selasa, 1 Agustus 2023", "Rabu, 2 Agustus 2023"), ("Selasa 1 Agustus 2023", "Rabu 2 Agustus 2023"), ("Selasa, 1 Agustus", "Rabu, 2 Agustus"),
@@ -173,6 +175,7 @@ def test_the_choices_of_a_form_are_days_whatever_commas_are_in_them(
     read_text: Reader, heading: str, first: str, second: str, sign: str
 ) -> None:
     rows = [
+        ("Joko Widagdo", "BPBD", "Tidak hadir"),
         ("Budi Haryadi", "Dishub", first + sign + second),
         ("Sari Kencana", "DLH", second),
         ("Eko Tantowi", "BKD", first),

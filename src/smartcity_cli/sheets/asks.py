@@ -121,6 +121,13 @@ def asks_which_days(label: str) -> bool:
     return bool(re.search(r"\b(?:hari|tanggal|tgl|sesi|days?|dates?|sessions?)\b", text) and re.search(followed, text))
 
 
+def may_say_which_days(label: str) -> bool:
+    """ "Saya hadir pada", "Kehadiran": the same, over nothing but days."""
+    text = plain(label)
+    came = re.search(r"\b(?:(?:ke|meng|di)?hadir\w*|(?:di|meng)ikuti|presensi|absensi|attend\w*)\b", text)
+    return bool(came) and not re.search(r"\b(?:rencana|akan|terakhir|last|sebelum\w*|tidak|surat|batas)\b", text)
+
+
 def is_of_refused(label: str) -> bool:
     """Of the file in which this tool writes the rows that it refused, each of them whole."""
     return plain(label) in ("ditolak karena", "rejected because")

@@ -96,7 +96,8 @@ def is_of_parts_of_days(fact: Facts) -> bool:
 
 
 def _is_how_they_came(text: str) -> bool:
-    return bool(_HOW_THEY_CAME.fullmatch(text)) and any(map(str.isalpha, text))
+    told = any(map(str.isalpha, text)) or re.match(r"\d{1,2}[.:]\d\d\W", text)  # "08.00 - 12.00"
+    return bool(told and _HOW_THEY_CAME.fullmatch(text))
 
 
 def is_answered(fact: Facts) -> bool:

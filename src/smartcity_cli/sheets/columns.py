@@ -210,10 +210,10 @@ def _is_of_few_days(fact: Facts, label: str) -> bool:
 
 def _are_days_followed(fact: Facts, label: str) -> bool:
     """A form's answers to "Hari yang diikuti": each names a day, perhaps two, and all of them are few."""
-    if not (fact.full and asks.asks_which_days(label)):
+    if not (asks.asks_which_days(label) or (asks.may_say_which_days(label) and not fact.times)):
         return False
-    days = [days_in(text, year=2000) for text in fact.different]
-    return all(days) and len(set().union(*days)) <= 6
+    days = [days_in(text, year=2000) for text in fact.different if not absence.is_absent(text)]
+    return bool(days) and all(days) and len(set().union(*days)) <= 6
 
 
 def _days_counted(table: Headed, name: int) -> int | None:

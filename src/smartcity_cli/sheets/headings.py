@@ -199,7 +199,7 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=4096)
 def roles(text: str) -> Roles:
     """What a heading says; nothing for a text that is no heading."""
-    if "[" in text and (asked := _ASKED_OF_EACH.fullmatch(text)) and _asks_of_a_day(*map(plain, asked.groups())):
+    if asks_of_each_day(text):
         return frozenset((SESSION,))
     if (
         not text
@@ -246,6 +246,13 @@ def roles(text: str) -> Roles:
 def is_of_needs(text: str) -> bool:
     """ "Menginap", "Makan siang", "Penilaian materi": what else is asked for each day, and says nothing of who came."""
     return bool(_OF_NEEDS.search(plain(text)))
+
+
+@lru_cache(maxsize=4096)
+def asks_of_each_day(text: str) -> bool:
+    """ "Kehadiran [Selasa, 1 Agustus 2023]", as a form asks in a grid: whoever answers came, unless they say no."""
+    asked = _ASKED_OF_EACH.fullmatch(text) if "[" in text and len(text) < 200 else None
+    return asked is not None and _asks_of_a_day(plain(asked[1]), plain(asked[2]))
 
 
 def _asks_of_a_day(question: str, of: str) -> bool:

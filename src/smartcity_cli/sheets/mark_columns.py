@@ -26,7 +26,11 @@ def with_marks(band: Band, table: Headed) -> Band:
     facts = [table.facts[c] for c in marks]
     coded = any(asks.is_of_codes(table.labels[c]) and table.facts[c].full for c in marks)
     staged = any(headings.OF_STAGE in table.header[c] for c in marks)  # blank where nobody has come to it yet
-    in_parts = any(codes.is_of_parts_of_days(table.facts[c]) for c, _label in sessions)
+    in_parts = any(
+        codes.is_of_parts_of_days(table.facts[c])
+        or (headings.asks_of_each_day(label) and table.facts[c].full > table.facts[c].counts)
+        for c, label in sessions
+    )
     marked = set[str]().union(*(fact.different for fact in facts))
     return replace(
         band, present=present, absent=absent, sessions=sessions, coded=absentees,

@@ -191,10 +191,10 @@ def _is_said_in_place_of_a_number(band: Band, within: Mapping[int, str]) -> bool
 
 
 def _came_on_no_day(band: Band, within: Mapping[int, str]) -> bool:
-    """ "0 hari" of those attended; "izin", "tidak" where others have the time at which they came."""
+    """ "0 hari" of those attended; "izin", "tidak" where others have the time, or the days, at which they came."""
     if band.attended is not None and absence.is_on_no_day(within.get(band.attended, "")):
         return True
-    hours = [within.get(c, "") for c in band.timed]
+    hours = [within.get(c, "") for c in (*band.timed, *(() if band.day is None else (band.day,)))]
     if any(cells.is_clock(hour) or is_date(hour) for hour in hours):
         return False
     return any(
