@@ -450,3 +450,72 @@ def test_a_remark_about_the_other_day_takes_nobody_off_who_signed(read_text: Rea
         f"1;Budi Santoso;DLH;ttd;\n2;Heni Utomo;DLH;ttd;{remark}\n3;Agus Basuki;DLH;ttd;\n4;Rina Lestari;DLH;ttd;sakit\n"
     )
     assert [row.name for row in sheet.rows] == ["Budi Santoso", "Heni Utomo", "Agus Basuki"]
+
+
+SIGNED = ["TTD", "Paraf", "Tanda Tangan", "Tandatangan"]
+ON_A_DAY = ["{} {}/8", "{} {}/8/2023", "{} 0{}-08-2023", "{} {} Agst", "{} {}/8/23", "{} ({}-8-23)", "{} 2023-08-0{}", "{} (0{}/08)", "{} Tgl {}/8/2023",
+            "{}\n({}/8/2023)", "{}\nSelasa, {}/8/2023", "{} {}.8.2023", "{} Peserta Hari ke-{} (Agustus 2023)", "{} tgl {}", "{} Kehadiran {}/8/2023"]  # fmt: skip
+SIGNED_BY_DAY = [*((on.format(signed, 1), on.format(signed, 2)) for signed in SIGNED for on in ON_A_DAY),
+                 *((f"{signed} Pertama", f"{signed} Kedua") for signed in SIGNED), ("Paraf Selasa", "Paraf Rabu"), ("TTD Hari Selasa", "TTD Hari Rabu"),
+                 ("Tanda Tangan Hari Selasa (1/8)", "Tanda Tangan Hari Rabu (2/8)"), ("TTD (Hari 1)", "TTD (Hari 2)"), ("Paraf (Selasa)", "Paraf (Rabu)"),
+                 ("Tanda Tangan Peserta (hari pertama)", "Tanda Tangan Peserta (hari kedua)"), ("TTD H1", "TTD H2"), ("Paraf H-1", "Paraf H-2"), ("Signature 1 Aug 2023", "Signature 2 Aug 2023"),
+                 ("1/8/2023 (TTD)", "2/8/2023 (TTD)"), ("Tgl 1/8/2023 Paraf", "Tgl 2/8/2023 Paraf"), ("Tanda Tangan/Paraf 1/8", "Tanda Tangan/Paraf 2/8")]  # fmt: skip
+
+
+@pytest.mark.parametrize("headings", SIGNED_BY_DAY)
+def test_who_signed_below_a_day_came_on_that_day(read_text: Reader, headings: tuple[str, str]) -> None:
+    sheet = read_text(
+        f'Selasa - Rabu;1 - 2 Agustus 2023;;;\nNo;Nama;OPD;"{headings[0]}";"{headings[1]}"\n'
+        "1;Andik Wibisana;Dishub;ttd;ttd\n2;Citra Agustin;DLH;-;ttd\n3;Joko Widagdo;BKD;-;-\n4;Sari Kencana;BPBD;ttd;\n"
+    )
+    first, second = "2023-08-01", "2023-08-02"
+    assert days(sheet) == [("Andik", first), ("Andik", second), ("Citra", second), ("Sari", first)]
+
+
+def test_days_to_sign_on_need_no_title(read_text: Reader) -> None:
+    sheet = read_text(
+        "No;Nama;OPD;PARAF 1/8/2023;PARAF 2/8/2023\n1;Andik Wibisana;Dishub;v;v\n2;Citra Agustin;DLH;;v\n3;Joko Widagdo;BKD;-;-\n"
+    )
+    assert days(sheet) == [("Andik", "2023-08-01"), ("Andik", "2023-08-02"), ("Citra", "2023-08-02")]
+    assert sheet.notices == ("Marked as absent, so not recorded: row 4 (Joko Widagdo).",)
+
+
+@pytest.mark.parametrize(
+    "group", ["Tanda Tangan Tanggal", "Paraf Tgl.", "TTD Hari Ke", "Tanda Tangan Tanggal (Agustus)"]
+)
+@pytest.mark.parametrize("counted", [("1", "2"), ("(1)", "(2)")])
+def test_days_to_sign_on_may_be_counted_below_their_heading(
+    read_text: Reader, group: str, counted: tuple[str, str]
+) -> None:
+    sheet = read_text(
+        f"1 - 2 Agustus 2023\nNo;Nama;OPD;{group};\n;;;{counted[0]};{counted[1]}\n"
+        "1;Andik Wibisana;Dishub;ttd;ttd\n2;Citra Agustin;DLH;;ttd\n3;Joko Widagdo;BKD;ttd;\n"
+    )
+    assert days(sheet) == [
+        ("Andik", "2023-08-01"), ("Andik", "2023-08-02"), ("Citra", "2023-08-02"), ("Joko", "2023-08-01"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", ["Tanda Tangan (1/8/2023)", "TTD 1 Agustus 2023", "Paraf Selasa, 1-8-2023"])
+@pytest.mark.parametrize("title", ["", "1 - 2 Agustus 2023\n"])
+@pytest.mark.parametrize("signed", ["ttd", ""])
+def test_the_one_day_on_which_people_sign_is_theirs(read_text: Reader, heading: str, title: str, signed: str) -> None:
+    rows = f"1;Andik Wibisana;Dishub;{signed}\n2;Citra Agustin;DLH;{signed}\n3;Joko Widagdo;BKD;\n"
+    sheet = read_text(f'{title}No;Nama;OPD;"{heading}"\n{rows}')
+    assert {row.day for row in sheet.rows} == {"2023-08-01"}
+    assert len(sheet.rows) == 3, "a signature that is missing is told, as below a heading without a day"
+
+
+def test_a_paper_of_several_days_that_nobody_has_signed_is_of_the_first(read_text: Reader) -> None:
+    sheet = read_text("No;Nama;OPD;TTD 1/8/2023;TTD 2/8/2023\n1;Andik Wibisana;Dishub;;\n2;Citra Agustin;DLH;;\n")
+    assert {row.day for row in sheet.rows} == {"2023-08-01"}
+    assert sheet.notices
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Tanda Tangan (SK 12/7/2023)", "Paraf sesuai undangan 12/7/2023", "TTD (lihat Surat Tugas tanggal 12/7/2023)"],
+)
+def test_the_date_of_a_paper_is_none_on_which_people_sign(read_text: Reader, heading: str) -> None:
+    sheet = read_text(f"1 Agustus 2023\nNo;Nama;OPD;{heading}\n1;Andik Wibisana;Dishub;ttd\n2;Citra Agustin;DLH;\n")
+    assert days(sheet) == [("Andik", "2023-08-01"), ("Citra", "2023-08-01")]

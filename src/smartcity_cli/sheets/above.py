@@ -110,7 +110,7 @@ def office_of_title(text: str, judge: Judge) -> str:
 
 def _has_days(band: Band) -> bool:
     """Columns of days, and not of the halves of one."""
-    return any(
+    return bool(band.dated) or any(
         named_days.session_number(label) or not named_days.is_part_of_day(label.rpartition("\n")[2])
         for _column, label in band.sessions
     )

@@ -5,7 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from smartcity_cli.sheets.headings import ANOTHER, CODES, INVITED, NIP, PERSON, SUBSTITUTE, plain, roles
+from smartcity_cli.sheets.headings import (
+    ANOTHER,
+    CODES,
+    INVITED,
+    NIP,
+    NOTHING,
+    PERSON,
+    SESSION,
+    SIGNATURE,
+    SIGNED,
+    SUBSTITUTE,
+    plain,
+    roles,
+)
 
 # Words of headings that ask for who came; another word there asks for somebody else (Nama Kadis, Nama Bendahara).
 _ASKS_WHO_CAME = """
@@ -126,6 +139,18 @@ def may_say_which_days(label: str) -> bool:
     text = plain(label)
     came = re.search(r"\b(?:(?:ke|meng|di)?hadir\w*|(?:di|meng)ikuti|presensi|absensi|attend\w*)\b", text)
     return bool(came) and not re.search(r"\b(?:rencana|akan|terakhir|last|sebelum\w*|tidak|surat|batas)\b", text)
+
+
+def is_to_sign(label: str, on: str = "") -> bool:
+    """Where people sign, and no more is said there but of when: "Paraf 1/8/2023", "TTD (Hari 1)"; not "TTD (SK 12/7/2023)". `on`: SESSION, of a day that is counted."""
+    said = roles(re.sub(r"[()]", " ", label)) if re.search(rf"\b{SIGNED}\b", plain(label)) else NOTHING
+    return bool(said) and said <= {on or SIGNATURE, SESSION}
+
+
+def is_to_sign_by_day(label: str) -> bool:
+    """ "Tanda Tangan Tanggal", over columns of days that are counted."""
+    heading = plain(re.sub(r"\([^()]*\)", " ", label))
+    return bool(re.fullmatch(rf"{SIGNED}(?: \w+)? (?:hari|tanggal|tgl)(?: ke)?", heading))
 
 
 def is_of_refused(label: str) -> bool:

@@ -50,6 +50,7 @@ class Band:
     substitute: Column | None = None  # who came instead
     substitute_nip: Column | None = None
     sessions: tuple[tuple[Column, str], ...] = ()  # column and label of a day
+    dated: tuple[str, ...] = ()  # labels with a day, over those and over columns to sign in
     nip_in_parts: bool = False  # 8, 6, 1 and 3 digits in four columns
     is_form: bool = False
     name_holds: Roles = frozenset()  # more than a name in one cell

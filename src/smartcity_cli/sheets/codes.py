@@ -79,6 +79,11 @@ def is_ticked_or_lettered(fact: Facts) -> bool:
     return bool(letters) and marks and (fact.ticks * 2 >= fact.full or any(map(absence.is_refusal, others)))
 
 
+def is_signed(fact: Facts) -> bool:
+    """Somebody put their initials or a tick there; not "1.", "izin"."""
+    return bool(fact.ticks) or any(not (cells.is_noise(text) or absence.is_absent(text)) for text in fact.different)
+
+
 def is_of_standing(fact: Facts) -> bool:
     """TK beside PNS and PPPK: a tenaga kontrak, and not tanpa keterangan."""
     others = fact.different - {"tk"}

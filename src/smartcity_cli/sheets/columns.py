@@ -354,6 +354,7 @@ def is_grouped(offices: Sequence[str], shown: int) -> bool:
 
 
 def session_label(text: str) -> bool:
-    """A heading that is only a day: "26 Juni", "Senin, 26/6/2023"."""
-    dated = bool(text) and len(text) < 40 and bool(days_in(text, year=2000))
-    return dated and not (headings.roles(text) or headings.is_of_needs(text))
+    """A heading that is only a day, or one to sign on: "26 Juni", "Senin, 26/6/2023", "Paraf 26/6", "TTD (Hari 1)"."""
+    dated = bool(text) and len(text) < 80 and bool(days_in(text, year=2000))
+    only = dated and len(text) < 40 and not (headings.roles(text) or headings.is_of_needs(text))
+    return only or asks.is_to_sign(text, on="" if dated else headings.SESSION)

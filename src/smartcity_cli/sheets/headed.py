@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from smartcity_cli.sheets import absence, asks, codes, headings
+from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.facts import Facts
 from smartcity_cli.sheets.headings import NOTHING, Roles
 from smartcity_cli.sheets.stages import stages_in
@@ -29,6 +30,9 @@ class Headed:
         # Beside who was asked to come.
         if any(headings.NAME in own for c, own in enumerate(header) if c not in sent):
             header = [frozenset((headings.SUBSTITUTE,)) if c in sent else roles for c, roles in enumerate(header)]
+        days = [c for c, own in enumerate(header) if headings.SESSION in own]
+        if _are_only_to_sign([labels[c] for c in days], [facts[c] for c in days]):
+            header = [frozenset((headings.SIGNATURE,)) if c in days else own for c, own in enumerate(header)]
         header = [_of_share(own, labels[c], facts[c]) for c, own in enumerate(header)]
         for c, own in enumerate(header):
             if not own and c and headings.OFFICE in header[c - 1] and asks.is_of_other_choice(labels[c]):
@@ -72,6 +76,13 @@ class Headed:
 def _of_who_came(label: str, fact: Facts) -> Roles:
     """That of "Peserta Hadir" over names."""
     return frozenset((headings.NAME,)) if asks.is_of_who_came(label) and fact.share(fact.persons) > 0.5 else NOTHING
+
+
+def _are_only_to_sign(labels: Sequence[str], facts: Sequence[Facts]) -> bool:
+    """Of columns of days to sign on: whether a signature that is missing there says nothing, as on one day alone, or where nobody has signed."""
+    if not all(asks.is_to_sign(label) and not stages_in(label) for label in labels):
+        return False
+    return (len(labels) == 1 and bool(days_in(labels[0], year=2000))) or not any(map(codes.is_signed, facts))
 
 
 def _of_share(own: Roles, label: str, fact: Facts) -> Roles:

@@ -145,20 +145,20 @@ def _small_headings(row: Sequence[str]) -> bool:
 
 def _days_by_number(above: Sequence[str], row: Sequence[str]) -> bool:
     """1, 2 ... under "Tanggal", and nothing under the other headings."""
-    days = [
-        c
-        for c, text in enumerate(above)
-        if month_in(text)
-        or headings.roles(text) & {headings.DAY, headings.SESSION, headings.PRESENT}
-        or is_of_stages(text)
-    ]
+    days = [c for c, text in enumerate(above) if _are_counted_below(text) or is_of_stages(text)]
     full = [c for c, cell in enumerate(row) if cell]
     return bool(days and full) and all(
-        (row[c].isdecimal() or row[c].casefold() in ("i", "ii", "iii", "iv"))
+        (row[c].strip("()").isdecimal() or row[c].casefold() in ("i", "ii", "iii", "iv"))
         and c >= days[0]
         and (c in days or c >= len(above) or not above[c])
         for c in full
     )
+
+
+def _are_counted_below(text: str) -> bool:
+    """Days: "Agustus 2023", "Tanggal", "Tanda Tangan Tanggal"."""
+    of_days = headings.roles(text) & {headings.DAY, headings.SESSION, headings.PRESENT}
+    return bool(month_in(text) or of_days or asks.is_to_sign_by_day(text))
 
 
 def _parts_of(row: Sequence[str], above: Sequence[str]) -> bool:
@@ -238,7 +238,7 @@ def _roles(stack: Sequence[str]) -> Roles:
         text = stack[at]
         above = stack[at - 1] if at else ""
         if session_label(text) or (above and re.fullmatch(r"\(?(?:\d\d?|i{1,3}|iv)\)?", text.casefold())
-                                   and (month_in(above) or headings.roles(above) & {headings.SESSION, headings.PRESENT, headings.DAY}) and not stages_in(f"{above}\n{text}")):  # fmt: skip
+                                   and _are_counted_below(above) and not stages_in(f"{above}\n{text}")):  # fmt: skip
             return frozenset((headings.SESSION,))
         found, parent = headings.roles(text), headings.roles(above)
         if session_label(above) and (headings.SIGNATURE in found or header_row.is_short(text)):

@@ -69,7 +69,8 @@ _DAY = "(?:hari|sesi|pertemuan|tgl|tanggal)"
 _NTH = r"(?:\d{1,2}|i{1,3}|iv|pertama|kedua|ketiga|satu|dua|tiga)"
 _ON = "(?: (?:pada|di|untuk|saat))?"
 _WEEKDAY = "(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)"
-_SIGNED = "(?:paraf|ttd|tanda tangan)"
+SIGNED = "(?:paraf|ttd|tanda ?tangan|signature)"
+"""A heading of where people sign."""
 _MONTH = "(?:jan|feb|peb|mar|apr|mei|jun|jul|agu|agt|sep|okt|nov|nop|des)[a-z]*"
 
 # In this order: the first that fits decides. Each is searched in the heading after `plain`.
@@ -101,10 +102,10 @@ _RULES: tuple[tuple[str, str], ...] = (
      r"|^(?:order|purchase|booking|ticket|invoice|registration id)\b|^(?:open ended )?response$", OTHER),
     (r"^(?:attendee|ticket|registration) status$", NOTES),
     (r"\bfoto\b|\bphoto\b|\bselfie\b|\bupload\b|\bunggah\b", OTHER),
-    (rf"^(?:kehadiran|presensi|absensi|absen|hadir|daftar hadir){_ON}(?: {_DAY})?(?: ke)? {_NTH}$|^{_SIGNED} {_DAY}(?: ke)? {_NTH}$", SESSION),
-    (rf"^(?:kehadiran|presensi|absensi|absen|hadir|{_SIGNED}){_ON}(?: {_DAY})?(?: (?:senin|selasa|rabu|kamis|jumat|sabtu|minggu))? \d{{1,2}} {_MONTH}(?: \d{{4}})?$", SESSION),
+    (rf"^(?:kehadiran|presensi|absensi|absen|hadir|daftar hadir){_ON}(?: {_DAY})?(?: ke)? {_NTH}$|^{SIGNED}(?: (?:{PERSON}|kehadiran))? (?:{_DAY}(?: ke)? {_NTH}|day {_NTH}|h ?\d|pertama|kedua|ketiga|(?:hari )?{_WEEKDAY})$", SESSION),
+    (rf"^(?:kehadiran|presensi|absensi|absen|hadir|{SIGNED}){_ON}(?: {_DAY})?(?: {_WEEKDAY})? \d{{1,2}} {_MONTH}(?: \d{{4}})?$", SESSION),
     (rf"^(?:tgl|tanggal) \d{{1,2}}$|^(?:sesi|absen|absensi|presensi|kehadiran|hadir){_ON}(?: (?:sesi|hari|waktu))? (?:pagi|siang|sore|malam|{_WEEKDAY})$|^(?:pagi|siang|sore|malam)$", SESSION),
-    (r"\btanda tangan\b|\bttd\b|\bparaf\b|\bsignature\b|\bsigned\b|^sign$", SIGNATURE),
+    (rf"\b{SIGNED}\b|\bsigned\b|^sign$", SIGNATURE),
     (r"^(?:jumlah|jml|total|banyaknya|persentase|prosentase|%)(?: (?:hari|sesi|pertemuan))? (?:yang )?(?:di)?(?:ke)?hadir(?:an|i)?(?: (?:\(?(?:hari|sesi|kali|persen|%)\)?))?$", ATTENDED),
     (r"\bjumlah\b|\btotal\b|\bbanyaknya\b|\bcount\b", OTHER),
     (r"^(?:hari|day|h(?= ?(?:ke ?)?\d| i+(?:$| (?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)))|sesi|session|pertemuan)(?: ke)? ?(?:\d{1,2}|i{1,3}|iv|pertama|kedua|ketiga|satu|dua|tiga|one|two)\b", SESSION),

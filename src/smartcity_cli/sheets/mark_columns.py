@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from smartcity_cli.sheets import absence, asks, cells, codes, headings
 from smartcity_cli.sheets.band import Band
+from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.facts import Facts
 from smartcity_cli.sheets.headed import Headed
 from smartcity_cli.sheets.headings import Roles
@@ -24,6 +25,7 @@ def with_marks(band: Band, table: Headed) -> Band:
     notes = _unheaded_remarks(table, band) if band.notes is None else band.notes
     marks = [c for c, _label in sessions] + [c for c in (present, absent) if c is not None]
     facts = [table.facts[c] for c in marks]
+    signed = any(asks.is_to_sign(label) and codes.is_signed(table.facts[c]) for c, label in sessions)
     coded = any(asks.is_of_codes(table.labels[c]) and table.facts[c].full for c in marks)
     staged = any(headings.OF_STAGE in table.header[c] for c in marks)  # blank where nobody has come to it yet
     in_parts = any(
@@ -34,8 +36,9 @@ def with_marks(band: Band, table: Headed) -> Band:
     marked = set[str]().union(*(fact.different for fact in facts))
     return replace(
         band, present=present, absent=absent, sessions=sessions, coded=absentees,
+        dated=tuple(label for label in (*(label for _c, label in sessions), *filter(asks.is_to_sign, (table.labels[c] for c in band.signed))) if days_in(label, year=2000)),
         notes=notes, most_signed=band.some_signed and notes is not None and _have_most_signed(band, notes, table.facts),
-        ticked=coded or staged or in_parts or any(fact.ticks or codes.is_answered(fact) or codes.is_of_hours(fact) for fact in facts),
+        ticked=coded or staged or in_parts or signed or any(fact.ticks or codes.is_answered(fact) or codes.is_of_hours(fact) for fact in facts),
         crossed=not marked.isdisjoint(cells.CROSSED) and any(cells.is_tick(text) for text in marked - cells.CROSSED - {"1", "p"}),  # those may be ticks of their own
         asked="y" in marked, lettered=coded or codes.are_ticked_or_lettered(facts) or any(not fact.different.isdisjoint("hy") or codes.is_ticked_or_lettered(fact) for fact in facts),
     )  # fmt: skip

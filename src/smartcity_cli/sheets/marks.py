@@ -75,6 +75,11 @@ class Marks:
             return left
         return tuple(days[number - 1] for number in named_days.sessions_named(note) if number <= len(days))
 
+    def by_heading(self, band: Band) -> tuple[str, ...]:
+        """The day over the columns of marks where no mark says on which they came; of several days those of the title, if it names some."""
+        days = tuple(dict.fromkeys(day for label in band.dated for day in self._days_of(label)))
+        return days if len(days) == 1 or not self.title.days else self.title.days
+
     def _days_of(self, label: str, year: int | None = None) -> tuple[str, ...]:
         """The day over a column, in the year of the title, of the row, else in the last one in which that day has come."""
         above, _, last = label.rpartition("\n")

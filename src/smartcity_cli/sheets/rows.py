@@ -98,7 +98,7 @@ class RowReader:
         ticks = ticks or self.marks.by_remark(band, within)
         return Raw(
             number, shown.row, own.name, own.nip, own.office, daerah or state.daerah or self.title.daerah, day,
-            ticks or ((state.day,) if state.day else self.title.days), own.position,
+            ticks or ((state.day,) if state.day else self.marks.by_heading(band)), own.position,
             within.get(band.phone, "") if band.phone is not None else pieces.get("phone", ""), bool(ticks),
             stage=within.get(band.stage, "") if band.stage is not None else "", beside=pieces.get("opd", ""),
             stamp=within.get(band.stamp, "") if band.stamp is not None else "",

@@ -128,7 +128,7 @@ class Walk:
 
     def _dated(self, bands: tuple[Band, ...]) -> tuple[Band, ...]:
         """With columns of days whose heading says nothing of the day, where the title names none either."""
-        if self.title.days or any(band.day is not None or band.sessions for band in bands):
+        if self.title.days or any(band.day is not None or band.sessions or band.dated for band in bands):
             return bands
         column = next((band.day_at_need for band in bands if band.day_at_need is not None), None)
         if column is not None and self.table:
@@ -181,7 +181,7 @@ class Walk:
     @property
     def is_dated(self) -> bool:
         """Whether its rows, or its title, may say on which day somebody came."""
-        return bool(self.title.days) or any(band.day is not None or band.sessions for band in self._bands)
+        return bool(self.title.days) or any(band.day is not None or band.sessions or band.dated for band in self._bands)
 
     @property
     def is_marked(self) -> bool:
