@@ -306,6 +306,36 @@ def test_one_number_for_two_names_is_of_the_name_before_it(read_text: Reader) ->
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "mark", ["Hadir Petugas {}", "Kehadiran Petugas {}", "Petugas {} Hadir", "Presensi Petugas {}", "Status Kehadiran Petugas {}", "Hadir (Petugas {})"]
+)  # fmt: skip
+@pytest.mark.parametrize("numbered", [("I", "II"), ("1", "2"), ("Pertama", "Kedua")])
+def test_each_of_several_people_in_a_row_has_the_mark_that_is_headed_by_theirs(
+    read_text: Reader, mark: str, numbered: tuple[str, str]
+) -> None:
+    first, second = numbered
+    sheet = read_text(
+        f"OPD;Petugas {first};NIP Petugas {first};Petugas {second};NIP Petugas {second};{mark.format(first)};{mark.format(second)}\n"
+        "Dishub;Hadi Santoso;198506122010011901;Endah Palastri;198204152008012904;v;v\nDLH;Bejo Wiyono;199009092015031903;Wening Astuti;198808082011022906;v;-\n"
+    )
+    assert [row.name for row in sheet.rows] == ["Hadi Santoso", "Endah Palastri", "Bejo Wiyono"]
+    assert sheet.notices == ("Marked as absent, so not recorded: row 3 (Wening Astuti).",)
+
+
+@pytest.mark.parametrize("numbered", [("I", "II"), ("Pertama", "Kedua")])
+def test_two_officers_who_sign_in_columns_of_their_own_came_on_one_day(
+    read_text: Reader, numbered: tuple[str, str]
+) -> None:
+    first, second = numbered
+    sheet = read_text(
+        f"1 - 2 Agustus 2023\nOPD;Petugas {first};Petugas {second};TTD Petugas {first};TTD Petugas {second}\n"
+        "Dishub;Hadi Santoso;Endah Palastri;ttd;ttd\nDLH;Bejo Wiyono;Wening Astuti;ttd;ttd\n"
+    )
+    assert [(row.name.split()[0], row.day) for row in sheet.rows] == [
+        (name, "2023-08-01") for name in ("Hadi", "Endah", "Bejo", "Wening")
+    ]
+
+
 # --- lists of who was not there -----------------------------------------------------------------------
 
 

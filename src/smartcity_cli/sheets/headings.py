@@ -102,7 +102,7 @@ _RULES: tuple[tuple[str, str], ...] = (
      r"|^(?:order|purchase|booking|ticket|invoice|registration id)\b|^(?:open ended )?response$", OTHER),
     (r"^(?:attendee|ticket|registration) status$", NOTES),
     (r"\bfoto\b|\bphoto\b|\bselfie\b|\bupload\b|\bunggah\b", OTHER),
-    (rf"^(?:kehadiran|presensi|absensi|absen|hadir|daftar hadir){_ON}(?: {_DAY})?(?: ke)? {_NTH}$|^{SIGNED}(?: (?:{PERSON}|kehadiran))? (?:{_DAY}(?: ke)? {_NTH}|day {_NTH}|h ?\d|pertama|kedua|ketiga|(?:hari )?{_WEEKDAY})$", SESSION),
+    (rf"^(?:kehadiran|presensi|absensi|absen|hadir|daftar hadir){_ON}(?: {_DAY})?(?: ke)? {_NTH}$|^{SIGNED}(?: (?:{PERSON}|kehadiran))? (?:{_DAY}(?: ke)? {_NTH}|day {_NTH}|h ?\d|(?:hari )?{_WEEKDAY})$|^{SIGNED} (?:pertama|kedua|ketiga)$", SESSION),
     (rf"^(?:kehadiran|presensi|absensi|absen|hadir|{SIGNED}){_ON}(?: {_DAY})?(?: {_WEEKDAY})? \d{{1,2}} {_MONTH}(?: \d{{4}})?$", SESSION),
     (rf"^(?:tgl|tanggal) \d{{1,2}}$|^(?:sesi|absen|absensi|presensi|kehadiran|hadir){_ON}(?: (?:sesi|hari|waktu))? (?:pagi|siang|sore|malam|{_WEEKDAY})$|^(?:pagi|siang|sore|malam)$", SESSION),
     (rf"\b{SIGNED}\b|\bsigned\b|^sign$", SIGNATURE),
@@ -114,6 +114,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"^(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)$", SESSION),
     (rf"^(?:h|check|cek|centang|checklist|ceklis|{CODES})$", PRESENT),
     (r"^(?:status )?(?:keikutsertaan|partisipasi|keterlibatan|participation|registrasi ulang|daftar ulang|re-?registrasi)(?: peserta)?$", PRESENT),
+    (rf"^(?:(?:status )?(?:ke)?hadir(?:an)?|presensi|absensi|absen) (?:{PERSON}) {_NTH}$|^(?:{PERSON}) {_NTH} (?:ke)?hadir(?:an)?$", PRESENT),
     (r"^(?:hadir|kehadiran|status kehadiran|presensi|absensi|konfirmasi kehadiran|attendance|attendance status|present|attended|status hadir"
      r"|kehadiran peserta|hadir\?|hadir ya tidak|(?:check|cek|centang|checklist|ceklis|ceklist|daftar) (?:ke)?hadir(?:an)?)$", PRESENT),
     (r"^apakah\b.*\b(?:tahap|sebelumnya|pernah|akan|(?:be|se)rikutnya|selanjutnya|bersedia(?! (?:untuk )?hadir\W*$)|lagi|kembali)\b", OTHER),  # of another stage
