@@ -330,3 +330,16 @@ def test_who_was_met_is_known_whether_an_office_sends_few_people_or_many() -> No
         assert met.met(row("dishub", "Budi Santoso, S.H.", "198507172010011987", "2023-06-26")) == 5, (
             "though another came between"
         )
+
+
+def test_a_number_that_is_none_is_told_once_of_a_person_who_came_on_two_days(read_text: Reader) -> None:
+    sheet = read_text(
+        "Nama;NIP;OPD;1/8/2023;2/8/2023\nAndik Wibisana;1979041220050119;DLH;v;v\nCitra Agustin;-;BKD;v;v\n"
+    )
+    assert len(sheet.rows) == 4
+    assert [(one.row, one.reason) for one in sheet.warnings] == [(2, "bad-nip-kept")]
+
+
+def test_names_to_check_end_their_sentence_with_one_full_stop(read_text: Reader) -> None:
+    sheet = read_text("Nama;OPD\nAndrée Kusnadi, S.T.;DLH\n".encode("cp1252"))
+    assert sheet.notices[0].endswith("Names to check: Andrée Kusnadi, S.T.")

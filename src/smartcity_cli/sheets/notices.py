@@ -89,7 +89,7 @@ def of_guessed_letters(names: Sequence[str]) -> str:
     if not names:
         return _("The file is not UTF-8; it was read as Windows text (cp1252).")
     text = _("The file is not UTF-8; it was read as Windows text (cp1252). Names to check: {names}.")
-    return text.format(names=listing(names[:3]))
+    return text.format(names=listing(names[:3]).removesuffix("."))
 
 
 def of_shared_day(worksheets: Sequence[str], source: str, days: Sequence[str]) -> str:

@@ -77,7 +77,7 @@ class Taking:
         written = None if number.kind == "none" else digits if raw.nip == digits else clean(raw.nip)
         position = clean(raw.position) if raw.position else None
         phone = officer_numbers.telephone(clean(raw.phone)) if raw.phone else None
-        days = self._days.of(raw)
+        days, taken = self._days.of(raw), len(self.rows)
         if self._days.is_unread(raw):
             self.unread_days.add((worksheet, raw.row))
             text = _("Row {row}: the date “{written}” cannot be read; {name} was recorded as if there were none.")
@@ -99,11 +99,11 @@ class Taking:
                 continue
             self._seen.add(row)
             self.rows.append(row)
-            if digits is None and number.kind != "none":
-                why = nip.explain(number)
-                text = _("Row {row}: {name} was recorded without a NIP. {why}")
-                text = text.format(row=raw.row, name=name, why=_(why) if why else "").strip()
-                self._warn(worksheet, raw, "bad-nip-kept", text)
+        if digits is None and number.kind != "none" and len(self.rows) > taken:
+            why = nip.explain(number)
+            text = _("Row {row}: {name} was recorded without a NIP. {why}")
+            text = text.format(row=raw.row, name=name, why=_(why) if why else "").strip()
+            self._warn(worksheet, raw, "bad-nip-kept", text)
         if not name.isascii() and len(self.foreign_letters) < 3:
             self.foreign_letters.append(name)
 
