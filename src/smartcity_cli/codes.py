@@ -61,4 +61,5 @@ FAULTS: dict[str, str] = {
     "old": N_("This is a NIP of nine digits, as used before 2007; the NIP of 18 digits is needed."),
     "nik": N_("This is the NIK of an identity card (16 digits), not a NIP."),
     "nrp": N_("This is an NRP of police or armed forces, not a NIP."),
+    "npp": N_("This is an NPP, the number of an employee of a company, not a NIP."),
 }

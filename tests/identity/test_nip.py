@@ -42,6 +42,10 @@ def test_the_valid_examples_of_the_notes(written: str, kind: str, digits: str) -
         ("198507172015212901", "invalid", "pppk-year"),
         ("NRP 79041234", "nrp", "nrp"),
         ("79041234", "nrp", "nrp"),
+        ("NPP 0412-07", "npp", "npp"),
+        ("NPP. 04.12.0007", "npp", "npp"),
+        ("NPP PDAM/0412/A", "npp", "npp"),
+        ("NRP 7904A234", "nrp", "nrp"),
     ],
 )
 def test_the_invalid_examples_of_the_notes_say_what_is_wrong(written: str, kind: str, fault: str) -> None:

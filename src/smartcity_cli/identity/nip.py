@@ -16,7 +16,7 @@ from typing import Literal
 from smartcity_cli.codes import FAULTS as FAULTS
 from smartcity_cli.values import Value
 
-Kind = Literal["pns", "pppk", "old", "nik", "nrp", "damaged", "invalid", "none"]
+Kind = Literal["pns", "pppk", "old", "nik", "nrp", "npp", "damaged", "invalid", "none"]
 
 
 # What stands in the column where there is no number (docs/facts.md 2).
@@ -26,6 +26,8 @@ _NOTHING = frozenset(
      "KOSONG", "NIHIL", "NA", "NULL", "NONE", "SWASTA", "UMUM", "SUKARELA", "SUKWAN", "OUTSOURCING",
      "PEGAWAI", "KARYAWAN", "MAGANG", "IDEM", "SDA", "NIP", "TAK", "N", "A"]
 )  # fmt: skip
+_OF_OTHERS: dict[str, Kind] = {"NRP": "nrp", "NPP": "npp"}
+"""What numbers of police and armed forces, and of companies, are called."""
 _LABEL = r"\(?\b(?:NIPPPK|NI\s?PPPK|N\.?\s?I\.?\s?P|NO|NOMOR|BARU|PNS|PPPK|ASN|CPNS)(?:\b|(?=\d{9}))\.?\)?|[:#]"
 _POWER = r"(\d)(?:[.,](\d+))?\s?E\s?\+?\s?(\d{1,2})"
 _DECIMAL = r"(\d{18})[.,]0+"
@@ -65,9 +67,9 @@ def parse(written: str | None) -> Nip:
     text = "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cc") or c.isspace()).strip()
     if re.fullmatch(r"#{3,}", text):
         return Nip("damaged", fault="hidden")
-    police = "NRP" in text and "NIP" not in text
+    other = next((kind for label, kind in _OF_OTHERS.items() if label in text), None) if "NIP" not in text else None
     # ="1979..." is how a CSV keeps a number from Excel.
-    text = re.sub(_LABEL, " ", text.replace("NRP", " ")).strip(" '`\u2018\u2019.;=/()\"")
+    text = re.sub(_LABEL, " ", re.sub("|".join(_OF_OTHERS), " ", text)).strip(" '`\u2018\u2019.;=/()\"")
     if not any(c.isdigit() for c in text):
         words = re.findall(r"[^\W\d_]+", text)
         return NOTHING if all(word in _NOTHING for word in words) else Nip("invalid", fault="letter")
@@ -79,12 +81,14 @@ def parse(written: str | None) -> Nip:
     if decimal := re.fullmatch(_DECIMAL, text):
         return Nip("damaged", hint=decimal[1][:15], fault="float")
     digits = re.sub(_SEPARATOR, "", text)
+    if other and len(digits) not in (16, 18):  # those are a NIK or a NIP, whatever they are called
+        return Nip(other, fault=other)
     if not re.fullmatch(r"[0-9]+", digits):
         intact = re.match(r"[0-9]*", digits)
         return Nip("invalid", hint=intact[0] if intact else "", fault="letter")
     if not digits.strip("0"):
         return NOTHING
-    if police or (len(digits) == 8 and "01" <= digits[2:4] <= "12"):
+    if len(digits) == 8 and "01" <= digits[2:4] <= "12":
         return Nip("nrp", fault="nrp")
     if len(digits) == 16:
         return Nip("nik", fault="nik")

@@ -129,7 +129,7 @@ _RULES: tuple[tuple[str, str], ...] = (
      r"|\bemployee (?:id|number|no)\b|\bcivil servant\b|\bstaff (?:id|number|no)\b|\bpersonnel number\b|\bnip/nik\b", NIP),
     (r"\bhp\b|\bwa\b|\bwhats ?app\b|\btelepon\b|\btelp\b|\btlp\b|\btelpon\b|\bphone\b|\bmobile\b|\bhandphone\b|\bponsel\b|\bkontak\b"
      r"|\bcontact\b|\bcell\b|\bno wa\b|\bnomor yang (?:dapat|bisa) dihubungi\b", PHONE),
-    (r"^(?:nik|nrp|no ktp|nomor ktp)$", OTHER),
+    (r"^(?:nik|nrp|npp|no ktp|nomor ktp)$", OTHER),
     (r"^(?:es|esl|ess)$|\bpangkat\b|\bgol\b|\bgolongan\b|\bruang\b|\beselon\b|\brank\b|\bgrade\b|\bgol/ruang\b", OTHER),
     (r"^(?:l/p|l p|jk|jenis kelamin|gender|sex|kelamin|p/l|m/f)$|\bjenis kelamin\b", OTHER),
     (r"^(?:kab|kabupaten|kota|kab/kota|kabupaten/kota|kab kota|kabupaten kota|daerah|asal daerah|pemda|pemerintah daerah|kode daerah"
