@@ -25,6 +25,7 @@ from smartcity_cli.identity.posts import heads_office
         ("Inspektur", "Inspektorat"),
         ("Sekretaris Daerah", "Sekretariat Daerah"),
         ("Anggota DPRD", "Sekretariat DPRD"),
+        ("Head of office", "Dinas Perhubungan"),
     ],
 )
 def test_a_head_of_office(position: str, office: str) -> None:
@@ -50,6 +51,7 @@ def test_a_head_of_office(position: str, office: str) -> None:
         ("Direktur Umum", "Perumdam Tirta Mahameru"),
         ("Analis Kebijakan Ahli Muda", "Bagian Hukum"),
         ("Pranata Komputer", "Dinas Komunikasi dan Informatika"),
+        ("Head of section", "Dinas Sosial"),
         ("", "Dinas Sosial"),
     ],
 )

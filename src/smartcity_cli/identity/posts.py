@@ -11,7 +11,7 @@ _HEAD = re.compile(
     r"|(?:kepala|ka)\.?\s+(?:dpmptsp|dis\w*|din\w*|dk\w*|dp\w*|dlh|bapp\w*|bp\w*|bk\w*|bak\w*|satpol)\b"
     r"|kadis\w*|ka\.?\s?dis\w*|kaban\b|ka\.?\s?ban\b|kasat(?:pol)?\b|kalak(?:sa)?\b|camat|direktur(?!\s+(?:bidang|keuangan|umum|operasional))\b"
     r"|inspektur(?!\s+pembantu)\b|sekretaris\s+(?:daerah|dprd|dewan)\b|sekda\b|sekwan\b|asisten\b|staf ahli\b|bupati|wali ?kota|wakil bupati"
-    r"|(?:ketua|anggota)\s+(?:dprd|dewan)\b)",
+    r"|(?:ketua|anggota)\s+(?:dprd|dewan)\b|head of (?:the )?(?:office|agency)\b)",
     re.IGNORECASE,
 )
 _SECTION = re.compile(rf"{_ACTING}(?:kepala\s+bagian|kabag|ka\.?\s?bag)\b", re.IGNORECASE)
