@@ -20,6 +20,11 @@ def tidy(written: str) -> str:
     return " ".join("".join(seen).split())
 
 
+def without_number(text: str) -> str:
+    """A name without its place in a list: "1. Kartini", "2) Budi Santoso", "- Wati"."""
+    return re.sub(r"^\s*(?:\d{1,3}\s*[.)]|[-•*])\s*(?=[^\W\d_])", "", text)
+
+
 def without_marks(text: str) -> str:
     """A tidied name without quotation marks around it, or the signs of bold and italic: "*Budi Santoso*"; an apostrophe on one side is a letter: 'Aisyah."""
     bare = text.strip("*_ ")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from smartcity_cli import errors
 from smartcity_cli.identity.nip import parse as parse_nip
-from smartcity_cli.identity.tidying import tidy
+from smartcity_cli.identity.tidying import tidy, without_number
 from smartcity_cli.mapping.names import name_key
 from smartcity_cli.model import Capacity, Sighting
 from smartcity_cli.results import SignedIn
@@ -110,13 +110,13 @@ def fit_text(written: str | None) -> str | None:
 
 
 def fit_name(written: str) -> str:
-    """A name as it is kept: titles as written, blanks and invisible characters tidied.
+    """A name as it is kept: titles as written, blanks and invisible characters tidied, its place in a list left out.
 
     Somebody stands before the desk, so only what cannot be a name is refused. Errors: NameUnfit, NumberInName.
     """
-    name = tidy(written)
+    name = without_number(tidy(written))
     address = " " not in name and ("@" in name or "://" in name or name.casefold().startswith("www."))
-    if sum(c.isalpha() for c in name) < 2 or len(name) > MAX_NAME or address:
+    if sum(c.isalpha() for c in name) < 2 or len(name) > MAX_NAME or address or ";" in name:
         raise errors.NameUnfit(written=name[:60] or "–")
     if _NUMBER.search(name):
         raise errors.NumberInName(written=_NUMBER.sub("…", name)[:60])
