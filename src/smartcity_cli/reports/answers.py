@@ -124,6 +124,8 @@ def show_saved(signed: SignedIn) -> None:
         )
     elif signed.capacity in _CAPACITY:
         note(_(_CAPACITY[signed.capacity]))
+    elif done.opd.role == "companion" and done.outcome != "already":
+        note(_("{opd} accompanies: shown, outside every total.").format(opd=done.opd.name))
     show_oddities(when)
     if signed.nip_fault == "nik":
         note(_("The number was not kept: {fault}").format(fault=nip_words(signed.nip_fault)))
