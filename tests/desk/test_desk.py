@@ -82,10 +82,8 @@ def test_a_queue_of_thirty_with_everything_that_happens(held: Desk) -> None:
     # A doubt.
     typist.type("Suyanto Hadi\r", "kembali: $")
     assert "Mungkin yang dimaksud:" in typist.shown
-    typist.type("b\r", "daerah: $")
-    typist.type("dkpp\r", "ada\\): $")
-    typist.type("\r", "melewati\\): $")
-    typist.type("\r", r"\[y/t/n\] $")
+    typist.type("\x1b", "^> Suyanto Hadi$")
+    typist.type("\x15Suyanto Hadi;dkpp\r", r"\[y/t/n\] $")
     typist.type("y")
     # The wrong office, mended in the form that opens again.
     typist.type("Yoga Aditama\r", "daerah: $")
@@ -301,10 +299,8 @@ def test_an_announced_leaver_who_turns_up_is_told_and_listed(held: Desk) -> None
 # --- what is typed at a question ----------------------------------------------------------------------------------
 
 
-def newcomer(typist: Typist, name: str, office: str, until: str, *, alike: bool = False) -> None:
-    typist.type(f"{name}\r", "kembali: $" if alike else "daerah: $")
-    if alike:  # somebody is written nearly so
-        typist.type("b\r", "daerah: $")
+def newcomer(typist: Typist, name: str, office: str, until: str) -> None:
+    typist.type(f"{name}\r", "daerah: $")
     typist.type(f"{office}\r", "ada\\): $")
     typist.type("\r", "melewati\\): $")
     typist.type("\r", until)
@@ -320,7 +316,7 @@ def test_a_name_or_a_number_typed_at_a_question_is_the_next_sign_in_and_no_answe
     newcomer(typist, "Mira Lesmana", "dpkp", LATER)
     typist.type("gita", "^> gita$")
     typist.type("\x15")
-    newcomer(typist, "Suyanto Hadi", "dkpp", r"\[y/t/n\] $", alike=True)
+    typist.type("Suyanto Hadi;dkpp\r", r"\[y/t/n\] $")
     typist.type("yulia mul", "^> yulia mul$")
     typist.type("\r")
     newcomer(typist, "Yoga Aditama", "rsud", LATER)
@@ -543,7 +539,8 @@ def test_what_was_refused_is_replaced_by_the_next_typing_and_another_spelling_is
     typist.type("entah\r", "daerah: entah$")
     typist.type("kec lumajang\r", "ada\\): $")  # not "entahkec lumajang"
     typist.type("\r", "melewati\\): $")
-    typist.type("\r")
+    typist.type("\r", YES_NO)  # it awaits one who is called so
+    typist.type("y")
     assert "Dikenali: Rudi Winarno" in typist.shown
     typist.type("p-00000000\r")
     assert "tidak dikenal" in typist.shown
@@ -695,4 +692,249 @@ def test_a_desk_that_is_open_all_day_does_not_grow_line_by_line(held: Desk) -> N
     before = lines(10)
     assert lines(50) - before < 600, "kB; without a collector some 1,200"
     typist.finish("\x04")
+    assert typist.close() == 0
+
+
+# --- names as people write them -----------------------------------------------------------------------------------
+
+
+def namesakes(desk: Desk) -> None:
+    desk.ok("attend", "Sri Wahyuni", "--opd", "dishub", "--stage", "1", "--date", "2023-06-26")
+    desk.ok("attend", "Sri Wahyuni, S.Sos.", "--opd", "dinsos-p3a", "--stage", "1", "--date", "2023-06-26")
+
+
+def test_a_title_tells_nobody_from_a_namesake(held: Desk) -> None:
+    namesakes(held)
+    typist = opened(held)
+    first(typist, "lilis\r")
+    for _ in range(2):
+        typist.type("sri wahyuni\r", "kembali: $")
+        typist.type("1\r")  # the awaited first
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+    assert len({office for name, office in present(held) if name.startswith("Sri Wahyuni")}) == 2, typist.shown
+
+
+def test_somebody_new_at_an_office_that_awaits_the_name_is_the_one_who_is_awaited(held: Desk) -> None:
+    held.history("1 2023-06-26 dishub: Sri Wahyuni\n1 2023-06-26 bpbd: Sri Wahjuni")
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("sri wahyuni\r")
+    typist.type("sri wahyuni\r", "tidak $")
+    typist.type("b", "daerah: $")
+    typist.type("bpbd\r", "ada\\): $")
+    typist.type("\r", "melewati\\): $")
+    typist.type("\r")
+    assert "Dikenali: Sri Wahjuni" in typist.shown
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+
+
+def test_a_line_typed_at_a_list_says_whose_was_not_saved(held: Desk) -> None:
+    held.history("1 2023-06-26 bpbd: I Gede Asadanuman")
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("i gede asad numan\r", "kembali: $")
+    typist.type("hesti set\r")
+    assert "Belum tersimpan: i gede asad numan." in typist.shown
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Wahyu Hidayat, Disnaker, 198112312006041912", "198112312006041912, Wahyu Hidayat, Disnaker",
+     "Wahyu Hidayat / Disnaker / NIP 198112312006041912"],
+)  # fmt: skip
+def test_a_number_on_the_line_stands_in_its_field(held: Desk, typed: str) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type(f"{typed}\r", "ada\\): 198112312006041912$")
+    typist.type("\r", "melewati\\): $")
+    typist.type("\r", LATER)
+    typist.finish("\rselesai\r")
+    assert typist.close() == 0
+    assert held.rows("SELECT name, nip FROM attendance_now WHERE opd = 'disnaker' AND stage = 2") == [
+        ("Wahyu Hidayat", "198112312006041912")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "office"),
+    [
+        ("joko widagdo bpbd", "joko widagdo", "bpbd"),
+        ("Suyatno dkpp", "Suyatno", "dkpp"),
+        ("ENDANG SULISTYOWATI, S.Sos, MM dlh", "ENDANG SULISTYOWATI, S.Sos, MM", "dlh"),
+        ("2. Titik Lestari, Dispendukcapil", "Titik Lestari", "dispendukcapil"),
+        ("1. Hadi Purnomo - DPUTR", "Hadi Purnomo", "dputr"),
+        ("3. Moch. Yusak, S.E. (BPKD)", "Moch. Yusak, S.E.", "bpkd"),
+        ("Rina Kusuma Dewi / Bagian Hukum", "Rina Kusuma Dewi", "bag-hukum"),
+    ],
+)
+def test_the_office_is_read_beside_a_name_however_it_is_parted_from_it(
+    held: Desk, typed: str, name: str, office: str
+) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type(f"{typed}\r", r"(ada\): |kembali: )$")
+    if "kembali" in typist.shown.split("\n")[-1]:
+        typist.type("b\r", r"ada\): $")
+    typist.type("\r", "melewati\\): $")
+    typist.type("\r", f"(> |{LATER[:-1]})$")
+    typist.finish("\r\x15selesai\r")
+    assert typist.close() == 0
+    assert (name, office) in present(held)
+
+
+def test_a_name_in_the_form_is_read_as_on_the_line_and_the_next_line_is_no_name(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("dwita;bkdx;\r", "Nama: dwita$")
+    typist.type("Pak Gatot;dputr;\r", "Nama: dwita$")
+    assert "Belum tersimpan: Pak Gatot;dputr;" in typist.shown
+    typist.type("\x15Doni Prabowo, perumdam\r", "daerah: perumdam$")
+    typist.type("\r", "ada\\): $")
+    typist.type("\r", "melewati\\): $")
+    typist.type("\r", LATER)
+    typist.finish("\rselesai\r")
+    assert typist.close() == 0
+    assert ("Doni Prabowo", "perumdam") in present(held)
+
+
+def test_an_office_that_may_be_several_is_asked_for_beside_a_name(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("Doni Prabowo, perumda\r", "kembali: $")
+    assert "Perangkat daerah yang mana?" in typist.shown
+    typist.type("1\r", "ada\\): $")
+    assert "Nama baru: Doni Prabowo (" in typist.shown
+    typist.type("\x03")
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+
+
+def test_a_head_is_asked_about_until_the_answer_is_one(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("Agus Wibawanto, DLH\r", "ada\\): $")
+    typist.type("\r", "melewati\\): $")
+    typist.type("Kepala Dinas\r", YES_NO)
+    typist.type("c\r", r"dihitung.*\[y/t\] $")
+    typist.type("\x1b", "Kepala Dinas$")
+    typist.type("\r", YES_NO)
+    typist.type("y")
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+    assert capacities(held)[1:] == [("Agus Wibawanto", "council")]
+
+
+def test_ctrl_c_says_how_many_pasted_lines_go_with_it(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("\x1b[200~Orang Satu\nOrang Dua\nOrang Tiga\x1b[201~", r"^> Orang Satu$")
+    typist.type("\x03")
+    assert "Baris tempelan lain yang tidak dicatat: 2." in typist.shown
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+
+
+def test_a_line_is_of_one_person(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("Rudi Hartono dan Wati Susilowati, RSUD\r", YES_NO)
+    typist.type("t", "^> Rudi Hartono dan Wati Susilowati, RSUD$")
+    assert "satu orang per baris" in typist.shown
+    typist.type("Rudi Hartono dan Wati Susilowati;RSUD\r", YES_NO)
+    typist.type("y", LATER)  # they are called so
+    typist.finish("\rselesai\r")
+    assert typist.close() == 0
+    assert len(present(held)) == 2
+
+
+@pytest.mark.parametrize("how", ["form", "line", "semicolons"])
+def test_a_telephone_number_is_no_nip(held: Desk, how: str) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    if how == "semicolons":
+        typist.type("Tono Raharja;bpbd;08123456789\r", LATER)
+    else:
+        typist.type("Tono Raharja, bpbd" + (", 08123456789\r" if how == "line" else "\r"), "ada\\): $")
+        if how == "form":
+            typist.type("08123456789\r", "ada\\): $")
+            assert "08123456789 adalah nomor telepon" in typist.shown
+        typist.type("\r", "melewati\\): $")
+        typist.type("\r", LATER)
+    typist.finish("\rselesai\r")
+    assert typist.close() == 0
+    assert held.rows("SELECT nip, nip_written, phone FROM attendance WHERE name = 'Tono Raharja'") == [
+        (None, None, "08123456789")
+    ]
+
+
+# --- asked and said once ------------------------------------------------------------------------------------------
+
+
+def test_what_was_answered_is_not_asked_again(held: Desk) -> None:
+    held.history("1 2023-06-26 bpbd: Slamet Raharjo, Sugeng\n1 2023-06-26 bag-hukum: Slamet Raharjo")
+    held.ok(
+        "attend",
+        "Slamet Raharjo",
+        "--opd",
+        "bpbd",
+        "--stage",
+        "1",
+        "--date",
+        "2023-06-27",
+        "--nip",
+        "198112312006041912",
+    )
+    held.ok("attend", "Slamet Raharjo", "--opd", "bag-hukum", "--stage", "1", "--date", "2023-06-27", "--nip", "198112312006041912")  # fmt: skip
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("slamet rah\r", "kembali: $")
+    typist.type("k")
+    typist.type("Sugeng Riyanto, bpbd\r", "kembali: $")
+    typist.type("b\r", "ada\\): $")
+    typist.type("\r", "melewati\\): $")
+    typist.type("\r", LATER)
+    assert "orang yang sama?" not in typist.shown
+    typist.type("x; dishub\r", "^> x; dishub$")
+    assert typist.shown.count("tampaknya bukan nama orang") == 1
+    typist.finish("\x15selesai\r")
+    assert typist.close() == 0
+    assert {("Slamet Raharjo", "bpbd"), ("Slamet Raharjo", "bag-hukum"), ("Sugeng Riyanto", "bpbd")} <= present(held)
+    assert "Dicatat di sini: 3 orang" in typist.shown, "Slamet twice"
+
+
+def test_what_was_said_is_not_said_again(held: Desk) -> None:
+    held.ok("attend", "Sugeng Widodo", "--opd", "bpbd", "--stage", "1", "--date", "2023-06-26", "--nip", "1981")
+    held.history("1 2023-06-26 bpbd: Tono Raharja")
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("bpbd\r", "kembali: $")
+    numbers = re.findall(r"(\d) (?:Sugeng Widodo|Tono Raharja) ·", typist.shown)
+    typist.type(" ".join(numbers) + "\r")
+    assert typist.shown.count("Terima kasih, BPBD") == 1 and "tidak dipakai" not in typist.shown
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+
+
+def test_who_comes_for_an_office_that_accompanies_is_told_not_to_count(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("Nur Aini, S.Kom;Diskominfo\r", LATER)
+    assert "Komunikasi dan Informatika adalah pendamping" in " ".join(typist.shown.split())
+    typist.finish("\rselesai\r")
+    assert typist.close() == 0
+
+
+@pytest.mark.parametrize("typed", ["Kusnadi Raharjo; RSUD", "Kusnadi Raharjo, RSUD"])
+def test_who_is_known_from_another_office_is_asked_about_in_either_writing(held: Desk, typed: str) -> None:
+    held.history("1 2023-06-26 bpbd: Kusnadi Raharjo")
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type(f"{typed}\r", "kembali: $")
+    assert "1 Kusnadi Raharjo · BPBD · ditunggu" in typist.shown
+    typist.type("1\r", LATER)
+    typist.finish("\rselesai\r")
     assert typist.close() == 0

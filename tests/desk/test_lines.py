@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
+from datetime import UTC, datetime
 
 import pytest
 
-from smartcity_cli.desk.lines import name_and_office
-from smartcity_cli.model import Opd
+from smartcity_cli.desk.reading import Reader
+from smartcity_cli.roster.directory import look_up
 from tests.conftest import Answer, Desk
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -16,6 +17,12 @@ pytestmark = pytest.mark.usefixtures("english")
 @pytest.fixture
 def pipe(lumajang: Desk, monkeypatch: pytest.MonkeyPatch) -> Pipe:
     return Pipe(lumajang, monkeypatch)
+
+
+@pytest.fixture
+def reader(lumajang: Desk) -> Reader:
+    now = datetime(2023, 8, 1, 2, tzinfo=UTC)
+    return Reader(lumajang.roster, look_up(lumajang.roster, None, 2, "2023-08-01", now))
 
 
 class Pipe:
@@ -69,15 +76,26 @@ def test_a_line_of_an_older_windows_program_is_read_too(pipe: Pipe) -> None:
     assert answer.code == 0 and "Jos\u00e9 Tolok" in answer.out
 
 
+def test_the_place_in_a_list_is_no_part_of_a_name_and_a_telephone_number_no_nip(pipe: Pipe) -> None:
+    assert pipe("1. Kartini;dishub;0812-3456-7890\n").code == 0
+    rows = pipe.desk.rows("SELECT name, nip, nip_written, phone FROM attendance")
+    assert rows == [("Kartini", None, None, "0812-3456-7890")]
+
+
 @pytest.mark.parametrize(
     ("typed", "name"),
     [("Tono Wibowo, RSUD", "Tono Wibowo"), ("Dewi, S.E., DLH", "Dewi, S.E."), ("Siti Kholifah, dlh", "Siti Kholifah")],
 )
-def test_an_office_in_capitals_behind_a_comma_is_no_title(typed: str, name: str) -> None:
-    office = Opd("35.08", "x", "X", None, "member")
-    assert name_and_office(typed, lambda text: [office] if text in ("RSUD", "DLH", "dlh") else []) == (name, office)
+def test_an_office_in_capitals_behind_a_comma_is_no_title(reader: Reader, typed: str, name: str) -> None:
+    said = reader.said(typed)
+    assert said.name == name and said.opd in ("rsud-haryoto", "dlh")
 
 
-def test_a_title_behind_a_comma_is_no_office() -> None:
-    office = Opd("35.08", "x", "X", None, "member")
-    assert name_and_office("Budi Santoso, S.Kom", lambda _text: [office]) is None
+def test_a_title_behind_a_comma_is_no_office(reader: Reader) -> None:
+    assert reader.said("Budi Santoso, S.Kom").name == "Budi Santoso, S.Kom"
+
+
+@pytest.mark.parametrize("typed", ["Agus Lumajang", "Yohanes dan Tolok", "Lestari, Ayu", "Budi Santoso, SE, MM"])
+def test_what_is_no_office_stays_in_the_name(reader: Reader, typed: str) -> None:
+    said = reader.said(typed)
+    assert (said.name, said.opd) == (typed, "")

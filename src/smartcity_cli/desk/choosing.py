@@ -1,12 +1,15 @@
-"""A numbered list at the desk: a number, several, the letter for somebody new, or what is the next sign-in already."""
+"""What needs an answer at the desk before it goes on: a numbered list (a number, several, the letter for somebody new, or what is the next
+sign-in already), yes or no."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from smartcity_cli.desk.terminal import Back, Terminal
 from smartcity_cli.reports import desk as words
+from smartcity_cli.roster.directory import Known
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +20,16 @@ class Choice:
     places: tuple[int, ...] = ()
     new: bool = False
     line: str = ""
+
+
+def remark(who: str, known: Known) -> str:
+    """Beside somebody: awaited, or here since when."""
+    return words.remark(who, known.expected, known.arrived or known.so_today, known.time, known.so_far)
+
+
+def named(people: Iterable[Known]) -> list[str]:
+    """ "Budi Santoso · Dishub · ditunggu"."""
+    return [remark(f"{k.officer.name} · {', '.join(o.in_short for o in k.opd)}", k) for k in people]
 
 
 def choose(terminal: Terminal, question: str, most: int) -> Choice:
@@ -34,6 +47,22 @@ def choose(terminal: Terminal, question: str, most: int) -> Choice:
         if not numbers or not all(n.isdecimal() and len(n) < 3 for n in numbers):
             return Choice(line=answer)
         words.show_no_such_number(answer, most)
+
+
+def yes(terminal: Terminal, question: str, *, enter: bool | None = None) -> bool:
+    """A question that needs an answer, y or n, before anything else is typed. `enter`: what Enter alone says. Errors: Back."""
+    keys = {words.key_of("yes"): "yes", words.key_of("no"): "no"}
+    while True:
+        answer, begun = terminal.key(question, keys, back=True)
+        if begun:  # a name, a scanned code: read to its end, and not taken for anything
+            typed = terminal.line(f"{words.yes_no()} ", default=begun, begun=True).strip()
+            answer = keys.get(typed.casefold(), "")
+            if not answer:
+                words.show_answer_first(typed)
+        elif not answer and enter is not None:
+            return enter
+        if answer:
+            return answer == "yes"
 
 
 def _places(answer: str, most: int) -> tuple[int, ...]:

@@ -29,7 +29,7 @@ class Finder:
 
     def people(self, typed: str) -> list[Known]:
         """Whom the typed text may mean: by code, by NIP, or by words that begin words of a name (or of the office, beside one of
-        the name). Those who are expected and not here yet come first."""
+        the name), and namesakes of those, whatever their titles. Those who are expected and not here yet come first."""
         if code := read_code(typed):
             return [e.known for e in self._people if code in e.known.codes]
         digits = re.sub(r"[\s.\-]", "", typed)
@@ -40,7 +40,19 @@ class Finder:
         words = name_key(typed).split()
         if sum(map(len, words)) < FEWEST:
             return []
-        return [e.known for e in self._people if e.fits(words)]
+        bare = _bare(typed)
+        found = [e for e in self._people if e.fits(words) or bare in e.bare]
+        return [e.known for e in found] if any(e.fits(words) for e in found) else []
+
+    def awaited_as(self, name: str, office: Opd) -> list[Known]:
+        """Whom an office awaits under that name, titles aside."""
+        people = (e.known for e in self._people if _bare(name) in e.bare)
+        return [k for k in people if k.expected and not k.arrived and k.is_of(office.slug)]
+
+    def only_elsewhere(self, name: str, office: Opd) -> list[Known]:
+        """Who may be meant, where nobody of that office may be."""
+        found = self.alike(name)
+        return [] if any(k.is_of(office.slug) for k in found) else found
 
     def called(self, typed: str) -> list[Known]:
         """Those who are written exactly so, case and punctuation aside."""
@@ -56,8 +68,11 @@ class Finder:
 
     def chosen(self, name: str, people: Sequence[Known], called: Sequence[Known]) -> Known | None:
         """The one who is meant, of those who fit and those who are written so; none where it is to be asked. A single word is the
-        beginning of other names too, of people who are awaited; several are perhaps all of another name, in another spelling."""
+        beginning of other names too, of people who are awaited; several are perhaps all of another name, in another spelling. A title
+        tells nobody from a namesake: it is often left out."""
         several = " " in name_key(name)
+        if sum(_bare(name) in map(_bare, k.spellings) for k in people) > 1:
+            return None
         if len(called) == 1:
             others = [k for k in people if k != called[0] and k.expected and not k.arrived]
             return None if others and not several else called[0]
@@ -112,6 +127,7 @@ class _Entry:
     def __init__(self, known: Known) -> None:
         self.known = known
         self.spellings = {name_key(s) for s in known.spellings}
+        self.bare = {_bare(s) for s in known.spellings}
         self.words = {w for s in self.spellings for w in s.split()}
         self.office = {w for o in known.opd for w in _office_words(o)}
 
@@ -123,6 +139,10 @@ class _Entry:
 
 def _order(known: Known) -> tuple[bool, bool, str]:
     return (not (known.expected and not known.arrived), known.arrived, known.officer.name.casefold())
+
+
+def _bare(name: str) -> str:
+    return name_key(strip(name))
 
 
 def _office_words(office: Opd) -> set[str]:

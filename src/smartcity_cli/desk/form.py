@@ -7,7 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from smartcity_cli import errors
+from smartcity_cli.desk.choosing import yes
 from smartcity_cli.desk.finding import Finder
+from smartcity_cli.desk.lines import with_number
+from smartcity_cli.desk.reading import Reader, several
 from smartcity_cli.desk.terminal import Back, Closed, Suggestions, Terminal
 from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.identity.posts import heads_office
@@ -29,10 +32,17 @@ class Form:
     """Asks the fields of one sign-in in turn. Each is checked at once, and stays as typed where it was refused."""
 
     def __init__(
-        self, terminal: Terminal, finder: Finder, path: Path, daerah: str, shown: Callable[[str], bool]
+        self,
+        terminal: Terminal,
+        finder: Finder,
+        reader: Reader,
+        path: Path,
+        daerah: str,
+        shown: Callable[[str], bool],
     ) -> None:
         self._terminal = terminal
         self._finder = finder
+        self._reader = reader
         self._path = path
         self._daerah = daerah
         self._shown = shown
@@ -44,6 +54,8 @@ class Form:
         """
         steps: tuple[Callable[[SignIn], SignIn], ...] = (self._name, self._office, self._nip, self._position)
         if wish.name and not again and not wish.same_as:
+            if not self.is_one(wish.name):
+                return None
             words.show_new(wish.name)
         known = set() if again else {i for i, value in enumerate((wish.name, wish.opd)) if value}
         i = 0
@@ -71,8 +83,8 @@ class Form:
         suggest: Suggestions | None = None,
         listed: Callable[[], Sequence[Opd]] | None = None,
     ) -> str:
-        """One field. A card that is scanned meanwhile is no answer to it, and a word of the desk is obeyed. `listed`: what a question
-        mark shows instead of help."""
+        """One field. A card that is scanned meanwhile is no answer to it, nor is the line of the next one; a word of the desk is obeyed.
+        `listed`: what a question mark shows instead of help."""
         while True:
             typed = self._terminal.line(label, default=default, suggest=suggest).strip()
             word = name_key(typed)
@@ -82,6 +94,8 @@ class Form:
                 raise _Left
             if read_code(typed):
                 words.show_scanned_here()
+            elif ";" in typed:
+                words.show_not_saved(typed, in_form=True)
             elif typed == "?" and listed is not None:
                 words.show_offices(listed())
             elif not self._shown(typed):
@@ -92,10 +106,27 @@ class Form:
         label = words.name_label(self._finder.short_of(wish.opd))
         while True:
             typed = self._asked(label, typed)
+            said = wish if typed == wish.name else self._reader.said(typed)
+            told = {field: value for field in ("opd", "nip", "phone", "position") if (value := getattr(said, field))}
             try:
-                return wish.replace(name=fit_name(typed))
+                name = fit_name(said.name)
             except errors.SmartcityError as error:
                 refuse(str(error))
+            else:
+                if self.is_one(name):
+                    return wish.replace(name=name, **told)
+
+    def is_one(self, name: str) -> bool:
+        """One person, or somebody who is called "Rudi dan Wati": a line is of one."""
+        if not several(name):
+            return True
+        try:
+            one = yes(self._terminal, words.one_person(name))
+        except Back:
+            one = False
+        if not one:
+            words.show_one_a_line()
+        return one
 
     def _office(self, wish: SignIn) -> SignIn:
         """The office; of a guest, the one that invited them. The word for a guest makes one."""
@@ -124,6 +155,10 @@ class Form:
         typed, told = wish.nip or "", ""
         while True:
             typed = self._asked(_("  NIP (Enter if not at hand): "), typed)
+            if (phone := with_number(wish, typed).phone) and phone == typed:
+                words.show_phone(phone)
+                wish, typed = wish.replace(phone=phone, nip=None), ""
+                continue
             fault = parse_nip(typed).fault
             if fault is None or typed == told:
                 return wish.replace(nip=typed or None)
@@ -133,13 +168,14 @@ class Form:
     def _position(self, wish: SignIn) -> SignIn:
         if wish.nip and any(k.officer.position for k in self._finder.people(wish.nip)) and not wish.position:
             return wish  # known by number, and the position too
-        typed = self._asked(_("  Position (Enter to skip): "), wish.position or "")
-        wish = wish.replace(position=typed or None)
-        if (
-            typed
-            and wish.capacity == "team"
-            and heads_office(typed, office_named(self._path, self._daerah, wish.opd).name)
-        ):
-            answer, _rest = self._terminal.key(words.council_question(typed), {words.key_of("yes"): "yes"})
-            return wish.replace(capacity="council") if answer == "yes" else wish
-        return wish
+        while True:
+            typed = self._asked(_("  Position (Enter to skip): "), wish.position or "")
+            wish = wish.replace(position=typed or None)
+            office = office_named(self._path, self._daerah, wish.opd)
+            if not typed or wish.capacity != "team" or not heads_office(typed, office.name):
+                return wish
+            try:
+                head = yes(self._terminal, words.council_question(typed))
+                return wish.replace(capacity="council") if head else wish
+            except Back:
+                continue

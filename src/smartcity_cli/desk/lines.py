@@ -1,22 +1,21 @@
-"""What one line says: `name;opd;nip`, or a name with its office. And the desk without a terminal: such lines from a pipe, each answered
+"""What one line says in fields: `name;opd;nip`. And the desk without a terminal: such lines from a pipe, each answered
 before the next is read."""
 
 from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from smartcity_cli import errors
-from smartcity_cli.identity.titles import is_title
-from smartcity_cli.model import Opd
 from smartcity_cli.reports.answers import show_recorded
 from smartcity_cli.reports.safe import refuse, sent
 from smartcity_cli.roster.journal import Author
 from smartcity_cli.roster.signing_in import SignIn, sign_in
 from smartcity_cli.texts import _
 
+_PHONE = re.compile(r"(?:\+?62|0)8\d{8,11}")
 _HEADINGS = ({"nama", "name"}, {"opd", "perangkat daerah", "instansi", "office"})
 
 
@@ -76,14 +75,11 @@ def wish_of(fields: list[str], like: SignIn) -> SignIn:
     name, opd, nip = (*fields, "", "")[:3]
     if not name:
         raise errors.NameNeeded()
-    return like.replace(name=name, opd=opd or like.opd, nip=nip or None)
+    return with_number(like.replace(name=name, opd=opd or like.opd), nip)
 
 
-def name_and_office(typed: str, meant: Callable[[str], Sequence[Opd]]) -> tuple[str, Opd] | None:
-    """ "Siti Kholifah, S.Kom., dinkes": the name as written, and the office behind one of its commas. `meant`: the offices that a text
-    names; a title is none."""
-    for comma in re.finditer(",", typed):
-        name, behind = typed[: comma.start()].strip(), typed[comma.end() :].strip()
-        if behind and not is_title(behind.partition(",")[0].strip()) and len(found := meant(behind)) == 1:
-            return name, found[0]
-    return None
+def with_number(wish: SignIn, written: str | None) -> SignIn:
+    """The number where it belongs: to the telephone where it is one (08 and what follows), else to the NIP."""
+    if written and _PHONE.fullmatch(re.sub(r"[\s.\-()]", "", written)):
+        return wish.replace(nip=None, phone=written)
+    return wish.replace(nip=written or None)

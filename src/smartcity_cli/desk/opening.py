@@ -8,6 +8,7 @@ from datetime import UTC
 from pathlib import Path
 
 from smartcity_cli import errors
+from smartcity_cli.desk.choosing import yes
 from smartcity_cli.desk.terminal import Back, Terminal
 from smartcity_cli.identity.tidying import tidy
 from smartcity_cli.model import Capacity
@@ -67,21 +68,6 @@ class Opening:
             if self._right(found):
                 return found
 
-    def yes(self, question: str, *, enter: bool | None = None) -> bool:
-        """A question that needs an answer, y or n, before anything else is typed. `enter`: what Enter alone says. Errors: Back."""
-        keys = {words.key_of("yes"): "yes", words.key_of("no"): "no"}
-        while True:
-            answer, begun = self._terminal.key(question, keys, back=True)
-            if begun:  # a name, a scanned code: read to its end, and not taken for anything
-                typed = self._terminal.line(f"{words.yes_no()} ", default=begun, begun=True).strip()
-                answer = keys.get(typed.casefold(), "")
-                if not answer:
-                    words.show_answer_first(typed)
-            elif not answer and enter is not None:
-                return enter
-            if answer:
-                return answer == "yes"
-
     def _right(self, found: Occasion) -> bool:
         author = self.author()
         about = look_up(self._setting.path, self.daerah, found.stage, found.day, author.now)
@@ -92,7 +78,10 @@ class Opening:
             words.show_not_today(self._today())
         number = about.arrivals.day_number
         capacity = self._setting.capacity
-        return self.yes(words.heading(about.title, number, found.day, author.desk, author.operator, capacity))
+        return yes(
+            self._terminal,
+            words.heading(about.title, number, found.day, author.desk, author.operator, capacity),
+        )
 
     def _asked(self, stage: str, day: str) -> Occasion:
         """Field by field; only what was refused is asked again, and Esc begins anew."""

@@ -3,7 +3,7 @@ leaves it for later, and so does anything that is no answer, which begins the ne
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 
 from smartcity_cli.desk.terminal import Terminal
@@ -50,8 +50,9 @@ class Questions:
         self._stages = stages
         self._awaited = awaited
 
-    def ask(self, signed: SignedIn, wish: SignIn, entries: list[str]) -> Outcome:
-        """Ask what is to be asked; what is written joins `entries` at once, so that it can be taken back whatever happens next."""
+    def ask(self, signed: SignedIn, wish: SignIn, entries: list[str], besides: Collection[str] = ()) -> Outcome:
+        """Ask what is to be asked; what is written joins `entries` at once, so that it can be taken back whatever happens next.
+        `besides`: slugs of offices for which they were said to come too."""
         outcome, done = Outcome(entries), signed.recorded
         if done.outcome == "already":
             return outcome
@@ -63,7 +64,7 @@ class Questions:
             same = same or answer == "yes"
             if answer == "no" and signed.capacity == "team":
                 missing = tuple(self._awaited(done.opd))  # the look-alike is one of those who are missing
-        others = (*done.also_for, *done.elsewhere)
+        others = [o for o in (*done.also_for, *done.elsewhere) if o.slug not in besides]
         if others:
             answer = self._office(signed, wish, others[0], bool(done.also_for), outcome)
             if answer == "here" and not missing:

@@ -6,37 +6,42 @@ Save first, then ask: "Tersimpan" stands there before any question, and no quest
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from smartcity_cli import errors
-from smartcity_cli.desk.choosing import Choice, choose
+from smartcity_cli.desk import before
+from smartcity_cli.desk.choosing import Choice, choose, named, remark, yes
 from smartcity_cli.desk.finding import Finder, labels
 from smartcity_cli.desk.form import Form
-from smartcity_cli.desk.lines import fields_of, name_and_office, wish_of
+from smartcity_cli.desk.lines import fields_of, wish_of, with_number
 from smartcity_cli.desk.opening import Opening, Setting
 from smartcity_cli.desk.questions import Outcome, Questions
+from smartcity_cli.desk.reading import Reader, code_in
 from smartcity_cli.desk.terminal import Back, Closed, Terminal, uninterrupted
 from smartcity_cli.identity.nip import parse as parse_nip
+from smartcity_cli.identity.titles import is_title
 from smartcity_cli.mapping.names import name_key
 from smartcity_cli.model import Capacity, Officer, Opd
 from smartcity_cli.reports import desk as words
 from smartcity_cli.reports.answers import show_saved
 from smartcity_cli.reports.safe import plain, refuse, say
 from smartcity_cli.results import SignedIn
-from smartcity_cli.roster.directory import Directory, Known, look_up, office_named
+from smartcity_cli.roster.directory import Directory, Known, look_up
 from smartcity_cli.roster.history import take_back
 from smartcity_cli.roster.signing_in import SignIn, fit_name, sign_in
-from smartcity_cli.roster.uids import read_code
 
 SUGGESTED = 9
 LISTED = 30
+_NOTHING = SignIn("", "")
 
 
 @dataclass(slots=True)
 class _Saved:
-    """A sign-in of this sitting: whose and for which office, the uids of its entries, and how many of its questions wait for an answer."""
+    """A sign-in of this sitting: whose (code, name) and for which office, the uids of its entries, and how many of its questions wait."""
 
+    code: str
     name: str
     opd: Opd
     entries: list[str]
@@ -55,6 +60,7 @@ class Desk:
         self._done: list[_Saved] = []
         self._later = 0  # questions about somebody who was recorded before
         self._begun_line = False  # the line begins with what was typed at a question
+        self._thanked: set[str] = set()  # offices, slugs: of two who come together, once
         self._labels: dict[str, Known] = {}  # the suggestions of the last keystroke
 
     def open(self) -> None:
@@ -70,7 +76,8 @@ class Desk:
         )
         self._finder = Finder(self._directory)
         daerah = self._directory.daerah.code
-        self._form = Form(self._terminal, self._finder, self._path, daerah, self._shown)
+        self._reader = Reader(self._path, self._directory)
+        self._form = Form(self._terminal, self._finder, self._reader, self._path, daerah, self._shown)
         self._questions = Questions(self._terminal, self._path, self._author, daerah, self._stages, self._awaited)
 
     def run(self) -> None:
@@ -99,8 +106,7 @@ class Desk:
                     self._close()
                     raise
                 leaving, typed = True, ""
-                self._terminal.pasted.clear()
-                words.show_leaving()
+                self._drop()
                 continue
             leaving = False
             try:
@@ -109,18 +115,26 @@ class Desk:
                 break
             except (KeyboardInterrupt, EOFError):  # in the middle of a form: nothing of it is saved, and the desk stays
                 typed, leaving = "", True
-                self._terminal.pasted.clear()
-                words.show_leaving()
+                self._drop()
             except errors.SmartcityError as error:
                 refuse(str(error))  # the line stays as typed
         self._close()
 
+    def _drop(self) -> None:
+        """What was being typed, and what was pasted behind it."""
+        words.show_leaving()
+        words.show_dropped(len(self._terminal.pasted))
+        self._terminal.pasted.clear()
+
     def _close(self) -> None:
-        words.show_closed(len(self._done), self._later + sum(saved.later for saved in self._done), self._when.stage)
+        words.show_dropped(len(self._terminal.pasted))
+        people = {k.officer.code for k in self._directory.people for saved in self._done if saved.code in k.codes}
+        words.show_closed(len(people), self._later + sum(saved.later for saved in self._done), self._when.stage)
 
     def _enter(self, typed: str) -> str:
         """What a line means; the text with which the next line begins."""
         word = name_key(typed)
+        self._thanked.clear()
         if words.is_word(word, "done"):
             raise Closed
         if words.is_word(word, "undo"):
@@ -129,7 +143,7 @@ class Desk:
             pass
         elif typed in self._labels:
             return self._known(self._labels[typed], typed)
-        elif code := read_code(typed) or _without_dash(typed):
+        elif code := code_in(typed):
             people = self._finder.people(code)
             if people:
                 return self._known(people[0], typed)
@@ -151,42 +165,52 @@ class Desk:
         return True
 
     def _line(self, typed: str) -> str:
-        """ "Nama;perangkat daerah;NIP", as from a pipe; an office that is missing is asked for."""
+        """ "Nama;perangkat daerah;NIP", as from a pipe; an office that is missing is asked for, and who is perhaps known from another."""
         if not (fields := fields_of(typed)):
             return ""
         wish = wish_of(fields, SignIn("", "", capacity=self._capacity))
-        return self._sign(wish, typed) if wish.opd else self._new(wish, typed)
+        wish = wish.replace(name=fit_name(wish.name))
+        if not wish.opd:
+            return self._new(wish, typed)
+        if not self._form.is_one(wish.name):
+            return typed
+        office = None if wish.nip else self._reader.office(wish.opd)
+        if office and (elsewhere := self._finder.only_elsewhere(wish.name, office)):
+            return self._choose(elsewhere, wish.replace(opd=office.slug), typed, perhaps=True)
+        return self._sign(wish, typed)
 
     def _search(self, typed: str) -> str:
-        parted = None if self._finder.called(typed) else name_and_office(typed, self._office_meant)
-        wish = SignIn(parted[0], parted[1].slug) if parted else SignIn(typed, "")
+        lettered = any(c.isalpha() for c in typed)
+        plainly = self._finder.called(typed) or (self._finder.people(typed) and re.fullmatch(r"[\w\s.']+", typed))
+        wish = SignIn(typed, "") if plainly or not lettered else self._reader.said(typed)
         people, called = self._finder.people(wish.name), self._finder.called(wish.name)
-        if parted:
-            people, called = ([k for k in some if k.is_of(parted[1].slug)] for some in (people, called))
-        if known := self._finder.chosen(wish.name, people, called):
-            carry = self._known(known, typed)
-            return self._namesake(wish, typed) if known.arrived and not carry and typed[0].isalpha() else carry
-        named = any(c.isalpha() for c in typed)
+        if wish.opd:
+            people, called = ([k for k in some if k.is_of(wish.opd)] for some in (people, called))
+        known = self._finder.chosen(wish.name, people, called)
+        number = parse_nip(wish.nip).digits
+        if known and (number is None or not known.nips or number in known.nips):
+            carry = self._known(known, typed, wish)
+            return self._namesake(known, wish, typed) if known.arrived and not carry and lettered else carry
         if people:
-            others = self._finder.alike(wish.name) if " " in wish.name and named else []
+            others = self._finder.alike(wish.name) if " " in wish.name and lettered else []
             return self._choose([*people, *(k for k in others if k not in people)], wish, typed)
-        if not named:
-            if fault := parse_nip(typed).fault:
+        if not lettered:
+            new = with_number(SignIn("", ""), typed)
+            if new.nip and (fault := parse_nip(typed).fault):
                 words.show_nip_fault(fault)
-            return self._new(SignIn(name="", opd="", nip=typed), typed)
-        offices = [] if parted else self._finder.offices_for(typed) or self._office_meant(typed)
+            return self._new(new, typed)
+        if wish.opd:
+            return self._choose(self._finder.alike(wish.name), wish, typed, perhaps=True)
+        office = self._reader.office(typed)
+        offices = self._finder.offices_for(typed) or ([office] if office else [])
         if len(offices) == 1:
             return self._choose(self._finder.of(offices[0]), SignIn(name="", opd=offices[0].slug), typed)
+        name, _comma, behind = wish.name.rpartition(",")
+        if name and not offices and not is_title(behind):
+            offices = self._finder.offices_for(behind)
         if offices:
-            return self._choose_office(offices, typed)
+            return self._choose_office(offices, typed, name)
         return self._choose(self._finder.alike(wish.name), wish, typed, perhaps=True)
-
-    def _office_meant(self, typed: str) -> list[Opd]:
-        """An office by another of its names, or by one that it had."""
-        try:
-            return [office_named(self._path, self._directory.daerah.code, typed)]
-        except errors.SmartcityError:
-            return []
 
     def _suggest(self, typed: str) -> Iterable[tuple[str, str]]:
         """What may be meant by what is typed so far; kept, so that a choice is known again."""
@@ -196,59 +220,66 @@ class Desk:
             found += [k for o in offices for k in self._finder.of(o) if k not in found][: SUGGESTED - len(found)]
         self._labels = labels(found, plain)
         for label, known in self._labels.items():
-            yield label, _remark("", known)
+            yield label, remark("", known)
 
     def _choose(self, people: Sequence[Known], wish: SignIn, typed: str, *, perhaps: bool = False) -> str:
         """Several may be meant, or an office was named: by number, more than one for colleagues, or somebody new."""
         if not people:  # nobody is called so, nor has come yet of an office
             return self._new(wish, typed)
         shown = people[:LISTED]
-        named = [_remark(f"{k.officer.name} · {_offices(k.opd)}", k) for k in shown]
-        choice = choose(self._terminal, words.who_is_it(named, perhaps=perhaps), len(shown))
+        choice = choose(self._terminal, words.who_is_it(named(shown), perhaps=perhaps), len(shown))
         if choice.new:
-            return self._new(wish, typed)
+            return self._new(wish.replace(new=bool(wish.name)), typed, others=shown)
         carry = ""
+        said = wish if len(choice.places) == 1 else SignIn("", wish.opd)  # a number is nobody's of several
         for place in choice.places:
-            carry = self._known(shown[place], "", wish.opd) or carry
-        return carry if choice.places else self._next(choice, typed)
+            carry = self._known(shown[place], "", said) or carry
+        return carry if choice.places else self._next(choice, typed, wish.name)
 
-    def _choose_office(self, offices: Sequence[Opd], typed: str) -> str:
+    def _choose_office(self, offices: Sequence[Opd], typed: str, name: str) -> str:
+        """`name`: of whom the office is, where it was typed before it."""
         shown = offices[:LISTED]
         choice = choose(self._terminal, words.which_office([o.name for o in shown]), len(shown))
         if choice.new:
             return self._new(SignIn(name=typed, opd=""), typed)
         if choice.places:
             office = shown[choice.places[0]]
+            if name:
+                return self._enter(f"{name}, {office.slug}")
             return self._choose(self._finder.of(office), SignIn(name="", opd=office.slug), typed)
-        return self._next(choice, typed)
+        return self._next(choice, typed, name)
 
-    def _next(self, choice: Choice, typed: str) -> str:
-        """Neither a number nor the letter: the next line, or back to what was typed."""
+    def _next(self, choice: Choice, typed: str, name: str) -> str:
+        """Neither a number nor the letter: the next line, or back to what was typed. `name`: who is not saved then."""
+        if choice.line and name:
+            words.show_not_saved(typed)
         return self._enter(choice.line) if choice.line else typed
 
-    def _known(self, known: Known, typed: str, at: str = "") -> str:
-        """Somebody who was here before, or is expected; for two offices at once where both expect them (Plt.). `at`: the slug of the
-        office that was named beside them."""
-        if not known.opd and not at:
-            return self._new(SignIn(known.name, "", known.nip, same_as=known.officer.code), typed)
+    def _known(self, known: Known, typed: str, said: SignIn = _NOTHING) -> str:
+        """Somebody who was here before, or is expected; for two offices at once where both expect them (Plt.). `said`: what was typed
+        beside the name."""
+        wish = said.replace(
+            name=known.name, nip=said.nip or known.nip, capacity=self._capacity, same_as=known.officer.code
+        )
+        if not known.opd and not said.opd:
+            return self._new(wish, typed)
         own = [o.slug for o in known.opd]
-        slugs = own if at in ("", *own) else [at]
+        slugs = own if said.opd in ("", *own) else [said.opd]
         if len(slugs) > 1:
             slugs = [o.slug for o in self._which(known)]
         carry = "" if slugs else typed
         for slug in slugs:
-            wish = SignIn(known.name, slug, known.nip, capacity=self._capacity, same_as=known.officer.code)
-            carry = self._sign(wish, typed) or carry
+            carry = self._sign(wish.replace(opd=slug), typed, besides=slugs) or carry
         return carry
 
-    def _namesake(self, wish: SignIn, typed: str) -> str:
+    def _namesake(self, known: Known, wish: SignIn, typed: str) -> str:
         """Whoever has that name is here already: an Enter too many, or somebody else of the same name."""
         try:
             answer, begun = self._terminal.key(words.namesake_question(), {words.key_of("new"): "new"})
         except (KeyboardInterrupt, EOFError):
             return ""
         if answer:
-            return self._new(wish.replace(new=True), typed)
+            return self._new(wish.replace(new=True), typed, others=[known])
         self._begun_line = bool(begun)
         return begun
 
@@ -259,45 +290,48 @@ class Desk:
         answer, _rest = self._terminal.key(words.which_offices(known.officer.name, [o.name for o in shown]), answers)
         return shown if answer == "both" else [shown[int(answer) - 1]] if answer else []
 
-    def _new(self, wish: SignIn, typed: str, *, again: bool = False) -> str:
-        if wish.name:
-            fit_name(wish.name)  # before the office is asked
+    def _new(self, wish: SignIn, typed: str, *, again: bool = False, others: Sequence[Known] = ()) -> str:
+        """`others`: who was said to be somebody else."""
+        if wish.name and not again:
+            wish = wish.replace(name=fit_name(wish.name))  # before the office is asked
         filled = self._form.fill(wish if again else wish.replace(capacity=self._capacity), again=again)
-        return typed if filled is None else self._sign(filled, typed)
+        return typed if filled is None else self._sign(filled, typed, others=others)
 
-    def _sign(self, wish: SignIn, typed: str) -> str:
-        """Save, say so, then ask."""
+    def _sign(self, wish: SignIn, typed: str, *, others: Sequence[Known] = (), besides: Sequence[str] = ()) -> str:
+        """Save, say so, then ask. `others`: who was said to be somebody else; `besides`: offices, slugs, for which they come too."""
         wish = wish.replace(stage=self._when.stage, day=self._when.day, daerah=self._directory.daerah.code)
         try:
             if not self._begun(wish.name):
                 self._when = self._opening.mended(self._when)
                 self._read()
                 return typed or wish.name
-            wish = self._as_before(wish)
+            wish = before.settled(self._terminal, self._finder, self._reader, wish, others)
         except Back:
             return typed or wish.name
-        before = {o.opd.slug for o in self._directory.arrivals.opd if o.state == "complete"}
-        spellings = {code: k.spellings for k in self._directory.people for code in k.codes}
+        complete = {o.opd.slug for o in self._directory.arrivals.opd if o.state == "complete"}
+        people = {code: k for k in self._directory.people for code in k.codes}
         try:
             with uninterrupted():
                 signed = sign_in(self._path, self._author(), wish)
         except errors.SmartcityError as error:
             refuse(str(error))
-            return self._new(wish, typed, again=True)
+            return self._new(wish, typed, again=True, others=others)
         done, entries = signed.recorded, [signed.entry] if signed.entry else []
-        saved = _Saved(done.officer.name, done.opd, entries)
+        saved = _Saved(done.officer.code, done.officer.name, done.opd, entries)
         if entries:  # before anything is asked: it can be taken back from now on
             self._done.append(saved)
         quiet = signed.occasion.replace(oddities=(), other=None)  # the header told what is odd about the day
-        show_saved(signed.replace(occasion=quiet))
-        known = spellings.get(done.officer.code, ())
-        if known and wish.name not in known:
-            words.show_known_as(known[0])
-        if done.faithful:
+        known = people.get(done.officer.code)
+        typed_before = known is not None and wish.nip == known.nip  # what is wrong with the number was said then
+        show_saved(signed.replace(occasion=quiet, nip_fault=None if typed_before else signed.nip_fault))
+        if known and wish.name not in known.spellings:
+            words.show_known_as(known.spellings[0])
+        if done.faithful and done.opd.slug not in self._thanked:
             words.show_faithful(done.opd, done.faithful)
+            self._thanked.add(done.opd.slug)
         self._read()
         try:
-            outcome = self._questions.ask(signed, wish, entries)
+            outcome = self._questions.ask(signed, wish, entries, besides)
         except errors.SmartcityError as error:  # the sign-in is saved all the same
             refuse(str(error))
             return ""
@@ -309,19 +343,9 @@ class Desk:
         if len(entries) > 1:  # an answer was written too
             self._read()
         for o in self._directory.arrivals.opd:
-            if o.opd.slug == done.opd.slug and o.state == "complete" and o.opd.slug not in before and not o.pending:
+            if o.opd.slug == done.opd.slug and o.state == "complete" and o.opd.slug not in complete and not o.pending:
                 words.show_complete(o.opd)
         return outcome.carry
-
-    def _as_before(self, wish: SignIn) -> SignIn:
-        """Who came only as head of office or guest comes so again, if it is not said otherwise. Errors: Back."""
-        if wish.capacity != "team":
-            return wish
-        known = self._finder.signed_in_as(wish, next(iter(self._office_meant(wish.opd)), None))
-        if known is None or known.so_far is None:
-            return wish
-        again = self._opening.yes(words.so_far_question(known.officer.name, known.so_far, known.so_today), enter=True)
-        return wish.replace(capacity=known.so_far) if again else wish
 
     def _mended(self, signed: SignedIn, wish: SignIn, outcome: Outcome) -> str:
         """The wrong person or office: typed again, and only then is what was saved taken back."""
@@ -339,7 +363,7 @@ class Desk:
         """Somebody is recorded at this stage, or it was confirmed that this one is the first."""
         if self._directory.arrivals.sources:
             return True
-        return self._opening.yes(words.first_of_stage(self._directory.title, name, self._when.day))
+        return yes(self._terminal, words.first_of_stage(self._directory.title, name, self._when.day))
 
     def _stages(self, officer: Officer) -> Sequence[int]:
         return next((k.stages for k in self._directory.people if officer.code in k.codes), ())
@@ -358,20 +382,6 @@ class Desk:
         self._done.remove(last)  # only now: had it been refused, the word can be typed again
         words.show_taken_back(last.name, last.opd)
         self._read()
-
-
-def _without_dash(typed: str) -> str | None:
-    """A code typed from a card, the dash left out; a name of nine letters has no digit."""
-    return read_code(f"{typed[:1]}-{typed[1:]}") if any(c.isdigit() for c in typed) else None
-
-
-def _remark(who: str, known: Known) -> str:
-    here = known.arrived or known.so_today
-    return words.remark(who, known.expected, here, known.time, known.so_far)
-
-
-def _offices(opd: Iterable[Opd]) -> str:
-    return ", ".join(o.in_short for o in opd)
 
 
 def sit(setting: Setting) -> None:

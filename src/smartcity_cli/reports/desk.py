@@ -11,7 +11,7 @@ from smartcity_cli.model import REASONS, Capacity, Officer, Opd, Replacement
 from smartcity_cli.reports.answers import capacity_words
 from smartcity_cli.reports.reasons import nip_words
 from smartcity_cli.reports.safe import note, plain, refuse, say
-from smartcity_cli.texts import N_, _, clock, full_date, listing, of, reason_words, roman, stage_name
+from smartcity_cli.texts import N_, _, clock, full_date, listing, ngettext, of, reason_words, roman, stage_name
 
 KEYS = {
     "yes": N_("y"),
@@ -57,6 +57,28 @@ def first_of_stage(title: str, name: str, day: str) -> str:
 def show_answer_first(typed: str) -> None:
     """Something else was typed where the question needs an answer."""
     note(_("Not saved: {typed}. Please answer first: {keys}.").format(typed=plain(typed).rstrip("."), keys=yes_no()))
+
+
+def show_not_saved(typed: str, *, in_form: bool = False) -> None:
+    """What was typed gave way to something else. `in_form`: it is the next line, typed while a form was open."""
+    note(_("Not saved: {typed}.").format(typed=plain(typed).rstrip(".")))
+    if in_form:
+        note(_("  Finish or leave (Esc) this form first."))
+
+
+def one_person(name: str) -> str:
+    """Two names, it seems, on one line."""
+    return plain("  " + _("“{name}”: is that one person?").format(name=name)) + f" {yes_no()} "
+
+
+def show_one_a_line() -> None:
+    """Two people were typed at once."""
+    note(_("  One person a line, please."))
+
+
+def show_phone(number: str) -> None:
+    """A telephone number was typed where the NIP goes."""
+    note(_("  {number} is a phone number; it is kept as such.").format(number=number))
 
 
 def show_no_such_number(typed: str, most: int) -> None:
@@ -194,10 +216,18 @@ def which_offices(name: str, offices: Sequence[str]) -> str:
 
 def doubt_question(other: Officer, stages: Iterable[int]) -> str:
     """ "Moch. Yusuf (Tahap I), orang yang sama? [y/t/n]"."""
+    return _same_person(other, stages) + f" [{key_of('yes')}/{key_of('no')}/{key_of('later')}] "
+
+
+def same_person(other: Officer, stages: Iterable[int]) -> str:
+    """The same before anything is saved: it cannot wait."""
+    return f"{_same_person(other, stages)} {yes_no()} "
+
+
+def _same_person(other: Officer, stages: Iterable[int]) -> str:
     at = listing(stage_name(s) for s in stages)
-    keys = f"[{key_of('yes')}/{key_of('no')}/{key_of('later')}]"
     name = f"{other.name} ({at})" if at else other.name
-    return plain("  " + _("{name}, the same person?").format(name=name)) + f" {keys} "
+    return plain("  " + _("{name}, the same person?").format(name=name))
 
 
 def swap_question(opd: Opd, name: str, missing: Sequence[Officer]) -> str:
@@ -315,6 +345,13 @@ def show_unknown_code(code: str) -> None:
 def show_leaving() -> None:
     """Ctrl-C: what was being typed is dropped, and the desk stays."""
     note(_("Nothing was saved of that. Ctrl-C again, or “{done}”, closes the desk.").format(done=_(WORDS["done"])))
+
+
+def show_dropped(lines: int) -> None:
+    """Lines that were pasted and not come to."""
+    if lines:
+        words = ngettext("{n} more pasted line was not recorded.", "{n} more pasted lines were not recorded.", lines)
+        note(words.format(n=lines))
 
 
 def show_closed(people: int, later: int, stage: int) -> None:

@@ -6,6 +6,7 @@ import sqlite3
 from collections import defaultdict
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from smartcity_cli.lists import Arrivals, Awaited
 from smartcity_cli.model import Capacity, Officer, Opd
@@ -14,10 +15,13 @@ from smartcity_cli.roster.arrivals import arrivals
 from smartcity_cli.roster.calendar import occasion
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.officers import officers_between
-from smartcity_cli.roster.opd import Daerah, find_opd, offices, one_daerah
+from smartcity_cli.roster.opd import Daerah, find_opd, office_book, offices, one_daerah
 from smartcity_cli.roster.rows import outside_so_far
 from smartcity_cli.texts import stage_name
 from smartcity_cli.values import Value
+
+if TYPE_CHECKING:
+    from smartcity_cli.identity.opd import OfficeBook
 
 
 class Known(Value):
@@ -86,6 +90,12 @@ def when(path: Path, daerah: str | None, stage: int | None, day: str | None, tod
         if day is None and found.day < today and not listed:
             return occasion(conn, place, found.stage, today, today)
         return found
+
+
+def office_names(path: Path, daerah: str) -> OfficeBook:
+    """What the offices of a daerah answer to. Errors: those of opening."""
+    with opened(path) as conn:
+        return office_book(conn, one_daerah(conn, daerah))
 
 
 def office_named(path: Path, daerah: str, written: str) -> Opd:

@@ -1,0 +1,33 @@
+"""What is settled before somebody is saved, since the record would be another: are they somebody new, are they counted?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from smartcity_cli.desk.choosing import yes
+from smartcity_cli.desk.finding import Finder
+from smartcity_cli.desk.reading import Reader
+from smartcity_cli.desk.terminal import Terminal
+from smartcity_cli.identity.nip import parse as parse_nip
+from smartcity_cli.reports import desk as words
+from smartcity_cli.roster.directory import Known
+from smartcity_cli.roster.signing_in import SignIn
+
+
+def settled(terminal: Terminal, finder: Finder, reader: Reader, wish: SignIn, others: Sequence[Known]) -> SignIn:
+    """The sign-in as it is to be saved. `others`: who was said to be somebody else. Errors: Back."""
+    office = reader.office(wish.opd)
+    there = office is not None and any(k.is_of(office.slug) for k in others)
+    by_number = bool(parse_nip(wish.nip).digits and finder.people(wish.nip or ""))
+    # At another office, or with a number that is known, the one who is meant may be there all the same.
+    wish = wish.replace(new=wish.new and there and not by_number)
+    for awaited in finder.awaited_as(wish.name, office) if wish.new and office else ():
+        if yes(terminal, words.same_person(awaited.officer, awaited.stages)):
+            wish = wish.replace(new=False, same_as=awaited.officer.code)
+            break
+    known = finder.signed_in_as(wish, office)
+    if wish.capacity != "team" or known is None or known.so_far is None:
+        return wish
+    # Who came only as head of office or guest comes so again, if it is not said otherwise.
+    question = words.so_far_question(known.officer.name, known.so_far, known.so_today)
+    return wish.replace(capacity=known.so_far) if yes(terminal, question, enter=True) else wish
