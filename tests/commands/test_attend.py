@@ -312,10 +312,20 @@ def test_a_nip_may_come_from_standard_input(lumajang: Desk, monkeypatch: pytest.
     assert stored(lumajang)[0][1] == "198507172010011987"
 
 
-@pytest.mark.parametrize("name", ["", "   ", "x" * 201, "budi@lumajangkab.go.id", "12345"])
+@pytest.mark.parametrize("name", ["", "   ", "x" * 201, "budi@lumajangkab.go.id", "12345", "Pak Gatot;dputr;"])
 def test_what_is_no_name_is_refused(lumajang: Desk, name: str) -> None:
     answer = lumajang("attend", name or "", "--opd", "dishub", "--stage", "1")
     assert answer.code in (1, 2) and stored(lumajang) == []
+
+
+def test_the_place_in_a_list_is_no_part_of_a_name(lumajang: Desk) -> None:
+    lumajang.ok("attend", "2. Titik Lestari", "--opd", "dishub", "--stage", "1")
+    assert stored(lumajang)[0][0] == "Titik Lestari"
+
+
+def test_who_comes_for_an_office_that_accompanies_is_told_not_to_count(lumajang: Desk) -> None:
+    told = lumajang.ok("attend", "Nur Aini", "--opd", "diskominfo", "--stage", "1").said
+    assert "adalah pendamping: ditampilkan, di luar semua jumlah" in told
 
 
 @pytest.mark.usefixtures("english")

@@ -196,7 +196,9 @@ class Desk:
             return self._choose([*people, *(k for k in others if k not in people)], wish, typed)
         if not lettered:
             new = with_number(SignIn("", ""), typed)
-            if new.nip and (fault := parse_nip(typed).fault):
+            if new.phone:
+                words.show_phone(new.phone)
+            elif fault := parse_nip(typed).fault:
                 words.show_nip_fault(fault)
             return self._new(new, typed)
         if wish.opd:
