@@ -80,10 +80,10 @@ def likeness(a: Token, b: Token) -> Likeness:
     if (a.plain, b.plain) not in spellings:
         spellings.append((a.plain, b.plain))
     best = min((_spelt(x, y) for x, y in spellings), key=lambda found: found.grade)
-    if best.reason == "one-letter" and _one_consonant(a.plain, b.plain) and _known(a.plain) and _known(b.plain):
-        best = _KNOWN_APART
     if best.grade >= Grade.DOUBT and _sound(a.plain) == _sound(b.plain):
         return _ONE_LETTER
+    if best.reason == "one-letter" and _one_consonant(a.plain, b.plain) and _known(a.plain) and _known(b.plain):
+        return _KNOWN_APART
     if best.grade > Grade.DOUBT and len(a.plain) > 4 and _with_a(a.plain) == _with_a(b.plain):
         return Likeness(Grade.DOUBT, "two-letters")
     if best.grade >= Grade.DOUBT and _reads_alike(a.plain, b.plain):
