@@ -132,6 +132,16 @@ def test_nobody_is_joined_by_name_with_who_signed_in_beside_them_and_the_order_p
             assert not days["dd"] & days["ee"]
 
 
+def test_whose_name_fits_two_people_of_an_office_is_nobody_who_signed_in_beside_it() -> None:
+    """Found by the property test: one of the two at "dd" has a number and came to "ee" too, but which of them signed without one, nobody knows."""
+    name, one, other = "Moch. Yusuf", "198507172010011987", "198507172010011978"
+    people = [(None, "dd"), (None, "ee"), (one, "dd"), (one, "ee"), (other, "dd")]
+    for order in itertools.permutations(range(5)):
+        found = persons_of([signed_in(i, place, name, *people[i], {"1"}) for place, i in enumerate(order)])
+        assert found.person[2] == found.person[3] != found.person[4]
+        assert len(set(found.person.values())) == 4
+
+
 @pytest.fixture(scope="module")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("template") / "roster.db"

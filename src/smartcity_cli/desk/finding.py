@@ -50,9 +50,11 @@ class Finder:
         return [k for k in people if k.expected and not k.arrived and k.is_of(office.slug)]
 
     def only_elsewhere(self, name: str, office: Opd) -> list[Known]:
-        """Who may be meant, where nobody of that office may be."""
-        found = self.alike(name)
-        return [] if any(k.is_of(office.slug) for k in found) else found
+        """Who is called so, titles aside, or is the same by their name, where nobody of that office may be meant."""
+        if any(k.is_of(office.slug) for k in self.alike(name)):
+            return []
+        same = self.alike(name, "same")
+        return [e.known for e in self._people if _bare(name) in e.bare or e.known in same]
 
     def called(self, typed: str) -> list[Known]:
         """Those who are written exactly so, case and punctuation aside."""

@@ -219,15 +219,14 @@ def _at_once(
     before = _Clusters([by_id[r] for r in by_id])
     for r in by_id:
         before.join(clusters.oldest(r), r)
-    for a, b in edges:
-        if by_id[a].offices == by_id[b].offices:
-            before.join(a, b)
+    between = [(a, b) for a, b in edges if by_id[a].offices != by_id[b].offices]
+    _join(before, [(a, b) for a, b in edges if by_id[a].offices == by_id[b].offices], by_id)
     signed: dict[int, set[Signing]] = defaultdict(set)
     elsewhere: dict[int, set[Signing]] = defaultdict(set)
     for r, record in by_id.items():
         signed[before.oldest(r)] |= record.signed
         elsewhere[before.oldest(r)] |= record.elsewhere
-    people = ((edge, before.oldest(edge[0]), before.oldest(edge[1])) for edge in edges)
+    people = ((edge, before.oldest(edge[0]), before.oldest(edge[1])) for edge in between)
     return {edge: None for edge, x, y in people if x != y and not signed[x].isdisjoint(elsewhere[y])}
 
 
