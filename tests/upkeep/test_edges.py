@@ -112,6 +112,21 @@ def test_whoever_interrupts_restore_is_told_whether_it_was_done(
     assert bool(used.rows("SELECT 1 FROM attendance WHERE name = 'Maya Kartika'")) == (moment == "before")
 
 
+def test_who_interrupts_a_backup_that_has_its_name_is_not_told_that_nothing_was_saved(
+    lumajang: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(made: Path, file: Path) -> None:
+        made.replace(file)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(upkeep, "put_in_place", interrupted)
+    monkeypatch.setattr(database, "anything_saved", False)
+    with pytest.raises(KeyboardInterrupt):
+        upkeep.backup(lumajang.roster, lumajang.folder / "copy.db")
+    assert (lumajang.folder / "copy.db").exists() and database.anything_saved
+
+
+
 def test_a_roster_that_cannot_be_made_is_told_and_nothing_is_left(used: Desk) -> None:
     used.ok("backup", "salinan.db")
     answer = used("restore", "salinan.db", "--roster", str(used.folder / "salinan.db" / "x.db"))

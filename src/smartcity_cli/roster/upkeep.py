@@ -76,9 +76,11 @@ def backup(
         _verify(making, wanted)
         with making.open("r+b") as made:  # Windows syncs no file that is open only for reading
             os.fsync(made.fileno())
-        put_in_place(making, target)
-        if reason in (MANUAL, LIGHTER):
-            saved()
+        try:
+            put_in_place(making, target)
+        finally:
+            if reason in (MANUAL, LIGHTER) and not making.exists():  # it has its name, whatever interrupts what follows
+                saved()
     except OSError as error:
         raise errors.cannot_write(target, error) from None
     finally:
