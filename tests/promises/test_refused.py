@@ -34,4 +34,4 @@ def test_what_is_no_roster_of_ours_is_never_written_to() -> None:
 
 
 def test_a_flipped_bit_in_anything_stored_is_noticed() -> None:
-    flipped_bits(30, seed=7)
+    flipped_bits(15, seed=7)

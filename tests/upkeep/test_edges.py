@@ -126,7 +126,6 @@ def test_who_interrupts_a_backup_that_has_its_name_is_not_told_that_nothing_was_
     assert (lumajang.folder / "copy.db").exists() and database.anything_saved
 
 
-
 def test_a_roster_that_cannot_be_made_is_told_and_nothing_is_left(used: Desk) -> None:
     used.ok("backup", "salinan.db")
     answer = used("restore", "salinan.db", "--roster", str(used.folder / "salinan.db" / "x.db"))
