@@ -274,3 +274,44 @@ def test_a_crossed_box_is_a_tick_where_others_are_empty_and_a_no_where_others_ar
 def test_boxes_that_nobody_has_ticked_say_nothing(read_text: Reader) -> None:
     rows = "".join(f"{n};{name};{opd};☐\n" for n, (name, opd) in enumerate(CAME, 1))
     assert people(read_text(f"No;Nama;OPD;Hadir\n{rows}")) == CAME
+
+
+@pytest.mark.parametrize("heading", ["Kehadiran", "Hadir"])
+@pytest.mark.parametrize(
+    ("tick", "none"),
+    [("✔️", "❌"), ("✔️", "-"), ("☑️", "❌"), ("●", "○"), ("[x]", "[ ]"), ("ü", "û"), ("ü", ""), ("√", "û"), ("þ", "¨"), ("þ", "ý"), ("#", ""), ("+", "-")],
+)  # fmt: skip
+def test_ticks_of_a_telephone_and_of_wingdings_are_ticks(
+    read_text: Callable[..., Sheet], heading: str, tick: str, none: str
+) -> None:
+    marks = zip(
+        ("Sinta Kirana", "Bella Sulistyo", "Krisna Nugroho", "Ulfa Kartini"), (tick, tick, none, tick), strict=True
+    )
+    sheet = read_text(
+        f"No;Nama;OPD;{heading}\n" + "".join(f"{n};{name};DLH;{mark}\n" for n, (name, mark) in enumerate(marks, 1))
+    )
+    assert [row.name for row in sheet.rows] == ["Sinta Kirana", "Bella Sulistyo", "Ulfa Kartini"]
+
+
+@pytest.mark.parametrize(("tick", "none"), [("ü", ""), ("ü", "û"), ("✔️", ""), ("#", "")])
+def test_such_ticks_say_the_day_too(read_text: Callable[..., Sheet], tick: str, none: str) -> None:
+    sheet = read_text(
+        f"1 - 2 Agustus 2023;;;\nNo;Nama;OPD;1 Agt;2 Agt\n1;Sinta Kirana;Dishub;{tick};{tick}\n2;Bella Sulistyo;DLH;{none};{tick}\n3;Krisna Nugroho;BKD;{none};{none}\n"
+    )
+    assert [(row.name.split()[0], row.day) for row in sheet.rows] == [
+        ("Sinta", "2023-08-01"), ("Sinta", "2023-08-02"), ("Bella", "2023-08-02"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", ["Tanda Tangan", "Kehadiran"])
+@pytest.mark.parametrize(
+    "remark", ["cuti mulai 2 Agustus", "DL besok", "DL tanggal 3", "izin tidak ikut sesi foto", "sakit kemarin"]
+)
+def test_leave_for_another_day_or_a_part_of_this_one_takes_nobody_off_who_came(
+    read_text: Callable[..., Sheet], heading: str, remark: str
+) -> None:
+    came = "ttd" if heading == "Tanda Tangan" else "Hadir"
+    sheet = read_text(
+        f"Selasa, 1 Agustus 2023;;;;\nNo;Nama;OPD;{heading};Ket\n1;Sinta Kirana;Dishub;{came};\n2;Bella Sulistyo;DLH;{came};{remark}\n3;Krisna Nugroho;BKD;{came};\n"
+    )
+    assert len(sheet.rows) == 3

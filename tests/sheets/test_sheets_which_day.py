@@ -481,7 +481,15 @@ def test_days_to_sign_on_need_no_title(read_text: Reader) -> None:
 
 
 @pytest.mark.parametrize(
-    "group", ["Tanda Tangan Tanggal", "Paraf Tgl.", "TTD Hari Ke", "Tanda Tangan Tanggal (Agustus)"]
+    "group",
+    [
+        "Tanda Tangan Tanggal",
+        "Kehadiran Tanggal",
+        "Presensi Tgl",
+        "Paraf Tgl.",
+        "TTD Hari Ke",
+        "Tanda Tangan Tanggal (Agustus)",
+    ],
 )
 @pytest.mark.parametrize("counted", [("1", "2"), ("(1)", "(2)")])
 def test_days_to_sign_on_may_be_counted_below_their_heading(

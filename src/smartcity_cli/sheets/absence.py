@@ -36,7 +36,7 @@ def _one_of(*said: str) -> re.Pattern[str]:
 # --- that somebody did not come --------------------------------------------------------------------------
 
 _WITHOUT_REASON = (
-    rf"[{CROSSES}]\ufe0f?",
+    rf"[{CROSSES}]|[ûý]",  # the last are crosses in Wingdings
     r"tk|th|tidak|tdk|belum|no|false|absent?|absen|alfa|alpa|alpha|mangkir|tanpa (?:keterangan|kabar|ket\.?)",
     rf"(?:konfirmasi )?(?:{_NOT}|not )\s?{_COULD}(?:{_COME}{_TO_WHAT}|present|attend\w*|ada di tempat|absen)"
     r"(?:\W+(?:tanpa|tnp) (?:keterangan|kabar|izin|ijin|alasan))?",
@@ -227,7 +227,7 @@ def is_taken_off(text: str) -> bool:
 
 def is_refusal(text: str) -> bool:
     """No, where others have signed or said how they come."""
-    return text.casefold() in ("tidak", "tdk", "no") or text.rstrip("\ufe0f") in {*CROSSES}
+    return text.casefold() in ("tidak", "tdk", "no") or text in {*CROSSES}
 
 
 def is_refusal_with_reason(text: str) -> bool:
@@ -282,6 +282,11 @@ def is_elsewhere(text: str) -> bool:
     """ "Tugas belajar", "diklat PIM": away, unless a signature says otherwise."""
     said_otherwise = any(pattern.search(text) for pattern in (_CAME, _IN_PART, _OF_ANOTHER))
     return len(text) < 80 and bool(_ELSEWHERE.fullmatch(_bare(text))) and not said_otherwise
+
+
+def is_in_part(text: str) -> bool:
+    """ "Izin tidak ikut sesi foto", "DL besok": of a part of the day, or of another one."""
+    return bool(_IN_PART.search(text))
 
 
 def is_leave_for_a_while(text: str) -> bool:

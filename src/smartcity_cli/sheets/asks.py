@@ -147,10 +147,11 @@ def is_to_sign(label: str, on: str = "") -> bool:
     return bool(said) and said <= {on or SIGNATURE, SESSION}
 
 
-def is_to_sign_by_day(label: str) -> bool:
-    """ "Tanda Tangan Tanggal", over columns of days that are counted."""
+def is_by_day(label: str) -> bool:
+    """ "Tanda Tangan Tanggal", "Kehadiran Tanggal", over columns of days that are counted."""
     heading = plain(re.sub(r"\([^()]*\)", " ", label))
-    return bool(re.fullmatch(rf"{SIGNED}(?: \w+)? (?:hari|tanggal|tgl)(?: ke)?", heading))
+    marked = rf"(?:{SIGNED}|kehadiran|presensi|absensi|absen|hadir|daftar hadir|ceklis|centang)"
+    return bool(re.fullmatch(rf"{marked}(?: (?!{marked}\b)\w+)? (?:hari|tanggal|tgl)(?: ke)?", heading))
 
 
 def is_of_refused(label: str) -> bool:

@@ -7,7 +7,7 @@ import re
 CROSSED = frozenset(("x", "☒"))
 """A tick where others have nothing, and a no where others have another tick."""
 _NOTHING = re.compile(
-    r"[-–—_.…~*/\\|: ☐□]*(?:n/?a|nihil|null|none|\(?(?:kosong|blank)\)?|tidak ada|#n/a|nan)?[-–—_.…~*/\\|: ☐□]*",
+    r"\[\s*\]|[-–—_.…~*/\\|: ☐□○◯¨]*(?:n/?a|nihil|null|none|\(?(?:kosong|blank)\)?|tidak ada|#n/a|nan)?[-–—_.…~*/\\|: ☐□○◯¨]*",
     re.IGNORECASE,
 )
 _DITTO = re.compile(
@@ -18,9 +18,10 @@ _DITTO = re.compile(
 )  # fmt: skip
 _NOISE = re.compile(r"\d{0,4}\s?[.)]?[\s.…_\-–—:/]*")
 _TICK = re.compile(
-    r"[vV✓✔√☑✅☒xX✗✘1Pp●•H]|hadir|ya|yes|y|true|benar|ada|ok|oke|ttd|present|signed|checked(?:[- ]in)?|attended|\[[xvXV]\]",
+    r"[vV✓✔√☑✅☒xX✗✘1Pp●•◉üþH]|hadir|ya|yes|y|true|benar|ada|ok|oke|ttd|present|signed|checked(?:[- ]in)?|attended|\[[xvXV]\]",
     re.IGNORECASE,
 )
+# ü and þ are ticks in Wingdings, the letters in which Excel has them; ¨ is its empty box.
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s*(?:wib|wita|wit|am|pm))?", re.IGNORECASE)
 _RANK = re.compile(
     r"\(?(?:pembina|penata|pengatur|juru)\b(?: (?:utama|muda|madya|tingkat|tk\.?|tk\.? ?i+|i+|1|tingkat i"

@@ -84,6 +84,13 @@ def is_signed(fact: Facts) -> bool:
     return bool(fact.ticks) or any(not (cells.is_noise(text) or absence.is_absent(text)) for text in fact.different)
 
 
+def is_one_mark(fact: Facts) -> bool:
+    """One sign, whatever it is, for several people, and nothing for the others."""
+    (mark,) = fact.different if len(fact.different) == 1 else ("",)
+    letter = mark.isdecimal() or mark in absence.ABSENT_LETTERS or absence.is_absent(mark)
+    return 0 < len(mark) < 3 and fact.full > 1 and not letter
+
+
 def is_of_standing(fact: Facts) -> bool:
     """TK beside PNS and PPPK: a tenaga kontrak, and not tanpa keterangan."""
     others = fact.different - {"tk"}

@@ -158,7 +158,7 @@ def _days_by_number(above: Sequence[str], row: Sequence[str]) -> bool:
 def _are_counted_below(text: str) -> bool:
     """Days: "Agustus 2023", "Tanggal", "Tanda Tangan Tanggal"."""
     of_days = headings.roles(text) & {headings.DAY, headings.SESSION, headings.PRESENT}
-    return bool(month_in(text) or of_days or asks.is_to_sign_by_day(text))
+    return bool(month_in(text) or of_days or asks.is_by_day(text))
 
 
 def _parts_of(row: Sequence[str], above: Sequence[str]) -> bool:

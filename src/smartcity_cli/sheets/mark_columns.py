@@ -38,7 +38,7 @@ def with_marks(band: Band, table: Headed) -> Band:
         band, present=present, absent=absent, sessions=sessions, coded=absentees,
         dated=tuple(label for label in (*(label for _c, label in sessions), *filter(asks.is_to_sign, (table.labels[c] for c in band.signed))) if days_in(label, year=2000)),
         notes=notes, most_signed=band.some_signed and notes is not None and _have_most_signed(band, notes, table.facts),
-        ticked=coded or staged or in_parts or signed or any(fact.ticks or codes.is_answered(fact) or codes.is_of_hours(fact) for fact in facts),
+        ticked=coded or staged or in_parts or signed or any(fact.ticks or codes.is_one_mark(fact) or codes.is_answered(fact) or codes.is_of_hours(fact) for fact in facts),
         crossed=not marked.isdisjoint(cells.CROSSED) and any(cells.is_tick(text) for text in marked - cells.CROSSED - {"1", "p"}),  # those may be ticks of their own
         asked="y" in marked, lettered=coded or codes.are_ticked_or_lettered(facts) or any(not fact.different.isdisjoint("hy") or codes.is_ticked_or_lettered(fact) for fact in facts),
     )  # fmt: skip

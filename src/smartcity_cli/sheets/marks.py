@@ -146,9 +146,10 @@ class Marks:
             and not absence.is_absence(note)
             and self._is_another(former, within.get(band.name, ""))
         )
-        of_another_day = bool(named_days.days_left(note, self.title.days or ("",))) and (
-            here or len(self.title.days) > 1
-        )
+        days = self.title.days
+        named = days_in(note, year=int(days[0][:4])) if here and days else ()
+        missed = bool(named_days.days_left(note, days or ("",))) and (here or len(days) > 1)
+        of_another_day = missed or bool(named and set(named).isdisjoint(days))
         if not (of_former or of_another_day):
             return within
         return {c: text for c, text in within.items() if c != band.notes}
@@ -179,7 +180,8 @@ def _is_said_absent(band: Band, within: Mapping[int, str], *, here: bool) -> boo
         return True
     note = within.get(band.notes, "") if band.notes is not None else ""
     of_another = band.of_successors and (absence.is_represented(note) or absence.is_absent_for_a_reason(note))
-    if absence.is_absent(note, here=here) and not (of_another or (here and absence.is_leave_for_a_while(note))):
+    in_part = here and (absence.is_leave_for_a_while(note) or absence.is_in_part(note))
+    if absence.is_absent(note, here=here) and not (of_another or in_part):
         return True
     codes = [within.get(c, "") for c in band.coded]
     return any(code.casefold() in absence.ABSENT_LETTERS or absence.is_absent(code, here=here) for code in codes)
