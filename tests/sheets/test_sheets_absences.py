@@ -281,9 +281,7 @@ def test_boxes_that_nobody_has_ticked_say_nothing(read_text: Reader) -> None:
     ("tick", "none"),
     [("✔️", "❌"), ("✔️", "-"), ("☑️", "❌"), ("●", "○"), ("[x]", "[ ]"), ("ü", "û"), ("ü", ""), ("√", "û"), ("þ", "¨"), ("þ", "ý"), ("#", ""), ("+", "-")],
 )  # fmt: skip
-def test_ticks_of_a_telephone_and_of_wingdings_are_ticks(
-    read_text: Callable[..., Sheet], heading: str, tick: str, none: str
-) -> None:
+def test_ticks_of_a_telephone_and_of_wingdings_are_ticks(read_text: Reader, heading: str, tick: str, none: str) -> None:
     marks = zip(
         ("Sinta Kirana", "Bella Sulistyo", "Krisna Nugroho", "Ulfa Kartini"), (tick, tick, none, tick), strict=True
     )
@@ -294,7 +292,7 @@ def test_ticks_of_a_telephone_and_of_wingdings_are_ticks(
 
 
 @pytest.mark.parametrize(("tick", "none"), [("ü", ""), ("ü", "û"), ("✔️", ""), ("#", "")])
-def test_such_ticks_say_the_day_too(read_text: Callable[..., Sheet], tick: str, none: str) -> None:
+def test_such_ticks_say_the_day_too(read_text: Reader, tick: str, none: str) -> None:
     sheet = read_text(
         f"1 - 2 Agustus 2023;;;\nNo;Nama;OPD;1 Agt;2 Agt\n1;Sinta Kirana;Dishub;{tick};{tick}\n2;Bella Sulistyo;DLH;{none};{tick}\n3;Krisna Nugroho;BKD;{none};{none}\n"
     )
@@ -308,10 +306,38 @@ def test_such_ticks_say_the_day_too(read_text: Callable[..., Sheet], tick: str, 
     "remark", ["cuti mulai 2 Agustus", "DL besok", "DL tanggal 3", "izin tidak ikut sesi foto", "sakit kemarin"]
 )
 def test_leave_for_another_day_or_a_part_of_this_one_takes_nobody_off_who_came(
-    read_text: Callable[..., Sheet], heading: str, remark: str
+    read_text: Reader, heading: str, remark: str
 ) -> None:
     came = "ttd" if heading == "Tanda Tangan" else "Hadir"
     sheet = read_text(
         f"Selasa, 1 Agustus 2023;;;;\nNo;Nama;OPD;{heading};Ket\n1;Sinta Kirana;Dishub;{came};\n2;Bella Sulistyo;DLH;{came};{remark}\n3;Krisna Nugroho;BKD;{came};\n"
     )
     assert len(sheet.rows) == 3
+
+
+AWAY = ["tugas ke luar kota", "kunjungan kerja", "kunker ke Surabaya", "ada kegiatan lain", "mengikuti diklat PIM", "rapat di Kantor Gubernur", "anak sakit",
+        "ada acara keluarga", "bertugas di posko", "sedang diklat"]  # fmt: skip
+
+
+@pytest.mark.parametrize("remark", AWAY)
+def test_who_did_not_sign_and_was_elsewhere_did_not_come(read_text: Reader, remark: str) -> None:
+    sheet = read_text(
+        "No;Nama;OPD;Tanda Tangan;Ket\n1;Sinta Kirana;Dishub;ttd;\n2;Bella Sulistyo;DLH;ttd;\n3;Krisna Nugroho;BKD;ttd;\n"
+        f"4;Ulfa Kartini;DPUTR;;{remark}\n5;Eko Nugroho;Dispora;ttd;\n"
+    )
+    assert [row.name for row in sheet.rows] == ["Sinta Kirana", "Bella Sulistyo", "Krisna Nugroho", "Eko Nugroho"]
+
+
+@pytest.mark.parametrize(
+    ("remark", "came"),
+    [
+        ("tugas ke luar kota", 1),
+        ("kunjungan kerja", 1),
+        ("kunker ke Surabaya", 1),
+        ("Dinas Sosial", 2),
+        ("bertugas di loket", 2),
+    ],
+)
+def test_of_whoever_was_said_to_travel_no_signature_is_needed(read_text: Reader, remark: str, came: int) -> None:
+    sheet = read_text(f"No;Nama;OPD;Ket\n1;Sinta Kirana;Dishub;\n2;Bella Sulistyo;DLH;{remark}\n")
+    assert len(sheet.rows) == came

@@ -201,3 +201,82 @@ def test_who_came_as_a_speaker_or_of_the_council_is_told_since_they_count_as_off
     assert len(sheet.rows) == 3
     told = [notice for notice in sheet.notices if "speakers, organisers or council" in notice]
     assert len(told) == bool(rows) and all(f": {rows}. " in notice for notice in told)
+
+
+@pytest.mark.parametrize("heading", ["Jam Hadir", "Waktu", "Pukul", "Jam Datang"])
+def test_a_date_in_the_row_does_not_answer_for_the_hour(read_text: Reader, heading: str) -> None:
+    sheet = read_text(
+        f"No,Nama,Instansi,Tanggal,{heading}\n1,Budi Santoso,Dishub,1/8/2023,08.00\n2,Siti Aminah,Dinkes,1/8/2023,izin\n"
+        "3,Joko Susilo,Dinsos,1/8/2023,08.10\n4,Rina Wati,Dispar,1/8/2023,tidak hadir\n"
+    )
+    assert [row.name for row in sheet.rows] == ["Budi Santoso", "Joko Susilo"]
+
+
+@pytest.mark.parametrize("away", ["izin", "(izin)", "(alpa)"])
+def test_hours_below_absen_are_those_at_which_people_came(read_text: Reader, away: str) -> None:
+    sheet = read_text(
+        f"No,Nama,Instansi,Absen\n1,Budi Santoso,Dishub,08.00\n2,Siti Aminah,Dinkes,{away}\n3,Joko Susilo,Dinsos,08.10\n4,Rina Wati,Dispar,08.15\n"
+    )
+    assert [row.name for row in sheet.rows] == ["Budi Santoso", "Joko Susilo", "Rina Wati"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        ("Kesan", ["Panitia ramah", "Narasumber bagus sekali", "Moderator kurang jelas"]),
+        ("Jabatan", ["Panitia Pengadaan Barang", "Fasilitator Kesehatan", "Instruktur Ahli Muda"]),
+    ],
+)
+def test_what_is_said_of_speakers_makes_none(read_text: Reader, heading: str, said: list[str]) -> None:
+    names = ("Budi Santoso", "Siti Aminah", "Joko Susilo")
+    rows = "".join(f"{n},{name},DLH,{text}\n" for n, (name, text) in enumerate(zip(names, said, strict=True), 1))
+    assert not read_text(f"No,Nama,Instansi,{heading}\n{rows}").notices
+
+
+@pytest.mark.parametrize("between", ["\nNo,Nama,Instansi\n", "PESERTA,,\n", "DINAS KESEHATAN,,\n"])
+def test_speakers_end_where_another_table_group_or_office_begins(read_text: Reader, between: str) -> None:
+    sheet = read_text(
+        f"No,Nama,Instansi\nNARASUMBER,,\n1,Budi Santoso,Dishub\n{between}1,Siti Aminah,Dinas Kesehatan\n2,Joko Susilo,Dinas Kesehatan\n"
+    )
+    assert len(sheet.rows) == 3
+    assert [notice for notice in sheet.notices if "speakers" in notice and ": row 3. " in notice] == [*sheet.notices]
+
+
+@pytest.mark.parametrize("remark", ["(cuti mulai 5 Agustus)", "- belum", "(tidak)", "(ijin ke toilet)", "(pending)"])
+def test_a_signature_outweighs_what_says_nothing_of_that_day(read_text: Reader, remark: str) -> None:
+    sheet = read_text(
+        f"No,Nama,Instansi,Tanda Tangan,Keterangan\n1,Budi Santoso,Dishub,ttd,{remark}\n2,Siti Aminah,Dinkes,ttd,\n3,Joko Susilo,Dinsos,ttd,\n"
+    )
+    assert len(sheet.rows) == 3
+
+
+def test_absen_hari_is_signed_and_a_day_that_a_sheet_does_not_have_is_none(read_text: Reader) -> None:
+    head = '"Selasa - Rabu, 1 - 2 Agustus 2023"\nNo,Nama,Instansi,Keterangan\n'
+    signed = read_text(f"{head}1,Budi Santoso,Dishub,absen hari ke-1\n2,Siti Aminah,Dinkes,\n")
+    assert [row.day for row in signed.rows] == ["2023-08-01", "2023-08-01"]
+    third = read_text(f"{head}1,Budi Santoso,Dishub,izin hari ke-3\n2,Siti Aminah,Dinkes,\n")
+    assert people(third) == [("Siti Aminah", "dinkes-p2kb")]
+
+
+@pytest.mark.parametrize("heading", ["Tanda Tangan Hari 1", "Tanda Tangan 1 Agustus 2023", "TTD (Hari 1)"])
+def test_who_did_not_sign_in_the_only_column_is_told_and_recorded(read_text: Reader, heading: str) -> None:
+    sheet = read_text(
+        f"No,Nama,Instansi,{heading}\n1,Budi Santoso,Dishub,BS\n2,Siti Aminah,Dinkes,\n3,Joko Susilo,Dinsos,JS\n4,Rina Wati,Dispar,\n"
+    )
+    assert len(sheet.rows) == 4
+
+
+@pytest.mark.parametrize(("first", "second"), [("Tanda Tangan Pertama", "Tanda Tangan Kedua"), ("TTD 1", "TTD 2")])
+def test_the_second_signature_is_of_the_second_of_two_officers(read_text: Reader, first: str, second: str) -> None:
+    sheet = read_text(
+        f"No,Instansi,Petugas Pertama,Petugas Kedua,{first},{second}\n1,Dishub,Budi Santoso,Siti Aminah,ttd,ttd\n2,Dinkes,Joko Susilo,Rina Wati,ttd,\n"
+    )
+    assert len(sheet.rows) == 4
+
+
+@pytest.mark.parametrize("heading", ["Join Date", "Tanggal Bergabung", "Joined"])
+def test_since_when_somebody_is_employed_is_no_day_on_which_they_came(read_text: Reader, heading: str) -> None:
+    sheet = read_text(
+        f"Timestamp,Nama,Instansi,{heading}\n1/08/2023 08:00:00,Budi Santoso,Dishub,02/08/2010 09:15:00\n1/08/2023 08:01:00,Siti Aminah,Dinkes,05/08/2012 10:00:00\n"
+    )
+    assert {row.day for row in sheet.rows} == {"2023-08-01"}

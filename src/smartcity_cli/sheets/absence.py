@@ -52,6 +52,7 @@ _ABSENT = _one_of(
     rf"berhalangan(?: hadir)?(?:\W+(?:surat|{_BECAUSE})\b.{{0,40}})?",
     # what keeps them away
     r"(?:sedang |lagi )?(?:izin|ijin|sakit|cuti|dinas luar|tugas luar)|tugas luar kota|sedang (?:mengikuti )?(?:diklat|rapat|tugas)",
+    r"(?:sedang |ada )?(?:(?:tugas|dinas) ke luar|kunjungan kerja|kunker)(?: (?:ke|di|kota|daerah|provinsi|negeri)\b.{0,40})?",
     r"opname|rawat inap|isoman|isolasi mandiri|melahirkan|umroh|umrah",
     rf"(?:izin|ijin|sakit|cuti)\b(?!{_LATER})(?!.*(?:\b(?:terlambat|telat|pulang|keluar|meninggalkan)|(?<!tidak )(?<!tdk )\bhadir)\b).{{0,40}}",
     rf"(?:ada |ikut |menghadiri )?rapat (?:di|ke) (?!{_A_ROOM_HERE}).{{3,30}}",
@@ -122,7 +123,8 @@ _IS_REASON = _one_of(
     r"(?:(?:mohon )?maaf|(?:men)?dampingi|mengantar|menjaga|merawat)\b",
 )
 _ELSEWHERE = re.compile(  # not an office, nor an assignment: "Dinas Sosial", "Tugas dari Kadis" may be said of who came
-    rf"{_IN_THE_MIDST_OF}(?:{_AWAY}|dinas (?:luar|dalam|ke)|tugas (?:luar|belajar|dinas)|(?:ibadah )?haji|acara keluarga"
+    rf"{_IN_THE_MIDST_OF}(?:{_AWAY}|dinas (?:luar|dalam|ke)|(?:ber)?tugas (?:luar|belajar|dinas|ke|di)|(?:ibadah )?haji|acara keluarga"
+    r"|(?:kegiatan|acara|agenda) (?:lain|kantor|dinas)|(?:anak|istri|suami|ibu|bapak|ayah|orang ?tua|keluarga|mertua) sakit"
     r"|(?:ada|sedang|masih|lagi)\s+(?:tugas|acara|kegiatan|piket|urusan))\b.{0,40}",
     re.IGNORECASE,
 )
@@ -187,7 +189,11 @@ def is_represented(text: str) -> bool:
 def who_came(text: str) -> str:
     """ "diwakili Sdr. Fajar Sidiq" of "Sakit, diwakili Sdr. Fajar Sidiq"; "" where nobody is named who came instead."""
     told = _CAME_INSTEAD.search(text) if len(text) < 120 else None
-    if told is None or not names.is_known_name(titles.strip(told[1].strip(_AROUND))):
+    if (
+        told is None
+        or re.search(r"\bhari\b|\d", told[1])
+        or not names.is_known_name(titles.strip(told[1].strip(_AROUND)))
+    ):
         return ""
     return told[0].strip(_AROUND)
 
@@ -289,6 +295,11 @@ def is_in_part(text: str) -> bool:
     return bool(_IN_PART.search(text))
 
 
+def may_answer_anything(text: str) -> bool:
+    """ "Tidak", "belum": of who signed it says no more than that, whatever was asked."""
+    return _bare(text).casefold() in ("tidak", "tdk", "no", "false", "belum", "blm", "pending")
+
+
 def is_leave_for_a_while(text: str) -> bool:
     """ "Izin sholat", "izin rapat pukul 10.00": of somebody who was there, and came back or left."""
-    return len(text) < 80 and bool(_FOR_A_WHILE.fullmatch(text))
+    return len(text) < 80 and bool(_FOR_A_WHILE.fullmatch(_bare(text)))

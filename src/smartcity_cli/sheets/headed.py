@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from smartcity_cli.sheets import absence, asks, codes, headings
@@ -31,9 +32,10 @@ class Headed:
         if any(headings.NAME in own for c, own in enumerate(header) if c not in sent):
             header = [frozenset((headings.SUBSTITUTE,)) if c in sent else roles for c, roles in enumerate(header)]
         days = [c for c, own in enumerate(header) if headings.SESSION in own]
-        if _are_only_to_sign([labels[c] for c in days], [facts[c] for c in days]):
+        several = sum(headings.NAME in own for own in header) > 1
+        if _are_only_to_sign([labels[c] for c in days], [facts[c] for c in days], several=several):
             header = [frozenset((headings.SIGNATURE,)) if c in days else own for c, own in enumerate(header)]
-        header = [_of_share(own, labels[c], facts[c]) for c, own in enumerate(header)]
+        header = [_of_hours(_of_share(own, labels[c], facts[c]), facts[c]) for c, own in enumerate(header)]
         for c, own in enumerate(header):
             if not own and c and headings.OFFICE in header[c - 1] and asks.is_of_other_choice(labels[c]):
                 header[c] = frozenset((headings.OFFICE,))
@@ -78,17 +80,24 @@ def _of_who_came(label: str, fact: Facts) -> Roles:
     return frozenset((headings.NAME,)) if asks.is_of_who_came(label) and fact.share(fact.persons) > 0.5 else NOTHING
 
 
-def _are_only_to_sign(labels: Sequence[str], facts: Sequence[Facts]) -> bool:
-    """Of columns of days to sign on: whether a signature that is missing there says nothing, as on one day alone, or where nobody has signed."""
+def _are_only_to_sign(labels: Sequence[str], facts: Sequence[Facts], *, several: bool) -> bool:
+    """Of columns of days to sign on: whether a signature that is missing there says nothing, as on one day alone, or where nobody has signed;
+    or whether "Tanda Tangan Kedua" is of the second of `several` people in a row."""
     if not all(asks.is_to_sign(label) and not stages_in(label) for label in labels):
         return False
-    return (len(labels) == 1 and bool(days_in(labels[0], year=2000))) or not any(map(codes.is_signed, facts))
+    dated = any(re.search(r"\bhari\b", label, re.IGNORECASE) or days_in(label, year=2000) for label in labels)
+    return len(labels) == 1 or (several and not dated) or not any(map(codes.is_signed, facts))
 
 
 def _of_share(own: Roles, label: str, fact: Facts) -> Roles:
     """That of "Kehadiran" over shares: on how many days somebody came, "50%"."""
     shares = "%" in label or (bool(fact.different) and all(map(absence.is_share, fact.different)))
     return own - {headings.PRESENT} | {headings.ATTENDED} if headings.PRESENT in own and shares else own
+
+
+def _of_hours(own: Roles, fact: Facts) -> Roles:
+    """That of "Absen" over hours: when somebody came, as people call the list that they sign."""
+    return frozenset((headings.TIME,)) if headings.ABSENT in own and 0 < fact.full <= 2 * fact.clocks else own
 
 
 def _are_repeated(column: int, others: Sequence[int], facts: Sequence[Facts]) -> bool:

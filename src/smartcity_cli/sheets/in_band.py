@@ -146,7 +146,9 @@ class InBand:
             return []
         if self._marks.is_unsigned(band, within):
             self.unsigned_rows.append(number)
-        if state.of_others or any(lines.is_of_others(text) for c, text in within.items() if c != band.name):
+        if state.of_others or any(
+            lines.is_of_others(text) for c, text in within.items() if c not in (band.name, *band.offices)
+        ):
             self.of_others.append(number)
         if self._marks.has_unknown_mark(band, within):
             self.unknown_marks.append(number)

@@ -147,7 +147,7 @@ class Marks:
             and self._is_another(former, within.get(band.name, ""))
         )
         days = self.title.days
-        named = days_in(note, year=int(days[0][:4])) if here and days else ()
+        named = days_in(note, year=int(days[0][:4]) if days else 2000) if here else ()
         missed = bool(named_days.days_left(note, days or ("",))) and (here or len(days) > 1)
         of_another_day = missed or bool(named and set(named).isdisjoint(days))
         if not (of_former or of_another_day):
@@ -180,7 +180,9 @@ def _is_said_absent(band: Band, within: Mapping[int, str], *, here: bool) -> boo
         return True
     note = within.get(band.notes, "") if band.notes is not None else ""
     of_another = band.of_successors and (absence.is_represented(note) or absence.is_absent_for_a_reason(note))
-    in_part = here and (absence.is_leave_for_a_while(note) or absence.is_in_part(note))
+    in_part = here and (
+        absence.is_leave_for_a_while(note) or absence.is_in_part(note) or absence.may_answer_anything(note)
+    )
     if absence.is_absent(note, here=here) and not (of_another or in_part):
         return True
     codes = [within.get(c, "") for c in band.coded]
@@ -201,12 +203,11 @@ def _came_on_no_day(band: Band, within: Mapping[int, str]) -> bool:
     """ "0 hari" of those attended; "izin", "tidak" where others have the time, or the days, at which they came."""
     if band.attended is not None and absence.is_on_no_day(within.get(band.attended, "")):
         return True
-    hours = [within.get(c, "") for c in (*band.timed, *(() if band.day is None else (band.day,)))]
+    hours = [within.get(c, "") for c in band.timed]
     if any(cells.is_clock(hour) or is_date(hour) for hour in hours):
         return False
-    return any(
-        absence.is_absent_in_words(hour) or absence.is_refusal(hour) or absence.is_absent_code(hour) for hour in hours
-    )
+    said = (*hours, within.get(band.day, "") if band.day is not None else "")
+    return any(absence.is_absent_in_words(t) or absence.is_refusal(t) or absence.is_absent_code(t) for t in said)
 
 
 def _has_left(band: Band, within: Mapping[int, str], day: str | None) -> bool:

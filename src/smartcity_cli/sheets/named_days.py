@@ -23,7 +23,7 @@ _DAYS_NAMED = re.compile(
 )
 _AND = rf"\s*(?:dan|&|,|/|\+|s\.?d\.?|sampai|-)\s*(?:hari\s*)?{_WHICH}"
 _NOT_THERE = (
-    r"(?:izin|ijin|sakit|cuti|alpa|alfa|absen|dinas luar|tugas luar|dl|berhalangan(?: hadir)?"
+    r"(?:izin|ijin|sakit|cuti|alpa|alfa|dinas luar|tugas luar|dl|berhalangan(?: hadir)?"
     r"|(?:tidak|tdk|tak|gak|belum)\.?\s(?:bisa |dapat )?(?:hadir|ikut|datang|mengikuti)(?: (?:acara|kegiatan|bimtek))?)"
 )
 _DAYS_MISSED = tuple(
@@ -123,15 +123,16 @@ def sessions_named(text: str) -> tuple[int, ...]:
 def days_left(text: str, days: Sequence[str]) -> tuple[str, ...] | None:
     """Of the days of a sheet those on which somebody was there of whom it is said on which they were not: "izin hari ke-1", "hari II sakit".
 
-    None where no certain day is said. A sheet of one day does not say which it is.
+    None where no certain day is said, or one that the sheet does not have. A sheet of one day does not say which it is.
     """
     m = next((m for shape in _DAYS_MISSED if (m := shape.fullmatch(text))), None) if len(text) < 100 else None
     if m is None:
         return None
     first, last = session_number(f"hari {m[1]}") or 0, session_number(f"hari {m[2]}") or 0
-    missed = (
-        {first, last} if re.search(r"dan|[&,/+]", text[m.end(1) : m.start(2)]) else range(first, (last or first) + 1)
-    )
+    between = text[m.end(1) : m.start(2)] if m[2] else ""
+    missed = {first, last} if re.search(r"dan|[&,/+]", between) else {*range(first, (last or first) + 1)}
+    if len(days) > 1 and not missed <= {*range(1, len(days) + 1)}:
+        return None
     return tuple(day for number, day in enumerate(days, 1) if len(days) == 1 or number not in missed)
 
 

@@ -324,7 +324,7 @@ class Sections:
         state.section, state.office, state.office_row, state.headed = heading.bare, "", 0, heading.column
         state.began, state.pending, state.foot, state.titled = state.people, None, False, False
         state.letters = heading.letters or state.letters
-        state.absent = state.absent and state.absent_offices
+        state.absent, state.of_others = state.absent and state.absent_offices, False
         return True
 
     def _heads_group(self, shown: Shown, state: State, heading: Heading) -> bool:

@@ -338,5 +338,5 @@ class Walk:
             ]
         self._bands = bands
         for state in self._states:
-            state.foot, state.gap, state.over = False, True, False
+            state.foot, state.gap, state.over, state.of_others = False, True, False, False
         return True
