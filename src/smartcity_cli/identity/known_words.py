@@ -104,39 +104,39 @@ KNOWN = frozenset(
     mukmin mukti mulia muliadi muliana muliani mulianingsih mulianti mulianto muliati muliatno mulio muliono mulkan
     munawar munawara munawir munib munip munipa munir munira munte mupid mupida mupti murdiono murni murniasih murniati
     mursalin mursid mursidi mursito murtini murtono murwani musa musaki musakir muslih musliha muslim muslima muslimin
-    mustakim mustapa mustika mustikawati mutakin mutiara mutmaina nababan nabil nabila nadia nadipa nadira naila naim
-    naima naingolan najib najwa nana nanang nanda nandi nani nanik napi napia napis napisa napisatul napitupulu narendra
-    narti nasar nasih nasihin nasikin nasir nasirin nasri nasrudin nasrul nasrula nasution naswa natalia natan natanail
-    naupal nawal nawang nela neni neti ngadi ngatiem ngatini ngatmin ni nia niken nikma nilam nimas nina ningrum ningsih
-    ninik nining nioman nirmala nisa nisar nisrina nita noah noni nopa nopal nopalia nopi nopiana nopiani nopianti
-    nopianto nopita noprisal nugraha nugraheni nugroho nuning nunuk nunung nur nurahman nuraini nurcahiani nurcahio
-    nurcahiono nurdiana nurdianto nurdin nurhadi nurhaiati nurhalisa nurhasana nurhidaia nurhidaiat nurhidaiati nuri
-    nuriadi nurianti nurianto nuriati nuril nuriono nuris nurjana nurlaila nurma nursalim nurul nurwahid nurwahiuni oki
-    okta oktapia oktapiana oktapiani oktapianto oktapianus oktopianus olipia omai oman ong oni opi otong pakpahan
-    pambudi panca pandu pangabean pangerang panjaitan panji paramita pardede pardi pariem parjiono parlindungan
-    parluhutan parman parmi parmin parno parsina parti partini partono parulian parwata parwati parwoto pasaribu
-    paskalis pastika patinasarani patricia patrik paul paulina paulus pelealu pendi permata permatasari pertiwi petrus
-    piliang pinasti pipit pitaloka piter pohan poniman ponira popi prabandari prabowo pradana pradipta praioga praiogi
-    praiogo praitno prakoso pramana pramesti pramono pramudia pramudita pranata pranoto prasasti prasetia prasetiani
-    prasetio prasojo pratama pratiwi pratomo prawira priadi priambodo prianti prianto priati priatna priatno prihatin
-    prihatini prima prio priono priska priskila puguh puji pujianto pujiastuti pujiati pujiono pujo pulungan purba
-    purnama purnamasari purnami purnawan purnawati purno purnomo purwadi purwaka purwandari purwaningrum purwaningsih
-    purwanta purwanti purwanto purwati purwitasari purwito purwoko purwono puspa puspaningrum puspasari puspita
-    puspitasari puspitawati putra putranto putri putu putut rabia raden rahadi rahadian rahaiu raharjo raharti rahel
-    rahim rahima rahma rahmadani rahman rahmani rahmania rahmat rahmatika rahmatin rahmawan rahmawati rahmi rai raihan
-    raihana raimond rais rajagukguk raka rama ramadan ramadani ramdan ramdani ramli ranga rangkuti rani rapa rapail rapi
-    rapik raples rapli rara rasa rasid rasida rasidi rasidin rasti rati ratih ratmiati ratna ratnaningsih ratnasari
-    ratnawati ratno ratri raup rebeka regina rekno rena renata rendi rendra renganis reni repi resi respati resti restu
-    retna retno retnowati ria riadi rian riana rianti rianto ricardo rida rido ridwan rihard rika rikardus riki riko
-    rima rina rinawati rinda rindang rindi rini rinto rio riono ripai ripka ripki riri risa risal riska riski riskia
-    rismawati rismiati risna rita ritonga robert roberto robertus robi robia rodia rohaiati rohaiti rohana rohani rohma
-    rohmiati roi roihan rois rokaia roland romi romla romli rompas ronald roni ropi ropia rorong rosa rosalia rosalina
-    rosana rosdiana rosi rosita rosmawati rosmiati rubi rubianto rudi rudianto rudolp rudolpus ruhul ruhut rukaia rukia
-    rukmana rukmini ruli rumampuk rumaropen rusanto rusdi rusdiana rusdianto ruslan rusli rusmala rusman rusmana
-    rusmanto rusmawati rusmianto rusmiati rusmini rustam rustini ruswandi ruswanto rut sabar sabil sabir sabri sabrina
-    sada sadi sadia sadik sadikin sahala sahat sahib sahid sahira sahputra sahra sahrani sahri sahrial sahrir sahro
-    sahrul said saida sain sainab sainal saini sainudin sainul sainuri saipudin saipul sakaria sakarias sakdia saki
-    sakia sakina sakira sakti sakur salahudin salam salama salamun salih saliha salihin salika salikin salim salima
+    mustakim mustapa mustika mustikawati mutakin mutia mutiara mutmaina nababan nabil nabila nadia nadipa nadira naila
+    naim naima naingolan najib najwa nana nanang nanda nandi nani nanik napi napia napis napisa napisatul napitupulu
+    narendra narti nasar nasih nasihin nasikin nasir nasirin nasri nasrudin nasrul nasrula nasution naswa natalia natan
+    natanail naupal nawal nawang nela neni neti ngadi ngatiem ngatini ngatmin ni nia niken nikma nilam nimas nina
+    ningrum ningsih ninik nining nioman nirmala nisa nisar nisrina nita noah noni nopa nopal nopalia nopi nopiana
+    nopiani nopianti nopianto nopita noprisal nugraha nugraheni nugroho nuning nunuk nunung nur nurahman nuraini
+    nurcahiani nurcahio nurcahiono nurdiana nurdianto nurdin nurhadi nurhaiati nurhalisa nurhasana nurhidaia nurhidaiat
+    nurhidaiati nuri nuriadi nurianti nurianto nuriati nuril nuriono nuris nurjana nurlaila nurma nursalim nurul
+    nurwahid nurwahiuni oki okta oktapia oktapiana oktapiani oktapianto oktapianus oktopianus olipia omai oman ong oni
+    opi otong pakpahan pambudi panca pandu pangabean pangerang panjaitan panji paramita pardede pardi pariem parjiono
+    parlindungan parluhutan parman parmi parmin parno parsina parti partini partono parulian parwata parwati parwoto
+    pasaribu paskalis pastika patinasarani patricia patrik paul paulina paulus pelealu pendi permata permatasari pertiwi
+    petrus piliang pinasti pipit pitaloka piter pohan poniman ponira popi prabandari prabowo pradana pradipta praioga
+    praiogi praiogo praitno prakoso pramana pramesti pramono pramudia pramudita pranata pranoto prasasti prasetia
+    prasetiani prasetio prasojo pratama pratiwi pratomo prawira priadi priambodo prianti prianto priati priatna priatno
+    prihatin prihatini prima prio priono priska priskila puguh puji pujianto pujiastuti pujiati pujiono pujo pulungan
+    purba purnama purnamasari purnami purnawan purnawati purno purnomo purwadi purwaka purwandari purwaningrum
+    purwaningsih purwanta purwanti purwanto purwati purwitasari purwito purwoko purwono puspa puspaningrum puspasari
+    puspita puspitasari puspitawati putra putranto putri putu putut rabia raden rahadi rahadian rahaiu raharjo raharti
+    rahel rahim rahima rahma rahmadani rahman rahmani rahmania rahmat rahmatika rahmatin rahmawan rahmawati rahmi rai
+    raihan raihana raimond rais rajagukguk raka rama ramadan ramadani ramdan ramdani ramli ranga rangkuti rani rapa
+    rapail rapi rapik raples rapli rara rasa rasid rasida rasidi rasidin rasti rati ratih ratmiati ratna ratnaningsih
+    ratnasari ratnawati ratno ratri raup rebeka regina rekno rena renata rendi rendra renganis reni repi resi respati
+    resti restu retna retno retnowati ria riadi rian riana rianti rianto ricardo rida rido ridwan rihard rika rikardus
+    riki riko rima rina rinawati rinda rindang rindi rini rinto rio riono ripai ripka ripki riri risa risal riska riski
+    riskia rismawati rismiati risna rita ritonga robert roberto robertus robi robia rodia rohaiati rohaiti rohana rohani
+    rohma rohmiati roi roihan rois rokaia roland romi romla romli rompas ronald roni ropi ropia rorong rosa rosalia
+    rosalina rosana rosdiana rosi rosita rosmawati rosmiati rubi rubianto rudi rudianto rudolp rudolpus ruhul ruhut
+    rukaia rukia rukmana rukmini ruli rumampuk rumaropen rusanto rusdi rusdiana rusdianto ruslan rusli rusmala rusman
+    rusmana rusmanto rusmawati rusmianto rusmiati rusmini rustam rustini ruswandi ruswanto rut sabar sabil sabir sabri
+    sabrina sada sadi sadia sadik sadikin sahala sahat sahib sahid sahira sahputra sahra sahrani sahri sahrial sahrir
+    sahro sahrul said saida sain sainab sainal saini sainudin sainul sainuri saipudin saipul sakaria sakarias sakdia
+    saki sakia sakina sakira sakti sakur salahudin salam salama salamun salih saliha salihin salika salikin salim salima
     salma salman salsabila salwa saman sami samin samosir samroni samsi samsia samsudin samsul samsuri samuel sandi
     sandra sani sanjaia sanjoio santi santika santo santosa santoso sanusi sapar saparudin sapi sapii sapira sapitri
     sapri saprudin sapto saputra saputri saputro sara saragih saraswati sardi sari sarianto sariman sarimin sariono
@@ -213,10 +213,11 @@ WITH_H = frozenset(
     hanapia hapisa hapsa hasana hasna hasnia hatima hidaia hidaiatula hikma holisa hopipa humaira idah inaia inda ipah
     irwansa isah istiana istikama iulaika jamalia jamila jana jaria juaria juharia jumaria kamaria kamila kamsia karima
     komaria komsia laila latipa lutpia mahdia mahmuda maimuna maisara mardia mariama marpua marwa masita maslika masluka
-    masrura maulida misba mudrika mukarama munawara munipa munira mupida musliha muslima mutmaina nabila nadipa nadira
-    naila naima napia napisa nasrula nikma noah nurhasana nurhidaia nurjana parsina ponira rabia rahima rahma rahmania
-    raihana rasida riskia robia rodia rohma rokaia romla ropia rukaia rukia sada sahira sahra saida sakdia sakia sakina
-    sakira salama saliha salika salima salma samsia sara saripa sauda soleha suaiba subaida subarka sulia sulika sumaia
-    sumina sumira supia supina susana sutia sutina sutira tumina ubaidila umara usama wahida warda wasila
+    masrura maulida misba mudrika mukarama munawara munipa munira mupida musliha muslima mutia mutmaina nabila nadia
+    nadipa nadira naila naima napia napisa nasrula nikma nisa noah nurhasana nurhidaia nurjana parsina ponira rabia
+    rahima rahma rahmania raihana rasida riskia robia rodia rohma rokaia romla ropia rukaia rukia sada sadia sahira
+    sahra saida sakdia sakia sakina sakira salama saliha salika salima salma samsia sara saripa sauda soleha suaiba
+    subaida subarka sulia sulika sumaia sumina sumira supia supina susana sutia sutina sutira tumina ubaidila umara
+    usama wahida warda wasila
     """.split()
 )
