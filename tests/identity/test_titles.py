@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from smartcity_cli.identity.match import compare
 from smartcity_cli.identity.titles import strip
 
 
@@ -93,6 +94,24 @@ def test_a_comma_may_stand_for_the_dot_of_a_title(written: str) -> None:
 @pytest.mark.parametrize("comma", [",", ", "])
 def test_but_an_initial_before_a_whole_title_stays(back: str, comma: str) -> None:
     assert strip(f"Agus S{comma}{back}") == "Agus S"
+
+
+@pytest.mark.parametrize("back", ["S, T", "S, E", "S, H", "M, H", "M, M", "s, e", "S, T."])
+@pytest.mark.parametrize("front", ["Eko", "Drs. Eko", "Drs, Eko", "A. Eko"])
+def test_two_letters_and_a_comma_behind_a_single_word_may_be_initials(front: str, back: str) -> None:
+    assert compare(f"{front} {back}", None, "Eko", None).kind == "ask"
+    assert compare(f"{front} {back}", None, f"Eko {back[0]}{back[3]}", None).kind == "ask"
+
+
+@pytest.mark.parametrize("back", ["S,T", "S, Pd", "S,Sos", "S.T,M,T", ",S,Pd,M,Pd", ", S, E", "S.E., M, M"])
+def test_but_not_without_a_space_or_where_more_says_that_it_is_a_title(back: str) -> None:
+    assert strip(f"Rante {back}") == "Rante"
+
+
+@pytest.mark.parametrize("letter", ["R", "T", "S"])
+def test_a_letter_before_a_comma_is_a_last_name_that_stands_first(letter: str) -> None:
+    assert compare(f"{letter}, Hartono", None, f"Hartono {letter}", None).kind == "same"
+    assert compare(f"{letter}, Hartono", None, "Hartono", None).kind == "ask"
 
 
 @pytest.mark.parametrize(

@@ -158,7 +158,7 @@ def taken_off(written: str) -> tuple[str, frozenset[str]]:
         atoms = [_Atom(segment, match) for match in re.finditer(_ATOM, segment)]
         if number and parts and _only_titles(atoms, one_case):
             continue
-        if not parts and number < len(segments) - 1 and atoms and all(atom.key in _FRONT for atom in atoms):
+        if not parts and number < len(segments) - 1 and atoms and all(_is_whole(atom.key, _FRONT) for atom in atoms):
             before.update(atom.key for atom in atoms)  # Drs, Wahono Seputro: no family is called so
             continue
         atoms = _without_front(atoms, before)
@@ -171,7 +171,21 @@ def taken_off(written: str) -> tuple[str, frozenset[str]]:
 def _with_dot(found: re.Match[str]) -> str:
     kind, subject = found[1].upper(), found[2].upper()
     alone = len(subject) > 1 and subject[0] in "SM" and subject in _back()
-    return found[0] if alone or kind + subject not in _back() else found[1] + "."
+    stays = alone or kind + subject not in _back() or _may_be_initials(found)
+    return found[0] if stays else found[1] + "."
+
+
+def _may_be_initials(found: re.Match[str]) -> bool:
+    """Eko S, T: two letters with a space between them, behind a single word of a name."""
+    before = found.string[: found.start()].rstrip()
+    if len(found[2]) > 1 or not found[0].endswith(" ") or before.endswith((",", ";")):
+        return False
+    return sum(len(word) > 1 for word in re.findall(r"[^\W_]+", strip(before))) == 1
+
+
+def _is_whole(key: str, titles: frozenset[str]) -> bool:
+    """Is it a title also where it stands alone between commas? One letter is an initial, but for Haji: "R, Hartono"."""
+    return key in titles and (len(key) > 1 or key == "H")
 
 
 def _without_front(atoms: list[_Atom], taken_off: set[str]) -> list[_Atom]:
@@ -231,8 +245,7 @@ def _only_titles(atoms: list[_Atom], one_case: bool) -> bool:
         for many in (5, 4, 3, 2, 1):
             taken = atoms[at : at + many]
             key = "".join(atom.key for atom in taken)
-            known = key in _back() or key in _FRONT or key in _RANKS
-            if len(taken) == many and known and (len(key) > 1 or key == "H"):
+            if len(taken) == many and any(_is_whole(key, titles) for titles in (_back(), _FRONT, _RANKS)):
                 break
         else:
             atom = atoms[at]
