@@ -116,12 +116,13 @@ class Lapsed(Value):
 
 
 class Unexplained(Value):
-    """An office whose officers changed between two stages without a word: who no longer comes, who is new."""
+    """An office whose officers changed between two stages without a word: who no longer comes, who is new. `running`: they may still come."""
 
     opd: Opd
     stage: int
     left: tuple[Officer, ...]
     joined: tuple[Officer, ...]
+    running: bool
 
 
 class Waiting(Value):

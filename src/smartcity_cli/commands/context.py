@@ -161,6 +161,6 @@ def form_of(form: Literal["table", "csv", "json"], output: Path | None) -> Liter
         return form
     ending = output.suffix.lower()
     form = form if form != "table" else "json" if ending == ".json" else "csv"
-    if ending not in (f".{form}", ".txt"):
+    if (form == "csv" and ending not in (".csv", ".txt")) or (form == "json" and ending == ".csv"):
         raise errors.FormatUnknown(file=output, known=".csv, .json")
     return form

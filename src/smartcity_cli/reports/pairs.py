@@ -61,9 +61,10 @@ def show_pending(lapsed: Sequence[Lapsed], changed: Sequence[Unexplained]) -> No
             *(_("  and then: smartcity undo {entry}").format(entry=entry) for entry in before),
         )
     for u in changed:
+        over = _("{opd}, {stage}: nobody has said why {left} did not come; new: {joined}")
         say(
             "",
-            _("{opd}, {stage}: nobody has said why {left} did not come; new: {joined}").format(
+            (_("{opd}, {stage}: not here so far: {left}; new: {joined}") if u.running else over).format(
                 opd=u.opd.name, stage=stage_name(u.stage), left=listing(a.name for a in u.left),
                 joined=listing(a.name for a in u.joined),
             ),

@@ -221,11 +221,11 @@ def _missing(
     awaited = expected_on(attended, signed, holds, sighting.stage, sighting.day, {p for (p,) in forgotten})
     today = {p for p, days in signed.items() if sighting.day in days}
     missing = awaited - today - {r["outgoing"] for r in of_stage} - {p for p, _ in doubts_of(conn, person)} - {person}
-    # Whoever signed in for another office is in the hall; that this one awaits them all the same, the status says.
+    # Whoever signed in for another office that day is in the hall; that this one awaits them all the same, the status says.
     elsewhere = conn.execute(
-        "SELECT person FROM attendance_now WHERE daerah = ? AND stage = ? AND capacity = 'team' "
+        "SELECT person FROM attendance_now WHERE daerah = ? AND stage = ? AND day = ? AND capacity = 'team' "
         f"AND opd NOT IN ({marks(here)}) AND person IN ({marks(missing)})",
-        (sighting.daerah, sighting.stage, *here, *missing),
+        (sighting.daerah, sighting.stage, sighting.day, *here, *missing),
     )
     missing -= {p for (p,) in elsewhere}
     told = missing - signed.keys() or missing

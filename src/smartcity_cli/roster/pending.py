@@ -50,15 +50,15 @@ def _lapsed_words(conn: sqlite3.Connection, daerah: Sequence[Daerah], own_desk: 
 
 
 def _unexplained(conn: sqlite3.Connection, daerah: Sequence[Daerah], now: datetime) -> Iterator[Unexplained]:
-    """The offices that changed at the newest held stage of the daerah, once it is over, and whose leavers nobody spoke of. So many daerah
-    at a time as are held at once."""
+    """The offices that changed at the newest held stage of the daerah, and whose leavers nobody spoke of. So many daerah at a time as are
+    held at once."""
     for some in (daerah[at : at + PIECE] for at in range(0, len(daerah), PIECE)):
         newest = {code: stages[-1] for code, stages in held(conn, span_of(some)).items() if len(stages) > 1}
         for stage in sorted(set(newest.values())):
             for o in turnover(conn, some, stage, None, now, with_sources=False).opd:
                 left, joined = _without_a_word(o)
-                if newest.get(o.opd.daerah) == stage and not o.running and left and joined:
-                    yield Unexplained(o.opd, stage, left, joined)
+                if newest.get(o.opd.daerah) == stage and left and joined:
+                    yield Unexplained(o.opd, stage, left, joined, o.running)
 
 
 def _without_a_word(o: OpdTurnover) -> tuple[tuple[Officer, ...], tuple[Officer, ...]]:
