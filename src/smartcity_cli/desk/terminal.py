@@ -25,7 +25,7 @@ from prompt_toolkit.output import Output
 from smartcity_cli.reports.safe import folded
 
 ENDED = 130  # what a signal leaves with, as __main__ has it
-ALONE = 0.25  # seconds in which nothing may follow a key that answers
+ALONE = 0.4  # seconds in which nothing may follow a key that answers: whoever looks for the keys takes 0.3
 
 Suggestions = Callable[[str], Iterable[tuple[str, str]]]
 """What may be meant by the typed text: what would stand in the line, and a remark beside it."""
