@@ -49,13 +49,6 @@ class Finder:
         people = (e.known for e in self._people if _bare(name) in e.bare)
         return [k for k in people if k.expected and not k.arrived and k.is_of(office.slug)]
 
-    def only_elsewhere(self, name: str, office: Opd) -> list[Known]:
-        """Who is called so, titles aside, or is the same by their name, where nobody of that office may be meant."""
-        if any(k.is_of(office.slug) for k in self.alike(name)):
-            return []
-        same = self.alike(name, "same")
-        return [e.known for e in self._people if _bare(name) in e.bare or e.known in same]
-
     def called(self, typed: str) -> list[Known]:
         """Those who are written exactly so, case and punctuation aside."""
         wanted = name_key(typed)

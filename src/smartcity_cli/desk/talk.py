@@ -165,19 +165,14 @@ class Desk:
         return True
 
     def _line(self, typed: str) -> str:
-        """ "Nama;perangkat daerah;NIP", as from a pipe; an office that is missing is asked for, and who is perhaps known from another."""
+        """ "Nama;perangkat daerah;NIP", as from a pipe; an office that is missing is asked for."""
         if not (fields := fields_of(typed)):
             return ""
         wish = wish_of(fields, SignIn("", "", capacity=self._capacity))
         wish = wish.replace(name=fit_name(wish.name))
         if not wish.opd:
             return self._new(wish, typed)
-        if not self._form.is_one(wish.name):
-            return typed
-        office = None if wish.nip else self._reader.office(wish.opd)
-        if office and (elsewhere := self._finder.only_elsewhere(wish.name, office)):
-            return self._choose(elsewhere, wish.replace(opd=office.slug), typed, perhaps=True)
-        return self._sign(wish, typed)
+        return self._sign(wish, typed) if self._form.is_one(wish.name) else typed
 
     def _search(self, typed: str) -> str:
         lettered = any(c.isalpha() for c in typed)
