@@ -947,3 +947,13 @@ def test_a_line_in_fields_is_saved_before_anything_is_asked_of_who_is_known_from
     assert ("Kusnadi Raharjo", "rsud-haryoto") in present(held)
     typist.finish("\rselesai\r")
     assert typist.close() == 0
+
+
+def test_a_post_between_the_name_of_who_is_awaited_and_their_office_is_no_other_person(held: Desk) -> None:
+    held.history("1 2023-06-26 dishub: Joko Widagdo\n1 2023-06-26 dlh: Joko Widagdo")
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("Joko Widagdo, Analis Kebijakan, dishub\r")
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+    assert {found for found in present(held) if "Joko" in found[0]} == {("Joko Widagdo", "dishub")}

@@ -99,3 +99,37 @@ def test_a_title_behind_a_comma_is_no_office(reader: Reader) -> None:
 def test_what_is_no_office_stays_in_the_name(reader: Reader, typed: str) -> None:
     said = reader.said(typed)
     assert (said.name, said.opd) == (typed, "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "position", "office"),
+    [
+        ("Joko Susilo, Kepala Dinas, dishub", "Joko Susilo", "Kepala Dinas", "dishub"),
+        ("Rudi Hartono, staf, dinsos", "Rudi Hartono", "staf", "dinsos-p3a"),
+        ("Siti Aminah, S.Kep., Kabid P2P, dinkes", "Siti Aminah, S.Kep.", "Kabid P2P", "dinkes-p2kb"),
+        ("Yusuf Bahtiar, Sekretaris, Diskominfo", "Yusuf Bahtiar", "Sekretaris", "diskominfo"),
+        ("Yusuf Bahtiar (Sekretaris), Diskominfo", "Yusuf Bahtiar", "Sekretaris", "diskominfo"),
+    ],
+)
+def test_a_post_between_name_and_office_is_the_position(
+    reader: Reader, typed: str, name: str, position: str, office: str
+) -> None:
+    said = reader.said(typed)
+    assert (said.name, said.position, said.opd) == (name, position, office)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "position", "office"),
+    [
+        ("Yulianti, Staf Dinas Perhubungan", "Yulianti", "Staf Dinas Perhubungan", "dishub"),
+        ("Bambang Irawan, Kabid Kominfo", "Bambang Irawan", "Kabid Kominfo", "diskominfo"),
+        ("Bambang Irawan, Staf Dishub, dlh", "Bambang Irawan", "Staf Dishub", "dlh"),
+        ("Bambang Irawan, Kepala Dinas", "Bambang Irawan", "Kepala Dinas", ""),
+        ("Bambang Irawan, Kabid P2P", "Bambang Irawan", "Kabid P2P", ""),
+    ],
+)
+def test_a_post_names_its_office_where_nothing_else_does(
+    reader: Reader, typed: str, name: str, position: str, office: str
+) -> None:
+    said = reader.said(typed)
+    assert (said.name, said.position, said.opd) == (name, position, office)

@@ -38,8 +38,11 @@ class Reader:
         # "S.Sos, MM dlh": behind titles an office needs no comma of its own.
         both = self._parted(name) or ("," in name and self._parted(", ".join(name.rsplit(" ", 1)))) or (name, "")
         office = self.office(both[1]) if both[1] else None
-        name, slug = (both[0], office.slug) if office else (name, "")
-        return SignIn(name, slug, nip=number, position=told.get("position"), phone=told.get("phone"))
+        told |= name_alone(both[0]) if office else {}  # a post between the two: "Joko Susilo, Kepala Dinas, dishub"
+        position = told.get("position")
+        office = office or (self.office(position) if position else None)  # "Staf Dinas Perhubungan"
+        slug = office.slug if office else ""
+        return SignIn(told["name"], slug, nip=number, position=position, phone=told.get("phone"))
 
     def office(self, written: str) -> Opd | None:
         """The office that is meant: by its slug, by any of its names, by one that it had."""
