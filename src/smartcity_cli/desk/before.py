@@ -15,11 +15,14 @@ from smartcity_cli.roster.signing_in import SignIn
 
 
 def settled(terminal: Terminal, finder: Finder, reader: Reader, wish: SignIn, others: Sequence[Known]) -> SignIn:
-    """The sign-in as it is to be saved. `others`: who was said to be somebody else. Errors: Back."""
+    """The sign-in as it is to be saved. `others`: who was said to be somebody else. Errors: Back.
+
+    It is of somebody new where that was said of a namesake at this very office, and no number tells who it is. Otherwise it is read as
+    any other: the office or the number that was asked for after the answer may be those of somebody who is known.
+    """
     office = reader.office(wish.opd)
     there = office is not None and any(k.is_of(office.slug) for k in others)
     by_number = bool(parse_nip(wish.nip).digits and finder.people(wish.nip or ""))
-    # At another office, or with a number that is known, the one who is meant may be there all the same.
     wish = wish.replace(new=wish.new and there and not by_number)
     for awaited in finder.awaited_as(wish.name, office) if wish.new and office else ():
         if yes(terminal, words.same_person(awaited.officer, awaited.stages)):

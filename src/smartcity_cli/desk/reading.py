@@ -24,7 +24,14 @@ class Reader:
     def __init__(self, path: Path, directory: Directory) -> None:
         self._path = path
         self._directory = directory
-        self._judge = Judge(looks_like_person, self._is_ours, self._is_ours, _never, _never, _never)
+        self._judge = Judge(
+            is_person=looks_like_person,
+            is_office=self._is_ours,
+            is_ours=self._is_ours,
+            is_name=_never,
+            is_above=_never,
+            is_elsewhere=_never,
+        )
 
     @cached_property
     def _book(self) -> OfficeBook:
