@@ -123,6 +123,8 @@ def test_a_post_between_name_and_office_is_the_position(
     [
         ("Yulianti, Staf Dinas Perhubungan", "Yulianti", "Staf Dinas Perhubungan", "dishub"),
         ("Bambang Irawan, Kabid Kominfo", "Bambang Irawan", "Kabid Kominfo", "diskominfo"),
+        ("Joko Susilo, Kadis, dishub", "Joko Susilo", "Kadis", "dishub"),
+        ("Rina Amalia, Sekdin, DLH", "Rina Amalia", "Sekdin", "dlh"),
         ("Bambang Irawan, Staf Dishub, dlh", "Bambang Irawan", "Staf Dishub", "dlh"),
         ("Bambang Irawan, Kepala Dinas", "Bambang Irawan", "Kepala Dinas", ""),
         ("Bambang Irawan, Kabid P2P", "Bambang Irawan", "Kabid P2P", ""),
