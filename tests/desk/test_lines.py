@@ -135,3 +135,23 @@ def test_a_post_names_its_office_where_nothing_else_does(
 ) -> None:
     said = reader.said(typed)
     assert (said.name, said.position, said.opd) == (name, position, office)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "office", "nip"),
+    [
+        ("joko widagdo bpbd", "joko widagdo", "bpbd", None),
+        ("Suyatno dkpp", "Suyatno", "dkpp", None),
+        ("ENDANG SULISTYOWATI, S.Sos, MM dlh", "ENDANG SULISTYOWATI, S.Sos, MM", "dlh", None),
+        ("2. Titik Lestari, Dispendukcapil", "Titik Lestari", "dispendukcapil", None),
+        ("1. Hadi Purnomo - DPUTR", "Hadi Purnomo", "dputr", None),
+        ("3. Moch. Yusak, S.E. (BPKD)", "Moch. Yusak, S.E.", "bpkd", None),
+        ("Rina Kusuma Dewi / Bagian Hukum", "Rina Kusuma Dewi", "bag-hukum", None),
+        ("198112312006041912, Wahyu Hidayat, Disnaker", "Wahyu Hidayat", "disnaker", "198112312006041912"),
+    ],
+)
+def test_office_and_number_are_read_beside_a_name_however_they_are_parted_from_it(
+    reader: Reader, typed: str, name: str, office: str, nip: str | None
+) -> None:
+    said = reader.said(typed)
+    assert (said.name, said.opd, said.nip) == (name, office, nip)

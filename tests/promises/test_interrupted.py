@@ -20,7 +20,7 @@ from tests.promises.signals import interrupted
 
 
 def test_killed_at_any_moment_nothing_said_to_be_saved_is_lost_and_nothing_is_half_written() -> None:
-    kills(4 * len(DEEDS), seed=7)
+    kills(3 * len(DEEDS), seed=7)
 
 
 def test_whoever_interrupts_a_command_is_told_the_truth() -> None:
@@ -28,7 +28,7 @@ def test_whoever_interrupts_a_command_is_told_the_truth() -> None:
 
 
 def test_a_power_cut_leaves_the_state_before_or_after_and_the_harness_can_fail() -> None:
-    held(150, seed=7)
+    held(75, seed=7)
 
 
 def test_every_released_form_comes_up_to_date_killed_at_any_statement() -> None:
