@@ -59,15 +59,18 @@ def facts_of(path: Path) -> dict[str, list[str]]:
         conn.close()
 
 
-def migrations() -> list[str]:
-    """Every released form; a figure each. AssertionError where one does not come through whole."""
+def migrations(every: int = 1) -> list[str]:
+    """Every released form, killed at one statement in `every`; a figure each. AssertionError where one does not come through whole."""
     with tempfile.TemporaryDirectory() as top:
         fresh = Path(top) / "fresh.db"
         migrating.create(fresh, datetime(2026, 11, 25, tzinfo=UTC))
-        return [_migrated(int(f.name.split(".")[0]), Path(top), shape(fresh)) for f in sorted(RELEASED.glob("*.db.gz"))]
+        return [
+            _migrated(int(f.name.split(".")[0]), Path(top), shape(fresh), every)
+            for f in sorted(RELEASED.glob("*.db.gz"))
+        ]
 
 
-def _migrated(number: int, top: Path, fresh: list[tuple[Any, ...]]) -> str:
+def _migrated(number: int, top: Path, fresh: list[tuple[Any, ...]], every: int) -> str:
     before = top / f"form-{number}.db"
     released(number, before)
     assert form(before) == number
@@ -76,7 +79,7 @@ def _migrated(number: int, top: Path, fresh: list[tuple[Any, ...]]) -> str:
     _up_to_date(top / f"whole-{number}" / "roster.db", number, state=state, facts=facts, fresh=fresh)
     if number == SCHEMA_VERSION:
         return f"form {number} is the present one: opened as it is, and equals a fresh roster"
-    for n in range(1, statements + 1):
+    for n in range(1, statements + 1, every):
         folder = top / f"killed-{number}-{n}"
         _opened_in_a_child(before, folder, n)
         roster = folder / "roster.db"
