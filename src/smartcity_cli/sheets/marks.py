@@ -46,7 +46,9 @@ class Marks:
             which = days_above.index(above) + 1
         if which is None and (named := named_days.day_of_week(last, days)):
             return named
-        which = which or (at + 1 if titled else len(days) + 1)
+        if which is None and not titled:
+            return ()
+        which = which or at + 1
         return days[which - 1 : which]
 
     def tell_days(self, band: Band) -> bool:
