@@ -150,9 +150,9 @@ _FOR_A_WHILE = _one_of(
 )
 
 
+# --- around a remark, and who is named in it ----------------------------------------------------------------
+
 _AROUND = " -–—*•·\"'“”‘’()[]"
-
-
 _CAME_INSTEAD = re.compile(
     r"\b(?:diwakil(?:i|kan)|diganti(?:kan)?)\b\W*(?:(?:oleh|ke(?:pada)?|pada|dengan)\b\W*)?(.+)", re.IGNORECASE
 )
