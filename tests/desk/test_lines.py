@@ -95,7 +95,17 @@ def test_a_title_behind_a_comma_is_no_office(reader: Reader) -> None:
     assert reader.said("Budi Santoso, S.Kom").name == "Budi Santoso, S.Kom"
 
 
-@pytest.mark.parametrize("typed", ["Agus Lumajang", "Yohanes dan Tolok", "Lestari, Ayu", "Budi Santoso, SE, MM"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Agus Lumajang",
+        "Yohanes dan Tolok",
+        "Lestari, Ayu",
+        "Budi Santoso, SE, MM",
+        "Kabid Xenia Putri",
+        "Sekretaris Dinas",
+    ],
+)
 def test_what_is_no_office_stays_in_the_name(reader: Reader, typed: str) -> None:
     said = reader.said(typed)
     assert (said.name, said.opd) == (typed, "")
@@ -128,6 +138,12 @@ def test_a_post_between_name_and_office_is_the_position(
         ("Bambang Irawan, Staf Dishub, dlh", "Bambang Irawan", "Staf Dishub", "dlh"),
         ("Bambang Irawan, Kepala Dinas", "Bambang Irawan", "Kepala Dinas", ""),
         ("Bambang Irawan, Kabid P2P", "Bambang Irawan", "Kabid P2P", ""),
+        ("Bambang Irawan Kabid P2P dinkes", "Bambang Irawan", "Kabid P2P", "dinkes-p2kb"),
+        ("Camat Riyanto - kec lumajang", "Riyanto", "Camat", "kec-lumajang"),
+        ("Camat Lumajang Riyanto", "Riyanto", "Camat Lumajang", "kec-lumajang"),
+        ("Kepala Dinas Dra. Xenia Putri, dindikbud", "Dra. Xenia Putri", "Kepala Dinas", "dindikbud"),
+        ("Sekdin PUTR Budi", "Budi", "Sekdin PUTR", "dputr"),
+        ("operator siti", "siti", "operator", ""),
     ],
 )
 def test_a_post_names_its_office_where_nothing_else_does(
@@ -142,6 +158,8 @@ def test_a_post_names_its_office_where_nothing_else_does(
     [
         ("joko widagdo bpbd", "joko widagdo", "bpbd", None),
         ("Suyatno dkpp", "Suyatno", "dkpp", None),
+        ("Pak Slamet pdam", "Pak Slamet", "perumdam", None),
+        ("guruh bag organisasi", "guruh", "bag-organisasi", None),
         ("ENDANG SULISTYOWATI, S.Sos, MM dlh", "ENDANG SULISTYOWATI, S.Sos, MM", "dlh", None),
         ("2. Titik Lestari, Dispendukcapil", "Titik Lestari", "dispendukcapil", None),
         ("1. Hadi Purnomo - DPUTR", "Hadi Purnomo", "dputr", None),

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from pathlib import Path
 
-from smartcity_cli.identity.names import looks_like_person
+from smartcity_cli.identity.names import is_all_names, looks_like_person
 from smartcity_cli.identity.opd import OfficeBook
 from smartcity_cli.identity.tidying import without_number
+from smartcity_cli.identity.titles import strip
 from smartcity_cli.model import Opd
 from smartcity_cli.roster.directory import Directory, office_names
 from smartcity_cli.roster.signing_in import SignIn
 from smartcity_cli.roster.uids import read_code
+from smartcity_cli.sheets.cells import is_post
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.joined import name_alone, name_and_office
 from smartcity_cli.sheets.officer_numbers import split_number
 from smartcity_cli.sheets.together import are_several
+
+_POST = re.compile(  # with no more than the kind of office
+    r"(?:pl[th]\.?\s|pj\.?\s)?(?:pelaksana tugas\s)?[^\W\d_]+\.?(?:\s(?:dinas|badan|kantor|bidang|bagian|seksi|umum|uptd?))?",
+    re.IGNORECASE,
+)
 
 
 class Reader:
@@ -40,16 +48,18 @@ class Reader:
     def said(self, typed: str) -> SignIn:
         """The name as written, the slug of the office where one of ours stands beside it, a NIP or a telephone number, a position."""
         text, number = split_number(without_number(typed))
+        post, text = self._post_before(text)
         told = name_alone(text)
         name = told["name"]
         # "S.Sos, MM dlh": behind titles an office needs no comma of its own.
         both = self._parted(name) or ("," in name and self._parted(", ".join(name.rsplit(" ", 1)))) or (name, "")
         office = self.office(both[1]) if both[1] else None
         told |= name_alone(both[0]) if office else {}  # a post between the two: "Joko Susilo, Kepala Dinas, dishub"
-        position = told.get("position")
-        office = office or (self.office(position) if position else None)  # "Staf Dinas Perhubungan"
+        name, behind = _post_behind(told["name"])
+        position = told.get("position") or post or behind
+        office = office or self._of_post(position)
         slug = office.slug if office else ""
-        return SignIn(told["name"], slug, nip=number, position=position, phone=told.get("phone"))
+        return SignIn(name, slug, nip=number, position=position or None, phone=told.get("phone"))
 
     def office(self, written: str) -> Opd | None:
         """The office that is meant: by its slug, by any of its names, by one that it had."""
@@ -58,6 +68,20 @@ class Reader:
             return offices[written]
         found = self._book.find(written)
         return offices.get(found.slug or "") if found.kind == "found" else None
+
+    def _post_before(self, text: str) -> tuple[str, str]:
+        """ "Kepala Dinas" and "Dra. Siti Aminah, dindikbud" of the two together; "" where what stands before a name says more than a post
+        and its office: it may be a name that is not known."""
+        words = text.split()
+        for at in range(1, len(words)) if is_post(text) else ():
+            if _begins_name(words[at]):
+                post = " ".join(words[:at])
+                return (post, " ".join(words[at:])) if self._of_post(post) or _POST.fullmatch(post) else ("", text)
+        return "", text
+
+    def _of_post(self, position: str) -> Opd | None:
+        """The office that a post names: "Staf Dinas Perhubungan", "Camat Klakah", "Sekdin PUTR"."""
+        return self.office(position) or self.office(position.partition(" ")[2]) if position else None
 
     def _parted(self, name: str) -> tuple[str, str] | None:
         return name_and_office(name, self._judge, asked=True)
@@ -74,6 +98,19 @@ def several(name: str) -> bool:
 def code_in(typed: str) -> str | None:
     """The code of a card, scanned or typed, the dash perhaps left out; a name of nine letters has no digit."""
     return read_code(typed) or (read_code(f"{typed[:1]}-{typed[1:]}") if any(c.isdigit() for c in typed) else None)
+
+
+def _post_behind(name: str) -> tuple[str, str]:
+    """ "Joko Susilo" and "Kabid Aptika" of the two together; "" where none stands behind it."""
+    words = name.split()
+    for at in range(1, len(words)):
+        if is_post(" ".join(words[at:])) and is_all_names(" ".join(words[:at])):
+            return " ".join(words[:at]), " ".join(words[at:])
+    return name, ""
+
+
+def _begins_name(word: str) -> bool:
+    return is_all_names(word) or strip(f"{word} Budi Santoso") == "Budi Santoso"
 
 
 def _never(_text: str) -> bool:

@@ -31,7 +31,7 @@ _POSITION_BEHIND = re.compile(r"(.{3,}?)(?:\s+[-–—|]\s+|\s*[(\[])([^()\[\]]{
 _OF = re.compile(r"\s+(?:dari|dri|dr)$", re.IGNORECASE)
 _LONGEST = 4  # words of an office beside a name
 _CODE = re.compile(
-    r"[B-DF-HJ-NP-TV-Z]*[AEIOU]?[B-DF-HJ-NP-TV-Z]{2,}|(?:dis|din|bap|bak|satpo|kec|rsu|perum)[a-z-]+|(?:bag|kec)\.|bagian",
+    r"[B-DF-HJ-NP-TV-Z]*[AEIOU]?[B-DF-HJ-NP-TV-Z]{2,}|(?:dis|din|bap|bak|satpo|kec|kel|rsu|perum)[a-z-]+|(?:bag|kec|kel)\.?|bagian|pdam",
     re.IGNORECASE,
 )
 _GOODS = re.compile(r"(barang)/(jasa)\b", re.IGNORECASE)  # a stroke within an office's name
