@@ -341,3 +341,21 @@ def test_who_did_not_sign_and_was_elsewhere_did_not_come(read_text: Reader, rema
 def test_of_whoever_was_said_to_travel_no_signature_is_needed(read_text: Reader, remark: str, came: int) -> None:
     sheet = read_text(f"No;Nama;OPD;Ket\n1;Sinta Kirana;Dishub;\n2;Bella Sulistyo;DLH;{remark}\n")
     assert len(sheet.rows) == came
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "Diwakili Joko Susilo, ST 31 Juli 2023", "digantikan staf sesuai SPT 31-07-2023", "DL s.d. 4 Agustus 2023", "Cuti mulai 31 Juli 2023",
+        "Diwakili Joko Susilo, surat tanggal terlampir",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("mark", ["TTD;ttd", "Hadir;v"])
+def test_the_date_of_a_letter_or_of_a_span_is_no_other_day(read_text: Reader, remark: str, mark: str) -> None:
+    heading, sign = mark.split(";")
+    sheet = read_text(
+        f"Selasa, 1 Agustus 2023\nNo;Nama;OPD;{heading};Keterangan\n1;Budi Santoso;DLH;{sign};{remark}\n2;Rina Lestari;DLH;{sign};\n"
+        f"3;Agus Basuki;DLH;{sign};izin tanggal 31 Juli\n"
+    )
+    assert [row.name for row in sheet.rows] == ["Rina Lestari", "Agus Basuki"]
+    assert any("Budi Santoso" in told for told in sheet.notices)

@@ -527,3 +527,18 @@ def test_a_paper_of_several_days_that_nobody_has_signed_is_of_the_first(read_tex
 def test_the_date_of_a_paper_is_none_on_which_people_sign(read_text: Reader, heading: str) -> None:
     sheet = read_text(f"1 Agustus 2023\nNo;Nama;OPD;{heading}\n1;Andik Wibisana;Dishub;ttd\n2;Citra Agustin;DLH;\n")
     assert days(sheet) == [("Andik", "2023-08-01"), ("Citra", "2023-08-01")]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "TTD Pengambilan Sertifikat 2 Agustus 2023", "Paraf penerima konsumsi 3/8/2023", "Paraf (ST 31 Juli 2023)", "TTD (Perbup 12/7/2023)",
+        "Tanda Tangan (dikumpulkan paling lambat 4 Agustus 2023)", "Konfirmasi Kehadiran (paling lambat 31 Juli 2023)", "Kehadiran (update 2 Agustus)",
+        "Apakah hadir? (isi sebelum 31 Juli 2023)",
+    ],
+)  # fmt: skip
+def test_a_date_in_a_heading_that_is_of_something_else_is_no_day(read_text: Reader, heading: str) -> None:
+    sheet = read_text(
+        f'Selasa, 1 Agustus 2023\nNo;Nama;OPD;TTD;"{heading}"\n1;Andik Wibisana;Dishub;ttd;ttd\n2;Citra Agustin;DLH;ttd;ttd\n'
+    )
+    assert days(sheet) == [("Andik", "2023-08-01"), ("Citra", "2023-08-01")]

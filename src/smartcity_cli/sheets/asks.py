@@ -9,6 +9,7 @@ from smartcity_cli.sheets.headings import (
     ANOTHER,
     CODES,
     INVITED,
+    MONTH,
     NIP,
     NOTHING,
     PERSON,
@@ -16,6 +17,7 @@ from smartcity_cli.sheets.headings import (
     SIGNATURE,
     SIGNED,
     SUBSTITUTE,
+    WEEKDAY,
     plain,
     roles,
 )
@@ -33,6 +35,10 @@ _OF_WHO_CAME = frozenset(_ASKS_WHO_CAME.split())
 _AT_A_STAGE = r"(?: (?:pada|di|dalam))?(?: bimtek)? (?:tahap|stage) (?:[ivx]+|\d+)"
 
 
+_WHEN_OR_WHO = re.compile(  # a word of a heading of where people sign
+    rf"{SIGNED}|tanda|tangan|{PERSON}|{WEEKDAY}|{MONTH}|(?:ke)?hadir(?:an)?|daftar|bimtek|hari|h|ke|day|tanggal|tgl|sesi|jam|pukul|pagi|siang|sore|pada"
+    r"|untuk|di|dan|kolom|pertama|kedua|ketiga|satu|dua|tiga|[ivx]+|\d+"
+)
 _SEATS = frozenset(
     ["admin", "administrator", "operator", "pic", "sekretaris", "ketua", "anggota", "utama", "pendamping", "pejabat",
      "staf", "staff", "pengelola", "kabid", "kasi", "kasubag", "pelaksana"]
@@ -142,8 +148,11 @@ def may_say_which_days(label: str) -> bool:
 
 
 def is_to_sign(label: str, on: str = "") -> bool:
-    """Where people sign, and no more is said there but of when: "Paraf 1/8/2023", "TTD (Hari 1)"; not "TTD (SK 12/7/2023)". `on`: SESSION, of a day that is counted."""
-    said = roles(re.sub(r"[()]", " ", label)) if re.search(rf"\b{SIGNED}\b", plain(label)) else NOTHING
+    """Where people sign, and no more is said there but of when: "Paraf 1/8/2023", "TTD (Hari 1)"; not "TTD (SK 12/7/2023)", "TTD konsumsi 2 Agustus". `on`: SESSION, of a day that is counted."""
+    heading = plain(re.sub(r"[()]", " ", label))
+    if not (re.search(rf"\b{SIGNED}\b", heading) and all(map(_WHEN_OR_WHO.fullmatch, re.split(r"[\s/]+", heading)))):
+        return False
+    said = roles(re.sub(r"[()]", " ", label))
     return bool(said) and said <= {on or SIGNATURE, SESSION}
 
 

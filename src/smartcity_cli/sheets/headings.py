@@ -68,10 +68,10 @@ CODES = r"h/?i/?s(?:/?a)?"
 _DAY = "(?:hari|sesi|pertemuan|tgl|tanggal)"
 _NTH = r"(?:\d{1,2}|i{1,3}|iv|pertama|kedua|ketiga|satu|dua|tiga)"
 _ON = "(?: (?:pada|di|untuk|saat))?"
-_WEEKDAY = "(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)"
+WEEKDAY = "(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)"
 SIGNED = "(?:paraf|ttd|tanda ?tangan|signature)"
 """A heading of where people sign."""
-_MONTH = "(?:jan|feb|peb|mar|apr|mei|jun|jul|agu|agt|sep|okt|nov|nop|des)[a-z]*"
+MONTH = "(?:jan|feb|peb|mar|apr|mei|may|jun|jul|agu|agt|ags|aug|sep|okt|oct|nov|nop|des|dec)[a-z]*"
 
 # In this order: the first that fits decides. Each is searched in the heading after `plain`.
 _RULES: tuple[tuple[str, str], ...] = (
@@ -102,9 +102,9 @@ _RULES: tuple[tuple[str, str], ...] = (
      r"|^(?:order|purchase|booking|ticket|invoice|registration id)\b|^(?:open ended )?response$", OTHER),
     (r"^(?:attendee|ticket|registration) status$", NOTES),
     (r"\bfoto\b|\bphoto\b|\bselfie\b|\bupload\b|\bunggah\b", OTHER),
-    (rf"^(?:kehadiran|presensi|absensi|absen|hadir|daftar hadir){_ON}(?: {_DAY})?(?: ke)? {_NTH}$|^{SIGNED}(?: (?:{PERSON}|kehadiran))? (?:{_DAY}(?: ke)? {_NTH}|day {_NTH}|h ?\d|(?:hari )?{_WEEKDAY})$|^{SIGNED} (?:pertama|kedua|ketiga)$", SESSION),
-    (rf"^(?:kehadiran|presensi|absensi|absen|hadir|{SIGNED}){_ON}(?: {_DAY})?(?: {_WEEKDAY})? \d{{1,2}} {_MONTH}(?: \d{{4}})?$", SESSION),
-    (rf"^(?:tgl|tanggal) \d{{1,2}}$|^(?:sesi|absen|absensi|presensi|kehadiran|hadir){_ON}(?: (?:sesi|hari|waktu))? (?:pagi|siang|sore|malam|{_WEEKDAY})$|^(?:pagi|siang|sore|malam)$", SESSION),
+    (rf"^(?:kehadiran|presensi|absensi|absen|hadir|daftar hadir){_ON}(?: {_DAY})?(?: ke)? {_NTH}$|^{SIGNED}(?: (?:{PERSON}|kehadiran))? (?:{_DAY}(?: ke)? {_NTH}|day {_NTH}|h ?\d|(?:hari )?{WEEKDAY})$|^{SIGNED} (?:pertama|kedua|ketiga)$", SESSION),
+    (rf"^(?:kehadiran|presensi|absensi|absen|hadir|{SIGNED}){_ON}(?: {_DAY})?(?: {WEEKDAY})? \d{{1,2}} {MONTH}(?: \d{{4}})?$", SESSION),
+    (rf"^(?:tgl|tanggal) \d{{1,2}}$|^(?:sesi|absen|absensi|presensi|kehadiran|hadir){_ON}(?: (?:sesi|hari|waktu))? (?:pagi|siang|sore|malam|{WEEKDAY})$|^(?:pagi|siang|sore|malam)$", SESSION),
     (rf"\b{SIGNED}\b|\bsigned\b|^sign$", SIGNATURE),
     (r"^(?:jumlah|jml|total|banyaknya|persentase|prosentase|%)(?: (?:hari|sesi|pertemuan))? (?:yang )?(?:di)?(?:ke)?hadir(?:an|i)?(?: (?:\(?(?:hari|sesi|kali|persen|%)\)?))?$", ATTENDED),
     (r"\bjumlah\b|\btotal\b|\bbanyaknya\b|\bcount\b", OTHER),
@@ -175,6 +175,7 @@ _OF_NEEDS = re.compile(
     r"\b(?:\w*inap|kamar|hotel|makan\w*|konsumsi|snack|menu|transport\w*|kendaraan|antar|jemput\w*|kaos|sertifikat|vaksin|swab|rencana|akan|(?:ber|ke)sedia\w*"
     r"|nilai|penilaian|rating|puas|kepuasan|materi|narasumber)\b"
 )
+_OF_OTHER_MOMENTS = re.compile(r"\b(?:lambat|sebelum|batas|deadline|data|up ?date|diperbarui|sampai|hingga)\b")
 _ADDRESSED = re.compile(r"\b(?:bapak|bpk|ibu)(?:(?: ?/ ?| dan | atau )(?:bapak|bpk|ibu|saudara|saudari|sdr|sdri|i)\b)+")
 _AN_OFFICE = re.compile(
     r"(?:dinas|badan|bagian|kecamatan|kelurahan|inspektorat|sekretariat|rsud|perumdam?) (?!asal|instansi|atau|dan\b|opd)\w"
@@ -240,7 +241,7 @@ def roles(text: str) -> Roles:
         if DAERAH in of_parts and {*of_parts} <= {DAERAH, None}:
             return frozenset((DAERAH,))  # "Kode / Nama Daerah"
     role = _role(heading.replace("\n", " "))
-    if role == PRESENT and len(days_in(text, year=2000)) == 1:
+    if role == PRESENT and len(days_in(text, year=2000)) == 1 and not _OF_OTHER_MOMENTS.search(plain(text)):
         return frozenset((SESSION,))  # "Apakah Anda hadir pada 1 Agustus?"
     return frozenset((role,)) if role else NOTHING
 

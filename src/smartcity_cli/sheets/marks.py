@@ -149,10 +149,8 @@ class Marks:
             and self._is_another(former, within.get(band.name, ""))
         )
         days = self.title.days
-        named = days_in(note, year=int(days[0][:4]) if days else 2000) if here else ()
         missed = bool(named_days.days_left(note, days or ("",))) and (here or len(days) > 1)
-        of_another_day = missed or bool(named and set(named).isdisjoint(days))
-        if not (of_former or of_another_day):
+        if not (of_former or missed or (here and named_days.are_of_other_days(note, days))):
             return within
         return {c: text for c, text in within.items() if c != band.notes}
 
@@ -183,7 +181,9 @@ def _is_said_absent(band: Band, within: Mapping[int, str], *, here: bool) -> boo
     note = within.get(band.notes, "") if band.notes is not None else ""
     of_another = band.of_successors and (absence.is_represented(note) or absence.is_absent_for_a_reason(note))
     in_part = here and (
-        absence.is_leave_for_a_while(note) or absence.is_in_part(note) or absence.may_answer_anything(note)
+        absence.is_leave_for_a_while(note)
+        or absence.is_in_part(named_days.without_letter(note))
+        or absence.may_answer_anything(note)
     )
     if absence.is_absent(note, here=here) and not (of_another or in_part):
         return True

@@ -40,6 +40,12 @@ _OF_PAPER = re.compile(
     r"|\b(?:dicetak|diunduh|printed|exported|downloaded)\b",
     re.IGNORECASE,
 )
+_LETTER_BEHIND = re.compile(
+    r"\W*\b(?:(?:sesuai|berdasarkan|dasar)\s)?(?:surat|st|spt|spd|sppd|sk|nota dinas|disposisi|memo)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_SINCE = re.compile(r"\b(?:mulai|sejak|dari|per|tmt)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:\bs\.?\s?[/.]?d\b|\b(?:sampai|hingga|s/d)\b)", re.IGNORECASE)
 _DATED = re.compile(r"\W*(?:tanggal|tgl|date)\b", re.IGNORECASE)
 _A_WEEK = tuple(f"2023-08-0{n}" for n in range(1, 8))
 _ORDINALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "one": 1, "two": 2, "three": 3,
@@ -134,6 +140,23 @@ def days_left(text: str, days: Sequence[str]) -> tuple[str, ...] | None:
     if len(days) > 1 and not missed <= {*range(1, len(days) + 1)}:
         return None
     return tuple(day for number, day in enumerate(days, 1) if len(days) == 1 or number not in missed)
+
+
+def without_letter(text: str) -> str:
+    """A remark without the letter that it goes by, and the date of that: "Diwakili Joko Susilo, ST 31 Juli 2023"."""
+    return _LETTER_BEHIND.sub("", text)
+
+
+def are_of_other_days(text: str, days: Sequence[str]) -> bool:
+    """A remark names dates, and none of those of the sheet: "izin tanggal 31 Juli"; not since or until one, with those between."""
+    named = days_in(without_letter(text), year=int(days[0][:4]) if days else 2000)
+    if not named or not days:
+        return bool(named)
+    if len(named) == 1 and _SINCE.search(text):
+        return named[0] > days[-1]
+    if len(named) == 1 and _UNTIL.search(text):
+        return named[0] < days[0]
+    return set(named).isdisjoint(days)
 
 
 def titled_days(titles: Iterable[Sequence[str]], sheet: str | None) -> tuple[str, ...]:
