@@ -11,7 +11,6 @@ from smartcity_cli.sheets.headings import (
     INVITED,
     MONTH,
     NIP,
-    NOTHING,
     PERSON,
     SESSION,
     SIGNATURE,
