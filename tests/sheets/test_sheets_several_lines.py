@@ -461,3 +461,18 @@ def test_a_word_below_somebody_who_has_nothing_else_there_is_of_them_too(read_te
     sheet = read_text(text, "a.txt")
     assert [row.name for row in sheet.rows] == ["Agus Salim", "Rina Amalia", "Eko Wibowo"]
     assert "Sugito Adi" in sheet.notices[-1]
+
+
+def test_a_number_beside_a_rank_below_a_name_is_of_that_name(read_text: Callable[..., Sheet]) -> None:
+    sheet = read_text("Nama,NIP,OPD\nBudi Santoso,,Dishub\nPenata (III/c),198001012005011901,\nSiti Aminah,,BKD\n")
+    assert [(row.name, row.nip) for row in sheet.rows] == [
+        ("Budi Santoso", "198001012005011901"), ("Siti Aminah", None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("heading", "said"), [("Keterangan", "tidak hadir"), ("HP", "081234567890"), ("TTD", "ttd")])
+def test_a_rank_with_more_beside_it_is_a_row_of_its_own(
+    read_text: Callable[..., Sheet], heading: str, said: str
+) -> None:
+    sheet = read_text(f"No,Nama,OPD,{heading}\n1,Budi Santoso,Dishub,\n,Penata,,{said}\n2,Siti Aminah,BKD,\n")
+    assert "row 3" in " ".join(sheet.notices).casefold() or [row.row for row in sheet.rejected] == [3]

@@ -542,3 +542,35 @@ def test_a_date_in_a_heading_that_is_of_something_else_is_no_day(read_text: Read
         f'Selasa, 1 Agustus 2023\nNo;Nama;OPD;TTD;"{heading}"\n1;Andik Wibisana;Dishub;ttd;ttd\n2;Citra Agustin;DLH;ttd;ttd\n'
     )
     assert days(sheet) == [("Andik", "2023-08-01"), ("Citra", "2023-08-01")]
+
+
+def test_an_answer_that_is_blank_has_the_day_on_which_it_was_written(read_text: Reader) -> None:
+    at = "2023/08/01 8:01:02"
+    sheet = read_text(
+        f"Timestamp,Nama Lengkap,Instansi,Kehadiran hari\n{at},Andik Wibisana,Dishub,Hari ke-1\n{at},Citra Agustin,DLH,Hari ke-2\n"
+        f"{at},Budi Santoso,BKD,\n1 Agustus s.d. 2 Agustus 2023\n"
+    )
+    assert ("Budi", "2023-08-01") in days(sheet)
+
+
+@pytest.mark.parametrize("heading", ["Kehadiran (hari)", "Jumlah hari ikut", "Ikut berapa hari", "Sesi yang diikuti"])
+def test_how_many_days_somebody_came_is_no_day(read_text: Reader, heading: str) -> None:
+    sheet = read_text(f"1 - 2 Agustus 2023\nNo,Nama,OPD,{heading}\n1,Andik Wibisana,Dishub,2\n2,Citra Agustin,DLH,1\n")
+    assert days(sheet) == [("Andik", "2023-08-01"), ("Citra", "2023-08-01")]
+    assert len(sheet.notices) == 1  # that the title names two
+
+
+def test_who_answers_that_they_did_not_come_takes_nothing_from_what_others_count(read_text: Reader) -> None:
+    sheet = read_text(
+        "Daftar hadir 1 - 2 Agustus 2023\nNama,OPD,Hari yang diikuti\nAndik Wibisana,Dishub,Hari ke-1\nCitra Agustin,DLH,Hari ke-1 dan ke-2\n"
+        "Budi Santoso,BKD,Tidak hadir\n"
+    )
+    assert days(sheet) == [("Andik", "2023-08-01"), ("Citra", "2023-08-01"), ("Citra", "2023-08-02")]
+
+
+def test_the_trainings_that_somebody_has_ever_followed_are_no_days_of_this_one(read_text: Reader) -> None:
+    at = "2023/08/01 8:01:02"
+    sheet = read_text(
+        f'Timestamp,Nama,OPD,Bimtek yang pernah diikuti\n{at},Andik Wibisana,Dishub,26 Juni 2023\n{at},Citra Agustin,DLH,"26 Juni 2023, 1 Agustus 2023"\n'
+    )
+    assert days(sheet) == [("Andik", "2023-08-01"), ("Citra", "2023-08-01")]

@@ -139,11 +139,20 @@ def asks_which_days(label: str) -> bool:
     return bool(re.search(r"\b(?:hari|tanggal|tgl|sesi|days?|dates?|sessions?)\b", text) and re.search(followed, text))
 
 
+def asks_how_many_days(label: str) -> bool:
+    """ "Jumlah hari ikut", "Kehadiran (hari)": 2 is no second day there; nor is it below "Sesi yang diikuti", of one day."""
+    text = plain(label)
+    many = r"\b(?:jumlah|jml|total|berapa|banyak(?:nya)?|lama(?:nya)?|how many|number of)\b"
+    return bool(re.search(many, text) or re.search(r"\((?:hari|days?)\)", label.casefold())) or (
+        "sesi" in text.split() and "hari" not in text.split()
+    )
+
+
 def may_say_which_days(label: str) -> bool:
     """ "Saya hadir pada", "Kehadiran": the same, over nothing but days."""
     text = plain(label)
     came = re.search(r"\b(?:(?:ke|meng|di)?hadir\w*|(?:di|meng)ikuti|presensi|absensi|attend\w*)\b", text)
-    return bool(came) and not re.search(r"\b(?:rencana|akan|terakhir|last|sebelum\w*|tidak|surat|batas)\b", text)
+    return bool(came) and not re.search(r"\b(?:pernah|rencana|akan|terakhir|last|sebelum\w*|tidak|surat|batas)\b", text)
 
 
 def is_to_sign(label: str, on: str = "") -> bool:

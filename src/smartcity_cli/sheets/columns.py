@@ -221,11 +221,15 @@ def _days_counted(table: Headed, name: int) -> int | None:
     moments = [table.facts[c] for c in (*table.at("day"), *_came_at(table, name))]
     if any(fact.dates for fact in moments):
         return None
-    return next((
-        c for c in table.free
-        if c != name and (headings.DAY in table.header[c] or asks.asks_which_days(table.labels[c]))
-        and table.facts[c].different and all(map(named_days.counted_in, table.facts[c].different))
-    ), None)  # fmt: skip
+    asked = [c for c in table.free if headings.DAY in table.header[c] or asks.asks_which_days(table.labels[c])]
+    return next((c for c in asked if c != name and _are_counted(table.facts[c], table.labels[c])), None)
+
+
+def _are_counted(fact: Facts, label: str) -> bool:
+    """Each cell counts days, but for those that say that somebody did not come."""
+    said = [text for text in fact.different if not absence.is_absent(text)]
+    many = asks.asks_how_many_days(label) and any(text.isdecimal() for text in said)
+    return bool(said) and all(map(named_days.counted_in, said)) and not many
 
 
 def _of_the_name(nips: Sequence[int], name: int, said: Sequence[int], facts: Sequence[Facts]) -> list[int]:

@@ -94,7 +94,7 @@ class Days:
         if raw.days:
             self.first_of = raw.days
             return raw.days[:1]
-        return (None,)
+        return self.of_stamp(raw) or (None,)
 
     def is_unread(self, raw: Raw) -> bool:
         """Whether the row names a day that could not be read; asked after `of`."""
@@ -109,8 +109,9 @@ class Days:
         return named_days.which_day(clean(raw.day), raw.days or named_days.one_after_the_other(self._sessions))
 
     def of_stamp(self, raw: Raw) -> tuple[str, ...]:
-        """The day on which an answer was written that counts days of which nobody knows the dates."""
-        unknown = raw.stamp and not self._counted(raw) and named_days.counted_in(clean(raw.day))
+        """The day on which an answer was written that says none, or counts days of which nobody knows the dates."""
+        said = clean(raw.day)
+        unknown = raw.stamp and not self._counted(raw) and (cells.is_nothing(said) or named_days.counted_in(said))
         return self._days_in(clean(raw.stamp))[:1] if unknown else ()
 
 

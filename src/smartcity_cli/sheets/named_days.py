@@ -95,7 +95,7 @@ def which_day(text: str, days: Sequence[str]) -> tuple[str, ...]:
     if len(parts) > 1:
         of_parts = [which_day(part, days) for part in parts]
         return tuple(dict.fromkeys(day for one in of_parts for day in one)) if all(of_parts) else ()
-    word = text.casefold().strip(" .")
+    word = re.sub(r"^ke\W?", "", text.casefold().strip(" ."))  # of "Hari ke-1 dan ke-2"
     number = int(word) if word.isdecimal() else _ORDINALS.get(word) or session_number(text) or 0
     return (days[number - 1],) if 0 < number <= len(days) else day_of_week(text, days)
 

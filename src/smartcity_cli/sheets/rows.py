@@ -219,7 +219,7 @@ class RowReader:
                 found = text
             elif written and (not rest or cells.is_rank(rest)):
                 found = written
-            elif not text and len(numbers) == 1:
+            elif (not text or cells.is_rank(text)) and len(numbers) == 1:
                 found = numbers[0]
             # THL, where others have their number
             is_last = bool(found) or (cells.is_standing(text) and not cells.is_nothing(text))
@@ -234,11 +234,11 @@ class RowReader:
     def _has_more(self, band: Band, row: Sequence[str]) -> bool:
         """Something stands in the row that no line under a name has. A position beside a number of its own may be of the person above."""
         alone = officer_numbers.is_only_number(clean(row[band.name]) if band.name < len(row) else "")
-        columns = (band.number, *band.offices, None if alone else band.position)
-        others = [clean(row[c]) for c in columns if c is not None and c < len(row) and c != band.name]
-        return any(not (cells.is_noise(o) or cells.is_rank(o)) for o in others) or any(
-            o and o.strip(".") for o in others[:1]
-        )
+        own = {band.name, *band.nips, *((band.position,) if alone else ())}
+        if band.number is not None and band.number < len(row) and clean(row[band.number]).strip("."):
+            return True
+        others = (clean(row[c]) for c in range(band.left, min(band.right, len(row))) if c not in own)
+        return any(not (cells.is_noise(o) or cells.is_rank(o)) for o in others)
 
     def _office(self, band: Band, state: State, number: int, within: Mapping[int, str]) -> str:
         """The office as written for this row, "" where nothing says it."""

@@ -84,7 +84,7 @@ class Taking:
             self._warn(
                 worksheet, raw, "date-outside-stage", text.format(row=raw.row, written=clean(raw.day)[:40], name=name)
             )
-        if raw.stamp and (stamped := self._days.of_stamp(raw)):
+        if raw.stamp and not cells.is_nothing(raw.day) and (stamped := self._days.of_stamp(raw)):
             self.counted_days.append((raw.row, clean(raw.day).casefold(), stamped[0]))
         for day in days:
             row = Row(worksheet, raw.row, name, written, digits, daerah, opd, opd_written, day, position, phone)
