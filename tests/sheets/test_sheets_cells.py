@@ -101,10 +101,19 @@ def test_a_spoilt_number_under_a_name_is_dropped_and_the_person_kept(
     assert not sheet.rejected and [w.reason for w in sheet.warnings] == ["bad-nip-kept"]
 
 
-@pytest.mark.parametrize("mark", ["x", "tidak", "no", "v", "2.", "-", "Hadi", ""])
+@pytest.mark.parametrize("mark", ["x", "BW", "v", "2.", "-", "Hadi", ""])
 def test_other_marks_where_one_signs_are_signatures(read_text: Reader, mark: str) -> None:
     sheet = read_text(f"No,Nama,OPD,Paraf\n1,Hadi Santoso,DLH,ttd\n2,Bejo Wiyono,Dishub,{mark}\n")
     assert len(sheet.rows) == 2
+
+
+@pytest.mark.parametrize("mark", ["tidak", "Tdk", "no", "tidak ttd", "belum paraf", "nihil"])
+def test_no_where_one_signs_is_no_signature(read_text: Reader, mark: str) -> None:
+    sheet = read_text(
+        f"No,Nama,OPD,Paraf\n1,Hadi Santoso,DLH,ttd\n2,Bejo Wiyono,Dishub,{mark}\n3,Nia Oktaviani,BKD,NO\n"
+    )
+    assert [row.name for row in sheet.rows] == ["Hadi Santoso", "Nia Oktaviani"]
+    assert sheet.notices == ("Marked as absent, so not recorded: row 3 (Bejo Wiyono).",)
 
 
 def test_who_did_not_sign_where_all_others_did_is_told(read_text: Reader) -> None:

@@ -242,6 +242,13 @@ def test_speakers_end_where_another_table_group_or_office_begins(read_text: Read
     assert [notice for notice in sheet.notices if "speakers" in notice and ": row 3. " in notice] == [*sheet.notices]
 
 
+@pytest.mark.parametrize("above", ["PANITIA,,\nNo,Nama,Instansi\n", "DAFTAR PANITIA,,\nNo,Nama,Instansi\n"])
+@pytest.mark.parametrize("first", ["", "No,Nama,Instansi\n1,Budi Santoso,Dishub\n"])
+def test_speakers_may_have_a_table_of_their_own(read_text: Reader, above: str, first: str) -> None:
+    sheet = read_text(f"{first}{above}1,Siti Aminah,Dinkes\n2,Joko Susilo,Dinkes\n")
+    assert any("speakers" in notice for notice in sheet.notices)
+
+
 @pytest.mark.parametrize("remark", ["(cuti mulai 5 Agustus)", "- belum", "(tidak)", "(ijin ke toilet)", "(pending)"])
 def test_a_signature_outweighs_what_says_nothing_of_that_day(read_text: Reader, remark: str) -> None:
     sheet = read_text(

@@ -574,3 +574,12 @@ def test_the_trainings_that_somebody_has_ever_followed_are_no_days_of_this_one(r
         f'Timestamp,Nama,OPD,Bimtek yang pernah diikuti\n{at},Andik Wibisana,Dishub,26 Juni 2023\n{at},Citra Agustin,DLH,"26 Juni 2023, 1 Agustus 2023"\n'
     )
     assert days(sheet) == [("Andik", "2023-08-01"), ("Citra", "2023-08-01")]
+
+
+@pytest.mark.parametrize("head", ["Nama,OPD,Hari 1,Hari 2\n", "Timestamp,Nama,OPD,Hari 1,Hari 2\n"])
+def test_days_that_are_only_counted_are_those_of_the_stage(tmp_path: Path, head: str) -> None:
+    at = "2023/08/01 8:01:02," if head.startswith("Time") else ""
+    (tmp_path / "two.csv").write_text(f"{head}{at}Andik Wibisana,Dishub,v,v\n{at}Citra Agustin,DLH,,v\n")
+    stage = replace(lumajang(), sessions=frozenset(("2023-08-01", "2023-08-02")))
+    found = days(read(tmp_path / "two.csv", [stage], today="2023-08-03"))
+    assert found == [("Andik", "2023-08-01"), ("Andik", "2023-08-02"), ("Citra", "2023-08-02")]

@@ -42,6 +42,7 @@ _WITHOUT_REASON = (
     r"(?:\W+(?:tanpa|tnp) (?:keterangan|kabar|izin|ijin|alasan))?",
 )
 _NOT_HERE = _one_of(*_WITHOUT_REASON)
+_REFUSAL = _one_of(rf"[{CROSSES}]|tidak|tdk|no|nihil|(?:tidak|tdk|belum|blm)\.? (?:ada|ttd|paraf|tanda ?tangan)")
 _ABSENT = _one_of(
     *_WITHOUT_REASON,
     r"[dt]\.?\s?l\.?",
@@ -233,7 +234,7 @@ def is_taken_off(text: str) -> bool:
 
 def is_refusal(text: str) -> bool:
     """No, where others have signed or said how they come."""
-    return text.casefold() in ("tidak", "tdk", "no") or text in {*CROSSES}
+    return bool(_REFUSAL.fullmatch(text))
 
 
 def is_refusal_with_reason(text: str) -> bool:

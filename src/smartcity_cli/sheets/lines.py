@@ -34,7 +34,7 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _OF_OTHERS = re.compile(
-    r"\W*(?:(?:daftar|unsur|kelompok|tim|para|anggota|sebagai)\s+)*(?:nara ?sumber|moderator|pemateri|pembicara|fasilitator|panitia|tamu"
+    r"\W*(?:(?:daftar|hadir|unsur|kelompok|tim|para|anggota|sebagai)\s+)*(?:nara ?sumber|moderator|pemateri|pembicara|fasilitator|panitia|tamu"
     r"|dewan(?= smart)|speakers?|committee|guests?|council)\b"
     r"(?:\W+(?:dan|nara ?sumber|moderator|panitia|fasilitator|pelaksana|penyelenggara|bimtek|smart city|undangan|i{1,3}|\d{1,3}))*\W*",
     re.IGNORECASE,

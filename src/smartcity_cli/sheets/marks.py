@@ -56,7 +56,7 @@ class Marks:
         labels = [label for _column, label in band.sessions]
         if any(map(self._days_of, labels)):
             return True
-        return band.is_form and len(labels) > 1 and not all(map(named_days.is_within_day, labels))
+        return len(labels) > 1 and not all(map(named_days.is_within_day, labels))
 
     def lack_dates(self, band: Band, within: Mapping[int, str]) -> bool:
         """Somebody has marks on days of a form of which nobody knows the dates."""
@@ -236,9 +236,10 @@ def _signed_as_absent(band: Band, within: Mapping[int, str], signed: Sequence[st
         for text in signed
     ):
         return True
-    # Where all others wrote "ttd": no; or izin, sakit, alpa, and no initial of theirs.
-    return band.all_signed and (
-        all(map(absence.is_refusal, signed)) or all(text in {"I", "S", "A"} and text not in initials for text in signed)
+    # Where others wrote "ttd": no. Where all did: izin, sakit, alpa, and no initial of theirs.
+    refused = all(absence.is_refusal(text) and not initials.startswith(text.upper()) for text in signed)
+    return (band.some_signed and refused) or (
+        band.all_signed and all(text in {"I", "S", "A"} and text not in initials for text in signed)
     )
 
 

@@ -102,6 +102,8 @@ class Walk:
         self.title_texts = [clean(cell) for _, row in titles for cell in row if cell.strip()]
         self.title.proposed = any(lines.is_proposed(lines.bare(text)) for text in self.title_texts)
         self._above.read(titles, self._bands, self._states, self.lines.peek(SEARCH))
+        for state in self._states:
+            state.of_others = any(map(_is_of_others, self.title_texts))
         self._bands = self._dated(self._bands)
         dated = [c for band in self._bands for c in (band.day, band.stamp) if c is not None]
         if dated:
@@ -284,6 +286,8 @@ class Walk:
         if self._above_header and self._sections.heads_others(self._above_header):
             for state in self._states:
                 state.absent = False
+        for state in self._states:
+            state.of_others = any(map(_is_of_others, self._above_header[-1:]))
         said = [days for text in self._above_header if named_days.may_say_the_day(text) and (days := days_in(text))]
         if said:
             for state in self._states:
@@ -338,5 +342,9 @@ class Walk:
             ]
         self._bands = bands
         for state in self._states:
-            state.foot, state.gap, state.over, state.of_others = False, True, False, False
+            state.foot, state.gap, state.over = False, True, False
         return True
+
+
+def _is_of_others(title: str) -> bool:
+    return lines.is_of_others(lines.bare(title))
