@@ -236,8 +236,7 @@ def _is_of_sy(plain: str) -> bool:
 def _is_of_h(a: str, b: str) -> bool:
     """Does one end in h, and make that another name? Fatima is Fatimah, being Arabic, and Badria Badriyah; Maria is not Mariah."""
     long = _with_h(a, b)
-    arabic = not long or re.search(_ARABIC_WITH_H, long) or fold(long).removeprefix("nur") in WITH_H
-    return not arabic
+    return bool(long) and not (re.search(_ARABIC_WITH_H, long) or fold(long).removeprefix("nur") in WITH_H)
 
 
 def but_for_a_last_h(a: str, b: str) -> bool:

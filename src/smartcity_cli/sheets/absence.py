@@ -8,7 +8,7 @@ from smartcity_cli.identity import names, titles
 from smartcity_cli.sheets.dates import begins
 
 CROSSES = "✗✘✖✕🗙❌❎"
-"""Those that say no, perhaps with a sign behind that makes a picture of them; not x, nor a crossed box."""
+"""Those that say no; not x, nor a crossed box."""
 
 ABSENT_LETTERS = frozenset(("i", "s", "a", "c", "ct", "t", "th", "tk", "dl", "tl"))
 """Izin, sakit, alpa, cuti, (cuti) tahunan, tidak hadir, tanpa keterangan, dinas or tugas luar: where a list writes H of who came."""

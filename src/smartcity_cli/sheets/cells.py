@@ -17,11 +17,11 @@ _DITTO = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _NOISE = re.compile(r"\d{0,4}\s?[.)]?[\s.…_\-–—:/]*")
+# ü and þ are ticks in Wingdings, the letters in which Excel has them; ¨ is its empty box.
 _TICK = re.compile(
     r"[vV✓✔√☑✅☒xX✗✘1Pp●•◉üþH]|hadir|ya|yes|y|true|benar|ada|ok|oke|ttd|present|signed|checked(?:[- ]in)?|attended|\[[xvXV]\]",
     re.IGNORECASE,
 )
-# ü and þ are ticks in Wingdings, the letters in which Excel has them; ¨ is its empty box.
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s*(?:wib|wita|wit|am|pm))?", re.IGNORECASE)
 _RANK = re.compile(
     r"\(?(?:pembina|penata|pengatur|juru)\b(?: (?:utama|muda|madya|tingkat|tk\.?|tk\.? ?i+|i+|1|tingkat i"
