@@ -310,6 +310,7 @@ def test_what_lies_in_a_kecamatan_or_joins_another_field_is_not_that_office(writ
         ("Seksi Pemberdayaan Masyarakat dan Desa Kecamatan Lumajang", "kec-lumajang"),
         ("Dinas Koperasi, UKM, Perindustrian dan Perdagangan", "diskopindag"), ("Dinas Ketahan Pangan dan Pertanian", "dkpp"),
         ("Perpustakaan dan Kearsipan", "disarpus"), ("Kabag Umum Setda", "bag-umum"), ("Kadis Kominfo", "diskominfo"), ("Camat Lumajang", "kec-lumajang"),
+        ("Kasatpol PP", "satpol-pp"), ("Plt. Kasat Pol. PP", "satpol-pp"), ("Kadishub", "dishub"),
         ("Kelurahan Citrodiwangsan Lumajang", "kelurahan"),
     ],
 )  # fmt: skip

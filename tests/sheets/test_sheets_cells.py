@@ -78,7 +78,9 @@ def test_a_sheet_without_a_header_may_say_who_did_not_come(read_text: Reader) ->
     assert sheet.notices == ("Marked as absent, so not recorded: rows 2, 3 (Bejo Wiyono, Citra Anjani).",)
 
 
-@pytest.mark.parametrize("ditto", ["-sda-", "(idem)", "-''-", "↓", "do", "SDA (sama dengan atas)", "s.d.a"])
+@pytest.mark.parametrize(
+    "ditto", ["-sda-", "(idem)", "-''-", "↓", "do", "SDA (sama dengan atas)", "s.d.a", "″ ″", "- ” ” -", '"""  ""  """']
+)
 def test_an_office_as_above_however_it_is_decorated(read_text: Reader, ditto: str) -> None:
     sheet = read_text(f"No,OPD,Nama\n1,DLH,Hadi Santoso\n2,{ditto},Bejo Wiyono\n3,s.d.a,Citra Anjani\n")
     assert [row.opd for row in sheet.rows] == ["dlh"] * 3

@@ -49,6 +49,7 @@ ABBREVIATIONS = {
 NO_OFFICES = frozenset(
     ["drh", "keswan", "pp", "kb", "lh", "sda", "ukm", "umkm", "pol", "rs", "pu", "perindag", "capil", "catatan", "arsip", "pemukiman"]
 )  # fmt: skip  # of these, those that name none alone
+_PLAIN |= {f"ka{short}": f"kepala {short}" for short in ABBREVIATIONS.keys() - NO_OFFICES}  # Kadishub, Kasatpol PP
 # Words that stand in the names of offices of several kinds, or in anything else: one of them alone names none.
 GENERAL = frozenset(
     ["anak", "bangsa", "bank", "barang", "daerah", "desa", "hidup", "jasa", "kawasan", "kecil", "keluarga", "kerja",
@@ -151,6 +152,7 @@ def plain(written: str) -> str:
     text = re.sub(r"\bd\.?r\.(?=\s?[a-z])", " dr ", text)
     text = re.sub(r"\bsub[\s.-]+(?=bag|bid)", "sub", text)
     text = re.sub(r"(?<=\b[a-z])\.(?=[a-z]\b)", "", text)  # D.L.H.
+    text = re.sub(r"\b(ka)?sat[\s.]+(?=pol\b)", r"\1sat", text)
     text = re.sub(r"\bp dan k\b", "pendidikan dan kebudayaan", text)
     text = text.replace("perumahan rakyat", "perumahan")
     # Every daerah has one office for its staff, under the shorter or the longer name.

@@ -11,7 +11,7 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _DITTO = re.compile(
-    r"(?:=\s?){1,6}|[\"'”“″〃′,´`]{1,3}|[-–—]?\s?[\"”“″〃]\s?[-–—]?|idem\.?|ibid|ditto|dto\.?|-\s?,,\s?-|[-–—]{0,2}\s?[„\"]{1,2}\s?[-–—]{0,2}"
+    r"(?:=\s?){1,6}|[-–—]{0,2}\s?(?:[\"'”“″〃′,´`„]\s?){1,6}[-–—]{0,2}|idem\.?|ibid|ditto|dto\.?"
     r"|↓|do\.?|sda\.?(?:\s?\(?sama dengan (?:di )?atas\)?)?|s\.?\s?d\.?\s?a\.?|s/d/a|sama|sama dengan (?:di )?atas|same as above|same"
     r"|(?:-\s?)?//(?:\s?-)?",
     re.IGNORECASE,
