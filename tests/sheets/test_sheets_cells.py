@@ -456,6 +456,26 @@ def test_two_full_names_without_a_number_are_asked_about(read_text: Reader, cell
     assert "more than one person" in sheet.rejected[0].text and sheet.rows[-1].name == "Siti Nur Aisyah"
 
 
+@pytest.mark.parametrize(
+    "cell", ["Supriadi, S.Kom\nMujiono, S.H.", "Drs. Slamet\nHj. Sulastri", "Supriadi, S.Kom\nHj. Sulastri", "H. Slamet\nH. Mujiono", "Supriadi SE\ndan Mujiono SH"]
+)  # fmt: skip
+def test_titles_tell_the_names_on_two_lines_of_a_cell_apart(read_text: Reader, cell: str) -> None:
+    sheet = read_text(f'No;OPD;Nama;TTD\n1;DLH;Andik Wibisana;\n2;BPBD;"{cell}";\n')
+    assert [(row.name, row.opd) for row in sheet.rows[1:]] == [
+        (line.removeprefix("dan "), "bpbd") for line in cell.split("\n")
+    ]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["Drs. H. Budi\nSantoso, M.Si", "Drs. Slamet\nMujiono, S.H.", "Budi Santoso,\nS.Kom., M.T.", "Budi Santoso, S.Kom.\nM.T.", "Siti Aminah, A.Md.\nKeb., S.ST",
+     "Siti Aminah, S.Pd.\nSD, M.Pd.", "Dr. Ir.\nH. Slamet, M.T.", "Drs. Slamet\nH. Santoso"],
+)  # fmt: skip
+def test_titles_on_two_lines_make_nobody_two(read_text: Reader, cell: str) -> None:
+    sheet = read_text(f'No;OPD;Nama;TTD\n1;DLH;Andik Wibisana;\n2;BPBD;"{cell}";\n')
+    assert [row.name for row in sheet.rows[1:]] == [cell.replace("\n", " ")]
+
+
 def test_a_word_alone_below_a_person_that_nobody_is_called_by_is_asked_about(read_text: Reader) -> None:
     sheet = read_text(
         'No,Nama,NIP,OPD\n1,Vera Oktaviani,198102022005012901,BPBD\n,"Sosrodiningrat, M.Si",,\n2,Budi Santoso,,DLH\n'

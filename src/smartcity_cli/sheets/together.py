@@ -18,7 +18,7 @@ _DEGREE = re.compile(r"(?:sarjana|magister|doktor|diploma|ahli|insinyur)\b", re.
 IsPerson = Callable[[str], bool]
 _COUNTER = re.compile(r"(?:^|\s)(\d{1,2})\s?[.)]\s*(?=[^\W\d])")
 _MARK = re.compile(r"(?:[-–•▪●*✓]|[a-e][.)])\s*(?=[^\W\d])")
-_BULLET = re.compile(r"^[-–•▪●*]\s*(?=[^\W\d])")
+_BULLET = re.compile(r"^(?:[-–•▪●*]\s*(?=[^\W\d])|(?:dan|&)\s+)", re.IGNORECASE)
 _BEFORE_NUMBER = re.compile(r"^\d{1,2}\s?[.)]\s*(?=\d{4})")
 _BETWEEN = re.compile(r"\s*(?:/|&|;|\s(?:dan|and|-|–|\+)\s)\s*", re.IGNORECASE)
 _BETWEEN_WORDS = re.compile(r"[^\W\d]+(?:\s*(?:&|\sdan\s)\s*[^\W\d]+)+", re.IGNORECASE)
@@ -40,7 +40,8 @@ def people_in(name: str, numbers: Sequence[str], is_person: IsPerson) -> list[tu
         return [(" & ".join(lines), "")]
     if len(found) < 2 or not all(is_person(who) for who, _ in found):
         return []
-    if any(number for _, number in found) or (counted and not beside):
+    sure = bool(counted) or all(_are_parted(line[0], below[0]) for line, below in pairwise(found))
+    if any(number for _, number in found) or (sure and not beside):
         return found
     if len(beside) == len(found):
         return [(who, number) for (who, _), number in zip(found, beside, strict=True)]
@@ -82,8 +83,19 @@ def _in_lines(text: str, beside: Sequence[str]) -> list[tuple[str, str]]:
         return list(zip(people, numbers if own else [""] * len(people), strict=True))
     if not numbers and len(people) > 1 and all(_has_two_words(who) and names.is_all_names(who) for who in people):
         return [(who, "") for who in people]
-    ended = all(titles.strip(who) != who and "," in who for who in people[:-1])
-    return [(who, "") for who in people] if ended and not own and all(map(_has_two_words, people)) else []
+    ended = all(titles.strip(who) != who and "," in who for who in people[:-1]) and all(map(_has_two_words, people))
+    apart = ended or all(_are_parted(line, below) for line, below in pairwise(people))
+    return [(who, "") for who in people] if apart and not own else []
+
+
+def _are_parted(line: str, below: str) -> bool:
+    """Titles end the upper name, and the lower has its own; or they begin both. A name that is broken in two looks otherwise."""
+    name, other = titles.strip(line), titles.strip(below)
+    if other == below or _is_title(f"{line.rpartition(',')[2]} {below.partition(',')[0]}"):  # "S.Pd." over "SD, M.Pd."
+        return False
+    may_be_initial = re.match(r"\w\b", below)
+    begun = not (line.startswith(name) or below.startswith(other))
+    return not line.endswith(name) or (begun and not (may_be_initial and line[0] != below[0]))
 
 
 def _names_in_lines(text: str) -> list[str]:
