@@ -277,6 +277,8 @@ def test_what_somebody_struck_out_is_told(tmp_path: Path) -> None:
         "No,Perangkat Daerah,Nama Peserta Utama,NIP,Nama Pendamping,NIP\n",
         "No,Perangkat Daerah,Admin,,Operator,\n,,Nama,NIP,Nama,NIP\n",
         "No,Perangkat Daerah,Nama Pejabat,Paraf Pejabat,Nama Staf,Paraf Staf\n",
+        "No,Perangkat Daerah,Admin,No HP Admin,Operator,No HP Operator\n",
+        "No,Perangkat Daerah,Ketua Tim,,Anggota,\n",
     ],
 )
 def test_two_whose_headings_say_who_of_an_office_they_are_both_came(read_text: Reader, header: str) -> None:
@@ -284,6 +286,16 @@ def test_two_whose_headings_say_who_of_an_office_they_are_both_came(read_text: R
     assert people(sheet) == [
         ("Budi Santoso", "dishub"), ("Tri Wibowo", "dishub"), ("Ani Lestari", "bkd"), ("Sri Wahyuni", "bkd")
     ]  # fmt: skip
+
+
+def test_who_is_both_of_them_came_once(read_text: Reader) -> None:
+    sheet = read_text("No,Perangkat Daerah,Admin,Operator\n1,Dishub,Budi Santoso,Budi Santoso\n2,BKD,Ani Lestari,-\n")
+    assert people(sheet) == [("Budi Santoso", "dishub"), ("Ani Lestari", "bkd")] and not sheet.rejected
+
+
+def test_seats_over_figures_are_no_names(read_text: Reader) -> None:
+    with pytest.raises(SheetNotATable):
+        read_text("No,Perangkat Daerah,Admin,Operator\n1,Dishub,1,2\n2,BKD,1,1\n")
 
 
 def test_a_heading_over_two_columns_says_of_both_that_they_are_names(read_text: Reader) -> None:

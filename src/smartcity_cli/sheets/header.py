@@ -78,8 +78,8 @@ def _with_names(header: Header, below: Sequence[Line]) -> Header:
     for c in counts[1:]:
         if any(c < len(row) and officer_numbers.is_number_of_officer(clean(row[c])) for _, row in below):
             roles[c] = frozenset((headings.NIP,))
-    column = header_row.unsaid_names(roles, header.labels, [row for _, row in below])
-    if column is not None:
+    under = [row for _, row in below]
+    for column in header_row.seats(roles, header.labels, under) or header_row.unsaid_names(roles, header.labels, under):
         roles[column] = frozenset((headings.NAME,))
     return replace(header, roles=tuple(roles))
 

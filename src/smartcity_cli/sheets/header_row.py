@@ -87,20 +87,29 @@ def heads_other_table(cells: Sequence[str]) -> bool:
     return counts == full[:1] and any(re.search(_OF_OTHER_TABLES, plain(cell)) for cell in full)
 
 
-def unsaid_names(said: Sequence[Roles], labels: Sequence[str], below: Sequence[Sequence[str]]) -> int | None:
+def seats(said: Sequence[Roles], labels: Sequence[str], below: Sequence[Sequence[str]]) -> list[int]:
+    """The columns of names that only say who of an office each is: "No | OPD | Admin | Operator", each with a person below it."""
+    if not frozenset().union(*said).isdisjoint(_NAMES):
+        return []
+    headed = [column for column, label in enumerate(labels) if not said[column] and label and seat(label)]
+    named = [c for c in headed if any(c < len(row) and names.is_known_name(clean(row[c])) for row in below)]
+    return named if len({seat(labels[c]) for c in named}) == len(named) > 1 else []
+
+
+def unsaid_names(said: Sequence[Roles], labels: Sequence[str], below: Sequence[Sequence[str]]) -> list[int]:
     """The column of names that a word heads of which no rule knows it: "No | Uraian | NIP", "No | Anggota | TTD".
 
-    It is the first such word beside a count and a number or a signature, with a person below it; None where there is none.
+    It is the first such word beside a count and a number or a signature, with a person below it; [] where there is none.
     """
     found = frozenset().union(*said)
     if NUMBER not in found or found.isdisjoint((NIP, SIGNATURE)) or not found.isdisjoint(_NAMES):
-        return None
+        return []
     is_one = names.looks_like_person if NIP in found else names.is_known_name
     for column, label in enumerate(labels):
         under = (clean(row[column]) for row in below if column < len(row))
         if label and said[column] <= {OTHER, ANOTHER} and any(is_one(text) for text in under if not roles(text)):
-            return column
-    return None
+            return [column]
+    return []
 
 
 @lru_cache(maxsize=4096)

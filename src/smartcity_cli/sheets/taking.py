@@ -89,6 +89,12 @@ class Taking:
         for day in days:
             row = Row(worksheet, raw.row, name, written, digits, daerah, opd, opd_written, day, position, phone)
             earlier = self._seen.met(row)
+            if (
+                earlier == raw.row
+                and self.rows
+                and (self.rows[-1].worksheet, self.rows[-1].row) == (worksheet, earlier)
+            ):
+                continue  # who is both the admin and the operator of an office
             if earlier is not None:
                 text = _(
                     "Row {row}: {name} already stands in row {earlier} for this office and day. Nothing needs to be done."
