@@ -258,6 +258,30 @@ def test_of_a_long_span_or_a_second_date_the_first_day_counts(read_text: Reader,
     assert [row.day for row in read_text(f'Nama,OPD,Tanggal\nBudi Haryadi,DLH,"{day}"\n').rows] == days
 
 
+GROUPED = "No,OPD,Nama,TTD\nSMART GOVERNANCE,,,\n1,Dishub,Budi Haryadi,\n,,Sari Kencana,\nSMART LIVING,,,\n2,DLH,Eko Tantowi,\n"
+
+
+@pytest.mark.parametrize(
+    "heading", ["TAMU / PENINJAU", "SMART ECONOMY", "Panitia", '"Rabu, 2 Agustus 2023"', "Tidak hadir", "Tambahan:"]
+)
+@pytest.mark.parametrize("column", [0, 1, 2])
+@pytest.mark.parametrize("last", [",,Joko Lelono,", "3,BKD,Joko Lelono,"])
+def test_a_lone_name_below_a_heading_is_nobody_who_signs(
+    read_text: Reader, heading: str, column: int, last: str
+) -> None:
+    line = ",".join(heading if c == column else "" for c in range(4))
+    assert told(read_text(f"{GROUPED}{line}\n,,Rina Marlina,\n{last}\n")) >= {3, 4, 6, 8, 9}
+
+
+def test_a_lone_name_right_above_somebody_counted_is_nobody_who_signs(read_text: Reader) -> None:
+    assert told(read_text(f"{GROUPED},,,\n,,Rina Marlina,\n3,BKD,Joko Lelono,\n")) == {3, 4, 6, 8, 9}
+
+
+@pytest.mark.parametrize("post", ["Panitia Pelaksana", "Moderator", "Tim Pelaksana"])
+def test_a_name_below_a_post_and_room_to_sign_is_nobody_who_came(read_text: Reader, post: str) -> None:
+    assert told(read_text(f"{GROUPED},,,\n,,{post},\n,,,\n,,Rina Marlina,\n")) == {3, 4, 6}
+
+
 def test_an_unknown_office_below_a_post_is_told(read_text: Reader) -> None:
     sheet = read_text(
         'NAMA,NIP,Jabatan/Instansi\n"Bambang Astuti, M.Si",-,"Koordinator\nBagian Protokol Setda"\nHeni Maharani,-,Staf DLH\n'

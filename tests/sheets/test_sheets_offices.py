@@ -115,6 +115,34 @@ def test_a_blank_office_below_dittos_means_as_above(read_text: Reader) -> None:
     assert [row.opd for row in sheet.rows] == ["dlh"] * 3 + ["dishub"] * 3 + ["bappeda"]
 
 
+@pytest.mark.parametrize("line", ["Tambahan:", "Peserta susulan", "B. Belum terdaftar"])
+@pytest.mark.parametrize("column", [0, 2])
+def test_who_came_unexpected_takes_no_office_from_above(read_text: Reader, line: str, column: int) -> None:
+    said = ";".join(line if c == column else "" for c in range(4))
+    sheet = read_text(
+        f"No;OPD;Nama;TTD\n1;Dishub;Budi Santosa;\n;;Eko Prasetyo;\n{said}\n;;Siti Aminah;\n2;DLH;Rina Lestari;\n"
+    )
+    assert {row: said for row, said in answers(sheet).items() if row != 4} == {
+        2: "dishub", 3: "dishub", 5: "unknown-opd", 6: "dlh"
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("between", ["Perwakilan desa;;;;", ";Smart Economy;;Siti Aminah;\n;;BKD;Tri Wibowo;"])
+def test_an_office_taken_from_beyond_a_line_or_a_dimension_is_told(read_text: Reader, between: str) -> None:
+    sheet = read_text(
+        f"No;Dimensi;OPD;Nama;TTD\n1;Smart Living;Dishub;Budi Santosa;\n;;;Eko Prasetyo;\n;;DLH;Rina Lestari;\n{between}\n;;;Joko Susanto;\n"
+    )
+    row = 6 if between.startswith("Perwakilan") else 5
+    assert sheet.notices == (f"No perangkat daerah is written there, so they were read as the row above: row {row}.",)
+
+
+def test_a_dimension_that_is_written_again_parts_nobody_from_their_office(read_text: Reader) -> None:
+    sheet = read_text(
+        "No;Dimensi;OPD;Nama;TTD\n1;Smart Living;Dishub;Budi Santosa;\n2;Smart Living;;Eko Prasetyo;\n3;Smart Economy;DLH;Rina Lestari;\n"
+    )
+    assert [row.opd for row in sheet.rows] == ["dishub", "dishub", "dlh"] and not sheet.notices
+
+
 @pytest.mark.parametrize(
     "word", ["Koperasi Sekar Arum", "RTIK Lumajang", "STKIP PGRI", "Lembaga Adat", "Paguyuban UMKM", "UPT Pasar"]
 )

@@ -12,7 +12,7 @@ from smartcity_cli.sheets.dates import starts_as_day
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import clean
 from smartcity_cli.sheets.sections import Sections
-from smartcity_cli.sheets.shown import Shown, is_somebody
+from smartcity_cli.sheets.shown import Shown, count_in, is_somebody
 from smartcity_cli.sheets.state import State
 
 # A text behind a label, a sentence, a note: nobody signs below it.
@@ -204,6 +204,13 @@ class Foot:
             and (" " in beside[0] or names.is_known_name(beside[0]))
         )
 
+    def _goes_on(self, band: Band) -> bool:
+        """Does somebody stand right below, counted and named?"""
+        below = next((row for _, row in self._sections.lines.peek(3) if any(map(clean, row))), [])
+        return count_in(band, below) > 0 and is_somebody(
+            clean(below[band.name] if band.name < len(below) else ""), self.judge
+        )
+
     def _signs_alone(self, band: Band, state: State, column: int, text: str) -> bool:
         """Alone below people, after a gap: who signs, or the post over the name of who does, and nobody who came."""
         if (
@@ -217,7 +224,8 @@ class Foot:
             return False
         if self.judge.is_person(text) and not text.endswith((",", ":")):
             few = max(state.people // 10, 1)  # have no number
-            return column == band.name and state.numbered >= state.people - few
+            ends = state.opened != state.people and not self._goes_on(band)
+            return column == band.name and state.numbered >= state.people - few and ends
         # Where people have numbers, and an office beside the name, no line heads those below.
         return band.number is not None and bool(band.offices_apart) and not band.is_form
 

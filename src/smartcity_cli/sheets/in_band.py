@@ -14,7 +14,7 @@ from smartcity_cli.sheets.grid import Grid, clean
 from smartcity_cli.sheets.header import are_notes
 from smartcity_cli.sheets.layout import Lines
 from smartcity_cli.sheets.marks import Marks
-from smartcity_cli.sheets.rows import RowReader
+from smartcity_cli.sheets.rows import RowReader, has_things_of_a_person
 from smartcity_cli.sheets.sections import Sections
 from smartcity_cli.sheets.shown import Shown, count_in, is_somebody, show
 from smartcity_cli.sheets.stages import came_only_to
@@ -47,6 +47,11 @@ class InBand:
         """Rows whose blank office was taken for the one above."""
         return self._reader.inherited
 
+    @property
+    def parted(self) -> list[int]:
+        """Those of them that another dimension, or a line that may head them, parts from the one above."""
+        return self._reader.parted
+
     def people(self, band: Band, state: State, number: int, row: Sequence[str], texts: Sequence[str]) -> list[Raw]:
         """Who stands in a row and came; nearly always one, nobody in any other line. `texts`: its cells, each on one line.
 
@@ -69,6 +74,9 @@ class InBand:
             return unread
         elif self._is_heading(shown, state):
             state.foot, state.gap = False, True
+            state.opened = state.people if self._opens(shown) else -1
+        elif self._parts(shown):
+            self._part(shown, state)
         elif _is_label_below_total(shown, state):
             pass
         elif _is_head_of_page(shown) or _are_headings(shown) or (not state.people and _may_be_headings(shown)):
@@ -121,6 +129,26 @@ class InBand:
             return self._sections.is_bare(state) and below == 2
         return 0 < state.count == shown.count - 1 and below in (0, shown.count + 1)
 
+    def _opens(self, shown: Shown) -> bool:
+        """Does a heading speak of somebody to come? Not "Tidak hadir: 1 orang", nor a post with room to sign below it."""
+        ahead = next(iter(self.lines.peek(1)), (0, ()))
+        is_near = ahead[0] == shown.number + 1 and any(cell.strip() for cell in ahead[1])
+        text = lines.bare(shown.text)
+        return not lines.is_count_of_absent(shown.text) and (is_near or not foot_lines.is_post_of_signer(text))
+
+    def _parts(self, shown: Shown) -> bool:
+        """A line alone on the left of the names, in no column of a person's: "Tambahan:", "Perwakilan desa"."""
+        if not shown.text or lines.is_enumerator(shown.text) or shown.band.is_form or self.grid.of_chat:
+            return False
+        on_left = all(column < shown.band.name for column in shown.full)
+        return on_left and not (shown.counted or has_things_of_a_person(shown))
+
+    def _part(self, shown: Shown, state: State) -> None:
+        """Who follows it without an office may be of another than that above; who came unexpected is."""
+        state.parted = shown.number
+        if lines.is_of_unexpected(lines.bare(shown.text)):
+            state.opened, state.office = state.people, ""
+
     # --- who is left ---------------------------------------------------------------------------------
 
     def _persons(self, shown: Shown, state: State) -> list[Raw]:
@@ -132,6 +160,9 @@ class InBand:
         if not people:
             return [] if state.absent else self._reader.unread(shown)
         people[0].alone = self._is_lonely(shown, state, people[0].name)
+        if people[0].alone and lines.is_of_unexpected(lines.bare(people[0].name)):
+            self._part(shown, state)
+        state.cells = shown.row
         state.name = people[-1].name
         state.gap = False
         state.people += 1  # of rows with people

@@ -62,6 +62,10 @@ _PROPOSED = re.compile(
     r"|operator|undangan|tahap)\b(?!.*\b(?:hadir|datang)\b)",
     re.IGNORECASE,
 )
+_UNEXPECTED = (
+    r"(?:(?:daftar|peserta|tamu|yang|petugas) )*(?:susulan|tambahan|cadangan|(?:datang )?terlambat|walk[- ]?ins?"
+    r"|(?:tidak|belum) terdaftar|di luar (?:undangan|daftar))"
+)
 _TITLE = re.compile(
     r"\W*(?:daftar (?:hadir|kehadiran|presensi|absensi|absen|peserta|nama)|d\s?a\s?f\s?t\s?a\s?r\s+h\s?a\s?d\s?i\s?r|buku tamu"
     r"|rekap(?:itulasi)? (?:daftar )?(?:ke)?hadir(?:an)?|presensi|absensi|attendance|pemerintah (?:kab|kota|prov|daerah)\w*"
@@ -156,15 +160,19 @@ def is_break(text: str) -> bool:
     """What parts a list and heads nobody's office: "ISTIRAHAT", "Ruang A"."""
     return bool(
         re.fullmatch(
-            r"(?:istirahat(?: pukul.*| jam.*)?|ishoma|coffee ?break|rehat|makan siang|lunch|break"
-            r"|(?:(?:daftar|peserta|tamu|yang|petugas) )*(?:susulan|tambahan|cadangan|(?:datang )?terlambat|lanjutan|walk[- ]?ins?"
-            r"|(?:tidak|belum) terdaftar|di luar (?:undangan|daftar))|daring|luring|online|offline|batas|aktivitas"
+            rf"(?:istirahat(?: pukul.*| jam.*)?|ishoma|coffee ?break|rehat|makan siang|lunch|break|{_UNEXPECTED}"
+            r"|(?:(?:daftar|peserta|tamu|yang|petugas) )*lanjutan|daring|luring|online|offline|batas|aktivitas"
             r"|(?:terima ?kasih|makasih|matur (?:nuwun|suwun)|suwun|hatur nuhun|thank you|thanks|wassalam\w*|assalam\w*|mohon maaf|monggo|salam (?:hormat|sehat|sejahtera|sukses)"
             r"|siap)\b.{0,40})\W*|(?:hari|sesi) \w{2,8}\W*|(?:ruang|ruangan|(?:breakout )?rooms?|lantai|kelas|gedung|aula|baris)\b.{0,20}",
             text,
             re.IGNORECASE,
         )
     )
+
+
+def is_of_unexpected(text: str) -> bool:
+    """ "Tambahan", "Peserta susulan": who follows is of any office."""
+    return bool(re.fullmatch(_UNEXPECTED, text, re.IGNORECASE))
 
 
 _PARTICLES = frozenset(["bin", "binti", "van", "von", "de", "da", "den", "der", "al", "el", "ibn", "ibnu", "ode"])

@@ -65,6 +65,7 @@ class PlainTable:
             return None
         state.office, state.office_row, state.section, state.gap = office, number, None, False
         state.people += 1
+        state.cells = row
         if day_at >= 0:
             state.written_day = row[day_at]
         return Raw(

@@ -26,6 +26,7 @@ from smartcity_cli.sheets.joined import (
     without_note,
 )
 from smartcity_cli.sheets.layout import Lines
+from smartcity_cli.sheets.lines import is_group
 from smartcity_cli.sheets.marks import Marks
 from smartcity_cli.sheets.shown import Shown
 from smartcity_cli.sheets.state import Raw, State, Title
@@ -43,14 +44,16 @@ class RowReader:
     def __init__(self, grid: Grid, judge: Judge, ahead: Lines, title: Title, marks: Marks) -> None:
         self.grid, self.judge, self.lines, self.title, self.marks = grid, judge, ahead, title, marks
         self.inherited: list[int] = []  # rows whose blank office was taken for the one above
+        self.parted: list[int] = []  # those of them that something parts from it
 
     def people(self, shown: Shown, state: State) -> list[Raw]:
         """Who stands in a row: nearly always one, nobody in a blank one, or several whose names share a cell."""
         band, row = shown.band, shown.row
         raw = self._person(shown, state)
         if raw is None:
-            if self.inherited[-1:] == [shown.number]:
-                del self.inherited[-1]
+            for told in (self.inherited, self.parted):
+                if told[-1:] == [shown.number]:
+                    del told[-1]
             return []
         instead = self._instead(band, shown.within)
         if not instead and (other := who_came_instead(raw.name, self.judge)):
@@ -86,7 +89,7 @@ class RowReader:
         )  # fmt: skip
         numbered = band.number is not None and own.name.isdecimal() and len(own.name) < 4
         if cells.is_nothing(own.name) or numbered or (band.seat and absence.is_no_second(own.name)):
-            if not nip and not _has_things_of_a_person(shown):
+            if not nip and not has_things_of_a_person(shown):
                 return None
             own = own._replace(name="")
         else:
@@ -259,6 +262,8 @@ class RowReader:
         if band.offices and state.section is None:
             if state.office and band.grouped:
                 self.inherited.append(number)
+                if state.parted > state.office_row or _is_of_other_group(band, within, state.cells):
+                    self.parted.append(number)
                 return state.office
             return "" if state.office or state.people else self.title.office
         if state.section is not None:
@@ -304,11 +309,20 @@ def _written_number(nips: Sequence[str], with_name: str) -> str:
     return f"{written} / {with_name}" if both else written
 
 
-def _has_things_of_a_person(shown: Shown) -> bool:
+def has_things_of_a_person(shown: Shown) -> bool:
     """A number, an office, a post, a telephone, a day. A second person of a row shares its office: only a number of their own makes them a person without a name."""
     band = shown.band
     beside = (*band.offices, band.position, band.phone, band.day) if not band.seat else ()
     return any(c is not None and not cells.is_nothing(shown.within.get(c, "")) for c in (*band.nips, *beside))
+
+
+def _is_of_other_group(band: Band, within: Mapping[int, str], above: Sequence[str]) -> bool:
+    """ "Smart Economy" on the left of the name, and another dimension or none in the row above."""
+    others = (*band.offices, *band.around, band.position)
+    return any(
+        c < band.name and c not in others and is_group(text) and text != clean(above[c] if c < len(above) else "")
+        for c, text in within.items()
+    )
 
 
 def _daerah(shown: Shown, state: State) -> str:

@@ -39,6 +39,8 @@ class State:
     headed: int | None = None  # the column in which an office headed its people
     titled: bool = False  # that heading was the title of a table
     began: int = -1  # how many rows with people there were when it did
+    opened: int = -1  # how many there were at the last heading of whatever kind
+    parted: int = 0  # the last row with a line alone that may head those below, whatever it says
     letters: frozenset[int] = frozenset()  # how far the sections' letters have counted
     absent: bool = False
     proposed: bool = False  # of those who are absent: only proposed, and who signed came
@@ -59,6 +61,7 @@ class State:
     numbered: int = 0
     count: int = 0  # the number that counts the last person; 0 without one
     people: int = 0
+    cells: Sequence[str] = ()  # of the last person's row
     around: dict[int, str] = field(default_factory=dict)  # what the last row says in the band's columns of that name
     taken: set[int] = field(default_factory=set)  # rows that belonged to the person above
 

@@ -207,9 +207,9 @@ class Walk:
 
     @property
     def seldom_blank(self) -> list[int]:
-        """Rows whose blank office was taken for the one above, where that is rare enough to be somebody's slip."""
+        """Rows whose blank office was taken for the one above, where that is rare enough to be somebody's slip, or something stands between."""
         rows = self._in_band.inherited
-        return rows if len(rows) * 5 < sum(state.people for state in self._states) else []
+        return rows if len(rows) * 5 < sum(state.people for state in self._states) else self._in_band.parted
 
     @property
     def is_recap(self) -> bool:
