@@ -155,6 +155,19 @@ def test_of_the_first_stage_the_first_came(read_text: Reader, second: str) -> No
     assert names(sheet) == ["Nanik Rekso", "Tegar Argubi", "Wicak Tirtaloka"]
 
 
+@pytest.mark.parametrize("same", ["sda", "tetap", "Petugas tetap", "sama", '""""'])
+def test_the_same_at_the_next_stage_is_whoever_came_before(read_text: Reader, same: str) -> None:
+    sheet = read_text(
+        "OPD;Petugas Tahap I;NIP;Petugas Tahap II;NIP;Petugas Tahap III;NIP\n"
+        f"Dishub;Budi Santoso;198507172010011987;{same};;{same};{same}\nDLH;Ani Lestari;;Tri Wibowo;198507172010011988;{same};\nBKD;Rudi Hartono;;{same};;;\n",
+        stage=3,
+    )
+    assert [(row.name, row.nip) for row in sheet.rows] == [
+        ("Budi Santoso", "198507172010011987"), ("Tri Wibowo", "198507172010011988")
+    ]  # fmt: skip
+    assert [(one.row, one.reason) for one in sheet.rejected] == [(4, "no-name")]
+
+
 @pytest.mark.parametrize("who", ["Petugas Tahap I", "Nama"])
 def test_ticks_below_such_a_heading_are_nobodys_names(read_text: Reader, who: str) -> None:
     rows = "DLH;Nanik Rekso;v\nDPUTR;Tegar Argubi;v\nBKD;Wicak Tirtaloka;v\n"

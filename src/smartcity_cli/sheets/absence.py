@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from smartcity_cli.identity import names, titles
+from smartcity_cli.sheets import cells
 from smartcity_cli.sheets.dates import begins
 
 CROSSES = "✗✘✖✕🗙❌❎"
@@ -107,6 +108,10 @@ _ONESELF = _one_of(
     r"\W*(?:(?:hadir|datang|oleh|bapak|ibu|pak|bu|bpk|sdri?|saudara|saudari|yang bersangkutan|ybs)\W+)*"
     r"(?:sendiri|langsung|yang bersangkutan|ybs)\W*(?:(?:hadir|datang)\W*)?"
 )
+_UNCHANGED = _one_of(
+    r"\W*(?:(?:petugas|peserta|orang(?:nya)?|nama|masih)\W+)*(?:tetap|sama|tidak (?:berubah|ada perubahan|berganti|diganti))(?:\W+(?:petugas|peserta|orang(?:nya)?|sama"
+    r"|(?:seperti |dengan )?tahap (?:[ivx]+|\d)))*\W*"
+)
 _NO_SECOND = _one_of(
     r"\W*(?:hanya|cukup|cuma)\s(?:satu|1|seorang|sendiri)(?:\s(?:orang|org|peserta))?(?:\ssaja)?\W*",
     r"\W*sendiri(?:an)?(?:\ssaja)?\W*",
@@ -197,6 +202,11 @@ def who_came(text: str) -> str:
     ):
         return ""
     return told[0].strip(_AROUND)
+
+
+def is_unchanged(text: str) -> bool:
+    """ "Tetap", "sda": in the place of a name, whoever came to the stage before."""
+    return cells.is_ditto(text) or (len(text) < 40 and bool(_UNCHANGED.fullmatch(text)))
 
 
 def is_oneself(text: str) -> bool:

@@ -44,6 +44,7 @@ class Band:
     all_signed: bool = False  # most rows say there that somebody signed
     of_successors: bool = False  # a column tells whom each of them follows, and a remark may be about that one
     former: Column | None = None  # whom they came for
+    earlier: tuple[Column, ...] = ()  # who came to the stages before, the last of them first
     attended: Column | None = None  # on how many days somebody came
     timed: tuple[Column, ...] = ()  # when
     hours: tuple[Column, ...] = ()  # in which most have the time at which they came or left

@@ -16,7 +16,7 @@ from smartcity_cli.sheets.facts import Facts
 from smartcity_cli.sheets.headed import Headed
 from smartcity_cli.sheets.headings import Roles
 from smartcity_cli.sheets.mark_columns import are_typed, say_who_signed, to_sign, with_marks
-from smartcity_cli.sheets.stages import stages_in
+from smartcity_cli.sheets.stages import names_before, stages_in
 
 SAMPLE = 80
 """Rows under a header that are looked at."""
@@ -89,7 +89,7 @@ def _band(table: Headed) -> Band | None:
         signed=signed, some_signed=are_typed([table.facts[c] for c in signed]),
         all_signed=say_who_signed([table.facts[c] for c in signed], table.facts[name].full),
         of_successors=asks.follows_another(table.labels[name], table.labels), substitute=substitute,
-        former=_former(table, name) if substitute is None else None,
+        former=_former(table, name) if substitute is None else None, earlier=names_before(table.labels, name),
         substitute_nip=next((c for c in (*table.at(headings.NIP_OF_SUBSTITUTE), *beside) if c != name), None),
         nip_in_parts=in_parts, is_form=bool(table.of_refused or table.at(headings.STAMP) or (timed and timed[0] < name)),
         name_holds=table.header[name] & {"nip", "opd", "position"},

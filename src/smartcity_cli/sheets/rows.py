@@ -87,6 +87,8 @@ class RowReader:
             without_note(clean(pieces["name"])), _written_number(shown.nips, nip),
             self._whose(shown, state, pieces), self._position(shown, state, pieces),
         )  # fmt: skip
+        if absence.is_unchanged(own.name):
+            own = self._as_before(shown, own)
         numbered = band.number is not None and own.name.isdecimal() and len(own.name) < 4
         if cells.is_nothing(own.name) or numbered or (band.seat and absence.is_no_second(own.name)):
             if not nip and not has_things_of_a_person(shown):
@@ -106,6 +108,17 @@ class RowReader:
             stage=within.get(band.stage, "") if band.stage is not None else "", beside=pieces.get("opd", ""),
             stamp=within.get(band.stamp, "") if band.stamp is not None else "",
         )  # fmt: skip
+
+    def _as_before(self, shown: Shown, own: Own) -> Own:
+        """With the officer of an earlier stage, and their number, where it is said that they came again."""
+        for column in shown.band.earlier:
+            name, number = officer_numbers.split_number(shown.within.get(column, ""))
+            if not (cells.is_nothing(name) or absence.is_unchanged(name)):
+                beside = shown.within.get(column + 1, "")
+                number = number or (beside if officer_numbers.is_number_of_officer(beside) else "")
+                written = officer_numbers.is_number_of_officer(own.nip)
+                return own._replace(name=without_note(clean(name)), nip=own.nip if written else number)
+        return own
 
     def _whose(self, shown: Shown, state: State, pieces: Mapping[str, str]) -> str:
         """The office, from the cell of the name where no other says one; with the lines of its own cell, for a post may stand over it, or below."""

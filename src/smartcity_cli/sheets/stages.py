@@ -142,6 +142,13 @@ def names_by_stage(labels: Sequence[str], name: int) -> dict[int, int]:
     return found if len(found) > 1 else {}
 
 
+def names_before(labels: Sequence[str], name: int) -> tuple[int, ...]:
+    """The columns of names of the stages before that of `name`, the last of them first."""
+    found = names_by_stage(labels, name)
+    own = next((stage for stage, column in found.items() if column == name), 0)
+    return tuple(found[stage] for stage in sorted(found, reverse=True) if stage < own)
+
+
 def columns_of(labels: Sequence[str], name: int) -> dict[str, str]:
     """What --map would say: the column of names, and of the number beside it."""
     number = name + 1 < len(labels) and NIP in headings.roles(labels[name + 1].rpartition("\n")[2])
