@@ -597,6 +597,23 @@ def test_the_desk_whose_clock_is_wrong_is_named_and_not_who_passes_it_on(hall: H
     )
 
 
+def test_once_a_wrong_clock_is_set_right_nobody_is_named_for_it(hall: Hall) -> None:
+    hall.desk.on("2026-11-25")
+    hall.signs_in("Sri Wahyuni")
+    hall.desk.on("2026-11-24")
+    assert "meja-2 is 24 hours ahead" in hall.desk.ok("merge", str(hall.b)).err
+    assert "The clock" not in hall.on_b("merge", str(hall.desk.roster)).err, "it was b's own"
+    hall.signs_in("Rini Astuti")
+    assert "The clock" not in hall.desk.ok("merge", str(hall.b)).err
+    hall.desk.on("2026-11-26")
+    assert "The clock" not in hall.on_b("merge", str(hall.desk.roster)).err
+    hall.desk.on("1980-01-01")
+    hall.signs_in("Agus Wibowo")
+    hall.desk.on("2026-11-27")
+    hall.signs_in("Joko Susilo")
+    assert "The clock" not in hall.desk.ok("merge", str(hall.b)).err
+
+
 def test_what_is_said_later_holds_though_another_clock_is_ahead(hall: Hall) -> None:
     hall.desk.on("2026-11-26")
     hall.on_b("officers", "rename", "Budi Santoso", "Budi Santosa")

@@ -11,26 +11,39 @@ CLOCKS = 10  # minutes that two laptops may disagree
 
 
 def clocks_apart(others: Iterable[Other], now: datetime, own: str) -> tuple[tuple[str, int], ...]:
-    """Whose clock disagrees with ours: desks (journals) that speak of a time that has not come, and files on whose machine an entry of
-    ours came before it was written; minutes ahead, or behind (negative)."""
+    """Whose clock disagrees with ours: desks (journals) that speak of a time that has not come, and files on whose machine something came or
+    was written after an entry of ours, and by its clock before it; minutes ahead, or behind (negative). The newest that is known of a clock
+    holds: it may have been set since."""
     found: dict[str, int] = {}
     for other in others:
         for desk, newest in other.newest.items():
             if (ahead := _minutes(newest, now)) > CLOCKS:
                 found[desk] = max(round(ahead), found.get(desk, 0))
-        behind = max((_minutes(written, _moment(came)) for desk, written, came in other.met if desk == own), default=0)
-        if behind > CLOCKS:
+        if (behind := _behind(other, now, own)) > CLOCKS:
             found[other.name] = -round(behind)
     return tuple(sorted(found.items()))
 
 
-def _moment(text: str) -> datetime | None:
+def _behind(other: Other, now: datetime, own: str) -> float:
+    """By our last entry in the file, and what its machine's clock said last since that stood there."""
+    ours = theirs = None
+    for desk, written, came in other.met:
+        if desk == own:
+            ours, theirs = written, came  # it may be a copy of our file: then nothing came to it
+        else:
+            theirs = came or written
+    if ours is None or theirs is None or _minutes(ours, now) > CLOCKS:  # ours was ahead, and has been set
+        return 0
+    return _minutes(ours, _moment(theirs))
+
+
+def _moment(text: object) -> datetime | None:
     try:
-        return datetime.fromisoformat(text).astimezone(UTC)
+        return datetime.fromisoformat(str(text)).astimezone(UTC)
     except (ValueError, OverflowError):
         return None
 
 
-def _minutes(later: str, now: datetime | None) -> float:
+def _minutes(later: object, now: datetime | None) -> float:
     moment = _moment(later)
     return (moment - now).total_seconds() / 60 if moment and now else 0

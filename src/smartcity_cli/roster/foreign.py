@@ -52,9 +52,9 @@ class Other:
     fuller: list[Fact] = field(default_factory=list)
     newest: dict[str, str] = field(
         default_factory=dict
-    )  # of each desk with entries that are new to us the newest time; of a journal its own
-    # Of entries that came there by merge: whose they are (desk id), when they were written, when they came.
-    met: list[tuple[str, str, str]] = field(default_factory=list)
+    )  # of each desk with entries that are new to us the time of the last; of a journal its own
+    # Of entries as they came to stand there: whose they are (desk id), when they were written, when they came by merge (None: not so).
+    met: list[tuple[str, str, str | None]] = field(default_factory=list)
 
 
 def read_other(path: Path, known: Known, name: str = "") -> Other:
@@ -76,7 +76,7 @@ def _take(other: Other, entry: Entry, known: Known, emptied: AbstractSet[str]) -
     """Keep an entry that is new, and note one that is here with other content."""
     if entry.uid not in known.chains:
         other.entries.append(entry)
-        other.newest[entry.desk] = max(other.newest.get(entry.desk, ""), str(entry.values[1]))
+        other.newest[entry.desk] = str(entry.values[1])
     elif known.differs(entry, emptied, other.withheld):
         other.differing.append(entry.label)
     else:
@@ -120,10 +120,8 @@ def _read_roster(path: Path, known: Known, name: str) -> Other:
         for entry in _entries(conn, 0):
             _take(other, entry, known, emptied)
         if "arrival" in tables:
-            other.met = [
-                tuple(r)
-                for r in conn.execute("SELECT e.desk_id, e.time, a.time FROM arrival a JOIN entry e ON e.id = a.entry")
-            ]
+            order = "SELECT e.desk_id, e.time, a.time FROM entry e LEFT JOIN arrival a ON a.entry = e.id ORDER BY e.id"
+            other.met = [tuple(r) for r in conn.execute(order)]
     return other
 
 
@@ -257,7 +255,9 @@ def _of_file(path: Path, known: Known, name: str) -> Other:
                     break
                 digest.update(line)
                 entries += 1
-                _take(other, _read(told), known, emptied)
+                _take(other, entry := _read(told), known, emptied)
+                other.met.append((entry.desk_id, str(entry.values[1]), None))
+            other.met.append(("", other.newest[name], None))  # the file is newer than all in it
     except errors.SmartcityError:
         raise
     except (OSError, ValueError, LookupError, TypeError, RecursionError):
