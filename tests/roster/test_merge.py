@@ -597,6 +597,19 @@ def test_the_desk_whose_clock_is_wrong_is_named_and_not_who_passes_it_on(hall: H
     )
 
 
+def test_a_desk_whose_clock_battery_is_dead_is_merged_and_its_clock_named(hall: Hall) -> None:
+    hall.desk.on("1980-01-01")
+    hall.signs_in("Sri Wahyuni")
+    hall.on_b("journal", "--output", "j.jsonl")
+    hall.desk.on("2026-11-24")
+    third = ("--roster", str(hall.desk.folder / "meja-3.db"), "--desk", "meja-3")
+    assert hall.desk("merge", "j.jsonl", *third).code == 0
+    answer = hall.desk.ok("merge", "j.jsonl", str(hall.b))
+    assert "The clock at j.jsonl is" in answer.err and "The clock at meja-2.db is" in answer.err
+    assert "behind this one" in answer.err and "Sri Wahyuni" in names(hall.desk)
+    assert "Nothing wrong" in hall.desk.ok("check", "--full").out
+
+
 def test_once_a_wrong_clock_is_set_right_nobody_is_named_for_it(hall: Hall) -> None:
     hall.desk.on("2026-11-25")
     hall.signs_in("Sri Wahyuni")

@@ -146,9 +146,9 @@ def _day(value: Any) -> bool:
 
 
 def is_time(value: Any) -> bool:
-    """A moment as an entry holds it, in this century."""
+    """A moment as an entry holds it: of any year that a laptop's clock may say, a dead battery's too (in UTC a day on either side)."""
     try:
-        return isinstance(value, str) and value.endswith("Z") and 2000 <= datetime.fromisoformat(value).year < 2100
+        return isinstance(value, str) and value.endswith("Z") and 1899 <= datetime.fromisoformat(value).year <= 2100
     except ValueError:
         return False
 
