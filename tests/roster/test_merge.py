@@ -636,6 +636,54 @@ def test_what_is_said_later_holds_though_another_clock_is_ahead(hall: Hall) -> N
     assert "Budi Susanto" in hall.desk.ok("officers").out
 
 
+@pytest.mark.parametrize("millisecond", ["03bb2cc3-d7ff", "03b3da39-07ff", "03b3d512-abff"])
+def test_whoever_takes_the_last_uids_of_the_century_stops_no_desk(hall: Hall, millisecond: str) -> None:
+    hall.signs_in("Sri Wahyuni")
+    uids = iter(f"{millisecond}-7ff{n:x}-8" for n in range(8))
+
+    def late(entry: vetting.Entry) -> vetting.Entry:
+        """As the attacker of it would: the same facts, with the last uids that a desk accepts, or follows."""
+        record, came = ((f, next(uids) + f.uid[20:]) for f in sorted(entry.facts, key=lambda f: f.uid))
+        code = (vetting.code_of(record[1]), *record[0].plain[1:])
+        facts = (
+            dataclasses.replace(record[0], uid=record[1], plain=code),
+            dataclasses.replace(came[0], uid=came[1], refs=(record[1],)),
+        )
+        return dataclasses.replace(
+            entry,
+            values=(next(uids) + entry.uid[20:], *entry.values[1:3], "0011223344556677", *entry.values[4:]),
+            facts=facts,
+        )
+
+    assert forged(hall, late).code == (3 if millisecond == "03bb2cc3-d7ff" else 0)
+    for n in range(16):
+        hall.signs_in(f"Budi {'ABCDEFGHIJKLMNOP'[n]}ono", where="a")
+    assert hall.on_b("merge", str(hall.desk.roster)).code == 0
+    mine = [uid for (uid,) in hall.desk.rows("SELECT uid FROM entry WHERE desk = 'meja-1' ORDER BY number")]
+    assert sorted(mine) == mine
+
+
+@pytest.mark.parametrize("day", ["1900-01-01", "2099-12-31"])
+def test_what_any_clock_writes_is_accepted(hall: Hall, day: str) -> None:
+    hall.desk.on(day)
+    third = ("--roster", str(hall.desk.folder / "meja-3.db"), "--desk", "meja-3")
+    assert hall.desk("load", *third).code == 0
+    assert hall.desk("attend", "Rina Wati", "--opd", "dlh", "--stage", "1", *third).code == 0
+    hall.desk.on("2026-11-24")
+    hall.desk.ok("merge", third[1])
+    hall.signs_in("Sri Wahyuni", where="a")
+    assert hall.on_b("merge", str(hall.desk.roster)).code == 0
+
+
+def test_a_fact_is_not_newer_than_its_entry(hall: Hall) -> None:
+    hall.signs_in("Sri Wahyuni")
+    late = {"attendance": "03b3d512-abff-7fff-8fff-ffffffffffff"}
+    answer = forged(
+        hall, lambda e: dataclasses.replace(e, facts=tuple(dataclasses.replace(f, uid=late.get(f.table, f.uid)) for f in e.facts))
+    )  # fmt: skip
+    assert answer.code == 3 and "was changed" in answer.err
+
+
 def test_a_hostile_roster_is_read_as_data_only(hall: Hall) -> None:
     hall.signs_in("Sri Wahyuni")
     whole = hall.b.read_bytes()

@@ -23,7 +23,7 @@ from smartcity_cli.roster.database import opened, saved, transaction
 from smartcity_cli.roster.desks import new_id, own_desk
 from smartcity_cli.roster.hashing import sha256
 from smartcity_cli.roster.rows import marks
-from smartcity_cli.roster.uids import Uids, code_of
+from smartcity_cli.roster.uids import FOLLOWED, Uids, code_of
 from smartcity_cli.values import Value
 
 # What the chain covers of an entry, in this order.
@@ -101,12 +101,15 @@ class Writing:
         self.details: dict[str, Any] = {}
         self.own_desk = own_desk
         last = conn.execute(
-            "SELECT number, chain FROM entry WHERE desk_id = ? ORDER BY number DESC, uid DESC LIMIT 1", (own_desk,)
+            "SELECT number, chain, CASE WHEN id NOT IN (SELECT entry FROM arrival) THEN uid ELSE '' END AS uid FROM entry "
+            "WHERE desk_id = ? ORDER BY number DESC, uid DESC LIMIT 1",
+            (own_desk,),
         ).fetchone()
         self.number: int = last["number"] + 1 if last else 1
         self._previous: str = last["chain"] if last else ""
         # After everything that is known here, another desk's too: the newest word holds, even where that desk's clock is ahead.
-        self._uids = Uids(author.now, conn.execute("SELECT MAX(uid) FROM entry").fetchone()[0])
+        newest = conn.execute("SELECT MAX(uid) FROM entry WHERE uid < ?", (FOLLOWED,)).fetchone()[0] or ""
+        self._uids = Uids(author.now, max(newest, last["uid"] if last else ""))
         self.entry: int = conn.execute("SELECT COALESCE(MAX(id), 0) + 1 FROM entry").fetchone()[0]
         self._next: dict[str, int] = {}
         self._known: dict[tuple[str, int], str] = {}

@@ -8,13 +8,17 @@ from datetime import datetime
 
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 CODE_PREFIX = "P-"
+# Milliseconds of 2098-01-01, 2099-01-01 and the day after. Whoever follows the last uid that there can be has none left: so a clock counts
+# until the first, another desk's uid is followed until the second, and what a desk writes behind that (4,096 uids a millisecond) has the day.
+_CLOCK, _FOLLOWED, LAST = 0x03AC7D618000, 0x03B3D512AC00, 0x03B3DA390800
+FOLLOWED = f"{_FOLLOWED >> 16:08x}"  # as uids begin
 
 
 class Uids:
     """Uids that only grow, whatever the laptop's clock does: one more than the desk's last where time stands still."""
 
     def __init__(self, now: datetime, last: str | None = None) -> None:
-        tick = int(now.timestamp() * 1000) << 12  # 48 bits of milliseconds and a counter of 12
+        tick = min(int(now.timestamp() * 1000), _CLOCK) << 12  # 48 bits of milliseconds and a counter of 12
         self._tick = max(tick, _tick_of(last) + 1 if last else 0)
 
     def take(self, count: int) -> Iterator[str]:

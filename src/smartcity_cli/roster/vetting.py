@@ -19,7 +19,7 @@ from smartcity_cli.mapping.names import name_key
 from smartcity_cli.mapping.reading import parsed_again
 from smartcity_cli.model import DAERAH_CODE, LAST_STAGE, REASONS, SLUG, Capacity
 from smartcity_cli.roster.journal import CONTACTS, FACTS, chain_of, digest_of, seal_of
-from smartcity_cli.roster.uids import code_of
+from smartcity_cli.roster.uids import LAST, code_of
 
 MAX_VALUE = 2_000_000  # bytes of one value; a mapping is at most 1 MB
 
@@ -106,7 +106,6 @@ class Known:
 # --- what a value must be -----------------------------------------------------------------------------------------
 
 _UID = re.compile(r"0[0-9a-f]{7}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
-_LAST = 0x03BB2CC3D800  # milliseconds of 2100-01-01: what was written later would be newer than all that ever comes
 
 
 def _text(value: Any) -> bool:
@@ -154,8 +153,8 @@ def is_time(value: Any) -> bool:
 
 
 def is_uid(value: Any) -> bool:
-    """A UUIDv7 of this century."""
-    return isinstance(value, str) and _UID.fullmatch(value) is not None and int(value[:8] + value[9:13], 16) < _LAST
+    """A UUIDv7 of this century, as far as a desk writes one."""
+    return isinstance(value, str) and _UID.fullmatch(value) is not None and int(value[:8] + value[9:13], 16) < LAST
 
 
 def _matches(pattern: str) -> Callable[[Any], bool]:
@@ -212,7 +211,9 @@ def fits(entry: Entry, emptied: Container[str], withheld: Container[str] = ()) -
     were forgotten, here or there; only they may be empty. `withheld`: uids of facts whose contacts the file leaves out."""
     if len(entry.values) != len(_HEAD) or not all(test(v) for test, v in zip(_HEAD, entry.values, strict=True)):
         return False
-    return _chain(entry.chain) and all(_fact_fits(f, emptied, withheld) for f in entry.facts)
+    if not all(_fact_fits(f, emptied, withheld) for f in entry.facts):
+        return False
+    return _chain(entry.chain) and all(f.uid < entry.uid for f in entry.facts)  # an entry is written after its facts
 
 
 def _fact_fits(fact: Fact, emptied: Container[str], withheld: Container[str]) -> bool:
