@@ -128,6 +128,25 @@ def test_a_journal_that_was_cut_off_or_changed_is_refused_whole(hall: Hall) -> N
     assert hall.desk("merge", "tiada.db").code == 1 and hall.desk("merge", str(hall.desk.roster)).code == 1
 
 
+def test_an_entry_that_is_too_long_for_a_line_stands_on_several(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet = hall.desk.folder / "daftar.csv"
+    people = "".join(f"Budi {'ABCDEFGHIJ'[n // 10]}{'abcdefghij'[n % 10]}ono;DLH\n" for n in range(99))
+    sheet.write_text("Nama;Instansi\n" + people, encoding="utf-8")
+    assert "91 recorded" in hall.on_b("import", str(sheet), "--stage", "2", "--date", "2023-08-01").out
+    with opened(hall.b) as conn, monkeypatch.context() as lowered:
+        lowered.setattr(foreign, "MAX_LINE", 20_000)
+        data, entries = foreign.journal_of(conn, 2, "2026-11-24T00:00:00Z")
+        lines = data.splitlines(keepends=True)
+        assert entries == 1 and len(lines) > 4 and max(map(len, lines)) <= 20_000
+        (hall.desk.folder / "j.jsonl").write_bytes(data)
+        assert "1 entry merged" in hall.desk.ok("merge", "j.jsonl").out
+        assert told(hall.desk.roster) == told(hall.b)
+        (hall.desk.folder / "k.jsonl").write_bytes(b"".join(lines[:2] + lines[3:]))
+        assert "not whole" in hall.desk("merge", "k.jsonl").err
+        (hall.desk.folder / "l.jsonl").write_bytes(lines[0][:-1] + b" " * 20_000 + b"".join(lines[1:]))
+        assert hall.desk("merge", "l.jsonl").code == 1, "nobody's line is read beyond that"
+
+
 def resealed(lines: list[bytes]) -> bytes:
     """Lines of a journal and its last one, with the SHA-256 that belongs to them."""
     body = b"".join(lines)

@@ -16,7 +16,7 @@ from collections.abc import Set as AbstractSet
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from smartcity_cli import errors
 from smartcity_cli.places import is_special
@@ -34,6 +34,9 @@ from smartcity_cli.texts import _
 
 SCHEMA = "smartcity.journal/1"
 MAX_FILE = 2_000_000_000
+MAX_LINE = (
+    MAX_VALUE * 50
+)  # bytes of a journal that are read at once; what an import of the country holds stands on several lines
 
 
 @dataclass(slots=True, eq=False)
@@ -216,15 +219,29 @@ def written_out(
 ) -> bytes:
     """Entries as lines of JSON, the first with what was forgotten or withheld, the last with the SHA-256 of all before."""
     head = {"schema": SCHEMA, "form": SCHEMA_VERSION, "made": made, "forgotten": forgotten, "withheld": withheld}
-    lines = [json.dumps(head, ensure_ascii=False)]
-    for e in entries:
-        facts = [
-            [f.table, f.uid, f.plain, f.refs, f.personal, f.salt.hex() if f.salt else None, f.seal.hex()]
-            for f in e.facts
-        ]
-        lines.append(json.dumps({"entry": e.values, "chain": e.chain, "facts": facts}, ensure_ascii=False))
-    body = "".join(line + "\n" for line in lines).encode()
-    return body + json.dumps({"entries": len(entries), "sha256": hashlib.sha256(body).hexdigest()}).encode() + b"\n"
+    lines = [_json(head), *(line for e in entries for line in _lines(e))]
+    body = b"".join(line + b"\n" for line in lines)
+    return body + _json({"entries": len(entries), "sha256": hashlib.sha256(body).hexdigest()}) + b"\n"
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False).encode()
+
+
+def _lines(e: Entry) -> Iterator[bytes]:
+    """An entry as a line; where that would be too long to be read, further ones with facts alone."""
+    begun = b'"entry": %b, "chain": %b, ' % (_json(e.values), _json(e.chain))
+    room = MAX_LINE
+    facts: list[bytes] = []
+    for f in e.facts:
+        told = [f.table, f.uid, f.plain, f.refs, f.personal, f.salt.hex() if f.salt else None, f.seal.hex()]
+        facts.append(_json(told))
+        room -= len(facts[-1]) + 2
+        if room < len(begun) + 20:  # brackets
+            yield b'{%b"facts": [%b]}' % (begun, b", ".join(facts[:-1]))
+            begun, facts = b"", facts[-1:]
+            room = MAX_LINE - len(facts[0]) - 2
+    yield b'{%b"facts": [%b]}' % (begun, b", ".join(facts))
 
 
 def _of_file(path: Path, known: Known, name: str) -> Other:
@@ -233,7 +250,7 @@ def _of_file(path: Path, known: Known, name: str) -> Other:
         if path.stat().st_size > MAX_FILE:
             raise ValueError
         with path.open("rb") as file:
-            head = json.loads(first := file.readline(MAX_VALUE * 4))
+            head = json.loads(first := file.readline(MAX_LINE))
             if head["schema"] != SCHEMA:
                 raise ValueError
             if head["form"] > SCHEMA_VERSION:
@@ -243,17 +260,10 @@ def _of_file(path: Path, known: Known, name: str) -> Other:
             other.newest[name] = str(head["made"])
             emptied = known.forgotten.union(uid for uid, _ in other.forgotten)
             digest.update(first)
-            while line := file.readline(MAX_VALUE * 50):
-                try:
-                    told = json.loads(line)
-                except ValueError:
-                    if line.endswith(b"\n"):
-                        raise
-                    raise errors.JournalCutOff(file=path) from None  # in the middle of a line
+            for told in _told(file, digest, path):
                 if "sha256" in told:
                     last = told["sha256"] if told["entries"] == entries else ""
                     break
-                digest.update(line)
                 entries += 1
                 _take(other, entry := _read(told), known, emptied)
                 other.met.append((entry.desk_id, str(entry.values[1]), None))
@@ -267,20 +277,38 @@ def _of_file(path: Path, known: Known, name: str) -> Other:
     return other
 
 
+def _told(file: BinaryIO, digest: Any, path: Path) -> Iterator[dict[str, Any]]:
+    """What the lines say, each entry with all its facts, and the last line. `digest`: takes in what is read before that. Errors: JournalCutOff."""
+    whole: dict[str, Any] | None = None
+    while line := file.readline(MAX_LINE):
+        try:
+            told = json.loads(line)
+        except ValueError:
+            if line.endswith(b"\n"):
+                raise
+            raise errors.JournalCutOff(file=path) from None  # in the middle of a line
+        if "sha256" not in told:
+            digest.update(line)
+            told["facts"] = [*map(_fact, told["facts"])]
+            if whole is not None and "entry" not in told:
+                whole["facts"] += told["facts"]
+                continue
+        if whole is not None:
+            yield whole
+        whole = told
+        if "sha256" in told:
+            break
+    if whole is not None:
+        yield whole
+
+
+def _fact(told: Sequence[Any]) -> Fact:
+    table, uid, plain, refs, personal, salt, seal = told
+    salted = bytes.fromhex(salt) if salt else None
+    return Fact(table, uid, tuple(plain), tuple(refs), tuple(personal), salted, bytes.fromhex(seal))
+
+
 def _read(told: dict[str, Any]) -> Entry:
-    facts = []
-    for table, uid, plain, refs, personal, salt, seal in told["facts"]:
-        facts.append(
-            Fact(
-                table,
-                uid,
-                tuple(plain),
-                tuple(refs),
-                tuple(personal),
-                bytes.fromhex(salt) if salt else None,
-                bytes.fromhex(seal),
-            )
-        )
     if len(told["entry"]) != len(ENTRY):
         raise ValueError
-    return Entry(tuple(told["entry"]), told["chain"], tuple(facts))
+    return Entry(tuple(told["entry"]), told["chain"], tuple(told["facts"]))
