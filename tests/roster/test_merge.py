@@ -1037,6 +1037,36 @@ def test_a_journal_whose_clock_is_nonsense_and_two_files_with_one_uid(hall: Hall
     assert "Orang Lain" not in names(hall.desk) and "Nothing wrong" in hall.desk.ok("check", "--full").out
 
 
+@pytest.mark.parametrize("same_entry", [True, False])
+@pytest.mark.parametrize("table", ["correction", "verdict"])
+def test_what_a_fact_says_of_officers_of_two_daerah_stays_outside(hall: Hall, table: str, same_entry: bool) -> None:
+    hall.signs_in("Sri Wahyuni")
+    ours = {
+        t: hall.desk.rows(f"SELECT uid FROM {t} WHERE daerah = '35.08'")[0][0] for t in ("attendance", "officer_record")
+    }
+    before = told(hall.desk.roster)
+
+    def crossed(entry: vetting.Entry) -> vetting.Entry:
+        """Its people are of another daerah; a correction says that one of them came, who is not of theirs."""
+        facts = {
+            f.table: dataclasses.replace(f, plain=tuple("35.09" if v == "35.08" else v for v in f.plain))
+            for f in entry.facts
+        }
+        theirs, came = facts["officer_record"], facts["attendance"]
+        if same_entry:
+            came = dataclasses.replace(came, refs=(ours["officer_record"],), plain=("35.08", *came.plain[1:]))
+            ours["attendance"] = came.uid
+        uid = came.uid[:-1] + ("0" if came.uid[-1] != "0" else "1")
+        if table == "correction":
+            fact = Fact(table, uid, (1, "dlh", "2023-06-26"), (ours["attendance"], theirs.uid), (None,), bytes(16))
+        else:
+            fact = Fact(table, uid, (1,), (ours["officer_record"], theirs.uid))
+        return dataclasses.replace(entry, facts=(theirs, came, fact))
+
+    answer = forged(hall, crossed)
+    assert answer.code == 3 and "was changed" in answer.err and told(hall.desk.roster) == before
+
+
 def test_a_replacement_for_a_reason_that_there_is_none_of_stays_outside(hall: Hall) -> None:
     hall.on_b("replace", "Budi Santoso", "--opd", "dishub", "--stage", "2", "--reason", "retired")
     before = told(hall.desk.roster)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 from itertools import pairwise
@@ -28,6 +28,12 @@ def known(conn: sqlite3.Connection) -> Known:
         frozenset(row[0] for row in conn.execute(f"SELECT uid FROM {table}")) for table in ("forgotten", "withheld")
     )
     return Known(dict(conn.execute("SELECT uid, chain FROM entry").fetchall()), numbered, forgotten, withheld)
+
+
+def _daerah_in(entry: Entry) -> dict[str, str]:
+    """Whom it records, and who came: their daerah, by uid."""
+    at = {table: FACTS[table].plain.index("daerah") for table in ("officer_record", "attendance")}
+    return {f.uid: f.plain[at[f.table]] for f in entry.facts if f.table in at}
 
 
 class Incoming:
@@ -142,7 +148,7 @@ class Incoming:
         if not entry.follows(previous):
             return "changed"
         uids = {f.uid for f in entry.facts}
-        own = {f.uid: f.plain[1] for f in entry.facts if f.table == "officer_record"}
+        own = _daerah_in(entry)
         strange = (  # of another entry already, or twice: nobody wrote that honestly
             len(uids) < len(entry.facts)
             or any(self._elsewhere(f, own) for f in entry.facts)
@@ -170,13 +176,19 @@ class Incoming:
             for table, ref in zip(FACTS[fact.table].refs.values(), fact.refs, strict=True)
         )
 
-    def _elsewhere(self, fact: Fact, own: dict[str, str]) -> bool:
-        """It names an officer of another daerah: who is who is settled daerah by daerah. `own`: the daerah of those of its entry."""
+    def _elsewhere(self, fact: Fact, own: Mapping[str, str]) -> bool:
+        """It speaks of two daerah at once: who is who is settled daerah by daerah. `own`: the daerah of the facts of its entry."""
         shape = FACTS[fact.table]
-        if "daerah" not in shape.plain or "officer_record" not in shape.refs.values():
-            return False
-        daerah = fact.plain[shape.plain.index("daerah")]
-        return any(ref is not None and (own.get(ref) or self.daerah.get(ref)) != daerah for ref in fact.refs)
+        refs = [(t, ref) for t, ref in zip(shape.refs.values(), fact.refs, strict=True) if ref and t != "entry"]
+        named = {own.get(ref) or self._daerah_of(table, ref) for table, ref in refs}
+        if "daerah" in shape.plain:
+            named.add(fact.plain[shape.plain.index("daerah")])
+        return len(named) > 1
+
+    def _daerah_of(self, table: str, uid: str) -> str:
+        if uid not in self.daerah:  # an attendance: of all of them few are corrected
+            self.daerah[uid] = self.conn.execute(f"SELECT daerah FROM {table} WHERE uid = ?", (uid,)).fetchone()[0]
+        return self.daerah[uid]
 
     def _take(self, entry: Entry, name: str) -> None:
         key = (entry.desk_id, entry.number)
@@ -186,7 +198,7 @@ class Incoming:
         self.taken[entry.uid] = (entry, name)
         self.fresh[entry.uid] = "entry"
         self.fresh.update((f.uid, f.table) for f in entry.facts)
-        self.daerah.update((f.uid, f.plain[1]) for f in entry.facts if f.table == "officer_record")
+        self.daerah.update(_daerah_in(entry))
 
     def write(self) -> None:
         """Insert what was taken, honour what was forgotten, and derive anew what that touches."""
