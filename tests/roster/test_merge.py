@@ -79,6 +79,15 @@ def test_two_desks_hold_the_same_after_merging_in_turn_and_then_stop_changing(ha
     assert [e["action"] for e in hall.desk.json("log")["entries"]].count("merge") == 0
 
 
+def test_a_report_names_the_desk_of_the_stage_that_it_is_held_against_too(hall: Hall) -> None:
+    hall.signs_in("Sri Wahyuni")
+    said = hall.on_b("turnover", "--stage", "2").said
+    assert "Source: meja-1 (1 signed in, until" in said and "meja-2 (1 signed in, until" in said
+    told_there = json.loads(hall.on_b("turnover", "--stage", "2", "--format", "json").out)
+    assert [s["desk"] for s in told_there["sources"]] == ["meja-1", "meja-2"]
+    assert "meja-2" not in hall.on_b("turnover", "--stage", "1").said
+
+
 def test_a_merge_is_taken_back_by_the_backup_made_before_it(hall: Hall) -> None:
     before = told(hall.desk.roster)
     hall.signs_in("Sri Wahyuni")

@@ -136,7 +136,8 @@ def readiness(path: Path, now: datetime, stage: int, daerah: str | None = None) 
         chosen = chosen_daerah(conn, daerah)
         if any(stage in stages for stages in held(conn, span_of(chosen)).values()):
             return None
-        return arrivals(conn, chosen, stage, now).replace(sources=tuple(sources(conn, stage, span_of(chosen), since=1)))
+        told = tuple(sources(conn, stage, span_of(chosen), before=range(1, stage)))
+        return arrivals(conn, chosen, stage, now).replace(sources=told)
 
 
 def invited(path: Path, now: datetime, stage: int, daerah: str | None = None) -> Invited:

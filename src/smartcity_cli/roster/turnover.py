@@ -65,13 +65,13 @@ def turnover(
     bases = {line.since for line in lines if line.since}
     if not any(line.held for line in lines) or (since is not None and since not in bases):
         _refuse(conn, daerah, stage, since)
-    base = bases.pop() if len(bases) == 1 else None
+    base = next(iter(bases)) if len(bases) == 1 else None
     return Turnover(
         stage=stage,
         since=base,
         provisional=any(line.running for line in lines),
         as_of=stamp(now),
-        sources=tuple(sources(conn, stage, span_of(daerah), opd)) if with_sources else (),
+        sources=tuple(sources(conn, stage, span_of(daerah), opd, bases)) if with_sources else (),
         total=_added([line.total for line in lines]),
         daerah=lines,
         groups=tuple(group for piece in pieces for group in piece.groups),
@@ -273,14 +273,16 @@ def _groups(
 
 
 def sources(
-    conn: sqlite3.Connection, stage: int, span: tuple[str, str], opd: str | None = None, since: int | None = None
+    conn: sqlite3.Connection, stage: int, span: tuple[str, str], opd: str | None = None, before: Collection[int] = ()
 ) -> Iterable[Source]:
-    """The desks whose entries speak of the stage (of all from `since` to it; of the office), with how many people and until when."""
+    """The desks whose entries speak of the stage, or of those `before` that it is held against (of the office), with how many people (at the
+    stage, where the desk recorded any) and until when."""
     for row in conn.execute(
-        f"""SELECT e.desk, MAX(e.time) AS until, COUNT(DISTINCT a.person) AS people, MAX(i.time) AS merged
+        f"""SELECT e.desk, MAX(e.time) AS until, COUNT(DISTINCT CASE WHEN a.stage = :stage THEN a.person END) AS now,
+            COUNT(DISTINCT a.person) AS people, MAX(i.time) AS merged
         FROM attendance_now a JOIN entry e ON e.id = a.entry LEFT JOIN arrival i ON i.entry = e.id
-        WHERE a.stage BETWEEN :since AND :stage AND a.daerah BETWEEN :first AND :last AND {_OF_OFFICE}
+        WHERE a.stage IN ({", ".join(str(int(s)) for s in (stage, *before))}) AND a.daerah BETWEEN :first AND :last AND {_OF_OFFICE}
         GROUP BY e.desk_id, e.desk ORDER BY e.desk, until""",
-        {"since": stage if since is None else since, "stage": stage, "first": span[0], "last": span[1], "opd": opd},
+        {"stage": stage, "first": span[0], "last": span[1], "opd": opd},
     ):
-        yield Source(row["desk"], row["until"], row["people"], row["merged"])
+        yield Source(row["desk"], row["until"], row["now"] or row["people"], row["merged"])
