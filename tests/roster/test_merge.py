@@ -156,6 +156,18 @@ def test_an_entry_that_is_too_long_for_a_line_stands_on_several(hall: Hall, monk
         assert hall.desk("merge", "l.jsonl").code == 1, "nobody's line is read beyond that"
 
 
+def test_a_journal_of_a_newer_program_is_called_so(hall: Hall) -> None:
+    hall.on_b("journal", "--output", "j.jsonl")
+    data = (hall.desk.folder / "j.jsonl").read_bytes()
+    for newer in (
+        data.replace(b"smartcity.journal/1", b"smartcity.journal/2"),
+        data.replace(b'"form": %d' % SCHEMA_VERSION, b'"form": 99'),
+    ):
+        (hall.desk.folder / "j.jsonl").write_bytes(newer)
+        answer = hall.desk("merge", "j.jsonl")
+        assert answer.code == 4 and "was written by a newer smartcity" in answer.err
+
+
 def resealed(lines: list[bytes]) -> bytes:
     """Lines of a journal and its last one, with the SHA-256 that belongs to them."""
     body = b"".join(lines)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 import sqlite3
 import tempfile
@@ -252,6 +253,8 @@ def _of_file(path: Path, known: Known, name: str) -> Other:
         with path.open("rb") as file:
             head = json.loads(first := file.readline(MAX_LINE))
             if head["schema"] != SCHEMA:
+                if re.fullmatch(r"smartcity\.journal/[1-9][0-9]{0,3}", head["schema"]):
+                    raise errors.RosterNewer(roster=path, theirs=head["schema"], ours=SCHEMA)
                 raise ValueError
             if head["form"] > SCHEMA_VERSION:
                 raise errors.RosterNewer(roster=path, theirs=head["form"], ours=SCHEMA_VERSION)
