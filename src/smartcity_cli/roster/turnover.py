@@ -274,15 +274,27 @@ def _groups(
 
 def sources(
     conn: sqlite3.Connection, stage: int, span: tuple[str, str], opd: str | None = None, before: Collection[int] = ()
-) -> Iterable[Source]:
-    """The desks whose entries speak of the stage, or of those `before` that it is held against (of the office), with how many people (at the
-    stage, where the desk recorded any) and until when."""
-    for row in conn.execute(
-        f"""SELECT e.desk, MAX(e.time) AS until, COUNT(DISTINCT CASE WHEN a.stage = :stage THEN a.person END) AS now,
-            COUNT(DISTINCT a.person) AS people, MAX(i.time) AS merged
+) -> list[Source]:
+    """The desks whose entries speak of the stage (of the office), with how many people and until when; then those that speak only of the
+    stages `before`, which it is held against."""
+    found = _speaking(conn, (stage,), span, opd)
+    named = {desk for desk, _name in found}
+    if before and not {desk for (desk,) in conn.execute("SELECT DISTINCT desk_id FROM entry")} <= named:
+        found |= {key: source for key, source in _speaking(conn, before, span, opd).items() if key[0] not in named}
+    return sorted(found.values(), key=lambda source: (source.desk, source.until))
+
+
+def _speaking(
+    conn: sqlite3.Connection, stages: Collection[int], span: tuple[str, str], opd: str | None
+) -> dict[tuple[str, str], Source]:
+    """By the desk's id and name."""
+    told = conn.execute(
+        f"""SELECT e.desk_id, e.desk, MAX(e.time) AS until, COUNT(DISTINCT a.person) AS people, MAX(i.time) AS merged
         FROM attendance_now a JOIN entry e ON e.id = a.entry LEFT JOIN arrival i ON i.entry = e.id
-        WHERE a.stage IN ({", ".join(str(int(s)) for s in (stage, *before))}) AND a.daerah BETWEEN :first AND :last AND {_OF_OFFICE}
-        GROUP BY e.desk_id, e.desk ORDER BY e.desk, until""",
-        {"stage": stage, "first": span[0], "last": span[1], "opd": opd},
-    ):
-        yield Source(row["desk"], row["until"], row["now"] or row["people"], row["merged"])
+        WHERE a.stage IN ({", ".join(map(str, stages))}) AND a.daerah BETWEEN :first AND :last AND {_OF_OFFICE}
+        GROUP BY e.desk_id, e.desk""",
+        {"first": span[0], "last": span[1], "opd": opd},
+    )
+    return {
+        (row["desk_id"], row["desk"]): Source(row["desk"], row["until"], row["people"], row["merged"]) for row in told
+    }
