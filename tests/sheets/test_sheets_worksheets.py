@@ -129,6 +129,96 @@ def test_a_worksheet_of_an_area_is_not_of_the_second_day(read_book: Callable[[Ma
     ]  # fmt: skip
 
 
+# --- worksheets that say nothing of anybody's coming, beside an attendance ----------------------------
+
+LIST = ("No", "Nama", "NIP", "Perangkat Daerah")
+CAME = (
+    ("DAFTAR HADIR BIMTEK SMART CITY",),
+    ("Selasa, 1 Agustus 2023",),
+    (*LIST, "TTD"),
+    ("1", "Endah Palastri", "-", "DLH", "1."),
+)
+
+
+def unsaid(*names: str) -> str:
+    return f"Nothing in worksheet {' and '.join(names)} says that anybody came, so it was not read. If they did: write DAFTAR HADIR above the table, then import again."
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "more"),
+    [("Data Admin", "DATA ADMIN SMART CITY SESUAI SK SEKDA", "Email"), ("Kelompok", "PEMBAGIAN KELOMPOK", "Kelompok"), ("Sheet2", "", "Pangkat"), ("Nilai", "NILAI", "Pre Test")],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "shown", [CAME, CAME[2:], (("TAHAP II",), *BEJO)], ids=["day and signatures", "signatures", "stage"]
+)
+def test_a_list_that_says_nothing_of_coming_is_none_of_who_came(
+    read_book: Callable[[Mapping[str, Rows]], Sheet], name: str, title: str, more: str, shown: Rows
+) -> None:
+    """Beside an attendance, before it or behind; where nothing is one, it may be, and so it is read."""
+    listed = ((title,), (*LIST, more), ("1", "Hadi Santoso", "-", "BKD", "x@contoh.invalid"))
+    for book in ({name: listed, "Data": shown}, {"Data": shown, name: listed}):
+        sheet = read_book(book)
+        assert [row.worksheet for row in sheet.rows] == ["Data"] and sheet.notices == (unsaid(name),)
+    assert people(read_book({name: listed, "Catatan": ENDAH})) == [("Hadi Santoso", "bkd"), ("Endah Palastri", "dlh")]
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [("Sheet2", "DAFTAR HADIR"), ("Presensi", ""), ("Sheet2", "Peserta Bimtek"), ("Hari 2", ""), ("Rabu", ""), ("2 Agustus 2023", ""), ("Dishub", ""), ("Sheet2", "TAHAP II"), ("Susulan", ""), ("Luring", ""), ("Kecamatan", ""), ("Sheet2", "Nama-nama yang hadir:"), ("Manual", "")],
+)  # fmt: skip
+def test_what_says_or_goes_on_with_who_came_is_read_without_a_mark(
+    read_book: Callable[[Mapping[str, Rows]], Sheet], name: str, title: str
+) -> None:
+    for book in ({"Absen": CAME, name: ((title,), *BEJO)}, {name: ((title,), *BEJO), "Absen": CAME}):
+        assert len(read_book(book).rows) == 2
+
+
+def test_the_same_columns_without_a_title_go_on_with_the_list(read_book: Callable[[Mapping[str, Rows]], Sheet]) -> None:
+    fewer = (("Nama Lengkap", "Instansi"), ("Hadi Santoso", "BKD"))
+    no_header = (("2", "Hadi Santoso", "BKD"), ("3", "Tri Wibowo", "DLH"), ("4", "Ani Lestari", "Dishub"))
+    for more, count in ((BEJO, 2), (fewer, 2), (no_header, 4)):
+        assert len(read_book({"Sheet1": (("1 Agustus 2023",), *ENDAH), "Sheet2": more}).rows) == count
+
+
+def test_a_worksheet_a_dimension_is_part_of_a_list_that_has_such(
+    read_book: Callable[[Mapping[str, Rows]], Sheet],
+) -> None:
+    economy = {"Smart Economy": BEJO}
+    assert len(read_book({"Smart Living": CAME, **economy}).rows) == 2
+    assert len(read_book({"Absen": CAME, **economy}).rows) == 1
+
+
+def test_a_remark_that_they_came_says_so_too(read_book: Callable[[Mapping[str, Rows]], Sheet]) -> None:
+    listed = (
+        (*LIST, "Catatan"),
+        ("1", "Hadi Santoso", "-", "BKD", "hadir mewakili kepala"),
+        ("2", "Tri Wibowo", "-", "DLH", ""),
+    )
+    assert len(read_book({"Absen": CAME, "Sheet2": listed}).rows) == 3
+
+
+def test_another_stages_attendance_makes_no_list_less_than_one(read_book: Callable[..., Sheet]) -> None:
+    book = {"Tahap I": CAME, "Tahap III": CAME, "Sheet2": (LIST, ("1", "Hadi Santoso", "-", "BKD"))}
+    assert [row.worksheet for row in read_book(book, stage=2).rows] == ["Sheet2"]
+
+
+def test_of_a_list_that_is_left_out_no_day_is_told(read_book: Callable[..., Sheet]) -> None:
+    listed = (LIST, ("1", "Hadi Santoso", "-", "BKD"))
+    sheet = read_book({"Absen": CAME, "Data Admin": listed, "SK Tim": listed})
+    assert sheet.notices == ("No table of participants, so not read: worksheet SK Tim.", unsaid("Data Admin"))
+
+
+def test_who_only_said_that_they_would_come_is_awaited(read_book: Callable[..., Sheet]) -> None:
+    asked = (
+        ("No", "Nama", "OPD", "Konfirmasi Kehadiran"),
+        ("1", "Hadi Santoso", "BKD", "Bersedia hadir"),
+        ("2", "Tri Wibowo", "DLH", "Ya"),
+    )
+    for name in ("Konfirmasi", "Konfirmasi Kehadiran", "RSVP"):
+        assert people(read_book({"Absen": CAME, name: asked})) == [("Endah Palastri", "dlh")]
+        assert len(read_book({name: asked}).rows) == 2
+
+
 # --- cards --------------------------------------------------------------------------------------------
 
 

@@ -144,5 +144,13 @@ def of_skipped(worksheets: Sequence[str]) -> str:
     return text.format(names=listing(worksheets))
 
 
+def of_unsaid(worksheets: Sequence[str]) -> str:
+    """Lists beside an attendance that may be of anything: groups, marks, whom a decree names."""
+    text = _(
+        "Nothing in worksheet {names} says that anybody came, so it was not read. If they did: write DAFTAR HADIR above the table, then import again."
+    )
+    return text.format(names=listing(worksheets))
+
+
 def _listed(days: Sequence[str]) -> str:
     return listing(full_date(date.fromisoformat(day)) for day in days)

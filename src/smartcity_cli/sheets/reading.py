@@ -18,7 +18,7 @@ from smartcity_cli.errors import (
     SheetTooLarge,
 )
 from smartcity_cli.places import readable
-from smartcity_cli.sheets import cards, layout, messages, named_columns, named_days, notices, worksheet_names
+from smartcity_cli.sheets import cards, coming, layout, messages, named_columns, named_days, notices, worksheet_names
 from smartcity_cli.sheets.book import open_book
 from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.days import Days, are_days_apart, as_all_others, tabs_of_another_day
@@ -51,6 +51,9 @@ class _Worksheets:
     recaps: list[Walk] = field(default_factory=list)
     awaited: list[Walk] = field(default_factory=list)
     references: list[Walk] = field(default_factory=list)  # an example, a list of who is invited: read where it is alone
+    # Those that say nothing of anybody's coming are read where none shows that somebody came, or one that they go on with.
+    unsaid: list[tuple[Walk, coming.Kind]] = field(default_factory=list)
+    shown: list[coming.Kind] = field(default_factory=list)
 
 
 class Reading:
@@ -92,6 +95,7 @@ class Reading:
         for grid in map(parted, book.grids):
             told = with_offices_below(messages.gathered(grid, self.judge), self.judge)
             self._sort(gathered(told, self.judge), worksheets)
+        left_out = self._read_unsaid(worksheets)
         if not worksheets.read:
             self._read_those_left(worksheets)
         if not worksheets.read:
@@ -107,7 +111,7 @@ class Reading:
             for at, day in shared.items():
                 self._taking.rows[at] = replace(self._taking.rows[at], day=day)
         unread = (*worksheets.recaps, *worksheets.awaited, *worksheets.references)
-        self._say(book, worksheets.skipped + [walk.grid.name or "" for walk in unread])
+        self._say(book, worksheets.skipped + [walk.grid.name or "" for walk in unread], left_out)
         return Sheet(
             readable(self.path.name), book.digest, tuple(self._taking.rows), tuple(self._taking.rejected), tuple(self._taking.warnings),
             tuple(self.notices), self._day_of_name(),
@@ -124,7 +128,11 @@ class Reading:
         if found_table:
             walk.take_office_of_file(self.path.stem)
         is_missing, may_come = worksheet_names.is_of_missing(named), worksheet_names.is_awaited(named)
-        is_awaited = found_table and not is_reference and (is_missing or (may_come and not walk.is_marked))
+        is_promised = worksheet_names.is_promised(named) and not coming.is_signed_or_timed(walk)
+        is_awaited = (
+            found_table and not is_reference and (is_missing or is_promised or (may_come and not walk.is_marked))
+        )
+        shows = found_table and coming.shows_who_came(walk)
         if not (is_reference or is_awaited):
             self._share_days(walk)
         if found_table:
@@ -134,7 +142,11 @@ class Reading:
                 worksheets.awaited.append(walk)
             elif self._is_recap(walk, named):
                 worksheets.recaps.append(walk)
+            elif named and not shows and not coming.says_who_came(walk, self.judge):
+                worksheets.unsaid.append((walk, coming.kind_of(walk)))
             else:
+                if shows and not self._is_of_another_stage(walk):
+                    worksheets.shown.append(coming.kind_of(walk))
                 worksheets.read += 1
                 self._worksheet(grid, walk)
         elif not (self.columns is None and not (is_absent or is_reference) and self._cards(grid, walk)):
@@ -155,6 +167,17 @@ class Reading:
         """Unless the user says where its columns are; a chat that stands in a workbook is one too."""
         of_chat = walk.grid.name is not None and walk.grid.of_chat
         return self.columns is None and (walk.is_recap or worksheet_names.is_list(named) or of_chat)
+
+    def _read_unsaid(self, worksheets: _Worksheets) -> list[str]:
+        """Those that may be of who came; the names of the others."""
+        left_out = []
+        for walk, kind in worksheets.unsaid:
+            if not worksheets.shown or any(coming.goes_on(kind, other) for other in worksheets.shown):
+                worksheets.read += 1
+                self._worksheet(walk.grid, walk)
+            else:
+                left_out.append(walk.grid.name or "")
+        return left_out
 
     def _read_those_left(self, worksheets: _Worksheets) -> None:
         """The recaps, where nothing else is there; else who is awaited; else the only reference, where it is alone."""
@@ -179,8 +202,8 @@ class Reading:
 
     def _share_days(self, walk: Walk) -> None:
         """A worksheet that names no day is of the one that the cover and the worksheets before it name, where that is one."""
-        if walk.stages and self.stage and self.stage not in walk.stages:
-            return  # of another stage, and so is its day
+        if self._is_of_another_stage(walk):
+            return  # and so is its day
         if walk.days_named:
             self._named_days.setdefault(walk.days_named, walk.grid.name or "")
             return
@@ -188,6 +211,9 @@ class Reading:
         if walk.table and not walk.is_dated and not own and len(self._named_days) == 1:
             (walk.title.days,) = self._named_days
             self._undated.append(walk.grid.name or "")
+
+    def _is_of_another_stage(self, walk: Walk) -> bool:
+        return bool(walk.stages and self.stage and self.stage not in walk.stages)
 
     # --- one worksheet -----------------------------------------------------------------------------
 
@@ -214,12 +240,12 @@ class Reading:
         self.notices += notices.of_worksheet(walk, recorded, self._taking.other_beside)
         self._taking.other_beside = []
 
-    def _say(self, book: Book, skipped: Sequence[str]) -> None:
+    def _say(self, book: Book, skipped: Sequence[str], unsaid: Sequence[str]) -> None:
         if book.guessed:
             self.notices.insert(0, notices.of_guessed_letters(self._taking.foreign_letters))
-        if self._undated:
+        if undated := [name for name in self._undated if name not in (*skipped, *unsaid)]:
             (days, source), *_others = self._named_days.items()
-            self.notices.append(notices.of_shared_day(self._undated, source, days))
+            self.notices.append(notices.of_shared_day(undated, source, days))
         self.notices += [notices.of_tab(tab, day) for tab, day in tabs_of_another_day(self._tabs)]
         if self._days.first_of:
             self.notices.append(notices.of_first_day(self._days.first_of))
@@ -232,6 +258,8 @@ class Reading:
             self.notices.append(notices.of_plain_quotes())
         if skipped:
             self.notices.append(notices.of_skipped(skipped))
+        if unsaid:
+            self.notices.append(notices.of_unsaid(unsaid))
 
     def _day_of_name(self) -> str | None:
         """The only day that the file's name says, where no row says any."""

@@ -27,6 +27,21 @@ _PROPOSED = re.compile(
     r"|tahap))(?: \(?(?:opd|bimtek|smart city|tahap|[ivx]+|\d{1,4})\)?)*\W*",
     re.IGNORECASE,
 )
+_PROMISED = re.compile(
+    r"\W*(?:(?:daftar|data|form|formulir) )*(?:konfirmasi|rsvp|kesediaan)(?: (?:kehadiran|hadir|peserta|undangan|opd))*(?: \(?\d\)?)?\W*",
+    re.IGNORECASE,
+)
+_ATTENDANCE = re.compile(
+    r"\b(?:(?:ke|meng)?hadir(?:an|i)?|absen\w*|presensi|attend\w*|buku tamu|(?:daftar|registrasi) ulang|check[- ]?in|tanda ?tangan|ttd)\b"
+    r"|^\W*(?:(?:daftar|nama|nama-nama|data)\W+)*(?:peserta|participants?)\b",
+    re.IGNORECASE,
+)
+_SOME_WHO_CAME = re.compile(
+    r"\b(?:susulan|tambahan|terlambat|lanjutan|sambungan|walk[- ]?ins?|daring|luring|online|offline|zoom|manual|pagi|siang|sore|kecamatan"
+    r"|kelurahan|desa|bumd|tamu|form|formulir|responses?|respons?|jawaban|lainnya|lain-lain)\b",
+    re.IGNORECASE,
+)
+_DIMENSION = re.compile(r"\b(?:governance|government|branding|economy|living|society|environment)\b", re.IGNORECASE)
 _RECAP = re.compile(r"\b(?:rekap|rekapitulasi|ringkasan|recap|summary)\b", re.IGNORECASE)
 
 
@@ -49,6 +64,31 @@ def is_awaited(text: str) -> bool:
     """A worksheet's name that says who stands there may come, unless they signed: "Usulan Tahap 3", "Kontak PIC"; the whole of it."""
     name = text.replace("_", " ")
     return len(text) < 60 and bool(_PROPOSED.fullmatch(name) or _CONTACTS.fullmatch(name))
+
+
+def is_promised(text: str) -> bool:
+    """A worksheet's name that says who stands there was asked beforehand: "Konfirmasi Kehadiran"; the whole of it."""
+    return len(text) < 60 and bool(_PROMISED.fullmatch(text.replace("_", " ")))
+
+
+def is_of_attendance(text: str) -> bool:
+    """A worksheet's name or title that speaks of who came: "Presensi", "DAFTAR PESERTA BIMTEK"."""
+    return len(text) < 200 and bool(_ATTENDANCE.search(text))
+
+
+def speaks_of_who_came(text: str) -> bool:
+    """Something in a worksheet that does: "Yang hadir:", "hadir mewakili Kadis"."""
+    return len(text) < 200 and bool(re.search(r"\bhadir\b", text, re.IGNORECASE))
+
+
+def is_of_some_who_came(text: str) -> bool:
+    """A worksheet's name that says which of those who came stand there: "Susulan", "Luring", "Kecamatan"."""
+    return len(text) < 60 and bool(_SOME_WHO_CAME.search(text))
+
+
+def is_of_dimension(text: str) -> bool:
+    """A worksheet called by one: "Smart Economy", "Living & Society"."""
+    return len(text) < 60 and bool(_DIMENSION.search(text))
 
 
 def is_list(text: str) -> bool:
