@@ -41,7 +41,7 @@ _SOME_WHO_CAME = re.compile(
     r"|kelurahan|desa|bumd|tamu|form|formulir|responses?|respons?|jawaban|lainnya|lain-lain)\b",
     re.IGNORECASE,
 )
-_DIMENSION = re.compile(r"\b(?:governance|government|branding|economy|living|society|environment)\b", re.IGNORECASE)
+_DIMENSION = re.compile(r"\b(?:gov\w*|brand\w*|econom\w*|living|societ\w*|env\w*)\b", re.IGNORECASE)
 _RECAP = re.compile(r"\b(?:rekap|rekapitulasi|ringkasan|recap|summary)\b", re.IGNORECASE)
 
 
