@@ -219,6 +219,20 @@ def test_who_only_said_that_they_would_come_is_awaited(read_book: Callable[..., 
         assert len(read_book({name: asked}).rows) == 2
 
 
+def test_somebody_who_stands_in_two_worksheets_is_told_with_both(read_book: Callable[..., Sheet]) -> None:
+    twice = (HEAD, ("1", "Bejo Wiyono", "Dishub"), ("2", "Bejo Wiyono", "Dishub"))
+    texts = [
+        one.text
+        for one in read_book({"Meja 1": BEJO, "Meja 2": twice, "Meja 3": (HEAD, *ENDAH[1:], *ENDAH[1:])}).rejected
+    ]
+    told = " already stands in row 2{} for this office and day. Nothing needs to be done."
+    assert texts == [
+        "Row 2 (worksheet Meja 2): Bejo Wiyono" + told.format(" (worksheet Meja 1)"),
+        "Row 3 (worksheet Meja 2): Bejo Wiyono" + told.format(" (worksheet Meja 1)"),
+        "Row 3: Endah Palastri" + told.format(""),
+    ]
+
+
 # --- cards --------------------------------------------------------------------------------------------
 
 

@@ -84,7 +84,7 @@ class Attendance:
         self._met: dict[str, dict[str, list[Row]]] = {}  # by daerah and office
         self._large: dict[tuple[str, str], dict[str | None, _Day]] = {}
 
-    def met(self, row: Row) -> int | None:
+    def met(self, row: Row) -> Row | None:
         """The row in which this person stands already for this office and day; a row without a day is met on any."""
         rows = self._met.get(row.daerah, {}).get(row.opd)
         if rows is None:
@@ -123,19 +123,19 @@ class _Day:
     def add(self, row: Row) -> None:
         (self._others if row.nip is None else self._numbered.setdefault(row.nip, [])).append(row)
 
-    def find(self, row: Row) -> int | None:
+    def find(self, row: Row) -> Row | None:
         if row.nip is None:
             return _found(row, [*chain.from_iterable(self._numbered.values()), *self._others])
         return _found(row, [*self._numbered.get(row.nip, ()), *self._others])
 
 
-def _found(row: Row, others: Sequence[Row]) -> int | None:
+def _found(row: Row, others: Sequence[Row]) -> Row | None:
     """The row of one of them who is the same person."""
     name, nip = row.name, row.nip
     for other in others:
         if nip is None or other.nip is None:
             if other.name == name or match.compare(name, nip, other.name, other.nip).kind == "same":
-                return other.row
+                return other
         elif nip == other.nip and match.compare(name, nip, other.name, nip).kind == "same":
-            return other.row  # two valid numbers that differ are never one person without a question
+            return other  # two valid numbers that differ are never one person without a question
     return None

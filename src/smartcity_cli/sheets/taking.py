@@ -14,7 +14,7 @@ from smartcity_cli.sheets.sightings import Row
 from smartcity_cli.sheets.stages import stages_of_row
 from smartcity_cli.sheets.state import Raw
 from smartcity_cli.sheets.together import are_several
-from smartcity_cli.texts import _, listing
+from smartcity_cli.texts import _, listing, within
 
 
 class Taking:
@@ -100,8 +100,9 @@ class Taking:
                     "Row {row}: {name} already stands in row {earlier} for this office and day. Nothing needs to be done."
                 )
                 self._reject(
-                    worksheet, raw, "duplicate", text, name=name, earlier=earlier, written=opd_written, days=(day,)
-                )
+                    worksheet, raw, "duplicate", text, row=_place(row, earlier), name=name, earlier=_place(earlier, row),
+                    written=opd_written, days=(day,),
+                )  # fmt: skip
                 continue
             self._seen.add(row)
             self.rows.append(row)
@@ -145,7 +146,9 @@ class Taking:
     ) -> None:  # fmt: skip
         quoted = [f"“{name}”" for name in nearest[:3]]  # there may be commas in a name
         named = [*quoted, _("others")] if len(nearest) > 3 else quoted
-        sentence = text.format(row=raw.row, written=(written or "")[:120], nearest=listing(named), **details)
+        sentence = text.format(
+            **{"row": raw.row, "written": (written or "")[:120], "nearest": listing(named), **details}
+        )
         cells_whole = tuple(clean(cell) for cell in raw.cells)
         days = self._days.of(raw) if days is None else days
         told = AsRead(
@@ -158,3 +161,8 @@ class Taking:
 
     def _warn(self, worksheet: str | None, raw: Raw, reason: str, text: str) -> None:
         self.warnings.append(Flagged(worksheet, raw.row, reason, text))
+
+
+def _place(row: Row, other: Row) -> str:
+    """A row's number, with its worksheet where the other stands in another one."""
+    return str(row.row) + (within(row.worksheet) if row.worksheet != other.worksheet else "")
