@@ -451,6 +451,7 @@ def test_signs_around_anything_else_are_no_absence_either(read_text: Reader, rem
         ("Diwakili Sdr. Fajar Sidiq, S.Kom", "“Diwakili Sdr. Fajar Sidiq, S.Kom”"),
         ("sakit, digantikan oleh Ibu Titin Agustina", "“digantikan oleh Ibu Titin Agustina”"),
         ("(diwakilkan kepada Titin Agustina)", "“diwakilkan kepada Titin Agustina”"),
+        ("sakit (diwakili Sdr. Fajar Sidiq (staf))", "“diwakili Sdr. Fajar Sidiq (staf)”"),
         ("Diwakili Sekdin", ""),
         ("diwakilkan ke staf", ""),
     ],

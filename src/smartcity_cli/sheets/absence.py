@@ -201,7 +201,8 @@ def who_came(text: str) -> str:
         or not names.is_known_name(titles.strip(told[1].strip(_AROUND)))
     ):
         return ""
-    return told[0].strip(_AROUND)
+    said = told[0].strip(_AROUND)
+    return said + ")" * (said.count("(") - said.count(")"))
 
 
 def is_unchanged(text: str) -> bool:
