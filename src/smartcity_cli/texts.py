@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gettext
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -175,6 +175,12 @@ _WEEKDAYS = (
 def long_date(day: date) -> str:
     """ "26 Juni 2023"."""
     return f"{day.day} {_(_MONTHS[day.month - 1])} {day.year}"
+
+
+def long_dates(days: Sequence[date]) -> str:
+    """ "1 dan 2 Agustus 2023"; "31 Juli 2023 dan 1 Agustus 2023"."""
+    of_one_month = len({(day.year, day.month) for day in days}) == 1
+    return listing([str(day.day) if of_one_month else long_date(day) for day in days[:-1]] + [long_date(days[-1])])
 
 
 def full_date(day: date) -> str:

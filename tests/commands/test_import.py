@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 
 from smartcity_cli.roster import importing
 from tests.conftest import TOP, Desk
@@ -75,6 +76,34 @@ def test_many_days_are_told_by_the_first_and_the_last(lumajang: Desk, tmp_path: 
     sheet.write_text("Nama,OPD,Tanggal\n" + "\n".join(rows), encoding="utf-8")
     answer = lumajang("import", str(sheet), "--stage", "2")
     assert "Tanggal: 21 hari, 1 Juli 2023 s.d. 21 Juli 2023\n" in answer.out
+
+
+@pytest.mark.parametrize(
+    ("days", "told"), [(("01/08", "02/08"), "1 dan 2 Agustus 2023"), (("31/07", "01/08"), "31 Juli 2023 dan 1 Agustus 2023")]
+)  # fmt: skip
+def test_of_days_of_one_month_the_month_is_told_once(lumajang: Desk, days: tuple[str, str], told: str) -> None:
+    rows = "".join(f"Budi Santoso,Dishub,{day}/2023\n" for day in days)
+    (lumajang.folder / "hadir.csv").write_text(f"Nama,OPD,Tanggal\n{rows}", encoding="utf-8")
+    assert f"Tanggal: {told}\n" in lumajang("import", "hadir.csv", "--stage", "2").out
+
+
+def test_of_many_unknown_offices_it_is_told_how_many_are_not_listed(lumajang: Desk) -> None:
+    rows = "".join(f"Budi Santoso,Dinas Perkara {letter}{letter}\n" for letter in "ABCDEFGHIJKLMN")
+    (lumajang.folder / "hadir.csv").write_text(f"Nama,OPD\n{rows}", encoding="utf-8")
+    answer = lumajang("import", "hadir.csv", "--stage", "1")
+    assert answer.out.count("      - ") == 12 and "      … dan 2 lagi\n" in answer.out
+
+
+def test_rows_without_a_day_are_told_with_their_worksheet_where_others_have_one(lumajang: Desk) -> None:
+    """Of two days that the others name neither is taken."""
+    file = lumajang.folder / "hadir.xlsx"
+    with xlsxwriter.Workbook(file) as book:
+        for name, title in (("A", "1 Agustus 2023"), ("B", "2 Agustus 2023"), ("Susulan", ""), ("Lain", "")):
+            worksheet = book.add_worksheet(name)
+            for at, row in enumerate(((title,), ("Nama", "OPD"), (f"Budi Santoso {name}", "Dishub"))):
+                worksheet.write_row(at, 0, row)
+    told = lumajang("import", str(file), "--stage", "2").err
+    assert "Tanggal tidak tertulis pada 2 baris (lembar Susulan dan Lain) sehingga" in told
 
 
 def test_a_day_before_the_stage_before_is_recorded_with_a_warning(lumajang: Desk, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from smartcity_cli import errors
 from smartcity_cli.findings import Flagged, Imported
 from smartcity_cli.reports.outputs import BOM, write_file
 from smartcity_cli.reports.safe import csv_lines, note, say
-from smartcity_cli.texts import N_, _, listing, long_date, ngettext, rows_called, stage_name, within
+from smartcity_cli.texts import N_, _, long_date, long_dates, ngettext, rows_called, stage_name, within
 
 SHOWN = 12  # rows of one kind that are listed; the rest is counted
 LONG = 1_000_000  # bytes from which a progress line is worth it
@@ -128,11 +128,12 @@ def show_import(done: Imported, *, dry_run: bool, beside: Path | None) -> None:
     for place, (number, words) in enumerate(told):
         if number or place == 0:
             say("  " + words.format(n=number, people=people, days=on_days))
-    days = [long_date(date.fromisoformat(day)) for day in sorted({a.day for a in done.accepted})]
+    days = [date.fromisoformat(day) for day in sorted({a.day for a in done.accepted})]
     if len(days) > SHOWN:
-        say(_("Day: {n} days from {first} to {last}").format(n=len(days), first=days[0], last=days[-1]))
+        first, last = long_date(days[0]), long_date(days[-1])
+        say(_("Day: {n} days from {first} to {last}").format(n=len(days), first=first, last=last))
     elif days:
-        say(_("Day: {days}").format(days=listing(days)))
+        say(_("Day: {days}").format(days=long_dates(days)))
     new = Counter(faces.values())
     if new:
         by_office = "; ".join(f"{done.offices.get(slug, slug)} {n}" for slug, n in new.most_common(SHOWN))
@@ -182,6 +183,8 @@ def _show_rejected(done: Imported, beside: Path | None) -> None:
         )
         for written, _n in unknown.most_common(SHOWN):
             say(f"      - {_yaml(written)}")
+        if len(unknown) > SHOWN:
+            say("      " + _("… and {n} more").format(n=len(unknown) - SHOWN))
     if beside is not None:
         say(_("The rejected rows stand in {file}, ready to be mended and imported.").format(file=beside))
 
