@@ -807,6 +807,25 @@ def test_an_office_that_may_be_several_is_asked_for_beside_a_name(held: Desk) ->
     assert typist.close() == 0
 
 
+def test_an_office_outside_is_told_and_makes_a_guest_by_a_word(held: Desk) -> None:
+    held.history("1 2023-06-26 bpbd: Kusnadi Raharjo")
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("Ani Yuliana, Diskominfo Kab. Jember\r", "daerah: Diskominfo Kab. Jember$")
+    told = " ".join(typist.shown.split())
+    assert "Nama baru: Ani Yuliana (" in told and "“Diskominfo Kab. Jember” adalah perangkat daerah di luar" in told
+    typist.type("tamu\r", "Diundang oleh: $")
+    typist.type("diskominfo\r", "ada\\): $")
+    typist.type("\r", "melewati\\): $")
+    typist.type("\r")
+    typist.type("Kusnadi Raharjo, BPBD Jember\r", "kembali: $")  # known, and of an office of ours
+    typist.type("1\r")
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+    assert capacities(held)[1:] == [("Ani Yuliana", "guest"), ("Kusnadi Raharjo", "team")]
+    assert ("Kusnadi Raharjo", "bpbd") in present(held)
+
+
 def test_a_head_is_asked_about_until_the_answer_is_one(held: Desk) -> None:
     typist = opened(held)
     first(typist, "lilis\r")

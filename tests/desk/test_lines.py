@@ -173,3 +173,26 @@ def test_office_and_number_are_read_beside_a_name_however_they_are_parted_from_i
 ) -> None:
     said = reader.said(typed)
     assert (said.name, said.opd, said.nip) == (name, office, nip)
+
+
+@pytest.mark.parametrize(
+    ("typed", "office"),
+    [
+        ("Ani Yuliana, Diskominfo Kab. Jember", "Diskominfo Kab. Jember"),
+        ("Ani Yuliana, Diskominfo, Kab. Jember", "Diskominfo Kab. Jember"),
+        ("Ani Yuliana, Kominfo RI", "Kominfo RI"),
+        ("Ani Yuliana, RSUD Pasirian", "RSUD Pasirian"),
+        ("Ani Yuliana - Dinkes Jember", "Dinkes Jember"),
+        ("Ani Yuliana BPBD Jember", "BPBD Jember"),
+        ("Ani Yuliana, Kementerian Kominfo", "Kementerian Kominfo"),
+        ("Ani Yuliana (SMPN 1 Lumajang)", "SMPN 1 Lumajang"),
+    ],
+)
+def test_an_office_of_others_is_neither_ours_nor_part_of_the_name(reader: Reader, typed: str, office: str) -> None:
+    said = reader.said(typed)
+    assert (said.name, said.opd) == ("Ani Yuliana", office)
+
+
+def test_the_name_of_an_office_may_hold_commas(reader: Reader) -> None:
+    said = reader.said("Ani Yuliana, S.E., Dinas Sosial, Pemberdayaan Perempuan dan Perlindungan Anak")
+    assert (said.name, said.opd) == ("Ani Yuliana, S.E.", "dinsos-p3a")

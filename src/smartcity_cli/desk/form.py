@@ -57,7 +57,7 @@ class Form:
             if not self.is_one(wish.name):
                 return None
             words.show_new(wish.name)
-        known = set() if again else {i for i, value in enumerate((wish.name, wish.opd)) if value}
+        known = set() if again else {i for i, value in enumerate((wish.name, self._is_told(wish))) if value}
         i = 0
         while i < len(steps):
             if i in known:
@@ -139,13 +139,24 @@ class Form:
             if words.is_word(name_key(typed), "guest"):
                 wish, typed = wish.replace(capacity="guest"), ""
                 continue
-            try:
-                office_named(self._path, self._daerah, typed)
+            if self._is_office(typed, guest=guest):
                 return wish.replace(opd=typed)
-            except (errors.OpdUnknown, errors.OpdUnheardOf, errors.OpdElsewhere) as error:
-                words.show_no_such_office(error, guest=guest)
-            except errors.SmartcityError as error:
-                refuse(str(error))
+
+    def _is_told(self, wish: SignIn) -> bool:
+        """The line named an office; of one that is not ours it is said before it is asked."""
+        return bool(wish.opd) and self._is_office(wish.opd, guest=wish.capacity == "guest")
+
+    def _is_office(self, written: str, *, guest: bool) -> bool:
+        """One of ours; else it is said why not."""
+        try:
+            office_named(self._path, self._daerah, written)
+        except (errors.OpdUnknown, errors.OpdUnheardOf, errors.OpdElsewhere) as error:
+            words.show_no_such_office(error, guest=guest)
+        except errors.SmartcityError as error:
+            refuse(str(error))
+        else:
+            return True
+        return False
 
     def _offices(self, typed: str) -> Iterable[tuple[str, str]]:
         for office in self._finder.offices_for(typed, fewest=1):

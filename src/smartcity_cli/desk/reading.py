@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from pathlib import Path
 
-from smartcity_cli.identity.names import is_all_names, looks_like_person
+from smartcity_cli.identity.names import is_all_names, is_known_name, looks_like_person, names_a_body
 from smartcity_cli.identity.opd import OfficeBook
 from smartcity_cli.identity.tidying import without_number
 from smartcity_cli.identity.titles import strip
@@ -24,6 +24,7 @@ _POST = re.compile(  # with no more than the kind of office
     r"(?:pl[th]\.?\s|pj\.?\s)?(?:pelaksana tugas\s)?[^\W\d_]+\.?(?:\s(?:dinas|badan|kantor|bidang|bagian|seksi|umum|uptd?))?",
     re.IGNORECASE,
 )
+_LONGEST = 4  # words of an office behind a name
 
 
 class Reader:
@@ -34,8 +35,8 @@ class Reader:
         self._directory = directory
         self._judge = Judge(
             is_person=looks_like_person,
-            is_office=self._is_ours,
-            is_ours=self._is_ours,
+            is_office=self._is_office,
+            is_ours=self._is_ours_or_elsewhere,
             is_name=_never,
             is_above=_never,
             is_elsewhere=_never,
@@ -46,19 +47,17 @@ class Reader:
         return office_names(self._path, self._directory.daerah.code)
 
     def said(self, typed: str) -> SignIn:
-        """The name as written, the slug of the office where one of ours stands beside it, a NIP or a telephone number, a position."""
+        """The name as written, the slug of the office where one of ours stands beside it (of another daerah, or one that nobody knows, what
+        is written), a NIP or a telephone number, a position."""
         text, number = split_number(without_number(typed))
         post, text = self._post_before(text)
         told = name_alone(text)
-        name = told["name"]
-        # "S.Sos, MM dlh": behind titles an office needs no comma of its own.
-        both = self._parted(name) or ("," in name and self._parted(", ".join(name.rsplit(" ", 1)))) or (name, "")
-        office = self.office(both[1]) if both[1] else None
-        told |= name_alone(both[0]) if office else {}  # a post between the two: "Joko Susilo, Kepala Dinas, dishub"
+        name, written = self._parted(told["name"])
+        told |= name_alone(name) if written else {}  # a post between the two: "Joko Susilo, Kepala Dinas, dishub"
         name, behind = _post_behind(told["name"])
         position = told.get("position") or post or behind
-        office = office or self._of_post(position)
-        slug = office.slug if office else ""
+        office = self.office(written) if written else self._of_post(position)
+        slug = office.slug if office else written
         return SignIn(name, slug, nip=number, position=position or None, phone=told.get("phone"))
 
     def office(self, written: str) -> Opd | None:
@@ -83,11 +82,39 @@ class Reader:
         """The office that a post names: "Staf Dinas Perhubungan", "Camat Klakah", "Sekdin PUTR"."""
         return self.office(position) or self.office(position.partition(" ")[2]) if position else None
 
-    def _parted(self, name: str) -> tuple[str, str] | None:
-        return name_and_office(name, self._judge, asked=True)
+    def _parted(self, text: str) -> tuple[str, str]:
+        """A name and the office that stands beside it, "" where none does."""
+        name, *rest = text.split(",")
+        while rest:  # the name of an office may hold commas too, and stand before a place: "Diskominfo, Kab. Jember"
+            office = " ".join(" ".join(rest).split())
+            if self._begins_office(office) and self._is_office(office) and looks_like_person(name):
+                return name, office
+            name, *rest = f"{name},{rest[0]}", *rest[1:]
+        return name_and_office(text, self._judge, asked=True) or self._behind(text) or (text, "")
 
-    def _is_ours(self, text: str) -> bool:
-        return self.office(text) is not None
+    def _behind(self, text: str) -> tuple[str, str] | None:
+        """The two where nothing parts them, of as many words as make one office: "Rini Susanti kominfo", "S.Sos, MM dlh"."""
+        words = text.split()
+        for at in range(max(len(words) - _LONGEST, 1), len(words)):
+            name, office = " ".join(words[:at]).rstrip(","), " ".join(words[at:])
+            if self._begins_office(office) and self._is_ours_or_elsewhere(office) and looks_like_person(name):
+                return name, office
+        return None
+
+    def _begins_office(self, text: str) -> bool:
+        first = text.partition(" ")[0]
+        return self._book.looks_like_office(first) and not is_known_name(first)
+
+    def _is_ours_or_elsewhere(self, text: str) -> bool:
+        return self.office(text) is not None or self._book.find(text).kind == "elsewhere"
+
+    def _is_office(self, text: str) -> bool:
+        """The same, and what begins as offices and other bodies do and is none that we know; of what may be several of ours it is asked
+        which."""
+        if self._is_ours_or_elsewhere(text):
+            return True
+        body = " " in text and names_a_body(text) and not looks_like_person(text)
+        return (body or self._book.looks_like_office(text)) and self._book.find(text).kind == "unknown"
 
 
 def several(name: str) -> bool:

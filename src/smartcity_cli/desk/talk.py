@@ -261,7 +261,7 @@ class Desk:
         if not known.opd and not said.opd:
             return self._new(wish, typed)
         own = [o.slug for o in known.opd]
-        slugs = own if said.opd in ("", *own) else [said.opd]
+        slugs = own if said.opd in own or not self._reader.office(said.opd) else [said.opd]
         if len(slugs) > 1:
             slugs = [o.slug for o in self._which(known)]
         carry = "" if slugs else typed
