@@ -403,6 +403,7 @@ def test_the_wrong_person_stays_saved_until_the_right_one_is(held: Desk) -> None
     typist.type("s", "Nama: Teguh Prabawa$")
     typist.type("\x1b")
     assert ("Teguh Prabawa", "bag-hukum") in present(held)
+    assert "Tetap tersimpan: Teguh Prabawa, Bagian Hukum Setda" in typist.shown
     typist.type("batal\r")
     assert ("Teguh Prabawa", "bag-hukum") not in present(held)
     typist.finish("selesai\r")

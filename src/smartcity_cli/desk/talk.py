@@ -347,10 +347,15 @@ class Desk:
     def _mended(self, signed: SignedIn, wish: SignIn, outcome: Outcome) -> str:
         """The wrong person or office: typed again, and only then is what was saved taken back."""
         done = signed.recorded
-        if outcome.other is not None:
-            better: SignIn | None = wish.replace(opd=outcome.other.slug, same_as=done.officer.code)
-        else:
-            better = self._form.fill(wish, again=True)
+        better: SignIn | None = None
+        try:
+            if outcome.other is not None:
+                better = wish.replace(opd=outcome.other.slug, same_as=done.officer.code)
+            else:
+                better = self._form.fill(wish, again=True)
+        finally:  # however the form was left
+            if better is None:
+                words.show_still_saved(done.officer.name, done.opd)
         if better is None:
             return ""
         self._take_back(self._done[-1])

@@ -332,6 +332,11 @@ def show_taken_back(name: str, opd: Opd) -> None:
     say(_("Taken back: {what}").format(what=f"{name}, {opd.name}"))
 
 
+def show_still_saved(name: str, opd: Opd) -> None:
+    """The form that was to mend a record was left: the record is as it was."""
+    say(_("Still saved: {what}").format(what=f"{name}, {opd.name}"))
+
+
 def show_nothing_to_take_back() -> None:
     """Nothing was recorded since the desk was opened, or all of it was taken back."""
     note(_("Nothing was recorded here that could be taken back; see smartcity log."))
