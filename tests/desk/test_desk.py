@@ -225,6 +225,23 @@ def test_each_line_that_is_pasted_is_a_sign_in_of_its_own(held: Desk) -> None:
     assert len(present(held)) == 3, typist.shown
 
 
+def test_a_pasted_line_waits_while_another_is_typed_in_its_place(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("\x1b[200~yulia r\nHesti Setyawan\nRetno Nurcahyani\x1b[201~", r"^> yulia r$")
+    typist.type("\r", r"^> Hesti Setyawan$")
+    typist.type("batal", r"^> batal$")
+    typist.type("\r", r"^> Hesti Setyawan$")
+    typist.type("\x15irfan fau", r"^> irfan fau$")
+    typist.type("\r", r"^> Hesti Setyawan$")
+    typist.type("\x1b", r"^> Retno Nurcahyani$")
+    assert "Belum tersimpan: Hesti Setyawan." in typist.shown
+    typist.finish("\x15selesai\r")
+    assert typist.close() == 0
+    assert "Baris tempelan lain yang tidak dicatat: 1." in typist.shown
+    assert {name.split(",")[0] for name, _ in present(held)} == {"Lilis Rahayu", "Irfan Fauzi"}
+
+
 def test_who_interrupts_a_pasted_list_is_rid_of_it(held: Desk) -> None:
     typist = opened(held)
     first(typist, "lilis\r")

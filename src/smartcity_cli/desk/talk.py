@@ -86,7 +86,7 @@ class Desk:
         typed, leaving = "", False
         while True:
             try:
-                typed = self._terminal.line(
+                typed = self._terminal.line_of(
                     "> ",
                     default=typed,
                     suggest=self._suggest,
@@ -97,7 +97,9 @@ class Desk:
                 if self._author().now.date() != self._opened:  # past midnight: yesterday's session is over
                     self.open()
             except Back:
-                typed = self._terminal.next_pasted()
+                if self._terminal.standing:
+                    words.show_not_saved(self._terminal.standing)
+                typed = self._terminal.next_of("")
                 continue
             except EOFError:
                 break
@@ -110,7 +112,7 @@ class Desk:
                 continue
             leaving = False
             try:
-                typed = (self._enter(typed) if typed else "") or self._terminal.next_pasted()
+                typed = self._terminal.next_of(self._enter(typed) if typed else "")
             except Closed:
                 break
             except (KeyboardInterrupt, EOFError):  # in the middle of a form: nothing of it is saved, and the desk stays
@@ -123,11 +125,10 @@ class Desk:
     def _drop(self) -> None:
         """What was being typed, and what was pasted behind it."""
         words.show_leaving()
-        words.show_dropped(len(self._terminal.pasted))
-        self._terminal.pasted.clear()
+        words.show_dropped(self._terminal.drop_pasted())
 
     def _close(self) -> None:
-        words.show_dropped(len(self._terminal.pasted))
+        words.show_dropped(self._terminal.drop_pasted())
         people = {k.officer.code for k in self._directory.people for saved in self._done if saved.code in k.codes}
         words.show_closed(len(people), self._later + sum(saved.later for saved in self._done), self._when.stage)
 

@@ -12,6 +12,7 @@ from typing import Any
 os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")  # no waiting for terminals that do not say where the cursor is
 
 from prompt_toolkit import PromptSession
+from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 from prompt_toolkit.enums import EditingMode
@@ -56,6 +57,8 @@ class Terminal:
         )
         self._session.app.ttimeoutlen = 0.05  # Esc is a key here, not the beginning of one
         self.pasted: list[str] = []  # lines behind the first one that was pasted: each is a line of its own
+        self.standing = ""  # that of them which stands in the line
+        self._wiped = False  # the line was emptied or typed over: what it says is something else
 
     def line(
         self,
@@ -111,8 +114,13 @@ class Terminal:
             else:
                 buffer.start_completion(select_first=True)
 
+        def changed(buffer: Buffer) -> None:
+            touched.append(buffer)
+            self._wiped = self._wiped or not buffer.text
+
+        self._wiped = False
         typing = self._session.default_buffer.on_text_changed
-        typing += touched.append
+        typing += changed
         try:
             return self._prompt(
                 message,
@@ -123,7 +131,7 @@ class Terminal:
                 rprompt=f"{right} " if right else "",  # the last column is drawn in a way of its own
             )
         finally:
-            typing -= touched.append
+            typing -= changed
 
     def _first_of(self, pasted: str) -> str:
         """The first line that is not blank; the others wait. The cells of a spreadsheet come with tabs, which no line shows."""
@@ -131,9 +139,29 @@ class Terminal:
         self.pasted += more
         return first
 
-    def next_pasted(self) -> str:
-        """The line that waits next; "" where none does."""
-        return self.pasted.pop(0) if self.pasted else ""
+    def line_of(self, message: str, *, default: str, suggest: Suggestions, right: str, begun: bool = False) -> str:
+        """The line of a sign-in. A pasted one that gave way to something else waits on. Errors: as those of `line`."""
+        try:
+            return self.line(message, default=default, suggest=suggest, right=right, begun=begun)
+        finally:
+            if self._wiped and default and default == self.standing:
+                self.pasted.insert(0, default)
+                self.standing = ""
+
+    def next_of(self, typed: str) -> str:
+        """What stands in the next line: what is left of the last one, else the pasted line that waits next."""
+        if not typed:
+            self.standing = self.pasted.pop(0) if self.pasted else ""
+        elif typed != self.standing:
+            self.standing = ""
+        return typed or self.standing
+
+    def drop_pasted(self) -> int:
+        """How many lines waited, and wait no longer."""
+        waiting = len(self.pasted)
+        self.pasted.clear()
+        self.standing = ""
+        return waiting
 
     @property
     def typed(self) -> str:
