@@ -291,6 +291,18 @@ def test_a_question_goes_with_the_sign_in_that_raised_it(held: Desk, taken_back:
     assert ("Masih perlu diputuskan" in typist.shown) is not taken_back
 
 
+def test_what_settled_itself_before_the_desk_is_closed_is_open_no_longer(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    newcomer(typist, "Orang Baru", "bprd", LATER)
+    typist.type("\r")
+    for awaited in ("heru pang\r", "retno nur\r"):
+        typist.type(awaited)
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+    assert "smartcity review" in typist.shown and "Masih perlu diputuskan" not in typist.shown
+
+
 def test_an_announced_leaver_who_turns_up_is_told_and_listed(held: Desk) -> None:
     held.on("2023-07-20")
     held.ok("replace", "Heru Pangestu", "Gita Wirjawan", "--opd", "bprd", "--stage", "2", "--reason", "transfer")

@@ -19,12 +19,12 @@ from smartcity_cli.texts import _
 
 
 class Outcome:
-    """What the answers came to: entries (uids) written besides the sign-in, questions left for later, text that begins the next sign-in;
+    """What the answers came to: entries (uids) written besides the sign-in, whether a question is left for later, text that begins the next sign-in;
     `wrong`, where the sign-in is to be typed again; `other`, the office for which the person came after all."""
 
     def __init__(self, entries: list[str]) -> None:
         self.entries = entries
-        self.later = 0
+        self.later = False
         self.carry = ""
         self.wrong = False
         self.other: Opd | None = None
@@ -82,7 +82,7 @@ class Questions:
         except (KeyboardInterrupt, EOFError):
             answer = ""
         if later and answer in ("", "later"):
-            outcome.later += 1
+            outcome.later = True
             words.show_later()
         return answer
 

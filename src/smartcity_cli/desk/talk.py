@@ -8,7 +8,6 @@ from __future__ import annotations
 import gc
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from smartcity_cli import errors
 from smartcity_cli.desk import before
@@ -19,6 +18,7 @@ from smartcity_cli.desk.lines import fields_of, wish_of, with_number
 from smartcity_cli.desk.opening import Opening, Setting
 from smartcity_cli.desk.questions import Outcome, Questions
 from smartcity_cli.desk.reading import Reader, code_in
+from smartcity_cli.desk.sitting import Saved, Sitting
 from smartcity_cli.desk.terminal import Back, Closed, Terminal, uninterrupted
 from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.identity.titles import is_title
@@ -27,25 +27,12 @@ from smartcity_cli.model import Capacity, Officer, Opd
 from smartcity_cli.reports import desk as words
 from smartcity_cli.reports.answers import show_saved
 from smartcity_cli.reports.safe import plain, refuse, say
-from smartcity_cli.results import SignedIn
 from smartcity_cli.roster.directory import Directory, Known, look_up
-from smartcity_cli.roster.history import take_back
 from smartcity_cli.roster.signing_in import SignIn, fit_name, sign_in
 
 SUGGESTED = 9
 LISTED = 30
 _NOTHING = SignIn("", "")
-
-
-@dataclass(slots=True)
-class _Saved:
-    """A sign-in of this sitting: whose (code, name) and for which office, the uids of its entries, and how many of its questions wait."""
-
-    code: str
-    name: str
-    opd: Opd
-    entries: list[str]
-    later: int = 0
 
 
 class Desk:
@@ -57,8 +44,7 @@ class Desk:
         self._terminal = terminal
         self._opening = Opening(setting, terminal)
         self._author = self._opening.author
-        self._done: list[_Saved] = []
-        self._later = 0  # questions about somebody who was recorded before
+        self._sitting = Sitting(setting.path, self._author)
         self._begun_line = False  # the line begins with what was typed at a question
         self._thanked: set[str] = set()  # offices, slugs: of two who come together, once
         self._labels: dict[str, Known] = {}  # the suggestions of the last keystroke
@@ -129,8 +115,7 @@ class Desk:
 
     def _close(self) -> None:
         words.show_dropped(self._terminal.drop_pasted())
-        people = {k.officer.code for k in self._directory.people for saved in self._done if saved.code in k.codes}
-        words.show_closed(len(people), self._later + sum(saved.later for saved in self._done), self._when.stage)
+        self._sitting.close(self._directory, self._when.stage)
 
     def _enter(self, typed: str) -> str:
         """What a line means; the text with which the next line begins."""
@@ -139,7 +124,10 @@ class Desk:
         if words.is_word(word, "done"):
             raise Closed
         if words.is_word(word, "undo"):
-            self._undo()
+            if last := self._sitting.last:
+                self._take_back(last)
+            else:
+                words.show_nothing_to_take_back()
         elif self._shown(typed):
             pass
         elif typed in self._labels:
@@ -315,9 +303,8 @@ class Desk:
             refuse(str(error))
             return self._new(wish, typed, again=True, others=others)
         done, entries = signed.recorded, [signed.entry] if signed.entry else []
-        saved = _Saved(done.officer.code, done.officer.name, done.opd, entries)
-        if entries:  # before anything is asked: it can be taken back from now on
-            self._done.append(saved)
+        saved = Saved(done.officer.code, done.officer.name, done.opd, entries)
+        self._sitting.add(saved)  # before anything is asked
         quiet = signed.occasion.replace(oddities=(), other=None)  # the header told what is odd about the day
         known = people.get(done.officer.code)
         typed_before = known is not None and wish.nip == known.nip  # what is wrong with the number was said then
@@ -334,10 +321,9 @@ class Desk:
             refuse(str(error))
             return ""
         saved.later = outcome.later
-        self._later += 0 if entries else outcome.later
         self._begun_line = bool(outcome.carry)
         if outcome.wrong:
-            return self._mended(signed, wish, outcome)
+            return self._mended(saved, wish, outcome)
         if len(entries) > 1:  # an answer was written too
             self._read()
         for o in self._directory.arrivals.opd:
@@ -345,21 +331,20 @@ class Desk:
                 words.show_complete(o.opd)
         return outcome.carry
 
-    def _mended(self, signed: SignedIn, wish: SignIn, outcome: Outcome) -> str:
+    def _mended(self, saved: Saved, wish: SignIn, outcome: Outcome) -> str:
         """The wrong person or office: typed again, and only then is what was saved taken back."""
-        done = signed.recorded
         better: SignIn | None = None
         try:
             if outcome.other is not None:
-                better = wish.replace(opd=outcome.other.slug, same_as=done.officer.code)
+                better = wish.replace(opd=outcome.other.slug, same_as=saved.code)
             else:
                 better = self._form.fill(wish, again=True)
         finally:  # however the form was left
             if better is None:
-                words.show_still_saved(done.officer.name, done.opd)
+                words.show_still_saved(saved.name, saved.opd)
         if better is None:
             return ""
-        self._take_back(self._done[-1])
+        self._take_back(saved)
         return self._sign(better, "")
 
     def _begun(self, name: str) -> bool:
@@ -374,16 +359,8 @@ class Desk:
     def _awaited(self, office: Opd) -> Sequence[Officer]:
         return [a.officer for o in self._directory.arrivals.opd if o.opd.slug == office.slug for a in o.missing]
 
-    def _undo(self) -> None:
-        if self._done:
-            self._take_back(self._done[-1])
-        else:
-            words.show_nothing_to_take_back()
-
-    def _take_back(self, last: _Saved) -> None:
-        take_back(self._path, self._author(), last.entries)
-        self._done.remove(last)  # only now: had it been refused, the word can be typed again
-        words.show_taken_back(last.name, last.opd)
+    def _take_back(self, saved: Saved) -> None:
+        self._sitting.take_back(saved)
         self._read()
 
 
