@@ -863,12 +863,64 @@ def test_a_head_is_asked_about_until_the_answer_is_one(held: Desk) -> None:
     typist.type("\r", "melewati\\): $")
     typist.type("Kepala Dinas\r", YES_NO)
     typist.type("c\r", r"dihitung.*\[y/t\] $")
-    typist.type("\x1b", "Kepala Dinas$")
-    typist.type("\r", YES_NO)
+    typist.type("\x1b", "^> Agus Wibawanto, DLH$")
+    typist.type("\r", "ada\\): $")
+    typist.type("\r", "melewati\\): $")
+    typist.type("Kepala Dinas\r", YES_NO)
     typist.type("y")
     typist.finish("selesai\r")
     assert typist.close() == 0
     assert capacities(held)[1:] == [("Agus Wibawanto", "council")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "position"),
+    [
+        ("Camat Riyanto - kec lumajang", "Camat"),
+        ("Riyanto, Plt. Camat, kec lumajang", "Plt. Camat"),
+        ("Camat Lumajang Riyanto", "Camat Lumajang"),
+    ],
+)
+def test_a_post_on_the_line_makes_a_known_person_a_head_by_one_key(held: Desk, typed: str, position: str) -> None:
+    held.history("1 2023-06-26 kec-lumajang: Riyanto")
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type(f"{typed}\r", YES_NO)
+    assert f"{position}: catat sebagai pimpinan" in typist.shown
+    typist.type("y")
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+    asked = held.rows("SELECT name, capacity, position FROM attendance_now WHERE opd = 'kec-lumajang' AND stage = 2")
+    assert asked == [("Riyanto", "council", position)]
+
+
+def test_who_is_new_and_heads_an_office_is_asked_about_once(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("Plt. Kadis Suharto, S.H., Dispar\r", "ada\\): $")
+    assert "Nama baru: Suharto, S.H. (" in typist.shown
+    typist.type("\r", "melewati\\): Plt. Kadis$")
+    typist.type("\r", YES_NO)
+    typist.type("y")
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+    assert typist.shown.count("catat sebagai pimpinan") == 1
+    assert capacities(held)[1:] == [("Suharto, S.H.", "council")]
+
+
+def test_who_goes_back_from_the_last_question_of_a_mended_record_keeps_the_record(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    newcomer(typist, "Teguh Prabawa", "bag. hukum", LATER)
+    typist.type("s", "Nama: Teguh Prabawa$")
+    typist.type("\r", "daerah: .*$")
+    typist.type("\r", "ada\\): $")
+    typist.type("\r", "melewati\\): $")
+    typist.type("Kepala Bagian\r", YES_NO)
+    typist.type("\x1b", "^> Teguh Prabawa$")
+    assert ("Teguh Prabawa", "bag-hukum") in present(held) and "Dibatalkan" not in typist.shown
+    typist.finish("\x15selesai\r")
+    assert typist.close() == 0
 
 
 def test_ctrl_c_says_how_many_pasted_lines_go_with_it(held: Desk) -> None:

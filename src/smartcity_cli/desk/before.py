@@ -9,6 +9,7 @@ from smartcity_cli.desk.finding import Finder
 from smartcity_cli.desk.reading import Reader
 from smartcity_cli.desk.terminal import Terminal
 from smartcity_cli.identity.nip import parse as parse_nip
+from smartcity_cli.identity.posts import heads_office
 from smartcity_cli.reports import desk as words
 from smartcity_cli.roster.directory import Known
 from smartcity_cli.roster.signing_in import SignIn
@@ -28,9 +29,13 @@ def settled(terminal: Terminal, finder: Finder, reader: Reader, wish: SignIn, ot
         if yes(terminal, words.same_person(awaited.officer, awaited.stages)):
             wish = wish.replace(new=False, same_as=awaited.officer.code)
             break
-    known = finder.signed_in_as(wish, office)
-    if wish.capacity != "team" or known is None or known.so_far is None:
+    if wish.capacity != "team":
         return wish
-    # Who came only as head of office or guest comes so again, if it is not said otherwise.
-    question = words.so_far_question(known.officer.name, known.so_far, known.so_today)
-    return wish.replace(capacity=known.so_far) if yes(terminal, question, enter=True) else wish
+    known = finder.signed_in_as(wish, office)
+    if known is not None and known.so_far is not None:
+        # Who came only as head of office or guest comes so again, if it is not said otherwise.
+        question = words.so_far_question(known.officer.name, known.so_far, known.so_today)
+        return wish.replace(capacity=known.so_far) if yes(terminal, question, enter=True) else wish
+    if wish.position and office is not None and heads_office(wish.position, office.name):
+        return wish.replace(capacity="council") if yes(terminal, words.council_question(wish.position)) else wish
+    return wish

@@ -13,7 +13,6 @@ from smartcity_cli.desk.lines import with_number
 from smartcity_cli.desk.reading import Reader, several
 from smartcity_cli.desk.terminal import Back, Closed, Suggestions, Terminal
 from smartcity_cli.identity.nip import parse as parse_nip
-from smartcity_cli.identity.posts import heads_office
 from smartcity_cli.mapping.names import name_key
 from smartcity_cli.model import Opd
 from smartcity_cli.reports import desk as words
@@ -179,14 +178,5 @@ class Form:
     def _position(self, wish: SignIn) -> SignIn:
         if wish.nip and any(k.officer.position for k in self._finder.people(wish.nip)) and not wish.position:
             return wish  # known by number, and the position too
-        while True:
-            typed = self._asked(_("  Position (Enter to skip): "), wish.position or "")
-            wish = wish.replace(position=typed or None)
-            office = office_named(self._path, self._daerah, wish.opd)
-            if not typed or wish.capacity != "team" or not heads_office(typed, office.name):
-                return wish
-            try:
-                head = yes(self._terminal, words.council_question(typed))
-                return wish.replace(capacity="council") if head else wish
-            except Back:
-                continue
+        typed = self._asked(_("  Position (Enter to skip): "), wish.position or "")
+        return wish.replace(position=typed or None)

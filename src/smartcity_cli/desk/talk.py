@@ -283,8 +283,17 @@ class Desk:
         filled = self._form.fill(wish if again else wish.replace(capacity=self._capacity), again=again)
         return typed if filled is None else self._sign(filled, typed, others=others)
 
-    def _sign(self, wish: SignIn, typed: str, *, others: Sequence[Known] = (), besides: Sequence[str] = ()) -> str:
-        """Save, say so, then ask. `others`: who was said to be somebody else; `besides`: offices, slugs, for which they come too."""
+    def _sign(
+        self,
+        wish: SignIn,
+        typed: str,
+        *,
+        others: Sequence[Known] = (),
+        besides: Sequence[str] = (),
+        instead: Saved | None = None,
+    ) -> str:
+        """Save, say so, then ask. `others`: who was said to be somebody else; `besides`: offices, slugs, for which they come too; `instead`:
+        what is taken back for it."""
         wish = wish.replace(stage=self._when.stage, day=self._when.day, daerah=self._directory.daerah.code)
         try:
             if not self._begun(wish.name):
@@ -293,7 +302,11 @@ class Desk:
                 return typed or wish.name
             wish = before.settled(self._terminal, self._finder, self._reader, wish, others)
         except Back:
+            if instead is not None:
+                words.show_still_saved(instead.name, instead.opd)
             return typed or wish.name
+        if instead is not None:
+            self._take_back(instead)
         complete = {o.opd.slug for o in self._directory.arrivals.opd if o.state == "complete"}
         people = {code: k for k in self._directory.people for code in k.codes}
         try:
@@ -344,8 +357,7 @@ class Desk:
                 words.show_still_saved(saved.name, saved.opd)
         if better is None:
             return ""
-        self._take_back(saved)
-        return self._sign(better, "")
+        return self._sign(better, "", instead=saved)
 
     def _begun(self, name: str) -> bool:
         """Somebody is recorded at this stage, or it was confirmed that this one is the first."""
