@@ -665,6 +665,18 @@ class OpdNeeded(UsageError):
     way_out = N_("Say which one with --opd, for example --opd dishub")
 
 
+class NameNeededInLine(NameNeeded):
+    """A line without a name."""
+
+    way_out = N_("Write: NAME;OPD;NIP")
+
+
+class OpdNeededInLine(OpdNeeded):
+    """A line without an office."""
+
+    way_out = N_("Write: NAME;OPD;NIP")
+
+
 class SameAndNew(UsageError):
     """Both at once."""
 

@@ -941,7 +941,11 @@ def test_a_line_is_of_one_person(held: Desk) -> None:
     assert "satu orang per baris" in typist.shown
     typist.type("Rudi Hartono dan Wati Susilowati;RSUD\r", YES_NO)
     typist.type("y", LATER)  # they are called so
-    typist.finish("\rselesai\r")
+    typist.type("\r")
+    for nobody in ("Kepala Dinas", "Kabid Aptika;dishub"):
+        typist.type(f"\x15{nobody}\r", f"^> {nobody}$")
+        assert f"“{nobody.partition(';')[0]}” tampaknya bukan nama orang" in typist.shown
+    typist.finish("\x15selesai\r")
     assert typist.close() == 0
     assert len(present(held)) == 2
 

@@ -82,6 +82,24 @@ def test_the_place_in_a_list_is_no_part_of_a_name_and_a_telephone_number_no_nip(
     assert rows == [("Kartini", None, None, "0812-3456-7890")]
 
 
+def test_the_name_of_a_line_is_read_as_at_the_prompt(pipe: Pipe) -> None:
+    assert pipe("Kadis Budi Santoso;dishub\nGalih Pratama - Dispar\nSri Kesra;bag-umum\n").code == 0
+    assert pipe.desk.rows("SELECT name, opd, position FROM attendance") == [
+        ("Budi Santoso", "dishub", "Kadis"), ("Galih Pratama", "dispar", None), ("Sri Kesra", "bag-umum", None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["Budi dan Siti", "Kepala Dinas", "Camat Klakah"])
+def test_two_people_or_a_post_alone_are_no_name_of_a_line(pipe: Pipe, name: str) -> None:
+    answer = pipe(f"{name};dlh\nKabid Xenia Putri;dlh\n")
+    assert answer.code == 3 and f"“{name}” does not look like a person's name" in answer.err
+    assert pipe.desk.rows("SELECT name FROM attendance") == [("Kabid Xenia Putri",)]
+
+
+def test_a_line_without_name_or_office_is_told_how_a_line_is_written(pipe: Pipe) -> None:
+    assert pipe("Budi Santoso\n;dlh\n").err.count("Write: NAME;OPD;NIP") == 2
+
+
 @pytest.mark.parametrize(
     ("typed", "name"),
     [("Tono Wibowo, RSUD", "Tono Wibowo"), ("Dewi, S.E., DLH", "Dewi, S.E."), ("Siti Kholifah, dlh", "Siti Kholifah")],

@@ -116,7 +116,10 @@ class Form:
                     return wish.replace(name=name, **told)
 
     def is_one(self, name: str) -> bool:
-        """One person, or somebody who is called "Rudi dan Wati": a line is of one."""
+        """One person, or somebody who is called "Rudi dan Wati": a line is of one, and a post alone is nobody."""
+        if self._reader.is_post_alone(name):
+            refuse(str(errors.NameUnfit(written=name)))
+            return False
         if not several(name):
             return True
         try:

@@ -9,10 +9,13 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from smartcity_cli import errors
+from smartcity_cli.desk.reading import Reader, several
 from smartcity_cli.reports.answers import show_recorded
 from smartcity_cli.reports.safe import refuse, sent
+from smartcity_cli.roster.directory import offices_of
 from smartcity_cli.roster.journal import Author
 from smartcity_cli.roster.signing_in import SignIn, sign_in
+from smartcity_cli.roster.uids import read_code
 from smartcity_cli.texts import _
 
 _PHONE = re.compile(r"(?:\+?62|0)8\d{8,11}")
@@ -28,15 +31,19 @@ def sign_in_lines(path: Path, author: Callable[[], Author], lines: Iterable[byte
     """
     gc.enable()  # a scanner may write into the pipe all day
     read = refused = 0
+    reader: Reader | None = None
     for number, line in enumerate(map(_text, lines), 1):
         fields = fields_of(line)
         if not fields:
             continue
         read += 1
         try:
-            wish = wish_of(fields, like)
+            reader = reader or Reader(path, offices_of(path, like.daerah))
+            wish = wish_of(fields, like, reader)
+            if several(wish.name) or reader.is_post_alone(wish.name):
+                raise errors.NameUnfit(written=wish.name)
             if not wish.opd:
-                raise errors.OpdNeeded(name=wish.name)
+                raise errors.OpdNeededInLine(name=wish.name)
             show_recorded(sign_in(path, author(), wish))
         except errors.SmartcityError as error:
             if error.exit_code == 4:
@@ -68,14 +75,19 @@ def _is_heading(fields: list[str]) -> bool:
     return len(fields) > 1 and all(f.casefold() in known for f, known in zip(fields, _HEADINGS, strict=False))
 
 
-def wish_of(fields: list[str], like: SignIn) -> SignIn:
-    """The sign-in that they say; without an office where neither they nor `like` name one. Errors: LineTooLong, NameNeeded."""
+def wish_of(fields: list[str], like: SignIn, reader: Reader) -> SignIn:
+    """The sign-in that they say, the first of them read as a line is; without an office where nothing names one. Errors: LineTooLong,
+    NameNeededInLine."""
     if any(fields[3:]):
         raise errors.LineTooLong(line=";".join(fields)[:80])
     name, opd, nip = (*fields, "", "")[:3]
     if not name:
-        raise errors.NameNeeded()
-    return with_number(like.replace(name=name, opd=opd or like.opd), nip)
+        raise errors.NameNeededInLine()
+    said = SignIn(name, "") if read_code(name) else reader.said(name)
+    if opd and said.opd and not said.position and said.opd != getattr(reader.office(opd), "slug", ""):
+        said = SignIn(name, "")  # what may be an office stands there as a name
+    wish = like.replace(name=said.name, opd=opd or said.opd or like.opd, position=said.position, phone=said.phone)
+    return with_number(wish, nip or said.nip)
 
 
 def with_number(wish: SignIn, written: str | None) -> SignIn:

@@ -11,7 +11,7 @@ from smartcity_cli.identity.opd import OfficeBook
 from smartcity_cli.identity.tidying import without_number
 from smartcity_cli.identity.titles import strip
 from smartcity_cli.model import Opd
-from smartcity_cli.roster.directory import Directory, office_names
+from smartcity_cli.roster.directory import Directory, Offices, office_names
 from smartcity_cli.roster.signing_in import SignIn
 from smartcity_cli.roster.uids import read_code
 from smartcity_cli.sheets.cells import is_post
@@ -30,7 +30,7 @@ _LONGEST = 4  # words of an office behind a name
 class Reader:
     """Reads lines with the offices of one state of the directory."""
 
-    def __init__(self, path: Path, directory: Directory) -> None:
+    def __init__(self, path: Path, directory: Directory | Offices) -> None:
         self._path = path
         self._directory = directory
         self._judge = Judge(
@@ -59,6 +59,10 @@ class Reader:
         office = self.office(written) if written else self._of_post(position)
         slug = office.slug if office else written
         return SignIn(name, slug, nip=number, position=position or None, phone=told.get("phone"))
+
+    def is_post_alone(self, name: str) -> bool:
+        """ "Kepala Dinas", "Camat Klakah": a post, and nobody's name behind it."""
+        return is_post(name) and (bool(self._of_post(name)) or not any(map(is_known_name, name.split()[1:])))
 
     def office(self, written: str) -> Opd | None:
         """The office that is meant: by its slug, by any of its names, by one that it had."""

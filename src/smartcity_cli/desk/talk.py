@@ -157,7 +157,7 @@ class Desk:
         """ "Nama;perangkat daerah;NIP", as from a pipe; an office that is missing is asked for."""
         if not (fields := fields_of(typed)):
             return ""
-        wish = wish_of(fields, SignIn("", "", capacity=self._capacity))
+        wish = wish_of(fields, SignIn("", "", capacity=self._capacity), self._reader)
         wish = wish.replace(name=fit_name(wish.name))
         if not wish.opd:
             return self._new(wish, typed)

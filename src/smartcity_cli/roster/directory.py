@@ -48,6 +48,13 @@ class Known(Value):
         return any(o.slug == slug for o in self.opd)
 
 
+class Offices(Value):
+    """The offices of a daerah in its mapping, where nothing else is looked up."""
+
+    daerah: Daerah
+    offices: tuple[Opd, ...]
+
+
 class Directory(Value):
     """What the desk knows at this moment. `last`: the time of the newest entry (UTC), which no clock should be behind."""
 
@@ -66,7 +73,7 @@ def look_up(path: Path, daerah: str | None, stage: int, day: str, now: datetime)
         arrived = arrivals(conn, [place], stage, now, day)
         title = conn.execute("SELECT title FROM stage WHERE daerah = ? AND number = ?", (place.code, stage)).fetchone()
         last = conn.execute("SELECT COALESCE(MAX(time), '') FROM entry").fetchone()[0]
-        listed = tuple(o for o in offices(conn, place.code) if o.listed)
+        listed = _listed(conn, place)
         return Directory(
             place,
             (title[0] if title else None) or stage_name(stage),
@@ -75,6 +82,13 @@ def look_up(path: Path, daerah: str | None, stage: int, day: str, now: datetime)
             arrived,
             last,
         )
+
+
+def offices_of(path: Path, daerah: str | None) -> Offices:
+    """Those of one daerah. Errors: those of opening and of finding the daerah."""
+    with opened(path) as conn:
+        place = one_daerah(conn, daerah)
+        return Offices(place, _listed(conn, place))
 
 
 def when(path: Path, daerah: str | None, stage: int | None, day: str | None, today: str) -> Occasion:
@@ -102,6 +116,10 @@ def office_named(path: Path, daerah: str, written: str) -> Opd:
     """The office that is meant. Errors: those of find_opd."""
     with opened(path) as conn:
         return find_opd(conn, one_daerah(conn, daerah), written)
+
+
+def _listed(conn: sqlite3.Connection, daerah: Daerah) -> tuple[Opd, ...]:
+    return tuple(o for o in offices(conn, daerah.code) if o.listed)
 
 
 def _people(conn: sqlite3.Connection, daerah: Daerah, listed: tuple[Opd, ...], arrived: Arrivals) -> list[Known]:
