@@ -374,7 +374,7 @@ def test_counted_people_without_a_number_are_people_too(read_text: Reader) -> No
     ("name", "nip"),
     [
         ("Bejo Wiyono / Endah Palastri", "-"), ("Bejo Wiyono/Endah Palastri", "-"), ("Bejo Wiyono dan Endah Palastri", "-"), ("Bejo & Endah", ""),
-        ("Bejo Wiyono, S.E. & Endah Palastri, M.Si", BEJO), ("1. Bejo\n2. Endah", BEJO), ("Bejo Wiyono, S.E.\nEndah Palastri, M.Si", "-"),
+        ("Bejo Wiyono, S.E. & Endah Palastri, M.Si", BEJO), ("1. Bejo\n2. Endah", BEJO), ("Bejo Wiyono, S.E.\nEndah Palastri, M.Si", BEJO),
     ],
 )  # fmt: skip
 def test_two_people_who_cannot_be_told_apart_are_refused_and_nobody_is_invented(

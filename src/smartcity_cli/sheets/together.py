@@ -1,4 +1,4 @@
-"""Several people in one cell: told apart where lines or numbers do it, else seen, so that nobody is invented of two."""
+"""Several people in one cell: told apart where lines, numbers or titles do it, else seen, so that nobody is invented of two."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def _marked(text: str) -> list[tuple[str, str]]:
 
 
 def _in_lines(text: str, beside: Sequence[str]) -> list[tuple[str, str]]:
-    """A name a line and as many numbers; or names of which each ends with its titles."""
+    """A name a line and as many numbers; or names that their titles part."""
     people: list[str] = []
     own: list[str] = []
     for line in filter(None, (_BULLET.sub("", clean(line)) for line in text.split("\n"))):
