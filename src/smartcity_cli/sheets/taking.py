@@ -89,11 +89,7 @@ class Taking:
         for day in days:
             row = Row(worksheet, raw.row, name, written, digits, daerah, opd, opd_written, day, position, phone)
             earlier = self._seen.met(row)
-            if (
-                earlier == raw.row
-                and self.rows
-                and (self.rows[-1].worksheet, self.rows[-1].row) == (worksheet, earlier)
-            ):
+            if earlier is not None and (earlier.worksheet, earlier.row) == (worksheet, raw.row):
                 continue  # who is both the admin and the operator of an office
             if earlier is not None:
                 text = _(
