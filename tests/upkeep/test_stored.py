@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -203,3 +204,34 @@ def test_a_note_on_somebody_else_in_which_they_stand_is_emptied_too(lumajang: De
     assert traces_of(lumajang.folder, ("Qorina", "Xyloph", nip)) == []
     assert lumajang.rows("SELECT note FROM correction ORDER BY uid") == [(None,), ("keliru baris",)]
     assert "Nothing wrong" in lumajang.ok("check", "--full").out
+
+
+def _reject(desk: Desk, tmp_path: Path, *rows: str) -> None:
+    """Rows of an office that nobody knows, kept in the roster."""
+    (tmp_path / "s.csv").write_text("No;Nama;OPD;HP\n" + "".join(f"{n};{row}\n" for n, row in enumerate(rows, 1)))
+    assert desk("import", str(tmp_path / "s.csv"), "--stage", "1").code == 3
+
+
+def test_a_rejected_row_of_a_colleague_whose_name_holds_the_officers_is_not_theirs(
+    lumajang: Desk, tmp_path: Path
+) -> None:
+    lumajang("attend", "Agus Salim", "--opd", "dishub", "--stage", "1")
+    _reject(
+        lumajang, tmp_path, "Agus Salim Nasution;Dinas Zeta;081355554444", "Rudi Agus Salim;Dinas Zeta;081355554445"
+    )
+    assert "0813" not in lumajang("my-data", "Agus Salim").out
+    assert lumajang("forget", "Agus Salim", "--yes").code == 0
+    assert [row for (row,) in lumajang.rows("SELECT cells FROM rejected") if row is None] == []
+
+
+@pytest.mark.parametrize(
+    "written", ["Darmawan, S.H.", "H. Darmawan", "DARMAWAN (mewakili Kadis)", "Siti Aminah / Darmawan", "Darmawan"]
+)
+def test_a_rejected_row_is_theirs_with_titles_and_beside_others_too(
+    lumajang: Desk, tmp_path: Path, written: str
+) -> None:
+    lumajang("attend", "Darmawan", "--opd", "dishub", "--stage", "1")
+    _reject(lumajang, tmp_path, f"{written};Dinas Zeta;081377770001")
+    assert "081377770001" in lumajang("my-data", "Darmawan").out
+    assert lumajang("forget", "Darmawan", "--yes").code == 0
+    assert lumajang.rows("SELECT cells FROM rejected") == [(None,)]

@@ -5,13 +5,16 @@ corrected away, which are nobody's today and yet say a name, a number, a telepho
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from smartcity_cli import errors
+from smartcity_cli.identity.names import is_all_names
 from smartcity_cli.identity.nip import parse as parse_nip
+from smartcity_cli.identity.titles import strip
 from smartcity_cli.mapping.names import name_key
 from smartcity_cli.model import Officer
 from smartcity_cli.roster.officers import who
@@ -19,6 +22,9 @@ from smartcity_cli.roster.people import families_of, records_of
 from smartcity_cli.roster.rows import batched, marks
 from smartcity_cli.roster.uids import read_code
 
+_BETWEEN = re.compile(
+    r"[^\w\s.'’-]+|\n|\s-+\s|\b(?:dan|oleh|dari|diwakili|mewakili|digantikan|menggantikan|pengganti)\b", re.IGNORECASE
+)
 NIP = 18  # digits: a text that holds as many of one officer's in a row speaks of that officer
 
 
@@ -217,7 +223,7 @@ def _spelt(conn: sqlite3.Connection, facts: dict[str, list[int]]) -> tuple[set[s
     for table in ("officer_record", "attendance"):
         for number in facts.get(table, ()):
             row = conn.execute(f"SELECT name, nip, nip_written FROM {table} WHERE id = ?", (number,)).fetchone()
-            names.add(name_key(row["name"] or ""))
+            names |= {name_key(row["name"] or ""), name_key(strip(row["name"] or ""))}
             numbers |= {_digits(row["nip"] or ""), _digits(row["nip_written"] or "")}
     return names - {""}, {n for n in numbers if len(n) > 7}
 
@@ -229,8 +235,21 @@ def _digits(text: str) -> str:
 def _mentions(cells: Iterable[Any], names: set[str], numbers: set[str]) -> bool:
     texts = [str(cell) for cell in cells if cell is not None]
     return any(
-        name_key(t) in names
-        or any(n == _digits(t) or (len(n) == NIP and n in _digits(t)) for n in numbers)
-        or any(n in name_key(t) for n in names if " " in n)
+        any(n == _digits(t) or (len(n) == NIP and n in _digits(t)) for n in numbers)
+        or any(_is_named(piece, names) for piece in _BETWEEN.split(t))
         for t in texts
     )
+
+
+def _is_named(text: str, names: set[str]) -> bool:
+    """One of the names stands in it, titles aside, and none of a colleague that only holds it: not Agus Salim in "Agus Salim Nasution"."""
+    words = name_key(strip(text)).split()
+    for name in names:
+        own = name.split()
+        for at in range(len(words) - len(own) + 1):
+            if words[at : at + len(own)] != own or (len(own) == 1 and len(words) > 1):
+                continue
+            beside = words[max(at - 1, 0) : at] + words[at + len(own) : at + len(own) + 1]
+            if not any(len(word) > 2 and is_all_names(word) for word in beside):
+                return True
+    return False
