@@ -34,6 +34,13 @@ def test_the_same_person_office_stage_and_day_again_changes_nothing(lumajang: De
     assert len(lumajang.json("log")["entries"]) == 2
 
 
+def test_a_number_that_is_hardly_begun_makes_nobody_else(lumajang: Desk) -> None:
+    lumajang.ok(*BUDI)
+    for more in (("--nip", "12345"), ()):
+        lumajang.ok("attend", "Budi Santoso", "--opd", "dishub", "--stage", "2", "--date", "2023-08-01", *more)
+    assert len(lumajang.json("officers")["officers"]) == 1 and lumajang.json("review")["pairs"] == []
+
+
 def test_a_nip_that_comes_later_on_the_same_day_is_added(lumajang: Desk) -> None:
     lumajang.ok("attend", "Budi Santoso", "--opd", "dishub", "--stage", "1")
     for _ in range(2):

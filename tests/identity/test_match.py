@@ -65,6 +65,12 @@ def test_a_damaged_number_that_fits_does_not_stand_in_the_way(damaged: str) -> N
     assert answer("Wahyu Sejati", "Wahyu Sejati", WAHYU, damaged) == "same: name-equal"
 
 
+@pytest.mark.parametrize("begun", ["12345", "1985", "19850314", "19850314 2010"])
+def test_a_number_that_was_not_written_to_its_end_stands_in_the_way_only_with_another_date_of_birth(begun: str) -> None:
+    assert answer("Wahyu Sejati", "Wahyu Sejati", WAHYU, begun) == "same: name-equal"
+    assert answer("Wahyu Sejati", "Wahyu Sejati", WAHYU, "19720114 2010") == "ask: nip-damaged"
+
+
 @pytest.mark.parametrize("damaged", ["1.97201E+17", "197201142010011000", "19720114201001190"])
 def test_a_damaged_number_that_does_not_fit_turns_same_into_a_question(damaged: str) -> None:
     assert answer("Wahyu Sejati", "Wahyu Sejati", WAHYU, damaged) == "ask: nip-damaged"

@@ -37,6 +37,8 @@ class Answer(Value):
 
 _DIFFERENT = Answer("different", "name-differs")
 _NUMBERS_DIFFER = Answer("different", "nip-differs")
+_BIRTH = 8  # digits, the first of a number
+_LOST = 3  # digits that a hurried hand leaves out: of more, the number was not written to its end
 _KINDS: tuple[Kind, ...] = ("same", "same", "ask", "different", "different")
 
 
@@ -102,7 +104,10 @@ def _contradict(a: Nip, b: Nip) -> bool:
     if "letter" in (a.fault, b.fault) or "rounded" in (a.fault, b.fault) or "float" in (a.fault, b.fault):
         size = min(len(left), len(right))
         return left[:size] != right[:size]
-    return edits(left, right, 2) > 2
+    piece, whole = sorted((left, right), key=len)
+    if len(piece) < _BIRTH:
+        return False  # of a number that is hardly begun nothing is left
+    return edits(piece, whole[: len(piece)] if len(whole) - len(piece) > _LOST else whole, 2) > 2
 
 
 def _could_be(number: Nip) -> tuple[int, int]:
