@@ -27,6 +27,7 @@ from smartcity_cli.reports.words import (
     if_open_same,
     left_words,
     made_on,
+    not_come_groups,
     office_words,
     provisional_words,
     source_line,
@@ -124,6 +125,8 @@ def _sections(told: Dossier) -> Iterator[Section]:
         waiting = [o for o in members if o.status == "waiting"]
         yield _names(_("Still awaited"), [_with_leavers(o, report) for o in waiting])
         yield _names(_("Sent nobody"), [_with_leavers(o, report) for o in members if o.status == "absent"])
+        for title, offices in not_come_groups(members):
+            yield _names(title, [_office(o, report) for o in offices])
     yield _names(
         _("To be made sure of"),
         [
@@ -266,5 +269,4 @@ def _counted(name: str, c: Counts, last: str, base_attended: bool, has_base: boo
         return [name, c.present]
     if not has_base:
         return [name, NOT_HELD, c.present, NOT_HELD, NOT_HELD, c.joined, NOT_HELD, NOT_HELD, last]
-    new = c.joined - c.returned
-    return [name, c.base, c.present, c.stayed, c.left, new, c.returned, percent(c.retention), last]
+    return [name, c.base, c.present, c.stayed, c.left, c.joined, c.returned, percent(c.retention), last]

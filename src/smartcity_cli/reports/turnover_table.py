@@ -23,6 +23,7 @@ from smartcity_cli.reports.words import (
     headline,
     held_in,
     if_open_same,
+    not_come_groups,
     provisional_words,
     said_so_far,
     source_line,
@@ -198,6 +199,8 @@ def _remarks(report: Turnover) -> Iterator[Text | Padding]:
         yield from _section(title, (f"{o.opd.in_short} — {change_words(o)}" for o in offices))
     absent = [with_explained(o.opd.in_short, o) for o in members if o.status == "absent"]
     yield from _section(_("Sent nobody"), [listing(absent)] if absent else [])
+    for title, offices in not_come_groups(members) if report.base_attended else ():
+        yield from _section(title, [listing(o.opd.in_short for o in offices)] if offices else [])
     waiting = [o for o in members if o.status == "waiting"]
     yield from _section(_("Still awaited"), _called(o for o in waiting if not o.counts.present))
     yield from _section(_("The former officers are not here yet"), _called(o for o in waiting if o.counts.present))

@@ -103,6 +103,15 @@ def changed_groups(offices: Iterable[OpdTurnover]) -> list[tuple[str, list[OpdTu
     ]
 
 
+def not_come_groups(offices: Sequence[OpdTurnover]) -> list[tuple[str, list[OpdTurnover]]]:
+    """Offices that nobody came from, and none of whose officers of the base stage is missed: they had not come to that one either."""
+    never = [o for o in offices if o.status == "never"]
+    return [
+        (_("Came once, absent since"), [o for o in never if o.last_present]),
+        (status_name("never"), [o for o in never if not o.last_present]),
+    ]
+
+
 NOT_HELD = "–"  # where others have the count of a stage that their daerah held
 
 
