@@ -622,6 +622,23 @@ def test_somebody_who_is_written_nearly_so_is_offered_before_a_new_name_is_said(
     assert (known, "bpbd") in present(held)
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["Mas Eko Prasetyo dukcapil", "Ibu Eko Prasetyo - Dukcapil", "Eko Prasetyo, S.E., dukcapil", "eko dukcapil"],
+)
+def test_a_courtesy_or_a_new_title_beside_a_name_of_that_office_is_not_asked_about(held: Desk, typed: str) -> None:
+    held.history("1 2023-06-26 dispendukcapil: Eko Prasetyo\n1 2023-06-26 dlh: Eko Prasetyo")
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type(typed, f"^> {typed}$")
+    typist.type("\r")
+    assert "Tersimpan: Eko Prasetyo, Dinas Kependudukan" in typist.shown
+    typist.type(f"{typed}\r", "(tidak|kembali:) $")  # once more: nobody of another office is offered
+    assert "DLH" not in typist.shown
+    typist.finish("\x03selesai\r")
+    assert typist.close() == 0
+
+
 def test_a_name_with_its_office_is_that_person_at_that_office(held: Desk) -> None:
     held.history("1 2023-06-26 dishub: Budi Utomo\n1 2023-06-26 dlh: Budi Utomo Raharjo")
     typist = opened(held)
@@ -948,6 +965,27 @@ def test_a_line_is_of_one_person(held: Desk) -> None:
     typist.finish("\x15selesai\r")
     assert typist.close() == 0
     assert len(present(held)) == 2
+
+
+@pytest.mark.parametrize(
+    ("known", "typed", "question"),
+    [
+        ("Imam Syafi'i, Yanto", "imam syafi'i & yanto satpol", "Siapa"),
+        ("Yanto", "Imam dan Yanto, Satpol PP", "“Imam dan Yanto”: apakah ini satu orang"),
+    ],
+)
+def test_two_on_a_line_are_offered_where_both_are_known_else_it_is_asked_whether_they_are_one(
+    held: Desk, known: str, typed: str, question: str
+) -> None:
+    held.history(f"1 2023-06-26 satpol-pp: {known}")
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type(f"{typed}\r", r"(kembali: |\[y/t\] )$")
+    assert question in typist.shown and "Mungkin yang dimaksud" not in typist.shown
+    typist.type(*(("1 2\r",) if question == "Siapa" else ("t", f"^> {typed}$")))
+    typist.finish("\x15selesai\r")
+    assert typist.close() == 0
+    assert len(present(held)) == (3 if question == "Siapa" else 1)
 
 
 @pytest.mark.parametrize("how", ["form", "line", "semicolons"])

@@ -214,3 +214,33 @@ def test_an_office_of_others_is_neither_ours_nor_part_of_the_name(reader: Reader
 def test_the_name_of_an_office_may_hold_commas(reader: Reader) -> None:
     said = reader.said("Ani Yuliana, S.E., Dinas Sosial, Pemberdayaan Perempuan dan Perlindungan Anak")
     assert (said.name, said.opd) == ("Ani Yuliana, S.E.", "dinsos-p3a")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Rudi Hartono, S.Kom. mewakili Sugeng Haryono, Disarpus",
+        "Rudi Hartono, S.Kom. (pengganti Sugeng Haryono) - disarpus",
+        "Sugeng Haryono (diwakili Rudi Hartono, S.Kom.), Disarpus",
+        "Rudi Hartono, S.Kom., mewakili Kepala Disarpus",
+    ],
+)
+def test_whom_somebody_came_for_is_no_part_of_their_name(reader: Reader, typed: str) -> None:
+    said = reader.said(typed)
+    assert (said.name, said.opd) == ("Rudi Hartono, S.Kom.", "disarpus")
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "office"),
+    [
+        ("Fitri kesbangpol", "Fitri", "bakesbangpol"),
+        ("wiwik pdam", "wiwik", "perumdam"),
+        ("Rini Susanti kominfo", "Rini Susanti", "diskominfo"),
+        ("Mas Eko Prasetyo dukcapil", "Mas Eko Prasetyo", "dispendukcapil"),
+    ],
+)
+def test_an_office_is_known_behind_a_name_by_all_that_it_is_called(
+    reader: Reader, typed: str, name: str, office: str
+) -> None:
+    said = reader.said(typed)
+    assert (said.name, said.opd) == (name, office)

@@ -17,6 +17,9 @@ from smartcity_cli.roster.directory import Directory, Known
 from smartcity_cli.roster.signing_in import SignIn
 from smartcity_cli.roster.uids import read_code
 
+_COURTESY = re.compile(
+    r"^(?:mas|mbak?|kak|bang|cak)\s+(?=\S{2,}\s)", re.IGNORECASE
+)  # among the titles they would be names
 FEWEST = 3  # letters that must be typed before somebody is looked up
 
 
@@ -54,6 +57,21 @@ class Finder:
         wanted = name_key(typed)
         return [e.known for e in self._people if wanted in e.spellings]
 
+    def people_of(self, office: str, name: str) -> tuple[list[Known], list[Known]]:
+        """Whom a name beside an office (a slug) may mean of its people, and of these who has that very name, whatever title or courtesy
+        stands with it."""
+        own = [e for e in self._people if e.known.is_of(office)]
+        if not any(name_key(name) in e.spellings for e in own):
+            name = _COURTESY.sub("", name)
+        called = [e.known for e in own if name_key(name) in e.spellings or e.is_named(name)]
+        found = [k for k in self.people(name) or self.people(_bare(name)) if k.is_of(office)]
+        return found or called, called
+
+    def each_of(self, sides: Sequence[str], office: str) -> list[Known]:
+        """Whom the names of two on one line may mean; none where one of them means nobody."""
+        found = [[k for k in self.people(side) if not office or k.is_of(office)] for side in sides]
+        return list(dict.fromkeys(k for side in found for k in side)) if all(found) else []
+
     def alike(self, name: str, *kinds: Kind) -> list[Known]:
         """Those whom identity takes for the same, then those of whom it asks: other spellings of a name, parts left out. `kinds`: only
         these of its answers."""
@@ -65,7 +83,7 @@ class Finder:
         """The one who is meant, of those who fit and those who are written so; none where it is to be asked. A single word is the
         beginning of other names too, of people who are awaited; several are perhaps all of another name, in another spelling. A title
         tells nobody from a namesake: it is often left out."""
-        several = " " in name_key(name)
+        several = " " in _bare(name)
         if sum(_bare(name) in map(_bare, k.spellings) for k in people) > 1:
             return None
         if len(called) == 1:
@@ -125,6 +143,9 @@ class _Entry:
         self.bare = {_bare(s) for s in known.spellings}
         self.words = {w for s in self.spellings for w in s.split()}
         self.office = {w for o in known.opd for w in _office_words(o)}
+
+    def is_named(self, name: str) -> bool:
+        return any(compare(name, None, s, None).reason == "name-equal" for s in self.known.spellings)
 
     def fits(self, words: list[str]) -> bool:
         """Every word begins a word of the name or the office, and at least one a word of the name."""

@@ -16,7 +16,7 @@ from smartcity_cli.roster.signing_in import SignIn
 from smartcity_cli.roster.uids import read_code
 from smartcity_cli.sheets.cells import is_post
 from smartcity_cli.sheets.facts import Judge
-from smartcity_cli.sheets.joined import name_alone, name_and_office
+from smartcity_cli.sheets.joined import name_alone, name_and_office, who_came_instead, without_note
 from smartcity_cli.sheets.officer_numbers import split_number
 from smartcity_cli.sheets.together import are_several
 
@@ -53,12 +53,20 @@ class Reader:
         post, text = self._post_before(text)
         told = name_alone(text)
         name, written = self._parted(told["name"])
-        told |= name_alone(name) if written else {}  # a post between the two: "Joko Susilo, Kepala Dinas, dishub"
+        name = self._who_came(name)
+        told |= (
+            name_alone(name) if name != told["name"] else {}
+        )  # a post between the two: "Joko Susilo, Kepala Dinas, dishub"
         name, behind = _post_behind(told["name"])
         position = told.get("position") or post or behind
         office = self.office(written) if written else self._of_post(position)
         slug = office.slug if office else written
         return SignIn(name, slug, nip=number, position=position or None, phone=told.get("phone"))
+
+    def _who_came(self, name: str) -> str:
+        """Budi of "Budi, mewakili Andik" and of "Andik (diwakili Budi)"."""
+        instead = who_came_instead(name, self._judge)
+        return without_note(instead[0] if instead else name)
 
     def is_post_alone(self, name: str) -> bool:
         """ "Kepala Dinas", "Camat Klakah": a post, and nobody's name behind it."""
@@ -121,9 +129,9 @@ class Reader:
         return (body or self._book.looks_like_office(text)) and self._book.find(text).kind == "unknown"
 
 
-def several(name: str) -> bool:
-    """Two people on one line: "Rudi Hartono dan Wati Susilowati"."""
-    return are_several(name, looks_like_person)
+def several(name: str) -> list[str]:
+    """The names of two people on one line, "Rudi Hartono dan Wati Susilowati"; none of the name of one."""
+    return re.split(r"\s*[&/+;,]\s*|\s(?:dan|and|-|–)\s", name) if are_several(name, looks_like_person) else []
 
 
 def code_in(typed: str) -> str | None:

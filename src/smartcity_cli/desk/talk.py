@@ -17,7 +17,7 @@ from smartcity_cli.desk.form import Form
 from smartcity_cli.desk.lines import fields_of, wish_of, with_number
 from smartcity_cli.desk.opening import Opening, Setting
 from smartcity_cli.desk.questions import Outcome, Questions
-from smartcity_cli.desk.reading import Reader, code_in
+from smartcity_cli.desk.reading import Reader, code_in, several
 from smartcity_cli.desk.sitting import Saved, Sitting
 from smartcity_cli.desk.terminal import Back, Closed, Terminal, uninterrupted
 from smartcity_cli.identity.nip import parse as parse_nip
@@ -165,11 +165,12 @@ class Desk:
 
     def _search(self, typed: str) -> str:
         lettered = any(c.isalpha() for c in typed)
-        plainly = self._finder.called(typed) or (self._finder.people(typed) and re.fullmatch(r"[\w\s.']+", typed))
-        wish = SignIn(typed, "") if plainly or not lettered else self._reader.said(typed)
+        wish = self._heard(typed) if lettered else SignIn(typed, "")
         people, called = self._finder.people(wish.name), self._finder.called(wish.name)
         if wish.opd:
-            people, called = ([k for k in some if k.is_of(wish.opd)] for some in (people, called))
+            people, called = self._finder.people_of(wish.opd, wish.name)
+        if not people and (sides := several(wish.name)):  # both of them are known, or it is asked whether it is one
+            return self._choose(self._finder.each_of(sides, wish.opd), wish, typed)
         known = self._finder.chosen(wish.name, people, called)
         number = parse_nip(wish.nip).digits
         if known and (number is None or not known.nips or number in known.nips):
@@ -177,7 +178,8 @@ class Desk:
             return self._namesake(known, wish, typed) if known.arrived and not carry and lettered else carry
         if people:
             others = self._finder.alike(wish.name) if " " in wish.name and lettered else []
-            return self._choose([*people, *(k for k in others if k not in people)], wish, typed)
+            more = (k for k in others if k not in people and (not wish.opd or k.is_of(wish.opd)))
+            return self._choose([*people, *more], wish, typed)
         if not lettered:
             new = with_number(SignIn("", ""), typed)
             if new.phone:
@@ -197,6 +199,14 @@ class Desk:
         if offices:
             return self._choose_office(offices, typed, name)
         return self._choose(self._finder.alike(wish.name), wish, typed, perhaps=True)
+
+    def _heard(self, typed: str) -> SignIn:
+        """What is said of somebody; a text that means somebody as it stands, and no office of ours, is their name."""
+        if self._finder.called(typed):
+            return SignIn(typed, "")
+        said = self._reader.said(typed)
+        plainly = self._finder.people(typed) and re.fullmatch(r"[\w\s.']+", typed)
+        return SignIn(typed, "") if plainly and not (said.opd and self._reader.office(said.opd)) else said
 
     def _suggest(self, typed: str) -> Iterable[tuple[str, str]]:
         """What may be meant by what is typed so far; kept, so that a choice is known again."""
