@@ -988,6 +988,19 @@ def test_two_on_a_line_are_offered_where_both_are_known_else_it_is_asked_whether
     assert len(present(held)) == (3 if question == "Siapa" else 1)
 
 
+def test_a_number_that_nobody_has_and_a_name_that_is_missing_are_told(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("197604022006112999\r", "Nama: $")
+    assert "Belum ada petugas “197604022006112999”" in typist.shown
+    typist.type("\r", "Nama: $")
+    assert "Nama yang dicatat belum disebutkan" in typist.shown and "bukan nama orang" not in typist.shown
+    typist.type("\x04")
+    assert "Ctrl-D sekali lagi" in typist.shown
+    typist.finish("\x04")
+    assert typist.close() == 0
+
+
 @pytest.mark.parametrize("how", ["form", "line", "semicolons"])
 def test_a_telephone_number_is_no_nip(held: Desk, how: str) -> None:
     typist = opened(held)

@@ -105,6 +105,9 @@ class Form:
         label = words.name_label(self._finder.short_of(wish.opd))
         while True:
             typed = self._asked(label, typed)
+            if not typed:
+                words.show_name_missing()
+                continue
             said = wish if typed == wish.name else self._reader.said(typed)
             told = {field: value for field in ("opd", "nip", "phone", "position") if (value := getattr(said, field))}
             try:
@@ -114,6 +117,18 @@ class Form:
             else:
                 if self.is_one(name):
                     return wish.replace(name=name, **told)
+
+    @staticmethod
+    def of_number(typed: str) -> SignIn:
+        """Somebody of whom only a number was typed, which nobody has."""
+        wish = with_number(SignIn("", ""), typed)
+        if wish.phone:
+            words.show_phone(wish.phone)
+        elif fault := parse_nip(typed).fault:
+            words.show_nip_fault(fault)
+        else:
+            words.show_nobody_of(typed)
+        return wish
 
     def is_one(self, name: str) -> bool:
         """One person, or somebody who is called "Rudi dan Wati": a line is of one, and a post alone is nobody."""

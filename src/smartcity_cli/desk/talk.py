@@ -14,7 +14,7 @@ from smartcity_cli.desk import before
 from smartcity_cli.desk.choosing import Choice, choose, named, remark, yes
 from smartcity_cli.desk.finding import Finder, labels
 from smartcity_cli.desk.form import Form
-from smartcity_cli.desk.lines import fields_of, wish_of, with_number
+from smartcity_cli.desk.lines import fields_of, wish_of
 from smartcity_cli.desk.opening import Opening, Setting
 from smartcity_cli.desk.questions import Outcome, Questions
 from smartcity_cli.desk.reading import Reader, code_in, several
@@ -94,23 +94,23 @@ class Desk:
                     self._close()
                     raise
                 leaving, typed = True, ""
-                self._drop()
+                self._drop("Ctrl-C")
                 continue
             leaving = False
             try:
                 typed = self._terminal.next_of(self._enter(typed) if typed else "")
             except Closed:
                 break
-            except (KeyboardInterrupt, EOFError):  # in the middle of a form: nothing of it is saved, and the desk stays
+            except (KeyboardInterrupt, EOFError) as left:  # a form: nothing of it is saved, and the desk stays
                 typed, leaving = "", True
-                self._drop()
+                self._drop("Ctrl-D" if isinstance(left, EOFError) else "Ctrl-C")
             except errors.SmartcityError as error:
                 refuse(str(error))  # the line stays as typed
         self._close()
 
-    def _drop(self) -> None:
-        """What was being typed, and what was pasted behind it."""
-        words.show_leaving()
+    def _drop(self, key: str) -> None:
+        """What was being typed, and what was pasted behind it. `key`: the one that was pressed."""
+        words.show_leaving(key)
         words.show_dropped(self._terminal.drop_pasted())
 
     def _close(self) -> None:
@@ -181,12 +181,7 @@ class Desk:
             more = (k for k in others if k not in people and (not wish.opd or k.is_of(wish.opd)))
             return self._choose([*people, *more], wish, typed)
         if not lettered:
-            new = with_number(SignIn("", ""), typed)
-            if new.phone:
-                words.show_phone(new.phone)
-            elif fault := parse_nip(typed).fault:
-                words.show_nip_fault(fault)
-            return self._new(new, typed)
+            return self._new(self._form.of_number(typed), typed)
         if wish.opd:
             return self._choose(self._finder.alike(wish.name), wish, typed, perhaps=True)
         office = self._reader.office(typed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
-from smartcity_cli.errors import OpdElsewhere, OpdUnheardOf, OpdUnknown
+from smartcity_cli.errors import NameNeeded, OfficerUnknown, OpdElsewhere, OpdUnheardOf, OpdUnknown
 from smartcity_cli.lists import Arrivals
 from smartcity_cli.model import REASONS, Capacity, Officer, Opd, Replacement
 from smartcity_cli.reports.answers import capacity_words
@@ -74,6 +74,16 @@ def one_person(name: str) -> str:
 def show_one_a_line() -> None:
     """Two people were typed at once."""
     note(_("  One person a line, please."))
+
+
+def show_nobody_of(number: str) -> None:
+    """A number that no officer has."""
+    note("  " + _(OfficerUnknown.sentence).format(written=number))
+
+
+def show_name_missing() -> None:
+    """Enter where the name goes."""
+    refuse(_(NameNeeded.sentence))
 
 
 def show_phone(number: str) -> None:
@@ -347,9 +357,13 @@ def show_unknown_code(code: str) -> None:
     note(_("The code {code} is not known here. Type the name.").format(code=code))
 
 
-def show_leaving() -> None:
-    """Ctrl-C: what was being typed is dropped, and the desk stays."""
-    note(_("Nothing was saved of that. Ctrl-C again, or “{done}”, closes the desk.").format(done=_(WORDS["done"])))
+def show_leaving(key: str) -> None:
+    """Ctrl-C or Ctrl-D: what was being typed is dropped, and the desk stays."""
+    note(
+        _("Nothing was saved of that. {key} again, or “{done}”, closes the desk.").format(
+            key=key, done=_(WORDS["done"])
+        )
+    )
 
 
 def show_dropped(lines: int) -> None:
