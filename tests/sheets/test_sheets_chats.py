@@ -437,3 +437,19 @@ def test_strokes_without_room_part_a_message_too(read_text: Callable[..., Sheet]
     sheet = read_text(f"01/08/23 07.41 - Admin: Mohon isi daftar hadir format Nama/NIP/OPD\n{text}", "a.txt")
     assert [row.name for row in sheet.rows] == [name for name, _opd in people]
     assert all((row.nip or "") + "/" * bool(row.nip) == number for row in sheet.rows)
+
+
+@pytest.mark.parametrize("hint", ["Format: Nama, NIP, OPD", "mohon absen dengan format\nNama, NIP, OPD", "Format: Nama; NIP; OPD", "Nama | NIP | OPD"])  # fmt: skip
+@pytest.mark.parametrize("sign", [" / ", ", ", " - "])
+def test_a_hint_on_what_to_write_is_no_header_of_a_table(read_text: Reader, hint: str, sign: str) -> None:
+    said = [sign.join(("Yudha Pratama", "198507172010011987", "DLH")), sign.join(("Nurul Huda", "198507172010011988", "BKD"))]  # fmt: skip
+    card = "Nama : Joko Purnomo\nNIP : 198507172010011989\nOPD : Dishub"
+    sheet = read_text(chat_of(STAMPS["android, id"], (1, hint), *((1, one) for one in (*said, card))), "chat.txt")
+    assert people(sheet) == [("Yudha Pratama", "dlh"), ("Nurul Huda", "bkd"), ("Joko Purnomo", "dishub")]
+    assert not sheet.rejected and all(row.nip for row in sheet.rows)
+
+
+def test_a_table_within_a_message_is_one(read_text: Reader) -> None:
+    table = "Daftar hadir\nNo,Nama,NIP,OPD\n1,Yudha Pratama,198507172010011987,DLH\n2,Nurul Huda,198507172010011988,BKD"
+    sheet = read_text(chat_of(STAMPS["android, id"], (1, table)), "chat.txt")
+    assert people(sheet) == [("Yudha Pratama", "dlh"), ("Nurul Huda", "bkd")]

@@ -19,10 +19,11 @@ from pathlib import Path
 from typing import Literal, TextIO
 
 from smartcity_cli.errors import FileUnreadable, SheetTooLarge, SheetUnreadable, os_reason
-from smartcity_cli.sheets import header_row, messages, officer_numbers, several_lines
+from smartcity_cli.sheets import header_row, headings, messages, officer_numbers, several_lines
 from smartcity_cli.sheets.aligned import AlignedText, aligned_text
 from smartcity_cli.sheets.chat import ChatList, chat_list
 from smartcity_cli.sheets.grid import CELL_LIMIT, COLUMN_LIMIT, Book, Grid, Line
+from smartcity_cli.sheets.stamps import said_in
 from smartcity_cli.sheets.straightened import straightened
 from smartcity_cli.texts import _
 
@@ -55,7 +56,8 @@ def book(path: Path, *, plain_quotes: bool) -> Book:
     width = max(widths, key=lambda many: widths[many], default=0)
     aligned = None if _is_parted(sample, sign, width, widths) else aligned_text(first)
     headed = aligned or any(map(_is_header, first))
-    exported = not headed and messages.stand_in(first)
+    table = first if aligned else _table_in(first)
+    exported = not table and messages.stand_in(first)
     several = not (headed or exported) and several_lines.stand_in(first)
     listed = None if aligned or several or exported else chat_list(first)
     several = several or (not (headed or listed or exported) and several_lines.are_few(first))
@@ -150,6 +152,24 @@ def _is_header(line: str) -> bool:
     """The headings of people, whatever sign parts them; "Berikut nama, NIP dan OPD petugas kami:" is none."""
     parted = (split_row(line, sign) for sign in SIGNS if sign in line and not line.rstrip().endswith(":"))
     return any(len(row) > 1 and header_row.is_header([cell.strip() for cell in row]) for row in parted)
+
+
+def _table_in(first: Sequence[str]) -> Sequence[str]:
+    """The lines from a header on that stands over a row of as many cells; none where there is no such thing.
+
+    "Format: Nama, NIP, OPD" is a hint on what to write, and what stands behind a stamp is a message of a chat.
+    """
+    said = [line.strip() for line in first if line.strip()]
+    for at, (line, below) in enumerate(pairwise(said)):
+        alike = any(0 < line.count(sign) == below.count(sign) for sign in SIGNS)
+        if alike and _is_header(line) and not (_is_hint(line) or said_in(line) or said_in(below)):
+            return said[at:]
+    return ()
+
+
+def _is_hint(line: str) -> bool:
+    before, _colon, first = re.split(r"[,;|\t]", line, maxsplit=1)[0].partition(":")
+    return bool(headings.roles(first.strip())) and not headings.roles(before)
 
 
 def _is_wrapped(sample: str) -> bool:
