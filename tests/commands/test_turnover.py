@@ -461,3 +461,12 @@ def test_who_is_here_is_replaced_by_nobody_on_any_page(lumajang: Desk) -> None:
     lumajang.history("3 2023-08-05 dispar: Rahmat Hidayat")
     [opd] = [o for o in lumajang.json("turnover --stage 3 --since 1")["opd"] if o["slug"] == "dispar"]
     assert [(r["reason"], opd["explained"]) for r in opd["replacements"]] == [("other-duty", 1)], "she left after that"
+
+
+def test_a_successor_who_was_announced_and_did_not_come_is_told(story: Desk) -> None:
+    story.ok("replace", "Rini Astuti", "Yoga Aditama", "--opd", "bkd", "--stage", "2", "--reason", "transfer")
+    change = "Rini Astuti → Yoga Aditama (mutasi/pindah tugas), tetapi tidak hadir"
+    assert change in " ".join(story.ok("turnover", "--stage", "2").out.split())
+    for file in ("t.csv", "t.html"):
+        story.ok("export", "--stage", "2", "--output", file)
+        assert change in (story.folder / file).read_text(encoding="utf-8")

@@ -19,7 +19,7 @@ from smartcity_cli.reports.reasons import doubt_words
 from smartcity_cli.reports.safe import plain, say
 from smartcity_cli.reports.words import (
     NOT_HELD,
-    chain_words,
+    chains_of,
     changed_groups,
     digest_line,
     headline,
@@ -169,7 +169,7 @@ def _changed(title: str, offices: Sequence[OpdTurnover], report: Turnover) -> Se
         paired = {r.out for links in o.chains for r in links}
         left = [person(a.name if a.officer in paired else left_words(a, running=o.running), a.position) for a in o.left]
         joined = [person(a.name, a.position) for a in o.joined]
-        rows.append([_office(o, report), left, joined, [plain(chain_words(c)) for c in o.chains]])
+        rows.append([_office(o, report), left, joined, [*map(plain, chains_of(o))]])
     gone = _("Not here yet") if any(map(still_awaits, offices)) else _("No longer comes")
     heads = [_("Office"), gone, _("New or back"), _("Replacement and reason")]
     said = [c for c in range(len(heads)) if any(row[c] for row in rows)]  # offices that only shrank have no newcomers

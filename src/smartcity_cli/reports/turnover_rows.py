@@ -11,7 +11,7 @@ from smartcity_cli.figures import Counts, OpdTurnover, Total, Turnover
 from smartcity_cli.lists import Dossier, OfficerLine
 from smartcity_cli.reports.outputs import put
 from smartcity_cli.reports.reasons import doubt_words
-from smartcity_cli.reports.words import chain_words, every_status, left_words, role_words, status_words
+from smartcity_cli.reports.words import chains_of, every_status, left_words, role_words, status_words
 from smartcity_cli.texts import _, listing, ngettext, percent, roman, stage_name
 
 By = Literal["opd", "group", "dimension", "daerah"]
@@ -80,7 +80,7 @@ def _opd_rows(
                 _patterns(o, part.held[o.opd.daerah]),
                 status_words(o),
                 *_names(o, compared, beside),
-                "; ".join(map(chain_words, o.chains)),
+                "; ".join(chains_of(o)),
                 "; ".join(f"{p.a_name} / {p.b_name}: {doubt_words(p.why)}" for p in o.open_pairs),
             ]
 

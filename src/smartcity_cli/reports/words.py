@@ -332,16 +332,26 @@ def chain_words(links: Sequence[Replacement]) -> str:
     return links[0].out_name + "".join(f" → {r.incoming_name or _('nobody')} ({reason_words(r.reason)})" for r in links)
 
 
+def chains_of(o: OpdTurnover) -> list[str]:
+    """Who follows whom in an office, as somebody named them; of a successor who has not come, that they have not."""
+    met = {a.officer for a in (*o.stayed, *o.joined, *o.left, *o.earlier)}
+    missing = _("{change}, not here yet") if o.running else _("{change}, who did not come")
+    return [
+        chain_words(links) if links[-1].incoming in (None, *met) else missing.format(change=chain_words(links))
+        for links in o.chains
+    ]
+
+
 def said_so_far(o: OpdTurnover) -> str:
     """Replacements that somebody named while the stage is still running."""
-    return "; ".join(map(chain_words, o.chains))
+    return "; ".join(chains_of(o))
 
 
 def change_words(o: OpdTurnover) -> str:
     """Who left and who came, of one office: the pairs that somebody named first, then the rest on either side."""
     said = [r for r in o.replacements if r.out in {a.officer for a in o.left}]
     outs, ins = {r.out for r in said}, {r.incoming for r in said}
-    parts = [chain_words(links) for links in o.chains if any(r in said for r in links)]
+    parts = [told for links, told in zip(o.chains, chains_of(o), strict=True) if any(r in said for r in links)]
     left = "; ".join(left_words(a, running=o.running) for a in o.left if a.officer not in outs)
     joined = "; ".join(a.name for a in o.joined if a.officer not in ins and not a.returned)
     returned = "; ".join(a.name for a in o.joined if a.officer not in ins and a.returned)
