@@ -453,3 +453,23 @@ def test_a_table_within_a_message_is_one(read_text: Reader) -> None:
     table = "Daftar hadir\nNo,Nama,NIP,OPD\n1,Yudha Pratama,198507172010011987,DLH\n2,Nurul Huda,198507172010011988,BKD"
     sheet = read_text(chat_of(STAMPS["android, id"], (1, table)), "chat.txt")
     assert people(sheet) == [("Yudha Pratama", "dlh"), ("Nurul Huda", "bkd")]
+
+
+@pytest.mark.parametrize(
+    ("message", "person"),
+    [
+        ("Mulyadi/Kesbangpol", ("Mulyadi", "bakesbangpol")),
+        ("Aminatuz Zuhriyah, DPKP", ("Aminatuz Zuhriyah", "dpkp")),
+        ("5. Zubair, Satpol PP", ("Zubair", "satpol-pp")),
+        ("Moh. Holil - Bag. Pengadaan Barang/Jasa", ("Moh. Holil", "bag-pbj")),
+        ("Nama Zubair\nNIP -\nOPD Satpol PP", ("Zubair", "satpol-pp")),
+        ("Nama : Zubair\nKehadiran : Hadir\nOPD : Satpol PP", ("Zubair", "satpol-pp")),
+        ("Nama Petugas : Zubair\nOPD : Satpol PP\nUnit Kerja : Bidang Tibum", ("Zubair", "satpol-pp")),
+    ],
+)
+def test_nobody_is_lost_whose_office_stands_beside_them(
+    read_text: Reader, message: str, person: tuple[str, str]
+) -> None:
+    messages = [(1, "Puji Rahayu - Disnaker"), (1, message), (1, "Bayu Aji - DLH")]
+    sheet = read_text(chat_of(STAMPS["android, id"], *messages), "chat.txt")
+    assert people(sheet) == [("Puji Rahayu", "disnaker"), person, ("Bayu Aji", "dlh")] and not sheet.rejected

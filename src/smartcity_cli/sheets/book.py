@@ -7,13 +7,14 @@ import stat
 from pathlib import Path
 
 from smartcity_cli.errors import FileUnreadable, SheetFormatUnknown, SheetTooLarge, SheetUnreadable, os_reason
+from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Book, megabytes
 from smartcity_cli.texts import N_, _
 
 FILE_LIMIT = 50_000_000
 
 
-def open_book(path: Path, *, large: bool = False, plain_quotes: bool = False) -> Book:
+def open_book(path: Path, judge: Judge | None = None, *, large: bool = False, plain_quotes: bool = False) -> Book:
     """The worksheets of a file, by what it holds and not by what it is called.
 
     `plain_quotes` takes quotation marks in a CSV as ordinary letters (for the file whose quote is never closed).
@@ -34,7 +35,7 @@ def open_book(path: Path, *, large: bool = False, plain_quotes: bool = False) ->
         raise SheetFormatUnknown(file=path.name, kind=_(kind))
     from smartcity_cli.sheets import delimited
 
-    return delimited.book(path, plain_quotes=plain_quotes)
+    return delimited.book(path, judge, plain_quotes=plain_quotes)
 
 
 def _size(path: Path) -> int:

@@ -20,7 +20,6 @@ from smartcity_cli.sheets.state import Raw
 
 _HEADS = "heads"
 _BETWEEN = (_HEADS, OF_ABSENT, OF_PRESENT, OF_DAY)
-_SIGNER = re.compile(r"\W*(?:(?:yang|kami|saya)\W+)*bertanda ?tangan\b", re.IGNORECASE)
 _LABELLED = re.compile(r"\s*([^:]{2,40}?)\s*:\s*(.*)", re.DOTALL)
 
 
@@ -79,7 +78,8 @@ def read(source: Lines, judge: Judge, *, one: bool) -> tuple[list[Raw], list[Raw
     away = False  # somebody's card says so
 
     def close() -> None:
-        if begin is not None and filled.get("name") and (len(filled) > 1 or heads.office):
+        told = len(filled) > 1 or heads.office or judge.is_person(filled.get("name", ""))
+        if begin is not None and filled.get("name") and told:
             (absent if away or heads.absent else came).append(
                 Raw(
                     begin[0], begin[1], filled["name"], filled.get("nip", ""), filled.get("opd", "") or heads.office,
@@ -155,7 +155,7 @@ def _without_signer(source: Iterable[Line]) -> Iterator[Line]:
             continue
         over, last, above = last, role, " ".join(line[1]).strip()
         if not signs:
-            signs, named = bool(_SIGNER.match(" ".join(line[1]).strip())), False
+            signs, named = foot_lines.is_signing(" ".join(line[1]).strip()), False
         elif not role or (role == "name" and named):
             signs = False
         else:

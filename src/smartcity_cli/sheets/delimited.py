@@ -19,9 +19,10 @@ from pathlib import Path
 from typing import Literal, TextIO
 
 from smartcity_cli.errors import FileUnreadable, SheetTooLarge, SheetUnreadable, os_reason
-from smartcity_cli.sheets import header_row, headings, messages, officer_numbers, several_lines
+from smartcity_cli.sheets import header_row, headings, messages, mixed, officer_numbers, several_lines
 from smartcity_cli.sheets.aligned import AlignedText, aligned_text
 from smartcity_cli.sheets.chat import ChatList, chat_list
+from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import CELL_LIMIT, COLUMN_LIMIT, Book, Grid, Line
 from smartcity_cli.sheets.stamps import said_in
 from smartcity_cli.sheets.straightened import straightened
@@ -44,8 +45,11 @@ class QuoteNeverClosedError(Exception):
     """A quotation mark swallowed the rest of the file; read it again with plain quotes."""
 
 
-def book(path: Path, *, plain_quotes: bool) -> Book:
-    """The file as one worksheet without a name. Raises SheetUnreadable and SheetTooLarge, some while reading."""
+def book(path: Path, judge: Judge | None = None, *, plain_quotes: bool) -> Book:
+    """The file as one worksheet without a name. Raises SheetUnreadable and SheetTooLarge, some while reading.
+
+    With a judge, who knows offices, cards and lines of people are told apart in one text.
+    """
     digest, encoding = _examine(path)
     sample = _sample(path, encoding)
     if wrapped := _is_wrapped(sample):
@@ -57,7 +61,9 @@ def book(path: Path, *, plain_quotes: bool) -> Book:
     aligned = None if _is_parted(sample, sign, width, widths) else aligned_text(first)
     headed = aligned or any(map(_is_header, first))
     table = first if aligned else _table_in(first)
-    exported = not table and messages.stand_in(first)
+    answers = judge is not None and mixed.stand_in(sample.splitlines(), judge)  # whose lines may follow many cards
+    answers = answers and (not table or mixed.stand_below(table))
+    exported = answers or (not table and messages.stand_in(first))
     several = not (headed or exported) and several_lines.stand_in(first)
     listed = None if aligned or several or exported else chat_list(first)
     several = several or (not (headed or listed or exported) and several_lines.are_few(first))

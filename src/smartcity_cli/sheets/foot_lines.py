@@ -45,6 +45,7 @@ _POST_OF_SIGNER = re.compile(
     r"|petugas|penyusun|pembuat|pencatat|penerima|yang \w+|admin|operator|notul\w+|supervisor|saksi|\w+ator|ppkom|tim|koordinator)\b[^:;]*",
     re.IGNORECASE,
 )  # fmt: skip
+_SIGNING = re.compile(r"\W*(?:(?:yang|kami|saya)\W+)*bertanda ?tangan\b", re.IGNORECASE)
 
 
 def is_total(text: str) -> bool:
@@ -94,6 +95,11 @@ def is_said_of_signer(text: str) -> bool:
         _FOOT.match(text)
         or re.match(r"\W*(?:verifikator|petugas|pencatat|mengesahkan|pembuat)\W*$", text, re.IGNORECASE)
     )
+
+
+def is_signing(text: str) -> bool:
+    """ "Yang bertanda tangan di bawah ini :", over the card of who signs a letter."""
+    return bool(_SIGNING.match(text))
 
 
 def is_birth(text: str) -> bool:

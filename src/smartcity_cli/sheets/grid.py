@@ -39,7 +39,7 @@ class Grid:
     of_chat: bool = False  # each line was typed by itself: none goes on where another ended
     of_names: bool = False  # a list from a chat with a count and a name a line, so that nothing but offices above them can head people
     of_paragraphs: bool = False  # lines of a text, each whole; what belongs to somebody stands on those below the name
-    of_messages: bool = False  # lines of an exported chat, each whole, behind stamps
+    of_messages: bool = False  # lines of an exported chat, each whole, behind stamps; or answers copied from one
     _covers: dict[int, tuple[list[int], list[Area]]] = field(default_factory=dict)
 
     def cover(self, row: int, column: int) -> Area | None:

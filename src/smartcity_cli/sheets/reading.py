@@ -90,7 +90,7 @@ class Reading:
 
     def sheet(self) -> Sheet:
         """Everything, from the first worksheet to the last."""
-        book = open_book(self.path, large=self.large, plain_quotes=self.plain_quotes)
+        book = open_book(self.path, self.judge, large=self.large, plain_quotes=self.plain_quotes)
         worksheets = _Worksheets()
         for grid in map(parted, book.grids):
             told = with_offices_below(messages.gathered(grid, self.judge), self.judge)
