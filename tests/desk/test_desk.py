@@ -993,12 +993,16 @@ def test_a_number_that_nobody_has_and_a_name_that_is_missing_are_told(held: Desk
     first(typist, "lilis\r")
     typist.type("197604022006112999\r", "Nama: $")
     assert "Belum ada petugas “197604022006112999”" in typist.shown
+    typist.type("\x03")
+    typist.type("NIP. 198307102011041974\r", f"({LATER[:-1]}|> )$")  # Heru Pangestu's
+    typist.type("197604022006112999\r", "Nama: $")
     typist.type("\r", "Nama: $")
     assert "Nama yang dicatat belum disebutkan" in typist.shown and "bukan nama orang" not in typist.shown
     typist.type("\x04")
     assert "Ctrl-D sekali lagi" in typist.shown
     typist.finish("\x04")
     assert typist.close() == 0
+    assert ("Heru Pangestu", "bprd") in present(held)
 
 
 @pytest.mark.parametrize("how", ["form", "line", "semicolons"])
@@ -1093,7 +1097,7 @@ def test_a_line_in_fields_is_saved_before_anything_is_asked_of_who_is_known_from
     held.history("1 2023-06-26 bpbd: Kusnadi Raharjo")
     typist = opened(held)
     first(typist, "lilis\r")
-    typist.type("Kusnadi Raharjo;RSUD\r", f"({LATER[:-1]}|> )$")
+    typist.type("Kusnadi Raharjo;RSUD\r", LATER)
     assert ("Kusnadi Raharjo", "rsud-haryoto") in present(held)
     typist.finish("\rselesai\r")
     assert typist.close() == 0

@@ -97,7 +97,7 @@ def test_two_people_or_a_post_alone_are_no_name_of_a_line(pipe: Pipe, name: str)
 
 
 def test_a_line_without_name_or_office_is_told_how_a_line_is_written(pipe: Pipe) -> None:
-    assert pipe("Budi Santoso\n;dlh\n").err.count("Write: NAME;OPD;NIP") == 2
+    assert pipe("Budi Santoso\n;dlh\n19850717 201001 1 987;dlh\n").err.count("Write: NAME;OPD;NIP") == 3
 
 
 @pytest.mark.parametrize(

@@ -81,9 +81,9 @@ def wish_of(fields: list[str], like: SignIn, reader: Reader) -> SignIn:
     if any(fields[3:]):
         raise errors.LineTooLong(line=";".join(fields)[:80])
     name, opd, nip = (*fields, "", "")[:3]
-    if not name:
-        raise errors.NameNeededInLine()
     said = SignIn(name, "") if read_code(name) else reader.said(name)
+    if not said.name:
+        raise errors.NameNeededInLine()
     if opd and said.opd and not said.position and said.opd != getattr(reader.office(opd), "slug", ""):
         said = SignIn(name, "")  # what may be an office stands there as a name
     wish = like.replace(name=said.name, opd=opd or said.opd or like.opd, position=said.position, phone=said.phone)

@@ -166,13 +166,15 @@ class Desk:
     def _search(self, typed: str) -> str:
         lettered = any(c.isalpha() for c in typed)
         wish = self._heard(typed) if lettered else SignIn(typed, "")
+        number = parse_nip(wish.nip).digits
+        if number and not wish.name:  # "NIP. 1983…"
+            return self._search(number)
         people, called = self._finder.people(wish.name), self._finder.called(wish.name)
         if wish.opd:
             people, called = self._finder.people_of(wish.opd, wish.name)
         if not people and (sides := several(wish.name)):  # both of them are known, or it is asked whether it is one
             return self._choose(self._finder.each_of(sides, wish.opd), wish, typed)
         known = self._finder.chosen(wish.name, people, called)
-        number = parse_nip(wish.nip).digits
         if known and (number is None or not known.nips or number in known.nips):
             carry = self._known(known, typed, wish)
             return self._namesake(known, wish, typed) if known.arrived and not carry and lettered else carry
