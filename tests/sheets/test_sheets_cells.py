@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from smartcity_cli.sheets import absence, officer_numbers
+from smartcity_cli.sheets import absence, cells, officer_numbers
 from smartcity_cli.sheets.sightings import Sheet
 
 Reader = Callable[..., Sheet]
@@ -486,3 +486,8 @@ def test_a_word_alone_below_a_person_that_nobody_is_called_by_is_asked_about(rea
 def test_a_name_in_three_columns_is_one_name(read_text: Callable[..., Sheet]) -> None:
     sheet = read_text("Nama Depan,Nama Tengah,Nama Belakang,OPD\nSiti,Nur,Aini,BKD\nTotok,,Sugiharto,BPBD\n")
     assert [row.name for row in sheet.rows] == ["Siti Nur Aini", "Totok Sugiharto"]
+
+
+@pytest.mark.parametrize(("text", "post"), [("Kasi Kesra", True), ("Kasipem", True), ("Ka. Si Umum", True), ("Kasie Umum", True), ("Kasiyanto", False), ("Kasirin", False)])  # fmt: skip
+def test_a_name_may_begin_as_a_post_does(text: str, post: bool) -> None:
+    assert cells.is_post(text) is post
