@@ -17,9 +17,8 @@ from smartcity_cli.roster.directory import Directory, Known
 from smartcity_cli.roster.signing_in import SignIn
 from smartcity_cli.roster.uids import read_code
 
-_COURTESY = re.compile(
-    r"^(?:mas|mbak?|kak|bang|cak)\s+(?=\S{2,}\s)", re.IGNORECASE
-)  # among the titles they would be names
+# Not among the titles: alone they are names too.
+_COURTESY = re.compile(r"^(?:mas|mbak?|kak|bang|cak)\s+(?=\S{2,}\s)", re.IGNORECASE)
 FEWEST = 3  # letters that must be typed before somebody is looked up
 
 

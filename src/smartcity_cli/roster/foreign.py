@@ -35,9 +35,8 @@ from smartcity_cli.texts import _
 
 SCHEMA = "smartcity.journal/1"
 MAX_FILE = 2_000_000_000
-MAX_LINE = (
-    MAX_VALUE * 50
-)  # bytes of a journal that are read at once; what an import of the country holds stands on several lines
+# Bytes of a journal that are read at once; what an import of the country holds stands on several lines.
+MAX_LINE = MAX_VALUE * 50
 
 
 @dataclass(slots=True, eq=False)
