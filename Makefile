@@ -5,6 +5,9 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 DONE   := $(VENV)/.installed-dev
 
+# The tests start the tool a thousand times: without bytecode each start would compile it anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: demo test lint language docs docs-renew lexicon startup identity sheets fuzz promises desk-speed engines bench bench-memory coverage newest clean
 
 demo: $(VENV)/.installed

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,8 @@ from typing import Any
 import pytest
 
 from smartcity_cli.app import run
+from smartcity_cli.places import write_private
+from smartcity_cli.roster.desks import note_of_desk
 
 TOP = Path(__file__).parents[1]
 
@@ -131,10 +135,25 @@ def desk(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixt
     yield made
 
 
+@pytest.fixture(scope="session")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A roster with the bundled mapping, made once: most tests begin with a copy of it."""
+    folder = tmp_path_factory.mktemp("loaded")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(folder / "data"))
+        patch.setenv("SMARTCITY_OPERATOR", "rini")
+        patch.setenv("SMARTCITY_TODAY", "2026-11-24")
+        assert run(["load", "--roster", str(folder / "roster.db")]) == 0
+    return folder / "roster.db"
+
+
 @pytest.fixture
-def lumajang(desk: Desk) -> Desk:
+def lumajang(desk: Desk, loaded: Path) -> Desk:
     """The same with the bundled mapping loaded."""
-    desk.ok("load")
+    shutil.copy(loaded, desk.roster)
+    (note,) = (loaded.parent / "data" / "smartcity" / "desks").iterdir()
+    with closing(sqlite3.connect(desk.roster)) as conn:
+        write_private(note_of_desk(desk.roster, conn), note.read_bytes())
     return desk
 
 

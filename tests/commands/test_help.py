@@ -77,8 +77,9 @@ def test_a_mistyped_verb_option_or_value_is_answered_with_the_nearest(lumajang: 
 def test_what_nobody_foresaw_is_written_to_a_file_that_the_message_names(
     lumajang: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from smartcity_cli.roster import reporting
+    from smartcity_cli.roster import database, reporting
 
+    monkeypatch.setattr(database, "last_opened", None)  # of another test, in one process with this
     monkeypatch.setattr(reporting, "attendance_lines", lambda *_: 1 / 0)
     answer = lumajang("attendance")
     [report] = (lumajang.folder / "data" / "smartcity" / "errors").iterdir()

@@ -47,11 +47,11 @@ ALL_WORDS = [word for words in WORDS.values() for word in words if "\x00" not in
 
 
 def hostile(every: int = 1) -> str:
-    """Everything, but as arguments one word in `every` a verb; the figure. AssertionError where something got through."""
+    """Everything, but of the words one in `every` a verb; the figure. AssertionError where something got through."""
     with tempfile.TemporaryDirectory() as top:
         laptop = Laptop(Path(top))
-        given = _taken_in(laptop) + _sheets(laptop) + _mappings(laptop) + _paths(laptop) + _rosters(laptop)
-        shown = _shown(laptop)
+        given = _taken_in(laptop, ALL_WORDS[::every]) + _sheets(laptop) + _mappings(laptop, ALL_WORDS[::every]) + _paths(laptop) + _rosters(laptop)
+        shown = _shown(laptop, 60 // every)
         asked = _asked(laptop, every)
         assert not list(Path(top).rglob("errors/*")), "a fault of ours was reported"
         assert laptop.run("check", "--full").returncode == 0
@@ -73,10 +73,10 @@ def _clean(laptop: Laptop, *args: str, codes: tuple[int, ...] = (0, 1, 2, 3, 4))
 # --- going in -----------------------------------------------------------------------------------------------------
 
 
-def _taken_in(laptop: Laptop) -> int:
+def _taken_in(laptop: Laptop, given: list[str]) -> int:
     """Words as names, posts, phones, notes, letters, operators: taken in as text, or refused in a sentence."""
     taken = 0
-    for i, word in enumerate(ALL_WORDS):
+    for i, word in enumerate(given):
         opd = ("dishub", "dlh", "bkd", "dispora")[i % 4]
         for stage in ("1", "2"):
             code, _, _ = _clean(laptop, "attend", word, "--opd", opd, "--stage", stage, "--position", word, "--phone", word, "--nip", word,
@@ -101,7 +101,7 @@ def _taken_in(laptop: Laptop) -> int:
             codes=(0, 1, 2),
         )
         _clean(laptop, "officers", "rename", "Agus Wibowo", word, codes=(0, 1, 2))
-    assert taken > len(ALL_WORDS), "most are taken in"
+    assert taken > len(given), "most are taken in"
     lines = "".join(f"{word};dlh\n{word};{word};{word}\n" for words in WORDS.values() for word in words).encode()
     desk = subprocess.run(
         laptop.command("attend", "--stage", "2"),
@@ -116,7 +116,7 @@ def _taken_in(laptop: Laptop) -> int:
         desk.returncode,
         said[-800:],
     )
-    return 5 * len(ALL_WORDS) + 2 * len(ALL_WORDS)
+    return 5 * len(given) + 2 * len(ALL_WORDS)
 
 
 def _text(*rows: str) -> bytes:
@@ -178,7 +178,7 @@ def _sheets(laptop: Laptop) -> int:
     return 2 * len(SHEETS)
 
 
-def _mappings(laptop: Laptop) -> int:
+def _mappings(laptop: Laptop, given: list[str]) -> int:
     """4: YAML that grows, makes objects, or turns words into something else; and hostile words in every place of a mapping."""
     head = 'daerah: {code: "35.08", name: Kabupaten Lumajang}\nstages: [{number: 1}, {number: 2}]\ngroups:\n  - slug: a\n    dimensions: [Smart Living]\n    opd:\n'
     bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
@@ -188,7 +188,7 @@ def _mappings(laptop: Laptop) -> int:
              head + "      - " + "[" * 3000 + "\n", "daerah: [\n", head + "      - {slug: dishub, name: \"\\x1b[31mDinas\\x07\"}\n", "\x00", "- " * 50_000]  # fmt: skip
     texts += [
         head + f"      - {{slug: kantor-{i}, name: {_quoted(word)}, short: {_quoted(word[:9])}}}\n"
-        for i, word in enumerate(ALL_WORDS)
+        for i, word in enumerate(given)
         if len(word) < 200
     ]
     for text in texts:
@@ -286,7 +286,7 @@ def _rosters(laptop: Laptop) -> int:
 # --- going out ----------------------------------------------------------------------------------------------------
 
 
-def _shown(laptop: Laptop) -> int:
+def _shown(laptop: Laptop, officers: int) -> int:
     printing = [
         "attendance", "attendance --with-nip --with-phone", "officers", "log", "status --stage 2", "status --stage 1 --with-phone", "turnover --stage 1",
         "turnover --stage 2", "turnover --stage 2 --by group", "turnover --stage 2 --by dimension", "turnover --stage 2 --by daerah", "review", "check",
@@ -301,7 +301,7 @@ def _shown(laptop: Laptop) -> int:
                 _no_formula(out, line)
             count += 1
     _clean(laptop, "review", "--format", "json", codes=(0,))
-    for row in laptop_officers(laptop)[:60]:
+    for row in laptop_officers(laptop)[:officers]:
         _clean(laptop, "officers", "show", row, codes=(0,))
         _clean(laptop, "my-data", row, codes=(0,))
         count += 2

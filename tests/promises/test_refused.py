@@ -22,7 +22,7 @@ SOME = tuple(
 
 
 def test_a_full_disk_is_one_sentence_and_costs_nothing_that_was_there() -> None:
-    full(3, SOME)
+    full(2, SOME)
 
 
 def test_a_read_only_file_and_a_read_only_folder_are_told_apart_and_still_read() -> None:

@@ -14,7 +14,7 @@ from smartcity_cli.roster.hashing import sha256
 
 def new_id(roster: Path, conn: sqlite3.Connection) -> str:
     """An id for this desk, which writes for the first time. Errors: FileUnwritable, DiskFull."""
-    note, fresh = _note(roster, conn), os.urandom(8).hex()
+    note, fresh = note_of_desk(roster, conn), os.urandom(8).hex()
     try:
         write_private(note, fresh.encode())
     except OSError as error:
@@ -25,17 +25,18 @@ def new_id(roster: Path, conn: sqlite3.Connection) -> str:
 def own_desk(roster: Path, conn: sqlite3.Connection) -> str:
     """The id of this desk: empty where it has not written yet, or its note was spoilt."""
     try:
-        return _note(roster, conn).read_text(encoding="ascii").strip()
+        return note_of_desk(roster, conn).read_text(encoding="ascii").strip()
     except (OSError, UnicodeDecodeError):
         return ""
 
 
 def new_desk(roster: Path, conn: sqlite3.Connection) -> None:
     """From now on this machine is another desk for this roster: the next entry makes a new id."""
-    _note(roster, conn).unlink(missing_ok=True)
+    note_of_desk(roster, conn).unlink(missing_ok=True)
 
 
-def _note(roster: Path, conn: sqlite3.Connection) -> Path:
+def note_of_desk(roster: Path, conn: sqlite3.Connection) -> Path:
+    """The file on this machine that holds the id of its desk for this roster."""
     roster_uid = conn.execute("SELECT uid FROM roster").fetchone()[0]
     key = sha256(os.fsencode(roster.resolve()) + f"\n{roster_uid}".encode()).hexdigest()[:24]
     return data_folder() / "desks" / key
