@@ -22,6 +22,11 @@ from smartcity_cli.roster.desks import note_of_desk
 TOP = Path(__file__).parents[1]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first, so that at the end no worker is waited for alone."""
+    items.sort(key=lambda item: item.path.parent.name not in ("promises", "desk"))
+
+
 @dataclass(frozen=True)
 class Answer:
     """What a command said, and how it ended."""

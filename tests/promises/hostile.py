@@ -50,7 +50,13 @@ def hostile(every: int = 1) -> str:
     """Everything, but of the words one in `every` a verb; the figure. AssertionError where something got through."""
     with tempfile.TemporaryDirectory() as top:
         laptop = Laptop(Path(top))
-        given = _taken_in(laptop, ALL_WORDS[::every]) + _sheets(laptop) + _mappings(laptop, ALL_WORDS[::every]) + _paths(laptop) + _rosters(laptop)
+        given = (
+            _taken_in(laptop, ALL_WORDS[::every])
+            + _sheets(laptop)
+            + _mappings(laptop, ALL_WORDS[::every])
+            + _paths(laptop)
+            + _rosters(laptop)
+        )
         shown = _shown(laptop, 60 // every)
         asked = _asked(laptop, every)
         assert not list(Path(top).rglob("errors/*")), "a fault of ours was reported"
