@@ -1088,6 +1088,21 @@ def test_what_a_fact_says_of_officers_of_two_daerah_stays_outside(hall: Hall, ta
     assert answer.code == 3 and "was changed" in answer.err and told(hall.desk.roster) == before
 
 
+def test_a_fact_with_the_uid_of_a_fact_of_another_kind_stays_outside(hall: Hall) -> None:
+    """Else a record of another daerah, with the uid of an attendance, would say of which daerah that attendance is."""
+    hall.signs_in("Sri Wahyuni")
+    [(taken,)] = hall.desk.rows("SELECT uid FROM attendance LIMIT 1")
+    before = told(hall.desk.roster)
+
+    def named_so(entry: vetting.Entry) -> vetting.Entry:
+        [record] = (f for f in entry.facts if f.table == "officer_record")
+        code = (vetting.code_of(taken), *record.plain[1:])
+        return dataclasses.replace(entry, facts=(dataclasses.replace(record, uid=taken, plain=code),))
+
+    answer = forged(hall, named_so)
+    assert answer.code == 3 and "was changed" in answer.err and told(hall.desk.roster) == before
+
+
 def test_a_replacement_for_a_reason_that_there_is_none_of_stays_outside(hall: Hall) -> None:
     hall.on_b("replace", "Budi Santoso", "--opd", "dishub", "--stage", "2", "--reason", "retired")
     before = told(hall.desk.roster)

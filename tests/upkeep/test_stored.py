@@ -225,7 +225,8 @@ def test_a_rejected_row_of_a_colleague_whose_name_holds_the_officers_is_not_thei
 
 
 @pytest.mark.parametrize(
-    "written", ["Darmawan, S.H.", "H. Darmawan", "DARMAWAN (mewakili Kadis)", "Siti Aminah / Darmawan", "Darmawan"]
+    "written",
+    ["Darmawan, S.H.", "H. Darmawan", "DARMAWAN (mewakili Kadis)", "Siti Aminah / Darmawan", "Darmawan"],
 )
 def test_a_rejected_row_is_theirs_with_titles_and_beside_others_too(
     lumajang: Desk, tmp_path: Path, written: str
@@ -234,4 +235,15 @@ def test_a_rejected_row_is_theirs_with_titles_and_beside_others_too(
     _reject(lumajang, tmp_path, f"{written};Dinas Zeta;081377770001")
     assert "081377770001" in lumajang("my-data", "Darmawan").out
     assert lumajang("forget", "Darmawan", "--yes").code == 0
+    assert lumajang.rows("SELECT cells FROM rejected") == [(None,)]
+
+
+def test_two_names_that_stood_on_two_lines_of_a_rejected_cell_are_two(lumajang: Desk) -> None:
+    lumajang("attend", "Siti Aminah", "--opd", "dishub", "--stage", "1")
+    (lumajang.folder / "dua.csv").write_text(
+        'Nama;OPD;HP\n"Siti Aminah\nBudi Santoso";Dinas Zeta;081377770001\n', encoding="utf-8"
+    )
+    assert lumajang("import", "dua.csv", "--stage", "2", "--date", "2023-08-01").code == 3
+    assert "081377770001" in lumajang("my-data", "Siti Aminah").out
+    assert lumajang("forget", "Siti Aminah", "--yes").code == 0
     assert lumajang.rows("SELECT cells FROM rejected") == [(None,)]

@@ -152,7 +152,7 @@ class Incoming:
         strange = (  # of another entry already, or twice: nobody wrote that honestly
             len(uids) < len(entry.facts)
             or any(self._elsewhere(f, own) for f in entry.facts)
-            or any(f.uid in self.fresh or f.uid in self.ids[f.table] for f in entry.facts)
+            or any(f.uid in self.fresh or any(f.uid in here for here in self.ids.values()) for f in entry.facts)
         )
         return "changed" if strange else "comes"
 

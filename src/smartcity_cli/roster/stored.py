@@ -23,7 +23,7 @@ from smartcity_cli.roster.rows import batched, marks
 from smartcity_cli.roster.uids import read_code
 
 _BETWEEN = re.compile(
-    r"[^\w\s.'’-]+|\n|\s-+\s|\b(?:dan|oleh|dari|diwakili|mewakili|digantikan|menggantikan|pengganti)\b", re.IGNORECASE
+    r"[^\w\s.'’-]+|\s-+\s|\b(?:dan|oleh|dari|diwakili|mewakili|digantikan|menggantikan|pengganti)\b", re.IGNORECASE
 )
 NIP = 18  # digits: a text that holds as many of one officer's in a row speaks of that officer
 
@@ -242,14 +242,15 @@ def _mentions(cells: Iterable[Any], names: set[str], numbers: set[str]) -> bool:
 
 
 def _is_named(text: str, names: set[str]) -> bool:
-    """One of the names stands in it, titles aside, and none of a colleague that only holds it: not Agus Salim in "Agus Salim Nasution"."""
+    """One of the names stands in it, titles aside, and none of a colleague that only holds it: not Agus Salim in "Agus Salim Nasution", but
+    in "Agus Salim Budi Santoso", who are two: what stood on two lines of a cell is kept on one."""
     words = name_key(strip(text)).split()
     for name in names:
         own = name.split()
         for at in range(len(words) - len(own) + 1):
             if words[at : at + len(own)] != own or (len(own) == 1 and len(words) > 1):
                 continue
-            beside = words[max(at - 1, 0) : at] + words[at + len(own) : at + len(own) + 1]
-            if not any(len(word) > 2 and is_all_names(word) for word in beside):
+            beside = (words[:at], words[at + len(own) :])
+            if not any(len(more) == 1 and len(more[0]) > 2 and is_all_names(more[0]) for more in beside):
                 return True
     return False
