@@ -56,6 +56,12 @@ _DATABASE_REASONS = {
     "no such table": N_("a table is missing"),
     "no such column": N_("a column is missing"),
     "Could not decode to UTF-8": N_("a text in it is no text"),
+    # What `check` finds, by its codes.
+    "damaged": N_("its pages do not fit together"),
+    "schema-differs": N_("it is not built as a roster is"),
+    "value-changed": N_("a personal value was changed outside the program"),
+    "entry-missing": N_("an entry is missing from its journal"),
+    "entry-changed": N_("an entry was changed outside the program"),
 }
 
 

@@ -465,8 +465,11 @@ def test_who_is_here_is_replaced_by_nobody_on_any_page(lumajang: Desk) -> None:
 
 def test_a_successor_who_was_announced_and_did_not_come_is_told(story: Desk) -> None:
     story.ok("replace", "Rini Astuti", "Yoga Aditama", "--opd", "bkd", "--stage", "2", "--reason", "transfer")
-    change = "Rini Astuti → Yoga Aditama (mutasi/pindah tugas), tetapi tidak hadir"
+    change = "Rini Astuti → Yoga Aditama (mutasi/pindah tugas), tetapi tidak hadir sebagai petugasnya"
     assert change in " ".join(story.ok("turnover", "--stage", "2").out.split())
     for file in ("t.csv", "t.html"):
         story.ok("export", "--stage", "2", "--output", file)
         assert change in (story.folder / file).read_text(encoding="utf-8")
+
+    story.ok("attend", "Yoga Aditama", "--opd", "bkd", "--stage", "2", "--date", "2023-08-01", "--as", "council")
+    assert change in " ".join(story.ok("turnover", "--stage", "2").out.split()), "he came, but as no officer of theirs"

@@ -99,7 +99,9 @@ def show_forgotten(done: Forgotten) -> None:
     if done.backups:
         note(_("These copies still hold the person, or cannot be read:"), *(f"  {file}" for file in done.backups))
     note(
-        _("Not reached: the sheets that were imported, their .ditolak.csv, reports and letters. Delete those yourself.")
+        _(
+            "Not reached: other copies and journals of the attendance data, other desks, the sheets that were imported, their .ditolak.csv, reports and letters. Delete those yourself."
+        )
     )
 
 

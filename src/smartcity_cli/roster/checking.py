@@ -76,9 +76,9 @@ def damage(path: Path) -> str:
 def broken(conn: sqlite3.Connection) -> str:
     """Why a copy cannot be trusted: its pages, or its journal; "" where it can."""
     if damage := next(_file(conn), None):
-        return damage.where
+        return f"{damage.code} {damage.where}"
     if conn.execute("PRAGMA user_version").fetchone()[0] == SCHEMA_VERSION and (strange := next(_schema(conn), None)):
-        return strange.where
+        return f"{strange.code} {strange.where}"
     return next((f"{f.code} {f.where}" for f in _chain(conn)), "")
 
 

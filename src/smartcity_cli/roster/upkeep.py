@@ -258,7 +258,7 @@ def _verified(file: Path) -> sqlite3.Connection:
             found = str(error) or type(error).__name__
         if found:
             conn.close()
-            raise errors.BackupDamaged(file=file, why=found)
+            raise errors.BackupDamaged(file=file, why=errors.database_reason(found))
         return conn
 
 
