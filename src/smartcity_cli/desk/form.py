@@ -190,6 +190,10 @@ class Form:
             fault = parse_nip(typed).fault
             if fault is None or typed == told:
                 return wish.replace(nip=typed or None)
+            if not any(map(str.isdigit, typed)):  # the line of the next one, and no number however often
+                words.show_not_saved(typed, in_form=True)
+                typed = ""
+                continue
             words.show_nip_fault(fault)
             told = typed  # the same once more is kept as it is: somebody stands there
 

@@ -20,6 +20,7 @@ from prompt_toolkit.filters import Condition
 from prompt_toolkit.history import DummyHistory
 from prompt_toolkit.input import Input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.key_binding.key_processor import KeyPress
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import Output
 
@@ -170,7 +171,8 @@ class Terminal:
 
     def key(self, message: str, keys: Mapping[str, str], *, back: bool = False) -> tuple[str, str]:
         """The answer that one key gives, and what else was typed. A key counts only where nothing follows it at once (or Enter does): a
-        name, a scanned code or pasted text is the beginning of the next line, whatever letter it begins with. Enter and Esc alone give "".
+        name, a scanned code or pasted text is the beginning of the next line, whatever letter it begins with; but no name has a digit behind
+        its first letter: "g8" is two answers, or an answer and a number. Enter and Esc alone give "".
 
         `keys`: each key (a letter or digit) and its answer. Errors: KeyboardInterrupt, EOFError; with `back` Esc is Back.
         """
@@ -182,6 +184,10 @@ class Terminal:
             if not event.data.isprintable():
                 return
             buffer.insert_text(event.data)
+            if buffer.text[0] in keys and buffer.text[0].isalpha() and buffer.text[1:].isdigit():
+                app.exit(result=(keys[buffer.text[0]], ""))
+                app.key_processor.feed(KeyPress(event.data))  # for whatever is asked next
+                return
             if len(buffer.text) > 1 or buffer.text not in keys:
                 app.exit(result=("", buffer.text))
                 return
