@@ -506,7 +506,7 @@ def test_a_head_or_guest_of_an_earlier_stage_comes_so_again(held: Desk) -> None:
     first(typist, "lilis\r")
     typist.type("bapak slam\r", "kembali: $")
     assert "1 Bapak Slamet · Bag. Hukum · pimpinan" in typist.shown
-    typist.type("1\r", YES_NO)
+    typist.type("1\r", r"\[Y/t\] $")  # Enter says yes
     assert "Bapak Slamet sebelumnya hadir sebagai pimpinan" in typist.shown
     typist.type("\x1b", "^> Bapak Slamet$")
     typist.type("\r", YES_NO)
@@ -514,8 +514,8 @@ def test_a_head_or_guest_of_an_earlier_stage_comes_so_again(held: Desk) -> None:
     typist.type("suhono\r", "kembali: $")
     assert "1 Prof. Suhono · Diskominfo · tamu" in typist.shown
     typist.type("1\r", YES_NO)
-    typist.type("t", LATER)
-    typist.type("i")
+    typist.type("T", LATER)
+    typist.type("I")
     typist.finish("selesai\r")
     assert typist.close() == 0
     assert capacities(held)[1:] == [("Bapak Slamet", "council"), ("Prof. Suhono", "team")]

@@ -12,7 +12,7 @@ import pexpect
 import pyte
 
 MAIN = r"^> $"
-YES_NO = r"\[y/t\] $"
+YES_NO = r"\[[yY]/t\] $"
 LATER = r"nanti $"
 
 

@@ -184,18 +184,19 @@ class Terminal:
             if not event.data.isprintable():
                 return
             buffer.insert_text(event.data)
-            if buffer.text[0] in keys and buffer.text[0].isalpha() and buffer.text[1:].isdigit():
-                app.exit(result=(keys[buffer.text[0]], ""))
+            letter = buffer.text[0].casefold()
+            if letter in keys and letter.isalpha() and buffer.text[1:].isdigit():
+                app.exit(result=(keys[letter], ""))
                 app.key_processor.feed(KeyPress(event.data))  # for whatever is asked next
                 return
-            if len(buffer.text) > 1 or buffer.text not in keys:
+            if len(buffer.text) > 1 or letter not in keys:
                 app.exit(result=("", buffer.text))
                 return
             alone = buffer.text
 
             def answer() -> None:
                 if app.is_running and not app.is_done and buffer.text == alone:
-                    app.exit(result=(keys[alone], ""))
+                    app.exit(result=(keys[letter], ""))
 
             if app.loop is not None:
                 app.loop.call_later(ALONE, answer)
@@ -211,7 +212,7 @@ class Terminal:
             if back and event.key_sequence[0].key == Keys.Escape:
                 event.app.exit(exception=Back(""))
             else:
-                event.app.exit(result=(keys.get(event.current_buffer.text, ""), ""))
+                event.app.exit(result=(keys.get(event.current_buffer.text.casefold(), ""), ""))
 
         answer: object = self._prompt(
             message,

@@ -41,9 +41,10 @@ def heading(title: str, number: int, day: str, desk: str, operator: str, capacit
     return _("{heading}. Correct?").format(heading=told + shown) + f" {yes_no()} "
 
 
-def yes_no() -> str:
-    """ "[y/t]"."""
-    return f"[{key_of('yes')}/{key_of('no')}]"
+def yes_no(*, enter: bool = False) -> str:
+    """ "[y/t]", or "[Y/t]" where Enter alone says yes."""
+    yes = key_of("yes")
+    return f"[{yes.upper() if enter else yes}/{key_of('no')}]"
 
 
 def first_of_stage(title: str, name: str, day: str) -> str:
@@ -269,7 +270,7 @@ def so_far_question(name: str, so_far: Capacity, today: bool) -> str:
     words = N_("{name} came as {capacity} until now. So again (shown, not counted)?")
     if today:
         words = N_("{name} is recorded as {capacity} today. So only (shown, not counted)?")
-    return plain("  " + _(words).format(name=name, capacity=capacity_words(so_far))) + f" {yes_no()} "
+    return plain("  " + _(words).format(name=name, capacity=capacity_words(so_far))) + f" {yes_no(enter=True)} "
 
 
 def reason_question() -> str:
