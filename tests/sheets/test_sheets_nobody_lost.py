@@ -8,6 +8,7 @@ from itertools import product
 
 import pytest
 
+from smartcity_cli.errors import SheetNotATable
 from smartcity_cli.sheets.sightings import Sheet
 
 Reader = Callable[..., Sheet]
@@ -364,3 +365,17 @@ def test_how_many_came_below_the_list_is_nobody(read_text: Reader) -> None:
         "No,Nama,OPD,TTD\n1,Dimas Rekso,Dishub,v\n2,Fitri Arum (BUMD),Dishub,v\n3,Nurul Aini,BKD,v\n,,,\n3,orang hadir,,\n"
     )
     assert [row.name for row in sheet.rows] == ["Dimas Rekso", "Fitri Arum", "Nurul Aini"] and not sheet.rejected
+
+
+@pytest.mark.parametrize("both", ["Wati Sulastri (DLH)", "Wati Sulastri - DLH", "Wati/DLH", "Wati Sulastri / DLH"])
+@pytest.mark.parametrize("table", ["Nama\nBudi Santoso (Dishub)\n{}\n", "Nama;NIP\nBudi Santoso (Dishub);\n{};-\n", "No,Nama,OPD,TTD\n1,Budi,Dishub,1.\n,{},,\n"])  # fmt: skip
+def test_a_name_with_its_office_alone_in_a_row_is_somebody_and_no_heading(
+    read_text: Reader, table: str, both: str
+) -> None:
+    rows = read_text(table.format(both)).rows
+    assert [(row.name.split()[0], row.opd) for row in rows] == [("Budi", "dishub"), ("Wati", "dlh")]
+
+
+def test_a_table_of_which_nobody_is_read_is_told(read_text: Reader) -> None:
+    with pytest.raises(SheetNotATable):
+        read_text("No,Nama,OPD,TTD\n,,,\n,DLH,,\n,BKD,,\n")

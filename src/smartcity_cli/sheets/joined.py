@@ -114,8 +114,10 @@ def who_came_instead(text: str, judge: Judge) -> tuple[str, str] | None:
 
 def name_and_office(text: str, judge: Judge, *, asked: bool) -> tuple[str, str] | None:
     """The two, None where the cell holds no such thing. `asked`: the heading asks for both, so a comma may part them."""
-    if len(text) > 300 or not ("_" in text or " " in text.strip()):
+    if len(text) > 300:
         return None
+    if " " not in text.strip() and "_" not in text:
+        return _in_one_word(text, judge)
     if not any(sign in text for sign in "([-–—|/_,:"):
         return _side_by_side(text, judge)
     text = _GOODS.sub(r"\1 dan \2", text)
@@ -136,6 +138,13 @@ def name_and_office(text: str, judge: Judge, *, asked: bool) -> tuple[str, str] 
         ):
             return told
     return None
+
+
+def _in_one_word(text: str, judge: Judge) -> tuple[str, str] | None:
+    """ "Budi/Dishub", "Budi(Dishub)", where we know the name."""
+    one, sign, other = re.sub(r"\)$", "", text.strip()).replace("(", "/").partition("/")
+    told = _told(one, other, judge) if sign else None
+    return told if told and names.is_known_name(told[0]) else None
 
 
 def _is_no_title(text: str, judge: Judge) -> bool:

@@ -19,6 +19,7 @@ from smartcity_cli.errors import (
 )
 from smartcity_cli.places import readable
 from smartcity_cli.sheets import cards, coming, layout, messages, named_columns, named_days, notices, worksheet_names
+from smartcity_cli.sheets.asks import is_of_invited
 from smartcity_cli.sheets.book import open_book
 from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.days import Days, are_days_apart, as_all_others, tabs_of_another_day
@@ -86,6 +87,7 @@ class Reading:
         self._taking = Taking(self.resolver, self.people, self._days, stage)
         self._named_days: dict[tuple[str, ...], str] = {}  # by titles of worksheets, and the first that names them
         self._undated: list[str] = []  # worksheets that name none
+        self._heads: list[list[Line]] = []  # of the worksheets that were read, where words stand below the header
         self._tabs: list[tuple[str, str]] = []  # worksheets, and the one day that the title of each names
 
     def sheet(self) -> Sheet:
@@ -99,11 +101,11 @@ class Reading:
         if not worksheets.read:
             self._read_those_left(worksheets)
         if not worksheets.read:
-            heads = worksheets.heads + [walk.head for walk in worksheets.references]
-            header = ", ".join(layout.nearest_to_header(heads)) or _("nothing")
-            raise SheetNotATable(file=self.path.name, header=header)
+            raise self._not_a_table(worksheets.heads + [walk.head for walk in worksheets.references])
         if self._elsewhere:
             self._of_another_title()
+        if self._heads and not (self._taking.rows or self._taking.rejected or self.notices):
+            raise self._not_a_table(self._heads)  # nobody, and nothing is told of anybody
         if shared := as_all_others(self._taking.rows, self._taking.unread_days):
             self.notices.append(
                 notices.of_day_of_all_others([self._taking.rows[at].row for at in shared], shared.values())
@@ -116,6 +118,10 @@ class Reading:
             readable(self.path.name), book.digest, tuple(self._taking.rows), tuple(self._taking.rejected), tuple(self._taking.warnings),
             tuple(self.notices), self._day_of_name(),
         )  # fmt: skip
+
+    def _not_a_table(self, heads: Sequence[Sequence[Line]]) -> SheetNotATable:
+        header = ", ".join(layout.nearest_to_header(heads)) or _("nothing")
+        return SheetNotATable(file=self.path.name, header=header)
 
     def _sort(self, grid: Grid, worksheets: _Worksheets) -> None:
         """Read a worksheet, or keep it until it is known whether the others hold anybody."""
@@ -164,9 +170,11 @@ class Reading:
         return bool(came or absent)
 
     def _is_recap(self, walk: Walk, named: str) -> bool:
-        """Unless the user says where its columns are; a chat that stands in a workbook is one too."""
-        of_chat = walk.grid.name is not None and walk.grid.of_chat
-        return self.columns is None and (walk.is_recap or worksheet_names.is_list(named) or of_chat)
+        """Unless the user says where its columns are; a chat, or a bare list of whom a letter called, in a workbook is one too."""
+        labels = walk.table.labels if walk.table else ()
+        of_invited = len(labels) == 1 and is_of_invited(labels[0])
+        beside = walk.grid.name is not None and (walk.grid.of_chat or of_invited)
+        return self.columns is None and (walk.is_recap or worksheet_names.is_list(named) or beside)
 
     def _read_unsaid(self, worksheets: _Worksheets) -> list[str]:
         """Those that may be of who came; the names of the others."""
@@ -236,6 +244,8 @@ class Reading:
                 if self.progress:
                     self.progress(self._count)
             self._meet(grid.name, raw, walk.stages)
+        if walk.has_words:
+            self._heads.append(walk.head)
         recorded = {row.row for row in self._taking.rows if row.worksheet == grid.name}
         self.notices += notices.of_worksheet(walk, recorded, self._taking.other_beside)
         self._taking.other_beside = []

@@ -116,11 +116,10 @@ class Sections:
         return False
 
     def _is_name_and_office(self, shown: Shown, heading: Heading) -> bool:
-        """Somebody with their office in one cell, where people are counted or the heading asks for both, or nobody is counted and offices have a column."""
+        """Somebody with their office in one cell, where people are counted or the heading asks for both, or whose name we know; no heading is called so."""
         band, asked = shown.band, "opd" in shown.band.name_holds
         both = name_and_office(heading.text, self.judge, asked=asked) if heading.column == band.name else None
-        uncounted = band.number is None and bool(band.offices_apart)
-        return both is not None and (shown.counted or asked or (uncounted and names.is_known_name(both[0])))
+        return both is not None and (shown.counted or asked or names.is_known_name(both[0]))
 
     def _says_absent(self, shown: Shown, state: State, heading: Heading) -> bool:
         """Who follows was not there; or how many were not, and nobody follows."""

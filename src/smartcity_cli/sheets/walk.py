@@ -53,6 +53,7 @@ class Walk:
         self.day_at_need = ""  # the heading of a column of days that does not say whose they are
         self.office_of_file = ""  # that of those with no other
         self.head: list[Line] = []
+        self.has_words = False  # below the header
         self.day_texts: list[str] = []
         self.title_texts: list[str] = []
         self._bands: tuple[Band, ...] = ()
@@ -249,6 +250,7 @@ class Walk:
             for state in self._states:
                 state.gap = True
             return
+        self.has_words = self.has_words or any(map(str.isalpha, "".join(texts)))
         alone = max(texts) if sum(map(bool, texts)) == 1 else ""
         if alone and (lines.is_address(alone) or self._is_letterhead(alone)):
             return
