@@ -359,3 +359,18 @@ def test_the_date_of_a_letter_or_of_a_span_is_no_other_day(read_text: Reader, re
     )
     assert [row.name for row in sheet.rows] == ["Rina Lestari", "Agus Basuki"]
     assert any("Budi Santoso" in told for told in sheet.notices)
+
+
+@pytest.mark.parametrize("came", ["08.00", "08:00", "Luring"])
+def test_letters_among_hours_of_days_are_of_who_was_not_there(read_text: Reader, came: str) -> None:
+    text = (
+        f"No,OPD,Nama,1 Agustus 2023,2 Agustus 2023\n1,DLH,Tono,{came},{came}\n2,BPBD,Wati,S,S\n3,BKD,Rudi,{came},A\n"
+    )
+    days = [(row.name, row.day) for row in read_text(text).rows]
+    assert days == [("Tono", "2023-08-01"), ("Tono", "2023-08-02"), ("Rudi", "2023-08-01")]
+
+
+def test_letters_in_a_column_of_hours_are_absences_and_blanks_are_told(read_text: Reader) -> None:
+    sheet = read_text("No,OPD,Nama,Jam Hadir\n1,DLH,Tono,08.00\n2,BPBD,Wati,S\n3,BKD,Rudi,A\n4,BPKD,Joko,\n")
+    assert [row.name for row in sheet.rows] == ["Tono", "Joko"]
+    assert any("nothing stands where" in notice and "row 5" in notice for notice in sheet.notices)

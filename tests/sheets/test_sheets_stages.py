@@ -179,3 +179,10 @@ def test_two_columns_to_sign_in_are_no_stages(read_text: Reader) -> None:
         stage=2,
     )
     assert len(sheet.rows) == 3
+
+
+@pytest.mark.parametrize("header", ["No,OPD,Tahap I (26 Juni 2023),Tahap II (1 Agustus 2023)", "No,OPD,Nama Petugas Tahap I (26-06-2023),Nama Petugas Tahap II (01-08-2023)"])  # fmt: skip
+@pytest.mark.parametrize(("stage", "day"), [(1, "2023-06-26"), (2, "2023-08-01")])
+def test_the_day_over_the_names_of_a_stage_is_theirs(read_text: Reader, header: str, stage: int, day: str) -> None:
+    rows = read_text(f"{header}\n1,DLH,Tono,Tono\n2,BPBD,Wati,Rudi\n", stage=stage).rows
+    assert [row.day for row in rows] == [day, day]

@@ -48,6 +48,7 @@ class Band:
     attended: Column | None = None  # on how many days somebody came
     timed: tuple[Column, ...] = ()  # when
     hours: tuple[Column, ...] = ()  # in which most have the time at which they came or left
+    hours_lettered: bool = False  # among the times at which they came stand S, I and A of who was not there
     substitute: Column | None = None  # who came instead
     substitute_nip: Column | None = None
     sessions: tuple[tuple[Column, str], ...] = ()  # column and label of a day

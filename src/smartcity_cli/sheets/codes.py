@@ -69,6 +69,16 @@ def are_ticked_or_lettered(facts: Sequence[Facts]) -> bool:
     return bool(letters) and len(facts) > 1 and ticked and all(map(cells.is_tick, others))
 
 
+def are_of_hours_and_letters(facts: Sequence[Facts]) -> bool:
+    """The hours at which people came, or how they did, and S, I, A of who did not, in whichever of the columns."""
+    said = set[str]().union(*(fact.different for fact in facts))
+    came = {text for text in said if cells.is_clock(text) or _is_how_they_came(text)}
+    letters = said & absence.ABSENT_LETTERS
+    return bool(came and letters) and all(
+        cells.is_tick(text) or absence.is_absent(text) for text in said - came - letters
+    )
+
+
 def is_ticked_or_lettered(fact: Facts) -> bool:
     """√ of most, or no in words of some, and S, I, A, C, T of the others."""
     letters = fact.different & absence.ABSENT_LETTERS

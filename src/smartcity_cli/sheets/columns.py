@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from smartcity_cli.sheets import absence, asks, cells, headings, named_days
+from smartcity_cli.sheets import absence, asks, cells, codes, headings, named_days
 from smartcity_cli.sheets.band import Band, shifted
 from smartcity_cli.sheets.dates import day_of_serial, days_in
 from smartcity_cli.sheets.facts import Facts
@@ -85,7 +85,8 @@ def _band(table: Headed) -> Band | None:
         daerah=table.given("daerah", but={name}), stage=table.first(headings.STAGE, but={name}),
         notes=table.first(headings.NOTES, but={name}), attended=table.first(headings.ATTENDED, but={name, *_of_noughts(table)}),
         timed=_timed(table, name),
-        hours=tuple(c for c in range(len(table.header)) if table.header[c] <= _HOURS and 3 <= table.facts[c].clocks + table.facts[c].times >= 0.6 * table.facts[name].full),
+        hours=tuple(c for c in range(len(table.header)) if _is_of_hours(table, c, name)),
+        hours_lettered=codes.are_of_hours_and_letters([table.facts[c] for c in _timed(table, name)]),
         signed=signed, some_signed=are_typed([table.facts[c] for c in signed]),
         all_signed=say_who_signed([table.facts[c] for c in signed], table.facts[name].full),
         of_successors=asks.follows_another(table.labels[name], table.labels), substitute=substitute,
@@ -132,6 +133,15 @@ def _timed(table: Headed, name: int) -> tuple[int, ...]:
         if 2 <= 2 * (table.facts[c].clocks + table.facts[c].times) >= table.facts[c].full
     ]  # fmt: skip
     return tuple(c for c in dict.fromkeys((*said, *of_hours)) if c != name and not asks.is_of_leaving(table.labels[c]))
+
+
+def _is_of_hours(table: Headed, column: int, name: int) -> bool:
+    """Hours of most people; under the heading of a time perhaps S, I, A of some."""
+    fact, people = table.facts[column], table.facts[name].full
+    lettered = headings.TIME in table.header[column] and codes.are_of_hours_and_letters([fact])
+    return table.header[column] <= _HOURS and (
+        3 <= fact.clocks + fact.times >= 0.6 * people or (lettered and fact.full * 2 >= people)
+    )
 
 
 def _is_of_numbers(table: Headed, column: int) -> bool:

@@ -11,6 +11,7 @@ from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.facts import Facts
 from smartcity_cli.sheets.headed import Headed
 from smartcity_cli.sheets.headings import Roles
+from smartcity_cli.sheets.stages import stages_in
 
 
 def with_marks(band: Band, table: Headed) -> Band:
@@ -33,14 +34,16 @@ def with_marks(band: Band, table: Headed) -> Band:
         or (headings.asks_of_each_day(label) and table.facts[c].full > table.facts[c].counts)
         for c, label in sessions
     )
+    of_stage = filter(stages_in, table.labels[band.name : band.name + 1])  # "Tahap II (1 Agustus 2023)" over names
+    by_hours = codes.are_of_hours_and_letters(facts)
     marked = set[str]().union(*(fact.different for fact in facts))
     return replace(
         band, present=present, absent=absent, sessions=sessions, coded=absentees,
-        dated=tuple(label for label in (*(label for _c, label in sessions), *filter(asks.is_to_sign, (table.labels[c] for c in band.signed))) if days_in(label, year=2000)),
+        dated=tuple(label for label in (*(label for _c, label in sessions), *filter(asks.is_to_sign, (table.labels[c] for c in band.signed)), *of_stage) if days_in(label, year=2000)),
         notes=notes, most_signed=band.some_signed and notes is not None and _have_most_signed(band, notes, table.facts),
-        ticked=coded or staged or in_parts or signed or any(fact.ticks or codes.is_one_mark(fact) or codes.is_answered(fact) or codes.is_of_hours(fact) for fact in facts),
+        ticked=coded or staged or in_parts or signed or by_hours or any(fact.ticks or codes.is_one_mark(fact) or codes.is_answered(fact) or codes.is_of_hours(fact) for fact in facts),
         crossed=not marked.isdisjoint(cells.CROSSED) and any(cells.is_tick(text) for text in marked - cells.CROSSED - {"1", "p"}),  # those may be ticks of their own
-        asked="y" in marked, lettered=coded or codes.are_ticked_or_lettered(facts) or any(not fact.different.isdisjoint("hy") or codes.is_ticked_or_lettered(fact) for fact in facts),
+        asked="y" in marked, lettered=coded or by_hours or codes.are_ticked_or_lettered(facts) or any(not fact.different.isdisjoint("hy") or codes.is_ticked_or_lettered(fact) for fact in facts),
     )  # fmt: skip
 
 

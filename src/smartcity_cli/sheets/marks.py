@@ -208,6 +208,8 @@ def _came_on_no_day(band: Band, within: Mapping[int, str]) -> bool:
     hours = [within.get(c, "") for c in band.timed]
     if any(cells.is_clock(hour) or is_date(hour) for hour in hours):
         return False
+    if band.hours_lettered and any(hour.casefold() in absence.ABSENT_LETTERS for hour in hours):
+        return True
     said = (*hours, within.get(band.day, "") if band.day is not None else "")
     return any(absence.is_absent_in_words(t) or absence.is_refusal(t) or absence.is_absent_code(t) for t in said)
 
