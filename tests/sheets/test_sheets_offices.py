@@ -361,3 +361,33 @@ def test_a_post_behind_an_office_whose_name_holds_commas_hides_it_not(
 def test_what_is_no_office_of_this_daerah_is_told_as_that(read_text: Reader, office: str) -> None:
     (told,) = read_text(f"Nama;OPD\nBudi Haryadi;Dishub\nSari Kencana;{office}\n").rejected
     assert told.text.startswith(f"Row 3: “{office}” is not an office of this daerah.")
+
+
+INVITED = "1,Kepala Dinas Perhubungan,Susi\n2,Camat Sukodono,Wiji\n3,Inspektur Daerah,Tri\n4,Camat Candipuro,Sam\n"
+
+
+def test_the_offices_that_a_letter_called_are_those_of_who_came(read_text: Reader) -> None:
+    sheet = read_text(f"No,Yang Diundang,Nama yang Hadir\n{INVITED}")
+    assert [(row.name, row.opd) for row in sheet.rows] == [("Susi", "dishub")]
+    assert [(row.row, row.reason) for row in sheet.rejected] == [(row, "unknown-opd") for row in (3, 4, 5)]
+
+
+def test_an_invited_office_goes_before_the_post_of_who_came(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,Undangan,Nama,Jabatan\n1,Camat Sukodono,Wiji,Kabag Umum\n2,Kepala Dinas Sosial,Sam,Kabag Hukum\n"
+    )
+    assert [(row.name, row.opd) for row in sheet.rows] == [("Sam", "dinsos-p3a")]
+    assert [row.reason for row in sheet.rejected] == ["unknown-opd"]
+
+
+@pytest.mark.parametrize("part", ["Pokja Smart Governance", "Smart Living", "Sekretariat", "Sekretariat Bappeda"])
+def test_a_part_of_a_committee_takes_no_office_from_the_posts_of_its_members(read_text: Reader, part: str) -> None:
+    sheet = read_text(
+        f"No,Kedudukan dalam Tim,Jabatan,Nama\n1,Ketua,Kepala Bappeda,Retno\n,{part},,\n2,Anggota,Staf Dishub,Vita\n"
+    )
+    assert [(row.name, row.opd) for row in sheet.rows] == [("Retno", "bappeda"), ("Vita", "dishub")]
+
+
+def test_an_office_over_its_people_goes_before_their_posts(read_text: Reader) -> None:
+    sheet = read_text("No,Nama,Jabatan\n,Dinas Sosial,\n1,Retno Wulan,Kasubbag Umum\n2,Vita Sari,Staf DLH\n")
+    assert {row.opd for row in sheet.rows} == {"dinsos-p3a"}

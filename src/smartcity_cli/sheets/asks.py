@@ -243,6 +243,11 @@ def is_of_invited(label: str) -> bool:
     return bool(re.search(INVITED, plain(label)))
 
 
+def is_of_invitation(label: str) -> bool:
+    """The same, or "Undangan", which does not say whether people or offices were called."""
+    return is_of_invited(label) or plain(label) == "undangan"
+
+
 def is_of_who_came(label: str) -> bool:
     """ "Peserta Hadir": beside those who were invited, or came to an earlier stage, the names of those who came; else perhaps ticks."""
     return bool(re.fullmatch(rf"(?:{PERSON}) hadir(?:{_AT_A_STAGE})?", plain(label)))

@@ -32,6 +32,7 @@ class Facts:
     persons: int = 0
     offices: int = 0
     ours: int = 0  # offices of the mapping
+    posts: int = 0  # of nobody by name: "Camat Sukodono"
     dates: int = 0
     times: int = 0  # days with an hour
     clocks: int = 0  # hours
@@ -87,6 +88,7 @@ def _add(fact: Facts, text: str, raw: str, judge: Judge) -> None:
         fact.ours += judge.is_ours(text)
         return
     if cells.is_post(text):
+        fact.posts += 1
         return
     if judge.is_person(clean(officer_numbers.split_number(raw)[0])):
         fact.persons += 1

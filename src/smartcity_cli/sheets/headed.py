@@ -20,6 +20,8 @@ class Headed:
     ) -> None:
         if not any({headings.NAME, headings.FIRST_NAME} & roles for roles in header):  # nobody else is named
             header = [frozenset((headings.NAME,)) if headings.SUBSTITUTE in roles else roles for roles in header]
+        if any(headings.NAME in own and not asks.is_of_invited(labels[c]) for c, own in enumerate(header)):
+            header = [_of_invited(own, labels[c], facts[c]) for c, own in enumerate(header)]
         staged = any(headings.NAME in own and stages_in(labels[c]) for c, own in enumerate(header))
         if staged or any(map(asks.is_of_invited, labels)):
             header = [_of_who_came(labels[c], facts[c]) or own for c, own in enumerate(header)]
@@ -73,6 +75,12 @@ class Headed:
     def given(self, role: str, *, but: set[int]) -> int | None:
         """That which the user named, else the first whose heading says so."""
         return self.fixed[role] if role in self.fixed else self.first(role, but=but)
+
+
+def _of_invited(own: Roles, label: str, fact: Facts) -> Roles:
+    """That of "Yang Diundang" over offices and their heads, whichever of them are ours: the office of who came for them."""
+    bodies = asks.is_of_invitation(label) and fact.share(fact.offices + fact.posts) >= 0.6 and not fact.persons
+    return frozenset((headings.OFFICE,)) if bodies else own
 
 
 def _of_who_came(label: str, fact: Facts) -> Roles:

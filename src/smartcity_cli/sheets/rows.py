@@ -35,6 +35,7 @@ from smartcity_cli.sheets.together import people_in
 
 # Who is, or was, something to the office that their position names.
 _NOT_OF_IT = re.compile(r"(?:mantan|mitra|istri|suami|narasumber|pensiunan|eks)\b", re.IGNORECASE)
+_PART = re.compile(r"(?:sekretariat|pokja|kelompok|tim|bidang|divisi|seksi)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\d{1,3}\s?[.)]\s*(?=[^\W\d])|^[a-g][.)]\s+(?=[A-Z])")
 
 
@@ -279,12 +280,19 @@ class RowReader:
                     self.parted.append(number)
                 return state.office
             return "" if state.office or state.people else self.title.office
-        if state.section is not None:
-            return state.section
         position = within.get(band.position, "") if band.position is not None else ""
-        if not self.title.office and self.judge.is_ours(position) and not _NOT_OF_IT.match(position):
-            return position  # "Staf DLH", where nothing else says it
-        return self.title.office
+        if self.title.office or not self.judge.is_ours(position) or _NOT_OF_IT.match(position):
+            position = ""
+        if state.section is not None and not (position and self._heads_a_part(state, state.section)):
+            return state.section
+        state.of_posts = state.of_posts or bool(position)
+        return position or self.title.office  # "Staf DLH", where nothing else says it
+
+    def _heads_a_part(self, state: State, section: str) -> bool:
+        """Of a committee, whose members say with their posts where they are from: "Pokja Smart Living", "Sekretariat Bappeda"."""
+        if not section:
+            return state.of_posts or state.headed is None
+        return state.of_posts and bool(_PART.match(section)) and not self.judge.is_name(section)
 
     def _of_several(self, band: Band, state: State, number: int, within: Mapping[int, str], office: str) -> str:
         """The office that is accountable where columns of several sorts name one, or a post says which part of Setda."""

@@ -45,6 +45,7 @@ class State:
     absent: bool = False
     proposed: bool = False  # of those who are absent: only proposed, and who signed came
     absent_offices: bool = False  # of those: they stand below their offices, which do not end the list
+    of_posts: bool = False  # somebody's post said of which office they are
     of_others: bool = False  # speakers, organisers, the council
     foot: bool = False
     awaits: bool = False  # the block to sign has begun, and who signs is still to come
