@@ -374,3 +374,8 @@ def test_letters_in_a_column_of_hours_are_absences_and_blanks_are_told(read_text
     sheet = read_text("No,OPD,Nama,Jam Hadir\n1,DLH,Tono,08.00\n2,BPBD,Wati,S\n3,BKD,Rudi,A\n4,BPKD,Joko,\n")
     assert [row.name for row in sheet.rows] == ["Tono", "Joko"]
     assert any("nothing stands where" in notice and "row 5" in notice for notice in sheet.notices)
+
+
+def test_a_letter_beside_a_time_of_day_is_one_too(read_text: Reader) -> None:
+    sheet = read_text("No,OPD,Nama,Jam\n1,DLH,Tono,Pagi\n2,BPBD,Wati,S\n3,BKD,Rudi,08.00\n")
+    assert [row.name for row in sheet.rows] == ["Tono", "Wati", "Rudi"]

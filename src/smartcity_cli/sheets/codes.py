@@ -18,6 +18,7 @@ _HOW_THEY_CAME = re.compile(
     r"|setengah|half|saja|hanya|only|luring|daring|online|offline|onsite|virtual|zoom|via|melalui|secara|langsung|tatap|muka|dan|and|sampai|dengan"
     r"|selesai|pukul|jam|wib|ke|dari|awal|akhir|terlambat|i{1,3}|pertama|kedua|ketiga)\b|[\d\W_])+"
 )
+_TIMES_OF_DAY = frozenset(("pagi", "siang", "sore", "malam"))
 _OF_STANDING = frozenset(("pns", "asn", "cpns", "pppk", "p3k"))
 
 
@@ -70,8 +71,10 @@ def are_ticked_or_lettered(facts: Sequence[Facts]) -> bool:
 
 
 def are_of_hours_and_letters(facts: Sequence[Facts]) -> bool:
-    """The hours at which people came, or how they did, and S, I, A of who did not, in whichever of the columns."""
+    """The hours at which people came, or how they did, and S, I, A of who did not, in whichever of the columns; S beside "Pagi" is "Siang"."""
     said = set[str]().union(*(fact.different for fact in facts))
+    if not said.isdisjoint(_TIMES_OF_DAY):
+        return False
     came = {text for text in said if cells.is_clock(text) or _is_how_they_came(text)}
     letters = said & absence.ABSENT_LETTERS
     return bool(came and letters) and all(
