@@ -187,3 +187,8 @@ def test_a_heading_that_is_not_known_beside_one_that_is_heads_a_table_and_is_nob
     rows = zip(["Budi Haryadi", "Sari Kencana", "Eko Tantowi"], beside, strict=True)
     sheet = read_text(f"{header}\n" + "".join(f"{name};{text}\n" for name, text in rows), "Daftar Hadir - Dishub.csv")
     assert [row.row for row in sheet.rows] == [2, 3, 4] and not sheet.rejected
+
+
+def test_an_office_may_say_two_names_with_a_comma_between(read_text: Reader) -> None:
+    read = read_text("DISHUB : Budi, Tono\nDLH : Wati & Yuni\nBPBD : Sari, S.E.\n", name="list.txt")
+    assert answers(read) == {1: "not-a-person", 2: "not-a-person", 3: "bpbd"}

@@ -423,6 +423,25 @@ def test_two_people_in_a_cell_are_told_as_such(read_text: Reader, cell: str) -> 
     assert "not a person's name" in sheet.rejected[1].text
 
 
+@pytest.mark.parametrize(
+    "cell",
+    ["Sari, S.E., Wati, S.H.", "Sari, Wati, S.H.", "Rudi, Yuni, Tono", "Dina + Santi", "Rudi; Yuni", "Rudi | Yuni", "Rudi Hartono | Yuni"],
+)  # fmt: skip
+def test_names_in_a_cell_that_no_name_is_written_like_are_several_people(read_text: Reader, cell: str) -> None:
+    (told,) = read_text(f'No,OPD,Nama\n1,Dishub,"{cell}"\n2,DLH,Agus Wibowo\n').rejected
+    assert "more than one person" in told.text
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["Santoso, Budi", "Budi Santoso, S.E., M.M.", "Budi Santoso, S.H., Sp.N., M.Kn", "Ir, Budi Santoso, MT", "Budi Santoso, A, Md",
+     "Siti Aminah, Amd, Keb", "Budi; S.E.", "Budi, S.E., Ak., CA"],
+)  # fmt: skip
+def test_a_turned_name_and_commas_between_titles_are_one_person(read_text: Reader, cell: str) -> None:
+    sheet = read_text(f'No,OPD,Nama\n1,Dishub,"{cell}"\n2,DLH,Agus Wibowo\n')
+    assert [row.row for row in sheet.rows] == [2, 3]
+
+
 def test_bullets_of_several_names_in_a_cell_are_no_part_of_them(read_text: Reader) -> None:
     sheet = read_text(
         'No,Nama,NIP,OPD\n1,"- Andik Wibisana, S.E.\n- Citra Agustin","198111112012111956\n197409022006012936",BPBD\n2,Joko Widagdo,,DLH\n'

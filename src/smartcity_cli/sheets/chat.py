@@ -276,7 +276,7 @@ def _parts(text: str) -> list[str]:
     if between or _says_of(text):
         parts = between.split(text) if between else [text]
         head, colon, tail = parts[0].partition(":")
-        parts = [head, tail.strip(), *parts[1:]] if colon and _says_of(parts[0]) else parts
+        parts = [head, _each(tail.strip()), *parts[1:]] if colon and _says_of(parts[0]) else parts
         parts = [part.strip(" -–/|") if len(part) > 1 else part for part in parts]
         return [parts[0], *map(without_for_whom, parts[1:])]
     number = _NUMBER.search(text)
@@ -294,6 +294,12 @@ def _parts(text: str) -> list[str]:
         return [head, without_for_whom(tail)]
     head, stroke, tail = (part.strip() for part in text.partition("/"))
     return [head, tail] if stroke and len(head) > 3 and len(tail) > 1 else [text]
+
+
+def _each(written: str) -> str:
+    """ "Budi & Tono" for "Budi, Tono", whom an office sent: nobody turns a name there, as lists of names do."""
+    people = [part.strip() for part in written.split(",")]
+    return " & ".join(people) if len(people) > 1 and all(map(names.is_all_names, people)) else written
 
 
 def _kind(part: str) -> str:

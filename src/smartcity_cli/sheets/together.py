@@ -20,8 +20,9 @@ _COUNTER = re.compile(r"(?:^|\s)(\d{1,2})\s?[.)]\s*(?=[^\W\d])")
 _MARK = re.compile(r"(?:[-–•▪●*✓]|[a-e][.)])\s*(?=[^\W\d])")
 _BULLET = re.compile(r"^(?:[-–•▪●*]\s*(?=[^\W\d])|(?:dan|&)\s+)", re.IGNORECASE)
 _BEFORE_NUMBER = re.compile(r"^\d{1,2}\s?[.)]\s*(?=\d{4})")
-_BETWEEN = re.compile(r"\s*(?:/|&|;|\s(?:dan|and|-|–|\+)\s)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:/|&|;|\||\s(?:dan|and|-|–|\+)\s)\s*", re.IGNORECASE)
 _BETWEEN_WORDS = re.compile(r"[^\W\d]+(?:\s*(?:&|\sdan\s)\s*[^\W\d]+)+", re.IGNORECASE)
+_NAMED = re.compile(r"[^\W\d_]{3,}(?: [^\W\d_]{3,})*")
 
 
 def people_in(name: str, numbers: Sequence[str], is_person: IsPerson) -> list[tuple[str, str]]:
@@ -122,9 +123,7 @@ def are_several(name: str, is_person: IsPerson) -> bool:
     """ "A / B", "A dan B": two names of two words or more, or two words with nothing else that joins them."""
     small = name.lower()
     dashed = " - " in name or " – " in name
-    joined = (
-        dashed or " + " in name or "/" in name or "&" in name or ";" in name or " dan " in small or " and " in small
-    )
+    joined = dashed or any(sign in small for sign in (" + ", "/", "&", ";", "|", " dan ", " and "))
     if not (joined or "," in name or "+" in name or "dkk" in small or "rombongan" in small) or len(name) > 300:
         return False
     if with_others := _WITH_OTHERS.fullmatch(name):
@@ -132,7 +131,7 @@ def are_several(name: str, is_person: IsPerson) -> bool:
     if "," in name:
         apart = [part.strip() for part in name.split(",") if not _is_title(part)]
         known = sum(names.is_known_name(part) for part in apart)
-        if _each_with_title(name, is_person):
+        if _each_with_title(name, is_person) or (name.count(",") > 1 and len(apart) > 1 and all(map(_is_named, apart))):
             return True
         if known > 1 and known >= len(apart) - 1 and all(is_person(part) and _has_two_words(part) for part in apart):
             return True
@@ -143,10 +142,16 @@ def are_several(name: str, is_person: IsPerson) -> bool:
         return False
     if dashed:
         return all(_has_two_words(side) and names.is_all_names(side) for side in sides)
-    known = any(titles.strip(side) != side for side in sides) and all(map(names.is_known_name, sides))
+    parted = any(sign in name for sign in (" + ", ";", "|")) or any(titles.strip(side) != side for side in sides)
+    known = parted and all(map(names.is_known_name, sides))
     return (
         "/" in name or "&" in name or known or bool(_BETWEEN_WORDS.fullmatch(name)) or all(map(_has_two_words, sides))
     )
+
+
+def _is_named(part: str) -> bool:
+    """Words that are all names; beside "Budi, Santoso" it takes another to tell that they are no name that was turned."""
+    return bool(_NAMED.fullmatch(part)) and names.is_all_names(part)
 
 
 def _each_with_title(name: str, is_person: IsPerson) -> bool:
