@@ -104,6 +104,26 @@ def test_who_signs_is_nobody_who_came(read_text: Reader) -> None:
     assert people(read_text(letter + foot, "surat.txt")) == [TOTOK, DJOKO]
 
 
+@pytest.mark.parametrize("more", ["", "\nDjoko Poernomo - BKD\n"])
+@pytest.mark.parametrize("said", ["", "menyatakan hadir pada Bimtek Tahap I\n"])
+def test_who_signs_that_they_came_did(read_text: Reader, said: str, more: str) -> None:
+    signed = "".join(f"Saya yang bertanda tangan di bawah ini :\n{card}{said}\n" for card in (CARD, SHORT))
+    assert people(read_text(signed + more, "jawaban.txt")) == [TOTOK, LAILA, *([DJOKO] if more else [])]
+
+
+@pytest.mark.parametrize("field", ["Kehadiran : Izin", "Hadir : Tidak", "Keterangan : sakit"])
+def test_a_field_of_a_card_says_of_its_person_alone_that_they_did_not_come(read_text: Reader, field: str) -> None:
+    text = f"Nama : Rudi Hartanto\n{field}\nOPD : Dispar\n\n{SHORT}\nDjoko Poernomo - BKD\n"
+    sheet = read_text(text, "jawaban.txt")
+    assert people(sheet) == [LAILA, DJOKO] and "row 1 (Rudi Hartanto)" in " ".join(sheet.notices)
+
+
+@pytest.mark.parametrize("names", ["Totok Sugiharto / Rudi Hartanto", "Totok Sugiharto, Rudi Hartanto"])
+def test_two_names_on_a_card_are_no_name_and_post(read_text: Reader, names: str) -> None:
+    sheet = read_text(f"Nama : {names}\nOPD : BPBD\n\nDjoko Poernomo - BKD\n", "jawaban.txt")
+    assert people(sheet) == [DJOKO] and "more than one person" in sheet.rejected[0].text
+
+
 @pytest.mark.parametrize("hint", ["Format: Nama, NIP, OPD", "Nama, NIP, OPD", "Mohon absen, format :\nNama :\nNIP :\nOPD :"])  # fmt: skip
 def test_a_hint_on_what_to_write_parts_nothing(read_text: Reader, hint: str) -> None:
     lines = "Djoko Poernomo, 198507172010011912, BKD\nRudi Hartanto, 198507172010011913, Dispar\n"

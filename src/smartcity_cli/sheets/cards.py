@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from smartcity_cli.errors import AbsenceUnclear
 from smartcity_cli.identity import names
-from smartcity_cli.sheets import between_cards, cells, foot_lines, header_row, headings, lines, named_days
+from smartcity_cli.sheets import between_cards, cells, foot_lines, header_row, headings, lines, mixed, named_days
 from smartcity_cli.sheets.between_cards import OF_ABSENT, OF_DAY, OF_PRESENT
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Line, clean
@@ -125,7 +125,7 @@ def _with_offices(source: Iterable[Line], judge: Judge) -> list[tuple[Line, str,
 
     Where one touches the card above, and nothing below it, offices stand below their people: it is of that card, and none heads any.
     """
-    full = list(_without_signer(line for line in source if any(cell.strip() for cell in line[1])))
+    full = list(_without_signer([line for line in source if any(cell.strip() for cell in line[1])]))
     said = [_said(row) for _, row in full]
     between = between_cards.statements(full, said)
     roles = [*(role for role, _ in said), ""]
@@ -145,22 +145,18 @@ def _with_offices(source: Iterable[Line], judge: Judge) -> list[tuple[Line, str,
     return [(line, *told[at]) for at, line in enumerate(full) if roles[at] or between[at][0] or at in heads | ends]
 
 
-def _without_signer(source: Iterable[Line]) -> Iterator[Line]:
-    """The lines without the card of who signs a letter, "Yang bertanda tangan di bawah ini :", and the number below a name that no label says."""
-    signs = named = False
+def _without_signer(source: Sequence[Line]) -> Iterator[Line]:
+    """The lines without the card of who signs a letter, and the number below a name that no label says."""
+    told = [_labelled(row) for _, row in source]
+    texts = [" : ".join(one) if one[0] else " ".join(row).strip() for one, (_, row) in zip(told, source, strict=True)]
+    signer = mixed.lines_of_signer(texts)
     above = over = last = ""  # the line above, the role of that over it, and its own
-    for line in source:
+    for at, line in enumerate(source):
         role, _ = _said(line[1])
         if role == "nip" and not last and over != "name" and names.is_known_name(above):
             continue
         over, last, above = last, role, " ".join(line[1]).strip()
-        if not signs:
-            signs, named = foot_lines.is_signing(" ".join(line[1]).strip()), False
-        elif not role or (role == "name" and named):
-            signs = False
-        else:
-            named = named or role == "name"
-        if not signs:
+        if at not in signer:
             yield line
 
 

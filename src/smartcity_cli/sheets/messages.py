@@ -143,7 +143,8 @@ class _Reader:
     """Going down the lines of one message."""
 
     def __init__(self, message: _Message, judge: Judge) -> None:
-        said = mixed.without_signer(message.lines)
+        signer = mixed.lines_of_signer([text for _, text in message.lines])
+        said = [line for at, line in enumerate(message.lines) if at not in signer]
         texts = [_apart(text, judge) for text in mixed.with_colons([text for _, text in said], judge)]
         self._lines = [(number, text) for (number, _), text in zip(said, texts, strict=True)]
         self._judge = judge
@@ -192,7 +193,7 @@ class _Reader:
             self._person.instead = said if names.is_known_name(said.split(maxsplit=1)[-1]) else ""
             self._person.is_absent = not self._person.instead
         elif absence:
-            self._take_absence(at, text)
+            self._take_absence(at, text, is_field=fact is not None and self._is_card)
         elif self._is_field(at):
             self._take_field(text)
         elif lines.is_present_heading(text):
@@ -236,12 +237,13 @@ class _Reader:
     def _is_told(self, text: str) -> bool:
         return name_and_office(text, self._judge, asked=True) is not None
 
-    def _take_absence(self, at: int, text: str) -> None:
+    def _take_absence(self, at: int, text: str, *, is_field: bool) -> None:
         below = at < self._last
         above = self._person
-        if above and not text.endswith(":") and (above.facts or not below):
+        of_one = above and (above.facts or is_field)
+        if above and not text.endswith(":") and (of_one or not below):
             together = [one for one in self.found if isinstance(one, _Person) and one.block == self._block]
-            for one in [above] if above.facts else together:
+            for one in [above] if of_one else together:
                 one.is_absent = True
             return
         self._end()
@@ -369,6 +371,7 @@ class _Reader:
         on_card = mixed.on_card(text)
         self._is_card = bool(on_card)
         name, *labelled = _BEFORE_LABEL.split(on_card) if on_card else [text]
+        name = mixed.with_ampersands(name, self._judge) if on_card else name
         self._person = _Person(number, name, {}, self._absent, self._block, day=self._day)
         self._says_office = False
         for role, value in filter(None, map(fact_of, labelled)):

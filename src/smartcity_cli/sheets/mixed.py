@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from smartcity_cli.identity import names
 from smartcity_cli.sheets import cells, chat, foot_lines, headings, lines, officer_numbers
@@ -21,12 +21,18 @@ from smartcity_cli.sheets.fact_lines import LABELLED, fact_of
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import clean
 from smartcity_cli.sheets.joined import name_and_office
+from smartcity_cli.sheets.together import are_several
 
 _COUNT = r"\W*(?:\d{1,3}[.)]\s*)?"
 _NAMED = re.compile(rf"{_COUNT}(nama\b[^:=]{{0,30}}?)\s*[:=]\s*(?=\S)", re.IGNORECASE)
 _WITHOUT_COLON = re.compile(rf"({_COUNT}nama(?: lengkap| peserta| petugas)?)\s+([^\W\d_][^:=]*)", re.IGNORECASE)
 _OFFICE_WITHOUT_COLON = re.compile(
     r"(\W*(?:opd|skpd|perangkat daerah|(?:asal )?instansi|unit kerja|asal))\s+([^\W\d_][^:=]*)", re.IGNORECASE
+)
+_SENDS = re.compile(
+    r"\b(?:menugas(?:kan|i)|menunjuk|mengutus|mengirim(?:kan)?|memerintahkan|mendelegasikan|mengusulkan|merekomendasikan"
+    r"|memberi(?:kan)? (?:tugas|perintah|mandat|kuasa|izin)|m e n u g a s k a n)\b|\bbahwa\W*$",
+    re.IGNORECASE,
 )
 _PARTED = re.compile(r"\s+[-–|]\s+|\s*[/|;()]\s*|,\s+")
 
@@ -78,20 +84,27 @@ def foot_of(said: Sequence[str], judge: Judge) -> int:
     return next((at for at in below if _begins_foot(said[at])), len(said))
 
 
-def without_signer(source: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
-    """The lines without the card of who signs a letter, where others stand below it."""
-    left: list[tuple[int, str]] = []
-    signs = named = False
-    for number, text in source:
-        somebody = bool(on_card(text))
-        if foot_lines.is_signing(text):
-            signs, named = True, False
-        elif text and (not (somebody or is_labelled(text)) or (somebody and named)):
-            signs = False
-        named = named or somebody
-        if not signs:
-            left.append((number, text))
-    return left if any(on_card(text) for _, text in left) else list(source)
+def lines_of_signer(said: Sequence[str]) -> set[int]:
+    """Which lines are "Yang bertanda tangan di bawah ini :", and the card below it of who sends those that stand further below; who only says that they came is one of them."""
+    found: set[int] = set()
+    for at, end in pairwise([*(at for at, text in enumerate(said) if foot_lines.is_signing(text)), len(said)]):
+        below = range(at + 1, end)
+        cards = [n for n in below if on_card(said[n])]
+        others = (n for n in below if n in cards[1:] or (n not in cards and said[n] and not is_labelled(said[n])))
+        behind = next(others, end)
+        sends = any(map(_SENDS.search, said[behind:end])) or ("bawah" not in said[at] and any(map(on_card, said[:at])))
+        found.update(range(at, behind) if sends else (at,))
+    return found
+
+
+def with_ampersands(name: str, judge: Judge) -> str:
+    """ "Budi Santoso & Siti Aminah" for the two with a stroke or a comma between, which here would part a name from an office."""
+
+    def is_one(text: str) -> bool:
+        return _is_somebody(text, judge) and names.is_known_name(text)
+
+    parts = re.split(r"\s*[/|;]\s*|\s+[-–]\s+|,\s+", name)
+    return " & ".join(parts) if all(map(is_one, parts)) and are_several(name, is_one) else name
 
 
 def on_card(text: str) -> str:
