@@ -26,6 +26,17 @@ def test_absence_written_where_one_signs_is_absence(read_text: Reader, mark: str
     assert "row 3" in " ".join(sheet.notices)
 
 
+@pytest.mark.parametrize("refusal", ["tdk ttd", "belum ttd", "tidak paraf", "tidak tanda tangan", "nihil", "❌"])
+def test_who_did_not_sign_on_a_day_was_not_there_on_it(read_text: Reader, refusal: str) -> None:
+    head = "No,Nama,OPD,TTD (1 Agustus 2023),TTD (2 Agustus 2023)\n"
+    people = (
+        f"1,Hadi Santoso,DLH,ttd,ttd\n2,Bejo Wiyono,Dishub,ttd,{refusal}\n3,Citra Anjani,BPBD,{refusal},{refusal}\n"
+    )
+    sheet = read_text(head + people)
+    assert [(row.row, row.day) for row in sheet.rows] == [(2, "2023-08-01"), (2, "2023-08-02"), (3, "2023-08-01")]
+    assert sheet.notices == ("Marked as absent, so not recorded: row 4 (Citra Anjani).",)
+
+
 @pytest.mark.parametrize(
     "heading",
     [

@@ -119,6 +119,34 @@ def test_names_in_a_column_a_stage(read_text: Reader) -> None:
         read_text(text, stage=3)
 
 
+@pytest.mark.parametrize("again", ["Tetap", "sda"])
+@pytest.mark.parametrize(
+    ("before", "came"),
+    [
+        ("Andik Wibisana, S.Kom / 197904122005011951", ["Andik Wibisana, S.Kom"]),
+        ("Andik Wibisana\nCitra Agustin", []),
+        ("1. Andik Wibisana\n2. Citra Agustin", ["Andik Wibisana", "Citra Agustin"]),
+        ("Andik Wibisana dan Citra Agustin", []),
+        ("Andik Wibisana (Kasi)", ["Andik Wibisana"]),
+        ("Andik Wibisana (pensiun)", []),
+        ("Andik Wibisana - mutasi ke BPBD", []),
+        ("tidak hadir", []),
+    ],
+)
+def test_who_came_again_is_read_where_the_stage_before_names_them(
+    read_text: Reader, before: str, came: list[str], again: str
+) -> None:
+    text = f'No,Perangkat Daerah,Petugas Tahap I,Petugas Tahap II\n1,BKD,Sari Kencana,Sari Kencana\n2,Dishub,"{before}",{again}\n3,DLH,Rudi Hartono,{again}\n'
+    assert names(read_text(text, stage=2)) == ["Sari Kencana", *came, "Rudi Hartono"]
+
+
+@pytest.mark.parametrize("again", ["Tetap", "sda", "Andik Wibisana"])
+@pytest.mark.parametrize("remark", ["izin", "sakit", "pensiun per 1 Juli 2023", "cuti"])
+def test_a_remark_is_on_who_came_again(read_text: Reader, again: str, remark: str) -> None:
+    text = f"No,Perangkat Daerah,Petugas Tahap I,Petugas Tahap II,Keterangan\n1,Dishub,Andik Wibisana,{again},{remark}\n2,DLH,Citra Agustin,Joko Widagdo,Citra Agustin {remark}\n"
+    assert names(read_text(text, stage=2, today="2023-08-03")) == ["Joko Widagdo"]
+
+
 def test_the_day_under_a_stage_in_the_header(read_book: Reader) -> None:
     rows = [["Nama", "OPD", "Tahap I\n26 Juni 2023", "Tahap II\n1 Agustus 2023"], ["Andik Wibisana", "Dishub", "Hadir", "Hadir"],
             ["Citra Agustin", "DLH", "Hadir", "x"], ["Joko Widagdo", "BKD", "-", "Hadir"], ["Sari Kencana", "BPBD", "Hadir", "Hadir"]]  # fmt: skip

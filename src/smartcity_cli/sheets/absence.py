@@ -272,9 +272,14 @@ def is_absent_with_reason(text: str) -> bool:
 
 def says_absent(text: str, *, here: bool = False) -> bool:
     """ "BPBD (izin, ada bencana)": a remark in brackets behind a name or an office; `here` as in `is_absent`."""
-    m = _REMARK.fullmatch(text) if len(text) < 300 and any(sign in text for sign in "([-–—/") else None
-    remark = (m[1] or m[2]).strip() if m else ""
+    remark = remark_behind(text)
     return (len(remark) > 3 or remark == "DL") and is_absent(remark, here=here)
+
+
+def remark_behind(text: str) -> str:
+    """What stands in brackets, or behind a dash, after a name or an office; "" where nothing does."""
+    m = _REMARK.fullmatch(text) if len(text) < 300 and any(sign in text for sign in "([-–—/") else None
+    return (m[1] or m[2]).strip() if m else ""
 
 
 def is_not_yet(text: str) -> bool:

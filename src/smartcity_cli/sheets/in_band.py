@@ -14,7 +14,7 @@ from smartcity_cli.sheets.grid import Grid, clean
 from smartcity_cli.sheets.header import are_notes
 from smartcity_cli.sheets.layout import Lines
 from smartcity_cli.sheets.marks import Marks
-from smartcity_cli.sheets.rows import RowReader, has_things_of_a_person
+from smartcity_cli.sheets.rows import RowReader, as_before, has_things_of_a_person
 from smartcity_cli.sheets.sections import Sections
 from smartcity_cli.sheets.shown import Shown, count_in, is_somebody, show
 from smartcity_cli.sheets.stages import came_only_to
@@ -153,6 +153,7 @@ class InBand:
 
     def _persons(self, shown: Shown, state: State) -> list[Raw]:
         """The people of a row, without those who did not come; what is to be said of it is noted."""
+        written, shown = shown.row, as_before(shown)
         band, number, within = shown.band, shown.number, shown.within
         if state.pending:
             self._sections.begin(state, *state.pending)
@@ -162,7 +163,9 @@ class InBand:
         people[0].alone = self._is_lonely(shown, state, people[0].name)
         if people[0].alone and lines.is_of_unexpected(lines.bare(people[0].name)):
             self._part(shown, state)
-        state.cells = shown.row
+        for one in people:
+            one.cells = written
+        state.cells = written
         state.name = people[-1].name
         state.gap = False
         state.people += 1  # of rows with people

@@ -215,7 +215,9 @@ def _came_on_no_day(band: Band, within: Mapping[int, str]) -> bool:
 
 
 def _has_left(band: Band, within: Mapping[int, str], day: str | None) -> bool:
-    """ "Mutasi ke Dishub", "dicoret" is said of somebody, and not of one who came for it."""
+    """ "Mutasi ke Dishub", "dicoret" is said of somebody, in a remark or behind their name, and not of one who came for it."""
+    if absence.has_left(absence.remark_behind(within.get(band.name, "")), day):
+        return True
     note = within.get(band.notes, "") if band.notes is not None and not band.of_successors else ""
     to_here = any(text and text.casefold() in note.casefold() for text in (within.get(c, "") for c in band.offices))
     return (absence.has_left(note, day) and not to_here) or absence.is_taken_off(note)
@@ -269,6 +271,7 @@ def _unmarked(band: Band, mark: str) -> bool:
         cells.is_nothing(mark)
         or (cells.is_noise(mark) and not mark.isdecimal())  # "2.", where nobody signed; 2 is the second who did
         or absence.is_absent(mark)
+        or absence.is_refusal(mark)
         or mark.casefold() in ("0", "salah")  # FALSE, as Excel has it here
         or absence.is_not_yet(mark)
         or (band.crossed and mark.casefold() in cells.CROSSED)

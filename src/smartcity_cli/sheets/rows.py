@@ -88,8 +88,6 @@ class RowReader:
             without_note(clean(pieces["name"])), _written_number(shown.nips, nip),
             self._whose(shown, state, pieces), self._position(shown, state, pieces),
         )  # fmt: skip
-        if absence.is_unchanged(own.name):
-            own = self._as_before(shown, own)
         numbered = band.number is not None and own.name.isdecimal() and len(own.name) < 4
         if cells.is_nothing(own.name) or numbered or (band.seat and absence.is_no_second(own.name)):
             if not nip and not has_things_of_a_person(shown):
@@ -109,17 +107,6 @@ class RowReader:
             stage=within.get(band.stage, "") if band.stage is not None else "", beside=pieces.get("opd", ""),
             stamp=within.get(band.stamp, "") if band.stamp is not None else "",
         )  # fmt: skip
-
-    def _as_before(self, shown: Shown, own: Own) -> Own:
-        """With the officer of an earlier stage, and their number, where it is said that they came again."""
-        for column in shown.band.earlier:
-            name, number = officer_numbers.split_number(shown.within.get(column, ""))
-            if not (cells.is_nothing(name) or absence.is_unchanged(name)):
-                beside = shown.within.get(column + 1, "")
-                number = number or (beside if officer_numbers.is_number_of_officer(beside) else "")
-                written = officer_numbers.is_number_of_officer(own.nip)
-                return own._replace(name=without_note(clean(name)), nip=own.nip if written else number)
-        return own
 
     def _whose(self, shown: Shown, state: State, pieces: Mapping[str, str]) -> str:
         """The office, from the cell of the name where no other says one; with the lines of its own cell, for a post may stand over it, or below."""
@@ -315,6 +302,29 @@ class RowReader:
         if position and self.judge.is_above(office) and self.judge.is_ours(position):
             return position
         return office
+
+
+def as_before(shown: Shown) -> Shown:
+    """A row with the officer of an earlier stage, and their number, in place of "Tetap", which says that they came again."""
+    band, row = shown.band, shown.row
+    told = ((c, shown.within.get(c, "")) for c in band.earlier)
+    column = next((c for c, text in told if not (cells.is_nothing(text) or absence.is_unchanged(text))), None)
+    if column is None or not absence.is_unchanged(shown.name):
+        return shown
+    beside = row[column + 1] if column + 1 < len(row) else ""
+    has_own = any(map(officer_numbers.is_number_of_officer, shown.nips))
+    is_theirs = not has_own and any(map(officer_numbers.is_number_of_officer, beside.split("\n")))
+    number = beside if is_theirs else ""
+    filled = {band.name: row[column]}
+    if not band.nips:
+        filled[band.name] += f"\n{number}" if number else ""
+    elif not has_own:
+        filled[band.nips[0]] = number
+    within = {**shown.within, **{c: clean(text) for c, text in filled.items()}}
+    return replace(
+        shown, row=[filled.get(c, cell) for c, cell in enumerate(row)], within={c: t for c, t in within.items() if t},
+        name=within[band.name], nips=shown.nips if has_own else [clean(number)] if number and band.nips else [],
+    )  # fmt: skip
 
 
 def _digits(number: str) -> str:
