@@ -192,3 +192,14 @@ def test_a_heading_that_is_not_known_beside_one_that_is_heads_a_table_and_is_nob
 def test_an_office_may_say_two_names_with_a_comma_between(read_text: Reader) -> None:
     read = read_text("DISHUB : Budi, Tono\nDLH : Wati & Yuni\nBPBD : Sari, S.E.\n", name="list.txt")
     assert answers(read) == {1: "not-a-person", 2: "not-a-person", 3: "bpbd"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["2. Tuti Alawi ✅", "2. ✅ Tuti Alawi", "2. Tuti Alawi ✅ 0812-0000-0201", "2. Tuti Alawi 🙏 / 081200000203", "2. Tuti Alawi ✔️ 081200000204",
+     "2. ☑ Tuti Alawi 👍", "2. Tuti Alawi"],
+)  # fmt: skip
+def test_a_tick_beside_a_name_is_no_part_of_it_wherever_it_stands(read_text: Reader, line: str) -> None:
+    read = read_text(f"*DLH*\n1. Maya Sari ✅\n{line}\n3. ❌ Heru Cahyo\n*BPBD*\n1. ✅ Soni Wibowo\n", name="list.txt")
+    assert people(read) == [("Maya Sari", "dlh"), ("Tuti Alawi", "dlh"), ("Soni Wibowo", "bpbd")]
+    assert "row 4 (Heru Cahyo)" in " ".join(read.notices)

@@ -19,6 +19,7 @@ from smartcity_cli.sheets.courtesies import (
     may_be_of_another,
     without_courtesies,
     without_for_whom,
+    without_ticks,
     without_whom_instead,
 )
 from smartcity_cli.sheets.dates import days_in
@@ -31,7 +32,7 @@ _COUNTED = re.compile(
 )
 # By whoever counts in another way: "10 Tegar Pamungkas", "+ Tegar Pamungkas", "+1 Tegar Pamungkas".
 _ADDED = re.compile(r"(?:(\d{1,3})\s+|\+\s*(?:\d{1,2}\s+)?|(?:tambahan|susulan)\s*:\s*)(?=[^\W\d_])", re.IGNORECASE)
-_CROSSED = re.compile(rf"[{CROSSES}]\ufe0f?\s*(?=[^\W\d_])")
+_CROSSED = re.compile(rf"(\d{{1,3}}\s?[.)]\s*)?[{CROSSES}]\ufe0f?\s*(?=[^\W\d_])")
 _BOLD = re.compile(r"\*([^*\n]+)\*")
 _ITALIC = re.compile(r"(?<!\w)_([^_\n]+)_(?!\w)")
 _STRUCK = re.compile(r"(?<!\w)~+([^~\n]+)~+(?!\w)(\s+[^\W\d]{2,})?")
@@ -119,9 +120,11 @@ def plain(line: str) -> str:
     """A line as WhatsApp shows it: no signs of bold and italic, no quotation marks around a part, a cross behind whom somebody struck out, "~Budi Santoso~ - Dishub";
     where another name follows at once, "~Budi Santoso~ Siti Aminah", that one alone."""
     text = _EQUALS.sub(" : ", _ITALIC.sub(r"\1", _BOLD.sub(r"\1", _QUOTED.sub(r"\1", _spaced(line)))))
+    person = without_count(text)
+    text = text[: len(text) - len(person)] + without_ticks(person)
     crossed = _CROSSED.match(text)
     if crossed and not (text.endswith(":") or is_absent_heading(text[crossed.end() :])):
-        text = f"• {text[crossed.end() :]} ❌"  # a cross before the line, where others have a tick
+        text = f"{crossed[1] or '• '}{text[crossed.end() :]} ❌"  # a cross before the line, where others have a tick
     struck = _STRUCK.search(text)
     if not struck:
         return text

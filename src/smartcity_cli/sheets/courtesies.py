@@ -9,7 +9,8 @@ from smartcity_cli.sheets.cells import is_post
 from smartcity_cli.sheets.lines import is_absent_heading, is_title
 
 _WHOM = r"(?:bapak ?[/&]? ?ibu|ibu ?[/&]? ?bapak|bapak|bpk|pak|ibu|bu|mas|mbak|kak|min|admin|panitia|semua(?:nya)?)"
-_SIGNS = r"[✅✔☑✓👍🙏🏻🏼🏽🏾☺😊\ufe0f]"
+_SIGNS = r"[✅✔☑✓👍🙏👌💪🙋🏻🏼🏽🏾☺😊\ufe0f]"
+_TICKS = re.compile(rf"(?<=\S)\s*{_SIGNS}+\s*")
 _PERMIT = r"(?:mohon )?(?:izin|ijin|ijn)"
 _NAMELY = r"(?:a\.?\s?n\.?|atas nama|nama saya|saya|kami)"
 _HOW = r"(?: (?:(?:via|lewat|melalui|secara) )?(?:zoom|daring|luring|online|offline|langsung|terlambat|telat))?"
@@ -93,6 +94,13 @@ def without_courtesies(message: str, *, spoken: bool = True) -> str:
     if _NAMED.match(text) and len(_LABEL.findall(text)) > 1:
         text = " - ".join(part for part in _LABEL.split(text) if part.strip())  # "Nama: Agus Salim, OPD: Dinsos"
     return text
+
+
+def without_ticks(text: str) -> str:
+    """ "1. ✅ Tuti Alawi", "1. Tuti Alawi ✅ 0812..." without what ticks them; a tick that begins the line counts it, and courtesies keep theirs."""
+    greeting, came = _GREETING.match(text), _CAME.search(text)
+    start, end = greeting.end() if greeting else 0, came.start() if came else len(text)
+    return text[:start] + _TICKS.sub(" ", text[start:end]) + text[end:]
 
 
 def without_for_whom(part: str) -> str:
