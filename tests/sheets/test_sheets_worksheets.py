@@ -180,6 +180,20 @@ def test_the_same_columns_without_a_title_go_on_with_the_list(read_book: Callabl
         assert len(read_book({"Sheet1": (("1 Agustus 2023",), *ENDAH), "Sheet2": more}).rows) == count
 
 
+def test_a_worksheet_whose_numbers_go_on_is_the_next_page(read_book: Callable[[Mapping[str, Rows]], Sheet]) -> None:
+    head = ("No", "Nama", "Jabatan", "OPD")
+    pages = {"Hal 2": (head, ("2", "Hadi Santoso", "Staf", "BKD")), "Hal 3": (head, ("3", "Tri Wibowo", "Staf", "DLH"))}
+    other = {"Data": (head, ("2", "Ani Lestari", "Staf", "BKD"))}
+    assert len(read_book({"Hal 1": CAME, **pages}).rows) == 3
+    assert len(read_book({"Hal 1": (*CAME, ("2", "Sari Kencana", "-", "DLH", "2.")), **other}).rows) == 2
+
+
+def test_an_empty_form_makes_no_list_less_than_who_came(read_book: Callable[[Mapping[str, Rows]], Sheet]) -> None:
+    listed = ((*LIST, "Jabatan"), ("1", "Hadi Santoso", "-", "BKD", "Staf"))
+    for book in ({"Presensi": CAME[:3], "Data Admin": listed}, {"Data Admin": listed, "Presensi": CAME[:3]}):
+        assert people(read_book(book)) == [("Hadi Santoso", "bkd")]
+
+
 def test_a_worksheet_a_dimension_is_part_of_a_list_that_has_such(
     read_book: Callable[[Mapping[str, Rows]], Sheet],
 ) -> None:

@@ -9,6 +9,7 @@ from smartcity_cli.sheets.dates import weekday
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import clean
 from smartcity_cli.sheets.layout import SEARCH
+from smartcity_cli.sheets.shown import count_in
 from smartcity_cli.sheets.walk import Walk
 
 _MARKS = frozenset((headings.SIGNATURE, headings.PRESENT, headings.ABSENT, headings.SESSION, headings.TIME, headings.STAMP, headings.DAY,
@@ -17,19 +18,24 @@ _MARKS = frozenset((headings.SIGNATURE, headings.PRESENT, headings.ABSENT, headi
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What tells whether one worksheet goes on with another: what its columns hold, and whether it is called by a dimension."""
+    """What tells whether one worksheet goes on with another: what its columns hold, whether it is called by a dimension, and how its people are counted."""
 
     columns: frozenset[str]
     of_dimension: bool
+    first: int  # number of its people, 0 where they have none
+    last: int
 
 
 def kind_of(walk: Walk) -> Kind:
-    """Of a worksheet with a table; a heading that names nothing we know stands for itself."""
+    """Of a worksheet with a table, before it is read; a heading that names nothing we know stands for itself."""
     labels = walk.table.labels if walk.table else ()
     columns = {
         held for label in labels if label for held in headings.roles(label) - {headings.OTHER} or {headings.plain(label)}
     }  # fmt: skip
-    return Kind(frozenset(columns - {headings.NUMBER}), worksheet_names.is_of_dimension(walk.grid.name or ""))
+    bands = walk.table.bands[:1] if walk.table else ()
+    numbers = [n for band in bands for _, row in walk.lines.peek(SEARCH) if (n := count_in(band, row))] or [0]
+    of_dimension = worksheet_names.is_of_dimension(walk.grid.name or "")
+    return Kind(frozenset(columns - {headings.NUMBER}), of_dimension, numbers[0], numbers[-1])
 
 
 def shows_who_came(walk: Walk) -> bool:
@@ -65,5 +71,14 @@ def says_who_came(walk: Walk, judge: Judge) -> bool:
 
 
 def goes_on(one: Kind, other: Kind) -> bool:
-    """The same columns, or fewer, none of which the other has for marks; or both are a dimension's."""
-    return (one.of_dimension and other.of_dimension) or (one.columns <= other.columns and not other.columns & _MARKS)
+    """The same columns, or fewer, none of which the other has for marks; or both are a dimension's, or its numbers go on with the other's."""
+    return (
+        counts_on(one, other)
+        or (one.of_dimension and other.of_dimension)
+        or (one.columns <= other.columns and not other.columns & _MARKS)
+    )
+
+
+def counts_on(one: Kind, other: Kind) -> bool:
+    """3 follows 2, whatever its columns are."""
+    return one.first > 1 and one.first == other.last + 1

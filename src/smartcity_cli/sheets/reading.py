@@ -151,10 +151,14 @@ class Reading:
             elif named and not shows and not coming.says_who_came(walk, self.judge):
                 worksheets.unsaid.append((walk, coming.kind_of(walk)))
             else:
-                if shows and not self._is_of_another_stage(walk):
-                    worksheets.shown.append(coming.kind_of(walk))
+                kind, met = coming.kind_of(walk), self._count
                 worksheets.read += 1
                 self._worksheet(grid, walk)
+                holds_people = self._count > met or bool(
+                    walk.absent
+                )  # a form that nobody filled in says nothing of the others
+                if shows and holds_people and not self._is_of_another_stage(walk):
+                    worksheets.shown.append(kind)
         elif not (self.columns is None and not (is_absent or is_reference) and self._cards(grid, walk)):
             worksheets.heads.append(walk.head)
             worksheets.skipped.append(grid.name or self.path.name)
@@ -180,7 +184,10 @@ class Reading:
         """Those that may be of who came; the names of the others."""
         left_out = []
         for walk, kind in worksheets.unsaid:
-            if not worksheets.shown or any(coming.goes_on(kind, other) for other in worksheets.shown):
+            before = next((other for other in worksheets.shown if coming.goes_on(kind, other)), None)
+            if before or not worksheets.shown:
+                if before and coming.counts_on(kind, before):  # and so may the next page
+                    worksheets.shown.append(replace(kind, columns=before.columns))
                 worksheets.read += 1
                 self._worksheet(walk.grid, walk)
             else:
