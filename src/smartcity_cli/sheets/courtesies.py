@@ -98,6 +98,8 @@ def without_courtesies(message: str, *, spoken: bool = True) -> str:
 
 def without_ticks(text: str) -> str:
     """ "1. ✅ Tuti Alawi", "1. Tuti Alawi ✅ 0812..." without what ticks them; a tick that begins the line counts it, and courtesies keep theirs."""
+    if len(text) > 300 or not _TICKS.search(text):  # no line of somebody; and what follows takes its time
+        return text
     greeting, came = _GREETING.match(text), _CAME.search(text)
     start, end = greeting.end() if greeting else 0, came.start() if came else len(text)
     return text[:start] + _TICKS.sub(" ", text[start:end]) + text[end:]
