@@ -244,3 +244,24 @@ def test_an_office_is_known_behind_a_name_by_all_that_it_is_called(
 ) -> None:
     said = reader.said(typed)
     assert (said.name, said.opd) == (name, office)
+
+
+@pytest.mark.parametrize("link", ["dari", "utusan", "perwakilan", "untuk", "mewakili", "asal"])
+def test_what_links_a_name_with_its_office_is_no_part_of_the_name(pipe: Pipe, link: str) -> None:
+    assert pipe(f"Hendra Kusuma {link} BPBD\n").code == 0
+    assert pipe.desk.rows("SELECT name, opd FROM attendance_live") == [("Hendra Kusuma", "bpbd")]
+
+
+@pytest.mark.parametrize(
+    "line", ["Siti Aminah 198603282010012901;dlh;081234567890", "Siti Aminah 081234567890;dlh;198603282010012901"]
+)
+def test_of_a_number_beside_the_name_and_one_in_its_field_each_is_kept(pipe: Pipe, line: str) -> None:
+    assert pipe(line + "\n").code == 0
+    assert pipe.desk.rows("SELECT name, nip, phone FROM attendance_live") == [
+        ("Siti Aminah", "198603282010012901", "081234567890")
+    ]
+
+
+def test_of_two_numbers_that_differ_neither_is_dropped_in_silence(pipe: Pipe) -> None:
+    assert pipe("Siti Aminah 198603282010012901;dlh;198603282010012909\n").code == 3
+    assert pipe("Siti Aminah 198603282010012901;dlh;19860328 201001 2 901\n").code == 0

@@ -87,6 +87,12 @@ def wish_of(fields: list[str], like: SignIn, reader: Reader) -> SignIn:
     if opd and said.opd and not said.position and said.opd != getattr(reader.office(opd), "slug", ""):
         said = SignIn(name, "")  # what may be an office stands there as a name
     wish = like.replace(name=said.name, opd=opd or said.opd or like.opd, position=said.position, phone=said.phone)
+    beside = said.nip or said.phone
+    if nip and beside and re.sub(r"\D", "", nip) != re.sub(r"\D", "", beside):
+        other = with_number(wish.replace(nip=said.nip), nip)
+        if (said.nip is None) == (other.phone == nip):  # two of one kind: which is theirs?
+            raise errors.LineTooLong(line=";".join(fields)[:80])
+        return other.replace(nip=said.nip or nip)
     return with_number(wish, nip or said.nip)
 
 

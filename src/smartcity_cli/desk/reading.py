@@ -25,6 +25,9 @@ _POST = re.compile(  # with no more than the kind of office
     re.IGNORECASE,
 )
 _LONGEST = 4  # words of an office behind a name
+_LINKED = re.compile(
+    r"\s+(?:dari|dri|asal|utusan|perwakilan|wakil|untuk|mewakili)$", re.IGNORECASE
+)  # between a name and its office
 
 
 class Reader:
@@ -102,7 +105,8 @@ class Reader:
             if self._begins_office(office) and self._is_office(office) and looks_like_person(name):
                 return name, office
             name, *rest = f"{name},{rest[0]}", *rest[1:]
-        return name_and_office(text, self._judge, asked=True) or self._behind(text) or (text, "")
+        name, office = name_and_office(text, self._judge, asked=True) or self._behind(text) or (text, "")
+        return _LINKED.sub("", name) if office else name, office
 
     def _behind(self, text: str) -> tuple[str, str] | None:
         """The two where nothing parts them, of as many words as make one office: "Rini Susanti kominfo", "S.Sos, MM dlh"."""
