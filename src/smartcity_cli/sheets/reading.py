@@ -101,11 +101,14 @@ class Reading:
         if not worksheets.read:
             self._read_those_left(worksheets)
         if not worksheets.read:
-            raise self._not_a_table(worksheets.heads + [walk.head for walk in worksheets.references])
+            heads = worksheets.heads + [walk.head for walk in worksheets.references]
+            raise SheetNotATable(file=self.path.name, header=_nearest(heads))
         if self._elsewhere:
             self._of_another_title()
         if self._heads and not (self._taking.rows or self._taking.rejected or self.notices):
-            raise self._not_a_table(self._heads)  # nobody, and nothing is told of anybody
+            raise SheetNotATable(
+                file=self.path.name, header=_nearest(self._heads)
+            )  # nobody, and nothing is told of anybody
         if shared := as_all_others(self._taking.rows, self._taking.unread_days):
             self.notices.append(
                 notices.of_day_of_all_others([self._taking.rows[at].row for at in shared], shared.values())
@@ -118,10 +121,6 @@ class Reading:
             readable(self.path.name), book.digest, tuple(self._taking.rows), tuple(self._taking.rejected), tuple(self._taking.warnings),
             tuple(self.notices), self._day_of_name(),
         )  # fmt: skip
-
-    def _not_a_table(self, heads: Sequence[Sequence[Line]]) -> SheetNotATable:
-        header = ", ".join(layout.nearest_to_header(heads)) or _("nothing")
-        return SheetNotATable(file=self.path.name, header=header)
 
     def _sort(self, grid: Grid, worksheets: _Worksheets) -> None:
         """Read a worksheet, or keep it until it is known whether the others hold anybody."""
@@ -154,9 +153,8 @@ class Reading:
                 kind, met = coming.kind_of(walk), self._count
                 worksheets.read += 1
                 self._worksheet(grid, walk)
-                holds_people = self._count > met or bool(
-                    walk.absent
-                )  # a form that nobody filled in says nothing of the others
+                # A form that nobody filled in says nothing of the others.
+                holds_people = self._count > met or bool(walk.absent)
                 if shows and holds_people and not self._is_of_another_stage(walk):
                     worksheets.shown.append(kind)
         elif not (self.columns is None and not (is_absent or is_reference) and self._cards(grid, walk)):
@@ -350,3 +348,8 @@ def read(
     finally:
         if collecting:
             gc.enable()
+
+
+def _nearest(heads: Sequence[Sequence[Line]]) -> str:
+    """What comes nearest to a header, for the sentence that none was found."""
+    return ", ".join(layout.nearest_to_header(heads)) or _("nothing")
