@@ -428,6 +428,13 @@ class LineTooLong(SmartcityError):
     way_out = N_("Write: NAME;OPD;NIP")
 
 
+class LineOfTwoNumbers(SmartcityError):
+    """A line from a pipe with one number beside the name and another in its field."""
+
+    sentence = N_("“{line}” has two numbers that differ; nothing was recorded of it.")
+    way_out = N_("Write: NAME;OPD;NIP")
+
+
 class LinesRefused(SmartcityError):
     """Some lines from a pipe were not recorded; each said why."""
 

@@ -77,7 +77,7 @@ def _is_heading(fields: list[str]) -> bool:
 
 def wish_of(fields: list[str], like: SignIn, reader: Reader) -> SignIn:
     """The sign-in that they say, the first of them read as a line is; without an office where nothing names one. Errors: LineTooLong,
-    NameNeededInLine."""
+    LineOfTwoNumbers, NameNeededInLine."""
     if any(fields[3:]):
         raise errors.LineTooLong(line=";".join(fields)[:80])
     name, opd, nip = (*fields, "", "")[:3]
@@ -87,13 +87,11 @@ def wish_of(fields: list[str], like: SignIn, reader: Reader) -> SignIn:
     if opd and said.opd and not said.position and said.opd != getattr(reader.office(opd), "slug", ""):
         said = SignIn(name, "")  # what may be an office stands there as a name
     wish = like.replace(name=said.name, opd=opd or said.opd or like.opd, position=said.position, phone=said.phone)
-    beside = said.nip or said.phone
-    if nip and beside and re.sub(r"\D", "", nip) != re.sub(r"\D", "", beside):
-        other = with_number(wish.replace(nip=said.nip), nip)
-        if (said.nip is None) == (other.phone == nip):  # two of one kind: which is theirs?
-            raise errors.LineTooLong(line=";".join(fields)[:80])
-        return other.replace(nip=said.nip or nip)
-    return with_number(wish, nip or said.nip)
+    told = with_number(wish, nip or said.nip)
+    for one, beside in ((told.nip, said.nip), (told.phone, said.phone)):
+        if one and beside and re.sub(r"\D", "", one) != re.sub(r"\D", "", beside):  # which is theirs?
+            raise errors.LineOfTwoNumbers(line=";".join(fields)[:80])
+    return told.replace(nip=told.nip or said.nip)
 
 
 def with_number(wish: SignIn, written: str | None) -> SignIn:

@@ -25,9 +25,8 @@ _POST = re.compile(  # with no more than the kind of office
     re.IGNORECASE,
 )
 _LONGEST = 4  # words of an office behind a name
-_LINKED = re.compile(
-    r"\s+(?:dari|dri|asal|utusan|perwakilan|wakil|untuk|mewakili)$", re.IGNORECASE
-)  # between a name and its office
+# Between a name and its office.
+_LINKED = re.compile(r"\s+(?:dari|dri|asal|utusan|perwakilan|wakil|untuk|mewakili)$", re.IGNORECASE)
 
 
 class Reader:
