@@ -77,6 +77,13 @@ class Desk:
         for name, value in values.items():
             self._monkeypatch.setenv(name, value)
 
+    def take(self, made: Path) -> None:
+        """Begin with a copy of a roster that was made before (see `loaded`), and with its desk's note."""
+        shutil.copy(made, self.roster)
+        (note,) = (made.parent / "data" / "smartcity" / "desks").iterdir()
+        with closing(sqlite3.connect(self.roster)) as conn:
+            write_private(note_of_desk(self.roster, conn), note.read_bytes())
+
     def load(self, mapping: str) -> Answer:
         """Load a mapping given as text."""
         file = self.folder / "dimensions.yaml"
@@ -155,10 +162,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def lumajang(desk: Desk, loaded: Path) -> Desk:
     """The same with the bundled mapping loaded."""
-    shutil.copy(loaded, desk.roster)
-    (note,) = (loaded.parent / "data" / "smartcity" / "desks").iterdir()
-    with closing(sqlite3.connect(desk.roster)) as conn:
-        write_private(note_of_desk(desk.roster, conn), note.read_bytes())
+    desk.take(loaded)
     return desk
 
 

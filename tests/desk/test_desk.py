@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import re
+import shutil
 import signal
 import sys
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -23,16 +25,24 @@ from tests.desk.typing import LATER, YES_NO, Typist
 DAY = "2023-08-01"
 
 
-@pytest.fixture
-def held(lumajang: Desk) -> Desk:
-    """Lumajang after Tahap I: fifty-four invented officers."""
+@pytest.fixture(scope="session")
+def after_one(loaded: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The roster of `held`, made once."""
+    roster = Path(shutil.copytree(loaded.parent, tmp_path_factory.mktemp("held") / "made")) / loaded.name
     with (shipped("data") / "demo.csv").open(encoding="utf-8") as file:
         rows = [r for r in csv.DictReader(file, delimiter=";") if r["stage"] == "1"]
-    with writing(lumajang.roster, Author("meja-1", "rini", datetime(2023, 6, 26, 1, tzinfo=UTC)), "attend") as entry:
+    with writing(roster, Author("meja-1", "rini", datetime(2023, 6, 26, 1, tzinfo=UTC)), "attend") as entry:
         for r in rows:
             sign_in_within(entry, SignIn(r["name"], r["opd"], r["nip"] or None, r["position"], stage=1, day=r["date"]))
-    lumajang.on(DAY)
-    return lumajang
+    return roster
+
+
+@pytest.fixture
+def held(desk: Desk, after_one: Path) -> Desk:
+    """Lumajang after Tahap I: fifty-four invented officers."""
+    desk.take(after_one)
+    desk.on(DAY)
+    return desk
 
 
 def opened(desk: Desk, *args: str, columns: int = 80) -> Typist:

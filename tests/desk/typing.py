@@ -32,6 +32,7 @@ class Typist:
             dimensions=(24, columns),
         )
         self._child.delaybeforesend = None
+        self._child.ptyproc.delayafterclose = 0
         self._screen = pyte.HistoryScreen(columns, 24, history=5_000, ratio=1)
         self._stream = pyte.Stream(self._screen)
 
@@ -66,6 +67,7 @@ class Typist:
                 if not self._child.isalive():
                     break
             except pexpect.EOF:
+                self._child.wait()
                 break
         self._child.close()
         return int(self._child.exitstatus or 0)
@@ -85,7 +87,8 @@ class Typist:
         return "\n".join([*past, *(line.rstrip() for line in self._screen.display)]).rstrip()
 
     def _before_cursor(self) -> str:
-        return self._screen.display[self._screen.cursor.y][: self._screen.cursor.x]
+        line = self._screen.buffer[self._screen.cursor.y]
+        return "".join(line[x].data for x in range(self._screen.cursor.x))
 
     def _read(self, seconds: float = 0.05) -> bool:
         try:
