@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.promises.laptop import DEEDS, EXPORTS, Case, Deed, Laptop, cases
+from tests.promises.laptop import DEEDS, EXPORTS, Case, Deed, Laptop, cases, spoken
 
 PAGE = 4096
 Rig = Callable[[Case, int, int], tuple[Laptop, subprocess.CompletedProcess[str]]]
@@ -71,7 +71,7 @@ def _one(case: Case, laptop: Laptop, done: subprocess.CompletedProcess[str]) -> 
             )
     if older.exists():
         assert (laptop.folder / older.name).stat().st_size > 0, told
-    again = laptop.run(*case.deed.args)
+    again = spoken(laptop, *case.deed.args)
     assert laptop.state() == case.after, (told, again)
     laptop.sound(told)
     return "done" if done.returncode in (0, 3) else "refused"

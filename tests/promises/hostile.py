@@ -18,8 +18,8 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.promises.laptop import Laptop
-from tests.promises.refused import spoken, traces
+from tests.promises.laptop import Laptop, spoken
+from tests.promises.refused import traces
 from tests.sheets import workbooks
 
 HEAD = ["Nama", "NIP", "OPD"]

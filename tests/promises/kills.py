@@ -14,7 +14,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from tests.promises.laptop import Case, cases
+from tests.promises.laptop import Case, cases, spoken
 
 
 def kills(count: int, seed: int) -> str:
@@ -43,7 +43,7 @@ def _one(case: Case, folder: Path, rng: random.Random) -> list[str]:
     assert state in (case.before, case.after), (case.deed, "half written", state)
     if said:
         assert state == case.after, (case.deed, "acknowledged and lost", said)
-    laptop.run(*case.deed.args)
+    spoken(laptop, *case.deed.args)
     assert laptop.state() == case.after, (case.deed, "not as if it had not been killed")
     laptop.sound(case.deed)
     if not killed:

@@ -6,7 +6,9 @@ What is left must be the state before or the state after the deed, never anythin
 
 from __future__ import annotations
 
+import contextlib
 import gzip
+import io
 import json
 import os
 import shutil
@@ -16,11 +18,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from smartcity_cli.app import run
 from smartcity_cli.places import shipped
 from smartcity_cli.roster.checking import check
 from smartcity_cli.roster.database import SCHEMA_VERSION
@@ -101,7 +103,7 @@ class Laptop:
             "XDG_DATA_HOME": str(folder / "data"),
         }  # fmt: skip
 
-        self.run("attend", "Yohana Siregar", "--opd", "bkd", "--stage", "2", "--roster", "simpanan.db")
+        assert spoken(self, "attend", "Yohana Siregar", "--opd", "bkd", "--stage", "2", "--roster", "simpanan.db")[0] == 0
 
     def command(self, *args: str) -> list[str]:
         """The command as a process starts it; what it says comes at once."""
@@ -141,6 +143,21 @@ class Laptop:
     def half_made(self) -> list[str]:
         """Files that a command makes beside their place and renames at the end, still there."""
         return [f.name for f in self.folder.rglob(".*.new*")]
+
+
+def spoken(laptop: Laptop, *args: str) -> tuple[int, str, str]:
+    """The command in this process, where a process of its own would show nothing more: exit code, what it said, what it noted."""
+    out, err, before, here = io.StringIO(), io.StringIO(), dict(os.environ), Path.cwd()
+    try:
+        os.environ.update(laptop.env)
+        os.chdir(laptop.folder)
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            code = run(list(args))
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+        os.chdir(here)
+    return code, out.getvalue(), err.getvalue()
 
 
 def released(form: int, path: Path) -> None:
@@ -188,7 +205,7 @@ class Case:
         return laptop
 
 
-@contextmanager
+@contextlib.contextmanager
 def cases(deeds: tuple[Deed, ...] = DEEDS) -> Iterator[list[Case]]:
     """Each deed done once undisturbed, from a template of its own."""
     with tempfile.TemporaryDirectory() as top:
@@ -196,7 +213,7 @@ def cases(deeds: tuple[Deed, ...] = DEEDS) -> Iterator[list[Case]]:
         for deed in deeds:
             laptop = Laptop(Path(top) / deed.name / "template", deed.form)
             if deed.makes and deed.name.startswith("export"):
-                laptop.run(*deed.args)  # an older one is there already, and must stay whole
+                spoken(laptop, *deed.args)  # an older one is there already, and must stay whole
             before = laptop.state()
             case = Case(deed, laptop.folder, before, "", 0)
             tried = case.fresh(Path(top) / deed.name / "tried")

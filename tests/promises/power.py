@@ -9,8 +9,6 @@ The method is SQLite's own (sqlite.org/atomiccommit.html, 9.1). A disk that lies
 from __future__ import annotations
 
 import contextlib
-import io
-import os
 import random
 import sqlite3
 import tempfile
@@ -22,9 +20,8 @@ from typing import Any
 
 import apsw
 
-from smartcity_cli.app import run
 from smartcity_cli.roster.checking import check
-from tests.promises.laptop import DEEDS, Case, cases, form, state_of
+from tests.promises.laptop import DEEDS, Case, cases, form, spoken, state_of
 
 SECTOR = 512
 Op = tuple[str, str, int, bytes]  # what, which file, where (or how long), what with
@@ -71,18 +68,12 @@ def recorded(case: Case) -> list[tuple[int, str, str]]:
     laptop = case.fresh(case.template.with_name("recorded"))
     script: list[tuple[int, str, str]] = []
     factory = type("Here", (Recorded,), {"roster": str(laptop.roster), "script": script})
-    plain, before, here = sqlite3.connect, dict(os.environ), Path.cwd()
+    plain = sqlite3.connect
     sqlite3.connect = partial(plain, factory=factory)  # type: ignore[assignment]
     try:
-        os.environ.update(laptop.env)
-        os.chdir(laptop.folder)
-        with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-            assert run(list(case.deed.args)) == 0, case.deed
+        assert spoken(laptop, *case.deed.args)[0] == 0, case.deed
     finally:
         sqlite3.connect = plain
-        os.environ.clear()
-        os.environ.update(before)
-        os.chdir(here)
     assert any(sql == "COMMIT" for _, _, sql in script) or case.deed.name == "restore", case.deed
     return script
 
@@ -220,15 +211,13 @@ def _applied(held: Held, ops: list[Op]) -> bytearray:
     return data
 
 
-def power_cuts(points: int, seed: int, synchronous: str = "EXTRA") -> tuple[str, Counter[str]]:
-    """Cut the power so often over the verbs that write; the figure, and how the cuts ended."""
+def power_cuts(found: list[Case], points: int, seed: int, synchronous: str = "EXTRA") -> tuple[str, Counter[str]]:
+    """Cut the power so often over these verbs; the figure, and how the cuts ended."""
     rng, seen = random.Random(seed), Counter[str]()
-    deeds = tuple(d for d in DEEDS if d.name != "backup")  # makes another file, which is synced before it gets its name
-    with cases(deeds) as found:
-        for case in found:
-            ops = replayed(case, recorded(case), synchronous)
-            for _ in range(-(-points // len(found))):
-                seen[_cut(case, ops, rng)] += 1
+    for case in found:
+        ops = replayed(case, recorded(case), synchronous)
+        for _ in range(-(-points // len(found))):
+            seen[_cut(case, ops, rng)] += 1
     return (
         f"power cuts (synchronous={synchronous}, seed {seed}): {sum(seen.values())} moments in {len(found)} verbs, {seen['before']} found as before, "
         f"{seen['after']} as after; {seen['half']} half written, {seen['lost']} acknowledged and lost, {seen['damaged']} damaged"
@@ -260,8 +249,10 @@ def _cut(case: Case, ops: list[Op], rng: random.Random) -> str:
 
 def held(points: int, seed: int) -> list[str]:
     """The figure as shipped, and the proof that this script can find a fault: the same where nothing is synced."""
-    shipped, seen = power_cuts(points, seed)
-    assert not seen["half"] + seen["lost"] + seen["damaged"], shipped
-    weaker, seen = power_cuts(max(points // 5, 50), seed, "OFF")
-    assert seen["half"] + seen["lost"] + seen["damaged"], "nothing is found even where nothing is synced"
+    deeds = tuple(d for d in DEEDS if d.name != "backup")  # makes another file, which is synced before it gets its name
+    with cases(deeds) as found:
+        shipped, seen = power_cuts(found, points, seed)
+        assert not seen["half"] + seen["lost"] + seen["damaged"], shipped
+        weaker, seen = power_cuts(found, max(points // 5, len(found)), seed, "OFF")
+        assert seen["half"] + seen["lost"] + seen["damaged"], "nothing is found even where nothing is synced"
     return [shipped, f"  for comparison, {weaker}"]

@@ -6,9 +6,7 @@ newest backup where one helps. Of a thousand flipped bits each that changes some
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import io
 import os
 import random
 import sqlite3
@@ -17,9 +15,8 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from smartcity_cli.app import run
 from smartcity_cli.roster.database import APPLICATION_ID, SCHEMA_VERSION
-from tests.promises.laptop import Laptop
+from tests.promises.laptop import Laptop, spoken
 
 VERBS = (
     ("attend", "Orang Baru", "--opd", "dishub", "--stage", "2"), ("load", "peta.yaml"), ("import", "daftar.csv", "--stage", "2"), ("undo", "meja-1:6"),
@@ -27,21 +24,6 @@ VERBS = (
     ("export", "--stage", "2", "--output", "x.html"), ("my-data", "Budi Santoso"), ("forget", "Budi Santoso", "--yes"), ("restore", "roster.db", "--roster", "y.db"), ("merge", "meja-2.db"), ("journal", "--output", "x.jsonl"),
 )  # fmt: skip
 WRITING = tuple(v for v in VERBS if v[0] in ("attend", "load", "import", "undo", "forget", "merge"))
-
-
-def spoken(laptop: Laptop, *args: str) -> tuple[int, str, str]:
-    """The command in this process: exit code, what it said, what it noted."""
-    out, err, before, here = io.StringIO(), io.StringIO(), dict(os.environ), Path.cwd()
-    try:
-        os.environ.update(laptop.env)
-        os.chdir(laptop.folder)
-        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-            code = run(list(args))
-    finally:
-        os.environ.clear()
-        os.environ.update(before)
-        os.chdir(here)
-    return code, out.getvalue(), err.getvalue()
 
 
 def traces(laptop: Laptop) -> tuple[str, list[str]]:
