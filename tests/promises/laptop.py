@@ -103,7 +103,9 @@ class Laptop:
             "XDG_DATA_HOME": str(folder / "data"),
         }  # fmt: skip
 
-        assert spoken(self, "attend", "Yohana Siregar", "--opd", "bkd", "--stage", "2", "--roster", "simpanan.db")[0] == 0
+        assert (
+            spoken(self, "attend", "Yohana Siregar", "--opd", "bkd", "--stage", "2", "--roster", "simpanan.db")[0] == 0
+        )
 
     def command(self, *args: str) -> list[str]:
         """The command as a process starts it; what it says comes at once."""

@@ -32,7 +32,7 @@ def partition(people: dict[int, int], key: dict[int, object]) -> set[frozenset[o
     return {frozenset(g) for g in groups.values()}
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(written, min_size=2, max_size=7, unique=True), st.randoms(use_true_random=False),
        st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6), st.booleans()), max_size=3))  # fmt: skip
 def test_the_pure_function_gives_the_same_persons_and_doubts_in_any_order(
@@ -56,7 +56,7 @@ def test_the_pure_function_gives_the_same_persons_and_doubts_in_any_order(
     assert all(answer == answers[0] for answer in answers)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.lists(written, min_size=2, max_size=7, unique=True),
     st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6)), min_size=1, max_size=3),
@@ -104,7 +104,7 @@ def signed_in(record: int, place: int, name: str, nip: str | None, office: str, 
     )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.lists(
         st.tuples(written, st.sampled_from(["dd", "ee", "hh"]), st.sets(st.sampled_from(["1", "2"]), min_size=1)),
@@ -149,9 +149,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.lists(st.tuples(written, st.sampled_from(["dishub", "dlh"]), st.sampled_from([1, 2, 3])), min_size=2, max_size=8, unique=True),
        st.randoms(use_true_random=False))  # fmt: skip
 def test_recording_in_any_order_or_settling_all_at_once_gives_the_same_people(

@@ -62,9 +62,7 @@ def counted(result: Turnover, slug: str) -> dict[str, object]:
     }  # fmt: skip
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(steps=steps)
 def test_the_sql_says_what_set_algebra_says(template: Path, tmp_path_factory: pytest.TempPathFactory,
                                             steps: list[tuple[object, ...]]) -> None:  # fmt: skip
