@@ -424,7 +424,7 @@ def test_who_is_ticked_on_two_days_came_once_on_the_day_that_is_asked_for(read_t
 
 @pytest.mark.parametrize(
     "cell",
-    ["Budi Santoso / Rini Astuti", "Budi Santoso dan Rini Astuti", "Budi Santoso & Rini Astuti", "Rini & Budi Astuti", "Lowanto / Pranowo",
+    ["Budi Santoso / Rini Astuti", "Budi Santoso dan Rini Astuti", "Budi Santoso & Rini Astuti", "Rini & Budi Astuti", "Siti Aminah dan Rina", "Lowanto / Pranowo",
      "Karmidi / Lowanto Brotoseno"],
 )  # fmt: skip
 def test_two_people_in_a_cell_are_told_as_such(read_text: Reader, cell: str) -> None:
@@ -518,6 +518,6 @@ def test_a_name_in_three_columns_is_one_name(read_text: Callable[..., Sheet]) ->
     assert [row.name for row in sheet.rows] == ["Siti Nur Aini", "Totok Sugiharto"]
 
 
-@pytest.mark.parametrize(("text", "post"), [("Kasi Kesra", True), ("Kasipem", True), ("Ka. Si Umum", True), ("Kasie Umum", True), ("Kasiyanto", False), ("Kasirin", False)])  # fmt: skip
+@pytest.mark.parametrize(("text", "post"), [("Kasi Kesra", True), ("Kasipem", True), ("Ka. Si Umum", True), ("Kasie Umum", True), ("sopir", True), ("Ajudan Bupati", True), ("Kasiyanto", False), ("Kasirin", False)])  # fmt: skip
 def test_a_name_may_begin_as_a_post_does(text: str, post: bool) -> None:
     assert cells.is_post(text) is post

@@ -37,7 +37,7 @@ _STANDING = re.compile(
 )  # fmt: skip
 _POST = re.compile(
     r"(?:plt\.?|plh\.?|pj\.?|kepala|ka\.?\s?(?:bid|sub|bag)\w*|ka\.?\s?sie?|kasi(?:pem|trantib|kesra|pmd)|kabid|kasubb?ag|kabag|kadis\w*|kaban|sekretaris|sekdin|sekcam|sekban|direktur|inspektur|irban|asisten|staf|staff|operator|analis|arsiparis|pranata"
-    r"|perencana|pengelola|pengadministrasi|fungsional|bendahara|camat|lurah|penyuluh|auditor|statistisi|jf|jfu|pelaksana|verifikator|kasie"
+    r"|perencana|pengelola|pengadministrasi|sopir|supir|driver|pengemudi|ajudan|adc|koordinator|fungsional|bendahara|camat|lurah|penyuluh|auditor|statistisi|jf|jfu|pelaksana|verifikator|kasie"
     r"|head|secretary|chief)\b",
     re.IGNORECASE,
 )  # fmt: skip

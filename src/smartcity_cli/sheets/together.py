@@ -120,7 +120,7 @@ def _numbers(cell: str) -> list[str]:
 
 
 def are_several(name: str, is_person: IsPerson) -> bool:
-    """ "A / B", "A dan B": two names of two words or more, or two words with nothing else that joins them."""
+    """ "A / B", "A dan B": two names of two words or more, or that we know, or two words with nothing else that joins them."""
     small = name.lower()
     dashed = " - " in name or " – " in name
     joined = dashed or any(sign in small for sign in (" + ", "/", "&", ";", "|", " dan ", " and "))
@@ -144,6 +144,7 @@ def are_several(name: str, is_person: IsPerson) -> bool:
         return all(_has_two_words(side) and names.is_all_names(side) for side in sides)
     parted = any(sign in name for sign in (" + ", ";", "|")) or any(titles.strip(side) != side for side in sides)
     known = parted and all(map(names.is_known_name, sides))
+    known = known or all(map(names.is_all_names, sides))
     return (
         "/" in name or "&" in name or known or bool(_BETWEEN_WORDS.fullmatch(name)) or all(map(_has_two_words, sides))
     )
