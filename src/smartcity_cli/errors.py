@@ -435,6 +435,13 @@ class LineOfTwoNumbers(SmartcityError):
     way_out = N_("Write: NAME;OPD;NIP")
 
 
+class LineOfTwoOffices(SmartcityError):
+    """A line with two offices: beside the name, or there and in its field."""
+
+    sentence = N_("“{line}” names two offices; nothing was recorded of it.")
+    way_out = N_("Write: NAME;OPD;NIP")
+
+
 class LinesRefused(SmartcityError):
     """Some lines from a pipe were not recorded; each said why."""
 

@@ -89,11 +89,65 @@ def test_the_name_of_a_line_is_read_as_at_the_prompt(pipe: Pipe) -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("name", ["Budi dan Siti", "Kepala Dinas", "Camat Klakah"])
+@pytest.mark.parametrize(
+    "name",
+    ["Budi dan Siti", "Siti Aminah dan Rina", "Tono dan", "Kepala Dinas", "Camat Klakah", "Sekda", "Bupati Lumajang"],
+)
 def test_two_people_or_a_post_alone_are_no_name_of_a_line(pipe: Pipe, name: str) -> None:
     answer = pipe(f"{name};dlh\nKabid Xenia Putri;dlh\n")
     assert answer.code == 3 and f"“{name}” does not look like a person's name" in answer.err
     assert pipe.desk.rows("SELECT name FROM attendance") == [("Kabid Xenia Putri",)]
+
+
+@pytest.mark.parametrize("typed", ["Pak Camat Lumajang", "ibu lurah", "bu kadis dlh", "Pj. Bupati", "Asisten II"])
+def test_a_courtesy_or_a_number_makes_nobody_of_a_post(reader: Reader, typed: str) -> None:
+    assert reader.is_post_alone(reader.said(typed).name)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Sri Kasi Rahayu;dlh", "Sri Kasi Rahayu"),
+        ("Rini dari;dlh", "Rini"),
+        ("Wulan Dari;dlh", "Wulan Dari"),
+        ("Rahmat Pol PP", "Rahmat"),
+        ("Rahmat polisi pamong praja", "Rahmat"),
+    ],
+)
+def test_a_word_is_of_the_name_or_not_by_what_stands_with_it(pipe: Pipe, typed: str, name: str) -> None:
+    assert pipe(typed + "\n").code == 0
+    assert pipe.desk.rows("SELECT name FROM attendance_live") == [(name,)]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Nur Hasan, BPKD, BKD",
+        "Eko Prasetyo - Dishub - BKD",
+        "Dewi Lestari (BKD), DLH",
+        "Rini dishub bkd",
+        "Budi Santoso, Dishub;dlh",
+        "Budi Santoso Dishub;dlh",
+    ],
+)
+def test_a_line_of_two_offices_is_refused(pipe: Pipe, typed: str) -> None:
+    answer = pipe(f"{typed}\n")
+    assert answer.code == 3 and f"“{typed}” names two offices" in answer.err and "Write: NAME;OPD;NIP" in answer.err
+
+
+@pytest.mark.parametrize(
+    "typed", ["Nur Hasan, BKD, BKD", "Nur Hasan (BKD), Badan Kepegawaian Daerah", "Nur Hasan - bkd;BKD"]
+)
+def test_an_office_that_is_said_twice_is_one(pipe: Pipe, typed: str) -> None:
+    assert pipe(typed + "\n").code == 0
+    assert pipe.desk.rows("SELECT name, opd FROM attendance_live") == [("Nur Hasan", "bkd")]
+
+
+def test_a_title_word_names_an_office_only_where_nothing_else_does(pipe: Pipe) -> None:
+    assert pipe("Lurah Wibisono\nLurah Wibisono;bag-hukum\n").code == 0
+    assert pipe.desk.rows("SELECT opd, position FROM attendance_live") == [
+        ("kelurahan", "Lurah"), ("bag-hukum", "Lurah"),
+    ]  # fmt: skip
 
 
 def test_a_line_without_name_or_office_is_told_how_a_line_is_written(pipe: Pipe) -> None:
@@ -137,6 +191,9 @@ def test_what_is_no_office_stays_in_the_name(reader: Reader, typed: str) -> None
         ("Siti Aminah, S.Kep., Kabid P2P, dinkes", "Siti Aminah, S.Kep.", "Kabid P2P", "dinkes-p2kb"),
         ("Yusuf Bahtiar, Sekretaris, Diskominfo", "Yusuf Bahtiar", "Sekretaris", "diskominfo"),
         ("Yusuf Bahtiar (Sekretaris), Diskominfo", "Yusuf Bahtiar", "Sekretaris", "diskominfo"),
+        ("Pak Min, sopir, dishub", "Pak Min", "sopir", "dishub"),
+        ("Pak Min sopir dishub", "Pak Min", "sopir", "dishub"),
+        ("Budi Santoso, S.Pd., SMPN 1 Lumajang, Dindikbud", "Budi Santoso, S.Pd.", "SMPN 1 Lumajang", "dindikbud"),
     ],
 )
 def test_a_post_between_name_and_office_is_the_position(
@@ -162,6 +219,12 @@ def test_a_post_between_name_and_office_is_the_position(
         ("Kepala Dinas Dra. Xenia Putri, dindikbud", "Dra. Xenia Putri", "Kepala Dinas", "dindikbud"),
         ("Sekdin PUTR Budi", "Budi", "Sekdin PUTR", "dputr"),
         ("operator siti", "siti", "operator", ""),
+        ("Pak Min, sopir dishub", "Pak Min", "sopir dishub", "dishub"),
+        ("Rudi, ajudan bupati", "Rudi", "ajudan bupati", ""),
+        ("pak camat riyanto, kec lumajang", "riyanto", "camat", "kec-lumajang"),
+        ("Bupati Budi Santoso", "Budi Santoso", "Bupati", ""),
+        ("Lurah Wibisono", "Wibisono", "Lurah", ""),
+        ("Joko Susilo, Kasi Pemerintahan", "Joko Susilo", "Kasi Pemerintahan", ""),
     ],
 )
 def test_a_post_names_its_office_where_nothing_else_does(

@@ -56,6 +56,8 @@ class Form:
             if not self.is_one(wish.name):
                 return None
             words.show_new(wish.name)
+        if not (wish.opd or again) and (held := self._reader.office_of_post(wish.position or "")):
+            wish = wish.replace(opd=held.slug)
         known = set() if again else {i for i, value in enumerate((wish.name, self._is_told(wish))) if value}
         i = 0
         while i < len(steps):
@@ -108,13 +110,13 @@ class Form:
             if not typed:
                 words.show_name_missing()
                 continue
-            said = wish if typed == wish.name else self._reader.said(typed)
-            told = {field: value for field in ("opd", "nip", "phone", "position") if (value := getattr(said, field))}
             try:
+                said = wish if typed == wish.name else self._reader.said(typed)
                 name = fit_name(said.name)
             except errors.SmartcityError as error:
                 refuse(str(error))
             else:
+                told = {f: value for f in ("opd", "nip", "phone", "position") if (value := getattr(said, f))}
                 if self.is_one(name):
                     return wish.replace(name=name, **told)
 

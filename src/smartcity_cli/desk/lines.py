@@ -77,16 +77,16 @@ def _is_heading(fields: list[str]) -> bool:
 
 def wish_of(fields: list[str], like: SignIn, reader: Reader) -> SignIn:
     """The sign-in that they say, the first of them read as a line is; without an office where nothing names one. Errors: LineTooLong,
-    LineOfTwoNumbers, NameNeededInLine."""
+    LineOfTwoNumbers, LineOfTwoOffices, NameNeededInLine."""
     if any(fields[3:]):
         raise errors.LineTooLong(line=";".join(fields)[:80])
     name, opd, nip = (*fields, "", "")[:3]
-    said = SignIn(name, "") if read_code(name) else reader.said(name)
+    said = SignIn(name, "") if read_code(name) else reader.said(name, opd)
     if not said.name:
         raise errors.NameNeededInLine()
-    if opd and said.opd and not said.position and said.opd != getattr(reader.office(opd), "slug", ""):
-        said = SignIn(name, "")  # what may be an office stands there as a name
-    wish = like.replace(name=said.name, opd=opd or said.opd or like.opd, position=said.position, phone=said.phone)
+    held = reader.office_of_post(said.position or "")
+    opd = opd or said.opd or like.opd or (held.slug if held else "")
+    wish = like.replace(name=said.name, opd=opd, position=said.position, phone=said.phone)
     told = with_number(wish, nip or said.nip)
     for one, beside in ((told.nip, said.nip), (told.phone, said.phone)):
         if one and beside and re.sub(r"\D", "", one) != re.sub(r"\D", "", beside):  # which is theirs?

@@ -6,15 +6,17 @@ import re
 from functools import cached_property
 from pathlib import Path
 
+from smartcity_cli import errors
 from smartcity_cli.identity.names import is_all_names, is_known_name, looks_like_person, names_a_body
 from smartcity_cli.identity.opd import OfficeBook
+from smartcity_cli.identity.posts import heads_office
 from smartcity_cli.identity.tidying import without_number
-from smartcity_cli.identity.titles import strip
+from smartcity_cli.identity.titles import is_title, strip
 from smartcity_cli.model import Opd
 from smartcity_cli.roster.directory import Directory, Offices, office_names
 from smartcity_cli.roster.signing_in import SignIn
 from smartcity_cli.roster.uids import read_code
-from smartcity_cli.sheets.cells import is_post
+from smartcity_cli.sheets import cells
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.joined import name_alone, name_and_office, who_came_instead, without_note
 from smartcity_cli.sheets.officer_numbers import split_number
@@ -24,6 +26,7 @@ _POST = re.compile(  # with no more than the kind of office
     r"(?:pl[th]\.?\s|pj\.?\s)?(?:pelaksana tugas\s)?[^\W\d_]+\.?(?:\s(?:dinas|badan|kantor|bidang|bagian|seksi|umum|uptd?))?",
     re.IGNORECASE,
 )
+_COURTESY = re.compile(r"^(?:bapak|ibu|bpk|pak|bu|mas|mbak|sdri?)\.?\s+", re.IGNORECASE)
 _LONGEST = 4  # words of an office behind a name
 # Between a name and its office.
 _LINKED = re.compile(r"\s+(?:dari|dri|asal|utusan|perwakilan|wakil|untuk|mewakili)$", re.IGNORECASE)
@@ -48,20 +51,24 @@ class Reader:
     def _book(self) -> OfficeBook:
         return office_names(self._path, self._directory.daerah.code)
 
-    def said(self, typed: str) -> SignIn:
+    def said(self, typed: str, field: str = "") -> SignIn:
         """The name as written, the slug of the office where one of ours stands beside it (of another daerah, or one that nobody knows, what
-        is written), a NIP or a telephone number, a position."""
+        is written), a NIP or a telephone number, a position. `field`: the office, where it has a field of its own. Errors: LineOfTwoOffices."""
         text, number = split_number(without_number(typed))
-        post, text = self._post_before(text)
+        post, text = self._post_before(_held(text))
         told = name_alone(text)
-        name, written = self._parted(told["name"])
+        name, *offices = self._apart(told["name"], *filter(None, [field]))
+        written = offices[0] if offices else ""
+        if any(self._differ(written, other) for other in offices[1:]):
+            raise errors.LineOfTwoOffices(line=";".join(filter(None, [typed, field]))[:80])
         name = self._who_came(name)
         told |= (
             name_alone(name) if name != told["name"] else {}
         )  # a post between the two: "Joko Susilo, Kepala Dinas, dishub"
-        name, behind = _post_behind(told["name"])
+        name, behind = _unit_behind(told["name"]) if offices else (told["name"], "")
+        name, behind = (name, behind) if behind else _post_behind(name)
         position = told.get("position") or post or behind
-        office = self.office(written) if written else self._of_post(position)
+        office = self.office(written) if written else self.office_of_post(position) if " " in position else None
         slug = office.slug if office else written
         return SignIn(name, slug, nip=number, position=position or None, phone=told.get("phone"))
 
@@ -71,8 +78,10 @@ class Reader:
         return without_note(instead[0] if instead else name)
 
     def is_post_alone(self, name: str) -> bool:
-        """ "Kepala Dinas", "Camat Klakah": a post, and nobody's name behind it."""
-        return is_post(name) and (bool(self._of_post(name)) or not any(map(is_known_name, name.split()[1:])))
+        """ "Kepala Dinas", "Pak Camat Klakah", "Bupati": a post, and nobody's name behind it."""
+        post = _held(name)
+        named = any(is_known_name(word) and looks_like_person(word) for word in post.split()[1:])
+        return _is_post(post) and (not named or bool(self.office_of_post(post)))
 
     def office(self, written: str) -> Opd | None:
         """The office that is meant: by its slug, by any of its names, by one that it had."""
@@ -86,15 +95,35 @@ class Reader:
         """ "Kepala Dinas" and "Dra. Siti Aminah, dindikbud" of the two together; "" where what stands before a name says more than a post
         and its office: it may be a name that is not known."""
         words = text.split()
-        for at in range(1, len(words)) if is_post(text) else ():
-            if _begins_name(words[at]):
+        for at in range(1, len(words)) if _is_post(text) else ():
+            if _begins_name(words[at]) and looks_like_person(" ".join(words[at:])):
                 post = " ".join(words[:at])
-                return (post, " ".join(words[at:])) if self._of_post(post) or _POST.fullmatch(post) else ("", text)
+                told = self.office_of_post(post) or _POST.fullmatch(post)
+                return (post, " ".join(words[at:])) if told else ("", text)
         return "", text
 
-    def _of_post(self, position: str) -> Opd | None:
-        """The office that a post names: "Staf Dinas Perhubungan", "Camat Klakah", "Sekdin PUTR"."""
-        return self.office(position) or self.office(position.partition(" ")[2]) if position else None
+    def office_of_post(self, position: str) -> Opd | None:
+        """The office that a post names: "Staf Dinas Perhubungan", "Camat Klakah", "Sekdin PUTR"; "Kabid Pemerintahan" names none."""
+        if not position:
+            return None
+        of = position.partition(" ")[2]
+        return self.office(position) or (self.office(of) if self._book.looks_like_office(of) else None)
+
+    def _apart(self, text: str, *offices: str) -> tuple[str, ...]:
+        """A name and all the offices that are written of it, those that are known already first."""
+        name, office = self._parted(text)
+        if office and not (offices and self._is_no_second(text, name, office)):
+            return self._apart(name, *offices, office)
+        return (_without_link(text) if offices else text), *offices
+
+    def _is_no_second(self, text: str, name: str, office: str) -> bool:
+        """What stands with a name where its office is told elsewhere: a post, what is no office of a daerah, or a word that may be a name,
+        "Sri Kesra"."""
+        may_be_name = text == f"{name} {office}" and " " not in name and looks_like_person(office)
+        return may_be_name or _is_post(office) or not self._is_ours_or_elsewhere(office)
+
+    def _differ(self, one: str, other: str) -> bool:
+        return (self.office(one) or one) != (self.office(other) or other)
 
     def _parted(self, text: str) -> tuple[str, str]:
         """A name and the office that stands beside it, "" where none does."""
@@ -105,20 +134,31 @@ class Reader:
                 return name, office
             name, *rest = f"{name},{rest[0]}", *rest[1:]
         name, office = name_and_office(text, self._judge, asked=True) or self._behind(text) or (text, "")
-        return _LINKED.sub("", name) if office else name, office
+        return self._whole(name, office) if text.endswith(f" {office}") else (name, office)
+
+    def _whole(self, name: str, office: str) -> tuple[str, str]:
+        """An office behind a name with all of its words: "Rahmat" and "Pol PP", not "Rahmat Pol" and "PP"."""
+        words = name.split()
+        for at in range(max(len(words) - _LONGEST + 1, 1), len(words)):
+            first, longer = words[at], " ".join([*words[at:], office])
+            if first.isalpha() and self.office(longer) and not (_is_post(first) or is_known_name(first)):
+                return " ".join(words[:at]), longer
+        return name, office
 
     def _behind(self, text: str) -> tuple[str, str] | None:
         """The two where nothing parts them, of as many words as make one office: "Rini Susanti kominfo", "S.Sos, MM dlh"."""
         words = text.split()
         for at in range(max(len(words) - _LONGEST, 1), len(words)):
-            name, office = " ".join(words[:at]).rstrip(","), " ".join(words[at:])
+            name, office = " ".join(words[:at]).rstrip(" ,–-"), " ".join(words[at:])
             if self._begins_office(office) and self._is_ours_or_elsewhere(office) and looks_like_person(name):
                 return name, office
         return None
 
     def _begins_office(self, text: str) -> bool:
         first = text.partition(" ")[0]
-        return self._book.looks_like_office(first) and not is_known_name(first)
+        words = re.fullmatch(r"[^\W\d_]+(?:\s[^\W\d_]+)+", text)  # "Polisi Pamong Praja", of which none is an office
+        told = self._book.looks_like_office(first) or bool(words and self.office(text))
+        return told and not (is_known_name(first) or _is_post(first))
 
     def _is_ours_or_elsewhere(self, text: str) -> bool:
         return self.office(text) is not None or self._book.find(text).kind == "elsewhere"
@@ -133,8 +173,10 @@ class Reader:
 
 
 def several(name: str) -> list[str]:
-    """The names of two people on one line, "Rudi Hartono dan Wati Susilowati"; none of the name of one."""
-    return re.split(r"\s*[&/+;,]\s*|\s(?:dan|and|-|–)\s", name) if are_several(name, looks_like_person) else []
+    """The names of two people on one line, "Rudi Hartono dan Wati Susilowati", of whom the second may be missing, "Rudi dan"; none of the
+    name of one."""
+    split = are_several(name, looks_like_person) or re.search(r"\s(?:dan|&)$", name, re.IGNORECASE)
+    return re.split(r"\s*[&/+;,]\s*|\s(?:dan|and|-|–)(?:\s|$)", name) if split else []
 
 
 def code_in(typed: str) -> str | None:
@@ -142,17 +184,42 @@ def code_in(typed: str) -> str | None:
     return read_code(typed) or (read_code(f"{typed[:1]}-{typed[1:]}") if any(c.isdigit() for c in typed) else None)
 
 
+def _held(text: str) -> str:
+    """A post without the courtesy before it: "Pak Camat"."""
+    post = _COURTESY.sub("", text)
+    return post if _is_post(post) else text
+
+
+def _is_post(text: str) -> bool:
+    """Begins like a post, of the office or above it: "Kabid", "Bupati"."""
+    return cells.is_post(text) or heads_office(text, "")
+
+
 def _post_behind(name: str) -> tuple[str, str]:
     """ "Joko Susilo" and "Kabid Aptika" of the two together; "" where none stands behind it."""
     words = name.split()
     for at in range(1, len(words)):
-        if is_post(" ".join(words[at:])) and is_all_names(" ".join(words[:at])):
+        held = _is_post(" ".join(words[at:])) and not is_all_names(" ".join(words[at + 1 :]))  # "Sri Kasi Rahayu"
+        if held and is_known_name(" ".join(words[:at])):
             return " ".join(words[:at]), " ".join(words[at:])
     return name, ""
 
 
+def _unit_behind(name: str) -> tuple[str, str]:
+    """ "Ani Lestari" and "Bidang Aptika" of the two, behind which the office stood; "" where none is there."""
+    who, comma, unit = name.rpartition(",")
+    unit = unit.strip()
+    lies_within = comma and not (is_title(unit) or looks_like_person(unit)) and looks_like_person(who)
+    return (who, unit) if lies_within and not unit.isupper() else (name, "")
+
+
 def _begins_name(word: str) -> bool:
     return is_all_names(word) or strip(f"{word} Budi Santoso") == "Budi Santoso"
+
+
+def _without_link(name: str) -> str:
+    """ "Joko dari" without the last word; not Wulan Dari, who may be written Wulandari too."""
+    return name if is_all_names(re.sub(r"\s+(?=\S+$)", "", name)) else _LINKED.sub("", name)
 
 
 def _never(_text: str) -> bool:
