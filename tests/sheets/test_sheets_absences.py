@@ -370,6 +370,19 @@ def test_letters_among_hours_of_days_are_of_who_was_not_there(read_text: Reader,
     assert days == [("Tono", "2023-08-01"), ("Tono", "2023-08-02"), ("Rudi", "2023-08-01")]
 
 
+def test_numbers_among_hours_of_days_take_no_meaning_from_the_letters(read_text: Reader) -> None:
+    """1 and 0 of one of them, and the total of all."""
+    sheet = read_text(
+        "No,OPD,Nama,1 Agustus 2023,2 Agustus 2023\n1,DLH,Tono,07.50,08.00\n2,BPBD,Wati,S,08.00\n3,BKD,Rudi,0,1\n,,Jumlah,10,12\n"
+    )
+    assert [(row.name, row.day[-1]) for row in sheet.rows if row.day] == [
+        ("Tono", "1"),
+        ("Tono", "2"),
+        ("Wati", "2"),
+        ("Rudi", "2"),
+    ]
+
+
 def test_letters_in_a_column_of_hours_are_absences_and_blanks_are_told(read_text: Reader) -> None:
     sheet = read_text("No,OPD,Nama,Jam Hadir\n1,DLH,Tono,08.00\n2,BPBD,Wati,S\n3,BKD,Rudi,A\n4,BPKD,Joko,\n")
     assert [row.name for row in sheet.rows] == ["Tono", "Joko"]

@@ -372,6 +372,11 @@ def test_the_offices_that_a_letter_called_are_those_of_who_came(read_text: Reade
     assert [(row.row, row.reason) for row in sheet.rejected] == [(row, "unknown-opd") for row in (3, 4, 5)]
 
 
+def test_a_head_who_might_be_called_so_stands_among_the_offices_that_a_letter_called(read_text: Reader) -> None:
+    sheet = read_text(f"No,Yang Diundang,Nama yang Hadir\n{INVITED}5,Kalaksa BPBD,Anjar\n")
+    assert ("Anjar", "bpbd") in people(sheet) and len(sheet.rejected) == 3
+
+
 def test_an_invited_office_goes_before_the_post_of_who_came(read_text: Reader) -> None:
     sheet = read_text(
         "No,Undangan,Nama,Jabatan\n1,Camat Sukodono,Wiji,Kabag Umum\n2,Kepala Dinas Sosial,Sam,Kabag Hukum\n"

@@ -78,7 +78,7 @@ def are_of_hours_and_letters(facts: Sequence[Facts]) -> bool:
     came = {text for text in said if cells.is_clock(text) or _is_how_they_came(text)}
     letters = said & absence.ABSENT_LETTERS
     return bool(came and letters) and all(
-        cells.is_tick(text) or absence.is_absent(text) for text in said - came - letters
+        cells.is_tick(text) or absence.is_absent(text) or cells.is_noise(text) for text in said - came - letters
     )
 
 

@@ -79,7 +79,11 @@ class Headed:
 
 def _of_invited(own: Roles, label: str, fact: Facts) -> Roles:
     """That of "Yang Diundang" over offices and their heads, whichever of them are ours: the office of who came for them."""
-    bodies = asks.is_of_invitation(label) and fact.share(fact.offices + fact.posts) >= 0.6 and not fact.persons
+    bodies = (
+        asks.is_of_invitation(label)
+        and fact.share(fact.offices + fact.posts) >= 0.6
+        and fact.share(fact.persons) <= 0.2
+    )
     return frozenset((headings.OFFICE,)) if bodies else own
 
 
