@@ -48,6 +48,7 @@ def test_an_office_is_found_by_everything_it_is_called_however_dressed(office: O
     ("written", "slug"),
     [
         ("Dinas Kearsipan", "disarpus"), ("Dinas Perpustakaan dan Kearsipan", "disarpus"),
+        ("Badan Kesbang dan Politik", "bakesbangpol"), ("Bag. Pengadaan Barjas", "bag-pbj"),
         ("Dinas Kesehatan", "dinkes-p2kb"), ("Dinas Kesehatan Lumajang", "dinkes-p2kb"), ("DinkesP2KB", "dinkes-p2kb"),
         ("Dinas Pertanian", "dkpp"), ("Dinas Sosial", "dinsos-p3a"), ("Dinas Pendidikan", "dindikbud"),
         ("Dindik", "dindikbud"), ("Dinas LH", "dlh"), ("D.L.H.", "dlh"), ("Dinas PUTR", "dputr"),

@@ -36,7 +36,7 @@ ABBREVIATIONS = {
     "disdukcapil": "dinas kependudukan pencatatan sipil", "dukcapil": "kependudukan pencatatan sipil",
     "satpol": "satuan polisi", "kesra": "kesejahteraan rakyat", "tapem": "tata pemerintahan",
     "pmd": "pemberdayaan masyarakat desa", "setwan": "sekretariat dprd",
-    "kesbangpol": "kesatuan bangsa politik", "sda": "sumber daya alam", "pbj": "pengadaan barang jasa",
+    "kesbangpol": "kesatuan bangsa politik", "kesbang": "kesatuan bangsa", "sda": "sumber daya alam", "pbj": "pengadaan barang jasa", "barjas": "barang jasa",
     "ptsp": "pelayanan terpadu satu pintu", "dinpora": "dinas pemuda olahraga",
     "dinhub": "dinas perhubungan", "dinperindag": "dinas perindustrian perdagangan",
     "dindikbud": "dinas pendidikan kebudayaan", "disdikbud": "dinas pendidikan kebudayaan",
@@ -47,7 +47,7 @@ ABBREVIATIONS = {
     "drh": "daerah", "naker": "tenaga kerja",
 }  # fmt: skip
 NO_OFFICES = frozenset(
-    ["drh", "keswan", "pp", "kb", "lh", "sda", "ukm", "umkm", "pol", "rs", "pu", "perindag", "capil", "catatan", "arsip", "pemukiman"]
+    ["drh", "keswan", "kesbang", "barjas", "pp", "kb", "lh", "sda", "ukm", "umkm", "pol", "rs", "pu", "perindag", "capil", "catatan", "arsip", "pemukiman"]
 )  # fmt: skip  # of these, those that name none alone
 _PLAIN |= {f"ka{short}": f"kepala {short}" for short in ABBREVIATIONS.keys() - NO_OFFICES}  # Kadishub, Kasatpol PP
 # Words that stand in the names of offices of several kinds, or in anything else: one of them alone names none.
