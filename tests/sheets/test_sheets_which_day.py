@@ -560,6 +560,23 @@ def test_how_many_days_somebody_came_is_no_day(read_text: Reader, heading: str) 
     assert len(sheet.notices) == 1  # that the title names two
 
 
+@pytest.mark.parametrize("heading", ["Jumlah hari ikut", "Hari yang diikuti", "Lama hadir (hari)", "Jml Hari", "Hari"])
+def test_a_nought_among_days_that_are_counted_is_of_who_came_on_none(read_text: Reader, heading: str) -> None:
+    sheet = read_text(
+        f"1 - 2 Agustus 2023\nNo,Nama,OPD,{heading}\n1,Andik Wibisana,Dishub,2\n2,Citra Agustin,DLH,0\n3,Budi Santoso,BKD,1\n4,Evi Safitri,BKD,\n"
+    )
+    assert [name for name, _day in days(sheet)] == ["Andik", "Budi", "Evi"] and not sheet.warnings
+    assert any("row 4 (Citra Agustin)" in notice for notice in sheet.notices)
+
+
+@pytest.mark.parametrize("heading", ["Lama menginap (hari)", "Jumlah hari cuti", "Jumlah pendamping"])
+def test_a_nought_of_other_days_is_nobodys_absence(read_text: Reader, heading: str) -> None:
+    sheet = read_text(
+        f"No,Nama,OPD,{heading}\n1,Andik Wibisana,Dishub,2\n2,Citra Agustin,DLH,0\n3,Budi Santoso,BKD,1\n"
+    )
+    assert len(sheet.rows) == 3
+
+
 def test_who_answers_that_they_did_not_come_takes_nothing_from_what_others_count(read_text: Reader) -> None:
     sheet = read_text(
         "Daftar hadir 1 - 2 Agustus 2023\nNama,OPD,Hari yang diikuti\nAndik Wibisana,Dishub,Hari ke-1\nCitra Agustin,DLH,Hari ke-1 dan ke-2\n"

@@ -34,6 +34,11 @@ _OF_WHO_CAME = frozenset(_ASKS_WHO_CAME.split())
 _AT_A_STAGE = r"(?: (?:pada|di|dalam))?(?: bimtek)? (?:tahap|stage) (?:[ivx]+|\d+)"
 
 
+_COUNTS_DAYS = """
+    jumlah jml total banyak banyaknya berapa lama lamanya hari sesi pertemuan yang di ikut ikuti diikuti mengikuti hadir dihadiri menghadiri
+    kehadiran keikutsertaan datang masuk peserta kali bimtek pelatihan how many number of days attended
+"""
+_OF_COUNTED_DAYS = frozenset(_COUNTS_DAYS.split())
 _WHEN_OR_WHO = re.compile(  # a word of a heading of where people sign
     rf"{SIGNED}|tanda|tangan|{PERSON}|{WEEKDAY}|{MONTH}|(?:ke)?hadir(?:an)?|daftar|bimtek|hari|h|ke|day|tanggal|tgl|sesi|jam|pukul|pagi|siang|sore|pada"
     r"|untuk|di|dan|kolom|pertama|kedua|ketiga|satu|dua|tiga|[ivx]+|\d+"
@@ -146,6 +151,12 @@ def asks_how_many_days(label: str) -> bool:
     return bool(re.search(many, text) or re.search(r"\((?:hari|days?)\)", label.casefold())) or (
         "sesi" in text.split() and "hari" not in text.split()
     )
+
+
+def may_count_days(label: str) -> bool:
+    """ "Hari yang diikuti", "Jumlah hari": over numbers either the day on which somebody came, or on how many."""
+    words = plain(re.sub(r"[()]", " ", label)).split()
+    return not {"hari", "sesi", "pertemuan", "days"}.isdisjoint(words) and _OF_COUNTED_DAYS.issuperset(words)
 
 
 def may_say_which_days(label: str) -> bool:

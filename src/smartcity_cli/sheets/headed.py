@@ -37,7 +37,10 @@ class Headed:
         several = sum(headings.NAME in own for own in header) > 1
         if _are_only_to_sign([labels[c] for c in days], [facts[c] for c in days], several=several):
             header = [frozenset((headings.SIGNATURE,)) if c in days else own for c, own in enumerate(header)]
-        header = [_of_hours(_of_share(own, labels[c], facts[c]), facts[c]) for c, own in enumerate(header)]
+        header = [
+            _of_hours(_of_share(_of_count(own, labels[c], facts[c]), labels[c], facts[c]), facts[c])
+            for c, own in enumerate(header)
+        ]
         for c, own in enumerate(header):
             if not own and c and headings.OFFICE in header[c - 1] and asks.is_of_other_choice(labels[c]):
                 header[c] = frozenset((headings.OFFICE,))
@@ -105,6 +108,15 @@ def _of_share(own: Roles, label: str, fact: Facts) -> Roles:
     """That of "Kehadiran" over shares: on how many days somebody came, "50%"."""
     shares = "%" in label or (bool(fact.different) and all(map(absence.is_share, fact.different)))
     return own - {headings.PRESENT} | {headings.ATTENDED} if headings.PRESENT in own and shares else own
+
+
+def _of_count(own: Roles, label: str, fact: Facts) -> Roles:
+    """That of "Jumlah hari ikut" over 0, 1 and 2: on how many days somebody came. Without a nought they may be those days themselves."""
+    if headings.PRESENT in own or not asks.may_count_days(label):
+        return own
+    noughts = {text for text in fact.different if absence.is_on_no_day(text)}
+    counts = all(re.fullmatch(r"\d(?: (?:hari|sesi|kali|days?))?", text) for text in fact.different)
+    return frozenset((headings.ATTENDED,)) if counts and noughts and noughts != fact.different else own
 
 
 def _of_hours(own: Roles, fact: Facts) -> Roles:
