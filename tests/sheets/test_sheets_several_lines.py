@@ -448,19 +448,37 @@ def test_a_greeting_below_is_nobody(read_text: Reader) -> None:
     assert people(sheet) == [("Hartono Wibisana", "dishub"), ("Sugiarto Adi", "dlh")]
 
 
+def test_an_office_right_below_each_who_says_none_is_theirs_though_others_say_their_own(read_text: Reader) -> None:
+    text = "1. Agus Salim\n   Dinas Perhubungan\n2. Sugito Adi\nDLH / 0812 3456 7890\n3. Eko Wibowo - BPBD\n4. Rina Amalia (BKD)\n"
+    assert people(read_text(text, "a.txt")) == [
+        ("Agus Salim", "dishub"), ("Sugito Adi", "dlh"), ("Eko Wibowo", "bpbd"), ("Rina Amalia", "bkd"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("post", ["Lumajang, 1 Agustus 2023\nAtasan", "Mengetahui\nKepala Dinas", "Petugas Absensi"])
 @pytest.mark.parametrize("start", [ONE, HEADED])
 def test_who_signs_below_those_who_are_counted_is_nobody_who_came(read_text: Reader, start: str, post: str) -> None:
     assert len(people(read_text(f"{start}\n{post}\nSutrisno Hadi\nNIP {C}\n", "list.txt"))) == 2
 
 
-@pytest.mark.parametrize("remark", ["   izin", "(sakit)"])
+@pytest.mark.parametrize("remark", ["   izin", "(sakit)", "❌ sakit", "❌ tidak hadir"])
 def test_a_word_below_somebody_who_has_nothing_else_there_is_of_them_too(read_text: Reader, remark: str) -> None:
     """Who was absent was recorded, and whoever followed was not."""
     text = f"1. Agus Salim - Dishub\n2. Sugito Adi - DLH\n{remark}\n3. Rina Amalia - BKD\n4. Eko Wibowo - BPBD\n"
     sheet = read_text(text, "a.txt")
     assert [row.name for row in sheet.rows] == ["Agus Salim", "Rina Amalia", "Eko Wibowo"]
     assert "Sugito Adi" in sheet.notices[-1]
+
+
+def test_ticks_and_crosses_below_each_are_of_the_person_above(read_text: Reader) -> None:
+    text = "1. Agus Salim - Dishub\n✅ Hadir\n2. Sugito Adi - DLH\n❌ sakit\n3. Rina Amalia - BKD\n✅ Hadir\n"
+    sheet = read_text(text, "a.txt")
+    assert [row.name for row in sheet.rows] == ["Agus Salim", "Rina Amalia"] and not sheet.rejected
+
+
+def test_a_cross_over_a_list_that_begins_heads_those_below(read_text: Reader) -> None:
+    text = "1. Agus Salim - Dishub\n2. Sugito Adi - DLH\n3. Eko Wibowo - BPBD\n❌ tidak hadir\n1. Rina Amalia - BKD\n"
+    assert [row.name for row in read_text(text, "a.txt").rows] == ["Agus Salim", "Sugito Adi", "Eko Wibowo"]
 
 
 def test_a_number_beside_a_rank_below_a_name_is_of_that_name(read_text: Callable[..., Sheet]) -> None:

@@ -81,7 +81,7 @@ def _told(source: Sequence[Line], judge: Judge) -> list[_Told]:
         if not texts:
             gap = True
             continue
-        rest = [text for cell in row[1:] if (text := clean(cell))]
+        rest = [text for cell in row[1:] if (text := clean(cell)) and not officer_numbers.is_phone(text)]
         if len(rest) == 1 and judge.is_office(rest[0]) and not names.is_known_name(rest[0]):
             found.append(_Told(number, row, _OFFICE, rest[0], gap))  # "- Dinas Perikanan"
         elif rest and clean(row[1]) and (not clean(row[0]) or cells.is_counter(clean(row[0]))):
@@ -128,7 +128,15 @@ def _are_below(told: Sequence[_Told], asking: Sequence[_Told], offices: Sequence
         return above > below and ends
     if above != below:
         return above > below
-    return True if ends else False if "1" in counts else None
+    if "1" in counts and not ends:
+        return False
+    return True if ends or _has_each_its_own(told) else None
+
+
+def _has_each_its_own(told: Sequence[_Told]) -> bool:
+    """Whoever does not say their office has one right below, and nobody has two; among offices that stand above the first would have none."""
+    owners = {one.number for one, below in pairwise(told) if below.kind == _OFFICE and not below.gap}
+    return owners == {one.number for one in told if one.kind == _PERSON and not one.office}
 
 
 def _owners(told: Sequence[_Told]) -> dict[int, str]:

@@ -9,14 +9,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from smartcity_cli.errors import AbsenceUnclear
 from smartcity_cli.identity import names
 from smartcity_cli.sheets import cells, foot_lines, headings, lines, officer_numbers
-from smartcity_cli.sheets.absence import is_absent, is_absent_in_words
+from smartcity_cli.sheets.absence import CROSSES, is_absent, is_absent_in_words
 from smartcity_cli.sheets.chat import plain, with_plain_mark
 from smartcity_cli.sheets.dates import starts_as_day
 from smartcity_cli.sheets.fact_lines import LABELLED, fact_of
@@ -31,6 +32,7 @@ _UNIT = re.compile(r"(?:sekretariat|bidang|seksi|sub\W?bag\w*|uptd?|tim kerja)\b
 _LATE = re.compile(r"(?:tambahan|susulan)\s*:\s*(?=\S)", re.IGNORECASE)  # right before a name
 _NUMBER_BEFORE = re.compile(r"\d{1,3}\s+(?=\D+$)")  # which nothing parts from the name
 _BRACKETED = re.compile(r"\((.+)\)")
+_CROSSED = re.compile(rf"[{CROSSES}]\ufe0f?\s*(.+)")
 _BETWEEN = re.compile(r"\s+[-–/|]\s+|\s*;\s+")
 
 
@@ -110,7 +112,21 @@ def _said(source: Iterator[tuple[int, str]] | enumerate[str]) -> list[_Said]:
             )
         )
         gap = False
-    return found
+    times = Counter(one.text for one in found)
+    return [_marked(one, below, times) for one, below in zip(found, [*found[1:], None], strict=True)]
+
+
+def _marked(said: _Said, below: _Said | None, times: Mapping[str, int]) -> _Said:
+    """ "❌ sakit" and "✅ hadir" on the line below somebody are said of them; with a capital, once, or over a list that begins, they head those below."""
+    crossed = _CROSSED.fullmatch(said.text)
+    text = crossed[1] if crossed else said.text
+    heads = not text[:1].islower() and times[said.text] < 2
+    if said.gap or heads or (below and below.count == "1"):
+        return said
+    if crossed and _says_absent(text):
+        return replace(said, text=f"({text})")
+    ticked = said.count == "" and cells.is_tick(text)
+    return replace(said, count=None, fact=(headings.PRESENT, text)) if ticked else said
 
 
 def _says_absent(text: str) -> bool:
@@ -123,7 +139,7 @@ def _says_absent(text: str) -> bool:
 
 def _is_told(below: Sequence[_Said]) -> bool:
     """Is something said of a person on the line below, or under an office that no label explains?"""
-    told = [one.fact is not None and one.fact[0] in _COLUMNS for one in below]
+    told = [one.fact is not None and one.fact[0] in (*_COLUMNS, headings.PRESENT) for one in below]
     remark = [one for one in below[:1] if not one.gap and (one.indented or _BRACKETED.fullmatch(one.text))]
     if any(_says_absent(one.text) for one in remark):
         return True
