@@ -233,7 +233,8 @@ def recorded(sheet: Sheet, row: int = 3) -> str | None:
         "Pegawai Dinkes", "Delegasi", "Head of Dinkes", "Representative", "Guest", "Vacant", "Belum diisi", "Contoh: Ani Mote",
         "Keuchik Gampong", "Perbekel", "Hukum Tua", "2 orang staf", "3 orang", "Wartawan Radar Contoh", "Hubungi Erna Wardani",
         "Irfan Maulana, S.T., Jumiati Zahroh, S.E.", "Irfan Maulana S.T / Jumiati", "Khoirul Fathoni + 1 orang", "Andik Wibisana dkk",
-        "Budi Santoso, Rina Hartono",
+        "Budi Santoso, Rina Hartono", "Siti Aminah, Tono", "Rudi - Yuni", "Andik cs", "Andik Wibisana c.s.", "Andik (2 orang)",
+        "Andik Wibisana dan staf", "Andik Wibisana (bersama 2 rekan)", "Andik Wibisana & 1 org",
     ],
 )  # fmt: skip
 def test_a_post_a_test_or_several_people_are_nobody(read_text: Reader, written: str) -> None:

@@ -10,8 +10,11 @@ from smartcity_cli.identity import names, titles
 from smartcity_cli.sheets import cells, officer_numbers
 from smartcity_cli.sheets.grid import clean, visible
 
-_WITH_OTHERS = re.compile(
-    r"(.{3,}?)[\s,]+(?:(?:(?:dan|beserta|serta|bersama) )?(?:dkk|rombongan|kawan[ -]kawan)\.?|\+\s*\d+\s*(?:orang|org)?)",
+_WITH = r"(?:(?:dan|beserta|serta|bersama) |[&+]\s*)"
+_OTHERS = r"(?:dkk|(?-i:[cC]s|[cC]\.\s?[sS])(?!\w)|rombongan|kawan[ -]kawan)\.?"
+_WITH_OTHERS = re.compile(  # "Andik dkk", "Andik & 1 orang", "Andik (bersama 2 rekan)", "Andik (2 orang)"
+    rf"(.{{3,}}?)[\s,(]+(?:{_WITH}?{_OTHERS}|{_WITH}(?:\d+ )?(?:(?:orang|org) )?(?:staff?|rekan|teman|tim|pendamping)(?:nya)?"
+    rf"|[&+]\s*\d+\s*(?:orang|org)?|{_WITH}?[2-9]\s?(?:orang|org))\)?",
     re.IGNORECASE,
 )
 _DEGREE = re.compile(r"(?:sarjana|magister|doktor|diploma|ahli|insinyur)\b", re.IGNORECASE)
@@ -124,10 +127,12 @@ def are_several(name: str, is_person: IsPerson) -> bool:
     small = name.lower()
     dashed = " - " in name or " – " in name
     joined = dashed or any(sign in small for sign in (" + ", "/", "&", ";", "|", " dan ", " and "))
-    if not (joined or "," in name or "+" in name or "dkk" in small or "rombongan" in small) or len(name) > 300:
+    if len(name) > 300:
         return False
     if with_others := _WITH_OTHERS.fullmatch(name):
         return is_person(with_others[1])
+    if not (joined or "," in name):
+        return False
     if "," in name:
         apart = [part.strip() for part in name.split(",") if not _is_title(part)]
         known = sum(names.is_known_name(part) for part in apart)
@@ -135,13 +140,15 @@ def are_several(name: str, is_person: IsPerson) -> bool:
             return True
         if known > 1 and known >= len(apart) - 1 and all(is_person(part) and _has_two_words(part) for part in apart):
             return True
+        if len(apart) == 2 and all(map(names.is_all_names, apart)) and " " in apart[0] and len(apart[1]) > 3:
+            return True  # "Siti Aminah, Tono"; a name that was turned has one word before the comma
     if not joined:
         return False
     sides = _BETWEEN.split(name)
     if len(sides) < 2 or not all(side and is_person(side) for side in sides):
         return False
     if dashed:
-        return all(_has_two_words(side) and names.is_all_names(side) for side in sides)
+        return all(len(side) > 3 and names.is_all_names(side) for side in sides)
     parted = any(sign in name for sign in (" + ", ";", "|")) or any(titles.strip(side) != side for side in sides)
     known = parted and all(map(names.is_known_name, sides))
     known = known or all(map(names.is_all_names, sides))
