@@ -439,3 +439,13 @@ def test_where_the_office_above_wants_nothing_the_next_name_is_somebody(
         f"No;Nama;NIP;Perangkat Daerah\n1;Bambang Wahyu;196907181990031992;{above}\n;Siti Aminah;;{below}\n2;Heni Utomo;198601012010012902;Dishub\n"
     )
     assert [row.name for row in sheet.rows] == ["Bambang Wahyu", "Siti Aminah", "Heni Utomo"]
+
+
+@pytest.mark.parametrize("head", ["No,Nama,OPD\n1,", "Nama,OPD\n"])
+def test_titles_alone_on_the_row_below_are_of_the_name_above(read_text: Reader, head: str) -> None:
+    number = "," if head.startswith("No,") else ""
+    sheet = read_text(f'{head}Siti Nur Aminah,DLH\n{number}"S.E., M.M.",\n{number and "2,"}Tono Suhartono,BKD\n')
+    assert [(row.name, row.opd) for row in sheet.rows] == [
+        ("Siti Nur Aminah S.E., M.M.", "dlh"),
+        ("Tono Suhartono", "bkd"),
+    ] and not sheet.rejected

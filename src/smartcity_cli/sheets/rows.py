@@ -132,8 +132,10 @@ class RowReader:
     def _with_rows_below(self, shown: Shown, state: State, own: Own) -> Own:
         """With what goes on in the rows below: the cells of somebody who is counted, and a number under a name."""
         band, number = shown.band, shown.number
-        if band.number is not None and band.number in shown.within:
-            tail = tails.below(band, self.judge, self.lines.peek(tails.ROWS), number, own)
+        counted = band.number is not None and band.number in shown.within
+        ahead = self.lines.peek(tails.ROWS)
+        tail = tails.below(band, self.judge, ahead, number, own) if counted else tails.titles_below(band, ahead, number)
+        if tail.rows:
             state.taken.update(tail.rows)
             own = Own(
                 f"{own.name} {tail.name}".strip(), tail.nip or own.nip,

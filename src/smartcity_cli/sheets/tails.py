@@ -84,6 +84,14 @@ def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, own: Own
     return best
 
 
+def titles_below(band: Band, ahead: Sequence[Line], number: int) -> Tail:
+    """The titles alone in the row below, where nobody is counted: they are nobody, and go on with the name above."""
+    at, row = next(iter(ahead), (0, ()))
+    more = _parts(band, row) if at == number + 1 else None
+    alone = more is not None and more == Own(more.name, "", "", "") and titles.are_all(more.name)
+    return Tail(name=more.name, rows=(at,)) if more and alone else NOTHING
+
+
 def _heads_or_ends(more: Own, own: Own, judge: Judge) -> bool:
     """A total; who signs; "sda", of somebody of the same office; an office of its own."""
     office = more.office
@@ -109,7 +117,7 @@ def _is_of_somebody_else(more: Own, own: Own, judge: Judge) -> bool:
     named = bool(more.name) and not (cells.is_rank(more.name) or officer_numbers.is_only_number(more.name))
     if more.office and named and apart and not goes_on:
         return True
-    of_titles = own.name.rstrip().endswith(",") and _are_titles(more.name)
+    of_titles = _are_titles(more.name) and (own.name.rstrip().endswith(",") or titles.are_all(more.name))
     return _is_of_name(more.name) and not beside and not of_titles
 
 
