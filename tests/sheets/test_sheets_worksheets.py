@@ -37,7 +37,7 @@ def test_the_only_table_is_read_whatever_its_worksheet_is_called(
 def test_beside_an_attendance_it_is_not(read_book: Callable[[Mapping[str, Rows]], Sheet], name: str) -> None:
     sheet = read_book({name: BEJO, "Sheet1": ENDAH})
     assert people(sheet) == [("Endah Palastri", "dlh")]
-    assert sheet.notices == (f"No table of participants, so not read: worksheet {name}.",)
+    assert sheet.notices == (f"Called like something else than a list of who came, so not read: worksheet {name}.",)
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_who_is_awaited_or_proposed_did_not_come(read_book: Callable[[Mapping[st
     for book in ({"Hadir": ENDAH, name: awaited}, {name: awaited, "Hadir": ENDAH}, {name: awaited, "Rekap": ENDAH}):
         sheet = read_book(book)
         assert people(sheet) == [("Endah Palastri", "dlh")]
-        assert sheet.notices == (f"No table of participants, so not read: worksheet {name}.",)
+        assert sheet.notices == (f"Called like something else than a list of who came, so not read: worksheet {name}.",)
     alone = read_book({"Sampul": (*COVER, ("1 Agustus 2023",)), name: awaited})
     assert [(row.name, row.day) for row in alone.rows] == [("Bejo Wiyono", "2023-08-01")]
 
@@ -216,10 +216,20 @@ def test_another_stages_attendance_makes_no_list_less_than_one(read_book: Callab
     assert [row.worksheet for row in read_book(book, stage=2).rows] == ["Sheet2"]
 
 
+def test_a_cover_has_no_table_and_that_is_said_of_it_alone(read_book: Callable[..., Sheet]) -> None:
+    told = read_book({"Absen": CAME, "Rekap": CAME, "Sampul": COVER}).notices
+    assert told == (
+        "No table of participants, so not read: worksheet Sampul.", "Called like something else than a list of who came, so not read: worksheet Rekap.",
+    )  # fmt: skip
+
+
 def test_of_a_list_that_is_left_out_no_day_is_told(read_book: Callable[..., Sheet]) -> None:
     listed = (LIST, ("1", "Hadi Santoso", "-", "BKD"))
     sheet = read_book({"Absen": CAME, "Data Admin": listed, "SK Tim": listed})
-    assert sheet.notices == ("No table of participants, so not read: worksheet SK Tim.", unsaid("Data Admin"))
+    assert sheet.notices == (
+        "Called like something else than a list of who came, so not read: worksheet SK Tim.",
+        unsaid("Data Admin"),
+    )
 
 
 def test_who_only_said_that_they_would_come_is_awaited(read_book: Callable[..., Sheet]) -> None:

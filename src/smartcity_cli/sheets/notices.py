@@ -139,8 +139,14 @@ def of_plain_quotes() -> str:
 
 
 def of_skipped(worksheets: Sequence[str]) -> str:
-    """Covers, recaps, lists to choose from."""
+    """Covers, and whatever else no people stand in."""
     text = _("No table of participants, so not read: worksheet {names}.")
+    return text.format(names=listing(worksheets))
+
+
+def of_passed(worksheets: Sequence[str]) -> str:
+    """Recaps, lists to choose from, lists of who is awaited."""
+    text = _("Called like something else than a list of who came, so not read: worksheet {names}.")
     return text.format(names=listing(worksheets))
 
 

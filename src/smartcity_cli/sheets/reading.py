@@ -116,7 +116,7 @@ class Reading:
             for at, day in shared.items():
                 self._taking.rows[at] = replace(self._taking.rows[at], day=day)
         unread = (*worksheets.recaps, *worksheets.awaited, *worksheets.references)
-        self._say(book, worksheets.skipped + [walk.grid.name or "" for walk in unread], left_out)
+        self._say(book, worksheets.skipped, [walk.grid.name or "" for walk in unread], left_out)
         return Sheet(
             readable(self.path.name), book.digest, tuple(self._taking.rows), tuple(self._taking.rejected), tuple(self._taking.warnings),
             tuple(self.notices), self._day_of_name(),
@@ -255,10 +255,10 @@ class Reading:
         self.notices += notices.of_worksheet(walk, recorded, self._taking.other_beside)
         self._taking.other_beside = []
 
-    def _say(self, book: Book, skipped: Sequence[str], unsaid: Sequence[str]) -> None:
+    def _say(self, book: Book, skipped: Sequence[str], passed: Sequence[str], unsaid: Sequence[str]) -> None:
         if book.guessed:
             self.notices.insert(0, notices.of_guessed_letters(self._taking.foreign_letters))
-        if undated := [name for name in self._undated if name not in (*skipped, *unsaid)]:
+        if undated := [name for name in self._undated if name not in (*skipped, *passed, *unsaid)]:
             (days, source), *_others = self._named_days.items()
             self.notices.append(notices.of_shared_day(undated, source, days))
         self.notices += [notices.of_tab(tab, day) for tab, day in tabs_of_another_day(self._tabs)]
@@ -273,6 +273,8 @@ class Reading:
             self.notices.append(notices.of_plain_quotes())
         if skipped:
             self.notices.append(notices.of_skipped(skipped))
+        if passed:
+            self.notices.append(notices.of_passed(passed))
         if unsaid:
             self.notices.append(notices.of_unsaid(unsaid))
 
