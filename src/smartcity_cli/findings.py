@@ -244,13 +244,14 @@ class Forgotten(Value):
 
 class MergedFile(Value):
     """What one file brought to `merge`: its name; how many entries came; entries that stayed outside, each with why (a code);
-    why nothing of it could be read. `desks`: the names of the desks whose entries came."""
+    why nothing of it could be read. `desks`: the names of the desks whose entries came; `own`: it is this very roster, passed over."""
 
     name: str
     came: int = 0
     aside: tuple[tuple[str, str], ...] = ()
     refused: str = ""
     desks: tuple[str, ...] = ()
+    own: bool = False
 
 
 class Merged(Value):

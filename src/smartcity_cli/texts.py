@@ -93,6 +93,12 @@ def roman(number: int) -> str:
     return _ROMAN[number] if 0 < number < len(_ROMAN) else str(number)
 
 
+def read_roman(written: str) -> int | None:
+    """The number that an office writes as "II"; None of anything else."""
+    numeral = written.strip().upper()
+    return _ROMAN.index(numeral) if numeral and numeral in _ROMAN else None
+
+
 def stage_name(number: int) -> str:
     """ "Tahap II"."""
     return _("Stage {number}").format(number=roman(number))
@@ -218,6 +224,18 @@ NO_REASON = N_("no reason given yet")
 def reason_codes() -> str:
     """ "transfer (mutasi/pindah tugas), promotion (promosi), ...": for help."""
     return ", ".join(f"{code} ({_(words)})" for code, words in REASON_WORDS.items())
+
+
+def read_reason(written: str) -> str | None:
+    """The code of a reason by its words in either language, or by the first of them: "mutasi/pindah tugas", "mutasi", "meninggal"."""
+    asked = written.casefold().replace("/", " ").split()
+    found = set()
+    for code, words in REASON_WORDS.items():
+        for told in (words, _indonesian(words)):
+            ways = [told.replace("/", " "), *told.split("/")]
+            if asked and any(way.split()[: len(asked)] == asked for way in ways):
+                found.add(code)
+    return found.pop() if len(found) == 1 else None
 
 
 def read_month(written: str) -> int | None:

@@ -89,6 +89,25 @@ def test_a_replacement_needs_somebody_known_a_known_reason_and_two_people(story:
     assert story("replace", "Budi Santoso", "--opd", "dishub", "--stage", "9", "--reason", "retired").code == 1
 
 
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_a_reason_may_be_said_in_words_and_a_stage_as_a_roman_number(
+    story: Desk, monkeypatch: pytest.MonkeyPatch, lang: str
+) -> None:
+    monkeypatch.setenv("SMARTCITY_LANG", lang)
+    said = {
+        "mutasi": "transfer", "pindah tugas": "transfer", "mutasi/pindah tugas": "transfer", "Pensiun": "retired", "meninggal": "deceased",
+        "berhalangan": "unavailable", "cuti": "leave", "penugasan lain": "other-duty", "lainnya": "other", "on leave": "leave", "other": "other",
+    }  # fmt: skip
+    for words, code in said.items():
+        story.ok("replace", "Sri Wahyuni", "--opd", "dishub", "--stage", "II", "--reason", words)
+        assert story.rows("SELECT stage, reason FROM replacement ORDER BY id DESC LIMIT 1") == [(2, code)], words
+    for words in ("on", "sakit", "", "/"):
+        assert story("replace", "Sri Wahyuni", "--opd", "dishub", "--stage", "2", "--reason", words).code == 2, words
+    for stage in ("dua", "IIII", "", "2.0"):
+        assert story("status", "--stage", stage).code == 2, stage
+    assert story.ok("turnover", "--stage", "i").out == story.ok("turnover", "--stage", "1").out
+
+
 # --- correct ------------------------------------------------------------------------------------------------
 
 

@@ -1012,10 +1012,17 @@ def test_a_load_that_was_taken_back_elsewhere_is_told(hall: Hall) -> None:
     assert told(hall.desk.roster) == told(hall.b)
 
 
-def test_ones_own_roster_among_several_is_listed_and_the_others_go_in(hall: Hall) -> None:
+def test_ones_own_roster_among_several_is_passed_over_with_a_word(hall: Hall) -> None:
+    """As where the shell lists *.db."""
     hall.signs_in("Sri Wahyuni")
-    answer = hall.desk("merge", str(hall.desk.roster), str(hall.b))
-    assert answer.code == 3 and "is this very roster" in answer.said and "1 entry merged" in answer.out
+    own = str(hall.desk.roster)
+    answer = hall.desk.ok("merge", own, str(hall.b))
+    assert "is this very roster" in answer.err and "1 entry merged" in answer.out
+    assert "once more" not in answer.err, "there is nothing to bring again"
+    assert hall.desk("merge", own, str(hall.b)).code == 0
+    assert hall.desk("merge", own, own).code == 1
+    (hall.desk.folder / "rusak.db").write_text("x")
+    assert hall.desk("merge", own, "rusak.db").code in (1, 4)
 
 
 def test_a_journal_that_was_cut_in_the_middle_of_a_line_is_to_be_copied_once_more(hall: Hall) -> None:

@@ -10,6 +10,7 @@ from smartcity_cli.commands.context import (
     Context,
     DaerahOption,
     DateOption,
+    ReasonWords,
     StageOption,
     here,
     iso,
@@ -44,7 +45,11 @@ def command(
     replaces: Annotated[str | None, typer.Option(metavar=_("WHO"), help=_("Whom this officer replaces."))] = None,
     reason: Annotated[
         Reason | None,
-        typer.Option(metavar=_("CODE"), help=_("Why that one no longer comes: {codes}.").format(codes=reason_codes())),
+        typer.Option(
+            metavar=_("CODE"),
+            click_type=ReasonWords(),
+            help=_("Why that one no longer comes: {codes}.").format(codes=reason_codes()),
+        ),
     ] = None,
     same_as: Annotated[
         str | None, typer.Option(metavar=_("OFFICER"), help=_("This is that officer, however written."))

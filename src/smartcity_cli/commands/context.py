@@ -4,14 +4,17 @@ import os
 import re
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import typer
+from typer._click.types import IntParamType
+from typer._types import TyperChoice
 
 from smartcity_cli import errors
+from smartcity_cli.model import REASONS
 from smartcity_cli.places import data_folder
 from smartcity_cli.roster.journal import Author
-from smartcity_cli.texts import _, read_month
+from smartcity_cli.texts import _, read_month, read_reason, read_roman
 from smartcity_cli.values import Value
 
 
@@ -115,6 +118,28 @@ def offices_to_complete(incomplete: str) -> list[str]:
 DaerahOption = Annotated[
     str | None, typer.Option("--daerah", metavar=_("CODE"), help=_("Which daerah, where the roster holds several."))
 ]
+
+
+class _Stage(IntParamType):
+    """A stage by its number, also as an office writes it: II."""
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> Any:
+        """The number."""
+        return super().convert(read_roman(str(value)) or value, param, ctx)
+
+
+class ReasonWords(TyperChoice[str]):
+    """A reason by its code, also by the words that people read for it."""
+
+    def __init__(self) -> None:
+        super().__init__(REASONS)
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> str:
+        """The code."""
+        known = value in self.choices
+        return super().convert(value if known else read_reason(str(value)) or value, param, ctx)
+
+
 _LARGEST = 2**63 - 1  # that SQLite knows: whatever is above it is no stage either
 
 
@@ -124,16 +149,32 @@ def _known_to_sqlite(number: int | None) -> int | None:
 
 StageNeeded = Annotated[
     int,
-    typer.Option("--stage", metavar="N", callback=_known_to_sqlite, help=_("The stage (tahap), as a number.")),
+    typer.Option(
+        "--stage",
+        metavar="N",
+        click_type=_Stage(),
+        callback=_known_to_sqlite,
+        help=_("The stage (tahap), as a number."),
+    ),
 ]
 StageOption = Annotated[
     int | None,
-    typer.Option("--stage", metavar="N", callback=_known_to_sqlite, help=_("The stage (tahap), as a number.")),
+    typer.Option(
+        "--stage",
+        metavar="N",
+        click_type=_Stage(),
+        callback=_known_to_sqlite,
+        help=_("The stage (tahap), as a number."),
+    ),
 ]
 SinceOption = Annotated[
     int | None,
     typer.Option(
-        "--since", metavar="M", callback=_known_to_sqlite, help=_("Compare with this stage, not with the one before.")
+        "--since",
+        metavar="M",
+        click_type=_Stage(),
+        callback=_known_to_sqlite,
+        help=_("Compare with this stage, not with the one before."),
     ),
 ]
 OpdNeeded = Annotated[

@@ -27,7 +27,7 @@ def command(
     context = here(ctx)
     done = merge(context.path, context.author, others)
     show_merged(done, context.path)
-    if all(f.refused for f in done.files):
+    if all(f.refused or f.own for f in done.files):
         raise typer.Exit(1)
     if any(f.refused or f.aside for f in done.files):
         raise typer.Exit(3)

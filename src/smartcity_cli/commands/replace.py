@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from smartcity_cli.commands.context import DaerahOption, OpdNeeded, StageNeeded, here
+from smartcity_cli.commands.context import DaerahOption, OpdNeeded, ReasonWords, StageNeeded, here
 from smartcity_cli.model import Reason
 from smartcity_cli.texts import _, reason_codes
 
@@ -20,7 +20,10 @@ def command(
     *,
     opd: OpdNeeded,
     stage: StageNeeded,
-    reason: Annotated[Reason, typer.Option(metavar=_("CODE"), help=_("Why: {codes}.").format(codes=reason_codes()))],
+    reason: Annotated[
+        Reason,
+        typer.Option(metavar=_("CODE"), click_type=ReasonWords(), help=_("Why: {codes}.").format(codes=reason_codes())),
+    ],
     letter: Annotated[str | None, typer.Option(metavar="NO", help=_("The number of the letter that says so."))] = None,
     daerah: DaerahOption = None,
 ) -> None:

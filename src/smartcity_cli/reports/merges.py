@@ -138,6 +138,9 @@ def _length(minutes: int) -> str:
 
 
 def _show_file(file: MergedFile) -> None:
+    if file.own:
+        note(_("{file} is this very roster; there is nothing to merge.").format(file=file.name))
+        return
     if file.refused:
         say(_("{file}: left out. {why}").format(file=file.name, why=file.refused))
         return

@@ -36,20 +36,24 @@ from smartcity_cli.roster.vetting import Entry, Known
 def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
     """Copy what these rosters and journals have and this one has not, in one transaction, after a backup.
 
-    Where there is no roster yet it is made. A single file that cannot be read is an error; of several, the others go in. Errors: those of
-    opening; of reading the only file.
+    Where there is no roster yet it is made. A single file that cannot be read is an error; of several, the others go in; this very roster
+    among them ("*.db") is passed over. Errors: those of opening; of reading the only file; MergeItself.
     """
+    passed = [MergedFile(readable(file.name), own=True) for file in files if is_same(file, path)]
+    itself, files = files[0], [file for file in files if not is_same(file, path)]
+    if not files:
+        raise errors.MergeItself(file=itself)
     fresh, here, own = not path.exists(), Known(), ""
     if not fresh:
         with opened(path) as conn:
             here, own = known(conn), own_desk(path, conn)
-    others, refused = _read(path, files, here)
+    others, refused = _read(files, here)
     if not fresh:
         with opened(path) as conn:
             _compare(conn, others)
     if not any(o.entries or o.fuller or {uid for uid, _ in o.forgotten} - here.forgotten for o in others):
         return Merged(
-            tuple(_told(o, [], []) for o in [*others, *refused]), clocks=clocks_apart(others, author.now, own)
+            (*(_told(o, [], []) for o in [*others, *refused]), *passed), clocks=clocks_apart(others, author.now, own)
         )
     made = False
     if fresh:
@@ -71,7 +75,7 @@ def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
     told = [_told(o, came, aside) for o, (came, aside) in zip(others, placed, strict=True)]
     holding = backups_with(path, list(incoming.forgotten)) if incoming.emptied else []
     return Merged(
-        files=(*told, *(_told(o, [], []) for o in refused)),
+        files=(*told, *(_told(o, [], []) for o in refused), *passed),
         made=made,
         daerah=tuple(maps[code][0] for code in sorted(maps.keys() - mapped.keys())),
         mappings=tuple(
@@ -95,7 +99,7 @@ def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
     )
 
 
-def _read(path: Path, files: Sequence[Path], here: Known) -> tuple[list[Other], list[Other]]:
+def _read(files: Sequence[Path], here: Known) -> tuple[list[Other], list[Other]]:
     """Those that can be read, and those that cannot."""
     others, refused = [], []
     called = Counter(file.name for file in files)
@@ -103,8 +107,6 @@ def _read(path: Path, files: Sequence[Path], here: Known) -> tuple[list[Other], 
         name = f"{file.absolute().parent.name}/{file.name}" if called[file.name] > 1 else file.name
         name = readable(name)
         try:
-            if is_same(file, path):
-                raise errors.MergeItself(file=file)
             others.append(foreign.read_other(file, here, name))
         except errors.SmartcityError as error:
             if isinstance(error, errors.RosterBusy):  # theirs: nothing of ours was to be saved
