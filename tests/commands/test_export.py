@@ -69,6 +69,18 @@ def test_another_delimiter_and_raw_text(story: Desk) -> None:
     assert any(v.startswith("=1+1 Wati") for r in exported(story, "--raw") for v in r.values())
 
 
+def test_in_a_file_for_excel_a_number_keeps_all_its_digits(lumajang: Desk) -> None:
+    """It would round a NIP and drop the zero of a phone number; a program that reads stdout gets them bare."""
+    nip, phone = "198507172010011987", "0812000111222"
+    lumajang.ok("attend", "Budi Santoso", "--opd", "dishub", "--stage", "1", "--nip", nip, "--phone", phone)
+    for verb in ("attendance", "officers"):
+        asked = (verb, "--with-nip", "--with-phone")
+        lumajang.ok(*asked, "--output", "a.csv")
+        written = (lumajang.folder / "a.csv").read_text("utf-8-sig").splitlines()[1]
+        assert written.endswith(f";'{nip};'{phone}")
+        assert f";{nip};{phone}" in lumajang.ok(*asked, "--format", "csv").out
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+62812", "-", "@x", "|x", "%x", "＝1", "＋1"])
 def test_text_that_a_spreadsheet_would_compute_gets_an_apostrophe(text: str) -> None:
     assert cell(text) == "'" + text and cell(text, raw=True) == text

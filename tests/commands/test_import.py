@@ -237,6 +237,16 @@ def test_rejected_rows_stand_beside_the_sheet_ready_to_be_mended_and_imported(lu
     assert rejected.read_text(encoding="utf-8") == mended, "a file that somebody mends is never written over"
 
 
+def test_numbers_of_a_rejected_row_survive_excel_and_come_back_bare(lumajang: Desk) -> None:
+    rows = "Nama;OPD;NIP;HP\nBudi Santoso;Dinas Antah;198507172010011987;081234567890\n"
+    (lumajang.folder / "hadir.csv").write_text(rows, encoding="utf-8")
+    mended(lumajang, "Dinas Antah", "Dishub", "--stage", "2")
+    text = (lumajang.folder / "hadir.ditolak.csv").read_text("utf-8")
+    assert ";'198507172010011987;" in text and ";'081234567890;" in text
+    numbers = lumajang.ok("attendance", "--format", "csv", "--with-nip", "--with-phone").out
+    assert ";198507172010011987;081234567890" in numbers
+
+
 def mended(desk: Desk, wrong: str, right: str, *options: str) -> list[tuple[str, str, str]]:
     """Import `hadir.csv`, put `right` for `wrong` in the rejected rows and import those; name, office and day of all."""
     assert desk("import", "hadir.csv", *options).code == 3

@@ -239,7 +239,7 @@ def write_rejected(done: Imported, sheet: Path) -> Path | None:
 
     A file of that name with other contents may be one that somebody is mending: it is left, and a number is put behind the name.
     """
-    data = (BOM + "".join(csv_lines(_rejected_rows(done)))).encode()
+    data = (BOM + "".join(csv_lines(_rejected_rows(done), for_excel=True))).encode()
     try:
         for number in range(1, 100):
             file = sheet.with_name(f"{sheet.stem}.ditolak{'' if number == 1 else f'-{number}'}.csv")

@@ -27,7 +27,8 @@ def put(
     if isinstance(value, dict):
         put_text([json_text(value), "\n"], output)
     else:
-        put_text(chain([BOM] if output else [], csv_lines(value, delimiter, raw=raw)), output)
+        lines = csv_lines(value, delimiter, raw=raw, for_excel=output is not None)
+        put_text(chain([BOM] if output else [], lines), output)
 
 
 def show_as(

@@ -17,6 +17,7 @@ from typing import Any, TextIO
 # C0 and C1 controls, marks that turn the direction of writing or are invisible, tags, line and paragraph separators.
 _UNSEEN = "\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
 _FORMULA = r"[=+\-@|%\t\r\n\uff1d\uff0b\uff0d\uff20]"
+_ROUNDED = r"(?:0[0-9]+|[0-9]{12,})\Z"  # digits of which Excel drops the zero, or shows and saves few
 
 
 @cache
@@ -106,14 +107,16 @@ def dots(held: Iterable[int], attended: Iterable[int]) -> str:
     return "".join("●" if stage in came else "○" for stage in sorted({*held, *came}))
 
 
-def cell(value: Any, *, raw: bool = False) -> str:
-    """A value for a CSV cell: text that a spreadsheet would compute gets an apostrophe; numbers that we made do not."""
+def cell(value: Any, *, raw: bool = False, for_excel: bool = False) -> str:
+    """A value for a CSV cell: text that a spreadsheet would compute gets an apostrophe; numbers that we made do not. `for_excel`: so do a
+    NIP and a phone number, of which it would save few digits; for another program they are as they are."""
     if value is None:
         return ""
     if isinstance(value, int | float):
         return str(value)
     text = plain(str(value))
-    return "'" + text if text and not raw and re.match(_FORMULA, text) else text
+    changed = re.match(f"{_FORMULA}|{_ROUNDED}" if for_excel else _FORMULA, text)
+    return "'" + text if changed and not raw else text
 
 
 def json_text(value: Any) -> str:
@@ -127,8 +130,10 @@ def _utf16(character: str) -> tuple[int, ...]:
     return tuple(int.from_bytes(data[i : i + 2], "big") for i in range(0, len(data), 2))
 
 
-def csv_lines(rows: Iterable[Sequence[Any]], delimiter: str = ";", *, raw: bool = False) -> Iterator[str]:
-    """Rows as CSV with CRLF, the way Indonesian Excel opens it; every text made harmless unless `raw`."""
+def csv_lines(
+    rows: Iterable[Sequence[Any]], delimiter: str = ";", *, raw: bool = False, for_excel: bool = False
+) -> Iterator[str]:
+    """Rows as CSV with CRLF, the way Indonesian Excel opens it; every text made harmless unless `raw`. `for_excel`: as `cell` has it."""
     import csv
 
     class Line:
@@ -139,5 +144,5 @@ def csv_lines(rows: Iterable[Sequence[Any]], delimiter: str = ";", *, raw: bool 
 
     writer = csv.writer(Line(), delimiter=delimiter, lineterminator="\r\n")
     for row in rows:
-        line: str = writer.writerow([cell(value, raw=raw) for value in row])
+        line: str = writer.writerow([cell(value, raw=raw, for_excel=for_excel) for value in row])
         yield line

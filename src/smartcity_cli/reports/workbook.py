@@ -1,6 +1,6 @@
 """The workbook for the Sekda's office: six sheets with real numbers and dates, filters, and every text only text.
 
-XLSX is the file for people: an 18-digit NIP survives in it, which no CSV in Excel does.
+XLSX is the file for people: an 18-digit NIP survives in it, where a CSV in Excel needs an apostrophe before it.
 """
 
 from __future__ import annotations

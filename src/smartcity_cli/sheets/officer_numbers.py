@@ -136,7 +136,8 @@ def _says_who(number: str) -> bool:
 
 
 def telephone(text: str) -> str | None:
-    """A telephone as written; the 0 that a number cell lost comes back."""
+    """A telephone as written, without the apostrophe that keeps it text in a spreadsheet; the 0 that a number cell lost comes back."""
     if is_nothing(text):
         return None
+    text = re.sub(r"^'(?=[+0-9])", "", text)
     return "0" + text if text.isdecimal() and text[0] == "8" and 9 <= len(text) <= 12 else text
