@@ -37,6 +37,22 @@ def test_no_number_is_left_anywhere_in_the_copy_and_everything_else_is_there(run
     assert [f.name for f in rung.folder.iterdir() if f.name.startswith(".atas")] == []
 
 
+def test_a_note_is_left_out_too_since_it_may_hold_a_number_and_comes_with_a_whole_copy(rung: Desk) -> None:
+    note = "kata Ibu Tuti, 081299990000"
+    tail = ("--opd", "dishub", "--stage", "1", "--to-date", "2023-06-27", "--note", note)
+    rung.ok("correct", "Budi Santoso", *tail)
+    rung.ok("backup", "--without-contacts", "atas.db")
+    assert note.encode() in rung.roster.read_bytes() and note.encode() not in (rung.folder / "atas.db").read_bytes()
+    assert rung("--roster", "atas.db", "check", "--full").code == 0
+    for roster, more in (("provinsi.db", ()), ("pusat.db", ("forget", "Sri Wahyuni", "--yes"))):
+        rung.ok("--roster", roster, "merge", "atas.db")
+        if more:  # the note may be of that person, and nobody can see it
+            rung.ok("--roster", roster, *more)
+        rung.ok("--roster", roster, "merge", str(rung.roster))
+        assert (note in rung.ok("--roster", roster, "log").said) == (not more)
+        assert rung("--roster", roster, "check", "--full").code == 0
+
+
 def test_the_copy_is_sound_counts_the_same_and_is_no_backup_to_go_back_to(rung: Desk) -> None:
     copy = str(rung.ok("backup", "--without-contacts").out.split(": ", 1)[1]).strip()
     assert "tanpa-kontak" in copy

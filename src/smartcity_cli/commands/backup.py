@@ -17,7 +17,7 @@ def command(
         Path | None, typer.Argument(metavar=_("FILE"), help=_("Where to; else the folder cadangan beside the roster."))
     ] = None,
     without_contacts: Annotated[
-        bool, typer.Option("--without-contacts", help=_("For somebody else: no phone numbers, no rejected rows."))
+        bool, typer.Option("--without-contacts", help=_("For somebody else: no phone numbers, notes or rejected rows."))
     ] = False,
 ) -> None:
     """Copy, verify the copy, say where it is."""

@@ -31,7 +31,7 @@ def show_backup(file: Path, without_contacts: bool) -> None:
     """Where the copy is, and what it is good for."""
     say(_("Backup, verified: {file}").format(file=file))
     if without_contacts:
-        note(_("Phone numbers and rejected rows are not in it; keep a whole backup too."))
+        note(_("Phone numbers, notes and rejected rows are not in it; keep a whole backup too."))
 
 
 def show_restored(done: Restored) -> None:

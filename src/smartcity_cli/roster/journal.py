@@ -64,8 +64,8 @@ FACTS = {
     "retraction": Shape(("live",), {"target": "entry"}),
 }
 
-# What `backup --without-contacts` leaves out: nobody further up needs to ring somebody, and a rejected row may hold anything.
-CONTACTS = {"attendance": ("phone",), "rejected": ("cells",)}
+# What `backup --without-contacts` leaves out: nobody further up needs to ring somebody, and a note or a rejected row may hold anything.
+CONTACTS = {"attendance": ("phone",), "correction": ("note",), "rejected": ("cells",)}
 
 ROWS = 100  # of a statement
 

@@ -163,10 +163,10 @@ def _full(columns: Iterable[str]) -> str:
 
 def fill(conn: sqlite3.Connection, whole: Iterable[Fact]) -> int:
     """Put what a copy left out in its place, as the sealed version of the same fact says it; of how many facts. Whoever was forgotten stays so:
-    of a row that was rejected nobody knows any more whether it was theirs, so where somebody was forgotten none comes back."""
+    of a note or a rejected row nobody knows any more whether it named them, so where somebody was forgotten none comes back."""
     kept_out = conn.execute("SELECT COUNT(*) FROM forgotten").fetchone()[0] > 0
     missing = {r[0] for r in conn.execute("SELECT uid FROM withheld WHERE uid NOT IN (SELECT uid FROM forgotten)")}
-    filled = {f.uid: f for f in whole if f.uid in missing and not (kept_out and f.table == "rejected")}
+    filled = {f.uid: f for f in whole if f.uid in missing and not (kept_out and f.table != "attendance")}
     for table in CONTACTS:
         columns = ", ".join(f"{c} = ?" for c in (*PERSONAL[table], "salt"))
         with _editable(conn, table):

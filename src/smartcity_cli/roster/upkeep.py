@@ -45,7 +45,7 @@ def backup(
 ) -> Path:
     """Copy the roster into `file` (default: the folder `cadangan` beside it, where the last ten of each reason are kept).
 
-    `without_contacts`: for somebody else, without phone numbers and rejected rows. `spared`: an older copy that is in use. The copy is opened and compared before it gets its
+    `without_contacts`: for somebody else, without phone numbers, notes and rejected rows. `spared`: an older copy that is in use. The copy is opened and compared before it gets its
     name. Errors: BackupFailed, FileInTheWay, DiskFull, those of opening.
     """
     refuse_what_is_not_ours(path)
