@@ -473,3 +473,13 @@ def test_a_successor_who_was_announced_and_did_not_come_is_told(story: Desk) -> 
 
     story.ok("attend", "Yoga Aditama", "--opd", "bkd", "--stage", "2", "--date", "2023-08-01", "--as", "council")
     assert change in " ".join(story.ok("turnover", "--stage", "2").out.split()), "he came, but as no officer of theirs"
+
+
+def test_a_successor_who_missed_the_stage_they_were_named_for_is_no_longer_awaited(lumajang: Desk) -> None:
+    lumajang.history("1 2026-09-01 bkd: Rini Astuti\n1 2026-09-01 dlh: Agus Wibowo")
+    for out, opd in (("Rini Astuti", "bkd"), ("Agus Wibowo", "dlh")):
+        lumajang.ok("replace", out, f"Yoga {out}", "--opd", opd, "--stage", "2", "--reason", "transfer")
+    lumajang.history("2 2026-10-01 bkd: Nina Kurnia\n3 2026-11-24 dispar: Yuni Kartika")
+    told = " ".join(lumajang.ok("turnover --stage 3 --since 1").out.split())
+    assert "Yoga Rini Astuti (mutasi/pindah tugas), tetapi tidak hadir sebagai petugasnya" in told
+    assert "Yoga Agus Wibowo (mutasi/pindah tugas), belum hadir sebagai petugasnya" in told, "nobody of theirs came since"

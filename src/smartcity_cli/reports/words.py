@@ -335,13 +335,16 @@ def chain_words(links: Sequence[Replacement]) -> str:
 def chains_of(o: OpdTurnover) -> list[str]:
     """Who follows whom in an office, as somebody named them; of a successor who has not come, that they have not."""
     met = {a.officer for a in (*o.stayed, *o.joined, *o.left, *o.earlier)}
-    missing = (
-        _("{change}, not here as its officer yet") if o.running else _("{change}, who did not come as its officer")
-    )
-    return [
-        chain_words(links) if links[-1].incoming in (None, *met) else missing.format(change=chain_words(links))
-        for links in o.chains
-    ]
+    told = []
+    for links in o.chains:
+        # Whoever was named for a stage that the office attended without them is awaited no more.
+        awaited = o.running and links[-1].stage > (o.last_present or 0)
+        missing = (
+            _("{change}, not here as its officer yet") if awaited else _("{change}, who did not come as its officer")
+        )
+        came = links[-1].incoming in (None, *met)
+        told.append(chain_words(links) if came else missing.format(change=chain_words(links)))
+    return told
 
 
 def said_so_far(o: OpdTurnover) -> str:
