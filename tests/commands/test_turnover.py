@@ -482,4 +482,6 @@ def test_a_successor_who_missed_the_stage_they_were_named_for_is_no_longer_await
     lumajang.history("2 2026-10-01 bkd: Nina Kurnia\n3 2026-11-24 dispar: Yuni Kartika")
     told = " ".join(lumajang.ok("turnover --stage 3 --since 1").out.split())
     assert "Yoga Rini Astuti (mutasi/pindah tugas), tetapi tidak hadir sebagai petugasnya" in told
-    assert "Yoga Agus Wibowo (mutasi/pindah tugas), belum hadir sebagai petugasnya" in told, "nobody of theirs came since"
+    assert "Yoga Agus Wibowo (mutasi/pindah tugas), belum hadir sebagai petugasnya" in told, (
+        "nobody of theirs came since"
+    )

@@ -668,6 +668,18 @@ def test_once_a_wrong_clock_is_set_right_nobody_is_named_for_it(hall: Hall) -> N
     assert "The clock" not in hall.desk.ok("merge", str(hall.b)).err
 
 
+def test_of_several_files_the_newest_says_what_a_clock_says_now(hall: Hall) -> None:
+    hall.desk.on("2026-11-25")
+    hall.signs_in("Sri Wahyuni")
+    old = shutil.copy(hall.b, hall.desk.folder / "kemarin.db")
+    hall.desk.on("2026-11-24")
+    hall.signs_in("Rini Astuti")
+    for files in ((str(old), str(hall.b)), (str(hall.b), str(old))):
+        fresh = ("--roster", str(hall.desk.folder / f"{files[0][-4]}.r"), "--desk", "meja-3")
+        assert "The clock" not in hall.desk("merge", *files, *fresh).err
+    assert "meja-2 is 24 hours ahead" in hall.desk.ok("merge", str(old)).err
+
+
 def test_what_is_said_later_holds_though_another_clock_is_ahead(hall: Hall) -> None:
     hall.desk.on("2026-11-26")
     hall.on_b("officers", "rename", "Budi Santoso", "Budi Santosa")

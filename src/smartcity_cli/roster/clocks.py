@@ -15,12 +15,15 @@ def clocks_apart(others: Iterable[Other], now: datetime, own: str) -> tuple[tupl
     was written after an entry of ours, and by its clock before it; minutes ahead, or behind (negative). The newest that is known of a clock
     holds: it may have been set since."""
     found: dict[str, int] = {}
+    last: dict[str, tuple[str, str, str]] = {}
     for other in others:
         for desk, newest in other.newest.items():
-            if (ahead := _minutes(newest, now)) > CLOCKS:
-                found[desk] = max(round(ahead), found.get(desk, 0))
+            last[desk] = max(newest, last.get(desk, newest))
         if (behind := _behind(other, now, own)) > CLOCKS:
             found[other.name] = -round(behind)
+    for _uid, desk, time in last.values():
+        if (ahead := _minutes(time, now)) > CLOCKS:
+            found[desk] = max(round(ahead), found.get(desk, 0))
     return tuple(sorted(found.items()))
 
 

@@ -53,9 +53,8 @@ class Other:
     # Of entries that are here too: what stands there without contacts, with the entry's name; and what stands whole there alone.
     partly: list[tuple[str, Fact]] = field(default_factory=list)
     fuller: list[Fact] = field(default_factory=list)
-    newest: dict[str, str] = field(
-        default_factory=dict
-    )  # of each desk with entries that are new to us the time of the last; of a journal its own
+    # Of each desk (its id) with entries that are new to us the last one's uid, the desk's name and the time; of a journal its own.
+    newest: dict[str, tuple[str, str, str]] = field(default_factory=dict)
     # Of entries as they came to stand there: whose they are (desk id), when they were written, when they came by merge (None: not so).
     met: list[tuple[str, str, str | None]] = field(default_factory=list)
 
@@ -79,7 +78,8 @@ def _take(other: Other, entry: Entry, known: Known, emptied: AbstractSet[str]) -
     """Keep an entry that is new, and note one that is here with other content."""
     if entry.uid not in known.chains:
         other.entries.append(entry)
-        other.newest[entry.desk] = str(entry.values[1])
+        last = (str(entry.uid), entry.desk, str(entry.values[1]))
+        other.newest[entry.desk_id] = max(last, other.newest.get(entry.desk_id, last))
     elif known.differs(entry, emptied, other.withheld):
         other.differing.append(entry.label)
     else:
@@ -259,7 +259,8 @@ def _of_file(path: Path, known: Known, name: str) -> Other:
                 raise errors.RosterNewer(roster=path, theirs=head["form"], ours=SCHEMA_VERSION)
             other.forgotten = _forgotten(head["forgotten"])
             other.withheld = set(filter(is_uid, head.get("withheld", ())))
-            other.newest[name] = str(head["made"])
+            made = str(head["made"])
+            other.newest[name] = ("", name, made)
             emptied = known.forgotten.union(uid for uid, _ in other.forgotten)
             digest.update(first)
             for told in _told(file, digest, path):
@@ -269,7 +270,7 @@ def _of_file(path: Path, known: Known, name: str) -> Other:
                 entries += 1
                 _take(other, entry := _read(told), known, emptied)
                 other.met.append((entry.desk_id, str(entry.values[1]), None))
-            other.met.append(("", other.newest[name], None))  # the file is newer than all in it
+            other.met.append(("", made, None))  # the file is newer than all in it
     except errors.SmartcityError:
         raise
     except (OSError, ValueError, LookupError, TypeError, RecursionError):
