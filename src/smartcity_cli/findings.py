@@ -66,7 +66,8 @@ class Loaded(Value):
 
 class Logged(Value):
     """An entry of the journal. `facts` counts its facts a table; `about` is what a short entry speaks of (name, other and
-    how, opd_name, stage, day, sheet); `target` what an undo took back, or `brings_back`."""
+    how, opd_name, stage, day, sheet); `target` what an undo took back, or `brings_back`; `daerah` those whose mappings came, where the roster
+    knows several."""
 
     id: int
     label: str
@@ -81,6 +82,7 @@ class Logged(Value):
     about: tuple[dict[str, Any], ...] = ()
     target: str | None = None
     brings_back: bool = False
+    daerah: tuple[str, ...] = ()
 
 
 class Undone(Value):

@@ -61,6 +61,12 @@ def told(desk: Desk, file: str, *args: str) -> str:
     return " ".join((page_text(path) if path.suffix == ".html" else pdf_text(path)).split())
 
 
+def test_the_journal_names_the_daerah_where_there_are_several(two: Desk) -> None:
+    texts = [e["text"] for e in two.json("log")["entries"]]
+    assert texts[:2] == ["pemetaan: 1 berkas (Kota Satu)", "pemetaan: 1 berkas (Kota Sembilan)"]
+    assert "kehadiran: Wira Yeni, Dinas Perhubungan, Kota Satu, Tahap II, 10 Januari 2024" in texts
+
+
 def test_nobody_is_missing_in_the_patterns_where_daerah_held_different_stages(two: Desk) -> None:
     patterns = told(two, "x.html", "--stage", "3").split("Pola kehadiran")[1].split("Semua perangkat daerah")[0]
     assert "–10 II 1 20,0%" in patterns and "–01 III 1 20,0%" in patterns  # Kota Satu: it held no Tahap I

@@ -92,9 +92,11 @@ def entry_words(entry: Logged) -> str:
         return _(words).format(entry=entry.target or "?")
     if entry.action == "load":
         count = entry.facts.get("mapping", 0)
-        return _("mapping: {mappings}").format(
+        said = _("mapping: {mappings}").format(
             mappings=ngettext("{count} file", "{count} files", count).format(count=count)
         )
+        names = listing(entry.daerah[:3]) + " …" * (len(entry.daerah) > 3)
+        return f"{said} ({names})" if names else said
     if entry.action == "import":
         sheet = next((a["sheet"] for a in entry.about if a["sheet"]), "") or entry.details.get("sheet", "")
         return _("sheet {sheet}, {stage}: {accepted} accepted, {rejected} rejected").format(

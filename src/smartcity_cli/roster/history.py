@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from pathlib import Path
@@ -51,7 +51,7 @@ def log(conn: sqlite3.Connection, own_desk: str, entry: int | None = None) -> li
         f"SELECT e.*, e.id IN (SELECT entry FROM retracted_entry) AS retracted FROM entry e {this} ORDER BY e.uid",
         asked,
     ).fetchall()
-    logged, shared = [], _shared(conn, own_desk)
+    logged, shared, daerah = [], _shared(conn, own_desk), _several(conn)
     for row in rows:
         undo = undone.get(row["id"])
         logged.append(
@@ -66,9 +66,10 @@ def log(conn: sqlite3.Connection, own_desk: str, entry: int | None = None) -> li
                 bool(row["retracted"] or (undo and undo["outdated"])),
                 json.loads(row["details"]),
                 counts.get(row["id"], {}),
-                _about(conn, row["id"]),
+                _about(conn, row["id"], daerah),
                 _label(undo, own_desk, shared) if undo else None,
                 bool(undo and undo["live"]),
+                _mapped(conn, row["id"], daerah) if row["action"] == "load" else (),
             )
         )
     return logged
@@ -95,8 +96,22 @@ def _shared(conn: sqlite3.Connection, own_desk: str) -> frozenset[str]:
     return frozenset(name for (name,) in rows)
 
 
-def _about(conn: sqlite3.Connection, entry: int) -> tuple[dict[str, Any], ...]:
-    """Who and what a short entry speaks of; a long one (an import) is told by its counts."""
+def _several(conn: sqlite3.Connection) -> dict[str, str]:
+    """The daerah that mappings were ever loaded of, by code, as they are called; none where it is one and goes without saying."""
+    rows = conn.execute(
+        "SELECT DISTINCT m.daerah, COALESCE(d.name, m.daerah) FROM mapping m LEFT JOIN daerah d ON d.code = m.daerah"
+    ).fetchall()
+    return dict(rows) if len(rows) > 1 else {}
+
+
+def _mapped(conn: sqlite3.Connection, entry: int, daerah: Mapping[str, str]) -> tuple[str, ...]:
+    """The daerah whose mappings an entry loaded, where there are several."""
+    rows = conn.execute("SELECT daerah FROM mapping WHERE entry = ? ORDER BY daerah", (entry,)) if daerah else ()
+    return tuple(daerah[code] for (code,) in rows)
+
+
+def _about(conn: sqlite3.Connection, entry: int, places: Mapping[str, str]) -> tuple[dict[str, Any], ...]:
+    """Who and what a short entry speaks of; a long one (an import) is told by its counts. `places`: the daerah, where there are several."""
     rows = conn.execute(
         """SELECT name, NULL AS other, NULL AS how, opd, daerah, stage, day, sheet, NULL AS was_opd, NULL AS was_day, NULL AS note
             FROM attendance WHERE entry = :e
@@ -119,7 +134,11 @@ def _about(conn: sqlite3.Connection, entry: int) -> tuple[dict[str, Any], ...]:
         found = conn.execute("SELECT name FROM opd WHERE daerah = ? AND slug = ?", (daerah, opd)).fetchone()
         names[daerah, opd] = found["name"] if found else opd
     return tuple(
-        {**dict(r), "opd_name": names[r["daerah"], r["opd"]], "was_opd": names.get((r["daerah"], r["was_opd"]))}
+        {
+            **dict(r),
+            "opd_name": ", ".join(filter(None, (names[r["daerah"], r["opd"]], places.get(r["daerah"])))),
+            "was_opd": names.get((r["daerah"], r["was_opd"])),
+        }
         for r in rows
     )
 
