@@ -934,7 +934,8 @@ def test_who_is_new_and_heads_an_office_is_asked_about_once(held: Desk) -> None:
     assert capacities(held)[1:] == [("Suharto, S.H.", "council")]
 
 
-def test_who_goes_back_from_the_last_question_of_a_mended_record_keeps_the_record(held: Desk) -> None:
+@pytest.mark.parametrize(("key", "line"), [("\x1b", "^> Teguh Prabawa$"), ("\x03", "^> $")])
+def test_who_leaves_the_last_question_of_a_mended_record_keeps_the_record(held: Desk, key: str, line: str) -> None:
     typist = opened(held)
     first(typist, "lilis\r")
     newcomer(typist, "Teguh Prabawa", "bag. hukum", LATER)
@@ -943,8 +944,9 @@ def test_who_goes_back_from_the_last_question_of_a_mended_record_keeps_the_recor
     typist.type("\r", "ada\\): $")
     typist.type("\r", "melewati\\): $")
     typist.type("Kepala Bagian\r", YES_NO)
-    typist.type("\x1b", "^> Teguh Prabawa$")
+    typist.type(key, line)
     assert ("Teguh Prabawa", "bag-hukum") in present(held) and "Dibatalkan" not in typist.shown
+    assert "Tetap tersimpan: Teguh Prabawa" in typist.shown
     typist.finish("\x15selesai\r")
     assert typist.close() == 0
 
@@ -1122,6 +1124,48 @@ def test_a_post_between_the_name_of_who_is_awaited_and_their_office_is_no_other_
     assert {found for found in present(held) if "Joko" in found[0]} == {("Joko Widagdo", "dishub")}
 
 
+@pytest.mark.parametrize(
+    ("awaited", "typed"),
+    [
+        ("Djoko Purnomo", "Joko Purnomo"),
+        ("Edy Suprayitno", "Edi Suprayitno"),
+        ("Dyah Kusuma", "Dyah Koesoema"),
+        ("Moch. Hasan Basri", "Mochamad Hasan Basri"),
+    ],
+)
+def test_another_spelling_beside_the_office_that_awaits_it_is_not_asked_about(
+    held: Desk, awaited: str, typed: str
+) -> None:
+    held.history(f"1 2023-06-26 bpbd: {awaited}, Agus Wiyono")
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type(f"{typed}, bpbd\r")
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+    assert (awaited, "bpbd") in present(held)
+
+
+def test_a_title_word_is_no_office_of_who_is_chosen(held: Desk) -> None:
+    held.history("1 2023-06-26 bag-hukum: Wibisono\n1 2023-06-26 bpbd: Wibisono")
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("Lurah Wibisono\r", "kembali: $")
+    typist.type(f"{re.findall(r'(.) Wibisono · Bag. Hukum', typist.shown)[0]}\r")
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+    assert {found for found in present(held) if found[0] == "Wibisono"} == {("Wibisono", "bag-hukum")}
+
+
+@pytest.mark.parametrize("typed", ["pak camat lumajang", "camat", "Nur Hasan, BPKD, BKD"])
+def test_what_is_nobodys_line_is_refused_and_stays_to_be_mended(held: Desk, typed: str) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type(f"{typed}\r", f"^> {typed}$")
+    typist.finish("\x15selesai\r")
+    assert typist.close() == 0
+    assert len(present(held)) == 1
+
+
 def test_a_name_typed_where_the_number_is_asked_is_no_number_however_often(held: Desk) -> None:
     typist = opened(held)
     first(typist, "lilis\r")
@@ -1134,3 +1178,40 @@ def test_a_name_typed_where_the_number_is_asked_is_no_number_however_often(held:
     typist.finish("selesai\r")
     assert typist.close() == 0
     assert held.rows("SELECT nip FROM attendance_live WHERE name = 'Yoga Aditama'") == [(None,)]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Slamet Widodo digantikan Nia Kurnia",
+        "pak slamet wid diganti Nia Kurnia",
+        "Nia Kurnia menggantikan Slamet Widodo",
+    ],
+)
+def test_whom_a_line_says_to_be_replaced_tells_the_office_and_only_the_reason_is_asked(held: Desk, typed: str) -> None:
+    held.history("1 2023-06-26 bpbd: Slamet Widodo")
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type(f"{typed}\r", r"ada\): $")
+    typist.type("\r", "melewati\\): $")
+    typist.type("\r", "nanti $")
+    typist.type("1")
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+    assert ("Nia Kurnia", "bpbd") in present(held)
+    held.on("2023-08-02")
+    (bpbd,) = [o for o in held.json("turnover --stage 2")["opd"] if o["slug"] == "bpbd"]
+    assert [(r["out"], r["reason"]) for r in bpbd["replacements"]] == [
+        (o["officer"], "transfer") for o in held.json("officers")["officers"] if o["name"] == "Slamet Widodo"
+    ]
+
+
+def test_of_whom_a_line_says_to_be_replaced_it_is_told_that_nobody_awaited_is_meant(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("Budi Hartono diganti Ani, dukcapil\r", r"(ada\): |kembali: )$")
+    assert "Budi Hartono (" in typist.shown
+    typist.finish("\x03")
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+    assert held.rows("SELECT * FROM replacement_now") == []

@@ -15,6 +15,18 @@ from smartcity_cli.roster.directory import Known
 from smartcity_cli.roster.signing_in import SignIn
 
 
+def with_replaced(finder: Finder, wish: SignIn) -> SignIn:
+    """The sign-in with the code of whom they replace, and for that one's office where no other is named; without one where nobody who is
+    awaited is meant beyond doubt, which is said."""
+    if wish.replaces is None:
+        return wish
+    known = finder.awaited_alone(wish.replaces, wish.opd)
+    if known is None:
+        words.show_nobody_replaced(wish.replaces)
+        return wish.replace(replaces=None)
+    return wish.replace(replaces=known.officer.code, opd=wish.opd or known.opd[0].slug)
+
+
 def settled(terminal: Terminal, finder: Finder, reader: Reader, wish: SignIn, others: Sequence[Known]) -> SignIn:
     """The sign-in as it is to be saved. `others`: who was said to be somebody else. Errors: Back.
 

@@ -51,6 +51,15 @@ class Finder:
         people = (e.known for e in self._people if _bare(name) in e.bare)
         return [k for k in people if k.expected and not k.arrived and k.is_of(office.slug)]
 
+    def awaited_alone(self, name: str, office: str) -> Known | None:
+        """Who is awaited, by one office (by that one, a slug, if it is named), and is the only one whom the name may mean."""
+        people, called = self.people(name) or self.people(_bare(name)), self.called(name)
+        if office:
+            people, called = self.people_of(office, name)
+        known = self.chosen(name, people, called)
+        awaited = known is not None and known.expected and not known.arrived
+        return known if known and awaited and (office or len(known.opd) == 1) else None
+
     def called(self, typed: str) -> list[Known]:
         """Those who are written exactly so, case and punctuation aside."""
         wanted = name_key(typed)
@@ -58,12 +67,14 @@ class Finder:
 
     def people_of(self, office: str, name: str) -> tuple[list[Known], list[Known]]:
         """Whom a name beside an office (a slug) may mean of its people, and of these who has that very name, whatever title or courtesy
-        stands with it."""
+        stands with it; where it is nobody's as it stands, who is spelt otherwise."""
         own = [e for e in self._people if e.known.is_of(office)]
         if not any(name_key(name) in e.spellings for e in own):
             name = _COURTESY.sub("", name)
         called = [e.known for e in own if name_key(name) in e.spellings or e.is_named(name)]
         found = [k for k in self.people(name) or self.people(_bare(name)) if k.is_of(office)]
+        if not (found or called):
+            called = [e.known for e in own if e.is_same(name)]
         return found or called, called
 
     def each_of(self, sides: Sequence[str], office: str) -> list[Known]:
@@ -145,6 +156,9 @@ class _Entry:
 
     def is_named(self, name: str) -> bool:
         return any(compare(name, None, s, None).reason == "name-equal" for s in self.known.spellings)
+
+    def is_same(self, name: str) -> bool:
+        return any(compare(name, None, s, None).kind == "same" for s in self.known.spellings)
 
     def fits(self, words: list[str]) -> bool:
         """Every word begins a word of the name or the office, and at least one a word of the name."""

@@ -71,7 +71,9 @@ class Questions:
                 missing = tuple(self._awaited(done.opd))
             if answer != "here":
                 return outcome
-        if missing and not same:
+        if signed.replacement is not None:  # said on the line; without the reason
+            self._reason(signed, signed.replacement.out, outcome)
+        elif missing and not same:
             self._swap(signed, missing, outcome)
         return outcome
 
@@ -127,7 +129,10 @@ class Questions:
         outgoing = missing[0] if len(missing) == 1 else self._whom(missing, outcome)
         if outgoing is None:
             return
-        self._replace(signed, outgoing, None, outcome)
+        self._replace(signed, outgoing.code, None, outcome)
+        self._reason(signed, outgoing.code, outcome)
+
+    def _reason(self, signed: SignedIn, outgoing: str, outcome: Outcome) -> None:
         reason = self._key(words.reason_question(), words.reason_keys(), outcome, later=False)
         if reason:
             self._replace(signed, outgoing, reason, outcome)
@@ -138,10 +143,10 @@ class Questions:
         answer = self._key(question, {str(i): str(i) for i in range(1, len(shown) + 1)}, outcome, later=True)
         return shown[int(answer) - 1] if answer else None
 
-    def _replace(self, signed: SignedIn, outgoing: Officer, reason: str | None, outcome: Outcome) -> None:
+    def _replace(self, signed: SignedIn, outgoing: str, reason: str | None, outcome: Outcome) -> None:
         done = signed.recorded
         said = replace_by_name(
-            self._path, self._author(), outgoing.code, done.officer.code, done.opd.slug, signed.occasion.stage, reason,
+            self._path, self._author(), outgoing, done.officer.code, done.opd.slug, signed.occasion.stage, reason,
             daerah=self._daerah,
         )  # fmt: skip
         outcome.entries += [said.entry] if said.entry else []

@@ -31,6 +31,9 @@ _LONGEST = 4  # words of an office behind a name
 # Between a name and its office.
 _LINKED = re.compile(r"\s+(?:dari|dri|asal|utusan|perwakilan|wakil|untuk|mewakili)$", re.IGNORECASE)
 
+_REPLACED = re.compile(r"(.{3,}?)[\s,(–-]+(?:digantikan|diganti)\b", re.IGNORECASE)
+_REPLACES = re.compile(r"\b(?:menggantikan|pengganti)\s+([^)]{3,})", re.IGNORECASE)
+
 
 class Reader:
     """Reads lines with the offices of one state of the directory."""
@@ -53,7 +56,7 @@ class Reader:
 
     def said(self, typed: str, field: str = "") -> SignIn:
         """The name as written, the slug of the office where one of ours stands beside it (of another daerah, or one that nobody knows, what
-        is written), a NIP or a telephone number, a position. `field`: the office, where it has a field of its own. Errors: LineOfTwoOffices."""
+        is written), a NIP or a telephone number, a position, the name of whom they replace. `field`: the office, where it has a field of its own. Errors: LineOfTwoOffices."""
         text, number = split_number(without_number(typed))
         post, text = self._post_before(_held(text))
         told = name_alone(text)
@@ -61,7 +64,8 @@ class Reader:
         written = offices[0] if offices else ""
         if any(self._differ(written, other) for other in offices[1:]):
             raise errors.LineOfTwoOffices(line=";".join(filter(None, [typed, field]))[:80])
-        name = self._who_came(name)
+        name, instead_of, theirs = self._who_came(name)
+        written = written or theirs
         told |= (
             name_alone(name) if name != told["name"] else {}
         )  # a post between the two: "Joko Susilo, Kepala Dinas, dishub"
@@ -70,12 +74,18 @@ class Reader:
         position = told.get("position") or post or behind
         office = self.office(written) if written else self.office_of_post(position) if " " in position else None
         slug = office.slug if office else written
-        return SignIn(name, slug, nip=number, position=position or None, phone=told.get("phone"))
+        return SignIn(
+            name, slug, nip=number, position=position or None, phone=told.get("phone"), replaces=instead_of or None
+        )
 
-    def _who_came(self, name: str) -> str:
-        """Budi of "Budi, mewakili Andik" and of "Andik (diwakili Budi)"."""
+    def _who_came(self, name: str) -> tuple[str, str, str]:
+        """Budi of "Budi, mewakili Andik" and of "Andik (diwakili Budi)"; and Andik and his office, where Budi is said to replace him,
+        "Andik (dishub) digantikan Budi"."""
         instead = who_came_instead(name, self._judge)
-        return without_note(instead[0] if instead else name)
+        came = without_note(instead[0] if instead else name)
+        told = (_REPLACED.match(name) if instead else _REPLACES.search(name)) if came != name else None
+        other, office = self._parted(told[1]) if told else ("", "")
+        return (came, other, office) if looks_like_person(other) else (came, "", "")
 
     def is_post_alone(self, name: str) -> bool:
         """ "Kepala Dinas", "Pak Camat Klakah", "Bupati": a post, and nobody's name behind it."""

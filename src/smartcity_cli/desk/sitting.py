@@ -39,6 +39,10 @@ class Sitting:
         """From now on it can be taken back."""
         self._all.append(saved)
 
+    def holds(self, saved: Saved) -> bool:
+        """It was not taken back."""
+        return any(one is saved for one in self._all)
+
     @property
     def last(self) -> Saved | None:
         """The newest that wrote something and was not taken back."""

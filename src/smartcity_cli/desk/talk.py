@@ -165,7 +165,7 @@ class Desk:
 
     def _search(self, typed: str) -> str:
         lettered = any(c.isalpha() for c in typed)
-        wish = self._heard(typed) if lettered else SignIn(typed, "")
+        wish = before.with_replaced(self._finder, self._heard(typed)) if lettered else SignIn(typed, "")
         number = parse_nip(wish.nip).digits
         if number and not wish.name:  # "NIP. 1983…"
             return self._search(number)
@@ -309,8 +309,6 @@ class Desk:
                 return typed or wish.name
             wish = before.settled(self._terminal, self._finder, self._reader, wish, others)
         except Back:
-            if instead is not None:
-                words.show_still_saved(instead.name, instead.opd)
             return typed or wish.name
         if instead is not None:
             self._take_back(instead)
@@ -321,7 +319,7 @@ class Desk:
                 signed = sign_in(self._path, self._author(), wish)
         except errors.SmartcityError as error:
             refuse(str(error))
-            return self._new(wish, typed, again=True, others=others)
+            return self._new(wish.replace(replaces=None), typed, again=True, others=others)
         done, entries = signed.recorded, [signed.entry] if signed.entry else []
         saved = Saved(done.officer.code, done.officer.name, done.opd, entries)
         self._sitting.add(saved)  # before anything is asked
@@ -353,18 +351,15 @@ class Desk:
 
     def _mended(self, saved: Saved, wish: SignIn, outcome: Outcome) -> str:
         """The wrong person or office: typed again, and only then is what was saved taken back."""
-        better: SignIn | None = None
         try:
             if outcome.other is not None:
-                better = wish.replace(opd=outcome.other.slug, same_as=saved.code)
-            else:
-                better = self._form.fill(wish, again=True)
-        finally:  # however the form was left
-            if better is None:
+                better = wish.replace(opd=outcome.other.slug, same_as=saved.code, replaces=None)
+                return self._sign(better, "", instead=saved)
+            filled = self._form.fill(wish, again=True)
+            return self._sign(filled, "", instead=saved) if filled else ""
+        finally:  # however the form, or a question behind it, was left
+            if self._sitting.holds(saved):
                 words.show_still_saved(saved.name, saved.opd)
-        if better is None:
-            return ""
-        return self._sign(better, "", instead=saved)
 
     def _begun(self, name: str) -> bool:
         """Somebody is recorded at this stage, or it was confirmed that this one is the first."""
