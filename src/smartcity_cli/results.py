@@ -25,7 +25,7 @@ class Recorded(Value):
     """What became of a sighting.
 
     `doubts`: officers who may be the same person, and why (a code). `missing`: whom the office expects and who is not
-    in the hall (or on this day), where the newcomer is a new face. `also_for`: offices for which the person signed in on
+    in the hall (or on this day), where the newcomer is a new face; `namesakes`: those of them who have the same name and another NIP. `also_for`: offices for which the person signed in on
     the same day. `completed`: the person stood there already, and the NIP was added. `elsewhere`: other offices for which the
     person attended before, where this is the first time for this one. `faithful`: the stages, where the person came to every
     held one, this one included. `lapsed`: what had been said of them for this stage, and no longer holds since they came.
@@ -48,6 +48,7 @@ class Recorded(Value):
     counts: str | None = None
     so_far: Capacity | None = None
     so_today: bool = False
+    namesakes: tuple[Officer, ...] = ()
 
 
 class SignedIn(Value):

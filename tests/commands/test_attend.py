@@ -152,6 +152,23 @@ def test_from_stage_two_on_a_new_face_is_answered_with_who_came_before(lumajang:
 
 
 @pytest.mark.usefixtures("english")
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        ("198507172010011987", "Budi Santoso (with another NIP) and Sri Wahyuni\n"),
+        (None, "not here yet: Budi Santoso and Sri Wahyuni\n"),
+    ],
+)
+def test_a_namesake_with_another_nip_is_told_to_be_no_other_spelling(
+    lumajang: Desk, number: str | None, told: str
+) -> None:
+    lumajang.history("1 2023-06-26 dishub: Budi Santoso #197904122005011951, Sri Wahyuni")
+    nip = ("--nip", number) if number else ("--new",)
+    answer = lumajang.ok("attend", "Budi Santoso", "--opd", "dishub", "--stage", "2", "--date", "2023-08-01", *nip)
+    assert told in answer.err
+
+
+@pytest.mark.usefixtures("english")
 def test_on_the_second_day_of_the_first_stage_a_new_face_is_answered_too(lumajang: Desk) -> None:
     lumajang.history("1 2023-06-26 dishub: Budi Santoso")
     answer = lumajang.ok("attend", "Agus Wibowo", "--opd", "dishub", "--stage", "1", "--date", "2023-06-27")

@@ -9,6 +9,7 @@ from pathlib import Path
 from smartcity_cli.desk.terminal import Terminal
 from smartcity_cli.model import Officer, Opd
 from smartcity_cli.reports import desk as words
+from smartcity_cli.reports.answers import awaited_words
 from smartcity_cli.reports.pairs import show_decided
 from smartcity_cli.results import SignedIn
 from smartcity_cli.roster.by_name import Correction, correct_by_name, replace_by_name
@@ -121,7 +122,7 @@ class Questions:
     def _swap(self, signed: SignedIn, missing: Sequence[Officer], outcome: Outcome) -> None:
         done = signed.recorded
         keys = {words.key_of(k): k for k in ("along", "replaces", "wrong")}
-        question = words.swap_question(done.opd, done.officer.name, missing)
+        question = words.swap_question(done.opd, done.officer.name, awaited_words(missing, done.namesakes))
         answer = self._key(question, keys, outcome, later=not done.came_before)
         outcome.wrong = answer == "wrong"
         if answer != "replaces":

@@ -145,9 +145,15 @@ def _sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def awaited_words(missing: Iterable[Officer], namesakes: Iterable[Officer]) -> list[str]:
+    """The names of those who came before; beside that of a namesake, that it is not the one who signs in."""
+    others = {o.person for o in namesakes}
+    return [_("{name} (with another NIP)").format(name=o.name) if o.person in others else o.name for o in missing]
+
+
 def _show_missing(done: Recorded, when: Occasion) -> None:
     """A new face is answered at once: who came before, and how to say that this one replaces them."""
-    names = listing(o.name for o in done.missing)
+    names = listing(awaited_words(done.missing, done.namesakes))
     words = N_("{name} is new for {opd}; not here yet: {names}")
     if done.came_before:
         words = N_("{name} is new for {opd}; at this stage already, but not on this day: {names}")

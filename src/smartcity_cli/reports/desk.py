@@ -241,9 +241,9 @@ def _same_person(other: Officer, stages: Iterable[int]) -> str:
     return plain("  " + _("{name}, the same person?").format(name=name))
 
 
-def swap_question(opd: Opd, name: str, missing: Sequence[Officer]) -> str:
+def swap_question(opd: Opd, name: str, missing: Sequence[str]) -> str:
     """Who came before, and the keys: comes along, replaces, wrong person or office, Enter for later."""
-    before = _("{opd} before: {names}").format(opd=opd.in_short, names="; ".join(o.name for o in missing))
+    before = _("{opd} before: {names}").format(opd=opd.in_short, names="; ".join(missing))
     keys = _("{name}: {a} = comes along, {r} = replaces, {w} = wrong person or office, Enter = later").format(
         name=name, a=key_of("along"), r=key_of("replaces"), w=key_of("wrong")
     )

@@ -157,7 +157,19 @@ def _answer(conn: sqlite3.Connection, sighting: Sighting, record_id: int, attend
         counts=_counts(sighting, others),
         so_far=so_today or (outside_so_far(others) if counted else None),
         so_today=so_today is not None,
+        namesakes=tuple(other for other in missing if sighting.nip and _is_namesake(conn, sighting, other)),
     )
+
+
+def _is_namesake(conn: sqlite3.Connection, sighting: Sighting, other: Officer) -> bool:
+    """Only the NIP tells the two apart."""
+    from smartcity_cli.identity.match import compare
+
+    numbers = conn.execute(
+        "SELECT r.nip FROM officer_record r JOIN person p ON p.officer_record = r.id WHERE p.person = ? AND r.nip IS NOT NULL",
+        (other.person,),
+    )
+    return bool(numbers.fetchone()) and compare(sighting.name, None, other.name, None).kind == "same"
 
 
 def _counts(sighting: Sighting, others: list[sqlite3.Row]) -> str | None:
