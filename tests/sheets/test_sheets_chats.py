@@ -473,3 +473,12 @@ def test_nobody_is_lost_whose_office_stands_beside_them(
     messages = [(1, "Puji Rahayu - Disnaker"), (1, message), (1, "Bayu Aji - DLH")]
     sheet = read_text(chat_of(STAMPS["android, id"], *messages), "chat.txt")
     assert people(sheet) == [("Puji Rahayu", "disnaker"), person, ("Bayu Aji", "dlh")] and not sheet.rejected
+
+
+@pytest.mark.parametrize("signs", ["1️⃣ ;2️⃣;🔟 ", "🔹;🔹 ;🔹", "👉 ;👉 ;👉 "])
+def test_lines_may_be_counted_as_telephones_do(read_text: Reader, signs: str) -> None:
+    one, two, three = signs.split(";")
+    sheet = read_text(
+        f"Daftar hadir\n{one}Agus Salim - Dishub\n{two}Sugito Adi - DLH ✅\n{three}Rina Amalia - BKD\n", "a.txt"
+    )
+    assert people(sheet) == [("Agus Salim", "dishub"), ("Sugito Adi", "dlh"), ("Rina Amalia", "bkd")]

@@ -421,3 +421,14 @@ def test_a_numbered_office_over_a_header_heads_those_below(read_text: Reader, of
     sheet = read_text(f"2. Dishub,,\nNo,Nama,NIP\n1,Budi Santoso,\n{office},,\nNo,Nama,NIP\n1,Eko Wibowo,\n")
     assert [(row.name, row.opd) for row in sheet.rows][1:] in ([], [("Eko Wibowo", "dinsos-p3a")])
     assert sheet.rows[0].opd == "dishub"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "* Meeting code: abc-defg-hij\nFull Name,First Seen,Time in Call\nAgus Salim (Dishub),2023-08-01 08:01:10,235 min\nDLH_Sugito Adi,2023-08-01 08:02:00,9 min\n",
+        "First name,Last name,Email,Duration,Time joined,Time exited\nAgus,Salim (Dishub),a@example.id,58 min,8:01 AM,9:03 AM\nDLH,Sugito Adi,b@example.id,58 min,8:02 AM,9:03 AM\n",
+    ],
+)  # fmt: skip
+def test_the_lists_of_google_meet_hold_the_office_in_the_names(read_text: Reader, text: str) -> None:
+    assert people(read_text(text)) == [("Agus Salim", None, "dishub"), ("Sugito Adi", None, "dlh")]

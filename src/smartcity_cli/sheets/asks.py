@@ -103,8 +103,8 @@ def is_of_coming(label: str) -> bool:
     """ "Check-In Time", "scanned_at", "Waktu Hadir", "Arrived": when somebody came, and not when they left or were written down."""
     text = plain(label)
     came = (
-        r"\b(?:(?:ke)?hadir(?:an)?|(?:ke)?datang(?:an)?|tiba|check(?:ed)? ?in|scan(?:ned)?|absen(?:si)?|presensi|attend(?:ed|ance)?|arriv(?:al|ed?)|join(?:ed)? (?:time|at)"
-        r"|first join|(?:waktu|jam|pukul) (?:masuk|bergabung|join|gabung)|(?:time|clock|tap|log) in|signed in)\b"
+        r"\b(?:(?:ke)?hadir(?:an)?|(?:ke)?datang(?:an)?|tiba|check(?:ed)? ?in|scan(?:ned)?|absen(?:si)?|presensi|attend(?:ed|ance)?|arriv(?:al|ed?)|join(?:ed)? (?:time|at)|time joined"
+        r"|first (?:join|seen)|(?:waktu|jam|pukul) (?:masuk|bergabung|join|gabung)|(?:time|clock|tap|log) in|signed in)\b"
     )
     other = r"\b(?:pulang|keluar|out|leave|left|terakhir|last|rencana|akan|batas|created|updated|submitted|status|hotel|kamar)\b"
     return bool(re.search(came, text)) and not re.search(other, text)

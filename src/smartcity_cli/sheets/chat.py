@@ -27,8 +27,10 @@ from smartcity_cli.sheets.lines import is_absent_heading, is_break, is_title
 from smartcity_cli.sheets.officer_numbers import is_number_of_officer, is_phone
 from smartcity_cli.sheets.stamps import without_stamp
 
+BULLETS = "✅✔☑✓•▪●*‣■◆◾♦►▶➤➡🔹🔸🔵🟢🔺👉👤"
+"""Signs before the lines of a list; not 📌 and 📅, behind which stands where or when."""
 _COUNTED = re.compile(
-    r"\s*(?:(\d{1,3})(?:\s?[.)]|\s+[-–](?=\s))|[a-j][.)](?=\s)|[✅✔☑✓•▪●*]\ufe0f?|[-–](?=\s))\s*(?=[^\W\d_])"
+    rf"\s*(?:(\d{{1,3}})(?:\s?[.)]|\s+[-–](?=\s))|[a-j][.)](?=\s)|[{BULLETS}]\ufe0f?|[-–](?=\s))\s*(?=[^\W\d_])"
 )
 # By whoever counts in another way: "10 Tegar Pamungkas", "+ Tegar Pamungkas", "+1 Tegar Pamungkas".
 _ADDED = re.compile(r"(?:(\d{1,3})\s+|\+\s*(?:\d{1,2}\s+)?|(?:tambahan|susulan)\s*:\s*)(?=[^\W\d_])", re.IGNORECASE)

@@ -33,6 +33,7 @@ _BREAKS = 25  # more line breaks than this in one record: somebody forgot to clo
 SIGNS = (",", ";", "\t", "|")
 _WRAPPED = re.compile(r'"((?:[^"]|"")*)"[,;\t]*')
 _GUARDED = re.compile(r"'[=+\-@|%\uff1d\uff0b\uff0d\uff20]")  # how our own CSV writes what a spreadsheet would compute
+_KEYCAPS = re.compile(r"((?:\d\ufe0f?\u20e3)+|\U0001f51f)\s*([^\W\d])?")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -121,7 +122,7 @@ def _without_mark(start: bytes) -> str | None:
 def _sample(path: Path, encoding: str) -> str:
     try:
         with path.open(encoding=encoding, newline="", errors="replace") as file:
-            return file.read(1 << 16)
+            return _with_plain_counts(file.read(1 << 16))
     except UnicodeError:
         return ""
 
@@ -282,4 +283,16 @@ def _pieces(file: TextIO, path: Path) -> Iterator[str]:
     while line := file.readline(LINE_LIMIT + 1):
         if len(line) > LINE_LIMIT:
             raise SheetTooLarge(file=path.name, what=_("a row is too long"), limit=LINE_LIMIT)
-        yield line
+        yield _with_plain_counts(line)
+
+
+def _with_plain_counts(text: str) -> str:
+    """ "1. Budi" for the digits in boxes with which telephones count, "1️⃣ Budi"."""
+    if "\u20e3" not in text and "\U0001f51f" not in text:
+        return text
+
+    def count(found: re.Match[str]) -> str:
+        digits = "".join(filter(str.isdecimal, found[1])) or "10"
+        return f"{digits}. {found[2]}" if found[2] else digits
+
+    return _KEYCAPS.sub(count, text)

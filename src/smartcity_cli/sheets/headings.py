@@ -98,7 +98,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"\bnama belakang\b|\blast name\b|\bsurname\b|\bfamily name\b", LAST_NAME),
     (r"\be ?mail\b|\bsurel\b|\balamat email\b", OTHER),
     (r"^(?:id|nama pengguna)\b", OTHER),
-    (r"^(?:leave time|last leave|duration|in meeting duration|recording consent|in waiting room|durasi|waktu keluar)\b|^guest$"
+    (r"^(?:leave time|last leave|time exited|last seen|duration|in meeting duration|time in call|recording consent|in waiting room|durasi|waktu keluar)\b|^guest$"
      r"|^(?:order|purchase|booking|ticket|invoice|registration id)\b|^(?:open ended )?response$", OTHER),
     (r"^(?:attendee|ticket|registration) status$", NOTES),
     (r"\bfoto\b|\bphoto\b|\bselfie\b|\bupload\b|\bunggah\b", OTHER),
@@ -121,7 +121,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"^apakah .*\bhadir\b|^(?:mode|metode|cara|jenis|bentuk|kesediaan|kesanggupan|rencana|keterangan) (?:ke)?hadir(?:an)?$", PRESENT),
     (r"^scan (?:masuk|in)$|^(?:waktu|jam|time) check ?in$|^check(?:ed)? ?in (?:time|date|at|datetime|waktu|jam)$", CHECKED_IN),
     (r"\b(?:registration|registrasi|pendaftaran) (?:time|date)\b|\b(?:waktu|tanggal|tgl|jam) (?:registrasi|pendaftaran|daftar)\b", OTHER),
-    (r"^(?:timestamp|join time|first join|stempel waktu|cap waktu|waktu pengisian|waktu submit|start time|completion time|submitted|submission date|submit date"
+    (r"^(?:timestamp|join time|first join|time joined|first seen|stempel waktu|cap waktu|waktu pengisian|waktu submit|start time|completion time|submitted|submission date|submit date"
      r"|submission time|tanggal pengisian|tanggal submit|created|created at|submitted at|waktu input|date submitted|time stamp|waktu presensi"
      r"|createdat|submittedat|waktu mulai|waktu selesai|waktu bergabung|waktu kirim|tanggal kirim|waktu absen|waktu (?:ke)?hadir(?:an)?|waktu pengiriman)\b", STAMP),
     (r"^(?:jam|pukul|time|time in|clock in|jam datang|jam hadir|jam masuk|jam pulang|arrival|arrival time|waktu|waktu datang|waktu kedatangan)$", TIME),

@@ -82,7 +82,7 @@ class RowReader:
     def _person(self, shown: Shown, state: State) -> Raw | None:
         """Whoever stands in a row, with what it takes from the rows above and below; None where nothing in it is a person's."""
         band, within, number = shown.band, shown.within, shown.number
-        pieces = self._pieces(band, shown.row[band.name] if band.name < len(shown.row) else "")
+        pieces = self._pieces(band, _whole_name(band, shown))
         nip = pieces.get("nip", "")
         own = Own(
             without_note(clean(pieces["name"])), _written_number(shown.nips, nip),
@@ -200,14 +200,9 @@ class RowReader:
         return (name, office) if first and self.judge.is_office(office) and self.judge.is_person(name) else None
 
     def _with_titles(self, band: Band, within: Mapping[int, str], name: str) -> str:
-        """Titles, middle names and surnames that have columns of their own."""
-
-        def piece(column: int | None) -> str:
-            text = within.get(column, "") if column is not None else ""
-            return "" if cells.is_nothing(text) else text
-
-        name = " ".join(part for part in (piece(band.front), name, piece(band.middle), piece(band.last)) if part)
-        back = piece(band.back).lstrip(", ")
+        """Titles that have columns of their own."""
+        name = f"{_piece(band.front, within)} {name}".strip()
+        back = _piece(band.back, within).lstrip(", ")
         return f"{name}, {back}" if back else name
 
     def _number_below(self, band: Band, state: State, number: int) -> str:
@@ -304,6 +299,18 @@ class RowReader:
         if position and self.judge.is_above(office) and self.judge.is_ours(position):
             return position
         return office
+
+
+def _piece(column: int | None, within: Mapping[int, str]) -> str:
+    text = within.get(column, "") if column is not None else ""
+    return "" if cells.is_nothing(text) else text
+
+
+def _whole_name(band: Band, shown: Shown) -> str:
+    """The cell of the name, with the middle name and the surname that have columns of their own: "Wahyu | Pratikno (Dishub)"."""
+    name = shown.row[band.name] if band.name < len(shown.row) else ""
+    more = [piece for column in (band.middle, band.last) if (piece := _piece(column, shown.within))]
+    return " ".join(filter(None, (name, *more))) if more else name
 
 
 def as_before(shown: Shown) -> Shown:

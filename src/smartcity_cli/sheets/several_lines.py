@@ -18,7 +18,7 @@ from smartcity_cli.errors import AbsenceUnclear
 from smartcity_cli.identity import names
 from smartcity_cli.sheets import cells, foot_lines, headings, lines, officer_numbers
 from smartcity_cli.sheets.absence import CROSSES, is_absent, is_absent_in_words
-from smartcity_cli.sheets.chat import plain, with_plain_mark
+from smartcity_cli.sheets.chat import BULLETS, plain, with_plain_mark
 from smartcity_cli.sheets.dates import starts_as_day
 from smartcity_cli.sheets.fact_lines import LABELLED, fact_of
 from smartcity_cli.sheets.facts import Judge
@@ -26,7 +26,7 @@ from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.joined import name_and_office
 from smartcity_cli.sheets.stamps import without_stamp
 
-_COUNTED = re.compile(r"(?:\(?(\d{1,3})\s?[.)]+|[a-j][.)](?=\s)|[•▪●*✅✔☑✓]\ufe0f?|[-–](?=\s))\s*(?=[^\W\d_])")
+_COUNTED = re.compile(rf"(?:\(?(\d{{1,3}})\s?[.)]+|[a-j][.)](?=\s)|[{BULLETS}]\ufe0f?|[-–](?=\s))\s*(?=[^\W\d_])")
 _COLUMNS = {headings.NIP: "NIP", headings.POSITION: "Jabatan", headings.PHONE: "No. HP"}
 _UNIT = re.compile(r"(?:sekretariat|bidang|seksi|sub\W?bag\w*|uptd?|tim kerja)\b", re.IGNORECASE)  # within an office
 _LATE = re.compile(r"(?:tambahan|susulan)\s*:\s*(?=\S)", re.IGNORECASE)  # right before a name
