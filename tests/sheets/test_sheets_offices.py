@@ -166,9 +166,10 @@ def test_a_name_without_a_number_of_its_own_heads_nobody(read_text: Reader) -> N
     assert answers(sheet) == {3: "diskan", 4: "diskan", 5: "diskan"}
 
 
-def test_a_programs_column_names_are_read(read_text: Reader) -> None:
+@pytest.mark.parametrize("units", ["NM_UNOR;NM_UNOR_INDUK", "UNIT_KERJA;UNIT_INDUK", "UNIT_KERJA;SATKER_INDUK"])
+def test_a_programs_column_names_are_read(read_text: Reader, units: str) -> None:
     sheet = read_text(
-        "NIP_BARU;GELAR_DEPAN;NM_PEGAWAI;GELAR_BELAKANG;NM_UNOR;NM_UNOR_INDUK\n198501012010011901;Ir.;BUDI SANTOSA;M.Si;BAGIAN HUKUM;SEKRETARIAT DAERAH\n"
+        f"NIP_BARU;GELAR_DEPAN;NM_PEGAWAI;GELAR_BELAKANG;{units}\n198501012010011901;Ir.;BUDI SANTOSA;M.Si;BAGIAN HUKUM;SEKRETARIAT DAERAH\n"
         "198601012010012902;;SITI AMINAH;S.E.;BIDANG APTIKA;DINAS KOMUNIKASI DAN INFORMATIKA\n198701012010011903;;EKO PRASETYO;;SEKRETARIAT;DINAS SOSIAL\n"
     )
     assert [(row.name, row.opd) for row in sheet.rows] == [

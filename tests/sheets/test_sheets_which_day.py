@@ -593,7 +593,9 @@ def test_the_trainings_that_somebody_has_ever_followed_are_no_days_of_this_one(r
     assert days(sheet) == [("Andik", "2023-08-01"), ("Citra", "2023-08-01")]
 
 
-@pytest.mark.parametrize("head", ["Nama,OPD,Hari 1,Hari 2\n", "Timestamp,Nama,OPD,Hari 1,Hari 2\n"])
+@pytest.mark.parametrize(
+    "head", ["Nama,OPD,Hari 1,Hari 2\n", "Timestamp,Nama,OPD,Hari 1,Hari 2\n", "NAMA,OPD,STS_HADIR_H1,STS_HADIR_H2\n", "Nama,OPD,Kehadiran H-1,Kehadiran H-2\n"]
+)  # fmt: skip
 def test_days_that_are_only_counted_are_those_of_the_stage(tmp_path: Path, head: str) -> None:
     at = "2023/08/01 8:01:02," if head.startswith("Time") else ""
     (tmp_path / "two.csv").write_text(f"{head}{at}Andik Wibisana,Dishub,v,v\n{at}Citra Agustin,DLH,,v\n")

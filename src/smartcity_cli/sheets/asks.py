@@ -85,7 +85,8 @@ def office_rank(label: str) -> int:
         return 3
     if re.search(r"\b(?:opd|skpd|skpk|perangkat daerah)\b", heading):
         return 2
-    return 0 if re.search(r"\b(?:unit|unor(?! induk)|satuan kerja|satker|unker|bagian|bidang|seksi)\b", heading) else 1
+    of_unit = re.search(r"\b(?:unit|unor|satuan kerja|satker|unker|bagian|bidang|seksi)\b", heading)
+    return 0 if of_unit and "induk" not in heading.split() else 1  # Unit Induk is the office above the units
 
 
 def is_of_units(label: str) -> bool:

@@ -30,7 +30,7 @@ PERSON = (
 )
 """Words for those who were sent."""
 _OFFICE = (
-    r"opd|skpd|skpk|pd|perangkat daerah|instansi|unit kerja|unit organisasi|satuan kerja|satker|unker|unor(?: induk)?|lembaga|organisasi"
+    r"opd|skpd|skpk|pd|perangkat daerah|instansi|unit kerja|unit organisasi|satuan kerja|satker|unker|(?:unor|unit(?: kerja)?|satker)(?: induk)?|lembaga|organisasi"
     r"|institusi|instansi/dinas|unit|dinas|badan|kantor|agency|institutions?|departments?|departemen|organi[sz]ations?|office|offices"
     r"|work ?unit|company|perusahaan|asal"
 )
@@ -102,7 +102,7 @@ _RULES: tuple[tuple[str, str], ...] = (
      r"|^(?:order|purchase|booking|ticket|invoice|registration id)\b|^(?:open ended )?response$", OTHER),
     (r"^(?:attendee|ticket|registration) status$", NOTES),
     (r"\bfoto\b|\bphoto\b|\bselfie\b|\bupload\b|\bunggah\b", OTHER),
-    (rf"^(?:kehadiran|presensi|absensi|absen|hadir|daftar hadir){_ON}(?: {_DAY})?(?: ke)? {_NTH}$|^{SIGNED}(?: (?:{PERSON}|kehadiran))? (?:{_DAY}(?: ke)? {_NTH}|day {_NTH}|h ?\d|(?:hari )?{WEEKDAY})$|^{SIGNED} (?:pertama|kedua|ketiga)$", SESSION),
+    (rf"^(?:(?:status|sts) )?(?:kehadiran|presensi|absensi|absen|hadir|daftar hadir){_ON}(?:(?: {_DAY}| day)?(?: ke)? {_NTH}| h ?\d)$|^{SIGNED}(?: (?:{PERSON}|kehadiran))? (?:{_DAY}(?: ke)? {_NTH}|day {_NTH}|h ?\d|(?:hari )?{WEEKDAY})$|^{SIGNED} (?:pertama|kedua|ketiga)$", SESSION),
     (rf"^(?:kehadiran|presensi|absensi|absen|hadir|{SIGNED}){_ON}(?: {_DAY})?(?: {WEEKDAY})? \d{{1,2}} {MONTH}(?: \d{{4}})?$", SESSION),
     (rf"^(?:tgl|tanggal) \d{{1,2}}$|^(?:sesi|absen|absensi|presensi|kehadiran|hadir){_ON}(?: (?:sesi|hari|waktu))? (?:pagi|siang|sore|malam|{WEEKDAY})$|^(?:pagi|siang|sore|malam)$", SESSION),
     (rf"\b{SIGNED}\b|\bsigned\b|^sign$", SIGNATURE),
