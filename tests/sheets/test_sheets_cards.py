@@ -134,3 +134,24 @@ def test_a_day_over_cards_is_that_of_those_below(read_text: Reader, days: tuple[
 def test_a_day_between_cards_is_not_that_of_those_above(read_text: Reader) -> None:
     sheet = read_text(f"{HERE}\nHari ke-2, Rabu 2 Agustus 2023\n{AWAY}", "kartu.txt")
     assert [row.day for row in sheet.rows] == [None, "2023-08-02"]
+
+
+LETTER = "PEMERINTAH KABUPATEN LUMAJANG\nDINAS PERHUBUNGAN\nJl. Contoh No. 1 Lumajang\n\n{title}\nNomor : 800/901/2023\n\nMEMERINTAHKAN :\n"
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        "Kepada :\n1. Nama : Andik Wibisana\n   NIP : 198501012010011901\n   Jabatan : Analis\n2. Nama : Citra Agustin\n   Jabatan : Staf\n",
+        "No;Nama;NIP;Jabatan\n1;Andik Wibisana;198501012010011901;Analis\n2;Citra Agustin;-;Staf\n",
+    ],
+    ids=["cards", "a table"],
+)
+def test_who_is_sent_by_a_letter_is_of_the_office_at_its_head(read_text: Reader, people: str) -> None:
+    sheet = read_text(LETTER.format(title="SURAT PERINTAH TUGAS") + people, "spt.txt")
+    assert [(row.name, row.opd) for row in sheet.rows] == [("Andik Wibisana", "dishub"), ("Citra Agustin", "dishub")]
+
+
+def test_the_head_of_a_list_of_who_came_is_the_host_and_of_nobody(read_text: Reader) -> None:
+    sheet = read_text(LETTER.format(title="DAFTAR HADIR") + "No;Nama;Jabatan\n1;Andik Wibisana;Analis\n", "list.txt")
+    assert not sheet.rows and [one.reason for one in sheet.rejected] == ["unknown-opd"]

@@ -16,6 +16,8 @@ _SENT_BY = re.compile(
     r".*\b(?:daftar (?:hadir|peserta)|presensi|absensi|peserta|petugas|pegawai|utusan|perwakilan)\W+(?:dari )?(?=\w)",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"\W*surat (?:perintah )?(?:tugas|perintah)\W*$", re.IGNORECASE)
+_LETTERHEAD = 6  # lines: address, telephone, e-mail
 
 
 class Above:
@@ -88,7 +90,9 @@ class Above:
                 if not band.offices_apart:
                     state.section, state.headed = last, column
             return
-        sent_by = [office for row in titles for text in row if (office := office_of_title(text, self.judge))]
+        texts = [text for row in titles for text in row]
+        sent_by = [office for text in texts if (office := office_of_title(text, self.judge))]
+        sent_by += [lines.bare(texts[at]) for at in of_letter(texts, self.judge)]
         named = [clean(self.grid.name)] if self.grid.name else []
         offices = [*filter(self.judge.is_ours, sent_by), *filter(self.judge.is_office, named)]
         if not self.title.office and offices:
@@ -106,6 +110,16 @@ def office_of_title(text: str, judge: Judge) -> str:
     if re.match(r"(?:kantor|aula|gedung|ruang|pendopo|graha)\b", last, re.IGNORECASE):
         return ""
     return rest if judge.is_ours(rest) else last if judge.is_office(last) else ""
+
+
+def of_letter(texts: Sequence[str], judge: Judge) -> list[int]:
+    """Which of these lines name the office whose letter sends those below: under its government, over "SURAT PERINTAH TUGAS"."""
+    return [
+        at
+        for at, text in enumerate(texts)
+        if at and lines.is_government(texts[at - 1]) and judge.is_office(lines.bare(text))
+        if any(map(_LETTER.match, texts[at + 1 : at + 1 + _LETTERHEAD]))
+    ]
 
 
 def _has_days(band: Band) -> bool:

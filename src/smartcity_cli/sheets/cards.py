@@ -11,6 +11,7 @@ from itertools import pairwise
 from smartcity_cli.errors import AbsenceUnclear
 from smartcity_cli.identity import names
 from smartcity_cli.sheets import between_cards, cells, foot_lines, header_row, headings, lines, mixed, named_days
+from smartcity_cli.sheets.above import of_letter
 from smartcity_cli.sheets.between_cards import OF_ABSENT, OF_DAY, OF_PRESENT
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Line, clean
@@ -136,6 +137,7 @@ def _with_offices(source: Iterable[Line], judge: Judge) -> list[tuple[Line, str,
     offices = [*labelled, *(at for at, office in enumerate(alone) if office)]
     ends = {at for at in offices if at and touch[at] and roles[at - 1] and not (touch[at + 1] and roles[at + 1])}
     heads = set() if ends else {at for at, office in enumerate(alone) if office and roles[at + 1]}
+    heads |= set(of_letter([" ".join(row).strip() for _, row in full], judge))
     if named and labelled and not ends and labelled[0] < named[0] and labelled[-1] < named[-1]:
         heads |= {at for at in labelled if len(labelled) == 1 or not touch[at + 1]}
     told = [
