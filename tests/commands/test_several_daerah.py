@@ -65,6 +65,9 @@ def test_the_journal_names_the_daerah_where_there_are_several(two: Desk) -> None
     texts = [e["text"] for e in two.json("log")["entries"]]
     assert texts[:2] == ["pemetaan: 1 berkas (Kota Satu)", "pemetaan: 1 berkas (Kota Sembilan)"]
     assert "kehadiran: Wira Yeni, Dinas Perhubungan, Kota Satu, Tahap II, 10 Januari 2024" in texts
+    assert "pemetaan: 1 berkas (Kota Sembilan)" in two.ok("undo 2").out, (
+        "a mapping that was taken back says its name, too"
+    )
 
 
 def test_nobody_is_missing_in_the_patterns_where_daerah_held_different_stages(two: Desk) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from smartcity_cli import errors
 from smartcity_cli.findings import Logged, Undone
+from smartcity_cli.mapping.reading import parsed_again
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.desks import own_desk
 from smartcity_cli.roster.journal import FACTS, Author, Writing, writing
@@ -98,10 +99,15 @@ def _shared(conn: sqlite3.Connection, own_desk: str) -> frozenset[str]:
 
 def _several(conn: sqlite3.Connection) -> dict[str, str]:
     """The daerah that mappings were ever loaded of, by code, as they are called; none where it is one and goes without saying."""
-    rows = conn.execute(
-        "SELECT DISTINCT m.daerah, COALESCE(d.name, m.daerah) FROM mapping m LEFT JOIN daerah d ON d.code = m.daerah"
-    ).fetchall()
-    return dict(rows) if len(rows) > 1 else {}
+    codes = [code for (code,) in conn.execute("SELECT DISTINCT daerah FROM mapping ORDER BY daerah")]
+    if len(codes) < 2:
+        return {}
+    called = dict(conn.execute("SELECT code, name FROM daerah WHERE version > 0").fetchall())
+    newest = "SELECT text FROM mapping WHERE daerah = ? ORDER BY uid DESC LIMIT 1"
+    for code in codes:
+        if code not in called:  # its mapping was taken back
+            called[code] = parsed_again(conn.execute(newest, (code,)).fetchone()[0]).name
+    return called
 
 
 def _mapped(conn: sqlite3.Connection, entry: int, daerah: Mapping[str, str]) -> tuple[str, ...]:
