@@ -114,6 +114,18 @@ def test_a_small_file_for_the_way_holds_what_came_after_an_entry(hall: Hall) -> 
     assert (hall.desk.folder / "semua.jsonl").stat().st_mode & 0o077 == 0
 
 
+def test_a_journal_takes_the_place_of_a_journal_and_of_nothing_else(hall: Hall) -> None:
+    """It may be called anything: a sheet would be lost to a slip of the hand."""
+    sheet = hall.desk.folder / "hadir.csv"
+    sheet.write_text("Nama;OPD\nBudi Santoso;Dishub\n", encoding="utf-8")
+    answer = hall.desk("journal", "--output", "hadir.csv")
+    assert answer.code == 1 and "exists already" in answer.err and "Budi" in sheet.read_text("utf-8")
+    for _ in range(2):
+        hall.desk.ok("journal", "--output", "j.jsonl")
+    (hall.desk.folder / "j.jsonl").write_text("", encoding="utf-8")
+    hall.desk.ok("journal", "--output", "j.jsonl")
+
+
 def test_a_journal_that_was_cut_off_or_changed_is_refused_whole(hall: Hall) -> None:
     hall.signs_in("Sri Wahyuni")
     hall.on_b("journal", "--output", "j.jsonl")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from smartcity_cli import errors
 from smartcity_cli.findings import Merged, MergedFile
 from smartcity_cli.reports.outputs import write_file
 from smartcity_cli.reports.safe import note, say
@@ -160,9 +161,21 @@ def _show_file(file: MergedFile) -> None:
 
 
 def write_journal(file: Path, data: bytes, entries: int) -> None:
-    """Write the file, say how much is in it. Errors: FileUnwritable, DiskFull."""
+    """Write the file, say how much is in it. It may be called anything, so it takes the place of another journal and of nothing else: a
+    sheet of somebody's lies beside it. Errors: FileInTheWay, FileUnwritable, DiskFull."""
+    begun = data[: data.index(b",")]  # what kind of file it is
+    try:
+        if file.is_file() and (there := _beginning(file, len(begun))) and there != begun:
+            raise errors.FileInTheWay(file=file)
+    except OSError as error:
+        raise errors.cannot_write(file, error) from None
     write_file(file, data)
     said = ngettext("{count} entry written: {file}", "{count} entries written: {file}", entries)
     say(said.format(count=entries, file=file))
     if entries:
         note(_("It holds names and numbers. On the other desk: smartcity merge {file}").format(file=file.name))
+
+
+def _beginning(file: Path, length: int) -> bytes:
+    with file.open("rb") as there:
+        return there.read(length)
