@@ -266,6 +266,7 @@ class Merged(Value):
     `apart`: ids of such a person and of a later record that nothing but the emptied name held to it; `filled`: facts whose contacts had been
     left out here and came now. `copied`: desks whose file was copied, machine and all; `alike`: names that more than one desk writes under;
     `clocks`: desk or file, minutes ahead of ours (behind: negative); `holding`: backups that still hold whoever was emptied.
+    `unlisted`: offices (daerah and slug) whose people came now and that no mapping here lists.
     """
 
     files: tuple[MergedFile, ...]
@@ -285,3 +286,4 @@ class Merged(Value):
     alike: tuple[str, ...] = ()
     unmapped: tuple[str, ...] = ()
     shared: tuple[tuple[str, str, str], ...] = ()
+    unlisted: tuple[str, ...] = ()

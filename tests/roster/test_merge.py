@@ -388,6 +388,16 @@ def test_a_province_begins_with_merge_and_is_told_which_daerah_came(hall: Hall, 
     assert desk("merge", str(other), "--roster", str(desk.folder / "x" / "tiada.db")).code == 0
 
 
+def test_who_came_for_an_office_that_no_mapping_here_lists_is_told(hall: Hall) -> None:
+    """A roster that begins with a small journal holds no mapping: its reports would count nobody."""
+    hall.signs_in("Sri Wahyuni")
+    hall.on_b("journal", "--since", "meja-1:2", "--output", "j.jsonl")
+    third = ("--roster", str(hall.desk.folder / "meja-3.db"), "--desk", "meja-3")
+    assert "no mapping lists: 35.08 dlh" in hall.desk("merge", "j.jsonl", *third).err
+    assert "no mapping" not in hall.desk("merge", "j.jsonl", *third).err, "said once"
+    assert "no mapping" not in hall.desk.ok("merge", "j.jsonl").err
+
+
 def test_what_was_renamed_at_one_desk_only_goes_on_under_the_mapping_of_the_other(hall: Hall) -> None:
     """Whichever mapping is the newer: `formerly` links both ways."""
     renamed = hall.desk.folder / "baru.yaml"

@@ -58,6 +58,12 @@ def _show_new(done: Merged) -> None:
         )
     for name in done.unmapped:
         note(_("{daerah}: its mapping was taken back elsewhere, and is no longer in force here.").format(daerah=name))
+    if done.unlisted:
+        names = ", ".join(done.unlisted[:5]) + " …" * (len(done.unlisted) > 5)
+        note(
+            _("People attended for an office that no mapping lists: {where}").format(where=names),
+            "  " + _("Add it to the mapping (or formerly: under its successor), then smartcity load."),
+        )
     if done.people:
         say(
             ngettext("{count} person is new here.", "{count} people are new here.", done.people).format(

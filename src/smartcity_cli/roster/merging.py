@@ -63,7 +63,7 @@ def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
     copy = None if made else str(backup(path, reason=MERGE))
     with opened(path, write=True) as conn, transaction(conn):
         incoming = Incoming(conn, author.now)
-        before, mapped = incoming.pairs(), in_force(conn)
+        before, mapped, unlisted = incoming.pairs(), in_force(conn), _unlisted(conn)
         placed = incoming.place(others)  # against what is here now: another terminal may have written since
         incoming.write()
         people, pairs, maps = incoming.new_people(), incoming.pairs() - before, in_force(conn)
@@ -71,6 +71,7 @@ def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
             new_desk(path, conn)  # two machines wrote under one id: from now on this one is another desk
         shared = tuple(shared_by_two(conn, incoming.mapped))
         alike = incoming.namesakes(own_desk(path, conn))
+        strange = _unlisted(conn) - unlisted
         saved()
     told = [_told(o, came, aside) for o, (came, aside) in zip(others, placed, strict=True)]
     holding = backups_with(path, list(incoming.forgotten)) if incoming.emptied else []
@@ -85,6 +86,7 @@ def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
         ),
         unmapped=tuple(mapped[code][0] for code in sorted(mapped.keys() - maps.keys())),
         shared=shared,
+        unlisted=tuple(sorted(strange)),
         people=people,
         open=max(pairs, 0),
         emptied=incoming.emptied,
@@ -97,6 +99,15 @@ def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
         backup=copy,
         holding=tuple(map(str, holding)),
     )
+
+
+def _unlisted(conn: sqlite3.Connection) -> set[str]:
+    """The offices that no mapping here lists and that none continues: their people count nowhere."""
+    rows = conn.execute(
+        "SELECT daerah, slug FROM opd o WHERE role = 'unlisted' AND NOT EXISTS "
+        "(SELECT 1 FROM opd_continues c WHERE c.daerah = o.daerah AND c.earlier = o.slug AND c.opd <> o.slug)"
+    )
+    return {f"{daerah} {slug}" for daerah, slug in rows}
 
 
 def _read(files: Sequence[Path], here: Known) -> tuple[list[Other], list[Other]]:
