@@ -54,6 +54,15 @@ def test_each_office_is_complete_here_in_part_or_awaited(running: Desk) -> None:
     assert [g["slug"] for g in told["groups"]] == ["governance-environment", "living-society", "economy-branding"]
 
 
+def test_who_left_for_good_after_the_first_day_is_not_expected_on_the_second(running: Desk) -> None:
+    running.on("2023-08-02")
+    running.history("2 2023-08-02 dlh: Maya Kartika")  # a session from now on
+    for name, reason in (("Budi Santoso", "deceased"), ("Sri Wahyuni", "leave")):
+        running.ok("replace", name, "--opd", "dishub", "--stage", "2", "--reason", reason)
+    found = {o["name"]: o["expected"] for o in offices(running)["dishub"]["officers"]}  # type: ignore[attr-defined]
+    assert found == {"Budi Santoso": False, "Sri Wahyuni": True}
+
+
 def test_an_office_that_nobody_was_expected_from_is_here(running: Desk) -> None:
     running.history("2 2023-08-01 dputr: Nina Kurnia")
     assert offices(running)["dputr"]["state"] == "present"

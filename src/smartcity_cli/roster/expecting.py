@@ -36,13 +36,15 @@ def expected_on(
     day: str | None,
     nameless: Collection[int],
 ) -> set[int]:
-    """Whom the office expects on a day of the stage (None: on any): who is expected at it, and who came on an earlier day of it; nobody
-    of whom nothing is known any more (`nameless`).
+    """Whom the office expects on a day of the stage (None: on any): who is expected at it, and who came on an earlier day of it and has not
+    left for good since; nobody of whom nothing is known any more (`nameless`).
 
     `attended`, `said`: as above; `signed`: the days of the stage on which each person signed in.
     """
     came = {person for person, days in signed.items() if day and any(d < day for d in days)}
-    return (expected_of(attended, said, stage) | came).difference(nameless)
+    words = newest_words(row for row in said if row["stage"] == stage)
+    left = {row["outgoing"] for row in words if row["reason"] in LASTING}
+    return (expected_of(attended, said, stage) | came - left).difference(nameless)
 
 
 def lapsed(conn: sqlite3.Connection, first: str, last: str, stage: int | None = None) -> frozenset[int]:
