@@ -633,7 +633,13 @@ def test_somebody_who_is_written_nearly_so_is_offered_before_a_new_name_is_said(
 
 @pytest.mark.parametrize(
     "typed",
-    ["Mas Eko Prasetyo dukcapil", "Ibu Eko Prasetyo - Dukcapil", "Eko Prasetyo, S.E., dukcapil", "eko dukcapil"],
+    [
+        "Mas Eko Prasetyo dukcapil",
+        "mas eko dukcapil",
+        "Ibu Eko Prasetyo - Dukcapil",
+        "Eko Prasetyo, S.E., dukcapil",
+        "eko dukcapil",
+    ],
 )
 def test_a_courtesy_or_a_new_title_beside_a_name_of_that_office_is_not_asked_about(held: Desk, typed: str) -> None:
     held.history("1 2023-06-26 dispendukcapil: Eko Prasetyo\n1 2023-06-26 dlh: Eko Prasetyo")
@@ -1124,6 +1130,17 @@ def test_a_post_between_the_name_of_who_is_awaited_and_their_office_is_no_other_
     assert {found for found in present(held) if "Joko" in found[0]} == {("Joko Widagdo", "dishub")}
 
 
+def test_a_courtesy_before_a_name_of_two_words_is_not_asked_about(held: Desk) -> None:
+    held.history("1 2023-06-26 bpbd: Xenia Putri")
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("bu xenia putri\r")
+    assert "Siapa" not in typist.shown and "Terima kasih, BPBD" in typist.shown
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+    assert ("Xenia Putri", "bpbd") in present(held)
+
+
 @pytest.mark.parametrize(
     ("awaited", "typed"),
     [
@@ -1186,6 +1203,7 @@ def test_a_name_typed_where_the_number_is_asked_is_no_number_however_often(held:
         "Slamet Widodo digantikan Nia Kurnia",
         "pak slamet wid diganti Nia Kurnia",
         "Nia Kurnia menggantikan Slamet Widodo",
+        "pengganti pak slamet widodo, Nia Kurnia",
     ],
 )
 def test_whom_a_line_says_to_be_replaced_tells_the_office_and_only_the_reason_is_asked(held: Desk, typed: str) -> None:

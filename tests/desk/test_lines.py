@@ -309,7 +309,7 @@ def test_an_office_is_known_behind_a_name_by_all_that_it_is_called(
     assert (said.name, said.opd) == (name, office)
 
 
-@pytest.mark.parametrize("link", ["dari", "utusan", "perwakilan", "untuk", "mewakili", "asal"])
+@pytest.mark.parametrize("link", ["dari", "di", "pindah ke", "utusan", "perwakilan", "untuk", "mewakili", "asal"])
 def test_what_links_a_name_with_its_office_is_no_part_of_the_name(pipe: Pipe, link: str) -> None:
     assert pipe(f"Hendra Kusuma {link} BPBD\n").code == 0
     assert pipe.desk.rows("SELECT name, opd FROM attendance_live") == [("Hendra Kusuma", "bpbd")]
@@ -323,6 +323,26 @@ def test_of_a_number_beside_the_name_and_one_in_its_field_each_is_kept(pipe: Pip
     assert pipe.desk.rows("SELECT name, nip, phone FROM attendance_live") == [
         ("Siti Aminah", "198603282010012901", "081234567890")
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Siti Aminah hp 0812-3456-7890 dlh",
+        "Siti Aminah (0812-3456-7890), DLH",
+        "Siti Aminah 0812-3456-7890 198603282010012901 dlh",
+        "Siti Aminah 198603282010012901, 0812-3456-7890, dlh",
+    ],
+)
+def test_a_telephone_number_is_told_from_the_rest_wherever_it_stands(reader: Reader, line: str) -> None:
+    said = reader.said(line)
+    assert (said.name, said.opd, said.phone) == ("Siti Aminah", "dlh", "0812-3456-7890")
+    assert said.nip == ("198603282010012901" if "1986" in line else None)
+
+
+def test_a_nip_that_is_spaced_oddly_holds_no_telephone_number(reader: Reader) -> None:
+    said = reader.said("Siti Aminah 1986 0812 2010 01 2 901 dlh")
+    assert (said.nip, said.phone) == ("1986 0812 2010 01 2 901", None)
 
 
 def test_of_two_numbers_that_differ_neither_is_dropped_in_silence(pipe: Pipe) -> None:

@@ -17,8 +17,8 @@ from smartcity_cli.roster.directory import Directory, Known
 from smartcity_cli.roster.signing_in import SignIn
 from smartcity_cli.roster.uids import read_code
 
-# Not among the titles: alone they are names too.
-_COURTESY = re.compile(r"^(?:mas|mbak?|kak|bang|cak)\s+(?=\S{2,}\s)", re.IGNORECASE)
+# Some are not among the titles: they are names too.
+_COURTESY = re.compile(r"^(?:pak|bu|bapak|ibu|mas|mbak?|kak|bang|cak)\s+(?=\S{2,})", re.IGNORECASE)
 FEWEST = 3  # letters that must be typed before somebody is looked up
 
 
@@ -53,9 +53,7 @@ class Finder:
 
     def awaited_alone(self, name: str, office: str) -> Known | None:
         """Who is awaited, by one office (by that one, a slug, if it is named), and is the only one whom the name may mean."""
-        people, called = self.people(name) or self.people(_bare(name)), self.called(name)
-        if office:
-            people, called = self.people_of(office, name)
+        people, called = self.meant(name, office)
         known = self.chosen(name, people, called)
         awaited = known is not None and known.expected and not known.arrived
         return known if known and awaited and (office or len(known.opd) == 1) else None
@@ -65,9 +63,12 @@ class Finder:
         wanted = name_key(typed)
         return [e.known for e in self._people if wanted in e.spellings]
 
-    def people_of(self, office: str, name: str) -> tuple[list[Known], list[Known]]:
-        """Whom a name beside an office (a slug) may mean of its people, and of these who has that very name, whatever title or courtesy
+    def meant(self, name: str, office: str) -> tuple[list[Known], list[Known]]:
+        """Whom a name may mean, and of these who has that very name. Beside an office (a slug) of its people, whatever title or courtesy
         stands with it; where it is nobody's as it stands, who is spelt otherwise."""
+        if not office:
+            several = _COURTESY.sub("", name)
+            return self.people(name) or (self.people(several) if " " in several else []), self.called(name)
         own = [e for e in self._people if e.known.is_of(office)]
         if not any(name_key(name) in e.spellings for e in own):
             name = _COURTESY.sub("", name)

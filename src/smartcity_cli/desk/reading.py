@@ -29,9 +29,15 @@ _POST = re.compile(  # with no more than the kind of office
 _COURTESY = re.compile(r"^(?:bapak|ibu|bpk|pak|bu|mas|mbak|sdri?)\.?\s+", re.IGNORECASE)
 _LONGEST = 4  # words of an office behind a name
 # Between a name and its office.
-_LINKED = re.compile(r"\s+(?:dari|dri|asal|utusan|perwakilan|wakil|untuk|mewakili)$", re.IGNORECASE)
+_LINKED = re.compile(r"\s+(?:dari|dri|di|(?:pindah\s+)?ke|asal|utusan|perwakilan|wakil|untuk|mewakili)$", re.IGNORECASE)
 
+_PHONE = re.compile(
+    r"[\s(\[/,;|–—-]+(?:(?:no|hp|wa|telp?|tlp)\b[\s.:/]*)*"
+    r"(?<!\d)((?:\+?62|0)8\d{8,11}|(?<!\d[\s.-])(?:\+?62[\s-]?|0)8\d{1,2}[\s.-]\d{3,4}[\s.-]\d{3,5})(?!\d)[)\]]?",
+    re.IGNORECASE,
+)
 _REPLACED = re.compile(r"(.{3,}?)[\s,(–-]+(?:digantikan|diganti)\b", re.IGNORECASE)
+_REPLACING = re.compile(r"(?:menggantikan|pengganti)\s+([^,:]{3,})\s*[,:]\s*(.{3,})", re.IGNORECASE)
 _REPLACES = re.compile(r"\b(?:menggantikan|pengganti)\s+([^)]{3,})", re.IGNORECASE)
 
 
@@ -57,7 +63,8 @@ class Reader:
     def said(self, typed: str, field: str = "") -> SignIn:
         """The name as written, the slug of the office where one of ours stands beside it (of another daerah, or one that nobody knows, what
         is written), a NIP or a telephone number, a position, the name of whom they replace. `field`: the office, where it has a field of its own. Errors: LineOfTwoOffices."""
-        text, number = split_number(without_number(typed))
+        calls = _PHONE.search(typed)
+        text, number = split_number(without_number(_PHONE.sub("", typed, count=1)))
         post, text = self._post_before(_held(text))
         told = name_alone(text)
         name, *offices = self._apart(told["name"], *filter(None, [field]))
@@ -74,13 +81,15 @@ class Reader:
         position = told.get("position") or post or behind
         office = self.office(written) if written else self.office_of_post(position) if " " in position else None
         slug = office.slug if office else written
-        return SignIn(
-            name, slug, nip=number, position=position or None, phone=told.get("phone"), replaces=instead_of or None
-        )
+        phone = calls[1] if calls else told.get("phone")
+        return SignIn(name, slug, nip=number, position=position or None, phone=phone, replaces=instead_of or None)
 
     def _who_came(self, name: str) -> tuple[str, str, str]:
         """Budi of "Budi, mewakili Andik" and of "Andik (diwakili Budi)"; and Andik and his office, where Budi is said to replace him,
-        "Andik (dishub) digantikan Budi"."""
+        "Andik (dishub) digantikan Budi", "pengganti Andik, Budi"."""
+        first = _REPLACING.fullmatch(name)
+        if first and looks_like_person(first[1]) and looks_like_person(first[2]):
+            return first[2], first[1].strip(), ""
         instead = who_came_instead(name, self._judge)
         came = without_note(instead[0] if instead else name)
         told = (_REPLACED.match(name) if instead else _REPLACES.search(name)) if came != name else None

@@ -169,9 +169,7 @@ class Desk:
         number = parse_nip(wish.nip).digits
         if number and not wish.name:  # "NIP. 1983…"
             return self._search(number)
-        people, called = self._finder.people(wish.name), self._finder.called(wish.name)
-        if wish.opd:
-            people, called = self._finder.people_of(wish.opd, wish.name)
+        people, called = self._finder.meant(wish.name, wish.opd)
         if not people and (sides := several(wish.name)):  # both of them are known, or it is asked whether it is one
             return self._choose(self._finder.each_of(sides, wish.opd), wish, typed)
         known = self._finder.chosen(wish.name, people, called)
