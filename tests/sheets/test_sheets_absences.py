@@ -392,3 +392,21 @@ def test_letters_in_a_column_of_hours_are_absences_and_blanks_are_told(read_text
 def test_a_letter_beside_a_time_of_day_is_one_too(read_text: Reader) -> None:
     sheet = read_text("No,OPD,Nama,Jam\n1,DLH,Tono,Pagi\n2,BPBD,Wati,S\n3,BKD,Rudi,08.00\n")
     assert [row.name for row in sheet.rows] == ["Tono", "Wati", "Rudi"]
+
+
+@pytest.mark.parametrize("days", [("1 Agustus 2023", "2 Agustus 2023"), ("Hari 1", "Hari 2")])
+@pytest.mark.parametrize("parts", [("Hadir", "Tidak"), ("Hadir", "Tidak Hadir"), ("H", "A")])
+def test_a_tick_under_the_no_of_a_day_is_none_under_its_yes(
+    read_text: Reader, days: tuple[str, str], parts: tuple[str, str]
+) -> None:
+    sheet = read_text(
+        f"1 - 2 Agustus 2023\nNo,Nama,OPD,{days[0]},,{days[1]},\n,,,{','.join(parts)},{','.join(parts)}\n"
+        "1,Tono Suhartono,DLH,v,,v,\n2,Wati Lestari,BPBD,v,,,v\n3,Rudi Hartono,BKD,,v,,v\n4,Joko Susilo,BPKD,,v,v,\n"
+    )
+    assert [(row.name[:4], row.day and row.day[-1]) for row in sheet.rows] == [
+        ("Tono", "1"),
+        ("Tono", "2"),
+        ("Wati", "1"),
+        ("Joko", "2"),
+    ]
+    assert any("row 6 (Rudi Hartono)" in notice for notice in sheet.notices)

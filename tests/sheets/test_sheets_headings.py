@@ -544,3 +544,8 @@ def test_whoever_came_along_came_instead_of_nobody(read_text: Reader) -> None:
     sheet = read_text("Instansi,Nama Peserta,Nama Pendamping\n" + "\n".join(rows) + "\n")
     assert {"Bunga Gunarso", "Tegar Pamungkas", "Joko Susanto"} <= {row.name for row in sheet.rows}
     assert "sendiri" not in {row.name for row in sheet.rows}
+
+
+def test_days_beside_names_make_a_header_though_nobody_knows_the_rest(read_text: Reader) -> None:
+    sheet = read_text("Kode,Nama,1 Agustus 2023,2 Agustus 2023\nP01,Hadi Santoso,H,H\nP02,Bejo Wiyono,H,-\n")
+    assert [row.reason for row in sheet.rejected] == ["unknown-opd"] * 2

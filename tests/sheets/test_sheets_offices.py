@@ -367,8 +367,9 @@ def test_what_is_no_office_of_this_daerah_is_told_as_that(read_text: Reader, off
 INVITED = "1,Kepala Dinas Perhubungan,Susi\n2,Camat Sukodono,Wiji\n3,Inspektur Daerah,Tri\n4,Camat Candipuro,Sam\n"
 
 
-def test_the_offices_that_a_letter_called_are_those_of_who_came(read_text: Reader) -> None:
-    sheet = read_text(f"No,Yang Diundang,Nama yang Hadir\n{INVITED}")
+@pytest.mark.parametrize("heading", ["Yang Diundang", "Jabatan yang Diundang", "Pejabat/Unsur Undangan"])
+def test_the_offices_that_a_letter_called_are_those_of_who_came(read_text: Reader, heading: str) -> None:
+    sheet = read_text(f"No,{heading},Nama yang Hadir\n{INVITED}")
     assert [(row.name, row.opd) for row in sheet.rows] == [("Susi", "dishub")]
     assert [(row.row, row.reason) for row in sheet.rejected] == [(row, "unknown-opd") for row in (3, 4, 5)]
 

@@ -307,7 +307,7 @@ def test_of_a_list_of_several_stages_only_the_one_is_recorded(read_text: Reader)
 
 
 @pytest.mark.parametrize(
-    "heading", ["Nama Perwakilan (jika diwakili)", "Nama yang Mewakili", "Diwakili oleh", "Nama Pengganti"]
+    "heading", ["Nama Perwakilan (jika diwakili)", "Nama yang Mewakili", "Diwakili oleh", "Nama Pengganti", "Jika tidak hadir nama pengganti yang hadir"]
 )  # fmt: skip
 def test_the_number_behind_whoever_came_instead_is_theirs(read_text: Reader, heading: str) -> None:
     sheet = read_text(

@@ -602,3 +602,10 @@ def test_days_that_are_only_counted_are_those_of_the_stage(tmp_path: Path, head:
     stage = replace(lumajang(), sessions=frozenset(("2023-08-01", "2023-08-02")))
     found = days(read(tmp_path / "two.csv", [stage], today="2023-08-03"))
     assert found == [("Andik", "2023-08-01"), ("Andik", "2023-08-02"), ("Citra", "2023-08-02")]
+
+
+def test_the_day_of_a_visit_is_that_of_who_came(read_text: Reader) -> None:
+    sheet = read_text(
+        "Tanggal Kunjungan,Nama Tamu,Instansi\n01/08/2023,Andik Wibisana,Dishub\n02/08/2023,Citra Agustin,DLH\n"
+    )
+    assert days(sheet) == [("Andik", "2023-08-01"), ("Citra", "2023-08-02")]

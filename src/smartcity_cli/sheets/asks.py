@@ -256,8 +256,12 @@ def is_of_invited(label: str) -> bool:
 
 
 def is_of_invitation(label: str) -> bool:
-    """The same, or "Undangan", which does not say whether people or offices were called."""
-    return is_of_invited(label) or plain(label) == "undangan"
+    """The same, "Undangan", "Jabatan yang Diundang", which do not say whether people or offices were called; not "No Undangan"."""
+    text = plain(label)
+    called = re.search(r"\b(?:di)?undang(?:an)?\b", text) and not re.search(
+        r"\b(?:surat|no|nomor|tanggal|tgl|jumlah)\b", text
+    )
+    return bool(called) or is_of_invited(label)
 
 
 def is_of_who_came(label: str) -> bool:

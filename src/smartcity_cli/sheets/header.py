@@ -35,11 +35,10 @@ class Header:
 
 def might_be_header(row: Sequence[str]) -> bool:
     """A quick look: some cell is a heading, and no cell is a number of an officer."""
-    found = 0
-    for cell in row:
-        if cell and len(cell) < 160 and headings.roles(clean(cell)):
-            found += 1
-    return found >= 2 or (found == 1 and len(row) == 1)
+    found = [said for cell in row if cell and len(cell) < 160 and (said := headings.roles(clean(cell)))]
+    if found == [frozenset((headings.NAME,))] and len(row) > 2:
+        return any(map(session_label, map(clean, row)))  # "Kode | Nama | 1 Agustus 2023"
+    return len(found) >= 2 or (len(found) == 1 and len(row) == 1)
 
 
 def header_at(grid: Grid, window: Sequence[Line]) -> Header | None:
@@ -243,6 +242,8 @@ def _roles(stack: Sequence[str]) -> Roles:
         found, parent = headings.roles(text), headings.roles(above)
         if session_label(above) and (headings.SIGNATURE in found or header_row.is_short(text)):
             return frozenset((headings.SESSION,))  # "1 Agustus 2023" over "Ttd", over "Masuk"
+        if parent == {headings.SESSION} and found == {headings.PRESENT}:
+            return parent  # "Hari 1" over "Hadir"
         if text.startswith("(") and found == {headings.NAME} and parent and parent != found:
             return parent  # "OPD" over "(nama lengkap)"
         if above and (whole := _cut_in_two(above, text)):

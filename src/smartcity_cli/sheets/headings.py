@@ -75,9 +75,9 @@ MONTH = "(?:jan|feb|peb|mar|apr|mei|may|jun|jul|agu|agt|ags|aug|sep|okt|oct|nov|
 
 # In this order: the first that fits decides. Each is searched in the heading after `plain`.
 _RULES: tuple[tuple[str, str], ...] = (
-    (r"^(?:no|nomor|nmr|#|num|number|nr|no urut|nomor urut|urut|row|id)$", NUMBER),
+    (r"^(?:no|nomor|nmr|#|num|number|nr|no urut|nomor urut|urut|row|id|(?:kode|id|no|nomor) (?:peserta|absen))$", NUMBER),
     (r"^(?!.*\b(?:nama|foto|scan|fotokopi|unggah|upload)\b)(?:.*\bnip(?:pppk)?\b.*\b(?:nik|ktp)\b|.*\b(?:nik|ktp)\b.*\bnip(?:pppk)?\b)", NIP),
-    (rf"^(?:nama )?{_SUBSTITUTE}(?: nama)?$|^nama (?:yang )?mewakili$|^yang mewakili$", SUBSTITUTE),
+    (rf"^(?:nama )?{_SUBSTITUTE}(?: nama| yang hadir)?$|^nama (?:yang )?mewakili$|^yang mewakili$", SUBSTITUTE),
     (rf"^(?:nama )?(?:{PERSON}) (?:lama|baru|sebelumnya|sekarang|semula|terdahulu|saat ini|tahap (?:[ivx]+|\d+))$", NAME),
     (rf"^(?:nama(?: (?:{PERSON}))?|{PERSON}) yang (?:hadir|menghadiri|mengikuti)(?: (?:pada|di|dalam))?(?: bimtek)? (?:tahap|stage) (?:[ivx]+|\d+)$", NAME),
     (INVITED, NAME),
@@ -154,7 +154,7 @@ _RULES: tuple[tuple[str, str], ...] = (
      r"|(?:tanggal|tgl|hari)/(?:waktu|jam|pukul)|tgl kegiatan"
      r"|waktu/tanggal|tanggal dan waktu|date and time|datetime|hari dan tanggal|tanggal absen|tanggal presensi|tanggal mengikuti|date/time)$", DAY),
     (r"^(?:tanggal|tgl)(?: (?:pelaksanaan|kegiatan|acara|bimtek|sesi|hadir|kehadiran|presensi|absen|absensi|mengikuti|pelatihan|rapat|workshop|hari|smart|city|scan|log|masuk|datang"
-     r"|tahap|i{1,3}|iv|\d|dan|jam|waktu|peserta|pertemuan))*$", DAY),
+     r"|tahap|i{1,3}|iv|\d|dan|jam|waktu|peserta|pertemuan|kunjungan|bertamu))*$", DAY),
     (r"^(?:tanggal|tgl)\b", OTHER),
     (r"^(?:identitas|data|identity|participant data|biodata|unsur|asn|non asn|pns|status kepegawaian|status pegawai|pendidikan|sumber|points|score|nilai)\b",
      OTHER),
@@ -164,6 +164,9 @@ _COMPILED = tuple((re.compile(pattern), role) for pattern, role in _RULES)
 _RANKS = r"(?:pangkat|gol|golongan|ruang|eselon)\b"
 _BODY = r"(?:asal )?(?:instansi|opd|skpd|perangkat daerah|unit kerja|satuan kerja)"
 _POST_AND_OFFICE = re.compile(rf"jabatan {_BODY}|{_BODY} jabatan")
+_IF_NOT = re.compile(
+    r"^(?:jika|bila|apabila|kalau) (?:tidak hadir|tidak(?! hadir)|berhalangan hadir|berhalangan(?! hadir)|diwakil(?:i|kan)|diganti(?:kan)?) (?=\w)"
+)
 _IF_SENT = re.compile(r"\bnama\b.*\((?:jika|bila|apabila|kalau)\s+(?:di)?wakil", re.IGNORECASE)
 _PARTS = re.compile(r"\s*(?:/|,|\bdan\b|\band\b|&|\+|\n)\s*")
 # A question that is asked for each of several days or hours: "Kehadiran [Selasa, 1 Agustus 2023]".
@@ -218,6 +221,8 @@ def roles(text: str) -> Roles:
         heading = plain(text)  # "No. Identitas (NIP/NIK)"
     if not heading:
         return frozenset((NUMBER,)) if text.strip() == "#" else NOTHING
+    if (if_not := _IF_NOT.match(heading)) and {_role(heading := heading[if_not.end() :])} <= {NAME, SUBSTITUTE}:
+        return frozenset((SUBSTITUTE,))  # "Jika tidak, nama pengganti", and the reason behind it
     heading = _ADDRESSED.sub("", heading).strip() or heading  # "Nama lengkap Bapak/Ibu" asks for no mother's name
     if _AN_OFFICE.match(re.sub(r"^(?:[a-z]|[ivx]{1,5}|\d{1,2}) ", "", heading)):
         return NOTHING  # "Dinas Pekerjaan Umum dan Tata Ruang" is no heading, whatever words are in it

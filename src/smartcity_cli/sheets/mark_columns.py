@@ -16,7 +16,7 @@ from smartcity_cli.sheets.stages import stages_in
 
 def with_marks(band: Band, table: Headed) -> Band:
     """With the columns that say who was there, on which day, and what stands in them."""
-    sessions = tuple((c, table.labels[c]) for c in table.at(headings.SESSION))
+    sessions = _of_coming([(c, table.labels[c]) for c in table.at(headings.SESSION)])
     worded = [c for c in table.free if not table.header[c] and codes.is_of_words(table.facts[c])]
     by_words = _of_everybody(worded, table, band)
     absentees = (*_of_letters_alone(table), *(c for c in worded if c not in by_words))
@@ -44,6 +44,16 @@ def with_marks(band: Band, table: Headed) -> Band:
         ticked=coded or staged or in_parts or signed or by_hours or any(fact.ticks or codes.is_one_mark(fact) or codes.is_answered(fact) or codes.is_of_hours(fact) for fact in facts),
         crossed=not marked.isdisjoint(cells.CROSSED) and any(cells.is_tick(text) for text in marked - cells.CROSSED - {"1", "p"}),  # those may be ticks of their own
         asked="y" in marked, lettered=coded or by_hours or codes.are_ticked_or_lettered(facts) or any(not fact.different.isdisjoint("hy") or codes.is_ticked_or_lettered(fact) for fact in facts),
+    )  # fmt: skip
+
+
+def _of_coming(sessions: Sequence[tuple[int, str]]) -> tuple[tuple[int, str], ...]:
+    """Those of days without "Tidak", or I, S and A, beside "Hadir" or H of the same day: whoever has a tick there was not there."""
+    parts = [label.casefold().rpartition("\n") for _c, label in sessions]
+    came = {day for day, _, part in parts if part == "h" or headings.PRESENT in headings.roles(part)}
+    return tuple(
+        session for session, (day, _, part) in zip(sessions, parts, strict=True)
+        if not (day and day in came and (part in absence.ABSENT_LETTERS or absence.is_absent(part)))
     )  # fmt: skip
 
 
