@@ -494,3 +494,17 @@ def test_a_rank_with_more_beside_it_is_a_row_of_its_own(
 ) -> None:
     sheet = read_text(f"No,Nama,OPD,{heading}\n1,Budi Santoso,Dishub,\n,Penata,,{said}\n2,Siti Aminah,BKD,\n")
     assert "row 3" in " ".join(sheet.notices).casefold() or [row.row for row in sheet.rejected] == [3]
+
+
+def test_numbers_right_below_the_names_leave_columns_that_blanks_set_apart(read_text: Reader) -> None:
+    line = "{}.   {:<28}{:<28}{}. .....\n     {}\n"
+    people = (
+        ("Agus Salim, S.T.", "Dinas Perhubungan", "198501012010011901"),
+        ("Sugito Adi", "DLH", "198601012010011902"),
+        ("Rina Amalia", "BKD", "-"),
+    )
+    rows = "".join(line.format(n, who, office, n, nip) for n, (who, office, nip) in enumerate(people, 1))
+    sheet = read_text("No.  Nama / NIP                  Instansi                    Tanda Tangan\n" + rows, "a.txt")
+    assert [(row.name, row.nip, row.opd) for row in sheet.rows] == [
+        ("Agus Salim, S.T.", "198501012010011901", "dishub"), ("Sugito Adi", "198601012010011902", "dlh"), ("Rina Amalia", None, "bkd"),
+    ]  # fmt: skip

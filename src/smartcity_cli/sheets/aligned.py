@@ -25,7 +25,8 @@ def aligned_text(lines: Sequence[str]) -> AlignedText | None:
         if len(parts) > 2 and header_row.is_header([text for _, text in parts]):
             below = [_parts(text) for text in lines[at + 1 :] if text.strip() and "\t" not in text]
             cut = sum(1 for row in below if len(row) > 1)
-            return AlignedText(_starts(parts, below)) if cut >= max(_LEAST, 0.6 * len(below)) else None
+            whole = sum(1 for row in below if len(row) == 1 and row[0][0] < parts[1][0])  # else a cell goes on
+            return AlignedText(_starts(parts, below)) if cut >= max(_LEAST, 0.6 * (cut + whole)) else None
     return None
 
 
