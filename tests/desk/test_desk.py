@@ -735,7 +735,9 @@ def test_a_name_with_an_initial_is_asked_about_as_everywhere(held: Desk) -> None
     """ "Lilis R." may be Lilis Rahayu: a beginning ("lilis r") is hers, an initial is what somebody is called by."""
     typist = opened(held)
     first(typist, "hesti set\r")
-    typist.type("Lilis R.\r", "kembali: $")
+    typist.type("lilis s\r", "kembali: $")  # S.Kom. begins so, and no name of hers
+    typist.type("\x1b", "^> lilis s$")
+    typist.type("\x15Lilis R.\r", "kembali: $")
     typist.type("1\r")
     typist.finish("selesai\r")
     assert typist.close() == 0

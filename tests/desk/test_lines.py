@@ -309,7 +309,9 @@ def test_an_office_is_known_behind_a_name_by_all_that_it_is_called(
     assert (said.name, said.opd) == (name, office)
 
 
-@pytest.mark.parametrize("link", ["dari", "di", "pindah ke", "utusan", "perwakilan", "untuk", "mewakili", "asal"])
+@pytest.mark.parametrize(
+    "link", ["dari", "di", "utk", "pindah ke", "utusan", "perwakilan", "untuk", "mewakili", "asal"]
+)
 def test_what_links_a_name_with_its_office_is_no_part_of_the_name(pipe: Pipe, link: str) -> None:
     assert pipe(f"Hendra Kusuma {link} BPBD\n").code == 0
     assert pipe.desk.rows("SELECT name, opd FROM attendance_live") == [("Hendra Kusuma", "bpbd")]

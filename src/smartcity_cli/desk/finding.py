@@ -110,7 +110,9 @@ class Finder:
         if not known.expected or known.arrived:
             return any(c.isdigit() for c in typed)
         own = {w for s in known.spellings for w in name_key(strip(s)).split()}
-        typed_words = name_key(typed).split()
+        typed_words = name_key(strip(typed)).split()
+        if any(not _begin([w], own | {w for o in known.opd for w in _office_words(o)}) for w in typed_words[1:]):
+            return False  # "Budi S": no part of a title tells who it is
         whole = len(typed_words) > 1 and all(w in own for w in typed_words)
         initial = re.search(r"(?:^|\s)[^\W\d_]\.(?:\s|$)", strip(typed))
         return not (whole or initial) or compare(typed, None, known.name, None).kind == "same"

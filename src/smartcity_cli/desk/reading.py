@@ -29,7 +29,9 @@ _POST = re.compile(  # with no more than the kind of office
 _COURTESY = re.compile(r"^(?:bapak|ibu|bpk|pak|bu|mas|mbak|sdri?)\.?\s+", re.IGNORECASE)
 _LONGEST = 4  # words of an office behind a name
 # Between a name and its office.
-_LINKED = re.compile(r"\s+(?:dari|dri|di|(?:pindah\s+)?ke|asal|utusan|perwakilan|wakil|untuk|mewakili)$", re.IGNORECASE)
+_LINKED = re.compile(
+    r"\s+(?:dari|dri|di|(?:pindah\s+)?ke|asal|utk|utusan|perwakilan|wakil|untuk|mewakili)$", re.IGNORECASE
+)
 
 _PHONE = re.compile(
     r"[\s(\[/,;|–—-]+(?:(?:no|hp|wa|telp?|tlp)\b[\s.:/]*)*"
