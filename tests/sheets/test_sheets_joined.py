@@ -243,6 +243,18 @@ def test_a_post_a_test_or_several_people_are_nobody(read_text: Reader, written: 
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "Bambang C.S.", "Dewi C. S.", "Situmorang Siregar, Budi", "Nur Ahmad, Muhammad", "Hidayat Rahman, Ahmad", "Sri Wahyuni, Yuni",
+        "Ida Bagus, Putra", "Ida Ayu - Putri", "Ahmad - Fauzi",
+    ],
+)  # fmt: skip
+def test_a_name_that_was_turned_or_parted_is_of_one_person(read_text: Reader, name: str) -> None:
+    sheet = read_text(f'No,Nama,NIP,OPD\n1,Andik Wibisana,{ASN},Dishub\n2,"{name}",,DLH\n3,Rudi Hartono,,DLH\n')
+    assert answers(sheet) == {2: "dishub", 3: "dlh", 4: "dlh"}
+
+
+@pytest.mark.parametrize(
     ("written", "name"),
     [
         ("Oki Baskara diwakili oleh Pipit Andriani", "Pipit Andriani"),

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from smartcity_cli.identity import names, titles
+from smartcity_cli.identity import lexicon, names, spelling, titles
 from smartcity_cli.sheets import cells, officer_numbers
 from smartcity_cli.sheets.grid import clean, visible
 
 _WITH = r"(?:(?:dan|beserta|serta|bersama) |[&+]\s*)"
-_OTHERS = r"(?:dkk|(?-i:[cC]s|[cC]\.\s?[sS])(?!\w)|rombongan|kawan[ -]kawan)\.?"
-_WITH_OTHERS = re.compile(  # "Andik dkk", "Andik & 1 orang", "Andik (bersama 2 rekan)", "Andik (2 orang)"
+_OTHERS = r"(?:dkk|(?-i:[cC]s|c\.\s?s)(?!\w)|rombongan|kawan[ -]kawan)\.?"
+_WITH_OTHERS = re.compile(  # "Andik dkk", "Andik c.s." (C.S. are letters of a name), "Andik & 1 orang", "Andik (bersama 2 rekan)", "Andik (2 orang)"
     rf"(.{{3,}}?)[\s,(]+(?:{_WITH}?{_OTHERS}|{_WITH}(?:\d+ )?(?:(?:orang|org) )?(?:staff?|rekan|teman|tim|pendamping)(?:nya)?"
     rf"|[&+]\s*\d+\s*(?:orang|org)?|{_WITH}?[2-9]\s?(?:orang|org))\)?",
     re.IGNORECASE,
@@ -25,6 +25,9 @@ _BULLET = re.compile(r"^(?:[-–•▪●*]\s*(?=[^\W\d])|(?:dan|&)\s+)", re.IGN
 _BEFORE_NUMBER = re.compile(r"^\d{1,2}\s?[.)]\s*(?=\d{4})")
 _BETWEEN = re.compile(r"\s*(?:/|&|;|\||\s(?:dan|and|-|–|\+)\s)\s*", re.IGNORECASE)
 _BETWEEN_WORDS = re.compile(r"[^\W\d]+(?:\s*(?:&|\sdan\s)\s*[^\W\d]+)+", re.IGNORECASE)
+# Folded words that go before a name and are seldom all of one; with those of the first kind two are none either.
+_BORN = spelling.fold_words("ida raden andi cut")
+_BEGINNING = _BORN | spelling.fold_words("muhammad ahmad abdul siti nur sri ayu bagus ajeng")
 _NAMED = re.compile(r"[^\W\d_]{3,}(?: [^\W\d_]{3,})*")
 
 
@@ -140,21 +143,31 @@ def are_several(name: str, is_person: IsPerson) -> bool:
             return True
         if known > 1 and known >= len(apart) - 1 and all(is_person(part) and _has_two_words(part) for part in apart):
             return True
-        if len(apart) == 2 and all(map(names.is_all_names, apart)) and " " in apart[0] and len(apart[1]) > 3:
-            return True  # "Siti Aminah, Tono"; a name that was turned has one word before the comma
+        if len(apart) == 2 and all(map(names.is_all_names, apart)) and " " in apart[0] and not _are_of_one(*apart):
+            return True  # "Siti Aminah, Tono"
     if not joined:
         return False
     sides = _BETWEEN.split(name)
     if len(sides) < 2 or not all(side and is_person(side) for side in sides):
         return False
     if dashed:
-        return all(len(side) > 3 and names.is_all_names(side) for side in sides)
+        return all(map(names.is_all_names, sides)) and not _are_of_one(*sides)
     parted = any(sign in name for sign in (" + ", ";", "|")) or any(titles.strip(side) != side for side in sides)
     known = parted and all(map(names.is_known_name, sides))
     known = known or all(map(names.is_all_names, sides))
     return (
         "/" in name or "&" in name or known or bool(_BETWEEN_WORDS.fullmatch(name)) or all(map(_has_two_words, sides))
     )
+
+
+def _are_of_one(first: str, *others: str) -> bool:
+    """Parts of one name: "Ahmad - Fauzi", "Ida Ayu - Putri", "Situmorang Siregar, Budi", which was turned, and "Sri Wahyuni, Yuni" with
+    what she is called."""
+    folded = [spelling.fold_words(part.lower()) for part in (first, *others)]
+    begun = any(words <= _BEGINNING and (len(words) == 1 or words & _BORN) for words in folded)
+    turned = not any(map(lexicon.is_given, folded[0] - _BEGINNING))
+    called = any(re.sub(r"\W", "", other.lower()) in first.lower() for other in others)
+    return begun or turned or called or any(len(part) < 4 for part in (first, *others))
 
 
 def _is_named(part: str) -> bool:
