@@ -95,7 +95,7 @@ def test_a_reason_may_be_said_in_words_and_a_stage_as_a_roman_number(
 ) -> None:
     monkeypatch.setenv("SMARTCITY_LANG", lang)
     said = {
-        "mutasi": "transfer", "pindah tugas": "transfer", "mutasi/pindah tugas": "transfer", "Pensiun": "retired", "meninggal": "deceased",
+        "mutasi": "transfer", "Transfer": "transfer", "Mutasi.": "transfer", "pindah tugas": "transfer", "mutasi/pindah tugas": "transfer", "Pensiun": "retired", "meninggal": "deceased",
         "berhalangan": "unavailable", "cuti": "leave", "penugasan lain": "other-duty", "lainnya": "other", "on leave": "leave", "other": "other",
     }  # fmt: skip
     for words, code in said.items():

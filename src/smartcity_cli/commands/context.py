@@ -136,8 +136,8 @@ class ReasonWords(TyperChoice[str]):
 
     def convert(self, value: Any, param: Any, ctx: Any) -> str:
         """The code."""
-        known = value in self.choices
-        return super().convert(value if known else read_reason(str(value)) or value, param, ctx)
+        written = str(value).casefold().strip(" .")
+        return super().convert(written if written in self.choices else read_reason(written) or value, param, ctx)
 
 
 _LARGEST = 2**63 - 1  # that SQLite knows: whatever is above it is no stage either

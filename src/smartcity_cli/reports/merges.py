@@ -79,8 +79,8 @@ def _show_new(done: Merged) -> None:
         note(said.format(count=done.open))
     if done.filled:
         told = ngettext(
-            "{count} fact was completed with the contacts that an earlier copy had left out.",
-            "{count} facts were completed with the contacts that an earlier copy had left out.",
+            "{count} fact was completed with what an earlier copy had left out.",
+            "{count} facts were completed with what an earlier copy had left out.",
             done.filled,
         )
         say(told.format(count=done.filled))

@@ -63,8 +63,8 @@ def show_sound(path: Path, digest: str, withheld: int) -> None:
 def _show_withheld(count: int) -> None:
     if count:
         told = ngettext(
-            "{count} fact came from a copy without contacts: its phone number or row is not here, and what else it says cannot be checked.",
-            "{count} facts came from a copy without contacts: their phone numbers or rows are not here, and what else they say cannot be checked.",
+            "{count} fact came from a copy without contacts: its phone number, note or row is not here, and what else it says cannot be checked.",
+            "{count} facts came from a copy without contacts: their phone numbers, notes or rows are not here, and what else they say cannot be checked.",
             count,
         )
         note(told.format(count=count))
