@@ -310,6 +310,24 @@ def test_an_office_is_known_behind_a_name_by_all_that_it_is_called(
 
 
 @pytest.mark.parametrize(
+    ("name", "office", "slug"),
+    [
+        ("Dwi Haryoto", "RSUD", "rsud-haryoto"),
+        ("Bayu Semeru", "Perumda Semeru", "perumda-semeru"),
+        ("Yoga Lumajang", "Kec Lumajang", "kec-lumajang"),
+        ("Satya Praja", "Satpol PP", "satpol-pp"),
+        ("Putri Mahameru", "Perumdam Tirta Mahameru", "perumdam"),
+    ],
+)
+@pytest.mark.parametrize("sign", [" ", " - ", " / ", ", "])
+def test_a_surname_that_is_a_word_of_the_office_too_stays_in_the_name(
+    reader: Reader, name: str, sign: str, office: str, slug: str
+) -> None:
+    said = reader.said(f"{name}{sign}{office}")
+    assert (said.name, said.opd) == (name, slug)
+
+
+@pytest.mark.parametrize(
     "link", ["dari", "di", "utk", "pindah ke", "utusan", "perwakilan", "untuk", "mewakili", "asal"]
 )
 def test_what_links_a_name_with_its_office_is_no_part_of_the_name(pipe: Pipe, link: str) -> None:

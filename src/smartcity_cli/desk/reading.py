@@ -155,10 +155,13 @@ class Reader:
                 return name, office
             name, *rest = f"{name},{rest[0]}", *rest[1:]
         name, office = name_and_office(text, self._judge, asked=True) or self._behind(text) or (text, "")
-        return self._whole(name, office) if text.endswith(f" {office}") else (name, office)
+        return self._whole(name, office) if text == f"{name} {office}" else (name, office)
 
     def _whole(self, name: str, office: str) -> tuple[str, str]:
-        """An office behind a name with all of its words: "Rahmat" and "Pol PP", not "Rahmat Pol" and "PP"."""
+        """An office behind a name with all of its words: "Rahmat" and "Pol PP", not "Rahmat Pol" and "PP"; of one that is whole the name
+        keeps its own, "Dwi Haryoto RSUD"."""
+        if self._book.looks_like_office(office):
+            return name, office
         words = name.split()
         for at in range(max(len(words) - _LONGEST + 1, 1), len(words)):
             first, longer = words[at], " ".join([*words[at:], office])
