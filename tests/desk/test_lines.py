@@ -299,6 +299,8 @@ def test_whom_somebody_came_for_is_no_part_of_their_name(reader: Reader, typed: 
         ("Fitri kesbangpol", "Fitri", "bakesbangpol"),
         ("wiwik pdam", "wiwik", "perumdam"),
         ("Rini Susanti kominfo", "Rini Susanti", "diskominfo"),
+        ("Rini kesbang", "Rini", "bakesbangpol"),
+        ("Rini Astuti barjas", "Rini Astuti", "bag-pbj"),
         ("Mas Eko Prasetyo dukcapil", "Mas Eko Prasetyo", "dispendukcapil"),
     ],
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from smartcity_cli import errors
 from smartcity_cli.identity.names import is_all_names, is_known_name, looks_like_person, names_a_body
+from smartcity_cli.identity.office_words import ABBREVIATIONS
 from smartcity_cli.identity.opd import OfficeBook
 from smartcity_cli.identity.posts import heads_office
 from smartcity_cli.identity.tidying import without_number
@@ -181,7 +182,8 @@ class Reader:
     def _begins_office(self, text: str) -> bool:
         first = text.partition(" ")[0]
         words = re.fullmatch(r"[^\W\d_]+(?:\s[^\W\d_]+)+", text)  # "Polisi Pamong Praja", of which none is an office
-        told = self._book.looks_like_office(first) or bool(words and self.office(text))
+        short = len(first) > 3 and first.casefold() in ABBREVIATIONS  # "kesbang"; fewer letters may be initials
+        told = short or self._book.looks_like_office(first) or bool(words and self.office(text))
         return told and not (is_known_name(first) or _is_post(first))
 
     def _is_ours_or_elsewhere(self, text: str) -> bool:
