@@ -70,7 +70,7 @@ class Reader:
         text, number = split_number(without_number(_PHONE.sub("", typed, count=1)))
         post, text = self._post_before(_held(text))
         told = name_alone(text)
-        name, *offices = self._apart(told["name"], *filter(None, [field]))
+        name, *offices = self._apart(_without_link(told["name"]) if field else told["name"], *filter(None, [field]))
         written = offices[0] if offices else ""
         if any(self._differ(written, other) for other in offices[1:]):
             raise errors.LineOfTwoOffices(line=";".join(filter(None, [typed, field]))[:80])
@@ -120,7 +120,8 @@ class Reader:
         for at in range(1, len(words)) if _is_post(text) else ():
             if _begins_name(words[at]) and looks_like_person(" ".join(words[at:])):
                 post = " ".join(words[:at])
-                told = self.office_of_post(post) or _POST.fullmatch(post)
+                of = post.partition(" ")[2]  # "Ajudan Sekda", "Wakil Bupati"
+                told = self.office_of_post(post) or _POST.fullmatch(post) or (_is_post(of) and _POST.fullmatch(of))
                 return (post, " ".join(words[at:])) if told else ("", text)
         return "", text
 
@@ -135,8 +136,9 @@ class Reader:
         """A name and all the offices that are written of it, those that are known already first."""
         name, office = self._parted(text)
         if office and not (offices and self._is_no_second(text, name, office)):
-            return self._apart(name, *offices, office)
-        return (_without_link(text) if offices else text), *offices
+            is_whole = text != f"{name} {office}" and name.istitle() and name.count(" ") == 1  # "Sri Untuk, dishub"
+            return self._apart(name if is_whole else _without_link(name), *offices, office)
+        return text, *offices
 
     def _is_no_second(self, text: str, name: str, office: str) -> bool:
         """What stands with a name where its office is told elsewhere: a post, what is no office of a daerah, or a word that may be a name,
