@@ -461,7 +461,7 @@ def test_who_signs_below_those_who_are_counted_is_nobody_who_came(read_text: Rea
     assert len(people(read_text(f"{start}\n{post}\nSutrisno Hadi\nNIP {C}\n", "list.txt"))) == 2
 
 
-@pytest.mark.parametrize("remark", ["   izin", "(sakit)", "❌ sakit", "❌ tidak hadir"])
+@pytest.mark.parametrize("remark", ["   izin", "(sakit)", "   ❌ sakit"])
 def test_a_word_below_somebody_who_has_nothing_else_there_is_of_them_too(read_text: Reader, remark: str) -> None:
     """Who was absent was recorded, and whoever followed was not."""
     text = f"1. Agus Salim - Dishub\n2. Sugito Adi - DLH\n{remark}\n3. Rina Amalia - BKD\n4. Eko Wibowo - BPBD\n"
@@ -470,10 +470,40 @@ def test_a_word_below_somebody_who_has_nothing_else_there_is_of_them_too(read_te
     assert "Sugito Adi" in sheet.notices[-1]
 
 
-def test_ticks_and_crosses_below_each_are_of_the_person_above(read_text: Reader) -> None:
-    text = "1. Agus Salim - Dishub\n✅ Hadir\n2. Sugito Adi - DLH\n❌ sakit\n3. Rina Amalia - BKD\n✅ Hadir\n"
+@pytest.mark.parametrize(("yes", "no"), [("✅ Hadir", "❌ sakit"), ("✅ Hadir", "❌ Sakit"), ("✅ hadir", "❌ izin"), ("✅", "❌"), ("✔️", "❌ Izin")])  # fmt: skip
+@pytest.mark.parametrize("away", range(3))
+@pytest.mark.parametrize("counted", [True, False])
+def test_ticks_and_crosses_below_each_are_of_the_person_above(
+    read_text: Reader, counted: bool, away: int, yes: str, no: str
+) -> None:
+    listed = ["Agus Salim - Dishub", "Sugito Adi - DLH", "Rina Amalia - BKD"]
+    text = "".join(f"{f'{at + 1}. ' * counted}{one}\n{no if at == away else yes}\n" for at, one in enumerate(listed))
     sheet = read_text(text, "a.txt")
-    assert [row.name for row in sheet.rows] == ["Agus Salim", "Rina Amalia"] and not sheet.rejected
+    came = ["Agus Salim", "Sugito Adi", "Rina Amalia"]
+    assert [row.name for row in sheet.rows] == came[:away] + came[away + 1 :] and not sheet.rejected
+
+
+def test_a_cross_below_the_first_or_nearly_each_is_of_the_person_above(read_text: Reader) -> None:
+    one = "1. Agus Salim - Dishub\n❌ sakit\n2. Sugito Adi - DLH\n3. Eko Wibowo - BPBD\n"
+    assert [row.name for row in read_text(one, "a.txt").rows] == ["Sugito Adi", "Eko Wibowo"]
+    each = "1. Agus Salim - Dishub\n2. Sugito Adi - DLH\n✅ Hadir\n3. Eko Wibowo - BPBD\n❌ Izin\n4. Rina Amalia - BKD\n✅ Hadir\n"
+    assert [row.name for row in read_text(each, "a.txt").rows] == ["Agus Salim", "Sugito Adi", "Rina Amalia"]
+
+
+@pytest.mark.parametrize("above", ["", "✅ hadir\n", "✅ Hadir\n", "✅\n"])
+@pytest.mark.parametrize("cross", ["❌ tidak hadir", "❌ izin", "❌ tanpa keterangan", "❌ Sakit"])
+def test_a_cross_over_several_people_heads_them(read_text: Reader, cross: str, above: str) -> None:
+    """Those above had been left out, and those below recorded."""
+    text = f"{above}1. Agus Salim - Dishub\n2. Sugito Adi - DLH\n{cross}\n3. Rina Amalia - BKD\n4. Eko Wibowo - BPBD\n"
+    assert [row.name for row in read_text(text, "a.txt").rows] == ["Agus Salim", "Sugito Adi"]
+
+
+@pytest.mark.parametrize("cross", ["❌ tidak hadir", "❌ Izin"])
+def test_names_that_nothing_counts_below_a_tick_and_a_cross_are_refused(read_text: Reader, cross: str) -> None:
+    with pytest.raises(SheetNotATable):
+        read_text(
+            f"✅ hadir\nAgus Salim - Dishub\nSugito Adi - DLH\n{cross}\nRina Amalia - BKD\nEko Wibowo - BPBD\n", "a.txt"
+        )
 
 
 def test_a_cross_over_a_list_that_begins_heads_those_below(read_text: Reader) -> None:

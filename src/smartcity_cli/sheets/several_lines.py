@@ -9,8 +9,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -32,7 +31,8 @@ _UNIT = re.compile(r"(?:sekretariat|bidang|seksi|sub\W?bag\w*|uptd?|tim kerja)\b
 _LATE = re.compile(r"(?:tambahan|susulan)\s*:\s*(?=\S)", re.IGNORECASE)  # right before a name
 _NUMBER_BEFORE = re.compile(r"\d{1,3}\s+(?=\D+$)")  # which nothing parts from the name
 _BRACKETED = re.compile(r"\((.+)\)")
-_CROSSED = re.compile(rf"[{CROSSES}]\ufe0f?\s*(.+)")
+_CROSSED = re.compile(rf"[{CROSSES}]\ufe0f?\s*(.*)")
+_TICKED = re.compile("[✅✔☑✓]\ufe0f?")
 _BETWEEN = re.compile(r"\s+[-–/|]\s+|\s*;\s+")
 
 
@@ -112,21 +112,34 @@ def _said(source: Iterator[tuple[int, str]] | enumerate[str]) -> list[_Said]:
             )
         )
         gap = False
-    times = Counter(one.text for one in found)
-    return [_marked(one, below, times) for one, below in zip(found, [*found[1:], None], strict=True)]
+    return [_marked(one) for one in found] if _marks_are_below(found) else found
 
 
-def _marked(said: _Said, below: _Said | None, times: Mapping[str, int]) -> _Said:
-    """ "❌ sakit" and "✅ hadir" on the line below somebody are said of them; with a capital, once, or over a list that begins, they head those below."""
+def _marks_are_below(said: Sequence[_Said]) -> bool:
+    """Do "❌ sakit" and "✅ hadir" stand below whom they are said of? Below the first or nearly each, and not over a list; else they head those below."""
+    is_mark = [_marked(one) is not one for one in said]
+    are_counted = any(one.count is not None for one, mark in zip(said, is_mark, strict=True) if not mark)
+    owned: list[bool] = []  # of each person
+    for at, (one, mark) in enumerate(zip(said, is_mark, strict=True)):
+        if mark and (owned[-1:] != [False] or (at + 1 < len(said) and said[at + 1].count == "1")):
+            return False  # above all, the second of somebody, or over a list that begins
+        if mark:
+            owned[-1] = True
+        elif _is_known(one) if not are_counted else one.count is not None:
+            owned.append(False)
+    titled = [one.text != one.text.lower() for one, mark in zip(said, is_mark, strict=True) if mark]  # "❌ Izin"
+    return 4 * sum(owned) >= 3 * len(owned) or (owned[:1] == [True] and titled != [True])
+
+
+def _marked(said: _Said) -> _Said:
+    """ "❌ sakit", "✅ hadir" and a sign alone as what is said of the person above; any other line as it is."""
     crossed = _CROSSED.fullmatch(said.text)
-    text = crossed[1] if crossed else said.text
-    heads = not text[:1].islower() and times[said.text] < 2
-    if said.gap or heads or (below and below.count == "1"):
+    if said.gap:
         return said
-    if crossed and _says_absent(text):
-        return replace(said, text=f"({text})")
-    ticked = said.count == "" and cells.is_tick(text)
-    return replace(said, count=None, fact=(headings.PRESENT, text)) if ticked else said
+    if crossed and (not crossed[1] or _says_absent(crossed[1])):
+        return replace(said, text=f"({crossed[1] or 'tidak hadir'})", fact=None)
+    ticked = _TICKED.fullmatch(said.text) or (said.count == "" and cells.is_tick(said.text))
+    return replace(said, count=None, fact=(headings.PRESENT, said.text)) if ticked else said
 
 
 def _says_absent(text: str) -> bool:
@@ -157,6 +170,10 @@ def _is_loose(said: _Said) -> bool:
     """A name that nothing counts."""
     alone = said.count is None and said.fact is None and ":" not in said.text
     return alone and names.looks_like_person(said.text.partition(" - ")[0])
+
+
+def _is_known(said: _Said) -> bool:
+    return _is_loose(said) and names.is_known_name(said.text.partition(" - ")[0])
 
 
 def _is_named_by_label(said: _Said) -> bool:
