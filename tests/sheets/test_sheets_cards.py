@@ -152,6 +152,25 @@ def test_who_is_sent_by_a_letter_is_of_the_office_at_its_head(read_text: Reader,
     assert [(row.name, row.opd) for row in sheet.rows] == [("Andik Wibisana", "dishub"), ("Citra Agustin", "dishub")]
 
 
+@pytest.mark.parametrize("suffix", ["txt", "csv"])
+@pytest.mark.parametrize(
+    "people",
+    [
+        "1. Nama : Andik Wibisana\n   NIP : 198501012010011901\n   Jabatan : Kabid Data Dinas Sosial\n2. Nama : Citra Agustin\n   Jabatan : Staf\n",
+        "No;Nama;NIP;Jabatan\n1;Andik Wibisana;198501012010011901;Kabid Data Dinas Sosial\n2;Citra Agustin;-;Staf\n",
+    ],
+    ids=["cards", "a table"],
+)
+def test_a_post_in_another_office_goes_before_the_head_of_the_letter(
+    read_text: Reader, people: str, suffix: str
+) -> None:
+    sheet = read_text(LETTER.format(title="SURAT PERINTAH TUGAS") + people, f"spt.{suffix}")
+    assert [(row.name, row.opd) for row in sheet.rows] == [
+        ("Andik Wibisana", "dinsos-p3a"),
+        ("Citra Agustin", "dishub"),
+    ]
+
+
 def test_the_head_of_a_list_of_who_came_is_the_host_and_of_nobody(read_text: Reader) -> None:
     sheet = read_text(LETTER.format(title="DAFTAR HADIR") + "No;Nama;Jabatan\n1;Andik Wibisana;Analis\n", "list.txt")
     assert not sheet.rows and [one.reason for one in sheet.rejected] == ["unknown-opd"]

@@ -92,11 +92,12 @@ class Above:
             return
         texts = [text for row in titles for text in row]
         sent_by = [office for text in texts if (office := office_of_title(text, self.judge))]
-        sent_by += [lines.bare(texts[at]) for at in of_letter(texts, self.judge)]
+        sends = [lines.bare(texts[at]) for at in of_letter(texts, self.judge)]
+        sent_by += sends
         named = [clean(self.grid.name)] if self.grid.name else []
         offices = [*filter(self.judge.is_ours, sent_by), *filter(self.judge.is_office, named)]
         if not self.title.office and offices:
-            self.title.office = offices[0]
+            self.title.office, self.title.sends = offices[0], offices[0] in sends
 
 
 def office_of_title(text: str, judge: Judge) -> str:

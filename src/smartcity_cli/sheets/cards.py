@@ -20,7 +20,8 @@ from smartcity_cli.sheets.stamps import without_stamp
 from smartcity_cli.sheets.state import Raw
 
 _HEADS = "heads"
-_BETWEEN = (_HEADS, OF_ABSENT, OF_PRESENT, OF_DAY)
+_SENDS = "sends"  # of a letter, which may send people of other offices
+_BETWEEN = (_HEADS, _SENDS, OF_ABSENT, OF_PRESENT, OF_DAY)
 _LABELLED = re.compile(r"\s*([^:]{2,40}?)\s*:\s*(.*)", re.DOTALL)
 
 
@@ -40,13 +41,15 @@ class _Heads:
     """What heads the cards below."""
 
     office: str = ""
+    sends: bool = False
     day: str = ""
     absent: bool = False  # they were not there
     absent_offices: bool = False  # and stand below their offices, which do not end that
 
     def take(self, role: str, value: str, below: Sequence[str]) -> None:
         """Another line that heads; `below`: the roles of those that follow."""
-        if role == _HEADS:
+        if role in (_HEADS, _SENDS):
+            self.sends = role == _SENDS
             self.office, self.absent = value, self.absent and self.absent_offices
         elif role == OF_DAY:
             self.day = value
@@ -81,10 +84,12 @@ def read(source: Lines, judge: Judge, *, one: bool) -> tuple[list[Raw], list[Raw
     def close() -> None:
         told = len(filled) > 1 or heads.office or judge.is_person(filled.get("name", ""))
         if begin is not None and filled.get("name") and told:
+            post = filled.get("position", "")
+            office = filled.get("opd", "") or (post if heads.sends and judge.says_office(post) else heads.office)
             (absent if away or heads.absent else came).append(
                 Raw(
-                    begin[0], begin[1], filled["name"], filled.get("nip", ""), filled.get("opd", "") or heads.office,
-                    filled.get("daerah", ""), filled.get("day", ""), (heads.day,) if heads.day else days, filled.get("position", ""),
+                    begin[0], begin[1], filled["name"], filled.get("nip", ""), office,
+                    filled.get("daerah", ""), filled.get("day", ""), (heads.day,) if heads.day else days, post,
                     filled.get("phone", ""),
                 )
             )  # fmt: skip
@@ -137,11 +142,14 @@ def _with_offices(source: Iterable[Line], judge: Judge) -> list[tuple[Line, str,
     offices = [*labelled, *(at for at, office in enumerate(alone) if office)]
     ends = {at for at in offices if at and touch[at] and roles[at - 1] and not (touch[at + 1] and roles[at + 1])}
     heads = set() if ends else {at for at, office in enumerate(alone) if office and roles[at + 1]}
-    heads |= set(of_letter([" ".join(row).strip() for _, row in full], judge))
+    sends = set(of_letter([" ".join(row).strip() for _, row in full], judge))
+    heads |= sends
     if named and labelled and not ends and labelled[0] < named[0] and labelled[-1] < named[-1]:
         heads |= {at for at in labelled if len(labelled) == 1 or not touch[at + 1]}
     told = [
-        between[at] if between[at][0] else (_HEADS if at in heads else role or "opd", value if role else alone[at])
+        between[at]
+        if between[at][0]
+        else (_SENDS if at in sends else _HEADS if at in heads else role or "opd", value if role else alone[at])
         for at, (role, value) in enumerate(said)
     ]
     return [(line, *told[at]) for at, line in enumerate(full) if roles[at] or between[at][0] or at in heads | ends]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -9,6 +10,8 @@ from dataclasses import dataclass, field
 from smartcity_cli.sheets import cells, officer_numbers
 from smartcity_cli.sheets.dates import day_of_serial, is_date
 from smartcity_cli.sheets.grid import clean
+
+_NOT_OF_IT = re.compile(r"(?:mantan|mitra|istri|suami|narasumber|pensiunan|eks)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,10 @@ class Judge:
     is_name: Callable[[str], bool]  # the whole of what one of ours is called
     is_above: Callable[[str], bool]  # our government or its secretariat as a whole, of which a unit's name says more
     is_elsewhere: Callable[[str], bool]  # of another government, whatever unit of it is named
+
+    def says_office(self, post: str) -> bool:
+        """Does a post say of which of our offices somebody is: "Staf DLH", and not "Mitra DLH"?"""
+        return self.is_ours(post) and not _NOT_OF_IT.match(post)
 
 
 @dataclass(slots=True)

@@ -34,7 +34,6 @@ from smartcity_cli.sheets.tails import Own
 from smartcity_cli.sheets.together import people_in
 
 # Who is, or was, something to the office that their position names.
-_NOT_OF_IT = re.compile(r"(?:mantan|mitra|istri|suami|narasumber|pensiunan|eks)\b", re.IGNORECASE)
 _PART = re.compile(r"(?:sekretariat|pokja|kelompok|tim|bidang|divisi|seksi)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\d{1,3}\s?[.)]\s*(?=[^\W\d])|^[a-g][.)]\s+(?=[A-Z])")
 
@@ -265,7 +264,8 @@ class RowReader:
                 return state.office
             return "" if state.office or state.people else self.title.office
         position = within.get(band.position, "") if band.position is not None else ""
-        if self.title.office or not self.judge.is_ours(position) or _NOT_OF_IT.match(position):
+        titled = self.title.office and not self.title.sends
+        if titled or not self.judge.says_office(position):
             position = ""
         if state.section is not None and not (position and self._heads_a_part(state, state.section)):
             return state.section

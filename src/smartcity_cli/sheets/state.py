@@ -79,6 +79,7 @@ class Title:
     days: tuple[str, ...] = ()
     month: tuple[int, int] | None = None  # of a list whose columns are headed 1, 2, 3
     office: str = ""
+    sends: bool = False  # that office wrote the letter, and may send people of others
     daerah: str = ""
     proposed: bool = False  # the whole list is called "USULAN PESERTA", and people signed it
     sessions: frozenset[str] = frozenset()  # the days that the mappings know
