@@ -171,6 +171,13 @@ def test_a_post_in_another_office_goes_before_the_head_of_the_letter(
     ]
 
 
+@pytest.mark.parametrize("people", ["No;Nama;Jabatan\n1;Andik Wibisana;Analis\n", "Kepada :\n1. Nama : Andik Wibisana\n   NIP : 198501012010011901\n2. Nama : Citra Agustin\n   NIP : 198503032010012903\n"])  # fmt: skip
+def test_a_part_of_the_secretariat_below_it_is_the_office_of_a_letter(read_text: Reader, people: str) -> None:
+    head = LETTER.format(title="SURAT PERINTAH TUGAS").replace("DINAS PERHUBUNGAN", "SEKRETARIAT DAERAH\nBAGIAN HUKUM")
+    sheet = read_text(head + people, "spt.txt")
+    assert {row.opd for row in sheet.rows} == {"bag-hukum"} and not sheet.rejected
+
+
 def test_the_head_of_a_list_of_who_came_is_the_host_and_of_nobody(read_text: Reader) -> None:
     sheet = read_text(LETTER.format(title="DAFTAR HADIR") + "No;Nama;Jabatan\n1;Andik Wibisana;Analis\n", "list.txt")
     assert not sheet.rows and [one.reason for one in sheet.rejected] == ["unknown-opd"]

@@ -115,10 +115,12 @@ def office_of_title(text: str, judge: Judge) -> str:
 
 def of_letter(texts: Sequence[str], judge: Judge) -> list[int]:
     """Which of these lines name the office whose letter sends those below: under its government, over "SURAT PERINTAH TUGAS"."""
+    offices = [text if judge.is_office(text) else "" for text in map(lines.bare, texts)]
     return [
         at
-        for at, text in enumerate(texts)
-        if at and lines.is_government(texts[at - 1]) and judge.is_office(lines.bare(text))
+        + (judge.is_above(offices[at]) and any(offices[at + 1 : at + 2]))  # "BAGIAN HUKUM" below "SEKRETARIAT DAERAH"
+        for at in range(1, len(texts))
+        if offices[at] and lines.is_government(texts[at - 1])
         if any(map(_LETTER.match, texts[at + 1 : at + 1 + _LETTERHEAD]))
     ]
 
