@@ -446,6 +446,6 @@ def test_titles_alone_on_the_row_below_are_of_the_name_above(read_text: Reader, 
     number = "," if head.startswith("No,") else ""
     sheet = read_text(f'{head}Siti Nur Aminah,DLH\n{number}"S.E., M.M.",\n{number and "2,"}Tono Suhartono,BKD\n')
     assert [(row.name, row.opd) for row in sheet.rows] == [
-        ("Siti Nur Aminah S.E., M.M.", "dlh"),
+        ("Siti Nur Aminah, S.E., M.M.", "dlh"),
         ("Tono Suhartono", "bkd"),
     ] and not sheet.rejected

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from smartcity_cli.identity import titles
 from smartcity_cli.identity.names import names_a_body
 from smartcity_cli.sheets import absence, cells, officer_numbers, tails
 from smartcity_cli.sheets.band import Band
@@ -136,8 +137,9 @@ class RowReader:
         tail = tails.below(band, self.judge, ahead, number, own) if counted else tails.titles_below(band, ahead, number)
         if tail.rows:
             state.taken.update(tail.rows)
+            comma = "," * (titles.are_all(tail.name) and not own.name.endswith(","))
             own = Own(
-                f"{own.name} {tail.name}".strip(), tail.nip or own.nip,
+                f"{own.name}{comma} {tail.name}".strip(), tail.nip or own.nip,
                 f"{own.office} {tail.office}".strip(), f"{own.position} {tail.position}".strip(),
             )  # fmt: skip
         if cells.is_nothing(own.nip):
