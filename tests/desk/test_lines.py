@@ -279,6 +279,12 @@ def test_an_office_of_others_is_neither_ours_nor_part_of_the_name(reader: Reader
     assert (said.name, said.opd) == ("Ani Yuliana", office)
 
 
+def test_an_office_is_read_behind_a_post_and_a_name_that_cannot_be_told_apart(reader: Reader) -> None:
+    said = reader.said("Kabid Aptika Joko Susilo, diskominfo")
+    assert (said.name, said.opd) == ("Kabid Aptika Joko Susilo", "diskominfo")
+    assert not reader.is_post_alone(said.name)
+
+
 def test_the_name_of_an_office_may_hold_commas(reader: Reader) -> None:
     said = reader.said("Ani Yuliana, S.E., Dinas Sosial, Pemberdayaan Perempuan dan Perlindungan Anak")
     assert (said.name, said.opd) == ("Ani Yuliana, S.E.", "dinsos-p3a")

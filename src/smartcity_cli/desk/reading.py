@@ -154,7 +154,8 @@ class Reader:
         name, *rest = text.split(",")
         while rest:  # the name of an office may hold commas too, and stand before a place: "Diskominfo, Kab. Jember"
             office = " ".join(" ".join(rest).split())
-            if self._begins_office(office) and self._is_office(office) and looks_like_person(name):
+            somebody = looks_like_person(name) or (_is_post(name) and not self.is_post_alone(name))
+            if self._begins_office(office) and self._is_office(office) and somebody:
                 return name, office
             name, *rest = f"{name},{rest[0]}", *rest[1:]
         name, office = name_and_office(text, self._judge, asked=True) or self._behind(text) or (text, "")
