@@ -455,6 +455,13 @@ def test_an_office_right_below_each_who_says_none_is_theirs_though_others_say_th
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("head", ["Yang hadir:", "Peserta yang hadir :"])
+def test_an_office_below_each_name_under_a_heading_is_of_that_name(read_text: Reader, head: str) -> None:
+    """Each had the office of the person above."""
+    text = f"{head}\nAgus Salim\nDishub\nSugito Adi\nDLH\nEko Wibowo\nBPBD\n"
+    assert people(read_text(text, "a.txt")) == [("Agus Salim", "dishub"), ("Sugito Adi", "dlh"), ("Eko Wibowo", "bpbd")]
+
+
 @pytest.mark.parametrize("post", ["Lumajang, 1 Agustus 2023\nAtasan", "Mengetahui\nKepala Dinas", "Petugas Absensi"])
 @pytest.mark.parametrize("start", [ONE, HEADED])
 def test_who_signs_below_those_who_are_counted_is_nobody_who_came(read_text: Reader, start: str, post: str) -> None:

@@ -24,6 +24,7 @@ from smartcity_cli.sheets.aligned import AlignedText, aligned_text
 from smartcity_cli.sheets.chat import ChatList, chat_list
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import CELL_LIMIT, COLUMN_LIMIT, Book, Grid, Line
+from smartcity_cli.sheets.offices_below import stand_below_each
 from smartcity_cli.sheets.stamps import said_in
 from smartcity_cli.sheets.straightened import straightened
 from smartcity_cli.texts import _
@@ -65,7 +66,7 @@ def book(path: Path, judge: Judge | None = None, *, plain_quotes: bool) -> Book:
     answers = judge is not None and mixed.stand_in(sample.splitlines(), judge)  # whose lines may follow many cards
     answers = answers and (not table or mixed.stand_below(table))
     exported = answers or (not table and messages.stand_in(first))
-    several = not (headed or exported) and several_lines.stand_in(first)
+    several = not (headed or exported) and (several_lines.stand_in(first) or stand_below_each(first))
     listed = None if aligned or several or exported else chat_list(first)
     several = several or (not (headed or listed or exported) and several_lines.are_few(first))
     cut = "" if several or exported else listed or aligned or sign

@@ -68,6 +68,14 @@ def with_offices_below(grid: Grid, judge: Judge) -> Grid:
     return replace(grid, lines=list(_rows(told, people[0].number, owners, away)), of_names=False)
 
 
+def stand_below_each(texts: Sequence[str]) -> bool:
+    """Do names that nothing counts stand below "Yang hadir:", each with a line below it that is no name?"""
+    head, *below = [text for line in texts if (text := clean(line))] or [""]
+    known = [names.is_known_name(text) for text in below]
+    apart = not any(one and other for one, other in pairwise(known))
+    return headings.roles(lines.bare(head)) == {headings.NAME} and known[:4] == [True, False] * 2 and apart
+
+
 def _is_label(text: str) -> bool:
     label, colon, _ = text.partition(":")
     return bool(colon and headings.roles(label))
