@@ -11,6 +11,7 @@ from smartcity_cli.sheets import cells, officer_numbers
 from smartcity_cli.sheets.dates import day_of_serial, is_date
 from smartcity_cli.sheets.grid import clean
 
+# Who is, or was, something to the office that their post names.
 _NOT_OF_IT = re.compile(r"(?:mantan|mitra|istri|suami|narasumber|pensiunan|eks)\b", re.IGNORECASE)
 
 

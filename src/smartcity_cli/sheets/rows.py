@@ -34,7 +34,6 @@ from smartcity_cli.sheets.state import Raw, State, Title
 from smartcity_cli.sheets.tails import Own
 from smartcity_cli.sheets.together import people_in
 
-# Who is, or was, something to the office that their position names.
 _PART = re.compile(r"(?:sekretariat|pokja|kelompok|tim|bidang|divisi|seksi)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\d{1,3}\s?[.)]\s*(?=[^\W\d])|^[a-g][.)]\s+(?=[A-Z])")
 
