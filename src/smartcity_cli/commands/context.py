@@ -147,36 +147,13 @@ def _known_to_sqlite(number: int | None) -> int | None:
     return None if number is None else max(-_LARGEST, min(number, _LARGEST))
 
 
-StageNeeded = Annotated[
-    int,
-    typer.Option(
-        "--stage",
-        metavar="N",
-        click_type=_Stage(),
-        callback=_known_to_sqlite,
-        help=_("The stage (tahap), as a number."),
-    ),
-]
-StageOption = Annotated[
-    int | None,
-    typer.Option(
-        "--stage",
-        metavar="N",
-        click_type=_Stage(),
-        callback=_known_to_sqlite,
-        help=_("The stage (tahap), as a number."),
-    ),
-]
-SinceOption = Annotated[
-    int | None,
-    typer.Option(
-        "--since",
-        metavar="M",
-        click_type=_Stage(),
-        callback=_known_to_sqlite,
-        help=_("Compare with this stage, not with the one before."),
-    ),
-]
+def _of_stage(name: str, letter: str, words: str) -> Any:
+    return typer.Option(name, metavar=letter, click_type=_Stage(), callback=_known_to_sqlite, help=words)
+
+
+StageNeeded = Annotated[int, _of_stage("--stage", "N", _("The stage (tahap), as a number."))]
+StageOption = Annotated[int | None, _of_stage("--stage", "N", _("The stage (tahap), as a number."))]
+SinceOption = Annotated[int | None, _of_stage("--since", "M", _("Compare with this stage, not with the one before."))]
 OpdNeeded = Annotated[
     str,
     typer.Option(

@@ -18,7 +18,7 @@ from smartcity_cli.roster.signing_in import SignIn
 from smartcity_cli.roster.uids import read_code
 
 # Some are not among the titles: they are names too.
-_COURTESY = re.compile(r"^(?:pak|bu|bapak|ibu|mas|mbak?|kak|bang|cak)\s+(?=\S{2,})", re.IGNORECASE)
+COURTESY = re.compile(r"^(?:pak|bu|bapak|ibu|bpk|sdri?|mas|mbak?|kak|bang|cak)\.?\s+(?=\S{2,})", re.IGNORECASE)
 FEWEST = 3  # letters that must be typed before somebody is looked up
 
 
@@ -67,11 +67,11 @@ class Finder:
         """Whom a name may mean, and of these who has that very name. Beside an office (a slug) of its people, whatever title or courtesy
         stands with it; where it is nobody's as it stands, who is spelt otherwise."""
         if not office:
-            several = _COURTESY.sub("", name)
+            several = COURTESY.sub("", name)
             return self.people(name) or (self.people(several) if " " in several else []), self.called(name)
         own = [e for e in self._people if e.known.is_of(office)]
         if not any(name_key(name) in e.spellings for e in own):
-            name = _COURTESY.sub("", name)
+            name = COURTESY.sub("", name)
         called = [e.known for e in own if name_key(name) in e.spellings or e.is_named(name)]
         found = [k for k in self.people(name) or self.people(_bare(name)) if k.is_of(office)]
         if not (found or called):

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from smartcity_cli import errors
+from smartcity_cli.desk.finding import COURTESY
 from smartcity_cli.identity.names import is_all_names, is_known_name, looks_like_person, names_a_body
 from smartcity_cli.identity.office_words import ABBREVIATIONS
 from smartcity_cli.identity.opd import OfficeBook
@@ -27,7 +28,6 @@ _POST = re.compile(  # with no more than the kind of office
     r"(?:pl[th]\.?\s|pj\.?\s)?(?:pelaksana tugas\s)?[^\W\d_]+\.?(?:\s(?:dinas|badan|kantor|bidang|bagian|seksi|umum|uptd?))?",
     re.IGNORECASE,
 )
-_COURTESY = re.compile(r"^(?:bapak|ibu|bpk|pak|bu|mas|mbak|sdri?)\.?\s+", re.IGNORECASE)
 _LONGEST = 4  # words of an office behind a name
 # Between a name and its office.
 _LINKED = re.compile(
@@ -215,7 +215,7 @@ def code_in(typed: str) -> str | None:
 
 def _held(text: str) -> str:
     """A post without the courtesy before it: "Pak Camat"."""
-    post = _COURTESY.sub("", text)
+    post = COURTESY.sub("", text)
     return post if _is_post(post) else text
 
 

@@ -39,10 +39,11 @@ def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
     Where there is no roster yet it is made. A single file that cannot be read is an error; of several, the others go in; this very roster
     among them ("*.db") is passed over. Errors: those of opening; of reading the only file; MergeItself.
     """
-    passed = [MergedFile(readable(file.name), own=True) for file in files if is_same(file, path)]
-    itself, files = files[0], [file for file in files if not is_same(file, path)]
+    itself = [file for file in files if is_same(file, path)]
+    passed = [MergedFile(readable(file.name), own=True) for file in itself]
+    files = [file for file in files if file not in itself]
     if not files:
-        raise errors.MergeItself(file=itself)
+        raise errors.MergeItself(file=itself[0])
     fresh, here, own = not path.exists(), Known(), ""
     if not fresh:
         with opened(path) as conn:
