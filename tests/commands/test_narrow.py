@@ -7,7 +7,10 @@ import sys
 
 import pytest
 
-from smartcity_cli.reports import terminal
+from smartcity_cli.reports import (
+    terminal,
+    turnover_table,  # noqa: F401  # takes the width that is full before a test makes less of it
+)
 from tests.conftest import Desk
 
 DESK = "meja-registrasi-lobi"
