@@ -9,7 +9,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -94,17 +94,6 @@ class Desk:
         with closing(sqlite3.connect(self.roster)) as conn:
             write_private(note_of_desk(self.roster, conn), note.read_bytes())
 
-    def _once(self, what: str, do: Callable[[], None]) -> None:
-        """Do it, unless a test did the same to the same roster before: then the roster is as it was left."""
-        settings = {k: v for k, v in os.environ.items() if k.startswith("SMARTCITY_") and k != "SMARTCITY_ROSTER"}
-        before = self.roster.read_bytes() if self.roster.exists() else b""
-        made = self._done / hashlib.sha256(before + repr((what, sorted(settings.items()))).encode()).hexdigest()
-        if made.exists():
-            return self.take(made / "roster.db")
-        do()
-        shutil.copytree(self.folder / "data" / "smartcity" / "desks", made / "data" / "smartcity" / "desks")
-        shutil.copy(self.roster, made)
-
     def load(self, mapping: str) -> Answer:
         """Load a mapping given as text."""
         file = self.folder / "dimensions.yaml"
@@ -112,8 +101,18 @@ class Desk:
         return self("load", str(file))
 
     def history(self, text: str) -> None:
-        """Sign in as the lines say, in this order: `1 2023-06-26 dishub: Budi Santoso, Agus Wibowo (council)`."""
-        self._once(text, lambda: self._sign_in(text))
+        """Sign in as the lines say, in this order: `1 2023-06-26 dishub: Budi Santoso, Agus Wibowo (council)`.
+
+        What a test signed in before, into the same roster and as the same, is copied.
+        """
+        who = sorted((k, v) for k, v in os.environ.items() if k.startswith("SMARTCITY_") and k != "SMARTCITY_ROSTER")
+        made = self._done / hashlib.sha256(self.roster.read_bytes() + repr((who, text)).encode()).hexdigest()
+        if made.exists():
+            self.take(made / self.roster.name)
+        else:
+            self._sign_in(text)
+            shutil.copytree(self.folder / "data" / "smartcity" / "desks", made / "data" / "smartcity" / "desks")
+            shutil.copy(self.roster, made)
 
     def _sign_in(self, text: str) -> None:
         for line in filter(None, (line.strip() for line in text.splitlines())):
@@ -170,9 +169,7 @@ def done(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def desk(
-    home: Path, done: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Iterator[Desk]:
+def desk(home: Path, done: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Desk]:
     """A desk on 24 November 2026 (long after all sessions), with no roster yet."""
     made = Desk(home, done, monkeypatch, capsys)
     made.env(SMARTCITY_ROSTER=str(made.roster), SMARTCITY_TODAY="2026-11-24")

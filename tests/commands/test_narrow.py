@@ -87,8 +87,7 @@ def shown(desk: Desk, columns: int, until: str, *args: str) -> list[str]:
     child.expect(until)
     screen = pyte.Screen(columns, 24)
     pyte.Stream(screen).feed(child.before + child.after)
-    child.sendintr()
-    child.expect(pexpect.EOF)
+    child.close(force=True)  # a Ctrl-C that comes before the question is listened for would be lost
     return [line.rstrip() for line in screen.display]
 
 
