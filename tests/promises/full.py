@@ -27,14 +27,14 @@ Rig = Callable[[Case, int, int], tuple[Laptop, subprocess.CompletedProcess[str]]
 def full(points: int, deeds: tuple[Deed, ...] = (*DEEDS, *EXPORTS)) -> list[str]:
     """Fill the disk so often for each of these; the figures, a rig each. AssertionError where a promise was broken."""
     figures = []
-    with cases(deeds) as found:
-        figures.append(_figure("RLIMIT_FSIZE", found, points, _limited))
-        with _small_disk() as disk:
-            if disk is None:
-                figures.append("full disk (tmpfs): NOT RUN, nothing can be mounted here")
-            else:
-                figures.append(_figure("tmpfs", found, points, lambda case, i, n: _on(disk, case, i, n)))
-        figures.append(_to_dev_full(found[0]))
+    found = cases(deeds)
+    figures.append(_figure("RLIMIT_FSIZE", found, points, _limited))
+    with _small_disk() as disk:
+        if disk is None:
+            figures.append("full disk (tmpfs): NOT RUN, nothing can be mounted here")
+        else:
+            figures.append(_figure("tmpfs", found, points, lambda case, i, n: _on(disk, case, i, n)))
+    figures.append(_to_dev_full(found[0]))
     return figures
 
 

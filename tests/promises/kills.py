@@ -20,10 +20,10 @@ from tests.promises.laptop import Case, cases, spoken
 def kills(count: int, seed: int) -> str:
     """Kill so many; the figure. AssertionError where a promise was broken."""
     rng, seen = random.Random(seed), Counter[str]()
-    with cases() as found:
-        for i in range(count):
-            case = found[i % len(found)]
-            seen.update(_one(case, case.template.with_name("killed"), rng))
+    found = cases()
+    for i in range(count):
+        case = found[i % len(found)]
+        seen.update(_one(case, case.template.with_name("killed"), rng))
     assert seen["killed"], seen
     return (
         f"kill -9: {count} commands (seed {seed}): {seen['killed']} killed, {seen['finished']} had finished; of the killed {seen['committed']} "

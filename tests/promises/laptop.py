@@ -6,6 +6,7 @@ What is left must be the state before or the state after the deed, never anythin
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import gzip
 import io
@@ -17,8 +18,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -207,22 +208,30 @@ class Case:
         return laptop
 
 
-@contextlib.contextmanager
-def cases(deeds: tuple[Deed, ...] = DEEDS) -> Iterator[list[Case]]:
-    """Each deed done once undisturbed, from a template of its own."""
-    with tempfile.TemporaryDirectory() as top:
-        found = []
-        for deed in deeds:
-            laptop = Laptop(Path(top) / deed.name / "template", deed.form)
-            if deed.makes and deed.name.startswith("export"):
-                spoken(laptop, *deed.args)  # an older one is there already, and must stay whole
-            before = laptop.state()
-            case = Case(deed, laptop.folder, before, "", 0)
-            tried = case.fresh(Path(top) / deed.name / "tried")
-            start = time.perf_counter()
-            done = tried.run(*deed.args)
-            seconds = time.perf_counter() - start
-            assert done.returncode in (0, 3) and done.stdout, (deed, done)
-            tried.sound(deed.name)
-            found.append(Case(deed, laptop.folder, before, tried.state(), seconds))
-        yield found
+def cases(deeds: tuple[Deed, ...] = DEEDS) -> list[Case]:
+    """These deeds as cases."""
+    return [_case(deed) for deed in deeds]
+
+
+@cache
+def _case(deed: Deed) -> Case:
+    """The deed done once undisturbed, from a template of its own; the scripts of one process share it."""
+    laptop = Laptop(_shelf() / deed.name / "template", deed.form)
+    if deed.makes and deed.name.startswith("export"):
+        spoken(laptop, *deed.args)  # an older one is there already, and must stay whole
+    before = laptop.state()
+    tried = Case(deed, laptop.folder, before, "", 0).fresh(_shelf() / deed.name / "tried")
+    start = time.perf_counter()
+    done = tried.run(*deed.args)
+    seconds = time.perf_counter() - start
+    assert done.returncode in (0, 3) and done.stdout, (deed, done)
+    tried.sound(deed.name)
+    return Case(deed, laptop.folder, before, tried.state(), seconds)
+
+
+@cache
+def _shelf() -> Path:
+    """Where the templates are until this process ends."""
+    shelf = tempfile.mkdtemp()
+    atexit.register(shutil.rmtree, shelf, ignore_errors=True)
+    return Path(shelf)

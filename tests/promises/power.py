@@ -250,9 +250,9 @@ def _cut(case: Case, ops: list[Op], rng: random.Random) -> str:
 def held(points: int, seed: int) -> list[str]:
     """The figure as shipped, and the proof that this script can find a fault: the same where nothing is synced."""
     deeds = tuple(d for d in DEEDS if d.name != "backup")  # makes another file, which is synced before it gets its name
-    with cases(deeds) as found:
-        shipped, seen = power_cuts(found, points, seed)
-        assert not seen["half"] + seen["lost"] + seen["damaged"], shipped
-        weaker, seen = power_cuts(found, max(points // 5, len(found)), seed, "OFF")
-        assert seen["half"] + seen["lost"] + seen["damaged"], "nothing is found even where nothing is synced"
+    found = cases(deeds)
+    shipped, seen = power_cuts(found, points, seed)
+    assert not seen["half"] + seen["lost"] + seen["damaged"], shipped
+    weaker, seen = power_cuts(found, max(points // 5, len(found)), seed, "OFF")
+    assert seen["half"] + seen["lost"] + seen["damaged"], "nothing is found even where nothing is synced"
     return [shipped, f"  for comparison, {weaker}"]

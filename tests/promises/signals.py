@@ -22,11 +22,11 @@ NOT_SAVED, SAVED = "tidak ada yang disimpan dari perintah ini", "Dihentikan sete
 def interrupted(each: int, seed: int) -> str:
     """Send so many of each; the figure. AssertionError where a promise was broken."""
     rng, seen = random.Random(seed), Counter[str]()
-    with cases() as found:
-        for i in range(each * len(SIGNALS)):
-            seen.update(_signalled(found[i % len(found)], list(SIGNALS.values())[i % len(SIGNALS)], rng))
-        for i in range(each):
-            seen.update(_pipe_closed(found[i % len(found)], rng))
+    found = cases()
+    for i in range(each * len(SIGNALS)):
+        seen.update(_signalled(found[i % len(found)], list(SIGNALS.values())[i % len(SIGNALS)], rng))
+    for i in range(each):
+        seen.update(_pipe_closed(found[i % len(found)], rng))
     return (
         f"signals: {each} each of SIGINT, SIGTERM, SIGHUP and a closed pipe (seed {seed}): {seen['interrupted']} told that nothing was saved, "
         f"{seen['after']} that it was saved already, {seen['early']} ended before the program had begun, {seen['finished']} had finished, "
