@@ -232,7 +232,7 @@ def test_headers_without_end_do_not_hang(read_text: Reader) -> None:
         read_text(text)
         return time.process_time() - start
 
-    assert cost(1_000, 1_000) < 30 * cost(5_000, 100), "none is a header that was met before"
+    assert cost(1_000, 500) < 30 * cost(5_000, 50), "none is a header that was met before"
 
 
 def test_a_long_text_of_brackets_does_not_hang(read_text: Reader) -> None:
@@ -259,10 +259,10 @@ def test_the_common_row_of_a_plain_table_is_cheap(read_text: Reader) -> None:
 
     def cost(heading: str, cell: str) -> float:
         people = "".join(
-            f"Budi Santoso {'abcdefgh'[n % 8]},19790412200501{n % 9 + 1}951,DLH,{cell}\n" for n in range(1_000)
+            f"Budi Santoso {'abcdefgh'[n % 8]},19790412200501{n % 9 + 1}951,DLH,{cell}\n" for n in range(500)
         )
         taken = []
-        for _ in range(3):
+        for _ in range(2):
             start = time.process_time()
             read_text(f"Nama,NIP,OPD,{heading}\n{people}")
             taken.append(time.process_time() - start)

@@ -199,6 +199,7 @@ _NOBODY = frozenset(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=1 << 11)  # rule after rule of a sheet asks it of the same cell
 def looks_like_person(written: str) -> bool:
     """Could this be somebody's name? Not an e-mail, an address, an office, a post, "tes", "sda", a code, a number; nor with signs around it."""
     text = tidy(written).strip(MARKS)
@@ -250,6 +251,7 @@ def names_holder(written: str) -> bool:
     return looks_like_person(holder) and is_known_name(holder)
 
 
+@lru_cache(maxsize=1 << 11)
 def is_known_name(written: str) -> bool:
     """Are half of its words or more those of names that we know, or does a title stand beside it? Then it is no line of a text."""
     from smartcity_cli.identity.lexicon import is_known  # asked of few rows of few sheets

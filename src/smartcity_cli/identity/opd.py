@@ -70,6 +70,7 @@ class OfficeBook:
     def __init__(self, offices: Iterable[Office], daerah: str) -> None:
         self._names = OfficeNames(offices, daerah)
         self._answers: dict[str, Found] = {}
+        self._looks: dict[str, bool] = {}
         as_written: dict[str, set[str]] = {}
         for office in self._names.offices:
             for written in office.called():
@@ -94,6 +95,12 @@ class OfficeBook:
 
     def looks_like_office(self, written: str) -> bool:
         """Would a clerk say that this names an office, ours or not?"""
+        known = self._looks.get(written)
+        if known is None:
+            known = self._looks[written] = self._looks_like_office(written)
+        return known
+
+    def _looks_like_office(self, written: str) -> bool:
         text = plain(written)
         words = text.split()
         if not words:
