@@ -52,7 +52,7 @@ class Recorded(sqlite3.Connection):
 
     def backup(self, target: sqlite3.Connection, **more: Any) -> None:
         if isinstance(target, Recorded) and target._noting:
-            copy = tempfile.mktemp(suffix=".pages")
+            copy = f"{self.roster}.pages"  # goes with the folder
             with contextlib.closing(sqlite3.Connection(copy)) as kept:
                 super().backup(kept)
             self.script.append((id(target), "pages", copy))

@@ -201,7 +201,7 @@ def test_a_damaged_foreign_or_newer_backup_is_refused_and_the_roster_stays(used:
     answer = used("restore", "salinan.db")
     assert answer.code == 4 and "(it is not built as a roster is)" in answer.said
     rng, refused = random.Random(2026), 0
-    for _ in range(40):
+    for _ in range(20):
         broken = bytearray(whole)
         at = rng.randrange(100, len(broken))
         broken[at] ^= 1 << rng.randrange(8)
