@@ -93,10 +93,12 @@ def roman(number: int) -> str:
     return _ROMAN[number] if 0 < number < len(_ROMAN) else str(number)
 
 
-def read_roman(written: str) -> int | None:
-    """The number that an office writes as "II"; None of anything else."""
-    numeral = written.strip().upper()
-    return _ROMAN.index(numeral) if numeral and numeral in _ROMAN else None
+def read_stage(written: str) -> str:
+    """The number of a stage that an office writes as "II" or "Tahap II", in digits; anything else as it is."""
+    word, _space, number = written.strip().upper().rpartition(" ")
+    if word.strip() not in ("", "TAHAP", "STAGE") or not number:
+        return written
+    return str(_ROMAN.index(number)) if number in _ROMAN else number
 
 
 def stage_name(number: int) -> str:

@@ -90,7 +90,7 @@ def test_a_replacement_needs_somebody_known_a_known_reason_and_two_people(story:
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
-def test_a_reason_may_be_said_in_words_and_a_stage_as_a_roman_number(
+def test_a_reason_may_be_said_in_words_and_a_stage_as_an_office_writes_it(
     story: Desk, monkeypatch: pytest.MonkeyPatch, lang: str
 ) -> None:
     monkeypatch.setenv("SMARTCITY_LANG", lang)
@@ -103,9 +103,10 @@ def test_a_reason_may_be_said_in_words_and_a_stage_as_a_roman_number(
         assert story.rows("SELECT stage, reason FROM replacement ORDER BY id DESC LIMIT 1") == [(2, code)], words
     for words in ("on", "sakit", "", "/"):
         assert story("replace", "Sri Wahyuni", "--opd", "dishub", "--stage", "2", "--reason", words).code == 2, words
-    for stage in ("dua", "IIII", "", "2.0"):
+    for stage in ("dua", "IIII", "", "2.0", "Tahap", "Tahap A", "tahapan 2"):
         assert story("status", "--stage", stage).code == 2, stage
-    assert story.ok("turnover", "--stage", "i").out == story.ok("turnover", "--stage", "1").out
+    for stage in ("i", "Tahap I", "tahap 1", "Stage I"):
+        assert story.ok("turnover", "--stage", stage).out == story.ok("turnover", "--stage", "1").out
 
 
 # --- correct ------------------------------------------------------------------------------------------------

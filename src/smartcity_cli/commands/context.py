@@ -14,7 +14,7 @@ from smartcity_cli import errors
 from smartcity_cli.model import REASONS
 from smartcity_cli.places import data_folder
 from smartcity_cli.roster.journal import Author
-from smartcity_cli.texts import _, read_month, read_reason, read_roman
+from smartcity_cli.texts import _, read_month, read_reason, read_stage
 from smartcity_cli.values import Value
 
 
@@ -121,11 +121,11 @@ DaerahOption = Annotated[
 
 
 class _Stage(IntParamType):
-    """A stage by its number, also as an office writes it: II."""
+    """A stage by its number, also as an office writes it: II, "Tahap II"."""
 
     def convert(self, value: Any, param: Any, ctx: Any) -> Any:
         """The number."""
-        return super().convert(read_roman(str(value)) or value, param, ctx)
+        return super().convert(read_stage(str(value)), param, ctx)
 
 
 class ReasonWords(TyperChoice[str]):
