@@ -279,9 +279,57 @@ def test_an_office_of_others_is_neither_ours_nor_part_of_the_name(reader: Reader
     assert (said.name, said.opd) == ("Ani Yuliana", office)
 
 
+@pytest.mark.parametrize(
+    ("typed", "name", "position", "office"),
+    [
+        ("Kabid Aptika Joko Susilo, diskominfo", "Joko Susilo", "Kabid Aptika", "diskominfo"),
+        ("Kabid Aptika Joko Susilo diskominfo", "Joko Susilo", "Kabid Aptika", "diskominfo"),
+        ("Kasubag Keuangan Siti, dishub", "Siti", "Kasubag Keuangan", "dishub"),
+        ("Kepala Bidang Litbang Ratna Dewi, bappeda", "Ratna Dewi", "Kepala Bidang Litbang", "bappeda"),
+        ("Kabid Aptika Dra. Xenia Putri, diskominfo", "Dra. Xenia Putri", "Kabid Aptika", "diskominfo"),
+        ("Plt. Kadis Heri Purnomo, dinsos", "Heri Purnomo", "Plt. Kadis", "dinsos-p3a"),
+        ("Kepala Dinas, Joko Susilo, dishub", "Joko Susilo", "Kepala Dinas", "dishub"),
+        ("Ketua Sutomo, dishub", "Sutomo", "Ketua", "dishub"),
+    ],
+)
+def test_a_post_in_front_ends_with_its_field(reader: Reader, typed: str, name: str, position: str, office: str) -> None:
+    said = reader.said(typed)
+    assert (said.name, said.position, said.opd) == (name, position, office)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "position"),
+    [
+        ("Pak Bupati Thoriqul, bag umum", "Thoriqul", "Bupati"),
+        ("Wakil Bupati Lumajang Thoriqul, bag umum", "Thoriqul", "Wakil Bupati Lumajang"),
+        ("Kadis Thoriqul, dishub", "Thoriqul", "Kadis"),
+        ("Kepala Dinas Perhubungan Thoriqul, dishub", "Thoriqul", "Kepala Dinas Perhubungan"),
+        ("Camat Lumajang Wibi, kec lumajang", "Wibi", "Camat Lumajang"),
+    ],
+)
+def test_the_head_of_what_is_told_may_have_any_name(reader: Reader, typed: str, name: str, position: str) -> None:
+    said = reader.said(typed)
+    assert (said.name, said.position) == (name, position)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Bupati Jember, bag umum",
+        "Bupati Kab. Lumajang, bag umum",
+        "Kadis Kesehatan, dinkes",
+        "Kabag Umum, bag umum",
+        "Camat Kota, kec lumajang",
+        "Lurah Tompokersan, kec lumajang",
+    ],
+)
+def test_a_place_or_a_field_is_nobodys_name_beside_an_office_either(reader: Reader, typed: str) -> None:
+    assert reader.is_post_alone(reader.said(typed).name)
+
+
 def test_an_office_is_read_behind_a_post_and_a_name_that_cannot_be_told_apart(reader: Reader) -> None:
-    said = reader.said("Kabid Aptika Joko Susilo, diskominfo")
-    assert (said.name, said.opd) == ("Kabid Aptika Joko Susilo", "diskominfo")
+    said = reader.said("Kabid Xenia Putri, diskominfo")
+    assert (said.name, said.opd) == ("Kabid Xenia Putri", "diskominfo")
     assert not reader.is_post_alone(said.name)
 
 
@@ -302,6 +350,23 @@ def test_the_name_of_an_office_may_hold_commas(reader: Reader) -> None:
 def test_whom_somebody_came_for_is_no_part_of_their_name(reader: Reader, typed: str) -> None:
     said = reader.said(typed)
     assert (said.name, said.opd) == ("Rudi Hartono, S.Kom.", "disarpus")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Rini, disarpus menggantikan Sugeng Haryono",
+        "Rini disarpus ganti Sugeng Haryono",
+        "Rini (pengganti dari Sugeng Haryono) - disarpus",
+        "Rini menggantikan Pak Kabid Sugeng Haryono, disarpus",
+        "pengganti Sugeng Haryono: Rini, disarpus",
+        "Sugeng Haryono (disarpus) diganti oleh Rini",
+        "Sugeng Haryono, Disarpus (digantikan Rini)",
+    ],
+)
+def test_the_office_stands_with_who_came_or_with_whom_they_replace(reader: Reader, typed: str) -> None:
+    said = reader.said(typed)
+    assert (said.name, said.opd, said.replaces) == ("Rini", "disarpus", "Sugeng Haryono")
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from smartcity_cli import errors
 from smartcity_cli.desk.finding import COURTESY
-from smartcity_cli.identity.names import is_all_names, is_known_name, looks_like_person, names_a_body
-from smartcity_cli.identity.office_words import ABBREVIATIONS
+from smartcity_cli.identity.names import is_all_names, is_known_name, looks_like_person, names_a_body, names_holder
+from smartcity_cli.identity.office_words import ABBREVIATIONS, GENERAL, begins_office, content, is_own_word, plain
 from smartcity_cli.identity.opd import OfficeBook
+from smartcity_cli.identity.places import daerah_words, is_other_place
 from smartcity_cli.identity.posts import heads_office
 from smartcity_cli.identity.tidying import without_number
 from smartcity_cli.identity.titles import is_title, strip
@@ -20,7 +21,7 @@ from smartcity_cli.roster.signing_in import SignIn
 from smartcity_cli.roster.uids import read_code
 from smartcity_cli.sheets import cells
 from smartcity_cli.sheets.facts import Judge
-from smartcity_cli.sheets.joined import name_alone, name_and_office, who_came_instead, without_note
+from smartcity_cli.sheets.joined import name_alone, name_and_office, without_note
 from smartcity_cli.sheets.officer_numbers import split_number
 from smartcity_cli.sheets.together import are_several
 
@@ -39,9 +40,15 @@ _PHONE = re.compile(
     r"(?<!\d)((?:\+?62|0)8\d{8,11}|(?<!\d[\s.-])(?:\+?62[\s-]?|0)8\d{1,2}[\s.-]\d{3,4}[\s.-]\d{3,5})(?!\d)[)\]]?",
     re.IGNORECASE,
 )
-_REPLACED = re.compile(r"(.{3,}?)[\s,(–-]+(?:digantikan|diganti)\b", re.IGNORECASE)
-_REPLACING = re.compile(r"(?:menggantikan|pengganti)\s+([^,:]{3,})\s*[,:]\s*(.{3,})", re.IGNORECASE)
-_REPLACES = re.compile(r"\b(?:menggantikan|pengganti)\s+([^)]{3,})", re.IGNORECASE)
+# Who came, and for whom: the one first or the other.
+_INSTEAD = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"(?P<verb>menggantikan|pengganti)\s+(?:dari\s+)?(?P<other>[^,:]{3,})\s*[,:]\s*(?P<who>.{3,})",
+        r"(?P<who>.{2,}?)[\s,(\[/–-]+(?P<verb>menggantikan|pengganti|ganti|mewakili|atas nama)\s+(?:dari\s+)?(?P<other>.{3,})",
+        r"(?P<other>.{3,}?)[\s,(\[/–-]+(?P<verb>digantikan|diganti|diwakili)(?:\s+oleh)?\s+(?P<who>.{3,})",
+    )
+)
 
 
 class Reader:
@@ -51,7 +58,7 @@ class Reader:
         self._path = path
         self._directory = directory
         self._judge = Judge(
-            is_person=looks_like_person,
+            is_person=_is_somebody,
             is_office=self._is_office,
             is_ours=self._is_ours_or_elsewhere,
             is_name=_never,
@@ -68,36 +75,37 @@ class Reader:
         is written), a NIP or a telephone number, a position, the name of whom they replace. `field`: the office, where it has a field of its own. Errors: LineOfTwoOffices."""
         calls = _PHONE.search(typed)
         text, number = split_number(without_number(_PHONE.sub("", typed, count=1)))
-        post, text = self._post_before(_held(text))
-        told = name_alone(text)
-        name, *offices = self._apart(_without_link(told["name"]) if field else told["name"], *filter(None, [field]))
+        text, instead_of, of_both = self._sides(text)
+        told = _alone(_held(text))
+        name = _without_link(told["name"]) if field else told["name"]
+        name, *offices = self._apart(name, *filter(None, [field, of_both]))
         written = offices[0] if offices else ""
         if any(self._differ(written, other) for other in offices[1:]):
             raise errors.LineOfTwoOffices(line=";".join(filter(None, [typed, field]))[:80])
-        name, instead_of, theirs = self._who_came(name)
-        written = written or theirs
-        told |= (
-            name_alone(name) if name != told["name"] else {}
-        )  # a post between the two: "Joko Susilo, Kepala Dinas, dishub"
-        name, behind = _unit_behind(told["name"]) if offices else (told["name"], "")
+        told |= _alone(without_note(name))  # a post between the two: "Joko Susilo, Kepala Dinas, dishub"
+        office = self.office(written) if written else None
+        post, name = self._post_before(told["name"], office)
+        name, behind = _unit_behind(name) if offices else (name, "")
         name, behind = (name, behind) if behind else _post_behind(name)
         position = told.get("position") or post or behind
-        office = self.office(written) if written else self.office_of_post(position) if " " in position else None
+        office = office or (self.office_of_post(position) if " " in position and not written else None)
         slug = office.slug if office else written
         phone = calls[1] if calls else told.get("phone")
         return SignIn(name, slug, nip=number, position=position or None, phone=phone, replaces=instead_of or None)
 
-    def _who_came(self, name: str) -> tuple[str, str, str]:
-        """Budi of "Budi, mewakili Andik" and of "Andik (diwakili Budi)"; and Andik and his office, where Budi is said to replace him,
-        "Andik (dishub) digantikan Budi", "pengganti Andik, Budi"."""
-        first = _REPLACING.fullmatch(name)
-        if first and looks_like_person(first[1]) and looks_like_person(first[2]):
-            return first[2], first[1].strip(), ""
-        instead = who_came_instead(name, self._judge)
-        came = without_note(instead[0] if instead else name)
-        told = (_REPLACED.match(name) if instead else _REPLACES.search(name)) if came != name else None
-        other, office = self._parted(told[1]) if told else ("", "")
-        return (came, other, office) if looks_like_person(other) else (came, "", "")
+    def _sides(self, text: str) -> tuple[str, str, str]:
+        """What is said of who came, whom they replace ("" where they only stand for them), and the office that is written of that one:
+        "Budi, dishub menggantikan Andik", "Andik (dishub) digantikan Budi", "Budi, mewakili Kepala Dishub"."""
+        for told in filter(None, (pattern.fullmatch(text) for pattern in _INSTEAD)):
+            who, other = _closed(told["who"]), _closed(told["other"])
+            other, *offices = self._apart(_held(other))
+            if not offices and self._is_office(other):
+                other, offices = "", [other]
+            other = self._post_before(other)[1]
+            if _is_somebody(self._apart(who)[0]) and (_is_somebody(other) or offices):
+                replaced = "ganti" in told["verb"].lower() and looks_like_person(other)
+                return who, other if replaced else "", offices[0] if offices else ""
+        return text, "", ""
 
     def is_post_alone(self, name: str) -> bool:
         """ "Kepala Dinas", "Pak Camat Klakah", "Bupati": a post, and nobody's name behind it."""
@@ -113,17 +121,53 @@ class Reader:
         found = self._book.find(written)
         return offices.get(found.slug or "") if found.kind == "found" else None
 
-    def _post_before(self, text: str) -> tuple[str, str]:
-        """ "Kepala Dinas" and "Dra. Siti Aminah, dindikbud" of the two together; "" where what stands before a name says more than a post
-        and its office: it may be a name that is not known."""
+    def _post_before(self, text: str, office: Opd | None = None) -> tuple[str, str]:
+        """ "Kepala Dinas" and "Dra. Siti Aminah" of the two together, "Kabid Aptika" and "Joko Susilo"; "" where what stands before a name
+        says more than a post, its field and its office: it may be a name that is not known. `office`: what is written beside them."""
         words = text.split()
         for at in range(1, len(words)) if _is_post(text) else ():
-            if _begins_name(words[at]) and looks_like_person(" ".join(words[at:])):
-                post = " ".join(words[:at])
-                of = post.partition(" ")[2]  # "Ajudan Sekda", "Wakil Bupati"
-                told = self.office_of_post(post) or _POST.fullmatch(post) or (_is_post(of) and _POST.fullmatch(of))
-                return (post, " ".join(words[at:])) if told else ("", text)
+            post, name = " ".join(words[:at]).rstrip(","), " ".join(words[at:])
+            heads = self._heads(post, office)
+            if _begins_name(words[at]) and looks_like_person(name):
+                return (post, name) if heads or self._is_whole_post(post, name) else ("", text)
+            if (
+                heads
+                and words[at][0].isupper()
+                and looks_like_person(name)
+                and not self._says_of_what(words[at], office)
+            ):
+                return post, name
         return "", text
+
+    def _is_whole_post(self, post: str, name: str) -> bool:
+        """A post, with no more before that name than says of what: its office, or its field. A field that we do not know is told by all of
+        a name behind it, "Kabid Aptika Joko Susilo"."""
+        of = post.partition(" ")[2]  # "Ajudan Sekda", "Wakil Bupati"
+        if self.office_of_post(post) or _POST.fullmatch(post) or (_is_post(of) and _POST.fullmatch(of)):
+            return True
+        field = all(map(self._says_of_what, of.split()))
+        return field or strip(name) != name or (" " in name and is_all_names(name))
+
+    def _heads(self, post: str, office: Opd | None) -> bool:
+        """It is the post of who heads our daerah, or the office that is written beside it, and says no more; what they are called may be
+        any word: "Bupati Thoriqul", "Kadis Thoriqul, dishub". Not "Camat Klakah": a place is seldom said otherwise."""
+        held = plain(post)
+        if re.search(rf"\b(?:bupati|wabup|wali ?kota)(?: (?:\w+ )?{re.escape(self._place)})?$", held):
+            return True
+        kind = plain(office.name).split()[0] if office else ""
+        of_office = held.endswith(f"kepala {kind}") and kind in ("dinas", "badan", "bagian")
+        return of_office or (office is not None and heads_office(post, "") and self.office_of_post(post) == office)
+
+    def _says_of_what(self, word: str, office: Opd | None = None) -> bool:
+        """A word of an office's name, as behind "Kabid" and "Kadis", or of a place's."""
+        (found,) = plain(word).split() or [""]
+        of_offices = begins_office(found) or found in GENERAL or is_own_word(found) or self.office(word)
+        of_this = office is not None and found in content(office.name)
+        return bool(of_offices or of_this or found == self._place or is_other_place(found, self._place))
+
+    @property
+    def _place(self) -> str:
+        return daerah_words(self._directory.daerah.name)[1]
 
     def office_of_post(self, position: str) -> Opd | None:
         """The office that a post names: "Staf Dinas Perhubungan", "Camat Klakah", "Sekdin PUTR"; "Kabid Pemerintahan" names none."""
@@ -154,8 +198,7 @@ class Reader:
         name, *rest = text.split(",")
         while rest:  # the name of an office may hold commas too, and stand before a place: "Diskominfo, Kab. Jember"
             office = " ".join(" ".join(rest).split())
-            somebody = looks_like_person(name) or (_is_post(name) and not self.is_post_alone(name))
-            if self._begins_office(office) and self._is_office(office) and somebody:
+            if self._begins_office(office) and self._is_office(office) and _is_somebody(name):
                 return name, office
             name, *rest = f"{name},{rest[0]}", *rest[1:]
         name, office = name_and_office(text, self._judge, asked=True) or self._behind(text) or (text, "")
@@ -178,7 +221,7 @@ class Reader:
         words = text.split()
         for at in range(max(len(words) - _LONGEST, 1), len(words)):
             name, office = " ".join(words[:at]).rstrip(" ,–-"), " ".join(words[at:])
-            if self._begins_office(office) and self._is_ours_or_elsewhere(office) and looks_like_person(name):
+            if self._begins_office(office) and self._is_ours_or_elsewhere(office) and _is_somebody(name):
                 return name, office
         return None
 
@@ -221,7 +264,22 @@ def _held(text: str) -> str:
 
 def _is_post(text: str) -> bool:
     """Begins like a post, of the office or above it: "Kabid", "Bupati"."""
-    return cells.is_post(text) or heads_office(text, "")
+    return cells.is_post(text) or heads_office(text, "") or names_holder(text)
+
+
+def _is_somebody(text: str) -> bool:
+    """A name, or a post that may have one behind it."""
+    return looks_like_person(text) or (_is_post(text) and " " in text)
+
+
+def _alone(text: str) -> dict[str, str]:
+    """The name, and what a sign parts from it; "Plt." is of the post behind it."""
+    return {"name": text} if _is_post(text) else name_alone(text)
+
+
+def _closed(side: str) -> str:
+    """Without the bracket that opened before it: "Andik, dishub" of "Andik) - dishub"."""
+    return re.sub(r"\)\W*", ", ", side).rstrip(", ") if side.count("(") < side.count(")") else side
 
 
 def _post_behind(name: str) -> tuple[str, str]:
