@@ -23,7 +23,7 @@ from smartcity_cli.sheets import cells
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.joined import name_alone, name_and_office, without_note
 from smartcity_cli.sheets.officer_numbers import split_number
-from smartcity_cli.sheets.together import are_several
+from smartcity_cli.sheets.together import are_several, is_only_beginning
 
 _POST = re.compile(  # with no more than the kind of office
     r"(?:pl[th]\.?\s|pj\.?\s)?(?:pelaksana tugas\s)?[^\W\d_]+\.?(?:\s(?:dinas|badan|kantor|bidang|bagian|seksi|umum|uptd?))?",
@@ -180,8 +180,7 @@ class Reader:
         """A name and all the offices that are written of it, those that are known already first."""
         name, office = self._parted(text)
         if office and not (offices and self._is_no_second(text, name, office)):
-            is_whole = text != f"{name} {office}" and name.istitle() and name.count(" ") == 1  # "Sri Untuk, dishub"
-            return self._apart(name if is_whole else _without_link(name), *offices, office)
+            return self._apart(_without_link(name, beside=text == f"{name} {office}"), *offices, office)
         return text, *offices
 
     def _is_no_second(self, text: str, name: str, office: str) -> bool:
@@ -283,12 +282,16 @@ def _closed(side: str) -> str:
 
 
 def _post_behind(name: str) -> tuple[str, str]:
-    """ "Joko Susilo" and "Kabid Aptika" of the two together; "" where none stands behind it."""
+    """ "Joko Susilo" and "Kabid Aptika" of the two together; "" where none stands behind it: "Sri Kasi", "Ayu Kasi Rahayu", "Rudi Pranata"
+    may be whole names."""
     words = name.split()
     for at in range(1, len(words)):
-        held = _is_post(" ".join(words[at:])) and not is_all_names(" ".join(words[at + 1 :]))  # "Sri Kasi Rahayu"
-        if held and is_known_name(" ".join(words[:at])):
-            return " ".join(words[:at]), " ".join(words[at:])
+        who, post = " ".join(words[:at]), " ".join(words[at:])
+        bare = strip(post).split()
+        alone = is_only_beginning(who) and len(bare) == 1 and not cells.is_standing(post)
+        may_be_name = is_all_names(" ".join(bare[1:] or bare)) or (alone and who.istitle() == post.istitle())
+        if _is_post(post) and not may_be_name and is_known_name(who):
+            return who, post
     return name, ""
 
 
@@ -304,9 +307,11 @@ def _begins_name(word: str) -> bool:
     return is_all_names(word) or strip(f"{word} Budi Santoso") == "Budi Santoso"
 
 
-def _without_link(name: str) -> str:
-    """ "Joko dari" without the last word; not Wulan Dari, who may be written Wulandari too."""
-    return name if is_all_names(re.sub(r"\s+(?=\S+$)", "", name)) else _LINKED.sub("", name)
+def _without_link(name: str, *, beside: bool = False) -> str:
+    """ "Joko dari" without the last word. Where the office is not right beside it, it may be a word of the name, as its capital says, or
+    what the two are together: Wulan Dari is written Wulandari too."""
+    is_of_name = not beside and (name.istitle() or is_all_names(re.sub(r"\s+(?=\S+$)", "", name)))
+    return name if is_of_name else _LINKED.sub("", name)
 
 
 def _never(_text: str) -> bool:

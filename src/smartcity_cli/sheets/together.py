@@ -160,11 +160,19 @@ def are_several(name: str, is_person: IsPerson) -> bool:
     )
 
 
+def is_only_beginning(name: str) -> bool:
+    """A word that goes before a name and is seldom all of one: Sri, Nur, Ida."""
+    words = spelling.fold_words(name.lower())
+    return len(words) == 1 and words <= _BEGINNING
+
+
 def _are_of_one(first: str, *others: str) -> bool:
     """Parts of one name: "Ahmad - Fauzi", "Ida Ayu - Putri", "Situmorang Siregar, Budi", which was turned, and "Sri Wahyuni, Yuni" with
     what she is called."""
     folded = [spelling.fold_words(part.lower()) for part in (first, *others)]
-    begun = any(words <= _BEGINNING and (len(words) == 1 or words & _BORN) for words in folded)
+    begun = any(map(is_only_beginning, (first, *others))) or any(
+        words <= _BEGINNING and words & _BORN for words in folded
+    )
     turned = not any(map(lexicon.is_given, folded[0] - _BEGINNING))
     called = any(re.sub(r"\W", "", other.lower()) in first.lower() for other in others)
     return begun or turned or called or any(len(part) < 4 for part in (first, *others))
