@@ -68,7 +68,7 @@ def test_the_balinese_particle_and_the_father_stand_apart() -> None:
     "written",
     ["Budi", "Sri Wahyuni", "Drs. H. Moch. Yusuf, M.Si.", "I Made Sari", "Dinasti Ayu Kirana, S.Hut", "Ng", "Yo Ang",
      "BAGUS WICAKSONO, SH, MH", "Ma'ruf", "Me1ati Kurung", "José Belo", "Nur Kepala",
-     "Andi", "Camelia", "Stafanus", "Siti Umum", "王小明"],
+     "Andi", "Camelia", "Stafanus", "Siti Umum", "王小明", "Vivi", "Pranata Wijaya"],
 )  # fmt: skip
 def test_a_name_looks_like_a_person(written: str) -> None:
     assert looks_like_person(written)
@@ -80,7 +80,7 @@ def test_a_name_looks_like_a_person(written: str) -> None:
      "https://contoh.invalid/ttd/1.png", "www.contoh.invalid", "+6284011112222", "198507172010012987", "081234567890",
      "1", "2.", "Dinas Perhubungan", "Dishub", "Kecamatan Sukodono", "Bag. Umum", "Kepala Bidang", "Kabid IKP",
      "Sekretaris", "Operator", "Plt. Kepala Dinas", "Camat Lumajang", '=HYPERLINK("http://contoh.invalid";"klik")',
-     "<script>", "BKD", "xyz", "  ,", "Staf", "Perwakilan Dishub", "A-12345",
+     "<script>", "BKD", "xyz", "  ,", "Staf", "Perwakilan Dishub", "A-12345", "iii", "Pranata Komputer",
      "Mbak Admin", "Mas Operator", "Admin1", "sesuai surat tugas", "sesuai SK", "Bu Bidan", "Pak Guru", "Fulan bin Fulan", "paraf", "lupa",
      "Menggantikan Budi Santoso", "hadir diwakili Budi Santoso", "Izin bu, Budi Santoso"],
 )  # fmt: skip

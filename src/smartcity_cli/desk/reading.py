@@ -262,8 +262,8 @@ def _held(text: str) -> str:
 
 
 def _is_post(text: str) -> bool:
-    """Begins like a post, of the office or above it: "Kabid", "Bupati"."""
-    return cells.is_post(text) or heads_office(text, "") or names_holder(text)
+    """Begins like a post, of the office or above it: "Kabid", "Bupati"; no "Pranata Wijaya"."""
+    return (cells.is_post(text) or heads_office(text, "") or names_holder(text)) and not is_all_names(text)
 
 
 def _is_somebody(text: str) -> bool:

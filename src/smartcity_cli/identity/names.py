@@ -171,7 +171,7 @@ _BODY = (
 )
 _RANK = (
     r"(?:pembina|penata|pengatur|juru)(?: (?:utama|muda|madya|tingkat|tk\.?|i|ii|1|pertama))*\W*(?:(?:gol\w*\W*)?[iv]{1,3}\s?[/.]?\s?[a-e])?\W*$"
-    r"|\W*(?:[ivx]{1,5}\s?/\s?[a-e]|[ivx]{2,5})\W*$"
+    r"|\W*(?:[ivx]{1,5}\s?/\s?[a-e]|(?!vivi)[ivx]{2,5})\W*$"
 )
 _DEVICE = r"(?:iphone|ipad|android|laptop|komputer|zoom|user\d*)(?=\W|$)|(?:samsung|galaxy|oppo|vivo|xiaomi|redmi|realme|infinix|huawei)(?:$|\W.*\d|\Wsm$)|ruang(?:an)? (?:rapat|sidang|pertemuan|meeting|vicon|zoom|kelas)\b"
 _ADDRESS = r"^jl\.?\s|\bpukul\b|\b[a-z0-9-]+\.[a-z]{2,}/\S|\d[.:]\d\d\b|@|https?:|www\.|://|[<>{}=\\\[\]]|\.(?:com|go\.id|id|net|org)\b"
@@ -207,7 +207,9 @@ def looks_like_person(written: str) -> bool:
         return False
     text = text if text[:1].isalnum() else re.sub(r"^[\W_]+", "", text)  # "(Panitia)", "#panitia"
     if any(re.match(pattern, text, re.IGNORECASE) for pattern in (_POST, _OFFICE, _BODY, _DEVICE, _RANK, _NO_ONE_YET)):
-        return bool(re.match(r"Pt\.? ", text)) and is_all_names(text[3:])  # Putu, before names and no firm's words
+        if re.match(r"Pt\.? ", text):  # Putu, before names and no firm's words
+            return is_all_names(text[3:])
+        return " " in text and bool(re.match(_POST, text, re.IGNORECASE)) and is_all_names(text)  # "Pranata Wijaya"
     if sum(c.isdigit() for c in text) > max(1, sum(c.isalpha() for c in text) // 4):
         return False
     if titles.are_all(text) or is_province(text.lower()):
