@@ -91,9 +91,12 @@ def test_the_name_of_a_line_is_read_as_at_the_prompt(pipe: Pipe) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Budi dan Siti", "Siti Aminah dan Rina", "Tono dan", "Kepala Dinas", "Camat Klakah", "Sekda", "Bupati Lumajang"],
-)
-def test_two_people_or_a_post_alone_are_no_name_of_a_line(pipe: Pipe, name: str) -> None:
+    [
+        "Budi dan Siti", "Siti Aminah dan Rina", "Tono dan", "Kepala Dinas", "Camat Klakah", "Sekda", "Bupati Lumajang",
+        "anak magang", "Ketua", "perwakilan", "tes",
+    ],
+)  # fmt: skip
+def test_two_people_a_post_alone_or_nobody_are_no_name_of_a_line(pipe: Pipe, name: str) -> None:
     answer = pipe(f"{name};dlh\nKabid Xenia Putri;dlh\n")
     assert answer.code == 3 and f"“{name}” does not look like a person's name" in answer.err
     assert pipe.desk.rows("SELECT name FROM attendance") == [("Kabid Xenia Putri",)]
@@ -137,6 +140,7 @@ def test_a_word_is_of_the_name_or_not_by_what_stands_with_it(pipe: Pipe, typed: 
         "Rini dishub bkd",
         "Budi Santoso, Dishub;dlh",
         "Budi Santoso Dishub;dlh",
+        "Agus, Kel. Tompokersan;kec-lumajang",
     ],
 )
 def test_a_line_of_two_offices_is_refused(pipe: Pipe, typed: str) -> None:
@@ -329,7 +333,7 @@ def test_the_head_of_what_is_told_may_have_any_name(reader: Reader, typed: str, 
         "Lurah Tompokersan, kec lumajang",
     ],
 )
-def test_a_place_or_a_field_is_nobodys_name_beside_an_office_either(reader: Reader, typed: str) -> None:
+def test_a_place_or_a_field_is_post_alones_name_beside_an_office_either(reader: Reader, typed: str) -> None:
     assert reader.is_post_alone(reader.said(typed).name)
 
 

@@ -109,9 +109,13 @@ class Reader:
 
     def is_post_alone(self, name: str) -> bool:
         """ "Kepala Dinas", "Pak Camat Klakah", "Bupati": a post, and nobody's name behind it."""
-        post = _held(name)
-        named = any(is_known_name(word) and looks_like_person(word) for word in post.split()[1:])
-        return _is_post(post) and (not named or bool(self.office_of_post(post)))
+        return _is_post(_held(name)) and self.is_nobody(name)
+
+    def is_nobody(self, name: str) -> bool:
+        """The same, and what else no row of a sheet may be called, "anak magang", "tes"; whoever sits at the desk sees what they type."""
+        held = _held(name)
+        named = any(is_known_name(word) and looks_like_person(word) for word in held.split()[1:])
+        return (_is_post(held) or not looks_like_person(held)) and (not named or bool(self.office_of_post(held)))
 
     def office(self, written: str) -> Opd | None:
         """The office that is meant: by its slug, by any of its names, by one that it had."""
