@@ -1235,3 +1235,14 @@ def test_of_whom_a_line_says_to_be_replaced_it_is_told_that_nobody_awaited_is_me
     typist.finish("selesai\r")
     assert typist.close() == 0
     assert held.rows("SELECT * FROM replacement_now") == []
+
+
+def test_whom_a_line_in_fields_says_to_be_replaced_is_recorded_too(held: Desk) -> None:
+    held.history("1 2023-06-26 bpbd: Slamet Widodo")
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("Nia Kurnia menggantikan pak slamet;bpbd\r", "nanti $")
+    typist.type("1")
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+    assert ("transfer",) in held.rows("SELECT reason FROM replacement_now")

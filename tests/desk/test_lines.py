@@ -380,6 +380,29 @@ def test_the_office_stands_with_who_came_or_with_whom_they_replace(reader: Reade
 
 
 @pytest.mark.parametrize(
+    "typed",
+    [
+        "Rini Astuti menggantikan Sugeng Haryono;dlh",
+        "Rini Astuti ganti pak sugeng, dlh",
+        "Sugeng Haryono diganti Rini Astuti",
+    ],
+)
+def test_whom_a_line_says_to_be_replaced_is_recorded_where_they_are_awaited(pipe: Pipe, typed: str) -> None:
+    pipe.desk.history("1 2023-06-26 dlh: Sugeng Haryono")
+    assert "replaces Sugeng Haryono (no reason given yet)" in pipe(typed + "\n").out
+    assert pipe.desk.rows("SELECT opd, reason FROM replacement_now") == [("dlh", None)]
+
+
+@pytest.mark.parametrize("awaited", ["bpbd: Sugeng Haryono", "dlh: Sugeng Hartono, Sugeng Prasetyo"])
+def test_whom_nobody_awaits_beyond_doubt_is_told_not_to_be_recorded_as_replaced(pipe: Pipe, awaited: str) -> None:
+    pipe.desk.history(f"1 2023-06-26 {awaited}")
+    answer = pipe("Rini Astuti menggantikan Sugeng;dlh\n")
+    assert answer.code == 0 and "Saved: Rini Astuti" in answer.out
+    assert "Not recorded as replaced: Sugeng" in answer.err and answer.err.count("smartcity replace NAME P-") == 1
+    assert pipe.desk.rows("SELECT * FROM replacement_now") == []
+
+
+@pytest.mark.parametrize(
     ("typed", "name", "office"),
     [
         ("Fitri kesbangpol", "Fitri", "bakesbangpol"),

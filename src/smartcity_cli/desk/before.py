@@ -11,20 +11,19 @@ from smartcity_cli.desk.terminal import Terminal
 from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.identity.posts import heads_office
 from smartcity_cli.reports import desk as words
+from smartcity_cli.reports.answers import show_nobody_replaced
 from smartcity_cli.roster.directory import Known
 from smartcity_cli.roster.signing_in import SignIn
 
 
-def with_replaced(finder: Finder, wish: SignIn) -> SignIn:
-    """The sign-in with the code of whom they replace, and for that one's office where no other is named; without one where nobody who is
-    awaited is meant beyond doubt, which is said."""
+def with_replaced(finder: Finder, reader: Reader, wish: SignIn) -> SignIn:
+    """The sign-in with the code of whom they replace, as the finder knows them; it is said where it knows nobody."""
     if wish.replaces is None:
         return wish
-    known = finder.awaited_alone(wish.replaces, wish.opd)
-    if known is None:
-        words.show_nobody_replaced(wish.replaces)
-        return wish.replace(replaces=None)
-    return wish.replace(replaces=known.officer.code, opd=wish.opd or known.opd[0].slug)
+    told = finder.replacing(wish, reader.office(wish.opd))
+    if told.replaces is None:
+        show_nobody_replaced(wish.replaces)
+    return told
 
 
 def settled(terminal: Terminal, finder: Finder, reader: Reader, wish: SignIn, others: Sequence[Known]) -> SignIn:

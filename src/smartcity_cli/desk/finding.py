@@ -51,12 +51,14 @@ class Finder:
         people = (e.known for e in self._people if _bare(name) in e.bare)
         return [k for k in people if k.expected and not k.arrived and k.is_of(office.slug)]
 
-    def awaited_alone(self, name: str, office: str) -> Known | None:
-        """Who is awaited, by one office (by that one, a slug, if it is named), and is the only one whom the name may mean."""
-        people, called = self.meant(name, office)
-        known = self.chosen(name, people, called)
-        awaited = known is not None and known.expected and not known.arrived
-        return known if known and awaited and (office or len(known.opd) == 1) else None
+    def replacing(self, wish: SignIn, office: Opd | None) -> SignIn:
+        """A sign-in with the code of whom they replace, and for that one's office where no other is named; without one where nobody who is
+        awaited, by one office (by that one, if it is named), is meant beyond doubt."""
+        people, called = self.meant(wish.replaces or "", office.slug if office else wish.opd)
+        known = self.chosen(wish.replaces or "", people, called)
+        if known and known.expected and not known.arrived and (wish.opd or len(known.opd) == 1):
+            return wish.replace(replaces=known.officer.code, opd=wish.opd or known.opd[0].slug)
+        return wish.replace(replaces=None)
 
     def called(self, typed: str) -> list[Known]:
         """Those who are written exactly so, case and punctuation aside."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from smartcity_cli import errors
+from smartcity_cli.desk.before import with_replaced
 from smartcity_cli.desk.choosing import yes
 from smartcity_cli.desk.finding import Finder
 from smartcity_cli.desk.lines import with_number
@@ -111,14 +112,21 @@ class Form:
                 words.show_name_missing()
                 continue
             try:
-                said = wish if typed == wish.name else self._reader.said(typed)
+                said = wish if typed == wish.name else self._heard(typed, wish.opd)
                 name = fit_name(said.name)
             except errors.SmartcityError as error:
                 refuse(str(error))
             else:
-                told = {f: value for f in ("opd", "nip", "phone", "position") if (value := getattr(said, f))}
+                told = {
+                    f: value for f in ("opd", "nip", "phone", "position", "replaces") if (value := getattr(said, f))
+                }
                 if self.is_one(name):
                     return wish.replace(name=name, **told)
+
+    def _heard(self, typed: str, opd: str) -> SignIn:
+        """`opd`: the office that was told before."""
+        said = self._reader.said(typed)
+        return with_replaced(self._finder, self._reader, said.replace(opd=said.opd or opd))
 
     @staticmethod
     def of_number(typed: str) -> SignIn:

@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from smartcity_cli import errors
+from smartcity_cli.desk.finding import Finder
 from smartcity_cli.desk.reading import Reader, several
-from smartcity_cli.reports.answers import show_recorded
+from smartcity_cli.reports.answers import show_nobody_replaced, show_recorded
 from smartcity_cli.reports.safe import refuse, sent
-from smartcity_cli.roster.directory import offices_of
+from smartcity_cli.roster.directory import look_up, offices_of, when
 from smartcity_cli.roster.journal import Author
 from smartcity_cli.roster.signing_in import SignIn, sign_in
 from smartcity_cli.roster.uids import read_code
@@ -42,9 +43,13 @@ def sign_in_lines(path: Path, author: Callable[[], Author], lines: Iterable[byte
             wish = wish_of(fields, like, reader)
             if several(wish.name) or reader.is_nobody(wish.name):
                 raise errors.NameUnfit(written=wish.name)
+            replaced, wish = wish.replaces, _with_replaced(path, author(), wish, reader)
             if not wish.opd:
                 raise errors.OpdNeededInLine(name=wish.name)
-            show_recorded(sign_in(path, author(), wish))
+            signed = sign_in(path, author(), wish)
+            show_recorded(signed)
+            if replaced and not wish.replaces:
+                show_nobody_replaced(replaced, signed)
         except errors.SmartcityError as error:
             if error.exit_code == 4:
                 raise
@@ -55,6 +60,16 @@ def sign_in_lines(path: Path, author: Callable[[], Author], lines: Iterable[byte
         raise errors.NameNeeded()
     if refused:
         raise errors.LinesRefused(refused=refused, read=read)
+
+
+def _with_replaced(path: Path, author: Author, wish: SignIn, reader: Reader) -> SignIn:
+    """With the code of whom they replace, as the desk knows them at that moment; without one where it knows nobody. Errors: those of
+    finding the stage."""
+    if wish.replaces is None:
+        return wish
+    found = when(path, wish.daerah, wish.stage, wish.day, author.now.date().isoformat())
+    directory = look_up(path, wish.daerah, found.stage, found.day, author.now)
+    return Finder(directory).replacing(wish, reader.office(wish.opd))
 
 
 def _text(line: bytes) -> str:
@@ -86,7 +101,7 @@ def wish_of(fields: list[str], like: SignIn, reader: Reader) -> SignIn:
         raise errors.NameNeededInLine()
     held = reader.office_of_post(said.position or "")
     opd = opd or said.opd or like.opd or (held.slug if held else "")
-    wish = like.replace(name=said.name, opd=opd, position=said.position, phone=said.phone)
+    wish = like.replace(name=said.name, opd=opd, position=said.position, phone=said.phone, replaces=said.replaces)
     told = with_number(wish, nip or said.nip)
     for one, beside in ((told.nip, said.nip), (told.phone, said.phone)):
         if one and beside and re.sub(r"\D", "", one) != re.sub(r"\D", "", beside):  # which is theirs?

@@ -158,14 +158,14 @@ class Desk:
         if not (fields := fields_of(typed)):
             return ""
         wish = wish_of(fields, SignIn("", "", capacity=self._capacity), self._reader)
-        wish = wish.replace(name=fit_name(wish.name))
+        wish = before.with_replaced(self._finder, self._reader, wish.replace(name=fit_name(wish.name)))
         if not wish.opd:
             return self._new(wish, typed)
         return self._sign(wish, typed) if self._form.is_one(wish.name) else typed
 
     def _search(self, typed: str) -> str:
         lettered = any(c.isalpha() for c in typed)
-        wish = before.with_replaced(self._finder, self._heard(typed)) if lettered else SignIn(typed, "")
+        wish = before.with_replaced(self._finder, self._reader, self._heard(typed)) if lettered else SignIn(typed, "")
         number = parse_nip(wish.nip).digits
         if number and not wish.name:  # "NIP. 1983…"
             return self._search(number)

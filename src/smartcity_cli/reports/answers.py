@@ -160,11 +160,22 @@ def _show_missing(done: Recorded, when: Occasion) -> None:
     note(_(words).format(name=done.officer.name, opd=done.opd.name, names=names))
     if done.came_before:
         return
+    _show_how_to_replace(the_only(done.missing), done, when)
+
+
+def _show_how_to_replace(out: str, done: Recorded, when: Occasion) -> None:
     note(
         _(
             "If somebody is replaced: smartcity replace {out} {incoming} --opd {opd} --stage {stage} --reason transfer"
-        ).format(out=the_only(done.missing), incoming=done.officer.code, opd=done.opd.slug, stage=when.stage)
+        ).format(out=out, incoming=done.officer.code, opd=done.opd.slug, stage=when.stage)
     )
+
+
+def show_nobody_replaced(name: str, signed: SignedIn | None = None) -> None:
+    """A line says whom somebody replaces, and nobody who is awaited is meant beyond doubt. `signed`: of whom, where nobody is asked."""
+    note(_("  Not recorded as replaced: {name} (not awaited, or not the only one).").format(name=name))
+    if signed is not None and not signed.recorded.missing:  # else it was told
+        _show_how_to_replace(_("NAME"), signed.recorded, signed.occasion)
 
 
 def show_oddities(when: Occasion, *, recorded: bool = True) -> None:

@@ -284,11 +284,6 @@ def reason_keys() -> dict[str, str]:
     return {str((i + 1) % 10): code for i, code in enumerate(REASONS)}
 
 
-def show_nobody_replaced(name: str) -> None:
-    """The line says whom somebody replaces, and nobody who is awaited is meant beyond doubt."""
-    note(_("  Not recorded as replaced: {name} (not awaited, or not the only one).").format(name=name))
-
-
 def show_replaced(said: Replacement, *, attended: bool) -> None:
     """Pending until the day ends, since the other may be parking. `attended`: they came on an earlier day of the stage."""
     words = N_("  {incoming} replaces {out} ({reason}); it lapses by itself if {out} still comes.")
