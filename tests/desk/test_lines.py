@@ -299,6 +299,10 @@ def test_an_office_of_others_is_neither_ours_nor_part_of_the_name(reader: Reader
         ("Kabid Aptika Dra. Xenia Putri, diskominfo", "Dra. Xenia Putri", "Kabid Aptika", "diskominfo"),
         ("Plt. Kadis Heri Purnomo, dinsos", "Heri Purnomo", "Plt. Kadis", "dinsos-p3a"),
         ("Kepala Dinas, Joko Susilo, dishub", "Joko Susilo", "Kepala Dinas", "dishub"),
+        ("Kepala Pelaksana BPBD, Joko Susilo", "Joko Susilo", "Kepala Pelaksana BPBD", "bpbd"),
+        ("Kabid Kominfo - Joko Susilo", "Joko Susilo", "Kabid Kominfo", "diskominfo"),
+        ("a.n. Kadis: Joko Susilo, dishub", "Joko Susilo", "Kadis", "dishub"),
+        ("Plh Kabag Hukum Rohman", "Rohman", "Plh Kabag Hukum", "bag-hukum"),
         ("Ketua Sutomo, dishub", "Sutomo", "Ketua", "dishub"),
     ],
 )
@@ -367,6 +371,8 @@ def test_whom_somebody_came_for_is_no_part_of_their_name(reader: Reader, typed: 
     [
         "Rini, disarpus menggantikan Sugeng Haryono",
         "Rini disarpus ganti Sugeng Haryono",
+        "Rini gantiin Sugeng Haryono disarpus",
+        "Rini, penggantinya Sugeng Haryono, disarpus",
         "Rini (pengganti dari Sugeng Haryono) - disarpus",
         "Rini menggantikan Pak Kabid Sugeng Haryono, disarpus",
         "pengganti Sugeng Haryono: Rini, disarpus",
@@ -463,11 +469,13 @@ def test_of_a_number_beside_the_name_and_one_in_its_field_each_is_kept(pipe: Pip
         "Siti Aminah (0812-3456-7890), DLH",
         "Siti Aminah 0812-3456-7890 198603282010012901 dlh",
         "Siti Aminah 198603282010012901, 0812-3456-7890, dlh",
+        "Siti Aminah dlh wa 0812 345 678 901",
     ],
 )
 def test_a_telephone_number_is_told_from_the_rest_wherever_it_stands(reader: Reader, line: str) -> None:
     said = reader.said(line)
-    assert (said.name, said.opd, said.phone) == ("Siti Aminah", "dlh", "0812-3456-7890")
+    assert (said.name, said.opd) == ("Siti Aminah", "dlh")
+    assert said.phone == ("0812 345 678 901" if "wa" in line else "0812-3456-7890")
     assert said.nip == ("198603282010012901" if "1986" in line else None)
 
 

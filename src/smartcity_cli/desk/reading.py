@@ -25,9 +25,9 @@ from smartcity_cli.sheets.joined import name_alone, name_and_office, without_not
 from smartcity_cli.sheets.officer_numbers import split_number
 from smartcity_cli.sheets.together import are_several, is_only_beginning
 
+_ACTING = re.compile(r"(?:pl[th]\.?|pjs?\.?|pelaksana tugas)\s+", re.IGNORECASE)
 _POST = re.compile(  # with no more than the kind of office
-    r"(?:pl[th]\.?\s|pj\.?\s)?(?:pelaksana tugas\s)?[^\W\d_]+\.?(?:\s(?:dinas|badan|kantor|bidang|bagian|seksi|umum|uptd?))?",
-    re.IGNORECASE,
+    r"[^\W\d_]+\.?(?:\s(?:dinas|badan|kantor|bidang|bagian|seksi|umum|uptd?))?", re.IGNORECASE
 )
 _LONGEST = 4  # words of an office behind a name
 # Between a name and its office.
@@ -37,7 +37,7 @@ _LINKED = re.compile(
 
 _PHONE = re.compile(
     r"[\s(\[/,;|–—-]+(?:(?:no|hp|wa|telp?|tlp)\b[\s.:/]*)*"
-    r"(?<!\d)((?:\+?62|0)8\d{8,11}|(?<!\d[\s.-])(?:\+?62[\s-]?|0)8\d{1,2}[\s.-]\d{3,4}[\s.-]\d{3,5})(?!\d)[)\]]?",
+    r"(?<!\d)((?:\+?62|0)8\d{8,11}|(?<!\d[\s.-])(?:\+?62[\s-]?|0)8\d{1,2}(?:(?:[\s.-]\d{3}){3}|[\s.-]\d{3,4}[\s.-]\d{3,5}))(?!\d)[)\]]?",
     re.IGNORECASE,
 )
 # Who came, and for whom: the one first or the other.
@@ -45,8 +45,8 @@ _INSTEAD = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"(?P<verb>menggantikan|pengganti)\s+(?:dari\s+)?(?P<other>[^,:]{3,})\s*[,:]\s*(?P<who>.{3,})",
-        r"(?P<who>.{2,}?)[\s,(\[/–-]+(?P<verb>menggantikan|pengganti|ganti|mewakili|atas nama)\s+(?:dari\s+)?(?P<other>.{3,})",
-        r"(?P<other>.{3,}?)[\s,(\[/–-]+(?P<verb>digantikan|diganti|diwakili)(?:\s+oleh)?\s+(?P<who>.{3,})",
+        r"(?P<who>.{2,}?)[\s,(\[/–-]+(?P<verb>(?:meng|peng)?ganti(?:kan|in|nya)?|(?:me)?wakili|atas nama)\s+(?:dari\s+)?(?P<other>.{3,})",
+        r"(?P<other>.{3,}?)[\s,(\[/–-]+(?P<verb>diganti(?:kan|in)?|diwakil(?:i|kan))(?:\s+oleh)?\s+(?P<who>.{3,})",
     )
 )
 
@@ -78,7 +78,8 @@ class Reader:
         text, instead_of, of_both = self._sides(text)
         told = _alone(_held(text))
         name = _without_link(told["name"]) if field else told["name"]
-        name, *offices = self._apart(name, *filter(None, [field, of_both]))
+        known = [office for office in (field, of_both) if office]
+        name, *offices = self._apart(name, *known)
         written = offices[0] if offices else ""
         if any(self._differ(written, other) for other in offices[1:]):
             raise errors.LineOfTwoOffices(line=";".join(filter(None, [typed, field]))[:80])
@@ -87,7 +88,8 @@ class Reader:
         post, name = self._post_before(told["name"], office)
         name, behind = _unit_behind(name) if offices else (name, "")
         name, behind = (name, behind) if behind else _post_behind(name)
-        position = told.get("position") or post or behind
+        held = next(filter(_is_post, offices[len(known) :]), "")  # "Kabid Kominfo, Joko Susilo"
+        position = told.get("position") or post or behind or held
         office = office or (self.office_of_post(position) if " " in position and not written else None)
         slug = office.slug if office else written
         phone = calls[1] if calls else told.get("phone")
@@ -130,7 +132,7 @@ class Reader:
         says more than a post, its field and its office: it may be a name that is not known. `office`: what is written beside them."""
         words = text.split()
         for at in range(1, len(words)) if _is_post(text) else ():
-            post, name = " ".join(words[:at]).rstrip(","), " ".join(words[at:])
+            post, name = " ".join(words[:at]).rstrip(",:"), " ".join(words[at:])
             heads = self._heads(post, office)
             if _begins_name(words[at]) and looks_like_person(name):
                 return (post, name) if heads or self._is_whole_post(post, name) else ("", text)
@@ -146,6 +148,7 @@ class Reader:
     def _is_whole_post(self, post: str, name: str) -> bool:
         """A post, with no more before that name than says of what: its office, or its field. A field that we do not know is told by all of
         a name behind it, "Kabid Aptika Joko Susilo"."""
+        post = _ACTING.sub("", post)
         of = post.partition(" ")[2]  # "Ajudan Sekda", "Wakil Bupati"
         if self.office_of_post(post) or _POST.fullmatch(post) or (_is_post(of) and _POST.fullmatch(of)):
             return True
@@ -164,10 +167,12 @@ class Reader:
 
     def _says_of_what(self, word: str, office: Opd | None = None) -> bool:
         """A word of an office's name, as behind "Kabid" and "Kadis", or of a place's."""
-        (found,) = plain(word).split() or [""]
-        of_offices = begins_office(found) or found in GENERAL or is_own_word(found) or self.office(word)
-        of_this = office is not None and found in content(office.name)
-        return bool(of_offices or of_this or found == self._place or is_other_place(found, self._place))
+        own = content(office.name) if office else []
+        return bool(self.office(word)) or all(
+            begins_office(one) or one in GENERAL or is_own_word(one) or one in own
+            or one == self._place or is_other_place(one, self._place)
+            for one in plain(word).split()
+        )  # fmt: skip
 
     @property
     def _place(self) -> str:
@@ -175,6 +180,7 @@ class Reader:
 
     def office_of_post(self, position: str) -> Opd | None:
         """The office that a post names: "Staf Dinas Perhubungan", "Camat Klakah", "Sekdin PUTR"; "Kabid Pemerintahan" names none."""
+        position = _ACTING.sub("", position)
         if not position:
             return None
         of = position.partition(" ")[2]
