@@ -240,6 +240,7 @@ def test_a_post_between_name_and_office_is_the_position(
         ("Ajudan Sekda Yogi Prasetyo, bag umum", "Yogi Prasetyo", "Ajudan Sekda", "bag-umum"),
         ("Lurah Wibisono", "Wibisono", "Lurah", ""),
         ("Joko Susilo, Kasi Pemerintahan", "Joko Susilo", "Kasi Pemerintahan", ""),
+        ("Joko Susilo Kasubag Program dan Keuangan dlh", "Joko Susilo", "Kasubag Program dan Keuangan", "dlh"),
     ],
 )
 def test_a_post_names_its_office_where_nothing_else_does(
@@ -303,6 +304,7 @@ def test_an_office_of_others_is_neither_ours_nor_part_of_the_name(reader: Reader
         ("Kabid Kominfo - Joko Susilo", "Joko Susilo", "Kabid Kominfo", "diskominfo"),
         ("a.n. Kadis: Joko Susilo, dishub", "Joko Susilo", "Kadis", "dishub"),
         ("Plh Kabag Hukum Rohman", "Rohman", "Plh Kabag Hukum", "bag-hukum"),
+        ("Plt Budi Santoso, bkd", "Budi Santoso", "Plt", "bkd"),
         ("Ketua Sutomo, dishub", "Sutomo", "Ketua", "dishub"),
     ],
 )
@@ -341,9 +343,10 @@ def test_a_place_or_a_field_is_post_alones_name_beside_an_office_either(reader: 
     assert reader.is_post_alone(reader.said(typed).name)
 
 
-def test_an_office_is_read_behind_a_post_and_a_name_that_cannot_be_told_apart(reader: Reader) -> None:
-    said = reader.said("Kabid Xenia Putri, diskominfo")
-    assert (said.name, said.opd) == ("Kabid Xenia Putri", "diskominfo")
+@pytest.mark.parametrize("name", ["Kabid Xenia Putri", "Kabid Jaya Kusuma"])
+def test_an_office_is_read_behind_a_post_and_a_name_that_cannot_be_told_apart(reader: Reader, name: str) -> None:
+    said = reader.said(f"{name}, diskominfo")
+    assert (said.name, said.opd) == (name, "diskominfo")
     assert not reader.is_post_alone(said.name)
 
 
@@ -359,6 +362,8 @@ def test_the_name_of_an_office_may_hold_commas(reader: Reader) -> None:
         "Rudi Hartono, S.Kom. (pengganti Sugeng Haryono) - disarpus",
         "Sugeng Haryono (diwakili Rudi Hartono, S.Kom.), Disarpus",
         "Rudi Hartono, S.Kom., mewakili Kepala Disarpus",
+        "Rudi Hartono, S.Kom. disarpus wakili bu kadis",
+        "Bu Kadis diwakili Rudi Hartono, S.Kom., disarpus",
     ],
 )
 def test_whom_somebody_came_for_is_no_part_of_their_name(reader: Reader, typed: str) -> None:
@@ -371,6 +376,7 @@ def test_whom_somebody_came_for_is_no_part_of_their_name(reader: Reader, typed: 
     [
         "Rini, disarpus menggantikan Sugeng Haryono",
         "Rini disarpus ganti Sugeng Haryono",
+        "Rini sbg pengganti Sugeng Haryono disarpus",
         "Rini gantiin Sugeng Haryono disarpus",
         "Rini, penggantinya Sugeng Haryono, disarpus",
         "Rini (pengganti dari Sugeng Haryono) - disarpus",

@@ -45,7 +45,7 @@ _INSTEAD = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"(?P<verb>menggantikan|pengganti)\s+(?:dari\s+)?(?P<other>[^,:]{3,})\s*[,:]\s*(?P<who>.{3,})",
-        r"(?P<who>.{2,}?)[\s,(\[/–-]+(?P<verb>(?:meng|peng)?ganti(?:kan|in|nya)?|(?:me)?wakili|atas nama)\s+(?:dari\s+)?(?P<other>.{3,})",
+        r"(?P<who>.{2,}?)[\s,(\[/–-]+(?:(?:sebagai|sbg|selaku)\s+)?(?P<verb>(?:meng|peng)?ganti(?:kan|in|nya)?|(?:me)?wakili|atas nama)\s+(?:dari\s+)?(?P<other>.{3,})",
         r"(?P<other>.{3,}?)[\s,(\[/–-]+(?P<verb>diganti(?:kan|in)?|diwakil(?:i|kan))(?:\s+oleh)?\s+(?P<who>.{3,})",
     )
 )
@@ -104,7 +104,7 @@ class Reader:
             if not offices and self._is_office(other):
                 other, offices = "", [other]
             other = self._post_before(other)[1]
-            if _is_somebody(self._apart(who)[0]) and (_is_somebody(other) or offices):
+            if _is_somebody(self._apart(who)[0]) and (looks_like_person(other) or _is_post(other) or offices):
                 replaced = "ganti" in told["verb"].lower() and looks_like_person(other)
                 return who, other if replaced else "", offices[0] if offices else ""
         return text, "", ""
@@ -152,6 +152,8 @@ class Reader:
         of = post.partition(" ")[2]  # "Ajudan Sekda", "Wakil Bupati"
         if self.office_of_post(post) or _POST.fullmatch(post) or (_is_post(of) and _POST.fullmatch(of)):
             return True
+        if all(map(is_known_name, of.split())):  # "Kabid Jaya Kusuma"
+            return False
         field = all(map(self._says_of_what, of.split()))
         return field or strip(name) != name or (" " in name and is_all_names(name))
 
@@ -194,10 +196,12 @@ class Reader:
         return text, *offices
 
     def _is_no_second(self, text: str, name: str, office: str) -> bool:
-        """What stands with a name where its office is told elsewhere: a post, what is no office of a daerah, or a word that may be a name,
-        "Sri Kesra"."""
+        """What stands with a name where its office is told elsewhere: a post or what ends one, "Rini Kasubag Keuangan", what is no office of
+        a daerah, or a word that may be a name, "Sri Kesra"."""
+        if _is_post(office) or _post_behind(name)[1]:
+            return True
         may_be_name = text == f"{name} {office}" and " " not in name and looks_like_person(office)
-        return may_be_name or _is_post(office) or not self._is_ours_or_elsewhere(office)
+        return may_be_name or not self._is_ours_or_elsewhere(office)
 
     def _differ(self, one: str, other: str) -> bool:
         return (self.office(one) or one) != (self.office(other) or other)
@@ -273,7 +277,8 @@ def _held(text: str) -> str:
 
 def _is_post(text: str) -> bool:
     """Begins like a post, of the office or above it: "Kabid", "Bupati"; no "Pranata Wijaya"."""
-    return (cells.is_post(text) or heads_office(text, "") or names_holder(text)) and not is_all_names(text)
+    is_name = is_all_names(text) and is_all_names(text.partition(" ")[0])  # and "Plt Budi"
+    return not is_name and (cells.is_post(text) or heads_office(text, "") or names_holder(text))
 
 
 def _is_somebody(text: str) -> bool:
