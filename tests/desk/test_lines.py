@@ -93,7 +93,7 @@ def test_the_name_of_a_line_is_read_as_at_the_prompt(pipe: Pipe) -> None:
     "name",
     [
         "Budi dan Siti", "Siti Aminah dan Rina", "Tono dan", "Kepala Dinas", "Camat Klakah", "Sekda", "Bupati Lumajang",
-        "anak magang", "Ketua", "perwakilan", "tes",
+        "anak magang", "Ketua", "perwakilan", "tes", "Rina diganti",
     ],
 )  # fmt: skip
 def test_two_people_a_post_alone_or_nobody_are_no_name_of_a_line(pipe: Pipe, name: str) -> None:

@@ -49,6 +49,7 @@ _INSTEAD = tuple(
         r"(?P<other>.{3,}?)[\s,(\[/–-]+(?P<verb>diganti(?:kan|in)?|diwakil(?:i|kan))(?:\s+oleh)?\s+(?P<who>.{3,})",
     )
 )
+_LEFT = re.compile(r"\sdi(?:ganti|gantikan|wakili|wakilkan)$", re.IGNORECASE)
 
 
 class Reader:
@@ -114,8 +115,11 @@ class Reader:
         return _is_post(_held(name)) and self.is_nobody(name)
 
     def is_nobody(self, name: str) -> bool:
-        """The same, and what else no row of a sheet may be called, "anak magang", "tes"; whoever sits at the desk sees what they type."""
+        """The same, and what else no row of a sheet may be called, "anak magang", "tes", or who did not come, "Rina diganti"; whoever sits
+        at the desk sees what they type."""
         held = _held(name)
+        if _LEFT.search(held):
+            return True
         named = any(is_known_name(word) and looks_like_person(word) for word in held.split()[1:])
         return (_is_post(held) or not looks_like_person(held)) and (not named or bool(self.office_of_post(held)))
 
