@@ -27,6 +27,8 @@ class Finder:
 
     def __init__(self, directory: Directory) -> None:
         self._people = [_Entry(known) for known in sorted(directory.people, key=_order)]
+        said = (a.replacement for o in directory.arrivals.opd for a in o.officers if a.replacement)
+        self._followers = {word.out: _bare(word.incoming_name or "") for word in said}
         self._offices = [(office, _office_words(office)) for office in directory.offices]
 
     def people(self, typed: str) -> list[Known]:
@@ -53,10 +55,12 @@ class Finder:
 
     def replacing(self, wish: SignIn, office: Opd | None) -> SignIn:
         """A sign-in with the code of whom they replace, and for that one's office where no other is named; without one where nobody who is
-        awaited, by one office (by that one, if it is named), is meant beyond doubt."""
+        awaited, by one office (by that one, if it is named), is meant beyond doubt. What was said before may be said again."""
         people, called = self.meant(wish.replaces or "", office.slug if office else wish.opd)
-        known = self.chosen(wish.replaces or "", people, called)
-        if known and known.expected and not known.arrived and (wish.opd or len(known.opd) == 1):
+        again = [k for k in people if self._followers.get(k.officer.code) == _bare(wish.name)]
+        known = again[0] if again else self.chosen(wish.replaces or "", people, called)
+        awaited = known is not None and ((known.expected and not known.arrived) or bool(again))
+        if known and awaited and (wish.opd or len(known.opd) == 1):
             return wish.replace(replaces=known.officer.code, opd=wish.opd or known.opd[0].slug)
         return wish.replace(replaces=None)
 
