@@ -1175,7 +1175,7 @@ def test_a_title_word_is_no_office_of_who_is_chosen(held: Desk) -> None:
     assert {found for found in present(held) if found[0] == "Wibisono"} == {("Wibisono", "bag-hukum")}
 
 
-@pytest.mark.parametrize("typed", ["pak camat lumajang", "camat", "Nur Hasan, BPKD, BKD"])
+@pytest.mark.parametrize("typed", ["pak camat lumajang", "camat", "Nur Hasan, BPKD, BKD", "Rina diganti;dlh"])
 def test_what_is_nobodys_line_is_refused_and_stays_to_be_mended(held: Desk, typed: str) -> None:
     typist = opened(held)
     first(typist, "lilis\r")

@@ -41,7 +41,7 @@ def sign_in_lines(path: Path, author: Callable[[], Author], lines: Iterable[byte
         try:
             reader = reader or Reader(path, offices_of(path, like.daerah))
             wish = wish_of(fields, like, reader)
-            if several(wish.name) or reader.is_nobody(wish.name):
+            if several(wish.name) or reader.is_post_alone(wish.name) or reader.is_nobody(wish.name):
                 raise errors.NameUnfit(written=wish.name)
             replaced, wish = wish.replaces, _with_replaced(path, author(), wish, reader)
             if not wish.opd:

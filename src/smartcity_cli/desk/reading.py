@@ -1,4 +1,8 @@
-"""What one line says of somebody, read as the cell of a sheet is: the name, and the office and the numbers that stand beside it."""
+"""What one line says of somebody, read as the cell of a sheet is: the name, and the office and the numbers that stand beside it.
+
+It is read in this order: the numbers, wherever they stand; who came, and for whom ("Budi menggantikan Andik"); the offices of each,
+parted from the name by a sign or by nothing; last the post, before the name or behind it. What may be a word of a name stays in it.
+"""
 
 from __future__ import annotations
 
@@ -111,15 +115,12 @@ class Reader:
         return text, "", ""
 
     def is_post_alone(self, name: str) -> bool:
-        """ "Kepala Dinas", "Pak Camat Klakah", "Bupati": a post, and nobody's name behind it."""
-        return _is_post(_held(name)) and self.is_nobody(name)
+        """ "Kepala Dinas", "Pak Camat Klakah", "Bupati": a post, and nobody's name behind it; or only who did not come, "Rina diganti"."""
+        return bool(_LEFT.search(name)) or (_is_post(_held(name)) and self.is_nobody(name))
 
     def is_nobody(self, name: str) -> bool:
-        """The same, and what else no row of a sheet may be called, "anak magang", "tes", or who did not come, "Rina diganti"; whoever sits
-        at the desk sees what they type."""
+        """What no row of a sheet may be called, "anak magang", "tes", a post; whoever sits at the desk sees what they type."""
         held = _held(name)
-        if _LEFT.search(held):
-            return True
         named = any(is_known_name(word) and looks_like_person(word) for word in held.split()[1:])
         return (_is_post(held) or not looks_like_person(held)) and (not named or bool(self.office_of_post(held)))
 
@@ -137,15 +138,12 @@ class Reader:
         words = text.split()
         for at in range(1, len(words)) if _is_post(text) else ():
             post, name = " ".join(words[:at]).rstrip(",:"), " ".join(words[at:])
+            if not looks_like_person(name):
+                continue
             heads = self._heads(post, office)
-            if _begins_name(words[at]) and looks_like_person(name):
+            if _begins_name(words[at]):
                 return (post, name) if heads or self._is_whole_post(post, name) else ("", text)
-            if (
-                heads
-                and words[at][0].isupper()
-                and looks_like_person(name)
-                and not self._says_of_what(words[at], office)
-            ):
+            if heads and words[at][0].isupper() and not self._says_of_what(words[at], office):
                 return post, name
         return "", text
 
@@ -156,7 +154,7 @@ class Reader:
         of = post.partition(" ")[2]  # "Ajudan Sekda", "Wakil Bupati"
         if self.office_of_post(post) or _POST.fullmatch(post) or (_is_post(of) and _POST.fullmatch(of)):
             return True
-        if all(map(is_known_name, of.split())):  # "Kabid Jaya Kusuma"
+        if of and all(map(is_known_name, of.split())):  # "Kabid Jaya Kusuma"
             return False
         field = all(map(self._says_of_what, of.split()))
         return field or strip(name) != name or (" " in name and is_all_names(name))
@@ -167,7 +165,7 @@ class Reader:
         held = plain(post)
         if re.search(rf"\b(?:bupati|wabup|wali ?kota)(?: (?:\w+ )?{re.escape(self._place)})?$", held):
             return True
-        kind = plain(office.name).split()[0] if office else ""
+        kind = plain(office.name).partition(" ")[0] if office else ""
         of_office = held.endswith(f"kepala {kind}") and kind in ("dinas", "badan", "bagian")
         return of_office or (office is not None and heads_office(post, "") and self.office_of_post(post) == office)
 
