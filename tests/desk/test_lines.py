@@ -52,8 +52,8 @@ def test_a_line_that_is_refused_says_which_and_why_and_the_rest_is_saved(pipe: P
     assert "4 of 6 lines were not recorded" in answer.err
 
 
-def test_headings_a_byte_order_mark_and_a_default_office_are_understood(pipe: Pipe) -> None:
-    answer = pipe("\ufeffNama;OPD;NIP\nBudi Santoso\nSri Wahyuni;dlh\n", "--opd", "dishub")
+def test_headings_a_byte_order_mark_quotation_marks_and_a_default_office_are_understood(pipe: Pipe) -> None:
+    answer = pipe('\ufeff"Nama";"OPD";"NIP"\nBudi Santoso\n"Sri Wahyuni";"dlh";""\n', "--opd", "dishub")
     assert answer.code == 0
     assert {(a["name"], a["opd"]) for a in pipe.desk.json("attendance")["attendance"]} == {
         ("Budi Santoso", "dishub"), ("Sri Wahyuni", "dlh"),
@@ -474,6 +474,7 @@ def test_of_a_number_beside_the_name_and_one_in_its_field_each_is_kept(pipe: Pip
     [
         "Siti Aminah hp 0812-3456-7890 dlh",
         "Siti Aminah (0812-3456-7890), DLH",
+        "0812-3456-7890 Siti Aminah, dlh",
         "Siti Aminah 0812-3456-7890 198603282010012901 dlh",
         "Siti Aminah 198603282010012901, 0812-3456-7890, dlh",
         "Siti Aminah dlh wa 0812 345 678 901",

@@ -81,8 +81,12 @@ def _text(line: bytes) -> str:
 
 
 def fields_of(line: str) -> list[str]:
-    """The fields between semicolons, or tabs as a spreadsheet copies them; none of a blank line and of headings."""
-    fields = [field.strip() for field in re.split(r"[;\t]", line.lstrip("\ufeff").rstrip("\r\n"))]
+    """The fields between semicolons, or tabs as a spreadsheet copies them, perhaps each in quotation marks; none of a blank line and of
+    headings."""
+    fields = [
+        re.sub(r'^"(.*)"$', r"\1", field.strip()).strip()
+        for field in re.split(r"[;\t]", line.lstrip("\ufeff").rstrip("\r\n"))
+    ]
     return fields if any(fields) and not _is_heading(fields) else []
 
 

@@ -40,7 +40,7 @@ _LINKED = re.compile(
 )
 
 _PHONE = re.compile(
-    r"[\s(\[/,;|–—-]+(?:(?:no|hp|wa|telp?|tlp)\b[\s.:/]*)*"
+    r"(?:^|[\s(\[/,;|–—-]+)(?:(?:no|hp|wa|telp?|tlp)\b[\s.:/]*)*"
     r"(?<!\d)((?:\+?62|0)8\d{8,11}|(?<!\d[\s.-])(?:\+?62[\s-]?|0)8\d{1,2}(?:(?:[\s.-]\d{3}){3}|[\s.-]\d{3,4}[\s.-]\d{3,5}))(?!\d)[)\]]?",
     re.IGNORECASE,
 )
@@ -79,7 +79,7 @@ class Reader:
         """The name as written, the slug of the office where one of ours stands beside it (of another daerah, or one that nobody knows, what
         is written), a NIP or a telephone number, a position, the name of whom they replace. `field`: the office, where it has a field of its own. Errors: LineOfTwoOffices."""
         calls = _PHONE.search(typed)
-        text, number = split_number(without_number(_PHONE.sub("", typed, count=1)))
+        text, number = split_number(without_number(_PHONE.sub("", typed, count=1).strip()))
         text, instead_of, of_both = self._sides(text)
         told = _alone(_held(text))
         name = _without_link(told["name"]) if field else told["name"]
