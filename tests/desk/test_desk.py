@@ -1246,3 +1246,17 @@ def test_whom_a_line_in_fields_says_to_be_replaced_is_recorded_too(held: Desk) -
     typist.finish("selesai\r")
     assert typist.close() == 0
     assert ("transfer",) in held.rows("SELECT reason FROM replacement_now")
+
+
+def test_whom_a_name_in_the_form_says_to_be_replaced_is_recorded_too(held: Desk) -> None:
+    held.history("1 2023-06-26 bpbd: Slamet Widodo")
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("nia;bkdx;\r", "Nama: nia$")
+    typist.type("\x15Nia Kurnia ganti pak slamet wid\r", "daerah: bpbd$")
+    typist.type("\r", "ada\\): $")
+    typist.type("\r", "melewati\\): $")
+    typist.type("\r", "nanti $")
+    assert "menggantikan Slamet Widodo" in typist.shown
+    typist.finish("\rselesai\r")
+    assert typist.close() == 0

@@ -124,9 +124,10 @@ class Form:
                     return wish.replace(name=name, **told)
 
     def _heard(self, typed: str, opd: str) -> SignIn:
-        """`opd`: the office that was told before."""
+        """`opd`: the office that was told before, where it is one."""
         said = self._reader.said(typed)
-        return with_replaced(self._finder, self._reader, said.replace(opd=said.opd or opd))
+        told = said.opd or (opd if self._reader.office(opd) else "")
+        return with_replaced(self._finder, self._reader, said.replace(opd=told))
 
     @staticmethod
     def of_number(typed: str) -> SignIn:
