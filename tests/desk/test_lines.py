@@ -83,9 +83,13 @@ def test_the_place_in_a_list_is_no_part_of_a_name_and_a_telephone_number_no_nip(
 
 
 def test_the_name_of_a_line_is_read_as_at_the_prompt(pipe: Pipe) -> None:
-    assert pipe("Kadis Budi Santoso;dishub\nGalih Pratama - Dispar\nSri Kesra;bag-umum\n").code == 0
+    assert (
+        pipe("Kadis Budi Santoso;dishub\nGalih Pratama - Dispar\nSri Kesra;bag-umum\ndrh Endang Kurniasih dkpp\n").code
+        == 0
+    )
     assert pipe.desk.rows("SELECT name, opd, position FROM attendance") == [
         ("Budi Santoso", "dishub", "Kadis"), ("Galih Pratama", "dispar", None), ("Sri Kesra", "bag-umum", None),
+        ("drh Endang Kurniasih", "dkpp", None),
     ]  # fmt: skip
 
 

@@ -128,7 +128,7 @@ def test_what_fits_several_is_ambiguous_and_lists_them(written: str, slugs: set[
         "Dinas Pelayaran", "Dinas Perikatan", "Dinas Perumusan", "Dinas Perhitungan", "Dinas Pertalian", "Satuan Polisi", "SATUAN POLISI",
         "Dinas Perkebunan", "Dinas Peternakan", "Dinas Pertambangan", "Dinas Kehutanan", "Desa Lumajang", "Desa Senduro",
         "DPM", "Diskop", "Disdag", "Kecamatan", "Kec.", "Polisi", "Bank", "Dinas Pemberdayaan", "Dinas Penduduk", "Dinas Umum", "Perumdam Semeru",
-        "Dinas Pemberdayaan Perempuan, Perlindungan Anak dan KB", "Bagian Ukum", "RSUD dr. Haryono", "Finas Perhubungan",
+        "Dinas Pemberdayaan Perempuan, Perlindungan Anak dan KB", "Bagian Ukum", "RSUD dr. Haryono", "Finas Perhubungan", "drh",
     ],
 )  # fmt: skip
 def test_a_word_of_its_own_a_cut_off_code_or_a_bare_kind_bridges_to_no_office(written: str) -> None:

@@ -171,7 +171,7 @@ class OfficeBook:
     # --- the rules -------------------------------------------------------------------------------------
 
     def _find(self, written: str) -> Found:
-        if plain(written) in ("", "sda"):  # as above, and not Sumber Daya Alam
+        if plain(written) in ("", "sda", "drh"):  # as above, and not Sumber Daya Alam; a veterinary surgeon
             return Found("unknown")
         if found := self._named_together(written) or self._by_its_name(written):
             return found
