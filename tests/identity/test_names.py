@@ -75,6 +75,13 @@ def test_a_name_looks_like_a_person(written: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "written", ["Irban Fauzi", "Kasiem", "Kasiyati", "Auditya Putri", "Satpama Wijaya", "Surya Kaban"]
+)
+def test_a_name_that_begins_as_a_post_does_is_one(written: str) -> None:
+    assert looks_like_person(written)
+
+
+@pytest.mark.parametrize(
     "written",
     ["", "-", "--", ".", "tes", "TEST", "idem", "sda", "s.d.a", "budi_s", "Aula", "OPD", "Instansi", "undefined", "Tahap II", "budi@contoh.invalid", "@lumajang_dispar",
      "https://contoh.invalid/ttd/1.png", "www.contoh.invalid", "+6284011112222", "198507172010012987", "081234567890",
@@ -82,6 +89,7 @@ def test_a_name_looks_like_a_person(written: str) -> None:
      "Sekretaris", "Operator", "Plt. Kepala Dinas", "Camat Lumajang", '=HYPERLINK("http://contoh.invalid";"klik")',
      "<script>", "BKD", "xyz", "  ,", "Staf", "Perwakilan Dishub", "A-12345", "iii", "Pranata Komputer",
      "Mbak Admin", "Mas Operator", "Admin1", "sesuai surat tugas", "sesuai SK", "Bu Bidan", "Pak Guru", "Fulan bin Fulan", "paraf", "lupa",
+     "Auditor Madya", "Penyuluh Pertanian", "Irban II", "Inspektur", "Kasie Pemerintahan", "Sekban", "Pustakawan", "Ka. UPT", "Polisi Pamong Praja",
      "Menggantikan Budi Santoso", "hadir diwakili Budi Santoso", "Izin bu, Budi Santoso"],
 )  # fmt: skip
 def test_an_address_an_office_a_post_or_a_code_does_not(written: str) -> None:

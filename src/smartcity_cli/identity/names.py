@@ -135,7 +135,8 @@ def _taken_apart(raw: str) -> tuple[str, ...]:
 _POST = (
     r"(?:to be |u\.?\s?b\.?\s|c\.?c\.?\s|diketahui|yang )|(?:utusan|mahasiswa|siswa|magang)\b|"
     r"(?:(?:bapak|ibu|bpk|pak|bu|mas|mbak|kak)\.?\s+)?(?:a\.?\s?n\.?\s+)?(?:pl[th]\.?\s+|pj\.?\s+)?(?:kepala|ka\.?\s?(?:bid|sub|dis|ban|bag)\w*|kabid"
-    r"|kasi|kasub\w*|kabag|sekretaris|"
+    r"|kasie?|ka\.? ?sie|kasub\w*|kabag|sekretaris|sekban|inspektur|irban(?= (?:i+v?|\d|wil\w*|khusus)\b|$)|auditor|penyuluh|statistisi|kalak|ka\.? ?uptd?|kupt|kades|sekdes"
+    r"|widyaiswara|pustakawan|apoteker|sanitarian|nutrisionis|surveyor|teknisi|programmer|pramubakti|satpam|(?:polisi )?pamong praja|"
     r"pic|contact person|(?:sub ?)?koordinator|sub ?koo?r\w*|pejabat|tenaga (?:kontrak|ahli|honorer|teknis|harian|pendamping|it)"
     r"|anak magang|diwakilkan|pelaksana|ahli (?:pertama|muda|madya|utama)|"
     r"wakil (?:bupati|wali ?kota|camat)|wabup|kapolres\w*|kapolsek\w*|dandim|danramil|kajari|"
