@@ -199,6 +199,11 @@ _NOBODY = frozenset(
      "opd", "skpd", "instansi", "unit", "kerja", "undefined", "aula", "tahap", "ii", "iii", "iv", "jabatan", "telepon"]
 )  # fmt: skip
 
+# What firms are called by as well: "PT Tirta Jaya".
+_FIRMS = frozenset(
+    ["jaya", "abadi", "makmur", "sejahtera", "mandiri", "utama", "karya", "sentosa", "bangun", "sakti", "tirta", "permata", "bintang"]
+)  # fmt: skip
+
 
 @lru_cache(maxsize=1 << 11)  # rule after rule of a sheet asks it of the same cell
 def looks_like_person(written: str) -> bool:
@@ -229,22 +234,7 @@ def is_all_names(text: str) -> bool:
     from smartcity_cli.identity.lexicon import is_known  # asked of few rows of few sheets
 
     words = re.findall(r"[^\W\d_]+", titles.strip(text))
-    firms = (
-        "jaya",
-        "abadi",
-        "makmur",
-        "sejahtera",
-        "mandiri",
-        "utama",
-        "karya",
-        "sentosa",
-        "bangun",
-        "sakti",
-        "tirta",
-        "permata",
-        "bintang",
-    )
-    return bool(words) and all(is_known(fold(word.lower())) and word.lower() not in firms for word in words)
+    return bool(words) and all(is_known(fold(word.lower())) and word.lower() not in _FIRMS for word in words)
 
 
 def names_holder(written: str) -> bool:

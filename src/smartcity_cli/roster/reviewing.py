@@ -54,7 +54,7 @@ def decide(path: Path, author: Author, a: str, b: str, same: bool, daerah: str |
     """
     with writing(path, author, "review") as entry:
         conn = entry.conn
-        place = _daerah_of(conn, daerah, (a, b))
+        place = _daerah_of(conn, daerah, a, b)
         first, second = _record(conn, place, a), _record(conn, place, b)
         persons = person_of(conn, first), person_of(conn, second)
         if first == second or (same and persons[0] == persons[1]):
@@ -82,8 +82,8 @@ def _numbers(conn: sqlite3.Connection, person: int) -> set[str]:
     return {row["nip"] for row in found}
 
 
-def _daerah_of(conn: sqlite3.Connection, daerah: str | None, written: tuple[str, str]) -> str:
-    """The daerah of two officers: the one that was named, else that of an id, else the only one."""
+def _daerah_of(conn: sqlite3.Connection, daerah: str | None, *written: str) -> str:
+    """The daerah of these officers: the one that was named, else that of an id, else the only one."""
     for text in written if daerah is None else ():
         if code := read_code(text):
             row = conn.execute("SELECT daerah FROM officer_record WHERE code = ?", (code,)).fetchone()
@@ -105,7 +105,7 @@ def rename(path: Path, author: Author, written: str, name: str, daerah: str | No
     """Give an officer the name that is shown from now on, in one entry; the name before, and the new one."""
     with writing(path, author, "officers") as entry:
         conn = entry.conn
-        place = _daerah_of(conn, daerah, (written, written))
+        place = _daerah_of(conn, daerah, written)
         officer = who(conn, place, written)
         fit = fit_name(name)
         if officer.name != fit:
