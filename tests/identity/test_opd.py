@@ -58,7 +58,7 @@ def test_an_office_is_found_by_everything_it_is_called_however_dressed(office: O
         ("Bag. Perekonomian", "bag-perekonomian"), ("Bagian Tata Pemerintahan", "bag-tapem"),
         ("Kelurahan Ditotrunan", "kelurahan"), ("Kel. Tompokersan", "kelurahan"), ("Tirta Mahameru", "perumdam"),
         ("Perumda Tirta Mahameru", "perumdam"), ("RSUD Dr. Haryoto", "rsud-haryoto"), ("Satpol-PP", "satpol-pp"),
-        ("Dinas Perhubungan (Dishub)", "dishub"), ("Bidang Aptika Diskominfo", "diskominfo"),
+        ("Dinas Perhubungan (Dishub)", "dishub"), ("Bidang Aptika Diskominfo", "diskominfo"), ("Dishub Bagian Umum", "dishub"),
         ("Dinas Kependudukan dan Catatan Sipil", "dispendukcapil"), ("Dinas Kependudukan & Capil", "dispendukcapil"),
         ("Dinas Perumahan Rakyat dan Kawasan Permukiman", "dpkp"), ("Dinas PKP", "dpkp"), ("Dinas PMPTSP", "dpmptsp"),
         ("Dinas Arsip dan Perpustakaan", "disarpus"), ("Dinas Perpustakaan Daerah", "disarpus"),

@@ -178,6 +178,18 @@ def test_a_part_of_the_secretariat_below_it_is_the_office_of_a_letter(read_text:
     assert {row.opd for row in sheet.rows} == {"bag-hukum"} and not sheet.rejected
 
 
+@pytest.mark.parametrize("people", ["No;Nama;Jabatan\n1;Andik Wibisana;Staf Bagian Umum\n", "1. Nama : Andik Wibisana\n   Jabatan : Staf Bagian Umum\n2. Nama : Citra Agustin\n   Jabatan : Kasubag\n"])  # fmt: skip
+@pytest.mark.parametrize(
+    ("sender", "opd"),
+    [("DINAS PERHUBUNGAN", "dishub"), ("SEKRETARIAT DAERAH\nBAGIAN HUKUM", "bag-umum"), ("SEKRETARIAT DAERAH", "bag-umum")],
+)  # fmt: skip
+def test_a_bagian_is_a_part_of_the_dinas_whose_letter_names_it_in_a_post(
+    read_text: Reader, people: str, sender: str, opd: str
+) -> None:
+    head = LETTER.format(title="SURAT PERINTAH TUGAS").replace("DINAS PERHUBUNGAN", sender)
+    assert read_text(head + people, "spt.txt").rows[0].opd == opd
+
+
 def test_the_head_of_a_list_of_who_came_is_the_host_and_of_nobody(read_text: Reader) -> None:
     sheet = read_text(LETTER.format(title="DAFTAR HADIR") + "No;Nama;Jabatan\n1;Andik Wibisana;Analis\n", "list.txt")
     assert not sheet.rows and [one.reason for one in sheet.rejected] == ["unknown-opd"]

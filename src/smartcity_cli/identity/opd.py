@@ -51,7 +51,7 @@ class Found(NamedTuple):
 _LOOSE_TYPE = r"^(?:dinas (?=perum)|kantor |perumda |perumdam |pdam |pt )"  # people mix these up
 _SECTION = r"(?:kasi|kasie|seksi|sie|subbag\w*|subbid\w*|kasub\w*)\b"
 _BESIDE = re.compile(r"\s*[,;/+|&\n–—]\s*|\s*(?<!\bsub)-\s*|\s+(?:dan|serta|atau)\s+", re.IGNORECASE)
-_UNIT = r"(?<=\w\w)\s(?:bidang|bid|seksi|sie|subbag\w*|subbid\w*)\s\w"
+_UNIT = r"(?<=\w\w)\s(?:bidang|bid|bagian|seksi|sie|subbag\w*|subbid\w*)\s\w"
 _INSIDE = (
     r"(?:bidang|bid|seksi|sie|subbag\w*|sub bagian|sub bidang|pelaksana|anggota|koordinator|petugas|sekretaris|sekretariat|kepala|staff?"
     r"|kabid|kasi|kasie|kasub\w*|operator|"

@@ -85,7 +85,9 @@ def read(source: Lines, judge: Judge, *, one: bool) -> tuple[list[Raw], list[Raw
         told = len(filled) > 1 or heads.office or judge.is_person(filled.get("name", ""))
         if begin is not None and filled.get("name") and told:
             post = filled.get("position", "")
-            office = filled.get("opd", "") or (post if heads.sends and judge.says_office(post) else heads.office)
+            office = filled.get("opd", "") or (
+                post if heads.sends and judge.says_office(post, heads.office) else heads.office
+            )
             (absent if away or heads.absent else came).append(
                 Raw(
                     begin[0], begin[1], filled["name"], filled.get("nip", ""), office,

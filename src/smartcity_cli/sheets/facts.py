@@ -13,6 +13,9 @@ from smartcity_cli.sheets.grid import clean
 
 # Who is, or was, something to the office that their post names.
 _NOT_OF_IT = re.compile(r"(?:mantan|mitra|istri|suami|narasumber|pensiunan|eks)\b", re.IGNORECASE)
+_BAGIAN = re.compile(
+    r"\bbag(?:ian\b|\b\.?)(?!.*\b(?:setda|sekretariat daerah)\b)", re.IGNORECASE
+)  # every dinas may have one
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +29,10 @@ class Judge:
     is_above: Callable[[str], bool]  # our government or its secretariat as a whole, of which a unit's name says more
     is_elsewhere: Callable[[str], bool]  # of another government, whatever unit of it is named
 
-    def says_office(self, post: str) -> bool:
-        """Does a post say of which of our offices somebody is: "Staf DLH", and not "Mitra DLH"?"""
+    def says_office(self, post: str, within: str = "") -> bool:
+        """Does a post say of which of our offices somebody is: "Staf DLH", and not "Mitra DLH"; `within` a dinas no "Staf Bagian Umum" either?"""
+        if within and not (self.is_above(within) or _BAGIAN.search(within)):
+            post = _BAGIAN.sub("", post)
         return self.is_ours(post) and not _NOT_OF_IT.match(post)
 
 

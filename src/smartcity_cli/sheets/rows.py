@@ -266,7 +266,7 @@ class RowReader:
             return "" if state.office or state.people else self.title.office
         position = within.get(band.position, "") if band.position is not None else ""
         titled = self.title.office and not self.title.sends
-        if titled or not self.judge.says_office(position):
+        if titled or not self.judge.says_office(position, self.title.office):
             position = ""
         if state.section is not None and not (position and self._heads_a_part(state, state.section)):
             return state.section
