@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from told import people
 
+from smartcity_cli.errors import SheetNotATable
 from smartcity_cli.sheets.sightings import Sheet
 
 Reader = Callable[..., Sheet]
@@ -482,3 +483,22 @@ def test_lines_may_be_counted_as_telephones_do(read_text: Reader, signs: str) ->
         f"Daftar hadir\n{one}Agus Salim - Dishub\n{two}Sugito Adi - DLH ✅\n{three}Rina Amalia - BKD\n", "a.txt"
     )
     assert people(sheet) == [("Agus Salim", "dishub"), ("Sugito Adi", "dlh"), ("Rina Amalia", "bkd")]
+
+
+@pytest.mark.parametrize("line", ["{} - {}", "{} ({})"])
+@pytest.mark.parametrize("head", ["*{}*", "*{}*\nHadir:", "Peserta dari {} :"])
+def test_an_office_heads_the_people_of_a_list_that_says_their_posts(read_text: Reader, head: str, line: str) -> None:
+    """The list was refused."""
+    said = [("Andik Wibisana", "Kabid Lalin"), ("Citra Agustin", "Staf Bagian Umum"), ("Eko Wibowo", "Analis")]
+    text = (
+        head.format("Dinas Perhubungan")
+        + "\n"
+        + "".join(f"{at}. {line.format(*one)}\n" for at, one in enumerate(said, 1))
+    )
+    sheet = read_text(f"{text}\n*DLH*\n1. Joko Susilo\n", "a.txt")
+    assert people(sheet) == [*((name, "dishub") for name, _ in said), ("Joko Susilo", "dlh")] and not sheet.rejected
+
+
+def test_the_host_in_the_title_of_a_list_of_names_is_the_office_of_nobody(read_text: Reader) -> None:
+    with pytest.raises(SheetNotATable):
+        read_text("Daftar hadir rapat Diskominfo\n1. Andik Wibisana\n2. Citra Agustin\n3. Eko Wibowo\n", "a.txt")

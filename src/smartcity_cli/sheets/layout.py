@@ -278,11 +278,13 @@ def _is_person_too(window: Sequence[Line], at: int, band: Band, judge: Judge) ->
 
 
 def _from_heading(window: Sequence[Line], start: int, judge: Judge) -> int:
-    """An office alone right above the first person heads them."""
-    above = next((at for at in reversed(range(start)) if any(cell.strip() for cell in window[at][1])), None)
-    texts = [] if above is None else [clean(cell) for cell in window[above][1] if cell.strip()]
-    texts = [text for text in texts if not lines.is_enumerator(text)]
-    return above if above is not None and len(texts) == 1 and judge.is_office(lines.bare(texts[0])) else start
+    """An office alone right above the first person, or above "Hadir:", heads them."""
+    for above in reversed(range(start)):
+        texts = [text for cell in window[above][1] if (text := clean(cell)) and not lines.is_enumerator(text)]
+        bare = lines.bare(texts[0]) if len(texts) == 1 else ""
+        if texts and not lines.is_present_heading(bare):
+            return above if judge.is_office(bare) else start
+    return start
 
 
 def _first_counted(window: Sequence[Line]) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise, starmap
+from itertools import pairwise, starmap, takewhile
 
 from smartcity_cli.identity import names
 from smartcity_cli.sheets import cells, lines, named_days, worksheet_names
@@ -79,8 +79,8 @@ class Walk:
             self.lines.mend(lambda line: name_first(line, self.judge))
         self.head = self.lines.peek(60)
         asked = self.columns is not None
-        if not asked and self.grid.of_names and self._offices_stand_apart():
-            self.columns = {"nama": "B"}
+        if not asked and (self.grid.of_names or self._are_posts()) and self._offices_stand_apart():
+            self.columns = {"nama": "B"} if self.grid.of_names else {"nama": "B", "jabatan": "C"}
             self.lines.mend(lambda line: with_own_office(line, self.judge))
         self.table = find(self.grid, self.lines, self.judge, self.columns, self.stage)
         if self.table and (mender := unquoted(self.table, self.lines.peek(SEARCH))):
@@ -139,9 +139,21 @@ class Walk:
         return tuple(replace(band, day=band.day_at_need) for band in bands)
 
     def _offices_stand_apart(self) -> bool:
-        """On lines of their own, among the people of a list from a chat."""
-        apart = (lines.bare(clean(row[0])) for _, row in self.lines.peek(SEARCH) if len(row) == 1)
-        return any(map(self.judge.is_office, apart))
+        """On lines of their own, among the people of a list from a chat, or in its title."""
+        return any(self._names_office(row) for _, row in self.lines.peek(SEARCH))
+
+    def _are_posts(self) -> bool:
+        """ "1. Andik Wibisana - Kabid" below an office: a list from a chat whose lines say a post of most people, and nothing else."""
+        rows = [row for _, row in self.lines.peek(SEARCH)]
+        people = [row for row in rows if len(row) > 1]
+        posts = sum(len(row) == 3 and cells.is_post(row[2]) for row in people)
+        headed = any(map(self._names_office, takewhile(lambda row: len(row) < 2, rows)))
+        return self.grid.of_chat and headed and 2 * posts > len(people) and all(len(row) < 4 for row in people)
+
+    def _names_office(self, row: Sequence[str]) -> bool:
+        text = clean(row[0]) if len(row) == 1 else ""
+        sent_by = lines.bare(office_of_title(text, self.judge))  # not the host, "Daftar hadir rapat Diskominfo"
+        return self.judge.is_office(lines.bare(text)) or self.judge.is_name(sent_by)
 
     def take_office_of_file(self, stem: str) -> None:
         """Where no cell at all names an office, nor the worksheet, the name of the file may: "Daftar hadir - Dinas Perikanan"."""
