@@ -190,6 +190,22 @@ def test_a_bagian_is_a_part_of_the_dinas_whose_letter_names_it_in_a_post(
     assert read_text(head + people, "spt.txt").rows[0].opd == opd
 
 
+@pytest.mark.parametrize("stamp", ["", "01/08/23 07.06 - Rini: "])
+@pytest.mark.parametrize("unit_first", [True, False])
+@pytest.mark.parametrize(
+    ("unit", "within", "opd"),
+    [("Bidang Aptika", "Diskominfo", "diskominfo"), ("Bagian Umum", "DLH", "dlh"), ("Bagian Umum", "Setda", "bag-umum"),
+     ("Puskesmas Rogotrunan", "Dinas Kesehatan", "dinkes-p2kb")],
+)  # fmt: skip
+def test_the_office_on_a_card_is_that_within_which_the_unit_lies(
+    read_text: Reader, unit: str, within: str, opd: str, unit_first: bool, stamp: str
+) -> None:
+    both = [f"Unit Kerja : {unit}", f"Instansi : {within}"][:: 1 if unit_first else -1]
+    card = "\n".join([stamp + "Nama : {}", "NIP : {}", *both, ""])
+    text = card.format("Andik Wibisana", "198501012010011901") + card.format("Citra Agustin", "198503032010012903")
+    assert {row.opd for row in read_text(text, "a.txt").rows} == {opd}
+
+
 def test_the_head_of_a_list_of_who_came_is_the_host_and_of_nobody(read_text: Reader) -> None:
     sheet = read_text(LETTER.format(title="DAFTAR HADIR") + "No;Nama;Jabatan\n1;Andik Wibisana;Analis\n", "list.txt")
     assert not sheet.rows and [one.reason for one in sheet.rejected] == ["unknown-opd"]

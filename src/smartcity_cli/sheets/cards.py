@@ -114,7 +114,9 @@ def read(source: Lines, judge: Judge, *, one: bool) -> tuple[list[Raw], list[Raw
             )
             filled, begin, away = {**office, role: value}, line, False
         elif begin is not None:
-            filled.setdefault(role, value)
+            filled[role] = (
+                judge.accountable(filled[role], value) if role == "opd" in filled else filled.get(role, value)
+            )
             begin = line if role == "name" else begin
         away = away or between_cards.marks_absent(role, value)
         last = line[0]

@@ -35,6 +35,14 @@ class Judge:
             post = _BAGIAN.sub("", post)
         return self.is_ours(post) and not _NOT_OF_IT.match(post)
 
+    def accountable(self, first: str, second: str) -> str:
+        """Of two offices that somebody names the one within which the other lies, Diskominfo of "Bidang Aptika"; of the secretariat its part."""
+
+        def stands_alone(office: str) -> bool:
+            return self.is_office(office) and not (self.is_above(office) or _BAGIAN.match(office))
+
+        return max(first, second, key=lambda one: (self.is_elsewhere(one), stands_alone(one), self.is_ours(one)))
+
 
 @dataclass(slots=True)
 class Facts:

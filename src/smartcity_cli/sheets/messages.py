@@ -302,7 +302,7 @@ class _Reader:
             and not self._own(person)
         )
         if person and of_card:
-            is_better = self._judge.is_ours(office) and not self._judge.is_ours(person.facts.get(headings.OFFICE, ""))
+            is_better = self._judge.accountable(person.facts.get(headings.OFFICE, ""), office) == office
             if (is_better or not self._says_office) and not self._own(person):
                 person.facts[headings.OFFICE] = office
             self._says_office = True
