@@ -463,3 +463,33 @@ def test_whoever_came_instead_is_named_so_that_their_office_is_not_accused(
     assert [row.name for row in sheet.rows] == ["Budi Santoso", "Agus Basuki"]
     instead = [notice for notice in sheet.notices if notice.startswith("Somebody else came")]
     assert len(instead) == bool(told) and all(f"row 3 ({told})" in notice for notice in instead)
+
+
+@pytest.mark.parametrize("mark", ["✅", "☑️", "v", "(hadir)", "- hadir", "(datang terlambat)"])
+@pytest.mark.parametrize("head", ["Tidak hadir:", "❌ tidak hadir", "TIDAK HADIR"])
+def test_a_mark_of_their_own_is_nearer_than_the_heading_in_a_list(read_text: Reader, head: str, mark: str) -> None:
+    text = f"Hadir:\n1. Rina Amalia - BKD\n2. Eko Wibowo - BPBD\n{head}\n1. Agus Salim - Dishub {mark}\n2. Sugito Adi - DLH\n"
+    sheet = read_text(text, "a.txt")
+    assert people(sheet) == [("Rina Amalia", "bkd"), ("Eko Wibowo", "bpbd"), ("Agus Salim", "dishub")]
+    assert "Sugito Adi" in sheet.notices[-1]
+
+
+@pytest.mark.parametrize(
+    ("column", "came", "not_come"),
+    [("Hadir", "v", "-"), ("Hadir", "✅", "x"), ("Ket", "Hadir terlambat", "x"), ("Ket", "sudah hadir pukul 10.00", "hadir Tahap I"),
+     ("Tanda Tangan", "ttd", "sakit"), ("Tanda Tangan", "hadir", "rapat di Bappeda")],
+)  # fmt: skip
+def test_a_mark_of_their_own_is_nearer_than_the_heading_in_a_table(
+    read_text: Reader, column: str, came: str, not_come: str
+) -> None:
+    text = f"No;Nama;OPD;{column}\n1;Rina Amalia;BKD;{came}\nTIDAK HADIR;;;\n2;Agus Salim;Dishub;{came}\n3;Sugito Adi;DLH;{not_come}\n"
+    assert people(read_text(text)) == [("Rina Amalia", "bkd"), ("Agus Salim", "dishub")]
+
+
+def test_a_mark_of_their_own_is_nearer_than_the_heading_on_cards(read_text: Reader) -> None:
+    card = "Nama : {}\nOPD : {}\nKehadiran : {}\n\n"
+    text = card.format("Rina Amalia", "BKD", "hadir") + "TIDAK HADIR\n\n" + card.format("Agus Salim", "Dishub", "hadir")
+    assert people(read_text(text + card.format("Sugito Adi", "DLH", ""), "a.txt")) == [
+        ("Rina Amalia", "bkd"),
+        ("Agus Salim", "dishub"),
+    ]

@@ -85,6 +85,11 @@ _NONE_OF_THEM = _one_of(r"0(?:[.,]0+)?\s*(?:%|hari|x|kali|sesi)?")
 _SHARE = _one_of(r"\d{1,3}(?:[.,]\d+)?\s*%")
 _REMARK = re.compile(r".*[^\W_].*(?:[(\[]([^()\[\]]{2,60})[)\]]\W*|\s[-–—/]\s([^-–—/()\[\]]{4,40}))")
 
+_HERE = _one_of(
+    r"(?:(?:sudah|telah|tetap|akhirnya)\s)*(?:hadir|datang)(?:\s(?:terlambat|telat|menyusul|susulan|daring|luring|online|offline"
+    r"|(?:via|lewat)\szoom|(?:jam|pukul|pkl)\W*\d.{0,10}|(?:pada\s)?hari\s(?:ke\W?)?\d))?"
+)
+
 # --- that they are of the office, or on the list, no longer; that nobody came instead -----------------------
 
 _LEFT = _one_of(
@@ -241,6 +246,16 @@ def has_left(text: str, day: str | None = None) -> bool:
 def is_taken_off(text: str) -> bool:
     """ "Dicoret, diganti Duma", "bukan peserta", "double, hapus": no longer of those on the list."""
     return len(text) < 80 and bool(_TAKEN_OFF.fullmatch(_bare(text)))
+
+
+def says_here(text: str) -> bool:
+    """ "Hadir", "datang terlambat", "sudah hadir pukul 10": that somebody came, though a heading says otherwise."""
+    return len(text) < 60 and bool(_HERE.fullmatch(_bare(text)))
+
+
+def is_own_mark(text: str) -> bool:
+    """The same, or a tick that no list has for a cross, where people are marked."""
+    return says_here(text) or (cells.is_tick(text) and not set(text) & set("xX✗✘☒1"))
 
 
 def is_refusal(text: str) -> bool:

@@ -74,6 +74,11 @@ def marks_absent(role: str, value: str) -> bool:
     return role in _MARKED and (told or letter or absence.is_absent_code(value) or absence.has_left(value))
 
 
+def marks_present(role: str, value: str) -> bool:
+    """Whether it says that they came, below a heading of those who did not."""
+    return (role in _MARKED and absence.is_own_mark(value)) or (role == headings.NOTES and absence.says_here(value))
+
+
 def _touch(above: Line, below: Line) -> bool:
     """Does a line stand right below another, and begins no message of a chat?"""
     return below[0] == above[0] + 1 and not without_stamp(clean(", ".join(below[1])))

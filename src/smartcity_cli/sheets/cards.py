@@ -79,7 +79,7 @@ def read(source: Lines, judge: Judge, *, one: bool) -> tuple[list[Raw], list[Raw
     filled: dict[str, str] = {}
     begin: Line | None = None
     heads = _Heads()
-    away = False  # somebody's card says so
+    away = here = False  # somebody's card says so
 
     def close() -> None:
         told = len(filled) > 1 or heads.office or judge.is_person(filled.get("name", ""))
@@ -88,7 +88,7 @@ def read(source: Lines, judge: Judge, *, one: bool) -> tuple[list[Raw], list[Raw
             office = filled.get("opd", "") or (
                 post if heads.sends and judge.says_office(post, heads.office) else heads.office
             )
-            (absent if away or heads.absent else came).append(
+            (absent if away or (heads.absent and not here) else came).append(
                 Raw(
                     begin[0], begin[1], filled["name"], filled.get("nip", ""), office,
                     filled.get("daerah", ""), filled.get("day", ""), (heads.day,) if heads.day else days, post,
@@ -103,7 +103,7 @@ def read(source: Lines, judge: Judge, *, one: bool) -> tuple[list[Raw], list[Raw
             filled, begin, heads.absent = {}, None, False
         if role in _BETWEEN:
             close()
-            filled, begin, away = {}, None, False
+            filled, begin, away, here = {}, None, False, False
             heads.take(role, value, [below for _, below, _ in said[at + 1 :]])
             continue
         if role == first or (role == "name" and "name" in filled):
@@ -112,13 +112,14 @@ def read(source: Lines, judge: Judge, *, one: bool) -> tuple[list[Raw], list[Raw
             office = (
                 {"opd": filled["opd"]} if role != first == "opd" and line[0] == last + 1 and "opd" in filled else {}
             )
-            filled, begin, away = {**office, role: value}, line, False
+            filled, begin, away, here = {**office, role: value}, line, False, False
         elif begin is not None:
             filled[role] = (
                 judge.accountable(filled[role], value) if role == "opd" in filled else filled.get(role, value)
             )
             begin = line if role == "name" else begin
         away = away or between_cards.marks_absent(role, value)
+        here = here or between_cards.marks_present(role, value)
         last = line[0]
     close()
     cards = [*came, *absent]

@@ -17,6 +17,7 @@ from smartcity_cli.sheets.absence import CROSSES, is_absent
 from smartcity_cli.sheets.courtesies import (
     is_of_absent,
     may_be_of_another,
+    ticked,
     without_courtesies,
     without_for_whom,
     without_ticks,
@@ -63,7 +64,7 @@ _LABEL = re.compile(
     r"|pic|host|narasumber|moderator|pemateri|pembicara|pemandu|fasilitator|notulis|koordinator|penanggung ?jawab)\b",
     re.IGNORECASE,
 )
-_ABSENT = " (tidak hadir)"
+_ABSENT, _HERE = " (tidak hadir)", " (hadir)"
 _LEAST = 3  # lines of people
 _NUMBERED, _CALLED, _ELSE = "number", "phone", "else"
 
@@ -182,6 +183,7 @@ class ChatList:
         if exported and self._columns.count(_ELSE) < 2:
             self._columns = (*self._columns, _ELSE)  # an office, which no other message says
         self._exported, self._met = exported, 0
+        self._absent = False  # those who did not come have been headed
         self.day = ""  # of the message that is read, in an exported chat
         # Lines with a number, or bold ones, are offices over their people.
         self._numbered_heads, self._bold_heads = numbered_heads, bold_heads
@@ -207,7 +209,9 @@ class ChatList:
 
     def cells(self, line: str) -> list[str]:
         """Number and parts of a person's line, of an exported chat with its day; of any other line its parts, or the line whole."""
-        text = plain(line)
+        self._absent = self._absent or is_absent_heading(plain(line))
+        here = ticked(line) if self._absent and not self._exported else None
+        text = plain(line[: here.start()] if here else line)
         if self._exported and is_of_absent(text) and may_be_of_another(text):
             return [text]
         text = without_courtesies(text) if self._exported else without_stamp(text) or text
@@ -229,6 +233,9 @@ class ChatList:
         parts = _parts(person)
         if len(parts) == 2 and _says_of(person) and not self._office_first:
             parts.reverse()  # "Dishub : Joko Susanto" among others that say the name first
+        if here:  # their own mark is nearer than the heading
+            at = next((at for at, part in enumerate(parts) if names.is_known_name(part)), 0)
+            parts[at] += _HERE
         number = (counted[1] if counted else None) or ""
         if self.of_names and not number:
             self._met += 1

@@ -171,8 +171,8 @@ class InBand:
         state.people += 1  # of rows with people
         state.numbered += shown.counted
         state.count = shown.count
-        unsigned = not (state.proposed and self._marks.are_here(band, within))
-        if (state.absent and unsigned) or self._came_elsewhere(shown) or (
+        signed = self._marks.are_here if state.proposed else self._marks.came_after_all
+        if (state.absent and not signed(band, within)) or self._came_elsewhere(shown) or (
             not people[0].replaced and self._marks.is_absent(band, within)
         ):  # fmt: skip
             self.absent += [(number, one.name) for one in people]

@@ -115,6 +115,14 @@ class Marks:
         ticked = band.present is not None and cells.is_tick(within.get(band.present, ""))
         return ticked or _came_on_some_day(band, within) or bool(_signatures(band, within))
 
+    def came_after_all(self, band: Band, within: Mapping[int, str]) -> bool:
+        """A tick or a word of their own says so, below a heading of those who did not come."""
+        marked = (band.present, *(c for c, _label in band.sessions), *band.signed)
+        said = (within.get(band.notes, "") if band.notes is not None else "",
+                *(absence.remark_behind(within.get(c, "")) for c in (band.name, *band.offices)))  # fmt: skip
+        own = any(absence.is_own_mark(within.get(c, "")) for c in marked if c is not None)
+        return own or any(map(absence.says_here, said))
+
     def is_absent(self, band: Band, within: Mapping[int, str]) -> bool:
         """Marked as not there: by a word, by a tick under "Tidak hadir", or by no tick at all where others have one.
 
