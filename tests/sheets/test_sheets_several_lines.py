@@ -490,11 +490,39 @@ def test_ticks_and_crosses_below_each_are_of_the_person_above(
     assert [row.name for row in sheet.rows] == came[:away] + came[away + 1 :] and not sheet.rejected
 
 
-def test_a_cross_below_the_first_or_nearly_each_is_of_the_person_above(read_text: Reader) -> None:
-    one = "1. Agus Salim - Dishub\n❌ sakit\n2. Sugito Adi - DLH\n3. Eko Wibowo - BPBD\n"
+@pytest.mark.parametrize("cross", ["❌ sakit", "❌ Izin", "❌ Tidak hadir"])
+def test_a_cross_below_the_first_or_nearly_each_is_of_the_person_above(read_text: Reader, cross: str) -> None:
+    one = f"1. Agus Salim - Dishub\n{cross}\n2. Sugito Adi - DLH\n3. Eko Wibowo - BPBD\n"
     assert [row.name for row in read_text(one, "a.txt").rows] == ["Sugito Adi", "Eko Wibowo"]
     each = "1. Agus Salim - Dishub\n2. Sugito Adi - DLH\n✅ Hadir\n3. Eko Wibowo - BPBD\n❌ Izin\n4. Rina Amalia - BKD\n✅ Hadir\n"
     assert [row.name for row in read_text(each, "a.txt").rows] == ["Agus Salim", "Sugito Adi", "Rina Amalia"]
+
+
+@pytest.mark.parametrize("cross", ["❌ sakit", "❌ Izin", "❌"])
+@pytest.mark.parametrize(
+    ("lines", "away"),
+    [
+        ("{0}\n{1}\n{no}\n\n{2}\n{3}\n", {1}),
+        ("{0}\n\n{1}\n{no}\n\n{2}\n\n{3}\n", {1}),
+        ("{0}\n{1}\n{2}\n{3}\n{no}\n", {3}),
+        ("{0}\n{1}\n{no}\n{2}\n{no}\n{3}\n", {1, 2}),
+    ],
+    ids=["a blank line below", "blank lines around each", "nobody below", "the same below another"],
+)
+def test_a_cross_that_can_head_nobody_is_of_the_person_above(
+    read_text: Reader, lines: str, away: set[int], cross: str
+) -> None:
+    """Who stood above it was recorded, and those below were left out."""
+    listed = ["Agus Salim", "Sugito Adi", "Eko Wibowo", "Rina Amalia"]
+    text = lines.format(*(f"{at + 1}. {name} - Dishub" for at, name in enumerate(listed)), no=cross)
+    for head in ("", "DAFTAR HADIR\n"):
+        came = [row.name for row in read_text(head + text, "a.txt").rows]
+        assert came == [name for at, name in enumerate(listed) if at not in away]
+
+
+def test_a_cross_that_heads_nobody_below_a_heading_of_who_came_is_of_nobody(read_text: Reader) -> None:
+    sheet = read_text("Hadir:\n1. Agus Salim - Dishub\n2. Sugito Adi - DLH\n3. Eko Wibowo - BPBD\n❌ Izin\n", "a.txt")
+    assert len(sheet.rows) == 3
 
 
 @pytest.mark.parametrize("above", ["", "✅ hadir\n", "✅ Hadir\n", "✅\n"])

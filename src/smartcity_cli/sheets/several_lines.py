@@ -16,36 +16,20 @@ from itertools import pairwise
 from smartcity_cli.errors import AbsenceUnclear
 from smartcity_cli.identity import names
 from smartcity_cli.sheets import cells, foot_lines, headings, lines, officer_numbers
-from smartcity_cli.sheets.absence import CROSSES, is_absent, is_absent_in_words
-from smartcity_cli.sheets.chat import BULLETS, plain, with_plain_mark
+from smartcity_cli.sheets.absence import is_absent
+from smartcity_cli.sheets.chat import with_plain_mark
 from smartcity_cli.sheets.dates import starts_as_day
-from smartcity_cli.sheets.fact_lines import LABELLED, fact_of
+from smartcity_cli.sheets.fact_lines import LABELLED
 from smartcity_cli.sheets.facts import Judge
-from smartcity_cli.sheets.grid import Grid, Line, clean
+from smartcity_cli.sheets.grid import Grid, Line
 from smartcity_cli.sheets.joined import name_and_office
 from smartcity_cli.sheets.stamps import without_stamp
+from smartcity_cli.sheets.typed_lines import BRACKETED, Typed, is_loose, says_absent, typed
 
-_COUNTED = re.compile(rf"(?:\(?(\d{{1,3}})\s?[.)]+|[a-j][.)](?=\s)|[{BULLETS}]\ufe0f?|[-–](?=\s))\s*(?=[^\W\d_])")
 _COLUMNS = {headings.NIP: "NIP", headings.POSITION: "Jabatan", headings.PHONE: "No. HP"}
 _UNIT = re.compile(r"(?:sekretariat|bidang|seksi|sub\W?bag\w*|uptd?|tim kerja)\b", re.IGNORECASE)  # within an office
-_LATE = re.compile(r"(?:tambahan|susulan)\s*:\s*(?=\S)", re.IGNORECASE)  # right before a name
 _NUMBER_BEFORE = re.compile(r"\d{1,3}\s+(?=\D+$)")  # which nothing parts from the name
-_BRACKETED = re.compile(r"\((.+)\)")
-_CROSSED = re.compile(rf"[{CROSSES}]\ufe0f?\s*(.*)")
-_TICKED = re.compile("[✅✔☑✓]\ufe0f?")
 _BETWEEN = re.compile(r"\s+[-–/|]\s+|\s*;\s+")
-
-
-@dataclass(slots=True)
-class _Said:
-    """A line with something in it."""
-
-    number: int
-    text: str
-    gap: bool  # a blank line stands above
-    fact: tuple[str, str] | None  # what it says of the person above
-    count: str | None = None  # "" behind a sign that counts nothing
-    indented: bool = False
 
 
 @dataclass(slots=True)
@@ -61,10 +45,10 @@ def stand_in(texts: Sequence[str]) -> bool:
     stamped = sum(bool(without_stamp(text)) for text in texts)
     if any("\t" in text or text.startswith('"') for text in texts) or stamped > 2:
         return False  # of an exported chat each message has its day
-    said = _said(enumerate(texts, start=1))
+    said = typed(enumerate(texts, start=1))
     below = [said[at + 1 : at + 3] for at in range(len(said))]
     counted = [_is_told(after) for one, after in zip(said, below, strict=True) if _is_counted(one)]
-    loose = [one for one, after in zip(said, below, strict=True) if _is_loose(one) and _is_told(after)]
+    loose = [one for one, after in zip(said, below, strict=True) if is_loose(one) and _is_told(after)]
     heads = sum(_is_counted(one) and after in loose for one, after in pairwise(said))
     of_cards = any(map(_is_named_by_label, said))  # then what nothing counts is who signs
     return any(counted) or (len(loose) > 1 and len(counted) == heads and not of_cards)
@@ -72,7 +56,7 @@ def stand_in(texts: Sequence[str]) -> bool:
 
 def are_few(texts: Sequence[str]) -> bool:
     """Is nobody counted in these lines but one or two people whose names we know? So few make no list by their number."""
-    counted = [one.text for one in _said(enumerate(texts, start=1)) if one.count]
+    counted = [one.text for one in typed(enumerate(texts, start=1)) if one.count]
     return 0 < len(counted) < 3 and all(
         " " in name and names.is_known_name(name) and names.looks_like_person(name) for name in counted
     )
@@ -84,99 +68,29 @@ def gathered(grid: Grid, judge: Judge) -> Grid:
         return grid
     source = list(grid.lines)
     try:
-        rows = _List(_said((number, row[0] if row else "") for number, row in source), judge).rows()
+        rows = _List(typed((number, row[0] if row else "") for number, row in source), judge).rows()
     except AbsenceUnclear:
         rows = []
     return replace(grid, lines=rows or source, of_chat=True)
 
 
-def _said(source: Iterator[tuple[int, str]] | enumerate[str]) -> list[_Said]:
-    found: list[_Said] = []
-    gap = False
-    for number, line in source:
-        text = plain(clean(line))
-        text = _LATE.sub("", without_stamp(text) or text)
-        if cells.is_nothing(text):
-            gap = True
-            continue
-        fact = fact_of(text)
-        counted = None if fact or _says_absent(text) else _COUNTED.match(text)
-        found.append(
-            _Said(
-                number,
-                text[counted.end() :] if counted else text,
-                gap,
-                fact,
-                (counted[1] or "") if counted else None,
-                line[:1].isspace(),
-            )
-        )
-        gap = False
-    return [_marked(one) for one in found] if _marks_are_below(found) else found
-
-
-def _marks_are_below(said: Sequence[_Said]) -> bool:
-    """Do "❌ sakit" and "✅ hadir" stand below whom they are said of? Below the first or nearly each, and not over a list; else they head those below."""
-    is_mark = [_marked(one) is not one for one in said]
-    are_counted = any(one.count is not None for one, mark in zip(said, is_mark, strict=True) if not mark)
-    owned: list[bool] = []  # of each person
-    for at, (one, mark) in enumerate(zip(said, is_mark, strict=True)):
-        if mark and (owned[-1:] != [False] or (at + 1 < len(said) and said[at + 1].count == "1")):
-            return False  # above all, the second of somebody, or over a list that begins
-        if mark:
-            owned[-1] = True
-        elif _is_known(one) if not are_counted else one.count is not None:
-            owned.append(False)
-    titled = [one.text != one.text.lower() for one, mark in zip(said, is_mark, strict=True) if mark]  # "❌ Izin"
-    return 4 * sum(owned) >= 3 * len(owned) or (owned[:1] == [True] and titled != [True])
-
-
-def _marked(said: _Said) -> _Said:
-    """ "❌ sakit", "✅ hadir" and a sign alone as what is said of the person above; any other line as it is."""
-    crossed = _CROSSED.fullmatch(said.text)
-    if said.gap:
-        return said
-    if crossed and (not crossed[1] or _says_absent(crossed[1])):
-        return replace(said, text=f"({crossed[1] or 'tidak hadir'})", fact=None)
-    ticked = _TICKED.fullmatch(said.text) or (said.count == "" and cells.is_tick(said.text))
-    return replace(said, count=None, fact=(headings.PRESENT, said.text)) if ticked else said
-
-
-def _says_absent(text: str) -> bool:
-    """ "(izin)", "- tidak hadir, sakit": what may be a remark on the person above."""
-    bare = re.sub(r"^[\W_]+|[\W_]+$", "", text)
-    return not text.endswith(":") and (
-        is_absent_in_words(bare) or (bool(_BRACKETED.fullmatch(text)) and is_absent(bare))
-    )
-
-
-def _is_told(below: Sequence[_Said]) -> bool:
+def _is_told(below: Sequence[Typed]) -> bool:
     """Is something said of a person on the line below, or under an office that no label explains?"""
     told = [one.fact is not None and one.fact[0] in (*_COLUMNS, headings.PRESENT) for one in below]
-    remark = [one for one in below[:1] if not one.gap and (one.indented or _BRACKETED.fullmatch(one.text))]
-    if any(_says_absent(one.text) for one in remark):
+    remark = [one for one in below[:1] if not one.gap and (one.indented or BRACKETED.fullmatch(one.text))]
+    if any(says_absent(one.text) for one in remark):
         return True
     plain_line = len(below) > 1 and below[0].fact is None and below[0].count is None
     return told[:1] == [True] or (plain_line and told[1] and not (below[0].gap or below[1].gap))
 
 
-def _is_counted(said: _Said) -> bool:
+def _is_counted(said: Typed) -> bool:
     labelled = LABELLED.fullmatch(said.text)
     asked = labelled and (not labelled[2] or headings.roles(labelled[1]) - {headings.OFFICE})
     return said.count is not None and not asked
 
 
-def _is_loose(said: _Said) -> bool:
-    """A name that nothing counts."""
-    alone = said.count is None and said.fact is None and ":" not in said.text
-    return alone and names.looks_like_person(said.text.partition(" - ")[0])
-
-
-def _is_known(said: _Said) -> bool:
-    return _is_loose(said) and names.is_known_name(said.text.partition(" - ")[0])
-
-
-def _is_named_by_label(said: _Said) -> bool:
+def _is_named_by_label(said: Typed) -> bool:
     """ "Nama : Hartono Wibisana"."""
     labelled = LABELLED.fullmatch(said.text)
     return bool(labelled and headings.roles(labelled[1]) == {headings.NAME} and names.looks_like_person(labelled[2]))
@@ -185,7 +99,7 @@ def _is_named_by_label(said: _Said) -> bool:
 class _List:
     """The lines, and what each is."""
 
-    def __init__(self, said: Sequence[_Said], judge: Judge) -> None:
+    def __init__(self, said: Sequence[Typed], judge: Judge) -> None:
         self._said, self._judge = said, judge
         self._below = {one.number: list(said[at + 1 : at + 3]) for at, one in enumerate(said)}
         counted = [one.number for one in said if self._is_counted_person(one)]
@@ -213,26 +127,26 @@ class _List:
         for one in people:
             if one.number == self._said[first].number:
                 rows.append((one.number, header))
-            rows.append((one.number, [one.text] if isinstance(one, _Said) else self._cells(one)))
+            rows.append((one.number, [one.text] if isinstance(one, Typed) else self._cells(one)))
         return rows
 
     # --- what a line is ----------------------------------------------------------------------------
 
-    def _office(self, said: _Said) -> str:
+    def _office(self, said: Typed) -> str:
         """The office that a line names, alone or behind a label; "" where it names none."""
         if said.fact:
             return said.fact[1] if said.fact[0] == headings.OFFICE else ""
         text = lines.bare(said.text)
-        return text if self._judge.is_office(text) and not (_is_head(text) or _says_absent(text)) else ""
+        return text if self._judge.is_office(text) and not (_is_head(text) or says_absent(text)) else ""
 
     def _is_unit(self, office: str) -> bool:
         return bool(_UNIT.match(office)) and not self._judge.is_ours(office)
 
-    def _is_counted_person(self, said: _Said) -> bool:
+    def _is_counted_person(self, said: Typed) -> bool:
         somebody = names.is_known_name(said.text) or bool(self._own(said.text)[1])
         return _is_counted(said) and (somebody or not self._office(said))
 
-    def _is_person(self, said: _Said) -> bool:
+    def _is_person(self, said: Typed) -> bool:
         if said.fact:
             return False
         if self._is_counted_person(said):
@@ -241,7 +155,7 @@ class _List:
         if said.number < self._foot and not lines.is_title(text) and self._says_both(text):
             return True
         stands = lines.is_title(text) or lines.is_break(text) or foot_lines.begins_foot(text)
-        if self._office(said) or not _is_loose(said) or stands:
+        if self._office(said) or not is_loose(said) or stands:
             return False
         known = names.is_known_name(text) if " " in text else not self._is_uncounted and names.is_all_names(text)
         whole = known and not lines.is_sentence(text)
@@ -252,7 +166,7 @@ class _List:
         name, office = self._own(text)
         return bool(office) and ":" not in name
 
-    def _may_head(self, said: _Said) -> bool:
+    def _may_head(self, said: Typed) -> bool:
         """An office, ours or not, right above the first person."""
         text = said.text
         if said.number in self._offices:
@@ -287,7 +201,7 @@ class _List:
 
     # --- whose it is -------------------------------------------------------------------------------
 
-    def _gather(self) -> Iterator[_Person | _Said]:
+    def _gather(self) -> Iterator[_Person | Typed]:
         """The people, each with what is said below them, and the lines that say nothing of anybody, as they are."""
         person: _Person | None = None
         foot, count = False, 0
@@ -310,7 +224,7 @@ class _List:
         if person:
             yield person
 
-    def _is_of(self, person: _Person, said: _Said) -> bool:
+    def _is_of(self, person: _Person, said: Typed) -> bool:
         """Is it said of the person above?"""
         if said.number not in self._offices:
             return said.fact is not None or (not said.gap and self._remark(said)[0] != headings.OTHER)
@@ -324,11 +238,11 @@ class _List:
         after = self._below[said.number]
         return said.fact is not None and not said.gap and (not after or after[0].gap or after[0].fact is not None)
 
-    def _remark(self, said: _Said) -> tuple[str, str]:
+    def _remark(self, said: Typed) -> tuple[str, str]:
         """ "(izin)", "Staf Bidang Lalu Lintas", "Dishub" on the line below a name, which no label explains."""
         if said.number in self._offices:
             return headings.OFFICE, self._office(said)
-        if _says_absent(said.text):
+        if says_absent(said.text):
             return (headings.NOTES if self._is_remark(said) else headings.OTHER), said.text
         after = self._below[said.number][:1]
         over_name = any(one.count is None and one.number in self._people for one in after)
@@ -336,22 +250,22 @@ class _List:
         is_post = cells.is_post(said.text) and not said.text.endswith((",", ":")) and not signs
         return headings.POSITION if is_post else headings.OTHER, said.text
 
-    def _is_remark(self, said: _Said) -> bool:
+    def _is_remark(self, said: Typed) -> bool:
         """Is what says that somebody did not come, on a line below them, said of them, and heads nobody below? Errors: AbsenceUnclear."""
         if said.gap:
             return False
         below = [one for one in self._below[said.number][:1] if not one.gap and one.number in self._people]
-        if not below or _BRACKETED.fullmatch(said.text) or (said.indented and not below[0].indented):
+        if not below or BRACKETED.fullmatch(said.text) or (said.indented and not below[0].indented):
             return True
         if any(lines.is_present_heading(lines.bare(one.text)) for one in self._said):
             return False  # who was there is headed too
         raise AbsenceUnclear
 
-    def _tell(self, person: _Person, said: _Said) -> None:
+    def _tell(self, person: _Person, said: Typed) -> None:
         role, value = said.fact or self._remark(said)
         if role == headings.OFFICE and not said.fact and self._own(said.text)[1]:
             raise AbsenceUnclear  # somebody else's too
-        if role == headings.NOTES and (is_absent(value) or _says_absent(value)):
+        if role == headings.NOTES and (is_absent(value) or says_absent(value)):
             person.text += " (tidak hadir)"
         is_unit = role == headings.OFFICE and said.number not in self._offices
         if is_unit or role not in (*_COLUMNS, headings.OFFICE) or cells.is_nothing(value):
@@ -384,7 +298,7 @@ class _List:
         return both or (text, "")
 
 
-def _begins_foot(said: _Said) -> bool:
+def _begins_foot(said: Typed) -> bool:
     return said.fact is None and (foot_lines.begins_foot(said.text) or _is_head(said.text))
 
 
