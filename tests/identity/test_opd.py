@@ -58,7 +58,7 @@ def test_an_office_is_found_by_everything_it_is_called_however_dressed(office: O
         ("Bag. Perekonomian", "bag-perekonomian"), ("Bagian Tata Pemerintahan", "bag-tapem"),
         ("Kelurahan Ditotrunan", "kelurahan"), ("Kel. Tompokersan", "kelurahan"), ("Tirta Mahameru", "perumdam"),
         ("Perumda Tirta Mahameru", "perumdam"), ("RSUD Dr. Haryoto", "rsud-haryoto"), ("Satpol-PP", "satpol-pp"),
-        ("Dinas Perhubungan (Dishub)", "dishub"), ("Bidang Aptika Diskominfo", "diskominfo"), ("Dishub Bagian Umum", "dishub"),
+        ("Dinas Perhubungan (Dishub)", "dishub"), ("Bidang Aptika Diskominfo", "diskominfo"), ("Dishub Bagian Umum", "dishub"), ("DPU dan Tata Ruang", "dputr"), ("DPU Tata Ruang", "dputr"),
         ("Dinas Kependudukan dan Catatan Sipil", "dispendukcapil"), ("Dinas Kependudukan & Capil", "dispendukcapil"),
         ("Dinas Perumahan Rakyat dan Kawasan Permukiman", "dpkp"), ("Dinas PKP", "dpkp"), ("Dinas PMPTSP", "dpmptsp"),
         ("Dinas Arsip dan Perpustakaan", "disarpus"), ("Dinas Perpustakaan Daerah", "disarpus"),
@@ -176,7 +176,7 @@ def test_the_office_of_another_daerah_is_not_ours(written: str) -> None:
 
 @pytest.mark.parametrize(
     "written", ["", " ", "-", "Dinas Sihir", "Dinas Sihir Kab. Lumajang", "Inspektorat", "CV Maju Terus",
-                "Sekretariat DPRD", "Bagian Protokol", "Bagian Pembangunan", "Kecamatan Pasirian", "Budi Santoso"]
+                "Sekretariat DPRD", "Sekretariat DPRD Bagian Umum", "Sekretariat DPRD - Bagian Hukum", "Bagian Protokol", "Bagian Pembangunan", "Kecamatan Pasirian", "Budi Santoso"]
 )  # fmt: skip
 def test_what_is_not_in_the_mapping_is_unknown(written: str) -> None:
     assert BOOK.find(written).kind == "unknown"

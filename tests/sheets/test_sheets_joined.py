@@ -811,3 +811,28 @@ def test_a_mark_behind_a_name_is_none_of_it_in_a_common_row_either(read_text: Re
         "Arum Daludaru",
         "Tegar Argubi",
     ]
+
+
+@pytest.mark.parametrize(
+    "sign", ["~", "=", "=>", "->", ">", "»", "•", "*", "#", "\\", "→", "@", "+", "--", "...", "…", "::", "||"]
+)
+@pytest.mark.parametrize("blanks", ["", " "])
+def test_any_sign_may_part_a_name_from_an_office(read_text: Reader, sign: str, blanks: str) -> None:
+    """Whoever was written so was not recorded, or with the sign in the name."""
+    odd = f"Retno Palupi{blanks}{sign}{blanks}Dinsos P3A"
+    chat = f"1. Andik Wibisana - Dishub\n2. Citra Agustin - DLH\n3. Eko Wibowo - BKD\n4. {odd}\n"
+    assert people(read_text(chat, "a.txt"))[-1] == ("Retno Palupi", "dinsos-p3a")
+    table = f"No;Nama;OPD\n1;Andik Wibisana;Dishub\n2;{odd};\n3;Citra Agustin;DLH\n"
+    assert people(read_text(table))[1] == ("Retno Palupi", "dinsos-p3a")
+
+
+@pytest.mark.parametrize(
+    "office", ["Sekretariat DPRD Bagian Umum", "Sekretariat DPRD - Bagian Hukum", "Bagian Hukum / Setwan"]
+)
+def test_the_bagian_of_a_council_that_the_mapping_does_not_know_is_not_that_of_the_secretariat(
+    read_text: Reader, office: str
+) -> None:
+    sheet = read_text(f"No;Nama;OPD\n1;Andik Wibisana;{office}\n2;Citra Agustin;Bagian Hukum - Setda\n")
+    assert people(sheet) == [("Citra Agustin", "bag-hukum")] and [one.reason for one in sheet.rejected] == [
+        "unknown-opd"
+    ]

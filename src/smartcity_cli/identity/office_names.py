@@ -114,9 +114,10 @@ class OfficeNames:
     def shortened(self, text: str) -> list[str]:
         """Names that these words make up, shortened as they are; else those of which they stand for a part."""
         words = [word for word in text.split() if word not in FILLERS]
-        if GENERAL.issuperset(words[1:]):
-            return []  # Satuan Polisi
-        for fits in (short_words.makes_up, short_words.stands_for_a_part):
+        ways = [short_words.completes_a_code]
+        if not GENERAL.issuperset(words[1:]):  # Satuan Polisi
+            ways += [short_words.makes_up, short_words.stands_for_a_part]
+        for fits in ways:
             if found := dict.fromkeys(slug for slug, name in self.names if fits(words, name)):
                 return list(found)
         return []

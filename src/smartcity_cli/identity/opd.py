@@ -52,8 +52,9 @@ _LOOSE_TYPE = r"^(?:dinas (?=perum)|kantor |perumda |perumdam |pdam |pt )"  # pe
 _SECTION = r"(?:kasi|kasie|seksi|sie|subbag\w*|subbid\w*|kasub\w*)\b"
 _BESIDE = re.compile(r"\s*[,;/+|&\n–—]\s*|\s*(?<!\bsub)-\s*|\s+(?:dan|serta|atau)\s+", re.IGNORECASE)
 _UNIT = r"(?<=\w\w)\s(?:bidang|bid|bagian|seksi|sie|subbag\w*|subbid\w*)\s\w"
+_COUNCIL = r"\b(?:sekretariat dprd|setwan)\b"
 _INSIDE = (
-    r"(?:bidang|bid|seksi|sie|subbag\w*|sub bagian|sub bidang|pelaksana|anggota|koordinator|petugas|sekretaris|sekretariat|kepala|staff?"
+    r"(?:bidang|bid|seksi|sie|subbag\w*|sub bagian|sub bidang|pelaksana|anggota|koordinator|petugas|sekretaris|sekretariat(?! dprd)|kepala|staff?"
     r"|kabid|kasi|kasie|kasub\w*|operator|"
     r"analis|pranata|pengelola|arsiparis|perencana|pengadministrasi|bendahara|penyuluh|auditor|verifikator|fungsional|jf[ut]?|"
     r"admin|uptd?|perwakilan|dari|pada|plt|an)\b"
@@ -117,7 +118,8 @@ class OfficeBook:
         """Does no part of it say which office it is: two offices, one of several fields or names, what lies in a kecamatan?"""
         found = self.find(written)
         another = found.kind == "unknown" and any(self._is_another(written, slug) for slug in found.nearest[:1])
-        return another or self._lies_in_a_district(written) or is_joined(written) or bool(self._named_together(written))
+        within = self._lies_in_a_district(written) or self._is_of_council(written)
+        return another or within or is_joined(written) or bool(self._named_together(written))
 
     def _is_another(self, written: str, slug: str) -> bool:
         return says_another(written, (name for official, name in self._names.official if official == slug))
@@ -125,6 +127,10 @@ class OfficeBook:
     def _lies_in_a_district(self, written: str) -> bool:
         """ "BPP Kecamatan Senduro"; not where an office of ours stands last: "BPP Kecamatan Senduro DKPP"."""
         return lies_in_a_district(written) and not self._names.exactly(written.split()[-1])
+
+    def _is_of_council(self, written: str) -> bool:
+        """Of the council's secretariat, which has a Bagian Umum of its own, where the mapping does not know it."""
+        return bool(re.search(_COUNCIL, plain(written))) and not self._names.exactly("Sekretariat DPRD")
 
     def _named_together(self, written: str) -> Found | None:
         """ "Dishub, Dinas Pertanian": two offices, and which are ours; None where it is no such thing.
@@ -194,7 +200,8 @@ class OfficeBook:
     def _by_its_name(self, written: str) -> Found | None:
         """Exactly, or in one of the readings that brackets allow; None where nothing is called so."""
         slugs = self._names.exactly(written)
-        if not slugs and not self._lies_in_a_district(written) and not is_other_body(plain(written)):
+        whole = is_other_body(plain(written)) or self._is_of_council(written)
+        if not slugs and not (whole or self._lies_in_a_district(written)):
             for reading in bracket_readings(written):
                 slugs |= self._names.exactly(reading)
         if len(slugs) == 1 and "/" in written:  # "Bagian Umum/Hukum"

@@ -25,6 +25,13 @@ def makes_up(words: Sequence[str], name: Sequence[str]) -> bool:
     return kind and sum(map(len, words[1:])) >= _CUT and _fits(tuple(words), tuple(name), whole=True)
 
 
+def completes_a_code(words: Sequence[str], name: Sequence[str]) -> bool:
+    """ "DPU dan Tata Ruang": the first letters of a name, and all that follows them in full, two words or more."""
+    at = len(name) - len(words) + 1
+    in_full = len(words) > 2 and at > 1 and tuple(words[1:]) == tuple(name[at:])
+    return in_full and words[0] == "".join(word[0] for word in name[:at])
+
+
 def stands_for_a_part(words: Sequence[str], name: Sequence[str]) -> bool:
     """Do they stand for a part of it, one telling word being written in full?"""
     full = [word for word in words if word in name and word not in TYPES and word not in GENERAL]

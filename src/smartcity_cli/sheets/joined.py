@@ -15,6 +15,9 @@ from smartcity_cli.sheets.persons import NAME_LIMIT
 _IN_BRACKETS = re.compile(r"(.{3,}?)\s*[(\[]([^()\[\]]{2,})[)\]]\s*")
 _LED = re.compile(r"\s*[(\[]([^()\[\]]{2,})[)\]]\s*(.{3,})")
 _PARTED = (" - ", " – ", " — ", " | ", "|", " / ", "/", ", ", ": ", "-", "–")
+_UNUSUAL = re.compile(  # "Retno Palupi~Dinsos", "Retno Palupi => Dinsos"
+    r"(?<=\w|[.)])\s*(?:[~=»•·*#\\→➡>^@+!|]+[-–>]*|<>|[-–—]+>|[-–—]{2,}|\.{3,}|…|:{2,})\s*(?=[^\W\d_])"
+)
 _BEFORE = re.compile(
     r"(?:(?:(?:nama|wakil|perwakilan|utusan|pengganti|diwakili(?: oleh)?)\s*:|a\.\s?n\.|pl[th]\.|pj\.)\s*|[✓✔✅☑•▪●*–-]\ufe0f?\s+)+",
     re.IGNORECASE,
@@ -116,6 +119,7 @@ def name_and_office(text: str, judge: Judge, *, asked: bool) -> tuple[str, str] 
     """The two, None where the cell holds no such thing. `asked`: the heading asks for both, so a comma may part them."""
     if len(text) > 300:
         return None
+    text = _UNUSUAL.sub(" - ", text)
     if " " not in text.strip() and "_" not in text:
         return _in_one_word(text, judge)
     if not any(sign in text for sign in "([-–—|/_,:"):
