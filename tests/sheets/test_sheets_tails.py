@@ -449,3 +449,21 @@ def test_titles_alone_on_the_row_below_are_of_the_name_above(read_text: Reader, 
         ("Siti Nur Aminah, S.E., M.M.", "dlh"),
         ("Tono Suhartono", "bkd"),
     ] and not sheet.rejected
+
+
+@pytest.mark.parametrize(
+    ("name", "rest", "whole"),
+    [("Siti Nur", "Aminah", "Siti Nur Aminah"), ("Drs. H. Muhammad", "Sulaiman, M.Si.", "Drs. H. Muhammad Sulaiman, M.Si."),
+     ("I Gusti Ngurah", "Agung", "I Gusti Ngurah Agung"), ("Siti Nur", "Aminah Rahmawati", "Siti Nur Aminah Rahmawati")],
+)  # fmt: skip
+def test_a_name_of_which_more_is_to_come_goes_on_in_the_row_below(
+    read_text: Reader, name: str, rest: str, whole: str
+) -> None:
+    sheet = read_text(f'No,Nama,OPD\n1,"{name}",DLH\n,"{rest}",\n2,Tono Suhartono,BKD\n')
+    assert came(sheet) == [(2, whole, None, "dlh"), (4, "Tono Suhartono", None, "bkd")]
+
+
+@pytest.mark.parametrize("name", ["Siti", "Sri", "Agus Salim", "Nur Hasan"])
+def test_a_name_that_may_be_whole_goes_not_on_in_that_of_a_second_person(read_text: Reader, name: str) -> None:
+    sheet = read_text(f"No,Nama,OPD\n1,{name},DLH\n,Joko,\n2,Tono Suhartono,BKD\n")
+    assert [row.name for row in sheet.rows] == [name, "Joko", "Tono Suhartono"]
