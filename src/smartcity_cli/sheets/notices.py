@@ -133,6 +133,12 @@ def of_other_stage(rows: Sequence[int], worksheet: str | None = None) -> str:
     return _("Of another stage, so not recorded: {rows}.").format(rows=row_numbers(rows) + within(worksheet))
 
 
+def of_borrowed(rows: Sequence[int], worksheet: str | None) -> str:
+    """Whose office another worksheet says."""
+    text = _("No perangkat daerah is written there, so that of the same people in another worksheet was taken: {rows}.")
+    return text.format(rows=row_numbers(rows) + within(worksheet))
+
+
 def of_plain_quotes() -> str:
     """A file that could only be read so."""
     return _("A quotation mark is never closed, so quotation marks were taken as ordinary letters.")

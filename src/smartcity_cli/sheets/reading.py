@@ -21,6 +21,7 @@ from smartcity_cli.places import readable
 from smartcity_cli.sheets import cards, coming, layout, messages, named_columns, named_days, notices, worksheet_names
 from smartcity_cli.sheets.asks import is_of_invited
 from smartcity_cli.sheets.book import open_book
+from smartcity_cli.sheets.borrowed import Offices
 from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.days import Days, are_days_apart, as_all_others, tabs_of_another_day
 from smartcity_cli.sheets.delimited import QuoteNeverClosedError
@@ -116,7 +117,13 @@ class Reading:
             for at, day in shared.items():
                 self._taking.rows[at] = replace(self._taking.rows[at], day=day)
         unread = (*worksheets.recaps, *worksheets.awaited, *worksheets.references)
-        self._say(book, worksheets.skipped, [walk.grid.name or "" for walk in unread], left_out)
+        self._borrow_offices([*unread, *left_out])
+        self._say(
+            book,
+            worksheets.skipped,
+            [walk.grid.name or "" for walk in unread],
+            [walk.grid.name or "" for walk in left_out],
+        )
         return Sheet(
             readable(self.path.name), book.digest, tuple(self._taking.rows), tuple(self._taking.rejected), tuple(self._taking.warnings),
             tuple(self.notices), self._day_of_name(),
@@ -178,9 +185,9 @@ class Reading:
         beside = walk.grid.name is not None and (walk.grid.of_chat or of_invited)
         return self.columns is None and (walk.is_recap or worksheet_names.is_list(named) or beside)
 
-    def _read_unsaid(self, worksheets: _Worksheets) -> list[str]:
-        """Those that may be of who came; the names of the others."""
-        left_out = []
+    def _read_unsaid(self, worksheets: _Worksheets) -> list[Walk]:
+        """Those that may be of who came; the others are given back."""
+        left_out: list[Walk] = []
         for walk, kind in worksheets.unsaid:
             before = next((other for other in worksheets.shown if coming.goes_on(kind, other)), None)
             if before or not worksheets.shown:
@@ -189,7 +196,7 @@ class Reading:
                 worksheets.read += 1
                 self._worksheet(walk.grid, walk)
             else:
-                left_out.append(walk.grid.name or "")
+                left_out.append(walk)
         return left_out
 
     def _read_those_left(self, worksheets: _Worksheets) -> None:
@@ -203,6 +210,20 @@ class Reading:
         for walk in worksheets.recaps:
             self._worksheet(walk.grid, walk)
         worksheets.read, worksheets.recaps = len(worksheets.recaps), []
+
+    def _borrow_offices(self, unread: Sequence[Walk]) -> None:
+        """For who stands without one, from worksheets that say them beside the same numbers or names, whether those are of who came or not."""
+        if not self._taking.without_office or len(self.resolver.daerah) > 1:
+            return
+        offices = Offices()
+        said = [(row.name, row.nip or "", row.opd_written) for row in self._taking.rows]
+        said += [(raw.name, raw.nip, raw.office) for walk in unread for raw in walk.rows() if raw.name]
+        for name, number, written in said:
+            if slug := self.resolver.office(0, written).slug:
+                offices.tell(name, number, slug, written)
+        taken = self._taking.take_with_offices(offices)
+        for worksheet in dict.fromkeys(worksheet for worksheet, _row in taken):
+            self.notices.append(notices.of_borrowed([row for at, row in taken if at == worksheet], worksheet))
 
     def _find(self, walk: Walk) -> bool:
         try:

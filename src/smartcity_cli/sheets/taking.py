@@ -6,6 +6,7 @@ from smartcity_cli.findings import AsRead, Flagged
 from smartcity_cli.identity import names, nip, titles
 from smartcity_cli.identity.tidying import MARKS
 from smartcity_cli.sheets import cells, officer_numbers
+from smartcity_cli.sheets.borrowed import Offices
 from smartcity_cli.sheets.days import Days
 from smartcity_cli.sheets.grid import clean
 from smartcity_cli.sheets.persons import Attendance, People
@@ -30,6 +31,7 @@ class Taking:
         self.unread_days: set[tuple[str | None, int]] = set()  # worksheets and rows that name one which cannot be read
         self.counted_days: list[tuple[int, str, str]] = []  # rows, which days they count, and the one taken
         self.other_beside: list[int] = []  # rows whose name stands with another office than theirs
+        self.without_office: list[tuple[str | None, Raw, Flagged]] = []  # rejected for that alone
         self._seen = Attendance()
 
     def take(self, worksheet: str | None, raw: Raw) -> None:
@@ -58,6 +60,16 @@ class Taking:
         if raw.beside and self.resolver.office(at, raw.beside).slug not in (None, office.slug):
             self.other_beside.append(raw.row)
         return self._accept(worksheet, raw, name, self.resolver.daerah[at].code, office.slug, office.written)
+
+    def take_with_offices(self, offices: Offices) -> list[tuple[str | None, int]]:
+        """Those who lacked nothing but an office and have one there; worksheet and row of each that is recorded."""
+        found = [(*lacks, office) for lacks in self.without_office if (office := offices.of(lacks[1]))]
+        lacked, begin = {id(flagged) for _worksheet, _raw, flagged, _office in found}, len(self.rows)
+        self.rejected = [one for one in self.rejected if id(one) not in lacked]
+        for worksheet, raw, _flagged, office in found:
+            raw.office = office
+            self.take(worksheet, raw)
+        return list(dict.fromkeys((row.worksheet, row.row) for row in self.rows[begin:]))
 
     def _is_nobodys(self, raw: Raw, name: str) -> bool:
         """No name of one person; of a name that stands alone among people with numbers, none that a clerk knows."""
@@ -135,6 +147,8 @@ class Taking:
         self._reject(
             worksheet, raw, reason, office.why_not(), written=office.written, nearest=office.nearest, elsewhere=office.elsewhere, name=clean(raw.name)[:60]
         )  # fmt: skip
+        if not office.written:
+            self.without_office.append((worksheet, raw, self.rejected[-1]))
 
     def _reject(
         self, worksheet: str | None, raw: Raw, reason: str, text: str, *, written: str | None = None,
