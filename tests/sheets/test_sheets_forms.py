@@ -432,3 +432,20 @@ def test_a_numbered_office_over_a_header_heads_those_below(read_text: Reader, of
 )  # fmt: skip
 def test_the_lists_of_google_meet_hold_the_office_in_the_names(read_text: Reader, text: str) -> None:
     assert people(read_text(text)) == [("Agus Salim", None, "dishub"), ("Sugito Adi", None, "dlh")]
+
+
+@pytest.mark.parametrize("other", ["Pilih Kecamatan / Bagian Setda", "Kecamatan", "Nama BUMD"])
+def test_a_form_that_asks_for_some_offices_apart_has_them_in_two_columns(read_text: Reader, other: str) -> None:
+    """Whoever answered in the second had no office."""
+    head = f"Timestamp,Nama,Pilih Perangkat Daerah,{other}\n"
+    text = f"{head}01/08/2023 07:41:05,Andik Wibisana,BKD,\n01/08/2023 07:42:05,Eko Wibowo,,Kecamatan Lumajang\n01/08/2023 07:43:05,Rina Amalia,DLH,\n"
+    assert [row.opd for row in read_text(text).rows] == ["bkd", "kec-lumajang", "dlh"]
+
+
+@pytest.mark.parametrize("other", ["Alamat (Kecamatan)", "Kecamatan"])
+def test_where_somebody_lives_is_no_office_of_theirs(read_text: Reader, other: str) -> None:
+    text = (
+        f"Timestamp,Nama,OPD,{other}\n01/08/2023 07:41:05,Andik Wibisana,BKD,Kecamatan Lumajang\n"
+        "01/08/2023 07:42:05,Eko Wibowo,,Kecamatan Lumajang\n01/08/2023 07:43:05,Rina Amalia,DLH,Kecamatan Lumajang\n"
+    )
+    assert [row.opd for row in read_text(text).rows] == ["bkd", "dlh"]

@@ -291,6 +291,16 @@ def is_of_place(label: str) -> bool:
     )
 
 
+def is_of_bodies(label: str) -> bool:
+    """ "Pilih Kecamatan / Bagian Setda", "Nama BUMD": of one kind of office or several, where others are asked for elsewhere; no address."""
+    return bool(
+        re.match(
+            r"(?!.*\b(?:alamat|domisili|tempat|address)\b).*\b(?:dinas|badan|bagian|kecamatan|kelurahan|kantor|bumd|rsud|puskesmas)\b",
+            plain(label),
+        )
+    )
+
+
 def is_of_kinds(label: str) -> bool:
     """ "Kecamatan/Kelurahan", "Desa": of the offices themselves, where no other column is."""
     return bool(

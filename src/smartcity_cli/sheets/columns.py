@@ -344,7 +344,13 @@ def _office_columns(
         beside = rank[c] == rank[best] or facts[c].full + facts[best].full <= facts[name].full + 1
         return not facts[c].full or (beside and share(c) >= 0.5 * best_said)
 
-    return tuple(filter(belongs, ranked))
+    offices = tuple(filter(belongs, ranked))
+    blank = facts[name].full - sum(facts[c].full for c in offices)
+    # A form asks for some of them apart: "Pilih Kecamatan / Bagian Setda".
+    apart = (
+        c for c in unsaid if offices and asks.is_of_bodies(labels[c]) and 0 < facts[c].full == facts[c].offices <= blank
+    )
+    return (*offices, *apart)
 
 
 def _first(columns: Sequence[int], but: set[int]) -> int | None:
