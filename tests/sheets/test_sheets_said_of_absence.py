@@ -10,6 +10,7 @@ from told import people
 from smartcity_cli.sheets.sightings import Sheet
 
 Reader = Callable[..., Sheet]
+A, B, C = "197904122005011951", "198203152008042932", "198306142014082915"
 
 
 @pytest.mark.parametrize(
@@ -493,3 +494,30 @@ def test_a_mark_of_their_own_is_nearer_than_the_heading_on_cards(read_text: Read
         ("Rina Amalia", "bkd"),
         ("Agus Salim", "dishub"),
     ]
+
+
+@pytest.mark.parametrize(
+    "away", ["Analis (izin)", "sakit", "Staf - tidak hadir", "Analis, izin", "Staf (izin / sakit)"]
+)
+def test_what_says_in_the_place_of_a_post_that_somebody_did_not_come_is_heard(read_text: Reader, away: str) -> None:
+    rows = [f"Taufik Hidayanto;{A};Kabid;Dishub", f"Dewi Masithoh;{B};{away};DLH", f"Rina Amalia;{C};Staf;DLH"]
+    text = "".join(f"{at};{row}\n" for at, row in enumerate(rows, 1))
+    assert [row.name for row in read_text(f"No;Nama;NIP;Jabatan;OPD\n{text}").rows] == [
+        "Taufik Hidayanto",
+        "Rina Amalia",
+    ]
+
+
+@pytest.mark.parametrize("post", ["Analis (Izin Usaha)", "Pengelola Cuti", "Kasi - Izin Mendirikan Bangunan"])
+def test_a_post_that_has_to_do_with_leave_is_none(read_text: Reader, post: str) -> None:
+    assert (
+        len(read_text(f"No;Nama;Jabatan;OPD\n1;Taufik Hidayanto;Kabid;Dishub\n2;Dewi Masithoh;{post};DLH\n").rows) == 2
+    )
+
+
+@pytest.mark.parametrize(
+    "away", ["(Analis) - izin sakit", "- Analis ❌", "- izin sakit", "(Analis, izin)", "- tidak hadir (sakit)"]
+)
+def test_what_is_said_behind_the_post_in_a_list_below_an_office_is_heard(read_text: Reader, away: str) -> None:
+    text = f"*DISHUB*\n1. Taufik Hidayanto (Kabid)\n2. Ririn Setyowati (Staf)\n3. Dewi Masithoh {away}\n"
+    assert [row.name for row in read_text(text, "a.txt").rows] == ["Taufik Hidayanto", "Ririn Setyowati"]

@@ -65,6 +65,7 @@ _ABSENT = _one_of(
     r"deleted|declined|cancell?ed|cancel|not checked in|waitlist(?:ed)?|pending|on leave|excused|sick(?: leave)?|no[- ]show",
     r"did not (?:attend|come|show up)",
 )
+_AWAY_ALONE = _one_of(r"(?:(?:izin|ijin|sakit|cuti|alpa|dinas luar|tugas luar)(?:[\s,/&-]+|$))+")
 _ABSENT_BECAUSE = _one_of(  # a reason; not "on the second day", not "at Tahap I"
     rf"(?:tidak|tdk|belum|blm)\.?\s?{_COULD}(?:hadir|ikut|mengikuti)\s*(?:[(,;:/–-]|\b{_BECAUSE}\b)"
     r"(?!.*\b(?:hari|sesi|tahap|tgl|tanggal|pagi|siang|kemarin)\b)[^\d]*"
@@ -289,6 +290,12 @@ def says_absent(text: str, *, here: bool = False) -> bool:
     """ "BPBD (izin, ada bencana)": a remark in brackets behind a name or an office; `here` as in `is_absent`."""
     remark = remark_behind(text)
     return (len(remark) > 3 or remark == "DL") and is_absent(remark, here=here)
+
+
+def is_away_in_a_post(text: str) -> bool:
+    """ "Analis (izin)", "Staf - tidak hadir", "Analis, sakit" where a post stands, or "sakit" alone; not "Analis (Izin Usaha)"."""
+    said = (remark_behind(text) or text, text.rpartition(",")[2])
+    return any(is_absence(one) or _AWAY_ALONE.fullmatch(_bare(one)) for one in said)
 
 
 def remark_behind(text: str) -> str:

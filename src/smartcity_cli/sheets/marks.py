@@ -186,6 +186,8 @@ def _is_said_absent(band: Band, within: Mapping[int, str], *, here: bool) -> boo
     """
     if any(absence.says_absent(within.get(c, ""), here=here) for c in (band.name, *band.offices)):
         return True
+    if not here and band.position is not None and absence.is_away_in_a_post(within.get(band.position, "")):
+        return True
     note = within.get(band.notes, "") if band.notes is not None else ""
     of_another = band.of_successors and (absence.is_represented(note) or absence.is_absent_for_a_reason(note))
     in_part = here and (

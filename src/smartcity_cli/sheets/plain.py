@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from smartcity_cli.sheets import cells
+from smartcity_cli.sheets import absence, cells
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import clean
@@ -35,6 +35,7 @@ class PlainTable:
         )  # fmt: skip
         self._width = max(self._columns) + 1
         self._offices: set[str] = set()  # as written, known to be no ditto
+        self._posts = {""}  # known to say nothing of who did not come
 
     def person(self, number: int, row: Sequence[str], state: State) -> Raw | None:
         """Who stands in a common row; None for one that needs a closer look."""
@@ -63,6 +64,11 @@ class PlainTable:
         if office not in self._offices or not dated or (daerah_at >= 0 and row[daerah_at] != state.written_daerah):
             self._learn(office)
             return None
+        position = row[position_at] if position_at >= 0 else ""
+        if position not in self._posts:
+            if not absence.is_away_in_a_post(clean(position)):
+                self._posts.add(position)
+            return None
         state.office, state.office_row, state.section, state.gap = office, number, None, False
         state.people += 1
         state.cells = row
@@ -72,7 +78,7 @@ class PlainTable:
             number, row, name, nip, office, row[daerah_at] if daerah_at >= 0 else state.daerah or self._title.daerah,
             row[day_at] if day_at >= 0 else "",
             () if day_at >= 0 else (state.day,) if state.day else self._title.days,
-            row[position_at] if position_at >= 0 else "", row[phone_at] if phone_at >= 0 else "",
+            position, row[phone_at] if phone_at >= 0 else "",
             stage=row[stage_at] if stage_at >= 0 else "",
         )  # fmt: skip
 
