@@ -101,7 +101,8 @@ def test_an_address_an_office_a_post_or_a_code_does_not(written: str) -> None:
     ["Belum ada petugas", "Belum ada petugasnya", "BELUM DITUNJUK", "belum ada yang ditunjuk", "Belum ada perwakilan", "Blm ada", "Belum konfirmasi",
      "Belum menunjuk petugas", "Akan ditentukan kemudian", "Masih dalam proses SK", "Dalam proses", "Menunggu SK", "Menunggu penunjukan",
      "Tidak ada petugas", "Tidak ada yang hadir", "Tidak mengirim utusan", "Masih kosong", "Sementara kosong", "Diisi kemudian",
-     "Akan menyusul", "Segera menyusul", "Pending", "Mutasi", "Mutasi ke Dinas lain", "Ybs pensiun", "Siapa saja", "(belum ada)", "Not yet assigned"],
+     "Akan menyusul", "Segera menyusul", "Pending", "Mutasi", "Mutasi ke Dinas lain", "Ybs pensiun", "Siapa saja", "(belum ada)", "Not yet assigned",
+     "hadir hari ke 2", "Hadir hari ini", "datang lagi"],
 )  # fmt: skip
 def test_where_there_is_nobody_yet_there_is_no_name(written: str) -> None:
     assert not looks_like_person(written)

@@ -184,6 +184,7 @@ _NO_ONE_YET = (
     r"|sementara (?:kosong|belum|tidak|masih|ini|waktu|di\w+)|dalam (?:proses|tahap|perjalanan|pen\w+)|proses (?:sk|pen\w+|mutasi|pergantian|usulan)"
     r"|jabatan|formasi|ganti (?:petugas|orang|personi?l)|(?:mutasi|pindah)(?=\W*$|\W+(?:ke|dari|tugas|opd|dinas|jabatan)\b)"
     r"|(?:pending|cuti|unknown|nobody|no one)(?=\W*$)"
+    r"|(?:hadir|datang|ikut) (?:(?:pada )?hari (?:ini|ke|pertama|kedua|ketiga|i+\b|\d)|lagi\W*$|kembali|(?:yang )?ke\W?\d|kedua|sesi|terlambat|telat)"
     r"|not (?:yet|available|assigned|applicable)|none yet|no (?:officer|participant|name|representative)s?|nanti (?:di|me)\w+)\b"
 )
 _LOGIN = re.compile(r"[a-z0-9.]+(?:_[a-z0-9.]+)+")  # "budi_s"

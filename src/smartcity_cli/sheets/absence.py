@@ -62,7 +62,7 @@ _ABSENT = _one_of(
     r"(?:berhalangan\W+)?(?:hadir )?diwakilkan(?: (?:ke|kepada|pada|oleh|staf|anggota|pengganti)\w*\b.{0,40})?|(?:meng(?:irim|utus) )(?:pengganti|wakil)|dihadiri (?:oleh )?staf\w*",
     r"(?:berhalangan\W+)?(?:diganti|digantikan|diwakili)\b(?! dari).{0,60}",
     # as apps say it
-    r"deleted|declined|cancell?ed|cancel|not checked in|waitlist(?:ed)?|pending|on leave|excused|sick(?: leave)?|no[- ]show",
+    r"deleted|declined|cancell?ed|cancel|not (?:checked in|scanned|arrived)|waitlist(?:ed)?|pending|on leave|excused|sick(?: leave)?|no[- ]show",
     r"did not (?:attend|come|show up)",
 )
 _AWAY_ALONE = _one_of(r"(?:(?:izin|ijin|sakit|cuti|alpa|dinas luar|tugas luar)(?:[\s,/&-]+|$))+")
@@ -308,7 +308,9 @@ def is_not_yet(text: str) -> bool:
     """What an app writes of somebody who has not come yet, where it writes "Checked In" of others."""
     return bool(
         re.fullmatch(
-            r"registered|terdaftar|invited|attending|undangan|confirmed|belum check[- ]?in", text, re.IGNORECASE
+            r"registered|terdaftar|invited|attending|undangan|confirmed|belum (?:check[- ]?in|scan)",
+            text,
+            re.IGNORECASE,
         )
     )
 
