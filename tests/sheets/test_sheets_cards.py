@@ -152,6 +152,20 @@ def test_who_is_sent_by_a_letter_is_of_the_office_at_its_head(read_text: Reader,
     assert [(row.name, row.opd) for row in sheet.rows] == [("Andik Wibisana", "dishub"), ("Citra Agustin", "dishub")]
 
 
+def test_whom_a_letter_says_that_it_sends_are_of_the_office_at_its_head(read_text: Reader) -> None:
+    """ "Perihal : Penugasan Peserta", an answer to who invited; an invitation has a head too, and sends nobody."""
+    letter = (
+        "PEMERINTAH KABUPATEN LUMAJANG\nDINAS PERHUBUNGAN\nJl. Contoh No. 1\n\nNomor : 005/901/2023\nPerihal : Peserta Bimtek\n\n"
+        "Kepada Yth. Kepala Dinas Komunikasi dan Informatika\ndi Lumajang\n\n{}\n\n"
+        "1. Nama : Andik Wibisana\n   NIP : 198501012010011901\n2. Nama : Citra Agustin\n   NIP : 198503032010012903\n"
+    )
+    sent = read_text(
+        letter.format("Menindaklanjuti surat Saudara, bersama ini kami tugaskan peserta sebagai berikut :"), "a.txt"
+    )
+    assert people(sent) == [("Andik Wibisana", "dishub"), ("Citra Agustin", "dishub")]
+    assert not read_text(letter.format("Bersama ini kami mengundang peserta sebagai berikut :"), "a.txt").rows
+
+
 @pytest.mark.parametrize("suffix", ["txt", "csv"])
 @pytest.mark.parametrize(
     "people",

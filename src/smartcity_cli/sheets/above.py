@@ -17,7 +17,11 @@ _SENT_BY = re.compile(
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"\W*surat (?:perintah )?(?:tugas|perintah)\W*$", re.IGNORECASE)
-_LETTERHEAD = 6  # lines: address, telephone, e-mail
+_WE_SEND = re.compile(  # people, and no list of them
+    r"\bkami (?:me(?:nugas|ngirim|ngutus)|tugas|kirim|utus)(?:kan)?\b(?! (?:undangan|daftar hadir|rekap\w*|laporan|hasil|materi|surat|berkas))",
+    re.IGNORECASE,
+)
+_LETTERHEAD, _OPENING = 6, 20  # lines: address, telephone, e-mail; date, subject, to whom
 
 
 class Above:
@@ -114,7 +118,7 @@ def office_of_title(text: str, judge: Judge) -> str:
 
 
 def of_letter(texts: Sequence[str], judge: Judge) -> list[int]:
-    """Which of these lines name the office whose letter sends those below: under its government, over "SURAT PERINTAH TUGAS"."""
+    """Which of these lines name the office whose letter sends those below: under its government, over "SURAT PERINTAH TUGAS" or "bersama ini kami tugaskan"."""
     offices = [text if judge.is_office(text) else "" for text in map(lines.bare, texts)]
     return [
         at
@@ -122,6 +126,7 @@ def of_letter(texts: Sequence[str], judge: Judge) -> list[int]:
         for at in range(1, len(texts))
         if offices[at] and lines.is_government(texts[at - 1])
         if any(map(_LETTER.match, texts[at + 1 : at + 1 + _LETTERHEAD]))
+        or any(map(_WE_SEND.search, texts[at + 1 : at + 1 + _OPENING]))
     ]
 
 
