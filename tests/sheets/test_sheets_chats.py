@@ -502,3 +502,16 @@ def test_an_office_heads_the_people_of_a_list_that_says_their_posts(read_text: R
 def test_the_host_in_the_title_of_a_list_of_names_is_the_office_of_nobody(read_text: Reader) -> None:
     with pytest.raises(SheetNotATable):
         read_text("Daftar hadir rapat Diskominfo\n1. Andik Wibisana\n2. Citra Agustin\n3. Eko Wibowo\n", "a.txt")
+
+
+def test_posts_that_name_offices_go_before_the_host_above_them(read_text: Reader) -> None:
+    said = "1. Andik Wibisana - Kabid Dishub\n2. Citra Agustin - Staf DLH\n3. Eko Wibowo - Kasi BKD\n"
+    assert [opd for _, opd in people(read_text(f"Diskominfo Lumajang\n{said}", "a.txt"))] == ["dishub", "dlh", "bkd"]
+    one = "*DISHUB*\n1. Andik Wibisana - Kabid\n2. Citra Agustin - Staf DLH\n3. Eko Wibowo - Kasi\n"
+    assert [opd for _, opd in people(read_text(one, "a.txt"))] == ["dishub", "dlh", "dishub"]
+
+
+@pytest.mark.parametrize("head", ["Utusan {}", "Peserta dari {}:", "Perwakilan {}"])
+def test_who_is_sent_by_the_second_office_is_of_that(read_text: Reader, head: str) -> None:
+    text = f"{head.format('Dishub')}\n1. Andik Wibisana\n2. Citra Agustin\n3. Eko Wibowo\n{head.format('DLH')}\n1. Rina Amalia\n"
+    assert people(read_text(text, "a.txt"))[2:] == [("Eko Wibowo", "dishub"), ("Rina Amalia", "dlh")]

@@ -236,11 +236,19 @@ def name_first(line: Line, judge: Judge) -> Line:
 def with_own_office(line: Line, judge: Judge) -> Line:
     """A line of a list whose offices head names, with the office that it says itself in brackets behind the name: it goes before the heading."""
     number, row = line
-    office = next((cell for cell in row[2:] if judge.is_office(cell)), None)
+    office = next((said for cell in row[2:] if (said := _office_said(cell, judge))), None)
     if office is None:
         return line
     name, nip = officer_numbers.split_number(row[1])
     return number, [row[0], f"{name} ({office})" + (f" / {nip}" if nip else ""), *row[2:]]
+
+
+def _office_said(cell: str, judge: Judge) -> str:
+    """An office, or that behind a post: "Dishub" of "Kabid Dishub"."""
+    if not cells.is_post(cell):
+        return cell if judge.is_office(cell) else ""
+    words = cell.split() if judge.says_office(cell, "dinas") else []
+    return next((office for at in range(1, len(words)) if judge.is_office(office := " ".join(words[at:]))), "")
 
 
 def _is_somebody(cell: str, judge: Judge) -> bool:

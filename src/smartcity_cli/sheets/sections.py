@@ -91,6 +91,9 @@ class Sections:
             return True
         if lines.is_title(text) and not shown.counted:
             return self._title(band, state, heading)
+        sent_by = lines.bare(office_of_title(text, self.judge))  # "Utusan DLH", "Peserta dari Dinas Sosial:"
+        if self.judge.is_name(sent_by) and not shown.counted:
+            return self._office_heading(shown, state, replace(heading, bare=sent_by))
         if state.absent and lines.is_present_heading(heading.bare):
             state.absent = False
             return True

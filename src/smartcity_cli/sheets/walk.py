@@ -143,10 +143,12 @@ class Walk:
         return any(self._names_office(row) for _, row in self.lines.peek(SEARCH))
 
     def _are_posts(self) -> bool:
-        """ "1. Andik Wibisana - Kabid" below an office: a list from a chat whose lines say a post of most people, and nothing else."""
+        """ "1. Andik Wibisana - Kabid" below an office: a list from a chat whose lines say a post of most people, and no office."""
         rows = [row for _, row in self.lines.peek(SEARCH)]
         people = [row for row in rows if len(row) > 1]
-        posts = sum(len(row) == 3 and cells.is_post(row[2]) for row in people)
+        posts = sum(
+            len(row) == 3 and cells.is_post(row[2]) and not self.judge.says_office(row[2], "dinas") for row in people
+        )
         headed = any(map(self._names_office, takewhile(lambda row: len(row) < 2, rows)))
         return self.grid.of_chat and headed and 2 * posts > len(people) and all(len(row) < 4 for row in people)
 
