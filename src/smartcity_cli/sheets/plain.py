@@ -66,9 +66,9 @@ class PlainTable:
             return None
         position = row[position_at] if position_at >= 0 else ""
         if position not in self._posts:
-            if not absence.is_away_in_a_post(clean(position)):
-                self._posts.add(position)
-            return None
+            if absence.is_away_in_a_post(clean(position)):
+                return None
+            self._posts.add(position)
         state.office, state.office_row, state.section, state.gap = office, number, None, False
         state.people += 1
         state.cells = row
