@@ -208,17 +208,21 @@ class _Reader:
         elif self._somebody[at]:
             self._begin(number, text)
         else:
-            self._end()
-            self._take_day(text)
-            if office := "" if self._names_both(text) else office_of_title(text, self._judge):
-                self._office = office
-                return
-            if fact and fact[0] == headings.OFFICE and cells.is_nothing(fact[1]) and at + 1 in self._cards:
-                self._office = ""  # that of nobody below
-            if (fact and cells.is_nothing(fact[1])) or (text.endswith(":") and headings.roles(text.rstrip(" :"))):
-                return  # of a form that nobody has filled in
-            if not lines.is_absent_heading(text) or self._names_both(text):
-                self.found.append((number, text))  # "Mohon izin absen" heads nobody
+            self._take_other(at, text, fact)
+
+    def _take_other(self, at: int, text: str, fact: tuple[str, str] | None) -> None:
+        """What is said of nobody in particular: of the day or the office of those below, a blank field, or a line that is kept as it is."""
+        self._end()
+        self._take_day(text)
+        if sender := "" if self._names_both(text) else office_of_title(text, self._judge):
+            self._office = sender
+            return
+        if fact and fact[0] == headings.OFFICE and cells.is_nothing(fact[1]) and at + 1 in self._cards:
+            self._office = ""  # that of nobody below
+        if (fact and cells.is_nothing(fact[1])) or (text.endswith(":") and headings.roles(text.rstrip(" :"))):
+            return  # of a form that nobody has filled in
+        if not lines.is_absent_heading(text) or self._names_both(text):
+            self.found.append((self._lines[at][0], text))  # "Mohon izin absen" heads nobody
 
     # --- absence -------------------------------------------------------------------------------------
 
