@@ -164,13 +164,13 @@ class Reading:
                 holds_people = self._count > met or bool(walk.absent)
                 if shows and holds_people and not self._is_of_another_stage(walk):
                     worksheets.shown.append(kind)
-        elif not (self.columns is None and not (is_absent or is_reference) and self._cards(grid, walk)):
+        elif self.columns is None and not (is_absent or is_reference) and self._read_cards(grid, walk):
+            worksheets.read += 1
+        else:
             worksheets.heads.append(walk.head)
             worksheets.skipped.append(grid.name or self.path.name)
-        else:
-            worksheets.read += 1
 
-    def _cards(self, grid: Grid, walk: Walk) -> bool:
+    def _read_cards(self, grid: Grid, walk: Walk) -> bool:
         """Read a worksheet of cards; False where it is none."""
         came, absent = cards.read(walk.lines, self.judge, one=grid.name is None)
         for raw in came:
