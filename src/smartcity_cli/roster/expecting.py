@@ -8,7 +8,7 @@ from typing import Any
 
 from smartcity_cli.model import LASTING, Replacement
 from smartcity_cli.roster.officers import officer_of
-from smartcity_cli.roster.rows import newest_words
+from smartcity_cli.roster.rows import IS_ITSELF, newest_words
 
 
 def expected_of(attended: Mapping[int, Iterable[int]], said: Iterable[sqlite3.Row], stage: int) -> set[int]:
@@ -49,13 +49,15 @@ def expected_on(
 
 def lapsed(conn: sqlite3.Connection, first: str, last: str, stage: int | None = None) -> frozenset[int]:
     """The replacements (their ids) whose leaver turned up after all: signed in for that office and stage, as one of its team, after the
-    word was said, on its day or later: the day in UTC, which is the same for every reader and no later than any in Indonesia.
-    Daerah from `first` to `last`; all stages, or one."""
+    word was said, on its day or later: the day in UTC, which is the same for every reader and no later than any in Indonesia. What
+    is said of an office that is no longer listed is said of the one that continues it. Daerah from `first` to `last`; all stages, or one."""
     rows = conn.execute(
-        """SELECT r.id, e.time, a.day FROM replacement_now r JOIN entry e ON e.id = r.entry
-        JOIN opd_continues k ON k.daerah = r.daerah AND k.opd = r.opd
+        f"""SELECT r.id, w.time, a.day FROM replacement_now r JOIN entry w ON w.id = r.entry
+        JOIN opd_continues k ON k.daerah = r.daerah AND k.earlier = r.opd
+        JOIN opd e ON e.daerah = k.daerah AND e.slug = k.earlier AND {IS_ITSELF}
+        JOIN opd_continues c ON c.daerah = k.daerah AND c.opd = k.opd
         JOIN person p ON p.person = r.outgoing
-        JOIN attendance_live a ON a.officer_record = p.officer_record AND a.daerah = r.daerah AND a.opd = k.earlier
+        JOIN attendance_live a ON a.officer_record = p.officer_record AND a.daerah = r.daerah AND a.opd = c.earlier
         WHERE r.daerah BETWEEN ? AND ? AND (? IS NULL OR r.stage = ?) AND a.stage = r.stage AND a.uid > r.uid
           AND a.capacity = 'team'""",
         (first, last, stage, stage),

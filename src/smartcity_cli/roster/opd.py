@@ -12,7 +12,7 @@ from smartcity_cli import errors
 from smartcity_cli.mapping.names import is_beginning, name_key
 from smartcity_cli.model import Opd
 from smartcity_cli.roster.database import opened
-from smartcity_cli.roster.rows import ROLES_OUTSIDE
+from smartcity_cli.roster.rows import IS_ITSELF, ROLES_OUTSIDE
 from smartcity_cli.texts import _
 from smartcity_cli.values import Value
 
@@ -179,6 +179,16 @@ def opd_of(conn: sqlite3.Connection, daerah: str, slug: str) -> Opd:
 def family(conn: sqlite3.Connection, daerah: str, slug: str) -> tuple[str, ...]:
     """The office and every office that it continues."""
     rows = conn.execute("SELECT earlier FROM opd_continues WHERE daerah = ? AND opd = ?", (daerah, slug)).fetchall()
+    return tuple(r[0] for r in rows) or (slug,)
+
+
+def former_selves(conn: sqlite3.Connection, daerah: str, slug: str) -> tuple[str, ...]:
+    """The office, and of those that it continues the ones that the mapping no longer lists: what is said of one is said of all."""
+    rows = conn.execute(
+        "SELECT k.earlier FROM opd_continues k JOIN opd e ON e.daerah = k.daerah AND e.slug = k.earlier "
+        f"WHERE k.daerah = ? AND k.opd = ? AND {IS_ITSELF}",
+        (daerah, slug),
+    ).fetchall()
     return tuple(r[0] for r in rows) or (slug,)
 
 

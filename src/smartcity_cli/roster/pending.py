@@ -18,6 +18,7 @@ from smartcity_cli.roster.expecting import lapsed, word_of
 from smartcity_cli.roster.history import label_of
 from smartcity_cli.roster.opd import Daerah, chosen_daerah, opd_of, span_of
 from smartcity_cli.roster.reviewing import open_pairs
+from smartcity_cli.roster.rows import ROLES_OUTSIDE
 from smartcity_cli.roster.turnover import PIECE, turnover
 
 
@@ -38,9 +39,20 @@ def _lapsed_words(conn: sqlite3.Connection, daerah: Sequence[Daerah], own_desk: 
     void = lapsed(conn, *span)
     if not void:
         return []
+    # Said again once the office has another name, it is one word.
+    current = {
+        (daerah, earlier): opd
+        for daerah, earlier, opd in conn.execute(
+            f"""SELECT k.daerah, k.earlier, k.opd FROM opd_continues k JOIN opd e ON e.daerah = k.daerah AND e.slug = k.earlier
+            JOIN opd n ON n.daerah = k.daerah AND n.slug = k.opd
+            WHERE k.daerah BETWEEN ? AND ? AND e.role IN {ROLES_OUTSIDE} AND n.role NOT IN {ROLES_OUTSIDE}""",
+            span,
+        )
+    }
     said: dict[tuple[str, str, int, int], list[sqlite3.Row]] = defaultdict(list)
     for r in conn.execute("SELECT * FROM replacement_now WHERE daerah BETWEEN ? AND ? ORDER BY uid", span):
-        said[r["daerah"], r["opd"], r["stage"], r["outgoing"]].insert(0, r)
+        opd = current.get((r["daerah"], r["opd"]), r["opd"])
+        said[r["daerah"], opd, r["stage"], r["outgoing"]].insert(0, r)
     found = []
     for words in (words for words in said.values() if words[0]["id"] in void):
         r = words[0]

@@ -9,6 +9,9 @@ from smartcity_cli.model import OUTSIDE, Capacity
 
 # For role IN ...: ('retired', 'unlisted').
 ROLES_OUTSIDE = "({})".format(", ".join(f"'{role}'" for role in OUTSIDE))
+# Of a row `k` of opd_continues, with the row `e` of its earlier office: whether the two are one office, by the name of now and by one that
+# it had. An office that is listed still, and from which another one came, is another.
+IS_ITSELF = f"(k.opd = k.earlier OR e.role IN {ROLES_OUTSIDE})"
 
 
 def marks(values: Collection[object]) -> str:
