@@ -17,7 +17,7 @@ from smartcity_cli.roster.calendar import held_by, keep_session
 from smartcity_cli.roster.expecting import expected_on, lapsed, word_of
 from smartcity_cli.roster.journal import Writing
 from smartcity_cli.roster.officers import officer_of, written_key
-from smartcity_cli.roster.opd import family, opd_of
+from smartcity_cli.roster.opd import family, former_selves, opd_of
 from smartcity_cli.roster.people import (
     COUNT,
     doubts_of,
@@ -132,7 +132,9 @@ def _answer(conn: sqlite3.Connection, sighting: Sighting, record_id: int, attend
     ).fetchall()
     today = [r for r in others if r["stage"] == sighting.stage and r["day"] == sighting.day]
     doubts = tuple((officer_of(conn, other), why) for other, why in doubts_of(conn, person))
-    if any(r["opd"] == sighting.opd and r["capacity"] == sighting.capacity for r in today):
+    itself = former_selves(conn, sighting.daerah, sighting.opd)
+    here_today = [r for r in today if r["opd"] in itself]
+    if any(r["capacity"] == sighting.capacity for r in here_today):
         return Recorded("already", officer, opd, doubts)
     outcome: Outcome = "known" if others else "open" if doubts else "new"
     own = [r for r in others if r["opd"] in here]
@@ -140,7 +142,7 @@ def _answer(conn: sqlite3.Connection, sighting: Sighting, record_id: int, attend
     new_face = counted and all(r["capacity"] != "team" for r in own)
     missing, came_before = _missing(conn, sighting, person, here) if new_face else ((), False)
     elsewhere = dict.fromkeys(r["opd"] for r in others if not own and r not in today)
-    so_today = outside_so_far([r for r in today if r["opd"] == sighting.opd]) if counted else None
+    so_today = outside_so_far(here_today) if counted else None
     return Recorded(
         outcome,
         officer,
@@ -148,13 +150,13 @@ def _answer(conn: sqlite3.Connection, sighting: Sighting, record_id: int, attend
         doubts,
         missing=missing,
         also_for=tuple(
-            opd_of(conn, sighting.daerah, o) for o in dict.fromkeys(r["opd"] for r in today) if o != sighting.opd
+            opd_of(conn, sighting.daerah, o) for o in dict.fromkeys(r["opd"] for r in today) if o not in itself
         ),
         elsewhere=tuple(opd_of(conn, sighting.daerah, o) for o in elsewhere),
         faithful=_faithful(conn, sighting, own),
         lapsed=_lapsed(conn, sighting, person, here, [r["uid"] for r in own if r["stage"] == sighting.stage]),
         came_before=bool(missing) and came_before,
-        counts=_counts(sighting, others),
+        counts=_counts(sighting, [r for r in others if r["opd"] in itself]),
         so_far=so_today or (outside_so_far(others) if counted else None),
         so_today=so_today is not None,
         namesakes=tuple(other for other in missing if sighting.nip and _is_namesake(conn, sighting, other)),
@@ -172,10 +174,10 @@ def _is_namesake(conn: sqlite3.Connection, sighting: Sighting, other: Officer) -
     return bool(numbers.fetchone()) and compare(sighting.name, None, other.name, None).kind == "same"
 
 
-def _counts(sighting: Sighting, others: list[sqlite3.Row]) -> str | None:
-    """The first day on which who comes as head or guest is counted for that office at this stage all the same."""
-    as_team = (sighting.opd, sighting.stage, "team")
-    days = (r["day"] for r in others if (r["opd"], r["stage"], r["capacity"]) == as_team)
+def _counts(sighting: Sighting, there: list[sqlite3.Row]) -> str | None:
+    """The first day on which who comes as head or guest is counted at this stage all the same. `there`: what else they signed in for that
+    office."""
+    days = (r["day"] for r in there if (r["stage"], r["capacity"]) == (sighting.stage, "team"))
     return None if sighting.capacity == "team" else min(days, default=None)
 
 

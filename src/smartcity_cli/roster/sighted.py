@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from smartcity_cli.results import Outcome
 from smartcity_cli.roster.journal import Writing
 from smartcity_cli.roster.officers import Key, written_key
-from smartcity_cli.roster.rows import marks
+from smartcity_cli.roster.rows import IS_ITSELF, marks
 from smartcity_cli.sheets.sightings import Row
 
 
@@ -33,7 +33,7 @@ class Beforehand:
 
     records: dict[Key, int] = field(default_factory=dict)
     person: dict[int, int] = field(default_factory=dict)
-    # Person, office, day at this stage. Whoever came as a guest or for the council is there too: a sheet doesn't say as what.
+    # Person, office, day at this stage; under the office's former name too. Whoever came as a guest or for the council is there too: a sheet doesn't say as what.
     there: set[tuple[int, str, str]] = field(default_factory=set)
     offices: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
 
@@ -62,6 +62,10 @@ def known_before(entry: Writing, codes: Sequence[str], stage: int) -> Beforehand
     entry.know("officer_record", uids)
     for person, opd in conn.execute(f"SELECT DISTINCT person, opd FROM attendance_now WHERE daerah IN ({ask})", codes):
         known.offices[person].add(opd)
-    there = f"SELECT person, opd, day FROM attendance_now WHERE stage = ? AND daerah IN ({ask})"
+    there = (
+        "SELECT a.person, k.opd, a.day FROM attendance_now a JOIN opd_continues k ON k.daerah = a.daerah AND k.earlier = a.opd "
+        "JOIN opd e ON e.daerah = k.daerah AND e.slug = k.earlier "
+        f"WHERE a.stage = ? AND a.daerah IN ({ask}) AND {IS_ITSELF}"
+    )
     known.there.update((person, opd, day) for person, opd, day in conn.execute(there, (stage, *codes)))
     return known
