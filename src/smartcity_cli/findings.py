@@ -86,8 +86,9 @@ class Logged(Value):
 
 
 class Undone(Value):
-    """What taking an entry back did: the label of the entry that says so, and the offices that no mapping lists any more, each with
-    the number of people who attended for it; `of`: the entry whose facts that bears on, through undos of undos, and whether they `hold` now."""
+    """What taking an entry back did: the label of the entry that says so, and the offices that no mapping lists any more and whose people
+    counted until then, each with the number of people who attended for it; `of`: the entry whose facts that bears on, through undos of
+    undos, and whether they `hold` now."""
 
     entry: str
     unlisted: tuple[tuple[str, int], ...]

@@ -94,3 +94,10 @@ def test_who_acts_for_an_office_that_came_from_theirs_is_recorded_for_both(touri
     for opd in ("pariwisata", "budaya"):
         told = tourism.ok("attend", "Rini Astuti", "--nip", "199001012015012901", "--opd", opd, "--stage", "1").err
     assert "mewakili Dinas Pariwisata; keduanya tetap berlaku" in told
+
+
+def test_undo_tells_only_of_people_whom_the_figures_have_lost(tourism: Desk) -> None:
+    rename(tourism)
+    assert "tidak dihitung" not in tourism.ok("undo", "1").err, "the office that continues theirs counts them"
+    assert tourism.json("turnover", "--stage", "1")["total"]["people"] == 1
+    assert "tidak dihitung: pariwisata (1)" in tourism.ok("undo", "3").err, "no mapping is left"

@@ -22,6 +22,7 @@ from smartcity_cli.roster.mappings import derive, live_mappings, said_of
 from smartcity_cli.roster.migrating import VIEWS
 from smartcity_cli.roster.opd import every_daerah
 from smartcity_cli.roster.people import settle
+from smartcity_cli.roster.rows import COUNTS_NOWHERE
 
 DERIVED = (
     "daerah",
@@ -174,14 +175,13 @@ def _days(conn: sqlite3.Connection) -> Iterator[Finding]:
 def _offices(conn: sqlite3.Connection) -> Iterator[Finding]:
     for row in conn.execute(
         "SELECT DISTINCT a.daerah, a.opd FROM attendance_live a LEFT JOIN opd o ON o.daerah = a.daerah AND o.slug = a.opd "
-        "WHERE o.slug IS NULL OR (o.role = 'unlisted' AND NOT EXISTS "
-        "(SELECT 1 FROM opd_continues c WHERE c.daerah = a.daerah AND c.earlier = a.opd AND c.opd <> a.opd))"
+        f"WHERE o.slug IS NULL OR (o.role = 'unlisted' AND {COUNTS_NOWHERE})"
     ):
         yield Finding("office-unmapped", f"{row['daerah']} {row['opd']}")
     # Two desks mapped a daerah each on its own: what the mapping in force does not know was never meant to be retired.
     for row in conn.execute(
         "SELECT o.daerah, o.slug FROM opd o WHERE o.role = 'retired' AND EXISTS (SELECT 1 FROM arrival) "
-        "AND NOT EXISTS (SELECT 1 FROM opd_continues c WHERE c.daerah = o.daerah AND c.earlier = o.slug AND c.opd <> o.slug)"
+        f"AND {COUNTS_NOWHERE}"
     ).fetchall():
         if row["slug"] not in _ever_listed(conn, row["daerah"]):
             yield Finding("office-unmapped", f"{row['daerah']} {row['slug']}")

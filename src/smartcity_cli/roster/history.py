@@ -19,6 +19,7 @@ from smartcity_cli.roster.desks import own_desk
 from smartcity_cli.roster.journal import FACTS, Author, Writing, writing
 from smartcity_cli.roster.mappings import derive
 from smartcity_cli.roster.people import settle
+from smartcity_cli.roster.rows import COUNTS_NOWHERE
 
 _ENTRY = re.compile(r"(?:(?P<desk>.+):)?(?P<number>\d{1,12})\Z")
 # A desk among several of one name, by the beginning of its id.
@@ -207,18 +208,18 @@ def undo_entry(path: Path, author: Author, target: Logged) -> Undone:
     """Take it back in an entry of its own. Errors: AlreadyUndone, ForgetStays; EntryUnknown where another roster lies there now."""
     with writing(path, author, "undo") as entry:
         conn = entry.conn
-        listed = {
+        counted = {
             (r["daerah"], r["slug"]): r["name"]
-            for r in conn.execute("SELECT daerah, slug, name FROM opd WHERE role <> 'unlisted'")
+            for r in conn.execute(f"SELECT daerah, slug, name FROM opd o WHERE NOT {COUNTS_NOWHERE}")
         }
         of, live = undo(entry, _with_uid(conn, target.uid))
         homeless = conn.execute(
             "SELECT o.daerah, o.slug, COUNT(DISTINCT a.person) FROM attendance_now a JOIN opd o ON o.daerah = a.daerah AND o.slug = a.opd "
-            "WHERE o.role = 'unlisted' GROUP BY o.daerah, o.slug"
+            f"WHERE o.role = 'unlisted' AND {COUNTS_NOWHERE} GROUP BY o.daerah, o.slug"
         )
         return Undone(
             str(entry.number),
-            tuple((listed[daerah, slug], n) for daerah, slug, n in homeless if (daerah, slug) in listed),
+            tuple((counted[daerah, slug], n) for daerah, slug, n in homeless if (daerah, slug) in counted),
             log(conn, own_desk(path, conn), of)[0],
             bool(live),
         )

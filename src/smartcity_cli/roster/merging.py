@@ -29,6 +29,7 @@ from smartcity_cli.roster.journal import CONTACTS, FACTS, Author, stamp
 from smartcity_cli.roster.mappings import in_force, shared_by_two
 from smartcity_cli.roster.migrating import create
 from smartcity_cli.roster.privacy import backups_with
+from smartcity_cli.roster.rows import COUNTS_NOWHERE
 from smartcity_cli.roster.upkeep import backup
 from smartcity_cli.roster.vetting import Entry, Known
 
@@ -103,11 +104,8 @@ def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
 
 
 def _unlisted(conn: sqlite3.Connection) -> set[str]:
-    """The offices that no mapping here lists and that none continues: their people count nowhere."""
-    rows = conn.execute(
-        "SELECT daerah, slug FROM opd o WHERE role = 'unlisted' AND NOT EXISTS "
-        "(SELECT 1 FROM opd_continues c WHERE c.daerah = o.daerah AND c.earlier = o.slug AND c.opd <> o.slug)"
-    )
+    """The offices that no mapping here ever listed, and whose people count nowhere."""
+    rows = conn.execute(f"SELECT daerah, slug FROM opd o WHERE role = 'unlisted' AND {COUNTS_NOWHERE}")
     return {f"{daerah} {slug}" for daerah, slug in rows}
 
 

@@ -13,6 +13,11 @@ ROLES_OUTSIDE = "({})".format(", ".join(f"'{role}'" for role in OUTSIDE))
 # it had. An office that is listed still, and from which another one came, is another.
 IS_ITSELF = f"(k.opd = k.earlier OR e.role IN {ROLES_OUTSIDE})"
 
+# Of a row `o` of opd: that its people count nowhere. The mapping in force lists neither the office, which continues itself, nor one that
+# continues it.
+COUNTS_NOWHERE = f"""NOT EXISTS (SELECT 1 FROM opd_continues c JOIN opd n ON n.daerah = c.daerah AND n.slug = c.opd
+WHERE c.daerah = o.daerah AND c.earlier = o.slug AND n.role NOT IN {ROLES_OUTSIDE})"""
+
 
 def marks(values: Collection[object]) -> str:
     """Question marks for an IN (...)."""

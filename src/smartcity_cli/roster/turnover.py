@@ -27,7 +27,7 @@ from smartcity_cli.roster.calendar import held as held_in
 from smartcity_cli.roster.details import Details, Judged
 from smartcity_cli.roster.journal import stamp
 from smartcity_cli.roster.opd import Daerah, span_of
-from smartcity_cli.roster.rows import ROLES_OUTSIDE
+from smartcity_cli.roster.rows import COUNTS_NOWHERE
 from smartcity_cli.texts import _, listing, stage_name
 
 SQL = Path(__file__).with_name("turnover.sql")
@@ -97,10 +97,8 @@ def _uncounted(
     if opd:
         return dict(row)
     offices = conn.execute(
-        f"""SELECT o.name FROM opd o WHERE o.role IN {ROLES_OUTSIDE} AND o.daerah BETWEEN ? AND ?
+        f"""SELECT o.name FROM opd o WHERE o.daerah BETWEEN ? AND ? AND {COUNTS_NOWHERE}
         AND EXISTS (SELECT 1 FROM presence p WHERE p.daerah = o.daerah AND p.opd = o.slug AND p.stage IN (?, ?))
-        AND NOT EXISTS (SELECT 1 FROM opd_continues c JOIN opd n ON n.daerah = c.daerah AND n.slug = c.opd
-                        WHERE c.daerah = o.daerah AND c.earlier = o.slug AND n.role NOT IN {ROLES_OUTSIDE})
         ORDER BY o.daerah, o.place, o.name""",
         (*span, stage, base),
     )
