@@ -300,6 +300,21 @@ def test_the_log_tells_what_a_correction_changed_and_why(story: Desk) -> None:
     assert other.startswith("perbaikan: Budi Santoso") and "bukan Lia Sari" in other
 
 
+def test_the_log_tells_of_a_second_correction_what_stood_before_it(story: Desk) -> None:
+    agus = ("correct", "Agus Wibowo", "--stage", "1", "--opd")
+    story.ok(*agus, "dlh", "--to-opd", "dishub")
+    story.ok(*agus, "dishub", "--to-date", "2023-06-27")
+    story.ok(*agus, "dishub", "--is", "Sri Wahyuni")
+    story.ok("correct", "Sri Wahyuni", "--stage", "1", "--opd", "dishub", "--date", "2023-06-27", "--not-present")
+    office, day, other, absent = [e["text"] for e in story.json("log")["entries"] if e["action"] == "correct"]
+    assert office.endswith("26 Juni 2023; sebelumnya: Dinas Lingkungan Hidup")
+    assert day.endswith("27 Juni 2023; sebelumnya: 26 Juni 2023")
+    assert other.endswith("bukan Agus Wibowo, Dinas Perhubungan, Tahap I, 27 Juni 2023")
+    assert absent.startswith("perbaikan: Sri Wahyuni") and "sebelumnya" not in absent
+    story.ok("undo", "6")
+    assert story.json("log")["entries"][6]["text"].endswith("sebelumnya: Dinas Lingkungan Hidup, 26 Juni 2023")
+
+
 def test_a_day_that_an_attendance_is_moved_to_is_warned_of_as_at_sign_in(story: Desk) -> None:
     answer = story.ok("correct", "Agus", "--opd", "dlh", "--stage", "1", "--to-date", "2031-01-01")
     assert "1 Januari 2031 belum tiba" in answer.err

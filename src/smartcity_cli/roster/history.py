@@ -122,9 +122,12 @@ def _about(conn: sqlite3.Connection, entry: int, places: Mapping[str, str]) -> t
     rows = conn.execute(
         """SELECT name, NULL AS other, NULL AS how, opd, daerah, stage, day, sheet, NULL AS was_opd, NULL AS was_day, NULL AS note
             FROM attendance WHERE entry = :e
-        UNION ALL SELECT a.name, n.name, CASE WHEN c.present = 0 THEN 'absent' ELSE 'mended' END, c.opd, a.daerah, a.stage, c.day, NULL,
-            NULLIF(a.opd, c.opd), NULLIF(a.day, c.day), c.note
+        UNION ALL SELECT CASE WHEN b.id IS NULL THEN a.name ELSE o.name END, n.name, CASE WHEN c.present = 0 THEN 'absent' ELSE 'mended' END, c.opd, a.daerah, a.stage, c.day, NULL,
+            NULLIF(COALESCE(b.opd, a.opd), c.opd), NULLIF(COALESCE(b.day, a.day), c.day), c.note
             FROM correction c JOIN attendance a ON a.id = c.attendance JOIN officer_record n ON n.id = c.officer_record
+            LEFT JOIN correction b ON b.uid = (SELECT MAX(uid) FROM correction WHERE attendance = c.attendance AND uid < c.uid
+                AND entry NOT IN (SELECT entry FROM retracted_entry))  -- what stood before it
+            LEFT JOIN officer_record o ON o.id = b.officer_record
             WHERE c.entry = :e
         UNION ALL SELECT o.name, i.name, 'replaced', r.opd, r.daerah, r.stage, NULL, NULL, NULL, NULL, NULL FROM replacement r
             JOIN officer_record o ON o.id = r.outgoing LEFT JOIN officer_record i ON i.id = r.incoming
