@@ -392,5 +392,7 @@ def test_an_office_that_is_gone_can_still_be_listed_and_corrected(desk: Desk) ->
     desk.history("1 2023-06-26 lama: Budi Santoso")
     desk.load(JEMBER)
     assert len(desk.json("attendance", "--opd", "lama")["attendance"]) == 1
+    told = desk("turnover", "--opd", "lama", "--stage", "1")  # no figure counts it
+    assert told.code == 1 and "Dinas Pertanian tidak ada lagi dalam pemetaan" in told.err
     desk.ok("correct", "Budi Santoso", "--opd", "lama", "--stage", "1", "--to-opd", "dishub")
     assert [a["opd"] for a in desk.json("attendance")["attendance"]] == ["dishub"]

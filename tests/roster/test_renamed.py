@@ -101,3 +101,19 @@ def test_undo_tells_only_of_people_whom_the_figures_have_lost(tourism: Desk) -> 
     assert "tidak dihitung" not in tourism.ok("undo", "1").err, "the office that continues theirs counts them"
     assert tourism.json("turnover", "--stage", "1")["total"]["people"] == 1
     assert "tidak dihitung: pariwisata (1)" in tourism.ok("undo", "3").err, "no mapping is left"
+
+
+def test_a_report_of_an_office_that_was_renamed_is_that_of_the_one_that_continues_it(tourism: Desk) -> None:
+    rename(tourism)
+    [office] = tourism.json("turnover", "--stage", "1", "--opd", "pariwisata")["opd"]
+    assert (office["slug"], office["present"]) == ("budpar", 1)
+
+
+def test_of_an_office_that_became_two_both_are_named(tourism: Desk) -> None:
+    tourism.load(
+        MAPPING.format(
+            opd="{name: Dinas Kebudayaan, formerly: [pariwisata]}, {name: Dinas Ekonomi Kreatif, formerly: [pariwisata]}"
+        )
+    )
+    answer = tourism("turnover", "--stage", "1", "--opd", "Dinas Pariwisata")
+    assert answer.code == 1 and "Dinas Kebudayaan; Dinas Ekonomi Kreatif" in answer.said

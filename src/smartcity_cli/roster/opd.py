@@ -141,6 +141,8 @@ def find_opd(conn: sqlite3.Connection, daerah: Daerah, written: str, *, former: 
         if not o.listed and name_key(written) in map(name_key, (o.slug, o.name, o.in_short)):
             if former:
                 return o
+            if len(heirs := _heirs(conn, o)) > 1:
+                raise errors.OpdAmbiguous(written=written, nearest="; ".join(heirs))
             raise errors.OpdRetired(opd=o.name, daerah=daerah.name)
     begun = [o.slug for o in offices(conn, daerah.code) if o.listed and is_beginning(written, o.name, o.short)]
     nearest = tuple(dict.fromkeys((*begun, *found.nearest)))
@@ -157,14 +159,27 @@ def find_opd(conn: sqlite3.Connection, daerah: Daerah, written: str, *, former: 
     raise errors.OpdUnheardOf(written=written, daerah=daerah.name)
 
 
-def chosen_opd(conn: sqlite3.Connection, daerah: str | None, written: str | None) -> tuple[list[Daerah], Opd | None]:
-    """The daerah of a list, and its one office where one is named. Errors: DaerahNeeded, and those of finding both."""
+def _heirs(conn: sqlite3.Connection, opd: Opd) -> list[str]:
+    """The names of the listed offices that continue one."""
+    rows = conn.execute(
+        "SELECT o.name FROM opd_continues k JOIN opd o ON o.daerah = k.daerah AND o.slug = k.opd "
+        f"WHERE k.daerah = ? AND k.earlier = ? AND o.role NOT IN {ROLES_OUTSIDE} ORDER BY o.place",
+        (opd.daerah, opd.slug),
+    )
+    return [name for (name,) in rows]
+
+
+def chosen_opd(
+    conn: sqlite3.Connection, daerah: str | None, written: str | None, *, former: bool = False
+) -> tuple[list[Daerah], Opd | None]:
+    """The daerah of a list or report, and its one office where one is named; with `former` also one that the mapping no longer lists.
+    Errors: DaerahNeeded, and those of finding both."""
     chosen = chosen_daerah(conn, daerah)
     if written is None:
         return chosen, None
     if len(chosen) > 1:
         raise errors.DaerahNeeded(known=_some(chosen))
-    return chosen, find_opd(conn, chosen[0], written, former=True)
+    return chosen, find_opd(conn, chosen[0], written, former=former)
 
 
 def opd_of(conn: sqlite3.Connection, daerah: str, slug: str) -> Opd:

@@ -101,7 +101,7 @@ def dossier(path: Path, now: datetime, stage: int, since: int | None = None, dae
 def attendance_lines(path: Path, stage: int | None, daerah: str | None, opd: str | None) -> list[Attended]:
     """The attendance that stands, of one stage or of all. Errors: those of finding the daerah and the office."""
     with opened(path) as conn:
-        chosen, office = chosen_opd(conn, daerah, opd)
+        chosen, office = chosen_opd(conn, daerah, opd, former=True)
         return attendance(conn, chosen, stage, office)
 
 
@@ -114,7 +114,7 @@ def office_names(path: Path, daerah: str | None) -> dict[str, str]:
 def officer_lines(path: Path, daerah: str | None, opd: str | None = None) -> list[OfficerLine]:
     """Everybody of these daerah, or of one office. Errors: those of finding the daerah and the office."""
     with opened(path) as conn:
-        chosen, office = chosen_opd(conn, daerah, opd)
+        chosen, office = chosen_opd(conn, daerah, opd, former=True)
         return officers(conn, chosen, office)
 
 
