@@ -9,7 +9,8 @@ import sqlite3
 import stat
 import subprocess
 import sys
-from datetime import UTC, datetime
+from contextlib import closing
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
@@ -219,6 +220,12 @@ def test_of_two_that_make_the_roster_at_once_the_first_ones_stays(
         migrating.create(roster, datetime(2026, 11, 24, tzinfo=UTC))
     assert roster.read_bytes() == b"theirs"
     assert [p.name for p in home.iterdir() if p.name.endswith(".new")] == []
+
+
+def test_when_a_roster_was_made_is_written_in_utc_like_all_its_times(home: Path) -> None:
+    migrating.create(home / "roster.db", datetime(2026, 11, 24, 8, 30, tzinfo=timezone(timedelta(hours=7))))
+    with closing(sqlite3.connect(home / "roster.db")) as conn:
+        assert conn.execute("SELECT created FROM roster").fetchone() == ("2026-11-24T01:30:00Z",)
 
 
 def test_a_roster_is_made_on_a_disk_without_hard_links(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,6 +25,7 @@ from smartcity_cli.roster.database import (
     transaction,
     translated,
 )
+from smartcity_cli.roster.journal import stamp
 from smartcity_cli.roster.people import COUNT
 from smartcity_cli.roster.uids import Uids
 
@@ -52,7 +53,7 @@ def create(path: Path, now: datetime) -> None:
                 _migrate(conn)
                 conn.execute(
                     "INSERT INTO roster (uid, created) VALUES (?, ?)",
-                    (Uids(now).one(), now.isoformat(timespec="seconds")),
+                    (Uids(now).one(), stamp(now)),
                 )
             finally:
                 conn.close()
