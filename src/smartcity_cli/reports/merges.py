@@ -8,6 +8,7 @@ from smartcity_cli import errors
 from smartcity_cli.findings import Merged, MergedFile
 from smartcity_cli.reports.outputs import write_file
 from smartcity_cli.reports.safe import note, say
+from smartcity_cli.reports.words import UNMAPPED
 from smartcity_cli.texts import N_, _, listing, ngettext
 
 _ASIDE = {
@@ -60,10 +61,8 @@ def _show_new(done: Merged) -> None:
         note(_("{daerah}: its mapping was taken back elsewhere, and is no longer in force here.").format(daerah=name))
     if done.unlisted:
         names = ", ".join(done.unlisted[:5]) + " …" * (len(done.unlisted) > 5)
-        note(
-            _("People attended for an office that no mapping lists: {where}").format(where=names),
-            "  " + _("Add it to the mapping (or formerly: under its successor), then smartcity load."),
-        )
+        what, mend = UNMAPPED
+        note(_(what).format(where=names), "  " + _(mend))
     if done.people:
         say(
             ngettext("{count} person is new here.", "{count} people are new here.", done.people).format(

@@ -9,7 +9,7 @@ from typing import Any
 
 from smartcity_cli.findings import Finding, Forgotten, Restored
 from smartcity_cli.reports.safe import note, say
-from smartcity_cli.reports.words import digest_line
+from smartcity_cli.reports.words import UNMAPPED, digest_line
 from smartcity_cli.texts import N_, _, long_moment, ngettext
 
 _FOUND = {
@@ -21,7 +21,7 @@ _FOUND = {
     "reference-lost": (N_("A fact refers to something that is not there: {where}"), N_("Go back to the newest backup: smartcity restore {backup}")),
     "derived-differs": (N_("What is derived from the facts is not in step: {where}"), N_("Load the mapping again: smartcity load FILE. If it stays, please report it.")),
     "nip-unfit": (N_("Officer {where} has a NIP that is no valid one."), N_("Mend it where it was recorded: smartcity officers show {where}")),
-    "office-unmapped": (N_("People attended for an office that no mapping lists: {where}"), N_("Add it to the mapping (or formerly: under its successor), then smartcity load.")),
+    "office-unmapped": UNMAPPED,
     "day-of-two-stages": (N_("People attended for several stages on one day, which the mapping lists for none: {where}"), N_("List it in the mapping under its stage; what was recorded for another: smartcity log, smartcity undo.")),
     "readable-by-others": (N_("Others on this machine may read {where}."), N_("Take it back with: chmod 600 {where}")),
 }  # fmt: skip

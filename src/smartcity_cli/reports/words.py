@@ -25,6 +25,11 @@ if TYPE_CHECKING:  # the desk says replacements in these words, and needs no rep
     from smartcity_cli.figures import Attender, OpdTurnover, Source, Total, Turnover
     from smartcity_cli.lists import ArrivalTotal
 
+# What `check` and `merge` say of an office in no mapping, and the mend.
+UNMAPPED = (
+    N_("People attended for an office that no mapping lists: {where}"),
+    N_("Add it to the mapping (or formerly: under its successor), then smartcity load."),
+)
 _SHOWN = 8
 _STATUS = {
     "kept": N_("Kept"),

@@ -15,6 +15,7 @@ from smartcity_cli import errors
 from smartcity_cli.findings import Finding
 from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.places import shipped
+from smartcity_cli.roster import mappings
 from smartcity_cli.roster.database import SCHEMA_VERSION, opened, refuse_what_is_not_ours, translated
 from smartcity_cli.roster.journal import CONTACTS, ENTRY, FACTS, chain_of, digest, digest_of, seal_of
 from smartcity_cli.roster.linking import strange_to
@@ -24,19 +25,7 @@ from smartcity_cli.roster.opd import every_daerah
 from smartcity_cli.roster.people import settle
 from smartcity_cli.roster.rows import COUNTS_NOWHERE
 
-DERIVED = (
-    "daerah",
-    "dimension_group",
-    "opd",
-    "opd_group",
-    "opd_alias",
-    "opd_continues",
-    "stage",
-    "session",
-    "person",
-    "doubt",
-    "presence",
-)
+DERIVED = (*mappings.DERIVED, "person", "doubt", "presence")
 
 
 def check(path: Path, *, full: bool = False) -> list[Finding]:

@@ -183,15 +183,7 @@ def _facts(conn: sqlite3.Connection, after: int) -> dict[int, list[Fact]]:
     }
     found: dict[int, list[Fact]] = {}
     for table, shape in FACTS.items():
-        columns = (
-            "entry",
-            "uid",
-            *shape.plain,
-            *shape.refs,
-            *shape.personal,
-            *(("salt", "seal") if shape.personal else ()),
-        )
-        for row in conn.execute(f"SELECT {', '.join(columns)} FROM {table} WHERE entry > ?", (after,)):
+        for row in conn.execute(f"SELECT {', '.join(shape.columns()[1:])} FROM {table} WHERE entry > ?", (after,)):
             p = 2 + len(shape.plain)
             r = p + len(shape.refs)
             refs = tuple(
@@ -199,7 +191,7 @@ def _facts(conn: sqlite3.Connection, after: int) -> dict[int, list[Fact]]:
             )
             personal = row[r : r + len(shape.personal)]
             salt, seal = row[-2:] if shape.personal else (None, b"")
-            found.setdefault(row[0], []).append(Fact(table, row[1], row[2:p], refs, personal, salt, seal))
+            found.setdefault(row[1], []).append(Fact(table, row[0], row[2:p], refs, personal, salt, seal))
     return found
 
 

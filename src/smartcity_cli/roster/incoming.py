@@ -239,9 +239,7 @@ class Incoming:
         for table, shape in FACTS.items():
             rows = [self._row(f, ids[table, f.uid], entry, ids) for f, entry in facts[table]]
             columns = shape.columns()
-            conn.executemany(
-                f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})", rows
-            )
+            conn.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks(columns)})", rows)
 
     def _named_since(self, entry: int) -> tuple[str, ...]:
         """Of people who were forgotten those (ids) of whom a later entry than this one holds a name."""

@@ -22,6 +22,9 @@ from smartcity_cli.roster.linking import Said, links, perhaps_two
 from smartcity_cli.roster.opd import aliases_of, every_daerah, offices
 from smartcity_cli.roster.people import settle
 
+# The tables that say what the mapping in force says.
+DERIVED = ("daerah", "dimension_group", "opd", "opd_group", "opd_alias", "opd_continues", "stage", "session")
+
 
 def preview(path: Path, mappings: Sequence[Mapping]) -> list[Loaded]:
     """What `load` would change. Nothing is written."""
@@ -210,7 +213,7 @@ def derive(conn: sqlite3.Connection, daerah: str) -> None:
     """Write the derived rows of this daerah anew."""
     facts = live_mappings(conn, daerah)
     said = said_of(facts)
-    for table in ("daerah", "dimension_group", "opd", "opd_group", "opd_alias", "opd_continues", "stage", "session"):
+    for table in DERIVED:
         key = "code" if table == "daerah" else "daerah"
         conn.execute(f"DELETE FROM {table} WHERE {key} = ?", (daerah,))
     named = _named_by_facts(conn, daerah)
