@@ -347,10 +347,26 @@ def test_a_place_or_a_field_is_post_alones_name_beside_an_office_either(reader: 
     assert reader.is_post_alone(reader.said(typed).name)
 
 
-@pytest.mark.parametrize("name", ["Kabid Xenia Putri", "Kabid Jaya Kusuma"])
-def test_an_office_is_read_behind_a_post_and_a_name_that_cannot_be_told_apart(reader: Reader, name: str) -> None:
-    said = reader.said(f"{name}, diskominfo")
-    assert (said.name, said.opd) == (name, "diskominfo")
+@pytest.mark.parametrize(
+    ("typed", "name", "position"),
+    [
+        ("Kabag Hukum Jaya Kusuma;bag-hukum", "Jaya Kusuma", "Kabag Hukum"),
+        ("Kabid Umum Utama Saputra;dlh", "Utama Saputra", "Kabid Umum"),
+        ("Kabid Jaya Kusuma;dlh", "Jaya Kusuma", "Kabid"),
+        ("Muhammad Ganti Wibisana;dishub", "Muhammad Ganti Wibisana", None),
+        ("Surya Wakili Putra;dlh", "Surya Wakili Putra", None),
+    ],
+)
+def test_a_word_of_a_name_is_no_field_and_no_replacement(
+    reader: Reader, typed: str, name: str, position: str | None
+) -> None:
+    said = reader.said(*typed.split(";"))
+    assert (said.name, said.position, said.replaces) == (name, position, None)
+
+
+def test_an_office_is_read_behind_a_post_and_a_name_that_cannot_be_told_apart(reader: Reader) -> None:
+    said = reader.said("Kabid Xenia Putri, diskominfo")
+    assert (said.name, said.opd) == ("Kabid Xenia Putri", "diskominfo")
     assert not reader.is_post_alone(said.name)
 
 

@@ -104,6 +104,8 @@ class Reader:
         """What is said of who came, whom they replace ("" where they only stand for them), and the office that is written of that one:
         "Budi, dishub menggantikan Andik", "Andik (dishub) digantikan Budi", "Budi, mewakili Kepala Dishub"."""
         for told in filter(None, (pattern.fullmatch(text) for pattern in _INSTEAD)):
+            if told["verb"] in ("Ganti", "Wakili"):  # "Rudi Ganti Saputra" is called so
+                continue
             who, other = _closed(told["who"]), _closed(told["other"])
             other, *offices = self._apart(_held(other))
             if not offices and self._is_office(other):
@@ -321,7 +323,7 @@ def _unit_behind(name: str) -> tuple[str, str]:
 
 
 def _begins_name(word: str) -> bool:
-    return is_all_names(word) or strip(f"{word} Budi Santoso") == "Budi Santoso"
+    return is_known_name(word.rstrip(",:")) or strip(f"{word} Budi Santoso") == "Budi Santoso"
 
 
 def _without_link(name: str, *, beside: bool = False) -> str:
