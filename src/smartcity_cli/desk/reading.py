@@ -123,8 +123,10 @@ class Reader:
     def is_nobody(self, name: str) -> bool:
         """What no row of a sheet may be called, "anak magang", "tes", a post; whoever sits at the desk sees what they type."""
         held = _held(name)
+        if not _is_post(held):
+            return not looks_like_person(held)
         named = any(is_known_name(word) and looks_like_person(word) for word in held.split()[1:])
-        return (_is_post(held) or not looks_like_person(held)) and (not named or bool(self.office_of_post(held)))
+        return not named or bool(self.office_of_post(held))
 
     def office(self, written: str) -> Opd | None:
         """The office that is meant: by its slug, by any of its names, by one that it had."""
