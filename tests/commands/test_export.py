@@ -129,3 +129,8 @@ def test_the_page_before_a_stage_names_the_desks_that_it_knows_from(lumajang: De
     lumajang.ok("attend", "Budi Santoso", "--opd", "dishub", "--stage", "1", "--date", "2023-06-26", "--desk", "meja-7")
     lumajang.ok("export", "--stage", "2", "--output", "siap.html")
     assert "meja-7 (1 orang" in (lumajang.folder / "siap.html").read_text(encoding="utf-8")
+
+
+def test_a_number_that_is_no_stage_is_refused_however_large_it_is(story: Desk) -> None:
+    answer = story("export", "--stage", "999999999", "--output", "laporan.html")
+    assert answer.code == 1 and "Tahap 999999999 tidak ada" in answer.err

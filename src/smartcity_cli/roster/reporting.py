@@ -136,8 +136,8 @@ def readiness(path: Path, now: datetime, stage: int, daerah: str | None = None) 
         chosen = chosen_daerah(conn, daerah)
         if any(stage in stages for stages in held(conn, span_of(chosen)).values()):
             return None
-        told = tuple(sources(conn, stage, span_of(chosen), before=range(1, stage)))
-        return arrivals(conn, chosen, stage, now).replace(sources=told)
+        awaited = arrivals(conn, chosen, stage, now)  # refuses any number that is no stage
+        return awaited.replace(sources=tuple(sources(conn, stage, span_of(chosen), before=range(1, stage))))
 
 
 def invited(path: Path, now: datetime, stage: int, daerah: str | None = None) -> Invited:
