@@ -224,6 +224,13 @@ class DaerahColumnMissing(SmartcityError):
 # --- the roster as a file (exit code 4; a missing one is 1) ------------------------------------------------
 
 
+class HomeUnknown(SmartcityError):
+    """A user without a home folder, in which the roster and the note of which desk this is have their place."""
+
+    sentence = N_("This user has no home folder, so there is no place for the data.")
+    way_out = N_("Set the environment variable {variable} to a folder of your own.")
+
+
 class RosterMissing(SmartcityError):
     """There is no file where the roster should be."""
 

@@ -7,6 +7,8 @@ import stat
 import sys
 from pathlib import Path
 
+from smartcity_cli import errors
+
 _PACKAGE = Path(__file__).parent
 
 
@@ -17,13 +19,17 @@ def shipped(folder: str) -> Path:
 
 
 def data_folder() -> Path:
-    """The user's folder for the roster and for what this machine knows of it."""
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = str(Path.home() / "Library" / "Application Support")
-    else:
-        base = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
+    """The user's folder for the roster and for what this machine knows of it. Errors: HomeUnknown."""
+    try:
+        if sys.platform == "win32":
+            base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+        elif sys.platform == "darwin":
+            base = str(Path.home() / "Library" / "Application Support")
+        else:
+            base = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
+    except RuntimeError:  # of a service or a container, whose user is nobody
+        variable = "LOCALAPPDATA" if sys.platform == "win32" else "HOME"
+        raise errors.HomeUnknown(variable=variable) from None
     return Path(base) / "smartcity"
 
 

@@ -105,6 +105,32 @@ def test_what_nobody_foresaw_is_written_to_a_file_that_the_message_names(
     assert "ZeroDivisionError" in report.read_text(encoding="utf-8")
 
 
+def test_without_a_home_it_is_said_how_to_name_one(lumajang: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    from smartcity_cli.roster import reporting
+
+    homeless(monkeypatch)
+    answer = lumajang("attend", "Budi Santoso", "--opd", "dishub", "--stage", "2")
+    assert answer.code == 1 and "variabel lingkungan HOME" in answer.err
+    monkeypatch.setattr(reporting, "attendance_lines", lambda *_: 1 / 0)
+    answer = lumajang("attendance")
+    assert answer.code == 1 and "ZeroDivisionError" in answer.err, "and what nobody foresaw is still said"
+    monkeypatch.delenv("SMARTCITY_ROSTER")
+    assert "variabel lingkungan HOME" in lumajang("status").err
+
+
+def test_the_home_of_nobody_holds_no_roster(lumajang: Desk) -> None:
+    answer = lumajang("--roster", "~nosuchuser/r.db", "status")
+    assert answer.code == 4 and "~nosuchuser/r.db tidak dapat dibuka" in answer.err
+
+
+def homeless(monkeypatch: pytest.MonkeyPatch) -> None:
+    def home() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.delenv("XDG_DATA_HOME")
+    monkeypatch.setattr(Path, "home", home)
+
+
 @pytest.mark.parametrize(
     ("words", "offered"),
     [

@@ -1,5 +1,6 @@
 """What a verb knows of the world around it: the roster's path, the clock, who writes. And the options that many verbs share."""
 
+import errno
 import os
 import re
 from datetime import date, datetime
@@ -27,9 +28,13 @@ class Context(Value):
 
     @property
     def path(self) -> Path:
-        """The roster file."""
+        """The roster file. Errors: RosterUnreadable where ~ leads to nobody's home; HomeUnknown."""
         given = self.roster or os.environ.get("SMARTCITY_ROSTER", "")
-        return Path(given).expanduser() if given else data_folder() / "roster.db"
+        try:
+            return Path(given).expanduser() if given else data_folder() / "roster.db"
+        except RuntimeError:
+            reason = errors.os_reason(FileNotFoundError(errno.ENOENT, ""))
+            raise errors.RosterUnreadable(roster=given, error=reason) from None
 
     @property
     def now(self) -> datetime:

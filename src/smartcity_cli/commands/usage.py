@@ -101,11 +101,11 @@ def unforeseen(error: Exception) -> errors.SmartcityError:
     if (path := database.last_opened) and (why := damage(path)):
         return errors.RosterDamaged(roster=path, error=errors.database_reason(why), backup=database.newest_backup(path))
     moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-    file = data_folder() / "errors" / f"{moment}-{os.getpid()}.txt"
     text = f"smartcity {__version__}, Python {sys.version}\n\n" + "".join(traceback.format_exception(error))
     try:
+        file = data_folder() / "errors" / f"{moment}-{os.getpid()}.txt"
         private_folder(file.parent)
         file.write_text(text, encoding="utf-8")
-    except OSError:
+    except (OSError, errors.HomeUnknown):
         return errors.Unforeseen(kind=type(error).__name__, file="–")
     return errors.Unforeseen(kind=type(error).__name__, file=file)
