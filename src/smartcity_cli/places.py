@@ -33,6 +33,14 @@ def data_folder() -> Path:
     return Path(base) / "smartcity"
 
 
+def is_there(path: Path) -> bool:
+    """Something stands there, as far as it can be known: where it cannot (a closed folder, a name that is too long), whoever goes on is told why."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
 def is_special(path: Path) -> bool:
     """A pipe, which would be waited for, or a device, which could be read for ever. Errors: OSError; ValueError of an impossible name."""
     mode = path.stat().st_mode

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from smartcity_cli import errors
+from smartcity_cli.reports.imports import progress
 from smartcity_cli.roster import database, upkeep
 from smartcity_cli.roster.directory import look_up, office_named, when
 from smartcity_cli.roster.history import take_back
@@ -130,6 +131,29 @@ def test_a_roster_that_cannot_be_made_is_told_and_nothing_is_left(used: Desk) ->
     used.ok("backup", "salinan.db")
     answer = used("restore", "salinan.db", "--roster", str(used.folder / "salinan.db" / "x.db"))
     assert answer.code == 1 and "Traceback" not in answer.err and "x.db" in answer.err
+
+
+LONG = "a" * 300
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("load", "--roster", LONG), 4),
+        (("merge", "salinan.db", "--roster", LONG), 4),
+        (("backup", LONG), 1),
+    ],
+)
+def test_where_no_file_can_be_the_step_that_needs_it_says_so(used: Desk, words: tuple[str, ...], code: int) -> None:
+    used.ok("backup", "salinan.db")
+    answer = used(*words)
+    assert answer.code == code and "the name is too long" in answer.said.replace(LONG, "")
+
+
+def test_a_sheet_that_cannot_be_is_not_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    with progress(Path(LONG)) as tell:
+        assert tell is None
 
 
 def test_a_writer_waits_its_turn_and_gives_up_at_the_end(used: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

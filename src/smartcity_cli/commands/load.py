@@ -12,7 +12,7 @@ import typer
 from smartcity_cli import errors
 from smartcity_cli.commands.asking import at_a_terminal, confirmed
 from smartcity_cli.commands.context import here
-from smartcity_cli.places import shipped
+from smartcity_cli.places import is_there, shipped
 from smartcity_cli.reports.changes import show_loaded, suspected, suspicion
 from smartcity_cli.reports.safe import note
 from smartcity_cli.texts import _
@@ -32,7 +32,7 @@ def command(
 
     context = here(ctx)
     read = read_mappings(files or [shipped("data") / "dimensions.yaml"])
-    fresh = not context.path.exists()
+    fresh = not is_there(context.path)
     if fresh and dry_run:
         note(_("There is no roster at {roster} yet; load would make one.").format(roster=context.path))
         with tempfile.TemporaryDirectory(prefix="smartcity-") as folder:  # compared with an empty one

@@ -12,6 +12,7 @@ from typing import Any
 
 from smartcity_cli import errors
 from smartcity_cli.findings import Flagged, Imported
+from smartcity_cli.places import is_there
 from smartcity_cli.reports.outputs import BOM, write_file
 from smartcity_cli.reports.safe import csv_lines, note, say
 from smartcity_cli.texts import N_, _, long_date, long_dates, ngettext, rows_called, stage_name, within
@@ -30,7 +31,7 @@ ELSEWHERE = N_("no office of this daerah (leave the row out, or record a guest)"
 @contextmanager
 def progress(sheet: Path) -> Iterator[Callable[[int], None] | None]:
     """A line on stderr that counts rows, for a long file in a terminal."""
-    long = sys.stderr.isatty() and sheet.is_file() and sheet.stat().st_size > LONG
+    long = sys.stderr.isatty() and is_there(sheet) and sheet.stat().st_size > LONG
 
     def tell(rows: int) -> None:
         sys.stderr.write("\r" + _("{count} rows read …").format(count=rows))

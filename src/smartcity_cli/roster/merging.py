@@ -16,7 +16,7 @@ from pathlib import Path
 
 from smartcity_cli import errors
 from smartcity_cli.findings import Merged, MergedFile
-from smartcity_cli.places import is_same, readable
+from smartcity_cli.places import is_same, is_there, readable
 from smartcity_cli.roster import foreign
 from smartcity_cli.roster.clocks import clocks_apart
 from smartcity_cli.roster.copies import MERGE
@@ -45,7 +45,7 @@ def merge(path: Path, author: Author, files: Sequence[Path]) -> Merged:
     files = [file for file in files if file not in itself]
     if not files:
         raise errors.MergeItself(file=itself[0])
-    fresh, here, own = not path.exists(), Known(), ""
+    fresh, here, own = not is_there(path), Known(), ""
     if not fresh:
         with opened(path) as conn:
             here, own = known(conn), own_desk(path, conn)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smartcity_cli import errors
-from smartcity_cli.places import private_folder, shipped
+from smartcity_cli.places import is_there, private_folder, shipped
 from smartcity_cli.roster.copies import MIGRATION
 from smartcity_cli.roster.database import (
     APPLICATION_ID,
@@ -37,7 +37,7 @@ VIEWS = Path(__file__).with_name("views.sql")
 
 def create(path: Path, now: datetime) -> None:
     """An empty roster at `path`, for its owner's eyes only. Errors: FileInTheWay, DiskFull, RosterUnreadable."""
-    if path.exists():
+    if is_there(path):
         raise errors.FileInTheWay(file=path)
     making = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from smartcity_cli import errors
 from smartcity_cli.findings import Restored
-from smartcity_cli.places import is_same, private_folder, put_in_place
+from smartcity_cli.places import is_same, is_there, private_folder, put_in_place
 from smartcity_cli.roster.copies import DAMAGED, LIGHTER, MANUAL, REPLACED, copies, copy_of, folder_of
 from smartcity_cli.roster.database import (
     SCHEMA_VERSION,
@@ -54,7 +54,7 @@ def backup(
         with opened(path):  # which brings an older roster up to date: its form knew of no such copies
             pass
     target = file or _place(path, reason)
-    if target.exists():
+    if is_there(target):
         raise errors.FileInTheWay(file=target)
     making = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
