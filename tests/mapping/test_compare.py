@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from smartcity_cli.mapping.compare import KnownOffice, carried, compare
+import pytest
+
+from smartcity_cli.mapping.compare import Comparison, KnownOffice, carried, compare
 from smartcity_cli.mapping.names import name_key, slug_of
 from smartcity_cli.mapping.reading import parse_mapping
 
 
-def changes(known: list[KnownOffice], opd: str, same: dict[str, str] | None = None) -> list[tuple[str, str, str]]:
+def compared(known: list[KnownOffice], opd: str, same: dict[str, str] | None = None) -> Comparison:
     text = (
         'daerah: {code: "35.09", name: Kabupaten Jember}\nstages: [{number: 1}]\n'
         f"groups: [{{slug: a, dimensions: [Smart Living], opd: [{opd}]}}]\n"
     )
-    found = compare(known, parse_mapping("m.yaml", text.encode()), same)
-    return [(c.kind, c.name, c.was) for c in found.changes]
+    return compare(known, parse_mapping("m.yaml", text.encode()), same)
+
+
+def changes(known: list[KnownOffice], opd: str, same: dict[str, str] | None = None) -> list[tuple[str, str, str]]:
+    return [(c.kind, c.name, c.was) for c in compared(known, opd, same).changes]
 
 
 PARIWISATA = KnownOffice("dinas-pariwisata", "Dinas Pariwisata", ("Dispar",), ("a",))
@@ -52,6 +57,36 @@ def test_on_a_first_load_formerly_may_speak_of_the_past() -> None:
 
 def test_names_of_nothing_but_kinds_of_office_are_like_nothing() -> None:
     assert changes([KnownOffice("dinas", "Dinas")], "Badan")[0][0] == "added"
+
+
+@pytest.mark.parametrize(
+    ("was", "name"),
+    [
+        ("Dinas Pariwisata", "Dinas Pariwisata dan Kebudayaan"),
+        ("Bappeda", "Bapperida"),
+        ("Dinas Perhubungan", "Dishub"),
+        ("Bagian Umum", "Bagian Umum dan Protokol"),
+        ("Kantor Lingkungan Hidup", "Dinas Lingkungan Hidup"),
+        ("Kecamatan Yosowilangun", "Kec. Yosowilangon"),
+    ],
+)
+def test_an_office_whose_telling_words_are_nearly_those_of_another_may_be_that_one(was: str, name: str) -> None:
+    [suspect] = compared([KnownOffice("a", was)], f'"{name}"').suspects
+    assert (suspect.name, suspect.was) == (name, was)
+
+
+@pytest.mark.parametrize(
+    ("was", "name"),
+    [
+        ("Kecamatan Klakah", "Kecamatan Lumajang"),
+        ("Kelurahan Ditotrunan", "Kelurahan Jogoyudan"),
+        ("Sekretariat DPRD", "Sekretariat Daerah"),
+        ("Badan Kepegawaian Daerah", "Sekretariat Daerah"),
+        ("Dinas Pekerjaan Umum dan Tata Ruang", "Bagian Umum"),
+    ],
+)
+def test_offices_that_are_alike_by_their_kind_or_by_words_of_many_are_two(was: str, name: str) -> None:
+    assert compared([KnownOffice("a", was)], f'"{name}"').suspects == ()
 
 
 def test_slugs_are_made_from_names_and_never_twice() -> None:

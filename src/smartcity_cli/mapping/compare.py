@@ -11,11 +11,12 @@ from collections.abc import Mapping as Dict
 from difflib import SequenceMatcher, get_close_matches
 
 from smartcity_cli.findings import Change, Suspect
+from smartcity_cli.identity.office_words import GENERAL, TYPES, content
 from smartcity_cli.mapping.form import Mapping, OfficeForm
 from smartcity_cli.mapping.names import name_key, slug_of
 from smartcity_cli.values import Value
 
-LIKENESS = 0.6
+LIKENESS = 0.75
 
 
 class KnownOffice(Value):
@@ -153,9 +154,8 @@ def _nearest(known: Sequence[KnownOffice], earlier: str, slug: str) -> str:
 def _suspects(fresh: Sequence[OfficeForm], gone: Sequence[KnownOffice]) -> list[Suspect]:
     suspects, taken = [], set()
     for office in fresh:
-        key = name_key(office.name)
         ranked = sorted(
-            ((_likeness(key, name_key(k.name)), k) for k in gone if k.slug not in taken and not office.formerly),
+            ((_likeness(office.name, k.name), k) for k in gone if k.slug not in taken and not office.formerly),
             key=lambda pair: -pair[0],
         )
         if ranked and ranked[0][0] >= LIKENESS:
@@ -165,10 +165,13 @@ def _suspects(fresh: Sequence[OfficeForm], gone: Sequence[KnownOffice]) -> list[
 
 
 def _likeness(a: str, b: str) -> float:
-    """Likeness of two names by their words beyond "dinas" and "badan", which every office has."""
-    first, second = ([w for w in k.split() if w not in ("dinas", "badan", "bagian", "dan", "setda")] for k in (a, b))
-    if not first or not second:
+    """Likeness of two names by the words that say what the office does: which kind it is every office says. Words of many offices ("umum",
+    "daerah") are enough within one kind only."""
+    first, second = content(a), content(b)
+    telling = [[word for word in words if word not in TYPES] for words in (first, second)]
+    less, more = sorted(map(set, telling), key=len)
+    if not less:
         return 0.0
-    if set(first) <= set(second) or set(second) <= set(first):
+    if less <= more and (first[0] == second[0] or not less <= GENERAL):
         return 1.0
-    return SequenceMatcher(None, " ".join(first), " ".join(second)).ratio()
+    return SequenceMatcher(None, " ".join(telling[0]), " ".join(telling[1])).ratio()
