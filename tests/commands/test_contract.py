@@ -93,6 +93,20 @@ def test_attendance_officers_and_log(story: Desk) -> None:
 PERSONAL = ("198507172010011987", "198001012005012915", "081234567890")
 
 
+def test_the_list_of_attendance_is_a_table_a_day(lumajang: Desk) -> None:
+    lumajang.history("""
+        2 2023-08-02 bkd: Budi Santoso, Agus Wibowo
+        1 2023-06-26 dlh: Sri Wahyuni
+        2 2023-08-01 dlh: Sri Wahyuni
+    """)
+    heads = [line for line in lumajang.ok("attendance").out.splitlines() if line.startswith("Tahap")]
+    assert heads == [
+        "Tahap I · Senin, 26 Juni 2023 · 1 orang",
+        "Tahap II · Selasa, 1 Agustus 2023 · 1 orang",
+        "Tahap II · Rabu, 2 Agustus 2023 · 2 orang",
+    ]
+
+
 @pytest.mark.parametrize("verb", ["turnover --stage 2", "attendance", "officers", "log"])
 @pytest.mark.parametrize("form", ["table", "csv", "json"])
 def test_nip_and_phone_leave_only_when_asked_for(story: Desk, verb: str, form: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from smartcity_cli.lists import Attended, OfficerLine
@@ -84,17 +85,16 @@ def source_words(line: Attended) -> str:
 
 
 def show_attendance(lines: Sequence[Attended], *, with_nip: bool, with_phone: bool) -> None:
-    """A table a day."""
-    days = dict.fromkeys((a.opd.daerah, a.stage, a.day) for a in lines)
-    several = len({daerah for daerah, _stage, _day in days}) > 1
-    for key in days:
-        inside = [a for a in lines if (a.opd.daerah, a.stage, a.day) == key]
+    """A table a day, of lines by daerah, stage and day."""
+    several = len({a.opd.daerah for a in lines}) > 1
+    for (daerah, stage, day), of_day in groupby(lines, lambda a: (a.opd.daerah, a.stage, a.day)):
+        inside = list(of_day)
         persons = len({a.officer.person for a in inside})  # somebody may stand for two offices
         extra = [_("NIP")] * with_nip + [_("Phone")] * with_phone
         console().print(
             text(
-                f"{key[0]} · " * several
-                + f"{stage_name(key[1])} · {full_date(date.fromisoformat(key[2]))} · "
+                f"{daerah} · " * several
+                + f"{stage_name(stage)} · {full_date(date.fromisoformat(day))} · "
                 + ngettext("{count} person", "{count} people", persons).format(count=persons),
                 "bold",
             )
