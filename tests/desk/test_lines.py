@@ -31,9 +31,12 @@ class Pipe:
         self._monkeypatch = monkeypatch
 
     def __call__(self, text: str | bytes, *args: str) -> Answer:
+        return self.lines(text, "--stage", "2", "--date", "2023-08-01", *args)
+
+    def lines(self, text: str | bytes, *args: str) -> Answer:
         data = text.encode() if isinstance(text, str) else text
         self._monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
-        return self.desk("attend", "--stage", "2", "--date", "2023-08-01", *args)
+        return self.desk("attend", *args)
 
 
 def test_every_line_is_answered_in_its_order(pipe: Pipe) -> None:
@@ -64,6 +67,30 @@ def test_an_empty_pipe_and_options_of_one_officer_are_refused(pipe: Pipe) -> Non
     assert pipe("").code == 2
     answer = pipe("Budi;dishub\n", "--nip", "198507172010011987")
     assert answer.code == 2 and "name of who signs in is missing" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "told"),
+    [
+        (["--stage", "77"], 1, "Stage 77 is not in the mapping"),
+        (["--stage", "2", "--daerah", "99.99"], 1, "99.99"),
+        (["--stage", "2", "--roster", "nowhere.db"], 1, "There is no roster at nowhere.db"),
+        ([], 2, "the stage is not known"),
+    ],
+)
+def test_what_no_line_can_mend_is_said_once_and_no_line_is_read(
+    pipe: Pipe, args: list[str], code: int, told: str
+) -> None:
+    answer = pipe.lines("Budi Santoso;dishub\nSri Wahyuni;dlh\n", *args)
+    assert answer.code == code and answer.err.count(told) == 1
+    assert "Line 1" not in answer.err and "not recorded" not in answer.err
+
+
+def test_what_refuses_every_line_ends_the_first(pipe: Pipe) -> None:
+    (pipe.desk.folder / "full").write_text("a file")
+    pipe.desk.env(XDG_DATA_HOME="full")  # where the note of which desk this is would be
+    answer = pipe("Budi Santoso;dishub\nSri Wahyuni;dlh\n")
+    assert answer.code == 1 and answer.err.count("cannot be written") == 1 and "Line" not in answer.err
 
 
 def test_what_a_pipe_says_is_only_text(pipe: Pipe) -> None:

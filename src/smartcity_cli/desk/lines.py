@@ -20,6 +20,8 @@ from smartcity_cli.roster.uids import read_code
 from smartcity_cli.texts import _
 
 _PHONE = re.compile(r"(?:\+?62|0)8\d{8,11}")
+# What refuses one line and would refuse every other: the file, or this machine's note of which desk it is.
+_OF_NO_LINE = (errors.RosterMissing, errors.FileUnwritable, errors.HomeUnknown)
 _HEADINGS = ({"nama", "name"}, {"opd", "perangkat daerah", "instansi", "office"})
 
 
@@ -27,19 +29,19 @@ def sign_in_lines(path: Path, author: Callable[[], Author], lines: Iterable[byte
     """Sign in line by line; a line that is refused says so and the rest goes on. `like`: what holds for all lines; its office is
     that of lines without one.
 
-    Errors: LinesRefused at the end, where a line was; NameNeeded where there was none; at once those of a roster that cannot
-    be used.
+    Errors: LinesRefused at the end, where a line was; NameNeeded where there was none; at once what no line can mend: those of a roster
+    that is missing or cannot be used, those of finding the daerah and the stage.
     """
     gc.enable()  # a scanner may write into the pipe all day
+    when(path, like.daerah, like.stage, like.day, author().now.date().isoformat())
+    reader = Reader(path, offices_of(path, like.daerah))
     read = refused = 0
-    reader: Reader | None = None
     for number, line in enumerate(map(_text, lines), 1):
         fields = fields_of(line)
         if not fields:
             continue
         read += 1
         try:
-            reader = reader or Reader(path, offices_of(path, like.daerah))
             wish = wish_of(fields, like, reader)
             if several(wish.name) or reader.is_post_alone(wish.name) or reader.is_nobody(wish.name):
                 raise errors.NameUnfit(written=wish.name)
@@ -51,7 +53,7 @@ def sign_in_lines(path: Path, author: Callable[[], Author], lines: Iterable[byte
             if replaced and not wish.replaces:
                 show_nobody_replaced(replaced, signed)
         except errors.SmartcityError as error:
-            if error.exit_code == 4:
+            if error.exit_code == 4 or isinstance(error, _OF_NO_LINE):
                 raise
             refused += 1
             refuse(_("Line {number}: {error}").format(number=number, error=error))
