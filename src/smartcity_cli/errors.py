@@ -413,6 +413,12 @@ class StageNeeded(SmartcityError):
     way_out = N_("Say which one with --stage, for example --stage 2.")
 
 
+class StageNeededThen(StageNeeded):
+    """No --stage, and no session on the day of --date."""
+
+    sentence = N_("No session of {daerah} is listed for {day}, so the stage is not known.")
+
+
 class StageAmbiguous(StageNeeded):
     """No --stage, and a day that stands for several."""
 

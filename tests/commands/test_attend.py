@@ -96,6 +96,13 @@ def test_without_a_stage_todays_session_decides_and_else_the_command_says_what_i
     assert [(row[3], row[4]) for row in stored(lumajang)] == [(1, "2023-06-26"), (4, "2023-10-12")]
 
 
+def test_of_a_day_without_a_session_that_day_is_told_and_not_today(lumajang: Desk) -> None:
+    answer = lumajang("attend", "Budi Santoso", "--opd", "dishub", "--date", "2023-09-09")
+    assert answer.code == 2 and "Pada Sabtu, 9 September 2023 tidak ada sesi" in answer.err
+    answer = lumajang("attend", "Budi Santoso", "--opd", "dishub", "--date", "2026-11-24")
+    assert answer.code == 2 and "Hari ini tidak ada sesi" in answer.err
+
+
 def test_the_day_is_todays_session_else_the_stages_only_session_else_today(lumajang: Desk) -> None:
     lumajang.ok("attend", "Budi Santoso", "--opd", "dishub", "--stage", "1")
     lumajang.on("2023-08-01")

@@ -26,6 +26,8 @@ def occasion(conn: sqlite3.Connection, daerah: Daerah, stage: int | None, day: s
     ]
     if stage is None:
         stage = stage_on(conn, daerah, day or today)
+        if stage is None and day and day != today:
+            raise errors.StageNeededThen(daerah=daerah.name, day=full_date(date.fromisoformat(day)))
         if stage is None:
             raise errors.StageNeeded(daerah=daerah.name)
     check_stage(conn, daerah, stage)
