@@ -68,7 +68,9 @@ _COMPLETION = {
 def _shared_option(name: str, metavar: str) -> TyperOption:
     def keep(ctx: typer.Context, value: str | None) -> None:
         if value:
-            ctx.obj = ctx.obj.replace(**{name: value})
+            from smartcity_cli.commands.context import here  # which the verb has imported
+
+            ctx.obj = here(ctx).replace(**{name: value})
 
     return TyperOption(
         param_decls=[name, f"--{name}"],

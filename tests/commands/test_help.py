@@ -145,6 +145,16 @@ def test_the_shell_completes_verbs_values_and_offices(lumajang: Desk, words: str
     assert offered in out.split()
 
 
+@pytest.mark.parametrize(
+    "words", ["smartcity --roster {} attend Budi --opd dish", "smartcity attend --roster={} --opd dish"]
+)
+def test_the_shell_completes_offices_of_the_roster_that_is_named(lumajang: Desk, words: str) -> None:
+    words = words.format(lumajang.roster)
+    out = shown(lumajang.folder, _SMARTCITY_COMPLETE="complete_bash", COMP_WORDS=words, COMP_CWORD=str(len(words.split()) - 1),
+                SMARTCITY_ROSTER="nowhere.db")  # fmt: skip
+    assert "dishub" in out.split()
+
+
 @pytest.mark.skipif(os.name == "nt", reason="no such pipe there")
 def test_completion_is_set_up_in_the_readers_language(
     home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

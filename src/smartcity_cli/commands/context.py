@@ -109,12 +109,13 @@ def iso(written: str | None) -> str | None:
     return read_date(written).isoformat() if written is not None else None
 
 
-def offices_to_complete(incomplete: str) -> list[str]:
+def offices_to_complete(ctx: typer.Context, incomplete: str) -> list[str]:
     """What the shell may offer after --opd: slugs and short names of the roster; nothing where there is none."""
     from smartcity_cli.roster.opd import names_to_complete
 
+    roster = here(ctx).roster or ctx.find_root().params.get("roster") or ""  # the shell parses, and runs nothing
     try:
-        names = names_to_complete(Context().path)
+        names = names_to_complete(Context(roster).path)
     except errors.SmartcityError:
         return []
     return [name for name in names if name.casefold().startswith(incomplete.casefold())]
