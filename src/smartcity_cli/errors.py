@@ -935,7 +935,7 @@ class AbsenceUnclear(Exception):  # nobody is told: such a text is read in anoth
 
 
 class WatchEnded(Exception):
-    """The same, of a view that is shown until somebody ends it: that is how it is meant, and there is nothing to say."""
+    """Ctrl-C, SIGTERM or a closed terminal ended a view that is shown until then: that is how it is meant, and there is nothing to say."""
 
     exit_code = Interrupted.exit_code
 

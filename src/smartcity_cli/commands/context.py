@@ -38,7 +38,7 @@ class Context(Value):
 
     @property
     def now(self) -> datetime:
-        """The moment, with the local time zone. SMARTCITY_TODAY stands in for the date. Errors: DateUnreadable."""
+        """The moment, with the local time zone. SMARTCITY_TODAY stands in for the date. Errors: TodayUnreadable."""
         moment = datetime.now().astimezone()
         given = os.environ.get("SMARTCITY_TODAY")
         if given:

@@ -29,7 +29,7 @@ last_opened: Path | None = None  # by this process: where an error that nobody f
 def header(path: Path) -> tuple[int, int]:
     """application_id and user_version, read as bytes: a foreign or newer file is never opened by SQLite at all.
 
-    Errors: RosterMissing, RosterUnreadable, RosterForeign.
+    Errors: RosterMissing, RosterUnreadable, RosterEmpty, RosterForeign.
     """
     try:
         if is_special(path):

@@ -1,4 +1,4 @@
-"""Copies that were verified."""
+"""Copies that were verified, and going back to one."""
 
 from __future__ import annotations
 
