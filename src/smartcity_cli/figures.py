@@ -6,7 +6,7 @@ The definitions of the figures: docs/design.md 2.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal, Self
+from typing import Literal, Self, get_args
 
 from smartcity_cli.model import Opd, Replacement, Status
 from smartcity_cli.values import Value
@@ -82,7 +82,7 @@ class Counts(Value):
 
 
 Shade = Literal["fewer", "back", "again", "since"]
-SHADES: tuple[Shade, ...] = ("fewer", "back", "again", "since")
+SHADES: tuple[Shade, ...] = get_args(Shade)
 
 
 def shade_of(status: Status | None, counts: Counts, last_present: int | None) -> Shade | Literal[""]:

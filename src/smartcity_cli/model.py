@@ -5,23 +5,21 @@ Words and codes: docs/design.md 1 and 2. A `day` is an ISO date as text, since t
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from smartcity_cli.values import Value
 
 Capacity = Literal["team", "council", "guest"]
 Role = Literal["member", "companion", "guest"]
 Status = Literal["kept", "partly", "replaced", "absent", "waiting", "new", "never"]
+Form = Literal["table", "csv", "json"]
 Reason = Literal[
     "transfer", "promotion", "retired", "resigned", "deceased", "restructured",
     "leave", "unavailable", "other-duty", "other",
 ]  # fmt: skip
 
-STATUSES: tuple[Status, ...] = ("kept", "partly", "replaced", "absent", "waiting", "new", "never")
-REASONS: tuple[Reason, ...] = (
-    "transfer", "promotion", "retired", "resigned", "deceased", "restructured",
-    "leave", "unavailable", "other-duty", "other",
-)  # fmt: skip
+STATUSES: tuple[Status, ...] = get_args(Status)
+REASONS: tuple[Reason, ...] = get_args(Reason)
 DIMENSIONS = (
     "Smart Governance", "Smart Branding", "Smart Economy", "Smart Living", "Smart Society", "Smart Environment",
 )  # fmt: skip

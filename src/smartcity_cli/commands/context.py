@@ -5,14 +5,14 @@ import os
 import re
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import typer
 from typer._click.types import IntParamType
 from typer._types import TyperChoice
 
 from smartcity_cli import errors
-from smartcity_cli.model import REASONS
+from smartcity_cli.model import REASONS, Form
 from smartcity_cli.places import data_folder
 from smartcity_cli.roster.journal import Author
 from smartcity_cli.texts import _, read_month, read_reason, read_stage
@@ -172,11 +172,11 @@ OpdOption = Annotated[
 DateOption = Annotated[str | None, typer.Option("--date", metavar="D", help=_("The day, as 2023-08-01."))]
 WithNip = Annotated[bool, typer.Option("--with-nip", help=_("Show NIP too."))]
 WithPhone = Annotated[bool, typer.Option("--with-phone", help=_("Show phone numbers too."))]
-ListFormat = Annotated[Literal["table", "csv", "json"], typer.Option("--format", help=_("How to show it."))]
+ListFormat = Annotated[Form, typer.Option("--format", help=_("How to show it."))]
 OutputOption = Annotated[Path | None, typer.Option("--output", metavar=_("FILE"), help=_("Write into this file."))]
 
 
-def form_of(form: Literal["table", "csv", "json"], output: Path | None) -> Literal["table", "csv", "json"]:
+def form_of(form: Form, output: Path | None) -> Form:
     """The form that was asked for; into a file, where none was, that of its ending: a table is for the screen.
 
     Errors: FormatUnknown for a CSV, or a JSON, that would be called otherwise.

@@ -9,15 +9,15 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from smartcity_cli import errors
+from smartcity_cli.model import Form
 from smartcity_cli.places import put_in_place
 from smartcity_cli.reports.safe import csv_lines, json_text, say
 from smartcity_cli.texts import _
 
 BOM = "\ufeff"
-Form = Literal["table", "csv", "json"]
 
 
 def put(

@@ -14,8 +14,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, TextIO
 
-# C0 and C1 controls, marks that turn the direction of writing or are invisible, tags, line and paragraph separators.
-_UNSEEN = "\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+_CONTROLS = "\x00-\x1f"  # C0
+_CONTROLS_BUT_LINES = "\x00-\x09\x0b-\x1f"
+# DEL and C1 controls, marks that turn the direction of writing or are invisible, tags, line and paragraph separators.
+_OTHERS = "\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
 _FORMULA = r"[=+\-@|%\t\r\n\uff1d\uff0b\uff0d\uff20]"
 _ROUNDED = r"(?:0[0-9]+|[0-9]{12,})\Z"  # digits of which Excel drops the zero, or shows and saves few
 
@@ -23,9 +25,7 @@ _ROUNDED = r"(?:0[0-9]+|[0-9]{12,})\Z"  # digits of which Excel drops the zero, 
 @cache
 def _unseen(lines: bool) -> re.Pattern[str]:
     """All of them, or all but our own line breaks; made when the first text is not plain printable ASCII."""
-    return re.compile(
-        f"[{_UNSEEN.replace(chr(0) + '-' + chr(31), chr(0) + '-' + chr(9) + chr(11) + '-' + chr(31)) if lines else _UNSEEN}]"
-    )
+    return re.compile(f"[{_CONTROLS_BUT_LINES if lines else _CONTROLS}{_OTHERS}]")
 
 
 def plain(text: str, *, lines: bool = False) -> str:
