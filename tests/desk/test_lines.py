@@ -124,13 +124,19 @@ def test_the_name_of_a_line_is_read_as_at_the_prompt(pipe: Pipe) -> None:
     "name",
     [
         "Budi dan Siti", "Siti Aminah dan Rina", "Tono dan", "Kepala Dinas", "Camat Klakah", "Sekda", "Bupati Lumajang",
-        "anak magang", "Ketua", "perwakilan", "tes", "Rina diganti",
+        "anak magang", "Ketua", "perwakilan", "tes", "Rina diganti", "hadir hari ke 2",
     ],
 )  # fmt: skip
 def test_two_people_a_post_alone_or_nobody_are_no_name_of_a_line(pipe: Pipe, name: str) -> None:
     answer = pipe(f"{name};dlh\nKabid Xenia Putri;dlh\n")
     assert answer.code == 3 and f"“{name}” does not look like a person's name" in answer.err
     assert pipe.desk.rows("SELECT name FROM attendance") == [("Kabid Xenia Putri",)]
+
+
+@pytest.mark.parametrize("typed", ["Nanda Lestari (izin)", "Nanda Lestari - tidak hadir", "Nanda Lestari (DL)"])
+def test_who_did_not_come_is_not_recorded(pipe: Pipe, typed: str) -> None:
+    assert pipe(f"{typed};dlh\n").code == 3
+    assert pipe.desk.rows("SELECT name FROM attendance") == []
 
 
 @pytest.mark.parametrize("typed", ["Pak Camat Lumajang", "ibu lurah", "bu kadis dlh", "Pj. Bupati", "Asisten II"])

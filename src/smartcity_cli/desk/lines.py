@@ -17,6 +17,7 @@ from smartcity_cli.roster.directory import look_up, offices_of, when
 from smartcity_cli.roster.journal import Author
 from smartcity_cli.roster.signing_in import SignIn, sign_in
 from smartcity_cli.roster.uids import read_code
+from smartcity_cli.sheets.absence import says_absent
 from smartcity_cli.texts import _
 
 _PHONE = re.compile(r"(?:\+?62|0)8\d{8,11}")
@@ -43,7 +44,12 @@ def sign_in_lines(path: Path, author: Callable[[], Author], lines: Iterable[byte
         read += 1
         try:
             wish = wish_of(fields, like, reader)
-            if several(wish.name) or reader.is_post_alone(wish.name) or reader.is_nobody(wish.name):
+            if (
+                says_absent(fields[0])
+                or several(wish.name)
+                or reader.is_post_alone(wish.name)
+                or reader.is_nobody(wish.name)
+            ):
                 raise errors.NameUnfit(written=wish.name)
             replaced, wish = wish.replaces, _with_replaced(path, author(), wish, reader)
             if not wish.opd:
