@@ -95,10 +95,10 @@ def roman(number: int) -> str:
 
 def read_stage(written: str) -> str:
     """The number of a stage that an office writes as "II" or "Tahap II", in digits; anything else as it is."""
-    word, _space, number = written.strip().upper().rpartition(" ")
-    if word.strip() not in ("", "TAHAP", "STAGE") or not number:
+    word, _space, number = written.strip().rpartition(" ")
+    if word.strip().upper() not in ("", "TAHAP", "STAGE") or not number:
         return written
-    return str(_ROMAN.index(number)) if number in _ROMAN else number
+    return str(_ROMAN.index(number.upper())) if number.upper() in _ROMAN else number
 
 
 def stage_name(number: int) -> str:
