@@ -96,9 +96,12 @@ def roman(number: int) -> str:
 def read_stage(written: str) -> str:
     """The number of a stage that an office writes as "II" or "Tahap II", in digits; anything else as it is."""
     word, _space, number = written.strip().rpartition(" ")
-    if word.strip().upper() not in ("", "TAHAP", "STAGE") or not number:
-        return written
-    return str(_ROMAN.index(number.upper())) if number.upper() in _ROMAN else number
+    if word.strip().upper() in ("", "TAHAP", "STAGE"):
+        if number.isdecimal():
+            return number
+        if number.upper() in _ROMAN[1:]:
+            return str(_ROMAN.index(number.upper()))
+    return written
 
 
 def stage_name(number: int) -> str:
