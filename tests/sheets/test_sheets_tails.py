@@ -452,18 +452,24 @@ def test_titles_alone_on_the_row_below_are_of_the_name_above(read_text: Reader, 
 
 
 @pytest.mark.parametrize(
-    ("name", "rest", "whole"),
-    [("Siti Nur", "Aminah", "Siti Nur Aminah"), ("Drs. H. Muhammad", "Sulaiman, M.Si.", "Drs. H. Muhammad Sulaiman, M.Si."),
-     ("I Gusti Ngurah", "Agung", "I Gusti Ngurah Agung"), ("Siti Nur", "Aminah Rahmawati", "Siti Nur Aminah Rahmawati")],
+    ("name", "other"),
+    [("Siti Nur", "Ahmad Fauzi"), ("Muhammad", "Agus Salim"), ("Ni Wayan", "Budi Santoso"), ("Abdul Muhammad", "Ida Ayu Putri"),
+     ("Nur Siti", "Drs. Joko Susilo"), ("Muhammad Ahmad", "Eko Nugroho, S.Kom"), ("Siti", "Joko")],
 )  # fmt: skip
-def test_a_name_of_which_more_is_to_come_goes_on_in_the_row_below(
-    read_text: Reader, name: str, rest: str, whole: str
+@pytest.mark.parametrize(
+    "sheet",
+    ["No;Nama;Jabatan;OPD\n1;{};Staf;Dishub\n;{};Operator;\n2;Tono Suhartono;Staf;DLH\n",
+     "No;Nama;TTD\n;DISHUB;\n1;{};v\n;{};v\n2;Tono Suhartono;v\n",
+     "No;OPD;Nama\n1;Dishub;{}\n;;{}\n2;DLH;Tono Suhartono\n"],
+)  # fmt: skip
+def test_the_second_of_an_office_is_nobody_s_rest_where_offices_are_counted(
+    read_text: Reader, sheet: str, name: str, other: str
 ) -> None:
-    sheet = read_text(f'No,Nama,OPD\n1,"{name}",DLH\n,"{rest}",\n2,Tono Suhartono,BKD\n')
-    assert came(sheet) == [(2, whole, None, "dlh"), (4, "Tono Suhartono", None, "bkd")]
+    """However much the name above seems to want more."""
+    rows = read_text(sheet.format(name, other)).rows
+    assert [(row.name, row.opd) for row in rows[:2]] == [(name, "dishub"), (other, "dishub")] and len(rows) == 3
 
 
-@pytest.mark.parametrize("name", ["Siti", "Sri", "Agus Salim", "Nur Hasan"])
-def test_a_name_that_may_be_whole_goes_not_on_in_that_of_a_second_person(read_text: Reader, name: str) -> None:
-    sheet = read_text(f"No,Nama,OPD\n1,{name},DLH\n,Joko,\n2,Tono Suhartono,BKD\n")
-    assert [row.name for row in sheet.rows] == [name, "Joko", "Tono Suhartono"]
+def test_a_name_beside_a_number_is_nobody_s_rest_where_the_person_above_has_none(read_text: Reader) -> None:
+    sheet = read_text("No;Nama;NIP;OPD\n1;Tono Suhartono;;BKD\n2;Muhammad;;DLH\n;Rizal Fahmi;198601012010011902;\n")
+    assert came(sheet)[1:] == [(3, "Muhammad", None, "dlh"), (4, "Rizal Fahmi", "198601012010011902", "dlh")]

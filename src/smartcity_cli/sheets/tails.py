@@ -11,12 +11,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from smartcity_cli.identity import titles
-from smartcity_cli.identity.names import is_all_names
 from smartcity_cli.sheets import cells, foot_lines, lines, officer_numbers
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Line, clean
-from smartcity_cli.sheets.together import is_begun
 
 ROWS = 3
 """How many rows below are looked at."""
@@ -77,7 +75,7 @@ def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, own: Own
         offices += filter(None, [more.office])
         whole = _number(own.nip, numbers)
         ours = judge.is_ours(" ".join([own.office, *offices])) if offices else False
-        rest = bool(names) and not (ours or is_begun(own.name) or all(map(_are_titles, names)))
+        rest = bool(names) and not ours and not all(map(_are_titles, names))
         if rest or (offices and not ours) or (numbers and not whole):
             continue  # perhaps the next row completes it
         if whole or offices or names or positions:
@@ -120,8 +118,7 @@ def _is_of_somebody_else(more: Own, own: Own, judge: Judge) -> bool:
     if more.office and named and apart and not goes_on:
         return True
     of_titles = _are_titles(more.name) and (own.name.rstrip().endswith(",") or titles.are_all(more.name))
-    begun = is_begun(own.name) and is_all_names(titles.strip(more.name))
-    return _is_of_name(more.name) and not (beside or of_titles or begun)
+    return _is_of_name(more.name) and not beside and not of_titles
 
 
 def _completes(office: str, above: str, judge: Judge) -> bool:

@@ -27,11 +27,7 @@ _BETWEEN = re.compile(r"\s*(?:/|&|;|\||\s(?:dan|and|-|–|\+)\s)\s*", re.IGNOREC
 _BETWEEN_WORDS = re.compile(r"[^\W\d]+(?:\s*(?:&|\sdan\s)\s*[^\W\d]+)+", re.IGNORECASE)
 # Folded words that go before a name and are seldom all of one; with those of the first kind two are none either.
 _BORN = spelling.fold_words("ida raden andi cut")
-_PROPHETS = spelling.fold_words("muhammad ahmad abdul")
-_BEGINNING = _BORN | _PROPHETS | spelling.fold_words("siti nur sri ayu bagus ajeng")
-_BALINESE = re.compile(
-    r"(?:i|ni|ida)(?:\s(?:gusti|luh|ayu|bagus|made|wayan|nyoman|ketut|putu|kadek|komang|gede|ngurah))+", re.IGNORECASE
-)
+_BEGINNING = _BORN | spelling.fold_words("muhammad ahmad abdul siti nur sri ayu bagus ajeng")
 _NAMED = re.compile(r"[^\W\d_]{3,}(?: [^\W\d_]{3,})*")
 
 
@@ -180,14 +176,6 @@ def _are_of_one(first: str, *others: str) -> bool:
     turned = not any(map(lexicon.is_given, folded[0] - _BEGINNING))
     called = any(re.sub(r"\W", "", other.lower()) in first.lower() for other in others)
     return begun or turned or called or any(len(part) < 4 for part in (first, *others))
-
-
-def is_begun(name: str) -> bool:
-    """ "Siti Nur", "Drs. H. Muhammad", "Ni Luh Putu": a name of which more is to come."""
-    bare = titles.strip(name)
-    words = spelling.fold_words(bare.lower())
-    several = len(words) > 1 or bool(words & _PROPHETS)
-    return bool(_BALINESE.fullmatch(bare)) or (several and words <= _BEGINNING)
 
 
 def _is_named(part: str) -> bool:
