@@ -50,3 +50,27 @@ def test_a_number_goes_before_a_name(read_book: Reader) -> None:
 )
 def test_of_two_of_that_name_or_of_another_nobody_knows_the_office(read_book: Reader, known: list[list[str]]) -> None:
     assert answers(read_book({"Hadir": CAME, "Data Pegawai": known})) == {3: "unknown-opd", 4: "dlh"}
+
+
+@pytest.mark.parametrize("post", ["Staf", "Narasumber Kominfo RI"])
+def test_who_has_another_number_is_somebody_else(read_book: Reader, post: str) -> None:
+    came = [["No", "Nama", "NIP", "Jabatan", "TTD"], ["1", "Andik Wibisana", "199001012015011902", post, "ttd"]]
+    assert answers(read_book({"Hadir": came, "Data Pegawai": KNOWN})) == {2: "unknown-opd"}
+
+
+@pytest.mark.parametrize("office", ["Diskominfo Kab. Jember", "DPU Bina Marga"])
+def test_of_two_of_that_name_one_may_be_of_an_office_that_nobody_knows(read_book: Reader, office: str) -> None:
+    """Whether that worksheet is of who came or not."""
+    known = [*KNOWN, ["3", "Andik Wibisana", "", office]]
+    assert answers(read_book({"Hadir": CAME, "Data Pegawai": known})) == {3: "unknown-opd", 4: "dlh"}
+    first = [["1 Agustus 2023"], [*KNOWN[0], "TTD"], *([*row, "ttd"] for row in known[1:])]
+    sheet = read_book({"Hari 1": first, "Hari 2": [["2 Agustus 2023"], *CAME[1:]]})
+    assert [(row.name, row.day) for row in sheet.rows if row.worksheet == "Hari 2"] == [("citra agustin", "2023-08-02")]
+
+
+@pytest.mark.parametrize("name", ["Andik", "H. Andik, S.E."])
+def test_a_name_of_one_word_is_anybody_s(read_book: Reader, name: str) -> None:
+    """A number is not."""
+    came = [["No", "Nama", "NIP", "TTD"], ["1", name, "", "ttd"], ["2", name, "198501012010011901", "ttd"]]
+    known = [KNOWN[0], ["1", "Andik", "198501012010011901", "Dishub"]]
+    assert answers(read_book({"Hadir": came, "Data Pegawai": known})) == {2: "unknown-opd", 3: "dishub"}

@@ -18,7 +18,17 @@ from smartcity_cli.errors import (
     SheetTooLarge,
 )
 from smartcity_cli.places import readable
-from smartcity_cli.sheets import cards, coming, layout, messages, named_columns, named_days, notices, worksheet_names
+from smartcity_cli.sheets import (
+    cards,
+    cells,
+    coming,
+    layout,
+    messages,
+    named_columns,
+    named_days,
+    notices,
+    worksheet_names,
+)
 from smartcity_cli.sheets.asks import is_of_invited
 from smartcity_cli.sheets.book import open_book
 from smartcity_cli.sheets.borrowed import Offices
@@ -218,9 +228,10 @@ class Reading:
         offices = Offices()
         said = [(row.name, row.nip or "", row.opd_written) for row in self._taking.rows]
         said += [(raw.name, raw.nip, raw.office) for walk in unread for raw in walk.rows() if raw.name]
+        said += [(read.name, read.nip, read.opd) for one in self._taking.rejected if (read := one.as_read)]
         for name, number, written in said:
-            if slug := self.resolver.office(0, written).slug:
-                offices.tell(name, number, slug, written)
+            if not cells.is_nothing(written):
+                offices.tell(name, number, self.resolver.office(0, written).slug, written)
         taken = self._taking.take_with_offices(offices)
         for worksheet in dict.fromkeys(worksheet for worksheet, _row in taken):
             self.notices.append(notices.of_borrowed([row for at, row in taken if at == worksheet], worksheet))
