@@ -497,8 +497,10 @@ def test_a_mark_of_their_own_is_nearer_than_the_heading_on_cards(read_text: Read
 
 
 @pytest.mark.parametrize(
-    "away", ["Analis (izin)", "sakit", "Staf - tidak hadir", "Analis, izin", "Staf (izin / sakit)"]
-)
+    "away",
+    ["Analis (izin)", "sakit", "Staf - tidak hadir", "Analis, izin", "Staf (izin / sakit)", "Staf Umum (Tidak Hadir)",
+     "Staf Umum (izin sakit)"],
+)  # fmt: skip
 def test_what_says_in_the_place_of_a_post_that_somebody_did_not_come_is_heard(read_text: Reader, away: str) -> None:
     rows = [f"Taufik Hidayanto;{A};Kabid;Dishub", f"Dewi Masithoh;{B};{away};DLH", f"Rina Amalia;{C};Staf;DLH"]
     text = "".join(f"{at};{row}\n" for at, row in enumerate(rows, 1))
@@ -508,7 +510,11 @@ def test_what_says_in_the_place_of_a_post_that_somebody_did_not_come_is_heard(re
     ]
 
 
-@pytest.mark.parametrize("post", ["Analis (Izin Usaha)", "Pengelola Cuti", "Kasi - Izin Mendirikan Bangunan"])
+@pytest.mark.parametrize(
+    "post",
+    ["Analis (Izin Usaha)", "Pengelola Cuti", "Kasi - Izin Mendirikan Bangunan", "Analis Kepegawaian (Cuti)", "Pengelola Layanan - Izin",
+     "Kasi Pelayanan, Izin", "Pengelola Perjalanan (Dinas Luar)", "Analis Kesehatan (Sakit)", "Analis kepegawaian (cuti)", "ANALIS (CUTI)"],
+)  # fmt: skip
 def test_a_post_that_has_to_do_with_leave_is_none(read_text: Reader, post: str) -> None:
     assert (
         len(read_text(f"No;Nama;Jabatan;OPD\n1;Taufik Hidayanto;Kabid;Dishub\n2;Dewi Masithoh;{post};DLH\n").rows) == 2

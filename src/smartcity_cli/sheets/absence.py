@@ -66,6 +66,11 @@ _ABSENT = _one_of(
     r"did not (?:attend|come|show up)",
 )
 _AWAY_ALONE = _one_of(r"(?:(?:izin|ijin|sakit|cuti|alpa|dinas luar|tugas luar)(?:[\s,/&-]+|$))+")
+# Behind a post one of these words may be its field, unless it is small and the post says nothing of a field.
+_AWAY_BEHIND = _one_of(r"(?:izin|ijin)[\s,/&-]+sakit|sakit[\s,/&-]+(?:izin|ijin)")
+_AWAY_BEHIND_A_WORD = re.compile(
+    r"[A-Z]\w+(?:\s*\(|,\s*|\s[-–—]\s)(?:izin|ijin|sakit|cuti|alpa|dinas luar|tugas luar)\)?"
+)
 _ABSENT_BECAUSE = _one_of(  # a reason; not "on the second day", not "at Tahap I"
     rf"(?:tidak|tdk|belum|blm)\.?\s?{_COULD}(?:hadir|ikut|mengikuti)\s*(?:[(,;:/–-]|\b{_BECAUSE}\b)"
     r"(?!.*\b(?:hari|sesi|tahap|tgl|tanggal|pagi|siang|kemarin)\b)[^\d]*"
@@ -293,9 +298,10 @@ def says_absent(text: str, *, here: bool = False) -> bool:
 
 
 def is_away_in_a_post(text: str) -> bool:
-    """ "Analis (izin)", "Staf - tidak hadir", "Analis, sakit" where a post stands, or "sakit" alone; not "Analis (Izin Usaha)"."""
-    said = (remark_behind(text) or text, text.rpartition(",")[2])
-    return any(is_absence(one) or _AWAY_ALONE.fullmatch(_bare(one)) for one in said)
+    """ "Staf - tidak hadir", "Staf (izin sakit)", "Analis (izin)" where a post stands, or "sakit" alone; not "Pengelola Layanan - Izin"."""
+    said = [_bare(part) for part in (remark_behind(text) or text, text.rpartition(",")[2])]
+    alone = _AWAY_ALONE.fullmatch(_bare(text)) or _AWAY_BEHIND_A_WORD.fullmatch(text.strip())
+    return bool(alone) or any(is_absence(part) or _AWAY_BEHIND.fullmatch(part) for part in said)
 
 
 def remark_behind(text: str) -> str:
