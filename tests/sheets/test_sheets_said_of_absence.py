@@ -475,6 +475,36 @@ def test_a_mark_of_their_own_is_nearer_than_the_heading_in_a_list(read_text: Rea
     assert "Sugito Adi" in sheet.notices[-1]
 
 
+_CAME = "Hadir:\n1. Rina Amalia - BKD\n2. Eko Wibowo - BPBD\n\n"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [", besok hadir", " (besok hadir)", " (kemarin hadir)", " (janji hadir)", " (seharusnya hadir)", " (urung hadir)",
+     ", kurang sehat, harusnya hadir", " gk hadir", " jarang hadir"],
+)  # fmt: skip
+@pytest.mark.parametrize("head", ["Tidak hadir:", "Belum hadir:"])
+def test_what_only_ends_with_hadir_is_no_mark_of_who_came(read_text: Reader, head: str, said: str) -> None:
+    """ "hadir" by itself is."""
+    sheet = read_text(f"{_CAME}{head}\n1. Agus Salim - Dishub{said}\n2. Sugito Adi - DLH{said}\n", "a.txt")
+    assert [row.name for row in sheet.rows] == ["Rina Amalia", "Eko Wibowo"] and not sheet.rejected
+
+
+@pytest.mark.parametrize("mark", ["✅", "✔", "v"])
+@pytest.mark.parametrize("head", ["Tidak hadir (surat izin sudah masuk ✅):", "Izin:"])
+def test_a_tick_behind_all_below_a_heading_is_of_the_heading(read_text: Reader, head: str, mark: str) -> None:
+    """The letters of those who did not come have come."""
+    sheet = read_text(f"{_CAME}{head}\n1. Agus Salim - Dishub {mark}\n2. Sugito Adi - DLH {mark}\n", "a.txt")
+    assert [row.name for row in sheet.rows] == ["Rina Amalia", "Eko Wibowo"] and not sheet.rejected
+
+
+def test_who_came_may_be_headed_below_who_is_said_to_come_another_day(read_text: Reader) -> None:
+    """The file was refused."""
+    away = "Yang belum hadir:\n1. Agus Salim - Dishub (kemarin hadir)\n2. Sugito Adi - DLH (besok hadir)\n3. Bayu Seno - DLH (janji hadir)\n\n"
+    sheet = read_text(f"{away}{_CAME.replace('Hadir', 'Yang hadir')}", "a.txt")
+    assert [row.name for row in sheet.rows] == ["Rina Amalia", "Eko Wibowo"]
+
+
 @pytest.mark.parametrize(
     ("column", "came", "not_come"),
     [("Hadir", "v", "-"), ("Hadir", "✅", "x"), ("Ket", "Hadir terlambat", "x"), ("Ket", "sudah hadir pukul 10.00", "hadir Tahap I"),

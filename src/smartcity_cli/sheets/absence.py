@@ -92,7 +92,7 @@ _SHARE = _one_of(r"\d{1,3}(?:[.,]\d+)?\s*%")
 _REMARK = re.compile(r".*[^\W_].*(?:[(\[]([^()\[\]]{2,60})[)\]]\W*|\s[-–—/]\s([^-–—/()\[\]]{4,40}))")
 
 _HERE = _one_of(
-    r"(?:(?:sudah|telah|tetap|akhirnya)\s)*(?:hadir|datang)(?:\s(?:terlambat|telat|menyusul|susulan|daring|luring|online|offline"
+    r"(?:(?:sudah|telah|tetap|akhirnya)\s)*(?:hadir|datang)(?:\s(?:terlambat|telat|susulan|daring|luring|online|offline"
     r"|(?:via|lewat)\szoom|(?:jam|pukul|pkl)\W*\d.{0,10}|(?:pada\s)?hari\s(?:ke\W?)?\d))?"
 )
 

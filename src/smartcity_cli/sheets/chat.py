@@ -24,7 +24,7 @@ from smartcity_cli.sheets.courtesies import (
     without_whom_instead,
 )
 from smartcity_cli.sheets.dates import days_in
-from smartcity_cli.sheets.lines import is_absent_heading, is_break, is_title
+from smartcity_cli.sheets.lines import is_absent_heading, is_break, is_present_heading, is_title
 from smartcity_cli.sheets.officer_numbers import is_number_of_officer, is_phone
 from smartcity_cli.sheets.stamps import without_stamp
 
@@ -84,7 +84,7 @@ def chat_list(lines: Sequence[str]) -> ChatList | None:
         others = [line for line in full if line not in said and not _LABEL.match(line)]
         several = len({line.partition(":")[0] for line in said}) >= max(_LEAST, len(said) // 2)
         alike = several and len(said) > 2 * len(others) and 2 * sum(";" in line for line in said) < len(said)
-        return ChatList(said) if alike else None
+        return ChatList(said, of_headings=_ticks_of_headings(lines)) if alike else None
     if 2 * sum(";" in line for line in counted) > len(counted):
         return None
     commas, lines_alike = Counter(line.count(",") for line in counted).most_common(1)[0]
@@ -98,7 +98,25 @@ def chat_list(lines: Sequence[str]) -> ChatList | None:
     if (alike or glued) and 2 * sum(bool(_BETWEEN.search(line)) for line in counted) < len(counted):
         return None
     bold = sum(1 for line in lines if _BOLD.fullmatch(line.strip()) and _is_numbered(line.strip(" *")))
-    return ChatList(counted, bold_heads=3 * bold < len(counted))
+    return ChatList(counted, bold_heads=3 * bold < len(counted), of_headings=_ticks_of_headings(lines))
+
+
+def _ticks_of_headings(lines: Sequence[str]) -> list[bool]:
+    """Of each heading of who came or did not, whether all below it have a tick: "Izin:", whose letters have come."""
+    below: list[list[bool]] = []
+    for line in lines:
+        text = plain(line)
+        if is_absent_heading(text) or is_present_heading(text):
+            below.append([])
+        elif below and (_COUNTED.match(text) or _says_of(text)):
+            below[-1].append(_has_tick(line))
+    return list(map(all, below))
+
+
+def _has_tick(line: str) -> bool:
+    """A sign behind somebody, and no word."""
+    here = ticked(line)
+    return bool(here and (here["sign"] or here["letter"]))
 
 
 def without_count(line: str) -> str:
@@ -175,15 +193,18 @@ class ChatList:
     """The columns of a list, and each line in them."""
 
     def __init__(
-        self, people: Sequence[str], *, exported: bool = False, numbered_heads: bool = False, bold_heads: bool = False
-    ) -> None:
+        self, people: Sequence[str], *, exported: bool = False, numbered_heads: bool = False, bold_heads: bool = False,
+        of_headings: Sequence[bool] = (),
+    ) -> None:  # fmt: skip
         without = (with_plain_mark(without_count(line)) for line in people)
         shapes = Counter(tuple(map(_kind, _parts(person))) for person in without)
         self._columns = max(shapes, key=lambda shape: (shapes[shape], len(shape)))
         if exported and self._columns.count(_ELSE) < 2:
             self._columns = (*self._columns, _ELSE)  # an office, which no other message says
         self._exported, self._met = exported, 0
-        self._absent = False  # those who did not come have been headed
+        self._absent = False  # the last heading is of those who did not come
+        self._headings = iter(of_headings)
+        self._of_heading = False  # the ticks below it say nothing of whom they stand behind
         self.day = ""  # of the message that is read, in an exported chat
         # Lines with a number, or bold ones, are offices over their people.
         self._numbered_heads, self._bold_heads = numbered_heads, bold_heads
@@ -209,7 +230,7 @@ class ChatList:
 
     def cells(self, line: str) -> list[str]:
         """Number and parts of a person's line, of an exported chat with its day; of any other line its parts, or the line whole."""
-        self._absent = self._absent or is_absent_heading(plain(line))
+        self._take_heading(plain(line))
         here = ticked(line) if self._absent and not self._exported else None
         text = plain(line[: here.start()] if here else line)
         if self._exported and is_of_absent(text) and may_be_of_another(text):
@@ -233,7 +254,7 @@ class ChatList:
         parts = _parts(person)
         if len(parts) == 2 and _says_of(person) and not self._office_first:
             parts.reverse()  # "Dishub : Joko Susanto" among others that say the name first
-        if here:  # their own mark is nearer than the heading
+        if here and not (self._of_heading and _has_tick(line)):  # their own mark is nearer than the heading
             at = next((at for at, part in enumerate(parts) if names.is_known_name(part)), 0)
             parts[at] += _HERE
         number = (counted[1] if counted else None) or ""
@@ -247,6 +268,11 @@ class ChatList:
             return [text]  # "Format: Nama - NIP - OPD"
         width = len(self._columns) + 1
         return [*cells[:width], *[""] * (width - len(cells)), self.day, *cells[width:]]
+
+    def _take_heading(self, text: str) -> None:
+        absent = is_absent_heading(text)
+        if absent or is_present_heading(text):
+            self._absent, self._of_heading = absent, next(self._headings, False)
 
     def _in_columns(self, parts: list[str]) -> list[str]:
         """The parts under those of most lines: numbers and telephones by what they are, the first and the last of the rest at either end."""

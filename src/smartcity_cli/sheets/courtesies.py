@@ -11,7 +11,9 @@ from smartcity_cli.sheets.lines import is_absent_heading, is_title
 _WHOM = r"(?:bapak ?[/&]? ?ibu|ibu ?[/&]? ?bapak|bapak|bpk|pak|ibu|bu|mas|mbak|kak|min|admin|panitia|semua(?:nya)?)"
 _SIGNS = r"[✅✔☑✓👍🙏👌💪🙋🏻🏼🏽🏾☺😊\ufe0f]"
 _TICKS = re.compile(rf"(?<=\S)\s*{_SIGNS}+\s*")
-_TICKED = re.compile(r"(?<=\S)(?:\s*[✅✔☑✓]|[\s,;(–-]+(?:v|(?:(?:sudah|telah) )?hadir)\)?)\W*$")
+_TICKED = re.compile(  # "hadir" by itself: "besok hadir" is no tick
+    r"(?<=\S)(?:\s*(?P<sign>[✅✔☑✓])|[\s,;(–-]+(?P<letter>v)\)?|(?:\s[–-]\s*|\s*[,;(]\s*)(?:(?:sudah|telah) )?hadir\)?)\W*$"
+)
 _PERMIT = r"(?:mohon )?(?:izin|ijin|ijn)"
 _NAMELY = r"(?:a\.?\s?n\.?|atas nama|nama saya|saya|kami)"
 _HOW = r"(?: (?:(?:via|lewat|melalui|secara) )?(?:zoom|daring|luring|online|offline|langsung|terlambat|telat))?"
@@ -107,7 +109,7 @@ def without_ticks(text: str) -> str:
 
 
 def ticked(line: str) -> re.Match[str] | None:
-    """The tick, or "hadir", behind somebody's line."""
+    """The tick, or "hadir" alone, behind somebody's line."""
     found = _TICKED.search(line) if len(line) < 300 else None
     return None if found and _NOT.search(line[: found.start()]) else found
 
