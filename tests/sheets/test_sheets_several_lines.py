@@ -520,6 +520,37 @@ def test_a_cross_that_can_head_nobody_is_of_the_person_above(
         assert came == [name for at, name in enumerate(listed) if at not in away]
 
 
+@pytest.mark.parametrize("count", ["{}. ", "- "])
+@pytest.mark.parametrize("cross", ["❌ Tidak hadir", "❌ belum hadir"])
+def test_a_cross_without_a_reason_may_head_those_below_a_blank_line(read_text: Reader, cross: str, count: str) -> None:
+    """Whoever stood above it was left out, and those below were recorded."""
+    names = ["Agus Salim", "Sugito Adi", "Eko Wibowo", "Rina Amalia", "Sri Lestari"]
+    listed = [f"{count.format(at)}{name} - Dishub\n" for at, name in enumerate(names, start=1)]
+    sheet = read_text("".join([*listed[:3], f"{cross}\n\n", *listed[3:]]), "a.txt")
+    assert [row.name for row in sheet.rows] == names[:3]
+    of_one = read_text("".join([*listed[:2], f"\n{listed[2]}{cross}\n\n", *listed[3:]]), "a.txt")  # stands apart
+    assert [row.name for row in of_one.rows] == [*names[:2], *names[3:]]
+
+
+@pytest.mark.parametrize("none", ["-", "nihil"])
+def test_a_cross_without_a_reason_may_head_nobody(read_text: Reader, none: str) -> None:
+    sheet = read_text(
+        f"1. Agus Salim - Dishub\n2. Sugito Adi - DLH\n3. Eko Wibowo - BPBD\n❌ Tidak hadir\n{none}\n", "a.txt"
+    )
+    assert len(sheet.rows) == 3
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+@pytest.mark.parametrize("cross", ["❌ Tidak hadir", "❌ Izin"])
+def test_the_same_cross_in_each_section_heads_those_below_it(read_text: Reader, cross: str, gap: str) -> None:
+    text = (
+        f"*Smart Governance*\n1. Agus Salim - Dishub\n2. Sugito Adi - DLH\n{cross}\n3. Eko Wibowo - BPBD\n{gap}"
+        f"*Smart Economy*\n4. Rina Amalia - BKD\n5. Sri Lestari - Dispora\n{cross}\n6. Bayu Seno - DPMD\n"
+    )
+    came = [row.name for row in read_text(text, "a.txt").rows]
+    assert came == ["Agus Salim", "Sugito Adi", "Rina Amalia", "Sri Lestari"]
+
+
 def test_a_cross_that_heads_nobody_below_a_heading_of_who_came_is_of_nobody(read_text: Reader) -> None:
     sheet = read_text("Hadir:\n1. Agus Salim - Dishub\n2. Sugito Adi - DLH\n3. Eko Wibowo - BPBD\n❌ Izin\n", "a.txt")
     assert len(sheet.rows) == 3

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from smartcity_cli.identity import names
 from smartcity_cli.sheets import cells, headings, lines
-from smartcity_cli.sheets.absence import CROSSES, is_absent, is_absent_in_words
+from smartcity_cli.sheets.absence import CROSSES, is_absence, is_absent, is_absent_in_words
 from smartcity_cli.sheets.chat import BULLETS, plain
 from smartcity_cli.sheets.fact_lines import fact_of
 from smartcity_cli.sheets.grid import clean
@@ -38,6 +38,7 @@ class Typed:
     fact: tuple[str, str] | None  # what it says of the person above
     count: str | None = None  # "" behind a sign that counts nothing
     indented: bool = False
+    over_none: bool = False  # "-" stands right below
 
 
 def typed(source: Iterable[tuple[int, str]]) -> list[Typed]:
@@ -48,6 +49,8 @@ def typed(source: Iterable[tuple[int, str]]) -> list[Typed]:
         text = plain(clean(line))
         text = _LATE.sub("", without_stamp(text) or text)
         if cells.is_nothing(text):
+            if text and found and not gap:
+                found[-1].over_none = True
             gap = True
             continue
         fact = fact_of(text)
@@ -67,26 +70,44 @@ def typed(source: Iterable[tuple[int, str]]) -> list[Typed]:
 
 
 def _marks_are_below(said: Sequence[Typed]) -> bool:
-    """Do "❌ sakit" and "✅ hadir" stand below whom they are said of? Below the first or nearly each, the same below several, or with a blank
-    line below, and not over a list; else they head those below."""
+    """Do "❌ sakit" and "✅ hadir" stand below whom they are said of? Below the first or nearly each, the same below several that no heading
+    parts, or with a blank line below, and not over a list; else they head those below, as "❌ Tidak hadir" may over a blank line too."""
     is_mark = [_marked(one) is not one for one in said]
     are_counted = any(one.count is not None for one, mark in zip(said, is_mark, strict=True) if not mark)
+
+    def is_person(one: Typed) -> bool:
+        return one.count is not None if are_counted else _is_known(one)
+
     owned: list[bool] = []  # of each person
-    marks: list[str] = []
+    marks: set[str] = set()  # below the last heading
     headed = False  # those who came; then those who did not may be too, and be nobody
+    sectioned = False  # a heading stands above the first
     apart = False  # a mark heads nobody
+    in_block = False  # a blank line stands above the last person
     for one, mark, after in zip(said, is_mark, [*said[1:], None], strict=True):
-        if mark and (owned[-1:] != [False] or (after and after.count == "1")):
-            return False  # above all, the second of somebody, or over a list that begins
+        heads = (after and after.count == "1") or (one.over_none and _may_head(one.text))
+        if mark and (owned[-1:] != [False] or heads):
+            return False  # above all, the second of somebody, or over a list that begins or holds nobody
         if mark:
-            owned[-1], apart = True, apart or after is None or after.gap
-            marks.append(one.text)
-        elif _is_known(one) if not are_counted else one.count is not None:
+            over_some = after and is_person(after) and not in_block and _may_head(one.text)
+            owned[-1] = True
+            apart = apart or after is None or (after.gap and not over_some) or one.text in marks
+            marks.add(one.text)
+        elif is_person(one):
             owned.append(False)
+            in_block = one.gap
         elif not owned:
             headed = headed or (lines.is_present_heading(lines.bare(one.text)) and not lines.is_title(one.text))
-    alone = (apart or len(set(marks)) < len(marks)) and not headed
-    return 4 * sum(owned) >= 3 * len(owned) or owned[:1] == [True] or alone
+            sectioned = after is not None and is_person(after) and not lines.is_title(one.text)
+        elif sectioned and after and is_person(after):
+            marks.clear()
+    return 4 * sum(owned) >= 3 * len(owned) or owned[:1] == [True] or (apart and not headed)
+
+
+def _may_head(text: str) -> bool:
+    """ "❌ Tidak hadir", which gives no reason."""
+    crossed = _CROSSED.fullmatch(text)
+    return bool(crossed and crossed[1] and is_absence(crossed[1]))
 
 
 def _marked(said: Typed) -> Typed:
