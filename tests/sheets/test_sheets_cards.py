@@ -166,6 +166,19 @@ def test_whom_a_letter_says_that_it_sends_are_of_the_office_at_its_head(read_tex
     assert not read_text(letter.format("Bersama ini kami mengundang peserta sebagai berikut :"), "a.txt").rows
 
 
+@pytest.mark.parametrize(
+    "sends",
+    ["kami kirimkan nama peserta sebagai berikut :", "kami kirim daftar peserta :", "kami mengirimkan data peserta :"],
+)
+def test_a_letter_that_sends_a_list_of_people_is_the_office_of_nobody(read_text: Reader, sends: str) -> None:
+    """Who gathered the names sends those of all."""
+    letter = f"PEMERINTAH KABUPATEN LUMAJANG\nDINAS KOMUNIKASI DAN INFORMATIKA\nJl. Contoh No. 1\n\nKepada Yth. Tim Smart City\n\nBersama ini {sends}\n\n"
+    table = "No;Nama;Jabatan;OPD\n1;Andik Wibisana;Staf;\n2;Citra Agustin;Kabid;DLH\n3;Rina Amalia;Kasi;BKD\n"
+    cards = "1. Nama : Andik Wibisana\n   Jabatan : Staf\n2. Nama : Citra Agustin\n   OPD : DLH\n3. Nama : Rina Amalia\n   OPD : BKD\n"
+    for name, listed in (("a.csv", table), ("a.txt", cards)):
+        assert people(read_text(letter + listed, name)) == [("Citra Agustin", "dlh"), ("Rina Amalia", "bkd")]
+
+
 @pytest.mark.parametrize("suffix", ["txt", "csv"])
 @pytest.mark.parametrize(
     "people",

@@ -442,6 +442,15 @@ def test_a_form_that_asks_for_some_offices_apart_has_them_in_two_columns(read_te
     assert [row.opd for row in read_text(text).rows] == ["bkd", "kec-lumajang", "dlh"]
 
 
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [("Kecamatan asal peserta", "Kecamatan Lumajang"), ("Kantor Tujuan Mutasi", "BPBD"), ("Badan yang perlu dilibatkan", "BPBD")],
+)  # fmt: skip
+def test_a_form_may_ask_for_offices_that_are_not_theirs(read_text: Reader, other: str, said: str) -> None:
+    text = f"Timestamp,Nama,Instansi,{other}\n01/08/2023 07:41:05,Andik Wibisana,BKD,\n01/08/2023 07:42:05,Eko Wibowo,,{said}\n01/08/2023 07:43:05,Rina Amalia,DLH,\n"
+    assert [row.opd for row in read_text(text).rows] == ["bkd", "dlh"]
+
+
 @pytest.mark.parametrize("other", ["Alamat (Kecamatan)", "Kecamatan"])
 def test_where_somebody_lives_is_no_office_of_theirs(read_text: Reader, other: str) -> None:
     text = (

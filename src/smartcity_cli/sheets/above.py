@@ -17,8 +17,8 @@ _SENT_BY = re.compile(
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"\W*surat (?:perintah )?(?:tugas|perintah)\W*$", re.IGNORECASE)
-_WE_SEND = re.compile(  # people, and no list of them
-    r"\bkami (?:me(?:nugas|ngirim|ngutus)|tugas|kirim|utus)(?:kan)?\b(?! (?:undangan|daftar hadir|rekap\w*|laporan|hasil|materi|surat|berkas))",
+_WE_SEND = re.compile(  # people, and no list of them, which may be of all offices
+    r"\bkami (?:me(?:nugas|ngirim|ngutus)|tugas|kirim|utus)(?:kan)?\b(?! (?:undangan|nama|data|daftar|rekap\w*|laporan|hasil|materi|surat|berkas))",
     re.IGNORECASE,
 )
 _LETTERHEAD, _OPENING = 6, 20  # lines: address, telephone, e-mail; date, subject, to whom

@@ -292,11 +292,12 @@ def is_of_place(label: str) -> bool:
 
 
 def is_of_bodies(label: str) -> bool:
-    """ "Pilih Kecamatan / Bagian Setda", "Nama BUMD": of one kind of office or several, where others are asked for elsewhere; no address."""
+    """ "Pilih Kecamatan / Bagian Setda", "Nama BUMD": of one kind of office or several, where others are asked for elsewhere; and of nothing
+    else, as "Kecamatan asal peserta" is of where they live, and "Kantor Tujuan Mutasi" of where they go."""
+    kind = r"(?:dinas|badan|bagian|kecamatan|kelurahan|kantor|bumd|rsud|puskesmas)(?: setda| sekretariat daerah)?"
     return bool(
-        re.match(
-            r"(?!.*\b(?:alamat|domisili|tempat|address)\b).*\b(?:dinas|badan|bagian|kecamatan|kelurahan|kantor|bumd|rsud|puskesmas)\b",
-            plain(label),
+        re.fullmatch(
+            rf"(?:(?:pilih|isi|nama|untuk|khusus) )*{kind}(?:(?: ?[/&] ?| atau | dan | ){kind})*", plain(label)
         )
     )
 
