@@ -511,6 +511,18 @@ def test_posts_that_name_offices_go_before_the_host_above_them(read_text: Reader
     assert [opd for _, opd in people(read_text(one, "a.txt"))] == ["dishub", "dlh", "dishub"]
 
 
+@pytest.mark.parametrize(
+    ("head", "slug", "post"),
+    [("KECAMATAN LUMAJANG", "kec-lumajang", "Admin Dukcapil"), ("KECAMATAN LUMAJANG", "kec-lumajang", "Operator Kominfo"),
+     ("BPKD", "bpkd", "Kabag Umum"), ("BPKD", "bpkd", "Kabag Hukum")],
+)  # fmt: skip
+@pytest.mark.parametrize("sign", [",", " -"])
+def test_a_post_that_any_office_has_says_of_none(read_text: Reader, head: str, slug: str, post: str, sign: str) -> None:
+    text = f"{head}\n1. Andik Wibisana{sign} Kasi\n2. Citra Agustin{sign} Staf\n3. Eko Wibowo{sign} {post}\n4. Rina Amalia{sign} Operator DLH\n5. Joko Susilo{sign} Staf\n"
+    sheet = read_text(text, "a.txt")
+    assert [opd for _, opd in people(sheet)] == [slug, slug, slug, "dlh", slug] and not sheet.rejected
+
+
 @pytest.mark.parametrize("head", ["Utusan {}", "Peserta dari {}:", "Perwakilan {}"])
 def test_who_is_sent_by_the_second_office_is_of_that(read_text: Reader, head: str) -> None:
     text = f"{head.format('Dishub')}\n1. Andik Wibisana\n2. Citra Agustin\n3. Eko Wibowo\n{head.format('DLH')}\n1. Rina Amalia\n"

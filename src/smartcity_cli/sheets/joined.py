@@ -233,6 +233,11 @@ def name_first(line: Line, judge: Judge) -> Line:
     return number, swapped
 
 
+_OF_ANY = re.compile(  # posts
+    r"(?:admin(?:istrator)?|operator|petugas|pengelola|verifikator|kasubb?ag|kabag)\b", re.IGNORECASE
+)
+
+
 def with_own_office(line: Line, judge: Judge) -> Line:
     """A line of a list whose offices head names, with the office that it says itself in brackets behind the name: it goes before the heading."""
     number, row = line
@@ -245,10 +250,18 @@ def with_own_office(line: Line, judge: Judge) -> Line:
 
 def _office_said(cell: str, judge: Judge) -> str:
     """An office, or that behind a post: "Dishub" of "Kabid Dishub"."""
-    if not cells.is_post(cell):
+    if not (cells.is_post(cell) or _OF_ANY.match(cell)):
         return cell if judge.is_office(cell) else ""
     words = cell.split() if judge.says_office(cell, "dinas") else []
-    return next((office for at in range(1, len(words)) if judge.is_office(office := " ".join(words[at:]))), "")
+    behind = (" ".join(words[at:]) for at in range(1, len(words)))
+    return next(
+        (said for said in behind if judge.is_ours(said) and not (_OF_ANY.match(cell) and _is_matter(said, judge))), ""
+    )
+
+
+def _is_matter(said: str, judge: Judge) -> bool:
+    """ "Dukcapil", "Umum": what somebody may see to in any office; "Dishub" and "BKD" are called so."""
+    return not judge.is_name(said) or judge.is_name(f"Dis{said}")
 
 
 def _is_somebody(cell: str, judge: Judge) -> bool:
