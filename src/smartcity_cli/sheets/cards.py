@@ -114,9 +114,9 @@ def read(source: Lines, judge: Judge, *, one: bool) -> tuple[list[Raw], list[Raw
             )
             filled, begin, away, here = {**office, role: value}, line, False, False
         elif begin is not None:
-            filled[role] = (
-                judge.accountable(filled[role], value) if role == "opd" in filled else filled.get(role, value)
-            )
+            before = filled.setdefault(role, value)
+            if role == "opd":
+                filled[role] = judge.accountable(before, value)
             begin = line if role == "name" else begin
         away = away or between_cards.marks_absent(role, value)
         here = here or between_cards.marks_present(role, value)
