@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from smartcity_cli.sheets import absence, cells, officer_numbers
+from smartcity_cli.identity.posts import is_post
+from smartcity_cli.sheets import absence, officer_numbers
 from smartcity_cli.sheets.sightings import Sheet
 
 Reader = Callable[..., Sheet]
@@ -520,4 +521,4 @@ def test_a_name_in_three_columns_is_one_name(read_text: Callable[..., Sheet]) ->
 
 @pytest.mark.parametrize(("text", "post"), [("Kasi Kesra", True), ("Kasipem", True), ("Ka. Si Umum", True), ("Kasie Umum", True), ("sopir", True), ("Ajudan Bupati", True), ("Kasiyanto", False), ("Kasirin", False)])  # fmt: skip
 def test_a_name_may_begin_as_a_post_does(text: str, post: bool) -> None:
-    assert cells.is_post(text) is post
+    assert is_post(text) is post

@@ -16,7 +16,7 @@ from smartcity_cli.identity.names import is_all_names, is_known_name, looks_like
 from smartcity_cli.identity.office_words import ABBREVIATIONS, GENERAL, begins_office, content, is_own_word, plain
 from smartcity_cli.identity.opd import OfficeBook
 from smartcity_cli.identity.places import daerah_words, is_other_place
-from smartcity_cli.identity.posts import heads_office
+from smartcity_cli.identity.posts import ACTING, heads_office, is_post
 from smartcity_cli.identity.tidying import without_number
 from smartcity_cli.identity.titles import is_title, strip
 from smartcity_cli.model import Opd
@@ -29,7 +29,7 @@ from smartcity_cli.sheets.joined import name_alone, name_and_office, without_not
 from smartcity_cli.sheets.officer_numbers import split_number
 from smartcity_cli.sheets.together import are_several, is_only_beginning
 
-_ACTING = re.compile(r"(?:pl[th]\.?|pjs?\.?|pelaksana tugas)\s+", re.IGNORECASE)
+_ACTING = re.compile(ACTING, re.IGNORECASE)
 _POST = re.compile(  # with no more than the kind of office
     r"[^\W\d_]+\.?(?:\s(?:dinas|badan|kantor|bidang|bagian|seksi|umum|uptd?))?", re.IGNORECASE
 )
@@ -284,7 +284,7 @@ def _held(text: str) -> str:
 def _is_post(text: str) -> bool:
     """Begins like a post, of the office or above it: "Kabid", "Bupati"; no "Pranata Wijaya"."""
     is_name = is_all_names(text) and is_all_names(text.partition(" ")[0])  # and "Plt Budi"
-    return not is_name and (cells.is_post(text) or heads_office(text, "") or names_holder(text))
+    return not is_name and (is_post(text) or heads_office(text, "") or names_holder(text))
 
 
 def _is_somebody(text: str) -> bool:

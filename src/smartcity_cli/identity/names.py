@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from smartcity_cli.identity import titles
 from smartcity_cli.identity.places import is_province
+from smartcity_cli.identity.posts import ACTING, HEADING, POST
 from smartcity_cli.identity.signs import NONE, Signs, signs
 from smartcity_cli.identity.spelling import NUMERALS, OLD_SPELLING, SHORT_WORDS, Token, fold, token
 from smartcity_cli.identity.tidying import MARKS
@@ -132,28 +133,22 @@ def _taken_apart(raw: str) -> tuple[str, ...]:
 
 # --- for storage, and for sheets ----------------------------------------------------------------------
 
+_COURTESY = r"(?:(?:bapak|ibu|bpk|pak|bu|mas|mbak|kak)\.?\s+)?"
+# Posts, parts that somebody plays at an event, and what else stands where a name should.
 _POST = (
     r"(?:to be |u\.?\s?b\.?\s|c\.?c\.?\s|diketahui|yang )|(?:utusan|mahasiswa|siswa|magang)\b|"
-    r"(?:(?:bapak|ibu|bpk|pak|bu|mas|mbak|kak)\.?\s+)?(?:a\.?\s?n\.?\s+)?(?:pl[th]\.?\s+|pj\.?\s+)?(?:kepala|ka\.?\s?(?:bid|sub|dis|ban|bag)\w*|kabid"
-    r"|kasie?|ka\.? ?sie|kasub\w*|kabag|sekretaris|sekban|inspektur|irban(?= (?:i+v?|\d|wil\w*|khusus)\b|$)|auditor|penyuluh|statistisi|kalak|ka\.? ?uptd?|kupt|kades|sekdes"
-    r"|widyaiswara|pustakawan|apoteker|sanitarian|nutrisionis|surveyor|teknisi|programmer|pramubakti|satpam|(?:polisi )?pamong praja|"
-    r"pic|contact person|(?:sub ?)?koordinator|sub ?koo?r\w*|pejabat|tenaga (?:kontrak|ahli|honorer|teknis|harian|pendamping|it)"
-    r"|anak magang|diwakilkan|pelaksana|ahli (?:pertama|muda|madya|utama)|"
-    r"wakil (?:bupati|wali ?kota|camat)|wabup|kapolres\w*|kapolsek\w*|dandim|danramil|kajari|"
-    r"sekdin|sekcam|camat|lurah|staff?|operator\d*|admin\d*|sesuai|analis|pranata|arsiparis|perencana|pengelola|"
-    r"pengadministrasi|fungsional|jf[ut]|bendahara|direktur|asisten|perwakilan|peserta|undangan|tamu|petugas|mewakili|menggantikan|mohon|i[zj]in|hadir (?:di(?:wakil|ganti)\w*|oleh|an|atas nama)|"
-    r"wali ?(?:nagari|jorong)|kapitalau|perbekel|[gk]euchik|pambakal|hukum tua|sekna|kasat(?:pol\w*)?|contoh(?=\s*:)|dirut|sekwan|honorer"
-    r"|pegawai|delegasi|wartawan|jurnalis|"
+    rf"{_COURTESY}(?:a\.?\s?n\.?\s+)?{ACTING}?(?:{POST}|(?:"
+    r"pic|contact person|pejabat|ahli (?:pertama|muda|madya|utama)|anak magang|diwakilkan|sesuai|admin\d*|perwakilan|peserta|undangan|tamu|petugas|mewakili|menggantikan|mohon"
+    r"|i[zj]in|hadir (?:di(?:wakil|ganti)\w*|oleh|an|atas nama)|contoh(?=\s*:)|honorer|pegawai|delegasi|wartawan|jurnalis|"
     r"(?:not )?checked[- ]in|no[- ]show|(?:not )?attending|registered|participants?|attendees?|speakers?|presenter|organizers?|"
-    r"officers? (?:of|from)|head of|representatives?|guests?|vacant|anonymous|hubungi|lihat|terlampir|\d+ (?:orang|org|pax|peserta|staff?)|"
+    r"officers? (?:of|from)|representatives?|guests?|vacant|anonymous|hubungi|lihat|terlampir|\d+ (?:orang|org|pax|peserta|staff?)|"
     r"te+s+t*(?: |$)|testing|uji coba|wakil(?= (?:dinas|badan|bagian|kec|kel|opd|rsud))|hari (?:ke\W?)?(?:pertama|kedua|ketiga|keempat|\d|i{1,3})$|"
-    r"moderator|narasumber|notulis|notulen|saksi|verifikator|penanggung ?jawab|dibuat oleh|disusun oleh|diperiksa oleh|panitia|ketua"
+    r"moderator|narasumber|notulis|notulen|saksi|penanggung ?jawab|dibuat oleh|disusun oleh|diperiksa oleh|panitia|ketua"
     r"|wakil ketua|anggota|bidang|seksi|sub ?bag(?:ian)?|smart (?:governance|branding|economy|living|society|environment)|"
-    r"(?:non[ -]?)?eselon|(?:gol(?:ongan)?\.?\s*)?[iv]{1,3}\s?[./]\s?[a-e]$|mengetahui|jumlah|total|halaman|nip|sopir|supir|driver"
-    r"|pengemudi|ajudan|adc|diwakili|rombongan|"
-    r"tim (?:teknis|kerja|pelaksana|penyusun|ahli|pendamping|smart|it|ti|humas|media|liputan|dokumentasi|kreatif|dari)|dummy)\b"
+    r"(?:non[ -]?)?eselon|(?:gol(?:ongan)?\.?\s*)?[iv]{1,3}\s?[./]\s?[a-e]$|mengetahui|jumlah|total|halaman|nip|diwakili|rombongan|"
+    r"tim (?:teknis|kerja|pelaksana|penyusun|ahli|pendamping|smart|it|ti|humas|media|liputan|dokumentasi|kreatif|dari)|dummy)\b)"
 )
-_HELD = r"(?:pl[th]\.?\s+|pj\.?\s+)?(?:bapak\s+|ibu\s+|bpk\.?\s+|pak\s+|bu\s+)?(?:kepala|ketua|camat|lurah|kabid|kasi|kasub\w*|kabag|kadis|sekdin|sekcam|sekretaris|bendahara|staff?|tes)\s+"  # a post of one word; Tes is somebody's name too
+_HELD = rf"{ACTING}?{_COURTESY}(?:{HEADING}|ketua|staff?|tes)\s+"  # a post of one word; Tes is somebody's name too
 _OFFICE = (
     r"(?:dinas|badan|bagian|bag\.|kecamatan|kec\.|kelurahan|kel\.|kantor|sekretariat|setda|satuan polisi|satpol|"
     r"inspektorat|perumda|perumdam|pdam|rsud|rsu|puskesmas|uptd?|bupati|pemerintah|pemkab|pemkot|bappeda|"

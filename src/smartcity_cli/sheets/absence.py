@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from smartcity_cli.identity import names, titles
+from smartcity_cli.identity.posts import ACTING, HEADING
 from smartcity_cli.sheets import cells
 from smartcity_cli.sheets.dates import begins
 
@@ -156,8 +157,8 @@ _CAME = _one_of(
 _IN_PART = _one_of(r"\b(?:hari(?! ini)|sesi|tahap|tgl|tanggal|pagi|siang|sore|kemarin|besok|semula)\b")
 _OF_ANOTHER = _one_of(
     r"\b(?:mewakili|(?:meng)?ganti(?:kan)?|pengganti|perwakilan|wakil|atas nama|utusan|diutus|yang|yg)\b",
-    rf"^(?:{_BECAUSE}\s+)?(?:(?:plt\.? )?(?:kepala|kadis|kaban|kabid|kabag|kasi|kasubb?ag|camat|lurah|sekretaris|sekdin|sekcam|sekda"
-    r"|asisten|bupati|direktur|ketua|bendahara|operator|pimpinan|atasan|pejabat|petugas|peserta|staff?|anggota|rekan|teman|kawan)"
+    rf"^(?:{_BECAUSE}\s+)?(?:{ACTING}?(?:{HEADING}|sekda|bupati|ketua|operator|pimpinan|atasan|pejabat|petugas|peserta|staff?|anggota|rekan"
+    r"|teman|kawan)"
     r"|pak|bu|bpk\.?|sdri?\.?|saudara|drs?\.|hj?\."
     r"|(?:bapak|ibu)(?! (?:sakit|meninggal|wafat|dirawat|opname|operasi|kontrol)))(?!\w)",
 )

@@ -35,12 +35,6 @@ _STANDING = re.compile(
     r"|tenaga|harian|lepas|pegawai|karyawan|bumd|blud|nip|tidak|belum|ada|dan)\b|\W)+",
     re.IGNORECASE,
 )  # fmt: skip
-_POST = re.compile(
-    r"(?:plt\.?|plh\.?|pj\.?|kepala|ka\.?\s?(?:bid|sub|bag)\w*|ka\.?\s?sie?|kasi(?:pem|trantib|kesra|pmd)|kabid|kasubb?ag|kabag|kadis\w*|kaban|sekretaris|sekdin|sekcam|sekban|direktur|inspektur|irban|asisten|staf|staff|operator|analis|arsiparis|pranata"
-    r"|perencana|pengelola|pengadministrasi|sopir|supir|driver|pengemudi|ajudan|adc|koordinator|fungsional|bendahara|camat|lurah|penyuluh|auditor|statistisi|jf|jfu|pelaksana|verifikator|kasie"
-    r"|head|secretary|chief)\b",
-    re.IGNORECASE,
-)  # fmt: skip
 
 
 def is_nothing(text: str) -> bool:
@@ -96,8 +90,3 @@ def is_standing(text: str) -> bool:
 def is_other_choice(text: str) -> bool:
     """ "Lainnya" in a form: the answer stands in another column."""
     return text.casefold().strip(" .:") in ("lainnya", "lain-lain", "other", "others", "yang lain")
-
-
-def is_post(text: str) -> bool:
-    """Begins like a post: Kepala Bidang, Staf."""
-    return bool(_POST.match(text))

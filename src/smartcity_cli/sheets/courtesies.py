@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from smartcity_cli.identity.names import is_all_names
-from smartcity_cli.sheets.cells import is_post
+from smartcity_cli.identity.posts import is_post
 from smartcity_cli.sheets.lines import is_absent_heading, is_title
 
 _WHOM = r"(?:bapak ?[/&]? ?ibu|ibu ?[/&]? ?bapak|bapak|bpk|pak|ibu|bu|mas|mbak|kak|min|admin|panitia|semua(?:nya)?)"

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from smartcity_cli.identity.posts import is_post
 from smartcity_cli.sheets import cells, officer_numbers
 from smartcity_cli.sheets.dates import day_of_serial, is_date
 from smartcity_cli.sheets.grid import clean
@@ -108,7 +109,7 @@ def _add(fact: Facts, text: str, raw: str, judge: Judge) -> None:
         fact.offices += 1
         fact.ours += judge.is_ours(text)
         return
-    if cells.is_post(text):
+    if is_post(text):
         fact.posts += 1
         return
     if judge.is_person(clean(officer_numbers.split_number(raw)[0])):

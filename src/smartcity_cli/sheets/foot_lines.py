@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from smartcity_cli.identity.posts import ACTING, HEADING
 from smartcity_cli.sheets.dates import days_in, starts_as_day
 
 _TOTAL = re.compile(
@@ -40,8 +41,7 @@ _HEAD_OF = re.compile(r"(?:plt\.?|plh\.?|pj\.?|selaku)?\s*(?:kepala|ketua|sekret
                       re.IGNORECASE)  # fmt: skip
 
 _POST_OF_SIGNER = re.compile(
-    r"(?:(?:plt|plh|pj)\b\.?\s*)?(?:ppk|kpa|pa|pptk|pic|mc|sekda|pejabat|kuasa|ketua|wakil|sekretaris|bendahara|kepala|ka\.?\s?\w+|kabid|asisten|direktur"
-    r"|inspektur|camat|lurah|bupati|penyelenggara|panitera|panitia|pembawa acara|pemandu|pemimpin|pimpinan|penanggung ?jawab|pengawas|pengarah|pendamping"
+    rf"{ACTING}?(?:{HEADING}|ppk|kpa|pa|pptk|pic|mc|sekda|pejabat|kuasa|ketua|wakil|ka\.?\s?\w+|bupati|penyelenggara|panitera|panitia|pembawa acara|pemandu|pemimpin|pimpinan|penanggung ?jawab|pengawas|pengarah|pendamping"
     r"|petugas|penyusun|pembuat|pencatat|penerima|yang \w+|admin|operator|notul\w+|supervisor|saksi|\w+ator|ppkom|tim|koordinator)\b[^:;]*",
     re.IGNORECASE,
 )  # fmt: skip

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from smartcity_cli.identity import names, titles
+from smartcity_cli.identity.posts import is_post
 from smartcity_cli.sheets import cells, lines, officer_numbers
 from smartcity_cli.sheets.courtesies import is_of_somebody_here, without_courtesies
 from smartcity_cli.sheets.facts import Judge
@@ -72,7 +73,7 @@ def name_alone(text: str) -> dict[str, str]:
             found["phone"] = behind[1].strip()
     text = _SIGNED.sub("", text)
     post = _POST_BEHIND.fullmatch(text)
-    if post and cells.is_post(post[2]):
+    if post and is_post(post[2]):
         text, found["position"] = post[1], post[2].strip()
     return {"name": text, **found}
 
@@ -250,7 +251,7 @@ def with_own_office(line: Line, judge: Judge) -> Line:
 
 def _office_said(cell: str, judge: Judge) -> str:
     """An office, or that behind a post: "Dishub" of "Kabid Dishub"."""
-    if not (cells.is_post(cell) or _OF_ANY.match(cell)):
+    if not (is_post(cell) or _OF_ANY.match(cell)):
         return cell if judge.is_office(cell) else ""
     words = cell.split() if judge.says_office(cell, "dinas") else []
     behind = (" ".join(words[at:]) for at in range(1, len(words)))

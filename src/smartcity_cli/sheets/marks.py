@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from smartcity_cli.identity import match, titles
+from smartcity_cli.identity.posts import is_post
 from smartcity_cli.sheets import absence, cells, named_days, officer_numbers
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.dates import days_in, days_without_year, is_date, month_in
@@ -165,7 +166,7 @@ class Marks:
     def _is_another(self, former: str, name: str) -> bool:
         """Somebody else than who came, by name or by post."""
         written, _number = officer_numbers.split_number(former)
-        somebody = cells.is_post(written) or (self.judge.is_person(written) and not cells.is_ditto(written))
+        somebody = is_post(written) or (self.judge.is_person(written) and not cells.is_ditto(written))
         return (
             somebody and match.compare(written, None, officer_numbers.split_number(name)[0], None).kind == "different"
         )

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from smartcity_cli.identity import names
+from smartcity_cli.identity.posts import is_post
 from smartcity_cli.sheets import cells, chat, headings, lines, mixed
 from smartcity_cli.sheets.above import office_of_title
 from smartcity_cli.sheets.absence import is_absent, is_represented
@@ -203,7 +204,7 @@ class _Reader:
             self._tell(self._person, *fact)
         elif office:
             self._take_office(office, at, is_labelled=fact is not None)
-        elif self._person and cells.is_post(text) and not self._is_called(at):
+        elif self._person and is_post(text) and not self._is_called(at):
             self._tell(self._person, headings.POSITION, text)
         elif self._somebody[at]:
             self._begin(number, text)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from smartcity_cli.sheets.cells import is_nothing, is_post, is_rank, is_standing
+from smartcity_cli.identity.posts import is_post
+from smartcity_cli.sheets.cells import is_nothing, is_rank, is_standing
 from smartcity_cli.sheets.grid import clean, visible
 
 _LABEL = r"(?:N\.?\s?I\.?\s?P\.?(?:PPK)?|NI\s?PPPK|NIPPPK|NIP\s?/\s?NIK|NRP|NIK|NPP)"

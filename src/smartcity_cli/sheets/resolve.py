@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from smartcity_cli.identity.posts import is_post
 from smartcity_cli.sheets import cells
 from smartcity_cli.sheets.grid import clean
 from smartcity_cli.texts import _
@@ -154,7 +155,7 @@ def _before_a_post(book: OfficeBook, text: str) -> str | None:
     """The office before ", Sekretaris": commas stand in the names of offices too, and in those of posts."""
     for comma in re.finditer(",", text):
         post = text[comma.end() :].strip()
-        if cells.is_post(post) and book.find(post).kind == "unknown":
+        if is_post(post) and book.find(post).kind == "unknown":
             found = book.find(text[: comma.start()])
             return found.slug if found.kind == "found" else None
     return None

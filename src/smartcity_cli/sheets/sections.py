@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from smartcity_cli.identity import names
+from smartcity_cli.identity.posts import is_post
 from smartcity_cli.sheets import cells, foot_lines, header_row, headings, lines, named_days, officer_numbers
 from smartcity_cli.sheets.above import office_of_title
 from smartcity_cli.sheets.band import Band
@@ -308,7 +309,7 @@ class Sections:
             return True
         how_many = any(map(_HOW_MANY.fullmatch, others))
         somebody = heading.column == band.name and self.judge.is_person(heading.bare) and not how_many
-        return self.judge.is_office(heading.bare) and not somebody and not cells.is_post(heading.bare)
+        return self.judge.is_office(heading.bare) and not somebody and not is_post(heading.bare)
 
     def _office_heading(self, shown: Shown, state: State, heading: Heading) -> bool:
         band = shown.band
@@ -352,5 +353,5 @@ def _may_stand_beside(text: str) -> bool:
         bool(_BESIDE_A_HEADING.fullmatch(text))
         or officer_numbers.is_phone(text)
         or cells.is_tick(text)
-        or (bool(headings.roles(text)) and not cells.is_post(text))
+        or (bool(headings.roles(text)) and not is_post(text))
     )

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from smartcity_cli.errors import AbsenceUnclear
 from smartcity_cli.identity import names
+from smartcity_cli.identity.posts import is_post
 from smartcity_cli.sheets import cells, foot_lines, headings, lines, officer_numbers
 from smartcity_cli.sheets.absence import is_absent
 from smartcity_cli.sheets.chat import with_plain_mark
@@ -247,8 +248,8 @@ class _List:
         after = self._below[said.number][:1]
         over_name = any(one.count is None and one.number in self._people for one in after)
         signs = over_name and (not self._is_uncounted or (after[0].gap and _is_head(said.text)))
-        is_post = cells.is_post(said.text) and not said.text.endswith((",", ":")) and not signs
-        return headings.POSITION if is_post else headings.OTHER, said.text
+        is_held = is_post(said.text) and not said.text.endswith((",", ":")) and not signs
+        return headings.POSITION if is_held else headings.OTHER, said.text
 
     def _is_remark(self, said: Typed) -> bool:
         """Is what says that somebody did not come, on a line below them, said of them, and heads nobody below? Errors: AbsenceUnclear."""

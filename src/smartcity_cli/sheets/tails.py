@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from smartcity_cli.identity import titles
+from smartcity_cli.identity.posts import is_post
 from smartcity_cli.sheets import cells, foot_lines, lines, officer_numbers
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.facts import Judge
@@ -140,7 +141,7 @@ def _is_of_name(text: str) -> bool:
 def _goes_on(text: str, position: str, judge: Judge) -> bool:
     """Is it the rest of a position: "Ahli Muda" below "Analis Kebijakan"? Not of a person without one, nor who signs or an office's name."""
     heads = judge.is_office(lines.bare(text)) or foot_lines.begins_foot(text) or foot_lines.is_head_of(text)
-    return bool(position) and not (heads or cells.is_post(text)) and "," not in text
+    return bool(position) and not (heads or is_post(text)) and "," not in text
 
 
 def _are_titles(text: str) -> bool:

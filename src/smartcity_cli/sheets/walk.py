@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise, starmap, takewhile
 
 from smartcity_cli.identity import names
+from smartcity_cli.identity.posts import is_post
 from smartcity_cli.sheets import cells, lines, named_days, worksheet_names
 from smartcity_cli.sheets.above import Above, office_of_title
 from smartcity_cli.sheets.band import Band
@@ -146,9 +147,7 @@ class Walk:
         """ "1. Andik Wibisana - Kabid" below an office: a list from a chat whose lines say a post of most people, and no office."""
         rows = [row for _, row in self.lines.peek(SEARCH)]
         people = [row for row in rows if len(row) > 1]
-        posts = sum(
-            len(row) == 3 and cells.is_post(row[2]) and not self.judge.says_office(row[2], "dinas") for row in people
-        )
+        posts = sum(len(row) == 3 and is_post(row[2]) and not self.judge.says_office(row[2], "dinas") for row in people)
         headed = any(map(self._names_office, takewhile(lambda row: len(row) < 2, rows)))
         return self.grid.of_chat and headed and 2 * posts > len(people) and all(len(row) < 4 for row in people)
 
