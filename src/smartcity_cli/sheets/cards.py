@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from smartcity_cli.errors import AbsenceUnclear
@@ -74,61 +74,83 @@ def read(source: Lines, judge: Judge, *, one: bool) -> tuple[list[Raw], list[Raw
     if people and any(role == OF_DAY and people[0] < line[0] < people[-1] for line, role, _ in said):
         above = [line for line in above if line[0] < people[0]]  # what stands between is of those below it
     days = named_days.titled_days([[clean(cell) for cell in row if cell.strip()] for _, row in above], None)
-    came: list[Raw] = []
-    absent: list[Raw] = []
-    filled: dict[str, str] = {}
-    begin: Line | None = None
-    heads = _Heads()
-    away = here = False  # somebody's card says so
-
-    def close() -> None:
-        told = len(filled) > 1 or heads.office or judge.is_person(filled.get("name", ""))
-        if begin is not None and filled.get("name") and told:
-            post = filled.get("position", "")
-            office = filled.get("opd", "") or (
-                post if heads.sends and judge.says_office(post, heads.office) else heads.office
-            )
-            (absent if away or (heads.absent and not here) else came).append(
-                Raw(
-                    begin[0], begin[1], filled["name"], filled.get("nip", ""), office,
-                    filled.get("daerah", ""), filled.get("day", ""), (heads.day,) if heads.day else days, post,
-                    filled.get("phone", ""),
-                )
-            )  # fmt: skip
-
-    last = 0
+    pile = _Pile(judge, days)
     for at, (line, role, value) in enumerate(said):
         if at and line[0] < said[at - 1][0][0]:  # cards beside those above
-            close()
-            filled, begin, heads.absent = {}, None, False
+            pile.close()
+            pile.heads.absent = False
         if role in _BETWEEN:
-            close()
-            filled, begin, away, here = {}, None, False, False
-            heads.take(role, value, [below for _, below, _ in said[at + 1 :]])
-            continue
-        if role == first or (role == "name" and "name" in filled):
-            close()
-            # One office over several people, who stand right below each other.
-            office = (
-                {"opd": filled["opd"]} if role != first == "opd" and line[0] == last + 1 and "opd" in filled else {}
-            )
-            filled, begin, away, here = {**office, role: value}, line, False, False
-        elif begin is not None:
-            before = filled.setdefault(role, value)
-            if role == "opd":
-                filled[role] = judge.accountable(before, value)
-            begin = line if role == "name" else begin
-        away = away or between_cards.marks_absent(role, value)
-        here = here or between_cards.marks_present(role, value)
-        last = line[0]
-    close()
-    cards = [*came, *absent]
+            pile.close()
+            pile.heads.take(role, value, [below for _, below, _ in said[at + 1 :]])
+        else:
+            pile.take(line, role, value, first)
+    pile.close()
+    cards = [*pile.came, *pile.absent]
     if one and len(cards) == 1:
         (card,) = cards
         are_cards = bool(card.nip) and judge.is_office(card.office) and judge.is_person(card.name)
     else:
         are_cards = sum(bool(card.office or card.nip) for card in cards) > 1
-    return (came, absent) if are_cards else ([], [])
+    return (pile.came, pile.absent) if are_cards else ([], [])
+
+
+@dataclass(slots=True)
+class _Card:
+    """What is said of one person."""
+
+    begin: Line | None = None  # where their name stands, else the first line
+    filled: dict[str, str] = field(default_factory=dict)
+    away: bool = False
+    here: bool = False
+
+
+class _Pile:
+    """The cards so far: of who `came`, of who was `absent`, and the one that is being read."""
+
+    def __init__(self, judge: Judge, days: tuple[str, ...]) -> None:
+        self.heads = _Heads()
+        self.came: list[Raw] = []
+        self.absent: list[Raw] = []
+        self._card = _Card()
+        self._judge = judge
+        self._days = days
+        self._last = 0
+
+    def take(self, line: Line, role: str, value: str, first: str) -> None:
+        """One line of a card; `first`: the role with which a card begins."""
+        card = self._card
+        if role == first or (role == "name" and "name" in card.filled):
+            self.close()
+            self._card = _Card(line)
+            if role != first == "opd" and "opd" in card.filled and line[0] == self._last + 1:
+                self._card.filled["opd"] = card.filled["opd"]  # one office over several people, right below each other
+            self._card.filled[role] = value
+        elif card.begin is not None:
+            before = card.filled.setdefault(role, value)
+            if role == "opd":
+                card.filled[role] = self._judge.accountable(before, value)
+            card.begin = line if role == "name" else card.begin
+        self._card.away |= between_cards.marks_absent(role, value)
+        self._card.here |= between_cards.marks_present(role, value)
+        self._last = line[0]
+
+    def close(self) -> None:
+        """Nothing more is said of this person."""
+        card, heads = self._card, self.heads
+        self._card = _Card()
+        name = card.filled.get("name", "")
+        told = len(card.filled) > 1 or heads.office or self._judge.is_person(name)
+        if card.begin is None or not (name and told):
+            return
+        post = card.filled.get("position", "")
+        headed = post if heads.sends and self._judge.says_office(post, heads.office) else heads.office
+        (self.absent if card.away or (heads.absent and not card.here) else self.came).append(
+            Raw(
+                card.begin[0], card.begin[1], name, card.filled.get("nip", ""), card.filled.get("opd", "") or headed,
+                card.filled.get("daerah", ""), card.filled.get("day", ""), (heads.day,) if heads.day else self._days, post,
+                card.filled.get("phone", ""),
+            )
+        )  # fmt: skip
 
 
 def _with_offices(source: Iterable[Line], judge: Judge) -> list[tuple[Line, str, str]]:
