@@ -260,27 +260,7 @@ def correct(
     from smartcity_cli.roster.mappings import derive  # reads YAML, which signing in does not
 
     conn = entry.conn
-    here = family(conn, opd.daerah, opd.slug)
-    rows = [
-        dict(r)
-        for r in conn.execute(
-            "SELECT id, day, officer_record, opd, name, nip, opd_written, capacity FROM attendance_now WHERE daerah = ? AND person = ? "
-            f"AND opd IN ({marks(here)}) AND stage = ? AND (? IS NULL OR day = ?) ORDER BY day",
-            (opd.daerah, officer.person, *here, stage, day, day),
-        )
-    ]
-    rows = [r for r in rows if r["capacity"] == "team"] or rows
-    if not rows:
-        raise errors.AttendanceUnknown(name=officer.name, opd=opd.name, slug=opd.slug)
-    days = sorted({r["day"] for r in rows})
-    if len(days) > 1:
-        raise errors.DayNeeded(name=officer.name, days=", ".join(days))
-    if days == [mend.to_day]:
-        raise errors.SameDay(name=officer.name, days=days[0], slug=opd.slug)
-    if mend.to_opd is not None and mend.to_opd.slug == opd.slug:
-        raise errors.SameOpd(name=officer.name, opd=opd.name, slug=opd.slug)
-    if mend.to_officer is not None and mend.to_officer.person == officer.person:
-        raise errors.SameOfficer(name=officer.name, slug=opd.slug)
+    rows = _to_mend(conn, officer, opd, stage, day, mend)
     elsewhere = conn.execute(
         f"SELECT MIN(officer_record) FROM attendance_now WHERE person = ? AND id NOT IN ({marks(rows)})",
         (officer.person, *(row["id"] for row in rows)),
@@ -309,7 +289,35 @@ def correct(
     derive(conn, opd.daerah)
     settle(conn, opd.daerah)
     entry.details = {"attendances": len(rows), "present": not mend.not_present}
-    return Mended(officer, opd, tuple(days), mend)
+    return Mended(officer, opd, (rows[0]["day"],), mend)
+
+
+def _to_mend(
+    conn: sqlite3.Connection, officer: Officer, opd: Opd, stage: int, day: str | None, mend: Mend
+) -> list[dict[str, Any]]:
+    """What is recorded of them there, all of one day; mending it must change something. Errors: as of correct."""
+    here = family(conn, opd.daerah, opd.slug)
+    rows = [
+        dict(r)
+        for r in conn.execute(
+            "SELECT id, day, officer_record, opd, name, nip, opd_written, capacity FROM attendance_now WHERE daerah = ? AND person = ? "
+            f"AND opd IN ({marks(here)}) AND stage = ? AND (? IS NULL OR day = ?) ORDER BY day",
+            (opd.daerah, officer.person, *here, stage, day, day),
+        )
+    ]
+    rows = [r for r in rows if r["capacity"] == "team"] or rows
+    if not rows:
+        raise errors.AttendanceUnknown(name=officer.name, opd=opd.name, slug=opd.slug)
+    days = sorted({r["day"] for r in rows})
+    if len(days) > 1:
+        raise errors.DayNeeded(name=officer.name, days=", ".join(days))
+    if days == [mend.to_day]:
+        raise errors.SameDay(name=officer.name, days=days[0], slug=opd.slug)
+    if mend.to_opd is not None and mend.to_opd.slug == opd.slug:
+        raise errors.SameOpd(name=officer.name, opd=opd.name, slug=opd.slug)
+    if mend.to_officer is not None and mend.to_officer.person == officer.person:
+        raise errors.SameOfficer(name=officer.name, slug=opd.slug)
+    return rows
 
 
 def _record_there(entry: Writing, row: dict[str, Any], opd: Opd, stage: int) -> tuple[int, bool]:
