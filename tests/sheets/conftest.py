@@ -23,12 +23,18 @@ def english(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SMARTCITY_LANG", "en")
 
 
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One folder for the sheets that tests write: to make one for each of five thousand takes long."""
+    return tmp_path_factory.mktemp("shelf")
+
+
 @pytest.fixture
-def read_text(tmp_path: Path) -> Callable[..., Sheet]:
+def read_text(shelf: Path) -> Callable[..., Sheet]:
     """Read a sheet that is written in the test: `read_text("Nama,OPD\\nBudi,DLH")`."""
 
     def reader(text: str | bytes, name: str = "sheet.csv", **options: object) -> Sheet:
-        path = tmp_path / name
+        path = shelf / name
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
         return read(path, [lumajang()], **options)  # type: ignore[arg-type]  # the options are read's own
 
@@ -36,15 +42,15 @@ def read_text(tmp_path: Path) -> Callable[..., Sheet]:
 
 
 @pytest.fixture
-def read_book(tmp_path: Path) -> Callable[..., Sheet]:
+def read_book(shelf: Path) -> Callable[..., Sheet]:
     """Read a workbook of worksheets by their names."""
 
     def reader(worksheets: Mapping[str, Sequence[Sequence[str]]], **options: object) -> Sheet:
-        with xlsxwriter.Workbook(tmp_path / "book.xlsx") as book:
+        with xlsxwriter.Workbook(shelf / "book.xlsx") as book:
             for name, rows in worksheets.items():
                 sheet = book.add_worksheet(name)
                 for at, row in enumerate(rows):
                     sheet.write_row(at, 0, row)
-        return read(tmp_path / "book.xlsx", [lumajang()], today="2023-12-01", **options)  # type: ignore[arg-type]
+        return read(shelf / "book.xlsx", [lumajang()], today="2023-12-01", **options)  # type: ignore[arg-type]
 
     return reader
