@@ -133,10 +133,19 @@ def test_two_people_a_post_alone_or_nobody_are_no_name_of_a_line(pipe: Pipe, nam
     assert pipe.desk.rows("SELECT name FROM attendance") == [("Kabid Xenia Putri",)]
 
 
-@pytest.mark.parametrize("typed", ["Nanda Lestari (izin)", "Nanda Lestari - tidak hadir", "Nanda Lestari (DL)"])
+@pytest.mark.parametrize(
+    "typed",
+    ["Nanda Lestari (izin)", "Nanda Lestari - tidak hadir", "Nanda Lestari (DL)", "Nanda Lestari izin", "NANDA LESTARI SAKIT",
+     "Nanda Lestari tidak bisa hadir"],
+)  # fmt: skip
 def test_who_did_not_come_is_not_recorded(pipe: Pipe, typed: str) -> None:
     assert pipe(f"{typed};dlh\n").code == 3
     assert pipe.desk.rows("SELECT name FROM attendance") == []
+
+
+@pytest.mark.parametrize("typed", ["Rina Alfa", "Budi Sakti", "Nanda Hadir"])
+def test_what_people_are_called_is_no_absence(pipe: Pipe, typed: str) -> None:
+    assert pipe(f"{typed};dlh\n").code == 0
 
 
 @pytest.mark.parametrize("typed", ["Pak Camat Lumajang", "ibu lurah", "bu kadis dlh", "Pj. Bupati", "Asisten II"])

@@ -24,6 +24,7 @@ from smartcity_cli.roster.directory import Directory, Offices, office_names
 from smartcity_cli.roster.signing_in import SignIn
 from smartcity_cli.roster.uids import read_code
 from smartcity_cli.sheets import cells
+from smartcity_cli.sheets.absence import is_absent_in_words
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.joined import name_alone, name_and_office, without_note
 from smartcity_cli.sheets.officer_numbers import split_number
@@ -117,8 +118,9 @@ class Reader:
         return text, "", ""
 
     def is_post_alone(self, name: str) -> bool:
-        """ "Kepala Dinas", "Pak Camat Klakah", "Bupati": a post, and nobody's name behind it; or only who did not come, "Rina diganti"."""
-        return bool(_LEFT.search(name)) or (_is_post(_held(name)) and self.is_nobody(name))
+        """ "Kepala Dinas", "Pak Camat Klakah", "Bupati": a post, and nobody's name behind it; or only who did not come, "Rina diganti",
+        "Nanda izin"."""
+        return _is_away(name) or (_is_post(_held(name)) and self.is_nobody(name))
 
     def is_nobody(self, name: str) -> bool:
         """What no row of a sheet may be called, "anak magang", "tes", a post; whoever sits at the desk sees what they type."""
@@ -285,6 +287,13 @@ def _is_post(text: str) -> bool:
     """Begins like a post, of the office or above it: "Kabid", "Bupati"; no "Pranata Wijaya"."""
     is_name = is_all_names(text) and is_all_names(text.partition(" ")[0])  # and "Plt Budi"
     return not is_name and (is_post(text) or heads_office(text, "") or names_holder(text))
+
+
+def _is_away(name: str) -> bool:
+    """ "Rina diganti", "Nanda Lestari tidak hadir"; not "Rina Alfa"."""
+    words = name.split()
+    behind = (" ".join(words[at:]) for at in range(1, len(words)))
+    return bool(_LEFT.search(name)) or any(is_absent_in_words(said) and not looks_like_person(said) for said in behind)
 
 
 def _is_somebody(text: str) -> bool:
