@@ -5,7 +5,7 @@ from __future__ import annotations
 from smartcity_cli.texts import N_
 
 # Why two names or numbers are, may be or are not one person: identity.match and, for the first two, identity.persons.
-REASONS: dict[str, str] = {
+GROUNDS: dict[str, str] = {
     "several-fit": N_("Several people of the office have this name."),
     "two-offices": N_(
         "The name is the same, but on one day they signed in for two offices that are counted together now."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from smartcity_cli.identity.match import REASONS, Answer, compare
+from smartcity_cli.identity.match import GROUNDS, Answer, compare
 
 WAHYU = "198503142010011901"
 
@@ -12,7 +12,7 @@ WAHYU = "198503142010011901"
 def answer(a: str, b: str, nip_a: str | None = None, nip_b: str | None = None) -> str:
     found = compare(a, nip_a, b, nip_b)
     assert found == compare(b, nip_b, a, nip_a), "the answer does not depend on who is asked first"
-    assert found.reason in REASONS
+    assert found.reason in GROUNDS
     return f"{found.kind}: {found.reason}"
 
 

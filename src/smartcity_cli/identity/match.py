@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from smartcity_cli.codes import REASONS as REASONS
+from smartcity_cli.codes import GROUNDS as GROUNDS
 from smartcity_cli.identity import names, nip
 from smartcity_cli.identity.alike import alike
 from smartcity_cli.identity.nip import Nip
@@ -29,7 +29,7 @@ Kind = Literal["same", "ask", "different"]
 
 
 class Answer(Value):
-    """`reason` is a code of REASONS."""
+    """`reason` is a code of GROUNDS."""
 
     kind: Kind
     reason: str

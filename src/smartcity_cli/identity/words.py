@@ -28,7 +28,7 @@ class Grade(IntEnum):
 
 
 class Likeness(NamedTuple):
-    """A grade and why: a code of codes.REASONS."""
+    """A grade and why: a code of codes.GROUNDS."""
 
     grade: Grade
     reason: str

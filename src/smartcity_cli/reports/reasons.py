@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from smartcity_cli.codes import FAULTS, REASONS
+from smartcity_cli.codes import FAULTS, GROUNDS
 from smartcity_cli.texts import _
 
 
 def doubt_words(code: str) -> str:
     """Why two officers may be one person."""
-    return _(REASONS.get(code, code)).rstrip(".")
+    return _(GROUNDS.get(code, code)).rstrip(".")
 
 
 def nip_words(code: str) -> str:
