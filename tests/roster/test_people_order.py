@@ -16,6 +16,7 @@ from smartcity_cli.identity.persons import Record, Verdict, persons_of
 from smartcity_cli.roster.journal import Author, writing
 from smartcity_cli.roster.people import settle
 from smartcity_cli.roster.signing_in import SignIn, sign_in_within
+from tests.conftest import Desk
 from tests.roster.histories import empty_roster
 
 NAMES = ["Moch. Yusuf", "Mochamad Jusuf", "M. Yusuf", "Yusuf", "Drs. H. Moch. Yusuf, M.Si.", "Muhammad Yusuf Hadi", "Sri Wahyuni",
@@ -176,6 +177,46 @@ def test_recording_in_any_order_or_settling_all_at_once_gives_the_same_people(
         assert people(path) == answers[-1], "one by one or all at once"
         shutil.rmtree(path.parent)
     assert all(answer == answers[0] for answer in answers)
+
+
+NUMBER = "198507172010011987"
+
+
+@pytest.mark.parametrize(
+    "beforehand",
+    [
+        ["1 2023-06-26 dpkp: Tono Prakoso #" + NUMBER, "2 2023-08-01 dpkp: Tono P."],
+        ["2 2023-08-01 dpkp: Tono P.", "1 2023-06-26 dpkp: Tono Prakoso #" + NUMBER],
+        ["1 2023-06-26 bkd: Tono P. #" + NUMBER, "2 2023-08-01 dpkp: Tono P."],
+        ["1 2023-06-26 bkd: Tono P. #" + NUMBER, "2 2023-08-01 dpkp: Rini Astuti", "2 2023-08-01 dpkp: Tono P."],
+    ],
+)
+@pytest.mark.parametrize("way", ["attend", "import"])
+def test_a_number_that_says_whom_somebody_is_who_stands_there_already_is_kept(
+    lumajang: Desk, beforehand: list[str], way: str
+) -> None:
+    for line in beforehand:
+        lumajang.history(line)
+    sheet = lumajang.folder / "hadir.csv"
+    sheet.write_text(f"Nama;NIP;OPD\nTono P.;{NUMBER};DPKP\n", encoding="utf-8")
+    told = {
+        "attend": ["attend", "Tono P.", "--opd", "dpkp", "--nip", NUMBER, "--stage", "2", "--date", "2023-08-01"],
+        "import": ["import", str(sheet), "--stage", "2", "--date", "2023-08-01"],
+    }[way]
+    lumajang.ok(*told)
+    assert lumajang.rows("SELECT count(DISTINCT person) FROM attendance_now WHERE name LIKE 'Tono%'") == [(1,)]
+    assert lumajang.rows("SELECT count(*) FROM doubt") == [(0,)]
+    before = lumajang.rows("SELECT count(*) FROM attendance")
+    assert "NIP" not in lumajang.ok(*told).err and lumajang.rows("SELECT count(*) FROM attendance") == before
+
+
+def test_what_is_known_already_is_not_recorded_twice(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dpkp: Tono Prakoso #" + NUMBER)
+    lumajang.history("2 2023-08-01 dpkp: Tono Prakoso")
+    lumajang.ok(
+        "attend", "Tono Prakoso, S.T.", "--opd", "dpkp", "--nip", NUMBER, "--stage", "2", "--date", "2023-08-01"
+    )
+    assert lumajang.rows("SELECT count(*) FROM attendance") == [(2,)]
 
 
 def people(path: Path) -> tuple[set[frozenset[object]], set[frozenset[object]]]:

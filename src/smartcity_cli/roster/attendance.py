@@ -32,7 +32,8 @@ from smartcity_cli.roster.rows import marks, outside_so_far
 
 
 def record(entry: Writing, sighting: Sighting, *, same_as: Officer | None = None, new: bool = False) -> Recorded:
-    """Record one sighting in this entry; nothing is added where the person stands there already, unless it brings their NIP.
+    """Record one sighting in this entry; nothing is added where the person stands there already, unless it tells who
+    is who or brings their NIP.
 
     `same_as` and `new` are a human's word: this is that officer, or none of those who look alike.
     """
@@ -59,14 +60,17 @@ def record(entry: Writing, sighting: Sighting, *, same_as: Officer | None = None
         phone=sighting.phone,
     )
     keep_session(conn, sighting.daerah, sighting.stage, sighting.day)
+    others: set[int] = set()
     if found is None or person_of(conn, found) is None:  # else nobody is new: who is who stays as it is
-        settle(conn, sighting.daerah, [sighting.opd], signed={record_id})
+        others = settle(conn, sighting.daerah, [sighting.opd], signed={record_id})
     conn.execute(f"{COUNT} WHERE attendance = ?", (attendance,))
     decided = _decide(entry, sighting, record_id, same_as, new)
     recorded = _answer(conn, sighting, record_id, attendance)
     if recorded.outcome == "already":
-        completed = found is None and number_is_new(conn, sighting.nip, recorded.officer.person, record_id)
-        if completed or decided:  # it says something new: a number, or a human's word
+        told = recorded.officer.person in others  # who is who: it is written as two were, and is one of both
+        number = told or (found is None and number_is_new(conn, sighting.nip, recorded.officer.person, record_id))
+        completed = number and sighting.nip is not None
+        if completed or told or decided:  # it says something new: a number, or a human's word
             return recorded.replace(completed=completed)
         entry.back_to(mark)
         return recorded.replace(officer=officer_of(conn, recorded.officer.person))

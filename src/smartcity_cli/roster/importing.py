@@ -251,8 +251,9 @@ class _Importing:
             if s.record not in known.person:
                 touched[s.row.daerah].add(s.row.opd)
                 signed[s.row.daerah].add(s.record)
+        others: set[int] = set()  # who is another now
         for daerah, opds in touched.items():
-            settle(self.conn, daerah, opds if len(opds) < 6 else None, signed=signed[daerah])
+            others |= settle(self.conn, daerah, opds if len(opds) < 6 else None, signed=signed[daerah])
         if attended:
             self.conn.execute(f"{COUNT} WHERE entry = ? AND attendance >= ?", (self.entry.entry, attended[0]))
         person = {**known.person, **self._persons(sorted(touched))}
@@ -261,7 +262,8 @@ class _Importing:
             s.person = person[s.record]
             place = (s.person, s.row.opd, s.day)
             if place in known.there or place in seen:
-                s.stood = s.key in known.records or not number_is_new(self.conn, s.row.nip, s.person, s.record)
+                is_new = s.person in others or number_is_new(self.conn, s.row.nip, s.person, s.record)
+                s.stood = s.key in known.records or not is_new
             seen.add(place)
 
     def _persons(self, codes: Sequence[str]) -> dict[int, int]:

@@ -43,11 +43,13 @@ def settle(
     offices: Iterable[str] | None = None,
     *,
     signed: Collection[int] | None = None,
-) -> None:
+) -> set[int]:
     """Bring `person`, `doubt` and `presence` in step with the facts: for these offices and what they touch, or the whole daerah.
 
     `signed`: where all that is new is that these records signed in, which the caller counts into the presence itself (COUNT). Then nothing
     else is asked or written again than what that changes.
+
+    The answer: the persons of whom this made one out of two, or two out of one.
     """
     reach = _reach(conn, daerah, set(offices)) if offices is not None else None
     where = f"daerah = ? AND opd IN ({marks(reach)})" if reach is not None else "daerah = ?"
@@ -58,12 +60,14 @@ def settle(
     live = _live(conn, everyone) if signed is None else before.keys() | signed
     people = _compared(conn, daerah, [r for r in rows if r[0] in live])
     _write_persons(conn, before, people.person)
+    moved = {r: p for r, p in before.items() if people.person.get(r) != p}
+    others = {*moved.values(), *(people.person[r] for r in moved if r in people.person)}
     _write_doubts(conn, everyone, {(d.a, d.b, d.reason, d.since) for d in people.doubts})
     if signed is not None:
-        moved = {r: p for r, p in before.items() if people.person.get(r) != p}
-        _count(conn, daerah, sorted({*moved.values(), *(people.person[r] for r in moved if r in people.person)}))
+        _count(conn, daerah, sorted(others))
     else:
         _count(conn, daerah, everyone if offices is not None else None)
+    return others
 
 
 def _write_persons(conn: sqlite3.Connection, before: dict[int, int], now: dict[int, int]) -> None:
