@@ -141,6 +141,33 @@ def test_the_same_sheet_again_changes_nothing_and_says_so(lumajang: Desk, sheet:
     assert "sudah pernah diimpor (entri 2)" in lumajang("import", str(sheet), "--stage", "1").err
 
 
+@pytest.mark.parametrize(
+    "mend",
+    ["--not-present", "--to-opd dpkp", "--to-date 2023-06-27", "--is 'Maya Kartika'"],
+    ids=lambda mend: mend.split()[0],
+)
+@pytest.mark.parametrize("came_before", [False, True])
+def test_the_same_sheet_again_changes_nothing_of_what_was_corrected_since(
+    lumajang: Desk, sheet: Path, mend: str, came_before: bool
+) -> None:
+    lumajang.history("1 2023-06-26 dlh: Maya Kartika")
+    if came_before:  # then the sheet found her there
+        lumajang.history("1 2023-06-26 dlh: Sri Wahyuni")
+    lumajang("import", str(sheet), "--stage", "1")
+    lumajang.ok("correct", "Sri Wahyuni", "--opd", "dlh", "--stage", "1", *shlex.split(mend))
+    before = lumajang.rows("SELECT person, opd, day FROM attendance_now ORDER BY 1, 2, 3")
+    _, done = imported(lumajang, str(sheet), "--stage", "1")
+    assert done["entry"] is None and {a["outcome"] for a in done["accepted"]} == {"already"}
+    assert lumajang.rows("SELECT person, opd, day FROM attendance_now ORDER BY 1, 2, 3") == before
+
+
+def test_another_sheet_says_anew_that_somebody_came_who_was_said_not_to_have(lumajang: Desk, sheet: Path) -> None:
+    lumajang("import", str(sheet), "--stage", "1")
+    lumajang.ok("correct", "Sri Wahyuni", "--opd", "dlh", "--stage", "1", "--not-present")
+    sheet.write_text("Nama;Instansi\nSri Wahyuni;DLH\n", encoding="utf-8")
+    assert [a["outcome"] for a in imported(lumajang, str(sheet), "--stage", "1")[1]["accepted"]] == ["new"]
+
+
 def test_a_sheet_that_resembles_an_earlier_one_says_how_to_replace_it(lumajang: Desk, sheet: Path) -> None:
     lumajang("import", str(sheet), "--stage", "1")
     sheet.write_text(SHEET + "7;Agus Wibowo;;DLH\n", encoding="utf-8")

@@ -117,11 +117,13 @@ class _Importing:
         self.today = today
         self.warnings = list(sheet.warnings)
         self.notices: list[str] = []
+        self.before: list[int] = []  # the entries in which this very sheet was imported
 
     def run(self, own: str) -> Imported:
         """Record, and say what became of each row."""
         codes = sorted({r.daerah for r in self.sheet.rows})
         earlier = imports_of(self.conn, self.wish.stage)
+        self.before = [e["id"] for e, digest in earlier if digest == self.sheet.digest]
         people: set[int] = set()
         accepted: list[Accepted] = [_NOT_YET] * len(self.sheet.rows)
         for part in self._parts(self._days(codes)):
@@ -145,10 +147,10 @@ class _Importing:
         """Record the rows of some daerah, which have nothing to do with those of others."""
         start = self.entry.mark()
         codes = list(dict.fromkeys(s.row.daerah for s in sighted))
-        known = known_before(self.entry, codes, self.wish.stage)
+        known = known_before(self.entry, codes, self.wish.stage, again=bool(self.before))
         for s in sighted:
             s.record = known.records.get(s.key, 0)
-            s.person = known.person.get(s.record, 0)
+            s.person = known.person.get(s.record, s.record)
             s.stood = (s.person, s.row.opd, s.day) in known.there
         fresh = [s for s in sighted if not s.stood]
         self._write(fresh, known)
@@ -169,7 +171,10 @@ class _Importing:
         undated = sorted({r.daerah for r in self.sheet.rows if self.wish.day or r.day is None})
         for code in codes:
             check_stage(self.conn, self.places[code], self.wish.stage)
-        default = {c: occasion(self.conn, self.places[c], self.wish.stage, self.wish.day, today) for c in undated}
+        default = {
+            c: occasion(self.conn, self.places[c], self.wish.stage, self.wish.day or self._day_before(c), today)
+            for c in undated
+        }
         listed = self.conn.execute("SELECT daerah, day, stage FROM session WHERE listed = 1")
         calendar = {(r["daerah"], r["day"]): r["stage"] for r in listed}
         dated = {daerah for (daerah, _), stage in calendar.items() if stage == self.wish.stage}
@@ -186,6 +191,15 @@ class _Importing:
         if not self.wish.day:
             self._say_days_taken(default)
         return default
+
+    def _day_before(self, code: str) -> str | None:
+        """The day of which the rows without one were when this very sheet was imported before: a session may have been added since."""
+        undated = {(r.worksheet, r.row) for r in self.sheet.rows if r.day is None and r.daerah == code}
+        recorded = self.conn.execute(
+            f"SELECT worksheet, row, day FROM attendance WHERE entry IN ({marks(self.before)}) AND daerah = ? ORDER BY entry",
+            (*self.before, code),
+        )
+        return next((r["day"] for r in recorded if (r["worksheet"], r["row"]) in undated), None)
 
     def _say_days_taken(self, default: Mapping[str, Occasion]) -> None:
         """Of rows that name no day, where another one may be meant."""

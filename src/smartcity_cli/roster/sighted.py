@@ -33,13 +33,16 @@ class Beforehand:
 
     records: dict[Key, int] = field(default_factory=dict)
     person: dict[int, int] = field(default_factory=dict)
-    # Person, office, day at this stage; under the office's former name too. Whoever came as a guest or for the council is there too: a sheet doesn't say as what.
+    # Person (or the record of nobody any more), office, day at this stage; under the office's former name too. Whoever came as a guest or for the council is there too: a sheet doesn't say as what.
     there: set[tuple[int, str, str]] = field(default_factory=set)
     offices: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
-def known_before(entry: Writing, codes: Sequence[str], stage: int) -> Beforehand:
-    """Read it, once for all rows of these daerah. Of two people who were written in one way neither is known by it."""
+def known_before(entry: Writing, codes: Sequence[str], stage: int, *, again: bool) -> Beforehand:
+    """Read it, once for all rows of these daerah. Of two people who were written in one way neither is known by it.
+
+    `again`: this very sheet was imported before. What was corrected since is then there too, as it was written.
+    """
     conn = entry.conn
     known = Beforehand()
     ask = marks(codes)
@@ -62,10 +65,18 @@ def known_before(entry: Writing, codes: Sequence[str], stage: int) -> Beforehand
     entry.know("officer_record", uids)
     for person, opd in conn.execute(f"SELECT DISTINCT person, opd FROM attendance_now WHERE daerah IN ({ask})", codes):
         known.offices[person].add(opd)
-    there = (
-        "SELECT a.person, k.opd, a.day FROM attendance_now a JOIN opd_continues k ON k.daerah = a.daerah AND k.earlier = a.opd "
-        "JOIN opd e ON e.daerah = k.daerah AND e.slug = k.earlier "
+    at = (
+        "JOIN opd_continues k ON k.daerah = a.daerah AND k.earlier = a.opd JOIN opd e ON e.daerah = k.daerah AND e.slug = k.earlier "
         f"WHERE a.stage = ? AND a.daerah IN ({ask}) AND {IS_ITSELF}"
     )
-    known.there.update((person, opd, day) for person, opd, day in conn.execute(there, (stage, *codes)))
+    known.there.update(
+        map(tuple, conn.execute(f"SELECT a.person, k.opd, a.day FROM attendance_now a {at}", (stage, *codes)))
+    )
+    if again:
+        corrected = (
+            f"SELECT a.officer_record, k.opd, a.day FROM attendance a JOIN correction_now c ON c.attendance = a.id {at} "
+            "AND a.entry NOT IN (SELECT entry FROM retracted_entry)"
+        )
+        for record, opd, day in conn.execute(corrected, (stage, *codes)):
+            known.there.add((known.person.get(record, record), opd, day))
     return known
