@@ -162,6 +162,20 @@ def test_people_who_take_turns_between_the_days_are_a_relay(lumajang: Desk) -> N
     report = lumajang.json("turnover --stage 1")
     assert office(report, "dishub")["relay"] is True and office(report, "dlh")["relay"] is False
 
+    lumajang.ok("export", "--stage", "1", "--output", "a.html")
+    assert "Bergantian antarhari: Dishub." in Path("a.html").read_text(encoding="utf-8")
+
+
+def test_who_came_to_all_stages_is_told_from_the_third_on(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dishub: Budi Santoso, Agus Wibowo")
+    lumajang.history("2 2023-08-01 dishub: Budi Santoso, Agus Wibowo")
+    assert "Hadir di semua tahap" not in lumajang.ok("turnover --stage 2").out
+    lumajang.history("3 2023-09-06 dishub: Budi Santoso")
+    told = "Hadir di semua tahap: 1 dari 2 (50%), dari petugas pada tahap pertama setiap perangkat daerah."
+    assert told in " ".join(lumajang.ok("turnover --stage 3").out.split())
+    lumajang.ok("export", "--stage", "3", "--output", "a.html")
+    assert told in Path("a.html").read_text(encoding="utf-8")
+
 
 @pytest.mark.parametrize(("by", "lines"), [("opd", 38), ("group", 3), ("dimension", 6), ("daerah", 1)])
 def test_by_shapes_the_csv(story: Desk, by: str, lines: int) -> None:

@@ -25,6 +25,7 @@ from smartcity_cli.reports.words import (
     headline,
     held_in,
     if_open_same,
+    in_all_stages,
     left_words,
     made_on,
     not_come_groups,
@@ -34,6 +35,7 @@ from smartcity_cli.reports.words import (
     status_with_doubt,
     still_awaits,
     subtitle,
+    took_turns,
     uncounted,
 )
 from smartcity_cli.texts import _, language, listing, of, percent, roman, stage_name
@@ -49,7 +51,10 @@ def write_page(told: Dossier, file: Path) -> None:
         title=_("Continuity of officers, {stage}").format(stage=stage_name(report.stage)),
         subtitle=subtitle(report.holders, report.stage, told.dates.get(report.stage, ())),
         provisional=provisional_words(report) if report.provisional else None,
-        headline=[*headline(report), *filter(None, (held_in(report), uncounted(report)))],
+        headline=[
+            *headline(report),
+            *filter(None, (in_all_stages(report), held_in(report), took_turns(report), uncounted(report))),
+        ],
         tiles=list(_tiles(told)),
         sections=[s for s in _sections(told) if s],
         footer=made_on(report.as_of, f"{source_line(report.sources, report.as_of)}. {digest_line(told.digest)}"),

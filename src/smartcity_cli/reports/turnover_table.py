@@ -23,6 +23,7 @@ from smartcity_cli.reports.words import (
     headline,
     held_in,
     if_open_same,
+    in_all_stages,
     not_come_groups,
     provisional_words,
     said_so_far,
@@ -59,7 +60,7 @@ def _show(out: Console, report: Turnover, by: By, parts: Iterable[Turnover]) -> 
             _show_part(out, part, report)
     else:
         _show_totals(out, report, by)
-    for sentence in (*headline(report), if_open_same(report), uncounted(report)):
+    for sentence in (*headline(report), in_all_stages(report), if_open_same(report), uncounted(report)):
         if sentence:
             out.print(text(sentence))
     if by == "opd" and not several:

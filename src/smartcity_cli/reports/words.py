@@ -16,6 +16,7 @@ from smartcity_cli.texts import (
     listing,
     long_moment,
     ngettext,
+    of,
     percent,
     reason_words,
     stage_name,
@@ -255,6 +256,23 @@ def uncounted(report: Turnover) -> str | None:
         some = listing([*report.unlisted[:_SHOWN], *[_("others")] * (len(report.unlisted) > _SHOWN)])
         sentences.append(_("No longer in the mapping, so outside the figures: {offices}.").format(offices=some))
     return " ".join(sentences) or None
+
+
+def in_all_stages(report: Turnover) -> str | None:
+    """How many came to every stage, of those of the first stage of their office; from the third stage on, once it is over."""
+    members = [o for o in report.opd if o.opd.role == "member"]
+    stages = max(map(len, report.held.values()), default=0)
+    if stages < 3 or report.provisional or not (first := sum(o.core_of for o in members)):
+        return None
+    return _("Present at all stages: {share}, of the officers at the first stage of each office.").format(
+        share=of(sum(o.core for o in members), first)
+    )
+
+
+def took_turns(report: Turnover) -> str | None:
+    """The offices whose officers came on different days of the stage."""
+    names = listing(o.opd.in_short for o in report.opd if o.relay and o.opd.role == "member")
+    return _("Took turns between the days: {offices}.").format(offices=names) if names else None
 
 
 def subtitle(daerah: Sequence[str], stage: int, days: Iterable[str] = ()) -> str:

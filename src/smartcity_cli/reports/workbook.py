@@ -27,11 +27,13 @@ from smartcity_cli.reports.words import (
     headline,
     held_in,
     if_open_same,
+    in_all_stages,
     office_words,
     provisional_words,
     replacement_words,
     source_line,
     status_words,
+    took_turns,
     uncounted,
     why_left,
 )
@@ -185,7 +187,8 @@ def _summary(told: Dossier) -> Rows:
     if report.provisional:
         rows.append([provisional_words(report)])
     rows += [[sentence] for sentence in headline(report)]
-    rows += [[sentence] for sentence in (if_open_same(report), held_in(report), uncounted(report)) if sentence]
+    besides = (in_all_stages(report), if_open_same(report), held_in(report), took_turns(report), uncounted(report))
+    rows += [[sentence] for sentence in besides if sentence]
     rows += [[source_line(report.sources, report.as_of)], [digest_line(told.digest)]]
     rows.append([])
     by_part = turnover_rows(report, "daerah" if len(report.daerah) > 1 else "group", shares=Share, whole=True)
