@@ -13,7 +13,7 @@ from smartcity_cli.reports.words import UNMAPPED, digest_line
 from smartcity_cli.texts import N_, _, long_moment, ngettext
 
 _FOUND = {
-    "damaged": (N_("The file is damaged: {where}"), N_("Go back to the newest backup: smartcity restore {backup}")),
+    "damaged": (N_("The file is damaged (SQLite: {where})."), N_("Go back to the newest backup: smartcity restore {backup}")),
     "schema-differs": (N_("The file is not built as a roster is: {where}"), N_("Go back to the newest backup: smartcity restore {backup}")),
     "value-changed": (N_("A personal value was changed outside the program: {where}"), N_("Compare with a backup; this goes back to it: smartcity restore {backup}")),
     "entry-missing": (N_("Entry {where} is missing from the journal."), N_("Compare with a backup; this goes back to it: smartcity restore {backup}")),

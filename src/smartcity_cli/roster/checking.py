@@ -76,7 +76,8 @@ def _file(conn: sqlite3.Connection) -> Iterator[Finding]:
     # Not quick_check: before SQLite 3.44 it finds NULL in tables without rowid where there is none.
     told = [row[0] for row in conn.execute("PRAGMA integrity_check(5)")]
     if told != ["ok"]:
-        yield Finding("damaged", "; ".join(told)[:300])
+        lines = [line for text in told for line in text.splitlines() if not line.startswith("***")]
+        yield Finding("damaged", (lines or told)[0][:100])
 
 
 def _schema(conn: sqlite3.Connection) -> Iterator[Finding]:
