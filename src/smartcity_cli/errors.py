@@ -804,7 +804,7 @@ class OneMendNeeded(UsageError):
 class FormatUnknown(UsageError):
     """A file ending that no report has."""
 
-    sentence = N_("{file} cannot be written: its ending says no known format.")
+    sentence = N_("{file} cannot be written: its ending fits no format that it can have.")
     way_out = N_("Let the name end in one of: {known}")
 
 

@@ -207,6 +207,11 @@ def test_a_heading_with_a_number_is_no_address_of_a_cell(read_text: Reader) -> N
     assert [(row.name, row.opd) for row in sheet.rows] == [("Budi Santoso", "dishub"), ("Siti Aminah", "bkd")]
 
 
+def test_a_heading_of_one_letter_is_found_where_no_column_has_that_letter(read_text: Reader) -> None:
+    sheet = read_text("x,y,z\nBudi Santoso,1,DLH\n", columns={"nama": "x", "opd": "3"})
+    assert [(row.name, row.opd) for row in sheet.rows] == [("Budi Santoso", "dlh")]
+
+
 def test_a_column_that_is_not_there_is_named_with_the_header(read_text: Reader) -> None:
     with pytest.raises(ColumnUnknown, match="ZZ is not a column"):
         read_text("Nama,OPD\nBudi Santoso,DLH\n", columns={"nama": "ZZ"})

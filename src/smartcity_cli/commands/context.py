@@ -185,6 +185,8 @@ def form_of(form: Form, output: Path | None) -> Form:
         return form
     ending = output.suffix.lower()
     form = form if form != "table" else "json" if ending == ".json" else "csv"
-    if (form == "csv" and ending not in (".csv", ".txt")) or (form == "json" and ending == ".csv"):
+    if form == "json" and ending == ".csv":
+        raise errors.FormatUnknown(file=output, known=".json")
+    if form == "csv" and ending not in (".csv", ".txt"):
         raise errors.FormatUnknown(file=output, known=".csv, .json")
     return form

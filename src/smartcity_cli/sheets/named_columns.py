@@ -40,17 +40,23 @@ def fixed_columns(
         wanted = column.strip()
         plain = headings.plain(wanted)
         found = labels.index(plain) if plain and plain in labels else None
-        if found is None and not labels and len(wanted) > 1 and not wanted.isdecimal():  # those are an address
+        address = _address(wanted)
+        is_address = address is not None and address < width and (len(wanted) == 1 or wanted.isdecimal())
+        if found is None and not labels and not is_address:
             for at, (_, row) in enumerate(window):
                 texts = [headings.plain(clean(cell)) for cell in row]
                 if plain in texts:
                     found, at_text = texts.index(plain), at
                     break
-        if found is None and re.fullmatch(r"[A-Za-z]{1,3}", wanted):
-            found = column_number(wanted)
-        elif found is None and wanted.isdecimal() and wanted != "0":
-            found = int(wanted) - 1
+        found = address if found is None else found
         if found is None or found >= max(width, len(labels)):
             raise UnknownColumnError(column)
         fixed[role] = found
     return fixed, at_text
+
+
+def _address(wanted: str) -> int | None:
+    """The column of a letter, or of a number from 1."""
+    if re.fullmatch(r"[A-Za-z]{1,3}", wanted):
+        return column_number(wanted)
+    return int(wanted) - 1 if wanted.isdecimal() and wanted != "0" else None
