@@ -57,6 +57,14 @@ def test_good_rows_go_in_and_bad_ones_are_kept_with_their_reason(lumajang: Desk,
     assert len(lumajang.json("log")["entries"]) == 2
 
 
+def test_a_number_where_an_office_belongs_is_shown_only_when_asked_for(lumajang: Desk) -> None:
+    file = lumajang.folder / "hadir.csv"
+    file.write_text("Nama;OPD\nBudi Santoso;Dishub\nRini Astuti;Dinas Anu 19850717 201001 1 987\n", encoding="utf-8")
+    assert "19850717" not in lumajang("import", str(file), "--stage", "1", "--dry-run").said
+    assert "Dinas Anu …" in lumajang("import", str(file), "--stage", "1", "--dry-run", "--format", "json").out
+    assert "19850717" in lumajang("import", str(file), "--stage", "1", "--format", "json", "--with-nip").out
+
+
 def test_a_nip_is_there_only_when_asked_for(lumajang: Desk, sheet: Path) -> None:
     _, done = imported(lumajang, str(sheet), "--stage", "1", "--with-nip")
     assert [a["nip"] for a in done["accepted"]] == ["198507172010011987", None, None]

@@ -12,6 +12,7 @@ from typing import Any
 
 from smartcity_cli import errors
 from smartcity_cli.findings import Flagged, Imported
+from smartcity_cli.identity.nip import without_numbers
 from smartcity_cli.places import is_there
 from smartcity_cli.reports.outputs import BOM, write_file
 from smartcity_cli.reports.safe import csv_lines, note, say
@@ -43,7 +44,8 @@ def progress(sheet: Path) -> Iterator[Callable[[int], None] | None]:
 
 
 def import_json(done: Imported, *, with_nip: bool) -> dict[str, Any]:
-    """As docs/design.md 5 prints it."""
+    """As docs/design.md 5 prints it: what a sentence quotes of a sheet too shows a NIP only where it was asked for."""
+    shown = str if with_nip else without_numbers
     return {
         "schema": "smartcity.import/1", "sheet": done.sheet, "stage": done.stage, "entry": done.entry,
         "accepted": [
@@ -51,8 +53,8 @@ def import_json(done: Imported, *, with_nip: bool) -> dict[str, Any]:
              "date": a.day, "outcome": a.outcome}
             for a in done.accepted
         ],
-        "warnings": [{"worksheet": w.worksheet, "row": w.row, "reason": w.reason, "text": _sentence(w, done)} for w in done.warnings],
-        "rejected": [{"worksheet": r.worksheet, "row": r.row, "reason": r.reason, "text": r.text} for r in done.rejected],
+        "warnings": [{"worksheet": w.worksheet, "row": w.row, "reason": w.reason, "text": shown(_sentence(w, done))} for w in done.warnings],
+        "rejected": [{"worksheet": r.worksheet, "row": r.row, "reason": r.reason, "text": shown(r.text)} for r in done.rejected],
     }  # fmt: skip
 
 
@@ -92,7 +94,9 @@ def _warned(done: Imported) -> Iterator[str]:
         )
     several = len({row.worksheet for row in done.accepted} | {row.worksheet for row in done.rejected}) > 1
     for warning in others:
-        yield (f"{warning.worksheet} · " if several and warning.worksheet else "") + _sentence(warning, done)
+        yield (f"{warning.worksheet} · " if several and warning.worksheet else "") + without_numbers(
+            _sentence(warning, done)
+        )
 
 
 def _several(flagged: list[Flagged]) -> str:
@@ -183,7 +187,7 @@ def _show_rejected(done: Imported, beside: Path | None) -> None:
             )
         )
         for written, _n in unknown.most_common(SHOWN):
-            say(f"      - {_yaml(written)}")
+            say(f"      - {_yaml(without_numbers(written))}")
         if len(unknown) > SHOWN:
             say("      " + _("… and {n} more").format(n=len(unknown) - SHOWN))
     if beside is not None:

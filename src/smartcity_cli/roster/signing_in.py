@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from smartcity_cli import errors
+from smartcity_cli.identity.nip import has_number, without_numbers
 from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.identity.tidying import tidy, without_number
 from smartcity_cli.mapping.names import name_key
@@ -21,7 +21,6 @@ from smartcity_cli.values import Value
 
 MAX_NAME = 200
 MAX_TEXT = 1_000
-_NUMBER = re.compile(r"\+?\d(?:[ .-]?\d){9,}")
 
 
 class SignIn(Value):
@@ -118,6 +117,6 @@ def fit_name(written: str) -> str:
     address = " " not in name and ("@" in name or "://" in name or name.casefold().startswith("www."))
     if sum(c.isalpha() for c in name) < 2 or len(name) > MAX_NAME or address or ";" in name:
         raise errors.NameUnfit(written=name[:60] or "–")
-    if _NUMBER.search(name):
-        raise errors.NumberInName(written=_NUMBER.sub("…", name)[:60])
+    if has_number(name):
+        raise errors.NumberInName(written=without_numbers(name)[:60])
     return name
