@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gettext
 import os
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from functools import cache
@@ -15,6 +16,7 @@ from pathlib import Path
 
 LOCALE = Path(__file__).parent / "locale"
 DOMAIN = "smartcity"
+_NUMBER = r"\+?\d(?:[ .-]?\d){9,}"
 
 
 def N_(message: str) -> str:
@@ -258,3 +260,13 @@ def read_month(written: str) -> int | None:
 def reason_words(code: str | None) -> str:
     """ "mutasi/pindah tugas"; "belum ada keterangan" where nobody said."""
     return _(REASON_WORDS[code] if code else NO_REASON)
+
+
+def has_number(text: str) -> bool:
+    """Ten digits or more follow each other in it: a NIP, a NIK, a telephone."""
+    return bool(re.search(_NUMBER, text))
+
+
+def without_numbers(text: str) -> str:
+    """The text with "…" for each such number, to be shown."""
+    return re.sub(_NUMBER, "…", text)

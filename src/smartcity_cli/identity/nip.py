@@ -30,7 +30,6 @@ _OF_OTHERS: dict[str, Kind] = {"NRP": "nrp", "NPP": "npp"}
 """What numbers of police and armed forces, and of companies, are called."""
 _LABEL = r"\(?\b(?:NIPPPK|NI\s?PPPK|N\.?\s?I\.?\s?P|NO|NOMOR|BARU|PNS|PPPK|ASN|CPNS)(?:\b|(?=\d{9}))\.?\)?|[:#]"
 _POWER = r"(\d)(?:[.,](\d+))?\s?E\s?\+?\s?(\d{1,2})"
-_NUMBER = r"\+?\d(?:[ .-]?\d){9,}"
 _DECIMAL = r"(\d{18})[.,]0+"
 _SEPARATOR = r"[\s.,'`\"\-_/|*\u2018\u2019\u02bc\u00b4\u2010-\u2015\u2212]+"
 
@@ -128,16 +127,6 @@ def _fault(digits: str) -> str | None:
     if middle > "12" and year < 2019:
         return "pppk-year"
     return None
-
-
-def has_number(text: str) -> bool:
-    """Ten digits or more follow each other in it: a NIP, a NIK, a telephone."""
-    return bool(re.search(_NUMBER, text))
-
-
-def without_numbers(text: str) -> str:
-    """The text with "…" for each such number, to be shown."""
-    return re.sub(_NUMBER, "…", text)
 
 
 def far_apart(a: str, b: str) -> bool:

@@ -12,11 +12,10 @@ from typing import Any
 
 from smartcity_cli import errors
 from smartcity_cli.findings import Flagged, Imported
-from smartcity_cli.identity.nip import without_numbers
 from smartcity_cli.places import is_there
 from smartcity_cli.reports.outputs import BOM, write_file
 from smartcity_cli.reports.safe import csv_lines, note, say
-from smartcity_cli.texts import N_, _, long_date, long_dates, ngettext, rows_called, stage_name, within
+from smartcity_cli.texts import N_, _, long_date, long_dates, ngettext, rows_called, stage_name, within, without_numbers
 
 SHOWN = 12  # rows of one kind that are listed; the rest is counted
 LONG = 1_000_000  # bytes from which a progress line is worth it

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from smartcity_cli import errors
-from smartcity_cli.identity.nip import has_number, without_numbers
 from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.identity.tidying import tidy, without_number
 from smartcity_cli.mapping.names import name_key
@@ -17,6 +16,7 @@ from smartcity_cli.roster.journal import Author, Writing, writing
 from smartcity_cli.roster.officers import who
 from smartcity_cli.roster.opd import family, find_opd, one_daerah
 from smartcity_cli.roster.uids import read_code
+from smartcity_cli.texts import has_number, without_numbers
 from smartcity_cli.values import Value
 
 MAX_NAME = 200
