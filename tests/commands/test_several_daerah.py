@@ -70,6 +70,13 @@ def test_the_journal_names_the_daerah_where_there_are_several(two: Desk) -> None
     )
 
 
+def test_an_id_needs_no_daerah_and_a_name_does(two: Desk) -> None:
+    (code,) = two.rows("SELECT code FROM officer_record WHERE name = 'Kiki Loka'")[0]
+    assert "Kiki Loka" in two.ok("officers", "show", code).out and "Kiki Loka" in two.ok("my-data", code).out
+    assert two("officers", "show", "Kiki Loka").code != 0
+    assert two("officers", "show", code, "--daerah", "11.09").code != 0
+
+
 def test_nobody_is_missing_in_the_patterns_where_daerah_held_different_stages(two: Desk) -> None:
     patterns = told(two, "x.html", "--stage", "3").split("Pola kehadiran")[1].split("Semua perangkat daerah")[0]
     assert "–10 II 1 20,0%" in patterns and "–01 III 1 20,0%" in patterns  # Kota Satu: it held no Tahap I

@@ -28,7 +28,7 @@ def command(
     if format == "json" or (output is not None and output.suffix.lower() == ".json"):
         put(told, output)
     elif output is None:
-        say(*my_data_lines(told, office_names(here(ctx).path, daerah)))
+        say(*my_data_lines(told, office_names(here(ctx).path, daerah, officer)))
     else:
-        lines = my_data_lines(told, office_names(here(ctx).path, daerah))
+        lines = my_data_lines(told, office_names(here(ctx).path, daerah, officer))
         put_text((f"{line}\n" for line in lines), output)

@@ -13,6 +13,7 @@ from smartcity_cli.mapping.names import is_beginning, name_key
 from smartcity_cli.model import Opd
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.rows import IS_ITSELF, ROLES_OUTSIDE
+from smartcity_cli.roster.uids import read_code
 from smartcity_cli.texts import _
 from smartcity_cli.values import Value
 
@@ -59,6 +60,13 @@ def one_daerah(conn: sqlite3.Connection, given: str | None) -> Daerah:
     if len(chosen) > 1:
         raise errors.DaerahNeeded(known=_some(chosen))
     return chosen[0]
+
+
+def daerah_of(conn: sqlite3.Connection, given: str | None, officer: str) -> Daerah:
+    """The daerah that was given, else that of the officer whom an id means, else the only one. Errors: as above."""
+    code = read_code(officer)
+    places = conn.execute("SELECT DISTINCT daerah FROM officer_record WHERE code = ?", (code,)).fetchall()
+    return one_daerah(conn, places[0][0] if given is None and len(places) == 1 else given)
 
 
 def _some(daerah: list[Daerah]) -> str:

@@ -17,7 +17,7 @@ from smartcity_cli.findings import Forgotten
 from smartcity_cli.roster.copies import folder_of, is_copy_of, unfinished
 from smartcity_cli.roster.database import opened, read_only, transaction, translated
 from smartcity_cli.roster.journal import CONTACTS, FACTS, Author, Writing, stamp, writing
-from smartcity_cli.roster.opd import every_daerah, one_daerah
+from smartcity_cli.roster.opd import daerah_of, every_daerah, one_daerah
 from smartcity_cli.roster.people import settle
 from smartcity_cli.roster.stored import corrected_to, facts_of, whole
 
@@ -30,7 +30,7 @@ PERSONAL = {table: shape.personal for table, shape in FACTS.items() if shape.per
 def my_data(path: Path, written: str, daerah: str | None = None) -> dict[str, Any]:
     """Everything that is stored about one officer, table by table, with who recorded it and when. Errors: those of who()."""
     with opened(path) as conn:
-        place = one_daerah(conn, daerah)
+        place = daerah_of(conn, daerah, written)
         officer, records, _ = whole(conn, place.code, written)
         facts = facts_of(conn, records)
         others = [number for number in corrected_to(conn, records) if number not in facts.get("attendance", ())]

@@ -16,7 +16,7 @@ from smartcity_cli.roster.calendar import held
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.journal import digest
 from smartcity_cli.roster.lists import attendance, officers, one_officer
-from smartcity_cli.roster.opd import chosen_daerah, chosen_opd, offices, one_daerah, span_of
+from smartcity_cli.roster.opd import chosen_daerah, chosen_opd, daerah_of, offices, span_of
 from smartcity_cli.roster.turnover import PIECE, Depth, sources, turnover, with_offices
 from smartcity_cli.texts import _, stage_name
 
@@ -105,10 +105,10 @@ def attendance_lines(path: Path, stage: int | None, daerah: str | None, opd: str
         return attendance(conn, chosen, stage, office)
 
 
-def office_names(path: Path, daerah: str | None) -> dict[str, str]:
-    """The name of every office of a daerah, by slug. Errors: those of finding the daerah."""
+def office_names(path: Path, daerah: str | None, officer: str) -> dict[str, str]:
+    """The name of every office of a daerah, or of that of an officer, by slug. Errors: those of finding the daerah."""
     with opened(path) as conn:
-        return {o.slug: o.name for o in offices(conn, one_daerah(conn, daerah).code)}
+        return {o.slug: o.name for o in offices(conn, daerah_of(conn, daerah, officer).code)}
 
 
 def officer_lines(path: Path, daerah: str | None, opd: str | None = None) -> list[OfficerLine]:
@@ -121,7 +121,7 @@ def officer_lines(path: Path, daerah: str | None, opd: str | None = None) -> lis
 def officer_line(path: Path, daerah: str | None, who: str) -> OfficerLine:
     """One officer, by id, NIP or name. Errors: those of finding the daerah and the officer."""
     with opened(path) as conn:
-        return one_officer(conn, one_daerah(conn, daerah), who)
+        return one_officer(conn, daerah_of(conn, daerah, who), who)
 
 
 def arrived(path: Path, now: datetime, stage: int | None, daerah: str | None = None) -> Arrivals:
