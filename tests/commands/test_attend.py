@@ -486,3 +486,18 @@ def test_a_day_on_which_people_attended_for_two_stages_says_no_stage(lumajang: D
     lumajang.ok("undo")
     lumajang.ok("attend", "Dewi Anggraini", "--opd", "dlh")
     assert "day-of-two-stages" not in [f.code for f in check(lumajang.roster)]
+
+
+def test_what_a_second_sign_in_says_of_somebody_is_kept(lumajang: Desk) -> None:
+    who = ["attend", "Budi Santoso", "--opd", "dishub", "--stage", "1", "--date", "2023-06-26"]
+    lumajang.ok(*who)
+    told = lumajang.ok(*who, "--phone", "081234567890", "--position", "Staf")
+    assert (
+        told.out.startswith("Sudah tercatat")
+        and "Nomor teleponnya ditambahkan." in told.err
+        and "Jabatannya ditambahkan." in told.err
+    )
+    assert "081234567890" in lumajang.ok("officers", "show", "Budi Santoso", "--with-phone").out
+    before = lumajang.rows("SELECT COUNT(*) FROM attendance")
+    assert lumajang.ok(*who, "--phone", "081234567890", "--position", "Staf").err.count("ditambahkan") == 0
+    assert lumajang.rows("SELECT COUNT(*) FROM attendance") == before
