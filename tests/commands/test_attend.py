@@ -498,6 +498,8 @@ def test_what_a_second_sign_in_says_of_somebody_is_kept(lumajang: Desk) -> None:
         and "Jabatannya ditambahkan." in told.err
     )
     assert "081234567890" in lumajang.ok("officers", "show", "Budi Santoso", "--with-phone").out
+    (line,) = lumajang.json("attendance", "--stage", "1", "--with-phone")["attendance"]
+    assert (line["position"], line["phone"]) == ("Staf", "081234567890")
     before = lumajang.rows("SELECT COUNT(*) FROM attendance")
     assert lumajang.ok(*who, "--phone", "081234567890", "--position", "Staf").err.count("ditambahkan") == 0
     assert lumajang.rows("SELECT COUNT(*) FROM attendance") == before

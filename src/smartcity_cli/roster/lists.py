@@ -35,7 +35,12 @@ def attendance(
         (*span, stage, stage),
     ):
         key = (r["daerah"], r["stage"], r["day"], r["opd"], r["person"], r["capacity"])
-        if key not in lines and (here is None or r["opd"] in here):
+        if key in lines:  # what a second sign-in added
+            first = lines[key]
+            lines[key] = first.replace(
+                position=first.position or r["position"], nip=first.nip or r["nip"], phone=first.phone or r["phone"]
+            )
+        elif here is None or r["opd"] in here:
             lines[key] = Attended(
                 r["stage"],
                 r["day"],
