@@ -28,7 +28,7 @@ COMMON = [
     "Ketut",
 ]  # fmt: skip
 FRONT = ["Dr.", "dr.", "Ir.", "Prof.", "apt.", "Ns.", "Pdt.", "Plt.", "Kol.", "Letkol Inf."]
-MEN = ["Drs.", "H.", "KH.", "R.", "Raden", "Bapak"]
+MEN = ["Drs.", "H.", "KH.", "Rd.", "Raden", "Bapak"]  # not R., which beside H. may be another initial
 WOMEN = ["Dra.", "Hj.", "Rr.", "Ibu"]
 BACK = ["S.E.", "M.M.", "S.Sos", "M.Si.", "S.Kom", "A.Md", "A.Md.Keb", "S.STP", "M.AP", "S.T.", "MT", "SH", "S.Ag.", "Ph.D",
         "Sp.OG", "S.Tr.Keb", "Ners", "M.Kes", "SKM", "S.Pd.I", "CRMO", "IPU"]  # fmt: skip

@@ -24,6 +24,9 @@ def answer(a: str, b: str, nip: str | None = None) -> str:
         ("Bapak Dwi Rahayu", "Ibu Dwi Rahaju"), ("PAK DWI RAHAYU", "BU DWI RAHAYU"),
         ("Suparman bin Wiryo", "Suparman binti Wiryo"), ("Drs. Dwi Rahayu", "Dwi Rahayu binti Salim"),
         ("Ny. Hartono", "Hartono"), ("Ny. Hartono", "Drs. Hartono"),
+        ("T. Rahayu", "R. Rahayu"), ("T. Budi Santoso", "R. Budi Santoso"), ("H. Santoso", "T. Santoso"), ("Hj. Lestari", "T. Lestari"),
+        ("H. Santoso", "R. Santoso"), ("R. P. Budi Setiawan", "R. M. Budi Setiawan"), ("Raden Mas Setiawan", "R.P. Setiawan"),
+        ("Teuku Agus Salim", "Raden Agus Salim"), ("Tb. Agus Salim", "R. Agus Salim"), ("T. Dwi Lestari", "R. Dwi Lestari"),
         ("Suparman (A)", "Suparman (B)"), ("Hendra (Liem Tiong)", "Hendra (Oei Tiong)"),
     ],
 )  # fmt: skip
@@ -38,6 +41,9 @@ def test_signs_of_two_people_beside_one_name_are_a_question(a: str, b: str) -> N
         ("Hendra (Liem Tiong)", "Hendra"), ("Bpk. Lukman Arifianto", "Drs. H. Lukman Arifianto"),
         ("Ny. Hartono", "Ny. Hartono"), ("Ny. Sumiatun", "Ibu Sumiatun"), ("Tuti Alawiyah (Alm)", "Tuti Alawiyah (Staf)"),
         ("dr. Laksmi Wardani, Sp.OG(K)", "dr. Laksmi Wardani (RSUD)"), ("Ibu Drs. Tri Rahayu", "Dra. Tri Rahayu"),
+        ("R. Budi Santoso", "Budi Santoso"), ("H. Santoso", "Santoso"), ("R.A. Kartini", "Kartini"), ("T. Umar Lamno", "Teuku Umar Lamno"),
+        ("H. R. Budi Santoso", "R. Budi Santoso"), ("R. Budi Santoso", "Drs. R. M. Budi Santoso"), ("Raden Mas Santoso", "R.M. Santoso"),
+        ("Tb. Agus Salim", "Tubagus Agus Salim"), ("H. Budi Santoso", "R. H. Budi Santoso"), ("K.H. Salim", "H. Salim"), ("H. Salim", "Raden Salim"), ("Drs. Salim", "R. Salim"),
         ("Hendra (RSUD)", "HENDRA ( rsud )"), ("Sdr. Dwi Rahayu", "Ibu Dwi Rahayu"),
     ],
 )  # fmt: skip

@@ -140,6 +140,28 @@ def test_what_is_part_of_a_name_stays(name: str) -> None:
     assert strip(name) == name
 
 
+@pytest.mark.parametrize(
+    "written",
+    ["D. R. Santoso", "D.R. Santoso", "N.S. Santoso", "S. R. Santoso", "B. P. Santoso", "P. J. Santoso", "d.r. santoso", "Santoso N. S.", "Santoso B.D."],
+)  # fmt: skip
+def test_letters_with_dots_that_spell_a_title_of_one_word_are_initials(written: str) -> None:
+    assert strip(written) == written
+    assert compare(written, None, "Santoso", None).kind == "ask"
+
+
+def test_and_other_initials_are_somebody_else() -> None:
+    assert compare("D. R. Lestari", None, "N. S. Lestari", None).kind == "different"
+    assert compare("D.R. Santoso", None, "N.S. Santoso", None).kind == "different"
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["K. H. Santoso", "R.A. Santoso", "R. M. Santoso", "R.P. Santoso", "K.R.T. Santoso", "D.r. Santoso", "H.j. Santoso", "DR. Santoso", "Santoso S. E.", "Santoso A.P."],
+)  # fmt: skip
+def test_but_a_title_of_several_words_comes_off(written: str) -> None:
+    assert strip(written) == "Santoso"
+
+
 @pytest.mark.parametrize("written", ["Drs.", "H.", "S.E.", "Dr. Ir.", "Mr.", "Drs. Ec.", "R.B.", "Capt.", "Yth."])
 def test_the_last_word_always_stays(written: str) -> None:
     assert strip(written)

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 _MEN = frozenset(
     ["BAPAK", "BPK", "BP", "PAK", "TN", "TUAN", "DRS", "H", "HAJI", "KH", "KIAI", "KYAI", "KI", "USTAD", "USTADZ",
-     "USTAZ", "GUS", "TGH", "TGKH", "PASTOR", "ROMO", "FR", "BRUDER", "R", "RM", "RADEN", "RD", "RDN", "KRT", "KRMT",
-     "KPH", "KGPH", "GPH", "GRM", "BRM", "TB", "TUBAGUS", "TEUKU", "BIN", "MR", "BR", "DRSEC",
+     "USTAZ", "GUS", "TGH", "TGKH", "PASTOR", "ROMO", "FR", "BRUDER", "R", "RM", "RP", "RADEN", "RD", "RDN", "KRT", "KRMT",
+     "KPH", "KGPH", "GPH", "GRM", "BRM", "TB", "TUBAGUS", "T", "TEUKU", "BIN", "MR", "BR", "DRSEC",
      "HABIB"]
 )  # fmt: skip
 _WOMEN = frozenset(
@@ -21,6 +21,15 @@ _WOMEN = frozenset(
      "RR", "RRR", "RNGT", "BRAY", "AYU", "RORO", "RARA", "AJENG", "NING", "CUT", "TJUT", "TJOET", "POCUT", "POTJOET", "SUSTER", "BINTI",
      "BT", "BTE", "MRS", "DRAEC", "NYAI", "NYI"]
 )  # fmt: skip
+# Noble houses: who is of one is of no other. A letter may be an initial as well.
+_HOUSES = {
+    title: house
+    for house, titles in {
+        "H": "H", "T": "T", "Teuku": "TEUKU TENGKU TEUNGKU TGK", "TB": "TB TUBAGUS", "R": "R", "Raden": "RADEN RD RDN", "RM": "RM MAS",
+        "RP": "RP PANJI", "RB": "RB RNG NGABEHI", "RA": "RA RAY AJENG AYU", "RR": "RR RRR RORO RARA",
+    }.items()
+    for title in titles.split()
+}  # fmt: skip
 _WIVES = frozenset(("NY", "NYONYA", "MRS"))
 _OF_HER_OWN = r"(?i)\b(?:siti|dewi)\b|(?:(?<!j)ati|ningsih|ningty?i?as|ningrum|astutik?|sari|iyah|iah|atun)$"
 _INSTEAD = ("diwakil", "digantikan", "diganti")  # somebody else came
@@ -28,10 +37,14 @@ _NO_NOTES = frozenset(("", "alm", "almh", "almarhum", "almarhumah", "purn", "hc"
 
 
 class Signs(NamedTuple):
-    """`sex`: "m", "w" or "" where nothing says it. `note`: what is written in brackets, its letters and digits only."""
+    """`sex`: "m", "w" or "" where nothing says it. `note`: what is written in brackets, its letters and digits only.
+
+    `houses`: the noble ones that the titles name, and letters that may be initials.
+    """
 
     sex: str = ""
     wife: bool = False
+    houses: frozenset[str] = frozenset()
     note: str = ""
 
 
@@ -52,13 +65,25 @@ def signs(titles: frozenset[str], bare: str, written: str) -> Signs:
 @lru_cache(maxsize=1 << 10)
 def _of_titles(titles: frozenset[str]) -> Signs:
     sex = "w" if titles & _WOMEN else "m" if titles & _MEN else ""  # Raden Ayu is a woman
-    return Signs(sex, bool(titles & _WIVES))
+    houses = frozenset(_HOUSES[title] for title in titles & _HOUSES.keys())
+    if any(len(house) == 2 and house[0] == "R" for house in houses):
+        houses -= {"R", "Raden"}  # Raden Mas
+    return Signs(sex, bool(titles & _WIVES), houses)
 
 
 def differ(a: Signs, b: Signs) -> bool:
     """Do they tell two people, where the names are equal?"""
     if a.sex != b.sex and ((a.sex and b.sex) or a.wife or b.wife):
         return True
+    if a.houses and b.houses and all(_exclude(x, y) for x in a.houses for y in b.houses):
+        return True
     if a.note.startswith(_INSTEAD) or b.note.startswith(_INSTEAD):
         return True
     return bool(a.note and b.note) and a.note != b.note
+
+
+def _exclude(a: str, b: str) -> bool:
+    """Can nobody be of both? A Raden may be a Haji too, but R. and H. may be two initials."""
+    if "H" in (a, b):
+        return len(a) == len(b) == 1 and a != b
+    return a[0] != b[0] or (len(a) == len(b) == 2 and a != b)

@@ -35,6 +35,9 @@ _FRONT = _words(
 )
 # Also words or names: only with their dot.
 _FRONT_DOTTED = _words("AR EV HI BR PDM MR MRS RB RNG DRSEC DRAEC DRENG DRING")
+# Of several words: also as letters with dots. Of any others these are initials: D.R. Lestari, Wahyuni N.S.
+_OF_LETTERS = _words("KH TGH TGKH RA RM RP RR RB RAY RNG KRT KRMT KRA KPH KGPH GPH GRM BRM BRAY AKP AKBP")
+_OF_ONE_WORD = _words("AK APT BD BDN DRS GR LC NS")
 _BEFORE_TITLES = _words("NYAI NYI HABIB LORA")  # names, but where a title follows
 _RADEN = _words("R RADEN RD RDN")
 _AFTER_RADEN = _words("RORO RARA AJENG AYU MAS NGABEHI AY NGT PANJI")
@@ -196,6 +199,8 @@ def _without_front(atoms: list[_Atom], taken_off: set[str]) -> list[_Atom]:
             if len(atoms) <= many or not all(atom.dotted for atom in taken[:-1]):
                 continue
             key = "".join(atom.key for atom in taken)
+            if _letter_by_letter(taken) and key not in _OF_LETTERS:
+                continue
             if (
                 key in _FRONT
                 or key in _RANKS
@@ -213,6 +218,12 @@ def _without_front(atoms: list[_Atom], taken_off: set[str]) -> list[_Atom]:
     return atoms
 
 
+def _letter_by_letter(atoms: list[_Atom]) -> bool:
+    """D. R., but not D.r., where a small letter says that a dot is one too many."""
+    one_word = atoms[0].text.isupper() and atoms[-1].text.islower()
+    return len(atoms) > 1 and not one_word and all(len(atom.key) == 1 for atom in atoms)
+
+
 def _without_back(atoms: list[_Atom], one_case: bool) -> list[_Atom]:
     while len(atoms) > 1:
         many = next((n for n in (5, 4, 3, 2, 1) if n < len(atoms) and _is_title(atoms[-n:], one_case)), 0)
@@ -225,7 +236,7 @@ def _without_back(atoms: list[_Atom], one_case: bool) -> list[_Atom]:
 def _is_title(atoms: list[_Atom], one_case: bool) -> bool:
     """Are these atoms together one title, standing at the end of a name without a comma?"""
     key = "".join(atom.key for atom in atoms)
-    if key not in _back():
+    if key not in _back() or (key in _OF_ONE_WORD and _letter_by_letter(atoms)):
         return False
     if len(atoms) > 1:
         # "S. Sos", "S.Sos", "S Sos"; never two whole words that happen to spell a title.
