@@ -67,7 +67,7 @@ _FOLD: tuple[tuple[str, str | None, str], ...] = (
     ("z", None, "s"),
     ("v", None, "f"),
     ("f", r"(?<=\w)f", "p"),  # Yusup, Taopik: Sundanese; not the first letter
-    ("ie", None, "i"),
+    ("ie", r"(?<=\b\w)ie|ie(?!m\b)", "i"),  # Kasiem is Kasiyem, and not Kasim; Liem is Lim
     ("y", None, "i"),
     ("uw", r"uw(?=[aeou])", "u"),  # Suwarti; not Suwito, or it would be Suyito
     ("ae", None, "ai"),
