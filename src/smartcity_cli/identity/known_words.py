@@ -76,14 +76,14 @@ KNOWN = frozenset(
     iunita iunitasari iunus iuono iupentia ius iusman iusmanto iusnita iusri iusriadi iusril iusrisal iusron iusup
     iuswanto iwan jOEl jaia jaka jalal jalil jamal jamalia jamaludin jambak jamil jamila jamilatun jana japar jaria
     jarwo jatmika jatmiko jatu jauhari jeniper jepri jesika jihan jimi jinga joko jonatan joni jono jopita jordan josua
-    juanda juari juaria juharia jumadi jumari jumaria jumiati juminten juni juniarti jupri juwita kadek kalalo kamal
-    kamaludin kamaria kamarudin kambu kamil kamila kamsia kania kariadi karianto kariati karim karima karina kariono
-    karjono karman karmini karni karno karo karolina karoline karsini karso karsono kartika kartiko kartini kartono
-    kasianto kasiati kasim kasiman kasman kasmi kasmin kasno kastono katarina kemala kepin ketut kiki kinanti kinasih
-    kirana klara kodir kogoia koko komalasari komang komar komara komari komaria komarudin komsatun komsia konita kori
-    kornelia kornelis kosai kosasih kosim koswara koto kris krisanti krisanto krisna krisnawati kristanti kristanto
-    kristian kristiana kristiani kristianingsih kristianti kristianto kristina kristine kristoper kristoporus kukuh
-    kuncoro kuncoroningrat kurnia kurniadi kurniasari kurniasih kurniati kurniawan kurniawati kusmanto kusmawati
+    juanda juari juaria juharia jumadi jumari jumaria jumiati juminten juni juniarti jupri juwita kadek kadir kalalo
+    kamal kamaludin kamaria kamarudin kambu kamil kamila kamsia kania kariadi karianto kariati karim karima karina
+    kariono karjono karman karmini karni karno karo karolina karoline karsini karso karsono kartika kartiko kartini
+    kartono kasianto kasiati kasim kasiman kasman kasmi kasmin kasno kastono katarina kemala kepin ketut kiki kinanti
+    kinasih kirana klara kodir kogoia koko komalasari komang komar komara komari komaria komarudin komsatun komsia
+    konita kori kornelia kornelis kosai kosasih kosim koswara koto kris krisanti krisanto krisna krisnawati kristanti
+    kristanto kristian kristiana kristiani kristianingsih kristianti kristianto kristina kristine kristoper kristoporus
+    kukuh kuncoro kuncoroningrat kurnia kurniadi kurniasari kurniasih kurniati kurniawan kurniawati kusmanto kusmawati
     kusmiati kusmono kusnadi kusnan kusnanto kusno kustini kusuma kusumaningrum kusumaningtias kusumawati kuswandi
     kuswanto kuswara kuswati kuswoio kwe laila lailatul laili laksana laksmi laksono lala lambertus lamhot langit lani
     laras larasati lasmi lasmini lastri lasut latip latipa latri latuharhari laura laurensius legiman lena lengkong leni
@@ -135,8 +135,8 @@ KNOWN = frozenset(
     rukaia rukia rukmana rukmini ruli rumampuk rumaropen rusanto rusdi rusdiana rusdianto ruslan rusli rusmala rusman
     rusmana rusmanto rusmawati rusmianto rusmiati rusmini rustam rustini ruswandi ruswanto rut sabar sabil sabir sabri
     sabrina sada sadi sadia sadik sadikin sahala sahat sahib sahid sahira sahputra sahra sahrani sahri sahrial sahrir
-    sahro sahrul said saida sain sainab sainal saini sainudin sainul sainuri saipudin saipul sakaria sakarias sakdia
-    saki sakia sakina sakira sakti sakur salahudin salam salama salamun salih saliha salihin salika salikin salim salima
+    sahrul said saida sain sainab sainal saini sainudin sainul sainuri saipudin saipul sakaria sakarias sakdia saki
+    sakia sakina sakira sakti sakur salahudin salam salama salamun salih saliha salihin salika salikin salim salima
     salma salman salsabila salwa saman sami samin samosir samroni samsi samsia samsudin samsul samsuri samuel sandi
     sandra sani sanjaia sanjoio santi santika santo santosa santoso sanusi sapar saparudin sapi sapii sapira sapitri
     sapri saprudin sapto saputra saputri saputro sara saragih saraswati sardi sari sarianto sariman sarimin sariono
@@ -159,7 +159,7 @@ KNOWN = frozenset(
     sugiharto sugimin sugino sugio sugiono sugiri sugito suhada suhadak suhadi suhaimi suhandi suhardi suhardiman
     suhardono suhariadi suharianto suhariati suhariono suharjo suharman suharmanto suharmono suharni suharno suharsih
     suharsono suhartati suhartatik suharti suhartini suhartiningsih suharto suhartoio suhartono suhendar suhendi
-    suhendra suhendri suhendro suherlan suherman suhermanto suhermin suherni suhri suhro suiadi suianti suianto suiati
+    suhendra suhendri suhendro suherlan suherman suhermanto suhermin suherni suhra suhri suiadi suianti suianto suiati
     suiatin suiatman suiatmi suiatmin suiatni suiatno suiono suioto suitno sujadi sujana sujanto sujarno sujarwadi
     sujarwo sujati sujatmi sujatmika sujatmiko sujatno suji sujiati sujiman sujiono sujito sujoko sujono sujoto sukadana
     sukadi sukaisih sukamto sukanti sukanto sukardi sukariati sukario sukarjo sukarman sukarmi sukarmin sukarni sukarno

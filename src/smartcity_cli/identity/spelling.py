@@ -221,8 +221,10 @@ def guarded(plain: str) -> bool:
 
 
 def are_apart(a: str, b: str) -> bool:
-    """z is s, and so is sy, but Zahrul is not Syahrul, nor Azhari Asy'ari; nor is Maria Mariah."""
-    return (_is_of_z(a) and _is_of_sy(b)) or (_is_of_sy(a) and _is_of_z(b)) or _is_of_h(a, b)
+    """z is s, and so is sy, but Zahrul is not Syahrul, nor Azhari Asy'ari; nor is Maria Mariah, Alisya Alisa, or Yan Ian."""
+    if _is_of_sy(a) != _is_of_sy(b) and any(_is_of_z(word) or _keeps_sy(word) for word in (a, b)):
+        return True
+    return _is_of_h(a, b) or {a[0], b[0]} == {"i", "y"}
 
 
 def _is_of_z(plain: str) -> bool:
@@ -235,6 +237,14 @@ def _is_of_sy(plain: str) -> bool:
 
 def _is_of_h(a: str, b: str) -> bool:
     """Does one end in h, and make that another name? Fatima is Fatimah, being Arabic, and Badria Badriyah; Maria is not Mariah."""
+def _keeps_sy(plain: str) -> bool:
+    """Is it spelt with a sy that is no s: the last one of Tasya, and the first one of what is no Arabic name (Syari, Syanti)?"""
+    if plain[:2] in ("sy", "sj"):
+        short = len(fold(plain)) <= SHORT and not re.search("[fqz]|kh", plain)
+        return short or plain[2:4] in ("an", "in")
+    return plain[-3:-1] in ("sy", "sj", "sh") and plain[-1] in "aiou" and fold(plain) not in WITH_H
+
+
     long = _with_h(a, b)
     return bool(long) and not (re.search(_ARABIC_WITH_H, long) or fold(long).removeprefix("nur") in WITH_H)
 
@@ -271,8 +281,10 @@ def _forms(written: str, plain: str, old: bool) -> tuple[str, ...]:
         variants.append(plain[:-1])  # Mahfudz is also Mahfud
     if plain.startswith("kh"):
         variants.append("k" + plain[2:])
-    if re.match(r"z[ae]|zu(?:h|b|m|l[^iy])", plain):
-        variants.append("j" + plain[1:])  # Zaenal, Jaenal
+        if fold(variants[-1]) in KNOWN and fold(plain) not in KNOWN:
+            del variants[:-1]  # Khadir is Kadir, not Hadir
+    if re.match(r"z[ae](?!y[aeiou])|zu(?:h|b|m|l[^iy])", plain):
+        variants.append("j" + plain[1:])  # Zaenal, Jaenal; not Zayanti
     if "etj" in plain:
         variants.append(plain.replace("etj", "ety"))
     if plain.endswith("ojo"):
@@ -281,9 +293,11 @@ def _forms(written: str, plain: str, old: bool) -> tuple[str, ...]:
     if (
         len(plain) > 5
         and "ai" in forms[0]
-        and "ei" not in plain  # Melani, Meilani
+        and "ei" not in plain
+        and "ey" not in plain  # Melani, Meilani, Meylani
         and not plain.startswith(("kh", "ch"))
         and (found := re.search(r"(?<=[^aeiou])ai(?=[^aeiou].)", forms[0]))
     ):
         forms.append(forms[0][: found.start()] + "e" + forms[0][found.end() :])  # Zainal, Zenal; Nurlaila, Nurlela
+        and (found.start() > 1 or plain.startswith(("z", "j", "l", "dz", "dj")))  # not Saiman, Seman
     return tuple(dict.fromkeys(forms))

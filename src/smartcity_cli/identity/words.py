@@ -109,10 +109,15 @@ def _with_a(plain: str) -> str:
     return _with_d(plain).replace("o", "a")
 
 
+_SOUNDS = (
+    (r"^j", "y"), (r"^o(?=[mst])", "u"), ("au", "o"), (r"(?<=[aeiou])ch(?=[aeio])", "k"), (r"^([^aeiou]+)a[ei](?=[^aeiou].)", r"\1e"),
+)  # fmt: skip
+
+
 @lru_cache(maxsize=1 << 12)
 def _sound(plain: str) -> str:
-    """The form in which even names of their own are one that is written in two ways: Jan, Yan; Michael, Mikael; Taufan, Topan; Umar, Omar."""
-    for pattern, by in ((r"^j", "y"), (r"^o(?=[mst])", "u"), ("au", "o"), (r"(?<=[aeiou])ch(?=[aeio])", "k")):
+    """The form in which even names of their own are one that is written in two ways: Jan, Yan; Michael, Mikael; Taufan, Topan; Umar, Omar; Saipul, Sepul."""
+    for pattern, by in _SOUNDS:
         plain = re.sub(pattern, by, plain)
     return fold(plain)
 
