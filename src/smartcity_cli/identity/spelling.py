@@ -47,6 +47,7 @@ _FOLD: tuple[tuple[str, str | None, str], ...] = (
     ("J", None, "j"),
     ("ch", r"\bch(?=[rl])", "k"),
     ("sy", r"sy\b", "si"),  # Desy; not Syarif
+    ("skh", None, "sh"),  # Iskhak
     ("s", r"sch|sj|sy|sh|ts", "s"),
     ("kh", None, "h"),
     ("ch", None, "h"),
@@ -95,6 +96,7 @@ _FOLD: tuple[tuple[str, str | None, str], ...] = (
     ("nisak", r"nisak\b", "nisa"),
     ("ulo", r"ulo(?=h?\b)", "ula"),
     ("oh", r"(?<=\w\w\w[^aeiou])oh\b", "ah"),
+    ("hro", r"hro\b", "hra"),  # Zahro, Zuhro
     ("ah", r"(?<=\w\w\wa)h\b", ""),
 )
 
@@ -217,7 +219,7 @@ def _of_ch(plain: str) -> list[str]:
 
 def guarded(plain: str) -> bool:
     """Holds a letter that tells names apart in so short a word."""
-    return "z" in plain or "kh" in plain or "ch" in plain
+    return "z" in plain or "kh" in plain.replace("skh", "") or "ch" in plain
 
 
 def are_apart(a: str, b: str) -> bool:
@@ -235,8 +237,6 @@ def _is_of_sy(plain: str) -> bool:
     return "s" in plain and ("sy" in plain or "sj" in plain or "sh" in plain)
 
 
-def _is_of_h(a: str, b: str) -> bool:
-    """Does one end in h, and make that another name? Fatima is Fatimah, being Arabic, and Badria Badriyah; Maria is not Mariah."""
 def _keeps_sy(plain: str) -> bool:
     """Is it spelt with a sy that is no s: the last one of Tasya, and the first one of what is no Arabic name (Syari, Syanti)?"""
     if plain[:2] in ("sy", "sj"):
@@ -245,6 +245,8 @@ def _keeps_sy(plain: str) -> bool:
     return plain[-3:-1] in ("sy", "sj", "sh") and plain[-1] in "aiou" and fold(plain) not in WITH_H
 
 
+def _is_of_h(a: str, b: str) -> bool:
+    """Does one end in h, and make that another name? Fatima is Fatimah, being Arabic, and Badria Badriyah; Maria is not Mariah."""
     long = _with_h(a, b)
     return bool(long) and not (re.search(_ARABIC_WITH_H, long) or fold(long).removeprefix("nur") in WITH_H)
 
@@ -297,7 +299,7 @@ def _forms(written: str, plain: str, old: bool) -> tuple[str, ...]:
         and "ey" not in plain  # Melani, Meilani, Meylani
         and not plain.startswith(("kh", "ch"))
         and (found := re.search(r"(?<=[^aeiou])ai(?=[^aeiou].)", forms[0]))
+        and (found.start() > 1 or plain.startswith(("z", "j", "l", "dz", "dj")))  # not Saiman, Seman
     ):
         forms.append(forms[0][: found.start()] + "e" + forms[0][found.end() :])  # Zainal, Zenal; Nurlaila, Nurlela
-        and (found.start() > 1 or plain.startswith(("z", "j", "l", "dz", "dj")))  # not Saiman, Seman
     return tuple(dict.fromkeys(forms))
