@@ -102,3 +102,22 @@ def test_an_arabic_article_that_one_of_them_leaves_out_is_a_question(names: str)
 )
 def test_without_it_they_must_be_equal(names: str) -> None:
     assert kind(*names.split("/")) == "different"
+
+
+@pytest.mark.parametrize(
+    "names",
+    ["Siti Nur Khasanah Wa/Siti Nur Khasanah Wahyuni", "Siti Nur Khasanah Wah/Siti Nur Khasanah Wahyuni", "Siti Nur Khasanah Wahy/Siti Nur Khasanah Wahyuni",
+     "Siti Nur Khasanah W/Siti Nur Khasanah Wahyuni", "Dwi Wahyu Kusuma Nin/Dwi Wahyu Kusuma Ningrum", "Endang Sri Wahju Le/Endang Sri Wahyu Lestari",
+     "Muhammad Bachtiar Ari/Muhammad Bachtiar Arifin", "Bambang Prasetyo Su/Bambang Prasetyo Sutedjo"],
+)  # fmt: skip
+def test_the_last_word_of_a_long_name_that_a_form_cut_off_is_a_question(names: str) -> None:
+    assert kind(*names.split("/")) == "ask"
+
+
+@pytest.mark.parametrize(
+    "names",
+    ["Siti Nur Ani/Siti Nur Anisa", "Budi San/Budi Santoso", "Siti Khasanah Wa Nur/Siti Khasanah Wahyuni Nur", "Bambang Eko Prasetyo Su/Bambang Dwi Prasetyo Sutedjo",
+     "Endang Sri Wahyu Tr/Endang Sri Wahyu Lestari", "Bambang Prasetyo Su/Bambang Sutedjo Prasetyo", "Slamet Hadi Wijaya II/Slamet Hadi Wijaya Iin"],
+)  # fmt: skip
+def test_but_not_of_a_short_name_or_where_more_differs(names: str) -> None:
+    assert kind(*names.split("/")) == "different"

@@ -15,6 +15,7 @@ from smartcity_cli.identity.signs import differ
 from smartcity_cli.identity.spelling import NUMERALS, Token, are_apart, token
 from smartcity_cli.identity.words import ARTICLE, UNLIKE, Grade, Likeness, j_for_y, likeness
 
+_LONG = 15  # letters of a name that a form may have cut off
 _SHORT_FOR = {"m": "muhamad", "a": "ahmad"}  # as the first word only (docs/facts.md 5)
 
 
@@ -96,6 +97,8 @@ def _words(a: Name, b: Name) -> Likeness:
     if left or right:
         if _are_initials(a, left, b, right) or _are_initials(b, right, a, left):
             return Likeness(Grade.DOUBT, "initial")
+        if places == sorted(places) and _is_cut_off(a, b, left, right):
+            return Likeness(Grade.DOUBT, "short-form")
         return _left_over(left, right, shared, single=len(a.tokens) == 1)
     if not any(len(word.plain) > 1 for word in shared):
         return Likeness(Grade.DOUBT, "initial")
@@ -116,6 +119,18 @@ def _are_initials(name: Name, short: list[Token], other: Name, full: list[Token]
     written, letters = short[0].plain, "".join(word.plain[0] for word in full)
     particle = written.removesuffix(letters)
     return len(written) > 1 and written.endswith(letters) and particle in ("", *(other.particle[:1] or "in"))
+
+
+def _is_cut_off(a: Name, b: Name, left: list[Token], right: list[Token]) -> bool:
+    """Is all that differs the last word of a long name, of which one has the beginning, as where a form has no more room (Wa, Wahyuni)?"""
+    if len(left) != 1 or len(right) != 1 or left[0] is not a.tokens[-1] or right[0] is not b.tokens[-1]:
+        return False
+    short, long = sorted((left[0].plain, right[0].plain), key=len)
+    before = [word.plain for word in a.tokens[:-1] if len(word.plain) > 1]
+    whole = sum(map(len, before)) + len(short)
+    return (
+        len(short) in (2, 3) and long.startswith(short) and short not in NUMERALS and len(before) > 1 and whole >= _LONG
+    )
 
 
 def _reordered(words: list[Token], places: list[int]) -> Likeness:
