@@ -20,7 +20,9 @@ GROUNDS: dict[str, str] = {
     "slip": N_("The name is the same but for a slip of the pen."),
     # ask
     "nip-equal-name-differs": N_("The NIP is the same, but the names are not alike."),
-    "nip-one-digit": N_("The name is the same, and the NIPs differ by one digit or by two that are swapped."),
+    "nip-one-digit": N_(
+        "The names are the same or alike, and the NIPs differ by one digit or by two that are swapped."
+    ),
     "nip-sequence": N_("The name is the same, and the NIPs differ in their last three digits only."),
     "nip-pppk": N_("The name, date of birth and sex are the same; a PPPK's number changes with the contract."),
     "nip-damaged": N_("The name is the same, but what is left of a damaged NIP does not fit."),

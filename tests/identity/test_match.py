@@ -38,6 +38,32 @@ def test_equal_names_with_one_digit_off_or_two_swapped_are_a_question() -> None:
     assert answer("Wahyu Sejati", "Wahyu Sejati", WAHYU, "198503142010011910") == "ask: nip-one-digit"
 
 
+@pytest.mark.parametrize(
+    "names",
+    ["Wignyo Subroto/Wignyo S.", "Wignyo Subroto/Wignyo", "Wignyo Subroto/Wignyo Subroto Hadi", "Iskhak Maulana/Ishak Maulana", "Bambang Hermanto/Bambang Hermatno"],
+)  # fmt: skip
+@pytest.mark.parametrize("number", ["198503142010011961", "198503142010011910"])
+def test_so_are_names_that_would_be_asked_about(names: str, number: str) -> None:
+    assert answer(*names.split("/"), WAHYU, number) == "ask: nip-one-digit"
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Budi Setiawan/Budi Setiawati",
+        "Drs. Dwi Rahayu/Dra. Dwi Rahayu",
+        "Sri Wahyuni/Sri Wahyudi",
+        "Slamet I/Slamet II",
+    ],
+)
+def test_but_not_those_of_two_people(names: str) -> None:
+    assert answer(*names.split("/"), WAHYU, "198503142010012901") == "different: nip-differs"
+
+
+def test_nor_names_that_are_only_alike_where_more_of_the_number_differs() -> None:
+    assert answer("Wignyo Subroto", "Wignyo S.", WAHYU, "198503142010011987") == "different: nip-differs"
+
+
 def test_equal_names_with_another_sequence_are_a_question() -> None:
     """A program that reads the number as a decimal writes 987 as 992 (docs/facts.md 2)."""
     assert answer("Wahyu Sejati", "Wahyu Sejati", "198503142010011987", "198503142010011992") == "ask: nip-sequence"

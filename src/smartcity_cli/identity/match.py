@@ -3,9 +3,9 @@
 The evidence in its order (docs/identity.md):
 
 1. Equal valid NIPs are one person; with an unlike name, a question.
-2. Different valid NIPs are two people, however alike the names. Only where the names are equal it is a question
-   when one digit is off or two are swapped (a typing error), when only the sequence differs (a program that kept the
-   number as a decimal, docs/facts.md 2), or when birth date and sex are equal and one of the numbers is that of a PPPK
+2. Different valid NIPs are two people, however alike the names. It is a question when one digit is off or two are
+   swapped (a typing error) and the names are equal or would be asked about; and only where the names are equal, when
+   only the sequence differs (a program that kept the number as a decimal, docs/facts.md 2), or when birth date and sex are equal and one of the numbers is that of a PPPK
    (it changes with the contract, docs/facts.md 2).
 3. Otherwise the names. A damaged or faulty number is never a key: it can only turn *same* into a question, where what
    is left of it contradicts the other number.
@@ -50,7 +50,8 @@ def compare(name_a: str, nip_a: str | None, name_b: str, nip_b: str | None) -> A
         if close is None:  # two people whatever their names: nothing is read of those
             return _NUMBERS_DIFFER
         likeness = alike(names.parse(name_a), names.parse(name_b))
-        return Answer("ask", close) if likeness.grade <= Grade.SLIP else _NUMBERS_DIFFER
+        near = likeness.grade == Grade.DOUBT and close == "nip-one-digit" and likeness.reason != "signs-differ"
+        return Answer("ask", close) if near or likeness.grade <= Grade.SLIP else _NUMBERS_DIFFER
     parsed_a, parsed_b = names.parse(name_a), names.parse(name_b)
     likeness = alike(parsed_a, parsed_b)
     if number_a.digits and number_b.digits:
