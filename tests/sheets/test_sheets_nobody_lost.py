@@ -379,3 +379,30 @@ def test_a_name_with_its_office_alone_in_a_row_is_somebody_and_no_heading(
 def test_a_table_of_which_nobody_is_read_is_told(read_text: Reader) -> None:
     with pytest.raises(SheetNotATable):
         read_text("No,Nama,OPD,TTD\n,,,\n,DLH,,\n,BKD,,\n")
+
+
+@pytest.mark.parametrize(
+    "note", ["Keterangan: satu orang menyusul", "Catatan: satu menyusul", "NB: susulan\nI = Izin", "*) menyusul"]
+)
+@pytest.mark.parametrize(
+    ("row", "office"), [(",Sari Kencana,,Dispar", "dispar"), (",Eko Tantowi,198805052012011905,", "bkd")]
+)
+def test_below_a_note_comes_whoever_has_an_office_or_a_number(
+    read_text: Reader, note: str, row: str, office: str
+) -> None:
+    notes = "".join(f'"{line}",,,\n' for line in note.split("\n"))
+    sheet = read_text(f"No,Nama,NIP,OPD\n1,Budi Haryadi,,Dishub\n2,Rina Marlina,,BKD\n{notes}{row}\n")
+    assert [row.opd for row in sheet.rows] == ["dishub", "bkd", office]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Mengetahui,,,", ",Mengetahui,,", "Catatan: harap diisi,,,\n,,,Kepala Dinas", "Catatan: harap diisi,,,\n,Mengetahui,,",
+        'Catatan: harap diisi,,,\n,,,"Lumajang, 1 Agustus 2023"', "Catatan: harap diisi,,,Mengetahui",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("signer", [",Eko Tantowi,,Diskominfo", ",Eko Tantowi,198805052012011905,", ",Eko Tantowi,,"])
+def test_below_a_note_and_the_words_of_who_signs_somebody_signs(read_text: Reader, foot: str, signer: str) -> None:
+    sheet = read_text(f"No,Nama,NIP,OPD\n1,Budi Haryadi,,Dishub\n2,Rina Marlina,,BKD\n{foot}\n{signer}\n")
+    assert [row.name for row in sheet.rows] == ["Budi Haryadi", "Rina Marlina"]

@@ -17,7 +17,7 @@ from smartcity_cli.sheets.state import State
 
 # A text behind a label, a sentence, a note: nobody signs below it.
 _NOTE = re.compile(
-    r":\s*\S|(?:\S+\s+){5}|^\*"
+    r"[:=]\s*\S|(?:\S+\s+){5}|^\*"
     r"|^\W*(?:nb|n\.b\.|catatan|keterangan|ket|notes?|sumber|source|dicetak|printed|info|link|peserta hadir|laki[- ]laki|perempuan|pria"
     r"|wanita|tembusan|demikian)\b",
     re.IGNORECASE,
@@ -54,6 +54,7 @@ class Foot:
             somebody = any(is_somebody(text, self.judge) or officer_numbers.is_only_number(text) for text in texts)
             begun = not before and any(foot_lines.begins_foot(text) and not _NOTE.search(text) for text in texts)
             state.awaits = (state.awaits or begun) and not somebody
+            state.noted = (state.noted or not before) and all(map(_NOTE.search, texts))
             if ended:
                 state.pending = self._office_alone(shown)
         return ended
@@ -98,8 +99,15 @@ class Foot:
         return state.foot
 
     def _is_person_below(self, shown: Shown, state: State, of_office: bool) -> bool:
-        """A person with two things more of their own, below the foot; where all have numbers, one is an office."""
-        if not state.foot or shown.counted or not (of_office or not state.all_counted):
+        """A person with two things more of their own, below the foot; where all have numbers, one is an office.
+
+        Nobody signs below mere notes: there an office or a number of an officer is enough.
+        """
+        if not state.foot or shown.counted:
+            return False
+        if state.noted and (of_office or shown.has_nip):
+            return self.judge.is_person(shown.name)
+        if not of_office and state.all_counted:
             return False
         return len(_own(shown)) >= 2 and self.judge.is_person(shown.name)
 
