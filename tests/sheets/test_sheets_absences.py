@@ -255,14 +255,32 @@ def test_n_where_others_have_y_is_a_no(read_text: Reader, heading: str) -> None:
 
 @pytest.mark.parametrize("heading", ["Hadir", "Tanda Tangan", "1 Agustus 2023"])
 @pytest.mark.parametrize("yes", ["✔", "☑", "✅"])
-@pytest.mark.parametrize("no", ["☐", "✖", "✖\ufe0f", "❎", "🗙", "✕", "✗", "✘", "❌"])
+@pytest.mark.parametrize(
+    "no", ["☐", "✖", "✖\ufe0f", "❎", "🗙", "✕", "✗", "✘", "❌", "×", "╳", "⨯", "🚫", "⛔", "⛔\ufe0f", "➖", "−"]
+)
 def test_an_empty_box_or_a_cross_beside_ticks_is_a_no(read_text: Reader, heading: str, yes: str, no: str) -> None:
-    """Where people sign, an empty box is a place that nobody has signed: they are recorded, and it is told."""
+    """Where people sign, an empty box or a dash is a place that nobody has signed: they are recorded, and it is told."""
     rows = "".join(f"{n};{name};{opd};{yes}\n" for n, (name, opd) in enumerate(CAME, 1))
     sheet = read_text(f"No;Nama;OPD;{heading}\n{rows}4;Wawan Gunadi;BPBD;{no}\n")
-    unsigned = heading == "Tanda Tangan" and no == "☐"
+    unsigned = heading == "Tanda Tangan" and no in "☐➖−"
     assert people(sheet) == CAME + [("Wawan Gunadi", "bpbd")] * unsigned
     assert "row 5" in sheet.notices[-1]
+
+
+@pytest.mark.parametrize("cross", ["×", "╳", "⨯", "x"])
+def test_what_looks_like_an_x_is_a_tick_where_others_have_nothing(read_text: Reader, cross: str) -> None:
+    rows = "".join(f"{n};{name};{opd};{cross}\n" for n, (name, opd) in enumerate(CAME, 1))
+    assert people(read_text(f"No;Nama;OPD;Hadir\n{rows}4;Wawan Gunadi;BPBD;\n")) == CAME
+    both = read_text(f"No;Nama;OPD;Hadir;Tidak Hadir\n{rows.replace(cross, cross + ';')}4;Wawan Gunadi;BPBD;;{cross}\n")
+    assert people(both) == CAME
+
+
+@pytest.mark.parametrize("cross", ["×", "⨯", "🚫", "⛔"])
+def test_a_cross_behind_a_line_of_a_chat_or_among_remarks_is_a_no(read_text: Reader, cross: str) -> None:
+    chat = f"1. Budi Haryadi - Dishub ✅\n2. Sari Kencana - BKD {cross}\n3. Eko Tantowi - DLH ✅\n"
+    assert [row.row for row in read_text(chat, "list.txt").rows] == [1, 3]
+    remarks = f"Nama,OPD,Ket\nBudi Haryadi,Dishub,\nSari Kencana,BKD,{cross}\nEko Tantowi,DLH,\n"
+    assert [row.row for row in read_text(remarks).rows] == [2, 4]
 
 
 def test_a_crossed_box_is_a_tick_where_others_are_empty_and_a_no_where_others_are_ticked(read_text: Reader) -> None:

@@ -9,8 +9,8 @@ from smartcity_cli.identity.posts import ACTING, HEADING
 from smartcity_cli.sheets import cells
 from smartcity_cli.sheets.dates import begins
 
-CROSSES = "✗✘✖✕🗙❌❎"
-"""Those that say no; not x, nor a crossed box."""
+CROSSES = "✗✘✖✕🗙🗴🗶❌❎🚫⛔🛇×╳⨯⨉☓"
+"""Those that say no; not x, nor a crossed box. The last ones look like an x, and in a column of marks are read as one."""
 
 ABSENT_LETTERS = frozenset(("i", "s", "a", "c", "ct", "t", "th", "tk", "dl", "tl"))
 """Izin, sakit, alpa, cuti, (cuti) tahunan, tidak hadir, tanpa keterangan, dinas or tugas luar: where a list writes H of who came."""

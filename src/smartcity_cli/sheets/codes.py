@@ -101,7 +101,7 @@ def is_one_mark(fact: Facts) -> bool:
     """One sign, whatever it is, for several people, and nothing for the others."""
     (mark,) = fact.different if len(fact.different) == 1 else ("",)
     letter = mark.isdecimal() or mark in absence.ABSENT_LETTERS or absence.is_absent(mark)
-    return 0 < len(mark) < 3 and fact.full > 1 and not letter
+    return 0 < len(mark) < 3 and fact.full > 1 and (not letter or mark in cells.CROSSED)
 
 
 def is_of_standing(fact: Facts) -> bool:

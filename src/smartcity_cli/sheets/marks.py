@@ -278,6 +278,8 @@ def _lacks_ticks(band: Band, within: Mapping[int, str]) -> bool:
 
 def _unmarked(band: Band, mark: str) -> bool:
     """Not there on that day: no mark, a word or a nought that says so, or the letter of a list that writes H, I, S and A, or Y and N."""
+    if mark.casefold() in cells.CROSSED:
+        return band.crossed
     return (
         cells.is_nothing(mark)
         or (cells.is_noise(mark) and not mark.isdecimal())  # "2.", where nobody signed; 2 is the second who did
@@ -285,7 +287,6 @@ def _unmarked(band: Band, mark: str) -> bool:
         or absence.is_refusal(mark)
         or mark.casefold() in ("0", "salah")  # FALSE, as Excel has it here
         or absence.is_not_yet(mark)
-        or (band.crossed and mark.casefold() in cells.CROSSED)
         or (band.asked and mark.casefold() == "n")
         or (band.lettered and mark.casefold() in absence.ABSENT_LETTERS)
     )
