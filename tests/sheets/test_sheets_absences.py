@@ -428,3 +428,35 @@ def test_a_tick_under_the_no_of_a_day_is_none_under_its_yes(
         ("Joko", "2"),
     ]
     assert any("row 6 (Rudi Hartono)" in notice for notice in sheet.notices)
+
+
+@pytest.mark.parametrize("heading", ["Konfirmasi", "RSVP", "Bersedia Hadir", "Konfirmasi Hadir", "Kehadiran"])
+@pytest.mark.parametrize("signed", [",ttd", ""])
+@pytest.mark.parametrize("answer", ["Belum konfirmasi", "Tidak ada konfirmasi", "Ragu-ragu"])
+def test_of_who_was_asked_beforehand_an_unfamiliar_answer_takes_nothing_from_the_others(
+    read_text: Reader, heading: str, signed: str, answer: str
+) -> None:
+    rows = f"1,Budi Haryadi,Dishub,Hadir{signed}\n2,Sari Kencana,BKD,Tidak Hadir,\n3,Eko Tantowi,DLH,{answer},\n"
+    sheet = read_text(f"No,Nama Undangan,OPD,{heading},{'Tanda Tangan' if signed else ''}\n{rows}")
+    doubtful = answer == "Ragu-ragu"
+    assert [row.row for row in sheet.rows] == [2, 4][: 1 + doubtful]
+    assert any("not a known one: row 4" in notice for notice in sheet.notices) is doubtful
+
+
+@pytest.mark.parametrize("answer", ["Belum konfirmasi", "Ragu-ragu", "via WA"])
+def test_whoever_had_given_no_clear_answer_and_signed_came(read_text: Reader, answer: str) -> None:
+    rows = f"Budi Haryadi,Dishub,Hadir,ttd\nSari Kencana,BKD,Tidak Hadir,\nEko Tantowi,DLH,{answer},ttd\n"
+    sheet = read_text(f"Nama,OPD,Konfirmasi,Tanda Tangan\n{rows}")
+    assert [row.row for row in sheet.rows] == [2, 4]
+    assert not any("not a known one" in notice for notice in sheet.notices)
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [("Ikut", "Tidak ikut", "Vegetarian"), ("Ya", "Tidak", "Belum konfirmasi"), ("Hadir", "Ketua", "Anggota")],
+)
+def test_answers_to_something_else_say_of_nobody_that_they_did_not_come(
+    read_text: Reader, answers: tuple[str, ...]
+) -> None:
+    rows = "".join(f"{name},{opd},{answer}\n" for (name, opd), answer in zip(CAME, answers, strict=True))
+    assert people(read_text(f"Nama,OPD,Makan Siang\n{rows}")) == CAME

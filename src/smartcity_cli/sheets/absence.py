@@ -129,6 +129,11 @@ _NO_SECOND = _one_of(
     r"\W*sendiri(?:an)?(?:\ssaja)?\W*",
 )
 
+_NOT_YET = _one_of(
+    r"registered|terdaftar|invited|attending|undangan|confirmed|(?:belum|blm) (?:check[- ]?in|scan)",
+    r"(?:belum|blm|tidak|tdk|tanpa|menunggu) (?:ada |(?:mem)?beri(?:kan)? )?(?:(?:di|me|mer|ter)?(?:konfirmasi|respon|respons|jawab|balas)|jawaban|balasan|kabar)",
+)
+
 # --- a reason before that: "ada rapat, tidak bisa hadir" -------------------------------------------------------
 
 _REASON_FIRST = re.compile(
@@ -312,14 +317,8 @@ def remark_behind(text: str) -> str:
 
 
 def is_not_yet(text: str) -> bool:
-    """What an app writes of somebody who has not come yet, where it writes "Checked In" of others."""
-    return bool(
-        re.fullmatch(
-            r"registered|terdaftar|invited|attending|undangan|confirmed|belum (?:check[- ]?in|scan)",
-            text,
-            re.IGNORECASE,
-        )
-    )
+    """What an app writes of somebody who has not come yet, where it writes "Checked In" of others; or that they have not answered."""
+    return bool(_NOT_YET.fullmatch(text))
 
 
 def is_absent_for_a_reason(text: str) -> bool:

@@ -59,6 +59,7 @@ class Band:
     apart: bool = False  # another table, of nobody who came, stands to the right
     seat: int = 0  # which person of a row that has several
     ticked: bool = False  # the day or presence columns are in use
+    worded: bool = False  # the presence column has "hadir" and "tidak hadir"
     lettered: bool = False  # with H, and so I, S and A for who was not there
     asked: bool = False  # with Y, and so N for who was not there
     crossed: bool = False  # with x of who was not there, where others have a tick

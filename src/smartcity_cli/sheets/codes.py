@@ -44,15 +44,24 @@ def is_of_letters(fact: Facts) -> bool:
 
 
 def is_of_words(fact: Facts) -> bool:
-    """ "Izin", "Tidak hadir", perhaps beside "Hadir", "Hadir melalui Zoom", whatever stands above."""
+    """ "Izin", "Tidak hadir", perhaps beside "Hadir", "Hadir melalui Zoom", whatever stands above; with these "Ragu-ragu" too, and "Belum konfirmasi"."""
     others = {text for text in fact.different if not says_came(text)}
-    plain = others != fact.different or others.isdisjoint(_ANSWERS)
-    return bool(others) and plain and all(len(text) > 2 and absence.is_absent(text) for text in others)
+    came = others != fact.different
+    away = {text for text in others if len(text) > 2 and absence.is_absent(text)}
+    unknown = {text for text in others - away if not (came and absence.is_not_yet(text))}
+    plain = came or others.isdisjoint(_ANSWERS)
+    asked = any(text.startswith("hadir") for text in fact.different)  # and not whether they take part in a meal
+    return bool(others) and plain and (not unknown or (asked and len(unknown) <= len(away)))
 
 
 def says_came(text: str) -> bool:
     """ "Hadir", "Hadir melalui Zoom", "Mengikuti"."""
     return text in ("hadir", "mengikuti", "ikut", "ikut serta") or text.startswith(("hadir ", "mengikuti "))
+
+
+def is_unknown_answer(text: str) -> bool:
+    """ "Ragu-ragu": neither that somebody came, or how, nor that they did not."""
+    return any(map(str.isalpha, text)) and not (says_came(text) or cells.is_tick(text) or _is_how_they_came(text))
 
 
 def is_of_some_words(fact: Facts) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from smartcity_cli.identity import match, titles
 from smartcity_cli.identity.posts import is_post
-from smartcity_cli.sheets import absence, cells, named_days, officer_numbers
+from smartcity_cli.sheets import absence, cells, codes, named_days, officer_numbers
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.dates import days_in, days_without_year, is_date, month_in
 from smartcity_cli.sheets.facts import Judge
@@ -95,10 +95,13 @@ class Marks:
         return days_without_year(label, self.title.sessions, self.today)
 
     def has_unknown_mark(self, band: Band, within: Mapping[int, str]) -> bool:
-        """A code that is none of H, I, S, A, where the list has such codes; one of them where others sign, and no initial."""
+        """A code that is none of H, I, S, A, or a word that is none of hadir and tidak hadir, where the list has such; one of those codes where others sign, and no initial."""
         columns = [c for c, _label in band.sessions] + ([] if band.present is None else [band.present])
-        codes = [text for c in columns if 0 < len(text := within.get(c, "")) < 4 and text.isalpha()]
-        if band.lettered and not all(cells.is_tick(code) or _unmarked(band, code) for code in codes):
+        letters = [text for c in columns if 0 < len(text := within.get(c, "")) < 4 and text.isalpha()]
+        if band.lettered and not all(cells.is_tick(code) or _unmarked(band, code) for code in letters):
+            return True
+        answer = within.get(band.present, "") if band.present is not None and band.worded else ""
+        if codes.is_unknown_answer(answer.casefold()) and not _signatures(band, within):
             return True
         initials = {word[0] for word in within.get(band.name, "").upper().split()}
         return any(within.get(c, "") in {"I", "S", "A"} - initials for c in band.signed)
@@ -141,7 +144,11 @@ class Marks:
         day = self._day(band, within)
         if not here and (_came_on_no_day(band, within) or _has_left(band, within, day) or _is_elsewhere(band, within)):
             return True
-        return _signed_as_absent(band, within, signed) or _is_told_absent(band, within) or _lacks_ticks(band, within)
+        return (
+            _signed_as_absent(band, within, signed)
+            or _is_told_absent(band, within)
+            or _lacks_ticks(band, within, signed)
+        )
 
     def _day(self, band: Band, within: Mapping[int, str]) -> str | None:
         """On which somebody came, as far as a remark about that is concerned: of the row, the title, else today."""
@@ -265,9 +272,10 @@ def _is_told_absent(band: Band, within: Mapping[int, str]) -> bool:
     return bool(told) and any(says(told) for says in said)
 
 
-def _lacks_ticks(band: Band, within: Mapping[int, str]) -> bool:
-    """Where others have ticks: one under "Tidak hadir", or none on any day."""
-    if not band.ticked:
+def _lacks_ticks(band: Band, within: Mapping[int, str], signed: Sequence[str]) -> bool:
+    """Where others have ticks: one under "Tidak hadir", or none on any day; whoever had not answered, and signed, came."""
+    answer = within.get(band.present, "") if band.present is not None else ""
+    if not band.ticked or (signed and absence.is_not_yet(answer)):
         return False
     absent = within.get(band.absent, "") if band.absent is not None else ""
     if absent and not cells.is_nothing(absent) and absent.casefold() not in ("tidak", "no", "false", "0"):
