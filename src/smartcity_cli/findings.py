@@ -197,7 +197,7 @@ class Flagged(Value):
 
 
 class Imported(Value):
-    """What importing a sheet did, or would do. `offices`: slug to name; `similar`: the label of an earlier import of these people,
+    """What importing a sheet did, or would do. `offices`: daerah and slug to name; `daerah`: code to name; `similar`: the label of an earlier import of these people,
     `same`: of this very file. `entry` is None where nothing was recorded."""
 
     sheet: str
@@ -207,7 +207,8 @@ class Imported(Value):
     warnings: tuple[Flagged, ...]
     rejected: tuple[Flagged, ...]
     notices: tuple[str, ...]
-    offices: dict[str, str]
+    offices: dict[tuple[str, str], str]
+    daerah: dict[str, str]
     similar: str | None
     same: bool
 

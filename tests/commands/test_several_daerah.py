@@ -77,6 +77,15 @@ def test_an_id_needs_no_daerah_and_a_name_does(two: Desk) -> None:
     assert two("officers", "show", code, "--daerah", "11.09").code != 0
 
 
+def test_an_import_counts_the_new_faces_of_each_daerah_by_themselves(two: Desk) -> None:
+    rows = "Budi Haryadi,Dishub,Kota Satu\nSari Kencana,Dishub,Kota Sembilan\nEko Tantowi,Dishub,Kota Sembilan\n"
+    (two.folder / "x.csv").write_text(f"Nama,OPD,Daerah\n{rows}")
+    told = two.ok("import", str(two.folder / "x.csv"), "--stage", "3").out
+    assert "Dinas Perhubungan (Kota Sembilan) 2; Dinas Perhubungan (Kota Satu) 1" in told
+    (two.folder / "y.csv").write_text("Nama,OPD,Daerah\nRina Marlina,Dishub,Kota Satu\n")
+    assert "Dinas Perhubungan 1" in two.ok("import", str(two.folder / "y.csv"), "--stage", "3").out
+
+
 def test_nobody_is_missing_in_the_patterns_where_daerah_held_different_stages(two: Desk) -> None:
     patterns = told(two, "x.html", "--stage", "3").split("Pola kehadiran")[1].split("Semua perangkat daerah")[0]
     assert "–10 II 1 20,0%" in patterns and "–01 III 1 20,0%" in patterns  # Kota Satu: it held no Tahap I

@@ -67,7 +67,8 @@ def beside_json(done: Imported) -> Iterator[str]:
 
 def _sentence(warning: Flagged, done: Imported) -> str:
     if warning.reason == "other-opd":
-        known = ", ".join(done.offices.get(slug, slug) for slug in warning.nearest)
+        names = {slug: name for (_daerah, slug), name in done.offices.items()}
+        known = ", ".join(names.get(slug, slug) for slug in warning.nearest)
         return _("Row {row}: {name} is known from {opd}; both stand.").format(
             row=warning.row, name=warning.text, opd=known
         )
@@ -108,10 +109,17 @@ def _several(flagged: list[Flagged]) -> str:
     return "; ".join(told)
 
 
+def _called(place: tuple[str, str], done: Imported) -> str:
+    """An office by its name; where the sheet was of several daerah, with its own."""
+    code, slug = place
+    name = done.offices.get(place, slug)
+    return f"{name} ({done.daerah[code]})" if len(done.daerah) > 1 else name
+
+
 def show_import(done: Imported, *, dry_run: bool, beside: Path | None) -> None:
     """The summary to stdout; what to look at, to stderr."""
     count = Counter(a.outcome for a in done.accepted)
-    faces = {(a.daerah, a.opd, a.person): a.opd for a in done.accepted if a.outcome == "new"}
+    faces = {(a.daerah, a.opd, a.person): (a.daerah, a.opd) for a in done.accepted if a.outcome == "new"}
     head = N_("Would be recorded from {sheet}, {stage}:") if dry_run else N_("Saved from {sheet}, {stage}:")
     recorded = len(done.accepted) - count["already"]
     if not recorded and not dry_run:
@@ -140,7 +148,7 @@ def show_import(done: Imported, *, dry_run: bool, beside: Path | None) -> None:
         say(_("Day: {days}").format(days=long_dates(days)))
     new = Counter(faces.values())
     if new:
-        by_office = "; ".join(f"{done.offices.get(slug, slug)} {n}" for slug, n in new.most_common(SHOWN))
+        by_office = "; ".join(f"{_called(place, done)} {n}" for place, n in new.most_common(SHOWN))
         more = _("; and {n} more offices").format(n=len(new) - SHOWN) if len(new) > SHOWN else ""
         say(_("New faces by office: {offices}").format(offices=by_office + more))
     _show_rejected(done, beside)

@@ -140,7 +140,8 @@ class _Importing:
             tuple(accepted),
             tuple(sorted(self.warnings, key=lambda w: (w.worksheet or "", w.row))),
             tuple(self._with_day(f) for f in self.sheet.rejected),
-            (*self.sheet.notices, *self.notices, *self._heads(names, accepted)), names, similar, same,
+            (*self.sheet.notices, *self.notices, *self._heads(names, accepted)),
+            names, {code: self.places[code].name for code in codes}, similar, same,
         )  # fmt: skip
 
     def _record(self, sighted: Sequence[Sighted]) -> None:
@@ -339,16 +340,16 @@ class _Importing:
             above[s.person].add(s.row.opd)
             s.outcome = "already" if s.stood else "known" if before else "open" if s.person in doubtful else "new"
 
-    def _names(self, codes: Sequence[str]) -> dict[str, str]:
-        return {o.slug: o.name for code in codes for o in offices(self.conn, code)}
+    def _names(self, codes: Sequence[str]) -> dict[tuple[str, str], str]:
+        return {(code, o.slug): o.name for code in codes for o in offices(self.conn, code)}
 
-    def _heads(self, names: Mapping[str, str], accepted: Sequence[Accepted]) -> Iterator[str]:
+    def _heads(self, names: Mapping[tuple[str, str], str], accepted: Sequence[Accepted]) -> Iterator[str]:
         """Sentences where heads of offices came: a sheet does not say in which capacity, and as team they count. What would mend it is told of
         the first, by the id that only a recorded one has."""
-        asked = {(r.position, r.opd) for r in self.sheet.rows if r.position}
-        heads = {(position, opd) for position, opd in asked if heads_office(position, names[opd])}
+        asked = {(r.position, r.daerah, r.opd) for r in self.sheet.rows if r.position}
+        heads = {(position, *place) for position, *place in asked if heads_office(position, names[place[0], place[1]])}
         recorded = zip(self.sheet.rows, accepted, strict=True)
-        came = [a for r, a in recorded if (r.position, r.opd) in heads and a.outcome != "already"]
+        came = [a for r, a in recorded if (r.position, r.daerah, r.opd) in heads and a.outcome != "already"]
         if not came:
             return
         rows = row_numbers(a.row for a in came)
