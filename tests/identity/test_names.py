@@ -102,14 +102,25 @@ def test_an_address_an_office_a_post_or_a_code_does_not(written: str) -> None:
      "Belum menunjuk petugas", "Akan ditentukan kemudian", "Masih dalam proses SK", "Dalam proses", "Menunggu SK", "Menunggu penunjukan",
      "Tidak ada petugas", "Tidak ada yang hadir", "Tidak mengirim utusan", "Masih kosong", "Sementara kosong", "Diisi kemudian",
      "Akan menyusul", "Segera menyusul", "Pending", "Mutasi", "Mutasi ke Dinas lain", "Ybs pensiun", "Siapa saja", "(belum ada)", "Not yet assigned",
-     "hadir hari ke 2", "Hadir hari ini", "datang lagi"],
+     "hadir hari ke 2", "Hadir hari ini", "datang lagi",
+     "Pembawa Acara", "Cleaning Service", "Security", "Foto", "Foto Bersama", "Coffee Break", "Rapat dibuka", "Acara selesai"],
 )  # fmt: skip
 def test_where_there_is_nobody_yet_there_is_no_name(written: str) -> None:
     assert not looks_like_person(written)
 
 
 @pytest.mark.parametrize(
-    "written", ["Akan Wijaya", "Sudarmanto", "Masihah", "Segara Putra", "Pindah Sari", "Cuti Lestari"]
+    "written",
+    [
+        "Akan Wijaya",
+        "Sudarmanto",
+        "Masihah",
+        "Segara Putra",
+        "Pindah Sari",
+        "Cuti Lestari",
+        "Acara Wijaya",
+        "Bersama Putri",
+    ],
 )
 def test_a_name_that_begins_alike_is_one(written: str) -> None:
     assert looks_like_person(written)

@@ -192,7 +192,10 @@ _NOBODY = frozenset(
      "bapak", "ibu", "bpk", "pak", "bu", "saya", "tba", "tbd", "menyusul", "lengkap", "rapat", "data", "peserta",
      "terima", "kasih", "ok", "oke", "semua", "pengganti", "wakil", "sekda", "tambahan", "susulan", "catatan", "seterusnya", "dan", "dst", "user", "form", "ini", "diisi", "terisi", "abc", "asd", "qwe", "sdf", "zxc", "name", "anda", "ya", "iya", "masih", "tetap", "media", "kominfo", "bimtek", "smart", "city", "indonesia", "jawa", "sumatera", "kalimantan", "sulawesi", "kepulauan", "tim", "orang", "satu", "dua", "tiga", "sk", "terlampir", "hamba", "allah", "terimakasih", "makasih", "matur", "suwun", "hatur", "nuhun", "siap", "mohon", "silakan", "silahkan",
      "paraf", "lupa", "fulan", "bin", "guru", "bidan", "dokter", "perawat", "polisi", "hanya", "cukup", "sendiri", "sendirian", "diketahui", "libur", "istirahat", "ishoma",
-     "opd", "skpd", "instansi", "unit", "kerja", "undefined", "aula", "tahap", "ii", "iii", "iv", "jabatan", "telepon"]
+     "opd", "skpd", "instansi", "unit", "kerja", "undefined", "aula", "tahap", "ii", "iii", "iv", "jabatan", "telepon",
+     # what fills the hours of a meeting, and who serves there
+     "acara", "pembawa", "pembukaan", "penutup", "penutupan", "dibuka", "ditutup", "dimulai", "selesai", "sambutan", "diskusi", "foto", "bersama", "coffee", "break", "snack",
+     "konsumsi", "dokumentasi", "perlengkapan", "absensi", "presensi", "registrasi", "kebersihan", "keamanan", "cleaning", "service", "security", "sound", "system", "fotografer", "videografer", "resepsionis"]
 )  # fmt: skip
 
 # What firms are called by as well: "PT Tirta Jaya".
