@@ -27,6 +27,19 @@ def test_absence_written_where_one_signs_is_absence(read_text: Reader, mark: str
     assert "row 3" in " ".join(sheet.notices)
 
 
+@pytest.mark.parametrize(("yes", "no"), [("TRUE", "FALSE"), ("BENAR", "SALAH"), ("ttd", "FALSE"), ("v", "false")])
+def test_a_box_without_a_tick_is_no_signature(read_text: Reader, yes: str, no: str) -> None:
+    rows = f"1,Hadi Santoso,DLH,{yes}\n2,Bejo Wiyono,Dishub,{no}\n3,Endah Palastri,BKD,{yes}\n"
+    sheet = read_text(f"No,Nama,OPD,Paraf\n{rows}")
+    assert [row.row for row in sheet.rows] == [2, 3, 4]
+    assert [notice.rpartition(": ")[2] for notice in sheet.notices] == ["row 3."]
+
+
+def test_boxes_of_which_none_has_a_tick_say_of_nobody_that_they_did_not_sign(read_text: Reader) -> None:
+    sheet = read_text("No,Nama,OPD,Paraf\n1,Hadi Santoso,DLH,FALSE\n2,Bejo Wiyono,Dishub,FALSE\n")
+    assert len(sheet.rows) == 2 and not sheet.notices
+
+
 @pytest.mark.parametrize("refusal", ["tdk ttd", "belum ttd", "tidak paraf", "tidak tanda tangan", "nihil", "❌"])
 def test_who_did_not_sign_on_a_day_was_not_there_on_it(read_text: Reader, refusal: str) -> None:
     head = "No,Nama,OPD,TTD (1 Agustus 2023),TTD (2 Agustus 2023)\n"

@@ -52,6 +52,11 @@ def is_noise(text: str) -> bool:
     return bool(_NOISE.fullmatch(text))
 
 
+def is_unsigned(text: str) -> bool:
+    """Nothing that somebody wrote where people sign: blank, a number and dots, FALSE as Excel has a box without a tick."""
+    return is_noise(text) or text.casefold() in ("false", "salah")
+
+
 def is_counter(text: str) -> bool:
     """ "12", "12.", "12)": the number that counts a row."""
     return text.strip(" .)").isdecimal()

@@ -116,7 +116,7 @@ def to_sign(header: Sequence[Roles], labels: Sequence[str], but: set[int | None]
 
 def are_typed(signed: Sequence[Facts]) -> bool:
     """ "Ttd", "hadir" in a list that somebody typed, of however few; and nothing else stands there."""
-    words = [text for fact in signed for text in fact.different if not cells.is_noise(text)]
+    words = [text for fact in signed for text in fact.different if not cells.is_unsigned(text)]
     return any(map(cells.is_tick, words)) and all(
         cells.is_tick(text) or absence.is_absent_in_words(text) or absence.is_refusal(text) or text in ("i", "s", "a")
         for text in words

@@ -109,7 +109,7 @@ class Marks:
     def is_unsigned(self, band: Band, within: Mapping[int, str]) -> bool:
         """Nothing stands where others have signed, or in a list of hours neither an hour nor a signature."""
         blank = all(
-            cells.is_noise(text) or cells.is_nothing(text)
+            cells.is_unsigned(text) or cells.is_nothing(text)
             for text in (within.get(c, "") for c in (*band.signed, *band.hours))
         )
         return blank and (band.some_signed or bool(band.hours))
@@ -184,7 +184,7 @@ def _came_on_some_day(band: Band, within: Mapping[int, str]) -> bool:
 
 
 def _signatures(band: Band, within: Mapping[int, str]) -> list[str]:
-    return [text for c in band.signed if not cells.is_noise(text := within.get(c, ""))]
+    return [text for c in band.signed if not cells.is_unsigned(text := within.get(c, ""))]
 
 
 def _is_said_absent(band: Band, within: Mapping[int, str], *, here: bool) -> bool:

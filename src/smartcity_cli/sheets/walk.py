@@ -206,7 +206,7 @@ class Walk:
         for band in self._bands:
             people = [row for row in rows if band.name < len(row) and self.judge.is_person(row[band.name])]
             ticked = [c for c, _label in band.sessions] + ([] if band.present is None else [band.present])
-            signed = any(c < len(row) and not cells.is_noise(row[c]) for row in people for c in band.signed)
+            signed = any(c < len(row) and not cells.is_unsigned(row[c]) for row in people for c in band.signed)
             if signed or any(c < len(row) and cells.is_tick(row[c]) for row in people for c in ticked):
                 return True
         return False
