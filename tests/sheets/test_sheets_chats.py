@@ -527,3 +527,25 @@ def test_a_post_that_any_office_has_says_of_none(read_text: Reader, head: str, s
 def test_who_is_sent_by_the_second_office_is_of_that(read_text: Reader, head: str) -> None:
     text = f"{head.format('Dishub')}\n1. Andik Wibisana\n2. Citra Agustin\n3. Eko Wibowo\n{head.format('DLH')}\n1. Rina Amalia\n"
     assert people(read_text(text, "a.txt"))[2:] == [("Eko Wibowo", "dishub"), ("Rina Amalia", "dlh")]
+
+
+TICKED = "1. Budi Haryadi - Dishub ✅\n2. Sari Kencana - BKD{}\n3. Eko Tantowi - DLH ✅\n4. Rina Marlina - DPMD ✅\n"
+
+
+@pytest.mark.parametrize("tick", ["✅", "✔️", "(hadir)"])
+def test_a_line_without_the_tick_that_the_others_have_is_told(read_text: Reader, tick: str) -> None:
+    sheet = read_text(TICKED.format("").replace("✅", tick), name="list.txt")
+    assert [row.row for row in sheet.rows] == [1, 2, 3, 4]
+    assert [notice.rpartition(": ")[2] for notice in sheet.notices] == ["row 2."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TICKED.format(" ✅"), TICKED.format("").replace(" ✅", "", 2), TICKED.format("").replace("✅", "🙏"),
+        "✅ Budi Haryadi - Dishub\n▪ Sari Kencana - BKD\n✅ Eko Tantowi - DLH\n✅ Rina Marlina - DPMD\n",
+    ],
+)  # fmt: skip
+def test_where_few_have_a_tick_or_it_counts_the_line_nothing_is_told(read_text: Reader, text: str) -> None:
+    sheet = read_text(text, name="list.txt")
+    assert len(sheet.rows) == 4 and not sheet.notices

@@ -64,6 +64,7 @@ _LABEL = re.compile(
     r"|pic|host|narasumber|moderator|pemateri|pembicara|pemandu|fasilitator|notulis|koordinator|penanggung ?jawab)\b",
     re.IGNORECASE,
 )
+_TICK = re.compile("[✅✔☑✓]")
 _ABSENT, _HERE = " (tidak hadir)", " (hadir)"
 _LEAST = 3  # lines of people
 _NUMBERED, _CALLED, _ELSE = "number", "phone", "else"
@@ -117,6 +118,14 @@ def _has_tick(line: str) -> bool:
     """A sign behind somebody, and no word."""
     here = ticked(line)
     return bool(here and (here["sign"] or here["letter"]))
+
+
+def unticked(lines: Sequence[str]) -> tuple[int, ...]:
+    """Which lines of a list have no tick behind them, where most have: nobody said of those that they came."""
+    people = [(at, line) for at, line in enumerate(lines, 1) if _COUNTED.match(text := plain(line)) or _says_of(text)]
+    bare = tuple(at for at, line in people if not (ticked(line) or _TICK.search(without_count(line))))
+    ticks = len(people) - len(bare)
+    return bare if ticks >= _LEAST and ticks * 10 >= len(people) * 6 else ()
 
 
 def without_count(line: str) -> str:

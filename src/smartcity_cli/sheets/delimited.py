@@ -21,7 +21,7 @@ from typing import Literal, TextIO
 from smartcity_cli.errors import FileUnreadable, SheetTooLarge, SheetUnreadable, os_reason
 from smartcity_cli.sheets import header_row, headings, messages, mixed, officer_numbers, several_lines
 from smartcity_cli.sheets.aligned import AlignedText, aligned_text
-from smartcity_cli.sheets.chat import ChatList, chat_list
+from smartcity_cli.sheets.chat import ChatList, chat_list, unticked
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import CELL_LIMIT, COLUMN_LIMIT, Book, Grid, Line
 from smartcity_cli.sheets.offices_below import stand_below_each
@@ -73,6 +73,7 @@ def book(path: Path, judge: Judge | None = None, *, plain_quotes: bool) -> Book:
     lines = _records(path, encoding, cut, width, plain_quotes, wrapped)
     grid = Grid(None, lines, of_chat=bool(listed or aligned), of_paragraphs=several, of_messages=exported)
     grid.of_names = listed is not None and listed.of_names
+    grid.unticked_rows = unticked(first) if listed else ()
     return Book(digest, iter([grid]), "cp1252" if encoding == "cp1252" else None)
 
 

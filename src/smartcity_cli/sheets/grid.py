@@ -36,6 +36,7 @@ class Grid:
     merged: tuple[Area, ...] = ()
     hidden_rows: tuple[int, ...] = ()
     struck_rows: tuple[int, ...] = ()  # with text that is struck out
+    unticked_rows: tuple[int, ...] = ()  # of a list from a chat, whose other lines have a tick
     of_chat: bool = False  # each line was typed by itself: none goes on where another ended
     of_names: bool = False  # a list from a chat with a count and a name a line, so that nothing but offices above them can head people
     of_paragraphs: bool = False  # lines of a text, each whole; what belongs to somebody stands on those below the name

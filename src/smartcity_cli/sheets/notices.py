@@ -31,7 +31,7 @@ def of_worksheet(walk: Walk, recorded: Set[int], other_beside: Sequence[int]) ->
             _("No perangkat daerah is written there, so they were read as the row above: {rows}."),
         ),
         (
-            [row for row in walk.unsigned_rows if row in recorded],
+            [row for row in sorted({*walk.unsigned_rows, *grid.unticked_rows}) if row in recorded],
             _("Recorded, though nothing stands where the others have signed or noted the time: {rows}."),
         ),
         (
