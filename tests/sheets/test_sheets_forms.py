@@ -434,12 +434,56 @@ def test_the_lists_of_google_meet_hold_the_office_in_the_names(read_text: Reader
     assert people(read_text(text)) == [("Agus Salim", None, "dishub"), ("Sugito Adi", None, "dlh")]
 
 
-@pytest.mark.parametrize("other", ["Pilih Kecamatan / Bagian Setda", "Kecamatan", "Nama BUMD"])
-def test_a_form_that_asks_for_some_offices_apart_has_them_in_two_columns(read_text: Reader, other: str) -> None:
+APART = [
+    "Pilih Kecamatan / Bagian Setda", "Kecamatan", "Nama BUMD", "Nama Bagian/Kecamatan/lainnya", "Bagian (khusus Setda)", "Other", "Sebutkan",
+    "Non Dinas", "Setda/Kecamatan", "Bagian/Kec/BUMD", "Nama Bagian / Kecamatan / lainnya (diisi apabila memilih selain Dinas dan Badan)",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("first", ["Pilih Perangkat Daerah", "Nama Dinas", "Pilih Dinas"])
+@pytest.mark.parametrize("other", APART)
+def test_a_form_that_asks_for_some_offices_apart_has_them_in_two_columns(
+    read_text: Reader, first: str, other: str
+) -> None:
     """Whoever answered in the second had no office."""
-    head = f"Timestamp,Nama,Pilih Perangkat Daerah,{other}\n"
+    head = f"Timestamp,Nama,{first},{other}\n"
     text = f"{head}01/08/2023 07:41:05,Andik Wibisana,BKD,\n01/08/2023 07:42:05,Eko Wibowo,,Kecamatan Lumajang\n01/08/2023 07:43:05,Rina Amalia,DLH,\n"
     assert [row.opd for row in read_text(text).rows] == ["bkd", "kec-lumajang", "dlh"]
+
+
+@pytest.mark.parametrize("other", APART)
+def test_an_office_that_stands_in_the_second_column_is_not_that_of_the_row_above(read_text: Reader, other: str) -> None:
+    rows = "Slamet Riyadi,Dishub,\nJoko Purnomo,,Bag. Umum Setda\nRina Amalia,,Satpol PP\nEko Wibowo,DLH,\n"
+    sheet = read_text(f"Nama,Nama Dinas,{other}\n{rows}")
+    assert [row.opd for row in sheet.rows] == ["dishub", "bag-umum", "satpol-pp", "dlh"]
+
+
+@pytest.mark.parametrize("other", ["", "Kolom 3", "Perangkat"])
+def test_whatever_heads_them_offices_where_the_first_column_has_none_are_theirs(read_text: Reader, other: str) -> None:
+    rows = "Slamet Riyadi,Dishub,\nJoko Purnomo,,Bag. Umum Setda\nRina Amalia,,Satpol PP\nEko Wibowo,DLH,\n"
+    sheet = read_text(f"Nama,Nama Dinas,{other}\n{rows}")
+    assert [row.opd for row in sheet.rows] == ["dishub", "bag-umum", "satpol-pp", "dlh"]
+
+
+def test_who_answers_both_questions_or_with_something_else_hides_no_office_of_others(read_text: Reader) -> None:
+    rows = "Slamet Riyadi,Dishub,\nJoko Purnomo,,Bag. Umum Setda\nRina Amalia,,Satpol PP\nEko Wibowo,DLH,Bag. Hukum\nAli Wafa,,Kec. Lumajang\nNina Sari,,Relawan\nAgus Salim,,PDAM\n"
+    sheet = read_text(f"Nama,Nama Dinas,Bagian/Kecamatan/lainnya\n{rows}")
+    assert [row.opd for row in sheet.rows] == ["dishub", "bag-umum", "satpol-pp", "dlh", "kec-lumajang", "perumdam"]
+    assert [one.written for one in sheet.rejected] == ["Relawan"]
+
+
+def test_in_a_form_of_two_questions_who_answers_neither_has_no_office(read_text: Reader) -> None:
+    """No blank means: as above, where offices are written again and again."""
+    rows = "Slamet Riyadi,Dishub,\nJoko Purnomo,,Bag. Umum Setda\nRina Amalia,,Bag. Umum Setda\nEko Wibowo,DLH,\nAgus Salim,DLH,\nAli Wafa,,\nNina Sari,,Satpol PP\nTri Utami,,Satpol PP\n"
+    sheet = read_text(f"Nama,Nama Dinas,Bagian/Kecamatan/lainnya\n{rows}")
+    assert [(one.row, one.reason) for one in sheet.rejected] == [(7, "unknown-opd")] and len(sheet.rows) == 7
+
+
+@pytest.mark.parametrize("other", ["Bidang", "Bagian"])
+def test_a_unit_of_the_office_above_is_no_office_of_ours(read_text: Reader, other: str) -> None:
+    rows = "Slamet Riyadi,RSUD dr. Haryoto,\nJoko Purnomo,,Bidang Umum\nRina Amalia,,Bidang Keuangan\nEko Wibowo,DLH,\n"
+    sheet = read_text(f"Nama,OPD,{other}\n{rows}")
+    assert [row.opd for row in sheet.rows] == ["rsud-haryoto", "rsud-haryoto", "rsud-haryoto", "dlh"]
 
 
 @pytest.mark.parametrize(

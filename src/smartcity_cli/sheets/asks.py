@@ -52,6 +52,16 @@ _OF_ANY_SEAT = frozenset(
 )  # fmt: skip
 
 
+_OF_BODIES = frozenset(
+    ["dinas", "badan", "bagian", "bag", "kecamatan", "kec", "kelurahan", "kel", "kantor", "setda", "sekretariat", "inspektorat", "bumd",
+     "rsud", "puskesmas", "lain", "lainnya", "other", "others", "sebutkan", "tuliskan"]
+)  # fmt: skip
+_ASKS_FOR_BODIES = frozenset(
+    ["nama", "pilih", "memilih", "isi", "diisi", "untuk", "khusus", "bagi", "jika", "bila", "apabila", "selain", "non", "bukan", "dan",
+     "atau", "or", "di", "daerah", "yang", "tidak", "ada", "please", "specify"]
+)  # fmt: skip
+
+
 def seat(label: str) -> str:
     """Which of several people of one office a heading asks for: "admin" of "Nama Admin", "utama" of "Peserta Utama"; "" where it asks for
     anybody, or for more."""
@@ -292,14 +302,10 @@ def is_of_place(label: str) -> bool:
 
 
 def is_of_bodies(label: str) -> bool:
-    """ "Pilih Kecamatan / Bagian Setda", "Nama BUMD": of one kind of office or several, where others are asked for elsewhere; and of nothing
-    else, as "Kecamatan asal peserta" is of where they live, and "Kantor Tujuan Mutasi" of where they go."""
-    kind = r"(?:dinas|badan|bagian|kecamatan|kelurahan|kantor|bumd|rsud|puskesmas)(?: setda| sekretariat daerah)?"
-    return bool(
-        re.fullmatch(
-            rf"(?:(?:pilih|isi|nama|untuk|khusus) )*{kind}(?:(?: ?[/&] ?| atau | dan | ){kind})*", plain(label)
-        )
-    )
+    """ "Pilih Kecamatan / Bagian Setda", "Nama BUMD", "Non Dinas", "Sebutkan": of one kind of office or several, where others are asked for
+    elsewhere; and of nothing else, as "Kecamatan asal peserta" is of where they live, and "Kantor Tujuan Mutasi" of where they go."""
+    words = re.findall(r"[^\W\d_]+", plain(label))
+    return not _OF_BODIES.isdisjoint(words) and all(word in _OF_BODIES or word in _ASKS_FOR_BODIES for word in words)
 
 
 def is_of_kinds(label: str) -> bool:

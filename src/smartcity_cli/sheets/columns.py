@@ -6,7 +6,7 @@ names of offices and times don't lie. Several tables side by side become several
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
 from smartcity_cli.sheets import absence, asks, cells, codes, headings, named_days
@@ -345,12 +345,17 @@ def _office_columns(
         return not facts[c].full or (beside and share(c) >= 0.5 * best_said)
 
     offices = tuple(filter(belongs, ranked))
-    blank = facts[name].full - sum(facts[c].full for c in offices)
-    # A form asks for some of them apart: "Pilih Kecamatan / Bagian Setda".
-    apart = (
-        c for c in unsaid if offices and asks.is_of_bodies(labels[c]) and 0 < facts[c].full == facts[c].offices <= blank
-    )
+    blank = facts[name].rows.difference(*(facts[c].rows for c in offices))
+    apart = (c for c in unsaid if offices and c != name and _has_the_rest(facts[c], labels[c], blank))
     return (*offices, *apart)
+
+
+def _has_the_rest(fact: Facts, label: str, blank: Set[int]) -> bool:
+    """The offices of rows in which no other column has one: "Pilih Kecamatan / Bagian Setda", or all of them under any word."""
+    if asks.is_of_bodies(label):  # of some who answered both, or wrote something else
+        return fact.offices > 0 and fact.share(fact.offices) >= 0.6 and fact.share(len(fact.rows & blank)) >= 0.8
+    said = headings.roles(label) or asks.is_of_units(label) or asks.is_of_place(label) or asks.office_rank(label) < 0
+    return not said and 1 < fact.full == fact.ours and fact.rows == blank
 
 
 def _first(columns: Sequence[int], but: set[int]) -> int | None:

@@ -62,6 +62,7 @@ class Facts:
     counts: int = 0
     ticks: int = 0
     different: set[str] = field(default_factory=set)
+    rows: set[int] = field(default_factory=set)  # of the sample, in which something stands
     lengths: Counter[int] = field(default_factory=Counter)  # of cells that are only digits
 
     def share(self, of: int) -> float:
@@ -72,11 +73,12 @@ class Facts:
 def facts_of(sample: Sequence[Sequence[str]], width: int, judge: Judge) -> list[Facts]:
     """One `Facts` a column."""
     facts = [Facts() for _ in range(width)]
-    for row in sample:
+    for at, row in enumerate(sample):
         for column, raw in enumerate(row[:width]):
             text = clean(raw)
             if cells.is_nothing(text) or cells.is_other_choice(text) or cells.is_ditto(text):
                 continue
+            facts[column].rows.add(at)
             _add(facts[column], text, raw, judge)
     return facts
 

@@ -177,8 +177,9 @@ def bands_under(
         if band:
             people = [row for row in sample if len(row) > band.name and not cells.is_nothing(clean(row[band.name]))]
             if band.offices:
-                office = band.offices[0]
-                texts = [clean(row[office]) if len(row) > office else "" for row in people]
+                texts = [
+                    next(filter(None, (clean(row[c]) for c in band.offices if c < len(row))), "") for row in people
+                ]
                 band = replace(band, grouped=not (band.is_form or grid.of_chat) and is_grouped(texts, len(people)))
             bands.append(replace(band, seat=seat))
     if bands and ((header.edge is not None and not fixed) or bands[-1].right < width):
