@@ -465,6 +465,11 @@ def test_whatever_heads_them_offices_where_the_first_column_has_none_are_theirs(
     assert [row.opd for row in sheet.rows] == ["dishub", "bag-umum", "satpol-pp", "dlh"]
 
 
+def test_one_office_in_a_column_without_a_heading_is_theirs(read_text: Reader) -> None:
+    sheet = read_text("Nama,OPD,\nSlamet Riyadi,Dishub,\nJoko Purnomo,,Bag. Umum Setda\nEko Wibowo,DLH,\n")
+    assert [row.opd for row in sheet.rows] == ["dishub", "bag-umum", "dlh"]
+
+
 def test_who_answers_both_questions_or_with_something_else_hides_no_office_of_others(read_text: Reader) -> None:
     rows = "Slamet Riyadi,Dishub,\nJoko Purnomo,,Bag. Umum Setda\nRina Amalia,,Satpol PP\nEko Wibowo,DLH,Bag. Hukum\nAli Wafa,,Kec. Lumajang\nNina Sari,,Relawan\nAgus Salim,,PDAM\n"
     sheet = read_text(f"Nama,Nama Dinas,Bagian/Kecamatan/lainnya\n{rows}")

@@ -398,3 +398,57 @@ def test_a_part_of_a_committee_takes_no_office_from_the_posts_of_its_members(rea
 def test_an_office_over_its_people_goes_before_their_posts(read_text: Reader) -> None:
     sheet = read_text("No,Nama,Jabatan\n,Dinas Sosial,\n1,Retno Wulan,Kasubbag Umum\n2,Vita Sari,Staf DLH\n")
     assert {row.opd for row in sheet.rows} == {"dinsos-p3a"}
+
+
+@pytest.mark.parametrize(
+    ("post", "opd"),
+    [("Kasubbag Umum BKD", "bkd"), ("Kepala BPBD", "bpbd"), ("Staf Diskominfo", "diskominfo"), ("Camat Lumajang", "kec-lumajang")],
+)  # fmt: skip
+def test_a_post_of_another_office_is_stronger_than_the_office_above(read_text: Reader, post: str, opd: str) -> None:
+    sheet = read_text(f"No,Nama,Jabatan,OPD\n1,Slamet Riyadi,Staf,Dishub\n2,Rini Astuti,{post},\n3,Ali Wafa,Staf,DLH\n")
+    assert answers(sheet) == {2: "dishub", 3: opd, 4: "dlh"}
+
+
+@pytest.mark.parametrize(
+    "post",
+    ["Kasubbag Umum", "Staf Bidang Umum", "Kasi Perhubungan", "Kabag Umum", "Staf Bagian Hukum", "Kepala Dinas", "Mitra DLH", "Operator RSUD"],
+)  # fmt: skip
+def test_a_post_that_names_a_field_goes_on_with_the_office_above(read_text: Reader, post: str) -> None:
+    sheet = read_text(
+        f"No,Nama,Jabatan,OPD\n1,Slamet Riyadi,Direktur,RSUD dr. Haryoto\n2,Rini Astuti,{post},\n3,Ali Wafa,Staf,\n"
+    )
+    assert [row.opd for row in sheet.rows] == ["rsud-haryoto"] * 3 and not sheet.notices
+
+
+@pytest.mark.parametrize(
+    ("remark", "opd"),
+    [("BKD", "bkd"), ("mewakili BPBD", "bpbd"), ("Perwakilan dari Dinas Sosial", "dinsos-p3a"), ("dari BKD", "bkd"), ("Plt. Kepala BPBD", "bpbd"),
+     ("Pindahan dari BKD", "dishub"), ("membawa surat tugas Bappeda", "dishub"), ("menggantikan Joko (BKD)", "dishub"), ("Bagian Umum", "dishub"),
+     ("undangan dari Diskominfo", "dishub"), ("terlambat", "dishub")],
+)  # fmt: skip
+def test_a_remark_says_the_office_of_a_row_without_one_where_it_says_nothing_else(
+    read_text: Reader, remark: str, opd: str
+) -> None:
+    sheet = read_text(f"No,Nama,OPD,Keterangan\n1,Slamet Riyadi,Dishub,\n2,Rini Astuti,,{remark}\n3,Ali Wafa,DLH,\n")
+    assert answers(sheet) == {2: "dishub", 3: opd, 4: "dlh"}
+
+
+def test_a_unit_that_is_an_office_of_ours_says_it_too(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,Nama,Nama Dinas,Bidang\n1,Slamet Riyadi,Dishub,Bidang Lalu Lintas\n2,Rini Astuti,,Bag. Umum Setda\n3,Ali Wafa,DLH,\n4,Edi Sucipto,,Bagian Umum\n"
+    )
+    assert answers(sheet) == {2: "dishub", 3: "bag-umum", 4: "dlh", 5: "dlh"}
+
+
+def test_who_stands_below_a_post_of_another_office_is_told_as_read_from_above(read_text: Reader) -> None:
+    sheet = read_text(
+        "No,Nama,Jabatan,OPD\n1,Slamet Riyadi,Staf,Dishub\n2,Rini Astuti,Kepala BPBD,\n3,Ali Wafa,Staf,\n4,Edi Sucipto,Staf,DLH\n"
+    )
+    assert [row.opd for row in sheet.rows] == ["dishub", "bpbd", "dishub", "dlh"]
+    assert sheet.notices == ("No perangkat daerah is written there, so they were read as the row above: row 4.",)
+
+
+def test_in_a_form_a_post_may_say_the_office_too(read_text: Reader) -> None:
+    rows = "01/08/2023 08:00:00,Slamet Riyadi,Staf,Dishub\n01/08/2023 08:01:00,Rini Astuti,Kepala BPBD,\n01/08/2023 08:02:00,Ali Wafa,Kabag Umum,\n"
+    sheet = read_text(f"Timestamp,Nama,Jabatan,OPD\n{rows}")
+    assert answers(sheet) == {2: "dishub", 3: "bpbd", 4: "unknown-opd"}

@@ -355,7 +355,7 @@ def _has_the_rest(fact: Facts, label: str, blank: Set[int]) -> bool:
     if asks.is_of_bodies(label):  # of some who answered both, or wrote something else
         return fact.offices > 0 and fact.share(fact.offices) >= 0.6 and fact.share(len(fact.rows & blank)) >= 0.8
     said = headings.roles(label) or asks.is_of_units(label) or asks.is_of_place(label) or asks.office_rank(label) < 0
-    return not said and 1 < fact.full == fact.ours and fact.rows == blank
+    return not said and (1 if label else 0) < fact.full == fact.ours and fact.rows == blank
 
 
 def _first(columns: Sequence[int], but: set[int]) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from smartcity_cli.identity.posts import is_post
@@ -14,8 +14,10 @@ from smartcity_cli.sheets.grid import clean
 
 # Who is, or was, something to the office that their post names.
 _NOT_OF_IT = re.compile(r"(?:mantan|mitra|istri|suami|narasumber|pensiunan|eks)\b", re.IGNORECASE)
+_SENT = re.compile(r"(?:hadir\s+)?(?:mewakili|perwakilan|utusan|wakil)\s+(?:dari\s+)?", re.IGNORECASE)
+_FROM = re.compile(r"^(?:dari|asal)\s+", re.IGNORECASE)
 _BAGIAN = re.compile(
-    r"\bbag(?:ian\b|\b\.?)(?!.*\b(?:setda|sekretariat daerah)\b)", re.IGNORECASE
+    r"\b(?:ka)?bag(?:ian\b|\b\.?)(?!.*\b(?:setda|sekretariat daerah)\b)", re.IGNORECASE
 )  # every dinas may have one
 
 
@@ -29,12 +31,29 @@ class Judge:
     is_name: Callable[[str], bool]  # the whole of what one of ours is called
     is_above: Callable[[str], bool]  # our government or its secretariat as a whole, of which a unit's name says more
     is_elsewhere: Callable[[str], bool]  # of another government, whatever unit of it is named
+    slug: Callable[[str], str | None] = lambda _text: None  # of the office of the mapping that is meant
 
     def says_office(self, post: str, within: str = "") -> bool:
         """Does a post say of which of our offices somebody is: "Staf DLH", and not "Mitra DLH"; `within` a dinas no "Staf Bagian Umum" either?"""
         if within and not (self.is_above(within) or _BAGIAN.search(within)):
             post = _BAGIAN.sub("", post)
         return self.is_ours(post) and not _NOT_OF_IT.match(post)
+
+    def named_beside(self, post: str, remarks: Iterable[str], within: str) -> str:
+        """The office of ours that somebody's post or a remark names: "Kepala BPBD", "mewakili BPBD", "BKD"; not "Pindahan dari BKD"."""
+        if self.says_office(post, within):
+            return post
+        for remark in remarks:
+            sent = _SENT.match(remark)
+            said = remark[sent.end() :] if sent else _FROM.sub("", remark)
+            if (sent or is_post(said) or self.is_name(said)) and self.says_office(said, within):
+                return said
+        return ""
+
+    def are_one(self, first: str, second: str) -> bool:
+        """Whether two texts mean one office."""
+        slug = self.slug(first)
+        return slug is not None and slug == self.slug(second)
 
     def accountable(self, first: str, second: str) -> str:
         """Of two offices that somebody names the one within which the other lies, Diskominfo of "Bidang Aptika"; of the secretariat its part."""

@@ -88,6 +88,7 @@ class Reading:
             self.resolver.is_name,
             lru_cache(maxsize=1 << 14)(self.resolver.is_above),
             lru_cache(maxsize=1 << 14)(self.resolver.is_elsewhere),
+            self.resolver.slug,
         )
         self.notices: list[str] = []
         self._count = 0

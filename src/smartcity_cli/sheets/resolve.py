@@ -102,7 +102,12 @@ class Resolver:
 
     def is_ours(self, text: str) -> bool:
         """Whether the text means an office of the mapping."""
-        return any(self.office(at, text).slug is not None for at in range(len(self._asked)))
+        return self.slug(text) is not None
+
+    def slug(self, text: str) -> str | None:
+        """That office's slug, in the first daerah that has it; None where no mapping has."""
+        found = (self.office(at, text).slug for at in range(len(self._asked)))
+        return next((slug for slug in found if slug is not None), None)
 
     def is_name(self, text: str) -> bool:
         """Whether an office of the mapping is called so, in full or in short."""

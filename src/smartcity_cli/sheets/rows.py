@@ -258,6 +258,9 @@ class RowReader:
             if area and area[0] < number:
                 return state.office if area[0] == state.office_row else state.section or ""
         if band.offices and state.section is None:
+            if named := self._named_beside(band, state, within):
+                state.parted = number  # whether those below go on with the office above is doubtful
+                return named
             if state.office and band.grouped:
                 self.inherited.append(number)
                 if state.parted > state.office_row or _is_of_other_group(band, within, state.cells):
@@ -272,6 +275,15 @@ class RowReader:
             return state.section
         state.of_posts = state.of_posts or bool(position)
         return position or self.title.office  # "Staf DLH", where nothing else says it
+
+    def _named_beside(self, band: Band, state: State, within: Mapping[int, str]) -> str:
+        """Another office than that above, which a row that has none names elsewhere; "" where it names none, or a title may say it."""
+        if (self.title.office and not state.office) or self.judge.is_above(state.office):
+            return ""
+        above = state.office if band.grouped else ""
+        remarks = [_piece(c, within) for c in (band.notes, *band.units.intersection(band.around))]
+        named = self.judge.named_beside(_piece(band.position, within), remarks, within=above or "dinas")
+        return "" if above and named and self.judge.are_one(above, named) else named
 
     def _heads_a_part(self, state: State, section: str) -> bool:
         """Of a committee, whose members say with their posts where they are from: "Pokja Smart Living", "Sekretariat Bappeda"."""
