@@ -351,9 +351,34 @@ def test_where_all_were_entered_on_one_day_that_is_the_day(read_text: Reader, he
     assert {row.day for row in read_text(f"Nama;OPD;{heading}\n" + "\n".join(rows)).rows} == {"2023-08-01"}
 
 
-def test_a_registration_of_several_days_was_before_the_event(read_text: Reader) -> None:
-    rows = "Andik Wibisana,Dishub,2023-07-26\nCitra Agustin,DLH,2023-07-27\nJoko Widagdo,BKD,2023-07-27\n"
-    assert {row.day for row in read_text(f"Nama,OPD,Waktu Daftar\n{rows}").rows} == {None}
+@pytest.mark.parametrize(
+    "heading", ["Waktu Registrasi", "Jam Registrasi", "Registration Time", "Tanggal & Jam", "Date & Time"]
+)
+def test_who_registers_at_the_door_does_so_on_the_days_of_the_event(read_text: Reader, heading: str) -> None:
+    rows = "Andik Wibisana,Dishub,01/08/2023 08:01\nCitra Agustin,DLH,01/08/2023 08:02\nJoko Widagdo,BKD,02/08/2023 07:59\n"
+    assert [row.day for row in read_text(f"Nama,OPD,{heading}\n{rows}").rows] == [
+        "2023-08-01",
+        "2023-08-01",
+        "2023-08-02",
+    ]
+
+
+def test_a_registration_at_the_door_may_have_the_month_first(read_text: Reader) -> None:
+    rows = "Andik Wibisana,Dishub,8/1/2023 8:01 AM\nCitra Agustin,DLH,8/1/2023 8:02 AM\nJoko Widagdo,BKD,8/2/2023 7:59 AM\n"
+    sheet = read_text(f"Name,Institution,Registration Time\n{rows}")
+    assert [row.day for row in sheet.rows] == ["2023-08-01", "2023-08-01", "2023-08-02"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "days"),
+    [("Waktu Daftar", ("2023-07-26", "2023-07-27")), ("Waktu Registrasi", ("2023-07-26", "2023-07-27")),
+     ("Waktu Daftar", ("2023-07-26 09:10", "2023-07-27 10:20")), ("Waktu Registrasi", ("2023-07-26 09:10", "2023-07-28 21:20"))],
+)  # fmt: skip
+def test_a_registration_of_several_days_was_before_the_event(
+    read_text: Reader, heading: str, days: tuple[str, str]
+) -> None:
+    rows = f"Andik Wibisana,Dishub,{days[0]}\nCitra Agustin,DLH,{days[1]}\nJoko Widagdo,BKD,{days[1]}\n"
+    assert {row.day for row in read_text(f"Nama,OPD,{heading}\n{rows}").rows} == {None}
 
 
 def test_a_column_of_days_that_does_not_say_whose_is_told(read_text: Reader) -> None:

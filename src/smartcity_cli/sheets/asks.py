@@ -126,16 +126,19 @@ def is_of_leaving(label: str) -> bool:
     return bool(re.search(r"\b(?:pulang|keluar|out|leave|left|selesai|kembali|end)\b", plain(label)))
 
 
-def may_date_at_need(label: str, days: int) -> bool:
+def may_date_at_need(label: str, days: int, *, at_the_door: bool) -> bool:
     """A heading over dates, of so many days, that may be those of the session: it says that somebody wrote them in, or nothing that we know.
 
-    Not those of births, letters, contracts, journeys; those of a registration where all came on one day."""
+    Not those of births, letters, contracts, journeys; those of a registration where all came on one day, or where they have the hours of one
+    or two days that follow each other, as `at_the_door` says: one before the event lasts longer."""
     text = plain(label)
     if re.search(
         r"\b(?:(?:di)?input|(?:di)?rekam|direkam|entri|entry|(?:di)?isi|absen|scan|presensi|(?:di)?catat)\b", text
     ):
         return True
     if days == 1 and re.search(r"\b(?:daftar|pendaftaran|registrasi|registration)\b", text):
+        return True
+    if at_the_door and re.search(r"\b(?:registrasi|registration)\b", text):
         return True
     others = r"lahir|birth|dob|tmt|cpns|pensiun|berlaku|cetak|print|updat|ubah|kontrak|angkat|pangkat|hotel|check|berangkat|kembali|mulai|selesai|daftar|regist|order|login|lapor|vaksin|terakhir|sebelum|lantik|diklat|nikah"
     return not roles(label) and not re.search(rf"\b\w*(?:{others})", text)

@@ -7,11 +7,12 @@ names of offices and times don't lie. Several tables side by side become several
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
+from datetime import date, timedelta
 from itertools import pairwise
 
 from smartcity_cli.sheets import absence, asks, cells, codes, headings, named_days
 from smartcity_cli.sheets.band import Band, shifted
-from smartcity_cli.sheets.dates import day_of_serial, days_in
+from smartcity_cli.sheets.dates import OTHER_ORDER, Order, day_of_serial, days_in
 from smartcity_cli.sheets.facts import Facts
 from smartcity_cli.sheets.headed import Headed
 from smartcity_cli.sheets.headings import Roles
@@ -214,8 +215,17 @@ def _came_at(table: Headed, name: int) -> list[int]:
 
 def _is_of_few_days(fact: Facts, label: str) -> bool:
     """All cells are dates, of three days at most: not those of births, of letters."""
+    if fact.full < 3 or fact.dates < fact.full:
+        return False
     days = {day_of_serial(text) or days_in(text)[:1] for text in fact.different}
-    return fact.full >= 3 and fact.dates == fact.full and len(days) <= 3 and asks.may_date_at_need(label, len(days))
+    at_the_door = fact.times == fact.full and any(_follow_each_other(fact.different, order) for order in OTHER_ORDER)
+    return len(days) <= 3 and asks.may_date_at_need(label, len(days), at_the_door=at_the_door)
+
+
+def _follow_each_other(texts: Set[str], order: Order) -> bool:
+    """Whether these are moments of one day, or of two that do."""
+    days = sorted(days_in(text, order)[:1] for text in texts)
+    return all(days) and date.fromisoformat(days[-1][0]) - date.fromisoformat(days[0][0]) <= timedelta(days=1)
 
 
 def _are_days_followed(fact: Facts, label: str) -> bool:

@@ -152,9 +152,9 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"^(?:hadir (?:pada )?tanggal|hari|hari ke|day no|tanggal|tgl|date|day|hari tanggal|hari/tanggal|hari/tgl|hari tgl|session date|tanggal hadir|tanggal kehadiran|tgl hadir|date of attendance"
      r"|attendance date|tanggal kegiatan|tanggal acara|tanggal bimtek|tanggal pelaksanaan|event date|tanggal sesi|tanggal/hari"
      r"|(?:tanggal|tgl|hari)/(?:waktu|jam|pukul)|tgl kegiatan"
-     r"|waktu/tanggal|tanggal dan waktu|date and time|datetime|hari dan tanggal|tanggal absen|tanggal presensi|tanggal mengikuti|date/time)$", DAY),
+     r"|waktu/tanggal|tanggal dan waktu|date (?:and|&) time|datetime|hari (?:dan|&) tanggal|tanggal absen|tanggal presensi|tanggal mengikuti|date/time)$", DAY),
     (r"^(?:tanggal|tgl)(?: (?:pelaksanaan|kegiatan|acara|bimtek|sesi|hadir|kehadiran|presensi|absen|absensi|mengikuti|pelatihan|rapat|workshop|hari|smart|city|scan|log|masuk|datang"
-     r"|tahap|i{1,3}|iv|\d|dan|jam|waktu|peserta|pertemuan|kunjungan|bertamu))*$", DAY),
+     r"|tahap|i{1,3}|iv|\d|dan|&|jam|waktu|peserta|pertemuan|kunjungan|bertamu))*$", DAY),
     (r"^(?:tanggal|tgl)\b", OTHER),
     (r"^(?:identitas|data|identity|participant data|biodata|unsur|asn|non asn|pns|status kepegawaian|status pegawai|pendidikan|sumber|points|score|nilai)\b",
      OTHER),
