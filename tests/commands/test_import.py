@@ -469,6 +469,8 @@ groups: [{slug: a, dimensions: [Smart Living], opd: [{slug: dishub, name: Dinas 
         ("35.08", "Agus Wibowo"),
         ("35.09", "Budi Santoso"),
     ]
+    code, done = imported(lumajang, str(sheet), "--stage", "1", "--daerah", "35.08")
+    assert code == 3 and "--daerah" in done["rejected"][0]["text"]
 
 
 def test_a_sheet_of_several_daerah_is_recorded_in_parts_with_the_same_result(

@@ -233,6 +233,29 @@ def test_a_column_says_which_daerah_a_row_is_about(tmp_path: Path) -> None:
     assert reasons(sheet) == [(5, "unknown-opd")]
 
 
+@pytest.mark.parametrize("written", ["35.09", "Kab. Jember", "jember", "Kabupaten Jember, Jawa Timur"])
+def test_a_daerah_that_the_import_leaves_out_is_told_as_that(tmp_path: Path, written: str) -> None:
+    path = tmp_path / "dua.csv"
+    path.write_text(
+        f"Kab/Kota;Nama;OPD\n{written};Budi Santoso;Dishub\nLumajang;Heni Utomo;Dishub\nKota Surabaya;Umi Utomo;Dishub\n"
+    )
+    sheet = read(path, [lumajang()], others=[(JEMBER.code, JEMBER.name)])
+    assert [row.daerah for row in sheet.rows] == ["35.08"] and reasons(sheet) == [
+        (2, "unknown-opd"),
+        (4, "unknown-opd"),
+    ]
+    assert [one.text.partition(": ")[2] for one in sheet.rejected] == [
+        f"--daerah leaves out “{written}”. Import the sheet again with that daerah, or without --daerah.",
+        "the daerah “Kota Surabaya” is not in the roster. Load its mapping, or mend the row.",
+    ]
+
+
+def test_of_two_of_one_name_the_one_that_the_import_is_of_is_meant(tmp_path: Path) -> None:
+    path = tmp_path / "satu.csv"
+    path.write_text("Kab/Kota;Nama;OPD\nLumajang;Budi Santoso;Dishub\n")
+    assert read(path, [lumajang()], others=[("35.99", "Kota Lumajang")]).rows[0].daerah == "35.08"
+
+
 def test_several_daerah_need_the_column(tmp_path: Path) -> None:
     path = tmp_path / "satu.csv"
     path.write_text("Nama,OPD\nBudi Santoso,Dishub\n")

@@ -81,11 +81,12 @@ def _read(
     """The daerah that the sheet may be of, the sheet, and the day that stands for today in it."""
     places = chosen_daerah(conn, wish.daerah)
     listed = [SheetDaerah(d.code, d.name, office_book(conn, d), _listed(conn, d, wish.stage)) for d in places]
+    others = [(d.code, d.name) for d in chosen_daerah(conn, None) if d not in places]
 
     def read_on(today: str) -> Sheet:
         return read(
             wish.file, listed, columns=wish.columns, day=wish.day, large=wish.large, progress=progress, today=today,
-            stage=wish.stage,
+            stage=wish.stage, others=others,
         )  # fmt: skip
 
     today = author.now.date().isoformat()

@@ -74,12 +74,12 @@ class Reading:
     def __init__(
         self, path: Path, daerah: Sequence[Daerah], columns: Mapping[str, str] | None, day: str | None,
         large: bool, progress: Callable[[int], None] | None, today: str | None = None, stage: int | None = None, *,
-        plain_quotes: bool = False,
+        others: Sequence[tuple[str, str]] = (), plain_quotes: bool = False,
     ) -> None:  # fmt: skip
         self.path, self.columns, self.day, self.large, self.progress = path, columns, day, large, progress
         self.stage, self.today = stage, today
         self.plain_quotes = plain_quotes
-        self.resolver = Resolver(daerah)
+        self.resolver = Resolver(daerah, others)
         self.people = People()
         self.judge = Judge(
             self.people.is_person,
@@ -362,10 +362,11 @@ def read(
     progress: Callable[[int], None] | None = None,
     today: str | None = None,
     stage: int | None = None,
+    others: Sequence[tuple[str, str]] = (),
 ) -> Sheet:
     """Read a sheet whole and resolve its rows; nothing is recorded.
 
-    `daerah`: those of the roster, or the one that the caller narrowed them to. `columns`: --map, role to letter, number or
+    `daerah`: those of the roster, or the one that the caller narrowed them to; `others`: code and name of the rest. `columns`: --map, role to letter, number or
     heading. `day`: --date, which every row has then, whatever the sheet says. `large` lifts the limits of size. `progress`
     is told the number of rows read, every thousand. `stage`: the imported one; who is of another, by row, title, column or worksheet, is left out with a notice. `today`: the newest day that a column headed "1 Agustus" can mean.
 
@@ -377,9 +378,11 @@ def read(
     gc.disable()
     try:
         try:
-            return Reading(path, daerah, columns, day, large, progress, today, stage).sheet()
+            return Reading(path, daerah, columns, day, large, progress, today, stage, others=others).sheet()
         except QuoteNeverClosedError:
-            return Reading(path, daerah, columns, day, large, progress, today, stage, plain_quotes=True).sheet()
+            return Reading(
+                path, daerah, columns, day, large, progress, today, stage, others=others, plain_quotes=True
+            ).sheet()
     finally:
         if collecting:
             gc.enable()

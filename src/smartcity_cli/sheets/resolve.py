@@ -56,32 +56,28 @@ class Office:
 
 
 class Resolver:
-    """The daerah of the roster and their offices."""
+    """The daerah of the roster and their offices. `others`: code and name of those that the caller left out."""
 
-    def __init__(self, daerah: Sequence[Daerah]) -> None:
+    def __init__(self, daerah: Sequence[Daerah], others: Sequence[tuple[str, str]] = ()) -> None:
         self.daerah = daerah
         self._asked = daerah if len(daerah) <= ASKED else daerah[:1]
         self._by_text: dict[str, int | None] = {}
         self._offices: list[dict[str, Office]] = [{} for _ in daerah]
-        self._names: dict[str, list[int]] = {}
+        self._names = _by_name([(one.code, one.name) for one in daerah])
+        self._others = _by_name(others)
         self._own_names = [{one.name.casefold(), _short(one.name)} for one in daerah]
-        for at, one in enumerate(daerah):
-            for key in {one.code, one.code.replace(".", ""), one.name.casefold(), _short(one.name)}:
-                self._names.setdefault(key, []).append(at)
 
     def which(self, written: str) -> int | None:
         """The daerah that a text means, by code or name; None where it means none of them, or two."""
         if written in self._by_text:
             return self._by_text[written]
-        text = clean(written).casefold()
-        found = self._names.get(text) or self._names.get(_full(text)) or []
-        if not found and not re.match(r"(?:pemerintah\s+)?(?:kab|kota)\b", text):
-            found = self._names.get(_short(text)) or []
-        if not found and "," in text:  # "Kab. Lumajang, Jawa Timur"
-            return self.which(text.partition(",")[0])
-        answer = found[0] if len(found) == 1 else None
-        self._by_text[written] = answer
+        found = _called(self._names, clean(written).casefold())
+        answer = self._by_text[written] = found[0] if len(found) == 1 else None
         return answer
+
+    def is_left_out(self, written: str) -> bool:
+        """Whether a text means a daerah of the roster that is none of these."""
+        return self.which(written) is None and bool(_called(self._others, clean(written).casefold()))
 
     def is_name_of(self, at: int, text: str) -> bool:
         """Whether it says nothing but which daerah it is: "Lumajang"."""
@@ -164,6 +160,25 @@ def _before_a_post(book: OfficeBook, text: str) -> str | None:
             found = book.find(text[: comma.start()])
             return found.slug if found.kind == "found" else None
     return None
+
+
+def _by_name(daerah: Sequence[tuple[str, str]]) -> dict[str, list[int]]:
+    """The places of daerah here, by whatever they are called."""
+    names: dict[str, list[int]] = {}
+    for at, (code, name) in enumerate(daerah):
+        for key in {code, code.replace(".", ""), name.casefold(), _short(name)}:
+            names.setdefault(key, []).append(at)
+    return names
+
+
+def _called(names: dict[str, list[int]], text: str) -> list[int]:
+    """The places of those that may be called so."""
+    found = names.get(text) or names.get(_full(text)) or []
+    if not found and not re.match(r"(?:pemerintah\s+)?(?:kab|kota)\b", text):
+        found = names.get(_short(text)) or []
+    if not found and "," in text:  # "Kab. Lumajang, Jawa Timur"
+        return _called(names, text.partition(",")[0].strip())
+    return found
 
 
 def _full(text: str) -> str:

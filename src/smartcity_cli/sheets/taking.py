@@ -51,6 +51,10 @@ class Taking:
         at = self._which_daerah(raw)
         if at is None:
             text = _("Row {row}: the daerah “{place}” is not in the roster. Load its mapping, or mend the row.")
+            if self.resolver.is_left_out(raw.daerah):
+                text = _(
+                    "Row {row}: --daerah leaves out “{place}”. Import the sheet again with that daerah, or without --daerah."
+                )
             return self._reject(worksheet, raw, "unknown-opd", text, place=clean(raw.daerah)[:120] or "–")
         if not raw.nip and self.resolver.is_name_of(at, name):
             return self._reject_name(worksheet, raw, name)
