@@ -549,3 +549,51 @@ def test_a_line_without_the_tick_that_the_others_have_is_told(read_text: Reader,
 def test_where_few_have_a_tick_or_it_counts_the_line_nothing_is_told(read_text: Reader, text: str) -> None:
     sheet = read_text(text, name="list.txt")
     assert len(sheet.rows) == 4 and not sheet.notices
+
+
+COUNTED = "*DISHUB*\n1. Slamet Riyadi\n2. Moch. Zaini\n3. Ani Fitri\n"
+OF_DISHUB = [(name, "dishub") for name in ("Slamet Riyadi", "Moch. Zaini", "Ani Fitri")]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [("Rini Astuti ✅", "Rini Astuti"), ("Rini Astuti, S.E.", "Rini Astuti, S.E."), ("Suhadak", "Suhadak"), ("Hadir:\nRini Astuti", "Rini Astuti")],
+)  # fmt: skip
+def test_a_name_below_its_office_is_on_the_list_though_nothing_counts_it(
+    read_text: Reader, line: str, name: str
+) -> None:
+    for text in (f"{COUNTED}*BKD*\n{line}\n*DLH*\n1. Joko\n", f"{COUNTED}\n*BKD*\n{line}\n\n*DLH*\n1. Joko\n"):
+        assert people(read_text(text, "a.txt")) == [*OF_DISHUB, (name, "bkd"), ("Joko", "dlh")]
+    assert people(read_text(f"{COUNTED}*BKD*\n{line}\n", "a.txt")) == [*OF_DISHUB, (name, "bkd")]
+
+
+def test_a_name_that_nothing_counts_below_one_that_is_counted_is_on_the_list(read_text: Reader) -> None:
+    text = f"{COUNTED}Rini Astuti\n*DLH*\n1. Joko\n"
+    assert people(read_text(text, "a.txt")) == [*OF_DISHUB, ("Rini Astuti", "dishub"), ("Joko", "dlh")]
+
+
+@pytest.mark.parametrize(
+    "line", ["Rini Astuti (izin)", "Rini Astuti ❌", "Izin:\nRini Astuti", "Izin:\n1. Rini Astuti"]
+)
+def test_whoever_did_not_come_is_told_though_nothing_counts_them(read_text: Reader, line: str) -> None:
+    sheet = read_text(f"{COUNTED}*BKD*\n{line}\n*DLH*\n1. Joko\n", "a.txt")
+    assert people(sheet) == [*OF_DISHUB, ("Joko", "dlh")] and "Rini Astuti" in "".join(sheet.notices)
+
+
+@pytest.mark.parametrize("line", ["Wicak Tirtaloka", "Kasmurin"])
+def test_a_name_that_nobody_knows_and_nothing_counts_is_told(read_text: Reader, line: str) -> None:
+    sheet = read_text(f"{COUNTED}*BKD*\n{line}\n*DLH*\n1. Joko\n", "a.txt")
+    assert people(sheet) == [*OF_DISHUB, ("Joko", "dlh")] and [one.row for one in sheet.rejected] == [6]
+
+
+@pytest.mark.parametrize(
+    "below", ["nihil", "-", "belum ada", "Semua hadir", "\nTerima kasih\n\nBudi Hartono", "\nMengetahui,\nKepala Bappeda\nBudi Hartono"]
+)  # fmt: skip
+def test_other_lines_below_an_office_and_who_signs_are_nobody(read_text: Reader, below: str) -> None:
+    sheet = read_text(f"{COUNTED}*BKD*\n{below}\n", "a.txt")
+    assert people(sheet) == OF_DISHUB and not sheet.rejected
+
+
+def test_hadir_below_each_office_leaves_the_offices_above_their_people(read_text: Reader) -> None:
+    text = "*DISHUB*\nHadir:\n1. Slamet Riyadi\n*BKD*\nHadir:\n1. Rini Astuti\n*DLH*\nHadir:\n1. Joko\n*DPMD*\nIzin:\n1. Ali Wafa\n"
+    assert people(read_text(text, "a.txt")) == [("Slamet Riyadi", "dishub"), ("Rini Astuti", "bkd"), ("Joko", "dlh")]

@@ -77,7 +77,8 @@ def chat_list(lines: Sequence[str]) -> ChatList | None:
     """How to read a text whose first lines are these; None where it is no such list."""
     full = [plain(line) for line in lines if line.strip()]
     counted = [line for line in full if "\t" not in line and _COUNTED.match(line)]
-    full = [line for line in full if not (is_title(line) or is_break(line))]
+    bold = {plain(line) for line in lines if _BOLD.fullmatch(line.strip())}.difference(counted)  # those head people
+    full = [line for line in full if not (is_title(line) or is_break(line) or line in bold)]
     others = [line for line in full if not (line.endswith(":") or _LABEL.match(line) or _SECTION.match(line))]
     certain = all(_NUMBER.search(line) and _BETWEEN.search(line) for line in counted)
     if len(counted) < (max(2, len(others) // 4) if certain else max(_LEAST, len(others) // 2)):
@@ -98,8 +99,8 @@ def chat_list(lines: Sequence[str]) -> ChatList | None:
     glued = 2 * sum(bool(re.search(r",\S", line)) for line in counted) > len(counted)
     if (alike or glued) and 2 * sum(bool(_BETWEEN.search(line)) for line in counted) < len(counted):
         return None
-    bold = sum(1 for line in lines if _BOLD.fullmatch(line.strip()) and _is_numbered(line.strip(" *")))
-    return ChatList(counted, bold_heads=3 * bold < len(counted), of_headings=_ticks_of_headings(lines))
+    numbered = sum(1 for line in lines if _BOLD.fullmatch(line.strip()) and _is_numbered(line.strip(" *")))
+    return ChatList(counted, bold_heads=3 * numbered < len(counted), of_headings=_ticks_of_headings(lines))
 
 
 def _ticks_of_headings(lines: Sequence[str]) -> list[bool]:

@@ -22,6 +22,7 @@ from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.header import might_be_header
 from smartcity_cli.sheets.joined import name_and_office
+from smartcity_cli.sheets.uncounted import with_uncounted
 
 _HEADER = ["No", "Nama", "NIP", "Jabatan", "No. HP", "OPD"]
 _NOT_SAID = "lainnya"  # what a form offers: an office of their own, and neither that above nor that below
@@ -48,7 +49,7 @@ def with_offices_below(grid: Grid, judge: Judge) -> Grid:
     """
     if not grid.of_chat:
         return grid
-    source = list(grid.lines)
+    source = list(grid.lines if grid.of_messages else with_uncounted(grid.lines, judge))
     told = _told(source, judge)
     people = [one for one in told if one.kind == _PERSON]
     asking = [one for one in people if not one.office]
@@ -120,7 +121,8 @@ def _are_below(told: Sequence[_Told], asking: Sequence[_Told], offices: Sequence
     By the side on which they touch somebody, and by whether one stands above the first, or below the last.
     """
     above = below = 0  # offices that touch the person above alone, or the one below
-    padded = [None, *told, None]
+    # "Hadir:" parts an office from nobody.
+    padded = [None, *(one for one in told if one.kind != _ELSE or not clean(one.row[-1]).endswith(":")), None]
     for (before, one), (_, after) in pairwise(pairwise(padded)):
         if one and one.kind == _OFFICE:
             up = before is not None and before.kind == _PERSON and not one.gap

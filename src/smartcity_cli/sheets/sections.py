@@ -132,11 +132,16 @@ class Sections:
         if shown.counted or not self._is_of_absent(heading.bare, state):
             return False
         # Under an office with nobody yet, or behind the names, it is said of that office or row alone.
-        of_one = heading.column > shown.band.name or self.is_bare(state)
+        of_one = heading.column > shown.band.name or (self.is_bare(state) and not self._heads_a_person(heading.text))
         if not of_one or self.heads_header():
             state.absent, state.proposed = True, lines.is_proposed(heading.bare)
             state.absent_offices = self._heads_offices(state)
         return True
+
+    def _heads_a_person(self, text: str) -> bool:
+        """ "Izin:" right over somebody in a list from a chat."""
+        below = next((row for _, row in self.lines.peek(1)), [])
+        return self.grid.of_chat and text.endswith(":") and sum(bool(cell.strip()) for cell in below) > 1
 
     def _heads_offices(self, state: State) -> bool:
         """An office stands right below it: who is absent stands below their offices. Not where it ends the block of an office, of which
