@@ -557,3 +557,41 @@ def test_a_post_that_has_to_do_with_leave_is_none(read_text: Reader, post: str) 
 def test_what_is_said_behind_the_post_in_a_list_below_an_office_is_heard(read_text: Reader, away: str) -> None:
     text = f"*DISHUB*\n1. Taufik Hidayanto (Kabid)\n2. Ririn Setyowati (Staf)\n3. Dewi Masithoh {away}\n"
     assert [row.name for row in read_text(text, "a.txt").rows] == ["Taufik Hidayanto", "Ririn Setyowati"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["Slamet (izin)\nRini Astuti", "Rini Astuti\nSlamet (izin)", "Slamet Riyadi, S.E. (sakit)\nRini Astuti, S.H.", "1. Slamet (izin)\n2. Rini Astuti",
+     "Hartini izin, Kasiati hadir", "Hartini (izin) dan Wicak Tirtaloka", "Kasiati dan Hartini (izin)", "Slamet izin\nRini hadir"],
+)  # fmt: skip
+def test_of_one_who_came_and_one_who_did_not_in_a_cell_nobody_is_lost_or_invented(read_text: Reader, cell: str) -> None:
+    """One was recorded of both, or the present was told as absent."""
+    sheet = read_text(f'Nama,OPD\n"{cell}",Dishub\nJoko Purnomo,BKD\nAli Wafa,DLH\n')
+    assert [row.name for row in sheet.rows] == ["Joko Purnomo", "Ali Wafa"]
+    assert [(one.row, one.reason) for one in sheet.rejected] == [(2, "not-a-person")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["DLH: Hartini (izin), Kasiati", "DLH : Hartini izin, Kasiati hadir", "Hartini (izin) dan Kasiati - DLH", "Hartini (izin) / Kasiati - DLH",
+     "Hartini izin dan Kasiati - DLH", "Gunawan Wibisono izin, Taufan Ardi hadir - DLH"],
+)  # fmt: skip
+@pytest.mark.parametrize("form", ["{office}: {name}", "{name} - {office}"])
+def test_of_one_who_came_and_one_who_did_not_on_a_line_nobody_is_lost_or_invented(
+    read_text: Reader, line: str, form: str
+) -> None:
+    said = [
+        form.format(name=name, office=office) for name, office in (("Slamet Riyadi", "Dishub"), ("Rini Astuti", "BKD"))
+    ]
+    sheet = read_text(f"1. {said[0]}\n2. {said[1]}\n3. {line}\n", "a.txt")
+    assert [row.row for row in sheet.rows] == [1, 2] and [one.row for one in sheet.rejected] == [3]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["Budi Santoso, S.Sos (izin)", "Budi Santoso, S.E., M.Si - izin", "Santoso, Budi (izin)", "Slamet Riyadi\n(izin)",
+     "Budi Santoso (izin, rapat di Jakarta)", "Kasubbag Umum, Budi Santoso (izin)", "1. Slamet (izin)\n2. Rini (sakit)"],
+)  # fmt: skip
+def test_what_belongs_to_the_name_of_who_did_not_come_is_nobody_else(read_text: Reader, cell: str) -> None:
+    sheet = read_text(f'Nama,OPD\n"{cell}",Dishub\nJoko Purnomo,BKD\nAli Wafa,DLH\n')
+    assert [row.name for row in sheet.rows] == ["Joko Purnomo", "Ali Wafa"] and "2" in "".join(sheet.notices)

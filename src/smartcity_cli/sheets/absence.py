@@ -176,9 +176,23 @@ _FOR_A_WHILE = _one_of(
 # --- around a remark, and who is named in it ----------------------------------------------------------------
 
 _AROUND = " -–—*•·\"'“”‘’()[]"
+_SPEAKS_OF_IT = _one_of(
+    rf"\b(?:izin|ijin|sakit|cuti|alpa|dinas luar|tugas luar|dl|berhalangan|absen|(?:tidak|tdk|belum|blm|batal)\.? {_COULD}hadir)\b|[{CROSSES}]"
+)
+_SUCCEEDED = _one_of(r"\b(?:(?:di|me|meng)?(?:ganti(?:kan)?|wakil(?:i|kan)?)|pengganti|mewakili|perwakilan)\b")
 _CAME_INSTEAD = re.compile(
     r"\b(?:diwakil(?:i|kan)|diganti(?:kan)?)\b\W*(?:(?:oleh|ke(?:pada)?|pada|dengan)\b\W*)?(.+)", re.IGNORECASE
 )
+
+
+def may_say_absent(text: str) -> bool:
+    """Does some word, or a cross, in it speak of absence?"""
+    return bool(_SPEAKS_OF_IT.search(text))
+
+
+def names_successor(text: str) -> bool:
+    """ "Rina (izin), diwakili Kasiati": it speaks of who came instead."""
+    return bool(_SUCCEEDED.search(text))
 
 
 def is_no_second(text: str) -> bool:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from smartcity_cli.identity import names, titles
 from smartcity_cli.sheets import headings
-from smartcity_cli.sheets.absence import CROSSES, is_absent
+from smartcity_cli.sheets.absence import CROSSES, is_absent, says_absent
 from smartcity_cli.sheets.courtesies import (
     is_of_absent,
     may_be_of_another,
@@ -264,6 +264,8 @@ class ChatList:
         parts = _parts(person)
         if len(parts) == 2 and _says_of(person) and not self._office_first:
             parts.reverse()  # "Dishub : Joko Susanto" among others that say the name first
+        if len(parts) > 2 and says_absent(parts[0]) and names.is_all_names(parts[1]):
+            parts[:2] = [f"{parts[0]} & {parts[1]}"]  # "Hartini (izin) / Kasiati - DLH": a human has to read it
         if here and not (self._of_heading and _has_tick(line)):  # their own mark is nearer than the heading
             at = next((at for at, part in enumerate(parts) if names.is_known_name(part)), 0)
             parts[at] += _HERE

@@ -173,7 +173,7 @@ class InBand:
         state.count = shown.count
         signed = self._marks.are_here if state.proposed else self._marks.came_after_all
         if (state.absent and not signed(band, within)) or self._came_elsewhere(shown) or (
-            not people[0].replaced and self._marks.is_absent(band, within)
+            not (people[0].replaced or people[0].unread) and self._marks.is_absent(band, within)
         ):  # fmt: skip
             self.absent += [(number, one.name) for one in people]
             self.represented += [(number, came) for text in within.values() if (came := absence.who_came(text))]

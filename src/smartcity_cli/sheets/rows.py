@@ -32,7 +32,7 @@ from smartcity_cli.sheets.marks import Marks
 from smartcity_cli.sheets.shown import Shown
 from smartcity_cli.sheets.state import Raw, State, Title
 from smartcity_cli.sheets.tails import Own
-from smartcity_cli.sheets.together import people_in
+from smartcity_cli.sheets.together import holds_absent_and_other, people_in
 
 _PART = re.compile(r"(?:sekretariat|pokja|kelompok|tim|bidang|divisi|seksi)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\d{1,3}\s?[.)]\s*(?=[^\W\d])|^[a-g][.)]\s+(?=[A-Z])")
@@ -55,6 +55,8 @@ class RowReader:
                 if told[-1:] == [shown.number]:
                     del told[-1]
             return []
+        if band.name < len(row) and holds_absent_and_other(row[band.name], self._is_somebody):
+            return [replace(raw, name=clean(row[band.name]), unread=True)]
         instead = self._instead(band, shown.within)
         if not instead and (other := who_came_instead(raw.name, self.judge)):
             instead, raw.office = (other[0], ""), raw.office or other[1]
@@ -66,6 +68,9 @@ class RowReader:
             if several:
                 return [replace(raw, name=name, nip=nip) for name, nip in several]
         return [raw]
+
+    def _is_somebody(self, text: str) -> bool:
+        return self.judge.is_person(text) and not self.judge.is_office(text)
 
     def whole_line(self, state: State, number: int, row: Sequence[str], text: str) -> Raw:
         """A row of which all stands in one cell."""

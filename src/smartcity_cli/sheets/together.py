@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from smartcity_cli.identity import lexicon, names, spelling, titles
-from smartcity_cli.sheets import cells, officer_numbers
+from smartcity_cli.identity.posts import is_post
+from smartcity_cli.sheets import absence, cells, lines, officer_numbers
 from smartcity_cli.sheets.grid import clean, visible
 
 _WITH = r"(?:(?:dan|beserta|serta|bersama) |[&+]\s*)"
@@ -24,6 +25,9 @@ _MARK = re.compile(r"(?:[-–•▪●*✓]|[a-e][.)])\s*(?=[^\W\d])")
 _BULLET = re.compile(r"^(?:[-–•▪●*]\s*(?=[^\W\d])|(?:dan|&)\s+)", re.IGNORECASE)
 _BEFORE_NUMBER = re.compile(r"^\d{1,2}\s?[.)]\s*(?=\d{4})")
 _BETWEEN = re.compile(r"\s*(?:/|&|;|\||\s(?:dan|and|-|–|\+)\s)\s*", re.IGNORECASE)
+_APART = re.compile(r"\s*(?:[\n,;&+/|:]|\s(?:dan|and|-|–)\s|(?<!\d)\d{1,2}\s?[.)](?=\s))\s*(?![^(]*\))", re.IGNORECASE)
+_OF_LINE = re.compile(r"\s*\(tidak hadir\)$")  # as a list from a chat says it of a whole line
+_CAME = re.compile(r"(?:\s*[✅✔☑✓]|[\s(]+hadir\)?)\W*$", re.IGNORECASE)
 _BETWEEN_WORDS = re.compile(r"[^\W\d]+(?:\s*(?:&|\sdan\s)\s*[^\W\d]+)+", re.IGNORECASE)
 # Folded words that go before a name and are seldom all of one; with those of the first kind two are none either.
 _BORN = spelling.fold_words("ida raden andi cut")
@@ -158,6 +162,46 @@ def are_several(name: str, is_person: IsPerson) -> bool:
     return (
         "/" in name or "&" in name or known or bool(_BETWEEN_WORDS.fullmatch(name)) or all(map(_has_two_words, sides))
     )
+
+
+def holds_absent_and_other(cell: str, is_person: IsPerson) -> bool:
+    """ "Hartini (izin), Kasiati", "Hartini izin dan Kasiati hadir": one of them did not come, and another is named of whom that is not said.
+
+    Not "Santoso, Budi (izin)", a name that was turned, nor who came instead."""
+    text = _OF_LINE.sub("", visible(cell).replace("\r", "\n").strip())
+    if len(text) > 300 or not absence.may_say_absent(text) or absence.names_successor(text):
+        return False
+    parts = [
+        part
+        for part in map(clean, _APART.split(text))
+        if part and (absence.may_say_absent(part) or not _is_title(part))
+    ]
+    away = [_is_away(part, is_person) for part in parts]
+    others = [part for part, is_away in zip(parts, away, strict=True) if not is_away and _is_other(part, is_person)]
+    if not (any(away) and others):
+        return False
+    all_before = away.index(True) == len(parts) - 1 and "\n" not in text
+    return not all_before or are_several(_without_absence(clean(text)), is_person)
+
+
+def _is_away(part: str, is_person: IsPerson) -> bool:
+    name = _without_absence(part)
+    return name != part and (is_person(name) or _is_title(name))
+
+
+def _without_absence(text: str) -> str:
+    """ "Hartini" of "Hartini (izin)", "Hartini tidak hadir", "Hartini ❌"."""
+    words = text.split()
+    behind = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+    return next(
+        (name for name, said in behind if absence.is_absent_in_words(said) and not names.looks_like_person(said)),
+        text.rstrip(absence.CROSSES + "\ufe0f "),
+    )
+
+
+def _is_other(part: str, is_person: IsPerson) -> bool:
+    name = _CAME.sub("", part)
+    return is_person(name) and not (is_post(name) or lines.is_sentence(name) or absence.is_absent(name))
 
 
 def is_only_beginning(name: str) -> bool:
