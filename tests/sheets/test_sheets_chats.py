@@ -597,3 +597,50 @@ def test_other_lines_below_an_office_and_who_signs_are_nobody(read_text: Reader,
 def test_hadir_below_each_office_leaves_the_offices_above_their_people(read_text: Reader) -> None:
     text = "*DISHUB*\nHadir:\n1. Slamet Riyadi\n*BKD*\nHadir:\n1. Rini Astuti\n*DLH*\nHadir:\n1. Joko\n*DPMD*\nIzin:\n1. Ali Wafa\n"
     assert people(read_text(text, "a.txt")) == [("Slamet Riyadi", "dishub"), ("Rini Astuti", "bkd"), ("Joko", "dlh")]
+
+
+LISTED = "1. Slamet Riyadi - Dishub\n2. Siti Aminah - Dukcapil\n3. Ali Wafa - BPBD\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Mas Joko DLH ❌ ada acara keluarga", "Joko Purnomo - DLH ❌ ada acara keluarga", "Joko Purnomo (DLH) ❌ sakit"],
+)
+def test_a_cross_with_its_reason_says_that_somebody_did_not_come(read_text: Reader, line: str) -> None:
+    sheet = read_text(f"{LISTED}4. {line}\n", "a.txt")
+    assert [row.row for row in sheet.rows] == [1, 2, 3] and not sheet.rejected and "Joko" in "".join(sheet.notices)
+
+
+@pytest.mark.parametrize("line", ["Joko Purnomo ❌ Siti Aminah DLH", "Joko Purnomo (DLH) ❌ siti aminah"])
+def test_what_stands_behind_a_cross_and_gives_no_reason_is_told(read_text: Reader, line: str) -> None:
+    sheet = read_text(f"{LISTED}4. {line}\n", "a.txt")
+    assert [row.row for row in sheet.rows] == [1, 2, 3] and [one.row for one in sheet.rejected] == [4]
+
+
+@pytest.mark.parametrize(
+    "line", ["Rini Astuti (Dispora) OTW", "Rini Astuti Dispora otw bu", "Rini Astuti (Dispora) menyusul"]
+)
+@pytest.mark.parametrize("form", ["4. {}", "[01/08/23 08.20] Rini: {}"])
+def test_of_a_line_that_names_an_office_nobody_says_that_none_is_written(
+    read_text: Reader, line: str, form: str
+) -> None:
+    others = "".join(f"[01/08/23 08.10] Ani: {one[3:]}\n" for one in LISTED.splitlines()) if "[" in form else LISTED
+    sheet = read_text(f"{others}{form.format(line)}\n", "a.txt")
+    assert [row.row for row in sheet.rows] == [1, 2, 3]
+    assert [(one.row, one.reason) for one in sheet.rejected] == [(4, "not-a-person")]
+
+
+def test_of_a_name_without_an_office_it_is_said_that_none_is_written(read_text: Reader) -> None:
+    assert [one.reason for one in read_text(f"{LISTED}4. Rini Astuti\n", "a.txt").rejected] == ["unknown-opd"]
+
+
+@pytest.mark.parametrize("post", ["Staf IT", "Operator", "Kasubbag Umum", "Analis Kebijakan", "THL", "(Staf IT)"])
+def test_a_post_below_a_name_heads_nobody(read_text: Reader, post: str) -> None:
+    sheet = read_text(f"*DISHUB*\n1. Slamet Riyadi\n{post}\n2. Moch. Zaini\n3. Ani Fitri\n*BKD*\n1. Joko\n", "a.txt")
+    assert people(sheet) == [*OF_DISHUB, ("Joko", "bkd")] and not sheet.rejected
+
+
+@pytest.mark.parametrize("head", ["\nStaf IT", "Bidang Anu", "Dinas Antah Berantah"])
+def test_what_may_be_of_another_office_takes_those_below_from_the_one_above(read_text: Reader, head: str) -> None:
+    sheet = read_text(f"*DISHUB*\n1. Slamet Riyadi\n2. Moch. Zaini\n3. Ani Fitri\n{head}\n1. Joko\n", "a.txt")
+    assert people(sheet) == OF_DISHUB and [one.reason for one in sheet.rejected] == ["unknown-opd"]

@@ -837,3 +837,35 @@ def test_the_bagian_of_a_council_that_the_mapping_does_not_know_is_not_that_of_t
     assert people(sheet) == [("Citra Agustin", "bag-hukum")] and [one.reason for one in sheet.rejected] == [
         "unknown-opd"
     ]
+
+
+CALLED = [("Dishub", "Slamet Riyadi"), ("BKD", "Rini Astuti"), ("Dukcapil", "Siti Aminah")]
+OF_THEIRS = [("Slamet Riyadi", "dishub"), ("Rini Astuti", "bkd"), ("Siti Aminah", "dispendukcapil")]
+
+
+@pytest.mark.parametrize(
+    ("header", "behind"),
+    [("Name (original name),Email,Duration (minutes),Guest", ",,120,Yes"), ("Nama,No HP", ",081234567890"), ("Nama,Email", ",a@contoh.invalid"),
+     ("Nama;No HP", ";081234567890")],
+)  # fmt: skip
+@pytest.mark.parametrize("times", [1, 4])
+def test_a_csv_in_which_people_say_their_office_before_a_colon_is_no_typed_list(
+    read_text: Reader, header: str, behind: str, times: int
+) -> None:
+    rows = "".join(f"{office}: {name}{behind}\n" for office, name in CALLED)
+    assert people(read_text(f"{header}\n{rows * times}")) == OF_THEIRS
+
+
+@pytest.mark.parametrize(
+    ("header", "behind"),
+    [
+        ("Nama, jabatan", ", Kabid"),
+        ("Nama", ""),
+        ("Mohon hadir:", ", S.Kom"),
+        ("Bimtek Smart City,Tahap II", ", S.Kom"),
+    ],
+)
+def test_a_typed_list_with_commas_is_no_csv(read_text: Reader, header: str, behind: str) -> None:
+    rows = "".join(f"{office}: {name}{behind}\n" for office, name in CALLED)
+    found = people(read_text(f"{header}\n{rows}", "a.txt"))
+    assert [(name.removesuffix(", S.Kom"), opd) for name, opd in found] == OF_THEIRS

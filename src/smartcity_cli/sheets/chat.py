@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from smartcity_cli.identity import names, titles
 from smartcity_cli.sheets import headings
-from smartcity_cli.sheets.absence import CROSSES, is_absent, says_absent
+from smartcity_cli.sheets.absence import CROSSES, is_absent, is_elsewhere, says_absent
 from smartcity_cli.sheets.courtesies import (
     is_of_absent,
     may_be_of_another,
@@ -59,6 +59,9 @@ _MISSED = re.compile(
     r"|(?:tidak|belum) hadir))\W*$",
     re.IGNORECASE,
 )
+_CROSSED_FOR = re.compile(
+    rf"\s*[{CROSSES}]\ufe0f?\s*[(:–-]?\s*([^\d{CROSSES}]{{3,60}}?)\)?\W*$"
+)  # "❌ ada acara keluarga"
 _LABEL = re.compile(
     r"\W*(?:hari|tanggal|tgl|tempat|lokasi|waktu|pukul|jam|acara|agenda|kegiatan|perihal|format|catatan|cat|nb|ket|keterangan|contoh|link"
     r"|pic|host|narasumber|moderator|pemateri|pembicara|pemandu|fasilitator|notulis|koordinator|penanggung ?jawab)\b",
@@ -83,6 +86,8 @@ def chat_list(lines: Sequence[str]) -> ChatList | None:
     certain = all(_NUMBER.search(line) and _BETWEEN.search(line) for line in counted)
     if len(counted) < (max(2, len(others) // 4) if certain else max(_LEAST, len(others) // 2)):
         said = [line for line in full if _says_of(line)]
+        if any(_heads_glued(line, said) for line in full if line not in said):
+            return None
         others = [line for line in full if line not in said and not _LABEL.match(line)]
         several = len({line.partition(":")[0] for line in said}) >= max(_LEAST, len(said) // 2)
         alike = several and len(said) > 2 * len(others) and 2 * sum(";" in line for line in said) < len(said)
@@ -197,6 +202,13 @@ def _says_of(text: str) -> bool:
 def _heads(line: str, commas: int) -> bool:
     """The header of a CSV whose lines have so many commas."""
     return 0 < commas == line.count(",") and sum(bool(headings.roles(cell.strip())) for cell in line.split(",")) > 1
+
+
+def _heads_glued(line: str, said: Sequence[str]) -> bool:
+    """The header of a CSV in whose cells meetings have "Dishub: Budi Santoso": most lines have as many commas, and nobody types so."""
+    alike = sum(other.count(",") == line.count(",") for other in said)
+    named = any(headings.NAME in headings.roles(cell.strip(' "')) for cell in line.split(","))
+    return "," in line and not re.search(r",\s", line) and 10 * alike > 8 * len(said) and named
 
 
 class ChatList:
@@ -315,6 +327,8 @@ def with_plain_mark(text: str) -> str:
     absent = is_of_absent(text) and not may_be_of_another(text)
     text = without_whom_instead(without_courtesies(text, spoken=False))
     missed = _MISSED.search(text)
+    crossed = None if missed else _CROSSED_FOR.search(text)
+    missed = crossed if crossed and (is_elsewhere(crossed[1]) or is_absent(crossed[1])) else missed
     if missed and missed.start():
         return f"{text[: missed.start()]}{_ABSENT}"
     return text + _ABSENT if absent else text

@@ -12,6 +12,7 @@ from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.foot import Foot
 from smartcity_cli.sheets.grid import Grid, clean
 from smartcity_cli.sheets.header import are_notes
+from smartcity_cli.sheets.joined import holds_name_and_office
 from smartcity_cli.sheets.layout import Lines
 from smartcity_cli.sheets.marks import Marks
 from smartcity_cli.sheets.rows import RowReader, as_before, has_things_of_a_person
@@ -178,6 +179,8 @@ class InBand:
             self.absent += [(number, one.name) for one in people]
             self.represented += [(number, came) for text in within.values() if (came := absence.who_came(text))]
             return []
+        for one in people:  # "Rini Astuti (Dispora) OTW": it is not so that no office is written
+            one.unread = one.unread or (not (one.office or one.nip) and holds_name_and_office(one.name, self.judge))
         if self._marks.is_unsigned(band, within):
             self.unsigned_rows.append(number)
         if state.of_others or any(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from smartcity_cli.identity import names
-from smartcity_cli.identity.posts import is_post
+from smartcity_cli.identity.posts import heads_office, is_post
 from smartcity_cli.sheets import cells, foot_lines, header_row, headings, lines, named_days, officer_numbers
 from smartcity_cli.sheets.above import office_of_title
 from smartcity_cli.sheets.band import Band
@@ -270,6 +270,8 @@ class Sections:
             return False
         if names.names_a_body(heading.bare):
             return True
+        if self.grid.of_chat and not state.gap and _is_of_person(heading.bare):
+            return False  # right above it
         if state.headed is None or not 2 < len(heading.bare) < 100 or ":" in text or lines.is_break(heading.bare):
             return False
         area = self.grid.cover(shown.number, column)
@@ -350,6 +352,12 @@ class Sections:
             state.office, state.office_row, state.section = heading.bare, number, None
             return True
         return False
+
+
+def _is_of_person(text: str) -> bool:
+    """ "Staf IT", "THL" on the line below a name; not "Camat", who is of another office."""
+    standing = cells.is_standing(text) and not cells.is_nothing(text)
+    return standing or (is_post(text) and not heads_office(text, ""))
 
 
 def _may_stand_beside(text: str) -> bool:

@@ -25,7 +25,10 @@ _MARK = re.compile(r"(?:[-–•▪●*✓]|[a-e][.)])\s*(?=[^\W\d])")
 _BULLET = re.compile(r"^(?:[-–•▪●*]\s*(?=[^\W\d])|(?:dan|&)\s+)", re.IGNORECASE)
 _BEFORE_NUMBER = re.compile(r"^\d{1,2}\s?[.)]\s*(?=\d{4})")
 _BETWEEN = re.compile(r"\s*(?:/|&|;|\||\s(?:dan|and|-|–|\+)\s)\s*", re.IGNORECASE)
-_APART = re.compile(r"\s*(?:[\n,;&+/|:]|\s(?:dan|and|-|–)\s|(?<!\d)\d{1,2}\s?[.)](?=\s))\s*(?![^(]*\))", re.IGNORECASE)
+_APART = re.compile(
+    rf"\s*(?:[\n,;&+/|:]|\s(?:dan|and|-|–)\s|(?<=[{absence.CROSSES}\ufe0f])\s|(?<!\d)\d{{1,2}}\s?[.)](?=\s))\s*(?![^(]*\))",
+    re.IGNORECASE,
+)
 _OF_LINE = re.compile(r"\s*\(tidak hadir\)$")  # as a list from a chat says it of a whole line
 _CAME = re.compile(r"(?:\s*[✅✔☑✓]|[\s(]+hadir\)?)\W*$", re.IGNORECASE)
 _BETWEEN_WORDS = re.compile(r"[^\W\d]+(?:\s*(?:&|\sdan\s)\s*[^\W\d]+)+", re.IGNORECASE)
