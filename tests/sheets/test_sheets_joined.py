@@ -869,3 +869,36 @@ def test_a_typed_list_with_commas_is_no_csv(read_text: Reader, header: str, behi
     rows = "".join(f"{office}: {name}{behind}\n" for office, name in CALLED)
     found = people(read_text(f"{header}\n{rows}", "a.txt"))
     assert [(name.removesuffix(", S.Kom"), opd) for name, opd in found] == OF_THEIRS
+
+
+def met(read_text: Reader, called: str) -> Sheet:
+    """The list of a meeting, in whose second row somebody is called so."""
+    names = ["Umi Kulsum - Dispora", called, "Yuni Shara (DKPP)"]
+    return read_text("Name\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tParticipant ID (UPN)\tRole\n" + "".join(
+        f"{one}\t8/2/23, 8:00:00 AM\t8/2/23, 3:00:00 PM\t6h\t\t\tAttendee\n" for one in names
+    ))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("called", "name", "opd"),
+    [("Dishub, Slamet Riyadi", "Slamet Riyadi", "dishub"), ("BKD. Rini Astuti", "Rini Astuti", "bkd"), ("DLH-Joko", "Joko", "dlh"),
+     ("Joko-DLH", "Joko", "dlh"), ("Joko, DLH", "Joko", "dlh"), ("Rini Astuti, BKD", "Rini Astuti", "bkd"),
+     ("Siti Aminah Dukcapil", "Siti Aminah", "dispendukcapil"), ("Dukcapil-Sumiati", "Sumiati", "dispendukcapil"),
+     ("Slamet Riyadi - Staf Dishub", "Slamet Riyadi", "dishub"), ("Slamet Riyadi, Staf DLH", "Slamet Riyadi", "dlh"),
+     ("Dishub_Slamet Riyadi_Operator", "Slamet Riyadi", "dishub"), ("Bag. Tapem, Hasan Bisri", "Hasan Bisri", "bag-tapem"),
+     ("RSUD dr. Haryoto, Rina Amalia", "Rina Amalia", "rsud-haryoto"), ("Ani, S.Kom, BPBD", "Ani, S.Kom", "bpbd"), ("Budi Kominfo", "Budi", "diskominfo")],
+)  # fmt: skip
+def test_people_call_themselves_in_a_meeting_by_name_and_office_in_many_ways(
+    read_text: Reader, called: str, name: str, opd: str
+) -> None:
+    assert people(met(read_text, called))[1] == (name, opd)
+
+
+@pytest.mark.parametrize(
+    "called",
+    ["Slamet Riyadi, S.P.", "Rini Astuti, SE", "Kec. Lumajang", "Dinas PU, Cipta Karya", "Dinsos-P3A", "Dishub-Kabid", "Dishub_Operator",
+     "Siti-Aminah", "Lumajang, Hartono", "Dr. Haryoto", "Budi Semeru", "Budi Santoso - Kabag Umum", "Operator Dishub"],
+)  # fmt: skip
+def test_titles_parts_of_an_office_and_posts_are_neither_office_nor_name(read_text: Reader, called: str) -> None:
+    sheet = met(read_text, called)
+    assert [row.row for row in sheet.rows] == [2, 4] and [one.row for one in sheet.rejected] == [3]

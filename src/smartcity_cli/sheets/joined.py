@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from smartcity_cli.identity import names, titles
@@ -123,6 +124,9 @@ def name_and_office(text: str, judge: Judge, *, asked: bool) -> tuple[str, str] 
     text = _UNUSUAL.sub(" - ", text)
     if " " not in text.strip() and "_" not in text:
         return _in_one_word(text, judge)
+    office, dot, name = text.partition(". ")
+    if dot and " " not in office and judge.is_name(office) and _is_led(office, name, judge):
+        return _told(name, office, judge)  # "BKD. Rini Astuti"; not "Kec. Lumajang"
     if not any(sign in text for sign in "([-–—|/_,:"):
         return _side_by_side(text, judge)
     text = _GOODS.sub(r"\1 dan \2", text)
@@ -136,25 +140,28 @@ def name_and_office(text: str, judge: Judge, *, asked: bool) -> tuple[str, str] 
         return told
     for sign in _PARTED:
         left, found, right = text.rpartition(sign)
-        if (
-            found
-            and (asked or sign != ", " or _is_no_title(right, judge))
-            and (told := _told(left.strip(), right.strip(), judge))
-        ):
+        apart = asked or sign != ", " or _is_no_title(right, judge) or _is_led(left, right, judge)
+        if found and apart and (told := _told(left.strip(), right.strip(), judge)):
             return told
     return None
 
 
 def _in_one_word(text: str, judge: Judge) -> tuple[str, str] | None:
-    """ "Budi/Dishub", "Budi(Dishub)", where we know the name."""
-    one, sign, other = re.sub(r"\)$", "", text.strip()).replace("(", "/").partition("/")
+    """ "Budi/Dishub", "Budi(Dishub)", "Dishub-Budi", where we know the name."""
+    text = re.sub(r"\)$", "", text.strip()).replace("(", "/")
+    one, sign, other = text.partition("/") if "/" in text else text.rpartition("-")
     told = _told(one, other, judge) if sign else None
     return told if told and names.is_known_name(told[0]) else None
 
 
 def _is_no_title(text: str, judge: Judge) -> bool:
     """An office of the mapping, where a comma may part titles from a name."""
-    return judge.is_ours(text) and titles.strip(f"Budi Santoso, {text}") != "Budi Santoso"
+    return judge.is_ours(text) and not titles.is_title(text)
+
+
+def _is_led(office: str, name: str, judge: Judge) -> bool:
+    """ "Dishub, Slamet Riyadi": a comma parts the names of offices too, but not before a name that we know."""
+    return judge.is_ours(office) and names.is_known_name(name) and not judge.is_ours(name)
 
 
 def _is_called_so(text: str, judge: Judge) -> bool:
@@ -167,6 +174,9 @@ def _in_fields(text: str, judge: Judge) -> tuple[str, str] | None:
     fields = [field for part in text.split("_") if (field := part.strip()) and not field.isdecimal()]
     if len(fields) == 2:
         return _told(fields[1], fields[0], judge)
+    held = [field for field in fields if not is_post(field)]  # "Dishub_Slamet Riyadi_Operator"
+    if len(held) == 2 and (told := _told(held[1], held[0], judge)) and " " in told[0]:
+        return told
     for at, name in enumerate(fields):
         office = " ".join(fields[:at] + fields[at + 1 :])
         if judge.is_ours(office) and (told := _told(name, office, judge)) and told[0] == name:
@@ -185,11 +195,18 @@ def _side_by_side(text: str, judge: Judge) -> tuple[str, str] | None:
         whole = len(words) - many > 1 or names.is_known_name(words[0])  # not "Host Diskominfo"
         behind = [(words[:-many], words[-many:])] if whole else []
         for name, office in ((words[many:], words[:many]), *behind):
-            if _CODE.fullmatch(office[0]) and not names.is_known_name(office[0]):
+            if (_CODE.fullmatch(office[0]) or _is_short(office, judge)) and not names.is_known_name(office[0]):
                 who, written = _OF.sub("", " ".join(name)), " ".join(office)
                 if judge.is_ours(written) and judge.is_office(written):
                     return None if lines.is_sentence(who) else _told(who, written, judge)
     return None
+
+
+def _is_short(office: Sequence[str], judge: Judge) -> bool:
+    """ "Dukcapil", as Disdukcapil is called by everybody."""
+    return (
+        len(office) == 1 and judge.is_name(office[0]) and any(judge.is_name(f"{of}{office[0]}") for of in ("Dis", "Ba"))
+    )
 
 
 def holds_name_and_office(text: str, judge: Judge) -> bool:
@@ -242,14 +259,14 @@ _OF_ANY = re.compile(  # posts
 def with_own_office(line: Line, judge: Judge) -> Line:
     """A line of a list whose offices head names, with the office that it says itself in brackets behind the name: it goes before the heading."""
     number, row = line
-    office = next((said for cell in row[2:] if (said := _office_said(cell, judge))), None)
+    office = next((said for cell in row[2:] if (said := office_said(cell, judge))), None)
     if office is None:
         return line
     name, nip = officer_numbers.split_number(row[1])
     return number, [row[0], f"{name} ({office})" + (f" / {nip}" if nip else ""), *row[2:]]
 
 
-def _office_said(cell: str, judge: Judge) -> str:
+def office_said(cell: str, judge: Judge) -> str:
     """An office, or that behind a post: "Dishub" of "Kabid Dishub"."""
     if not (is_post(cell) or _OF_ANY.match(cell)):
         return cell if judge.is_office(cell) else ""

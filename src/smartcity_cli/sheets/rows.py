@@ -22,6 +22,7 @@ from smartcity_cli.sheets.joined import (
     name_alone,
     name_and_office,
     name_and_position,
+    office_said,
     who_came_instead,
     without_account,
     without_note,
@@ -174,6 +175,8 @@ class RowReader:
             )  # fmt: skip
             if both:
                 found.update(name=both[0], opd=both[1])
+            elif office := office_said(found.get("position", ""), self.judge):
+                found["opd"] = office  # "Slamet Riyadi - Staf Dishub"
             return found
         found = {"nip": nip or ""}
         both = self._on_two_lines(raw) or name_and_office(clean(name), self.judge, asked=True)
