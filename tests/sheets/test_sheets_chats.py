@@ -644,3 +644,17 @@ def test_a_post_below_a_name_heads_nobody(read_text: Reader, post: str) -> None:
 def test_what_may_be_of_another_office_takes_those_below_from_the_one_above(read_text: Reader, head: str) -> None:
     sheet = read_text(f"*DISHUB*\n1. Slamet Riyadi\n2. Moch. Zaini\n3. Ani Fitri\n{head}\n1. Joko\n", "a.txt")
     assert people(sheet) == OF_DISHUB and [one.reason for one in sheet.rejected] == ["unknown-opd"]
+
+
+@pytest.mark.parametrize("tick", ["", " ✅"])
+def test_names_below_bold_offices_are_a_list_though_nothing_counts_any(read_text: Reader, tick: str) -> None:
+    """It was refused."""
+    text = f"*DISHUB*\nSlamet Riyadi{tick}\n\n*BKD*\nRini Astuti, S.E.{tick}\n\n*DLH*\nJoko{tick}\nEdi Sucipto (izin)\n"
+    sheet = read_text(text, "a.txt")
+    assert people(sheet) == [("Slamet Riyadi", "dishub"), ("Rini Astuti, S.E.", "bkd"), ("Joko", "dlh")]
+    assert not sheet.rejected and "Edi Sucipto" in "".join(sheet.notices)
+
+
+def test_bold_words_over_names_that_are_no_offices_make_no_list(read_text: Reader) -> None:
+    with pytest.raises(SheetNotATable):
+        read_text("*Narasumber*\nSlamet Riyadi\n*Moderator*\nRini Astuti\n*Notulis*\nEdi Sucipto\n", "a.txt")

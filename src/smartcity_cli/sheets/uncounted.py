@@ -33,7 +33,7 @@ def with_uncounted(source: Iterable[Line], judge: Judge) -> Iterator[Line]:
             near = near and of_office
         elif judge.is_office(lines.bare(text)) and not foot_lines.is_head_of(text):
             of_office = near = True
-        elif near and _is_known(name) and (" " in name or not heads_some):
+        elif near and _is_known(name) and not judge.is_ours(f"Kecamatan {name}"):
             row = ["0", name]
             of_office = False
         elif of_office and judge.is_person(name) and not (heads_some or _is_said(text)):
