@@ -573,21 +573,24 @@ def test_a_name_that_nothing_counts_below_one_that_is_counted_is_on_the_list(rea
 
 
 @pytest.mark.parametrize(
-    "line", ["Rini Astuti (izin)", "Rini Astuti ❌", "Izin:\nRini Astuti", "Izin:\n1. Rini Astuti"]
+    "line", ["Rini Astuti (izin)", "Rini Astuti izin", "Rini Astuti ❌", "Izin:\nRini Astuti", "Izin:\n1. Rini Astuti"]
 )
 def test_whoever_did_not_come_is_told_though_nothing_counts_them(read_text: Reader, line: str) -> None:
     sheet = read_text(f"{COUNTED}*BKD*\n{line}\n*DLH*\n1. Joko\n", "a.txt")
     assert people(sheet) == [*OF_DISHUB, ("Joko", "dlh")] and "Rini Astuti" in "".join(sheet.notices)
 
 
-@pytest.mark.parametrize("line", ["Wicak Tirtaloka", "Kasmurin"])
-def test_a_name_that_nobody_knows_and_nothing_counts_is_told(read_text: Reader, line: str) -> None:
+@pytest.mark.parametrize(
+    "line",
+    ["Wicak Tirtaloka", "Kasmurin", "Budi Santoso menyusul", "Foto Budi Santoso terlampir", "Budi Santoso & Rini Astuti", "Budi Santoso, Rini Astuti"],
+)  # fmt: skip
+def test_a_line_that_may_be_of_somebody_and_that_nothing_counts_is_told(read_text: Reader, line: str) -> None:
     sheet = read_text(f"{COUNTED}*BKD*\n{line}\n*DLH*\n1. Joko\n", "a.txt")
     assert people(sheet) == [*OF_DISHUB, ("Joko", "dlh")] and [one.row for one in sheet.rejected] == [6]
 
 
 @pytest.mark.parametrize(
-    "below", ["nihil", "-", "belum ada", "Semua hadir", "\nTerima kasih\n\nBudi Hartono", "\nMengetahui,\nKepala Bappeda\nBudi Hartono"]
+    "below", ["nihil", "-", "belum ada", "Semua hadir", "Narasumber: Budi Santoso", "Ruang Budi Utomo", "Hormat kami,\nBudi Santoso", "\nTerima kasih\n\nBudi Hartono", "\nMengetahui,\nKepala Bappeda\nBudi Hartono"]
 )  # fmt: skip
 def test_other_lines_below_an_office_and_who_signs_are_nobody(read_text: Reader, below: str) -> None:
     sheet = read_text(f"{COUNTED}*BKD*\n{below}\n", "a.txt")

@@ -162,6 +162,7 @@ class InBand:
         if not people:
             return [] if state.absent else self._reader.unread(shown)
         people[0].alone = self._is_lonely(shown, state, people[0].name)
+        people[0].unread = people[0].unread or (people[0].alone and lines.is_remark_on_somebody(people[0].name))
         if people[0].alone and lines.is_of_unexpected(lines.bare(people[0].name)):
             self._part(shown, state)
         for one in people:

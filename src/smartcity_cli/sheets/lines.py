@@ -187,6 +187,13 @@ def is_sentence(text: str) -> bool:
     return len(words) > 1 and written and not names.is_known_name(text)
 
 
+def is_remark_on_somebody(text: str) -> bool:
+    """ "Budi Santoso menyusul", "Foto Rini Astuti terlampir": a name among words that are written small."""
+    words = text.partition(" (")[0].split()
+    small = [word for word in words if word[0].islower() and word not in _PARTICLES and not names.is_known_name(word)]
+    return bool(small) and len(words) - len(small) > 1 and names.is_known_name(text)
+
+
 def is_of_others(text: str) -> bool:
     """ "NARASUMBER", "Panitia", "Dewan Smart City": who came, but not as one of an office's officers."""
     return len(text) < 50 and not text[:1].isdigit() and bool(_OF_OTHERS.fullmatch(text))
