@@ -86,8 +86,8 @@ def is_own_word(word: str) -> bool:
 
 # What lies in a district or a ward and is no part of its office: "Puskesmas Kecamatan Lumajang".
 _LIES_IN = re.compile(
-    r"(?:(?:kepala|sekretaris|perangkat|pemerintah|staf|guru|bpd|tp) )?(?:desa|kelurahan|nagari|kampung|satpol|satuan|pemdes|kades|bpd"
-    r"|puskesmas|pustu|polindes|posyandu|(?:sd|smp|sma|smk)[nk]?|mi"
+    r"(?:(?:kepala|sekretaris|perangkat|pemerintah|staf|operator|admin|bendahara|kaur|guru|bpd|tp) )?(?:desa|kelurahan|nagari|kampung|satpol|satuan|pemdes|kades|bpd"
+    r"|penyuluh|puskesmas|pustu|polindes|posyandu|(?:sd|smp|sma|smk)[nk]?|mi"
     r"|mts|man|tk|paud|korwil|sekolah|bpp|balai|polsek|koramil|kua|pkk|forum|karang taruna|uptd?|bumdes|lpmd|pasar)\b.*?\s(?:kecamatan"
     r"|kelurahan|distrik) \w"
 )
@@ -101,6 +101,11 @@ _GOES_ON = _OWN_WORDS | frozenset(
 def lies_in_a_district(text: str) -> bool:
     """A school, a village, a health post that says in which kecamatan or kelurahan it is."""
     return bool(_LIES_IN.match(plain(text)))
+
+
+def lies_in_a_town(text: str) -> bool:
+    """Is it a kecamatan, or what lies in one? "Kota" is in the names of many."""
+    return text.partition(" ")[0] in WITHIN | {"kecamatan", "distrik"}
 
 
 def is_joined(written: str) -> bool:
@@ -125,6 +130,15 @@ def is_of_its_own(written: str) -> bool:
     """A dinas, a badan, the inspektorat: no part of another office, whether it is in the mapping or not."""
     kind, _, rest = plain(written).partition(" ")
     return kind == "inspektorat" or (kind in ("dinas", "badan") and rest not in ("", "luar", "luar kota"))
+
+
+_SECTIONS = frozenset(("kesra", "tapem", "pmd", "pbj", "ptsp"))
+
+
+def may_be_of_any(written: str) -> bool:
+    """A bagian, a section (Kesra, PMD), a bank: without more, it may be another body's as well as the Setda's or ours."""
+    text = plain(written)
+    return text in _SECTIONS or (text.partition(" ")[0] in ("bagian", "bank", "bpr") and "setda" not in text.split())
 
 
 FILLERS = frozenset(("dan", "serta", "di", "pada", "yang", "setda"))
@@ -181,6 +195,12 @@ def says_another(written: str, names: Iterable[Sequence[str]]) -> bool:
     if before[:1] == ["inspektorat"] or (before[-2:] == ["pemadam", "kebakaran"] and "polisi" not in own):
         return own.isdisjoint(before)
     return any(word in ABBREVIATIONS and word not in NO_OFFICES and own.isdisjoint(content(word)) for word in insides)
+
+
+def set_apart(written: str) -> list[str]:
+    """The pieces between brackets, slashes, commas and dashes; none where nothing is set apart."""
+    pieces = [piece for piece in re.split(r"[()/|,;:\n]|\s[-–—]\s", written) if piece.strip()]
+    return pieces if len(pieces) > 1 else []
 
 
 def bracket_readings(written: str) -> list[str]:

@@ -4,7 +4,8 @@ The rules in their order (docs/design.md 5, docs/facts.md 1 with its traps):
 
 1. Exactly: slug, short name, full name, the name as printed, an alias; "Bag." is Bagian, "&" is dan, capitals, dots,
    commas, "Setda" and "Kab. Lumajang" make no difference. Of an office in brackets either reading will do.
-2. An office of another daerah, of the province or of the state is not ours, however alike the name.
+2. An office of another daerah, of the province or of the state is not ours, however alike the name, be it said behind a
+   dash, in brackets or without a sign. Nor is a Bagian Umum or a Kesra beside another body (a hospital, a kecamatan).
 3. An unmistakable part: words that stand, in their order, in the name of one office only (Dinas Kearsipan).
    Usual short words are read in full (Dindik: Dinas Pendidikan). Where several offices fit, it is ambiguous. A word
    alone that stands in many names tells nothing (Polisi, Dinas Penduduk), nor does the kind of office (Kecamatan).
@@ -33,11 +34,14 @@ from smartcity_cli.identity.office_words import (
     is_of_its_own,
     keys,
     lies_in_a_district,
+    lies_in_a_town,
+    may_be_of_any,
     plain,
     says_another,
+    set_apart,
     simple,
 )  # fmt: skip
-from smartcity_cli.identity.our_daerah import is_other_body
+from smartcity_cli.identity.our_daerah import has_sections, is_other_body
 
 
 class Found(NamedTuple):
@@ -118,7 +122,7 @@ class OfficeBook:
         """Does no part of it say which office it is: two offices, one of several fields or names, what lies in a kecamatan?"""
         found = self.find(written)
         another = found.kind == "unknown" and any(self._is_another(written, slug) for slug in found.nearest[:1])
-        within = self._lies_in_a_district(written) or self._is_of_council(written)
+        within = self._lies_in_a_district(written) or self._is_of_council(written) or self._is_of_another_body(written)
         return another or within or is_joined(written) or bool(self._named_together(written))
 
     def _is_another(self, written: str, slug: str) -> bool:
@@ -131,6 +135,20 @@ class OfficeBook:
     def _is_of_council(self, written: str) -> bool:
         """Of the council's secretariat, which has a Bagian Umum of its own, where the mapping does not know it."""
         return bool(re.search(_COUNCIL, plain(written))) and not self._names.exactly("Sekretariat DPRD")
+
+    def _is_of_another_body(self, written: str) -> bool:
+        """ "RS Islam - Bagian Umum", "Kec. Senduro (PMD)": a bagian or a section beside a body that is none of our offices."""
+        pieces = set_apart(written)
+        parts = [plain(piece) for piece in pieces if may_be_of_any(piece)]
+        is_bagian = any(part.startswith("bagian") for part in parts)  # and "Dinas Perizinan (PTSP)" says it twice
+        return bool(parts) and any(self._is_another_body(piece, is_bagian) for piece in pieces)
+
+    def _is_another_body(self, piece: str, is_bagian: bool) -> bool:
+        text = plain(piece).removeprefix("kepala ")
+        if lies_in_a_town(text):  # a class of them may be an office of ours
+            return " " in text and not text.startswith("uptd ") and not self._names.exactly(text)
+        body = has_sections(piece) or (is_bagian and is_of_its_own(piece))
+        return body and self.find(piece).kind in ("unknown", "elsewhere")
 
     def _named_together(self, written: str) -> Found | None:
         """ "Dishub, Dinas Pertanian": two offices, and which are ours; None where it is no such thing.
@@ -153,7 +171,8 @@ class OfficeBook:
         ours = tuple(sorted(set[str]().union(*meant)))
         if not ours or set.intersection(*meant):
             return None
-        if not all(meant) and (not are_listed or self._names.shortened(plain(written))):
+        apart = are_listed or set(kinds) in ({"kecamatan"}, {"distrik"}, {"rsud"})
+        if not all(meant) and (not apart or self._names.shortened(plain(written))):
             return None  # said once more in other words: "Dinas Pendapatan / BPRD"; and Dinas PM & PTSP is one
         return Found("ambiguous" if all(meant) else "unknown", nearest=ours)
 
@@ -201,9 +220,10 @@ class OfficeBook:
         """Exactly, or in one of the readings that brackets allow; None where nothing is called so."""
         slugs = self._names.exactly(written)
         whole = is_other_body(plain(written)) or self._is_of_council(written)
-        if not slugs and not (whole or self._lies_in_a_district(written)):
+        if not (slugs or whole or self._lies_in_a_district(written) or self._is_beside_another(written)):
+            theirs = self._is_of_another_body(written)
             for reading in bracket_readings(written):
-                slugs |= self._names.exactly(reading)
+                slugs |= set() if theirs and may_be_of_any(reading) else self._names.exactly(reading)
         if len(slugs) == 1 and "/" in written:  # "Bagian Umum/Hukum"
             kind, *parts = plain(written.partition("/")[0]).partition(" ")[0], *written.split("/")[1:]
             slugs |= (
@@ -236,7 +256,7 @@ class OfficeBook:
             part = [slug for slug in part if len(content(text)) * 3 >= length[slug]]
         if not part and re.match(_LOOSE_TYPE, text):
             part = self._of_another_type(text)
-        if not part and re.match(_INSIDE, text):
+        if not part and re.match(_INSIDE, text) and not self._is_of_another_body(written):
             part = self._by_inner_name(plain(written)) or self._by_inner_name(text)
         if not part and (unit := re.search(_UNIT, text)):
             part = sorted(self._names.exactly(text[: unit.start()]))
@@ -254,13 +274,22 @@ class OfficeBook:
 
     def _is_elsewhere(self, written: str) -> bool:
         text = self._names.ours.without_province(plain(written))
-        if self._names.ours.is_not_in(text):
+        if self._names.ours.is_not_in(text) or self._is_beside_another(written):
             return True
+        return any(self._is_office(office) for office in self._names.ours.before_another_place(text))
+
+    def _is_beside_another(self, written: str) -> bool:
+        """ "Dinkes (Kab. Jember)", "Jember - Dishub", "Bagian Umum, Dinkes Jember": does a piece of it say that it is of another government?"""
+        pieces = [plain(piece) for piece in set_apart(written)]
+        if any(self._names.ours.is_another(piece, pieces) for piece in pieces):
+            return True
+        offices = [piece for piece in pieces if self._is_office(piece) and not lies_in_a_town(piece)]
+        placed = bool(offices) and any(map(self._names.ours.is_place_elsewhere, pieces))
+        return placed or any(map(self._is_elsewhere, offices))
+
+    def _is_office(self, text: str) -> bool:
         first = text.partition(" ")[0]
-        return any(
-            first in TYPES or first in ABBREVIATIONS or self._names.exactly(office)
-            for office in self._names.ours.before_another_place(text)
-        )
+        return first == "setda" or first in TYPES or first in ABBREVIATIONS or bool(self._names.exactly(text))
 
     def _by_inner_name(self, text: str) -> list[str]:
         """ "Bidang Aptika Diskominfo": the whole name or short name of an office at the end."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
+from smartcity_cli.identity.names import looks_like_person, names_a_body
+from smartcity_cli.identity.office_words import plain
 from smartcity_cli.identity.places import daerah_words, is_other_place, is_province, is_short_for
 
 _HIGHER = r"\b(?:provinsi|propinsi|kementerian|kemen\w*|kemkominfo|ditjen|direktorat|inspektorat (?:jenderal|utama)|republik|ri|jatim|jateng|jabar|pemprov|pusat)\b"
@@ -13,13 +15,31 @@ _OTHERS = (
     r"(?:universitas|univ|institut|politeknik|sekolah tinggi|unej|pt (?:telkom|pln|pos)|pln|telkom|bps|bpn|bank indonesia|polres|polsek|kodim|koramil"
     r"|kejaksaan|pengadilan|kantor pertanahan|kemenag|kantor kemenag|kpu|bawaslu)\b"
 )
+# More of them, each by its first word: only beside a bagian, for some are words of names as well (Nu, Bea).
+_BODIES = (
+    r"(?:rsu?|rumah sakit|klinik|bri|bni|btn|bea(?: dan)? cukai|imigrasi|kanwil|lbh|lpp|rri|tvri|p?c?nu|muhammadiyah|partai|pdip?|pg|pabrik|perhutani|iain?|uin|itb|stikes"
+    r"|inspektorat|rsud|perumdam?|pdam)\b"
+)
+# What is the Setda's, a part of some office, or a circle of people that an office looks after.
+_NO_HOUSE = (
+    r"(?:asisten|staf ahli|(?:kantor|bank|bpr|pt)$|kantor (?:bupati|wali\w*|pem\w+|setda|daerah)|uptd?|korwil|satgas|relawan|(?:tp |tim penggerak )?pkk|dharma wanita|karang taruna|bumdes"
+    r"|pramuka|kwartir|majelis|mui|fkub|pmi|komunitas|paguyuban|himpunan|gapoktan|pokdarwis|rtik)\b"
+)
 _ABOVE = r"(?:kantor )?(?:setda|sekretariat daerah|pemda|pemkab|pemkot|(?:pemerintah )?(?:daerah )?(?:kabupaten|kota)|pemerintah(?: daerah)?)"
+_GOVERNMENT = r"(?:(?:pemerintah|pemda|setda|sekretariat|bupati|wali ?kota) )*(?:kabupaten|kota|pemkab|pemkot)\b"
 _MAY_STAND_ABOVE = r"(?:kantor |set|sek|pem|kab|kota)"
 
 
 def is_other_body(text: str) -> bool:
     """Is it a body that is no office of any daerah: a university, the police?"""
     return bool(re.match(_OTHERS, text))
+
+
+def has_sections(written: str) -> bool:
+    """Does it begin as a body does that has a Bagian Umum of its own, be it a school, a firm, a hospital?"""
+    text = plain(written).removeprefix("sekretariat ")
+    body = names_a_body(written) and not re.match(_NO_HOUSE, text) and not looks_like_person(written)
+    return body or is_other_body(text) or bool(re.match(_BODIES, text))
 
 
 class OurDaerah:
@@ -65,8 +85,28 @@ class OurDaerah:
 
     def is_not_in(self, text: str) -> bool:
         """Does it say that it is of the state, a province, or another kabupaten or kota?"""
-        if re.search(_HIGHER, text) or is_other_body(text):
+        return bool(re.search(_HIGHER, text)) or is_other_body(text) or self._is_of_another(text)
+
+    def is_another(self, beside: str, pieces: Sequence[str]) -> bool:
+        """Is it another government: "Kab. Jember", "Pemprov Jatim", "Kemenag"? `beside`: one of the pieces that are set apart.
+
+        A street or a market of the town (Jl. Kota Baru) is none, nor is a part of an office (Pusat Data), nor the province that our own daerah is in.
+        """
+        *_, behind = f" {beside}".rpartition(f" {self._place} ")
+        ours = behind.strip() != beside or any(f" {piece}".endswith(f" {self._place}") for piece in pieces)
+        if ours and is_province(behind.strip().removeprefix("provinsi ")):
+            return False
+        if beside.endswith(f" {self._place}") and not {"kabupaten", "kota"}.isdisjoint(pieces):
+            return False  # Kab./Kota Lumajang
+        if re.search(_HIGHER, re.sub(r"^pusat (?=\w)", "", beside)) or is_province(beside):
             return True
+        return bool(re.match(_GOVERNMENT, beside)) and self._is_of_another(beside)
+
+    def is_place_elsewhere(self, text: str) -> bool:
+        """Is it another daerah, written without its kind: "Jember"?"""
+        return is_other_place(text, self._place) and not is_province(text)
+
+    def _is_of_another(self, text: str) -> bool:
         for kind, place in re.findall(r"\b(kabupaten|kota|pemkab|pemkot)\s+([a-z]+(?:\s[a-z]+)?)", text):
             kind = {"pemkab": "kabupaten", "pemkot": "kota"}.get(kind, kind)
             if place.split()[0] != self._place.split()[0] and not text.startswith("kecamatan kota"):

@@ -1,0 +1,139 @@
+"""Offices: what stands behind a dash, a comma, a slash or in brackets says whose office it is, as it does without the sign."""
+
+from __future__ import annotations
+
+import pytest
+from test_opd import BOOK
+
+from smartcity_cli.identity.office_names import Office
+from smartcity_cli.identity.opd import Found, OfficeBook
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Dinas Kesehatan (Kabupaten Jember)", "Dinas Kesehatan, Kabupaten Jember", "Dinas Kesehatan - Kabupaten Jember", "Dinkes (Kab. Jember)",
+        "Dinas Sosial, Kab. Jember", "Dishub / Kab. Probolinggo", "Bappeda (Kota Surabaya)", "Dishub, Kota Lumajang", "Dishub (Jember)", "Dishub - Jember",
+        "Dishub, Jember", "Dinas Pertanian | Jember", "Dinas Kesehatan (Pemkab Jember)", "Dishub (Jember) - Bidang Lalin", "Bagian Umum, Dinkes Jember",
+        "Kota Malang - Diskominfo", "Kab. Probolinggo (Bappeda)", "Kabupaten Jember / Dinas Kesehatan", "Pemkab Jember - Dishub", "Jember - Dishub",
+        "Jember - Dinas Pertanian", "Probolinggo, Dishub", "Bondowoso (Diskominfo)", "Setda Kab. Jember - Bagian Umum", "Setda Jember - Bagian Umum",
+    ],
+)  # fmt: skip
+def test_an_office_beside_another_daerah_is_that_daerahs(written: str) -> None:
+    assert BOOK.find(written) == Found("elsewhere")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Dinas Kesehatan (Provinsi Jawa Timur)", "Dinkes - Prov. Jatim", "BPBD, Provinsi Jawa Timur", "BPBD (Prov. Jatim)", "Diskominfo (Jatim)",
+        "Diskominfo (Provinsi)", "Diskominfo/Provinsi Jawa Timur", "Diskominfo - Jawa Timur", "Provinsi Jawa Timur - BPBD", "Pemprov Jatim - Dishub",
+        "Pemprov Jatim / BPBD", "Kementerian Sosial - Dinas Sosial", "Kementerian PUPR - Bagian Hukum", "Kementerian Kominfo - Diskominfo",
+        "Kemenkumham - Bagian Umum", "Diskominfo - Kementerian", "PTSP (Kemenag)", "PTSP - Kemenag", "Dishub (Pusat)",
+    ],
+)  # fmt: skip
+def test_an_office_beside_the_province_or_a_ministry_is_theirs(written: str) -> None:
+    assert BOOK.find(written) == Found("elsewhere")
+
+
+@pytest.mark.parametrize(
+    ("written", "slug"),
+    [
+        ("Dishub - Kab. Lumajang", "dishub"), ("Dinas Kesehatan (Kab. Lumajang)", "dinkes-p2kb"), ("Dishub, Lumajang", "dishub"), ("Lumajang (Dishub)", "dishub"),
+        ("Pemkab Lumajang - Dishub", "dishub"), ("Kabupaten Lumajang / Dishub", "dishub"), ("Dishub, Lumajang, Jawa Timur", "dishub"), ("Prov. Jawa Timur - Kab. Lumajang - Dishub", "dishub"),
+        ("Dishub (Lumajang - Jatim)", "dishub"), ("Dishub, Jl. Alun-alun 7 Lumajang Jatim", "dishub"),
+        # No government: a part of ours, a street, a place in our town, a kelurahan, somebody's name.
+        ("BPBD (Pusat Pengendalian Operasi)", "bpbd"), ("Diskominfo - Pusat Data", "diskominfo"), ("Dishub, Jl. Kota Baru 5", "dishub"),
+        ("Dishub - Terminal Kota Lumajang", "dishub"), ("Dishub, Kel. Kota Kulon", "dishub"), ("Dishub - Arya Bima", "dishub"), ("Dishub (Kota)", "dishub"), ("Dishub, Kab/Kota Lumajang", "dishub"),
+    ],
+)  # fmt: skip
+def test_an_office_beside_our_own_daerah_or_a_place_in_it_stays_ours(written: str, slug: str) -> None:
+    assert BOOK.find(written).slug == slug
+
+
+def test_another_daerah_beside_no_office_says_nothing_of_one() -> None:
+    assert BOOK.find("Budi Santoso (Jember)").kind == "unknown"
+    assert not BOOK.looks_like_office("Budi Santoso, Jember")
+
+
+def test_the_book_of_another_daerah_has_its_own_beside_its_name() -> None:
+    book = OfficeBook([Office("dishub", "Dinas Perhubungan", "Dishub")], "Kabupaten Jember")
+    for ours in ("Dishub (Jember)", "Jember - Dishub", "Dishub, Kab. Jember", "Pemkab Jember / Dishub"):
+        assert book.find(ours) == Found("found", "dishub"), ours
+    for other in ("Dishub (Lumajang)", "Dishub, Kab. Lumajang", "Dishub (Kota Jember)"):
+        assert book.find(other) == Found("elsewhere"), other
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "RS Islam - Bagian Umum", "RS Islam Lumajang (Bagian Umum)", "RS Bhayangkara - Bag. Umum", "RSUD Pasirian - Bagian Umum", "RSUD Pasirian / Bagian Umum",
+        "Puskesmas Senduro - Bagian Umum", "DPRD - Bagian Umum", "DPRD (Bagian Hukum)", "DPRD, Bagian Hukum", "DPRD Kab. Lumajang - Bagian Umum",
+        "Inspektorat / Bagian Hukum", "Inspektorat - Kesra", "BNN - Bagian Umum", "Badan Narkotika Nasional (Bagian Umum)", "BPJS - Bagian Umum",
+        "BAZNAS - Bagian Umum", "Lapas - Bagian Umum", "Kantor Imigrasi - Bagian Umum", "Imigrasi - Bagian Umum", "Kantor Pos - Bagian Umum", "Bea Cukai - Bagian Umum",
+        "SMKN 1 Lumajang - Bagian Umum", "STIE Widya Gama - Bagian Umum", "STKIP PGRI - Bagian Kesra", "IAI Syarifuddin - Bagian Umum",
+        "ITB Widya Gama - Bagian Organisasi", "UIN Jember - Bagian Umum", "Perumda Tirta Kanjuruhan - Bagian Umum", "Perum Bulog - Bagian Umum", "Perhutani - Bagian Umum",
+        "Pabrik Gula Jatiroto, Bagian Umum", "PG Jatiroto - Bagian Hukum", "PT Mustika - Bagian Umum", "LPP RRI - Bagian Umum", "LBH - Bagian Hukum",
+        "NU - Bagian Organisasi", "PCNU Lumajang - Bagian Hukum", "PDIP - Bagian Organisasi", "Badan Pertanahan Nasional - Bagian Umum",
+        "BRI - Bagian Umum", "BRI (Bank Lumajang)", "Bank BRI - BPR", "Bagian Umum - RS Islam", "Bagian Umum, Sekretariat KPU",
+    ],
+)  # fmt: skip
+def test_a_bagian_of_another_body_is_not_the_setdas(written: str) -> None:
+    assert (BOOK.find(written).kind, BOOK.is_one_piece(written)) == ("unknown", True)
+
+
+@pytest.mark.parametrize(
+    "written", ["Bank Jatim (Bagian Umum)", "Badan Pusat Statistik - Bagian Umum", "PDAM Jember - Bagian Umum", "Bagian Hukum - Kejaksaan Negeri Jember"]
+)  # fmt: skip
+def test_a_bagian_of_what_is_elsewhere_is_there(written: str) -> None:
+    assert BOOK.find(written).kind == "elsewhere"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Kec. Senduro (PMD)", "Kec. Senduro - PMD", "Kec. Senduro / PMD", "Kec. Senduro (Kesra)", "Kecamatan Sukodono - Kesra", "Kecamatan Klakah (Kesra)",
+        "Kecamatan Sukodono / Kesra", "Kecamatan Sukodono, Kesra", "Kecamatan Sukodono - Tapem", "Camat Sukodono - Kesra", "Kesra - Desa Labruk",
+        "Desa Labruk (Kesra)", "Desa Labruk - Kesra", "Desa Labruk / Kesra",
+    ],
+)  # fmt: skip
+def test_a_section_of_another_kecamatan_or_of_a_desa_is_no_office(written: str) -> None:
+    assert (BOOK.find(written).kind, BOOK.is_one_piece(written)) == ("unknown", True)
+
+
+@pytest.mark.parametrize(
+    ("written", "slug"),
+    [
+        ("Setda - Bagian Umum", "bag-umum"), ("Sekretariat Daerah / Bagian Hukum", "bag-hukum"), ("Bagian Umum (Setda Kab. Lumajang)", "bag-umum"), ("Setda (Tapem)", "bag-tapem"),
+        ("Bagian Umum, Kantor Bupati", "bag-umum"), ("Kantor Pemkab - Bagian Umum", "bag-umum"), ("Asisten I - Bagian Hukum", "bag-hukum"), ("Staf Ahli Bupati - Bagian Umum", "bag-umum"),
+        ("Bagian Umum - Protokol", "bag-umum"), ("LPSE - Bagian PBJ", "bag-pbj"), ("JDIH - Bagian Hukum", "bag-hukum"), ("Pt. Budi Santosa - Bagian Umum", "bag-umum"),
+        ("Kel. Jogoyudan (PMD)", "kelurahan"), ("Bank Lumajang (BPR)", "bank-lumajang"), ("Dinas PM - PTSP", "dpmptsp"), ("Dinas Perizinan (PTSP)", "dpmptsp"),
+        # A dinas has more than its own people under it.
+        ("Puskesmas Senduro - Dinkes", "dinkes-p2kb"), ("SMPN 1 Lumajang - Dindikbud", "dindikbud"), ("Desa Labruk - DPMD", "dpmd"), ("PKK - DPMD", "dpmd"),
+        ("SMPN 1 Lumajang - Dikbud", "dindikbud"), ("UPT Adminduk - Dukcapil", "dispendukcapil"), ("PKK - PMD", "dpmd"), ("PKK - Bagian Kesra", "bag-kesra"),
+    ],
+)  # fmt: skip
+def test_a_bagian_beside_the_setda_a_post_or_its_field_is_the_setdas(written: str, slug: str) -> None:
+    assert BOOK.find(written) == Found("found", slug)
+
+
+def test_a_bank_beside_its_kind_is_one() -> None:
+    book = OfficeBook([Office("bank", "Bank Lumajang")], "Kabupaten Lumajang")
+    for written in ("BPR (Bank Lumajang)", "PT / Bank Lumajang"):
+        assert book.find(written) == Found("found", "bank")
+    assert book.find("BPR Jatim (Bank Lumajang)").slug is None
+
+
+@pytest.mark.parametrize(
+    "written", ["Kec. Sukodono / Kec. Lumajang", "Kec. Lumajang - Kec. Sukodono", "RSUD Pasirian / RSUD dr. Haryoto"]
+)
+def test_two_districts_or_hospitals_are_never_one_in_other_words(written: str) -> None:
+    assert (BOOK.find(written).kind, len(BOOK.find(written).nearest)) == ("unknown", 1)
+
+
+@pytest.mark.parametrize(
+    "written", ["Penyuluh Pertanian Kec. Lumajang", "Penyuluh KB Kecamatan Lumajang", "Operator Desa Kecamatan Lumajang", "Operator Desa Denok Kec. Lumajang",
+                "Bendahara Desa Denok, Kec. Lumajang", "Kaur Desa Denok Kecamatan Lumajang"]
+)  # fmt: skip
+def test_who_works_in_a_kecamatan_for_a_desa_or_a_dinas_is_not_of_it(written: str) -> None:
+    assert BOOK.find(written).slug is None
