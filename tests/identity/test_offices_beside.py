@@ -137,3 +137,33 @@ def test_two_districts_or_hospitals_are_never_one_in_other_words(written: str) -
 )  # fmt: skip
 def test_who_works_in_a_kecamatan_for_a_desa_or_a_dinas_is_not_of_it(written: str) -> None:
     assert BOOK.find(written).slug is None
+
+
+@pytest.mark.parametrize(
+    ("written", "slug"),
+    [
+        ("Direktur RSUD dr. Haryoto", "rsud-haryoto"), ("Wakil Direktur RSUD", "rsud-haryoto"), ("Direktur PDAM", "perumdam"), ("Direktur Perumda Semeru", "perumda-semeru"),
+        ("Direktur Utama Bank Lumajang", "bank-lumajang"), ("Puskesmas Rogotrunan Dinkes P2KB", "dinkes-p2kb"), ("Pusdalops BPBD", "bpbd"), ("BPP Sukodono DKPP", "dkpp"),
+        ("Mal Pelayanan Publik DPMPTSP", "dpmptsp"), ("LPSE Bagian PBJ", "bag-pbj"), ("LPPL Radio Suara Lumajang Diskominfo", "diskominfo"),
+        ("Sekdin Perikanan", "diskan"), ("Sekdin Dinas Perikanan", "diskan"), ("Sekban BKD", "bkd"), ("Sekcam Lumajang", "kec-lumajang"), ("Badan Pendapatan Daerah", "bprd"),
+    ],
+)  # fmt: skip
+def test_an_office_behind_a_post_or_a_unit_of_it_is_found(written: str, slug: str) -> None:
+    assert BOOK.find(written) == Found("found", slug)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Direktur", "Direktur RSUD Pasirian", "Direktur RSUD Jember", "Direktur PT Semeru", "Direktur PDAM Jember", "Direktur Bank Jatim", "Direktur Umum", "Direktur Aptika Kominfo", "Puskesmas Senduro PMD", "Direktur RS Islam Lumajang",
+        "Puskesmas Lumajang", "Puskesmas Kecamatan Lumajang", "Puskesmas Senduro Kec. Senduro", "BPP Lumajang", "BPP Kecamatan Lumajang", "Pusdalops", "LPSE", "Sekdin", "Sekban", "Sekcam",
+        "Sekcam Sukodono", "Badan Pendapatan", "Dinas Pendapatan Daerah", "Badan Pengelola Pendapatan Daerah", "Dinas Pendapatan", "Bapenda Jatim",
+    ],
+)  # fmt: skip
+def test_a_post_or_a_unit_beside_no_office_of_ours_is_none(written: str) -> None:
+    assert BOOK.find(written).slug is None
+
+
+def test_the_office_of_revenue_is_found_in_full_only_where_there_is_one() -> None:
+    book = OfficeBook([Office("bprd", "Badan Pajak dan Retribusi Daerah")], "Kabupaten Lumajang")
+    assert book.find("Badan Pendapatan Daerah").slug is None

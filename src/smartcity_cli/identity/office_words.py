@@ -18,7 +18,7 @@ TYPES = frozenset(
 # Always read in full; and usual short words, read in full where nothing is called so in the mapping.
 _PLAIN = {
     "bag": "bagian", "bgn": "bagian", "kec": "kecamatan", "kel": "kelurahan", "kab": "kabupaten",
-    "prov": "provinsi", "din": "dinas", "sek": "sekretariat", "kabag": "kepala bagian", "kadis": "kepala dinas", "camat": "kepala kecamatan",
+    "prov": "provinsi", "din": "dinas", "sek": "sekretariat", "kabag": "kepala bagian", "kadis": "kepala dinas", "camat": "kepala kecamatan", "sekdin": "sekretaris dinas", "sekban": "sekretaris badan", "sekcam": "sekretaris kecamatan",
     "lurah": "kepala kelurahan", "sekda": "setda", "kepemudaan": "pemuda", "keolahragaan": "olahraga", "kepariwisataan": "pariwisata",
 }  # fmt: skip
 ABBREVIATIONS = {
@@ -44,7 +44,7 @@ ABBREVIATIONS = {
     "pu": "pekerjaan umum", "perindag": "perindustrian perdagangan", "capil": "pencatatan sipil",
     "catatan": "pencatatan", "arsip": "kearsipan", "pemukiman": "permukiman",
     "perindagkop": "perindustrian perdagangan koperasi", "keswan": "kesehatan hewan", "nakertrans": "tenaga kerja transmigrasi",
-    "drh": "daerah", "naker": "tenaga kerja",
+    "bapenda": "badan pendapatan daerah", "drh": "daerah", "naker": "tenaga kerja",
 }  # fmt: skip
 NO_OFFICES = frozenset(
     ["drh", "keswan", "kesbang", "barjas", "pp", "kb", "lh", "sda", "ukm", "umkm", "pol", "rs", "pu", "perindag", "capil", "catatan", "arsip", "pemukiman"]

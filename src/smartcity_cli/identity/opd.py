@@ -59,7 +59,9 @@ _UNIT = r"(?<=\w\w)\s(?:bidang|bid|bagian|seksi|sie|subbag\w*|subbid\w*)\s\w"
 _COUNCIL = r"\b(?:sekretariat dprd|setwan)\b"
 _INSIDE = (
     r"(?:bidang|bid|seksi|sie|subbag\w*|sub bagian|sub bidang|pelaksana|anggota|koordinator|petugas|sekretaris|sekretariat(?! dprd)|kepala|staff?"
-    r"|kabid|kasi|kasie|kasub\w*|operator|"
+    r"|kabid|kasi|kasie|kasub\w*|operator|pusdalops|lpse|lppl|mal pelayanan publik|mpp|"
+    # The state has a Direktur Aptika, and a puskesmas people of its own for what is a section's (Kesra).
+    r"(?:wakil )?(?:direktur|dirut|wadir)(?=.* (?:rsu?d?|perumdam?|pdam|pd|bank|bpr)\b)|(?:puskesmas|pustu|bpp)(?!.* (?:kesra|tapem|pmd)$)|"
     r"analis|pranata|pengelola|arsiparis|perencana|pengadministrasi|bendahara|penyuluh|auditor|verifikator|fungsional|jf[ut]?|"
     r"admin|uptd?|perwakilan|dari|pada|plt|an)\b"
 )
