@@ -21,7 +21,7 @@ def kind(a: str, b: str) -> str:
      "Hafid/Hafiz", "Nadhif/Nazif", "Tasya/Tasia",
      "Meylani/Melani", "Meylina/Melina", "Meyliana/Meliana", "Reynaldi/Renaldi", "Alisya/Alisa", "Arsya/Arsa", "Tasya/Tasa", "Syanti/Santi",
      "Syari/Sari", "Syam/Sam", "Yan/Ian", "Iyan/Yan", "Saimin/Semin", "Saiman/Seman", "Paiman/Peman", "Mairina/Merina", "Syaiful/Syeful",
-     "Zayadi/Jayadi", "Zayanti/Jayanti", "Khadir/Hadir"],
+     "Zayadi/Jayadi", "Zayanti/Jayanti", "Khadir/Hadir", "Suhro/Suhra", "Sahro/Sahra"],
 )  # fmt: skip
 def test_what_may_be_two_names_is_a_question(words: str) -> None:
     a, b = words.split("/")

@@ -5,8 +5,8 @@ The evidence in its order (docs/identity.md):
 1. Equal valid NIPs are one person; with an unlike name, a question.
 2. Different valid NIPs are two people, however alike the names. It is a question when one digit is off or two are
    swapped (a typing error) and the names are equal or would be asked about; and only where the names are equal, when
-   only the sequence differs (a program that kept the number as a decimal, docs/facts.md 2), or when birth date and sex are equal and one of the numbers is that of a PPPK
-   (it changes with the contract, docs/facts.md 2).
+   only the sequence differs (a program that kept the number as a decimal, docs/facts.md 2), or when birth date and
+   sex are equal and one of the numbers is that of a PPPK (it changes with the contract, docs/facts.md 2).
 3. Otherwise the names. A damaged or faulty number is never a key: it can only turn *same* into a question, where what
    is left of it contradicts the other number.
 

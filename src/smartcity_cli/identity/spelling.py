@@ -65,6 +65,7 @@ _FOLD: tuple[tuple[str, str | None, str], ...] = (
     ("c", r"\bc(?=aro|ath?a|arl|orn|ons|osm)", "k"),
     ("c", r"c(?=[ao]\b|us\b|as\b)(?<=[irsu]c)", "k"),  # Veronica, Fransisca, Marco, Marcus, Lucas; not Panca
     ("yac", r"(?<=\bya)c(?=[ou]b)", "k"),  # Jacob
+    ("hro", r"(?<=[zZ][au]h)roh?\b", "ra"),  # Zahro, Zuhroh; not Suhro
     ("z", None, "s"),
     ("v", None, "f"),
     ("f", r"(?<=\w)f", "p"),  # Yusup, Taopik: Sundanese; not the first letter
@@ -96,7 +97,6 @@ _FOLD: tuple[tuple[str, str | None, str], ...] = (
     ("nisak", r"nisak\b", "nisa"),
     ("ulo", r"ulo(?=h?\b)", "ula"),
     ("oh", r"(?<=\w\w\w[^aeiou])oh\b", "ah"),
-    ("hro", r"hro\b", "hra"),  # Zahro, Zuhro
     ("ah", r"(?<=\w\w\wa)h\b", ""),
 )
 
