@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from smartcity_cli.identity.posts import is_post
 from smartcity_cli.sheets.cells import is_nothing, is_rank, is_standing
@@ -142,3 +143,16 @@ def telephone(text: str) -> str | None:
         return None
     text = re.sub(r"^'(?=[+0-9])", "", text)
     return "0" + text if text.isdecimal() and text[0] == "8" and 9 <= len(text) <= 12 else text
+
+
+def _digits(number: str) -> str:
+    return "".join(filter(str.isdigit, number))
+
+
+def written_number(nips: Sequence[str], with_name: str) -> str:
+    """The number in a column for it, else the one in the cell of the name; both where they differ, for which is theirs nobody can tell."""
+    written = next((text for text in nips if not is_nothing(text)), "") or with_name
+    if not with_name or _digits(written) == _digits(with_name):
+        return written
+    both = is_number_of_officer(with_name) and is_number_of_officer(written)
+    return f"{written} / {with_name}" if both else written

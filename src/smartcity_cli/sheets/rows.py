@@ -90,7 +90,7 @@ class RowReader:
         pieces = self._pieces(band, _whole_name(band, shown))
         nip = pieces.get("nip", "")
         own = Own(
-            without_note(clean(pieces["name"])), _written_number(shown.nips, nip),
+            without_note(clean(pieces["name"])), officer_numbers.written_number(shown.nips, nip),
             self._whose(shown, state, pieces), self._position(shown, state, pieces),
         )  # fmt: skip
         numbered = band.number is not None and own.name.isdecimal() and len(own.name) < 4
@@ -355,19 +355,6 @@ def as_before(shown: Shown) -> Shown:
         shown, row=[filled.get(c, cell) for c, cell in enumerate(row)], within={c: t for c, t in within.items() if t},
         name=within[band.name], nips=shown.nips if has_own else [clean(number)] if number and band.nips else [],
     )  # fmt: skip
-
-
-def _digits(number: str) -> str:
-    return "".join(filter(str.isdigit, number))
-
-
-def _written_number(nips: Sequence[str], with_name: str) -> str:
-    """The number in a column for it, else the one in the cell of the name; both where they differ, for which is theirs nobody can tell."""
-    written = next((text for text in nips if not cells.is_nothing(text)), "") or with_name
-    if not with_name or _digits(written) == _digits(with_name):
-        return written
-    both = officer_numbers.is_number_of_officer(with_name) and officer_numbers.is_number_of_officer(written)
-    return f"{written} / {with_name}" if both else written
 
 
 def has_things_of_a_person(shown: Shown) -> bool:
