@@ -85,8 +85,8 @@ def chat_list(lines: Sequence[str]) -> ChatList | None:
     others = [line for line in full if not (line.endswith(":") or _LABEL.match(line) or _SECTION.match(line))]
     certain = all(_NUMBER.search(line) and _BETWEEN.search(line) for line in counted)
     if len(counted) < (max(2, len(others) // 4) if certain else max(_LEAST, len(others) // 2)):
-        known = [line for line in full if names.is_known_name(re.split(r"[,;(]", with_plain_mark(line))[0].strip())]
-        if len(bold) > 1 and not counted and 3 * len(known) > 2 * len(full):
+        known = list(filter(_begins_with_name, full)) if len(bold) > 1 and not counted else []
+        if 3 * len(known) > 2 * len(full):
             return ChatList(known)  # below their offices
         said = [line for line in full if _says_of(line)]
         if any(_heads_glued(line, said) for line in full if line not in said):
@@ -323,6 +323,10 @@ class ChatList:
         for at, part in zip(free, rest, strict=False):
             cells[at] = part
         return [*cells, *left_over, *rest[len(free) :]]
+
+
+def _begins_with_name(line: str) -> bool:
+    return len(line) < 200 and names.is_known_name(re.split(r"[,;(]", with_plain_mark(line))[0].strip())
 
 
 def with_plain_mark(text: str) -> str:
