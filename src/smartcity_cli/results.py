@@ -26,8 +26,7 @@ class Recorded(Value):
 
     `doubts`: officers who may be the same person, and why (a code). `missing`: whom the office expects and who is not
     in the hall (or on this day), where the newcomer is a new face; `namesakes`: those of them who have the same name and another NIP. `also_for`: offices for which the person signed in on
-    the same day. `completed`: the person stood there already, and this was
-    added: nip, position, phone. `elsewhere`: other offices for which the
+    the same day. `completed`: the person stood there already, and the NIP was added. `elsewhere`: other offices for which the
     person attended before, where this is the first time for this one. `faithful`: the stages, where the person came to every
     held one, this one included. `lapsed`: what had been said of them for this stage, and no longer holds since they came.
     `came_before`: all who are missing came on another day of this stage. `counts`: came as head of office or guest, and stands
@@ -41,7 +40,7 @@ class Recorded(Value):
     doubts: tuple[tuple[Officer, str], ...] = ()
     missing: tuple[Officer, ...] = ()
     also_for: tuple[Opd, ...] = ()
-    completed: tuple[str, ...] = ()
+    completed: bool = False
     elsewhere: tuple[Opd, ...] = ()
     faithful: tuple[int, ...] = ()
     lapsed: Replacement | None = None

@@ -488,18 +488,9 @@ def test_a_day_on_which_people_attended_for_two_stages_says_no_stage(lumajang: D
     assert "day-of-two-stages" not in [f.code for f in check(lumajang.roster)]
 
 
-def test_what_a_second_sign_in_says_of_somebody_is_kept(lumajang: Desk) -> None:
+def test_one_line_a_person_shows_the_number_that_a_second_sign_in_added(lumajang: Desk) -> None:
     who = ["attend", "Budi Santoso", "--opd", "dishub", "--stage", "1", "--date", "2023-06-26"]
     lumajang.ok(*who)
-    told = lumajang.ok(*who, "--phone", "081234567890", "--position", "Staf")
-    assert (
-        told.out.startswith("Sudah tercatat")
-        and "Nomor teleponnya ditambahkan." in told.err
-        and "Jabatannya ditambahkan." in told.err
-    )
-    assert "081234567890" in lumajang.ok("officers", "show", "Budi Santoso", "--with-phone").out
-    (line,) = lumajang.json("attendance", "--stage", "1", "--with-phone")["attendance"]
-    assert (line["position"], line["phone"]) == ("Staf", "081234567890")
-    before = lumajang.rows("SELECT COUNT(*) FROM attendance")
-    assert lumajang.ok(*who, "--phone", "081234567890", "--position", "Staf").err.count("ditambahkan") == 0
-    assert lumajang.rows("SELECT COUNT(*) FROM attendance") == before
+    assert "NIP-nya ditambahkan" in lumajang.ok(*who, "--nip", "198507172010011987").err
+    (line,) = lumajang.json("attendance", "--stage", "1", "--with-nip")["attendance"]
+    assert line["nip"] == "198507172010011987"

@@ -22,12 +22,6 @@ _CAPACITY = {
 }
 _AS = {"council": N_("head of office"), "guest": N_("guest")}
 
-_ADDED = {
-    "nip": N_("The NIP was added."),
-    "position": N_("The position was added."),
-    "phone": N_("The phone number was added."),
-}
-
 
 def capacity_words(capacity: Capacity) -> str:
     """ "pimpinan", "tamu": who is shown, not counted."""
@@ -108,7 +102,8 @@ def show_saved(signed: SignedIn) -> None:
     }
     if done.outcome == "already":
         say(_("Already recorded: {name}, {opd}, {stage}, {day}").format(**words))
-        note(*(_(_ADDED[field]) for field in done.completed))
+        if done.completed:
+            note(_("The NIP was added."))
     else:
         say(_("Saved: {name}, {opd}, {stage}, {day}").format(**words))
     if signed.replacement is not None:

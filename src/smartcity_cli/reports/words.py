@@ -260,9 +260,8 @@ def uncounted(report: Turnover) -> str | None:
 
 def in_all_stages(report: Turnover) -> str | None:
     """How many came to every stage, of those of the first stage of their office; from the third stage on, once it is over."""
-    members = [o for o in report.opd if o.opd.role == "member"]
-    stages = max(map(len, report.held.values()), default=0)
-    if stages < 3 or report.provisional or not (first := sum(o.core_of for o in members)):
+    members = [o for o in report.opd if o.opd.role == "member" and len(report.held[o.opd.daerah]) > 2]
+    if report.provisional or not (first := sum(o.core_of for o in members)):
         return None
     return _("Present at all stages: {share}, of the officers at the first stage of each office.").format(
         share=of(sum(o.core for o in members), first)

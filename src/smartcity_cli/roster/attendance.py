@@ -33,7 +33,7 @@ from smartcity_cli.roster.rows import marks, outside_so_far
 
 def record(entry: Writing, sighting: Sighting, *, same_as: Officer | None = None, new: bool = False) -> Recorded:
     """Record one sighting in this entry; nothing is added where the person stands there already, unless it tells who
-    is who or brings their NIP, a position or a phone.
+    is who or brings their NIP.
 
     `same_as` and `new` are a human's word: this is that officer, or none of those who look alike.
     """
@@ -69,22 +69,12 @@ def record(entry: Writing, sighting: Sighting, *, same_as: Officer | None = None
     if recorded.outcome == "already":
         told = recorded.officer.person in others  # who is who: it is written as two were, and is one of both
         number = told or (found is None and number_is_new(conn, sighting.nip, recorded.officer.person, record_id))
-        completed = (("nip",) if number and sighting.nip else ()) + _added(conn, sighting, attendance)
-        if completed or told or decided:  # it says something new: of them, or a human's word
+        completed = number and sighting.nip is not None
+        if completed or told or decided:  # it says something new: a number, or a human's word
             return recorded.replace(completed=completed)
         entry.back_to(mark)
         return recorded.replace(officer=officer_of(conn, recorded.officer.person))
     return recorded
-
-
-def _added(conn: sqlite3.Connection, sighting: Sighting, attendance: int) -> tuple[str, ...]:
-    """What it says of the person beside their name and nothing else of theirs does."""
-    known = conn.execute(
-        "SELECT position, phone FROM attendance_now WHERE id <> :id AND person = (SELECT person FROM attendance_now WHERE id = :id)",
-        {"id": attendance},
-    ).fetchall()
-    said = {"position": sighting.position, "phone": sighting.phone}
-    return tuple(field for field, value in said.items() if value and value not in [row[field] for row in known])
 
 
 def _decide(entry: Writing, sighting: Sighting, record_id: int, same_as: Officer | None, new: bool) -> bool:
