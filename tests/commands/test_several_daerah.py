@@ -86,6 +86,10 @@ def test_an_import_counts_the_new_faces_of_each_daerah_by_themselves(two: Desk) 
     assert "Dinas Perhubungan 1" in two.ok("import", str(two.folder / "y.csv"), "--stage", "3").out
 
 
+def test_all_stages_are_three_or_more_in_each_daerah_that_counts(two: Desk) -> None:
+    assert "Hadir di semua tahap: 0 dari 2" in told(two, "x.html", "--stage", "3"), "Kota Satu held two"
+
+
 def test_nobody_is_missing_in_the_patterns_where_daerah_held_different_stages(two: Desk) -> None:
     patterns = told(two, "x.html", "--stage", "3").split("Pola kehadiran")[1].split("Semua perangkat daerah")[0]
     assert "–10 II 1 20,0%" in patterns and "–01 III 1 20,0%" in patterns  # Kota Satu: it held no Tahap I
