@@ -433,6 +433,27 @@ def test_a_remark_says_the_office_of_a_row_without_one_where_it_says_nothing_els
     assert answers(sheet) == {2: "dishub", 3: opd, 4: "dlh"}
 
 
+@pytest.mark.parametrize(
+    ("office", "opd"),
+    [("Kecamatan Lumajang", "kec-lumajang"), ("Kecamatan Klakah", "unknown-opd"), ("Kelurahan Tompokersan", "kelurahan"), ("RSUD dr. Haryoto", "rsud-haryoto"),
+     ("Perumdam Tirta Mahameru", "perumdam"), ("Inspektorat", "unknown-opd"), ("DPRD", "unknown-opd"), ("Kementerian Agama", "unknown-opd"),
+     ("Bagian Umum Setda", "bag-umum"), ("Dinas Kesehatan", "dinkes-p2kb")],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [*(("Jabatan", f"{post} {field}") for post in ("Staf", "Kasi", "Kabag") for field in ("PMD", "Kesra", "Tapem", "Hukum", "Keuangan", "Umum", "PTSP")),
+     ("Jabatan", "Kasi PMD Kecamatan"), ("Bidang", "PMD"), ("Seksi", "Kesra"), ("Bidang", "Keuangan"), ("Keterangan", "PMD"), ("Keterangan", "Bendahara Kesra")],
+)  # fmt: skip
+def test_a_section_beside_a_blank_office_is_one_of_the_office_above(
+    read_text: Reader, office: str, opd: str, heading: str, said: str
+) -> None:
+    """Kecamatan, hospitals and councils have a section for the same things as a dinas or a bagian is for."""
+    sheet = read_text(
+        f"No,Nama,OPD,{heading}\n1,Joko Purnomo,Dishub,\n2,Slamet Riyadi,{office},\n3,Rini Astuti,,{said}\n4,Hartini,DLH,\n"
+    )
+    assert answers(sheet)[4] == opd
+
+
 def test_a_unit_that_is_an_office_of_ours_says_it_too(read_text: Reader) -> None:
     sheet = read_text(
         "No,Nama,Nama Dinas,Bidang\n1,Slamet Riyadi,Dishub,Bidang Lalu Lintas\n2,Rini Astuti,,Bag. Umum Setda\n3,Ali Wafa,DLH,\n4,Edi Sucipto,,Bagian Umum\n"

@@ -19,6 +19,12 @@ _FROM = re.compile(r"^(?:dari|asal)\s+", re.IGNORECASE)
 _BAGIAN = re.compile(
     r"\b(?:ka)?bag(?:ian\b|\b\.?)(?!.*\b(?:setda|sekretariat daerah)\b)", re.IGNORECASE
 )  # every dinas may have one
+# What an office begins with, "BKD" and "DLH" too; not "PMD", "Kesra", "Hukum", of which a kecamatan or a hospital has a section of its own.
+_OFFICE = re.compile(
+    r"\b(?:dinas|badan|di[ns]\w{3,}|ba[kp]\w{4,}|[bd][^\W\daeiou][a-z\d]+|inspektorat|satpol|satuan|kecamatan|kec|camat|kelurahan|kel|lurah"
+    r"|rsud|rumah sakit|perumdam?|pdam|bank|bpr|(?:ka)?bag(?:ian)?\b(?=.*\b(?:setda|sekretariat daerah)))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +46,19 @@ class Judge:
         return self.is_ours(post) and not _NOT_OF_IT.match(post)
 
     def named_beside(self, post: str, remarks: Iterable[str], within: str) -> str:
-        """The office of ours that somebody's post or a remark names: "Kepala BPBD", "mewakili BPBD", "BKD"; not "Pindahan dari BKD"."""
-        if self.says_office(post, within):
+        """The office of ours that somebody's post or a remark names by itself: "Kepala BPBD", "mewakili BPBD", "BKD"; not "Pindahan dari BKD", "Staf Kesra"."""
+        if self._names_by_itself(post, within):
             return post
         for remark in remarks:
             sent = _SENT.match(remark)
             said = remark[sent.end() :] if sent else _FROM.sub("", remark)
-            if (sent or is_post(said) or self.is_name(said)) and self.says_office(said, within):
+            if (sent or is_post(said) or self.is_name(said)) and self._names_by_itself(said, within):
                 return said
         return ""
+
+    def _names_by_itself(self, text: str, within: str) -> bool:
+        office = _OFFICE.search(text)
+        return office is not None and self.says_office(text, within) and self.are_one(text, text[office.start() :])
 
     def are_one(self, first: str, second: str) -> bool:
         """Whether two texts mean one office."""
