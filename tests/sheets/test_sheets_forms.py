@@ -458,11 +458,21 @@ def test_an_office_that_stands_in_the_second_column_is_not_that_of_the_row_above
     assert [row.opd for row in sheet.rows] == ["dishub", "bag-umum", "satpol-pp", "dlh"]
 
 
-@pytest.mark.parametrize("other", ["", "Kolom 3", "Perangkat"])
-def test_whatever_heads_them_offices_where_the_first_column_has_none_are_theirs(read_text: Reader, other: str) -> None:
+@pytest.mark.parametrize("other", ["", "Kolom 3", "Unnamed: 2", "Perangkat"])
+def test_offices_where_the_first_column_has_none_are_theirs_under_no_heading(read_text: Reader, other: str) -> None:
     rows = "Slamet Riyadi,Dishub,\nJoko Purnomo,,Bag. Umum Setda\nRina Amalia,,Satpol PP\nEko Wibowo,DLH,\n"
     sheet = read_text(f"Nama,Nama Dinas,{other}\n{rows}")
     assert [row.opd for row in sheet.rows] == ["dishub", "bag-umum", "satpol-pp", "dlh"]
+
+
+@pytest.mark.parametrize("other", ["Diantar oleh", "Tahun lalu mewakili", "Meja", "Kelompok", "Pindahan", "Tim"])
+@pytest.mark.parametrize("said", ["BKD", "DLH"])
+def test_offices_under_a_heading_that_asks_for_something_else_are_not_theirs(
+    read_text: Reader, other: str, said: str
+) -> None:
+    rows = f"Slamet Riyadi,Dishub,\nRini Astuti,,{said}\nJoko Purnomo,DLH,\nEdi Sucipto,,Dishub\nSiti Aminah,BPBD,\n"
+    sheet = read_text(f"Nama,OPD,{other}\n{rows}")
+    assert [row.opd for row in sheet.rows] == ["dishub", "dishub", "dlh", "dlh", "bpbd"]
 
 
 def test_one_office_in_a_column_without_a_heading_is_theirs(read_text: Reader) -> None:

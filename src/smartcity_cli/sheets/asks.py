@@ -54,7 +54,7 @@ _OF_ANY_SEAT = frozenset(
 
 _OF_BODIES = frozenset(
     ["dinas", "badan", "bagian", "bag", "kecamatan", "kec", "kelurahan", "kel", "kantor", "setda", "sekretariat", "inspektorat", "bumd",
-     "rsud", "puskesmas", "lain", "lainnya", "other", "others", "sebutkan", "tuliskan"]
+     "rsud", "puskesmas", "perangkat", "lain", "lainnya", "other", "others", "sebutkan", "tuliskan"]
 )  # fmt: skip
 _ASKS_FOR_BODIES = frozenset(
     ["nama", "pilih", "memilih", "isi", "diisi", "untuk", "khusus", "bagi", "jika", "bila", "apabila", "selain", "non", "bukan", "dan",
@@ -309,6 +309,11 @@ def is_of_bodies(label: str) -> bool:
     elsewhere; and of nothing else, as "Kecamatan asal peserta" is of where they live, and "Kantor Tujuan Mutasi" of where they go."""
     words = re.findall(r"[^\W\d_]+", plain(label))
     return not _OF_BODIES.isdisjoint(words) and all(word in _OF_BODIES or word in _ASKS_FOR_BODIES for word in words)
+
+
+def is_of_nothing(label: str) -> bool:
+    """No heading, or the "Kolom 3" that a program writes where there is none."""
+    return bool(re.fullmatch(r"(?:(?:kolom|column|unnamed)(?: ?\w{1,2})?)?", plain(label)))
 
 
 def is_of_kinds(label: str) -> bool:

@@ -361,11 +361,10 @@ def _office_columns(
 
 
 def _has_the_rest(fact: Facts, label: str, blank: Set[int]) -> bool:
-    """The offices of rows in which no other column has one: "Pilih Kecamatan / Bagian Setda", or all of them under any word."""
+    """The offices of rows in which no other column has one: "Pilih Kecamatan / Bagian Setda", or all of them under no heading."""
     if asks.is_of_bodies(label):  # of some who answered both, or wrote something else
         return fact.offices > 0 and fact.share(fact.offices) >= 0.6 and fact.share(len(fact.rows & blank)) >= 0.8
-    said = headings.roles(label) or asks.is_of_units(label) or asks.is_of_place(label) or asks.office_rank(label) < 0
-    return not said and (1 if label else 0) < fact.full == fact.ours and fact.rows == blank
+    return asks.is_of_nothing(label) and 0 < fact.full == fact.ours and fact.rows == blank
 
 
 def _first(columns: Sequence[int], but: set[int]) -> int | None:
