@@ -487,6 +487,14 @@ def test_who_answers_both_questions_or_with_something_else_hides_no_office_of_ot
     assert [one.written for one in sheet.rejected] == ["Relawan"]
 
 
+@pytest.mark.parametrize("none", ["-", "", "Tidak ada"])
+def test_of_a_question_to_everybody_more_may_have_answered_both(read_text: Reader, none: str) -> None:
+    rows = f"Slamet Riyadi,Dishub,\nRini Astuti,{none},Bagian Umum\nJoko Purnomo,,Kec. Lumajang\nEdi Sucipto,DLH,-\nAli Wafa,DLH,Bagian Hukum\nSiti Aminah,,\nHartini,{none},Bag. Kesra\n"
+    sheet = read_text(f"Nama,Pilih Dinas,Pilih Bagian / Kecamatan\n{rows}")
+    assert [row.opd for row in sheet.rows] == ["dishub", "bag-umum", "kec-lumajang", "dlh", "dlh", "bag-kesra"]
+    assert [one.row for one in sheet.rejected] == [7]
+
+
 def test_in_a_form_of_two_questions_who_answers_neither_has_no_office(read_text: Reader) -> None:
     """No blank means: as above, where offices are written again and again."""
     rows = "Slamet Riyadi,Dishub,\nJoko Purnomo,,Bag. Umum Setda\nRina Amalia,,Bag. Umum Setda\nEko Wibowo,DLH,\nAgus Salim,DLH,\nAli Wafa,,\nNina Sari,,Satpol PP\nTri Utami,,Satpol PP\n"

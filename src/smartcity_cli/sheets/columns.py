@@ -362,8 +362,11 @@ def _office_columns(
 
 def _has_the_rest(fact: Facts, label: str, blank: Set[int]) -> bool:
     """The offices of rows in which no other column has one: "Pilih Kecamatan / Bagian Setda", or all of them under no heading."""
-    if asks.is_of_bodies(label):  # of some who answered both, or wrote something else
-        return fact.offices > 0 and fact.share(fact.offices) >= 0.6 and fact.share(len(fact.rows & blank)) >= 0.8
+    if asks.is_of_bodies(
+        label
+    ):  # of some who answered both, or wrote something else; of more where it is a question to everybody
+        least = 0.5 if "pilih" in headings.plain(label).split() else 0.8
+        return fact.offices > 0 and fact.share(fact.offices) >= 0.6 and fact.share(len(fact.rows & blank)) >= least
     return asks.is_of_nothing(label) and 0 < fact.full == fact.ours and fact.rows == blank
 
 
