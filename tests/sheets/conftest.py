@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -31,12 +32,12 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def read_text(shelf: Path) -> Callable[..., Sheet]:
-    """Read a sheet that is written in the test: `read_text("Nama,OPD\\nBudi,DLH")`."""
+    """Read a sheet that is written in the test: `read_text("Nama,OPD\\nBudi,DLH")`. `sessions`: the days that the mapping lists."""
 
-    def reader(text: str | bytes, name: str = "sheet.csv", **options: object) -> Sheet:
+    def reader(text: str | bytes, name: str = "sheet.csv", sessions: Sequence[str] = (), **options: object) -> Sheet:
         path = shelf / name
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
-        return read(path, [lumajang()], **options)  # type: ignore[arg-type]  # the options are read's own
+        return read(path, [replace(lumajang(), sessions=frozenset(sessions))], **options)  # type: ignore[arg-type]  # the options are read's own
 
     return reader
 

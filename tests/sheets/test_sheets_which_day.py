@@ -356,16 +356,13 @@ def test_where_all_were_entered_on_one_day_that_is_the_day(read_text: Reader, he
 )
 def test_who_registers_at_the_door_does_so_on_the_days_of_the_event(read_text: Reader, heading: str) -> None:
     rows = "Andik Wibisana,Dishub,01/08/2023 08:01\nCitra Agustin,DLH,01/08/2023 08:02\nJoko Widagdo,BKD,02/08/2023 07:59\n"
-    assert [row.day for row in read_text(f"Nama,OPD,{heading}\n{rows}").rows] == [
-        "2023-08-01",
-        "2023-08-01",
-        "2023-08-02",
-    ]
+    sheet = read_text(f"Nama,OPD,{heading}\n{rows}", sessions=("2023-08-01", "2023-08-02"))
+    assert [row.day for row in sheet.rows] == ["2023-08-01", "2023-08-01", "2023-08-02"]
 
 
 def test_a_registration_at_the_door_may_have_the_month_first(read_text: Reader) -> None:
     rows = "Andik Wibisana,Dishub,8/1/2023 8:01 AM\nCitra Agustin,DLH,8/1/2023 8:02 AM\nJoko Widagdo,BKD,8/2/2023 7:59 AM\n"
-    sheet = read_text(f"Name,Institution,Registration Time\n{rows}")
+    sheet = read_text(f"Name,Institution,Registration Time\n{rows}", sessions=("2023-08-01", "2023-08-02"))
     assert [row.day for row in sheet.rows] == ["2023-08-01", "2023-08-01", "2023-08-02"]
 
 
@@ -379,6 +376,24 @@ def test_a_registration_of_several_days_was_before_the_event(
 ) -> None:
     rows = f"Andik Wibisana,Dishub,{days[0]}\nCitra Agustin,DLH,{days[1]}\nJoko Widagdo,BKD,{days[1]}\n"
     assert {row.day for row in read_text(f"Nama,OPD,{heading}\n{rows}").rows} == {None}
+
+
+@pytest.mark.parametrize("sessions", [(), ("2023-08-01", "2023-08-02")])
+@pytest.mark.parametrize(
+    "heading", ["Waktu Registrasi", "Registration Time", "Waktu Registrasi Online", "Tanggal Registrasi Akun"]
+)
+def test_a_registration_on_other_days_than_those_of_the_stage_was_before_the_event(
+    read_text: Reader, heading: str, sessions: tuple[str, ...]
+) -> None:
+    rows = "28/07/2023 08:01,Andik Wibisana,Dishub,08:00\n28/07/2023 09:10,Citra Agustin,DLH,08:10\n29/07/2023 10:00,Joko Widagdo,BKD,08:11\n"
+    sheet = read_text(f"{heading},Nama,OPD,Jam Hadir\n{rows}", sessions=sessions, today="2023-08-02")
+    assert {row.day for row in sheet.rows} == {None} and not sheet.notices
+
+
+def test_a_registration_at_the_door_may_be_on_the_day_of_the_import(read_text: Reader) -> None:
+    rows = "Andik Wibisana,Dishub,01/08/2023 08:01\nCitra Agustin,DLH,01/08/2023 08:02\nJoko Widagdo,BKD,02/08/2023 07:59\n"
+    sheet = read_text(f"Nama,OPD,Waktu Registrasi\n{rows}", sessions=("2023-08-01",), today="2023-08-02")
+    assert [row.day for row in sheet.rows] == ["2023-08-01", "2023-08-01", "2023-08-02"]
 
 
 def test_a_column_of_days_that_does_not_say_whose_is_told(read_text: Reader) -> None:

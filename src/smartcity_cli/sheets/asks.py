@@ -129,8 +129,7 @@ def is_of_leaving(label: str) -> bool:
 def may_date_at_need(label: str, days: int, *, at_the_door: bool) -> bool:
     """A heading over dates, of so many days, that may be those of the session: it says that somebody wrote them in, or nothing that we know.
 
-    Not those of births, letters, contracts, journeys; those of a registration where all came on one day, or where they have the hours of one
-    or two days that follow each other, as `at_the_door` says: one before the event lasts longer."""
+    Not those of births, letters, contracts, journeys; those of a registration where all came on one day, or `at_the_door`."""
     text = plain(label)
     if re.search(
         r"\b(?:(?:di)?input|(?:di)?rekam|direkam|entri|entry|(?:di)?isi|absen|scan|presensi|(?:di)?catat)\b", text

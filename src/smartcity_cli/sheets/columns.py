@@ -7,12 +7,11 @@ names of offices and times don't lie. Several tables side by side become several
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from datetime import date, timedelta
 from itertools import pairwise
 
 from smartcity_cli.sheets import absence, asks, cells, codes, headings, named_days
 from smartcity_cli.sheets.band import Band, shifted
-from smartcity_cli.sheets.dates import OTHER_ORDER, Order, day_of_serial, days_in
+from smartcity_cli.sheets.dates import day_of_serial, days_in
 from smartcity_cli.sheets.facts import Facts
 from smartcity_cli.sheets.headed import Headed
 from smartcity_cli.sheets.headings import Roles
@@ -65,10 +64,7 @@ def _band(table: Headed) -> Band | None:
     position = table.given("position", but={name, *offices})
     phone = _phone(table, name)
     day = _day(table, name)
-    at_need = [
-        c for c in table.free
-        if c != name and table.header[c] <= headings.UNREAD and _is_of_few_days(table.facts[c], table.labels[c])
-    ]  # fmt: skip
+    at_need = _at_need(table, name) or _at_need(table, name, at_the_door=True)
     number = table.first(headings.NUMBER, but={name})
     if number is None:
         number = _by_share([c for c in table.unsaid if c < name], table.facts, "counts", {name})
@@ -213,19 +209,22 @@ def _came_at(table: Headed, name: int) -> list[int]:
     return [c for c in timed if asks.is_of_coming(table.labels[c])]
 
 
-def _is_of_few_days(fact: Facts, label: str) -> bool:
+def _at_need(table: Headed, name: int, *, at_the_door: bool = False) -> list[int]:
+    """The columns of few days under a heading that does not say whose; those of a registration of several days only where it was `at_the_door`."""
+    return [
+        c for c in table.free
+        if c != name and table.header[c] <= headings.UNREAD
+        and _is_of_few_days(table.facts[c], table.labels[c], at_the_door=at_the_door)
+    ]  # fmt: skip
+
+
+def _is_of_few_days(fact: Facts, label: str, *, at_the_door: bool) -> bool:
     """All cells are dates, of three days at most: not those of births, of letters."""
     if fact.full < 3 or fact.dates < fact.full:
         return False
     days = {day_of_serial(text) or days_in(text)[:1] for text in fact.different}
-    at_the_door = fact.times == fact.full and any(_follow_each_other(fact.different, order) for order in OTHER_ORDER)
-    return len(days) <= 3 and asks.may_date_at_need(label, len(days), at_the_door=at_the_door)
-
-
-def _follow_each_other(texts: Set[str], order: Order) -> bool:
-    """Whether these are moments of one day, or of two that do."""
-    days = sorted(days_in(text, order)[:1] for text in texts)
-    return all(days) and date.fromisoformat(days[-1][0]) - date.fromisoformat(days[0][0]) <= timedelta(days=1)
+    with_hours = fact.times == fact.full
+    return len(days) <= 3 and asks.may_date_at_need(label, len(days), at_the_door=at_the_door and with_hours)
 
 
 def _are_days_followed(fact: Facts, label: str) -> bool:

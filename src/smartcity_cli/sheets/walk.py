@@ -12,11 +12,11 @@ from itertools import pairwise, starmap, takewhile
 
 from smartcity_cli.identity import names
 from smartcity_cli.identity.posts import is_post
-from smartcity_cli.sheets import cells, lines, named_days, worksheet_names
+from smartcity_cli.sheets import asks, cells, lines, named_days, worksheet_names
 from smartcity_cli.sheets.above import Above, office_of_title
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.columns import SAMPLE
-from smartcity_cli.sheets.dates import days_in
+from smartcity_cli.sheets.dates import OTHER_ORDER, days_in, is_date
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.header import header_at, might_be_header
@@ -47,7 +47,7 @@ class Walk:
         self, grid: Grid, judge: Judge, columns: Mapping[str, str] | None, is_daerah: Callable[[str], bool],
         today: str | None, sessions: frozenset[str] = frozenset(), stage: int | None = None,
     ) -> None:  # fmt: skip
-        self.stage = stage
+        self.stage, self.today = stage, today
         self.grid, self.judge, self.columns, self.is_daerah = grid, judge, columns, is_daerah
         self.lines = Lines(grid.lines)
         self.table: Table | None = None
@@ -135,9 +135,20 @@ class Walk:
         if self.title.days or any(band.day is not None or band.sessions or band.dated for band in bands):
             return bands
         column = next((band.day_at_need for band in bands if band.day_at_need is not None), None)
-        if column is not None and self.table:
-            self.day_at_need = clean(self.table.labels[column]) if column < len(self.table.labels) else ""
+        if column is None or not self.table:
+            return bands
+        label = clean(self.table.labels[column]) if column < len(self.table.labels) else ""
+        if not (asks.may_date_at_need(label, 2, at_the_door=False) or self._may_be_at_the_door(column)):
+            return bands
+        self.day_at_need = label
         return tuple(replace(band, day=band.day_at_need) for band in bands)
+
+    def _may_be_at_the_door(self, column: int) -> bool:
+        """Whether people registered on one day, or on those of the stage or of the import: several others were before the event."""
+        texts = {clean(row[column]) for _, row in self.lines.peek(5_000) if column < len(row)}
+        known = {(day,) for day in (*self.title.sessions, self.today)}
+        read = [{days_in(text, order)[:1] for text in filter(is_date, texts)} for order in OTHER_ORDER]
+        return any(all(days) and (len(days) <= 1 or days <= known) for days in read)
 
     def _offices_stand_apart(self) -> bool:
         """On lines of their own, among the people of a list from a chat, or in its title."""
