@@ -403,6 +403,13 @@ def test_a_column_of_days_that_does_not_say_whose_is_told(read_text: Reader) -> 
     assert {row.day for row in read_text(f"Nama,OPD,Pelantikan\n{rows}").rows} == {None}
 
 
+@pytest.mark.parametrize("heading", ["Direkam", "Waktu Registrasi"])
+def test_no_column_is_told_to_give_the_days_where_the_user_named_the_day(read_text: Reader, heading: str) -> None:
+    rows = "Andik Wibisana,Dishub,28/07/2023 08:01\nCitra Agustin,DLH,28/07/2023 09:10\nJoko Widagdo,BKD,29/07/2023 10:00\n"
+    sheet = read_text(f"Nama,OPD,{heading}\n{rows}", day="2023-08-01")
+    assert {row.day for row in sheet.rows} == {"2023-08-01"} and not sheet.notices
+
+
 @pytest.mark.parametrize("lowest", [("Pagi", "Siang"), ("Ttd", "Ttd"), ("Masuk", "Pulang"), ("Hari I", "Hari II")])
 @pytest.mark.parametrize("above", [None, "Kehadiran"])
 def test_whoever_was_ticked_came_on_the_day_that_stands_above(

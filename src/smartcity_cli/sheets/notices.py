@@ -11,11 +11,11 @@ from smartcity_cli.sheets.walk import Walk
 from smartcity_cli.texts import LISTED, _, full_date, listing, row_numbers, within
 
 
-def of_worksheet(walk: Walk, recorded: Set[int], other_beside: Sequence[int]) -> Iterator[str]:
-    """Of a worksheet that was read to its end. `recorded`: its rows that were not rejected; `other_beside`: those whose name stands with another office than theirs."""
+def of_worksheet(walk: Walk, recorded: Set[int], other_beside: Sequence[int], day: str | None) -> Iterator[str]:
+    """Of a worksheet that was read to its end. `recorded`: its rows that were not rejected; `other_beside`: those whose name stands with another office than theirs; `day`: --date."""
     grid = walk.grid
     where = within(grid.name)
-    if walk.day_at_need:
+    if walk.day_at_need and not day:
         text = _("The days were read from the column “{heading}”. If that is wrong, give the day with --date.")
         yield text.format(heading=walk.day_at_need) + where
     if walk.office_of_file:

@@ -285,7 +285,7 @@ class Reading:
         if walk.has_words:
             self._heads.append(walk.head)
         recorded = {row.row for row in self._taking.rows if row.worksheet == grid.name}
-        self.notices += notices.of_worksheet(walk, recorded, self._taking.other_beside)
+        self.notices += notices.of_worksheet(walk, recorded, self._taking.other_beside, self.day)
         self._taking.other_beside = []
 
     def _say(self, book: Book, skipped: Sequence[str], passed: Sequence[str], unsaid: Sequence[str]) -> None:
