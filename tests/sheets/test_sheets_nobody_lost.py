@@ -384,15 +384,37 @@ def test_a_table_of_which_nobody_is_read_is_told(read_text: Reader) -> None:
 @pytest.mark.parametrize(
     "note", ["Keterangan: satu orang menyusul", "Catatan: satu menyusul", "NB: susulan\nI = Izin", "*) menyusul"]
 )
-@pytest.mark.parametrize(
-    ("row", "office"), [(",Sari Kencana,,Dispar", "dispar"), (",Eko Tantowi,198805052012011905,", "bkd")]
-)
-def test_below_a_note_comes_whoever_has_an_office_or_a_number(
-    read_text: Reader, note: str, row: str, office: str
-) -> None:
+def test_below_a_note_of_who_came_late_comes_whoever_has_an_office(read_text: Reader, note: str) -> None:
     notes = "".join(f'"{line}",,,\n' for line in note.split("\n"))
-    sheet = read_text(f"No,Nama,NIP,OPD\n1,Budi Haryadi,,Dishub\n2,Rina Marlina,,BKD\n{notes}{row}\n")
-    assert [row.opd for row in sheet.rows] == ["dishub", "bkd", office]
+    sheet = read_text(f"No,Nama,NIP,OPD\n1,Budi Haryadi,,Dishub\n2,Rina Marlina,,BKD\n{notes},Sari Kencana,,Dispar\n")
+    assert [row.opd for row in sheet.rows] == ["dishub", "bkd", "dispar"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Keterangan: tidak hadir", "Catatan: belum hadir 2 orang", "Keterangan: A = alpa", "* izin", "Ket: sakit",
+        "NB: tidak bisa hadir", "Catatan: yang menyusul tidak hadir", "Catatan: menunggu konfirmasi", "Keterangan: S = sakit; I = izin",
+        "Catatan: dokumentasi oleh", "Keterangan: notulis", "Catatan: berkas menyusul", "=======",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("row", [",Sari Kencana,,Dispar", "I,Sari Kencana,,Dispar"])
+def test_nobody_comes_below_a_note_of_absence_of_pictures_or_of_letters(read_text: Reader, note: str, row: str) -> None:
+    table = "No,Nama,NIP,OPD\n1,Budi Haryadi,,Dishub\n2,Rina Marlina,,BKD\nCatatan: harap diisi,,,\n"
+    assert [row.name for row in read_text(f'{table}"{note}",,,\n{row}\n').rows] == ["Budi Haryadi", "Rina Marlina"]
+
+
+@pytest.mark.parametrize(
+    "note", ["*) coret yang tidak perlu", "Demikian daftar hadir ini dibuat", "Catatan: satu menyusul"]
+)
+@pytest.mark.parametrize("number", ["", "198805052012011901"])
+@pytest.mark.parametrize("below", ["", ",Petugas Absen,,\n"])
+def test_below_a_note_a_number_of_an_officer_alone_is_that_of_who_signs(
+    read_text: Reader, note: str, number: str, below: str
+) -> None:
+    signer = f"{note},,,\n,Sari Dewi,198805052012012905,\n{below}"
+    sheet = read_text(f"No,Nama,NIP,OPD\n1,Budi Haryadi,{number},Dishub\n2,Rina Marlina,,BKD\n{signer}")
+    assert [row.name for row in sheet.rows] == ["Budi Haryadi", "Rina Marlina"]
 
 
 @pytest.mark.parametrize(

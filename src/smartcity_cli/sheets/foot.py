@@ -22,6 +22,12 @@ _NOTE = re.compile(
     r"|wanita|tembusan|demikian)\b",
     re.IGNORECASE,
 )
+# Of whoever is still to be named: "Catatan: satu orang menyusul". Not of papers, of who did not come, of who takes pictures.
+_LATECOMERS = re.compile(
+    r"(?=.*\b(?:menyusul|susulan|tambahan|terlambat|telat)\b)(?:\W|\d|\b(?:nb|catatan|keterangan|ket|notes?|peserta|petugas|pegawai|orang|org"
+    r"|satu|dua|tiga|ada|yang|ini|berikut|hadir|datang|menyusul|susulan|tambahan|terlambat|telat)\b)+",
+    re.IGNORECASE,
+)
 _WORDS = re.compile(r"(?=[A-Z])(?:[^\W\d_]|[ .,])+[ :]*")
 _COUNTED = re.compile(r"\d{1,2}\s?[.)]\s*(?=\D)")
 
@@ -54,7 +60,8 @@ class Foot:
             somebody = any(is_somebody(text, self.judge) or officer_numbers.is_only_number(text) for text in texts)
             begun = not before and any(foot_lines.begins_foot(text) and not _NOTE.search(text) for text in texts)
             state.awaits = (state.awaits or begun) and not somebody
-            state.noted = (state.noted or not before) and all(map(_NOTE.search, texts))
+            late = not state.awaits and any(map(_LATECOMERS.fullmatch, texts))
+            state.noted = (state.noted or late) and all(map(_NOTE.search, texts))
             if ended:
                 state.pending = self._office_alone(shown)
         return ended
@@ -101,11 +108,11 @@ class Foot:
     def _is_person_below(self, shown: Shown, state: State, of_office: bool) -> bool:
         """A person with two things more of their own, below the foot; where all have numbers, one is an office.
 
-        Nobody signs below mere notes: there an office or a number of an officer is enough.
+        Nobody signs below a note of who came late: there an office is enough.
         """
         if not state.foot or shown.counted:
             return False
-        if state.noted and (of_office or shown.has_nip):
+        if state.noted and of_office:
             return self.judge.is_person(shown.name)
         if not of_office and state.all_counted:
             return False
