@@ -430,7 +430,10 @@ def test_a_tick_under_the_no_of_a_day_is_none_under_its_yes(
     assert any("row 6 (Rudi Hartono)" in notice for notice in sheet.notices)
 
 
-@pytest.mark.parametrize("heading", ["Konfirmasi", "RSVP", "Bersedia Hadir", "Konfirmasi Hadir", "Kehadiran"])
+@pytest.mark.parametrize(
+    "heading",
+    ["Konfirmasi", "RSVP Bimtek", "Bersedia Hadir / Tidak", "Konfirmasi Hadir", "Kehadiran", "Respon Peserta"],
+)
 @pytest.mark.parametrize("signed", [",ttd", ""])
 @pytest.mark.parametrize("answer", ["Belum konfirmasi", "Tidak ada konfirmasi", "Ragu-ragu"])
 def test_of_who_was_asked_beforehand_an_unfamiliar_answer_takes_nothing_from_the_others(
@@ -443,12 +446,38 @@ def test_of_who_was_asked_beforehand_an_unfamiliar_answer_takes_nothing_from_the
     assert any("not a known one: row 4" in notice for notice in sheet.notices) is doubtful
 
 
-@pytest.mark.parametrize("answer", ["Belum konfirmasi", "Ragu-ragu", "via WA"])
+@pytest.mark.parametrize("answer", ["Belum konfirmasi", "Ragu-ragu", "via WA", "", "-"])
 def test_whoever_had_given_no_clear_answer_and_signed_came(read_text: Reader, answer: str) -> None:
     rows = f"Budi Haryadi,Dishub,Hadir,ttd\nSari Kencana,BKD,Tidak Hadir,\nEko Tantowi,DLH,{answer},ttd\n"
     sheet = read_text(f"Nama,OPD,Konfirmasi,Tanda Tangan\n{rows}")
     assert [row.row for row in sheet.rows] == [2, 4]
     assert not any("not a known one" in notice for notice in sheet.notices)
+
+
+@pytest.mark.parametrize("heading", ["RSVP", "Konfirmasi"])
+@pytest.mark.parametrize(("arrived", "mark"), [("Tanda Tangan", "ttd"), ("Jam Datang", "08:15")])
+def test_whoever_left_the_question_blank_and_signed_or_has_the_hour_came(
+    read_text: Reader, heading: str, arrived: str, mark: str
+) -> None:
+    rows = (
+        f"1,Budi Haryadi,Dishub,Hadir,{mark}\n2,Sari Kencana,BKD,Tidak Hadir,\n3,Eko Tantowi,DLH,Belum konfirmasi,\n"
+        f"4,Rina Marlina,Dispora,,{mark}\n5,Joko Susilo,BPBD,Belum konfirmasi,{mark}\n6,Wati Lestari,Dinkes,Hadir,{mark}\n"
+    )
+    sheet = read_text(f"No,Nama,OPD,{heading},{arrived}\n{rows}")
+    assert [row.row for row in sheet.rows] == [2, 5, 6, 7]
+    assert not any("not a known one" in notice for notice in sheet.notices)
+
+
+@pytest.mark.parametrize(
+    "heading", ["Pre Test", "Rapat Persiapan", "Gala Dinner", "Apel Pagi", "Konfirmasi Makan Siang", "Kehadiran Gladi"]
+)
+@pytest.mark.parametrize("answer", ["Terlambat", "Zoom", "Belum konfirmasi"])
+def test_unfamiliar_answers_of_another_occasion_take_nobody_from_the_training(
+    read_text: Reader, heading: str, answer: str
+) -> None:
+    answers = ("Hadir", "Tidak Hadir", answer)
+    rows = "".join(f"{name},{opd},{said}\n" for (name, opd), said in zip(CAME, answers, strict=True))
+    assert people(read_text(f"Nama,OPD,{heading}\n{rows}")) == CAME
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,7 @@ _OF_WHO_CAME = frozenset(_ASKS_WHO_CAME.split())
 _AT_A_STAGE = r"(?: (?:pada|di|dalam))?(?: bimtek)? (?:tahap|stage) (?:[ivx]+|\d+)"
 
 
+_TRAINING = r"bimtek|bimbingan|teknis|pelatihan|training|smart|city|kegiatan|acara|tahap|stage|[ivx]+|\d+"
 _COUNTS_DAYS = """
     jumlah jml total banyak banyaknya berapa lama lamanya hari sesi pertemuan yang di ikut ikuti diikuti mengikuti hadir dihadiri menghadiri
     kehadiran keikutsertaan datang masuk peserta kali bimtek pelatihan how many number of days attended
@@ -148,6 +149,14 @@ def is_of_taking_part(label: str) -> bool:
     return bool(
         re.search(r"\b(?:keikutsertaan|partisipasi|keterlibatan|participation|ulang|re-?registrasi)\b", plain(label))
     )
+
+
+def is_confirmed(label: str) -> bool:
+    """ "RSVP", "Konfirmasi Hadir", "Bersedia Hadir", "Respon": whether somebody was to come to the training itself."""
+    confirmed = r"rsvp|(?:ter)?konfirmasi|confirm(?:ation|ed)?|bersedia|kesediaan|kesanggupan|respons?e?|jawaban|tanggapan|attendance|kehadiran"
+    of_it = rf"{PERSON}|{_TRAINING}|status|hasil|(?:ke|meng)?hadir(?:i|an)?|ikut|mengikuti|(?:ke)?ikutsertaan|undangan|tidak|belum|ya|apakah|untuk|pada|di|dan|atau|yang|via|melalui|wa|telepon"
+    text = plain(label)
+    return bool(re.search(rf"\b(?:{confirmed})\b", text) and re.fullmatch(rf"(?:(?:{confirmed}|{of_it})\b\W*)+", text))
 
 
 def asks_which_days(label: str) -> bool:

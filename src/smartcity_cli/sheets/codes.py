@@ -43,14 +43,14 @@ def is_of_letters(fact: Facts) -> bool:
     return bool(short) and short <= (absence.ABSENT_LETTERS if short == fact.different else _USUAL)
 
 
-def is_of_words(fact: Facts) -> bool:
-    """ "Izin", "Tidak hadir", perhaps beside "Hadir", "Hadir melalui Zoom", whatever stands above; with these "Ragu-ragu" too, and "Belum konfirmasi"."""
+def is_of_words(fact: Facts, *, of_coming: bool) -> bool:
+    """ "Izin", "Tidak hadir", perhaps beside "Hadir", "Hadir melalui Zoom", whatever stands above; "Ragu-ragu" too, and "Belum konfirmasi", where it is asked `of_coming`."""
     others = {text for text in fact.different if not says_came(text)}
     came = others != fact.different
     away = {text for text in others if len(text) > 2 and absence.is_absent(text)}
-    unknown = {text for text in others - away if not (came and absence.is_not_yet(text))}
+    unknown = {text for text in others - away if not (of_coming and came and absence.is_not_yet(text))}
     plain = came or others.isdisjoint(_ANSWERS)
-    asked = any(text.startswith("hadir") for text in fact.different)  # and not whether they take part in a meal
+    asked = of_coming and any(text.startswith("hadir") for text in fact.different)
     return bool(others) and plain and (not unknown or (asked and len(unknown) <= len(away)))
 
 

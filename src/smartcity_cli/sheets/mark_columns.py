@@ -17,7 +17,7 @@ from smartcity_cli.sheets.stages import stages_in
 def with_marks(band: Band, table: Headed) -> Band:
     """With the columns that say who was there, on which day, and what stands in them."""
     sessions = _of_coming([(c, table.labels[c]) for c in table.at(headings.SESSION)])
-    worded = [c for c in table.free if not table.header[c] and codes.is_of_words(table.facts[c])]
+    worded = [c for c in table.free if not table.header[c] and _is_of_words(table, c)]
     by_words = _of_everybody(worded, table, band)
     absentees = (*_of_letters_alone(table), *(c for c in worded if c not in by_words))
     present, absent = _present_and_absent(table, band, absentees, by_words)
@@ -43,7 +43,7 @@ def with_marks(band: Band, table: Headed) -> Band:
         notes=notes, most_signed=band.some_signed and notes is not None and _have_most_signed(band, notes, table.facts),
         ticked=coded or staged or in_parts or signed or by_hours or any(fact.ticks or codes.is_one_mark(fact) or codes.is_answered(fact) or codes.is_of_hours(fact) for fact in facts),
         crossed=not marked.isdisjoint(cells.CROSSED) and any(cells.is_tick(text) for text in marked - cells.CROSSED - {"1", "p"}),  # those may be ticks of their own
-        worded=present is not None and codes.is_of_words(table.facts[present]), asked="y" in marked, lettered=coded or by_hours or codes.are_ticked_or_lettered(facts) or any(not fact.different.isdisjoint("hy") or codes.is_ticked_or_lettered(fact) for fact in facts),
+        worded=present is not None and _is_of_words(table, present), asked="y" in marked, lettered=coded or by_hours or codes.are_ticked_or_lettered(facts) or any(not fact.different.isdisjoint("hy") or codes.is_ticked_or_lettered(fact) for fact in facts),
     )  # fmt: skip
 
 
@@ -55,6 +55,13 @@ def _of_coming(sessions: Sequence[tuple[int, str]]) -> tuple[tuple[int, str], ..
         session for session, (day, _, part) in zip(sessions, parts, strict=True)
         if not (day and day in came and (part in absence.ABSENT_LETTERS or absence.is_absent(part)))
     )  # fmt: skip
+
+
+def _is_of_words(table: Headed, column: int) -> bool:
+    """Whether each came, in words; these may be unfamiliar where the heading asks for that, and not for a meal or a meeting before."""
+    label = table.labels[column]
+    of_coming = headings.PRESENT in table.header[column] or asks.is_confirmed(label)
+    return codes.is_of_words(table.facts[column], of_coming=of_coming)
 
 
 def _of_everybody(worded: Sequence[int], table: Headed, band: Band) -> list[int]:

@@ -101,7 +101,7 @@ class Marks:
         if band.lettered and not all(cells.is_tick(code) or _unmarked(band, code) for code in letters):
             return True
         answer = within.get(band.present, "") if band.present is not None and band.worded else ""
-        if codes.is_unknown_answer(answer.casefold()) and not _signatures(band, within):
+        if codes.is_unknown_answer(answer.casefold()) and not _has_arrived(band, within):
             return True
         initials = {word[0] for word in within.get(band.name, "").upper().split()}
         return any(within.get(c, "") in {"I", "S", "A"} - initials for c in band.signed)
@@ -144,11 +144,7 @@ class Marks:
         day = self._day(band, within)
         if not here and (_came_on_no_day(band, within) or _has_left(band, within, day) or _is_elsewhere(band, within)):
             return True
-        return (
-            _signed_as_absent(band, within, signed)
-            or _is_told_absent(band, within)
-            or _lacks_ticks(band, within, signed)
-        )
+        return _signed_as_absent(band, within, signed) or _is_told_absent(band, within) or _lacks_ticks(band, within)
 
     def _day(self, band: Band, within: Mapping[int, str]) -> str | None:
         """On which somebody came, as far as a remark about that is concerned: of the row, the title, else today."""
@@ -185,6 +181,11 @@ def _came_on_some_day(band: Band, within: Mapping[int, str]) -> bool:
 
 def _signatures(band: Band, within: Mapping[int, str]) -> list[str]:
     return [text for c in band.signed if not cells.is_unsigned(text := within.get(c, ""))]
+
+
+def _has_arrived(band: Band, within: Mapping[int, str]) -> bool:
+    """They signed, or have the hour at which they came."""
+    return bool(_signatures(band, within)) or any(cells.is_clock(within.get(c, "")) for c in band.hours)
 
 
 def _is_said_absent(band: Band, within: Mapping[int, str], *, here: bool) -> bool:
@@ -272,10 +273,11 @@ def _is_told_absent(band: Band, within: Mapping[int, str]) -> bool:
     return bool(told) and any(says(told) for says in said)
 
 
-def _lacks_ticks(band: Band, within: Mapping[int, str], signed: Sequence[str]) -> bool:
-    """Where others have ticks: one under "Tidak hadir", or none on any day; whoever had not answered, and signed, came."""
+def _lacks_ticks(band: Band, within: Mapping[int, str]) -> bool:
+    """Where others have ticks: one under "Tidak hadir", or none on any day; whoever had not answered, and signed or has the hour, came."""
     answer = within.get(band.present, "") if band.present is not None else ""
-    if not band.ticked or (signed and absence.is_not_yet(answer)):
+    unanswered = absence.is_not_yet(answer) or (band.worded and cells.is_nothing(answer))
+    if not band.ticked or (unanswered and _has_arrived(band, within)):
         return False
     absent = within.get(band.absent, "") if band.absent is not None else ""
     if absent and not cells.is_nothing(absent) and absent.casefold() not in ("tidak", "no", "false", "0"):
