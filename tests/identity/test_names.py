@@ -75,8 +75,9 @@ def test_a_name_looks_like_a_person(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["Irban Fauzi", "Kasiem", "Kasiyati", "Auditya Putri", "Satpama Wijaya", "Surya Kaban"]
-)
+    "written",
+    ["Irban Fauzi", "Kasiem", "Kasiyati", "Auditya Putri", "Satpama Wijaya", "Surya Kaban", "Jf Hartono", "Chief Andika", "Head Budi Santoso", "Secretary Rini"],
+)  # fmt: skip
 def test_a_name_that_begins_as_a_post_does_is_one(written: str) -> None:
     assert looks_like_person(written)
 
@@ -90,7 +91,8 @@ def test_a_name_that_begins_as_a_post_does_is_one(written: str) -> None:
      "<script>", "BKD", "xyz", "  ,", "Staf", "Perwakilan Dishub", "A-12345", "iii", "Pranata Komputer",
      "Mbak Admin", "Mas Operator", "Admin1", "sesuai surat tugas", "sesuai SK", "Bu Bidan", "Pak Guru", "Fulan bin Fulan", "paraf", "lupa",
      "Auditor Madya", "Penyuluh Pertanian", "Irban II", "Inspektur", "Kasie Pemerintahan", "Sekban", "Pustakawan", "Ka. UPT", "Polisi Pamong Praja",
-     "Menggantikan Budi Santoso", "hadir diwakili Budi Santoso", "Izin bu, Budi Santoso"],
+     "Menggantikan Budi Santoso", "hadir diwakili Budi Santoso", "Izin bu, Budi Santoso",
+     "Head of Planning", "Chief Information Officer", "Secretary", "JF Pranata Komputer"],
 )  # fmt: skip
 def test_an_address_an_office_a_post_or_a_code_does_not(written: str) -> None:
     assert not looks_like_person(written)

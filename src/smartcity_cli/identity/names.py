@@ -149,6 +149,9 @@ _POST = (
     r"tim (?:teknis|kerja|pelaksana|penyusun|ahli|pendamping|smart|it|ti|humas|media|liputan|dokumentasi|kreatif|dari)|dummy)\b)"
 )
 _HELD = rf"{ACTING}?{_COURTESY}(?:{HEADING}|ketua|staff?|tes)\s+"  # a post of one word; Tes is somebody's name too
+_MAY_STAND_BEFORE = re.compile(
+    r"(?:head|secretary|chief|jf)\.?\s+", re.IGNORECASE
+)  # before a name no post that we know
 _OFFICE = (
     r"(?:dinas|badan|bagian|bag\.|kecamatan|kec\.|kelurahan|kel\.|kantor|sekretariat|setda|satuan polisi|satpol|"
     r"inspektorat|perumda|perumdam|pdam|rsud|rsu|puskesmas|uptd?|bupati|pemerintah|pemkab|pemkot|bappeda|"
@@ -214,6 +217,8 @@ def looks_like_person(written: str) -> bool:
     if any(re.match(pattern, text, re.IGNORECASE) for pattern in (_POST, _OFFICE, _BODY, _DEVICE, _RANK, _NO_ONE_YET)):
         if re.match(r"Pt\.? ", text):  # Putu, before names and no firm's words
             return is_all_names(text[3:])
+        if before := _MAY_STAND_BEFORE.match(text):
+            return is_all_names(text[before.end() :])
         return " " in text and bool(re.match(_POST, text, re.IGNORECASE)) and is_all_names(text)  # "Pranata Wijaya"
     if sum(c.isdigit() for c in text) > max(1, sum(c.isalpha() for c in text) // 4):
         return False
