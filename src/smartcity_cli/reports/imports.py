@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -44,7 +44,7 @@ def progress(sheet: Path) -> Iterator[Callable[[int], None] | None]:
 
 def import_json(done: Imported, *, with_nip: bool) -> dict[str, Any]:
     """As docs/design.md 5 prints it: what a sentence quotes of a sheet too shows a NIP only where it was asked for."""
-    shown = str if with_nip else without_numbers
+    shown, names = str if with_nip else without_numbers, _by_slug(done)
     return {
         "schema": "smartcity.import/1", "sheet": done.sheet, "stage": done.stage, "entry": done.entry,
         "accepted": [
@@ -52,7 +52,7 @@ def import_json(done: Imported, *, with_nip: bool) -> dict[str, Any]:
              "date": a.day, "outcome": a.outcome}
             for a in done.accepted
         ],
-        "warnings": [{"worksheet": w.worksheet, "row": w.row, "reason": w.reason, "text": shown(_sentence(w, done))} for w in done.warnings],
+        "warnings": [{"worksheet": w.worksheet, "row": w.row, "reason": w.reason, "text": shown(_sentence(w, done, names))} for w in done.warnings],
         "rejected": [{"worksheet": r.worksheet, "row": r.row, "reason": r.reason, "text": shown(r.text)} for r in done.rejected],
     }  # fmt: skip
 
@@ -65,9 +65,13 @@ def beside_json(done: Imported) -> Iterator[str]:
         yield _("{n} to be made sure of (smartcity review)").format(n=doubtful)
 
 
-def _sentence(warning: Flagged, done: Imported) -> str:
+def _by_slug(done: Imported) -> dict[str, str]:
+    """The names of the offices: made once, for a sheet of the country knows eighteen thousand."""
+    return {slug: name for (_daerah, slug), name in done.offices.items()}
+
+
+def _sentence(warning: Flagged, done: Imported, names: Mapping[str, str]) -> str:
     if warning.reason == "other-opd":
-        names = {slug: name for (_daerah, slug), name in done.offices.items()}
         known = ", ".join(names.get(slug, slug) for slug in warning.nearest)
         return _("Row {row}: {name} is known from {opd}; both stand.").format(
             row=warning.row, name=warning.text, opd=known
@@ -81,6 +85,7 @@ def _sentence(warning: Flagged, done: Imported) -> str:
 
 def _warned(done: Imported) -> Iterator[str]:
     """The warnings for a reader: a line a day that is none of the stage's, then a line a row, with its worksheet where there are several."""
+    names = _by_slug(done)
     days: dict[str, list[Flagged]] = {}
     others: list[Flagged] = []
     for warning in done.warnings:
