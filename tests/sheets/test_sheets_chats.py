@@ -597,6 +597,25 @@ def test_other_lines_below_an_office_and_who_signs_are_nobody(read_text: Reader,
     assert people(sheet) == OF_DISHUB and not sheet.rejected
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Kasiati batal", "Kasiati absen", "Siti Aminah Rapat", "Dokumentasi Kasiati", "Yth Bapak Edi", "Kasiati (menyusul)", "Kasiati (?)", "Kasiati ⏳",
+     "Kasiati, Hartini", "Jalan Ahmad Yani", "Wakil Rini Astuti"],
+)  # fmt: skip
+def test_a_line_with_a_name_and_another_word_that_nothing_counts_is_told(read_text: Reader, line: str) -> None:
+    for text in (f"{COUNTED}{line}\n*DLH*\n1. Joko\n", f"{COUNTED}*DLH*\n{line}\n1. Joko\n"):
+        sheet = read_text(text, "a.txt")
+        assert people(sheet) == [*OF_DISHUB, ("Joko", "dlh")] and [one.reason for one in sheet.rejected] == [
+            "not-a-person"
+        ]
+
+
+@pytest.mark.parametrize("greeting", ["Salam", "Salam,", "Terima kasih", "Wassalam"])
+def test_whoever_greets_below_a_list_is_not_on_it(read_text: Reader, greeting: str) -> None:
+    sheet = read_text(f"{COUNTED}*DLH*\n1. Joko\n{greeting}\nDewi Sartika\n", "a.txt")
+    assert people(sheet) == [*OF_DISHUB, ("Joko", "dlh")] and not sheet.rejected
+
+
 def test_hadir_below_each_office_leaves_the_offices_above_their_people(read_text: Reader) -> None:
     text = "*DISHUB*\nHadir:\n1. Slamet Riyadi\n*BKD*\nHadir:\n1. Rini Astuti\n*DLH*\nHadir:\n1. Joko\n*DPMD*\nIzin:\n1. Ali Wafa\n"
     assert people(read_text(text, "a.txt")) == [("Slamet Riyadi", "dishub"), ("Rini Astuti", "bkd"), ("Joko", "dlh")]

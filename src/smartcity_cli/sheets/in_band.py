@@ -20,6 +20,7 @@ from smartcity_cli.sheets.sections import Sections
 from smartcity_cli.sheets.shown import Shown, count_in, is_somebody, show
 from smartcity_cli.sheets.stages import came_only_to
 from smartcity_cli.sheets.state import Raw, State, Title
+from smartcity_cli.sheets.uncounted import is_name
 
 _OVER_NUMBERS = frozenset((headings.NIP, headings.NUMBER, headings.SIGNATURE))
 
@@ -162,7 +163,7 @@ class InBand:
         if not people:
             return [] if state.absent else self._reader.unread(shown)
         people[0].alone = self._is_lonely(shown, state, people[0].name)
-        people[0].unread = people[0].unread or (people[0].alone and lines.is_remark_on_somebody(people[0].name))
+        people[0].unread = people[0].unread or (people[0].alone and self._is_remark(people[0].name))
         if people[0].alone and lines.is_of_unexpected(lines.bare(people[0].name)):
             self._part(shown, state)
         for one in people:
@@ -200,6 +201,11 @@ class InBand:
             return False
         stages = came_only_to(shown.within.get(shown.band.notes, ""))
         return bool(stages) and self.stage not in stages
+
+    def _is_remark(self, name: str) -> bool:
+        """What nothing counts in a typed list is a name only where no other word stands in it: "Kasiati batal"."""
+        typed = self.grid.of_chat and not self.grid.of_messages
+        return lines.is_remark_on_somebody(name) or (typed and not is_name(name))
 
     def _is_lonely(self, shown: Shown, state: State, name: str) -> bool:
         """Among people with a number, a name without one and with nothing beside it: any line that somebody wrote there may be it."""

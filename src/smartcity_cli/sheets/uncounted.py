@@ -8,6 +8,7 @@ Rini Astuti ✅
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 
@@ -18,10 +19,14 @@ from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Line, clean
 from smartcity_cli.sheets.together import are_several
 
+_WRITTEN = re.compile(r"[^\W\d_]+(?:[ .'’`-]+[^\W\d_]+)*\W?")
+_GREETING = re.compile(r"salam\W*", re.IGNORECASE)  # alone; it is a name too
+_TO_WHOM = re.compile(r"(?:yth|kpd|kepada|cc)\b", re.IGNORECASE)
+
 
 def with_uncounted(source: Iterable[Line], judge: Judge) -> Iterator[Line]:
     """The rows, with these names in the column of names: such as we know below an office or another name, with a count; any other right
-    below an office, where it heads nobody, and a remark with a name in it, with none, for it may be something else."""
+    below an office, where it heads nobody, and any line with a name and something else in it, with none, for it is told."""
     of_office = near = False  # an office stands above, and right above; or another of its people does
     for (number, row), (_, below) in pairwise(chain(source, [(0, [])])):
         texts = [text for cell in row if (text := clean(cell))]
@@ -34,16 +39,12 @@ def with_uncounted(source: Iterable[Line], judge: Judge) -> Iterator[Line]:
             near = near and of_office
         elif judge.is_office(lines.bare(text)) and not foot_lines.is_head_of(text):
             of_office = near = True
-        elif (
-            near
-            and (_is_known(name) or are_several(name, judge.is_person))
-            and not (_is_said(text) or judge.is_ours(f"Kecamatan {name}"))
-        ):
+        elif near and is_name(name) and not (_is_said(text) or judge.is_ours(f"Kecamatan {name}")):
             row = ["0", name]
             of_office = False
-        elif near and lines.is_remark_on_somebody(name) and not _is_said(text):
+        elif near and _holds_name(name, judge) and not _is_said(text):
             row = ["", name]
-        elif of_office and judge.is_person(name) and not (heads_some or _is_said(text) or names.is_known_name(name)):
+        elif of_office and judge.is_person(name) and not (heads_some or _is_said(text)):
             row = ["", name]
             of_office = False
         elif not _is_kind(text):
@@ -51,19 +52,24 @@ def with_uncounted(source: Iterable[Line], judge: Judge) -> Iterator[Line]:
         yield number, row
 
 
-def _is_known(text: str) -> bool:
-    """A name, written as one; with its titles, and a remark in brackets."""
-    name = titles.strip(text.partition(" (")[0])
-    if "," in name or any(map(str.isdigit, name)):
-        return False
-    absent = text.endswith("(tidak hadir)")  # "Rini Astuti izin", as the list says it
-    known = names.is_known_name(name) and (absent or not lines.is_remark_on_somebody(name))
-    return names.is_all_names(name) or (" " in name and known)
+def is_name(text: str) -> bool:
+    """Is a line of such a list nothing but a name, all of whose words people are called by, or that of somebody who did not come?"""
+    absent = text.endswith(" (tidak hadir)")
+    written = text.partition(" (")[0] if absent else text
+    name = titles.strip(written)
+    whole = bool(_WRITTEN.fullmatch(name)) and not ("(" in written or _TO_WHOM.match(written))
+    return whole and (names.is_all_names(name) or (absent and names.is_known_name(name)))
+
+
+def _holds_name(text: str, judge: Judge) -> bool:
+    """ "Kasiati batal", "Dokumentasi Kasiati", "Kasiati (?)", "Kasiati, Hartini"."""
+    return names.is_known_name(text) or are_several(text, judge.is_person)
 
 
 def _is_said(text: str) -> bool:
     """What stands about people, and is nobody's name."""
     foot = foot_lines.begins_foot(text) or foot_lines.is_total(text) or foot_lines.is_head_of(text)
+    foot = foot or bool(_GREETING.fullmatch(text))
     return foot or text.endswith(":") or lines.is_title(text) or lines.is_break(text) or cells.is_nothing(text)
 
 
