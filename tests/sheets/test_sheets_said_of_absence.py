@@ -595,3 +595,8 @@ def test_of_one_who_came_and_one_who_did_not_on_a_line_nobody_is_lost_or_invente
 def test_what_belongs_to_the_name_of_who_did_not_come_is_nobody_else(read_text: Reader, cell: str) -> None:
     sheet = read_text(f'Nama,OPD\n"{cell}",Dishub\nJoko Purnomo,BKD\nAli Wafa,DLH\n')
     assert [row.name for row in sheet.rows] == ["Joko Purnomo", "Ali Wafa"] and "2" in "".join(sheet.notices)
+
+
+def test_a_place_behind_the_name_of_who_did_not_come_on_a_line_is_nobody_else(read_text: Reader) -> None:
+    sheet = read_text("1. DLH: Slamet Riyadi\n2. BKD: Rini Astuti\n3. Bappeda: Nur Hidayah (izin), Jember\n", "a.txt")
+    assert [row.row for row in sheet.rows] == [1, 2] and not sheet.rejected and "Nur Hidayah" in "".join(sheet.notices)

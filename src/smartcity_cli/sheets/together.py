@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from smartcity_cli.identity import lexicon, names, spelling, titles
+from smartcity_cli.identity.places import is_other_place
 from smartcity_cli.identity.posts import is_post
 from smartcity_cli.sheets import absence, cells, lines, officer_numbers
 from smartcity_cli.sheets.grid import clean, visible
@@ -179,6 +180,10 @@ def holds_absent_and_other(cell: str, is_person: IsPerson) -> bool:
         for part in map(clean, _APART.split(text))
         if part and (absence.may_say_absent(part) or not _is_title(part))
     ]
+    if _OF_LINE.search(
+        cell.strip()
+    ):  # "Hartini (izin), Jember": where she is from, as the line is of one who did not come
+        parts = [part for part in parts if names.is_all_names(part) or not is_other_place(part.lower(), "")]
     away = [_is_away(part, is_person) for part in parts]
     others = [part for part, is_away in zip(parts, away, strict=True) if not is_away and _is_other(part, is_person)]
     if not (any(away) and others):
