@@ -680,3 +680,11 @@ def test_names_below_bold_offices_are_a_list_though_nothing_counts_any(read_text
 def test_bold_words_over_names_that_are_no_offices_make_no_list(read_text: Reader) -> None:
     with pytest.raises(SheetNotATable):
         read_text("*Narasumber*\nSlamet Riyadi\n*Moderator*\nRini Astuti\n*Notulis*\nEdi Sucipto\n", "a.txt")
+
+
+@pytest.mark.parametrize(("first", "second"), [("Kepala", "Kepala"), ("Izin", "Menyusul"), ("Sekretaris ", "Staf ")])
+def test_names_behind_labels_below_bold_offices_are_not_lost(read_text: Reader, first: str, second: str) -> None:
+    """Whoever typed such a list is told that it cannot be read."""
+    text = f"*DISHUB*\n1. Slamet Riyadi\n*BKD*\n{first}: Rini Astuti\n1. Hartini\n*DLH*\n{second}: Kasiati\n1. Edi Sucipto\n*BPBD*\n1. Ali Wafa\n"
+    with pytest.raises(SheetNotATable):
+        read_text(text, "a.txt")

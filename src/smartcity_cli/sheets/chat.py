@@ -81,6 +81,8 @@ def chat_list(lines: Sequence[str]) -> ChatList | None:
     full = [plain(line) for line in lines if line.strip()]
     counted = [line for line in full if "\t" not in line and _COUNTED.match(line)]
     bold = {plain(line) for line in lines if _BOLD.fullmatch(line.strip())}.difference(counted)  # those head people
+    if any(names.is_known_name(line.partition(":")[2].strip()) for line in full if line not in counted):
+        bold = set()  # "Kepala: Rini Astuti" below one would be lost
     full = [line for line in full if not (is_title(line) or is_break(line) or line in bold)]
     others = [line for line in full if not (line.endswith(":") or _LABEL.match(line) or _SECTION.match(line))]
     certain = all(_NUMBER.search(line) and _BETWEEN.search(line) for line in counted)
