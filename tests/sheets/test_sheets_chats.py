@@ -682,6 +682,25 @@ def test_bold_words_over_names_that_are_no_offices_make_no_list(read_text: Reade
         read_text("*Narasumber*\nSlamet Riyadi\n*Moderator*\nRini Astuti\n*Notulis*\nEdi Sucipto\n", "a.txt")
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Terima kasih\nBudi Santoso", "Salam\nBudi Santoso", "Wahyu Hidayat ❓", "Budi Santoso ⏳", "Hartini ✅", "Menyusul: Hartini", "Siti Aminah Rapat"]
+    + [f"*{head}*\nHartini" for head in ("Peserta Tambahan", "Panitia", "Menyusul", "Narasumber", "Undangan", "Pendamping", "Cadangan")],
+)  # fmt: skip
+def test_names_that_nothing_counts_make_no_list_where_another_line_stands_among_them(
+    read_text: Reader, line: str
+) -> None:
+    """Who came of those is unclear."""
+    with pytest.raises(SheetNotATable):
+        read_text(f"*BKD*\nRini Astuti\n*DLH*\nEdi Sucipto\nSiti Aminah\n{line}\n*RSUD*\nSlamet Riyadi\n", "a.txt")
+
+
+def test_a_title_and_who_did_not_come_stand_among_names_that_nothing_counts(read_text: Reader) -> None:
+    sheet = read_text("Daftar hadir:\n*BKD*\nRini Astuti\n*DLH*\nJoko\nHartini ❌\n*Tidak hadir*\nKasiati\n", "a.txt")
+    assert people(sheet) == [("Rini Astuti", "bkd"), ("Joko", "dlh")] and not sheet.rejected
+    assert "Hartini, Kasiati" in "".join(sheet.notices)
+
+
 @pytest.mark.parametrize(("first", "second"), [("Kepala", "Kepala"), ("Izin", "Menyusul"), ("Sekretaris ", "Staf ")])
 def test_names_behind_labels_below_bold_offices_are_not_lost(read_text: Reader, first: str, second: str) -> None:
     """Whoever typed such a list is told that it cannot be read."""

@@ -80,16 +80,13 @@ def chat_list(lines: Sequence[str]) -> ChatList | None:
     """How to read a text whose first lines are these; None where it is no such list."""
     full = [plain(line) for line in lines if line.strip()]
     counted = [line for line in full if "\t" not in line and _COUNTED.match(line)]
-    bold = {plain(line) for line in lines if _BOLD.fullmatch(line.strip())}.difference(counted)  # those head people
+    bold = {plain(line) for line in lines if is_bold(line)}.difference(counted)  # those head people
     if any(names.is_known_name(line.partition(":")[2].strip()) for line in full if line not in counted):
         bold = set()  # "Kepala: Rini Astuti" below one would be lost
     full = [line for line in full if not (is_title(line) or is_break(line) or line in bold)]
     others = [line for line in full if not (line.endswith(":") or _LABEL.match(line) or _SECTION.match(line))]
     certain = all(_NUMBER.search(line) and _BETWEEN.search(line) for line in counted)
     if len(counted) < (max(2, len(others) // 4) if certain else max(_LEAST, len(others) // 2)):
-        known = list(filter(_begins_with_name, full)) if len(bold) > 1 and not counted else []
-        if 3 * len(known) > 2 * len(full):
-            return ChatList(known)  # below their offices
         said = [line for line in full if _says_of(line)]
         if any(_heads_glued(line, said) for line in full if line not in said):
             return None
@@ -109,7 +106,7 @@ def chat_list(lines: Sequence[str]) -> ChatList | None:
     glued = 2 * sum(bool(re.search(r",\S", line)) for line in counted) > len(counted)
     if (alike or glued) and 2 * sum(bool(_BETWEEN.search(line)) for line in counted) < len(counted):
         return None
-    numbered = sum(1 for line in lines if _BOLD.fullmatch(line.strip()) and _is_numbered(line.strip(" *")))
+    numbered = sum(1 for line in lines if is_bold(line) and _is_numbered(line.strip(" *")))
     return ChatList(counted, bold_heads=3 * numbered < len(counted), of_headings=_ticks_of_headings(lines))
 
 
@@ -121,11 +118,11 @@ def _ticks_of_headings(lines: Sequence[str]) -> list[bool]:
         if is_absent_heading(text) or is_present_heading(text):
             below.append([])
         elif below and (_COUNTED.match(text) or _says_of(text)):
-            below[-1].append(_has_tick(line))
+            below[-1].append(has_tick(line))
     return list(map(all, below))
 
 
-def _has_tick(line: str) -> bool:
+def has_tick(line: str) -> bool:
     """A sign behind somebody, and no word."""
     here = ticked(line)
     return bool(here and (here["sign"] or here["letter"]))
@@ -143,6 +140,11 @@ def without_count(line: str) -> str:
     """A line without the number or the sign that counts it."""
     counted = _COUNTED.match(line)
     return line[counted.end() :] if counted else line
+
+
+def is_bold(line: str) -> bool:
+    """A line that is bold as a whole: "*DISHUB*"."""
+    return bool(_BOLD.fullmatch(line.strip()))
 
 
 def _is_numbered(line: str) -> bool:
@@ -265,7 +267,7 @@ class ChatList:
         text = without_courtesies(text) if self._exported else without_stamp(text) or text
         may_be_added = (self._exported or _BETWEEN.search(text)) and not days_in(text)
         counted = _COUNTED.match(text) or (may_be_added and _ADDED.match(text)) or None
-        heads = self._numbered_heads or (self._bold_heads and _BOLD.fullmatch(line.strip()))
+        heads = self._numbered_heads or (self._bold_heads and is_bold(line))
         if counted and counted[1] and heads:
             return [text[counted.end() :]]  # "1. Dishub", "*1) Dishub*"
         parted = self._exported or (self._uncounted and is_somebodys(text))
@@ -283,7 +285,7 @@ class ChatList:
             parts.reverse()  # "Dishub : Joko Susanto" among others that say the name first
         if len(parts) > 2 and says_absent(parts[0]) and names.is_all_names(parts[1]):
             parts[:2] = [f"{parts[0]} & {parts[1]}"]  # "Hartini (izin) / Kasiati - DLH": a human has to read it
-        if here and not (self._of_heading and _has_tick(line)):  # their own mark is nearer than the heading
+        if here and not (self._of_heading and has_tick(line)):  # their own mark is nearer than the heading
             at = next((at for at, part in enumerate(parts) if names.is_known_name(part)), 0)
             parts[at] += _HERE
         number = (counted[1] if counted else None) or ""
@@ -325,10 +327,6 @@ class ChatList:
         for at, part in zip(free, rest, strict=False):
             cells[at] = part
         return [*cells, *left_over, *rest[len(free) :]]
-
-
-def _begins_with_name(line: str) -> bool:
-    return len(line) < 200 and names.is_known_name(re.split(r"[,;(]", with_plain_mark(line))[0].strip())
 
 
 def with_plain_mark(text: str) -> str:

@@ -27,6 +27,7 @@ from smartcity_cli.sheets.grid import CELL_LIMIT, COLUMN_LIMIT, Book, Grid, Line
 from smartcity_cli.sheets.offices_below import stand_below_each
 from smartcity_cli.sheets.stamps import said_in
 from smartcity_cli.sheets.straightened import straightened
+from smartcity_cli.sheets.uncounted import below_bold_offices
 from smartcity_cli.texts import _
 
 LINE_LIMIT = 1_000_000  # characters of a record, line breaks in it counted
@@ -67,7 +68,7 @@ def book(path: Path, judge: Judge | None = None, *, plain_quotes: bool) -> Book:
     answers = answers and (not table or mixed.stand_below(table))
     exported = answers or (not table and messages.stand_in(first))
     several = not (headed or exported) and (several_lines.stand_in(first) or stand_below_each(first))
-    listed = None if aligned or several or exported else chat_list(first)
+    listed = None if aligned or several or exported else chat_list(first) or below_bold_offices(first, judge)
     several = several or (not (headed or listed or exported) and several_lines.are_few(first))
     cut = "" if several or exported else listed or aligned or sign
     lines = _records(path, encoding, cut, width, plain_quotes, wrapped)

@@ -9,17 +9,18 @@ Rini Astuti ✅
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import chain, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, dropwhile, pairwise
 
 from smartcity_cli.identity import names, titles
 from smartcity_cli.sheets import cells, foot_lines, lines
-from smartcity_cli.sheets.chat import with_plain_mark
+from smartcity_cli.sheets.chat import ChatList, has_tick, is_bold, plain, with_plain_mark
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Line, clean
 from smartcity_cli.sheets.together import are_several
 
 _WRITTEN = re.compile(r"[^\W\d_]+(?:[ .'’`-]+[^\W\d_]+)*\W?")
+_ABSENT = " (tidak hadir)"
 _GREETING = re.compile(r"salam\W*", re.IGNORECASE)  # alone; it is a name too
 _TO_WHOM = re.compile(r"(?:yth|kpd|kepada|cc)\b", re.IGNORECASE)
 
@@ -52,9 +53,28 @@ def with_uncounted(source: Iterable[Line], judge: Judge) -> Iterator[Line]:
         yield number, row
 
 
+def below_bold_offices(texts: Sequence[str], judge: Judge | None) -> ChatList | None:
+    """How to read names below bold offices of which nothing counts any; None where a line below the title is neither, or some have a tick
+    and others none, for then it is unclear who is meant."""
+    if sum(map(is_bold, texts)) < 2 or any(len(text) > 200 for text in texts):
+        return None
+    full = list(dropwhile(lambda text: lines.is_title(plain(text)), filter(str.strip, texts)))
+    heads = [plain(text) for text in full if is_bold(text)]
+    said = [text for text in full if not (is_bold(text) or _is_kind(plain(text)))]
+    people = [with_plain_mark(plain(text)) for text in said]
+    ticks = {has_tick(text) for text, name in zip(said, people, strict=True) if not name.endswith(_ABSENT)}
+    offices = [head for head in heads if not _is_kind(head)]
+    clear = judge is not None and len(ticks) == 1 and all(judge.is_office(lines.bare(head)) for head in offices)
+    return ChatList(people) if len(offices) > 1 and clear and all(map(_is_somebody, people)) else None
+
+
+def _is_somebody(name: str) -> bool:
+    return is_name(name) and not _is_said(name)
+
+
 def is_name(text: str) -> bool:
     """Is a line of such a list nothing but a name, all of whose words people are called by, or that of somebody who did not come?"""
-    absent = text.endswith(" (tidak hadir)")
+    absent = text.endswith(_ABSENT)
     written = text.partition(" (")[0] if absent else text
     name = titles.strip(written)
     whole = bool(_WRITTEN.fullmatch(name)) and not ("(" in written or _TO_WHOM.match(written))
