@@ -167,3 +167,28 @@ def test_a_post_or_a_unit_beside_no_office_of_ours_is_none(written: str) -> None
 def test_the_office_of_revenue_is_found_in_full_only_where_there_is_one() -> None:
     book = OfficeBook([Office("bprd", "Badan Pajak dan Retribusi Daerah")], "Kabupaten Lumajang")
     assert book.find("Badan Pendapatan Daerah").slug is None
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["LPSE Probolinggo PBJ", "LPSE Jember Bagian PBJ", "MPP Jember PTSP", "MPP Surabaya DPMPTSP", "MPP Jawa Timur DPMPTSP", "Puskesmas Probolinggo Dinkes",
+     "LPPL Suara Jember Diskominfo", "Pusdalops Jember BPBD", "Direktur RSUD Jember Dinkes"],
+)  # fmt: skip
+def test_a_unit_of_another_daerah_is_not_of_the_office_behind_it(written: str) -> None:
+    assert BOOK.find(written).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    "written", ["Puskesmas Senduro PTSP", "BPP Senduro Bagian Umum", "Puskesmas Rogotrunan BPR", "Puskesmas Rogotrunan - PTSP", "Puskesmas Rogotrunan Bank Lumajang"]
+)  # fmt: skip
+def test_a_section_or_a_bagian_behind_a_puskesmas_is_no_office(written: str) -> None:
+    assert BOOK.find(written).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Bagian Umum, Kelurahan Rogotrunan, Kec. Lumajang", "Bag. Hukum, Kel. Ditotrunan, Kec. Lumajang", "Bank Lumajang, Kel. Tompokersan, Kec. Lumajang",
+     "PTSP, Kel. Citrodiwangsan, Kec. Lumajang"],
+)  # fmt: skip
+def test_an_address_does_not_make_a_bagian_the_kecamatan_that_it_lies_in(written: str) -> None:
+    assert BOOK.find(written).kind == "ambiguous"

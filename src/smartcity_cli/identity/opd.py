@@ -59,11 +59,14 @@ _UNIT = r"(?<=\w\w)\s(?:bidang|bid|bagian|seksi|sie|subbag\w*|subbid\w*)\s\w"
 _COUNCIL = r"\b(?:sekretariat dprd|setwan)\b"
 _INSIDE = (
     r"(?:bidang|bid|seksi|sie|subbag\w*|sub bagian|sub bidang|pelaksana|anggota|koordinator|petugas|sekretaris|sekretariat(?! dprd)|kepala|staff?"
-    r"|kabid|kasi|kasie|kasub\w*|operator|pusdalops|lpse|lppl|mal pelayanan publik|mpp|"
-    # The state has a Direktur Aptika, and a puskesmas people of its own for what is a section's (Kesra).
-    r"(?:wakil )?(?:direktur|dirut|wadir)(?=.* (?:rsu?d?|perumdam?|pdam|pd|bank|bpr)\b)|(?:puskesmas|pustu|bpp)(?!.* (?:kesra|tapem|pmd)$)|"
+    r"|kabid|kasi|kasie|kasub\w*|operator|"
     r"analis|pranata|pengelola|arsiparis|perencana|pengadministrasi|bendahara|penyuluh|auditor|verifikator|fungsional|jf[ut]?|"
     r"admin|uptd?|perwakilan|dari|pada|plt|an)\b"
+)
+# Every daerah has these. The state has a Direktur Aptika, and a puskesmas people of its own for what is a section's (Kesra).
+_OF_EVERY_DAERAH = (
+    r"(?:pusdalops|lpse|lppl|mal pelayanan publik|mpp|(?:wakil )?(?:direktur|dirut|wadir)(?=.* (?:rsu?d?|perumdam?|pdam|pd|bank|bpr)\b)"
+    r"|(?:puskesmas|pustu|bpp)(?!.* (?:kesra|tapem|pmd|pbj|ptsp|bagian|bank|bpr)\b))\b"
 )
 
 
@@ -223,9 +226,13 @@ class OfficeBook:
         slugs = self._names.exactly(written)
         whole = is_other_body(plain(written)) or self._is_of_council(written)
         if not (slugs or whole or self._lies_in_a_district(written) or self._is_beside_another(written)):
-            theirs = self._is_of_another_body(written)
+            theirs, doubtful = self._is_of_another_body(written), set[str]()
             for reading in bracket_readings(written):
-                slugs |= set() if theirs and may_be_of_any(reading) else self._names.exactly(reading)
+                named = self._names.exactly(reading)
+                slugs |= named
+                doubtful |= named if theirs and may_be_of_any(reading) else set()
+            if slugs == doubtful:  # not beside an address: "PTSP, Kel. Rogotrunan, Kec. Lumajang" may be either
+                slugs = set()
         if len(slugs) == 1 and "/" in written:  # "Bagian Umum/Hukum"
             kind, *parts = plain(written.partition("/")[0]).partition(" ")[0], *written.split("/")[1:]
             slugs |= (
@@ -258,13 +265,18 @@ class OfficeBook:
             part = [slug for slug in part if len(content(text)) * 3 >= length[slug]]
         if not part and re.match(_LOOSE_TYPE, text):
             part = self._of_another_type(text)
-        if not part and re.match(_INSIDE, text) and not self._is_of_another_body(written):
+        if not part and self._stands_inside(text) and not self._is_of_another_body(written):
             part = self._by_inner_name(plain(written)) or self._by_inner_name(text)
         if not part and (unit := re.search(_UNIT, text)):
             part = sorted(self._names.exactly(text[: unit.start()]))
         if not part and text.endswith(" daerah"):
             part = self._names.by_part(content(text)[:-1])
         return part
+
+    def _stands_inside(self, text: str) -> bool:
+        """A post or a unit, with its office behind it; not "LPSE Jember PBJ"."""
+        unit = re.match(_OF_EVERY_DAERAH, text) and not self._names.ours.names_another_place(text)
+        return bool(unit or re.match(_INSIDE, text))
 
     def _of_another_type(self, text: str) -> list[str]:
         """ "Kantor Satpol PP": what stands behind a kind of office that people mix up with others."""

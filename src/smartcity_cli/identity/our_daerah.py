@@ -106,6 +106,12 @@ class OurDaerah:
         """Is it another daerah, written without its kind: "Jember"?"""
         return is_other_place(text, self._place) and not is_province(text)
 
+    def names_another_place(self, text: str) -> bool:
+        """Is the name of another daerah somewhere in it?"""
+        words = text.split()
+        parts = (" ".join(words[at : at + many]) for many in (1, 2, 3) for at in range(len(words)))
+        return any(is_other_place(part, self._place) for part in parts)
+
     def _is_of_another(self, text: str) -> bool:
         for kind, place in re.findall(r"\b(kabupaten|kota|pemkab|pemkot)\s+([a-z]+(?:\s[a-z]+)?)", text):
             kind = {"pemkab": "kabupaten", "pemkot": "kota"}.get(kind, kind)
