@@ -81,6 +81,15 @@ def test_p_for_f_before_all_else_is_a_question(words: str, name: str) -> None:
     assert kind(*map(name.format, words.split("/"))) == "ask"
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["Riskha Putri/Risa Putri", "Siskha Dewi/Sisa Dewi", "Iskha Rahma/Isa Rahma", "Iskhak/Isak", "Iskhak Maulana/Isak Maulana", "Mariskha Dewi/Marisa Dewi",
+     "Aniskha/Anisa", "Meliskha/Melisa", "Friskha/Frisa", "Maskhud/Masud"],
+)  # fmt: skip
+def test_kh_behind_s_is_not_left_out(words: str) -> None:
+    assert kind(*words.split("/")) != "same"
+
+
 @pytest.mark.parametrize("words", ["Mei Lan/Mai Lan", "Ng Mei/Ng Mai", "Sei Hwa/Sai Hwa", "Desy Pranata/Des Pranata"])
 def test_short_ones_are_not_one(words: str) -> None:
     assert kind(*words.split("/")) != "same"

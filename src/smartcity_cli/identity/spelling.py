@@ -47,7 +47,7 @@ _FOLD: tuple[tuple[str, str | None, str], ...] = (
     ("J", None, "j"),
     ("ch", r"\bch(?=[rl])", "k"),
     ("sy", r"sy\b", "si"),  # Desy; not Syarif
-    ("skh", None, "sh"),  # Iskhak
+    ("iskh", r"\biskh(?=a[kq]\b)", "ish"),  # Iskhak; Riskha is Riska
     ("s", r"sch|sj|sy|sh|ts", "s"),
     ("kh", None, "h"),
     ("ch", None, "h"),
@@ -219,13 +219,15 @@ def _of_ch(plain: str) -> list[str]:
 
 def guarded(plain: str) -> bool:
     """Holds a letter that tells names apart in so short a word."""
-    return "z" in plain or "kh" in plain.replace("skh", "") or "ch" in plain
+    return "z" in plain or "kh" in re.sub(r"^iskh(?=a[kq]$)", "", plain) or "ch" in plain
 
 
 def are_apart(a: str, b: str) -> bool:
     """z is s, and so is sy, but Zahrul is not Syahrul, nor Azhari Asy'ari; nor is Maria Mariah, Alisya Alisa, or Yan Ian."""
     if _is_of_sy(a) != _is_of_sy(b) and any(_is_of_z(word) or _keeps_sy(word) for word in (a, b)):
         return True
+    if ("skh" in a and "h" not in b) or ("skh" in b and "h" not in a):
+        return True  # Iskhak is Ishak, and not Isak
     return _is_of_h(a, b) or {a[0], b[0]} == {"i", "y"}
 
 
