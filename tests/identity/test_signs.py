@@ -57,3 +57,14 @@ def test_an_equal_nip_outweighs_every_sign() -> None:
 
 def test_two_names_stay_two_names() -> None:
     assert answer("Bpk. Dwi Rahayu", "Ibu Tri Rahayu").startswith("different")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        ("H. Ahmad Fauzi", "R. Ahmad Fauzi", "ask"), ("T. Iskandar", "H. Iskandar", "ask"), ("RA. Ratna", "Rr. Ratna", "ask"),
+        ("Bpk. Dwi Rahayu", "Ibu Dwi Rahayu", "different"), ("Suparman (A)", "Suparman (B)", "different"),
+    ],
+)  # fmt: skip
+def test_a_nip_one_digit_off_beside_another_noble_title_is_a_question(a: str, b: str, kind: str) -> None:
+    assert compare(a, "197904122005011951", b, "197904122005011961").kind == kind

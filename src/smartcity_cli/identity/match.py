@@ -22,6 +22,7 @@ from smartcity_cli.codes import GROUNDS as GROUNDS
 from smartcity_cli.identity import names, nip
 from smartcity_cli.identity.alike import alike
 from smartcity_cli.identity.nip import Nip
+from smartcity_cli.identity.signs import differ_but_for_houses
 from smartcity_cli.identity.words import UNLIKE, Grade, edits
 from smartcity_cli.values import Value
 
@@ -49,8 +50,10 @@ def compare(name_a: str, nip_a: str | None, name_b: str, nip_b: str | None) -> A
         close = _close(number_a, number_b)
         if close is None:  # two people whatever their names: nothing is read of those
             return _NUMBERS_DIFFER
-        likeness = alike(names.parse(name_a), names.parse(name_b))
-        near = likeness.grade == Grade.DOUBT and close == "nip-one-digit" and likeness.reason != "signs-differ"
+        parsed_a, parsed_b = names.parse(name_a), names.parse(name_b)
+        likeness = alike(parsed_a, parsed_b)
+        told = likeness.reason == "signs-differ" and differ_but_for_houses(parsed_a.signs, parsed_b.signs)
+        near = likeness.grade == Grade.DOUBT and close == "nip-one-digit" and not told
         return Answer("ask", close) if near or likeness.grade <= Grade.SLIP else _NUMBERS_DIFFER
     parsed_a, parsed_b = names.parse(name_a), names.parse(name_b)
     likeness = alike(parsed_a, parsed_b)

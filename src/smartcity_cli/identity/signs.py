@@ -82,6 +82,11 @@ def differ(a: Signs, b: Signs) -> bool:
     return bool(a.note and b.note) and a.note != b.note
 
 
+def differ_but_for_houses(a: Signs, b: Signs) -> bool:
+    """Does more than a noble title tell two people? Of R., H. and T. a hurried hand writes one for another."""
+    return differ(a._replace(houses=frozenset()), b._replace(houses=frozenset()))
+
+
 def _exclude(a: str, b: str) -> bool:
     """Can nobody be of both? A Raden may be a Haji too, but R. and H. may be two initials."""
     if "H" in (a, b):
