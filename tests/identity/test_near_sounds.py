@@ -21,7 +21,8 @@ def kind(a: str, b: str) -> str:
      "Hafid/Hafiz", "Nadhif/Nazif", "Tasya/Tasia",
      "Meylani/Melani", "Meylina/Melina", "Meyliana/Meliana", "Reynaldi/Renaldi", "Alisya/Alisa", "Arsya/Arsa", "Tasya/Tasa", "Syanti/Santi",
      "Syari/Sari", "Syam/Sam", "Yan/Ian", "Iyan/Yan", "Saimin/Semin", "Saiman/Seman", "Paiman/Peman", "Mairina/Merina", "Syaiful/Syeful",
-     "Zayadi/Jayadi", "Zayanti/Jayanti", "Khadir/Hadir", "Suhro/Suhra", "Sahro/Sahra"],
+     "Zayadi/Jayadi", "Zayanti/Jayanti", "Khadir/Hadir", "Suhro/Suhra", "Sahro/Sahra",
+     "Sahro/Zahro", "Sahro/Zahroh", "Sahroh/Zahroh", "Suhro/Zuhro"],
 )  # fmt: skip
 def test_what_may_be_two_names_is_a_question(words: str) -> None:
     a, b = words.split("/")
@@ -90,6 +91,15 @@ def test_kh_behind_s_is_not_left_out(words: str) -> None:
     assert kind(*words.split("/")) != "same"
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["Siti Sahro/Siti Zahro", "Siti Suhro/Siti Zuhro", "Fatimatus Sahro/Fatimatuz Zahro", "Nur Rochiem/Nur Rohim", "Abd. Rochiem/Abd. Rokhim",
+     "Abdul Chaliem/Abdul Halim", "Abdul Chakiem/Abdul Hakim", "Abdul Saliem/Abdul Salim", "Nur Wachiem/Nur Wahim", "Abdul Kariem/Abdul Karim"],
+)  # fmt: skip
+def test_everyday_names_of_one_sound_are_never_silently_two(words: str) -> None:
+    assert kind(*words.split("/")) != "different"
+
+
 @pytest.mark.parametrize("words", ["Mei Lan/Mai Lan", "Ng Mei/Ng Mai", "Sei Hwa/Sai Hwa", "Desy Pranata/Des Pranata"])
 def test_short_ones_are_not_one(words: str) -> None:
     assert kind(*words.split("/")) != "same"
@@ -102,6 +112,7 @@ def test_short_ones_are_not_one(words: str) -> None:
      "Kasiem/Kasiyem", "Liem/Lim", "Meilani/Meylani",
      "Syaiful/Saiful", "Syarif/Sarif", "Syifa/Sifa", "Aisya/Aisah", "Hermansyah/Hermansah", "Shinta/Sinta", "Zainal/Jaenal", "Zainuddin/Zenuddin",
      "Nurlaila/Nurlela", "Zamhari/Jamhari", "Khadir/Kadir", "Khasan/Hasan", "Khusnul/Husnul", "Iskhak/Ishak", "Zahro/Zahroh", "Zuhro/Zuhra",
+     "Rochiem/Rohim", "Rochiem/Rokhim", "Chaliem/Halim", "Chakiem/Hakim", "Hakiem/Hakim", "Ibrahiem/Ibrahim",
      "Zein/Zain", "Fauzi/Fausi", "Syamsul/Samsul", "Wirjawan/Wiryawan"],
 )  # fmt: skip
 def test_one_name_in_two_spellings_is_one(words: str) -> None:

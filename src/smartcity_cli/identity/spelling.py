@@ -69,7 +69,7 @@ _FOLD: tuple[tuple[str, str | None, str], ...] = (
     ("z", None, "s"),
     ("v", None, "f"),
     ("f", r"(?<=\w)f", "p"),  # Yusup, Taopik: Sundanese; not the first letter
-    ("ie", r"(?<=\b\w)ie|ie(?!m\b)", "i"),  # Kasiem is Kasiyem, and not Kasim; Liem is Lim
+    ("ie", r"(?<=\b\w)ie|(?<=r[ao]h)ie|(?<=\bha[kl])ie|ie(?!m\b)", "i"),  # Liem is Lim, Rochiem Rohim; not Kasiem Kasim
     ("y", None, "i"),
     ("uw", r"uw(?=[aeou])", "u"),  # Suwarti; not Suwito, or it would be Suyito
     ("ae", None, "ai"),
@@ -268,7 +268,8 @@ def _with_h(a: str, b: str) -> str:
 def loose_forms(plain: str) -> frozenset[str]:
     """The forms of a short word, were it a long one: Said and Zaid are spelt alike."""
     made = set(_forms(plain, plain, old=False))
-    return frozenset(made | {fold(plain)})  # Cheng and Heng
+    of_s = re.sub(r"^z([au]hro)h?$", r"s\1", plain)  # Zahro is Zahra, and may be Sahro
+    return frozenset(made | {fold(plain), fold(of_s)})  # Cheng and Heng
 
 
 def _forms(written: str, plain: str, old: bool) -> tuple[str, ...]:
