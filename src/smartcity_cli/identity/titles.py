@@ -37,6 +37,7 @@ _FRONT = _words(
 _FRONT_DOTTED = _words("AR EV HI BR PDM MR MRS RB RNG DRSEC DRAEC DRENG DRING")
 # Of several words: also as letters with dots. Of any others these are initials: D.R. Lestari, Wahyuni N.S.
 _OF_LETTERS = _words("KH TGH TGKH RA RM RP RR RB RAY RNG KRT KRMT KRA KPH KGPH GPH GRM BRM BRAY AKP AKBP")
+_WITH_DOTS_TOO_MANY = _words("HJ DRA IR")  # where no space stands between: H.J. Siti; but H. J. Santoso is a Haji
 _OF_ONE_WORD = _words("AK APT BD BDN DRS GR LC NS")
 _BEFORE_TITLES = _words("NYAI NYI HABIB LORA")  # names, but where a title follows
 _RADEN = _words("R RADEN RD RDN")
@@ -199,7 +200,8 @@ def _without_front(atoms: list[_Atom], taken_off: set[str]) -> list[_Atom]:
             if len(atoms) <= many or not all(atom.dotted for atom in taken[:-1]):
                 continue
             key = "".join(atom.key for atom in taken)
-            if _letter_by_letter(taken) and key not in _OF_LETTERS:
+            together = key in _WITH_DOTS_TOO_MANY and all(atom.glued for atom in taken[1:])
+            if _letter_by_letter(taken) and key not in _OF_LETTERS and not together:
                 continue
             if (
                 key in _FRONT
@@ -227,16 +229,23 @@ def _letter_by_letter(atoms: list[_Atom]) -> bool:
 def _without_back(atoms: list[_Atom], one_case: bool) -> list[_Atom]:
     while len(atoms) > 1:
         many = next((n for n in (5, 4, 3, 2, 1) if n < len(atoms) and _is_title(atoms[-n:], one_case)), 0)
+        if not many and _is_of_one_word(atoms[-2:]) and len(_without_back(atoms[:-2], one_case)) < len(atoms) - 2:
+            many = 2  # S.E A.K
         if not many:
             break
         atoms = atoms[:-many]
     return atoms
 
 
+def _is_of_one_word(atoms: list[_Atom]) -> bool:
+    """A.K: a title where another one stands before it, else initials."""
+    return _letter_by_letter(atoms) and "".join(atom.key for atom in atoms) in _OF_ONE_WORD
+
+
 def _is_title(atoms: list[_Atom], one_case: bool) -> bool:
     """Are these atoms together one title, standing at the end of a name without a comma?"""
     key = "".join(atom.key for atom in atoms)
-    if key not in _back() or (key in _OF_ONE_WORD and _letter_by_letter(atoms)):
+    if key not in _back() or _is_of_one_word(atoms):
         return False
     if len(atoms) > 1:
         # "S. Sos", "S.Sos", "S Sos"; never two whole words that happen to spell a title.
