@@ -100,7 +100,7 @@ def _warned(done: Imported) -> Iterator[str]:
     several = len({row.worksheet for row in done.accepted} | {row.worksheet for row in done.rejected}) > 1
     for warning in others:
         yield (f"{warning.worksheet} · " if several and warning.worksheet else "") + without_numbers(
-            _sentence(warning, done)
+            _sentence(warning, done, names)
         )
 
 
