@@ -163,7 +163,7 @@ class InBand:
         if not people:
             return [] if state.absent else self._reader.unread(shown)
         people[0].alone = self._is_lonely(shown, state, people[0].name)
-        people[0].unread = people[0].unread or (people[0].alone and self._is_remark(people[0].name))
+        people[0].unread = people[0].unread or (people[0].alone and self._is_remark(people[0]))
         if people[0].alone and lines.is_of_unexpected(lines.bare(people[0].name)):
             self._part(shown, state)
         for one in people:
@@ -202,10 +202,10 @@ class InBand:
         stages = came_only_to(shown.within.get(shown.band.notes, ""))
         return bool(stages) and self.stage not in stages
 
-    def _is_remark(self, name: str) -> bool:
-        """What nothing counts in a typed list is a name only where no other word stands in it: "Kasiati batal"."""
-        typed = self.grid.of_chat and not self.grid.of_messages
-        return lines.is_remark_on_somebody(name) or (typed and not is_name(name))
+    def _is_remark(self, one: Raw) -> bool:
+        """Of what nothing counts below an office in a typed list only a name without another word is somebody's: not "Kasiati batal"."""
+        below_office = self.grid.of_chat and not self.grid.of_messages and bool(one.office)
+        return lines.is_remark_on_somebody(one.name) or (below_office and not is_name(one.name))
 
     def _is_lonely(self, shown: Shown, state: State, name: str) -> bool:
         """Among people with a number, a name without one and with nothing beside it: any line that somebody wrote there may be it."""
