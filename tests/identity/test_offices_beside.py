@@ -192,3 +192,40 @@ def test_a_section_or_a_bagian_behind_a_puskesmas_is_no_office(written: str) -> 
 )  # fmt: skip
 def test_an_address_does_not_make_a_bagian_the_kecamatan_that_it_lies_in(written: str) -> None:
     assert BOOK.find(written).kind == "ambiguous"
+
+
+@pytest.mark.parametrize(
+    ("written", "slug"),
+    [
+        ("PDAM (Kantor Pusat)", "perumdam"), ("Bank Lumajang - Kantor Pusat", "bank-lumajang"), ("Disarpus (Perpustakaan Pusat)", "disarpus"), ("Dispar - Jatim Park", "dispar"),
+        ("Dinsos - Pendamping PKH Kemensos", "dinsos-p3a"), ("DPMPTSP - OSS RI", "dpmptsp"), ("Diskominfo (SP4N LAPOR RI)", "diskominfo"),
+        ("Dishub Kab./Kota Lumajang", "dishub"), ("RSUD dr. Haryoto, Jatim", "rsud-haryoto"), ("Dishub - Bima", "dishub"),
+    ],
+)  # fmt: skip
+def test_a_word_of_the_state_or_of_a_place_in_what_is_beside_an_office_says_nothing(written: str, slug: str) -> None:
+    assert BOOK.find(written) == Found("found", slug)
+
+
+@pytest.mark.parametrize(
+    "written", ["Dishub - Setda Provinsi Jatim", "BPBD (Pusdalops Prov. Jatim)", "Bagian Hukum - Biro Hukum Provinsi Jawa Timur", "Dishub (RI)", "Dinsos - Kemensos RI", "Dinsos - Kementerian Sosial", "RSUD, Jatim", "RSUD dr. Haryoto, Kab. Jember", "Dinkes - Bank Jatim"]
+)  # fmt: skip
+def test_but_a_government_or_a_body_of_it_does(written: str) -> None:
+    assert BOOK.find(written).kind == "elsewhere"
+
+
+@pytest.mark.parametrize(
+    ("written", "slug"),
+    [
+        ("Bank Lumajang, Kantor Kas Pasirian", "bank-lumajang"), ("Bank Lumajang - Kantor Cabang Pasirian", "bank-lumajang"), ("Bagian Umum, Kel. Rogotrunan", "bag-umum"),
+        ("Bagian Umum - Kantor Wakil Bupati", "bag-umum"), ("Bagian Kesra - BAZNAS", "bag-kesra"),
+    ],
+)  # fmt: skip
+def test_a_bank_beside_its_branch_and_a_bagian_beside_its_address_or_whom_it_looks_after_are_found(
+    written: str, slug: str
+) -> None:
+    assert BOOK.find(written) == Found("found", slug)
+
+
+@pytest.mark.parametrize("written", ["Kantor Cabang Pasirian - Bagian Umum", "RS Islam, Kel. Rogotrunan - Bagian Umum", "Kel. Labruk - Bagian Umum", "Kel. Labruk (Kesra)"])  # fmt: skip
+def test_but_a_bagian_of_a_branch_or_a_body_there_is_not(written: str) -> None:
+    assert BOOK.find(written).slug not in ("bag-umum", "bag-kesra")

@@ -42,6 +42,7 @@ from smartcity_cli.identity.office_words import (
     simple,
 )  # fmt: skip
 from smartcity_cli.identity.our_daerah import has_sections, is_other_body
+from smartcity_cli.identity.places import is_province
 
 
 class Found(NamedTuple):
@@ -63,6 +64,7 @@ _INSIDE = (
     r"analis|pranata|pengelola|arsiparis|perencana|pengadministrasi|bendahara|penyuluh|auditor|verifikator|fungsional|jf[ut]?|"
     r"admin|uptd?|perwakilan|dari|pada|plt|an)\b"
 )
+_WITH_A_NAME = r"(?:rsud|perumdam?|pdam|bank|bpr|kecamatan|kelurahan) \w"  # no other daerah has it: RSUD dr. Haryoto
 # Every daerah has these. The state has a Direktur Aptika, and a puskesmas people of its own for what is a section's (Kesra).
 _OF_EVERY_DAERAH = (
     r"(?:pusdalops|lpse|lppl|mal pelayanan publik|mpp|(?:wakil )?(?:direktur|dirut|wadir)(?=.* (?:rsu?d?|perumdam?|pdam|pd|bank|bpr)\b)"
@@ -145,11 +147,17 @@ class OfficeBook:
         """ "RS Islam - Bagian Umum", "Kec. Senduro (PMD)": a bagian or a section beside a body that is none of our offices."""
         pieces = set_apart(written)
         parts = [plain(piece) for piece in pieces if may_be_of_any(piece)]
+        if any(" " in part for part in parts):  # behind a bagian a kelurahan is an address
+            pieces = pieces[:1] + [piece for piece in pieces[1:] if not plain(piece).startswith("kelurahan ")]
+        if any(part.startswith("bagian kes") for part in parts):  # the Bagian Kesra looks after it
+            pieces = [piece for piece in pieces if not plain(piece).startswith("baznas")]
         is_bagian = any(part.startswith("bagian") for part in parts)  # and "Dinas Perizinan (PTSP)" says it twice
         return bool(parts) and any(self._is_another_body(piece, is_bagian) for piece in pieces)
 
     def _is_another_body(self, piece: str, is_bagian: bool) -> bool:
         text = plain(piece).removeprefix("kepala ")
+        if not is_bagian and re.match(r"kantor (?:kas|cabang|pusat)\b", text):
+            return False  # of the bank itself
         if lies_in_a_town(text):  # a class of them may be an office of ours
             return " " in text and not text.startswith("uptd ") and not self._names.exactly(text)
         body = has_sections(piece) or (is_bagian and is_of_its_own(piece))
@@ -295,6 +303,8 @@ class OfficeBook:
     def _is_beside_another(self, written: str) -> bool:
         """ "Dinkes (Kab. Jember)", "Jember - Dishub", "Bagian Umum, Dinkes Jember": does a piece of it say that it is of another government?"""
         pieces = [plain(piece) for piece in set_apart(written)]
+        if any(re.match(_WITH_A_NAME, piece) and self._names.exactly(piece) for piece in pieces):
+            pieces = [piece for piece in pieces if not is_province(piece)]  # only where it lies
         if any(self._names.ours.is_another(piece, pieces) for piece in pieces):
             return True
         offices = [piece for piece in pieces if self._is_office(piece) and not lies_in_a_town(piece)]

@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from smartcity_cli.identity.lexicon import is_known
 from smartcity_cli.identity.names import looks_like_person, names_a_body
 from smartcity_cli.identity.office_words import plain
 from smartcity_cli.identity.places import daerah_words, is_other_place, is_province, is_short_for
+from smartcity_cli.identity.spelling import fold
 
-_HIGHER = r"\b(?:provinsi|propinsi|kementerian|kemen\w*|kemkominfo|ditjen|direktorat|inspektorat (?:jenderal|utama)|republik|ri|jatim|jateng|jabar|pemprov|pusat)\b"
+_HIGHER = r"\b(?:provinsi|propinsi|kementerian|kemen\w*|kemkominfo|ditjen|direktorat|inspektorat (?:jenderal|utama)|republik|ri|jatim|jateng|jabar|pemprov|(?<!kantor )pusat)\b"
+# The same as the whole of a piece or at its beginning, and a province by its name anywhere: not "Kantor Pusat", "Jatim Park", "OSS RI".
+_HIGHER_BESIDE = (
+    r"(?:(?:pemerintah|setda|sekretariat|dprd|gubernur|bank) )*(?:(?:provinsi|propinsi|kementerian|kemen\w*|kemkominfo|ditjen|direktorat|inspektorat (?:jenderal|utama)"
+    r"|republik|pemprov)\b|(?:ri|pusat|jatim|jateng|jabar)$)|.*\b(?:pemprov|(?:provinsi|propinsi) \w)"
+)
 # Bodies that have a Bagian Umum of their own.
 _OTHERS = (
     r"(?:universitas|univ|institut|politeknik|sekolah tinggi|unej|pt (?:telkom|pln|pos)|pln|telkom|bps|bpn|bank indonesia|polres|polsek|kodim|koramil"
@@ -22,7 +29,7 @@ _BODIES = (
 )
 # What is the Setda's, a part of some office, or a circle of people that an office looks after.
 _NO_HOUSE = (
-    r"(?:asisten|staf ahli|(?:kantor|bank|bpr|pt)$|kantor (?:bupati|wali\w*|pem\w+|setda|daerah)|uptd?|korwil|satgas|relawan|(?:tp |tim penggerak )?pkk|dharma wanita|karang taruna|bumdes"
+    r"(?:asisten|staf ahli|(?:kantor|bank|bpr|pt)$|kantor (?:(?:wakil )?bupati|(?:wakil )?wali\w*|pem\w+|setda|daerah)|uptd?|korwil|satgas|relawan|(?:tp |tim penggerak )?pkk|dharma wanita|karang taruna|bumdes"
     r"|pramuka|kwartir|majelis|mui|fkub|pmi|komunitas|paguyuban|himpunan|gapoktan|pokdarwis|rtik)\b"
 )
 _ABOVE = r"(?:kantor )?(?:setda|sekretariat daerah|pemda|pemkab|pemkot|(?:pemerintah )?(?:daerah )?(?:kabupaten|kota)|pemerintah(?: daerah)?)"
@@ -96,15 +103,15 @@ class OurDaerah:
         ours = behind.strip() != beside or any(f" {piece}".endswith(f" {self._place}") for piece in pieces)
         if ours and is_province(behind.strip().removeprefix("provinsi ")):
             return False
-        if beside.endswith(f" {self._place}") and not {"kabupaten", "kota"}.isdisjoint(pieces):
+        if beside.endswith(f" {self._place}") and any(piece.endswith(("kabupaten", "kota")) for piece in pieces):
             return False  # Kab./Kota Lumajang
-        if re.search(_HIGHER, re.sub(r"^pusat (?=\w)", "", beside)) or is_province(beside):
+        if re.match(_HIGHER_BESIDE, beside) or is_province(beside):
             return True
         return bool(re.match(_GOVERNMENT, beside)) and self._is_of_another(beside)
 
     def is_place_elsewhere(self, text: str) -> bool:
-        """Is it another daerah, written without its kind: "Jember"?"""
-        return is_other_place(text, self._place) and not is_province(text)
+        """Is it another daerah, written without its kind: "Jember"? Not what is a person's name as well (Bima)."""
+        return is_other_place(text, self._place) and not is_province(text) and not is_known(fold(text))
 
     def names_another_place(self, text: str) -> bool:
         """Is the name of another daerah somewhere in it?"""
