@@ -396,6 +396,12 @@ def test_a_registration_at_the_door_may_be_on_the_day_of_the_import(read_text: R
     assert [row.day for row in sheet.rows] == ["2023-08-01", "2023-08-01", "2023-08-02"]
 
 
+def test_a_registration_on_two_days_is_at_the_door_where_the_stage_lists_none(read_text: Reader) -> None:
+    rows = "Andik Wibisana,Dishub,01/08/2023 08:01\nCitra Agustin,DLH,01/08/2023 08:02\nJoko Widagdo,BKD,02/08/2023 07:59\n"
+    sheet = read_text(f"Nama,OPD,Waktu Registrasi\n{rows}", today="2023-08-05")
+    assert [row.day for row in sheet.rows] == ["2023-08-01", "2023-08-01", "2023-08-02"]
+
+
 def test_a_column_of_days_that_does_not_say_whose_is_told(read_text: Reader) -> None:
     rows = "Andik Wibisana,Dishub,2023-08-01\nCitra Agustin,DLH,2023-08-01\nJoko Widagdo,BKD,2023-08-01\n"
     told = "The days were read from the column “Direkam”. If that is wrong, give the day with --date."

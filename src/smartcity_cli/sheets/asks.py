@@ -138,7 +138,8 @@ def may_date_at_need(label: str, days: int, *, at_the_door: bool) -> bool:
         return True
     if days == 1 and re.search(r"\b(?:daftar|pendaftaran|registrasi|registration)\b", text):
         return True
-    if at_the_door and re.search(r"\b(?:registrasi|registration)\b", text):
+    before = re.search(r"\b(?:online|daring|akun|account|awal|pra|pre)\b", text)
+    if at_the_door and not before and re.search(r"\b(?:registrasi|registration)\b", text):
         return True
     others = r"lahir|birth|dob|tmt|cpns|pensiun|berlaku|cetak|print|updat|ubah|kontrak|angkat|pangkat|hotel|check|berangkat|kembali|mulai|selesai|daftar|regist|order|login|lapor|vaksin|terakhir|sebelum|lantik|diklat|nikah"
     return not roles(label) and not re.search(rf"\b\w*(?:{others})", text)
