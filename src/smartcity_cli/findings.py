@@ -179,7 +179,7 @@ class AsRead(Value):
 
 class Flagged(Value):
     """A row that was rejected, or a warning about one that was taken in. `text`: a sentence, or for the warnings that the roster
-    adds the name; `written`: the office as written, or the day; `nearest`: names of offices, or slugs where they were known.
+    adds the name; `written`: the office as written, or the day; `nearest`: names of offices, or those where they were known.
 
     `reason`: no-name, unknown-opd, ambiguous-opd, duplicate, not-a-person; of a warning bad-nip-kept, date-outside-stage, other-opd.
     `as_read` and `cells`, the row whole, are of a rejected row; `elsewhere`: its office is of another government.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from smartcity_cli.identity.lexicon import is_known
 from smartcity_cli.identity.names import looks_like_person, names_a_body
 from smartcity_cli.identity.office_words import plain
 from smartcity_cli.identity.places import daerah_words, is_other_place, is_province, is_short_for
@@ -111,7 +110,9 @@ class OurDaerah:
 
     def is_place_elsewhere(self, text: str) -> bool:
         """Is it another daerah, written without its kind: "Jember"? Not what is a person's name as well (Bima)."""
-        return is_other_place(text, self._place) and not is_province(text) and not is_known(fold(text))
+        from smartcity_cli.identity.lexicon import is_known  # asked of few
+
+        return is_other_place(text, self._place) and not (is_province(text) or is_known(fold(text)))
 
     def names_another_place(self, text: str) -> bool:
         """Is the name of another daerah somewhere in it?"""

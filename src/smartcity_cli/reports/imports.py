@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -44,7 +44,7 @@ def progress(sheet: Path) -> Iterator[Callable[[int], None] | None]:
 
 def import_json(done: Imported, *, with_nip: bool) -> dict[str, Any]:
     """As docs/design.md 5 prints it: what a sentence quotes of a sheet too shows a NIP only where it was asked for."""
-    shown, names = str if with_nip else without_numbers, _by_slug(done)
+    shown = str if with_nip else without_numbers
     return {
         "schema": "smartcity.import/1", "sheet": done.sheet, "stage": done.stage, "entry": done.entry,
         "accepted": [
@@ -52,7 +52,7 @@ def import_json(done: Imported, *, with_nip: bool) -> dict[str, Any]:
              "date": a.day, "outcome": a.outcome}
             for a in done.accepted
         ],
-        "warnings": [{"worksheet": w.worksheet, "row": w.row, "reason": w.reason, "text": shown(_sentence(w, done, names))} for w in done.warnings],
+        "warnings": [{"worksheet": w.worksheet, "row": w.row, "reason": w.reason, "text": shown(_sentence(w, done))} for w in done.warnings],
         "rejected": [{"worksheet": r.worksheet, "row": r.row, "reason": r.reason, "text": shown(r.text)} for r in done.rejected],
     }  # fmt: skip
 
@@ -65,16 +65,10 @@ def beside_json(done: Imported) -> Iterator[str]:
         yield _("{n} to be made sure of (smartcity review)").format(n=doubtful)
 
 
-def _by_slug(done: Imported) -> dict[str, str]:
-    """The names of the offices: made once, for a sheet of the country knows eighteen thousand."""
-    return {slug: name for (_daerah, slug), name in done.offices.items()}
-
-
-def _sentence(warning: Flagged, done: Imported, names: Mapping[str, str]) -> str:
+def _sentence(warning: Flagged, done: Imported) -> str:
     if warning.reason == "other-opd":
-        known = ", ".join(names.get(slug, slug) for slug in warning.nearest)
         return _("Row {row}: {name} is known from {opd}; both stand.").format(
-            row=warning.row, name=warning.text, opd=known
+            row=warning.row, name=warning.text, opd=", ".join(warning.nearest)
         )
     if warning.reason == "date-outside-stage" and warning.written:
         return _("Row {row}: {day} is none of the days of {stage}, or is still to come.").format(
@@ -85,7 +79,6 @@ def _sentence(warning: Flagged, done: Imported, names: Mapping[str, str]) -> str
 
 def _warned(done: Imported) -> Iterator[str]:
     """The warnings for a reader: a line a day that is none of the stage's, then a line a row, with its worksheet where there are several."""
-    names = _by_slug(done)
     days: dict[str, list[Flagged]] = {}
     others: list[Flagged] = []
     for warning in done.warnings:
@@ -100,7 +93,7 @@ def _warned(done: Imported) -> Iterator[str]:
     several = len({row.worksheet for row in done.accepted} | {row.worksheet for row in done.rejected}) > 1
     for warning in others:
         yield (f"{warning.worksheet} · " if several and warning.worksheet else "") + without_numbers(
-            _sentence(warning, done, names)
+            _sentence(warning, done)
         )
 
 

@@ -60,16 +60,16 @@ def record(entry: Writing, sighting: Sighting, *, same_as: Officer | None = None
         phone=sighting.phone,
     )
     keep_session(conn, sighting.daerah, sighting.stage, sighting.day)
-    others: set[int] = set()
+    changed: set[int] = set()
     if found is None or person_of(conn, found) is None:  # else nobody is new: who is who stays as it is
-        others = settle(conn, sighting.daerah, [sighting.opd], signed={record_id})
+        changed = settle(conn, sighting.daerah, [sighting.opd], signed={record_id})
     conn.execute(f"{COUNT} WHERE attendance = ?", (attendance,))
     decided = _decide(entry, sighting, record_id, same_as, new)
     recorded = _answer(conn, sighting, record_id, attendance)
     if recorded.outcome == "already":
-        told = recorded.officer.person in others  # who is who: it is written as two were, and is one of both
-        number = told or (found is None and number_is_new(conn, sighting.nip, recorded.officer.person, record_id))
-        completed = number and sighting.nip is not None
+        told = recorded.officer.person in changed  # who is who: it is written as two were, and is one of both
+        is_new = found is None and number_is_new(conn, sighting.nip, recorded.officer.person, record_id)
+        completed = sighting.nip is not None and (told or is_new)
         if completed or told or decided:  # it says something new: a number, or a human's word
             return recorded.replace(completed=completed)
         entry.back_to(mark)

@@ -119,11 +119,13 @@ class _Importing:
         self.warnings = list(sheet.warnings)
         self.notices: list[str] = []
         self.before: list[int] = []  # the entries in which this very sheet was imported
+        self.names: dict[tuple[str, str], str] = {}  # of the offices, by daerah and slug
 
     def run(self, own: str) -> Imported:
         """Record, and say what became of each row."""
         codes = sorted({r.daerah for r in self.sheet.rows})
         earlier = imports_of(self.conn, self.wish.stage)
+        self.names = {(o.daerah, o.slug): o.name for code in codes for o in offices(self.conn, code)}
         self.before = [e["id"] for e, digest in earlier if digest == self.sheet.digest]
         people: set[int] = set()
         accepted: list[Accepted] = [_NOT_YET] * len(self.sheet.rows)
@@ -135,14 +137,13 @@ class _Importing:
                 accepted[s.at] = _accepted(s)
         self._keep_rejected()
         similar, same = resembled(self.conn, own, earlier, self.sheet.digest, codes, people)
-        names = self._names(codes)
         return Imported(
             self.sheet.name, self.wish.stage, None,
             tuple(accepted),
             tuple(sorted(self.warnings, key=lambda w: (w.worksheet or "", w.row))),
             tuple(self._with_day(f) for f in self.sheet.rejected),
-            (*self.sheet.notices, *self.notices, *self._heads(names, accepted)),
-            names, {code: self.places[code].name for code in codes}, similar, same,
+            (*self.sheet.notices, *self.notices, *self._heads(accepted)),
+            self.names, {code: self.places[code].name for code in codes}, similar, same,
         )  # fmt: skip
 
     def _record(self, sighted: Sequence[Sighted]) -> None:
@@ -267,9 +268,9 @@ class _Importing:
             if s.record not in known.person:
                 touched[s.row.daerah].add(s.row.opd)
                 signed[s.row.daerah].add(s.record)
-        others: set[int] = set()  # who is another now
+        changed: set[int] = set()  # who is another now
         for daerah, opds in touched.items():
-            others |= settle(self.conn, daerah, opds if len(opds) < 6 else None, signed=signed[daerah])
+            changed |= settle(self.conn, daerah, opds if len(opds) < 6 else None, signed=signed[daerah])
         if attended:
             self.conn.execute(f"{COUNT} WHERE entry = ? AND attendance >= ?", (self.entry.entry, attended[0]))
         person = {**known.person, **self._persons(sorted(touched))}
@@ -278,7 +279,7 @@ class _Importing:
             s.person = person[s.record]
             place = (s.person, s.row.opd, s.day)
             if place in known.there or place in seen:
-                is_new = s.person in others or number_is_new(self.conn, s.row.nip, s.person, s.record)
+                is_new = s.person in changed or number_is_new(self.conn, s.row.nip, s.person, s.record)
                 s.stood = s.key in known.records or not is_new
             seen.add(place)
 
@@ -335,20 +336,18 @@ class _Importing:
                 if place not in families:
                     families[place] = set(family(self.conn, *place))
                 if not others & families[place]:
-                    self.warnings.append(
-                        Flagged(s.row.worksheet, s.row.row, "other-opd", s.row.name, "", tuple(sorted(others)))
-                    )
+                    known_from = tuple(self.names.get((s.row.daerah, o), o) for o in sorted(others))
+                    self.warnings.append(Flagged(s.row.worksheet, s.row.row, "other-opd", s.row.name, "", known_from))
             above[s.person].add(s.row.opd)
             s.outcome = "already" if s.stood else "known" if before else "open" if s.person in doubtful else "new"
 
-    def _names(self, codes: Sequence[str]) -> dict[tuple[str, str], str]:
-        return {(code, o.slug): o.name for code in codes for o in offices(self.conn, code)}
-
-    def _heads(self, names: Mapping[tuple[str, str], str], accepted: Sequence[Accepted]) -> Iterator[str]:
+    def _heads(self, accepted: Sequence[Accepted]) -> Iterator[str]:
         """Sentences where heads of offices came: a sheet does not say in which capacity, and as team they count. What would mend it is told of
         the first, by the id that only a recorded one has."""
         asked = {(r.position, r.daerah, r.opd) for r in self.sheet.rows if r.position}
-        heads = {(position, *place) for position, *place in asked if heads_office(position, names[place[0], place[1]])}
+        heads = {
+            (position, *place) for position, *place in asked if heads_office(position, self.names[place[0], place[1]])
+        }
         recorded = zip(self.sheet.rows, accepted, strict=True)
         came = [a for r, a in recorded if (r.position, r.daerah, r.opd) in heads and a.outcome != "already"]
         if not came:

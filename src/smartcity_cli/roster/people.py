@@ -61,13 +61,13 @@ def settle(
     people = _compared(conn, daerah, [r for r in rows if r[0] in live])
     _write_persons(conn, before, people.person)
     moved = {r: p for r, p in before.items() if people.person.get(r) != p}
-    others = {*moved.values(), *(people.person[r] for r in moved if r in people.person)}
+    changed = {*moved.values(), *(people.person[r] for r in moved if r in people.person)}
     _write_doubts(conn, everyone, {(d.a, d.b, d.reason, d.since) for d in people.doubts})
     if signed is not None:
-        _count(conn, daerah, sorted(others))
+        _count(conn, daerah, sorted(changed))
     else:
         _count(conn, daerah, everyone if offices is not None else None)
-    return others
+    return changed
 
 
 def _write_persons(conn: sqlite3.Connection, before: dict[int, int], now: dict[int, int]) -> None:
