@@ -31,7 +31,8 @@ class Recorded(Value):
     held one, this one included. `lapsed`: what had been said of them for this stage, and no longer holds since they came.
     `came_before`: all who are missing came on another day of this stage. `counts`: came as head of office or guest, and stands
     in the same stage as team too: the first day of that. `so_far`: comes as team, and came only as head of office or guest until now
-    (as which), or stands so for this office on this very day (`so_today`).
+    (as which), or stands so for this office on this very day (`so_today`). `unkept`: the person stood there already, and `position`
+    or `phone` that were given now are not kept.
     """
 
     outcome: Outcome
@@ -49,6 +50,7 @@ class Recorded(Value):
     so_far: Capacity | None = None
     so_today: bool = False
     namesakes: tuple[Officer, ...] = ()
+    unkept: tuple[str, ...] = ()
 
 
 class SignedIn(Value):

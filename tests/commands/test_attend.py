@@ -34,6 +34,17 @@ def test_the_same_person_office_stage_and_day_again_changes_nothing(lumajang: De
     assert len(lumajang.json("log")["entries"]) == 2
 
 
+def test_a_second_sign_in_says_that_it_keeps_no_position_or_phone(lumajang: Desk) -> None:
+    lumajang.ok(*BUDI, "--position", "Kasubbag Umum")
+    again = lumajang.ok(*BUDI, "--position", "Analis", "--phone", "0812 9000 0001")
+    assert again.err.startswith("Tidak disimpan: jabatan dan nomor HP, karena Budi Santoso, S.Kom. sudah tercatat.")
+    (said,) = (line for line in again.err.replace("\n", " ").split("smartcity ")[1:])
+    lumajang.ok(*said.split(", lalu")[0].split())
+    lumajang.ok(*BUDI, "--position", "Analis")
+    assert "Tidak disimpan" not in lumajang.ok(*BUDI, "--position", "Analis").err, "it stands there now"
+    assert [a["position"] for a in lumajang.json("attendance")["attendance"]] == ["Analis"]
+
+
 def test_a_number_that_is_hardly_begun_makes_nobody_else(lumajang: Desk) -> None:
     lumajang.ok(*BUDI)
     for more in (("--nip", "12345"), ()):

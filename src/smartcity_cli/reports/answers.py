@@ -20,6 +20,7 @@ _CAPACITY = {
     "council": N_("Recorded as head of office or Council: shown, not counted."),
     "guest": N_("Recorded as guest: shown, not counted."),
 }
+_UNKEPT = {"position": N_("the position"), "phone": N_("the phone number")}
 _AS = {"council": N_("head of office"), "guest": N_("guest")}
 
 
@@ -104,6 +105,19 @@ def show_saved(signed: SignedIn) -> None:
         say(_("Already recorded: {name}, {opd}, {stage}, {day}").format(**words))
         if done.completed:
             note(_("The NIP was added."))
+        if done.unkept:
+            note(
+                _(
+                    "Not kept: {what}, for {name} stands there already. To change it: smartcity correct {code} --opd {slug} --stage {stage} --date {day} --not-present, then record this again."
+                ).format(
+                    what=listing(_(_UNKEPT[what]) for what in done.unkept),
+                    name=done.officer.name,
+                    code=done.officer.code,
+                    slug=done.opd.slug,
+                    stage=when.stage,
+                    day=when.day,
+                )
+            )
     else:
         say(_("Saved: {name}, {opd}, {stage}, {day}").format(**words))
     if signed.replacement is not None:

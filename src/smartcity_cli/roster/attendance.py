@@ -71,7 +71,7 @@ def record(entry: Writing, sighting: Sighting, *, same_as: Officer | None = None
         is_new = found is None and number_is_new(conn, sighting.nip, recorded.officer.person, record_id)
         completed = sighting.nip is not None and (told or is_new)
         if completed or told or decided:  # it says something new: a number, or a human's word
-            return recorded.replace(completed=completed)
+            return recorded.replace(completed=completed, unkept=())
         entry.back_to(mark)
         return recorded.replace(officer=officer_of(conn, recorded.officer.person))
     return recorded
@@ -130,7 +130,7 @@ def _answer(conn: sqlite3.Connection, sighting: Sighting, record_id: int, attend
     opd = opd_of(conn, sighting.daerah, sighting.opd)
     here = family(conn, sighting.daerah, sighting.opd)
     others = conn.execute(
-        "SELECT uid, opd, stage, day, capacity FROM attendance_now WHERE daerah = ? AND person = ? AND id <> ? "
+        "SELECT uid, opd, stage, day, capacity, position, phone FROM attendance_now WHERE daerah = ? AND person = ? AND id <> ? "
         "ORDER BY day, uid",
         (sighting.daerah, person, attendance),
     ).fetchall()
@@ -138,8 +138,8 @@ def _answer(conn: sqlite3.Connection, sighting: Sighting, record_id: int, attend
     doubts = tuple((officer_of(conn, other), why) for other, why in doubts_of(conn, person))
     itself = former_selves(conn, sighting.daerah, sighting.opd)
     here_today = [r for r in today if r["opd"] in itself]
-    if any(r["capacity"] == sighting.capacity for r in here_today):
-        return Recorded("already", officer, opd, doubts)
+    if stands := [r for r in here_today if r["capacity"] == sighting.capacity]:
+        return Recorded("already", officer, opd, doubts, unkept=_unkept(sighting, stands))
     outcome: Outcome = "known" if others else "open" if doubts else "new"
     own = [r for r in others if r["opd"] in here]
     counted = sighting.capacity == "team"
@@ -165,6 +165,12 @@ def _answer(conn: sqlite3.Connection, sighting: Sighting, record_id: int, attend
         so_today=so_today is not None,
         namesakes=tuple(other for other in missing if sighting.nip and _is_namesake(conn, sighting, other)),
     )
+
+
+def _unkept(sighting: Sighting, stands: list[sqlite3.Row]) -> tuple[str, ...]:
+    """Position and phone, where this sign-in gives another than those that stand there."""
+    given = {"position": sighting.position, "phone": sighting.phone}
+    return tuple(what for what, value in given.items() if value and all(r[what] != value for r in stands))
 
 
 def _is_namesake(conn: sqlite3.Connection, sighting: Sighting, other: Officer) -> bool:

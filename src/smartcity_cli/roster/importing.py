@@ -32,7 +32,7 @@ from smartcity_cli.roster.sighted import Beforehand, Sighted, known_before
 from smartcity_cli.sheets.reading import read
 from smartcity_cli.sheets.sightings import Daerah as SheetDaerah
 from smartcity_cli.sheets.sightings import Row, Sheet
-from smartcity_cli.texts import _, full_date, listing, quoted, row_numbers, within
+from smartcity_cli.texts import _, full_date, listing, ngettext, quoted, row_numbers, within
 
 PART = 5_000  # rows that are recorded at once, at least
 _NOT_YET = Accepted(None, 0, "", None, "", "", "new", "", 0)
@@ -215,10 +215,12 @@ class _Importing:
             return
         odd = {"new-session", "attended-for-other"}
         if taken := {when.day for when in default.values() if odd & {*when.oddities}}:
-            text = _(
-                "No day is named for {count} rows{where}, so {day} was taken. If that is wrong: smartcity undo, then import with --date."
-            )
             undated = [r.worksheet for r in self.sheet.rows if r.day is None]
+            text = ngettext(
+                "No day is named for {count} row{where}, so {day} was taken. If that is wrong: smartcity undo, then import with --date.",
+                "No day is named for {count} rows{where}, so {day} was taken. If that is wrong: smartcity undo, then import with --date.",
+                len(undated),
+            )
             all_of_them = {r.worksheet for r in self.sheet.rows} == set(undated)
             where = "" if all_of_them else within(listing(filter(None, dict.fromkeys(undated))))
             day = full_date(date.fromisoformat(max(taken)))
