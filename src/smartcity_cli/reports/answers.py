@@ -106,18 +106,7 @@ def show_saved(signed: SignedIn) -> None:
         if done.completed:
             note(_("The NIP was added."))
         if done.unkept:
-            note(
-                _(
-                    "Not kept: {what}, for {name} stands there already. To change it: smartcity correct {code} --opd {slug} --stage {stage} --date {day} --not-present, then record this again."
-                ).format(
-                    what=listing(_(_UNKEPT[what]) for what in done.unkept),
-                    name=done.officer.name,
-                    code=done.officer.code,
-                    slug=done.opd.slug,
-                    stage=when.stage,
-                    day=when.day,
-                )
-            )
+            _show_unkept(done, when)
     else:
         say(_("Saved: {name}, {opd}, {stage}, {day}").format(**words))
     if signed.replacement is not None:
@@ -153,6 +142,15 @@ def show_saved(signed: SignedIn) -> None:
                 name=done.officer.name, what=replacement_words(done.lapsed)
             )
         )
+
+
+def _show_unkept(done: Recorded, when: Occasion) -> None:
+    text = _(
+        "Not kept: {what}, for {name} stands there already. To change it: smartcity correct {code} --opd {slug} --stage {stage} --date {day} --not-present, then record this again."
+    )
+    what = listing(_(_UNKEPT[what]) for what in done.unkept)
+    name, code, slug = done.officer.name, done.officer.code, done.opd.slug
+    note(text.format(what=what, name=name, code=code, slug=slug, stage=when.stage, day=when.day))
 
 
 def _sentence(words: str) -> str:
