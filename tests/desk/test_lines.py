@@ -557,3 +557,10 @@ def test_a_nip_that_is_spaced_oddly_holds_no_telephone_number(reader: Reader) ->
 def test_of_two_numbers_that_differ_neither_is_dropped_in_silence(pipe: Pipe) -> None:
     assert pipe("Siti Aminah 198603282010012901;dlh;198603282010012909\n").code == 3
     assert pipe("Siti Aminah 198603282010012901;dlh;19860328 201001 2 901\n").code == 0
+
+
+@pytest.mark.parametrize("line", ["Budi " * 2000 + ";dlh", "Budi;" + "dlh " * 2000, "A" * 5000 + ";dlh"])
+def test_a_line_that_nobody_would_type_is_refused_at_once_and_not_repeated_whole(line: str, pipe: Pipe) -> None:
+    answer = pipe(f"{line}\nSri Wahyuni;DLH\n")
+    assert answer.code == 3 and answer.out.startswith("Saved: Sri Wahyuni")
+    assert answer.err.startswith("Line 1: ") and len(answer.err) < 400

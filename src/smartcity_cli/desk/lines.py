@@ -50,7 +50,7 @@ def sign_in_lines(path: Path, author: Callable[[], Author], lines: Iterable[byte
                 or reader.is_post_alone(wish.name)
                 or reader.is_nobody(wish.name)
             ):
-                raise errors.NameUnfit(written=wish.name)
+                raise errors.NameUnfit(written=wish.name[:60])
             replaced, wish = wish.replaces, _with_replaced(path, author(), wish, reader)
             if not wish.opd:
                 raise errors.OpdNeededInLine(name=wish.name)

@@ -34,6 +34,7 @@ _ACTING = re.compile(ACTING, re.IGNORECASE)
 _POST = re.compile(  # with no more than the kind of office
     r"[^\W\d_]+\.?(?:\s(?:dinas|badan|kantor|bidang|bagian|seksi|umum|uptd?))?", re.IGNORECASE
 )
+_LINE = 400  # letters of a line that somebody types; what is longer costs minutes to take apart
 _LONGEST = 4  # words of an office behind a name
 # Between a name and its office.
 _LINKED = re.compile(
@@ -78,7 +79,10 @@ class Reader:
 
     def said(self, typed: str, field: str = "") -> SignIn:
         """The name as written, the slug of the office where one of ours stands beside it (of another daerah, or one that nobody knows, what
-        is written), a NIP or a telephone number, a position, the name of whom they replace. `field`: the office, where it has a field of its own. Errors: LineOfTwoOffices."""
+        is written), a NIP or a telephone number, a position, the name of whom they replace. `field`: the office, where it has a field of its own. Errors: NameUnfit of
+        what nobody would type, LineOfTwoOffices."""
+        if len(typed) + len(field) > _LINE:
+            raise errors.NameUnfit(written=typed[:60])
         calls = _PHONE.search(typed)
         text, number = split_number(without_number(_PHONE.sub("", typed, count=1).strip()))
         text, instead_of, of_both = self._sides(text)
