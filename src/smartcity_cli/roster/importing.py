@@ -155,6 +155,8 @@ class _Importing:
             s.record = known.records.get(s.key, 0)
             s.person = known.person.get(s.record, s.record)
             s.stood = (s.person, s.row.opd, s.day) in known.there
+            if not s.stood and (corrected := known.was_corrected(s.row, s.day)) is not None:
+                s.person, s.stood = corrected, True
         fresh = [s for s in sighted if not s.stood]
         self._write(fresh, known)
         if any(s.stood for s in fresh):  # known people, written in another way: they add nothing

@@ -36,6 +36,17 @@ class Beforehand:
     # Person (or the record of nobody any more), office, day at this stage; under the office's former name too. Whoever came as a guest or for the council is there too: a sheet doesn't say as what.
     there: set[tuple[int, str, str]] = field(default_factory=set)
     offices: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    # By office and day at this stage, as which name and number whom somebody was written whose sign-in was corrected since.
+    corrected: dict[tuple[str, str, str], list[tuple[str, str | None, int]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+
+    def was_corrected(self, row: Row, day: str) -> int | None:
+        """Whose corrected sign-in says what this row says, in whichever spelling; None where there is none."""
+        from smartcity_cli.identity.match import compare
+
+        there = self.corrected.get((row.daerah, row.opd, day), ())
+        return next((who for name, nip, who in there if compare(row.name, row.nip, name, nip).kind == "same"), None)
 
 
 def known_before(entry: Writing, codes: Sequence[str], stage: int, *, again: bool) -> Beforehand:
@@ -74,9 +85,9 @@ def known_before(entry: Writing, codes: Sequence[str], stage: int, *, again: boo
     )
     if again:
         corrected = (
-            f"SELECT a.officer_record, k.opd, a.day FROM attendance a JOIN correction_now c ON c.attendance = a.id {at} "
-            "AND a.entry NOT IN (SELECT entry FROM retracted_entry)"
+            f"SELECT a.officer_record, a.daerah, k.opd, a.day, a.name, a.nip FROM attendance a JOIN correction_now c ON c.attendance = a.id {at} "
+            "AND a.entry NOT IN (SELECT entry FROM retracted_entry) AND a.name IS NOT NULL"
         )
-        for record, opd, day in conn.execute(corrected, (stage, *codes)):
-            known.there.add((known.person.get(record, record), opd, day))
+        for record, daerah, opd, day, name, nip in conn.execute(corrected, (stage, *codes)):
+            known.corrected[daerah, opd, day].append((name, nip, known.person.get(record, record)))
     return known
