@@ -254,6 +254,15 @@ def test_a_long_run_of_signs_beside_a_name_does_not_hang(read_text: Reader, run:
     assert time.process_time() - start < 2
 
 
+@pytest.mark.parametrize("run", ["( ", "- ", "Staf, ", "NIP "])
+def test_a_long_run_of_signs_for_a_position_does_not_hang(read_text: Reader, run: str) -> None:
+    start = time.process_time()
+    read_text(
+        f'No;Nama;NIP;Jabatan;OPD\n1;Budi Santoso;-;Staf;DLH\n2;Ani Lestari;-;"{run * (9_000 // len(run))}";DLH\n'
+    )
+    assert time.process_time() - start < 2
+
+
 def test_the_common_row_of_a_plain_table_is_cheap(read_text: Reader) -> None:
     """A column of stages, a day or a telephone asks for no closer look at each row: 55,000 of them are a stage of the country."""
 

@@ -40,7 +40,7 @@ _BEFORE_PHONE = re.compile(
 _PHONE = re.compile(r"\W*(?:\+?62|0|8)[\d\s().\-+/]{7,18}\d")
 # Of fewer digits only those that no sign parts: a post may be held in 2019-2023.
 _IN_POSITION = re.compile(
-    rf"[\s(\[/,;|:–—-]*(?:\b(?:{_LABEL}|no|nomor|hp|wa|telp?|tlp)\b[\s.:/]*)*['`]?(?<!\d)(\+?(?:\d(?:[\s.\-\u2010-\u2015]{{0,2}}\d){{9,}}|\d{{8,}}))[)\]]*",
+    rf"[\s(\[/,;|:–—-]{{0,9}}(?:\b(?:{_LABEL}|no|nomor|hp|wa|telp?|tlp)\b[\s.:/]*){{0,3}}['`]?(?<!\d)(\+?(?:\d(?:[\s.\-\u2010-\u2015]{{0,2}}\d){{9,}}|\d{{8,}}))[)\]]*",
     re.IGNORECASE,
 )
 
