@@ -136,7 +136,7 @@ def test_two_people_a_post_alone_or_nobody_are_no_name_of_a_line(pipe: Pipe, nam
 @pytest.mark.parametrize(
     "typed",
     ["Nanda Lestari (izin)", "Nanda Lestari - tidak hadir", "Nanda Lestari (DL)", "Nanda Lestari izin", "NANDA LESTARI SAKIT",
-     "Nanda Lestari tidak bisa hadir"],
+     "Nanda Lestari tidak bisa hadir", "Tono Berhalangan", "Tono berhalangan hadir", "Asep Halangan", "Agus DL"],
 )  # fmt: skip
 def test_who_did_not_come_is_not_recorded(pipe: Pipe, typed: str) -> None:
     assert pipe(f"{typed};dlh\n").code == 3

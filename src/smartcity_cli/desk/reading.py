@@ -55,7 +55,7 @@ _INSTEAD = tuple(
         r"(?P<other>.{3,}?)[\s,(\[/–-]+(?P<verb>diganti(?:kan|in)?|diwakil(?:i|kan))(?:\s+oleh)?\s+(?P<who>.{3,})",
     )
 )
-_LEFT = re.compile(r"\sdi(?:ganti|gantikan|wakili|wakilkan)$", re.IGNORECASE)
+_AWAY = re.compile(r"\s(?:di(?:ganti|gantikan|wakili|wakilkan)|(?:ber)?halangan(?:\shadir)?|dl)$", re.IGNORECASE)
 
 
 class Reader:
@@ -294,10 +294,10 @@ def _is_post(text: str) -> bool:
 
 
 def _is_away(name: str) -> bool:
-    """ "Rina diganti", "Nanda Lestari tidak hadir"; not "Rina Alfa"."""
+    """ "Rina diganti", "Nanda Lestari tidak hadir", "Agus DL"; not "Rina Alfa"."""
     words = name.split()
     behind = (" ".join(words[at:]) for at in range(1, len(words)))
-    return bool(_LEFT.search(name)) or any(is_absent_in_words(said) and not looks_like_person(said) for said in behind)
+    return bool(_AWAY.search(name)) or any(is_absent_in_words(said) and not looks_like_person(said) for said in behind)
 
 
 def _is_somebody(text: str) -> bool:
