@@ -142,11 +142,20 @@ def test_what_is_part_of_a_name_stays(name: str) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["D. R. Santoso", "D.R. Santoso", "N.S. Santoso", "S. R. Santoso", "B. P. Santoso", "P. J. Santoso", "d.r. santoso", "Santoso N. S.", "Santoso B.D.", "Santoso A.K", "I. R. Santoso"],
+    ["D. R. Santoso", "D.R. Santoso", "N.S. Santoso", "S. R. Santoso", "B. P. Santoso", "P. J. Santoso", "d.r. santoso", "Santoso N. S.", "Santoso B.D.", "Santoso A.K", "Santoso A.P.T",
+     "I. R. Santoso", "I.R. Santoso", "D. R. S. Santoso"],
 )  # fmt: skip
 def test_letters_with_dots_that_spell_a_title_of_one_word_are_initials(written: str) -> None:
     assert strip(written) == written
     assert compare(written, None, "Santoso", None).kind == "ask"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [("I.R. Lestari", "H.J. Lestari"), ("H.J. Santoso", "I.R. Santoso"), ("I.R. Budi Santoso", "Budi Santoso")],
+)
+def test_and_no_title_of_the_other_makes_them_one(a: str, b: str) -> None:
+    assert compare(a, None, b, None).kind == "ask"
 
 
 def test_and_other_initials_are_somebody_else() -> None:
@@ -157,7 +166,8 @@ def test_and_other_initials_are_somebody_else() -> None:
 @pytest.mark.parametrize(
     "written",
     ["K. H. Santoso", "R.A. Santoso", "R. M. Santoso", "R.P. Santoso", "K.R.T. Santoso", "D.r. Santoso", "H.j. Santoso", "DR. Santoso", "Santoso S. E.", "Santoso A.P.",
-     "H.J. Santoso", "D.R.A. Santoso", "I.R. Santoso", "Santoso S.E A.K", "Santoso S.E. A.K."],
+     "H.J. Santoso", "D.R.A. Santoso", "D.R.S. Santoso", "D.R.G. Santoso", "D.R.H. Santoso", "A.P.T. Santoso",
+     "Santoso S.E A.K", "Santoso S.E. A.K.", "Santoso S.Farm A.P.T"],
 )  # fmt: skip
 def test_but_a_title_of_several_words_comes_off(written: str) -> None:
     assert strip(written) == "Santoso"

@@ -37,7 +37,8 @@ _FRONT = _words(
 _FRONT_DOTTED = _words("AR EV HI BR PDM MR MRS RB RNG DRSEC DRAEC DRENG DRING")
 # Of several words: also as letters with dots. Of any others these are initials: D.R. Lestari, Wahyuni N.S.
 _OF_LETTERS = _words("KH TGH TGKH RA RM RP RR RB RAY RNG KRT KRMT KRA KPH KGPH GPH GRM BRM BRAY AKP AKBP")
-_WITH_DOTS_TOO_MANY = _words("HJ DRA IR")  # where no space stands between: H.J. Siti; but H. J. Santoso is a Haji
+# Where no space stands between: H.J. Siti, D.R.S. Suwarno; but H. J. Santoso is a Haji, and I.R. Budi has two initials.
+_WITH_DOTS_TOO_MANY = _words("HJ DRA DRS DRG DRH APT")
 _OF_ONE_WORD = _words("AK APT BD BDN DRS GR LC NS")
 _BEFORE_TITLES = _words("NYAI NYI HABIB LORA")  # names, but where a title follows
 _RADEN = _words("R RADEN RD RDN")
@@ -229,12 +230,16 @@ def _letter_by_letter(atoms: list[_Atom]) -> bool:
 def _without_back(atoms: list[_Atom], one_case: bool) -> list[_Atom]:
     while len(atoms) > 1:
         many = next((n for n in (5, 4, 3, 2, 1) if n < len(atoms) and _is_title(atoms[-n:], one_case)), 0)
-        if not many and _is_of_one_word(atoms[-2:]) and len(_without_back(atoms[:-2], one_case)) < len(atoms) - 2:
-            many = 2  # S.E A.K
+        if not many:  # S.E A.K, S.Farm A.P.T
+            many = next((n for n in (3, 2) if _is_of_one_word(atoms[-n:]) and _ends_in_title(atoms[:-n], one_case)), 0)
         if not many:
             break
         atoms = atoms[:-many]
     return atoms
+
+
+def _ends_in_title(atoms: list[_Atom], one_case: bool) -> bool:
+    return len(_without_back(atoms, one_case)) < len(atoms)
 
 
 def _is_of_one_word(atoms: list[_Atom]) -> bool:
