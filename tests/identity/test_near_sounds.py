@@ -112,12 +112,25 @@ def test_short_ones_are_not_one(words: str) -> None:
      "Kasiem/Kasiyem", "Liem/Lim", "Meilani/Meylani",
      "Syaiful/Saiful", "Syarif/Sarif", "Syifa/Sifa", "Aisya/Aisah", "Hermansyah/Hermansah", "Shinta/Sinta", "Zainal/Jaenal", "Zainuddin/Zenuddin",
      "Nurlaila/Nurlela", "Zamhari/Jamhari", "Khadir/Kadir", "Khasan/Hasan", "Khusnul/Husnul", "Iskhak/Ishak", "Zahro/Zahroh", "Zuhro/Zuhra",
-     "Rochiem/Rohim", "Rochiem/Rokhim", "Chaliem/Halim", "Chakiem/Hakim", "Hakiem/Hakim", "Ibrahiem/Ibrahim",
+     "Rochiem/Rohim", "Rochiem/Rokhim", "Chaliem/Halim", "Chakiem/Hakim", "Hakiem/Hakim", "Ibrahiem/Ibrahim", "Nurrohiem/Nurrohim",
+     "Aliem/Alim", "Naiem/Na'im", "Mustaqiem/Mustaqim", "Nadiem/Nadim", "Hasyiem/Hasyim",
      "Zein/Zain", "Fauzi/Fausi", "Syamsul/Samsul", "Wirjawan/Wiryawan"],
 )  # fmt: skip
 def test_one_name_in_two_spellings_is_one(words: str) -> None:
     a, b = words.split("/")
     assert kind(f"{a} Prawirodirjo", f"{b} Prawirodirjo") == "same"
+
+
+@pytest.mark.parametrize("words", ["Agus Saliem/Agus Salim", "Abdul Kariem/Abdul Karim", "Abdulkariem/Abdul Karim"])
+def test_an_old_iem_behind_another_name_is_an_im(words: str) -> None:
+    assert kind(*words.split("/")) == "same"
+
+
+@pytest.mark.parametrize(
+    "words", ["Saliem/Salim", "Kariem/Karim", "Kasiem/Kasim", "Siti Kasiem/Siti Kasim", "Abdul Azhiem/Abdul Azim"]
+)
+def test_where_it_may_be_a_womans_it_is_a_question(words: str) -> None:
+    assert kind(*words.split("/")) == "ask"
 
 
 @pytest.mark.parametrize(

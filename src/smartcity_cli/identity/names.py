@@ -45,6 +45,7 @@ _BALI_CAPITALS = {
     "IGB": "i gusti bagus", "IGK": "i gusti ketut", "IGM": "i gusti made", "IGP": "i gusti putu",
     "IGW": "i gusti wayan",
 }  # fmt: skip
+_BEHIND_A_NAME = {"saliem": "salim", "kariem": "karim"}  # Agus Saliem; but who is called Saliem may be Saliyem, a woman
 _DAUGHTER_OF = frozenset(("br", "boru", "bru"))  # before a Batak clan
 _CHILD_OF = frozenset(("bin", "binti", "bt", "bte"))
 _NOT_INITIALS = _DAUGHTER_OF | _CHILD_OF | SHORT_WORDS
@@ -78,6 +79,7 @@ def parse(written: str) -> Name:
         own = [*full.split(), *own[2:]]  # A.A. Gde
     if "md" in own and any(token(word).forms[0] in _OF_BALI for word in own):
         own = ["made" if word == "md" else word for word in own]
+    own = own[:1] + [_BEHIND_A_NAME.get(word, word) for word in own[1:]]
     tokens = tuple(token(word, old) for at, word in enumerate(own) if not (at and word in _DAUGHTER_OF))
     if len(tokens) > 1:  # capitals are not folded: II is not I
         whole = fold("".join(w.plain.upper() if w.plain in NUMERALS and w.plain[1:] else w.plain for w in tokens))

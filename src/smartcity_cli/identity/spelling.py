@@ -28,6 +28,9 @@ class Token(NamedTuple):
 # Signs that a name is written in the spelling of before 1972: there a j is a y. And nj, where a word begins with it.
 OLD_SPELLING = ("oe", "tj", "dj", "sj")
 
+# Before the -iem of Aliem and Hakiem, as Alim and Hakim were once spelt. Any other -iem is a woman's in Java: Kasiem is not Kasim.
+_MEN_IN_IEM = "ad al az fah hak hal has hot ibrah ibroh musl mustak na nad nas naz rah roh tasl tasn"
+
 # Applied one after the other, to small letters without accents and apostrophes. A rule is tried only where its first
 # field occurs, and compiled only then: most names need few. None: the first field itself is what is replaced.
 _FOLD: tuple[tuple[str, str | None, str], ...] = (
@@ -66,10 +69,11 @@ _FOLD: tuple[tuple[str, str | None, str], ...] = (
     ("c", r"c(?=[ao]\b|us\b|as\b)(?<=[irsu]c)", "k"),  # Veronica, Fransisca, Marco, Marcus, Lucas; not Panca
     ("yac", r"(?<=\bya)c(?=[ou]b)", "k"),  # Jacob
     ("hro", r"(?<=[zZ][au]h)roh?\b", "ra"),  # Zahro, Zuhroh; not Suhro
+    ("iem", rf"(?:\b|(?<=[lr]))({_MEN_IN_IEM.replace(' ', '|')})iem\b", r"\1im"),
     ("z", None, "s"),
     ("v", None, "f"),
     ("f", r"(?<=\w)f", "p"),  # Yusup, Taopik: Sundanese; not the first letter
-    ("ie", r"(?<=\b\w)ie|(?<=r[ao]h)ie|(?<=\bha[kl])ie|ie(?!m\b)", "i"),  # Liem is Lim, Rochiem Rohim; not Kasiem Kasim
+    ("ie", r"(?<=\b\w)ie|ie(?!m\b)", "i"),  # Liem is Lim; Kasiem is Kasiyem, and not Kasim
     ("y", None, "i"),
     ("uw", r"uw(?=[aeou])", "u"),  # Suwarti; not Suwito, or it would be Suyito
     ("ae", None, "ai"),
