@@ -50,7 +50,6 @@ _FOLD: tuple[tuple[str, str | None, str], ...] = (
     ("J", None, "j"),
     ("ch", r"\bch(?=[rl])", "k"),
     ("sy", r"sy\b", "si"),  # Desy; not Syarif
-    ("iskh", r"\biskh(?=a[kq]\b)", "ish"),  # Iskhak; Riskha is Riska
     ("s", r"sch|sj|sy|sh|ts", "s"),
     ("kh", None, "h"),
     ("ch", None, "h"),
@@ -118,6 +117,7 @@ _CANON = {
         "iusup": "iusub",
         "taupik": "topik taopik",
         "sigit": "sigid",
+        "isak": "iskhak iskhaq ishak",
         "sesilia": "sisilia cecilia caecilia cesilia secilia",
         "husain": "husin hosain husen hosen",
         "ketut": "kt ktut",
@@ -223,7 +223,7 @@ def _of_ch(plain: str) -> list[str]:
 
 def guarded(plain: str) -> bool:
     """Holds a letter that tells names apart in so short a word."""
-    return "z" in plain or "kh" in re.sub(r"^iskh(?=a[kq]$)", "", plain) or "ch" in plain
+    return "z" in plain or "kh" in plain or "ch" in plain
 
 
 def are_apart(a: str, b: str) -> bool:
