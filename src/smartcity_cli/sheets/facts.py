@@ -7,23 +7,28 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from smartcity_cli.identity.posts import is_post
+from smartcity_cli.identity.office_words import plain
+from smartcity_cli.identity.posts import ACTING, POST, is_post
 from smartcity_cli.sheets import cells, officer_numbers
 from smartcity_cli.sheets.dates import day_of_serial, is_date
 from smartcity_cli.sheets.grid import clean
 
 # Who is, or was, something to the office that their post names.
 _NOT_OF_IT = re.compile(r"(?:mantan|mitra|istri|suami|narasumber|pensiunan|eks)\b", re.IGNORECASE)
-_SENT = re.compile(r"(?:hadir\s+)?(?:mewakili|perwakilan|utusan|wakil)\s+(?:dari\s+)?", re.IGNORECASE)
-_FROM = re.compile(r"^(?:dari|asal)\s+", re.IGNORECASE)
+_FROM = re.compile(
+    r"^(?:(?:hadir\s+)?(?:mewakili|perwakilan|utusan|wakil)\s+(?:dari\s+)?|(?:dari|asal)\s+)", re.IGNORECASE
+)
 _BAGIAN = re.compile(
     r"\b(?:ka)?bag(?:ian\b|\b\.?)(?!.*\b(?:setda|sekretariat daerah)\b)", re.IGNORECASE
 )  # every dinas may have one
+# One post, and of a field of work only what every office has.
+_POST = re.compile(
+    rf"{ACTING}?(?:kepala pelaksana|{POST})(?: (?:sub(?:bag|bid)\w*|dan|umum|kepegawaian|keuangan|perencanaan|program|evaluasi|pelaporan))* "
+)
 # What an office begins with, "BKD" and "DLH" too; not "PMD", "Kesra", "Hukum", of which a kecamatan or a hospital has a section of its own.
 _OFFICE = re.compile(
-    r"\b(?:dinas|badan|di[ns]\w{3,}|ba[kp]\w{4,}|[bd][^\W\daeiou][a-z\d]+|inspektorat|satpol|satuan|kecamatan|kec|camat|kelurahan|kel|lurah"
-    r"|rsud|rumah sakit|perumdam?|pdam|bank|bpr|(?:ka)?bag(?:ian)?\b(?=.*\b(?:setda|sekretariat daerah)))\b",
-    re.IGNORECASE,
+    r"(?:dinas|badan|di[ns]\w{3,}|ba[kp]\w{4,}|[bd][^\W\daeiou][a-z\d]+|inspektorat|satpol|satuan|kecamatan|kelurahan|rsud|rumah sakit|perumdam?|pdam"
+    r"|bank|bpr|bagian(?=.* setda$))\b"
 )
 
 
@@ -45,20 +50,16 @@ class Judge:
             post = _BAGIAN.sub("", post)
         return self.is_ours(post) and not _NOT_OF_IT.match(post)
 
-    def named_beside(self, post: str, remarks: Iterable[str], within: str) -> str:
-        """The office of ours that somebody's post or a remark names by itself: "Kepala BPBD", "mewakili BPBD", "BKD"; not "Pindahan dari BKD", "Staf Kesra"."""
-        if self._names_by_itself(post, within):
-            return post
-        for remark in remarks:
-            sent = _SENT.match(remark)
-            said = remark[sent.end() :] if sent else _FROM.sub("", remark)
-            if (sent or is_post(said) or self.is_name(said)) and self._names_by_itself(said, within):
-                return said
+    def named_beside(self, said: Iterable[str]) -> str:
+        """The office of ours that a post or a remark names and nothing else: "Kepala BPBD", "mewakili BPBD", "BKD"; not "Pindahan dari BKD", "Staf Kesra"."""
+        for text in said:
+            text = plain(_FROM.sub("", text))
+            post = _POST.match(text)
+            office = text[post.end() :] if post else text
+            of_a_class = re.fullmatch(r"kelurahan \w+", office) and self.is_ours(office)  # "Lurah Rogotrunan"
+            if _OFFICE.match(office) and (of_a_class or self.is_name(office)):
+                return office
         return ""
-
-    def _names_by_itself(self, text: str, within: str) -> bool:
-        office = _OFFICE.search(text)
-        return office is not None and self.says_office(text, within) and self.are_one(text, text[office.start() :])
 
     def are_one(self, first: str, second: str) -> bool:
         """Whether two texts mean one office."""

@@ -289,8 +289,8 @@ class RowReader:
         if (self.title.office and not state.office) or self.judge.is_above(state.office):
             return ""
         above = state.office if band.grouped else ""
-        remarks = [_piece(c, within) for c in (band.notes, *band.units.intersection(band.around))]
-        named = self.judge.named_beside(_piece(band.position, within), remarks, within=above or "dinas")
+        said = (band.position, band.notes, *band.units.intersection(band.around))
+        named = self.judge.named_beside(_piece(column, within) for column in said)
         return "" if above and named and self.judge.are_one(above, named) else named
 
     def _heads_a_part(self, state: State, section: str) -> bool:
