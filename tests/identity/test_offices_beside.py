@@ -187,6 +187,15 @@ def test_a_section_or_a_bagian_behind_a_puskesmas_is_no_office(written: str) -> 
 
 @pytest.mark.parametrize(
     "written",
+    ["Puskesmas Senduro BPBJ", "Puskesmas Senduro Ortala", "Puskesmas Senduro ESDA", "Pustu Tompokersan Kelurahan", "Puskesmas Puger Dinkes", "Puskesmas Ambulu Dinas Kesehatan", "Puskesmas Senduro Dinas Sosial",
+     "BPP Senduro Perkim", "LPSE LKPP PBJ", "LPPL RRI Diskominfo", "Pusdalops BNPB BPBD", "LPSE Kecamatan Lumajang"],
+)  # fmt: skip
+def test_what_stands_behind_a_unit_that_may_be_anybodys_is_not_guessed(written: str) -> None:
+    assert BOOK.find(written).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    "written",
     ["Bagian Umum, Kelurahan Rogotrunan, Kec. Lumajang", "Bag. Hukum, Kel. Ditotrunan, Kec. Lumajang", "Bank Lumajang, Kel. Tompokersan, Kec. Lumajang",
      "PTSP, Kel. Citrodiwangsan, Kec. Lumajang"],
 )  # fmt: skip

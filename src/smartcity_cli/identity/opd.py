@@ -65,10 +65,11 @@ _INSIDE = (
     r"admin|uptd?|perwakilan|dari|pada|plt|an)\b"
 )
 _WITH_A_NAME = r"(?:rsud|perumdam?|pdam|bank|bpr|kecamatan|kelurahan) \w"  # no other daerah has it: RSUD dr. Haryoto
-# Every daerah has these. The state has a Direktur Aptika, and a puskesmas people of its own for what is a section's (Kesra).
+# Every daerah has these: what is not ours behind them may be another's. The state has a Direktur Aptika.
+_UNIT_OF = r"(?:pusdalops|lpse|mal pelayanan publik|mpp|lppl(?: radio)?(?: suara \w+)?) "
 _OF_EVERY_DAERAH = (
-    r"(?:pusdalops|lpse|lppl|mal pelayanan publik|mpp|(?:wakil )?(?:direktur|dirut|wadir)(?=.* (?:rsu?d?|perumdam?|pdam|pd|bank|bpr)\b)"
-    r"|(?:puskesmas|pustu|bpp)(?!.* (?:kesra|tapem|pmd|pbj|ptsp|bagian|bank|bpr)\b))\b"
+    r"(?:(?:wakil )?(?:direktur|dirut|wadir)(?=.* (?:rsu?d?|perumdam?|pdam|pd|bank|bpr)\b)"
+    r"|(?:puskesmas|pustu|bpp)(?=.* d(?:inkes \w|inas kesehatan \w|[^aeiou\s]+$)))\b"  # not Dinkes alone, nor a section (Kesra)
 )
 
 
@@ -282,9 +283,10 @@ class OfficeBook:
         return part
 
     def _stands_inside(self, text: str) -> bool:
-        """A post or a unit, with its office behind it; not "LPSE Jember PBJ"."""
-        unit = re.match(_OF_EVERY_DAERAH, text) and not self._names.ours.names_another_place(text)
-        return bool(unit or re.match(_INSIDE, text))
+        """A post or a unit, with its office behind it; not "LPSE Jember PBJ", "LPSE LKPP PBJ"."""
+        unit = re.match(_UNIT_OF, text)
+        is_unit = self._names.exactly(text[unit.end() :]) if unit else re.match(_OF_EVERY_DAERAH, text)
+        return bool((is_unit and not self._names.ours.names_another_place(text)) or re.match(_INSIDE, text))
 
     def _of_another_type(self, text: str) -> list[str]:
         """ "Kantor Satpol PP": what stands behind a kind of office that people mix up with others."""
