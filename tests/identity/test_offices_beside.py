@@ -94,7 +94,7 @@ def test_a_bagian_of_what_is_elsewhere_is_there(written: str) -> None:
     [
         "Kec. Senduro (PMD)", "Kec. Senduro - PMD", "Kec. Senduro / PMD", "Kec. Senduro (Kesra)", "Kecamatan Sukodono - Kesra", "Kecamatan Klakah (Kesra)",
         "Kecamatan Sukodono / Kesra", "Kecamatan Sukodono, Kesra", "Kecamatan Sukodono - Tapem", "Camat Sukodono - Kesra", "Kesra - Desa Labruk",
-        "Desa Labruk (Kesra)", "Desa Labruk - Kesra", "Desa Labruk / Kesra",
+        "Desa Labruk (Kesra)", "Desa Labruk - Kesra", "Desa Labruk / Kesra", "Pemkab Lumajang - Kec. Senduro - PMD",
     ],
 )  # fmt: skip
 def test_a_section_of_another_kecamatan_or_of_a_desa_is_no_office(written: str) -> None:
@@ -216,7 +216,7 @@ def test_a_word_of_the_state_or_of_a_place_in_what_is_beside_an_office_says_noth
 
 
 @pytest.mark.parametrize(
-    "written", ["Dishub - Setda Provinsi Jatim", "BPBD (Pusdalops Prov. Jatim)", "Bagian Hukum - Biro Hukum Provinsi Jawa Timur", "Dishub (RI)", "Dinsos - Kemensos RI", "Dinsos - Kementerian Sosial", "RSUD, Jatim", "RSUD dr. Haryoto, Kab. Jember", "Dinkes - Bank Jatim"]
+    "written", ["Dishub - Setda Provinsi Jatim", "BPBD (Pusdalops Prov. Jatim)", "Bagian Hukum - Biro Hukum Provinsi Jawa Timur", "Dishub (RI)", "Dinsos - Kemensos RI", "Dinsos - Kementerian Sosial", "RSUD, Jatim", "RSUD dr. Haryoto, Kab. Jember", "Bank Jatim - Dinkes", "Bank Lumajang - Bank Jatim", "Dishub (NTB)"]
 )  # fmt: skip
 def test_but_a_government_or_a_body_of_it_does(written: str) -> None:
     assert BOOK.find(written).kind == "elsewhere"
@@ -238,3 +238,41 @@ def test_a_bank_beside_its_branch_and_a_bagian_beside_its_address_or_whom_it_loo
 @pytest.mark.parametrize("written", ["Kantor Cabang Pasirian - Bagian Umum", "RS Islam, Kel. Rogotrunan - Bagian Umum", "Kel. Labruk - Bagian Umum", "Kel. Labruk (Kesra)"])  # fmt: skip
 def test_but_a_bagian_of_a_branch_or_a_body_there_is_not(written: str) -> None:
     assert BOOK.find(written).slug not in ("bag-umum", "bag-kesra")
+
+
+@pytest.mark.parametrize(
+    ("written", "slug"),
+    [
+        ("BPKD - Bank Jatim", "bpkd"), ("Dinkes - Bank Jatim", "dinkes-p2kb"), ("Bagian Kesra (Kemenag)", "bag-kesra"), ("Bagian Kesra - Kemenag Lumajang", "bag-kesra"), ("Kesra - BAZNAS", "bag-kesra"), ("BAZNAS - Bagian Kesra", "bag-kesra"), ("Bagian Tapem - BPN", "bag-tapem"),
+        ("Bagian Perekonomian - Bank Indonesia", "bag-perekonomian"), ("Bagian Perekonomian - Bank Jatim", "bag-perekonomian"), ("Bagian Tapem - Kec. Senduro", "bag-tapem"), ("PMD - Kec. Senduro", "dpmd"),
+        ("Bank Lumajang (Kec. Senduro)", "bank-lumajang"), ("PTSP, Kel. Rogotrunan", "dpmptsp"), ("Bagian Umum - Kantor Wabup", "bag-umum"), ("Setda, Bagian Umum, Kel. Rogotrunan", "bag-umum"),
+    ],
+)  # fmt: skip
+def test_behind_our_own_office_stands_whom_it_sees_to_or_where_it_lies(written: str, slug: str) -> None:
+    assert BOOK.find(written) == Found("found", slug)
+
+
+@pytest.mark.parametrize("written", ["PTSP - BPN", "PTSP, Pengadilan Negeri Lumajang", "BPR - BRI", "Bagian Hukum - DPRD", "Bagian Umum - Polres", "Bagian Organisasi, RS Islam"])  # fmt: skip
+def test_but_of_what_every_body_has_it_may_be_theirs(written: str) -> None:
+    assert (BOOK.find(written).kind, BOOK.is_one_piece(written)) == ("unknown", True)
+
+
+@pytest.mark.parametrize("written", ["PTSP (Kemenag)", "Kemenag - Bagian Kesra", "Bagian Kesra - Kemenag Kab. Jember", "Bagian Tapem - Pemprov Jatim", "PMD - Jember", "PTSP - Kec. Ambulu Kab. Jember"])  # fmt: skip
+def test_and_of_another_government_it_is_theirs(written: str) -> None:
+    assert BOOK.find(written).kind == "elsewhere"
+
+
+@pytest.mark.parametrize(
+    ("written", "slug"),
+    [("DKPP (Padang)", "dkpp"), ("Dindikbud, Padang", "dindikbud"), ("Dinkes - Padang", "dinkes-p2kb"), ("RSUD dr. Haryoto, Provinsi Jawa Timur", "rsud-haryoto"),
+     ("PDAM, Jawa Timur", "perumdam")],
+)  # fmt: skip
+def test_where_an_office_lies_is_no_other_daerah(written: str, slug: str) -> None:
+    assert BOOK.find(written) == Found("found", slug)
+
+
+def test_a_kecamatan_of_ours_that_is_called_as_another_daerah_is_none_beside_an_office() -> None:
+    offices = [Office("dishub", "Dinas Perhubungan", "Dishub"), Office("kec-jombang", "Kecamatan Jombang")]
+    book = OfficeBook(offices, "Kabupaten Jember")
+    assert book.find("Dishub (Jombang)") == Found("found", "dishub")
+    assert book.find("Dishub (Kediri)") == Found("elsewhere")

@@ -17,7 +17,7 @@ The rules in their order (docs/design.md 5, docs/facts.md 1 with its traps):
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from smartcity_cli.identity.office_names import Office, OfficeNames
@@ -64,7 +64,10 @@ _INSIDE = (
     r"analis|pranata|pengelola|arsiparis|perencana|pengadministrasi|bendahara|penyuluh|auditor|verifikator|fungsional|jf[ut]?|"
     r"admin|uptd?|perwakilan|dari|pada|plt|an)\b"
 )
-_WITH_A_NAME = r"(?:rsud|perumdam?|pdam|bank|bpr|kecamatan|kelurahan) \w"  # no other daerah has it: RSUD dr. Haryoto
+_WITH_A_NAME = r"(?:pdam|perumdam?)\b|(?:rsud|bank|bpr|kecamatan|kelurahan) \w"  # no other daerah has it, or no province: RSUD dr. Haryoto
+_SEES_TO_OTHERS = r"bagian (?!umum|hukum|organisasi)"  # of which every body has one
+_PLACES = r"(?:kecamatan|kelurahan) \w"  # behind an office of ours it is where that lies
+_SEEN_TO = r"bank \w+|(?:kantor )?(?:kemenag|kementerian agama)"  # behind an office that is no section and no bank
 # Every daerah has these: what is not ours behind them may be another's. The state has a Direktur Aptika.
 _UNIT_OF = r"(?:pusdalops|lpse|mal pelayanan publik|mpp|lppl(?: radio)?(?: suara \w+)?) "
 _OF_EVERY_DAERAH = (
@@ -147,13 +150,19 @@ class OfficeBook:
     def _is_of_another_body(self, written: str) -> bool:
         """ "RS Islam - Bagian Umum", "Kec. Senduro (PMD)": a bagian or a section beside a body that is none of our offices."""
         pieces = set_apart(written)
+        if self._begins_with_ours(pieces) and re.match(_SEES_TO_OTHERS, plain(pieces[0])):
+            return False
+        own = next((at for at, piece in enumerate(pieces, 1) if self.is_name(piece)), len(pieces))
+        lies_in = [piece for piece in pieces[own:] if re.match(_PLACES, plain(piece)) and not self._is_elsewhere(piece)]
+        pieces = [piece for piece in pieces if piece not in lies_in]
         parts = [plain(piece) for piece in pieces if may_be_of_any(piece)]
-        if any(" " in part for part in parts):  # behind a bagian a kelurahan is an address
-            pieces = pieces[:1] + [piece for piece in pieces[1:] if not plain(piece).startswith("kelurahan ")]
-        if any(part.startswith("bagian kes") for part in parts):  # the Bagian Kesra looks after it
+        if any(part.startswith(("bagian kes", "kesra")) for part in parts):  # Kesra looks after it
             pieces = [piece for piece in pieces if not plain(piece).startswith("baznas")]
         is_bagian = any(part.startswith("bagian") for part in parts)  # and "Dinas Perizinan (PTSP)" says it twice
         return bool(parts) and any(self._is_another_body(piece, is_bagian) for piece in pieces)
+
+    def _begins_with_ours(self, pieces: Sequence[str]) -> bool:
+        return bool(pieces) and self.is_name(pieces[0])
 
     def _is_another_body(self, piece: str, is_bagian: bool) -> bool:
         text = plain(piece).removeprefix("kepala ")
@@ -306,12 +315,18 @@ class OfficeBook:
         """ "Dinkes (Kab. Jember)", "Jember - Dishub", "Bagian Umum, Dinkes Jember": does a piece of it say that it is of another government?"""
         pieces = [plain(piece) for piece in set_apart(written)]
         if any(re.match(_WITH_A_NAME, piece) and self._names.exactly(piece) for piece in pieces):
-            pieces = [piece for piece in pieces if not is_province(piece)]  # only where it lies
+            pieces = [piece for piece in pieces if not is_province(piece.removeprefix("provinsi "))]  # where it lies
+        if self._begins_with_ours(pieces) and (not may_be_of_any(pieces[0]) or pieces[0].startswith("bagian ")):
+            pieces = [piece for piece in pieces if not re.fullmatch(_SEEN_TO, self._names.ours.left_out(piece))]
         if any(self._names.ours.is_another(piece, pieces) for piece in pieces):
             return True
         offices = [piece for piece in pieces if self._is_office(piece) and not lies_in_a_town(piece)]
-        placed = bool(offices) and any(map(self._names.ours.is_place_elsewhere, pieces))
+        placed = bool(offices) and any(map(self._is_place_elsewhere, pieces))
         return placed or any(map(self._is_elsewhere, offices))
+
+    def _is_place_elsewhere(self, text: str) -> bool:
+        """Another daerah, and not a kecamatan of ours that is called so too."""
+        return self._names.ours.is_place_elsewhere(text) and not self._names.exactly(f"kecamatan {text}")
 
     def _is_office(self, text: str) -> bool:
         first = text.partition(" ")[0]

@@ -28,9 +28,11 @@ _BODIES = (
 )
 # What is the Setda's, a part of some office, or a circle of people that an office looks after.
 _NO_HOUSE = (
-    r"(?:asisten|staf ahli|(?:kantor|bank|bpr|pt)$|kantor (?:(?:wakil )?bupati|(?:wakil )?wali\w*|pem\w+|setda|daerah)|uptd?|korwil|satgas|relawan|(?:tp |tim penggerak )?pkk|dharma wanita|karang taruna|bumdes"
+    r"(?:asisten|staf ahli|(?:kantor|bank|bpr|pt)$|kantor (?:(?:wakil )?(?:bupati|wali\w*)|wabup|wawali\w*|pem\w+|setda|daerah)|uptd?|korwil|satgas|relawan|(?:tp |tim penggerak )?pkk|dharma wanita|karang taruna|bumdes"
     r"|pramuka|kwartir|majelis|mui|fkub|pmi|komunitas|paguyuban|himpunan|gapoktan|pokdarwis|rtik)\b"
 )
+# Towns of other islands, and districts all over the country.
+_DISTRICTS = frozenset(("padang", "banjar", "batang", "bone"))
 _ABOVE = r"(?:kantor )?(?:setda|sekretariat daerah|pemda|pemkab|pemkot|(?:pemerintah )?(?:daerah )?(?:kabupaten|kota)|pemerintah(?: daerah)?)"
 _GOVERNMENT = r"(?:(?:pemerintah|pemda|setda|sekretariat|bupati|wali ?kota) )*(?:kabupaten|kota|pemkab|pemkot)\b"
 _MAY_STAND_ABOVE = r"(?:kantor |set|sek|pem|kab|kota)"
@@ -109,10 +111,12 @@ class OurDaerah:
         return bool(re.match(_GOVERNMENT, beside)) and self._is_of_another(beside)
 
     def is_place_elsewhere(self, text: str) -> bool:
-        """Is it another daerah, written without its kind: "Jember"? Not what is a person's name as well (Bima)."""
+        """Is it another daerah, written without its kind: "Jember"? Not what is a person's name as well (Bima), or what many districts are called."""
         from smartcity_cli.identity.lexicon import is_known  # asked of few
 
-        return is_other_place(text, self._place) and not (is_province(text) or is_known(fold(text)))
+        return is_other_place(text, self._place) and not (
+            text in _DISTRICTS or is_province(text) or is_known(fold(text))
+        )
 
     def names_another_place(self, text: str) -> bool:
         """Is the name of another daerah somewhere in it?"""
