@@ -144,7 +144,7 @@ def test_who_works_in_a_kecamatan_for_a_desa_or_a_dinas_is_not_of_it(written: st
     [
         ("Direktur RSUD dr. Haryoto", "rsud-haryoto"), ("Wakil Direktur RSUD", "rsud-haryoto"), ("Direktur PDAM", "perumdam"), ("Direktur Perumda Semeru", "perumda-semeru"),
         ("Direktur Utama Bank Lumajang", "bank-lumajang"), ("Puskesmas Rogotrunan Dinkes P2KB", "dinkes-p2kb"), ("Pusdalops BPBD", "bpbd"), ("BPP Sukodono DKPP", "dkpp"),
-        ("Mal Pelayanan Publik DPMPTSP", "dpmptsp"), ("LPSE Bagian PBJ", "bag-pbj"), ("LPPL Radio Suara Lumajang Diskominfo", "diskominfo"),
+        ("Mal Pelayanan Publik DPMPTSP", "dpmptsp"), ("LPSE Bagian PBJ", "bag-pbj"), ("LPSE Kab. Lumajang Bagian PBJ", "bag-pbj"), ("MPP Lumajang PTSP", "dpmptsp"), ("LPPL Radio Suara Lumajang Diskominfo", "diskominfo"),
         ("Sekdin Perikanan", "diskan"), ("Sekdin Dinas Perikanan", "diskan"), ("Sekban BKD", "bkd"), ("Sekcam Lumajang", "kec-lumajang"), ("Badan Pendapatan Daerah", "bprd"),
     ],
 )  # fmt: skip

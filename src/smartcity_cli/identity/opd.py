@@ -294,7 +294,8 @@ class OfficeBook:
     def _stands_inside(self, text: str) -> bool:
         """A post or a unit, with its office behind it; not "LPSE Jember PBJ", "LPSE LKPP PBJ"."""
         unit = re.match(_UNIT_OF, text)
-        is_unit = self._names.exactly(text[unit.end() :]) if unit else re.match(_OF_EVERY_DAERAH, text)
+        behind = self._names.ours.behind_its_name(text[unit.end() :]) if unit else ""
+        is_unit = self._names.exactly(behind) or re.match(_OF_EVERY_DAERAH, text)
         return bool((is_unit and not self._names.ours.names_another_place(text)) or re.match(_INSIDE, text))
 
     def _of_another_type(self, text: str) -> list[str]:

@@ -81,6 +81,10 @@ class OurDaerah:
         says_it = found and self._kind and (behind.startswith("provinsi") or is_province(behind))
         return f"{before}{ours}" if says_it else text
 
+    def behind_its_name(self, text: str) -> str:
+        """Without the name of our own daerah at the beginning: of "LPSE Kab. Lumajang Bagian PBJ"."""
+        return re.sub(rf"^(?:{self._kind} )?{re.escape(self._place)} ", "", text)
+
     def _is_short_for_place(self, word: str) -> bool:
         """ "Lmj" for Lumajang, and for no other daerah."""
         return is_short_for(word, self._place) and not self._is_office(word)
