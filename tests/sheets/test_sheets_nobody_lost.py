@@ -390,6 +390,26 @@ def test_below_a_note_of_who_came_late_comes_whoever_has_an_office(read_text: Re
     assert [row.opd for row in sheet.rows] == ["dishub", "bkd", "dispar"]
 
 
+@pytest.mark.parametrize("late", [1, 2])
+@pytest.mark.parametrize(
+    "said", ["Mengetahui", "Panitia", "Notulis", "Kadis Kominfo", "Operator", "Ttd", "Fasilitator", "PPTK"]
+)
+@pytest.mark.parametrize("signer", [",Eko Tantowi,,Diskominfo", ",Drs. Eko Tantowi,196504121990031905,"])
+def test_below_who_came_late_somebody_signs(read_text: Reader, late: int, said: str, signer: str) -> None:
+    rows = (
+        "1,Budi Haryadi,,Dishub\nKeterangan: menyusul,,,\n" + ",Sari Kencana,,Dispar\n,Rina Marlina,,BKD\n"[: 22 * late]
+    )
+    sheet = read_text(f"No,Nama,NIP,OPD\n{rows},{said},,\n{signer}\n")
+    assert [row.name for row in sheet.rows] == ["Budi Haryadi", "Sari Kencana", "Rina Marlina"][: late + 1]
+
+
+@pytest.mark.parametrize("note", ["Catatan: izin", "Keterangan: tidak bisa hadir"])
+def test_another_note_below_who_came_late_is_of_others(read_text: Reader, note: str) -> None:
+    late = "Catatan: terlambat,,\n,Sari Kencana,Dispar\n"
+    sheet = read_text(f"No,Nama,OPD\n1,Budi Haryadi,Dishub\n{late}{note},,\n,Eko Tantowi,BPBD\n")
+    assert [row.name for row in sheet.rows] == ["Budi Haryadi", "Sari Kencana"]
+
+
 @pytest.mark.parametrize(
     "note",
     [

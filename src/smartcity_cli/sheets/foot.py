@@ -60,9 +60,9 @@ class Foot:
             somebody = any(is_somebody(text, self.judge) or officer_numbers.is_only_number(text) for text in texts)
             begun = not before and any(foot_lines.begins_foot(text) and not _NOTE.search(text) for text in texts)
             state.awaits = (state.awaits or begun) and not somebody
-            late = not state.awaits and any(map(_LATECOMERS.fullmatch, texts))
-            state.noted = (state.noted or late) and all(map(_NOTE.search, texts))
             if ended:
+                late = state.noted == state.people or any(map(_LATECOMERS.fullmatch, texts))
+                state.noted = state.people if late and not state.awaits and all(map(_NOTE.search, texts)) else -1
                 state.pending = self._office_alone(shown)
         return ended
 
@@ -80,9 +80,10 @@ class Foot:
         texts = list(shown.full.values())
         of_office = any(c in shown.full and self.judge.is_office(shown.full[c]) for c in shown.band.offices_apart)
         if self._is_person_below(shown, state, of_office):
-            # Who signs, in a row that looks like theirs who came; else somebody who came unexpected.
-            state.foot = state.awaits and state.all_counted
-            return state.foot
+            # Who signs, in a row that looks like theirs who came; else somebody who came unexpected, or late: others may sign below these.
+            signs = state.awaits and state.all_counted
+            state.foot = signs or state.noted >= 0
+            return signs
         signed = _signed(shown, of_office)
         came = self._is_who_came(shown, state, of_office, signed)
         if any(map(foot_lines.is_page, texts)) and len(texts) <= 2 and not came:
@@ -112,7 +113,7 @@ class Foot:
         """
         if not state.foot or shown.counted:
             return False
-        if state.noted and of_office:
+        if state.noted >= 0 and of_office:
             return self.judge.is_person(shown.name)
         if not of_office and state.all_counted:
             return False

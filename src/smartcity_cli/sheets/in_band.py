@@ -171,8 +171,9 @@ class InBand:
         state.cells = written
         state.name = people[-1].name
         state.gap = False
+        late = state.foot and state.noted >= 0  # without a number where all others have one
+        state.numbered += shown.counted or (late and state.all_counted)
         state.people += 1  # of rows with people
-        state.numbered += shown.counted
         state.count = shown.count
         signed = self._marks.are_here if state.proposed else self._marks.came_after_all
         if (state.absent and not signed(band, within)) or self._came_elsewhere(shown) or (

@@ -230,8 +230,8 @@ class RowReader:
                 found = written
             elif (not text or cells.is_rank(text)) and len(numbers) == 1:
                 found = numbers[0]
-            # THL, where others have their number
-            is_last = bool(found) or (cells.is_standing(text) and not cells.is_nothing(text))
+            # THL, where others have their number; below who came late "Operator" signs
+            is_last = bool(found) or (cells.is_standing(text) and not (cells.is_nothing(text) or state.foot))
             if not (is_last or cells.is_rank(text)):
                 break
             passed.append(at)

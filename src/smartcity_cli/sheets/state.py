@@ -48,7 +48,7 @@ class State:
     of_posts: bool = False  # somebody's post said of which office they are
     of_others: bool = False  # speakers, organisers, the council
     foot: bool = False
-    noted: bool = False  # the foot says that somebody came late, and so far no word of who signs
+    noted: int = -1  # how many people stood above a note of who came late, until another line follows them
     awaits: bool = False  # the block to sign has begun, and who signs is still to come
     posts: int = 0  # lines that only name a post, below people who have a number
     pending: tuple[str, int] | None = None  # an office alone in the foot, and its column: it heads those who may follow
