@@ -283,6 +283,24 @@ def test_a_cross_behind_a_line_of_a_chat_or_among_remarks_is_a_no(read_text: Rea
     assert [row.row for row in read_text(remarks).rows] == [2, 4]
 
 
+@pytest.mark.parametrize("cross", ["×", "⨯", "x"])
+@pytest.mark.parametrize("heading", ["Keterangan", "Ket", "Catatan", "Jabatan"])
+@pytest.mark.parametrize(("asked", "mark"), [("Hadir", "√"), ("Tanda Tangan", "ttd")])
+@pytest.mark.parametrize("others", ["", "×", "Staf"])
+def test_what_looks_like_an_x_takes_nothing_from_a_tick_or_a_signature(
+    read_text: Reader, cross: str, heading: str, asked: str, mark: str, others: str
+) -> None:
+    rows = "".join(f"{n},{name},{opd},{mark},{others}\n" for n, (name, opd) in enumerate(CAME, 1))
+    sheet = read_text(f"No,Nama,OPD,{asked},{heading}\n{rows}4,Wawan Gunadi,BPBD,{mark},{cross}\n")
+    assert people(sheet) == [*CAME, ("Wawan Gunadi", "bpbd")]
+
+
+def test_what_looks_like_an_x_is_no_post_of_who_did_not_come(read_text: Reader) -> None:
+    assert people(read_text("Nama,OPD,Jabatan\nWawan Gunadi,BPBD,×\nAndik Wibisana,DLH,Staf\n")) == [
+        ("Wawan Gunadi", "bpbd"), ("Andik Wibisana", "dlh")
+    ]  # fmt: skip
+
+
 def test_a_crossed_box_is_a_tick_where_others_are_empty_and_a_no_where_others_are_ticked(read_text: Reader) -> None:
     for other, came in (("☐", [2]), ("☑", [3])):
         sheet = read_text(f"No;Nama;OPD;Hadir\n1;Andik Wibisana;Dishub;☒\n2;Citra Agustin;DLH;{other}\n")

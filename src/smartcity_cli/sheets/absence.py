@@ -321,7 +321,8 @@ def is_away_in_a_post(text: str) -> bool:
     """ "Staf - tidak hadir", "Staf (izin sakit)", "Analis (izin)" where a post stands, or "sakit" alone; not "Pengelola Layanan - Izin"."""
     said = [_bare(part) for part in (remark_behind(text) or text, text.rpartition(",")[2])]
     alone = _AWAY_ALONE.fullmatch(_bare(text)) or _AWAY_BEHIND_A_WORD.fullmatch(text.strip())
-    return bool(alone) or any(is_absence(part) or _AWAY_BEHIND.fullmatch(part) for part in said)
+    away = any(is_absence(part) or _AWAY_BEHIND.fullmatch(part) for part in said)
+    return bool(alone) or (away and text not in cells.CROSSED)
 
 
 def remark_behind(text: str) -> str:
@@ -357,8 +358,8 @@ def is_in_part(text: str) -> bool:
 
 
 def may_answer_anything(text: str) -> bool:
-    """ "Tidak", "belum": of who signed it says no more than that, whatever was asked."""
-    return _bare(text).casefold() in ("tidak", "tdk", "no", "false", "belum", "blm", "pending")
+    """ "Tidak", "belum", what looks like an x: of who signed it says no more than that, whatever was asked."""
+    return _bare(text).casefold() in ("tidak", "tdk", "no", "false", "belum", "blm", "pending", *cells.CROSSED)
 
 
 def is_leave_for_a_while(text: str) -> bool:
