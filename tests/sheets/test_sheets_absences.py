@@ -472,15 +472,23 @@ def test_whoever_had_given_no_clear_answer_and_signed_came(read_text: Reader, an
     assert not any("not a known one" in notice for notice in sheet.notices)
 
 
-@pytest.mark.parametrize("heading", ["RSVP", "Konfirmasi"])
-@pytest.mark.parametrize(("arrived", "mark"), [("Tanda Tangan", "ttd"), ("Jam Datang", "08:15")])
+@pytest.mark.parametrize("heading", ["RSVP", "Konfirmasi", "Kehadiran"])
+@pytest.mark.parametrize("away", [0, 4])
+@pytest.mark.parametrize(
+    ("arrived", "mark"),
+    [
+        ("Tanda Tangan", "ttd"), ("Jam Datang", "08:15"), ("Waktu Hadir", "08:15"),
+        ("Timestamp Absensi", "01/08/2023 08:15"),
+    ],
+)  # fmt: skip
 def test_whoever_left_the_question_blank_and_signed_or_has_the_hour_came(
-    read_text: Reader, heading: str, arrived: str, mark: str
+    read_text: Reader, heading: str, away: int, arrived: str, mark: str
 ) -> None:
     rows = (
         f"1,Budi Haryadi,Dishub,Hadir,{mark}\n2,Sari Kencana,BKD,Tidak Hadir,\n3,Eko Tantowi,DLH,Belum konfirmasi,\n"
         f"4,Rina Marlina,Dispora,,{mark}\n5,Joko Susilo,BPBD,Belum konfirmasi,{mark}\n6,Wati Lestari,Dinkes,Hadir,{mark}\n"
     )
+    rows += "".join(f"{n},{name},DPMD,Tidak Hadir,\n" for n, name in enumerate(["Umi", "Ali", "Eko", "Sri"][:away], 7))
     sheet = read_text(f"No,Nama,OPD,{heading},{arrived}\n{rows}")
     assert [row.row for row in sheet.rows] == [2, 5, 6, 7]
     assert not any("not a known one" in notice for notice in sheet.notices)

@@ -184,8 +184,11 @@ def _signatures(band: Band, within: Mapping[int, str]) -> list[str]:
 
 
 def _has_arrived(band: Band, within: Mapping[int, str]) -> bool:
-    """They signed, or have the hour at which they came."""
-    return bool(_signatures(band, within)) or any(cells.is_clock(within.get(c, "")) for c in band.hours)
+    """They signed, or have the hour at which they came, perhaps with the day."""
+    if band.day in band.timed and is_date(within.get(band.day, "")):
+        return True
+    hours = (within.get(c, "") for c in (*band.hours, *band.timed))
+    return bool(_signatures(band, within)) or any(map(cells.is_clock, hours))
 
 
 def _is_said_absent(band: Band, within: Mapping[int, str], *, here: bool) -> bool:
