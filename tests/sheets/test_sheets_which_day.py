@@ -390,15 +390,23 @@ def test_a_registration_on_other_days_than_those_of_the_stage_was_before_the_eve
     assert {row.day for row in sheet.rows} == {None} and not sheet.notices
 
 
+@pytest.mark.parametrize("heading", ["Waktu Registrasi", "Jam Registrasi", "Waktu Pendaftaran", "Tanggal Daftar"])
+@pytest.mark.parametrize("mark", ["", "√"])
+@pytest.mark.parametrize(
+    ("sessions", "first", "last"),
+    [((), "31/07", "01/08"), ((), "01/08", "02/08"), (("2023-08-01", "2023-08-02"), "27/07", "27/07")],
+)
+def test_a_registration_on_none_of_the_days_listed_or_on_two_where_none_is_says_nothing_of_the_day(
+    read_text: Reader, heading: str, mark: str, sessions: tuple[str, ...], first: str, last: str
+) -> None:
+    rows = "".join(f"{name},{day}/2023 08:01,{mark}\n" for name, day in [("Andik Wibisana,Dishub", first), ("Citra Agustin,DLH", first), ("Joko Widagdo,BKD", last)])  # fmt: skip
+    sheet = read_text(f"Nama,OPD,{heading},Hadir\n{rows}", sessions=sessions, today="2023-08-01")
+    assert {row.day for row in sheet.rows} == {None}
+
+
 def test_a_registration_at_the_door_may_be_on_the_day_of_the_import(read_text: Reader) -> None:
     rows = "Andik Wibisana,Dishub,01/08/2023 08:01\nCitra Agustin,DLH,01/08/2023 08:02\nJoko Widagdo,BKD,02/08/2023 07:59\n"
     sheet = read_text(f"Nama,OPD,Waktu Registrasi\n{rows}", sessions=("2023-08-01",), today="2023-08-02")
-    assert [row.day for row in sheet.rows] == ["2023-08-01", "2023-08-01", "2023-08-02"]
-
-
-def test_a_registration_on_two_days_is_at_the_door_where_the_stage_lists_none(read_text: Reader) -> None:
-    rows = "Andik Wibisana,Dishub,01/08/2023 08:01\nCitra Agustin,DLH,01/08/2023 08:02\nJoko Widagdo,BKD,02/08/2023 07:59\n"
-    sheet = read_text(f"Nama,OPD,Waktu Registrasi\n{rows}", today="2023-08-05")
     assert [row.day for row in sheet.rows] == ["2023-08-01", "2023-08-01", "2023-08-02"]
 
 

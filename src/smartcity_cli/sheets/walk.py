@@ -6,9 +6,8 @@ Here the table is found, and a header or another table below it; any other row g
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 from itertools import pairwise, starmap, takewhile
 
 from smartcity_cli.identity import names
@@ -139,22 +138,18 @@ class Walk:
         if column is None or not self.table:
             return bands
         label = clean(self.table.labels[column]) if column < len(self.table.labels) else ""
-        if not (
-            asks.may_date_at_need(label, 2, at_the_door=False)
-            or self._may_be_at_the_door(column, hours_beside=any({*band.hours} - {column} for band in bands))
-        ):
+        if not (asks.may_date_at_need(label, 2, at_the_door=False) or self._may_be_at_the_door(column)):
             return bands
         self.day_at_need = label
         return tuple(replace(band, day=band.day_at_need) for band in bands)
 
-    def _may_be_at_the_door(self, column: int, *, hours_beside: bool) -> bool:
-        """Whether people registered on one day, or on those of the stage or of the import: several others were before the event. Of a stage
-        that lists no days, on two that follow each other, where no other column says when people came."""
+    def _may_be_at_the_door(self, column: int) -> bool:
+        """Whether people registered on days of the stage or of the import, or of a stage that lists none on one day: others were before the event."""
         texts = {clean(row[column]) for _, row in self.lines.peek(5_000) if column < len(row)}
         known = {(day,) for day in (*self.title.sessions, self.today)}
-        any_two = not (self.title.sessions or hours_beside)
         read = [{days_in(text, order)[:1] for text in filter(is_date, texts)} for order in OTHER_ORDER]
-        return any(all(days) and (len(days) <= 1 or days <= known or (any_two and _are_next(days))) for days in read)
+        most = 0 if self.title.sessions else 1
+        return any(all(days) and (len(days) <= most or days <= known) for days in read)
 
     def _offices_stand_apart(self) -> bool:
         """On lines of their own, among the people of a list from a chat, or in its title."""
@@ -380,9 +375,3 @@ class Walk:
 
 def _is_of_others(title: str) -> bool:
     return lines.is_of_others(lines.bare(title))
-
-
-def _are_next(days: Set[tuple[str, ...]]) -> bool:
-    """Whether these two days follow each other."""
-    first, *_, last = sorted(days)
-    return date.fromisoformat(last[0]) - date.fromisoformat(first[0]) == timedelta(days=1)
