@@ -72,6 +72,11 @@ _AWAY_BEHIND = _one_of(r"(?:izin|ijin)[\s,/&-]+sakit|sakit[\s,/&-]+(?:izin|ijin)
 _AWAY_BEHIND_A_WORD = re.compile(
     r"[A-Z]\w+(?:\s*\(|,\s*|\s[-–—]\s)(?:izin|ijin|sakit|cuti|alpa|dinas luar|tugas luar)\)?"
 )
+# Small, where the name is not: Sakti Izin is somebody's.
+_AWAY_BEHIND_A_NAME = re.compile(
+    r"([A-Z][\w.' -]*?)(?:[:,]?\s+(?:izin|ijin|sakit|cuti|alpa|dinas luar|tugas luar|berhalangan|(?:tidak|tdk|belum) hadir)"
+    rf"|\s*[{CROSSES}]\ufe0f?)\W*"
+)
 _ABSENT_BECAUSE = _one_of(  # a reason; not "on the second day", not "at Tahap I"
     rf"(?:tidak|tdk|belum|blm)\.?\s?{_COULD}(?:hadir|ikut|mengikuti)\s*(?:[(,;:/–-]|\b{_BECAUSE}\b)"
     r"(?!.*\b(?:hari|sesi|tahap|tgl|tanggal|pagi|siang|kemarin)\b)[^\d]*"
@@ -315,6 +320,12 @@ def says_absent(text: str, *, here: bool = False) -> bool:
     """ "BPBD (izin, ada bencana)": a remark in brackets behind a name or an office; `here` as in `is_absent`."""
     remark = remark_behind(text)
     return (len(remark) > 3 or remark == "DL") and is_absent(remark, here=here)
+
+
+def is_away_behind_a_name(text: str) -> bool:
+    """ "Kasiati izin", "Kasiati: izin", "Kasiati ❌", "Budi (sakit), S.Kom" where a name stands."""
+    said = _AWAY_BEHIND_A_NAME.fullmatch(text)
+    return bool(said and names.is_all_names(said[1])) or says_absent(titles.strip(text))
 
 
 def is_away_in_a_post(text: str) -> bool:

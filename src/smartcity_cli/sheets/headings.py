@@ -127,8 +127,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"^(?:jam|pukul|time|time in|clock in|jam datang|jam hadir|jam masuk|jam pulang|arrival|arrival time|waktu|waktu datang|waktu kedatangan)$", TIME),
     (r"\bnip\b|\bnipppk\b|\bnip pppk\b|\bni pppk\b|\bnomor induk pegawai\b|\bno induk pegawai\b|\bno induk\b|\bnomor induk\b"
      r"|\bemployee (?:id|number|no)\b|\bcivil servant\b|\bstaff (?:id|number|no)\b|\bpersonnel number\b|\bnip/nik\b", NIP),
-    (r"\bhp\b|\bwa\b|\bwhats ?app\b|\btelepon\b|\btelp\b|\btlp\b|\btelpon\b|\bphone\b|\bmobile\b|\bhandphone\b|\bponsel\b|\bkontak\b"
-     r"|\bcontact\b|\bcell\b|\bno wa\b|\bnomor yang (?:dapat|bisa) dihubungi\b", PHONE),
+    (r"^(?!konfirmasi (?:(?:ke)?hadir(?:an)? )?(?:via |lewat |melalui |by )?(?:wa|whats ?app|telepon)$).*(?:\bhp\b|\bwa\b|\bwhats ?app\b|\btelepon\b|\btelp\b|\btlp\b|\btelpon\b|\bphone\b|\bmobile\b|\bhandphone\b|\bponsel\b|\bkontak\b"
+     r"|\bcontact\b|\bcell\b|\bno wa\b|\bnomor yang (?:dapat|bisa) dihubungi\b)", PHONE),
     (r"^(?:nik|nrp|npp|no ktp|nomor ktp)$", OTHER),
     (r"^(?:es|esl|ess)$|\bpangkat\b|\bgol\b|\bgolongan\b|\bruang\b|\beselon\b|\brank\b|\bgrade\b|\bgol/ruang\b", OTHER),
     (r"^(?:l/p|l p|jk|jenis kelamin|gender|sex|kelamin|p/l|m/f)$|\bjenis kelamin\b", OTHER),

@@ -198,6 +198,8 @@ def _is_said_absent(band: Band, within: Mapping[int, str], *, here: bool) -> boo
     """
     if any(absence.says_absent(within.get(c, ""), here=here) for c in (band.name, *band.offices)):
         return True
+    if not here and absence.is_away_behind_a_name(within.get(band.name, "")):
+        return True
     if not here and band.position is not None and absence.is_away_in_a_post(within.get(band.position, "")):
         return True
     note = within.get(band.notes, "") if band.notes is not None else ""
