@@ -169,12 +169,12 @@ def test_a_line_more_than_the_others_have_leaves_the_day_in_its_place(read_text:
     assert [row.day for row in sheet.rows] == ["2023-08-01"] * 4
 
 
-def test_a_message_among_the_lines_of_a_list_is_read_or_told_too(read_text: Reader) -> None:
+def test_a_message_among_the_lines_of_a_list_is_read_too(read_text: Reader) -> None:
     lines = [f"{at}. {said}" for at, said in enumerate(OTHERS, 1)]
     lines += ["Lia Aini dari Disnaker hadir bu", "Hadir, Kiki Amalia (Diskan)", "4. Bayu Aji - Dispora"]
     sheet = read_text("\n".join(lines), "chat.txt")
-    assert people(sheet)[3:] == [("Lia Aini", "disnaker"), ("Bayu Aji", "dispora")]
-    assert [one.row for one in sheet.rejected] == [5]
+    assert people(sheet)[3:] == [("Lia Aini", "disnaker"), ("Kiki Amalia", "diskan"), ("Bayu Aji", "dispora")]
+    assert not sheet.rejected
 
 
 # --- a message is a unit: what it says holds for its own lines, and its day is the stamp's -------------------
@@ -608,6 +608,25 @@ def test_a_line_with_a_name_and_another_word_that_nothing_counts_is_told(read_te
         assert people(sheet) == [*OF_DISHUB, ("Joko", "dlh")] and [one.reason for one in sheet.rejected] == [
             "not-a-person"
         ]
+
+
+@pytest.mark.parametrize(
+    ("line", "office"),
+    [("Rini Astuti (BKD)", "bkd"), ("Rini Astuti (Dishub)", "dishub"), ("Rini Astuti (staf Dishub)", "dishub"),
+     ("Rini Astuti / DPMD", "dpmd"), ("Rini Astuti, Dispar", "dispar"), ("Rini Astuti Dispar", "dispar")],
+)  # fmt: skip
+def test_who_says_their_own_office_where_nothing_counts_them_is_on_the_list_and_heads_nobody(
+    read_text: Reader, line: str, office: str
+) -> None:
+    for above in (COUNTED, f"{COUNTED}*BKD*\n"):
+        found = people(read_text(f"{above}{line}\n*DLH*\n1. Edi Sucipto\n{line[:4]} Dewi (BPBD)\n2. Joko\n", "a.txt"))
+        expected = [*OF_DISHUB, ("Rini Astuti", office), ("Edi Sucipto", "dlh"), ("Rini Dewi", "bpbd"), ("Joko", "dlh")]
+        assert found == expected
+
+
+def test_an_office_with_whom_to_ask_in_brackets_heads_those_below(read_text: Reader) -> None:
+    text = f"{COUNTED}Dinas Sosial (Bu Rini)\n1. Kasiati\n*DLH*\n1. Joko\n"
+    assert people(read_text(text, "a.txt")) == [*OF_DISHUB, ("Kasiati", "dinsos-p3a"), ("Joko", "dlh")]
 
 
 @pytest.mark.parametrize("greeting", ["Salam", "Salam,", "Terima kasih", "Wassalam"])

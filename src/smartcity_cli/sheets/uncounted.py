@@ -17,6 +17,7 @@ from smartcity_cli.sheets import cells, foot_lines, lines
 from smartcity_cli.sheets.chat import ChatList, has_tick, is_bold, plain, with_plain_mark
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Line, clean
+from smartcity_cli.sheets.joined import name_and_office
 from smartcity_cli.sheets.together import are_several
 
 _WRITTEN = re.compile(r"[^\W\d_]+(?:[ .'’`-]+[^\W\d_]+)*\W?")
@@ -38,6 +39,8 @@ def with_uncounted(source: Iterable[Line], judge: Judge) -> Iterator[Line]:
             of_office, near = False, True
         elif not text:
             near = near and of_office
+        elif near and _says_own_office(name, judge):
+            row = ["", name]
         elif judge.is_office(lines.bare(text)) and not foot_lines.is_head_of(text):
             of_office = near = True
         elif near and is_name(name) and not (_is_said(text) or judge.is_ours(f"Kecamatan {name}")):
@@ -79,6 +82,12 @@ def is_name(text: str) -> bool:
     name = titles.strip(written)
     whole = bool(_WRITTEN.fullmatch(name)) and not ("(" in written or _TO_WHOM.match(written))
     return whole and (names.is_all_names(name) or (absent and names.is_known_name(name)))
+
+
+def _says_own_office(text: str, judge: Judge) -> bool:
+    """ "Sari Dewi (BKD)", "Agus, Dispar"; not "Dinas Sosial (Bu Rini)", which may head others."""
+    both = name_and_office(text, judge, asked=True)
+    return both is not None and text.startswith(both[0]) and names.is_known_name(both[0])
 
 
 def _holds_name(text: str, judge: Judge) -> bool:
