@@ -629,6 +629,21 @@ def test_an_office_with_whom_to_ask_in_brackets_heads_those_below(read_text: Rea
     assert people(read_text(text, "a.txt")) == [*OF_DISHUB, ("Kasiati", "dinsos-p3a"), ("Joko", "dlh")]
 
 
+@pytest.mark.parametrize("line", ["Salam Budi", "Budi\nDiskominfo", "Budi Santoso"])
+def test_of_a_name_below_the_last_that_is_counted_it_is_told_that_no_office_is_written(
+    read_text: Reader, line: str
+) -> None:
+    """It may be whoever sent the list."""
+    sheet = read_text(f"{COUNTED}*DLH*\n1. Joko\n{line}\n", "a.txt")
+    assert people(sheet) == [*OF_DISHUB, ("Joko", "dlh")] and [one.reason for one in sheet.rejected] == ["unknown-opd"]
+
+
+def test_names_below_the_last_office_are_on_the_list_where_nothing_counts_any_of_them(read_text: Reader) -> None:
+    found = people(read_text(f"{COUNTED}*DLH*\nJoko\nBudi Santoso\nTerima kasih\nRini Astuti\n", "a.txt"))
+    assert found == people(read_text(f"{COUNTED}*DLH*\n1. Joko\nBudi Santoso ✅\n", "a.txt"))
+    assert found == [*OF_DISHUB, ("Joko", "dlh"), ("Budi Santoso", "dlh")]
+
+
 @pytest.mark.parametrize("greeting", ["Salam", "Salam,", "Terima kasih", "Wassalam"])
 def test_whoever_greets_below_a_list_is_not_on_it(read_text: Reader, greeting: str) -> None:
     sheet = read_text(f"{COUNTED}*DLH*\n1. Joko\n{greeting}\nDewi Sartika\n", "a.txt")
@@ -703,7 +718,8 @@ def test_bold_words_over_names_that_are_no_offices_make_no_list(read_text: Reade
 
 @pytest.mark.parametrize(
     "line",
-    ["Terima kasih\nBudi Santoso", "Salam\nBudi Santoso", "Wahyu Hidayat ❓", "Budi Santoso ⏳", "Hartini ✅", "Menyusul: Hartini", "Siti Aminah Rapat"]
+    ["Terima kasih\nBudi Santoso", "Salam\nBudi Santoso", "Wahyu Hidayat ❓", "Budi Santoso ⏳", "Hartini ✅", "Menyusul: Hartini", "Siti Aminah Rapat",
+     "Salam Budi"]
     + [f"*{head}*\nHartini" for head in ("Peserta Tambahan", "Panitia", "Menyusul", "Narasumber", "Undangan", "Pendamping", "Cadangan")],
 )  # fmt: skip
 def test_names_that_nothing_counts_make_no_list_where_another_line_stands_among_them(
@@ -712,6 +728,14 @@ def test_names_that_nothing_counts_make_no_list_where_another_line_stands_among_
     """Who came of those is unclear."""
     with pytest.raises(SheetNotATable):
         read_text(f"*BKD*\nRini Astuti\n*DLH*\nEdi Sucipto\nSiti Aminah\n{line}\n*RSUD*\nSlamet Riyadi\n", "a.txt")
+
+
+def test_names_that_nothing_counts_make_no_list_where_one_stands_apart_below_all_others(read_text: Reader) -> None:
+    """It may be whoever sent it."""
+    text = "*BKD*\nRini Astuti\n\n*DLH*\nEdi Sucipto\nHartini\n"
+    assert people(read_text(text, "a.txt")) == [("Rini Astuti", "bkd"), ("Edi Sucipto", "dlh"), ("Hartini", "dlh")]
+    with pytest.raises(SheetNotATable):
+        read_text(f"{text}\nBudi Santoso\n", "a.txt")
 
 
 def test_a_title_and_who_did_not_come_stand_among_names_that_nothing_counts(read_text: Reader) -> None:

@@ -238,6 +238,7 @@ class ChatList:
         # Lines with a number, or bold ones, are offices over their people.
         self._numbered_heads, self._bold_heads = numbered_heads, bold_heads
         self._uncounted = not any(map(_COUNTED.match, people))
+        self._people = frozenset(people) if self._uncounted else frozenset()
         self._office_first = 2 * sum(map(_says_of, people)) > len(people)
 
     @property
@@ -270,7 +271,7 @@ class ChatList:
         heads = self._numbered_heads or (self._bold_heads and is_bold(line))
         if counted and counted[1] and heads:
             return [text[counted.end() :]]  # "1. Dishub", "*1) Dishub*"
-        parted = self._exported or (self._uncounted and is_somebodys(text))
+        parted = self._exported or (self._uncounted and (is_somebodys(text) or with_plain_mark(text) in self._people))
         if not (counted or parted or (self._office_first and _says_of(text))):
             if text.endswith(":") or is_absent_heading(text):
                 return [text]  # "Belum hadir / tanpa keterangan :"

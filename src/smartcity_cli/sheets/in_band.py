@@ -164,6 +164,8 @@ class InBand:
             return [] if state.absent else self._reader.unread(shown)
         people[0].alone = self._is_lonely(shown, state, people[0].name)
         people[0].unread = people[0].unread or (people[0].alone and self._is_remark(people[0]))
+        if people[0].alone and self._is_typed(people[0]) and is_name(shown.name):
+            people[0].office = ""  # below a list from a chat: who sent it, perhaps of another office
         if people[0].alone and lines.is_of_unexpected(lines.bare(people[0].name)):
             self._part(shown, state)
         for one in people:
@@ -205,8 +207,10 @@ class InBand:
 
     def _is_remark(self, one: Raw) -> bool:
         """Of what nothing counts below an office in a typed list only a name without another word is somebody's: not "Kasiati batal"."""
-        below_office = self.grid.of_chat and not self.grid.of_messages and bool(one.office)
-        return lines.is_remark_on_somebody(one.name) or (below_office and not is_name(one.name))
+        return lines.is_remark_on_somebody(one.name) or (self._is_typed(one) and not is_name(one.name))
+
+    def _is_typed(self, one: Raw) -> bool:
+        return self.grid.of_chat and not self.grid.of_messages and bool(one.office)
 
     def _is_lonely(self, shown: Shown, state: State, name: str) -> bool:
         """Among people with a number, a name without one and with nothing beside it: any line that somebody wrote there may be it."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, dropwhile, pairwise
+from itertools import dropwhile, pairwise
 
 from smartcity_cli.identity import names, titles
 from smartcity_cli.sheets import cells, foot_lines, lines
@@ -22,15 +22,17 @@ from smartcity_cli.sheets.together import are_several
 
 _WRITTEN = re.compile(r"[^\W\d_]+(?:[ .'’`-]+[^\W\d_]+)*\W?")
 _ABSENT = " (tidak hadir)"
-_GREETING = re.compile(r"salam\W*", re.IGNORECASE)  # alone; it is a name too
+_GREETING = re.compile(r"salam\b\W*", re.IGNORECASE)  # it is a name too
 _TO_WHOM = re.compile(r"(?:yth|kpd|kepada|cc)\b", re.IGNORECASE)
 
 
 def with_uncounted(source: Iterable[Line], judge: Judge) -> Iterator[Line]:
     """The rows, with these names in the column of names: such as we know below an office or another name, with a count; any other right
-    below an office, where it heads nobody, and any line with a name and something else in it, with none, for it is told."""
+    below an office, where it heads nobody, who may have sent the list, and any line with a name and something else in it, with none, for it is told."""
+    told = list(source)
     of_office = near = False  # an office stands above, and right above; or another of its people does
-    for (number, row), (_, below) in pairwise(chain(source, [(0, [])])):
+    last = _last_of_list(told, judge)
+    for (number, row), (_, below) in pairwise([*told, (0, [])]):
         texts = [text for cell in row if (text := clean(cell))]
         text = texts[0] if len(texts) == 1 else ""
         name = with_plain_mark(text)
@@ -44,7 +46,8 @@ def with_uncounted(source: Iterable[Line], judge: Judge) -> Iterator[Line]:
         elif judge.is_office(lines.bare(text)) and not foot_lines.is_head_of(text):
             of_office = near = True
         elif near and is_name(name) and not (_is_said(text) or judge.is_ours(f"Kecamatan {name}")):
-            row = ["0", name]
+            is_sure = of_office or number <= last or has_tick(text) or name.endswith(_ABSENT)
+            row = ["0" if is_sure else "", name]
             of_office = False
         elif near and _holds_name(name, judge) and not _is_said(text):
             row = ["", name]
@@ -56,10 +59,21 @@ def with_uncounted(source: Iterable[Line], judge: Judge) -> Iterator[Line]:
         yield number, row
 
 
+def _last_of_list(told: Sequence[Line], judge: Judge) -> int:
+    """The last line of the list: somebody whom something counts, or a name below an office and no such; below it stands who sent it, too."""
+    last, below_office = 0, False
+    for number, row in told:
+        texts = [text for cell in row if (text := clean(cell))]
+        named = below_office and bool(texts) and is_name(with_plain_mark(texts[0]))
+        last = number if len(texts) > 1 or named else last
+        below_office = len(texts) == 1 and (named or judge.is_office(lines.bare(texts[0])))
+    return last
+
+
 def below_bold_offices(texts: Sequence[str], judge: Judge | None) -> ChatList | None:
     """How to read names below bold offices of which nothing counts any; None where a line below the title is neither, or some have a tick
-    and others none, for then it is unclear who is meant."""
-    if sum(map(is_bold, texts)) < 2 or any(len(text) > 200 for text in texts):
+    and others none, or one stands apart below them all, for then it is unclear who is meant."""
+    if sum(map(is_bold, texts)) < 2 or any(len(text) > 200 for text in texts) or _are_sent_by(texts):
         return None
     full = list(dropwhile(lambda text: lines.is_title(plain(text)), filter(str.strip, texts)))
     heads = [plain(text) for text in full if is_bold(text)]
@@ -71,8 +85,14 @@ def below_bold_offices(texts: Sequence[str], judge: Judge | None) -> ChatList | 
     return ChatList(people) if len(offices) > 1 and clear and all(map(_is_somebody, people)) else None
 
 
+def _are_sent_by(texts: Sequence[str]) -> bool:
+    """Does a blank line part a last line from all others, below a name? It may be who sent them."""
+    *above, gap, end = ["", "", *"\n".join(texts).strip().split("\n")]
+    return not (gap.strip() or is_bold(end) or is_bold(next(filter(str.strip, reversed(above)), "")))
+
+
 def _is_somebody(name: str) -> bool:
-    return is_name(name) and not _is_said(name)
+    return is_name(name) and not (_is_said(name) or _GREETING.match(name))
 
 
 def is_name(text: str) -> bool:
