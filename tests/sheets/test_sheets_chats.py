@@ -638,6 +638,30 @@ def test_of_a_name_below_the_last_that_is_counted_it_is_told_that_no_office_is_w
     assert people(sheet) == [*OF_DISHUB, ("Joko", "dlh")] and [one.reason for one in sheet.rejected] == ["unknown-opd"]
 
 
+@pytest.mark.parametrize(
+    "parted", ["Kasiati, Hartini", "Kasiati/Hartini", "Kasiati - Hartini", "Budi Santoso, S.E., Hartini"]
+)
+def test_two_names_that_are_counted_once_below_an_office_are_told(read_text: Reader, parted: str) -> None:
+    sheet = read_text(f"{COUNTED}4. {parted}\n*DLH*\n1. Joko\n", "a.txt")
+    assert people(sheet) == [*OF_DISHUB, ("Joko", "dlh")] and "more than one person" in sheet.rejected[0].text
+    assert len(read_text(f"{COUNTED}4. Kasiati (Hartini)\n5. Slamet - Operator\n*DLH*\n1. Joko\n", "a.txt").rows) == 6
+
+
+@pytest.mark.parametrize("head", ["*Online*", "*Menyusul*", "Luring", "Peserta Tambahan", "Zoom:", "", "\nMenyusul"])
+def test_of_names_that_something_else_parts_from_their_office_it_is_told_that_none_is_written(
+    read_text: Reader, head: str
+) -> None:
+    sheet = read_text(f"{COUNTED}{head}\nBudi Santoso\nRini Astuti\n*DLH*\n1. Joko\n", "a.txt")
+    assert people(sheet) == [*OF_DISHUB, ("Joko", "dlh")]
+    assert [one.reason for one in sheet.rejected] == ["unknown-opd"] * 2
+
+
+@pytest.mark.parametrize("head", ["Narasumber", "Panitia", "Hormat kami,", "Terima kasih", "Salam"])
+def test_who_speaks_signs_or_sends_among_offices_is_nobody(read_text: Reader, head: str) -> None:
+    sheet = read_text(f"{COUNTED}{head}\nBudi Santoso\n*DLH*\n1. Joko\n", "a.txt")
+    assert people(sheet) == [*OF_DISHUB, ("Joko", "dlh")] and not sheet.rejected
+
+
 def test_names_below_the_last_office_are_on_the_list_where_nothing_counts_any_of_them(read_text: Reader) -> None:
     found = people(read_text(f"{COUNTED}*DLH*\nJoko\nBudi Santoso\nTerima kasih\nRini Astuti\n", "a.txt"))
     assert found == people(read_text(f"{COUNTED}*DLH*\n1. Joko\nBudi Santoso ✅\n", "a.txt"))

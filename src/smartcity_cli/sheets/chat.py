@@ -282,6 +282,8 @@ class ChatList:
         if counted and self._office_first and person.endswith(":"):
             person += " -"  # nobody yet
         parts = _parts(person)
+        if self.of_names and len(parts) > 1 and "(" not in person and all(map(names.is_all_names, parts)):
+            parts = [" & ".join(parts)]  # "Kasiati, Hartini" below an office: nobody turns a name there
         if len(parts) == 2 and _says_of(person) and not self._office_first:
             parts.reverse()  # "Dishub : Joko Susanto" among others that say the name first
         if len(parts) > 2 and says_absent(parts[0]) and names.is_all_names(parts[1]):

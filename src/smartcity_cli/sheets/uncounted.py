@@ -22,7 +22,9 @@ from smartcity_cli.sheets.together import are_several
 
 _WRITTEN = re.compile(r"[^\W\d_]+(?:[ .'’`-]+[^\W\d_]+)*\W?")
 _ABSENT = " (tidak hadir)"
-_GREETING = re.compile(r"salam\b\W*", re.IGNORECASE)  # it is a name too
+_GREETING = re.compile(
+    r"(?:salam|(?:demikian\W+)?terima ?kasih|tks|trims|makasih)\b\W*", re.IGNORECASE
+)  # the first is a name too
 _TO_WHOM = re.compile(r"(?:yth|kpd|kepada|cc)\b", re.IGNORECASE)
 
 
@@ -30,6 +32,7 @@ def with_uncounted(source: Iterable[Line], judge: Judge) -> Iterator[Line]:
     """The rows, with these names in the column of names: such as we know below an office or another name, with a count; any other right
     below an office, where it heads nobody, who may have sent the list, and any line with a name and something else in it, with none, for it is told."""
     told = list(source)
+    apart = False  # words that are no office, as "Menyusul", or a blank line part it from the people above
     of_office = near = False  # an office stands above, and right above; or another of its people does
     last = _last_of_list(told, judge)
     for (number, row), (_, below) in pairwise([*told, (0, [])]):
@@ -38,13 +41,14 @@ def with_uncounted(source: Iterable[Line], judge: Judge) -> Iterator[Line]:
         name = with_plain_mark(text)
         heads_some = sum(bool(cell.strip()) for cell in below) > 1
         if len(texts) > 1:
-            of_office, near = False, True
+            of_office, near, apart = False, True, False
         elif not text:
+            apart = apart or near
             near = near and of_office
         elif near and _says_own_office(name, judge):
             row = ["", name]
         elif judge.is_office(lines.bare(text)) and not foot_lines.is_head_of(text):
-            of_office = near = True
+            of_office, near, apart = True, True, False
         elif near and is_name(name) and not (_is_said(text) or judge.is_ours(f"Kecamatan {name}")):
             is_sure = of_office or number <= last or has_tick(text) or name.endswith(_ABSENT)
             row = ["0" if is_sure else "", name]
@@ -54,7 +58,10 @@ def with_uncounted(source: Iterable[Line], judge: Judge) -> Iterator[Line]:
         elif of_office and judge.is_person(name) and not (heads_some or _is_said(text)):
             row = ["", name]
             of_office = False
+        elif apart and number <= last and is_name(name) and not _is_said(text):
+            row = ["", name]
         elif not _is_kind(text):
+            apart = (near or apart) and not (_ends(text) or lines.is_of_others(lines.bare(text)))
             of_office = near = False
         yield number, row
 
@@ -117,9 +124,13 @@ def _holds_name(text: str, judge: Judge) -> bool:
 
 def _is_said(text: str) -> bool:
     """What stands about people, and is nobody's name."""
-    foot = foot_lines.begins_foot(text) or foot_lines.is_total(text) or foot_lines.is_head_of(text)
-    foot = foot or bool(_GREETING.fullmatch(text))
-    return foot or text.endswith(":") or lines.is_title(text) or lines.is_break(text) or cells.is_nothing(text)
+    about = lines.is_title(text) or lines.is_break(text) or foot_lines.is_total(text) or cells.is_nothing(text)
+    return about or text.endswith(":") or _ends(text)
+
+
+def _ends(text: str) -> bool:
+    """Of whoever signs or sends the list, not of those on it."""
+    return foot_lines.begins_foot(text) or foot_lines.is_head_of(text) or bool(_GREETING.fullmatch(text))
 
 
 def _is_kind(text: str) -> bool:
