@@ -597,6 +597,13 @@ def test_what_belongs_to_the_name_of_who_did_not_come_is_nobody_else(read_text: 
     assert [row.name for row in sheet.rows] == ["Joko Purnomo", "Ali Wafa"] and "2" in "".join(sheet.notices)
 
 
-def test_a_place_behind_the_name_of_who_did_not_come_on_a_line_is_nobody_else(read_text: Reader) -> None:
-    sheet = read_text("1. DLH: Slamet Riyadi\n2. BKD: Rini Astuti\n3. Bappeda: Nur Hidayah (izin), Jember\n", "a.txt")
-    assert [row.row for row in sheet.rows] == [1, 2] and not sheet.rejected and "Nur Hidayah" in "".join(sheet.notices)
+@pytest.mark.parametrize("name", ["Nur Hidayah (izin), Jember", "Budi (sakit), Kediri", "Sari (cuti), Bali"])
+@pytest.mark.parametrize("form", ["{office}: {name}", "{name} - {office}"])
+def test_a_place_behind_the_name_of_who_did_not_come_on_a_line_is_nobody_else(
+    read_text: Reader, form: str, name: str
+) -> None:
+    people = ("Slamet Riyadi", "Dishub"), ("Rini Astuti", "BKD"), ("Joko Purnomo", "DLH"), (name, "Bappeda")
+    text = "".join(f"{at}. {form.format(name=who, office=office)}\n" for at, (who, office) in enumerate(people, 1))
+    sheet = read_text(text, "a.txt")
+    assert [row.row for row in sheet.rows] == [1, 2, 3] and not sheet.rejected
+    assert name.split(" (")[0] in "".join(sheet.notices)

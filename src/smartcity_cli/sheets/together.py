@@ -178,12 +178,8 @@ def holds_absent_and_other(cell: str, is_person: IsPerson) -> bool:
     parts = [
         part
         for part in map(clean, _APART.split(text))
-        if part and (absence.may_say_absent(part) or not _is_title(part))
+        if part and (absence.may_say_absent(part) or not (_is_title(part) or _is_place(part)))
     ]
-    if _OF_LINE.search(
-        cell.strip()
-    ):  # "Hartini (izin), Jember": where she is from, as the line is of one who did not come
-        parts = [part for part in parts if names.is_all_names(part) or not is_other_place(part.lower(), "")]
     away = [_is_away(part, is_person) for part in parts]
     others = [part for part, is_away in zip(parts, away, strict=True) if not is_away and _is_other(part, is_person)]
     if not (any(away) and others):
@@ -195,6 +191,11 @@ def holds_absent_and_other(cell: str, is_person: IsPerson) -> bool:
 def _is_away(part: str, is_person: IsPerson) -> bool:
     name = _without_absence(part)
     return name != part and (is_person(name) or _is_title(name))
+
+
+def _is_place(part: str) -> bool:
+    """ "Hartini (izin), Jember": where she is, or is from."""
+    return is_other_place(part.lower(), "") and not names.is_all_names(part)
 
 
 def _without_absence(text: str) -> str:
