@@ -606,7 +606,7 @@ def test_numbers_right_below_the_names_leave_columns_that_blanks_set_apart(read_
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("none", ["Belum ada", "belum ada nama", "Nihil"])
+@pytest.mark.parametrize("none", ["Belum ada", "belum ada", "Nihil"])
 def test_an_office_that_has_nobody_yet_is_not_of_the_person_above(read_text: Reader, none: str) -> None:
     text = f"*DISHUB*\n1. Slamet Riyadi\n*BKD*\n{none}\n*DPMD*\n1. Ali Wafa\n*Dispora*\n{none}\n"
     assert people(read_text(text, "a.txt")) == [("Slamet Riyadi", "dishub"), ("Ali Wafa", "dpmd")]

@@ -7,7 +7,7 @@ import re
 CROSSED = frozenset("x☒×╳⨯⨉☓")
 """A tick where others have nothing, and a no where others have another tick."""
 _NOTHING = re.compile(
-    r"\[\s*\]|[-–—―−➖_.…~*/\\|: ☐□○◯¨]*(?:n/?a|nihil|null|none|\(?(?:kosong|blank)\)?|tidak ada|belum ada(?: (?:nama|peserta|petugas|konfirmasi))?|#n/a|nan)?[-–—―−➖_.…~*/\\|: ☐□○◯¨]*",
+    r"\[\s*\]|[-–—―−➖_.…~*/\\|: ☐□○◯¨]*(?:n/?a|nihil|null|none|\(?(?:kosong|blank)\)?|tidak ada|belum ada|#n/a|nan)?[-–—―−➖_.…~*/\\|: ☐□○◯¨]*",
     re.IGNORECASE,
 )
 _DITTO = re.compile(
