@@ -557,7 +557,7 @@ OF_DISHUB = [(name, "dishub") for name in ("Slamet Riyadi", "Moch. Zaini", "Ani 
 
 @pytest.mark.parametrize(
     ("line", "name"),
-    [("Rini Astuti ✅", "Rini Astuti"), ("Rini Astuti, S.E.", "Rini Astuti, S.E."), ("Suhadak", "Suhadak"), ("Hadir:\nRini Astuti", "Rini Astuti")],
+    [("Rini Astuti ✅", "Rini Astuti"), ("Rini A.", "Rini A."), ("Rini Astuti, S.E.", "Rini Astuti, S.E."), ("Suhadak", "Suhadak"), ("Hadir:\nRini Astuti", "Rini Astuti")],
 )  # fmt: skip
 def test_a_name_below_its_office_is_on_the_list_though_nothing_counts_it(
     read_text: Reader, line: str, name: str
@@ -573,11 +573,17 @@ def test_a_name_that_nothing_counts_below_one_that_is_counted_is_on_the_list(rea
 
 
 @pytest.mark.parametrize(
-    "line", ["Rini Astuti (izin)", "Rini Astuti izin", "Rini Astuti ❌", "Izin:\nRini Astuti", "Izin:\n1. Rini Astuti"]
-)
+    "line",
+    ["Rini Astuti (izin)", "Rini Astuti izin", "Rini Astuti ❌", "Izin:\nRini Astuti", "Izin:\n1. Rini Astuti", "Sakit: Rini Astuti",
+     "Rini Astuti: sakit", "Rini Astuti tidak bisa hadir"],
+)  # fmt: skip
 def test_whoever_did_not_come_is_told_though_nothing_counts_them(read_text: Reader, line: str) -> None:
     sheet = read_text(f"{COUNTED}*BKD*\n{line}\n*DLH*\n1. Joko\n", "a.txt")
-    assert people(sheet) == [*OF_DISHUB, ("Joko", "dlh")] and "Rini Astuti" in "".join(sheet.notices)
+    assert people(sheet) == [*OF_DISHUB, ("Joko", "dlh")] and "(Rini Astuti)" in "".join(sheet.notices)
+    sheet = read_text(
+        f"{COUNTED}*BKD*\n{line.replace('Rini Astuti', 'Sari')}\nAli Wafa izin\n*DLH*\n1. Joko\n", "a.txt"
+    )
+    assert people(sheet) == [*OF_DISHUB, ("Joko", "dlh")] and "(Sari, Ali Wafa)" in "".join(sheet.notices)
 
 
 @pytest.mark.parametrize(

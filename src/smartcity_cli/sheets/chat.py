@@ -62,6 +62,9 @@ _MISSED = re.compile(
 _CROSSED_FOR = re.compile(
     rf"\s*[{CROSSES}]\ufe0f?\s*[(:–-]?\s*([^\d{CROSSES}]{{3,60}}?)\)?\W*$"
 )  # "❌ ada acara keluarga"
+_LEFT = re.compile(
+    r"(?<=\w)[\s,:–-]+(?:izin|ijin|sakit|cuti|alpa|(?:tidak|belum) (?:(?:bisa|dapat) )?hadir)\W*$", re.IGNORECASE
+)
 _LABEL = re.compile(
     r"\W*(?:hari|tanggal|tgl|tempat|lokasi|waktu|pukul|jam|acara|agenda|kegiatan|perihal|format|catatan|cat|nb|ket|keterangan|contoh|link"
     r"|pic|host|narasumber|moderator|pemateri|pembicara|pemandu|fasilitator|notulis|koordinator|penanggung ?jawab)\b",
@@ -341,7 +344,13 @@ def with_plain_mark(text: str) -> str:
     missed = crossed if crossed and (is_elsewhere(crossed[1]) or is_absent(crossed[1])) else missed
     if missed and missed.start():
         return f"{text[: missed.start()]}{_ABSENT}"
-    return text + _ABSENT if absent else text
+    return _without_absence(text) + _ABSENT if absent else text
+
+
+def _without_absence(text: str) -> str:
+    """The name alone of "Sakit: Sari", "Ali Wafa izin"."""
+    head, colon, tail = text.partition(":")
+    return tail.strip() if colon and is_absent_heading(head) and names.is_all_names(tail) else _LEFT.sub("", text)
 
 
 def _parts(text: str) -> list[str]:

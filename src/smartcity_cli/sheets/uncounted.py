@@ -21,6 +21,7 @@ from smartcity_cli.sheets.joined import name_and_office
 from smartcity_cli.sheets.together import are_several
 
 _WRITTEN = re.compile(r"[^\W\d_]+(?:[ .'’`-]+[^\W\d_]+)*\W?")
+_INITIAL = re.compile(r"\b\w\b\.?")
 _ABSENT = " (tidak hadir)"
 _GREETING = re.compile(
     r"(?:salam|(?:demikian\W+)?terima ?kasih|tks|trims|makasih)\b\W*", re.IGNORECASE
@@ -108,7 +109,7 @@ def is_name(text: str) -> bool:
     written = text.partition(" (")[0] if absent else text
     name = titles.strip(written)
     whole = bool(_WRITTEN.fullmatch(name)) and not ("(" in written or _TO_WHOM.match(written))
-    return whole and (names.is_all_names(name) or (absent and names.is_known_name(name)))
+    return whole and (names.is_all_names(_INITIAL.sub("", name)) or (absent and names.is_known_name(name)))
 
 
 def _says_own_office(text: str, judge: Judge) -> bool:
