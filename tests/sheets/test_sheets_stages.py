@@ -214,3 +214,33 @@ def test_two_columns_to_sign_in_are_no_stages(read_text: Reader) -> None:
 def test_the_day_over_the_names_of_a_stage_is_theirs(read_text: Reader, header: str, stage: int, day: str) -> None:
     rows = read_text(f"{header}\n1,DLH,Tono,Tono\n2,BPBD,Wati,Rudi\n", stage=stage).rows
     assert [row.day for row in rows] == [day, day]
+
+
+@pytest.mark.parametrize("marks", [
+    ("Hadir", "Tidak Hadir", "Izin", "Hadir"), ("H", "A", "I", "H"), ("√", "", "", "√"), ("Ya", "Tidak", "Tidak", "Ya"), ("1", "0", "0", "1"),
+])  # fmt: skip
+@pytest.mark.parametrize("heading", [
+    "Kehadiran Tahap II", "Absensi Tahap II", "Hadir Tahap II", "Tahap II", "Bimtek Tahap II", "Ikut Tahap II", "Kehadiran pada Bimtek Tahap II",
+    "Konfirmasi kehadiran Bimtek Smart City Tahap II", "Hadir di Tahap II?", "Apakah Anda hadir pada Bimtek Tahap II?",
+])  # fmt: skip
+def test_the_only_stage_in_a_heading_of_marks(read_text: Reader, heading: str, marks: tuple[str, ...]) -> None:
+    rows = [f"{n};{opd};{mark}" for (n, opd), mark in zip(PEOPLE, marks, strict=True)]
+    assert names(read_text("\n".join([f"Nama;OPD;{heading}", *rows]), stage=2)) == ["Andik Wibisana", "Sari Kencana"]
+
+
+@pytest.mark.parametrize(("heading", "said"), [
+    ("Tahap II", ("A", "B", "A", "C")), ("Tahap II", ("", "", "", "")), ("Tahap II", ("1", "2", "1", "2")), ("Sertifikat Tahap II", ("√", "", "", "√")),
+    ("Undangan Tahap II", ("√", "", "", "√")), ("Rencana hadir Tahap II", ("Ya", "Tidak", "Ya", "Ya")), ("Kelompok Tahap II", ("A", "I", "H", "A")),
+    ("Tahap II", ("Kelas A", "Kelas B", "", "")), ("Hadir;Tahap II", ("√;√", "√;", "√;", "√;√")), ("Catatan Tahap II;Keterangan", ("izin;", ";", ";", ";")),
+])  # fmt: skip
+def test_the_only_stage_over_something_else(read_text: Reader, heading: str, said: tuple[str, ...]) -> None:
+    rows = [f"{n};{opd};{what}" for (n, opd), what in zip(PEOPLE, said, strict=True)]
+    assert len(names(read_text("\n".join([f"Nama;OPD;{heading}", *rows]), stage=2))) == 4
+
+
+def test_the_days_of_the_only_stage(read_text: Reader) -> None:
+    text = "DAFTAR HADIR TANGGAL 1 - 2 AGUSTUS 2023\nNama;OPD;Tahap II Hari 1;Tahap II Hari 2\nAndik Wibisana;Dishub;Hadir;Izin\nCitra Agustin;DLH;Izin;Hadir\nJoko Widagdo;BKD;Izin;Izin\n"
+    assert [(row.name, row.day) for row in read_text(text, stage=2).rows] == [
+        ("Andik Wibisana", "2023-08-01"),
+        ("Citra Agustin", "2023-08-02"),
+    ]

@@ -37,6 +37,15 @@ def is_of_an_app(fact: Facts) -> bool:
     return any(text in ("checked in", "checked-in", "attended") for text in fact.different)
 
 
+def is_of_marks(fact: Facts) -> bool:
+    """Ticks, H, words, days of who came, and perhaps letters or words of who did not; whatever stands above."""
+    came = {text for text in fact.different if cells.is_tick(text) or says_came(text) or is_date(text)}
+    others = fact.different - came
+    return bool(came) and all(
+        text in absence.ABSENT_LETTERS or absence.is_absent(text) or absence.is_on_no_day(text) for text in others
+    )
+
+
 def is_of_letters(fact: Facts) -> bool:
     """I, S, A of those who did not come, and of the others nothing, or remarks."""
     short = {text for text in fact.different if len(text) < 3}  # "PIC" is a remark

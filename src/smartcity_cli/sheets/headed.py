@@ -38,7 +38,10 @@ class Headed:
         if _are_only_to_sign([labels[c] for c in days], [facts[c] for c in days], several=several):
             header = [frozenset((headings.SIGNATURE,)) if c in days else own for c, own in enumerate(header)]
         header = [
-            _of_hours(_of_share(_of_count(own, labels[c], facts[c]), labels[c], facts[c]), facts[c])
+            _of_hours(
+                _of_share(_of_count(_of_stage(own, labels[c], facts[c]), labels[c], facts[c]), labels[c], facts[c]),
+                facts[c],
+            )
             for c, own in enumerate(header)
         ]
         for c, own in enumerate(header):
@@ -102,6 +105,15 @@ def _are_only_to_sign(labels: Sequence[str], facts: Sequence[Facts], *, several:
         return False
     dated = any(re.search(r"\bhari\b", label, re.IGNORECASE) or days_in(label, year=2000) for label in labels)
     return len(labels) == 1 or (several and not dated) or not any(map(codes.is_signed, facts))
+
+
+def _of_stage(own: Roles, label: str, fact: Facts) -> Roles:
+    """That of "Tahap II" alone: over marks whether somebody came, on its day, if it names one; over words of absence it is no heading."""
+    if own != {headings.OF_STAGE}:
+        return own
+    if codes.is_of_marks(fact):
+        return frozenset((headings.SESSION if days_in(label, year=2000) else headings.PRESENT,))
+    return NOTHING if fact.different and all(map(absence.is_absent, fact.different)) else frozenset((headings.OTHER,))
 
 
 def _of_share(own: Roles, label: str, fact: Facts) -> Roles:

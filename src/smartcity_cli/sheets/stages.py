@@ -45,6 +45,9 @@ _MOVED = re.compile(
 _COUNTED = re.compile(r"(bimtek|t)?\W*(?:ke\W*)?(i{1,3}|iv|[1-4])", re.IGNORECASE)
 _DAYS = re.compile(r"\b(?:hari|hr|sesi|tanggal|tgl|pertemuan|day|session)\b", re.IGNORECASE)
 _STAGED = re.compile(r"\b(?:tahap\w*|thp|stage|bimtek)\b", re.IGNORECASE)
+_TO_IT = re.compile(r"\b(?:pada|di|dalam|untuk|saat|kegiatan|acara|pelatihan|bimtek|smart city)\b", re.IGNORECASE)
+_COMING = re.compile(r"\W*(?:(?:ikut(?: serta)?|mengikuti|datang|menghadiri)\W*)?", re.IGNORECASE)
+_SAYS_WHO_CAME = frozenset((headings.PRESENT, headings.SESSION, headings.ABSENT, headings.ATTENDED, headings.NOTES))
 _PEOPLE_OF = re.compile(r"(?:peserta|petugas|kehadiran|hadir|stage|thp)\b", re.IGNORECASE)
 
 
@@ -81,7 +84,10 @@ def by_stage(labels: Sequence[str], roles: Sequence[Roles], stage: int | None) -
     labels = _in_words(labels)
     said = [NONE if NAME in own or NIP in own else stages_in(label) for label, own in zip(labels, roles, strict=True)]
     if stage is None or len(frozenset().union(*said)) < 2:
-        return tuple(roles)
+        return tuple(
+            _without_the_stage(own, label, roles) if named == {stage} and own <= {OTHER, headings.STAGE} else own
+            for label, own, named in zip(labels, roles, said, strict=True)
+        )
     return tuple(
         own if not named else _of_the_stage(own, label) if stage in named else frozenset((headings.ANOTHER,))
         for label, own, named in zip(labels, roles, said, strict=True)
@@ -116,6 +122,21 @@ def _of_the_stage(own: Roles, label: str) -> Roles:
         return own
     marks = headings.SESSION if days_in(label, year=2000) else headings.PRESENT
     return own - {OTHER, headings.PRESENT} | {marks, headings.OF_STAGE}
+
+
+def _without_the_stage(own: Roles, label: str, beside: Sequence[Roles]) -> Roles:
+    """What a heading says beside the name of the only stage, "Kehadiran Tahap II"; alone it heads marks, if such stand below it.
+
+    Other marks go before those of "Tahap II", other remarks before "Catatan Tahap II".
+    """
+    rest = _TO_IT.sub(" ", _NAMED.sub(" ", label))
+    if _COMING.fullmatch(re.sub(r"\([^()]*\)", " ", rest)):
+        marked = any({headings.PRESENT, headings.SESSION} & own for own in beside)
+        return own if marked else frozenset((headings.OF_STAGE,))
+    said = headings.roles(rest.strip(" ?"))
+    planned = re.search(r"\brencana\b", label, re.IGNORECASE)
+    again = headings.NOTES in said and said in beside
+    return said if said and said <= _SAYS_WHO_CAME and not (planned or again) else own
 
 
 def came_only_to(text: str) -> Stages:
