@@ -535,3 +535,36 @@ def test_a_word_or_a_cross_behind_a_name_says_that_they_did_not_come(read_text: 
 def test_a_name_like_such_a_word_or_two_names_before_it_are_not_left_out(read_text: Reader, name: str) -> None:
     sheet = read_text(f"Nama;OPD\nAndik Wibisana;Dishub\n{name};BPBD\n")
     assert [one.row for one in (*sheet.rows, *sheet.rejected)] == [2, 3]
+
+
+@pytest.mark.parametrize("heading", ["Kehadiran", "Status", "Attendance", "Keterangan"])
+@pytest.mark.parametrize(("came", "away"), [
+    ("✅ Hadir", "❌ Tidak Hadir"), ("✅ Hadir", "🙏 Izin"), ("✅ Hadir", "❌"), ("✓ Hadir", "✗ Tidak Hadir"), ("✓ Hadir", "✖ Tidak"), ("🟢 Hadir", "🔴 Tidak Hadir"),
+    ("Hadir ✅", "Tidak Hadir ❌"), ("🙋‍♂️ Hadir", "🤒 Sakit"), ("✅ Ya", "❌ Tidak"), ("(H) Hadir", "(TH) Tidak Hadir"), ("H - Hadir", "A - Alpa"), ("HADIR", "TIDAK/IZIN"),
+    ("Present", "Absent (sick)"), ("Present", "Absent - sick leave"), ("Hadir", "✓ Tidak hadir"),
+])  # fmt: skip
+def test_signs_and_letters_around_an_answer_say_nothing_else(
+    read_text: Reader, heading: str, came: str, away: str
+) -> None:
+    people = [
+        ("Bayu Rekso", "Dishub", came),
+        ("Surti Mahandaru", "DLH", away),
+        ("Intan Rekso", "BKD", away),
+        ("Arum Daludaru", "BPBD", came),
+    ]
+    sheet = read_text("\n".join(["Nama;OPD;" + heading, *map(";".join, people)]))
+    assert [row.name for row in sheet.rows] == ["Bayu Rekso", "Arum Daludaru"] and not sheet.rejected
+
+
+@pytest.mark.parametrize(("heading", "said"), [
+    ("Keterangan", ("👍", "✅ PIC", "⭐ Ketua tim")), ("Kesan", ("❌ tidak", "🙏 izin", "✅")), ("Jabatan", ("A - Kasi", "TL - Analis", "I - Staf")),
+    ("Keterangan", ("No/yes", "Tidak/belum ttd", "Kasi/Kabid")), ("Keterangan", ("Absent - day 2 only", "✅ sakit, tetap hadir", "I - Kadis")),
+])  # fmt: skip
+def test_signs_and_letters_make_no_absence(read_text: Reader, heading: str, said: tuple[str, ...]) -> None:
+    rows = [
+        f"{name};{opd};{what}"
+        for name, opd, what in zip(
+            ("Bayu Rekso", "Surti Mahandaru", "Intan Rekso"), ("Dishub", "DLH", "BKD"), said, strict=True
+        )
+    ]
+    assert len(read_text("\n".join(["Nama;OPD;" + heading, *rows])).rows) == 3

@@ -9,8 +9,8 @@ from smartcity_cli.identity.posts import ACTING, HEADING
 from smartcity_cli.sheets import cells
 from smartcity_cli.sheets.dates import begins
 
-CROSSES = "✗✘✖✕🗙🗴🗶❌❎🚫⛔🛇×╳⨯⨉☓"
-"""Those that say no; not x, nor a crossed box. The last ones look like an x, and in a column of marks are read as one."""
+CROSSES = cells.CROSSES
+"""Those that say no."""
 
 ABSENT_LETTERS = frozenset(("i", "s", "a", "c", "ct", "t", "th", "tk", "dl", "tl"))
 """Izin, sakit, alpa, cuti, (cuti) tahunan, tidak hadir, tanpa keterangan, dinas or tugas luar: where a list writes H of who came."""
@@ -78,8 +78,8 @@ _AWAY_BEHIND_A_NAME = re.compile(
     rf"|\s*[{CROSSES}]\ufe0f?)\W*"
 )
 _ABSENT_BECAUSE = _one_of(  # a reason; not "on the second day", not "at Tahap I"
-    rf"(?:tidak|tdk|belum|blm)\.?\s?{_COULD}(?:hadir|ikut|mengikuti)\s*(?:[(,;:/–-]|\b{_BECAUSE}\b)"
-    r"(?!.*\b(?:hari|sesi|tahap|tgl|tanggal|pagi|siang|kemarin)\b)[^\d]*"
+    rf"(?:(?:tidak|tdk|belum|blm)\.?\s?{_COULD}(?:hadir|ikut|mengikuti)|absent|not present)\s*(?:[(,;:/–-]|\b{_BECAUSE}\b)"
+    r"(?!.*\b(?:hari|sesi|tahap|tgl|tanggal|pagi|siang|kemarin|day|session|stage|morning|afternoon)\b)[^\d]*"
 )
 _AWAY_TO = _one_of(
     r"(?:dl|dinas luar)(?: [a-z]{3,})",
@@ -181,6 +181,7 @@ _FOR_A_WHILE = _one_of(
 # --- around a remark, and who is named in it ----------------------------------------------------------------
 
 _AROUND = " -–—*•·\"'“”‘’()[]"
+_LETTER = re.compile(rf"^(?:{'|'.join(ABSENT_LETTERS)})(?:\)|\s?[-–—:=])\s*(?=[^\W\d_])", re.IGNORECASE)
 _SPEAKS_OF_IT = _one_of(
     rf"\b(?:izin|ijin|sakit|cuti|alpa|dinas luar|tugas luar|dl|berhalangan|absen|(?:tidak|tdk|belum|blm|batal)\.? {_COULD}hadir)\b|[{CROSSES}]"
 )
@@ -215,12 +216,14 @@ def is_absent(text: str, *, here: bool = False) -> bool:
     text = _TOLD_BY.sub("", _bare(text), count=1)
     said = (_ABSENT, _ABSENT_BECAUSE, _AWAY_TO)
     plainly = len(text) < 80 and any(pattern.fullmatch(text) for pattern in said)
+    if not plainly and "/" in text[:40]:  # "Tidak/izin"
+        plainly = all(_ABSENT.fullmatch(part.strip()) for part in text.split("/"))
     return plainly or (not here and is_absent_for_a_reason(text))
 
 
 def _bare(text: str) -> str:
-    """ "(sakit)", "- izin", "*tidak hadir": without the signs around."""
-    return text.strip(_AROUND)
+    """ "(sakit)", "- izin", "*tidak hadir", "❌ tidak hadir", "(TH) Tidak hadir": without the signs around, and a letter that stands for it."""
+    return _LETTER.sub("", cells.without_signs(text).strip(_AROUND))
 
 
 def is_represented(text: str) -> bool:

@@ -6,6 +6,11 @@ import re
 
 CROSSED = frozenset("x☒×╳⨯⨉☓")
 """A tick where others have nothing, and a no where others have another tick."""
+CROSSES = "✗✘✖✕🗙🗴🗶❌❎🚫⛔🛇×╳⨯⨉☓"
+"""Those that say no; not x, nor a crossed box. The last ones look like an x, and in a column of marks are read as one."""
+_SIGNS = "[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff×\\s]+"  # emoji, ticks, crosses, boxes
+_AROUND = re.compile(rf"^{_SIGNS}(?=[^\W\d_])|(?<=[^\W\d_]){_SIGNS}$")
+_SAYS_NO = re.compile(f"[{CROSSES}☒☐□○◯⬜◻]")
 _NOTHING = re.compile(
     r"\[\s*\]|[-–—―−➖_.…~*/\\|: ☐□○◯¨]*(?:n/?a|nihil|null|none|\(?(?:kosong|blank)\)?|tidak ada|belum ada|#n/a|nan)?[-–—―−➖_.…~*/\\|: ☐□○◯¨]*",
     re.IGNORECASE,
@@ -67,9 +72,16 @@ def is_place_to_sign(text: str) -> bool:
     return bool(re.fullmatch(r"\d{1,3}\s?[.)]\s?[.…_]{2,}", text))
 
 
+def without_signs(text: str) -> str:
+    """ "Tidak Hadir" of "❌ Tidak Hadir": the words alone, where emoji, ticks or crosses stand around them."""
+    return text if text.isascii() else _AROUND.sub("", text)
+
+
 def is_tick(text: str) -> bool:
-    """A mark that says: was here."""
-    return len(text) < 40 and bool(_TICK.fullmatch(text))
+    """A mark that says: was here; "✅ Hadir" too, and not "❌ Hadir", "☐ Hadir"."""
+    return len(text) < 40 and bool(
+        _TICK.fullmatch(text) or (not _SAYS_NO.search(text) and _TICK.fullmatch(without_signs(text)))
+    )
 
 
 def is_clock(text: str) -> bool:

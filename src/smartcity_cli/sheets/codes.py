@@ -64,7 +64,8 @@ def is_of_words(fact: Facts, *, of_coming: bool) -> bool:
 
 
 def says_came(text: str) -> bool:
-    """ "Hadir", "Hadir melalui Zoom", "Mengikuti"."""
+    """ "Hadir", "Hadir melalui Zoom", "Mengikuti", "✅ hadir", "(H) hadir"."""
+    text = re.sub(r"^(?:\(h\)|h\s?[-–—:=)])\s*(?=hadir)", "", cells.without_signs(text))
     return text in ("hadir", "mengikuti", "ikut", "ikut serta") or text.startswith(("hadir ", "mengikuti "))
 
 

@@ -116,7 +116,7 @@ def facts_of(sample: Sequence[Sequence[str]], width: int, judge: Judge) -> list[
 def _add(fact: Facts, text: str, raw: str, judge: Judge) -> None:
     fact.full += 1
     fact.clocks += cells.is_clock(text)
-    fact.different.add(text.casefold()[:200])
+    fact.different.add(cells.without_signs(text).casefold()[:200])
     if text.isdecimal():
         fact.lengths[len(text)] += 1
     if cells.is_tick(text):
