@@ -14,6 +14,7 @@ from itertools import pairwise
 from smartcity_cli.identity import names, titles
 from smartcity_cli.sheets import headings
 from smartcity_cli.sheets.absence import CROSSES, is_absent, is_elsewhere, says_absent
+from smartcity_cli.sheets.commas import begins_with_title, parting
 from smartcity_cli.sheets.courtesies import (
     is_of_absent,
     may_be_of_another,
@@ -50,7 +51,7 @@ _TOUCHED = re.compile(
 )
 _SAID_OF = re.compile(r"\s*:\s*(?=[^\W\d_]|[-–—]+$)")  # "Dishub : Joko Susanto", "Dispar : -"
 _EQUALS = re.compile(r"(?<=[^\W\d_])\s+=\s+(?=[^\W\d_])")  # "Dishub = Joko Susanto" says the same
-_BRACKETED = re.compile(r"(.*\S)\s*\(([^()]{2,})\)\W*")
+_BRACKETED = re.compile(r"(.*\S)\s*\(([^()]{2,})\)(?:\W*|\s*(\+?\d[\d .-]{7,}\d)\W*)")
 _NUMBER = re.compile(r"[\s,;:(]*(?:\bNIP\b[\s.:]*)?(\d(?:[ .]?\d){13,19})[\s,;:)]*", re.IGNORECASE)
 _MISSED = re.compile(
     rf"(?:\s*[{CROSSES}]\ufe0f?"
@@ -104,9 +105,10 @@ def chat_list(lines: Sequence[str]) -> ChatList | None:
         return None
     if _are_headed(counted):
         return ChatList([line for line in counted if not _is_numbered(line)], numbered_heads=True)
-    # Commas alone, and as many in each line, are those of a CSV; so are commas that nothing parts from what follows.
+    # Commas alone, and as many in each line, are those of a CSV; so are commas that nothing parts from what follows; but for those before titles.
+    commas, lines_alike = Counter(map(parting, counted)).most_common(1)[0]
     alike = commas > 1 and lines_alike >= 0.8 * len(counted) and not any(map(_NUMBER.search, counted))
-    glued = 2 * sum(bool(re.search(r",\S", line)) for line in counted) > len(counted)
+    glued = 2 * sum(bool(re.search(r",\S", line)) and parting(line) > 0 for line in counted) > len(counted)
     if (alike or glued) and 2 * sum(bool(_BETWEEN.search(line)) for line in counted) < len(counted):
         return None
     numbered = sum(1 for line in lines if is_bold(line) and _is_numbered(line.strip(" *")))
@@ -179,7 +181,7 @@ def plain(line: str) -> str:
 
 def _spaced(line: str) -> str:
     """One blank where there are many, and no dots to sign on."""
-    return re.sub(r"\s+[.…_]{3,}$|[.…_]{5,}$", "", re.sub(r" {2,}", " ", line.strip()))
+    return re.sub(r"\s+[.…_]{3,}$|[.…_]{5,}$|(?<=[)\w.]);$", "", re.sub(r" {2,}", " ", line.strip()))
 
 
 def is_somebodys(text: str) -> bool:
@@ -369,11 +371,12 @@ def _parts(text: str) -> list[str]:
         return [part for part in (text[: number.start()], number[1], text[number.end() :]) if part]
     bracketed = _BRACKETED.fullmatch(text)
     if bracketed and is_absent(bracketed[2]):
-        return [text]  # said of whoever stands there
+        own = _BRACKETED.fullmatch(bracketed[1])  # said of whoever stands there
+        return [f"{own[1]} ({bracketed[2]})", own[2]] if own else [text]
     if bracketed:
-        return [bracketed[1], without_for_whom(bracketed[2])]
+        return [bracketed[1], without_for_whom(bracketed[2]), *filter(None, bracketed.groups()[2:])]
     head, comma, tail = (part.strip() for part in text.rpartition(","))
-    if comma and not titles.is_title(tail) and not ("/" in tail and titles.is_title(tail.partition("/")[0])):
+    if comma and not begins_with_title(tail) and not ("/" in tail and titles.is_title(tail.partition("/")[0])):
         return [head, without_for_whom(tail)]
     head, stroke, tail = (part.strip() for part in text.partition("/"))
     return [head, tail] if stroke and len(head) > 3 and len(tail) > 1 else [text]

@@ -13,13 +13,14 @@ import hashlib
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Literal, TextIO
 
 from smartcity_cli.errors import FileUnreadable, SheetTooLarge, SheetUnreadable, os_reason
-from smartcity_cli.sheets import header_row, headings, messages, mixed, officer_numbers, several_lines
+from smartcity_cli.sheets import commas, header_row, headings, messages, mixed, officer_numbers, several_lines
 from smartcity_cli.sheets.aligned import AlignedText, aligned_text
 from smartcity_cli.sheets.chat import ChatList, chat_list, unticked
 from smartcity_cli.sheets.facts import Judge
@@ -28,6 +29,7 @@ from smartcity_cli.sheets.offices_below import stand_below_each
 from smartcity_cli.sheets.stamps import said_in
 from smartcity_cli.sheets.straightened import straightened
 from smartcity_cli.sheets.uncounted import below_bold_offices
+from smartcity_cli.sheets.unnumbered import with_sign, with_signs
 from smartcity_cli.texts import _
 
 LINE_LIMIT = 1_000_000  # characters of a record, line breaks in it counted
@@ -69,9 +71,15 @@ def book(path: Path, judge: Judge | None = None, *, plain_quotes: bool) -> Book:
     exported = answers or (not table and messages.stand_in(first))
     several = not (headed or exported) and (several_lines.stand_in(first) or stand_below_each(first))
     listed = None if aligned or several or exported else chat_list(first) or below_bold_offices(first, judge)
+    mend = _unwrapped if wrapped else None
+    if not (wrapped or headed or aligned or several or exported or listed):
+        if sign == "," and commas.part_titles(first):
+            mend = commas.with_whole_names
+        elif judge is not None and (unnumbered := with_signs(first, judge)) and (listed := chat_list(unnumbered)):
+            first, mend = unnumbered, partial(with_sign, judge=judge)
     several = several or (not (headed or listed or exported) and several_lines.are_few(first))
     cut = "" if several or exported else listed or aligned or sign
-    lines = _records(path, encoding, cut, width, plain_quotes, wrapped)
+    lines = _records(path, encoding, cut, width, plain_quotes, mend)
     grid = Grid(None, lines, of_chat=bool(listed or aligned), of_paragraphs=several, of_messages=exported)
     grid.of_names = listed is not None and listed.of_names
     grid.unticked_rows = unticked(first) if listed else ()
@@ -141,7 +149,8 @@ def _sign(sample: str) -> str:
     if first.lower() == "sep=" and "\t" in sample:
         return "\t"
     best, best_score = ",", 0.0
-    for sign in [sign for sign in SIGNS if _parts_header(sample, sign)] or SIGNS:
+    signs = SIGNS[1:] if commas.are_before_titles(sample.splitlines()) else SIGNS
+    for sign in [sign for sign in SIGNS if _parts_header(sample, sign)] or signs:
         widths = _widths(sample, sign)
         several = [(count, width) for width, count in widths.items() if width > 1]
         if several:
@@ -234,7 +243,12 @@ def _is_parted(sample: str, sign: str, width: int, widths: Counter[int]) -> bool
 
 
 def _records(
-    path: Path, encoding: str, sign: str | ChatList | AlignedText, width: int, plain_quotes: bool, wrapped: bool
+    path: Path,
+    encoding: str,
+    sign: str | ChatList | AlignedText,
+    width: int,
+    plain_quotes: bool,
+    mend: Callable[[str], str] | None,
 ) -> Iterator[Line]:
     """Every record with its number, blank ones too, cut at the sign, or not at all without one; a record of a wrong shape is an error that names it."""
     quoting: Literal[0, 3] = csv.QUOTE_NONE if plain_quotes else csv.QUOTE_MINIMAL
@@ -242,14 +256,15 @@ def _records(
     before = csv.field_size_limit(LINE_LIMIT)
     try:
         with path.open(encoding=encoding, newline="") as file:
+            pieces = _pieces(file, path)
+            pieces = map(mend, pieces) if mend else pieces
             if not sign:
-                yield from ((at, [text]) for at, text in enumerate(_pieces(file, path), start=1))
+                yield from ((at, [text]) for at, text in enumerate(pieces, start=1))
                 return
             if not isinstance(sign, str):
-                for number, text in enumerate(_pieces(file, path), start=1):
+                for number, text in enumerate(pieces, start=1):
                     yield number, sign.cells(text)[:COLUMN_LIMIT]
                 return
-            pieces = map(_unwrapped, _pieces(file, path)) if wrapped else _pieces(file, path)
             straight = pieces if plain_quotes else straightened(pieces, sign, SIGNS, width)
             reader = csv.reader(straight, delimiter=sign, quoting=quoting)
             line = 0

@@ -1,0 +1,112 @@
+"""Lists of a line a person that nothing counts; their commas stand before titles, and make no table of them.
+
+Marsini, S.IP., M.AP (DLH)
+Hasan Bisri, ST, MT (BKD)
+
+They are read as lists whose lines are counted, once each line of a person has the sign that it lacks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from smartcity_cli.identity import names
+from smartcity_cli.sheets import foot_lines, lines, officer_numbers
+from smartcity_cli.sheets.chat import plain, with_plain_mark, without_count
+from smartcity_cli.sheets.commas import begins_with_title, parting
+from smartcity_cli.sheets.dates import days_in
+from smartcity_cli.sheets.facts import Judge
+from smartcity_cli.sheets.joined import name_and_office
+from smartcity_cli.sheets.stamps import said_in
+
+_LEAST = 3  # lines of people
+_MOST = 2  # commas between name, post and office; more are those of a table
+_COUNT = re.compile(r"\s*(?:\(?(\d{1,3})[.)]?(?!\.\d)\s+|\+\s+|(\[[xXvV✓✔√✅]\])\s*|(\[\s*\])\s*)(?=[^\W\d_])")
+_QUOTED = re.compile(r'(?:^|[,;])"|"(?:[,;]|$)')
+_BETWEEN = re.compile(r"\s+[-–—/|:]\s+")
+
+
+def with_signs(texts: Sequence[str], judge: Judge | None) -> list[str] | None:
+    """The lines with a sign before each that is of a person; None where they are no such list."""
+    said = [text for line in texts if (text := plain(line))]
+    if judge is None or any(map(_QUOTED.search, said)) or sum(bool(said_in(text)) for text in said) > 2:
+        return None
+    boxes = [count for text in said if (count := _COUNT.match(text)) and (count[2] or count[3])]
+    if boxes and not any(box[2] for box in boxes):
+        return None  # nobody has filled it in
+    people, others = _people_and_others(said, judge)
+    parted = list(map(parting, people))
+    if len(people) < _LEAST or len(people) <= len(others) or max(parted) > _MOST:
+        return None
+    if not (any(map(is_titled, people)) or 2 * parted.count(0) >= len(people)):
+        return None
+    return [with_sign(line, judge) for line in texts]
+
+
+def _people_and_others(said: Sequence[str], judge: Judge) -> tuple[list[str], list[str]]:
+    """The lines of people, and those that are neither of people nor stand around them, above the block to sign."""
+    people: list[str] = []
+    others: list[str] = []
+    for text in said:
+        person = _without_count(text)
+        if people and _begins_foot(text):
+            break
+        if is_person(person, judge):
+            people.append(person)
+        elif not (_is_of_none(text) or text.endswith(":") or lines.is_sentence(text) or days_in(text)):
+            others.append(text)
+    return people, others
+
+
+def with_sign(line: str, judge: Judge) -> str:
+    """ "• Marsini, S.IP (DLH)", "1. Marsini, S.IP (DLH)" for "(1) ...", "❌ ..." for a box without a tick; any other line as it is."""
+    text = _without_count(plain(line))
+    if text == without_count(text) and (is_person(text, judge) or _begins_with_name(text, judge)):
+        count = _COUNT.match(line)
+        number = f"{count[1]}." if count and count[1] else "❌" if count and count[3] else "•"
+        return f"{number} {line[count.end() :] if count else line}"
+    return line
+
+
+def _without_count(text: str) -> str:
+    """A line without its count, nor what says of somebody that they came or did not."""
+    count = _COUNT.match(text)
+    text = with_plain_mark(text[count.end() :] if count else text)
+    return text.removesuffix(" (tidak hadir)")
+
+
+def is_person(text: str, judge: Judge) -> bool:
+    """Somebody, with titles behind a comma or an office."""
+    if "\t" in text or text.endswith(":") or _is_of_none(text):
+        return False
+    if is_titled(text):
+        return True
+    both = name_and_office(officer_numbers.split_number(text)[0], judge, asked=True)
+    return both is not None and not lines.is_sentence(both[0])
+
+
+def _begins_with_name(text: str, judge: Judge) -> bool:
+    """A name that we know, whatever stands behind it: whose office is missing is to be told."""
+    name = re.split(r"\s*[,;(/]|\s+[-–—]\s", text, maxsplit=1)[0]
+    known = " " in name and ":" not in name and names.is_known_name(name) and judge.is_person(name)
+    return known and not (judge.is_office(lines.bare(name)) or lines.is_sentence(name) or _is_of_none(text))
+
+
+def _begins_foot(text: str) -> bool:
+    return foot_lines.begins_foot(text) or foot_lines.is_head_of(text)
+
+
+def _is_of_none(text: str) -> bool:
+    return _begins_foot(text) or lines.is_title(text) or lines.is_break(text) or lines.is_absent_heading(text)
+
+
+def is_titled(text: str) -> bool:
+    """A name, and titles behind a comma."""
+    name, *behind = text.split(",")
+    parts = _BETWEEN.split(name)
+    return (
+        any(map(begins_with_title, behind[:1]))
+        and any(map(names.looks_like_person, parts))
+        and not lines.is_sentence(parts[-1])
+    )

@@ -1,0 +1,91 @@
+"""Texts of a line a person in which commas stand before titles: they are lists, and no table whose cells the commas part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from told import people
+
+from smartcity_cli.sheets.sightings import Sheet
+
+Reader = Callable[..., Sheet]
+BUDI, MARSINI = ("Budi Hartoyo, S.E.", "dishub"), ("Marsini, S.IP., M.AP", "dlh")
+HASAN, AGUS = ("Hasan Bisri, ST, MT", "bkd"), ("Agus Salim", "bpbd")
+ALL = [BUDI, MARSINI, HASAN, AGUS]
+OFFICES = {"dishub": "Dishub", "dlh": "DLH", "bkd": "BKD", "bpbd": "BPBD"}
+
+
+def listed(form: str) -> str:
+    """The four in a form of a line."""
+    lines = (form.format(at=at, name=name, office=OFFICES[slug]) for at, (name, slug) in enumerate(ALL, 1))
+    return "".join(f"{line}\n" for line in lines)
+
+
+@pytest.mark.parametrize("suffix", ["txt", "csv"])
+@pytest.mark.parametrize("title", ["", "DAFTAR HADIR\nLumajang, 1 Agustus 2023\n\n"])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{name} ({office})",
+        "{name} - {office}",
+        "{name}, {office}",
+        "{name} | {office}",
+        "{name}, 0812-0000-0001 - {office}",
+        "{name} dari {office}",
+        "{name} ({office}) hadir",
+        "{name} ({office}) 0812-0000-0001",
+        "{name}, Operator, {office}",
+        "{name}, 19850310200904{at}90{at}, {office}",
+        "{office} - {name}",
+        "{office}, {name}",
+        "{at} {name} ({office})",
+        "({at}) {name} ({office})",
+        "{at}\t{name} ({office})",
+        "+ {name} ({office})",
+        "[x] {name} ({office})",
+        "{at}. {name} ({office});",
+        "{at}. {name} ({office})",
+        "{at}. {name} ({office}) 0812-0000-0001",
+        "{at},{name},{office}",
+    ],
+)
+def test_everybody_has_their_titles_and_the_office_of_their_own_line(
+    read_text: Reader, form: str, title: str, suffix: str
+) -> None:
+    assert people(read_text(title + listed(form), f"list.{suffix}")) == ALL
+
+
+def test_names_without_titles_and_with_an_office_in_brackets_are_a_list_too(read_text: Reader) -> None:
+    read = read_text("Budi Hartoyo (Dishub)\nMarsini (DLH)\nHasan Bisri (BKD)\n", "list.txt")
+    assert people(read) == [("Budi Hartoyo", "dishub"), ("Marsini", "dlh"), ("Hasan Bisri", "bkd")]
+
+
+@pytest.mark.parametrize("absent", ["Agus Salim, ST (BPBD) tdk hadir", "Agus Salim, ST (BPBD) - izin", "[ ] Agus Salim, ST (BPBD)"])  # fmt: skip
+def test_who_did_not_come_is_told(read_text: Reader, absent: str) -> None:
+    boxes = "[x] " if absent.startswith("[") else ""
+    read = read_text("".join(f"{boxes}{line}\n" for line in listed("{name} ({office})").splitlines()[:3]) + absent, "list.txt")  # fmt: skip
+    assert people(read) == ALL[:3]
+    assert "Agus Salim" in "".join(read.notices)
+
+
+def test_whose_office_is_missing_is_rejected_and_has_not_that_of_the_line_above(read_text: Reader) -> None:
+    read = read_text(listed("{name} ({office})") + "Sumarlan Hadi\nEndah Pratiwi, M.M.\n", "list.txt")
+    assert people(read) == ALL
+    assert [row.reason for row in read.rejected] == ["unknown-opd", "unknown-opd"]
+
+
+def test_who_signs_below_the_list_is_nobody_on_it(read_text: Reader) -> None:
+    foot = "\nLumajang, 1 Agustus 2023\nKepala Bappeda,\n\nDrs. Slamet Riyadi, M.M.\nNIP 196901011995031901\n"
+    assert people(read_text(listed("{name} ({office})") + foot, "list.txt")) == ALL
+
+
+@pytest.mark.parametrize("form", ["{name},{office}", "{name},{office},Staf,L,III/a"])
+def test_a_table_without_a_header_stays_one(read_text: Reader, form: str) -> None:
+    quoted = form.replace("{name}", '"{name}"')
+    assert people(read_text(listed(quoted))) == ALL
+
+
+def test_a_column_of_titles_that_some_do_not_have_stays_one(read_text: Reader) -> None:
+    read = read_text("Budi Hartoyo,S.E.,Dishub\nAgus Salim,,BPBD\nMarsini,S.IP,DLH\n")
+    assert [office for _name, office in people(read)] == ["dishub", "bpbd", "dlh"]
