@@ -263,6 +263,14 @@ def test_a_long_run_of_signs_for_a_position_does_not_hang(read_text: Reader, run
     assert time.process_time() - start < 2
 
 
+@pytest.mark.parametrize("run", ["( ", "- ", ": ", "hadir ", "; ", "/ "])
+def test_a_long_run_of_signs_in_a_chat_does_not_hang(read_text: Reader, run: str) -> None:
+    start = time.process_time()
+    signs = run * (9_000 // len(run))
+    read_text(f"*Dishub*\n1. Budi Santoso {signs}\n2. Sri Wahyuni\n*DLH*\n1. Ani Lestari\n{signs}\n", "a.txt")
+    assert time.process_time() - start < 2
+
+
 def test_the_common_row_of_a_plain_table_is_cheap(read_text: Reader) -> None:
     """A column of stages, a day or a telephone asks for no closer look at each row: 55,000 of them are a stage of the country."""
 

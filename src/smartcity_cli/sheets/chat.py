@@ -52,7 +52,7 @@ _TOUCHED = re.compile(
 _SAID_OF = re.compile(r"\s*:\s*(?=[^\W\d_]|[-–—]+$)")  # "Dishub : Joko Susanto", "Dispar : -"
 _EQUALS = re.compile(r"(?<=[^\W\d_])\s+=\s+(?=[^\W\d_])")  # "Dishub = Joko Susanto" says the same
 _BRACKETED = re.compile(r"(.*\S)\s*\(([^()]{2,})\)(?:\W*|\s*(\+?\d[\d .-]{7,}\d)\W*)")
-_NUMBER = re.compile(r"[\s,;:(]*(?:\bNIP\b[\s.:]*)?(\d(?:[ .]?\d){13,19})[\s,;:)]*", re.IGNORECASE)
+_NUMBER = re.compile(r"[\s,;:(]{0,9}(?:\bNIP\b[\s.:]*)?(\d(?:[ .]?\d){13,19})[\s,;:)]*", re.IGNORECASE)
 _MISSED = re.compile(
     rf"(?:\s*[{CROSSES}]\ufe0f?"
     r"(?:\s*[(:–-]?\s*(?:izin|ijin|sakit|cuti|alpa|absen|berhalangan|dinas luar|tugas luar|dl"

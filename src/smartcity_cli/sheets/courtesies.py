@@ -84,6 +84,8 @@ def without_courtesies(message: str, *, spoken: bool = True) -> str:
 
     `spoken`: in a chat. In a list nobody greets, and who is called Hadir Susanto or Siti Sri Min keeps their name.
     """
+    if len(message) > 300:  # no line of somebody; and what follows takes its time
+        return message
     text = message
     greeting = _GREETING.match(message)
     if greeting and (_SET_APART.search(greeting[0]) or (spoken and " " in _PARTED.split(message[greeting.end() :])[0])):
