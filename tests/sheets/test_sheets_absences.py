@@ -568,3 +568,46 @@ def test_signs_and_letters_make_no_absence(read_text: Reader, heading: str, said
         )
     ]
     assert len(read_text("\n".join(["Nama;OPD;" + heading, *rows])).rows) == 3
+
+
+TICKED = [
+    ("Bayu Rekso", "Dishub", "√"),
+    ("Surti Mahandaru", "DLH", ""),
+    ("Intan Rekso", "BKD", "√"),
+    ("Arum Daludaru", "BPBD", ""),
+]
+
+
+def ticked(heading: str, *rows: tuple[str, ...]) -> str:
+    return "\n".join(["Nama;OPD;" + heading, *map(";".join, rows or TICKED)])
+
+
+@pytest.mark.parametrize("heading", [
+    "Datang", "Scan", "Masuk", "Verifikasi Kehadiran", "Kehadiran di Lokasi", "Hadir Ya/Tidak", "Check-in", "Tiba", "Scan QR", "Ikut?", "Sudah datang", "Kedatangan",
+])  # fmt: skip
+def test_ticks_of_some_below_a_word_of_arrival_say_who_came(read_text: Reader, heading: str) -> None:
+    assert [row.name for row in read_text(ticked(heading)).rows] == ["Bayu Rekso", "Intan Rekso"]
+
+
+@pytest.mark.parametrize(("heading", "yes", "no"), [
+    ("Check-in", "Sudah", "Belum"), ("Ikut?", "ya", "tdk"), ("Scan", "Sudah", ""), ("Datang", "x", ""), ("Masuk;Pulang", "√;√", ";"), ("Datang;Pulang", ";√", ";"),
+])  # fmt: skip
+def test_so_do_words_there_and_ticks_on_the_way_out(read_text: Reader, heading: str, yes: str, no: str) -> None:
+    rows = [(name, opd, yes if mark else no) for name, opd, mark in TICKED]
+    rows[0] = (*rows[0][:2], "√;") if heading == "Datang;Pulang" else rows[0]
+    sheet = read_text("DAFTAR HADIR TANGGAL 1 - 2 AGUSTUS 2023\n" + ticked(heading, *rows))
+    assert {row.name for row in sheet.rows} == {"Bayu Rekso", "Intan Rekso"}
+
+
+@pytest.mark.parametrize("heading", [
+    "Konsumsi", "Scan KTP", "Masuk WAG", "Tidak Masuk", "Pulang", "Sertifikat", "Verifikasi", "Scan surat tugas", "Makan siang", "Sudah vaksin", "Masuk grup", "Datang bersama",
+])  # fmt: skip
+def test_ticks_below_something_else_say_nothing(read_text: Reader, heading: str) -> None:
+    assert len(read_text(ticked(heading)).rows) == 4
+
+
+@pytest.mark.parametrize(
+    ("heading", "beside"), [("Check-in;Kamar", "101"), ("Scan;TTD", "ttd"), ("Scan;Jam", "07.30"), ("Scan;Hadir", "√")]
+)
+def test_nor_beside_a_signature_an_hour_another_mark_or_a_room(read_text: Reader, heading: str, beside: str) -> None:
+    assert len(read_text(ticked(heading, *((*row, beside) for row in TICKED))).rows) == 4

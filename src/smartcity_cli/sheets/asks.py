@@ -61,6 +61,14 @@ _ASKS_FOR_BODIES = frozenset(
     ["nama", "pilih", "memilih", "isi", "diisi", "untuk", "khusus", "bagi", "jika", "bila", "apabila", "selain", "non", "bukan", "dan",
      "atau", "or", "di", "daerah", "yang", "tidak", "ada", "please", "specify"]
 )  # fmt: skip
+_ARRIVING = frozenset(
+    ["datang", "kedatangan", "tiba", "masuk", "hadir", "kehadiran", "scan", "check", "checkin", "checked", "cek", "arrived", "arrival", "presensi", "absensi",
+     "absen", "ikut", "pulang", "kepulangan", "keluar", "checkout"]
+)  # fmt: skip
+_WHERE_THEY_ARRIVE = frozenset(
+    ["di", "lokasi", "tempat", "status", "verifikasi", "validasi", "ya", "tidak", "in", "out", "qr", "barcode", "kode", "code", "sudah", "peserta",
+     "acara", "kegiatan", "bimtek", "ruangan"]
+)  # fmt: skip
 
 
 def seat(label: str) -> str:
@@ -120,6 +128,19 @@ def is_of_coming(label: str) -> bool:
     )
     other = r"\b(?:pulang|keluar|out|leave|left|terakhir|last|rencana|akan|batas|created|updated|submitted|status|hotel|kamar)\b"
     return bool(re.search(came, text)) and not re.search(other, text)
+
+
+def is_of_arriving(label: str) -> bool:
+    """ "Datang", "Scan QR", "Hadir Ya/Tidak", "Verifikasi Kehadiran", and "Pulang": nothing else; not "Scan KTP", "Masuk WAG"."""
+    words = re.findall(r"[^\W\d_]+", plain(label))
+    if "tidak" in words and "ya" not in words:
+        return False  # "Tidak Masuk"
+    return not _ARRIVING.isdisjoint(words) and all(word in _ARRIVING or word in _WHERE_THEY_ARRIVE for word in words)
+
+
+def is_of_lodging(label: str) -> bool:
+    """ "Hotel", "No Kamar": people check in there too."""
+    return bool(re.search(r"\b(?:hotel|kamar|\w*inap(?:an)?|room)\b", plain(label)))
 
 
 def is_of_leaving(label: str) -> bool:

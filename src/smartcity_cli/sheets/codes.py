@@ -46,6 +46,13 @@ def is_of_marks(fact: Facts) -> bool:
     )
 
 
+def is_ticked(fact: Facts) -> bool:
+    """Ticks, "sudah", and perhaps words or letters of who did not; no day on which it was."""
+    came = {text for text in fact.different if cells.is_tick(text) or says_came(text) or text == "sudah"}
+    others = fact.different - came
+    return bool(came) and all(text in absence.ABSENT_LETTERS or absence.is_absent(text) for text in others)
+
+
 def is_of_letters(fact: Facts) -> bool:
     """I, S, A of those who did not come, and of the others nothing, or remarks."""
     short = {text for text in fact.different if len(text) < 3}  # "PIC" is a remark

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from smartcity_cli.sheets import absence, asks, codes, headings
+from smartcity_cli.sheets import absence, asks, codes, headings, named_days
 from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.facts import Facts
 from smartcity_cli.sheets.headings import NOTHING, Roles
@@ -44,6 +44,7 @@ class Headed:
             )
             for c, own in enumerate(header)
         ]
+        header = _with_arrivals(header, labels, facts)
         for c, own in enumerate(header):
             if not own and c and headings.OFFICE in header[c - 1] and asks.is_of_other_choice(labels[c]):
                 header[c] = frozenset((headings.OFFICE,))
@@ -114,6 +115,31 @@ def _of_stage(own: Roles, label: str, fact: Facts) -> Roles:
     if codes.is_of_marks(fact):
         return frozenset((headings.SESSION if days_in(label, year=2000) else headings.PRESENT,))
     return NOTHING if fact.different and all(map(absence.is_absent, fact.different)) else frozenset((headings.OTHER,))
+
+
+def _with_arrivals(header: Sequence[Roles], labels: Sequence[str], facts: Sequence[Facts]) -> list[Roles]:
+    """ "Datang", "Masuk | Pulang" over ticks say who came, where no mark, signature or hour does; nor does a hotel's "Check-in"."""
+    marked = [
+        c for c, own in enumerate(header)
+        if own <= headings.UNREAD | {headings.CHECKED_IN} and asks.is_of_arriving(labels[c]) and codes.is_ticked(facts[c])
+    ]  # fmt: skip
+    coming = [c for c in marked if not asks.is_of_leaving(labels[c])]
+    others = any(
+        own & {headings.PRESENT, headings.SESSION} or (headings.SIGNATURE in own and fact.full)
+        for own, fact in zip(header, facts, strict=True)
+    )
+    if (
+        not coming
+        or sum(facts[c].full for c in marked) < 2
+        or others
+        or any(fact.clocks for fact in facts)
+        or any(map(asks.is_of_lodging, labels))
+    ):
+        return list(header)
+    if len(marked) > 1 and not all(named_days.is_within_day(labels[c]) for c in marked):
+        return list(header)
+    role = frozenset((headings.SESSION if len(marked) > 1 else headings.PRESENT,))
+    return [role if c in marked else own for c, own in enumerate(header)]
 
 
 def _of_share(own: Roles, label: str, fact: Facts) -> Roles:

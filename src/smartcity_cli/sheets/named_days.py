@@ -44,6 +44,7 @@ _LETTER_BEHIND = re.compile(
     r"\W*\b(?:(?:sesuai|berdasarkan|dasar)\s)?(?:surat|st|spt|spd|sppd|sk|nota dinas|disposisi|memo)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+_PART = r"(?:pagi|siang|sore|malam|masuk|datang|kedatangan|tiba|pulang|kepulangan|keluar|scan|check[- ]?(?:in|out))"
 _SINCE = re.compile(r"\b(?:mulai|sejak|dari|per|tmt)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:\bs\.?\s?[/.]?d\b|\b(?:sampai|hingga|s/d)\b)", re.IGNORECASE)
 _DATED = re.compile(r"\W*(?:tanggal|tgl|date)\b", re.IGNORECASE)
@@ -68,14 +69,14 @@ def session_number(text: str) -> int | None:
 
 
 def is_part_of_day(text: str) -> bool:
-    """ "Sesi Pagi", "Siang"."""
-    return len(text) < 30 and bool(re.search(r"\b(?:pagi|siang|sore|malam)\b", text, re.IGNORECASE))
+    """ "Sesi Pagi", "Siang", "Masuk", "Pulang"."""
+    return len(text) < 30 and bool(re.search(rf"\b{_PART}\b", text, re.IGNORECASE))
 
 
 def is_within_day(text: str) -> bool:
     """ "Sesi Pagi", "Siang", "Sesi 2": which day it was is said elsewhere."""
     of_day = re.search(r"\b(?:hari|day|h\W?\d)\b", text, re.IGNORECASE)
-    return not of_day and bool(re.search(r"\b(?:pagi|siang|sore|malam|sesi|session)\b", text, re.IGNORECASE))
+    return not of_day and bool(re.search(rf"\b(?:{_PART}|sesi|session)\b", text, re.IGNORECASE))
 
 
 def one_after_the_other(days: Iterable[str]) -> tuple[str, ...]:
