@@ -670,3 +670,50 @@ def test_the_day_of_a_visit_is_that_of_who_came(read_text: Reader) -> None:
         "Tanggal Kunjungan,Nama Tamu,Instansi\n01/08/2023,Andik Wibisana,Dishub\n02/08/2023,Citra Agustin,DLH\n"
     )
     assert days(sheet) == [("Andik", "2023-08-01"), ("Citra", "2023-08-02")]
+
+
+OF_DAYS = (
+    "1;Dishub;Bayu Rekso;Bayu Rekso\n2;DLH;Surti Mahandaru;Intan Rekso\n3;BKD;;Arum Daludaru\n4;BPBD;Tegar Argubi;-\n"
+)
+FIRST, SECOND = "2023-08-01", "2023-08-02"
+
+
+@pytest.mark.parametrize("heading", [
+    "Hari I (1 Agustus 2023);Hari II (2 Agustus 2023)", "1 Agustus 2023;2 Agustus 2023", "Hari 1;Hari 2", "Selasa;Rabu", "Nama Petugas Hari 1;Nama Petugas Hari 2",
+    "Tahap II Hari 1;Tahap II Hari 2", "Nama Petugas yang Hadir;\n;;Hari I, 1 Agustus 2023;Hari II, 2 Agustus 2023", "Selasa, 1/8/2023;Rabu, 2/8/2023",
+])  # fmt: skip
+def test_names_in_the_columns_of_days_came_on_those(read_text: Reader, heading: str) -> None:
+    sheet = read_text(
+        f"No;Perangkat Daerah;{heading}\n{OF_DAYS}", sessions=(FIRST, SECOND), stage=2, today="2023-08-03"
+    )
+    assert [(row.name, row.opd, row.day) for row in sheet.rows] == [
+        ("Bayu Rekso", "dishub", FIRST), ("Bayu Rekso", "dishub", SECOND), ("Surti Mahandaru", "dlh", FIRST), ("Intan Rekso", "dlh", SECOND),
+        ("Arum Daludaru", "bkd", SECOND), ("Tegar Argubi", "bpbd", FIRST),
+    ] and not sheet.rejected  # fmt: skip
+
+
+def test_names_in_the_columns_of_halves_of_a_day_came_on_it(read_text: Reader) -> None:
+    sheet = read_text(f"DAFTAR HADIR TANGGAL 1 AGUSTUS 2023\nNo;Perangkat Daerah;Sesi Pagi;Sesi Siang\n{OF_DAYS}")
+    assert {(row.name, row.day) for row in sheet.rows} == {
+        (name, FIRST) for name in ("Bayu Rekso", "Surti Mahandaru", "Intan Rekso", "Arum Daludaru", "Tegar Argubi")
+    }
+
+
+def test_a_remark_on_the_other_day_takes_nothing_from_a_name_below_a_day(read_text: Reader) -> None:
+    rows = "Dishub;Bayu Rekso;;izin hari ke-2\nBKD;;Arum Daludaru;hari I tidak mengirim petugas\nDLH;Surti Mahandaru;Izin;\n"
+    sheet = read_text(f"OPD;1 Agustus 2023;2 Agustus 2023;Ket\n{rows}")
+    assert [(row.name, row.day) for row in sheet.rows] == [
+        ("Bayu Rekso", FIRST),
+        ("Arum Daludaru", SECOND),
+        ("Surti Mahandaru", FIRST),
+    ]
+    assert "Izin" not in [row.name for row in sheet.rows]
+
+
+@pytest.mark.parametrize(("heading", "names"), [
+    ("Tahap I (26 Juni 2023);Tahap II (1 Agustus 2023)", {"Bayu Rekso", "Intan Rekso", "Arum Daludaru"}),
+    ("Pejabat Lama (s.d. 31 Juli 2023);Pejabat Baru (per 1 Agustus 2023)", {"Bayu Rekso", "Intan Rekso", "Arum Daludaru"}),
+])  # fmt: skip
+def test_columns_of_stages_or_of_who_followed_are_no_days(read_text: Reader, heading: str, names: set[str]) -> None:
+    sheet = read_text(f"No;Perangkat Daerah;{heading}\n" + OF_DAYS.rsplit("4;")[0], stage=2)
+    assert {row.name for row in sheet.rows} == names

@@ -30,6 +30,7 @@ class Band:
     position: Column | None = None
     phone: Column | None = None
     day: Column | None = None
+    day_said: str = ""  # by the heading over these names, where each day has a column of them
     stamp: Column | None = None  # when the answers of a form were written, beside the day that they name
     day_at_need: Column | None = None  # of few days, under a heading that does not say whose
     daerah: Column | None = None

@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from smartcity_cli.sheets import asks, header_row, headings
+from smartcity_cli.identity import names, titles
+from smartcity_cli.sheets import asks, header_row, headings, named_days
 from smartcity_cli.sheets.grid import Line, clean
 from smartcity_cli.sheets.headings import NOTHING, Roles
+from smartcity_cli.sheets.stages import are_side_by_side
 
 _WHICH = re.compile(r"\b(?:ke )?(?:\d|i{1,3}|iv|pertama|kedua|ketiga)\b")
+_WHICH_DAY = re.compile(
+    rf"\b(?:(?:ke )?(?:\d+|i{{1,3}}|iv|pertama|kedua|ketiga)|{headings.WEEKDAY}|jum at|pagi|siang|sore|malam|{headings.MONTH})\b ?|[ \n/]+"
+)
+_NAMES = (headings.NAME, headings.FIRST_NAME, headings.SUBSTITUTE)
 _IN_COMMON = (headings.NUMBER, headings.OFFICE, headings.DAERAH, headings.DAY)
 
 
@@ -37,9 +43,35 @@ def tables(header: Sequence[Roles], labels: Sequence[str]) -> Iterator[tuple[int
 
 
 def _are_seats(labels: Sequence[str], names: Sequence[int]) -> bool:
-    """ "Nama Admin | Nama Operator": both were sent, and each heading says who of them."""
+    """ "Nama Admin | Nama Operator": both were sent, and each heading says who of them; or the day on which they came."""
+    if are_by_day([labels[c] for c in names]):
+        return True
     seats = {asks.seat(labels[c]) for c in names}
     return len(seats) == len(names) > 1 and "" not in seats
+
+
+def names_by_day(said: Sequence[Roles], labels: Sequence[str], below: Sequence[Sequence[str]]) -> list[int]:
+    """The columns of "No | OPD | Hari I | Hari II" in which names stand, and nothing else says whose: who came on each day."""
+    days = [c for c, label in enumerate(labels) if said[c] <= {headings.SESSION, headings.OTHER} and _says_when(label)]
+    if not are_by_day([labels[c] for c in days]) or not frozenset().union(*said).isdisjoint(_NAMES):
+        return []
+    under = [clean(row[c]) for row in below for c in days if c < len(row) and clean(row[c])]
+    known = sum(names.is_known_name(titles.strip(text)) for text in under)
+    return days if known > 0 and len(under) <= 2 * known else []
+
+
+def are_by_day(labels: Sequence[str]) -> bool:
+    """ "Hari I | Hari II", "Nama Petugas 1 Agustus | Nama Petugas 2 Agustus", "Sesi Pagi | Sesi Siang": of one stage, and of nothing else."""
+    if len(set(labels)) < 2 or len(set(labels)) < len(labels) or are_side_by_side(labels):
+        return False
+    return (
+        all(map(_says_when, labels))
+        and len({_WHICH_DAY.sub("", headings.plain(label)).strip() for label in labels}) == 1
+    )
+
+
+def _says_when(label: str) -> bool:
+    return named_days.says_day(label) or named_days.is_within_day(label)
 
 
 def lists_at(header: Sequence[Roles], labels: Sequence[str]) -> int | None:

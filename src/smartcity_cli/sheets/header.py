@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from smartcity_cli.sheets import asks, cells, header_row, headings, lines, officer_numbers
-from smartcity_cli.sheets.beside import edge, lists_at
+from smartcity_cli.sheets.beside import edge, lists_at, names_by_day
 from smartcity_cli.sheets.columns import session_label
 from smartcity_cli.sheets.dates import days_in, month_in
 from smartcity_cli.sheets.grid import Grid, Line, clean
@@ -78,7 +78,8 @@ def _with_names(header: Header, below: Sequence[Line]) -> Header:
         if any(c < len(row) and officer_numbers.is_number_of_officer(clean(row[c])) for _, row in below):
             roles[c] = frozenset((headings.NIP,))
     under = [row for _, row in below]
-    for column in header_row.seats(roles, header.labels, under) or header_row.unsaid_names(roles, header.labels, under):
+    said = (header_row.seats, names_by_day, header_row.unsaid_names)
+    for column in next(filter(None, (ask(roles, header.labels, under) for ask in said)), []):
         roles[column] = frozenset((headings.NAME,))
     return replace(header, roles=tuple(roles))
 

@@ -10,9 +10,9 @@ from difflib import get_close_matches
 from itertools import islice
 
 from smartcity_cli.identity import names
-from smartcity_cli.sheets import cells, header_row, headings, lines, officer_numbers
+from smartcity_cli.sheets import cells, header_row, headings, lines, named_days, officer_numbers
 from smartcity_cli.sheets.band import Band
-from smartcity_cli.sheets.beside import tables
+from smartcity_cli.sheets.beside import are_by_day, tables
 from smartcity_cli.sheets.columns import SAMPLE, assign, is_grouped
 from smartcity_cli.sheets.facts import Judge, facts_of
 from smartcity_cli.sheets.grid import Grid, Line, clean
@@ -182,6 +182,11 @@ def bands_under(
                 ]
                 band = replace(band, grouped=not (band.is_form or grid.of_chat) and is_grouped(texts, len(people)))
             bands.append(replace(band, seat=seat))
+    over = [labels[band.name] for band in bands]
+    if are_by_day(over):
+        beside = any(band.seat for band in bands)  # of one office, and nobody need have come on each day
+        said = map(named_days.said_over, over)
+        bands = [replace(band, seat=band.seat + beside, day_said=day) for band, day in zip(bands, said, strict=True)]
     if bands and ((header.edge is not None and not fixed) or bands[-1].right < width):
         bands[-1] = replace(bands[-1], apart=True)
     return tuple(bands)

@@ -115,9 +115,9 @@ class Marks:
         return blank and (band.some_signed or bool(band.hours))
 
     def are_here(self, band: Band, within: Mapping[int, str]) -> bool:
-        """A tick or a signature says that they came."""
+        """A tick or a signature says that they came, or their name below a day."""
         ticked = band.present is not None and cells.is_tick(within.get(band.present, ""))
-        return ticked or _came_on_some_day(band, within) or bool(_signatures(band, within))
+        return ticked or bool(band.day_said) or _came_on_some_day(band, within) or bool(_signatures(band, within))
 
     def came_after_all(self, band: Band, within: Mapping[int, str]) -> bool:
         """A tick or a word of their own says so, below a heading of those who did not come."""

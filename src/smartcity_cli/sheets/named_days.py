@@ -68,6 +68,19 @@ def session_number(text: str) -> int | None:
     return int(word) if word.isdecimal() else _ORDINALS.get(word)
 
 
+def says_day(text: str) -> bool:
+    """ "Hari ke-2", "Rabu", "1 Agustus 2023", over a column; not "Sesi Pagi"."""
+    return bool(session_number(text) or weekday(text) is not None or days_in(text, year=2000)) and not is_within_day(
+        text
+    )
+
+
+def said_over(label: str) -> str:
+    """The day that the lines of a heading say, by its date if one does: "1 Agustus 2023" of "Petugas\nHari I\n1 Agustus 2023"."""
+    said = [line for line in reversed(label.split("\n")) if says_day(line)]
+    return next((line for line in said if days_in(line, year=2000)), said[0] if said else "")
+
+
 def is_part_of_day(text: str) -> bool:
     """ "Sesi Pagi", "Siang", "Masuk", "Pulang"."""
     return len(text) < 30 and bool(re.search(rf"\b{_PART}\b", text, re.IGNORECASE))

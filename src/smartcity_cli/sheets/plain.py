@@ -18,7 +18,7 @@ def is_plain(bands: Sequence[Band]) -> bool:
     """Whether a table may have common rows: one name, number and office a row, and no column that says who came."""
     band = bands[0]
     told = (
-        band.around or band.earlier or band.substitute is not None or band.name_holds or band.ticked or band.some_signed or band.dated or band.timed or band.stamp is not None
+        band.around or band.earlier or band.substitute is not None or band.name_holds or band.ticked or band.some_signed or band.dated or band.timed or band.stamp is not None or band.day_said
         or any(column is not None for column in (band.front, band.back, band.middle, band.last, band.notes, band.attended))
     )  # fmt: skip
     return len(bands) == 1 and len(band.nips) == 1 and len(band.offices) == 1 and not told

@@ -383,8 +383,10 @@ def _daerah(shown: Shown, state: State) -> str:
 
 
 def _day(shown: Shown, state: State) -> str:
-    """As in the row above where it is blank, but not in the answers of a form."""
+    """As the heading over names has it, or in the row above where it is blank, but not in the answers of a form."""
     band = shown.band
+    if band.day_said:
+        return band.day_said
     day = shown.within.get(band.day, "") if band.day is not None else ""
     if band.day is not None:
         above = cells.is_ditto(day) or (not band.is_form and cells.is_nothing(day))
