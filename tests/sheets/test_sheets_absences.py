@@ -611,3 +611,19 @@ def test_ticks_below_something_else_say_nothing(read_text: Reader, heading: str)
 )
 def test_nor_beside_a_signature_an_hour_another_mark_or_a_room(read_text: Reader, heading: str, beside: str) -> None:
     assert len(read_text(ticked(heading, *((*row, beside) for row in TICKED))).rows) == 4
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Apakah Bapak/Ibu hadir pada Bimtek Tahap II tanggal 1 Agustus 2023?",
+        "Kehadiran [1 Agustus 2023]",
+        "Kehadiran Tahap II",
+    ],
+)
+@pytest.mark.parametrize(
+    ("yes", "no"), [("✅ Ya, hadir", "❌ Tidak hadir"), ("Ya, saya hadir", "Tidak hadir"), ("Ya, ikut", "Tidak")]
+)
+def test_a_form_asks_whether_they_came(read_text: Reader, heading: str, yes: str, no: str) -> None:
+    rows = [(name, opd, yes if mark else no) for name, opd, mark in TICKED]
+    assert [row.name for row in read_text(ticked(heading, *rows), stage=2).rows] == ["Bayu Rekso", "Intan Rekso"]

@@ -18,6 +18,7 @@ _HOW_THEY_CAME = re.compile(
     r"|setengah|half|saja|hanya|only|luring|daring|online|offline|onsite|virtual|zoom|via|melalui|secara|langsung|tatap|muka|dan|and|sampai|dengan"
     r"|selesai|pukul|jam|wib|ke|dari|awal|akhir|terlambat|i{1,3}|pertama|kedua|ketiga)\b|[\d\W_])+"
 )
+_BEFORE_CAME = re.compile(r"^(?:\(h\)|h\s?[-–—:=)]|(?:ya|yes)\b\W*(?:saya\b)?)\s*(?=hadir|ikut|mengikuti)")
 _TIMES_OF_DAY = frozenset(("pagi", "siang", "sore", "malam"))
 _OF_STANDING = frozenset(("pns", "asn", "cpns", "pppk", "p3k"))
 
@@ -71,8 +72,8 @@ def is_of_words(fact: Facts, *, of_coming: bool) -> bool:
 
 
 def says_came(text: str) -> bool:
-    """ "Hadir", "Hadir melalui Zoom", "Mengikuti", "✅ hadir", "(H) hadir"."""
-    text = re.sub(r"^(?:\(h\)|h\s?[-–—:=)])\s*(?=hadir)", "", cells.without_signs(text))
+    """ "Hadir", "Hadir melalui Zoom", "Mengikuti", "✅ hadir", "(H) hadir", "Ya, saya hadir"."""
+    text = _BEFORE_CAME.sub("", cells.without_signs(text))
     return text in ("hadir", "mengikuti", "ikut", "ikut serta") or text.startswith(("hadir ", "mengikuti "))
 
 
