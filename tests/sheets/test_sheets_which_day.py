@@ -10,6 +10,7 @@ import pytest
 import xlsxwriter
 from offices import lumajang
 
+from smartcity_cli.errors import SheetNotATable
 from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.reading import read
 from smartcity_cli.sheets.sightings import Sheet
@@ -717,3 +718,10 @@ def test_a_remark_on_the_other_day_takes_nothing_from_a_name_below_a_day(read_te
 def test_columns_of_stages_or_of_who_followed_are_no_days(read_text: Reader, heading: str, names: set[str]) -> None:
     sheet = read_text(f"No;Perangkat Daerah;{heading}\n" + OF_DAYS.rsplit("4;")[0], stage=2)
     assert {row.name for row in sheet.rows} == names
+
+
+def test_an_agenda_with_names_below_its_days_is_no_list_of_people(read_text: Reader) -> None:
+    with pytest.raises(SheetNotATable):
+        read_text(
+            "Jam;Selasa, 1 Agustus 2023;Rabu, 2 Agustus 2023\n08.00;Bayu Rekso;Intan Rekso\n10.00;Surti Mahandaru;Arum Daludaru\n"
+        )

@@ -53,7 +53,9 @@ def _are_seats(labels: Sequence[str], names: Sequence[int]) -> bool:
 def names_by_day(said: Sequence[Roles], labels: Sequence[str], below: Sequence[Sequence[str]]) -> list[int]:
     """The columns of "No | OPD | Hari I | Hari II" in which names stand, and nothing else says whose: who came on each day."""
     days = [c for c, label in enumerate(labels) if said[c] <= {headings.SESSION, headings.OTHER} and _says_when(label)]
-    if not are_by_day([labels[c] for c in days]) or not frozenset().union(*said).isdisjoint(_NAMES):
+    found = frozenset().union(*said)
+    of_people = found.isdisjoint(_NAMES) and not found.isdisjoint((headings.OFFICE, headings.NIP))  # and no agenda
+    if not of_people or not are_by_day([labels[c] for c in days]):
         return []
     under = [clean(row[c]) for row in below for c in days if c < len(row) and clean(row[c])]
     known = sum(names.is_known_name(titles.strip(text)) for text in under)
