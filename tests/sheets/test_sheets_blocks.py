@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -271,6 +271,22 @@ def test_where_offices_are_written_again_and_again_a_blank_one_is_that_of_nobody
     lines = [f"{name} Santoso,{office}\n" for name, office in zip(names, offices, strict=True)]
     sheet = read_text("Nama,OPD\n" + "".join(lines))
     assert answers(sheet)[7] == "unknown-opd" and not sheet.notices
+
+
+@pytest.mark.parametrize("again", [["DLH"], ["DLH", "BKD", "Dishub"]])
+def test_where_offices_come_again_further_down_too(read_text: Reader, again: Sequence[str]) -> None:
+    """A scanner writes whoever comes."""
+    offices = ("DLH", "BKD", "", "Dishub", *again)
+    names = ("Andi", "Budi", "Citra", "Dedi", "Eko", "Fitri", "Gatot")
+    lines = [f"Q{n},{name} Santoso,{office},2023-08-01 07:3{n}:00\n" for n, (name, office) in enumerate(zip(names, offices, strict=False))]  # fmt: skip
+    assert answers(read_text("kode_qr,nama,opd,waktu_scan\n" + "".join(lines)))[4] == "unknown-opd"
+
+
+def test_an_office_that_comes_again_leaves_a_grouped_list_one(read_text: Reader) -> None:
+    offices = ("Dishub", "", "DLH", "BKD", "", "BPBD", "Dishub", "Dispora", "Disnaker", "DPMD")
+    names = ("Andi", "Budi", "Citra", "Dedi", "Eko", "Fitri", "Gatot", "Hesti", "Indra", "Joko")
+    lines = [f"{name} Santoso,{office}\n" for name, office in zip(names, offices, strict=True)]
+    assert [answers(read_text("Nama,OPD\n" + "".join(lines)))[row] for row in (3, 6)] == ["dishub", "bkd"]
 
 
 def test_a_list_grouped_by_office_tells_nothing_of_its_blanks(read_text: Reader) -> None:

@@ -380,13 +380,17 @@ def _by_share(columns: Sequence[int], facts: Sequence[Facts], what: str, but: se
 
 
 def is_grouped(offices: Sequence[str], shown: int) -> bool:
-    """Whether a blank office means "as above": no office is written twice running, and blanks are not rare.
+    """Whether a blank office means "as above": no office is written twice running and few come again further down, or blanks are not rare.
 
     `offices`: the office cells of rows with a person, "" where blank. `shown`: how many rows that is.
     """
+    written = [text for text in offices if text and not cells.is_ditto(text)]
     repeats = sum(1 for a, b in pairwise(offices) if a and a == b and not cells.is_ditto(a))
+    again = len(written) - len(set(written))
     blanks = sum(1 for text in offices if not text)
-    return repeats == 0 or (blanks > shown * 0.3 and repeats <= 2)
+    if blanks > shown * 0.3:
+        return repeats <= 2
+    return repeats == 0 and not 0 < blanks <= again
 
 
 def session_label(text: str) -> bool:
