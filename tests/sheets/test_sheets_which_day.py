@@ -343,6 +343,42 @@ def test_a_worksheet_of_the_second_day_does_not_take_the_first_one(read_book: Re
     assert [row.day for row in sheet.rows] == ["2023-08-01", "2023-08-01", None]
 
 
+TABLE = [["No", "Nama", "OPD"], ["1", "Andik Wibisana", "Dishub"]]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("Hari 1", "Hari 2"), ("H1", "H2"), ("Hari Pertama", "Hari Kedua"), ("Selasa", "Rabu"), ("Hari I (Living)", "Hari II (Living)")]
+)  # fmt: skip
+@pytest.mark.parametrize("titled", [False, True])
+def test_worksheets_that_count_the_days_of_the_cover_each_have_their_own(
+    read_book: Reader, first: str, second: str, titled: bool
+) -> None:
+    book = {name: [[name], *TABLE] for name in (first, second)}
+    if titled:
+        book = {f"Sheet{at}": rows for at, rows in enumerate(book.values(), 1)}
+    sheet = read_book({"Cover": [["BIMTEK SMART CITY"], ["1 - 2 Agustus 2023"]], **book})
+    assert [row.day for row in sheet.rows] == ["2023-08-01", "2023-08-02"]
+    assert (
+        f"No day is named in worksheet {list(book)[1]}, so that of worksheet Cover was taken: Wednesday, 2 August 2023."
+        in sheet.notices
+    )
+
+
+@pytest.mark.parametrize("name", ["Hari 3", "Sesi 2", "Kamis"])
+def test_a_worksheet_of_none_of_those_days_has_none(read_book: Reader, name: str) -> None:
+    sheet = read_book({"Cover": [["1 - 2 Agustus 2023"]], name: TABLE})
+    assert [row.day for row in sheet.rows] == [None]
+
+
+@pytest.mark.parametrize(("name", "day"), [("Hari 2", "2023-08-02"), ("Rabu", "2023-08-02"), ("Sesi 2", None), ("Hari 3", None)])  # fmt: skip
+def test_without_a_cover_they_are_the_days_of_the_stage(tmp_path: Path, name: str, day: str | None) -> None:
+    with xlsxwriter.Workbook(tmp_path / "book.xlsx") as book:
+        for at, row in enumerate(TABLE):
+            (book.get_worksheet_by_name(name) or book.add_worksheet(name)).write_row(at, 0, row)
+    stage = replace(lumajang(), sessions=frozenset({"2023-08-01", "2023-08-02"}))
+    assert [row.day for row in read(tmp_path / "book.xlsx", [stage], today="2023-09-01").rows] == [day]
+
+
 @pytest.mark.parametrize(
     ("heading", "moment"),
     [("Waktu Registrasi", "01/08/2023 08.0{}"), ("Waktu Daftar", "45139,34{}"), ("Waktu", "45139.34{}"), ("Tgl/Jam", "1-8-2023 08:0{}")],

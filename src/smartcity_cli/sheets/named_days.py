@@ -114,6 +114,20 @@ def which_day(text: str, days: Sequence[str]) -> tuple[str, ...]:
     return (days[number - 1],) if 0 < number <= len(days) else day_of_week(text, days)
 
 
+def of_worksheet(texts: Iterable[str], days: Sequence[str], sessions: Iterable[str]) -> tuple[str, ...]:
+    """Which of the `days` that others name, else of `sessions`, is that of a worksheet with such a name and titles: the one that it counts or
+    whose weekday it says, "Hari 2", "Rabu"; all of them where it does neither, () where none of them is meant."""
+    texts = [text for text in texts if len(text) < 60]
+    said = next((text for text in texts if session_number(text) or weekday(text) is not None), "")
+    if not said or (len(days) == 1 and is_within_day(said)):
+        return tuple(days)
+    days = days or one_after_the_other(sessions)
+    number = session_number(said)
+    if number is None:
+        return day_of_week(said, days)
+    return () if is_within_day(said) or len(days) < 2 else tuple(days[number - 1 : number])
+
+
 def counted_in(text: str) -> int:
     """How many days a text names by their place among those of the event: "Hari ke-2", "I dan II", "Rabu"; 0 of sessions of one day."""
     return 0 if is_within_day(text) else len(which_day(text, _A_WEEK))

@@ -98,7 +98,7 @@ class Reading:
         self._days = Days(day, today, self._sessions)
         self._taking = Taking(self.resolver, self.people, self._days, stage)
         self._named_days: dict[tuple[str, ...], str] = {}  # by titles of worksheets, and the first that names them
-        self._undated: list[str] = []  # worksheets that name none
+        self._undated: list[tuple[str, tuple[str, ...]]] = []  # worksheets that name none, and what they took
         self._heads: list[list[Line]] = []  # of the worksheets that were read, where words stand below the header
         self._tabs: list[tuple[str, str]] = []  # worksheets, and the one day that the title of each names
 
@@ -247,16 +247,20 @@ class Reading:
             raise ColumnUnknown(file=self.path.name, column=error.args[0], header=header) from error
 
     def _share_days(self, walk: Walk) -> None:
-        """A worksheet that names no day is of the one that the cover and the worksheets before it name, where that is one."""
+        """A worksheet that names no day is of the one that the cover and the worksheets before it name, where that is one; of several, "Hari 2"
+        is of the second."""
         if self._is_of_another_stage(walk):
             return  # and so is its day
         if walk.days_named:
             self._named_days.setdefault(walk.days_named, walk.grid.name or "")
             return
-        own = self._days.day or named_days.session_number(walk.grid.name or "")  # given, or a day of its own: "Hari 2"
-        if walk.table and not walk.is_dated and not own and len(self._named_days) == 1:
-            (walk.title.days,) = self._named_days
-            self._undated.append(walk.grid.name or "")
+        if not walk.table or walk.is_dated or self._days.day or len(self._named_days) > 1:
+            return
+        name = walk.grid.name or ""
+        days = next(iter(self._named_days), ())
+        walk.title.days = named_days.of_worksheet((name, *walk.title_texts), days, self._sessions)
+        if days and walk.title.days:
+            self._undated.append((name, walk.title.days))
 
     def _is_of_another_stage(self, walk: Walk) -> bool:
         return bool(walk.stages and self.stage and self.stage not in walk.stages)
@@ -291,9 +295,10 @@ class Reading:
     def _say(self, book: Book, skipped: Sequence[str], passed: Sequence[str], unsaid: Sequence[str]) -> None:
         if book.guessed:
             self.notices.insert(0, notices.of_guessed_letters(self._taking.foreign_letters))
-        if undated := [name for name in self._undated if name not in (*skipped, *passed, *unsaid)]:
-            (days, source), *_others = self._named_days.items()
-            self.notices.append(notices.of_shared_day(undated, source, days))
+        undated = [one for one in self._undated if one[0] not in (*skipped, *passed, *unsaid)]
+        for days in dict.fromkeys(days for _name, days in undated):
+            source = next(iter(self._named_days.values()))
+            self.notices.append(notices.of_shared_day([name for name, own in undated if own == days], source, days))
         self.notices += [notices.of_tab(tab, day) for tab, day in tabs_of_another_day(self._tabs)]
         if self._days.first_of:
             self.notices.append(notices.of_first_day(self._days.first_of))
