@@ -243,6 +243,54 @@ def test_who_only_said_that_they_would_come_is_awaited(read_book: Callable[..., 
         assert len(read_book({name: asked}).rows) == 2
 
 
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [("Pendaftaran", "DATA PENDAFTAR PER 25 JULI 2023"), ("Peserta", "DATA UNDANGAN"), ("Sheet1", "DAFTAR PESERTA YANG DIUNDANG"), ("Form Pendaftaran", ""), ("Data", "PENDAFTARAN PESERTA BIMTEK")],
+)  # fmt: skip
+def test_who_was_invited_or_registered_is_awaited(read_book: Callable[..., Sheet], name: str, title: str) -> None:
+    """Whatever day stands above them; where nobody else stands, or somebody signed, they are who came."""
+    invited = ((title,), ("1 Agustus 2023",), *BEJO)
+    for book in ({name: invited, "Hadir": CAME}, {"Hadir": CAME, name: invited}):
+        sheet = read_book(book)
+        assert people(sheet) == [("Endah Palastri", "dlh")]
+        assert sheet.notices == (f"Called like something else than a list of who came, so not read: worksheet {name}.",)
+    assert people(read_book({name: invited})) == [("Bejo Wiyono", "dishub")]
+    assert len(read_book({name: (*invited[:2], *SIGNED), "Hadir": CAME}).rows) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [("Hadir", "DATA UNDANGAN"), ("Hari 1", "DAFTAR UNDANGAN"), ("Sheet1", "DAFTAR HADIR UNDANGAN"), ("Sheet1", "Undangan Nomor 005/12"), ("Sheet1", "Pendaftaran: 07.30 WIB"), ("Sheet1", "DAFTAR PESERTA")],
+)  # fmt: skip
+def test_what_is_called_an_attendance_or_speaks_of_a_letter_is_no_list_of_the_invited(
+    read_book: Callable[..., Sheet], name: str, title: str
+) -> None:
+    assert len(read_book({name: ((title,), ("1 Agustus 2023",), *BEJO), "Absen": CAME}).rows) == 2
+
+
+@pytest.mark.parametrize(
+    ("above", "below"), [("A. DAFTAR UNDANGAN", "B. DAFTAR HADIR"), ("DAFTAR UNDANGAN", "PRESENSI")]
+)
+@pytest.mark.parametrize("head", [HEAD, SIGNED[0]])
+def test_the_invited_may_stand_above_who_came(
+    read_book: Callable[..., Sheet], above: str, below: str, head: Sequence[str]
+) -> None:
+    """Only those of them who did not come are told."""
+    invited = ((above,), *BEJO, ("2", "Endah Palastri", "DLH"))
+    sheet = read_book({"Sheet1": (("BIMTEK", "1 Agustus 2023"), *invited, (), (below,), head, ("1", "Bejo Wiyono", "Dishub", "v"))})  # fmt: skip
+    assert [(row.row, row.day) for row in sheet.rows] == [(9, "2023-08-01")] and not sheet.rejected
+    assert sheet.notices == ("Marked as absent, so not recorded: row 5 (worksheet Sheet1: Endah Palastri).",)
+
+
+@pytest.mark.parametrize(
+    ("title", "above", "below"), [("DAFTAR HADIR", "A. DAFTAR UNDANGAN", "B. DAFTAR HADIR PANITIA"), ("BIMTEK", "A. UNDANGAN", "B. DAFTAR HADIR PANITIA"), ("BIMTEK", "DAFTAR UNDANGAN", "LANJUTAN")]
+)  # fmt: skip
+def test_under_an_attendance_or_without_one_below_the_invited_came(
+    read_book: Callable[..., Sheet], title: str, above: str, below: str
+) -> None:
+    assert len(read_book({"Sheet1": ((title,), (above,), *BEJO, (), (below,), *ENDAH)}).rows) == 2
+
+
 def test_somebody_who_stands_in_two_worksheets_is_told_with_both(read_book: Callable[..., Sheet]) -> None:
     twice = (HEAD, ("1", "Bejo Wiyono", "Dishub"), ("2", "Bejo Wiyono", "Dishub"))
     texts = [

@@ -51,6 +51,15 @@ def shows_who_came(walk: Walk) -> bool:
     return marked or counted or walk.is_dated or bool(walk.stages)
 
 
+def is_of_invited(walk: Walk) -> bool:
+    """Its title says that people were asked to come, or said that they would; and neither its name, its title nor a mark that they did."""
+    name = clean(walk.grid.name or "")
+    said = any(lines.is_of_invited(lines.bare(text)) for text in walk.title_texts)
+    if not said or walk.invited_first or walk.is_marked or named_days.session_number(name) is not None:
+        return False
+    return not any(map(worksheet_names.is_called_attendance, (name, *walk.title_texts)))
+
+
 def is_signed_or_timed(walk: Walk) -> bool:
     """People sign there, or a form wrote down when: whatever they were asked, they may have come."""
     bands = walk.table.bands if walk.table else ()

@@ -34,6 +34,7 @@ class InBand:
     ) -> None:  # fmt: skip
         self.grid, self.judge, self.lines, self.stage = grid, judge, ahead, stage
         self.absent: list[tuple[int, str]] = []
+        self.only_listed = set[int]()  # rows of those who stand in a list of the proposed or the invited
         self.of_others: list[int] = []  # rows with people who are not said to have come as officers
         self.represented: list[tuple[int, str]] = []  # of those, what names who came for them
         self.unsigned_rows: list[int] = []
@@ -182,6 +183,7 @@ class InBand:
             not (people[0].replaced or people[0].unread) and self._marks.is_absent(band, within)
         ):  # fmt: skip
             self.absent += [(number, one.name) for one in people]
+            self.only_listed.update([number] if state.absent and state.proposed else [])
             self.represented += [(number, came) for text in within.values() if (came := absence.who_came(text))]
             return []
         for one in people:  # "Rini Astuti (Dispora) OTW": it is not so that no office is written

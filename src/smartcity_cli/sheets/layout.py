@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from itertools import islice
 
 from smartcity_cli.identity import names
-from smartcity_cli.sheets import cells, header_row, headings, lines, named_days, officer_numbers
+from smartcity_cli.sheets import cells, header_row, headings, lines, named_days, officer_numbers, worksheet_names
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.beside import are_by_day, tables
 from smartcity_cli.sheets.columns import SAMPLE, assign, is_grouped
@@ -142,6 +142,24 @@ def are_below(grid: Grid, window: Sequence[Line], table: Table) -> bool:
             header = header_at(grid, window[at : at + DEEPEST + 1])
             if header and header.labels != table.labels:
                 return True
+    return False
+
+
+def are_invited_above(grid: Grid, window: Sequence[Line], table: Table) -> bool:
+    """Is this the list of who was invited, by its title, over another that is called attendance by its own?"""
+    titles = [text for _, row in table.title for text in map(clean, row) if text]
+    invited = any(lines.is_of_invited(lines.bare(text)) for text in titles[-2:])
+    if not invited or any(map(worksheet_names.is_called_attendance, titles)):
+        return False
+    called = False  # by a line alone, with nobody between it and the header
+    for at in range(table.skip, len(window)):
+        said = [clean(cell) for cell in window[at][1] if cell.strip()]
+        if len(said) == 1:
+            called = called or worksheet_names.is_called_attendance(said[0])
+        elif said and called and might_be_header(said) and header_at(grid, window[at : at + DEEPEST + 1]):
+            return True
+        elif said:
+            called = False
     return False
 
 

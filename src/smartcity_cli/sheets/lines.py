@@ -62,6 +62,11 @@ _PROPOSED = re.compile(
     r"|operator|undangan|tahap)\b(?!.*\b(?:hadir|datang)\b)",
     re.IGNORECASE,
 )
+_INVITED = re.compile(
+    r"\W*(?:(?:(?:daftar|data|list|nama|nama-nama) )+(?:(?:peserta|petugas|operator|opd) )?(?:undangan|pendaftar(?:an)?"
+    r"|(?:yang|yg) (?:di ?undang|mendaftar))|pendaftaran (?:peserta|online)|peserta (?:yang|yg) di ?undang)\b[^:]*",
+    re.IGNORECASE,
+)
 _UNEXPECTED = (
     r"(?:(?:daftar|peserta|tamu|yang|petugas) )*(?:susulan|tambahan|cadangan|(?:datang )?terlambat|walk[- ]?ins?"
     r"|(?:tidak|belum) terdaftar|di luar (?:undangan|daftar))"
@@ -225,6 +230,11 @@ def is_present_heading(text: str) -> bool:
 def is_proposed(text: str) -> bool:
     """ "USULAN PESERTA TAHAP III": who follows may come another time."""
     return len(text) < 120 and bool(_PROPOSED.match(text))
+
+
+def is_of_invited(text: str) -> bool:
+    """ "DAFTAR UNDANGAN", "DATA PENDAFTAR PER 25 JULI 2023": who follows was asked to come, or said so; not "Peserta undangan", who came."""
+    return len(text) < 120 and bool(_INVITED.fullmatch(text))
 
 
 def is_count_of_absent(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from smartcity_cli.identity.names import looks_like_person
@@ -11,8 +11,10 @@ from smartcity_cli.sheets.walk import Walk
 from smartcity_cli.texts import LISTED, _, full_date, listing, row_numbers, within
 
 
-def of_worksheet(walk: Walk, recorded: Set[int], other_beside: Sequence[int], day: str | None) -> Iterator[str]:
-    """Of a worksheet that was read to its end. `recorded`: its rows that were not rejected; `other_beside`: those whose name stands with another office than theirs; `day`: --date."""
+def of_worksheet(
+    walk: Walk, recorded: Mapping[int, str], other_beside: Sequence[int], day: str | None
+) -> Iterator[str]:
+    """Of a worksheet that was read to its end. `recorded`: its rows that were not rejected, and who stands there; `other_beside`: those whose name stands with another office than theirs; `day`: --date."""
     grid = walk.grid
     where = within(grid.name)
     if walk.day_at_need and not day:
@@ -61,7 +63,8 @@ def of_worksheet(walk: Walk, recorded: Set[int], other_beside: Sequence[int], da
     ):
         if rows:
             yield text.format(rows=row_numbers(rows) + where)
-    yield from of_absent(walk.absent, grid.name)
+    came = {*recorded.values()}  # of whom a list of the invited says nothing
+    yield from of_absent([one for one in walk.absent if not (one[0] in walk.only_listed and one[1] in came)], grid.name)
     if walk.represented:
         said = "; ".join(f"{row_numbers([row])} (“{remark}”)" for row, remark in walk.represented[:LISTED])
         text = _("Somebody else came, it says: {rows}. Who has no row of their own is recorded with smartcity attend.")

@@ -151,7 +151,8 @@ class Reading:
         if found_table:
             walk.take_office_of_file(self.path.stem)
         is_missing, may_come = worksheet_names.is_of_missing(named), worksheet_names.is_awaited(named)
-        is_promised = worksheet_names.is_promised(named) and not coming.is_signed_or_timed(walk)
+        is_promised = worksheet_names.is_promised(named) or bool(named and found_table and coming.is_of_invited(walk))
+        is_promised = is_promised and not coming.is_signed_or_timed(walk)
         is_awaited = (
             found_table and not is_reference and (is_missing or is_promised or (may_come and not walk.is_marked))
         )
@@ -288,7 +289,7 @@ class Reading:
             self._meet(grid.name, raw, walk.stages)
         if walk.has_words:
             self._heads.append(walk.head)
-        recorded = {row.row for row in self._taking.rows if row.worksheet == grid.name}
+        recorded = {row.row: row.name for row in self._taking.rows if row.worksheet == grid.name}
         self.notices += notices.of_worksheet(walk, recorded, self._taking.other_beside, self.day)
         self._taking.other_beside = []
 

@@ -24,7 +24,17 @@ from smartcity_cli.sheets.header_row import heads_other_table, is_column_numbers
 from smartcity_cli.sheets.headings import roles
 from smartcity_cli.sheets.in_band import InBand
 from smartcity_cli.sheets.joined import name_and_office, name_first, with_own_office
-from smartcity_cli.sheets.layout import SEARCH, Lines, Table, are_below, bands_under, find, first_row, who_came
+from smartcity_cli.sheets.layout import (
+    SEARCH,
+    Lines,
+    Table,
+    are_below,
+    are_invited_above,
+    bands_under,
+    find,
+    first_row,
+    who_came,
+)
 from smartcity_cli.sheets.plain import PlainTable, is_plain
 from smartcity_cli.sheets.sections import Sections
 from smartcity_cli.sheets.stages import (
@@ -63,12 +73,14 @@ class Walk:
         self._has_staged_title = False
         self._above_header: list[str] = []  # what has stood alone in a row since the last person
         self._missing_first = False  # the first table is of those who did not come
+        self.invited_first = False  # and these were invited
         self.title = Title(sessions=sessions)
         self._above = Above(grid, judge, self.title, is_daerah, today)
         self._sections = Sections(grid, judge, self.lines, self.title, is_daerah)
         self._in_band = InBand(grid, judge, self.lines, self.title, self._sections, today, stage)
         self.absent, self.unsigned_rows = self._in_band.absent, self._in_band.unsigned_rows
         self.unknown_marks, self.undated_marks = self._in_band.unknown_marks, self._in_band.undated_marks
+        self.only_listed = self._in_band.only_listed
         self.represented, self.of_others = self._in_band.represented, self._in_band.of_others
         self._known: dict[tuple[str, ...], tuple[Band, ...]] = {}
         self.stages = stages_of_title(grid.name or "")
@@ -93,11 +105,14 @@ class Walk:
             self.judge.is_office(lines.bare(clean(cell))) for _, row in self.table.title for cell in row if cell.strip()
         )  # "DINSOS" over "Tidak hadir:", and nobody else
         bands = self.table.bands if asked or of_one_office else who_came(self.table)
-        missing_first = not bands and are_below(self.grid, self.lines.peek(SEARCH), self.table)
+        self.invited_first = not asked and are_invited_above(self.grid, self.lines.peek(SEARCH), self.table)
+        missing_first = self.invited_first or (not bands and are_below(self.grid, self.lines.peek(SEARCH), self.table))
         if not bands and not missing_first:
             return False
         self._bands = bands or self.table.bands
-        self._states = [State(absent=missing_first, absent_offices=missing_first) for _ in self._bands]
+        self._states = [
+            State(absent=missing_first, absent_offices=missing_first, proposed=self.invited_first) for _ in self._bands
+        ]
         self._labels, self._missing_first = self.table.labels, missing_first
         edge = self._bands[-1].right if self._bands[-1].apart else None
         titles = [(number, row[:edge]) for number, row in self.table.title]
@@ -310,7 +325,8 @@ class Walk:
 
     def _say_above_header(self) -> None:
         """What stood above the new header is said of those below it: they came, on which day."""
-        if self._above_header and self._sections.heads_others(self._above_header):
+        called = self.invited_first and any(map(worksheet_names.is_called_attendance, self._above_header))
+        if self._above_header and (called or self._sections.heads_others(self._above_header)):
             for state in self._states:
                 state.absent = False
         for state in self._states:

@@ -28,14 +28,14 @@ _PROPOSED = re.compile(
     re.IGNORECASE,
 )
 _PROMISED = re.compile(
-    r"\W*(?:(?:daftar|data|form|formulir) )*(?:konfirmasi|rsvp|kesediaan)(?: (?:kehadiran|hadir|peserta|undangan|opd))*(?: \(?\d\)?)?\W*",
+    r"\W*(?:(?:daftar|data|form|formulir) )*(?:konfirmasi|rsvp|kesediaan|pendaftar(?:an)?)(?: (?:kehadiran|hadir|peserta|undangan|opd|online))*(?: \(?\d\)?)?\W*",
     re.IGNORECASE,
 )
 _ATTENDANCE = re.compile(
-    r"\b(?:(?:ke|meng)?hadir(?:an|i)?|absen\w*|presensi|attend\w*|buku tamu|(?:daftar|registrasi) ulang|check[- ]?in|tanda ?tangan|ttd)\b"
-    r"|^\W*(?:(?:daftar|nama|nama-nama|data)\W+)*(?:peserta|participants?)\b",
+    r"\b(?:(?:ke|meng)?hadir(?:an|i)?|absen\w*|presensi|attend\w*|buku tamu|(?:daftar|registrasi) ulang|check[- ]?in|tanda ?tangan|ttd)\b",
     re.IGNORECASE,
 )
+_PARTICIPANTS = re.compile(r"\W*(?:(?:daftar|nama|nama-nama|data)\W+)*(?:peserta|participants?)\b", re.IGNORECASE)
 _SOME_WHO_CAME = re.compile(
     r"\b(?:susulan|tambahan|terlambat|lanjutan|sambungan|walk[- ]?ins?|daring|luring|online|offline|zoom|manual|pagi|siang|sore|kecamatan"
     r"|kelurahan|desa|bumd|tamu|form|formulir|responses?|respons?|jawaban|lainnya|lain-lain)\b",
@@ -73,7 +73,12 @@ def is_promised(text: str) -> bool:
 
 def is_of_attendance(text: str) -> bool:
     """A worksheet's name or title that speaks of who came: "Presensi", "DAFTAR PESERTA BIMTEK"."""
-    return len(text) < 200 and bool(_ATTENDANCE.search(text))
+    return len(text) < 200 and bool(_ATTENDANCE.search(text) or _PARTICIPANTS.match(text))
+
+
+def is_called_attendance(text: str) -> bool:
+    """The same, by that word and not as a list of participants: "DAFTAR HADIR PESERTA", not "DAFTAR PESERTA", nor "Tidak hadir"."""
+    return len(text) < 200 and bool(_ATTENDANCE.search(text)) and not lines.is_absent_heading(lines.bare(text))
 
 
 def speaks_of_who_came(text: str) -> bool:
