@@ -292,3 +292,16 @@ def test_an_office_that_comes_again_leaves_a_grouped_list_one(read_text: Reader)
 def test_a_list_grouped_by_office_tells_nothing_of_its_blanks(read_text: Reader) -> None:
     sheet = read_text("No,Nama,OPD\n1,Andi Santoso,Dishub\n2,Budi Santoso,\n3,Citra Santoso,DLH\n4,Dedi Santoso,\n")
     assert sheet.notices == ()
+
+
+@pytest.mark.parametrize("name", ["dr. Agus Salim", "drg. Agus Salim", "H. Agus Salim", "Agus Salim"])
+@pytest.mark.parametrize("below", ["", ",drg. Sari Kencana,\n"])
+def test_a_second_person_of_an_office_may_be_a_physician(read_text: Reader, name: str, below: str) -> None:
+    """Whose title is written small, and is no word of a remark."""
+    sheet = read_text(f"No,Nama,OPD\n1,Budi Haryadi,Dishub\n2,Citra Agustin,DLH\n,{name},\n" + below)
+    assert answers(sheet)[4] == "dlh" and not sheet.rejected
+
+
+def test_a_remark_on_a_physician_is_one(read_text: Reader) -> None:
+    sheet = read_text("No,Nama,OPD\n1,Budi Haryadi,Dishub\n2,Citra Agustin,DLH\n,dr. Agus Salim menyusul,\n")
+    assert answers(sheet)[4] == "not-a-person"

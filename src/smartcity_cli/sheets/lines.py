@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from smartcity_cli.identity import names
+from smartcity_cli.identity import names, titles
 from smartcity_cli.sheets import header_row, headings
 from smartcity_cli.sheets.dates import days_in, starts_as_day
 
@@ -194,7 +194,7 @@ def is_sentence(text: str) -> bool:
 
 def is_remark_on_somebody(text: str) -> bool:
     """ "Budi Santoso menyusul", "Foto Rini Astuti terlampir": a name among words that are written small."""
-    words = text.partition(" (")[0].split()
+    words = titles.strip(text.partition(" (")[0]).split()  # "dr." is no word
     small = [word for word in words if word[0].islower() and word not in _PARTICLES and not names.is_known_name(word)]
     return bool(small) and len(words) - len(small) > 1 and names.is_known_name(text)
 
