@@ -90,7 +90,7 @@ def test_a_name_that_begins_as_a_post_does_is_one(written: str) -> None:
      "Sekretaris", "Operator", "Plt. Kepala Dinas", "Camat Lumajang", '=HYPERLINK("http://contoh.invalid";"klik")',
      "<script>", "BKD", "xyz", "  ,", "Staf", "Perwakilan Dishub", "A-12345", "iii", "Pranata Komputer",
      "Mbak Admin", "Mas Operator", "Admin1", "sesuai surat tugas", "sesuai SK", "Bu Bidan", "Pak Guru", "Fulan bin Fulan", "paraf", "lupa",
-     "Auditor Madya", "Penyuluh Pertanian", "Irban II", "Inspektur", "Kasie Pemerintahan", "Sekban", "Pustakawan", "Ka. UPT", "Polisi Pamong Praja",
+     "Auditor Madya", "Penyuluh Pertanian", "Irban II", "Inspektur", "Kasie Pemerintahan", "Sekban", "Pustakawan", "Penelaah Teknis Kebijakan", "Pengolah Data dan Informasi", "Penata Layanan Operasional", "Ka. UPT", "Polisi Pamong Praja",
      "Menggantikan Budi Santoso", "hadir diwakili Budi Santoso", "Izin bu, Budi Santoso",
      "Head of Planning", "Chief Information Officer", "Secretary", "JF Pranata Komputer"],
 )  # fmt: skip

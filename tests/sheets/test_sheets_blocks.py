@@ -305,3 +305,13 @@ def test_a_second_person_of_an_office_may_be_a_physician(read_text: Reader, name
 def test_a_remark_on_a_physician_is_one(read_text: Reader) -> None:
     sheet = read_text("No,Nama,OPD\n1,Budi Haryadi,Dishub\n2,Citra Agustin,DLH\n,dr. Agus Salim menyusul,\n")
     assert answers(sheet)[4] == "not-a-person"
+
+
+@pytest.mark.parametrize(
+    "post", ["Pustakawan", "Penelaah Teknis Kebijakan", "Pengolah Data", "Penata Layanan Operasional"]
+)
+def test_the_post_before_the_office_is_none_of_its_words(read_text: Reader, post: str) -> None:
+    sheet = read_text(f"DAFTAR HADIR\n1. Budi Haryadi \N{EN DASH} {post} DLH\n2. Citra Agustin \N{EN DASH} {post} BKD\n3. Eko Santoso \N{EN DASH} {post} Disarpus\n", name="list.txt")  # fmt: skip
+    assert [(row.name, row.opd) for row in sheet.rows] == [
+        ("Budi Haryadi", "dlh"), ("Citra Agustin", "bkd"), ("Eko Santoso", "disarpus"),
+    ]  # fmt: skip

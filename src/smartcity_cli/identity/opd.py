@@ -61,7 +61,8 @@ _COUNCIL = r"\b(?:sekretariat dprd|setwan)\b"
 _INSIDE = (
     r"(?:bidang|bid|seksi|sie|subbag\w*|sub bagian|sub bidang|pelaksana|anggota|koordinator|petugas|sekretaris|sekretariat(?! dprd)|kepala|staff?"
     r"|kabid|kasi|kasie|kasub\w*|operator|"
-    r"analis|pranata|pengelola|arsiparis|perencana|pengadministrasi|bendahara|penyuluh|auditor|verifikator|fungsional|jf[ut]?|"
+    r"analis|pranata|pengelola|penelaah|pengolah|penata (?:layanan|kelola)|pustakawan|arsiparis|perencana|pengadministrasi|bendahara|penyuluh|auditor"
+    r"|verifikator|fungsional|jf[ut]?|"
     r"admin|uptd?|perwakilan|dari|pada|plt|an)\b"
 )
 _WITH_A_NAME = r"(?:pdam|perumdam?)\b|(?:rsud|bank|bpr|kecamatan|kelurahan) \w"  # no other daerah has it, or no province: RSUD dr. Haryoto

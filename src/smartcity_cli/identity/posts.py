@@ -14,7 +14,7 @@ HEADING = (
 )
 _STAFF = (
     r"staff?|operator\d*|analis|arsiparis|pranata|perencana|pengelola|pengadministrasi|penyuluh|auditor|statistisi|verifikator|fungsional|jf[ut]?"
-    r"|widyaiswara|pustakawan|apoteker|sanitarian|nutrisionis|surveyor|teknisi|programmer|pramubakti|satpam|(?:polisi )?pamong praja|pelaksana"
+    r"|penelaah|pengolah|penata (?:layanan|kelola)|widyaiswara|pustakawan|apoteker|sanitarian|nutrisionis|surveyor|teknisi|programmer|pramubakti|satpam|(?:polisi )?pamong praja|pelaksana"
     r"|tenaga (?:kontrak|ahli|honorer|teknis|harian|pendamping|it)|(?:sub ?)?koordinator|sub ?koo?r\w*"
     r"|sopir|supir|driver|pengemudi|ajudan|adc"
 )
