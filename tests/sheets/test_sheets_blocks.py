@@ -315,3 +315,15 @@ def test_the_post_before_the_office_is_none_of_its_words(read_text: Reader, post
     assert [(row.name, row.opd) for row in sheet.rows] == [
         ("Budi Haryadi", "dlh"), ("Citra Agustin", "bkd"), ("Eko Santoso", "disarpus"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "page", ["\f                   Halaman 2", "                   - 2 -", "                   Page 2 of 3"]
+)
+def test_the_number_of_a_page_across_the_columns_of_a_text_is_nobody(read_text: Reader, page: str) -> None:
+    people = [f"{n}   {name:<20}{office}" for n, name, office in (
+        (1, "Budi Haryadi", "Dishub"), (2, "Citra Agustin", "DLH"), (3, "Eko Santoso", "BKD"), (4, "Sari Kencana", "BPBD"))]  # fmt: skip
+    text = "\n".join(["No  Nama                UNIT KERJA", *people[:2], page, *people[2:]])
+    sheet = read_text(text, name="list.txt")
+    assert [row.name for row in sheet.rows] == ["Budi Haryadi", "Citra Agustin", "Eko Santoso", "Sari Kencana"]
+    assert not sheet.rejected

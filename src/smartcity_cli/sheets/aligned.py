@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from smartcity_cli.sheets import header_row
+from smartcity_cli.sheets import foot_lines, header_row
 
 _PART = re.compile(r"\S+(?: \S+)*")
 _LEAST = 3  # lines of people
@@ -45,8 +45,10 @@ class AlignedText:
         self._starts = starts
 
     def cells(self, line: str) -> list[str]:
-        """The parts of a line in their columns; a line without gaps whole."""
+        """The parts of a line in their columns; a line without gaps whole, and so the number of a page."""
         parts = _parts(line)
+        if foot_lines.is_page(line.strip()):
+            return [line.strip()]
         if len(parts) < 2 and not (parts and parts[0][0] >= self._starts[1]):
             return [text for _, text in parts]
         cells = [""] * len(self._starts)
