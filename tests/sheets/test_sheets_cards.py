@@ -236,3 +236,10 @@ def test_the_office_on_a_card_is_that_within_which_the_unit_lies(
 def test_the_head_of_a_list_of_who_came_is_the_host_and_of_nobody(read_text: Reader) -> None:
     sheet = read_text(LETTER.format(title="DAFTAR HADIR") + "No;Nama;Jabatan\n1;Andik Wibisana;Analis\n", "list.txt")
     assert not sheet.rows and [one.reason for one in sheet.rejected] == ["unknown-opd"]
+
+
+@pytest.mark.parametrize("equals", [" = ", "="])
+@pytest.mark.parametrize("title", [", ST, MT", ""])
+def test_a_sign_of_equality_stands_for_the_colon_of_a_label(read_text: Reader, equals: str, title: str) -> None:
+    cards = (HERE + "\n" + AWAY + "\n" + ALSO).replace(" : ", equals).replace("Poernomo", f"Poernomo{title}")
+    assert people(read_text(cards, "list.txt")) == [TOTOK, (f"Djoko Poernomo{title}", "bkd"), LAILA]

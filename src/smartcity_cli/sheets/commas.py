@@ -28,7 +28,7 @@ def parting(text: str) -> int:
 def are_before_titles(texts: Sequence[str]) -> bool:
     """Do the commas of most lines that have any part nothing else?"""
     with_commas = [text for text in texts if "," in text]
-    return 2 * sum(parting(text) == 0 for text in with_commas) > len(with_commas)
+    return 2 * sum(parting(text) == 0 for text in with_commas) > len(with_commas) > 0
 
 
 def part_titles(texts: Sequence[str]) -> bool:

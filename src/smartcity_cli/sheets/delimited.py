@@ -38,6 +38,7 @@ SIGNS = (",", ";", "\t", "|")
 _WRAPPED = re.compile(r'"((?:[^"]|"")*)"[,;\t]*')
 _GUARDED = re.compile(r"'[=+\-@|%\uff1d\uff0b\uff0d\uff20]")  # how our own CSV writes what a spreadsheet would compute
 _KEYCAPS = re.compile(r"((?:\d\ufe0f?\u20e3)+|\U0001f51f)\s*([^\W\d])?")
+_EQUALS = re.compile(r"^((?:\d{1,3}[.)] ?)?)([^\W\d_][^=:,;|\t\n\"]{1,40}?)[ \t]*=[ \t]*(?=[^\s=>])", re.MULTILINE)
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -77,6 +78,8 @@ def book(path: Path, judge: Judge | None = None, *, plain_quotes: bool) -> Book:
             mend = commas.with_whole_names
         elif judge is not None and (unnumbered := with_signs(first, judge)) and (listed := chat_list(unnumbered)):
             first, mend = unnumbered, partial(with_sign, judge=judge)
+        elif sign == "," and commas.are_before_titles(first):
+            sign = ""
     several = several or (not (headed or listed or exported) and several_lines.are_few(first))
     cut = "" if several or exported else listed or aligned or sign
     lines = _records(path, encoding, cut, width, plain_quotes, mend)
@@ -133,7 +136,7 @@ def _without_mark(start: bytes) -> str | None:
 def _sample(path: Path, encoding: str) -> str:
     try:
         with path.open(encoding=encoding, newline="", errors="replace") as file:
-            return _with_plain_counts(file.read(1 << 16))
+            return _with_plain_signs(file.read(1 << 16))
     except UnicodeError:
         return ""
 
@@ -301,11 +304,13 @@ def _pieces(file: TextIO, path: Path) -> Iterator[str]:
     while line := file.readline(LINE_LIMIT + 1):
         if len(line) > LINE_LIMIT:
             raise SheetTooLarge(file=path.name, what=_("a row is too long"), limit=LINE_LIMIT)
-        yield _with_plain_counts(line)
+        yield _with_plain_signs(line)
 
 
-def _with_plain_counts(text: str) -> str:
-    """ "1. Budi" for the digits in boxes with which telephones count, "1️⃣ Budi"."""
+def _with_plain_signs(text: str) -> str:
+    """ "1. Budi" for the digits in boxes with which telephones count, "1️⃣ Budi"; and "Nama : Budi" for "Nama = Budi"."""
+    if "=" in text:
+        text = _EQUALS.sub(lambda found: f"{found[1]}{found[2]} : " if headings.roles(found[2]) else found[0], text)
     if "\u20e3" not in text and "\U0001f51f" not in text:
         return text
 
