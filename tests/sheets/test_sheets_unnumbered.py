@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from told import people
 
+from smartcity_cli.errors import SheetNotATable
 from smartcity_cli.sheets.sightings import Sheet
 
 Reader = Callable[..., Sheet]
@@ -56,6 +57,15 @@ def test_everybody_has_their_titles_and_the_office_of_their_own_line(
     assert people(read_text(title + listed(form), f"list.{suffix}")) == ALL
 
 
+def test_many_of_them_may_have_no_title_and_a_telephone(read_text: Reader) -> None:
+    few = "Budi Hartoyo, S.E. (Dishub) 0812-0000-0001\n"
+    many = (
+        "Sumarlan (BKD) 0812-0000-0002\nHj. Khoirun Nisa SE (DLH) 0812-0000-0003\nDra. Sulastri (BPBD) 0812-0000-0004\n"
+    )
+    read = read_text(few + many + few.replace("Budi Hartoyo, S.E. (Dishub)", "Agus Salim, ST, MT (DKPP)"), "list.txt")
+    assert [office for _name, office in people(read)] == ["dishub", "bkd", "dlh", "bpbd", "dkpp"]
+
+
 def test_names_without_titles_and_with_an_office_in_brackets_are_a_list_too(read_text: Reader) -> None:
     read = read_text("Budi Hartoyo (Dishub)\nMarsini (DLH)\nHasan Bisri (BKD)\n", "list.txt")
     assert people(read) == [("Budi Hartoyo", "dishub"), ("Marsini", "dlh"), ("Hasan Bisri", "bkd")]
@@ -89,3 +99,26 @@ def test_a_table_without_a_header_stays_one(read_text: Reader, form: str) -> Non
 def test_a_column_of_titles_that_some_do_not_have_stays_one(read_text: Reader) -> None:
     read = read_text("Budi Hartoyo,S.E.,Dishub\nAgus Salim,,BPBD\nMarsini,S.IP,DLH\n")
     assert [office for _name, office in people(read)] == ["dishub", "bpbd", "dlh"]
+
+
+@pytest.mark.parametrize("mark", ["❌", "❌ Izin", "- sakit", "izin", "(tidak hadir)"])
+def test_a_mark_on_a_line_of_its_own_is_of_nobody_for_certain(read_text: Reader, mark: str) -> None:
+    lines = listed("{name} - {office}").splitlines()
+    with pytest.raises(SheetNotATable):
+        read_text("\n".join([*lines[:2], mark, *lines[2:]]), "list.txt")
+
+
+@pytest.mark.parametrize("heading", ["Tidak hadir:", "Tidak hadir", "Izin / Sakit:"])
+def test_a_heading_of_who_did_not_come_is_of_those_below(read_text: Reader, heading: str) -> None:
+    lines = listed("{name} - {office}").splitlines()
+    assert people(read_text("\n".join([*lines[:2], "", heading, *lines[2:]]), "list.txt")) == ALL[:2]
+
+
+@pytest.mark.parametrize("closing", ["🙏🙏", "Terima kasih", "-----", "Demikian, terima kasih."])
+def test_what_closes_a_list_changes_nothing(read_text: Reader, closing: str) -> None:
+    assert people(read_text(f"Yth. Bapak/Ibu,\n{listed('{name} - {office}')}{closing}\n", "list.txt")) == ALL
+
+
+def test_two_such_lines_are_too_few_to_be_told_from_a_table(read_text: Reader) -> None:
+    with pytest.raises(SheetNotATable):
+        read_text("Budi Hartoyo, S.E. (Dishub)\nMarsini, S.IP., M.AP (DLH)\n", "list.txt")

@@ -13,16 +13,20 @@ from collections.abc import Sequence
 
 from smartcity_cli.identity import names
 from smartcity_cli.sheets import foot_lines, lines, officer_numbers
+from smartcity_cli.sheets.absence import CROSSES
 from smartcity_cli.sheets.chat import plain, with_plain_mark, without_count
 from smartcity_cli.sheets.commas import begins_with_title, parting
 from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.joined import name_and_office
 from smartcity_cli.sheets.stamps import said_in
+from smartcity_cli.sheets.typed_lines import says_absent
 
 _LEAST = 3  # lines of people
 _MOST = 2  # commas between name, post and office; more are those of a table
 _COUNT = re.compile(r"\s*(?:\(?(\d{1,3})[.)]?(?!\.\d)\s+|\+\s+|(\[[xXvV✓✔√✅]\])\s*|(\[\s*\])\s*)(?=[^\W\d_])")
+_CALLED = re.compile(r"(?<=[\w).])\s*[\s,;/(–-]\s*(?:(?:hp|wa|telp|no)\b[\s.:]*)*\+?\d[\d .-]{7,}\d\W*$", re.IGNORECASE)
+_SIGNS = re.compile(rf"[{CROSSES}✅✔☑✓√\ufe0f\s]+")
 _QUOTED = re.compile(r'(?:^|[,;])"|"(?:[,;]|$)')
 _BETWEEN = re.compile(r"\s+[-–—/|:]\s+")
 
@@ -32,6 +36,8 @@ def with_signs(texts: Sequence[str], judge: Judge | None) -> list[str] | None:
     said = [text for line in texts if (text := plain(line))]
     if judge is None or any(map(_QUOTED.search, said)) or sum(bool(said_in(text)) for text in said) > 2:
         return None
+    if any(_is_mark(text) for text in said):
+        return None  # of whom, above or below?
     boxes = [count for text in said if (count := _COUNT.match(text)) and (count[2] or count[3])]
     if boxes and not any(box[2] for box in boxes):
         return None  # nobody has filled it in
@@ -54,7 +60,13 @@ def _people_and_others(said: Sequence[str], judge: Judge) -> tuple[list[str], li
             break
         if is_person(person, judge):
             people.append(person)
-        elif not (_is_of_none(text) or text.endswith(":") or lines.is_sentence(text) or days_in(text)):
+        elif not (
+            _is_of_none(text)
+            or text.endswith(":")
+            or lines.is_sentence(text)
+            or days_in(text)
+            or _begins_with_name(person, judge)
+        ):
             others.append(text)
     return people, others
 
@@ -70,10 +82,10 @@ def with_sign(line: str, judge: Judge) -> str:
 
 
 def _without_count(text: str) -> str:
-    """A line without its count, nor what says of somebody that they came or did not."""
+    """A line without its count, a telephone behind it, and what says of somebody that they came or did not."""
     count = _COUNT.match(text)
     text = with_plain_mark(text[count.end() :] if count else text)
-    return text.removesuffix(" (tidak hadir)")
+    return _CALLED.sub("", text.removesuffix(" (tidak hadir)"))
 
 
 def is_person(text: str, judge: Judge) -> bool:
@@ -91,6 +103,11 @@ def _begins_with_name(text: str, judge: Judge) -> bool:
     name = re.split(r"\s*[,;(/]|\s+[-–—]\s", text, maxsplit=1)[0]
     known = " " in name and ":" not in name and names.is_known_name(name) and judge.is_person(name)
     return known and not (judge.is_office(lines.bare(name)) or lines.is_sentence(name) or _is_of_none(text))
+
+
+def _is_mark(text: str) -> bool:
+    """ "❌", "❌ Izin", "sakit": on a line of its own, and no heading."""
+    return bool(_SIGNS.fullmatch(text)) or (not text[0].isupper() and says_absent(text))
 
 
 def _begins_foot(text: str) -> bool:
