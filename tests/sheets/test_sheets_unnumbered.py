@@ -114,6 +114,12 @@ def test_a_heading_of_who_did_not_come_is_of_those_below(read_text: Reader, head
     assert people(read_text("\n".join([*lines[:2], "", heading, *lines[2:]]), "list.txt")) == ALL[:2]
 
 
+def test_a_cross_with_a_word_is_such_a_heading_where_who_came_is_headed_too(read_text: Reader) -> None:
+    lines = listed("{name} - {office}").splitlines()
+    text = "\n".join(["Absen 1 Agustus 2023", "✅ hadir", *lines[:2], "❌ tidak hadir", *lines[2:]])
+    assert people(read_text(text, "list.txt")) == ALL[:2]
+
+
 @pytest.mark.parametrize("closing", ["🙏🙏", "Terima kasih", "-----", "Demikian, terima kasih."])
 def test_what_closes_a_list_changes_nothing(read_text: Reader, closing: str) -> None:
     assert people(read_text(f"Yth. Bapak/Ibu,\n{listed('{name} - {office}')}{closing}\n", "list.txt")) == ALL

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from smartcity_cli.identity import names
 from smartcity_cli.sheets import foot_lines, lines, officer_numbers
@@ -26,6 +27,7 @@ _LEAST = 3  # lines of people
 _MOST = 2  # commas between name, post and office; more are those of a table
 _COUNT = re.compile(r"\s*(?:\(?(\d{1,3})[.)]?(?!\.\d)\s+|\+\s+|(\[[xXvV✓✔√✅]\])\s*|(\[\s*\])\s*)(?=[^\W\d_])")
 _CALLED = re.compile(r"(?<=[\w).])\s*[\s,;/(–-]\s*(?:(?:hp|wa|telp|no)\b[\s.:]*)*\+?\d[\d .-]{7,}\d\W*$", re.IGNORECASE)
+_CROSSED = re.compile(rf"[{CROSSES}]\ufe0f?\s*\w")
 _SIGNS = re.compile(rf"[{CROSSES}✅✔☑✓√\ufe0f\s]+")
 _QUOTED = re.compile(r'(?:^|[,;])"|"(?:[,;]|$)')
 _BETWEEN = re.compile(r"\s+[-–—/|:]\s+")
@@ -36,7 +38,9 @@ def with_signs(texts: Sequence[str], judge: Judge | None) -> list[str] | None:
     said = [text for line in texts if (text := plain(line))]
     if judge is None or any(map(_QUOTED.search, said)) or sum(bool(said_in(text)) for text in said) > 2:
         return None
-    if any(_is_mark(text) for text in said):
+    above = takewhile(lambda text: not is_person(_without_count(text), judge), said)
+    headed = any(map(lines.is_present_heading, above))  # and so are those who did not come
+    if any(_is_mark(text) and not (headed and _CROSSED.match(text)) for text in said):
         return None  # of whom, above or below?
     boxes = [count for text in said if (count := _COUNT.match(text)) and (count[2] or count[3])]
     if boxes and not any(box[2] for box in boxes):
