@@ -128,3 +128,7 @@ def test_what_closes_a_list_changes_nothing(read_text: Reader, closing: str) -> 
 def test_two_such_lines_are_too_few_to_be_told_from_a_table(read_text: Reader) -> None:
     with pytest.raises(SheetNotATable):
         read_text("Budi Hartoyo, S.E. (Dishub)\nMarsini, S.IP., M.AP (DLH)\n", "list.txt")
+
+
+def test_a_line_of_a_thousand_words_among_them_is_of_nobody(read_text: Reader) -> None:
+    assert people(read_text(listed("{name} ({office})") + "Budi (a) " + "1 " * 1000 + "x\n", "list.txt")) == ALL

@@ -24,6 +24,7 @@ from smartcity_cli.sheets.stamps import said_in
 from smartcity_cli.sheets.typed_lines import says_absent
 
 _LEAST = 3  # lines of people
+_LONGEST = 300  # letters of a line of a person
 _MOST = 2  # commas between name, post and office; more are those of a table
 _COUNT = re.compile(r"\s*(?:\(?(\d{1,3})[.)]?(?!\.\d)\s+|\+\s+|(\[[xXvV✓✔√✅]\])\s*|(\[\s*\])\s*)(?=[^\W\d_])")
 _CALLED = re.compile(r"(?<=[\w).])\s*[\s,;/(–-]\s*(?:(?:hp|wa|telp|no)\b[\s.:]*)*\+?\d[\d .-]{7,}\d\W*$", re.IGNORECASE)
@@ -87,6 +88,8 @@ def with_sign(line: str, judge: Judge) -> str:
 
 def _without_count(text: str) -> str:
     """A line without its count, a telephone behind it, and what says of somebody that they came or did not."""
+    if len(text) > _LONGEST:
+        return ""
     count = _COUNT.match(text)
     text = with_plain_mark(text[count.end() :] if count else text)
     return _CALLED.sub("", text.removesuffix(" (tidak hadir)"))
