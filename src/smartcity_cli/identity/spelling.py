@@ -29,7 +29,7 @@ class Token(NamedTuple):
 OLD_SPELLING = ("oe", "tj", "dj", "sj")
 
 # Before the -iem of Aliem and Hakiem, as Alim and Hakim were once spelt. Any other -iem is a woman's in Java: Kasiem is not Kasim.
-_MEN_IN_IEM = "ad al az fah hak hal has hot ibrah ibroh musl mustak na nad nas naz rah roh tasl tasn"
+_MEN_IN_IEM = "ad al az fah hak hal hot ibrah ibroh musl mustak na nad naz rah roh tasl tasn"
 
 # Applied one after the other, to small letters without accents and apostrophes. A rule is tried only where its first
 # field occurs, and compiled only then: most names need few. None: the first field itself is what is replaced.
