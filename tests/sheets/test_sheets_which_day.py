@@ -370,6 +370,13 @@ def test_a_worksheet_of_none_of_those_days_has_none(read_book: Reader, name: str
     assert [row.day for row in sheet.rows] == [None]
 
 
+def test_a_session_in_a_title_is_of_no_day(read_book: Reader) -> None:
+    book = {"Cover": [["1 - 2 Agustus 2023"]], "Sheet1": [["Sesi 2 : Pembukaan"], *TABLE], "Rabu Pagi": TABLE}
+    assert {row.worksheet: row.day for row in read_book(book).rows} == {
+        "Sheet1": "2023-08-01", "Rabu Pagi": "2023-08-02",
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize(("name", "day"), [("Hari 2", "2023-08-02"), ("Rabu", "2023-08-02"), ("Sesi 2", None), ("Hari 3", None)])  # fmt: skip
 def test_without_a_cover_they_are_the_days_of_the_stage(tmp_path: Path, name: str, day: str | None) -> None:
     with xlsxwriter.Workbook(tmp_path / "book.xlsx") as book:

@@ -114,18 +114,18 @@ def which_day(text: str, days: Sequence[str]) -> tuple[str, ...]:
     return (days[number - 1],) if 0 < number <= len(days) else day_of_week(text, days)
 
 
-def of_worksheet(texts: Iterable[str], days: Sequence[str], sessions: Iterable[str]) -> tuple[str, ...]:
-    """Which of the `days` that others name, else of `sessions`, is that of a worksheet with such a name and titles: the one that it counts or
-    whose weekday it says, "Hari 2", "Rabu"; all of them where it does neither, () where none of them is meant."""
-    texts = [text for text in texts if len(text) < 60]
-    said = next((text for text in texts if session_number(text) or weekday(text) is not None), "")
-    if not said or (len(days) == 1 and is_within_day(said)):
-        return tuple(days)
+def of_worksheet(name: str, titles: Sequence[str], days: Sequence[str], sessions: Iterable[str]) -> tuple[str, ...]:
+    """Which of the `days` that others name, else of `sessions`, is that of a worksheet: the one that its name or title counts or whose weekday it
+    says, "Hari 2", "Rabu"; all of them where it does neither, () where that is none of them, or a session, of which nobody says the day."""
+    shown = (text for text in (name, *titles) if len(text) < 60)
+    said = next((t for t in shown if weekday(t) is not None or (session_number(t) and not is_within_day(t))), "")
+    if not said:
+        return () if session_number(name) and len(days) > 1 else tuple(days)
     days = days or one_after_the_other(sessions)
-    number = session_number(said)
-    if number is None:
+    if weekday(said) is not None:
         return day_of_week(said, days)
-    return () if is_within_day(said) or len(days) < 2 else tuple(days[number - 1 : number])
+    number = session_number(said) or 0
+    return tuple(days[number - 1 : number]) if len(days) > 1 and number else ()
 
 
 def counted_in(text: str) -> int:

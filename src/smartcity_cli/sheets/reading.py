@@ -259,7 +259,7 @@ class Reading:
             return
         name = walk.grid.name or ""
         days = next(iter(self._named_days), ())
-        walk.title.days = named_days.of_worksheet((name, *walk.title_texts), days, self._sessions)
+        walk.title.days = named_days.of_worksheet(name, walk.title_texts, days, self._sessions)
         if days and walk.title.days:
             self._undated.append((name, walk.title.days))
 
