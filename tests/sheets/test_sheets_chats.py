@@ -780,3 +780,16 @@ def test_names_behind_labels_below_bold_offices_are_not_lost(read_text: Reader, 
     text = f"*DISHUB*\n1. Slamet Riyadi\n*BKD*\n{first}: Rini Astuti\n1. Hartini\n*DLH*\n{second}: Kasiati\n1. Edi Sucipto\n*BPBD*\n1. Ali Wafa\n"
     with pytest.raises(SheetNotATable):
         read_text(text, "a.txt")
+
+
+def test_one_absentee_with_their_office_in_brackets_makes_no_column_of_offices(read_text: Reader) -> None:
+    text = (
+        "🏢 *Dinkes P2KB*\n1. drg. Dewi Mustika / 198101302006042940 ✅\n\n🏢 *Dishub*\n1. Bambang Sulaksono ✅ (mewakili Kadis)\n"
+        "\n🏢 *Satpol PP*\n1. Joko Tri Wahono ✅\n\nYang izin:\n1. Ibu Rukmini (Dispora) - sakit\n\nTerima kasih atas kerjasamanya 🙏🙏\n"
+    )
+    came = [(row.name, row.opd) for row in read_text(text, "a.txt").rows]
+    assert came == [
+        ("drg. Dewi Mustika", "dinkes-p2kb"),
+        ("Bambang Sulaksono", "dishub"),
+        ("Joko Tri Wahono", "satpol-pp"),
+    ]

@@ -371,8 +371,7 @@ def _parts(text: str) -> list[str]:
         return [part for part in (text[: number.start()], number[1], text[number.end() :]) if part]
     bracketed = _BRACKETED.fullmatch(text)
     if bracketed and is_absent(bracketed[2]):
-        own = _BRACKETED.fullmatch(bracketed[1])  # said of whoever stands there
-        return [f"{own[1]} ({bracketed[2]})", own[2]] if own else [text]
+        return [text]  # said of whoever stands there
     if bracketed:
         return [bracketed[1], without_for_whom(bracketed[2]), *filter(None, bracketed.groups()[2:])]
     head, comma, tail = (part.strip() for part in text.rpartition(","))
