@@ -238,6 +238,27 @@ def test_the_only_stage_over_something_else(read_text: Reader, heading: str, sai
     assert len(names(read_text("\n".join([f"Nama;OPD;{heading}", *rows]), stage=2))) == 4
 
 
+@pytest.mark.parametrize("heading", [
+    "Tahap II (1 Agustus 2023)", "Tahap II (Selasa, 1/8)", "Tahap II (beri tanda √)", "Tahap II (H/I/S/A)", "Tahap II (hadir/tidak)", "Tahap II (luring)",
+])  # fmt: skip
+def test_a_bracket_behind_the_only_stage_may_say_when_or_how_people_came(read_text: Reader, heading: str) -> None:
+    rows = [f"{n};{opd};{mark}" for (n, opd), mark in zip(PEOPLE, ("√", "", "", "√"), strict=True)]
+    assert names(read_text("\n".join([f"Nama;OPD;{heading}", *rows]), stage=2)) == ["Andik Wibisana", "Sari Kencana"]
+
+
+@pytest.mark.parametrize("heading", [
+    "Tahap II (snack)", "Tahap II (uang transport)", "Tahap II (konsumsi)", "Tahap II (uang saku)", "Bimtek Tahap II (sertifikat)",
+    "Tahap II (mengisi kuesioner)", "Ikut Tahap II (kuesioner)", "Tahap II (hadir + snack)",
+])  # fmt: skip
+@pytest.mark.parametrize("marks", [("√", "", "", "√"), ("ya", "tidak", "tidak", "ya")])
+@pytest.mark.parametrize("signed", ["ttd", ""])
+def test_a_bracket_behind_the_only_stage_may_say_what_people_got_or_were_asked(
+    read_text: Reader, heading: str, marks: tuple[str, ...], signed: str
+) -> None:
+    rows = [f"{n};{opd};{mark};{signed}" for (n, opd), mark in zip(PEOPLE, marks, strict=True)]
+    assert len(names(read_text("\n".join([f"Nama;OPD;{heading};Tanda Tangan", *rows]), stage=2))) == 4
+
+
 def test_the_days_of_the_only_stage(read_text: Reader) -> None:
     text = "DAFTAR HADIR TANGGAL 1 - 2 AGUSTUS 2023\nNama;OPD;Tahap II Hari 1;Tahap II Hari 2\nAndik Wibisana;Dishub;Hadir;Izin\nCitra Agustin;DLH;Izin;Hadir\nJoko Widagdo;BKD;Izin;Izin\n"
     assert [(row.name, row.day) for row in read_text(text, stage=2).rows] == [

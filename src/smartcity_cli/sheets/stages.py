@@ -47,6 +47,13 @@ _DAYS = re.compile(r"\b(?:hari|hr|sesi|tanggal|tgl|pertemuan|day|session)\b", re
 _STAGED = re.compile(r"\b(?:tahap\w*|thp|stage|bimtek)\b", re.IGNORECASE)
 _TO_IT = re.compile(r"\b(?:pada|di|dalam|untuk|saat|kegiatan|acara|pelatihan|bimtek|smart city)\b", re.IGNORECASE)
 _COMING = re.compile(r"\W*(?:(?:ikut(?: serta)?|mengikuti|datang|menghadiri)\W*)?", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+_WHEN_OR_HOW = re.compile(  # and not what was handed out or asked: "(snack)", "(kuesioner)"
+    rf"(?:(?:{headings.WEEKDAY}|{headings.MONTH}|{headings.SIGNED}|hari|hr|day|tanggal|tgl|sesi|jam|pukul|wib|pagi|siang|sore|(?:ke)?hadir(?:an)?|ikut"
+    r"|absen(?:si)?|presensi|peserta|beri|tanda|centang|ceklis|contreng|isi|diisi|dengan|tidak|izin|sakit|alpa|luring|daring|tatap|muka|online|offline|zoom"
+    r"|wajib|sampai|[^\W\d_]{1,2})\b|[\d\W_])*",
+    re.IGNORECASE,
+)
 _SAYS_WHO_CAME = frozenset((headings.PRESENT, headings.SESSION, headings.ABSENT, headings.ATTENDED, headings.NOTES))
 _PEOPLE_OF = re.compile(r"(?:peserta|petugas|kehadiran|hadir|stage|thp)\b", re.IGNORECASE)
 
@@ -130,7 +137,7 @@ def _without_the_stage(own: Roles, label: str, beside: Sequence[Roles]) -> Roles
     Other marks go before those of "Tahap II", other remarks before "Catatan Tahap II".
     """
     rest = _TO_IT.sub(" ", _NAMED.sub(" ", label))
-    if _COMING.fullmatch(re.sub(r"\([^()]*\)", " ", rest)):
+    if _COMING.fullmatch(_IN_BRACKETS.sub(" ", rest)) and all(map(_WHEN_OR_HOW.fullmatch, _IN_BRACKETS.findall(rest))):
         marked = any({headings.PRESENT, headings.SESSION} & own for own in beside)
         return own if marked else frozenset((headings.OF_STAGE,))
     said = headings.roles(rest.strip(" ?"))
