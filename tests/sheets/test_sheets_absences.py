@@ -524,14 +524,26 @@ def test_a_heading_that_says_by_which_telephone_they_confirmed_is_over_answers(r
 
 
 @pytest.mark.parametrize(
-    "said", ["Budi (sakit), S.Kom", "Kasiati izin", "Kasiati: izin", "Edi, izin", "Kasiati ❌", "WATI cuti"]
+    "said",
+    [
+        "Budi (sakit), S.Kom",
+        "Budi (tidak hadir), S.Kom",
+        "Kasiati izin",
+        "Kasiati: izin",
+        "Edi, izin",
+        "Kasiati ❌",
+        "WATI cuti",
+    ],
 )
 def test_a_word_or_a_cross_behind_a_name_says_that_they_did_not_come(read_text: Reader, said: str) -> None:
     rows = "".join(f"{name};{opd}\n" for name, opd in CAME)
     assert people(read_text(f"Nama;OPD\n{rows}{said};BPBD\n")) == CAME
 
 
-@pytest.mark.parametrize("name", ["Sakti Izin", "Cuti Rahayu", "Alpa", "Edi hadir, Budi izin", "Edi dan Budi izin"])
+@pytest.mark.parametrize(
+    "name",
+    ["Sakti Izin", "Cuti Rahayu", "Alpa", "Edi hadir, Budi izin", "Edi dan Budi izin", "Budi (sakit mata), S.Kom"],
+)
 def test_a_name_like_such_a_word_or_two_names_before_it_are_not_left_out(read_text: Reader, name: str) -> None:
     sheet = read_text(f"Nama;OPD\nAndik Wibisana;Dishub\n{name};BPBD\n")
     assert [one.row for one in (*sheet.rows, *sheet.rejected)] == [2, 3]
