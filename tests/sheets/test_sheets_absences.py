@@ -549,6 +549,19 @@ def test_a_name_like_such_a_word_or_two_names_before_it_are_not_left_out(read_te
     assert [one.row for one in (*sheet.rows, *sheet.rejected)] == [2, 3]
 
 
+@pytest.mark.parametrize(
+    "heading", ["Kehadiran", "Presensi", "Kehadiran Tahap II", "Kehadiran Bimtek Smart City Tahap II"]
+)
+@pytest.mark.parametrize("said", [("Izin", "Sakit"), ("Izin", ""), ("Dinas luar", "Alpa"), ("Tidak hadir", "")])
+def test_reasons_of_some_who_did_not_come_say_that_whoever_is_blank_there_came(
+    read_text: Reader, heading: str, said: tuple[str, str]
+) -> None:
+    away = f"Wawan Gunadi,BPBD,{said[0]}\nTono Wiguna,BKD,{said[1]}\n"
+    sheet = read_text(f"Nama,OPD,{heading}\n{''.join(f'{name},{opd},' + chr(10) for name, opd in CAME)}{away}", stage=2)
+    assert len(sheet.rows) == len(CAME) + (not said[1])
+    assert any("Marked as absent" in notice and "Wawan Gunadi" in notice for notice in sheet.notices)
+
+
 @pytest.mark.parametrize("heading", ["Kehadiran", "Status", "Attendance", "Keterangan"])
 @pytest.mark.parametrize(("came", "away"), [
     ("✅ Hadir", "❌ Tidak Hadir"), ("✅ Hadir", "🙏 Izin"), ("✅ Hadir", "❌"), ("✓ Hadir", "✗ Tidak Hadir"), ("✓ Hadir", "✖ Tidak"), ("🟢 Hadir", "🔴 Tidak Hadir"),

@@ -60,6 +60,13 @@ def is_of_letters(fact: Facts) -> bool:
     return bool(short) and short <= (absence.ABSENT_LETTERS if short == fact.different else _USUAL)
 
 
+def is_of_reasons(fact: Facts) -> bool:
+    """ "Izin", "Sakit", "Tidak hadir" of those who did not come, and nothing else; not "Tidak", which answers what others left blank."""
+    return bool(fact.different) and all(
+        absence.is_absent(text) and not absence.may_answer_anything(text) for text in fact.different
+    )
+
+
 def is_of_words(fact: Facts, *, of_coming: bool) -> bool:
     """ "Izin", "Tidak hadir", perhaps beside "Hadir", "Hadir melalui Zoom", whatever stands above; "Ragu-ragu" too, and "Belum konfirmasi", where it is asked `of_coming`."""
     others = {text for text in fact.different if not says_came(text)}

@@ -19,7 +19,7 @@ def with_marks(band: Band, table: Headed) -> Band:
     sessions = _of_coming([(c, table.labels[c]) for c in table.at(headings.SESSION)])
     worded = [c for c in table.free if not table.header[c] and _is_of_words(table, c)]
     by_words = _of_everybody(worded, table, band)
-    absentees = (*_of_letters_alone(table), *(c for c in worded if c not in by_words))
+    absentees = (*_of_absence_alone(table, table.facts[band.name].full), *(c for c in worded if c not in by_words))
     present, absent = _present_and_absent(table, band, absentees, by_words)
     if any(table.facts[c].full for c, _label in sessions):
         present = absent = None  # beside the days they sum up
@@ -72,11 +72,12 @@ def _of_everybody(worded: Sequence[int], table: Headed, band: Band) -> list[int]
     ]  # fmt: skip
 
 
-def _of_letters_alone(table: Headed) -> list[int]:
-    """Those with I, S, A of who did not come, and without ticks of who did."""
+def _of_absence_alone(table: Headed, people: int) -> list[int]:
+    """Those with I, S, A of who did not come, and without ticks of who did; or with the reason of some, and nothing of the others."""
     return [
         c for c in table.at(headings.PRESENT, headings.NOTES)
-        if codes.is_of_letters(table.facts[c]) and not (headings.PRESENT in table.header[c] and table.facts[c].ticks)
+        if (codes.is_of_letters(table.facts[c]) and not (headings.PRESENT in table.header[c] and table.facts[c].ticks))
+        or (headings.PRESENT in table.header[c] and codes.is_of_reasons(table.facts[c]) and table.facts[c].full < people)
     ]  # fmt: skip
 
 
