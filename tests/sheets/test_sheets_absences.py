@@ -494,6 +494,36 @@ def test_whoever_left_the_question_blank_and_signed_or_has_the_hour_came(
     assert not any("not a known one" in notice for notice in sheet.notices)
 
 
+@pytest.mark.parametrize("heading", ["Konfirmasi", "Konfirmasi via WA", "Konfirmasi telepon", "RSVP"])
+@pytest.mark.parametrize(("arrived", "mark"), [("Tanda Tangan", "ttd"), ("Jam Datang", "08.15")])
+@pytest.mark.parametrize("answer", ["Belum", "Tidak hadir", "Tidak", ""])
+@pytest.mark.parametrize("others", ["Hadir", ""])
+def test_whoever_had_said_that_they_would_not_come_and_signed_or_has_the_hour_came_after_all(
+    read_text: Reader, heading: str, arrived: str, mark: str, answer: str, others: str
+) -> None:
+    rows = "".join(f"{name},{opd},Hadir,{mark}\n" for name, opd in CAME)
+    away = "Wawan Gunadi,BPBD,Tidak hadir,\n"
+    sheet = read_text(
+        f"Nama,OPD,{heading},{arrived}\n{rows}Tono Wiguna,BKD,{answer},{mark}\nRina Marlina,Dispora,{others},{mark}\n{away}"
+    )
+    assert [row.row for row in sheet.rows] == [2, 3, 4, 5, 6]
+
+
+def test_whoever_is_marked_as_absent_where_attendance_is_marked_did_not_come_whatever_was_signed(
+    read_text: Reader,
+) -> None:
+    rows = "Andik Wibisana,Dishub,Hadir,ttd\nCitra Agustin,DLH,Tidak hadir,ttd\nEvi Safitri,DKPP,Hadir,ttd\n"
+    assert [row.row for row in read_text(f"Nama,OPD,Kehadiran Bimtek,Tanda Tangan\n{rows}").rows] == [2, 4]
+
+
+def test_the_moment_of_an_answer_is_that_of_coming_only_where_they_gave_it_by_telephone(read_text: Reader) -> None:
+    rows = "Andik Wibisana,Dishub,Hadir,{0}\nCitra Agustin,DLH,Tidak hadir,{0}\nEvi Safitri,DKPP,Belum,{0}\n".format(
+        "2023-08-01 08:01:00"
+    )
+    assert len(read_text(f"Nama,OPD,Konfirmasi via WA,Timestamp\n{rows}").rows) == 3
+    assert len(read_text(f"Nama,OPD,Konfirmasi,Timestamp\n{rows}").rows) == 1
+
+
 @pytest.mark.parametrize(
     "heading", ["Pre Test", "Rapat Persiapan", "Gala Dinner", "Apel Pagi", "Konfirmasi Makan Siang", "Kehadiran Gladi"]
 )

@@ -181,6 +181,16 @@ def is_confirmed(label: str) -> bool:
     return bool(re.search(rf"\b(?:{confirmed})\b", text) and re.fullmatch(rf"(?:(?:{confirmed}|{of_it})\b\W*)+", text))
 
 
+def is_said_beforehand(label: str) -> bool:
+    """The same, and not "Kehadiran Bimtek", which is of those who came."""
+    return is_confirmed(re.sub(r"\b(?:kehadiran|attendance)\b", "hadir", plain(label)))
+
+
+def is_by_telephone(label: str) -> bool:
+    """ "Konfirmasi via WA": somebody else wrote down what they said."""
+    return bool(re.search(r"\b(?:wa|telepon)\b", plain(label)))
+
+
 def asks_which_days(label: str) -> bool:
     """ "Hari yang diikuti (boleh lebih dari satu)", "Tanggal kehadiran": somebody may have come on several."""
     text = plain(label)

@@ -37,6 +37,7 @@ class Band:
     stage: Column | None = None
     present: Column | None = None
     absent: Column | None = None
+    confirmed: tuple[Column, ...] = ()  # where somebody noted beforehand who would come
     notes: Column | None = None
     coded: tuple[Column, ...] = ()  # where letters stand of those alone who did not come: I, S, A
     signed: tuple[Column, ...] = ()  # columns to sign in

@@ -133,6 +133,7 @@ class Marks:
         A word holds where no mark of the same person says otherwise; what stands in the columns to sign in is weighed as
         signatures, for "I" may be somebody's initial; no tick is a mark only where others have one.
         """
+        within = _without_confirmation(band, within)
         came, signed = _came_on_some_day(band, within), _signatures(band, within)
         here = self.are_here(band, within)
         within = self._without_what_is_of_another(band, within, here=here)
@@ -189,6 +190,13 @@ def _has_arrived(band: Band, within: Mapping[int, str]) -> bool:
         return True
     hours = (within.get(c, "") for c in (*band.hours, *band.timed))
     return bool(_signatures(band, within)) or any(map(cells.is_clock, hours))
+
+
+def _without_confirmation(band: Band, within: Mapping[int, str]) -> Mapping[int, str]:
+    """The same cells, but for what somebody had said beforehand, and came after all."""
+    if not band.confirmed or not _has_arrived(band, within):
+        return within
+    return {c: text for c, text in within.items() if c not in band.confirmed}
 
 
 def _is_said_absent(band: Band, within: Mapping[int, str], *, here: bool) -> bool:
