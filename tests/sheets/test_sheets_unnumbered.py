@@ -90,6 +90,45 @@ def test_who_signs_below_the_list_is_nobody_on_it(read_text: Reader) -> None:
     assert people(read_text(listed("{name} ({office})") + foot, "list.txt")) == ALL
 
 
+@pytest.mark.parametrize(
+    "foot",
+    ["Mengetahui,\nMustaqim, S.H.\nKepala Diskominfo", "Hormat kami,\nMustaqim, S.H. (Sekretaris Diskominfo)",
+     "Terima kasih,\nMustaqim, S.H. (Diskominfo)", "Petugas,\nMustaqim, S.H. (Diskominfo)", "Lumajang, 1 Agustus 2023\nMengetahui,\nMustaqim, S.H., M.Si\nKepala Diskominfo"],
+)  # fmt: skip
+def test_who_signs_or_sends_it_is_nobody_on_it_and_told_where_an_office_stands_beside_them(
+    read_text: Reader, foot: str
+) -> None:
+    read = read_text(f"{listed('{name} ({office})')}\n{foot}\n", "list.txt")
+    assert people(read) == ALL
+    assert [row.reason for row in read.rejected] == ["unknown-opd"] * ("(Diskominfo)" in foot)
+
+
+@pytest.mark.parametrize("head", ["Peserta Tambahan", "Yang hadir:", "Petugas Dishub"])
+def test_a_heading_among_them_is_no_foot(read_text: Reader, head: str) -> None:
+    first, rest = listed("{name} ({office})").split("\n", 1)
+    assert people(read_text(f"{first}\n{head}\n{rest}", "list.txt")) == ALL
+
+
+HEADED = "DLH\nKasiati, S.Pd\nHartini, S.H.\nBudi, ST\n"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    ["\nLumajang, 1 Agustus 2023\nKepala DLH\n{}", "\nMengetahui,\nKepala DLH\n\n{}", "\nHormat kami,\n{}", "\nPetugas pencatat\n{}",
+     "Terima kasih\n{}", "Narasumber:\n{}\nPanitia:\nRini, S.Kom", "\n{}"],
+)  # fmt: skip
+@pytest.mark.parametrize("office", ["", "Dishub\nSlamet Riyadi, S.Kom\n", "*Dishub*\nSlamet Riyadi, S.Kom\n*DLH*"])
+def test_who_signs_or_sends_names_below_an_office_is_not_of_it(read_text: Reader, foot: str, office: str) -> None:
+    above = office + HEADED.removeprefix("DLH" if office.endswith("*") else "")
+    assert people(read_text(above, "list.txt"))[-1] == ("Budi, ST", "dlh")
+    with pytest.raises(SheetNotATable):
+        read_text(f"{above}{foot.format('Mustaqim, S.H.')}\n", "list.txt")
+
+
+def test_blank_lines_between_all_of_them_part_nobody_from_their_office(read_text: Reader) -> None:
+    assert len(people(read_text(HEADED.replace("\n", "\n\n"), "list.txt"))) == 3
+
+
 @pytest.mark.parametrize("form", ["{name},{office}", "{name},{office},Staf,L,III/a"])
 def test_a_table_without_a_header_stays_one(read_text: Reader, form: str) -> None:
     quoted = form.replace("{name}", '"{name}"')

@@ -14,7 +14,6 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Literal, TextIO
@@ -29,7 +28,7 @@ from smartcity_cli.sheets.offices_below import stand_below_each
 from smartcity_cli.sheets.stamps import said_in
 from smartcity_cli.sheets.straightened import straightened
 from smartcity_cli.sheets.uncounted import below_bold_offices
-from smartcity_cli.sheets.unnumbered import with_sign, with_signs
+from smartcity_cli.sheets.unnumbered import Signs, with_signs
 from smartcity_cli.texts import _
 
 LINE_LIMIT = 1_000_000  # characters of a record, line breaks in it counted
@@ -77,7 +76,7 @@ def book(path: Path, judge: Judge | None = None, *, plain_quotes: bool) -> Book:
         if sign == "," and commas.part_titles(first):
             mend = commas.with_whole_names
         elif judge is not None and (unnumbered := with_signs(first, judge)) and (listed := chat_list(unnumbered)):
-            first, mend = unnumbered, partial(with_sign, judge=judge)
+            first, mend = unnumbered, Signs(judge)
         elif sign == "," and commas.are_before_titles(first):
             sign = ""
     several = several or (not (headed or listed or exported) and several_lines.are_few(first))

@@ -22,6 +22,7 @@ from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.joined import name_and_office
 from smartcity_cli.sheets.stamps import said_in
 from smartcity_cli.sheets.typed_lines import says_absent
+from smartcity_cli.sheets.uncounted import is_greeting
 
 _LEAST = 3  # lines of people
 _LONGEST = 300  # letters of a line of a person
@@ -47,12 +48,14 @@ def with_signs(texts: Sequence[str], judge: Judge | None) -> list[str] | None:
     if boxes and not any(box[2] for box in boxes):
         return None  # nobody has filled it in
     people, others = _people_and_others(said, judge)
+    if not any(_with_office(person, judge) for person in people) and _may_end_with_another(texts, judge):
+        return None
     parted = list(map(parting, people))
     if len(people) < _LEAST or len(people) <= len(others) or max(parted) > _MOST:
         return None
     if not (any(map(is_titled, people)) or 2 * parted.count(0) >= len(people)):
         return None
-    return [with_sign(line, judge) for line in texts]
+    return list(map(Signs(judge), texts))
 
 
 def _people_and_others(said: Sequence[str], judge: Judge) -> tuple[list[str], list[str]]:
@@ -76,14 +79,29 @@ def _people_and_others(said: Sequence[str], judge: Judge) -> tuple[list[str], li
     return people, others
 
 
-def with_sign(line: str, judge: Judge) -> str:
-    """ "• Marsini, S.IP (DLH)", "1. Marsini, S.IP (DLH)" for "(1) ...", "❌ ..." for a box without a tick; any other line as it is."""
-    text = _without_count(plain(line))
-    if text == without_count(text) and (is_person(text, judge) or _begins_with_name(text, judge)):
-        count = _COUNT.match(line)
-        number = f"{count[1]}." if count and count[1] else "❌" if count and count[3] else "•"
-        return f"{number} {line[count.end() :] if count else line}"
-    return line
+class Signs:
+    """ "• Marsini, S.IP (DLH)", "1. Marsini, S.IP (DLH)" for "(1) ...", "❌ ..." for a box without a tick; any other line as it is.
+
+    Below "Mengetahui," and its like somebody signs: of whom an office is written there, the name alone has a sign, so that they are told.
+    """
+
+    def __init__(self, judge: Judge) -> None:
+        self._judge = judge
+        self._begun = self._ended = False
+
+    def __call__(self, line: str) -> str:
+        text = _without_count(plain(line))
+        somebody = is_person(text, self._judge)
+        self._ended = self._ended or (self._begun and _ends(plain(line), self._judge))
+        self._begun = self._begun or somebody
+        if self._ended:
+            both = _with_office(text, self._judge) if somebody else None
+            return f"• {both[0]}" if both else line
+        if text == without_count(text) and (somebody or _begins_with_name(text, self._judge)):
+            count = _COUNT.match(line)
+            number = f"{count[1]}." if count and count[1] else "❌" if count and count[3] else "•"
+            return f"{number} {line[count.end() :] if count else line}"
+        return line
 
 
 def _without_count(text: str) -> str:
@@ -101,8 +119,30 @@ def is_person(text: str, judge: Judge) -> bool:
         return False
     if is_titled(text):
         return True
-    both = name_and_office(officer_numbers.split_number(text)[0], judge, asked=True)
+    both = _with_office(text, judge)
     return both is not None and not lines.is_sentence(both[0])
+
+
+def _with_office(text: str, judge: Judge) -> tuple[str, str] | None:
+    return name_and_office(officer_numbers.split_number(text)[0], judge, asked=True)
+
+
+def _may_end_with_another(texts: Sequence[str], judge: Judge) -> bool:
+    """Below names that an office heads: somebody whom a foot, or the only blank line between two of them, parts from these, and who may have signed or sent the list."""
+    said = [_without_count(text) if (text := plain(line)) else "" for line in texts]
+    somebody = [is_person(text, judge) for text in said]
+    begun = somebody.index(True) if True in somebody else len(said)
+    end = next((at for at in range(begun, len(said)) if _ends(plain(texts[at]), judge)), len(said))
+    gaps = [at for at in range(begun + 2, end) if somebody[at] and not said[at - 1] and somebody[at - 2]]
+    return any(somebody[end:]) or (len(gaps) == 1 and not any(said[gaps[0] + 1 : end]))
+
+
+def _ends(text: str, judge: Judge) -> bool:
+    """A line of a foot, or over who speaks, signs or sends; not "Petugas Dishub", over those of an office."""
+    bare = lines.bare(text)
+    of_others = lines.is_of_others(bare) or foot_lines.is_post_of_signer(bare) or is_greeting(text)
+    heads = lines.is_absent_heading(bare) or lines.is_present_heading(bare) or judge.is_ours(bare)
+    return _begins_foot(text) or (of_others and not (heads or is_person(text, judge)))
 
 
 def _begins_with_name(text: str, judge: Judge) -> bool:
