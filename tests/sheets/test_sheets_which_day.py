@@ -448,6 +448,14 @@ def test_a_registration_on_none_of_the_days_listed_or_on_two_where_none_is_says_
     assert {row.day for row in sheet.rows} == {None}
 
 
+def test_a_registration_on_two_days_in_a_row_that_are_over_is_at_the_door_where_the_stage_lists_none(
+    read_text: Reader,
+) -> None:
+    rows = "Andik Wibisana,Dishub,01/08/2023 08:01\nCitra Agustin,DLH,01/08/2023 08:02\nJoko Widagdo,BKD,02/08/2023 07:59\n"
+    sheet = read_text(f"Nama,OPD,Waktu Registrasi\n{rows}", today="2023-08-05")
+    assert [row.day for row in sheet.rows] == ["2023-08-01", "2023-08-01", "2023-08-02"]
+
+
 def test_a_registration_at_the_door_may_be_on_the_day_of_the_import(read_text: Reader) -> None:
     rows = "Andik Wibisana,Dishub,01/08/2023 08:01\nCitra Agustin,DLH,01/08/2023 08:02\nJoko Widagdo,BKD,02/08/2023 07:59\n"
     sheet = read_text(f"Nama,OPD,Waktu Registrasi\n{rows}", sessions=("2023-08-01",), today="2023-08-02")

@@ -153,18 +153,25 @@ class Walk:
         if column is None or not self.table:
             return bands
         label = clean(self.table.labels[column]) if column < len(self.table.labels) else ""
-        if not (asks.may_date_at_need(label, 2, at_the_door=False) or self._may_be_at_the_door(column)):
+        if not (
+            asks.may_date_at_need(label, 2, at_the_door=False)
+            or self._may_be_at_the_door(column, hours_beside=any({*band.hours} - {column} for band in bands))
+        ):
             return bands
         self.day_at_need = label
         return tuple(replace(band, day=band.day_at_need) for band in bands)
 
-    def _may_be_at_the_door(self, column: int) -> bool:
-        """Whether people registered on days of the stage or of the import, or of a stage that lists none on one day: others were before the event."""
+    def _may_be_at_the_door(self, column: int, *, hours_beside: bool) -> bool:
+        """Whether people registered on days of the stage or of the import; of a stage that lists none on one, or on two in a row that are over."""
         texts = {clean(row[column]) for _, row in self.lines.peek(5_000) if column < len(row)}
         known = {(day,) for day in (*self.title.sessions, self.today)}
         read = [{days_in(text, order)[:1] for text in filter(is_date, texts)} for order in OTHER_ORDER]
         most = 0 if self.title.sessions else 1
-        return any(all(days) and (len(days) <= most or days <= known) for days in read)
+        over = [{day for (day,) in days} for days in read if all(days)] if most and not hours_beside else []
+        in_a_row = any(
+            len(days) == 2 and named_days.one_after_the_other(days) and max(days) < (self.today or "") for days in over
+        )
+        return in_a_row or any(all(days) and (len(days) <= most or days <= known) for days in read)
 
     def _offices_stand_apart(self) -> bool:
         """On lines of their own, among the people of a list from a chat, or in its title."""
