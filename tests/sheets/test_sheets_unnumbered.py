@@ -38,6 +38,14 @@ def listed(form: str) -> str:
         "{name} ({office}) 0812-0000-0001",
         "{name}, Operator, {office}",
         "{name}, 19850310200904{at}90{at}, {office}",
+        "{name} ({office}), 081200000001",
+        "{name} ({office}) - 0812-0000-0001",
+        "{name} ({office}) HP 081200000001",
+        "{name} ({office}), Kabid",
+        "{name} ({office}), hadir",
+        "{name} ({office}), ✅",
+        "{name} ({office}), petugas{at}@example.id",
+        "{name} ({office}), 19850310200904{at}90{at}",
         "{office} - {name}",
         "{office}, {name}",
         "{at} {name} ({office})",
@@ -71,12 +79,38 @@ def test_names_without_titles_and_with_an_office_in_brackets_are_a_list_too(read
     assert people(read) == [("Budi Hartoyo", "dishub"), ("Marsini", "dlh"), ("Hasan Bisri", "bkd")]
 
 
-@pytest.mark.parametrize("absent", ["Agus Salim, ST (BPBD) tdk hadir", "Agus Salim, ST (BPBD) - izin", "[ ] Agus Salim, ST (BPBD)"])  # fmt: skip
+@pytest.mark.parametrize("absent", ["Agus Salim, ST (BPBD) tdk hadir", "Agus Salim, ST (BPBD) - izin", "Agus Salim, ST (BPBD), izin", "Agus Salim, ST (BPBD), ❌", "Agus Salim (BPBD) tidak bisa ikut", "[ ] Agus Salim, ST (BPBD)"])  # fmt: skip
 def test_who_did_not_come_is_told(read_text: Reader, absent: str) -> None:
     boxes = "[x] " if absent.startswith("[") else ""
     read = read_text("".join(f"{boxes}{line}\n" for line in listed("{name} ({office})").splitlines()[:3]) + absent, "list.txt")  # fmt: skip
     assert people(read) == ALL[:3]
     assert "Agus Salim" in "".join(read.notices)
+
+
+@pytest.mark.parametrize(
+    "two",
+    ["Kasiati, Hartini (BPBD)", "Slamet, Endah, Kasiati (BPBD)", "Slamet Riyadi, S.Kom (BPBD) / Rini (BPBD)", "Kasiati (BPBD), Rini (BPBD)", "Kasiati (BPBD) dan Rini"],
+)  # fmt: skip
+def test_two_on_a_line_are_told(read_text: Reader, two: str) -> None:
+    read = read_text(f"{listed('{name} ({office})')}{two}\n", "list.txt")
+    assert people(read) == ALL and "more than one person" in read.rejected[0].text
+
+
+def test_of_many_who_did_not_come_all_are_told(read_text: Reader) -> None:
+    away = "Endah Pratiwi, S.H. (DLH) izin\nSukarjo Hadi, S.E. (DKPP) tidak hadir\nSlamet Riyadi, S.Kom (DPMD) sakit\n"
+    read = read_text(f"Budi Hartoyo, S.E. (Dishub) hadir\n{away}Agus Salim (BPBD)\n", "list.txt")
+    assert people(read) == [BUDI, AGUS] and "2, 3, 4 (Endah Pratiwi, S.H.; Sukarjo Hadi" in "".join(read.notices)
+
+
+def test_behind_the_office_may_stand_a_remark_or_who_came_instead(read_text: Reader) -> None:
+    several = "Slamet Riyadi, S.Kom (DKPP) diganti Rini\nEndah Pratiwi, S.H. (DPMD) diwakili Kasiati\n"
+    read = read_text(f"{several}{listed('{name} ({office})')}Joko (DKPP), hadir hari 1\n", "list.txt")
+    assert people(read) == [("Rini", "dkpp"), ("Kasiati", "dpmd"), *ALL, ("Joko", "dkpp")]
+
+
+def test_a_dash_for_a_number_is_no_part_of_the_name(read_text: Reader) -> None:
+    read = read_text(listed("{name}, 19850310200904{at}90{at}, {office}") + "Sukarjo Hadi, -, DKPP\n", "list.txt")
+    assert people(read) == [*ALL, ("Sukarjo Hadi", "dkpp")]
 
 
 def test_whose_office_is_missing_is_rejected_and_has_not_that_of_the_line_above(read_text: Reader) -> None:
@@ -103,7 +137,7 @@ def test_who_signs_or_sends_it_is_nobody_on_it_and_told_where_an_office_stands_b
     assert [row.reason for row in read.rejected] == ["unknown-opd"] * ("(Diskominfo)" in foot)
 
 
-@pytest.mark.parametrize("head", ["Peserta Tambahan", "Yang hadir:", "Petugas Dishub"])
+@pytest.mark.parametrize("head", ["Peserta Tambahan", "Yang hadir:", "Petugas Dishub", "Kasiati"])
 def test_a_heading_among_them_is_no_foot(read_text: Reader, head: str) -> None:
     first, rest = listed("{name} ({office})").split("\n", 1)
     assert people(read_text(f"{first}\n{head}\n{rest}", "list.txt")) == ALL
@@ -115,7 +149,7 @@ HEADED = "DLH\nKasiati, S.Pd\nHartini, S.H.\nBudi, ST\n"
 @pytest.mark.parametrize(
     "foot",
     ["\nLumajang, 1 Agustus 2023\nKepala DLH\n{}", "\nMengetahui,\nKepala DLH\n\n{}", "\nHormat kami,\n{}", "\nPetugas pencatat\n{}",
-     "Terima kasih\n{}", "Narasumber:\n{}\nPanitia:\nRini, S.Kom", "\n{}"],
+     "Terima kasih\n{}", "Salam,\n{}", "Narasumber:\n{}\nPanitia:\nRini, S.Kom", "\n{}"],
 )  # fmt: skip
 @pytest.mark.parametrize("office", ["", "Dishub\nSlamet Riyadi, S.Kom\n", "*Dishub*\nSlamet Riyadi, S.Kom\n*DLH*"])
 def test_who_signs_or_sends_names_below_an_office_is_not_of_it(read_text: Reader, foot: str, office: str) -> None:

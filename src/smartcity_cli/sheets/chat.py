@@ -373,8 +373,9 @@ def _parts(text: str) -> list[str]:
     if bracketed and is_absent(bracketed[2]):
         return [text]  # said of whoever stands there
     if bracketed:
-        return [bracketed[1], without_for_whom(bracketed[2]), *filter(None, bracketed.groups()[2:])]
+        return [_each(bracketed[1]), without_for_whom(bracketed[2]), *filter(None, bracketed.groups()[2:])]
     head, comma, tail = (part.strip() for part in text.rpartition(","))
+    head = head.rstrip(" ,-–")  # "Sukarjo Hadi, -, DKPP"
     if comma and not begins_with_title(tail) and not ("/" in tail and titles.is_title(tail.partition("/")[0])):
         return [head, without_for_whom(tail)]
     head, stroke, tail = (part.strip() for part in text.partition("/"))
@@ -382,7 +383,7 @@ def _parts(text: str) -> list[str]:
 
 
 def _each(written: str) -> str:
-    """ "Budi & Tono" for "Budi, Tono", whom an office sent: nobody turns a name there, as lists of names do."""
+    """ "Budi & Tono" for "Budi, Tono", of one office: nobody turns a name there, as lists of names do."""
     people = [part.strip() for part in written.split(",")]
     return " & ".join(people) if len(people) > 1 and all(map(names.is_all_names, people)) else written
 

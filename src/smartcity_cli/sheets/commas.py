@@ -14,6 +14,8 @@ from smartcity_cli.sheets.officer_numbers import is_number_of_officer
 
 _BEHIND_TITLE = re.compile(r"\s*(?:[(\[/|@=:;✅✔☑✓❌\d]|[-–—]\s|\s[-–—]|\s(?:dari|hadir|tidak|tdk|izin|sakit)\b).*")
 
+_BEHIND_BRACKET = re.compile(r"\)\s*,")
+
 
 def begins_with_title(text: str) -> bool:
     """ " M.AP (DLH)", " ST", which stands behind a comma."""
@@ -33,8 +35,8 @@ def are_before_titles(texts: Sequence[str]) -> bool:
 
 def part_titles(texts: Sequence[str]) -> bool:
     """Is this a table without quotation marks whose rows are as wide as each other once the titles stand in the cell of the name?"""
-    if any('"' in text for text in texts):
-        return False
+    if any('"' in text for text in texts) or 2 * sum(bool(_BEHIND_BRACKET.search(text)) for text in texts) > len(texts):
+        return False  # or it says the office in brackets behind a name, and is a list
     rows = [text.split(",") for text in texts if "," in text and not (len(text) < 60 and days_in(text))]
     whole = [_cells(row) for row in rows]
     if whole == rows:

@@ -13,13 +13,14 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from smartcity_cli.identity import names
+from smartcity_cli.identity.posts import is_post
 from smartcity_cli.sheets import foot_lines, lines, officer_numbers
 from smartcity_cli.sheets.absence import CROSSES
 from smartcity_cli.sheets.chat import plain, with_plain_mark, without_count
 from smartcity_cli.sheets.commas import begins_with_title, parting
 from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.facts import Judge
-from smartcity_cli.sheets.joined import name_and_office
+from smartcity_cli.sheets.joined import name_and_office, who_came_instead
 from smartcity_cli.sheets.stamps import said_in
 from smartcity_cli.sheets.typed_lines import says_absent
 from smartcity_cli.sheets.uncounted import is_greeting
@@ -29,6 +30,11 @@ _LONGEST = 300  # letters of a line of a person
 _MOST = 2  # commas between name, post and office; more are those of a table
 _COUNT = re.compile(r"\s*(?:\(?(\d{1,3})[.)]?(?!\.\d)\s+|\+\s+|(\[[xXvV✓✔√✅]\])\s*|(\[\s*\])\s*)(?=[^\W\d_])")
 _CALLED = re.compile(r"(?<=[\w).])\s*[\s,;/(–-]\s*(?:(?:hp|wa|telp|no)\b[\s.:]*)*\+?\d[\d .-]{7,}\d\W*$", re.IGNORECASE)
+_ABSENT = " (tidak hadir)"
+_BEHIND = re.compile(
+    r"(?P<name>[^()\t]+?)\s*\((?P<office>[^()]+)\)\s*(?:[,;–-]|(?=[\w&+])|/(?=\s))\s*(?P<tail>[^()\t]+)(?:\([^()]+\))?"
+)
+_LED = re.compile(r"(?:(?:hp|wa|telp|no|nip)\b[\s.:]*)+(?=[+\d])|(?:dan\b|&|\+(?!\d))\s*", re.IGNORECASE)
 _CROSSED = re.compile(rf"[{CROSSES}]\ufe0f?\s*\w")
 _SIGNS = re.compile(rf"[{CROSSES}✅✔☑✓√\ufe0f\s]+")
 _QUOTED = re.compile(r'(?:^|[,;])"|"(?:[,;]|$)')
@@ -100,8 +106,26 @@ class Signs:
         if text == without_count(text) and (somebody or _begins_with_name(text, self._judge)):
             count = _COUNT.match(line)
             number = f"{count[1]}." if count and count[1] else "❌" if count and count[3] else "•"
-            return f"{number} {line[count.end() :] if count else line}"
+            return f"{number} {_office_last(line[count.end() :] if count else line, self._judge)}"
         return line
+
+
+def _office_last(line: str, judge: Judge) -> str:
+    """ "Marsini, S.IP (DLH), 0812..." with what stands behind the office before it: a telephone, a post, a number; a mark stays behind, without its comma."""
+    found = _BEHIND.fullmatch(line.strip())
+    if not (found and judge.is_office(found["office"])):
+        return line
+    name, office, tail = found["name"], found["office"], _LED.sub("", found["tail"], count=1).strip()
+    if officer_numbers.is_phone(tail) or officer_numbers.is_number_of_officer(tail) or is_post(tail) or "@" in tail:
+        return f"{name} - {tail} - {office}"
+    if names.is_all_names(tail):
+        return f"{name} & {tail} - {office}"  # two, which is told
+    if who_came_instead(f"{name} {tail}", judge):
+        return f"{name} {tail} - {office}"
+    marked = with_plain_mark(f"{name} ({office}) {tail}")
+    if marked.endswith(_ABSENT):
+        return f"{name}{_ABSENT} - {office}"
+    return marked if marked == f"{name} ({office})" else f"{name} ({tail}) - {office}"
 
 
 def _without_count(text: str) -> str:
@@ -110,7 +134,7 @@ def _without_count(text: str) -> str:
         return ""
     count = _COUNT.match(text)
     text = with_plain_mark(text[count.end() :] if count else text)
-    return _CALLED.sub("", text.removesuffix(" (tidak hadir)"))
+    return _CALLED.sub("", text.removesuffix(_ABSENT))
 
 
 def is_person(text: str, judge: Judge) -> bool:
@@ -120,7 +144,14 @@ def is_person(text: str, judge: Judge) -> bool:
     if is_titled(text):
         return True
     both = _with_office(text, judge)
-    return both is not None and not lines.is_sentence(both[0])
+    return (both is not None and not lines.is_sentence(both[0])) or _is_with_more(text, judge)
+
+
+def _is_with_more(text: str, judge: Judge) -> bool:
+    """Somebody, their office in brackets, and something behind it: "Marsini (DLH), Kabid", "Marsini (DLH) diganti Rini"."""
+    name, bracket, behind = text.partition("(")
+    office = behind.partition(")")[0]
+    return bool(bracket) and judge.is_office(office) and judge.is_person(name.strip()) and not lines.is_sentence(name)
 
 
 def _with_office(text: str, judge: Judge) -> tuple[str, str] | None:
@@ -140,7 +171,8 @@ def _may_end_with_another(texts: Sequence[str], judge: Judge) -> bool:
 def _ends(text: str, judge: Judge) -> bool:
     """A line of a foot, or over who speaks, signs or sends; not "Petugas Dishub", over those of an office."""
     bare = lines.bare(text)
-    of_others = lines.is_of_others(bare) or foot_lines.is_post_of_signer(bare) or is_greeting(text)
+    signs = foot_lines.is_post_of_signer(bare) and not names.is_all_names(bare)  # "Kasiati" looks like "Ka. Bid"
+    of_others = signs or lines.is_of_others(bare) or is_greeting(text)
     heads = lines.is_absent_heading(bare) or lines.is_present_heading(bare) or judge.is_ours(bare)
     return _begins_foot(text) or (of_others and not (heads or is_person(text, judge)))
 
