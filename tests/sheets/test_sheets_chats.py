@@ -668,6 +668,14 @@ def test_who_speaks_signs_or_sends_among_offices_is_nobody(read_text: Reader, he
     assert people(sheet) == [*OF_DISHUB, ("Joko", "dlh")] and not sheet.rejected
 
 
+def test_several_names_that_nothing_counts_are_on_the_list_though_the_last_stands_at_its_end(read_text: Reader) -> None:
+    """Nobody else has sent it."""
+    last = [*OF_DISHUB, ("Joko", "dlh"), ("Endah", "dlh"), ("Budi", "dlh")]
+    assert people(read_text(f"{COUNTED}*DLH*\n1. Joko\nEndah\nBudi\n", "a.txt")) == last
+    found = people(read_text(f"{COUNTED}Kasiati\n*DLH*\n1. Joko\nEndah\n", "a.txt"))
+    assert found == [*OF_DISHUB, ("Kasiati", "dishub"), *last[-3:-1]]
+
+
 def test_names_below_the_last_office_are_on_the_list_where_nothing_counts_any_of_them(read_text: Reader) -> None:
     found = people(read_text(f"{COUNTED}*DLH*\nJoko\nBudi Santoso\nTerima kasih\nRini Astuti\n", "a.txt"))
     assert found == people(read_text(f"{COUNTED}*DLH*\n1. Joko\nBudi Santoso ✅\n", "a.txt"))

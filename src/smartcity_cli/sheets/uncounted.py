@@ -68,14 +68,22 @@ def with_uncounted(source: Iterable[Line], judge: Judge) -> Iterator[Line]:
 
 
 def _last_of_list(told: Sequence[Line], judge: Judge) -> int:
-    """The last line of the list: somebody whom something counts, or a name below an office and no such; below it stands who sent it, too."""
-    last, below_office = 0, False
+    """The last line of the list: somebody whom something counts, or a name below an office and no such; below it stands who sent it, too.
+
+    Of several that nothing counts right below somebody, all are on it: a list has one sender.
+    """
+    last, below_office, below_person = 0, False, False
+    loose: list[int] = []
     for number, row in told:
         texts = [text for cell in row if (text := clean(cell))]
-        named = below_office and bool(texts) and is_name(with_plain_mark(texts[0]))
+        is_alone = len(texts) == 1 and is_name(with_plain_mark(texts[0]))
+        named = below_office and is_alone
         last = number if len(texts) > 1 or named else last
+        if is_alone and below_person and not (named or _is_said(texts[0])):
+            loose.append(number)
         below_office = len(texts) == 1 and (named or judge.is_office(lines.bare(texts[0])))
-    return last
+        below_person = len(texts) > 1 or is_alone
+    return max(last, *loose[-1:]) if len(loose) > 1 else last
 
 
 def below_bold_offices(texts: Sequence[str], judge: Judge | None) -> ChatList | None:
