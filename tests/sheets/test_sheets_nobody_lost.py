@@ -382,7 +382,14 @@ def test_a_table_of_which_nobody_is_read_is_told(read_text: Reader) -> None:
 
 
 @pytest.mark.parametrize(
-    "note", ["Keterangan: satu orang menyusul", "Catatan: satu menyusul", "NB: susulan\nI = Izin", "*) menyusul"]
+    "note",
+    [
+        "Keterangan: satu orang menyusul",
+        "Catatan: satu menyusul",
+        "Keterangan: peserta di bawah ini datang terlambat",
+        "NB: susulan\nI = Izin",
+        "*) menyusul",
+    ],
 )
 def test_below_a_note_of_who_came_late_comes_whoever_has_an_office(read_text: Reader, note: str) -> None:
     notes = "".join(f'"{line}",,,\n' for line in note.split("\n"))

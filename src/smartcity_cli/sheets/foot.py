@@ -25,7 +25,7 @@ _NOTE = re.compile(
 # Of whoever is still to be named: "Catatan: satu orang menyusul". Not of papers, of who did not come, of who takes pictures.
 _LATECOMERS = re.compile(
     r"(?=.*\b(?:menyusul|susulan|tambahan|terlambat|telat)\b)(?:\W|\d|\b(?:nb|catatan|keterangan|ket|notes?|peserta|petugas|pegawai|orang|org"
-    r"|satu|dua|tiga|ada|yang|ini|berikut|hadir|datang|menyusul|susulan|tambahan|terlambat|telat)\b)+",
+    r"|satu|dua|tiga|ada|yang|nama|di|bawah|dibawah|ini|berikut|hadir|datang|menyusul|susulan|tambahan|terlambat|telat)\b)+",
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"(?=[A-Z])(?:[^\W\d_]|[ .,])+[ :]*")
