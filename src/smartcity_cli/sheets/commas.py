@@ -13,7 +13,6 @@ from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.officer_numbers import is_number_of_officer
 
 _BEHIND_TITLE = re.compile(r"\s*(?:[(\[/|@=:;✅✔☑✓❌\d]|[-–—]\s|\s[-–—]|\s(?:dari|hadir|tidak|tdk|izin|sakit)\b).*")
-
 _BEHIND_BRACKET = re.compile(r"\)\s*,")
 
 
