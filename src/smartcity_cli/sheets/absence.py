@@ -7,10 +7,8 @@ import re
 from smartcity_cli.identity import names, titles
 from smartcity_cli.identity.posts import ACTING, HEADING
 from smartcity_cli.sheets import cells
+from smartcity_cli.sheets.cells import CROSSES
 from smartcity_cli.sheets.dates import begins
-
-CROSSES = cells.CROSSES
-"""Those that say no."""
 
 ABSENT_LETTERS = frozenset(("i", "s", "a", "c", "ct", "t", "th", "tk", "dl", "tl"))
 """Izin, sakit, alpa, cuti, (cuti) tahunan, tidak hadir, tanpa keterangan, dinas or tugas luar: where a list writes H of who came."""

@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from smartcity_cli.identity import names, titles
 from smartcity_cli.sheets import headings
-from smartcity_cli.sheets.absence import CROSSES, is_absent, is_elsewhere, says_absent
+from smartcity_cli.sheets.absence import is_absent, is_elsewhere, says_absent
+from smartcity_cli.sheets.cells import CROSSES
 from smartcity_cli.sheets.commas import begins_with_title, parting
 from smartcity_cli.sheets.courtesies import (
     is_of_absent,
@@ -72,7 +73,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _TICK = re.compile("[✅✔☑✓]")
-_ABSENT, _HERE = " (tidak hadir)", " (hadir)"
+ABSENT, _HERE = " (tidak hadir)", " (hadir)"  # how a mark on a line is written behind its name
 _LEAST = 3  # lines of people
 _NUMBERED, _CALLED, _ELSE = "number", "phone", "else"
 
@@ -345,8 +346,8 @@ def with_plain_mark(text: str) -> str:
     crossed = None if missed else _CROSSED_FOR.search(text)
     missed = crossed if crossed and (is_elsewhere(crossed[1]) or is_absent(crossed[1])) else missed
     if missed and missed.start():
-        return f"{text[: missed.start()]}{_ABSENT}"
-    return _without_absence(text) + _ABSENT if absent else text
+        return f"{text[: missed.start()]}{ABSENT}"
+    return _without_absence(text) + ABSENT if absent else text
 
 
 def _without_absence(text: str) -> str:
@@ -365,8 +366,8 @@ def _parts(text: str) -> list[str]:
         parts = [part.strip(" -–/|") if len(part) > 1 else part for part in parts]
         return [parts[0], *map(without_for_whom, parts[1:])]
     number = _NUMBER.search(text)
-    if number and number.start() and text.endswith(_ABSENT):
-        return [text[: number.start()] + _ABSENT, number[1]]
+    if number and number.start() and text.endswith(ABSENT):
+        return [text[: number.start()] + ABSENT, number[1]]
     if number and number.start():
         return [part for part in (text[: number.start()], number[1], text[number.end() :]) if part]
     bracketed = _BRACKETED.fullmatch(text)

@@ -18,7 +18,7 @@ from smartcity_cli.identity import names
 from smartcity_cli.identity.posts import is_post
 from smartcity_cli.sheets import cells, foot_lines, headings, lines, officer_numbers
 from smartcity_cli.sheets.absence import is_absent
-from smartcity_cli.sheets.chat import with_plain_mark
+from smartcity_cli.sheets.chat import ABSENT, with_plain_mark
 from smartcity_cli.sheets.dates import starts_as_day
 from smartcity_cli.sheets.fact_lines import LABELLED
 from smartcity_cli.sheets.facts import Judge
@@ -267,7 +267,7 @@ class _List:
         if role == headings.OFFICE and not said.fact and self._own(said.text)[1]:
             raise AbsenceUnclear  # somebody else's too
         if role == headings.NOTES and (is_absent(value) or says_absent(value)):
-            person.text += " (tidak hadir)"
+            person.text += ABSENT
         is_unit = role == headings.OFFICE and said.number not in self._offices
         if is_unit or role not in (*_COLUMNS, headings.OFFICE) or cells.is_nothing(value):
             return

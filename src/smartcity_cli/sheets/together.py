@@ -27,7 +27,7 @@ _BULLET = re.compile(r"^(?:[-–•▪●*]\s*(?=[^\W\d])|(?:dan|&)\s+)", re.IGN
 _BEFORE_NUMBER = re.compile(r"^\d{1,2}\s?[.)]\s*(?=\d{4})")
 _BETWEEN = re.compile(r"\s*(?:/|&|;|\||\s(?:dan|and|-|–|\+)\s)\s*", re.IGNORECASE)
 _APART = re.compile(
-    rf"\s*(?:[\n,;&+/|:]|\s(?:dan|and|-|–)\s|(?<=[{absence.CROSSES}\ufe0f])\s|(?<!\d)\d{{1,2}}\s?[.)](?=\s))\s*(?![^(]*\))",
+    rf"\s*(?:[\n,;&+/|:]|\s(?:dan|and|-|–)\s|(?<=[{cells.CROSSES}\ufe0f])\s|(?<!\d)\d{{1,2}}\s?[.)](?=\s))\s*(?![^(]*\))",
     re.IGNORECASE,
 )
 _OF_LINE = re.compile(r"\s*\(tidak hadir\)$")  # as a list from a chat says it of a whole line
@@ -204,7 +204,7 @@ def _without_absence(text: str) -> str:
     behind = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
     return next(
         (name for name, said in behind if absence.is_absent_in_words(said) and not names.looks_like_person(said)),
-        text.rstrip(absence.CROSSES + "\ufe0f "),
+        text.rstrip(cells.CROSSES + "\ufe0f "),
     )
 
 

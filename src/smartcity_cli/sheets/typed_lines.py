@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 
 from smartcity_cli.identity import names
 from smartcity_cli.sheets import cells, headings, lines
-from smartcity_cli.sheets.absence import CROSSES, is_absence, is_absent, is_absent_in_words
+from smartcity_cli.sheets.absence import is_absence, is_absent, is_absent_in_words
+from smartcity_cli.sheets.cells import CROSSES
 from smartcity_cli.sheets.chat import BULLETS, plain
 from smartcity_cli.sheets.fact_lines import fact_of
 from smartcity_cli.sheets.grid import clean

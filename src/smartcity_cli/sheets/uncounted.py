@@ -14,7 +14,7 @@ from itertools import dropwhile, pairwise
 
 from smartcity_cli.identity import names, titles
 from smartcity_cli.sheets import cells, foot_lines, lines
-from smartcity_cli.sheets.chat import ChatList, has_tick, is_bold, plain, with_plain_mark
+from smartcity_cli.sheets.chat import ABSENT, ChatList, has_tick, is_bold, plain, with_plain_mark
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Line, clean
 from smartcity_cli.sheets.joined import name_and_office
@@ -22,7 +22,6 @@ from smartcity_cli.sheets.together import are_several
 
 _WRITTEN = re.compile(r"[^\W\d_]+(?:[ .'’`-]+[^\W\d_]+)*\W?")
 _INITIAL = re.compile(r"\b\w\b\.?")
-_ABSENT = " (tidak hadir)"
 _GREETING = re.compile(
     r"(?:salam|(?:demikian\W+)?terima ?kasih|tks|trims|makasih)\b\W*", re.IGNORECASE
 )  # the first is a name too
@@ -51,7 +50,7 @@ def with_uncounted(source: Iterable[Line], judge: Judge) -> Iterator[Line]:
         elif judge.is_office(lines.bare(text)) and not foot_lines.is_head_of(text):
             of_office, near, apart = True, True, False
         elif near and is_name(name) and not (_is_said(text) or judge.is_ours(f"Kecamatan {name}")):
-            is_sure = of_office or number <= last or has_tick(text) or name.endswith(_ABSENT)
+            is_sure = of_office or number <= last or has_tick(text) or name.endswith(ABSENT)
             row = ["0" if is_sure else "", name]
             of_office = False
         elif near and _holds_name(name, judge) and not _is_said(text):
@@ -95,7 +94,7 @@ def below_bold_offices(texts: Sequence[str], judge: Judge | None) -> ChatList | 
     heads = [plain(text) for text in full if is_bold(text)]
     said = [text for text in full if not (is_bold(text) or _is_kind(plain(text)))]
     people = [with_plain_mark(plain(text)) for text in said]
-    ticks = {has_tick(text) for text, name in zip(said, people, strict=True) if not name.endswith(_ABSENT)}
+    ticks = {has_tick(text) for text, name in zip(said, people, strict=True) if not name.endswith(ABSENT)}
     offices = [head for head in heads if not _is_kind(head)]
     clear = judge is not None and len(ticks) == 1 and all(judge.is_office(lines.bare(head)) for head in offices)
     return ChatList(people) if len(offices) > 1 and clear and all(map(_is_somebody, people)) else None
@@ -113,7 +112,7 @@ def _is_somebody(name: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Is a line of such a list nothing but a name, all of whose words people are called by, or that of somebody who did not come?"""
-    absent = text.endswith(_ABSENT)
+    absent = text.endswith(ABSENT)
     written = text.partition(" (")[0] if absent else text
     name = titles.strip(written)
     whole = bool(_WRITTEN.fullmatch(name)) and not ("(" in written or _TO_WHOM.match(written))

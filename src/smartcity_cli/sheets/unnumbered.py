@@ -15,8 +15,8 @@ from itertools import takewhile
 from smartcity_cli.identity import names
 from smartcity_cli.identity.posts import is_post
 from smartcity_cli.sheets import foot_lines, lines, officer_numbers
-from smartcity_cli.sheets.absence import CROSSES
-from smartcity_cli.sheets.chat import plain, with_plain_mark, without_count
+from smartcity_cli.sheets.cells import CROSSES
+from smartcity_cli.sheets.chat import ABSENT, plain, with_plain_mark, without_count
 from smartcity_cli.sheets.commas import begins_with_title, parting
 from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.facts import Judge
@@ -30,7 +30,6 @@ _LONGEST = 300  # letters of a line of a person
 _MOST = 2  # commas between name, post and office; more are those of a table
 _COUNT = re.compile(r"\s*(?:\(?(\d{1,3})[.)]?(?!\.\d)\s+|\+\s+|(\[[xXvV✓✔√✅]\])\s*|(\[\s*\])\s*)(?=[^\W\d_])")
 _CALLED = re.compile(r"(?<=[\w).])\s*[\s,;/(–-]\s*(?:(?:hp|wa|telp|no)\b[\s.:]*)*\+?\d[\d .-]{7,}\d\W*$", re.IGNORECASE)
-_ABSENT = " (tidak hadir)"
 _BEHIND = re.compile(
     r"(?P<name>[^()\t]+?)\s*\((?P<office>[^()]+)\)\s*(?:[,;–-]|(?=[\w&+])|/(?=\s))\s*(?P<tail>[^()\t]+)(?:\([^()]+\))?"
 )
@@ -46,7 +45,7 @@ def with_signs(texts: Sequence[str], judge: Judge | None) -> list[str] | None:
     said = [text for line in texts if (text := plain(line))]
     if judge is None or any(map(_QUOTED.search, said)) or sum(bool(said_in(text)) for text in said) > 2:
         return None
-    above = takewhile(lambda text: not is_person(_without_count(text), judge), said)
+    above = takewhile(lambda text: not _is_person(_without_count(text), judge), said)
     headed = any(map(lines.is_present_heading, above))  # and so are those who did not come
     if any(_is_mark(text) and not (headed and _CROSSED.match(text)) for text in said):
         return None  # of whom, above or below?
@@ -59,7 +58,7 @@ def with_signs(texts: Sequence[str], judge: Judge | None) -> list[str] | None:
     parted = list(map(parting, people))
     if len(people) < _LEAST or len(people) <= len(others) or max(parted) > _MOST:
         return None
-    if not (any(map(is_titled, people)) or 2 * parted.count(0) >= len(people)):
+    if not (any(map(_is_titled, people)) or 2 * parted.count(0) >= len(people)):
         return None
     return list(map(Signs(judge), texts))
 
@@ -72,7 +71,7 @@ def _people_and_others(said: Sequence[str], judge: Judge) -> tuple[list[str], li
         person = _without_count(text)
         if people and _begins_foot(text):
             break
-        if is_person(person, judge):
+        if _is_person(person, judge):
             people.append(person)
         elif not (
             _is_of_none(text)
@@ -97,7 +96,7 @@ class Signs:
 
     def __call__(self, line: str) -> str:
         text = _without_count(plain(line))
-        somebody = is_person(text, self._judge)
+        somebody = _is_person(text, self._judge)
         self._ended = self._ended or (self._begun and _ends(plain(line), self._judge))
         self._begun = self._begun or somebody
         if self._ended:
@@ -123,8 +122,8 @@ def _office_last(line: str, judge: Judge) -> str:
     if who_came_instead(f"{name} {tail}", judge):
         return f"{name} {tail} - {office}"
     marked = with_plain_mark(f"{name} ({office}) {tail}")
-    if marked.endswith(_ABSENT):
-        return f"{name}{_ABSENT} - {office}"
+    if marked.endswith(ABSENT):
+        return f"{name}{ABSENT} - {office}"
     return marked if marked == f"{name} ({office})" else f"{name} ({tail}) - {office}"
 
 
@@ -134,14 +133,14 @@ def _without_count(text: str) -> str:
         return ""
     count = _COUNT.match(text)
     text = with_plain_mark(text[count.end() :] if count else text)
-    return _CALLED.sub("", text.removesuffix(_ABSENT))
+    return _CALLED.sub("", text.removesuffix(ABSENT))
 
 
-def is_person(text: str, judge: Judge) -> bool:
+def _is_person(text: str, judge: Judge) -> bool:
     """Somebody, with titles behind a comma or an office."""
     if "\t" in text or text.endswith(":") or _is_of_none(text):
         return False
-    if is_titled(text):
+    if _is_titled(text):
         return True
     both = _with_office(text, judge)
     return (both is not None and not lines.is_sentence(both[0])) or _is_with_more(text, judge)
@@ -161,7 +160,7 @@ def _with_office(text: str, judge: Judge) -> tuple[str, str] | None:
 def _may_end_with_another(texts: Sequence[str], judge: Judge) -> bool:
     """Below names that an office heads: somebody whom a foot, or the only blank line between two of them, parts from these, and who may have signed or sent the list."""
     said = [_without_count(text) if (text := plain(line)) else "" for line in texts]
-    somebody = [is_person(text, judge) for text in said]
+    somebody = [_is_person(text, judge) for text in said]
     begun = somebody.index(True) if True in somebody else len(said)
     end = next((at for at in range(begun, len(said)) if _ends(plain(texts[at]), judge)), len(said))
     gaps = [at for at in range(begun + 2, end) if somebody[at] and not said[at - 1] and somebody[at - 2]]
@@ -174,7 +173,7 @@ def _ends(text: str, judge: Judge) -> bool:
     signs = foot_lines.is_post_of_signer(bare) and not names.is_all_names(bare)  # "Kasiati" looks like "Ka. Bid"
     of_others = signs or lines.is_of_others(bare) or is_greeting(text)
     heads = lines.is_absent_heading(bare) or lines.is_present_heading(bare) or judge.is_ours(bare)
-    return _begins_foot(text) or (of_others and not (heads or is_person(text, judge)))
+    return _begins_foot(text) or (of_others and not (heads or _is_person(text, judge)))
 
 
 def _begins_with_name(text: str, judge: Judge) -> bool:
@@ -197,7 +196,7 @@ def _is_of_none(text: str) -> bool:
     return _begins_foot(text) or lines.is_title(text) or lines.is_break(text) or lines.is_absent_heading(text)
 
 
-def is_titled(text: str) -> bool:
+def _is_titled(text: str) -> bool:
     """A name, and titles behind a comma."""
     name, *behind = text.split(",")
     parts = _BETWEEN.split(name)
