@@ -15,7 +15,7 @@ import pytest
 
 from smartcity_cli.reports import page
 from smartcity_cli.roster import reporting
-from smartcity_cli.sheets.book import open_book
+from smartcity_cli.sheets.workbook import grids
 from tests.conftest import Desk
 
 HOSTILE = '<script>alert(1)</script> =HYPERLINK("http://x") #panic() \\u{1b}[31m & Sons'
@@ -64,7 +64,7 @@ def page_text(file: Path) -> str:
 
 
 def sheets(file: Path) -> dict[str, list[list[str]]]:
-    return {str(g.name): [list(cells) for _, cells in g.lines] for g in open_book(file).grids}
+    return {str(g.name): [list(cells) for _, cells in g.lines] for g in grids(file, large=False)}
 
 
 def pdf_text(file: Path) -> str:

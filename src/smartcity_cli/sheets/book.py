@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 
 from smartcity_cli.errors import FileUnreadable, SheetFormatUnknown, SheetTooLarge, SheetUnreadable, os_reason
+from smartcity_cli.sheets import delimited
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Book, megabytes
 from smartcity_cli.texts import N_, _
@@ -14,7 +15,7 @@ from smartcity_cli.texts import N_, _
 FILE_LIMIT = 50_000_000
 
 
-def open_book(path: Path, judge: Judge | None = None, *, large: bool = False, plain_quotes: bool = False) -> Book:
+def open_book(path: Path, judge: Judge, *, large: bool = False, plain_quotes: bool = False) -> Book:
     """The worksheets of a file, by what it holds and not by what it is called.
 
     `plain_quotes` takes quotation marks in a CSV as ordinary letters (for the file whose quote is never closed).
@@ -33,8 +34,6 @@ def open_book(path: Path, judge: Judge | None = None, *, large: bool = False, pl
         return Book(digest, workbook.grids(path, large=large))
     if kind := _foreign(start):
         raise SheetFormatUnknown(file=path.name, kind=_(kind))
-    from smartcity_cli.sheets import delimited
-
     return delimited.book(path, judge, plain_quotes=plain_quotes)
 
 

@@ -14,8 +14,7 @@ from smartcity_cli.sheets import between_cards, cells, foot_lines, header_row, h
 from smartcity_cli.sheets.above import of_letter
 from smartcity_cli.sheets.between_cards import OF_ABSENT, OF_DAY, OF_PRESENT
 from smartcity_cli.sheets.facts import Judge
-from smartcity_cli.sheets.grid import Line, clean
-from smartcity_cli.sheets.layout import Lines
+from smartcity_cli.sheets.grid import Line, Lines, clean
 from smartcity_cli.sheets.stamps import without_stamp
 from smartcity_cli.sheets.state import Raw
 

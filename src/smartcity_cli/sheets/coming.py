@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from smartcity_cli.sheets import headings, lines, named_days, worksheet_names
 from smartcity_cli.sheets.dates import weekday
 from smartcity_cli.sheets.facts import Judge
-from smartcity_cli.sheets.grid import clean
-from smartcity_cli.sheets.layout import SEARCH
+from smartcity_cli.sheets.grid import SEARCH, clean
 from smartcity_cli.sheets.shown import count_in
 from smartcity_cli.sheets.walk import Walk
 

@@ -1,4 +1,4 @@
-"""CSV, TSV and text files: which encoding, which sign between the cells, and the records one by one.
+"""CSV, TSV and text files: which encoding, and the records one by one.
 
 The encoding is what a byte order mark says, else strict UTF-8, else UTF-16 by its noughts, else cp1252 with a notice.
 Never latin-1, which takes everything and turns “ into a control character.
@@ -7,34 +7,25 @@ Never latin-1, which takes everything and turns “ into a control character.
 from __future__ import annotations
 
 import codecs
-import contextlib
 import csv
 import hashlib
-import itertools
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal, TextIO
 
 from smartcity_cli.errors import FileUnreadable, SheetTooLarge, SheetUnreadable, os_reason
-from smartcity_cli.sheets import commas, header_row, headings, messages, mixed, officer_numbers, several_lines
-from smartcity_cli.sheets.aligned import AlignedText, aligned_text
-from smartcity_cli.sheets.chat import ChatList, chat_list, unticked
+from smartcity_cli.sheets import headings
 from smartcity_cli.sheets.facts import Judge
-from smartcity_cli.sheets.grid import CELL_LIMIT, COLUMN_LIMIT, Book, Grid, Line
-from smartcity_cli.sheets.offices_below import stand_below_each
-from smartcity_cli.sheets.stamps import said_in
+from smartcity_cli.sheets.grid import CELL_LIMIT, COLUMN_LIMIT, Book, Line
+from smartcity_cli.sheets.separators import SIGNS
 from smartcity_cli.sheets.straightened import straightened
-from smartcity_cli.sheets.uncounted import below_bold_offices
-from smartcity_cli.sheets.unnumbered import Signs, with_signs
+from smartcity_cli.sheets.text_shape import TextShape, shape_of
 from smartcity_cli.texts import _
 
 LINE_LIMIT = 1_000_000  # characters of a record, line breaks in it counted
 _BREAKS = 25  # more line breaks than this in one record: somebody forgot to close a quote
-SIGNS = (",", ";", "\t", "|")
-_WRAPPED = re.compile(r'"((?:[^"]|"")*)"[,;\t]*')
 _GUARDED = re.compile(r"'[=+\-@|%\uff1d\uff0b\uff0d\uff20]")  # how our own CSV writes what a spreadsheet would compute
 _KEYCAPS = re.compile(r"((?:\d\ufe0f?\u20e3)+|\U0001f51f)\s*([^\W\d])?")
 _EQUALS = re.compile(r"^((?:\d{1,3}[.)] ?)?)([^\W\d_][^=:,;|\t\n\"]{1,40}?)[ \t]*=[ \t]*(?=[^\s=>])", re.MULTILINE)
@@ -50,41 +41,11 @@ class QuoteNeverClosedError(Exception):
     """A quotation mark swallowed the rest of the file; read it again with plain quotes."""
 
 
-def book(path: Path, judge: Judge | None = None, *, plain_quotes: bool) -> Book:
-    """The file as one worksheet without a name. Raises SheetUnreadable and SheetTooLarge, some while reading.
-
-    With a judge, who knows offices, cards and lines of people are told apart in one text.
-    """
+def book(path: Path, judge: Judge, *, plain_quotes: bool) -> Book:
+    """The file as one worksheet without a name. Raises SheetUnreadable and SheetTooLarge, some while reading."""
     digest, encoding = _examine(path)
-    sample = _sample(path, encoding)
-    if wrapped := _is_wrapped(sample):
-        sample = "".join(map(_unwrapped, sample.splitlines(keepends=True)))
-    first = sample.splitlines()[:400]
-    sign = _sign(sample)
-    widths = _widths(sample, sign)
-    width = max(widths, key=lambda many: widths[many], default=0)
-    aligned = None if _is_parted(sample, sign, width, widths) else aligned_text(first)
-    headed = aligned or any(map(_is_header, first))
-    table = first if aligned else _table_in(first)
-    answers = judge is not None and mixed.stand_in(sample.splitlines(), judge)  # whose lines may follow many cards
-    answers = answers and (not table or mixed.stand_below(table))
-    exported = answers or (not table and messages.stand_in(first))
-    several = not (headed or exported) and (several_lines.stand_in(first) or stand_below_each(first))
-    listed = None if aligned or several or exported else chat_list(first) or below_bold_offices(first, judge)
-    mend = _unwrapped if wrapped else None
-    if not (wrapped or headed or aligned or several or exported or listed):
-        if sign == "," and commas.part_titles(first):
-            mend = commas.with_whole_names
-        elif judge is not None and (unnumbered := with_signs(first, judge)) and (listed := chat_list(unnumbered)):
-            first, mend = unnumbered, Signs(judge)
-        elif sign == "," and commas.are_before_titles(first):
-            sign = ""
-    several = several or (not (headed or listed or exported) and several_lines.are_few(first))
-    cut = "" if several or exported else listed or aligned or sign
-    lines = _records(path, encoding, cut, width, plain_quotes, mend)
-    grid = Grid(None, lines, of_chat=bool(listed or aligned), of_paragraphs=several, of_messages=exported)
-    grid.of_names = listed is not None and listed.of_names
-    grid.unticked_rows = unticked(first) if listed else ()
+    shape = shape_of(_sample(path, encoding), judge)
+    grid = replace(shape.grid, lines=_records(path, encoding, shape, plain_quotes))
     return Book(digest, iter([grid]), "cp1252" if encoding == "cp1252" else None)
 
 
@@ -140,135 +101,21 @@ def _sample(path: Path, encoding: str) -> str:
         return ""
 
 
-def _sign(sample: str) -> str:
-    """The sign between the cells: what `sep=` says, else the one that cuts most records into the same number.
-
-    One that parts a header from the row below goes before those that part none: a moment has commas too, "8/1/23, 8:00 AM".
-    """
-    first = sample.split("\n", 1)[0].strip().strip('"')
-    if first.lower().startswith("sep=") and len(first) == 5:
-        return first[4]
-    if first.lower() == "sep=" and "\t" in sample:
-        return "\t"
-    best, best_score = ",", 0.0
-    signs = SIGNS[1:] if commas.are_before_titles(sample.splitlines()) else SIGNS
-    for sign in [sign for sign in SIGNS if _parts_header(sample, sign)] or signs:
-        widths = _widths(sample, sign)
-        several = [(count, width) for width, count in widths.items() if width > 1]
-        if several:
-            count, width = max(several)
-            score = count / widths.total() * min(width, 8) ** 0.5
-            if score > best_score:
-                best, best_score = sign, score
-    return best
-
-
-def _parts_header(sample: str, sign: str) -> bool:
-    """Does it cut one of the first lines into the headings of people, and the line below into as many cells?"""
-    rows = [[cell.strip() for cell in split_row(line, sign)] for line in sample.splitlines()[:60]]
-    return any(2 < len(row) == len(below) and header_row.is_header(row) for row, below in pairwise(rows))
-
-
-def _is_header(line: str) -> bool:
-    """The headings of people, whatever sign parts them; "Berikut nama, NIP dan OPD petugas kami:" is none."""
-    parted = (split_row(line, sign) for sign in SIGNS if sign in line and not line.rstrip().endswith(":"))
-    return any(len(row) > 1 and header_row.is_header([cell.strip() for cell in row]) for row in parted)
-
-
-def _table_in(first: Sequence[str]) -> Sequence[str]:
-    """The lines from a header on that stands over a row of as many cells; none where there is no such thing.
-
-    "Format: Nama, NIP, OPD" is a hint on what to write, and what stands behind a stamp is a message of a chat.
-    """
-    said = [line.strip() for line in first if line.strip()]
-    for at, (line, below) in enumerate(pairwise(said)):
-        alike = any(0 < line.count(sign) == below.count(sign) for sign in SIGNS)
-        if alike and _is_header(line) and not (_is_hint(line) or said_in(line) or said_in(below)):
-            return said[at:]
-    return ()
-
-
-def _is_hint(line: str) -> bool:
-    before, _colon, first = re.split(r"[,;|\t]", line, maxsplit=1)[0].partition(":")
-    return bool(headings.roles(first.strip())) and not headings.roles(before)
-
-
-def _is_wrapped(sample: str) -> bool:
-    """Is each line one cell in quotation marks, with separators in it? A program that knew another sign has saved it so."""
-    full = [line.strip() for line in sample.splitlines() if line.strip()]
-    alone = sum(bool(_WRAPPED.fullmatch(line)) and any(sign in line for sign in SIGNS) for line in full)
-    if alone < 3 or alone * 10 < len(full) * 9:
-        return False
-    texts = [_unwrapped(line).strip() for line in full]
-    return any(parts_rows(texts, sign) for sign in SIGNS)
-
-
-def parts_rows(texts: Sequence[str], sign: str) -> bool:
-    """Does a sign part a header of people, or else most lines into as many cells, of which one is a number of an officer?"""
-    rows = [[cell.strip() for cell in split_row(text, sign)] for text in texts]
-    if any(len(row) > 1 and header_row.is_header(row) for row in rows[:60]):
-        return True
-    width, alike = Counter(map(len, rows)).most_common(1)[0]
-    numbered = sum(any(map(officer_numbers.is_number_of_officer, row)) for row in rows)
-    return width > 2 and 10 * alike > 8 * len(rows) and 2 * numbered > len(rows)
-
-
-def split_row(text: str, sign: str) -> list[str]:
-    """The cells of one line; a break within it ends no record."""
-    return next(csv.reader([" ".join(text.splitlines())], delimiter=sign), []) if sign in text else [text]
-
-
-def _unwrapped(line: str) -> str:
-    """The line without the quotation marks around it, and those within it single again."""
-    m = _WRAPPED.fullmatch(line.strip())
-    return m[1].replace('""', '"') + "\n" if m else line
-
-
-def _widths(sample: str, sign: str) -> Counter[int]:
-    """How many records have so many cells."""
-    widths: Counter[int] = Counter()
-    with contextlib.suppress(csv.Error):
-        for record in itertools.islice(csv.reader(sample.splitlines(keepends=True), delimiter=sign), 200):
-            if any(record):
-                widths[len(record)] += 1
-    return widths
-
-
-def _is_parted(sample: str, sign: str, width: int, widths: Counter[int]) -> bool:
-    """Whether a sign parts the headings and most lines into as many cells: blanks beside it set nothing apart."""
-    if width < 3 or widths[width] < 0.6 * widths.total():
-        return False
-    return any(
-        line.count(sign) == width - 1 and header_row.is_header([cell.strip(' "') for cell in line.split(sign)])
-        for line in sample.splitlines()[:60]
-    )
-
-
-def _records(
-    path: Path,
-    encoding: str,
-    sign: str | ChatList | AlignedText,
-    width: int,
-    plain_quotes: bool,
-    mend: Callable[[str], str] | None,
-) -> Iterator[Line]:
-    """Every record with its number, blank ones too, cut at the sign, or not at all without one; a record of a wrong shape is an error that names it."""
+def _records(path: Path, encoding: str, shape: TextShape, plain_quotes: bool) -> Iterator[Line]:
+    """Every record with its number, blank ones too; one of a wrong shape is an error that names it."""
     quoting: Literal[0, 3] = csv.QUOTE_NONE if plain_quotes else csv.QUOTE_MINIMAL
     number = 0
     before = csv.field_size_limit(LINE_LIMIT)
     try:
         with path.open(encoding=encoding, newline="") as file:
             pieces = _pieces(file, path)
-            pieces = map(mend, pieces) if mend else pieces
-            if not sign:
-                yield from ((at, [text]) for at, text in enumerate(pieces, start=1))
-                return
-            if not isinstance(sign, str):
+            pieces = map(shape.mend, pieces) if shape.mend else pieces
+            if not shape.sign:
                 for number, text in enumerate(pieces, start=1):
-                    yield number, sign.cells(text)[:COLUMN_LIMIT]
+                    yield number, shape.cut(text)[:COLUMN_LIMIT]
                 return
-            straight = pieces if plain_quotes else straightened(pieces, sign, SIGNS, width)
-            reader = csv.reader(straight, delimiter=sign, quoting=quoting)
+            straight = pieces if plain_quotes else straightened(pieces, shape.sign, SIGNS, shape.width)
+            reader = csv.reader(straight, delimiter=shape.sign, quoting=quoting)
             line = 0
             for number, record in enumerate(reader, start=1):
                 if reader.line_num - line > _BREAKS and not plain_quotes:

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 COLUMN_LIMIT = 1_024
 CELL_LIMIT = 32_767  # characters; what a cell of Excel can hold
+SEARCH = 2_000
+"""Rows of a worksheet in which its first header is looked for."""
 
 Line = tuple[int, list[str]]
 """A row's number as a person sees it, and its cells."""
@@ -89,3 +93,39 @@ def column_number(letters: str) -> int:
     for letter in letters.upper():
         number = number * 26 + ord(letter) - 64
     return number - 1
+
+
+class Lines:
+    """The rows of a worksheet, one after the other, with a look at those to come."""
+
+    def __init__(self, source: Iterable[Line]) -> None:
+        self._source = iter(source)
+        self._ahead: deque[Line] = deque()
+
+    def __iter__(self) -> Iterator[Line]:
+        ahead, source = self._ahead, self._source
+        while True:
+            if ahead:
+                yield ahead.popleft()
+            else:
+                try:
+                    line = next(source)
+                except StopIteration:
+                    return
+                yield line
+
+    def peek(self, count: int) -> list[Line]:
+        """The next rows, without taking them."""
+        if len(self._ahead) < count:
+            self._ahead.extend(islice(self._source, count - len(self._ahead)))
+        return list(islice(self._ahead, count))
+
+    def mend(self, mender: Callable[[Line], Line]) -> None:
+        """Give each row as this makes it, from the next one on."""
+        self._ahead = deque(map(mender, self._ahead))
+        self._source = map(mender, self._source)
+
+    def skip(self, count: int) -> None:
+        """Leave out rows that were peeked at."""
+        for _ in range(min(count, len(self._ahead))):
+            self._ahead.popleft()

@@ -10,10 +10,9 @@ from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.courtesies import speaks_of_coming
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.foot import Foot
-from smartcity_cli.sheets.grid import Grid, clean
+from smartcity_cli.sheets.grid import Grid, Lines, clean
 from smartcity_cli.sheets.header import are_notes
 from smartcity_cli.sheets.joined import holds_name_and_office
-from smartcity_cli.sheets.layout import Lines
 from smartcity_cli.sheets.marks import Marks
 from smartcity_cli.sheets.rows import RowReader, as_before, has_things_of_a_person
 from smartcity_cli.sheets.sections import Sections

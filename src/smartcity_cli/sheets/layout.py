@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from itertools import islice
@@ -15,51 +14,13 @@ from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.beside import are_by_day, tables
 from smartcity_cli.sheets.columns import SAMPLE, assign, is_grouped
 from smartcity_cli.sheets.facts import Judge, facts_of
-from smartcity_cli.sheets.grid import Grid, Line, clean
+from smartcity_cli.sheets.grid import SEARCH, Grid, Line, Lines, clean
 from smartcity_cli.sheets.header import DEEPEST, Header, header_at, might_be_header
 from smartcity_cli.sheets.headings import NOTHING
 from smartcity_cli.sheets.named_columns import fixed_columns
 from smartcity_cli.sheets.stages import by_stage
 
 _TABLES = 64  # side by side; a hostile header has a thousand
-SEARCH = 2_000
-"""Rows of a worksheet in which its first header is looked for."""
-
-
-class Lines:
-    """The rows of a worksheet, one after the other, with a look at those to come."""
-
-    def __init__(self, source: Iterable[Line]) -> None:
-        self._source = iter(source)
-        self._ahead: deque[Line] = deque()
-
-    def __iter__(self) -> Iterator[Line]:
-        ahead, source = self._ahead, self._source
-        while True:
-            if ahead:
-                yield ahead.popleft()
-            else:
-                try:
-                    line = next(source)
-                except StopIteration:
-                    return
-                yield line
-
-    def peek(self, count: int) -> list[Line]:
-        """The next rows, without taking them."""
-        if len(self._ahead) < count:
-            self._ahead.extend(islice(self._source, count - len(self._ahead)))
-        return list(islice(self._ahead, count))
-
-    def mend(self, mender: Callable[[Line], Line]) -> None:
-        """Give each row as this makes it, from the next one on."""
-        self._ahead = deque(map(mender, self._ahead))
-        self._source = map(mender, self._source)
-
-    def skip(self, count: int) -> None:
-        """Leave out rows that were peeked at."""
-        for _ in range(min(count, len(self._ahead))):
-            self._ahead.popleft()
 
 
 @dataclass(frozen=True, slots=True)

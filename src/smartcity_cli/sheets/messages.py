@@ -25,9 +25,8 @@ from smartcity_cli.sheets.courtesies import asks_leave, begins_absent, speaks_of
 from smartcity_cli.sheets.dates import days_in, starts_as_day
 from smartcity_cli.sheets.fact_lines import fact_of
 from smartcity_cli.sheets.facts import Judge
-from smartcity_cli.sheets.grid import Grid, Line, visible
+from smartcity_cli.sheets.grid import SEARCH, Grid, Line, Lines, visible
 from smartcity_cli.sheets.joined import holds_name_and_office, name_and_office, name_first
-from smartcity_cli.sheets.layout import SEARCH, Lines
 from smartcity_cli.sheets.stamps import said_in, without_edited
 
 _LEAST = 3  # stamped lines, where the first line has none

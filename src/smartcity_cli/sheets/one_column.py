@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from smartcity_cli.sheets import header_row, messages
 from smartcity_cli.sheets.chat import chat_list
-from smartcity_cli.sheets.delimited import SIGNS, parts_rows, split_row
-from smartcity_cli.sheets.grid import Grid, Line
-from smartcity_cli.sheets.layout import Lines
+from smartcity_cli.sheets.grid import Grid, Line, Lines
+from smartcity_cli.sheets.separators import SIGNS, parts_rows, split_row
 
 _LEAST = 3  # rows
 

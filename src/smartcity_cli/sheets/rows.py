@@ -16,7 +16,7 @@ from smartcity_cli.identity.names import names_a_body
 from smartcity_cli.sheets import absence, cells, officer_numbers, tails
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.facts import Judge
-from smartcity_cli.sheets.grid import Grid, clean, visible
+from smartcity_cli.sheets.grid import Grid, Lines, clean, visible
 from smartcity_cli.sheets.joined import (
     holds_name_and_office,
     name_alone,
@@ -27,7 +27,6 @@ from smartcity_cli.sheets.joined import (
     without_account,
     without_note,
 )
-from smartcity_cli.sheets.layout import Lines
 from smartcity_cli.sheets.lines import is_group
 from smartcity_cli.sheets.marks import Marks
 from smartcity_cli.sheets.shown import Shown

@@ -19,10 +19,9 @@ from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.columns import SAMPLE
 from smartcity_cli.sheets.dates import days_in, starts_as_day
 from smartcity_cli.sheets.facts import Judge
-from smartcity_cli.sheets.grid import Grid, clean
+from smartcity_cli.sheets.grid import SEARCH, Grid, Lines, clean
 from smartcity_cli.sheets.header import DEEPEST, header_at, might_be_header
 from smartcity_cli.sheets.joined import name_and_office
-from smartcity_cli.sheets.layout import SEARCH, Lines
 from smartcity_cli.sheets.shown import Shown
 from smartcity_cli.sheets.state import State, Title
 

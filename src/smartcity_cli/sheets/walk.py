@@ -18,23 +18,13 @@ from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.columns import SAMPLE
 from smartcity_cli.sheets.dates import OTHER_ORDER, days_in, is_date
 from smartcity_cli.sheets.facts import Judge
-from smartcity_cli.sheets.grid import Grid, Line, clean
+from smartcity_cli.sheets.grid import SEARCH, Grid, Line, Lines, clean
 from smartcity_cli.sheets.header import header_at, might_be_header
 from smartcity_cli.sheets.header_row import heads_other_table, is_column_numbers
 from smartcity_cli.sheets.headings import roles
 from smartcity_cli.sheets.in_band import InBand
 from smartcity_cli.sheets.joined import name_and_office, name_first, with_own_office
-from smartcity_cli.sheets.layout import (
-    SEARCH,
-    Lines,
-    Table,
-    are_below,
-    are_invited_above,
-    bands_under,
-    find,
-    first_row,
-    who_came,
-)
+from smartcity_cli.sheets.layout import Table, are_below, are_invited_above, bands_under, find, first_row, who_came
 from smartcity_cli.sheets.plain import PlainTable, is_plain
 from smartcity_cli.sheets.sections import Sections
 from smartcity_cli.sheets.stages import (
