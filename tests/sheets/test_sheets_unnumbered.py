@@ -137,10 +137,30 @@ def test_who_signs_or_sends_it_is_nobody_on_it_and_told_where_an_office_stands_b
     assert [row.reason for row in read.rejected] == ["unknown-opd"] * ("(Diskominfo)" in foot)
 
 
-@pytest.mark.parametrize("head", ["Peserta Tambahan", "Yang hadir:", "Petugas Dishub", "Kasiati"])
-def test_a_heading_among_them_is_no_foot(read_text: Reader, head: str) -> None:
+POSTS = ["Kepala Seksi", "Sekretaris", "Camat", "Kepala OPD", "Koordinator", "Ketua", "Operator:", "Petugas:", "Tim Pelaksana", "PIC", "PIC:",
+         "Panitia", "Notulis", "Perempuan:", "Catatan:", "Penanggung jawab", "Demikian", "Terima kasih", "Terima kasih\n\nTambahan:",
+         "Terima kasih,\nPeserta susulan", "Lumajang, 2 Agustus 2023"]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["{name} ({office})", "{at} {name} ({office})", "({at}) {name} - {office}"])
+@pytest.mark.parametrize("head", ["Peserta Tambahan", "Yang hadir:", "Petugas Dishub", "Kasiati", *POSTS])
+def test_a_heading_among_them_is_no_foot(read_text: Reader, head: str, form: str) -> None:
+    lines = listed(form).splitlines()
+    for at in range(1, 4):  # above the last of them too
+        assert people(read_text("\n".join([*lines[:at], head, *lines[at:]]), "list.txt")) == ALL
+
+
+@pytest.mark.parametrize(
+    "head", ["Kepala Seksi", "Koordinator", "Demikian", "Terima kasih", "Terima kasih,", "Petugas,"]
+)
+def test_whose_office_is_missing_below_such_a_heading_is_told(read_text: Reader, head: str) -> None:
+    read = read_text(f"{listed('{name} ({office})')}{head}\nEndah Pratiwi, M.M.\n", "list.txt")
+    assert people(read) == ALL and [row.reason for row in read.rejected] == ["unknown-opd"]
+
+
+def test_a_post_may_stand_before_the_name(read_text: Reader) -> None:
     first, rest = listed("{name} ({office})").split("\n", 1)
-    assert people(read_text(f"{first}\n{head}\n{rest}", "list.txt")) == ALL
+    assert people(read_text(f"Kelompok 1\nKetua: {first}\nAnggota:\n{rest}", "list.txt")) == ALL
 
 
 HEADED = "DLH\nKasiati, S.Pd\nHartini, S.H.\nBudi, ST\n"
@@ -148,8 +168,8 @@ HEADED = "DLH\nKasiati, S.Pd\nHartini, S.H.\nBudi, ST\n"
 
 @pytest.mark.parametrize(
     "foot",
-    ["\nLumajang, 1 Agustus 2023\nKepala DLH\n{}", "\nMengetahui,\nKepala DLH\n\n{}", "\nHormat kami,\n{}", "\nPetugas pencatat\n{}",
-     "Terima kasih\n{}", "Salam,\n{}", "Narasumber:\n{}\nPanitia:\nRini, S.Kom", "\n{}"],
+    ["\nKepala DLH\n{}", "Terima kasih\n{}", "Salam,\n{}", "Narasumber:\n{}\nPanitia:\nRini, S.Kom", "\n{}", "Mengetahui\nDISKOMINFO\n{}",
+     "\nLumajang, 2 Agustus 2023\n{}\nRini, S.Kom"],
 )  # fmt: skip
 @pytest.mark.parametrize("office", ["", "Dishub\nSlamet Riyadi, S.Kom\n", "*Dishub*\nSlamet Riyadi, S.Kom\n*DLH*"])
 def test_who_signs_or_sends_names_below_an_office_is_not_of_it(read_text: Reader, foot: str, office: str) -> None:
@@ -157,6 +177,20 @@ def test_who_signs_or_sends_names_below_an_office_is_not_of_it(read_text: Reader
     assert people(read_text(above, "list.txt"))[-1] == ("Budi, ST", "dlh")
     with pytest.raises(SheetNotATable):
         read_text(f"{above}{foot.format('Mustaqim, S.H.')}\n", "list.txt")
+
+
+@pytest.mark.parametrize(
+    "foot",
+    ["Lumajang, 1 Agustus 2023\nKepala DLH\nttd\n{}", "Mengetahui,\nKepala DLH\n\n\n{}\nNIP. 19690101 199503 1 900", "Hormat kami,\n{}",
+     "Petugas pencatat\n{}", "Mengetahui\nKepala DLH\n{}\nNotulis,\nRini, S.Kom"],
+)  # fmt: skip
+def test_who_signs_right_below_mengetahui_or_a_date_is_left_out_and_refuses_nobody(
+    read_text: Reader, foot: str
+) -> None:
+    text = f"{HEADED}Dishub\nSlamet Riyadi, S.Kom\n"
+    assert people(read_text(f"{text}\n{foot.format('MUSTAQIM, S.H.')}\n", "list.txt")) == people(
+        read_text(text, "list.txt")
+    )
 
 
 def test_blank_lines_between_all_of_them_part_nobody_from_their_office(read_text: Reader) -> None:

@@ -24,19 +24,26 @@ _PAGE = re.compile(r"\W*(?:halaman|hal\.?|page|lembar)(?: ke)?\s*[:-]?\s*\d+", r
 _MONTH = r"(?:jan|feb|peb|mar|apr|mei|may|jun|jul|agu|agt|aug|sep|okt|oct|nov|nop|des|dec)[a-z]*"
 _PLACE_DATE = re.compile(rf"[A-Za-z][A-Za-z .'-]{{2,40}},\s*(?:tanggal|tgl\.?)?\s*(?:\d{{1,2}}|[.…_]{{2,}})?\s*{_MONTH}\.?\s*(?:\d{{4}}|[.…_]+)?\s*",
                          re.IGNORECASE)  # fmt: skip
-_FOOT = re.compile(
-    r"\W*(?:yang mencatat|(?:yang )?mengetahui|menyetujui|disetujui|mengesahkan|dibuat oleh|disusun oleh|diperiksa|acknowledged|approved"
+# Who signs stands below these, and nobody else.
+_SIGNED = (
+    r"yang mencatat|(?:yang )?mengetahui|menyetujui|disetujui|mengesahkan|dibuat oleh|disusun oleh|diperiksa|acknowledged|approved"
     r"|prepared by|signed by|verified"
     r"|pembuat daftar|yang (?:membuat|menyusun|menugaskan|bertanda tangan)|pejabat yang (?:menugaskan|menandatangani|berwenang)"
-    r"|(?:petugas|operator|admin) (?:presensi|absen(?:si)?|pencatat|registrasi|daftar hadir)|notulis|notulen"
+    r"|(?:petugas|operator|admin) (?:presensi|absen(?:si)?|pencatat|registrasi|daftar hadir)"
+    r"|a\.?\s?n\.?\s+(?:bupati|kepala|sekretaris|walikota)|an\.\s"
+    r"|(?:setuju|lunas|telah) (?:di)?bayar|yang (?:menyerahkan|menerima|membayar)\b|hormat kami"
+)
+_FOOT = re.compile(
+    rf"\W*(?:{_SIGNED}|notulis|notulen"
     r"|panitia(?: pelaksana| penyelenggara)?\s*,|penanggung ?jawab|pelaksana kegiatan"
-    r"|a\.?\s?n\.?\s+(?:bupati|kepala|sekretaris|walikota)|an\.\s|ketua (?:panitia|tim|pelaksana)|koordinator|pejabat pelaksana|pptk|kuasa pengguna"
-    r"|(?:setuju|lunas|telah) (?:di)?bayar|yang (?:menyerahkan|menerima|membayar)\b|pengguna anggaran|pejabat pembuat komitmen|admin kegiatan"
+    r"|ketua (?:panitia|tim|pelaksana)|koordinator|pejabat pelaksana|pptk|kuasa pengguna"
+    r"|pengguna anggaran|pejabat pembuat komitmen|admin kegiatan"
     r"|(?:nb|n\.b\.|cp|contact person|narahubung|kontak|pic|link(?: [a-z]+)?|info|laki[- ]laki|perempuan|pria|wanita|peserta hadir)\s*[:=]"
-    r"|catatan\s*:|keterangan\s*:|notes?\s*:|ket\.?\s*:|tembusan|dicetak|printed|sumber\s*:|source\s*:|\*\)|\*\s|demikian|hormat kami"
+    r"|catatan\s*:|keterangan\s*:|notes?\s*:|ket\.?\s*:|tembusan|dicetak|printed|sumber\s*:|source\s*:|\*\)|\*\s|demikian"
     r"|pembina (?:utama|tingkat|tk)|penata (?:tingkat|tk|muda tk)|nip\.?\s*:?\s*\d)",
     re.IGNORECASE,
 )  # fmt: skip
+_SIGNER = re.compile(rf"\W*(?:{_SIGNED})", re.IGNORECASE)
 _HEAD_OF = re.compile(r"(?:plt\.?|plh\.?|pj\.?|selaku)?\s*(?:kepala|ketua|sekretaris|bupati|wali ?kota|asisten|camat|direktur|inspektur|sekda|head of|secretary)\b.*",
                       re.IGNORECASE)  # fmt: skip
 
@@ -86,7 +93,17 @@ def is_page(text: str) -> bool:
 
 def begins_foot(text: str) -> bool:
     """The block to sign, or notes under a table: "Mengetahui,", "Lumajang, 26 Juni 2023", "NIP. 19..."."""
-    return len(text) < 300 and bool(_FOOT.match(text) or (_PLACE_DATE.fullmatch(text) and not starts_as_day(text)))
+    return len(text) < 300 and (bool(_FOOT.match(text)) or is_place_and_day(text))
+
+
+def stands_over_signer(text: str) -> bool:
+    """Of these, what nobody but who signs stands below: "Mengetahui,", "Hormat kami"; not "Koordinator" or "Perempuan:", which may head people."""
+    return len(text) < 300 and (bool(_SIGNER.match(text)) or is_place_and_day(text))
+
+
+def is_place_and_day(text: str) -> bool:
+    """ "Lumajang, 26 Juni 2023"."""
+    return bool(_PLACE_DATE.fullmatch(text)) and not starts_as_day(text)
 
 
 def is_said_of_signer(text: str) -> bool:

@@ -35,13 +35,19 @@ _BEHIND = re.compile(
 )
 _LED = re.compile(r"(?:(?:hp|wa|telp|no|nip)\b[\s.:]*)+(?=[+\d])|(?:dan\b|&|\+(?!\d))\s*", re.IGNORECASE)
 _CROSSED = re.compile(rf"[{CROSSES}]\ufe0f?\s*\w")
+_POSTED = re.compile(
+    r"(?:(?:wakil )?ketua|(?:sub ?)?koordinator|sekretaris|bendahara|anggota|kepala (?:bidang|seksi)|kabid|kasi|staff?|operator|admin)"
+    r"\s*:\s*(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(r"\W*demikian\b", re.IGNORECASE)
 _SIGNS = re.compile(rf"[{CROSSES}✅✔☑✓√\ufe0f\s]+")
 _QUOTED = re.compile(r'(?:^|[,;])"|"(?:[,;]|$)')
 _BETWEEN = re.compile(r"\s+[-–—/|:]\s+")
 
 
 def with_signs(texts: Sequence[str], judge: Judge | None) -> list[str] | None:
-    """The lines with a sign before each that is of a person; None where they are no such list."""
+    """The lines down to the last person, with a sign before each that is of one; None where they are no such list."""
     said = [text for line in texts if (text := plain(line))]
     if judge is None or any(map(_QUOTED.search, said)) or sum(bool(said_in(text)) for text in said) > 2:
         return None
@@ -60,19 +66,24 @@ def with_signs(texts: Sequence[str], judge: Judge | None) -> list[str] | None:
         return None
     if not (any(map(_is_titled, people)) or 2 * parted.count(0) >= len(people)):
         return None
-    return list(map(Signs(judge), texts))
+    signed = list(map(Signs(judge), texts))
+    return signed[: max((at for at, line in enumerate(signed, 1) if without_count(line) != line), default=0)]
 
 
 def _people_and_others(said: Sequence[str], judge: Judge) -> tuple[list[str], list[str]]:
     """The lines of people, and those that are neither of people nor stand around them, above the block to sign."""
     people: list[str] = []
     others: list[str] = []
+    foot: int | None = None  # how many others stand above one below which nobody stands
+    signs = Signs(judge)
     for text in said:
         person = _without_count(text)
-        if people and _begins_foot(text):
-            break
+        signed = signs.foot_over(text)
         if _is_person(person, judge):
-            people.append(person)
+            people += [] if signed else [person]
+            foot = foot if signed else None
+        elif people and foot is None and (_begins_foot(text) or _is_over_signer(text)):
+            foot = len(others)
         elif not (
             _is_of_none(text)
             or text.endswith(":")
@@ -81,32 +92,44 @@ def _people_and_others(said: Sequence[str], judge: Judge) -> tuple[list[str], li
             or _begins_with_name(person, judge)
         ):
             others.append(text)
-    return people, others
+    return people, others[:foot]
 
 
 class Signs:
     """ "• Marsini, S.IP (DLH)", "1. Marsini, S.IP (DLH)" for "(1) ...", "❌ ..." for a box without a tick; any other line as it is.
 
-    Below "Mengetahui," and its like somebody signs: of whom an office is written there, the name alone has a sign, so that they are told.
+    Right below "Mengetahui," and its like somebody signs, who is not on the list; of whom an office is written there, or who may be on
+    it, the name alone has a sign, so that they are told. A post on a line of its own may head people, and is blank, lest it end the list.
     """
 
     def __init__(self, judge: Judge) -> None:
         self._judge = judge
-        self._begun = self._ended = False
+        self._begun, self._foot, self._certain = False, "", ""
 
     def __call__(self, line: str) -> str:
         text = _without_count(plain(line))
-        somebody = _is_person(text, self._judge)
-        self._ended = self._ended or (self._begun and _ends(plain(line), self._judge))
-        self._begun = self._begun or somebody
-        if self._ended:
-            both = _with_office(text, self._judge) if somebody else None
-            return f"• {both[0]}" if both else line
-        if text == without_count(text) and (somebody or _begins_with_name(text, self._judge)):
+        if foot := self.foot_over(line):
+            both = _with_office(text, self._judge)
+            return line if foot_lines.stands_over_signer(foot) and not both else f"• {both[0] if both else text}"
+        if text == without_count(text) and _is_somebody(text, self._judge):
             count = _COUNT.match(line)
             number = f"{count[1]}." if count and count[1] else "❌" if count and count[3] else "•"
-            return f"{number} {_office_last(line[count.end() :] if count else line, self._judge)}"
-        return line
+            return f"{number} {_office_last(_from_name(line), self._judge)}"
+        return "" if self._begun and not self._foot and _may_head(text) else line
+
+    def foot_over(self, line: str) -> str:
+        """Of somebody's line, the next one: the foot below which they sign or send the list, as one person does below each; "" for any other line."""
+        text, foot = plain(line), self._foot
+        person = _without_count(text)
+        if _is_somebody(person, self._judge):
+            self._begun, self._foot = True, ""
+            return "" if foot_lines.is_place_and_day(foot) and _with_office(person, self._judge) else foot
+        if self._begun and _is_over_signer(text):
+            self._certain = self._certain or (text if foot_lines.stands_over_signer(text) else "")
+            self._foot = foot or self._certain or text
+        elif text.endswith(":") or lines.is_group(text) or lines.is_break(text):
+            self._foot = ""
+        return ""
 
 
 def _office_last(line: str, judge: Judge) -> str:
@@ -128,12 +151,17 @@ def _office_last(line: str, judge: Judge) -> str:
 
 
 def _without_count(text: str) -> str:
-    """A line without its count, a telephone behind it, and what says of somebody that they came or did not."""
+    """A line without its count or the post before it, a telephone behind it, and what says of somebody that they came or did not."""
     if len(text) > _LONGEST:
         return ""
-    count = _COUNT.match(text)
-    text = with_plain_mark(text[count.end() :] if count else text)
+    text = with_plain_mark(_from_name(text))
     return _CALLED.sub("", text.removesuffix(ABSENT))
+
+
+def _from_name(text: str) -> str:
+    """ "Marsini (DLH)" of "1 Marsini (DLH)", "Ketua: Marsini (DLH)"."""
+    count = _COUNT.match(text)
+    return _POSTED.sub("", text[count.end() :] if count else text, count=1)
 
 
 def _is_person(text: str, judge: Judge) -> bool:
@@ -144,6 +172,10 @@ def _is_person(text: str, judge: Judge) -> bool:
         return True
     both = _with_office(text, judge)
     return (both is not None and not lines.is_sentence(both[0])) or _is_with_more(text, judge)
+
+
+def _is_somebody(text: str, judge: Judge) -> bool:
+    return _is_person(text, judge) or _begins_with_name(text, judge)
 
 
 def _is_with_more(text: str, judge: Judge) -> bool:
@@ -163,8 +195,13 @@ def _may_end_with_another(texts: Sequence[str], judge: Judge) -> bool:
     somebody = [_is_person(text, judge) for text in said]
     begun = somebody.index(True) if True in somebody else len(said)
     end = next((at for at in range(begun, len(said)) if _ends(plain(texts[at]), judge)), len(said))
+    feet = list(map(Signs(judge).foot_over, texts))
     gaps = [at for at in range(begun + 2, end) if somebody[at] and not said[at - 1] and somebody[at - 2]]
-    return any(somebody[end:]) or (len(gaps) == 1 and not any(said[gaps[0] + 1 : end]))
+    below = (
+        one and not foot_lines.stands_over_signer(foot) for one, foot in zip(somebody[end:], feet[end:], strict=True)
+    )
+    of_office = any(judge.is_office(lines.bare(text)) and not _begins_foot(text) for text in said[end:])
+    return any(below) or (of_office and any(somebody[end:])) or (len(gaps) == 1 and not any(said[gaps[0] + 1 : end]))
 
 
 def _ends(text: str, judge: Judge) -> bool:
@@ -190,6 +227,18 @@ def _is_mark(text: str) -> bool:
 
 def _begins_foot(text: str) -> bool:
     return foot_lines.begins_foot(text) or foot_lines.is_head_of(text)
+
+
+def _is_over_signer(text: str) -> bool:
+    """ "Mengetahui", "Petugas,", "Terima kasih,": nobody but who signs or sends the list stands below it."""
+    is_before_name = foot_lines.is_post_of_signer(text.rstrip(" ,")) or is_greeting(text)
+    return foot_lines.stands_over_signer(text) or (text.endswith(",") and is_before_name)
+
+
+def _may_head(text: str) -> bool:
+    """ "Kepala Seksi", "Koordinator", "Demikian": people may stand below it, though a foot begins so."""
+    heads = foot_lines.is_head_of(text) or foot_lines.is_post_of_signer(text) or bool(_CLOSING.match(text))
+    return heads and _begins_foot(text) and not foot_lines.stands_over_signer(text)
 
 
 def _is_of_none(text: str) -> bool:
