@@ -89,7 +89,7 @@ def test_who_did_not_come_is_told(read_text: Reader, absent: str) -> None:
 
 @pytest.mark.parametrize(
     "two",
-    ["Kasiati, Hartini (BPBD)", "Slamet, Endah, Kasiati (BPBD)", "Slamet Riyadi, S.Kom (BPBD) / Rini (BPBD)", "Kasiati (BPBD), Rini (BPBD)", "Kasiati (BPBD) dan Rini"],
+    ["Kasiati, Hartini (BPBD)", "Slamet, Endah, Kasiati (BPBD)", "Slamet Riyadi, S.Kom (BPBD) / Rini (BPBD)", "Kasiati (BPBD), Rini (BPBD)", "Kasiati (BPBD) dan Rini", "Kasiati (BPBD) dan Okvitasari", "Kasiati (BPBD) bersama 2 orang lagi"],
 )  # fmt: skip
 def test_two_on_a_line_are_told(read_text: Reader, two: str) -> None:
     read = read_text(f"{listed('{name} ({office})')}{two}\n", "list.txt")
@@ -106,6 +106,17 @@ def test_behind_the_office_may_stand_a_remark_or_who_came_instead(read_text: Rea
     several = "Slamet Riyadi, S.Kom (DKPP) diganti Rini\nEndah Pratiwi, S.H. (DPMD) diwakili Kasiati\n"
     read = read_text(f"{several}{listed('{name} ({office})')}Joko (DKPP), hadir hari 1\n", "list.txt")
     assert people(read) == [("Rini", "dkpp"), ("Kasiati", "dpmd"), *ALL, ("Joko", "dkpp")]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [" 08.15", " jam 08.15", ", 08:15 WIB", " hari 1", " hari pertama", " 1-2 Agustus", " Kelompok 1", " Smart Living", ", menyusul", ", otw", ", L",
+     ", Gol. III/d", ", 081200000001, Kabid"],
+)  # fmt: skip
+def test_whatever_else_stands_behind_the_office_is_no_part_of_the_name(read_text: Reader, tail: str) -> None:
+    read = read_text(f"{listed('{name} ({office})')}Kasiati, S.Pd (DPMD){tail}\n", "list.txt")
+    assert people(read) == [*ALL, ("Kasiati, S.Pd", "dpmd")]
+    assert people(read_text(listed(f"{{name}} ({{office}}){tail}"), "list.txt")) == ALL
 
 
 def test_a_dash_for_a_number_is_no_part_of_the_name(read_text: Reader) -> None:
@@ -195,6 +206,14 @@ def test_who_signs_right_below_mengetahui_or_a_date_is_left_out_and_refuses_nobo
 
 def test_blank_lines_between_all_of_them_part_nobody_from_their_office(read_text: Reader) -> None:
     assert len(people(read_text(HEADED.replace("\n", "\n\n"), "list.txt"))) == 3
+
+
+@pytest.mark.parametrize("count", ["{at},", ""])
+@pytest.mark.parametrize("form", ["{name},Kantor ({office}),Staf", "{name},Dinas ({office}),0812-0000-0001,L"])
+def test_an_office_with_its_short_name_in_brackets_is_a_cell_of_a_table(
+    read_text: Reader, form: str, count: str
+) -> None:
+    assert people(read_text(listed(count + form))) == ALL
 
 
 @pytest.mark.parametrize("form", ["{name},{office}", "{name},{office},Staf,L,III/a"])

@@ -13,7 +13,7 @@ from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.officer_numbers import is_number_of_officer
 
 _BEHIND_TITLE = re.compile(r"\s*(?:[(\[/|@=:;✅✔☑✓❌\d]|[-–—]\s|\s[-–—]|\s(?:dari|hadir|tidak|tdk|izin|sakit)\b).*")
-_BEHIND_BRACKET = re.compile(r"\)\s*,")
+_COUNTED = re.compile(r"\s*\d{1,3}\s*,")
 
 
 def begins_with_title(text: str) -> bool:
@@ -34,14 +34,21 @@ def are_before_titles(texts: Sequence[str]) -> bool:
 
 def part_titles(texts: Sequence[str]) -> bool:
     """Is this a table without quotation marks whose rows are as wide as each other once the titles stand in the cell of the name?"""
-    if any('"' in text for text in texts) or 2 * sum(bool(_BEHIND_BRACKET.search(text)) for text in texts) > len(texts):
-        return False  # or it says the office in brackets behind a name, and is a list
+    if any('"' in text for text in texts) or 2 * sum(map(_says_office_behind_name, texts)) > len(texts):
+        return False
     rows = [text.split(",") for text in texts if "," in text and not (len(text) < 60 and days_in(text))]
     whole = [_cells(row) for row in rows]
     if whole == rows:
         return False
     (width, alike), (_, as_written) = (Counter(map(len, many)).most_common(1)[0] for many in (whole, rows))
     return width > 1 and 10 * alike >= 9 * len(rows) and (alike > as_written or alike == len(rows))
+
+
+def _says_office_behind_name(text: str) -> bool:
+    """ "Marsini, S.IP (DLH), 0812...", of a list; not "1,Marsini, S.IP,Dinas Lingkungan Hidup (DLH),Staf", whose bracket stands in a cell of its own."""
+    parts = text.split(",")
+    at = next((at for at, part in enumerate(parts[:-1]) if part.rstrip().endswith(")")), None)
+    return at is not None and (at == 0 or begins_with_title(parts[at])) and not _COUNTED.match(text)
 
 
 def with_whole_names(line: str) -> str:

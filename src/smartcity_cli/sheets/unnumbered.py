@@ -33,7 +33,11 @@ _CALLED = re.compile(r"(?<=[\w).])\s*[\s,;/(–-]\s*(?:(?:hp|wa|telp|no)\b[\s.:]
 _BEHIND = re.compile(
     r"(?P<name>[^()\t]+?)\s*\((?P<office>[^()]+)\)\s*(?:[,;–-]|(?=[\w&+])|/(?=\s))\s*(?P<tail>[^()\t]+)(?:\([^()]+\))?"
 )
-_LED = re.compile(r"(?:(?:hp|wa|telp|no|nip)\b[\s.:]*)+(?=[+\d])|(?:dan\b|&|\+(?!\d))\s*", re.IGNORECASE)
+_LED = re.compile(r"(?:(?:hp|wa|telp|no|nip)\b[\s.:]*)+(?=[+\d])", re.IGNORECASE)
+_WITH = re.compile(
+    r"(?:(?:dan|bersama|beserta|serta)\b|&|\+(?!\d))\s*(\d{1,2} (?:orang|org)\b)?|(\d{1,2} (?:orang|org)\b)",
+    re.IGNORECASE,
+)
 _CROSSED = re.compile(rf"[{CROSSES}]\ufe0f?\s*\w")
 _POSTED = re.compile(
     r"(?:(?:wakil )?ketua|(?:sub ?)?koordinator|sekretaris|bendahara|anggota|kepala (?:bidang|seksi)|kabid|kasi|staff?|operator|admin)"
@@ -133,21 +137,21 @@ class Signs:
 
 
 def _office_last(line: str, judge: Judge) -> str:
-    """ "Marsini, S.IP (DLH), 0812..." with what stands behind the office before it: a telephone, a post, a number; a mark stays behind, without its comma."""
+    """ "Marsini, S.IP (DLH), 0812..." with what stands behind the office before it: a telephone, a post, an hour; a mark stays behind, without its comma."""
     found = _BEHIND.fullmatch(line.strip())
     if not (found and judge.is_office(found["office"])):
         return line
     name, office, tail = found["name"], found["office"], _LED.sub("", found["tail"], count=1).strip()
-    if officer_numbers.is_phone(tail) or officer_numbers.is_number_of_officer(tail) or is_post(tail) or "@" in tail:
-        return f"{name} - {tail} - {office}"
-    if names.is_all_names(tail):
-        return f"{name} & {tail} - {office}"  # two, which is told
+    others = _WITH.match(tail)
+    if others or (names.is_all_names(tail) and not (re.search(r"\d", tail) or lines.is_break(tail) or is_post(tail))):
+        others_written = (others[1] or others[2] or tail[others.end() :]) if others else tail
+        return f"{name} & {others_written} - {office}"  # two, which is told
     if who_came_instead(f"{name} {tail}", judge):
         return f"{name} {tail} - {office}"
     marked = with_plain_mark(f"{name} ({office}) {tail}")
     if marked.endswith(ABSENT):
         return f"{name}{ABSENT} - {office}"
-    return marked if marked == f"{name} ({office})" else f"{name} ({tail}) - {office}"
+    return marked if marked == f"{name} ({office})" else f"{name} - {tail} - {office}"
 
 
 def _without_count(text: str) -> str:
