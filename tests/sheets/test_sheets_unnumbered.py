@@ -79,7 +79,7 @@ def test_names_without_titles_and_with_an_office_in_brackets_are_a_list_too(read
     assert people(read) == [("Budi Hartoyo", "dishub"), ("Marsini", "dlh"), ("Hasan Bisri", "bkd")]
 
 
-@pytest.mark.parametrize("absent", ["Agus Salim, ST (BPBD) tdk hadir", "Agus Salim, ST (BPBD) - izin", "Agus Salim, ST (BPBD), izin", "Agus Salim, ST (BPBD), ❌", "Agus Salim (BPBD) tidak bisa ikut", "[ ] Agus Salim, ST (BPBD)"])  # fmt: skip
+@pytest.mark.parametrize("absent", ["Agus Salim, ST (BPBD) tdk hadir", "Agus Salim, ST (BPBD) - izin", "Agus Salim, ST (BPBD), izin", "Agus Salim, ST (BPBD), ❌", "Agus Salim (BPBD) tidak bisa ikut", "Agus Salim, ST (BPBD), tidak", "[ ] Agus Salim, ST (BPBD)"])  # fmt: skip
 def test_who_did_not_come_is_told(read_text: Reader, absent: str) -> None:
     boxes = "[x] " if absent.startswith("[") else ""
     read = read_text("".join(f"{boxes}{line}\n" for line in listed("{name} ({office})").splitlines()[:3]) + absent, "list.txt")  # fmt: skip
@@ -117,6 +117,13 @@ def test_whatever_else_stands_behind_the_office_is_no_part_of_the_name(read_text
     read = read_text(f"{listed('{name} ({office})')}Kasiati, S.Pd (DPMD){tail}\n", "list.txt")
     assert people(read) == [*ALL, ("Kasiati, S.Pd", "dpmd")]
     assert people(read_text(listed(f"{{name}} ({{office}}){tail}"), "list.txt")) == ALL
+
+
+def test_a_title_or_another_office_behind_the_office_is_lost_to_nobody(read_text: Reader) -> None:
+    read = read_text(
+        f"{listed('{name} ({office})')}Kasiati (DPMD), S.Pd\nJoko (DKPP), Kecamatan Lumajang\n", "list.txt"
+    )
+    assert people(read) == [*ALL, ("Kasiati, S.Pd", "dpmd"), ("Joko", "dkpp")] and "row 6" in "".join(read.notices)
 
 
 def test_a_dash_for_a_number_is_no_part_of_the_name(read_text: Reader) -> None:

@@ -15,6 +15,7 @@ from itertools import takewhile
 from smartcity_cli.identity import names
 from smartcity_cli.identity.posts import is_post
 from smartcity_cli.sheets import foot_lines, lines, officer_numbers
+from smartcity_cli.sheets.absence import is_absent
 from smartcity_cli.sheets.cells import CROSSES
 from smartcity_cli.sheets.chat import ABSENT, plain, with_plain_mark, without_count
 from smartcity_cli.sheets.commas import begins_with_title, parting
@@ -149,8 +150,12 @@ def _office_last(line: str, judge: Judge) -> str:
     if who_came_instead(f"{name} {tail}", judge):
         return f"{name} {tail} - {office}"
     marked = with_plain_mark(f"{name} ({office}) {tail}")
-    if marked.endswith(ABSENT):
+    if marked.endswith(ABSENT) or is_absent(tail):
         return f"{name}{ABSENT} - {office}"
+    if begins_with_title(tail):
+        return f"{name}, {tail} - {office}"
+    if judge.is_office(tail):
+        return f"{name} ({tail}) - {office}"  # which is told
     return marked if marked == f"{name} ({office})" else f"{name} - {tail} - {office}"
 
 
