@@ -324,11 +324,9 @@ def says_absent(text: str, *, here: bool = False) -> bool:
 
 
 def is_away_behind_a_name(text: str) -> bool:
-    """ "Kasiati izin", "Kasiati: izin", "Kasiati ❌", "Budi (sakit), S.Kom" where a name stands; not "Budi (sakit mata), S.Kom"."""
+    """ "Kasiati izin", "Kasiati: izin", "Kasiati ❌", "Budi (sakit), S.Kom" where a name stands."""
     said = _AWAY_BEHIND_A_NAME.fullmatch(text)
-    before_titles = remark_behind(titles.strip(text))
-    plainly = is_absence(before_titles) or _AWAY_ALONE.fullmatch(before_titles)
-    return bool(said and names.is_all_names(said[1])) or bool(plainly and len(before_titles) > 3)
+    return bool(said and names.is_all_names(said[1])) or says_absent(titles.strip(text))
 
 
 def is_away_in_a_post(text: str) -> bool:
