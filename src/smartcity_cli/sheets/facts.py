@@ -23,20 +23,14 @@ _BAGIAN = re.compile(
 )  # every dinas may have one
 # One post, and of a field of work only what every office has.
 _POST = re.compile(
-    rf"{ACTING}?(?:kepala pelaksana|{POST})(?: (?:sub(?:bag|bid)\w*|dan|umum|kepegawaian|keuangan|perencanaan|program|evaluasi|pelaporan))* "
+    rf"{ACTING}?(?:kepala pelaksana|dokter|manajer|{POST})(?: (?:sub(?:bag|bid)\w*|dan|umum|kepegawaian|keuangan|perencanaan|program|evaluasi|pelaporan))* "
 )
 # What an office begins with, "BKD" and "DLH" too; not "PMD", "Kesra", "Hukum", of which a kecamatan or a hospital has a section of its own.
 _OFFICE = re.compile(
     r"(?:dinas|badan|di[ns]\w{3,}|ba[kp]\w{4,}|[bd][^\W\daeiou][a-z\d]+|inspektorat|satpol|satuan|kecamatan|kelurahan|rsud|rumah sakit|perumdam?|pdam"
     r"|bank|bpr|bagian(?=.* setda$))\b"
 )
-_PARTED = re.compile(r"[(),;:/]|\s[-–—]\s")
-# A field of work between the two, "Kabid TIK Diskominfo"; not what was before, nor an operator, whose application another office runs, nor who
-# goes with its head.
-_OF_A_FIELD = re.compile(
-    rf"{ACTING}?(?!operator|pengelola|verifikator|ajudan|adc)(?:dokter|manajer|{POST})"
-    rf"(?: (?!(?:eks|mantan|dari|ke|merangkap|sekaligus|kepala|{ACTING})\b)[a-z]+){{0,4}}? ({_OFFICE.pattern}.*)"
-)
+_IN_SHORT = re.compile(r"(?:dinas|badan|kelurahan) \w+")  # "Lurah Rogotrunan", "Kepala Dinas Pertanian"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +53,13 @@ class Judge:
 
     def named_beside(self, said: Iterable[str]) -> str:
         """The office of ours that a post or a remark names and nothing else: "Kepala BPBD", "mewakili BPBD", "BKD"; not "Pindahan dari BKD", "Staf Kesra"."""
-        for written in said:
-            text = plain(_FROM.sub("", written))
+        for text in said:
+            text = plain(_FROM.sub("", text))
             post = _POST.match(text)
             office = text[post.end() :] if post else text
-            of_a_class = re.fullmatch(r"kelurahan \w+", office) and self.is_ours(office)  # "Lurah Rogotrunan"
-            if _OFFICE.match(office) and (of_a_class or self.is_name(office)):
+            in_short = _IN_SHORT.fullmatch(office) and self.is_ours(office)
+            if _OFFICE.match(office) and (in_short or self.is_name(office)):
                 return office
-            field = None if _PARTED.search(written) else _OF_A_FIELD.fullmatch(text)
-            if field and self.is_ours(field[1]):
-                return field[1]
         return ""
 
     def are_one(self, first: str, second: str) -> bool:
