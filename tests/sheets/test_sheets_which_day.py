@@ -744,6 +744,22 @@ def test_names_in_the_columns_of_days_came_on_those(read_text: Reader, heading: 
     ] and not sheet.rejected  # fmt: skip
 
 
+@pytest.mark.parametrize("title", ["DAFTAR HADIR 1-2 AGUSTUS 2023", "DAFTAR HADIR\nSelasa s.d. Rabu, 1 s.d. 2 Agustus 2023"])  # fmt: skip
+@pytest.mark.parametrize("heading", ["Hari I;Hari II", "Selasa;Rabu", "Hari I;;Hari II;\n;;Nama;TTD;Nama;TTD"])
+def test_names_in_such_columns_came_on_the_days_of_the_title(read_text: Reader, title: str, heading: str) -> None:
+    rows = OF_DAYS if "TTD" not in heading else "1;Dishub;Bayu Rekso;ttd;Bayu Rekso;ttd\n2;BKD;;;Arum Daludaru;ttd\n"
+    sheet = read_text(f"{title}\nNo;Perangkat Daerah;{heading}\n{rows}", today="2023-08-03")
+    found = {(row.name, row.day) for row in sheet.rows}
+    assert found >= {("Bayu Rekso", FIRST), ("Bayu Rekso", SECOND), ("Arum Daludaru", SECOND)} and not sheet.warnings
+
+
+def test_below_a_title_of_several_days_it_is_told_that_two_of_an_office_came_on_the_first(read_text: Reader) -> None:
+    sheet = read_text(
+        "DAFTAR HADIR 1-2 AGUSTUS 2023\nOPD;Nama Admin;Nama Operator\nDishub;Bayu Rekso;Tegar Argubi\nDLH;Surti Mahandaru;Intan Rekso\n"
+    )
+    assert {row.day for row in sheet.rows} == {FIRST} and "several days" in sheet.notices[0]
+
+
 def test_names_in_the_columns_of_halves_of_a_day_came_on_it(read_text: Reader) -> None:
     sheet = read_text(f"DAFTAR HADIR TANGGAL 1 AGUSTUS 2023\nNo;Perangkat Daerah;Sesi Pagi;Sesi Siang\n{OF_DAYS}")
     assert {(row.name, row.day) for row in sheet.rows} == {

@@ -69,14 +69,15 @@ class Above:
             title.days = (title.days[session - 1],)
 
     def _over_each(self, rows: Sequence[Line], bands: Sequence[Band], states: Sequence[State]) -> None:
-        """A day, or an office, over each of the tables side by side."""
+        """A day, or an office, over each of the tables side by side; over several names in a row the day of the title stands alone."""
+        apart = len({band.left for band in bands}) > 1
         for _, row in rows:
             own = [[clean(cell) for cell in row[band.left : band.right] if cell.strip()] for band in bands]
             if not all(len(texts) == 1 for texts in own):
                 continue
             for state, (text,) in zip(states, own, strict=True):
                 if days := days_in(text):
-                    state.day = days[0]
+                    state.day = days[0] if apart else ""
                 elif self.judge.is_office(lines.bare(text)):
                     state.section = lines.bare(text)
 
