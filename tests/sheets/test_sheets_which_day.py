@@ -370,6 +370,26 @@ def test_a_worksheet_of_none_of_those_days_has_none(read_book: Reader, name: str
     assert [row.day for row in sheet.rows] == [None]
 
 
+@pytest.mark.parametrize("cover", ["1 Agustus 2023", "1 - 2 Agustus 2023"])
+@pytest.mark.parametrize(
+    "title",
+    ["Hari ke-1", "HARI I", "Hari 1 s.d. Hari 2", "Minggu ke-2", "Minggu kedua", "Minggu II", "Minggu 2", "Minggu pertama Agustus", "Hari/Tanggal : Minggu ke-1", "Kamis: gladi bersih"],
+)  # fmt: skip
+def test_a_title_of_the_first_day_or_of_a_week_takes_no_day_from_a_worksheet(
+    read_book: Reader, cover: str, title: str
+) -> None:
+    sheet = read_book({"Cover": [["BIMTEK"], [cover]], "Absen": [[title], *TABLE]})
+    assert [row.day for row in sheet.rows] == ["2023-08-01"]
+
+
+@pytest.mark.parametrize(
+    ("title", "day"), [("Hari ke-2", None), ("DAFTAR HADIR HARI II (Living)", None), ("Rabu Pagi", None), ("Bimtek hari kedua menyusul", "2023-08-01")]
+)  # fmt: skip
+def test_beside_a_cover_of_one_day_a_title_of_another_has_none(read_book: Reader, title: str, day: str | None) -> None:
+    sheet = read_book({"Cover": [["BIMTEK"], ["1 Agustus 2023"]], "Absen": [[title], *TABLE]})
+    assert [row.day for row in sheet.rows] == [day]
+
+
 def test_a_session_in_a_title_is_of_no_day(read_book: Reader) -> None:
     book = {"Cover": [["1 - 2 Agustus 2023"]], "Sheet1": [["Sesi 2 : Pembukaan"], *TABLE], "Rabu Pagi": TABLE}
     assert {row.worksheet: row.day for row in read_book(book).rows} == {

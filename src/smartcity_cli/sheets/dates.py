@@ -74,8 +74,11 @@ _NUMBERS = {
 _IN_WORDS = re.compile(rf"\b(?:(?:{'|'.join(_NUMBERS)}|belas|puluh|ribu)\b\s*)+", re.IGNORECASE)
 OTHER_ORDER: dict[Order, Order] = {"dmy": "mdy", "mdy": "dmy"}
 _AMERICAN = re.compile(r"\d/\d.*\d:\d\d(?::\d\d)?\s*[ap]\.?m\b", re.IGNORECASE)
+_A_WEEK = (  # "Minggu ke-2", "Minggu II", and no Sunday; "Minggu, 2 Juli" is one
+    r"(?!\s+(?:(?:ke\W*)?(?:\d|i{1,3}|iv|satu|dua|tiga|empat)\W*$|ke\W*(?:\d|i{1,3}\b|iv\b|satu|dua|tiga|empat)|pertama|terakhir|ini\b|depan|lalu))"
+)
 _WEEKDAY = re.compile(
-    r"^\W*(?:hari\b.*?)?(senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad"
+    rf"^\W*(?:hari\b.*?)?(senin|selasa|rabu|kamis|jum'?at|sabtu|minggu{_A_WEEK}|ahad"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
     re.IGNORECASE,
 )

@@ -45,6 +45,11 @@ _LETTER_BEHIND = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _PART = r"(?:pagi|siang|sore|malam|masuk|datang|kedatangan|tiba|pulang|kepulangan|keluar|scan|check[- ]?(?:in|out))"
+_ALONE = re.compile(  # a weekday: "Hari Rabu", "Rabu Pagi (Aula)"; not "Kamis: gladi bersih"
+    rf"\W*(?:hari\W+(?:tanggal\W+)?)?[^\W\d_]+(?:'at)?(?:\W+(?:{_PART}|sesi|session|\w{{1,2}})\b)*\W*(?:\(.*)?",
+    re.IGNORECASE,
+)
+_COUNT_AT_AN_END = re.compile(rf"^\W*{_SESSION.pattern}|{_SESSION.pattern}\W*(?:\(.*)?$", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:mulai|sejak|dari|per|tmt)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:\bs\.?\s?[/.]?d\b|\b(?:sampai|hingga|s/d)\b)", re.IGNORECASE)
 _DATED = re.compile(r"\W*(?:tanggal|tgl|date)\b", re.IGNORECASE)
@@ -116,16 +121,24 @@ def which_day(text: str, days: Sequence[str]) -> tuple[str, ...]:
 
 def of_worksheet(name: str, titles: Sequence[str], days: Sequence[str], sessions: Iterable[str]) -> tuple[str, ...]:
     """Which of the `days` that others name, else of `sessions`, is that of a worksheet: the one that its name or title counts or whose weekday it
-    says, "Hari 2", "Rabu"; all of them where it does neither, () where that is none of them, or a session, of which nobody says the day."""
-    shown = (text for text in (name, *titles) if len(text) < 60)
-    said = next((t for t in shown if weekday(t) is not None or (session_number(t) and not is_within_day(t))), "")
+    says, "Hari 2", "Rabu"; all of them where it does neither, () where that is none of them, or a session, of which nobody says the day.
+    Of one day alone a title may count the first, or speak of the second: "Bimtek hari kedua menyusul"."""
+
+    def says(text: str) -> bool:
+        counted = session_number(text) and not is_within_day(text)
+        alone = weekday(text) is not None and _ALONE.fullmatch(text)
+        return bool(counted or alone or day_of_week(text, counting))
+
+    counting = days or one_after_the_other(sessions)
+    said = next((text for text in (name, *titles) if len(text) < 60 and says(text)), "")
     if not said:
         return () if session_number(name) and len(days) > 1 else tuple(days)
-    days = days or one_after_the_other(sessions)
     if weekday(said) is not None:
-        return day_of_week(said, days)
+        return day_of_week(said, counting)
     number = session_number(said) or 0
-    return tuple(days[number - 1 : number]) if len(days) > 1 and number else ()
+    if len(days) == 1:
+        return tuple(days) if said != name and (number == 1 or not _COUNT_AT_AN_END.search(said)) else ()
+    return tuple(counting[number - 1 : number]) if len(counting) > 1 and number else ()
 
 
 def counted_in(text: str) -> int:
