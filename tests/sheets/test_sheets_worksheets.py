@@ -260,7 +260,7 @@ def test_who_was_invited_or_registered_is_awaited(read_book: Callable[..., Sheet
 
 @pytest.mark.parametrize(
     ("name", "title"),
-    [("Hadir", "DATA UNDANGAN"), ("Hari 1", "DAFTAR UNDANGAN"), ("Sheet1", "DAFTAR HADIR UNDANGAN"), ("Sheet1", "Undangan Nomor 005/12"), ("Sheet1", "Pendaftaran: 07.30 WIB"), ("Sheet1", "DAFTAR PESERTA")],
+    [("Hadir", "DATA UNDANGAN"), ("Hari 1", "DAFTAR UNDANGAN"), ("Sheet1", "DAFTAR HADIR UNDANGAN"), ("Sheet1", "DAFTAR PENDAFTARAN ULANG PESERTA"), ("Sheet1", "PENDAFTARAN DI TEMPAT"), ("Sheet1", "Undangan Nomor 005/12"), ("Sheet1", "Pendaftaran: 07.30 WIB"), ("Sheet1", "DAFTAR PESERTA")],
 )  # fmt: skip
 def test_what_is_called_an_attendance_or_speaks_of_a_letter_is_no_list_of_the_invited(
     read_book: Callable[..., Sheet], name: str, title: str
@@ -280,6 +280,27 @@ def test_the_invited_may_stand_above_who_came(
     sheet = read_book({"Sheet1": (("BIMTEK", "1 Agustus 2023"), *invited, (), (below,), head, ("1", "Bejo Wiyono", "Dishub", "v"))})  # fmt: skip
     assert [(row.row, row.day) for row in sheet.rows] == [(9, "2023-08-01")] and not sheet.rejected
     assert sheet.notices == ("Marked as absent, so not recorded: row 5 (worksheet Sheet1: Endah Palastri).",)
+
+
+@pytest.mark.parametrize("came", ["Endah Palastri, S.E.", "ENDAH PALASTRI", "Drs. Endah Palastrie"])
+def test_of_the_invited_who_came_under_another_spelling_it_is_not_told_that_they_did_not(
+    read_book: Callable[..., Sheet], came: str
+) -> None:
+    below = (("DAFTAR HADIR",), HEAD, ("1", came, "DLH"))
+    sheet = read_book({"Sheet1": (("1 Agustus 2023",), ("DAFTAR UNDANGAN",), *BEJO, ("2", "Endah Palastri", "DLH"), (), *below)})  # fmt: skip
+    assert [row.row for row in sheet.rows] == [9]
+    assert sheet.notices == ("Marked as absent, so not recorded: row 4 (worksheet Sheet1: Bejo Wiyono).",)
+
+
+@pytest.mark.parametrize(
+    "below", ["ABSENSI PESERTA TAMBAHAN", "DAFTAR HADIR SUSULAN", "DAFTAR HADIR NARASUMBER", "PRESENSI"]
+)
+@pytest.mark.parametrize("above", ["DAFTAR PESERTA UNDANGAN", "DAFTAR UNDANGAN"])
+def test_above_an_attendance_without_any_of_them_the_invited_came_too(
+    read_book: Callable[..., Sheet], above: str, below: str
+) -> None:
+    sheet = read_book({"Sheet1": (("BIMTEK 1 Agustus 2023",), (above,), *BEJO, (), (below,), *ENDAH)})
+    assert people(sheet) == [("Bejo Wiyono", "dishub"), ("Endah Palastri", "dlh")]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from smartcity_cli.identity.names import looks_like_person
+from smartcity_cli.sheets.persons import words_of
 from smartcity_cli.sheets.walk import Walk
 from smartcity_cli.texts import LISTED, _, full_date, listing, row_numbers, within
 
@@ -63,8 +64,9 @@ def of_worksheet(
     ):
         if rows:
             yield text.format(rows=row_numbers(rows) + where)
-    came = {*recorded.values()}  # of whom a list of the invited says nothing
-    yield from of_absent([one for one in walk.absent if not (one[0] in walk.only_listed and one[1] in came)], grid.name)
+    came = {words_of(name) for name in recorded.values()} if walk.only_listed else set()
+    absent = [(row, name) for row, name in walk.absent if row not in walk.only_listed or words_of(name) not in came]
+    yield from of_absent(absent, grid.name)  # of who came a list of the invited says nothing
     if walk.represented:
         said = "; ".join(f"{row_numbers([row])} (“{remark}”)" for row, remark in walk.represented[:LISTED])
         text = _("Somebody else came, it says: {rows}. Who has no row of their own is recorded with smartcity attend.")

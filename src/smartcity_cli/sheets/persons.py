@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
-from smartcity_cli.identity import match, names
+from smartcity_cli.identity import match, names, spelling, titles
 from smartcity_cli.sheets.sightings import Row
 
 NAME_LIMIT = 200
@@ -23,6 +23,11 @@ _OF_OFFICES = frozenset(
         " wali nagari jorong hukum untuk dari pada dengan oleh taruna wanita indonesia cabang penggerak tinggi",
     )
 )
+
+
+def words_of(name: str) -> frozenset[str]:
+    """By which somebody who stands in two lists is known at a glance, whatever titles, capitals and spelling either has."""
+    return spelling.fold_words(titles.strip(name).casefold())
 
 
 class People:

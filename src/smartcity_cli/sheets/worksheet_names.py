@@ -32,7 +32,7 @@ _PROMISED = re.compile(
     re.IGNORECASE,
 )
 _ATTENDANCE = re.compile(
-    r"\b(?:(?:ke|meng)?hadir(?:an|i)?|absen\w*|presensi|attend\w*|buku tamu|(?:daftar|registrasi) ulang|check[- ]?in|tanda ?tangan|ttd)\b",
+    r"\b(?:(?:ke|meng)?hadir(?:an|i)?|absen\w*|presensi|attend\w*|buku tamu|(?:(?:pen)?daftar(?:an)?|registrasi) ulang|(?:pendaftaran|registrasi) di (?:tempat|lokasi)|check[- ]?in|tanda ?tangan|ttd)\b",
     re.IGNORECASE,
 )
 _PARTICIPANTS = re.compile(r"\W*(?:(?:daftar|nama|nama-nama|data)\W+)*(?:peserta|participants?)\b", re.IGNORECASE)
