@@ -240,9 +240,14 @@ def test_the_only_stage_over_something_else(read_text: Reader, heading: str, sai
 
 @pytest.mark.parametrize("heading", [
     "Tahap II (1 Agustus 2023)", "Tahap II (Selasa, 1/8)", "Tahap II (beri tanda √)", "Tahap II (H/I/S/A)", "Tahap II (hadir/tidak)", "Tahap II (luring)",
+    "Tahap II (Aula BKD)", "Bimtek Tahap II (Graha Nagara Bhakti)", "Tahap II (Rumah Makan Apung)", "Tahap II (datang)", "Tahap II (sudah/belum)",
+    "Tahap II (08.00 s.d. selesai)", "Tahap II (setelah makan siang)", "Tahap II (diisi panitia)", "Tahap II (Penyusunan Buku 2)", "Tahap II (Smart Living)",
 ])  # fmt: skip
-def test_a_bracket_behind_the_only_stage_may_say_when_or_how_people_came(read_text: Reader, heading: str) -> None:
-    rows = [f"{n};{opd};{mark}" for (n, opd), mark in zip(PEOPLE, ("√", "", "", "√"), strict=True)]
+@pytest.mark.parametrize("marks", [("√", "", "", "√"), ("Hadir", "Tidak Hadir", "Izin", "Hadir"), ("H", "A", "I", "H")])
+def test_a_bracket_behind_the_only_stage_may_say_when_where_or_how_people_came(
+    read_text: Reader, heading: str, marks: tuple[str, ...]
+) -> None:
+    rows = [f"{n};{opd};{mark}" for (n, opd), mark in zip(PEOPLE, marks, strict=True)]
     assert names(read_text("\n".join([f"Nama;OPD;{heading}", *rows]), stage=2)) == ["Andik Wibisana", "Sari Kencana"]
 
 

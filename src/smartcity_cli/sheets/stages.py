@@ -48,10 +48,10 @@ _STAGED = re.compile(r"\b(?:tahap\w*|thp|stage|bimtek)\b", re.IGNORECASE)
 _TO_IT = re.compile(r"\b(?:pada|di|dalam|untuk|saat|kegiatan|acara|pelatihan|bimtek|smart city)\b", re.IGNORECASE)
 _COMING = re.compile(r"\W*(?:(?:ikut(?: serta)?|mengikuti|datang|menghadiri)\W*)?", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
-_WHEN_OR_HOW = re.compile(  # and not what was handed out or asked: "(snack)", "(kuesioner)"
-    rf"(?:(?:{headings.WEEKDAY}|{headings.MONTH}|{headings.SIGNED}|hari|hr|day|tanggal|tgl|sesi|jam|pukul|wib|pagi|siang|sore|(?:ke)?hadir(?:an)?|ikut"
-    r"|absen(?:si)?|presensi|peserta|beri|tanda|centang|ceklis|contreng|isi|diisi|dengan|tidak|izin|sakit|alpa|luring|daring|tatap|muka|online|offline|zoom"
-    r"|wajib|sampai|[^\W\d_]{1,2})\b|[\d\W_])*",
+_HANDED_OUT = re.compile(  # or asked; not a place, an hour: "(Rumah Makan Apung)", "(setelah makan siang)"
+    r"\b(?<!rumah )(?<!setelah )(?<!sesudah )(?<!sebelum )(?:snack\w*|makan|makanan|konsumsi|kudapan|lunch|coffee break|uang|transport?|honor\w*|sppd|spj|voucher|menginap"
+    r"|kaos|seragam|good(?:y|ie) ?bag|tas|tumbler|s[ou]u?venir|doorprize|atk|alat tulis|kit|id card|name ?tag|handout|flashdisk|sertifikat|piagam|k[ue]+i?sioner|angket"
+    r"|surve[iy] kepuasan|pre ?test|post ?test|kuis|quiz|vaksin\w*|swab)\b",
     re.IGNORECASE,
 )
 _SAYS_WHO_CAME = frozenset((headings.PRESENT, headings.SESSION, headings.ABSENT, headings.ATTENDED, headings.NOTES))
@@ -137,7 +137,7 @@ def _without_the_stage(own: Roles, label: str, beside: Sequence[Roles]) -> Roles
     Other marks go before those of "Tahap II", other remarks before "Catatan Tahap II".
     """
     rest = _TO_IT.sub(" ", _NAMED.sub(" ", label))
-    if _COMING.fullmatch(_IN_BRACKETS.sub(" ", rest)) and all(map(_WHEN_OR_HOW.fullmatch, _IN_BRACKETS.findall(rest))):
+    if _COMING.fullmatch(_IN_BRACKETS.sub(" ", rest)) and not any(map(_HANDED_OUT.search, _IN_BRACKETS.findall(rest))):
         marked = any({headings.PRESENT, headings.SESSION} & own for own in beside)
         return own if marked else frozenset((headings.OF_STAGE,))
     said = headings.roles(rest.strip(" ?"))
