@@ -516,12 +516,32 @@ def test_whoever_is_marked_as_absent_where_attendance_is_marked_did_not_come_wha
     assert [row.row for row in read_text(f"Nama,OPD,Kehadiran Bimtek,Tanda Tangan\n{rows}").rows] == [2, 4]
 
 
-def test_the_moment_of_an_answer_is_that_of_coming_only_where_they_gave_it_by_telephone(read_text: Reader) -> None:
-    rows = "Andik Wibisana,Dishub,Hadir,{0}\nCitra Agustin,DLH,Tidak hadir,{0}\nEvi Safitri,DKPP,Belum,{0}\n".format(
-        "2023-08-01 08:01:00"
+@pytest.mark.parametrize(("columns", "marks"), [
+    ("Konfirmasi via WA,Tanggal", "1 Agustus 2023"), ("Konfirmasi Telepon,Hari/Tanggal", "1 Agustus 2023"), ("Konfirmasi,Jam Konfirmasi", "09.00"), ("RSVP,Jam RSVP", "09.00"),
+    ("Konfirmasi,Waktu Konfirmasi Kehadiran", "09.00"), ("Konfirmasi,Jam", "09.00"), ("Konfirmasi via WA,Timestamp", "31/7/2023 08:00:00"), ("Konfirmasi,Rencana Jam Datang", "09.00"),
+    ("Konfirmasi via Telepon,Paraf Penerima Telepon", "rin"), ("Konfirmasi,Paraf Petugas", "√"), ("Konfirmasi,Paraf", "p"),
+])  # fmt: skip
+@pytest.mark.parametrize("answer", ["Tidak hadir", "Izin", "Sakit"])
+def test_when_and_to_whom_they_had_said_that_they_would_not_come_is_of_no_arrival(
+    read_text: Reader, columns: str, marks: str, answer: str
+) -> None:
+    answers = ("Hadir", answer, "Hadir", "Tidak hadir")
+    rows = "".join(
+        f"{n},{opd},{said},{marks}\n" for (n, opd), said in zip([*CAME, ("Tono Wiguna", "BKD")], answers, strict=True)
     )
-    assert len(read_text(f"Nama,OPD,Konfirmasi via WA,Timestamp\n{rows}").rows) == 3
-    assert len(read_text(f"Nama,OPD,Konfirmasi,Timestamp\n{rows}").rows) == 1
+    assert [row.row for row in read_text(f"Nama,OPD,{columns}\n{rows}").rows] == [2, 4]
+
+
+@pytest.mark.parametrize(
+    ("answer", "signed", "came"),
+    [("Izin", "Wawan", True), ("Izin", "Joko Susilo", False), ("Tidak hadir", "x", False), ("Tidak hadir", "✗", False), ("Tidak hadir", "1", False), ("Digantikan", "ttd", False), ("Izin, diwakili staf", "ttd", False)],
+)  # fmt: skip
+def test_whoever_had_said_that_they_would_not_come_came_by_a_signature_of_their_own(
+    read_text: Reader, answer: str, signed: str, came: bool
+) -> None:
+    rows = "".join(f"{name},{opd},Hadir,ttd\n" for name, opd in CAME)
+    sheet = read_text(f'Nama,OPD,Konfirmasi,Tanda Tangan\n{rows}Wawan Gunadi,BPBD,"{answer}",{signed}\n')
+    assert [row.row for row in sheet.rows] == [2, 3, 4, 5][: 3 + came]
 
 
 @pytest.mark.parametrize(

@@ -186,9 +186,12 @@ def is_said_beforehand(label: str) -> bool:
     return is_confirmed(re.sub(r"\b(?:kehadiran|attendance)\b", "hadir", plain(label)))
 
 
-def is_by_telephone(label: str) -> bool:
-    """ "Konfirmasi via WA": somebody else wrote down what they said."""
-    return bool(re.search(r"\b(?:wa|telepon)\b", plain(label)))
+def says_arrival(label: str) -> bool:
+    """ "Tanda Tangan", "Jam Datang": who has something there was there; not "Paraf" of who took the call, "Jam Konfirmasi", "Jam"."""
+    text = plain(label)
+    if re.search(rf"\b{SIGNED}\b", text):
+        return is_to_sign(label) and not re.search(r"\b(?:paraf|petugas|operator)\b", text)
+    return is_of_arriving(re.sub(r"\b(?:jam|pukul|waktu|time|timestamp|wib)\b", " ", text)) and not is_of_leaving(label)
 
 
 def asks_which_days(label: str) -> bool:

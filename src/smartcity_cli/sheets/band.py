@@ -38,6 +38,7 @@ class Band:
     present: Column | None = None
     absent: Column | None = None
     confirmed: tuple[Column, ...] = ()  # where somebody noted beforehand who would come
+    arrived: tuple[Column, ...] = ()  # where people sign or have the hour at which they came, and nothing else
     notes: Column | None = None
     coded: tuple[Column, ...] = ()  # where letters stand of those alone who did not come: I, S, A
     signed: tuple[Column, ...] = ()  # columns to sign in

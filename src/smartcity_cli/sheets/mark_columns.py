@@ -21,8 +21,9 @@ def with_marks(band: Band, table: Headed) -> Band:
     by_words = _of_everybody(worded, table, band)
     absentees = (*_of_absence_alone(table, table.facts[band.name].full), *(c for c in worded if c not in by_words))
     confirmed = tuple(c for c in worded if asks.is_said_beforehand(table.labels[c]))
-    # A form has the moment of the answers in it, but whoever answered by telephone wrote nothing there.
-    by_telephone = band.day is not None and any(asks.is_by_telephone(table.labels[c]) for c in confirmed)
+    arrived = tuple(
+        c for c in dict.fromkeys((*band.signed, *band.hours, *band.timed)) if asks.says_arrival(table.labels[c])
+    )
     present, absent = _present_and_absent(table, band, absentees, by_words)
     if any(table.facts[c].full for c, _label in sessions):
         present = absent = None  # beside the days they sum up
@@ -41,8 +42,7 @@ def with_marks(band: Band, table: Headed) -> Band:
     by_hours = codes.are_of_hours_and_letters(facts)
     marked = set[str]().union(*(fact.different for fact in facts))
     return replace(
-        band, present=present, absent=absent, sessions=sessions, coded=absentees, confirmed=confirmed,
-        timed=(*band.timed, *({band.day} - {None, *band.timed} if by_telephone else ())),
+        band, present=present, absent=absent, sessions=sessions, coded=absentees, confirmed=confirmed, arrived=arrived,
         dated=tuple(label for label in (*(label for _c, label in sessions), *filter(asks.is_to_sign, (table.labels[c] for c in band.signed)), *of_stage) if days_in(label, year=2000)),
         notes=notes, most_signed=band.some_signed and notes is not None and _have_most_signed(band, notes, table.facts),
         ticked=coded or staged or in_parts or signed or by_hours or any(fact.ticks or codes.is_one_mark(fact) or codes.is_answered(fact) or codes.is_of_hours(fact) for fact in facts),

@@ -193,10 +193,23 @@ def _has_arrived(band: Band, within: Mapping[int, str]) -> bool:
 
 
 def _without_confirmation(band: Band, within: Mapping[int, str]) -> Mapping[int, str]:
-    """The same cells, but for what somebody had said beforehand, and came after all."""
-    if not band.confirmed or not _has_arrived(band, within):
+    """The same cells, but for what somebody had said beforehand, and came after all; another's name where they sign says that somebody else did."""
+    own = set(within.get(band.name, "").casefold().split())
+    if not any(_is_of_arrival(within.get(c, ""), own) for c in band.arrived):
         return within
-    return {c: text for c, text in within.items() if c not in band.confirmed}
+    return {
+        c: text
+        for c, text in within.items()
+        if c not in band.confirmed or any(map(absence.is_represented, text.split()))
+    }
+
+
+def _is_of_arrival(text: str, own: set[str]) -> bool:
+    """A tick, an hour, perhaps with the day, or a word of their own name; not "1." to sign beside, nor a cross."""
+    crossed = not {*cells.CROSSED, *cells.CROSSES}.isdisjoint(text.casefold())
+    ticked = cells.is_tick(text) and not (crossed or cells.is_noise(text))
+    timed = cells.is_clock(text) or (":" in text and is_date(text))
+    return ticked or timed or bool(text and set(text.casefold().split()) <= own)
 
 
 def _is_said_absent(band: Band, within: Mapping[int, str], *, here: bool) -> bool:
