@@ -619,6 +619,36 @@ def test_reasons_of_some_who_did_not_come_say_that_whoever_is_blank_there_came(
     assert any("Marked as absent" in notice and "Wawan Gunadi" in notice for notice in sheet.notices)
 
 
+@pytest.mark.parametrize(("arrived", "mark"), [
+    ("Jam", "08.00"), ("Jam Datang", "08.00"), ("Timestamp", "2023-08-01 08:00:00"), ("Tanda Tangan", "ttd"), ("Paraf", "p"), ("TTD Hari 1", "√"), ("Scan", "√"),
+    ("Tanggal Hadir", "1 Agustus 2023"), ("Jam Masuk;Jam Pulang", "08.00;15.00"),
+])  # fmt: skip
+def test_but_whoever_left_no_hour_and_no_signature_either_where_others_did_was_not_there(
+    read_text: Reader, arrived: str, mark: str
+) -> None:
+    rows = "".join(f"{name};{opd};;{mark}\n" for name, opd in CAME)
+    away = "Wawan Gunadi;BPBD;Izin;\nTono Wiguna;BKD;Sakit;\nRina Marlina;Dispora;;\n"
+    sheet = read_text(f"Nama;OPD;Kehadiran;{arrived}\n{rows}{away}")
+    assert [row.row for row in sheet.rows] == [2, 3, 4]
+    assert any("Marked as absent" in notice and "Rina Marlina" in notice for notice in sheet.notices)
+
+
+def test_whoever_signs_the_list_below_its_people_is_no_sign_that_others_came(read_text: Reader) -> None:
+    rows = "".join(f"{name};{opd};;\n" for name, opd in CAME)
+    foot = ";;;\n;;;Lumajang, 1 Agustus 2023\n;;;Kepala Diskominfo\n;;;Wage Hartoyo\n"
+    assert people(read_text(f"Nama;OPD;Kehadiran;Tanda Tangan\n{rows}Wawan Gunadi;BPBD;Izin;\n{foot}")) == CAME
+
+
+@pytest.mark.parametrize(
+    "heading", ["Konfirmasi Kehadiran", "Rencana Kehadiran", "Kesediaan Hadir", "Status Kehadiran (RSVP)"]
+)
+def test_whoever_did_not_answer_whether_they_would_come_is_not_said_to_have_come(
+    read_text: Reader, heading: str
+) -> None:
+    rows = "".join(f"{name};{opd};\n" for name, opd in CAME)
+    assert not read_text(f"Nama;OPD;{heading}\n{rows}Wawan Gunadi;BPBD;Tidak bisa hadir\nTono Wiguna;BKD;Izin\n").rows
+
+
 @pytest.mark.parametrize("heading", ["Kehadiran", "Status", "Attendance", "Keterangan"])
 @pytest.mark.parametrize(("came", "away"), [
     ("✅ Hadir", "❌ Tidak Hadir"), ("✅ Hadir", "🙏 Izin"), ("✅ Hadir", "❌"), ("✓ Hadir", "✗ Tidak Hadir"), ("✓ Hadir", "✖ Tidak"), ("🟢 Hadir", "🔴 Tidak Hadir"),

@@ -186,6 +186,12 @@ def is_said_beforehand(label: str) -> bool:
     return is_confirmed(re.sub(r"\b(?:kehadiran|attendance)\b", "hadir", plain(label)))
 
 
+def is_of_intent(label: str) -> bool:
+    """ "Konfirmasi Kehadiran (paling lambat 31 Juli)", "Rencana Kehadiran": whoever left it blank did not say that they would come."""
+    said = r"rsvp|\w*konfirmasi|confirm\w*|(?:ber|ke)sedia\w*|\w*sanggup\w*|respons?e?|jawaban|tanggapan|rencana|akan"
+    return bool(re.search(rf"\b(?:{said})\b", plain(label)))
+
+
 def says_arrival(label: str) -> bool:
     """ "Tanda Tangan", "Jam Datang": who has something there was there; not "Paraf" of who took the call, "Jam Konfirmasi", "Jam"."""
     text = plain(label)

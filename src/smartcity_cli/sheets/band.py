@@ -39,6 +39,7 @@ class Band:
     absent: Column | None = None
     confirmed: tuple[Column, ...] = ()  # where somebody noted beforehand who would come
     arrived: tuple[Column, ...] = ()  # where people sign or have the hour at which they came, and nothing else
+    left_blank: tuple[Column, ...] = ()  # by who did not come, where only why some did not stands below the attendance
     notes: Column | None = None
     coded: tuple[Column, ...] = ()  # where letters stand of those alone who did not come: I, S, A
     signed: tuple[Column, ...] = ()  # columns to sign in

@@ -24,6 +24,7 @@ def with_marks(band: Band, table: Headed) -> Band:
     arrived = tuple(
         c for c in dict.fromkeys((*band.signed, *band.hours, *band.timed)) if asks.says_arrival(table.labels[c])
     )
+    reasoned = any(_is_of_reasons(table, c, table.facts[band.name].full) for c in absentees)
     present, absent = _present_and_absent(table, band, absentees, by_words)
     if any(table.facts[c].full for c, _label in sessions):
         present = absent = None  # beside the days they sum up
@@ -42,7 +43,7 @@ def with_marks(band: Band, table: Headed) -> Band:
     by_hours = codes.are_of_hours_and_letters(facts)
     marked = set[str]().union(*(fact.different for fact in facts))
     return replace(
-        band, present=present, absent=absent, sessions=sessions, coded=absentees, confirmed=confirmed, arrived=arrived,
+        band, present=present, absent=absent, sessions=sessions, coded=absentees, confirmed=confirmed, arrived=arrived, left_blank=_of_arrival(table, band) if reasoned else (),
         dated=tuple(label for label in (*(label for _c, label in sessions), *filter(asks.is_to_sign, (table.labels[c] for c in band.signed)), *of_stage) if days_in(label, year=2000)),
         notes=notes, most_signed=band.some_signed and notes is not None and _have_most_signed(band, notes, table.facts),
         ticked=coded or staged or in_parts or signed or by_hours or any(fact.ticks or codes.is_one_mark(fact) or codes.is_answered(fact) or codes.is_of_hours(fact) for fact in facts),
@@ -81,8 +82,29 @@ def _of_absence_alone(table: Headed, people: int) -> list[int]:
     return [
         c for c in table.at(headings.PRESENT, headings.NOTES)
         if (codes.is_of_letters(table.facts[c]) and not (headings.PRESENT in table.header[c] and table.facts[c].ticks))
-        or (headings.PRESENT in table.header[c] and codes.is_of_reasons(table.facts[c]) and table.facts[c].full < people)
+        or _is_of_reasons(table, c, people)
     ]  # fmt: skip
+
+
+def _is_of_reasons(table: Headed, column: int, people: int) -> bool:
+    """Why some did not come, where people mark who did; nothing of the others."""
+    of_coming = headings.PRESENT in table.header[column] and not asks.is_of_intent(table.labels[column])
+    return of_coming and codes.is_of_reasons(table.facts[column]) and table.facts[column].full < people
+
+
+def _of_arrival(table: Headed, band: Band) -> tuple[int, ...]:
+    """Those in which whoever came left something else: a signature, an hour, the day, a tick below "Scan"; not one that signs the list."""
+    people = table.facts[band.name].rows
+    return tuple(
+        c for c in table.free
+        if len((fact := table.facts[c]).rows & people) > 1 and c != band.name
+        and (
+            (headings.SIGNATURE in table.header[c] and codes.is_signed(fact))
+            or fact.share(fact.clocks + fact.times) > 0.5
+            or (c in (band.day, band.stamp) and fact.dates)
+            or (asks.is_of_arriving(table.labels[c]) and codes.is_ticked(fact))
+        )
+    )  # fmt: skip
 
 
 def _present_and_absent(

@@ -145,7 +145,12 @@ class Marks:
         day = self._day(band, within)
         if not here and (_came_on_no_day(band, within) or _has_left(band, within, day) or _is_elsewhere(band, within)):
             return True
-        return _signed_as_absent(band, within, signed) or _is_told_absent(band, within) or _lacks_ticks(band, within)
+        return (
+            _signed_as_absent(band, within, signed)
+            or _is_told_absent(band, within)
+            or _lacks_ticks(band, within)
+            or _left_nothing(band, within)
+        )
 
     def _day(self, band: Band, within: Mapping[int, str]) -> str | None:
         """On which somebody came, as far as a remark about that is concerned: of the row, the title, else today."""
@@ -310,6 +315,13 @@ def _lacks_ticks(band: Band, within: Mapping[int, str]) -> bool:
         return True
     columns = [c for c, _label in band.sessions] + ([] if band.present is None else [band.present])
     return bool(columns) and all(_unmarked(band, within.get(c, "")) for c in columns)
+
+
+def _left_nothing(band: Band, within: Mapping[int, str]) -> bool:
+    """No reason why they did not come, and neither a signature nor an hour, where others left one."""
+    return bool(band.left_blank) and all(
+        cells.is_unsigned(text) or cells.is_nothing(text) for text in (within.get(c, "") for c in band.left_blank)
+    )
 
 
 def _unmarked(band: Band, mark: str) -> bool:
