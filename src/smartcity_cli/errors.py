@@ -930,10 +930,6 @@ class Interrupted(SmartcityError):
     sentence = N_("Interrupted; nothing of this command was saved.")
 
 
-class AbsenceUnclear(Exception):  # nobody is told: such a text is read in another way, or refused
-    """ "Tidak hadir" between two people of a text, and nothing says of which it is said."""
-
-
 class WatchEnded(Exception):
     """Ctrl-C, SIGTERM or a closed terminal ended a view that is shown until then: that is how it is meant, and there is nothing to say."""
 

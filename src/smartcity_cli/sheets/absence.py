@@ -29,6 +29,10 @@ _A_ROOM_HERE = (  # where who came to the training sits
 )
 
 
+class AbsenceUnclearError(Exception):
+    """ "Tidak hadir" between two people of a text, and nothing says of which it is said. No user sees it: the text is read in another way, or refused."""
+
+
 def _one_of(*said: str) -> re.Pattern[str]:
     return re.compile("|".join(said), re.IGNORECASE)
 

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from smartcity_cli.errors import AbsenceUnclear
 from smartcity_cli.sheets import absence, headings, lines
+from smartcity_cli.sheets.absence import AbsenceUnclearError
 from smartcity_cli.sheets.courtesies import asks_leave, begins_absent, is_of_absent
 from smartcity_cli.sheets.dates import days_in, starts_as_day
 from smartcity_cli.sheets.grid import Line, clean
@@ -26,7 +26,7 @@ _PERMIT = re.compile(r"\b(?:mohon )?(?:izin|ijin)\b(?! ?/)(?!\W*$)", re.IGNORECA
 
 
 def statements(full: Sequence[Line], said: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Role and value of each line that is such; ("", "") of any other. `said`: what each line says of somebody. Errors: AbsenceUnclear."""
+    """Role and value of each line that is such; ("", "") of any other. `said`: what each line says of somebody. Errors: AbsenceUnclearError."""
     texts = [clean(", ".join(cell for cell in row if cell.strip())).strip("*") for _, row in full]
     asked = Counter(_label(text) for text, (role, _) in zip(texts, said, strict=True) if role)
     filled = {_label(text) for text, (role, value) in zip(texts, said, strict=True) if role and value}
@@ -45,7 +45,7 @@ def statements(full: Sequence[Line], said: Sequence[tuple[str, str]]) -> list[tu
             found.append((AWAY, text))
         elif _heads_absent(text):
             if above and begins and not text.endswith((":", ")")) and not _are_headed(found, said, at):
-                raise AbsenceUnclear
+                raise AbsenceUnclearError
             found.append((OF_ABSENT, ""))
         else:
             found.append((OF_PRESENT, "") if lines.is_present_heading(lines.bare(text)) else ("", ""))

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from smartcity_cli.errors import AbsenceUnclear
 from smartcity_cli.identity import names
 from smartcity_cli.sheets import between_cards, cells, foot_lines, header_row, headings, lines, mixed, named_days
 from smartcity_cli.sheets.above import of_letter
+from smartcity_cli.sheets.absence import AbsenceUnclearError
 from smartcity_cli.sheets.between_cards import OF_ABSENT, OF_DAY, OF_PRESENT
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Line, Lines, clean
@@ -66,7 +66,7 @@ def read(source: Lines, judge: Judge, *, one: bool) -> tuple[list[Raw], list[Raw
     above = source.peek(20)
     try:
         said = _with_offices(_one_below_another(source), judge)
-    except AbsenceUnclear:
+    except AbsenceUnclearError:
         return [], []
     first = _first([one for one in said if one[1] not in _BETWEEN])
     people = [line[0] for line, role, value in said if role == "name" and value]

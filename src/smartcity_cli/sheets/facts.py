@@ -45,7 +45,7 @@ class Judge:
     is_elsewhere: Callable[[str], bool]  # of another government, whatever unit of it is named
     slug: Callable[[str], str | None] = lambda _text: None  # of the office of the mapping that is meant
 
-    def says_office(self, post: str, within: str = "") -> bool:
+    def says_office(self, post: str, within: str) -> bool:
         """Does a post say of which of our offices somebody is: "Staf DLH", and not "Mitra DLH"; `within` a dinas no "Staf Bagian Umum" either?"""
         if within and not (self.is_above(within) or _BAGIAN.search(within)):
             post = _BAGIAN.sub("", post)

@@ -96,6 +96,11 @@ def begins_foot(text: str) -> bool:
     return len(text) < 300 and (bool(_FOOT.match(text)) or is_place_and_day(text))
 
 
+def ends_list(text: str) -> bool:
+    """What begins the foot, or a post over a signature: nobody below is on the list for the office above."""
+    return begins_foot(text) or is_head_of(text)
+
+
 def stands_over_signer(text: str) -> bool:
     """Of these, what nobody but who signs stands below: "Mengetahui,", "Hormat kami"; not "Koordinator" or "Perempuan:", which may head people."""
     return len(text) < 300 and (bool(_SIGNER.match(text)) or is_place_and_day(text))

@@ -18,41 +18,25 @@ from smartcity_cli.sheets.rows import RowReader, as_before, has_things_of_a_pers
 from smartcity_cli.sheets.sections import Sections
 from smartcity_cli.sheets.shown import Shown, count_in, is_somebody, show
 from smartcity_cli.sheets.stages import came_only_to
-from smartcity_cli.sheets.state import Raw, State, Title
+from smartcity_cli.sheets.state import Noticed, Raw, State, Title
 from smartcity_cli.sheets.uncounted import is_name
 
 _OVER_NUMBERS = frozenset((headings.NIP, headings.NUMBER, headings.SIGNATURE))
 
 
 class InBand:
-    """Decides about the rows of one worksheet; afterwards the rest tells of which of them something is to be said."""
+    """Decides about the rows of one worksheet; `noticed` tells of which of them something is to be said."""
 
     def __init__(
         self, grid: Grid, judge: Judge, ahead: Lines, title: Title, sections: Sections,
         today: str | None, stage: int | None,
     ) -> None:  # fmt: skip
         self.grid, self.judge, self.lines, self.stage = grid, judge, ahead, stage
-        self.absent: list[tuple[int, str]] = []
-        self.only_listed = set[int]()  # rows of those who stand in a list of the proposed or the invited
-        self.of_others: list[int] = []  # rows with people who are not said to have come as officers
-        self.represented: list[tuple[int, str]] = []  # of those, what names who came for them
-        self.unsigned_rows: list[int] = []
-        self.unknown_marks: list[int] = []
-        self.undated_marks: list[int] = []
+        self.noticed = Noticed()
         self._marks = Marks(title, today, judge)
-        self._reader = RowReader(grid, judge, ahead, title, self._marks)
+        self._reader = RowReader(grid, judge, ahead, title, self._marks, self.noticed)
         self._sections = sections
         self._foot = Foot(judge, sections)
-
-    @property
-    def inherited(self) -> list[int]:
-        """Rows whose blank office was taken for the one above."""
-        return self._reader.inherited
-
-    @property
-    def parted(self) -> list[int]:
-        """Those of them that another dimension, or a line that may head them, parts from the one above."""
-        return self._reader.parted
 
     def people(self, band: Band, state: State, number: int, row: Sequence[str], texts: Sequence[str]) -> list[Raw]:
         """Who stands in a row and came; nearly always one, nobody in any other line. `texts`: its cells, each on one line.
@@ -181,22 +165,22 @@ class InBand:
         if (state.absent and not signed(band, within)) or self._came_elsewhere(shown) or (
             not (people[0].replaced or people[0].unread) and self._marks.is_absent(band, within)
         ):  # fmt: skip
-            self.absent += [(number, one.name) for one in people]
-            self.only_listed.update([number] if state.absent and state.proposed else [])
-            self.represented += [(number, came) for text in within.values() if (came := absence.who_came(text))]
+            self.noticed.absent += [(number, one.name) for one in people]
+            self.noticed.only_listed.update([number] if state.absent and state.proposed else [])
+            self.noticed.represented += [(number, came) for text in within.values() if (came := absence.who_came(text))]
             return []
         for one in people:  # "Rini Astuti (Dispora) OTW": it is not so that no office is written
             one.unread = one.unread or (not (one.office or one.nip) and holds_name_and_office(one.name, self.judge))
         if self._marks.is_unsigned(band, within):
-            self.unsigned_rows.append(number)
+            self.noticed.unsigned.append(number)
         if state.of_others or any(
             lines.is_of_others(text) for c, text in within.items() if c not in (band.name, *band.offices)
         ):
-            self.of_others.append(number)
+            self.noticed.of_others.append(number)
         if self._marks.has_unknown_mark(band, within):
-            self.unknown_marks.append(number)
+            self.noticed.unknown_marks.append(number)
         if self._marks.lack_dates(band, within):
-            self.undated_marks.append(number)
+            self.noticed.undated_marks.append(number)
         return people
 
     def _came_elsewhere(self, shown: Shown) -> bool:

@@ -157,7 +157,7 @@ def _names_office(below: Sequence[str], judge: Judge) -> bool:
 
 
 def _begins_foot(text: str) -> bool:
-    return not (fact_of(text) or is_labelled(text)) and (foot_lines.begins_foot(text) or foot_lines.is_head_of(text))
+    return not (fact_of(text) or is_labelled(text)) and foot_lines.ends_list(text)
 
 
 def is_labelled(text: str) -> bool:

@@ -34,7 +34,7 @@ def of_worksheet(
             _("No perangkat daerah is written there, so they were read as the row above: {rows}."),
         ),
         (
-            [row for row in sorted({*walk.unsigned_rows, *grid.unticked_rows}) if row in recorded],
+            [row for row in sorted({*walk.noticed.unsigned, *grid.unticked_rows}) if row in recorded],
             _("Recorded, though nothing stands where the others have signed or noted the time: {rows}."),
         ),
         (
@@ -42,17 +42,17 @@ def of_worksheet(
             _("Recorded, though something is struck out there: {rows}."),
         ),
         (
-            [row for row in walk.unknown_marks if row in recorded],
+            [row for row in walk.noticed.unknown_marks if row in recorded],
             _("Recorded, though the mark there is not a known one: {rows}."),
         ),
         (
-            [row for row in walk.of_others if row in recorded],
+            [row for row in walk.noticed.of_others if row in recorded],
             _(
                 "Stand there as speakers, organisers or council, but were recorded as officers, who count: {rows}. Who came as such only: smartcity correct with --not-present, then attend with --as guest or --as council."
             ),
         ),
         (
-            [row for row in walk.undated_marks if row in recorded],
+            [row for row in walk.noticed.undated_marks if row in recorded],
             _(
                 "The headings of the days name no dates, so they were recorded on a single day: {rows}. If that is wrong: write the dates into the headings, smartcity undo, then import again."
             ),
@@ -64,11 +64,15 @@ def of_worksheet(
     ):
         if rows:
             yield text.format(rows=row_numbers(rows) + where)
-    came = {words_of(name) for name in recorded.values()} if walk.only_listed else set()
-    absent = [(row, name) for row, name in walk.absent if row not in walk.only_listed or words_of(name) not in came]
+    came = {words_of(name) for name in recorded.values()} if walk.noticed.only_listed else set()
+    absent = [
+        (row, name)
+        for row, name in walk.noticed.absent
+        if row not in walk.noticed.only_listed or words_of(name) not in came
+    ]
     yield from of_absent(absent, grid.name)  # of who came a list of the invited says nothing
-    if walk.represented:
-        said = "; ".join(f"{row_numbers([row])} (“{remark}”)" for row, remark in walk.represented[:LISTED])
+    if walk.noticed.represented:
+        said = "; ".join(f"{row_numbers([row])} (“{remark}”)" for row, remark in walk.noticed.represented[:LISTED])
         text = _("Somebody else came, it says: {rows}. Who has no row of their own is recorded with smartcity attend.")
         yield text.format(rows=said + where)
 

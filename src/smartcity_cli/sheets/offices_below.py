@@ -12,11 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from smartcity_cli.errors import AbsenceUnclear
 from smartcity_cli.identity import names
 from smartcity_cli.sheets import cells, headings, lines, officer_numbers
 from smartcity_cli.sheets.above import office_of_title
-from smartcity_cli.sheets.absence import is_absent, is_absent_in_words
+from smartcity_cli.sheets.absence import AbsenceUnclearError, is_absent, is_absent_in_words
 from smartcity_cli.sheets.dates import is_date
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import Grid, Line, clean
@@ -63,7 +62,7 @@ def with_offices_below(grid: Grid, judge: Judge) -> Grid:
         return replace(grid, lines=source)
     try:
         away = _away(told)
-    except AbsenceUnclear:
+    except AbsenceUnclearError:
         return replace(grid, lines=[(number, [" ".join(row)]) for number, row in source], of_names=False)  # no table
     owners = _owners(told) if are_below else {}
     return replace(grid, lines=list(_rows(told, people[0].number, owners, away)), of_names=False)
@@ -173,7 +172,7 @@ def _owners(told: Sequence[_Told]) -> dict[int, str]:
 
 
 def _away(told: Sequence[_Told]) -> dict[int, int]:
-    """Lines below somebody's that say that they did not come, and the line of the person. Errors: AbsenceUnclear where it may head those below."""
+    """Lines below somebody's that say that they did not come, and the line of the person. Errors: AbsenceUnclearError where it may head those below."""
     found: dict[int, int] = {}
     person: _Told | None = None
     for one, below in zip(told, [*told[1:], None], strict=True):
@@ -186,7 +185,7 @@ def _away(told: Sequence[_Told]) -> dict[int, int]:
         touches = below is not None and below.kind == _PERSON and not below.gap
         if is_absent_in_words(bare) and not (touches and below and clean(below.row[0]) == "1"):
             if touches and bare == text:
-                raise AbsenceUnclear
+                raise AbsenceUnclearError
             found[one.number] = person.number
     return found
 

@@ -173,7 +173,7 @@ class Reading:
                 worksheets.read += 1
                 self._worksheet(grid, walk)
                 # A form that nobody filled in says nothing of the others.
-                holds_people = self._count > met or bool(walk.absent)
+                holds_people = self._count > met or bool(walk.noticed.absent)
                 if shows and holds_people and not self._is_of_another_stage(walk):
                     worksheets.shown.append(kind)
         elif self.columns is None and not (is_absent or is_reference) and self._read_cards(grid, walk):

@@ -30,7 +30,7 @@ from smartcity_cli.sheets.joined import (
 from smartcity_cli.sheets.lines import is_group
 from smartcity_cli.sheets.marks import Marks
 from smartcity_cli.sheets.shown import Shown
-from smartcity_cli.sheets.state import Raw, State, Title
+from smartcity_cli.sheets.state import Noticed, Raw, State, Title
 from smartcity_cli.sheets.tails import Own
 from smartcity_cli.sheets.together import holds_absent_and_other, people_in
 
@@ -41,17 +41,16 @@ _COUNTED = re.compile(r"\d{1,3}\s?[.)]\s*(?=[^\W\d])|^[a-g][.)]\s+(?=[A-Z])")
 class RowReader:
     """Reads the rows of one worksheet. It looks at the lines to come for a NIP that stands under its name."""
 
-    def __init__(self, grid: Grid, judge: Judge, ahead: Lines, title: Title, marks: Marks) -> None:
+    def __init__(self, grid: Grid, judge: Judge, ahead: Lines, title: Title, marks: Marks, noticed: Noticed) -> None:
         self.grid, self.judge, self.lines, self.title, self.marks = grid, judge, ahead, title, marks
-        self.inherited: list[int] = []  # rows whose blank office was taken for the one above
-        self.parted: list[int] = []  # those of them that something parts from it
+        self.noticed = noticed
 
     def people(self, shown: Shown, state: State) -> list[Raw]:
         """Who stands in a row: nearly always one, nobody in a blank one, or several whose names share a cell."""
         band, row = shown.band, shown.row
         raw = self._person(shown, state)
         if raw is None:
-            for told in (self.inherited, self.parted):
+            for told in (self.noticed.inherited, self.noticed.parted):
                 if told[-1:] == [shown.number]:
                     del told[-1]
             return []
@@ -269,9 +268,9 @@ class RowReader:
                 state.parted = number  # whether those below go on with the office above is doubtful
                 return named
             if state.office and band.grouped:
-                self.inherited.append(number)
+                self.noticed.inherited.append(number)
                 if state.parted > state.office_row or _is_of_other_group(band, within, state.cells):
-                    self.parted.append(number)
+                    self.noticed.parted.append(number)
                 return state.office
             return "" if state.office or state.people else self.title.office
         position = within.get(band.position, "") if band.position is not None else ""

@@ -13,11 +13,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from smartcity_cli.errors import AbsenceUnclear
 from smartcity_cli.identity import names
 from smartcity_cli.identity.posts import is_post
 from smartcity_cli.sheets import cells, foot_lines, headings, lines, officer_numbers
-from smartcity_cli.sheets.absence import is_absent
+from smartcity_cli.sheets.absence import AbsenceUnclearError, is_absent
 from smartcity_cli.sheets.chat import ABSENT, with_plain_mark
 from smartcity_cli.sheets.dates import starts_as_day
 from smartcity_cli.sheets.fact_lines import LABELLED
@@ -70,7 +69,7 @@ def gathered(grid: Grid, judge: Judge) -> Grid:
     source = list(grid.lines)
     try:
         rows = _List(typed((number, row[0] if row else "") for number, row in source), judge).rows()
-    except AbsenceUnclear:
+    except AbsenceUnclearError:
         rows = []
     return replace(grid, lines=rows or source, of_chat=True)
 
@@ -138,7 +137,7 @@ class _List:
         if said.fact:
             return said.fact[1] if said.fact[0] == headings.OFFICE else ""
         text = lines.bare(said.text)
-        return text if self._judge.is_office(text) and not (_is_head(text) or says_absent(text)) else ""
+        return text if self._judge.is_office(text) and not (foot_lines.is_head_of(text) or says_absent(text)) else ""
 
     def _is_unit(self, office: str) -> bool:
         return bool(_UNIT.match(office)) and not self._judge.is_ours(office)
@@ -220,7 +219,7 @@ class _List:
                 if person:
                     yield person
                     person = None
-                    foot = foot or foot_lines.begins_foot(one.text) or _is_head(one.text)
+                    foot = foot or foot_lines.ends_list(one.text)
                 yield replace(one, text=f"OPD : {one.fact[1]}") if one.fact and one.number in self._offices else one
         if person:
             yield person
@@ -247,12 +246,12 @@ class _List:
             return (headings.NOTES if self._is_remark(said) else headings.OTHER), said.text
         after = self._below[said.number][:1]
         over_name = any(one.count is None and one.number in self._people for one in after)
-        signs = over_name and (not self._is_uncounted or (after[0].gap and _is_head(said.text)))
+        signs = over_name and (not self._is_uncounted or (after[0].gap and foot_lines.is_head_of(said.text)))
         is_held = is_post(said.text) and not said.text.endswith((",", ":")) and not signs
         return headings.POSITION if is_held else headings.OTHER, said.text
 
     def _is_remark(self, said: Typed) -> bool:
-        """Is what says that somebody did not come, on a line below them, said of them, and heads nobody below? Errors: AbsenceUnclear."""
+        """Is what says that somebody did not come, on a line below them, said of them, and heads nobody below? Errors: AbsenceUnclearError."""
         if said.gap:
             return False
         below = [one for one in self._below[said.number][:1] if not one.gap and one.number in self._people]
@@ -260,12 +259,12 @@ class _List:
             return True
         if any(lines.is_present_heading(lines.bare(one.text)) for one in self._said):
             return False  # who was there is headed too
-        raise AbsenceUnclear
+        raise AbsenceUnclearError
 
     def _tell(self, person: _Person, said: Typed) -> None:
         role, value = said.fact or self._remark(said)
         if role == headings.OFFICE and not said.fact and self._own(said.text)[1]:
-            raise AbsenceUnclear  # somebody else's too
+            raise AbsenceUnclearError  # somebody else's too
         if role == headings.NOTES and (is_absent(value) or says_absent(value)):
             person.text += ABSENT
         is_unit = role == headings.OFFICE and said.number not in self._offices
@@ -300,12 +299,7 @@ class _List:
 
 
 def _begins_foot(said: Typed) -> bool:
-    return said.fact is None and (foot_lines.begins_foot(said.text) or _is_head(said.text))
-
-
-def _is_head(text: str) -> bool:
-    """ "Kepala Dinas Perhubungan," over a signature."""
-    return foot_lines.is_head_of(text.rstrip(" ,:"))
+    return said.fact is None and foot_lines.ends_list(said.text)
 
 
 def _number(text: str) -> bool:

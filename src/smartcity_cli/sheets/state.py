@@ -74,6 +74,21 @@ class State:
 
 
 @dataclass(slots=True)
+class Noticed:
+    """Rows of a worksheet of which something is to be said when it was read."""
+
+    absent: list[tuple[int, str]] = field(default_factory=list)  # and who did not come
+    only_listed: set[int] = field(default_factory=set)  # of those who stand in a list of the proposed or the invited
+    of_others: list[int] = field(default_factory=list)  # with people who are not said to have come as officers
+    represented: list[tuple[int, str]] = field(default_factory=list)  # and what names who came for them
+    unsigned: list[int] = field(default_factory=list)
+    unknown_marks: list[int] = field(default_factory=list)
+    undated_marks: list[int] = field(default_factory=list)
+    inherited: list[int] = field(default_factory=list)  # whose blank office was taken for the one above
+    parted: list[int] = field(default_factory=list)  # those of them that something parts from it
+
+
+@dataclass(slots=True)
 class Title:
     """What stands above a table: days, an office, a daerah; empty where nothing does."""
 

@@ -98,7 +98,7 @@ def _heads_or_ends(more: Own, own: Own, judge: Judge) -> bool:
     office = more.office
     if foot_lines.is_total(more.name) or foot_lines.is_total(office):
         return True
-    if foot_lines.begins_foot(office) or foot_lines.is_head_of(office) or cells.is_ditto(office):
+    if foot_lines.ends_list(office) or cells.is_ditto(office):
         return True
     parts = re.split(r"\s[-–]\s|/|\(", office)
     of_its_own = office.isupper() and judge.is_ours(office) and not _completes(office, own.office, judge)
@@ -140,7 +140,7 @@ def _is_of_name(text: str) -> bool:
 
 def _goes_on(text: str, position: str, judge: Judge) -> bool:
     """Is it the rest of a position: "Ahli Muda" below "Analis Kebijakan"? Not of a person without one, nor who signs or an office's name."""
-    heads = judge.is_office(lines.bare(text)) or foot_lines.begins_foot(text) or foot_lines.is_head_of(text)
+    heads = judge.is_office(lines.bare(text)) or foot_lines.ends_list(text)
     return bool(position) and not (heads or is_post(text)) and "," not in text
 
 

@@ -138,7 +138,7 @@ def _is_said(text: str) -> bool:
 
 def _ends(text: str) -> bool:
     """Of whoever signs or sends the list, not of those on it."""
-    return foot_lines.begins_foot(text) or foot_lines.is_head_of(text) or is_greeting(text)
+    return foot_lines.ends_list(text) or is_greeting(text)
 
 
 def is_greeting(text: str) -> bool:

@@ -87,7 +87,7 @@ def _people_and_others(said: Sequence[str], judge: Judge) -> tuple[list[str], li
         if _is_person(person, judge):
             people += [] if signed else [person]
             foot = foot if signed else None
-        elif people and foot is None and (_begins_foot(text) or _is_over_signer(text)):
+        elif people and foot is None and (foot_lines.ends_list(text) or _is_over_signer(text)):
             foot = len(others)
         elif not (
             _is_of_none(text)
@@ -209,7 +209,7 @@ def _may_end_with_another(texts: Sequence[str], judge: Judge) -> bool:
     below = (
         one and not foot_lines.stands_over_signer(foot) for one, foot in zip(somebody[end:], feet[end:], strict=True)
     )
-    of_office = any(judge.is_office(lines.bare(text)) and not _begins_foot(text) for text in said[end:])
+    of_office = any(judge.is_office(lines.bare(text)) and not foot_lines.ends_list(text) for text in said[end:])
     return any(below) or (of_office and any(somebody[end:])) or (len(gaps) == 1 and not any(said[gaps[0] + 1 : end]))
 
 
@@ -219,7 +219,7 @@ def _ends(text: str, judge: Judge) -> bool:
     signs = foot_lines.is_post_of_signer(bare) and not names.is_all_names(bare)  # "Kasiati" looks like "Ka. Bid"
     of_others = signs or lines.is_of_others(bare) or is_greeting(text)
     heads = lines.is_absent_heading(bare) or lines.is_present_heading(bare) or judge.is_ours(bare)
-    return _begins_foot(text) or (of_others and not (heads or _is_person(text, judge)))
+    return foot_lines.ends_list(text) or (of_others and not (heads or _is_person(text, judge)))
 
 
 def _begins_with_name(text: str, judge: Judge) -> bool:
@@ -234,10 +234,6 @@ def _is_mark(text: str) -> bool:
     return bool(_SIGNS.fullmatch(text)) or (not text[0].isupper() and says_absent(text))
 
 
-def _begins_foot(text: str) -> bool:
-    return foot_lines.begins_foot(text) or foot_lines.is_head_of(text)
-
-
 def _is_over_signer(text: str) -> bool:
     """ "Mengetahui", "Petugas,", "Terima kasih,": nobody but who signs or sends the list stands below it."""
     is_before_name = foot_lines.is_post_of_signer(text.rstrip(" ,")) or is_greeting(text)
@@ -247,11 +243,11 @@ def _is_over_signer(text: str) -> bool:
 def _may_head(text: str) -> bool:
     """ "Kepala Seksi", "Koordinator", "Demikian": people may stand below it, though a foot begins so."""
     heads = foot_lines.is_head_of(text) or foot_lines.is_post_of_signer(text) or bool(_CLOSING.match(text))
-    return heads and _begins_foot(text) and not foot_lines.stands_over_signer(text)
+    return heads and foot_lines.ends_list(text) and not foot_lines.stands_over_signer(text)
 
 
 def _is_of_none(text: str) -> bool:
-    return _begins_foot(text) or lines.is_title(text) or lines.is_break(text) or lines.is_absent_heading(text)
+    return foot_lines.ends_list(text) or lines.is_title(text) or lines.is_break(text) or lines.is_absent_heading(text)
 
 
 def _is_titled(text: str) -> bool:

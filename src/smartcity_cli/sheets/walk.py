@@ -68,10 +68,7 @@ class Walk:
         self._above = Above(grid, judge, self.title, is_daerah, today)
         self._sections = Sections(grid, judge, self.lines, self.title, is_daerah)
         self._in_band = InBand(grid, judge, self.lines, self.title, self._sections, today, stage)
-        self.absent, self.unsigned_rows = self._in_band.absent, self._in_band.unsigned_rows
-        self.unknown_marks, self.undated_marks = self._in_band.unknown_marks, self._in_band.undated_marks
-        self.only_listed = self._in_band.only_listed
-        self.represented, self.of_others = self._in_band.represented, self._in_band.of_others
+        self.noticed = self._in_band.noticed
         self._known: dict[tuple[str, ...], tuple[Band, ...]] = {}
         self.stages = stages_of_title(grid.name or "")
         """Those that are named over the rows now read, by a line, a title, the worksheet."""
@@ -246,8 +243,8 @@ class Walk:
     @property
     def seldom_blank(self) -> list[int]:
         """Rows whose blank office was taken for the one above, where that is rare enough to be somebody's slip, or something stands between."""
-        rows = self._in_band.inherited
-        return rows if len(rows) * 5 < sum(state.people for state in self._states) else self._in_band.parted
+        rows = self.noticed.inherited
+        return rows if len(rows) * 5 < sum(state.people for state in self._states) else self.noticed.parted
 
     @property
     def is_recap(self) -> bool:
