@@ -317,6 +317,19 @@ def test_an_invitation_is_written_to_the_head_by_title(held: Desk) -> None:
         assert head in " ".join(pdf_text(held.folder / "undangan" / f"{slug}.pdf").split())
 
 
+def test_the_letter_of_an_office_called_semua_is_not_lost_to_the_file_with_all(desk: Desk) -> None:
+    desk.load(
+        """
+        daerah: {code: "35.08", name: Kabupaten Lumajang}
+        stages: [{number: 1}]
+        groups: [{slug: a, dimensions: [Smart Living], opd: [{slug: semua, name: Semua Urusan}, {slug: dlh, name: Dinas Lingkungan Hidup}]}]
+        """
+    )
+    desk.ok("invite", "--stage", "1", "--output", "undangan")
+    pages = {f.name: len(pypdf.PdfReader(f).pages) for f in (desk.folder / "undangan").iterdir()}
+    assert pages == {"semua.pdf": 1, "dlh.pdf": 1, "semua_surat.pdf": 2}
+
+
 def test_the_nota_dinas_is_one_page_with_the_table_behind_it(held: Desk) -> None:
     pages = pypdf.PdfReader(written(held, "a.pdf")).pages
     first = " ".join(pages[0].extract_text().split())

@@ -207,7 +207,9 @@ def write_invitations(told: Invited, place: Path, today: date) -> None:
         for o, letter in zip(inside, letters, strict=True):
             _compiled("undangan.typ", {**data, "letters": [letter]}, place / f"{front}{o.opd.slug}.pdf")
         if letters:
-            _compiled("undangan.typ", {**data, "letters": letters}, place / f"{front}semua.pdf")
+            # An office may be called "semua": no slug has an underscore.
+            everything = "semua_surat" if any(o.opd.slug == "semua" for o in inside) else "semua"
+            _compiled("undangan.typ", {**data, "letters": letters}, place / f"{front}{everything}.pdf")
     say(
         _("Written: {file}").format(file=place),
         (
