@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, Self, get_args
 
-from smartcity_cli.model import Opd, Replacement, Status
+from smartcity_cli.model import Capacity, Opd, Replacement, Status
 from smartcity_cli.values import Value
 
 
 class Attender(Value):
     """An officer in the report of one office. `pattern`: a 1 or 0 for every held stage; `sessions`: days of the stage.
 
-    `moved_to` and `reason` speak of who left, `returned` of who joined.
+    `moved_to`, `reason`, `came_as` and `perhaps` speak of who left: they came to the stage as its head or a guest; whom of those who came
+    for the office they may be. `returned` speaks of who joined.
     """
 
     officer: str
@@ -26,6 +27,13 @@ class Attender(Value):
     moved_to: Opd | None = None
     reason: str | None = None
     returned: bool = False
+    came_as: Capacity | None = None
+    perhaps: tuple[str, ...] = ()
+
+    @property
+    def accounted_for(self) -> bool:
+        """It is known why somebody left, or that they came all the same, and as what."""
+        return bool(self.moved_to or self.reason or self.came_as)
 
 
 class OpenPair(Value):

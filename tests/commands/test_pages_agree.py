@@ -151,6 +151,56 @@ def test_the_count_beside_the_source_is_that_of_all_who_are_told_to_be_there(wit
         assert "Sumber: meja-1 (4 orang, s.d." in said
 
 
+# --- who left, and is there all the same ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("file", ["x.html", "x.pdf", "x.csv", "x.xlsx", "table"])
+def test_of_who_came_as_head_or_guest_it_is_not_said_that_nobody_knows_where_they_are(
+    lumajang: Desk, file: str
+) -> None:
+    lumajang.history(
+        """
+        1 2023-06-26 bpbd: Hendra Gunawan
+        1 2023-06-26 bkd: Suyanto
+        2 2023-08-01 bpbd: Dian Lestari, Hendra Gunawan (guest)
+        2 2023-08-01 bkd: Suyanto (council)
+        """
+    )
+    lumajang.on("2023-08-05")
+    said = names_told(lumajang, file)
+    assert "Hendra Gunawan (hadir sebagai tamu)" in said
+    assert re.search(r"Suyanto[,:; (]+hadir sebagai pimpinan atau Dewan", said)
+    assert "belum ada keterangan" not in said
+    [bkd] = [o for o in lumajang.json("turnover --stage 2")["opd"] if o["slug"] == "bkd"]
+    assert (bkd["status"], bkd["left"]) == ("absent", 1), "the figures are as they were"
+
+
+@pytest.mark.parametrize("file", ["x.csv", "x.xlsx"])
+def test_of_who_may_be_there_under_another_name_it_is_said_whose(lumajang: Desk, file: str) -> None:
+    lumajang.history("1 2023-06-26 bpbd: Hendra Kusuma\n2 2023-08-01 bpbd: Hendra Kusumawardana")
+    lumajang.on("2023-08-05")
+    said = names_told(lumajang, file)
+    assert "Hendra Kusuma (perlu dipastikan: mungkin Hendra Kusumawardana)" in said
+    assert "belum ada keterangan" not in said
+
+
+def test_what_the_share_would_be_without_doubt_has_its_denominator_too(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 bpbd: Hendra Kusuma, Agus Wibowo\n2 2023-08-01 bpbd: Hendra Kusumawardana")
+    assert "yang hadir kembali menjadi 1 dari 2 (50%)." in lumajang.ok("turnover", "--stage", "2").said
+
+
+def names_told(desk: Desk, file: str) -> str:
+    """What a file, or the table, says of those who left; a workbook: the name with the remark beside it."""
+    if file == "table":
+        return desk.ok("turnover", "--stage", "2").said
+    if file.endswith((".html", ".pdf")):
+        return told(desk, file, "--stage", "2")
+    desk.ok("export", "--stage", "2", "--output", file)
+    if file.endswith(".csv"):
+        return (desk.folder / file).read_text("utf-8-sig")
+    return "; ".join(f"{row[2]} ({row[4]})" for row in sheets(desk.folder / file)["Belum Hadir"])
+
+
 # --- while the stage is running --------------------------------------------------------------------------------
 
 

@@ -47,6 +47,7 @@ _SHADE = {
     "again": N_("Present again (last {stage})"),
     "since": N_("Absent since {stage}"),
 }
+_CAME_AS = {"council": N_("came as head of office or Council"), "guest": N_("came as a guest")}
 
 
 def status_name(code: str) -> str:
@@ -88,8 +89,8 @@ def role_words(role: str) -> str:
 
 
 def still_awaits(office: OpdTurnover) -> bool:
-    """The stage is running, and somebody may still come: of a leaver nobody gave a reason, and they are not here for another office."""
-    return office.running and any(a.reason is None and a.moved_to is None for a in office.left)
+    """The stage is running, and somebody may still come: of a leaver nobody gave a reason, and they are not here otherwise."""
+    return office.running and not all(a.accounted_for for a in office.left)
 
 
 def status_with_doubt(office: OpdTurnover) -> str:
@@ -240,7 +241,7 @@ def if_open_same(report: Turnover) -> str | None:
         "{count} pair of officers may be one person; were it so, {share} would have come again.",
         "{count} pairs of officers may be one person each; were it so, {share} would have come again.",
         counts.open,
-    ).format(count=counts.open, share=percent(counts.retention_if_open_same))
+    ).format(count=counts.open, share=of(counts.stayed_if_same, counts.base_if_same))
 
 
 def uncounted(report: Turnover) -> str | None:
@@ -319,22 +320,27 @@ def digest_line(digest: str) -> str:
 
 
 def left_words(officer: Attender, *, running: bool) -> str:
-    """A leaver with the reason (none is told too, once the stage is over), or where they now attend."""
-    if officer.reason is None and not officer.moved_to and running:
+    """A leaver with what is known of them; that nothing is, is told once the stage is over."""
+    if running and not officer.accounted_for and not officer.perhaps:
         return officer.name
     return f"{officer.name} ({why_left(officer)})"
 
 
 def with_explained(name: str, office: OpdTurnover) -> str:
-    """An office that sent nobody, by its `name`, with those of its officers of whom a reason is known or another office."""
-    known = [f"{a.name}, {why_left(a)}" for a in office.left if a.moved_to or a.reason]
+    """An office that sent nobody, by its `name`, with those of its officers of whom something is known."""
+    known = [f"{a.name}, {why_left(a)}" for a in office.left if a.accounted_for]
     return f"{name} ({'; '.join(known)})" if known else name
 
 
 def why_left(officer: Attender) -> str:
-    """Where somebody who left now attends, or the reason."""
+    """Where somebody who left now attends, the reason and what they came as, or whom of those who came they may be."""
     if officer.moved_to:
         return _("now for {opd}").format(opd=officer.moved_to.name)
+    if officer.came_as:
+        came = _(_CAME_AS[officer.came_as])
+        return f"{reason_words(officer.reason)}, {came}" if officer.reason else came
+    if officer.perhaps and not officer.reason:
+        return _("to be made sure of: perhaps {names}").format(names=listing(officer.perhaps))
     return reason_words(officer.reason)
 
 

@@ -32,7 +32,7 @@ from smartcity_cli.reports.words import (
     provisional_words,
     replacement_words,
     source_line,
-    status_words,
+    status_with_doubt,
     took_turns,
     uncounted,
     why_left,
@@ -237,8 +237,8 @@ def _leavers(o: OpdTurnover, names: Mapping[str, str]) -> Iterator[tuple[str, li
         if a.officer in said:
             remark = replacement_words(said[a.officer])
         else:
-            remark = _("not here yet") if o.running and not a.moved_to else why_left(a)
-        yield a.officer, [office_words(o.opd, names), status_words(o), a.name, a.position, remark]
+            remark = why_left(a) if a.accounted_for or a.perhaps or not o.running else _("not here yet")
+        yield a.officer, [office_words(o.opd, names), status_with_doubt(o), a.name, a.position, remark]
 
 
 def _unsure(told: Dossier) -> Rows:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from smartcity_cli.figures import Attender, Counts, OpdTurnover, OpenPair
-from smartcity_cli.model import Officer, Opd, Replacement, Status
+from smartcity_cli.model import Capacity, Officer, Opd, Replacement, Status
 from smartcity_cli.roster.expecting import lapsed, said_of
 from smartcity_cli.roster.officers import officers_between
 from smartcity_cli.roster.opd import offices_between
@@ -23,6 +23,8 @@ _IN_QUESTION = """WITH asked AS (SELECT DISTINCT daerah, opd FROM presence WHERE
     (SELECT a FROM doubt UNION SELECT outgoing FROM replacement_now WHERE reason IS NOT NULL))
 SELECT p.daerah, p.opd, p.person, p.stage, p.day FROM asked a JOIN presence p ON p.daerah = a.daerah AND p.opd = a.opd
 WHERE p.stage <= ? ORDER BY p.daerah, p.opd, p.person, p.stage, p.day"""
+
+_OUTSIDE = """SELECT person, capacity FROM attendance_now WHERE daerah BETWEEN ? AND ? AND stage = ? AND capacity <> 'team' ORDER BY day, uid"""
 
 # Retired offices that another one continues: whoever comes for one counts as coming for that one.
 _FORMER = f"""SELECT DISTINCT e.daerah, e.slug FROM opd e JOIN opd_continues c ON c.daerah = e.daerah AND c.earlier = e.slug
@@ -77,7 +79,9 @@ class Details:
         self.officers: dict[int, Officer] = {}
         self.offices: dict[tuple[str, str], Opd] = {}
         self.where: dict[tuple[str, int], list[Opd]] = defaultdict(list)  # offices of a person at the stage
+        self.outside: dict[int, Capacity] = {}  # as what a person came last at the stage who came as no officer
         if named:
+            self.outside = dict(conn.execute(_OUTSIDE, (*span, stage)).fetchall())
             self.officers = officers_between(conn, span)
             self.offices = {(o.daerah, o.slug): o for o in offices_between(conn, span)}
             former = set(map(tuple, conn.execute(_FORMER, span)))
@@ -134,6 +138,11 @@ class Details:
         people = self.persons.get(judged.office, {})
         earlier = {p for p, a in people.items() if any(s < base_stage for s in a.stages)}
         reasons = {r["outgoing"]: r["reason"] for r in judged.said if r["reason"]}
+        perhaps: dict[int, tuple[str, ...]] = defaultdict(tuple)
+        for pair in judged.pairs:
+            for one, other in ((pair["a"], pair["b"]), (pair["b"], pair["a"])):
+                if other in present:
+                    perhaps[one] += (self._named(other)[1],)
         return OpdTurnover(
             opd,
             judged.counts,
@@ -145,7 +154,12 @@ class Details:
             line["core_of"],
             self._attenders(opd, people, base & present),
             tuple(
-                a.replace(reason=reasons.get(p), moved_to=self._moved_to(opd, p, base_stage))
+                a.replace(
+                    reason=reasons.get(p),
+                    moved_to=self._moved_to(opd, p, base_stage),
+                    came_as=self.outside.get(p),
+                    perhaps=perhaps[p],
+                )
                 for p, a in self._sorted(opd, people, base - present)
             ),
             tuple(a.replace(returned=p in earlier) for p, a in self._sorted(opd, people, present - base)),
