@@ -337,6 +337,25 @@ def test_the_nota_dinas_is_one_page_with_the_table_behind_it(held: Desk) -> None
     assert "Lampiran: perangkat daerah menurut kelompok" in " ".join(pages[1].extract_text().split())
 
 
+@pytest.mark.parametrize("title", ["", "Prof. Dr. Ir. Kusumawardana Adiningrat Suryaningrat Wicaksono "])
+def test_the_nota_dinas_names_as_many_as_one_page_has_room_for(lumajang: Desk, title: str) -> None:
+    offices = ["dishub", "dlh", "bkd", "dkpp", "dpkp", "dispora", "bpbd", "dpmd", "dispar", "diskan", "dputr", "bpkd"]
+    names = ["Bayu", "Cahyo", "Dimas", "Eko", "Fajar", "Galih", "Hari", "Indra", "Joko", "Krisna", "Lukman", "Mahesa"]
+    lumajang.history(
+        "\n".join(
+            f"1 2023-06-26 {opd}: {title}{name}, {title}Wahyu {name}\n2 2023-08-01 {opd}: Siti Lestari"
+            for opd, name in zip(offices, names, strict=True)
+        )
+    )
+    lumajang.on("2023-08-05")
+    pages = pypdf.PdfReader(written(lumajang, "a.pdf")).pages
+    first, annex = (" ".join(page.extract_text().split()) for page in list(pages)[:2])
+    told = first.count("Siti Lestari")
+    assert 5 < told < 12 if title else told == 12
+    assert (f"dan {12 - told} lainnya (lihat lampiran)" in first) == bool(title)
+    assert "Demikian dilaporkan" in first and annex.startswith("Lampiran")
+
+
 def test_without_the_extra_pdf_says_how_to_get_it(held: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "typst", None)
     answer = held("export", "--stage", "2", "--output", "a.pdf")

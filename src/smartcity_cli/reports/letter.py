@@ -10,7 +10,7 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 from smartcity_cli import errors
 from smartcity_cli.figures import OpdTurnover, Turnover
@@ -40,6 +40,7 @@ from smartcity_cli.reports.words import (
 from smartcity_cli.texts import _, full_date, language, listing, long_date, percent, reason_words, roman, stage_name
 
 DOTS = "." * 40
+_LINES = 45  # more has no page
 
 
 def write_nota(told: Dossier, file: Path) -> None:
@@ -75,7 +76,7 @@ def write_nota(told: Dossier, file: Path) -> None:
         ],
         "provisional": provisional_words(report) if report.provisional else "",
         "headline": [*headline(report), *filter(None, (held_in(report), uncounted(report)))],
-        "points": list(_points(told)) if report.base_attended else [],
+        "points": _cuts(list(_points(told)) if report.base_attended else []),
         "heads": _heads(report),
         "groups": groups,
         "words": {
@@ -137,52 +138,64 @@ def _row(o: OpdTurnover, base_attended: bool, *, has_base: bool) -> list[str]:
     ]
 
 
-def _points(told: Dossier) -> Iterator[dict[str, str]]:
-    """What fits the one page: who kept faith, who changed, who did not come, what is not certain."""
+class _Point(NamedTuple):
+    """A title, what is listed under it, and a sentence behind that. `short`: of such items so many take the room of a long one."""
+
+    title: str
+    items: Sequence[str]
+    after: str = ""
+    short: int = 1
+
+    def cut(self, most: int) -> dict[str, str]:
+        """With at most so many long items."""
+        shown = self.items[: most * self.short]
+        more = len(self.items) - len(shown)
+        listed = "; ".join(shown) + (_("; and {n} more (see the annex)").format(n=more) if more else "") + "."
+        return {"title": self.title, "text": " ".join(filter(None, (listed if shown else "", self.after)))}
+
+
+def _points(told: Dossier) -> Iterator[_Point]:
+    """Who kept faith, who changed, who did not come, what is not certain."""
     report = told.turnover
     called = partial(_called, report.names)
     members = report.members
     kept = [called(o.opd) for o in members if o.status == "kept"]
     if kept:
-        yield {"title": _("Kept all their officers"), "text": _some(kept, 18)}
+        yield _Point(_("Kept all their officers"), kept, short=4)
     for title, changed in changed_groups(members):
         if changed:
-            yield {
-                "title": title,
-                "text": _some([f"{called(o.opd)} ({_fitting(plain(change_words(o)))})" for o in changed], 5),
-            }
+            yield _Point(title, [f"{called(o.opd)} ({_fitting(plain(change_words(o)))})" for o in changed])
     for status, title in (("waiting", _("Still awaited")), ("absent", _("Sent nobody"))):
-        found = [o for o in members if o.status == status]
+        found = [plain(with_explained(called(o.opd), o)) for o in members if o.status == status]
         if found:
-            told_of = _some([plain(with_explained(called(o.opd), o)) for o in found], 18)
-            yield {"title": title, "text": told_of if len(told_of) < 600 else _some([called(o.opd) for o in found], 18)}
+            yield _Point(title, found, short=4)
     if told.from_first and told.from_first.since:
         counts = told.from_first.total.counts
-        yield {
-            "title": _("Since {stage}").format(stage=stage_name(told.from_first.since)),
-            "text": _("{stayed} of {base} officers of {stage} came again").format(
+        yield _Point(
+            _("Since {stage}").format(stage=stage_name(told.from_first.since)),
+            [],
+            _("{stayed} of {base} officers of {stage} came again").format(
                 stayed=counts.stayed, base=counts.base, stage=stage_name(told.from_first.since)
             )
             + f" ({percent(counts.retention)}). {if_open_same(told.from_first) or ''}".rstrip(),
-        }
+        )
     pairs: dict[Opd, list[str]] = defaultdict(list)
     for opd, p in told.unsure:
         pairs[opd].append(f"{plain(p.a_name)} / {plain(p.b_name)}")
     unsure = [f"{called(opd)} ({'; '.join(names)})" for opd, names in pairs.items()]
     if unsure:
-        text = _some(unsure, 5)
-        yield {"title": _("To be made sure of"), "text": f"{text} {if_open_same(report) or ''}".strip()}
+        yield _Point(_("To be made sure of"), unsure, if_open_same(report) or "")
 
 
-def _some(items: Sequence[str], most: int) -> str:
-    shown = items[:most]
-    more = len(items) - len(shown)
-    return "; ".join(shown) + (_("; and {n} more (see the annex)").format(n=more) if more else "") + "."
+def _cuts(points: Sequence[_Point]) -> list[list[dict[str, str]]]:
+    """The same points, shorter and shorter: the letter takes the first that leaves it on one page."""
+    longest = max((-(-len(point.items) // point.short) for point in points), default=0)
+    return [[point.cut(most) for point in points] for most in range(max(min(longest, _LINES), 1), 0, -1)]
 
 
 def _fitting(words: str) -> str:
     """No name is cut in two: what is too long for the one page stands behind it."""
-    return words if len(words) < 220 else _("see the annex")
+    return words if len(words) < 600 else _("see the annex")
 
 
 def _called(daerah: Mapping[str, str], opd: Opd) -> str:
