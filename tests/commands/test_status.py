@@ -246,20 +246,32 @@ def test_a_list_or_a_file_is_written_once_and_not_watched(running: Desk) -> None
 
 @pytest.mark.usefixtures("english")
 def test_all_leavers_are_told_whoever_follows_them(running: Desk) -> None:
-    """Two who are followed by one; and a chain within one stage."""
+    """Two who are followed by one; and a chain within one stage, whose end was said first."""
     running.ok("replace", "Budi Santoso", "Citra Baru", "--opd", "dishub", "--stage", "3", "--reason", "transfer")
     running.ok("replace", "Sri Wahyuni", "Citra Baru", "--opd", "dishub", "--stage", "3", "--reason", "retired")
-    running.ok("replace", "Rahmat Hidayat", "Nina Kurnia", "--opd", "dpkp", "--stage", "3", "--reason", "transfer")
+    running.ok("replace", "Rahmat Hidayat", "Nina Kurnia", "--opd", "dpkp", "--stage", "3", "--reason", "other")
     running.ok("replace", "Nina Kurnia", "Yoga Aditama", "--opd", "dpkp", "--stage", "3", "--reason", "other")
+    running.ok("replace", "Rahmat Hidayat", "Nina Kurnia", "--opd", "dpkp", "--stage", "3", "--reason", "transfer")
     running.history("3 2023-09-06 dishub: Citra Baru\n3 2023-09-06 dpkp: Yoga Aditama")
     running.on("2023-09-10")
     told = running.ok("turnover", "--stage", "3").said
     for words in (
         "Budi Santoso → Citra Baru (transferred)",
         "Sri Wahyuni → Citra Baru (retired)",
-        "Rahmat Hidayat (retired) → Nina Kurnia (transferred)",
+        "Rahmat Hidayat (retired) → Nina Kurnia (transferred) → Yoga Aditama (other reason)",
     ):
         assert words in told
+    assert "did not come as its officer" not in told and "new: Yoga" not in told
+
+
+@pytest.mark.usefixtures("english")
+def test_who_came_in_by_the_last_word_of_a_chain_is_named_once(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dlh: Agus Wibowo")
+    lumajang.ok("attend", "Bayu Kartika", "--opd", "dlh", "--stage", "2", "--date", "2023-08-01", "--replaces", "Agus Wibowo")  # fmt: skip
+    lumajang.ok("attend", "Cahyo Lestari", "--opd", "dlh", "--stage", "3", "--date", "2023-09-05", "--replaces", "Bayu Kartika")  # fmt: skip
+    lumajang.on("2023-09-10")
+    told = lumajang.ok("turnover --stage 3 --since 1").said
+    assert told.count("Cahyo Lestari") == 1 and "Agus Wibowo → Bayu Kartika" in told
 
 
 def test_who_left_within_a_stage_for_good_is_not_awaited_at_the_next(running: Desk) -> None:

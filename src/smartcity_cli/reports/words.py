@@ -383,8 +383,11 @@ def said_so_far(o: OpdTurnover) -> str:
 def change_words(o: OpdTurnover) -> str:
     """Who left and who came, of one office: the pairs that somebody named first, then the rest on either side."""
     said = [r for r in o.replacements if r.out in {a.officer for a in o.left}]
-    outs, ins = {r.out for r in said}, {r.incoming for r in said}
-    parts = [told for links, told in zip(o.chains, chains_of(o), strict=True) if any(r in said for r in links)]
+    chains = [
+        (links, told) for links, told in zip(o.chains, chains_of(o), strict=True) if any(r in said for r in links)
+    ]
+    outs, ins = {r.out for r in said}, {r.incoming for links, _told in chains for r in links}
+    parts = [told for _links, told in chains]
     left = "; ".join(left_words(a, running=o.running) for a in o.left if a.officer not in outs)
     joined = "; ".join(a.name for a in o.joined if a.officer not in ins and not a.returned)
     returned = "; ".join(a.name for a in o.joined if a.officer not in ins and a.returned)

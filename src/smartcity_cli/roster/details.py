@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from smartcity_cli.figures import Attender, Counts, OpdTurnover, OpenPair
@@ -186,10 +186,8 @@ class Details:
         """Who followed whom up to this stage, link by link; only chains that go on between the base and this stage."""
         chains: list[list[sqlite3.Row]] = []
         for stage in sorted({r["stage"] for r in said}):
-            for row in newest_words(r for r in said if r["stage"] == stage):
-                before = next(
-                    (c for c in chains if c[-1]["incoming"] == row["outgoing"] and c[-1]["stage"] < stage), None
-                )
+            for row in _in_turn(newest_words(r for r in said if r["stage"] == stage)):
+                before = next((c for c in chains if _goes_on(c, row)), None)
                 if before is not None:
                     before.append(row)
                 else:
@@ -237,6 +235,22 @@ def _persons(rows: Iterable[sqlite3.Row], stage: int) -> dict[tuple[str, str], d
         if at == stage:
             people[person].days.append(day)
     return found
+
+
+def _in_turn(said: Sequence[sqlite3.Row]) -> Iterator[sqlite3.Row]:
+    """Words of one stage, each after the one by which its leaver came in, in whatever order they were said."""
+    waiting = list(said)
+    while waiting:
+        coming = {r["incoming"] for r in waiting}
+        row = next((r for r in waiting if r["outgoing"] not in coming), waiting[0])
+        waiting.remove(row)
+        yield row
+
+
+def _goes_on(links: Sequence[sqlite3.Row], row: sqlite3.Row) -> bool:
+    """Whether the word is on whoever came in last; within one stage nobody comes back."""
+    later = links[-1]["stage"] < row["stage"]
+    return links[-1]["incoming"] == row["outgoing"] and (later or all(r["outgoing"] != row["incoming"] for r in links))
 
 
 def _status(base: set[int], present: set[int]) -> Status:
