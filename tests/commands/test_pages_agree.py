@@ -8,7 +8,7 @@ import re
 
 import pytest
 
-from tests.commands.test_files import page_text, pdf_text, sheets
+from tests.commands.test_files import NIP, page_text, pdf_text, sheets
 from tests.conftest import Desk
 
 
@@ -199,6 +199,24 @@ def names_told(desk: Desk, file: str) -> str:
     if file.endswith(".csv"):
         return (desk.folder / file).read_text("utf-8-sig")
     return "; ".join(f"{row[2]} ({row[4]})" for row in sheets(desk.folder / file)["Belum Hadir"])
+
+
+def test_who_sits_for_two_offices_is_one_officer_in_the_patterns_as_in_the_workbook(lumajang: Desk) -> None:
+    lumajang.history(
+        f"""
+        1 2023-06-26 dishub: Budi Santoso #{NIP}
+        1 2023-06-26 dlh: Budi Santoso #{NIP}
+        2 2023-08-01 dishub: Budi Santoso #{NIP}, Wati
+        3 2023-09-05 dlh: Budi Santoso #{NIP}
+        """
+    )
+    patterns = told(lumajang, "x.html", "--stage", "3").split("Pola kehadiran")[1].split("Seluruh perangkat daerah")[0]
+    assert "111 I, II, dan III 1 50,0%" in patterns and "010 II 1 50,0%" in patterns
+    lumajang.ok("export", "--stage", "3", "--output", "x.xlsx")
+    assert {row[1]: row[4:7] for row in sheets(lumajang.folder / "x.xlsx")["Petugas"][1:]} == {
+        "Budi Santoso": ["1", "1", "1"],
+        "Wati": ["0", "1", "0"],
+    }
 
 
 # --- while the stage is running --------------------------------------------------------------------------------

@@ -211,22 +211,23 @@ def _pictures(report: Turnover) -> Section:
 
 
 def _patterns(members: Sequence[OpdTurnover], report: Turnover) -> Section:
-    """As in panel studies: how many officers came to which stages, of all that any daerah held."""
+    """As in panel studies: how many officers came to which stages, of all that any daerah held; for whichever of the offices that count."""
     stages = sorted({s for d in report.daerah if d.held for s in report.held[d.code]})
     if len(stages) < 2:
         return {}
-    seen: Counter[str] = Counter()
+    came: dict[str, str] = {}
     for o in members:
         for a in lanes(o):
             marks = dict(zip(report.held[o.opd.daerah], a.pattern, strict=True))
-            seen["".join(marks.get(s, NOT_HELD) for s in stages)] += 1
-    everybody = sum(seen.values())
+            pattern = "".join(marks.get(s, NOT_HELD) for s in stages)
+            came[a.officer] = "".join(map(max, came.get(a.officer, pattern), pattern))
+    seen = Counter(came.values())
     rows = [
         [
             pattern,
             listing(roman(s) for s, m in zip(stages, pattern, strict=True) if m == "1"),
             count,
-            percent(count / everybody, 1),
+            percent(count / len(came), 1),
         ]
         for pattern, count in sorted(seen.items(), reverse=True)
     ]
