@@ -238,3 +238,19 @@ def test_an_office_is_not_said_to_send_fewer_while_somebody_may_still_come(lumaj
     lumajang.on("2023-08-01")
     lumajang.ok("replace", "Sri Wahyuni", "--opd", "dispar", "--stage", "2", "--reason", "retired")
     assert "Jumlah petugas berkurang" in said(), "nobody is awaited any more"
+
+
+def test_while_it_runs_the_picture_says_of_nobody_who_may_still_come_that_they_came_last_before(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dispar: Budi Santoso, Sri Wahyuni\n2 2023-08-01 dispar: Budi Santoso")
+
+    def ended() -> int:
+        lumajang.ok("export", "--stage", "2", "--output", "x.html")
+        return (lumajang.folder / "x.html").read_text("utf-8").count('class="end"') - 1  # the legend has one
+
+    lumajang.on("2023-08-01")
+    assert ended() == 0
+    lumajang.ok("replace", "Sri Wahyuni", "--opd", "dispar", "--stage", "2", "--reason", "retired")
+    assert ended() == 1, "she is awaited no more"
+    lumajang.ok("undo")
+    lumajang.on("2023-08-05")
+    assert ended() == 1

@@ -57,14 +57,18 @@ def _office(office: OpdTurnover, stages: Sequence[int], y: int, width: int) -> t
         Markup('<text x="0" y="{}" class="opd">{}</text>').format(y + 14 + i * LANE, line)
         for i, line in enumerate(label)
     ]
-    parts += [_lane(person, stages, y + 10 + i * LANE) for i, person in enumerate(people)]
+    # Nobody who may still come is said to have come last: whoever came when the office did, and of whom nothing is known.
+    before = max((person.pattern[:-1].rfind("1") for person in people), default=-1)
+    for i, person in enumerate(people):
+        ends = not office.running or person.accounted_for or person.pattern.rfind("1") < before
+        parts.append(_lane(person, stages, y + 10 + i * LANE, ends=ends))
     if not people:
         x = LEFT + STAGE * len(stages) + 8
         parts.append(Markup('<text x="{}" y="{}" class="none">{}</text>').format(x, y + 14, _("nobody so far")))
     return Markup("").join(parts), height
 
 
-def _lane(person: Attender, stages: Sequence[int], y: int) -> Markup:
+def _lane(person: Attender, stages: Sequence[int], y: int, *, ends: bool) -> Markup:
     at = [i for i, mark in enumerate(person.pattern) if mark == "1"]
     last = len(stages) - 1
     parts = [
@@ -74,7 +78,7 @@ def _lane(person: Attender, stages: Sequence[int], y: int) -> Markup:
         for a, b in pairwise(at)
     ]
     for i in at:
-        if i == at[-1] and i < last:  # ends here: a ring
+        if ends and i == at[-1] and i < last:  # ends here: a ring
             parts.append(Markup('<circle cx="{}" cy="{}" r="4" class="end"/>').format(_x(i), y))
         elif i == at[0] and i > 0:  # starts here: a square
             parts.append(Markup('<rect x="{}" y="{}" width="8" height="8" class="start"/>').format(_x(i) - 4, y - 4))
