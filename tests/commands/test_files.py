@@ -317,6 +317,12 @@ def test_an_invitation_is_written_to_the_head_by_title(held: Desk) -> None:
         assert head in " ".join(pdf_text(held.folder / "undangan" / f"{slug}.pdf").split())
 
 
+def test_an_invitation_to_a_stage_that_was_held_does_not_say_that_it_is_to_come(held: Desk) -> None:
+    held.ok("invite", "--stage", "2", "--output", "undangan")
+    said = " ".join(pdf_text(held.folder / "undangan" / "dlh.pdf").split())
+    assert "Tahap II dilaksanakan pada" in said and "akan dilaksanakan" not in said
+
+
 def test_the_letter_of_an_office_called_semua_is_not_lost_to_the_file_with_all(desk: Desk) -> None:
     desk.load(
         """

@@ -97,6 +97,8 @@ def test_while_the_stage_runs_nobody_is_accused(story: Desk) -> None:
     assert office(report, "dlh")["left"] == 1, "the counts are computed as always"
     out = story("turnover --stage 2").said
     assert "Belum hadir" in out and "Petugas semula belum hadir" in out and "Tidak hadir pada" not in out
+    story.env(SMARTCITY_LANG="en")
+    assert "and we still await 2." in story("turnover --stage 2").said
     story.on("2023-08-02")
     assert story.json("turnover --stage 2")["provisional"] is False
 

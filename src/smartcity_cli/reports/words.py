@@ -177,7 +177,7 @@ def headline(report: Turnover) -> list[str]:
         (total.kept, N_("{n} kept their officers")),
         (total.status["partly"] - total.kept_fewer, N_("{n} changed in part")),
         (total.status["replaced"], N_("{n} changed entirely")),
-        (total.status["waiting"], N_("{n} still awaited")),
+        (total.status["waiting"], N_("we still await {n}")),
         (total.status["absent"], N_("{n} did not come")),
     ]
     told = listing(_(words).format(n=n) for n, words in [part for part in parts if part[0]] or parts[:1])
