@@ -86,7 +86,8 @@ class ArrivalTotal(Value):
 
 class Arrivals(Value):
     """Who has arrived at a stage, on `day` where it is a session's and today, else over the whole stage. `day_number`: its
-    place among the stage's sessions; `outside`: who attended as head of office or guest, shown and never counted."""
+    place among the stage's sessions; `outside`: who attended as head of office or guest, shown and never counted. Of a stage to come
+    `days` and `venue` say when and where, where all of its daerah say the same."""
 
     stage: int
     day: str | None
@@ -98,6 +99,8 @@ class Arrivals(Value):
     opd: tuple[OpdArrivals, ...]
     daerah: tuple[tuple[str, str], ...]  # code, name
     outside: tuple[tuple[Opd, Officer, Capacity], ...] = ()
+    days: tuple[str, ...] = ()
+    venue: str = ""
 
 
 # --- the lists behind the figures ---------------------------------------------------------------------------

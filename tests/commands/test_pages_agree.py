@@ -50,6 +50,21 @@ def test_before_a_stage_as_many_are_awaited_as_are_named(two_on_leave: Desk, fil
 
 
 @pytest.mark.parametrize("file", ["siap.html", "siap.pdf"])
+def test_before_a_stage_it_is_told_when_and_where_as_far_as_all_agree(desk: Desk, file: str) -> None:
+    mapping = """
+        daerah: {{code: "{code}", name: Kabupaten {name}}}
+        stages: [{{number: 1, sessions: [2023-06-26, 2023-06-27], venue: {venue}}}]
+        groups: [{{slug: a, dimensions: [Smart Living], opd: [Dinas Perhubungan]}}]
+    """
+    desk.load(mapping.format(code="35.08", name="Lumajang", venue="Graha Nagara Bhakti"))
+    assert "Tahap I · Senin, 26 Juni 2023 dan Selasa, 27 Juni 2023 · Graha Nagara Bhakti" in told(desk, file, "--stage", "1")  # fmt: skip
+    desk.load(mapping.format(code="35.09", name="Jember", venue="Aula"))
+    said = told(desk, file, "--stage", "1")
+    assert "Tahap I · Senin, 26 Juni 2023 dan Selasa, 27 Juni 2023" in said
+    assert "Graha Nagara Bhakti" not in said and "Aula" not in said
+
+
+@pytest.mark.parametrize("file", ["siap.html", "siap.pdf"])
 def test_before_a_stage_as_many_are_said_not_to_come_as_are_listed(two_on_leave: Desk, file: str) -> None:
     two_on_leave.ok("replace", "Budi Santoso", "Rini Astuti", "--opd", "dishub", "--stage", "2", "--reason", "transfer")
     said = told(two_on_leave, file, "--stage", "2")

@@ -33,7 +33,6 @@ from smartcity_cli.reports.words import (
     source_line,
     status_with_doubt,
     status_words,
-    subtitle,
     uncounted,
     with_explained,
 )
@@ -96,7 +95,7 @@ def write_readiness_pdf(arrived: Arrivals, file: Path) -> None:
     data = {
         "lang": language(),
         "title": told.title,
-        "subtitle": subtitle([name for _code, name in arrived.daerah], arrived.stage),
+        "subtitle": told.subtitle,
         "headline": told.headline,
         "heads": [_("Office"), _("Officers")],
         "rows": told.expected,

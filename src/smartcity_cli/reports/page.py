@@ -73,7 +73,7 @@ def write_readiness(arrived: Arrivals, file: Path) -> None:
     _write(
         file,
         title=told.title,
-        subtitle=subtitle([name for _code, name in arrived.daerah], arrived.stage),
+        subtitle=told.subtitle,
         provisional=None,
         headline=told.headline,
         tiles=[],

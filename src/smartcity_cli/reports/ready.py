@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smartcity_cli.lists import Arrivals
 from smartcity_cli.reports.safe import plain
-from smartcity_cli.reports.words import excused_words, office_words, replacement_words
+from smartcity_cli.reports.words import excused_words, office_words, replacement_words, subtitle
 from smartcity_cli.texts import _, stage_name
 from smartcity_cli.values import Value
 
@@ -13,6 +13,7 @@ class Ready(Value):
     """`expected`: offices with their officers; `announced`: sentences; `unknown`: offices of which nobody came yet, or who did is on leave."""
 
     title: str
+    subtitle: str
     headline: tuple[str, ...]
     expected: tuple[tuple[str, tuple[str, ...]], ...]
     announced: tuple[str, ...]
@@ -31,6 +32,9 @@ def ready(arrived: Arrivals) -> Ready:
     names = dict(arrived.daerah)
     return Ready(
         title=_("Ready for {stage}").format(stage=stage),
+        subtitle=" · ".join(
+            filter(None, (subtitle([*names.values()], arrived.stage, arrived.days), plain(arrived.venue)))
+        ),
         headline=(
             " ".join([told, *excused_words(arrived.total)]),
             _("May the same officers come to every stage, so that the master plan can be written and carried out."),

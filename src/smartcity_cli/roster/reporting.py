@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import datetime
@@ -137,7 +138,25 @@ def readiness(path: Path, now: datetime, stage: int, daerah: str | None = None) 
         if any(stage in stages for stages in held(conn, span_of(chosen)).values()):
             return None
         awaited = arrivals(conn, chosen, stage, now)  # refuses any number that is no stage
-        return awaited.replace(sources=tuple(sources(conn, stage, span_of(chosen), before=range(1, stage))))
+        days, venues = ({of.get(d.code) for d in chosen} for of in _when_and_where(conn, span_of(chosen), stage))
+        return awaited.replace(
+            sources=tuple(sources(conn, stage, span_of(chosen), before=range(1, stage))),
+            days=(days.pop() or ()) if len(days) == 1 else (),
+            venue=(venues.pop() or "") if len(venues) == 1 else "",
+        )
+
+
+def _when_and_where(
+    conn: sqlite3.Connection, span: tuple[str, str], stage: int
+) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
+    """The days and the venue of a stage, as each daerah's mapping has them."""
+    days: dict[str, tuple[str, ...]] = {}
+    for r in conn.execute(
+        "SELECT daerah, day FROM session WHERE stage = ? AND daerah BETWEEN ? AND ? ORDER BY day", (stage, *span)
+    ):
+        days[r["daerah"]] = (*days.get(r["daerah"], ()), r["day"])
+    at = conn.execute("SELECT daerah, venue FROM stage WHERE number = ? AND daerah BETWEEN ? AND ?", (stage, *span))
+    return days, {r["daerah"]: r["venue"] or "" for r in at}
 
 
 def invited(path: Path, now: datetime, stage: int, daerah: str | None = None) -> Invited:
@@ -150,17 +169,7 @@ def invited(path: Path, now: datetime, stage: int, daerah: str | None = None) ->
             r["code"]: json.loads(r["letter"])
             for r in conn.execute("SELECT code, letter FROM daerah WHERE code BETWEEN ? AND ?", span)
         }
-        days: dict[str, tuple[str, ...]] = {}
-        for r in conn.execute(
-            "SELECT daerah, day FROM session WHERE stage = ? AND daerah BETWEEN ? AND ? ORDER BY day", (stage, *span)
-        ):
-            days[r["daerah"]] = (*days.get(r["daerah"], ()), r["day"])
-        venues = {
-            r["daerah"]: r["venue"] or ""
-            for r in conn.execute(
-                "SELECT daerah, venue FROM stage WHERE number = ? AND daerah BETWEEN ? AND ?", (stage, *span)
-            )
-        }
+        days, venues = _when_and_where(conn, span, stage)
         return Invited(expected, letters, days, venues)
 
 
