@@ -752,6 +752,13 @@ class NumberInName(SmartcityError):
     way_out = N_("Write the name alone; the NIP and the phone number have places of their own.")
 
 
+class NumberInText(SmartcityError):
+    """A position or a note with such a number in it."""
+
+    sentence = N_("“{written}” holds a NIP or a phone number; nothing was saved.")
+    way_out = N_("Leave the number out; the NIP and the phone number have places of their own.")
+
+
 class SamePerson(SmartcityError):
     """Somebody replaced by themselves."""
 

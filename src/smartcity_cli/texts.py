@@ -17,6 +17,7 @@ from pathlib import Path
 LOCALE = Path(__file__).parent / "locale"
 DOMAIN = "smartcity"
 _NUMBER = r"\+?\d(?:[ .-]?\d){9,}"
+_DATE = r"(?<!\d)(?:(?:19|20)\d\d-\d\d-\d\d|\d\d?[.-]\d\d?[.-](?:19|20)\d\d)(?!\d)"
 
 
 def N_(message: str) -> str:
@@ -263,8 +264,8 @@ def reason_words(code: str | None) -> str:
 
 
 def has_number(text: str) -> bool:
-    """Ten digits or more follow each other in it: a NIP, a NIK, a telephone."""
-    return bool(re.search(_NUMBER, text))
+    """Ten digits or more follow each other in it: a NIP, a NIK, a telephone; not a date and the time behind it."""
+    return bool(re.search(_NUMBER, re.sub(_DATE, "…", text)))
 
 
 def without_numbers(text: str) -> str:

@@ -146,6 +146,15 @@ def test_a_name_with_a_number_in_it_is_refused_and_the_number_is_not_repeated(lu
     assert stored(lumajang) == []
 
 
+@pytest.mark.parametrize("written", ["Staf 198507172010011986", "Staf, HP 0812-3456-7890"])
+def test_a_position_with_a_number_in_it_is_refused_and_the_number_is_not_repeated(lumajang: Desk, written: str) -> None:
+    """A position is shown wherever its officer is."""
+    lumajang.on("2023-06-26")
+    answer = lumajang("attend", "Yanti", "--opd", "dishub", "--position", written)
+    assert answer.code == 1 and "“Staf" in answer.err and "1986" not in answer.err and "3456" not in answer.err
+    assert stored(lumajang) == []
+
+
 @pytest.mark.parametrize("written", ["dishub", "Dishub.", "DINAS PERHUBUNGAN"])
 def test_an_office_is_no_name_of_one_of_its_officers(lumajang: Desk, written: str) -> None:
     lumajang.on("2023-06-26")

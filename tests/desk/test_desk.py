@@ -435,6 +435,22 @@ def test_a_scan_while_a_form_is_open_is_no_position(held: Desk) -> None:
     ]
 
 
+def test_a_number_where_the_position_is_asked_is_refused_and_goes_where_numbers_go(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("Nina Kurnia, dispora\r", "ada\\): $")
+    typist.type("\r", "melewati\\): $")
+    typist.type("198507172010012986\r", "melewati\\): 198507172010012986$")
+    typist.type("\x15\x1b", "ada\\): $")
+    typist.type("198507172010012986\r", "melewati\\): $")
+    typist.type("Staf\r")
+    typist.finish("\x04")
+    assert typist.close() == 0
+    assert held.rows("SELECT nip, position FROM attendance WHERE name = 'Nina Kurnia'") == [
+        ("198507172010012986", "Staf")
+    ]
+
+
 def test_the_wrong_person_stays_saved_until_the_right_one_is(held: Desk) -> None:
     typist = opened(held)
     first(typist, "lilis\r")

@@ -19,7 +19,7 @@ from smartcity_cli.model import Opd
 from smartcity_cli.reports import desk as words
 from smartcity_cli.reports.safe import plain, refuse
 from smartcity_cli.roster.directory import office_named
-from smartcity_cli.roster.signing_in import SignIn, fit_name
+from smartcity_cli.roster.signing_in import SignIn, fit_name, fit_words
 from smartcity_cli.roster.uids import read_code
 from smartcity_cli.texts import _
 
@@ -211,5 +211,10 @@ class Form:
     def _position(self, wish: SignIn) -> SignIn:
         if wish.nip and any(k.officer.position for k in self._finder.people(wish.nip)) and not wish.position:
             return wish  # known by number, and the position too
-        typed = self._asked(_("  Position (Enter to skip): "), wish.position or "")
-        return wish.replace(position=typed or None)
+        typed = wish.position or ""
+        while True:
+            typed = self._asked(_("  Position (Enter to skip): "), typed)
+            try:
+                return wish.replace(position=fit_words(typed))
+            except errors.SmartcityError as error:
+                refuse(str(error))

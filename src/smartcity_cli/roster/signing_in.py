@@ -77,7 +77,7 @@ def sign_in_within(entry: Writing, wish: SignIn) -> SignedIn:
         nip_written=None if nip.kind in ("none", "nik") else fit_text(wish.nip),
         nip=nip.digits,
         capacity=wish.capacity,
-        position=fit_text(wish.position),
+        position=fit_words(wish.position),
         phone=fit_text(wish.phone),
     )
     recorded = record(entry, sighting, same_as=same_as, new=wish.new)
@@ -106,6 +106,14 @@ def fit_text(written: str | None) -> str | None:
     if len(text) > MAX_TEXT:
         raise errors.TextTooLong(text=text[:30], limit=MAX_TEXT)
     return text or None
+
+
+def fit_words(written: str | None) -> str | None:
+    """The same of what is shown wherever it stands: no number of theirs is in it. Errors: TextTooLong, NumberInText."""
+    text = fit_text(written)
+    if text and has_number(text):
+        raise errors.NumberInText(written=without_numbers(text)[:60])
+    return text
 
 
 def fit_name(written: str) -> str:
