@@ -56,7 +56,7 @@ class Recorded(Value):
 class SignedIn(Value):
     """What was saved of one sign-in. `nip_fault`: why the number is not used, a code; `entry`: its uid, None where nothing
     was added, and `number` as this desk counts; `heads`: by the position that was given, an officer heads the office; `two`: the replacement
-    says of an open pair that they are two people."""
+    says of an open pair that they are two people; `both`: whom they replace is recorded on that day or a later one, too."""
 
     recorded: Recorded
     occasion: Occasion
@@ -66,6 +66,7 @@ class SignedIn(Value):
     entry: str | None = None
     heads: bool = False
     two: bool = False
+    both: bool = False
     number: int = 0
 
 

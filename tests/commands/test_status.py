@@ -42,6 +42,11 @@ def offices(desk: Desk, *args: str) -> dict[str, dict[str, object]]:
     return {o["slug"]: o for o in desk.json("status", *args)["opd"]}
 
 
+def expected(desk: Desk, opd: str, stage: str) -> set[str]:
+    officers: list[dict[str, str]] = offices(desk, "--stage", stage)[opd]["officers"]  # type: ignore[assignment]
+    return {a["name"] for a in officers if a["expected"]}
+
+
 def test_each_office_is_complete_here_in_part_or_awaited(running: Desk) -> None:
     told = running.json("status")
     assert told["schema"] == "smartcity.status/1" and (told["stage"], told["date"]) == (2, "2023-08-01")
@@ -274,11 +279,35 @@ def test_who_came_in_by_the_last_word_of_a_chain_is_named_once(lumajang: Desk) -
     assert told.count("Cahyo Lestari") == 1 and "Agus Wibowo → Bayu Kartika" in told
 
 
+@pytest.mark.usefixtures("english")
+def test_who_is_said_to_be_replaced_on_the_day_on_which_they_came_has_not_left(running: Desk) -> None:
+    """Two desks, or a slip: it is told at once and stands in review, and the next letter names them."""
+    said = ("--opd", "dishub", "--replaces", "Sri Wahyuni", "--reason", "retired")
+    assert "Sri Wahyuni is recorded as present at Stage II" in running.ok("attend", "Nina Kurnia", *said).err
+    assert expected(running, "dishub", "2") == expected(running, "dishub", "3") - {"Nina Kurnia"}
+    assert "Sri Wahyuni" in expected(running, "dishub", "3")
+    assert "Sri Wahyuni is here after all" in running.ok("review").said
+    running.ok("undo", running.json("review")["lapsed"][0]["entry"])
+    assert "lapsed" not in running.json("review")
+
+
+def test_a_word_on_who_came_the_day_before_holds_from_the_early_morning(running: Desk) -> None:
+    """Eight o'clock in Papua is the day before in UTC."""
+
+    def at(hour: int) -> Author:
+        return Author("meja-1", "rini", datetime(2023, 8, 1, hour, tzinfo=UTC))
+
+    for name, said in (("Nina Kurnia", 3), ("Yoga Aditama", 23)):
+        sign_in(running.roster, at(0), SignIn(name, "dputr", stage=2, day="2023-08-01"))
+        replace_by_name(running.roster, at(said), name, None, "dputr", 2, "transfer")
+    assert [one["out"]["name"] for one in running.json("review")["lapsed"]] == ["Nina Kurnia"]
+
+
 def test_who_left_within_a_stage_for_good_is_not_awaited_at_the_next(running: Desk) -> None:
+    running.on("2023-08-02")
     running.ok("replace", "Sri Wahyuni", "Nina Kurnia", "--opd", "dishub", "--stage", "2", "--reason", "transfer")
     running.history("2 2023-08-02 dishub: Nina Kurnia")
-    awaited = {a["name"] for a in offices(running, "--stage", "3")["dishub"]["officers"] if a["expected"]}  # type: ignore[attr-defined]
-    assert awaited == {"Budi Santoso", "Nina Kurnia"}
+    assert expected(running, "dishub", "3") == {"Budi Santoso", "Nina Kurnia"}
 
 
 def test_who_comes_back_as_head_of_office_does_not_undo_the_word(running: Desk) -> None:

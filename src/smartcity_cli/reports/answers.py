@@ -14,7 +14,7 @@ from smartcity_cli.texts import N_, _, full_date, listing, long_date, ngettext, 
 
 if TYPE_CHECKING:
     from smartcity_cli.findings import Logged, Undone
-    from smartcity_cli.model import Capacity, Officer
+    from smartcity_cli.model import Capacity, Officer, Opd
 
 _CAPACITY = {
     "council": N_("Recorded as head of office or Council: shown, not counted."),
@@ -88,6 +88,15 @@ def _show_doubts(doubts: Iterable[tuple[Officer, str]], own: str) -> None:
         )
 
 
+def _show_recorded_too(name: str, stage: int, opd: Opd) -> None:
+    """Somebody is said to be replaced who came."""
+    note(
+        _("Note: {name} is recorded as present at {stage} for {opd}.").format(
+            name=name, stage=stage_name(stage), opd=opd.name
+        )
+    )
+
+
 def _show_two() -> None:
     note(_("This says that the two are two people. If they are one: smartcity undo"))
 
@@ -115,6 +124,8 @@ def show_saved(signed: SignedIn) -> None:
                 name=signed.replacement.out_name, reason=reason_words(signed.replacement.reason)
             )
         )
+        if signed.both:
+            _show_recorded_too(signed.replacement.out_name, when.stage, done.opd)
         if signed.two:
             _show_two()
     if done.counts:
@@ -239,11 +250,7 @@ def show_replacement(said: Replaced, stage: int) -> None:
             )
         )
     if said.attended:
-        note(
-            _("Note: {name} is recorded as present at {stage} for {opd}.").format(
-                name=said.replacement.out_name, stage=stage_name(stage), opd=said.opd.name
-            )
-        )
+        _show_recorded_too(said.replacement.out_name, stage, said.opd)
     if said.two:
         _show_two()
     _show_doubts(said.doubts, said.replacement.incoming or "")

@@ -14,7 +14,7 @@ from smartcity_cli.roster.journal import Author, writing
 from smartcity_cli.roster.officers import is_key, officer_of, who
 from smartcity_cli.roster.opd import family, find_opd, one_daerah
 from smartcity_cli.roster.people import doubts_of
-from smartcity_cli.roster.replacements import replace, said_otherwise
+from smartcity_cli.roster.replacements import is_recorded, replace, said_otherwise
 from smartcity_cli.roster.signing_in import fit_name, fit_text, fit_words
 from smartcity_cli.values import Value
 
@@ -64,12 +64,8 @@ def replace_by_name(
         open_before = doubts_of(conn, coming.person) if isinstance(coming, Officer) else ()
         said = replace(entry, office, stage, outgoing, coming, reason, letter)
         entry.details = {"stage": stage, "reason": reason}
-        attended = conn.execute(
-            "SELECT 1 FROM presence WHERE daerah = ? AND opd = ? AND person = ? AND stage = ? LIMIT 1",
-            (place.code, office.slug, outgoing.person, stage),
-        ).fetchone()
         told = Replaced(
-            office, said, entry.empty, before, attended=attended is not None, letter=letter,
+            office, said, entry.empty, before, attended=is_recorded(conn, office, stage, outgoing), letter=letter,
             doubts=_doubts(conn, place.code, said.incoming) if isinstance(coming, str) and said.incoming else (),
             two=any(other == outgoing.person for other, _why in open_before),
         )  # fmt: skip

@@ -73,6 +73,15 @@ def _are_two(entry: Writing, opd: Opd, outgoing: int, incoming: int) -> None:
         settle(conn, opd.daerah, [opd.slug])
 
 
+def is_recorded(conn: sqlite3.Connection, opd: Opd, stage: int, officer: Officer, since: str = "") -> bool:
+    """The officer came for the office at the stage, on this day or later."""
+    found = conn.execute(
+        "SELECT 1 FROM presence WHERE daerah = ? AND opd = ? AND person = ? AND stage = ? AND day >= ? LIMIT 1",
+        (opd.daerah, opd.slug, officer.person, stage, since),
+    )
+    return found.fetchone() is not None
+
+
 def said_otherwise(
     conn: sqlite3.Connection,
     opd: Opd,

@@ -81,15 +81,16 @@ def sign_in_within(entry: Writing, wish: SignIn) -> SignedIn:
         phone=fit_text(wish.phone),
     )
     recorded = record(entry, sighting, same_as=same_as, new=wish.new)
-    replacement, two = None, False
+    replacement, two, both = None, False, False
     if outgoing is not None:
         if outgoing.person == recorded.officer.person:
             raise errors.ReplacesSelf(name=outgoing.name, slug=opd.slug)
-        from smartcity_cli.roster.replacements import replace
+        from smartcity_cli.roster.replacements import is_recorded, replace
 
         replacement = replace(entry, opd, when.stage, outgoing, recorded.officer, wish.reason)
         still_open = tuple(doubt for doubt in recorded.doubts if doubt[0].person != outgoing.person)
         two = still_open != recorded.doubts
+        both = is_recorded(conn, opd, when.stage, outgoing, when.day)
         recorded = recorded.replace(doubts=still_open)
     entry.details = {"stage": when.stage, "outcome": recorded.outcome}
     heads = False
@@ -97,7 +98,7 @@ def sign_in_within(entry: Writing, wish: SignIn) -> SignedIn:
         from smartcity_cli.identity.posts import heads_office
 
         heads = heads_office(sighting.position, opd.name)
-    return SignedIn(recorded, when, nip.fault, replacement, wish.capacity, heads=heads, two=two)
+    return SignedIn(recorded, when, nip.fault, replacement, wish.capacity, heads=heads, two=two, both=both)
 
 
 def fit_text(written: str | None) -> str | None:
