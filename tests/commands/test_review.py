@@ -158,6 +158,22 @@ def test_a_sign_in_that_replaces_a_namesake_does_not_ask_whether_they_are_one(lu
     assert "dinyatakan dua orang" in told and "Apakah ini" not in told and pairs(lumajang) == []
 
 
+def test_a_replacement_of_two_who_turn_out_to_be_one_says_nothing_any_more(lumajang: Desk) -> None:
+    lumajang.on("2023-08-01")
+    lumajang.history("1 2023-06-26 dishub: Sri Wahyuni")
+    lumajang.ok("attend", "Wati", "--opd", "dishub", "--stage", "2", "--replaces", "Sri Wahyuni", "--reason", "retired")
+    lumajang.on("2023-08-02")
+    lumajang.ok("attend", "Wati", "--opd", "dishub", "--stage", "2")
+    lumajang.ok("review", "same", "Wati", "Sri Wahyuni")
+    assert "Wati" not in lumajang.ok("review").said
+    [dishub] = [o for o in lumajang.json("status", "--stage", "3")["opd"] if o["slug"] == "dishub"]
+    assert [a["expected"] for a in dishub["officers"]] == [True]
+    lumajang.ok("undo")
+    assert [r["reason"] for o in lumajang.json("turnover", "--stage", "2")["opd"] for r in o["replacements"]] == [
+        "retired"
+    ]
+
+
 def test_undecidable_words_are_refused(story: Desk) -> None:
     assert story("review", "same", "Suyanto", "Tidak Ada").code == 1
     assert story("review", "same", "Suyanto", "Suyanto").code == 1

@@ -207,7 +207,7 @@ def _lapsed(
     attendances at the stage so far."""
     rows = conn.execute(
         "SELECT id, outgoing, incoming, reason, announced, stage FROM replacement_now WHERE daerah = ? AND outgoing = ? AND stage = ? "
-        f"AND opd IN ({marks(here)}) AND uid > ? ORDER BY uid DESC",
+        f"AND outgoing IS NOT incoming AND opd IN ({marks(here)}) AND uid > ? ORDER BY uid DESC",
         (sighting.daerah, person, sighting.stage, *here, max(before, default="")),
     ).fetchall()
     if not rows or rows[0]["id"] not in lapsed(conn, sighting.daerah, sighting.daerah, sighting.stage):

@@ -49,10 +49,13 @@ def expected_on(
 
 
 def lapsed(conn: sqlite3.Connection, first: str, last: str, stage: int | None = None) -> frozenset[int]:
-    """The replacements (their ids) whose leaver turned up after all: signed in for that office and stage, as one of its team, on the day
-    of the word or later: the day in UTC, which is the same for every reader and no later than any in Indonesia. Whoever was there before
-    it on that day is there, too, unless the same had been said of them already: then it is meant. What
-    is said of an office that is no longer listed is said of the one that continues it. Daerah from `first` to `last`; all stages, or one."""
+    """The replacements (their ids) that do not hold: the two are known to be one person since, or the leaver turned up after all.
+
+    That is, signed in for that office and stage, as one of its team, on the day of the word or later: the day in UTC, which is the same for
+    every reader and no later than any in Indonesia. Whoever was there before it on that day is there, too, unless the same had been said of
+    them already: then it is meant. What is said of an office that is no longer listed is said of the one that continues it. Daerah from
+    `first` to `last`; all stages, or one.
+    """
     rows = conn.execute(
         f"""SELECT r.id, w.time, a.day, a.uid > r.uid AS after, s.time AS signed, EXISTS (SELECT 1 FROM replacement_now b
             WHERE b.daerah = r.daerah AND b.stage = r.stage AND b.outgoing = r.outgoing
@@ -68,7 +71,11 @@ def lapsed(conn: sqlite3.Connection, first: str, last: str, stage: int | None = 
         WHERE r.daerah BETWEEN ? AND ? AND (? IS NULL OR r.stage = ?) AND a.stage = r.stage AND a.capacity = 'team'""",
         (first, last, stage, stage),
     )
-    return frozenset(
+    of_one = conn.execute(
+        "SELECT id FROM replacement_now WHERE outgoing = incoming AND daerah BETWEEN ? AND ? AND (? IS NULL OR stage = ?)",
+        (first, last, stage, stage),
+    )
+    return frozenset(word for (word,) in of_one) | frozenset(
         r["id"]
         for r in rows
         if r["day"] >= r["time"][:10] and (r["after"] or not (r["again"] or _days_apart(r["signed"], r["time"])))

@@ -50,7 +50,8 @@ def _lapsed_words(conn: sqlite3.Connection, daerah: Sequence[Daerah], own_desk: 
         )
     }
     said: dict[tuple[str, str, int, int], list[sqlite3.Row]] = defaultdict(list)
-    for r in conn.execute("SELECT * FROM replacement_now WHERE daerah BETWEEN ? AND ? ORDER BY uid", span):
+    of_two = "SELECT * FROM replacement_now WHERE outgoing IS NOT incoming AND daerah BETWEEN ? AND ? ORDER BY uid"
+    for r in conn.execute(of_two, span):
         opd = current.get((r["daerah"], r["opd"]), r["opd"])
         said[r["daerah"], opd, r["stage"], r["outgoing"]].insert(0, r)
     found = []
