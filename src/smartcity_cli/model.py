@@ -24,6 +24,8 @@ DIMENSIONS = (
     "Smart Governance", "Smart Branding", "Smart Economy", "Smart Living", "Smart Society", "Smart Environment",
 )  # fmt: skip
 LASTING: frozenset[str] = frozenset(REASONS[:6])
+ENDING = ("retired", "resigned", "deceased")
+"""The reasons for which somebody comes for no other office either."""
 # What codes and numbers may look like, in a mapping as in what another desk's roster says.
 DAERAH_CODE = r"[0-9]{2,3}\.[0-9]{2}"
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"

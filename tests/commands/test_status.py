@@ -310,6 +310,32 @@ def test_who_left_within_a_stage_for_good_is_not_awaited_at_the_next(running: De
     assert expected(running, "dishub", "3") == {"Budi Santoso", "Nina Kurnia"}
 
 
+@pytest.mark.parametrize(
+    ("reason", "elsewhere"), [("deceased", False), ("retired", False), ("resigned", False), ("transfer", True)]
+)
+def test_who_died_or_retired_is_awaited_by_no_office_and_who_was_transferred_by_the_other(
+    running: Desk, reason: str, elsewhere: bool
+) -> None:
+    running.history(
+        "2 2023-08-01 dpkp: Wira Satya #197601012000031903\n2 2023-08-01 dputr: Wira Satya #197601012000031903"
+    )
+    running.on("2023-08-20")
+    said = ("replace", "Wira Satya", "--opd", "dputr", "--stage", "3", "--reason")
+    running.ok(*said, reason)
+    assert expected(running, "dputr", "3") == set()
+    assert ("Wira Satya" in expected(running, "dpkp", "3")) == elsewhere
+    assert ("Wira Satya" in running.ok("attend", "Nina Kurnia", "--opd", "dpkp", "--stage", "3").err) == elsewhere
+    running.ok(*said, "transfer")
+    assert "Wira Satya" in expected(running, "dpkp", "3"), "the newest word holds"
+
+
+def test_who_was_said_to_have_retired_and_came_for_another_office_is_awaited_there(running: Desk) -> None:
+    running.ok("replace", "Lestari Dewi", "--opd", "dpkp", "--stage", "2", "--reason", "retired")
+    dewi = running.json("officers", "--opd", "dpkp")["officers"][0]["officer"]
+    running.ok("attend", dewi, "--opd", "dputr", "--stage", "2")
+    assert expected(running, "dputr", "3") == {"Lestari Dewi"}
+
+
 def test_who_comes_back_as_head_of_office_does_not_undo_the_word(running: Desk) -> None:
     running.ok("replace", "Hendra Gunawan", "--opd", "bkd", "--stage", "2", "--reason", "promotion")
     running.ok("attend", "Hendra Gunawan", "--opd", "bkd", "--stage", "2", "--as", "council")

@@ -14,7 +14,7 @@ from smartcity_cli import errors
 from smartcity_cli.model import Officer, Opd, Replacement, Sighting
 from smartcity_cli.results import Mend, Mended, Outcome, Recorded
 from smartcity_cli.roster.calendar import held_by, keep_session
-from smartcity_cli.roster.expecting import expected_on, lapsed, word_of
+from smartcity_cli.roster.expecting import expected_on, gone, lapsed, word_of
 from smartcity_cli.roster.journal import Writing
 from smartcity_cli.roster.officers import officer_of, written_key
 from smartcity_cli.roster.opd import family, former_selves, opd_of
@@ -242,7 +242,8 @@ def _missing(
     forgotten = conn.execute(
         "SELECT id FROM officer_record WHERE daerah = ? AND name IS NULL", (sighting.daerah,)
     ).fetchall()
-    awaited = expected_on(attended, signed, holds, sighting.stage, sighting.day, {p for (p,) in forgotten})
+    nobody = {p for (p,) in forgotten} | gone(conn, sighting.daerah, sighting.daerah, sighting.stage)
+    awaited = expected_on(attended, signed, holds, sighting.stage, sighting.day, nobody)
     today = {p for p, days in signed.items() if sighting.day in days}
     missing = awaited - today - {r["outgoing"] for r in of_stage} - {p for p, _ in doubts_of(conn, person)} - {person}
     # Whoever signed in for another office that day is in the hall; that this one awaits them all the same, the status says.

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from smartcity_cli.model import LASTING, Replacement
+from smartcity_cli.model import ENDING, LASTING, Replacement
 from smartcity_cli.roster.officers import officer_of
 from smartcity_cli.roster.rows import IS_ITSELF, newest_words
 
@@ -35,17 +35,17 @@ def expected_on(
     said: Sequence[sqlite3.Row],
     stage: int,
     day: str | None,
-    nameless: Collection[int],
+    nobody: Collection[int],
 ) -> set[int]:
     """Whom the office expects on a day of the stage (None: on any): who is expected at it, and who came on an earlier day of it and has not
-    left for good since; nobody of whom nothing is known any more (`nameless`).
+    left for good since; without those whom none awaits (`nobody`): they are gone, or nothing is known of them any more.
 
     `attended`, `said`: as above; `signed`: the days of the stage on which each person signed in.
     """
     came = {person for person, days in signed.items() if day and any(d < day for d in days)}
     words = newest_words(row for row in said if row["stage"] == stage)
     left = {row["outgoing"] for row in words if row["reason"] in LASTING}
-    return (expected_of(attended, said, stage) | came - left).difference(nameless)
+    return (expected_of(attended, said, stage) | came - left).difference(nobody)
 
 
 def lapsed(conn: sqlite3.Connection, first: str, last: str, stage: int | None = None) -> frozenset[int]:
@@ -85,6 +85,22 @@ def lapsed(conn: sqlite3.Connection, first: str, last: str, stage: int | None = 
 def _days_apart(signed: str, said: str) -> bool:
     """Half a day lies between: in UTC a morning in the east of Indonesia is still the day before."""
     return datetime.fromisoformat(said) - datetime.fromisoformat(signed) >= timedelta(hours=12)
+
+
+def gone(conn: sqlite3.Connection, first: str, last: str, stage: int) -> frozenset[int]:
+    """Who is said, by whichever office, to have retired, resigned or died, and is awaited by none: it is the newest reason that was given
+    up to the stage, and since then nobody announced them and they have not signed in, for any office."""
+    rows = conn.execute(
+        f"""SELECT r.id, r.outgoing FROM replacement_now r JOIN entry w ON w.id = r.entry
+        WHERE r.daerah BETWEEN :first AND :last AND r.stage <= :stage AND r.reason IN ({", ".join(f"'{r}'" for r in ENDING)})
+        AND NOT EXISTS (SELECT 1 FROM replacement_now n WHERE n.daerah = r.daerah AND n.stage <= :stage AND n.uid > r.uid
+            AND (n.incoming = r.outgoing OR n.outgoing = r.outgoing AND n.reason IS NOT NULL))
+        AND NOT EXISTS (SELECT 1 FROM attendance_now a WHERE a.person = r.outgoing AND a.capacity = 'team' AND a.stage <= :stage
+            AND (a.stage > r.stage OR a.stage = r.stage AND a.uid > r.uid AND a.day >= substr(w.time, 1, 10)))""",
+        {"first": first, "last": last, "stage": stage},
+    ).fetchall()
+    void = lapsed(conn, first, last) if rows else frozenset()
+    return frozenset(r["outgoing"] for r in rows if r["id"] not in void)
 
 
 def said_of(row: sqlite3.Row | Mapping[str, Any], named: Callable[[int], tuple[str, str]]) -> Replacement:
