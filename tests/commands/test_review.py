@@ -144,6 +144,24 @@ def test_while_the_stage_is_running_nobody_is_said_not_to_have_come(lumajang: De
     assert "belum ada keterangan tentang Citra Lestari; baru: Fajar Nugroho" in lumajang.ok("review").said
 
 
+def test_what_nobody_explained_waits_though_the_next_stage_has_begun(lumajang: Desk) -> None:
+    """Whoever came again since needs no word, nor whoever had one later."""
+    lumajang.on("2023-09-05")
+    lumajang.history(
+        """
+        1 2023-06-26 dpmd: Yusuf Hadi, Rahmat Hidayat, Lestari Dewi
+        2 2023-08-01 dpmd: Nina Kurnia
+        3 2023-09-05 dpmd: Nina Kurnia, Rahmat Hidayat
+        """
+    )
+    lumajang.ok("replace", "Lestari Dewi", "--opd", "dpmd", "--stage", "3", "--reason", "retired")
+    told = lumajang.ok("review").said
+    assert "Tahap II: belum ada keterangan tentang Yusuf Hadi; baru: Nina Kurnia" in told
+    assert "Tidak ada yang perlu dipastikan" not in told
+    lumajang.ok("replace", "Yusuf Hadi", "Nina Kurnia", "--opd", "dpmd", "--stage", "2", "--reason", "transfer")
+    assert lumajang.ok("review").said == "Tidak ada yang perlu dipastikan."
+
+
 def test_a_replacement_that_decides_an_open_pair_says_so(story: Desk) -> None:
     told = "Dengan ini keduanya dinyatakan dua orang"
     words = ("replace", "Suyanto", "Suyanto Hadi", "--opd", "dishub", "--stage", "2", "--reason")

@@ -53,7 +53,8 @@ def _go_through(context: Context, found: Waiting, daerah: str | None) -> None:
         changed = waiting(context.path, context.now, daerah).changed  # an answer may have settled a change, too
         shown.show_pending(found.lapsed, changed)
     else:
-        shown.show_pairs(found.pairs)
+        if found.pairs or not (found.lapsed or found.changed):
+            shown.show_pairs(found.pairs)
         shown.show_pending(found.lapsed, found.changed)
 
 

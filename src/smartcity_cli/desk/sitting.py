@@ -62,14 +62,15 @@ class Sitting:
         left = {saved.code for saved in self._all if saved.later}
         asked = {code for k in directory.people if not left.isdisjoint(k.codes) for code in k.codes}
         try:
-            count = self._still_open(asked, directory.daerah.code) if left else 0
+            count = self._still_open(asked, directory.daerah.code, stage) if left else 0
         except errors.SmartcityError:  # the roster cannot be asked any more
             count = len(left)
         words.show_closed(len(people), count, stage)
 
-    def _still_open(self, asked: set[str], daerah: str) -> int:
-        """What waits for a word on these people: who was missing then may have come since."""
+    def _still_open(self, asked: set[str], daerah: str, stage: int) -> int:
+        """What waits for a word on these people at this stage: who was missing then may have come since."""
         found = waiting(self._path, self._author().now, daerah)
         open_still = [{pair.a.code, pair.b.code} for pair in found.pairs]
-        open_still += [{officer.code for officer in (*change.left, *change.joined)} for change in found.changed]
+        changed = [change for change in found.changed if change.stage == stage]
+        open_still += [{officer.code for officer in (*change.left, *change.joined)} for change in changed]
         return sum(not codes.isdisjoint(asked) for codes in open_still)

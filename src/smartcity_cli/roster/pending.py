@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -63,21 +63,29 @@ def _lapsed_words(conn: sqlite3.Connection, daerah: Sequence[Daerah], own_desk: 
 
 
 def _unexplained(conn: sqlite3.Connection, daerah: Sequence[Daerah], now: datetime) -> Iterator[Unexplained]:
-    """The offices that changed at the newest held stage of the daerah, and whose leavers nobody spoke of. So many daerah at a time as are
-    held at once."""
+    """The offices that changed at a stage, and whose leavers nobody spoke of then or later, nor have they come since; the newest stage
+    last. So many daerah at a time as are held at once."""
     for some in (daerah[at : at + PIECE] for at in range(0, len(daerah), PIECE)):
-        newest = {code: stages[-1] for code, stages in held(conn, span_of(some)).items() if len(stages) > 1}
-        for stage in sorted(set(newest.values())):
+        with_base = {code: stages[1:] for code, stages in held(conn, span_of(some)).items()}
+        settled: dict[tuple[str, str], set[str]] = defaultdict(set)  # by office: who came later, or was spoken of
+        found: list[Unexplained] = []
+        for stage in sorted({s for stages in with_base.values() for s in stages}, reverse=True):
+            changed = []
             for o in turnover(conn, some, stage, None, now, with_sources=False).opd:
-                left, joined = _without_a_word(o)
-                if newest.get(o.opd.daerah) == stage and left and joined:
-                    yield Unexplained(o.opd, stage, left, joined, o.running)
+                known = settled[o.opd.daerah, o.opd.slug]
+                left, joined = _without_a_word(o, known)
+                if stage in with_base.get(o.opd.daerah, ()) and left and joined:
+                    changed.append(Unexplained(o.opd, stage, left, joined, o.running))
+                known.update(r.out for r in o.replacements)
+                known.update(a.officer for a in (*o.stayed, *o.joined))
+            found = [*changed, *found]
+        yield from found
 
 
-def _without_a_word(o: OpdTurnover) -> tuple[tuple[Officer, ...], tuple[Officer, ...]]:
+def _without_a_word(o: OpdTurnover, settled: Collection[str]) -> tuple[tuple[Officer, ...], tuple[Officer, ...]]:
     """Nobody of an open pair: who may be here has not left, and a word on them would decide the pair."""
     in_doubt = {code for pair in o.open_pairs for code in (pair.a, pair.b)}
-    outs = in_doubt | {r.out for r in o.replacements}
+    outs = in_doubt.union(settled, (r.out for r in o.replacements))
     ins = in_doubt | {r.incoming for r in o.replacements}
     left = (a for a in o.left if a.officer not in outs and a.moved_to is None)
     joined = (a for a in o.joined if a.officer not in ins and not a.returned)
