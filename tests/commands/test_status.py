@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import shlex
 import time
 from datetime import UTC, datetime
 
@@ -287,8 +288,11 @@ def test_who_is_said_to_be_replaced_on_the_day_on_which_they_came_has_not_left(r
     assert expected(running, "dishub", "2") == expected(running, "dishub", "3") - {"Nina Kurnia"}
     assert "Sri Wahyuni" in expected(running, "dishub", "3")
     assert "Sri Wahyuni is here after all" in running.ok("review").said
-    running.ok("undo", running.json("review")["lapsed"][0]["entry"])
+    undo, again = [line.partition(": smartcity ")[2] for line in running.ok("review").err.splitlines()][:2]
+    running.ok(undo)
     assert "lapsed" not in running.json("review")
+    running.ok(*shlex.split(again))
+    assert "Nina Kurnia" in expected(running, "dishub", "3"), "who signed in with the word is not lost with it"
 
 
 def test_a_word_on_who_came_the_day_before_holds_from_the_early_morning(running: Desk) -> None:
