@@ -86,6 +86,13 @@ def test_two_people_of_one_name_with_two_numbers_are_two(read_text: Reader) -> N
     assert len(sheet.rows) == 2
 
 
+def test_two_people_of_one_name_with_two_damaged_numbers_are_left_to_a_human(read_text: Reader) -> None:
+    sheet = read_text(
+        "Nama;NIP;OPD\nSri Lestari;1,97002E+17;BKD\nSri Lestari;1,98107E+17;BKD\nSri Lestari;1,98107E+17;BKD\n"
+    )
+    assert [row.row for row in sheet.rows] == [2, 3] and reasons(sheet) == [(4, "duplicate")]
+
+
 def test_one_number_under_two_clearly_different_names_is_left_to_a_human(read_text: Reader) -> None:
     sheet = read_text("Nama,NIP,OPD\nBudi Santoso,197904122005011951,DLH\nHeni Aminah,197904122005011951,DLH\n")
     assert len(sheet.rows) == 2

@@ -136,11 +136,13 @@ class _Day:
 
 def _found(row: Row, others: Sequence[Row]) -> Row | None:
     """The row of one of them who is the same person."""
-    name, nip = row.name, row.nip
+    name, number = row.name, row.nip or row.nip_written
     for other in others:
-        if nip is None or other.nip is None:
-            if other.name == name or match.compare(name, nip, other.name, other.nip).kind == "same":
-                return other
-        elif nip == other.nip and match.compare(name, nip, other.name, nip).kind == "same":
-            return other  # two valid numbers that differ are never one person without a question
+        if row.nip and other.nip and row.nip != other.nip:
+            continue  # two valid numbers that differ are never one person without a question
+        theirs = other.nip or other.nip_written
+        if other.name == name and (number == theirs or not (number and theirs)):
+            return other
+        if match.compare(name, number, other.name, theirs).kind == "same":
+            return other
     return None
