@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from smartcity_cli.identity.persons import Record, Verdict, persons_of
 from tests.conftest import Desk
 
@@ -21,6 +23,23 @@ def test_a_word_given_with_same_as_is_kept_though_the_officer_was_recorded_alrea
     lumajang.ok("attend", "Suyanto Hadi", "--opd", "dishub", "--stage", "1", "--same-as", "Suyanto")
     assert lumajang.json("review")["pairs"] == []
     assert lumajang.rows("SELECT COUNT(*) FROM verdict") != [(0,)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [["Hasan Basri;", "Hasan Basri;198503142010011901"], ["HASAN BASRI, S.E.;198503142010011901", "Hasan Basri;"]],
+)
+def test_two_of_one_name_who_were_said_to_be_two_are_both_recorded_from_a_sheet(
+    lumajang: Desk, rows: list[str]
+) -> None:
+    lumajang.history("1 2023-06-26 dishub: Hasan Basri #198503142010011901")
+    lumajang.ok("attend", "Hasan Basri", "--opd", "dishub", "--stage", "1", "--date", "2023-06-26", "--new")
+    sheet = lumajang.folder / "hadir.csv"
+    sheet.write_text("Nama;NIP;OPD\n" + "".join(f"{row};Dishub\n" for row in [*rows, *rows]), encoding="utf-8")
+    told = lumajang("import", str(sheet), "--stage", "2", "--date", "2023-08-01").out
+    assert "2 dicatat" in told and "2 ditolak" in told
+    assert [o["stages"] for o in lumajang.json("officers")["officers"]] == [[1, 2], [1, 2]]
+    assert lumajang.json("review")["pairs"] == []
 
 
 def test_the_same_officer_in_another_capacity_is_another_attendance(lumajang: Desk) -> None:

@@ -351,7 +351,7 @@ def test_who_was_met_is_known_whether_an_office_sends_few_people_or_many() -> No
         found = met.met(sought)
         return found and found.row
 
-    few, many = Attendance(), Attendance()
+    few, many = Attendance({}), Attendance({})
     for n in range(MANY * 2):
         many.add(row("dishub", f"Orang {chr(65 + n)}", f"1980010120060419{n + 10}", "2023-06-26", 1000 + n))
     for met in (few, many):

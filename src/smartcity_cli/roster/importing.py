@@ -25,7 +25,7 @@ from smartcity_cli.roster.desks import own_desk
 from smartcity_cli.roster.journal import Author, Writing, written
 from smartcity_cli.roster.officers import Key, officer_of, written_key
 from smartcity_cli.roster.opd import Daerah, chosen_daerah, family, office_book, offices
-from smartcity_cli.roster.people import COUNT, number_is_new, settle, spelling_is_new
+from smartcity_cli.roster.people import COUNT, number_is_new, settle, spelling_is_new, told_apart
 from smartcity_cli.roster.resembling import first_imported, imports_of, resembled
 from smartcity_cli.roster.rows import marks
 from smartcity_cli.roster.sighted import Beforehand, Sighted, known_before
@@ -80,7 +80,10 @@ def _read(
 ) -> tuple[Sequence[Daerah], Sheet, str]:
     """The daerah that the sheet may be of, the sheet, and the day that stands for today in it."""
     places = chosen_daerah(conn, wish.daerah)
-    listed = [SheetDaerah(d.code, d.name, office_book(conn, d), _listed(conn, d, wish.stage)) for d in places]
+    apart = told_apart(conn)
+    listed = [
+        SheetDaerah(d.code, d.name, office_book(conn, d), _listed(conn, d, wish.stage), apart[d.code]) for d in places
+    ]
     others = [(d.code, d.name) for d in chosen_daerah(conn, None) if d not in places]
 
     def read_on(today: str) -> Sheet:

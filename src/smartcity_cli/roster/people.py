@@ -260,6 +260,19 @@ def say_different(entry: Writing, some: Sequence[int], others: Sequence[int]) ->
     entry.facts("verdict", [{"a": a, "b": b, "same": 0} for a in some for b in others])
 
 
+def told_apart(conn: sqlite3.Connection) -> dict[str, dict[str, list[tuple[str, str]]]]:
+    """By daerah and office, the names of two of its people of whom a human said that they are two."""
+    found: dict[str, dict[str, list[tuple[str, str]]]] = defaultdict(lambda: defaultdict(list))
+    for daerah, opd, *names in conn.execute(
+        "SELECT DISTINCT k.daerah, k.opd, a.name, b.name FROM verdict_now v JOIN officer_record a ON a.id = v.a JOIN officer_record b ON b.id = v.b "
+        "JOIN opd_continues k ON k.daerah = a.daerah AND k.earlier = a.opd "
+        "JOIN opd_continues l ON l.daerah = b.daerah AND l.earlier = b.opd AND l.opd = k.opd "
+        "WHERE NOT v.same AND a.name IS NOT NULL AND b.name IS NOT NULL"
+    ):
+        found[daerah][opd].append((names[0], names[1]))
+    return found
+
+
 def _with_their_own(conn: sqlite3.Connection, record: int) -> set[int]:
     person = person_of(conn, record)
     return {record, *(records_of(conn, person) if person is not None else ())}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from smartcity_cli.identity import match, names, spelling, titles
@@ -85,7 +85,8 @@ class Attendance:
     hold an index larger than itself.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, namesakes: Mapping[tuple[str, str], Sequence[tuple[str, str]]]) -> None:
+        self._namesakes = namesakes
         self._met: dict[str, dict[str, list[Row]]] = {}  # by daerah and office
         self._large: dict[tuple[str, str], dict[str | None, _Day]] = {}
 
@@ -97,11 +98,17 @@ class Attendance:
         days = self._large.get((row.daerah, row.opd))
         if days is None:
             here = [other for other in rows if row.day is None or other.day == row.day]
-            return _found(row, here) if here else None
+            return _found(row, here, namesake=self._is_namesake(row)) if here else None
+        namesake = self._is_namesake(row)
         for day in (row.day,) if row.day is not None else days:
-            if day in days and (found := days[day].find(row)) is not None:
+            if day in days and (found := days[day].find(row, namesake=namesake)) is not None:
                 return found
         return None
+
+    def _is_namesake(self, row: Row) -> bool:
+        """A human said that two people of this office are called so."""
+        told = self._namesakes.get((row.daerah, row.opd), ())
+        return any(all(match.compare(row.name, None, name, None).kind == "same" for name in both) for both in told)
 
     def add(self, row: Row) -> None:
         """Remember a row."""
@@ -128,21 +135,22 @@ class _Day:
     def add(self, row: Row) -> None:
         (self._others if row.nip is None else self._numbered.setdefault(row.nip, [])).append(row)
 
-    def find(self, row: Row) -> Row | None:
-        if row.nip is None:
-            return _found(row, [*chain.from_iterable(self._numbered.values()), *self._others])
-        return _found(row, [*self._numbered.get(row.nip, ()), *self._others])
+    def find(self, row: Row, *, namesake: bool) -> Row | None:
+        numbered = self._numbered.get(row.nip, ()) if row.nip else chain.from_iterable(self._numbered.values())
+        return _found(row, [*numbered, *self._others], namesake=namesake)
 
 
-def _found(row: Row, others: Sequence[Row]) -> Row | None:
-    """The row of one of them who is the same person."""
+def _found(row: Row, others: Sequence[Row], *, namesake: bool) -> Row | None:
+    """The row of one of them who is the same person; of a namesake, only whoever is written in the same way or with the same NIP."""
     name, number = row.name, row.nip or row.nip_written
     for other in others:
         if row.nip and other.nip and row.nip != other.nip:
             continue  # two valid numbers that differ are never one person without a question
         theirs = other.nip or other.nip_written
-        if other.name == name and (number == theirs or not (number and theirs)):
+        if other.name == name and (number == theirs or not (namesake or (number and theirs))):
             return other
+        if namesake and not (row.nip and other.nip):
+            continue
         if match.compare(name, number, other.name, theirs).kind == "same":
             return other
     return None

@@ -6,7 +6,8 @@ row disappears: it is accepted, a heading, marked as absent (a notice), or rejec
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from smartcity_cli.findings import Flagged
 from smartcity_cli.identity.opd import OfficeBook
@@ -44,9 +45,11 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Daerah:
-    """A daerah of the roster, with its book of offices and the days that its list has for the stage."""
+    """A daerah of the roster, with its book of offices and the days that its list has for the stage. `namesakes`: by office, the names of two
+    of its people of whom a human said that they are two."""
 
     code: str
     name: str
     book: OfficeBook
     sessions: frozenset[str] = frozenset()
+    namesakes: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)

@@ -32,7 +32,7 @@ class Taking:
         self.counted_days: list[tuple[int, str, str]] = []  # rows, which days they count, and the one taken
         self.other_beside: list[int] = []  # rows whose name stands with another office than theirs
         self.without_office: list[tuple[str | None, Raw, Flagged]] = []  # rejected for that alone
-        self._seen = Attendance()
+        self._seen = Attendance({(d.code, opd): both for d in resolver.daerah for opd, both in d.namesakes.items()})
 
     def take(self, worksheet: str | None, raw: Raw) -> None:
         """Record the row, or say why not; who is of another stage by a column of the row is only counted."""
