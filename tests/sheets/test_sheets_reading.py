@@ -93,6 +93,14 @@ def test_two_people_of_one_name_with_two_damaged_numbers_are_left_to_a_human(rea
     assert [row.row for row in sheet.rows] == [2, 3] and reasons(sheet) == [(4, "duplicate")]
 
 
+def test_two_people_of_one_name_with_two_posts_in_brackets_are_left_to_a_human(read_text: Reader) -> None:
+    sheet = read_text(
+        "Nama,Jabatan,OPD\nMulyadi (Kasi),,DLH\nMulyadi (Staf),,DLH\nMulyadi,,DLH\nRini Wulandari (Staf),,DLH\n"
+    )
+    assert [row.name for row in sheet.rows] == ["Mulyadi (Kasi)", "Mulyadi (Staf)", "Rini Wulandari"]
+    assert reasons(sheet) == [(4, "duplicate")]
+
+
 def test_one_number_under_two_clearly_different_names_is_left_to_a_human(read_text: Reader) -> None:
     sheet = read_text("Nama,NIP,OPD\nBudi Santoso,197904122005011951,DLH\nHeni Aminah,197904122005011951,DLH\n")
     assert len(sheet.rows) == 2

@@ -142,15 +142,15 @@ class _Day:
 
 def _found(row: Row, others: Sequence[Row], *, namesake: bool) -> Row | None:
     """The row of one of them who is the same person; of a namesake, only whoever is written in the same way or with the same NIP."""
-    name, number = row.name, row.nip or row.nip_written
+    name, number = row.called or row.name, row.nip or row.nip_written
     for other in others:
         if row.nip and other.nip and row.nip != other.nip:
             continue  # two valid numbers that differ are never one person without a question
-        theirs = other.nip or other.nip_written
-        if other.name == name and (number == theirs or not (namesake or (number and theirs))):
+        called, theirs = other.called or other.name, other.nip or other.nip_written
+        if called == name and (number == theirs or not (namesake or (number and theirs))):
             return other
         if namesake and not (row.nip and other.nip):
             continue
-        if match.compare(name, number, other.name, theirs).kind == "same":
+        if match.compare(name, number, called, theirs).kind == "same":
             return other
     return None

@@ -136,7 +136,7 @@ class Reading:
             [walk.grid.name or "" for walk in left_out],
         )
         return Sheet(
-            readable(self.path.name), book.digest, tuple(self._taking.rows), tuple(self._taking.rejected), tuple(self._taking.warnings),
+            readable(self.path.name), book.digest, self._taking.read(), tuple(self._taking.rejected), tuple(self._taking.warnings),
             tuple(self.notices), self._day_of_name(),
         )  # fmt: skip
 

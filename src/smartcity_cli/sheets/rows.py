@@ -60,7 +60,7 @@ class RowReader:
         if not instead and (other := who_came_instead(raw.name, self.judge)):
             instead, raw.office = (other[0], ""), raw.office or other[1]
         if instead:
-            return [replace(raw, name=instead[0], nip=instead[1], position="", phone="", replaced=True)]
+            return [replace(raw, name=instead[0], nip=instead[1], position="", phone="", remark="", replaced=True)]
         if not band.name_holds & {"opd", "position"} and band.name < len(row):
             numbers = [row[c] for c in band.nips if c < len(row)]
             several = people_in(row[band.name], numbers, self.judge.is_person)
@@ -85,7 +85,8 @@ class RowReader:
     def _person(self, shown: Shown, state: State) -> Raw | None:
         """Whoever stands in a row, with what it takes from the rows above and below; None where nothing in it is a person's."""
         band, within, number = shown.band, shown.within, shown.number
-        pieces = self._pieces(band, _whole_name(band, shown))
+        whole = _whole_name(band, shown)
+        pieces = self._pieces(band, whole)
         nip = pieces.get("nip", "")
         own = Own(
             without_note(clean(pieces["name"])), officer_numbers.written_number(shown.nips, nip),
@@ -103,12 +104,13 @@ class RowReader:
         if ticks and self.marks.tell_days(band):
             day = ""  # when the answer was written
         ticks = ticks or self.marks.by_remark(band, within)
+        post = pieces.get("position", "")
         return Raw(
             number, shown.row, own.name, own.nip, own.office, daerah or state.daerah or self.title.daerah, day,
             ticks or ((state.day,) if state.day else self.marks.by_heading(band)), own.position,
             within.get(band.phone, "") if band.phone is not None else pieces.get("phone", ""), bool(ticks),
             stage=within.get(band.stage, "") if band.stage is not None else "", beside=pieces.get("opd", ""),
-            stamp=within.get(band.stamp, "") if band.stamp is not None else "",
+            stamp=within.get(band.stamp, "") if band.stamp is not None else "", remark=post if f"({post})" in whole else "",
         )  # fmt: skip
 
     def _whose(self, shown: Shown, state: State, pieces: Mapping[str, str]) -> str:

@@ -28,6 +28,7 @@ class Row:
     day: str | None  # ISO date, None where the sheet does not say
     position: str | None
     phone: str | None
+    called: str = ""  # the name with the post that stands in brackets behind it
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ class Raw:
     stamp: str = ""  # when a form's answer was written, beside the day that it names
     stage: str = ""  # of a list of several stages
     beside: str = ""  # the office that stands with the name
+    remark: str = ""  # a post in brackets behind the name
     unread: bool = False  # a message of a chat with a name and an office somewhere in it, which a human has to read
 
 

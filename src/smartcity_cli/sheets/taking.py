@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import replace
+
 from smartcity_cli.findings import AsRead, Flagged
 from smartcity_cli.identity import names, nip, titles
 from smartcity_cli.identity.tidying import MARKS
@@ -75,6 +78,18 @@ class Taking:
             self.take(worksheet, raw)
         return list(dict.fromkeys((row.worksheet, row.row) for row in self.rows[begin:]))
 
+    def read(self) -> tuple[Row, ...]:
+        """The rows that were taken in. Of "Mulyadi (Kasi)" and "Mulyadi (Staf)" in one list both keep the brackets in their names, since nothing else tells them."""
+        called: dict[tuple[str, str, str, str | None], set[str]] = defaultdict(set)
+        for row in self.rows:
+            if row.called:
+                called[row.daerah, row.opd, row.name, row.day].add(row.called)
+        apart = {place[:3] for place, all_of_them in called.items() if len(all_of_them) > 1}
+        if not apart:
+            return tuple(self.rows)
+        told = (row.called and (row.daerah, row.opd, row.name) in apart for row in self.rows)
+        return tuple(replace(row, name=row.called) if both else row for row, both in zip(self.rows, told, strict=True))
+
     def _is_nobodys(self, raw: Raw, name: str) -> bool:
         """No name of one person; of a name that stands alone among people with numbers, none that a clerk knows."""
         one_word = " " not in titles.strip(name)
@@ -93,6 +108,8 @@ class Taking:
         written = None if number.kind == "none" else digits if raw.nip == digits else clean(raw.nip)
         position = clean(raw.position) if raw.position else None
         phone = officer_numbers.telephone(clean(raw.phone)) if raw.phone else None
+        remark = officer_numbers.split_position(raw.remark)[0] if raw.remark else ""
+        called = f"{name} ({remark})" if remark else ""
         days, taken = self._days.of(raw), len(self.rows)
         if self._days.is_unread(raw):
             self.unread_days.add((worksheet, raw.row))
@@ -103,7 +120,7 @@ class Taking:
         if raw.stamp and not cells.is_nothing(raw.day) and (stamped := self._days.of_stamp(raw)):
             self.counted_days.append((raw.row, clean(raw.day).casefold(), stamped[0]))
         for day in days:
-            row = Row(worksheet, raw.row, name, written, digits, daerah, opd, opd_written, day, position, phone)
+            row = Row(worksheet, raw.row, name, written, digits, daerah, opd, opd_written, day, position, phone, called)
             earlier = self._seen.met(row)
             if earlier is not None and (earlier.worksheet, earlier.row) == (worksheet, raw.row):
                 continue  # who is both the admin and the operator of an office
