@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.conftest import Desk
@@ -170,6 +172,17 @@ def test_dry_run_shows_the_likely_renames_too(jember: Desk) -> None:
     for said in (answer, shown):
         assert "tulis formerly: [Dinas Sosial]" in said.said
     assert "akan menjadi" in shown.said
+
+
+def test_what_a_rename_is_told_to_write_is_yaml_that_can_be_copied_whatever_the_name(desk: Desk) -> None:
+    mapping = MAPPING.replace("Dinas Sosial]", '{name: "Dinas Koperasi, Usaha Kecil dan Perdagangan"}]')
+    desk.load(mapping)
+    desk.history("1 2023-06-26 dinas-koperasi-usaha-kecil-dan-perdagangan: Rina")
+    renamed = mapping.replace("Usaha Kecil", "Usaha Mikro")
+    advised = re.search(r"formerly: \[.*?\]", desk.load(renamed).err)
+    assert advised
+    answer = desk.load(renamed.replace('Perdagangan"}', f'Perdagangan", {advised[0]}}}'))
+    assert "melanjutkan Dinas Koperasi, Usaha Kecil dan Perdagangan" in answer.said
 
 
 def test_a_dimension_that_is_none_of_the_six_is_loaded_with_a_notice(desk: Desk) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from smartcity_cli.findings import Loaded, Suspect
-from smartcity_cli.reports.safe import note, say
+from smartcity_cli.reports.safe import note, say, yaml_item
 from smartcity_cli.texts import N_, _, full_date, listing, ngettext, stage_name
 
 _WORDS = {
@@ -41,7 +41,7 @@ def suspected(loaded: Iterable[Loaded]) -> None:
                 suspicion(suspect),
                 _(
                     "Taken as a new office. If it is the same one, write formerly: [{was}] under it and load again."
-                ).format(was=suspect.was),
+                ).format(was=yaml_item(suspect.was)),
             )
 
 

@@ -14,7 +14,7 @@ from smartcity_cli import errors
 from smartcity_cli.findings import Flagged, Imported
 from smartcity_cli.places import is_there
 from smartcity_cli.reports.outputs import BOM, write_file
-from smartcity_cli.reports.safe import csv_lines, note, say
+from smartcity_cli.reports.safe import csv_lines, note, say, yaml_item
 from smartcity_cli.texts import N_, _, long_date, long_dates, ngettext, rows_called, stage_name, within, without_numbers
 
 SHOWN = 12  # rows of one kind that are listed; the rest is counted
@@ -192,7 +192,7 @@ def _show_rejected(done: Imported, beside: Path | None) -> None:
             )
         )
         for written, _n in unknown.most_common(SHOWN):
-            say(f"      - {_yaml(without_numbers(written))}")
+            say(f"      - {yaml_item(without_numbers(written))}")
         if len(unknown) > SHOWN:
             say("      " + _("… and {n} more").format(n=len(unknown) - SHOWN))
     if beside is not None:
@@ -206,17 +206,6 @@ def _because(row: Flagged) -> str:
     if row.elsewhere:
         return ELSEWHERE
     return NOT_WRITTEN if not told.opd else REJECTED_BECAUSE[row.reason] if row.written else NO_DAERAH
-
-
-def _yaml(name: str) -> str:
-    """A name as a YAML item: quoted where YAML would read something else."""
-    tidy = " ".join(name.split())
-    plain = tidy.replace(" ", "").replace(".", "").replace("-", "").isalnum() and not tidy[:1].isdigit()
-    return (
-        tidy
-        if plain and tidy.casefold() not in ("no", "yes", "null", "true", "false", "on", "off")
-        else '"' + tidy.replace("\\", "").replace('"', "") + '"'
-    )
 
 
 def _rejected_rows(done: Imported) -> list[list[str]]:

@@ -130,6 +130,17 @@ def _utf16(character: str) -> tuple[int, ...]:
     return tuple(int.from_bytes(data[i : i + 2], "big") for i in range(0, len(data), 2))
 
 
+def yaml_item(name: str) -> str:
+    """A name as a YAML item: quoted where YAML would read something else."""
+    tidy = " ".join(name.split())
+    plain = tidy.replace(" ", "").replace(".", "").replace("-", "").isalnum() and not tidy[:1].isdigit()
+    return (
+        tidy
+        if plain and tidy.casefold() not in ("no", "yes", "null", "true", "false", "on", "off")
+        else '"' + tidy.replace("\\", "").replace('"', "") + '"'
+    )
+
+
 def csv_lines(
     rows: Iterable[Sequence[Any]], delimiter: str = ";", *, raw: bool = False, for_excel: bool = False
 ) -> Iterator[str]:
