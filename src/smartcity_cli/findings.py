@@ -88,12 +88,14 @@ class Logged(Value):
 class Undone(Value):
     """What taking an entry back did: the label of the entry that says so, and the offices that no mapping lists any more and whose people
     counted until then, each with the number of people who attended for it; `of`: the entry whose facts that bears on, through undos of
-    undos, and whether they `hold` now."""
+    undos, and whether they `hold` now; `newer`: the labels of those that corrected the same sign-ins later and stand, so that their word
+    holds all the same, the newest first."""
 
     entry: str
     unlisted: tuple[tuple[str, int], ...]
     of: Logged
     hold: bool
+    newer: tuple[str, ...] = ()
 
 
 class ReviewPair(Value):

@@ -217,6 +217,16 @@ def test_undo_of_an_undo_says_what_holds_again_and_what_no_longer_does(story: De
     assert story.ok("undo", "7").out == f"Dibatalkan: {what}\n"
 
 
+def test_undo_of_a_correction_says_which_later_one_of_the_same_sign_in_still_holds(story: Desk) -> None:
+    story.ok("correct", "Agus Wibowo", "--opd", "dlh", "--stage", "1", "--to-opd", "bkd")
+    story.ok("correct", "Agus Wibowo", "--opd", "bkd", "--stage", "1", "--to-date", "2023-06-27")
+    told = "Entri 7 memperbaiki kehadiran yang sama sesudahnya dan masih berlaku. Untuk membatalkannya juga: smartcity undo 7"
+    assert told in story.ok("undo", "6").said
+    assert told in story.ok("undo", "8").said, "nor does bringing it back change anything"
+    assert "masih berlaku" not in story.ok("undo", "7").said
+    assert ("bkd", "2023-06-26", "Agus Wibowo") in attended(story)
+
+
 def test_undo_brings_back_persons_days_and_stages_as_they_were(story: Desk) -> None:
     before = {t: sorted(story.rows(f"SELECT * FROM {t}")) for t in ("person", "doubt", "session", "stage", "opd")}
     story.history("2 2023-08-01 dishub: Suyanto, Suyanto Hadi")

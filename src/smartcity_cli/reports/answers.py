@@ -328,6 +328,9 @@ def show_undone(undone: Undone, target: Logged, later: int) -> None:
     words = N_("In force again: {what}") if undone.hold else N_("Taken back: {what}")
     say(_(words).format(what=entry_words(undone.of)))
     note(*undo_words(target, later).split("\n")[1:])
+    for newer in undone.newer:
+        text = _("Entry {entry} corrected the same sign-in later and still holds. To take it back too: smartcity undo {entry}")
+        note(text.format(entry=newer))
     if undone.unlisted:
         offices = listing(f"{name} ({n})" for name, n in undone.unlisted)
         note(

@@ -220,12 +220,24 @@ def undo_entry(path: Path, author: Author, target: Logged) -> Undone:
             "SELECT o.daerah, o.slug, COUNT(DISTINCT a.person) FROM attendance_now a JOIN opd o ON o.daerah = a.daerah AND o.slug = a.opd "
             f"WHERE o.role = 'unlisted' AND {COUNTS_NOWHERE} GROUP BY o.daerah, o.slug"
         )
+        own = own_desk(path, conn)
         return Undone(
             str(entry.number),
             tuple((counted[daerah, slug], n) for daerah, slug, n in homeless if (daerah, slug) in counted),
-            log(conn, own_desk(path, conn), of)[0],
+            log(conn, own, of)[0],
             bool(live),
+            tuple(label_of(conn, own, later) for later in _corrected_later(conn, of)),
         )
+
+
+def _corrected_later(conn: sqlite3.Connection, entry: int) -> list[int]:
+    """The entries that stand and corrected later what this one corrected, the newest first: of an attendance the newest correction holds."""
+    rows = conn.execute(
+        "SELECT n.entry FROM correction c JOIN correction n ON n.attendance = c.attendance AND n.uid > c.uid AND n.entry <> c.entry "
+        "WHERE c.entry = ? AND n.entry NOT IN (SELECT entry FROM retracted_entry) GROUP BY n.entry ORDER BY MAX(n.uid) DESC",
+        (entry,),
+    )
+    return [later for (later,) in rows]
 
 
 def undo(entry: Writing, target: int) -> tuple[int, int]:
