@@ -169,11 +169,38 @@ def test_the_same_sheet_again_changes_nothing_of_what_was_corrected_since(
     assert lumajang.rows("SELECT person, opd, day FROM attendance_now ORDER BY 1, 2, 3") == before
 
 
-def test_another_sheet_says_anew_that_somebody_came_who_was_said_not_to_have(lumajang: Desk, sheet: Path) -> None:
-    lumajang("import", str(sheet), "--stage", "1")
+@pytest.mark.parametrize("mend", ["--not-present", "--to-opd dpkp", "--to-date 2023-06-27"])
+def test_a_sheet_with_more_rows_leaves_what_was_corrected_since_and_says_so(
+    lumajang: Desk, sheet: Path, mend: str
+) -> None:
+    lumajang("import", str(sheet), "--stage", "1", "--date", "2023-06-26")
+    lumajang.ok("correct", "Sri Wahyuni", "--opd", "dlh", "--stage", "1", *mend.split())
+    before = lumajang.rows("SELECT person, opd, day FROM attendance_now")
+    sheet.write_text("Nama;Instansi\nHj. Sri Wahyuni;DLH\nAgus Wibowo;DLH\n", encoding="utf-8")
+    answer = lumajang.ok("import", str(sheet), "--stage", "1", "--date", "2023-06-26")
+    assert "1 kehadiran sudah diperbaiki sebelumnya dan perbaikannya tetap berlaku: baris 2." in answer.err
+    assert len(lumajang.rows("SELECT person, opd, day FROM attendance_now")) == len(before) + 1
+    lumajang.ok("undo")
+    lumajang.ok("undo", "3")  # as told, where the correction was wrong
+    assert "diperbaiki" not in lumajang.ok("import", str(sheet), "--stage", "1", "--date", "2023-06-26").err
+
+
+def test_a_sheet_says_anew_that_somebody_came_whom_only_the_desk_had_recorded_and_taken_away(
+    lumajang: Desk, sheet: Path
+) -> None:
+    lumajang.history("1 2023-06-26 dlh: Sri Wahyuni")
     lumajang.ok("correct", "Sri Wahyuni", "--opd", "dlh", "--stage", "1", "--not-present")
     sheet.write_text("Nama;Instansi\nSri Wahyuni;DLH\n", encoding="utf-8")
     assert [a["outcome"] for a in imported(lumajang, str(sheet), "--stage", "1")[1]["accepted"]] == ["new"]
+
+
+def test_the_same_sheet_again_brings_nobody_back_who_was_forgotten(lumajang: Desk, sheet: Path) -> None:
+    sheet.write_text("Nama;Instansi\nSri Wahyuni;DLH\nAgus Wibowo;DLH\n", encoding="utf-8")
+    lumajang.ok("import", str(sheet), "--stage", "1")
+    lumajang.ok("forget", "Sri Wahyuni", "--yes")
+    _, done = imported(lumajang, str(sheet), "--stage", "1")
+    assert done["entry"] is None and {a["outcome"] for a in done["accepted"]} == {"already"}
+    assert len(lumajang.rows("SELECT * FROM officer")) == 2
 
 
 def test_a_sheet_that_resembles_an_earlier_one_says_how_to_replace_it(lumajang: Desk, sheet: Path) -> None:

@@ -329,7 +329,9 @@ def show_undone(undone: Undone, target: Logged, later: int) -> None:
     say(_(words).format(what=entry_words(undone.of)))
     note(*undo_words(target, later).split("\n")[1:])
     for newer in undone.newer:
-        text = _("Entry {entry} corrected the same sign-in later and still holds. To take it back too: smartcity undo {entry}")
+        text = _(
+            "Entry {entry} corrected the same sign-in later and still holds. To take it back too: smartcity undo {entry}"
+        )
         note(text.format(entry=newer))
     if undone.unlisted:
         offices = listing(f"{name} ({n})" for name, n in undone.unlisted)

@@ -122,6 +122,7 @@ class _Importing:
         self.warnings = list(sheet.warnings)
         self.notices: list[str] = []
         self.before: list[int] = []  # the entries in which this very sheet was imported
+        self.mended: list[int] = []  # rows that say what was corrected since
         self.names: dict[tuple[str, str], str] = {}  # of the offices, by daerah and slug
 
     def run(self, own: str) -> Imported:
@@ -145,7 +146,7 @@ class _Importing:
             tuple(accepted),
             tuple(sorted(self.warnings, key=lambda w: (w.worksheet or "", w.row))),
             tuple(self._with_day(f) for f in self.sheet.rejected),
-            (*self.sheet.notices, *self.notices, *self._heads(accepted)),
+            (*self.sheet.notices, *self.notices, *self._mended(), *self._heads(accepted)),
             self.names, {code: self.places[code].name for code in codes}, similar, same,
         )  # fmt: skip
 
@@ -153,13 +154,18 @@ class _Importing:
         """Record the rows of some daerah, which have nothing to do with those of others."""
         start = self.entry.mark()
         codes = list(dict.fromkeys(s.row.daerah for s in sighted))
-        known = known_before(self.entry, codes, self.wish.stage, again=bool(self.before))
+        known = known_before(self.entry, codes, self.wish.stage, self.before)
         for s in sighted:
             s.record = known.records.get(s.key, 0)
             s.person = known.person.get(s.record, s.record)
             s.stood = (s.person, s.row.opd, s.day) in known.there
-            if not s.stood and (corrected := known.was_corrected(s.row, s.day)) is not None:
+            if s.stood:
+                continue
+            if (corrected := known.was_corrected(s.row, s.day)) is not None:
                 s.person, s.stood = corrected, True
+                self.mended.append(s.row.row)
+            elif (forgotten := known.was_forgotten(s.row, s.day)) is not None:
+                s.person, s.stood = forgotten, True
         fresh = [s for s in sighted if not s.stood]
         self._write(fresh, known)
         if any(s.stood for s in fresh):  # known people, written in another way: they add nothing
@@ -353,6 +359,16 @@ class _Importing:
             s.outcome = (
                 "already" if s.stood or s.again else "known" if before else "open" if s.person in doubtful else "new"
             )
+
+    def _mended(self) -> Iterator[str]:
+        """A sentence where rows say what a human corrected since: that word is newer than the sheet's."""
+        if self.mended:
+            text = ngettext(
+                "{count} sign-in was corrected before, and the correction holds: {rows}. If it is wrong: smartcity log, then smartcity undo ENTRY",
+                "{count} sign-ins were corrected before, and the corrections hold: {rows}. If one is wrong: smartcity log, then smartcity undo ENTRY",
+                len(self.mended),
+            )
+            yield text.format(count=len(self.mended), rows=row_numbers(self.mended))
 
     def _heads(self, accepted: Sequence[Accepted]) -> Iterator[str]:
         """Sentences where heads of offices came: a sheet does not say in which capacity, and as team they count. What would mend it is told of

@@ -42,6 +42,8 @@ class Beforehand:
     corrected: dict[tuple[str, str, str], list[tuple[str, str | None, int]]] = field(
         default_factory=lambda: defaultdict(list)
     )
+    # By worksheet, row, office and day, whom this very sheet brought who was forgotten since: no name is left to know them by.
+    forgotten: dict[tuple[str | None, int, str, str], int] = field(default_factory=dict)
 
     def was_corrected(self, row: Row, day: str) -> int | None:
         """Whose corrected sign-in says what this row says, in whichever spelling; None where there is none."""
@@ -50,11 +52,16 @@ class Beforehand:
         there = self.corrected.get((row.daerah, row.opd, day), ())
         return next((who for name, nip, who in there if compare(row.name, row.nip, name, nip).kind == "same"), None)
 
+    def was_forgotten(self, row: Row, day: str) -> int | None:
+        """Whom the row brought when this very sheet was imported before, where they were forgotten since."""
+        return self.forgotten.get((row.worksheet, row.row, row.opd, day))
 
-def known_before(entry: Writing, codes: Sequence[str], stage: int, *, again: bool) -> Beforehand:
+
+def known_before(entry: Writing, codes: Sequence[str], stage: int, before: Sequence[int]) -> Beforehand:
     """Read it, once for all rows of these daerah. Of two people who were written in one way neither is known by it.
 
-    `again`: this very sheet was imported before. What was corrected since is then there too, as it was written.
+    `before`: the entries in which this very sheet was imported. What an earlier sheet brought and was corrected since is there too, as it was
+    written; where this very sheet was imported, what the desk wrote as well: another sheet may be right where the desk's hand slipped.
     """
     conn = entry.conn
     known = Beforehand()
@@ -85,11 +92,19 @@ def known_before(entry: Writing, codes: Sequence[str], stage: int, *, again: boo
     known.there.update(
         map(tuple, conn.execute(f"SELECT a.person, k.opd, a.day FROM attendance_now a {at}", (stage, *codes)))
     )
-    if again:
-        corrected = (
-            f"SELECT a.officer_record, a.daerah, k.opd, a.day, a.name, a.nip FROM attendance a JOIN correction_now c ON c.attendance = a.id {at} "
-            "AND a.entry NOT IN (SELECT entry FROM retracted_entry) AND a.name IS NOT NULL"
-        )
-        for record, daerah, opd, day, name, nip in conn.execute(corrected, (stage, *codes)):
+    stands = f"{at} AND a.entry NOT IN (SELECT entry FROM retracted_entry)"
+    corrected = (
+        "SELECT a.sheet, a.officer_record, a.daerah, k.opd, a.day, a.name, a.nip FROM attendance a "
+        f"JOIN correction_now c ON c.attendance = a.id {stands} AND a.name IS NOT NULL"
+    )
+    for sheet, record, daerah, opd, day, name, nip in conn.execute(corrected, (stage, *codes)):
+        if before or sheet is not None:
             known.corrected[daerah, opd, day].append((name, nip, known.person.get(record, record)))
+    if before:
+        forgotten = (
+            f"SELECT a.officer_record, a.worksheet, a.row, k.opd, a.day FROM attendance a {stands} "
+            f"AND a.name IS NULL AND a.entry IN ({marks(before)})"
+        )
+        for record, *place in conn.execute(forgotten, (stage, *codes, *before)):
+            known.forgotten[tuple(place)] = known.person.get(record, record)
     return known
