@@ -169,6 +169,15 @@ def quoted(name: str) -> str:
     return '"' + "".join(c for c in name if c.isalnum() or c in " .,'-") + '"'
 
 
+def pasted(file: str | Path) -> str:
+    """A file in a command to copy: in quotes where a shell would read more than one word, or other than is written."""
+    if os.name == "nt":  # no name has double quotes there
+        return f'"{file}"' if re.search(r"[^\w\\/:.~-]", str(file)) else str(file)
+    from shlex import quote
+
+    return quote(str(file))
+
+
 def within(worksheet: str | None, names: str = "") -> str:
     """ " (worksheet Hadir: Budi Santoso)": what stands behind row numbers, as far as there is any."""
     told = ": ".join(filter(None, (_("worksheet {name}").format(name=worksheet) if worksheet else "", names)))

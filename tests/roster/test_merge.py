@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import re
+import shlex
 import shutil
 import sqlite3
 import time
@@ -95,6 +96,19 @@ def test_a_merge_is_taken_back_by_the_backup_made_before_it(hall: Hall) -> None:
     copy = hall.desk.ok("merge", str(hall.b)).err.split("smartcity restore ")[1].split("\n")[0]
     hall.desk.ok("restore", copy)
     assert told(hall.desk.roster) == before
+
+
+def test_the_commands_that_are_advised_can_be_pasted_whatever_the_folder_is_called(hall: Hall) -> None:
+    here = hall.desk.folder / "Data Bimtek (2023) & pak Jum'at"
+    here.mkdir()
+    hall.signs_in("Sri Wahyuni")
+    roster = Path(shutil.copy(hall.desk.roster, here / "roster.db"))
+    told_here = hall.desk.ok("--roster", str(roster), "merge", str(hall.b)).err
+    [advised] = re.findall("smartcity (restore .*)", told_here)
+    hall.desk.ok("--roster", str(roster), *shlex.split(advised))
+    roster.write_bytes(b"")
+    [advised] = re.findall("smartcity (restore .*)", hall.desk("--roster", str(roster), "log").err)
+    hall.desk.ok("--roster", str(roster), *shlex.split(advised))
 
 
 def test_a_small_file_for_the_way_holds_what_came_after_an_entry(hall: Hall) -> None:

@@ -18,7 +18,7 @@ from smartcity_cli.commands.context import (
     here,
 )
 from smartcity_cli.reports.turnover_rows import By
-from smartcity_cli.texts import _
+from smartcity_cli.texts import _, pasted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ def command(
     from smartcity_cli.roster.reporting import in_parts, report
 
     if output is not None and output.suffix.lower() in (".html", ".htm", ".xlsx", ".pdf"):
-        raise errors.ReportIsExported(file=output, stage=stage)
+        raise errors.ReportIsExported(file=pasted(output), stage=stage)
     form = form_of(format, output)
     asked = (here(ctx).path, here(ctx).now, stage, since, daerah, opd)
     parts: Iterator[Turnover] = iter(())

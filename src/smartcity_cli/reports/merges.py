@@ -9,7 +9,7 @@ from smartcity_cli.findings import Merged, MergedFile
 from smartcity_cli.reports.outputs import write_file
 from smartcity_cli.reports.safe import note, say
 from smartcity_cli.reports.words import UNMAPPED
-from smartcity_cli.texts import N_, _, listing, ngettext
+from smartcity_cli.texts import N_, _, listing, ngettext, pasted
 
 _ASIDE = {
     "changed": N_("Set aside: entry {entry} was changed outside the program."),
@@ -32,7 +32,7 @@ def show_merged(done: Merged, roster: Path) -> None:
     if done.backup and (done.filled or any(f.came for f in done.files)):
         note(
             _("The roster before it is kept; this takes the merge back: smartcity restore {file}").format(
-                file=done.backup
+                file=pasted(done.backup)
             )
         )
 
@@ -178,7 +178,7 @@ def write_journal(file: Path, data: bytes, entries: int) -> None:
     said = ngettext("{count} entry written: {file}", "{count} entries written: {file}", entries)
     say(said.format(count=entries, file=file))
     if entries:
-        note(_("It holds names and numbers. On the other desk: smartcity merge {file}").format(file=file.name))
+        note(_("It holds names and numbers. On the other desk: smartcity merge {file}").format(file=pasted(file.name)))
 
 
 def _beginning(file: Path, length: int) -> bytes:

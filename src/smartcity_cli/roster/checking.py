@@ -24,6 +24,7 @@ from smartcity_cli.roster.migrating import VIEWS
 from smartcity_cli.roster.opd import every_daerah
 from smartcity_cli.roster.people import settle
 from smartcity_cli.roster.rows import COUNTS_NOWHERE
+from smartcity_cli.texts import pasted
 
 DERIVED = (*mappings.DERIVED, "person", "doubt", "presence")
 
@@ -217,4 +218,4 @@ def _rows(conn: sqlite3.Connection) -> dict[str, Any]:
 
 def _permissions(path: Path) -> Iterator[Finding]:
     if os.name == "posix" and path.stat().st_mode & 0o077:
-        yield Finding("readable-by-others", str(path))
+        yield Finding("readable-by-others", pasted(path))

@@ -16,7 +16,7 @@ from pathlib import Path, PurePath
 from smartcity_cli import errors
 from smartcity_cli.places import is_special
 from smartcity_cli.roster.copies import MANUAL, MERGE, MIGRATION, REPLACED, copies
-from smartcity_cli.texts import _
+from smartcity_cli.texts import _, pasted
 
 APPLICATION_ID = 0x534D4354  # "SMCT"
 SCHEMA_VERSION = 4  # the number of the newest file in migrations/
@@ -60,8 +60,7 @@ def refuse_what_is_not_ours(path: Path) -> int:
 def newest_backup(path: Path) -> str:
     """The newest copy in the folder `cadangan`, as a command can name it; FILE where there is none."""
     whole = copies(path, MANUAL, MERGE, MIGRATION, REPLACED)
-    newest = str(whole[-1]) if whole else _("FILE")
-    return f'"{newest}"' if " " in newest else newest
+    return pasted(whole[-1]) if whole else _("FILE")
 
 
 @contextmanager
