@@ -368,6 +368,17 @@ def test_without_the_extra_pdf_says_how_to_get_it(held: Desk, monkeypatch: pytes
     assert answer.code == 1 and "[pdf]" in answer.err and not (held.folder / "a.pdf").exists()
     answer = held("invite", "--stage", "2", "--output", "surat")
     assert answer.code == 1 and "[pdf]" in answer.err and not (held.folder / "surat").exists(), "nor an empty folder"
+    assert ".html" not in answer.err, "letters are PDF and nothing else"
+
+
+def test_where_one_of_all_forms_cannot_be_written_the_others_are_and_it_is_said_to_be_done_in_part(
+    held: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "typst", None)
+    answer = held("export", "--all", "--output", "laporan")
+    written = {f"tahap-{stage}{ending}" for stage in (1, 2) for ending in (".csv", ".html", ".xlsx")}
+    assert answer.code == 3 and {f.name for f in (held.folder / "laporan").iterdir()} == written
+    assert "tahap-1.pdf" in answer.err and "tahap-2.pdf" in answer.err
 
 
 # --- what holds for all --------------------------------------------------------------------------------------------------

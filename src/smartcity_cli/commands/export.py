@@ -10,7 +10,7 @@ import typer
 
 from smartcity_cli import errors
 from smartcity_cli.commands.context import Context, DaerahOption, SinceOption, StageOption, WithNip, WithPhone, here
-from smartcity_cli.reports.safe import note
+from smartcity_cli.reports.safe import note, refuse
 from smartcity_cli.texts import _
 
 
@@ -34,7 +34,7 @@ def command(
     with_phone: WithPhone = False,
     daerah: DaerahOption = None,
 ) -> None:
-    """Count, and write."""
+    """Count, and write; exit 3 where some of several files could not be."""
     if len(delimiter) != 1 or (not delimiter.isprintable() and delimiter != "\t") or delimiter in "\"'":
         raise errors.DelimiterUnfit(delimiter=delimiter)
     context = here(ctx)
@@ -46,19 +46,26 @@ def command(
 
     numbers = {"with_nip": with_nip, "with_phone": with_phone}
     stages = [stage] if stage is not None else held_stages(context.path, daerah)
+    failed: list[errors.SmartcityError] = []
     for number in stages:
         files = [folder(output) / f"tahap-{number}{ending}" for ending in REPORT] if all_formats else [output]
         # Of all stages, those after the base are compared with it.
         up_to_base = stage is None and since in stages and number <= since
         base = None if up_to_base else since
-        to_come = _export(context, files, number, base, daerah, delimiter=delimiter, raw=raw, **numbers)
+        to_come, refused = _export(context, files, number, base, daerah, delimiter=delimiter, raw=raw, **numbers)
+        failed += refused
     note(*left_out(files, to_come=to_come, **numbers))
+    for error in failed:
+        refuse(str(error))
+    if failed:
+        raise typer.Exit(3)
 
 
 def _export(
     context: Context, files: Sequence[Path], stage: int, since: int | None, daerah: str | None, **asked: Any
-) -> bool:
-    """A stage is counted once: whoever signs in meanwhile stands in all of its files or in none. Whether it is still to come."""
+) -> tuple[bool, list[errors.SmartcityError]]:
+    """A stage is counted once: whoever signs in meanwhile stands in all of its files or in none. Whether it is still to come; and why some
+    of several files could not be written. Where none could, that is raised."""
     from smartcity_cli.reports.files import ending_of, write
     from smartcity_cli.roster.reporting import dossier, in_parts, officer_lines, readiness
 
@@ -69,8 +76,14 @@ def _export(
 
         officers = officer_lines(context.path, daerah) if asked["with_nip"] or asked["with_phone"] else []
         write_parts(*in_parts(context.path, context.now, stage, since, daerah), officers, *files, **asked)
-        return False
+        return False, []
     told = arrived or dossier(context.path, context.now, stage, since, daerah)
+    refused: list[errors.SmartcityError] = []
     for file in files:
-        write(told, file, **asked)
-    return arrived is not None
+        try:
+            write(told, file, **asked)
+        except (errors.ExtraMissing, errors.FileUnwritable, errors.FileInTheWay) as error:
+            refused.append(error)
+    if len(refused) == len(files):
+        raise refused[0]
+    return arrived is not None, refused
