@@ -467,18 +467,21 @@ class ExtraMissing(SmartcityError):
     """A library that is installed only when asked for."""
 
     sentence = N_("{file} was not written: PDF needs the addition “{extra}”, which is not installed.")
-    way_out = N_(
-        'Install it with: pip install "smartcity-cli[{extra}]" (in a clone: pip install ".[{extra}]"), or write .html and print it.'
-    )
+    way_out = N_('Install it in the folder of the program: pip install ".[{extra}]"; or write .html and print it.')
+
+
+class LettersNeedExtra(ExtraMissing):
+    """The same for invitations, which are PDF and nothing else."""
+
+    sentence = N_("The letters in {file} were not written: PDF needs the addition “{extra}”, which is not installed.")
+    way_out = N_('Install it in the folder of the program: pip install ".[{extra}]"; then write the letters again.')
 
 
 class WarehouseMissing(SmartcityError):
     """The library that writes Parquet is installed only when asked for."""
 
     sentence = N_("{folder} was not written: Parquet needs the addition “warehouse”, which is not installed.")
-    way_out = N_(
-        'Install it with: pip install "smartcity-cli[warehouse]" (in a clone: pip install ".[warehouse]"), then publish again.'
-    )
+    way_out = N_('Install it in the folder of the program: pip install ".[warehouse]"; then publish again.')
 
 
 class FolderInTheWay(SmartcityError):

@@ -162,7 +162,7 @@ def test_a_folder_of_something_else_and_a_file_are_left_as_they_are(used: Desk) 
 def test_without_the_library_it_says_what_to_install(used: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "pyarrow.parquet", None)
     answer = used("publish", "--output", "gudang")
-    assert answer.code == 1 and "smartcity-cli[warehouse]" in answer.err and not (used.folder / "gudang").exists()
+    assert answer.code == 1 and 'pip install ".[warehouse]"' in answer.err and not (used.folder / "gudang").exists()
 
 
 def test_a_roster_without_a_mapping_has_nothing_to_publish(desk: Desk) -> None:
