@@ -843,14 +843,14 @@ class VerbUnknown(UsageError):
     """A verb that there is none of."""
 
     sentence = N_("There is no command “{written}”.")
-    way_out = N_("Did you mean {nearest}? All commands: smartcity --help")
+    way_out = N_("Did you mean {nearest}? All commands: {command} --help")
 
 
 class VerbUnheardOf(UsageError):
     """The same, with nothing near it."""
 
     sentence = N_("There is no command “{written}”.")
-    way_out = N_("All commands: smartcity --help")
+    way_out = N_("All commands: {command} --help")
 
 
 class VerbNeeded(UsageError):

@@ -87,9 +87,10 @@ def test_every_example_runs(lumajang: Desk) -> None:
 
 def test_a_mistyped_verb_option_or_value_is_answered_with_the_nearest(lumajang: Desk) -> None:
     for args, near in ((["atend"], "attend"), (["turnover", "--stge", "2"], "--stage"), (["turnover", "--stage", "1", "--by", "dimensions"],
-                       "dimension")):  # fmt: skip
+                       "dimension"), (["review", "sam", "A", "B"], "same"), (["officers", "shwo"], "show")):  # fmt: skip
         answer = lumajang(*args)
         assert answer.code == 2 and near in answer.err and "Traceback" not in answer.err
+    assert "smartcity officers --help" in lumajang("officers", "Budi").err, "where nothing is near, its own help tells"
 
 
 def test_what_nobody_foresaw_is_written_to_a_file_that_the_message_names(

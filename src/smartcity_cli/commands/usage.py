@@ -10,6 +10,7 @@ import traceback
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from difflib import get_close_matches
+from typing import Any
 
 from typer._click.exceptions import (
     BadOptionUsage,
@@ -60,9 +61,10 @@ def explain(error: ClickException) -> errors.SmartcityError | None:
     message = error.format_message()
     if message.startswith("No such command"):
         written = _quoted(message)
-        if near := _nearest(written, VERBS):
-            return errors.VerbUnknown(written=written, nearest=near)
-        return errors.VerbUnheardOf(written=written)
+        group: Any = context and context.command  # the root, or a verb with parts: nothing else says so
+        if near := _nearest(written, group.list_commands(context)):
+            return errors.VerbUnknown(command=command, written=written, nearest=near)
+        return errors.VerbUnheardOf(command=command, written=written)
     if message.startswith("Missing command"):
         return errors.VerbNeeded(command=command)
     if message.startswith("Got unexpected extra argument"):
