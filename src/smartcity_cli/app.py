@@ -17,7 +17,7 @@ from typer.main import get_command
 
 from smartcity_cli import __version__, errors
 from smartcity_cli.commands import VERBS
-from smartcity_cli.commands.helping import VerbCommand, VerbGroup, set_up_completion
+from smartcity_cli.commands.helping import VerbCommand, VerbGroup, set_up_completion, with_example
 from smartcity_cli.places import readable
 from smartcity_cli.texts import _
 
@@ -46,8 +46,7 @@ class Verbs(VerbGroup):
         command: Any = get_command(app)
         command.name = cmd_name
         command.short_help = _(verb.help)
-        example = _("Example")
-        command.help = f"{_(verb.help)}\n\n\b\n{example}:\n  {verb.example}"
+        command.help = with_example(_(verb.help), verb.example)
         for inner in (command, *getattr(command, "commands", {}).values()):
             inner.params.extend(_shared_option(name, metavar) for name, metavar in _SHARED)
         self.commands[cmd_name] = command

@@ -85,6 +85,14 @@ def test_every_example_runs(lumajang: Desk) -> None:
         assert lumajang(*words).code == (3 if verb == "import" else 0), (verb, words)
 
 
+@pytest.mark.parametrize("part", ["officers show", "officers rename", "review same", "review different"])
+def test_a_part_of_a_verb_shows_an_example_that_runs_too(lumajang: Desk, part: str) -> None:
+    lumajang.history("1 2023-06-26 dishub: Budi Santoso, Suyanto\n2 2023-08-01 dishub: Suyanto Hadi")
+    helped = lumajang.ok(f"{part} --help").out
+    [example] = [line.strip() for line in helped.splitlines() if line.startswith(f"    smartcity {part}")]
+    lumajang.ok(*shlex.split(example)[1:])
+
+
 def test_a_mistyped_verb_option_or_value_is_answered_with_the_nearest(lumajang: Desk) -> None:
     for args, near in ((["atend"], "attend"), (["turnover", "--stge", "2"], "--stage"), (["turnover", "--stage", "1", "--by", "dimensions"],
                        "dimension"), (["review", "sam", "A", "B"], "same"), (["officers", "shwo"], "show")):  # fmt: skip

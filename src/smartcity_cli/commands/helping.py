@@ -31,6 +31,12 @@ def set_up_completion(ctx: Any, param: Any, value: Any) -> None:
     raise typer.Exit
 
 
+def with_example(help: str, example: str) -> str:
+    """The help of a verb: what it does, and a command as somebody would type it."""
+    word = _("Example")
+    return f"{help}\n\n\b\n{word}:\n  {example}"
+
+
 class _Help:
     """What Typer says in English only, in the reader's language. It stands before one of Typer's classes."""
 

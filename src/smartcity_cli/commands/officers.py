@@ -16,7 +16,7 @@ from smartcity_cli.commands.context import (
     form_of,
     here,
 )
-from smartcity_cli.commands.helping import VerbCommand, VerbGroup
+from smartcity_cli.commands.helping import VerbCommand, VerbGroup, with_example
 from smartcity_cli.reports import lists as shown
 from smartcity_cli.reports.outputs import show_as
 from smartcity_cli.texts import _
@@ -51,7 +51,11 @@ def list_officers(
 Who = Annotated[str, typer.Argument(metavar=_("WHO"), help=_("An officer: id, NIP or name."))]
 
 
-@app.command("show", cls=VerbCommand, help=_("Everything about one officer."))
+@app.command(
+    "show",
+    cls=VerbCommand,
+    help=with_example(_("Everything about one officer."), 'smartcity officers show "Budi Santoso"'),
+)
 def show(
     ctx: typer.Context, who: Who, with_nip: WithNip = False, with_phone: WithPhone = False, daerah: DaerahOption = None
 ) -> None:
@@ -62,7 +66,14 @@ def show(
     shown.show_officer(line, with_nip=with_nip, with_phone=with_phone)
 
 
-@app.command("rename", cls=VerbCommand, help=_("Write an officer's name differently from now on."))
+@app.command(
+    "rename",
+    cls=VerbCommand,
+    help=with_example(
+        _("Write an officer's name differently from now on."),
+        'smartcity officers rename "Budi Santoso" "Budi Santoso, S.Kom."',
+    ),
+)
 def rename(
     ctx: typer.Context,
     who: Who,

@@ -10,7 +10,7 @@ import typer
 from smartcity_cli import errors
 from smartcity_cli.commands.asking import at_a_terminal, decided
 from smartcity_cli.commands.context import Context, DaerahOption, ListFormat, OutputOption, form_of, here
-from smartcity_cli.commands.helping import VerbCommand, VerbGroup
+from smartcity_cli.commands.helping import VerbCommand, VerbGroup, with_example
 from smartcity_cli.findings import ReviewPair, Waiting
 from smartcity_cli.reports import pairs as shown
 from smartcity_cli.reports.outputs import show_as
@@ -75,13 +75,21 @@ def _talk(context: Context, pairs: Sequence[ReviewPair]) -> None:
                 shown.show_decided(done)
 
 
-@app.command("same", cls=VerbCommand, help=_("The two are one person."))
+@app.command(
+    "same",
+    cls=VerbCommand,
+    help=with_example(_("The two are one person."), 'smartcity review same Suyanto "Suyanto Hadi"'),
+)
 def same(ctx: typer.Context, a: OfficerA, b: OfficerB, daerah: DaerahOption = None) -> None:
     """Say that two officers are one person."""
     _decide(ctx, a, b, True, daerah)
 
 
-@app.command("different", cls=VerbCommand, help=_("The two are different people."))
+@app.command(
+    "different",
+    cls=VerbCommand,
+    help=with_example(_("The two are different people."), 'smartcity review different Suyanto "Suyanto Hadi"'),
+)
 def different(ctx: typer.Context, a: OfficerA, b: OfficerB, daerah: DaerahOption = None) -> None:
     """Say that two officers are different people."""
     _decide(ctx, a, b, False, daerah)
