@@ -142,7 +142,7 @@ class Waiting(Value):
 
 class Decided(Value):
     """A human's word on two officers, named as before. `numbers_differ`: each has a valid NIP, and none is the other's; `entry`: its uid;
-    `joined`: the one person that they are now."""
+    `joined`: the one person that they are now; `by_that`: who of two became one person with somebody else, since nobody else fits any more."""
 
     a: Officer
     b: Officer
@@ -150,6 +150,7 @@ class Decided(Value):
     numbers_differ: bool = False
     entry: str | None = None
     joined: Officer | None = None
+    by_that: tuple[tuple[Officer, Officer], ...] = ()
 
 
 class Accepted(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import sys
 from typing import Any
@@ -94,6 +95,22 @@ def test_different_ends_the_doubt_and_holds_too(story: Desk) -> None:
     assert pairs(story) == [] and dishub(story)["open"] == 0 and dishub(story)["stayed"] == 1
     story.history("3 2023-09-06 dishub: Suyanto Hadi")
     assert dishub(story, 3)["stayed"] == 1 and pairs(story) == []
+
+
+def test_who_is_one_with_a_namesake_since_only_that_one_is_left_is_told_so_by_an_id_of_their_own(
+    lumajang: Desk,
+) -> None:
+    lumajang.history("""
+        1 2023-06-26 dishub: Hasan Basri #198503142010011901, Hasan Basri #198607152011011902
+        2 2023-08-01 dishub: Hasan Basri S.E.
+    """)
+    [first, second] = pairs(lumajang)
+    asked, other = first["b"]["officer"], second["a"]["officer"]
+    told = lumajang.ok("review", "different", first["a"]["officer"], asked).said
+    assert f"Hasan Basri S.E. ({asked}) dua orang yang berbeda" in told
+    assert f"Hasan Basri S.E. ({asked}) dihitung sebagai satu orang dengan Hasan Basri ({other})" in told
+    again = lumajang.ok(*re.findall(f"review different {asked} [P0-9A-Z-]+", told)[0].split())
+    assert "dihitung sebagai satu orang" not in again.said and len(lumajang.json("officers")["officers"]) == 3
 
 
 def test_a_decision_can_be_undone_and_taken_the_other_way(story: Desk) -> None:

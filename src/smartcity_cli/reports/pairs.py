@@ -147,6 +147,11 @@ def show_decided(decided: Decided, *, brief: bool = False) -> None:
                 a=decided.a.name, a_code=decided.a.code, b=decided.b.name, b_code=decided.b.code
             )
         )
+    for one, other in decided.by_that:
+        text = _(
+            "With that, {name} ({code}) counts as one person with {other} ({other_code}). If they are two as well: smartcity review different {code} {other_code}"
+        )
+        note(text.format(name=one.name, code=one.code, other=other.name, other_code=other.code))
     if brief:
         return
     fuller = max(decided.a.name, decided.b.name, key=len)

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from smartcity_cli import errors
 from smartcity_cli.findings import Decided, ReviewPair
+from smartcity_cli.model import Officer
 from smartcity_cli.roster.journal import Author, writing
 from smartcity_cli.roster.lists import officers
 from smartcity_cli.roster.officers import officer_of, who
 from smartcity_cli.roster.opd import Daerah, one_daerah
-from smartcity_cli.roster.people import person_of, records_of, say_different, say_same, settle
+from smartcity_cli.roster.people import doubts_of, person_of, records_of, say_different, say_same, settle
 from smartcity_cli.roster.rows import marks
 from smartcity_cli.roster.signing_in import fit_name
 from smartcity_cli.roster.uids import read_code
@@ -67,12 +68,20 @@ def decide(path: Path, author: Author, a: str, b: str, same: bool, daerah: str |
             say_different(entry, [first], [second])
         else:
             say_different(entry, records_of(conn, persons[0] or 0), records_of(conn, persons[1] or 0))
+        were = [{r, *records_of(conn, p or r)} for p, r in zip(persons, (first, second), strict=True)]
+        maybe = {o: officer_of(conn, o) for p in persons for o, _why in doubts_of(conn, p or 0)}
         settle(conn, place)
+        by_that: list[tuple[Officer, Officer]] = []
         if not same:  # as they are called now: before, both may have been one
             named = [officer_of(conn, person_of(conn, r) or r) for r in (first, second)]
+            for at, record in enumerate((first, second)):
+                if others := {*records_of(conn, named[at].person)} - were[at]:
+                    named[at] = officer_of(conn, record)
+                    by_that += [(named[at], other) for person, other in maybe.items() if person in others]
         entry.details = {"same": same}
         joined = officer_of(conn, person_of(conn, first) or first) if same else None
-        decided = Decided(named[0], named[1], same, all(numbers) and not numbers[0] & numbers[1], joined=joined)
+        differ = all(numbers) and not numbers[0] & numbers[1]
+        decided = Decided(named[0], named[1], same, differ, joined=joined, by_that=tuple(by_that))
     return decided.replace(entry=entry.uid)
 
 
