@@ -89,9 +89,9 @@ def _version(value: bool) -> None:
 
 def _root(
     ctx: typer.Context,
-    roster: Annotated[str, typer.Option(metavar="PATH", help=_("The roster file (or SMARTCITY_ROSTER)."))] = "",
-    desk: Annotated[str, typer.Option(metavar="NAME", help=_("The name of this desk (or SMARTCITY_DESK)."))] = "",
-    operator: Annotated[str, typer.Option(metavar="NAME", help=_("Who types (or SMARTCITY_OPERATOR)."))] = "",
+    roster: Annotated[str, typer.Option(metavar=_("FILE"), help=_("The roster file (or SMARTCITY_ROSTER)."))] = "",
+    desk: Annotated[str, typer.Option(metavar=_("NAME"), help=_("The name of this desk (or SMARTCITY_DESK)."))] = "",
+    operator: Annotated[str, typer.Option(metavar=_("NAME"), help=_("Who types (or SMARTCITY_OPERATOR)."))] = "",
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help=_("Show the version and stop."))
     ] = False,

@@ -632,7 +632,7 @@ class DayNeeded(SmartcityError):
     """Several days, and a correction that mends one."""
 
     sentence = N_("{name} is recorded on several days: {days}.")
-    way_out = N_("Say which one with --date.")
+    way_out = N_("Say which one, as --date {date}")
 
 
 class NothingToUndo(SmartcityError):

@@ -294,13 +294,15 @@ def test_the_source_of_each_line_is_the_desk_or_the_row_of_a_sheet(held: Desk) -
 
 
 def test_an_invitation_names_whom_we_expect_and_nobody_who_left(held: Desk) -> None:
-    held.ok("replace", "Rahmat Hidayat", "Yoga Aditama", "--opd", "dlh", "--stage", "3", "--reason", "deceased")
+    held.ok("replace", "Rahmat Hidayat", "Yoga Aditama, S.E.", "--opd", "dlh", "--stage", "3", "--reason", "deceased")
     answer = held.ok("invite", "--stage", "3", "--output", "undangan")
     files = sorted(f.name for f in (held.folder / "undangan").iterdir())
     assert len(files) == 39 and "semua.pdf" in files and "dishub.pdf" in files and "38 surat" in answer.out
     dishub, dlh = (pdf_text(held.folder / "undangan" / f"{slug}.pdf") for slug in ("dishub", "dlh"))
     assert "Budi Santoso, S.Kom." in dishub and "menugaskan kembali" in " ".join(dishub.split())
-    assert "telah diberitahukan kepada kami: Yoga Aditama." in " ".join(dlh.split()) and "diwakili oleh" not in dlh
+    assert (
+        "telah diberitahukan kepada kami: Yoga Aditama, S.E. " in " ".join(dlh.split()) and "diwakili oleh" not in dlh
+    )
     assert "Rahmat" not in dlh and "Agus" not in dlh.replace("Agustus", "")
     everything = pypdf.PdfReader(held.folder / "undangan" / "semua.pdf").pages
     assert len(everything) == 38

@@ -297,7 +297,7 @@ def test_the_log_tells_what_a_correction_changed_and_why(story: Desk) -> None:
     wira = ("correct", "Wira Satya", "--opd", "dlh", "--stage", "1")
     for mend in (("--not-present",), ("--to-opd", "dishub"), ("--is", "Budi Santoso"), ("--to-date", "2023-06-28")):
         answer = story(*wira, *mend)  # one attendance is mended, and here are two
-        assert answer.code == 1 and "2023-06-26, 2023-06-27" in answer.err and "--date" in answer.err
+        assert answer.code == 1 and "26 dan 27 Juni 2023" in answer.err and "--date 2023-06-26" in answer.err
     story.ok(*wira, "--not-present", "--date", "2023-06-27")
     assert story.json("log")["entries"][-1]["text"].endswith("27 Juni 2023")
     story.ok("undo")

@@ -277,6 +277,8 @@ def test_a_name_that_ends_with_a_title_is_told_with_one_full_stop(story: Desk) -
     for _again in range(2):
         answer = story.ok("officers", "rename", "198507172010011987", "Budi Santoso, S.Kom.")
         assert "S.Kom." in answer.out and ".." not in answer.said
+    story.history("1 2023-06-26 dlh: Agus Setiawan\n2 2023-08-01 dlh: Agus S.")
+    assert "Laporan menyebut Agus S. Agar" in story.ok("review", "same", "Agus S.", "Agus Setiawan").err
 
 
 def test_a_decision_holds_in_an_office_that_continues_another(lumajang: Desk) -> None:

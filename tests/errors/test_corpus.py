@@ -19,7 +19,7 @@ CORPUS = Path(__file__).with_name("corpus.md")
 SAMPLE = {
     "roster": "/home/rini/roster.db", "backup": "/home/rini/cadangan/roster-manual-20230801-020000-000000.db", "file": "tahap-2.csv", "path": "/home/rini/roster.db", "written": "Dinas Perhubungn",
     "daerah": "Kabupaten Lumajang", "nearest": "Dinas Perhubungan", "known": "35.08 Kabupaten Lumajang", "name": "Budi Santoso",
-    "opd": "Dinas Perhubungan", "stage": "Tahap II", "held": "Tahap I", "since": "Tahap III", "days": "2023-08-01, 2023-08-02",
+    "opd": "Dinas Perhubungan", "stage": "Tahap II", "held": "Tahap I", "since": "Tahap III", "days": "1 dan 2 Agustus 2023", "date": "2023-08-01",
     "entry": "17", "error": "…", "theirs": "2", "ours": "1", "count": "2", "command": "smartcity attend",
     "what": "--stage", "choices": "team, council, guest", "message": "...", "kind": "KeyError", "first": "a.yaml", "second": "b.yaml",
     "code": "P-7K3QXW2M", "slug": "dinas-perhubungan", "officer": "P-7K3QXW2M", "delimiter": "ab", "a": "P-7K3QXW2M", "b": "P-00000000",

@@ -254,7 +254,7 @@ def _invitation(o: OpdArrivals, stage: int, days: tuple[str, ...], venue: str) -
             "We ask you to assign officers who can come to every stage, so that the master plan can be written and carried out."
         )
     return {"office": plain(o.opd.name), "addressee": _head_of(plain(o.opd.name)), "opening": opening, "people": people, "request": request,
-            "remarks": [_("New officers of whom we were told: {names}.").format(names=announced)] if announced else []}  # fmt: skip
+            "remarks": [_("New officers of whom we were told: {names}.").format(names=announced.removesuffix("."))] if announced else []}  # fmt: skip
 
 
 # What the head of an office is called, where it is not Kepala: by the first words of its name, which the title takes the place of.

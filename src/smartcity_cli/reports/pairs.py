@@ -158,7 +158,7 @@ def show_decided(decided: Decided, *, brief: bool = False) -> None:
     if decided.joined and len(fuller) > len(decided.joined.name):
         note(
             _("Reports say {name}. To have them say more: smartcity officers rename {code} {fuller}").format(
-                name=decided.joined.name, code=decided.joined.code, fuller=quoted(fuller)
+                name=decided.joined.name.removesuffix("."), code=decided.joined.code, fuller=quoted(fuller)
             )
         )
     note(_("smartcity undo takes it back."))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
+from datetime import date
 from typing import Any
 
 from smartcity_cli import errors
@@ -30,6 +31,7 @@ from smartcity_cli.roster.people import (
     spelling_is_new,
 )
 from smartcity_cli.roster.rows import marks, outside_so_far
+from smartcity_cli.texts import long_dates
 
 
 def record(entry: Writing, sighting: Sighting, *, same_as: Officer | None = None, new: bool = False) -> Recorded:
@@ -326,10 +328,11 @@ def _to_mend(
     if not rows:
         raise errors.AttendanceUnknown(name=officer.name, opd=opd.name, slug=opd.slug)
     days = sorted({r["day"] for r in rows})
+    told = long_dates([date.fromisoformat(d) for d in days])
     if len(days) > 1:
-        raise errors.DayNeeded(name=officer.name, days=", ".join(days))
+        raise errors.DayNeeded(name=officer.name, days=told, date=days[0])
     if days == [mend.to_day]:
-        raise errors.SameDay(name=officer.name, days=days[0], slug=opd.slug)
+        raise errors.SameDay(name=officer.name, days=told, slug=opd.slug)
     if mend.to_opd is not None and mend.to_opd.slug == opd.slug:
         raise errors.SameOpd(name=officer.name, opd=opd.name, slug=opd.slug)
     if mend.to_officer is not None and mend.to_officer.person == officer.person:
