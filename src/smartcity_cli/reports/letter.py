@@ -206,7 +206,10 @@ def _called(daerah: Mapping[str, str], opd: Opd) -> str:
 
 def write_invitations(told: Invited, place: Path, today: date) -> None:
     """One PDF an office, and one with all. Errors: LettersNeedExtra, FileUnwritable."""
-    _typst(place, errors.LettersNeedExtra)  # before the folder is made
+    try:
+        _typst(place)  # before the folder is made
+    except errors.ExtraMissing as error:
+        raise errors.LettersNeedExtra(**error.details) from None
     folder(place)
     arrived = told.arrivals
     offices = [o for o in arrived.opd if o.opd.role in ("member", "companion")]
@@ -324,12 +327,12 @@ def _letter_data(letter: dict[str, str], today: date, *, sign_blank: bool = Fals
     }
 
 
-def _typst(file: Path, missing: type[errors.ExtraMissing] = errors.ExtraMissing) -> ModuleType:
-    """What makes PDF, of which each has its own template. Errors: ExtraMissing, or the one of its kind that fits what is asked for."""
+def _typst(file: Path) -> ModuleType:
+    """What makes PDF, of which each has its own template. Errors: ExtraMissing."""
     try:
         import typst
     except ImportError:
-        raise missing(extra="pdf", file=file) from None
+        raise errors.ExtraMissing(extra="pdf", file=file) from None
     return typst
 
 
