@@ -363,7 +363,7 @@ def test_a_correction_to_the_day_that_stands_there_is_none(lumajang: Desk) -> No
     lumajang.history("1 2023-06-26 dishub: Budi Santoso")
     before = lumajang.json("log")
     answer = lumajang("correct", "Budi Santoso", "--opd", "dishub", "--stage", "1", "--to-date", "26/6/2023")
-    assert answer.code == 1 and "2023-06-26" in answer.err
+    assert answer.code == 1 and "26 Juni 2023" in answer.err
     assert lumajang.json("log") == before
 
 
