@@ -244,11 +244,12 @@ class Restored(Value):
 
 
 class Forgotten(Value):
-    """Whose values were emptied: in how many facts, and which backups still hold them."""
+    """Whose values were emptied: in how many facts, which backups still hold them, and which entries (labels) still say the name."""
 
     code: str
     facts: int
     backups: tuple[str, ...]
+    left: tuple[str, ...]
 
 
 class MergedFile(Value):

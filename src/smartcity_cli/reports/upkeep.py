@@ -10,7 +10,7 @@ from typing import Any
 from smartcity_cli.findings import Finding, Forgotten, Restored
 from smartcity_cli.reports.safe import note, say
 from smartcity_cli.reports.words import UNMAPPED, digest_line
-from smartcity_cli.texts import N_, _, long_moment, ngettext
+from smartcity_cli.texts import N_, _, listing, long_moment, ngettext
 
 _FOUND = {
     "damaged": (N_("The file is damaged (SQLite: {where})."), N_("Go back to the newest backup: smartcity restore {backup}")),
@@ -98,6 +98,12 @@ def show_forgotten(done: Forgotten) -> None:
     )
     if done.backups:
         note(_("These copies still hold the person, or cannot be read:"), *(f"  {file}" for file in done.backups))
+    if done.left:
+        note(
+            _(
+                "Not reached: the name as part of the name of a sheet, or as who wrote (smartcity log), in entry {entries}; the journal's chain covers it."
+            ).format(entries=listing(done.left))
+        )
     note(
         _(
             "Not reached: other copies and journals of the attendance data, other desks, the sheets that were imported, their .ditolak.csv, reports and letters. Delete those yourself."

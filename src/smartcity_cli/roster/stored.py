@@ -8,7 +8,7 @@ import json
 import re
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import Any, NamedTuple
 
 from smartcity_cli import errors
@@ -179,7 +179,7 @@ def facts_of(conn: sqlite3.Connection, records: Sequence[int], *, mentioned: boo
         ("naming", ("officer_record",)),
     ):
         found[table] = sorted({i for column in columns for i in _ids(conn, table, column, records)})
-    names, numbers = _spelt(conn, found)
+    names, numbers = spelt(conn, found)
     found["rejected"] = [
         r["id"]
         for r in conn.execute("SELECT id, cells FROM rejected WHERE cells IS NOT NULL")
@@ -217,7 +217,7 @@ def _ids(conn: sqlite3.Connection, table: str, column: str, values: Sequence[int
     return found
 
 
-def _spelt(conn: sqlite3.Connection, facts: dict[str, list[int]]) -> tuple[set[str], set[str]]:
+def spelt(conn: sqlite3.Connection, facts: dict[str, list[int]]) -> tuple[set[str], set[str]]:
     """All names and numbers under which a person was written."""
     names, numbers = set(), set()
     for table in ("officer_record", "attendance"):
@@ -226,6 +226,28 @@ def _spelt(conn: sqlite3.Connection, facts: dict[str, list[int]]) -> tuple[set[s
             names |= {name_key(row["name"] or ""), name_key(strip(row["name"] or ""))}
             numbers |= {_digits(row["nip"] or ""), _digits(row["nip_written"] or "")}
     return names - {""}, {n for n in numbers if len(n) > 7}
+
+
+def entries_naming(conn: sqlite3.Connection, names: Set[str]) -> list[int]:
+    """The entries that say one of these names themselves (who wrote, the sheet), or in a fact that speaks of somebody else."""
+    written = conn.execute(
+        """SELECT id, details || ' ' || operator || ' ' || desk FROM entry
+        UNION SELECT entry, opd_written || ' ' || COALESCE(sheet, '') || ' ' || COALESCE(worksheet, '') FROM attendance
+        UNION SELECT entry, sheet || ' ' || COALESCE(worksheet, '') FROM rejected
+        UNION SELECT entry, letter FROM replacement WHERE letter IS NOT NULL"""
+    )
+    return sorted({entry for entry, text in written if any(f" {n} " in f" {name_key(text)} " for n in names)})
+
+
+def words_of(name: str | None, number: str | None) -> set[str]:
+    """By what a person is known in a text that is about them: the words of a name, titles and initials aside, and a number."""
+    words = {word for word in name_key(strip(name or "")).split() if len(word) > 2}
+    return words | {n for n in (_digits(number or ""),) if len(n) > 7}
+
+
+def says(text: str, words: Set[str]) -> bool:
+    """One of the words stands in a text about the person."""
+    return not words.isdisjoint(name_key(text).split()) or any(w in _digits(text) for w in words if w.isdigit())
 
 
 def _digits(text: str) -> str:
