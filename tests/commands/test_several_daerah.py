@@ -86,8 +86,11 @@ def test_an_import_counts_the_new_faces_of_each_daerah_by_themselves(two: Desk) 
     assert "Dinas Perhubungan 1" in two.ok("import", str(two.folder / "y.csv"), "--stage", "3").out
 
 
-def test_all_stages_are_three_or_more_in_each_daerah_that_counts(two: Desk) -> None:
-    assert "Hadir di semua tahap: 0 dari 2" in told(two, "x.html", "--stage", "3"), "Kota Satu held two"
+def test_who_came_to_all_stages_is_added_up_over_daerah_that_held_two_and_three(two: Desk) -> None:
+    rows = [o["core"] for o in two.json("turnover", "--stage", "3")["opd"]]
+    persons, of = sum(core["persons"] for core in rows), sum(core["of"] for core in rows)
+    assert f"Hadir di semua tahap: {persons} dari {of} " in told(two, "x.html", "--stage", "3")
+    assert (persons, of) == (0, 3), "one of them in Kota Satu, which held two"
 
 
 def test_nobody_is_missing_in_the_patterns_where_daerah_held_different_stages(two: Desk) -> None:

@@ -260,9 +260,10 @@ def uncounted(report: Turnover) -> str | None:
 
 
 def in_all_stages(report: Turnover) -> str | None:
-    """How many came to every stage, of those of the first stage of their office; from the third stage on, once it is over."""
-    members = [o for o in report.opd if o.opd.role == "member" and len(report.held[o.opd.daerah]) > 2]
-    if report.provisional or not (first := sum(o.core_of for o in members)):
+    """How many came to every stage, of those of the first stage of their office; once one of the daerah has held three, and this is over."""
+    members = [o for o in report.opd if o.opd.role == "member"]
+    held_three = any(len(report.held[o.opd.daerah]) > 2 for o in members)
+    if report.provisional or not held_three or not (first := sum(o.core_of for o in members)):
         return None
     return _("Present at all stages: {share}, of the officers at the first stage of each office.").format(
         share=of(sum(o.core for o in members), first)
