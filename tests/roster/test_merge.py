@@ -986,13 +986,13 @@ def test_desks_that_mapped_on_their_own_are_joined_where_offices_are_called_the_
     [dishub] = [o for o in report["opd"] if o["slug"] == "dishub"]
     assert (dishub["status"], dishub["stayed"]) == ("kept", 1), "one office under two slugs, and one person"
     answer = desk("check")
-    assert answer.code == 1 and "lingkungan" in answer.out and "perhubungan" not in answer.out
+    assert answer.code == 1 and "Dinas Hijau (35.08)" in answer.out and "Perhubungan" not in answer.out
     assert "Roster digest" in answer.out, "by which two desks compare what they hold, whatever the mapping lacks"
     (desk.folder / "mine.yaml").write_text(
         "version: 9\n" + MINE.replace("Dinas Hijau", "Dinas Lingkungan Hijau").replace("lingkungan,", "hijau,")
     )
     desk.ok("load", "mine.yaml")
-    assert "lingkungan" not in desk("check").out, "the desk whose mapping is in force knew it, and retired it"
+    assert "Hijau" not in desk("check").out, "the desk whose mapping is in force knew it, and retired it"
 
 
 HALL = """
@@ -1012,6 +1012,23 @@ def laptop(desk: Desk, name: str, version: int, office: str, sign_in: tuple[str,
     for args in (("load", f"{name}.yaml"), ("attend", "Budi Santoso", "--opd", slug, "--stage", stage, "--date", day)):
         desk.ok(*args, "--roster", roster, "--desk", name)
     return roster
+
+
+def test_an_office_that_one_desk_retired_while_another_had_people_for_it_is_named(desk: Desk) -> None:
+    for version, office in ((1, "Dinas Sosial"), (2, "Dinas Baru")):
+        (desk.folder / f"{version}.yaml").write_text(HALL.format(version=version, office=office), encoding="utf-8")
+    desk.ok("load", "1.yaml")
+    other = str(desk.folder / "lain.db")
+    desk.ok("merge", str(desk.roster), "--roster", other, "--desk", "meja-2")
+    desk.ok("attend", "Budi Santoso", "--opd", "Dinas Sosial", "--stage", "1")
+    desk.ok("load", "2.yaml")
+    assert "Nothing wrong" in desk.ok("check").out, "who came before it was retired is no fault"
+    desk.ok("attend", "Sri Wahyuni", "--opd", "Dinas Sosial", "--stage", "1", "--roster", other, "--desk", "meja-2")
+    desk.ok("merge", other)
+    desk.ok("merge", str(desk.roster), "--roster", other)
+    for roster in (str(desk.roster), other):
+        answer = desk("check", "--roster", roster)
+        assert answer.code == 1 and "Dinas Sosial (35.08)" in answer.out
 
 
 def test_offices_that_three_desks_call_one_after_the_other_are_one(desk: Desk) -> None:

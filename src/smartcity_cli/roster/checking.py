@@ -165,17 +165,25 @@ def _days(conn: sqlite3.Connection) -> Iterator[Finding]:
 
 def _offices(conn: sqlite3.Connection) -> Iterator[Finding]:
     for row in conn.execute(
-        "SELECT DISTINCT a.daerah, a.opd FROM attendance_live a LEFT JOIN opd o ON o.daerah = a.daerah AND o.slug = a.opd "
+        "SELECT DISTINCT a.daerah, COALESCE(o.name, a.opd) AS name FROM attendance_live a LEFT JOIN opd o ON o.daerah = a.daerah AND o.slug = a.opd "
         f"WHERE o.slug IS NULL OR (o.role = 'unlisted' AND {COUNTS_NOWHERE})"
     ):
-        yield Finding("office-unmapped", f"{row['daerah']} {row['opd']}")
-    # Two desks mapped a daerah each on its own: what the mapping in force does not know was never meant to be retired.
+        yield Finding("office-unmapped", f"{row['name']} ({row['daerah']})")
+    # Two desks mapped a daerah each on its own: what the mapping in force does not know was never meant to be retired. And what one desk
+    # retired another, which had not heard of it yet, still had people for.
     for row in conn.execute(
-        "SELECT o.daerah, o.slug FROM opd o WHERE o.role = 'retired' AND EXISTS (SELECT 1 FROM arrival) "
+        "SELECT o.daerah, o.slug, o.name FROM opd o WHERE o.role = 'retired' AND EXISTS (SELECT 1 FROM arrival) "
         f"AND {COUNTS_NOWHERE}"
     ).fetchall():
-        if row["slug"] not in _ever_listed(conn, row["daerah"]):
-            yield Finding("office-unmapped", f"{row['daerah']} {row['slug']}")
+        if row["slug"] not in _ever_listed(conn, row["daerah"]) or _came_since(conn, row["daerah"], row["slug"]):
+            yield Finding("office-unmapped", f"{row['name']} ({row['daerah']})")
+
+
+def _came_since(conn: sqlite3.Connection, daerah: str, opd: str) -> bool:
+    """Somebody signed in for the office after the mapping in force was loaded."""
+    since = live_mappings(conn, daerah)[0]["uid"]
+    later = "SELECT 1 FROM attendance_live WHERE daerah = ? AND opd = ? AND uid > ?"
+    return conn.execute(later, (daerah, opd, since)).fetchone() is not None
 
 
 def _ever_listed(conn: sqlite3.Connection, daerah: str) -> set[str]:
