@@ -51,6 +51,18 @@ def test_a_sign_on_one_side_or_the_same_on_both_says_nothing(a: str, b: str) -> 
     assert answer(a, b).startswith("same")
 
 
+@pytest.mark.parametrize(
+    ("a", "b"), [("Wati2", "Wati12"), ("Wati1", "WATI11"), ("Hari Yanto11", "Hari Yanto1"), ("Wati15", "Wati18")]
+)
+def test_other_digits_glued_to_a_word_are_other_people_as_they_are_behind_a_space(a: str, b: str) -> None:
+    assert answer(a, b).startswith("different") and answer("Wati 2", "Wati 12").startswith("different")
+
+
+@pytest.mark.parametrize(("a", "b"), [("Bud1 Santoso", "Budi Santos0"), ("5iti Aminah", "Siti Aminah")])
+def test_a_digit_on_one_side_may_be_a_letter(a: str, b: str) -> None:
+    assert answer(a, b).startswith("same")
+
+
 def test_an_equal_nip_outweighs_every_sign() -> None:
     assert answer("Bpk. Dwi Rahayu", "Ibu Dwi Rahayu", NIP) == "same: nip-equal"
 

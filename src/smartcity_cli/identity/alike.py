@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from smartcity_cli.identity import lexicon
 from smartcity_cli.identity.names import BALI_ORDER, Name
-from smartcity_cli.identity.signs import differ
+from smartcity_cli.identity.signs import are_numbered_apart, differ
 from smartcity_cli.identity.spelling import NUMERALS, Token, are_apart, token
 from smartcity_cli.identity.words import ARTICLE, UNLIKE, Grade, Likeness, j_for_y, likeness
 
@@ -23,6 +23,8 @@ def alike(a: Name, b: Name) -> Likeness:
     """How alike two names are. Symmetric: they are always asked in one order."""
     if (len(a.tokens), a.ordered, a.tokens) > (len(b.tokens), b.ordered, b.tokens):
         a, b = b, a
+    if a.signs.numbers and are_numbered_apart(a.signs, b.signs):
+        return UNLIKE
     found = _nothing_shared(a, b) if a.keys.isdisjoint(b.keys) else _words(a, b)
     if found.grade > Grade.DOUBT and a.tokens and a.particle + a.whole == b.particle + b.whole:
         return Likeness(Grade.DOUBT, _why_whole(a, b))

@@ -13,7 +13,7 @@ from functools import lru_cache
 from smartcity_cli.identity import titles
 from smartcity_cli.identity.places import is_province
 from smartcity_cli.identity.posts import ACTING, HEADING, POST
-from smartcity_cli.identity.signs import NONE, Signs, signs
+from smartcity_cli.identity.signs import NONE, NUMBERED, Signs, signs
 from smartcity_cli.identity.spelling import NUMERALS, OLD_SPELLING, SHORT_WORDS, Token, fold, token
 from smartcity_cli.identity.tidying import MARKS
 from smartcity_cli.identity.tidying import tidy as tidy
@@ -93,7 +93,7 @@ def parse(written: str) -> Name:
         tuple(word.forms[0] for word in tokens),
         frozenset(letter for word in tokens for letter in word.letters),
         whole,
-        signs(beside, bare, written) if beside or "(" in written else NONE,
+        signs(beside, bare, written) if beside or "(" in written or NUMBERED.search(bare) else NONE,
         "," in bare,
     )
 

@@ -1,4 +1,4 @@
-"""What stands beside a name and tells two people of one name apart: Bapak and Ibu, Ny., bin and binti, (A) and (B).
+"""What stands beside a name and tells two people of one name apart: Bapak and Ibu, Ny., bin and binti, (A) and (B), Wati2 and Wati12.
 
 Such a sign on one side only says nothing, since most people are written now with it and now without; Ny. alone is
 enough, for Ny. Hartono is Hartono's wife. Signs never make two names alike, and never two people of one number.
@@ -33,19 +33,21 @@ _HOUSES = {
 _WIVES = frozenset(("NY", "NYONYA", "MRS"))
 _OF_HER_OWN = r"(?i)\b(?:siti|dewi)\b|(?:(?<!j)ati|ningsih|ningty?i?as|ningrum|astutik?|sari|iyah|iah|atun)$"
 _INSTEAD = ("diwakil", "digantikan", "diganti")  # somebody else came
+NUMBERED = re.compile(r"([^\W\d_]+)(\d+)\b")
 _NO_NOTES = frozenset(("", "alm", "almh", "almarhum", "almarhumah", "purn", "hc", "cand"))
 
 
 class Signs(NamedTuple):
     """`sex`: "m", "w" or "" where nothing says it. `note`: what is written in brackets, its letters and digits only.
 
-    `houses`: the noble ones that the titles name, and letters that may be initials.
+    `houses`: the noble ones that the titles name, and letters that may be initials. `numbers`: words with the digits glued to their end.
     """
 
     sex: str = ""
     wife: bool = False
     houses: frozenset[str] = frozenset()
     note: str = ""
+    numbers: tuple[tuple[str, str], ...] = ()
 
 
 NONE = Signs()
@@ -59,6 +61,8 @@ def signs(titles: frozenset[str], bare: str, written: str) -> Signs:
     if "(" in written:  # not glued to a title: Sp.OG(K)
         notes = [re.sub(r"[\W_]", "", note).casefold() for note in re.findall(r"(?<!\S)\(([^)]*)\)", written)]
         found = found._replace(note=" ".join(note for note in notes if note not in _NO_NOTES))
+    if numbers := NUMBERED.findall(bare):
+        found = found._replace(numbers=tuple((word.casefold(), digits) for word, digits in numbers))
     return found
 
 
@@ -80,6 +84,11 @@ def differ(a: Signs, b: Signs) -> bool:
     if a.note.startswith(_INSTEAD) or b.note.startswith(_INSTEAD):
         return True
     return bool(a.note and b.note) and a.note != b.note
+
+
+def are_numbered_apart(a: Signs, b: Signs) -> bool:
+    """Has one word of both another number? A digit on one side only may be a slip, or stand for a letter: Bud1."""
+    return any(word == other and digits != others for word, digits in a.numbers for other, others in b.numbers)
 
 
 def differ_but_for_houses(a: Signs, b: Signs) -> bool:
