@@ -204,3 +204,26 @@ def test_an_id_of_another_daerah_than_the_one_that_was_named_names_nobody(two: D
         assert answer.code == 1 and wira in answer.err
     two.ok("officers", "rename", wira, "Wira Yani")
     two.ok("review", "same", wira, kiki, "--daerah", "11.03")
+
+
+def test_a_report_of_one_office_covers_every_daerah_that_has_it(two: Desk) -> None:
+    report = two.json("turnover", "--stage", "3", "--opd", "dishub")
+    assert [(o["daerah"], o["slug"]) for o in report["opd"]] == [("11.03", "dishub"), ("11.09", "dishub")]
+    assert (report["total"]["daerah"], report["total"]["base"]) == (2, 2)
+    assert len(two.json("attendance", "--opd", "Dinas Perhubungan")["attendance"]) == 5
+    assert [o["name"] for o in two.json("officers", "--opd", "dlh")["officers"]] == ["Bodro Yulianto"]
+    report = two.json("turnover", "--stage", "3", "--opd", "dlh")
+    assert [d["code"] for d in report["daerah"]] == ["11.09"]
+    assert {g["daerah"] for g in report["groups"]} == {"11.09"}
+    assert "--daerah" in two("turnover", "--stage", "3", "--opd", "dinsos").err
+
+
+def test_an_office_that_is_another_in_another_daerah_is_asked_for_with_its_daerah(two: Desk) -> None:
+    for code, name in (("11.10", "Dinas Pertanian"), ("11.11", "Dinas Peternakan")):
+        two.load(
+            KOTA_SATU.replace("11.03", code).replace(
+                "slug: dishub, name: Dinas Perhubungan, short: Dishub", f"slug: a1, name: {name}"
+            )
+        )
+    assert "--daerah" in two("officers", "--opd", "Dinas Pertanian").err
+    two.ok("officers", "--opd", "Dinas Pertanian", "--daerah", "11.10")

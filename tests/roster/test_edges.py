@@ -158,12 +158,6 @@ def test_a_name_that_fits_several_and_a_daerah_that_is_none_are_refused_with_wha
 
 
 @pytest.mark.usefixtures("english")
-def test_one_office_of_a_list_needs_one_daerah(lumajang: Desk) -> None:
-    lumajang.load(JEMBER)
-    assert lumajang("attendance", "--opd", "dishub").code == 1
-    assert lumajang("attendance", "--opd", "dishub", "--daerah", "35.09").code == 0
-
-
 def test_an_office_that_no_mapping_lists_is_shown_by_its_slug(lumajang: Desk) -> None:
     with opened(lumajang.roster) as conn:
         shown = opd_of(conn, "35.08", "entah")

@@ -18,7 +18,7 @@ _ONLY = "(? IS NULL OR person IN (SELECT value FROM json_each(?)))"
 
 
 def attendance(
-    conn: sqlite3.Connection, daerah: Sequence[Daerah], stage: int | None = None, opd: Opd | None = None
+    conn: sqlite3.Connection, daerah: Sequence[Daerah], stage: int | None = None, opd: str | None = None
 ) -> list[Attended]:
     """Who is recorded when, by stage, day, office and name; one line a person, office, stage and day.
 
@@ -28,7 +28,7 @@ def attendance(
     officers = officers_between(conn, span)
     offices = _Offices(conn)
     lines: dict[tuple[object, ...], Attended] = {}
-    here = family(conn, opd.daerah, opd.slug) if opd is not None else None
+    here = _families(conn, daerah, opd)
     for r in conn.execute(
         "SELECT a.*, e.desk, e.time FROM attendance_now a JOIN entry e ON e.id = a.entry "
         "WHERE a.daerah BETWEEN ? AND ? AND (? IS NULL OR a.stage = ?) ORDER BY a.daerah, a.stage, a.day, a.uid",
@@ -40,7 +40,7 @@ def attendance(
             lines[key] = first.replace(
                 position=first.position or r["position"], nip=first.nip or r["nip"], phone=first.phone or r["phone"]
             )
-        elif here is None or r["opd"] in here:
+        elif here is None or (r["daerah"], r["opd"]) in here:
             lines[key] = Attended(
                 r["stage"],
                 r["day"],
@@ -62,7 +62,7 @@ def attendance(
 
 
 def officers(
-    conn: sqlite3.Connection, daerah: Sequence[Daerah], opd: Opd | None = None, persons: Collection[int] | None = None
+    conn: sqlite3.Connection, daerah: Sequence[Daerah], opd: str | None = None, persons: Collection[int] | None = None
 ) -> list[OfficerLine]:
     """The officers of these daerah, of one office, or these `persons` of them; by office and name."""
     span = span_of(daerah)
@@ -80,16 +80,16 @@ def officers(
         (*span, only, only),
     ):
         records[r["person"]].append(r)
-    here = set(family(conn, opd.daerah, opd.slug)) if opd is not None else None
+    here = _families(conn, daerah, opd)
     stages = held(conn, span)
     found = []
     everybody = officers_between(conn, span) if persons is None else {key: officer_of(conn, key) for key in records}
     for key, officer in everybody.items():
         attended, known = rows[key], records[key]
         slugs = list(dict.fromkeys(r["opd"] for r in attended)) or list(dict.fromkeys(r["opd"] for r in known))
-        if here is not None and not here & set(slugs):
-            continue
         code = known[0]["daerah"]
+        if here is not None and here.isdisjoint((code, slug) for slug in slugs):
+            continue
         names = [r["name"] for r in attended if r["name"]] or [r["name"] for r in known if r["name"]]
         found.append(
             OfficerLine(
@@ -108,6 +108,11 @@ def officers(
     return sorted(
         found, key=lambda o: (o.daerah, o.opd[0].name if o.opd else "", o.officer.name.casefold(), o.officer.code)
     )
+
+
+def _families(conn: sqlite3.Connection, daerah: Sequence[Daerah], opd: str | None) -> set[tuple[str, str]] | None:
+    """The office in each of these daerah, and every office that it continues there; None where none is asked for."""
+    return None if opd is None else {(d.code, slug) for d in daerah for slug in family(conn, d.code, opd)}
 
 
 def one_officer(conn: sqlite3.Connection, daerah: Daerah, written: str) -> OfficerLine:

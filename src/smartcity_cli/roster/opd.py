@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -179,15 +180,24 @@ def _heirs(conn: sqlite3.Connection, opd: Opd) -> list[str]:
 
 def chosen_opd(
     conn: sqlite3.Connection, daerah: str | None, written: str | None, *, former: bool = False
-) -> tuple[list[Daerah], Opd | None]:
-    """The daerah of a list or report, and its one office where one is named; with `former` also one that the mapping no longer lists.
-    Errors: DaerahNeeded, and those of finding both."""
+) -> tuple[list[Daerah], str | None]:
+    """The daerah of a list or report, and the slug of its one office where one is named: then those daerah that have it. With `former` also
+    one that the mapping no longer lists. Errors: those of finding both; DaerahNeeded where several daerah have none or several such."""
     chosen = chosen_daerah(conn, daerah)
     if written is None:
         return chosen, None
-    if len(chosen) > 1:
+    if len(chosen) == 1:
+        return chosen, find_opd(conn, chosen[0], written, former=former).slug
+    found: dict[str, str] = {}
+    for place in chosen:
+        with suppress(errors.SmartcityError):
+            found[place.code] = find_opd(conn, place, written, former=former).slug
+    slugs = set(found.values())
+    # One slug may be two offices in two daerah.
+    called_so = f"SELECT daerah FROM opd WHERE slug = ? AND (? OR role NOT IN {ROLES_OUTSIDE})"
+    if len(slugs) != 1 or not {code for (code,) in conn.execute(called_so, (*slugs, former))} <= found.keys():
         raise errors.DaerahNeeded(known=_some(chosen))
-    return chosen, find_opd(conn, chosen[0], written, former=former)
+    return [d for d in chosen if d.code in found], slugs.pop()
 
 
 def opd_of(conn: sqlite3.Connection, daerah: str, slug: str) -> Opd:

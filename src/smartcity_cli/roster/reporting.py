@@ -35,8 +35,7 @@ def report(
 ) -> Turnover:
     """The continuity report of a stage. Errors: those of turnover(), of finding the daerah and the office."""
     with opened(path) as conn:
-        chosen, office = chosen_opd(conn, daerah, opd)
-        only = office.slug if office else None
+        chosen, only = chosen_opd(conn, daerah, opd)
         return turnover(conn, chosen, stage, since, now, only, depth=depth, with_sources=with_sources)
 
 
@@ -55,15 +54,14 @@ def in_parts(
     moment: the roster stays open until the last. Errors: those of report()."""
     with ExitStack() as reading:
         conn = reading.enter_context(opened(path))
-        chosen, office = chosen_opd(conn, daerah, opd)
+        chosen, only = chosen_opd(conn, daerah, opd)
         few = len(chosen) <= PIECE
-        only = office.slug if office else None
         whole = turnover(
             conn, chosen, stage, since, now, only, depth="opd" if few else depth, with_sources=with_sources
         )
         if few:  # nothing is left to read: whoever signs in need not wait until it is printed
             return whole, iter((whole,))
-        return whole, _until_read(with_offices(conn, chosen, whole, since, now), reading.pop_all())
+        return whole, _until_read(with_offices(conn, chosen, whole, since, now, only), reading.pop_all())
 
 
 def _until_read(parts: Iterator[Turnover], reading: ExitStack) -> Iterator[Turnover]:
@@ -102,8 +100,8 @@ def dossier(path: Path, now: datetime, stage: int, since: int | None = None, dae
 def attendance_lines(path: Path, stage: int | None, daerah: str | None, opd: str | None) -> list[Attended]:
     """The attendance that stands, of one stage or of all. Errors: those of finding the daerah and the office."""
     with opened(path) as conn:
-        chosen, office = chosen_opd(conn, daerah, opd, former=True)
-        return attendance(conn, chosen, stage, office)
+        chosen, only = chosen_opd(conn, daerah, opd, former=True)
+        return attendance(conn, chosen, stage, only)
 
 
 def office_names(path: Path, daerah: str | None, officer: str) -> dict[str, str]:
@@ -115,8 +113,8 @@ def office_names(path: Path, daerah: str | None, officer: str) -> dict[str, str]
 def officer_lines(path: Path, daerah: str | None, opd: str | None = None) -> list[OfficerLine]:
     """Everybody of these daerah, or of one office. Errors: those of finding the daerah and the office."""
     with opened(path) as conn:
-        chosen, office = chosen_opd(conn, daerah, opd, former=True)
-        return officers(conn, chosen, office)
+        chosen, only = chosen_opd(conn, daerah, opd, former=True)
+        return officers(conn, chosen, only)
 
 
 def officer_line(path: Path, daerah: str | None, who: str) -> OfficerLine:

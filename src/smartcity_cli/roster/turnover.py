@@ -55,7 +55,7 @@ def turnover(
     depth: Depth = "opd",
     with_sources: bool = True,
 ) -> Turnover:
-    """The report of a stage for these daerah (all of the roster's, or one), or for one office of one daerah. `depth`: down to the offices
+    """The report of a stage for these daerah (all of the roster's, or one), or for one office of each. `depth`: down to the offices
     and their officers, or only to the totals of groups (`dimension`: with what each is called), or of daerah. `with_sources`: whether somebody is told from which desks it comes.
 
     Errors: StageUnknown, StageNotHeld, BaseNotHeld.
@@ -106,12 +106,17 @@ def _uncounted(
 
 
 def with_offices(
-    conn: sqlite3.Connection, daerah: Sequence[Daerah], whole: Turnover, since: int | None, now: datetime
+    conn: sqlite3.Connection,
+    daerah: Sequence[Daerah],
+    whole: Turnover,
+    since: int | None,
+    now: datetime,
+    opd: str | None = None,
 ) -> Iterator[Turnover]:
     """A report that came without its offices (`whole`), again and again with those of some daerah: so much is held of a country at once."""
     holders = {line.code for line in whole.daerah if line.held}
     for some in _pieces([d for d in daerah if d.code in holders]):
-        piece = _piece(conn, some, whole.stage, since, now, None, "opd")
+        piece = _piece(conn, some, whole.stage, since, now, opd, "opd")
         yield whole.replace(groups=piece.groups, opd=piece.opd, held=piece.held)
 
 
@@ -140,7 +145,12 @@ def _piece(
     depth: Depth,
 ) -> _Piece:
     span = span_of(daerah)
-    lines = {(line["daerah"], line["opd"]): line for line in counted(conn, stage, since or 0, span) if line["is_held"]}
+    codes = {d.code for d in daerah}  # of one office there may be none in a daerah between
+    lines = {
+        (line["daerah"], line["opd"]): line
+        for line in counted(conn, stage, since or 0, span)
+        if line["is_held"] and line["daerah"] in codes
+    }
     bases = {code: line["base_stage"] for (code, _), line in lines.items()}
     today = now.astimezone().date().isoformat()
     is_running = {d.code: running(conn, d.code, stage, today) for d in daerah if d.code in bases}
