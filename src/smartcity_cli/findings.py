@@ -252,6 +252,14 @@ class Forgotten(Value):
     left: tuple[str, ...]
 
 
+class Beside(Value):
+    """What else bears on an officer: the same number `elsewhere` (daerah, id of the officer there), and who may be the same person."""
+
+    officer: Officer
+    elsewhere: tuple[tuple[str, str], ...]
+    doubts: tuple[Officer, ...]
+
+
 class MergedFile(Value):
     """What one file brought to `merge`: its name; how many entries came; entries that stayed outside, each with why (a code);
     why nothing of it could be read. `desks`: the names of the desks whose entries came; `own`: it is this very roster, passed over."""

@@ -227,3 +227,14 @@ def test_an_office_that_is_another_in_another_daerah_is_asked_for_with_its_daera
         )
     assert "--daerah" in two("officers", "--opd", "Dinas Pertanian").err
     two.ok("officers", "--opd", "Dinas Pertanian", "--daerah", "11.10")
+
+
+def test_a_number_that_two_daerah_hold_is_said_where_one_is_shown_or_forgotten(two: Desk) -> None:
+    nip = "197904122005011951"
+    for daerah in ("11.03", "11.09"):
+        two.ok("attend", "Rini Astuti", "--opd", "dishub", "--stage", "3", "--daerah", daerah, "--nip", nip)
+    codes = dict(two.rows("SELECT daerah, code FROM officer_record WHERE nip = ?", nip))
+    assert f"smartcity my-data {codes['11.09']}" in two.ok("my-data", codes["11.03"]).err
+    assert f"smartcity forget {codes['11.09']}" in two.ok("forget", codes["11.03"], "--yes").said
+    told = two.ok("forget", codes["11.09"], "--yes").said
+    assert "smartcity forget P-" not in told and nip not in two.ok("attendance", "--with-nip").out

@@ -303,3 +303,10 @@ def test_a_name_that_the_journal_itself_holds_is_said_to_stay(lumajang: Desk) ->
     lumajang.ok("import", f"{NAME}.csv", "--stage", "1")
     assert "name of a sheet" in (told := lumajang.ok("forget", NAME, "--yes").said) and "entry 2;" in told
     assert "Nothing wrong" in lumajang.ok("check", "--full").out
+
+
+def test_who_may_be_somebody_else_is_said_before_nobody_can_tell_any_more(lumajang: Desk) -> None:
+    lumajang.history("1 2023-06-26 dishub: Budi Santoso, Sri Wahyuni\n2 2023-08-01 dishub: Budi Santosa")
+    told = lumajang("forget", "Budi Santosa")
+    assert told.code == 1 and "Budi Santoso" in told.err and "smartcity review" in told.err
+    assert "smartcity review" not in lumajang.ok("forget", "Sri Wahyuni", "--yes").said

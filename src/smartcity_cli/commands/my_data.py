@@ -21,7 +21,8 @@ def command(
     from smartcity_cli.reports.my_data import my_data_lines
     from smartcity_cli.reports.outputs import put, put_text
     from smartcity_cli.reports.safe import say
-    from smartcity_cli.roster.privacy import my_data
+    from smartcity_cli.reports.upkeep import show_elsewhere
+    from smartcity_cli.roster.privacy import beside, my_data
     from smartcity_cli.roster.reporting import office_names
 
     told = my_data(here(ctx).path, officer, daerah)
@@ -32,3 +33,4 @@ def command(
     else:
         lines = my_data_lines(told, office_names(here(ctx).path, daerah, officer))
         put_text((f"{line}\n" for line in lines), output)
+    show_elsewhere(beside(here(ctx).path, told["officer"]), "my-data")

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from smartcity_cli.findings import Finding, Forgotten, Restored
+from smartcity_cli.findings import Beside, Finding, Forgotten, Restored
 from smartcity_cli.reports.safe import note, say
 from smartcity_cli.reports.words import UNMAPPED, digest_line
 from smartcity_cli.texts import N_, _, listing, long_moment, ngettext
@@ -80,6 +80,26 @@ def show_findings(found: Sequence[Finding], backup: str, digest: str) -> None:
         note(_("… and {n} more").format(n=len(found) - 50))
     if digest:
         say(digest_line(digest))
+
+
+def show_elsewhere(found: Beside, verb: str) -> None:
+    """That another daerah has the same number, of which this officer's data say nothing."""
+    for daerah, code in found.elsewhere:
+        note(
+            _(
+                "Note: {daerah} holds the same NIP, as an officer of its own. For that one: smartcity {verb} {officer}"
+            ).format(daerah=daerah, verb=verb, officer=code)
+        )
+
+
+def show_doubts_before(found: Beside) -> None:
+    """That an open pair can be decided no more once the officer is forgotten."""
+    if found.doubts:
+        note(
+            _(
+                "Still open: {officer} may be the same person as {others}. Once emptied, nobody can tell any more, and they count as two. Decide first: smartcity review"
+            ).format(officer=found.officer.code, others=listing(f"{o.name} ({o.code})" for o in found.doubts))
+        )
 
 
 def forget_question(told: dict[str, Any]) -> str:

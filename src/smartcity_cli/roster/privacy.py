@@ -4,6 +4,7 @@ seals, and seals stay.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from smartcity_cli import errors
-from smartcity_cli.findings import Forgotten
+from smartcity_cli.findings import Beside, Forgotten
 from smartcity_cli.roster.copies import folder_of, is_copy_of, unfinished
 from smartcity_cli.roster.database import opened, read_only, transaction, translated
 from smartcity_cli.roster.history import label_of
@@ -29,8 +30,9 @@ from smartcity_cli.roster.journal import (
     writing,
 )
 from smartcity_cli.roster.mappings import derive
-from smartcity_cli.roster.opd import daerah_of, every_daerah, one_daerah
-from smartcity_cli.roster.people import settle
+from smartcity_cli.roster.officers import officer_of
+from smartcity_cli.roster.opd import daerah_of, every_daerah
+from smartcity_cli.roster.people import doubts_of, settle
 from smartcity_cli.roster.stored import corrected_to, entries_naming, facts_of, says, spelt, whole, words_of
 
 if TYPE_CHECKING:
@@ -78,6 +80,28 @@ def _readable(conn: sqlite3.Connection, table: str, row: sqlite3.Row, *, not_the
     return told
 
 
+def beside(path: Path, code: str) -> Beside:
+    """What else bears on an officer: the same number in other daerah, where it is somebody else's, and open pairs. Errors: those of who()."""
+    with opened(path) as conn:
+        place = daerah_of(conn, None, code)
+        officer, records, _ = whole(conn, place.code, code)
+        asked = {"daerah": place.code, "records": json.dumps(records)}
+        rows = conn.execute(
+            """WITH numbered AS (SELECT id AS record, nip FROM officer_record WHERE nip IS NOT NULL
+                UNION SELECT officer_record, nip FROM attendance WHERE nip IS NOT NULL)
+            SELECT DISTINCT d.name, COALESCE(o.officer, r.code) AS code FROM numbered n JOIN officer_record r ON r.id = n.record
+            JOIN daerah d ON d.code = r.daerah LEFT JOIN person p ON p.officer_record = r.id LEFT JOIN officer o ON o.person = p.person
+            WHERE r.daerah <> :daerah AND n.nip IN
+                (SELECT nip FROM numbered WHERE record IN (SELECT value FROM json_each(:records)))
+            ORDER BY r.daerah, 2""",
+            asked,
+        ).fetchall()
+        doubts = dict.fromkeys(other for other, _ in doubts_of(conn, officer.person))
+        return Beside(
+            officer, tuple((r["name"], r["code"]) for r in rows), tuple(officer_of(conn, other) for other in doubts)
+        )
+
+
 # --- forgetting ---------------------------------------------------------------------------------------------------
 
 
@@ -88,7 +112,7 @@ def forget(path: Path, author: Author, written: str, daerah: str | None = None) 
     """
     with writing(path, author, "forget") as entry:
         conn = entry.conn
-        place = one_daerah(conn, daerah)
+        place = daerah_of(conn, daerah, written)
         officer, records, perhaps = whole(conn, place.code, written)
         facts = facts_of(conn, [*records, *perhaps], mentioned=True)
         uids = [
