@@ -80,6 +80,18 @@ def test_what_was_changed_outside_the_program_is_noticed(used: Desk, statement: 
     assert answer.code == 1 and answer.out and answer.err, "each finding with its mend"
 
 
+def test_the_full_check_tells_what_the_short_one_tells_of_facts_that_were_changed(used: Desk) -> None:
+    [(trigger,)] = used.rows("SELECT sql FROM sqlite_master WHERE name = 'attendance_is_not_edited'")
+    conn = sqlite3.connect(used.roster)
+    conn.execute("DROP TRIGGER attendance_is_not_edited")
+    conn.execute("UPDATE attendance SET day = '2023-06-27' WHERE id = 2")
+    conn.execute(trigger)
+    conn.commit()
+    conn.close()
+    short, full = ({f.code for f in check(used.roster, full=full)} for full in (False, True))
+    assert short == full == {"entry-changed", "derived-differs"}
+
+
 def test_a_roster_that_others_may_read_is_told(used: Desk) -> None:
     used.roster.chmod(0o644)
     answer = used("check")

@@ -37,7 +37,7 @@ def check(path: Path, *, full: bool = False) -> list[Finding]:
             return found  # of a damaged file nothing else can be trusted
         schema, changed = list(_schema(conn)), list(_chain(conn))
         found += [*schema, *changed, *_orphans(conn), *_numbers(conn), *_offices(conn), *_days(conn)]
-        if not full and not schema:
+        if not schema and (changed or not full):
             found += _presence(conn)
         if full and not changed:  # from facts that were changed nothing can be derived
             # Where a table or view that is needed is not there, that has been said.
