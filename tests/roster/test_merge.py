@@ -344,6 +344,11 @@ def test_files_of_one_name_are_told_apart_by_their_folders(hall: Hall) -> None:
     assert "satu/r.db: 1 entry merged" in out and "dua/r.db: nothing new" in out
 
 
+def test_a_folder_without_a_name_is_called_as_it_was_typed(hall: Hall) -> None:
+    hall.signs_in("Sri Wahyuni")
+    assert "\n.: left out" in "\n" + hall.desk("merge", ".", str(hall.b)).out
+
+
 def test_what_may_not_be_read_stops_no_other_file_and_is_called_by_its_name(
     hall: Hall, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -115,7 +115,7 @@ def _read(files: Sequence[Path], here: Known) -> tuple[list[Other], list[Other]]
     called = Counter(file.name for file in files)
     for file in files:
         name = f"{file.absolute().parent.name}/{file.name}" if called[file.name] > 1 else file.name
-        name = readable(name)
+        name = readable(name) or str(file)  # "."
         try:
             others.append(foreign.read_other(file, here, name))
         except errors.SmartcityError as error:
