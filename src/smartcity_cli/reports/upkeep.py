@@ -122,7 +122,7 @@ def show_forgotten(done: Forgotten) -> None:
         note(
             _(
                 "Not reached: the name as part of the name of a sheet, or as who wrote (smartcity log), in entry {entries}; the journal's chain covers it."
-            ).format(entries=listing(done.left))
+            ).format(entries=listing(done.left[:8]) + " …" * (len(done.left) > 8))
         )
     note(
         _(
