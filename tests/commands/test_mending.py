@@ -148,13 +148,6 @@ def test_a_correction_says_which_one_thing_and_whose(story: Desk) -> None:
     assert answer.code == 1 and "--date" in answer.err
 
 
-@pytest.mark.usefixtures("english")
-def test_a_correction_to_the_day_that_stands_there_names_it_as_people_do(story: Desk) -> None:
-    story.history("1 2023-06-26 dishub: Lia Sari")
-    answer = story("correct", "Lia Sari", "--opd", "dishub", "--stage", "1", "--to-date", "2023-06-26")
-    assert answer.code == 1 and "26 June 2023 already" in answer.err
-
-
 # --- undo and log -------------------------------------------------------------------------------------------
 
 
