@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from smartcity_cli.texts import N_, _, clock, listing, long_date, ngettext, roman, stage_name
+from smartcity_cli.texts import N_, _, clock, listing, long_date, ngettext, roman, stage_name, without_numbers
 
 if TYPE_CHECKING:
     from smartcity_cli.findings import Logged
@@ -120,7 +120,7 @@ def entry_words(entry: Logged) -> str:
         told.append(listing(long_date(date.fromisoformat(day)) for day in days))
     before = [first["was_opd"] or "", long_date(date.fromisoformat(first["was_day"])) if first["was_day"] else ""]
     more = [_("before: {what}").format(what=", ".join(filter(None, before)))] if any(before) else []
-    more += [_("note: {note}").format(note=first["note"])] if first["note"] else []
+    more += [_("note: {note}").format(note=without_numbers(first["note"]))] if first["note"] else []
     others = [_who(a) for a in entry.about if entry.action == "attend" and a["how"] == "replaced"]
     more += [f"{_('replacement')}: {words}" for words in others]
     return "; ".join([f"{action}: " + ", ".join(told), *more])

@@ -15,7 +15,7 @@ from smartcity_cli.roster.officers import is_key, officer_of, who
 from smartcity_cli.roster.opd import family, find_opd, one_daerah
 from smartcity_cli.roster.people import doubts_of
 from smartcity_cli.roster.replacements import is_recorded, replace, said_otherwise
-from smartcity_cli.roster.signing_in import fit_name, fit_text, fit_words
+from smartcity_cli.roster.signing_in import fit_name, fit_text
 from smartcity_cli.values import Value
 
 
@@ -111,5 +111,5 @@ def correct_by_name(path: Path, author: Author, wish: Correction) -> Mended:
         )
         today = author.now.date().isoformat()
         when = occasion(conn, place, wish.stage, wish.to_day, today) if wish.to_day else None
-        mended = correct(entry, officer, office, wish.stage, wish.day, mend, fit_words(wish.note))
+        mended = correct(entry, officer, office, wish.stage, wish.day, mend, fit_text(wish.note))
     return mended.replace(entry=entry.uid, when=when)
