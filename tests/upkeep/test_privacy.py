@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import sqlite3
 from pathlib import Path
 
@@ -241,67 +240,16 @@ def test_yes_asks_nothing_and_the_copies_are_named(known: Desk, monkeypatch: pyt
     assert "cadangan" in known.ok("forget", NAME, "--yes").said
 
 
-@pytest.fixture
-def mentioned(lumajang: Desk) -> Desk:
-    """Somebody whose name also stands in the office as written, in a letter's number and in the name of their sheet."""
-    lumajang.ok("attend", NAME, "--opd", "dishub", "--stage", "1", "--nip", NIP)
-    (lumajang.folder / f"hadir {NAME}.csv").write_text(
-        f"Nama;OPD\n{NAME};Dinas Perhubungan ({NAME})\n", encoding="utf-8"
-    )
-    lumajang.ok("import", f"hadir {NAME}.csv", "--stage", "2", "--date", "2023-08-01")
-    (lumajang.folder / f"hadir {NAME}.csv").unlink()
-    lumajang.ok(
-        "replace", NAME, "--opd", "dishub", "--stage", "4", "--reason", "transfer", "--letter", f"a.n. {NAME} 800/1"
-    )
-    return lumajang
-
-
-def test_a_name_in_the_office_as_written_in_a_letter_or_in_the_name_of_a_sheet_goes_too(mentioned: Desk) -> None:
-    before = mentioned.json("turnover --stage 2")["total"]
-    assert NAME in mentioned.ok("log").said
-    told = mentioned.ok("forget", NIP, "--yes")
-    assert traces(mentioned.folder) == [] and "name of a sheet" not in told.said
-    assert mentioned.json("turnover --stage 2")["total"] == before
-    assert "forgotten:" not in "".join(
-        mentioned.ok(*verb.split()).said
-        for verb in ("log", "attendance --format csv", "my-data P-" + code_of(mentioned))
-    )
-    assert "Nothing wrong" in mentioned.ok("check", "--full").out
-
-
-def code_of(desk: Desk) -> str:
-    """The eight letters of the only officer."""
-    [(code,)] = desk.rows("SELECT officer FROM officer")
-    return str(code).removeprefix("P-")
-
-
-def test_what_is_left_of_such_a_fact_is_still_guarded(mentioned: Desk) -> None:
-    mentioned.ok("forget", NIP, "--yes")
-    conn = sqlite3.connect(mentioned.roster)
-    conn.executescript(
-        "DROP TRIGGER attendance_is_not_edited; UPDATE attendance SET day = '2023-08-02' WHERE stage = 2"
-    )
-    conn.close()
-    assert "changed outside the program" in mentioned("check").said
-
-
-def test_where_somebody_is_forgotten_such_texts_go_at_another_desk_too_and_do_not_come_back(mentioned: Desk) -> None:
-    mentioned.ok("backup", "salinan.db")
-    mentioned.ok("forget", NIP, "--yes")
-    mentioned.ok("--roster", "salinan.db", "merge", str(mentioned.roster))
-    shutil.rmtree(mentioned.folder / "cadangan")
-    assert traces(mentioned.folder) == []
-    assert "Nothing wrong" in mentioned.ok("--roster", "salinan.db", "check", "--full").out
-    mentioned.ok("journal", "--output", "semua.jsonl")
-    mentioned.ok("--roster", "lain.db", "merge", "semua.jsonl")
-    assert "Nothing wrong" in mentioned.ok("--roster", "lain.db", "check", "--full").out
-
-
-def test_a_name_that_the_journal_itself_holds_is_said_to_stay(lumajang: Desk) -> None:
-    """As who wrote, or in the name of a sheet of which others' rows came too."""
-    (lumajang.folder / f"{NAME}.csv").write_text(f"Nama;OPD\n{NAME};dishub\nSri Wahyuni;dishub\n", encoding="utf-8")
-    lumajang.ok("import", f"{NAME}.csv", "--stage", "1")
-    assert "name of a sheet" in (told := lumajang.ok("forget", NAME, "--yes").said) and "entry 2;" in told
+def test_a_name_within_a_text_that_the_chain_covers_is_said_to_stay(lumajang: Desk) -> None:
+    """In the name of a sheet, in an office as written, in the number of a letter."""
+    sheet = f"Nama;OPD\n{NAME};Dinas Perhubungan ({NAME})\nSri Wahyuni;dishub\n"
+    (lumajang.folder / f"hadir {NAME}.csv").write_text(sheet, encoding="utf-8")
+    lumajang.ok("import", f"hadir {NAME}.csv", "--stage", "1")
+    letter = ("--letter", f"a.n. {NAME} 800/1")
+    lumajang.ok("replace", NAME, "--opd", "dishub", "--stage", "2", "--reason", "transfer", *letter)
+    told = lumajang.ok("forget", NAME, "--yes").said
+    assert "within another text" in told and "entry 2 and 3;" in told
+    assert "within another text" not in lumajang.ok("forget", "Sri Wahyuni", "--yes").said
     assert "Nothing wrong" in lumajang.ok("check", "--full").out
 
 

@@ -98,7 +98,7 @@ def entry_words(entry: Logged) -> str:
         names = listing(entry.daerah[:3]) + " …" * (len(entry.daerah) > 3)
         return f"{said} ({names})" if names else said
     if entry.action == "import":
-        sheet = next((a["sheet"] for a in entry.about if a["sheet"]), "") or entry.details.get("sheet", "–")
+        sheet = next((a["sheet"] for a in entry.about if a["sheet"]), "") or entry.details.get("sheet", "")
         return _("sheet {sheet}, {stage}: {accepted} accepted, {rejected} rejected").format(
             sheet=sheet,
             stage=stage_name(entry.details.get("stage", 0)),

@@ -121,7 +121,7 @@ def show_forgotten(done: Forgotten) -> None:
     if done.left:
         note(
             _(
-                "Not reached: the name as part of the name of a sheet, or as who wrote (smartcity log), in entry {entries}; the journal's chain covers it."
+                "Not reached: the name within another text (an office as written, a sheet's name, a letter's number, who wrote), in entry {entries}; the journal's chain covers it."
             ).format(entries=listing(done.left[:8]) + " …" * (len(done.left) > 8))
         )
     note(

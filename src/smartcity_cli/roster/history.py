@@ -16,7 +16,7 @@ from smartcity_cli.findings import Logged, Undone
 from smartcity_cli.mapping.reading import parsed_again
 from smartcity_cli.roster.database import opened
 from smartcity_cli.roster.desks import own_desk
-from smartcity_cli.roster.journal import EMPTIED, FACTS, NOTHING, Author, Writing, writing
+from smartcity_cli.roster.journal import FACTS, Author, Writing, writing
 from smartcity_cli.roster.mappings import derive
 from smartcity_cli.roster.people import settle
 from smartcity_cli.roster.rows import COUNTS_NOWHERE
@@ -120,7 +120,7 @@ def _mapped(conn: sqlite3.Connection, entry: int, daerah: Mapping[str, str]) -> 
 def _about(conn: sqlite3.Connection, entry: int, places: Mapping[str, str]) -> tuple[dict[str, Any], ...]:
     """Who and what a short entry speaks of; a long one (an import) is told by its counts. `places`: the daerah, where there are several."""
     rows = conn.execute(
-        """SELECT name, NULL AS other, NULL AS how, opd, daerah, stage, day, NULLIF(sheet, :nothing) AS sheet, NULL AS was_opd, NULL AS was_day, NULL AS note
+        """SELECT name, NULL AS other, NULL AS how, opd, daerah, stage, day, sheet, NULL AS was_opd, NULL AS was_day, NULL AS note
             FROM attendance WHERE entry = :e
         UNION ALL SELECT CASE WHEN b.id IS NULL THEN a.name ELSE o.name END, n.name, CASE WHEN c.present = 0 THEN 'absent' ELSE 'mended' END, c.opd, a.daerah, a.stage, c.day, NULL,
             NULLIF(COALESCE(b.opd, a.opd), c.opd), NULLIF(COALESCE(b.day, a.day), c.day), c.note
@@ -136,10 +136,8 @@ def _about(conn: sqlite3.Connection, entry: int, places: Mapping[str, str]) -> t
             JOIN officer_record o ON o.id = n.officer_record WHERE n.entry = :e
         UNION ALL SELECT a.name, b.name, CASE WHEN v.same = 1 THEN 'same' ELSE 'different' END, a.opd, a.daerah, NULL, NULL, NULL, NULL, NULL, NULL
             FROM verdict v JOIN officer_record a ON a.id = v.a JOIN officer_record b ON b.id = v.b WHERE v.entry = :e
-        UNION ALL SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, MIN(sheet), NULL, NULL, NULL FROM rejected
-            WHERE entry = :e AND sheet NOT LIKE :emptied GROUP BY entry
         LIMIT 3""",
-        {"e": entry, "nothing": NOTHING, "emptied": f"{EMPTIED}%"},
+        {"e": entry},
     ).fetchall()
     names: dict[tuple[str, str], str] = {}
     for daerah, opd in {(r["daerah"], opd) for r in rows for opd in (r["opd"], r["was_opd"]) if opd}:
@@ -148,7 +146,7 @@ def _about(conn: sqlite3.Connection, entry: int, places: Mapping[str, str]) -> t
     return tuple(
         {
             **dict(r),
-            "opd_name": ", ".join(filter(None, (names.get((r["daerah"], r["opd"])), places.get(r["daerah"])))),
+            "opd_name": ", ".join(filter(None, (names[r["daerah"], r["opd"]], places.get(r["daerah"])))),
             "was_opd": names.get((r["daerah"], r["was_opd"])),
         }
         for r in rows

@@ -66,6 +66,7 @@ def import_sheet(path: Path, author: Author, wish: Wish, progress: Callable[[int
             done = importing.run(own_desk(path, conn))
             entry.details = {
                 "stage": wish.stage,
+                "sheet": sheet.name,
                 "digest": sheet.digest,
                 "accepted": len(done.accepted),
                 "rejected": len(done.rejected),

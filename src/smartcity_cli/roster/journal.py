@@ -67,15 +67,6 @@ FACTS = {
 # What `backup --without-contacts` leaves out: nobody further up needs to ring somebody, and a note or a rejected row may hold anything.
 CONTACTS = {"attendance": ("phone",), "correction": ("note",), "rejected": ("cells",)}
 
-# Texts that the chain covers itself, and in which somebody's name may stand. Where they are emptied, the first holds what the chain covers.
-TEXTS = {
-    "attendance": ("opd_written", "sheet", "worksheet"),
-    "replacement": ("letter",),
-    "rejected": ("sheet", "worksheet"),
-}
-EMPTIED = "forgotten:"  # with this it begins
-NOTHING = "–"  # what stands for the others
-
 ROWS = 100  # of a statement
 
 _json = json.JSONEncoder(ensure_ascii=False).encode  # made once: json.dumps would make one a row
@@ -247,29 +238,7 @@ def seal_of(salt: bytes, personal: Sequence[Any]) -> bytes:
 
 
 def digest_of(table: str, uid: str, plain: Sequence[Any], refs: Sequence[str | None], seal: bytes) -> str:
-    """What the chain holds of one fact, also where its texts were emptied since."""
-    if (texts := TEXTS.get(table)) and str(first := plain[FACTS[table].plain.index(texts[0])]).startswith(EMPTIED):
-        covered = str(first)[len(EMPTIED) :][:64]
-        if list(plain) == _without_texts(table, uid, plain, refs, covered):
-            return covered
-    return _digest_as_it_stands(table, uid, plain, refs, seal)
-
-
-def without_texts(table: str, uid: str, plain: Sequence[Any], refs: Sequence[str | None], seal: bytes) -> list[Any]:
-    """The plain values of a fact without its texts."""
-    return _without_texts(table, uid, plain, refs, digest_of(table, uid, plain, refs, seal))
-
-
-def _without_texts(table: str, uid: str, plain: Sequence[Any], refs: Sequence[str | None], covered: str) -> list[Any]:
-    """`covered`: what the chain holds of the fact. A digest of what is left stands behind it: a change of that is noticed as before."""
-    texts, columns = TEXTS[table], FACTS[table].plain
-    left = [NOTHING if c in texts and v is not None else v for c, v in zip(columns, plain, strict=True)]
-    rest = _digest_as_it_stands(table, uid, left, refs, covered.encode())
-    left[columns.index(texts[0])] = f"{EMPTIED}{covered}:{rest}"
-    return left
-
-
-def _digest_as_it_stands(table: str, uid: str, plain: Sequence[Any], refs: Sequence[str | None], seal: bytes) -> str:
+    """What the chain holds of one fact."""
     return sha256(
         f'["{table}", {encode_basestring(uid)}, {_encode(plain)}, {_encode(refs)}, "{seal.hex()}"]'.encode()
     ).hexdigest()

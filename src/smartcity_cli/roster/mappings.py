@@ -17,7 +17,7 @@ from smartcity_cli.mapping.form import Mapping
 from smartcity_cli.mapping.names import name_key
 from smartcity_cli.mapping.reading import parsed_again
 from smartcity_cli.roster.database import opened
-from smartcity_cli.roster.journal import EMPTIED, Author, Writing, written
+from smartcity_cli.roster.journal import Author, Writing, written
 from smartcity_cli.roster.linking import Said, links, perhaps_two
 from smartcity_cli.roster.opd import aliases_of, every_daerah, offices
 from smartcity_cli.roster.people import settle
@@ -289,8 +289,7 @@ def _write_former(
 
 def _named_by_facts(conn: sqlite3.Connection, daerah: str) -> dict[str, str]:
     rows = conn.execute(
-        f"""SELECT opd, MIN(CASE WHEN opd_written LIKE '{EMPTIED}%' THEN opd ELSE opd_written END) AS name
-        FROM attendance_live WHERE daerah = :daerah GROUP BY opd
+        """SELECT opd, MIN(opd_written) AS name FROM attendance_live WHERE daerah = :daerah GROUP BY opd
         UNION SELECT opd, opd FROM replacement WHERE daerah = :daerah AND entry NOT IN (SELECT entry FROM retracted_entry)
         ORDER BY 1, 2""",
         {"daerah": daerah},

@@ -18,22 +18,11 @@ from smartcity_cli.findings import Beside, Forgotten
 from smartcity_cli.roster.copies import folder_of, is_copy_of, unfinished
 from smartcity_cli.roster.database import opened, read_only, transaction, translated
 from smartcity_cli.roster.history import label_of
-from smartcity_cli.roster.journal import (
-    CONTACTS,
-    EMPTIED,
-    FACTS,
-    TEXTS,
-    Author,
-    Writing,
-    stamp,
-    without_texts,
-    writing,
-)
-from smartcity_cli.roster.mappings import derive
+from smartcity_cli.roster.journal import CONTACTS, FACTS, Author, Writing, stamp, writing
 from smartcity_cli.roster.officers import officer_of
 from smartcity_cli.roster.opd import daerah_of, every_daerah
 from smartcity_cli.roster.people import doubts_of, settle
-from smartcity_cli.roster.stored import corrected_to, entries_naming, facts_of, says, spelt, whole, words_of
+from smartcity_cli.roster.stored import corrected_to, entries_naming, facts_of, spelt, whole
 
 if TYPE_CHECKING:
     from smartcity_cli.roster.vetting import Fact
@@ -73,7 +62,6 @@ def _readable(conn: sqlite3.Connection, table: str, row: sqlite3.Row, *, not_the
     left_out = {"id", "entry", "salt", "seal", *FACTS[table].refs, *(() if row["retracted"] else ("retracted",))}
     left_out |= set(PERSONAL[table] if not_theirs else ())
     told = {key: row[key] for key in row.keys() if key not in left_out}  # noqa: SIM118  # a Row yields values
-    told |= {key: None for key in TEXTS.get(table, ()) if str(row[key]).startswith(EMPTIED)}
     for column, to in FACTS[table].refs.items():
         if to == "officer_record" and row[column] is not None:
             told[column] = conn.execute("SELECT code FROM officer_record WHERE id = ?", (row[column],)).fetchone()[0]
@@ -117,13 +105,13 @@ def forget(path: Path, author: Author, written: str, daerah: str | None = None) 
         facts = facts_of(conn, [*records, *perhaps], mentioned=True)
         uids = [
             conn.execute(f"SELECT uid FROM {table} WHERE id = ?", (i,)).fetchone()[0]
-            for table in {**PERSONAL, **TEXTS}
+            for table in PERSONAL
             for i in facts.get(table, ())
         ]
         moment = stamp(author.now)
         conn.executemany("INSERT OR IGNORE INTO forgotten (uid, time) VALUES (?, ?)", [(uid, moment) for uid in uids])
         _keep_together(entry, records)
-        names, _ = spelt(conn, facts)
+        names, _numbers = spelt(conn, facts)
         emptied = empty_forgotten(entry)
         left = tuple(label_of(conn, entry.own_desk, number) for number in entries_naming(conn, names))
         entry.keep = True
@@ -174,7 +162,6 @@ def held_together(conn: sqlite3.Connection) -> list[tuple[int, int]]:
 def empty(conn: sqlite3.Connection) -> int:
     """The same without a word on who is who: `merge` writes no entry of its own, and takes over the words of the desk that forgot. What that
     desk did not know of is a person of its own from now on, at every desk: one that never saw the name could not tell otherwise."""
-    _empty_texts(conn)
     emptied = sum(
         _emptied(conn, table, (*columns, "salt"), f"uid IN (SELECT uid FROM forgotten) AND ({_full(columns)})")
         for table, columns in PERSONAL.items()
@@ -183,47 +170,6 @@ def empty(conn: sqlite3.Connection) -> int:
         for daerah in every_daerah(conn):
             settle(conn, daerah.code)
     return emptied
-
-
-def _empty_texts(conn: sqlite3.Connection) -> None:
-    """Empty the texts of forgotten facts in which somebody stands who was forgotten: the office as written, the name of a sheet; of a letter
-    about somebody the number, whatever it is. The chain covers these, so its part stays in their place."""
-    words = _words_of_forgotten(conn)
-    changed = False
-    for table, texts in TEXTS.items():
-        shape = FACTS[table]
-        rows = conn.execute(
-            f"SELECT * FROM {table} WHERE uid IN (SELECT uid FROM forgotten) AND {texts[0]} IS NOT NULL"
-        )
-        for row in rows.fetchall():
-            written = [row[c] for c in texts if row[c]]
-            if written[0].startswith(EMPTIED) or not (table == "replacement" or any(says(t, words) for t in written)):
-                continue
-            refs = [
-                conn.execute(f"SELECT uid FROM {to} WHERE id = ?", (row[c],)).fetchone()[0] if row[c] else None
-                for c, to in shape.refs.items()
-            ]
-            seal = row["seal"] if shape.personal else b""
-            left = without_texts(table, row["uid"], [row[c] for c in shape.plain], refs, seal)
-            with _editable(conn, table):
-                conn.execute(
-                    f"UPDATE {table} SET {', '.join(f'{c} = ?' for c in shape.plain)} WHERE id = ?", (*left, row["id"])
-                )
-            changed = True
-    if changed:  # an office that no mapping lists is called what was written
-        for daerah in every_daerah(conn):
-            derive(conn, daerah.code)
-
-
-def _words_of_forgotten(conn: sqlite3.Connection) -> set[str]:
-    """The words of the names, and the numbers, that forgotten facts still hold."""
-    rows = conn.execute(
-        " UNION ".join(
-            f"SELECT name, nip_written AS number FROM {table} WHERE uid IN (SELECT uid FROM forgotten)"
-            for table in ("officer_record", "attendance")
-        )
-    ).fetchall()
-    return {word for row in rows for word in words_of(row["name"], row["number"])}
 
 
 def withhold(conn: sqlite3.Connection) -> None:

@@ -8,7 +8,7 @@ from smartcity_cli.model import Officer, Opd, Replacement, Sighting
 from smartcity_cli.roster.attendance import add_officer_record
 from smartcity_cli.roster.calendar import held_by
 from smartcity_cli.roster.expecting import lapsed, word_of
-from smartcity_cli.roster.journal import EMPTIED, Writing
+from smartcity_cli.roster.journal import Writing
 from smartcity_cli.roster.opd import former_selves
 from smartcity_cli.roster.people import doubts_of, person_of, records_of, say_different, settle
 from smartcity_cli.roster.rows import marks
@@ -104,7 +104,7 @@ def said_otherwise(
 def _newest(conn: sqlite3.Connection, opd: Opd, stage: int, outgoing: Officer) -> sqlite3.Row | None:
     here = former_selves(conn, opd.daerah, opd.slug)
     found: sqlite3.Row | None = conn.execute(
-        f"SELECT id, outgoing, incoming, reason, CASE WHEN letter NOT LIKE '{EMPTIED}%' THEN letter END AS letter, announced, stage FROM replacement_now "
+        "SELECT id, outgoing, incoming, reason, letter, announced, stage FROM replacement_now "
         f"WHERE daerah = ? AND opd IN ({marks(here)}) AND stage = ? AND outgoing = ? ORDER BY uid DESC LIMIT 1",
         (opd.daerah, *here, stage, outgoing.person),
     ).fetchone()

@@ -229,7 +229,8 @@ def spelt(conn: sqlite3.Connection, facts: dict[str, list[int]]) -> tuple[set[st
 
 
 def entries_naming(conn: sqlite3.Connection, names: Set[str]) -> list[int]:
-    """The entries that say one of these names themselves (who wrote, the sheet), or in a fact that speaks of somebody else."""
+    """The entries that say one of these names within a text that the chain covers and nobody empties: who wrote, a sheet's name, an office as
+    written, a letter's number."""
     written = conn.execute(
         """SELECT id, details || ' ' || operator || ' ' || desk FROM entry
         UNION SELECT entry, opd_written || ' ' || COALESCE(sheet, '') || ' ' || COALESCE(worksheet, '') FROM attendance
@@ -237,17 +238,6 @@ def entries_naming(conn: sqlite3.Connection, names: Set[str]) -> list[int]:
         UNION SELECT entry, letter FROM replacement WHERE letter IS NOT NULL"""
     )
     return sorted({entry for entry, text in written if any(f" {n} " in f" {name_key(text)} " for n in names)})
-
-
-def words_of(name: str | None, number: str | None) -> set[str]:
-    """By what a person is known in a text that is about them: the words of a name, titles and initials aside, and a number."""
-    words = {word for word in name_key(strip(name or "")).split() if len(word) > 2}
-    return words | {n for n in (_digits(number or ""),) if len(n) > 7}
-
-
-def says(text: str, words: Set[str]) -> bool:
-    """One of the words stands in a text about the person."""
-    return not words.isdisjoint(name_key(text).split()) or any(w in _digits(text) for w in words if w.isdigit())
 
 
 def _digits(text: str) -> str:
