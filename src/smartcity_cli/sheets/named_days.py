@@ -49,7 +49,6 @@ _ALONE = re.compile(  # a weekday: "Hari Rabu", "Rabu Pagi (Aula)"; not "Kamis: 
     rf"\W*(?:hari\W+(?:tanggal\W+)?)?[^\W\d_]+(?:'at)?(?:\W+(?:{_PART}|sesi|session|\w{{1,2}})\b)*\W*(?:\(.*)?",
     re.IGNORECASE,
 )
-_COUNT_AT_AN_END = re.compile(rf"^\W*{_SESSION.pattern}|{_SESSION.pattern}\W*(?:\(.*)?$", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:mulai|sejak|dari|per|tmt)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:\bs\.?\s?[/.]?d\b|\b(?:sampai|hingga|s/d)\b)", re.IGNORECASE)
 _DATED = re.compile(r"\W*(?:tanggal|tgl|date)\b", re.IGNORECASE)
@@ -122,7 +121,7 @@ def which_day(text: str, days: Sequence[str]) -> tuple[str, ...]:
 def of_worksheet(name: str, titles: Sequence[str], days: Sequence[str], sessions: Iterable[str]) -> tuple[str, ...]:
     """Which of the `days` that others name, else of `sessions`, is that of a worksheet: the one that its name or title counts or whose weekday it
     says, "Hari 2", "Rabu"; all of them where it does neither, () where that is none of them, or a session, of which nobody says the day.
-    Of one day alone a title may count the first, or speak of the second: "Bimtek hari kedua menyusul"."""
+    Of one day alone a title may count the first."""
 
     def says(text: str) -> bool:
         counted = session_number(text) and not is_within_day(text)
@@ -137,7 +136,7 @@ def of_worksheet(name: str, titles: Sequence[str], days: Sequence[str], sessions
         return day_of_week(said, counting)
     number = session_number(said) or 0
     if len(days) == 1:
-        return tuple(days) if said != name and (number == 1 or not _COUNT_AT_AN_END.search(said)) else ()
+        return tuple(days) if said != name and number == 1 else ()
     return tuple(counting[number - 1 : number]) if len(counting) > 1 and number else ()
 
 
