@@ -108,23 +108,23 @@ def are_below(grid: Grid, window: Sequence[Line], table: Table) -> bool:
 
 
 def are_invited_above(grid: Grid, window: Sequence[Line], table: Table) -> bool:
-    """Is this the list of who was invited, by its title, over another that is called attendance by its own, and has some of them?"""
+    """Is this the list of who was invited, by its title, over another that is called attendance by its own, and not of those who came besides?"""
     titles = [text for _, row in table.title for text in map(clean, row) if text]
     invited = any(lines.is_of_invited(lines.bare(text)) for text in titles[-2:])
     if not invited or any(map(worksheet_names.is_called_attendance, titles)):
         return False
     listed = set[frozenset[str]]()
-    called = False  # by a line alone, with nobody between it and the header
+    called = added = False  # by a line alone, with nobody between it and the header
     for at in range(table.skip, len(window)):
         said = [clean(cell) for cell in window[at][1] if cell.strip()]
         if len(said) == 1:
             called = called or worksheet_names.is_called_attendance(said[0])
+            added = added or worksheet_names.is_of_added(said[0])
         elif said and called and might_be_header(said) and header_at(grid, window[at : at + DEEPEST + 1]):
-            # Else those below came besides: "ABSENSI PESERTA TAMBAHAN".
             below = (words_of(clean(cell)) for _, row in window[at:] for cell in row)
-            return any(words and words in listed for words in below)
+            return not added or any(words and words in listed for words in below)
         elif said:
-            called = False
+            called = added = False
             row = window[at][1]
             listed.update(words_of(clean(row[band.name])) for band in table.bands if band.name < len(row))
     return False

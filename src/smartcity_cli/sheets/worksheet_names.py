@@ -76,6 +76,11 @@ def is_of_attendance(text: str) -> bool:
     return len(text) < 200 and bool(_ATTENDANCE.search(text) or _PARTICIPANTS.match(text))
 
 
+def is_of_added(text: str) -> bool:
+    """ "ABSENSI PESERTA TAMBAHAN": those in the list above it came too."""
+    return bool(re.search(r"\b(?:tambahan|susulan)\b", text, re.IGNORECASE))
+
+
 def is_called_attendance(text: str) -> bool:
     """The same, by that word and not as a list of participants: "DAFTAR HADIR PESERTA", not "DAFTAR PESERTA", nor "Tidak hadir"."""
     return len(text) < 200 and bool(_ATTENDANCE.search(text)) and not lines.is_absent_heading(lines.bare(text))
