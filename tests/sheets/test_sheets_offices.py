@@ -404,6 +404,9 @@ def test_an_office_over_its_people_goes_before_their_posts(read_text: Reader) ->
     ("post", "opd"),
     [("Kasubbag Umum BKD", "bkd"), ("Kepala BPBD", "bpbd"), ("Staf Diskominfo", "diskominfo"), ("Camat Lumajang", "kec-lumajang"), ("Plh. Camat Lumajang", "kec-lumajang"),
      ("Sekcam Lumajang", "kec-lumajang"), ("Lurah Rogotrunan", "kelurahan"), ("Kalak BPBD", "bpbd"), ("Kadis Sosial", "dinsos-p3a"), ("Direktur PDAM", "perumdam"),
+     ("Kabid TIK Diskominfo", "diskominfo"), ("Kepala Bidang Aptika Dinas Komunikasi dan Informatika", "diskominfo"), ("Kabid Mutasi BKD", "bkd"), ("Kabid pada Dishub", "dishub"),
+     ("Kasi Kedaruratan BPBD", "bpbd"), ("Kasi Trantib Satpol PP", "satpol-pp"), ("Kabid Pengairan DPUTR", "dputr"), ("Analis Kebijakan Bappeda", "bappeda"),
+     ("Penyuluh Pertanian DKPP", "dkpp"), ("Kabid TIK pada Diskominfo", "diskominfo"), ("Staf di BPBD", "bpbd"), ("Kabid Pencegahan dan Kesiapsiagaan BPBD", "bpbd"), ("Kasi Pemerintahan Kecamatan Lumajang", "kec-lumajang"),
      ("Sekretaris Dinas Pendidikan", "dindikbud"), ("Kepala Dinas Pertanian", "dkpp"), ("Dokter RSUD dr. Haryoto", "rsud-haryoto")],
 )  # fmt: skip
 def test_a_post_of_another_office_is_stronger_than_the_office_above(read_text: Reader, post: str, opd: str) -> None:
@@ -413,7 +416,7 @@ def test_a_post_of_another_office_is_stronger_than_the_office_above(read_text: R
 
 @pytest.mark.parametrize("heading", ["Jabatan", "Keterangan"])
 @pytest.mark.parametrize("said", ["Kabid, Plt. Kepala BPBD", "Kabid merangkap Plt. Sekretaris BKD", "Staf eks BKD", "Staf (mutasi dari BKD)", "Ketua Korpri BKD", "calon Kepala BPBD", "Kepala BPBD (lama)", "Ajudan Kepala BPBD", "Relawan BPBD", "Admin e-Kinerja BKD", "Admin SIPD BPKD", "Operator SIAK Dispendukcapil",
-    "Kasi Trantib (Satpol PP)", "Kabid Aptika, lalu Kasi BKD", "Kabid TIK Diskominfo", "Staf pulang bersama BPBD", "Kabid ada rapat BPKD", "Staf pindahan BPBD", "Staf baru BPBD", "Kabid diundang BPBD",
+    "Kasi Trantib (Satpol PP)", "Kabid Aptika, lalu Kasi BKD", "Staf mutasi BKD", "Operator Jaringan Diskominfo", "Kabid TIK rapat di Diskominfo", "Staf pulang bersama BPBD", "Kabid ada rapat BPKD", "Staf pindahan BPBD", "Staf baru BPBD", "Kabid diundang BPBD",
     "Kasi kerja sama Dinas Sosial", "Programmer SIMPEG BKD", "Bendahara Korpri BKD", "Sekretaris tim BPBD", "Staf titipan Dinas Pertanian", "Staf Dinas Malam", "Kasi Dinas Luar", "Kepala Dinas Pertanian menyusul", "Staf BPBD ada rapat DLH"])  # fmt: skip
 def test_but_not_where_more_stands_beside_its_post_and_the_office(read_text: Reader, heading: str, said: str) -> None:
     sheet = read_text(f'No,Nama,OPD,{heading}\n1,Slamet Riyadi,Dishub,\n2,Rini Astuti,,"{said}"\n3,Ali Wafa,DLH,\n')

@@ -22,9 +22,24 @@ _BAGIAN = re.compile(
     r"\b(?:ka)?bag(?:ian\b|\b\.?)(?!.*\b(?:setda|sekretariat daerah)\b)", re.IGNORECASE
 )  # every dinas may have one
 # One post, and of a field of work only what every office has.
-_POST = re.compile(
-    rf"{ACTING}?(?:kepala pelaksana|dokter|manajer|{POST})(?: (?:sub(?:bag|bid)\w*|dan|umum|kepegawaian|keuangan|perencanaan|program|evaluasi|pelaporan))* "
+_OF_EVERY_OFFICE = r"sub(?:bag|bid)\w*|dan|umum|kepegawaian|keuangan|perencanaan|program|evaluasi|pelaporan"
+_POST = re.compile(rf"{ACTING}?(?:kepala pelaksana|dokter|manajer|{POST})(?: (?:{_OF_EVERY_OFFICE}))* ")
+# Fields of work that not every office has, "Kabid TIK Diskominfo"; any other word may be what somebody does there: "Kabid diundang BPBD", "Staf mutasi BKD".
+_FIELD = (
+    r"(?:bidang|seksi|(?:(?<=bid )|(?<=bidang )|(?<=kasi )|(?<=seksi ))(?:mutasi|diklat)|tik|it|aptika|informatika|ikp|komunikasi|informasi|publik|statistik|persandian|e|government|spbe"
+    r"|data|jaringan|infrastruktur|aplikasi|kedaruratan|logistik|pencegahan|kesiapsiagaan|rehabilitasi|rekonstruksi|trantib\w*|ketent[er]+aman|ketertiban|penegakan|perda|linmas"
+    r"|pengairan|bina|marga|cipta|karya|tata|ruang|bangunan|air|jalan|jembatan|lalu|lintas|angkutan|perhubungan|terminal|parkir|penduduk|pendaftaran|pencatatan|sipil|pelayanan|medis"
+    r"|kesehatan|masyarakat|keluarga|pendidikan|paud|dasar|kebudayaan|olahraga|pemuda|perpustakaan|kearsipan|arsip|sosial|budaya|perempuan|anak|desa|pemerintahan|pembangunan"
+    r"|ekonomi|perekonomian|kebijakan|penelitian|litbang|aset|anggaran|akuntansi|perbendaharaan|pajak|retribusi|penagihan|pendataan|penanaman|modal|perizinan|investasi|pertanian"
+    r"|pangan|hortikultura|peternakan|perkebunan|perikanan|budidaya|koperasi|umkm?|perindustrian|perdagangan|pasar|pariwisata|destinasi|pemasaran|ketenagakerjaan"
+    r"|lingkungan|kebersihan|persampahan|pencemaran|perumahan|permukiman|kinerja|formasi|asn|sdm|politik|kebangsaan)"
 )
+# Not of an operator, whose application another office runs, nor of who goes with its head.
+_IN_A_FIELD = re.compile(
+    rf"{ACTING}?(?!operator|pengelola|verifikator|ajudan|adc|sopir)(?:dokter|manajer|{POST})"
+    rf"(?: (?:{_FIELD}|{_OF_EVERY_OFFICE}))*(?: (?:pada|di))? "
+)
+_PARTED = re.compile(r"[(),;:/]|\s[-–—]\s")
 # What an office begins with, "BKD" and "DLH" too; not "PMD", "Kesra", "Hukum", of which a kecamatan or a hospital has a section of its own.
 _OFFICE = re.compile(
     r"(?:dinas|badan|di[ns]\w{3,}|ba[kp]\w{4,}|[bd][^\W\daeiou][a-z\d]+|inspektorat|satpol|satuan|kecamatan|kelurahan|rsud|rumah sakit|perumdam?|pdam"
@@ -53,13 +68,14 @@ class Judge:
 
     def named_beside(self, said: Iterable[str]) -> str:
         """The office of ours that a post or a remark names and nothing else: "Kepala BPBD", "mewakili BPBD", "BKD"; not "Pindahan dari BKD", "Staf Kesra"."""
-        for text in said:
-            text = plain(_FROM.sub("", text))
-            post = _POST.match(text)
-            office = text[post.end() :] if post else text
-            in_short = _IN_SHORT.fullmatch(office) and self.is_ours(office)
-            if _OFFICE.match(office) and (in_short or self.is_name(office)):
-                return office
+        for written in said:
+            text = plain(_FROM.sub("", written))
+            fields = () if _PARTED.search(written) else (_IN_A_FIELD,)
+            for post in (one.match(text) for one in (_POST, *fields)):
+                office = text[post.end() :] if post else text
+                in_short = _IN_SHORT.fullmatch(office) and self.is_ours(office)
+                if _OFFICE.match(office) and (in_short or self.is_name(office)):
+                    return office
         return ""
 
     def are_one(self, first: str, second: str) -> bool:
