@@ -382,7 +382,7 @@ def test_a_title_of_the_first_day_or_of_a_week_takes_no_day_from_a_worksheet(
     assert [row.day for row in sheet.rows] == ["2023-08-01"]
 
 
-@pytest.mark.parametrize("title", ["Hari ke-2", "DAFTAR HADIR HARI II (Living)", "Rabu Pagi", "DAFTAR HADIR HARI KEDUA BIMTEK TAHAP II", "BIMTEK HARI KE-2 KABUPATEN LUMAJANG"])  # fmt: skip
+@pytest.mark.parametrize("title", ["Hari ke-2", "DAFTAR HADIR HARI II (Living)", "Rabu Pagi", "Rabu di Aula BKD", "Hari Rabu, Aula BKD", "DAFTAR HADIR HARI KEDUA BIMTEK TAHAP II", "BIMTEK HARI KE-2 KABUPATEN LUMAJANG"])  # fmt: skip
 def test_beside_a_cover_of_one_day_a_title_of_another_has_none(read_book: Reader, title: str) -> None:
     sheet = read_book({"Cover": [["BIMTEK"], ["1 Agustus 2023"]], "Absen": [[title], *TABLE]})
     assert [row.day for row in sheet.rows] == [None]

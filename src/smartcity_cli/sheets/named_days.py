@@ -45,8 +45,8 @@ _LETTER_BEHIND = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _PART = r"(?:pagi|siang|sore|malam|masuk|datang|kedatangan|tiba|pulang|kepulangan|keluar|scan|check[- ]?(?:in|out))"
-_ALONE = re.compile(  # a weekday: "Hari Rabu", "Rabu Pagi (Aula)"; not "Kamis: gladi bersih"
-    rf"\W*(?:hari\W+(?:tanggal\W+)?)?[^\W\d_]+(?:'at)?(?:\W+(?:{_PART}|sesi|session|\w{{1,2}})\b)*\W*(?:\(.*)?",
+_ALONE = re.compile(  # a weekday: "Hari Rabu", "Rabu Pagi (Aula)", "Rabu di Aula BKD"; not "Kamis: gladi bersih"
+    rf"\W*(?:hari\W+(?:tanggal\W+)?)?[^\W\d_]+(?:'at)?(?:\W+(?:{_PART}|sesi|session|\w{{1,2}})\b)*\s*(?:(?:[(,/–-]|di\b|pukul\b|jam\b).*)?\W*",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\b(?:mulai|sejak|dari|per|tmt)\b", re.IGNORECASE)
