@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 from told import people
@@ -534,7 +534,8 @@ def test_when_and_to_whom_they_had_said_that_they_would_not_come_is_of_no_arriva
 
 @pytest.mark.parametrize(
     ("answer", "signed", "came"),
-    [("Izin", "Wawan", True), ("Izin", "Joko Susilo", False), ("Tidak hadir", "x", False), ("Tidak hadir", "✗", False), ("Tidak hadir", "1", False), ("Digantikan", "ttd", False), ("Izin, diwakili staf", "ttd", False)],
+    [("Izin", "Wawan", True), ("Izin", "Joko Susilo", False), ("Tidak hadir", "x", False), ("Tidak hadir", "✗", False), ("Tidak hadir", "1", False), ("Digantikan", "ttd", False), ("Izin, diwakili staf", "ttd", False),
+     ("Tidak hadir", "WG", True), ("Tidak hadir", "(ttd)", True), ("Tidak hadir", "W. Gunadi", True), ("Izin", "ttd Wawan", True), ("Sakit", "Wn", True), ("Sakit", "S", False), ("Izin", "TK", False), ("Izin", "JS", False), ("Izin", "ttd Joko", False)],
 )  # fmt: skip
 def test_whoever_had_said_that_they_would_not_come_came_by_a_signature_of_their_own(
     read_text: Reader, answer: str, signed: str, came: bool
@@ -542,6 +543,13 @@ def test_whoever_had_said_that_they_would_not_come_came_by_a_signature_of_their_
     rows = "".join(f"{name},{opd},Hadir,ttd\n" for name, opd in CAME)
     sheet = read_text(f'Nama,OPD,Konfirmasi,Tanda Tangan\n{rows}Wawan Gunadi,BPBD,"{answer}",{signed}\n')
     assert [row.row for row in sheet.rows] == [2, 3, 4, 5][: 3 + came]
+
+
+def test_a_paraf_that_some_did_not_leave_is_of_who_came(read_text: Reader) -> None:
+    rows = "".join(f"{name},{opd},Hadir,√\n" for name, opd in CAME)
+    rows += "Wawan Gunadi,BPBD,Tidak hadir,√\nTono Wiguna,BKD,Izin,\nRina Marlina,Dispora,{},\n"
+    for heading, last, came in [("Paraf", "Sakit", 4), ("Paraf Petugas", "Sakit", 3), ("Paraf", "Belum", 3)]:
+        assert len(read_text(f"Nama,OPD,Konfirmasi via WA,{heading}\n{rows.format(last)}").rows) == came
 
 
 @pytest.mark.parametrize(
@@ -631,6 +639,19 @@ def test_but_whoever_left_no_hour_and_no_signature_either_where_others_did_was_n
     sheet = read_text(f"Nama;OPD;Kehadiran;{arrived}\n{rows}{away}")
     assert [row.row for row in sheet.rows] == [2, 3, 4]
     assert any("Marked as absent" in notice and "Rina Marlina" in notice for notice in sheet.notices)
+
+
+@pytest.mark.parametrize(("heading", "marks"), [
+    ("Tanda Tangan", "123456"), ("Tanda Tangan", ["1.", "2.", "3.", "4.", "5.", "6."]), ("Tanda Tangan", ["1 .....", "..... 2", "3 .....", "..... 4", "5 .....", "..... 6"]),
+    ("Tanda Tangan", ["1. ....", "", "3. ....", "", "5. ....", ""]), ("Tanggal", ["1/8/2023", "", "", "2/8/2023", "", ""]), ("Tanggal Hadir", ["1/8/2023", "", "", "2/8/2023", "", ""]), ("Jam", ["08.00", "", "", "", "13.00", ""]),
+])  # fmt: skip
+def test_numbers_to_sign_beside_and_what_stands_once_for_several_are_of_no_arrival(
+    read_text: Reader, heading: str, marks: Sequence[str]
+) -> None:
+    people_of = [*CAME, ("Wawan Gunadi", "BPBD"), ("Tono Wiguna", "BKD"), ("Rina Marlina", "Dispora")]
+    said = ("", "", "Izin", "", "Sakit", "")
+    rows = "".join(f"{n};{opd};{why};{mark}\n" for (n, opd), why, mark in zip(people_of, said, marks, strict=True))
+    assert [row.row for row in read_text(f"Nama;OPD;Kehadiran;{heading}\n{rows}").rows] == [2, 3, 5, 7]
 
 
 def test_whoever_signs_the_list_below_its_people_is_no_sign_that_others_came(read_text: Reader) -> None:

@@ -200,6 +200,11 @@ def says_arrival(label: str) -> bool:
     return is_of_arriving(re.sub(r"\b(?:jam|pukul|waktu|time|timestamp|wib)\b", " ", text)) and not is_of_leaving(label)
 
 
+def is_initialled(label: str) -> bool:
+    """ "Paraf", of whom it does not say."""
+    return is_to_sign(label) and not re.search(r"\b(?:petugas|operator|penerima|panitia)\b", plain(label))
+
+
 def asks_which_days(label: str) -> bool:
     """ "Hari yang diikuti (boleh lebih dari satu)", "Tanggal kehadiran": somebody may have come on several."""
     text = plain(label)

@@ -21,7 +21,7 @@ _DITTO = re.compile(
     r"|(?:-\s?)?//(?:\s?-)?",
     re.IGNORECASE,
 )  # fmt: skip
-_NOISE = re.compile(r"\d{0,4}\s?[.)]?[\s.…_\-–—:/]*")
+_NOISE = re.compile(r"(?:[.…_]{2,}\s*)?\d{0,4}\s?[.)]?[\s.…_\-–—:/]*")
 # ü and þ are ticks in Wingdings, the letters in which Excel has them; ¨ is its empty box.
 _TICK = re.compile(
     r"[vV✓✔√☑✅☒xX✗✘1Pp●•◉üþH]|hadir|ya|yes|y|true|benar|ada|ok|oke|ttd|present|signed|checked(?:[- ]in)?|attended|\[[xvXV]\]",
@@ -53,7 +53,7 @@ def is_ditto(text: str) -> bool:
 
 
 def is_noise(text: str) -> bool:
-    """A number on its own, dots on a line to sign on: "12. ......"."""
+    """A number on its own, dots on a line to sign on: "12. ......", "..... 12"."""
     return bool(_NOISE.fullmatch(text))
 
 

@@ -22,9 +22,10 @@ def with_marks(band: Band, table: Headed) -> Band:
     absentees = (*_of_absence_alone(table, table.facts[band.name].full), *(c for c in worded if c not in by_words))
     confirmed = tuple(c for c in worded if asks.is_said_beforehand(table.labels[c]))
     arrived = tuple(
-        c for c in dict.fromkeys((*band.signed, *band.hours, *band.timed)) if asks.says_arrival(table.labels[c])
-    )
-    reasoned = any(_is_of_reasons(table, c, table.facts[band.name].full) for c in absentees)
+        c for c in dict.fromkeys((*band.signed, *band.hours, *band.timed))
+        if asks.says_arrival(table.labels[c]) or _is_initialled_by_who_came(table, c, confirmed)
+    )  # fmt: skip
+    reasons = [c for c in absentees if _is_of_reasons(table, c, table.facts[band.name].full)]
     present, absent = _present_and_absent(table, band, absentees, by_words)
     if any(table.facts[c].full for c, _label in sessions):
         present = absent = None  # beside the days they sum up
@@ -43,7 +44,7 @@ def with_marks(band: Band, table: Headed) -> Band:
     by_hours = codes.are_of_hours_and_letters(facts)
     marked = set[str]().union(*(fact.different for fact in facts))
     return replace(
-        band, present=present, absent=absent, sessions=sessions, coded=absentees, confirmed=confirmed, arrived=arrived, left_blank=_of_arrival(table, band) if reasoned else (),
+        band, present=present, absent=absent, sessions=sessions, coded=absentees, confirmed=confirmed, arrived=arrived, left_blank=_of_arrival(table, band, reasons) if reasons else (),
         dated=tuple(label for label in (*(label for _c, label in sessions), *filter(asks.is_to_sign, (table.labels[c] for c in band.signed)), *of_stage) if days_in(label, year=2000)),
         notes=notes, most_signed=band.some_signed and notes is not None and _have_most_signed(band, notes, table.facts),
         ticked=coded or staged or in_parts or signed or by_hours or any(fact.ticks or codes.is_one_mark(fact) or codes.is_answered(fact) or codes.is_of_hours(fact) for fact in facts),
@@ -92,19 +93,36 @@ def _is_of_reasons(table: Headed, column: int, people: int) -> bool:
     return of_coming and codes.is_of_reasons(table.facts[column]) and table.facts[column].full < people
 
 
-def _of_arrival(table: Headed, band: Band) -> tuple[int, ...]:
-    """Those in which whoever came left something else: a signature, an hour, the day, a tick below "Scan"; not one that signs the list."""
+def _is_initialled_by_who_came(table: Headed, column: int, confirmed: Sequence[int]) -> bool:
+    """ "Paraf", blank beside some of the answers: whoever took the calls would have initialled them all, but for those not yet answered."""
+    if not asks.is_initialled(table.labels[column]):
+        return False
+    said = [table.facts[c] for c in confirmed]
+    return any(fact.rows - table.facts[column].rows for fact in said) and not any(
+        absence.is_not_yet(text) or text.startswith(("belum", "blm")) for fact in said for text in fact.different
+    )
+
+
+def _of_arrival(table: Headed, band: Band, reasons: Sequence[int]) -> tuple[int, ...]:
+    """Those in which whoever came left something else: a signature, or most of them an hour, the day, a tick below "Scan"; not one that signs the list."""
     people = table.facts[band.name].rows
-    return tuple(
-        c for c in table.free
-        if len((fact := table.facts[c]).rows & people) > 1 and c != band.name
-        and (
-            (headings.SIGNATURE in table.header[c] and codes.is_signed(fact))
-            or fact.share(fact.clocks + fact.times) > 0.5
-            or (c in (band.day, band.stamp) and fact.dates)
-            or (asks.is_of_arriving(table.labels[c]) and codes.is_ticked(fact))
-        )
-    )  # fmt: skip
+    without_reason = people.difference(*(table.facts[c].rows for c in reasons))
+    found: list[int] = []
+    for c in table.free:
+        fact = table.facts[c]
+        if c == band.name or len(fact.rows & people) < 2:
+            continue
+        if headings.SIGNATURE in table.header[c]:
+            left = any(not (cells.is_unsigned(text) or absence.is_absent(text)) for text in fact.different)
+        else:  # what is written once for several is of those below it too
+            left = len(fact.rows & without_reason) * 2 > len(without_reason) and bool(
+                fact.share(fact.clocks + fact.times) > 0.5
+                or (c in (band.day, band.stamp) and fact.dates and asks.may_say_which_days(table.labels[c]))
+                or (asks.is_of_arriving(table.labels[c]) and codes.is_ticked(fact))
+            )
+        if left:
+            found.append(c)
+    return tuple(found)
 
 
 def _present_and_absent(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from smartcity_cli.identity import match, titles
@@ -11,6 +12,8 @@ from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.dates import days_in, days_without_year, is_date, month_in
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.state import Title
+
+_WORDS = re.compile(r"[^\W\d_]+")
 
 
 class Marks:
@@ -199,8 +202,8 @@ def _has_arrived(band: Band, within: Mapping[int, str]) -> bool:
 
 def _without_confirmation(band: Band, within: Mapping[int, str]) -> Mapping[int, str]:
     """The same cells, but for what somebody had said beforehand, and came after all; another's name where they sign says that somebody else did."""
-    own = set(within.get(band.name, "").casefold().split())
-    if not any(_is_of_arrival(within.get(c, ""), own) for c in band.arrived):
+    name = within.get(band.name, "")
+    if not any(_is_of_arrival(within.get(c, ""), name) for c in band.arrived):
         return within
     return {
         c: text
@@ -209,12 +212,25 @@ def _without_confirmation(band: Band, within: Mapping[int, str]) -> Mapping[int,
     }
 
 
-def _is_of_arrival(text: str, own: set[str]) -> bool:
-    """A tick, an hour, perhaps with the day, or a word of their own name; not "1." to sign beside, nor a cross."""
+def _is_of_arrival(text: str, name: str) -> bool:
+    """A tick, an hour, perhaps with the day, or their own name or initials; not "1." to sign beside, nor a cross."""
     crossed = not {*cells.CROSSED, *cells.CROSSES}.isdisjoint(text.casefold())
-    ticked = cells.is_tick(text) and not (crossed or cells.is_noise(text))
+    ticked = cells.is_tick(text.strip("() .")) and not (crossed or cells.is_noise(text))
     timed = cells.is_clock(text) or (":" in text and is_date(text))
-    return ticked or timed or bool(text and set(text.casefold().split()) <= own)
+    return ticked or timed or _is_own_signature(text, name)
+
+
+def _is_own_signature(text: str, name: str) -> bool:
+    """ "E. Pratiwi", "ttd Endah", "EP" of Endah Pratiwi, "Ht" of Hartini; not "S" or "TK", which say why somebody is away."""
+    if absence.is_absent(text) or absence.is_absent_code(text.upper()) or text.casefold() in absence.ABSENT_LETTERS:
+        return False
+    own, said = (_WORDS.findall(one.casefold()) for one in (titles.strip(name), text))
+    initials = "".join(word[0] for word in own)
+    if len(said) != 1:
+        return bool(said) and all(word in (*own, *initials, "ttd", "tertanda") for word in said)
+    (word,) = said
+    of_one = len(word) == 2 and any(word[0] == one[0] and word[1] in one for one in own)
+    return of_one or word in initials or word in own
 
 
 def _is_said_absent(band: Band, within: Mapping[int, str], *, here: bool) -> bool:
