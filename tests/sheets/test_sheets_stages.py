@@ -241,7 +241,7 @@ def test_the_only_stage_over_something_else(read_text: Reader, heading: str, sai
 @pytest.mark.parametrize("heading", [
     "Tahap II (1 Agustus 2023)", "Tahap II (Selasa, 1/8)", "Tahap II (beri tanda √)", "Tahap II (H/I/S/A)", "Tahap II (hadir/tidak)", "Tahap II (luring)",
     "Tahap II (Aula BKD)", "Bimtek Tahap II (Graha Nagara Bhakti)", "Tahap II (Rumah Makan Apung)", "Tahap II (datang)", "Tahap II (sudah/belum)",
-    "Tahap II (08.00 s.d. selesai)", "Tahap II (setelah makan siang)", "Tahap II (diisi panitia)", "Tahap II (Penyusunan Buku 2)", "Tahap II (Smart Living)",
+    "Tahap II (08.00 s.d. selesai)", "Tahap II (setelah makan siang)", "Tahap II (diisi panitia)", "Tahap II (Penyusunan Buku 2)", "Tahap II (Penyusunan Dokumen Masterplan)", "Tahap II (Kelompok 2)", "Tahap II (Penginapan Semeru)", "Tahap II (materi SWOT)", "Tahap II (Smart Living)",
 ])  # fmt: skip
 @pytest.mark.parametrize("marks", [("√", "", "", "√"), ("Hadir", "Tidak Hadir", "Izin", "Hadir"), ("H", "A", "I", "H")])
 def test_a_bracket_behind_the_only_stage_may_say_when_where_or_how_people_came(
@@ -253,7 +253,8 @@ def test_a_bracket_behind_the_only_stage_may_say_when_where_or_how_people_came(
 
 @pytest.mark.parametrize("heading", [
     "Tahap II (snack)", "Tahap II (uang transport)", "Tahap II (konsumsi)", "Tahap II (uang saku)", "Bimtek Tahap II (sertifikat)",
-    "Tahap II (mengisi kuesioner)", "Ikut Tahap II (kuesioner)", "Tahap II (hadir + snack)",
+    "Tahap II (modul)", "Tahap II (penginapan)", "Tahap II (pembayaran)", "Tahap II (nilai)", "Tahap II (dokumen)", "Tahap II (kelulusan)", "Tahap II (materi)", "Tahap II (pretest)",
+    "Tahap II (tugas)", "Tahap II (laporan)", "Tahap II (kamar)", "Tahap II (foto)", "Tahap II (kelompok)", "Tahap II (mengisi kuesioner)", "Ikut Tahap II (kuesioner)", "Tahap II (hadir + snack)",
 ])  # fmt: skip
 @pytest.mark.parametrize("marks", [("√", "", "", "√"), ("ya", "tidak", "tidak", "ya")])
 @pytest.mark.parametrize("signed", ["ttd", ""])

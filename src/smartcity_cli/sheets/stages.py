@@ -48,10 +48,14 @@ _STAGED = re.compile(r"\b(?:tahap\w*|thp|stage|bimtek)\b", re.IGNORECASE)
 _TO_IT = re.compile(r"\b(?:pada|di|dalam|untuk|saat|kegiatan|acara|pelatihan|bimtek|smart city)\b", re.IGNORECASE)
 _COMING = re.compile(r"\W*(?:(?:ikut(?: serta)?|mengikuti|datang|menghadiri)\W*)?", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
-_HANDED_OUT = re.compile(  # or asked; not a place, an hour: "(Rumah Makan Apung)", "(setelah makan siang)"
-    r"\b(?<!rumah )(?<!setelah )(?<!sesudah )(?<!sebelum )(?:snack\w*|makan|makanan|konsumsi|kudapan|lunch|coffee break|uang|transport?|honor\w*|sppd|spj|voucher|menginap"
+_HANDED_OUT = re.compile(  # or asked; not a place, an hour, a topic: "(Rumah Makan Apung)", "(setelah makan siang)", "(penyusunan dokumen)"
+    r"^(?!\W*(?:penyusunan|pembahasan|review|finalisasi|pemaparan|presentasi|paparan)\b).*\b(?<!rumah )(?<!setelah )(?<!sesudah )(?<!sebelum )(?:snack\w*|makan|makanan|konsumsi|kudapan|lunch|coffee break|uang|transport?|honor\w*|sppd|spj|voucher|menginap"
     r"|kaos|seragam|good(?:y|ie) ?bag|tas|tumbler|s[ou]u?venir|doorprize|atk|alat tulis|kit|id card|name ?tag|handout|flashdisk|sertifikat|piagam|k[ue]+i?sioner|angket"
-    r"|surve[iy] kepuasan|pre ?test|post ?test|kuis|quiz|vaksin\w*|swab)\b",
+    r"|surve[iy]\w*|pre ?test?|post ?test?|kuis|quiz|vaksin\w*|swab|modul\w*|dokumen\w*|berkas|tugas|foto|video|umpan balik|feedback|nilai|skor|score"
+    r"|(?:ke)?lulus\w*|ujian|tes|test|kamar|akomodasi|tiket|(?:ke|per)?lunas\w*|pembayaran|(?:di)?bayar|biaya|iuran|kwitansi|kuitansi|rekening|npwp|formulir"
+    r"|plakat|cindera ?mata|hadiah|merchandise|topi|jaket|lanyard|sarapan|minum\w*|parsel|sembako"
+    # alone; with more behind it a topic, a place, a part of the people
+    r"|(?:materi|buku|laporan|penginapan|kelompok|undangan|konfirmasi)(?=\W*$))\b",
     re.IGNORECASE,
 )
 _SAYS_WHO_CAME = frozenset((headings.PRESENT, headings.SESSION, headings.ABSENT, headings.ATTENDED, headings.NOTES))
