@@ -155,30 +155,57 @@ def test_who_signs_or_sends_it_is_nobody_on_it_and_told_where_an_office_stands_b
     assert [row.reason for row in read.rejected] == ["unknown-opd"] * ("(Diskominfo)" in foot)
 
 
-POSTS = ["Kepala Seksi", "Sekretaris", "Camat", "Kepala OPD", "Koordinator", "Ketua", "Operator:", "Petugas:", "Tim Pelaksana", "PIC", "PIC:",
-         "Panitia", "Notulis", "Perempuan:", "Catatan:", "Penanggung jawab", "Demikian", "Terima kasih", "Terima kasih\n\nTambahan:",
-         "Terima kasih,\nPeserta susulan", "Lumajang, 2 Agustus 2023"]  # fmt: skip
+@pytest.mark.parametrize("head", ["Peserta Tambahan", "Yang hadir:", "Petugas Dishub", "Kasiati"])
+def test_a_heading_among_them_is_no_foot(read_text: Reader, head: str) -> None:
+    lines = listed("{name} ({office})").splitlines()
+    assert people(read_text("\n".join([*lines[:2], head, *lines[2:]]), "list.txt")) == ALL
+
+
+TWO = "Kasiati, S.Pd (DPMD)\nJoko, ST (DKPP)\n"
 
 
 @pytest.mark.parametrize("form", ["{name} ({office})", "{at} {name} ({office})", "({at}) {name} - {office}"])
-@pytest.mark.parametrize("head", ["Peserta Tambahan", "Yang hadir:", "Petugas Dishub", "Kasiati", *POSTS])
-def test_a_heading_among_them_is_no_foot(read_text: Reader, head: str, form: str) -> None:
-    lines = listed(form).splitlines()
-    for at in range(1, 4):  # above the last of them too
-        assert people(read_text("\n".join([*lines[:at], head, *lines[at:]]), "list.txt")) == ALL
+@pytest.mark.parametrize(
+    "head",
+    ["Catatan: tidak hadir", "NB: tidak hadir", "Ket: izin", "Info: sakit", "Demikian, yang tidak hadir", "Kepala OPD yang tidak hadir",
+     "Lumajang, 2 Agustus 2023", "Mengetahui", "Ketua,", "an. Kepala DLH", "Petugas Registrasi", "Koordinator", "Perempuan:", "Notulis", "Camat"],
+)  # fmt: skip
+def test_several_below_what_may_end_the_list_are_of_nobody_knows_what(read_text: Reader, head: str, form: str) -> None:
+    with pytest.raises(SheetNotATable):
+        read_text(f"{listed(form)}\n{head}\n{TWO}", "list.txt")
+
+
+@pytest.mark.parametrize("head", ["Operator:", "Petugas:", "PIC", "Panitia", "Terima kasih", "Salam,"])
+def test_below_what_else_closes_a_list_all_are_told(read_text: Reader, head: str) -> None:
+    read = read_text(f"{listed('{name} ({office})')}{head}\n{TWO}", "list.txt")
+    assert people(read) == ALL and [row.reason for row in read.rejected] == ["unknown-opd"] * 2
+
+
+@pytest.mark.parametrize("note", ["Catatan:", "Catatan:\n1 orang menyusul"])
+def test_a_heading_of_who_did_not_come_may_stand_below_a_note(read_text: Reader, note: str) -> None:
+    read = read_text(f"{listed('{name} ({office})')}{note}\nTidak hadir:\n{TWO}", "list.txt")
+    assert people(read) == ALL and "Kasiati, S.Pd; Joko, ST" in "".join(read.notices)
 
 
 @pytest.mark.parametrize(
-    "head", ["Kepala Seksi", "Koordinator", "Demikian", "Terima kasih", "Terima kasih,", "Petugas,"]
+    "foot",
+    ["Lumajang, 1 Agustus 2023\nKepala Diskominfo\n{}\nNIP 196504121990031900", "Lumajang, 1 Agustus 2023\nPetugas Registrasi\n{}", "CP:\n{} 081200000001",
+     "Narahubung:\n{}", "Tembusan:\n{}", "Mengetahui\n{}\nKepala Diskominfo", "Hormat kami,\n{}", "Koordinator: {}", "CP: {} 081200000001"],
+)  # fmt: skip
+def test_who_signs_or_knows_with_an_office_is_nobody_on_it(read_text: Reader, foot: str) -> None:
+    text = f"{listed('{name} ({office})')}\n{foot.format('Mustaqim, S.H. (Diskominfo)')}\n"
+    assert people(read_text(text, "list.txt")) == ALL
+
+
+@pytest.mark.parametrize(
+    "label", ["Ketua Kelompok", "Ketua", "Kadis", "PIC", "Plt. Kepala", "Narasumber", "Perwakilan"]
 )
-def test_whose_office_is_missing_below_such_a_heading_is_told(read_text: Reader, head: str) -> None:
-    read = read_text(f"{listed('{name} ({office})')}{head}\nEndah Pratiwi, M.M.\n", "list.txt")
+def test_who_stands_behind_a_label_is_told(read_text: Reader, label: str) -> None:
+    one = f"{label}: Kasiati, S.Pd (DPMD)\n"
+    read = read_text(one + listed("{name} ({office})"), "list.txt")
     assert people(read) == ALL and [row.reason for row in read.rejected] == ["unknown-opd"]
-
-
-def test_a_post_may_stand_before_the_name(read_text: Reader) -> None:
-    first, rest = listed("{name} ({office})").split("\n", 1)
-    assert people(read_text(f"Kelompok 1\nKetua: {first}\nAnggota:\n{rest}", "list.txt")) == ALL
+    with pytest.raises(SheetNotATable):
+        read_text(one + listed("Anggota: {name} ({office})"), "list.txt")
 
 
 HEADED = "DLH\nKasiati, S.Pd\nHartini, S.H.\nBudi, ST\n"
@@ -187,7 +214,7 @@ HEADED = "DLH\nKasiati, S.Pd\nHartini, S.H.\nBudi, ST\n"
 @pytest.mark.parametrize(
     "foot",
     ["\nKepala DLH\n{}", "Terima kasih\n{}", "Salam,\n{}", "Narasumber:\n{}\nPanitia:\nRini, S.Kom", "\n{}", "Mengetahui\nDISKOMINFO\n{}",
-     "\nLumajang, 2 Agustus 2023\n{}\nRini, S.Kom"],
+     "\nLumajang, 2 Agustus 2023\n{}\nRini, S.Kom", "Mengetahui\nKepala DLH\n{}\nRini, S.Kom", "Petugas Registrasi\n{}\nRini, S.Kom"],
 )  # fmt: skip
 @pytest.mark.parametrize("office", ["", "Dishub\nSlamet Riyadi, S.Kom\n", "*Dishub*\nSlamet Riyadi, S.Kom\n*DLH*"])
 def test_who_signs_or_sends_names_below_an_office_is_not_of_it(read_text: Reader, foot: str, office: str) -> None:
@@ -200,7 +227,7 @@ def test_who_signs_or_sends_names_below_an_office_is_not_of_it(read_text: Reader
 @pytest.mark.parametrize(
     "foot",
     ["Lumajang, 1 Agustus 2023\nKepala DLH\nttd\n{}", "Mengetahui,\nKepala DLH\n\n\n{}\nNIP. 19690101 199503 1 900", "Hormat kami,\n{}",
-     "Petugas pencatat\n{}", "Mengetahui\nKepala DLH\n{}\nNotulis,\nRini, S.Kom"],
+     "Petugas pencatat\n{}"],
 )  # fmt: skip
 def test_who_signs_right_below_mengetahui_or_a_date_is_left_out_and_refuses_nobody(
     read_text: Reader, foot: str

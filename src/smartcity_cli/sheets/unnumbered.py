@@ -40,19 +40,13 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 _CROSSED = re.compile(rf"[{CROSSES}]\ufe0f?\s*\w")
-_POSTED = re.compile(
-    r"(?:(?:wakil )?ketua|(?:sub ?)?koordinator|sekretaris|bendahara|anggota|kepala (?:bidang|seksi)|kabid|kasi|staff?|operator|admin)"
-    r"\s*:\s*(?=[^\W\d_])",
-    re.IGNORECASE,
-)
-_CLOSING = re.compile(r"\W*demikian\b", re.IGNORECASE)
 _SIGNS = re.compile(rf"[{CROSSES}✅✔☑✓√\ufe0f\s]+")
 _QUOTED = re.compile(r'(?:^|[,;])"|"(?:[,;]|$)')
 _BETWEEN = re.compile(r"\s+[-–—/|:]\s+")
 
 
 def with_signs(texts: Sequence[str], judge: Judge | None) -> list[str] | None:
-    """The lines down to the last person, with a sign before each that is of one; None where they are no such list."""
+    """The lines with a sign before each that is of a person; None where they are no such list."""
     said = [text for line in texts if (text := plain(line))]
     if judge is None or any(map(_QUOTED.search, said)) or sum(bool(said_in(text)) for text in said) > 2:
         return None
@@ -64,6 +58,8 @@ def with_signs(texts: Sequence[str], judge: Judge | None) -> list[str] | None:
     if boxes and not any(box[2] for box in boxes):
         return None  # nobody has filled it in
     people, others = _people_and_others(said, judge)
+    if _go_on_below_foot(said, judge):
+        return None
     if not any(_with_office(person, judge) for person in people) and _may_end_with_another(texts, judge):
         return None
     parted = list(map(parting, people))
@@ -71,24 +67,19 @@ def with_signs(texts: Sequence[str], judge: Judge | None) -> list[str] | None:
         return None
     if not (any(map(_is_titled, people)) or 2 * parted.count(0) >= len(people)):
         return None
-    signed = list(map(Signs(judge), texts))
-    return signed[: max((at for at, line in enumerate(signed, 1) if without_count(line) != line), default=0)]
+    return list(map(Signs(judge), texts))
 
 
 def _people_and_others(said: Sequence[str], judge: Judge) -> tuple[list[str], list[str]]:
     """The lines of people, and those that are neither of people nor stand around them, above the block to sign."""
     people: list[str] = []
     others: list[str] = []
-    foot: int | None = None  # how many others stand above one below which nobody stands
-    signs = Signs(judge)
     for text in said:
         person = _without_count(text)
-        signed = signs.foot_over(text)
+        if people and foot_lines.ends_list(text):
+            break
         if _is_person(person, judge):
-            people += [] if signed else [person]
-            foot = foot if signed else None
-        elif people and foot is None and (foot_lines.ends_list(text) or _is_over_signer(text)):
-            foot = len(others)
+            people.append(person)
         elif not (
             _is_of_none(text)
             or text.endswith(":")
@@ -97,44 +88,48 @@ def _people_and_others(said: Sequence[str], judge: Judge) -> tuple[list[str], li
             or _begins_with_name(person, judge)
         ):
             others.append(text)
-    return people, others[:foot]
+    return people, others
+
+
+def _go_on_below_foot(said: Sequence[str], judge: Judge) -> bool:
+    """Two with their offices below what may end the list: "Koordinator", "Catatan: tidak hadir". Who signs, who knows and who came?"""
+    somebody = [_is_person(_without_count(text), judge) for text in said]
+    begun = somebody.index(True) if True in somebody else len(said)
+    end = next((at for at in range(begun, len(said)) if foot_lines.ends_list(said[at]) and not somebody[at]), len(said))
+    foot = takewhile(lambda text: not lines.is_absent_heading(lines.bare(text)), said[end:])
+    below = [text for text in foot if _with_office(_without_count(text), judge) or _behind_label(text, judge)]
+    return len(below) > 1 and any(somebody[end:])
 
 
 class Signs:
     """ "• Marsini, S.IP (DLH)", "1. Marsini, S.IP (DLH)" for "(1) ...", "❌ ..." for a box without a tick; any other line as it is.
 
-    Right below "Mengetahui," and its like somebody signs, who is not on the list; of whom an office is written there, or who may be on
-    it, the name alone has a sign, so that they are told. A post on a line of its own may head people, and is blank, lest it end the list.
+    Below "Mengetahui," and its like somebody signs: of whom an office is written there, the name alone has a sign, so that they are told,
+    as is who stands behind a label, "Ketua Kelompok: Marsini (DLH)".
     """
 
     def __init__(self, judge: Judge) -> None:
         self._judge = judge
-        self._begun, self._foot, self._certain = False, "", ""
+        self._begun = self._ended = False
 
     def __call__(self, line: str) -> str:
         text = _without_count(plain(line))
-        if foot := self.foot_over(line):
-            both = _with_office(text, self._judge)
-            return line if foot_lines.stands_over_signer(foot) and not both else f"• {both[0] if both else text}"
-        if text == without_count(text) and _is_somebody(text, self._judge):
+        somebody = _is_person(text, self._judge)
+        if (name := _behind_label(plain(line), self._judge)) and not (
+            self._begun and foot_lines.begins_foot(plain(line))
+        ):
+            return f"• {name}"
+        self._ended = self._ended or (self._begun and _ends(plain(line), self._judge))
+        self._begun = self._begun or somebody
+        if self._ended:
+            both = _with_office(text, self._judge) if somebody else None
+            post = foot_lines.is_head_of(plain(line)) and not foot_lines.begins_foot(plain(line))
+            return f"• {both[0]}" if both else "" if post else line  # the post is no office of who signs above it
+        if text == without_count(text) and (somebody or _begins_with_name(text, self._judge)):
             count = _COUNT.match(line)
             number = f"{count[1]}." if count and count[1] else "❌" if count and count[3] else "•"
-            return f"{number} {_office_last(_from_name(line), self._judge)}"
-        return "" if self._begun and not self._foot and _may_head(text) else line
-
-    def foot_over(self, line: str) -> str:
-        """Of somebody's line, the next one: the foot below which they sign or send the list, as one person does below each; "" for any other line."""
-        text, foot = plain(line), self._foot
-        person = _without_count(text)
-        if _is_somebody(person, self._judge):
-            self._begun, self._foot = True, ""
-            return "" if foot_lines.is_place_and_day(foot) and _with_office(person, self._judge) else foot
-        if self._begun and _is_over_signer(text):
-            self._certain = self._certain or (text if foot_lines.stands_over_signer(text) else "")
-            self._foot = foot or self._certain or text
-        elif text.endswith(":") or lines.is_group(text) or lines.is_break(text):
-            self._foot = ""
-        return ""
+            return f"{number} {_office_last(line[count.end() :] if count else line, self._judge)}"
+        return line
 
 
 def _office_last(line: str, judge: Judge) -> str:
@@ -160,17 +155,12 @@ def _office_last(line: str, judge: Judge) -> str:
 
 
 def _without_count(text: str) -> str:
-    """A line without its count or the post before it, a telephone behind it, and what says of somebody that they came or did not."""
+    """A line without its count, a telephone behind it, and what says of somebody that they came or did not."""
     if len(text) > _LONGEST:
         return ""
-    text = with_plain_mark(_from_name(text))
-    return _CALLED.sub("", text.removesuffix(ABSENT))
-
-
-def _from_name(text: str) -> str:
-    """ "Marsini (DLH)" of "1 Marsini (DLH)", "Ketua: Marsini (DLH)"."""
     count = _COUNT.match(text)
-    return _POSTED.sub("", text[count.end() :] if count else text, count=1)
+    text = with_plain_mark(text[count.end() :] if count else text)
+    return _CALLED.sub("", text.removesuffix(ABSENT))
 
 
 def _is_person(text: str, judge: Judge) -> bool:
@@ -183,8 +173,16 @@ def _is_person(text: str, judge: Judge) -> bool:
     return (both is not None and not lines.is_sentence(both[0])) or _is_with_more(text, judge)
 
 
-def _is_somebody(text: str, judge: Judge) -> bool:
-    return _is_person(text, judge) or _begins_with_name(text, judge)
+def _behind_label(text: str, judge: Judge) -> str:
+    """ "Marsini" of "Ketua Kelompok: Marsini (DLH)"; "" where the label is an office or says that they did not come."""
+    label, colon, behind = text.partition(":")
+    person = _without_count(behind.strip())
+    both = (
+        _with_office(person, judge)
+        if colon and not (says_absent(label) or judge.is_office(lines.bare(label)))
+        else None
+    )
+    return both[0] if both and (_is_titled(person) or names.is_known_name(both[0])) else ""
 
 
 def _is_with_more(text: str, judge: Judge) -> bool:
@@ -199,18 +197,15 @@ def _with_office(text: str, judge: Judge) -> tuple[str, str] | None:
 
 
 def _may_end_with_another(texts: Sequence[str], judge: Judge) -> bool:
-    """Below names that an office heads: somebody whom a foot, or the only blank line between two of them, parts from these, and who may have signed or sent the list."""
+    """Below names that an office heads: somebody whom a foot, or the only blank line between two of them, parts from these, and who may have signed or sent the list; not who alone stands below "Mengetahui", and signs."""
     said = [_without_count(text) if (text := plain(line)) else "" for line in texts]
     somebody = [_is_person(text, judge) for text in said]
     begun = somebody.index(True) if True in somebody else len(said)
     end = next((at for at in range(begun, len(said)) if _ends(plain(texts[at]), judge)), len(said))
-    feet = list(map(Signs(judge).foot_over, texts))
     gaps = [at for at in range(begun + 2, end) if somebody[at] and not said[at - 1] and somebody[at - 2]]
-    below = (
-        one and not foot_lines.stands_over_signer(foot) for one, foot in zip(somebody[end:], feet[end:], strict=True)
-    )
     of_office = any(judge.is_office(lines.bare(text)) and not foot_lines.ends_list(text) for text in said[end:])
-    return any(below) or (of_office and any(somebody[end:])) or (len(gaps) == 1 and not any(said[gaps[0] + 1 : end]))
+    signs = sum(somebody[end:]) == 1 and not of_office and foot_lines.stands_over_signer(plain(texts[end]))
+    return (any(somebody[end:]) and not signs) or (len(gaps) == 1 and not any(said[gaps[0] + 1 : end]))
 
 
 def _ends(text: str, judge: Judge) -> bool:
@@ -232,18 +227,6 @@ def _begins_with_name(text: str, judge: Judge) -> bool:
 def _is_mark(text: str) -> bool:
     """ "❌", "❌ Izin", "sakit": on a line of its own, and no heading."""
     return bool(_SIGNS.fullmatch(text)) or (not text[0].isupper() and says_absent(text))
-
-
-def _is_over_signer(text: str) -> bool:
-    """ "Mengetahui", "Petugas,", "Terima kasih,": nobody but who signs or sends the list stands below it."""
-    is_before_name = foot_lines.is_post_of_signer(text.rstrip(" ,")) or is_greeting(text)
-    return foot_lines.stands_over_signer(text) or (text.endswith(",") and is_before_name)
-
-
-def _may_head(text: str) -> bool:
-    """ "Kepala Seksi", "Koordinator", "Demikian": people may stand below it, though a foot begins so."""
-    heads = foot_lines.is_head_of(text) or foot_lines.is_post_of_signer(text) or bool(_CLOSING.match(text))
-    return heads and foot_lines.ends_list(text) and not foot_lines.stands_over_signer(text)
 
 
 def _is_of_none(text: str) -> bool:
