@@ -187,6 +187,19 @@ def test_a_heading_of_who_did_not_come_may_stand_below_a_note(read_text: Reader,
     assert people(read) == ALL and "Kasiati, S.Pd; Joko, ST" in "".join(read.notices)
 
 
+def test_who_did_not_come_may_stand_below_a_note(read_text: Reader) -> None:
+    away = "Kasiati, S.Pd (DPMD) izin sakit\nJoko, ST (DKPP) cuti\n"
+    read = read_text(f"{listed('{name} ({office})')}Catatan:\n{away}", "list.txt")
+    assert people(read) == ALL and "Kasiati, S.Pd; Joko, ST" in "".join(read.notices)
+
+
+@pytest.mark.parametrize("closing", ["Terima kasih", "Catatan: lancar"])
+def test_a_day_heads_the_next_list_below_what_closes_the_first(read_text: Reader, closing: str) -> None:
+    text = "Slamet Riyadi, S.Kom (Dishub)\nEndah Pratiwi, S.H. (DLH)\nSukarjo Hadi, S.E. (DKPP)\n"
+    read = read_text(f"Selasa, 1 Agustus 2023\n{text}{closing}\n\nRabu, 2 Agustus 2023\n{text}", "list.txt")
+    assert [row.day for row in read.rows] == ["2023-08-01"] * 3 + ["2023-08-02"] * 3
+
+
 @pytest.mark.parametrize(
     "foot",
     ["Lumajang, 1 Agustus 2023\nKepala Diskominfo\n{}\nNIP 196504121990031900", "Lumajang, 1 Agustus 2023\nPetugas Registrasi\n{}", "CP:\n{} 081200000001",

@@ -19,7 +19,7 @@ from smartcity_cli.sheets.absence import is_absent
 from smartcity_cli.sheets.cells import CROSSES
 from smartcity_cli.sheets.chat import ABSENT, plain, with_plain_mark, without_count
 from smartcity_cli.sheets.commas import begins_with_title, parting
-from smartcity_cli.sheets.dates import days_in
+from smartcity_cli.sheets.dates import days_in, starts_as_day
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.joined import name_and_office, who_came_instead
 from smartcity_cli.sheets.stamps import said_in
@@ -96,9 +96,15 @@ def _go_on_below_foot(said: Sequence[str], judge: Judge) -> bool:
     somebody = [_is_person(_without_count(text), judge) for text in said]
     begun = somebody.index(True) if True in somebody else len(said)
     end = next((at for at in range(begun, len(said)) if foot_lines.ends_list(said[at]) and not somebody[at]), len(said))
-    foot = takewhile(lambda text: not lines.is_absent_heading(lines.bare(text)), said[end:])
+    foot = [
+        text
+        for text in takewhile(
+            lambda text: not (lines.is_absent_heading(lines.bare(text)) or starts_as_day(text)), said[end:]
+        )
+        if not _is_away(text)
+    ]
     below = [text for text in foot if _with_office(_without_count(text), judge) or _behind_label(text, judge)]
-    return len(below) > 1 and any(somebody[end:])
+    return len(below) > 1 and any(_is_person(_without_count(text), judge) for text in foot)
 
 
 class Signs:
@@ -121,7 +127,7 @@ class Signs:
             return f"• {name}"
         self._ended = self._ended or (self._begun and _ends(plain(line), self._judge))
         self._begun = self._begun or somebody
-        if self._ended:
+        if self._ended and not _is_away(plain(line)):
             both = _with_office(text, self._judge) if somebody else None
             post = foot_lines.is_head_of(plain(line)) and not foot_lines.begins_foot(plain(line))
             return f"• {both[0]}" if both else "" if post else line  # the post is no office of who signs above it
@@ -183,6 +189,11 @@ def _behind_label(text: str, judge: Judge) -> str:
         else None
     )
     return both[0] if both and (_is_titled(person) or names.is_known_name(both[0])) else ""
+
+
+def _is_away(text: str) -> bool:
+    """ "Marsini (DLH) izin"."""
+    return len(text) <= _LONGEST and with_plain_mark(text).endswith(ABSENT)
 
 
 def _is_with_more(text: str, judge: Judge) -> bool:
