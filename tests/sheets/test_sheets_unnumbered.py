@@ -89,11 +89,22 @@ def test_who_did_not_come_is_told(read_text: Reader, absent: str) -> None:
 
 @pytest.mark.parametrize(
     "two",
-    ["Kasiati, Hartini (BPBD)", "Slamet, Endah, Kasiati (BPBD)", "Slamet Riyadi, S.Kom (BPBD) / Rini (BPBD)", "Kasiati (BPBD), Rini (BPBD)", "Kasiati (BPBD) dan Rini", "Kasiati (BPBD) dan Okvitasari", "Kasiati (BPBD) bersama 2 orang lagi"],
+    ["Kasiati, Hartini (BPBD)", "Slamet, Endah, Kasiati (BPBD)", "Slamet Riyadi, S.Kom (BPBD) / Rini (BPBD)", "Kasiati (BPBD), Rini (BPBD)", "Kasiati (BPBD) dan Rini", "Kasiati (BPBD) dan Okvitasari", "Kasiati (BPBD) bersama 2 orang lagi", "Kasiati (BPBD) dkk", "Kasiati (BPBD) +1"],
 )  # fmt: skip
 def test_two_on_a_line_are_told(read_text: Reader, two: str) -> None:
     read = read_text(f"{listed('{name} ({office})')}{two}\n", "list.txt")
     assert people(read) == ALL and "more than one person" in read.rejected[0].text
+
+
+@pytest.mark.parametrize(
+    "others,told",
+    [("dan Pak Camat", " (dan Pak Camat)"), ("dan Bupati", " (dan Bupati)"), ("bersama Pak Kadis Mustaqim", " (bersama Pak Kadis Mustaqim)"),
+     ("bersama Kabid Rini", " (bersama Kabid Rini)"), ("+ sopir", ""), ("bersama Kadis", ""), ("dan BPBD", ""), ("& Dishub", "")],
+)  # fmt: skip
+def test_who_is_not_named_beside_somebody_is_no_part_of_one_person(read_text: Reader, others: str, told: str) -> None:
+    read = read_text(f"{listed('{name} ({office})')}Kasiati, S.Pd (DPMD) {others}\n", "list.txt")
+    assert people(read) == [*ALL, (f"Kasiati, S.Pd{told}", "dpmd")]
+    assert "row 5" in "".join(read.notices) or others.split()[1] not in {"BPBD", "Dishub"}
 
 
 def test_of_many_who_did_not_come_all_are_told(read_text: Reader) -> None:

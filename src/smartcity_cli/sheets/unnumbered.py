@@ -23,6 +23,7 @@ from smartcity_cli.sheets.dates import days_in, starts_as_day
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.joined import name_and_office, who_came_instead
 from smartcity_cli.sheets.stamps import said_in
+from smartcity_cli.sheets.together import are_several
 from smartcity_cli.sheets.typed_lines import says_absent
 from smartcity_cli.sheets.uncounted import is_greeting
 
@@ -144,10 +145,14 @@ def _office_last(line: str, judge: Judge) -> str:
     if not (found and judge.is_office(found["office"])):
         return line
     name, office, tail = found["name"], found["office"], _LED.sub("", found["tail"], count=1).strip()
-    others = _WITH.match(tail)
-    if others or (names.is_all_names(tail) and not (re.search(r"\d", tail) or lines.is_break(tail) or is_post(tail))):
-        others_written = (others[1] or others[2] or tail[others.end() :]) if others else tail
-        return f"{name} & {others_written} - {office}"  # two, which is told
+    with_others = _WITH.match(tail)
+    others = (with_others[1] or with_others[2] or tail[with_others.end() :]) if with_others else tail
+    named = names.is_all_names(tail) and not (re.search(r"\d", tail) or lines.is_break(tail) or is_post(tail))
+    if named or (with_others and are_several(f"{name} & {others}", judge.is_person)):
+        return f"{name} & {others} - {office}"  # two, which is told
+    of_nobody = is_post(others) and not any(map(names.is_known_name, others.split()))  # "+ sopir"
+    if (with_others and not of_nobody) or are_several(f"{name} ({tail})", judge.is_person):
+        return f"{name} ({others if judge.is_office(others) else tail}) - {office}"  # "dan Pak Camat", "dkk"; "dan BPBD" is told
     if who_came_instead(f"{name} {tail}", judge):
         return f"{name} {tail} - {office}"
     marked = with_plain_mark(f"{name} ({office}) {tail}")
