@@ -210,59 +210,6 @@ def test_a_number_that_says_whom_somebody_is_who_stands_there_already_is_kept(
     assert "NIP" not in lumajang.ok(*told).err and lumajang.rows("SELECT count(*) FROM attendance") == before
 
 
-@pytest.mark.parametrize(
-    "written",
-    [
-        [("Tri Rahayu", None), ("Dra. Tri Rahayu", None), ("Drs. Tri Rahayu", None)],
-        [("Mulyadi", None), ("Mulyadi (A)", None), ("Mulyadi (B)", None)],
-        [("Ahmad Fadil", None), ("Ahmad Fadil bin Yusuf", None), ("Ahmad Fadil bin Umar", None)],
-        [("Sri Lestari", None), ("Sri Lestari", "1,97002E+17"), ("Sri Lestari", "1,98107E+17")],
-    ],
-)
-def test_whoever_stands_there_already_keeps_what_tells_namesakes_apart_so_that_the_order_of_a_day_plays_no_part(
-    template: Path, tmp_path: Path, written: list[tuple[str, str | None]]
-) -> None:
-    answers = []
-    for place, order in enumerate(itertools.permutations(written)):
-        path = tmp_path / f"{place}.db"
-        shutil.copy(template, path)
-        for name, nip in order:
-            with writing(path, Author("meja-1", "rini", datetime(2026, 11, 24, tzinfo=UTC)), "attend") as entry:
-                sign_in_within(entry, SignIn(name, "dishub", nip, stage=1, day="2023-01-01"))
-        conn = sqlite3.connect(path)
-        spelt = (
-            "SELECT count(*), min(r.name || coalesce(r.nip_written, '')) FROM person p "
-            "JOIN officer_record r ON r.id = p.officer_record GROUP BY p.person"
-        )
-        answers.append((sorted(conn.execute(spelt)), conn.execute("SELECT count(*) FROM doubt").fetchone()))
-        conn.close()
-    assert all(answer == answers[0] for answer in answers) and answers[0][1] >= (2,)
-
-
-@pytest.mark.parametrize("way", ["attend", "import"])
-def test_a_spelling_that_is_kept_is_no_second_person_and_nothing_new(lumajang: Desk, way: str) -> None:
-    lumajang.history("1 2023-06-26 dishub: Tri Rahayu")
-    sheet = lumajang.folder / "hadir.csv"
-    sheet.write_text("Nama;OPD\nDra. Tri Rahayu;Dishub\n", encoding="utf-8")
-    told = {
-        "attend": ["attend", "Dra. Tri Rahayu", "--opd", "dishub", "--stage", "1", "--date", "2023-06-26"],
-        "import": ["import", str(sheet), "--stage", "1", "--date", "2023-06-26"],
-    }[way]
-    for _ in range(2):
-        assert "udah tercatat" in lumajang.ok(*told).out
-        assert len(lumajang.json("attendance")["attendance"]) == 1
-        assert lumajang.rows("SELECT name FROM attendance_now") == [("Tri Rahayu",), ("Dra. Tri Rahayu",)]
-    lumajang.history("2 2023-08-01 dishub: Drs. Tri Rahayu")
-    assert lumajang.json("review")["pairs"] != []
-
-
-def test_whose_number_stands_there_says_no_more_without_it(lumajang: Desk) -> None:
-    lumajang.history("1 2023-06-26 dpkp: Tono Prakoso #" + NUMBER)
-    for more in ([], ["--nip", "1,98507E+17"]):
-        lumajang.ok("attend", "Tono Prakoso", "--opd", "dpkp", "--stage", "1", "--date", "2023-06-26", *more)
-    assert lumajang.rows("SELECT count(*) FROM attendance") == [(1,)]
-
-
 def test_what_is_known_already_is_not_recorded_twice(lumajang: Desk) -> None:
     lumajang.history("1 2023-06-26 dpkp: Tono Prakoso #" + NUMBER)
     lumajang.history("2 2023-08-01 dpkp: Tono Prakoso")

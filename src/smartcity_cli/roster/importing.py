@@ -25,7 +25,7 @@ from smartcity_cli.roster.desks import own_desk
 from smartcity_cli.roster.journal import Author, Writing, written
 from smartcity_cli.roster.officers import Key, officer_of, written_key
 from smartcity_cli.roster.opd import Daerah, chosen_daerah, family, office_book, offices
-from smartcity_cli.roster.people import COUNT, number_is_new, settle, spelling_is_new, told_apart
+from smartcity_cli.roster.people import COUNT, number_is_new, settle, told_apart
 from smartcity_cli.roster.resembling import first_imported, imports_of, resembled
 from smartcity_cli.roster.rows import marks
 from smartcity_cli.roster.sighted import Beforehand, Sighted, known_before
@@ -293,12 +293,8 @@ class _Importing:
             place = (s.person, s.row.opd, s.day)
             if place in known.there or place in seen:
                 is_new = s.person in changed or number_is_new(self.conn, s.row.nip, s.person, s.record)
-                s.stood = s.key in known.records or not (is_new or self._is_spelt_anew(s))
-                s.again = s.stood or not is_new
+                s.stood = s.key in known.records or not is_new
             seen.add(place)
-
-    def _is_spelt_anew(self, s: Sighted) -> bool:
-        return s.row.nip is None and spelling_is_new(self.conn, s.row.name, s.row.nip_written, s.person, s.record)
 
     def _persons(self, codes: Sequence[str]) -> dict[int, int]:
         rows = self.conn.execute(
@@ -356,9 +352,7 @@ class _Importing:
                     known_from = tuple(self.names.get((s.row.daerah, o), o) for o in sorted(others))
                     self.warnings.append(Flagged(s.row.worksheet, s.row.row, "other-opd", s.row.name, "", known_from))
             above[s.person].add(s.row.opd)
-            s.outcome = (
-                "already" if s.stood or s.again else "known" if before else "open" if s.person in doubtful else "new"
-            )
+            s.outcome = "already" if s.stood else "known" if before else "open" if s.person in doubtful else "new"
 
     def _mended(self) -> Iterator[str]:
         """A sentence where rows say what a human corrected since: that word is newer than the sheet's."""

@@ -27,29 +27,14 @@ FROM officer_record r LEFT JOIN person p ON p.officer_record = r.id"""
 
 
 def number_is_new(conn: sqlite3.Connection, nip: str | None, person: int, record: int) -> bool:
-    """This record brings a NIP that no older record of the person has: it must not be lost, and later sign-ins need it."""
-    return nip is not None and all(nip != other["nip"] for other in _older(conn, person, record))
-
-
-def spelling_is_new(conn: sqlite3.Connection, name: str, nip_written: str | None, person: int, record: int) -> bool:
-    """This record, without a NIP, says what no older record of the person does: Dra., a remark in brackets, a damaged number, or that none of
-    these stands there. A namesake who comes later may speak against it. Of whom a NIP is known only what stands beside the name says more."""
-    from smartcity_cli.identity.match import beside
-
-    older = _older(conn, person, record)
-    numbered = any(other["nip"] for other in older)
-    known = {beside(other["name"] or "", None if numbered else other["nip_written"]) for other in older}
-    if numbered:
-        known.add(beside("", None))
-    return beside(name, None if numbered else nip_written) not in known
-
-
-def _older(conn: sqlite3.Connection, person: int, record: int) -> list[sqlite3.Row]:
-    """The records of the person that were there before this one."""
-    return conn.execute(
-        "SELECT r.name, r.nip, r.nip_written FROM person p JOIN officer_record r ON r.id = p.officer_record WHERE p.person = ? AND r.id < ?",
-        (person, record),
-    ).fetchall()
+    """This record brings a NIP that no other record of the person has: it must not be lost, and later sign-ins need it."""
+    if nip is None:
+        return False
+    known = conn.execute(
+        "SELECT 1 FROM officer_record r JOIN person p ON p.officer_record = r.id WHERE p.person = ? AND r.nip = ? AND r.id <> ?",
+        (person, nip, record),
+    ).fetchone()
+    return known is None
 
 
 def settle(

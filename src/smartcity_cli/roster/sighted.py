@@ -15,8 +15,7 @@ from smartcity_cli.sheets.sightings import Row
 
 @dataclass(slots=True)
 class Sighted:
-    """A row on its way into the roster. `record` 0: nobody was written so before. `stood`: nothing new, so not recorded.
-    `again`: they stand there already; the row is recorded for what its spelling says."""
+    """A row on its way into the roster. `record` 0: nobody was written so before. `stood`: nothing new, so not recorded."""
 
     at: int  # which row of the sheet
     row: Row
@@ -25,7 +24,6 @@ class Sighted:
     record: int = 0
     person: int = 0
     stood: bool = False
-    again: bool = False
     outcome: Outcome = "new"
 
 

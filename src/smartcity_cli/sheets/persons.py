@@ -147,13 +147,10 @@ def _found(row: Row, others: Sequence[Row], *, namesake: bool) -> Row | None:
         if row.nip and other.nip and row.nip != other.nip:
             continue  # two valid numbers that differ are never one person without a question
         called, theirs = other.called or other.name, other.nip or other.nip_written
-        if called == name and number == theirs:
+        if called == name and (number == theirs or not (namesake or (number and theirs))):
             return other
         if namesake and not (row.nip and other.nip):
             continue
-        if match.compare(name, number, called, theirs).kind != "same":
-            continue
-        # Else one person by now, and perhaps two once a namesake comes: the roster keeps both spellings.
-        if row.nip or other.nip or match.beside(name, number) == match.beside(called, theirs):
+        if match.compare(name, number, called, theirs).kind == "same":
             return other
     return None
