@@ -113,13 +113,11 @@ class ReviewPair(Value):
 
 
 class Lapsed(Value):
-    """A word on a leaver who turned up after all: `entries` said it, the newest first, and those before it what would hold without that;
-    `along`: who signed in by these entries (name and day), and would be taken back with them."""
+    """A word on a leaver who turned up after all: `entries` said it, the newest first, and those before it what would hold without that."""
 
     opd: Opd
     replacement: Replacement
     entries: tuple[str, ...]
-    along: tuple[tuple[str, str], ...] = ()
 
 
 class Unexplained(Value):

@@ -59,12 +59,6 @@ def show_pending(lapsed: Sequence[Lapsed], changed: Sequence[Unexplained]) -> No
         note(
             _("  The word no longer holds. To take it off this list: smartcity undo {entry}").format(entry=newest),
             *(_("  and then: smartcity undo {entry}").format(entry=entry) for entry in before),
-            *(
-                _(
-                    "  That takes back that {name} signed in, too. To record it again: smartcity attend {who} --opd {opd} --stage {stage} --date {day}"
-                ).format(name=name, who=quoted(name), opd=o.opd.slug, stage=o.replacement.stage, day=day)
-                for name, day in o.along
-            ),
         )
     for u in changed:
         over = _("{opd}, {stage}: nobody has said why {left} did not come; new: {joined}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
 from typing import Any
 
 from smartcity_cli.model import ENDING, LASTING, Replacement
@@ -51,40 +50,26 @@ def expected_on(
 def lapsed(conn: sqlite3.Connection, first: str, last: str, stage: int | None = None) -> frozenset[int]:
     """The replacements (their ids) that do not hold: the two are known to be one person since, or the leaver turned up after all.
 
-    That is, signed in for that office and stage, as one of its team, on the day of the word or later: the day in UTC, which is the same for
-    every reader and no later than any in Indonesia. Whoever was there before it on that day is there, too, unless the same had been said of
-    them already: then it is meant. What is said of an office that is no longer listed is said of the one that continues it. Daerah from
-    `first` to `last`; all stages, or one.
+    That is, signed in for that office and stage, as one of its team, after the word was said, on its day or later: the day in UTC, which is
+    the same for every reader and no later than any in Indonesia. What is said of an office that is no longer listed is said of the one that
+    continues it. Daerah from `first` to `last`; all stages, or one.
     """
     rows = conn.execute(
-        f"""SELECT r.id, w.time, a.day, a.uid > r.uid AS after, s.time AS signed, EXISTS (SELECT 1 FROM replacement_now b
-            WHERE b.daerah = r.daerah AND b.stage = r.stage AND b.outgoing = r.outgoing
-            AND b.incoming IS r.incoming AND b.reason IS r.reason AND b.uid < r.uid
-            AND b.opd IN (SELECT earlier FROM opd_continues WHERE daerah = k.daerah AND opd = k.opd)) AS again
-        FROM replacement_now r JOIN entry w ON w.id = r.entry
+        f"""SELECT r.id, w.time, a.day FROM replacement_now r JOIN entry w ON w.id = r.entry
         JOIN opd_continues k ON k.daerah = r.daerah AND k.earlier = r.opd
         JOIN opd e ON e.daerah = k.daerah AND e.slug = k.earlier AND {IS_ITSELF}
         JOIN opd_continues c ON c.daerah = k.daerah AND c.opd = k.opd
         JOIN person p ON p.person = r.outgoing
         JOIN attendance_live a ON a.officer_record = p.officer_record AND a.daerah = r.daerah AND a.opd = c.earlier
-        LEFT JOIN entry s ON s.id = a.entry
-        WHERE r.daerah BETWEEN ? AND ? AND (? IS NULL OR r.stage = ?) AND a.stage = r.stage AND a.capacity = 'team'""",
+        WHERE r.daerah BETWEEN ? AND ? AND (? IS NULL OR r.stage = ?) AND a.stage = r.stage AND a.uid > r.uid
+          AND a.capacity = 'team'""",
         (first, last, stage, stage),
     )
     of_one = conn.execute(
         "SELECT id FROM replacement_now WHERE outgoing = incoming AND daerah BETWEEN ? AND ? AND (? IS NULL OR stage = ?)",
         (first, last, stage, stage),
     )
-    return frozenset(word for (word,) in of_one) | frozenset(
-        r["id"]
-        for r in rows
-        if r["day"] >= r["time"][:10] and (r["after"] or not (r["again"] or _days_apart(r["signed"], r["time"])))
-    )
-
-
-def _days_apart(signed: str, said: str) -> bool:
-    """Half a day lies between: in UTC a morning in the east of Indonesia is still the day before."""
-    return datetime.fromisoformat(said) - datetime.fromisoformat(signed) >= timedelta(hours=12)
+    return frozenset(word for (word,) in of_one) | frozenset(r["id"] for r in rows if r["day"] >= r["time"][:10])
 
 
 def gone(conn: sqlite3.Connection, first: str, last: str, stage: int) -> frozenset[int]:

@@ -18,7 +18,7 @@ from smartcity_cli.roster.expecting import lapsed, word_of
 from smartcity_cli.roster.history import label_of
 from smartcity_cli.roster.opd import Daerah, chosen_daerah, opd_of, span_of
 from smartcity_cli.roster.reviewing import open_pairs
-from smartcity_cli.roster.rows import ROLES_OUTSIDE, marks
+from smartcity_cli.roster.rows import ROLES_OUTSIDE
 from smartcity_cli.roster.turnover import PIECE, turnover
 
 
@@ -58,13 +58,7 @@ def _lapsed_words(conn: sqlite3.Connection, daerah: Sequence[Daerah], own_desk: 
     for words in (words for words in said.values() if words[0]["id"] in void):
         r = words[0]
         entries = dict.fromkeys(label_of(conn, own_desk, r["entry"]) for r in words)
-        along = conn.execute(
-            "SELECT DISTINCT o.name, a.day FROM attendance_now a JOIN officer o ON o.person = a.person "
-            f"WHERE a.entry IN ({marks(words)}) ORDER BY a.uid",
-            [r["entry"] for r in words],
-        )
-        opd = opd_of(conn, r["daerah"], r["opd"])
-        found.append(Lapsed(opd, word_of(conn, r), tuple(entries), tuple(map(tuple, along))))
+        found.append(Lapsed(opd_of(conn, r["daerah"], r["opd"]), word_of(conn, r), tuple(entries)))
     return found
 
 
