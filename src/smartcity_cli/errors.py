@@ -756,7 +756,7 @@ class NumberInName(SmartcityError):
 
 
 class NumberInText(SmartcityError):
-    """A position or a note with such a number in it."""
+    """A position with such a number in it."""
 
     sentence = N_("“{written}” holds a NIP or a phone number; nothing was saved.")
     way_out = N_("Leave the number out; the NIP and the phone number have places of their own.")

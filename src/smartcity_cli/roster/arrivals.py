@@ -11,7 +11,7 @@ from smartcity_cli import errors
 from smartcity_cli.lists import Arrivals, ArrivalTotal, Awaited, OpdArrivals
 from smartcity_cli.model import Capacity, Opd
 from smartcity_cli.roster.calendar import check_stage, stage_on
-from smartcity_cli.roster.expecting import expected_on, gone, lapsed, said_of
+from smartcity_cli.roster.expecting import awaited_by_none, expected_on, lapsed, said_of
 from smartcity_cli.roster.journal import stamp
 from smartcity_cli.roster.officers import officers_between
 from smartcity_cli.roster.opd import Daerah, offices, span_of
@@ -144,8 +144,7 @@ class _Reading:
                     if r["stage"] == stage:
                         self.signed[r["daerah"], opd, person].setdefault(r["day"], r["time"])
         self.known = officers_between(conn, span)
-        forgotten = "SELECT id FROM officer_record WHERE daerah BETWEEN ? AND ? AND name IS NULL"
-        self.nobody = {person for (person,) in conn.execute(forgotten, span)} | gone(conn, *span, stage)
+        self.nobody = awaited_by_none(conn, *span, stage)
         void = lapsed(conn, *span)
         self.said: dict[tuple[str, str], list[sqlite3.Row]] = defaultdict(list)
         for r in conn.execute(

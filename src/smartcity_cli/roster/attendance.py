@@ -15,7 +15,7 @@ from smartcity_cli import errors
 from smartcity_cli.model import Officer, Opd, Replacement, Sighting
 from smartcity_cli.results import Mend, Mended, Outcome, Recorded
 from smartcity_cli.roster.calendar import held_by, keep_session
-from smartcity_cli.roster.expecting import expected_on, gone, lapsed, word_of
+from smartcity_cli.roster.expecting import awaited_by_none, expected_on, lapsed, word_of
 from smartcity_cli.roster.journal import Writing
 from smartcity_cli.roster.officers import officer_of, written_key
 from smartcity_cli.roster.opd import family, former_selves, opd_of
@@ -241,10 +241,7 @@ def _missing(
     of_stage = [r for r in holds if r["stage"] == sighting.stage]
     if any(r["incoming"] == person for r in of_stage):
         return (), False  # whom they replace was said beforehand
-    forgotten = conn.execute(
-        "SELECT id FROM officer_record WHERE daerah = ? AND name IS NULL", (sighting.daerah,)
-    ).fetchall()
-    nobody = {p for (p,) in forgotten} | gone(conn, sighting.daerah, sighting.daerah, sighting.stage)
+    nobody = awaited_by_none(conn, sighting.daerah, sighting.daerah, sighting.stage)
     awaited = expected_on(attended, signed, holds, sighting.stage, sighting.day, nobody)
     today = {p for p, days in signed.items() if sighting.day in days}
     missing = awaited - today - {r["outgoing"] for r in of_stage} - {p for p, _ in doubts_of(conn, person)} - {person}

@@ -72,9 +72,12 @@ def lapsed(conn: sqlite3.Connection, first: str, last: str, stage: int | None = 
     return frozenset(word for (word,) in of_one) | frozenset(r["id"] for r in rows if r["day"] >= r["time"][:10])
 
 
-def gone(conn: sqlite3.Connection, first: str, last: str, stage: int) -> frozenset[int]:
-    """Who is said, by whichever office, to have retired, resigned or died, and is awaited by none: it is the newest reason that was given
-    up to the stage, and since then nobody announced them and they have not signed in, for any office."""
+def awaited_by_none(conn: sqlite3.Connection, first: str, last: str, stage: int) -> frozenset[int]:
+    """Of whom nothing is known any more; and who is said, by whichever office, to have retired, resigned or died: it is the newest reason that
+    was given up to the stage, and since then nobody announced them and they have not signed in, for any office."""
+    forgotten = conn.execute(
+        "SELECT id FROM officer_record WHERE daerah BETWEEN ? AND ? AND name IS NULL", (first, last)
+    )
     rows = conn.execute(
         f"""SELECT r.id, r.outgoing FROM replacement_now r JOIN entry w ON w.id = r.entry
         WHERE r.daerah BETWEEN :first AND :last AND r.stage <= :stage AND r.reason IN ({", ".join(f"'{r}'" for r in ENDING)})
@@ -85,7 +88,7 @@ def gone(conn: sqlite3.Connection, first: str, last: str, stage: int) -> frozens
         {"first": first, "last": last, "stage": stage},
     ).fetchall()
     void = lapsed(conn, first, last) if rows else frozenset()
-    return frozenset(r["outgoing"] for r in rows if r["id"] not in void)
+    return frozenset(r["outgoing"] for r in rows if r["id"] not in void).union(person for (person,) in forgotten)
 
 
 def said_of(row: sqlite3.Row | Mapping[str, Any], named: Callable[[int], tuple[str, str]]) -> Replacement:

@@ -85,7 +85,7 @@ def _last_of_list(told: Sequence[Line], judge: Judge) -> int:
     return max(last, *loose[-1:]) if len(loose) > 1 else last
 
 
-def below_bold_offices(texts: Sequence[str], judge: Judge | None) -> ChatList | None:
+def below_bold_offices(texts: Sequence[str], judge: Judge) -> ChatList | None:
     """How to read names below bold offices of which nothing counts any; None where a line below the title is neither, or some have a tick
     and others none, or one stands apart below them all, for then it is unclear who is meant."""
     if sum(map(is_bold, texts)) < 2 or any(len(text) > 200 for text in texts) or _are_sent_by(texts):
@@ -96,7 +96,7 @@ def below_bold_offices(texts: Sequence[str], judge: Judge | None) -> ChatList | 
     people = [with_plain_mark(plain(text)) for text in said]
     ticks = {has_tick(text) for text, name in zip(said, people, strict=True) if not name.endswith(ABSENT)}
     offices = [head for head in heads if not _is_kind(head)]
-    clear = judge is not None and len(ticks) == 1 and all(judge.is_office(lines.bare(head)) for head in offices)
+    clear = len(ticks) == 1 and all(judge.is_office(lines.bare(head)) for head in offices)
     return ChatList(people) if len(offices) > 1 and clear and all(map(_is_somebody, people)) else None
 
 

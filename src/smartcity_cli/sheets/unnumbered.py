@@ -46,10 +46,10 @@ _QUOTED = re.compile(r'(?:^|[,;])"|"(?:[,;]|$)')
 _BETWEEN = re.compile(r"\s+[-–—/|:]\s+")
 
 
-def with_signs(texts: Sequence[str], judge: Judge | None) -> list[str] | None:
+def with_signs(texts: Sequence[str], judge: Judge) -> list[str] | None:
     """The lines with a sign before each that is of a person; None where they are no such list."""
     said = [text for line in texts if (text := plain(line))]
-    if judge is None or any(map(_QUOTED.search, said)) or sum(bool(said_in(text)) for text in said) > 2:
+    if any(map(_QUOTED.search, said)) or sum(bool(said_in(text)) for text in said) > 2:
         return None
     above = takewhile(lambda text: not _is_person(_without_count(text), judge), said)
     headed = any(map(lines.is_present_heading, above))  # and so are those who did not come
