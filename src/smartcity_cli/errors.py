@@ -193,6 +193,13 @@ class SheetNotATable(SmartcityError):
     way_out = N_("Say which columns to read, by letter, number or header: --map nama=C,nip=D,opd=F")
 
 
+class SheetListUnclear(SmartcityError):
+    """A list of a line a person, without numbers, in which it cannot be said who is on it."""
+
+    sentence = N_("{file}: from row {row} on ({line}) it is not clear who is on the list.")
+    way_out = N_("Number those who came (1., 2., 3.), delete what is not of the list, and import it again.")
+
+
 class SheetOfOtherStages(SmartcityError):
     """Worksheets or titles of several stages, and none of the one asked for."""
 

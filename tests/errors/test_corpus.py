@@ -22,7 +22,7 @@ SAMPLE = {
     "opd": "Dinas Perhubungan", "stage": "Tahap II", "held": "Tahap I", "since": "Tahap III", "days": "1 dan 2 Agustus 2023", "date": "2023-08-01",
     "entry": "17", "error": "…", "theirs": "2", "ours": "1", "count": "2", "command": "smartcity attend",
     "what": "--stage", "choices": "team, council, guest", "message": "...", "kind": "KeyError", "first": "a.yaml", "second": "b.yaml",
-    "code": "P-7K3QXW2M", "slug": "dinas-perhubungan", "officer": "P-7K3QXW2M", "delimiter": "ab", "a": "P-7K3QXW2M", "b": "P-00000000",
+    "row": "12", "code": "P-7K3QXW2M", "slug": "dinas-perhubungan", "officer": "P-7K3QXW2M", "delimiter": "ab", "a": "P-7K3QXW2M", "b": "P-00000000",
 }  # fmt: skip
 
 

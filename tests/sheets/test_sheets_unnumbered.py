@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
 from told import people
 
-from smartcity_cli.errors import SheetNotATable
+from smartcity_cli.errors import SheetListUnclear, SheetNotATable
 from smartcity_cli.sheets.sightings import Sheet
 
 Reader = Callable[..., Sheet]
@@ -153,17 +154,27 @@ def test_who_signs_below_the_list_is_nobody_on_it(read_text: Reader) -> None:
     assert people(read_text(listed("{name} ({office})") + foot, "list.txt")) == ALL
 
 
+@pytest.mark.parametrize("who", ["Mustaqim, S.H.", "Mustaqim, S.H. (Sekretaris Diskominfo)"])
 @pytest.mark.parametrize(
     "foot",
-    ["Mengetahui,\nMustaqim, S.H.\nKepala Diskominfo", "Hormat kami,\nMustaqim, S.H. (Sekretaris Diskominfo)",
-     "Terima kasih,\nMustaqim, S.H. (Diskominfo)", "Petugas,\nMustaqim, S.H. (Diskominfo)", "Lumajang, 1 Agustus 2023\nMengetahui,\nMustaqim, S.H., M.Si\nKepala Diskominfo"],
+    ["Mengetahui,\n{}\nKepala Diskominfo", "Hormat kami,\n{}", "Lumajang, 1 Agustus 2023\nMengetahui,\n{}\nKepala Diskominfo\nNIP 196504121990031900",
+     "Lumajang, 1 Agustus 2023\nPetugas Registrasi\n{}", "CP:\n{} 081200000001", "CP: {} 081200000001", "Narahubung:\n{}", "Tembusan:\n{}"],
 )  # fmt: skip
-def test_who_signs_or_sends_it_is_nobody_on_it_and_told_where_an_office_stands_beside_them(
-    read_text: Reader, foot: str
-) -> None:
-    read = read_text(f"{listed('{name} ({office})')}\n{foot}\n", "list.txt")
-    assert people(read) == ALL
-    assert [row.reason for row in read.rejected] == ["unknown-opd"] * ("(Diskominfo)" in foot)
+def test_who_signs_or_answers_for_it_is_nobody_on_it(read_text: Reader, foot: str, who: str) -> None:
+    assert people(read_text(f"{listed('{name} ({office})')}\n{foot.format(who)}\n", "list.txt")) == ALL
+
+
+def test_nor_is_who_signs_below_their_post_alone(read_text: Reader) -> None:
+    read = read_text(
+        f"{listed('{name} ({office})')}\nKepala Dinas Kominfo\n\nMUSTAQIM, S.H.\nNIP 196504121990031900\n", "list.txt"
+    )
+    assert people(read) == ALL and not read.rejected
+
+
+@pytest.mark.parametrize("closing", ["Terima kasih,", "Petugas,", "Salam,", ""])
+def test_who_sends_it_without_an_office_is_told(read_text: Reader, closing: str) -> None:
+    read = read_text(f"{listed('{name} ({office})')}{closing}\nMustaqim, S.H.\n", "list.txt")
+    assert people(read) == ALL and [row.reason for row in read.rejected] == ["unknown-opd"]
 
 
 @pytest.mark.parametrize("head", ["Peserta Tambahan", "Yang hadir:", "Petugas Dishub", "Kasiati"])
@@ -179,17 +190,22 @@ TWO = "Kasiati, S.Pd (DPMD)\nJoko, ST (DKPP)\n"
 @pytest.mark.parametrize(
     "head",
     ["Catatan: tidak hadir", "NB: tidak hadir", "Ket: izin", "Info: sakit", "Demikian, yang tidak hadir", "Kepala OPD yang tidak hadir",
-     "Lumajang, 2 Agustus 2023", "Mengetahui", "Ketua,", "an. Kepala DLH", "Petugas Registrasi", "Koordinator", "Perempuan:", "Notulis", "Camat"],
+     "Lumajang, 2 Agustus 2023", "Mengetahui", "Ketua,", "an. Kepala DLH", "Petugas Registrasi", "Koordinator", "Perempuan:", "Notulis", "Camat", "Operator:", "PIC", "Panitia", "Terima kasih", "Salam,"],
 )  # fmt: skip
-def test_several_below_what_may_end_the_list_are_of_nobody_knows_what(read_text: Reader, head: str, form: str) -> None:
-    with pytest.raises(SheetNotATable):
+def test_of_several_below_what_may_end_the_list_it_is_unclear_whether_they_are_on_it(
+    read_text: Reader, head: str, form: str
+) -> None:
+    with pytest.raises(SheetListUnclear, match=re.escape(f"row 6 on ({head})")):
         read_text(f"{listed(form)}\n{head}\n{TWO}", "list.txt")
 
 
-@pytest.mark.parametrize("head", ["Operator:", "Petugas:", "PIC", "Panitia", "Terima kasih", "Salam,"])
-def test_below_what_else_closes_a_list_all_are_told(read_text: Reader, head: str) -> None:
-    read = read_text(f"{listed('{name} ({office})')}{head}\n{TWO}", "list.txt")
-    assert people(read) == ALL and [row.reason for row in read.rejected] == ["unknown-opd"] * 2
+@pytest.mark.parametrize(
+    "last",
+    ["Koordinator: {}", "Koordinator\n{}", "Notulis\n{}", "Catatan: datang terlambat\n{}", "Terima kasih\n{}", "PIC: {}", "Narasumber\n{}"],
+)  # fmt: skip
+def test_and_so_it_is_of_one_with_an_office_whom_nothing_says_to_sign(read_text: Reader, last: str) -> None:
+    with pytest.raises(SheetListUnclear):
+        read_text(f"{listed('{name} ({office})')}{last.format('Kasiati, S.Pd (DPMD)')}\n", "list.txt")
 
 
 @pytest.mark.parametrize("note", ["Catatan:", "Catatan:\n1 orang menyusul"])
@@ -204,32 +220,26 @@ def test_who_did_not_come_may_stand_below_a_note(read_text: Reader) -> None:
     assert people(read) == ALL and "Kasiati, S.Pd; Joko, ST" in "".join(read.notices)
 
 
-@pytest.mark.parametrize("closing", ["Terima kasih", "Catatan: lancar"])
-def test_a_day_heads_the_next_list_below_what_closes_the_first(read_text: Reader, closing: str) -> None:
+def test_a_day_heads_the_next_list(read_text: Reader) -> None:
     text = "Slamet Riyadi, S.Kom (Dishub)\nEndah Pratiwi, S.H. (DLH)\nSukarjo Hadi, S.E. (DKPP)\n"
-    read = read_text(f"Selasa, 1 Agustus 2023\n{text}{closing}\n\nRabu, 2 Agustus 2023\n{text}", "list.txt")
-    assert [row.day for row in read.rows] == ["2023-08-01"] * 3 + ["2023-08-02"] * 3
+    first, second = f"Selasa, 1 Agustus 2023\n{text}", f"\nRabu, 2 Agustus 2023\n{text}Kasiati, S.Pd (DPMD)\n"
+    read = read_text(first + second, "list.txt")
+    assert [row.day for row in read.rows] == ["2023-08-01"] * 3 + ["2023-08-02"] * 4
+    with pytest.raises(SheetListUnclear, match="Terima kasih"):
+        read_text(f"{first}Terima kasih\n{second}", "list.txt")
 
 
-@pytest.mark.parametrize(
-    "foot",
-    ["Lumajang, 1 Agustus 2023\nKepala Diskominfo\n{}\nNIP 196504121990031900", "Lumajang, 1 Agustus 2023\nPetugas Registrasi\n{}", "CP:\n{} 081200000001",
-     "Narahubung:\n{}", "Tembusan:\n{}", "Mengetahui\n{}\nKepala Diskominfo", "Hormat kami,\n{}", "Koordinator: {}", "CP: {} 081200000001"],
-)  # fmt: skip
-def test_who_signs_or_knows_with_an_office_is_nobody_on_it(read_text: Reader, foot: str) -> None:
-    text = f"{listed('{name} ({office})')}\n{foot.format('Mustaqim, S.H. (Diskominfo)')}\n"
-    assert people(read_text(text, "list.txt")) == ALL
+def test_who_is_said_on_the_line_of_a_heading_not_to_have_come_is_told(read_text: Reader) -> None:
+    read = read_text(f"{listed('{name} ({office})')}Yang tidak hadir: Sukarjo Hadi, S.E. (DKPP)\n", "list.txt")
+    assert people(read) == ALL and "row 5 (Sukarjo Hadi" in "".join(read.notices)
 
 
 @pytest.mark.parametrize(
     "label", ["Ketua Kelompok", "Ketua", "Kadis", "PIC", "Plt. Kepala", "Narasumber", "Perwakilan"]
 )
-def test_who_stands_behind_a_label_is_told(read_text: Reader, label: str) -> None:
-    one = f"{label}: Kasiati, S.Pd (DPMD)\n"
-    read = read_text(one + listed("{name} ({office})"), "list.txt")
-    assert people(read) == ALL and [row.reason for row in read.rejected] == ["unknown-opd"]
-    with pytest.raises(SheetNotATable):
-        read_text(one + listed("Anggota: {name} ({office})"), "list.txt")
+def test_what_somebody_behind_a_label_came_as_is_unclear(read_text: Reader, label: str) -> None:
+    with pytest.raises(SheetListUnclear, match=re.escape(f"row 1 on ({label}: Kasiati")):
+        read_text(f"{label}: Kasiati, S.Pd (DPMD)\n{listed('{name} ({office})')}", "list.txt")
 
 
 HEADED = "DLH\nKasiati, S.Pd\nHartini, S.H.\nBudi, ST\n"
@@ -244,7 +254,7 @@ HEADED = "DLH\nKasiati, S.Pd\nHartini, S.H.\nBudi, ST\n"
 def test_who_signs_or_sends_names_below_an_office_is_not_of_it(read_text: Reader, foot: str, office: str) -> None:
     above = office + HEADED.removeprefix("DLH" if office.endswith("*") else "")
     assert people(read_text(above, "list.txt"))[-1] == ("Budi, ST", "dlh")
-    with pytest.raises(SheetNotATable):
+    with pytest.raises(SheetListUnclear):
         read_text(f"{above}{foot.format('Mustaqim, S.H.')}\n", "list.txt")
 
 

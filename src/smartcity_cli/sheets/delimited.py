@@ -13,15 +13,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from textwrap import shorten
 from typing import Literal, TextIO
 
-from smartcity_cli.errors import FileUnreadable, SheetTooLarge, SheetUnreadable, os_reason
+from smartcity_cli.errors import FileUnreadable, SheetListUnclear, SheetTooLarge, SheetUnreadable, os_reason
 from smartcity_cli.sheets import headings
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.grid import CELL_LIMIT, COLUMN_LIMIT, Book, Line
 from smartcity_cli.sheets.separators import SIGNS
 from smartcity_cli.sheets.straightened import straightened
 from smartcity_cli.sheets.text_shape import TextShape, shape_of
+from smartcity_cli.sheets.unnumbered import EndUnclearError
 from smartcity_cli.texts import _
 
 LINE_LIMIT = 1_000_000  # characters of a record, line breaks in it counted
@@ -42,9 +44,13 @@ class QuoteNeverClosedError(Exception):
 
 
 def book(path: Path, judge: Judge, *, plain_quotes: bool) -> Book:
-    """The file as one worksheet without a name. Raises SheetUnreadable and SheetTooLarge, some while reading."""
+    """The file as one worksheet without a name. Raises SheetUnreadable, SheetListUnclear and SheetTooLarge, some while reading."""
     digest, encoding = _examine(path)
-    shape = shape_of(_sample(path, encoding), judge)
+    try:
+        shape = shape_of(_sample(path, encoding), judge)
+    except EndUnclearError as error:
+        row, line = error.args
+        raise SheetListUnclear(file=path.name, row=row, line=shorten(line, 60, placeholder=" …")) from error
     grid = replace(shape.grid, lines=_records(path, encoding, shape, plain_quotes))
     return Book(digest, iter([grid]), "cp1252" if encoding == "cp1252" else None)
 

@@ -33,17 +33,18 @@ _SIGNED = (
     r"|a\.?\s?n\.?\s+(?:bupati|kepala|sekretaris|walikota)|an\.\s"
     r"|(?:setuju|lunas|telah) (?:di)?bayar|yang (?:menyerahkan|menerima|membayar)\b|hormat kami"
 )
+_CONTACT = r"(?:cp|contact person|narahubung|kontak)\s*[:=]|tembusan"
 _FOOT = re.compile(
-    rf"\W*(?:{_SIGNED}|notulis|notulen"
+    rf"\W*(?:{_SIGNED}|{_CONTACT}|notulis|notulen"
     r"|panitia(?: pelaksana| penyelenggara)?\s*,|penanggung ?jawab|pelaksana kegiatan"
     r"|ketua (?:panitia|tim|pelaksana)|koordinator|pejabat pelaksana|pptk|kuasa pengguna"
     r"|pengguna anggaran|pejabat pembuat komitmen|admin kegiatan"
-    r"|(?:nb|n\.b\.|cp|contact person|narahubung|kontak|pic|link(?: [a-z]+)?|info|laki[- ]laki|perempuan|pria|wanita|peserta hadir)\s*[:=]"
-    r"|catatan\s*:|keterangan\s*:|notes?\s*:|ket\.?\s*:|tembusan|dicetak|printed|sumber\s*:|source\s*:|\*\)|\*\s|demikian"
+    r"|(?:nb|n\.b\.|pic|link(?: [a-z]+)?|info|laki[- ]laki|perempuan|pria|wanita|peserta hadir)\s*[:=]"
+    r"|catatan\s*:|keterangan\s*:|notes?\s*:|ket\.?\s*:|dicetak|printed|sumber\s*:|source\s*:|\*\)|\*\s|demikian"
     r"|pembina (?:utama|tingkat|tk)|penata (?:tingkat|tk|muda tk)|nip\.?\s*:?\s*\d)",
     re.IGNORECASE,
 )  # fmt: skip
-_SIGNER = re.compile(rf"\W*(?:{_SIGNED})", re.IGNORECASE)
+_OUTSIDE = re.compile(rf"\W*(?:{_SIGNED}|{_CONTACT})", re.IGNORECASE)
 _HEAD_OF = re.compile(r"(?:plt\.?|plh\.?|pj\.?|selaku)?\s*(?:kepala|ketua|sekretaris|bupati|wali ?kota|asisten|camat|direktur|inspektur|sekda|head of|secretary)\b.*",
                       re.IGNORECASE)  # fmt: skip
 
@@ -101,9 +102,9 @@ def ends_list(text: str) -> bool:
     return begins_foot(text) or is_head_of(text)
 
 
-def stands_over_signer(text: str) -> bool:
-    """Of these, what nobody but who signs stands below: "Mengetahui,", "Hormat kami"; not "Koordinator" or "Perempuan:", which may head people."""
-    return len(text) < 300 and (bool(_SIGNER.match(text)) or is_place_and_day(text))
+def stands_over_outsider(text: str) -> bool:
+    """Of these, what nobody but who signs, answers or gets a copy stands below: "Mengetahui,", "CP:"; not "Koordinator" or "Perempuan:", which may head people."""
+    return len(text) < 300 and (bool(_OUTSIDE.match(text)) or is_place_and_day(text))
 
 
 def is_place_and_day(text: str) -> bool:

@@ -19,7 +19,7 @@ from smartcity_cli.sheets.absence import is_absent
 from smartcity_cli.sheets.cells import CROSSES
 from smartcity_cli.sheets.chat import ABSENT, plain, with_plain_mark, without_count
 from smartcity_cli.sheets.commas import begins_with_title, parting
-from smartcity_cli.sheets.dates import days_in, starts_as_day
+from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.joined import name_and_office, who_came_instead
 from smartcity_cli.sheets.stamps import said_in
@@ -46,9 +46,14 @@ _QUOTED = re.compile(r'(?:^|[,;])"|"(?:[,;]|$)')
 _BETWEEN = re.compile(r"\s+[-–—/|:]\s+")
 
 
+class EndUnclearError(Exception):
+    """Of who stands from a line on it is unclear whether they are on the list. Its arguments: the row of the line, and the line."""
+
+
 def with_signs(texts: Sequence[str], judge: Judge) -> list[str] | None:
-    """The lines with a sign before each that is of a person; None where they are no such list."""
-    said = [text for line in texts if (text := plain(line))]
+    """The lines with a sign before each that is of a person; None where they are no such list. Errors: EndUnclearError."""
+    plain_lines = list(map(plain, texts))
+    said = list(filter(None, plain_lines))
     if any(map(_QUOTED.search, said)) or sum(bool(said_in(text)) for text in said) > 2:
         return None
     above = takewhile(lambda text: not _is_person(_without_count(text), judge), said)
@@ -58,80 +63,87 @@ def with_signs(texts: Sequence[str], judge: Judge) -> list[str] | None:
     boxes = [count for text in said if (count := _COUNT.match(text)) and (count[2] or count[3])]
     if boxes and not any(box[2] for box in boxes):
         return None  # nobody has filled it in
-    people, others = _people_and_others(said, judge)
-    if _go_on_below_foot(said, judge):
-        return None
-    if not any(_with_office(person, judge) for person in people) and _may_end_with_another(texts, judge):
-        return None
+    people = [person for text in said if _is_person(person := _without_count(text), judge)]
+    end = _end(plain_lines, judge)
+    others = [text for text in plain_lines[:end] if text and _is_of_nobody(text, judge)]
     parted = list(map(parting, people))
     if len(people) < _LEAST or len(people) <= len(others) or max(parted) > _MOST:
         return None
     if not (any(map(_is_titled, people)) or 2 * parted.count(0) >= len(people)):
         return None
+    if (at := _unclear_from(plain_lines, end, judge)) is not None:
+        raise EndUnclearError(at + 1, plain_lines[at])
     return list(map(Signs(judge), texts))
 
 
-def _people_and_others(said: Sequence[str], judge: Judge) -> tuple[list[str], list[str]]:
-    """The lines of people, and those that are neither of people nor stand around them, above the block to sign."""
-    people: list[str] = []
-    others: list[str] = []
-    for text in said:
-        person = _without_count(text)
-        if people and foot_lines.ends_list(text):
-            break
-        if _is_person(person, judge):
-            people.append(person)
-        elif not (
-            _is_of_none(text)
-            or text.endswith(":")
-            or lines.is_sentence(text)
-            or days_in(text)
-            or _begins_with_name(person, judge)
-        ):
-            others.append(text)
-    return people, others
+def _end(texts: Sequence[str], judge: Judge) -> int:
+    """Where, below somebody, the first line of a foot stands, or of who signs, speaks or sends."""
+    begun = False
+    for at, text in enumerate(texts):
+        if _is_person(_without_count(text), judge):
+            begun = True
+        elif begun and _ends(text, judge):
+            return at
+    return len(texts)
 
 
-def _go_on_below_foot(said: Sequence[str], judge: Judge) -> bool:
-    """Two with their offices below what may end the list: "Koordinator", "Catatan: tidak hadir". Who signs, who knows and who came?"""
-    somebody = [_is_person(_without_count(text), judge) for text in said]
-    begun = somebody.index(True) if True in somebody else len(said)
-    end = next((at for at in range(begun, len(said)) if foot_lines.ends_list(said[at]) and not somebody[at]), len(said))
-    foot = [
+def _is_of_nobody(text: str, judge: Judge) -> bool:
+    """Neither somebody nor what stands around them: a heading, a day, a sentence, a name whose office is missing."""
+    person = _without_count(text)
+    around = _is_of_none(text) or text.endswith(":") or lines.is_sentence(text) or days_in(text)
+    return not (around or _is_person(person, judge) or _begins_with_name(person, judge))
+
+
+def _unclear_from(texts: Sequence[str], end: int, judge: Judge) -> int | None:
+    """The line from which on it is unclear who is on the list, which nothing counts; None where it is clear.
+
+    That is who stands behind a label, "Ketua: Marsini (DLH)"; who stands below the end, but the one who signs below "Mengetahui", or who, of no
+    office, sent a list of people with theirs; and below an office the last whom the only blank line parts from all others.
+    """
+    labelled = (at for at, text in enumerate(texts) if _is_behind_label(text, judge))
+    unclear = next((at for at in labelled if not foot_lines.stands_over_outsider(texts[at])), None)
+    if unclear is not None:
+        return min(unclear, end)
+    somebody = [_is_person(_without_count(text), judge) for text in texts]
+    offices = [_with_office(_without_count(texts[at]), judge) for at in range(end) if somebody[at]]
+    below = [
         text
-        for text in takewhile(
-            lambda text: not (lines.is_absent_heading(lines.bare(text)) or starts_as_day(text)), said[end:]
-        )
+        for text in takewhile(lambda text: not lines.is_absent_heading(lines.bare(text)), texts[end:])
         if not _is_away(text)
+        and (_is_person(person := _without_count(text), judge) or _begins_with_name(person, judge))
     ]
-    below = [text for text in foot if _with_office(_without_count(text), judge) or _behind_label(text, judge)]
-    return len(below) > 1 and any(_is_person(_without_count(text), judge) for text in foot)
+    if below:
+        of_office = any(judge.is_office(lines.bare(text)) and not foot_lines.ends_list(text) for text in texts[end:])
+        signs = foot_lines.stands_over_outsider(texts[end]) and (all(offices) or not of_office)
+        sends = all(offices) and not _with_office(_without_count(below[0]), judge)
+        return end if len(below) > 1 or not (signs or sends) else None
+    begun = somebody.index(True)
+    gaps = [at for at in range(begun + 2, end) if somebody[at] and not texts[at - 1] and somebody[at - 2]]
+    return gaps[0] if len(gaps) == 1 and not (any(offices) or any(texts[gaps[0] + 1 : end])) else None
 
 
 class Signs:
-    """ "• Marsini, S.IP (DLH)", "1. Marsini, S.IP (DLH)" for "(1) ...", "❌ ..." for a box without a tick; any other line as it is.
-
-    Below "Mengetahui," and its like somebody signs: of whom an office is written there, the name alone has a sign, so that they are told,
-    as is who stands behind a label, "Ketua Kelompok: Marsini (DLH)".
-    """
+    """ "• Marsini, S.IP (DLH)", "1. Marsini, S.IP (DLH)" for "(1) ...", "❌ ..." for a box without a tick; any other line as it is."""
 
     def __init__(self, judge: Judge) -> None:
         self._judge = judge
-        self._begun = self._ended = False
+        self._begun = False
+        self._ending = ""  # the line that ended the list
 
     def __call__(self, line: str) -> str:
-        text = _without_count(plain(line))
+        said = plain(line)
+        text = _without_count(said)
         somebody = _is_person(text, self._judge)
-        if (name := _behind_label(plain(line), self._judge)) and not (
-            self._begun and foot_lines.begins_foot(plain(line))
-        ):
-            return f"• {name}"
-        self._ended = self._ended or (self._begun and _ends(plain(line), self._judge))
+        if lines.is_absent_heading(lines.bare(said)):
+            self._ending = ""
+        elif self._begun and not self._ending and not somebody and _ends(said, self._judge):
+            self._ending = said
         self._begun = self._begun or somebody
-        if self._ended and not _is_away(plain(line)):
-            both = _with_office(text, self._judge) if somebody else None
-            post = foot_lines.is_head_of(plain(line)) and not foot_lines.begins_foot(plain(line))
-            return f"• {both[0]}" if both else "" if post else line  # the post is no office of who signs above it
+        if self._ending and not _is_away(said):
+            if somebody and not foot_lines.ends_list(self._ending):
+                return f"• {text}"  # who sent it, to be told
+            post = foot_lines.is_head_of(said) and not foot_lines.begins_foot(said)
+            return "" if post else line  # the post is no office of who signs above it
         if text == without_count(text) and (somebody or _begins_with_name(text, self._judge)):
             count = _COUNT.match(line)
             number = f"{count[1]}." if count and count[1] else "❌" if count and count[3] else "•"
@@ -184,16 +196,19 @@ def _is_person(text: str, judge: Judge) -> bool:
     return (both is not None and not lines.is_sentence(both[0])) or _is_with_more(text, judge)
 
 
-def _behind_label(text: str, judge: Judge) -> str:
-    """ "Marsini" of "Ketua Kelompok: Marsini (DLH)"; "" where the label is an office or says that they did not come."""
+def _is_behind_label(text: str, judge: Judge) -> bool:
+    """ "Ketua Kelompok: Marsini (DLH)"; not where the label is an office or says that they did not come."""
     label, colon, behind = text.partition(":")
+    if (
+        not colon
+        or says_absent(label)
+        or lines.is_absent_heading(lines.bare(label))
+        or judge.is_office(lines.bare(label))
+    ):
+        return False
     person = _without_count(behind.strip())
-    both = (
-        _with_office(person, judge)
-        if colon and not (says_absent(label) or judge.is_office(lines.bare(label)))
-        else None
-    )
-    return both[0] if both and (_is_titled(person) or names.is_known_name(both[0])) else ""
+    both = _with_office(person, judge)
+    return both is not None and (_is_titled(person) or names.is_known_name(both[0]))
 
 
 def _is_away(text: str) -> bool:
@@ -210,18 +225,6 @@ def _is_with_more(text: str, judge: Judge) -> bool:
 
 def _with_office(text: str, judge: Judge) -> tuple[str, str] | None:
     return name_and_office(officer_numbers.split_number(text)[0], judge, asked=True)
-
-
-def _may_end_with_another(texts: Sequence[str], judge: Judge) -> bool:
-    """Below names that an office heads: somebody whom a foot, or the only blank line between two of them, parts from these, and who may have signed or sent the list; not who alone stands below "Mengetahui", and signs."""
-    said = [_without_count(text) if (text := plain(line)) else "" for line in texts]
-    somebody = [_is_person(text, judge) for text in said]
-    begun = somebody.index(True) if True in somebody else len(said)
-    end = next((at for at in range(begun, len(said)) if _ends(plain(texts[at]), judge)), len(said))
-    gaps = [at for at in range(begun + 2, end) if somebody[at] and not said[at - 1] and somebody[at - 2]]
-    of_office = any(judge.is_office(lines.bare(text)) and not foot_lines.ends_list(text) for text in said[end:])
-    signs = sum(somebody[end:]) == 1 and not of_office and foot_lines.stands_over_signer(plain(texts[end]))
-    return (any(somebody[end:]) and not signs) or (len(gaps) == 1 and not any(said[gaps[0] + 1 : end]))
 
 
 def _ends(text: str, judge: Judge) -> bool:
