@@ -114,6 +114,13 @@ def test_courtesies_around_who_came_are_none_of_the_name_or_the_office(
     assert people(sheet)[3:] == [person] and not sheet.rejected
 
 
+@pytest.mark.parametrize("message", ["hadir Hasan, DPMD", "ikut Hasan DPMD"])
+def test_hadir_before_a_single_name_in_small_letters_is_a_courtesy_in_a_message(
+    read_text: Reader, message: str
+) -> None:
+    assert people(read_text(exported(message), "chat.txt"))[3:] == [("Hasan", "dpmd")]
+
+
 @pytest.mark.parametrize(
     "message",
     [
@@ -132,6 +139,11 @@ def test_courtesies_around_who_came_are_none_of_the_name_or_the_office(
         "Peserta DKPP Samsul Arifin",
         "Dinas Perhubungan hadir diwakili Joko Susanto",
         "Bu Kadis DLH hadir",
+        "izin, digantikan Pak Sekcam Darsono (Kec. Lumajang)",
+        "Siti (Dinsos) izin sakit, diwakili oleh Bu Rukmini",
+        "Siti (Dinsos) diwakili oleh Bu Rukmini",
+        "diwakili Rukmini (Dinsos)",
+        "izin Hasan, DPMD",
     ],
 )
 def test_a_message_that_a_human_has_to_read_is_told_and_nobody_is_recorded_for_it(

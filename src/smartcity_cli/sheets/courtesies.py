@@ -20,7 +20,7 @@ _HOW = r"(?: (?:(?:via|lewat|melalui|secara) )?(?:zoom|daring|luring|online|offl
 _GREETING = re.compile(
     rf"(?:(?:ass?alamu ?'?alaikum\w*(?: wa?r\.?(?:\s?wb\.?)?)?|(?:selamat |met )?(?:pagi|siang)"
     rf"|(?:{_PERMIT} )?(?:absen|absensi|presensi|lapor|melapor(?:kan)?|memperkenalkan diri|perkenalkan|bergabung|terlambat|telat)"
-    rf"|(?:{_PERMIT} )?(?:siap )?hadir{_HOW}|siap|present|alhamdulillah|nggih|inggih|njih|baik|ok|oke|nama saya|saya|kami)"
+    rf"|(?:{_PERMIT} )?(?:siap )?(?:hadir|ikut){_HOW}|siap|present|alhamdulillah|nggih|inggih|njih|baik|ok|oke|nama saya|saya|kami)"
     rf"(?:\s+{_WHOM})*(?:\s*[,.:;!–-]+|\s|{_SIGNS})\s*(?:{_NAMELY}\s+(?:dari\s+)?)?|{_WHOM}\s*,\s*|{_SIGNS}\s*)+(?=[^\W_])",
     re.IGNORECASE,
 )
@@ -88,7 +88,8 @@ def without_courtesies(message: str, *, spoken: bool = True) -> str:
         return message
     text = message
     greeting = _GREETING.match(message)
-    if greeting and (_SET_APART.search(greeting[0]) or (spoken and " " in _PARTED.split(message[greeting.end() :])[0])):
+    named = spoken and greeting and (message[0].islower() or " " in _PARTED.split(message[greeting.end() :])[0])
+    if greeting and (named or _SET_APART.search(greeting[0])):
         text = message[greeting.end() :]
     came = _CAME.search(text)
     if came and came.start() and (spoken or _SAYS_CAME.search(came[0])) and not _NOT.search(text[: came.start()]):
@@ -138,6 +139,11 @@ def is_of_absent(message: str) -> bool:
     bracketed = [part.strip() for part in _BRACKETED.findall(message)]
     parts = [part.strip() for part in _PARTED.split(_BRACKETED.sub(" ", message))]
     return any(map(begins_absent, (*bracketed, *parts))) or any(map(_ends_absent, parts))
+
+
+def speaks_of_absence(text: str) -> bool:
+    """Of who did not come, or came instead, in whichever words: "Siti (Dinsos) izin sakit", "diwakili Rukmini (Dinsos)"."""
+    return bool(_AWAY.search(text) or _BY_ANOTHER.search(text))
 
 
 def _ends_absent(part: str) -> bool:

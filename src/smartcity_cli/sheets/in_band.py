@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from smartcity_cli.identity import names, titles
 from smartcity_cli.sheets import absence, cells, foot_lines, headings, lines, officer_numbers
 from smartcity_cli.sheets.band import Band
-from smartcity_cli.sheets.courtesies import speaks_of_coming
+from smartcity_cli.sheets.courtesies import speaks_of_absence, speaks_of_coming
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.foot import Foot
 from smartcity_cli.sheets.grid import Grid, Lines, clean
 from smartcity_cli.sheets.header import are_notes
-from smartcity_cli.sheets.joined import holds_name_and_office
+from smartcity_cli.sheets.joined import holds_known_name_and_office, holds_name_and_office
 from smartcity_cli.sheets.marks import Marks
 from smartcity_cli.sheets.rows import RowReader, as_before, has_things_of_a_person
 from smartcity_cli.sheets.sections import Sections
@@ -100,11 +100,16 @@ class InBand:
 
     def _is_heading(self, shown: Shown, state: State) -> bool:
         """Of those below. The section tells its kind, and keeps in the state what it says."""
-        if shown.band.is_form or self._counts_on(shown, state):
+        if shown.band.is_form or self._counts_on(shown, state) or self._is_message(shown):
             return False
         if shown.text and self._sections.alone(shown, state):
             return True
         return not shown.has_nip and self._sections.among_others(shown, state)
+
+    def _is_message(self, shown: Shown) -> bool:
+        """ "Siti (Dinsos) izin sakit": what a message says of somebody heads nobody; what heads its people they have by now."""
+        said = self.grid.of_messages and speaks_of_absence(shown.text)
+        return said and holds_known_name_and_office(shown.text, self.judge)
 
     def _counts_on(self, shown: Shown, state: State) -> bool:
         """ "2 | Dr. Haryoto" between 1 and 3, or 1 right below an office and above 2: somebody, whatever office is called so."""
@@ -145,7 +150,7 @@ class InBand:
             self._sections.begin(state, *state.pending)
         people = self._reader.people(shown, state)
         if not people:
-            return [] if state.absent else self._reader.unread(shown)
+            return [] if state.absent else self._reader.unread(shown, is_message=self._is_message(shown))
         people[0].alone = self._is_lonely(shown, state, people[0].name)
         people[0].unread = people[0].unread or (people[0].alone and self._is_remark(people[0]))
         if people[0].alone and self._is_typed(people[0]) and is_name(shown.name):

@@ -211,11 +211,7 @@ def _is_short(office: Sequence[str], judge: Judge) -> bool:
 
 def holds_name_and_office(text: str, judge: Judge) -> bool:
     """Whether somewhere in what somebody wrote two words are a name, and some are an office's, "maaf bu, Eka Yulianti DKPP tidak bisa hadir"; a post is enough of who came."""
-    words = re.findall(r"[^\W\d_]+\.?(?:[-/][^\W\d_]+)*", text)[:60]
-    offices = {
-        at for at, word in enumerate(words) if not names.is_known_name(word)
-        and any(judge.is_office(" ".join(words[at : at + many])) for many in range(1, _LONGEST + 1))
-    }  # fmt: skip
+    words, offices = _words_and_offices(text, judge)
     return bool(offices) and (
         is_of_somebody_here(text)
         or any(
@@ -223,6 +219,23 @@ def holds_name_and_office(text: str, judge: Judge) -> bool:
             for at, (one, other) in enumerate(pairwise(words))
         )
     )
+
+
+def holds_known_name_and_office(text: str, judge: Judge) -> bool:
+    """The same of one word that is a name, "Siti (Dinsos) izin sakit"."""
+    words, offices = _words_and_offices(text, judge)
+    return bool(offices) and any(
+        len(word) > 2 and at not in offices and names.is_known_name(word) for at, word in enumerate(words)
+    )
+
+
+def _words_and_offices(text: str, judge: Judge) -> tuple[list[str], set[int]]:
+    """The words of a text, and at which of them the name of an office begins."""
+    words = re.findall(r"[^\W\d_]+\.?(?:[-/][^\W\d_]+)*", text)[:60]
+    return words, {
+        at for at, word in enumerate(words) if not names.is_known_name(word)
+        and any(judge.is_office(" ".join(words[at : at + many])) for many in range(1, _LONGEST + 1))
+    }  # fmt: skip
 
 
 def _are_of_a_name(one: str, other: str) -> bool:

@@ -155,6 +155,7 @@ class _Reader:
         self._absent = False  # and so does this
         self._over_cards: bool | None = None  # the office heads cards, or else lines
         self._of_block = False  # and its lines up to the next blank one
+        self._heading: list[tuple[int, str]] = []  # over nobody yet, and no mere office
         self._block = 0
         self._gap = self._apart = False  # a blank line stands above; above the line that is read
         self._is_card = False  # labels say what is said of the person, blank lines or not
@@ -172,7 +173,7 @@ class _Reader:
         """Go down them to the block to sign, which is told as it is."""
         for at in range(self._foot):
             self._take(at)
-        self.found += [line for line in self._lines[self._foot :] if line[1]]
+        self.found += self._heading + [line for line in self._lines[self._foot :] if line[1]]
 
     def _take(self, at: int) -> None:
         """Sort out one line: said of the person above, heading those below, somebody, or anything else."""
@@ -315,6 +316,8 @@ class _Reader:
             self._says_office = self._says_office or is_labelled
         else:
             self._end()
+            self.found += self._heading
+            self._heading = [self._lines[at]] if not (is_labelled or self._judge.is_office(office)) else []
             self._office, self._over_cards = office, None
             self._of_block = is_labelled and not self._heads_many and at + 1 in self._cards
 
@@ -384,6 +387,7 @@ class _Reader:
         is_headed = self._over_cards == self._is_card or not self._apart
         if self._office and is_headed and not self._own(self._person):
             self._tell(self._person, headings.OFFICE, self._office)
+        self._heading = []
         self.found.append(self._person)
 
     def _tell(self, person: _Person, role: str, value: str) -> None:

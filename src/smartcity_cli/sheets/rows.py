@@ -75,10 +75,12 @@ class RowReader:
         """A row of which all stands in one cell."""
         return Raw(number, row, text, "", state.section or state.office, "", "", self.title.days, "", "")
 
-    def unread(self, shown: Shown) -> list[Raw]:
+    def unread(self, shown: Shown, *, is_message: bool = False) -> list[Raw]:
         """A message of a chat in which nobody was found, though a name and an office stand in it: it is told, and never lost."""
         in_its_place = shown.counted or shown.band.name in shown.full
-        if in_its_place or not (self.grid.of_chat and holds_name_and_office(shown.text, self.judge)):
+        if not is_message and (
+            in_its_place or not (self.grid.of_chat and holds_name_and_office(shown.text, self.judge))
+        ):
             return []
         return [Raw(shown.number, shown.row, shown.text, "", "", "", "", self.title.days, "", "", unread=True)]
 
