@@ -810,3 +810,45 @@ def test_an_agenda_with_names_below_its_days_is_no_list_of_people(read_text: Rea
         read_text(
             "Jam;Selasa, 1 Agustus 2023;Rabu, 2 Agustus 2023\n08.00;Bayu Rekso;Intan Rekso\n10.00;Surti Mahandaru;Arum Daludaru\n"
         )
+
+
+@pytest.mark.parametrize(
+    "title", ["Bimtek Tahap II 1-2 Agustus 2023", "DAFTAR HADIR"]
+)  # then by the sessions of the stage
+@pytest.mark.parametrize("header_again", [True, False])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("HARI PERTAMA", "HARI KEDUA"), ("Hari 1", "Hari 2"), ("HARI I", "HARI II"), ("HARI SELASA", "HARI RABU"), ("Selasa", "Rabu"),
+     ("DAFTAR HADIR HARI KE-1", "DAFTAR HADIR HARI KE-2"), ("Hari Pertama (Selasa)", "Hari Kedua (Rabu)")],
+)  # fmt: skip
+def test_one_worksheet_may_hold_both_days_one_below_the_other(
+    read_text: Reader, first: str, second: str, header_again: bool, title: str
+) -> None:
+    header, people = PEOPLE.split("\n", 1)
+    above, below = (f"{first}\n{header}", f"{second}\n{header}") if header_again else (f"{header}\n{first}", second)
+    read = read_text(f"{title}\n{above}\n{people}\n{below}\n{people}", sessions=("2023-08-01", "2023-08-02"))
+    assert days(read) == [("Andik", "2023-08-01"), ("Andik", "2023-08-02")]
+
+
+@pytest.mark.parametrize("line", ["HARI KEDUA", "Hari Rabu", "DAFTAR HADIR HARI RABU"])
+def test_a_title_of_both_days_and_of_the_second_is_of_the_second(read_text: Reader, line: str) -> None:
+    assert days(read_text(f"Bimtek Tahap II 1-2 Agustus 2023\n{line}\n{PEOPLE}")) == [("Andik", "2023-08-02")]
+
+
+@pytest.mark.parametrize("line", ["HARI I DAN II", "Hari 1 - 2", "Selasa - Rabu", "Selasa-Rabu, 1-2 Agustus 2023"])
+def test_a_line_of_both_days_is_of_neither_alone(read_text: Reader, line: str) -> None:
+    read = read_text(
+        f'Bimtek Tahap II 1-2 Agustus 2023\n"{line}"\nNo,Nama,OPD,Hari 1,Hari 2\n1,Andik Wibisana,Dishub,,√\n'
+    )
+    assert days(read) == [("Andik", "2023-08-02")]
+
+
+def test_a_column_may_be_headed_hari_selasa(read_text: Reader) -> None:
+    read = read_text("Bimtek 1-2 Agustus 2023\nNo,Nama,OPD,Hari Selasa,Hari Rabu\n1,Andik Wibisana,Dishub,,√\n")
+    assert days(read) == [("Andik", "2023-08-02")]
+
+
+@pytest.mark.parametrize("name", ["Kamis", "Rabu"])
+def test_whoever_is_counted_may_be_called_like_a_day(read_text: Reader, name: str) -> None:
+    read = read_text(f"Bimtek 1-2 Agustus 2023\nNo,Nama,OPD\n1,Andik Wibisana,Dishub\n2,{name},Dishub\n")
+    assert [row.name for row in read.rows] == ["Andik Wibisana", name]

@@ -39,6 +39,7 @@ class Above:
         if not days and not any(band.day is not None or _has_days(band) for band in bands):
             days = foot_lines.signed_on(row for _, row in below)
         self.title.days = days
+        self.title.event = days if len(days) > 1 else named_days.one_after_the_other(self.title.sessions)
         self._read(titles)
         if len(bands) > 1:
             self._over_each(rows, bands, states)
@@ -55,11 +56,13 @@ class Above:
     def _read(self, titles: Sequence[Sequence[str]]) -> None:
         title = self.title
         session = named_days.session_number(self.grid.name or "")
+        day = ""
         for row in titles:
             text = " ".join(row)
             title.month = title.month or month_in(text)
             if len(title.days) > 1 and session is None and len(text) < 60:
                 session = named_days.session_number(text)
+                day = day or named_days.of_heading(lines.bare(text), title.days)
             office = lines.labelled_office(text) or lines.labelled_office(lines.as_label(row) or "")
             if office:
                 title.office = office
@@ -67,6 +70,8 @@ class Above:
                 title.daerah = lines.bare(text)
         if len(title.days) > 1 and session and session <= len(title.days):
             title.days = (title.days[session - 1],)
+        elif day:
+            title.days = (day,)
 
     def _over_each(self, rows: Sequence[Line], bands: Sequence[Band], states: Sequence[State]) -> None:
         """A day, or an office, over each of the tables side by side; over several names in a row the day of the title stands alone."""

@@ -13,6 +13,7 @@ from smartcity_cli.sheets.columns import session_label
 from smartcity_cli.sheets.dates import days_in, month_in
 from smartcity_cli.sheets.grid import Grid, Line, clean
 from smartcity_cli.sheets.headings import NOTHING, Roles
+from smartcity_cli.sheets.named_days import says_day
 from smartcity_cli.sheets.stages import are_side_by_side, is_of_stages, stages_in
 
 _CONTINUES = frozenset(
@@ -104,8 +105,8 @@ def _deepen(grid: Grid, window: Sequence[Line], depth: int) -> Header:
     while depth < min(DEEPEST, len(window)):
         row = [clean(cell) for cell in window[depth][1]]
         above = [clean(cell) for cell in window[depth - 1][1]]
-        if _holds_numbers(row) or any(map(header_row.is_somebody, row)):
-            break  # people
+        if _holds_numbers(row) or any(map(header_row.is_somebody, row)) or _heads_a_day(above, row):
+            break  # people, or what heads them
         labels = _combine(grid, window[:depth]).labels
         numbers = header_row.is_column_numbers(row) and not _days_by_number(above, row)
         if numbers and sum(map(bool, row)) >= sum(map(bool, labels)):
@@ -121,6 +122,13 @@ def _deepen(grid: Grid, window: Sequence[Line], depth: int) -> Header:
     if depth < len(window) and header_row.is_column_numbers([clean(cell) for cell in window[depth][1]]):
         return replace(header, depth=depth + 1)
     return header
+
+
+def _heads_a_day(above: Sequence[str], row: Sequence[str]) -> bool:
+    """ "HARI PERTAMA" alone under the first heading of a table: of those below, and no part of that heading."""
+    at = next((c for c, text in enumerate(above) if text), 0)
+    full = [cell for cell in row if cell]
+    return len(full) == 1 and row[at : at + 1] == full and says_day(full[0])
 
 
 def _small_headings(row: Sequence[str]) -> bool:

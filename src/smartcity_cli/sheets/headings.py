@@ -111,7 +111,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"^(?:hari|day|h(?= ?(?:ke ?)?\d| i+(?:$| (?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)))|sesi|session|pertemuan)(?: ke)? ?(?:\d{1,2}|i{1,3}|iv|pertama|kedua|ketiga|satu|dua|tiga|one|two)\b", SESSION),
     (r"^(?:hadir|hdr|h|ya|ada|ikut|datang|yes|present)(?:/| atau | or )(?:tidak|tdk|th|t|izin|ijin|absen|alpa|belum|no|absent)(?: (?:hadir|hdr|ikut|datang|ada))?$", PRESENT),
     (r"\btidak hadir\b|\babsent\b|\bnot present\b|^(?:absen|izin|ijin|sakit|alpa|alpha|th|t/h|tidak)$", ABSENT),
-    (r"^(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)$", SESSION),
+    (r"^(?:hari )?(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)$", SESSION),
     (rf"^(?:h|check|cek|centang|checklist|ceklis|{CODES})$", PRESENT),
     (r"^(?:status )?(?:keikutsertaan|partisipasi|keterlibatan|participation|registrasi ulang|daftar ulang|re-?registrasi)(?: peserta)?$", PRESENT),
     (rf"^(?:(?:status )?(?:ke)?hadir(?:an)?|presensi|absensi|absen) (?:{PERSON}) {_NTH}$|^(?:{PERSON}) {_NTH} (?:ke)?hadir(?:an)?$", PRESENT),

@@ -49,6 +49,9 @@ _ALONE = re.compile(  # a weekday: "Hari Rabu", "Rabu Pagi (Aula)", "Rabu di Aul
     rf"\W*(?:hari\W+(?:tanggal\W+)?)?[^\W\d_]+(?:'at)?(?:\W+(?:{_PART}|sesi|session|\w{{1,2}})\b)*\s*(?:(?:[(,/–-]|di\b|pukul\b|jam\b).*)?\W*",
     re.IGNORECASE,
 )
+_LIST = re.compile(
+    r"^\W*(?:daftar\s+)?(?:kehadiran|presensi|absensi?|hadir)\b(?: peserta\b)?(?: (?:pada|di))?\W*", re.IGNORECASE
+)
 _SINCE = re.compile(r"\b(?:mulai|sejak|dari|per|tmt)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:\bs\.?\s?[/.]?d\b|\b(?:sampai|hingga|s/d)\b)", re.IGNORECASE)
 _DATED = re.compile(r"\W*(?:tanggal|tgl|date)\b", re.IGNORECASE)
@@ -138,6 +141,19 @@ def of_worksheet(name: str, titles: Sequence[str], days: Sequence[str], sessions
     if len(days) == 1:
         return tuple(days) if said != name and number == 1 else ()
     return tuple(counting[number - 1 : number]) if len(counting) > 1 and number else ()
+
+
+def of_heading(text: str, event: Sequence[str]) -> str:
+    """Which of the days of an event a heading counts, or says by its weekday: "HARI KEDUA", "Daftar hadir hari Rabu"; "" where it says none, or several."""
+    if len(event) < 2 or len(text) > 60 or days_in(text, year=2000) or is_within_day(text) or counted_in(text) > 1:
+        return ""
+    number = session_number(text)
+    if number:
+        return event[number - 1] if number <= len(event) else ""
+    bare = _LIST.sub("", text)
+    if sum(weekday(word) is not None for word in re.findall(r"[^\W\d_]+", bare)) > 1:
+        return ""  # "Selasa - Rabu"
+    return next(iter(day_of_week(bare, event)), "") if weekday(bare) is not None and _ALONE.fullmatch(bare) else ""
 
 
 def counted_in(text: str) -> int:

@@ -85,7 +85,7 @@ class Sections:
             return False
         if (
             self._says_absent(shown, state, heading)
-            or self._says_day(state, heading)
+            or self._says_day(shown, state, heading)
             or self._says_daerah(state, heading)
         ):
             return True
@@ -167,12 +167,15 @@ class Sections:
         first = next((cell for _, row in self.lines.peek(1) for cell in row if cell.strip()), "")
         return text.endswith(")") and first.strip(" .)") == "1"
 
-    def _says_day(self, state: State, heading: Heading) -> bool:
-        """By a date, or by its number among the days of the title."""
+    def _says_day(self, shown: Shown, state: State, heading: Heading) -> bool:
+        """By a date, or by its number or weekday among the days of the title."""
         session = named_days.session_number(heading.bare)
         names_day = starts_as_day(heading.bare) or (len(heading.bare) < 60 and session)
         if names_day and (found := days_in(heading.bare)):
             state.day = found[0]
+            return True
+        if day := "" if shown.counted else named_days.of_heading(heading.bare, self.title.event):
+            state.day = day
             return True
         days = self.title.days
         if not session or len(heading.bare) >= 30 or session > max(len(days), 1):

@@ -94,6 +94,9 @@ class Title:
     """What stands above a table: days, an office, a daerah; empty where nothing does."""
 
     days: tuple[str, ...] = ()
+    event: tuple[
+        str, ...
+    ] = ()  # several days, one after the other, of which `days` may be one: what "Hari kedua" counts
     month: tuple[int, int] | None = None  # of a list whose columns are headed 1, 2, 3
     office: str = ""
     sends: bool = False  # that office wrote the letter, and may send people of others

@@ -325,10 +325,15 @@ class Walk:
                 state.absent = False
         for state in self._states:
             state.of_others = any(map(_is_of_others, self._above_header[-1:]))
-        said = [days for text in self._above_header if named_days.may_say_the_day(text) and (days := days_in(text))]
+        said = [day for text in self._above_header if (day := self._day_of(text))]
         if said:
             for state in self._states:
-                state.day = said[-1][0]  # "Peserta susulan, Rabu 2 Agustus 2023"
+                state.day = said[-1]
+
+    def _day_of(self, above: str) -> str:
+        """ "Peserta susulan, Rabu 2 Agustus 2023", "HARI KEDUA" over a header."""
+        named = days_in(above) if named_days.may_say_the_day(above) else ()
+        return named[0] if named else named_days.of_heading(lines.bare(above), self.title.event)
 
     def _is_letterhead(self, text: str) -> bool:
         """The same office as over the first page, or any where people have an office of their own."""
