@@ -60,7 +60,7 @@ class Above:
         for row in titles:
             text = " ".join(row)
             title.month = title.month or month_in(text)
-            if len(title.days) > 1 and session is None and len(text) < 60:
+            if len(title.days) > 1 and session is None and len(text) < 60 and named_days.counted_in(text) < 2:
                 session = named_days.session_number(text)
                 day = day or named_days.of_heading(lines.bare(text), title.days)
             office = lines.labelled_office(text) or lines.labelled_office(lines.as_label(row) or "")
