@@ -97,6 +97,11 @@ def test_a_number_that_was_not_written_to_its_end_stands_in_the_way_only_with_an
     assert answer("Wahyu Sejati", "Wahyu Sejati", WAHYU, "19720114 2010") == "ask: nip-damaged"
 
 
+@pytest.mark.parametrize("damaged", ["1.98503E+17", "198503142010011000", "19850314201O011901", "198503142010011992.0"])
+def test_a_number_that_was_hardly_begun_says_nothing_against_a_damaged_one_either(damaged: str) -> None:
+    assert answer("Wahyu Sejati", "Wahyu Sejati", "123", damaged) == "same: name-equal"
+
+
 @pytest.mark.parametrize("damaged", ["1.97201E+17", "197201142010011000", "19720114201001190"])
 def test_a_damaged_number_that_does_not_fit_turns_same_into_a_question(damaged: str) -> None:
     assert answer("Wahyu Sejati", "Wahyu Sejati", WAHYU, damaged) == "ask: nip-damaged"

@@ -102,6 +102,8 @@ def _contradict(a: Nip, b: Nip) -> bool:
     left, right = a.digits or a.hint, b.digits or b.hint
     if not left or not right or (a.kind != b.kind and "old" in (a.kind, b.kind)):
         return False
+    if any(n.fault == "length" and len(n.hint) < _BIRTH for n in (a, b)):
+        return False  # of a number that is hardly begun nothing is left
     if "scientific" in (a.fault, b.fault):
         (low, high), (other_low, other_high) = _could_be(a), _could_be(b)
         return high <= other_low or other_high <= low
@@ -109,8 +111,6 @@ def _contradict(a: Nip, b: Nip) -> bool:
         size = min(len(left), len(right))
         return left[:size] != right[:size]
     piece, whole = sorted((left, right), key=len)
-    if len(piece) < _BIRTH:
-        return False  # of a number that is hardly begun nothing is left
     return edits(piece, whole[: len(piece)] if len(whole) - len(piece) > _LOST else whole, 2) > 2
 
 
