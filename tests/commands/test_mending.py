@@ -217,6 +217,24 @@ def test_undo_of_an_undo_says_what_holds_again_and_what_no_longer_does(story: De
     assert story.ok("undo", "7").out == f"Dibatalkan: {what}\n"
 
 
+@pytest.mark.usefixtures("english")
+def test_undo_says_what_the_next_undo_would_do(story: Desk) -> None:
+    assert "To bring it back: smartcity undo 6" in story.ok("undo", "2").err
+    assert "To take it back again: smartcity undo 7" in story.ok("undo", "6").err
+    assert "To bring it back: smartcity undo 8" in story.ok("undo", "7").err
+
+
+@pytest.mark.usefixtures("english")
+def test_a_number_that_was_added_is_no_second_attendance_in_log_and_undo(story: Desk) -> None:
+    signed = ("attend", "Agus Wibowo", "--opd", "dlh", "--stage", "1", "--date", "2023-06-26", "--nip")
+    story.ok(*signed, "198503142010011901")
+    what = "added data: Agus Wibowo, Dinas Lingkungan Hidup, Stage I, 26 June 2023"
+    assert story.json("log")["entries"][-1]["text"] == what
+    undone = story.ok("undo")
+    assert undone.out == f"Taken back: {what}\n" and "sign-in" not in undone.err
+    assert ("dlh", "2023-06-26", "Agus Wibowo") in attended(story)
+
+
 def test_undo_of_a_correction_says_which_later_one_of_the_same_sign_in_still_holds(story: Desk) -> None:
     story.ok("correct", "Agus Wibowo", "--opd", "dlh", "--stage", "1", "--to-opd", "bkd")
     story.ok("correct", "Agus Wibowo", "--opd", "bkd", "--stage", "1", "--to-date", "2023-06-27")

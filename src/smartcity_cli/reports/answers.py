@@ -294,7 +294,7 @@ def show_corrected(mended: Mended, stage: int) -> None:
 
 def undo_words(target: Logged, later: int) -> str:
     """What taking an entry back would affect."""
-    from smartcity_cli.reports.entries import entry_words
+    from smartcity_cli.reports.entries import entry_words, is_addition
 
     told = _("Entry {entry} ({operator}): {what}").format(
         entry=target.label, operator=target.operator, what=entry_words(target)
@@ -313,6 +313,8 @@ def undo_words(target: Logged, later: int) -> str:
         "mapping": ngettext("{n} mapping", "{n} mappings", count("mapping")),
         "rejected": ngettext("{n} rejected row", "{n} rejected rows", count("rejected")),
     }
+    if is_addition(target):  # whoever it is of stays present without it
+        del facts["attendance"]
     affected = [words.format(n=count(table)) for table, words in facts.items() if count(table)]
     if affected:
         told += "\n" + _("What this entry recorded: {what}.").format(what=listing(affected))
@@ -322,7 +324,7 @@ def undo_words(target: Logged, later: int) -> str:
 
 
 def show_undone(undone: Undone, target: Logged, later: int) -> None:
-    """What was taken back, and how to bring it again."""
+    """What was taken back, and how to bring it again; or what holds again, and how to take it back."""
     from smartcity_cli.reports.entries import entry_words
 
     words = N_("In force again: {what}") if undone.hold else N_("Taken back: {what}")
@@ -340,4 +342,9 @@ def show_undone(undone: Undone, target: Logged, later: int) -> None:
                 "No mapping lists these offices any more, so the people recorded for them are kept but not counted: {offices}."
             ).format(offices=offices)
         )
-    note(_("To bring it back: smartcity undo {number}").format(number=undone.entry))
+    other_way = (
+        N_("To take it back again: smartcity undo {number}")
+        if undone.hold
+        else N_("To bring it back: smartcity undo {number}")
+    )
+    note(_(other_way).format(number=undone.entry))

@@ -107,6 +107,8 @@ def entry_words(entry: Logged) -> str:
         )
     if not entry.about:
         return action
+    if is_addition(entry):
+        action = _("added data")
     first = (
         next((a for a in entry.about if a["how"] is None), entry.about[0])
         if entry.action == "attend"
@@ -124,6 +126,11 @@ def entry_words(entry: Logged) -> str:
     others = [_who(a) for a in entry.about if entry.action == "attend" and a["how"] == "replaced"]
     more += [f"{_('replacement')}: {words}" for words in others]
     return "; ".join([f"{action}: " + ", ".join(told), *more])
+
+
+def is_addition(entry: Logged) -> bool:
+    """A NIP, or who somebody is, that a sign-in brought of whom stood there already: nobody attended by it."""
+    return entry.action == "attend" and entry.details.get("outcome") == "already" and "attendance" in entry.facts
 
 
 def _who(about: dict[str, Any]) -> str:
