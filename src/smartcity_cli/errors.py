@@ -787,7 +787,9 @@ class SameAlready(SmartcityError):
     """One person named twice."""
 
     sentence = N_("{a} and {b} are one person already.")
-    way_out = N_("To take them apart, give the ids of two records: smartcity officers show ID")
+    way_out = N_(
+        "To take them apart, give the ids of two of their records; they stand in: smartcity officers show {officer}"
+    )
 
 
 class SameOfficer(SmartcityError):

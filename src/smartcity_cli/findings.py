@@ -99,8 +99,8 @@ class Undone(Value):
 
 
 class ReviewPair(Value):
-    """Two officers who may be one person: where they met, at which stages, why (a code); for each how they were written and
-    which stages they attended; `held`: the held stages of the daerah."""
+    """Two officers who may be one person: where they met, at which stages, why (a code); for each how they were written,
+    which stages they attended and whether a NIP is known; `held`: the held stages of the daerah."""
 
     a: Officer
     b: Officer
@@ -110,6 +110,7 @@ class ReviewPair(Value):
     spellings: tuple[tuple[str, ...], tuple[str, ...]]
     attended: tuple[tuple[int, ...], tuple[int, ...]]
     held: tuple[int, ...]
+    numbered: tuple[bool, bool]
 
 
 class Lapsed(Value):

@@ -215,9 +215,9 @@ def test_undecidable_words_are_refused(story: Desk) -> None:
     assert story("review", "same", "P-00000000", "Suyanto").code == 1
 
 
-def test_without_a_terminal_the_pairs_are_listed_with_the_words_they_share_marked(story: Desk) -> None:
+def test_without_a_terminal_the_pairs_are_listed_without_marks_around_words(story: Desk) -> None:
     out = story.ok("review").out
-    assert "=Suyanto= Hadi" in out and "●○" in out and "○●" in out
+    assert "  Suyanto Hadi" in out and "●○" in out and "○●" in out
 
 
 def test_at_a_terminal_the_words_that_both_share_are_bold(story: Desk) -> None:
@@ -296,7 +296,9 @@ def test_a_decision_holds_in_an_office_that_continues_another(lumajang: Desk) ->
     assert (office["base"], office["present"], office["stayed"], office["open"]) == (1, 1, 1, 0)
 
 
-def test_answers_that_settle_a_later_pair_do_not_end_the_talk(lumajang: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pair_that_an_answer_settled_too_is_neither_asked_nor_counted(
+    lumajang: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     lumajang.history("""
         1 2023-06-26 dishub: Budi S.
         2 2023-08-01 dishub: Budi Santoso
@@ -306,4 +308,28 @@ def test_answers_that_settle_a_later_pair_do_not_end_the_talk(lumajang: Desk, mo
     assert waiting > 2
     monkeypatch.setattr("smartcity_cli.commands.review.at_a_terminal", lambda: True)
     monkeypatch.setattr("smartcity_cli.commands.review.decided", lambda _question: "yes")
-    assert lumajang("review").code == 0 and pairs(lumajang) == []
+    answer = lumajang("review")
+    assert answer.code == 0 and pairs(lumajang) == []
+    assert "sudah satu orang" not in answer.said and "2/2" in answer.out and "3/" not in answer.out
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize(
+    ("number", "difference"),
+    [
+        ("198507172010012987", "Only {first} has a valid NIP."),
+        ("1.98507E+17", "Name, position and stages of the two are the same, and no valid NIP tells them apart."),
+    ],
+)
+def test_of_two_who_are_called_the_same_it_is_said_what_tells_them_apart(
+    lumajang: Desk, number: str, difference: str
+) -> None:
+    for nip in (number, "1.97201E+17"):
+        lumajang.ok("attend", "Dewi Lestari", "--opd", "bkd", "--stage", "1", "--date", "2023-06-26", "--nip", nip)
+    [pair] = pairs(lumajang)
+    assert difference.format(first=pair["a"]["officer"]) in lumajang.ok("review").out
+
+
+def test_who_is_one_already_is_told_with_the_id_under_which_the_records_stand(story: Desk) -> None:
+    budi = next(o["officer"] for o in story.json("officers")["officers"] if o["name"] == "Budi Santoso")
+    assert f"smartcity officers show {budi}" in story("review", "same", "Budi Santoso", budi).err

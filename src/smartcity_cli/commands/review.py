@@ -49,7 +49,7 @@ def _go_through(context: Context, found: Waiting, daerah: str | None) -> None:
     from smartcity_cli.roster.pending import waiting
 
     if at_a_terminal() and found.pairs:
-        _talk(context, found.pairs)
+        _talk(context, found.pairs, daerah)
         changed = waiting(context.path, context.now, daerah).changed  # an answer may have settled a change, too
         shown.show_pending(found.lapsed, changed)
     else:
@@ -58,21 +58,27 @@ def _go_through(context: Context, found: Waiting, daerah: str | None) -> None:
         shown.show_pending(found.lapsed, found.changed)
 
 
-def _talk(context: Context, pairs: Sequence[ReviewPair]) -> None:
+def _talk(context: Context, pairs: Sequence[ReviewPair], daerah: str | None) -> None:
+    """Each pair once, those that are still open after the answers so far."""
+    from smartcity_cli.roster.pending import pairs_now
     from smartcity_cli.roster.reviewing import decide
 
-    for number, pair in enumerate(pairs, 1):
-        shown.show_pair(pair, number, len(pairs))
+    told: set[tuple[str, str]] = set()
+    while left := [pair for pair in pairs if (pair.a.code, pair.b.code) not in told]:
+        pair = left[0]
+        shown.show_pair(pair, len(told) + 1, len(told) + len(left))
+        told.add((pair.a.code, pair.b.code))
         answer = decided(_("Same person? y = yes, n = no, Enter = later, q = stop"))
         if answer == "stop":
             break
         if answer in ("yes", "no"):
             try:
                 done = decide(context.path, context.author, pair.a.code, pair.b.code, answer == "yes")
-            except errors.SameAlready as settled:  # by an answer before
+            except errors.SameAlready as settled:  # at another desk meanwhile
                 refuse(str(settled))
             else:
                 shown.show_decided(done)
+            pairs = pairs_now(context.path, daerah)  # an answer may settle other pairs too
 
 
 @app.command(

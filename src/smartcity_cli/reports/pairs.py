@@ -99,12 +99,11 @@ def show_pairs(pairs: Sequence[ReviewPair]) -> None:
 
 
 def show_pair(pair: ReviewPair, number: int, total: int) -> None:
-    """Two officers side by side; words that both names hold are bold, or marked with = where the reader has no bold."""
+    """Two officers side by side; words that both names hold are bold, where the reader has that."""
     from rich.text import Text
 
-    from smartcity_cli.reports.terminal import has_bold, tell, text
+    from smartcity_cli.reports.terminal import tell, text
 
-    signs = ("", "bold") if has_bold() else ("=", "")
     say("", f"{number}/{total}  {pair.opd.name}: {doubt_words(pair.why)}")
     for officer, other, spellings, stages in (
         (pair.a, pair.b, pair.spellings[0], pair.attended[0]),
@@ -112,21 +111,37 @@ def show_pair(pair: ReviewPair, number: int, total: int) -> None:
     ):
         position = f", {officer.position}" if officer.position else ""
         attended = dots((*pair.held, *pair.stages), stages)
-        name = Text(" ").join(_marked(officer.name, other.name, *signs))
+        name = Text(" ").join(_marked(officer.name, other.name))
         tell(text(f"  {officer.code}  {attended}  ") + name + text(position))
         others = [s for s in spellings if s != officer.name]
         if others:
             say("              " + _("also written: {names}").format(names="; ".join(others)))
+    if difference := _difference(pair):
+        say("  " + difference)
     stages_told = ", ".join(roman(s) for s in pair.stages)
     say("  " + _("Stages: {stages}").format(stages=stages_told))
 
 
-def _marked(name: str, other: str, sign: str, style: str) -> Iterator[Text]:
+def _difference(pair: ReviewPair) -> str:
+    """Of two who are called the same, what tells them apart and cannot be seen here: their numbers, or nothing."""
+    a, b = pair.a, pair.b
+    if a.name != b.name:
+        return ""
+    if all(pair.numbered):
+        return _("Each has a valid NIP, and the two numbers differ.")
+    if any(pair.numbered):
+        return _("Only {officer} has a valid NIP.").format(officer=(a if pair.numbered[0] else b).code)
+    if (a.position, pair.spellings[0], pair.attended[0]) == (b.position, pair.spellings[1], pair.attended[1]):
+        return _("Name, position and stages of the two are the same, and no valid NIP tells them apart.")
+    return ""
+
+
+def _marked(name: str, other: str) -> Iterator[Text]:
     from smartcity_cli.reports.terminal import text
 
     theirs = {word.strip(".,").casefold() for word in other.split()}
     for word in name.split():
-        yield text(f"{sign}{word}{sign}", style) if word.strip(".,").casefold() in theirs else text(word)
+        yield text(word, "bold") if word.strip(".,").casefold() in theirs else text(word)
 
 
 def show_decided(decided: Decided, *, brief: bool = False) -> None:

@@ -36,12 +36,6 @@ def console() -> Console:
     return out if out.is_terminal else Console(markup=False, emoji=False, highlight=False, width=WIDTH)
 
 
-def has_bold() -> bool:
-    """Stdout shows bold letters."""
-    out = console()
-    return out.is_terminal and out.color_system is not None
-
-
 def tell(line: Text) -> None:
     """A line on stdout, which only a terminal breaks."""
     out = console()

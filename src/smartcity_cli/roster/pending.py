@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from smartcity_cli.figures import Attender, OpdTurnover
-from smartcity_cli.findings import Lapsed, Unexplained, Waiting
+from smartcity_cli.findings import Lapsed, ReviewPair, Unexplained, Waiting
 from smartcity_cli.model import Officer
 from smartcity_cli.roster.calendar import held
 from smartcity_cli.roster.database import opened
@@ -31,6 +31,12 @@ def waiting(path: Path, now: datetime, daerah: str | None) -> Waiting:
             tuple(_lapsed_words(conn, chosen, own_desk(path, conn))),
             tuple(_unexplained(conn, chosen, now)),
         )
+
+
+def pairs_now(path: Path, daerah: str | None) -> tuple[ReviewPair, ...]:
+    """The open pairs alone, as they are once something was answered. Errors: those of finding the daerah."""
+    with opened(path) as conn:
+        return tuple(open_pairs(conn, chosen_daerah(conn, daerah)))
 
 
 def _lapsed_words(conn: sqlite3.Connection, daerah: Sequence[Daerah], own_desk: str) -> list[Lapsed]:

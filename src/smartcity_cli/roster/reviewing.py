@@ -43,6 +43,7 @@ def open_pairs(conn: sqlite3.Connection, daerah: Sequence[Daerah]) -> list[Revie
                 (a.spellings, b.spellings),
                 (a.stages, b.stages),
                 a.held,
+                (bool(a.nips), bool(b.nips)),
             )
         )
     return pairs
@@ -59,7 +60,8 @@ def decide(path: Path, author: Author, a: str, b: str, same: bool, daerah: str |
         first, second = _record(conn, place, a), _record(conn, place, b)
         persons = person_of(conn, first), person_of(conn, second)
         if first == second or (same and persons[0] == persons[1]):
-            raise errors.SameAlready(a=a, b=b)
+            one = officer_of(conn, persons[0] or first)
+            raise errors.SameAlready(a=a, b=b, officer=one.code)
         numbers = [_numbers(conn, p or r) for p, r in zip(persons, (first, second), strict=True)]
         named = [officer_of(conn, person_of(conn, r) or r) for r in (first, second)]
         if same:
