@@ -419,6 +419,49 @@ def test_the_words_of_the_desk_are_nobodys_name(held: Desk) -> None:
     )
 
 
+def test_a_number_with_an_office_is_whoever_has_that_number(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("198307102011041974 bprd\r", f"({LATER[:-1]}|> )$")
+    typist.type("197604022006112999 bprd\r", r"Nama \(BPRD\): $")
+    assert "Belum ada petugas “197604022006112999”" in typist.shown and "Nama baru" not in typist.shown
+    typist.finish("\x03")
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+    assert ("Heru Pangestu", "bprd") in present(held)
+
+
+def test_an_office_is_nobodys_name_and_a_name_is_no_position(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.type("dishub\r", r"Nama \(Dishub\): $")
+    typist.type("dindikbud\r", r"Nama \(Dishub\): dindikbud$")
+    assert "“dindikbud” tampaknya bukan nama orang" in typist.shown
+    typist.type("\x15Nina Kurnia\r", "ada\\): $")
+    typist.type("\r", "melewati\\): $")
+    typist.type("Heru Pangestu\r", "melewati\\): $")
+    assert "Belum tersimpan: Heru Pangestu" in typist.shown
+    typist.finish("\r")
+    typist.finish("\x04")
+    typist.finish("\x04")
+    assert typist.close() == 0
+    assert held.rows("SELECT name, position FROM attendance WHERE opd = 'dishub' AND stage = 2") == [
+        ("Nina Kurnia", None)
+    ]
+
+
+def test_what_was_recorded_before_the_terminal_was_closed_is_taken_back_by_undo(held: Desk) -> None:
+    typist = opened(held)
+    first(typist, "lilis\r")
+    typist.signal(signal.SIGHUP)
+    typist.close()
+    typist = opened(held)
+    typist.type("batal\r")
+    assert "smartcity undo" in typist.shown
+    typist.finish("selesai\r")
+    assert typist.close() == 0
+
+
 def test_a_scan_while_a_form_is_open_is_no_position(held: Desk) -> None:
     code = held.json("officers")["officers"][0]["officer"]
     typist = opened(held)

@@ -142,8 +142,8 @@ class Form:
         return wish
 
     def is_one(self, name: str) -> bool:
-        """One person, or somebody who is called "Rudi dan Wati": a line is of one, and a post alone is nobody."""
-        if self._reader.is_post_alone(name):
+        """One person, or somebody who is called "Rudi dan Wati": a line is of one, and a post or an office alone is nobody."""
+        if self._reader.is_post_alone(name) or self._reader.is_office_alone(name):
             refuse(str(errors.NameUnfit(written=name)))
             return False
         if not several(name):
@@ -214,6 +214,10 @@ class Form:
         typed = wish.position or ""
         while True:
             typed = self._asked(_("  Position (Enter to skip): "), typed)
+            if self._finder.called(typed):  # the line of the next one
+                words.show_not_saved(typed, in_form=True)
+                typed = ""
+                continue
             try:
                 return wish.replace(position=fit_words(typed))
             except errors.SmartcityError as error:

@@ -102,6 +102,8 @@ class Reader:
         position = told.get("position") or post or behind or held
         office = office or (self.office_of_post(position) if " " in position and not written else None)
         slug = office.slug if office else written
+        if number and not written and self.is_office_alone(name) and (of := self.office(name)):  # "1968… dishub"
+            name, slug = "", of.slug
         phone = calls[1] if calls else told.get("phone")
         return SignIn(name, slug, nip=number, position=position or None, phone=phone, replaces=instead_of or None)
 
@@ -125,6 +127,10 @@ class Reader:
         """ "Kepala Dinas", "Pak Camat Klakah", "Bupati": a post, and nobody's name behind it; or only who did not come, "Rina diganti",
         "Nanda izin"."""
         return _is_away(name) or (_is_post(_held(name)) and self.is_nobody(name))
+
+    def is_office_alone(self, name: str) -> bool:
+        """It is, word for word, what offices are called: nobody's name."""
+        return self._book.is_name(name)
 
     def is_nobody(self, name: str) -> bool:
         """What no row of a sheet may be called, "anak magang", "tes", a post; whoever sits at the desk sees what they type."""

@@ -167,8 +167,15 @@ class Desk:
         lettered = any(c.isalpha() for c in typed)
         wish = before.with_replaced(self._finder, self._reader, self._heard(typed)) if lettered else SignIn(typed, "")
         number = parse_nip(wish.nip).digits
-        if number and not wish.name:  # "NIP. 1983…"
-            return self._search(number)
+        if number and not wish.name:  # "NIP. 1983…", perhaps with an office
+            owners = self._finder.people(number) if wish.opd else []
+            if len(owners) == 1:
+                return self._known(owners[0], typed, wish)
+            return (
+                self._new(self._form.of_number(number).replace(opd=wish.opd), typed)
+                if wish.opd
+                else self._search(number)
+            )
         people, called = self._finder.meant(wish.name, wish.opd)
         if not people and (sides := several(wish.name)):  # both of them are known, or it is asked whether it is one
             return self._choose(self._finder.each_of(sides, wish.opd), wish, typed)

@@ -350,7 +350,7 @@ def show_still_saved(name: str, opd: Opd) -> None:
 
 def show_nothing_to_take_back() -> None:
     """Nothing was recorded since the desk was opened, or all of it was taken back."""
-    note(_("Nothing was recorded here that could be taken back; see smartcity log."))
+    note(_("Nothing since this desk was opened can be taken back here. The newest entry before that: smartcity undo"))
 
 
 def show_unknown_code(code: str) -> None:

@@ -209,6 +209,17 @@ def opd_of(conn: sqlite3.Connection, daerah: str, slug: str) -> Opd:
     return Opd(daerah, slug, row["name"], row["short"], row["role"], tuple(g[0] for g in groups))
 
 
+def is_office_name(conn: sqlite3.Connection, daerah: str, written: str) -> bool:
+    """It is, word for word, what an office of the daerah is called or was: no person's name."""
+    rows = conn.execute(
+        """SELECT slug FROM opd WHERE daerah = :daerah UNION SELECT name FROM opd WHERE daerah = :daerah
+        UNION SELECT short FROM opd WHERE daerah = :daerah AND short IS NOT NULL
+        UNION SELECT alias FROM opd_alias WHERE daerah = :daerah""",
+        {"daerah": daerah},
+    )
+    return name_key(written) in {name_key(name) for (name,) in rows}
+
+
 def family(conn: sqlite3.Connection, daerah: str, slug: str) -> tuple[str, ...]:
     """The office and every office that it continues."""
     rows = conn.execute("SELECT earlier FROM opd_continues WHERE daerah = ? AND opd = ?", (daerah, slug)).fetchall()

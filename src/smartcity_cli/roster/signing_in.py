@@ -7,14 +7,13 @@ from pathlib import Path
 from smartcity_cli import errors
 from smartcity_cli.identity.nip import parse as parse_nip
 from smartcity_cli.identity.tidying import tidy, without_number
-from smartcity_cli.mapping.names import name_key
 from smartcity_cli.model import Capacity, Sighting
 from smartcity_cli.results import SignedIn
 from smartcity_cli.roster.attendance import record
 from smartcity_cli.roster.calendar import occasion
 from smartcity_cli.roster.journal import Author, Writing, writing
 from smartcity_cli.roster.officers import who
-from smartcity_cli.roster.opd import family, find_opd, one_daerah
+from smartcity_cli.roster.opd import family, find_opd, is_office_name, one_daerah
 from smartcity_cli.roster.uids import read_code
 from smartcity_cli.texts import has_number, without_numbers
 from smartcity_cli.values import Value
@@ -63,7 +62,7 @@ def sign_in_within(entry: Writing, wish: SignIn) -> SignedIn:
         card = who(conn, daerah.code, wish.name)
         wish = wish.replace(name=card.name, same_as=card.code)
     name = wish.name if card else fit_name(wish.name)
-    if name_key(name) in map(name_key, (opd.slug, opd.name, opd.in_short)):
+    if is_office_name(conn, daerah.code, name):
         raise errors.NameUnfit(written=name)
     same_as = who(conn, daerah.code, wish.same_as, here) if wish.same_as is not None else None
     outgoing = who(conn, daerah.code, wish.replaces, here) if wish.replaces is not None else None
