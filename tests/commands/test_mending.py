@@ -235,6 +235,12 @@ def test_a_number_that_was_added_is_no_second_attendance_in_log_and_undo(story: 
     assert ("dlh", "2023-06-26", "Agus Wibowo") in attended(story)
 
 
+def test_who_is_said_by_a_second_sign_in_to_replace_somebody_is_no_second_attendance_either(story: Desk) -> None:
+    story.ok("attend", "Sri Wahyuni", "--opd", "dishub", "--stage", "1", "--date", "2023-06-26", "--replaces", "Budi")
+    told = story.json("log")["entries"][-1]["text"]
+    assert told == "penggantian: Budi Santoso → Sri Wahyuni, Dinas Perhubungan, Tahap I"
+
+
 def test_undo_of_a_correction_says_which_later_one_of_the_same_sign_in_still_holds(story: Desk) -> None:
     story.ok("correct", "Agus Wibowo", "--opd", "dlh", "--stage", "1", "--to-opd", "bkd")
     story.ok("correct", "Agus Wibowo", "--opd", "bkd", "--stage", "1", "--to-date", "2023-06-27")

@@ -114,6 +114,8 @@ def entry_words(entry: Logged) -> str:
         if entry.action == "attend"
         else entry.about[0]
     )
+    if first["how"] == "replaced":  # of whom stood there already: nothing but that was said
+        action = _("replacement")
     told = [_who(first), first["opd_name"]]
     if first["stage"]:
         told.append(_("Stage {number}").format(number=roman(first["stage"])))
@@ -123,7 +125,7 @@ def entry_words(entry: Logged) -> str:
     before = [first["was_opd"] or "", long_date(date.fromisoformat(first["was_day"])) if first["was_day"] else ""]
     more = [_("before: {what}").format(what=", ".join(filter(None, before)))] if any(before) else []
     more += [_("note: {note}").format(note=without_numbers(first["note"]))] if first["note"] else []
-    others = [_who(a) for a in entry.about if entry.action == "attend" and a["how"] == "replaced"]
+    others = [_who(a) for a in entry.about if a["how"] == "replaced" and a is not first]
     more += [f"{_('replacement')}: {words}" for words in others]
     return "; ".join([f"{action}: " + ", ".join(told), *more])
 
