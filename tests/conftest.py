@@ -29,6 +29,15 @@ settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCh
 settings.load_profile("busy")
 
 
+def pytest_configure() -> None:
+    """The folders of the tests lie in memory where it has room: each command waits for the disk several times, and no test is about that."""
+    memory = Path("/dev/shm")
+    if not memory.is_dir() or not os.access(memory, os.W_OK) or shutil.disk_usage(memory).free < 2**30:
+        return
+    if not os.statvfs(memory).f_flag & os.ST_NOEXEC:  # one test installs us there, and its libraries must run
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(memory))
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The longest first, so that at the end no worker is waited for alone."""
     items.sort(key=lambda item: item.path.parent.name not in ("promises", "desk"))
