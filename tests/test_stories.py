@@ -1,4 +1,5 @@
-"""The stories are terminal transcripts that run: every `$` line is typed into a real shell, and what the file shows must come out.
+"""The stories are terminal transcripts that run: every `$` line is typed into a real shell, and what the file shows must come out. Where the
+shell has nothing to do but start the tool, that is forked from the tests (tests/forked.py).
 
 Officer ids and times of day differ from run to run and are compared by shape. `make stories` writes the output anew.
 """
@@ -7,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -14,9 +16,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.forked import tool
+
 STORIES = sorted((Path(__file__).parent / "stories").glob("*.md"))
 _BLOCK = re.compile(r"```console\n(.*?)```", re.S)
 _COMMAND = re.compile(r"^\$ (.*(?:\n> .*)*)$", re.M)
+_OF_THE_SHELL = re.compile(r"[|&;<>$*?~`\\\n]")
 _VARYING = [(re.compile(r"P-[0-9A-HJKMNP-TV-Z]{8}"), "P-········"), (re.compile(r"\b\d\d[.:]\d\d\b"), "··.··"),
             (re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{22}"), "uid"), (re.compile(r"\b([0-9a-f]{4}-){3}[0-9a-f]{4}\b"), "digest"), (re.compile(r"[ \t]+$", re.M), "")]  # fmt: skip
 
@@ -36,8 +41,10 @@ class Shell:
             name, _, value = command.removeprefix("export ").partition("=")
             self.env[name] = value.strip("\"'")
             return ""
+        alone = hasattr(os, "fork") and command.startswith("smartcity ") and not _OF_THE_SHELL.search(command)
         done = subprocess.run(["bash", "-c", command], cwd=self.home, env=self.env, stdin=subprocess.DEVNULL, text=True,
-                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=120)  # fmt: skip
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=120,
+                              preexec_fn=tool(shlex.split(command)[1:], self.env) if alone else None)  # fmt: skip
         lines = done.stdout.replace(str(self.home), "~").splitlines()
         return "\n".join(line.rstrip() for line in lines) + ("\n" if lines else "")
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import pexpect
 import pyte
 
-import smartcity_cli.desk.talk  # noqa: F401  # what the desk needs is imported once, see `desk` below
-from smartcity_cli.__main__ import main
+import smartcity_cli.desk.talk  # noqa: F401  # what the desk needs is imported once, see tests/forked.py
+from tests.forked import tool
 
 MAIN = r"^> $"
 YES_NO = r"\[[yY]/t\] $"
@@ -29,17 +29,12 @@ class Typist:
             "TERM": "xterm-256color", "SMARTCITY_LANG": "id", "SMARTCITY_OPERATOR": "Rini", "TZ": "Asia/Jakarta",
         }  # fmt: skip
 
-        def desk() -> None:
-            """The tool, in a child of the tests: that what it imports is there already saves half of what such a test takes."""
-            os.closerange(3, 256)  # the pipe by which pexpect waits for a command to begin
+        def size() -> None:
             termios.tcsetwinsize(0, (24, columns))
-            sys.stdin, sys.stdout, sys.stderr = open(0), open(1, "w"), open(2, "w")  # noqa: SIM115
-            os.environ.update(env)
-            time.tzset()
-            sys.argv = ["smartcity", "attend", *args]
-            main()
 
-        self._child = pexpect.spawn(sys.executable, encoding="utf-8", dimensions=(24, columns), preexec_fn=desk)
+        self._child = pexpect.spawn(
+            sys.executable, encoding="utf-8", dimensions=(24, columns), preexec_fn=tool(["attend", *args], env, size)
+        )
         self._child.delaybeforesend = None
         self._child.ptyproc.delayafterclose = 0
         self._screen = pyte.HistoryScreen(columns, 24, history=5_000, ratio=1)
