@@ -5,6 +5,7 @@ what a short command takes. Given to `subprocess` or `pexpect` as `preexec_fn`; 
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable, Mapping
@@ -17,6 +18,8 @@ def tool(args: list[str], env: Mapping[str, str], before: Callable[[], object] =
     """What makes the child `smartcity ARGS` with nothing but this environment; `before`: what it does first."""
 
     def run() -> None:
+        for number in (signal.SIGPIPE, signal.SIGXFSZ):
+            signal.signal(number, signal.SIG_IGN)  # as Python begins; subprocess undid it
         before()
         os.closerange(3, 256)  # the pipe by which the parent waits for a command to begin
         os.environ.clear()

@@ -12,6 +12,7 @@ from smartcity_cli.reports import (
     turnover_table,  # noqa: F401  # takes the width that is full before a test makes less of it
 )
 from tests.conftest import Desk
+from tests.forked import tool
 
 DESK = "meja-registrasi-lobi"
 OPERATOR = "Rini Kusumawardhani Lestari"
@@ -82,7 +83,7 @@ def shown(desk: Desk, columns: int, until: str, *args: str) -> list[str]:
     env = {**os.environ, "TERM": "xterm-256color"}
     env.pop("COLUMNS", None)
     child = pexpect.spawn(
-        sys.executable, ["-m", "smartcity_cli", *args], env=env, encoding="utf-8", dimensions=(24, columns), timeout=20
+        sys.executable, encoding="utf-8", dimensions=(24, columns), timeout=20, preexec_fn=tool(list(args), env)
     )
     child.expect(until)
     screen = pyte.Screen(columns, 24)

@@ -86,7 +86,7 @@ def _limited(case: Case, i: int, points: int) -> tuple[Laptop, subprocess.Comple
     def apply() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
 
-    return laptop, laptop.run(*case.deed.args, preexec_fn=apply)
+    return laptop, laptop.forked(*case.deed.args, before=apply)
 
 
 @contextmanager
@@ -113,7 +113,7 @@ def _on(disk: Path, case: Case, i: int, points: int) -> tuple[Laptop, subprocess
     with ballast.open("wb") as file:
         os.posix_fallocate(file.fileno(), 0, max(space.f_bavail * space.f_frsize - room, 1))
     try:
-        return laptop, laptop.run(*case.deed.args)
+        return laptop, laptop.forked(*case.deed.args)
     finally:
         ballast.unlink()
 
@@ -128,9 +128,9 @@ def _to_dev_full(case: Case) -> str:
         ("status",),
     ):
         with Path("/dev/full").open("w") as out:
-            done = laptop.run(*args, stdout=out)
+            done = laptop.forked(*args, stdout=out)
         assert done.returncode == 4 and "penuh" in done.stderr and "Traceback" not in done.stderr, (args, done)
-    refused = laptop.run("export", "--stage", "2", "--output", "/dev/full")
+    refused = laptop.forked("export", "--stage", "2", "--output", "/dev/full")
     assert refused.returncode != 0 and "Traceback" not in refused.stderr, refused
     shutil.rmtree(laptop.folder)
     return "/dev/full: 4 verbs that print, each told in one sentence, exit code 4"

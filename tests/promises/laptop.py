@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -27,6 +28,7 @@ from smartcity_cli.app import run
 from smartcity_cli.places import shipped
 from smartcity_cli.roster.checking import check
 from smartcity_cli.roster.database import SCHEMA_VERSION
+from tests.forked import tool
 
 DAY = "2023-08-01"
 RELEASED = Path(__file__).parents[1] / "fixtures" / "released"
@@ -119,7 +121,15 @@ class Laptop:
 
     def run(self, *args: str, **how: Any) -> subprocess.CompletedProcess[str]:
         """Run it to its end."""
-        process = self.start(*args, **how)
+        return self._ended(args, self.start(*args, **how))
+
+    def forked(
+        self, *args: str, before: Callable[[], object] = lambda: None, **how: Any
+    ) -> subprocess.CompletedProcess[str]:
+        """The same as a child of the tests, where it matters to nobody how it was started. `before`: what the child does first."""
+        return self._ended(args, self.start(*args, preexec_fn=tool(list(args), self.env, before), **how))
+
+    def _ended(self, args: tuple[str, ...], process: subprocess.Popen[str]) -> subprocess.CompletedProcess[str]:
         out, err = process.communicate()
         return subprocess.CompletedProcess(args, process.returncode, out, err)
 
