@@ -9,7 +9,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -114,12 +114,28 @@ class Desk:
 
         What a test signed in before, into the same roster and as the same, is copied.
         """
+        self._once(text, lambda: self._sign_in(text))
+
+    def once(self, story: Callable[[Desk], object]) -> None:
+        """Let this happen: `story` types what it does. What happened in a test before, to the same roster and as the same, is copied, with
+        the files that it left beside the roster; the day is the one from before in either case."""
+        day = os.environ["SMARTCITY_TODAY"]
+        self._once(f"{story.__module__}.{story.__qualname__}", lambda: story(self))
+        self.on(day)
+
+    def _once(self, what: str, happens: Callable[[], object]) -> None:
         who = sorted((k, v) for k, v in os.environ.items() if k.startswith("SMARTCITY_") and k != "SMARTCITY_ROSTER")
-        made = self._done / hashlib.sha256(self.roster.read_bytes() + repr((who, text)).encode()).hexdigest()
+        before = self.roster.read_bytes() if self.roster.exists() else b""
+        made = self._done / hashlib.sha256(before + repr((who, what)).encode()).hexdigest()
         if made.exists():
+            shutil.copytree(made / "beside", self.folder, dirs_exist_ok=True)
             self.take(made / self.roster.name)
         else:
-            self._sign_in(text)
+            there = {file.name for file in self.folder.iterdir()} | {"data", self.roster.name}
+            happens()
+            (made / "beside").mkdir(parents=True)
+            for file in (f for f in self.folder.iterdir() if f.name not in there and f.is_file()):
+                shutil.copy(file, made / "beside")
             shutil.copytree(self.folder / "data" / "smartcity" / "desks", made / "data" / "smartcity" / "desks")
             shutil.copy(self.roster, made)
 

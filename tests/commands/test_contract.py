@@ -24,17 +24,21 @@ OPD = {
 OFFICER = {"officer", "name", "position", "pattern", "sessions"}
 
 
-@pytest.fixture(params=["id", "en"])
-def story(lumajang: Desk, request: pytest.FixtureRequest) -> Desk:
-    lumajang.env(SMARTCITY_LANG=request.param)
-    lumajang.history("""
+def a_story(desk: Desk) -> None:
+    desk.history("""
         1 2023-06-26 dishub: Budi Santoso #198507172010011987, Suyanto
         2 2023-08-01 dishub: Budi Santoso #198507172010011987, Suyanto Hadi
         1 2023-06-26 dlh: Agus Wibowo
     """)
-    lumajang.ok("attend", "Maya Kartika", "--opd", "dlh", "--stage", "2", "--date", "2023-08-01", "--replaces", "Agus",
+    desk.ok("attend", "Maya Kartika", "--opd", "dlh", "--stage", "2", "--date", "2023-08-01", "--replaces", "Agus",
                 "--reason", "transfer", "--position", "Sekretaris", "--phone", "081234567890", "--nip",
                 "198001012005012915")  # fmt: skip
+
+
+@pytest.fixture(params=["id", "en"])
+def story(lumajang: Desk, request: pytest.FixtureRequest) -> Desk:
+    lumajang.env(SMARTCITY_LANG=request.param)
+    lumajang.once(a_story)
     return lumajang
 
 

@@ -22,13 +22,12 @@ HOSTILE = '<script>alert(1)</script> =HYPERLINK("http://x") #panic() \\u{1b}[31m
 NIP = "198507172010011987"
 
 
-@pytest.fixture
-def held(lumajang: Desk) -> Desk:
+def three_stages(desk: Desk) -> None:
     """Three stages held; Tahap II: Dishub kept, DLH swapped with a reason, BKD absent, DPKP new, a companion and a doubt."""
-    lumajang.on("2023-06-26")
-    lumajang.ok("attend", "Budi Santoso, S.Kom.", "--opd", "dishub", "--stage", "1", "--nip", NIP, "--phone", "081200000001",
+    desk.on("2023-06-26")
+    desk.ok("attend", "Budi Santoso, S.Kom.", "--opd", "dishub", "--stage", "1", "--nip", NIP, "--phone", "081200000001",
                 "--position", "Pranata Komputer")  # fmt: skip
-    lumajang.history(
+    desk.history(
         """
         1 2023-06-26 dlh: Agus Wibowo
         1 2023-06-26 bkd: Hendra Gunawan
@@ -36,18 +35,23 @@ def held(lumajang: Desk) -> Desk:
         1 2023-06-26 bappeda: Lestari Dewi
         """
     )
-    lumajang.on("2023-08-01")
-    lumajang.history(
+    desk.on("2023-08-01")
+    desk.history(
         """
         2 2023-08-01 dpkp: Nina Kurnia
         2 2023-08-01 dkpp: Suyanto Hadi
         2 2023-08-01 bappeda: Lestari Dewi
         """
     )
-    lumajang.ok("attend", "Budi Santoso, S.Kom.", "--opd", "dishub", "--stage", "2")
-    lumajang.ok(
+    desk.ok("attend", "Budi Santoso, S.Kom.", "--opd", "dishub", "--stage", "2")
+    desk.ok(
         "attend", "Rahmat Hidayat", "--opd", "dlh", "--stage", "2", "--replaces", "Agus Wibowo", "--reason", "retired"
     )
+
+
+@pytest.fixture
+def held(lumajang: Desk) -> Desk:
+    lumajang.once(three_stages)
     lumajang.on("2023-08-05")
     return lumajang
 

@@ -17,16 +17,15 @@ from tests.conftest import Desk
 pyarrow_dataset = pytest.importorskip("pyarrow.dataset")
 
 
-@pytest.fixture
-def used(lumajang: Desk) -> Desk:
+def two_stages(desk: Desk) -> None:
     """Two stages: Budi stays, Sri is followed by Maya, Agus of a companion comes on one day of two."""
-    lumajang.history("""
+    desk.history("""
         1 2023-06-26 dishub: Budi Santoso, Sri Wahyuni
         1 2023-06-26 bappeda: Agus Wibowo
         2 2023-08-01 dishub: Budi Santoso, Maya Kartika
         2 2023-08-02 dishub: Budi Santoso
     """)
-    lumajang.ok(
+    desk.ok(
         "attend",
         "Rini Astuti",
         "--opd",
@@ -38,6 +37,11 @@ def used(lumajang: Desk) -> Desk:
         "--phone",
         "081234567890",
     )
+
+
+@pytest.fixture
+def used(lumajang: Desk) -> Desk:
+    lumajang.once(two_stages)
     return lumajang
 
 

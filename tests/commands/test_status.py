@@ -17,11 +17,10 @@ from smartcity_cli.roster.signing_in import SignIn, sign_in
 from tests.conftest import Desk
 
 
-@pytest.fixture
-def running(lumajang: Desk) -> Desk:
+def first_day_of_the_second_stage(desk: Desk) -> None:
     """Tahap II on its first day: Dishub complete, DLH in part, BKD awaited, DPKP with somebody new."""
-    lumajang.on("2023-06-26")
-    lumajang.history(
+    desk.on("2023-06-26")
+    desk.history(
         """
         1 2023-06-26 dishub: Budi Santoso, Sri Wahyuni
         1 2023-06-26 dlh: Agus Wibowo, Maya Kartika
@@ -29,12 +28,18 @@ def running(lumajang: Desk) -> Desk:
         1 2023-06-26 dpkp: Lestari Dewi
         """
     )
-    lumajang.on("2023-08-01")
-    lumajang.ok("attend", "Agus Wibowo", "--opd", "dlh", "--stage", "2", "--phone", "081200000001")
-    lumajang.history("2 2023-08-01 dishub: Budi Santoso, Sri Wahyuni")
-    lumajang.ok(
+    desk.on("2023-08-01")
+    desk.ok("attend", "Agus Wibowo", "--opd", "dlh", "--stage", "2", "--phone", "081200000001")
+    desk.history("2 2023-08-01 dishub: Budi Santoso, Sri Wahyuni")
+    desk.ok(
         "attend", "Rahmat Hidayat", "--opd", "dpkp", "--stage", "2", "--replaces", "Lestari Dewi", "--reason", "retired"
     )
+
+
+@pytest.fixture
+def running(lumajang: Desk) -> Desk:
+    lumajang.once(first_day_of_the_second_stage)
+    lumajang.on("2023-08-01")
     return lumajang
 
 

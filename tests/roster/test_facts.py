@@ -21,13 +21,17 @@ STORY = """
 """
 
 
+def a_story(desk: Desk) -> None:
+    desk.history(STORY)
+    desk.ok("replace", "Agus Wibowo", "Rini Astuti", "--opd", "dishub", "--stage", "2", "--reason", "transfer")
+    desk.ok("correct", "Sri Wahyuni", "--opd", "dlh", "--stage", "1", "--to-opd", "dpkp", "--note", "salah meja")
+    desk.ok("attend", "Agus Wibowo", "--opd", "dishub", "--stage", "3", "--date", "2023-09-06", "--new")
+    desk.ok("undo")
+
+
 @pytest.fixture
 def story(lumajang: Desk) -> Desk:
-    lumajang.history(STORY)
-    lumajang.ok("replace", "Agus Wibowo", "Rini Astuti", "--opd", "dishub", "--stage", "2", "--reason", "transfer")
-    lumajang.ok("correct", "Sri Wahyuni", "--opd", "dlh", "--stage", "1", "--to-opd", "dpkp", "--note", "salah meja")
-    lumajang.ok("attend", "Agus Wibowo", "--opd", "dishub", "--stage", "3", "--date", "2023-09-06", "--new")
-    lumajang.ok("undo")
+    lumajang.once(a_story)
     return lumajang
 
 

@@ -17,20 +17,24 @@ pytestmark = pytest.mark.usefixtures("english")
 NIP, PHONE, NAME = "198507172010011987", "081200000001", "Zulfikar Rakhmatullah"
 
 
-@pytest.fixture
-def known(lumajang: Desk) -> Desk:
+def somebody_in_every_table(desk: Desk) -> None:
     """Somebody in every table in which a person can stand, beside others."""
-    lumajang.ok("attend", f"{NAME}, S.Kom.", "--opd", "dishub", "--stage", "1", "--date", "2023-06-26", "--nip", NIP, "--phone", PHONE,
+    desk.ok("attend", f"{NAME}, S.Kom.", "--opd", "dishub", "--stage", "1", "--date", "2023-06-26", "--nip", NIP, "--phone", PHONE,
                 "--position", "Pranata Komputer")  # fmt: skip
-    lumajang.ok("attend", NAME, "--opd", "dishub", "--stage", "2", "--date", "2023-08-01")
-    lumajang.history("1 2023-06-26 dishub: Sri Wahyuni")
-    lumajang.ok(
+    desk.ok("attend", NAME, "--opd", "dishub", "--stage", "2", "--date", "2023-08-01")
+    desk.history("1 2023-06-26 dishub: Sri Wahyuni")
+    desk.ok(
         "correct", NAME, "--opd", "dishub", "--stage", "2", "--to-date", "2023-08-02", "--note", f"{NAME} salah hari"
     )
-    lumajang.ok("replace", NAME, "Rini Astuti", "--opd", "dishub", "--stage", "3", "--reason", "transfer")
-    lumajang.ok("officers", "rename", NAME, f"{NAME} Putra")
-    (lumajang.folder / "d.csv").write_text(f"nama;opd;nip\n{NAME};entah;{NIP}\nWawan;dispora;\n", encoding="utf-8")
-    lumajang("import", "d.csv", "--stage", "1", "--date", "2023-06-26")
+    desk.ok("replace", NAME, "Rini Astuti", "--opd", "dishub", "--stage", "3", "--reason", "transfer")
+    desk.ok("officers", "rename", NAME, f"{NAME} Putra")
+    (desk.folder / "d.csv").write_text(f"nama;opd;nip\n{NAME};entah;{NIP}\nWawan;dispora;\n", encoding="utf-8")
+    desk("import", "d.csv", "--stage", "1", "--date", "2023-06-26")
+
+
+@pytest.fixture
+def known(lumajang: Desk) -> Desk:
+    lumajang.once(somebody_in_every_table)
     return lumajang
 
 

@@ -21,22 +21,26 @@ from tests.conftest import Desk, half_written
 pytestmark = pytest.mark.usefixtures("english")
 
 
-@pytest.fixture
-def used(lumajang: Desk) -> Desk:
+def a_bit_of_everything(desk: Desk) -> None:
     """A roster in which a bit of everything was done."""
-    lumajang.history(
+    desk.history(
         """
         1 2023-06-26 dishub: Budi Santoso, Sri Wahyuni #198507172010012987
         1 2023-06-26 dkpp: Suyanto
         2 2023-08-01 dkpp: Suyanto Hadi
         """
     )
-    lumajang.ok("correct", "Budi Santoso", "--opd", "dishub", "--stage", "1", "--to-opd", "dlh", "--note", "salah meja")
-    lumajang.ok("replace", "Sri Wahyuni", "Rini Astuti", "--opd", "dishub", "--stage", "2", "--reason", "transfer")
-    lumajang.ok("officers", "rename", "Budi Santoso", "Budi Santosa")
-    lumajang.ok("undo")
-    (lumajang.folder / "d.csv").write_text("nama;opd\nWawan;dispora\nTes;dlh\n", encoding="utf-8")
-    lumajang("import", "d.csv", "--stage", "1", "--date", "2023-06-26")
+    desk.ok("correct", "Budi Santoso", "--opd", "dishub", "--stage", "1", "--to-opd", "dlh", "--note", "salah meja")
+    desk.ok("replace", "Sri Wahyuni", "Rini Astuti", "--opd", "dishub", "--stage", "2", "--reason", "transfer")
+    desk.ok("officers", "rename", "Budi Santoso", "Budi Santosa")
+    desk.ok("undo")
+    (desk.folder / "d.csv").write_text("nama;opd\nWawan;dispora\nTes;dlh\n", encoding="utf-8")
+    desk("import", "d.csv", "--stage", "1", "--date", "2023-06-26")
+
+
+@pytest.fixture
+def used(lumajang: Desk) -> Desk:
+    lumajang.once(a_bit_of_everything)
     return lumajang
 
 

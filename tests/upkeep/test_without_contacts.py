@@ -13,13 +13,17 @@ from tests.promises.merging import told
 PHONE = "081234567890"
 
 
+def with_phone_numbers(desk: Desk) -> None:
+    """A roster with a phone number at the desk, another in a rejected row, and an officer of each."""
+    desk.ok("attend", "Budi Santoso", "--opd", "dishub", "--stage", "1", "--phone", PHONE, "--position", "Analis")
+    sheet = "Nama;Perangkat Daerah;HP\nSri Wahyuni;Dinas Sosial;081298765432\nAgus;Dinas Antah Berantah;081355557777\n"
+    (desk.folder / "hadir.csv").write_text(sheet, encoding="utf-8")
+    assert desk("import", "hadir.csv", "--stage", "1").code == 3
+
+
 @pytest.fixture
 def rung(lumajang: Desk) -> Desk:
-    """A roster with a phone number at the desk, another in a rejected row, and an officer of each."""
-    lumajang.ok("attend", "Budi Santoso", "--opd", "dishub", "--stage", "1", "--phone", PHONE, "--position", "Analis")
-    sheet = "Nama;Perangkat Daerah;HP\nSri Wahyuni;Dinas Sosial;081298765432\nAgus;Dinas Antah Berantah;081355557777\n"
-    (lumajang.folder / "hadir.csv").write_text(sheet, encoding="utf-8")
-    assert lumajang("import", "hadir.csv", "--stage", "1").code == 3
+    lumajang.once(with_phone_numbers)
     return lumajang
 
 
