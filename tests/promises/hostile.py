@@ -51,11 +51,11 @@ def hostile(every: int = 1) -> str:
     with tempfile.TemporaryDirectory() as top:
         laptop = Laptop(Path(top))
         given = (
-            _taken_in(laptop, ALL_WORDS[::every])
+            _rosters(laptop)  # first: each is a copy of this one, and shown whole
+            + _taken_in(laptop, ALL_WORDS[::every])
             + _sheets(laptop)
             + _mappings(laptop, ALL_WORDS[::every])
             + _paths(laptop)
-            + _rosters(laptop)
         )
         shown = _shown(laptop, 60 // every)
         asked = _asked(laptop, every)

@@ -24,7 +24,7 @@ def test_killed_at_any_moment_nothing_said_to_be_saved_is_lost_and_nothing_is_ha
 
 
 def test_whoever_interrupts_a_command_is_told_the_truth() -> None:
-    interrupted(len(DEEDS) // 2, seed=7)
+    interrupted(5, seed=7)  # fifteen signals: each verb is met by one
 
 
 def test_a_power_cut_leaves_the_state_before_or_after_and_the_harness_can_fail() -> None:
@@ -32,4 +32,4 @@ def test_a_power_cut_leaves_the_state_before_or_after_and_the_harness_can_fail()
 
 
 def test_every_released_form_comes_up_to_date_killed_at_any_statement() -> None:
-    migrations(every=7)
+    migrations(every=14)

@@ -19,19 +19,19 @@ from tests.promises.writers import writers
 
 
 def test_histories_return_to_their_start_in_any_order_of_undoing() -> None:
-    undoing(8, seed=7)
+    undoing(4, seed=7)
 
 
 def test_what_desks_wrote_is_the_same_everywhere_however_it_is_split_and_merged() -> None:
-    merging(4, 60, seed=7)
+    merging(2, 40, seed=7)
 
 
 def test_whoever_was_forgotten_is_forgotten_everywhere_and_who_is_who_is_the_same_whatever_came_first() -> None:
-    merging(4, 60, seed=9, forgets=1)
+    merging(2, 40, seed=9, forgets=1)
 
 
 def test_several_desks_an_import_and_backups_lose_nobody() -> None:
-    writers(4, 15, 300)
+    writers(3, 10, 150)
 
 
 def test_text_from_people_is_only_text() -> None:

@@ -30,7 +30,7 @@ def test_a_read_only_file_and_a_read_only_folder_are_told_apart_and_still_read()
 
 
 def test_what_is_no_roster_of_ours_is_never_written_to() -> None:
-    wrong_files(7, times=2)
+    wrong_files(7, times=1)
 
 
 def test_a_flipped_bit_in_anything_stored_is_noticed() -> None:
