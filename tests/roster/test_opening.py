@@ -19,6 +19,7 @@ from smartcity_cli import errors, places
 from smartcity_cli.roster import database, desks, migrating
 from smartcity_cli.roster.upkeep import backup
 from tests.conftest import Desk, half_written
+from tests.forked import tool
 from tests.promises.laptop import released
 
 VERBS = [
@@ -100,7 +101,7 @@ def test_whatever_a_command_makes_is_for_the_owner_only(home: Path) -> None:
                  "export --stage 1 --output a.csv", "turnover --stage 1 --output b.json --format json", "cards --stage 2 --output kartu.html",
                  "invite --stage 2 --output undangan", "restore salinan.db", "forget Budi --yes", "undo"):  # fmt: skip
         done = subprocess.run([sys.executable, "-m", "smartcity_cli", *line.split()], env=env, capture_output=True, text=True, check=False,
-                              preexec_fn=lambda: os.umask(0) and None)  # fmt: skip
+                              preexec_fn=tool(line.split(), env, before=lambda: os.umask(0)))  # fmt: skip
         assert done.returncode in (0, 1, 3), (line, done.stderr)
     made = [p for p in home.rglob("*") if p not in given]
     assert len(made) > 15
