@@ -7,6 +7,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable
+from functools import cache
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -19,7 +20,7 @@ from smartcity_cli import __version__, errors
 from smartcity_cli.commands import VERBS
 from smartcity_cli.commands.helping import VerbCommand, VerbGroup, set_up_completion, with_example
 from smartcity_cli.places import readable
-from smartcity_cli.texts import _
+from smartcity_cli.texts import _, language
 
 _SHARED = (("roster", "PATH"), ("desk", "NAME"), ("operator", "NAME"))
 
@@ -32,30 +33,31 @@ class Verbs(VerbGroup):
         return list(VERBS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """The verb as a command, with its help, its example and the root options, which may also stand behind it."""
-        verb = VERBS.get(cmd_name)
-        if verb is None:
-            return None
-        if cmd_name in self.commands:
-            return self.commands[cmd_name]
-        module = import_module(f"smartcity_cli.commands.{verb.module or cmd_name}")
-        app = getattr(module, "app", None)
-        if app is None:
-            app = typer.Typer(add_completion=False, rich_markup_mode=None)
-            app.command(cmd_name, cls=VerbCommand)(module.command)
-        command: Any = get_command(app)
-        command.name = cmd_name
-        command.short_help = _(verb.help)
-        command.help = with_example(_(verb.help), verb.example)
-        for inner in (command, *getattr(command, "commands", {}).values()):
-            inner.params.extend(_shared_option(name, metavar) for name, metavar in _SHARED)
-        self.commands[cmd_name] = command
-        return command
+        """The verb as a command, if there is such a verb."""
+        return _made(cmd_name, language()) if cmd_name in VERBS else None
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """The list of verbs, without importing any."""
         with formatter.section(_("Commands")):
             formatter.write_dl([(name, _(verb.help)) for name, verb in VERBS.items()])
+
+
+@cache
+def _made(name: str, _language: str) -> Any:
+    """The verb as a command, with its help, its example and the root options, which may also stand behind it; in one language."""
+    verb = VERBS[name]
+    module = import_module(f"smartcity_cli.commands.{verb.module or name}")
+    app = getattr(module, "app", None)
+    if app is None:
+        app = typer.Typer(add_completion=False, rich_markup_mode=None)
+        app.command(name, cls=VerbCommand)(module.command)
+    command: Any = get_command(app)
+    command.name = name
+    command.short_help = _(verb.help)
+    command.help = with_example(_(verb.help), verb.example)
+    for inner in (command, *getattr(command, "commands", {}).values()):
+        inner.params.extend(_shared_option(option, metavar) for option, metavar in _SHARED)
+    return command
 
 
 _COMPLETION = {
