@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,10 +18,12 @@ from smartcity_cli.sheets.reading import read
 from smartcity_cli.sheets.sightings import Sheet
 
 
-@pytest.fixture(autouse=True)
-def english(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True, scope="module")
+def english() -> Iterator[None]:
     """Message ids as they are."""
-    monkeypatch.setenv("SMARTCITY_LANG", "en")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SMARTCITY_LANG", "en")
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -36,6 +38,7 @@ def read_text(shelf: Path) -> Callable[..., Sheet]:
 
     def reader(text: str | bytes, name: str = "sheet.csv", sessions: Sequence[str] = (), **options: object) -> Sheet:
         path = shelf / name
+        path.unlink(missing_ok=True)  # to write over a file waits for the disk
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
         return read(path, [replace(lumajang(), sessions=frozenset(sessions))], **options)  # type: ignore[arg-type]  # the options are read's own
 

@@ -48,7 +48,7 @@ def write(path: Path, part: str, more: dict[str, str] | None = None) -> Path:
         "[Content_Types].xml": CONTENT, "xl/workbook.xml": BOOK, "xl/_rels/workbook.xml.rels": RELATIONS,
         "xl/worksheets/sheet1.xml": part, **(more or {}),
     }  # fmt: skip
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as file:
         for name, content in members.items():
             file.writestr(name, content)
     return path
