@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import product
 
 import pytest
+from tests.axes import in_turn
 from told import people
 
 from smartcity_cli.sheets.sightings import Sheet
@@ -13,13 +15,11 @@ Reader = Callable[..., Sheet]
 CAME = [("Andik Wibisana", "dishub"), ("Citra Agustin", "dlh"), ("Evi Safitri", "dkpp")]
 
 
-@pytest.mark.parametrize(
-    ("heading", "yes"), [("Kehadiran", "Hadir"), ("Keterangan", ""), ("Tanda Tangan", "ttd"), ("Status", "Hadir")]
-)
-@pytest.mark.parametrize(
-    "word",
-    ["Tidak dapat hadir (izin)", "Tidak mengikuti", "tdk bs hadir", "berhalangan hadir karena sakit", "tidak ada di tempat",
-     "diwakilkan kepada staf", "DL Surabaya", "sedang diklat", "mengundurkan diri", "tanpa ket.", "pensiun", "mutasi ke Dishub"],
+@in_turn(
+    (("heading", "yes"), [("Kehadiran", "Hadir"), ("Keterangan", ""), ("Tanda Tangan", "ttd"), ("Status", "Hadir")]),
+    ("word", ["Tidak dapat hadir (izin)", "Tidak mengikuti", "tdk bs hadir", "berhalangan hadir karena sakit", "tidak ada di tempat",
+     "diwakilkan kepada staf", "DL Surabaya", "sedang diklat", "mengundurkan diri", "tanpa ket.", "pensiun", "mutasi ke Dishub"]),
+    times=2,
 )  # fmt: skip
 def test_words_of_absence_are_understood_in_every_column_that_says_who_came(
     read_text: Reader, heading: str, yes: str, word: str
@@ -31,10 +31,11 @@ def test_words_of_absence_are_understood_in_every_column_that_says_who_came(
     assert any("3" in notice for notice in read.notices), "and it is told"
 
 
-@pytest.mark.parametrize(
-    "heading", ["Arrived", "Arrived (time)", "Check-in", "Jam Kedatangan", "Waktu Hadir", "Jam", "Tiba", "Jam Masuk"]
+@in_turn(
+    ("heading", ["Arrived", "Arrived (time)", "Check-in", "Jam Kedatangan", "Waktu Hadir", "Jam", "Tiba", "Jam Masuk"]),
+    ("word", ["NO SHOW", "TIDAK HADIR", "absent", "tidak datang", "izin", "tidak", "DL"]),
+    times=2,
 )
-@pytest.mark.parametrize("word", ["NO SHOW", "TIDAK HADIR", "absent", "tidak datang", "izin", "tidak", "DL"])
 def test_whoever_has_a_word_where_others_have_the_hour_did_not_come(read_text: Reader, heading: str, word: str) -> None:
     read = read_text(
         f"No,Nama,OPD,{heading}\n1,Andik Wibisana,Dishub,07:40\n2,Wawan Gunadi,BPBD,{word}\n3,Citra Agustin,DLH,07:50\n4,Evi Safitri,DKPP,08.01\n"
@@ -94,8 +95,11 @@ HEADINGS = ["Kehadiran Hari {}", "Presensi {}", "Hadir Hari ke-{}", "Absensi Har
             "Tanda Tangan {} Agustus", "Kehadiran {} Agustus", "TTD Hari {}"]  # fmt: skip
 
 
-@pytest.mark.parametrize("heading", HEADINGS)
-@pytest.mark.parametrize("marks", ["H/A", "v/-", "v/", "1/0", "Hadir/Izin", "ttd/sakit"])
+@in_turn(
+    ("heading", HEADINGS),
+    ("marks", ["H/A", "v/-", "v/", "1/0", "Hadir/Izin", "ttd/sakit"]),
+    times=2,
+)
 def test_each_day_has_a_column_whatever_it_is_called(read_text: Reader, heading: str, marks: str) -> None:
     yes, no = marks.split("/")
     read = read_text(
@@ -253,10 +257,15 @@ def test_n_where_others_have_y_is_a_no(read_text: Reader, heading: str) -> None:
     assert "3" in sheet.notices[-1]
 
 
-@pytest.mark.parametrize("heading", ["Hadir", "Tanda Tangan", "1 Agustus 2023"])
-@pytest.mark.parametrize("yes", ["✔", "☑", "✅"])
-@pytest.mark.parametrize(
-    "no", ["☐", "✖", "✖\ufe0f", "❎", "🗙", "✕", "✗", "✘", "❌", "×", "╳", "⨯", "🚫", "⛔", "⛔\ufe0f", "➖", "−"]
+@in_turn(
+    (
+        ("heading", "no"),
+        product(
+            ["Hadir", "Tanda Tangan", "1 Agustus 2023"],
+            ["☐", "✖", "✖\ufe0f", "❎", "🗙", "✕", "✗", "✘", "❌", "×", "╳", "⨯", "🚫", "⛔", "⛔\ufe0f", "➖", "−"],
+        ),
+    ),
+    ("yes", ["✔", "☑", "✅"]),
 )
 def test_an_empty_box_or_a_cross_beside_ticks_is_a_no(read_text: Reader, heading: str, yes: str, no: str) -> None:
     """Where people sign, an empty box or a dash is a place that nobody has signed: they are recorded, and it is told."""
@@ -283,10 +292,11 @@ def test_a_cross_behind_a_line_of_a_chat_or_among_remarks_is_a_no(read_text: Rea
     assert [row.row for row in read_text(remarks).rows] == [2, 4]
 
 
-@pytest.mark.parametrize("cross", ["×", "⨯", "x"])
-@pytest.mark.parametrize("heading", ["Keterangan", "Ket", "Catatan", "Jabatan"])
-@pytest.mark.parametrize(("asked", "mark"), [("Hadir", "√"), ("Tanda Tangan", "ttd")])
-@pytest.mark.parametrize("others", ["", "×", "Staf"])
+@in_turn(
+    (("cross", "heading"), product(["×", "⨯", "x"], ["Keterangan", "Ket", "Catatan", "Jabatan"])),
+    (("asked", "mark"), [("Hadir", "√"), ("Tanda Tangan", "ttd")]),
+    ("others", ["", "×", "Staf"]),
+)
 def test_what_looks_like_an_x_takes_nothing_from_a_tick_or_a_signature(
     read_text: Reader, cross: str, heading: str, asked: str, mark: str, others: str
 ) -> None:
@@ -312,10 +322,9 @@ def test_boxes_that_nobody_has_ticked_say_nothing(read_text: Reader) -> None:
     assert people(read_text(f"No;Nama;OPD;Hadir\n{rows}")) == CAME
 
 
-@pytest.mark.parametrize("heading", ["Kehadiran", "Hadir"])
-@pytest.mark.parametrize(
-    ("tick", "none"),
-    [("✔️", "❌"), ("✔️", "-"), ("☑️", "❌"), ("●", "○"), ("[x]", "[ ]"), ("ü", "û"), ("ü", ""), ("√", "û"), ("þ", "¨"), ("þ", "ý"), ("#", ""), ("+", "-")],
+@in_turn(
+    ("heading", ["Kehadiran", "Hadir"]),
+    (("tick", "none"), [("✔️", "❌"), ("✔️", "-"), ("☑️", "❌"), ("●", "○"), ("[x]", "[ ]"), ("ü", "û"), ("ü", ""), ("√", "û"), ("þ", "¨"), ("þ", "ý"), ("#", ""), ("+", "-")]),
 )  # fmt: skip
 def test_ticks_of_a_telephone_and_of_wingdings_are_ticks(read_text: Reader, heading: str, tick: str, none: str) -> None:
     marks = zip(
@@ -448,12 +457,14 @@ def test_a_tick_under_the_no_of_a_day_is_none_under_its_yes(
     assert any("row 6 (Rudi Hartono)" in notice for notice in sheet.notices)
 
 
-@pytest.mark.parametrize(
-    "heading",
-    ["Konfirmasi", "RSVP Bimtek", "Bersedia Hadir / Tidak", "Konfirmasi Hadir", "Kehadiran", "Respon Peserta"],
+@in_turn(
+    (
+        "heading",
+        ["Konfirmasi", "RSVP Bimtek", "Bersedia Hadir / Tidak", "Konfirmasi Hadir", "Kehadiran", "Respon Peserta"],
+    ),
+    (("signed", "answer"), product([",ttd", ""], ["Belum konfirmasi", "Tidak ada konfirmasi", "Ragu-ragu"])),
+    times=2,
 )
-@pytest.mark.parametrize("signed", [",ttd", ""])
-@pytest.mark.parametrize("answer", ["Belum konfirmasi", "Tidak ada konfirmasi", "Ragu-ragu"])
 def test_of_who_was_asked_beforehand_an_unfamiliar_answer_takes_nothing_from_the_others(
     read_text: Reader, heading: str, signed: str, answer: str
 ) -> None:
@@ -472,14 +483,14 @@ def test_whoever_had_given_no_clear_answer_and_signed_came(read_text: Reader, an
     assert not any("not a known one" in notice for notice in sheet.notices)
 
 
-@pytest.mark.parametrize("heading", ["RSVP", "Konfirmasi", "Kehadiran"])
-@pytest.mark.parametrize("away", [0, 4])
-@pytest.mark.parametrize(
-    ("arrived", "mark"),
-    [
+@in_turn(
+    ("heading", ["RSVP", "Konfirmasi", "Kehadiran"]),
+    ("away", [0, 4]),
+    (("arrived", "mark"), [
         ("Tanda Tangan", "ttd"), ("Jam Datang", "08:15"), ("Waktu Hadir", "08:15"),
         ("Timestamp Absensi", "01/08/2023 08:15"),
-    ],
+    ]),
+    times=2,
 )  # fmt: skip
 def test_whoever_left_the_question_blank_and_signed_or_has_the_hour_came(
     read_text: Reader, heading: str, away: int, arrived: str, mark: str
@@ -494,10 +505,13 @@ def test_whoever_left_the_question_blank_and_signed_or_has_the_hour_came(
     assert not any("not a known one" in notice for notice in sheet.notices)
 
 
-@pytest.mark.parametrize("heading", ["Konfirmasi", "Konfirmasi via WA", "Konfirmasi telepon", "RSVP"])
-@pytest.mark.parametrize(("arrived", "mark"), [("Tanda Tangan", "ttd"), ("Jam Datang", "08.15")])
-@pytest.mark.parametrize("answer", ["Belum", "Tidak hadir", "Tidak", ""])
-@pytest.mark.parametrize("others", ["Hadir", ""])
+@in_turn(
+    ("heading", ["Konfirmasi", "Konfirmasi via WA", "Konfirmasi telepon", "RSVP"]),
+    (("arrived", "mark"), [("Tanda Tangan", "ttd"), ("Jam Datang", "08.15")]),
+    ("answer", ["Belum", "Tidak hadir", "Tidak", ""]),
+    ("others", ["Hadir", ""]),
+    times=3,
+)
 def test_whoever_had_said_that_they_would_not_come_and_signed_or_has_the_hour_came_after_all(
     read_text: Reader, heading: str, arrived: str, mark: str, answer: str, others: str
 ) -> None:
@@ -516,12 +530,14 @@ def test_whoever_is_marked_as_absent_where_attendance_is_marked_did_not_come_wha
     assert [row.row for row in read_text(f"Nama,OPD,Kehadiran Bimtek,Tanda Tangan\n{rows}").rows] == [2, 4]
 
 
-@pytest.mark.parametrize(("columns", "marks"), [
+@in_turn(
+    (("columns", "marks"), [
     ("Konfirmasi via WA,Tanggal", "1 Agustus 2023"), ("Konfirmasi Telepon,Hari/Tanggal", "1 Agustus 2023"), ("Konfirmasi,Jam Konfirmasi", "09.00"), ("RSVP,Jam RSVP", "09.00"),
     ("Konfirmasi,Waktu Konfirmasi Kehadiran", "09.00"), ("Konfirmasi,Jam", "09.00"), ("Konfirmasi via WA,Timestamp", "31/7/2023 08:00:00"), ("Konfirmasi,Rencana Jam Datang", "09.00"),
     ("Konfirmasi via Telepon,Paraf Penerima Telepon", "rin"), ("Konfirmasi,Paraf Petugas", "√"), ("Konfirmasi,Paraf", "p"),
-])  # fmt: skip
-@pytest.mark.parametrize("answer", ["Tidak hadir", "Izin", "Sakit"])
+]),
+    ("answer", ["Tidak hadir", "Izin", "Sakit"]),
+)  # fmt: skip
 def test_when_and_to_whom_they_had_said_that_they_would_not_come_is_of_no_arrival(
     read_text: Reader, columns: str, marks: str, answer: str
 ) -> None:
@@ -552,10 +568,14 @@ def test_a_paraf_that_some_did_not_leave_is_of_who_came(read_text: Reader) -> No
         assert len(read_text(f"Nama,OPD,Konfirmasi via WA,{heading}\n{rows.format(last)}").rows) == came
 
 
-@pytest.mark.parametrize(
-    "heading", ["Pre Test", "Rapat Persiapan", "Gala Dinner", "Apel Pagi", "Konfirmasi Makan Siang", "Kehadiran Gladi"]
+@in_turn(
+    (
+        "heading",
+        ["Pre Test", "Rapat Persiapan", "Gala Dinner", "Apel Pagi", "Konfirmasi Makan Siang", "Kehadiran Gladi"],
+    ),
+    ("answer", ["Terlambat", "Zoom", "Belum konfirmasi"]),
+    times=2,
 )
-@pytest.mark.parametrize("answer", ["Terlambat", "Zoom", "Belum konfirmasi"])
 def test_unfamiliar_answers_of_another_occasion_take_nobody_from_the_training(
     read_text: Reader, heading: str, answer: str
 ) -> None:
@@ -614,10 +634,11 @@ def test_a_name_like_such_a_word_or_two_names_before_it_are_not_left_out(read_te
     assert [one.row for one in (*sheet.rows, *sheet.rejected)] == [2, 3]
 
 
-@pytest.mark.parametrize(
-    "heading", ["Kehadiran", "Presensi", "Kehadiran Tahap II", "Kehadiran Bimtek Smart City Tahap II"]
+@in_turn(
+    ("heading", ["Kehadiran", "Presensi", "Kehadiran Tahap II", "Kehadiran Bimtek Smart City Tahap II"]),
+    ("said", [("Izin", "Sakit"), ("Izin", ""), ("Dinas luar", "Alpa"), ("Tidak hadir", "")]),
+    times=2,
 )
-@pytest.mark.parametrize("said", [("Izin", "Sakit"), ("Izin", ""), ("Dinas luar", "Alpa"), ("Tidak hadir", "")])
 def test_reasons_of_some_who_did_not_come_say_that_whoever_is_blank_there_came(
     read_text: Reader, heading: str, said: tuple[str, str]
 ) -> None:
@@ -670,12 +691,15 @@ def test_whoever_did_not_answer_whether_they_would_come_is_not_said_to_have_come
     assert not read_text(f"Nama;OPD;{heading}\n{rows}Wawan Gunadi;BPBD;Tidak bisa hadir\nTono Wiguna;BKD;Izin\n").rows
 
 
-@pytest.mark.parametrize("heading", ["Kehadiran", "Status", "Attendance", "Keterangan"])
-@pytest.mark.parametrize(("came", "away"), [
+@in_turn(
+    ("heading", ["Kehadiran", "Status", "Attendance", "Keterangan"]),
+    (("came", "away"), [
     ("✅ Hadir", "❌ Tidak Hadir"), ("✅ Hadir", "🙏 Izin"), ("✅ Hadir", "❌"), ("✓ Hadir", "✗ Tidak Hadir"), ("✓ Hadir", "✖ Tidak"), ("🟢 Hadir", "🔴 Tidak Hadir"),
     ("Hadir ✅", "Tidak Hadir ❌"), ("🙋‍♂️ Hadir", "🤒 Sakit"), ("✅ Ya", "❌ Tidak"), ("(H) Hadir", "(TH) Tidak Hadir"), ("H - Hadir", "A - Alpa"), ("HADIR", "TIDAK/IZIN"),
     ("Present", "Absent (sick)"), ("Present", "Absent - sick leave"), ("Hadir", "✓ Tidak hadir"),
-])  # fmt: skip
+]),
+    times=2,
+)  # fmt: skip
 def test_signs_and_letters_around_an_answer_say_nothing_else(
     read_text: Reader, heading: str, came: str, away: str
 ) -> None:

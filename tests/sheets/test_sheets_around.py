@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.axes import in_turn
 from told import answers
 
 from smartcity_cli.errors import SheetNotATable
@@ -226,8 +227,10 @@ _WORDS_OVER_NAMES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("number", ["NIP", "No. Induk", "Nomor"])
-@pytest.mark.parametrize("word", _WORDS_OVER_NAMES)
+@in_turn(
+    ("number", ["NIP", "No. Induk", "Nomor"]),
+    ("word", _WORDS_OVER_NAMES),
+)
 def test_a_word_that_no_rule_knows_heads_the_names_between_a_count_and_a_number(
     read_text: Reader, word: str, number: str
 ) -> None:
@@ -270,8 +273,10 @@ _POSTS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("name", ["EKO TANTOWI", "Eko Tantowi, S.Kom", "(Eko Tantowi)"])
-@pytest.mark.parametrize("post", _POSTS)
+@in_turn(
+    ("name", ["EKO TANTOWI", "Eko Tantowi, S.Kom", "(Eko Tantowi)"]),
+    ("post", _POSTS),
+)
 def test_who_signs_right_below_numbered_people_did_not_come(read_text: Reader, post: str, name: str) -> None:
     for number, below in (("", ""), ("", ";NIP 198505052009011903;;;\n"), ("198505052009011903", "")):
         sheet = read_text(_SIGNED.format(post, name, number, "", below))

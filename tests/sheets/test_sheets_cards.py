@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.axes import in_turn
 from told import people
 
 from smartcity_cli.errors import SheetNotATable
@@ -54,14 +55,13 @@ def test_an_office_over_cards_ends_them_too_unless_they_stand_below_their_office
     assert people(sheet) == [TOTOK] and are_told(sheet, "Djoko Poernomo", "Laila Fadhilah")
 
 
-@pytest.mark.parametrize("count", ["{}", "{}. "])
-@pytest.mark.parametrize(
-    "said",
-    [
+@in_turn(
+    ("count", ["{}", "{}. "]),
+    ("said", [
         "Ket : Izin", "Keterangan : Izin sakit", "Ket. : Dinas luar", "Ket : Tanpa keterangan", "Kehadiran: Tidak hadir", "Kehadiran : I",
         "Status Kehadiran : Tidak Hadir", "Hadir : Tidak", "TTD : izin", "Alasan tidak hadir : rapat", "Status : Cuti", "Ket : pensiun",
         "(izin)", "Tidak hadir, sakit", "Izin",
-    ],
+    ]),
 )  # fmt: skip
 def test_what_a_card_says_of_absence_holds_for_its_person(read_text: Reader, said: str, count: str) -> None:
     one, other, third = (count.format(n) if "." in count else "" for n in (1, 2, 3))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.axes import in_turn
 from told import people
 
 from smartcity_cli.errors import SheetNotATable
@@ -16,13 +17,13 @@ HEADED = "OPD : Dispora\n1. Slamet Riyadi\n2. Moch. Zaini\n3. Ani Fitri\n"
 OF_DISPORA = [("Slamet Riyadi", "dispora"), ("Moch. Zaini", "dispora"), ("Ani Fitri", "dispora")]
 
 
-@pytest.mark.parametrize("title", ["", "[26/06/23 09.12] Rini: Daftar hadir Dishub\n", "Daftar hadir Smart City\n"])
-@pytest.mark.parametrize(
-    "line",
-    ["1. Taufik Permana - 198001012005011903 - BKD", "1. Taufik Permana - BKD", "1. Taufik Permana (BKD)", "1. BKD - Taufik Permana",
-     "1. Taufik Permana, Badan Kepegawaian Daerah", "1. Taufik Permana / BKD", "1. Taufik Permana; BKD; 198001012005011903"],
+@in_turn(
+    ("title", ["", "[26/06/23 09.12] Rini: Daftar hadir Dishub\n", "Daftar hadir Smart City\n"]),
+    ("line", ["1. Taufik Permana - 198001012005011903 - BKD", "1. Taufik Permana - BKD", "1. Taufik Permana (BKD)", "1. BKD - Taufik Permana",
+     "1. Taufik Permana, Badan Kepegawaian Daerah", "1. Taufik Permana / BKD", "1. Taufik Permana; BKD; 198001012005011903"]),
+    ("second", ["", "2. Endang Sari (DLH)\n"]),
+    times=2,
 )  # fmt: skip
-@pytest.mark.parametrize("second", ["", "2. Endang Sari (DLH)\n"])
 def test_the_office_on_the_line_of_a_person_is_theirs(read_text: Reader, title: str, line: str, second: str) -> None:
     sheet = read_text(f"{title}{line}\n{second}{HEADED}", "chat.txt")
     own = [("Taufik Permana", "bkd"), *([("Endang Sari", "dlh")] if second else [])]

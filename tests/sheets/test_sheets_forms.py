@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from offices import lumajang
+from tests.axes import in_turn
 
 from smartcity_cli.sheets.headings import roles
 from smartcity_cli.sheets.reading import read
@@ -117,11 +118,12 @@ def test_the_day_is_that_of_coming(read_text: Reader, header: str, row: str, day
     assert [r.day for r in read_text(lines(header, row)).rows] == days
 
 
-@pytest.mark.parametrize(
-    "came", ["check_in_at", "check_in", "Check-In Time", "scanned_at", "jam_masuk", "Waktu Scan Masuk", "arrived_at", "Waktu Kedatangan", "Waktu Presensi"]
+@in_turn(
+    ("came", ["check_in_at", "check_in", "Check-In Time", "scanned_at", "jam_masuk", "Waktu Scan Masuk", "arrived_at", "Waktu Kedatangan", "Waktu Presensi"]),
+    ("written_down", ["created_at", "Submitted At", "Waktu Input"]),
+    ("first", [True, False]),
+    times=2,
 )  # fmt: skip
-@pytest.mark.parametrize("written_down", ["created_at", "Submitted At", "Waktu Input"])
-@pytest.mark.parametrize("first", [True, False])
 def test_when_somebody_came_goes_before_when_they_were_written_down(
     read_text: Reader, came: str, written_down: str, first: bool
 ) -> None:
@@ -153,12 +155,11 @@ def answers(first: str, second: str, marks: list[tuple[str, str]] = BOTH_FIRST_S
     return "\n".join([f"Stempel waktu,{header}", *stamped] if stamp else [header, *rows])
 
 
-@pytest.mark.parametrize(
-    "asked",
-    ["Kehadiran [{}]", "Apakah Bapak/Ibu hadir pada hari berikut? [{}]", "Centang hari yang diikuti [{}]", "Hadir pada: [{}]", "Attendance [{}]",
-     "Tanggal kehadiran [{}]", "Apakah Anda hadir pada {}?", "Hadir pada {}", "{}"],
+@in_turn(
+    ("asked", ["Kehadiran [{}]", "Apakah Bapak/Ibu hadir pada hari berikut? [{}]", "Centang hari yang diikuti [{}]", "Hadir pada: [{}]", "Attendance [{}]",
+     "Tanggal kehadiran [{}]", "Apakah Anda hadir pada {}?", "Hadir pada {}", "{}"]),
+    ("day", ["Selasa, 1 Agustus 2023|Rabu, 2 Agustus 2023", "1 Agustus|2 Agustus"]),
 )  # fmt: skip
-@pytest.mark.parametrize("day", ["Selasa, 1 Agustus 2023|Rabu, 2 Agustus 2023", "1 Agustus|2 Agustus"])
 def test_the_day_is_that_of_the_answers_and_not_of_filling_in(read_text: Reader, asked: str, day: str) -> None:
     sheet = read_text(answers(*map(asked.format, day.split("|"))), today="2024-10-01")
     assert [(r.name, r.day) for r in sheet.rows] == BY_DAY
@@ -440,8 +441,10 @@ APART = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("first", ["Pilih Perangkat Daerah", "Nama Dinas", "Pilih Dinas"])
-@pytest.mark.parametrize("other", APART)
+@in_turn(
+    ("first", ["Pilih Perangkat Daerah", "Nama Dinas", "Pilih Dinas"]),
+    ("other", APART),
+)
 def test_a_form_that_asks_for_some_offices_apart_has_them_in_two_columns(
     read_text: Reader, first: str, other: str
 ) -> None:

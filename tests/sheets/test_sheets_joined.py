@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.axes import in_turn
 from told import answers, people
 
 from smartcity_cli.sheets.sightings import Sheet
@@ -255,48 +256,50 @@ def test_a_name_that_was_turned_or_parted_is_of_one_person(read_text: Reader, na
     assert answers(sheet) == {2: "dishub", 3: "dlh", 4: "dlh"}
 
 
-@pytest.mark.parametrize(
-    ("written", "name"),
-    [
-        ("Oki Baskara diwakili oleh Pipit Andriani", "Pipit Andriani"),
-        (f"Danang Pranowo, S.E. NIP. {OTHER} Penata Muda", "Danang Pranowo, S.E."),
-        ("Nama: Budi Hartono", "Budi Hartono"),
-        ("✓ Budi Zakaria", "Budi Zakaria"),
-        ("Bambang Sutrisno (diwakili oleh Lina Yuliana)", "Lina Yuliana"),
-        ("Bambang Sutrisno (diwakili Lina Yuliana, S.E.)", "Lina Yuliana, S.E."),
-        ("Bambang Sutrisno, S.E. - digantikan Lina Yuliana", "Lina Yuliana"),
-        ("Budi Fathoni *)", "Budi Fathoni"),
-        ("Budi Fathoni ✓", "Budi Fathoni"),
-        ("Budi Fathoni, S.E. ✔️", "Budi Fathoni, S.E."),
-        ("Budi Fathoni 1)", "Budi Fathoni"),
-        ("Budi Fathoni, S.E.1)", "Budi Fathoni, S.E."),
-        ("Budi Fathoni (2)", "Budi Fathoni"),
-        ("Budi Fathoni¹", "Budi Fathoni"),
-        ("Budi Ismail, Kasi Sarpras", "Budi Ismail"),
-        ("Budi Kartiko, S.Kom. / Kabid", "Budi Kartiko, S.Kom."),
-        ("Plt. Budi Anshori", "Budi Anshori"),
-        ("Budi Kresna (081200000000)", "Budi Kresna"),
-        ("Budi Kresna - 081200000000", "Budi Kresna"),
-        ("Budi Kresna, S.E. / HP. 0812-0000-0000", "Budi Kresna, S.E."),
-        ("Budi Kresna (HP/WA: +62 812 0000 0000)", "Budi Kresna"),
-        ("Budi Kresna 081200000000", "Budi Kresna"),
-        ("Budi Kresna (Operator)", "Budi Kresna"),
-        ("Budi Kresna, S.E. (Kasubag Umum)", "Budi Kresna, S.E."),
-        ("Budi Kresna (Pak Bud)", "Budi Kresna (Pak Bud)"),
-        ("a.n. Hendra Kresna", "Hendra Kresna"),
-        ("Rini Mote, S.E.\nKasubag Keuangan", "Rini Mote, S.E."),
-        ("Lina Mote - Staf", "Lina Mote"),
-        ("Dinkes_Sitti Hasnah", "Sitti Hasnah"),
-        ("Maria Yuliana - Dinkes", "Maria Yuliana"),
-        ("Disarpus-Winda Wulansari", "Winda Wulansari"),
-        ("Winda Wulansari-Disarpus", "Winda Wulansari"),
-        ("BPBD: Devi Triastuti", "Devi Triastuti"),
-        ("Siti Nur-Aini", "Siti Nur-Aini"),
-        ("Sri Rahayu, Sarjana Hukum", "Sri Rahayu, Sarjana Hukum"),
-        ("Budi Santoso, S.E., Ak., CA", "Budi Santoso, S.E., Ak., CA"),
-    ],
+@in_turn(
+    (
+        ("written", "name"),
+        [
+            ("Oki Baskara diwakili oleh Pipit Andriani", "Pipit Andriani"),
+            (f"Danang Pranowo, S.E. NIP. {OTHER} Penata Muda", "Danang Pranowo, S.E."),
+            ("Nama: Budi Hartono", "Budi Hartono"),
+            ("✓ Budi Zakaria", "Budi Zakaria"),
+            ("Bambang Sutrisno (diwakili oleh Lina Yuliana)", "Lina Yuliana"),
+            ("Bambang Sutrisno (diwakili Lina Yuliana, S.E.)", "Lina Yuliana, S.E."),
+            ("Bambang Sutrisno, S.E. - digantikan Lina Yuliana", "Lina Yuliana"),
+            ("Budi Fathoni *)", "Budi Fathoni"),
+            ("Budi Fathoni ✓", "Budi Fathoni"),
+            ("Budi Fathoni, S.E. ✔️", "Budi Fathoni, S.E."),
+            ("Budi Fathoni 1)", "Budi Fathoni"),
+            ("Budi Fathoni, S.E.1)", "Budi Fathoni, S.E."),
+            ("Budi Fathoni (2)", "Budi Fathoni"),
+            ("Budi Fathoni¹", "Budi Fathoni"),
+            ("Budi Ismail, Kasi Sarpras", "Budi Ismail"),
+            ("Budi Kartiko, S.Kom. / Kabid", "Budi Kartiko, S.Kom."),
+            ("Plt. Budi Anshori", "Budi Anshori"),
+            ("Budi Kresna (081200000000)", "Budi Kresna"),
+            ("Budi Kresna - 081200000000", "Budi Kresna"),
+            ("Budi Kresna, S.E. / HP. 0812-0000-0000", "Budi Kresna, S.E."),
+            ("Budi Kresna (HP/WA: +62 812 0000 0000)", "Budi Kresna"),
+            ("Budi Kresna 081200000000", "Budi Kresna"),
+            ("Budi Kresna (Operator)", "Budi Kresna"),
+            ("Budi Kresna, S.E. (Kasubag Umum)", "Budi Kresna, S.E."),
+            ("Budi Kresna (Pak Bud)", "Budi Kresna (Pak Bud)"),
+            ("a.n. Hendra Kresna", "Hendra Kresna"),
+            ("Rini Mote, S.E.\nKasubag Keuangan", "Rini Mote, S.E."),
+            ("Lina Mote - Staf", "Lina Mote"),
+            ("Dinkes_Sitti Hasnah", "Sitti Hasnah"),
+            ("Maria Yuliana - Dinkes", "Maria Yuliana"),
+            ("Disarpus-Winda Wulansari", "Winda Wulansari"),
+            ("Winda Wulansari-Disarpus", "Winda Wulansari"),
+            ("BPBD: Devi Triastuti", "Devi Triastuti"),
+            ("Siti Nur-Aini", "Siti Nur-Aini"),
+            ("Sri Rahayu, Sarjana Hukum", "Sri Rahayu, Sarjana Hukum"),
+            ("Budi Santoso, S.E., Ak., CA", "Budi Santoso, S.E., Ak., CA"),
+        ],
+    ),
+    ("nip", ["", "198203152008042944"]),
 )
-@pytest.mark.parametrize("nip", ["", "198203152008042944"])
 def test_what_stands_beside_a_name_is_taken_off_titles_stay(
     read_text: Reader, written: str, name: str, nip: str
 ) -> None:
@@ -814,10 +817,10 @@ def test_a_mark_behind_a_name_is_none_of_it_in_a_common_row_either(read_text: Re
     ]
 
 
-@pytest.mark.parametrize(
-    "sign", ["~", "=", "=>", "->", ">", "»", "•", "*", "#", "\\", "→", "@", "+", "--", "...", "…", "::", "||"]
+@in_turn(
+    ("sign", ["~", "=", "=>", "->", ">", "»", "•", "*", "#", "\\", "→", "@", "+", "--", "...", "…", "::", "||"]),
+    ("blanks", ["", " "]),
 )
-@pytest.mark.parametrize("blanks", ["", " "])
 def test_any_sign_may_part_a_name_from_an_office(read_text: Reader, sign: str, blanks: str) -> None:
     """Whoever was written so was not recorded, or with the sign in the name."""
     odd = f"Retno Palupi{blanks}{sign}{blanks}Dinsos P3A"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.axes import in_turn
 from told import answers, people
 
 from smartcity_cli.errors import SheetNotATable
@@ -19,15 +20,14 @@ TOTOK, LAILA, DJOKO, RUDI = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("blank", ["", "\n"])
-@pytest.mark.parametrize(
-    "line",
-    [
+@in_turn(
+    ("blank", ["", "\n"]),
+    ("line", [
         "Djoko Poernomo - BKD", "Djoko Poernomo / 198507172010011912 / BKD", "Djoko Poernomo/198507172010011912/BKD", "Djoko Poernomo, BKD",
         "Djoko Poernomo (BKD)", "BKD : Djoko Poernomo", "Djoko Poernomo BKD", "3. Djoko Poernomo - BKD", "Djoko Poernomo | 198507172010011912 | BKD",
         "Djoko Poernomo\nNIP 198507172010011912\nBKD", "Djoko Poernomo\nBKD", "Nama : Djoko Poernomo / BKD", "Nama Djoko Poernomo\nOPD BKD",
         "Nama : Djoko Poernomo, NIP : 198507172010011912, OPD : BKD",
-    ],
+    ]),
 )  # fmt: skip
 def test_whoever_writes_another_thing_than_a_card_is_there_too(read_text: Reader, line: str, blank: str) -> None:
     for above, below in (("", CARD + blank), (CARD + blank, ""), (CARD + blank, SHORT + blank), (CARD + blank + SHORT + blank, "")):  # fmt: skip
@@ -43,11 +43,12 @@ def test_a_name_of_one_word_is_no_office_of_those_below(read_text: Reader, name:
     assert people(sheet) == [TOTOK, (name, "dinsos-p3a")] and answers(sheet)[7] == "unknown-opd"
 
 
-@pytest.mark.parametrize("office", ["OPD :\n", "OPD : -\n", ""])
-@pytest.mark.parametrize(
-    "below", ["Djoko Poernomo - BKD", "OPD : BKD\nNama : Djoko Poernomo", "Nama : Djoko Poernomo\nOPD : BKD", "BKD\nDjoko Poernomo"]
+@in_turn(
+    ("office", ["OPD :\n", "OPD : -\n", ""]),
+    ("below", ["Djoko Poernomo - BKD", "OPD : BKD\nNama : Djoko Poernomo", "Nama : Djoko Poernomo\nOPD : BKD", "BKD\nDjoko Poernomo"]),
+    ("above", [CARD, "Unit Kerja : BPBD\nNama : Totok Sugiharto\n", "*BPBD*\n1. Totok Sugiharto\n"]),
+    times=3,
 )  # fmt: skip
-@pytest.mark.parametrize("above", [CARD, "Unit Kerja : BPBD\nNama : Totok Sugiharto\n", "*BPBD*\n1. Totok Sugiharto\n"])
 def test_who_leaves_the_office_blank_has_none_of_another(
     read_text: Reader, above: str, below: str, office: str
 ) -> None:

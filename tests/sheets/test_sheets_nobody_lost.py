@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import product
 
 import pytest
+from tests.axes import in_turn
 
 from smartcity_cli.errors import SheetNotATable
 from smartcity_cli.sheets.sightings import Sheet
@@ -75,16 +76,20 @@ def test_what_stands_in_another_column_makes_nobody_disappear(read_text: Reader,
     assert lost == []
 
 
-@pytest.mark.parametrize("sign", [",", ";", "\t"])
-@pytest.mark.parametrize(
-    "wrong",
-    [
-        '3{0}"Eko Tantowi{0}198505052009011903{0}DLH',
-        '3{0}Eko "Tan{0}198505052009011903{0}DLH',
-        "3|Eko Tantowi|198505052009011903|DLH",
-    ],
+@in_turn(
+    (
+        ("sign", "wrong"),
+        product(
+            [",", ";", "\t"],
+            [
+                '3{0}"Eko Tantowi{0}198505052009011903{0}DLH',
+                '3{0}Eko "Tan{0}198505052009011903{0}DLH',
+                "3|Eko Tantowi|198505052009011903|DLH",
+            ],
+        ),
+    ),
+    ("closing", ['5{0}"Heni Utomo, S.E."{0}{0}BKD', '5{0}Heni "Utomo{0}{0}BKD']),
 )
-@pytest.mark.parametrize("closing", ['5{0}"Heni Utomo, S.E."{0}{0}BKD', '5{0}Heni "Utomo{0}{0}BKD'])
 def test_a_slip_in_one_line_takes_no_other_with_it(read_text: Reader, sign: str, wrong: str, closing: str) -> None:
     lines = ["No{0}Nama{0}NIP{0}OPD", "1{0}Budi Haryadi{0}198305052009011901{0}Dishub", "2{0}Sari Kencana{0}{0}DLH", wrong, "4{0}Rina Marlina{0}{0}BKD", closing, "6{0}Joko Susanto{0}{0}BPBD"]  # fmt: skip
     sheet = read_text("\n".join(lines).format(sign) + "\n")
@@ -397,11 +402,11 @@ def test_below_a_note_of_who_came_late_comes_whoever_has_an_office(read_text: Re
     assert [row.opd for row in sheet.rows] == ["dishub", "bkd", "dispar"]
 
 
-@pytest.mark.parametrize("late", [1, 2])
-@pytest.mark.parametrize(
-    "said", ["Mengetahui", "Panitia", "Notulis", "Kadis Kominfo", "Operator", "Ttd", "Fasilitator", "PPTK"]
+@in_turn(
+    ("late", [1, 2]),
+    ("said", ["Mengetahui", "Panitia", "Notulis", "Kadis Kominfo", "Operator", "Ttd", "Fasilitator", "PPTK"]),
+    ("signer", [",Eko Tantowi,,Diskominfo", ",Drs. Eko Tantowi,196504121990031905,"]),
 )
-@pytest.mark.parametrize("signer", [",Eko Tantowi,,Diskominfo", ",Drs. Eko Tantowi,196504121990031905,"])
 def test_below_who_came_late_somebody_signs(read_text: Reader, late: int, said: str, signer: str) -> None:
     rows = (
         "1,Budi Haryadi,,Dishub\nKeterangan: menyusul,,,\n" + ",Sari Kencana,,Dispar\n,Rina Marlina,,BKD\n"[: 22 * late]
@@ -417,15 +422,14 @@ def test_another_note_below_who_came_late_is_of_others(read_text: Reader, note: 
     assert [row.name for row in sheet.rows] == ["Budi Haryadi", "Sari Kencana"]
 
 
-@pytest.mark.parametrize(
-    "note",
-    [
+@in_turn(
+    ("note", [
         "Keterangan: tidak hadir", "Catatan: belum hadir 2 orang", "Keterangan: A = alpa", "* izin", "Ket: sakit",
         "NB: tidak bisa hadir", "Catatan: yang menyusul tidak hadir", "Catatan: menunggu konfirmasi", "Keterangan: S = sakit; I = izin",
         "Catatan: dokumentasi oleh", "Keterangan: notulis", "Catatan: berkas menyusul", "=======",
-    ],
+    ]),
+    ("row", [",Sari Kencana,,Dispar", "I,Sari Kencana,,Dispar"]),
 )  # fmt: skip
-@pytest.mark.parametrize("row", [",Sari Kencana,,Dispar", "I,Sari Kencana,,Dispar"])
 def test_nobody_comes_below_a_note_of_absence_of_pictures_or_of_letters(read_text: Reader, note: str, row: str) -> None:
     table = "No,Nama,NIP,OPD\n1,Budi Haryadi,,Dishub\n2,Rina Marlina,,BKD\nCatatan: harap diisi,,,\n"
     assert [row.name for row in read_text(f'{table}"{note}",,,\n{row}\n').rows] == ["Budi Haryadi", "Rina Marlina"]
@@ -444,14 +448,14 @@ def test_below_a_note_a_number_of_an_officer_alone_is_that_of_who_signs(
     assert [row.name for row in sheet.rows] == ["Budi Haryadi", "Rina Marlina"]
 
 
-@pytest.mark.parametrize(
-    "foot",
-    [
+@in_turn(
+    ("foot", [
         "Mengetahui,,,", ",Mengetahui,,", "Catatan: harap diisi,,,\n,,,Kepala Dinas", "Catatan: harap diisi,,,\n,Mengetahui,,",
         'Catatan: harap diisi,,,\n,,,"Lumajang, 1 Agustus 2023"', "Catatan: harap diisi,,,Mengetahui",
-    ],
+    ]),
+    ("signer", [",Eko Tantowi,,Diskominfo", ",Eko Tantowi,198805052012011905,", ",Eko Tantowi,,"]),
+    times=2,
 )  # fmt: skip
-@pytest.mark.parametrize("signer", [",Eko Tantowi,,Diskominfo", ",Eko Tantowi,198805052012011905,", ",Eko Tantowi,,"])
 def test_below_a_note_and_the_words_of_who_signs_somebody_signs(read_text: Reader, foot: str, signer: str) -> None:
     sheet = read_text(f"No,Nama,NIP,OPD\n1,Budi Haryadi,,Dishub\n2,Rina Marlina,,BKD\n{foot}\n{signer}\n")
     assert [row.name for row in sheet.rows] == ["Budi Haryadi", "Rina Marlina"]

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 from offices import lumajang
+from tests.axes import in_turn
 from told import answers, people
 
 from smartcity_cli.sheets.reading import read
@@ -143,10 +144,11 @@ def test_a_dimension_that_is_written_again_parts_nobody_from_their_office(read_t
     assert [row.opd for row in sheet.rows] == ["dishub", "dishub", "dlh"] and not sheet.notices
 
 
-@pytest.mark.parametrize(
-    "word", ["Koperasi Sekar Arum", "RTIK Lumajang", "STKIP PGRI", "Lembaga Adat", "Paguyuban UMKM", "UPT Pasar"]
+@in_turn(
+    ("word", ["Koperasi Sekar Arum", "RTIK Lumajang", "STKIP PGRI", "Lembaga Adat", "Paguyuban UMKM", "UPT Pasar"]),
+    ("head", [",{}", "{},", "2. {},", ",2. {}"]),
+    times=2,
 )
-@pytest.mark.parametrize("head", [",{}", "{},", "2. {},", ",2. {}"])
 def test_what_is_no_name_ends_the_office_above_where_offices_head_their_people(
     read_text: Reader, word: str, head: str
 ) -> None:
@@ -414,10 +416,12 @@ def test_a_post_of_another_office_is_stronger_than_the_office_above(read_text: R
     assert answers(sheet) == {2: "dishub", 3: opd, 4: "dlh"}
 
 
-@pytest.mark.parametrize("heading", ["Jabatan", "Keterangan"])
-@pytest.mark.parametrize("said", ["Kabid, Plt. Kepala BPBD", "Kabid merangkap Plt. Sekretaris BKD", "Staf eks BKD", "Staf (mutasi dari BKD)", "Ketua Korpri BKD", "calon Kepala BPBD", "Kepala BPBD (lama)", "Ajudan Kepala BPBD", "Relawan BPBD", "Admin e-Kinerja BKD", "Admin SIPD BPKD", "Operator SIAK Dispendukcapil",
+@in_turn(
+    ("heading", ["Jabatan", "Keterangan"]),
+    ("said", ["Kabid, Plt. Kepala BPBD", "Kabid merangkap Plt. Sekretaris BKD", "Staf eks BKD", "Staf (mutasi dari BKD)", "Ketua Korpri BKD", "calon Kepala BPBD", "Kepala BPBD (lama)", "Ajudan Kepala BPBD", "Relawan BPBD", "Admin e-Kinerja BKD", "Admin SIPD BPKD", "Operator SIAK Dispendukcapil",
     "Kasi Trantib (Satpol PP)", "Kabid Aptika, lalu Kasi BKD", "Staf mutasi BKD", "Operator Jaringan Diskominfo", "Kabid TIK rapat di Diskominfo", "Staf pulang bersama BPBD", "Kabid ada rapat BPKD", "Staf pindahan BPBD", "Staf baru BPBD", "Kabid diundang BPBD",
-    "Kasi kerja sama Dinas Sosial", "Programmer SIMPEG BKD", "Bendahara Korpri BKD", "Sekretaris tim BPBD", "Staf titipan Dinas Pertanian", "Staf Dinas Malam", "Kasi Dinas Luar", "Kepala Dinas Pertanian menyusul", "Staf BPBD ada rapat DLH"])  # fmt: skip
+    "Kasi kerja sama Dinas Sosial", "Programmer SIMPEG BKD", "Bendahara Korpri BKD", "Sekretaris tim BPBD", "Staf titipan Dinas Pertanian", "Staf Dinas Malam", "Kasi Dinas Luar", "Kepala Dinas Pertanian menyusul", "Staf BPBD ada rapat DLH"]),
+)  # fmt: skip
 def test_but_not_where_more_stands_beside_its_post_and_the_office(read_text: Reader, heading: str, said: str) -> None:
     sheet = read_text(f'No,Nama,OPD,{heading}\n1,Slamet Riyadi,Dishub,\n2,Rini Astuti,,"{said}"\n3,Ali Wafa,DLH,\n')
     assert answers(sheet) == {2: "dishub", 3: "dishub", 4: "dlh"}
@@ -453,16 +457,13 @@ def test_a_remark_says_the_office_of_a_row_without_one_where_it_says_nothing_els
     assert answers(sheet) == {2: "dishub", 3: opd, 4: "dlh"}
 
 
-@pytest.mark.parametrize(
-    ("office", "opd"),
-    [("Kecamatan Lumajang", "kec-lumajang"), ("Kecamatan Klakah", "unknown-opd"), ("Kelurahan Tompokersan", "kelurahan"), ("RSUD dr. Haryoto", "rsud-haryoto"),
+@in_turn(
+    (("office", "opd"), [("Kecamatan Lumajang", "kec-lumajang"), ("Kecamatan Klakah", "unknown-opd"), ("Kelurahan Tompokersan", "kelurahan"), ("RSUD dr. Haryoto", "rsud-haryoto"),
      ("Perumdam Tirta Mahameru", "perumdam"), ("Inspektorat", "unknown-opd"), ("DPRD", "unknown-opd"), ("Kementerian Agama", "unknown-opd"),
-     ("Bagian Umum Setda", "bag-umum"), ("Dinas Kesehatan", "dinkes-p2kb")],
-)  # fmt: skip
-@pytest.mark.parametrize(
-    ("heading", "said"),
-    [*(("Jabatan", f"{post} {field}") for post in ("Staf", "Kasi", "Kabag") for field in ("PMD", "Kesra", "Tapem", "Hukum", "Keuangan", "Umum", "PTSP")),
-     ("Jabatan", "Kasi PMD Kecamatan"), ("Bidang", "PMD"), ("Seksi", "Kesra"), ("Bidang", "Keuangan"), ("Keterangan", "PMD"), ("Keterangan", "Bendahara Kesra")],
+     ("Bagian Umum Setda", "bag-umum"), ("Dinas Kesehatan", "dinkes-p2kb")]),
+    (("heading", "said"), [*(("Jabatan", f"{post} {field}") for post in ("Staf", "Kasi", "Kabag") for field in ("PMD", "Kesra", "Tapem", "Hukum", "Keuangan", "Umum", "PTSP")),
+     ("Jabatan", "Kasi PMD Kecamatan"), ("Bidang", "PMD"), ("Seksi", "Kesra"), ("Bidang", "Keuangan"), ("Keterangan", "PMD"), ("Keterangan", "Bendahara Kesra")]),
+    times=2,
 )  # fmt: skip
 def test_a_section_beside_a_blank_office_is_one_of_the_office_above(
     read_text: Reader, office: str, opd: str, heading: str, said: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.axes import in_turn
 
 from smartcity_cli.sheets.sightings import Sheet
 
@@ -18,12 +19,12 @@ def names(sheet: Sheet) -> list[str]:
     return [row.name for row in sheet.rows]
 
 
-@pytest.mark.parametrize("reason", REASONS)
-@pytest.mark.parametrize("signed", ["", "ttd"])
-@pytest.mark.parametrize(
-    "former",
-    ["Menggantikan", "Menggantikan (nama)", "Pengganti dari", "Petugas yang diganti", "Nama petugas yang digantikan", "Yang diwakili",
-     "Jika tidak, siapa petugas yang digantikan?", "Petugas lama"],
+@in_turn(
+    ("reason", REASONS),
+    ("signed", ["", "ttd"]),
+    ("former", ["Menggantikan", "Menggantikan (nama)", "Pengganti dari", "Petugas yang diganti", "Nama petugas yang digantikan", "Yang diwakili",
+     "Jika tidak, siapa petugas yang digantikan?", "Petugas lama"]),
+    times=2,
 )  # fmt: skip
 def test_a_reason_in_a_row_that_names_the_replaced_is_said_of_the_replaced(
     read_text: Reader, former: str, signed: str, reason: str
@@ -33,13 +34,13 @@ def test_a_reason_in_a_row_that_names_the_replaced_is_said_of_the_replaced(
     assert names(read_text(f"{head}\n{rows}")) == ["Bayu Rekso", "Arum Daludaru", "Tegar Argubi"]
 
 
-@pytest.mark.parametrize("reason", ["Mutasi", "Sakit", "Cuti"])
-@pytest.mark.parametrize(
-    "heading",
-    ["Alasan pergantian petugas", "Alasan penggantian", "Alasan perubahan petugas", "Sebab pergantian", "Alasan diwakilkan",
-     "Keterangan petugas lama", "Keterangan Pergantian"],
+@in_turn(
+    ("reason", ["Mutasi", "Sakit", "Cuti"]),
+    ("heading", ["Alasan pergantian petugas", "Alasan penggantian", "Alasan perubahan petugas", "Sebab pergantian", "Alasan diwakilkan",
+     "Keterangan petugas lama", "Keterangan Pergantian"]),
+    ("former", ["Wicak Tirtaloka", ""]),
+    times=2,
 )  # fmt: skip
-@pytest.mark.parametrize("former", ["Wicak Tirtaloka", ""])
 def test_a_heading_that_speaks_of_the_replacement_says_of_whom_the_reason_is(
     read_text: Reader, heading: str, reason: str, former: str
 ) -> None:
@@ -48,16 +49,19 @@ def test_a_heading_that_speaks_of_the_replacement_says_of_whom_the_reason_is(
     assert names(sheet) == ["Bayu Rekso", "Arum Daludaru", "Tegar Argubi"]
 
 
-@pytest.mark.parametrize("reason", ["Tidak hadir", "Sakit", "Mutasi ke BKD", "Pensiun"])
-@pytest.mark.parametrize(
-    "heading",
-    [
-        "Keterangan/Pengganti",
-        "Status Kehadiran atau Pengganti",
-        "Keterangan Perubahan",
-        "Catatan Perubahan",
-        "Ket Penggantian",
-    ],
+@in_turn(
+    ("reason", ["Tidak hadir", "Sakit", "Mutasi ke BKD", "Pensiun"]),
+    (
+        "heading",
+        [
+            "Keterangan/Pengganti",
+            "Status Kehadiran atau Pengganti",
+            "Keterangan Perubahan",
+            "Catatan Perubahan",
+            "Ket Penggantian",
+        ],
+    ),
+    times=2,
 )
 def test_where_nobody_stands_who_was_replaced_the_reason_is_of_who_did_not_come(
     read_text: Reader, heading: str, reason: str
@@ -130,12 +134,11 @@ def without(column: int, text: str) -> str:
     return "".join(";".join(row.split(";")[:column] + row.split(";")[column + 1 :]) + "\n" for row in text.splitlines())
 
 
-@pytest.mark.parametrize("reason", ["Alasan Penggantian", "Keterangan"])
-@pytest.mark.parametrize(
-    "heads",
-    ["Petugas Tahap I;NIP;Petugas yang Hadir Tahap II;NIP", "Petugas Tahap I;NIP;Petugas Hadir Tahap II;NIP", "Peserta Tahap I;NIP;Peserta yang Hadir pada Tahap II;NIP",
+@in_turn(
+    ("reason", ["Alasan Penggantian", "Keterangan"]),
+    ("heads", ["Petugas Tahap I;NIP;Petugas yang Hadir Tahap II;NIP", "Petugas Tahap I;NIP;Petugas Hadir Tahap II;NIP", "Peserta Tahap I;NIP;Peserta yang Hadir pada Tahap II;NIP",
      "Petugas Tahap I;NIP;Nama yang Hadir Tahap II;NIP", "Peserta Bimtek Tahap I;NIP;Peserta Bimtek Tahap II;NIP", "Nama Petugas (SK);NIP;Nama yang Hadir Tahap II;NIP", "Petugas SK;NIP;Petugas Hadir Tahap II;NIP",
-     "Nama Semula;NIP;Nama Menjadi;NIP"],
+     "Nama Semula;NIP;Nama Menjadi;NIP"]),
 )  # fmt: skip
 def test_the_second_came_with_their_own_number(read_text: Reader, heads: str, reason: str) -> None:
     came = [("Arum Daludaru", "198405052009012902"), ("Tegar Argubi", "198505052009011903"), ("Surti Mahandaru", "198705052009012905")]  # fmt: skip

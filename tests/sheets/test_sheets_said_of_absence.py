@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.axes import in_turn
 from told import people
 
 from smartcity_cli.sheets.sightings import Sheet
@@ -95,13 +96,12 @@ def remarked(remark: str, signed: str | None = None) -> str:
     return f"{head}\n1;Bayu Rekso;Dishub{ttd};\n2;Arum Daludaru;DLH{ttd};\n{third}\n4;Surti Mahandaru;BKD{ttd};\n"
 
 
-@pytest.mark.parametrize(
-    "remark",
-    ["ada rapat, tidak bisa hadir", "rapat, tidak hadir", "Tugas luar, tidak hadir", "karena sakit tidak hadir", "krn ada acara keluarga tdk hadir",
+@in_turn(
+    ("remark", ["ada rapat, tidak bisa hadir", "rapat, tidak hadir", "Tugas luar, tidak hadir", "karena sakit tidak hadir", "krn ada acara keluarga tdk hadir",
      "mendampingi Kadis tidak bisa hadir", "ada tugas lain sehingga tidak dapat hadir", "tugas ke lokasi bencana, tidak hadir", "Rapat di Pemkab - belum hadir",
-     "Ban bocor; tidak jadi hadir", "ikut rapat DPRD, berhalangan hadir.", "Mohon maaf tidak bisa hadir", "ibu sakit, tidak hadir", "karena mengikuti rapat koordinasi di provinsi Jawa Timur, tidak dapat mengikuti kegiatan"],
+     "Ban bocor; tidak jadi hadir", "ikut rapat DPRD, berhalangan hadir.", "Mohon maaf tidak bisa hadir", "ibu sakit, tidak hadir", "karena mengikuti rapat koordinasi di provinsi Jawa Timur, tidak dapat mengikuti kegiatan"]),
+    ("signed", [None, ""]),
 )  # fmt: skip
-@pytest.mark.parametrize("signed", [None, ""])
 def test_a_reason_may_stand_before_that_somebody_did_not_come(
     read_text: Reader, remark: str, signed: str | None
 ) -> None:
@@ -206,13 +206,13 @@ def test_numbers_to_sign_beside_are_no_signatures(read_text: Reader) -> None:
     assert len(sheet.rows) == 3 and not sheet.notices
 
 
-@pytest.mark.parametrize(
-    "heading",
-    ["Perangkat Daerah yang tidak mengirim petugas:", "OPD yang tidak mengirim wakil :", "PD yang belum mengutus peserta", "Yang belum konfirmasi kehadiran",
-     "USULAN PESERTA TAHAP III", "C. Calon peserta Tahap III", "Daftar rencana peserta"],
+@in_turn(
+    ("heading", ["Perangkat Daerah yang tidak mengirim petugas:", "OPD yang tidak mengirim wakil :", "PD yang belum mengutus peserta", "Yang belum konfirmasi kehadiran",
+     "USULAN PESERTA TAHAP III", "C. Calon peserta Tahap III", "Daftar rencana peserta"]),
+    ("header", ["No;Nama;OPD;TTD", "No;OPD;Nama;Alasan", ""]),
+    ("stage", [2, 3]),
+    times=2,
 )  # fmt: skip
-@pytest.mark.parametrize("header", ["No;Nama;OPD;TTD", "No;OPD;Nama;Alasan", ""])
-@pytest.mark.parametrize("stage", [2, 3])
 def test_who_is_listed_below_as_not_sent_or_proposed_is_not_recorded(
     read_text: Reader, heading: str, header: str, stage: int
 ) -> None:
@@ -423,13 +423,13 @@ def test_a_post_or_another_persons_leave_in_a_line_marks_nobody_as_absent(read_t
     ]
 
 
-@pytest.mark.parametrize("heading", ["Keterangan", "Kehadiran", "Tanda Tangan"])
-@pytest.mark.parametrize(
-    "remark",
-    [
+@in_turn(
+    ("heading", ["Keterangan", "Kehadiran", "Tanda Tangan"]),
+    ("remark", [
         "(sakit)", "(izin)", "(tidak hadir)", "[tidak hadir]", "- sakit", "- tidak hadir", "*tidak hadir", '""izin""', "“izin”", "(dicoret)",
         "– pensiun per 1 Juli 2023", "berhalangan, diwakilkan", "berhalangan/diwakilkan", "diwakilkan stafnya", "undur diri",
-    ],
+    ]),
+    times=2,
 )  # fmt: skip
 def test_signs_around_a_word_change_nothing_in_it(read_text: Reader, heading: str, remark: str) -> None:
     other = {"Keterangan": "", "Kehadiran": "hadir", "Tanda Tangan": "ttd"}[heading]
@@ -466,8 +466,11 @@ def test_whoever_came_instead_is_named_so_that_their_office_is_not_accused(
     assert len(instead) == bool(told) and all(f"row 3 ({told})" in notice for notice in instead)
 
 
-@pytest.mark.parametrize("mark", ["✅", "☑️", "v", "(hadir)", "- hadir", "(datang terlambat)"])
-@pytest.mark.parametrize("head", ["Tidak hadir:", "❌ tidak hadir", "TIDAK HADIR"])
+@in_turn(
+    ("mark", ["✅", "☑️", "v", "(hadir)", "- hadir", "(datang terlambat)"]),
+    ("head", ["Tidak hadir:", "❌ tidak hadir", "TIDAK HADIR"]),
+    times=2,
+)
 def test_a_mark_of_their_own_is_nearer_than_the_heading_in_a_list(read_text: Reader, head: str, mark: str) -> None:
     text = f"Hadir:\n1. Rina Amalia - BKD\n2. Eko Wibowo - BPBD\n{head}\n1. Agus Salim - Dishub {mark}\n2. Sugito Adi - DLH\n"
     sheet = read_text(text, "a.txt")
@@ -478,12 +481,11 @@ def test_a_mark_of_their_own_is_nearer_than_the_heading_in_a_list(read_text: Rea
 _CAME = "Hadir:\n1. Rina Amalia - BKD\n2. Eko Wibowo - BPBD\n\n"
 
 
-@pytest.mark.parametrize(
-    "said",
-    [", besok hadir", " (besok hadir)", " (kemarin hadir)", " (janji hadir)", " (seharusnya hadir)", " (urung hadir)",
-     ", kurang sehat, harusnya hadir", " gk hadir", " jarang hadir"],
+@in_turn(
+    ("said", [", besok hadir", " (besok hadir)", " (kemarin hadir)", " (janji hadir)", " (seharusnya hadir)", " (urung hadir)",
+     ", kurang sehat, harusnya hadir", " gk hadir", " jarang hadir"]),
+    ("head", ["Tidak hadir:", "Belum hadir:"]),
 )  # fmt: skip
-@pytest.mark.parametrize("head", ["Tidak hadir:", "Belum hadir:"])
 def test_what_only_ends_with_hadir_is_no_mark_of_who_came(read_text: Reader, head: str, said: str) -> None:
     """ "hadir" by itself is."""
     sheet = read_text(f"{_CAME}{head}\n1. Agus Salim - Dishub{said}\n2. Sugito Adi - DLH{said}\n", "a.txt")

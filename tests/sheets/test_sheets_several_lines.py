@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 
 import pytest
+from tests.axes import in_turn
 from told import answers, people
 
 from smartcity_cli.errors import SheetNotATable
@@ -48,10 +50,13 @@ def test_of_two_numbers_below_a_name_none_is_taken(read_text: Reader) -> None:
     assert whole(sheet) == [("Hartono Wibisana", "dishub", None), SUGIARTO]
 
 
-@pytest.mark.parametrize("label", ["NIP. ", "NIP : ", "NIP", "NIP/NIPPPK : ", "- NIP ", "", "N.I.P. "])
-@pytest.mark.parametrize("blank", ["", "\n"])
-@pytest.mark.parametrize("bold", ["", "*"])
-@pytest.mark.parametrize("mark", ["1. ", "- ", "• ", "(1) ", "a. ", ""])
+@in_turn(
+    ("label", ["NIP. ", "NIP : ", "NIP", "NIP/NIPPPK : ", "- NIP ", "", "N.I.P. "]),
+    ("blank", ["", "\n"]),
+    ("bold", ["", "*"]),
+    ("mark", ["1. ", "- ", "• ", "(1) ", "a. ", ""]),
+    times=4,
+)
 def test_a_number_below_a_name_that_an_office_heads(
     read_text: Reader, mark: str, bold: str, blank: str, label: str
 ) -> None:
@@ -63,15 +68,15 @@ def test_a_number_below_a_name_that_an_office_heads(
     assert list(answers(sheet)) == [2, 5 + len(blank)]
 
 
-@pytest.mark.parametrize(
-    "below",
-    [
+@in_turn(
+    ("below", [
         "NIP {nip}\n{office}\n", "{nip}\nPenata (III/c)\n{office}\n", "NIP {nip}\nOPD : {office}\nNo. HP : 081234567890\n",
         "NIP : {nip}\nPangkat/Gol : Penata / III c\nJabatan : Staf\nUnit Kerja : {office}\n", "WA 0812-3456-7890\nNIP. {nip}\nDari : {office}\n",
-    ],
+    ]),
+    ("blank", ["", "\n"]),
+    ("mark", ["1. ", "*", ""]),
+    times=2,
 )  # fmt: skip
-@pytest.mark.parametrize("blank", ["", "\n"])
-@pytest.mark.parametrize("mark", ["1. ", "*", ""])
 def test_an_office_below_each_name_is_theirs(read_text: Reader, mark: str, blank: str, below: str) -> None:
     one = below.format(nip=A, office="Dinas Perhubungan")
     other = below.format(nip=C, office="DLH")
@@ -209,13 +214,12 @@ SUGITO = f"2. Sugito\n   NIP {C}\n   BPKD\n"
 RINI = f"3. Rini Astuti\n   NIP {D}\n   BKD\n"
 
 
-@pytest.mark.parametrize("blank", ["", "\n"])
-@pytest.mark.parametrize(
-    "said",
-    [
+@in_turn(
+    ("blank", ["", "\n"]),
+    ("said", [
         "Tidak hadir, sakit", "Tidak hadir", "izin", "(sakit)", "- izin", "Ket: izin", "Kehadiran : tidak hadir", "Hadir : tidak", "TTD : izin",
         "Dinas luar", "tidak bisa hadir", "berhalangan karena rapat di Surabaya", "Status : Cuti",
-    ],
+    ]),
 )  # fmt: skip
 def test_what_is_said_below_somebody_of_absence_holds_for_them(read_text: Reader, said: str, blank: str) -> None:
     sheet = read_text(f"{BAYU}{blank}{SUGITO}   {said}\n{blank}{RINI}", "list.txt")
@@ -302,9 +306,12 @@ def test_who_signs_the_letter_is_no_card(read_text: Reader) -> None:
 RETNO, SLAMET, LAILA = ("Retno Wigati", "diskan"), ("Slamet Haryadi", "diskan"), ("Laila Fadhilah", "rsud-haryoto")
 
 
-@pytest.mark.parametrize("above", ["", "Yth. Panitia\nBerikut peserta yang hadir:\n", "DINAS KOMINFO\n"])
-@pytest.mark.parametrize("sign", ["", "--> ", "   => ", "OPD : ", "Dari ", "- "])
-@pytest.mark.parametrize("mark", ["{}. ", "{}) ", "- "])
+@in_turn(
+    ("above", ["", "Yth. Panitia\nBerikut peserta yang hadir:\n", "DINAS KOMINFO\n"]),
+    ("sign", ["", "--> ", "   => ", "OPD : ", "Dari ", "- "]),
+    ("mark", ["{}. ", "{}) ", "- "]),
+    times=2,
+)
 def test_an_office_below_its_people_is_theirs_and_nobodys_below(
     read_text: Reader, mark: str, sign: str, above: str
 ) -> None:
@@ -396,9 +403,12 @@ HEADED = f"DISHUB\n1. Hartono Wibisana\n   NIP {A}\n2. Sugiarto Adi\n"
 MORE = ["Dewi Kartika", "Laila Fadhilah"]
 
 
-@pytest.mark.parametrize("indent", ["", "   "])
-@pytest.mark.parametrize("above", ["", "\n", "Tambahan:\n", "\nSusulan :\n"])
-@pytest.mark.parametrize("parted", ["{} - {}", "{} ({})", "{}, {}", "{1} - {0}", "{1} : {0}", "3 {} - {}"])
+@in_turn(
+    ("indent", ["", "   "]),
+    ("above", ["", "\n", "Tambahan:\n", "\nSusulan :\n"]),
+    ("parted", ["{} - {}", "{} ({})", "{}, {}", "{1} - {0}", "{1} : {0}", "3 {} - {}"]),
+    times=2,
+)
 def test_a_line_with_a_name_and_an_office_is_of_a_person_of_their_own(
     read_text: Reader, parted: str, above: str, indent: str
 ) -> None:
@@ -423,9 +433,16 @@ def test_an_office_heads_those_who_are_not_counted_too(read_text: Reader, more: 
     assert people(sheet)[2:] == [(name, "diskan") for name in more]
 
 
-@pytest.mark.parametrize("start", [ONE, HEADED])
-@pytest.mark.parametrize("parted", ["", "\n", "Tambahan:\n", "\nDLH:\n", "BKD\n", "Tidak hadir:\n"])
-@pytest.mark.parametrize("below", ["", " - BKD", "\nBKD", f"\nNIP {D}", " - Staf", " (izin)", " - Dinas Antariksa"])
+@in_turn(
+    ("start", [ONE, HEADED]),
+    (
+        ("parted", "below"),
+        product(
+            ["", "\n", "Tambahan:\n", "\nDLH:\n", "BKD\n", "Tidak hadir:\n"],
+            ["", " - BKD", "\nBKD", f"\nNIP {D}", " - Staf", " (izin)", " - Dinas Antariksa"],
+        ),
+    ),
+)
 def test_nobody_is_lost_and_nobody_has_what_is_of_another(
     read_text: Reader, below: str, parted: str, start: str
 ) -> None:
@@ -477,9 +494,12 @@ def test_a_word_below_somebody_who_has_nothing_else_there_is_of_them_too(read_te
     assert "Sugito Adi" in sheet.notices[-1]
 
 
-@pytest.mark.parametrize(("yes", "no"), [("✅ Hadir", "❌ sakit"), ("✅ Hadir", "❌ Sakit"), ("✅ hadir", "❌ izin"), ("✅", "❌"), ("✔️", "❌ Izin")])  # fmt: skip
-@pytest.mark.parametrize("away", range(3))
-@pytest.mark.parametrize("counted", [True, False])
+@in_turn(
+    (("yes", "no"), [("✅ Hadir", "❌ sakit"), ("✅ Hadir", "❌ Sakit"), ("✅ hadir", "❌ izin"), ("✅", "❌"), ("✔️", "❌ Izin")]),
+    ("away", range(3)),
+    ("counted", [True, False]),
+    times=2,
+)  # fmt: skip
 def test_ticks_and_crosses_below_each_are_of_the_person_above(
     read_text: Reader, counted: bool, away: int, yes: str, no: str
 ) -> None:
@@ -556,8 +576,11 @@ def test_a_cross_that_heads_nobody_below_a_heading_of_who_came_is_of_nobody(read
     assert len(sheet.rows) == 3
 
 
-@pytest.mark.parametrize("above", ["", "✅ hadir\n", "✅ Hadir\n", "✅\n"])
-@pytest.mark.parametrize("cross", ["❌ tidak hadir", "❌ izin", "❌ tanpa keterangan", "❌ Sakit"])
+@in_turn(
+    ("above", ["", "✅ hadir\n", "✅ Hadir\n", "✅\n"]),
+    ("cross", ["❌ tidak hadir", "❌ izin", "❌ tanpa keterangan", "❌ Sakit"]),
+    times=2,
+)
 def test_a_cross_over_several_people_heads_them(read_text: Reader, cross: str, above: str) -> None:
     """Those above had been left out, and those below recorded."""
     text = f"{above}1. Agus Salim - Dishub\n2. Sugito Adi - DLH\n{cross}\n3. Rina Amalia - BKD\n4. Eko Wibowo - BPBD\n"

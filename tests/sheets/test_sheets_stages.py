@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.axes import in_turn
 
 from smartcity_cli.errors import SheetNotATable, SheetOfOtherStages
 from smartcity_cli.sheets.sightings import Sheet
@@ -119,19 +120,21 @@ def test_names_in_a_column_a_stage(read_text: Reader) -> None:
         read_text(text, stage=3)
 
 
-@pytest.mark.parametrize("again", ["Tetap", "sda"])
-@pytest.mark.parametrize(
-    ("before", "came"),
-    [
-        ("Andik Wibisana, S.Kom / 197904122005011951", ["Andik Wibisana, S.Kom"]),
-        ("Andik Wibisana\nCitra Agustin", []),
-        ("1. Andik Wibisana\n2. Citra Agustin", ["Andik Wibisana", "Citra Agustin"]),
-        ("Andik Wibisana dan Citra Agustin", []),
-        ("Andik Wibisana (Kasi)", ["Andik Wibisana"]),
-        ("Andik Wibisana (pensiun)", []),
-        ("Andik Wibisana - mutasi ke BPBD", []),
-        ("tidak hadir", []),
-    ],
+@in_turn(
+    ("again", ["Tetap", "sda"]),
+    (
+        ("before", "came"),
+        [
+            ("Andik Wibisana, S.Kom / 197904122005011951", ["Andik Wibisana, S.Kom"]),
+            ("Andik Wibisana\nCitra Agustin", []),
+            ("1. Andik Wibisana\n2. Citra Agustin", ["Andik Wibisana", "Citra Agustin"]),
+            ("Andik Wibisana dan Citra Agustin", []),
+            ("Andik Wibisana (Kasi)", ["Andik Wibisana"]),
+            ("Andik Wibisana (pensiun)", []),
+            ("Andik Wibisana - mutasi ke BPBD", []),
+            ("tidak hadir", []),
+        ],
+    ),
 )
 def test_who_came_again_is_read_where_the_stage_before_names_them(
     read_text: Reader, before: str, came: list[str], again: str
@@ -216,13 +219,16 @@ def test_the_day_over_the_names_of_a_stage_is_theirs(read_text: Reader, header: 
     assert [row.day for row in rows] == [day, day]
 
 
-@pytest.mark.parametrize("marks", [
+@in_turn(
+    ("marks", [
     ("Hadir", "Tidak Hadir", "Izin", "Hadir"), ("H", "A", "I", "H"), ("√", "", "", "√"), ("Ya", "Tidak", "Tidak", "Ya"), ("1", "0", "0", "1"),
-])  # fmt: skip
-@pytest.mark.parametrize("heading", [
+]),
+    ("heading", [
     "Kehadiran Tahap II", "Absensi Tahap II", "Hadir Tahap II", "Tahap II", "Bimtek Tahap II", "Ikut Tahap II", "Kehadiran pada Bimtek Tahap II",
     "Konfirmasi kehadiran Bimtek Smart City Tahap II", "Hadir di Tahap II?", "Apakah Anda hadir pada Bimtek Tahap II?",
-])  # fmt: skip
+]),
+    times=2,
+)  # fmt: skip
 def test_the_only_stage_in_a_heading_of_marks(read_text: Reader, heading: str, marks: tuple[str, ...]) -> None:
     rows = [f"{n};{opd};{mark}" for (n, opd), mark in zip(PEOPLE, marks, strict=True)]
     assert names(read_text("\n".join([f"Nama;OPD;{heading}", *rows]), stage=2)) == ["Andik Wibisana", "Sari Kencana"]
@@ -238,12 +244,14 @@ def test_the_only_stage_over_something_else(read_text: Reader, heading: str, sai
     assert len(names(read_text("\n".join([f"Nama;OPD;{heading}", *rows]), stage=2))) == 4
 
 
-@pytest.mark.parametrize("heading", [
+@in_turn(
+    ("heading", [
     "Tahap II (1 Agustus 2023)", "Tahap II (Selasa, 1/8)", "Tahap II (beri tanda √)", "Tahap II (H/I/S/A)", "Tahap II (hadir/tidak)", "Tahap II (luring)",
     "Tahap II (Aula BKD)", "Bimtek Tahap II (Graha Nagara Bhakti)", "Tahap II (Rumah Makan Apung)", "Tahap II (datang)", "Tahap II (sudah/belum)",
     "Tahap II (08.00 s.d. selesai)", "Tahap II (setelah makan siang)", "Tahap II (diisi panitia)", "Tahap II (Penyusunan Buku 2)", "Tahap II (Penyusunan Dokumen Masterplan)", "Tahap II (Kelompok 2)", "Tahap II (Penginapan Semeru)", "Tahap II (materi SWOT)", "Tahap II (Smart Living)",
-])  # fmt: skip
-@pytest.mark.parametrize("marks", [("√", "", "", "√"), ("Hadir", "Tidak Hadir", "Izin", "Hadir"), ("H", "A", "I", "H")])
+]),
+    ("marks", [("√", "", "", "√"), ("Hadir", "Tidak Hadir", "Izin", "Hadir"), ("H", "A", "I", "H")]),
+)  # fmt: skip
 def test_a_bracket_behind_the_only_stage_may_say_when_where_or_how_people_came(
     read_text: Reader, heading: str, marks: tuple[str, ...]
 ) -> None:
@@ -251,13 +259,15 @@ def test_a_bracket_behind_the_only_stage_may_say_when_where_or_how_people_came(
     assert names(read_text("\n".join([f"Nama;OPD;{heading}", *rows]), stage=2)) == ["Andik Wibisana", "Sari Kencana"]
 
 
-@pytest.mark.parametrize("heading", [
+@in_turn(
+    ("heading", [
     "Tahap II (snack)", "Tahap II (uang transport)", "Tahap II (konsumsi)", "Tahap II (uang saku)", "Bimtek Tahap II (sertifikat)",
     "Tahap II (modul)", "Tahap II (penginapan)", "Tahap II (pembayaran)", "Tahap II (nilai)", "Tahap II (dokumen)", "Tahap II (kelulusan)", "Tahap II (materi)", "Tahap II (pretest)",
     "Tahap II (tugas)", "Tahap II (laporan)", "Tahap II (kamar)", "Tahap II (foto)", "Tahap II (kelompok)", "Tahap II (mengisi kuesioner)", "Ikut Tahap II (kuesioner)", "Tahap II (hadir + snack)",
-])  # fmt: skip
-@pytest.mark.parametrize("marks", [("√", "", "", "√"), ("ya", "tidak", "tidak", "ya")])
-@pytest.mark.parametrize("signed", ["ttd", ""])
+]),
+    ("marks", [("√", "", "", "√"), ("ya", "tidak", "tidak", "ya")]),
+    ("signed", ["ttd", ""]),
+)  # fmt: skip
 def test_a_bracket_behind_the_only_stage_may_say_what_people_got_or_were_asked(
     read_text: Reader, heading: str, marks: tuple[str, ...], signed: str
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.axes import in_turn
 from told import answers
 
 from smartcity_cli.errors import SheetNotATable
@@ -118,10 +119,14 @@ def test_who_came_instead_is_recorded_and_not_the_officer_who_stayed_away(read_t
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    "heading", ["Dihadiri oleh", "Diwakilkan", "Diwakilkan kepada", "Yang Menghadiri", "Nama yang Hadir", "Pengganti"]
+@in_turn(
+    (
+        "heading",
+        ["Dihadiri oleh", "Diwakilkan", "Diwakilkan kepada", "Yang Menghadiri", "Nama yang Hadir", "Pengganti"],
+    ),
+    ("word", ["Sendiri", "Yang bersangkutan", "Ybs", "Sdr. sendiri", "hadir sendiri"]),
+    times=2,
 )
-@pytest.mark.parametrize("word", ["Sendiri", "Yang bersangkutan", "Ybs", "Sdr. sendiri", "hadir sendiri"])
 def test_who_came_themselves_is_recorded_by_their_name(read_text: Reader, heading: str, word: str) -> None:
     sheet = read_text(
         f"No;OPD;Nama;NIP;{heading}\n1;Dishub;Budi Haryadi;198305052009011901;{word}\n2;DLH;Sari Kencana;-;{word}\n3;BKD;Eko Tantowi;-;Agus Utomo\n"
@@ -375,17 +380,13 @@ def test_an_office_that_only_the_position_names_is_theirs(read_text: Reader) -> 
     assert answers(sheet) == {2: "dishub", 3: "dlh", 4: "unknown-opd"}
 
 
-@pytest.mark.parametrize(
-    "header",
-    ["NO;NAMA;JABATAN;INSTANSI;TTD\n;NIP / PANGKAT/GOL;;;\n", "NO;NAMA / NIP / PANGKAT GOL;JABATAN;INSTANSI;TTD\n"],
-)
-@pytest.mark.parametrize(
-    "below",
-    [
+@in_turn(
+    ("header", ["NO;NAMA;JABATAN;INSTANSI;TTD\n;NIP / PANGKAT/GOL;;;\n", "NO;NAMA / NIP / PANGKAT GOL;JABATAN;INSTANSI;TTD\n"]),
+    ("below", [
         "197511282001051977", "197511282001051977 / Penata (III/c)", "NIP. 19751128 200105 1 977, Penata (III/c)", "197511282001051977 / III/c",
         "197511282001051977 (III/c)", "197511282001051977 - Penata, III/c", '"NIP. 197511282001051977\nPenata / III.c"', "Penata (III/c) / 197511282001051977",
         "NIP. 197511282001051977 Pembina Tk.I", "NIP : 19751128 200105 1 977 Gol. IV/a",
-    ],
+    ]),
 )  # fmt: skip
 def test_the_number_on_the_line_below_a_name_may_have_the_rank_beside_it(
     read_text: Reader, header: str, below: str

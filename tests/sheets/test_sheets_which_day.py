@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 from offices import lumajang
+from tests.axes import in_turn
 
 from smartcity_cli.errors import SheetNotATable
 from smartcity_cli.sheets.dates import days_in
@@ -163,15 +164,13 @@ def test_a_form_may_ask_on_which_days_somebody_came(read_text: Reader, heading: 
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    "heading", ["Hadir pada hari (boleh lebih dari satu)", "Tanggal kehadiran", "Saya hadir pada", "Kehadiran"]
-)
-@pytest.mark.parametrize(
-    ("first", "second"),
-    [("Selasa, 1 Agustus 2023", "Rabu, 2 Agustus 2023"), ("Selasa 1 Agustus 2023", "Rabu 2 Agustus 2023"), ("Selasa, 1 Agustus", "Rabu, 2 Agustus"),
-     ("Tuesday, August 1, 2023", "Wednesday, August 2, 2023"), ("1 Agustus 2023 (Selasa)", "2 Agustus 2023 (Rabu)"), ("Selasa (1/8/2023)", "Rabu (2/8/2023)")],
+@in_turn(
+    ("heading", ["Hadir pada hari (boleh lebih dari satu)", "Tanggal kehadiran", "Saya hadir pada", "Kehadiran"]),
+    (("first", "second"), [("Selasa, 1 Agustus 2023", "Rabu, 2 Agustus 2023"), ("Selasa 1 Agustus 2023", "Rabu 2 Agustus 2023"), ("Selasa, 1 Agustus", "Rabu, 2 Agustus"),
+     ("Tuesday, August 1, 2023", "Wednesday, August 2, 2023"), ("1 Agustus 2023 (Selasa)", "2 Agustus 2023 (Rabu)"), ("Selasa (1/8/2023)", "Rabu (2/8/2023)")]),
+    ("sign", [", ", ";", " dan "]),
+    times=3,
 )  # fmt: skip
-@pytest.mark.parametrize("sign", [", ", ";", " dan "])
 def test_the_choices_of_a_form_are_days_whatever_commas_are_in_them(
     read_text: Reader, heading: str, first: str, second: str, sign: str
 ) -> None:
@@ -452,11 +451,14 @@ def test_a_registration_on_other_days_than_those_of_the_stage_was_before_the_eve
     assert {row.day for row in sheet.rows} == {None} and not sheet.notices
 
 
-@pytest.mark.parametrize("heading", ["Waktu Registrasi", "Jam Registrasi", "Waktu Pendaftaran", "Tanggal Daftar"])
-@pytest.mark.parametrize("mark", ["", "√"])
-@pytest.mark.parametrize(
-    ("sessions", "first", "last"),
-    [((), "31/07", "01/08"), ((), "01/08", "02/08"), (("2023-08-01", "2023-08-02"), "27/07", "27/07")],
+@in_turn(
+    ("heading", ["Waktu Registrasi", "Jam Registrasi", "Waktu Pendaftaran", "Tanggal Daftar"]),
+    ("mark", ["", "√"]),
+    (
+        ("sessions", "first", "last"),
+        [((), "31/07", "01/08"), ((), "01/08", "02/08"), (("2023-08-01", "2023-08-02"), "27/07", "27/07")],
+    ),
+    times=2,
 )
 def test_a_registration_on_none_of_the_days_listed_or_on_two_where_none_is_says_nothing_of_the_day(
     read_text: Reader, heading: str, mark: str, sessions: tuple[str, ...], first: str, last: str

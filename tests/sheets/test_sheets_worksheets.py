@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 from offices import lumajang
+from tests.axes import in_turn
 from told import answers, people
 
 from smartcity_cli.errors import SheetNotATable
@@ -71,11 +72,10 @@ def test_who_is_awaited_or_proposed_did_not_come(read_book: Callable[[Mapping[st
 SIGNED = (("No", "Nama", "OPD", "TTD"), ("1", "Bejo Wiyono", "Dishub", "ttd"))
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["Data Kontak Peserta Hari 2", "Nama No HP Peserta Hadir", "Kontak & Kehadiran", "Rencana Tahap 2", "Usulan Petugas (ttd)", "Calon Peserta", "Kontak PIC", "Calon Peserta Tahap II 2023", "Usulan Peserta (2)", "Nomor WA Peserta Bimtek"],
+@in_turn(
+    ("name", ["Data Kontak Peserta Hari 2", "Nama No HP Peserta Hadir", "Kontak & Kehadiran", "Rencana Tahap 2", "Usulan Petugas (ttd)", "Calon Peserta", "Kontak PIC", "Calon Peserta Tahap II 2023", "Usulan Peserta (2)", "Nomor WA Peserta Bimtek"]),
+    ("heading", ["TTD", "Hadir", "Hari 2"]),
 )  # fmt: skip
-@pytest.mark.parametrize("heading", ["TTD", "Hadir", "Hari 2"])
 def test_who_signed_or_was_ticked_came_whatever_the_worksheet_is_called(
     read_book: Callable[[Mapping[str, Rows]], Sheet], name: str, heading: str
 ) -> None:
