@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.axes import in_turn
 
 from smartcity_cli.identity.names import looks_like_person, parse, tidy, without_marks
 from smartcity_cli.identity.spelling import fold
@@ -128,9 +129,10 @@ def test_a_name_that_begins_alike_is_one(written: str) -> None:
     assert looks_like_person(written)
 
 
-@pytest.mark.parametrize("nobody", ["panitia", "Operator", "tes", "belum ada", "NN", "Kadis", "Dinas Perhubungan"])
-@pytest.mark.parametrize(
-    "around", ["*{}*", '"{}"', "“{}”", "'{}'", "`{}`", "_{}_", "*_{}_*", "~{}~", "(“{}”)", "#{}", "– {} –", "...{}"]
+@in_turn(
+    ("nobody", ["panitia", "Operator", "tes", "belum ada", "NN", "Kadis", "Dinas Perhubungan"]),
+    ("around", ["*{}*", '"{}"', "“{}”", "'{}'", "`{}`", "_{}_", "*_{}_*", "~{}~", "(“{}”)", "#{}", "– {} –", "...{}"]),
+    times=2,
 )
 def test_signs_around_nobody_make_no_name_of_it(around: str, nobody: str) -> None:
     assert not looks_like_person(around.format(nobody)) and looks_like_person(around.format("Budi Santoso"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
+from tests.axes import in_turn
 
 from smartcity_cli.identity.match import compare
 
@@ -29,11 +30,11 @@ def test_what_may_be_two_names_is_a_question(words: str) -> None:
     assert kind(f"{a} Prawirodirjo", f"{b} Prawirodirjo") == "ask"
 
 
-@pytest.mark.parametrize(
-    "words",
-    ["Jan/Yan", "Jon/Yon", "Jopi/Yopi", "Michael/Mikael", "Rachel/Rakel", "Taufan/Topan", "Naufal/Noval", "Umar/Omar", "Usman/Osman", "Utsman/Osman"],
+@in_turn(
+    ("words", ["Jan/Yan", "Jon/Yon", "Jopi/Yopi", "Michael/Mikael", "Rachel/Rakel", "Taufan/Topan", "Naufal/Noval", "Umar/Omar", "Usman/Osman", "Utsman/Osman"]),
+    ("name", ["{}", "{} Prawirodirjo", "{} Piter Korwa"]),
+    times=2,
 )  # fmt: skip
-@pytest.mark.parametrize("name", ["{}", "{} Prawirodirjo", "{} Piter Korwa"])
 def test_two_known_names_that_are_spellings_of_one_are_a_question(words: str, name: str) -> None:
     assert kind(*map(name.format, words.split("/"))) == "ask"
 
@@ -51,8 +52,10 @@ def test_but_not_where_that_makes_another_name(words: str) -> None:
     assert kind(f"{a} Prawirodirjo", f"{b} Prawirodirjo") == "different"
 
 
-@pytest.mark.parametrize("word", ["Hamid", "Said", "Daud", "Masud", "Majid", "Ismet", "Dayat"])
-@pytest.mark.parametrize("name", ["{}", "Abdul {}", "{} Pranoto"])
+@in_turn(
+    ("word", ["Hamid", "Said", "Daud", "Masud", "Majid", "Ismet", "Dayat"]),
+    ("name", ["{}", "Abdul {}", "{} Pranoto"]),
+)
 def test_a_last_d_for_t_is_a_question(word: str, name: str) -> None:
     other = word[:-1] + ("t" if word.endswith("d") else "d")
     assert kind(name.format(word), name.format(other)) == "ask"
@@ -187,22 +190,20 @@ def test_these_are_titles(written: str) -> None:
     assert kind(written, "Wulan Kartikasari") == "same"
 
 
-@pytest.mark.parametrize(
-    "words",
-    ["Fatima/Fatimah", "Hamza/Hamzah", "Sofia/Sofiah", "Amina/Aminah", "Nurhalima/Nurhalimah", "Ulfa/Ulfah", "Hermansya/Hermansyah",
-     "Ubaidilla/Ubaidillah", "Munawara/Munawaroh", "Sara/Sarah", "Fauziya/Fauziyah", "Nisa/Nisah"],
+@in_turn(
+    ("words", ["Fatima/Fatimah", "Hamza/Hamzah", "Sofia/Sofiah", "Amina/Aminah", "Nurhalima/Nurhalimah", "Ulfa/Ulfah", "Hermansya/Hermansyah",
+     "Ubaidilla/Ubaidillah", "Munawara/Munawaroh", "Sara/Sarah", "Fauziya/Fauziyah", "Nisa/Nisah"]),
+    ("name", ["{}", "{} Prawirodirjo"]),
 )  # fmt: skip
-@pytest.mark.parametrize("name", ["{}", "{} Prawirodirjo"])
 def test_the_last_h_of_an_arabic_name_may_be_left_out(words: str, name: str) -> None:
     assert kind(*map(name.format, words.split("/"))) == "same"
 
 
-@pytest.mark.parametrize(
-    "words",
-    ["Maria/Mariah", "Maria/Mariyah", "Marya/Mariah", "Julia/Juliyah", "Widia/Widiyah", "Waria/Wariyah", "Satria/Satriyah", "Surya/Suryah",
-     "Cahya/Cahyah", "Dina/Dinah", "Lia/Liah", "Ida/Idah", "Lia/Liyah", "Yulia/Yuliah", "Puspita/Puspitah", "Nurmaria/Nurmariah"],
+@in_turn(
+    ("words", ["Maria/Mariah", "Maria/Mariyah", "Marya/Mariah", "Julia/Juliyah", "Widia/Widiyah", "Waria/Wariyah", "Satria/Satriyah", "Surya/Suryah",
+     "Cahya/Cahyah", "Dina/Dinah", "Lia/Liah", "Ida/Idah", "Lia/Liyah", "Yulia/Yuliah", "Puspita/Puspitah", "Nurmaria/Nurmariah"]),
+    ("name", ["{}", "{} Prawirodirjo"]),
 )  # fmt: skip
-@pytest.mark.parametrize("name", ["{}", "{} Prawirodirjo"])
 def test_that_of_another_name_is_a_question(words: str, name: str) -> None:
     assert kind(*map(name.format, words.split("/"))) == "ask"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.axes import in_turn
 
 from smartcity_cli.identity.match import compare
 from smartcity_cli.identity.titles import strip
@@ -90,14 +91,19 @@ def test_a_comma_may_stand_for_the_dot_of_a_title(written: str) -> None:
     assert strip(written) == "Agus Salamun"
 
 
-@pytest.mark.parametrize("back", ["M.Si", "MM", "SH", "S.E.", "ST", "S. Sos", "M.H", "A.Md", "SE, MM", "SKM"])
-@pytest.mark.parametrize("comma", [",", ", "])
+@in_turn(
+    ("back", ["M.Si", "MM", "SH", "S.E.", "ST", "S. Sos", "M.H", "A.Md", "SE, MM", "SKM"]),
+    ("comma", [",", ", "]),
+)
 def test_but_an_initial_before_a_whole_title_stays(back: str, comma: str) -> None:
     assert strip(f"Agus S{comma}{back}") == "Agus S"
 
 
-@pytest.mark.parametrize("back", ["S, T", "S, E", "S, H", "M, H", "M, M", "s, e", "S, T."])
-@pytest.mark.parametrize("front", ["Eko", "Drs. Eko", "Drs, Eko", "A. Eko"])
+@in_turn(
+    ("back", ["S, T", "S, E", "S, H", "M, H", "M, M", "s, e", "S, T."]),
+    ("front", ["Eko", "Drs. Eko", "Drs, Eko", "A. Eko"]),
+    times=2,
+)
 def test_two_letters_and_a_comma_behind_a_single_word_may_be_initials(front: str, back: str) -> None:
     assert compare(f"{front} {back}", None, "Eko", None).kind == "ask"
     assert compare(f"{front} {back}", None, f"Eko {back[0]}{back[3]}", None).kind == "ask"

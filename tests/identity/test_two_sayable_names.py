@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.axes import in_turn
 
 from smartcity_cli.identity.match import compare
 
@@ -15,8 +16,10 @@ NEAR = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("names", NEAR)
-@pytest.mark.parametrize("rest", ["{}", "{} Prawirodirjo", "Ayu {}", "Melkianus {} Wattimena"])
+@in_turn(
+    ("names", NEAR),
+    ("rest", ["{}", "{} Prawirodirjo", "Ayu {}", "Melkianus {} Wattimena"]),
+)
 def test_two_sayable_names_are_never_merged(names: str, rest: str) -> None:
     a, b = (rest.format(name) for name in names.split("/"))
     assert compare(a, None, b, None) == compare(b, None, a, None)

@@ -346,9 +346,9 @@ def test_such_ticks_say_the_day_too(read_text: Reader, tick: str, none: str) -> 
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("heading", ["Tanda Tangan", "Kehadiran"])
-@pytest.mark.parametrize(
-    "remark", ["cuti mulai 2 Agustus", "DL besok", "DL tanggal 3", "izin tidak ikut sesi foto", "sakit kemarin"]
+@in_turn(
+    ("heading", ["Tanda Tangan", "Kehadiran"]),
+    ("remark", ["cuti mulai 2 Agustus", "DL besok", "DL tanggal 3", "izin tidak ikut sesi foto", "sakit kemarin"]),
 )
 def test_leave_for_another_day_or_a_part_of_this_one_takes_nobody_off_who_came(
     read_text: Reader, heading: str, remark: str
@@ -388,14 +388,13 @@ def test_of_whoever_was_said_to_travel_no_signature_is_needed(read_text: Reader,
     assert len(sheet.rows) == came
 
 
-@pytest.mark.parametrize(
-    "remark",
-    [
+@in_turn(
+    ("remark", [
         "Diwakili Joko Susilo, ST 31 Juli 2023", "digantikan staf sesuai SPT 31-07-2023", "DL s.d. 4 Agustus 2023", "Cuti mulai 31 Juli 2023",
         "Diwakili Joko Susilo, surat tanggal terlampir",
-    ],
+    ]),
+    ("mark", ["TTD;ttd", "Hadir;v"]),
 )  # fmt: skip
-@pytest.mark.parametrize("mark", ["TTD;ttd", "Hadir;v"])
 def test_the_date_of_a_letter_or_of_a_span_is_no_other_day(read_text: Reader, remark: str, mark: str) -> None:
     heading, sign = mark.split(";")
     sheet = read_text(

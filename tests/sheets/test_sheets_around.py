@@ -101,9 +101,11 @@ def test_a_word_in_the_place_of_a_name_is_nobody_and_is_told(read_text: Reader, 
     assert (came(sheet), [f.reason for f in sheet.rejected]) == (["Budi Haryadi", "Sari Kencana"], ["not-a-person"])
 
 
-@pytest.mark.parametrize("title", ["DAFTAR HADIR BIMTEK TAHAP II TANGGAL 1 AGUSTUS 2023", "Bimtek Tahap II Selasa, 1 Agustus 2023",
-    "1 Agustus 2023, Ruang Mahameru", "Hari/Tgl: Selasa/1-8-2023", "HARI KE-1 (SELASA, 1 AGUSTUS 2023)"])  # fmt: skip
-@pytest.mark.parametrize("gap", ["", "\n"])
+@in_turn(
+    ("title", ["DAFTAR HADIR BIMTEK TAHAP II TANGGAL 1 AGUSTUS 2023", "Bimtek Tahap II Selasa, 1 Agustus 2023",
+    "1 Agustus 2023, Ruang Mahameru", "Hari/Tgl: Selasa/1-8-2023", "HARI KE-1 (SELASA, 1 AGUSTUS 2023)"]),
+    ("gap", ["", "\n"]),
+)  # fmt: skip
 def test_a_title_says_the_day_wherever_it_stands(read_text: Reader, title: str, gap: str) -> None:
     quoted = f'"{title}"'
     assert {row.day for row in read_text(f"{quoted}\n{gap}{TABLE}").rows} == {"2023-08-01"}

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import product
 
 import pytest
+from tests.axes import in_turn
 from told import answers, people
 
 from smartcity_cli.sheets.sightings import Sheet
@@ -175,11 +176,9 @@ def test_three_offices_with_their_officer_are_a_list_whatever_title_or_thanks_st
     assert people(sheet) == [("Andik Wibisana", "dlh"), ("Citra Agustin", "bkd"), ("Evi Safitri", "dispora")]
 
 
-@pytest.mark.parametrize(
-    "header", ["Rincian;OPD", "Rincian;Unit", "Rincian;Nomor", "Uraian;Nomor Induk", "Detail;Instansi"]
-)
-@pytest.mark.parametrize(
-    "beside", [["Dishub", "DLH", "BPBD"], ["198305052009011901", "198405052009012902", "198505052009011903"]]
+@in_turn(
+    ("header", ["Rincian;OPD", "Rincian;Unit", "Rincian;Nomor", "Uraian;Nomor Induk", "Detail;Instansi"]),
+    ("beside", [["Dishub", "DLH", "BPBD"], ["198305052009011901", "198405052009012902", "198505052009011903"]]),
 )
 def test_a_heading_that_is_not_known_beside_one_that_is_heads_a_table_and_is_nobody(
     read_text: Reader, header: str, beside: list[str]

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 from offices import lumajang
+from tests.axes import in_turn
 from told import answers
 
 from smartcity_cli.sheets.reading import read
@@ -93,17 +94,19 @@ def test_of_a_title_with_two_days_the_first_is_taken_and_told(read_text: Reader,
 # --- what stands in a cell --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    "cell",
-    [
-        "{} / Penata Muda (III/a)",
-        "NIP {} - Penata Muda Tk. I (III/b)",
-        "NIPPPK {} / IX",
-        "{}, III/d",
-        "{} (Pembina / IV/a)",
-    ],
+@in_turn(
+    (
+        "cell",
+        [
+            "{} / Penata Muda (III/a)",
+            "NIP {} - Penata Muda Tk. I (III/b)",
+            "NIPPPK {} / IX",
+            "{}, III/d",
+            "{} (Pembina / IV/a)",
+        ],
+    ),
+    ("all_of_them", [True, False]),
 )
-@pytest.mark.parametrize("all_of_them", [True, False])
 def test_a_number_with_the_rank_behind_it_is_kept(read_text: Reader, cell: str, all_of_them: bool) -> None:
     second = cell.format("19840505 200901 2 902") if all_of_them else "198405052009012902"
     sheet = read_text(

@@ -217,12 +217,12 @@ def test_a_bagian_is_a_part_of_the_dinas_whose_letter_names_it_in_a_post(
     assert read_text(head + people, "spt.txt").rows[0].opd == opd
 
 
-@pytest.mark.parametrize("stamp", ["", "01/08/23 07.06 - Rini: "])
-@pytest.mark.parametrize("unit_first", [True, False])
-@pytest.mark.parametrize(
-    ("unit", "within", "opd"),
-    [("Bidang Aptika", "Diskominfo", "diskominfo"), ("Bagian Umum", "DLH", "dlh"), ("Bagian Umum", "Setda", "bag-umum"),
-     ("Puskesmas Rogotrunan", "Dinas Kesehatan", "dinkes-p2kb")],
+@in_turn(
+    ("stamp", ["", "01/08/23 07.06 - Rini: "]),
+    ("unit_first", [True, False]),
+    (("unit", "within", "opd"), [("Bidang Aptika", "Diskominfo", "diskominfo"), ("Bagian Umum", "DLH", "dlh"), ("Bagian Umum", "Setda", "bag-umum"),
+     ("Puskesmas Rogotrunan", "Dinas Kesehatan", "dinkes-p2kb")]),
+    times=2,
 )  # fmt: skip
 def test_the_office_on_a_card_is_that_within_which_the_unit_lies(
     read_text: Reader, unit: str, within: str, opd: str, unit_first: bool, stamp: str

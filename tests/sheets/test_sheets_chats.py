@@ -205,7 +205,6 @@ STAMPS = {
     "iphone, behind a mark": "\u200e[{day:02}/08/23 07.{at:02}.11] Bu Rini: ",
     "iphone, iso": "[2023-08-{day:02}, 07:{at:02}:11] Bu Rini: ",
 }
-stamped = pytest.mark.parametrize("stamp", STAMPS.values(), ids=STAMPS)
 
 
 def chat_of(stamp: str, *messages: tuple[int, str]) -> str:
@@ -218,44 +217,49 @@ def came(sheet: Sheet) -> list[tuple[str, str, str | None]]:
     return [(row.name, row.opd, (row.day or "").removeprefix("2023-08-")) for row in sheet.rows]
 
 
-@stamped
-@pytest.mark.parametrize(
-    ("first", "second"),
-    [
-        ("Nama: Puji Rahayu\nOPD: Disnaker", "Nama: Bayu Aji\nOPD: DLH"),
-        ("OPD: Disnaker\nNama: Puji Rahayu", "OPD: DLH\nNama: Bayu Aji\nNIP: 197511082000121922"),
-        ("Nama: Puji Rahayu\n\nOPD: Disnaker\n\nNIP: -", "Nama : Bayu Aji\n\nNIP : -\n\nOPD : DLH"),
-        ("Nama: Puji Rahayu, OPD: Disnaker", "Nama: Bayu Aji NIP: 197511082000121922 OPD: DLH"),
-        ("Puji Rahayu\nNIP. 197511082000122921\nDisnaker", "Bayu Aji\nNIP. 197511082000121922\nDLH"),
-        ("Puji Rahayu\n197511082000122921\nDisnaker", "Bayu Aji\n197511082000121922\nDLH"),
-        ("Disnaker\nPuji Rahayu\n197511082000122921", "DLH\nBayu Aji\n197511082000121922"),
-        ("Assalamualaikum bu\nPuji Rahayu\nDisnaker\nTerima kasih", "Mohon izin absen\nBayu Aji\nDLH\nSuwun"),
-        ("1. Puji Rahayu (Disnaker)", "Mohon ditambahkan bu\n2. Bayu Aji (DLH)"),
-        ("Sudah hadir:\nDisnaker:\n1. Puji Rahayu", "Sudah hadir:\nDLH:\n1. Bayu Aji"),
-        ("1. Puji Rahayu\n   --> Disnaker", "2. Bayu Aji\n   --> DLH"),
-    ],
+@in_turn(
+    ("stamp", STAMPS),
+    (
+        ("first", "second"),
+        [
+            ("Nama: Puji Rahayu\nOPD: Disnaker", "Nama: Bayu Aji\nOPD: DLH"),
+            ("OPD: Disnaker\nNama: Puji Rahayu", "OPD: DLH\nNama: Bayu Aji\nNIP: 197511082000121922"),
+            ("Nama: Puji Rahayu\n\nOPD: Disnaker\n\nNIP: -", "Nama : Bayu Aji\n\nNIP : -\n\nOPD : DLH"),
+            ("Nama: Puji Rahayu, OPD: Disnaker", "Nama: Bayu Aji NIP: 197511082000121922 OPD: DLH"),
+            ("Puji Rahayu\nNIP. 197511082000122921\nDisnaker", "Bayu Aji\nNIP. 197511082000121922\nDLH"),
+            ("Puji Rahayu\n197511082000122921\nDisnaker", "Bayu Aji\n197511082000121922\nDLH"),
+            ("Disnaker\nPuji Rahayu\n197511082000122921", "DLH\nBayu Aji\n197511082000121922"),
+            ("Assalamualaikum bu\nPuji Rahayu\nDisnaker\nTerima kasih", "Mohon izin absen\nBayu Aji\nDLH\nSuwun"),
+            ("1. Puji Rahayu (Disnaker)", "Mohon ditambahkan bu\n2. Bayu Aji (DLH)"),
+            ("Sudah hadir:\nDisnaker:\n1. Puji Rahayu", "Sudah hadir:\nDLH:\n1. Bayu Aji"),
+            ("1. Puji Rahayu\n   --> Disnaker", "2. Bayu Aji\n   --> DLH"),
+        ],
+    ),
+    times=2,
 )
 def test_a_person_of_several_lines_came_on_the_day_of_the_stamp(
     read_text: Reader, stamp: str, first: str, second: str
 ) -> None:
-    sheet = read_text(chat_of(stamp, (1, first), (2, second), (2, first)), "chat.txt", today="2023-12-01")
+    sheet = read_text(chat_of(STAMPS[stamp], (1, first), (2, second), (2, first)), "chat.txt", today="2023-12-01")
     puji, bayu = ("Puji Rahayu", "disnaker"), ("Bayu Aji", "dlh")
     assert came(sheet) == [(*puji, "01"), (*bayu, "02"), (*puji, "02")] and not sheet.rejected
 
 
-@stamped
-@pytest.mark.parametrize("line", ["Suharto, BKD", "Suharto (BKD)", "Suharto - BKD", "Suharto\nBKD", "Suharto BKD"])
+@in_turn(("stamp", STAMPS), ("line", ["Suharto, BKD", "Suharto (BKD)", "Suharto - BKD", "Suharto\nBKD", "Suharto BKD"]))
 def test_a_name_of_one_word_is_a_name(read_text: Reader, stamp: str, line: str) -> None:
     messages = ("Nanik Farida, Bag. Organisasi", "Arif Setyobudi, DLH", line, "Ida Royani, Dispora")
-    sheet = read_text(chat_of(stamp, *((2, said) for said in messages)), "chat.txt", today="2023-12-01")
+    sheet = read_text(chat_of(STAMPS[stamp], *((2, said) for said in messages)), "chat.txt", today="2023-12-01")
     assert [row.opd for row in sheet.rows] == ["bag-organisasi", "dlh", "bkd", "dispora"]
     assert sheet.rows[2].name == "Suharto" and {row.day for row in sheet.rows} == {"2023-08-02"}
 
 
-@stamped
-@pytest.mark.parametrize("said", ["izin", "Izin bu", "Tidak hadir", "mohon maaf tidak bisa hadir", "Sakit", "Izin:"])
+@in_turn(
+    ("stamp", STAMPS), ("said", ["izin", "Izin bu", "Tidak hadir", "mohon maaf tidak bisa hadir", "Sakit", "Izin:"])
+)
 def test_the_leave_of_one_sender_is_not_that_of_the_next(read_text: Reader, stamp: str, said: str) -> None:
-    text = chat_of(stamp, (2, "Nanik Farida - DLH"), (2, said), (2, "Suharto - BKD"), (2, "Ida Royani - Dispora"))
+    text = chat_of(
+        STAMPS[stamp], (2, "Nanik Farida - DLH"), (2, said), (2, "Suharto - BKD"), (2, "Ida Royani - Dispora")
+    )
     sheet = read_text(text, "chat.txt", today="2023-12-01")
     assert [row.opd for row in sheet.rows] == ["dlh", "bkd", "dispora"] and not sheet.rejected
 
@@ -453,8 +457,11 @@ def test_strokes_without_room_part_a_message_too(read_text: Callable[..., Sheet]
     assert all((row.nip or "") + "/" * bool(row.nip) == number for row in sheet.rows)
 
 
-@pytest.mark.parametrize("hint", ["Format: Nama, NIP, OPD", "mohon absen dengan format\nNama, NIP, OPD", "Format: Nama; NIP; OPD", "Nama | NIP | OPD"])  # fmt: skip
-@pytest.mark.parametrize("sign", [" / ", ", ", " - "])
+@in_turn(
+    ("hint", ["Format: Nama, NIP, OPD", "mohon absen dengan format\nNama, NIP, OPD", "Format: Nama; NIP; OPD", "Nama | NIP | OPD"]),
+    ("sign", [" / ", ", ", " - "]),
+    times=2,
+)  # fmt: skip
 def test_a_hint_on_what_to_write_is_no_header_of_a_table(read_text: Reader, hint: str, sign: str) -> None:
     said = [sign.join(("Yudha Pratama", "198507172010011987", "DLH")), sign.join(("Nurul Huda", "198507172010011988", "BKD"))]  # fmt: skip
     card = "Nama : Joko Purnomo\nNIP : 198507172010011989\nOPD : Dishub"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.axes import in_turn
 from told import answers, people
 
 from smartcity_cli.sheets.sightings import Sheet
@@ -20,9 +21,11 @@ def test_a_blank_date_is_that_of_the_row_above_though_the_row_is_plain(read_text
     assert [row.day for row in sheet.rows] == ["2023-08-01", "2023-08-02", "2023-08-02"]
 
 
-@pytest.mark.parametrize("line", ["Tambahan", "Susulan", "Catatan", "Hari Kedua", "dan seterusnya", "Daring"])
-@pytest.mark.parametrize("head", ["Nama,NIP,OPD\nArief Permadi,{a},Dishub\n{line},,\nCitra Anjani,{b},DLH\n",
-                                  "No,OPD,Nama\n1,Dishub,Arief Permadi\n,,{line}\n2,DLH,Citra Anjani\n"])  # fmt: skip
+@in_turn(
+    ("line", ["Tambahan", "Susulan", "Catatan", "Hari Kedua", "dan seterusnya", "Daring"]),
+    ("head", ["Nama,NIP,OPD\nArief Permadi,{a},Dishub\n{line},,\nCitra Anjani,{b},DLH\n",
+                                  "No,OPD,Nama\n1,Dishub,Arief Permadi\n,,{line}\n2,DLH,Citra Anjani\n"]),
+)  # fmt: skip
 def test_a_word_that_parts_a_list_is_nobody(read_text: Reader, head: str, line: str) -> None:
     sheet = read_text(head.format(a=A, b=B, line=line))
     assert answers(sheet) == {2: "dishub", 3: "not-a-person", 4: "dlh"}

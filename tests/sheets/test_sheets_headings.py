@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 from offices import lumajang
+from tests.axes import in_turn
 
 from smartcity_cli.sheets.reading import read
 from smartcity_cli.sheets.sightings import Sheet
@@ -66,16 +67,16 @@ UNDER_DISHUB = "No,Nama,NIP,Jabatan,Paraf\n{}Dinas Perhubungan\n1,Hadi Santoso,1
 TWO_BELOW = "2,Bejo Wiyono,19900909 201503 1 903,Staf\n3,Endah Palastri,-,Staf\n"
 
 
-@pytest.mark.parametrize("column", ["", ","], ids=["in the first column", "where names stand"])
-@pytest.mark.parametrize(
-    "body",
-    [
+@in_turn(
+    ("column", ["", ","]),
+    ("body", [
         "KEJAKSAAN NEGERI LUMAJANG", "Polres Lumajang", "KODIM 0821 LUMAJANG", "BPS Kabupaten Lumajang", "KPU", "BNN KAB. LUMAJANG",
         "Universitas Lumajang", "PT TELKOM LUMAJANG", "SMKN 1 LUMAJANG", "DPRD Kabupaten Lumajang", "ASISTEN SEKDA", "STAF AHLI BUPATI",
         "BPJS KESEHATAN", "LSM / ORMAS", "Bank Jatim Cabang Lumajang", "Karang Taruna", "TP PKK Kabupaten", "Kantor Pos",
-    ],
+    ]),
 )  # fmt: skip
 def test_a_body_alone_in_its_row_ends_the_office_above(read_text: Reader, column: str, body: str) -> None:
+    """In the first column, or where names stand."""
     sheet = read_text(UNDER_DISHUB.format(column, column, body) + TWO_BELOW)
     assert came(sheet) == [(3, "Hadi Santoso", "dishub")]
     assert refused(sheet) == [(5, "unknown-opd"), (6, "unknown-opd")]
@@ -306,10 +307,10 @@ def test_one_number_for_two_names_is_of_the_name_before_it(read_text: Reader) ->
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    "mark", ["Hadir Petugas {}", "Kehadiran Petugas {}", "Petugas {} Hadir", "Presensi Petugas {}", "Status Kehadiran Petugas {}", "Hadir (Petugas {})"]
+@in_turn(
+    ("mark", ["Hadir Petugas {}", "Kehadiran Petugas {}", "Petugas {} Hadir", "Presensi Petugas {}", "Status Kehadiran Petugas {}", "Hadir (Petugas {})"]),
+    ("numbered", [("I", "II"), ("1", "2"), ("Pertama", "Kedua")]),
 )  # fmt: skip
-@pytest.mark.parametrize("numbered", [("I", "II"), ("1", "2"), ("Pertama", "Kedua")])
 def test_each_of_several_people_in_a_row_has_the_mark_that_is_headed_by_theirs(
     read_text: Reader, mark: str, numbered: tuple[str, str]
 ) -> None:
@@ -378,17 +379,16 @@ def test_another_number_beside_the_nip_is_not_read(read_text: Reader, heading: s
     assert [row.nip for row in sheet.rows] == ["198305052009011901", None] and not sheet.warnings
 
 
-@pytest.mark.parametrize(
-    ("other", "theirs", "name", "nip"),
-    [
+@in_turn(
+    (("other", "theirs", "name", "nip"), [
         ("Nama Kadis", "NIP Kadis", "Nama Peserta", "NIP Peserta"), ("Nama Pengirim", "NIP Pengirim", "Nama Peserta", "NIP Peserta"),
         ("Nama Bendahara", "NIP Bendahara", "Nama Penerima", "NIP Penerima"), ("Nama Camat/Kadis", "NIP", "Nama Petugas", "NIP"),
         ("Pemberi Tugas", "NIP Pemberi Tugas", "Nama", "NIP"), ("Kepala Dinas", "NIP", "Nama Peserta", "NIP"),
         ("Nama Sekretaris OPD", "NIP Sekretaris", "Nama", "NIP"), ("Verifikator", "NIP Verifikator", "Nama Lengkap", "NIP"),
         ("Menggantikan", "NIP yang digantikan", "Nama", "NIP"), ("Pejabat Penandatangan", "NIP Penandatangan", "Nama", "NIP"),
-    ],
+    ]),
+    ("first", [True, False]),
 )  # fmt: skip
-@pytest.mark.parametrize("first", [True, False])
 def test_the_number_is_of_the_person_named_and_of_no_other(
     read_text: Reader, other: str, theirs: str, name: str, nip: str, first: bool
 ) -> None:
@@ -463,10 +463,10 @@ def test_who_signs_below_the_offices_is_no_row_without_a_name(read_text: Reader,
     assert (len(sheet.rows), sheet.rejected) == (2, ())
 
 
-@pytest.mark.parametrize(
-    "post", ["Pengelola Kegiatan,", "Fasilitator,", "Diketahui oleh :", "Verifikator", "Kasubag Umpeg,", "Perekam,"]
+@in_turn(
+    ("post", ["Pengelola Kegiatan,", "Fasilitator,", "Diketahui oleh :", "Verifikator", "Kasubag Umpeg,", "Perekam,"]),
+    ("column", [2, 1]),
 )
-@pytest.mark.parametrize("column", [2, 1])
 def test_who_signs_after_a_gap_is_nobody_who_came_whatever_their_post(
     read_book: Callable[..., Sheet], post: str, column: int
 ) -> None:

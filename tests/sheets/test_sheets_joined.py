@@ -326,10 +326,10 @@ def test_a_name_that_nobody_knows_is_a_person_within_the_group_of_an_office(read
     assert [name for name, _ in people(sheet)] == ["Joko Widagdo", "Citra Qorwinta", "Galuh Pertiwi"]
 
 
-@pytest.mark.parametrize(
-    "head", ["{n}. {office}", "*{n}) {office}*", "*{office}*", "{n}. *{office}*", "*{n}. {office}*"]
+@in_turn(
+    ("head", ["{n}. {office}", "*{n}) {office}*", "*{office}*", "{n}. *{office}*", "*{n}. {office}*"]),
+    ("closing", ["", "\nTidak hadir:\n- Pramono Abimanyu (DLH)\n"]),
 )
-@pytest.mark.parametrize("closing", ["", "\nTidak hadir:\n- Pramono Abimanyu (DLH)\n"])
 def test_offices_with_a_number_head_the_dashes_below(read_text: Reader, head: str, closing: str) -> None:
     people = [("Dishub", ["Lugito Firmansyah, A.Md", "Rini Marliana"]), ("DLH", ["Budi Hartono ✅", "Eko Tantowi ❌ izin"]), ("BKD", ["Sari Kencana"]), ("BPBD", ["Joko Susanto (DL)", "Heni Utomo"])]  # fmt: skip
     lines = [line for n, (office, names) in enumerate(people, 1) for line in (head.format(n=n, office=office), *(f"   - {name}" for name in names), "")]  # fmt: skip

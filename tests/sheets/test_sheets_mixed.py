@@ -36,8 +36,10 @@ def test_whoever_writes_another_thing_than_a_card_is_there_too(read_text: Reader
         assert not sheet.rejected
 
 
-@pytest.mark.parametrize("name", ["Maimunah", "Mulyadi", "Zubair", "Kasiyanto"])
-@pytest.mark.parametrize("sign", [" - ", "/", ", "])
+@in_turn(
+    ("name", ["Maimunah", "Mulyadi", "Zubair", "Kasiyanto"]),
+    ("sign", [" - ", "/", ", "]),
+)
 def test_a_name_of_one_word_is_no_office_of_those_below(read_text: Reader, name: str, sign: str) -> None:
     sheet = read_text(f"{CARD}\n{name}{sign}Dinas Sosial\n\nNama : Laila Fadhilah\nNIP : -\n", "jawaban.txt")
     assert people(sheet) == [TOTOK, (name, "dinsos-p3a")] and answers(sheet)[7] == "unknown-opd"

@@ -230,10 +230,10 @@ def test_a_short_name_beside_that_of_another_office_is_neither(read_text: Reader
     assert answers(sheet) == {2: "unknown-opd", 3: "dpkp", 4: "dishub"}
 
 
-@pytest.mark.parametrize(
-    "heading", ["OPD Penyelenggara", "Instansi Penyelenggara", "Perangkat Daerah Pengundang", "Nama OPD Penyelenggara", "Unit Kerja Panitia"]
+@in_turn(
+    ("heading", ["OPD Penyelenggara", "Instansi Penyelenggara", "Perangkat Daerah Pengundang", "Nama OPD Penyelenggara", "Unit Kerja Panitia"]),
+    ("first", [True, False]),
 )  # fmt: skip
-@pytest.mark.parametrize("first", [True, False])
 def test_whoever_invited_is_nobodys_office(read_text: Reader, heading: str, first: bool) -> None:
     def row(own: str, host: str) -> str:
         return f"{host},{own}" if first else f"{own},{host}"

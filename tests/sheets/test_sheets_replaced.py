@@ -96,8 +96,10 @@ def test_of_two_names_the_reason_is_of_the_one_who_did_not_come(read_text: Reade
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("former", ["", "-", "Arum Daludaru, S.E.", "Tidak", "tetap"])
-@pytest.mark.parametrize("reason", ["Sakit", "Cuti", "Izin"])
+@in_turn(
+    ("former", ["", "-", "Arum Daludaru, S.E.", "Tidak", "tetap"]),
+    ("reason", ["Sakit", "Cuti", "Izin"]),
+)
 def test_a_reason_in_a_row_that_names_nobody_else_is_their_own(read_text: Reader, former: str, reason: str) -> None:
     rows = f"Bayu Rekso;Dishub;;\nArum Daludaru;DLH;{former};{reason}\nTegar Argubi;BKD;Wicak Tirtaloka;\n"
     assert names(read_text(f"Nama;OPD;Menggantikan;Ket\n{rows}")) == ["Bayu Rekso", "Tegar Argubi"]

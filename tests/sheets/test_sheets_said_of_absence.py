@@ -59,9 +59,12 @@ def test_no_hour_where_the_others_have_theirs_is_told(read_text: Reader, blank: 
     assert len(sheet.rows) == 4 and any("5" in notice and "time" in notice for notice in sheet.notices)
 
 
-@pytest.mark.parametrize("question", ["Apakah Bapak/Ibu bersedia hadir?", "Apakah Bapak/Ibu hadir?"])
-@pytest.mark.parametrize(
-    "answer", ["Tidak", '"Tidak, diwakili"', "Tidak (dinas luar)", '"Tidak, ada rapat lain"', '"Tidak, bentrok jadwal"']
+@in_turn(
+    ("question", ["Apakah Bapak/Ibu bersedia hadir?", "Apakah Bapak/Ibu hadir?"]),
+    (
+        "answer",
+        ["Tidak", '"Tidak, diwakili"', "Tidak (dinas luar)", '"Tidak, ada rapat lain"', '"Tidak, bentrok jadwal"'],
+    ),
 )
 def test_who_answers_no_in_a_form_did_not_come(read_text: Reader, question: str, answer: str) -> None:
     sheet = read_text(f"Nama,OPD,{question}\nBudi Santoso,Dishub,Ya\nSiti Aminah,DLH,{answer}\nEko Wibowo,BKD,Ya\n")
@@ -118,11 +121,8 @@ def test_a_reason_may_stand_before_that_somebody_did_not_come(
      "petugas semula sakit tidak hadir", "Budi Santoso, tidak hadir", "rekan sakit, tidak hadir", "dr. Rina sakit, tidak hadir",
      "Ketua tim sakit, tidak hadir", "Bendahara sakit, tidak hadir", "Sekda ada acara, tidak hadir", "operator lama mutasi, tidak hadir"],
 )  # fmt: skip
-@pytest.mark.parametrize("signed", [None, "ttd"])
-def test_that_somebody_else_or_on_another_day_did_not_come_takes_nobody_off(
-    read_text: Reader, remark: str, signed: str | None
-) -> None:
-    assert len(read_text(remarked(remark, signed)).rows) == 4
+def test_that_somebody_else_or_on_another_day_did_not_come_takes_nobody_off(read_text: Reader, remark: str) -> None:
+    assert len(read_text(remarked(remark)).rows) == 4
 
 
 @pytest.mark.parametrize(
@@ -573,12 +573,11 @@ def test_of_one_who_came_and_one_who_did_not_in_a_cell_nobody_is_lost_or_invente
     assert [(one.row, one.reason) for one in sheet.rejected] == [(2, "not-a-person")]
 
 
-@pytest.mark.parametrize(
-    "line",
-    ["DLH: Hartini (izin), Kasiati", "DLH : Hartini izin, Kasiati hadir", "Hartini (izin) dan Kasiati - DLH", "Hartini (izin) / Kasiati - DLH",
-     "Hartini izin dan Kasiati - DLH", "Gunawan Wibisono izin, Taufan Ardi hadir - DLH"],
+@in_turn(
+    ("line", ["DLH: Hartini (izin), Kasiati", "DLH : Hartini izin, Kasiati hadir", "Hartini (izin) dan Kasiati - DLH", "Hartini (izin) / Kasiati - DLH",
+     "Hartini izin dan Kasiati - DLH", "Gunawan Wibisono izin, Taufan Ardi hadir - DLH"]),
+    ("form", ["{office}: {name}", "{name} - {office}"]),
 )  # fmt: skip
-@pytest.mark.parametrize("form", ["{office}: {name}", "{name} - {office}"])
 def test_of_one_who_came_and_one_who_did_not_on_a_line_nobody_is_lost_or_invented(
     read_text: Reader, line: str, form: str
 ) -> None:

@@ -22,8 +22,11 @@ def whole(sheet: Sheet) -> list[tuple[str, str, str | None]]:
     return [(row.name, row.opd, row.nip) for row in sheet.rows]
 
 
-@pytest.mark.parametrize("third", ["", "3. Dewi Kartika - BPBD\n   NIP -\n", "3. Dewi Kartika - BPBD\n"])
-@pytest.mark.parametrize("parted", [" - Dishub", " (Dishub)", ", Dishub", " / Dishub", " - Dishub - 081234567890"])
+@in_turn(
+    ("third", ["", "3. Dewi Kartika - BPBD\n   NIP -\n", "3. Dewi Kartika - BPBD\n"]),
+    ("parted", [" - Dishub", " (Dishub)", ", Dishub", " / Dishub", " - Dishub - 081234567890"]),
+    times=2,
+)
 def test_a_number_below_a_name_and_its_office_belongs_to_them(read_text: Reader, parted: str, third: str) -> None:
     sheet = read_text(
         f"1. Hartono Wibisana{parted}\n   NIP {A}\n2. Sugiarto Adi - DLH\n   NIP {C}\n{third}", "list.txt"
@@ -383,9 +386,9 @@ def test_offices_above_their_people_stay_so(read_text: Reader) -> None:
     assert people(sheet) == [RETNO, SLAMET, LAILA] and answers(sheet)[1] == "unknown-opd"
 
 
-@pytest.mark.parametrize("number", ["NIP ", "NIP. ", "NIP : "])
-@pytest.mark.parametrize(
-    "post", ["Lumajang, 1 Agustus 2023\nAtasan", "Mengetahui\nKepala Dinas", "Kepala Dinas Perhubungan\n", "Atasan"]
+@in_turn(
+    ("number", ["NIP ", "NIP. ", "NIP : "]),
+    ("post", ["Lumajang, 1 Agustus 2023\nAtasan", "Mengetahui\nKepala Dinas", "Kepala Dinas Perhubungan\n", "Atasan"]),
 )
 def test_who_signs_a_form_of_one_person_is_nobody_and_their_number_nobodys(
     read_text: Reader, post: str, number: str

@@ -143,8 +143,10 @@ def test_who_came_again_is_read_where_the_stage_before_names_them(
     assert names(read_text(text, stage=2)) == ["Sari Kencana", *came, "Rudi Hartono"]
 
 
-@pytest.mark.parametrize("again", ["Tetap", "sda", "Andik Wibisana"])
-@pytest.mark.parametrize("remark", ["izin", "sakit", "pensiun per 1 Juli 2023", "cuti"])
+@in_turn(
+    ("again", ["Tetap", "sda", "Andik Wibisana"]),
+    ("remark", ["izin", "sakit", "pensiun per 1 Juli 2023", "cuti"]),
+)
 def test_a_remark_is_on_who_came_again(read_text: Reader, again: str, remark: str) -> None:
     text = f"No,Perangkat Daerah,Petugas Tahap I,Petugas Tahap II,Keterangan\n1,Dishub,Andik Wibisana,{again},{remark}\n2,DLH,Citra Agustin,Joko Widagdo,Citra Agustin {remark}\n"
     assert names(read_text(text, stage=2, today="2023-08-03")) == ["Joko Widagdo"]

@@ -176,10 +176,11 @@ def test_whom_the_office_had_named_did_not_come_where_who_came_has_a_column(read
     assert [row.name for row in sheet.rows] == ["Zulfa Fatmawati", "Rahmat Utomo"]
 
 
-@pytest.mark.parametrize(
-    "invited", ["Peserta Terdaftar", "Petugas Ditunjuk", "Nama Petugas Sesuai SK", "Peserta Undangan"]
+@in_turn(
+    ("invited", ["Peserta Terdaftar", "Petugas Ditunjuk", "Nama Petugas Sesuai SK", "Peserta Undangan"]),
+    ("heading", ["Peserta Hadir", "Petugas Hadir", "Nama Peserta Hadir", "Peserta yang Hadir"]),
+    times=2,
 )
-@pytest.mark.parametrize("heading", ["Peserta Hadir", "Petugas Hadir", "Nama Peserta Hadir", "Peserta yang Hadir"])
 def test_beside_the_invited_those_who_are_said_to_have_come_did(read_text: Reader, invited: str, heading: str) -> None:
     one = f"No;OPD;{invited};{heading};TTD\n1;DLH;Endah Yulianto;Rahmat Utomo;ttd\n"
     assert [row.name for row in read_text(one).rows] == ["Rahmat Utomo"]
@@ -452,16 +453,12 @@ def test_titles_alone_on_the_row_below_are_of_the_name_above(read_text: Reader, 
     ] and not sheet.rejected
 
 
-@pytest.mark.parametrize(
-    ("name", "other"),
-    [("Siti Nur", "Ahmad Fauzi"), ("Muhammad", "Agus Salim"), ("Ni Wayan", "Budi Santoso"), ("Abdul Muhammad", "Ida Ayu Putri"),
-     ("Nur Siti", "Drs. Joko Susilo"), ("Muhammad Ahmad", "Eko Nugroho, S.Kom"), ("Siti", "Joko")],
-)  # fmt: skip
-@pytest.mark.parametrize(
-    "sheet",
-    ["No;Nama;Jabatan;OPD\n1;{};Staf;Dishub\n;{};Operator;\n2;Tono Suhartono;Staf;DLH\n",
+@in_turn(
+    (("name", "other"), [("Siti Nur", "Ahmad Fauzi"), ("Muhammad", "Agus Salim"), ("Ni Wayan", "Budi Santoso"), ("Abdul Muhammad", "Ida Ayu Putri"),
+     ("Nur Siti", "Drs. Joko Susilo"), ("Muhammad Ahmad", "Eko Nugroho, S.Kom"), ("Siti", "Joko")]),
+    ("sheet", ["No;Nama;Jabatan;OPD\n1;{};Staf;Dishub\n;{};Operator;\n2;Tono Suhartono;Staf;DLH\n",
      "No;Nama;TTD\n;DISHUB;\n1;{};v\n;{};v\n2;Tono Suhartono;v\n",
-     "No;OPD;Nama\n1;Dishub;{}\n;;{}\n2;DLH;Tono Suhartono\n"],
+     "No;OPD;Nama\n1;Dishub;{}\n;;{}\n2;DLH;Tono Suhartono\n"]),
 )  # fmt: skip
 def test_the_second_of_an_office_is_nobody_s_rest_where_offices_are_counted(
     read_text: Reader, sheet: str, name: str, other: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -588,7 +589,7 @@ def test_a_remark_about_the_other_day_takes_nobody_off_who_signed(read_text: Rea
 SIGNED = ["TTD", "Paraf", "Tanda Tangan", "Tandatangan"]
 ON_A_DAY = ["{} {}/8", "{} {}/8/2023", "{} 0{}-08-2023", "{} {} Agst", "{} {}/8/23", "{} ({}-8-23)", "{} 2023-08-0{}", "{} (0{}/08)", "{} Tgl {}/8/2023",
             "{}\n({}/8/2023)", "{}\nSelasa, {}/8/2023", "{} {}.8.2023", "{} Peserta Hari ke-{} (Agustus 2023)", "{} tgl {}", "{} Kehadiran {}/8/2023"]  # fmt: skip
-SIGNED_BY_DAY = [*((on.format(signed, 1), on.format(signed, 2)) for signed in SIGNED for on in ON_A_DAY),
+SIGNED_BY_DAY = [*((on.format(signed, 1), on.format(signed, 2)) for signed, on in zip(cycle(SIGNED), ON_A_DAY)),
                  *((f"{signed} Pertama", f"{signed} Kedua") for signed in SIGNED), ("Paraf Selasa", "Paraf Rabu"), ("TTD Hari Selasa", "TTD Hari Rabu"),
                  ("Tanda Tangan Hari Selasa (1/8)", "Tanda Tangan Hari Rabu (2/8)"), ("TTD (Hari 1)", "TTD (Hari 2)"), ("Paraf (Selasa)", "Paraf (Rabu)"),
                  ("Tanda Tangan Peserta (hari pertama)", "Tanda Tangan Peserta (hari kedua)"), ("TTD H1", "TTD H2"), ("Paraf H-1", "Paraf H-2"), ("Signature 1 Aug 2023", "Signature 2 Aug 2023"),
