@@ -40,7 +40,7 @@ def one_by_one(people: Sequence[Record], said: Sequence[Verdict]) -> Persons:
         return persons_of(people, said)
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(records(), verdicts)
 def test_one_spelling_speaks_for_all_that_are_written_so(people: list[Record], said: list[Verdict]) -> None:
     assert persons_of(people, said) == one_by_one(people, said)
@@ -53,7 +53,7 @@ def people_in(found: Persons) -> dict[int, list[int]]:
     return whole
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(records(), verdicts, st.data())
 def test_saying_that_two_are_one_parts_nobody_in_silence(
     people: list[Record], said: list[Verdict], data: st.DataObject

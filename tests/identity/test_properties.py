@@ -1,6 +1,11 @@
-"""What holds for every name: dress does not matter, the order of asking does not, common words do not merge."""
+"""What holds for every name: dress does not matter, the order of asking does not, common words do not merge.
+
+Every run draws other names.
+"""
 
 from __future__ import annotations
+
+from itertools import permutations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -62,13 +67,13 @@ def twice_dressed(draw: st.DrawFn) -> tuple[str, str]:
 
 
 @given(twice_dressed())
-@settings(max_examples=400)
+@settings(max_examples=200)
 def test_titles_case_spaces_and_dots_never_turn_same_into_something_else(pair: tuple[str, str]) -> None:
     assert compare(pair[0], None, pair[1], None).kind == "same"
 
 
 @given(people, st.sampled_from(MEN), st.sampled_from(WOMEN), backs)
-@settings(max_examples=200)
+@settings(max_examples=100)
 def test_one_name_with_a_mans_and_a_womans_title_is_never_merged(
     name: str, his: str, hers: str, back: list[str]
 ) -> None:
@@ -84,7 +89,7 @@ def old_spelling(name: str) -> str:
 
 
 @given(people, st.booleans())
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_old_spelling_never_turns_same_into_something_else(name: str, capitals: bool) -> None:
     modern = name.replace("Tjahjono", "Cahyono").replace("Boediardjo", "Budiarjo").replace("Djatmiko", "Jatmiko")
     old = old_spelling(modern)
@@ -92,25 +97,25 @@ def test_old_spelling_never_turns_same_into_something_else(name: str, capitals: 
 
 
 @given(st.sampled_from(FIRST), st.sampled_from(FIRST), st.sampled_from(LAST), st.sampled_from(LAST))
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_two_people_are_never_merged(first: str, other_first: str, last: str, other_last: str) -> None:
     if (first, last) != (other_first, other_last):
         assert compare(f"{first} {last}", None, f"{other_first} {other_last}", None).kind != "same"
 
 
 @given(
-    st.lists(st.sampled_from(COMMON), min_size=1, max_size=2, unique=True),
-    st.lists(st.sampled_from(LAST), min_size=2, max_size=2, unique=True),
+    st.sampled_from([*permutations(COMMON, 1), *permutations(COMMON, 2)]),
+    st.sampled_from([*permutations(LAST, 2)]),
 )
-@settings(max_examples=300)
-def test_nothing_merges_on_common_words_alone(common: list[str], last: list[str]) -> None:
+@settings(max_examples=150)
+def test_nothing_merges_on_common_words_alone(common: tuple[str, ...], last: tuple[str, str]) -> None:
     shared = " ".join(common)
     assert compare(f"{shared} {last[0]}", None, f"{shared} {last[1]}", None).kind == "different"
     assert compare(shared, None, f"{shared} {last[0]}", None).kind != "same"
 
 
 @given(fronts, backs, st.lists(st.sampled_from(FIRST), min_size=2, max_size=2, unique=True))
-@settings(max_examples=200)
+@settings(max_examples=100)
 def test_titles_never_add_likeness(front: list[str], back: list[str], first: list[str]) -> None:
     a, b = (" ".join([*front, name]) + ", " + ", ".join(back) for name in first)
     assert compare(a, None, b, None).kind != "same"
@@ -127,13 +132,13 @@ numbers = (
 
 
 @given(anything, numbers, anything, numbers)
-@settings(max_examples=600)
+@settings(max_examples=300)
 def test_the_answer_is_symmetric_and_never_fails(a: str, nip_a: str | None, b: str, nip_b: str | None) -> None:
     assert compare(a, nip_a, b, nip_b) == compare(b, nip_b, a, nip_a)
 
 
 @given(anything)
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_a_name_is_never_lost(written: str) -> None:
     assert names.tidy(names.tidy(written)) == names.tidy(written)
     if any(c.isalpha() for c in names.tidy(written)):
@@ -142,7 +147,7 @@ def test_a_name_is_never_lost(written: str) -> None:
 
 
 @given(numbers)
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_only_eighteen_digits_are_ever_a_key(written: str | None) -> None:
     number = nip.parse(written)
     assert (number.digits is not None) == (number.kind in ("pns", "pppk"))
