@@ -28,19 +28,16 @@ def test_two_names_that_a_careless_rule_would_make_one_are_asked(a: str, b: str)
     assert verdict(a, b) == "ask"
 
 
-@pytest.mark.parametrize(
-    ("a", "b"),
-    [
+def test_the_same_name_in_another_spelling_is_one_person() -> None:
+    for a, b in [
         ("Achmad Fauzi", "Ahmad Fauzi"), ("Chusnul Chotimah", "Khusnul Khotimah"), ("Chairul Anam", "Khoirul Anam"), ("Chumairoh", "Humairoh"),
         ("Chasan Basri", "Hasan Basri"), ("Chandra Wijaya", "Candra Wijaya"), ("Choirunnisa", "Khoirunnisa"), ("Chrisna Adi", "Krisna Adi"),
         ("Samoel Sagala", "Samuel Sagala"), ("Imanoel Sagala", "Imanuel Sagala"), ("Sjamsoel Bachri", "Syamsul Bahri"),
         ("Abdul Azis", "Abdul Aziz"), ("Mahfud Ali", "Mahfudz Ali"), ("Hafid Ali", "Hafidz Ali"), ("Hafiz Ali", "Hafidz Ali"), ("Dzikri Ali", "Zikri Ali"),
         ("Acmad Rofiqi", "Ahmad Rofiqi"), ("Sti Rofiah", "Siti Rofi'ah"), ("Dw Setiyowati", "Dwi Setiyowati"), ("Januarti", "Yanuarti"),
         ("Tini Rusmini, SE (Kabid)", "Tini Rusmini"), ("Tini Rusmini S.E. (Plt. Kasi)", "Tini Rusmini"), ("Pt. Agus Arya", "Putu Agus Arya"),
-    ],
-)  # fmt: skip
-def test_the_same_name_in_another_spelling_is_one_person(a: str, b: str) -> None:
-    assert verdict(a, b) == "same"
+    ]:  # fmt: skip
+        assert verdict(a, b) == "same"
 
 
 @pytest.mark.parametrize(

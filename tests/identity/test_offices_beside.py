@@ -9,46 +9,37 @@ from smartcity_cli.identity.office_names import Office
 from smartcity_cli.identity.opd import Found, OfficeBook
 
 
-@pytest.mark.parametrize(
-    "written",
-    [
+def test_an_office_beside_another_daerah_is_that_daerahs() -> None:
+    for written in [
         "Dinas Kesehatan (Kabupaten Jember)", "Dinas Kesehatan, Kabupaten Jember", "Dinas Kesehatan - Kabupaten Jember", "Dinkes (Kab. Jember)",
         "Dinas Sosial, Kab. Jember", "Dishub / Kab. Probolinggo", "Bappeda (Kota Surabaya)", "Dishub, Kota Lumajang", "Dishub (Jember)", "Dishub - Jember",
         "Dishub, Jember", "Dinas Pertanian | Jember", "Dinas Kesehatan (Pemkab Jember)", "Dishub (Jember) - Bidang Lalin", "Bagian Umum, Dinkes Jember",
         "Kota Malang - Diskominfo", "Kab. Probolinggo (Bappeda)", "Kabupaten Jember / Dinas Kesehatan", "Pemkab Jember - Dishub", "Jember - Dishub",
         "Jember - Dinas Pertanian", "Probolinggo, Dishub", "Bondowoso (Diskominfo)", "Setda Kab. Jember - Bagian Umum", "Setda Jember - Bagian Umum",
-    ],
-)  # fmt: skip
-def test_an_office_beside_another_daerah_is_that_daerahs(written: str) -> None:
-    assert BOOK.find(written) == Found("elsewhere")
+    ]:  # fmt: skip
+        assert BOOK.find(written) == Found("elsewhere")
 
 
-@pytest.mark.parametrize(
-    "written",
-    [
+def test_an_office_beside_the_province_or_a_ministry_is_theirs() -> None:
+    for written in [
         "Dinas Kesehatan (Provinsi Jawa Timur)", "Dinkes - Prov. Jatim", "BPBD, Provinsi Jawa Timur", "BPBD (Prov. Jatim)", "Diskominfo (Jatim)",
         "Diskominfo (Provinsi)", "Diskominfo/Provinsi Jawa Timur", "Diskominfo - Jawa Timur", "Provinsi Jawa Timur - BPBD", "Pemprov Jatim - Dishub",
         "Pemprov Jatim / BPBD", "Kementerian Sosial - Dinas Sosial", "Kementerian PUPR - Bagian Hukum", "Kementerian Kominfo - Diskominfo",
         "Kemenkumham - Bagian Umum", "Diskominfo - Kementerian", "PTSP (Kemenag)", "PTSP - Kemenag", "Dishub (Pusat)",
-    ],
-)  # fmt: skip
-def test_an_office_beside_the_province_or_a_ministry_is_theirs(written: str) -> None:
-    assert BOOK.find(written) == Found("elsewhere")
+    ]:  # fmt: skip
+        assert BOOK.find(written) == Found("elsewhere")
 
 
-@pytest.mark.parametrize(
-    ("written", "slug"),
-    [
+def test_an_office_beside_our_own_daerah_or_a_place_in_it_stays_ours() -> None:
+    for written, slug in [
         ("Dishub - Kab. Lumajang", "dishub"), ("Dinas Kesehatan (Kab. Lumajang)", "dinkes-p2kb"), ("Dishub, Lumajang", "dishub"), ("Lumajang (Dishub)", "dishub"),
         ("Pemkab Lumajang - Dishub", "dishub"), ("Kabupaten Lumajang / Dishub", "dishub"), ("Dishub, Lumajang, Jawa Timur", "dishub"), ("Prov. Jawa Timur - Kab. Lumajang - Dishub", "dishub"),
         ("Dishub (Lumajang - Jatim)", "dishub"), ("Dishub, Jl. Alun-alun 7 Lumajang Jatim", "dishub"),
         # No government: a part of ours, a street, a place in our town, a kelurahan, somebody's name.
         ("BPBD (Pusat Pengendalian Operasi)", "bpbd"), ("Diskominfo - Pusat Data", "diskominfo"), ("Dishub, Jl. Kota Baru 5", "dishub"),
         ("Dishub - Terminal Kota Lumajang", "dishub"), ("Dishub, Kel. Kota Kulon", "dishub"), ("Dishub - Arya Bima", "dishub"), ("Dishub (Kota)", "dishub"), ("Dishub, Kab/Kota Lumajang", "dishub"),
-    ],
-)  # fmt: skip
-def test_an_office_beside_our_own_daerah_or_a_place_in_it_stays_ours(written: str, slug: str) -> None:
-    assert BOOK.find(written).slug == slug
+    ]:  # fmt: skip
+        assert BOOK.find(written).slug == slug
 
 
 def test_another_daerah_beside_no_office_says_nothing_of_one() -> None:
@@ -64,9 +55,8 @@ def test_the_book_of_another_daerah_has_its_own_beside_its_name() -> None:
         assert book.find(other) == Found("elsewhere"), other
 
 
-@pytest.mark.parametrize(
-    "written",
-    [
+def test_a_bagian_of_another_body_is_not_the_setdas() -> None:
+    for written in [
         "RS Islam - Bagian Umum", "RS Islam Lumajang (Bagian Umum)", "RS Bhayangkara - Bag. Umum", "RSUD Pasirian - Bagian Umum", "RSUD Pasirian / Bagian Umum",
         "Puskesmas Senduro - Bagian Umum", "DPRD - Bagian Umum", "DPRD (Bagian Hukum)", "DPRD, Bagian Hukum", "DPRD Kab. Lumajang - Bagian Umum",
         "Inspektorat / Bagian Hukum", "Inspektorat - Kesra", "BNN - Bagian Umum", "Badan Narkotika Nasional (Bagian Umum)", "BPJS - Bagian Umum",
@@ -76,10 +66,8 @@ def test_the_book_of_another_daerah_has_its_own_beside_its_name() -> None:
         "Pabrik Gula Jatiroto, Bagian Umum", "PG Jatiroto - Bagian Hukum", "PT Mustika - Bagian Umum", "LPP RRI - Bagian Umum", "LBH - Bagian Hukum",
         "NU - Bagian Organisasi", "PCNU Lumajang - Bagian Hukum", "PDIP - Bagian Organisasi", "Badan Pertanahan Nasional - Bagian Umum",
         "BRI - Bagian Umum", "BRI (Bank Lumajang)", "Bank BRI - BPR", "Bagian Umum - RS Islam", "Bagian Umum, Sekretariat KPU",
-    ],
-)  # fmt: skip
-def test_a_bagian_of_another_body_is_not_the_setdas(written: str) -> None:
-    assert (BOOK.find(written).kind, BOOK.is_one_piece(written)) == ("unknown", True)
+    ]:  # fmt: skip
+        assert (BOOK.find(written).kind, BOOK.is_one_piece(written)) == ("unknown", True)
 
 
 @pytest.mark.parametrize(
@@ -101,9 +89,8 @@ def test_a_section_of_another_kecamatan_or_of_a_desa_is_no_office(written: str) 
     assert (BOOK.find(written).kind, BOOK.is_one_piece(written)) == ("unknown", True)
 
 
-@pytest.mark.parametrize(
-    ("written", "slug"),
-    [
+def test_a_bagian_beside_the_setda_a_post_or_its_field_is_the_setdas() -> None:
+    for written, slug in [
         ("Setda - Bagian Umum", "bag-umum"), ("Sekretariat Daerah / Bagian Hukum", "bag-hukum"), ("Bagian Umum (Setda Kab. Lumajang)", "bag-umum"), ("Setda (Tapem)", "bag-tapem"),
         ("Bagian Umum, Kantor Bupati", "bag-umum"), ("Kantor Pemkab - Bagian Umum", "bag-umum"), ("Asisten I - Bagian Hukum", "bag-hukum"), ("Staf Ahli Bupati - Bagian Umum", "bag-umum"),
         ("Bagian Umum - Protokol", "bag-umum"), ("LPSE - Bagian PBJ", "bag-pbj"), ("JDIH - Bagian Hukum", "bag-hukum"), ("Pt. Budi Santosa - Bagian Umum", "bag-umum"),
@@ -111,10 +98,8 @@ def test_a_section_of_another_kecamatan_or_of_a_desa_is_no_office(written: str) 
         # A dinas has more than its own people under it.
         ("Puskesmas Senduro - Dinkes", "dinkes-p2kb"), ("SMPN 1 Lumajang - Dindikbud", "dindikbud"), ("Desa Labruk - DPMD", "dpmd"), ("PKK - DPMD", "dpmd"),
         ("SMPN 1 Lumajang - Dikbud", "dindikbud"), ("UPT Adminduk - Dukcapil", "dispendukcapil"), ("PKK - PMD", "dpmd"), ("PKK - Bagian Kesra", "bag-kesra"),
-    ],
-)  # fmt: skip
-def test_a_bagian_beside_the_setda_a_post_or_its_field_is_the_setdas(written: str, slug: str) -> None:
-    assert BOOK.find(written) == Found("found", slug)
+    ]:  # fmt: skip
+        assert BOOK.find(written) == Found("found", slug)
 
 
 def test_a_bank_beside_its_kind_is_one() -> None:
@@ -139,29 +124,23 @@ def test_who_works_in_a_kecamatan_for_a_desa_or_a_dinas_is_not_of_it(written: st
     assert BOOK.find(written).slug is None
 
 
-@pytest.mark.parametrize(
-    ("written", "slug"),
-    [
+def test_an_office_behind_a_post_or_a_unit_of_it_is_found() -> None:
+    for written, slug in [
         ("Direktur RSUD dr. Haryoto", "rsud-haryoto"), ("Wakil Direktur RSUD", "rsud-haryoto"), ("Direktur PDAM", "perumdam"), ("Direktur Perumda Semeru", "perumda-semeru"),
         ("Direktur Utama Bank Lumajang", "bank-lumajang"), ("Puskesmas Rogotrunan Dinkes P2KB", "dinkes-p2kb"), ("Pusdalops BPBD", "bpbd"), ("BPP Sukodono DKPP", "dkpp"),
         ("Mal Pelayanan Publik DPMPTSP", "dpmptsp"), ("LPSE Bagian PBJ", "bag-pbj"), ("LPSE Kab. Lumajang Bagian PBJ", "bag-pbj"), ("MPP Lumajang PTSP", "dpmptsp"), ("LPPL Radio Suara Lumajang Diskominfo", "diskominfo"),
         ("Sekdin Perikanan", "diskan"), ("Sekdin Dinas Perikanan", "diskan"), ("Sekban BKD", "bkd"), ("Sekcam Lumajang", "kec-lumajang"), ("Badan Pendapatan Daerah", "bprd"),
-    ],
-)  # fmt: skip
-def test_an_office_behind_a_post_or_a_unit_of_it_is_found(written: str, slug: str) -> None:
-    assert BOOK.find(written) == Found("found", slug)
+    ]:  # fmt: skip
+        assert BOOK.find(written) == Found("found", slug)
 
 
-@pytest.mark.parametrize(
-    "written",
-    [
+def test_a_post_or_a_unit_beside_no_office_of_ours_is_none() -> None:
+    for written in [
         "Direktur", "Direktur RSUD Pasirian", "Direktur RSUD Jember", "Direktur PT Semeru", "Direktur PDAM Jember", "Direktur Bank Jatim", "Direktur Umum", "Direktur Aptika Kominfo", "Puskesmas Senduro PMD", "Direktur RS Islam Lumajang",
         "Puskesmas Lumajang", "Puskesmas Kecamatan Lumajang", "Puskesmas Senduro Kec. Senduro", "BPP Lumajang", "BPP Kecamatan Lumajang", "Pusdalops", "LPSE", "Sekdin", "Sekban", "Sekcam",
         "Sekcam Sukodono", "Badan Pendapatan", "Dinas Pendapatan Daerah", "Badan Pengelola Pendapatan Daerah", "Dinas Pendapatan", "Bapenda Jatim",
-    ],
-)  # fmt: skip
-def test_a_post_or_a_unit_beside_no_office_of_ours_is_none(written: str) -> None:
-    assert BOOK.find(written).slug is None
+    ]:  # fmt: skip
+        assert BOOK.find(written).slug is None
 
 
 def test_the_office_of_revenue_is_found_in_full_only_where_there_is_one() -> None:

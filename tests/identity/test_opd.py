@@ -44,9 +44,8 @@ def test_an_office_is_found_by_everything_it_is_called_however_dressed(office: O
             assert BOOK.find(written) == Found("found", office.slug), written
 
 
-@pytest.mark.parametrize(
-    ("written", "slug"),
-    [
+def test_an_unmistakable_part_is_enough() -> None:
+    for written, slug in [
         ("Dinas Kearsipan", "disarpus"), ("Dinas Perpustakaan dan Kearsipan", "disarpus"),
         ("Badan Kesbang dan Politik", "bakesbangpol"), ("Bag. Pengadaan Barjas", "bag-pbj"),
         ("Dinas Kesehatan", "dinkes-p2kb"), ("Dinas Kesehatan Lumajang", "dinkes-p2kb"), ("DinkesP2KB", "dinkes-p2kb"),
@@ -66,25 +65,20 @@ def test_an_office_is_found_by_everything_it_is_called_however_dressed(office: O
         ("PT BPR Bank Lumajang", "bank-lumajang"), ("Dinas Perindag", "diskopindag"), ("Dinas P dan K", "dindikbud"),
         ("Dinas Kebudayaan", "dindikbud"), ("Dinas P & K", "dindikbud"), ("Dinas Pemberdayaan Perempuan", "dinsos-p3a"),
         ("Sekretariat Dinas Perhubungan", "dishub"), ("Kantor Kecamatan Lumajang", "kec-lumajang"),
-    ],
-)  # fmt: skip
-def test_an_unmistakable_part_is_enough(written: str, slug: str) -> None:
-    assert BOOK.find(written) == Found("found", slug)
+    ]:  # fmt: skip
+        assert BOOK.find(written) == Found("found", slug)
 
 
-@pytest.mark.parametrize(
-    ("written", "slug"),
-    [
+def test_a_misspelt_long_name_is_found() -> None:
+    for written, slug in [
         ("Dinas Kependududkan dan Pencatatan Sipl", "dispendukcapil"), ("Dinas Lingkungan Hdup", "dlh"),
         ("Badan Penangulangan Bencana Daerah", "bpbd"), ("Dinas Komunikasi dan Informasi", "diskominfo"),
         ("Dinas Pemuda dan Olah Raga", "dispora"), ("Dinas Tenagakerja", "disnaker"), ("Dinas Perikann", "diskan"),
         ("Bagian Hukun", "bag-hukum"), ("Bakesbangpool", "bakesbangpol"), ("Dinas Perpustakan dan Kearsipan", "disarpus"),
         ("Dinas Permuda dan Olahraga", "dispora"), ("RSUD Hariyoto", "rsud-haryoto"), ("Dinas Pariwsata", "dispar"),
         ("Kecamtan Lumajang", "kec-lumajang"), ("Bagin Umum", "bag-umum"), ("Kelurahn Tompokersan", "kelurahan"), ("Dians Sosial", "dinsos-p3a"),
-    ],
-)  # fmt: skip
-def test_a_misspelt_long_name_is_found(written: str, slug: str) -> None:
-    assert BOOK.find(written) == Found("found", slug)
+    ]:  # fmt: skip
+        assert BOOK.find(written) == Found("found", slug)
 
 
 @pytest.mark.parametrize(
@@ -121,18 +115,15 @@ def test_what_fits_several_is_ambiguous_and_lists_them(written: str, slugs: set[
     assert slugs <= set(found.nearest)
 
 
-@pytest.mark.parametrize(
-    "written",
-    [
+def test_a_word_of_its_own_a_cut_off_code_or_a_bare_kind_bridges_to_no_office() -> None:
+    for written in [
         "Dinas Perizinan", "Dinas Perijinan", "Dinas Pendapatan", "Dinas Pertanahan", "Dinas Pertahanan",
         "Dinas Pelayaran", "Dinas Perikatan", "Dinas Perumusan", "Dinas Perhitungan", "Dinas Pertalian", "Satuan Polisi", "SATUAN POLISI",
         "Dinas Perkebunan", "Dinas Peternakan", "Dinas Pertambangan", "Dinas Kehutanan", "Desa Lumajang", "Desa Senduro",
         "DPM", "Diskop", "Disdag", "Kecamatan", "Kec.", "Polisi", "Bank", "Dinas Pemberdayaan", "Dinas Penduduk", "Dinas Umum", "Perumdam Semeru",
         "Dinas Pemberdayaan Perempuan, Perlindungan Anak dan KB", "Bagian Ukum", "RSUD dr. Haryono", "Finas Perhubungan", "drh",
-    ],
-)  # fmt: skip
-def test_a_word_of_its_own_a_cut_off_code_or_a_bare_kind_bridges_to_no_office(written: str) -> None:
-    assert BOOK.find(written).kind in ("unknown", "ambiguous"), BOOK.find(written)
+    ]:  # fmt: skip
+        assert BOOK.find(written).kind in ("unknown", "ambiguous"), BOOK.find(written)
 
 
 @pytest.mark.parametrize("word", ["Satu", "Pintu", "Terpadu", "Anak", "Ruang", "Hidup", "Praja", "Kerja", "Modal"])
@@ -289,9 +280,8 @@ def test_an_office_whose_name_goes_on_or_that_says_which_part_of_it_is_one(writt
     assert BOOK.find(written) == Found("found", slug)
 
 
-@pytest.mark.parametrize(
-    "written",
-    [
+def test_what_lies_in_a_kecamatan_or_joins_another_field_is_not_that_office() -> None:
+    for written in [
         "Puskesmas Kecamatan Lumajang", "Puskesmas Rogotrunan Kecamatan Lumajang", "SDN Boreng Kecamatan Lumajang", "SMPN 1 Kecamatan Lumajang",
         "Desa Denok, Kecamatan Lumajang", "Kepala Desa Denok Kecamatan Lumajang", "Desa Blukon, Kec. Lumajang, Kab. Lumajang", "PKK Kecamatan Lumajang",
         "KUA Kecamatan Lumajang", "Korwil Pendidikan Kecamatan Lumajang", "BPP Kecamatan Lumajang", "Puskesmas Kelurahan Rogotrunan",
@@ -299,10 +289,8 @@ def test_an_office_whose_name_goes_on_or_that_says_which_part_of_it_is_one(writt
         "Dinas Tenaga Kerja, Koperasi dan UKM", "Dinas Sosial, Tenaga Kerja dan Transmigrasi", "Dinas Kesehatan, Sosial dan Tenaga Kerja",
         "Kecamtan", "Kecamtan Jember", "Dimas Prasetyo",
         "Kelurahan Mangli Jember", "Kel. Sumbersari Jember", "Kelurahan Jrebeng Probolinggo",
-    ],
-)  # fmt: skip
-def test_what_lies_in_a_kecamatan_or_joins_another_field_is_not_that_office(written: str) -> None:
-    assert BOOK.find(written).slug is None
+    ]:  # fmt: skip
+        assert BOOK.find(written).slug is None
 
 
 @pytest.mark.parametrize(

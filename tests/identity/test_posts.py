@@ -1,13 +1,10 @@
 """Whose position says that they head the office: at the desk they are offered to be recorded as Council."""
 
-import pytest
-
 from smartcity_cli.identity.posts import heads_office
 
 
-@pytest.mark.parametrize(
-    ("position", "office"),
-    [
+def test_a_head_of_office() -> None:
+    for position, office in [
         ("Kepala Dinas", "Dinas Perhubungan"),
         ("Kepala Dinas Perhubungan", "Dinas Perhubungan"),
         ("Plt. Kepala Dinas Sosial", "Dinas Sosial"),
@@ -26,15 +23,12 @@ from smartcity_cli.identity.posts import heads_office
         ("Sekretaris Daerah", "Sekretariat Daerah"),
         ("Anggota DPRD", "Sekretariat DPRD"),
         ("Head of office", "Dinas Perhubungan"),
-    ],
-)
-def test_a_head_of_office(position: str, office: str) -> None:
-    assert heads_office(position, office)
+    ]:
+        assert heads_office(position, office)
 
 
-@pytest.mark.parametrize(
-    ("position", "office"),
-    [
+def test_not_the_head_of_office() -> None:
+    for position, office in [
         ("Kepala Bidang Angkutan", "Dinas Perhubungan"),
         ("Kepala Seksi Pelayanan", "Dinas Perhubungan"),
         ("Kepala Subbagian Program", "Dinas Perhubungan"),
@@ -53,7 +47,5 @@ def test_a_head_of_office(position: str, office: str) -> None:
         ("Pranata Komputer", "Dinas Komunikasi dan Informatika"),
         ("Head of section", "Dinas Sosial"),
         ("", "Dinas Sosial"),
-    ],
-)
-def test_not_the_head_of_office(position: str, office: str) -> None:
-    assert not heads_office(position, office)
+    ]:
+        assert not heads_office(position, office)

@@ -72,9 +72,8 @@ def test_shortened_words_that_make_up_a_name(written: str, slug: str) -> None:
     assert JAVA.find(written).slug == slug
 
 
-@pytest.mark.parametrize(
-    ("written", "slug"),
-    [
+def test_shortened_words_and_offices_outside_java() -> None:
+    for written, slug in [
         ("Badan Kepegawaian dan Pengembangan SDM", "bkpsdm"),
         ("Badan Kepegawaian Daerah", "bkpsdm"),
         ("Badan Pengelola Keuangan dan Aset Daerah", "bpkad"),
@@ -92,10 +91,8 @@ def test_shortened_words_that_make_up_a_name(written: str, slug: str) -> None:
         ("Kelurahan Siriwini Distrik Nabire", "kel-siriwini"),
         ("Kel. Siriwini, Distrik Nabire", "kel-siriwini"),
         ("Distrik Nabire", "distrik-nabire"),
-    ],
-)
-def test_shortened_words_and_offices_outside_java(written: str, slug: str) -> None:
-    assert PAPUA.find(written).slug == slug
+    ]:
+        assert PAPUA.find(written).slug == slug
 
 
 @pytest.mark.parametrize(
