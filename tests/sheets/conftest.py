@@ -50,11 +50,13 @@ def read_book(shelf: Path) -> Callable[..., Sheet]:
     """Read a workbook of worksheets by their names."""
 
     def reader(worksheets: Mapping[str, Sequence[Sequence[str]]], **options: object) -> Sheet:
-        with xlsxwriter.Workbook(shelf / "book.xlsx") as book:
+        path = shelf / "book.xlsx"
+        path.unlink(missing_ok=True)
+        with xlsxwriter.Workbook(path, {"in_memory": True}) as book:
             for name, rows in worksheets.items():
                 sheet = book.add_worksheet(name)
                 for at, row in enumerate(rows):
                     sheet.write_row(at, 0, row)
-        return read(shelf / "book.xlsx", [lumajang()], today="2023-12-01", **options)  # type: ignore[arg-type]
+        return read(path, [lumajang()], today="2023-12-01", **options)  # type: ignore[arg-type]
 
     return reader
