@@ -228,20 +228,21 @@ def recorded(sheet: Sheet, row: int = 3) -> str | None:
     return next((one.name for one in sheet.rows if one.row == row), None)
 
 
-@pytest.mark.parametrize(
-    "written",
-    [
-        "Wali Nagari Contoh", "Officer of BPBD", "aaa", "abc", "asd", "sadasd", "Kasatpol PP", "Dirut PDAM", "Sekwan", "Honorer",
-        "Pegawai Dinkes", "Delegasi", "Head of Dinkes", "Representative", "Guest", "Vacant", "Belum diisi", "Contoh: Ani Mote",
-        "Keuchik Gampong", "Perbekel", "Hukum Tua", "2 orang staf", "3 orang", "Wartawan Radar Contoh", "Hubungi Erna Wardani",
-        "Irfan Maulana, S.T., Jumiati Zahroh, S.E.", "Irfan Maulana S.T / Jumiati", "Khoirul Fathoni + 1 orang", "Andik Wibisana dkk",
-        "Budi Santoso, Rina Hartono", "Siti Aminah, Tono", "Rudi - Yuni", "Andik cs", "Andik Wibisana c.s.", "Andik (2 orang)",
-        "Andik Wibisana dan staf", "Andik Wibisana (bersama 2 rekan)", "Andik Wibisana & 1 org",
-    ],
-)  # fmt: skip
-def test_a_post_a_test_or_several_people_are_nobody(read_text: Reader, written: str) -> None:
-    sheet = read_text(f'No,Nama,NIP,OPD\n1,Andik Wibisana,{ASN},Dishub\n2,"{written}",,DLH\n3,Rudi Hartono,,DLH\n')
-    assert answers(sheet) == {2: "dishub", 3: "not-a-person", 4: "dlh"}
+NOBODY = [
+    "Wali Nagari Contoh", "Officer of BPBD", "aaa", "abc", "asd", "sadasd", "Kasatpol PP", "Dirut PDAM", "Sekwan", "Honorer",
+    "Pegawai Dinkes", "Delegasi", "Head of Dinkes", "Representative", "Guest", "Vacant", "Belum diisi", "Contoh: Ani Mote",
+    "Keuchik Gampong", "Perbekel", "Hukum Tua", "2 orang staf", "3 orang", "Wartawan Radar Contoh", "Hubungi Erna Wardani",
+    "Irfan Maulana, S.T., Jumiati Zahroh, S.E.", "Irfan Maulana S.T / Jumiati", "Khoirul Fathoni + 1 orang", "Andik Wibisana dkk",
+    "Budi Santoso, Rina Hartono", "Siti Aminah, Tono", "Rudi - Yuni", "Andik cs", "Andik Wibisana c.s.", "Andik (2 orang)",
+    "Andik Wibisana dan staf", "Andik Wibisana (bersama 2 rekan)", "Andik Wibisana & 1 org",
+]  # fmt: skip
+
+
+def test_a_post_a_test_or_several_people_are_nobody(read_text: Reader) -> None:
+    rows = "".join(f'{n},"{written}",,DLH\n' for n, written in enumerate(NOBODY, 2))
+    sheet = read_text(f"No,Nama,NIP,OPD\n1,Andik Wibisana,{ASN},Dishub\n{rows}99,Rudi Hartono,,DLH\n")
+    refused = dict.fromkeys(range(3, 3 + len(NOBODY)), "not-a-person")
+    assert answers(sheet) == {2: "dishub", **refused, 3 + len(NOBODY): "dlh"}
 
 
 @pytest.mark.parametrize(
