@@ -138,8 +138,8 @@ class OpdTurnover(Value):
 
 
 class Total(Value):
-    """Offices added up: a group, a daerah, or all of them. `daerah`: how many have held the stage; `came`: offices of which somebody
-    attended it."""
+    """Offices added up: a group, a daerah, or all of them. `people`: how many persons attended the stage, which offices cannot be added up
+    to; `base_people`: the base stage, of daerah only. `daerah`: how many have held the stage; `came`: offices of which somebody attended it."""
 
     counts: Counts
     opd: int
@@ -149,6 +149,7 @@ class Total(Value):
     former: int = 0  # of `fewer`: the office's earlier officers are back in their place
     daerah: int = 1
     came: int = 0
+    base_people: int = 0
 
     @property
     def kept_fewer(self) -> int:

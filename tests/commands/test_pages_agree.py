@@ -166,6 +166,25 @@ def test_the_count_beside_the_source_is_that_of_all_who_are_told_to_be_there(wit
         assert "Sumber: meja-1 (4 orang, s.d." in said
 
 
+def test_of_who_stands_for_two_offices_every_output_says_why_it_lists_fewer_people(lumajang: Desk) -> None:
+    twice = (
+        "{stage} {day} dishub: Budi Santoso #197904122005011951\n{stage} {day} dlh: Budi Santoso #197904122005011951\n"
+    )
+    lumajang.history(twice.format(stage=1, day="2023-06-26"))
+    lumajang.history(twice.format(stage=2, day="2023-08-01") + "2 2023-08-01 bkd: Sri Wahyuni")
+    why = (
+        "Yang mewakili dua perangkat daerah dihitung pada masing-masing: "
+        "2 petugas Tahap I adalah 1 orang dan 3 petugas Tahap II adalah 2 orang."
+    )
+    for args in ("turnover --stage 2", "turnover --stage 2 --by group"):
+        assert why in lumajang.ok(args).said
+    for file in ("t.html", "t.pdf"):
+        assert why in told(lumajang, file, "--stage", "2")
+    lumajang.ok("export", "--stage", "2", "--output", "t.xlsx")
+    assert [why] in [[*filter(None, row)] for row in sheets(lumajang.folder / "t.xlsx")["Ringkasan"]]
+    assert "masing-masing" not in lumajang.ok("turnover --stage 2 --opd dlh").said, "there he is one"
+
+
 # --- who left, and is there all the same ------------------------------------------------------------------------
 
 

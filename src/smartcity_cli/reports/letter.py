@@ -16,6 +16,7 @@ from smartcity_cli import errors
 from smartcity_cli.figures import OpdTurnover, Turnover
 from smartcity_cli.lists import Arrivals, Dossier, Invited, OpdArrivals
 from smartcity_cli.model import REASONS, Opd
+from smartcity_cli.reports.headline import headline
 from smartcity_cli.reports.outputs import folder, write_file
 from smartcity_cli.reports.ready import ready
 from smartcity_cli.reports.safe import plain, say
@@ -24,7 +25,6 @@ from smartcity_cli.reports.words import (
     change_words,
     changed_groups,
     digest_line,
-    headline,
     held_in,
     if_open_same,
     made_on,

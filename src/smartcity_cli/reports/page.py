@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from smartcity_cli.figures import Counts, OpdTurnover, Total, Turnover
 from smartcity_cli.lists import Arrivals, Dossier
+from smartcity_cli.reports.headline import headline
 from smartcity_cli.reports.lists import capacity_name
 from smartcity_cli.reports.outputs import write_file
 from smartcity_cli.reports.picture import lanes, legend, picture
@@ -22,7 +23,6 @@ from smartcity_cli.reports.words import (
     chains_of,
     changed_groups,
     digest_line,
-    headline,
     held_in,
     if_open_same,
     in_all_stages,

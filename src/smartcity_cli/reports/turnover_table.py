@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from smartcity_cli.figures import GroupTurnover, OpdTurnover, Total, Turnover
+from smartcity_cli.reports.headline import headline
 from smartcity_cli.reports.reasons import doubt_words
 from smartcity_cli.reports.terminal import STYLES, WIDTH, console, table, text
 from smartcity_cli.reports.turnover_rows import By
@@ -20,7 +21,6 @@ from smartcity_cli.reports.words import (
     change_words,
     changed_groups,
     counted_status,
-    headline,
     held_in,
     if_open_same,
     in_all_stages,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -141,69 +141,6 @@ def every_status(total: Total) -> list[tuple[str, int]]:
 def counted_status(total: Total) -> list[tuple[str, int]]:
     """The same, those with none left out."""
     return [(words, count) for words, count in every_status(total) if count]
-
-
-_AGAIN, _AGAIN_SO_FAR = N_("{n} came again ({share})"), N_("{n} here again so far ({share})")
-_GONE = (
-    N_("other officers came in place of {n}"),
-    N_("former officers are back in place of {n}"),
-    N_("nobody came in place of {n}"),
-    N_("{n} belonged to offices that did not come"),
-)
-# While the stage is running nobody is said to have been replaced: the officer may be parking.
-_GONE_SO_FAR = (
-    N_("{n} not here yet while others of their office are"),
-    N_("{n} not here yet while former officers are"),
-    N_("{n} not here yet"),
-    N_("{n} from offices that are not here yet"),
-)
-
-
-def headline(report: Turnover) -> list[str]:
-    """The two sentences that the Sekda reads first; at the first held stage, who came; none where nobody counts."""
-    total, counts = report.total, report.total.counts
-    now = stage_name(report.stage)
-    if not total.opd:  # one office was asked for, and it counts in no total
-        return []
-    if not counts.base:
-        told = _("{stage} was attended by {people} from {present} of {all} offices.").format(
-            stage=now, present=total.came, all=total.opd, people=officers(total.people)
-        )
-        twice = _("Whoever stands for two offices counts in each of them: {count} in all.").format(count=counts.present)
-        return [told, twice] if counts.present > total.people else [told]
-    base = stage_name(report.since) if report.since else _("the stage before")
-    offices = ngettext("{count} office", "{count} offices", total.with_base).format(count=total.with_base)
-    parts = [
-        (total.kept, N_("{n} kept their officers")),
-        (total.status["partly"] - total.kept_fewer, N_("{n} changed in part")),
-        (total.status["replaced"], N_("{n} changed entirely")),
-        (total.status["waiting"], N_("we still await {n}")),
-        (total.status["absent"], N_("{n} did not come")),
-    ]
-    told = listing(_(words).format(n=n) for n, words in [part for part in parts if part[0]] or parts[:1])
-    first = _("Of {offices} that attended {base}, at {now} {told}.").format(
-        offices=offices, base=base, told=told, now=now
-    )
-    came_again = _AGAIN_SO_FAR if report.provisional else _AGAIN
-    told = listing([_(came_again).format(n=counts.stayed, share=percent(counts.retention)), *_gone(report)])
-    return [
-        first,
-        _("Of {base_officers} of {base}, {told}.").format(base_officers=officers(counts.base), base=base, told=told),
-    ]
-
-
-def _gone(report: Turnover) -> Iterator[str]:
-    """What became of those who are not here again: of daerah where the stage is over, then of those where it is running."""
-    for running, words in ((False, _GONE), (True, _GONE_SO_FAR)):
-        totals = [d.total for d in report.daerah if d.held and d.running is running]
-        c, former = report.total.counts.added(t.counts for t in totals), sum(t.former for t in totals)
-        persons = (c.swapped, former, c.fewer - former, c.left - c.swapped - c.fewer)
-        yield from (_(told).format(n=n) for n, told in zip(persons, words, strict=True) if n)
-
-
-def officers(count: int) -> str:
-    """ "1 petugas", "52 petugas"."""
-    return ngettext("{count} officer", "{count} officers", count).format(count=count)
 
 
 def excused_words(total: ArrivalTotal) -> list[str]:

@@ -16,6 +16,7 @@ import xlsxwriter
 
 from smartcity_cli.figures import OpdTurnover
 from smartcity_cli.lists import Arrivals, Attended, Dossier, OfficerLine
+from smartcity_cli.reports.headline import headline
 from smartcity_cli.reports.lists import capacity_name, source_words
 from smartcity_cli.reports.outputs import write_file
 from smartcity_cli.reports.reasons import doubt_words
@@ -24,7 +25,6 @@ from smartcity_cli.reports.turnover_rows import turnover_rows
 from smartcity_cli.reports.words import (
     counted_status,
     digest_line,
-    headline,
     held_in,
     if_open_same,
     in_all_stages,

@@ -171,7 +171,9 @@ def _piece(
         if (o.daerah, o.slug) in judged
     )
     asked: dict[str, str | int | None] = {"first": span[0], "last": span[1], "stage": stage, "opd": opd}
-    people: dict[str, int] = dict(conn.execute(_PEOPLE, asked).fetchall())
+    people: dict[int, dict[str, int]] = {
+        s: dict(conn.execute(_PEOPLE, {**asked, "stage": s}).fetchall()) for s in {stage, *filter(None, bases.values())}
+    }
     members: dict[str, list[Judged]] = {d.code: [] for d in daerah}
     for one in judged.values():
         if one.role == "member":
@@ -183,7 +185,12 @@ def _piece(
             d.code in bases,
             bases.get(d.code) or None,
             is_running.get(d.code, False),
-            _total(members[d.code], people.get(d.code, 0), int(d.code in bases)),
+            _total(
+                members[d.code],
+                people[stage].get(d.code, 0),
+                int(d.code in bases),
+                people.get(bases.get(d.code, 0), {}).get(d.code, 0),
+            ),
         )
         for d in daerah
     )
@@ -221,7 +228,7 @@ def _refuse(conn: sqlite3.Connection, daerah: Sequence[Daerah], stage: int, sinc
     raise errors.BaseNotHeld(stage=stage_name(stage), since=stage_name(since), held=told)
 
 
-def _total(offices: Sequence[Judged], people: int, daerah: int) -> Total:
+def _total(offices: Sequence[Judged], people: int, daerah: int, base_people: int = 0) -> Total:
     """Offices added up."""
     status: dict[str, int] = dict.fromkeys(STATUSES, 0)
     for o in offices:
@@ -237,6 +244,7 @@ def _total(offices: Sequence[Judged], people: int, daerah: int) -> Total:
         sum(o.former for o in offices),
         daerah,
         sum(o.counts.present > 0 for o in offices),
+        base_people,
     )
 
 
@@ -251,6 +259,7 @@ def _added(totals: Sequence[Total]) -> Total:
         sum(t.former for t in totals),
         sum(t.daerah for t in totals),
         sum(t.came for t in totals),
+        sum(t.base_people for t in totals),
     )
 
 
