@@ -349,6 +349,16 @@ def test_the_nota_dinas_is_one_page_with_the_table_behind_it(held: Desk) -> None
     assert "Lampiran: perangkat daerah menurut kelompok" in " ".join(pages[1].extract_text().split())
 
 
+@pytest.mark.parametrize("letters", [38, 44, 50])
+def test_the_page_number_stands_apart_from_a_digest_that_fills_its_line(lumajang: Desk, letters: int) -> None:
+    lumajang.env(SMARTCITY_DESK="m" * letters)
+    lumajang.history("2 2023-08-01 dishub: Siti Lestari")
+    pages = pypdf.PdfReader(written(lumajang, "a.pdf")).pages
+    for number, one in enumerate(pages, 1):
+        foot = rf"Sidik data kehadiran: (?:[0-9a-f]{{4}}-){{3}}[0-9a-f]{{4}}\s+{number} / {len(pages)}"
+        assert re.search(foot, one.extract_text())
+
+
 @pytest.mark.parametrize("title", ["", "Prof. Dr. Ir. Kusumawardana Adiningrat Suryaningrat Wicaksono "])
 def test_the_nota_dinas_names_as_many_as_one_page_has_room_for(lumajang: Desk, title: str) -> None:
     offices = ["dishub", "dlh", "bkd", "dkpp", "dpkp", "dispora", "bpbd", "dpmd", "dispar", "diskan", "dputr", "bpkd"]

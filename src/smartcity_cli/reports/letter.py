@@ -59,7 +59,8 @@ def write_nota(told: Dossier, file: Path) -> None:
     data = {
         **_letter_data(letter, now, sign_blank=from_sekda),
         "title": _("Continuity of officers, {stage}").format(stage=stage_name(report.stage)),
-        "sources": f"{source_line(report.sources, report.as_of)}. {digest_line(told.digest)}",
+        "sources": f"{source_line(report.sources, report.as_of)}.",
+        "digest": digest_line(told.digest),
         "head": [
             [_("To"), _("Sekretaris Daerah")],
             [_("From"), DOTS if from_sekda else letter.get("signatory") or DOTS],
