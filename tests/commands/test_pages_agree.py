@@ -73,6 +73,16 @@ def test_before_a_stage_as_many_are_said_not_to_come_as_are_listed(two_on_leave:
     assert listed.count("→") == 3 and "Budi Santoso → Rini Astuti" in listed
 
 
+def test_where_all_who_will_not_come_are_replaced_no_part_of_them_is_counted(two_on_leave: Desk) -> None:
+    two_on_leave.ok("undo")
+    two_on_leave.ok("replace", "Sri Wahyuni", "Rini Astuti", "--opd", "dishub", "--stage", "2", "--reason", "transfer")
+    said = two_on_leave.ok("status --stage 2").said
+    assert "1 petugas tidak akan hadir pada tahap ini; penggantinya sudah ada." in said
+    two_on_leave.ok("replace", "Agus Wibowo", "Joko Susilo", "--opd", "dlh", "--stage", "2", "--reason", "transfer")
+    said = two_on_leave.ok("status --stage 2").said
+    assert "2 petugas tidak akan hadir pada tahap ini; semuanya sudah ada penggantinya." in said
+
+
 def test_the_csv_awaits_the_same_and_says_who_accompanies(two_on_leave: Desk) -> None:
     two_on_leave.ok("export", "--stage", "2", "--output", "siap.csv")
     rows = list(csv.DictReader(io.StringIO((two_on_leave.folder / "siap.csv").read_text("utf-8-sig")), delimiter=";"))
@@ -251,6 +261,16 @@ def test_who_sits_for_two_offices_is_one_officer_in_the_patterns_as_in_the_workb
         "Budi Santoso": ["1", "1", "1"],
         "Wati": ["0", "1", "0"],
     }
+
+
+@pytest.mark.parametrize("file", ["t.html", "t.pdf"])
+def test_a_reason_stands_within_no_other_brackets(lumajang: Desk, file: str) -> None:
+    lumajang.history("1 2023-06-26 bkd: Hendra Gunawan\n1 2023-06-26 dlh: Agus Wibowo\n2 2023-08-01 dlh: Maya Kartika")
+    for names, opd in ((("Hendra Gunawan",), "bkd"), (("Agus Wibowo", "Maya Kartika"), "dlh")):
+        lumajang.ok("replace", *names, "--opd", opd, "--stage", "2", "--reason", "promotion")
+    lumajang.on("2023-08-05")
+    said = told(lumajang, file, "--stage", "2")
+    assert "(Hendra Gunawan, promosi)" in said and "promosi))" not in said
 
 
 # --- while the stage is running --------------------------------------------------------------------------------

@@ -139,18 +139,20 @@ def _row(o: OpdTurnover, base_attended: bool, *, has_base: bool) -> list[str]:
 
 
 class _Point(NamedTuple):
-    """A title, what is listed under it, and a sentence behind that. `short`: of such items so many take the room of a long one."""
+    """A title, what is listed under it, and a sentence behind that. `short`: of such items so many take the room of a long one;
+    `between`: what stands between two."""
 
     title: str
     items: Sequence[str]
     after: str = ""
     short: int = 1
+    between: str = "; "
 
     def cut(self, most: int) -> dict[str, str]:
         """With at most so many long items."""
         shown = self.items[: most * self.short]
         more = len(self.items) - len(shown)
-        listed = "; ".join(shown) + (_("; and {n} more (see the annex)").format(n=more) if more else "") + "."
+        listed = self.between.join(shown) + (_("; and {n} more (see the annex)").format(n=more) if more else "") + "."
         return {"title": self.title, "text": " ".join(filter(None, (listed if shown else "", self.after)))}
 
 
@@ -164,7 +166,8 @@ def _points(told: Dossier) -> Iterator[_Point]:
         yield _Point(_("Kept all their officers"), kept, short=4)
     for title, changed in changed_groups(members):
         if changed:
-            yield _Point(title, [f"{called(o.opd)} ({_fitting(plain(change_words(o)))})" for o in changed])
+            told_of = [f"{called(o.opd)} — {_fitting(plain(change_words(o)))}" for o in changed]
+            yield _Point(title, told_of, between="\n")
     for status, title in (("waiting", _("Still awaited")), ("absent", _("Sent nobody"))):
         found = [plain(with_explained(called(o.opd), o)) for o in members if o.status == status]
         if found:

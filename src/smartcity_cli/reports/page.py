@@ -37,6 +37,7 @@ from smartcity_cli.reports.words import (
     subtitle,
     took_turns,
     uncounted,
+    with_leavers,
 )
 from smartcity_cli.texts import _, language, listing, of, percent, roman, stage_name
 
@@ -128,8 +129,9 @@ def _sections(told: Dossier) -> Iterator[Section]:
         for title, offices in changed_groups(members):
             yield _changed(title, offices, report)
         waiting = [o for o in members if o.status == "waiting"]
-        yield _names(_("Still awaited"), [_with_leavers(o, report) for o in waiting])
-        yield _names(_("Sent nobody"), [_with_leavers(o, report) for o in members if o.status == "absent"])
+        absent = [o for o in members if o.status == "absent"]
+        for title, offices in ((_("Still awaited"), waiting), (_("Sent nobody"), absent)):
+            yield _names(title, [plain(with_leavers(_office(o, report), o)) for o in offices])
         for title, offices in not_come_groups(members):
             yield _names(title, [_office(o, report) for o in offices])
     yield _names(
@@ -159,12 +161,6 @@ def _outside(told: Dossier) -> list[str]:
         plain(f"{name}, {office_words(opd, report.names)} ({capacity_name(capacity)})")
         for name, opd, capacity in dict.fromkeys(there)
     ]
-
-
-def _with_leavers(o: OpdTurnover, report: Turnover) -> str:
-    # That nobody spoke of them goes without saying.
-    people = "; ".join(plain(left_words(a, running=True)) for a in o.left)
-    return f"{_office(o, report)} ({people})" if people else _office(o, report)
 
 
 def _changed(title: str, offices: Sequence[OpdTurnover], report: Turnover) -> Section:

@@ -153,7 +153,12 @@ def excused_words(total: ArrivalTotal) -> list[str]:
         "It was announced that {count} officers will not come to this stage",
         total.excused,
     ).format(count=total.excused)
-    instead = _("; {count} of them already replaced").format(count=total.followed) if total.followed else ""
+    if not total.followed:
+        return [words + "."]
+    if total.followed < total.excused:
+        instead = _("; {count} of them already replaced").format(count=total.followed)
+    else:
+        instead = _("; already replaced") if total.followed == 1 else _("; all of them already replaced")
     return [words + instead + "."]
 
 
@@ -266,8 +271,18 @@ def left_words(officer: Attender, *, running: bool) -> str:
 
 def with_explained(name: str, office: OpdTurnover) -> str:
     """An office that sent nobody, by its `name`, with those of its officers of whom something is known."""
-    known = [f"{a.name}, {why_left(a)}" for a in office.left if a.accounted_for]
-    return f"{name} ({'; '.join(known)})" if known else name
+    return _with(name, [a for a in office.left if a.accounted_for])
+
+
+def with_leavers(name: str, office: OpdTurnover) -> str:
+    """The same, with all of its officers; that nobody spoke of them goes without saying."""
+    return _with(name, office.left)
+
+
+def _with(name: str, officers: Sequence[Attender]) -> str:
+    # What is known stands behind a comma: the names are within brackets.
+    told = [f"{a.name}, {why_left(a)}" if a.accounted_for or a.perhaps else a.name for a in officers]
+    return f"{name} ({'; '.join(told)})" if told else name
 
 
 def why_left(officer: Attender) -> str:
