@@ -294,6 +294,27 @@ def test_an_office_is_not_said_to_send_fewer_while_somebody_may_still_come(lumaj
     assert "Jumlah petugas berkurang" in said(), "nobody is awaited any more"
 
 
+def test_while_it_runs_as_many_are_awaited_as_are_listed(lumajang: Desk) -> None:
+    """An office of which only others came, one of which a part came, and one of which nobody came."""
+    lumajang.history(
+        """
+        1 2023-06-26 dispar: Budi Santoso
+        1 2023-06-26 dlh: Agus Wibowo, Sri Wahyuni
+        1 2023-06-26 bkd: Hendra Gunawan
+        2 2023-08-01 dispar: Maya Kartika
+        2 2023-08-01 dlh: Agus Wibowo
+        """
+    )
+    lumajang.on("2023-08-01")
+    said = lumajang.ok("turnover --stage 2").said
+    assert "1 tidak mengganti petugasnya dan 2 masih ditunggu pada Tahap II" in said
+    assert "Masih ditunggu kehadirannya BKD Petugas semula belum hadir: Dispar" in said
+    assert (
+        "1 sudah hadir kembali (25%), 2 belum hadir sementara petugas lain dari perangkat daerahnya sudah hadir, dan 1 "
+        "berasal dari perangkat daerah yang belum hadir" in said
+    )
+
+
 def test_while_it_runs_the_picture_says_of_nobody_who_may_still_come_that_they_came_last_before(lumajang: Desk) -> None:
     lumajang.history("1 2023-06-26 dispar: Budi Santoso, Sri Wahyuni\n2 2023-08-01 dispar: Budi Santoso")
 

@@ -18,7 +18,6 @@ _GONE = (
 _GONE_SO_FAR = (
     N_("{n} not here yet while others of their office are"),
     N_("{n} not here yet while former officers are"),
-    N_("{n} not here yet"),
     N_("{n} from offices that are not here yet"),
 )
 
@@ -78,7 +77,9 @@ def _gone(report: Turnover) -> Iterator[str]:
     for running, words in ((False, _GONE), (True, _GONE_SO_FAR)):
         totals = [d.total for d in report.daerah if d.held and d.running is running]
         c, former = report.total.counts.added(t.counts for t in totals), sum(t.former for t in totals)
-        persons = (c.swapped, former, c.fewer - former, c.left - c.swapped - c.fewer)
+        swapped, nobody, away = c.swapped, c.fewer - former, c.left - c.swapped - c.fewer
+        # While it is running it is open who comes in whose place: of all of these others of the office are here.
+        persons = (swapped + nobody, former, away) if running else (swapped, former, nobody, away)
         yield from (_(told).format(n=n) for n, told in zip(persons, words, strict=True) if n)
 
 

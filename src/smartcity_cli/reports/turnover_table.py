@@ -203,8 +203,9 @@ def _remarks(report: Turnover) -> Iterator[Text | Padding]:
     for title, offices in not_come_groups(members) if report.base_attended else ():
         yield from _section(title, [listing(o.opd.in_short for o in offices)] if offices else [])
     waiting = [o for o in members if o.status == "waiting"]
-    yield from _section(_("Still awaited"), _called(o for o in waiting if not o.counts.present))
-    yield from _section(_("The former officers are not here yet"), _called(o for o in waiting if o.counts.present))
+    others = _called(o for o in waiting if o.counts.present)
+    former = [f"{_('The former officers are not here yet')}: {names}" for names in others]
+    yield from _section(_("Still awaited"), [*_called(o for o in waiting if not o.counts.present), *former])
     so_far = (f"{o.opd.in_short} — {said_so_far(o)}" for o in waiting if o.replacements)
     yield from _section(_("Replacements named so far"), so_far)
     yield from _section(
