@@ -77,6 +77,19 @@ def test_where_there_is_room_a_row_stays_a_row(desk: Desk) -> None:
     assert any(line.split()[0] == "2" and "rini" in line and "Oki" in line for line in desk.ok("log").out.splitlines())
 
 
+@pytest.mark.parametrize("position", ["Staf", "Kepala Seksi Kependudukan"])
+def test_no_word_is_cut_where_numbers_take_the_room(lumajang: Desk, position: str) -> None:
+    """The rows stay rows where the words have room, and become lines where they have none."""
+    names = ["Wiwik Widayati Kusumaningrum", "Siti Aminah"]
+    for name, opd in zip(names, ("dispendukcapil", "bag-perekonomian"), strict=True):
+        lumajang.ok("attend", name, "--opd", opd, "--stage", "1", "--nip", "198001102006041901", "--new",
+                    "--phone", "0812-3456-7890", "--position", position)  # fmt: skip
+    told = lumajang.ok("attendance --with-nip --with-phone").out
+    words = [*" ".join(names).split(), *position.split(), "Dispendukcapil", "Perekonomian", "0812-3456-7890"]
+    assert [word for word in words if word not in told.split()] == []
+    assert ("Nama: Siti Aminah" in told) == (position != "Staf")
+
+
 def shown(desk: Desk, columns: int, until: str, *args: str) -> list[str]:
     """The lines of a terminal so wide, and 24 high, once this stands there."""
     pexpect, pyte = pytest.importorskip("pexpect"), pytest.importorskip("pyte")
