@@ -273,6 +273,13 @@ def test_a_reason_stands_within_no_other_brackets(lumajang: Desk, file: str) -> 
     assert "(Hendra Gunawan, promosi)" in said and "promosi))" not in said
 
 
+def test_what_is_known_of_a_leaver_stands_behind_the_position(lumajang: Desk) -> None:
+    lumajang.ok("attend", "Agus Wibowo", "--opd", "dlh", "--stage", "1", "--date", "2023-06-26", "--position", "Analis")
+    lumajang.history("2 2023-08-01 dlh: Maya Kartika")
+    lumajang.on("2023-08-05")
+    assert "Agus Wibowo, Analis (belum ada keterangan)" in told(lumajang, "t.html", "--stage", "2")
+
+
 # --- while the stage is running --------------------------------------------------------------------------------
 
 

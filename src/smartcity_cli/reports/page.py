@@ -168,7 +168,10 @@ def _changed(title: str, offices: Sequence[OpdTurnover], report: Turnover) -> Se
     rows = []
     for o in offices:
         paired = {r.out for links in o.chains for r in links}
-        left = [person(a.name if a.officer in paired else left_words(a, running=o.running), a.position) for a in o.left]
+        left = []
+        for a in o.left:
+            called = person(a.name, a.position)
+            left.append(called if a.officer in paired else plain(left_words(a, running=o.running, called=called)))
         joined = [person(a.name, a.position) for a in o.joined]
         rows.append([_office(o, report), left, joined, [*map(plain, chains_of(o))]])
     gone = _("Not here yet") if any(map(still_awaits, offices)) else _("No longer comes")

@@ -262,11 +262,12 @@ def digest_line(digest: str) -> str:
     return _("Roster digest: {digest}").format(digest="-".join(digest[i : i + 4] for i in range(0, 16, 4)))
 
 
-def left_words(officer: Attender, *, running: bool) -> str:
-    """A leaver with what is known of them; that nothing is, is told once the stage is over."""
+def left_words(officer: Attender, *, running: bool, called: str | None = None) -> str:
+    """A leaver by name (or as they are `called`) with what is known of them; that nothing is, is told once the stage is over."""
+    name = called or officer.name
     if running and not officer.accounted_for and not officer.perhaps:
-        return officer.name
-    return f"{officer.name} ({why_left(officer)})"
+        return name
+    return f"{name} ({why_left(officer)})"
 
 
 def with_explained(name: str, office: OpdTurnover) -> str:
