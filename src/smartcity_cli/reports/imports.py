@@ -62,7 +62,7 @@ def beside_json(done: Imported) -> Iterator[str]:
     yield from done.notices
     doubtful = sum(one.outcome == "open" for one in done.accepted)
     if doubtful:
-        yield _("{n} to be made sure of (smartcity review)").format(n=doubtful)
+        yield _("{n} to be confirmed (smartcity review)").format(n=doubtful)
 
 
 def _sentence(warning: Flagged, done: Imported) -> str:
@@ -132,7 +132,7 @@ def show_import(done: Imported, *, dry_run: bool, beside: Path | None) -> None:
         (recorded, many if on_days > 1 else _("{n} recorded")),
         (count["already"], _("{n} already there")),
         (len(faces), ngettext("{n} new face", "{n} new faces", len(faces))),
-        (count["open"], _("{n} to be made sure of (smartcity review)")),
+        (count["open"], _("{n} to be confirmed (smartcity review)")),
         (len(done.rejected), _("{n} rejected")),
     )
     for place, (number, words) in enumerate(told):

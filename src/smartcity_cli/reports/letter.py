@@ -187,7 +187,7 @@ def _points(told: Dossier) -> Iterator[_Point]:
         pairs[opd].append(f"{plain(p.a_name)} / {plain(p.b_name)}")
     unsure = [f"{called(opd)} ({'; '.join(names)})" for opd, names in pairs.items()]
     if unsure:
-        yield _Point(_("To be made sure of"), unsure, if_open_same(report) or "")
+        yield _Point(_("To be confirmed"), unsure, if_open_same(report) or "")
 
 
 def _cuts(points: Sequence[_Point]) -> list[list[dict[str, str]]]:

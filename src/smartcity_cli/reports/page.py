@@ -135,7 +135,7 @@ def _sections(told: Dossier) -> Iterator[Section]:
         for title, offices in not_come_groups(members):
             yield _names(title, [_office(o, report) for o in offices])
     yield _names(
-        _("To be made sure of"),
+        _("To be confirmed"),
         [
             f"{plain(office_words(opd, report.names))}: {plain(p.a_name)} / {plain(p.b_name)} — {doubt_words(p.why)}"
             for opd, p in told.unsure

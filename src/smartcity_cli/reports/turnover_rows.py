@@ -62,7 +62,7 @@ def _opd_rows(
         if compared
         else [_("Names of who came")]
     )
-    head += [_("Replacement and reason"), _("To be made sure of")]
+    head += [_("Replacement and reason"), _("To be confirmed")]
     yield head
     daerah = {d.code: d.name for d in report.daerah}
     number = 0

@@ -209,7 +209,7 @@ def _remarks(report: Turnover) -> Iterator[Text | Padding]:
     so_far = (f"{o.opd.in_short} — {said_so_far(o)}" for o in waiting if o.replacements)
     yield from _section(_("Replacements named so far"), so_far)
     yield from _section(
-        _("To be made sure of (smartcity review)"),
+        _("To be confirmed (smartcity review)"),
         (
             _("{opd}: {a} ({a_code}) and {b} ({b_code}): {why}").format(
                 opd=o.opd.in_short, a=p.a_name, a_code=p.a, b=p.b_name, b_code=p.b, why=doubt_words(p.why)

@@ -38,7 +38,7 @@ _STATUS = {
     "replaced": N_("Changed entirely"),
     "absent": N_("Absent"),
     "waiting": N_("Not here yet"),
-    "new": N_("Starts to come"),
+    "new": N_("Newly attending"),
     "never": N_("Has never come"),
 }
 _SHADE = {
@@ -294,7 +294,7 @@ def why_left(officer: Attender) -> str:
         came = _(_CAME_AS[officer.came_as])
         return f"{reason_words(officer.reason)}, {came}" if officer.reason else came
     if officer.perhaps and not officer.reason:
-        return _("to be made sure of: perhaps {names}").format(names=listing(officer.perhaps))
+        return _("to be confirmed: perhaps {names}").format(names=listing(officer.perhaps))
     return reason_words(officer.reason)
 
 

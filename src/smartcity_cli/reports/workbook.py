@@ -56,7 +56,7 @@ def write_workbook(told: Dossier, file: Path, *, with_nip: bool, with_phone: boo
     book.table(_("Offices"), [*turnover_rows(told.turnover, shares=Share)])
     book.table(_("Officers"), _officers(told, with_nip=with_nip, with_phone=with_phone))
     book.table(_("Not here"), _missing(told, with_phone=with_phone))
-    book.table(_("To be made sure of"), _unsure(told))
+    book.table(_("To be confirmed"), _unsure(told))
     book.table(
         _("Attendance"), _attendance(told.attendance, told.turnover.names, with_nip=with_nip, with_phone=with_phone)
     )
