@@ -120,6 +120,19 @@ def test_morning_and_afternoon_are_of_one_day_and_one_of_them_is_enough(read_tex
     )
     assert people(read) == CAME
 
+@pytest.mark.parametrize(
+    "total", ["", "Jumlah,,,2,1,1", ",Jumlah hadir,,2,1,1", "Total : ,,,2 orang,1 orang,1", "Persentase,,,67%,33%,33%"]
+)
+def test_a_row_of_totals_is_none_of_the_marks(read_text: Reader, total: str) -> None:
+    read = read_text(
+        "No,Nama,OPD,1 Agustus 2023,,2 Agustus 2023\n,,,Datang,Pulang,Datang\n1,Andik Wibisana,Dishub,07:40,15:00,07:50\n"
+        f"2,Wawan Gunadi,BPBD,,,\n3,Citra Agustin,DLH,-,07:50,-\n{total}\n"
+    )
+    assert [(row.name, row.day and row.day[-1]) for row in read.rows] == [
+        ("Andik Wibisana", "1"), ("Andik Wibisana", "2"), ("Citra Agustin", "1"),
+    ]  # fmt: skip
+
+
 
 def test_the_next_section_below_a_gap_is_nobody_who_signs_whatever_body_it_names(read_text: Reader) -> None:
     read = read_text(

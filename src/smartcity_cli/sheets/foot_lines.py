@@ -75,6 +75,13 @@ def is_count(texts: Sequence[str]) -> bool:
     return is_bare_total(words[0]) or bool(re.fullmatch(_SUMMED, words[0].strip(" :."), re.IGNORECASE))
 
 
+def is_sum(texts: Sequence[str]) -> bool:
+    """ "Jumlah hadir | 30 | 31", "Izin | 2": what a row of sums says first, and nothing but numbers beside it."""
+    first, *others = [text for text in texts if text] or [""]
+    summed = is_total(first) or re.fullmatch(rf"{_SUMMED}|(?:per|pro)sentase.*", first.strip(" :."), re.IGNORECASE)
+    return bool(summed and others) and all(re.fullmatch(r"[\d\W]+(?:orang|org|hari)?\W*", text) for text in others)
+
+
 def is_subtotal(text: str) -> bool:
     """ "Dinas Sosial Total": what a pivot table writes under each group."""
     return len(text) < 150 and bool(re.fullmatch(r".{2,}\s(?:sub ?total|total|jumlah)", text, re.IGNORECASE))

@@ -9,7 +9,16 @@ from difflib import get_close_matches
 from itertools import islice
 
 from smartcity_cli.identity import names
-from smartcity_cli.sheets import cells, header_row, headings, lines, named_days, officer_numbers, worksheet_names
+from smartcity_cli.sheets import (
+    cells,
+    foot_lines,
+    header_row,
+    headings,
+    lines,
+    named_days,
+    officer_numbers,
+    worksheet_names,
+)
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.beside import are_by_day, tables
 from smartcity_cli.sheets.columns import SAMPLE, assign, is_grouped
@@ -191,7 +200,9 @@ def _sample(grid: Grid, header: Header, below: Sequence[Line]) -> list[Sequence[
             passed = at + again.depth
         elif header_row.heads_other_table([clean(cell) for cell in row]):
             break
-        elif _full(row) >= 2 or (len(row) == 1 and (header.labels or _width(below) == 1)):
+        elif not foot_lines.is_sum(list(map(clean, row))) and (
+            _full(row) >= 2 or (len(row) == 1 and (header.labels or _width(below) == 1))
+        ):
             sample.append(row)  # a line of its own above people without a header is their title
     return sample[:SAMPLE]
 
