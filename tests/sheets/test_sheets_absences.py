@@ -12,6 +12,14 @@ from told import people
 from smartcity_cli.sheets.sightings import Sheet
 
 Reader = Callable[..., Sheet]
+SIX = [
+    "Andik Wibisana,Dishub",
+    "Wawan Gunadi,BPBD",
+    "Citra Agustin,DLH",
+    "Joko Susilo,BPKD",
+    "Evi Safitri,DKPP",
+    "Rudi Hartono,BKD",
+]
 CAME = [("Andik Wibisana", "dishub"), ("Citra Agustin", "dlh"), ("Evi Safitri", "dkpp")]
 
 
@@ -112,14 +120,6 @@ def test_each_day_has_a_column_whatever_it_is_called(read_text: Reader, heading:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("headings", ["Pagi,Siang", "Sesi Pagi,Sesi Siang", "Absen Pagi,Absen Siang"])
-def test_morning_and_afternoon_are_of_one_day_and_one_of_them_is_enough(read_text: Reader, headings: str) -> None:
-    read = read_text(
-        f'DAFTAR HADIR BIMTEK TAHAP II\n"Selasa, 1 Agustus 2023"\nNo,Nama,OPD,{headings}\n'
-        "1,Andik Wibisana,Dishub,H,H\n2,Citra Agustin,DLH,H,I\n3,Wawan Gunadi,BPBD,A,A\n4,Evi Safitri,DKPP,S,H\n"
-    )
-    assert people(read) == CAME
-
 @pytest.mark.parametrize(
     "total", ["", "Jumlah,,,2,1,1", ",Jumlah hadir,,2,1,1", "Total : ,,,2 orang,1 orang,1", "Persentase,,,67%,33%,33%"]
 )
@@ -132,6 +132,14 @@ def test_a_row_of_totals_is_none_of_the_marks(read_text: Reader, total: str) -> 
         ("Andik Wibisana", "1"), ("Andik Wibisana", "2"), ("Citra Agustin", "1"),
     ]  # fmt: skip
 
+
+@pytest.mark.parametrize("headings", ["Pagi,Siang", "Sesi Pagi,Sesi Siang", "Absen Pagi,Absen Siang"])
+def test_morning_and_afternoon_are_of_one_day_and_one_of_them_is_enough(read_text: Reader, headings: str) -> None:
+    read = read_text(
+        f'DAFTAR HADIR BIMTEK TAHAP II\n"Selasa, 1 Agustus 2023"\nNo,Nama,OPD,{headings}\n'
+        "1,Andik Wibisana,Dishub,H,H\n2,Citra Agustin,DLH,H,I\n3,Wawan Gunadi,BPBD,A,A\n4,Evi Safitri,DKPP,S,H\n"
+    )
+    assert people(read) == CAME
 
 
 def test_the_next_section_below_a_gap_is_nobody_who_signs_whatever_body_it_names(read_text: Reader) -> None:
@@ -476,6 +484,43 @@ def test_a_tick_under_the_no_of_a_day_is_none_under_its_yes(
     ),
     (("signed", "answer"), product([",ttd", ""], ["Belum konfirmasi", "Tidak ada konfirmasi", "Ragu-ragu"])),
     times=2,
+
+
+@pytest.mark.parametrize(
+    ("above", "parts"),
+    [
+        ("Kehadiran", "H,S,I,A"), ("Keterangan", "S,I,A,H"), ("Absensi", "Hadir,I,TK,DL"), ("Ketidakhadiran", "S,I,A"),
+        ("Alasan", "Sakit,Izin,Dinas Luar"), ("", "S,I,A"), ("", "Sakit,Izin,Alpha"), ("", "H,S,I,A"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("tick", ["√", "1", "itself"])
+def test_a_mark_below_a_reason_is_of_who_did_not_come_and_the_others_did(
+    read_text: Reader, above: str, parts: str, tick: str
+) -> None:
+    columns = parts.split(",")
+    came = next((part for part in columns if part in ("H", "Hadir")), "")
+    away = [part for part in columns if part != came]
+    marked = [came, away[0], came, away[1], came, away[2]]
+    rows = "".join(
+        f"{at},{name},{','.join((part if tick == 'itself' else tick) if part and part == own else '' for part in columns)}\n"
+        for at, (name, own) in enumerate(zip(SIX, marked, strict=True), 1)
+    )
+    header = f"No,Nama,OPD,{above}{',' * (len(columns) - 1)}\n,,,{parts}" if above else f"No,Nama,OPD,{parts}"
+    read = read_text(f"{header}\n{rows}")
+    assert people(read) == CAME
+    assert any("Marked as absent" in notice and "Wawan Gunadi" in notice for notice in read.notices)
+
+
+def test_a_reason_beside_a_count_of_the_days_of_who_came_takes_nobody_away(read_text: Reader) -> None:
+    read = read_text(
+        "Nama,OPD,H,S,I,A\nAndik Wibisana,Dishub,2,0,0,0\nWawan Gunadi,BPBD,0,1,1,0\nCitra Agustin,DLH,1,0,1,0\n"
+    )
+    assert people(read) == CAME[:2]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Konfirmasi", "RSVP Bimtek", "Bersedia Hadir / Tidak", "Konfirmasi Hadir", "Kehadiran", "Respon Peserta"],
 )
 def test_of_who_was_asked_beforehand_an_unfamiliar_answer_takes_nothing_from_the_others(
     read_text: Reader, heading: str, signed: str, answer: str

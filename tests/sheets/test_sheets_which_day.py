@@ -687,6 +687,25 @@ def test_an_answer_that_is_blank_has_the_day_on_which_it_was_written(read_text: 
     assert ("Budi", "2023-08-01") in days(sheet)
 
 
+@pytest.mark.parametrize("heading", ["Hadir hari ke", "Hari ke", "Hari yang diikuti", "Tanggal Hadir"])
+@pytest.mark.parametrize("none", ["-", "–", "0", "tidak hadir", ""])
+def test_whoever_has_no_day_where_each_has_their_own_came_on_none(read_text: Reader, heading: str, none: str) -> None:
+    one, two = ("1 Agustus 2023", "2 Agustus 2023") if "Tanggal" in heading else ("1", "1 dan 2")
+    sheet = read_text(
+        f"1 - 2 Agustus 2023\nNo,Nama,OPD,{heading}\n1,Andik Wibisana,Dishub,{two}\n2,Wawan Gunadi,BPBD,{none}\n3,Citra Agustin,DLH,{one}\n"
+    )
+    assert {name for name, _day in days(sheet)} == {"Andik", "Citra"}
+    assert any("Marked as absent" in notice and "Wawan" in notice for notice in sheet.notices)
+
+
+def test_a_dash_below_the_day_of_many_is_that_day(read_text: Reader) -> None:
+    people = "".join(
+        f"{name},{'1 Agustus 2023' if at == 0 else '-'}\n"
+        for at, name in enumerate(("Andik Wibisana,Dishub", "Citra Agustin,DLH", "Wawan Gunadi,BPBD"))
+    )
+    assert {day for _name, day in days(read_text(f"Nama,OPD,Tanggal Hadir\n{people}"))} == {"2023-08-01"}
+
+
 @pytest.mark.parametrize("heading", ["Kehadiran (hari)", "Jumlah hari ikut", "Ikut berapa hari", "Sesi yang diikuti"])
 def test_how_many_days_somebody_came_is_no_day(read_text: Reader, heading: str) -> None:
     sheet = read_text(f"1 - 2 Agustus 2023\nNo,Nama,OPD,{heading}\n1,Andik Wibisana,Dishub,2\n2,Citra Agustin,DLH,1\n")

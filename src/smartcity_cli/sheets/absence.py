@@ -261,6 +261,11 @@ def is_on_no_day(text: str) -> bool:
     return bool(_NONE_OF_THEM.fullmatch(text))
 
 
+def names_no_day(text: str) -> bool:
+    """ "0", "tidak hadir", "izin": where others have the day on which they came."""
+    return is_absent(text) or is_on_no_day(text)
+
+
 def is_absence(text: str) -> bool:
     """ "Tidak hadir", "alpa": that somebody did not come, and no reason why."""
     return len(text) < 80 and bool(_NOT_HERE.fullmatch(_bare(text)))

@@ -30,13 +30,14 @@ class Band:
     position: Column | None = None
     phone: Column | None = None
     day: Column | None = None
+    day_told: bool = False  # its heading asks on which day they came, and most say it: a blank says on none
     day_said: str = ""  # by the heading over these names, where each day has a column of them
     stamp: Column | None = None  # when the answers of a form were written, beside the day that they name
     day_at_need: Column | None = None  # of few days, under a heading that does not say whose
     daerah: Column | None = None
     stage: Column | None = None
     present: Column | None = None
-    absent: Column | None = None
+    absent: tuple[Column, ...] = ()  # "Tidak hadir"; or "S", "I", "A" side by side
     confirmed: tuple[Column, ...] = ()  # where somebody noted beforehand who would come
     arrived: tuple[Column, ...] = ()  # where people sign or have the hour at which they came, and nothing else
     left_blank: tuple[Column, ...] = ()  # by who did not come, where only why some did not stands below the attendance

@@ -231,22 +231,22 @@ def _are_days_followed(fact: Facts, label: str) -> bool:
     """A form's answers to "Hari yang diikuti": each names a day, perhaps two, and all of them are few."""
     if not (asks.asks_which_days(label) or (asks.may_say_which_days(label) and not fact.times)):
         return False
-    days = [days_in(text, year=2000) for text in fact.different if not absence.is_absent(text)]
+    days = [days_in(text, year=2000) for text in fact.different if not absence.names_no_day(text)]
     return bool(days) and all(days) and len(set().union(*days)) <= 6
 
 
 def _days_counted(table: Headed, name: int) -> int | None:
     """The same, and "Hari", over "Hari ke-1, Hari ke-2", "Selasa", where no column has dates, but that of when a form was filled in."""
-    moments = [table.facts[c] for c in (*table.at("day"), *_came_at(table, name))]
-    if any(fact.dates for fact in moments):
+    if any(table.facts[c].dates for c in (*table.at("day"), *_came_at(table, name))):
         return None
-    asked = [c for c in table.free if headings.DAY in table.header[c] or asks.asks_which_days(table.labels[c])]
+    free = [c for c in table.free if headings.ATTENDED not in table.header[c]]
+    asked = [c for c in free if headings.DAY in table.header[c] or asks.asks_which_days(table.labels[c])]
     return next((c for c in asked if c != name and _are_counted(table.facts[c], table.labels[c])), None)
 
 
 def _are_counted(fact: Facts, label: str) -> bool:
     """Each cell counts days, but for those that say that somebody did not come."""
-    said = [text for text in fact.different if not absence.is_absent(text)]
+    said = [text for text in fact.different if not absence.names_no_day(text)]
     many = asks.asks_how_many_days(label) and any(text.isdecimal() for text in said)
     return bool(said) and all(map(named_days.counted_in, said)) and not many
 

@@ -43,7 +43,7 @@ def shows_who_came(walk: Walk) -> bool:
     bands = walk.table.bands if walk.table else ()
     marked = any(
         band.signed or band.timed or band.hours or band.coded
-        or {band.present, band.absent, band.stamp, band.stage, band.attended} != {None}
+        or band.absent or {band.present, band.stamp, band.stage, band.attended} != {None}
         for band in bands
     )  # fmt: skip
     counted = named_days.session_number(name) is not None or weekday(name) is not None

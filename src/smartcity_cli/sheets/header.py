@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from smartcity_cli.sheets import asks, cells, header_row, headings, lines, officer_numbers
+from smartcity_cli.sheets import absence, asks, cells, header_row, headings, lines, officer_numbers
 from smartcity_cli.sheets.beside import edge, lists_at, names_by_day
 from smartcity_cli.sheets.columns import session_label
 from smartcity_cli.sheets.dates import days_in, month_in
@@ -144,7 +144,7 @@ def _small_headings(row: Sequence[str]) -> bool:
     for cell in full:
         if headings.roles(cell) or session_label(cell) or header_row.is_short(cell) or asks.seat(cell):
             worded += 1
-        elif not header_row.is_small(cell):
+        elif not (header_row.is_small(cell) or absence.is_absent_in_words(cell)):
             return False
         else:
             worded += not cell.strip("(). ").isdecimal()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from smartcity_cli.sheets import absence, asks, cells, codes, headings
+from smartcity_cli.sheets import absence, asks, cells, codes, headings, named_days
 from smartcity_cli.sheets.band import Band
 from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.facts import Facts
@@ -16,21 +17,23 @@ from smartcity_cli.sheets.stages import stages_in
 
 def with_marks(band: Band, table: Headed) -> Band:
     """With the columns that say who was there, on which day, and what stands in them."""
-    sessions = _of_coming([(c, table.labels[c]) for c in table.at(headings.SESSION)])
-    worded = [c for c in table.free if not table.header[c] and _is_of_words(table, c)]
+    away = _of_absences(table)
+    sessions = _of_coming([(c, table.labels[c]) for c in table.at(headings.SESSION) if c not in away])
+    worded = [c for c in table.free if not table.header[c] and c not in away and _is_of_words(table, c)]
     by_words = _of_everybody(worded, table, band)
-    absentees = (*_of_absence_alone(table, table.facts[band.name].full), *(c for c in worded if c not in by_words))
+    alone = _of_absence_alone(table, table.facts[band.name].full)
+    absentees = (*(c for c in alone if c not in away), *(c for c in worded if c not in by_words))
     confirmed = tuple(c for c in worded if asks.is_said_beforehand(table.labels[c]))
     arrived = tuple(
         c for c in dict.fromkeys((*band.signed, *band.hours, *band.timed))
         if asks.says_arrival(table.labels[c]) or _is_initialled_by_who_came(table, c, confirmed)
     )  # fmt: skip
     reasons = [c for c in absentees if _is_of_reasons(table, c, table.facts[band.name].full)]
-    present, absent = _present_and_absent(table, band, absentees, by_words)
+    present, absent = _present_and_absent(table, band, absentees, by_words, away)
     if any(table.facts[c].full for c, _label in sessions):
-        present = absent = None  # beside the days they sum up
+        present, absent = None, ()  # beside the days they sum up
     notes = _unheaded_remarks(table, band) if band.notes is None else band.notes
-    marks = [c for c, _label in sessions] + [c for c in (present, absent) if c is not None]
+    marks = [c for c, _label in sessions] + ([] if present is None else [present]) + list(absent)
     facts = [table.facts[c] for c in marks]
     signed = any(asks.is_to_sign(label) and codes.is_signed(table.facts[c]) for c, label in sessions)
     coded = any(asks.is_of_codes(table.labels[c]) and table.facts[c].full for c in marks)
@@ -46,8 +49,8 @@ def with_marks(band: Band, table: Headed) -> Band:
     return replace(
         band, present=present, absent=absent, sessions=sessions, coded=absentees, confirmed=confirmed, arrived=arrived, left_blank=_of_arrival(table, band, reasons) if reasons else (),
         dated=tuple(label for label in (*(label for _c, label in sessions), *filter(asks.is_to_sign, (table.labels[c] for c in band.signed)), *of_stage) if days_in(label, year=2000)),
-        notes=notes, most_signed=band.some_signed and notes is not None and _have_most_signed(band, notes, table.facts),
-        ticked=coded or staged or in_parts or signed or by_hours or any(fact.ticks or codes.is_one_mark(fact) or codes.is_answered(fact) or codes.is_of_hours(fact) for fact in facts),
+        notes=notes, day_told=_is_day_told(table, band), most_signed=band.some_signed and notes is not None and _have_most_signed(band, notes, table.facts),
+        ticked=bool(away) or coded or staged or in_parts or signed or by_hours or any(fact.ticks or codes.is_one_mark(fact) or codes.is_answered(fact) or codes.is_of_hours(fact) for fact in facts),
         crossed=not marked.isdisjoint(cells.CROSSED) and any(cells.is_tick(text) for text in marked - cells.CROSSED - {"1", "p"}),  # those may be ticks of their own
         worded=present is not None and _is_of_words(table, present), asked="y" in marked, lettered=coded or by_hours or codes.are_ticked_or_lettered(facts) or any(not fact.different.isdisjoint("hy") or codes.is_ticked_or_lettered(fact) for fact in facts),
     )  # fmt: skip
@@ -61,6 +64,33 @@ def _of_coming(sessions: Sequence[tuple[int, str]]) -> tuple[tuple[int, str], ..
         session for session, (day, _, part) in zip(sessions, parts, strict=True)
         if not (day and day in came and (part in absence.ABSENT_LETTERS or absence.is_absent(part)))
     )  # fmt: skip
+
+
+def _of_absences(table: Headed) -> tuple[int, ...]:
+    """ "S | I | A", "Sakit | Izin" side by side, or beside "H" below one heading: in which whoever did not come has a mark."""
+    parts = [label.casefold().rpartition("\n") for label in table.labels]
+    said = [c for c in table.free if headings.NUMBER not in table.header[c]
+            and (parts[c][2] in absence.ABSENT_LETTERS or absence.is_absent(parts[c][2]))]  # fmt: skip
+    found: list[int] = []
+    for above in dict.fromkeys(parts[c][0] for c in said):
+        columns = [c for c in said if parts[c][0] == above]
+        came = any(up == above and (part == "h" or headings.PRESENT in headings.roles(part)) for up, _, part in parts)
+        if above and came and (named_days.says_day(above) or stages_in(above)):
+            continue
+        beside = any(b - a == 1 and parts[a] != parts[b] for a, b in pairwise(columns))
+        found += columns if beside or (above and came) else []
+    return tuple(found)
+
+
+def _is_day_told(table: Headed, band: Band) -> bool:
+    """ "Hadir hari ke" over a day for each of those who came; not over one for all those below it, nor in a form, which only those fill in."""
+    if band.day is None or band.is_form:
+        return False
+    fact, label = table.facts[band.day], table.labels[band.day]
+    told = [text for text in fact.different if not absence.names_no_day(text)]
+    counted = len(told) > 1 and all(map(named_days.counted_in, told))
+    often = fact.full > 2 * len(fact.different) or 2 * fact.full >= table.facts[band.name].full
+    return often and (counted or asks.asks_which_days(label) or asks.may_say_which_days(label))
 
 
 def _is_of_words(table: Headed, column: int) -> bool:
@@ -126,19 +156,24 @@ def _of_arrival(table: Headed, band: Band, reasons: Sequence[int]) -> tuple[int,
 
 
 def _present_and_absent(
-    table: Headed, band: Band, absentees: Sequence[int], by_words: Sequence[int]
-) -> tuple[int | None, int | None]:
+    table: Headed, band: Band, absentees: Sequence[int], by_words: Sequence[int], away: tuple[int, ...]
+) -> tuple[int | None, tuple[int, ...]]:
     """The column of who came, and that of who did not: by heading, by letters among remarks, by an app's words, by words alone."""
-    headed = [c for c in table.at(headings.PRESENT) if c not in absentees]
+    headed = [c for c in table.at(headings.PRESENT) if c not in (*absentees, *away)]
     headed.sort(key=lambda c: asks.is_of_taking_part(table.labels[c]))
     by_letters = [
         c for c in table.at(headings.NOTES) if codes.is_coded(table.facts[c]) or codes.is_of_an_app(table.facts[c])
     ]  # fmt: skip
     said = (*headed, *by_letters, *table.at(headings.CHECKED_IN), *by_words)
-    present, absent = next((c for c in said if c != band.name), None), table.first(headings.ABSENT, but={band.name})
-    if present is None and absent is not None and not table.facts[absent].different.isdisjoint(("hadir", "h")):
-        return absent, None  # "Absen" is also what is called in the morning
-    return present, absent
+    present, absent = (
+        next((c for c in said if c not in (band.name, *away)), None),
+        table.first(headings.ABSENT, but={band.name}),
+    )
+    if away or absent is None:
+        return present, away
+    if present is None and not table.facts[absent].different.isdisjoint(("hadir", "h")):
+        return absent, ()  # "Absen" is also what is called in the morning
+    return present, (absent,)
 
 
 def _unheaded_remarks(table: Headed, band: Band) -> int | None:

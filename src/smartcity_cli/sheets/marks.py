@@ -271,13 +271,17 @@ def _came_on_no_day(band: Band, within: Mapping[int, str]) -> bool:
     """ "0 hari" of those attended; "izin", "tidak" where others have the time, or the days, at which they came."""
     if band.attended is not None and absence.is_on_no_day(within.get(band.attended, "")):
         return True
+    day = within.get(band.day, "") if band.day is not None else ""
+    if absence.is_on_no_day(day) or (band.day_told and cells.is_nothing(day)):
+        return True
     hours = [within.get(c, "") for c in band.timed]
     if any(cells.is_clock(hour) or is_date(hour) for hour in hours):
         return False
     if band.hours_lettered and any(hour.casefold() in absence.ABSENT_LETTERS for hour in hours):
         return True
-    said = (*hours, within.get(band.day, "") if band.day is not None else "")
-    return any(absence.is_absent_in_words(t) or absence.is_refusal(t) or absence.is_absent_code(t) for t in said)
+    return any(
+        absence.is_absent_in_words(t) or absence.is_refusal(t) or absence.is_absent_code(t) for t in (*hours, day)
+    )
 
 
 def _has_left(band: Band, within: Mapping[int, str], day: str | None) -> bool:
@@ -326,11 +330,19 @@ def _lacks_ticks(band: Band, within: Mapping[int, str]) -> bool:
     unanswered = absence.is_not_yet(answer) or (band.worded and cells.is_nothing(answer))
     if not band.ticked or (unanswered and _has_arrived(band, within)):
         return False
-    absent = within.get(band.absent, "") if band.absent is not None else ""
-    if absent and not cells.is_nothing(absent) and absent.casefold() not in ("tidak", "no", "false", "0"):
+    if _is_marked_away(band, within):
         return True
     columns = [c for c, _label in band.sessions] + ([] if band.present is None else [band.present])
     return bool(columns) and all(_unmarked(band, within.get(c, "")) for c in columns)
+
+
+def _is_marked_away(band: Band, within: Mapping[int, str]) -> bool:
+    """Below "Tidak hadir", or below one of "S", "I", "A", unless beside these is counted on how many days they came."""
+    came = within.get(band.present, "") if band.present is not None and len(band.absent) > 1 else ""
+    if came.isdecimal() and int(came):
+        return False
+    marks = (within.get(c, "") for c in band.absent)
+    return any(not cells.is_nothing(mark) and mark.casefold() not in ("tidak", "no", "false", "0") for mark in marks)
 
 
 def _left_nothing(band: Band, within: Mapping[int, str]) -> bool:
