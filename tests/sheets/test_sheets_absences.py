@@ -491,6 +491,7 @@ def test_a_tick_under_the_no_of_a_day_is_none_under_its_yes(
     [
         ("Kehadiran", "H,S,I,A"), ("Keterangan", "S,I,A,H"), ("Absensi", "Hadir,I,TK,DL"), ("Ketidakhadiran", "S,I,A"),
         ("Alasan", "Sakit,Izin,Dinas Luar"), ("", "S,I,A"), ("", "Sakit,Izin,Alpha"), ("", "H,S,I,A"),
+        ("Kehadiran", "(H),(S),(I),(A)"), ("Tidak Hadir", "Sakit,Izin,Lainnya"), ("Ketidakhadiran", "S,I,Lain"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("tick", ["√", "1", "itself"])
@@ -498,7 +499,7 @@ def test_a_mark_below_a_reason_is_of_who_did_not_come_and_the_others_did(
     read_text: Reader, above: str, parts: str, tick: str
 ) -> None:
     columns = parts.split(",")
-    came = next((part for part in columns if part in ("H", "Hadir")), "")
+    came = next((part for part in columns if part in ("H", "(H)", "Hadir")), "")
     away = [part for part in columns if part != came]
     marked = [came, away[0], came, away[1], came, away[2]]
     rows = "".join(
@@ -509,6 +510,61 @@ def test_a_mark_below_a_reason_is_of_who_did_not_come_and_the_others_did(
     read = read_text(f"{header}\n{rows}")
     assert people(read) == CAME
     assert any("Marked as absent" in notice and "Wawan Gunadi" in notice for notice in read.notices)
+
+
+AWAY_WHERE_ASKED = [
+    "Td Hadir",
+    "Td. Hadir",
+    "Bolos",
+    "Tugas Belajar",
+    "TB",
+    "SPPD",
+    "SPPD ke Jakarta",
+    "Dinas Luar",
+    "Luar kota",
+    "Piket",
+    "Diklat",
+    "Dispensasi",
+]
+
+
+@pytest.mark.parametrize("heading", ["Kehadiran", "Absensi", "1 Agustus 2023", "Status"])
+@pytest.mark.parametrize("word", AWAY_WHERE_ASKED)
+def test_where_most_have_hadir_a_word_of_who_is_elsewhere_is_a_no(read_text: Reader, heading: str, word: str) -> None:
+    read = read_text(
+        f"No,Nama,OPD,{heading}\n1,Andik Wibisana,Dishub,Hadir\n2,Wawan Gunadi,BPBD,{word}\n3,Citra Agustin,DLH,Hadir\n4,Evi Safitri,DKPP,Hadir\n"
+    )
+    assert people(read) == CAME
+
+
+@pytest.mark.parametrize("heading", ["Kehadiran", "Hadir", "1 Agustus 2023", "Keterangan"])
+@pytest.mark.parametrize("word", ["Rekon", "WFH", "Izin terlambat"])
+def test_a_word_that_nobody_knows_among_those_of_who_came_is_told(read_text: Reader, heading: str, word: str) -> None:
+    read = read_text(
+        f"No,Nama,OPD,{heading}\n1,Andik Wibisana,Dishub,Hadir\n2,Citra Agustin,DLH,{word}\n3,Evi Safitri,DKPP,Hadir\n4,Wawan Gunadi,BPBD,Bolos\n"
+    )
+    assert people(read) == CAME
+    assert any("not a known one: row 3" in notice for notice in read.notices)
+
+
+@pytest.mark.parametrize("mark", ["Hadir terlambat", "Hadir - pengganti", "Mewakili Kadis", "Zoom", "08.15", "Datang"])
+def test_how_somebody_came_is_known(read_text: Reader, mark: str) -> None:
+    read = read_text(
+        f"Nama,OPD,Kehadiran\nAndik Wibisana,Dishub,Hadir\nCitra Agustin,DLH,{mark}\nEvi Safitri,DKPP,Hadir\n"
+    )
+    assert people(read) == CAME and not any("not a known one" in notice for notice in read.notices)
+
+
+@pytest.mark.parametrize("heading", ["Konfirmasi", "Status", "Kehadiran", "Keterangan"])
+@pytest.mark.parametrize(
+    "word", ["Diwakili", "Diwakilkan", "diwakili staf", "Berhalangan (diwakilkan)", "Mengirim wakil"]
+)
+def test_who_is_named_as_having_come_did_though_the_office_was_represented(
+    read_text: Reader, heading: str, word: str
+) -> None:
+    rows = f"1,Dishub,Andik Wibisana,Hadir\n2,DLH,Citra Agustin,{word}\n3,BPBD,,Tidak Hadir\n4,DKPP,Evi Safitri,Hadir\n"
+    assert people(read_text(f"No,OPD,Nama yang hadir,{heading}\n{rows}")) == CAME
+    assert people(read_text(f"No,OPD,Nama,{heading}\n{rows}")) == [CAME[0], CAME[2]], "of whom it is not said"
 
 
 def test_a_reason_beside_a_count_of_the_days_of_who_came_takes_nobody_away(read_text: Reader) -> None:

@@ -15,9 +15,9 @@ ABSENT_LETTERS = frozenset(("i", "s", "a", "c", "ct", "t", "th", "tk", "dl", "tl
 
 # --- words that the patterns share -----------------------------------------------------------------------
 
-_NOT = r"(?:tidak|tdk|tak|gak|ga|nggak|blm|belum)\.?\s?"
+_NOT = r"(?:tidak|tdk|td|tak|gak|ga|nggak|blm|belum)\.?\s?"
 _COULD = r"(?:(?:jadi|bisa|dapat|bs|dpt|sempat) )?"
-_COME = r"(?:hadir|hdr|datang|ikut(?: serta)?|mengikuti)"
+_COME = r"(?:hadir|hdr|datang|dtg|ikut(?: serta)?|mengikuti)"
 _TO_WHAT = r"(?: (?:bimtek|kegiatan|acara|undangan))?"
 _BECAUSE = r"(?:karena|krn|sebab)"
 _LATER = r"(?:\s+(?:mulai\s+)?(?:besok|lusa|(?:minggu|pekan|bulan)\s+depan))"
@@ -41,7 +41,7 @@ def _one_of(*said: str) -> re.Pattern[str]:
 
 _WITHOUT_REASON = (
     rf"[{CROSSES}]|[ûý]",  # the last are crosses in Wingdings
-    r"tk|th|tidak|tdk|belum|no|false|absent?|absen|alfa|alpa|alpha|mangkir|tanpa (?:keterangan|kabar|ket\.?)",
+    r"tk|th|tidak|tdk|belum|no|false|absent?|absen|alfa|alpa|alpha|mangkir|bolos|tanpa (?:keterangan|kabar|ket\.?)",
     rf"(?:konfirmasi )?(?:{_NOT}|not )\s?{_COULD}(?:{_COME}{_TO_WHAT}|present|attend\w*|ada di tempat|absen)"
     r"(?:\W+(?:tanpa|tnp) (?:keterangan|kabar|izin|ijin|alasan))?",
 )
@@ -161,6 +161,10 @@ _ELSEWHERE = re.compile(  # not an office, nor an assignment: "Dinas Sosial", "T
 _SAID_OF_SOMEBODY_ELSE = _one_of(  # by whoever signed beside it
     r"(?:sedang|masih|lagi) (?:mengikuti|ikut) (?:diklat|latsar|pelatihan)\b.{0,30}|dines luar(?: kota)?|(?:sedang )?ke ?luar kota",
     r"(?:sedang )?(?:naik haji|(?:ber)?takziah|melayat)|didelegasikan(?: (?:ke|kepada|pada)\b.{0,40})?",
+)
+_WHERE_ASKED = _one_of(  # whether somebody came; elsewhere these may be said of one who did
+    r"tb|tubel|off|libur|dispensasi|isolasi|tugas(?: (?:lain|negara|kantor|lapangan))?|penugasan(?: lain)?|(?:lepas )?piket|pendidikan|pelatihan",
+    r"(?:sppd|spd|perjadin|luar (?:kota|daerah|negeri))\b.{0,40}",
 )
 _CAME = _one_of(
     r"\b(?:hadir|datang|daring|luring|online|offline|zoom|menyusul|terlambat|telat|pulang|keluar|meninggalkan|dulu|selesai|setelah|sesudah"
@@ -371,6 +375,12 @@ def is_elsewhere(text: str) -> bool:
     """ "Tugas belajar", "diklat PIM": away, unless a signature says otherwise."""
     said_otherwise = any(pattern.search(text) for pattern in (_CAME, _IN_PART, _OF_ANOTHER))
     return len(text) < 80 and bool(_ELSEWHERE.fullmatch(_bare(text))) and not said_otherwise
+
+
+def is_away(text: str) -> bool:
+    """ "SPPD", "TB", "Tugas belajar" as well, in a column that says who came."""
+    said = bool(_WHERE_ASKED.fullmatch(_bare(text))) or (is_elsewhere(text) and not is_leave_for_a_while(text))
+    return said or is_absent(text)
 
 
 def is_in_part(text: str) -> bool:

@@ -48,6 +48,7 @@ class Band:
     most_signed: bool = False  # the same of most of whom no remark says that they were away
     all_signed: bool = False  # most rows say there that somebody signed
     of_successors: bool = False  # a column tells whom each of them follows, and a remark may be about that one
+    names_who_came: bool = False  # "Nama yang hadir"
     former: Column | None = None  # whom they came for
     earlier: tuple[Column, ...] = ()  # who came to the stages before, the last of them first
     attended: Column | None = None  # on how many days somebody came
@@ -65,6 +66,7 @@ class Band:
     seat: int = 0  # which person of a row that has several
     ticked: bool = False  # the day or presence columns are in use
     worded: bool = False  # the presence column has "hadir" and "tidak hadir"
+    told: tuple[Column, ...] = ()  # in which most have a tick or a word of who came, or did not
     lettered: bool = False  # with H, and so I, S and A for who was not there
     asked: bool = False  # with Y, and so N for who was not there
     crossed: bool = False  # with x of who was not there, where others have a tick

@@ -106,4 +106,4 @@ def is_standing(text: str) -> bool:
 
 def is_other_choice(text: str) -> bool:
     """ "Lainnya" in a form: the answer stands in another column."""
-    return text.casefold().strip(" .:") in ("lainnya", "lain-lain", "other", "others", "yang lain")
+    return text.casefold().strip(" .:") in ("lain", "lainnya", "lain-lain", "other", "others", "yang lain")

@@ -71,7 +71,8 @@ def is_of_words(fact: Facts, *, of_coming: bool) -> bool:
     """ "Izin", "Tidak hadir", perhaps beside "Hadir", "Hadir melalui Zoom", whatever stands above; "Ragu-ragu" too, and "Belum konfirmasi", where it is asked `of_coming`."""
     others = {text for text in fact.different if not says_came(text)}
     came = others != fact.different
-    away = {text for text in others if len(text) > 2 and absence.is_absent(text)}
+    is_away = absence.is_away if of_coming and came else absence.is_absent
+    away = {text for text in others if (len(text) > 2 or text == "tb") and is_away(text)}
     unknown = {text for text in others - away if not (of_coming and came and absence.is_not_yet(text))}
     plain = came or others.isdisjoint(_ANSWERS)
     asked = of_coming and any(text.startswith("hadir") for text in fact.different)
@@ -86,7 +87,18 @@ def says_came(text: str) -> bool:
 
 def is_unknown_answer(text: str) -> bool:
     """ "Ragu-ragu": neither that somebody came, or how, nor that they did not."""
-    return any(map(str.isalpha, text)) and not (says_came(text) or cells.is_tick(text) or _is_how_they_came(text))
+    said = (
+        says_came,
+        cells.is_nothing,
+        cells.is_tick,
+        is_date,
+        cells.is_clock,
+        absence.says_here,
+        absence.names_successor,
+        _is_how_they_came,
+    )
+    known = any(is_so(text.strip(" .!")) for is_so in said)
+    return any(map(str.isalpha, text)) and not known
 
 
 def is_of_some_words(fact: Facts) -> bool:
@@ -164,7 +176,7 @@ def is_answered(fact: Facts) -> bool:
     return bool(fact.different) and all(
         cells.is_tick(text)
         or says_came(text)
-        or absence.is_absent(text)
+        or absence.is_away(text)
         or cells.is_clock(text)
         or is_date(text)
         or text == "sudah"

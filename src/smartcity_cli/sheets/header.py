@@ -144,7 +144,7 @@ def _small_headings(row: Sequence[str]) -> bool:
     for cell in full:
         if headings.roles(cell) or session_label(cell) or header_row.is_short(cell) or asks.seat(cell):
             worded += 1
-        elif not (header_row.is_small(cell) or absence.is_absent_in_words(cell)):
+        elif not (header_row.is_small(cell) or absence.is_absent_in_words(cell) or cells.is_other_choice(cell)):
             return False
         else:
             worded += not cell.strip("(). ").isdecimal()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -13,6 +14,8 @@ from smartcity_cli.sheets.facts import Facts
 from smartcity_cli.sheets.headed import Headed
 from smartcity_cli.sheets.headings import Roles
 from smartcity_cli.sheets.stages import stages_in
+
+_OF_WHO_CAME = re.compile(r"^(?!.*\btidak\b).*\b(?:hadir|menghadiri|dihadiri|mewakili)\b")
 
 
 def with_marks(band: Band, table: Headed) -> Band:
@@ -33,7 +36,8 @@ def with_marks(band: Band, table: Headed) -> Band:
     if any(table.facts[c].full for c, _label in sessions):
         present, absent = None, ()  # beside the days they sum up
     notes = _unheaded_remarks(table, band) if band.notes is None else band.notes
-    marks = [c for c, _label in sessions] + ([] if present is None else [present]) + list(absent)
+    came = [c for c, _label in sessions] + ([] if present is None else [present])
+    marks = [*came, *absent]
     facts = [table.facts[c] for c in marks]
     signed = any(asks.is_to_sign(label) and codes.is_signed(table.facts[c]) for c, label in sessions)
     coded = any(asks.is_of_codes(table.labels[c]) and table.facts[c].full for c in marks)
@@ -49,7 +53,7 @@ def with_marks(band: Band, table: Headed) -> Band:
     return replace(
         band, present=present, absent=absent, sessions=sessions, coded=absentees, confirmed=confirmed, arrived=arrived, left_blank=_of_arrival(table, band, reasons) if reasons else (),
         dated=tuple(label for label in (*(label for _c, label in sessions), *filter(asks.is_to_sign, (table.labels[c] for c in band.signed)), *of_stage) if days_in(label, year=2000)),
-        notes=notes, day_told=_is_day_told(table, band), most_signed=band.some_signed and notes is not None and _have_most_signed(band, notes, table.facts),
+        notes=notes, names_who_came=bool(_OF_WHO_CAME.search(headings.plain(table.labels[band.name]))), told=_told(table, came, notes), day_told=_is_day_told(table, band), most_signed=band.some_signed and notes is not None and _have_most_signed(band, notes, table.facts),
         ticked=bool(away) or coded or staged or in_parts or signed or by_hours or any(fact.ticks or codes.is_one_mark(fact) or codes.is_answered(fact) or codes.is_of_hours(fact) for fact in facts),
         crossed=not marked.isdisjoint(cells.CROSSED) and any(cells.is_tick(text) for text in marked - cells.CROSSED - {"1", "p"}),  # those may be ticks of their own
         worded=present is not None and _is_of_words(table, present), asked="y" in marked, lettered=coded or by_hours or codes.are_ticked_or_lettered(facts) or any(not fact.different.isdisjoint("hy") or codes.is_ticked_or_lettered(fact) for fact in facts),
@@ -68,18 +72,35 @@ def _of_coming(sessions: Sequence[tuple[int, str]]) -> tuple[tuple[int, str], ..
 
 def _of_absences(table: Headed) -> tuple[int, ...]:
     """ "S | I | A", "Sakit | Izin" side by side, or beside "H" below one heading: in which whoever did not come has a mark."""
-    parts = [label.casefold().rpartition("\n") for label in table.labels]
-    said = [c for c in table.free if headings.NUMBER not in table.header[c]
-            and (parts[c][2] in absence.ABSENT_LETTERS or absence.is_absent(parts[c][2]))]  # fmt: skip
+    lines = [label.casefold().rpartition("\n") for label in table.labels]
+    parts = [(above, part.strip("() .")) for above, _, part in lines]
+    free = [c for c in table.free if headings.NUMBER not in table.header[c]]
+    said = [c for c in free if parts[c][1] in absence.ABSENT_LETTERS or absence.is_absent(parts[c][1])]
     found: list[int] = []
     for above in dict.fromkeys(parts[c][0] for c in said):
         columns = [c for c in said if parts[c][0] == above]
-        came = any(up == above and (part == "h" or headings.PRESENT in headings.roles(part)) for up, _, part in parts)
+        came = any(up == above and (part == "h" or headings.PRESENT in headings.roles(part)) for up, part in parts)
         if above and came and (named_days.says_day(above) or stages_in(above)):
             continue
         beside = any(b - a == 1 and parts[a] != parts[b] for a, b in pairwise(columns))
+        if beside and re.search(r"\b(?:ketidak ?|tidak )hadir(?:an)?\b", above):  # "Lainnya" there too
+            columns = [c for c in free if parts[c][0] == above and not headings.roles(parts[c][1]) & {headings.NOTES}]
         found += columns if beside or (above and came) else []
     return tuple(found)
+
+
+def _told(table: Headed, came: Sequence[int], notes: int | None) -> tuple[int, ...]:
+    """Those of who came in which most have a tick, and not as those who sign have one, or all a word; remarks that are "Hadir" of most."""
+    found = [
+        c for c in came
+        if _is_of_words(table, c) or (_has_most_ticked(table.facts[c]) and not asks.is_to_sign(table.labels[c]))
+    ]  # fmt: skip
+    of_coming = notes is not None and "hadir" in table.facts[notes].different and _has_most_ticked(table.facts[notes])
+    return (*found, *([notes] if notes is not None and of_coming else []))
+
+
+def _has_most_ticked(fact: Facts) -> bool:
+    return 2 * fact.ticks >= fact.full > 0
 
 
 def _is_day_told(table: Headed, band: Band) -> bool:

@@ -13,6 +13,10 @@ from smartcity_cli.sheets.dates import days_in, days_without_year, is_date, mont
 from smartcity_cli.sheets.facts import Judge
 from smartcity_cli.sheets.state import Title
 
+_REPRESENTED = re.compile(  # "Diwakilkan", "berhalangan, diwakili staf"; not "tidak diwakili"
+    r"(?<!tidak )(?<!tdk )(?<!belum )(?<!tanpa )\b(?:diwakil\w*|diganti\w*|didelegasi\w*|(?:mengirim|mengutus) (?:wakil|pengganti|staf)|dihadiri (?:oleh )?(?:staf|wakil))\b",
+    re.IGNORECASE,
+)
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -103,8 +107,8 @@ class Marks:
         letters = [text for c in columns if 0 < len(text := within.get(c, "")) < 4 and text.isalpha()]
         if band.lettered and not all(cells.is_tick(code) or _unmarked(band, code) for code in letters):
             return True
-        answer = within.get(band.present, "") if band.present is not None and band.worded else ""
-        if codes.is_unknown_answer(answer.casefold()) and not _has_arrived(band, within):
+        answers = [within.get(c, "").casefold() for c in band.told]
+        if any(map(codes.is_unknown_answer, answers)) and not _has_arrived(band, within):
             return True
         initials = {word[0] for word in within.get(band.name, "").upper().split()}
         return any(within.get(c, "") in {"I", "S", "A"} - initials for c in band.signed)
@@ -136,7 +140,7 @@ class Marks:
         A word holds where no mark of the same person says otherwise; what stands in the columns to sign in is weighed as
         signatures, for "I" may be somebody's initial; no tick is a mark only where others have one.
         """
-        within = _without_confirmation(band, within)
+        within = _with_who_came(band, _without_confirmation(band, within))
         came, signed = _came_on_some_day(band, within), _signatures(band, within)
         here = self.are_here(band, within)
         within = self._without_what_is_of_another(band, within, here=here)
@@ -210,6 +214,14 @@ def _without_confirmation(band: Band, within: Mapping[int, str]) -> Mapping[int,
         for c, text in within.items()
         if c not in band.confirmed or any(map(absence.is_represented, text.split()))
     }
+
+
+def _with_who_came(band: Band, within: Mapping[int, str]) -> Mapping[int, str]:
+    """The same, but that "Diwakilkan" is said of whom the office had awaited, where the name is that of who came: they did."""
+    if not band.names_who_came or cells.is_nothing(within.get(band.name, "")):
+        return within
+    asked = {band.present, band.notes, *band.coded, *band.confirmed}
+    return {c: "hadir" if c in asked and _REPRESENTED.search(text) else text for c, text in within.items()}
 
 
 def _is_of_arrival(text: str, name: str) -> bool:
@@ -319,9 +331,12 @@ def _signed_as_absent(band: Band, within: Mapping[int, str], signed: Sequence[st
 
 def _is_told_absent(band: Band, within: Mapping[int, str]) -> bool:
     """In words where others have their tick."""
-    told = within.get(band.present, "") if band.present is not None else ""
+    answer = within.get(band.present, "") if band.present is not None else ""
     said = (absence.is_absent_in_words, absence.is_refusal_with_reason, absence.has_left, absence.is_taken_off)
-    return bool(told) and any(says(told) for says in said)
+    if any(says(answer) for says in said):
+        return True
+    told = (within.get(c, "") for c in band.told if c in (band.present, band.notes))
+    return not _has_arrived(band, within) and any(absence.is_away(t) and not absence.is_absent(t) for t in told)
 
 
 def _lacks_ticks(band: Band, within: Mapping[int, str]) -> bool:
@@ -359,7 +374,7 @@ def _unmarked(band: Band, mark: str) -> bool:
     return (
         cells.is_nothing(mark)
         or (cells.is_noise(mark) and not mark.isdecimal())  # "2.", where nobody signed; 2 is the second who did
-        or absence.is_absent(mark)
+        or (absence.is_away(mark) if band.told or len(mark) > 2 else absence.is_absent(mark))
         or absence.is_refusal(mark)
         or mark.casefold() in ("0", "salah")  # FALSE, as Excel has it here
         or absence.is_not_yet(mark)
