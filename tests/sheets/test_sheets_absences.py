@@ -547,6 +547,17 @@ def test_a_word_that_nobody_knows_among_those_of_who_came_is_told(read_text: Rea
     assert any("not a known one: row 3" in notice for notice in read.notices)
 
 
+@pytest.mark.parametrize(
+    ("yes", "no"), [("TRUE", "FALSE"), ("H", "A"), ("Hadir", "Izin"), ("Hadir", "SPPD"), ("v", "Tidak")]
+)
+def test_a_no_on_one_of_the_days_is_known(read_text: Reader, yes: str, no: str) -> None:
+    read = read_text(
+        f"Nama,OPD,1 Agustus 2023,2 Agustus 2023\nAndik Wibisana,Dishub,{yes},{no}\nCitra Agustin,DLH,{yes},{yes}\n"
+    )
+    assert [row.day and row.day[-1] for row in read.rows] == ["1", "1", "2"]
+    assert not any("not a known one" in notice for notice in read.notices)
+
+
 @pytest.mark.parametrize("mark", ["Hadir terlambat", "Hadir - pengganti", "Mewakili Kadis", "Zoom", "08.15", "Datang"])
 def test_how_somebody_came_is_known(read_text: Reader, mark: str) -> None:
     read = read_text(

@@ -107,7 +107,7 @@ class Marks:
         letters = [text for c in columns if 0 < len(text := within.get(c, "")) < 4 and text.isalpha()]
         if band.lettered and not all(cells.is_tick(code) or _unmarked(band, code) for code in letters):
             return True
-        answers = [within.get(c, "").casefold() for c in band.told]
+        answers = [text.casefold() for c in band.told if not _unmarked(band, text := within.get(c, ""))]
         if any(map(codes.is_unknown_answer, answers)) and not _has_arrived(band, within):
             return True
         initials = {word[0] for word in within.get(band.name, "").upper().split()}
