@@ -698,6 +698,19 @@ def test_whoever_has_no_day_where_each_has_their_own_came_on_none(read_text: Rea
     assert any("Marked as absent" in notice and "Wawan" in notice for notice in sheet.notices)
 
 
+def test_the_second_of_an_office_has_its_day(read_text: Reader) -> None:
+    sheet = read_text(
+        "OPD,Nama,Hadir hari ke\nDishub,Andik Wibisana,1\n,Wawan Gunadi,\nDLH,Citra Agustin,2\n,Evi Safitri,\nBKD,Joko Susilo,-\n",
+        sessions=("2023-08-01", "2023-08-02"),
+    )
+    assert [(name, (day or "")[-1]) for name, day in days(sheet)] == [
+        ("Andik", "1"),
+        ("Wawan", "1"),
+        ("Citra", "2"),
+        ("Evi", "2"),
+    ]
+
+
 def test_a_dash_below_the_day_of_many_is_that_day(read_text: Reader) -> None:
     people = "".join(
         f"{name},{'1 Agustus 2023' if at == 0 else '-'}\n"
