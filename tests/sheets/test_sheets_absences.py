@@ -537,6 +537,12 @@ def test_where_most_have_hadir_a_word_of_who_is_elsewhere_is_a_no(read_text: Rea
     assert people(read) == CAME
 
 
+@pytest.mark.parametrize("heading", ["Kehadiran", "Status"])
+def test_whoever_has_a_letter_to_travel_and_signed_came(read_text: Reader, heading: str) -> None:
+    rows = "Andik Wibisana,Dishub,Hadir,ttd\nCitra Agustin,DLH,SPPD,ttd\nWawan Gunadi,BPBD,SPPD,\nEvi Safitri,DKPP,Hadir,ttd\n"
+    assert people(read_text(f"Nama,OPD,{heading},Tanda Tangan\n{rows}")) == CAME
+
+
 @pytest.mark.parametrize("heading", ["Kehadiran", "Hadir", "1 Agustus 2023", "Keterangan"])
 @pytest.mark.parametrize("word", ["Rekon", "WFH", "Izin terlambat"])
 def test_a_word_that_nobody_knows_among_those_of_who_came_is_told(read_text: Reader, heading: str, word: str) -> None:

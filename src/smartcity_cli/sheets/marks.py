@@ -346,7 +346,8 @@ def _lacks_ticks(band: Band, within: Mapping[int, str]) -> bool:
     """Where others have ticks: one under "Tidak hadir", or none on any day; whoever had not answered, and signed or has the hour, came."""
     answer = within.get(band.present, "") if band.present is not None else ""
     unanswered = absence.is_not_yet(answer) or (band.worded and cells.is_nothing(answer))
-    if not band.ticked or (unanswered and _has_arrived(band, within)):
+    elsewhere = absence.is_away(answer) and not absence.is_absent(answer)
+    if not band.ticked or ((unanswered or elsewhere) and _has_arrived(band, within)):
         return False
     if _is_marked_away(band, within):
         return True
