@@ -273,6 +273,20 @@ def test_nobody_gets_the_number_of_somebody_else(read_text: Reader, another: str
     assert [(row.name, row.nip) for row in sheet.rows] == [("Hadi Santoso", None), ("Bejo Wiyono", None)]
 
 
+@pytest.mark.parametrize(
+    "whose", ["yang diwakili", "PPK", "Penanggung Jawab", "Bendahara", "Petugas Lama", "Pejabat yang digantikan", "Verifikator", "Pejabat"]
+)  # fmt: skip
+@pytest.mark.parametrize("what", ["NIP", "No HP"])
+def test_a_number_that_its_heading_gives_to_another_is_not_of_who_came(
+    read_text: Reader, whose: str, what: str
+) -> None:
+    theirs, own = ("081200000711", "081200000822") if what == "No HP" else ("196801011993031905", "198305052009011901")
+    sheet = read_text(
+        f"No,Nama,OPD,{what} {whose},{what}\n1,Hadi Santoso,DLH,{theirs},{own}\n2,Bejo Wiyono,BKD,{theirs},\n"
+    )
+    assert [(row.nip or row.phone) for row in sheet.rows] == [own, None]
+
+
 # --- several people in a row --------------------------------------------------------------------------
 
 PAIRS = [("Dishub", "Hadi Santoso", "198506122010011901", "Endah Palastri", "198204152008012904"),

@@ -258,6 +258,26 @@ def test_whoever_moved_comes_for_the_office_they_are_at_now(read_text: Reader, b
     assert [row.opd for row in sheet.rows] == ["dlh", "dishub", "bkd"]
 
 
+@pytest.mark.parametrize("own", ["Unit Kerja", "Instansi/Unit Kerja", "OPD"])
+@pytest.mark.parametrize(
+    "other",
+    ["Unit Kerja Sebelumnya", "Satker Lama", "OPD Asal Mutasi", "Pindahan dari OPD", "Pengirim Undangan", "Diundang oleh", "Unit Kerja Tujuan",
+     "Instansi Narasumber"],
+)  # fmt: skip
+@pytest.mark.parametrize("first", [True, False])
+def test_an_office_of_before_or_of_who_invites_is_nobodys_also_where_their_own_is_blank(
+    read_text: Reader, own: str, other: str, first: bool
+) -> None:
+    def row(theirs: str, others: str) -> str:
+        return f"{others},{theirs}" if first else f"{theirs},{others}"
+
+    sheet = read_text(
+        f"No,Nama,{row(own, other)}\n1,Hadi Santoso,{row('', 'BPBD')}\n2,Andik Wibisana,{row('Dishub', 'BPBD')}\n"
+        f"3,Citra Agustin,{row('DLH', '-')}\n4,Joko Widagdo,{row('DLH', 'Diskan')}\n"
+    )
+    assert answers(sheet) == {2: "unknown-opd", 3: "dishub", 4: "dlh", 5: "dlh"}
+
+
 @pytest.mark.parametrize("name", ["Dr. Haryoto", "Tirta Mahameru"])
 @pytest.mark.parametrize("blank", ["", "-"])
 def test_a_row_that_counts_on_is_somebody_whatever_office_is_called_so(

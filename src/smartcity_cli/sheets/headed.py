@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from smartcity_cli.sheets import absence, asks, codes, headings, named_days
+from smartcity_cli.sheets import absence, asks, codes, headings, named_days, whose
 from smartcity_cli.sheets.dates import days_in
 from smartcity_cli.sheets.facts import Facts
 from smartcity_cli.sheets.headings import NOTHING, Roles
@@ -64,11 +64,13 @@ class Headed:
         self.of_refused = refused is not None
         if refused is not None:  # it and the row's number are no words of the sheet's
             header = [*header[:refused], *[frozenset((headings.ANOTHER,))] * (len(header) - refused)]
+        others = whose.of_others(header, labels, facts)
+        header = [frozenset((headings.OTHER,)) if c in others else own for c, own in enumerate(header)]
         self.header, self.labels, self.facts, self.fixed = header, labels, facts, fixed
         taken = set(fixed.values())
         self.open = [c for c in range(len(header)) if c not in taken]
         instead = {headings.ANOTHER, headings.SUBSTITUTE, headings.NIP_OF_SUBSTITUTE}
-        self.free = [c for c in self.open if not instead & header[c]]
+        self.free = [c for c in self.open if not instead & header[c] and c not in others]
         self.unsaid = [c for c in self.free if not header[c] or header[c] <= headings.UNREAD]
 
     def at(self, *roles: str) -> list[int]:
