@@ -254,6 +254,19 @@ def test_a_word_that_no_rule_knows_heads_the_names_between_a_count_and_a_signatu
     assert answers(sheet) == {3: "dishub", 4: "dishub", 7: "dinsos-p3a"}
 
 
+@pytest.mark.parametrize("heading", ["Nama Pengisi", "Nama Pengisi Formulir"])
+@pytest.mark.parametrize("speaker", ["Nama Narasumber", "Pemateri"])
+@pytest.mark.parametrize("speakers", [("Dr. Joko Lelono", "Dr. Joko Lelono"), ("Dr. Joko Lelono", "Wening Astuti")])
+def test_whoever_speaks_is_not_who_came_where_another_column_has_names(
+    read_text: Reader, heading: str, speaker: str, speakers: tuple[str, str]
+) -> None:
+    sheet = read_text(
+        f"No,OPD,{speaker},NIP,{heading}\n1,DLH,{speakers[0]},198305052009011901,Budi Haryadi\n"
+        f"2,BKD,{speakers[1]},198405052009012902,Sari Kencana\n"
+    )
+    assert [row.name for row in sheet.rows] == ["Budi Haryadi", "Sari Kencana"]
+
+
 @pytest.mark.parametrize("heading", ["No;Uraian;NIP;TTD", ";Uraian;NIP;", ";Uraian;Nomor;", ";Uraian;No. Induk;", "No;Uraian;;TTD", "No;Uraian;;Tanda Tangan"])  # fmt: skip
 def test_headings_among_people_are_nobody(read_text: Reader, heading: str) -> None:
     sheet = read_text(

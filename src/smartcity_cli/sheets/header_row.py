@@ -26,6 +26,7 @@ from smartcity_cli.sheets.headings import (
     plain,
     roles,
 )
+from smartcity_cli.sheets.whose import is_of_speaker
 
 _OF_OTHER_TABLES = r"\b(?:uraian|materi|kegiatan|acara|agenda|jumlah|banyaknya|waktu|jam|pukul|narasumber|penanggung jawab|pic|rincian|persentase|prosentase)\b"
 ROMAN = [
@@ -99,13 +100,13 @@ def seats(said: Sequence[Roles], labels: Sequence[str], below: Sequence[Sequence
 def unsaid_names(said: Sequence[Roles], labels: Sequence[str], below: Sequence[Sequence[str]]) -> list[int]:
     """The column of names that a word heads of which no rule knows it: "No | Uraian | NIP", "No | Anggota | TTD".
 
-    It is the first such word beside a count and a number or a signature, with a person below it; [] where there is none.
+    It is the first such word, of whoever speaks there the last, beside a count and a number or a signature, with a person below it; [] where there is none.
     """
     found = frozenset().union(*said)
     if NUMBER not in found or found.isdisjoint((NIP, SIGNATURE)) or not found.isdisjoint(_NAMES):
         return []
     is_one = names.looks_like_person if NIP in found else names.is_known_name
-    for column, label in enumerate(labels):
+    for column, label in sorted(enumerate(labels), key=lambda one: is_of_speaker(one[1])):
         under = (clean(row[column]) for row in below if column < len(row))
         if label and said[column] <= {OTHER, ANOTHER} and any(is_one(text) for text in under if not roles(text)):
             return [column]

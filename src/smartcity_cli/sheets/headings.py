@@ -81,6 +81,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (rf"^(?:nama )?(?:{PERSON}) (?:lama|baru|sebelumnya|sekarang|semula|terdahulu|saat ini|tahap (?:[ivx]+|\d+))$", NAME),
     (rf"^(?:nama(?: (?:{PERSON}))?|{PERSON}) yang (?:hadir|menghadiri|mengikuti)(?: (?:pada|di|dalam))?(?: bimtek)? (?:tahap|stage) (?:[ivx]+|\d+)$", NAME),
     (INVITED, NAME),
+    (r"^nama (?:lengkap )?pengisi (?:form|formulir|daftar hadir|presensi|absensi|absen|data|survei|kuesioner)$", NAME),  # not "Nama Pengisi (Acara)"
     (r"^nama (?:ketua|wakil ketua|sekretaris|anggota) tim(?: (?:opd|perangkat daerah))?$", NAME),
     (rf"^nip {_SUBSTITUTE}$", NIP_OF_SUBSTITUTE),
     (_ANOTHER, ANOTHER),

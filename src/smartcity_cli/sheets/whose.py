@@ -21,7 +21,7 @@ _NOT_BESIDE_THEIRS = re.compile(
     r"|asal (?:surat|undangan)|surat dari|penerbit)\b"
 )
 _QUALIFIES = frozenset(("asal", "pengirim", "terakhir"))  # "OPD Asal" beside "OPD"
-_SPEAKERS = re.compile(r"\b(?:narasumber|nara sumber|pemateri|moderator|fasilitator|instruktur|pengajar)\b")
+_SPEAKERS = re.compile(r"\b(?:narasumber|nara sumber|pemateri|moderator|fasilitator|instruktur|pengajar|mentor)\b")
 _OF_OTHERS = re.compile(  # a number, a telephone
     rf"\b(?:(?:di(?:wakili|ganti|gantikan)(?! oleh)|penanggung jawab|bendahara|kpa|pptk|pengguna anggaran|pemberi tugas|{_INVITES})"
     rf"|(?:{headings.PERSON}) (?:lama|semula|sebelumnya|terdahulu))\b|{_SPEAKERS.pattern}"
@@ -102,9 +102,14 @@ def _is_named(
     )
 
 
+def is_of_speaker(label: str) -> bool:
+    """ "Nama Narasumber"."""
+    return bool(_SPEAKERS.search(plain(label)))
+
+
 def _speakers(header: Sequence[Roles], labels: Sequence[str], facts: Sequence[Facts]) -> frozenset[int]:
     """ "Nama Narasumber", beside names under another heading."""
-    spoke = {c for c, own in enumerate(header) if own <= headings.UNREAD and _SPEAKERS.search(plain(labels[c]))}
+    spoke = {c for c, own in enumerate(header) if own <= headings.UNREAD and is_of_speaker(labels[c])}
     named = any(
         c not in spoke and headings.ANOTHER not in header[c] and facts[c].share(facts[c].persons) > 0.5
         for c in range(len(header))
