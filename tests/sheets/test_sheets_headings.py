@@ -287,6 +287,26 @@ def test_a_number_that_its_heading_gives_to_another_is_not_of_who_came(
     assert [(row.nip or row.phone) for row in sheet.rows] == [own, None]
 
 
+@pytest.mark.parametrize(
+    "kinds", [("Pejabat", "Petugas"), ("PNS", "Non PNS"), ("Peserta Laki-laki", "Peserta Perempuan")]
+)
+@pytest.mark.parametrize("nobody", ["-", ""])
+def test_where_each_row_names_one_of_two_kinds_of_people_whoever_is_named_came(
+    read_text: Reader, kinds: tuple[str, str], nobody: str
+) -> None:
+    first, second = kinds
+    sheet = read_text(
+        f"No,OPD,Nama {first},NIP {first},Nama {second},NIP {second},Kehadiran\n"
+        f"1,DLH,{nobody},{nobody},Hadi Santoso,198506122010011901,Hadir\n"
+        f"2,BKD,Bejo Wiyono,198305052009011901,{nobody},{nobody},Hadir\n"
+        f"3,Dishub,{nobody},{nobody},Wening Astuti,198808082011022906,Tidak Hadir\n"
+    )
+    assert [(row.name, row.nip) for row in sheet.rows] == [
+        ("Hadi Santoso", "198506122010011901"),
+        ("Bejo Wiyono", "198305052009011901"),
+    ]
+
+
 # --- several people in a row --------------------------------------------------------------------------
 
 PAIRS = [("Dishub", "Hadi Santoso", "198506122010011901", "Endah Palastri", "198204152008012904"),

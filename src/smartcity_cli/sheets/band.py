@@ -51,6 +51,7 @@ class Band:
     names_who_came: bool = False  # "Nama yang hadir"
     former: Column | None = None  # whom they came for
     earlier: tuple[Column, ...] = ()  # who came to the stages before, the last of them first
+    otherwise: tuple[Column, ...] = ()  # of whom the rows without a name name: their name, and number
     attended: Column | None = None  # on how many days somebody came
     timed: tuple[Column, ...] = ()  # when
     hours: tuple[Column, ...] = ()  # in which most have the time at which they came or left

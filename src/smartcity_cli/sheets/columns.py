@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
-from smartcity_cli.sheets import absence, asks, cells, codes, headings, named_days
+from smartcity_cli.sheets import absence, asks, cells, codes, headings, named_days, whose
 from smartcity_cli.sheets.band import Band, shifted
 from smartcity_cli.sheets.dates import day_of_serial, days_in
 from smartcity_cli.sheets.facts import Facts
@@ -87,7 +87,7 @@ def _band(table: Headed) -> Band | None:
         signed=signed, some_signed=are_typed([table.facts[c] for c in signed]),
         all_signed=say_who_signed([table.facts[c] for c in signed], table.facts[name].full),
         of_successors=asks.follows_another(table.labels[name], table.labels), substitute=substitute,
-        former=_former(table, name) if substitute is None else None, earlier=names_before(table.labels, name),
+        former=_former(table, name) if substitute is None else None, earlier=names_before(table.labels, name), otherwise=whose.otherwise(table.header, table.labels, table.facts, name),
         substitute_nip=next((c for c in (*table.at(headings.NIP_OF_SUBSTITUTE), *beside) if c != name), None),
         nip_in_parts=in_parts, is_form=bool(table.of_refused or table.at(headings.STAMP) or (timed and timed[0] < name)),
         name_holds=table.header[name] & {"nip", "opd", "position"},

@@ -14,7 +14,8 @@ from smartcity_cli.sheets.grid import Grid, Lines, clean
 from smartcity_cli.sheets.header import are_notes
 from smartcity_cli.sheets.joined import holds_known_name_and_office, holds_name_and_office
 from smartcity_cli.sheets.marks import Marks
-from smartcity_cli.sheets.rows import RowReader, as_before, has_things_of_a_person
+from smartcity_cli.sheets.other_names import as_named
+from smartcity_cli.sheets.rows import RowReader, has_things_of_a_person
 from smartcity_cli.sheets.sections import Sections
 from smartcity_cli.sheets.shown import Shown, count_in, is_somebody, show
 from smartcity_cli.sheets.stages import came_only_to
@@ -144,7 +145,7 @@ class InBand:
 
     def _persons(self, shown: Shown, state: State) -> list[Raw]:
         """The people of a row, without those who did not come; what is to be said of it is noted."""
-        written, shown = shown.row, as_before(shown)
+        written, shown = shown.row, as_named(shown)
         band, number, within = shown.band, shown.number, shown.within
         if state.pending:
             self._sections.begin(state, *state.pending)

@@ -336,29 +336,6 @@ def _whole_name(band: Band, shown: Shown) -> str:
     return " ".join(filter(None, (name, *more))) if more else name
 
 
-def as_before(shown: Shown) -> Shown:
-    """A row with the officer of an earlier stage, and their number, in place of "Tetap", which says that they came again."""
-    band, row = shown.band, shown.row
-    told = ((c, shown.within.get(c, "")) for c in band.earlier)
-    column = next((c for c, text in told if not (cells.is_nothing(text) or absence.is_unchanged(text))), None)
-    if column is None or not absence.is_unchanged(shown.name):
-        return shown
-    beside = row[column + 1] if column + 1 < len(row) else ""
-    has_own = any(map(officer_numbers.is_number_of_officer, shown.nips))
-    is_theirs = not has_own and any(map(officer_numbers.is_number_of_officer, beside.split("\n")))
-    number = beside if is_theirs else ""
-    filled = {band.name: row[column]}
-    if not band.nips:
-        filled[band.name] += f"\n{number}" if number else ""
-    elif not has_own:
-        filled[band.nips[0]] = number
-    within = {**shown.within, **{c: clean(text) for c, text in filled.items()}}
-    return replace(
-        shown, row=[filled.get(c, cell) for c, cell in enumerate(row)], within={c: t for c, t in within.items() if t},
-        name=within[band.name], nips=shown.nips if has_own else [clean(number)] if number and band.nips else [],
-    )  # fmt: skip
-
-
 def has_things_of_a_person(shown: Shown) -> bool:
     """A number, an office, a post, a telephone, a day. A second person of a row shares its office: only a number of their own makes them a person without a name."""
     band = shown.band

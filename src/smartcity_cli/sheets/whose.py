@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from smartcity_cli.sheets import asks, headings
 from smartcity_cli.sheets.facts import Facts
 from smartcity_cli.sheets.headings import Roles, plain
+from smartcity_cli.sheets.stages import stages_in
 
 _OF_BEFORE = r"lama|sebelum(?:nya)?|semula|terdahulu|dahulu|bekas|eks|ex|mantan|riwayat|(?:asal|dari|pra) mutasi|mutasi dari|pindahan|former|previous|old"
 _INVITES = r"pengundang|penanda ?tangan|(?:pengirim|pemberi|pembuat) (?:surat|undangan|disposisi)|(?:di)?undang(?:an)? (?:oleh|dari)|inviting"
@@ -100,6 +101,23 @@ def _is_named(
     return bool(header[left] & {headings.NAME, headings.ANOTHER, headings.SUBSTITUTE}) or (
         facts[left].full > 2 and facts[left].share(facts[left].persons) > 0.5
     )
+
+
+def otherwise(header: Sequence[Roles], labels: Sequence[str], facts: Sequence[Facts], name: int) -> tuple[int, ...]:
+    """The other columns of name and number where each row fills but one of two: "Nama Pejabat | NIP | Nama Petugas | NIP"; () where none does.
+
+    None of whom others came for, or who came to another stage.
+    """
+    alike = [
+        c for c, own in enumerate(header)
+        if c != name and own == header[name] == {headings.NAME} and not (asks.is_of_somebody_else(labels[c]) or stages_in(labels[c]))
+        and facts[c].share(facts[c].persons) > 0.5 and facts[name].rows.isdisjoint(facts[c].rows)
+    ]  # fmt: skip
+    if len(alike) != 1 or not facts[name].full or stages_in(labels[name]):
+        return ()
+    named = {headings.NAME, headings.ANOTHER, headings.SUBSTITUTE}
+    after = next((c for c in range(alike[0] + 1, len(header)) if header[c] & named), len(header))
+    return (alike[0], *[c for c in range(alike[0] + 1, after) if headings.NIP in header[c]][:1])
 
 
 def is_of_speaker(label: str) -> bool:
