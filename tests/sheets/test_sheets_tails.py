@@ -471,3 +471,46 @@ def test_the_second_of_an_office_is_nobody_s_rest_where_offices_are_counted(
 def test_a_name_beside_a_number_is_nobody_s_rest_where_the_person_above_has_none(read_text: Reader) -> None:
     sheet = read_text("No;Nama;NIP;OPD\n1;Tono Suhartono;;BKD\n2;Muhammad;;DLH\n;Rizal Fahmi;198601012010011902;\n")
     assert came(sheet)[1:] == [(3, "Muhammad", None, "dlh"), (4, "Rizal Fahmi", "198601012010011902", "dlh")]
+
+
+@pytest.mark.parametrize(
+    ("header", "over", "under"),
+    [
+        ("Instansi / Jabatan;TTD", "{};1.", "Kasi Pelayanan Umum;"),
+        ("Pangkat, Gol / Jabatan;Instansi;TTD", "Penata (III/c);{};1.", "Kasi Pelayanan;;"),
+        ("Jabatan / Unit Kerja;TTD", "Kasi Pelayanan;1.", "{};"),
+        ("Email / HP;Instansi;TTD", "a@b.invalid;{};1.", "081200000711;;"),
+    ],
+)
+@pytest.mark.parametrize("counted", [True, False])
+def test_the_line_of_the_number_is_of_the_name_above_whatever_else_goes_on_there(
+    read_text: Reader, header: str, over: str, under: str, counted: bool
+) -> None:
+    def line(count: str, name: str, rest: str) -> str:
+        return f"{count};{name};{rest}\n" if counted else f"{name};{rest}\n"
+
+    people = [
+        ("Tono Suhartono", "198203032008011933", "Dinas Perhubungan"),
+        ("Siti Aminah", "198601012010012902", "BKD"),
+    ]
+    text = line("No", "Nama / NIP", header) + "".join(
+        line(str(n), name, over.format(office)) + line("", f"NIP. {nip}", under.format(office))
+        for n, (name, nip, office) in enumerate(people, 1)
+    )
+    sheet = read_text(text)
+    assert (
+        came(sheet)
+        == [
+            (2, "Tono Suhartono", "198203032008011933", "dishub"),
+            (4, "Siti Aminah", "198601012010012902", "bkd"),
+        ]
+        and not sheet.rejected
+    )
+
+
+def test_an_office_under_a_post_is_of_that_person_also_without_a_number(read_text: Reader) -> None:
+    sheet = read_text(
+        "No;Nama / NIP;Jabatan / Unit Kerja;TTD\n1;Tono Suhartono;Kasi Angkutan;1.\n;;Dinas Perhubungan;\n2;Siti Aminah;Staf;2.\n;Non ASN;BKD Kab. Lumajang;\n"
+    )
+    assert came(sheet) == [(2, "Tono Suhartono", None, "dishub"), (4, "Siti Aminah", None, "bkd")]
+    assert not sheet.rejected

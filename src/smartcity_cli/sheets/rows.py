@@ -141,7 +141,8 @@ class RowReader:
         band, number = shown.band, shown.number
         counted = band.number is not None and band.number in shown.within
         ahead = self.lines.peek(tails.ROWS)
-        tail = tails.below(band, self.judge, ahead, number, own) if counted else tails.titles_below(band, ahead, number)
+        below = tails.below if counted else tails.below_uncounted
+        tail = below(band, self.judge, ahead, number, own)
         if tail.rows:
             state.taken.update(tail.rows)
             comma = "," * (titles.are_all(tail.name) and not own.name.endswith(","))

@@ -82,15 +82,20 @@ def below(band: Band, judge: Judge, ahead: Sequence[Line], number: int, own: Own
         if whole or offices or names or positions:
             rows = tuple(at for at, _ in ahead[:step])
             best = Tail(" ".join(names), whole, " ".join(offices), " ".join(positions), rows)
-    return best
+    lacks = cells.is_nothing(own.nip) and not best.nip
+    second = _second_line(band, judge, ahead, number, own) if lacks else NOTHING
+    return second if second.rows else best
 
 
-def titles_below(band: Band, ahead: Sequence[Line], number: int) -> Tail:
-    """The titles alone in the row below, where nobody is counted: they are nobody, and go on with the name above."""
+def below_uncounted(band: Band, judge: Judge, ahead: Sequence[Line], number: int, own: Own) -> Tail:
+    """The titles alone in the row below, where nobody is counted: they are nobody, and go on with the name above. Under "Nama / NIP" the number, too."""
     at, row = next(iter(ahead), (0, ()))
     more = _parts(band, row) if at == number + 1 else None
     alone = more is not None and more == Own(more.name, "", "", "") and titles.are_all(more.name)
-    return Tail(name=more.name, rows=(at,)) if more and alone else NOTHING
+    if more and alone:
+        return Tail(name=more.name, rows=(at,))
+    lacks = "nip" in band.name_holds and cells.is_nothing(own.nip)
+    return _second_line(band, judge, ahead, number, own) if lacks else NOTHING
 
 
 def _heads_or_ends(more: Own, own: Own, judge: Judge) -> bool:
@@ -163,6 +168,33 @@ def _parts(band: Band, row: Sequence[str]) -> Own | None:
     office = texts.get(band.offices[0], "") if band.offices else ""
     position = clean(row[band.position]) if band.position is not None and band.position < len(row) else ""  # a dash too
     return Own(texts.get(band.name, ""), nip, office, position)
+
+
+def _second_line(band: Band, judge: Judge, ahead: Sequence[Line], number: int, own: Own) -> Tail:
+    """The line of somebody's number below their name, whatever stands below their other cells, and of a rank below that; NOTHING where it is none.
+
+    Their post may stand below their office, or above it, so both lines of that cell are kept.
+    """
+    at, row = next(iter(ahead), (0, ()))
+    name, office = _cell(band.name, row), _cell(band.offices[0], row) if band.offices else ""
+    numbered = officer_numbers.is_only_number(name)
+    if at != number + 1 or _cell(band.number, row).strip(". )"):
+        return NOTHING
+    posted = is_post(own.office) and not judge.is_office(own.office) and (not name or cells.is_standing(name))
+    if not (numbered or (posted and judge.is_office(office) and not office.isupper())):
+        return NOTHING
+    ranked = [under for under, below in ahead[1:2] if under == at + 1 and _is_of_rank(_parts(band, below))]
+    return Tail("", name if numbered else "", f"\n{office}" if office else "", _cell(band.position, row), (at, *ranked))
+
+
+def _is_of_rank(more: Own | None) -> bool:
+    return more is not None and cells.is_rank(more.name) and more == Own(more.name, "", "", "")
+
+
+def _cell(column: int | None, row: Sequence[str]) -> str:
+    """Its text; "" where nothing or a dash stands in it."""
+    text = clean(row[column]) if column is not None and column < len(row) else ""
+    return "" if cells.is_nothing(text) else text
 
 
 def _number(nip: str, parts: Sequence[str]) -> str:
