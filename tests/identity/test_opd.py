@@ -69,6 +69,14 @@ def test_an_unmistakable_part_is_enough() -> None:
         assert BOOK.find(written) == Found("found", slug)
 
 
+        ("Perumdam T. Mahameru", "perumdam"), ("PDAM T. Mahameru Lumajang", "perumdam"), ("Bag. Ekonomi & SDA Setda", "bag-perekonomian"),
+        ("Bagian Ekonomi", "bag-perekonomian"), ("Diskomnfo", "diskominfo"), ("Diskominf Lumajang", "diskominfo"),
+    ],
+)  # fmt: skip
+def test_an_unmistakable_part_is_enough(written: str, slug: str) -> None:
+    assert BOOK.find(written) == Found("found", slug)
+
+
 def test_a_misspelt_long_name_is_found() -> None:
     for written, slug in [
         ("Dinas Kependududkan dan Pencatatan Sipl", "dispendukcapil"), ("Dinas Lingkungan Hdup", "dlh"),
@@ -87,6 +95,14 @@ def test_a_misspelt_long_name_is_found() -> None:
 )
 def test_near_codes_are_different_offices(codes: tuple[str, ...]) -> None:
     assert len({BOOK.find(code).slug for code in codes}) == len(codes)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Perumda T. Mahameru", "Perumdam T.", "RSUD H.", "Bagian Ekonomi Kreatif", "Ekonomi", "Fakultas Ekonomi"],
+)
+def test_a_first_letter_or_a_field_of_work_alone_names_none(written: str) -> None:
+    assert BOOK.find(written).slug is None
 
 
 @pytest.mark.parametrize("code", ["BKPD", "BPDB", "BRPD", "DPPK", "DKPPP", "DLHH", "Dishubb", "BPK"])

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from smartcity_cli.identity import short_words
 from smartcity_cli.identity.office_slips import slips
-from smartcity_cli.identity.office_words import FILLERS, GENERAL, TYPES, content, keys, plain
+from smartcity_cli.identity.office_words import FILLERS, GENERAL, TYPES, content, is_own_word, keys, plain
 from smartcity_cli.identity.our_daerah import OurDaerah
 from smartcity_cli.identity.words import edits
 
@@ -114,7 +114,7 @@ class OfficeNames:
     def shortened(self, text: str) -> list[str]:
         """Names that these words make up, shortened as they are; else those of which they stand for a part."""
         words = [word for word in text.split() if word not in FILLERS]
-        ways = [short_words.completes_a_code]
+        ways = [short_words.is_initialled, short_words.completes_a_code]
         if not GENERAL.issuperset(words[1:]):  # Satuan Polisi
             ways += [short_words.makes_up, short_words.stands_for_a_part]
         for fits in ways:
@@ -124,14 +124,15 @@ class OfficeNames:
 
     def misspelt(self, words: list[str]) -> list[str]:
         """Names that differ by a slip in a word or two; the nearest only, and none where two are as near."""
-        if sum(len(word) for word in words) < 10 or (len(words) == 1 and len(words[0]) < 10):
+        alone = len(words) == 1
+        if sum(map(len, words)) < (9 if alone else 10) or (len(words[0]) == 9 and alone and is_own_word(words[0])):
             return []
         costs: dict[str, tuple[int, bool]] = {}
         for slug, name in self.names:
             cost = slips(words, name)
             if cost is not None:
                 costs[slug] = min(cost, costs.get(slug, cost))
-        if len(words) == 1:
+        if alone:
             for key, slugs in self.exact.items():
                 if len(key) >= 10 and edits(key, words[0], 1) == 1:
                     costs |= dict.fromkeys(slugs, (1, key[0] != words[0][0]))

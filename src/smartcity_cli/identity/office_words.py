@@ -175,7 +175,8 @@ def plain(written: str) -> str:
     )
     text = re.sub(r"\b(?:kantor )?(?:wali|pemerintah) ?(?=(?:nagari|kampung)\b)", "", text)
     words = re.findall(r"[a-z0-9]+", text)
-    return " ".join(_PLAIN.get(word, word) for word in words).replace("kantor kepala kecamatan", "kantor kecamatan")
+    text = " ".join(_PLAIN.get(word, word) for word in words).replace("kantor kepala kecamatan", "kantor kecamatan")
+    return re.sub(r"\bbagian ekonomi\b(?! kreatif)", "bagian perekonomian", text)
 
 
 def content(text: str) -> list[str]:

@@ -14,6 +14,8 @@ from smartcity_cli.identity.office_words import ABBREVIATIONS, GENERAL, TYPES, i
 
 _CUT = 3
 """Letters of a word that must be left of it."""
+_WATER = frozenset(("pdam", "perumdam"))
+_NAMED = frozenset(("perumda", "rsud"))
 
 
 def makes_up(words: Sequence[str], name: Sequence[str]) -> bool:
@@ -30,6 +32,15 @@ def completes_a_code(words: Sequence[str], name: Sequence[str]) -> bool:
     at = len(name) - len(words) + 1
     in_full = len(words) > 2 and at > 1 and tuple(words[1:]) == tuple(name[at:])
     return in_full and words[0] == "".join(word[0] for word in name[:at])
+
+
+def is_initialled(words: Sequence[str], name: Sequence[str]) -> bool:
+    """ "Perumdam T. Mahameru": a firm's or a hospital's proper name, all but its last word by their first letters."""
+    kinds = {words[0], name[0]} if words else set[str]()
+    if len(words) != len(name) or len(words) < 3 or not (kinds <= _WATER or (len(kinds) == 1 and kinds <= _NAMED)):
+        return False
+    shortened = all(word in (other, other[0]) for word, other in zip(words[1:], name[1:], strict=True))
+    return shortened and len(words[-1]) >= _CUT and words[-1] == name[-1]
 
 
 def stands_for_a_part(words: Sequence[str], name: Sequence[str]) -> bool:
