@@ -278,6 +278,18 @@ def test_an_office_of_before_or_of_who_invites_is_nobodys_also_where_their_own_i
     assert answers(sheet) == {2: "unknown-opd", 3: "dishub", 4: "dlh", 5: "dlh"}
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["OPD (tulis nama lengkap sebelum singkatan)", "Instansi (sesuai undangan dari Bappeda)", "OPD yang diundang oleh Bappeda",
+     "Instansi Pengirim Peserta", "OPD Pengampu"],
+)  # fmt: skip
+def test_a_heading_that_only_mentions_another_is_of_their_own_office(read_text: Reader, heading: str) -> None:
+    sheet = read_text(
+        f"No,Nama,NIP (jika diwakili isi yang hadir),{heading}\n1,Hadi Santoso,198506122010011901,DLH\n2,Joko Widagdo,-,BKD\n"
+    )
+    assert answers(sheet) == {2: "dlh", 3: "bkd"} and sheet.rows[0].nip == "198506122010011901"
+
+
 @pytest.mark.parametrize("name", ["Dr. Haryoto", "Tirta Mahameru"])
 @pytest.mark.parametrize("blank", ["", "-"])
 def test_a_row_that_counts_on_is_somebody_whatever_office_is_called_so(

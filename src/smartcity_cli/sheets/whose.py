@@ -14,7 +14,7 @@ from smartcity_cli.sheets.headings import Roles, plain
 from smartcity_cli.sheets.stages import stages_in
 
 _OF_BEFORE = r"lama|sebelum(?:nya)?|semula|terdahulu|dahulu|bekas|eks|ex|mantan|riwayat|(?:asal|dari|pra) mutasi|mutasi dari|pindahan|former|previous|old"
-_INVITES = r"pengundang|penanda ?tangan|(?:pengirim|pemberi|pembuat) (?:surat|undangan|disposisi)|(?:di)?undang(?:an)? (?:oleh|dari)|inviting"
+_INVITES = r"pengundang|penanda ?tangan|(?:pengirim|pemberi|pembuat) (?:surat|undangan|disposisi)|undangan (?:oleh|dari)|(?<!yang )diundang oleh|inviting"
 _NEVER_THEIRS = re.compile(rf"\b(?:{_OF_BEFORE}|{_INVITES})\b")
 # Perhaps their own where no other column is: of the offices that arrange the day themselves, a letter for each of its own people.
 _NOT_BESIDE_THEIRS = re.compile(
@@ -44,10 +44,15 @@ def of_others(header: Sequence[Roles], labels: Sequence[str], facts: Sequence[Fa
 def _offices(header: Sequence[Roles], labels: Sequence[str], facts: Sequence[Facts]) -> frozenset[int]:
     """Those of offices that are never theirs, and those that are not where a column of their own has something in it."""
     may_be = [c for c, own in enumerate(header) if own <= {headings.OFFICE} or own == {headings.OTHER}]
-    never = {c for c in may_be if not asks.is_of_now(labels[c]) and _NEVER_THEIRS.search(plain(labels[c]))}
+    never = {c for c in may_be if not asks.is_of_now(labels[c]) and _NEVER_THEIRS.search(_unbracketed(labels[c]))}
     less = {c for c in may_be if _is_less(c, header, labels)} - never
     own = [c for c, said in enumerate(header) if headings.OFFICE in said and facts[c].full and c not in never | less]
     return frozenset(c for c in (never | less if own else never) if facts[c].offices or headings.OFFICE in header[c])
+
+
+def _unbracketed(label: str) -> str:
+    """ "OPD Asal (sebelum mutasi)" with its brackets, "OPD (tulis nama lengkap sebelum singkatan)", "Instansi (sesuai undangan dari Bappeda)" without."""
+    return plain(re.sub(rf"\((?!(?:{_OF_BEFORE})\b)[^()]*\)", " ", label, flags=re.IGNORECASE))
 
 
 def _is_less(column: int, header: Sequence[Roles], labels: Sequence[str]) -> bool:
@@ -70,7 +75,7 @@ def _numbers(header: Sequence[Roles], labels: Sequence[str], facts: Sequence[Fac
         has_own = any(not more[c] for c in said)
         found.update(
             c for c in said
-            if more[c] and (has_own or _OF_OTHERS.search(plain(labels[c])))
+            if more[c] and (has_own or _OF_OTHERS.search(_unbracketed(labels[c])))
             and not _STANDS_IN.search(plain(labels[c])) and not _is_named(c, more[c], header, labels, facts)
         )  # fmt: skip
     return frozenset(found)
