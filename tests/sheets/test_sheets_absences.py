@@ -477,15 +477,6 @@ def test_a_tick_under_the_no_of_a_day_is_none_under_its_yes(
     assert any("row 6 (Rudi Hartono)" in notice for notice in sheet.notices)
 
 
-@in_turn(
-    (
-        "heading",
-        ["Konfirmasi", "RSVP Bimtek", "Bersedia Hadir / Tidak", "Konfirmasi Hadir", "Kehadiran", "Respon Peserta"],
-    ),
-    (("signed", "answer"), product([",ttd", ""], ["Belum konfirmasi", "Tidak ada konfirmasi", "Ragu-ragu"])),
-    times=2,
-
-
 @pytest.mark.parametrize(
     ("above", "parts"),
     [
@@ -591,9 +582,13 @@ def test_a_reason_beside_a_count_of_the_days_of_who_came_takes_nobody_away(read_
     assert people(read) == CAME[:2]
 
 
-@pytest.mark.parametrize(
-    "heading",
-    ["Konfirmasi", "RSVP Bimtek", "Bersedia Hadir / Tidak", "Konfirmasi Hadir", "Kehadiran", "Respon Peserta"],
+@in_turn(
+    (
+        "heading",
+        ["Konfirmasi", "RSVP Bimtek", "Bersedia Hadir / Tidak", "Konfirmasi Hadir", "Kehadiran", "Respon Peserta"],
+    ),
+    (("signed", "answer"), product([",ttd", ""], ["Belum konfirmasi", "Tidak ada konfirmasi", "Ragu-ragu"])),
+    times=2,
 )
 def test_of_who_was_asked_beforehand_an_unfamiliar_answer_takes_nothing_from_the_others(
     read_text: Reader, heading: str, signed: str, answer: str
