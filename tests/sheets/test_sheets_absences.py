@@ -909,3 +909,18 @@ def test_nor_beside_a_signature_an_hour_another_mark_or_a_room(read_text: Reader
 def test_a_form_asks_whether_they_came(read_text: Reader, heading: str, yes: str, no: str) -> None:
     rows = [(name, opd, yes if mark else no) for name, opd, mark in TICKED]
     assert [row.name for row in read_text(ticked(heading, *rows), stage=2).rows] == ["Bayu Rekso", "Intan Rekso"]
+
+
+@pytest.mark.parametrize("arrival", ["Jam Datang", "Scan QR"])
+@pytest.mark.parametrize("signature", ["", ",Tanda Tangan"])
+def test_where_only_reasons_stand_below_kehadiran_whoever_left_no_sign_of_coming_did_not(
+    read_text: Reader, arrival: str, signature: str
+) -> None:
+    first, second = ("08.00", "08.10") if arrival == "Jam Datang" else ("√", "√")
+    last = ",ttd" if signature else ""
+    read = read_text(
+        f"No,Nama,OPD,Kehadiran,{arrival}{signature}\n1,Budi Haryadi,Dishub,,{first}{last}\n2,Sari Kencana,BKD,Izin,\n"
+        f"3,Eko Tantowi,DLH,,{second}\n4,Rina Marlina,Dispora,,\n5,Joko Susilo,BPBD,,{last}\n6,Wati Lestari,Dinkes,,\n"
+    )
+    assert [row.row for row in read.rows] == [2, 4, *([6] if signature else [])]
+    assert any("Marked as absent" in notice and "Rina Marlina" in notice for notice in read.notices)

@@ -166,9 +166,10 @@ def _of_arrival(table: Headed, band: Band, reasons: Sequence[int]) -> tuple[int,
         if headings.SIGNATURE in table.header[c]:
             left = any(not (cells.is_unsigned(text) or absence.is_absent(text)) for text in fact.different)
         else:  # what is written once for several is of those below it too
-            left = len(fact.rows & without_reason) * 2 > len(without_reason) and bool(
-                fact.share(fact.clocks + fact.times) > 0.5
-                or (c in (band.day, band.stamp) and fact.dates and asks.may_say_which_days(table.labels[c]))
+            most = len(fact.rows & without_reason) * 2 > len(without_reason)
+            left = bool(
+                (fact.share(fact.clocks + fact.times) > 0.5 and (most or asks.says_arrival(table.labels[c])))
+                or (most and c in (band.day, band.stamp) and fact.dates and asks.may_say_which_days(table.labels[c]))
                 or (asks.is_of_arriving(table.labels[c]) and codes.is_ticked(fact))
             )
         if left:
