@@ -608,3 +608,27 @@ def test_a_place_behind_the_name_of_who_did_not_come_on_a_line_is_nobody_else(
     sheet = read_text(text, "a.txt")
     assert [row.row for row in sheet.rows] == [1, 2, 3] and not sheet.rejected
     assert name.split(" (")[0] in "".join(sheet.notices)
+
+
+@pytest.mark.parametrize(
+    "note", ["Catatan: tidak hadir", "NB: yang tidak hadir:", "Ket: izin", "Catatan : belum hadir"]
+)
+@pytest.mark.parametrize("form", ["{at}. {name} ({opd})", "{at},{name},{opd}"])
+def test_whoever_is_counted_below_a_note_of_who_did_not_come_did_not(read_text: Reader, note: str, form: str) -> None:
+    came, away = (
+        [("Budi Haryadi", "Dishub"), ("Sari Kencana", "BKD"), ("Rini Astuti", "DPMD")],
+        [("Eko Tantowi", "DLH"), ("Joko Susilo", "BPBD")],
+    )
+    listed = ["\n".join(form.format(at=at, name=n, opd=o) for at, (n, o) in enumerate(of, 1)) for of in (came, away)]
+    header = "No,Nama,OPD\n" if "," in form else ""
+    read = read_text(f"{header}{listed[0]}\n{note}\n{listed[1]}\n", "list.csv" if header else "list.txt")
+    assert [row.name for row in read.rows] == [name for name, _opd in came]
+    assert any("Marked as absent" in notice and "Eko Tantowi" in notice for notice in read.notices)
+
+
+@pytest.mark.parametrize(
+    "note", ["Catatan: tidak hadir 2 orang", "Catatan: tidak hadir wajib mengirim surat", "Catatan: lancar"]
+)
+def test_a_note_that_only_counts_or_asks_heads_nobody(read_text: Reader, note: str) -> None:
+    read = read_text(f"No,Nama,OPD\n1,Budi Haryadi,Dishub\n{note}\nNo,Nama,OPD\n2,Sari Kencana,BKD\n")
+    assert [row.name for row in read.rows] == ["Budi Haryadi", "Sari Kencana"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from smartcity_cli.identity import names
 from smartcity_cli.sheets import cells, foot_lines, lines, officer_numbers
@@ -22,6 +22,7 @@ _NOTE = re.compile(
     r"|wanita|tembusan|demikian)\b",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"\W*(?:nb|n\.b\.|catatan|keterangan|ket|info)\b\W*", re.IGNORECASE)
 # Of whoever is still to be named: "Catatan: satu orang menyusul". Not of papers, of who did not come, of who takes pictures.
 _LATECOMERS = re.compile(
     r"(?=.*\b(?:menyusul|susulan|tambahan|terlambat|telat)\b)(?:\W|\d|\b(?:nb|catatan|keterangan|ket|notes?|peserta|petugas|pegawai|orang|org"
@@ -64,6 +65,7 @@ class Foot:
                 late = state.noted == state.people or any(map(_LATECOMERS.fullmatch, texts))
                 state.noted = state.people if late and not state.awaits and all(map(_NOTE.search, texts)) else -1
                 state.pending = self._office_alone(shown)
+                state.absent = state.absent or _heads_absent(list(texts))
         return ended
 
     def _office_alone(self, shown: Shown) -> tuple[str, int] | None:
@@ -269,6 +271,14 @@ def _is_in_table(shown: Shown, state: State, of_office: bool) -> bool:
     # "Petugas Registrasi, | Diskominfo", and below who signs; or a name without a number where all others have one.
     begins = state.gap and foot_lines.begins_foot(shown.name)
     return shown.counted or not (begins or (state.foot and state.all_counted))
+
+
+def _heads_absent(texts: Sequence[str]) -> bool:
+    """ "Catatan: tidak hadir", "Ket: izin" over those who did not come; no sentence on them."""
+    if len(texts) != 1 or not (label := _LABEL.match(texts[0])):
+        return False
+    said = lines.bare(texts[0][label.end() :])
+    return len(said) < 30 and lines.is_absent_heading(said) and not lines.is_count_of_absent(said)
 
 
 def _is_total(shown: Shown) -> bool:
