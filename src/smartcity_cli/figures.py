@@ -124,7 +124,6 @@ class OpdTurnover(Value):
     running: bool = False
     chains: tuple[tuple[Replacement, ...], ...] = ()  # who followed whom, over the stages: A → B → C is two links
     earlier: tuple[Attender, ...] = ()  # who attended before the base stage, and at neither of the two
-    expected: frozenset[str] = frozenset()  # ids
 
     @property
     def shade(self) -> Shade | Literal[""]:

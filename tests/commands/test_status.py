@@ -297,16 +297,6 @@ def test_who_left_within_a_stage_for_good_is_not_awaited_at_the_next(running: De
     assert expected(running, "dishub", "3") == {"Budi Santoso", "Nina Kurnia"}
 
 
-def test_whoever_follows_one_who_left_within_a_stage_is_awaited_at_the_next_and_the_lists_say_so(running: Desk) -> None:
-    running.ok("replace", "Hendra Gunawan", "Wira Satya", "--opd", "bkd", "--stage", "1", "--reason", "promotion")
-    assert expected(running, "bkd", "2") == {"Wira Satya"}
-    so_far = "Hendra Gunawan → Wira Satya (promosi), belum hadir sebagai petugasnya"
-    assert so_far in running.ok("turnover", "--stage", "2", "--opd", "bkd").said
-    running.on("2023-08-20")
-    bkd = running.json("turnover", "--stage", "2", "--opd", "bkd")["opd"][0]
-    assert bkd["officers"]["left"][0]["reason"] == "promotion" and bkd["explained"] == 1
-
-
 @pytest.mark.parametrize(
     ("reason", "elsewhere"), [("deceased", False), ("retired", False), ("resigned", False), ("transfer", True)]
 )

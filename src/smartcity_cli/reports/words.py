@@ -320,7 +320,7 @@ def chains_of(o: OpdTurnover) -> list[str]:
     told = []
     for links in o.chains:
         # Whoever was named for a stage that the office attended without them is awaited no more.
-        awaited = o.running and links[-1].incoming in o.expected
+        awaited = o.running and links[-1].stage > (o.last_present or 0)
         missing = (
             _("{change}, not here as its officer yet") if awaited else _("{change}, who did not come as its officer")
         )

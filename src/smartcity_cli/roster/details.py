@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from smartcity_cli.figures import Attender, Counts, OpdTurnover, OpenPair
-from smartcity_cli.model import LASTING, Capacity, Officer, Opd, Replacement, Status
-from smartcity_cli.roster.expecting import expected_of, lapsed, said_of
+from smartcity_cli.model import Capacity, Officer, Opd, Replacement, Status
+from smartcity_cli.roster.expecting import lapsed, said_of
 from smartcity_cli.roster.officers import officers_between
 from smartcity_cli.roster.opd import offices_between
 from smartcity_cli.roster.rows import ROLES_OUTSIDE, newest_words
@@ -120,8 +120,7 @@ class Details:
         if people := self.persons.get(office):
             base = {p for p, a in people.items() if line["base_stage"] in a.stages}
             present = {p for p, a in people.items() if self.stage in a.stages}
-            words = self._words(office, present)
-            said = newest_words(r for r in words if _speaks(r, line["base_stage"], base - present))
+            said = newest_words(r for r in self._words(office, present) if line["base_stage"] < r["stage"])
             reasons = {r["outgoing"] for r in said if r["reason"]}
             explained = len(reasons & (base - present))
             pairs = self._pairs(base | present)
@@ -167,9 +166,8 @@ class Details:
             tuple(said_of(r, self._named) for r in judged.said),
             tuple(OpenPair(*self._named(d["a"]), *self._named(d["b"]), d["reason"]) for d in judged.pairs),
             is_running,
-            self._chains(self._words(judged.office, present), base_stage, base - present),
+            self._chains(self._words(judged.office, present), base_stage),
             self._attenders(opd, people, people.keys() - base - present),
-            frozenset(self._named(p)[0] for p in self._expected(judged.office, people)),
         )
 
     def _pairs(self, people: set[int]) -> list[sqlite3.Row]:
@@ -184,14 +182,8 @@ class Details:
         said = self.replacements.get(office, ())
         return [r for r in said if r["stage"] < self.stage or r["outgoing"] not in present]
 
-    def _expected(self, office: tuple[str, str], people: Mapping[int, Person]) -> set[int]:
-        attended = {p: a.stages for p, a in people.items()}
-        return expected_of(attended, self.replacements.get(office, ()), self.stage)
-
-    def _chains(
-        self, said: Sequence[sqlite3.Row], base_stage: int, left: set[int]
-    ) -> tuple[tuple[Replacement, ...], ...]:
-        """Who followed whom up to this stage, link by link; only chains of which the last link speaks of who `left` since the base."""
+    def _chains(self, said: Sequence[sqlite3.Row], base_stage: int) -> tuple[tuple[Replacement, ...], ...]:
+        """Who followed whom up to this stage, link by link; only chains that go on between the base and this stage."""
         chains: list[list[sqlite3.Row]] = []
         for stage in sorted({r["stage"] for r in said}):
             for row in _in_turn(newest_words(r for r in said if r["stage"] == stage)):
@@ -201,7 +193,7 @@ class Details:
                 else:
                     chains.append([row])
         return tuple(
-            tuple(said_of(r, self._named) for r in links) for links in chains if _speaks(links[-1], base_stage, left)
+            tuple(said_of(r, self._named) for r in links) for links in chains if links[-1]["stage"] > base_stage
         )
 
     def _attenders(self, opd: Opd, people: Mapping[int, Person], chosen: Iterable[int]) -> tuple[Attender, ...]:
@@ -230,13 +222,6 @@ class Details:
             if other != opd and base_stage not in self.persons[other.daerah, other.slug][person].stages
         )
         return min(others, key=lambda other: (not other.listed, other.slug), default=None)
-
-
-def _speaks(word: sqlite3.Row, base_stage: int, left: set[int]) -> bool:
-    """Whether a word bears on who came after the base: it was said of a later stage, or of one who came to the base and left within it for
-    good. `left`: who came to the base, and does not now."""
-    within = word["stage"] == base_stage and word["reason"] in LASTING and word["outgoing"] in left
-    return within or word["stage"] > base_stage
 
 
 def _persons(rows: Iterable[sqlite3.Row], stage: int) -> dict[tuple[str, str], dict[int, Person]]:

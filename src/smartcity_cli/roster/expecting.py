@@ -13,7 +13,7 @@ from smartcity_cli.roster.rows import IS_ITSELF, newest_words
 
 def expected_of(attended: Mapping[int, Iterable[int]], said: Iterable[sqlite3.Row], stage: int) -> set[int]:
     """Who attended at the newest stage before this one that the office attended, less those who left for a lasting reason,
-    plus announced incomers: also whoever follows one who came to that stage and left within it.
+    plus announced incomers.
 
     `attended`: the stages of each person for the office; `said`: its replacements up to the stage, in the order in which they
     were said, without those that lapsed.
@@ -21,10 +21,9 @@ def expected_of(attended: Mapping[int, Iterable[int]], said: Iterable[sqlite3.Ro
     newest = max((s for stages in attended.values() for s in stages if s < stage), default=0)
     persons = {person for person, stages in attended.items() if newest in stages}
     for row in newest_words(row for row in said if newest <= row["stage"] <= stage):
-        left = row["reason"] in LASTING and row["outgoing"] in persons
-        if left:
+        if row["reason"] in LASTING:
             persons.discard(row["outgoing"])  # who came in by an earlier word, too
-        if row["incoming"] is not None and (left or row["stage"] > newest):
+        if row["incoming"] is not None and row["stage"] > newest:
             persons.add(row["incoming"])
     return persons
 
