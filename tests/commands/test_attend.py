@@ -24,7 +24,7 @@ def test_the_issues_example_is_saved_and_told_in_indonesian(lumajang: Desk) -> N
     assert stored(lumajang) == [("Budi Santoso, S.Kom.", "198507172010011987", "dishub", 1, "2023-06-26", "team")]
 
 
-@pytest.mark.parametrize("name", ["dishub", "Dinas Perhubungan", "DINDIKBUD", "Kesbangpol"])
+@pytest.mark.parametrize("name", ["dishub", "Dinas Perhubungan", "DINDIKBUD"])
 def test_what_an_office_is_called_is_nobodys_name(lumajang: Desk, name: str) -> None:
     answer = lumajang("attend", name, "--opd", "dishub", "--stage", "1")
     assert answer.code == 1 and "bukan nama orang" in answer.err and stored(lumajang) == []

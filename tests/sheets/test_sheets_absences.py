@@ -924,3 +924,21 @@ def test_where_only_reasons_stand_below_kehadiran_whoever_left_no_sign_of_coming
     )
     assert [row.row for row in read.rows] == [2, 4, *([6] if signature else [])]
     assert any("Marked as absent" in notice and "Rina Marlina" in notice for notice in read.notices)
+
+
+@pytest.mark.parametrize("came", ["√", "Hadir"])
+@pytest.mark.parametrize("remark", ["SPPD lengkap", "Piket", "SPPD sudah diterima"])
+def test_a_remark_takes_nobody_off_who_has_their_tick_or_hadir(read_text: Reader, came: str, remark: str) -> None:
+    rows = f"1,Budi Haryadi,Dishub,{came},Hadir\n2,Sari Kencana,BKD,{came},{remark}\n3,Eko Tantowi,DLH,{came},Hadir\n"
+    assert len(read_text(f"No,Nama,OPD,Hadir,Keterangan\n{rows}").rows) == 3
+
+
+@pytest.mark.parametrize(
+    "heading", ["Nama Izin", "Nama (Tidak Hadir)", "Nama Petugas Cadangan", "Nama Peserta Belum Hadir"]
+)
+def test_a_second_column_of_names_of_who_did_not_come_is_of_nobody_who_did(read_text: Reader, heading: str) -> None:
+    rows = "1,Dishub,Budi Haryadi,\n2,BKD,,Sari Kencana\n3,DLH,Eko Tantowi,\n"
+    assert [row.name for row in read_text(f"No,OPD,Nama Hadir,{heading}\n{rows}").rows] == [
+        "Budi Haryadi",
+        "Eko Tantowi",
+    ]

@@ -526,3 +526,16 @@ def test_in_a_form_a_post_may_say_the_office_too(read_text: Reader) -> None:
     rows = "01/08/2023 08:00:00,Slamet Riyadi,Staf,Dishub\n01/08/2023 08:01:00,Rini Astuti,Kepala BPBD,\n01/08/2023 08:02:00,Ali Wafa,Kabag Umum,\n"
     sheet = read_text(f"Timestamp,Nama,Jabatan,OPD\n{rows}")
     assert answers(sheet) == {2: "dishub", 3: "bpbd", 4: "unknown-opd"}
+
+
+@pytest.mark.parametrize("heading", ["Instansi Asal", "Asal Instansi"])
+def test_where_people_come_from_is_their_office_too(read_text: Reader, heading: str) -> None:
+    read = read_text(f"No,Nama,Instansi,{heading}\n1,Budi Haryadi,Dishub,\n2,Sari Kencana,,DLH\n")
+    assert [row.opd for row in read.rows] == ["dishub", "dlh"]
+
+
+@pytest.mark.parametrize("kind", ["Non ASN", "Kontrak", "THL", "CPNS"])
+def test_numbers_of_two_kinds_of_staff_are_their_own(read_text: Reader, kind: str) -> None:
+    rows = "1,Budi Haryadi,198001012005011901,,Dishub\n2,Sari Kencana,,198102022023212902,DLH\n"
+    read = read_text(f"No,Nama,NIP ASN,NIP {kind},OPD\n{rows}")
+    assert [row.nip for row in read.rows] == ["198001012005011901", "198102022023212902"]

@@ -887,3 +887,15 @@ def test_a_column_may_be_headed_hari_selasa(read_text: Reader) -> None:
 def test_whoever_is_counted_may_be_called_like_a_day(read_text: Reader, name: str) -> None:
     read = read_text(f"Bimtek 1-2 Agustus 2023\nNo,Nama,OPD\n1,Andik Wibisana,Dishub\n2,{name},Dishub\n")
     assert [row.name for row in read.rows] == ["Andik Wibisana", name]
+
+
+def test_a_day_that_stands_once_for_several_is_theirs_and_heads_nobody(read_text: Reader) -> None:
+    rows = "1,Selasa,Andik Wibisana,Dishub\n2,,Citra Agustin,DLH\n3,Rabu,Andik Wibisana,Dishub\n4,,Citra Agustin,DLH\n"
+    read = read_text(f"Bimtek 1-2 Agustus 2023\nNo,Hari,Nama,OPD\n{rows}")
+    assert days(read) == [(name, f"2023-08-0{day}") for day in (1, 2) for name in ("Andik", "Citra")]
+
+
+def test_a_day_alone_in_its_own_column_is_none_of_those_below(read_text: Reader) -> None:
+    rows = "1,Andik Wibisana,Dishub,Selasa\n,,,Rabu\n2,Citra Agustin,DLH,Selasa\n"
+    read = read_text(f"Bimtek 1-2 Agustus 2023\nNo,Nama,OPD,Hari\n{rows}")
+    assert ("Citra", "2023-08-01") in days(read)

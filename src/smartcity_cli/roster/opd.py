@@ -210,11 +210,10 @@ def opd_of(conn: sqlite3.Connection, daerah: str, slug: str) -> Opd:
 
 
 def is_office_name(conn: sqlite3.Connection, daerah: str, written: str) -> bool:
-    """It is, word for word, what an office of the daerah is called or was: no person's name."""
+    """It is, word for word, what an office of the daerah is called: no person's name. Not an alias, by which somebody may be called too: "Haryoto"."""
     rows = conn.execute(
         """SELECT slug FROM opd WHERE daerah = :daerah UNION SELECT name FROM opd WHERE daerah = :daerah
-        UNION SELECT short FROM opd WHERE daerah = :daerah AND short IS NOT NULL
-        UNION SELECT alias FROM opd_alias WHERE daerah = :daerah""",
+        UNION SELECT short FROM opd WHERE daerah = :daerah AND short IS NOT NULL""",
         {"daerah": daerah},
     )
     return name_key(written) in {name_key(name) for (name,) in rows}

@@ -164,7 +164,7 @@ _SAID_OF_SOMEBODY_ELSE = _one_of(  # by whoever signed beside it
 )
 _WHERE_ASKED = _one_of(  # whether somebody came; elsewhere these may be said of one who did
     r"tb|tubel|off|libur|dispensasi|isolasi|tugas(?: (?:lain|negara|kantor|lapangan))?|penugasan(?: lain)?|(?:lepas )?piket|pendidikan|pelatihan",
-    r"(?:sppd|spd|perjadin|luar (?:kota|daerah|negeri))\b.{0,40}",
+    r"(?:sppd|spd|perjadin)(?: (?:ke|di|dalam|dlm)\b.{0,40})?|luar (?:kota|daerah|negeri)\b.{0,40}",
 )
 _CAME = _one_of(
     r"\b(?:hadir|datang|daring|luring|online|offline|zoom|menyusul|terlambat|telat|pulang|keluar|meninggalkan|dulu|selesai|setelah|sesudah"

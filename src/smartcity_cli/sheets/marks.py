@@ -338,6 +338,8 @@ def _is_told_absent(band: Band, within: Mapping[int, str]) -> bool:
     said = (absence.is_absent_in_words, absence.is_refusal_with_reason, absence.has_left, absence.is_taken_off)
     if any(says(answer) for says in said):
         return True
+    if answer and not absence.is_away(answer):
+        return False  # "Piket" beside "Hadir"
     told = (within.get(c, "") for c in band.told if c in (band.present, band.notes))
     return not _has_arrived(band, within) and any(absence.is_away(t) and not absence.is_absent(t) for t in told)
 

@@ -174,7 +174,8 @@ class Sections:
         if names_day and (found := days_in(heading.bare)):
             state.day = found[0]
             return True
-        if day := "" if shown.counted else named_days.of_heading(heading.bare, self.title.event):
+        beside = shown.counted or heading.column == shown.band.day
+        if day := "" if beside else named_days.of_heading(heading.bare, self.title.event):
             state.day = day
             return True
         days = self.title.days

@@ -43,6 +43,7 @@ _WITH = re.compile(
 _CROSSED = re.compile(rf"[{CROSSES}]\ufe0f?\s*\w")
 _SIGNS = re.compile(rf"[{CROSSES}✅✔☑✓√\ufe0f\s]+")
 _QUOTED = re.compile(r'(?:^|[,;])"|"(?:[,;]|$)')
+_NIP = re.compile(r"\W*nip\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s+[-–—/|:]\s+")
 
 
@@ -71,6 +72,8 @@ def with_signs(texts: Sequence[str], judge: Judge) -> list[str] | None:
         return None
     if not (any(map(_is_titled, people)) or 2 * parted.count(0) >= len(people)):
         return None
+    if sum(bool(_NIP.match(text)) for text in said) > 1:
+        return None  # people of several lines; one NIP is that of who signs
     if (at := _unclear_from(plain_lines, end, judge)) is not None:
         raise EndUnclearError(at + 1, plain_lines[at])
     return list(map(Signs(judge), texts))

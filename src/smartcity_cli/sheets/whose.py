@@ -21,15 +21,18 @@ _NOT_BESIDE_THEIRS = re.compile(
     r"\b(?:penyelenggara|panitia|tuan rumah|pelaksana|pemberi tugas|narasumber|nara sumber|pemateri"
     r"|asal (?:surat|undangan)|surat dari|penerbit)\b"
 )
-_QUALIFIES = frozenset(("asal", "pengirim", "terakhir"))  # "OPD Asal" beside "OPD"
+_QUALIFIES = frozenset(("terakhir",))  # "OPD Terakhir" beside "OPD"
 _SPEAKERS = re.compile(r"\b(?:narasumber|nara sumber|pemateri|moderator|fasilitator|instruktur|pengajar|mentor)\b")
 _OF_OTHERS = re.compile(  # a number, a telephone
     rf"\b(?:(?:di(?:wakili|ganti|gantikan)(?! oleh)|penanggung jawab|bendahara|kpa|pptk|pengguna anggaran|pemberi tugas|{_INVITES})"
     rf"|(?:{headings.PERSON}) (?:lama|semula|sebelumnya|terdahulu))\b|{_SPEAKERS.pattern}"
 )
+_NOT_HERE = re.compile(  # "Nama Izin", "Nama Peserta Cadangan"
+    r"\b(?:tidak|tdk|belum|izin|ijin|sakit|cuti|absen|alpa|berhalangan|batal|(?:di)?ganti(?:kan)?|mutasi|pindah\w*|cadangan|(?:di)?usul\w*|calon|pensiun)\b"
+)
 _STANDS_IN = re.compile(r"\b(?:mewakili|wakil|perwakilan|pengganti|oleh)\b")
 _OF_ANY_NUMBER = frozenset(
-    ["ni", "nik", "nrp", "npp", "pppk", "p3k", "nipppk", "induk", "digit", "angka", "baru", "id", "number", "civil",
+    ["ni", "asn", "pns", "cpns", "non", "kontrak", "honorer", "thl", "ptt", "yang", "bersangkutan", "nik", "nrp", "npp", "pppk", "p3k", "nipppk", "induk", "digit", "angka", "baru", "id", "number", "civil",
      "servant", "staff", "personnel", "karyawan", "identitas", "kependudukan", "wa", "whatsapp", "whats", "app",
      "telepon", "telpon", "telp", "tlp", "phone", "mobile", "cell", "handphone", "ponsel", "kontak", "contact", "aktif",
      "dapat", "bisa", "dihubungi", "pribadi", "lengkap", "tanpa", "spasi", "jika", "ada", "bagi", "if", "any"]
@@ -56,7 +59,7 @@ def _unbracketed(label: str) -> str:
 
 
 def _is_less(column: int, header: Sequence[Roles], labels: Sequence[str]) -> bool:
-    """ "OPD Pengampu", "Instansi Penyelenggara"; "OPD Asal" beside "OPD"."""
+    """ "OPD Pengampu", "Instansi Penyelenggara"; "OPD Terakhir" beside "OPD"."""
     if asks.is_of_now(labels[column]):
         return False
     if asks.office_rank(labels[column]) < 0 or _NOT_BESIDE_THEIRS.search(plain(labels[column])):
@@ -115,7 +118,7 @@ def otherwise(header: Sequence[Roles], labels: Sequence[str], facts: Sequence[Fa
     """
     alike = [
         c for c, own in enumerate(header)
-        if c != name and own == header[name] == {headings.NAME} and not (asks.is_of_somebody_else(labels[c]) or stages_in(labels[c]))
+        if c != name and own == header[name] == {headings.NAME} and not (_NOT_HERE.search(plain(labels[c])) or asks.is_of_somebody_else(labels[c]) or stages_in(labels[c]))
         and facts[c].share(facts[c].persons) > 0.5 and facts[name].rows.isdisjoint(facts[c].rows)
     ]  # fmt: skip
     if len(alike) != 1 or not facts[name].full or stages_in(labels[name]):
