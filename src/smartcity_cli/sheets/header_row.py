@@ -23,10 +23,10 @@ from smartcity_cli.sheets.headings import (
     SIGNATURE,
     SUBSTITUTE,
     Roles,
+    is_of_speaker,
     plain,
     roles,
 )
-from smartcity_cli.sheets.whose import is_of_speaker
 
 _OF_OTHER_TABLES = r"\b(?:uraian|materi|kegiatan|acara|agenda|jumlah|banyaknya|waktu|jam|pukul|narasumber|penanggung jawab|pic|rincian|persentase|prosentase)\b"
 ROMAN = [

@@ -276,3 +276,11 @@ def _role(heading: str) -> str | None:
         if pattern.search(heading):
             return role
     return None
+
+
+SPEAKERS = r"\b(?:narasumber|nara sumber|pemateri|moderator|fasilitator|instruktur|pengajar|mentor)\b"
+
+
+def is_of_speaker(label: str) -> bool:
+    """ "Nama Narasumber"."""
+    return bool(re.search(SPEAKERS, plain(label)))

@@ -22,10 +22,9 @@ _NOT_BESIDE_THEIRS = re.compile(
     r"|asal (?:surat|undangan)|surat dari|penerbit)\b"
 )
 _QUALIFIES = frozenset(("terakhir",))  # "OPD Terakhir" beside "OPD"
-_SPEAKERS = re.compile(r"\b(?:narasumber|nara sumber|pemateri|moderator|fasilitator|instruktur|pengajar|mentor)\b")
 _OF_OTHERS = re.compile(  # a number, a telephone
     rf"\b(?:(?:di(?:wakili|ganti|gantikan)(?! oleh)|penanggung jawab|bendahara|kpa|pptk|pengguna anggaran|pemberi tugas|{_INVITES})"
-    rf"|(?:{headings.PERSON}) (?:lama|semula|sebelumnya|terdahulu))\b|{_SPEAKERS.pattern}"
+    rf"|(?:{headings.PERSON}) (?:lama|semula|sebelumnya|terdahulu))\b|{headings.SPEAKERS}"
 )
 _NOT_HERE = re.compile(  # "Nama Izin", "Nama Peserta Cadangan"
     r"\b(?:tidak|tdk|belum|izin|ijin|sakit|cuti|absen|alpa|berhalangan|batal|(?:di)?ganti(?:kan)?|mutasi|pindah\w*|cadangan|(?:di)?usul\w*|calon|pensiun)\b"
@@ -128,14 +127,9 @@ def otherwise(header: Sequence[Roles], labels: Sequence[str], facts: Sequence[Fa
     return (alike[0], *[c for c in range(alike[0] + 1, after) if headings.NIP in header[c]][:1])
 
 
-def is_of_speaker(label: str) -> bool:
-    """ "Nama Narasumber"."""
-    return bool(_SPEAKERS.search(plain(label)))
-
-
 def _speakers(header: Sequence[Roles], labels: Sequence[str], facts: Sequence[Facts]) -> frozenset[int]:
     """ "Nama Narasumber", beside names under another heading."""
-    spoke = {c for c, own in enumerate(header) if own <= headings.UNREAD and is_of_speaker(labels[c])}
+    spoke = {c for c, own in enumerate(header) if own <= headings.UNREAD and headings.is_of_speaker(labels[c])}
     named = any(
         c not in spoke and headings.ANOTHER not in header[c] and facts[c].share(facts[c].persons) > 0.5
         for c in range(len(header))
