@@ -854,7 +854,8 @@ def test_an_agenda_with_names_below_its_days_is_no_list_of_people(read_text: Rea
 @pytest.mark.parametrize(
     ("first", "second"),
     [("HARI PERTAMA", "HARI KEDUA"), ("Hari 1", "Hari 2"), ("HARI I", "HARI II"), ("HARI SELASA", "HARI RABU"), ("Selasa", "Rabu"),
-     ("DAFTAR HADIR HARI KE-1", "DAFTAR HADIR HARI KE-2"), ("Hari Pertama (Selasa)", "Hari Kedua (Rabu)")],
+     ("DAFTAR HADIR HARI KE-1", "DAFTAR HADIR HARI KE-2"), ("Hari Pertama (Selasa)", "Hari Kedua (Rabu)"),
+     ('"Selasa, 1 Agustus"', '"Rabu, 2 Agustus"')],
 )  # fmt: skip
 def test_one_worksheet_may_hold_both_days_one_below_the_other(
     read_text: Reader, first: str, second: str, header_again: bool, title: str

@@ -145,7 +145,11 @@ def of_worksheet(name: str, titles: Sequence[str], days: Sequence[str], sessions
 
 def of_heading(text: str, event: Sequence[str]) -> str:
     """Which of the days of an event a heading counts, or says by its weekday: "HARI KEDUA", "Daftar hadir hari Rabu"; "" where it says none, or several."""
-    if len(event) < 2 or len(text) > 60 or days_in(text, year=2000) or is_within_day(text) or counted_in(text) > 1:
+    if len(event) < 2 or len(text) > 60:
+        return ""
+    if dated := days_in(text, year=int(event[0][:4])):  # "Rabu, 2 Agustus"
+        return dated[0] if len(dated) == 1 and dated[0] in event else ""
+    if is_within_day(text) or counted_in(text) > 1:
         return ""
     number = session_number(text)
     if number:
