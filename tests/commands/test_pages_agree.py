@@ -183,7 +183,7 @@ def test_of_who_stands_for_two_offices_every_output_says_why_it_lists_fewer_peop
     lumajang.history(twice.format(stage=1, day="2023-06-26"))
     lumajang.history(twice.format(stage=2, day="2023-08-01") + "2 2023-08-01 bkd: Sri Wahyuni")
     why = (
-        "Yang mewakili dua perangkat daerah dihitung pada masing-masing: "
+        "Yang mewakili lebih dari satu perangkat daerah dihitung pada masing-masing: "
         "2 petugas Tahap I adalah 1 orang dan 3 petugas Tahap II adalah 2 orang."
     )
     for args in ("turnover --stage 2", "turnover --stage 2 --by group"):

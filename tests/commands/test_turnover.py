@@ -458,7 +458,7 @@ def test_at_the_first_stage_it_is_told_why_the_next_counts_more_officers(lumajan
     )
     told = " ".join(lumajang.ok("turnover --stage 1").out.split())
     assert "dihadiri 1 petugas" in told
-    assert "Yang mewakili dua perangkat daerah dihitung pada masing-masing: 2 seluruhnya." in told
+    assert "Yang mewakili lebih dari satu perangkat daerah dihitung pada masing-masing: 2 seluruhnya." in told
     lumajang.history("1 2023-06-26 bkd: Sri Wahyuni")
     lumajang.ok("undo 2")
     assert "masing-masing" not in lumajang.ok("turnover --stage 1").out

@@ -24,7 +24,7 @@ _GONE_SO_FAR = (
 
 def headline(report: Turnover) -> list[str]:
     """The two sentences that the Sekda reads first; at the first held stage, who came; none where nobody counts. Then, where somebody
-    stands for two offices, why the lists hold fewer people."""
+    stands for several offices, why the lists hold fewer people."""
     total, counts = report.total, report.total.counts
     now = stage_name(report.stage)
     if not total.opd:  # one office was asked for, and it counts in no total
@@ -33,7 +33,9 @@ def headline(report: Turnover) -> list[str]:
         told = _("{stage} was attended by {people} from {present} of {all} offices.").format(
             stage=now, present=total.came, all=total.opd, people=_officers(total.people)
         )
-        twice = _("Whoever stands for two offices counts in each of them: {count} in all.").format(count=counts.present)
+        twice = _("Whoever stands for several offices counts in each of them: {count} in all.").format(
+            count=counts.present
+        )
         return [told, twice] if counts.present > total.people else [told]
     base = stage_name(report.since) if report.since else _("the stage before")
     offices = ngettext("{count} office", "{count} offices", total.with_base).format(count=total.with_base)
@@ -53,11 +55,11 @@ def headline(report: Turnover) -> list[str]:
     return [
         first,
         _("Of {base_officers} of {base}, {told}.").format(base_officers=_officers(counts.base), base=base, told=told),
-        *_for_two_offices([(base, counts.base, total.base_people), (now, counts.present, total.people)]),
+        *_for_several_offices([(base, counts.base, total.base_people), (now, counts.present, total.people)]),
     ]
 
 
-def _for_two_offices(stages: Sequence[tuple[str, int, int]]) -> Iterator[str]:
+def _for_several_offices(stages: Sequence[tuple[str, int, int]]) -> Iterator[str]:
     """Of stages by name: how many persons the officers are that are counted office by office, where they are fewer."""
     told = [
         _("{officers} of {stage} are {people}").format(
@@ -69,7 +71,7 @@ def _for_two_offices(stages: Sequence[tuple[str, int, int]]) -> Iterator[str]:
         if people < count
     ]
     if told:
-        yield _("Whoever stands for two offices counts in each of them: {told}.").format(told=listing(told))
+        yield _("Whoever stands for several offices counts in each of them: {told}.").format(told=listing(told))
 
 
 def _gone(report: Turnover) -> Iterator[str]:

@@ -167,7 +167,7 @@ def _points(told: Dossier) -> Iterator[_Point]:
     for title, changed in changed_groups(members):
         if changed:
             told_of = [f"{called(o.opd)} — {_fitting(plain(change_words(o)))}" for o in changed]
-            yield _Point(title, told_of, between="\n")
+            yield _Point(title, told_of, between=";\n")
     for status, title in (("waiting", _("Still awaited")), ("absent", _("Sent nobody"))):
         found = [plain(with_explained(called(o.opd), o)) for o in members if o.status == status]
         if found:
