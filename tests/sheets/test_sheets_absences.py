@@ -942,3 +942,10 @@ def test_a_second_column_of_names_of_who_did_not_come_is_of_nobody_who_did(read_
         "Budi Haryadi",
         "Eko Tantowi",
     ]
+
+
+@pytest.mark.parametrize("heading", ["S/I/A", "I/S/A", "S/I", "H/S/I/A", "H/I/S/A"])
+def test_a_heading_that_lists_the_letters_of_absence_asks_who_was_away(read_text: Reader, heading: str) -> None:
+    came = "H" if heading.startswith("H") else ""
+    rows = f"1,Budi Haryadi,Dishub,{came}\n2,Sari Kencana,BKD,S\n3,Eko Tantowi,DLH,{came}\n4,Rina Marlina,Dispora,I\n"
+    assert [row.row for row in read_text(f"No,Nama,OPD,{heading}\n{rows}").rows] == [2, 4]

@@ -900,3 +900,16 @@ def test_a_day_alone_in_its_own_column_is_none_of_those_below(read_text: Reader)
     rows = "1,Andik Wibisana,Dishub,Selasa\n,,,Rabu\n2,Citra Agustin,DLH,Selasa\n"
     read = read_text(f"Bimtek 1-2 Agustus 2023\nNo,Nama,OPD,Hari\n{rows}")
     assert ("Citra", "2023-08-01") in days(read)
+
+
+@pytest.mark.parametrize("both", ["Keduanya", "keduanya", "2 hari", "Selasa dan Rabu"])
+def test_a_form_may_be_answered_with_both_days_and_with_none(read_text: Reader, both: str) -> None:
+    rows = f"Andik Wibisana,Dishub,Selasa\nCitra Agustin,DLH,{both}\nWawan Gunadi,BPBD,Tidak hadir\nEvi Safitri,DKPP,Rabu\n"
+    read = read_text(f"Bimtek 1-2 Agustus 2023\nNama,OPD,Hari yang diikuti\n{rows}")
+    assert days(read) == [
+        ("Andik", "2023-08-01"),
+        ("Citra", "2023-08-01"),
+        ("Citra", "2023-08-02"),
+        ("Evi", "2023-08-02"),
+    ]
+    assert any("Wawan Gunadi" in notice for notice in read.notices)

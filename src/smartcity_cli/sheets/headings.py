@@ -62,7 +62,7 @@ INVITED = (
 )
 """A heading of those whom the office had named, or a letter called, whether they came or not."""
 
-CODES = r"h/?i/?s(?:/?a)?"
+CODES = r"(?:h/?i/?s|h/?s/?i|s/i|i/s)(?:/?a)?"
 """A heading that lists the letters for present, leave, sick, absent."""
 
 _DAY = "(?:hari|sesi|pertemuan|tgl|tanggal)"

@@ -110,7 +110,11 @@ def which_day(text: str, days: Sequence[str]) -> tuple[str, ...]:
     """Which of several days a cell means: "Hari ke-2", "II", 2, "Rabu", "I dan II"; () where it says none of them."""
     if len(days) < 2 or len(text) > 40:
         return ()
-    if re.fullmatch(r"\W*(?:(?:ke)?dua|semua|seluruh|2) hari\W*|\W*semua\W*", text, re.IGNORECASE):
+    if re.fullmatch(
+        r"\W*(?:(?:ke)?dua|semua|seluruh|2) hari(?:nya)?\W*|\W*(?:semua|(?:ke|kedua-|dua-)?duanya)\W*",
+        text,
+        re.IGNORECASE,
+    ):
         return tuple(days)
     parts = [part for part in _SEVERAL_DAYS.split(text.strip()) if part]
     if len(parts) > 1:
