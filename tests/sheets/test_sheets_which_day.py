@@ -913,3 +913,15 @@ def test_a_form_may_be_answered_with_both_days_and_with_none(read_text: Reader, 
         ("Evi", "2023-08-02"),
     ]
     assert any("Wawan Gunadi" in notice for notice in read.notices)
+
+
+def test_kehadiran_may_say_the_day_and_a_blank_there_none(read_text: Reader) -> None:
+    rows = "Andik Wibisana,Dishub,Hari 1\nCitra Agustin,DLH,Hari 1 dan 2\nWawan Gunadi,BPBD,\nEvi Safitri,DKPP,Hari 2\n"
+    read = read_text(f"Bimtek 1-2 Agustus 2023\nNama,OPD,Kehadiran\n{rows}")
+    assert days(read) == [
+        ("Andik", "2023-08-01"),
+        ("Citra", "2023-08-01"),
+        ("Citra", "2023-08-02"),
+        ("Evi", "2023-08-02"),
+    ]
+    assert any("Wawan Gunadi" in notice for notice in read.notices)

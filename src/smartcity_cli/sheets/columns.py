@@ -22,7 +22,6 @@ SAMPLE = 80
 """Rows under a header that are looked at."""
 _HOURS = headings.UNREAD | {headings.TIME, headings.CHECKED_IN}
 """What a heading over the time at which somebody came may say."""
-
 _NAMES_ANOTHER = {headings.NAME, headings.ANOTHER, headings.OTHER}
 
 
@@ -241,13 +240,14 @@ def _days_counted(table: Headed, name: int) -> int | None:
         return None
     free = [c for c in table.free if headings.ATTENDED not in table.header[c]]
     asked = [c for c in free if headings.DAY in table.header[c] or asks.asks_which_days(table.labels[c])]
+    asked += [c for c in table.at(headings.PRESENT) if min(map(len, table.facts[c].different), default=0) > 4]
     return next((c for c in asked if c != name and _are_counted(table.facts[c], table.labels[c])), None)
 
 
 def _are_counted(fact: Facts, label: str) -> bool:
     """Each cell counts days, but for those that say that somebody did not come."""
     said = [text for text in fact.different if not absence.names_no_day(text)]
-    many = asks.asks_how_many_days(label) and any(text.isdecimal() for text in said)
+    many = asks.asks_how_many_days(label) and any(map(str.isdecimal, said))
     return bool(said) and all(map(named_days.counted_in, said)) and not many
 
 

@@ -110,7 +110,7 @@ def _is_day_told(table: Headed, band: Band) -> bool:
     fact, label = table.facts[band.day], table.labels[band.day]
     often = fact.full > 2 * len(fact.different) or 2 * fact.full >= table.facts[band.name].full
     counted = "ke" in headings.plain(label).split()  # "Hari ke", which nobody writes once for several
-    return often and (counted or asks.asks_which_days(label))
+    return often and (counted or headings.PRESENT in table.header[band.day] or asks.asks_which_days(label))
 
 
 def _is_of_words(table: Headed, column: int) -> bool:
