@@ -235,7 +235,7 @@ def _are_days_followed(fact: Facts, label: str) -> bool:
 
 
 def _days_counted(table: Headed, name: int) -> int | None:
-    """The same, and "Hari", over "Hari ke-1, Hari ke-2", "Selasa", where no column has dates, but that of when a form was filled in."""
+    """The same, and "Hari" or "Kehadiran", over "Hari ke-1, Hari ke-2", "Selasa", where no column has dates, but that of when a form was filled in; below "Kehadiran" no letters and no counts."""
     if any(table.facts[c].dates for c in (*table.at("day"), *_came_at(table, name))):
         return None
     free = [c for c in table.free if headings.ATTENDED not in table.header[c]]

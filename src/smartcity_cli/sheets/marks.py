@@ -284,9 +284,8 @@ def _came_on_no_day(band: Band, within: Mapping[int, str]) -> bool:
     if band.attended is not None and absence.is_on_no_day(within.get(band.attended, "")):
         return True
     day = within.get(band.day, "") if band.day is not None else ""
-    as_above = not day and all(
-        cells.is_nothing(within.get(c, "")) for c in band.offices
-    )  # the office and the day of several
+    # The office and the day of several stand once.
+    as_above = not day and all(cells.is_nothing(within.get(c, "")) for c in band.offices)
     if absence.is_on_no_day(day) or (band.day_told and cells.is_nothing(day) and not as_above):
         return True
     hours = [within.get(c, "") for c in band.timed]
